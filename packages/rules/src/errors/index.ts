@@ -1,0 +1,9 @@
+/**
+ * Errors for programmers ({@link OgwError}) and findings for authors ({@link Problem}).
+ *
+ * @module
+ */
+export { describeValue } from "./describe-value.ts";
+export type { Lang, LocalisedText } from "./localised-text.ts";
+export { type OgwCode, OgwError, type OgwErrorOptions } from "./ogw-error.ts";
+export { hasErrors, type Problem, type ProblemSeverity } from "./problem.ts";

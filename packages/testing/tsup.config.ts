@@ -1,0 +1,15 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: {
+    index: "src/index.ts",
+    contract: "src/contract.ts",
+  },
+  format: "esm",
+  dts: true,
+  clean: true,
+  sourcemap: true,
+  target: "es2023",
+  // Without this the build writes "sqlite" for "node:sqlite".
+  removeNodeProtocol: false,
+});
