@@ -1,0 +1,49 @@
+import type { Points, Reason, Verdict } from "../rule-set/rule-outcome.ts";
+
+/** A worked example of one rule, written by the programme designer. */
+export interface RuleCase {
+  readonly name: string;
+  /** Id of the rule. */
+  readonly rule: string;
+  /** Answers of the form, as an applicant would give them (only those the case is about). */
+  readonly facts: unknown;
+  readonly expect: { readonly verdict: Verdict; readonly points?: number | Points };
+  /** Civil date that picks rule and parameter versions, when they are dated. */
+  readonly on?: string;
+  /** Whether the form is closed (submitted). Default: true. */
+  readonly closed?: boolean;
+}
+
+/** What one case gave. */
+export interface RuleCaseResult {
+  readonly name: string;
+  readonly rule: string;
+  readonly passed: boolean;
+  readonly expected: { readonly verdict: Verdict; readonly points?: Points };
+  readonly actual?: { readonly verdict: Verdict; readonly points?: Points };
+  readonly missing: readonly string[];
+  /** The tests behind the answer, with operand values. */
+  readonly reasons: readonly Reason[];
+}
+
+/** Which results of one atom the cases have seen. */
+export interface AtomCoverage {
+  readonly rule: string;
+  readonly atom: number;
+  readonly at: string;
+  readonly seenTrue: boolean;
+  readonly seenFalse: boolean;
+  readonly seenUnknown: boolean;
+}
+
+/** What the cases of one rule have shown. */
+export interface RuleCoverage {
+  readonly rule: string;
+  /** Verdicts that at least one passing case expects. */
+  readonly verdicts: readonly Verdict[];
+  /** Of `met`, `notMet`, `undetermined`: what no case expects yet. */
+  readonly lacking: readonly ("met" | "notMet" | "undetermined")[];
+  readonly atoms: readonly AtomCoverage[];
+  /** Outcomes whose message was rendered without a fault, in both languages. */
+  readonly rendered: readonly Verdict[];
+}

@@ -1,0 +1,31 @@
+/**
+ * The rules language for grant programmes: JSON-logic that is safe on missing data, exact on money and
+ * dates, fast, and explains itself in Polish and English.
+ *
+ * @module
+ */
+export * from "./canonical/index.ts";
+export type { AtomCoverage, RuleCase, RuleCaseResult, RuleCoverage } from "./cases/rule-case.ts";
+export { type RuleCasesReport, runRuleCases } from "./cases/run-rule-cases.ts";
+export type { Facts } from "./facts/facts.ts";
+export { compileRuleSet } from "./rule-set/compile-rule-set.ts";
+export type {
+  CompiledRuleSet,
+  EvaluateOptions,
+  NormalisedFacts,
+  RuleInfo,
+} from "./rule-set/compiled-rule-set.ts";
+export { type RenderedOutcome, renderOutcome } from "./rule-set/render-outcome.ts";
+export type {
+  Points,
+  PrintType,
+  Reason,
+  ReasonOperand,
+  RuleKind,
+  RuleOutcome,
+  RuleSeverity,
+  StoredValue,
+  TypedValue,
+  Verdict,
+} from "./rule-set/rule-outcome.ts";
+export type { JsonSchema, RuleProfile, RuleSetInput, RuleSetPointers } from "./rule-set/rule-set-input.ts";

@@ -1,0 +1,55 @@
+import type { LocalisedText, Problem } from "../errors/index.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { RuleKind, RuleOutcome, RuleSeverity, Verdict } from "./rule-outcome.ts";
+
+/** What a rule is, without how it computes. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly title: LocalisedText;
+  readonly kind: RuleKind;
+  readonly severity?: RuleSeverity;
+  readonly moments: readonly string[];
+  readonly basis: readonly string[];
+  readonly points?: { readonly max: number };
+  readonly effective?: { readonly from?: string; readonly to?: string; readonly by?: string };
+  /** Dotted paths of the form's fields that the rule reads, `locations[].address.street` inside lists. */
+  readonly reads: readonly string[];
+  /** Ids of the parameters that the rule reads. */
+  readonly parameters: readonly string[];
+  /** Number of atoms: the tests that reasons and coverage count. */
+  readonly atoms: number;
+  /** JSON Pointer of the rule in the programme document. */
+  readonly at: string;
+}
+
+/** Result of reading answers into facts. */
+export interface NormalisedFacts {
+  readonly facts: Facts;
+  readonly problems: readonly Problem[];
+}
+
+/** Options of an evaluation. */
+export interface EvaluateOptions {
+  /** Civil date that picks the versions of rules and parameters in force, `YYYY-MM-DD`. */
+  readonly on?: string;
+}
+
+/** Rules ready to be asked. Immutable; holds no state between calls. */
+export interface CompiledRuleSet {
+  /** `sha256:…` of the canonical form of everything the rule set was compiled from. */
+  readonly hash: string;
+  readonly rules: readonly RuleInfo[];
+  rule(id: string): RuleInfo | undefined;
+  /**
+   * Reads answers of the form into exact facts.
+   *
+   * `closed: true` (after submission): an optional field left blank is absent, a required one is unknown.
+   * `closed: false`: everything that is missing is unknown. JSON `null` is absent.
+   * Problem pointers are relative to the answers.
+   */
+  normalise(answers: unknown, options: { readonly closed: boolean }): NormalisedFacts;
+  /** Asks the rules of one moment, in the order of the document, with reasons. Never throws on facts. */
+  evaluate(facts: Facts, moment: string, options?: EvaluateOptions): readonly RuleOutcome[];
+  /** The verdicts alone, without reasons: the fast path. Same order and same verdicts as `evaluate`. */
+  verdicts(facts: Facts, moment: string, options?: EvaluateOptions): readonly Verdict[];
+}

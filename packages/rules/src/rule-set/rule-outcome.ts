@@ -1,0 +1,76 @@
+/** What a rule says about one application. */
+export type Verdict = "met" | "notMet" | "notApplicable" | "undetermined" | "error";
+
+/** What kind of question a rule asks. */
+export type RuleKind = "eligibility" | "requirement" | "scoring" | "warning";
+
+/** What follows when a rule is not met: the end, a supplement, or a remark. */
+export type RuleSeverity = "blocking" | "curable" | "advisory";
+
+/** Points as an interval: `lo` is certain, `hi` is what may still be reached. */
+export interface Points {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** A value as it may be stored: money as `"1500.00"`, dates as `"2026-03-01"`, lists as arrays. */
+export type StoredValue = string | number | boolean | null | readonly StoredValue[];
+
+/** How a value in a message or reason is to be printed. */
+export type PrintType =
+  | "money"
+  | "date"
+  | "instant"
+  | "number"
+  | "percent"
+  | "text"
+  | "code"
+  | "boolean"
+  | "place"
+  | "list";
+
+/**
+ * A value with the type that says how to print it.
+ * `value` is left out when the fact is personal, and is `null` when there is none.
+ */
+export interface TypedValue {
+  readonly type: PrintType;
+  readonly value?: StoredValue;
+  readonly personal?: true;
+  /** Why there is no value. */
+  readonly state?: "unknown" | "absent" | "error";
+  /** Dotted path of the form field whose labels print a code. */
+  readonly labels?: string;
+}
+
+/** One operand of a reason. `from` is `fact:<path>`, `param:<id>@<date>`, `literal` or `computed`. */
+export interface ReasonOperand extends TypedValue {
+  readonly from: string;
+}
+
+/** One test that decided (or left open) a rule. */
+export interface Reason {
+  /** JSON Pointer into the programme document. */
+  readonly at: string;
+  readonly op: string;
+  readonly result: true | false | "unknown" | "error";
+  readonly operands?: readonly ReasonOperand[];
+  /** Number of the rule's atom; the bulk path stores its result in these two bits. */
+  readonly atom?: number;
+  /** Why the test could not be computed: an OGW4nn code. */
+  readonly error?: string;
+}
+
+/** The answer of one rule for one application: plain JSON, without texts and without personal values. */
+export interface RuleOutcome {
+  readonly rule: string;
+  readonly kind: RuleKind;
+  readonly severity?: RuleSeverity;
+  readonly verdict: Verdict;
+  readonly points?: Points;
+  /** Paths of the facts still worth asking for; empty when the verdict is decided. */
+  readonly missing: readonly string[];
+  readonly reasons: readonly Reason[];
+  /** Arguments of the messages. */
+  readonly args: Readonly<Record<string, TypedValue>>;
+}

@@ -1,0 +1,39 @@
+/** A JSON Schema (draft 2020-12) as plain JSON. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** Where the parts of a rule set stand in the programme document, as JSON Pointers. */
+export interface RuleSetPointers {
+  readonly rules: string;
+  readonly parameters: string;
+  readonly territories: string;
+  readonly form: string;
+}
+
+/** Everything `compileRuleSet` reads. All parts are plain JSON as the programme designer wrote them. */
+export interface RuleSetInput {
+  /** Object schema of the application form; it is also the schema of the facts. */
+  readonly form: JsonSchema;
+  /** Array of rule documents. */
+  readonly rules: unknown;
+  /** Object of dated parameters, keyed by id. */
+  readonly parameters?: unknown;
+  /** Array of territory registers (or one register). */
+  readonly territories?: unknown;
+  /** The moments at which this programme asks rules, for example `["submission", "formalCheck"]`. */
+  readonly moments: readonly string[];
+  /** Ids of the legal bases that a rule may cite; without the list any id is accepted. */
+  readonly basisIds?: readonly string[];
+  readonly profile?: RuleProfile;
+  readonly pointers?: RuleSetPointers;
+}
+
+/** Meaning of the expression language, pinned per rule set. */
+export type RuleProfile = "strict";
+
+/** The places used when `RuleSetInput.pointers` is not given. */
+export const defaultPointers: RuleSetPointers = {
+  rules: "/rules",
+  parameters: "/parameters",
+  territories: "/territories",
+  form: "/form",
+};
