@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
+import { joinPointer } from "../document/index.ts";
 import { describeValue, OgwError } from "../errors/index.ts";
-import { joinPointer } from "../document/json-pointer.ts";
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
@@ -83,7 +83,9 @@ function notJson(pointer: string, problem: string): OgwError {
     code: "OGW108",
     subject: pointer === "" ? "canonicalJson" : `canonicalJson at ${describeValue(pointer)}`,
     problem: `the value ${problem}`,
-    allowed: "Only null, booleans, finite numbers, well-formed text, plain lists and plain objects have a canonical form",
-    remedy: "Turn the value into plain JSON first, for instance a date into its ISO text, or leave the name out",
+    allowed:
+      "Only null, booleans, finite numbers, well-formed text, plain lists and plain objects have a canonical form",
+    remedy:
+      "Turn the value into plain JSON first, for instance a date into its ISO text, or leave the name out",
   });
 }

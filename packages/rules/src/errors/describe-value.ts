@@ -22,7 +22,7 @@ export function describeValue(value: unknown): string {
       return "a function";
     case "symbol":
       return "a symbol";
-    case "object":
+    default:
       return Array.isArray(value) ? `a list of ${value.length}` : "an object";
   }
 }

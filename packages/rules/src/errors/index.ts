@@ -6,4 +6,4 @@
 export { describeValue } from "./describe-value.ts";
 export type { Lang, LocalisedText } from "./localised-text.ts";
 export { type OgwCode, OgwError, type OgwErrorOptions } from "./ogw-error.ts";
-export { hasErrors, type Problem, type ProblemSeverity } from "./problem.ts";
+export { hasErrors, type Place, type Problem, type ProblemSeverity } from "./problem.ts";

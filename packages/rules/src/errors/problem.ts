@@ -1,14 +1,21 @@
-import type { OgwCode } from "./ogw-error.ts";
 import type { LocalisedText } from "./localised-text.ts";
+import type { OgwCode } from "./ogw-error.ts";
 
 /** How much a finding matters: an `error` stops publication, a `warning` does not. */
 export type ProblemSeverity = "error" | "warning";
+
+/** A place in a text: line and column, both counted from 1; columns count UTF-16 units, as editors do. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
 
 /**
  * One finding about a document somebody wrote: what is wrong, where, and what to do about it.
  *
  * Checkers return arrays of problems and never throw for an author's mistake.
  * `pointer` is a JSON Pointer (RFC 6901) from the root of the document; `""` is the root.
+ * `place` is given when the finding knows its line and column better than its pointer does, as a syntax error does.
  */
 export interface Problem {
   readonly code: OgwCode;
@@ -16,6 +23,7 @@ export interface Problem {
   readonly severity: ProblemSeverity;
   readonly message: LocalisedText;
   readonly remedy: LocalisedText;
+  readonly place?: Place;
 }
 
 /**

@@ -1,0 +1,50 @@
+import type { Place, Problem } from "../errors/index.ts";
+import { DEFAULT_DOCUMENT_LIMITS, type DocumentLimits, isLongerThan } from "./document-limits.ts";
+import { tooLong } from "./document-problems.ts";
+import { DocumentReader } from "./document-reader.ts";
+import { findNode, placesOf } from "./place-index.ts";
+
+/** A document that was read: its value when it is sound, what is wrong with it, and where its parts stand. */
+export interface ParsedDocument {
+  /** Plain JSON without dangerous names; absent when the document has a problem. */
+  readonly value?: unknown;
+  readonly problems: readonly Problem[];
+  /** Where the value named by a JSON Pointer starts; in a document that broke off, as far as it was read. */
+  placeOf(pointer: string): Place | undefined;
+  /** Where the name of that member starts; for list items and the root the value itself. */
+  placeOfName(pointer: string): Place | undefined;
+}
+
+/**
+ * Reads a JSON document (RFC 8259, nothing looser) and keeps the place of everything in it.
+ *
+ * Never throws for what an author wrote. Malformed JSON, comments, trailing commas, duplicate names, reserved names
+ * (`__proto__`, `constructor`, `prototype`), numbers that cannot be held, lone surrogates and documents beyond the
+ * limits come back as problems OGW100-107, and then there is no value. Reading is iterative and linear in the text.
+ *
+ * @param text the document, already decoded
+ * @param limits bounds that replace single defaults (4 MiB, 100 deep, 200 000 values)
+ * @example
+ * const document = parseDocument('{"rules": []}');
+ * document.value; // { rules: [] }
+ * document.placeOf("/rules"); // { line: 1, column: 11 }
+ */
+export function parseDocument(text: string, limits: Partial<DocumentLimits> = {}): ParsedDocument {
+  const bounds: DocumentLimits = { ...DEFAULT_DOCUMENT_LIMITS, ...limits };
+  if (isLongerThan(text, bounds.maxBytes)) {
+    return { problems: [tooLong(bounds)], placeOf: () => undefined, placeOfName: () => undefined };
+  }
+  const toPlace = placesOf(text);
+  const reader = new DocumentReader(text, bounds, toPlace);
+  reader.read();
+  const placeAt = (offset: number | undefined) => (offset === undefined ? undefined : toPlace(offset));
+  return {
+    ...(reader.problems.length === 0 ? { value: reader.value } : {}),
+    problems: reader.problems,
+    placeOf: (pointer) => placeAt(findNode(reader.root, pointer)?.offset),
+    placeOfName: (pointer) => {
+      const node = findNode(reader.root, pointer);
+      return placeAt(node?.nameOffset ?? node?.offset);
+    },
+  };
+}
