@@ -62,7 +62,11 @@ const ENDS: readonly Expectation[] = ["value", "name"];
  */
 export function syntaxHint(text: string, offset: number, expecting: Expectation): LocalisedText {
   const found = text.slice(offset, offset + 20);
-  if (/^[}\]]/.test(found) && ENDS.includes(expecting) && /,\s*$/.test(text.slice(Math.max(0, offset - 200), offset))) {
+  if (
+    /^[}\]]/.test(found) &&
+    ENDS.includes(expecting) &&
+    /,\s*$/.test(text.slice(Math.max(0, offset - 200), offset))
+  ) {
     return {
       pl: "Usuń przecinek przed nawiasem; JSON nie pozwala na przecinek po ostatnim elemencie.",
       en: "Remove the comma before the bracket; JSON allows none after the last element.",
