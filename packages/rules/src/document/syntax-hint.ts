@@ -72,7 +72,7 @@ export function syntaxHint(text: string, offset: number, expecting: Expectation)
       en: "Remove the comma before the bracket; JSON allows none after the last element.",
     };
   }
-  const number = text.slice(Math.max(0, offset - 2), offset + 2).match(/-?0\d$/)?.[0] ?? found;
+  const number = text.slice(Math.max(0, offset - 2), offset + 1).match(/-?0\d$/)?.[0] ?? found;
   return HINTS.find((hint) => hint.when.test(found) || hint.when.test(number)) ?? SOMETHING_MISSING;
 }
 

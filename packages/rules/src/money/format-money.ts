@@ -1,0 +1,40 @@
+import { describeValue, type Lang, OgwError } from "../errors/index.ts";
+import type { Grosze } from "./grosze.ts";
+import { formatMoneyDecimal } from "./money-decimal.ts";
+
+const LOCALES: Readonly<Record<Lang, string>> = { pl: "pl-PL", en: "en-GB" };
+
+/**
+ * Writes an amount for people, with grouped thousands and always two decimals. Spaces inside are no-break spaces.
+ *
+ * @param amount in grosze, or in hundredths of another currency
+ * @param lang language of the reader
+ * @param currency ISO 4217 code
+ * @throws OgwError OGW110 when the amount is not a safe integer, OGW112 for a language or currency that cannot be used.
+ * @example
+ * formatMoney(grosze(150_000), "pl"); // "1 500,00 zł"
+ * formatMoney(grosze(150_000), "en"); // "PLN 1,500.00"
+ */
+export function formatMoney(amount: Grosze, lang: Lang, currency = "PLN"): string {
+  // As text: a number of złoty would lose grosze above some 90 billion złoty.
+  return formatter(lang, currency).format(formatMoneyDecimal(amount) as `${number}`);
+}
+
+function formatter(lang: Lang, currency: string): Intl.NumberFormat {
+  if (!Object.hasOwn(LOCALES, lang) || !/^[A-Z]{3}$/.test(currency)) {
+    throw new OgwError({
+      code: "OGW112",
+      subject: "formatMoney",
+      problem: `language ${describeValue(lang)} with currency ${describeValue(currency)} cannot be used`,
+      allowed: "The language is pl or en, the currency three capital letters",
+      remedy: "Pass an ISO 4217 code such as PLN or EUR",
+    });
+  }
+  return new Intl.NumberFormat(LOCALES[lang], {
+    style: "currency",
+    currency,
+    useGrouping: "always",
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
+}

@@ -1,0 +1,15 @@
+/**
+ * Exact money: whole grosze inside, decimal texts in JSON, stated rounding, nothing ever lost in a fraction.
+ *
+ * @module
+ */
+export { allocateMoney, type RemainderPolicy } from "./allocate-money.ts";
+export { addMoney, multiplyMoney, percentOf, roundMoney, subtractMoney, sumMoney } from "./arithmetic.ts";
+export { compareShare } from "./compare-share.ts";
+export { formatMoney } from "./format-money.ts";
+export { type Grosze, grosze, LARGEST_AMOUNT } from "./grosze.ts";
+export { formatMoneyDecimal, parseMoney } from "./money-decimal.ts";
+export type { MoneyReading } from "./money-reading.ts";
+export { parsePolishMoneyInput } from "./parse-polish-money-input.ts";
+export { decimalRatio, type Ratio, ratio } from "./ratio.ts";
+export { ROUNDINGS, type Rounding } from "./rounding.ts";
