@@ -1,0 +1,12 @@
+export { summarise } from "./summarise.ts";
+export type {
+  FundedProject,
+  FunnelStep,
+  GroupSummary,
+  IndicatorSummary,
+  MoneySummary,
+  MonitoringSummary,
+  RefusalReason,
+  Summary,
+} from "./summary.ts";
+export { FUNNEL_STEPS } from "./summary.ts";
