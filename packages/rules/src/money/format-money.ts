@@ -20,7 +20,20 @@ export function formatMoney(amount: Grosze, lang: Lang, currency = "PLN"): strin
   return formatter(lang, currency).format(formatMoneyDecimal(amount) as `${number}`);
 }
 
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Building a formatter costs some hundred times more than using it, so each is kept; there are few. */
 function formatter(lang: Lang, currency: string): Intl.NumberFormat {
+  const key = `${lang} ${currency}`;
+  let found = formatters.get(key);
+  if (found === undefined) {
+    found = newFormatter(lang, currency);
+    formatters.set(key, found);
+  }
+  return found;
+}
+
+function newFormatter(lang: Lang, currency: string): Intl.NumberFormat {
   if (!Object.hasOwn(LOCALES, lang) || !/^[A-Z]{3}$/.test(currency)) {
     throw new OgwError({
       code: "OGW112",

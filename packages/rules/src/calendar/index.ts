@@ -1,0 +1,66 @@
+/**
+ * Civil dates, instants, Polish holidays as dated data, and terms by KPA art. 57; nothing depends on the machine's zone.
+ *
+ * @module
+ */
+export {
+  type CivilDate,
+  civilDate,
+  type DateParts,
+  dateParts,
+  type EpochDay,
+  fromEpochDay,
+  isCivilDate,
+  toEpochDay,
+} from "./civil-date.ts";
+export { computeDeadline, type Deadline, fixedDeadline, isInTime } from "./compute-deadline.ts";
+export {
+  addDays,
+  addMonthsClamped,
+  addYearsClamped,
+  type DateRounding,
+  dateAdd,
+  daysBetween,
+  firstDayOfMonth,
+  lastDayOfMonth,
+  type Period,
+} from "./date-arithmetic.ts";
+export { ageOn, type DateUnit, dateDiff, inclusiveDays } from "./date-diff.ts";
+export {
+  type DeadlineSpec,
+  TERM_ROLLS,
+  TERM_UNITS,
+  type TermRoll,
+  type TermUnit,
+} from "./deadline-spec.ts";
+export { easterSunday } from "./easter.ts";
+export type { Effective, Holiday, HolidayCalendar, IsoWeekday, WeeklyRest } from "./holiday-calendar.ts";
+export {
+  addHours,
+  compareInstants,
+  fromEpochMilliseconds,
+  type Instant,
+  isInstant,
+  normaliseInstant,
+  toEpochMilliseconds,
+} from "./instant.ts";
+export { polishHolidays } from "./polish-holidays.ts";
+export {
+  holidayOn,
+  isHoliday,
+  isoWeekday,
+  isWorkingDay,
+  nameRestDay,
+  type RestDay,
+  restDayOn,
+} from "./rest-day.ts";
+export { addWorkingDays, nearestWorkingDay, workingDaysBetween } from "./working-days.ts";
+export {
+  type ClockChange,
+  fromCivil,
+  type TimeOfDay,
+  toCivil,
+  toCivilDate,
+  WARSAW,
+  type Zone,
+} from "./zone.ts";
