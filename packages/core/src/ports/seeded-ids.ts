@@ -1,0 +1,45 @@
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { OgwError } from "@opus/grant-rules/errors";
+import type { IdSource } from "./clock.ts";
+
+const ID_DIGITS = 32;
+
+/**
+ * Makes ids and salts by HMAC-SHA256 under a seed: the same name gives the same id in every process that knows the
+ * seed, and nobody else can guess it.
+ *
+ * The seed is a secret as long as any personal record lives: with it, salts can be computed and commitments to
+ * values with few possibilities guessed. Draw it at random once and keep it in the store; a short seed such as
+ * `"1"` is for simulations only.
+ *
+ * @returns ids of 32 and salts of 64 lower-case hex digits
+ * @throws OgwError OGW319 for an empty seed.
+ * @example
+ * createSeededIds("1").id("command/1") === createSeededIds("1").id("command/1"); // true
+ */
+export function createSeededIds(seed: string): IdSource {
+  if (typeof seed !== "string" || seed === "") {
+    throw new OgwError({
+      code: "OGW319",
+      subject: "createSeededIds",
+      problem: "the seed is empty",
+      allowed: "A seed is any text that is not empty; outside simulations, 32 random bytes as hex",
+      remedy: 'Keep a random seed in the store: await store.setting("seed", randomHex)',
+    });
+  }
+  const keyed = hmac.create(sha256, utf8ToBytes(seed));
+  const digest = (purpose: "id" | "salt", name: string): string =>
+    // JSON writes halves of surrogate pairs as escapes, so no two names meet in UTF-8.
+    bytesToHex(
+      keyed
+        .clone()
+        .update(utf8ToBytes(`${purpose} ${JSON.stringify(name)}`))
+        .digest(),
+    );
+  return {
+    id: (name) => digest("id", name).slice(0, ID_DIGITS),
+    salt: (commandId) => digest("salt", commandId),
+  };
+}

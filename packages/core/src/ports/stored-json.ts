@@ -1,0 +1,43 @@
+import { OgwError } from "@opus/grant-rules/errors";
+
+/** An escape that `JSON.stringify` writes only for half of a surrogate pair, after an even run of backslashes. */
+const LONE_SURROGATE_ESCAPE = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/**
+ * Writes a value as the JSON text that a store keeps; members that are `undefined` are left out.
+ *
+ * @param place what the value is, for the error: `snapshot of case:A-001`
+ * @throws OgwError OGW315 when the value has no JSON form or holds half of a surrogate pair, which no database
+ * keeps unchanged.
+ * @example
+ * storedJson({ points: 12, note: undefined }, "registry row"); // '{"points":12}'
+ */
+export function storedJson(value: unknown, place: string): string {
+  const text = JSON.stringify(value) as string | undefined;
+  if (text === undefined) throw notStorable(place, "has no JSON form");
+  if (LONE_SURROGATE_ESCAPE.test(text)) throw notStorable(place, "holds half of a surrogate pair");
+  return text;
+}
+
+/**
+ * Answers `text` when every store can keep it as a name or a key.
+ *
+ * @throws OgwError OGW315 when it holds half of a surrogate pair.
+ * @example
+ * storedName("zażółć 🌿", "registry key"); // "zażółć 🌿"
+ */
+export function storedName(text: string, place: string): string {
+  if (LONE_SURROGATE.test(text)) throw notStorable(place, "holds half of a surrogate pair");
+  return text;
+}
+
+function notStorable(place: string, problem: string): OgwError {
+  return new OgwError({
+    code: "OGW315",
+    subject: place,
+    problem,
+    allowed: "A store keeps plain JSON values whose texts are well-formed Unicode",
+    remedy: "Repair the value where it enters the system; nothing of this commit was kept",
+  });
+}
