@@ -29,3 +29,4 @@ export type {
   Verdict,
 } from "./rule-set/rule-outcome.ts";
 export type { JsonSchema, RuleProfile, RuleSetInput, RuleSetPointers } from "./rule-set/rule-set-input.ts";
+export type { Lang, LocalisedText, Place, Problem, ProblemSeverity } from "./errors/index.ts";
