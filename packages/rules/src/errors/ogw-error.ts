@@ -38,7 +38,7 @@ export class OgwError extends Error {
   readonly code: OgwCode;
   readonly subject: string;
   readonly problem: string;
-  readonly allowed?: string;
+  readonly allowed: string | undefined;
   readonly remedy: string;
 
   constructor(options: OgwErrorOptions) {
@@ -46,7 +46,7 @@ export class OgwError extends Error {
     this.code = options.code;
     this.subject = options.subject;
     this.problem = options.problem;
-    if (options.allowed !== undefined) this.allowed = options.allowed;
+    this.allowed = options.allowed;
     this.remedy = options.remedy;
     Object.defineProperty(this, MARKER, { value: true });
   }
