@@ -1,0 +1,23 @@
+import type { JsonSchema } from "@opus/grant-rules";
+import { parsePointer } from "@opus/grant-rules/document";
+import { type FormNode, formTree } from "../forms/form-tree.ts";
+
+const INDEX = /^(?:0|[1-9]\d*|-)$/;
+
+/**
+ * The field of a form that a JSON Pointer into answers names; items of lists are named by index or `-`.
+ * Undefined when the form has no such field.
+ *
+ * @example
+ * formFieldAt({ type: "object", properties: { title: { type: "string" } } }, "/title")?.schema; // { type: "string" }
+ */
+export function formFieldAt(form: JsonSchema, pointer: string): FormNode | undefined {
+  let node: FormNode | undefined = formTree(form);
+  for (const segment of parsePointer(pointer) ?? [undefined]) {
+    if (segment === undefined) return undefined;
+    if (node?.fields !== undefined) node = node.fields.get(segment);
+    else if (node?.item !== undefined && INDEX.test(segment)) node = node.item;
+    else return undefined;
+  }
+  return node;
+}
