@@ -8,6 +8,7 @@ export * from "./canonical/index.ts";
 export type { AtomCoverage, RuleCase, RuleCaseResult, RuleCoverage } from "./cases/rule-case.ts";
 export { type RuleCasesReport, runRuleCases } from "./cases/run-rule-cases.ts";
 export type { Facts } from "./facts/facts.ts";
+export * from "./profiles/index.ts";
 export { compileRuleSet } from "./rule-set/compile-rule-set.ts";
 export type {
   CompiledRuleSet,

@@ -1,0 +1,77 @@
+import { type Expression, isTruthy, type Operands, type OperatorCompiler } from "./expression.ts";
+
+interface Iteration {
+  /** Gives the list, or undefined when the operand is none; each visit of an item is to be paid for. */
+  readonly listIn: (data: unknown) => readonly unknown[] | undefined;
+  /** Runs the body on one item, paying for it. */
+  readonly body: Expression;
+}
+
+function compileIteration(operands: Operands): Iteration {
+  const { context } = operands;
+  const list = operands.compile(0);
+  const before = context.compiled;
+  const body = operands.compile(1);
+  const cost = Math.max(1, context.compiled - before);
+  return {
+    listIn: (data) => {
+      const value = list(data);
+      return Array.isArray(value) ? value : undefined;
+    },
+    body: (item) => {
+      context.fuel.spend(cost);
+      return body(item);
+    },
+  };
+}
+
+const filter: OperatorCompiler = (operands) => {
+  const { listIn, body } = compileIteration(operands);
+  return (data) => listIn(data)?.filter((item) => isTruthy(body(item))) ?? [];
+};
+
+const map: OperatorCompiler = (operands) => {
+  const { listIn, body } = compileIteration(operands);
+  return (data) => listIn(data)?.map((item) => body(item)) ?? [];
+};
+
+/** `reduce`: the body sees only `{current, accumulator}`; the start is null when not given. */
+const reduce: OperatorCompiler = (operands) => {
+  const { listIn, body } = compileIteration(operands);
+  const start = operands.length > 2 ? operands.compile(2) : () => null;
+  return (data) => {
+    const list = listIn(data);
+    const initial = start(data);
+    if (list === undefined) return initial;
+    return list.reduce((accumulator, current) => body({ current, accumulator }), initial);
+  };
+};
+
+/** `all`: false for a list without items. */
+const all: OperatorCompiler = (operands) => {
+  const { listIn, body } = compileIteration(operands);
+  return (data) => {
+    const list = listIn(data) ?? [];
+    return list.length > 0 && list.every((item) => isTruthy(body(item)));
+  };
+};
+
+const some: OperatorCompiler = (operands) => {
+  const { listIn, body } = compileIteration(operands);
+  return (data) => (listIn(data) ?? []).some((item) => isTruthy(body(item)));
+};
+
+const none: OperatorCompiler = (operands) => {
+  const { listIn, body } = compileIteration(operands);
+  return (data) => !(listIn(data) ?? []).some((item) => isTruthy(body(item)));
+};
+
+/** Operators that run their second operand on each item of the first; inside, only the item is in scope. */
+export const ITERATORS: readonly (readonly [string, OperatorCompiler])[] = [
+  ["filter", filter],
+  ["map", map],
+  ["reduce", reduce],
+  ["all", all],
+  ["some", some],
+  ["none", none],
+];
