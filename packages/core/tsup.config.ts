@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     index: "src/index.ts",
     ajv: "src/ajv.ts",
+    store: "src/store.ts",
   },
   format: "esm",
   dts: true,

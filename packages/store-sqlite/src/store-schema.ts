@@ -1,0 +1,89 @@
+/** Marks a SQLite file as ours: "OGWF" in ASCII, kept in `PRAGMA application_id`. */
+export const APPLICATION_ID = 0x4f475746;
+
+/** Kept in `PRAGMA user_version`; raised by every change of the tables. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * The tables of version 1.
+ *
+ * `journal.entry` is the canonical JSON that was hashed into `journal.hash`; nothing else in the store is proof.
+ * `due_ms` is `due_at` in milliseconds since 1970, for the order of deadlines.
+ */
+export const SCHEMA = `
+CREATE TABLE streams (
+  position INTEGER PRIMARY KEY,
+  id       TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL CHECK (revision > 0),
+  head     TEXT NOT NULL,
+  snapshot TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE journal (
+  position INTEGER PRIMARY KEY,
+  stream   TEXT NOT NULL REFERENCES streams (id),
+  seq      INTEGER NOT NULL CHECK (seq > 0),
+  previous TEXT CHECK ((previous IS NULL) = (seq = 1)),
+  hash     TEXT NOT NULL,
+  entry    TEXT NOT NULL,
+  UNIQUE (stream, seq)
+) STRICT;
+
+CREATE TABLE registry_scopes (
+  scope   TEXT PRIMARY KEY,
+  version INTEGER NOT NULL CHECK (version > 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE registry (
+  scope TEXT NOT NULL REFERENCES registry_scopes (scope),
+  key   TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (scope, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE answers (
+  position    INTEGER PRIMARY KEY,
+  command     TEXT NOT NULL UNIQUE,
+  fingerprint TEXT NOT NULL,
+  answer      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE records (
+  position   INTEGER PRIMARY KEY,
+  stream     TEXT NOT NULL REFERENCES streams (id),
+  id         TEXT NOT NULL,
+  class      TEXT NOT NULL,
+  salt       TEXT NOT NULL,
+  value      TEXT NOT NULL,
+  keep_until TEXT NOT NULL,
+  UNIQUE (stream, id)
+) STRICT;
+CREATE INDEX records_by_date ON records (keep_until);
+
+CREATE TABLE deadlines (
+  stream TEXT NOT NULL REFERENCES streams (id),
+  name   TEXT NOT NULL,
+  due_at TEXT NOT NULL,
+  due_ms INTEGER NOT NULL,
+  PRIMARY KEY (stream, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX deadlines_by_moment ON deadlines (due_ms, stream, name);
+
+CREATE TABLE outbox (
+  position  INTEGER PRIMARY KEY,
+  id        TEXT NOT NULL UNIQUE,
+  effect    TEXT NOT NULL,
+  performed INTEGER NOT NULL DEFAULT 0 CHECK (performed IN (0, 1))
+) STRICT;
+CREATE INDEX outbox_waiting ON outbox (position) WHERE performed = 0;
+
+CREATE TABLE programmes (
+  hash     TEXT PRIMARY KEY,
+  document TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE settings (
+  name  TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`;

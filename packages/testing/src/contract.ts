@@ -1,0 +1,17 @@
+/**
+ * Contract suites for authors of adapters: one call in a vitest file runs every promise of a port.
+ *
+ * @module
+ */
+export {
+  describeStore,
+  type SkippedCase,
+  type StoreContractOptions,
+} from "./contract/describe-store.ts";
+export {
+  aCommit,
+  type CommitParts,
+  firstWrite,
+  followUp,
+  type WriteParts,
+} from "./contract/sample-commit.ts";

@@ -1,0 +1,57 @@
+import { commitment } from "@opus/grant-rules";
+import type { PersonalRecord } from "@opus/grant-workflow/store";
+import { expect } from "vitest";
+import { aCommit, firstWrite, followUp } from "./sample-commit.ts";
+import type { StoreCase } from "./store-case.ts";
+
+const record = (id: string, keepUntil: string): PersonalRecord => ({
+  stream: "case:A",
+  id,
+  class: "application",
+  salt: "00112233445566778899aabbccddeeff",
+  value: { leader: { name: `Łucja ${id}`, contact: null } },
+  keepUntil,
+});
+
+/** Values of persons beside the chain. */
+export const recordCases: readonly StoreCase[] = [
+  {
+    name: "erases records whose date has come and leaves the chain as it was",
+    async prove(store) {
+      const records = [record("answers/1", "2020-12-31"), record("answers/2", "2021-01-01")];
+      const promises = records.map(({ id, class: kind, salt, value }) => ({
+        id,
+        class: kind,
+        commitment: commitment(salt, value),
+      }));
+      const first = firstWrite("case:A", { records: promises });
+      await store.commit(aCommit({ id: "1", streams: [first], records }));
+      const chain = await store.journal("case:A");
+      expect(await store.records("case:A")).toEqual(records);
+      expect(await store.eraseRecords("2020-12-31")).toBe(0);
+      expect(await store.eraseRecords("2021-01-01")).toBe(1);
+      expect(await store.eraseRecords("2021-01-01")).toBe(0);
+      expect(await store.records("case:A")).toEqual(records.slice(1));
+      expect(await store.journal("case:A")).toEqual(chain);
+      expect(await store.load("case:A")).toEqual(first.snapshot);
+    },
+  },
+  {
+    name: "rejects a record whose id is taken or whose stream is not written",
+    async prove(store) {
+      const first = firstWrite("case:A");
+      const records = [record("answers/1", "2020-12-31")];
+      await store.commit(aCommit({ id: "1", streams: [first], records }));
+      const taken = aCommit({ id: "2", streams: [followUp(first)], records });
+      await expect(store.commit(taken)).rejects.toMatchObject({ code: "OGW315" });
+      const homeless = aCommit({
+        id: "3",
+        streams: [firstWrite("case:B")],
+        records: [record("x", "2020-12-31")],
+      });
+      await expect(store.commit(homeless)).rejects.toMatchObject({ code: "OGW315" });
+      expect(await store.records("case:A")).toEqual(records);
+      expect(await store.load("case:B")).toBeUndefined();
+    },
+  },
+];

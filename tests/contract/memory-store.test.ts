@@ -1,0 +1,4 @@
+import { createMemoryStore } from "@opus/grant-workflow";
+import { describeStore } from "@opus/grant-workflow-testing/contract";
+
+describeStore({ name: "The memory store", create: () => createMemoryStore() });
