@@ -15,7 +15,13 @@ export function openConformanceData(root: string): ConformanceData {
     root,
     has: (folder) => existsSync(join(root, folder)),
     filesIn: (folder) => readdirSync(join(root, folder)).filter(isJson).sort(),
-    read: (path) => JSON.parse(readFileSync(join(root, path), "utf8")),
+    read: (path) => {
+      try {
+        return JSON.parse(readFileSync(join(root, path), "utf8"));
+      } catch (cause) {
+        throw new Error(`${join(root, path)} cannot be read as JSON`, { cause });
+      }
+    },
   };
 }
 

@@ -11,12 +11,21 @@ export interface JsonLogicCase {
 
 const FOLDER = "json-logic/suites";
 
-/** The suites that `index.json` lists, each with its cases; empty when the folder is absent. */
+/** Paths of the index and of the suites that it lists. */
+export function jsonLogicPaths(data: ConformanceData): readonly string[] {
+  const index = `${FOLDER}/index.json`;
+  const files = data.has(index) ? (data.read(index) as readonly string[]) : [];
+  return [index, ...files.map((file) => `${FOLDER}/${file}`)];
+}
+
+/** The suites that `index.json` lists, each with its cases; without those that are absent. */
 export function readJsonLogicSuites(data: ConformanceData): ReadonlyMap<string, readonly JsonLogicCase[]> {
-  if (!data.has(`${FOLDER}/index.json`)) return new Map();
-  const files = data.read(`${FOLDER}/index.json`) as readonly string[];
+  const [, ...paths] = jsonLogicPaths(data).filter((path) => data.has(path));
   return new Map(
-    files.map((file) => [file, casesOf(file, data.read(`${FOLDER}/${file}`) as readonly unknown[])]),
+    paths.map((path) => {
+      const file = path.slice(FOLDER.length + 1);
+      return [file, casesOf(file, data.read(path) as readonly unknown[])];
+    }),
   );
 }
 

@@ -210,6 +210,7 @@ function randomOperand(random: SeededRandom, depth: number): unknown {
   if (depth <= 0 || kind < 50) return randomScalar(random);
   if (kind < 55) return listOf(random, 3, () => randomOperand(random, depth - 1));
   if (kind < 57) return { a: randomScalar(random), b: 2 };
-  if (kind < 58) return random.pick([{}, { and: [] }, { bogus: [1] }, { "var.length": [1] }, { "a.b": 1 }]);
+  if (kind < 58)
+    return random.pick<unknown>([{}, { and: [] }, { bogus: [1] }, { "var.length": [1] }, { "a.b": 1 }]);
   return randomRule(random, random.pick(STOCK_OPERATORS), depth);
 }

@@ -1,7 +1,7 @@
 /** What one profile did on one suite. */
 export interface SuiteResult {
   readonly suite: string;
-  readonly profile: "json-logic-js" | "certlogic" | "strict";
+  readonly profile: "json-logic-js" | "certlogic" | "strict" | "calendar";
   readonly cases: number;
   /** Cases that reached the bar: equal to the stock library, to the specification, or to the suite's expectation. */
   readonly passed: number;

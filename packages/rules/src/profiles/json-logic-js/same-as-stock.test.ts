@@ -109,6 +109,42 @@ describe("json-logic-js profile", () => {
     );
   });
 
+  it.each<[unknown, unknown?]>([
+    [{ "*": [-0, 5] }],
+    [{ "*": ["12 zł"] }],
+    [{ "*": [] }],
+    [{ "+": [-0] }],
+    [{ "-": [{ and: [] }, { and: [] }] }],
+    [{ in: ["", ""] }],
+    [{ in: [{ "/": [0, 0] }, [{ "/": [0, 0] }]] }],
+    [{ in: ["a", { var: "" }] }, { indexOf: null }],
+    [{ substr: ["jsonlogic", 1, "-3"] }],
+    [{ substr: ["jsonlogic", -5, -2] }],
+    [{ substr: [[1, [2, null]], 0, [3]] }],
+    [{ cat: [null, [null, [1, [2]]], { a: 1, b: 2 }, true] }],
+    [{ ">": [3, 2, 3] }],
+    [{ "<": [1, 2, { and: [] }] }],
+    [{ max: { var: "xs" } }, { xs: [1, 5] }],
+    [{ max: [] }],
+    [{ var: "" }],
+    [{ var: [[]] }, { "": 1 }],
+    [{ var: ["a.b", { bogus: 1 }] }, { a: { b: 1 } }],
+    [{ missing: [[]] }],
+    [{ missing: ["", null] }, ""],
+    [{ missing_some: [2, "abc"] }, { abc: 1 }],
+    [{ missing_some: ["x", 5] }, {}],
+    [{ missing_some: [1] }, {}],
+    [{ "==": [[[]], ""] }],
+    [{ "==": null }],
+    [{ if: [] }],
+    [{ reduce: [{ var: "xs" }, { var: "" }, { bogus: 1 }] }, { xs: 1 }],
+    [{ "var.prototype": [1] }],
+    [{ hasOwnProperty: ["a"] }],
+  ])("gives what the stock library gives for %j on %j", (logic, row) => {
+    const stock = answer(() => jsonLogic.apply(logic as RulesLogic, row));
+    expect(answer(() => compileJsonLogic(logic).evaluate(row))).toStrictEqual(stock);
+  });
+
   it("changes neither the rule nor the data", () => {
     fc.assert(
       fc.property(rule, data, (logic, row) => {

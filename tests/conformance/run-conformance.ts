@@ -1,0 +1,93 @@
+import { runCalendarSuites } from "./calendar-suites.ts";
+import { runCertLogicSuites } from "./cert-logic-suites.ts";
+import type { ConformanceData } from "./conformance-data.ts";
+import { jsonLogicPaths } from "./json-logic-case.ts";
+import { runJsonLogicSuites } from "./json-logic-suites.ts";
+import { type RandomPairsReport, runRandomPairs } from "./random-pairs.ts";
+import { runStrictSuites } from "./strict-suites.ts";
+import { joinReports, type SuiteReport, type SuiteResult } from "./suite-result.ts";
+
+/** Everything one run of the conformance suites found. */
+export interface ConformanceReport extends SuiteReport {
+  /** Folders and files of the data that are not there; their suites did not run. */
+  readonly absent: readonly string[];
+  readonly random: RandomPairsReport;
+  /** Bars that were missed, in words; empty when all were reached. */
+  readonly missed: readonly string[];
+}
+
+export interface ConformanceOptions {
+  /** How many random rule-data pairs to compare with the stock library. */
+  readonly pairs: number;
+  readonly seed: number;
+}
+
+const FOLDERS = [
+  "certlogic/testSuite",
+  "certlogic/validation-testSuite",
+  "certlogic/national-rules",
+] as const;
+
+/** Of the JSON-logic cases, at least this share gives the same in `strict` as in the stock library. */
+export const STRICT_SAME_FLOOR = 0;
+
+/** Of the random pairs, at least this share has each operator as the outermost one: 10 000 of a million. */
+const OPERATOR_SHARE = 0.01;
+
+export function runConformance(data: ConformanceData, options: ConformanceOptions): ConformanceReport {
+  const random = runRandomPairs(options.pairs, options.seed);
+  const suites = joinReports([
+    runJsonLogicSuites(data),
+    runCertLogicSuites(data),
+    runStrictSuites(data),
+    runCalendarSuites(data),
+  ]);
+  const results = [...suites.results, ...randomResults(random)];
+  return {
+    results,
+    differences: [...suites.differences, ...random.differences],
+    absent: [...jsonLogicPaths(data), ...FOLDERS].filter((path) => !data.has(path)),
+    random,
+    missed: missedBars(results, random),
+  };
+}
+
+function randomResults(random: RandomPairsReport): readonly SuiteResult[] {
+  const row = (suite: string, passed: number): SuiteResult => ({
+    suite,
+    profile: "json-logic-js",
+    cases: random.pairs,
+    passed,
+    skipped: 0,
+    refused: 0,
+    different: random.pairs - passed,
+  });
+  return [row("random-pairs/single", random.sameSingle), row("random-pairs/bulk", random.sameBulk)];
+}
+
+function missedBars(results: readonly SuiteResult[], random: RandomPairsReport): readonly string[] {
+  const missed = results
+    .filter((result) => result.different > 0)
+    .map(
+      (result) => `${result.suite} (${result.profile}): ${result.different} of ${result.cases} cases differ`,
+    );
+  const rarest = Math.min(...random.hits.values());
+  if (rarest < random.pairs * OPERATOR_SHARE)
+    missed.push(`random pairs: an operator was hit only ${rarest} times`);
+  const strict = results.filter((result) => result.profile === "strict");
+  const cases = sumOf(strict, "cases");
+  const same = sumOf(strict, "passed");
+  if (cases > 0 && same < cases * STRICT_SAME_FLOOR) {
+    missed.push(
+      `strict: ${same} of ${cases} cases are the same, less than the floor of ${STRICT_SAME_FLOOR * 100} %`,
+    );
+  }
+  return missed;
+}
+
+export function sumOf(
+  results: readonly SuiteResult[],
+  field: "cases" | "passed" | "skipped" | "refused" | "different",
+) {
+  return results.reduce((sum, result) => sum + result[field], 0);
+}
