@@ -8,7 +8,8 @@ export const SCHEMA_VERSION = 1;
  * The tables of version 1.
  *
  * `journal.entry` is the canonical JSON that was hashed into `journal.hash`; nothing else in the store is proof.
- * `due_ms` is `due_at` in milliseconds since 1970, for the order of deadlines.
+ * `due_ms` is `due_at` in milliseconds since 1970, for the order of deadlines. `outbox` holds effects that wait;
+ * those performed are known from the journal. Every tree more costs a page per commit, so there are few indexes.
  */
 export const SCHEMA = `
 CREATE TABLE streams (
@@ -42,11 +43,10 @@ CREATE TABLE registry (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE answers (
-  position    INTEGER PRIMARY KEY,
-  command     TEXT NOT NULL UNIQUE,
+  command     TEXT PRIMARY KEY,
   fingerprint TEXT NOT NULL,
   answer      TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE records (
   position   INTEGER PRIMARY KEY,
@@ -58,7 +58,6 @@ CREATE TABLE records (
   keep_until TEXT NOT NULL,
   UNIQUE (stream, id)
 ) STRICT;
-CREATE INDEX records_by_date ON records (keep_until);
 
 CREATE TABLE deadlines (
   stream TEXT NOT NULL REFERENCES streams (id),
@@ -70,12 +69,10 @@ CREATE TABLE deadlines (
 CREATE INDEX deadlines_by_moment ON deadlines (due_ms, stream, name);
 
 CREATE TABLE outbox (
-  position  INTEGER PRIMARY KEY,
-  id        TEXT NOT NULL UNIQUE,
-  effect    TEXT NOT NULL,
-  performed INTEGER NOT NULL DEFAULT 0 CHECK (performed IN (0, 1))
+  position INTEGER PRIMARY KEY,
+  id       TEXT NOT NULL UNIQUE,
+  effect   TEXT NOT NULL
 ) STRICT;
-CREATE INDEX outbox_waiting ON outbox (position) WHERE performed = 0;
 
 CREATE TABLE programmes (
   hash     TEXT PRIMARY KEY,

@@ -31,9 +31,9 @@ const SQL = {
   due: "SELECT stream, name, due_at FROM deadlines WHERE due_ms <= ? ORDER BY due_ms, stream, name",
   deadlines: "SELECT stream, name, due_at FROM deadlines WHERE stream = ? ORDER BY due_ms, name",
 
-  outbox: "SELECT effect FROM outbox WHERE performed = 0 ORDER BY position LIMIT ?",
+  outbox: "SELECT effect FROM outbox ORDER BY position LIMIT ?",
   insertEffect: "INSERT INTO outbox (id, effect) VALUES (?, ?)",
-  markPerformed: "UPDATE outbox SET performed = 1 WHERE id = ? AND performed = 0",
+  markPerformed: "DELETE FROM outbox WHERE id = ?",
 
   programme: "SELECT document FROM programmes WHERE hash = ?",
   insertProgramme: "INSERT OR IGNORE INTO programmes (hash, document) VALUES (?, ?)",

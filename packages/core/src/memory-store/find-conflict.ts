@@ -30,7 +30,7 @@ export function refuseCollisions(shelves: MemoryShelves, commit: Commit): void {
       throw malformedCommit(`record ${stream} ${id}`, "it exists");
   }
   for (const { id } of commit.outbox) {
-    if (shelves.effectIds.has(id)) throw malformedCommit(`effect ${id}`, "it exists");
+    if (shelves.outbox.has(id)) throw malformedCommit(`effect ${id}`, "it waits already");
   }
 }
 

@@ -38,10 +38,7 @@ export function prepareCommit(commit: Commit): (shelves: MemoryShelves) => void 
     for (const { record, text } of records) {
       shelves.streams.get(record.stream)?.records.set(record.id, { text, keepUntil: record.keepUntil });
     }
-    for (const { id, text } of effects) {
-      shelves.outbox.set(id, text);
-      shelves.effectIds.add(id);
-    }
+    for (const { id, text } of effects) shelves.outbox.set(id, text);
     shelves.answers.set(commit.answer.commandId, answer);
   };
 }

@@ -22,9 +22,8 @@ export interface MemoryShelves {
   readonly streams: Map<StreamId, KeptStream>;
   readonly registry: Map<string, KeptScope>;
   readonly answers: Map<string, string>;
-  /** Effects not yet performed, oldest first, and the ids of all there ever were. */
+  /** Effects not yet performed, oldest first. */
   readonly outbox: Map<string, string>;
-  readonly effectIds: Set<string>;
   readonly programmes: Map<string, string>;
   readonly settings: Map<string, string>;
 }
@@ -36,7 +35,6 @@ export function emptyShelves(): MemoryShelves {
     registry: new Map(),
     answers: new Map(),
     outbox: new Map(),
-    effectIds: new Set(),
     programmes: new Map(),
     settings: new Map(),
   };

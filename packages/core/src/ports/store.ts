@@ -57,7 +57,10 @@ export interface StreamWrite {
   readonly expectedRevision: number;
   readonly entries: readonly JournalEntry[];
   readonly snapshot: SnapshotEnvelope;
-  readonly deadlines: { readonly set: readonly { name: string; dueAt: string }[]; readonly cleared: readonly string[] };
+  readonly deadlines: {
+    readonly set: readonly { name: string; dueAt: string }[];
+    readonly cleared: readonly string[];
+  };
 }
 
 /** The answer kept under a command id; asking again gives it unchanged. */
