@@ -5,15 +5,15 @@ import { civilDate, dateParts, fromEpochDay, isCivilDate, isoWeekday, toEpochDay
 const epochDays = fc.integer({ min: toEpochDay("0001-01-01"), max: toEpochDay("9999-12-31") });
 
 describe("a civil date", () => {
-  it("is the day that the platform's own UTC calendar shows, on every day from year 1 to 9999", () => {
-    let disagreements = 0;
-    for (let day = toEpochDay("0001-01-01"); day <= toEpochDay("9999-12-31"); day += 1) {
+  it("is the day that the platform's own UTC calendar shows, on every eleventh day from year 1 to 9999", () => {
+    // Eleven is prime to the week, to months and to the 400 years after which the calendar repeats.
+    const disagreements: string[] = [];
+    for (let day = toEpochDay("0001-01-01"); day <= toEpochDay("9999-12-31"); day += 11) {
       const text = fromEpochDay(day);
-      // One look at every day is cheap; the full comparison is made on a seventh of them, so on every weekday.
-      if (day % 7 === 0 && text !== new Date(day * 86_400_000).toISOString().slice(0, 10)) disagreements += 1;
-      if (day % 11 === 0 && toEpochDay(text) !== day) disagreements += 1;
+      const isSame = text === new Date(day * 86_400_000).toISOString().slice(0, 10);
+      if (!isSame || toEpochDay(text) !== day) disagreements.push(text);
     }
-    expect(disagreements).toBe(0);
+    expect(disagreements).toEqual([]);
   });
 
   it("goes to its number and back", () => {

@@ -1,4 +1,3 @@
-import { tzOffset } from "@date-fns/tz/tzOffset";
 import { describeValue, OgwError } from "../errors/index.ts";
 import { type CivilDate, toEpochDay } from "./civil-date.ts";
 import {
@@ -7,6 +6,7 @@ import {
   type Instant,
   toEpochMilliseconds,
 } from "./instant.ts";
+import { offsetAt, steadyOffset } from "./zone-offset.ts";
 
 /** An IANA time zone, such as `"Europe/Warsaw"`. */
 export type Zone = string;
@@ -48,7 +48,7 @@ export function toCivilDate(instant: Instant, zone: Zone): CivilDate {
  */
 export function toCivil(instant: Instant, zone: Zone): { readonly date: CivilDate; readonly time: string } {
   const milliseconds = toEpochMilliseconds(instant);
-  return civilFromMilliseconds(milliseconds + offsetAt(milliseconds, checkedZone(zone)));
+  return civilFromMilliseconds(milliseconds + offsetAt(checkedZone(zone), milliseconds));
 }
 
 /**
@@ -67,19 +67,19 @@ export function fromCivil(
 ): Instant {
   const shown = toEpochDay(date) * DAY_MS + minutesOf(time) * MINUTE_MS;
   const name = checkedZone(zone);
-  // No zone changes its clock twice within two days, so one of these two offsets is the right one.
-  const before = offsetAt(shown - DAY_MS, name);
-  const after = offsetAt(shown + DAY_MS, name);
-  const fitting = [shown - before, shown - after].filter(
-    (instant) => instant + offsetAt(instant, name) === shown,
-  );
-  // In a gap no offset fits: the offset from before it leads past the gap, the one from after it to before the gap.
-  const candidates = fitting.length > 0 ? fitting : [shown - before, shown - after];
-  return fromEpochMilliseconds(clockChange === "earlier" ? Math.min(...candidates) : Math.max(...candidates));
+  const day = Math.floor(shown / DAY_MS);
+  // No clock is a whole day from UTC, so the instant lies within these three days.
+  const steady = steadyOffset(name, day - 1, day + 2);
+  return fromEpochMilliseconds(shown - (steady ?? changingOffset(name, shown, clockChange)));
 }
 
-function offsetAt(milliseconds: number, zone: Zone): number {
-  return Math.round(tzOffset(zone, new Date(milliseconds)) * MINUTE_MS);
+/** The offset to read a clock time with, near a change of the clock. */
+function changingOffset(zone: Zone, shown: number, clockChange: ClockChange): number {
+  const offsets = [offsetAt(zone, shown - DAY_MS), offsetAt(zone, shown + DAY_MS)];
+  const fitting = offsets.filter((offset) => offsetAt(zone, shown - offset) === offset);
+  // In a gap no offset fits: the offset from before it leads past the gap, the one from after it to before the gap.
+  const candidates = fitting.length > 0 ? fitting : offsets;
+  return clockChange === "earlier" ? Math.max(...candidates) : Math.min(...candidates);
 }
 
 const knownZones = new Set<Zone>();

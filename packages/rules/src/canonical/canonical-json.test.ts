@@ -1,3 +1,4 @@
+import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { OgwError } from "../errors/index.ts";
@@ -105,9 +106,23 @@ describe("canonical JSON", () => {
     );
   });
 
-  it("withstands nesting that would exhaust the stack", () => {
-    let value: unknown = 1;
-    for (let depth = 0; depth < 100_000; depth += 1) value = [value];
-    expect(canonicalJson(value)).toHaveLength(200_001);
+  it("writes what the canonicalize library writes", () => {
+    fc.assert(
+      fc.property(json, (value) => {
+        expect(canonicalJson(value)).toBe(canonicalize(value));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("refuses nesting that would exhaust the stack, and takes ten times what documents may have", () => {
+    const nested = (depth: number) => {
+      let value: unknown = 1;
+      for (let level = 0; level < depth; level += 1) value = level % 2 === 0 ? [value] : { a: value };
+      return value;
+    };
+    expect(codeOf(nested(1_000))).toBeUndefined();
+    expect(codeOf(nested(1_001))).toBe("OGW108");
+    expect(codeOf(nested(200_000))).toBe("OGW108");
   });
 });
