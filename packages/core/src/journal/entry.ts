@@ -48,7 +48,12 @@ export interface Effect {
 }
 
 /** What effects ask for. */
-export type EffectType = "notifyApplicant" | "notifyOperator" | "orderPayment" | "publishRanking" | "demandRepayment";
+export type EffectType =
+  | "notifyApplicant"
+  | "notifyOperator"
+  | "orderPayment"
+  | "publishRanking"
+  | "demandRepayment";
 
 /** Everything of an entry but its place in the chain. */
 export interface EntryBody {

@@ -1,3 +1,5 @@
+import type { Fraction } from "./case-context.ts";
+
 /** Everything that can happen to a call, as its machine is told of it. */
 export type CallEvent =
   | { readonly type: "call.announce" }
@@ -5,11 +7,44 @@ export type CallEvent =
   | { readonly type: "deadline.callOpening.passed"; readonly dueAt: string }
   | { readonly type: "deadline.callClosing.passed"; readonly dueAt: string }
   | { readonly type: "application.registered"; readonly number: string }
-  | { readonly type: "ranking.publish"; readonly ranked: number; readonly funded: number }
-  | { readonly type: "award.committed"; readonly number: string; readonly amount: string; readonly committed: string }
-  | { readonly type: "award.released"; readonly number: string; readonly amount: string; readonly committed: string }
+  | {
+      readonly type: "ranking.publish";
+      readonly ranked: number;
+      readonly funded: number;
+      /** The published list itself, best first. */
+      readonly ranking: readonly {
+        readonly number: string;
+        readonly case: string;
+        readonly rank: number;
+        readonly points: Fraction;
+        readonly amount: string;
+        readonly outcome: "funded" | "reserve" | "promoted";
+      }[];
+    }
+  | {
+      readonly type: "award.committed";
+      readonly number: string;
+      readonly amount: string;
+      readonly committed: string;
+    }
+  | {
+      readonly type: "award.released";
+      readonly number: string;
+      readonly amount: string;
+      readonly committed: string;
+    }
   | { readonly type: "contracting.close" }
-  | { readonly type: "monitoring.plan"; readonly draw: string; readonly visits: number }
+  | {
+      readonly type: "monitoring.plan";
+      readonly draw: string;
+      readonly visits: number;
+      readonly plan: readonly {
+        readonly number: string;
+        readonly case: string;
+        readonly selected: boolean;
+        readonly because: "highestAward" | "drawn" | "notDrawn";
+      }[];
+    }
   | { readonly type: "call.archive" };
 
 /** Names of all call events. */

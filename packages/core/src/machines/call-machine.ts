@@ -19,7 +19,9 @@ const callSetup = setup({
       event.type === "application.registered" ? { applications: context.applications + 1 } : {},
     ),
     recordCommitted: assign(({ event }) =>
-      event.type === "award.committed" || event.type === "award.released" ? { committed: event.committed } : {},
+      event.type === "award.committed" || event.type === "award.released"
+        ? { committed: event.committed }
+        : {},
     ),
     recordRanking: assign(({ event }) =>
       event.type === "ranking.publish" ? { ranked: event.ranked, funded: event.funded } : {},

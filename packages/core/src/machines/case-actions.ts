@@ -41,7 +41,9 @@ export const caseActions = {
     cards: [...context.cards, { expert: event.expert, scores: event.scores, total: event.total }],
     standing: event.standing,
   })),
-  recordRecusal: record(["review.recuse"], (context, event) => ({ recused: [...context.recused, event.expert] })),
+  recordRecusal: record(["review.recuse"], (context, event) => ({
+    recused: [...context.recused, event.expert],
+  })),
   recordInterview: record(["interview.record"], (_, event) => ({ standing: event.standing })),
   recordAward: record(["award.grant", "reserve.promote"], (_, event) => ({
     award: event.amount,
@@ -63,6 +65,7 @@ export const caseActions = {
     visit: { asAgreed: event.asAgreed, recommendations: event.recommendations },
   })),
   recordAmendmentRequest: record(["amendment.request"], (_, event) => ({
+    amendmentRequests: event.request,
     amendment: { realisationTo: event.realisationTo },
   })),
   recordAmendment: record(["amendment.approve"], (context, event) => ({

@@ -53,6 +53,8 @@ export interface CaseContext {
   readonly paid: string;
   readonly visitOn: string | null;
   readonly visit: { readonly asAgreed: boolean; readonly recommendations: number } | null;
+  /** How many amendments have been asked for. */
+  readonly amendmentRequests: number;
   readonly amendment: { readonly realisationTo: string | null } | null;
   readonly reportVersion: number;
   readonly report: { readonly spent: string; readonly achieved: Readonly<Record<string, number>> } | null;
@@ -108,6 +110,7 @@ export function initialCaseContext(
     paid: "0.00",
     visitOn: null,
     visit: null,
+    amendmentRequests: 0,
     amendment: null,
     reportVersion: 0,
     report: null,

@@ -69,7 +69,7 @@ export type CaseEvent =
   | { readonly type: "monitoring.omit" }
   | { readonly type: "monitoring.recordVisit"; readonly asAgreed: boolean; readonly recommendations: number }
   | { readonly type: "monitoring.confirmImplementation" }
-  | { readonly type: "amendment.request"; readonly realisationTo: string | null }
+  | { readonly type: "amendment.request"; readonly request: number; readonly realisationTo: string | null }
   | { readonly type: "amendment.approve"; readonly realisationTo: string | null }
   | { readonly type: "amendment.refuse" }
   | {

@@ -13,8 +13,10 @@ export const caseGuards = {
   isLate: ({ event }: GuardArgs) =>
     (event.type === "application.submit" || event.type === "application.supplement") && event.late,
   isEligible: ({ event }: GuardArgs) => event.type === "formalCheck.complete" && event.outcome === "eligible",
-  isIneligible: ({ event }: GuardArgs) => event.type === "formalCheck.complete" && event.outcome === "ineligible",
-  needsFinding: ({ event }: GuardArgs) => event.type === "formalCheck.complete" && event.outcome === "needsFinding",
+  isIneligible: ({ event }: GuardArgs) =>
+    event.type === "formalCheck.complete" && event.outcome === "ineligible",
+  needsFinding: ({ event }: GuardArgs) =>
+    event.type === "formalCheck.complete" && event.outcome === "needsFinding",
   canSupplement: ({ context, event }: GuardArgs) =>
     event.type === "formalCheck.complete" && event.outcome === "curable" && context.supplementsLeft > 0,
   isNewExpert: ({ context, event }: GuardArgs) =>
@@ -23,7 +25,8 @@ export const caseGuards = {
     isLastCard(context, event) && event.type === "review.record" && event.reachedThreshold,
   isLastCardBelowThreshold: ({ context, event }: GuardArgs) =>
     isLastCard(context, event) && event.type === "review.record" && !event.reachedThreshold,
-  reachedInterviewThreshold: ({ event }: GuardArgs) => event.type === "interview.record" && event.reachedThreshold,
+  reachedInterviewThreshold: ({ event }: GuardArgs) =>
+    event.type === "interview.record" && event.reachedThreshold,
   hasRecommendations: ({ event }: GuardArgs) =>
     event.type === "monitoring.recordVisit" && event.recommendations > 0,
   canSupplementReport: ({ context }: GuardArgs) => context.reportSupplementsLeft > 0,

@@ -23,7 +23,10 @@ export function paymentStage() {
         meta: {
           stage: "agreement",
           name: { pl: "Wypłata opóźniona", en: "Payment overdue" },
-          applicantName: { pl: "Wypłata opóźniona po stronie operatora", en: "Payment delayed by the operator" },
+          applicantName: {
+            pl: "Wypłata opóźniona po stronie operatora",
+            en: "Payment delayed by the operator",
+          },
           waitsFor: "accountant",
           letter: "paymentDelayed",
         },

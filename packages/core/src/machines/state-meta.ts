@@ -2,7 +2,14 @@ import type { Role } from "../journal/entry.ts";
 import type { Text } from "../programme/text.ts";
 
 /** The six stages of a case, and the call. */
-export type Stage = "submission" | "eligibility" | "scoring" | "agreement" | "monitoring" | "settlement" | "call";
+export type Stage =
+  | "submission"
+  | "eligibility"
+  | "scoring"
+  | "agreement"
+  | "monitoring"
+  | "settlement"
+  | "call";
 
 /** How a case can end; `funded` is the one good end. */
 export type EndCode =

@@ -78,7 +78,14 @@ export const programmeSchema = z.strictObject({
     })
     .optional(),
   settlement: settlementSchema,
-  recordClasses: z.record(nameSchema, recordClassSchema),
+  /**
+   * How long personal records are kept, by class. `assessment` (justifications, minutes, visit notes) and `payment`
+   * (the account) are the engine's own; the others are those that the forms name by `x-personal`.
+   */
+  recordClasses: z
+    .object({ assessment: recordClassSchema, payment: recordClassSchema })
+    .catchall(recordClassSchema)
+    .refine((classes) => Object.keys(classes).every((name) => nameSchema.safeParse(name).success), "camelCase names"),
 });
 
 /** A programme as parsed from JSON. */

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { caseCommand, refuse } from "../../decide/plan.ts";
+import { reason } from "../../decide/reasons.ts";
+import { realisationDeadline } from "../../decide/term-deadlines.ts";
+import { dateSchema } from "../../programme/text-schema.ts";
+
+/** Asks for a change of the running agreement (wniosek o zmianę); a new end stays within the call's window. */
+export const amendmentRequest = caseCommand({
+  type: "amendment.request",
+  by: ["applicant"],
+  title: { pl: "Zawnioskuj o zmianę umowy", en: "Request an amendment" },
+  payload: z.strictObject({ change: z.string().min(1).max(5000), realisationTo: dateSchema.optional() }),
+  plan({ payload, call, case: { context } }) {
+    const end = payload.realisationTo ?? null;
+    if (end !== null && (end < call.realisation.from || end > call.realisation.to)) {
+      return refuse(outsideWindow(end, call.realisation));
+    }
+    const request = context.amendmentRequests + 1;
+    return {
+      event: { type: "amendment.request", request, realisationTo: end },
+      records: [{ id: `amendment/${request}`, class: "assessment", value: { change: payload.change } }],
+    };
+  },
+});
+
+/** Agrees to the change; a new end of realisation moves the terms that count from it. */
+export const amendmentApprove = caseCommand({
+  type: "amendment.approve",
+  by: ["operator"],
+  title: { pl: "Zgódź się na zmianę", en: "Approve the amendment" },
+  payload: z.strictObject({}),
+  plan({ programme, case: { context } }) {
+    const end = context.amendment?.realisationTo ?? null;
+    return {
+      event: { type: "amendment.approve", realisationTo: end },
+      deadlines: end === null ? [] : [{ name: "realisation", dueAt: realisationDeadline(end, programme) }],
+    };
+  },
+});
+
+/** Refuses the change; the agreement stays as it is. */
+export const amendmentRefuse = caseCommand({
+  type: "amendment.refuse",
+  by: ["operator"],
+  title: { pl: "Odmów zmiany", en: "Refuse the amendment" },
+  payload: z.strictObject({ reason: z.string().min(1).max(5000) }),
+  plan: () => ({ event: { type: "amendment.refuse" } }),
+});
+
+function outsideWindow(end: string, window: { from: string; to: string }) {
+  return reason(
+    "OGW262",
+    {
+      pl: `Nowy koniec realizacji ${end} wykracza poza okres naboru.`,
+      en: `The new end of realisation ${end} lies outside the call's window.`,
+    },
+    {
+      pl: `Wybierz dzień od ${window.from} do ${window.to}.`,
+      en: `Choose a day from ${window.from} to ${window.to}.`,
+    },
+  );
+}

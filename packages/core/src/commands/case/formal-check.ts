@@ -1,0 +1,93 @@
+import { toCivilDate } from "@opus/grant-rules/calendar";
+import { z } from "zod";
+import { isOfficerPointer, type Patch, withValues } from "../../answers/index.ts";
+import { askRules } from "../../assessment/ask-rules.ts";
+import { assessFormally } from "../../assessment/formal-outcome.ts";
+import { trailClass } from "../../decide/case-records.ts";
+import type { RefusalReason } from "../../decide/decision.ts";
+import { type CasePlanInput, caseCommand, refuse } from "../../decide/plan.ts";
+import { problemReason, reason } from "../../decide/reasons.ts";
+import type { Json, JsonObject } from "../../journal/json.ts";
+
+const payloadSchema = z.strictObject({
+  /** What an officer found out: values of the form's officer fields. */
+  findings: z
+    .array(z.strictObject({ path: z.string().startsWith("/"), value: z.json() }))
+    .max(200)
+    .optional(),
+});
+
+/**
+ * Completes the formal check (ocena formalna) on the answers, findings and rules of the moment. Findings fill only
+ * fields of the form that are the officer's; they add to those given before.
+ */
+export const formalCheckComplete = caseCommand({
+  type: "formalCheck.complete",
+  by: ["officer"],
+  title: { pl: "Zakończ ocenę formalną", en: "Complete the formal check" },
+  payload: payloadSchema,
+  plan(input) {
+    const {
+      programme,
+      case: { context },
+      call,
+    } = input;
+    const found = collectFindings(input);
+    if ("reasons" in found) return refuse(...found.reasons);
+    const outcomes = askRules(programme, "formalCheck", {
+      answers: found.answers,
+      call,
+      zone: programme.document.zone,
+      submittedAt: context.submittedAt,
+      number: context.number,
+      on: toCivilDate(context.submittedAt ?? input.now, programme.document.zone),
+    });
+    const { outcome, supplementPaths } = assessFormally(programme, outcomes);
+    const isNew = (input.payload.findings ?? []).length > 0;
+    const version = context.findingsVersion + (isNew ? 1 : 0);
+    return {
+      event: { type: "formalCheck.complete", outcome, supplementPaths, findingsVersion: version },
+      verdicts: outcomes,
+      records: isNew
+        ? [{ id: `findings/${version}`, class: trailClass, value: found.findings as unknown as Json }]
+        : [],
+    };
+  },
+});
+
+type Found =
+  | { readonly answers: JsonObject; readonly findings: readonly Patch[] }
+  | { readonly reasons: readonly RefusalReason[] };
+
+function collectFindings({
+  programme,
+  case: { context },
+  records,
+  payload,
+}: CasePlanInput<z.infer<typeof payloadSchema>>): Found {
+  const form = programme.document.form as JsonObject;
+  const given = (payload.findings ?? []) as readonly Patch[];
+  const foreign = given.filter(({ path }) => !isOfficerPointer(form, path));
+  if (foreign.length > 0) return { reasons: foreign.map(({ path }) => notOfficers(path)) };
+  const findings = [...records.findings(context.findingsVersion), ...given];
+  const filled = withValues(form, records.answers(context.answersVersion), findings);
+  if ("problems" in filled) return { reasons: filled.problems.map(problemReason) };
+  const problems = programme.form.validate(filled.answers).filter(({ severity }) => severity === "error");
+  return problems.length > 0
+    ? { reasons: problems.map(problemReason) }
+    : { answers: filled.answers, findings };
+}
+
+function notOfficers(path: string): RefusalReason {
+  return reason(
+    "OGW220",
+    {
+      pl: `Pole ${path} wypełnia wnioskodawca, nie urzędnik.`,
+      en: `Field ${path} is the applicant's, not an officer's.`,
+    },
+    {
+      pl: "Podaj tylko pola oznaczone w formularzu jako x-source: officer.",
+      en: "Give only fields that the form marks as x-source: officer.",
+    },
+  );
+}

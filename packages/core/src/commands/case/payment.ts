@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { caseCommand } from "../../decide/plan.ts";
+import { dateSchema } from "../../programme/text-schema.ts";
+
+/** Orders the transfer of the whole grant. */
+export const paymentOrder = caseCommand({
+  type: "payment.order",
+  by: ["accountant"],
+  title: { pl: "Zleć wypłatę", en: "Order the payment" },
+  payload: z.strictObject({}),
+  plan({ case: { context } }) {
+    const amount = context.agreement?.amount ?? "0.00";
+    return {
+      event: { type: "payment.order", amount },
+      effects: [{ type: "orderPayment", params: { amount, number: context.number } }],
+    };
+  },
+});
+
+/** Confirms that the money has left the operator's account. */
+export const paymentConfirm = caseCommand({
+  type: "payment.confirm",
+  by: ["accountant"],
+  title: { pl: "Potwierdź wypłatę", en: "Confirm the payment" },
+  payload: z.strictObject({ paidOn: dateSchema }),
+  plan: ({ payload, case: { context } }) => ({
+    event: { type: "payment.confirm", amount: context.ordered, paidOn: payload.paidOn },
+  }),
+});

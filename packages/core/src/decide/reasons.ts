@@ -1,0 +1,77 @@
+import { didYouMean } from "@opus/grant-rules/document";
+import type { Problem } from "@opus/grant-rules/errors";
+import type { z } from "zod";
+import type { Role } from "../journal/entry.ts";
+import type { Text } from "../programme/text.ts";
+import type { LegalCommand, RefusalReason } from "./decision.ts";
+
+/** A payload or envelope that is not of the command's shape: one reason per fault. */
+export function shapeReasons(error: z.ZodError, subject: string): readonly RefusalReason[] {
+  return error.issues.slice(0, 20).map((issue) => ({
+    code: "OGW201",
+    message: {
+      pl: `Polecenie „${subject}”: pole ${issue.path.join(".") || "(całość)"} nie pasuje do wzoru (${issue.message}).`,
+      en: `Command "${subject}": ${issue.path.join(".") || "(whole)"} does not fit its shape (${issue.message}).`,
+    },
+    remedy: {
+      pl: "Popraw wskazane pole i wyślij polecenie ponownie.",
+      en: "Correct the field named and send the command again.",
+    },
+    pointer: `/${issue.path.join("/")}`,
+  }));
+}
+
+/** A problem of answers or of a report as a reason. */
+export function problemReason({ code, message, remedy, pointer }: Problem): RefusalReason {
+  return { code, message, remedy, pointer };
+}
+
+/** No command of this name. */
+export function unknownCommand(type: string, known: readonly string[]): RefusalReason {
+  const meant = didYouMean(type, known);
+  return {
+    code: "OGW200",
+    message: {
+      pl: `Nie ma polecenia „${type}”.${meant === undefined ? "" : ` Czy chodziło o „${meant}”?`}`,
+      en: `There is no command "${type}".${meant === undefined ? "" : ` Did you mean "${meant}"?`}`,
+    },
+    remedy: { pl: `Dostępne: ${known.join(", ")}.`, en: `Available: ${known.join(", ")}.` },
+  };
+}
+
+/** The sender's role may not do this. */
+export function wrongRole(type: string, role: Role, by: readonly Role[]): RefusalReason {
+  return {
+    code: "OGW202",
+    message: {
+      pl: `Polecenia „${type}” nie może wydać rola „${role}”.`,
+      en: `Command "${type}" is not for the role "${role}".`,
+    },
+    remedy: { pl: `Może je wydać: ${by.join(", ")}.`, en: `It is for: ${by.join(", ")}.` },
+  };
+}
+
+/** The state knows no such command now. */
+export function notLegal(
+  type: string,
+  state: readonly string[],
+  legal: readonly LegalCommand[],
+): RefusalReason {
+  const names = legal.map((command) => command.type).join(", ");
+  return {
+    code: "OGW203",
+    message: {
+      pl: `Polecenie „${type}” nie jest teraz możliwe; stan: ${state.join(", ")}.`,
+      en: `Command "${type}" is not legal now; the state is ${state.join(", ")}.`,
+    },
+    remedy: {
+      pl: names === "" ? "Nic więcej nie można tu zrobić." : `Teraz możliwe: ${names}.`,
+      en: names === "" ? "Nothing more can be done here." : `Legal commands: ${names}.`,
+    },
+  };
+}
+
+/** A reason of the field itself. */
+export function reason(code: RefusalReason["code"], message: Text, remedy?: Text): RefusalReason {
+  return remedy === undefined ? { code, message } : { code, message, remedy };
+}

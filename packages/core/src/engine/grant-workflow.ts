@@ -1,0 +1,54 @@
+import type { Command } from "../decide/command.ts";
+import type { LegalCommand } from "../decide/decision.ts";
+import type { Effect, JournalEntry, Role, StreamId } from "../journal/entry.ts";
+import type { Clock, IdSource } from "../ports/clock.ts";
+import type { EffectRunner } from "../ports/effect-runner.ts";
+import type { PendingDeadline } from "../ports/store.ts";
+import type { Store } from "../ports/store-port.ts";
+import type { Programme } from "../programme/programme.ts";
+import type { Answer } from "./answer.ts";
+import type { CallView, CaseView } from "./views.ts";
+
+/** A command whose id may be left to the engine. */
+export type SentCommand = Omit<Command, "id"> & { readonly id?: string };
+
+/** What an engine needs from its host. */
+export interface GrantWorkflowOptions {
+  readonly programme: Programme;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly effects?: EffectRunner;
+  /** How often a decision is made again when somebody else was faster; 8 by default. */
+  readonly retries?: number;
+}
+
+/** Effects handed over, and those whose runner failed and which stay in the outbox. */
+export interface EffectsReport {
+  readonly performed: number;
+  readonly failed: readonly { readonly effect: Effect; readonly cause: unknown }[];
+}
+
+/** An embedded grant workflow: one programme on one store. */
+export interface GrantWorkflow {
+  readonly programme: Programme;
+  /** Keeps the programme in the store under its hash; call it once before the first command. */
+  prepare(): Promise<void>;
+  /**
+   * Decides a command and keeps the decision. The same id gives the same answer and changes nothing again.
+   *
+   * @throws OgwError OGW305 when others were faster `retries` times in a row; OGW300-349 when the store fails.
+   */
+  send(command: SentCommand): Promise<Answer>;
+  /** Tells a stream that one of its deadlines has passed; its command id follows from the deadline. */
+  passDeadline(pending: PendingDeadline): Promise<Answer>;
+  /** Passes every deadline due at the clock's now, and those that become due by it, in order of time. */
+  passDeadlines(): Promise<readonly Answer[]>;
+  /** Hands pending effects to the runner, at least once each, in order within a stream. */
+  performEffects(limit?: number): Promise<EffectsReport>;
+  caseState(id: string): Promise<CaseView | undefined>;
+  callState(id: string): Promise<CallView | undefined>;
+  /** What may be done now on a stream, for one role or for all. */
+  legal(stream: StreamId, role?: Role): Promise<readonly LegalCommand[]>;
+  history(stream: StreamId): Promise<readonly JournalEntry[]>;
+}

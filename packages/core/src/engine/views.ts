@@ -1,0 +1,26 @@
+import type { LegalCommand } from "../decide/decision.ts";
+import type { StreamId } from "../journal/entry.ts";
+import type { CallContext } from "../machines/call-context.ts";
+import type { CaseContext } from "../machines/case-context.ts";
+import type { Text } from "../programme/text.ts";
+
+/** What a stream shows of itself now. */
+export interface StreamView<Context> {
+  readonly stream: StreamId;
+  readonly revision: number;
+  /** Active states, dotted. */
+  readonly state: readonly string[];
+  /** Names of the active states for staff, in the same order as the machine gives them. */
+  readonly stateNames: readonly Text[];
+  /** Names for the applicant. */
+  readonly applicantNames: readonly Text[];
+  readonly context: Context;
+  readonly programme: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly legal: readonly LegalCommand[];
+  readonly deadlines: readonly { readonly name: string; readonly dueAt: string }[];
+}
+
+/** A case as it stands. */
+export type CaseView = StreamView<CaseContext>;
+/** A call as it stands. */
+export type CallView = StreamView<CallContext>;

@@ -1,0 +1,63 @@
+import { addMoney, type Grosze, grosze } from "@opus/grant-rules/money";
+import type { StandingRecord } from "../machines/case-context.ts";
+import type { ScoringDocument } from "../programme/scoring-schema.ts";
+import { compareFractions } from "../scoring/fraction.ts";
+
+/** One application as the ranking sees it. */
+export interface RankedApplication {
+  readonly case: string;
+  /** Application number; the earlier receipt has the smaller one. */
+  readonly key: string;
+  readonly standing: StandingRecord;
+  readonly requested: Grosze;
+}
+
+/** One line of the ranking list (lista rankingowa). */
+export interface RankingLine extends RankedApplication {
+  /** 1 is best. */
+  readonly rank: number;
+  readonly outcome: "funded" | "reserve";
+}
+
+type Ranking = ScoringDocument["ranking"];
+
+/**
+ * Ranks applications and draws the line of funding: best points first, ties as the programme breaks them, awards
+ * until the pool is spent. `fit` says what happens at the first application that does not fit into the rest:
+ * `strict` stops there, `skipToNextFitting` goes on to lower ranks that fit.
+ *
+ * Same applications, same list, in whatever order they come.
+ */
+export function rankApplications(
+  applications: readonly RankedApplication[],
+  pool: Grosze,
+  ranking: Ranking,
+): readonly RankingLine[] {
+  const sorted = [...applications].sort((left, right) => compareRanked(left, right, ranking.ties));
+  let spent = grosze(0);
+  let isStopped = false;
+  return sorted.map((application, index) => {
+    const sum = addMoney(spent, application.requested);
+    const fits = !isStopped && sum <= pool;
+    if (fits) spent = sum;
+    else if (ranking.fit === "strict") isStopped = true;
+    return { ...application, rank: index + 1, outcome: fits ? "funded" : "reserve" };
+  });
+}
+
+function compareRanked(left: RankedApplication, right: RankedApplication, ties: Ranking["ties"]): number {
+  const byPoints = compareFractions(right.standing.total, left.standing.total);
+  if (byPoints !== 0) return byPoints;
+  for (const tie of ties) {
+    const order =
+      tie === "earlierSubmission"
+        ? compareKeys(left.key, right.key)
+        : (right.standing.criteria[tie.criterion] ?? 0) - (left.standing.criteria[tie.criterion] ?? 0);
+    if (order !== 0) return order;
+  }
+  return compareKeys(left.key, right.key);
+}
+
+function compareKeys(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,12 @@
+import type { Fraction } from "../machines/case-context.ts";
+
+/** Compares two exact ratios with positive denominators: negative, zero or positive, as sorting wants it. */
+export function compareFractions(left: Fraction, right: Fraction): number {
+  const difference = BigInt(left.num) * BigInt(right.den) - BigInt(right.num) * BigInt(left.den);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** Adds whole points to an exact ratio. */
+export function addPoints({ num, den }: Fraction, points: number): Fraction {
+  return { num: num + points * den, den };
+}

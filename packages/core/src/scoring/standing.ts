@@ -1,0 +1,46 @@
+import type { CardRecord, Fraction, StandingRecord } from "../machines/case-context.ts";
+import type { ScoringDocument } from "../programme/scoring-schema.ts";
+import { addPoints, compareFractions } from "./fraction.ts";
+
+type Cards = readonly Pick<CardRecord, "scores" | "total">[];
+
+/** The cards' points as the programme aggregates them: an exact mean, or the sum. */
+export function aggregateCards(cards: Cards, aggregate: ScoringDocument["aggregate"]): Fraction {
+  const num = cards.reduce((sum, { total }) => sum + total, 0);
+  return { num, den: aggregate === "mean" ? Math.max(cards.length, 1) : 1 };
+}
+
+/**
+ * Whether the cards reach the threshold, before any bonus, and every single card reaches each criterion's minimum.
+ * The mean is compared exactly: 12.96 is not 13.
+ */
+export function reachesThreshold(cards: Cards, scoring: ScoringDocument): boolean {
+  const minima = scoring.criteria.every(({ id, min }) =>
+    cards.every(({ scores }) => (scores[id] ?? 0) >= (min ?? 0)),
+  );
+  return (
+    minima &&
+    compareFractions(aggregateCards(cards, scoring.aggregate), { num: scoring.threshold, den: 1 }) >= 0
+  );
+}
+
+/** What an application enters the ranking with; `interview` is null when the programme has none. */
+export function standingOf(
+  cards: Cards,
+  interview: number | null,
+  bonus: number,
+  scoring: ScoringDocument,
+): StandingRecord {
+  const aggregate = aggregateCards(cards, scoring.aggregate);
+  const replaced = interview !== null && scoring.interview?.combine === "replace";
+  const base = replaced ? { num: interview, den: 1 } : addPoints(aggregate, interview ?? 0);
+  return {
+    cards: aggregate,
+    interview,
+    bonus,
+    total: addPoints(base, bonus),
+    criteria: Object.fromEntries(
+      scoring.criteria.map(({ id }) => [id, cards.reduce((sum, { scores }) => sum + (scores[id] ?? 0), 0)]),
+    ),
+  };
+}
