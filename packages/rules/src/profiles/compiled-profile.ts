@@ -1,5 +1,6 @@
 import type { OgwError, Problem } from "../errors/index.ts";
 import { inspectJson, type JsonBounds } from "./inspect-json.ts";
+import { isPrepared } from "./prepared-data.ts";
 import { asOgwError, refusedRuleError, ruleRefused, valueRefused } from "./profile-errors.ts";
 import type { ProfileLimits } from "./profile-limits.ts";
 
@@ -74,7 +75,7 @@ export function guardedRule(
 ): CompiledProfileRule {
   const bounds = dataBounds(limits);
   return compiledRule(diagnostics, (data, report) => {
-    const fault = inspectJson(data, bounds);
+    const fault = isPrepared(data) ? undefined : inspectJson(data, bounds);
     if (fault !== undefined) throw valueRefused("data", fault);
     const value = run(data, report);
     if (typeof value !== "object" || value === null) return value;

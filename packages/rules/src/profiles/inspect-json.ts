@@ -93,7 +93,8 @@ function plainKeys(value: object, bounds: JsonBounds): readonly string[] | JsonF
   }
   if (prototype !== Object.prototype && prototype !== null) return "notPlain";
   const keys = Reflect.ownKeys(value);
-  return keys.every((key) => typeof key === "string") ? keys : "notPlain";
+  for (const key of keys) if (typeof key !== "string") return "notPlain";
+  return keys as string[];
 }
 
 function pointerOf(frames: readonly Frame[]): string {

@@ -84,8 +84,8 @@ describe("exception 3: limits refuse", () => {
     expect(() => compileJsonLogic(loop).evaluate({})).toThrow("refers to itself");
   });
 
-  it.each([
-    ["refer to themselves", Object.assign([] as unknown[], { 0: undefined })],
+  it.each<[string, unknown]>([
+    ["refer to themselves", [0] as unknown[]],
     ["hold a class instance", { at: new Date(0) }],
     ["hold a function", { f: () => 1 }],
     ["hold a list of 10 001", { xs: Array.from({ length: 10_001 }, () => 0) }],

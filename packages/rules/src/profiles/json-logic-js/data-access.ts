@@ -8,6 +8,13 @@ const PROTOTYPE = Symbol("prototype path");
 /** Reads one own property of a value; undefined when there is none. */
 function readOwn(value: unknown, name: string): unknown {
   if (RESERVED_NAMES.has(name)) return PROTOTYPE;
+  if (typeof value !== "object" || value === null) return readOwnOfScalar(value, name);
+  const found = (value as Record<string, unknown>)[name];
+  return found === undefined || Object.hasOwn(value, name) ? found : PROTOTYPE;
+}
+
+/** A text has a length and characters; other scalars have nothing of their own. */
+function readOwnOfScalar(value: unknown, name: string): unknown {
   const container: object = Object(value);
   if (Object.hasOwn(container, name)) return (container as Record<string, unknown>)[name];
   return name in container ? PROTOTYPE : undefined;
