@@ -3,7 +3,7 @@ import { describeValue, OgwError } from "@opus/grant-rules/errors";
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 const INDEX = /^(?:0|[1-9]\d*)$/;
-const PATH_PART = /(?:^|\.)([\p{L}_][\p{L}\p{N}_-]*)|\[(0|[1-9]\d*)?\]/gu;
+const PATH_PART = /(?:^|(?!^)\.)([\p{L}_][\p{L}\p{N}_-]*)|\[(0|[1-9]\d*)?\]/gu;
 
 /**
  * Turns a JSON Pointer into answers into the path that rules and messages use; undefined when the text is no

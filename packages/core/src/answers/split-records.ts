@@ -39,7 +39,9 @@ export function joinRecords(facts: JsonObject, personal: Readonly<Record<string,
   let joined: Json = facts;
   for (const parts of Object.values(personal)) {
     for (const [pointer, value] of Object.entries(parts)) {
-      if (value !== undefined) joined = put(joined, parsePointer(pointer) ?? ["?"], value, pointer);
+      const segments = parsePointer(pointer);
+      if (segments === undefined) throw misfit(pointer);
+      if (value !== undefined) joined = put(joined, segments, value, pointer);
     }
   }
   return joined as JsonObject;

@@ -1,0 +1,63 @@
+/**
+ * Validation of answers by compiled schemas, for servers. Ajv generates code; where that is forbidden, the validator
+ * of `@opus/grant-workflow` interprets instead and gives the same problems.
+ *
+ * @module
+ */
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { createFormValidator } from "./forms/create-form-validator.ts";
+import { ownKeywords } from "./forms/own-keywords.ts";
+import type { FormValidatorFactory } from "./programme/form-validator.ts";
+
+export type { FormValidator, FormValidatorFactory } from "./programme/form-validator.ts";
+
+/**
+ * Makes a form validator that compiles the schema once and then runs it.
+ *
+ * @throws OgwError OGW151 when the form cannot be used.
+ * @example
+ * ```ts
+ * import { createAjvFormValidator } from "@opus/grant-workflow/ajv";
+ *
+ * const form = { type: "object", properties: { title: { type: "string" } }, required: ["title"] };
+ * createAjvFormValidator(form).validate({})[0]?.code; // "OGW210"
+ * ```
+ */
+export const createAjvFormValidator: FormValidatorFactory = (form) =>
+  createFormValidator(form, (prepared) => {
+    const check = createAjv().compile(prepared);
+    return (value) => {
+      if (check(value)) return [];
+      return (check.errors ?? [])
+        .filter(({ keyword }) => keyword !== "if")
+        .map(({ keyword, parentSchema = {}, instancePath }) => ({
+          keyword,
+          schema: parentSchema,
+          pointer: instancePath,
+        }));
+    };
+  });
+
+function createAjv(): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    ownProperties: true,
+    validateFormats: false,
+    logger: false,
+    strict: true,
+    // A condition names fields whose types and properties stand beside it, not inside it.
+    strictTypes: false,
+    strictRequired: false,
+    addUsedSchema: false,
+  });
+  for (const [keyword, holds] of Object.entries(ownKeywords)) {
+    ajv.addKeyword({
+      keyword,
+      errors: false,
+      validate: (written: unknown, value: unknown, schema: Record<string, unknown> = {}) =>
+        holds(written, value, schema),
+    });
+  }
+  return ajv;
+}

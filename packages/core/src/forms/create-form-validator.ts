@@ -1,0 +1,73 @@
+import type { JsonSchema, Problem } from "@opus/grant-rules";
+import { parsePointer } from "@opus/grant-rules/document";
+import type { FormValidator } from "../programme/form-validator.ts";
+import { describeFault } from "./describe-fault.ts";
+import type { Fault, FaultFinder } from "./fault.ts";
+import { formTree } from "./form-tree.ts";
+import { prepareForm } from "./prepare-form.ts";
+import { readAnswers } from "./read-answers.ts";
+
+/** Most findings that one validation gives; more help nobody. */
+const MOST_PROBLEMS = 100;
+
+/** What decides first when several keywords fault the same value: its type, its list, its shape, its size. */
+const PRECEDENCE =
+  `type enum const x-format x-pattern maxLength minLength maxItems minItems x-distinct x-minimum minimum x-maximum
+   maximum x-step`.split(/\s+/);
+
+/**
+ * Makes a form validator out of a way of finding faults. Limits, order, texts and "one finding per mistake" are the
+ * same whoever finds the faults.
+ */
+export function createFormValidator(
+  form: JsonSchema,
+  findFaults: (prepared: JsonSchema) => FaultFinder,
+): FormValidator {
+  const tree = formTree(form);
+  const find = findFaults(prepareForm(form));
+  return {
+    validate(answers) {
+      const read = readAnswers(answers);
+      if ("problem" in read) return [read.problem];
+      const faults = [...find(read.value)].sort((one, other) => precedence(one) - precedence(other));
+      const problems = faults.flatMap((fault) => describeFault(fault, read.value, tree));
+      return onePerMistake(problems, faults).slice(0, MOST_PROBLEMS);
+    },
+  };
+}
+
+function precedence({ keyword }: Fault): number {
+  const rank = PRECEDENCE.indexOf(keyword);
+  return rank === -1 ? PRECEDENCE.length : rank;
+}
+
+/** Keeps the first problem of each place, nothing below a value of the wrong type, in the order of the answers. */
+function onePerMistake(problems: readonly Problem[], faults: readonly Fault[]): readonly Problem[] {
+  const mistyped = new Set(faults.filter(({ keyword }) => keyword === "type").map(({ pointer }) => pointer));
+  const first = new Map<string, Problem>();
+  for (const problem of problems) {
+    if (!first.has(problem.pointer) && !isBelow(problem.pointer, mistyped))
+      first.set(problem.pointer, problem);
+  }
+  return [...first.values()].sort((one, other) => comparePointers(one.pointer, other.pointer));
+}
+
+function isBelow(pointer: string, places: ReadonlySet<string>): boolean {
+  for (let end = pointer.lastIndexOf("/"); end >= 0; end = pointer.lastIndexOf("/", end - 1)) {
+    if (places.has(pointer.slice(0, end))) return true;
+    if (end === 0) return false;
+  }
+  return false;
+}
+
+function comparePointers(left: string, right: string): number {
+  const [one, other] = [parsePointer(left) ?? [], parsePointer(right) ?? []];
+  for (const [index, segment] of one.entries()) {
+    const opposite = other[index];
+    if (opposite === undefined) return 1;
+    if (segment === opposite) continue;
+    const [a, b] = [Number(segment), Number(opposite)];
+    return Number.isNaN(a) || Number.isNaN(b) ? (segment < opposite ? -1 : 1) : a - b;
+  }
+  return one.length - other.length;
+}

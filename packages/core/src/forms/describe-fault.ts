@@ -1,0 +1,93 @@
+import type { Problem } from "@opus/grant-rules";
+import { joinPointer, parsePointer, valueAt } from "@opus/grant-rules/document";
+import type { OgwCode } from "@opus/grant-rules/errors";
+import type { Fault } from "./fault.ts";
+import { type FaultText, faultTexts, missingAnswer, unknownField } from "./fault-texts.ts";
+import type { FormNode } from "./form-tree.ts";
+import { isPlainObject } from "./plain-object.ts";
+
+const CODES: Readonly<Record<string, OgwCode>> = {
+  type: "OGW211",
+  enum: "OGW212",
+  const: "OGW212",
+  minLength: "OGW213",
+  maxLength: "OGW213",
+  "x-format": "OGW216",
+  "x-pattern": "OGW216",
+  minimum: "OGW217",
+  maximum: "OGW217",
+  "x-minimum": "OGW217",
+  "x-maximum": "OGW217",
+  "x-step": "OGW217",
+  minItems: "OGW219",
+  maxItems: "OGW219",
+  "x-distinct": "OGW219",
+};
+
+/**
+ * Says in words what a fault is: one problem, or one for each field when a group lacks several or has several too
+ * many. What is missing is computed from the schema and the answers, so that it does not depend on the validator.
+ */
+export function describeFault(fault: Fault, answers: unknown, tree: FormNode): readonly Problem[] {
+  const { keyword, schema, pointer } = fault;
+  const value = valueAt(answers, pointer);
+  const node = nodeAt(tree, pointer);
+  switch (keyword) {
+    case "required":
+      return missing(schema.required, value, pointer, node);
+    case "dependentRequired": {
+      const present = Object.entries(schema.dependentRequired ?? {}).filter(([name]) => has(value, name));
+      return present.flatMap(([, names]) => missing(names, value, pointer, node));
+    }
+    case "additionalProperties":
+      return unknown(value, pointer, node);
+    default: {
+      const money = (keyword === "type" || keyword === "x-format") && schema["x-format"] === "money";
+      const code = money ? "OGW215" : (CODES[keyword] ?? "OGW211");
+      return [asProblem(code, pointer, faultTexts(fault, value, node))];
+    }
+  }
+}
+
+function missing(
+  names: unknown,
+  value: unknown,
+  pointer: string,
+  group: FormNode | undefined,
+): readonly Problem[] {
+  const absent = Array.isArray(names)
+    ? names.filter((name) => typeof name === "string" && !has(value, name))
+    : [];
+  return absent
+    .map((name: string) => ({ name, field: group?.fields?.get(name) }))
+    .filter(({ field }) => field?.officer !== true)
+    .map(({ name, field }) =>
+      asProblem("OGW210", joinPointer(pointer, name), missingAnswer(name, field), "warning"),
+    );
+}
+
+function unknown(value: unknown, pointer: string, group: FormNode | undefined): readonly Problem[] {
+  const known = [...(group?.fields?.keys() ?? [])];
+  const strangers = isPlainObject(value) ? Object.keys(value).filter((name) => !known.includes(name)) : [];
+  return strangers.map((name) => asProblem("OGW214", joinPointer(pointer, name), unknownField(name, known)));
+}
+
+function has(value: unknown, name: string): boolean {
+  return isPlainObject(value) && Object.hasOwn(value, name);
+}
+
+function nodeAt(tree: FormNode, pointer: string): FormNode | undefined {
+  return (parsePointer(pointer) ?? []).reduce<FormNode | undefined>(
+    (node, segment) => node?.fields?.get(segment) ?? node?.item,
+    tree,
+  );
+}
+
+function asProblem(
+  code: OgwCode,
+  pointer: string,
+  { message, remedy }: FaultText,
+  severity: Problem["severity"] = "error",
+): Problem {
+  return { code, pointer, severity, message, remedy };
+}

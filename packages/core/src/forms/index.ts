@@ -1,0 +1,7 @@
+/**
+ * Checking answers against a form, with every finding in Polish and English.
+ *
+ * @module
+ */
+export { createInterpretedFormValidator } from "./interpreted-form-validator.ts";
+export { type VettedPattern, vettedPatterns } from "./vetted-patterns.ts";
