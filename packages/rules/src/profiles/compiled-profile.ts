@@ -17,11 +17,11 @@ export interface RowResults {
 
 /** A rule of an imported language, checked and compiled once, ready to be run on any data. */
 export interface CompiledProfileRule {
-  /** What was found in the rule. A rule with a refusal among them (OGW145, OGW149) throws it when evaluated. */
+  /** What was found in the rule. A rule with a refusal among them (OGW435, OGW439) throws it when evaluated. */
   readonly diagnostics: readonly Problem[];
   /**
    * Runs the rule on plain JSON data; neither is changed. What the evaluation finds (OGW444) goes to `report`.
-   * Throws an OgwError: OGW145, OGW149 the rule was refused; OGW440 the data were; OGW441 a limit was reached;
+   * Throws an OgwError: OGW435, OGW439 the rule was refused; OGW440 the data were; OGW441 a limit was reached;
    * OGW442 an unknown operator was reached; OGW443 an operator cannot work on what it met.
    */
   evaluate(data?: unknown, report?: ReportProblem): unknown;

@@ -14,11 +14,11 @@ const FAULT_TEXTS: Readonly<Record<JsonFaultKind, { readonly pl: string; readonl
   notJson: { pl: "nie jest wartością JSON", en: "is not a JSON value" },
 };
 
-/** OGW145: a rule that is too large, too deep or not plain JSON; it is not compiled. */
+/** OGW435: a rule that is too large, too deep or not plain JSON; it is not compiled. */
 export function ruleRefused(fault: JsonFault): Problem {
   const text = FAULT_TEXTS[fault.kind];
   return {
-    code: "OGW145",
+    code: "OGW435",
     pointer: fault.pointer,
     severity: "error",
     message: { pl: `Ta część reguły ${text.pl}.`, en: `This part of the rule ${text.en}.` },

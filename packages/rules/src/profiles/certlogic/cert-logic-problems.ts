@@ -1,9 +1,9 @@
 import type { LocalisedText, Problem } from "../../errors/index.ts";
 
-/** OGW149: a part of an expression that CertLogic does not allow; the expression is refused. */
+/** OGW439: a part of an expression that CertLogic does not allow; the expression is refused. */
 export function invalidExpression(pointer: string, message: LocalisedText): Problem {
   return {
-    code: "OGW149",
+    code: "OGW439",
     pointer,
     severity: "error",
     message,

@@ -132,10 +132,10 @@ describe("validateCertLogic", () => {
   it("refuses what is too deep before looking at it", () => {
     let deep: unknown = true;
     for (let level = 0; level < 100_000; level += 1) deep = { "!": [deep] };
-    expect(validateCertLogic(deep).map((problem) => problem.code)).toEqual(["OGW145"]);
+    expect(validateCertLogic(deep).map((problem) => problem.code)).toEqual(["OGW435"]);
   });
 
   it("an invalid expression is refused even where evaluation would not reach the mistake", () => {
-    expect(() => evaluate({ if: [true, 1, { or: [1, 2] }] })).toThrow('[OGW149] CertLogic rule at "/if/2"');
+    expect(() => evaluate({ if: [true, 1, { or: [1, 2] }] })).toThrow('[OGW439] CertLogic rule at "/if/2"');
   });
 });

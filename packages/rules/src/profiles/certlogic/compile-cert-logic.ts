@@ -8,7 +8,7 @@ import { validateCertLogic } from "./validate-cert-logic.ts";
 /**
  * Compiles an expression of CertLogic 1.3, the language in which EU states published their entry rules in 2021-23.
  *
- * The whole expression is validated first; an invalid one (OGW149) is refused when evaluated, even where the
+ * The whole expression is validated first; an invalid one (OGW439) is refused when evaluated, even where the
  * evaluation would not have reached the mistake. Evaluation throws OGW443 where the specification says "error":
  * a guard that is neither true nor false, a comparison of anything but whole numbers or date-times. A result that is
  * a date-time comes out as a text such as `2026-03-01T00:00:00.000Z`. Months are counted as JavaScript's dates do it

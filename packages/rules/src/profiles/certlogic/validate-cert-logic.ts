@@ -7,8 +7,8 @@ import { TIME_UNITS } from "./date-time.ts";
 import { OPERATOR_SHAPES } from "./operator-shapes.ts";
 
 /**
- * Checks an expression against the format of CertLogic 1.3 and gives every mistake (OGW149), or the one reason
- * for which it is too large to look at (OGW145). The English messages are those of the specification's suite.
+ * Checks an expression against the format of CertLogic 1.3 and gives every mistake (OGW439), or the one reason
+ * for which it is too large to look at (OGW435). The English messages are those of the specification's suite.
  *
  * @example
  * validateCertLogic({ var: "x." })[0]?.message.en; // "data access path doesn't have a valid format: x."

@@ -10,7 +10,7 @@ import type { CompileContext } from "./expression.ts";
  *
  * There are three exceptions. A path that leads to JavaScript's own properties (`constructor`, `toString`) gives
  * null and the finding OGW444. `missing` and `missing_some` take their keys for names of fields and never run them.
- * Limits refuse: a rule too large or too deep (OGW145), data too large (OGW440), work, texts and lists that outgrow
+ * Limits refuse: a rule too large or too deep (OGW435), data too large (OGW440), work, texts and lists that outgrow
  * their bounds (OGW441). Nothing is printed by `log`. Missing data are *not* safe here (`null` counts as 0):
  * that is what the `strict` profile is for.
  *
@@ -27,7 +27,7 @@ export function compileJsonLogic(rule: unknown, limits: Partial<ProfileLimits> =
   const fuel = new Fuel(bounds);
   const context: CompileContext = { fuel, problems, report: () => undefined, compiled: 0 };
   const expression = compileRule(rule, context);
-  const refused = problems.find((problem) => problem.code === "OGW145");
+  const refused = problems.find((problem) => problem.code === "OGW435");
   if (refused !== undefined) return refusedRule("JSON-logic", problems, refused);
   return guardedRule(problems, bounds, (data, report) => {
     fuel.refill();

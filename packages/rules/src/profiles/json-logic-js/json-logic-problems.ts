@@ -18,11 +18,11 @@ export function prototypePath(pointer: string, path: string): Problem {
   };
 }
 
-/** OGW146: an operator that json-logic-js does not have; it throws when the evaluation reaches it. */
+/** OGW436: an operator that json-logic-js does not have; it throws when the evaluation reaches it. */
 export function unknownOperatorFound(pointer: string, operator: string, known: Iterable<string>): Problem {
   const near = didYouMean(operator, known);
   return {
-    code: "OGW146",
+    code: "OGW436",
     pointer,
     severity: "error",
     message: {
@@ -36,10 +36,10 @@ export function unknownOperatorFound(pointer: string, operator: string, known: I
   };
 }
 
-/** OGW147: an object with several names is data, which is seldom what the author meant. */
+/** OGW437: an object with several names is data, which is seldom what the author meant. */
 export function objectIsData(pointer: string): Problem {
   return {
-    code: "OGW147",
+    code: "OGW437",
     pointer,
     severity: "warning",
     message: {
@@ -50,10 +50,10 @@ export function objectIsData(pointer: string): Problem {
   };
 }
 
-/** OGW148: `missing` takes its keys from the data, so that the applicant chooses what is asked for. */
+/** OGW438: `missing` takes its keys from the data, so that the applicant chooses what is asked for. */
 export function keysFromData(pointer: string): Problem {
   return {
-    code: "OGW148",
+    code: "OGW438",
     pointer,
     severity: "warning",
     message: {
