@@ -28,13 +28,12 @@ const FORMAT =
 export function readDateTime(text: string): DateTime | undefined {
   const parts = FORMAT.exec(text);
   if (parts === null) return undefined;
-  const [year, , , hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0)) as [
-    ...[number, number, number, number, number, number],
-  ];
-  const month = Number(parts[2] ?? 12);
+  const numberAt = (group: number, otherwise = 0) => Number(parts[group] ?? otherwise);
+  const [year, month] = [numberAt(1), numberAt(2, 12)];
   const lastDay = daysIn(year, month);
-  const day = Number(parts[3] ?? lastDay);
-  const [offsetHours, offsetMinutes] = [Number(parts[9] ?? 0), Number(parts[10] ?? 0)];
+  const day = numberAt(3, lastDay);
+  const [hour, minute, second] = [numberAt(4), numberAt(5), numberAt(6)];
+  const [offsetHours, offsetMinutes] = [numberAt(9), numberAt(10)];
   const exists = isWithin(month, 1, 12) && isWithin(day, 1, lastDay);
   const isOnClock = hour <= 23 && minute <= 59 && second <= 59 && offsetHours <= 23 && offsetMinutes <= 59;
   if (!exists || !isOnClock) return undefined;
