@@ -45,7 +45,7 @@ export const polishHolidays: HolidayCalendar = {
     },
     {
       id: "labour-day",
-      name: { pl: "Święto Pracy", en: "Labour Day" },
+      name: { pl: "Święto Państwowe 1 Maja", en: "Labour Day" },
       on: { month: 5, day: 1 },
       source: ACT_1951,
     },
