@@ -36,6 +36,7 @@ export type { CallScope, DecisionContext, Subject } from "./decide/subject.ts";
 export type { Answer } from "./engine/answer.ts";
 export { createGrantWorkflow } from "./engine/create-grant-workflow.ts";
 export type {
+  DecisionTrace,
   EffectsReport,
   GrantWorkflow,
   GrantWorkflowOptions,

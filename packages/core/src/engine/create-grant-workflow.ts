@@ -86,7 +86,9 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     const context = await loadContext(command, subject, stream);
     const pinned =
       (stream?.startsWith("case:") ? subject.case : subject.call)?.programme.hash ?? programme.hash;
-    const decision = decide(await programmeOf(pinned), subject, command, context);
+    const pinnedProgramme = await programmeOf(pinned);
+    const decision = decide(pinnedProgramme, subject, command, context);
+    options.onDecision?.({ programme: pinnedProgramme, subject, command, context, decision });
     const kept: KeptAnswer = {
       commandId: command.id,
       fingerprint,

@@ -1,5 +1,6 @@
 import type { Command } from "../decide/command.ts";
-import type { LegalCommand } from "../decide/decision.ts";
+import type { Decision, LegalCommand } from "../decide/decision.ts";
+import type { DecisionContext, Subject } from "../decide/subject.ts";
 import type { Effect, JournalEntry, Role, StreamId } from "../journal/entry.ts";
 import type { Clock, IdSource } from "../ports/clock.ts";
 import type { EffectRunner } from "../ports/effect-runner.ts";
@@ -12,6 +13,15 @@ import type { CallView, CaseView } from "./views.ts";
 /** A command whose id may be left to the engine. */
 export type SentCommand = Omit<Command, "id"> & { readonly id?: string };
 
+/** One decision as it was made, for diagnostics; it may still lose the race for its commit and be made again. */
+export interface DecisionTrace {
+  readonly programme: Programme;
+  readonly subject: Subject;
+  readonly command: Command;
+  readonly context: DecisionContext;
+  readonly decision: Decision;
+}
+
 /** What an engine needs from its host. */
 export interface GrantWorkflowOptions {
   readonly programme: Programme;
@@ -21,6 +31,8 @@ export interface GrantWorkflowOptions {
   readonly effects?: EffectRunner;
   /** How often a decision is made again when somebody else was faster; 8 by default. */
   readonly retries?: number;
+  /** Sees every decision before its commit: for telemetry, never for effects. Holds personal values. */
+  readonly onDecision?: (trace: DecisionTrace) => void;
 }
 
 /** Effects handed over, and those whose runner failed and which stay in the outbox. */

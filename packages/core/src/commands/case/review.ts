@@ -3,7 +3,6 @@ import { toCivilDate } from "@opus/grant-rules/calendar";
 import { z } from "zod";
 import { withValues } from "../../answers/index.ts";
 import { askRules } from "../../assessment/ask-rules.ts";
-import { trailClass } from "../../decide/case-records.ts";
 import type { Plan } from "../../decide/plan.ts";
 import { type CasePlanInput, caseCommand, refuse } from "../../decide/plan.ts";
 import { reason } from "../../decide/reasons.ts";
