@@ -10,7 +10,7 @@ describe("reading a sound document", () => {
       fc.property(fc.json({ stringUnit: "grapheme", depthSize: "small" }), (text) => {
         fc.pre(!/__proto__|constructor|prototype/.test(text));
         // fast-check writes very large and very small numbers, which have a test of their own.
-        fc.pre(!/e[+-]?\d{2}/i.test(text));
+        fc.pre(!/e[+-]?\d{2}|\d{16}/i.test(text));
         expect(parseDocument(text)).toMatchObject({ problems: [], value: JSON.parse(text) });
       }),
     );
