@@ -48,7 +48,10 @@ export function firstWrite(stream: StreamId, parts: WriteParts = {}): StreamWrit
 }
 
 /** The write that follows another in the same stream. */
-export function followUp(before: StreamWrite, parts: WriteParts = {}): StreamWrite {
+export function followUp(
+  before: Pick<StreamWrite, "stream" | "snapshot">,
+  parts: WriteParts = {},
+): StreamWrite {
   return nextWrite(before.stream, before.snapshot.revision, before.snapshot.head, parts);
 }
 

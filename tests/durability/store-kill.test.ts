@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { createMemoryStore } from "@opus/grant-workflow";
+import type { Store } from "@opus/grant-workflow/store";
+import { createSqliteStore } from "@opus/grant-workflow-sqlite";
+import { afterAll, describe, expect, it } from "vitest";
+import { drawn, type KillMoment, runUntilKilled, startSource, wholeLines } from "./kill-at-random.ts";
+import { scriptedCommits } from "./scripted-commits.ts";
+
+const COMMITS = 240;
+const SERIES = new URL("commit-series.ts", import.meta.url);
+const folder = mkdtempSync(join(tmpdir(), "store-kill-"));
+const files = ["s.db", "inbox.db", "acks", "handed"].map((file) => join(folder, file));
+const [storePath = "", inboxPath = "", acks = "", handed = ""] = files;
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const script = scriptedCommits(COMMITS);
+const outboxOf = (store: Store) => store.outbox(10_000);
+const letters = (): unknown[] => {
+  const database = new DatabaseSync(inboxPath, { readOnly: true });
+  const rows = database.prepare("SELECT effect FROM letters").all();
+  database.close();
+  return rows.map(({ effect }) => effect);
+};
+
+async function answeredCommits(store: Store): Promise<number> {
+  const answers = await Promise.all(script.map(({ answer }) => store.answer(answer.commandId)));
+  const done = answers.indexOf(undefined);
+  return done === -1 ? script.length : done;
+}
+
+/** Everything but the outbox, which empties as effects are performed. */
+async function contents(store: Store): Promise<unknown> {
+  const streams = await store.streams();
+  const ofStream = async (stream: (typeof streams)[number]) => ({
+    snapshot: await store.load(stream),
+    entries: await store.journal(stream),
+    deadlines: await store.deadlines(stream),
+    records: await store.records(stream),
+  });
+  return {
+    streams: await Promise.all(streams.map(ofStream)),
+    registry: await Promise.all(["2015/receipts", "2015/ends"].map((scope) => store.registry(scope))),
+    answers: await Promise.all(script.map(({ answer }) => store.answer(answer.commandId))),
+    due: await store.due("2020-01-01T00:00:00.000Z"),
+  };
+}
+
+/** Compares the store with one that made exactly the answered commits; a half commit would be a difference. */
+async function expectWholeCommits(): Promise<number> {
+  const store = createSqliteStore({ path: storePath });
+  const done = await answeredCommits(store);
+  const expected = createMemoryStore();
+  for (const commit of script.slice(0, done)) await expected.commit(commit);
+  expect(await contents(store)).toEqual(await contents(expected));
+  const waiting = new Set((await outboxOf(store)).map(({ id }) => id));
+  const performed = (await outboxOf(expected)).filter(({ id }) => !waiting.has(id)).map(({ id }) => id);
+  if (performed.length > 0) expect(letters()).toEqual(expect.arrayContaining(performed));
+  for (const line of wholeLines(acks)) {
+    const [stream, seq, hash] = line.split(" ") as [`case:${string}`, string, string];
+    expect((await store.journal(stream, Number(seq) - 1))[0]?.hash, line).toBe(hash);
+  }
+  await store.close();
+  return done;
+}
+
+describe("a SQLite store whose process is killed", () => {
+  it("keeps every acknowledged commit unchanged and no commit by half, at whatever moment", async () => {
+    const seed = 20150302;
+    const kills: KillMoment[] = [
+      { file: storePath, lines: 0, pauseMs: 0 },
+      { file: storePath, lines: 0, pauseMs: drawn(seed, "opening", 6) },
+    ];
+    let acknowledged = 0;
+    for (let round = 0; round < 10; round++) {
+      acknowledged += drawn(seed, `lines ${round}`, 40);
+      kills.push({ file: acks, lines: acknowledged, pauseMs: drawn(seed, `pause ${round}`, 4) });
+    }
+    const start = () => startSource(SERIES, [...files, String(COMMITS)]);
+    let before = 0;
+    let killed = 0;
+    for (const moment of kills) {
+      if ((await runUntilKilled(start(), moment)) === "killed") killed += 1;
+      const done = await expectWholeCommits();
+      expect(done).toBeGreaterThanOrEqual(before);
+      before = done;
+    }
+    expect(killed).toBeGreaterThanOrEqual(8);
+    expect(await runUntilKilled(start())).toBe("finished");
+    expect(await expectWholeCommits()).toBe(COMMITS);
+    const effects = script.flatMap(({ outbox }) => outbox.map(({ id }) => id)).sort();
+    expect([...new Set(wholeLines(handed))].sort()).toEqual(effects);
+    expect(letters().sort()).toEqual(effects);
+  }, 60_000);
+});
