@@ -15,6 +15,7 @@ export {
   type Verdict,
 } from "@opus/grant-rules";
 export { type OgwCode, OgwError } from "@opus/grant-rules/errors";
+export { type CaseForActor, caseForActor } from "./access/case-for-actor.ts";
 export { type Moment, moments } from "./assessment/moments.ts";
 export type { Command } from "./decide/command.ts";
 export { commandEnvelopeSchema, roles } from "./decide/command.ts";

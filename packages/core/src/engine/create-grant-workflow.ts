@@ -1,5 +1,6 @@
 import { canonicalJson, contentHash } from "@opus/grant-rules";
 import { OgwError } from "@opus/grant-rules/errors";
+import { caseForActor } from "../access/case-for-actor.ts";
 import type { Command } from "../decide/command.ts";
 import { commandTable, startCommand } from "../decide/command-table.ts";
 import { decide } from "../decide/decide.ts";
@@ -141,6 +142,11 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     performEffects: (limit) => performEffects(store, options.effects, limit),
     caseState: async (id) => viewCase(store, caseStream(id), programmeOf),
     callState: async (id) => viewCall(store, callStream(id)),
+    async caseFor(id, actor) {
+      const view = await viewCase(store, caseStream(id), programmeOf);
+      if (view === undefined) return undefined;
+      return caseForActor(actor, view.context, view.state, await store.records(caseStream(id)));
+    },
     async legal(stream, role) {
       const view = stream.startsWith("case:")
         ? await viewCase(store, stream, programmeOf)

@@ -1,7 +1,8 @@
+import type { CaseForActor } from "../access/case-for-actor.ts";
 import type { Command } from "../decide/command.ts";
 import type { Decision, LegalCommand } from "../decide/decision.ts";
 import type { DecisionContext, Subject } from "../decide/subject.ts";
-import type { Effect, JournalEntry, Role, StreamId } from "../journal/entry.ts";
+import type { Actor, Effect, JournalEntry, Role, StreamId } from "../journal/entry.ts";
 import type { Clock, IdSource } from "../ports/clock.ts";
 import type { EffectRunner } from "../ports/effect-runner.ts";
 import type { PendingDeadline } from "../ports/store.ts";
@@ -60,6 +61,8 @@ export interface GrantWorkflow {
   performEffects(limit?: number): Promise<EffectsReport>;
   caseState(id: string): Promise<CaseView | undefined>;
   callState(id: string): Promise<CallView | undefined>;
+  /** A case with its answers as one actor may see it; undefined when there is none or it is not the actor's. */
+  caseFor(id: string, actor: Actor): Promise<CaseForActor | undefined>;
   /** What may be done now on a stream, for one role or for all. */
   legal(stream: StreamId, role?: Role): Promise<readonly LegalCommand[]>;
   history(stream: StreamId): Promise<readonly JournalEntry[]>;
