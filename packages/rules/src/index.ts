@@ -7,9 +7,10 @@
 export * from "./canonical/index.ts";
 export type { AtomCoverage, RuleCase, RuleCaseResult, RuleCoverage } from "./cases/rule-case.ts";
 export { type RuleCasesReport, runRuleCases } from "./cases/run-rule-cases.ts";
+export type { Lang, LocalisedText, Place, Problem, ProblemSeverity } from "./errors/index.ts";
 export type { Facts } from "./facts/facts.ts";
 export * from "./profiles/index.ts";
-export { compileRuleSet } from "./rule-set/compile-rule-set.ts";
+export { type CompileOptions, compileRuleSet, type RuleSetCompilation } from "./rule-set/compile-rule-set.ts";
 export type {
   CompiledRuleSet,
   EvaluateOptions,
@@ -30,4 +31,3 @@ export type {
   Verdict,
 } from "./rule-set/rule-outcome.ts";
 export type { JsonSchema, RuleProfile, RuleSetInput, RuleSetPointers } from "./rule-set/rule-set-input.ts";
-export type { Lang, LocalisedText, Place, Problem, ProblemSeverity } from "./errors/index.ts";

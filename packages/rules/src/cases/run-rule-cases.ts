@@ -1,6 +1,13 @@
+import { didYouMean } from "../document/index.ts";
 import type { Problem } from "../errors/index.ts";
+import { isRecord } from "../form/plain-json.ts";
+import { finding, listed, meant } from "../language/finding.ts";
+import { limitProblem, PART_LIMITS } from "../language/limits.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
-import type { RuleCaseResult, RuleCoverage } from "./rule-case.ts";
+import type { Points, Verdict } from "../rule-set/rule-outcome.ts";
+import { RuleSet } from "../rule-set/rule-set.ts";
+import { CoverageRecorder } from "./coverage.ts";
+import type { RuleCase, RuleCaseResult, RuleCoverage } from "./rule-case.ts";
 
 /** What a file of rule cases showed. */
 export interface RuleCasesReport {
@@ -12,4 +19,154 @@ export interface RuleCasesReport {
   readonly problems: readonly Problem[];
 }
 
-export declare function runRuleCases(ruleSet: CompiledRuleSet, cases: unknown): RuleCasesReport;
+/**
+ * Runs the designer's worked examples: `{ "cases": [{ name, rule, facts, expect: { verdict, points? } }] }`.
+ *
+ * Every rule needs a case that is met, one that is not met and one that is undetermined (a missing fact).
+ */
+export function runRuleCases(ruleSet: CompiledRuleSet, cases: unknown): RuleCasesReport {
+  const tooBig = limitProblem(cases, "", { ...PART_LIMITS, nodes: 2_000_000 });
+  if (tooBig !== undefined) return { passed: false, results: [], coverage: [], problems: [tooBig] };
+  const problems: Problem[] = [];
+  const recorder = new CoverageRecorder(ruleSet);
+  const results = readCases(cases, ruleSet, problems).map(({ rule, at }) =>
+    runCase(ruleSet, rule, at, recorder, problems),
+  );
+  const coverage = recorder.report();
+  const passed =
+    problems.every((problem) => problem.severity !== "error") &&
+    results.every((result) => result.passed) &&
+    coverage.every((rule) => rule.lacking.length === 0);
+  return { passed, results, coverage, problems };
+}
+
+function runCase(
+  ruleSet: CompiledRuleSet,
+  rule: RuleCase,
+  at: string,
+  recorder: CoverageRecorder,
+  problems: Problem[],
+): RuleCaseResult {
+  const { facts, problems: unread } = ruleSet.normalise(rule.facts, { closed: rule.closed ?? true });
+  for (const problem of unread)
+    problems.push({ ...problem, severity: "warning", pointer: `${at}/facts${problem.pointer}` });
+  const edition = RuleSet.editionOf(ruleSet, rule.on);
+  const expected = expectation(rule);
+  const inForce = edition.rules.find((each) => each.rule.document.id === rule.rule);
+  if (inForce === undefined) {
+    problems.push(
+      fault(
+        `${at}/on`,
+        `Reguła „${rule.rule}” nie obowiązuje w tym dniu.`,
+        `Rule "${rule.rule}" is not in force on that day.`,
+      ),
+    );
+    return { name: rule.name, rule: rule.rule, passed: false, expected, missing: [], reasons: [] };
+  }
+  const outcome = edition.outcome(inForce, facts.slots as Parameters<typeof edition.outcome>[1]);
+  const passed = outcome.verdict === expected.verdict && samePoints(outcome.points, expected.points);
+  recorder.saw(inForce.rule, edition, facts, outcome, passed);
+  return {
+    name: rule.name,
+    rule: rule.rule,
+    passed,
+    expected,
+    actual: { verdict: outcome.verdict, ...(outcome.points === undefined ? {} : { points: outcome.points }) },
+    missing: outcome.missing,
+    reasons: outcome.reasons,
+  };
+}
+
+function expectation({ expect }: RuleCase): { verdict: Verdict; points?: Points } {
+  const { points } = expect;
+  if (points === undefined) return { verdict: expect.verdict };
+  return {
+    verdict: expect.verdict,
+    points: typeof points === "number" ? { lo: points, hi: points } : points,
+  };
+}
+
+function samePoints(actual: Points | undefined, expected: Points | undefined): boolean {
+  return expected === undefined || (actual?.lo === expected.lo && actual.hi === expected.hi);
+}
+
+const VERDICTS: readonly Verdict[] = ["met", "notMet", "notApplicable", "undetermined", "error"];
+const KEYS = ["name", "rule", "facts", "expect", "on", "closed", "note"];
+
+function readCases(
+  cases: unknown,
+  ruleSet: CompiledRuleSet,
+  problems: Problem[],
+): readonly { rule: RuleCase; at: string }[] {
+  const list = isRecord(cases) ? cases["cases"] : cases;
+  const root = isRecord(cases) ? "/cases" : "";
+  if (!Array.isArray(list)) {
+    problems.push(fault(root, "Plik przypadków ma listę „cases”.", 'A file of cases has a list "cases".'));
+    return [];
+  }
+  const names = new Set<unknown>();
+  return list.flatMap((written: unknown, index) => {
+    const at = `${root}/${index}`;
+    const before = problems.length;
+    readCase(written, at, ruleSet, names, problems);
+    return problems.slice(before).some((problem) => problem.severity === "error")
+      ? []
+      : [{ rule: written as RuleCase, at }];
+  });
+}
+
+function readCase(
+  written: unknown,
+  at: string,
+  ruleSet: CompiledRuleSet,
+  names: Set<unknown>,
+  problems: Problem[],
+): void {
+  if (!isRecord(written))
+    return void problems.push(fault(at, "Przypadek musi być obiektem.", "A case must be an object."));
+  for (const key of Object.keys(written)) {
+    if (!KEYS.includes(key))
+      problems.push(
+        fault(`${at}/${key}`, `Nieznane pole „${key}”.`, `Unknown key "${key}".`, didYouMean(key, KEYS)),
+      );
+  }
+  const { name, rule, expect } = written;
+  if (typeof name !== "string" || name === "")
+    problems.push(fault(`${at}/name`, "Przypadek nie ma nazwy.", "The case has no name."));
+  if (names.has(name))
+    problems.push(fault(`${at}/name`, "Dwa przypadki mają tę samą nazwę.", "Two cases have the same name."));
+  names.add(name);
+  if (typeof rule !== "string" || ruleSet.rule(rule) === undefined) {
+    const ids = ruleSet.rules.map(({ id }) => id);
+    problems.push(
+      fault(
+        `${at}/rule`,
+        `Nie ma reguły ${JSON.stringify(rule)}. Reguły: ${listed(ids)}.`,
+        `There is no rule ${JSON.stringify(rule)}. Rules: ${listed(ids)}.`,
+        typeof rule === "string" ? didYouMean(rule, ids) : undefined,
+      ),
+    );
+  }
+  if (!isRecord(written["facts"]))
+    problems.push(fault(`${at}/facts`, "„facts” to obiekt odpowiedzi.", '"facts" is an object of answers.'));
+  const verdict = isRecord(expect) ? expect["verdict"] : undefined;
+  if (!VERDICTS.some((each) => each === verdict)) {
+    problems.push(
+      fault(
+        `${at}/expect/verdict`,
+        `Oczekiwany werdykt to jedno z: ${VERDICTS.join(", ")}.`,
+        `The expected verdict is one of: ${VERDICTS.join(", ")}.`,
+        typeof verdict === "string" ? didYouMean(verdict, VERDICTS) : undefined,
+      ),
+    );
+  }
+}
+
+function fault(pointer: string, pl: string, en: string, suggestion?: string): Problem {
+  return finding(
+    "OGW146",
+    pointer,
+    { pl, en },
+    meant(suggestion, { pl: "Popraw przypadek w tym miejscu.", en: "Correct the case at this place." }),
+  );
+}

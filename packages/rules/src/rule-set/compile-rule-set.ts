@@ -1,6 +1,23 @@
-import type { Problem } from "../errors/index.ts";
+import { contentHash } from "../canonical/index.ts";
+import { didYouMean, joinPointer } from "../document/index.ts";
+import { hasErrors, type Problem } from "../errors/index.ts";
+import { readForm } from "../form/read-form.ts";
+import type { Shape } from "../form/shape.ts";
+import { Checker } from "../language/checker.ts";
+import { finding, listed, meant } from "../language/finding.ts";
+import { limitProblem, PART_LIMITS } from "../language/limits.ts";
+import type { Operator } from "../language/operator.ts";
+import { STRICT_OPERATORS } from "../operators/strict-operators.ts";
+import { readRegisters } from "../territories/read-registers.ts";
+import type { Register } from "../territories/register.ts";
+import { checkRule } from "./check-rule.ts";
+import type { CheckedRule } from "./checked-rule.ts";
 import type { CompiledRuleSet } from "./compiled-rule-set.ts";
-import type { RuleSetInput } from "./rule-set-input.ts";
+import { readParameters } from "./read-parameters.ts";
+import { readRule } from "./read-rule.ts";
+import type { RuleDocument } from "./rule-document.ts";
+import { RuleSet } from "./rule-set.ts";
+import { defaultPointers, type RuleSetInput, type RuleSetPointers } from "./rule-set-input.ts";
 
 /** What compiling gives: the rule set unless some problem is an error, and every problem found. */
 export interface RuleSetCompilation {
@@ -8,4 +25,134 @@ export interface RuleSetCompilation {
   readonly problems: readonly Problem[];
 }
 
-export declare function compileRuleSet(input: RuleSetInput): RuleSetCompilation;
+/** Choices of the host, beside the documents. */
+export interface CompileOptions {
+  /** Operators of the integrator, for this rule set only. */
+  readonly operators?: readonly Operator[];
+}
+
+/**
+ * Checks and compiles the rules of a programme.
+ *
+ * Author's mistakes come back as problems, one per mistake, with JSON Pointer, texts and remedies; nothing is thrown
+ * for them. Amounts next to money facts are złoty and are lowered to grosze here.
+ *
+ * @example
+ * const { ruleSet, problems } = compileRuleSet({ form, rules, moments: ["submission"] });
+ */
+export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}): RuleSetCompilation {
+  const pointers = input.pointers ?? defaultPointers;
+  const oversize = outOfBounds(input, pointers);
+  if (oversize.length > 0) return { problems: oversize };
+  const problems: Problem[] = [];
+  const form = readForm(input.form, pointers.form);
+  problems.push(...form.problems);
+  const registers = readRegisters(input.territories, pointers.territories, problems);
+  problems.push(...missingRegisters(form.shape, registers, pointers));
+  const parameters = readParameters(input.parameters, pointers.parameters, problems);
+  const operators = STRICT_OPERATORS.with(options.operators ?? []);
+  const checker = new Checker(operators, parameters, registers);
+  const rules = checkRules(input, pointers.rules, form.shape, checker);
+  problems.push(...checker.problems);
+  if (hasErrors(problems)) return { problems };
+  const hash = contentHash({
+    form: input.form,
+    rules: input.rules,
+    parameters: input.parameters ?? null,
+    territories: input.territories ?? null,
+    moments: input.moments,
+    profile: input.profile ?? "strict",
+  });
+  return { ruleSet: new RuleSet({ hash, rules, parameters, registers, shape: form.shape }), problems };
+}
+
+function outOfBounds(input: RuleSetInput, pointers: RuleSetPointers): readonly Problem[] {
+  const parts = [
+    [input.form, pointers.form],
+    [input.rules, pointers.rules],
+    [input.parameters ?? null, pointers.parameters],
+    [input.territories ?? null, pointers.territories],
+  ] as const;
+  return parts.flatMap(([part, pointer]) => limitProblem(part, pointer, PART_LIMITS) ?? []);
+}
+
+function checkRules(input: RuleSetInput, at: string, shape: Shape, checker: Checker): readonly CheckedRule[] {
+  const { problems } = checker;
+  if (!Array.isArray(input.rules)) {
+    problems.push(
+      finding(
+        "OGW138",
+        at,
+        { pl: "„rules” musi być listą reguł.", en: '"rules" must be a list of rules.' },
+        { pl: "Podaj listę, choćby z jedną regułą.", en: "Give a list, if only of one rule." },
+      ),
+    );
+    return [];
+  }
+  const context = { moments: input.moments, basisIds: input.basisIds };
+  const documents = input.rules.map((rule: unknown, index) =>
+    readRule(rule, joinPointer(at, index), context, problems),
+  );
+  overlaps(documents, problems);
+  return documents.flatMap((document) =>
+    document === undefined ? [] : (checkRule(document, shape, checker) ?? []),
+  );
+}
+
+/** One id may have several versions, as long as no day has two. */
+function overlaps(documents: readonly (RuleDocument | undefined)[], problems: Problem[]): void {
+  const seen: RuleDocument[] = [];
+  for (const document of documents) {
+    if (document === undefined) continue;
+    const other = seen.find(
+      (each) => each.id === document.id && each.from < document.to && document.from < each.to,
+    );
+    if (other !== undefined) {
+      problems.push(
+        finding(
+          "OGW139",
+          `${document.at}/id`,
+          {
+            pl: `Reguła „${document.id}” jest też w ${other.at} i obie obowiązują w tym samym czasie.`,
+            en: `Rule "${document.id}" also stands at ${other.at}, and both are in force at the same time.`,
+          },
+          {
+            pl: "Zmień „id” albo rozdziel okresy w „effective”.",
+            en: 'Change the "id", or separate the periods in "effective".',
+          },
+        ),
+      );
+    }
+    seen.push(document);
+  }
+}
+
+function missingRegisters(
+  shape: Shape,
+  registers: ReadonlyMap<string, Register>,
+  pointers: RuleSetPointers,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const visit = (each: Shape): void => {
+    for (const field of each.fields.values()) {
+      if (field.type.kind === "list") visit(field.type.shape);
+      if (field.type.kind !== "place" || registers.has(field.type.register)) continue;
+      problems.push(
+        finding(
+          "OGW143",
+          pointers.form,
+          {
+            pl: `Pole „${field.fullPath}” powołuje rejestr „${field.type.register}”, którego nie ma.`,
+            en: `Field "${field.fullPath}" names register "${field.type.register}", which does not exist.`,
+          },
+          meant(didYouMean(field.type.register, registers.keys()), {
+            pl: `Rejestry: ${listed(registers.keys())}.`,
+            en: `Registers: ${listed(registers.keys())}.`,
+          }),
+        ),
+      );
+    }
+  };
+  visit(shape);
+  return problems;
+}

@@ -1,6 +1,13 @@
-import type { Lang } from "../errors/index.ts";
+import type { Lang, LocalisedText } from "../errors/index.ts";
+import { OgwError } from "../errors/index.ts";
+import { fieldAt, labelOf } from "../form/field-label.ts";
+import type { Shape } from "../form/shape.ts";
+import { formatMessage, type MessageArgument } from "../messages/message.ts";
+import { printValue } from "../messages/print-value.ts";
+import type { CheckedRule } from "./checked-rule.ts";
 import type { CompiledRuleSet } from "./compiled-rule-set.ts";
-import type { RuleOutcome } from "./rule-outcome.ts";
+import type { RuleOutcome, Verdict } from "./rule-outcome.ts";
+import { RuleSet } from "./rule-set.ts";
 
 /** An outcome in words. */
 export interface RenderedOutcome {
@@ -11,4 +18,53 @@ export interface RenderedOutcome {
   readonly missing: readonly string[];
 }
 
-export declare function renderOutcome(ruleSet: CompiledRuleSet, outcome: RuleOutcome, lang: Lang): RenderedOutcome;
+const DEFAULTS: Readonly<Record<Verdict, LocalisedText>> = {
+  met: { pl: "Warunek spełniony.", en: "The condition is met." },
+  notMet: { pl: "Warunek niespełniony.", en: "The condition is not met." },
+  notApplicable: {
+    pl: "Ten warunek nie dotyczy tego wniosku.",
+    en: "This condition does not apply to this application.",
+  },
+  undetermined: { pl: "Brakuje danych, aby to rozstrzygnąć.", en: "Data are missing to decide this." },
+  error: {
+    pl: "Tego warunku nie da się obliczyć; rozstrzyga człowiek.",
+    en: "This condition cannot be computed; a person decides.",
+  },
+};
+
+/**
+ * Puts an outcome into words: the rule's own text with its values, legal basis, and labels of missing facts.
+ *
+ * @throws OgwError OGW405 when the rule set has no such rule.
+ */
+export function renderOutcome(ruleSet: CompiledRuleSet, outcome: RuleOutcome, lang: Lang): RenderedOutcome {
+  const { rules, shape } = RuleSet.partsOf(ruleSet);
+  const rule = rules.find(({ document }) => document.id === outcome.rule);
+  if (rule === undefined) {
+    throw new OgwError({
+      code: "OGW405",
+      subject: `rule "${outcome.rule}"`,
+      problem: "this rule set has no such rule",
+      remedy: "Render an outcome with the programme version that decided it",
+    });
+  }
+  return {
+    title: rule.document.title[lang],
+    text: textOf(rule, outcome, lang, shape),
+    basis: rule.document.basis,
+    missing: outcome.missing.map((path) => labelOf(shape, path, lang)),
+  };
+}
+
+function textOf(rule: CheckedRule, outcome: RuleOutcome, lang: Lang, shape: Shape): string {
+  const message = outcome.verdict === "error" ? undefined : rule.messages[outcome.verdict];
+  if (message === undefined) return DEFAULTS[outcome.verdict][lang];
+  const args: Record<string, MessageArgument> = {};
+  for (const [name, value] of Object.entries(outcome.args)) {
+    args[name] = printValue(value, lang, (path) => fieldAt(shape, path)?.labels);
+  }
+  if (outcome.points !== undefined && args["points"] === undefined) {
+    args["points"] = printValue({ type: "number", value: outcome.points.lo }, lang, () => undefined);
+  }
+  return formatMessage(message, lang, args);
+}

@@ -1,0 +1,141 @@
+import type { Field } from "../form/shape.ts";
+import type { ClosureCompiler } from "../language/compile.ts";
+import type { Core, Frame, Scope, Value } from "../language/core.ts";
+import { Failure } from "../language/no-value.ts";
+import { type Tri, triName } from "../language/tri.ts";
+import type { Reason } from "../rule-set/rule-outcome.ts";
+import { operandOf } from "./operand.ts";
+
+/** What an explanation gathers. */
+export interface Findings {
+  readonly reasons: Reason[];
+  readonly missing: Set<string>;
+}
+
+/** Most reasons kept for one rule; the full trace can be recomputed. */
+const MOST_REASONS = 50;
+
+/** Walks the typed nodes of a rule over given facts and gathers reasons and facts worth asking for. */
+export class Explainer {
+  readonly #compiler: ClosureCompiler;
+  readonly #facts: Frame;
+  readonly #scope: Scope;
+  readonly #atoms: ReadonlyMap<Core, number>;
+  readonly #findings: Findings;
+
+  constructor(
+    compiler: ClosureCompiler,
+    facts: Frame,
+    scope: Scope,
+    atoms: ReadonlyMap<Core, number>,
+    findings: Findings,
+  ) {
+    this.#compiler = compiler;
+    this.#facts = facts;
+    this.#scope = scope;
+    this.#atoms = atoms;
+    this.#findings = findings;
+  }
+
+  /** Result of a test here. */
+  tri(node: Core): Tri {
+    return this.#compiler.test(node)(this.#facts, this.#scope);
+  }
+
+  /** Value of a node here. */
+  value(node: Core): Value {
+    return this.#compiler.run(node)(this.#facts, this.#scope);
+  }
+
+  /** The same walk inside one item of a list. */
+  inItem(item: Frame): Explainer {
+    return new Explainer(
+      this.#compiler,
+      this.#facts,
+      { item, outer: this.#scope },
+      this.#atoms,
+      this.#findings,
+    );
+  }
+
+  /** Adds the reasons of a node: a connective passes on, an atom is a reason itself, a value passes to its tests. */
+  explain(node: Core): void {
+    if (node.explain !== undefined)
+      return node.explain(this, node.type.kind === "boolean" ? this.tri(node) : 2);
+    if (node.role === "value") return node.args.forEach((arg) => this.explain(arg));
+    if (node.role === "atom" && node.origin.from !== "literal") this.reason(node, this.tri(node));
+  }
+
+  /** Adds one reason. */
+  reason(
+    node: Core,
+    result: Tri,
+    operands: readonly Core[] = node.args.length === 0 ? [node] : node.args,
+  ): void {
+    if (this.#findings.reasons.length >= MOST_REASONS) return;
+    const atom = this.#atoms.get(node);
+    const error = result === 3 ? this.#errorOf(operands) : undefined;
+    this.#findings.reasons.push({
+      at: node.at,
+      op: node.op,
+      result: triName(result),
+      operands: operands.map((operand) => operandOf(operand, this.value(operand), this)),
+      ...(atom === undefined ? {} : { atom }),
+      ...(error === undefined ? {} : { error }),
+    });
+  }
+
+  #errorOf(operands: readonly Core[]): string | undefined {
+    for (const operand of operands) {
+      const value = this.value(operand);
+      if (value instanceof Failure) return value.code;
+    }
+    return "OGW422";
+  }
+
+  /** Adds the facts that could still decide a node; nothing when it is decided. */
+  ask(node: Core): void {
+    if (node.type.kind === "boolean" && node.args.length > 0 && this.tri(node) < 2) return;
+    if (node.ask !== undefined) node.ask(this);
+    else for (const arg of node.args) this.ask(arg);
+  }
+
+  /** Adds one fact to those worth asking for. */
+  askFor(field: Field, hops: number): void {
+    this.#findings.missing.add(this.pathOf(field, hops));
+  }
+
+  /** Adds the parts of a place that are missing or were not recognised. */
+  askForPlace(node: Core): void {
+    if (node.origin.from !== "fact") return this.ask(node);
+    const { field, hops } = node.origin;
+    const path = this.pathOf(field, hops);
+    const value = this.value(node);
+    const parts = field.place;
+    if (parts === undefined || !(typeof value === "object" && "written" in value)) {
+      this.#findings.missing.add(path);
+      return;
+    }
+    const wanted =
+      value.locality === undefined
+        ? parts.locality
+        : value.recognised === "name" || value.recognised === "alias"
+          ? parts.number
+          : parts.street;
+    this.#findings.missing.add(`${path}.${wanted}`);
+  }
+
+  /** Dotted path of a fact with the indexes of the lists around it. */
+  pathOf(field: Field, hops: number): string {
+    const frame = this.#frameAt(hops);
+    const prefix = typeof frame[0] === "string" ? frame[0] : "";
+    return prefix === "" ? field.path : field.path === "" ? prefix : `${prefix}.${field.path}`;
+  }
+
+  #frameAt(hops: number): Frame {
+    if (hops < 0) return this.#facts;
+    let scope = this.#scope;
+    for (let hop = 0; hop < hops && scope.outer !== undefined; hop += 1) scope = scope.outer;
+    return scope.item;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Core, Value } from "../language/core.ts";
+import type { ReasonOperand, TypedValue } from "../rule-set/rule-outcome.ts";
+import type { Explainer } from "./explainer.ts";
+import { printType, storedValue } from "./stored-value.ts";
+
+/** One operand of a reason, with its source; values of personal facts are left out. */
+export function operandOf(node: Core, value: Value, explainer: Explainer): ReasonOperand {
+  return { ...typedValue(node, value), from: sourceOf(node, explainer) };
+}
+
+/** A value with its printing type; personal facts give no value. */
+export function typedValue(node: Core, value: Value): TypedValue {
+  const type = printType(node.type);
+  const field = node.origin.from === "fact" ? node.origin.field : undefined;
+  const labels = field?.labels === undefined ? {} : { labels: field.fullPath };
+  if (typeof value === "object" && "state" in value)
+    return { type, value: null, state: value.state, ...labels };
+  if (isPersonal(node)) return { type, personal: true };
+  return { type, value: storedValue(node, value), ...labels };
+}
+
+function sourceOf(node: Core, explainer: Explainer): string {
+  switch (node.origin.from) {
+    case "fact":
+      return `fact:${explainer.pathOf(node.origin.field, node.origin.hops)}`;
+    case "parameter":
+      return `param:${node.origin.id}`;
+    case "literal":
+      return "literal";
+    case "computed":
+      return "computed";
+  }
+}
+
+function isPersonal(node: Core): boolean {
+  if (node.origin.from === "fact" && node.origin.field.personal !== undefined) return true;
+  return node.args.some(isPersonal);
+}

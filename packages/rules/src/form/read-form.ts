@@ -1,0 +1,240 @@
+import { didYouMean, joinPointer } from "../document/index.ts";
+import type { Problem } from "../errors/index.ts";
+import { finding, listed, meant } from "../language/finding.ts";
+import type { JsonSchema } from "../rule-set/rule-set-input.ts";
+import { FieldReader } from "./field-reader.ts";
+import { isRecord, nameFault } from "./plain-json.ts";
+import { SCHEMA_KEYWORDS } from "./schema-keywords.ts";
+import type { Field, Shape } from "./shape.ts";
+
+const MAX_DEPTH = 12;
+
+/** What reading a form gives. */
+export interface FormReading {
+  readonly shape: Shape;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the form's JSON Schema into typed fields with slots. */
+export function readForm(schema: JsonSchema, pointer: string): FormReading {
+  const problems: Problem[] = [];
+  const builder = new ShapeBuilder(schema, problems);
+  if (!isRecord(schema) || schema["type"] !== "object") {
+    problems.push(
+      finding(
+        "OGW144",
+        pointer,
+        {
+          pl: "Formularz musi być schematem obiektu.",
+          en: "The form must be the schema of an object.",
+        },
+        { pl: 'Dodaj "type": "object" i "properties".', en: 'Add "type": "object" and "properties".' },
+      ),
+    );
+    return { shape: builder.finish(), problems };
+  }
+  builder.record(schema, pointer, { path: "", fullPath: "", optional: false, depth: 0, inherited: {} });
+  return { shape: builder.finish(), problems };
+}
+
+interface Place {
+  readonly path: string;
+  readonly fullPath: string;
+  readonly optional: boolean;
+  readonly depth: number;
+  readonly inherited: { readonly personal?: string; readonly source?: "officer" };
+}
+
+/** Collects the fields of one shape; lists start a builder of their own. */
+class ShapeBuilder {
+  readonly #root: JsonSchema;
+  readonly #problems: Problem[];
+  readonly #fields = new Map<string, Field>();
+  readonly #children = new Map<string, Map<string, Field>>();
+  readonly #reader: FieldReader;
+
+  constructor(root: JsonSchema, problems: Problem[]) {
+    this.#root = root;
+    this.#problems = problems;
+    this.#reader = new FieldReader(problems);
+  }
+
+  finish(): Shape {
+    return { fields: this.#fields, children: this.#children, slotCount: this.#fields.size + 1 };
+  }
+
+  record(schema: JsonSchema, pointer: string, place: Place): void {
+    this.#unknownKeywords(schema, pointer);
+    const children = new Map<string, Field>();
+    this.#children.set(place.path, children);
+    const properties = schema["properties"];
+    if (!isRecord(properties)) {
+      this.#fault(pointer, "Grupa pól nie ma „properties”.", 'A group of fields has no "properties".');
+      return;
+    }
+    const required = this.#required(schema, properties, pointer);
+    for (const [name, property] of Object.entries(properties)) {
+      const at = joinPointer(joinPointer(pointer, "properties"), name);
+      const wrong = nameFault(name);
+      if (wrong !== undefined) {
+        this.#fault(
+          at,
+          `Nazwa pola „${name}” jest niedozwolona: ${wrong.pl}.`,
+          `Field name "${name}" is not allowed: ${wrong.en}.`,
+        );
+        continue;
+      }
+      const field = this.field(property, at, {
+        path: place.path === "" ? name : `${place.path}.${name}`,
+        fullPath:
+          place.fullPath === "" || place.fullPath.endsWith(".")
+            ? place.fullPath + name
+            : `${place.fullPath}.${name}`,
+        optional: place.optional || !required.has(name),
+        depth: place.depth + 1,
+        inherited: place.inherited,
+      });
+      if (field !== undefined) children.set(name, field);
+    }
+  }
+
+  field(written: unknown, pointer: string, place: Place): Field | undefined {
+    const schema = this.#resolve(written, pointer);
+    if (schema === undefined) return undefined;
+    if (place.depth > MAX_DEPTH) {
+      this.#fault(
+        pointer,
+        `Pola są zagnieżdżone głębiej niż ${MAX_DEPTH}.`,
+        `Fields are nested deeper than ${MAX_DEPTH}.`,
+      );
+      return undefined;
+    }
+    const type = schema["type"];
+    if (type !== "object") this.#unknownKeywords(schema, pointer);
+    const slot = this.#fields.size + 1;
+    const common = { ...this.#reader.common(schema, pointer, place), slot };
+    const inherited = {
+      ...(common.personal === undefined ? {} : { personal: common.personal }),
+      ...(common.source === "officer" ? { source: "officer" as const } : {}),
+    };
+    if (type === "array") {
+      const shape = this.#items(schema, pointer, { ...place, inherited });
+      if (shape === undefined) return undefined;
+      return this.#add({
+        ...common,
+        type: { kind: "list", shape, max: this.#reader.maxItems(schema, pointer) },
+      });
+    }
+    if (type === "object") {
+      const type = this.#reader.placeOrRecord(schema, pointer);
+      const field = this.#add({ ...common, ...type });
+      this.record(schema, pointer, { ...place, inherited });
+      return field;
+    }
+    const scalar = this.#reader.scalar(schema, pointer);
+    return scalar === undefined ? undefined : this.#add({ ...common, ...scalar });
+  }
+
+  #items(schema: JsonSchema, pointer: string, place: Place): Shape | undefined {
+    const at = joinPointer(pointer, "items");
+    const items = this.#resolve(schema["items"], at);
+    if (items === undefined) return undefined;
+    const inner = new ShapeBuilder(this.#root, this.#problems);
+    const inside = {
+      ...place,
+      path: "",
+      fullPath: `${place.fullPath}[]`,
+      optional: false,
+      depth: place.depth + 1,
+    };
+    if (items["type"] === "object" && items["x-place"] === undefined) inner.record(items, at, inside);
+    else if (inner.field(items, at, inside) === undefined) return undefined;
+    return inner.finish();
+  }
+
+  #add(field: Field): Field {
+    this.#fields.set(field.path, field);
+    return field;
+  }
+
+  /** Follows a local `$ref` into `$defs`; anything else is refused. */
+  #resolve(written: unknown, pointer: string): JsonSchema | undefined {
+    let schema = written;
+    for (let hops = 0; isRecord(schema) && schema["$ref"] !== undefined; hops += 1) {
+      const ref = schema["$ref"];
+      const name =
+        typeof ref === "string" && ref.startsWith("#/$defs/") ? ref.slice("#/$defs/".length) : undefined;
+      const defs = this.#root["$defs"];
+      if (hops > MAX_DEPTH || name === undefined || !isRecord(defs) || !Object.hasOwn(defs, name)) {
+        this.#fault(
+          pointer,
+          `Odwołanie ${JSON.stringify(ref)} nie prowadzi do „$defs” tego formularza.`,
+          `Reference ${JSON.stringify(ref)} does not lead into "$defs" of this form.`,
+        );
+        return undefined;
+      }
+      const { $ref: _, ...beside } = schema;
+      const target = defs[name];
+      schema = isRecord(target) ? { ...target, ...beside } : target;
+    }
+    if (isRecord(schema)) return schema;
+    this.#fault(
+      pointer,
+      "Tu musi stać schemat pola (obiekt).",
+      "A schema of a field (an object) must stand here.",
+    );
+    return undefined;
+  }
+
+  #required(schema: JsonSchema, properties: JsonSchema, pointer: string): ReadonlySet<string> {
+    const required = schema["required"] ?? [];
+    const at = joinPointer(pointer, "required");
+    if (!Array.isArray(required) || required.some((name) => typeof name !== "string")) {
+      this.#fault(at, "„required” musi być listą nazw pól.", '"required" must be a list of field names.');
+      return new Set();
+    }
+    for (const [index, name] of required.entries()) {
+      if (Object.hasOwn(properties, name)) continue;
+      this.#problems.push(
+        finding(
+          "OGW144",
+          joinPointer(at, index),
+          { pl: `Wymagane pole „${name}” nie istnieje.`, en: `Required field "${name}" does not exist.` },
+          meant(didYouMean(name, Object.keys(properties)), {
+            pl: `Pola: ${listed(Object.keys(properties))}.`,
+            en: `Fields: ${listed(Object.keys(properties))}.`,
+          }),
+        ),
+      );
+    }
+    return new Set(required);
+  }
+
+  #unknownKeywords(schema: JsonSchema, pointer: string): void {
+    for (const keyword of Object.keys(schema)) {
+      if (SCHEMA_KEYWORDS.has(keyword)) continue;
+      this.#problems.push(
+        finding(
+          "OGW144",
+          joinPointer(pointer, keyword),
+          { pl: `Nieznane słowo schematu „${keyword}”.`, en: `Unknown schema keyword "${keyword}".` },
+          meant(didYouMean(keyword, SCHEMA_KEYWORDS), {
+            pl: "Usuń je albo użyj słowa z dokumentacji formularza.",
+            en: "Remove it, or use a keyword from the form's documentation.",
+          }),
+        ),
+      );
+    }
+  }
+
+  #fault(pointer: string, pl: string, en: string): void {
+    this.#problems.push(
+      finding(
+        "OGW144",
+        pointer,
+        { pl, en },
+        { pl: "Popraw schemat formularza w tym miejscu.", en: "Correct the form's schema at this place." },
+      ),
+    );
+  }
+}

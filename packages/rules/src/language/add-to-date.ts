@@ -1,0 +1,48 @@
+import { civilOf, dayNumber, daysInMonth } from "./civil-day.ts";
+
+/** Units of calendar arithmetic. */
+export type DateUnit = "day" | "week" | "month" | "year";
+
+/** What to do when the day does not exist in the month: the last day before, the first after, or no answer. */
+export type DateRounding = "down" | "up" | "error";
+
+const YEARS = { lowest: 1, highest: 9999 };
+
+/** Adds whole units to an epoch day; undefined when there is no such day or the year leaves 1-9999. */
+export function addToDate(
+  day: number,
+  amount: number,
+  unit: DateUnit,
+  rounding: DateRounding,
+): number | undefined {
+  if (unit === "day" || unit === "week") return inRange(day + amount * (unit === "week" ? 7 : 1));
+  const from = civilOf(day);
+  const months = from.year * 12 + from.month - 1 + amount * (unit === "year" ? 12 : 1);
+  const [year, month] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
+  if (year < YEARS.lowest || year > YEARS.highest) return undefined;
+  const last = daysInMonth(year, month);
+  if (from.day <= last) return dayNumber(year, month, from.day);
+  if (rounding === "error") return undefined;
+  return dayNumber(year, month, last) + (rounding === "up" ? 1 : 0);
+}
+
+function inRange(day: number): number | undefined {
+  return day >= dayNumber(YEARS.lowest, 1, 1) && day <= dayNumber(YEARS.highest, 12, 31) ? day : undefined;
+}
+
+/** Completed units from one day to another (negative backwards): a unit counts once its anniversary has come. */
+export function completedUnits(
+  from: number,
+  to: number,
+  unit: DateUnit,
+  rounding: DateRounding = "down",
+): number {
+  if (unit === "day") return to - from;
+  if (unit === "week") return Math.trunc((to - from) / 7);
+  if (to < from) return -completedUnits(to, from, unit, rounding) || 0;
+  const [start, end] = [civilOf(from), civilOf(to)];
+  const months = (end.year - start.year) * 12 + end.month - start.month;
+  const estimate = unit === "year" ? Math.floor(months / 12) : months;
+  const anniversary = addToDate(from, estimate, unit, rounding) ?? Infinity;
+  return anniversary <= to ? estimate : estimate - 1;
+}

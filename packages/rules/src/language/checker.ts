@@ -1,0 +1,161 @@
+import { didYouMean } from "../document/index.ts";
+import type { Problem } from "../errors/index.ts";
+import { isRecord } from "../form/plain-json.ts";
+import type { OperatorTable } from "../operators/operator-table.ts";
+import type { Parameter } from "../rule-set/parameter.ts";
+import type { Register } from "../territories/register.ts";
+import { Call } from "./call.ts";
+import type { CheckScope } from "./check-scope.ts";
+import type { Core } from "./core.ts";
+import { readDecimal } from "./decimal.ts";
+import { finding, listed, meant } from "./finding.ts";
+import { UNKNOWN } from "./no-value.ts";
+import { constantNode, valueNode } from "./node.ts";
+import { PLAIN_FIXES } from "./plain-fixes.ts";
+import { BOOLEAN, LITERALS, plainNumber, TEXT } from "./value-type.ts";
+
+/** Turns written expressions into typed nodes, and reports every mistake once. */
+export class Checker {
+  readonly problems: Problem[] = [];
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly registers: ReadonlyMap<string, Register>;
+  readonly operators: OperatorTable;
+  /** Full paths of the facts that the expressions checked so far read. */
+  readonly reads = new Set<string>();
+  /** Ids of the parameters read. */
+  readonly parametersRead = new Set<string>();
+
+  constructor(
+    operators: OperatorTable,
+    parameters: ReadonlyMap<string, Parameter>,
+    registers: ReadonlyMap<string, Register>,
+  ) {
+    this.operators = operators;
+    this.parameters = parameters;
+    this.registers = registers;
+  }
+
+  /** Checks an expression that stands at a JSON Pointer; undefined when it is at fault. */
+  check(expression: unknown, at: string, scope: CheckScope): Core | undefined {
+    if (typeof expression === "boolean") return constantNode(expression, BOOLEAN, at, expression);
+    if (typeof expression === "number") return this.#number(expression, at);
+    if (typeof expression === "string") {
+      return constantNode(expression.normalize("NFC"), TEXT, at, expression);
+    }
+    if (Array.isArray(expression)) return this.#literals(expression, at, scope);
+    if (isRecord(expression)) return this.#operator(expression, at, scope);
+    this.problems.push(
+      finding(
+        "OGW120",
+        at,
+        { pl: "null nie jest wyrażeniem.", en: "null is not an expression." },
+        {
+          pl: 'O brak wartości pytaj przez {"absent": [pole]}.',
+          en: 'Ask for the lack of a value by {"absent": [field]}.',
+        },
+      ),
+    );
+    return undefined;
+  }
+
+  #number(written: number, at: string): Core | undefined {
+    const decimal = readDecimal(written);
+    if (decimal !== undefined) return constantNode(decimal.int, plainNumber(decimal.den), at, written);
+    this.problems.push(
+      finding(
+        "OGW127",
+        at,
+        {
+          pl: `Liczby ${written} nie da się zapisać dokładnie.`,
+          en: `The number ${written} cannot be kept exactly.`,
+        },
+        {
+          pl: "Użyj najwyżej 15 cyfr i 9 miejsc po przecinku.",
+          en: "Use at most 15 digits and 9 decimals.",
+        },
+      ),
+    );
+    return undefined;
+  }
+
+  #literals(written: readonly unknown[], at: string, scope: CheckScope): Core | undefined {
+    const items = written.map((item, index) => this.check(item, `${at}/${index}`, scope));
+    if (!items.every((item) => item !== undefined)) return undefined;
+    return valueNode({
+      op: "list",
+      at,
+      type: LITERALS,
+      args: items,
+      origin: { from: "literal" },
+      literal: items,
+      run: () => () => UNKNOWN,
+      lower: (lowerer) => items.map((item) => lowerer.lower(item)),
+    });
+  }
+
+  #operator(written: { readonly [key: string]: unknown }, at: string, scope: CheckScope): Core | undefined {
+    const names = Object.keys(written);
+    const [name] = names;
+    if (name === undefined || names.length > 1) {
+      this.problems.push(
+        finding(
+          "OGW120",
+          at,
+          name === undefined
+            ? { pl: "Pusty obiekt nie jest wyrażeniem.", en: "An empty object is not an expression." }
+            : {
+                pl: `Obiekt ma ${names.length} operatory naraz: ${listed(names)}.`,
+                en: `An object holds ${names.length} operators at once: ${listed(names)}.`,
+              },
+          {
+            pl: "W jednym obiekcie jeden operator; połącz je przez „and”.",
+            en: 'One operator per object; join them by "and".',
+          },
+        ),
+      );
+      return undefined;
+    }
+    const operator = this.operators.get(name);
+    if (operator === undefined) return this.#unknownOperator(name, at);
+    const call = new Call(name, written[name], at, scope, this);
+    const [least, most] = operator.operands;
+    if (call.args.length < least || call.args.length > most) {
+      const expected = least === most ? `${least}` : most === Infinity ? `≥ ${least}` : `${least}–${most}`;
+      return call.fault(
+        "OGW122",
+        {
+          pl: `„${name}” ma złą liczbę argumentów: ${call.args.length} zamiast ${expected}.`,
+          en: `"${name}" has the wrong number of operands: ${call.args.length} instead of ${expected}.`,
+        },
+        { pl: `Zapis: ${operator.signature}`, en: `Write: ${operator.signature}` },
+      );
+    }
+    return operator.check(call);
+  }
+
+  #unknownOperator(name: string, at: string): undefined {
+    const fix = Object.hasOwn(PLAIN_FIXES, name) ? PLAIN_FIXES[name] : undefined;
+    this.problems.push(
+      fix === undefined
+        ? finding(
+            "OGW121",
+            at,
+            { pl: `Nieznany operator „${name}”.`, en: `Unknown operator "${name}".` },
+            meant(didYouMean(name, this.operators.names()), {
+              pl: `Znane operatory: ${listed(this.operators.names(), 60)}.`,
+              en: `Known operators: ${listed(this.operators.names(), 60)}.`,
+            }),
+          )
+        : finding(
+            "OGW123",
+            at,
+            {
+              pl: `Operatora „${name}” nie ma w profilu strict: ${fix.why.pl}.`,
+              en: `Operator "${name}" is not in the strict profile: ${fix.why.en}.`,
+            },
+            fix.remedy,
+          ),
+    );
+    return undefined;
+  }
+}

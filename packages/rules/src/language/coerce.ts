@@ -1,0 +1,197 @@
+import { didYouMean } from "../document/index.ts";
+import type { Call } from "./call.ts";
+import { epochDay, instantMillis } from "./civil-day.ts";
+import type { Compiler, Core } from "./core.ts";
+import { atDenominator, readDecimal } from "./decimal.ts";
+import { listed, meant } from "./finding.ts";
+import { constantNode, valueNode } from "./node.ts";
+import { scaled } from "./quantity.ts";
+import {
+  DATE,
+  INSTANT,
+  MONEY,
+  type NumberType,
+  PERCENT,
+  plainNumber,
+  typeName,
+  type ValueType,
+} from "./value-type.ts";
+
+/** Whether a node is a literal that may still take the type of its neighbours. */
+export function isLiteral(node: Core): boolean {
+  return (
+    node.origin.from === "literal" && (typeof node.literal === "number" || typeof node.literal === "string")
+  );
+}
+
+/**
+ * Gives operands that are compared, added or chosen between one common type:
+ * literals take the type of the others (a number beside money is złoty), numbers one denominator.
+ */
+export function unify(call: Call, nodes: readonly Core[]): readonly Core[] | undefined {
+  const typed = nodes.find((node) => !isLiteral(node));
+  const target = typed?.type ?? literalTarget(nodes);
+  const coerced: Core[] = [];
+  for (const node of nodes) {
+    const fit = isLiteral(node) ? literalAs(call, node, target) : sameKind(call, node, target);
+    if (fit === undefined) return undefined;
+    coerced.push(fit);
+  }
+  return target.kind === "number" ? aligned(call, coerced) : coerced;
+}
+
+function literalTarget(nodes: readonly Core[]): ValueType {
+  const number = nodes.find((node) => node.type.kind === "number");
+  return number?.type ?? nodes[0]?.type ?? plainNumber(1);
+}
+
+function sameKind(call: Call, node: Core, target: ValueType): Core | undefined {
+  const fits =
+    node.type.kind === target.kind &&
+    (node.type.kind !== "number" || target.kind !== "number" || node.type.unit === target.unit) &&
+    node.type.kind !== "list" &&
+    node.type.kind !== "record" &&
+    node.type.kind !== "literals" &&
+    node.type.kind !== "place";
+  if (fits) return node;
+  const [left, right] = [typeName(target), typeName(node.type)];
+  return call.fault(
+    "OGW126",
+    {
+      pl: `Nie można zestawić: ${left.pl} i ${right.pl}.`,
+      en: `These do not go together: ${left.en} and ${right.en}.`,
+    },
+    {
+      pl: "Po obu stronach „" + call.op + "” musi stać ten sam typ; listy i grupy pytaj operatorami list.",
+      en: 'Both sides of "' + call.op + '" must have one type; ask lists and groups with the list operators.',
+    },
+    node.at,
+  );
+}
+
+/** A literal read as a type; a fault when it cannot be. */
+export function literalAs(call: Call, node: Core, type: ValueType): Core | undefined {
+  const written = node.literal as string | number;
+  switch (type.kind) {
+    case "number":
+      return numberLiteral(call, node, written, type);
+    case "date": {
+      const day = typeof written === "string" ? epochDay(written) : undefined;
+      return day === undefined ? badDate(call, node, written) : constantNode(day, DATE, node.at, written);
+    }
+    case "instant": {
+      const millis = typeof written === "string" ? instantMillis(written) : undefined;
+      return millis === undefined
+        ? badDate(call, node, written)
+        : constantNode(millis, INSTANT, node.at, written);
+    }
+    case "code":
+      return codeLiteral(call, node, written, type.values, type.open, type);
+    case "text":
+      if (typeof written === "string") return node;
+      break;
+    default:
+      break;
+  }
+  return sameKind(call, node, type);
+}
+
+function numberLiteral(call: Call, node: Core, written: string | number, type: NumberType): Core | undefined {
+  if (type.unit === "plain") return typeof written === "number" ? node : sameKind(call, node, type);
+  const decimal = readDecimal(written);
+  const value = decimal === undefined ? undefined : atDenominator(decimal, 100);
+  if (value !== undefined)
+    return constantNode(value, type.unit === "money" ? MONEY : PERCENT, node.at, written);
+  const what = typeName(type);
+  return call.fault(
+    "OGW127",
+    {
+      pl: `${JSON.stringify(written)} nie jest zapisem typu ${what.pl}.`,
+      en: `${JSON.stringify(written)} is not a way to write ${what.en}.`,
+    },
+    {
+      pl: 'Pisz złote z kropką i najwyżej dwoma miejscami: 1500 albo "1500.00".',
+      en: 'Write złoty with a dot and at most two decimals: 1500 or "1500.00".',
+    },
+    node.at,
+  );
+}
+
+function badDate(call: Call, node: Core, written: string | number): undefined {
+  return call.fault(
+    "OGW133",
+    { pl: `${JSON.stringify(written)} nie jest datą.`, en: `${JSON.stringify(written)} is not a date.` },
+    {
+      pl: "Pisz datę „RRRR-MM-DD”, a chwilę ze strefą: „2026-03-01T16:00:00+01:00”.",
+      en: 'Write a date "YYYY-MM-DD", an instant with its zone: "2026-03-01T16:00:00+01:00".',
+    },
+    node.at,
+  );
+}
+
+function codeLiteral(
+  call: Call,
+  node: Core,
+  written: string | number,
+  values: readonly string[],
+  open: boolean,
+  type: ValueType,
+): Core | undefined {
+  const code = typeof written === "string" ? written.normalize("NFC") : undefined;
+  if (code !== undefined && (open || values.includes(code)))
+    return constantNode(code, type, node.at, written);
+  return call.fault(
+    "OGW130",
+    {
+      pl: `Na liście nie ma pozycji ${JSON.stringify(written)}.`,
+      en: `The list has no value ${JSON.stringify(written)}.`,
+    },
+    meant(code === undefined ? undefined : didYouMean(code, values), {
+      pl: `Pozycje listy: ${listed(values)}.`,
+      en: `Values of the list: ${listed(values)}.`,
+    }),
+    node.at,
+  );
+}
+
+const MAX_DEN = 1_000_000_000;
+
+/** Brings numbers of one unit to one denominator. */
+export function aligned(call: Call, nodes: readonly Core[]): readonly Core[] | undefined {
+  let den = 1;
+  for (const node of nodes) den = leastCommonMultiple(den, (node.type as NumberType).den);
+  if (den > MAX_DEN) {
+    return call.fault(
+      "OGW137",
+      {
+        pl: "Dokładny wynik wymaga zbyt wielu miejsc po przecinku.",
+        en: "The exact result needs too many decimals.",
+      },
+      {
+        pl: 'Zaokrąglij wcześniej: {"round": [wyrażenie, krok, sposób]}.',
+        en: 'Round earlier: {"round": [expression, step, mode]}.',
+      },
+    );
+  }
+  return nodes.map((node) => scaled(node, den / (node.type as NumberType).den));
+}
+
+function leastCommonMultiple(left: number, right: number): number {
+  let [a, b] = [left, right];
+  while (b !== 0) [a, b] = [b, a % b];
+  return (left / a) * right;
+}
+
+/** Wraps a node so that its value keeps another static type (used for choices between codes). */
+export function retyped(node: Core, type: ValueType): Core {
+  return valueNode({
+    op: node.op,
+    at: node.at,
+    type,
+    args: [node],
+    optional: node.optional,
+    origin: node.origin,
+    run: (compiler: Compiler) => compiler.run(node),
+    lower: (lowerer) => lowerer.lower(node),
+  });
+}

@@ -1,0 +1,41 @@
+import type { Field } from "../form/shape.ts";
+import type { Core, Lowerer, Run, Scope, Value } from "./core.ts";
+import { Unknown } from "./no-value.ts";
+import { valueNode } from "./node.ts";
+
+/**
+ * Node that reads a fact. `hops` is -1 for the form itself, 0 for the item of the innermost list,
+ * 1 for the item around it, and so on.
+ */
+export function factNode(field: Field, hops: number, at: string, optional: boolean = field.optional): Core {
+  const node: Core = valueNode({
+    op: "var",
+    at,
+    type: field.type,
+    args: [],
+    origin: { from: "fact", field, hops },
+    optional,
+    run: () => slotReader(field.slot, hops),
+    lower: (lowerer) => lowerPath(field.path, hops, lowerer),
+    ask: (explainer) => {
+      if (explainer.value(node) instanceof Unknown) explainer.askFor(field, hops);
+    },
+  });
+  return node;
+}
+
+function slotReader(slot: number, hops: number): Run {
+  if (hops < 0) return (facts) => facts[slot] as Value;
+  if (hops === 0) return (_facts, scope) => scope.item[slot] as Value;
+  return (_facts, scope) => {
+    let around: Scope = scope;
+    for (let hop = 0; hop < hops; hop += 1) around = around.outer as Scope;
+    return around.item[slot] as Value;
+  };
+}
+
+/** Plain JSON-logic sees only the innermost scope, so outer ones cannot be lowered. */
+function lowerPath(path: string, hops: number, lowerer: Lowerer): unknown {
+  if (hops === Math.min(0, lowerer.depth - 1)) return { var: path };
+  return { "var.outer": [hops < 0 ? lowerer.depth : hops, path] };
+}

@@ -1,0 +1,57 @@
+import type { Core, Value } from "./core.ts";
+import { between, TOO_LARGE, Unknown } from "./no-value.ts";
+import { valueNode, withoutValue } from "./node.ts";
+import type { NumberType } from "./value-type.ts";
+
+/** Bounds of a number that may be unknown; undefined when it is absent or failed. */
+export function boundsOf(value: Value): { readonly lo: number; readonly hi: number } | undefined {
+  if (typeof value === "number") return { lo: value, hi: value };
+  return value instanceof Unknown ? value : undefined;
+}
+
+/** The number if it is exact (or, after a division, merely finite); an error when it left the safe range. */
+export function safe(value: number): Value {
+  return value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER ? value : TOO_LARGE;
+}
+
+/** Applies a function that grows with its operand to a value or to its bounds. */
+export function monotone(value: Value, apply: (number: number) => number): Value {
+  if (typeof value === "number") return safe(apply(value));
+  if (value instanceof Unknown) return between(apply(value.lo), apply(value.hi));
+  return withoutValue([value]);
+}
+
+/** The same quantity counted in units `factor` times smaller. */
+export function scaled(node: Core, factor: number): Core {
+  if (factor === 1) return node;
+  const type = node.type as NumberType;
+  return valueNode({
+    op: node.op,
+    at: node.at,
+    type: { ...type, den: type.den * factor },
+    args: [node],
+    origin: node.origin,
+    optional: node.optional,
+    ...(node.literal === undefined ? {} : { literal: node.literal }),
+    ...(node.ratio === undefined ? {} : { ratio: { ...node.ratio, factor: node.ratio.factor * factor } }),
+    ...(node.explain === undefined ? {} : { explain: node.explain }),
+    run: (compiler) => {
+      const constant = compiler.constant(node);
+      if (typeof constant === "number") {
+        const value = safe(constant * factor);
+        return () => value;
+      }
+      const run = compiler.run(node);
+      return (facts, scope) => {
+        const value = run(facts, scope);
+        return typeof value === "number"
+          ? safe(value * factor)
+          : monotone(value, (number) => number * factor);
+      };
+    },
+    lower: (lowerer) =>
+      node.origin.from === "literal"
+        ? (lowerer.lower(node) as number) * factor
+        : { "*": [lowerer.lower(node), factor] },
+  });
+}

@@ -1,0 +1,91 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import type { Lang, LocalisedText } from "../errors/index.ts";
+
+const LOCALES: Readonly<Record<Lang, string>> = { pl: "pl-PL", en: "en-GB" };
+
+type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
+
+/** Where an argument stands in a message: printed as it is, or used to choose a plural or number format. */
+export interface MessageUse {
+  readonly name: string;
+  readonly counts: boolean;
+}
+
+/** An ICU message in both languages. */
+export interface Message {
+  readonly pl: IntlMessageFormat;
+  readonly en: IntlMessageFormat;
+}
+
+/** Parses a message, or gives what the ICU parser says about it. */
+export function parseMessage(text: LocalisedText): Message | { readonly lang: Lang; readonly fault: string } {
+  const parsed: Partial<Record<Lang, IntlMessageFormat>> = {};
+  for (const lang of ["pl", "en"] as const) {
+    try {
+      parsed[lang] = new IntlMessageFormat(
+        printable(new IntlMessageFormat(text[lang], LOCALES[lang]).getAst()),
+        LOCALES[lang],
+      );
+    } catch (cause) {
+      return { lang, fault: cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause) };
+    }
+  }
+  return parsed as Message;
+}
+
+const TEXT_MARK = "$text";
+
+/** Plain `{amount}` prints a ready text; `{amount, plural, …}` counts with the number itself. */
+function printable(elements: readonly Element[]): Element[] {
+  return elements.map((element) => {
+    if (element.type === 1) return { ...element, value: element.value + TEXT_MARK };
+    if (!("options" in element)) return element;
+    const options = Object.fromEntries(
+      Object.entries(element.options).map(([key, option]) => [
+        key,
+        { ...option, value: printable(option.value) },
+      ]),
+    );
+    return { ...element, options } as Element;
+  });
+}
+
+/** Arguments that a message uses. */
+export function usesOf(message: Message): readonly MessageUse[] {
+  const uses = new Map<string, MessageUse>();
+  const walk = (elements: readonly Element[]): void => {
+    for (const element of elements) {
+      if (element.type === 1)
+        uses.set(element.value, { name: element.value.slice(0, -TEXT_MARK.length), counts: false });
+      if (element.type >= 2 && element.type <= 6 && "value" in element)
+        uses.set(`#${element.value}`, {
+          name: String(element.value),
+          counts: element.type === 2 || element.type === 6,
+        });
+      if ("options" in element) for (const option of Object.values(element.options)) walk(option.value);
+    }
+  };
+  walk(message.pl.getAst());
+  walk(message.en.getAst());
+  return [...uses.values()];
+}
+
+/** An argument ready to be put into a message. */
+export interface MessageArgument {
+  readonly text: string;
+  readonly number?: number;
+}
+
+/** Renders a message. */
+export function formatMessage(
+  message: Message,
+  lang: Lang,
+  args: Readonly<Record<string, MessageArgument>>,
+): string {
+  const values: Record<string, string | number> = {};
+  for (const [name, arg] of Object.entries(args)) {
+    values[name + TEXT_MARK] = arg.text;
+    values[name] = arg.number ?? arg.text;
+  }
+  return String(message[lang].format(values));
+}

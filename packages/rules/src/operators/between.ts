@@ -1,0 +1,78 @@
+import { compileOrder } from "../language/compare.ts";
+import type { Core } from "../language/core.ts";
+import { testNode } from "../language/node.ts";
+import type { Operator } from "../language/operator.ts";
+import { triAnd } from "../language/tri.ts";
+import { orderable } from "./order.ts";
+
+const ENDS = ["[]", "[)", "(]", "()"];
+
+/** Interval with its ends stated. */
+export const between: Operator = {
+  name: "between",
+  signature: '{"between": [value, low, high, "[]"]}',
+  summary: {
+    pl: "Wartość leży w przedziale; końce podaj: „[]” razem z nimi, „()” bez nich.",
+    en: 'The value lies in an interval; state the ends: "[]" with them, "()" without.',
+  },
+  unknown: {
+    pl: "Jak w porównaniach: zakres może rozstrzygnąć.",
+    en: "As in comparisons: the range may decide.",
+  },
+  error: { pl: "Gdy argumentu nie da się obliczyć.", en: "When an operand cannot be computed." },
+  cost: "1",
+  operands: [4, 4],
+  examples: [
+    {
+      expression: { between: [{ var: "amount" }, 1500, 5000, "[]"] },
+      facts: { amount: "5000.00" },
+      gives: true,
+    },
+    {
+      expression: { between: [{ var: "amount" }, 1500, 5000, "[)"] },
+      facts: { amount: "5000.00" },
+      gives: false,
+    },
+    { expression: { between: [{ var: "amount" }, 1500, 5000, "()"] }, facts: {}, gives: "unknown" },
+  ],
+  check(call) {
+    const ends = call.args[3];
+    if (typeof ends !== "string" || !ENDS.includes(ends)) {
+      return call.fault(
+        "OGW127",
+        {
+          pl: "Końce przedziału zapisuje się: „[]”, „[)”, „(]” albo „()”.",
+          en: 'The ends are written "[]", "[)", "(]" or "()".',
+        },
+        { pl: "„[]” znaczy: razem z oboma końcami.", en: '"[]" means: both ends included.' },
+        call.argAt(3),
+      );
+    }
+    const args = [0, 1, 2].map((index) => call.check(index));
+    if (!args.every((arg) => arg !== undefined)) return undefined;
+    const unified = orderable(call, args);
+    if (unified === undefined) return undefined;
+    const [value, low, high] = unified as [Core, Core, Core];
+    const [from, to] = [ends[0] === "[" ? "<=" : "<", ends[1] === "]" ? "<=" : "<"] as const;
+    return testNode({
+      op: call.op,
+      at: call.at,
+      args: unified,
+      role: "atom",
+      test: (compiler) => {
+        if (from === to) return compileOrder(compiler, [low, value, high], from);
+        const [left, right] = [
+          compileOrder(compiler, [low, value], from),
+          compileOrder(compiler, [value, high], to),
+        ];
+        return (facts, scope) => triAnd(left(facts, scope), right(facts, scope));
+      },
+      lower: (lowerer) => ({
+        and: [
+          { [from]: [lowerer.lower(low), lowerer.lower(value)] },
+          { [to]: [lowerer.lower(value), lowerer.lower(high)] },
+        ],
+      }),
+    });
+  },
+};

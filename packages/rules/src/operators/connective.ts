@@ -1,0 +1,48 @@
+import type { Call } from "../language/call.ts";
+import { scopeWith } from "../language/check-scope.ts";
+import type { Core, Test } from "../language/core.ts";
+import { testNode } from "../language/node.ts";
+import { provenBy } from "../language/proven.ts";
+
+/** What `and`, `or` and `if` say about errors. */
+export const ABSORBED = {
+  pl: "Błąd zachowuje się jak brak: warunek rozstrzygający go pochłania, inaczej wynikiem jest błąd.",
+  en: "An error behaves as unknown does: a deciding condition absorbs it, otherwise the result is error.",
+} as const;
+
+interface Connective {
+  readonly word: "and" | "or";
+  /** Whether the other operands guard one by being true (`and`) or by being false (`or`). */
+  readonly proves: boolean;
+  /** The result of one operand that decides the whole. */
+  readonly decides: 0 | 1;
+  combine(tests: readonly Test[]): Test;
+}
+
+/** Checks `and` / `or`: each operand may rely on what all the others prove, in any order. */
+export function connective(call: Call, kind: Connective): Core | undefined {
+  const proven = call.args.map((arg) => provenBy(arg, call.scope, kind.proves));
+  const args: (Core | undefined)[] = call.args.map((_, index) =>
+    call.condition(
+      index,
+      scopeWith(
+        call.scope,
+        proven.flatMap((keys, other) => (other === index ? [] : keys)),
+      ),
+    ),
+  );
+  if (!args.every((arg) => arg !== undefined)) return undefined;
+  return testNode({
+    op: call.op,
+    at: call.at,
+    args,
+    role: "connective",
+    test: (compiler) => kind.combine(args.map((arg) => compiler.test(arg))),
+    lower: (lowerer) => ({ [kind.word]: args.map((arg) => lowerer.lower(arg)) }),
+    explain: (explainer, result) => {
+      for (const arg of args)
+        if (explainer.tri(arg) === result || (result === 3 && explainer.tri(arg) === 2))
+          explainer.explain(arg);
+    },
+  });
+}

@@ -1,0 +1,123 @@
+import type { Core, Run, Value } from "../language/core.ts";
+import { between, DIVIDED_BY_ZERO, UNKNOWN } from "../language/no-value.ts";
+import { valueNode, withoutValue } from "../language/node.ts";
+import type { Operator } from "../language/operator.ts";
+import { boundsOf } from "../language/quantity.ts";
+import type { NumberType } from "../language/value-type.ts";
+import { ARITHMETIC_NOTES } from "./add.ts";
+import { factor, tooFine } from "./multiply.ts";
+
+/** Quotient; exact while the divisor is written in the rule. */
+export const divide: Operator = {
+  ...ARITHMETIC_NOTES,
+  name: "/",
+  signature: '{"/": [number, divisor]}',
+  summary: {
+    pl: "Iloraz. Porównania ilorazu z liczbą są dokładne; przed „===” trzeba go zaokrąglić.",
+    en: 'Quotient. Comparing it with a number is exact; before "===" it must be rounded.',
+  },
+  error: { pl: "Dzielenie przez zero.", en: "Division by zero." },
+  operands: [2, 2],
+  examples: [
+    { expression: { "/": [{ var: "amount" }, 4] }, facts: { amount: "1.00" }, gives: "0.25" },
+    {
+      expression: { ">=": [{ "/": [{ var: "amount" }, { var: "people" }] }, 2] },
+      facts: { amount: "6.00", people: 3 },
+      gives: true,
+    },
+    {
+      expression: { ">=": [{ "/": [{ var: "amount" }, { var: "people" }] }, 2] },
+      facts: { amount: "6.00", people: 0 },
+      gives: "error",
+    },
+  ],
+  check(call) {
+    const [numerator, divisor] = [factor(call, 0), factor(call, 1)];
+    if (numerator === undefined || divisor === undefined) return undefined;
+    const [over, under] = [numerator.type, divisor.type];
+    if (under.unit !== "plain" && under.unit !== over.unit) {
+      return call.fault(
+        "OGW126",
+        {
+          pl: "Liczby nie dzieli się przez kwotę ani kwoty przez procent.",
+          en: "A number is not divided by money, nor money by a percent.",
+        },
+        {
+          pl: "Podziel kwotę przez kwotę albo kwotę przez liczbę.",
+          en: "Divide money by money, or money by a number.",
+        },
+      );
+    }
+    const unit = under.unit === "plain" ? over.unit : "plain";
+    if (divisor.origin.from !== "literal") return quotient(call.op, call.at, numerator, divisor, unit);
+    const value = divisor.literal === undefined ? 0 : Math.round(Number(divisor.literal) * under.den);
+    if (value === 0) {
+      return call.fault(
+        "OGW137",
+        { pl: "Dzielenie przez zero.", en: "Division by zero." },
+        { pl: "Podaj dzielnik różny od zera.", en: "Give a divisor other than zero." },
+      );
+    }
+    const den = over.den * Math.abs(value);
+    if (den > 1_000_000_000) return tooFine(call);
+    const grow = under.den * Math.sign(value);
+    return valueNode({
+      op: call.op,
+      at: call.at,
+      type: { ...over, unit, den },
+      args: [numerator, divisor],
+      run: (compiler) => {
+        const run = compiler.run(numerator);
+        return (facts, scope) => times(run(facts, scope), grow);
+      },
+      lower: (lowerer) => ({ "*": [lowerer.lower(numerator), grow] }),
+    });
+  },
+};
+
+function times(value: Value, factor: number): Value {
+  if (typeof value === "number") return value * factor;
+  const bounds = boundsOf(value);
+  if (bounds === undefined) return withoutValue([value]);
+  const [one, two] = [bounds.lo * factor, bounds.hi * factor];
+  return between(Math.min(one, two), Math.max(one, two));
+}
+
+/** A quotient of two facts: an inexact number that remembers its parts. */
+export function quotient(
+  op: string,
+  at: string,
+  numerator: Core & { readonly type: NumberType },
+  denominator: Core & { readonly type: NumberType },
+  unit: NumberType["unit"],
+  percent = 1,
+): Core {
+  const den = unit === "percent" ? 100 : numerator.type.den;
+  // value / den = numerator / numerator.den / (denominator / denominator.den)
+  const factor = (denominator.type.den * den * percent) / numerator.type.den;
+  return valueNode({
+    op,
+    at,
+    type: { kind: "number", unit, den, exact: false },
+    args: [numerator, denominator],
+    ratio: { numerator, denominator, factor },
+    run: (compiler) => divided(compiler.run(numerator), compiler.run(denominator), factor),
+    lower: (lowerer) => ({ "/": [{ "*": [lowerer.lower(numerator), factor] }, lowerer.lower(denominator)] }),
+  });
+}
+
+function divided(numerator: Run, denominator: Run, factor: number): Run {
+  return (facts, scope) => {
+    const [over, under] = [numerator(facts, scope), denominator(facts, scope)];
+    if (typeof over === "number" && typeof under === "number") {
+      return under === 0 ? DIVIDED_BY_ZERO : (over * factor) / under;
+    }
+    const [top, bottom] = [boundsOf(over), boundsOf(under)];
+    if (top === undefined || bottom === undefined) return withoutValue([over, under]);
+    if (under === 0) return DIVIDED_BY_ZERO;
+    if (bottom.lo <= 0 && bottom.hi >= 0) return UNKNOWN;
+    const ends = [top.lo / bottom.lo, top.lo / bottom.hi, top.hi / bottom.lo, top.hi / bottom.hi];
+    if (ends.some((end) => Number.isNaN(end))) return UNKNOWN;
+    return between(Math.min(...ends) * factor, Math.max(...ends) * factor);
+  };
+}

@@ -1,0 +1,127 @@
+import type { Call } from "../language/call.ts";
+import { scopeWith } from "../language/check-scope.ts";
+import { unify } from "../language/coerce.ts";
+import type { Compiler, Core, Run, Value } from "../language/core.ts";
+import { between, UNKNOWN } from "../language/no-value.ts";
+import { testNode, valueNode, withoutValue } from "../language/node.ts";
+import type { Operator } from "../language/operator.ts";
+import { provenBy } from "../language/proven.ts";
+import { boundsOf } from "../language/quantity.ts";
+import { type Tri, triIf } from "../language/tri.ts";
+import { ABSORBED } from "./connective.ts";
+
+/** Choice: `if, then, else if, then, …, else`; the last branch is obligatory. */
+export const ifElse: Operator = {
+  name: "if",
+  signature: '{"if": [condition, value, …, otherwise]}',
+  summary: { pl: "Wybiera wartość według warunku.", en: "Chooses a value by a condition." },
+  unknown: {
+    pl: "Nieznany warunek daje to, co wspólne obu gałęziom; liczby dają przedział.",
+    en: "An unknown condition gives what both branches agree on; numbers give an interval.",
+  },
+  error: ABSORBED,
+  cost: "1",
+  operands: [3, 41],
+  examples: [
+    { expression: { if: [{ var: "agreed" }, 10, 0] }, facts: { agreed: true }, gives: 10 },
+    { expression: { if: [{ var: "agreed" }, 7, 7] }, facts: {}, gives: 7 },
+    { expression: { if: [{ var: "agreed" }, 10, 0] }, facts: {}, gives: "unknown" },
+  ],
+  check(call) {
+    if (call.args.length % 2 === 0) {
+      return call.fault(
+        "OGW122",
+        { pl: "„if” nie ma gałęzi „w przeciwnym razie”.", en: '"if" has no "otherwise" branch.' },
+        {
+          pl: "Dopisz na końcu wartość na pozostałe wypadki.",
+          en: "Add a value for the remaining cases at the end.",
+        },
+      );
+    }
+    return branch(call, 0, []);
+  },
+};
+
+function branch(call: Call, index: number, proven: readonly string[]): Core | undefined {
+  const scope = scopeWith(call.scope, proven);
+  if (index === call.args.length - 1) return call.check(index, scope);
+  const whenTrue = provenBy(call.args[index], scope, true);
+  const whenFalse = provenBy(call.args[index], scope, false);
+  const guard = call.condition(index, scope);
+  const then = call.check(index + 1, scopeWith(scope, whenTrue));
+  const otherwise = branch(call, index + 2, [...proven, ...whenFalse]);
+  if (guard === undefined || then === undefined || otherwise === undefined) return undefined;
+  const both = unify(call, [then, otherwise]);
+  if (both === undefined) return undefined;
+  return choice(call, guard, both[0] as Core, both[1] as Core);
+}
+
+function choice(call: Call, guard: Core, then: Core, otherwise: Core): Core | undefined {
+  const parts = {
+    op: call.op,
+    at: call.at,
+    args: [guard, then, otherwise],
+    lower: (lowerer: Parameters<Core["lower"]>[0]) => ({
+      if: [lowerer.lower(guard), lowerer.lower(then), lowerer.lower(otherwise)],
+    }),
+    explain: (explainer: Parameters<NonNullable<Core["explain"]>>[0]) => {
+      explainer.explain(guard);
+      const side = explainer.tri(guard);
+      if (side !== 0) explainer.explain(then);
+      if (side !== 1) explainer.explain(otherwise);
+    },
+    ask: (explainer: Parameters<NonNullable<Core["ask"]>>[0]) => {
+      const side = explainer.tri(guard);
+      explainer.ask(guard);
+      if (side !== 0) explainer.ask(then);
+      if (side !== 1) explainer.ask(otherwise);
+    },
+  };
+  if (then.type.kind === "boolean") {
+    if (call.present(then) === undefined || call.present(otherwise) === undefined) return undefined;
+    return testNode({
+      ...parts,
+      role: "connective",
+      test: (compiler) => compileTest(compiler, guard, then, otherwise),
+    });
+  }
+  return valueNode({
+    ...parts,
+    type: then.type,
+    optional: then.optional || otherwise.optional,
+    run: (compiler) => compileValue(compiler, guard, then, otherwise),
+  });
+}
+
+function compileTest(compiler: Compiler, guard: Core, then: Core, otherwise: Core) {
+  const [when, yes, no] = [compiler.test(guard), compiler.test(then), compiler.test(otherwise)];
+  return (facts: Parameters<Run>[0], scope: Parameters<Run>[1]): Tri => {
+    const side = when(facts, scope);
+    if (side === 1) return yes(facts, scope);
+    if (side === 0) return no(facts, scope);
+    return triIf(side, yes(facts, scope), no(facts, scope));
+  };
+}
+
+function compileValue(compiler: Compiler, guard: Core, then: Core, otherwise: Core): Run {
+  const [when, yes, no] = [compiler.test(guard), compiler.run(then), compiler.run(otherwise)];
+  return (facts, scope) => {
+    const side = when(facts, scope);
+    if (side === 1) return yes(facts, scope);
+    if (side === 0) return no(facts, scope);
+    return either(side, yes(facts, scope), no(facts, scope));
+  };
+}
+
+/** What two branches agree on: the value, or an interval that holds both. */
+function either(side: Tri, left: Value, right: Value): Value {
+  if (left === right && typeof left !== "object") return left;
+  if (side === 3) return withoutValue([]);
+  const [low, high] = [boundsOf(left), boundsOf(right)];
+  if (low !== undefined && high !== undefined)
+    return between(Math.min(low.lo, high.lo), Math.max(low.hi, high.hi));
+  const failed = [left, right].some(
+    (value) => typeof value === "object" && "state" in value && value.state === "error",
+  );
+  return failed ? withoutValue([left, right]) : UNKNOWN;
+}

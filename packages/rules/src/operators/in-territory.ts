@@ -1,0 +1,93 @@
+import { didYouMean } from "../document/index.ts";
+import type { Value } from "../language/core.ts";
+import { listed, meant } from "../language/finding.ts";
+import { Unknown } from "../language/no-value.ts";
+import { testNode } from "../language/node.ts";
+import type { Operator } from "../language/operator.ts";
+import type { Tri } from "../language/tri.ts";
+import { typeName } from "../language/value-type.ts";
+import { placeIn } from "../territories/place-in.ts";
+import { PlaceValue } from "../territories/place-value.ts";
+
+/** Does a place lie in a territory of the register: an area, a street or a locality? */
+export const inTerritory: Operator = {
+  name: "inTerritory",
+  signature: '{"inTerritory": [place, "territory id"]}',
+  summary: {
+    pl: "Miejsce leży na podanym terenie (obszarze, ulicy, w miejscowości).",
+    en: "The place lies in a territory (an area, a street, a locality).",
+  },
+  unknown: {
+    pl: "Nierozpoznana ulica, brak numeru tam, gdzie rozstrzyga, albo kilka ulic o tej nazwie: wynik nieznany.",
+    en: "A street that is not recognised, a number missing where it decides, or several streets of that name: unknown.",
+  },
+  error: { pl: "Gdy wiadomo, że miejsca nie podano.", en: "When the place is known to be absent." },
+  cost: "number of the area's entries for the street",
+  operands: [2, 2],
+  examples: [
+    {
+      expression: { inTerritory: [{ var: "address" }, "centre"] },
+      facts: { address: { locality: "Miasto", street: "ul. Długa", number: "12" } },
+      gives: true,
+    },
+    {
+      expression: { inTerritory: [{ var: "address" }, "centre"] },
+      facts: { address: { locality: "Miasto", street: "Nieznana", number: "1" } },
+      gives: "unknown",
+    },
+    {
+      expression: { inTerritory: [{ var: "address" }, "centre"] },
+      facts: { address: { locality: "Wieś", street: "Długa", number: "1" } },
+      gives: false,
+    },
+  ],
+  check(call) {
+    const place = call.check(0);
+    if (place === undefined || call.present(place) === undefined) return undefined;
+    if (place.type.kind !== "place") {
+      const name = typeName(place.type);
+      return call.fault(
+        "OGW126",
+        {
+          pl: `„inTerritory” pyta o miejsce, a jest tu ${name.pl}.`,
+          en: `"inTerritory" asks about a place, but this is ${name.en}.`,
+        },
+        { pl: "Podaj pole z „x-place” w formularzu.", en: 'Give a field that has "x-place" in the form.' },
+        place.at,
+      );
+    }
+    const register = call.checker.registers.get(place.type.register);
+    const id = call.args[1];
+    if (register === undefined) return undefined; // The form's own check has reported it.
+    if (typeof id !== "string" || !register.territories.has(id)) {
+      const ids = [...register.areas.keys(), ...register.streets.keys(), ...register.localities.keys()];
+      return call.fault(
+        "OGW132",
+        {
+          pl: `W rejestrze „${register.id}” nie ma terenu ${JSON.stringify(id)}.`,
+          en: `Register "${register.id}" has no territory ${JSON.stringify(id)}.`,
+        },
+        meant(typeof id === "string" ? didYouMean(id, ids) : undefined, {
+          pl: `Tereny: ${listed(ids)}.`,
+          en: `Territories: ${listed(ids)}.`,
+        }),
+        call.argAt(1),
+      );
+    }
+    const within = (value: Value): Tri =>
+      value instanceof PlaceValue ? placeIn(register, value, id) : value instanceof Unknown ? 2 : 3;
+    return testNode({
+      op: call.op,
+      at: call.at,
+      args: [place],
+      role: "atom",
+      cost: 4,
+      test: (compiler) => {
+        const run = compiler.run(place);
+        return (facts, scope) => within(run(facts, scope));
+      },
+      lower: (lowerer) => ({ inTerritory: [lowerer.lower(place), id] }),
+      ask: (explainer) => explainer.askForPlace(place),
+    });
+  },
+};

@@ -1,0 +1,99 @@
+import type { Call } from "../language/call.ts";
+import { isLiteral } from "../language/coerce.ts";
+import type { Core } from "../language/core.ts";
+import { readDecimal } from "../language/decimal.ts";
+import { constantNode, valueNode } from "../language/node.ts";
+import type { Operator } from "../language/operator.ts";
+import { type NumberType, plainNumber } from "../language/value-type.ts";
+import { ARITHMETIC_NOTES } from "./add.ts";
+import { compileFold, type NumberFold } from "./fold-numbers.ts";
+import { numeric } from "./numeric.ts";
+
+const MULTIPLY: NumberFold = {
+  value: (left, right) => left * right,
+  bounds: (left, right) => {
+    const products = [left.lo * right.lo, left.lo * right.hi, left.hi * right.lo, left.hi * right.hi];
+    // Infinity times zero: the zero end cannot grow.
+    const known = products.map((product) => (Number.isNaN(product) ? 0 : product));
+    return { lo: Math.min(...known), hi: Math.max(...known) };
+  },
+};
+
+/** Product; at most one factor is money or percent, literals are plain numbers. */
+export const multiply: Operator = {
+  ...ARITHMETIC_NOTES,
+  name: "*",
+  signature: '{"*": [number, number, …]}',
+  summary: {
+    pl: "Iloczyn; najwyżej jeden czynnik jest kwotą, liczby wpisane w regułę są zwykłymi liczbami.",
+    en: "Product; at most one factor is money, numbers written in the rule are plain numbers.",
+  },
+  operands: [2, 20],
+  examples: [
+    { expression: { "*": [{ var: "amount" }, 0.25] }, facts: { amount: "100.00" }, gives: "25.00" },
+    {
+      expression: { "<=": [{ var: "ownPart" }, { "*": [{ var: "amount" }, 0.1] }] },
+      facts: { amount: "0.01", ownPart: "0.01" },
+      gives: false,
+    },
+  ],
+  check(call) {
+    const args = call.args.map((_, index) => factor(call, index));
+    if (!args.every((arg) => arg !== undefined)) return undefined;
+    const units = args.filter((arg) => arg.type.unit !== "plain");
+    const den = args.reduce((product, arg) => product * arg.type.den, 1);
+    if (units.length > 1) {
+      return call.fault(
+        "OGW126",
+        {
+          pl: "Nie mnoży się kwoty przez kwotę ani przez procent.",
+          en: "Money is not multiplied by money or by a percent.",
+        },
+        {
+          pl: 'Procent kwoty to {"pctOf": [procent, kwota, sposób zaokrąglenia]}.',
+          en: 'A percent of money is {"pctOf": [percent, money, rounding]}.',
+        },
+      );
+    }
+    if (den > 1_000_000_000) return tooFine(call);
+    const type: NumberType = {
+      kind: "number",
+      unit: units[0]?.type.unit ?? "plain",
+      den,
+      exact: args.every((arg) => arg.type.exact),
+    };
+    return valueNode({
+      op: call.op,
+      at: call.at,
+      type,
+      args,
+      run: (compiler) => compileFold(compiler, args, MULTIPLY),
+      lower: (lowerer) => ({ "*": args.map((arg) => lowerer.lower(arg)) }),
+    });
+  },
+};
+
+/** One factor; a literal (also a money string) is a plain number here. */
+export function factor(call: Call, index: number): (Core & { readonly type: NumberType }) | undefined {
+  const arg = call.check(index);
+  if (arg === undefined) return undefined;
+  const decimal = isLiteral(arg) && arg.type.kind === "text" ? readDecimal(arg.literal as string) : undefined;
+  if (decimal === undefined) return numeric(call, arg);
+  const node = constantNode(decimal.int, plainNumber(decimal.den), arg.at, arg.literal as string);
+  return node as Core & { readonly type: NumberType };
+}
+
+/** Fault: the exact result would need more decimals than are kept. */
+export function tooFine(call: Call): undefined {
+  return call.fault(
+    "OGW137",
+    {
+      pl: "Dokładny wynik wymaga zbyt wielu miejsc po przecinku.",
+      en: "The exact result needs too many decimals.",
+    },
+    {
+      pl: 'Zaokrąglij wcześniej: {"round": [wyrażenie, krok, sposób]}.',
+      en: 'Round earlier: {"round": [expression, step, mode]}.',
+    },
+  );
+}

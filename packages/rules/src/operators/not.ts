@@ -1,0 +1,34 @@
+import { testNode } from "../language/node.ts";
+import type { Operator } from "../language/operator.ts";
+import { triNot } from "../language/tri.ts";
+
+/** Negation; unknown stays unknown. */
+export const not: Operator = {
+  name: "!",
+  signature: '{"!": condition}',
+  summary: { pl: "Odwraca warunek.", en: "Turns a condition around." },
+  unknown: { pl: "Nieznany warunek pozostaje nieznany.", en: "An unknown condition stays unknown." },
+  error: { pl: "Błąd pozostaje błędem.", en: "An error stays an error." },
+  cost: "1",
+  operands: [1, 1],
+  examples: [
+    { expression: { "!": { var: "agreed" } }, facts: { agreed: false }, gives: true },
+    { expression: { "!": { var: "agreed" } }, facts: {}, gives: "unknown" },
+  ],
+  check(call) {
+    const arg = call.condition(0);
+    if (arg === undefined) return undefined;
+    return testNode({
+      op: call.op,
+      at: call.at,
+      args: [arg],
+      role: "connective",
+      test: (compiler) => {
+        const test = compiler.test(arg);
+        return (facts, scope) => triNot(test(facts, scope));
+      },
+      lower: (lowerer) => ({ "!": [lowerer.lower(arg)] }),
+      explain: (explainer) => explainer.explain(arg),
+    });
+  },
+};

@@ -1,0 +1,126 @@
+import type { Call } from "../language/call.ts";
+import { unify } from "../language/coerce.ts";
+import { compileOrder, type Relation } from "../language/compare.ts";
+import type { Core } from "../language/core.ts";
+import { testNode } from "../language/node.ts";
+import type { Operator } from "../language/operator.ts";
+import { rationalSides } from "../language/rational.ts";
+
+const NOTES = {
+  unknown: {
+    pl: "Nieznana wartość daje wynik nieznany, chyba że rozstrzyga jej dozwolony zakres.",
+    en: "An unknown value gives unknown, unless its allowed range decides.",
+  },
+  error: {
+    pl: "Gdy argumentu nie da się obliczyć albo wiadomo, że go nie ma.",
+    en: "When an operand cannot be computed or is known to be absent.",
+  },
+  cost: "1",
+  operands: [2, 3] as [number, number],
+};
+
+/** Strictly less; with three operands a range. */
+export const less: Operator = {
+  ...NOTES,
+  name: "<",
+  signature: '{"<": [low, value]} / {"<": [low, value, high]}',
+  summary: {
+    pl: "Mniejsze niż; z trzema argumentami: ściśle między.",
+    en: "Less than; with three operands: strictly between.",
+  },
+  examples: [
+    { expression: { "<": [{ var: "amount" }, 1500] }, facts: { amount: "1499.99" }, gives: true },
+    { expression: { "<": [{ var: "start" }, "2026-03-01"] }, facts: { start: "2026-03-01" }, gives: false },
+  ],
+  check: (call) => order(call, "<"),
+};
+
+/** Less or equal; with three operands a range with both ends. */
+export const lessOrEqual: Operator = {
+  ...NOTES,
+  name: "<=",
+  signature: '{"<=": [low, value]} / {"<=": [low, value, high]}',
+  summary: {
+    pl: "Mniejsze lub równe; z trzema argumentami: między, razem z końcami.",
+    en: "Less than or equal; with three operands: between, both ends included.",
+  },
+  examples: [
+    { expression: { "<=": [1500, { var: "amount" }, 5000] }, facts: { amount: "5000.00" }, gives: true },
+    { expression: { "<=": [1500, { var: "amount" }, 5000] }, facts: { amount: "5000.01" }, gives: false },
+    { expression: { "<=": [1500, { var: "amount" }, 5000] }, facts: {}, gives: "unknown" },
+    { expression: { "<=": [{ var: "share" }, 100] }, facts: {}, gives: true },
+  ],
+  check: (call) => order(call, "<="),
+};
+
+/** Strictly greater. */
+export const greater: Operator = {
+  ...NOTES,
+  name: ">",
+  signature: '{">": [value, low]} / {">": [high, value, low]}',
+  summary: { pl: "Większe niż.", en: "Greater than." },
+  examples: [
+    { expression: { ">": [{ var: "amount" }, "1500.00"] }, facts: { amount: "1500.01" }, gives: true },
+    { expression: { ">": [3, 2, 3] }, gives: false },
+  ],
+  check: (call) => order(call, ">"),
+};
+
+/** Greater or equal. */
+export const greaterOrEqual: Operator = {
+  ...NOTES,
+  name: ">=",
+  signature: '{">=": [value, low]} / {">=": [high, value, low]}',
+  summary: { pl: "Większe lub równe.", en: "Greater than or equal." },
+  examples: [
+    { expression: { ">=": [{ var: "people" }, 3] }, facts: { people: 3 }, gives: true },
+    { expression: { ">=": [{ var: "people" }, 3] }, facts: { people: 2 }, gives: false },
+  ],
+  check: (call) => order(call, ">="),
+};
+
+function order(call: Call, relation: Relation): Core | undefined {
+  const args = call.checkAll();
+  const unified = args === undefined ? undefined : orderable(call, args);
+  const sides = unified === undefined ? undefined : rationalSides(call, unified);
+  if (unified === undefined || sides === undefined) return undefined;
+  return testNode({
+    op: call.op,
+    at: call.at,
+    args: unified,
+    role: "atom",
+    test: (compiler) => compileOrder(compiler, sides, relation),
+    lower: (lowerer) =>
+      lowerOrder(
+        sides.map((side) => lowerer.lower(side)),
+        relation,
+      ),
+  });
+}
+
+/** Plain JSON-logic takes three operands only in `<` and `<=`, so the others are written as a conjunction. */
+function lowerOrder(sides: readonly unknown[], relation: Relation): unknown {
+  if (sides.length === 2 || relation === "<" || relation === "<=") return { [relation]: sides };
+  return { and: [{ [relation]: [sides[0], sides[1]] }, { [relation]: [sides[1], sides[2]] }] };
+}
+
+/** Operands of one ordered type, none of which may be absent. */
+export function orderable(call: Call, args: readonly Core[]): readonly Core[] | undefined {
+  const unified = unify(call, args);
+  if (unified === undefined) return undefined;
+  for (const node of unified) if (call.present(node) === undefined) return undefined;
+  const [first] = unified as [Core];
+  if (first.type.kind === "number" || first.type.kind === "date" || first.type.kind === "instant")
+    return unified;
+  return call.fault(
+    "OGW126",
+    {
+      pl: "Tekstów i pozycji z listy nie porządkuje się znakiem „" + call.op + "”.",
+      en: `Texts and choices have no order for "${call.op}".`,
+    },
+    {
+      pl: "Porównuj kwoty, liczby, procenty albo daty; daty i kwoty muszą mieć „format” w formularzu.",
+      en: 'Order money, numbers, percents or dates; dates and money need a "format" in the form.',
+    },
+  );
+}

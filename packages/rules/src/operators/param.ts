@@ -1,0 +1,57 @@
+import { didYouMean } from "../document/index.ts";
+import { listed, meant } from "../language/finding.ts";
+import { valueNode } from "../language/node.ts";
+import type { Operator } from "../language/operator.ts";
+
+/** Reads a parameter of the programme at the date that picks versions. */
+export const param: Operator = {
+  name: "param",
+  signature: '{"param": "id"}',
+  summary: {
+    pl: "Wartość parametru programu na dzień, który wybiera wersję.",
+    en: "Value of a programme's parameter on the date that picks the version.",
+  },
+  unknown: { pl: "Nigdy nieznany.", en: "Never unknown." },
+  error: {
+    pl: "Gdy parametr nie ma wartości na ten dzień.",
+    en: "When the parameter has no value on that date.",
+  },
+  cost: "1",
+  operands: [1, 1],
+  examples: [
+    {
+      expression: { "<=": [{ var: "amount" }, { param: "maxAmount" }] },
+      facts: { amount: "5000.00" },
+      gives: true,
+    },
+    { expression: { param: "maxAmount" }, gives: "5000.00" },
+  ],
+  check(call) {
+    const id = call.args[0];
+    const parameter = typeof id === "string" ? call.checker.parameters.get(id) : undefined;
+    if (typeof id !== "string" || parameter === undefined) {
+      const ids = [...call.checker.parameters.keys()];
+      return call.fault(
+        "OGW131",
+        { pl: `Nie ma parametru ${JSON.stringify(id)}.`, en: `There is no parameter ${JSON.stringify(id)}.` },
+        meant(typeof id === "string" ? didYouMean(id, ids) : undefined, {
+          pl: ids.length === 0 ? "Dodaj go w „parameters”." : `Parametry: ${listed(ids)}.`,
+          en: ids.length === 0 ? 'Add it under "parameters".' : `Parameters: ${listed(ids)}.`,
+        }),
+      );
+    }
+    call.checker.parametersRead.add(id);
+    return valueNode({
+      op: call.op,
+      at: call.at,
+      type: parameter.type,
+      args: [],
+      origin: { from: "parameter", id },
+      run: (compiler) => {
+        const value = compiler.parameter(id);
+        return () => value;
+      },
+      lower: (lowerer) => lowerer.parameter(id),
+    });
+  },
+};

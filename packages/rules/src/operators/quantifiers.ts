@@ -1,0 +1,109 @@
+import type { Explainer } from "../explain/explainer.ts";
+import type { Call } from "../language/call.ts";
+import type { Compiler, Core, Frame, Scope, Test } from "../language/core.ts";
+import { asList } from "../language/list-value.ts";
+import { testNode } from "../language/node.ts";
+import { type Tri, triNot } from "../language/tri.ts";
+import { type Iteration, iterationCost } from "./iterator.ts";
+
+/** Notes shared by `some`, `all` and `none`. */
+export const QUANTIFIER_NOTES = {
+  unknown: {
+    pl: "Jedna rozstrzygająca pozycja wystarcza; inaczej nieznana pozycja lub lista daje wynik nieznany.",
+    en: "One deciding item is enough; otherwise an unknown item or list gives unknown.",
+  },
+  error: {
+    pl: "Błąd na pozycji liczy się, gdy żadna inna nie rozstrzyga.",
+    en: "An error on an item counts when no other item decides.",
+  },
+  cost: "items × condition",
+};
+
+/** How a quantifier reads a list through "does some item fulfil the (turned) condition?". */
+export interface Quantifier {
+  /** Whether the condition is turned around on each item. */
+  readonly turnItem: boolean;
+  /** Whether the final answer is turned around. */
+  readonly turnResult: boolean;
+  /** Answer for an empty list. */
+  readonly empty: boolean;
+}
+
+/** Builds the node of a quantifier from its checked list and condition. */
+export function quantifierNode(call: Call, { list }: Iteration, condition: Core, how: Quantifier): Core {
+  const node: Core = testNode({
+    op: call.op,
+    at: call.at,
+    args: [list, condition],
+    role: "connective",
+    cost: iterationCost(list, condition.cost),
+    test: (compiler) => compile(compiler, list, condition, how),
+    lower: (lowerer) => {
+      const plain = { [call.op]: [lowerer.lower(list), lowerer.inside().lower(condition)] };
+      if (!(call.op === "all" && how.empty)) return plain;
+      return { if: [{ "!": [lowerer.lower(list)] }, true, plain] };
+    },
+    explain: (explainer, result) => explainItems(explainer, node, list, condition, how, result),
+    ask: (explainer) => askItems(explainer, list, condition),
+  });
+  return node;
+}
+
+function compile(compiler: Compiler, list: Core, condition: Core, how: Quantifier): Test {
+  const [runList, test] = [compiler.run(list), compiler.test(condition)];
+  const decisive = how.turnItem ? 0 : 1;
+  const [found, empty] = [how.turnResult ? 0 : 1, how.empty ? 1 : 0] as const;
+  return (facts, scope) => {
+    const list = asList(runList(facts, scope));
+    if (typeof list === "string") return list === "unknown" ? 2 : 3;
+    const { items } = list;
+    const inside: Scope = { item: facts, outer: scope };
+    let result: Tri = 0;
+    let certain = 0;
+    for (let index = 0; index < items.length; index += 1) {
+      inside.item = items[index] as Frame;
+      const member = list.memberAt(index);
+      if (member === 1) certain += 1;
+      const tri = test(facts, inside);
+      if (tri === decisive && member === 1) return found;
+      const met: Tri = how.turnItem ? triNot(tri) : tri;
+      const joined: Tri = met === 0 ? 0 : member > met ? member : met;
+      if (joined > result) result = joined;
+    }
+    if (items.length === 0) return empty;
+    const answer: Tri = how.turnResult ? triNot(result) : result;
+    if (certain > 0 || answer > 1) return answer;
+    return answer === empty ? answer : 2;
+  };
+}
+
+const MOST_ITEMS = 10;
+
+function explainItems(
+  explainer: Explainer,
+  node: Core,
+  list: Core,
+  condition: Core,
+  how: Quantifier,
+  result: Tri,
+): void {
+  const value = asList(explainer.value(list));
+  if (typeof value === "string" || value.items.length === 0) return explainer.reason(node, result, [list]);
+  let shown = 0;
+  for (const [index, item] of value.items.entries()) {
+    const inside = explainer.inItem(item);
+    const met = how.turnItem ? triNot(inside.tri(condition)) : inside.tri(condition);
+    const decided = how.turnResult ? triNot(met) : met;
+    const open = met > 1 || value.memberAt(index) > 1;
+    if (shown === MOST_ITEMS || (result > 1 ? !open : decided !== result)) continue;
+    inside.explain(condition);
+    shown += 1;
+  }
+}
+
+function askItems(explainer: Explainer, list: Core, condition: Core): void {
+  explainer.ask(list);
+  const value = asList(explainer.value(list));
+  if (typeof value === "string") return;
+  for (const item of value.items) explainer.inItem(item).ask(condition);
+}

@@ -1,0 +1,70 @@
+import type { Value } from "../language/core.ts";
+import type { ListValue } from "../language/list-value.ts";
+import { between, UNKNOWN } from "../language/no-value.ts";
+import { withoutValue } from "../language/node.ts";
+import type { Operator } from "../language/operator.ts";
+import { boundsOf, safe } from "../language/quantity.ts";
+import { aggregateNode } from "./aggregate.ts";
+import { iteration } from "./iterator.ts";
+import { numeric } from "./numeric.ts";
+
+/** Sum over a list; unknown items make it an interval. */
+export const sumOf: Operator = {
+  name: "sumOf",
+  signature: '{"sumOf": [list, value of "@"]}',
+  summary: { pl: "Suma po pozycjach; pusta lista daje 0.", en: "Sum over the items; an empty list gives 0." },
+  unknown: {
+    pl: "Nieznane pozycje dają przedział z ich dozwolonych zakresów, więc limit może być rozstrzygnięty.",
+    en: "Unknown items give an interval from their allowed ranges, so that a cap may still be decided.",
+  },
+  error: {
+    pl: "Gdy pozycji nie da się obliczyć lub suma jest za duża.",
+    en: "When an item cannot be computed, or the sum is too large.",
+  },
+  cost: "items × value",
+  operands: [2, 2],
+  examples: [
+    {
+      expression: { sumOf: [{ var: "items" }, { var: "@.cost" }] },
+      facts: { items: [{ cost: "0.10" }, { cost: "0.20" }] },
+      gives: "0.30",
+    },
+    { expression: { sumOf: [{ var: "items" }, { var: "@.cost" }] }, facts: { items: [] }, gives: "0.00" },
+    {
+      expression: { ">": [{ sumOf: [{ var: "items" }, { var: "@.cost" }] }, 100] },
+      facts: { items: [{ cost: "101.00" }, {}] },
+      gives: true,
+    },
+    {
+      expression: { "<=": [{ sumOf: [{ var: "items" }, { var: "@.cost" }] }, 100] },
+      facts: { items: [{ cost: "1.00" }, {}] },
+      gives: "unknown",
+    },
+  ],
+  check(call) {
+    const over = iteration(call);
+    const item = over === undefined ? undefined : call.check(1, over.scope);
+    if (over === undefined || item === undefined || numeric(call, item) === undefined) return undefined;
+    return aggregateNode(call, over, item, {
+      type: item.type,
+      unknownList: UNKNOWN,
+      fold: sum,
+      lower: (list, each) => ({
+        reduce: [{ map: [list, each] }, { "+": [{ var: "accumulator" }, { var: "current" }] }, 0],
+      }),
+    });
+  },
+};
+
+function sum(list: ListValue, valueAt: (index: number) => Value): Value {
+  let [lo, hi] = [0, 0];
+  for (let index = 0; index < list.items.length; index += 1) {
+    const value = valueAt(index);
+    const member = list.memberAt(index);
+    const bounds = boundsOf(value);
+    if (bounds === undefined || member === 3) return withoutValue([value]);
+    lo += member === 1 ? bounds.lo : Math.min(0, bounds.lo);
+    hi += member === 1 ? bounds.hi : Math.max(0, bounds.hi);
+  }
+  return lo === hi ? safe(lo) : between(lo, hi);
+}

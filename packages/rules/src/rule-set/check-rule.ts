@@ -1,0 +1,122 @@
+import { joinPointer } from "../document/index.ts";
+import type { OgwCode, Problem } from "../errors/index.ts";
+import type { Shape } from "../form/shape.ts";
+import { Call } from "../language/call.ts";
+import { type CheckScope, scopeWith } from "../language/check-scope.ts";
+import type { Checker } from "../language/checker.ts";
+import type { Core } from "../language/core.ts";
+import { finding } from "../language/finding.ts";
+import { EXPRESSION_LIMITS, limitProblem } from "../language/limits.ts";
+import { provenBy } from "../language/proven.ts";
+import type { NumberType } from "../language/value-type.ts";
+import { checkMessages } from "../messages/check-messages.ts";
+import type { CheckedRule } from "./checked-rule.ts";
+import { numberAtoms } from "./number-atoms.ts";
+import type { RuleDocument } from "./rule-document.ts";
+
+/** Checks the expressions and messages of a rule; undefined when one is at fault. */
+export function checkRule(document: RuleDocument, shape: Shape, checker: Checker): CheckedRule | undefined {
+  const scope: CheckScope = { frames: [shape], present: new Set() };
+  checker.reads.clear();
+  checker.parametersRead.clear();
+  const scoring = document.kind === "scoring";
+  const when =
+    document.when === undefined
+      ? undefined
+      : expression(document.when, `${document.at}/when`, scope, checker);
+  const proven = scopeWith(scope, document.when === undefined ? [] : provenBy(document.when, scope, true));
+  const at = `${document.at}/${scoring ? "score" : "require"}`;
+  const body = expression(document.body, at, proven, checker);
+  const fits =
+    body === undefined
+      ? undefined
+      : scoring
+        ? points(body, at, document, checker)
+        : condition(body, at, checker);
+  const whenFits = when === undefined ? undefined : condition(when, `${document.at}/when`, checker);
+  const reads = [...checker.reads];
+  const parameters = [...checker.parametersRead];
+  const args: Record<string, Core> = {};
+  for (const [name, written] of Object.entries(document.args)) {
+    const node = expression(written, joinPointer(`${document.at}/messages/args`, name), scope, checker);
+    if (node !== undefined) args[name] = node;
+  }
+  const messages = checkMessages(document, Object.keys(document.args), args, checker.problems);
+  if (fits === undefined || (document.when !== undefined && whenFits === undefined)) return undefined;
+  const roots = whenFits === undefined ? [fits] : [whenFits, fits];
+  if (roots.reduce((sum, root) => sum + root.cost, 0) > EXPRESSION_LIMITS.cost) {
+    report(
+      checker.problems,
+      "OGW135",
+      document.at,
+      `Reguła może kosztować ponad ${EXPRESSION_LIMITS.cost} kroków.`,
+      `The rule may cost more than ${EXPRESSION_LIMITS.cost} steps.`,
+      "Podaj „maxItems” list w formularzu.",
+      'State "maxItems" of the lists in the form.',
+    );
+    return undefined;
+  }
+  const atoms = numberAtoms(roots);
+  return {
+    document,
+    info: {
+      id: document.id,
+      title: document.title,
+      kind: document.kind,
+      ...(document.severity === undefined ? {} : { severity: document.severity }),
+      moments: document.moments,
+      basis: document.basis,
+      ...(document.points === undefined ? {} : { points: document.points }),
+      ...(document.effective === undefined ? {} : { effective: document.effective }),
+      reads,
+      parameters,
+      atoms: atoms.size,
+      at: document.at,
+    },
+    when: whenFits,
+    body: fits,
+    pointsDen: scoring ? (fits.type as NumberType).den : 1,
+    atoms,
+    messages,
+    args,
+  };
+}
+
+function expression(written: unknown, at: string, scope: CheckScope, checker: Checker): Core | undefined {
+  const problem = limitProblem(written, at, EXPRESSION_LIMITS);
+  if (problem === undefined) return checker.check(written, at, scope);
+  checker.problems.push(problem);
+  return undefined;
+}
+
+function condition(node: Core, at: string, checker: Checker): Core | undefined {
+  const call = new Call("require", [], at, { frames: [], present: new Set() }, checker);
+  return call.asCondition(node);
+}
+
+function points(node: Core, at: string, document: RuleDocument, checker: Checker): Core | undefined {
+  const { type } = node;
+  if (type.kind === "number" && type.unit === "plain" && type.exact && !node.optional) return node;
+  report(
+    checker.problems,
+    "OGW126",
+    at,
+    `„score” reguły „${document.id}” musi dawać liczbę punktów.`,
+    `"score" of rule "${document.id}" must give a number of points.`,
+    'Na przykład {"if": [warunek, 10, 0]}.',
+    'For example {"if": [condition, 10, 0]}.',
+  );
+  return undefined;
+}
+
+function report(
+  problems: Problem[],
+  code: OgwCode,
+  at: string,
+  pl: string,
+  en: string,
+  fixPl: string,
+  fixEn: string,
+): void {
+  problems.push(finding(code, at, { pl, en }, { pl: fixPl, en: fixEn }));
+}

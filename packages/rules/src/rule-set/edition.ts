@@ -1,0 +1,138 @@
+import { Explainer } from "../explain/explainer.ts";
+import { typedValue } from "../explain/operand.ts";
+import { ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
+import type { Core, Frame, Run, Test, Value } from "../language/core.ts";
+import { NO_PARAMETER, Unknown } from "../language/no-value.ts";
+import type { Tri } from "../language/tri.ts";
+import type { CheckedRule } from "./checked-rule.ts";
+import { type Parameter, valueOn } from "./parameter.ts";
+import type { Points, Reason, RuleOutcome, TypedValue, Verdict } from "./rule-outcome.ts";
+
+/** Verdict of a rule by the results of `when` and of its body. */
+export function verdictOf(when: Tri, body: Tri, whenUnknown: "applies" | "skip" | undefined): Verdict {
+  if (when === 0) return "notApplicable";
+  if (when === 3) return "error";
+  if (when === 2 && whenUnknown !== "applies")
+    return whenUnknown === "skip" ? "notApplicable" : body === 3 ? "error" : "undetermined";
+  return BODY_VERDICTS[body] as Verdict;
+}
+
+const BODY_VERDICTS: readonly Verdict[] = ["notMet", "met", "undetermined", "error"];
+
+/** A rule compiled for one edition. */
+export interface EditionRule {
+  readonly rule: CheckedRule;
+  verdict(facts: Frame): Verdict;
+}
+
+/** The rules and parameter values in force between two dates. */
+export class Edition {
+  readonly rules: readonly EditionRule[];
+  readonly #compiler: ClosureCompiler;
+  readonly #byMoment = new Map<string, readonly EditionRule[]>();
+
+  constructor(day: number, rules: readonly CheckedRule[], parameters: ReadonlyMap<string, Parameter>) {
+    this.#compiler = new ClosureCompiler((id) => {
+      const parameter = parameters.get(id);
+      return (parameter === undefined ? undefined : valueOn(parameter, day)?.value) ?? NO_PARAMETER;
+    });
+    this.rules = rules
+      .filter(({ document }) => document.from <= day && day < document.to)
+      .map((rule) => ({ rule, verdict: this.#verdict(rule) }));
+    for (const moment of new Set(this.rules.flatMap(({ rule }) => rule.document.moments))) {
+      this.#byMoment.set(
+        moment,
+        this.rules.filter(({ rule }) => rule.document.moments.includes(moment)),
+      );
+    }
+  }
+
+  /** Rules asked at a moment, in the order of the document. */
+  at(moment: string): readonly EditionRule[] {
+    return this.#byMoment.get(moment) ?? [];
+  }
+
+  #verdict(rule: CheckedRule): (facts: Frame) => Verdict {
+    const when = rule.when === undefined ? undefined : this.#compiler.test(rule.when);
+    if (rule.document.kind === "scoring") {
+      const points = this.#compiler.run(rule.body);
+      return (facts) => {
+        const applies = when === undefined ? 1 : when(facts, ROOT_SCOPE);
+        return verdictOf(
+          applies,
+          applies === 0 ? 0 : pointsTri(points(facts, ROOT_SCOPE)),
+          rule.document.whenUnknown,
+        );
+      };
+    }
+    const test: Test = this.#compiler.test(rule.body);
+    if (when === undefined) return (facts) => BODY_VERDICTS[test(facts, ROOT_SCOPE)] as Verdict;
+    const { whenUnknown } = rule.document;
+    return (facts) => {
+      const applies = when(facts, ROOT_SCOPE);
+      return applies === 1
+        ? (BODY_VERDICTS[test(facts, ROOT_SCOPE)] as Verdict)
+        : verdictOf(applies, applies === 0 ? 0 : test(facts, ROOT_SCOPE), whenUnknown);
+    };
+  }
+
+  /** Lets a visitor look at any node of a rule over given facts. */
+  explore(rule: CheckedRule, facts: Frame, visit: (explainer: Explainer) => void): void {
+    visit(new Explainer(this.#compiler, facts, ROOT_SCOPE, rule.atoms, { reasons: [], missing: new Set() }));
+  }
+
+  /** The outcome of a rule with its reasons. */
+  outcome({ rule, verdict }: EditionRule, facts: Frame): RuleOutcome {
+    const { document } = rule;
+    const result = verdict(facts);
+    const reasons: Reason[] = [];
+    const missing = new Set<string>();
+    const explainer = new Explainer(this.#compiler, facts, ROOT_SCOPE, rule.atoms, { reasons, missing });
+    const applies = rule.when === undefined ? 1 : explainer.tri(rule.when);
+    if (rule.when !== undefined && (applies !== 1 || result === "notApplicable"))
+      explainer.explain(rule.when);
+    if (applies !== 0 && result !== "notApplicable") explainer.explain(rule.body);
+    if (result === "undetermined" || result === "error") {
+      if (rule.when !== undefined) explainer.ask(rule.when);
+      explainer.ask(rule.body);
+    }
+    const points = document.kind === "scoring" ? this.#points(rule, facts, applies, result) : undefined;
+    return {
+      rule: document.id,
+      kind: document.kind,
+      ...(document.severity === undefined ? {} : { severity: document.severity }),
+      verdict: result,
+      ...(points === undefined ? {} : { points }),
+      missing: [...missing],
+      reasons,
+      args: this.#args(rule.args, explainer),
+    };
+  }
+
+  #points(rule: CheckedRule, facts: Frame, applies: Tri, verdict: Verdict): Points {
+    const max = rule.document.points?.max ?? 0;
+    if (verdict === "notApplicable") return { lo: 0, hi: 0 };
+    const run: Run = this.#compiler.run(rule.body);
+    const value = run(facts, ROOT_SCOPE);
+    const bounds =
+      typeof value === "number"
+        ? { lo: value, hi: value }
+        : value instanceof Unknown
+          ? value
+          : { lo: 0, hi: Infinity };
+    const clamp = (points: number) => Math.min(max, Math.max(0, points / rule.pointsDen));
+    return { lo: applies === 1 ? clamp(bounds.lo) : 0, hi: clamp(bounds.hi) };
+  }
+
+  #args(args: Readonly<Record<string, Core>>, explainer: Explainer): Record<string, TypedValue> {
+    const values: Record<string, TypedValue> = {};
+    for (const [name, node] of Object.entries(args)) values[name] = typedValue(node, explainer.value(node));
+    return values;
+  }
+}
+
+/** Points as an answer: none is not met, some is met, an interval is open. */
+function pointsTri(value: Value): Tri {
+  if (typeof value === "number") return value > 0 ? 1 : 0;
+  return value instanceof Unknown ? 2 : 3;
+}

@@ -1,0 +1,25 @@
+import type { Core } from "../language/core.ts";
+
+/**
+ * Numbers the tests of a rule in reading order. Tests outside lists come first (a list operator counts as one),
+ * so that their results can be stored as two bits each; tests inside lists follow.
+ */
+export function numberAtoms(roots: readonly Core[]): ReadonlyMap<Core, number> {
+  const atoms = new Map<Core, number>();
+  const inside: Core[] = [];
+  const walk = (node: Core, queue: Core[] | undefined): void => {
+    if (isAtom(node) && !atoms.has(node)) atoms.set(node, atoms.size);
+    for (const [index, arg] of node.args.entries()) {
+      if (node.args[0]?.type.kind === "list" && index === 1 && queue !== undefined) queue.push(arg);
+      else walk(arg, queue);
+    }
+  };
+  for (const root of roots) walk(root, inside);
+  for (let index = 0; index < inside.length; index += 1) walk(inside[index] as Core, inside);
+  return atoms;
+}
+
+function isAtom(node: Core): boolean {
+  if (node.type.kind !== "boolean" || node.origin.from === "literal") return false;
+  return node.role === "atom" || node.args[0]?.type.kind === "list";
+}

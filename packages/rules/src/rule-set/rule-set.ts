@@ -1,0 +1,85 @@
+import { OgwError } from "../errors/index.ts";
+import type { Facts } from "../facts/facts.ts";
+import { normalise } from "../facts/normalise.ts";
+import type { Shape } from "../form/shape.ts";
+import type { Frame } from "../language/core.ts";
+import type { Register } from "../territories/register.ts";
+import type { CheckedRule } from "./checked-rule.ts";
+import type { CompiledRuleSet, EvaluateOptions, NormalisedFacts, RuleInfo } from "./compiled-rule-set.ts";
+import type { Edition } from "./edition.ts";
+import { Editions } from "./editions.ts";
+import type { Parameter } from "./parameter.ts";
+import type { RuleOutcome, Verdict } from "./rule-outcome.ts";
+
+/** What a rule set is made of. */
+export interface RuleSetParts {
+  readonly hash: string;
+  readonly rules: readonly CheckedRule[];
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly registers: ReadonlyMap<string, Register>;
+  readonly shape: Shape;
+}
+
+/** Rules ready to be asked. */
+export class RuleSet implements CompiledRuleSet {
+  readonly hash: string;
+  readonly rules: readonly RuleInfo[];
+  readonly #parts: RuleSetParts;
+  readonly #editions: Editions;
+
+  constructor(parts: RuleSetParts) {
+    this.hash = parts.hash;
+    this.rules = parts.rules.map((rule) => rule.info);
+    this.#parts = parts;
+    this.#editions = new Editions(parts.rules, parts.parameters);
+  }
+
+  /** What renderers and case runners need beside the public surface. */
+  static partsOf(ruleSet: CompiledRuleSet): RuleSetParts {
+    if (ruleSet instanceof RuleSet) return ruleSet.#parts;
+    throw new OgwError({
+      code: "OGW401",
+      subject: "rule set",
+      problem: "this object was not made by compileRuleSet of this copy of the library",
+      remedy: "Pass the rule set that compileRuleSet returned",
+    });
+  }
+
+  /** The edition in force on a date. */
+  static editionOf(ruleSet: CompiledRuleSet, on: string | undefined): Edition {
+    RuleSet.partsOf(ruleSet);
+    return (ruleSet as RuleSet).#editions.on(on);
+  }
+
+  rule(id: string): RuleInfo | undefined {
+    return this.rules.find((rule) => rule.id === id);
+  }
+
+  normalise(answers: unknown, options: { readonly closed: boolean }): NormalisedFacts {
+    return normalise(this.#parts.shape, this.#parts.registers, answers, options.closed);
+  }
+
+  evaluate(facts: Facts, moment: string, options: EvaluateOptions = {}): readonly RuleOutcome[] {
+    const slots = this.#slots(facts);
+    const edition = this.#editions.on(options.on);
+    return edition.at(moment).map((rule) => edition.outcome(rule, slots));
+  }
+
+  verdicts(facts: Facts, moment: string, options: EvaluateOptions = {}): readonly Verdict[] {
+    const slots = this.#slots(facts);
+    return this.#editions
+      .on(options.on)
+      .at(moment)
+      .map((rule) => rule.verdict(slots));
+  }
+
+  #slots(facts: Facts): Frame {
+    if (facts.form === this.#parts.shape) return facts.slots as Frame;
+    throw new OgwError({
+      code: "OGW404",
+      subject: "evaluate",
+      problem: "the facts were read by another rule set",
+      remedy: "Read the answers with normalise of the rule set that evaluates them",
+    });
+  }
+}

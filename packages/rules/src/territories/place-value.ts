@@ -1,0 +1,29 @@
+/** A place as it was recognised in a register. */
+export class PlaceValue {
+  readonly register: string;
+  /** Code of the locality, or undefined when it was not recognised. */
+  readonly locality: string | undefined;
+  /** Codes of the streets that the name may mean; empty when it was not recognised. */
+  readonly streets: readonly string[];
+  /** House numbers that the address may mean; empty when it was not readable. */
+  readonly numbers: readonly number[];
+  /** What was written, for explanations. */
+  readonly written: { readonly locality?: string; readonly street?: string; readonly number?: string };
+  /** How the street was recognised: by its name, by another name from the register, not at all. */
+  readonly recognised: "name" | "alias" | "ambiguous" | "no";
+  constructor(fields: {
+    register: string;
+    locality: string | undefined;
+    streets: readonly string[];
+    numbers: readonly number[];
+    written: { readonly locality?: string; readonly street?: string; readonly number?: string };
+    recognised: "name" | "alias" | "ambiguous" | "no";
+  }) {
+    this.register = fields.register;
+    this.locality = fields.locality;
+    this.streets = fields.streets;
+    this.numbers = fields.numbers;
+    this.written = fields.written;
+    this.recognised = fields.recognised;
+  }
+}

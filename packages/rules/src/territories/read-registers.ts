@@ -1,0 +1,247 @@
+import { didYouMean, joinPointer } from "../document/index.ts";
+import type { LocalisedText, Problem } from "../errors/index.ts";
+import { isRecord } from "../form/plain-json.ts";
+import { finding, meant } from "../language/finding.ts";
+import { foldName } from "./fold-name.ts";
+import type { Area, NumberRange, Register } from "./register.ts";
+
+type Json = { readonly [key: string]: unknown };
+
+/** Reads territory registers: one register, a list of them, or an object of registers by id. */
+export function readRegisters(
+  written: unknown,
+  pointer: string,
+  problems: Problem[],
+): ReadonlyMap<string, Register> {
+  const registers = new Map<string, Register>();
+  for (const [id, register, at] of entries(written, pointer)) {
+    const reader = new RegisterReader(problems);
+    const read = reader.read(register, at, id);
+    if (read === undefined) continue;
+    if (registers.has(read.id))
+      reader.fault(at, `Rejestr „${read.id}” podano dwa razy.`, `Register "${read.id}" is given twice.`);
+    registers.set(read.id, read);
+  }
+  return registers;
+}
+
+function entries(
+  written: unknown,
+  pointer: string,
+): readonly (readonly [string | undefined, unknown, string])[] {
+  if (written === undefined) return [];
+  if (Array.isArray(written))
+    return written.map((each, index) => [undefined, each, joinPointer(pointer, index)] as const);
+  if (isRecord(written) && written["localities"] === undefined && written["streets"] === undefined) {
+    return Object.entries(written).map(([id, each]) => [id, each, joinPointer(pointer, id)] as const);
+  }
+  return [[undefined, written, pointer]];
+}
+
+class RegisterReader {
+  readonly #problems: Problem[];
+  constructor(problems: Problem[]) {
+    this.#problems = problems;
+  }
+
+  fault(pointer: string, pl: string, en: string, remedy?: LocalisedText): undefined {
+    this.#problems.push(
+      finding(
+        "OGW143",
+        pointer,
+        { pl, en },
+        remedy ?? { pl: "Popraw rejestr w tym miejscu.", en: "Correct the register at this place." },
+      ),
+    );
+    return undefined;
+  }
+
+  read(written: unknown, at: string, key: string | undefined): Register | undefined {
+    if (!isRecord(written))
+      return this.fault(at, "Rejestr musi być obiektem.", "A register must be an object.");
+    const id = typeof written["id"] === "string" ? written["id"] : key;
+    if (id === undefined) return this.fault(at, "Rejestr nie ma „id”.", 'The register has no "id".');
+    if (typeof written["version"] !== "string")
+      this.fault(at, "Rejestr nie ma „version”.", 'The register has no "version".');
+    const localities = this.#localities(written, at);
+    const { streets, streetByName } = this.#streets(written, at, localities);
+    const areas = this.#areas(written, at, streets);
+    return {
+      id,
+      version: String(written["version"] ?? ""),
+      source: text(written["source"], id),
+      localities,
+      streets,
+      areas,
+      territories: new Set([...localities.keys(), ...streets.keys(), ...areas.keys()]),
+      localityByName: index(
+        [...localities.values()].flatMap(({ code, names }) =>
+          names.map((name) => [foldName(name), code] as const),
+        ),
+      ),
+      streetByName,
+    };
+  }
+
+  #localities(written: Json, at: string) {
+    const localities = new Map<string, { code: string; names: readonly string[] }>();
+    for (const [item, pointer] of this.#items(written, "localities", at)) {
+      const names = item["names"];
+      if (typeof item["code"] !== "string" || !isTexts(names) || names.length === 0) {
+        this.fault(
+          pointer,
+          "Miejscowość ma „code” i niepustą listę „names”.",
+          'A locality has "code" and a non-empty list "names".',
+        );
+        continue;
+      }
+      localities.set(item["code"], { code: item["code"], names });
+    }
+    return localities;
+  }
+
+  #streets(written: Json, at: string, localities: ReadonlyMap<string, unknown>) {
+    const streets = new Map<string, { code: string; locality: string; name: string }>();
+    const named = new Map<string, [string, { code: string; alias: boolean }][]>();
+    for (const [item, pointer] of this.#items(written, "streets", at)) {
+      const { code, locality, name } = item;
+      const also = item["also"] ?? [];
+      if (
+        typeof code !== "string" ||
+        typeof locality !== "string" ||
+        typeof name !== "string" ||
+        !isTexts(also)
+      ) {
+        this.fault(
+          pointer,
+          "Ulica ma „code”, „locality”, „name” i ewentualnie listę „also”.",
+          'A street has "code", "locality", "name", and perhaps a list "also".',
+        );
+        continue;
+      }
+      if (!localities.has(locality)) {
+        this.fault(
+          joinPointer(pointer, "locality"),
+          `Nie ma miejscowości „${locality}”.`,
+          `There is no locality "${locality}".`,
+          meant(didYouMean(locality, localities.keys()), {
+            pl: "Dodaj ją do „localities”.",
+            en: 'Add it to "localities".',
+          }),
+        );
+        continue;
+      }
+      if (streets.has(code))
+        this.fault(
+          joinPointer(pointer, "code"),
+          `Kod ulicy „${code}” powtarza się.`,
+          `Street code "${code}" is repeated.`,
+        );
+      streets.set(code, { code, locality, name });
+      const list = named.get(locality) ?? [];
+      named.set(locality, list);
+      const official = foldName(name);
+      list.push([official, { code, alias: false }]);
+      for (const other of new Set(also.map(foldName)))
+        if (other !== official) list.push([other, { code, alias: true }]);
+    }
+    return { streets, streetByName: new Map([...named].map(([locality, list]) => [locality, index(list)])) };
+  }
+
+  #areas(
+    written: Json,
+    at: string,
+    streets: ReadonlyMap<string, { locality: string }>,
+  ): ReadonlyMap<string, Area> {
+    const areas = new Map<string, Area>();
+    for (const [item, pointer] of this.#items(written, "areas", at)) {
+      const { code } = item;
+      if (typeof code !== "string" || !Array.isArray(item["streets"])) {
+        this.fault(
+          pointer,
+          "Obszar ma „code” i listę „streets”.",
+          'An area has "code" and a list "streets".',
+        );
+        continue;
+      }
+      const parts = new Map<string, NumberRange[]>();
+      const whole = new Set<string>();
+      const localities = new Set<string>();
+      for (const [position, entry] of item["streets"].entries()) {
+        const place = joinPointer(joinPointer(pointer, "streets"), position);
+        const street = typeof entry === "string" ? entry : isRecord(entry) ? entry["street"] : undefined;
+        const known = typeof street === "string" ? streets.get(street) : undefined;
+        if (typeof street !== "string" || known === undefined) {
+          this.fault(
+            place,
+            `Nie ma ulicy ${JSON.stringify(street)}.`,
+            `There is no street ${JSON.stringify(street)}.`,
+            meant(typeof street === "string" ? didYouMean(street, streets.keys()) : undefined, {
+              pl: "Dodaj ją do „streets” rejestru.",
+              en: 'Add it to the register\'s "streets".',
+            }),
+          );
+          continue;
+        }
+        localities.add(known.locality);
+        const range = isRecord(entry) ? this.#range(entry, place) : undefined;
+        if (range === undefined) whole.add(street);
+        parts.set(street, [...(parts.get(street) ?? []), ...(range === undefined ? [] : [range])]);
+      }
+      for (const street of whole) parts.set(street, []);
+      areas.set(code, { code, title: text(item["title"], code), streets: parts, localities });
+    }
+    return areas;
+  }
+
+  #range(entry: Json, at: string): NumberRange | undefined {
+    const { from, to, parity } = entry;
+    if (from === undefined && to === undefined && parity === undefined) return undefined;
+    const low = from ?? 0;
+    const high = to ?? 9999;
+    if (
+      typeof low !== "number" ||
+      typeof high !== "number" ||
+      low > high ||
+      (parity !== undefined && parity !== "odd" && parity !== "even")
+    ) {
+      return this.fault(
+        at,
+        "Zakres numerów: „from” ≤ „to”, „parity” to „odd” albo „even”.",
+        'A range of numbers: "from" ≤ "to", "parity" is "odd" or "even".',
+      );
+    }
+    return { from: low, to: high, ...(parity === undefined ? {} : { parity }) };
+  }
+
+  #items(written: Json, name: string, at: string): readonly (readonly [Json, string])[] {
+    const list = written[name] ?? [];
+    const pointer = joinPointer(at, name);
+    if (!Array.isArray(list)) {
+      this.fault(pointer, `„${name}” musi być listą.`, `"${name}" must be a list.`);
+      return [];
+    }
+    return list.flatMap((item, position) => {
+      if (isRecord(item)) return [[item, joinPointer(pointer, position)] as const];
+      this.fault(joinPointer(pointer, position), "Tu musi stać obiekt.", "An object must stand here.");
+      return [];
+    });
+  }
+}
+
+function index<Item>(pairs: readonly (readonly [string, Item])[]): ReadonlyMap<string, readonly Item[]> {
+  const map = new Map<string, Item[]>();
+  for (const [key, item] of pairs) map.set(key, [...(map.get(key) ?? []), item]);
+  return map;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+function text(written: unknown, otherwise: string): LocalisedText {
+  if (isRecord(written) && typeof written["pl"] === "string" && typeof written["en"] === "string") {
+    return { pl: written["pl"], en: written["en"] };
+  }
+  return { pl: otherwise, en: otherwise };
+}

@@ -1,0 +1,39 @@
+import type { LocalisedText } from "../errors/index.ts";
+
+/** House numbers of a street that belong to an area. */
+export interface NumberRange {
+  readonly from: number;
+  readonly to: number;
+  readonly parity?: "odd" | "even";
+}
+
+/** An area: whole streets, or ranges of their numbers. */
+export interface Area {
+  readonly code: string;
+  readonly title: LocalisedText;
+  /** By street code; an empty list means the whole street. */
+  readonly streets: ReadonlyMap<string, readonly NumberRange[]>;
+  readonly localities: ReadonlySet<string>;
+}
+
+/** A versioned register of localities, streets and areas, ready for look-ups. */
+export interface Register {
+  readonly id: string;
+  readonly version: string;
+  readonly source: LocalisedText;
+  readonly localities: ReadonlyMap<string, { readonly code: string; readonly names: readonly string[] }>;
+  readonly streets: ReadonlyMap<
+    string,
+    { readonly code: string; readonly locality: string; readonly name: string }
+  >;
+  readonly areas: ReadonlyMap<string, Area>;
+  /** Every code that `inTerritory` accepts. */
+  readonly territories: ReadonlySet<string>;
+  /** Locality codes by folded name. */
+  readonly localityByName: ReadonlyMap<string, readonly string[]>;
+  /** Streets by locality code, then by folded name. */
+  readonly streetByName: ReadonlyMap<
+    string,
+    ReadonlyMap<string, readonly { readonly code: string; readonly alias: boolean }[]>
+  >;
+}
