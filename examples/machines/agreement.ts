@@ -1,0 +1,11 @@
+// The agreement stage alone: offered, signed by the applicant, countersigned by the operator.
+import { agreementMachine, everyOption } from "@opus/grant-workflow";
+import { createActor } from "xstate";
+
+const actor = createActor(agreementMachine(everyOption), { input: { applicant: "p-1" } });
+actor.start();
+actor.send({ type: "agreement.offer", amount: "4000.00", realisationTo: "2026-11-30" });
+actor.send({ type: "agreement.sign" });
+actor.send({ type: "agreement.countersign", at: "2026-05-04T08:00:00.000Z" });
+
+export const { value, status } = actor.getSnapshot(); // "concluded", "done"

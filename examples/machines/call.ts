@@ -1,0 +1,15 @@
+// The call: announced, opened and closed by the clock, ranked, contracted, archived.
+import { callMachine } from "@opus/grant-workflow";
+import { createActor } from "xstate";
+
+const actor = createActor(callMachine(), { input: { call: "spring", pool: "10000.00" } });
+actor.start();
+actor.send({ type: "call.announce" });
+actor.send({ type: "deadline.callOpening.passed", dueAt: "2026-03-02T08:00:00.000Z" });
+actor.send({ type: "application.registered", number: "S/001" });
+actor.send({ type: "deadline.callClosing.passed", dueAt: "2026-03-20T15:00:00.000Z" });
+actor.send({ type: "ranking.publish", ranked: 0, funded: 0, ranking: [] });
+actor.send({ type: "contracting.close" });
+actor.send({ type: "call.archive" });
+
+export const { value, status, context } = actor.getSnapshot(); // "archived", "done"

@@ -1,0 +1,20 @@
+// The composite: one case from the draft on, all stages in one machine; here it ends at the formal check.
+import { everyOption, grantMachine } from "@opus/grant-workflow";
+import { createActor } from "xstate";
+
+const actor = createActor(grantMachine(everyOption), { input: { call: "spring", applicant: "p-1" } });
+actor.start();
+actor.send({
+  type: "application.submit",
+  late: false,
+  number: "S/001",
+  at: "2026-03-02T08:00:00.000Z",
+  answersVersion: 1,
+  requested: "9000.00",
+  applicantKind: "ngo",
+  mapPart: null,
+});
+export const submitted = actor.getSnapshot().value; // { eligibility: "underFormalCheck" }
+actor.send({ type: "formalCheck.complete", outcome: "ineligible", supplementPaths: [], findingsVersion: 0 });
+
+export const { value, status } = actor.getSnapshot(); // "formallyRejected", "done"

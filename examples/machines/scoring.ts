@@ -1,0 +1,31 @@
+// The scoring stage alone: two blind cards reach the threshold, the interview goes well, the award is granted.
+import { everyOption, scoringMachine } from "@opus/grant-workflow";
+import { createActor } from "xstate";
+
+const standing = {
+  cards: { num: 33, den: 2 },
+  interview: 8,
+  bonus: 1,
+  total: { num: 51, den: 2 },
+  criteria: { idea: 33 },
+};
+const actor = createActor(scoringMachine(everyOption), { input: { applicant: "p-1" } });
+actor.start();
+for (const [expert, total] of [
+  ["e-1", 16],
+  ["e-2", 17],
+] as const) {
+  actor.send({
+    type: "review.record",
+    expert,
+    scores: { idea: total },
+    total,
+    reachedThreshold: expert === "e-2",
+    standing: null,
+  });
+}
+export const invited = actor.getSnapshot().value; // "awaitingInterview"
+actor.send({ type: "interview.record", scores: { talk: 8 }, total: 8, reachedThreshold: true, standing });
+actor.send({ type: "award.grant", amount: "4000.00", rank: 1 });
+
+export const { value, status } = actor.getSnapshot(); // "awarded", "done"
