@@ -9,13 +9,15 @@ import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./store-schema.ts";
  * @throws OgwError OGW311 when it holds something else, OGW312 when a newer release made it.
  */
 export function identify(database: DatabaseSync, subject: string): "store" | "empty" {
-  const application = pragma(database, "application_id");
-  const version = pragma(database, "user_version");
+  const { application, version, objects } = atOneMoment(database, () => ({
+    application: pragma(database, "application_id"),
+    version: pragma(database, "user_version"),
+    objects: Number(database.prepare("SELECT count(*) AS found FROM sqlite_schema").get()?.found),
+  }));
   if (application === APPLICATION_ID) {
     if (version > SCHEMA_VERSION) throw newerStore(subject, version);
     return "store";
   }
-  const objects = Number(database.prepare("SELECT count(*) AS found FROM sqlite_schema").get()?.found);
   if (application === 0 && version === 0 && objects === 0) return "empty";
   throw new OgwError({
     code: "OGW311",
@@ -55,6 +57,17 @@ function newerStore(subject: string, version: number): OgwError {
     allowed: `This release reads and writes schema version ${SCHEMA_VERSION}`,
     remedy: "Update @opus/grant-workflow-sqlite, or open another store; this one was not changed",
   });
+}
+
+/** Reads in one transaction, since another process may be making the store just now. */
+function atOneMoment<T>(database: DatabaseSync, read: () => T): T {
+  if (database.isTransaction) return read();
+  database.exec("BEGIN");
+  try {
+    return read();
+  } finally {
+    if (database.isTransaction) database.exec("ROLLBACK");
+  }
 }
 
 function pragma(database: DatabaseSync, name: "application_id" | "user_version"): number {

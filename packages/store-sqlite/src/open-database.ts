@@ -7,6 +7,10 @@ import { primaryCode } from "./sqlite-fault.ts";
 /** Milliseconds to wait for another writer when nothing else was asked for. */
 export const DEFAULT_BUSY_TIMEOUT = 5000;
 
+const SWITCH_ATTEMPTS = 200;
+const SWITCH_PAUSE = 10;
+
+const BUSY = 5;
 const CANTOPEN = 14;
 const READONLY = 8;
 
@@ -42,7 +46,7 @@ export function openForReading(path: string, timeout: number): DatabaseSync {
  * @throws OgwError OGW310 when the file system allows no write-ahead log.
  */
 export function makeDurable(database: DatabaseSync, subject: string): void {
-  const mode = database.prepare("PRAGMA journal_mode = WAL").get()?.journal_mode;
+  const mode = switchToLog(database);
   if (mode !== "wal" && mode !== "memory") {
     throw new OgwError({
       code: "OGW310",
@@ -53,6 +57,18 @@ export function makeDurable(database: DatabaseSync, subject: string): void {
     });
   }
   database.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
+}
+
+/** SQLite does not wait for others here, whatever the busy timeout, so two who make one store must try again. */
+function switchToLog(database: DatabaseSync): unknown {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return database.prepare("PRAGMA journal_mode = WAL").get()?.journal_mode;
+    } catch (error) {
+      if (primaryCode(error) !== BUSY || attempt === SWITCH_ATTEMPTS) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SWITCH_PAUSE);
+    }
+  }
 }
 
 function hasUnfinishedLog(path: string): boolean {
