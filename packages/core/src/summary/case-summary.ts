@@ -56,7 +56,8 @@ function stepOf(state: Json): FunnelStep | undefined {
   if (typeof state !== "object" || state === null || Array.isArray(state)) return undefined;
   if (hasStage(state, "execution")) return "contracted";
   if (hasStage(state, "agreement")) return "awarded";
-  if (["awaitingRanking", "onReserve"].some((name) => hasState(state, "scoring", name))) return "aboveThreshold";
+  if (["awaitingRanking", "onReserve"].some((name) => hasState(state, "scoring", name)))
+    return "aboveThreshold";
   return hasStage(state, "scoring") ? "formallyAccepted" : undefined;
 }
 
@@ -68,6 +69,7 @@ function hasStage(state: Json, stage: string): boolean {
 function hasState(state: Json, parent: string, child: string): boolean {
   if (typeof state !== "object" || state === null || Array.isArray(state)) return false;
   return Object.entries(state).some(
-    ([name, inner]) => (name === parent && inner === child) || (inner !== undefined && hasState(inner, parent, child)),
+    ([name, inner]) =>
+      (name === parent && inner === child) || (inner !== undefined && hasState(inner, parent, child)),
   );
 }

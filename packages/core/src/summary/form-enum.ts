@@ -11,11 +11,6 @@ export function enumOfField(form: Readonly<Record<string, unknown>>, path: strin
   return Array.isArray(values) ? values.filter((value) => typeof value === "string") : [];
 }
 
-/** The value at a dotted path in plain JSON, own properties only; `undefined` when there is none. */
-export function valueAtPath(value: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>(own, value);
-}
-
 function own(value: unknown, name: string): unknown {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
   return (value as Readonly<Record<string, unknown>>)[name];

@@ -1,9 +1,9 @@
 import { grosze } from "@opus/grant-rules/money";
+import { factAt } from "../answers/index.ts";
+import { moneyOf } from "../money/json-money.ts";
 import type { ProgrammeDocument } from "../programme/programme-schema.ts";
 import type { AnswersByCase } from "./case-answers.ts";
 import type { CaseSummary } from "./case-summary.ts";
-import { valueAtPath } from "./form-enum.ts";
-import { storedMoney } from "./stored-money.ts";
 import type { FundedProject } from "./summary.ts";
 
 /** Lists the settled projects in the order of their numbers. */
@@ -14,15 +14,15 @@ export function fundedProjects(
 ): readonly FundedProject[] {
   return funded
     .map(({ case: id, context }) => {
-      const title = valueAtPath(answers.get(id), document.facts.title);
+      const title = factAt(answers.get(id) ?? {}, document.facts.title);
       return {
         case: id,
         number: context.number ?? "",
         title: typeof title === "string" ? title : null,
         applicantKind: context.applicantKind,
         mapPart: context.mapPart,
-        awarded: context.agreement === null ? grosze(0) : storedMoney(context.agreement.amount),
-        settled: context.settlement === null ? grosze(0) : storedMoney(context.settlement.settled),
+        awarded: context.agreement === null ? grosze(0) : moneyOf(context.agreement.amount),
+        settled: context.settlement === null ? grosze(0) : moneyOf(context.settlement.settled),
       };
     })
     .sort((left, right) => (left.number < right.number ? -1 : 1));

@@ -1,7 +1,7 @@
 import type { Grosze } from "@opus/grant-rules/money";
 import { sumMoney } from "@opus/grant-rules/money";
+import { moneyOf } from "../money/json-money.ts";
 import type { CaseSummary } from "./case-summary.ts";
-import { storedMoney } from "./stored-money.ts";
 import type { GroupSummary } from "./summary.ts";
 
 /**
@@ -12,17 +12,20 @@ import type { GroupSummary } from "./summary.ts";
  */
 export function groupCases(
   cases: readonly CaseSummary[],
-  valueOf: (one: CaseSummary) => string | null,
+  groupOf: (one: CaseSummary) => string | null,
   expected: readonly string[],
 ): readonly GroupSummary[] {
-  const seen = new Set(cases.map(valueOf));
-  const others = [...seen].filter((value): value is string => value !== null && !expected.includes(value)).sort();
+  const seen = new Set(cases.map(groupOf));
+  const others = [...seen]
+    .filter((value): value is string => value !== null && !expected.includes(value))
+    .sort();
   const values = [...expected, ...others, ...(seen.has(null) ? [null] : [])];
   return values.map((value) => {
-    const members = cases.filter((one) => valueOf(one) === value);
+    const members = cases.filter((one) => groupOf(one) === value);
     const funded = members.filter((one) => one.end === "funded");
     return {
       value,
+      listed: value !== null && expected.includes(value),
       submitted: members.length,
       funded: funded.length,
       asked: sumOf(members, (one) => one.context.requested),
@@ -33,5 +36,5 @@ export function groupCases(
 
 /** Sums one stored amount over cases; `null` counts nothing. */
 export function sumOf(cases: readonly CaseSummary[], amountOf: (one: CaseSummary) => string | null): Grosze {
-  return sumMoney(cases.map((one) => storedMoney(amountOf(one) ?? "0.00")));
+  return sumMoney(cases.map((one) => moneyOf(amountOf(one) ?? "0.00")));
 }

@@ -6,7 +6,7 @@ export type {
   IndicatorSummary,
   MoneySummary,
   MonitoringSummary,
-  RefusalReason,
+  EndReason,
   Summary,
 } from "./summary.ts";
 export { FUNNEL_STEPS } from "./summary.ts";

@@ -1,7 +1,7 @@
+import { factAt } from "../answers/index.ts";
 import type { SettlementDocument } from "../programme/settlement-schema.ts";
 import type { AnswersByCase } from "./case-answers.ts";
 import type { CaseSummary } from "./case-summary.ts";
-import { valueAtPath } from "./form-enum.ts";
 import type { IndicatorSummary } from "./summary.ts";
 
 /** Sums every indicator over the funded cases: what was planned in the form and achieved by the final report. */
@@ -20,7 +20,7 @@ export function summariseIndicators(
 function plannedSum(path: string, funded: readonly CaseSummary[], answers: AnswersByCase): number | null {
   let sum = 0;
   for (const one of funded) {
-    const planned = valueAtPath(answers.get(one.case), path);
+    const planned = factAt(answers.get(one.case) ?? {}, path);
     if (typeof planned !== "number") return null;
     sum += planned;
   }

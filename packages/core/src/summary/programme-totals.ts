@@ -1,12 +1,12 @@
 import { type Grosze, sumMoney } from "@opus/grant-rules/money";
+import { moneyOf } from "../money/json-money.ts";
 import type { ProgrammeDocument } from "../programme/programme-schema.ts";
 import type { CaseSummary } from "./case-summary.ts";
-import { storedMoney } from "./stored-money.ts";
 import type { MonitoringSummary } from "./summary.ts";
 
 /** Sum of the pools of all calls. */
 export function poolOf(document: ProgrammeDocument): Grosze {
-  return sumMoney(document.calls.map((call) => storedMoney(call.pool)));
+  return sumMoney(document.calls.map((call) => moneyOf(call.pool)));
 }
 
 /** Counts visits over the concluded agreements. */

@@ -1,9 +1,9 @@
 import type { JournalEntry } from "../journal/entry.ts";
 import type { EndCode } from "../machines/state-meta.ts";
-import type { RefusalReason } from "./summary.ts";
+import type { EndReason } from "./summary.ts";
 
-type NegativeEnd = RefusalReason["end"];
-type Reason = Omit<RefusalReason, "end" | "count">;
+type NegativeEnd = EndReason["end"];
+type Reason = Omit<EndReason, "end" | "count">;
 
 /** Why one case ended without a settled grant, from its journal. */
 export function reasonsOfEnd(end: NegativeEnd, journal: readonly JournalEntry[]): readonly Reason[] {
@@ -13,8 +13,8 @@ export function reasonsOfEnd(end: NegativeEnd, journal: readonly JournalEntry[])
 }
 
 /** Counts reasons over many cases; most frequent first, then by end and name. */
-export function countReasons(ended: Iterable<readonly [EndCode, readonly JournalEntry[]]>): RefusalReason[] {
-  const counted = new Map<string, RefusalReason>();
+export function countReasons(ended: Iterable<readonly [EndCode, readonly JournalEntry[]]>): EndReason[] {
+  const counted = new Map<string, EndReason>();
   for (const [end, journal] of ended) {
     if (end === "funded") continue;
     for (const reason of reasonsOfEnd(end, journal)) {
@@ -22,7 +22,9 @@ export function countReasons(ended: Iterable<readonly [EndCode, readonly Journal
       counted.set(key, { ...reason, end, count: (counted.get(key)?.count ?? 0) + 1 });
     }
   }
-  return [...counted].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1)).map(([, reason]) => reason);
+  return [...counted]
+    .sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))
+    .map(([, reason]) => reason);
 }
 
 /** Rules that decided the last formal check: blocking ones for a rejection, else whatever stayed open or unmet. */

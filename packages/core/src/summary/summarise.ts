@@ -31,7 +31,7 @@ const NO_ENDS: Readonly<Record<EndCode, number>> = {
  * `funded` are cases whose agreement was signed and settled. Money is in grosze; the definitions stand at
  * {@link Summary}. Answers are read for titles and planned indicators of funded projects only.
  *
- * @throws OgwError OGW510 when the store holds an amount that is none.
+ * @throws OgwError OGW401 when the store holds an amount that is none.
  * @example
  * const summary = await summarise(store, programme);
  * summary.ends.funded; // 43
@@ -76,7 +76,11 @@ export async function summarise(
     byMapPart:
       document.facts.mapPart === undefined
         ? []
-        : groupCases(submitted, (one) => one.context.mapPart, enumOfField(document.form, document.facts.mapPart)),
+        : groupCases(
+            submitted,
+            (one) => one.context.mapPart,
+            enumOfField(document.form, document.facts.mapPart),
+          ),
     refusals: countReasons(read.ended),
     indicators,
     participants: indicators.find((one) => one.id === document.settlement.participants)?.achieved ?? 0,

@@ -42,6 +42,8 @@ export interface MoneySummary {
 export interface GroupSummary {
   /** Enum value of the form; `null` where the application did not say. */
   readonly value: string | null;
+  /** Whether the form's enum lists the value. */
+  readonly listed: boolean;
   readonly submitted: number;
   readonly funded: number;
   readonly asked: Grosze;
@@ -50,7 +52,7 @@ export interface GroupSummary {
 }
 
 /** Why applications ended without a settled grant: a rule that was not met, or what happened. */
-export interface RefusalReason {
+export interface EndReason {
   readonly end: Exclude<EndCode, "funded">;
   /** Rule id for refusals by rule; otherwise the type of the event that ended the case. */
   readonly reason: string;
@@ -104,7 +106,7 @@ export interface Summary {
   readonly byApplicantKind: readonly GroupSummary[];
   /** Empty when the programme has no map. */
   readonly byMapPart: readonly GroupSummary[];
-  readonly refusals: readonly RefusalReason[];
+  readonly refusals: readonly EndReason[];
   readonly indicators: readonly IndicatorSummary[];
   /** The indicator that the programme's settlement names for participants. */
   readonly participants: number;

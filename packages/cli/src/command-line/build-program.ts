@@ -1,0 +1,64 @@
+import { Command } from "commander";
+import { addCheckVerb } from "../check/check-verb.ts";
+import { addDemoVerb } from "../demo/demo-verb.ts";
+import { addDiagramVerb } from "../diagram/diagram-verb.ts";
+import { addExplainVerb } from "../explain/explain-verb.ts";
+import { addHistoryVerb } from "../history/history-verb.ts";
+import { addLegalVerb } from "../legal/legal-verb.ts";
+import { addReportVerb } from "../report/report-verb.ts";
+import { addRunVerb } from "../run/run-verb.ts";
+import { addVerifyVerb } from "../verify/verify-verb.ts";
+import type { Session } from "./session.ts";
+import type { Verb } from "./verb.ts";
+
+const VERBS: readonly Verb[] = [
+  addCheckVerb,
+  addRunVerb,
+  addDemoVerb,
+  addExplainVerb,
+  addHistoryVerb,
+  addLegalVerb,
+  addDiagramVerb,
+  addVerifyVerb,
+  addReportVerb,
+];
+
+const HEADINGS_PL: Readonly<Record<string, string>> = {
+  "Usage:": "Użycie:",
+  "Arguments:": "Argumenty:",
+  "Options:": "Opcje:",
+  "Commands:": "Polecenia:",
+};
+
+const TEXTS = {
+  about: {
+    pl: "Prowadzi programy grantowe: sprawdza, uruchamia, wyjaśnia i dowodzi.",
+    en: "Runs grant programmes: checks, runs, explains and proves them.",
+  },
+  exitCodes: {
+    pl: "Kody wyjścia: 0 w porządku, 1 są ustalenia, 2 błędne wywołanie, 3 środowisko.",
+    en: "Exit codes: 0 ok, 1 findings, 2 usage, 3 environment.",
+  },
+  help: { pl: "pokaż pomoc", en: "show help" },
+} as const;
+
+/** Builds the command with all its verbs in the session's language. */
+export function buildProgram(session: Session): Command {
+  const program = new Command("grant-workflow")
+    .description(session.say(TEXTS.about))
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void session.io.stdout.write(text),
+      writeErr: (text) => void session.io.stderr.write(text),
+      // Usage errors are said by runCli, in the session's language.
+      outputError: () => undefined,
+    })
+    .configureHelp({
+      styleTitle: (title) => (session.lang === "pl" ? (HEADINGS_PL[title] ?? title) : title),
+    })
+    .helpOption("-h, --help", session.say(TEXTS.help))
+    .helpCommand("help [command]", session.say(TEXTS.help))
+    .addHelpText("after", `\n${session.say(TEXTS.exitCodes)}`);
+  for (const addVerb of VERBS) addVerb(program, session);
+  return program;
+}

@@ -1,0 +1,49 @@
+import { CommanderError } from "commander";
+import { buildProgram } from "./build-program.ts";
+import type { CliIo } from "./cli-io.ts";
+import { describeFailure, stackOf } from "./describe-failure.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { chooseLanguage } from "./language.ts";
+import { createSession, type Session } from "./session.ts";
+import { describeUsageError } from "./usage-error.ts";
+
+const SEE_HELP = { pl: "Pomoc: grant-workflow --help", en: "Help: grant-workflow --help" };
+
+/**
+ * Runs the `grant-workflow` command and answers its exit code: 0 ok, 1 findings, 2 usage, 3 environment.
+ *
+ * Never throws and never ends the process; errors become one message on standard error.
+ *
+ * @param argv arguments after the command's name
+ * @param io streams, environment and working folder
+ * @example
+ * process.exitCode = await runCli(["verify", "out/demo/store.db"], {
+ *   stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd(),
+ * });
+ */
+export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitCode> {
+  const session = createSession(io, chooseLanguage(argv, io.env));
+  try {
+    await buildProgram(session).parseAsync([...argv], { from: "user" });
+    return session.exitCode;
+  } catch (error) {
+    return error instanceof CommanderError
+      ? endOfParsing(error, session)
+      : endOfFailure(error, argv, session);
+  }
+}
+
+function endOfParsing(error: CommanderError, session: Session): ExitCode {
+  if (error.exitCode === 0) return EXIT.ok;
+  // Commander has already printed the help of a bare `grant-workflow`.
+  if (error.code === "commander.help") return EXIT.usage;
+  session.note(`[OGW600] ${session.say(describeUsageError(error))} ${session.say(SEE_HELP)}`);
+  return EXIT.usage;
+}
+
+function endOfFailure(error: unknown, argv: readonly string[], session: Session): ExitCode {
+  const { text, exitCode } = describeFailure(error, session.lang);
+  session.note(text);
+  if (argv.includes("--debug")) session.note(stackOf(error));
+  return exitCode;
+}

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { runCli } from "./command-line/run-cli.ts";
+
+// A reader that has read enough, such as `head`, closes the pipe; that is no failure of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+});

@@ -1,0 +1,42 @@
+import { END_CODES, END_NAMES } from "../../wording/end-names.ts";
+import { chartFigure } from "../page/chart-figure.ts";
+import { count, share } from "../page/format.ts";
+import { html } from "../page/html.ts";
+import type { SectionMaker } from "../page/section.ts";
+
+/** How the applications ended: nine ends that add up to all submitted ones. */
+export const endsSection: SectionMaker = async (edition) => {
+  const { summary, lang, say } = edition;
+  const ends = END_CODES.map((code) => ({ name: say(END_NAMES[code]), ended: summary.ends[code] }));
+  const figure = await chartFigure(
+    {
+      id: `${lang}-chart-ends`,
+      title: say({ pl: "Jak zakończyły się wnioski", en: "How the applications ended" }),
+      description: ends.map(({ name, ended }) => `${name}: ${ended}`).join("; "),
+      bars: ends.map(({ name, ended }) => ({ label: name, value: ended, text: count(ended, lang) })),
+    },
+    {
+      caption: say({ pl: "Zakończenia wniosków", en: "Ends of applications" }),
+      columns: [
+        { title: say({ pl: "Zakończenie", en: "End" }) },
+        { title: say({ pl: "Wnioski", en: "Applications" }), figures: true },
+        { title: say({ pl: "Udział", en: "Share" }), figures: true },
+      ],
+      rows: ends.map(({ name, ended }) => [name, count(ended, lang), share(ended, summary.submitted, lang)]),
+      total: [
+        say({ pl: "Razem", en: "Total" }),
+        count(summary.submitted, lang),
+        share(summary.submitted, summary.submitted, lang),
+      ],
+    },
+  );
+  const note = say({
+    pl: "Każdy złożony wniosek ma dokładnie jedno zakończenie. Odmowa ma pięć różnych postaci, każda z własnym pismem i własnym środkiem odwoławczym.",
+    en: "Every submitted application has exactly one end. A refusal has five different forms, each with its own letter and its own remedy.",
+  });
+  return {
+    name: "ends",
+    title: say({ pl: "Zakończenia", en: "Ends" }),
+    body: html`${figure}<p class="note">${note}</p>`,
+  };
+};

@@ -1,0 +1,70 @@
+import { sumMoney } from "@opus/grant-rules/money";
+import type { GroupSummary } from "@opus/grant-workflow";
+import { labelOfValue } from "../../wording/form-labels.ts";
+import { chartFigure } from "../page/chart-figure.ts";
+import { count, money } from "../page/format.ts";
+import type { SafeHtml } from "../page/html.ts";
+import type { Edition } from "../report-input.ts";
+
+/** What a figure of groups is called. */
+export interface GroupsFigure {
+  readonly id: string;
+  readonly title: string;
+  readonly group: string;
+  /** Dotted path of the form's field that names the groups. */
+  readonly path: string;
+  readonly groups: readonly GroupSummary[];
+}
+
+/** Submitted and funded applications by groups, with their money. */
+export function groupsFigure(edition: Edition, figure: GroupsFigure): Promise<SafeHtml> {
+  const { lang, say, programme } = edition;
+  const groups = figure.groups.map((group) => ({
+    ...group,
+    name: say(labelOfValue(programme.form, figure.path, group.value)),
+  }));
+  const submitted = say({ pl: "złożone", en: "submitted" });
+  const funded = say({ pl: "dofinansowane", en: "funded" });
+  const of = say({ pl: "z", en: "of" });
+  const total = (key: "submitted" | "funded") => groups.reduce((sum, group) => sum + group[key], 0);
+  return chartFigure(
+    {
+      id: `${lang}-chart-${figure.id}`,
+      title: figure.title,
+      description: groups
+        .map((group) => `${group.name}: ${group.funded} ${of} ${group.submitted}`)
+        .join("; "),
+      bars: groups.map((group) => ({
+        label: group.name,
+        value: group.submitted,
+        part: group.funded,
+        text: `${count(group.funded, lang)} ${of} ${count(group.submitted, lang)}`,
+      })),
+    },
+    {
+      caption: say({ pl: "Liczby i kwoty", en: "Numbers and amounts" }),
+      columns: [
+        { title: figure.group },
+        { title: say({ pl: "Złożone", en: "Submitted" }), figures: true },
+        { title: say({ pl: "Dofinan\u00adsowane", en: "Funded" }), figures: true },
+        { title: say({ pl: "Wnioskowano", en: "Asked" }), figures: true },
+        { title: say({ pl: "Przyznano", en: "Awarded" }), figures: true },
+      ],
+      rows: groups.map((group) => [
+        group.name,
+        count(group.submitted, lang),
+        count(group.funded, lang),
+        money(group.asked, lang),
+        money(group.awarded, lang),
+      ]),
+      total: [
+        say({ pl: "Razem", en: "Total" }),
+        count(total("submitted"), lang),
+        count(total("funded"), lang),
+        money(sumMoney(groups.map((group) => group.asked)), lang),
+        money(sumMoney(groups.map((group) => group.awarded)), lang),
+      ],
+    },
+    { bar: funded, whole: submitted },
+  );
+}

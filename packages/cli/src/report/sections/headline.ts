@@ -1,0 +1,54 @@
+import { civilDays, count, days, money, share } from "../page/format.ts";
+import { html, type SafeHtml } from "../page/html.ts";
+import type { Edition } from "../report-input.ts";
+
+/** Head of an edition: what the page is about and its key figures. */
+export function renderHeadline(edition: Edition): SafeHtml {
+  const { programme, summary, lang, say } = edition;
+  const { ends, money: sums } = summary;
+  const figures = [
+    [
+      count(summary.submitted + summary.underWay, lang),
+      say({ pl: "wniosków złożono", en: "applications submitted" }),
+    ],
+    [
+      count(ends.funded, lang),
+      say({ pl: "projektów zrealizowano i rozliczono", en: "projects carried out and settled" }),
+    ],
+    [
+      share(ends.funded, summary.submitted, lang),
+      say({ pl: "wniosków zakończyło się realizacją", en: "of applications were carried out" }),
+    ],
+    [money(sums.awarded, lang), say({ pl: "przyznano w umowach", en: "awarded in agreements" })],
+    [money(sums.settled, lang), say({ pl: "rozliczono", en: "settled" })],
+    [count(summary.participants, lang), say({ pl: "uczestników", en: "participants" })],
+  ];
+  return html`<header>
+<p class="kind">${say({ pl: "Sprawozdanie z programu", en: "Programme report" })}</p>
+<h1>${say(programme.title)}</h1>
+<p>${say(programme.description)}</p>
+<dl class="facts">
+<div><dt>${say({ pl: "Operator", en: "Operator" })}</dt><dd>${say(programme.operator)}</dd></div>
+${programme.calls.map(
+  (
+    call,
+  ) => html`<div><dt>${say(call.title)}</dt><dd>${days(call.opensAt, call.closesAt, programme.zone, lang)}</dd></div>
+<div><dt>${say({ pl: "Realizacja", en: "Realisation" })}</dt><dd>${civilDays(call.realisation.from, call.realisation.to, lang)}</dd></div>`,
+)}
+<div><dt>${say({ pl: "Pula", en: "Pool" })}</dt><dd>${money(sums.pool, lang)}</dd></div>
+</dl>
+${edition.simulated && syntheticNotice(edition)}
+<ul class="key-figures">${figures.map(([figure, meaning]) => html`<li><strong>${figure}</strong> <span>${meaning}</span></li>`)}</ul>
+</header>
+`;
+}
+
+function syntheticNotice({ lang, say }: Edition): SafeHtml {
+  const title = say({ pl: "Dane syntetyczne.", en: "Synthetic data." });
+  const text = say({
+    pl: "Wnioski wymyślono, a decyzje podjęli symulowani aktorzy według reguł programu.",
+    en: "The applications are made up, and simulated actors took the decisions under the programme's rules.",
+  });
+  const more = say({ pl: "Więcej w podstawach i założeniach", en: "More in basis and assumptions" });
+  return html`<p class="notice"><strong>${title}</strong> ${text} <a href="#${lang}-basis">${more}</a>.</p>`;
+}

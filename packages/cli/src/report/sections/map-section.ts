@@ -1,0 +1,22 @@
+import type { SectionMaker } from "../page/section.ts";
+import { groupsFigure } from "./groups-figure.ts";
+
+/** Where the projects belong on the programme's map. */
+export const mapSection: SectionMaker = async (edition) => {
+  const path = edition.programme.facts.mapPart;
+  if (path === undefined) return undefined;
+  return {
+    name: "map",
+    title: edition.say({ pl: "Części mapy", en: "Parts of the map" }),
+    body: await groupsFigure(edition, {
+      id: "map",
+      title: edition.say({
+        pl: "Złożone i dofinansowane według części mapy",
+        en: "Submitted and funded by part of the map",
+      }),
+      group: edition.say({ pl: "Część mapy", en: "Part of the map" }),
+      path,
+      groups: edition.summary.byMapPart,
+    }),
+  };
+};

@@ -1,0 +1,43 @@
+import { sumMoney } from "@opus/grant-rules/money";
+import { labelOfValue } from "../../wording/form-labels.ts";
+import { dataTable } from "../page/data-table.ts";
+import { money } from "../page/format.ts";
+import { html } from "../page/html.ts";
+import type { SectionMaker } from "../page/section.ts";
+
+/** Every settled project by its number. Names of applicants are personal data and do not stand here. */
+export const projectsSection: SectionMaker = async (edition) => {
+  const { summary, lang, say, programme } = edition;
+  const { projects } = summary;
+  if (projects.length === 0) return undefined;
+  const { applicantKind, mapPart } = programme.facts;
+  const erased = say({ pl: "(dane usunięte)", en: "(data erased)" });
+  const table = dataTable({
+    caption: say({ pl: "Projekty dofinansowane i rozliczone", en: "Projects funded and settled" }),
+    columns: [
+      { title: say({ pl: "Numer", en: "Number" }) },
+      { title: say({ pl: "Tytuł", en: "Title" }) },
+      { title: say({ pl: "Wnioskodawca", en: "Applicant" }) },
+      ...(mapPart === undefined ? [] : [{ title: say({ pl: "Część mapy", en: "Part of the map" }) }]),
+      { title: say({ pl: "Przyznano", en: "Awarded" }), figures: true as const },
+      { title: say({ pl: "Rozliczono", en: "Settled" }), figures: true as const },
+    ],
+    rows: projects.map((project) => [
+      project.number,
+      project.title ?? erased,
+      say(labelOfValue(programme.form, applicantKind, project.applicantKind)),
+      ...(mapPart === undefined ? [] : [say(labelOfValue(programme.form, mapPart, project.mapPart))]),
+      money(project.awarded, lang),
+      money(project.settled, lang),
+    ]),
+    total: [
+      say({ pl: "Razem", en: "Total" }),
+      "",
+      "",
+      ...(mapPart === undefined ? [] : [""]),
+      money(sumMoney(projects.map((project) => project.awarded)), lang),
+      money(sumMoney(projects.map((project) => project.settled)), lang),
+    ],
+  });
+  return { name: "projects", title: say({ pl: "Projekty", en: "Projects" }), body: html`${table}` };
+};

@@ -1,0 +1,46 @@
+import { END_NAMES } from "../../wording/end-names.ts";
+import { reasonName } from "../../wording/reason-names.ts";
+import { chartFigure } from "../page/chart-figure.ts";
+import { count } from "../page/format.ts";
+import { html } from "../page/html.ts";
+import type { SectionMaker } from "../page/section.ts";
+
+/** Why applications were not funded: the rule that was not met, or what happened. */
+export const refusalsSection: SectionMaker = async (edition) => {
+  const { summary, lang, say } = edition;
+  if (summary.refusals.length === 0) return undefined;
+  const reasons = summary.refusals.map((reason) => ({
+    name: say(reasonName(reason, edition.ruleTitles)),
+    end: say(END_NAMES[reason.end]),
+    counted: reason.count,
+  }));
+  const figure = await chartFigure(
+    {
+      id: `${lang}-chart-refusals`,
+      title: say({
+        pl: "Przyczyny, dla których wniosków nie dofinansowano",
+        en: "Why applications were not funded",
+      }),
+      description: reasons.map(({ name, end, counted }) => `${name} (${end}): ${counted}`).join("; "),
+      bars: reasons.map(({ name, counted }) => ({ label: name, value: counted, text: count(counted, lang) })),
+    },
+    {
+      caption: say({ pl: "Przyczyny i zakończenia", en: "Reasons and ends" }),
+      columns: [
+        { title: say({ pl: "Przyczyna", en: "Reason" }) },
+        { title: say({ pl: "Zakończenie", en: "End" }) },
+        { title: say({ pl: "Wnioski", en: "Applications" }), figures: true },
+      ],
+      rows: reasons.map(({ name, end, counted }) => [name, end, count(counted, lang)]),
+    },
+  );
+  const note = say({
+    pl: "Wniosek, który nie spełnił kilku zasad naraz, liczy się przy każdej z nich.",
+    en: "An application that failed several rules at once counts under each of them.",
+  });
+  return {
+    name: "refusals",
+    title: say({ pl: "Przyczyny odmów", en: "Reasons for refusals" }),
+    body: html`${figure}<p class="note">${note}</p>`,
+  };
+};

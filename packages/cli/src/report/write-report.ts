@@ -1,0 +1,26 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { summarise, verifyJournal } from "@opus/grant-workflow";
+import { isSimulated } from "../run/run-store.ts";
+import { onlyProgramme } from "../store/kept-programme.ts";
+import { withStoreToRead } from "../store/with-store.ts";
+import { ruleTitlesOf } from "../wording/rule-titles.ts";
+import { renderReportPage } from "./report-page.ts";
+
+/** Writes the report page of a store to a file; paths are relative to `cwd`. */
+export async function writeReport(cwd: string, storePath: string, out: string): Promise<void> {
+  const page = await withStoreToRead(cwd, storePath, async (store) => {
+    const programme = await onlyProgramme(store);
+    const journal = await verifyJournal(store);
+    return renderReportPage({
+      programme: programme.document,
+      summary: await summarise(store, programme),
+      journal,
+      simulated: await isSimulated(store),
+      ruleTitles: ruleTitlesOf(programme.document),
+    });
+  });
+  const file = resolve(cwd, out);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, page);
+}

@@ -1,0 +1,26 @@
+import { closeSync, openSync, writeSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Answer } from "@opus/grant-workflow";
+
+/** A file that names every journal entry once its commit has returned. */
+export interface Acknowledgements {
+  acknowledge(answer: Answer): void;
+  close(): void;
+}
+
+/**
+ * Appends `stream seq hash` for each entry of a new commit. The line goes to the kernel before the next command is
+ * sent, so a killed process has acknowledged nothing that is not in the journal; the journal's own durability does not
+ * rest on this file.
+ */
+export function createAcknowledgements(cwd: string, path: string): Acknowledgements {
+  const file = openSync(resolve(cwd, path), "a");
+  return {
+    acknowledge(answer) {
+      if (answer.outcome === "refused" || answer.repeated) return;
+      const lines = answer.entries.map(({ stream, seq, hash }) => `${stream} ${seq} ${hash}\n`);
+      writeSync(file, lines.join(""));
+    },
+    close: () => closeSync(file),
+  };
+}

@@ -1,0 +1,73 @@
+import type { RowProblem } from "@opus/grant-workflow-testing";
+import type { Session } from "../command-line/session.ts";
+import { printSummary } from "./print-summary.ts";
+import type { RunOutcome } from "./run-programme.ts";
+import { summaryAsJson } from "./summary-json.ts";
+
+/** Where a run was told to read and write, as given. */
+export interface RunPlaces {
+  readonly applications: string;
+  readonly store: string;
+  readonly json?: boolean | undefined;
+}
+
+/** Whether nothing came up that somebody has to look at. */
+export function isSound({ rowProblems, simulation, journal }: RunOutcome): boolean {
+  return rowProblems.length === 0 && simulation.problems.length === 0 && journal.valid;
+}
+
+/** Prints what a run came to: one JSON object, or the summary in words; findings go to standard error. */
+export function printOutcome(outcome: RunOutcome, places: RunPlaces, session: Session): void {
+  noteFindings(outcome, places.applications, session);
+  if (places.json === true) {
+    session.printJson(summaryAsJson(outcome.summary, outcome.journal, outcome.seconds));
+    return;
+  }
+  printSummary(outcome.programme.document, outcome.summary, session);
+  printJournal(outcome, places.store, session);
+}
+
+function noteFindings(outcome: RunOutcome, file: string, session: Session): void {
+  const { simulation, rowProblems, effects } = outcome;
+  for (const problem of rowProblems) session.note(rowProblemLine(file, problem, session));
+  for (const problem of simulation.problems)
+    session.note(`[${problem.code}] ${session.say(problem.message)}`);
+  if (simulation.repeated > 0) {
+    const { repeated, commands } = simulation;
+    session.note(
+      session.say({
+        pl: `Wznowiono: ${repeated} z ${commands} poleceń było już wykonanych.`,
+        en: `Resumed: ${repeated} of ${commands} commands were found done.`,
+      }),
+    );
+  }
+  if (effects !== undefined) {
+    session.note(
+      session.say({
+        pl: `Skutki: wykonano ${effects.performed}, powtórzonych ${effects.repeated}.`,
+        en: `Effects: ${effects.performed} performed, ${effects.repeated} repeated.`,
+      }),
+    );
+  }
+}
+
+function rowProblemLine(file: string, problem: RowProblem, { say }: Session): string {
+  const { line, column } = problem.place;
+  return `${file}:${line}:${column}  ${problem.code}  ${say(problem.message)}\n    → ${say(problem.remedy)}`;
+}
+
+function printJournal({ journal, simulation, seconds }: RunOutcome, store: string, session: Session): void {
+  const { say } = session;
+  const verified = journal.valid
+    ? say({ pl: "łańcuchy nienaruszone", en: "chains intact" })
+    : say({ pl: "łańcuchy naruszone, zob. verify", en: "chains broken, see verify" });
+  session.print(
+    `${say({ pl: "Dziennik", en: "Journal" })}: ${store}, ${journal.entries} ${say({ pl: "wpisów", en: "entries" })}, ${verified}`,
+  );
+  session.print(
+    say({
+      pl: `Polecenia: ${simulation.commands}, w tym odmowy ${simulation.refused.length}; czas ${seconds} s`,
+      en: `Commands: ${simulation.commands}, of these refused ${simulation.refused.length}; time ${seconds} s`,
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import { formatMoney } from "@opus/grant-rules/money";
+import type { ProgrammeDocument, Summary } from "@opus/grant-workflow";
+import { plainTable } from "../command-line/plain-table.ts";
+import type { Session } from "../command-line/session.ts";
+import { END_CODES, END_NAMES } from "../wording/end-names.ts";
+import { labelOfValue } from "../wording/form-labels.ts";
+import { FUNNEL_NAMES } from "../wording/funnel-names.ts";
+import { reasonName } from "../wording/reason-names.ts";
+import { ruleTitlesOf } from "../wording/rule-titles.ts";
+
+/** Prints the summary of a store: funnel, ends and reasons, money, funded by applicant kind, participants. */
+export function printSummary(document: ProgrammeDocument, summary: Summary, session: Session): void {
+  const { say, print } = session;
+  const section = (title: string, rows: readonly (readonly string[])[]) => {
+    print(`\n${title}`);
+    for (const line of plainTable(rows, [1])) print(`  ${line}`);
+  };
+  print(`${say(document.title)}  (${document.id} ${document.version})`);
+  section(
+    say({ pl: "Droga wniosków", en: "The way of the applications" }),
+    summary.funnel.map(({ step, count }) => [say(FUNNEL_NAMES[step]), String(count)]),
+  );
+  section(
+    say({ pl: "Zakończenia i przyczyny", en: "Ends and reasons" }),
+    endRows(document, summary, session),
+  );
+  section(say({ pl: "Pieniądze", en: "Money" }), moneyRows(summary, session));
+  section(
+    say({ pl: "Dofinansowane według rodzaju wnioskodawcy", en: "Funded by kind of applicant" }),
+    summary.byApplicantKind.map((group) => [
+      say(labelOfValue(document.form, document.facts.applicantKind, group.value)),
+      `${group.funded} / ${group.submitted}`,
+    ]),
+  );
+  print(`\n${say({ pl: "Uczestnicy", en: "Participants" })}: ${summary.participants}`);
+}
+
+function endRows(document: ProgrammeDocument, summary: Summary, { say }: Session): string[][] {
+  const titles = ruleTitlesOf(document);
+  return END_CODES.flatMap((end) => [
+    [say(END_NAMES[end]), String(summary.ends[end])],
+    ...summary.refusals
+      .filter((refusal) => refusal.end === end)
+      .map((refusal) => [`    ${say(reasonName(refusal, titles))}`, String(refusal.count)]),
+  ]);
+}
+
+function moneyRows({ money }: Summary, { say, lang }: Session): string[][] {
+  return [
+    [say({ pl: "wnioskowano", en: "asked" }), formatMoney(money.asked, lang)],
+    [say({ pl: "pula", en: "pool" }), formatMoney(money.pool, lang)],
+    [say({ pl: "przyznano", en: "awarded" }), formatMoney(money.awarded, lang)],
+    [say({ pl: "wypłacono", en: "paid" }), formatMoney(money.paid, lang)],
+    [say({ pl: "rozliczono", en: "settled" }), formatMoney(money.settled, lang)],
+    [say({ pl: "zwrócono", en: "returned" }), formatMoney(money.returned, lang)],
+  ];
+}

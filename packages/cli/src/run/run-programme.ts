@@ -1,0 +1,136 @@
+import { resolve } from "node:path";
+import {
+  type Answer,
+  createGrantWorkflow,
+  type EffectsReport,
+  type JournalReport,
+  type Programme,
+  parseProgramme,
+  type Summary,
+  summarise,
+  verifyJournal,
+} from "@opus/grant-workflow";
+import type { Store } from "@opus/grant-workflow/store";
+import {
+  createSimulatedClock,
+  type RowProblem,
+  readApplications,
+  type SimulationProgress,
+  type SimulationResult,
+  simulate,
+} from "@opus/grant-workflow-testing";
+import { programmeFile, readInputFile } from "../command-line/input-file.ts";
+import { createAcknowledgements } from "./acknowledgements.ts";
+import { createEffectsLog, type EffectsLog } from "./effects-log.ts";
+import { idsOfStore, openRunStore } from "./run-store.ts";
+
+/** What to run, and where. Paths are relative to `cwd`. */
+export interface RunOptions {
+  readonly cwd: string;
+  readonly programme: string;
+  readonly applications: string;
+  readonly store: string;
+  readonly seed: number;
+  readonly mode: "new" | "resume";
+  /** File that every committed entry is named in. */
+  readonly acks?: string | undefined;
+  /** File that every effect handed over is named in; without it effects wait in the store's outbox. */
+  readonly effects?: string | undefined;
+  readonly onProgress?: (progress: SimulationProgress) => void;
+}
+
+/** What a run came to. */
+export interface RunOutcome {
+  readonly programme: Programme;
+  readonly summary: Summary;
+  readonly journal: JournalReport;
+  readonly simulation: SimulationResult;
+  readonly rowProblems: readonly RowProblem[];
+  readonly effects?: { readonly performed: number; readonly repeated: number };
+  readonly seconds: number;
+}
+
+/** Runs all calls of a programme with simulated actors, then counts and verifies what the store holds. */
+export async function runProgramme(options: RunOptions): Promise<RunOutcome> {
+  const startedAt = performance.now();
+  const { cwd, seed } = options;
+  const programme = parseProgramme(readInputFile(cwd, programmeFile(cwd, options.programme)).text);
+  const applications = readInputFile(cwd, options.applications).text;
+  const { rows, problems } = readApplications(applications);
+  const identity = { programme: programme.hash, applications, seed };
+  const store = await openRunStore(resolve(cwd, options.store), options.mode, identity);
+  const effects = options.effects === undefined ? undefined : createEffectsLog(cwd, options.effects);
+  try {
+    const simulation = await simulateOnStore(options, { programme, store, effects, rows });
+    const summary = await summarise(store, programme);
+    const journal = await verifyJournal(store);
+    return {
+      programme,
+      summary,
+      journal,
+      simulation,
+      rowProblems: problems,
+      ...(effects === undefined
+        ? {}
+        : { effects: { performed: effects.performed, repeated: effects.repeated } }),
+      seconds: Math.round(performance.now() - startedAt) / 1000,
+    };
+  } finally {
+    effects?.close();
+    await store.close();
+  }
+}
+
+interface Stage {
+  readonly programme: Programme;
+  readonly store: Store;
+  readonly effects: EffectsLog | undefined;
+  readonly rows: ReturnType<typeof readApplications>["rows"];
+}
+
+async function simulateOnStore(options: RunOptions, stage: Stage): Promise<SimulationResult> {
+  const { programme, store, effects, rows } = stage;
+  const { cwd, seed, acks, onProgress } = options;
+  const clock = createSimulatedClock();
+  const ids = await idsOfStore(store);
+  const workflow = createGrantWorkflow({
+    programme,
+    store,
+    clock,
+    ids,
+    ...(effects === undefined ? {} : { effects }),
+  });
+  const acknowledgements = acks === undefined ? undefined : createAcknowledgements(cwd, acks);
+  const onCommand = async (_command: unknown, answer: Answer) => {
+    acknowledgements?.acknowledge(answer);
+    if (effects !== undefined && hasEffects(answer)) failOn(await workflow.performEffects());
+  };
+  try {
+    await workflow.prepare();
+    const result = await simulate({
+      programme,
+      workflow,
+      clock,
+      rows,
+      seed,
+      commandId: (name) => ids.id(name),
+      onCommand,
+      ...(onProgress === undefined ? {} : { onProgress }),
+    });
+    // What a killed process had committed but not performed.
+    if (effects !== undefined) while (failOn(await workflow.performEffects()) > 0);
+    return result;
+  } finally {
+    acknowledgements?.close();
+  }
+}
+
+function hasEffects(answer: Answer): boolean {
+  return answer.outcome === "accepted" && !answer.repeated;
+}
+
+function failOn(report: EffectsReport): number {
+  const [first] = report.failed;
+  if (first !== undefined) throw first.cause;
+  return report.performed;
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { contentHash } from "@opus/grant-rules";
+import { createSeededIds, type IdSource } from "@opus/grant-workflow";
+import type { Store } from "@opus/grant-workflow/store";
+import { createSqliteStore } from "@opus/grant-workflow-sqlite";
+import { CommandFailure } from "../command-line/command-failure.ts";
+import { EXIT } from "../command-line/exit-code.ts";
+
+/** Name of the setting that tells who filled a store; see `isSimulated`. */
+const ORIGIN = "origin";
+const SIMULATION = "simulation";
+
+/** What makes two runs the same run. */
+export interface RunIdentity {
+  readonly programme: string;
+  /** Text of the applications file. */
+  readonly applications: string;
+  readonly seed: number;
+}
+
+/**
+ * Opens a store for a run, making it and its folder when they are not there.
+ *
+ * @throws CommandFailure OGW620 when it holds something and nobody asked to resume, OGW621 when what it holds is
+ * another run.
+ */
+export async function openRunStore(path: string, mode: "new" | "resume", run: RunIdentity): Promise<Store> {
+  mkdirSync(dirname(resolve(path)), { recursive: true });
+  const store = createSqliteStore({ path });
+  try {
+    if (mode === "new" && (await store.streams()).length > 0) throw holdsSomething(path);
+    const identity = contentHash({ ...run });
+    if ((await store.setting("run", identity)) !== identity) throw anotherRun(path);
+    await store.setting(ORIGIN, SIMULATION);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Ids and salts from a seed that the first process drew at random and the store keeps. */
+export async function idsOfStore(store: Store): Promise<IdSource> {
+  return createSeededIds(await store.setting("idSeed", randomBytes(32).toString("hex")));
+}
+
+/** Whether simulated actors filled a store; a store opened for reading is not changed by asking. */
+export async function isSimulated(store: Store): Promise<boolean> {
+  try {
+    return (await store.setting(ORIGIN, "")) === SIMULATION;
+  } catch {
+    // A store opened for reading refuses to keep the setting, which tells that it has none.
+    return false;
+  }
+}
+
+function holdsSomething(path: string): CommandFailure {
+  return new CommandFailure({
+    code: "OGW620",
+    exitCode: EXIT.usage,
+    problem: { pl: `Magazyn ${path} coś już zawiera.`, en: `The store ${path} holds something already.` },
+    remedy: {
+      pl: "Dodaj --resume, aby dokończyć przerwane uruchomienie, albo podaj plik, którego jeszcze nie ma.",
+      en: "Add --resume to finish an interrupted run, or name a file that does not exist.",
+    },
+  });
+}
+
+function anotherRun(path: string): CommandFailure {
+  return new CommandFailure({
+    code: "OGW621",
+    exitCode: EXIT.usage,
+    problem: {
+      pl: `W magazynie ${path} zaczęto inne uruchomienie: inny program, inne wnioski albo inne ziarno.`,
+      en: `Another run was begun in the store ${path}: another programme, other applications or another seed.`,
+    },
+    remedy: {
+      pl: "Podaj ten sam program, te same wnioski i to samo --seed albo plik, którego jeszcze nie ma.",
+      en: "Give the same programme, applications and --seed, or name a file that does not exist.",
+    },
+  });
+}

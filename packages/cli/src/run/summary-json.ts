@@ -1,0 +1,39 @@
+import { formatMoneyDecimal } from "@opus/grant-rules/money";
+import type { Summary } from "@opus/grant-workflow";
+
+/** The object that `run --json` and `demo --json` print; money as decimal strings in złoty. */
+export function summaryAsJson(
+  summary: Summary,
+  journal: { readonly entries: number; readonly valid: boolean },
+  seconds: number,
+) {
+  const { ends, money } = summary;
+  return {
+    programme: summary.programme.id,
+    submitted: summary.submitted,
+    late: ends.late,
+    withdrawn: ends.withdrawn,
+    leftUnconsidered: ends.leftUnconsidered,
+    formallyRejected: ends.formallyRejected,
+    belowThreshold: ends.belowThreshold,
+    reserve: ends.reserve,
+    resigned: ends.resigned,
+    terminated: ends.terminated,
+    funded: ends.funded,
+    fundedByApplicantKind: fundedByApplicantKind(summary),
+    awarded: formatMoneyDecimal(money.awarded),
+    paid: formatMoneyDecimal(money.paid),
+    settled: formatMoneyDecimal(money.settled),
+    returned: formatMoneyDecimal(money.returned),
+    participants: summary.participants,
+    journalEntries: journal.entries,
+    journalVerified: journal.valid,
+    seconds,
+  };
+}
+
+/** Every kind that the form lists, and any other that was funded. */
+function fundedByApplicantKind(summary: Summary): Record<string, number> {
+  const listed = summary.byApplicantKind.filter((group) => group.listed || group.funded > 0);
+  return Object.fromEntries(listed.map((group) => [group.value ?? "", group.funded]));
+}

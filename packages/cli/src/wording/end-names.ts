@@ -1,0 +1,18 @@
+import type { LocalisedText } from "@opus/grant-rules/errors";
+import type { EndCode } from "@opus/grant-workflow";
+
+/** Ends of applications as statistics name them, in the order in which they can come. */
+export const END_NAMES: Readonly<Record<EndCode, LocalisedText>> = {
+  late: { pl: "złożone po terminie", en: "submitted late" },
+  withdrawn: { pl: "wycofane przez wnioskodawcę", en: "withdrawn by the applicant" },
+  leftUnconsidered: { pl: "pozostawione bez rozpatrzenia", en: "left unconsidered" },
+  formallyRejected: { pl: "odrzucone formalnie", en: "formally rejected" },
+  belowThreshold: { pl: "poniżej progu punktowego", en: "below the threshold" },
+  reserve: { pl: "lista rezerwowa, zabrakło środków", en: "on reserve, the pool ran out" },
+  resigned: { pl: "rezygnacja po przyznaniu", en: "resigned after the award" },
+  terminated: { pl: "umowa rozwiązana", en: "agreement terminated" },
+  funded: { pl: "dofinansowane i rozliczone", en: "funded and settled" },
+};
+
+/** All ends in that order. */
+export const END_CODES = Object.keys(END_NAMES) as readonly EndCode[];
