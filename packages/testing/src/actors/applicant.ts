@@ -1,0 +1,134 @@
+import { valueAt } from "@opus/grant-rules/document";
+import { accountNumber } from "./account-number.ts";
+import { actFrom } from "./act-from.ts";
+import { correctionsFor } from "./corrections.ts";
+import { firstAnswers, worksInSteps } from "./draft.ts";
+import { fillFinalReport } from "./final-report.ts";
+import { dateOf, later, officeHourOn, partOfTerm, toUtc, wakingHour } from "./moments.ts";
+import { type CaseSituation, enteredAt, type Intention } from "./situation.ts";
+import { thresholds } from "./thresholds.ts";
+
+type Deed = Intention | undefined;
+
+/** Fills in the draft step by step, if the applicant works so. */
+function edit({ abandoned, row, sent, since, random }: CaseSituation): Deed {
+  const begun = enteredAt({ since }, "draft");
+  if (abandoned || begun === undefined || sent["application.edit"] !== undefined) return undefined;
+  if (!worksInSteps(row.traits.diligence, random)) return undefined;
+  const at = partOfTerm(begun, toUtc(row.submittedAt), random("edit").integer(20, 80));
+  return { at, payload: { answers: firstAnswers(row.answers, 75) } };
+}
+
+function submit({ abandoned, row }: CaseSituation): Deed {
+  return abandoned ? undefined : { at: toUtc(row.submittedAt), payload: { answers: row.answers } };
+}
+
+function discard({ abandoned, programme, since, random }: CaseSituation): Deed {
+  const begun = enteredAt({ since }, "draft");
+  if (!abandoned || begun === undefined) return undefined;
+  return { at: wakingHour(begun, 1, random("discard"), programme.zone), payload: {} };
+}
+
+function withdraw({ programme, row, context, random }: CaseSituation): Deed {
+  if (row.traits.commitment >= thresholds.withdraws || context.submittedAt === null) return undefined;
+  const draws = random("withdraw");
+  return { at: wakingHour(context.submittedAt, draws.integer(1, 6), draws, programme.zone), payload: {} };
+}
+
+/** Supplies what was asked for, as far as the applicant has it; who has nothing or is late lets the term pass. */
+function supplement(situation: CaseSituation): Deed {
+  const answers = correctionsFor(situation.context.supplementPaths, situation.row.corrections);
+  return answers.length === 0
+    ? undefined
+    : inTerm(situation, "awaitingSupplement", "supplement", { answers });
+}
+
+function sign(situation: CaseSituation): Deed {
+  const { row, since, deadlines, random } = situation;
+  const offered = enteredAt({ since }, "awaitingSignature");
+  if (offered === undefined || row.traits.commitment < thresholds.resigns) return undefined;
+  const at = partOfTerm(offered, deadlines.signing ?? offered, promptness(situation, "sign"));
+  return { at, payload: { account: accountNumber(random("account")) } };
+}
+
+/** Gives up the award: by a statement after the offer, or because no agreement could be offered. */
+function resign({ programme, row, since, refused, random }: CaseSituation): Deed {
+  const draws = random("resign");
+  const offered = enteredAt({ since }, "awaitingSignature");
+  const statesIt = offered !== undefined && row.traits.commitment < thresholds.resigns && draws.chance(50);
+  if (statesIt) return { at: wakingHour(offered, draws.integer(1, 4), draws, programme.zone), payload: {} };
+  const noOffer = refused["agreement.offer"];
+  if (noOffer === undefined) return undefined;
+  return { at: wakingHour(noOffer, draws.integer(7, 14), draws, programme.zone), payload: {} };
+}
+
+/** Asks once for a change while the project runs, now and then for an earlier end. */
+function requestAmendment({ programme, context, call, sent, random }: CaseSituation): Deed {
+  const draws = random("amendment");
+  const { agreement, concludedAt } = context;
+  if (agreement === null || concludedAt === null || sent["amendment.request"] !== undefined) return undefined;
+  if (!draws.chance(12)) return undefined;
+  const first = officeHourOn(call.document.realisation.from, draws, programme.zone);
+  const last = officeHourOn(agreement.realisationTo, draws, programme.zone);
+  const at = partOfTerm(later(concludedAt, first), last, draws.integer(5, 40));
+  const earlier = dateOf(partOfTerm(at, last, 80), programme.zone);
+  const shortens = draws.chance(40) && earlier > call.document.realisation.from;
+  return { at, payload: { change: draws.pick(changes), ...(shortens ? { realisationTo: earlier } : {}) } };
+}
+
+function submitReport(situation: CaseSituation): Deed {
+  const { row, since, deadlines } = situation;
+  const { diligence } = row.traits;
+  const [state, term] =
+    diligence < thresholds.reportsLate
+      ? ["awaitingOverdueReport", "overdueReport"]
+      : ["awaitingReport", "report"];
+  const begun = enteredAt({ since }, state as string);
+  const due = deadlines[term as string];
+  if (diligence < thresholds.neverReports || begun === undefined || due === undefined) return undefined;
+  const at = partOfTerm(begun, due, promptness(situation, "report"));
+  return { at, payload: { report: fillFinalReport(situation) } };
+}
+
+/** Files the asked-for values again, now documented. */
+function supplementReport(situation: CaseSituation): Deed {
+  const report = situation.context.reportSupplementPaths.map((path) => ({
+    path,
+    value: valueAt(situation.report, path),
+  }));
+  return inTerm(situation, "awaitingReportSupplement", "reportSupplement", { report });
+}
+
+/** The simulated applicant: keeps to terms by diligence, stays by commitment. */
+export const applicant = actFrom<CaseSituation>("applicant", {
+  "application.edit": edit,
+  "application.submit": submit,
+  "application.discard": discard,
+  "application.withdraw": withdraw,
+  "application.supplement": supplement,
+  "agreement.sign": sign,
+  "agreement.resign": resign,
+  "amendment.request": requestAmendment,
+  "report.submit": submitReport,
+  "report.supplement": supplementReport,
+});
+
+const changes = [
+  "Przeniesienie jednego spotkania na późniejszy dzień",
+  "Zmiana osoby prowadzącej warsztaty",
+  "Zmiana miejsca jednego z działań",
+];
+
+function inTerm(situation: CaseSituation, state: string, term: string, payload: unknown): Deed {
+  const begun = enteredAt(situation, state);
+  const due = situation.deadlines[term];
+  if (begun === undefined || due === undefined) return undefined;
+  if (situation.row.traits.diligence < thresholds.missesTerms) return undefined;
+  return { at: partOfTerm(begun, due, promptness(situation, term)), payload };
+}
+
+/** How much of a term the applicant uses, in percent: the less diligent, the more. */
+function promptness({ row, random }: CaseSituation, what: string): number {
+  const percent = 95 - Math.round(row.traits.diligence * 0.8) + random("promptness", what).spread(8);
+  return Math.max(3, Math.min(97, percent));
+}

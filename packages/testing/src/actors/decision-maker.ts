@@ -1,0 +1,44 @@
+import { actFrom } from "./act-from.ts";
+import { officeHour } from "./moments.ts";
+import { type CallSituation, type CaseSituation, enteredAt, type Intention } from "./situation.ts";
+
+/** Follows the published ranking, which is a proposal until somebody decides. */
+function decideAs(ranked: "funded" | "reserve") {
+  return ({ programme, call, random }: CaseSituation): Intention | undefined => {
+    const published = enteredAt(call, "contracting");
+    if (call.ranked !== ranked || published === undefined) return undefined;
+    const draws = random("award");
+    return { at: officeHour(published, draws.integer(0, 1), draws, programme.zone), payload: {} };
+  };
+}
+
+function promote({ programme, call, random }: CaseSituation): Intention | undefined {
+  if (call.promotableSince === undefined) return undefined;
+  const draws = random("promotion");
+  return { at: officeHour(call.promotableSince, draws.integer(1, 2), draws, programme.zone), payload: {} };
+}
+
+function closeReserve({ programme, call, random }: CaseSituation): Intention | undefined {
+  const contracted = enteredAt(call, "inExecution");
+  if (contracted === undefined) return undefined;
+  const draws = random("reserve");
+  return { at: officeHour(contracted, draws.integer(0, 2), draws, programme.zone), payload: {} };
+}
+
+/** The simulated decision maker on one application. */
+export const decisionMaker = actFrom<CaseSituation>("decisionMaker", {
+  "award.grant": decideAs("funded"),
+  "reserve.place": decideAs("reserve"),
+  "reserve.promote": promote,
+  "reserve.close": closeReserve,
+});
+
+/** Publishes when every application has its result; without any to rank, the operator annuls the call instead. */
+function publish({ programme, cases, lastMove, random }: CallSituation): Intention | undefined {
+  if (cases.assessment > 0 || cases.ranked === 0) return undefined;
+  const draws = random("ranking");
+  return { at: officeHour(lastMove, draws.integer(1, 3), draws, programme.zone), payload: {} };
+}
+
+/** The simulated decision maker on the call. */
+export const decisionMakerOfCall = actFrom<CallSituation>("decisionMaker", { "ranking.publish": publish });

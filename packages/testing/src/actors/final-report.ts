@@ -1,0 +1,42 @@
+import { formatPointer, valueAt } from "@opus/grant-rules/document";
+import { formatMoneyDecimal, type Grosze, grosze, parseMoney, percentOf } from "@opus/grant-rules/money";
+import { withPatches } from "./corrections.ts";
+import { fillRequired } from "./fill-required.ts";
+import type { Answers, CaseSituation } from "./situation.ts";
+
+/** JSON Pointer of a dotted path of the programme. */
+export function pointerOf(path: string): string {
+  return formatPointer(path.split("."));
+}
+
+/** A money text that the engine wrote, in grosze. */
+export function amountOf(text: string): Grosze {
+  const reading = parseMoney(text);
+  return reading.ok ? reading.grosze : grosze(0);
+}
+
+/** A part of an amount in whole percents, whole grosze, rounded down, as money text. */
+export function percentOfMoney(text: string, percent: number): string {
+  return formatMoneyDecimal(percentOf(percent * 100, amountOf(text), "down"));
+}
+
+/**
+ * Fills in the final report: what was spent and achieved by the applicant's traits, and whatever else the form
+ * requires by its schema alone.
+ */
+export function fillFinalReport({ programme, row, context, answers }: CaseSituation): Answers {
+  const { settlement } = programme;
+  const achieved = settlement.indicators.map(({ id, planned, achieved: path }) => {
+    const plan = valueAt(answers, pointerOf(planned));
+    const percent = id === settlement.participants ? row.traits.turnout : Math.min(row.traits.turnout, 100);
+    const rounded = id === settlement.participants ? Math.floor : Math.ceil;
+    return { path: pointerOf(path), value: typeof plan === "number" ? rounded((plan * percent) / 100) : 0 };
+  });
+  const spent = {
+    path: pointerOf(settlement.spent),
+    value: percentOfMoney(context.paid, row.traits.spending),
+  };
+  const known = withPatches({}, [...achieved, spent]);
+  const today = context.agreement?.realisationTo ?? "";
+  return fillRequired(settlement.form, known, today) as Answers;
+}

@@ -1,0 +1,26 @@
+import { actFrom } from "./act-from.ts";
+import { later, officeHour, toUtc } from "./moments.ts";
+import { type CaseSituation, enteredAt, type Intention } from "./situation.ts";
+
+/** Checks after the call has closed; looks at the place when the case waits for that, and says what is there. */
+function completeCheck(situation: CaseSituation): Intention | undefined {
+  const { programme, call, row, sent, random } = situation;
+  const checks = sent["formalCheck.complete"] ?? 0;
+  const draws = random("formalCheck", String(checks));
+  const begun = enteredAt(situation, "underFormalCheck");
+  if (begun !== undefined) {
+    const since = later(begun, toUtc(call.document.closesAt));
+    return { at: officeHour(since, draws.integer(1, 8), draws, programme.zone), payload: {} };
+  }
+  const asked = enteredAt(situation, "awaitingFinding");
+  // Each round has a check and a look at the place; whoever finds nothing new would look forever.
+  const mostChecks = 2 * (programme.eligibility.supplements + 1);
+  if (asked === undefined || row.site.length === 0 || checks >= mostChecks) return undefined;
+  return {
+    at: officeHour(asked, draws.integer(2, 6), draws, programme.zone),
+    payload: { findings: row.site },
+  };
+}
+
+/** The simulated officer of the formal check. */
+export const officer = actFrom<CaseSituation>("officer", { "formalCheck.complete": completeCheck });

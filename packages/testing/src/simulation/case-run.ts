@@ -1,0 +1,81 @@
+import { accountant } from "../actors/accountant.ts";
+import type { SimulatedActor } from "../actors/act-from.ts";
+import { applicant } from "../actors/applicant.ts";
+import { committee } from "../actors/committee.ts";
+import { withPatches } from "../actors/corrections.ts";
+import { decisionMaker } from "../actors/decision-maker.ts";
+import { expert } from "../actors/expert.ts";
+import { monitor } from "../actors/monitor.ts";
+import { officer } from "../actors/officer.ts";
+import { operator } from "../actors/operator.ts";
+import type { Answers, CasePhase, CaseSituation } from "../actors/situation.ts";
+import type { CallRun } from "./call-run.ts";
+import type { ApplicationRow, Patch } from "./row-schema.ts";
+import { newStreamRun, type StreamRun } from "./stream-run.ts";
+
+/** A case in the simulation: its stream, its row, and what its applicant has said so far. */
+export interface CaseRun extends StreamRun {
+  readonly kind: "case";
+  readonly case: string;
+  readonly row: ApplicationRow;
+  readonly abandoned: boolean;
+  readonly call: CallRun;
+  phase: CasePhase | "none";
+  answers: Answers;
+  report: Answers | undefined;
+}
+
+/** A case that is not begun yet. */
+export function newCaseRun(id: string, row: ApplicationRow, call: CallRun, abandoned: boolean): CaseRun {
+  return {
+    ...newStreamRun(`case:${id}`),
+    kind: "case",
+    case: id,
+    row,
+    abandoned,
+    call,
+    phase: "none",
+    answers: {},
+    report: undefined,
+  };
+}
+
+/** Everybody who acts on a case. */
+export const caseActors: readonly SimulatedActor<CaseSituation>[] = [
+  applicant,
+  officer,
+  expert,
+  committee,
+  decisionMaker,
+  operator,
+  accountant,
+  monitor,
+];
+
+/** Remembers what the applicant said with an accepted command, since answers of the engine never repeat it. */
+export function rememberWords(run: CaseRun, type: string, payload: unknown): void {
+  const said = payload as { answers?: Answers | readonly Patch[]; report?: Answers | readonly Patch[] };
+  if (type === "application.supplement")
+    run.answers = withPatches(run.answers, said.answers as readonly Patch[]);
+  else if (said.answers !== undefined && type.startsWith("application."))
+    run.answers = said.answers as Answers;
+  if (type === "report.submit") run.report = said.report as Answers;
+  if (type === "report.supplement")
+    run.report = withPatches(run.report ?? {}, said.report as readonly Patch[]);
+}
+
+const phases: readonly (readonly [string, CasePhase])[] = [
+  ["submission.draft", "draft"],
+  ["eligibility.", "assessment"],
+  ["scoring.awaitingRanking", "ranked"],
+  ["scoring.onReserve", "reserve"],
+  ["scoring.", "assessment"],
+  ["agreement.", "agreement"],
+  ["execution.", "execution"],
+];
+
+/** Where an application stands for its call, by its active states. */
+export function phaseOf(state: readonly string[]): CasePhase {
+  const [first = ""] = state;
+  return phases.find(([prefix]) => first.startsWith(prefix))?.[1] ?? "ended";
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+const idPattern = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/;
+const idSchema = z.string().regex(idPattern);
+
+/** One value at a JSON Pointer (RFC 6901) into the application form; the whole form cannot be replaced. */
+const patchSchema = z.strictObject({
+  path: z.string().regex(/^(?:\/(?:[^~/]|~[01])*)+$/),
+  value: z.json(),
+});
+
+/**
+ * What an applicant is like. Simulated actors turn these into deeds; see docs of `simulate`.
+ * All are whole percents.
+ */
+const traitsSchema = z.strictObject({
+  /** How good the project is: what experts and the committee see, give or take. */
+  quality: z.int().min(0).max(100),
+  /** How promptly the applicant answers, signs, reports and pays back. */
+  diligence: z.int().min(0).max(100),
+  /** Whether the applicant stays: below 5 withdraws, below 12 resigns from the award. */
+  commitment: z.int().min(0).max(100),
+  /** Participants who come, in percent of the plan. */
+  turnout: z.int().min(0).max(200),
+  /** Percent of the grant that is spent. */
+  spending: z.int().min(0).max(100),
+  /** Percent of the spending that is documented and eligible. */
+  care: z.int().min(0).max(100),
+});
+
+/** One line of an applications file: facts and traits, never a verdict, a rank or an outcome. */
+export const rowSchema = z.strictObject({
+  id: idSchema,
+  /** Pseudonymous id of who applies. */
+  applicant: idSchema,
+  /** The call applied to; without it, the one that is open at `submittedAt` or closed last before. */
+  call: z.string().min(1).optional(),
+  submittedAt: z.iso.datetime({ offset: true }),
+  /** Answers to the application form, as incomplete or wrong as the applicant gives them. */
+  answers: z.record(z.string(), z.json()),
+  /** What an officer would find on the spot. */
+  site: z.array(patchSchema).default([]),
+  /** What the applicant can supply when asked. */
+  corrections: z.array(patchSchema).default([]),
+  traits: traitsSchema,
+});
+
+/** One application of a simulation. */
+export type ApplicationRow = z.infer<typeof rowSchema>;
+/** What an applicant is like, in whole percents. */
+export type Traits = ApplicationRow["traits"];
+/** A value at a JSON Pointer into the form. */
+export type Patch = ApplicationRow["site"][number];

@@ -1,0 +1,68 @@
+import type { Answer, Role } from "@opus/grant-workflow";
+import type { IntendedCommand } from "../actors/situation.ts";
+import type { CallRun } from "./call-run.ts";
+import type { CaseRun } from "./case-run.ts";
+import type { SimulatedCommand, SimulateOptions } from "./simulate-options.ts";
+import type { RefusedCommand } from "./simulation-result.ts";
+
+type Run = CaseRun | CallRun;
+
+/** Hands commands to the engine under names that a resumed run gives them again, and counts the answers. */
+export class Sender {
+  readonly #options: SimulateOptions;
+  readonly #commandId: (name: string) => string;
+  readonly refused: RefusedCommand[] = [];
+  commands = 0;
+  repeated = 0;
+
+  constructor(options: SimulateOptions) {
+    this.#options = options;
+    this.#commandId = options.commandId ?? ((name) => name);
+  }
+
+  /** Sends a command as the n-th of its type on its stream. */
+  async send(run: Run, { type, role, by, payload }: IntendedCommand): Promise<Answer> {
+    const count = (run.tried[type] ?? 0) + 1;
+    run.tried[type] = count;
+    const command = {
+      id: this.#commandId(`${run.stream}/${type}/${count}`),
+      type,
+      ...(run.kind === "case" ? { case: run.case } : { call: run.document.id }),
+      actor: { role, id: by ?? personOf(run, role) },
+      payload,
+    };
+    return this.#told(run, command, await this.#options.workflow.send(command));
+  }
+
+  /** Lets a deadline pass that is due at the clock's time. */
+  async pass(run: Run, { name, dueAt }: { readonly name: string; readonly dueAt: string }): Promise<Answer> {
+    const answer = await this.#options.workflow.passDeadline({ stream: run.stream, name, dueAt });
+    return this.#told(run, { type: passedType(name) }, answer);
+  }
+
+  async #told(run: Run, command: SimulatedCommand, answer: Answer): Promise<Answer> {
+    this.commands += 1;
+    if (answer.repeated) this.repeated += 1;
+    if (answer.outcome === "refused") {
+      const { code, reasons } = answer;
+      this.refused.push({
+        stream: run.stream,
+        type: command.type,
+        at: this.#options.clock.now(),
+        code,
+        reasons,
+      });
+    }
+    await this.#options.onCommand?.(command, answer);
+    return answer;
+  }
+}
+
+/** Name of the command by which a deadline passes. */
+export function passedType(deadline: string): string {
+  return `deadline.${deadline}.passed`;
+}
+
+function personOf(run: Run, role: Role): string {
+  return role === "applicant" && run.kind === "case" ? run.row.applicant : `${role}-1`;
+}

@@ -1,0 +1,65 @@
+import { draftsOf, type IntendedDraft } from "../actors/draft.ts";
+import { later, toUtc } from "../actors/moments.ts";
+import { createSeededRandom, randomOf } from "../random/seeded-random.ts";
+import { type CallRun, newCallRun } from "./call-run.ts";
+import { newCaseRun } from "./case-run.ts";
+import type { ApplicationRow } from "./row-schema.ts";
+import type { SimulateOptions } from "./simulate-options.ts";
+import { Simulation } from "./simulation.ts";
+import {
+  beforeOpening,
+  type SimulationProblem,
+  type SimulationResult,
+  unknownCall,
+} from "./simulation-result.ts";
+
+const NOTICE_DAYS = 30;
+
+/**
+ * Plays all calls of a programme from announcement to archive: simulated applicants, officers, experts and the
+ * others act on every row in simulated time, through the engine's commands alone; deadlines pass by the clock.
+ *
+ * The same rows and seed give the same journal, in whatever order the rows stand. After an interruption the same
+ * simulation may be run again on the same store with a new clock: what was done is found done, the rest follows.
+ *
+ * @example
+ * const clock = createSimulatedClock();
+ * const workflow = createGrantWorkflow({ programme, store: createMemoryStore(), clock, ids });
+ * const { commands, refused } = await simulate({ programme, workflow, clock, rows, seed: 1 });
+ */
+export async function simulate(options: SimulateOptions): Promise<SimulationResult> {
+  const { programme, workflow, clock, rows, seed } = options;
+  await workflow.prepare();
+  const { calls, scoring } = programme.document;
+  const problems: SimulationProblem[] = [];
+  const random = createSeededRandom(seed);
+  const simulation = new Simulation(options, random, problems);
+  const runs = new Map(calls.map((call) => [call.id, newCallRun(call, scoring.ranking.fit)]));
+  for (const run of runs.values()) {
+    const notice = Date.parse(run.document.opensAt) - NOTICE_DAYS * 86_400_000;
+    simulation.announce(run, later(new Date(notice).toISOString(), clock.now()));
+  }
+  for (const row of rows) {
+    const call = callOf(row, [...runs.values()]);
+    if (call === undefined) problems.push(unknownCall(row.id, row.call ?? ""));
+    else if (toUtc(row.submittedAt) < toUtc(call.document.opensAt)) {
+      problems.push(beforeOpening(row.id, call.document.opensAt));
+    } else {
+      for (const draft of draftsOf(row, call.document, randomOf(random, row.id)))
+        begin(simulation, draft, row, call);
+    }
+  }
+  return simulation.run();
+}
+
+function begin(simulation: Simulation, draft: IntendedDraft, row: ApplicationRow, call: CallRun): void {
+  simulation.begin(newCaseRun(draft.case, row, call, draft.abandoned), draft);
+}
+
+/** The call that the row names, else the one that opened last before the submission, else the first. */
+function callOf(row: ApplicationRow, runs: readonly CallRun[]): CallRun | undefined {
+  if (row.call !== undefined) return runs.find(({ document }) => document.id === row.call);
+  const byOpening = runs.toSorted((a, b) => (toUtc(a.document.opensAt) < toUtc(b.document.opensAt) ? -1 : 1));
+  const submitted = toUtc(row.submittedAt);
+  return byOpening.findLast(({ document }) => toUtc(document.opensAt) <= submitted) ?? byOpening[0];
+}

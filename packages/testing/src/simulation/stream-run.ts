@@ -1,0 +1,76 @@
+import type { Instant } from "@opus/grant-rules/calendar";
+import type { AcceptedAnswer, LegalCommand, RefusedAnswer, StreamId } from "@opus/grant-workflow";
+import type { StreamSituation } from "../actors/situation.ts";
+
+/**
+ * One stream as its answers have told it so far. Nothing here is ever read from the store: a resumed simulation
+ * replays its commands on a store that is ahead, and only kept answers tell what was so at this point of the timeline.
+ */
+export interface StreamRun {
+  readonly stream: StreamId;
+  state: readonly string[];
+  since: Readonly<Record<string, Instant>>;
+  context: AcceptedAnswer["context"];
+  legal: readonly LegalCommand[];
+  refused: Readonly<Record<string, Instant>>;
+  deadlines: Readonly<Record<string, Instant>>;
+  readonly sent: Record<string, number>;
+  /** How often each command was tried, refusals included; part of command ids. */
+  readonly tried: Record<string, number>;
+  /** Number of the plan that is valid; older ones on the agenda are void. */
+  plan: number;
+  hasPlan: boolean;
+}
+
+/** A stream of which nothing is known yet. */
+export function newStreamRun(stream: StreamId): StreamRun {
+  return {
+    stream,
+    state: [],
+    since: {},
+    context: {},
+    legal: [],
+    refused: {},
+    deadlines: {},
+    sent: {},
+    tried: {},
+    plan: 0,
+    hasPlan: false,
+  };
+}
+
+/** Takes in the answer of an accepted command. */
+export function followAccepted(run: StreamRun, type: string, answer: AcceptedAnswer): void {
+  run.since = Object.fromEntries(answer.state.map((state) => [state, run.since[state] ?? answer.at]));
+  run.state = answer.state;
+  run.context = answer.context;
+  run.legal = answer.legal;
+  run.refused = {};
+  run.deadlines = Object.fromEntries(answer.deadlines.map(({ name, dueAt }) => [name, dueAt]));
+  run.sent[type] = (run.sent[type] ?? 0) + 1;
+}
+
+/** Takes in a refusal: the command is not tried again until the stream moves. */
+export function followRefused(run: StreamRun, type: string, answer: RefusedAnswer, at: Instant): void {
+  if (run.state.length > 0) run.legal = answer.legal;
+  run.refused = { ...run.refused, [type]: at };
+}
+
+/** What every actor sees of a stream. */
+export function streamSituation(run: StreamRun): Omit<StreamSituation, "programme" | "now" | "random"> {
+  const { state, since, refused, deadlines, sent } = run;
+  return {
+    state,
+    since,
+    refused,
+    deadlines,
+    sent,
+    legal: run.legal.filter(({ type }) => refused[type] === undefined),
+  };
+}
+
+/** The deadline that passes next. */
+export function nextDeadline(run: StreamRun): { readonly name: string; readonly dueAt: Instant } | undefined {
+  const pending = Object.entries(run.deadlines).map(([name, dueAt]) => ({ name, dueAt }));
+  return pending.sort((a, b) => (`${a.dueAt} ${a.name}` < `${b.dueAt} ${b.name}` ? -1 : 1))[0];
+}
