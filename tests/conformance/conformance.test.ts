@@ -5,7 +5,7 @@ import { openConformanceData } from "./conformance-data.ts";
 import { runJsonLogicSuites } from "./json-logic-suites.ts";
 import { runRandomPairs } from "./random-pairs.ts";
 import { STOCK_OPERATORS } from "./random-rule.ts";
-import { STRICT_SAME_FLOOR, sumOf } from "./run-conformance.ts";
+import { STRICT_SAME_FLOOR, strictSameShare, sumOf } from "./run-conformance.ts";
 import { runStrictSuites } from "./strict-suites.ts";
 
 const ROOT = new URL("../../../shared/conformance", import.meta.url).pathname;
@@ -32,10 +32,14 @@ describe.skipIf(!existsSync(ROOT))(`conformance suites${why}`, () => {
     }
   });
 
-  it("strict: never another value than plain JSON-logic gives, and the same on no fewer cases than before", () => {
+  it("strict: never a wrong value, every refusal with a code, and the right value on no smaller share than before", () => {
     const { results, differences } = runStrictSuites(data);
     expect(differences).toEqual([]);
-    expect(sumOf(results, "passed")).toBeGreaterThanOrEqual(sumOf(results, "cases") * STRICT_SAME_FLOOR);
+    expect(sumOf(results, "different")).toBe(0);
+    expect(strictSameShare(results)).toBeGreaterThanOrEqual(STRICT_SAME_FLOOR);
+    for (const { refusals } of results) {
+      for (const code of refusals?.keys() ?? []) expect(code).toMatch(/^(?:OGW\d{3}|undetermined)$/);
+    }
   });
 });
 

@@ -1,9 +1,19 @@
-import { type ConformanceReport, sumOf } from "./run-conformance.ts";
+import {
+  type ConformanceReport,
+  percent,
+  STRICT_SAME_FLOOR,
+  strictSameShare,
+  sumOf,
+} from "./run-conformance.ts";
 import type { SuiteResult } from "./suite-result.ts";
 
 /** The report for a program: one line of JSON. */
 export function reportAsJson(report: ConformanceReport): string {
-  return JSON.stringify({ suites: report.results, absent: report.absent, missed: report.missed });
+  const suites = report.results.map(({ refusals, ...result }) => ({
+    ...result,
+    ...(refusals !== undefined && { refusals: Object.fromEntries(refusals) }),
+  }));
+  return JSON.stringify({ suites, absent: report.absent, missed: report.missed });
 }
 
 /** The report for a person. */
@@ -19,7 +29,8 @@ export function reportAsText(report: ConformanceReport): string {
       "certlogic",
       "passed = what the specification or the rule's author expects",
     ),
-    ...profileLines(report.results, "strict", "passed = same value as json-logic-js; refused = with a code"),
+    ...profileLines(report.results, "strict", "passed = the right value; refused = with a code"),
+    ...refusalLines(report.results),
     ...profileLines(report.results, "calendar", "passed = the dates of the table under every rounding"),
     ...randomLines(report),
     ...report.absent.map((folder) => `absent: ${folder}`),
@@ -42,12 +53,30 @@ function profileLines(all: readonly SuiteResult[], profile: string, legend: stri
   return [`${profile} (${legend})`, ...results.map(lineOf), ...total, ""];
 }
 
+function refusalLines(results: readonly SuiteResult[]): readonly string[] {
+  const total = new Map<string, number>();
+  for (const [code, count] of results.flatMap((result) => [...(result.refusals ?? [])])) {
+    total.set(code, (total.get(code) ?? 0) + count);
+  }
+  if (total.size === 0) return [];
+  const codes = [...total]
+    .sort(([, left], [, right]) => right - left)
+    .map(([code, count]) => `${code} ${count}`);
+  return [
+    `strict refused with: ${codes.join(", ")}`,
+    `strict gives the right value on ${percent(strictSameShare(results))} of the JSON-logic cases (floor ${percent(STRICT_SAME_FLOOR)})`,
+    "",
+  ];
+}
+
 function lineOf(result: SuiteResult): string {
-  const { cases, passed, skipped, refused, different, asExpected } = result;
+  const { cases, passed, skipped, refused, different, asExpected, onlyAsExpected } = result;
   const counts = [`passed ${passed}/${cases}`];
   if (skipped > 0) counts.push(`skipped ${skipped}`);
   if (refused > 0) counts.push(`refused ${refused}`);
   if (different > 0) counts.push(`different ${different}`);
+  if (onlyAsExpected)
+    counts.push(`of the passed, ${onlyAsExpected} unlike json-logic-js but as the suite expects`);
   if (asExpected !== undefined) counts.push(`as the suite expects ${asExpected}`);
   return `  ${result.suite.padEnd(60)} ${counts.join(", ")}`;
 }
@@ -63,6 +92,7 @@ function totalOf(suites: readonly SuiteResult[]): SuiteResult {
     skipped: sumOf(suites, "skipped"),
     refused: sumOf(suites, "refused"),
     different: sumOf(suites, "different"),
+    onlyAsExpected: suites.reduce((sum, suite) => sum + (suite.onlyAsExpected ?? 0), 0),
     ...(expectations.length > 0 && { asExpected: expectations.reduce((sum, count) => sum + count, 0) }),
   };
 }

@@ -13,6 +13,10 @@ export interface SuiteResult {
   readonly different: number;
   /** Of the cases, those that gave what the suite's author expects, where the bar is another one. */
   readonly asExpected?: number;
+  /** Of the passed cases, those that give what the suite expects where the stock library gives something else. */
+  readonly onlyAsExpected?: number;
+  /** How many cases were refused with which code; `undetermined` is a code here. */
+  readonly refusals?: ReadonlyMap<string, number>;
 }
 
 /** Suite results and, in words, the first differences behind them. */

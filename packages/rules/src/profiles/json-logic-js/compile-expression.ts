@@ -4,12 +4,13 @@ import { RESERVED_NAMES } from "../profile-limits.ts";
 import { arithmeticOperators } from "./arithmetic.ts";
 import { comparisonOperators } from "./comparison.ts";
 import { CONTROL_OPERATORS } from "./control.ts";
-import { DATA_OPERATORS } from "./data-access.ts";
 import { valuesOf } from "./eager-operators.ts";
 import type { CompileContext, Expression, Operands, OperatorCompiler } from "./expression.ts";
 import { ITERATORS } from "./iterators.ts";
 import { objectIsData, prototypePath, unknownOperatorFound } from "./json-logic-problems.ts";
+import { missing, missingSome } from "./missing.ts";
 import { textAndListOperators } from "./texts-and-lists.ts";
+import { variable } from "./var.ts";
 
 /**
  * Compiles a rule that was found to be plain, small and shallow enough. Each compiled rule has an operator
@@ -19,7 +20,9 @@ export function compileRule(rule: unknown, context: CompileContext): Expression 
   const operators: ReadonlyMap<string, OperatorCompiler> = new Map([
     ...CONTROL_OPERATORS,
     ...ITERATORS,
-    ...DATA_OPERATORS,
+    ["var", variable],
+    ["missing", missing],
+    ["missing_some", missingSome],
     ...comparisonOperators(context.fuel),
     ...arithmeticOperators(context.fuel),
     ...textAndListOperators(context.fuel),
