@@ -1,0 +1,16 @@
+import type { Application as AnyApplication, Twist as AnyTwist } from "../synthetic/application.ts";
+import type { InitiativeType } from "./ideas.ts";
+
+/** Who applies, as the form lists them. */
+export type Kind = "ngo" | "informalGroup";
+
+/** Answers as the form of this programme asks for them; twists leave some out. */
+export interface Answers {
+  applicant: { kind?: Kind; name: string; email: string };
+  project: { title: string; description?: string; type: InitiativeType; startsOn: string; endsOn: string };
+  beneficiaries: { planned?: number; youngestAge?: number; allFromLodz?: boolean };
+  budget: { requested?: string };
+}
+
+export type Application = AnyApplication<Answers>;
+export type Twist = AnyTwist<Answers>;

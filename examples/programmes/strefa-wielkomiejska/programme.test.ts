@@ -1,0 +1,4 @@
+import { describeExample } from "../describe-example.ts";
+import { generate } from "./generate.ts";
+
+describeExample({ folder: new URL(".", import.meta.url), applications: 93, generate });
