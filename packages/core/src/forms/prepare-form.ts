@@ -1,32 +1,10 @@
 import type { JsonSchema } from "@opus/grant-rules";
 import { describeValue, OgwError } from "@opus/grant-rules/errors";
+import { conditionalKeywords, copiedKeywords, judgingKeywords, silentKeywords } from "./form-keywords.ts";
 import { type FormNode, formTree } from "./form-tree.ts";
 import { isPlainObject } from "./plain-object.ts";
 import { textFormats } from "./text-formats.ts";
 import { vettedPatterns } from "./vetted-patterns.ts";
-
-/** Keywords that validators know, copied as they are. */
-const COPIED = ["minItems", "maxItems", "minLength", "maxLength", "dependentRequired", "x-pattern"] as const;
-
-/** Keywords that say nothing about what may be answered. */
-const SILENT: ReadonlySet<string> = new Set(
-  `$schema $id $comment $defs title description default examples x-open x-place x-source x-personal x-title
-   x-question x-help x-labels x-section x-currency x-ui`.split(/\s+/),
-);
-
-const JUDGING: ReadonlySet<string> = new Set([
-  ...COPIED,
-  ..."type properties required additionalProperties items uniqueItems minimum maximum multipleOf format enum".split(
-    " ",
-  ),
-  ..."const if then else allOf x-minimum x-maximum".split(" "),
-]);
-
-/** Keywords allowed inside `if`, `then`, `else` and `allOf`; formats and our own belong to the field itself. */
-const CONDITIONAL: ReadonlySet<string> = new Set(
-  `type properties required items enum const minimum maximum minLength maxLength minItems maxItems
-   dependentRequired if then else allOf`.split(/\s+/),
-);
 
 /**
  * Rewrites a form into what a validator runs: references followed, groups closed, texts in NFC, officers' fields not
@@ -43,11 +21,13 @@ export function prepareForm(form: JsonSchema): JsonSchema {
 
 function prepareNode(node: FormNode, path: string): JsonSchema {
   const { schema } = node;
-  const stranger = Object.keys(schema).find((keyword) => !JUDGING.has(keyword) && !SILENT.has(keyword));
+  const stranger = Object.keys(schema).find(
+    (keyword) => !judgingKeywords.has(keyword) && !silentKeywords.has(keyword),
+  );
   if (stranger !== undefined) throw unusable(path, `keyword ${describeValue(stranger)} is not for forms`);
   return definedOnly({
     type: typeOf(schema),
-    ...Object.fromEntries(COPIED.map((keyword) => [keyword, schema[keyword]])),
+    ...Object.fromEntries(copiedKeywords.map((keyword) => [keyword, schema[keyword]])),
     enum: schema["x-open"] === true ? undefined : inNfc(schema.enum),
     const: inNfc(schema.const),
     "x-format": known(schema.format, textFormats, "format", path),
@@ -117,7 +97,7 @@ function conditions(schema: JsonSchema, keywords: readonly string[], path: strin
 function condition(written: unknown, path: string): unknown {
   if (Array.isArray(written)) return written.map((one) => condition(one, path));
   if (!isPlainObject(written)) throw unusable(path, "a condition is no schema object");
-  const stranger = Object.keys(written).find((keyword) => !CONDITIONAL.has(keyword));
+  const stranger = Object.keys(written).find((keyword) => !conditionalKeywords.has(keyword));
   if (stranger !== undefined)
     throw unusable(path, `keyword ${describeValue(stranger)} is not for conditions`);
   const properties = isPlainObject(written.properties)

@@ -1,0 +1,28 @@
+import { valueAt } from "@opus/grant-rules/document";
+import type { Problem } from "@opus/grant-rules/errors";
+import type { ProgrammeDocument } from "../programme-schema.ts";
+import { checkProblem } from "./check-problem.ts";
+
+/** OGW161: every assumption points at something in the document. */
+export function checkAssumptions(document: ProgrammeDocument): readonly Problem[] {
+  return document.assumptions.flatMap(({ concerns }, assumption) =>
+    concerns.flatMap((pointer, index) =>
+      valueAt(document, pointer) === undefined
+        ? [
+            checkProblem(
+              "OGW161",
+              `/assumptions/${assumption}/concerns/${index}`,
+              {
+                pl: `W dokumencie nie ma nic pod „${pointer}”.`,
+                en: `There is nothing at “${pointer}” in the document.`,
+              },
+              {
+                pl: "Wskaż istniejące miejsce, np. „/calls/0/pool”; pozycje list liczy się od 0.",
+                en: "Point at a place that exists, such as “/calls/0/pool”; items of lists count from 0.",
+              },
+            ),
+          ]
+        : [],
+    ),
+  );
+}

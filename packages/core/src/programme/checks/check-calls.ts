@@ -1,0 +1,86 @@
+import { isCivilDate, toCivilDate } from "@opus/grant-rules/calendar";
+import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
+import type { CallDocument } from "../call-schema.ts";
+import { utcInstant } from "../call-times.ts";
+import type { ProgrammeDocument } from "../programme-schema.ts";
+import { checkProblem } from "./check-problem.ts";
+
+/** OGW165: a call opens before it closes, and realisation starts after closing and ends after it starts. */
+export function checkCalls({ calls, zone }: ProgrammeDocument): readonly Problem[] {
+  return calls.flatMap((call, index) => {
+    const at = `/calls/${index}`;
+    return [...checkTimes(call, at), ...checkRealisation(call, at, zone), ...checkPool(call, at)];
+  });
+}
+
+function checkTimes({ opensAt, closesAt }: CallDocument, at: string): readonly Problem[] {
+  if (Date.parse(opensAt) < Date.parse(closesAt)) return [];
+  return [
+    wrongOrder(
+      `${at}/closesAt`,
+      {
+        pl: `Nabór zamyka się (${closesAt}), zanim się otworzy (${opensAt}).`,
+        en: `The call closes (${closesAt}) before it opens (${opensAt}).`,
+      },
+      { pl: "Podaj późniejszą chwilę zamknięcia.", en: "Give a later closing." },
+    ),
+  ];
+}
+
+function checkRealisation(
+  { closesAt, realisation }: CallDocument,
+  at: string,
+  zone: string,
+): readonly Problem[] {
+  const { from, to } = realisation;
+  if (from > to) {
+    return [
+      wrongOrder(
+        `${at}/realisation/to`,
+        {
+          pl: `Realizacja kończy się (${to}), zanim się zacznie (${from}).`,
+          en: `Realisation ends (${to}) before it starts (${from}).`,
+        },
+        { pl: "Podaj późniejszy dzień końca.", en: "Give a later last day." },
+      ),
+    ];
+  }
+  const closing = closingDay(closesAt, zone);
+  if (closing === undefined || from > closing) return [];
+  return [
+    wrongOrder(
+      `${at}/realisation/from`,
+      {
+        pl: `Realizacja zaczyna się ${from}, a nabór zamyka się dopiero ${closing}.`,
+        en: `Realisation starts on ${from}, but the call closes only on ${closing}.`,
+      },
+      { pl: "Podaj dzień po zamknięciu naboru.", en: "Give a day after the closing of the call." },
+    ),
+  ];
+}
+
+function checkPool({ pool }: CallDocument, at: string): readonly Problem[] {
+  if (pool !== "0.00") return [];
+  return [
+    checkProblem(
+      "OGW165",
+      `${at}/pool`,
+      { pl: "Pula naboru jest pusta.", en: "The pool of the call is empty." },
+      { pl: 'Podaj kwotę puli, np. "160000.00".', en: 'Give the sum of the pool, such as "160000.00".' },
+    ),
+  ];
+}
+
+/** The civil day of closing; undefined when the zone itself is wrong, which is another finding. */
+function closingDay(closesAt: string, zone: string): string | undefined {
+  try {
+    const day = toCivilDate(utcInstant(closesAt), zone);
+    return isCivilDate(day) ? day : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function wrongOrder(pointer: string, message: LocalisedText, remedy: LocalisedText): Problem {
+  return checkProblem("OGW165", pointer, message, remedy);
+}

@@ -1,0 +1,21 @@
+import { toCivilDate } from "@opus/grant-rules/calendar";
+import type { Problem } from "@opus/grant-rules/errors";
+import type { ProgrammeDocument } from "../programme-schema.ts";
+import { checkProblem } from "./check-problem.ts";
+
+/** OGW171: the zone is one of the IANA time zone database. */
+export function checkZone({ zone }: ProgrammeDocument): readonly Problem[] {
+  try {
+    toCivilDate("2026-01-01T00:00:00.000Z", zone);
+    return [];
+  } catch {
+    return [
+      checkProblem(
+        "OGW171",
+        "/zone",
+        { pl: `Nie ma strefy czasowej „${zone}”.`, en: `There is no time zone “${zone}”.` },
+        { pl: "Napisz np. „Europe/Warsaw”.", en: "Write, for example, “Europe/Warsaw”." },
+      ),
+    ];
+  }
+}

@@ -1,0 +1,95 @@
+import type { JsonSchema } from "@opus/grant-rules";
+import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
+import { factPathToPointer, pointerToFactPath } from "../../answers/fact-path.ts";
+import { fieldPointers } from "../../answers/field-pointers.ts";
+import { formFieldAt } from "../../answers/form-field.ts";
+import { type FormNode, formTree } from "../../forms/form-tree.ts";
+import { checkProblem, nameRemedy } from "./check-problem.ts";
+
+/** What the engine needs a field to be. */
+export interface FieldKind {
+  readonly name: LocalisedText;
+  fits(field: FormNode): boolean;
+}
+
+/** Kinds of fields that a programme names by path. */
+export const fieldKinds = {
+  money: {
+    name: {
+      pl: "kwotą („type”: „string”, „format”: „money”)",
+      en: 'money ("type": "string", "format": "money")',
+    },
+    fits: ({ schema }) => isOf(schema, "string") && schema.format === "money",
+  },
+  choice: {
+    name: { pl: "wyborem z listy („type”: „string”, „enum”)", en: 'a choice ("type": "string", "enum")' },
+    fits: ({ schema }) => isOf(schema, "string") && Array.isArray(schema.enum),
+  },
+  text: {
+    name: { pl: "tekstem („type”: „string”)", en: 'a text ("type": "string")' },
+    fits: ({ schema }) => isOf(schema, "string") && schema.format === undefined,
+  },
+  integer: {
+    name: { pl: "liczbą całkowitą („type”: „integer”)", en: 'a whole number ("type": "integer")' },
+    fits: ({ schema }) => isOf(schema, "integer"),
+  },
+} as const satisfies Record<string, FieldKind>;
+
+function isOf({ type }: JsonSchema, wanted: string): boolean {
+  return type === wanted || (Array.isArray(type) && type.includes(wanted));
+}
+
+/**
+ * OGW162: a path names a field of a form that is of the kind needed, stands in no list and holds nothing personal,
+ * since the engine keeps what it reads there in the journal.
+ */
+export function checkField(
+  form: JsonSchema,
+  path: string,
+  kind: FieldKind,
+  pointer: string,
+): readonly Problem[] {
+  const field = formFieldAt(form, factPathToPointer(path));
+  if (field === undefined) {
+    const paths = fieldPointers(formTree(form), (one) => kind.fits(one)).map(
+      (at) => pointerToFactPath(at) ?? at,
+    );
+    return [
+      checkProblem(
+        "OGW162",
+        pointer,
+        { pl: `Formularz nie ma pola „${path}”.`, en: `The form has no field “${path}”.` },
+        nameRemedy(
+          path,
+          paths.filter((one) => !one.includes("[")),
+        ),
+      ),
+    ];
+  }
+  if (!kind.fits(field)) {
+    return [
+      checkProblem(
+        "OGW162",
+        pointer,
+        {
+          pl: `Pole „${path}” musi być ${kind.name.pl}.`,
+          en: `The field “${path}” must be ${kind.name.en}.`,
+        },
+        { pl: "Wskaż inne pole albo zmień formularz.", en: "Name another field or change the form." },
+      ),
+    ];
+  }
+  return field.recordClass === undefined
+    ? []
+    : [
+        checkProblem(
+          "OGW162",
+          pointer,
+          {
+            pl: `Pole „${path}” jest osobowe, a ta wartość trafia do dziennika.`,
+            en: `The field “${path}” is personal, and this value goes into the journal.`,
+          },
+          { pl: "Wskaż pole bez „x-personal”.", en: 'Name a field without "x-personal".' },
+        ),
+      ];
+}

@@ -1,0 +1,71 @@
+import { type CompiledRuleSet, compileRuleSet, type JsonSchema, type Problem } from "@opus/grant-rules";
+import type { OgwCode } from "@opus/grant-rules/errors";
+import { moments } from "../assessment/moments.ts";
+import { checkForm } from "../forms/check-form.ts";
+import { isPlainObject } from "../forms/plain-object.ts";
+import { checkReservedNames } from "./checks/check-reserved-names.ts";
+import { authorsPointer, composeFactSchema } from "./fact-schema.ts";
+
+/** The rules of a programme with the schema of their facts, or everything that is wrong with either. */
+export interface CompiledRules {
+  readonly rules?: CompiledRuleSet;
+  /** Whether both forms can be used. */
+  readonly soundForms: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** What breaks when a part is broken: findings that only repeat what the finding about the part already said. */
+const FOLLOWS: Readonly<Record<string, readonly OgwCode[]>> = {
+  OGW144: ["OGW124"],
+  OGW142: ["OGW131"],
+  OGW143: ["OGW132"],
+};
+
+/** Compiles the rules of a parsed document, as far as its forms and rules can be read at all. */
+export function compileRules(value: unknown): CompiledRules {
+  const document = isPlainObject(value) ? value : {};
+  const settlement = isPlainObject(document.settlement) ? document.settlement : {};
+  const { form, rules } = document;
+  if (!isPlainObject(form) || !isPlainObject(settlement.form) || !Array.isArray(rules)) {
+    return { soundForms: false, problems: [] };
+  }
+  const compiled = compileRuleSet({
+    form: composeFactSchema({ form, settlement: { form: settlement.form } }),
+    rules,
+    moments,
+    ...(document.parameters === undefined ? {} : { parameters: document.parameters }),
+    ...(document.territories === undefined ? {} : { territories: document.territories }),
+  });
+  const ofRules = withoutFollowers(compiled.problems).map(asAuthorsProblem);
+  const ofForms = formProblems(form, settlement.form).filter(
+    ({ pointer }) => !ofRules.some((problem) => problem.pointer === pointer),
+  );
+  const problems = [...ofForms, ...ofRules];
+  return {
+    ...(compiled.ruleSet === undefined ? {} : { rules: compiled.ruleSet }),
+    soundForms: !problems.some(({ code, severity }) => severity === "error" && FORM_CODES.includes(code)),
+    problems,
+  };
+}
+
+const FORM_CODES: readonly OgwCode[] = ["OGW144", "OGW157", "OGW172"];
+
+function formProblems(form: JsonSchema, reportForm: JsonSchema): readonly Problem[] {
+  return [
+    ...checkReservedNames({ form }),
+    ...checkForm(form, "/form"),
+    ...checkForm(reportForm, "/settlement/form"),
+  ];
+}
+
+function withoutFollowers(problems: readonly Problem[]): readonly Problem[] {
+  const codes = new Set(problems.map(({ code }) => code));
+  const repeated = new Set(
+    Object.entries(FOLLOWS).flatMap(([code, follow]) => (codes.has(code as OgwCode) ? follow : [])),
+  );
+  return problems.filter(({ code }) => !repeated.has(code));
+}
+
+function asAuthorsProblem(problem: Problem): Problem {
+  return { ...problem, pointer: authorsPointer(problem.pointer) };
+}

@@ -1,0 +1,105 @@
+import type { JsonSchema } from "@opus/grant-rules";
+import { isPlainObject } from "../forms/plain-object.ts";
+import type { ProgrammeDocument } from "./programme-schema.ts";
+
+const title = (pl: string, en: string) => ({ "x-title": { pl, en } });
+
+/** What the engine knows of the case and the call; rules read it like answers. */
+const knownToEngine = {
+  case: {
+    type: "object",
+    ...title("Sprawa", "Case"),
+    properties: {
+      submittedAt: {
+        type: "string",
+        format: "date-time",
+        ...title("Chwila złożenia", "Instant of submission"),
+      },
+      submittedOn: { type: "string", format: "date", ...title("Dzień złożenia", "Day of submission") },
+      number: { type: "string", ...title("Numer wniosku", "Application number") },
+    },
+    required: ["submittedAt", "submittedOn", "number"],
+  },
+  call: {
+    type: "object",
+    ...title("Nabór", "Call"),
+    properties: {
+      closesOn: {
+        type: "string",
+        format: "date",
+        ...title("Dzień zamknięcia naboru", "Closing day of the call"),
+      },
+      realisationFrom: {
+        type: "string",
+        format: "date",
+        ...title("Początek realizacji", "Start of realisation"),
+      },
+      realisationTo: { type: "string", format: "date", ...title("Koniec realizacji", "End of realisation") },
+    },
+    required: ["closesOn", "realisationFrom", "realisationTo"],
+  },
+} as const;
+
+/** Names at the root of the facts that no form may use. */
+export const reservedFacts: readonly string[] = ["case", "call", "report"];
+
+/**
+ * The schema of the facts that rules see: the application form's fields at the root, and beside them `case`, `call`
+ * and, from settlement on, `report` (the report form). `$defs` of the report form are renamed to `report.<name>`.
+ *
+ * @example
+ * const form = { type: "object", properties: {} };
+ * composeFactSchema({ form, settlement: { form } }).required; // ["case", "call", "report"]
+ */
+export function composeFactSchema(
+  document: Pick<ProgrammeDocument, "form"> & {
+    readonly settlement: Pick<ProgrammeDocument["settlement"], "form">;
+  },
+): JsonSchema {
+  const { form } = document;
+  const { $defs: reportDefinitions, ...report } = document.settlement.form;
+  const required = Array.isArray(form.required) ? form.required : [];
+  return {
+    ...form,
+    $defs: {
+      ...(isPlainObject(form.$defs) ? form.$defs : {}),
+      ...Object.fromEntries(
+        Object.entries(isPlainObject(reportDefinitions) ? reportDefinitions : {}).map(([name, schema]) => [
+          `report.${name}`,
+          withReportReferences(schema),
+        ]),
+      ),
+    },
+    properties: {
+      ...(isPlainObject(form.properties) ? form.properties : {}),
+      ...knownToEngine,
+      report: { ...title("Sprawozdanie", "Report"), ...(withReportReferences(report) as object) },
+    },
+    required: [...required, ...reservedFacts],
+  };
+}
+
+function withReportReferences(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withReportReferences);
+  if (!isPlainObject(schema)) return schema;
+  const entries = Object.entries(schema).map(([keyword, value]) =>
+    keyword === "$ref" && typeof value === "string"
+      ? [keyword, value.replace(/^#\/\$defs\//, "#/$defs/report.")]
+      : [keyword, withReportReferences(value)],
+  );
+  return Object.fromEntries(entries);
+}
+
+const REPORT_PREFIXES: readonly (readonly [string, string])[] = [
+  ["/form/properties/report", "/settlement/form"],
+  ["/form/$defs/report.", "/settlement/form/$defs/"],
+];
+
+/** Leads a pointer into the composed facts back to the form in which the author wrote it. */
+export function authorsPointer(pointer: string): string {
+  for (const [prefix, origin] of REPORT_PREFIXES) {
+    const inside = prefix.endsWith(".") || pointer === prefix || pointer.startsWith(`${prefix}/`);
+    if (pointer.startsWith(prefix) && inside) return origin + pointer.slice(prefix.length);
+  }
+  return pointer;
+}

@@ -1,0 +1,116 @@
+import { contentHash, type Problem } from "@opus/grant-rules";
+import { type ParsedDocument, parseDocument } from "@opus/grant-rules/document";
+import { hasErrors, OgwError, type Place } from "@opus/grant-rules/errors";
+import { createInterpretedFormValidator } from "../forms/interpreted-form-validator.ts";
+import { lifecycleOptions } from "../machines/lifecycle-options.ts";
+import { crossChecks, formCrossChecks } from "./checks/cross-checks.ts";
+import { compileRules } from "./compile-rules.ts";
+import type { FormValidatorFactory } from "./form-validator.ts";
+import type { LoadedProgramme, Programme } from "./programme.ts";
+import { readShape } from "./read-shape.ts";
+
+/** What a programme may be loaded with. */
+export interface LoadOptions {
+  /** Makes the validators of the application form and the report form; interprets the schemas by default. */
+  readonly formValidator?: FormValidatorFactory;
+}
+
+/**
+ * Reads a programme document: parses it, checks its shape, compiles its rules and checks its parts against each
+ * other. Never throws for what an author wrote; every problem says where it stands (pointer and place), what is
+ * wrong and what to do, in Polish and English. `programme` is there when no problem is an error.
+ *
+ * Codes: OGW100-107 the text, OGW120-149 rules, form, parameters and territories, OGW153-172 everything else.
+ *
+ * @param text the JSON text of the document, already decoded
+ * @example
+ * loadProgramme('{"format": 1').problems[0]?.code; // "OGW100"
+ */
+export function loadProgramme(text: string, options: LoadOptions = {}): LoadedProgramme {
+  const parsed = parseDocument(text);
+  const placeOf = (pointer: string) => nearestPlace(parsed, pointer);
+  const checked =
+    parsed.problems.length > 0 ? { problems: parsed.problems } : checkDocument(parsed.value, options);
+  return {
+    ...checked,
+    problems: inReadingOrder(checked.problems.map((problem) => placed(problem, parsed))),
+    placeOf,
+  };
+}
+
+/**
+ * Reads a programme document that is known to be good: one that was published, or kept in a store.
+ *
+ * @throws OgwError OGW150 with the first problems of a document that is not.
+ * @example
+ * parseProgramme("{}"); // throws [OGW150] …
+ */
+export function parseProgramme(text: string, options: LoadOptions = {}): Programme {
+  const { programme, problems } = loadProgramme(text, options);
+  if (programme !== undefined) return programme;
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const shown = errors.slice(0, SHOWN).map(({ code, pointer, message, place }) => {
+    const at = place === undefined ? "" : ` (line ${place.line}, column ${place.column})`;
+    return `${code} ${pointer === "" ? "document" : pointer}${at}: ${message.en}`;
+  });
+  const more = errors.length > SHOWN ? ` … and ${errors.length - SHOWN} more` : "";
+  throw new OgwError({
+    code: "OGW150",
+    subject: "programme document",
+    problem: `it has ${errors.length} ${errors.length === 1 ? "error" : "errors"}: ${shown.join(" ")}${more}`,
+    remedy: "Correct the document; loadProgramme and `grant-workflow check` list every problem with a remedy",
+  });
+}
+
+const SHOWN = 5;
+
+function checkDocument(
+  value: unknown,
+  options: LoadOptions,
+): Pick<LoadedProgramme, "programme" | "problems"> {
+  const { document, problems: ofShape } = readShape(value);
+  const { rules, soundForms, problems: ofRules } = compileRules(value);
+  const known = new Set(ofShape.map(({ pointer }) => pointer));
+  const problems: readonly Problem[] = [
+    ...ofShape,
+    ...ofRules.filter(({ pointer }) => !known.has(pointer)),
+    ...(document === undefined ? [] : crossChecks(document)),
+    ...(document === undefined || !soundForms ? [] : formCrossChecks(document)),
+  ];
+  if (document === undefined || rules === undefined || hasErrors(problems)) return { problems };
+  const createValidator = options.formValidator ?? createInterpretedFormValidator;
+  const programme: Programme = {
+    id: document.id,
+    version: document.version,
+    hash: contentHash(value),
+    document,
+    options: lifecycleOptions(document),
+    rules,
+    form: createValidator(document.form),
+    reportForm: createValidator(document.settlement.form),
+  };
+  return { programme, problems };
+}
+
+/** Findings about a name stand at the name, others at the value; what is missing stands at what lacks it. */
+function placed(problem: Problem, parsed: ParsedDocument): Problem {
+  if (problem.place !== undefined) return problem;
+  const aboutName = problem.code === "OGW154" || problem.code === "OGW172";
+  const place =
+    (aboutName ? parsed.placeOfName(problem.pointer) : undefined) ?? nearestPlace(parsed, problem.pointer);
+  return place === undefined ? problem : { ...problem, place };
+}
+
+function nearestPlace(parsed: ParsedDocument, pointer: string): Place | undefined {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf("/"))) {
+    const place = parsed.placeOf(at);
+    if (place !== undefined || !at.includes("/")) return place;
+  }
+}
+
+function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {
+  const START = { line: 0, column: 0 };
+  return [...problems].sort(({ place: one = START }, { place: other = START }) =>
+    one.line === other.line ? one.column - other.column : one.line - other.line,
+  );
+}

@@ -1,0 +1,1 @@
+export const programmeDescriptions: Readonly<Record<string, string>> = {};
