@@ -79,7 +79,7 @@ const ODD_RECORDS: readonly [unknown, ...unknown[]] = [
 ];
 
 /** A number, a text, a truth value or null. */
-export function randomScalar(random: SeededRandom): unknown {
+function randomScalar(random: SeededRandom): unknown {
   const kind = random.below(10);
   if (kind < 4) return random.pick(NUMBERS);
   if (kind < 8) return random.pick(TEXTS);

@@ -30,7 +30,7 @@ export interface CompiledProfileRule {
 }
 
 /** Bounds for a rule, from the limits of a profile. */
-export function ruleBounds(limits: ProfileLimits): JsonBounds {
+function ruleBounds(limits: ProfileLimits): JsonBounds {
   return {
     maxNodes: limits.maxRuleNodes,
     maxDepth: limits.maxRuleDepth,
