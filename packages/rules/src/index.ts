@@ -23,6 +23,7 @@ export type {
   PrintType,
   Reason,
   ReasonOperand,
+  RecognisedPlace,
   RuleKind,
   RuleOutcome,
   RuleSeverity,

@@ -98,7 +98,7 @@ function readCases(
   ruleSet: CompiledRuleSet,
   problems: Problem[],
 ): readonly { rule: RuleCase; at: string }[] {
-  const list = isRecord(cases) ? cases["cases"] : cases;
+  const list = isRecord(cases) ? cases.cases : cases;
   const root = isRecord(cases) ? "/cases" : "";
   if (!Array.isArray(list)) {
     problems.push(fault(root, "Plik przypadków ma listę „cases”.", 'A file of cases has a list "cases".'));
@@ -147,9 +147,9 @@ function readCase(
       ),
     );
   }
-  if (!isRecord(written["facts"]))
+  if (!isRecord(written.facts))
     problems.push(fault(`${at}/facts`, "„facts” to obiekt odpowiedzi.", '"facts" is an object of answers.'));
-  const verdict = isRecord(expect) ? expect["verdict"] : undefined;
+  const verdict = isRecord(expect) ? expect.verdict : undefined;
   if (!VERDICTS.some((each) => each === verdict)) {
     problems.push(
       fault(

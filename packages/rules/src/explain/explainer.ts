@@ -3,7 +3,7 @@ import type { ClosureCompiler } from "../language/compile.ts";
 import type { Core, Frame, Scope, Value } from "../language/core.ts";
 import { Failure } from "../language/no-value.ts";
 import { type Tri, triName } from "../language/tri.ts";
-import type { Reason } from "../rule-set/rule-outcome.ts";
+import type { Reason, ReasonOperand } from "../rule-set/rule-outcome.ts";
 import { operandOf } from "./operand.ts";
 
 /** What an explanation gathers. */
@@ -60,10 +60,13 @@ export class Explainer {
 
   /** Adds the reasons of a node: a connective passes on, an atom is a reason itself, a value passes to its tests. */
   explain(node: Core): void {
-    if (node.explain !== undefined)
-      return node.explain(this, node.type.kind === "boolean" ? this.tri(node) : 2);
-    if (node.role === "value") return node.args.forEach((arg) => this.explain(arg));
-    if (node.role === "atom" && node.origin.from !== "literal") this.reason(node, this.tri(node));
+    if (node.explain !== undefined) {
+      node.explain(this, node.type.kind === "boolean" ? this.tri(node) : 2);
+    } else if (node.role === "value") {
+      for (const arg of node.args) this.explain(arg);
+    } else if (node.role === "atom" && node.origin.from !== "literal") {
+      this.reason(node, this.tri(node));
+    }
   }
 
   /** Adds one reason. */
@@ -71,6 +74,7 @@ export class Explainer {
     node: Core,
     result: Tri,
     operands: readonly Core[] = node.args.length === 0 ? [node] : node.args,
+    more: readonly ReasonOperand[] = [],
   ): void {
     if (this.#findings.reasons.length >= MOST_REASONS) return;
     const atom = this.#atoms.get(node);
@@ -79,7 +83,7 @@ export class Explainer {
       at: node.at,
       op: node.op,
       result: triName(result),
-      operands: operands.map((operand) => operandOf(operand, this.value(operand), this)),
+      operands: [...operands.map((operand) => operandOf(operand, this.value(operand), this)), ...more],
       ...(atom === undefined ? {} : { atom }),
       ...(error === undefined ? {} : { error }),
     });
@@ -107,7 +111,7 @@ export class Explainer {
 
   /** Adds the parts of a place that are missing or were not recognised. */
   askForPlace(node: Core): void {
-    if (node.origin.from !== "fact") return this.ask(node);
+    if (node.origin.from !== "fact") return;
     const { field, hops } = node.origin;
     const path = this.pathOf(field, hops);
     const value = this.value(node);

@@ -1,5 +1,6 @@
 import type { Core, Value } from "../language/core.ts";
 import type { ReasonOperand, TypedValue } from "../rule-set/rule-outcome.ts";
+import { PlaceValue } from "../territories/place-value.ts";
 import type { Explainer } from "./explainer.ts";
 import { printType, storedValue } from "./stored-value.ts";
 
@@ -16,7 +17,14 @@ export function typedValue(node: Core, value: Value): TypedValue {
   if (typeof value === "object" && "state" in value)
     return { type, value: null, state: value.state, ...labels };
   if (isPersonal(node)) return { type, personal: true };
-  return { type, value: storedValue(node, value), ...labels };
+  return { type, value: storedValue(node, value), ...labels, ...recognition(value) };
+}
+
+/** How a place was recognised, so that an explanation can say it. */
+function recognition(value: Value): Pick<TypedValue, "place"> {
+  if (!(value instanceof PlaceValue)) return {};
+  const { register, locality, streets, recognised } = value;
+  return { place: { register, locality: locality ?? null, streets, recognised } };
 }
 
 function sourceOf(node: Core, explainer: Explainer): string {

@@ -47,7 +47,7 @@ export class FieldReader {
     },
   ): Common {
     const name = place.fullPath.split(".").at(-1) ?? place.fullPath;
-    const written = typeof schema["title"] === "string" ? schema["title"] : name;
+    const written = typeof schema.title === "string" ? schema.title : name;
     const question = this.#text(schema, "x-question", pointer);
     const labels = this.#labels(schema, pointer);
     const personal =
@@ -74,7 +74,7 @@ export class FieldReader {
   }
 
   maxItems(schema: JsonSchema, pointer: string): number {
-    const max = schema["maxItems"] ?? MAX_ITEMS;
+    const max = schema.maxItems ?? MAX_ITEMS;
     if (typeof max === "number" && Number.isInteger(max) && max >= 0 && max <= MAX_ITEMS) return max;
     this.#fault(
       joinPointer(pointer, "maxItems"),
@@ -88,7 +88,7 @@ export class FieldReader {
   placeOrRecord(schema: JsonSchema, pointer: string): Pick<Field, "type"> & Pick<Field, "place"> {
     const place = schema["x-place"];
     if (place === undefined) return { type: RECORD };
-    const register = isRecord(place) ? place["register"] : undefined;
+    const register = isRecord(place) ? place.register : undefined;
     if (!isRecord(place) || typeof register !== "string") {
       this.#fault(
         joinPointer(pointer, "x-place"),
@@ -98,7 +98,7 @@ export class FieldReader {
       return { type: RECORD };
     }
     const part = (name: string) => (typeof place[name] === "string" ? (place[name] as string) : name);
-    const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
+    const properties = isRecord(schema.properties) ? schema.properties : {};
     if (!Object.hasOwn(properties, part("street"))) {
       this.#fault(
         joinPointer(pointer, "properties"),
@@ -113,8 +113,8 @@ export class FieldReader {
   }
 
   scalar(schema: JsonSchema, pointer: string): Typed | undefined {
-    const type = this.#withoutNull(schema["type"]);
-    const format = schema["format"];
+    const type = this.#withoutNull(schema.type);
+    const format = schema.format;
     if (format !== undefined && (typeof format !== "string" || !FORMATS.has(format))) {
       this.#fault(
         joinPointer(pointer, "format"),
@@ -123,7 +123,7 @@ export class FieldReader {
       );
       return undefined;
     }
-    if (schema["enum"] !== undefined || (typeof schema["const"] === "string" && type === "string"))
+    if (schema.enum !== undefined || (typeof schema.const === "string" && type === "string"))
       return this.#codes(schema, pointer);
     if (type === "boolean") return { ...UNBOUNDED, type: BOOLEAN };
     if (type === "integer") return this.#bounded(schema, pointer, INTEGER);
@@ -136,8 +136,8 @@ export class FieldReader {
     if (type === "string") return this.#stringField(schema, pointer, format);
     this.#fault(
       joinPointer(pointer, "type"),
-      `Nieznany typ pola ${JSON.stringify(schema["type"])}.`,
-      `Unknown type of field ${JSON.stringify(schema["type"])}.`,
+      `Nieznany typ pola ${JSON.stringify(schema.type)}.`,
+      `Unknown type of field ${JSON.stringify(schema.type)}.`,
     );
     return undefined;
   }
@@ -147,7 +147,7 @@ export class FieldReader {
     if (format === "percent") return this.#bounded(schema, pointer, PERCENT);
     if (format === "date") return this.#dates(schema, pointer);
     if (format === "date-time") return { ...UNBOUNDED, type: INSTANT };
-    const max = schema["maxLength"];
+    const max = schema.maxLength;
     return { ...UNBOUNDED, type: TEXT, maxLength: typeof max === "number" ? max : UNBOUNDED.maxLength };
   }
 
@@ -194,7 +194,7 @@ export class FieldReader {
   }
 
   #denominator(schema: JsonSchema, pointer: string): number {
-    const step = schema["multipleOf"];
+    const step = schema.multipleOf;
     if (step === undefined) return DEFAULT_DEN;
     const decimal = typeof step === "number" ? readDecimal(step) : undefined;
     if (decimal === undefined || decimal.int <= 0 || decimal.den > DEFAULT_DEN) {
@@ -209,7 +209,7 @@ export class FieldReader {
   }
 
   #codes(schema: JsonSchema, pointer: string): Typed | undefined {
-    const values = schema["enum"] ?? [schema["const"]];
+    const values = schema.enum ?? [schema.const];
     const at = joinPointer(pointer, "enum");
     if (!Array.isArray(values) || values.length === 0 || values.some((value) => typeof value !== "string")) {
       this.#fault(at, "„enum” musi być niepustą listą tekstów.", '"enum" must be a non-empty list of texts.');
@@ -237,8 +237,8 @@ export class FieldReader {
   #text(schema: JsonSchema, keyword: string, pointer: string): LocalisedText | undefined {
     const text = schema[keyword];
     if (text === undefined) return undefined;
-    if (isRecord(text) && typeof text["pl"] === "string" && typeof text["en"] === "string")
-      return { pl: text["pl"], en: text["en"] };
+    if (isRecord(text) && typeof text.pl === "string" && typeof text.en === "string")
+      return { pl: text.pl, en: text.en };
     this.#fault(
       joinPointer(pointer, keyword),
       "Tekst musi być podany po polsku i po angielsku.",

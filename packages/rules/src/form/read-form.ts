@@ -19,7 +19,7 @@ export interface FormReading {
 export function readForm(schema: JsonSchema, pointer: string): FormReading {
   const problems: Problem[] = [];
   const builder = new ShapeBuilder(schema, problems);
-  if (!isRecord(schema) || schema["type"] !== "object") {
+  if (!isRecord(schema) || schema.type !== "object") {
     problems.push(
       finding(
         "OGW144",
@@ -67,7 +67,7 @@ class ShapeBuilder {
     this.#unknownKeywords(schema, pointer);
     const children = new Map<string, Field>();
     this.#children.set(place.path, children);
-    const properties = schema["properties"];
+    const properties = schema.properties;
     if (!isRecord(properties)) {
       this.#fault(pointer, "Grupa pól nie ma „properties”.", 'A group of fields has no "properties".');
       return;
@@ -109,7 +109,7 @@ class ShapeBuilder {
       );
       return undefined;
     }
-    const type = schema["type"];
+    const type = schema.type;
     if (type !== "object") this.#unknownKeywords(schema, pointer);
     const slot = this.#fields.size + 1;
     const common = { ...this.#reader.common(schema, pointer, place), slot };
@@ -137,7 +137,7 @@ class ShapeBuilder {
 
   #items(schema: JsonSchema, pointer: string, place: Place): Shape | undefined {
     const at = joinPointer(pointer, "items");
-    const items = this.#resolve(schema["items"], at);
+    const items = this.#resolve(schema.items, at);
     if (items === undefined) return undefined;
     const inner = new ShapeBuilder(this.#root, this.#problems);
     const inside = {
@@ -147,7 +147,7 @@ class ShapeBuilder {
       optional: false,
       depth: place.depth + 1,
     };
-    if (items["type"] === "object" && items["x-place"] === undefined) inner.record(items, at, inside);
+    if (items.type === "object" && items["x-place"] === undefined) inner.record(items, at, inside);
     else if (inner.field(items, at, inside) === undefined) return undefined;
     return inner.finish();
   }
@@ -160,11 +160,11 @@ class ShapeBuilder {
   /** Follows a local `$ref` into `$defs`; anything else is refused. */
   #resolve(written: unknown, pointer: string): JsonSchema | undefined {
     let schema = written;
-    for (let hops = 0; isRecord(schema) && schema["$ref"] !== undefined; hops += 1) {
-      const ref = schema["$ref"];
+    for (let hops = 0; isRecord(schema) && schema.$ref !== undefined; hops += 1) {
+      const ref = schema.$ref;
       const name =
         typeof ref === "string" && ref.startsWith("#/$defs/") ? ref.slice("#/$defs/".length) : undefined;
-      const defs = this.#root["$defs"];
+      const defs = this.#root.$defs;
       if (hops > MAX_DEPTH || name === undefined || !isRecord(defs) || !Object.hasOwn(defs, name)) {
         this.#fault(
           pointer,
@@ -187,7 +187,7 @@ class ShapeBuilder {
   }
 
   #required(schema: JsonSchema, properties: JsonSchema, pointer: string): ReadonlySet<string> {
-    const required = schema["required"] ?? [];
+    const required = schema.required ?? [];
     const at = joinPointer(pointer, "required");
     if (!Array.isArray(required) || required.some((name) => typeof name !== "string")) {
       this.#fault(at, "„required” musi być listą nazw pól.", '"required" must be a list of field names.');

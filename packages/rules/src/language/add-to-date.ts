@@ -30,19 +30,17 @@ function inRange(day: number): number | undefined {
   return day >= dayNumber(YEARS.lowest, 1, 1) && day <= dayNumber(YEARS.highest, 12, 31) ? day : undefined;
 }
 
-/** Completed units from one day to another (negative backwards): a unit counts once its anniversary has come. */
-export function completedUnits(
-  from: number,
-  to: number,
-  unit: DateUnit,
-  rounding: DateRounding = "down",
-): number {
+/**
+ * Full units from one day to another, towards zero; a month or year is full on the same date, or on the last day
+ * of a shorter month.
+ */
+export function completedUnits(from: number, to: number, unit: DateUnit): number {
   if (unit === "day") return to - from;
-  if (unit === "week") return Math.trunc((to - from) / 7);
-  if (to < from) return -completedUnits(to, from, unit, rounding) || 0;
+  if (unit === "week") return Math.trunc((to - from) / 7) + 0;
   const [start, end] = [civilOf(from), civilOf(to)];
-  const months = (end.year - start.year) * 12 + end.month - start.month;
-  const estimate = unit === "year" ? Math.floor(months / 12) : months;
-  const anniversary = addToDate(from, estimate, unit, rounding) ?? Infinity;
-  return anniversary <= to ? estimate : estimate - 1;
+  let months = (end.year - start.year) * 12 + end.month - start.month;
+  const reached = addToDate(from, months, "month", "down") ?? to;
+  if (months > 0 && reached > to) months -= 1;
+  else if (months < 0 && reached < to) months += 1;
+  return unit === "month" ? months : Math.trunc(months / 12) + 0;
 }

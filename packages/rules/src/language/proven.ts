@@ -34,7 +34,7 @@ function pathsOf(args: readonly unknown[], op: string, scope: CheckScope): reado
   const read = op === "in" || op === "oneOf" || op === "known" || op === "absent" ? args.slice(0, 1) : args;
   return read.flatMap((arg) => {
     if (!isRecord(arg) || !Object.hasOwn(arg, "var")) return [];
-    const path = Array.isArray(arg["var"]) ? arg["var"][0] : arg["var"];
+    const path = Array.isArray(arg.var) ? arg.var[0] : arg.var;
     const place = typeof path === "string" ? readPath(path, scope) : "bare";
     return typeof place === "string" ? [] : [presenceKey(place.frame, place.path)];
   });

@@ -32,7 +32,7 @@ export const all: Operator = {
   ],
   check(call) {
     const options = call.args[2];
-    const empty = isRecord(options) && Object.keys(options).length === 1 ? options["empty"] : undefined;
+    const empty = isRecord(options) && Object.keys(options).length === 1 ? options.empty : undefined;
     if (typeof empty !== "boolean") {
       return call.fault(
         "OGW136",

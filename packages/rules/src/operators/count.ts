@@ -34,7 +34,7 @@ export const count: Operator = {
       facts: { items: [{ cost: "101.00" }, {}] },
       gives: true,
     },
-    { expression: { "<=": [{ count: [{ var: "items" }] }, 20] }, facts: {}, gives: true },
+    { expression: { "<=": [{ count: [{ var: "items" }] }, 50] }, facts: {}, gives: true },
   ],
   check(call) {
     const over = iteration(call);

@@ -1,5 +1,5 @@
 import { didYouMean } from "../document/index.ts";
-import type { Value } from "../language/core.ts";
+import type { Core, Value } from "../language/core.ts";
 import { listed, meant } from "../language/finding.ts";
 import { Unknown } from "../language/no-value.ts";
 import { testNode } from "../language/node.ts";
@@ -76,7 +76,7 @@ export const inTerritory: Operator = {
     }
     const within = (value: Value): Tri =>
       value instanceof PlaceValue ? placeIn(register, value, id) : value instanceof Unknown ? 2 : 3;
-    return testNode({
+    const node: Core = testNode({
       op: call.op,
       at: call.at,
       args: [place],
@@ -87,7 +87,10 @@ export const inTerritory: Operator = {
         return (facts, scope) => within(run(facts, scope));
       },
       lower: (lowerer) => ({ inTerritory: [lowerer.lower(place), id] }),
+      explain: (explainer, result) =>
+        explainer.reason(node, result, [place], [{ type: "code", value: id, from: "literal" }]),
       ask: (explainer) => explainer.askForPlace(place),
     });
+    return node;
   },
 };

@@ -88,7 +88,10 @@ function explainItems(
   result: Tri,
 ): void {
   const value = asList(explainer.value(list));
-  if (typeof value === "string" || value.items.length === 0) return explainer.reason(node, result, [list]);
+  if (typeof value === "string" || value.items.length === 0) {
+    explainer.reason(node, result, [list]);
+    return;
+  }
   let shown = 0;
   for (const [index, item] of value.items.entries()) {
     const inside = explainer.inItem(item);

@@ -61,8 +61,8 @@ export function readParameters(
     const at = joinPointer(pointer, id);
     const wrong = nameFault(id);
     const type =
-      isRecord(each) && typeof each["type"] === "string" && Object.hasOwn(TYPES, each["type"])
-        ? TYPES[each["type"]]
+      isRecord(each) && typeof each.type === "string" && Object.hasOwn(TYPES, each.type)
+        ? TYPES[each.type]
         : undefined;
     if (wrong !== undefined)
       fault(at, `Nazwa parametru: ${wrong.pl}.`, `Name of the parameter: ${wrong.en}.`);
@@ -76,8 +76,8 @@ export function readParameters(
     }
     for (const key of Object.keys(each))
       if (!KEYS.has(key)) fault(joinPointer(at, key), `Nieznane pole „${key}”.`, `Unknown key "${key}".`);
-    const series = Array.isArray(each["values"]) ? each["values"] : [each];
-    const where = Array.isArray(each["values"]) ? joinPointer(at, "values") : undefined;
+    const series = Array.isArray(each.values) ? each.values : [each];
+    const where = Array.isArray(each.values) ? joinPointer(at, "values") : undefined;
     const values = series.flatMap((item, index) => {
       const place = where === undefined ? at : joinPointer(where, index);
       const value = readValue(item, place, type, where !== undefined, fault);
@@ -94,10 +94,8 @@ export function readParameters(
       to: Math.min(value.to, values[index + 1]?.from ?? Infinity),
     }));
     const title =
-      isRecord(each["title"]) &&
-      typeof each["title"]["pl"] === "string" &&
-      typeof each["title"]["en"] === "string"
-        ? { pl: each["title"]["pl"], en: each["title"]["en"] }
+      isRecord(each.title) && typeof each.title.pl === "string" && typeof each.title.en === "string"
+        ? { pl: each.title.pl, en: each.title.en }
         : { pl: id, en: id };
     parameters.set(id, { id, type, title, values: closed });
   }
@@ -130,12 +128,12 @@ function readValue(
     );
   };
   const [from, to] = [day("from", -Infinity), day("to", Infinity)];
-  const value = readScalar(type, amountText(item["value"], type));
+  const value = readScalar(type, amountText(item.value, type));
   if (value === undefined) {
     return fault(
       joinPointer(at, "value"),
-      `Wartość ${JSON.stringify(item["value"])} nie pasuje do typu parametru.`,
-      `Value ${JSON.stringify(item["value"])} does not fit the parameter's type.`,
+      `Wartość ${JSON.stringify(item.value)} nie pasuje do typu parametru.`,
+      `Value ${JSON.stringify(item.value)} does not fit the parameter's type.`,
     );
   }
   if (from === undefined || to === undefined) return undefined;
@@ -144,7 +142,7 @@ function readValue(
     from,
     to,
     value: value as Value,
-    ...(typeof item["basis"] === "string" ? { basis: item["basis"] } : {}),
+    ...(typeof item.basis === "string" ? { basis: item.basis } : {}),
   };
 }
 

@@ -62,7 +62,7 @@ class RuleReader {
     const kind = this.#word(written, "kind", KINDS);
     const scoring = kind === "scoring";
     const id = this.#id(written);
-    const title = this.#text(written["title"], "/title");
+    const title = this.#text(written.title, "/title");
     const severity = this.#severity(written, scoring, kind);
     const moments = this.#names(written, "moments", this.#context.moments, "OGW140");
     const basis = this.#names(written, "basis", this.#context.basisIds, "OGW140");
@@ -70,10 +70,10 @@ class RuleReader {
     const dates = this.#effective(written);
     const texts = this.#messages(written, scoring);
     const whenUnknown =
-      written["whenUnknown"] === undefined
+      written.whenUnknown === undefined
         ? undefined
         : this.#word(written, "whenUnknown", ["applies", "skip"] as const);
-    if (whenUnknown !== undefined && written["when"] === undefined) {
+    if (whenUnknown !== undefined && written.when === undefined) {
       this.#fault(
         "/whenUnknown",
         "OGW138",
@@ -98,7 +98,7 @@ class RuleReader {
       kind,
       ...(severity === undefined ? {} : { severity }),
       moments,
-      ...(written["when"] === undefined ? {} : { when: written["when"] }),
+      ...(written.when === undefined ? {} : { when: written.when }),
       ...(whenUnknown === undefined ? {} : { whenUnknown }),
       body,
       ...(points === undefined ? {} : { points }),
@@ -140,7 +140,7 @@ class RuleReader {
   }
 
   #id(written: Json): string | undefined {
-    const id = written["id"];
+    const id = written.id;
     if (typeof id === "string" && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) return id;
     return this.#fault(
       "/id",
@@ -171,7 +171,7 @@ class RuleReader {
 
   #severity(written: Json, scoring: boolean, kind: RuleKind | undefined): RuleSeverity | undefined {
     if (scoring) {
-      if (written["severity"] !== undefined)
+      if (written.severity !== undefined)
         this.#fault(
           "/severity",
           "OGW138",
@@ -180,7 +180,7 @@ class RuleReader {
         );
       return undefined;
     }
-    if (kind === "warning" && written["severity"] === undefined) return "advisory";
+    if (kind === "warning" && written.severity === undefined) return "advisory";
     return this.#word(written, "severity", SEVERITIES);
   }
 
@@ -212,7 +212,7 @@ class RuleReader {
   }
 
   #points(written: Json, scoring: boolean): { max: number } | undefined {
-    const points = written["points"];
+    const points = written.points;
     if (!scoring) {
       if (points !== undefined)
         this.#fault(
@@ -223,14 +223,9 @@ class RuleReader {
         );
       return undefined;
     }
-    if (
-      isRecord(points) &&
-      typeof points["max"] === "number" &&
-      Number.isFinite(points["max"]) &&
-      points["max"] > 0
-    ) {
+    if (isRecord(points) && typeof points.max === "number" && Number.isFinite(points.max) && points.max > 0) {
       this.#keys(points, ["max"], "/points");
-      return { max: points["max"] };
+      return { max: points.max };
     }
     return this.#fault(
       "/points",
@@ -241,7 +236,7 @@ class RuleReader {
   }
 
   #effective(written: Json): Pick<RuleDocument, "from" | "to" | "effective"> | undefined {
-    const effective = written["effective"];
+    const effective = written.effective;
     if (effective === undefined) return { from: -Infinity, to: Infinity };
     if (!isRecord(effective))
       return this.#fault(
@@ -277,7 +272,7 @@ class RuleReader {
   }
 
   #messages(written: Json, scoring: boolean): Pick<RuleDocument, "messages" | "args"> | undefined {
-    const messages = written["messages"];
+    const messages = written.messages;
     if (!isRecord(messages))
       return this.#fault("/messages", "OGW141", "Reguła nie ma „messages”.", 'The rule has no "messages".', {
         pl: "Podaj co najmniej „notMet” i „undetermined” po polsku i angielsku.",
@@ -301,7 +296,7 @@ class RuleReader {
       const text = this.#text(messages[outcome], `/messages/${outcome}`);
       if (text !== undefined) texts[outcome] = text;
     }
-    const args = messages["args"] ?? {};
+    const args = messages.args ?? {};
     if (!isRecord(args))
       return this.#fault(
         "/messages/args",
@@ -327,7 +322,7 @@ class RuleReader {
         { pl: "Każdy tekst podaj po polsku i po angielsku.", en: "Give each text in Polish and in English." },
       );
     }
-    return { pl: written["pl"] as string, en: written["en"] as string };
+    return { pl: written.pl as string, en: written.en as string };
   }
 
   #body(written: Json, scoring: boolean): unknown {

@@ -63,8 +63,8 @@ function textOf(rule: CheckedRule, outcome: RuleOutcome, lang: Lang, shape: Shap
   for (const [name, value] of Object.entries(outcome.args)) {
     args[name] = printValue(value, lang, (path) => fieldAt(shape, path)?.labels);
   }
-  if (outcome.points !== undefined && args["points"] === undefined) {
-    args["points"] = printValue({ type: "number", value: outcome.points.lo }, lang, () => undefined);
+  if (outcome.points !== undefined && args.points === undefined) {
+    args.points = printValue({ type: "number", value: outcome.points.lo }, lang, () => undefined);
   }
   return formatMessage(message, lang, args);
 }

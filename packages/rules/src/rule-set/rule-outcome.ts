@@ -41,6 +41,16 @@ export interface TypedValue {
   readonly state?: "unknown" | "absent" | "error";
   /** Dotted path of the form field whose labels print a code. */
   readonly labels?: string;
+  /** For places: what the register made of the written address. */
+  readonly place?: RecognisedPlace;
+}
+
+/** What a register made of a written address; `streets` has several codes when the name is ambiguous. */
+export interface RecognisedPlace {
+  readonly register: string;
+  readonly locality: string | null;
+  readonly streets: readonly string[];
+  readonly recognised: "name" | "alias" | "ambiguous" | "no";
 }
 
 /** One operand of a reason. `from` is `fact:<path>`, `param:<id>@<date>`, `literal` or `computed`. */

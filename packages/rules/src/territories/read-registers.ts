@@ -32,7 +32,7 @@ function entries(
   if (written === undefined) return [];
   if (Array.isArray(written))
     return written.map((each, index) => [undefined, each, joinPointer(pointer, index)] as const);
-  if (isRecord(written) && written["localities"] === undefined && written["streets"] === undefined) {
+  if (isRecord(written) && written.localities === undefined && written.streets === undefined) {
     return Object.entries(written).map(([id, each]) => [id, each, joinPointer(pointer, id)] as const);
   }
   return [[undefined, written, pointer]];
@@ -59,17 +59,17 @@ class RegisterReader {
   read(written: unknown, at: string, key: string | undefined): Register | undefined {
     if (!isRecord(written))
       return this.fault(at, "Rejestr musi być obiektem.", "A register must be an object.");
-    const id = typeof written["id"] === "string" ? written["id"] : key;
+    const id = typeof written.id === "string" ? written.id : key;
     if (id === undefined) return this.fault(at, "Rejestr nie ma „id”.", 'The register has no "id".');
-    if (typeof written["version"] !== "string")
+    if (typeof written.version !== "string")
       this.fault(at, "Rejestr nie ma „version”.", 'The register has no "version".');
     const localities = this.#localities(written, at);
     const { streets, streetByName } = this.#streets(written, at, localities);
     const areas = this.#areas(written, at, streets);
     return {
       id,
-      version: String(written["version"] ?? ""),
-      source: text(written["source"], id),
+      version: String(written.version ?? ""),
+      source: text(written.source, id),
       localities,
       streets,
       areas,
@@ -86,8 +86,8 @@ class RegisterReader {
   #localities(written: Json, at: string) {
     const localities = new Map<string, { code: string; names: readonly string[] }>();
     for (const [item, pointer] of this.#items(written, "localities", at)) {
-      const names = item["names"];
-      if (typeof item["code"] !== "string" || !isTexts(names) || names.length === 0) {
+      const names = item.names;
+      if (typeof item.code !== "string" || !isTexts(names) || names.length === 0) {
         this.fault(
           pointer,
           "Miejscowość ma „code” i niepustą listę „names”.",
@@ -95,7 +95,7 @@ class RegisterReader {
         );
         continue;
       }
-      localities.set(item["code"], { code: item["code"], names });
+      localities.set(item.code, { code: item.code, names });
     }
     return localities;
   }
@@ -105,7 +105,7 @@ class RegisterReader {
     const named = new Map<string, [string, { code: string; alias: boolean }][]>();
     for (const [item, pointer] of this.#items(written, "streets", at)) {
       const { code, locality, name } = item;
-      const also = item["also"] ?? [];
+      const also = item.also ?? [];
       if (
         typeof code !== "string" ||
         typeof locality !== "string" ||
@@ -156,7 +156,7 @@ class RegisterReader {
     const areas = new Map<string, Area>();
     for (const [item, pointer] of this.#items(written, "areas", at)) {
       const { code } = item;
-      if (typeof code !== "string" || !Array.isArray(item["streets"])) {
+      if (typeof code !== "string" || !Array.isArray(item.streets)) {
         this.fault(
           pointer,
           "Obszar ma „code” i listę „streets”.",
@@ -167,9 +167,9 @@ class RegisterReader {
       const parts = new Map<string, NumberRange[]>();
       const whole = new Set<string>();
       const localities = new Set<string>();
-      for (const [position, entry] of item["streets"].entries()) {
+      for (const [position, entry] of item.streets.entries()) {
         const place = joinPointer(joinPointer(pointer, "streets"), position);
-        const street = typeof entry === "string" ? entry : isRecord(entry) ? entry["street"] : undefined;
+        const street = typeof entry === "string" ? entry : isRecord(entry) ? entry.street : undefined;
         const known = typeof street === "string" ? streets.get(street) : undefined;
         if (typeof street !== "string" || known === undefined) {
           this.fault(
@@ -189,7 +189,7 @@ class RegisterReader {
         parts.set(street, [...(parts.get(street) ?? []), ...(range === undefined ? [] : [range])]);
       }
       for (const street of whole) parts.set(street, []);
-      areas.set(code, { code, title: text(item["title"], code), streets: parts, localities });
+      areas.set(code, { code, title: text(item.title, code), streets: parts, localities });
     }
     return areas;
   }
@@ -240,8 +240,8 @@ function isTexts(value: unknown): value is readonly string[] {
 }
 
 function text(written: unknown, otherwise: string): LocalisedText {
-  if (isRecord(written) && typeof written["pl"] === "string" && typeof written["en"] === "string") {
-    return { pl: written["pl"], en: written["en"] };
+  if (isRecord(written) && typeof written.pl === "string" && typeof written.en === "string") {
+    return { pl: written.pl, en: written.en };
   }
   return { pl: otherwise, en: otherwise };
 }

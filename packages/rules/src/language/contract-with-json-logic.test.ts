@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import jsonLogic from "json-logic-js";
+import { describe, expect, it } from "vitest";
+import {
+  arbitraryCondition,
+  completed,
+  fullAnswers,
+  partialAnswers,
+} from "../sample/arbitrary-expression.ts";
+import { SampleExpression, SampleWorld } from "../sample/run-expression.ts";
+import { SAMPLE_FORM, SAMPLE_INPUT } from "../sample/sample-form.ts";
+
+const runs = { numRuns: 2_000 };
+
+function plainAnswer(expression: SampleExpression, answers: unknown): unknown {
+  return jsonLogic.apply(
+    expression.lowered() as Parameters<typeof jsonLogic.apply>[0],
+    expression.plainFacts(answers),
+  );
+}
+
+describe("the contract with plain JSON-logic", () => {
+  it("P1: on full facts the verdict is the stock library's verdict on the lowered rule", () => {
+    const seen = { true: 0, false: 0, error: 0 };
+    fc.assert(
+      fc.property(arbitraryCondition, fullAnswers, (written, answers) => {
+        const expression = new SampleExpression(written);
+        expect(expression.problems).toEqual([]);
+        const gives = expression.gives(answers) as true | false | "error";
+        seen[String(gives) as keyof typeof seen] += 1;
+        if (gives !== "error") expect(plainAnswer(expression, answers)).toBe(gives);
+      }),
+      runs,
+    );
+    expect(seen.true).toBeGreaterThan(500);
+    expect(seen.false).toBeGreaterThan(500);
+    expect(seen.error).toBeLessThan(100);
+  });
+
+  it("P2: a definite verdict on partial facts holds in every completion", () => {
+    let definite = 0;
+    fc.assert(
+      fc.property(
+        arbitraryCondition,
+        partialAnswers,
+        fc.array(fullAnswers, { minLength: 3, maxLength: 3 }),
+        (written, partial, fulls) => {
+          const expression = new SampleExpression(written);
+          const early = expression.gives(partial);
+          if (typeof early !== "boolean") return;
+          definite += 1;
+          for (const full of fulls)
+            expect([early, "error"]).toContain(expression.gives(completed(partial, full)));
+        },
+      ),
+      runs,
+    );
+    expect(definite).toBeGreaterThan(500);
+  });
+
+  it("P3: with every missing fact absent, the answer is plain JSON-logic's", () => {
+    const { required: _, ...optionalForm } = SAMPLE_FORM;
+    const world = new SampleWorld({ ...SAMPLE_INPUT, form: optionalForm });
+    const guarded = fc.oneof(
+      fc.constantFrom(
+        { and: [{ known: [{ var: "amount" }] }, { "<=": [{ var: "amount" }, 5000] }] },
+        { or: [{ absent: [{ var: "amount" }] }, { ">": [{ var: "amount" }, 100] }] },
+        { if: [{ known: [{ var: "people" }] }, { ">=": [{ var: "people" }, 3] }, false] },
+        { "===": [{ var: "kind" }, "ngo"] },
+        { "!==": [{ var: "kind" }, "ngo"] },
+        { in: [{ var: "kind" }, ["ngo", "group"]] },
+        { ">=": [{ coalesce: [{ var: "people" }, 5] }, 4] },
+        { some: [{ var: "items" }, { ">": [{ var: "@.cost" }, 100] }] },
+        { none: [{ var: "items" }, { ">": [{ var: "@.cost" }, 100] }] },
+        { all: [{ var: "items" }, { ">": [{ var: "@.cost" }, 100] }, { empty: true }] },
+      ),
+    );
+    const rule = fc.oneof(
+      guarded,
+      fc.tuple(guarded, guarded).map((and) => ({ and })),
+      fc.tuple(guarded, guarded).map((or) => ({ or })),
+      guarded.map((one) => ({ "!": one })),
+    );
+    const absent = partialAnswers.map((answers) =>
+      Object.fromEntries(
+        Object.entries(answers).map(([key, value]) => [
+          key,
+          key === "items" || value === undefined ? null : value,
+        ]),
+      ),
+    );
+    fc.assert(
+      fc.property(rule, absent, (written, answers) => {
+        const expression = new SampleExpression(written, world);
+        expect(expression.problems).toEqual([]);
+        const gives = expression.gives(answers);
+        expect(gives).not.toBe("unknown");
+        if (gives !== "error") expect(plainAnswer(expression, answers)).toBe(gives);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

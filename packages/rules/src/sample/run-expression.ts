@@ -1,0 +1,89 @@
+import { hasErrors, type Problem } from "../errors/index.ts";
+import { plainValue } from "../explain/stored-value.ts";
+import { normalise } from "../facts/normalise.ts";
+import { readForm } from "../form/read-form.ts";
+import type { Shape } from "../form/shape.ts";
+import { Checker } from "../language/checker.ts";
+import { ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
+import type { Core, Frame, Value } from "../language/core.ts";
+import { NO_PARAMETER } from "../language/no-value.ts";
+import type { Operator } from "../language/operator.ts";
+import { plainFacts } from "../lower/plain-facts.ts";
+import { PlainLowerer } from "../lower/plain-lowerer.ts";
+import { STRICT_OPERATORS } from "../operators/strict-operators.ts";
+import { type Parameter, valueOn } from "../rule-set/parameter.ts";
+import { readParameters } from "../rule-set/read-parameters.ts";
+import type { RuleSetInput } from "../rule-set/rule-set-input.ts";
+import { readRegisters } from "../territories/read-registers.ts";
+import type { Register } from "../territories/register.ts";
+import { SAMPLE_INPUT } from "./sample-form.ts";
+
+const DAY = 20_600; // 2026-05-27
+
+/** Everything an expression may refer to, read once. */
+export class SampleWorld {
+  readonly shape: Shape;
+  readonly registers: ReadonlyMap<string, Register>;
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly problems: readonly Problem[];
+
+  constructor(input: Omit<RuleSetInput, "rules">) {
+    const problems: Problem[] = [];
+    const form = readForm(input.form, "/form");
+    this.shape = form.shape;
+    this.parameters = readParameters(input.parameters, "/parameters", problems);
+    this.registers = readRegisters(input.territories, "/territories", problems);
+    this.problems = [...form.problems, ...problems];
+  }
+
+  facts(answers: unknown): Frame {
+    return normalise(this.shape, this.registers, answers, false).facts.slots as Frame;
+  }
+
+  parameter(id: string): Value {
+    const parameter = this.parameters.get(id);
+    return (parameter === undefined ? undefined : valueOn(parameter, DAY)?.value) ?? NO_PARAMETER;
+  }
+}
+
+const SAMPLE_WORLD = new SampleWorld(SAMPLE_INPUT);
+
+/** A single expression, checked on its own: what the operators' examples and the property tests run. */
+export class SampleExpression {
+  readonly problems: readonly Problem[];
+  readonly node: Core | undefined;
+  readonly #compiler: ClosureCompiler;
+  readonly #world: SampleWorld;
+
+  constructor(expression: unknown, world: SampleWorld = SAMPLE_WORLD, operators: readonly Operator[] = []) {
+    this.#world = world;
+    const checker = new Checker(STRICT_OPERATORS.with(operators), world.parameters, world.registers);
+    this.node = checker.check(expression, "", { frames: [world.shape], present: new Set() });
+    this.problems = [...world.problems, ...checker.problems];
+    this.#compiler = new ClosureCompiler((id) => world.parameter(id));
+  }
+
+  get faulty(): boolean {
+    return this.node === undefined || hasErrors(this.problems);
+  }
+
+  /** The expression as plain JSON-logic over normalised facts. */
+  lowered(): unknown {
+    return this.node === undefined
+      ? undefined
+      : new PlainLowerer((id) => this.#world.parameter(id)).lower(this.node);
+  }
+
+  /** The answers as plain JSON-logic sees them. */
+  plainFacts(answers: unknown): unknown {
+    return plainFacts(this.#world.shape, this.#world.facts(answers));
+  }
+
+  /** What the expression gives: a plain value, `"unknown"`, `"absent"` or `"error"`. */
+  gives(answers: unknown): unknown {
+    if (this.node === undefined) return undefined;
+    const value = this.#compiler.run(this.node)(this.#world.facts(answers), ROOT_SCOPE);
+    if (typeof value === "object" && "state" in value) return value.state;
+    return plainValue(this.node.type, value);
+  }
+}
