@@ -23,12 +23,13 @@ export function storedJson(value: unknown, place: string): string {
 /**
  * Answers `text` when every store can keep it as a name or a key.
  *
- * @throws OgwError OGW315 when it holds half of a surrogate pair.
+ * @throws OgwError OGW315 when it holds half of a surrogate pair or the character U+0000, which some databases cut.
  * @example
  * storedName("zażółć 🌿", "registry key"); // "zażółć 🌿"
  */
 export function storedName(text: string, place: string): string {
   if (LONE_SURROGATE.test(text)) throw notStorable(place, "holds half of a surrogate pair");
+  if (text.includes("\u0000")) throw notStorable(place, "holds the character U+0000");
   return text;
 }
 
@@ -37,7 +38,7 @@ function notStorable(place: string, problem: string): OgwError {
     code: "OGW315",
     subject: place,
     problem,
-    allowed: "A store keeps plain JSON values whose texts are well-formed Unicode",
+    allowed: "A store keeps plain JSON values of well-formed Unicode, under names without U+0000",
     remedy: "Repair the value where it enters the system; nothing of this commit was kept",
   });
 }

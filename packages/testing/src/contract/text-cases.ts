@@ -2,17 +2,18 @@ import { expect } from "vitest";
 import { aCommit, firstWrite } from "./sample-commit.ts";
 import type { StoreCase } from "./store-case.ts";
 
-const ODD_TEXTS = [
+const ODD_NAMES = [
   "zażółć gęślą jaźń",
   "zażółć".normalize("NFD"),
   "🌿 emoji 👩‍👩‍👧",
-  "\u0000 and \u001f and \u2028",
+  "\u0001 and \u001f and \u2028",
   "4 000,50 zł",
   "'; DROP TABLE journal; --",
   "\\ud800 spelled out",
   "__proto__",
   "",
 ];
+const ODD_TEXTS = [...ODD_NAMES, "\u0000", "a\u0000b"];
 
 /** Texts come back unit for unit. */
 export const textCases: readonly StoreCase[] = [
@@ -23,10 +24,10 @@ export const textCases: readonly StoreCase[] = [
         event: { type: "application.edit", texts: ODD_TEXTS },
         context: {
           texts: ODD_TEXTS,
-          byText: Object.fromEntries(ODD_TEXTS.slice(0, 7).map((text) => [text, text])),
+          byText: Object.fromEntries(ODD_NAMES.slice(0, 7).map((text) => [text, text])),
         },
       });
-      const registry = ODD_TEXTS.map((key) => ({
+      const registry = ODD_NAMES.map((key) => ({
         op: "insert" as const,
         scope: "odd 🌿",
         key,
@@ -37,7 +38,7 @@ export const textCases: readonly StoreCase[] = [
       expect(await store.journal("case:zażółć 🌿")).toEqual(write.entries);
       expect(await store.streams()).toEqual(["case:zażółć 🌿"]);
       expect((await store.registry("odd 🌿")).rows.map(({ key }) => key).sort()).toEqual(
-        [...ODD_TEXTS].sort(),
+        [...ODD_NAMES].sort(),
       );
       expect((await store.answer("polecenie 🌿"))?.commandId).toBe("polecenie 🌿");
     },
@@ -55,12 +56,14 @@ export const textCases: readonly StoreCase[] = [
     },
   },
   {
-    name: "rejects half of a surrogate pair wherever it stands",
+    name: "rejects half of a surrogate pair wherever it stands, and U+0000 in names",
     async prove(store) {
       const half = "half \ud83c";
       const row = { op: "insert" as const, scope: "s", key: "k", value: {} };
       const broken = [
         aCommit({ id: half }),
+        aCommit({ id: "cut\u0000here" }),
+        aCommit({ id: "0", registry: [{ ...row, key: "cut\u0000here" }] }),
         aCommit({ id: "1", registry: [{ ...row, key: half }] }),
         aCommit({ id: "2", registry: [{ ...row, value: { half } }] }),
         aCommit({ id: "3", streams: [firstWrite("case:A", { context: { [half]: true } })] }),
