@@ -15,10 +15,8 @@ describe("a SQLite store with several writing processes", () => {
     const file = new URL("competing-writer.ts", import.meta.url);
     const each = 60;
     const writers = ["left", "right"].map((name) => startSource(file, [path, name, String(each)]));
-    expect(await Promise.all(writers.map((writer) => runUntilKilled(writer)))).toEqual([
-      "finished",
-      "finished",
-    ]);
+    const ends = await Promise.all(writers.map((writer) => runUntilKilled(writer)));
+    expect(ends.map(({ end }) => end)).toEqual(["finished", "finished"]);
     const store = createSqliteStore({ path, access: "readOnly" });
     const entries = await store.journal("call:2015");
     await store.close();

@@ -21,23 +21,30 @@ export function startSource(file: URL, args: readonly string[]): ChildProcess {
   return spawn(process.execPath, node, { stdio: ["ignore", "ignore", "pipe"] });
 }
 
-/** Waits for the end of a process, having killed it with SIGKILL at `moment`; says how it ended. */
-export async function runUntilKilled(
-  child: ChildProcess,
-  moment?: KillMoment,
-): Promise<"killed" | "finished"> {
-  let complaint = "";
+/** How a process ended, and what it said on standard error. */
+export interface ProcessEnd {
+  readonly end: "killed" | "finished";
+  readonly said: string;
+}
+
+/**
+ * Waits for the end of a process, having killed it with SIGKILL at `moment`.
+ *
+ * @throws Error when it failed by itself.
+ */
+export async function runUntilKilled(child: ChildProcess, moment?: KillMoment): Promise<ProcessEnd> {
+  let said = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    complaint += text;
+    said += text;
   });
-  const end = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
+  const closed = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
     child.on("close", (code, signal) => resolve({ code, signal }));
   });
   if (moment !== undefined) await killAt(child, moment);
-  const { code, signal } = await end;
-  if (signal === "SIGKILL") return "killed";
-  if (code === 0) return "finished";
-  throw new Error(`The process ended with ${code ?? signal}: ${complaint}`);
+  const { code, signal } = await closed;
+  if (signal === "SIGKILL") return { end: "killed", said };
+  if (code === 0) return { end: "finished", said };
+  throw new Error(`The process ended with ${code ?? signal}: ${said}`);
 }
 
 /** The lines of a file that is written line by line, without one that is torn. */

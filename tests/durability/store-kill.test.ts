@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { drawn, type KillMoment, runUntilKilled, startSource, wholeLines } from "./kill-at-random.ts";
 import { scriptedCommits } from "./scripted-commits.ts";
 
-const COMMITS = 240;
+const COMMITS = 180;
 const SERIES = new URL("commit-series.ts", import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), "store-kill-"));
 const files = ["s.db", "inbox.db", "acks", "handed"].map((file) => join(folder, file));
@@ -75,7 +75,7 @@ describe("a SQLite store whose process is killed", () => {
       { file: storePath, lines: 0, pauseMs: drawn(seed, "opening", 6) },
     ];
     let acknowledged = 0;
-    for (let round = 0; round < 10; round++) {
+    for (let round = 0; round < 7; round++) {
       acknowledged += drawn(seed, `lines ${round}`, 40);
       kills.push({ file: acks, lines: acknowledged, pauseMs: drawn(seed, `pause ${round}`, 4) });
     }
@@ -83,13 +83,13 @@ describe("a SQLite store whose process is killed", () => {
     let before = 0;
     let killed = 0;
     for (const moment of kills) {
-      if ((await runUntilKilled(start(), moment)) === "killed") killed += 1;
+      if ((await runUntilKilled(start(), moment)).end === "killed") killed += 1;
       const done = await expectWholeCommits();
       expect(done).toBeGreaterThanOrEqual(before);
       before = done;
     }
-    expect(killed).toBeGreaterThanOrEqual(8);
-    expect(await runUntilKilled(start())).toBe("finished");
+    expect(killed).toBeGreaterThanOrEqual(6);
+    expect((await runUntilKilled(start())).end).toBe("finished");
     expect(await expectWholeCommits()).toBe(COMMITS);
     const effects = script.flatMap(({ outbox }) => outbox.map(({ id }) => id)).sort();
     expect([...new Set(wholeLines(handed))].sort()).toEqual(effects);

@@ -1,0 +1,120 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { JournalEntry, StreamId } from "@opus/grant-workflow/store";
+import { createSqliteStore } from "@opus/grant-workflow-sqlite";
+import { afterAll, describe, expect, it } from "vitest";
+import { drawn, type ProcessEnd, runUntilKilled, startSource, wholeLines } from "./kill-at-random.ts";
+import { STAGES, stageOfCommand } from "./stage-of-command.ts";
+
+const SEED = 20150302;
+const CLI = new URL("../../packages/cli/src/main.ts", import.meta.url);
+const EXAMPLE = new URL("../../examples/programmes/strefa-wielkomiejska/", import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), "run-kill-"));
+const applications = join(folder, "applications.ndjson");
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Files of one run, and the arguments that start or resume it. */
+function aRun(name: string) {
+  const [store, acks, effects] = ["db", "acks", "effects"].map((file) => join(folder, `${name}.${file}`)) as [
+    string,
+    string,
+    string,
+  ];
+  const start = () =>
+    startSource(CLI, [
+      ...["run", EXAMPLE, "--applications", applications, "--store", store],
+      ...["--acks", acks, "--effects", effects, "--seed", "1", "--resume", "--json", "--lang", "en"],
+    ]);
+  return { store, acks, effects, start };
+}
+type Run = ReturnType<typeof aRun>;
+
+/** Gives both runs the same ids and salts, so that their journals can be compared. */
+async function makeStore({ store: path }: Run): Promise<void> {
+  const store = createSqliteStore({ path });
+  await store.setting("idSeed", "the same in both runs");
+  await store.close();
+}
+
+async function journalOf({ store: path }: Run): Promise<Map<StreamId, readonly JournalEntry[]>> {
+  const store = createSqliteStore({ path, access: "readOnly" });
+  const journals = new Map<StreamId, readonly JournalEntry[]>();
+  for (const stream of await store.streams()) journals.set(stream, await store.journal(stream));
+  await store.close();
+  return journals;
+}
+
+function rows(path: string, sql: string): unknown[] {
+  const database = new DatabaseSync(path, { readOnly: true });
+  const found = database.prepare(sql).all().flatMap(Object.values);
+  database.close();
+  return found;
+}
+
+function entryOfLine(
+  journal: Map<StreamId, readonly JournalEntry[]>,
+  line: string,
+): JournalEntry | undefined {
+  const [stream, seq] = line.split(" ") as [StreamId, string];
+  return journal.get(stream)?.[Number(seq) - 1];
+}
+
+/** One random acknowledgement in each stage, in the order in which the undisturbed run came to them. */
+async function momentsInEveryStage(undisturbed: Run) {
+  const journal = await journalOf(undisturbed);
+  const lines = wholeLines(undisturbed.acks);
+  const stages = lines.map((line) => stageOfCommand(entryOfLine(journal, line)?.command.type ?? ""));
+  const moments = STAGES.map((stage) => {
+    const inStage = stages.flatMap((each, index) => (each === stage ? [index + 1] : []));
+    expect(inStage.length, stage).toBeGreaterThan(0);
+    return {
+      lines: inStage[drawn(SEED, stage, inStage.length)] ?? 0,
+      pauseMs: drawn(SEED, `${stage} pause`, 5),
+    };
+  });
+  return moments.toSorted((left, right) => left.lines - right.lines);
+}
+
+async function expectAcknowledged(run: Run): Promise<void> {
+  const journal = await journalOf(run);
+  for (const line of wholeLines(run.acks)) {
+    expect(`${line.split(" ").slice(0, 2).join(" ")} ${entryOfLine(journal, line)?.hash}`).toBe(line);
+  }
+}
+
+function foundDone({ said }: ProcessEnd): number {
+  return Number(/Resumed: (\d+) of \d+ commands were found done/.exec(said)?.[1] ?? 0);
+}
+
+describe("grant-workflow run, killed in every stage and resumed", () => {
+  it("ends as if nothing had happened, and performs every effect once behind the inbox", async () => {
+    const some = readFileSync(join(EXAMPLE, "applications.ndjson"), "utf8").split("\n");
+    writeFileSync(applications, some.filter((_, index) => index % 4 === 0).join("\n"));
+    const [undisturbed, disturbed] = [aRun("undisturbed"), aRun("disturbed")];
+    await makeStore(undisturbed);
+    await makeStore(disturbed);
+    expect((await runUntilKilled(undisturbed.start())).end).toBe("finished");
+
+    for (const moment of await momentsInEveryStage(undisturbed)) {
+      const run = await runUntilKilled(disturbed.start(), { file: disturbed.acks, ...moment });
+      expect(run.end).toBe("killed");
+      await expectAcknowledged(disturbed);
+    }
+    const answered = rows(disturbed.store, "SELECT count(*) FROM answers")[0];
+    const last = await runUntilKilled(disturbed.start());
+    expect(foundDone(last)).toBe(answered);
+
+    await expectAcknowledged(disturbed);
+    const journal = await journalOf(disturbed);
+    expect(journal).toEqual(await journalOf(undisturbed));
+    const effects = [...journal.values()].flat().flatMap((entry) => entry.effects.map(({ id }) => id));
+    expect(effects.length).toBeGreaterThan(0);
+    expect(new Set(wholeLines(disturbed.effects))).toEqual(new Set(effects));
+    const once = rows(`${disturbed.effects}.inbox.db`, "SELECT id FROM performed_effects");
+    expect(once.sort()).toEqual(effects.sort());
+    expect(rows(disturbed.store, "SELECT id FROM outbox")).toEqual([]);
+  }, 100_000);
+});
