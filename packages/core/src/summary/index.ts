@@ -1,12 +1,12 @@
 export { summarise } from "./summarise.ts";
 export type {
+  EndReason,
   FundedProject,
   FunnelStep,
   GroupSummary,
   IndicatorSummary,
   MoneySummary,
   MonitoringSummary,
-  EndReason,
   Summary,
 } from "./summary.ts";
 export { FUNNEL_STEPS } from "./summary.ts";

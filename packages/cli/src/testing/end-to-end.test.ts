@@ -1,0 +1,219 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runCaptured } from "./run-captured.ts";
+import { createSampleFolder, type SampleFolder, sampleRows } from "./sample-folder.ts";
+
+describe("the command on a small programme", () => {
+  let folder: SampleFolder;
+  let first: Awaited<ReturnType<typeof runCaptured>>;
+  const cli = (...argv: readonly string[]) => runCaptured(folder.path, ...argv);
+  const runArguments = (store: string) => [
+    "run",
+    ".",
+    "--applications",
+    "applications.ndjson",
+    "--store",
+    store,
+  ];
+  const rowsOf = (name: string) => readFileSync(join(folder.path, name), "utf8").trimEnd().split("\n");
+
+  beforeAll(async () => {
+    folder = createSampleFolder();
+    first = await cli(
+      ...runArguments("store.db"),
+      "--json",
+      "--acks",
+      "acks.txt",
+      "--effects",
+      "effects.txt",
+    );
+  });
+  afterAll(() => folder.remove());
+
+  it("runs it and prints one object whose ends add up", () => {
+    expect(first.stderr).not.toMatch(/OGW/);
+    expect(first.exitCode).toBe(0);
+    expect(JSON.parse(first.stdout)).toMatchObject({
+      programme: "minimal",
+      submitted: 6,
+      late: 1,
+      leftUnconsidered: 1,
+      formallyRejected: 1,
+      belowThreshold: 1,
+      funded: 2,
+      fundedByApplicantKind: { ngo: 1, group: 1 },
+      awarded: "4000.00",
+      paid: "4000.00",
+      settled: "4000.00",
+      returned: "0.00",
+      participants: 80,
+      journalVerified: true,
+    });
+  });
+
+  it("acknowledges every entry of the journal exactly once", async () => {
+    const acks = rowsOf("acks.txt");
+    expect(new Set(acks).size).toBe(acks.length);
+    expect(acks.length).toBe(JSON.parse(first.stdout).journalEntries);
+    const history = JSON.parse((await cli("history", "store.db", "A-001", "--json")).stdout) as {
+      stream: string;
+      seq: number;
+      hash: string;
+    }[];
+    for (const { stream, seq, hash } of history) expect(acks).toContain(`${stream} ${seq} ${hash}`);
+  });
+
+  it("performs every effect, each exactly once behind the inbox", () => {
+    const handed = rowsOf("effects.txt");
+    const inbox = new DatabaseSync(join(folder.path, "effects.txt.inbox.db"), { readOnly: true });
+    const kept = inbox
+      .prepare("SELECT id FROM performed_effects")
+      .all()
+      .map(({ id }) => String(id));
+    inbox.close();
+    expect(handed.length).toBeGreaterThan(6);
+    expect(kept.sort()).toEqual([...new Set(handed)].sort());
+  });
+
+  it("refuses to run into a store that holds something", async () => {
+    const again = await cli(...runArguments("store.db"));
+    expect(again.exitCode).toBe(2);
+    expect(again.stderr).toContain("[OGW620]");
+    expect(again.stderr).toContain("--resume");
+  });
+
+  it("resumes by finding every command done and changing nothing", async () => {
+    const before = rowsOf("acks.txt");
+    const resumed = await cli(...runArguments("store.db"), "--resume", "--json", "--acks", "acks.txt");
+    expect(resumed.stderr).toMatch(/Wznowiono: (\d+) z \1 poleceń/);
+    expect({ ...JSON.parse(resumed.stdout), seconds: 0 }).toEqual({
+      ...JSON.parse(first.stdout),
+      seconds: 0,
+    });
+    expect(rowsOf("acks.txt")).toEqual(before);
+  });
+
+  it("refuses to resume with another seed or other applications", async () => {
+    const other = await cli(...runArguments("store.db"), "--resume", "--seed", "2");
+    expect([other.exitCode, other.stderr]).toEqual([2, expect.stringContaining("[OGW621]")]);
+  });
+
+  it("verifies the journal", async () => {
+    const { exitCode, stdout } = await cli("verify", "store.db");
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("łańcuchy nienaruszone");
+  });
+
+  it("explains a rejection: rule, basis, facts, and that it is over", async () => {
+    const { stdout, exitCode } = await cli("explain", "store.db", "A-003");
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("Odrzucony formalnie");
+    expect(stdout).toContain("✗ Kwota w granicach  (niespełniona, blokująca)");
+    expect(stdout).toContain("Podstawa: Regulamin");
+    expect(stdout).toMatch(/Fakty: .*Wnioskowana kwota = 6\s000,00\szł/);
+    expect(stdout).toContain("Sprawa jest zakończona: Odrzucony formalnie.");
+  });
+
+  it("explains in English and as JSON, by number as well as by id", async () => {
+    const byId = JSON.parse((await cli("explain", "store.db", "A-005", "--lang", "en", "--json")).stdout);
+    const byNumber = JSON.parse(
+      (await cli("explain", "store.db", byId.number, "--lang", "en", "--json")).stdout,
+    );
+    expect(byNumber).toEqual(byId);
+    expect(byId.state).toEqual(["Left unconsidered"]);
+    expect(byId.checks.at(-1).rules.map((rule: { verdict: string }) => rule.verdict)).toContain("notMet");
+  });
+
+  it("suggests a number when nothing has that name", async () => {
+    const { exitCode, stderr } = await cli("explain", "store.db", "S/0001");
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/Czy chodziło o S\/00\d\?/);
+  });
+
+  it("sends whoever asks to explain a call to history, which shows it", async () => {
+    const refused = await cli("explain", "store.db", "spring");
+    expect([refused.exitCode, refused.stderr]).toEqual([2, expect.stringContaining("[OGW613]")]);
+    const history = await cli("history", "store.db", "spring");
+    expect(history.stdout).toMatch(/#1\s+.*→ Ogłoszony/);
+  });
+
+  it("says that nothing may be done with a finished case", async () => {
+    const { stdout } = await cli("legal", "store.db", "A-003");
+    expect(stdout).toBe("Nic więcej nie można tu zrobić.\n");
+  });
+
+  it("writes the report with titles escaped", async () => {
+    const { exitCode } = await cli("report", "store.db", "--out", "out/report.html");
+    expect(exitCode).toBe(0);
+    const page = readFileSync(join(folder.path, "out/report.html"), "utf8");
+    expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(page).not.toContain("<script>");
+    expect(page).toContain("Dane syntetyczne.");
+  });
+
+  it("finds a tampered entry, names its place and ends with findings", async () => {
+    await cli(...runArguments("tampered.db"), "--json");
+    const database = new DatabaseSync(join(folder.path, "tampered.db"));
+    const { name } = database
+      .prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%seq%' AND sql LIKE '%hash%'",
+      )
+      .get() as { name: string };
+    const column = database
+      .prepare(
+        `SELECT name FROM pragma_table_info('${name}') WHERE name IN ('entry', 'body', 'json', 'text')`,
+      )
+      .get() as { name: string };
+    const changed = database
+      .prepare(
+        `UPDATE ${name} SET ${column.name} = replace(${column.name}, '6000.00', '3000.00') WHERE stream = 'case:A-003'`,
+      )
+      .run();
+    database.close();
+    expect(Number(changed.changes)).toBeGreaterThan(0);
+    const { exitCode, stdout, stderr } = await cli("verify", "tampered.db");
+    expect(exitCode).toBe(1);
+    expect(stdout + stderr).toContain("case:A-003");
+    expect(stdout + stderr).toMatch(/OGW5\d\d/);
+  });
+
+  it("keeps the other applications when a row is broken, and ends with findings", async () => {
+    const rows = sampleRows().map((row) => JSON.stringify(row));
+    rows[1] = '{"id": "A-002",';
+    folder.write("broken.ndjson", rows.join("\n"));
+    const run = await cli("run", ".", "--applications", "broken.ndjson", "--store", "broken.db", "--json");
+    expect(run.exitCode).toBe(1);
+    expect(run.stderr).toContain("broken.ndjson:2:16  OGW100");
+    expect(JSON.parse(run.stdout)).toMatchObject({ submitted: 5, funded: 1, journalVerified: true });
+  });
+
+  it("prints the funnel, the reasons, the money and the place of the journal", async () => {
+    const { stdout } = await cli(...runArguments("words.db"), "--lang", "en");
+    for (const text of [
+      "submitted in time",
+      "Amount in range",
+      "PLN 4,000.00",
+      "words.db",
+      "chains intact",
+    ]) {
+      expect(stdout).toContain(text);
+    }
+  });
+
+  it("draws the lifecycle of the programme", async () => {
+    const { stdout } = await cli("diagram", ".", "--machine", "scoring", "--lang", "en");
+    expect(stdout).toContain('state "Under merit review" as underMeritReview');
+    expect(stdout).not.toContain("awaitingInterview");
+  });
+
+  it("makes no store when the programme is missing", async () => {
+    const run = await cli("run", "nowhere", "--applications", "applications.ndjson", "--store", "none.db");
+    expect([run.exitCode, run.stderr]).toEqual([
+      2,
+      expect.stringContaining("[OGW602] Nie ma pliku nowhere."),
+    ]);
+    expect(existsSync(join(folder.path, "none.db"))).toBe(false);
+  });
+});
