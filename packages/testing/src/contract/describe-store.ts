@@ -27,7 +27,8 @@ export interface StoreContractOptions {
   readonly skip?: readonly SkippedCase[];
 }
 
-const CASES: readonly StoreCase[] = [
+/** Every promise of the port. */
+export const storeCases: readonly StoreCase[] = [
   ...journalCases,
   ...registryCases,
   ...answerCases,
@@ -47,10 +48,10 @@ const CASES: readonly StoreCase[] = [
  */
 export function describeStore({ name, create, reopen, skip = [] }: StoreContractOptions): void {
   const reasons = new Map(skip.map((skipped) => [skipped.case, skipped.reason]));
-  const unknown = [...reasons.keys()].filter((skipped) => !CASES.some((each) => each.name === skipped));
+  const unknown = [...reasons.keys()].filter((skipped) => !storeCases.some((each) => each.name === skipped));
   if (unknown.length > 0) throw new Error(`The store contract has no case "${unknown.join('", "')}"`);
   describe(`${name} keeps the contract of stores`, () => {
-    for (const each of CASES) {
+    for (const each of storeCases) {
       const reason =
         reasons.get(each.name) ??
         (each.survives !== undefined && reopen === undefined ? "it keeps nothing once closed" : undefined);

@@ -1,0 +1,83 @@
+import { createMemoryStore } from "@opus/grant-workflow";
+import type { Store } from "@opus/grant-workflow/store";
+import { describe, expect, it } from "vitest";
+import { describeStore, storeCases } from "./describe-store.ts";
+
+/** Stores that break one promise each. */
+const BROKEN: Readonly<Record<string, (store: Store) => Partial<Store>>> = {
+  "forgets answers": () => ({ answer: async () => undefined }),
+  "says ok to a conflict": (store) => ({
+    async commit(commit) {
+      await store.commit(commit);
+      return { ok: true };
+    },
+  }),
+  "keeps the registry rows of a commit that it refuses": (store) => {
+    let kept = 0;
+    return {
+      async commit(commit) {
+        const result = await store.commit(commit);
+        if (!result.ok) kept += commit.registry.length;
+        return result;
+      },
+      async registry(scope) {
+        const read = await store.registry(scope);
+        return { ...read, version: read.version + kept };
+      },
+    };
+  },
+  "keeps malformed commits quietly out": (store) => ({
+    commit: (commit) => store.commit(commit).catch(() => ({ ok: true })),
+  }),
+  "gives the whole journal always": (store) => ({ journal: (stream) => store.journal(stream) }),
+  "orders streams by UTF-16 unit": (store) => ({
+    streams: async () => [...(await store.streams())].sort(),
+  }),
+  "counts rows for versions": (store) => ({
+    async registry(scope) {
+      const { rows } = await store.registry(scope);
+      return { version: rows.length, rows };
+    },
+  }),
+  "takes a deadline for due a moment late": (store) => ({
+    due: async (now) => (await store.due(now)).filter(({ dueAt }) => dueAt < now),
+  }),
+  "compares instants as texts": (store) => ({
+    due: async (now) => (await store.due("9999-01-01T00:00:00.000Z")).filter(({ dueAt }) => dueAt <= now),
+  }),
+  "hands the whole outbox over": (store) => ({ outbox: () => store.outbox(1_000) }),
+  "hands performed effects over again": () => ({ markPerformed: async () => {} }),
+  "erases nothing": () => ({ eraseRecords: async () => 0 }),
+  "lets the last setting win": () => ({ setting: async (_, initial) => initial }),
+  "forgets programmes": () => ({ programme: async () => undefined }),
+  "normalises texts": (store) => ({
+    async load(stream) {
+      const found = await store.load(stream);
+      return found === undefined ? undefined : JSON.parse(JSON.stringify(found).normalize("NFC"));
+    },
+  }),
+};
+
+describe("the contract of stores", () => {
+  it.each(Object.entries(BROKEN))("finds out a store that %s", async (_, breaking) => {
+    const verdicts = await Promise.allSettled(
+      storeCases.map(({ prove }) => {
+        const store = createMemoryStore();
+        return prove({ ...store, ...breaking(store) }, async (open) => open);
+      }),
+    );
+    expect(verdicts.filter(({ status }) => status === "rejected")).not.toEqual([]);
+    expect(verdicts.filter(({ status }) => status === "fulfilled")).not.toEqual([]);
+  });
+
+  it("has one case for each name", () => {
+    expect(new Set(storeCases.map(({ name }) => name)).size).toBe(storeCases.length);
+  });
+
+  it("refuses to skip a case that it does not have", () => {
+    const skip = [{ case: "flies", reason: "no wings" }];
+    expect(() => describeStore({ name: "a store", create: createMemoryStore, skip })).toThrow(
+      'The store contract has no case "flies"',
+    );
+  });
+});
