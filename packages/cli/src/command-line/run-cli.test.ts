@@ -40,7 +40,7 @@ describe("the command line", () => {
     [["verify"], "Brakuje argumentu store."],
     [["verify", "a", "b"], "Za dużo argumentów."],
     [["run", "x", "--store", "s"], "Brakuje opcji --applications <file>."],
-    [["run", "x", "--sede", "2"], "Nie ma opcji --sede. Czy chodziło o --seed?"],
+    [["verify", "x", "--jsn"], "Nie ma opcji --jsn. Czy chodziło o --json?"],
     [["run", "x", "--seed"], "Opcja --seed <number> wymaga wartości."],
     [["verify", "x", "--lang", "de"], "Błędne wywołanie"],
   ])("answers %j with usage in words and exit code 2", async (argv, text) => {

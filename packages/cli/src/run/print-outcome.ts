@@ -62,7 +62,7 @@ function printJournal({ journal, simulation, seconds }: RunOutcome, store: strin
     ? say({ pl: "łańcuchy nienaruszone", en: "chains intact" })
     : say({ pl: "łańcuchy naruszone, zob. verify", en: "chains broken, see verify" });
   session.print(
-    `${say({ pl: "Dziennik", en: "Journal" })}: ${store}, ${journal.entries} ${say({ pl: "wpisów", en: "entries" })}, ${verified}`,
+    `${say({ pl: "Dziennik", en: "Journal" })}: ${store}, ${say({ pl: "wpisy", en: "entries" })} ${journal.entries}, ${verified}`,
   );
   session.print(
     say({

@@ -36,7 +36,7 @@ export function barChartSpec(chart: BarChart): TopLevelSpec {
     scale: { domain: [0, longest], range: [0, WIDTH * TEXT_SHARE] as [number, number] },
   });
   const y = { field: "index", type: "ordinal" as const, axis: null };
-  const bar = { type: "bar" as const, height: 18, yOffset: 9, cornerRadiusEnd: 2 };
+  const bar = { type: "bar" as const, height: 18, yOffset: 9 };
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     width: WIDTH,

@@ -16,7 +16,7 @@ export const proofSection: SectionMaker = async (edition) => {
     name: "proof",
     title: say({ pl: "Jak to sprawdzić", en: "How to check this" }),
     body: html`<dl>
-<dt>${say({ pl: "Dziennik", en: "Journal" })}</dt><dd>${count(journal.entries, lang)} ${say({ pl: "wpisów", en: "entries" })}; ${verified}</dd>
+<dt>${say({ pl: "Dziennik", en: "Journal" })}</dt><dd>${say({ pl: "liczba wpisów:", en: "entries:" })} ${count(journal.entries, lang)}; ${verified}</dd>
 ${
   summary.lastEntryAt !== null &&
   html`<dt>${say({ pl: "Ostatni wpis", en: "Last entry" })}</dt><dd>${day(summary.lastEntryAt, programme.zone, lang)}</dd>`
