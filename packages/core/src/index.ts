@@ -45,6 +45,7 @@ export type {
 } from "./engine/grant-workflow.ts";
 export { type JournalReport, verifyJournal } from "./engine/verify-journal.ts";
 export type { CallView, CaseView, StreamView } from "./engine/views.ts";
+export { createInterpretedFormValidator } from "./forms/index.ts";
 export { checkStream, type JournalFault, type StoredStream } from "./journal/check-stream.ts";
 export type {
   Actor,
@@ -102,9 +103,24 @@ export type {
 } from "./ports/store.ts";
 export type { Store } from "./ports/store-port.ts";
 export { utcInstant } from "./programme/call-times.ts";
+export { composeFactSchema } from "./programme/fact-schema.ts";
 export type { FormValidator, FormValidatorFactory } from "./programme/form-validator.ts";
+export { type LoadOptions, loadProgramme, parseProgramme } from "./programme/load-programme.ts";
 export type { LoadedProgramme, Programme } from "./programme/programme.ts";
+export { programmeJsonSchema } from "./programme/programme-json-schema.ts";
 export { type ProgrammeDocument, programmeSchema } from "./programme/programme-schema.ts";
 export type { Text } from "./programme/text.ts";
 export { type RankedApplication, type RankingLine, rankApplications } from "./ranking/rank-applications.ts";
 export { degreeOf, type SettlementFacts, type SettlementResult, settle } from "./settlement/settle.ts";
+export {
+  type EndReason,
+  FUNNEL_STEPS,
+  type FundedProject,
+  type FunnelStep,
+  type GroupSummary,
+  type IndicatorSummary,
+  type MoneySummary,
+  type MonitoringSummary,
+  type Summary,
+  summarise,
+} from "./summary/index.ts";

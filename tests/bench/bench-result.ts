@@ -1,0 +1,22 @@
+/** One measured way of doing the same work. */
+export interface BenchRow {
+  readonly name: string;
+  /** Median over the rounds, nanoseconds of wall clock for one operation. */
+  readonly nsPerOp: number;
+  /** Median of process CPU time (user and system), microseconds for one operation. */
+  readonly cpuMicrosPerOp: number;
+  readonly opsPerSecond: number;
+  /** This row's time divided by that of the peer or limit, round by round, then the median. */
+  readonly ratioToLimit: number;
+}
+
+/** What a bench prints. */
+export interface BenchResult {
+  readonly bench: string;
+  readonly what: string;
+  /** The row that ratios are to. */
+  readonly limit: string;
+  readonly rounds: number;
+  readonly operations: number;
+  readonly rows: readonly BenchRow[];
+}

@@ -1,0 +1,57 @@
+import type { BenchRow } from "./bench-result.ts";
+
+/** One contender: does the whole work once. */
+export interface Contender {
+  readonly name: string;
+  readonly operations: number;
+  run(): void | Promise<void>;
+}
+
+interface Sample {
+  readonly ns: number;
+  readonly cpu: number;
+}
+
+/**
+ * Times contenders in interleaved rounds after one warm-up each; the first contender is the peer that ratios are to.
+ */
+export async function measure(
+  contenders: readonly Contender[],
+  rounds: number,
+): Promise<readonly BenchRow[]> {
+  const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]));
+  for (const contender of contenders) await contender.run();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const contender of contenders) samples.get(contender.name)?.push(await sample(contender));
+  }
+  const peer = samples.get(contenders[0]?.name ?? "") ?? [];
+  return contenders.map(({ name }) => {
+    const own = samples.get(name) ?? [];
+    const nsPerOp = median(own.map(({ ns }) => ns));
+    return {
+      name,
+      nsPerOp,
+      cpuMicrosPerOp: median(own.map(({ cpu }) => cpu)),
+      opsPerSecond: 1e9 / nsPerOp,
+      ratioToLimit: median(own.map(({ ns }, round) => ns / (peer[round]?.ns ?? ns))),
+    };
+  });
+}
+
+async function sample({ operations, run }: Contender): Promise<Sample> {
+  globalThis.gc?.();
+  const cpuBefore = process.cpuUsage();
+  const before = process.hrtime.bigint();
+  await run();
+  const ns = Number(process.hrtime.bigint() - before);
+  const { user, system } = process.cpuUsage(cpuBefore);
+  return { ns: ns / operations, cpu: (user + system) / operations };
+}
+
+/** The middle value. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}

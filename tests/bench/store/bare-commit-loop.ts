@@ -1,0 +1,43 @@
+import { DatabaseSync } from "node:sqlite";
+import type { Commit } from "@opus/grant-workflow";
+
+const tables = [
+  "CREATE TABLE entry(stream TEXT, seq INTEGER, body TEXT, PRIMARY KEY(stream, seq)) STRICT",
+  "CREATE TABLE snapshot(stream TEXT PRIMARY KEY, body TEXT) STRICT",
+  "CREATE TABLE registry(scope TEXT, key TEXT, body TEXT, PRIMARY KEY(scope, key)) STRICT",
+  "CREATE TABLE record(stream TEXT, id TEXT, body TEXT, PRIMARY KEY(stream, id)) STRICT",
+  "CREATE TABLE deadline(stream TEXT, name TEXT, due TEXT, PRIMARY KEY(stream, name)) STRICT",
+  "CREATE TABLE outbox(id TEXT PRIMARY KEY, body TEXT) STRICT",
+  "CREATE TABLE answer(id TEXT PRIMARY KEY, body TEXT) STRICT",
+];
+
+/** Writes the rows of recorded commits with nothing around them but SQLite: one transaction a commit. */
+export function bareCommitLoop(path: string, commits: readonly Commit[]): void {
+  const database = new DatabaseSync(path);
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+  for (const table of tables) database.exec(table);
+  const put = (sql: string) => database.prepare(sql);
+  const entry = put("INSERT INTO entry VALUES (?, ?, ?)");
+  const snapshot = put("INSERT OR REPLACE INTO snapshot VALUES (?, ?)");
+  const registry = put("INSERT OR REPLACE INTO registry VALUES (?, ?, ?)");
+  const record = put("INSERT INTO record VALUES (?, ?, ?)");
+  const deadline = put("INSERT OR REPLACE INTO deadline VALUES (?, ?, ?)");
+  const cleared = put("DELETE FROM deadline WHERE stream = ? AND name = ?");
+  const outbox = put("INSERT INTO outbox VALUES (?, ?)");
+  const answer = put("INSERT INTO answer VALUES (?, ?)");
+  for (const commit of commits) {
+    database.exec("BEGIN IMMEDIATE");
+    for (const { stream, entries, snapshot: next, deadlines } of commit.streams) {
+      for (const one of entries) entry.run(stream, one.seq, JSON.stringify(one));
+      snapshot.run(stream, JSON.stringify(next));
+      for (const name of deadlines.cleared) cleared.run(stream, name);
+      for (const { name, dueAt } of deadlines.set) deadline.run(stream, name, dueAt);
+    }
+    for (const { scope, key, value } of commit.registry) registry.run(scope, key, JSON.stringify(value));
+    for (const { stream, id, ...rest } of commit.records) record.run(stream, id, JSON.stringify(rest));
+    for (const effect of commit.outbox) outbox.run(effect.id, JSON.stringify(effect));
+    answer.run(commit.answer.commandId, JSON.stringify(commit.answer));
+    database.exec("COMMIT");
+  }
+  database.close();
+}
