@@ -3,8 +3,9 @@ import type { OgwCode } from "@opus/grant-rules/errors";
 import { moments } from "../assessment/moments.ts";
 import { checkForm } from "../forms/check-form.ts";
 import { isPlainObject } from "../forms/plain-object.ts";
+import { atAuthorsPlaces } from "./author-places.ts";
 import { checkReservedNames } from "./checks/check-reserved-names.ts";
-import { authorsPointer, composeFactSchema } from "./fact-schema.ts";
+import { composeFactSchema } from "./fact-schema.ts";
 
 /** The rules of a programme with the schema of their facts, or everything that is wrong with either. */
 export interface CompiledRules {
@@ -36,7 +37,7 @@ export function compileRules(value: unknown): CompiledRules {
     ...(document.parameters === undefined ? {} : { parameters: document.parameters }),
     ...(document.territories === undefined ? {} : { territories: document.territories }),
   });
-  const ofRules = withoutFollowers(compiled.problems).map(asAuthorsProblem);
+  const ofRules = atAuthorsPlaces(withoutFollowers(compiled.problems), value);
   const ofForms = formProblems(form, settlement.form).filter(
     ({ pointer }) => !ofRules.some((problem) => problem.pointer === pointer),
   );
@@ -64,8 +65,4 @@ function withoutFollowers(problems: readonly Problem[]): readonly Problem[] {
     Object.entries(FOLLOWS).flatMap(([code, follow]) => (codes.has(code as OgwCode) ? follow : [])),
   );
   return problems.filter(({ code }) => !repeated.has(code));
-}
-
-function asAuthorsProblem(problem: Problem): Problem {
-  return { ...problem, pointer: authorsPointer(problem.pointer) };
 }
