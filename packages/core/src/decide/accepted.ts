@@ -1,4 +1,3 @@
-import type { AnyStateMachine } from "xstate";
 import { statePaths } from "../machines/state-paths.ts";
 import type { PendingDeadline, RegistryWrite } from "../ports/store.ts";
 import { type Step, type StepFrame, writeStep } from "./build-stream-write.ts";
@@ -10,7 +9,6 @@ export function accepted(
   frame: StepFrame,
   steps: readonly [Step, ...Step[]],
   registry: readonly RegistryWrite[],
-  machine: AnyStateMachine,
   pending: readonly PendingDeadline[],
 ): Accepted {
   const [own, ...others] = steps;
@@ -34,7 +32,7 @@ export function accepted(
       at: frame.now,
       state: statePaths(own.state.value),
       context: own.state.context,
-      legal: legalCommands(machine, own.state, deadlines),
+      legal: legalCommands(own.state, deadlines),
       deadlines,
       entries,
     },

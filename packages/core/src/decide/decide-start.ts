@@ -65,7 +65,6 @@ export function decideStart(
       },
     ],
     [],
-    machine,
     [],
   );
 }

@@ -47,8 +47,8 @@ function decideKnown(
 ): Decision {
   const target = targetOf(programme, subject, command, spec);
   if ("missing" in target) return refused(command.id, [target.missing]);
-  const legal = () => legalCommands(target.machine, target.state, context.deadlines);
-  const types = eventTypes(target.machine, target.state);
+  const legal = () => legalCommands(target.state, context.deadlines);
+  const types = eventTypes(target.state);
   if (!types.has(spec.type)) {
     const now = legal();
     return refused(command.id, [notLegal(spec.type, statePaths(target.state.value), now)], now);

@@ -1,4 +1,3 @@
-import type { AnyStateMachine } from "xstate";
 import type { StateMeta } from "../machines/state-meta.ts";
 import type { PendingDeadline } from "../ports/store.ts";
 import { commandTable } from "./command-table.ts";
@@ -22,11 +21,10 @@ function limits(
  * its payload.
  */
 export function legalCommands(
-  machine: AnyStateMachine,
   state: MachineState,
   deadlines: readonly Pick<PendingDeadline, "name" | "dueAt">[] = [],
 ): readonly LegalCommand[] {
-  const types = eventTypes(machine, state);
+  const types = eventTypes(state);
   const running = limits(state.meta, deadlines);
   return [...commandTable.values()]
     .filter(({ type }) => types.has(type) && !type.startsWith("deadline."))

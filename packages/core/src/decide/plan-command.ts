@@ -58,7 +58,6 @@ export function planCommand(
     { programme, command, actor: command.actor, now: context.now, salt: context.salt },
     [own, ...others],
     [...(plan.registry ?? []), ...end].map((write) => ({ ...write, scope: callScope(call.id, write.scope) })),
-    target.machine,
     context.deadlines,
   );
 }

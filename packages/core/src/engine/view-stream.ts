@@ -45,7 +45,7 @@ async function view<Context>(
     applicantNames: metas.map(({ applicantName }) => applicantName),
     context: state.context as unknown as Context,
     programme: envelope.programme,
-    legal: legalCommands(machine, state, deadlines),
+    legal: legalCommands(state, deadlines),
     deadlines,
   };
 }
