@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { createAjvFormValidator } from "../ajv.ts";
+import { loadProgramme, parseProgramme } from "./load-programme.ts";
+
+const sample = readFileSync(new URL("sample-programme.json", import.meta.url), "utf8");
+
+describe("loading a programme", () => {
+  it("gives its identity, options, rules and validators", () => {
+    const programme = parseProgramme(sample);
+    expect(programme).toMatchObject({ id: "murals", version: "1.0.0" });
+    expect(programme.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(programme.options).toEqual({
+      supplements: 1,
+      experts: 2,
+      interview: true,
+      monitoring: true,
+      amendments: true,
+      reportSupplements: 1,
+    });
+    expect(programme.rules.rules.map(({ id }) => id)).toEqual([
+      "amount-within-limit",
+      "all-in-centre",
+      "many-people",
+      "money-spent",
+    ]);
+    expect(programme.form.validate({ budget: { requested: "x" } }).map(({ code }) => code)).toContain(
+      "OGW215",
+    );
+    expect(
+      programme.reportForm.validate({ visitors: -1, money: { spent: "1.00" } }).map(({ code }) => code),
+    ).toEqual(["OGW217"]);
+  });
+
+  it("knows a document by its content, not by how it is written down", () => {
+    const reordered = JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(sample)).reverse()));
+    expect(parseProgramme(reordered).hash).toBe(parseProgramme(sample).hash);
+    expect(parseProgramme(sample.replace("1.0.0", "1.0.1")).hash).not.toBe(parseProgramme(sample).hash);
+  });
+
+  it("takes another maker of validators", () => {
+    const forms: unknown[] = [];
+    const { programme } = loadProgramme(sample, {
+      formValidator: (form) => {
+        forms.push(form);
+        return createAjvFormValidator(form);
+      },
+    });
+    expect(forms).toHaveLength(2);
+    expect(programme?.form.validate({}).map(({ code }) => code)).toEqual([
+      "OGW210",
+      "OGW210",
+      "OGW210",
+      "OGW210",
+    ]);
+  });
+
+  it("lets rules see the case, the call and the report beside the answers", () => {
+    const { rules } = parseProgramme(sample);
+    const { facts } = rules.normalise({ report: { money: { spent: "10.00" } } }, { closed: true });
+    expect(rules.evaluate(facts, "settlement").map(({ verdict }) => verdict)).toEqual(["met"]);
+  });
+
+  it("finds every mistake at once, in the order of the text", () => {
+    const broken = sample
+      .replace('"zone"', '"zoen"')
+      .replace('"regulations#4"', '"nothing"')
+      .replace('"experts": 2', '"experts": 0')
+      .replace('{ "var": "people" }', '{ "var": "persons" }');
+    const { programme, problems } = loadProgramme(broken);
+    expect(programme).toBeUndefined();
+    expect(problems.map(({ code }) => code)).toEqual(["OGW154", "OGW124", "OGW156"]);
+  });
+
+  it("tells warnings from errors", () => {
+    const idle = sample.replace('"eligibility": { "supplements": 1', '"eligibility": { "supplements": 0');
+    const { programme, problems } = loadProgramme(idle);
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([["OGW167", "warning"]]);
+    expect(programme?.options.supplements).toBe(0);
+  });
+
+  it("says where anything stands, and for what is missing where it is missing", () => {
+    const { placeOf } = loadProgramme('{\n  "title": { "pl": "Murale" }\n}');
+    expect(placeOf("")).toEqual({ line: 1, column: 1 });
+    expect(placeOf("/title/pl")).toEqual({ line: 2, column: 20 });
+    expect(placeOf("/title/en")).toEqual({ line: 2, column: 12 });
+    expect(placeOf("/nothing/at/all")).toEqual({ line: 1, column: 1 });
+  });
+
+  it("throws the first problems when a programme was known to be good", () => {
+    expect(() => parseProgramme(sample.replace('"experts": 2', '"experts": 0'))).toThrow(
+      /^\[OGW150\] programme document: it has 1 error: OGW156 \/scoring\/experts \(line \d+, column \d+\): .+ Correct the document/,
+    );
+    expect(() => parseProgramme("{}")).toThrow(/OGW150.*errors:.* and \d+ more/);
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["another kind of value", "null"],
+    ["a list of the deepest kind", "[".repeat(100_000)],
+    ["ten megabytes of text", `"${"x".repeat(10_000_000)}"`],
+    ["members that are prototypes", '{"constructor": {"prototype": {}}, "__proto__": {}}'],
+    ["forms and rules of the wrong kind", '{"form": [], "rules": {}, "settlement": 1}'],
+    ["rules that are no rules", '{"form": {}, "rules": [null, 1, []], "settlement": {"form": {}}}'],
+    [
+      "a form that refers to itself",
+      '{"form": {"$defs": {"a": {"$ref": "#/$defs/a"}}, "properties": {"a": {"$ref": "#/$defs/a"}}, "type": "object"}, "rules": [], "settlement": {"form": {"type": "object", "properties": {}}}}',
+    ],
+    ["a byte order mark", `\ufeff{}`],
+  ])("refuses %s in bounded time", (_, text) => {
+    const started = performance.now();
+    const { programme, problems } = loadProgramme(text);
+    expect(programme).toBeUndefined();
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.every(({ place }) => place !== undefined)).toBe(true);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
