@@ -1,19 +1,20 @@
 import { actFrom } from "./act-from.ts";
 import { officeHour } from "./moments.ts";
+import { atPace } from "./pace.ts";
 import { scoresFor } from "./score.ts";
 import { type CaseSituation, enteredAt, type Intention } from "./situation.ts";
 
 const NOISE = 8;
 
 function recordInterview(situation: CaseSituation): Intention | undefined {
-  const { programme, row, random } = situation;
+  const { programme, call, row, random } = situation;
   const invited = enteredAt(situation, "awaitingInterview");
   const { interview } = programme.scoring;
   if (invited === undefined || interview === undefined) return undefined;
   const draws = random("interview");
   const scores = scoresFor(interview.criteria, row.traits.quality, NOISE, (id) => random("interview", id));
   return {
-    at: officeHour(invited, draws.integer(3, 8), draws, programme.zone),
+    at: officeHour(invited, atPace(draws.integer(3, 8), call.pace), draws, programme.zone),
     payload: { scores, minutes: "Prezentacja projektu, pytania komisji i odpowiedzi wnioskodawcy." },
   };
 }

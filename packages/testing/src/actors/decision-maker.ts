@@ -1,5 +1,6 @@
 import { actFrom } from "./act-from.ts";
 import { officeHour } from "./moments.ts";
+import { atPace } from "./pace.ts";
 import { type CallSituation, type CaseSituation, enteredAt, type Intention } from "./situation.ts";
 
 /** Follows the published ranking, which is a proposal until somebody decides. */
@@ -34,10 +35,10 @@ export const decisionMaker = actFrom<CaseSituation>("decisionMaker", {
 });
 
 /** Publishes when every application has its result; without any to rank, the operator annuls the call instead. */
-function publish({ programme, cases, lastMove, random }: CallSituation): Intention | undefined {
+function publish({ programme, cases, lastMove, pace, random }: CallSituation): Intention | undefined {
   if (cases.assessment > 0 || cases.ranked === 0) return undefined;
   const draws = random("ranking");
-  return { at: officeHour(lastMove, draws.integer(1, 3), draws, programme.zone), payload: {} };
+  return { at: officeHour(lastMove, atPace(draws.integer(1, 3), pace), draws, programme.zone), payload: {} };
 }
 
 /** The simulated decision maker on the call. */

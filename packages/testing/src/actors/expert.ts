@@ -1,6 +1,7 @@
 import type { Instant } from "@opus/grant-rules/calendar";
 import { actFrom } from "./act-from.ts";
 import { officeHour } from "./moments.ts";
+import { atPace } from "./pace.ts";
 import { scoresFor, textOfLength } from "./score.ts";
 import { type CaseSituation, enteredAt, type Intention } from "./situation.ts";
 
@@ -15,7 +16,7 @@ interface DrawnExpert {
 
 /** The experts who still have to act on a case, the drawn ones first, those who step in for recused ones after. */
 function expertsToAct(situation: CaseSituation): readonly DrawnExpert[] {
-  const { programme, context, random } = situation;
+  const { programme, call, context, random } = situation;
   const begun = enteredAt(situation, "underMeritReview");
   if (begun === undefined) return [];
   const needed = programme.scoring.experts;
@@ -26,7 +27,7 @@ function expertsToAct(situation: CaseSituation): readonly DrawnExpert[] {
   return open.map((id) => {
     const place = drawn.indexOf(id);
     const draws = random("expert", id);
-    const days = draws.integer(2, 9) + (place < needed ? 0 : 5);
+    const days = atPace(draws.integer(2, 9) + (place < needed ? 0 : 5), call.pace);
     // The last ones of the pool never recuse themselves, so that a case always finds its experts.
     const recuses = place < pool.length - needed && draws.chance(4);
     return { id, at: officeHour(begun, days, draws, programme.zone), recuses };

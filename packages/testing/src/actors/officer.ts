@@ -1,5 +1,6 @@
 import { actFrom } from "./act-from.ts";
 import { later, officeHour, toUtc } from "./moments.ts";
+import { atPace } from "./pace.ts";
 import { type CaseSituation, enteredAt, type Intention } from "./situation.ts";
 
 /** Checks after the call has closed; looks at the place when the case waits for that, and says what is there. */
@@ -10,14 +11,17 @@ function completeCheck(situation: CaseSituation): Intention | undefined {
   const begun = enteredAt(situation, "underFormalCheck");
   if (begun !== undefined) {
     const since = later(begun, toUtc(call.document.closesAt));
-    return { at: officeHour(since, draws.integer(1, 8), draws, programme.zone), payload: {} };
+    return {
+      at: officeHour(since, atPace(draws.integer(1, 8), call.pace), draws, programme.zone),
+      payload: {},
+    };
   }
   const asked = enteredAt(situation, "awaitingFinding");
   // Each round has a check and a look at the place; whoever finds nothing new would look forever.
   const mostChecks = 2 * (programme.eligibility.supplements + 1);
   if (asked === undefined || row.site.length === 0 || checks >= mostChecks) return undefined;
   return {
-    at: officeHour(asked, draws.integer(2, 6), draws, programme.zone),
+    at: officeHour(asked, atPace(draws.integer(2, 6), call.pace), draws, programme.zone),
     payload: { findings: row.site },
   };
 }

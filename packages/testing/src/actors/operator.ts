@@ -1,11 +1,18 @@
 import { actFrom } from "./act-from.ts";
 import { officeHour } from "./moments.ts";
+import { atPace } from "./pace.ts";
 import { type CallSituation, type CaseSituation, enteredAt, type Intention } from "./situation.ts";
 
 type Deed = Intention | undefined;
 
 function offer(situation: CaseSituation): Deed {
-  return afterEntering(situation, "inPreparation", 1, 4, {});
+  return afterEntering(
+    situation,
+    "inPreparation",
+    atPace(1, situation.call.pace),
+    atPace(4, situation.call.pace),
+    {},
+  );
 }
 
 function countersign(situation: CaseSituation): Deed {

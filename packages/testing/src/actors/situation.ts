@@ -46,6 +46,8 @@ export interface CallOfCase {
   readonly document: CallDocument;
   readonly state: readonly string[];
   readonly since: Readonly<Record<string, Instant>>;
+  /** Percent of the usual days that staff may take. */
+  readonly pace: number;
   /** Place in the published ranking. */
   readonly ranked?: "funded" | "reserve";
   /** Set when the case is the next of the reserve that the freed money pays for: since when. */
@@ -59,6 +61,8 @@ export interface CallOfCase {
 /** What an actor of a call may look at. */
 export interface CallSituation extends StreamSituation {
   readonly document: CallDocument;
+  /** Percent of the usual days that staff may take. */
+  readonly pace: number;
   /** How many submitted applications stand where. */
   readonly cases: Readonly<Record<CasePhase, number>>;
   /** When an application last moved to another phase, or the call itself moved. */

@@ -65,7 +65,12 @@ export function caseSituation(state: string, changes: SituationChanges = {}): Ca
     random: randomOf(createSeededRandom(1), "A-001"),
     case: "A-001",
     abandoned: false,
-    call: { document, state: ["underAssessment"], since: { underAssessment: "2026-03-20T15:00:00.000Z" } },
+    call: {
+      document,
+      pace: 100,
+      state: ["underAssessment"],
+      since: { underAssessment: "2026-03-20T15:00:00.000Z" },
+    },
     answers: applicationRow("A-001", row).answers,
     ...others,
     legal: (legal ?? []).map(([type, role]) => ({ type, by: [role] })),
@@ -85,6 +90,7 @@ export function callSituation(
   return {
     programme,
     document,
+    pace: 100,
     now: noon,
     state: [state],
     since: { [state]: noon },

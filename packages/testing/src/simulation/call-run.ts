@@ -1,9 +1,10 @@
 import type { Instant } from "@opus/grant-rules/calendar";
-import type { JournalEntry } from "@opus/grant-workflow";
+import type { JournalEntry, ProgrammeDocument } from "@opus/grant-workflow";
 import type { SimulatedActor } from "../actors/act-from.ts";
 import { decisionMakerOfCall } from "../actors/decision-maker.ts";
 import { amountOf } from "../actors/final-report.ts";
 import { operatorOfCall } from "../actors/operator.ts";
+import { paceOf } from "../actors/pace.ts";
 import type { CallDocument, RankingFit } from "../actors/programme-parts.ts";
 import type { CallOfCase, CallSituation, CasePhase } from "../actors/situation.ts";
 import { newStreamRun, type StreamRun } from "./stream-run.ts";
@@ -27,6 +28,7 @@ export interface CallRun extends StreamRun {
   readonly kind: "call";
   readonly document: CallDocument;
   readonly fit: RankingFit;
+  readonly pace: number;
   readonly cases: Map<string, CaseOfCall>;
   readonly counts: Record<CasePhase, number>;
   lastMove: Instant;
@@ -39,12 +41,13 @@ export interface CallRun extends StreamRun {
 }
 
 /** A call that is not announced yet. */
-export function newCallRun(document: CallDocument, fit: CallRun["fit"]): CallRun {
+export function newCallRun(document: CallDocument, { scoring, zone }: ProgrammeDocument): CallRun {
   return {
     ...newStreamRun(`call:${document.id}`),
     kind: "call",
     document,
-    fit,
+    fit: scoring.ranking.fit,
+    pace: paceOf(document, zone),
     cases: new Map(),
     counts: { draft: 0, assessment: 0, ranked: 0, reserve: 0, agreement: 0, execution: 0, ended: 0 },
     lastMove: "",
@@ -96,7 +99,7 @@ export function findPromotable(run: CallRun): string | undefined {
 
 /** What a case may know of its call. */
 export function callOfCase(run: CallRun, caseId: string): CallOfCase {
-  const { document, state, since, plannedSince } = run;
+  const { document, state, since, pace, plannedSince } = run;
   const outcome = run.ranking.get(caseId)?.outcome;
   const visit = run.visits.get(caseId);
   const isNext = run.promotable?.case === caseId;
@@ -104,6 +107,7 @@ export function callOfCase(run: CallRun, caseId: string): CallOfCase {
     document,
     state,
     since,
+    pace,
     ...(outcome === "funded" || outcome === "reserve" ? { ranked: outcome } : {}),
     ...(isNext && run.promotable !== undefined ? { promotableSince: run.promotable.since } : {}),
     ...(visit === undefined ? {} : { visit }),

@@ -1,5 +1,5 @@
 import { draftsOf, type IntendedDraft } from "../actors/draft.ts";
-import { later, toUtc } from "../actors/moments.ts";
+import { later, officeHour, toUtc } from "../actors/moments.ts";
 import { createSeededRandom, randomOf } from "../random/seeded-random.ts";
 import { type CallRun, newCallRun } from "./call-run.ts";
 import { newCaseRun } from "./case-run.ts";
@@ -30,14 +30,15 @@ const NOTICE_DAYS = 30;
 export async function simulate(options: SimulateOptions): Promise<SimulationResult> {
   const { programme, workflow, clock, rows, seed } = options;
   await workflow.prepare();
-  const { calls, scoring } = programme.document;
+  const { calls } = programme.document;
   const problems: SimulationProblem[] = [];
   const random = createSeededRandom(seed);
   const simulation = new Simulation(options, random, problems);
-  const runs = new Map(calls.map((call) => [call.id, newCallRun(call, scoring.ranking.fit)]));
+  const runs = new Map(calls.map((call) => [call.id, newCallRun(call, programme.document)]));
   for (const run of runs.values()) {
-    const notice = Date.parse(run.document.opensAt) - NOTICE_DAYS * 86_400_000;
-    simulation.announce(run, later(new Date(notice).toISOString(), clock.now()));
+    const notice = new Date(Date.parse(run.document.opensAt) - NOTICE_DAYS * 86_400_000).toISOString();
+    const at = officeHour(notice, 0, random(run.stream, "announcement"), programme.document.zone);
+    simulation.announce(run, later(at, clock.now()));
   }
   for (const row of rows) {
     const call = callOf(row, [...runs.values()]);

@@ -202,6 +202,7 @@ export class Simulation {
       now: this.#now,
       random: randomOf(this.#random, run.stream),
       document: run.document,
+      pace: run.pace,
       cases: run.counts,
       lastMove: run.lastMove,
       hasPromotable: run.promotable !== undefined,
