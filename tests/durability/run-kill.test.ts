@@ -62,18 +62,20 @@ function entryOfLine(
   return journal.get(stream)?.[Number(seq) - 1];
 }
 
-/** One random acknowledgement in each stage, in the order in which the undisturbed run came to them. */
+/**
+ * One random acknowledgement in each stage, in the order in which the undisturbed run came to them; from the first
+ * two thirds of the stage, so that the process has something left to do when the signal comes.
+ */
 async function momentsInEveryStage(undisturbed: Run) {
   const journal = await journalOf(undisturbed);
   const lines = wholeLines(undisturbed.acks);
   const stages = lines.map((line) => stageOfCommand(entryOfLine(journal, line)?.command.type ?? ""));
   const moments = STAGES.map((stage) => {
     const inStage = stages.flatMap((each, index) => (each === stage ? [index + 1] : []));
-    expect(inStage.length, stage).toBeGreaterThan(0);
-    return {
-      lines: inStage[drawn(SEED, stage, inStage.length)] ?? 0,
-      pauseMs: drawn(SEED, `${stage} pause`, 5),
-    };
+    const early = inStage.slice(0, Math.ceil((inStage.length * 2) / 3));
+    expect(early.length, stage).toBeGreaterThan(0);
+    const lines = early[drawn(SEED, stage, early.length)] ?? 0;
+    return { lines, pauseMs: drawn(SEED, `${stage} pause`, 5) };
   });
   return moments.toSorted((left, right) => left.lines - right.lines);
 }
@@ -85,6 +87,22 @@ async function expectAcknowledged(run: Run): Promise<void> {
   }
 }
 
+/** Leaves the store as a crash between performing effects and marking them does; answers their ids. */
+async function forgetMarks(run: Run): Promise<string[]> {
+  const performed = new Set(rows(inboxOf(run), "SELECT id FROM performed_effects"));
+  const effects = [...(await journalOf(run)).values()].flat().flatMap((entry) => entry.effects);
+  const database = new DatabaseSync(run.store);
+  const forget = database.prepare("INSERT OR IGNORE INTO outbox (id, effect) VALUES (?, ?)");
+  const marked = effects.filter(({ id }) => performed.has(id));
+  for (const effect of marked) forget.run(effect.id, JSON.stringify(effect));
+  database.close();
+  return marked.map(({ id }) => id);
+}
+
+function inboxOf({ effects }: Run): string {
+  return `${effects}.inbox.db`;
+}
+
 function foundDone({ said }: ProcessEnd): number {
   return Number(/Resumed: (\d+) of \d+ commands were found done/.exec(said)?.[1] ?? 0);
 }
@@ -92,17 +110,21 @@ function foundDone({ said }: ProcessEnd): number {
 describe("grant-workflow run, killed in every stage and resumed", () => {
   it("ends as if nothing had happened, and performs every effect once behind the inbox", async () => {
     const some = readFileSync(join(EXAMPLE, "applications.ndjson"), "utf8").split("\n");
-    writeFileSync(applications, some.filter((_, index) => index % 4 === 0).join("\n"));
+    writeFileSync(applications, some.filter((_, index) => index % 6 === 0).join("\n"));
     const [undisturbed, disturbed] = [aRun("undisturbed"), aRun("disturbed")];
     await makeStore(undisturbed);
     await makeStore(disturbed);
     expect((await runUntilKilled(undisturbed.start())).end).toBe("finished");
 
+    let killed = 0;
     for (const moment of await momentsInEveryStage(undisturbed)) {
       const run = await runUntilKilled(disturbed.start(), { file: disturbed.acks, ...moment });
-      expect(run.end).toBe("killed");
+      if (run.end === "killed") killed += 1;
       await expectAcknowledged(disturbed);
     }
+    // On a busy machine the last process may be done before the signal reaches it.
+    expect(killed).toBeGreaterThanOrEqual(STAGES.length - 1);
+    const unmarked = await forgetMarks(disturbed);
     const answered = rows(disturbed.store, "SELECT count(*) FROM answers")[0];
     const last = await runUntilKilled(disturbed.start());
     expect(foundDone(last)).toBe(answered);
@@ -113,7 +135,10 @@ describe("grant-workflow run, killed in every stage and resumed", () => {
     const effects = [...journal.values()].flat().flatMap((entry) => entry.effects.map(({ id }) => id));
     expect(effects.length).toBeGreaterThan(0);
     expect(new Set(wholeLines(disturbed.effects))).toEqual(new Set(effects));
-    const once = rows(`${disturbed.effects}.inbox.db`, "SELECT id FROM performed_effects");
+    const handedAgain = wholeLines(disturbed.effects).length - effects.length;
+    expect(unmarked.length).toBeGreaterThan(0);
+    expect(handedAgain).toBeGreaterThanOrEqual(unmarked.length);
+    const once = rows(inboxOf(disturbed), "SELECT id FROM performed_effects");
     expect(once.sort()).toEqual(effects.sort());
     expect(rows(disturbed.store, "SELECT id FROM outbox")).toEqual([]);
   }, 100_000);
