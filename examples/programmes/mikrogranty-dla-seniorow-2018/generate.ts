@@ -57,7 +57,7 @@ function answers(kind: Kind, place: number, draws: Draws): Answers {
       endsOn: daysAfter(startsOn, draws.integer(7, 30)),
     },
     beneficiaries: {
-      planned: kind === "ngo" ? draws.integer(80, 150) : draws.integer(30, 70),
+      planned: kind === "ngo" ? draws.integer(84, 152) : draws.integer(32, 76),
       youngestAge: draws.integer(60, 66),
       allFromLodz: true,
     },

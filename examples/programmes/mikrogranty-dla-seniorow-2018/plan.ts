@@ -23,27 +23,28 @@ export interface Group {
 const several = (count: number, kind: Kind, ...twists: Twist[]) =>
   Array.from({ length: count }, () => [kind, ...twists] as const);
 
-/** 61 applications: who applies, how good the project is, and what is unusual. Facts only: rules decide the rest. */
+/** 62 applications: who applies, how good the project is, and what is unusual. Facts only: rules decide the rest. */
 export const plan: readonly Group[] = [
   {
     name: "well-prepared",
     quality: [80, 96],
     members: [
       ["ngo", asking("8000.00")],
-      ["ngo", asking("7950.00")],
-      ["ngo", asking("7600.00"), being({ care: 83 })],
-      ["ngo", asking("7450.00")],
-      ["ngo", asking("7200.00"), being({ spending: 88 })],
-      ["ngo", asking("6900.00")],
-      ["ngo", asking("6400.00"), beyondLodz("onlyLodzLater")],
-      ["ngo", asking("5500.00"), endingLate("2018-12-08", "2018-11-29")],
+      ["ngo", asking("8000.00")],
+      ["ngo", asking("8000.00"), being({ care: 83 })],
+      ["ngo", asking("7900.00")],
+      ["ngo", asking("7800.00"), being({ spending: 88 })],
+      ["ngo", asking("7800.00")],
+      ["ngo", asking("7700.00"), beyondLodz("onlyLodzLater")],
+      ["ngo", asking("7700.00"), endingLate("2018-12-08", "2018-11-29")],
+      ["ngo", asking("7500.00"), being({ diligence: 15 })],
       ["ngo", asking("1000.00"), forPeople(24)],
       ["informalGroup", asking("3000.00")],
       ["informalGroup", asking("3000.00"), fromAge(60)],
+      ["informalGroup", asking("2950.00"), withoutAge(63)],
       ["informalGroup", asking("2900.00"), being({ turnout: 72 })],
-      ["informalGroup", asking("2850.00"), withoutAge(63)],
-      ["informalGroup", asking("2750.00"), being({ turnout: 124 })],
-      ["informalGroup", withoutAmount("2500.00")],
+      ["informalGroup", asking("2900.00"), being({ turnout: 124 })],
+      ["informalGroup", withoutAmount("2850.00")],
       ["informalGroup", asking("1000.00"), forPeople(15), sentAt("2018-09-28T23:59:59+02:00")],
     ],
   },
@@ -93,6 +94,6 @@ export const plan: readonly Group[] = [
   {
     name: "overstretched",
     quality: [80, 90],
-    members: [["informalGroup", being({ commitment: 9 }), asking("3000.00")]],
+    members: [["ngo", being({ commitment: 9 }), asking("6000.00")]],
   },
 ];

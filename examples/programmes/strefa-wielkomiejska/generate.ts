@@ -45,7 +45,7 @@ function application(group: Group, index: number): Application {
   const [kind, ...twists] = group.members[index] as Group["members"][number];
   const made: Application = {
     submittedAt: momentBetween("2015-03-03", "2015-03-30", offsetOn, draws),
-    answers: answers(kind, serial(group, index), draws),
+    answers: answers(kind, serial(group, index), group.core, draws),
     site: [],
     corrections: [],
     traits: usualTraits(draws.integer(...group.quality), draws),
@@ -60,9 +60,9 @@ function serial(group: Group, index: number): number {
   return before.reduce((sum, { members }) => sum + members.length, index);
 }
 
-function answers(kind: Kind, place: number, draws: Draws): Answers {
+function answers(kind: Kind, place: number, core: boolean | undefined, draws: Draws): Answers {
   const mapPart = draws.pick(mapParts);
-  const locations = someLocations(mapPart, draws);
+  const locations = someLocations(mapPart, core ?? draws.chance(45), draws);
   const idea = ideas[place % ideas.length] as (typeof ideas)[number];
   const startsOn = daysAfter("2015-06-01", draws.integer(0, 50));
   const events = draws.integer(2, 12);
@@ -75,7 +75,7 @@ function answers(kind: Kind, place: number, draws: Draws): Answers {
       mapPart,
       startsOn,
       endsOn: daysAfter(startsOn, draws.integer(10, 70)),
-      participants: draws.integer(11, 29) * 10,
+      participants: draws.integer(100, 256),
       events,
     },
     locations,
@@ -84,8 +84,7 @@ function answers(kind: Kind, place: number, draws: Draws): Answers {
   };
 }
 
-function someLocations(part: MapPart, draws: Draws): Location[] {
-  const core = draws.chance(45);
+function someLocations(part: MapPart, core: boolean, draws: Draws): Location[] {
   const count = draws.pick([1, 1, 1, 2, 3]);
   return Array.from({ length: count }, () => ({
     address: addressIn(part, core, draws),

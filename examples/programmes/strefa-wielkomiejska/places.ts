@@ -36,21 +36,19 @@ const programme = JSON.parse(readFileSync(new URL("programme.json", import.meta.
 const { streets, areas } = programme.territories;
 const avoided = "lodz-piotrkowska";
 
-/** A drawn address in a part of the Zone, not on Piotrkowska; `core` keeps to streets of the Core. */
+/** A drawn address in a part of the Zone, not on Piotrkowska; `core` says whether it lies in the Core. */
 export function addressIn(part: MapPart, core: boolean, draws: Draws): Address {
-  const coreCodes = new Set(segmentsOf("core").map(({ street }) => street));
+  const inCore = new Map(segmentsOf("core").map((segment) => [segment.street, segment]));
   const candidates = segmentsOf(areaOf[part]).filter(
-    ({ street }) => street !== avoided && coreCodes.has(street) === core,
+    ({ street }) => street !== avoided && inCore.has(street) === core,
   );
   const segment = draws.pick(candidates);
-  const limits = core ? segmentsOf("core").find(({ street }) => street === segment.street) : segment;
-  const from = Math.max(segment.from ?? 1, limits?.from ?? 1);
-  const to = Math.min(segment.to ?? from + 60, limits?.to ?? from + 60);
-  return {
-    locality: "Łódź",
-    street: written(segment.street, draws),
-    number: String(draws.integer(from, Math.max(from, to))),
-  };
+  const name = streets.find(({ code }) => code === segment.street)?.name ?? segment.street;
+  const limits = core ? inCore.get(segment.street) : undefined;
+  const first = Math.max(segment.from ?? 1, limits?.from ?? 1);
+  const houses = isSquare(name) ? 11 : 60;
+  const last = Math.min(segment.to ?? first + houses, limits?.to ?? first + houses);
+  return { locality: "Łódź", street: written(name, draws), number: String(draws.integer(first, last)) };
 }
 
 function segmentsOf(area: string): readonly Segment[] {
@@ -58,8 +56,9 @@ function segmentsOf(area: string): readonly Segment[] {
   return found.map((street) => (typeof street === "string" ? { street } : street));
 }
 
+const isSquare = (name: string) => name.startsWith("Plac ");
+
 /** The street's name the way people write it: with or without "ul.". */
-function written(code: string, draws: Draws): string {
-  const name = streets.find((street) => street.code === code)?.name ?? code;
-  return name.startsWith("Plac ") || draws.chance(40) ? name : `ul. ${name}`;
+function written(name: string, draws: Draws): string {
+  return isSquare(name) || draws.chance(40) ? name : `ul. ${name}`;
 }

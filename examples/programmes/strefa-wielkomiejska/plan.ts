@@ -30,6 +30,8 @@ export interface Group {
   readonly name: string;
   /** Least and greatest quality of the projects, in percent. */
   readonly quality: readonly [number, number];
+  /** Whether the places lie in the Core; left to chance when not said. */
+  readonly core?: boolean;
   readonly members: readonly (readonly [Kind, ...Twist[]])[];
 }
 
@@ -82,11 +84,8 @@ export const plan: readonly Group[] = [
       ["entrepreneur", endingLate("2015-10-18", "2015-09-27")],
       [
         "ngo",
-        at("Dąbrowskiego", { number: "3", setting: "park", mapPart: "northEast" }),
-        canSupply(
-          { path: "/locations/0/address/street", value: "ul. Narutowicza" },
-          { path: "/locations/0/address/number", value: "20/22" },
-        ),
+        at("Rynek", { number: "3", setting: "park", mapPart: "southEast" }),
+        canSupply({ path: "/locations/0/address/street", value: "pl. Reymonta" }),
       ],
     ],
   },
@@ -114,10 +113,15 @@ export const plan: readonly Group[] = [
   },
   {
     name: "fair",
-    quality: [60, 68],
+    quality: [62, 66],
+    core: false,
     members: [
-      ...plain("ngo", 5),
-      ...plain("naturalPerson", 5),
+      ["ngo"],
+      ["naturalPerson"],
+      ...plain("ngo", 3),
+      ...plain("naturalPerson", 2),
+      ["ngo"],
+      ...plain("naturalPerson", 2),
       ...plain("informalGroup", 3),
       ...plain("culturalInstitution", 1),
       ...plain("entrepreneur", 1),

@@ -23,13 +23,13 @@ interface PlaceDetails {
   readonly setting?: Location["setting"];
 }
 
-/** Puts the first place on this street, and the project into the part of the map where the applicant sees it. */
+/** Moves the project to one place on this street, and into the part of the map where the applicant sees it. */
 export function at(
   street: string,
   { mapPart, ...details }: PlaceDetails & { readonly mapPart?: MapPart } = {},
 ): Twist {
   return ({ answers }) => {
-    answers.locations[0] = place(street, details);
+    answers.locations = [place(street, details)];
     if (mapPart !== undefined) answers.project.mapPart = mapPart;
   };
 }
