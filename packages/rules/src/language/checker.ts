@@ -141,7 +141,7 @@ export class Checker {
             "OGW121",
             at,
             { pl: `Nieznany operator „${name}”.`, en: `Unknown operator "${name}".` },
-            meant(didYouMean(name, this.operators.names()), {
+            meant(/\p{L}{2}/u.test(name) ? didYouMean(name, this.operators.names()) : undefined, {
               pl: `Znane operatory: ${listed(this.operators.names(), 60)}.`,
               en: `Known operators: ${listed(this.operators.names(), 60)}.`,
             }),

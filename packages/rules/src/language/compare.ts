@@ -1,5 +1,6 @@
 import type { Compiler, Core, Run, Test, Value } from "./core.ts";
 import { boundsOf } from "./quantity.ts";
+import { compareQuotients, isQuotient } from "./rational.ts";
 import { type Tri, triAnd } from "./tri.ts";
 
 /** An order relation. */
@@ -21,6 +22,7 @@ export function compileOrder(compiler: Compiler, sides: readonly Core[], relatio
   if (relation === ">" || relation === ">=") {
     return compileOrder(compiler, [...sides].reverse(), relation === ">" ? "<" : "<=");
   }
+  if (sides.some(isQuotient)) return compileQuotients(compiler, sides, relation);
   if (sides.length === 3) return compileRange(compiler, first, second, third, relation);
   const [low, high] = [compiler.constant(first), compiler.constant(second)];
   if (typeof high === "number") return aboveOrBelow(compiler.run(first), high, relation === "<" ? "<" : "<=");
@@ -33,6 +35,14 @@ export function compileOrder(compiler: Compiler, sides: readonly Core[], relatio
     if (typeof one === "number" && typeof two === "number") return (strict ? one < two : one <= two) ? 1 : 0;
     return compareValues(one, two, relation);
   };
+}
+
+function compileQuotients(compiler: Compiler, sides: readonly Core[], relation: Relation): Test {
+  const [first, second, third] = sides as [Core, Core, Core];
+  const lower = compareQuotients(compiler, first, second, relation);
+  if (sides.length === 2) return lower;
+  const upper = compareQuotients(compiler, second, third, relation);
+  return (facts, scope) => triAnd(lower(facts, scope), upper(facts, scope));
 }
 
 function aboveOrBelow(run: Run, bound: number, relation: Relation): Test {

@@ -1,4 +1,6 @@
+import type { ParameterValue, Table } from "../rule-set/parameter.ts";
 import type { Compiler, Core, Frame, Run, Scope, Test, Value } from "./core.ts";
+import { NO_PARAMETER, type NoValue } from "./no-value.ts";
 
 const NO_FACTS: Frame = [];
 /** Scope outside any list; never read. */
@@ -9,10 +11,10 @@ export class ClosureCompiler implements Compiler {
   readonly #runs = new Map<Core, Run>();
   readonly #tests = new Map<Core, Test>();
   readonly #constants = new Map<Core, Value | undefined>();
-  readonly #parameterOf: (id: string) => Value;
+  readonly #inForce: (id: string) => ParameterValue | undefined;
 
-  constructor(parameterOf: (id: string) => Value) {
-    this.#parameterOf = parameterOf;
+  constructor(inForce: (id: string) => ParameterValue | undefined) {
+    this.#inForce = inForce;
   }
 
   run(node: Core): Run {
@@ -39,7 +41,11 @@ export class ClosureCompiler implements Compiler {
   }
 
   parameter(id: string): Value {
-    return this.#parameterOf(id);
+    return this.#inForce(id)?.value ?? NO_PARAMETER;
+  }
+
+  table(id: string): Table | NoValue {
+    return this.#inForce(id)?.rows ?? NO_PARAMETER;
   }
 
   #isConstant(node: Core): boolean {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import jsonLogic from "json-logic-js";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { divideRounded, type Rounding } from "../money/rounding.ts";
 import {
   arbitraryCondition,
   completed,
@@ -10,7 +11,43 @@ import {
 import { SampleExpression, SampleWorld } from "../sample/run-expression.ts";
 import { SAMPLE_FORM, SAMPLE_INPUT } from "../sample/sample-form.ts";
 
-const runs = { numRuns: 2_000 };
+const same = (left: readonly unknown[], right: readonly unknown[]) =>
+  left.every((value) => right.includes(value));
+
+/** The op pack: reference functions for operators that plain JSON-logic lacks, over erased values. */
+const OP_PACK: Readonly<Record<string, (...args: never[]) => unknown>> = {
+  pctOf: (rate: number, amount: number, bottom: number, mode: Rounding) =>
+    Number(divideRounded(BigInt(rate) * BigInt(amount), BigInt(bottom), mode)),
+  round: (value: number, step: number, grow: number, shrink: number, mode: Rounding) =>
+    Number(divideRounded(BigInt(value) * BigInt(grow), BigInt(shrink) * BigInt(step), mode)) * step,
+  minOf: (list: readonly number[], empty: number) => (list.length === 0 ? empty : Math.min(...list)),
+  maxOf: (list: readonly number[], empty: number) => (list.length === 0 ? empty : Math.max(...list)),
+  distinct: (list: readonly unknown[]) => new Set(list).size,
+  overlaps: (left: readonly unknown[], right: readonly unknown[]) =>
+    left.some((value) => right.includes(value)),
+  disjoint: (left: readonly unknown[], right: readonly unknown[]) =>
+    !left.some((value) => right.includes(value)),
+  subsetOf: same,
+  sameSet: (left: readonly unknown[], right: readonly unknown[]) => same(left, right) && same(right, left),
+  bands: (amount: number, scale: readonly (readonly [number | null, number])[], mode: Rounding) => {
+    let [below, sum] = [0, 0];
+    for (const [limit, rate] of scale) {
+      sum += Math.max(0, Math.min(amount, limit ?? Infinity) - below) * rate;
+      below = limit ?? Infinity;
+    }
+    return Number(divideRounded(BigInt(sum), 10_000n, mode));
+  },
+};
+
+beforeAll(() => {
+  for (const [name, operation] of Object.entries(OP_PACK)) jsonLogic.add_operation(name, operation as never);
+});
+
+afterAll(() => {
+  for (const name of Object.keys(OP_PACK)) jsonLogic.rm_operation(name);
+});
+
+const runs = { numRuns: 1_000 };
 
 function plainAnswer(expression: SampleExpression, answers: unknown): unknown {
   return jsonLogic.apply(
@@ -32,10 +69,10 @@ describe("the contract with plain JSON-logic", () => {
       }),
       runs,
     );
-    expect(seen.true).toBeGreaterThan(500);
-    expect(seen.false).toBeGreaterThan(500);
+    expect(seen.true).toBeGreaterThan(250);
+    expect(seen.false).toBeGreaterThan(250);
     expect(seen.error).toBeLessThan(100);
-  });
+  }, 60_000);
 
   it("P2: a definite verdict on partial facts holds in every completion", () => {
     let definite = 0;
@@ -55,8 +92,8 @@ describe("the contract with plain JSON-logic", () => {
       ),
       runs,
     );
-    expect(definite).toBeGreaterThan(500);
-  });
+    expect(definite).toBeGreaterThan(250);
+  }, 60_000);
 
   it("P3: with every missing fact absent, the answer is plain JSON-logic's", () => {
     const { required: _, ...optionalForm } = SAMPLE_FORM;

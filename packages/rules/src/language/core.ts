@@ -1,6 +1,7 @@
 import type { LocalisedText } from "../errors/index.ts";
 import type { Explainer } from "../explain/explainer.ts";
 import type { Field } from "../form/shape.ts";
+import type { Table } from "../rule-set/parameter.ts";
 import type { PlaceValue } from "../territories/place-value.ts";
 import type { ListValue } from "./list-value.ts";
 import type { NoValue } from "./no-value.ts";
@@ -32,6 +33,8 @@ export interface Compiler {
   /** Value of a node that does not depend on facts, or undefined. */
   constant(node: Core): Value | undefined;
   parameter(id: string): Value;
+  /** Rows of a table parameter, or why there are none on the date. */
+  table(id: string): Table | NoValue;
 }
 
 /** Writes nodes as plain JSON-logic over normalised facts. */
@@ -48,6 +51,14 @@ export type Origin =
   | { readonly from: "parameter"; readonly id: string; readonly title?: LocalisedText }
   | { readonly from: "fact"; readonly field: Field; readonly hops: number }
   | { readonly from: "computed" };
+
+/** Parts of a quotient: its value is `numerator * times / (denominator * over)`. */
+export interface Quotient {
+  readonly numerator: Core;
+  readonly denominator: Core;
+  readonly times: number;
+  readonly over: number;
+}
 
 /** Node of the typed core: what the checker makes of an expression. */
 export interface Core {
@@ -69,8 +80,8 @@ export interface Core {
   readonly explain?: (explainer: Explainer, result: Tri) => void;
   /** Facts still worth asking for; left out where the operands say it. */
   readonly ask?: (explainer: Explainer) => void;
-  /** Numerator and denominator of a quotient, so that it can be compared and rounded exactly. */
-  readonly ratio?: { readonly numerator: Core; readonly denominator: Core; readonly factor: number };
+  /** Parts of a quotient, so that it can be compared and rounded exactly. */
+  readonly ratio?: Quotient;
   /** Number or text of a literal as it was written. */
   readonly literal?: string | number | boolean | readonly Core[];
 }

@@ -1,5 +1,5 @@
 import type { Core, Value } from "./core.ts";
-import { between, TOO_LARGE, Unknown } from "./no-value.ts";
+import { Absent, between, TOO_LARGE, Unknown } from "./no-value.ts";
 import { valueNode, withoutValue } from "./node.ts";
 import type { NumberType } from "./value-type.ts";
 
@@ -33,7 +33,7 @@ export function scaled(node: Core, factor: number): Core {
     origin: node.origin,
     optional: node.optional,
     ...(node.literal === undefined ? {} : { literal: node.literal }),
-    ...(node.ratio === undefined ? {} : { ratio: { ...node.ratio, factor: node.ratio.factor * factor } }),
+    ...(node.ratio === undefined ? {} : { ratio: { ...node.ratio, times: node.ratio.times * factor } }),
     ...(node.explain === undefined ? {} : { explain: node.explain }),
     run: (compiler) => {
       const constant = compiler.constant(node);
@@ -44,14 +44,18 @@ export function scaled(node: Core, factor: number): Core {
       const run = compiler.run(node);
       return (facts, scope) => {
         const value = run(facts, scope);
-        return typeof value === "number"
-          ? safe(value * factor)
-          : monotone(value, (number) => number * factor);
+        if (typeof value === "number") return safe(value * factor);
+        return value instanceof Absent ? value : monotone(value, (number) => number * factor);
       };
     },
     lower: (lowerer) =>
       node.origin.from === "literal"
         ? (lowerer.lower(node) as number) * factor
-        : { "*": [lowerer.lower(node), factor] },
+        : times(lowerer.lower(node), factor, node.optional),
   });
+}
+
+function times(lowered: unknown, factor: number, optional: boolean): unknown {
+  const product = { "*": [lowered, factor] };
+  return optional ? { if: [{ "===": [lowered, null] }, null, product] } : product;
 }

@@ -1,10 +1,61 @@
-import type { Call } from "./call.ts";
-import type { Core } from "./core.ts";
+import type { Relation } from "./compare.ts";
+import { compareValues } from "./compare.ts";
+import type { Compiler, Core, Run, Test } from "./core.ts";
 
-/**
- * Sides of a comparison, with quotients removed: `a / b ⋈ c` becomes `a ⋈ c · b`.
- * Only for two operands of which one is a quotient; others stay as they are.
- */
-export function rationalSides(_call: Call, nodes: readonly Core[]): readonly Core[] | undefined {
-  return nodes;
+/** A number as an exact fraction. */
+export interface Fraction {
+  readonly top: bigint;
+  readonly bottom: bigint;
+}
+
+/** Whether a node is a quotient that must be compared as a fraction. */
+export function isQuotient(node: Core): boolean {
+  return node.ratio !== undefined;
+}
+
+/** Compares two numbers of which at least one is a quotient, exactly: `a / b <= c` as `a <= c * b`. */
+export function compareQuotients(compiler: Compiler, left: Core, right: Core, relation: Relation): Test {
+  const [one, two] = [fractionOf(compiler, left), fractionOf(compiler, right)];
+  const [runLeft, runRight] = [compiler.run(left), compiler.run(right)];
+  return (facts, scope) => {
+    const [first, second] = [one(facts, scope), two(facts, scope)];
+    if (first === undefined || second === undefined) {
+      return compareValues(runLeft(facts, scope), runRight(facts, scope), relation);
+    }
+    const difference = first.top * second.bottom - second.top * first.bottom;
+    return holds(difference, relation) ? 1 : 0;
+  };
+}
+
+function holds(difference: bigint, relation: Relation): boolean {
+  switch (relation) {
+    case "<":
+      return difference < 0n;
+    case "<=":
+      return difference <= 0n;
+    case ">":
+      return difference > 0n;
+    case ">=":
+      return difference >= 0n;
+  }
+}
+
+/** Reads a node as a fraction with positive bottom; undefined when a part is not a known number, or zero below. */
+export function fractionOf(compiler: Compiler, node: Core): (...at: Parameters<Run>) => Fraction | undefined {
+  const { ratio } = node;
+  if (ratio === undefined) {
+    const run = compiler.run(node);
+    return (facts, scope) => {
+      const value = run(facts, scope);
+      return Number.isSafeInteger(value) ? { top: BigInt(value as number), bottom: 1n } : undefined;
+    };
+  }
+  const [numerator, denominator] = [compiler.run(ratio.numerator), compiler.run(ratio.denominator)];
+  const [times, over] = [BigInt(ratio.times), BigInt(ratio.over)];
+  return (facts, scope) => {
+    const [top, bottom] = [numerator(facts, scope), denominator(facts, scope)];
+    if (!Number.isSafeInteger(top) || !Number.isSafeInteger(bottom) || bottom === 0) return undefined;
+    const sign = (bottom as number) < 0 ? -1n : 1n;
+    return { top: sign * BigInt(top as number) * times, bottom: sign * BigInt(bottom as number) * over };
+  };
 }

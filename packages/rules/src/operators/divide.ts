@@ -83,41 +83,49 @@ function times(value: Value, factor: number): Value {
   return between(Math.min(one, two), Math.max(one, two));
 }
 
-/** A quotient of two facts: an inexact number that remembers its parts. */
+/** A quotient of two numbers that depend on facts: it remembers its parts, so that it can be compared exactly. */
 export function quotient(
   op: string,
   at: string,
   numerator: Core & { readonly type: NumberType },
   denominator: Core & { readonly type: NumberType },
   unit: NumberType["unit"],
-  percent = 1,
 ): Core {
   const den = unit === "percent" ? 100 : numerator.type.den;
-  // value / den = numerator / numerator.den / (denominator / denominator.den)
-  const factor = (denominator.type.den * den * percent) / numerator.type.den;
+  // value / den = numerator / numerator.den / (denominator / denominator.den), a percent is a hundred times that
+  const times = denominator.type.den * den * (unit === "percent" && op === "share" ? 100 : 1);
+  const over = numerator.type.den;
   return valueNode({
     op,
     at,
     type: { kind: "number", unit, den, exact: false },
     args: [numerator, denominator],
-    ratio: { numerator, denominator, factor },
-    run: (compiler) => divided(compiler.run(numerator), compiler.run(denominator), factor),
-    lower: (lowerer) => ({ "/": [{ "*": [lowerer.lower(numerator), factor] }, lowerer.lower(denominator)] }),
+    ratio: { numerator, denominator, times, over },
+    run: (compiler) => divided(compiler.run(numerator), compiler.run(denominator), times, over),
+    lower: (lowerer) => ({
+      "/": [{ "*": [lowerer.lower(numerator), times] }, { "*": [lowerer.lower(denominator), over] }],
+    }),
   });
 }
 
-function divided(numerator: Run, denominator: Run, factor: number): Run {
+function divided(numerator: Run, denominator: Run, times: number, over: number): Run {
   return (facts, scope) => {
-    const [over, under] = [numerator(facts, scope), denominator(facts, scope)];
-    if (typeof over === "number" && typeof under === "number") {
-      return under === 0 ? DIVIDED_BY_ZERO : (over * factor) / under;
+    const [top, bottom] = [numerator(facts, scope), denominator(facts, scope)];
+    if (typeof top === "number" && typeof bottom === "number") {
+      return bottom === 0 ? DIVIDED_BY_ZERO : (top * times) / (bottom * over);
     }
-    const [top, bottom] = [boundsOf(over), boundsOf(under)];
-    if (top === undefined || bottom === undefined) return withoutValue([over, under]);
-    if (under === 0) return DIVIDED_BY_ZERO;
-    if (bottom.lo <= 0 && bottom.hi >= 0) return UNKNOWN;
-    const ends = [top.lo / bottom.lo, top.lo / bottom.hi, top.hi / bottom.lo, top.hi / bottom.hi];
+    const [above, below] = [boundsOf(top), boundsOf(bottom)];
+    if (above === undefined || below === undefined) return withoutValue([top, bottom]);
+    if (bottom === 0) return DIVIDED_BY_ZERO;
+    if (below.lo <= 0 && below.hi >= 0) return UNKNOWN;
+    const ends = [above.lo / below.lo, above.lo / below.hi, above.hi / below.lo, above.hi / below.hi];
     if (ends.some((end) => Number.isNaN(end))) return UNKNOWN;
-    return between(Math.min(...ends) * factor, Math.max(...ends) * factor);
+    const factor = times / over;
+    return between(widened(Math.min(...ends) * factor, -1), widened(Math.max(...ends) * factor, 1));
   };
+}
+
+/** A bound moved outwards by more than rounding can have moved it inwards. */
+function widened(bound: number, direction: 1 | -1): number {
+  return bound + direction * Math.abs(bound) * 1e-12;
 }

@@ -64,11 +64,21 @@ function membership(call: Call, negated: boolean): Core | undefined {
   const args = call.checkAll();
   if (args === undefined) return undefined;
   const [needle, ...rest] = args as [Core, ...Core[]];
-  const [second] = rest as [Core];
+  return membershipOf(call, needle, rest, negated);
+}
+
+/** The test whether a value is among others: choices written in the rule, or one list. */
+export function membershipOf(
+  call: Call,
+  needle: Core,
+  rest: readonly Core[],
+  negated: boolean,
+): Core | undefined {
+  const [second] = rest as readonly [Core];
   if (rest.length === 1 && second.type.kind === "list") return inFactList(call, needle, second, negated);
   const choices =
     rest.length === 1 && Array.isArray(second.literal) ? (second.literal as readonly Core[]) : rest;
-  if (call.op === "in" && !Array.isArray(second.literal)) {
+  if ((call.op === "in" || call.op === "contains") && !Array.isArray(second.literal)) {
     return call.fault(
       "OGW126",
       { pl: "„in” szuka na liście, a nie w tekście.", en: '"in" looks in a list, not in a text.' },

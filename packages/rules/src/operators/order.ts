@@ -4,7 +4,6 @@ import { compileOrder, type Relation } from "../language/compare.ts";
 import type { Core } from "../language/core.ts";
 import { testNode } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
-import { rationalSides } from "../language/rational.ts";
 
 const NOTES = {
   unknown: {
@@ -82,17 +81,16 @@ export const greaterOrEqual: Operator = {
 function order(call: Call, relation: Relation): Core | undefined {
   const args = call.checkAll();
   const unified = args === undefined ? undefined : orderable(call, args);
-  const sides = unified === undefined ? undefined : rationalSides(call, unified);
-  if (unified === undefined || sides === undefined) return undefined;
+  if (unified === undefined) return undefined;
   return testNode({
     op: call.op,
     at: call.at,
     args: unified,
     role: "atom",
-    test: (compiler) => compileOrder(compiler, sides, relation),
+    test: (compiler) => compileOrder(compiler, unified, relation),
     lower: (lowerer) =>
       lowerOrder(
-        sides.map((side) => lowerer.lower(side)),
+        unified.map((side) => lowerer.lower(side)),
         relation,
       ),
   });

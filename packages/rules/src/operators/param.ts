@@ -40,6 +40,13 @@ export const param: Operator = {
         }),
       );
     }
+    if (parameter.table) {
+      return call.fault(
+        "OGW126",
+        { pl: `„${id}” to tabela.`, en: `"${id}" is a table.` },
+        { pl: `Napisz {"lookup": ["${id}", klucz]}.`, en: `Write {"lookup": ["${id}", key]}.` },
+      );
+    }
     call.checker.parametersRead.add(id);
     return valueNode({
       op: call.op,

@@ -2,7 +2,7 @@ import { Explainer } from "../explain/explainer.ts";
 import { typedValue } from "../explain/operand.ts";
 import { ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
 import type { Core, Frame, Run, Test, Value } from "../language/core.ts";
-import { NO_PARAMETER, Unknown } from "../language/no-value.ts";
+import { Unknown } from "../language/no-value.ts";
 import type { Tri } from "../language/tri.ts";
 import type { CheckedRule } from "./checked-rule.ts";
 import { type Parameter, valueOn } from "./parameter.ts";
@@ -34,7 +34,7 @@ export class Edition {
   constructor(day: number, rules: readonly CheckedRule[], parameters: ReadonlyMap<string, Parameter>) {
     this.#compiler = new ClosureCompiler((id) => {
       const parameter = parameters.get(id);
-      return (parameter === undefined ? undefined : valueOn(parameter, day)?.value) ?? NO_PARAMETER;
+      return parameter === undefined ? undefined : valueOn(parameter, day);
     });
     this.rules = rules
       .filter(({ document }) => document.from <= day && day < document.to)

@@ -58,8 +58,45 @@ const itemCondition: Arbitrary = fc.oneof(
   fc.constant({ absent: [{ var: "@.note" }] }),
 );
 
+const rounding = fc.constantFrom("halfUp", "halfEven", "down", "up");
+
+const derived: Arbitrary = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(5, "12.5", 100), rounding)
+    .map(([percent, mode]) => ({ pctOf: [percent, { var: "amount" }, mode] })),
+  fc
+    .tuple(fc.constantFrom(0.01, 1, 100), rounding)
+    .map(([step, mode]) => ({ round: [{ "*": [{ var: "amount" }, 0.333] }, step, mode] })),
+  fc
+    .tuple(fc.constantFrom("minOf", "maxOf"), money)
+    .map(([op, empty]) => ({ [op]: [{ var: "items" }, { var: "@.cost" }, { empty }] })),
+  fc
+    .tuple(fc.constantFrom("minOf", "maxOf"), itemConditionLater())
+    .map(([op, test]) => ({ [op]: [{ filter: [{ var: "items" }, test] }, { var: "@.cost" }, { empty: 7 }] })),
+  rounding.map((mode) => ({
+    bands: [
+      { var: "ownPart" },
+      [
+        [1000, 10],
+        ["2500.50", "7.5"],
+        [null, 1],
+      ],
+      mode,
+    ],
+  })),
+);
+
+/** Declared below; the amounts need it too. */
+function itemConditionLater(): Arbitrary {
+  return fc.tuple(order, money).map(([op, amount]) => ({ [op]: [{ var: "@.cost" }, amount] }));
+}
+
 const numbers: Arbitrary = fc.oneof(
   fc.constant({ var: "people" }),
+  fc.constant({ distinct: [{ var: "items" }, { var: "@.cost" }] }),
+  fc.constant({
+    distinct: [{ filter: [{ var: "items" }, { known: [{ var: "@.units" }] }] }, { var: "@.cost" }],
+  }),
   fc.constant({ count: [{ var: "items" }] }),
   itemCondition.map((test) => ({ count: [{ var: "items" }, test] })),
   fc.integer({ min: 1, max: 9 }).map((n) => ({ "+": [{ var: "people" }, n] })),
@@ -67,6 +104,19 @@ const numbers: Arbitrary = fc.oneof(
 );
 
 const atoms: Arbitrary = fc.oneof(
+  fc.tuple(order, derived, money).map(([op, left, right]) => ({ [op]: [left, right] })),
+  fc
+    .tuple(order, fc.integer({ min: 0, max: 150 }))
+    .map(([op, percent]) => ({ [op]: [{ share: [{ var: "ownPart" }, { var: "amount" }] }, percent] })),
+  fc
+    .tuple(order, money)
+    .map(([op, amount]) => ({ [op]: [{ "/": [{ var: "amount" }, { var: "people" }] }, amount] })),
+  fc
+    .tuple(
+      fc.constantFrom("overlaps", "disjoint", "subsetOf", "sameSet"),
+      fc.uniqueArray(fc.constantFrom("art", "music"), { minLength: 1 }),
+    )
+    .map(([op, codes]) => ({ [op]: [{ var: "fields" }, codes] })),
   fc.constant({ var: "agreed" }),
   fc
     .tuple(order, amounts(1), fc.oneof(money, amounts(1)))

@@ -5,13 +5,13 @@ import { readForm } from "../form/read-form.ts";
 import type { Shape } from "../form/shape.ts";
 import { Checker } from "../language/checker.ts";
 import { ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
-import type { Core, Frame, Value } from "../language/core.ts";
+import type { Core, Frame } from "../language/core.ts";
 import { NO_PARAMETER } from "../language/no-value.ts";
 import type { Operator } from "../language/operator.ts";
 import { plainFacts } from "../lower/plain-facts.ts";
 import { PlainLowerer } from "../lower/plain-lowerer.ts";
 import { STRICT_OPERATORS } from "../operators/strict-operators.ts";
-import { type Parameter, valueOn } from "../rule-set/parameter.ts";
+import { type Parameter, type ParameterValue, valueOn } from "../rule-set/parameter.ts";
 import { readParameters } from "../rule-set/read-parameters.ts";
 import type { RuleSetInput } from "../rule-set/rule-set-input.ts";
 import { readRegisters } from "../territories/read-registers.ts";
@@ -40,9 +40,9 @@ export class SampleWorld {
     return normalise(this.shape, this.registers, answers, false).facts.slots as Frame;
   }
 
-  parameter(id: string): Value {
+  parameterValue(id: string): ParameterValue | undefined {
     const parameter = this.parameters.get(id);
-    return (parameter === undefined ? undefined : valueOn(parameter, DAY)?.value) ?? NO_PARAMETER;
+    return parameter === undefined ? undefined : valueOn(parameter, DAY);
   }
 }
 
@@ -60,7 +60,7 @@ export class SampleExpression {
     const checker = new Checker(STRICT_OPERATORS.with(operators), world.parameters, world.registers);
     this.node = checker.check(expression, "", { frames: [world.shape], present: new Set() });
     this.problems = [...world.problems, ...checker.problems];
-    this.#compiler = new ClosureCompiler((id) => world.parameter(id));
+    this.#compiler = new ClosureCompiler((id) => world.parameterValue(id));
   }
 
   get faulty(): boolean {
@@ -71,7 +71,7 @@ export class SampleExpression {
   lowered(): unknown {
     return this.node === undefined
       ? undefined
-      : new PlainLowerer((id) => this.#world.parameter(id)).lower(this.node);
+      : new PlainLowerer((id) => this.#world.parameterValue(id)?.value ?? NO_PARAMETER).lower(this.node);
   }
 
   /** The answers as plain JSON-logic sees them. */

@@ -11,6 +11,7 @@ export const SAMPLE_FORM: JsonSchema = {
     "people",
     "share",
     "start",
+    "sentAt",
     "description",
     "fields",
     "items",
@@ -57,6 +58,7 @@ export const SAMPLE_INPUT: Omit<RuleSetInput, "rules"> = {
   moments: ["submission"],
   parameters: {
     maxAmount: { type: "money", values: [{ from: "2026-01-01", value: "5000.00" }] },
+    maxByKind: { type: "table", of: "money", value: { ngo: "8000.00", group: 3000 } },
     indirectShare: { type: "percent", value: 10 },
   },
   territories: {

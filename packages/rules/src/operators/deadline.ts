@@ -1,0 +1,63 @@
+import { nearestWorkingDay, polishHolidays } from "../calendar/index.ts";
+import { addToDate } from "../language/add-to-date.ts";
+import { civilDate, epochDay } from "../language/civil-day.ts";
+import { valueNode, withoutValue } from "../language/node.ts";
+import type { Operator } from "../language/operator.ts";
+import { DATE } from "../language/value-type.ts";
+import { dateOperand, integerOperand, wordOperand } from "./date-operand.ts";
+import { withinCalendar } from "./working-days.ts";
+
+const UNITS = ["day", "week", "month", "year"] as const;
+
+/** Last day of a term by the Polish Code of Administrative Procedure. */
+export const deadline: Operator = {
+  name: "deadline",
+  signature: '{"deadline": [event date, number, "day" | "week" | "month" | "year", "pl-kpa"]}',
+  summary: {
+    pl: "Ostatni dzień terminu według KPA art. 57: dnia zdarzenia się nie liczy, miesiąc kończy się w dniu odpowiadającym początkowemu lub w ostatnim, a koniec w sobotę albo święto przechodzi na najbliższy dzień roboczy.",
+    en: "Last day of a term by KPA art. 57: the day of the event is not counted, a month ends on the same date or the last day, and an end on a Saturday or holiday moves to the next working day.",
+  },
+  unknown: { pl: "Nieznany argument daje wynik nieznany.", en: "An unknown operand gives unknown." },
+  error: { pl: "Gdy data leży poza kalendarzem.", en: "When the date lies outside the calendar." },
+  cost: "1",
+  operands: [4, 4],
+  examples: [
+    {
+      expression: { deadline: [{ var: "start" }, 7, "day", "pl-kpa"] },
+      facts: { start: "2026-04-24" },
+      gives: "2026-05-04",
+    },
+    {
+      expression: { deadline: [{ var: "start" }, 1, "month", "pl-kpa"] },
+      facts: { start: "2026-01-31" },
+      gives: "2026-03-02",
+    },
+  ],
+  check(call) {
+    const [date, amount] = [dateOperand(call, 0), integerOperand(call, 1)];
+    const [unit, law] = [wordOperand(call, 2, UNITS), wordOperand(call, 3, ["pl-kpa"] as const)];
+    if (date === undefined || amount === undefined || unit === undefined || law === undefined)
+      return undefined;
+    return valueNode({
+      op: call.op,
+      at: call.at,
+      type: DATE,
+      args: [date, amount],
+      cost: date.cost + amount.cost + 20,
+      run: (compiler) => {
+        const [from, length] = [compiler.run(date), compiler.run(amount)];
+        return (facts, scope) => {
+          const [start, count] = [from(facts, scope), length(facts, scope)];
+          if (typeof start !== "number" || typeof count !== "number") return withoutValue([start, count]);
+          return withinCalendar(() => {
+            const end = addToDate(start, count, unit, "down");
+            return end === undefined
+              ? undefined
+              : epochDay(nearestWorkingDay(civilDate(end), 1, polishHolidays).date);
+          });
+        };
+      },
+      lower: (lowerer) => ({ deadline: [lowerer.lower(date), lowerer.lower(amount), unit, law] }),
+    });
+  },
+};

@@ -1,0 +1,114 @@
+import { didYouMean } from "../document/index.ts";
+import { isLiteral, literalAs, unify } from "../language/coerce.ts";
+import type { Core, Value } from "../language/core.ts";
+import { listed, meant } from "../language/finding.ts";
+import { Failure } from "../language/no-value.ts";
+import { valueNode, withoutValue } from "../language/node.ts";
+import type { Operator } from "../language/operator.ts";
+import { isTable } from "../rule-set/parameter.ts";
+
+const NO_ROW = new Failure("OGW426");
+
+/** Looks a key up in a dated table of the parameters. */
+export const lookup: Operator = {
+  name: "lookup",
+  signature: '{"lookup": ["table id", key]} / {"lookup": ["table id", key, value if there is no row]}',
+  summary: {
+    pl: "Wartość z datowanej tabeli parametrów według klucza.",
+    en: "A value of a dated table of the parameters by its key.",
+  },
+  unknown: { pl: "Nieznany klucz daje wynik nieznany.", en: "An unknown key gives unknown." },
+  error: {
+    pl: "Gdy tabela nie ma takiego wiersza i nie podano wartości zastępczej.",
+    en: "When the table has no such row and no other value is given.",
+  },
+  cost: "1",
+  operands: [2, 3],
+  examples: [
+    { expression: { lookup: ["maxByKind", { var: "kind" }] }, facts: { kind: "ngo" }, gives: "8000.00" },
+    {
+      expression: { "<=": [{ var: "amount" }, { lookup: ["maxByKind", { var: "kind" }] }] },
+      facts: { kind: "group", amount: "3000.01" },
+      gives: false,
+    },
+    { expression: { lookup: ["maxByKind", { var: "kind" }] }, facts: { kind: "person" }, gives: "error" },
+    { expression: { lookup: ["maxByKind", { var: "kind" }, 0] }, facts: { kind: "person" }, gives: "0.00" },
+    { expression: { lookup: ["maxByKind", { var: "kind" }] }, facts: {}, gives: "unknown" },
+  ],
+  check(call) {
+    const [id] = call.args;
+    const { parameters } = call.checker;
+    const table = typeof id === "string" ? parameters.get(id) : undefined;
+    if (typeof id !== "string" || table === undefined || !table.table) {
+      const tables = [...parameters.values()].filter((each) => each.table).map((each) => each.id);
+      return call.fault(
+        "OGW131",
+        { pl: `Nie ma tabeli ${JSON.stringify(id)}.`, en: `There is no table ${JSON.stringify(id)}.` },
+        meant(typeof id === "string" ? didYouMean(id, tables) : undefined, {
+          pl: `Tabele: ${listed(tables)}. Dodaje się je w „parameters” z „type”: „table”.`,
+          en: `Tables: ${listed(tables)}. They are added under "parameters" with "type": "table".`,
+        }),
+        call.argAt(0),
+      );
+    }
+    call.checker.parametersRead.add(id);
+    const key = call.check(1);
+    if (key === undefined || call.present(key) === undefined) return undefined;
+    if (key.type.kind !== "code" && key.type.kind !== "text") {
+      return call.fault(
+        "OGW126",
+        {
+          pl: "Kluczem tabeli jest tekst albo pozycja z listy.",
+          en: "The key of a table is a text or a choice from a list.",
+        },
+        { pl: "Podaj pole z „enum”.", en: 'Give a field with "enum".' },
+        key.at,
+      );
+    }
+    const written = call.args.length === 3 ? call.check(2) : undefined;
+    const fitted =
+      written !== undefined && isLiteral(written) ? literalAs(call, written, table.type) : written;
+    if (call.args.length === 3 && fitted === undefined) return undefined;
+    const model = valueNode({
+      op: call.op,
+      at: call.at,
+      type: table.type,
+      args: [],
+      run: () => () => NO_ROW,
+      lower: () => null,
+    });
+    const instead = fitted === undefined ? undefined : unify(call, [model, fitted])?.[1];
+    if (fitted !== undefined && instead === undefined) return undefined;
+    return node(call.op, call.at, id, model.type, key, instead);
+  },
+};
+
+function node(
+  op: string,
+  at: string,
+  id: string,
+  type: Core["type"],
+  key: Core,
+  instead: Core | undefined,
+): Core {
+  return valueNode({
+    op,
+    at,
+    type,
+    args: instead === undefined ? [key] : [key, instead],
+    run: (compiler) => {
+      const rows = compiler.table(id);
+      const [run, other] = [compiler.run(key), instead === undefined ? undefined : compiler.run(instead)];
+      return (facts, scope) => {
+        const value = run(facts, scope);
+        if (typeof value !== "string") return withoutValue([value]);
+        if (!isTable(rows)) return rows;
+        const row: Value | undefined = rows.get(value);
+        return row ?? (other === undefined ? NO_ROW : other(facts, scope));
+      };
+    },
+    lower: (lowerer) => ({
+      lookup: [id, lowerer.lower(key), instead === undefined ? null : lowerer.lower(instead)],
+    }),
+  });
+}

@@ -1,0 +1,111 @@
+import { literalAs } from "../language/coerce.ts";
+import type { Core } from "../language/core.ts";
+import { readDecimal } from "../language/decimal.ts";
+import { between, DIVIDED_BY_ZERO, Unknown } from "../language/no-value.ts";
+import { valueNode, withoutValue } from "../language/node.ts";
+import type { Operator } from "../language/operator.ts";
+import { fractionOf } from "../language/rational.ts";
+import type { NumberType } from "../language/value-type.ts";
+import type { Rounding } from "../money/index.ts";
+import { ARITHMETIC_NOTES } from "./add.ts";
+import { numeric } from "./numeric.ts";
+import { roundedFraction } from "./rounded-fraction.ts";
+import { roundingOperand } from "./rounding-operand.ts";
+
+/** Rounds once, to a stated step, in a stated way. */
+export const round: Operator = {
+  ...ARITHMETIC_NOTES,
+  name: "round",
+  signature: '{"round": [number, step, "halfUp" | "halfEven" | "down" | "up"]}',
+  summary: {
+    pl: "Zaokrągla do podanego kroku podanym sposobem (halfUp: połówki w górę).",
+    en: "Rounds to a stated step in a stated way (halfUp: halves away from zero).",
+  },
+  operands: [3, 3],
+  examples: [
+    {
+      expression: { round: [{ "*": [{ var: "amount" }, 0.333] }, 0.01, "halfUp"] },
+      facts: { amount: "1.00" },
+      gives: "0.33",
+    },
+    {
+      expression: { round: [{ "/": [{ var: "amount" }, { var: "people" }] }, 0.01, "halfUp"] },
+      facts: { amount: "10.00", people: 3 },
+      gives: "3.33",
+    },
+    {
+      expression: { round: [{ var: "amount" }, 100, "down"] },
+      facts: { amount: "1599.99" },
+      gives: "1500.00",
+    },
+    {
+      expression: { "===": [{ round: [{ "/": [{ var: "people" }, 2] }, 1, "halfEven"] }, 2] },
+      facts: { people: 5 },
+      gives: true,
+    },
+  ],
+  check(call) {
+    const arg = call.check(0);
+    const number = arg === undefined ? undefined : numeric(call, arg);
+    const rounding = roundingOperand(call, 2);
+    if (number === undefined || rounding === undefined) return undefined;
+    const written = call.args[1];
+    const step =
+      typeof written === "number" || typeof written === "string" ? readDecimal(written) : undefined;
+    if (step === undefined || step.int <= 0) {
+      return call.fault(
+        "OGW127",
+        { pl: "Krok zaokrąglenia to liczba dodatnia.", en: "The step of rounding is a positive number." },
+        { pl: "Na przykład 0.01 (grosz), 1 (złoty), 100.", en: "For example 0.01 (grosz), 1 (złoty), 100." },
+        call.argAt(1),
+      );
+    }
+    if (number.type.unit !== "plain" && step.den > 100) return literalAs(call, number, number.type);
+    const den = Math.max(step.den, number.type.unit === "plain" ? 1 : 100);
+    // value / number.den rounded to a multiple of step, counted in 1 / den
+    const grid = {
+      step: BigInt(step.int) * BigInt(den / step.den),
+      grow: BigInt(den),
+      shrink: BigInt(number.type.den),
+    };
+    const type: NumberType = { ...number.type, den, exact: true };
+    return roundedNode(call.op, call.at, number, type, rounding, grid);
+  },
+};
+
+function roundedNode(
+  op: string,
+  at: string,
+  number: Core,
+  type: NumberType,
+  rounding: Rounding,
+  grid: { readonly step: bigint; readonly grow: bigint; readonly shrink: bigint },
+): Core {
+  const apply = (top: bigint, bottom: bigint) =>
+    roundedFraction(top * grid.grow, bottom * grid.shrink, grid.step, rounding);
+  const end = (bound: number) => {
+    if (!Number.isFinite(bound)) return bound;
+    const rounded = apply(BigInt(Math.trunc(bound)), 1n);
+    return typeof rounded === "number" ? rounded : bound * Infinity;
+  };
+  return valueNode({
+    op,
+    at,
+    type,
+    args: [number],
+    run: (compiler) => {
+      const [fraction, run] = [fractionOf(compiler, number), compiler.run(number)];
+      return (facts, scope) => {
+        const exact = fraction(facts, scope);
+        if (exact !== undefined) return apply(exact.top, exact.bottom);
+        const value = run(facts, scope);
+        if (typeof value === "number") return DIVIDED_BY_ZERO;
+        if (!(value instanceof Unknown)) return withoutValue([value]);
+        return between(end(Math.floor(value.lo)), end(Math.ceil(value.hi)));
+      };
+    },
+    lower: (lowerer) => ({
+      round: [lowerer.lower(number), Number(grid.step), Number(grid.grow), Number(grid.shrink), rounding],
+    }),
+  });
+}
