@@ -9,5 +9,7 @@ export default defineConfig({
   test: {
     include: ["{packages,tests,examples}/**/*.test.ts"],
     isolate: false,
+    // Slow, shared machines run the same suite; nothing here is a test of speed.
+    testTimeout: 60_000,
   },
 });
