@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import manifest from "../../package.json" with { type: "json" };
 import { addCheckVerb } from "../check/check-verb.ts";
 import { addDemoVerb } from "../demo/demo-verb.ts";
 import { addDiagramVerb } from "../diagram/diagram-verb.ts";
@@ -40,6 +41,7 @@ const TEXTS = {
     en: "Exit codes: 0 ok, 1 findings, 2 usage, 3 environment.",
   },
   help: { pl: "pokaż pomoc", en: "show help" },
+  version: { pl: "pokaż wersję", en: "show the version" },
 } as const;
 
 /** Builds the command with all its verbs in the session's language. */
@@ -56,6 +58,7 @@ export function buildProgram(session: Session): Command {
     .configureHelp({
       styleTitle: (title) => (session.lang === "pl" ? (HEADINGS_PL[title] ?? title) : title),
     })
+    .version(manifest.version, "-V, --version", session.say(TEXTS.version))
     .helpOption("-h, --help", session.say(TEXTS.help))
     .helpCommand("help [command]", session.say(TEXTS.help))
     .addHelpText("after", `\n${session.say(TEXTS.exitCodes)}`);

@@ -15,9 +15,10 @@ import { eventName } from "../wording/event-names.ts";
 import { labelOfValue } from "../wording/form-labels.ts";
 import { machineOfStream, metaOf, nodeAt } from "../wording/machine-node.ts";
 import { ROLE_NAMES } from "../wording/role-names.ts";
-import { stateNames } from "../wording/state-names.ts";
+import { newStateNames, stateNames } from "../wording/state-names.ts";
 import { eventDetails } from "./event-details.ts";
 import { type ExplainedRule, explainRule } from "./explained-rule.ts";
+import { projectTitle } from "./project-title.ts";
 
 /** One decision of a case. */
 export interface ExplainedDecision {
@@ -26,6 +27,7 @@ export interface ExplainedDecision {
   readonly by: string;
   readonly what: string;
   readonly details: string;
+  /** States that were not active before; empty when the case stayed where it was. */
   readonly state: readonly string[];
 }
 
@@ -41,6 +43,8 @@ export interface ExplainedCheck {
 export interface CaseExplanation {
   readonly case: string;
   readonly number: string | null;
+  /** The project's title; null when the answers hold none. */
+  readonly title: string | null;
   readonly applicantKind: string;
   readonly programme: { readonly id: string; readonly version: string; readonly title: string };
   readonly zone: string;
@@ -65,6 +69,7 @@ export async function explainCase(store: Store, stream: StreamId, lang: Lang): P
   return {
     case: nameOf(stream),
     number: context.number,
+    title: await projectTitle(store, stream, document.facts.title, context.answersVersion),
     applicantKind: labelOfValue(document.form, document.facts.applicantKind, context.applicantKind)[lang],
     programme: { id: programme.id, version: programme.version, title: document.title[lang] },
     zone: document.zone,
@@ -78,7 +83,7 @@ export async function explainCase(store: Store, stream: StreamId, lang: Lang): P
       by: ROLE_NAMES[entry.actor.role][lang],
       what: eventName(entry.event.type)[lang],
       details: eventDetails(entry.event, lang),
-      state: stateNames(root, entry.to, lang),
+      state: newStateNames(root, entry, lang),
     })),
     checks: decidingChecks(journal).map((entry) => explainCheck(programme, entry, lang)),
     deadlines: (await store.deadlines(stream)).map(({ name, dueAt }) => ({ name, dueAt })),

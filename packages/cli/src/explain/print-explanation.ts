@@ -1,10 +1,12 @@
+import type { Verdict } from "@opus/grant-rules";
 import { plainTable } from "../command-line/plain-table.ts";
 import type { Session } from "../command-line/session.ts";
 import { printLegal } from "../legal/print-legal.ts";
+import { arrowTo } from "../wording/arrow.ts";
 import { deadlineName } from "../wording/event-names.ts";
 import { moment } from "../wording/moment.ts";
 import { VERDICT_NAMES, VERDICT_SIGNS } from "../wording/verdict-names.ts";
-import type { CaseExplanation, ExplainedCheck } from "./explain-case.ts";
+import type { CaseExplanation, ExplainedCheck, ExplainedDecision } from "./explain-case.ts";
 import type { ExplainedRule } from "./explained-rule.ts";
 
 const SEVERITIES: Readonly<Record<string, { readonly pl: string; readonly en: string }>> = {
@@ -18,7 +20,9 @@ export function printExplanation(explanation: CaseExplanation, session: Session)
   const { say, print } = session;
   const { programme } = explanation;
   const draft = say({ pl: "(wersja robocza)", en: "(draft)" });
-  print(`${explanation.number ?? draft}  ${explanation.applicantKind}  [case:${explanation.case}]`);
+  const title =
+    explanation.title === null ? "" : say({ pl: `„${explanation.title}”`, en: `“${explanation.title}”` });
+  print(`${explanation.number ?? draft}  ${title}  (${explanation.applicantKind}; case:${explanation.case})`);
   print(`${programme.title}  (${programme.id} ${programme.version})`);
   print(`${say({ pl: "Stan", en: "State" })}: ${explanation.state.join(", ")}`);
   printDecisions(explanation, session);
@@ -32,16 +36,26 @@ function printDecisions({ decisions, zone }: CaseExplanation, session: Session):
     `#${decision.seq}`,
     moment(decision.at, zone, session.lang),
     decision.by,
-    decision.details === "" ? decision.what : `${decision.what}: ${decision.details}`,
-    `→ ${decision.state.join(", ")}`,
+    whatHappened(decision),
   ]);
   for (const line of plainTable(rows, [0])) session.print(`  ${line}`);
+}
+
+function whatHappened({ what, details, state }: ExplainedDecision): string {
+  return `${details === "" ? what : `${what}: ${details}`} ${arrowTo(state)}`.trimEnd();
 }
 
 function printCheck(check: ExplainedCheck, zone: string, session: Session): void {
   const rules = session.say({ pl: "Reguły", en: "Rules" });
   session.print(`\n${rules}: ${check.what}, ${moment(check.at, zone, session.lang)} (#${check.seq})`);
-  for (const rule of check.rules) printRule(rule, session);
+  for (const rule of decidingFirst(check.rules)) printRule(rule, session);
+}
+
+const ORDER: readonly Verdict[] = ["notMet", "error", "undetermined", "met", "notApplicable"];
+
+/** Rules that stand in the way come first; otherwise the programme's order stays. */
+function decidingFirst(rules: readonly ExplainedRule[]): readonly ExplainedRule[] {
+  return rules.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 }
 
 function printRule(rule: ExplainedRule, session: Session): void {

@@ -1,10 +1,10 @@
 import type { ReasonOperand, StoredValue } from "@opus/grant-rules";
-import type { Lang } from "@opus/grant-rules/errors";
+import type { Lang, LocalisedText } from "@opus/grant-rules/errors";
 import { formatMoney, parseMoney } from "@opus/grant-rules/money";
 import type { ProgrammeDocument } from "@opus/grant-workflow";
-import { fieldLabel } from "../wording/field-labels.ts";
 import { labelOfValue } from "../wording/form-labels.ts";
 import { civilDay } from "../wording/moment.ts";
+import { factLabel } from "./fact-labels.ts";
 
 const WORDS = {
   personal: { pl: "(dane osobowe)", en: "(personal data)" },
@@ -15,6 +15,12 @@ const WORDS = {
   false: { pl: "nie", en: "no" },
 } as const;
 
+const RECOGNITION: Readonly<Record<string, LocalisedText>> = {
+  alias: { pl: "rozpoznano po innej nazwie", en: "recognised by another name" },
+  ambiguous: { pl: "nazwa niejednoznaczna", en: "the name is ambiguous" },
+  no: { pl: "nie ma w rejestrze", en: "not in the register" },
+};
+
 /** A fact or parameter behind a reason, in words: `Wnioskowana kwota = 6 000,00 zł`; undefined for literals. */
 export function printOperand(
   operand: ReasonOperand,
@@ -22,12 +28,19 @@ export function printOperand(
   lang: Lang,
 ): string | undefined {
   const label = originLabel(operand.from, document, lang);
-  return label === undefined ? undefined : `${label} = ${printOperandValue(operand, document, lang)}`;
+  if (label === undefined) return undefined;
+  return `${label} = ${printOperandValue(operand, document, lang)}${recognition(operand, lang)}`;
+}
+
+/** How the register understood a place, when that is not plain to see. */
+function recognition({ place }: ReasonOperand, lang: Lang): string {
+  const words = place === undefined ? undefined : RECOGNITION[place.recognised];
+  return words === undefined ? "" : ` (${words[lang]})`;
 }
 
 function originLabel(from: string, document: ProgrammeDocument, lang: Lang): string | undefined {
   const [kind, rest = ""] = [from.slice(0, from.indexOf(":")), from.slice(from.indexOf(":") + 1)];
-  if (kind === "fact") return fieldLabel(document.form, rest)[lang];
+  if (kind === "fact") return factLabel(document, rest, lang);
   if (kind !== "param") return undefined;
   const id = rest.split("@")[0] ?? rest;
   const parameter = document.parameters?.[id] as { title?: { pl?: string; en?: string } } | undefined;

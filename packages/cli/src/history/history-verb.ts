@@ -6,11 +6,12 @@ import { type Verb, withCommonOptions, withJsonOption } from "../command-line/ve
 import { findStream } from "../store/find-stream.ts";
 import { programmeOfStream } from "../store/kept-programme.ts";
 import { withStoreToRead } from "../store/with-store.ts";
+import { arrowTo } from "../wording/arrow.ts";
 import { eventName } from "../wording/event-names.ts";
 import { machineOfStream } from "../wording/machine-node.ts";
 import { moment } from "../wording/moment.ts";
 import { ROLE_NAMES } from "../wording/role-names.ts";
-import { stateNames } from "../wording/state-names.ts";
+import { newStateNames } from "../wording/state-names.ts";
 
 /** `history <store> <case|call>`: the journal of one stream, entry by entry. */
 export const addHistoryVerb: Verb = (program: Command, session: Session) => {
@@ -50,8 +51,8 @@ async function history(
       moment(entry.at, programme.document.zone, session.lang),
       session.say(ROLE_NAMES[entry.actor.role]),
       session.say(eventName(entry.event.type)),
-      `→ ${stateNames(root, entry.to, session.lang).join(", ")}`,
       entry.hash.replace("sha256:", "").slice(0, 12),
+      arrowTo(newStateNames(root, entry, session.lang)),
     ]);
     session.print(stream);
     for (const line of plainTable(rows, [0])) session.print(line);

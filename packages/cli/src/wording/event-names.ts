@@ -1,20 +1,14 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
-import { commandTable, startCommand } from "@opus/grant-workflow";
+import { commandTable } from "@opus/grant-workflow";
+import { OCCURRENCE_NAMES } from "./occurrence-names.ts";
 
-/** What the engine tells a call by itself. */
-const INTERNAL: Readonly<Record<string, LocalisedText>> = {
-  "application.registered": { pl: "Wniosek zarejestrowany", en: "Application registered" },
-  "award.committed": { pl: "Środki z puli związane", en: "Money of the pool committed" },
-  "award.released": { pl: "Środki z puli zwolnione", en: "Money of the pool released" },
-};
-
-/** A command or an occurrence in words; an unknown one is shown as its type. */
+/** What happened, in words; an unknown event is shown as its type. */
 export function eventName(type: string): LocalisedText {
-  if (type === startCommand.type) return startCommand.title;
-  const title = commandTable.get(type)?.title ?? INTERNAL[type];
+  const known = OCCURRENCE_NAMES[type];
+  if (known !== undefined) return known;
+  const title = commandTable.get(type)?.title;
   if (title === undefined) return { pl: type, en: type };
-  if (!type.startsWith("deadline.")) return title;
-  return { pl: `Upłynęło: ${lowerFirst(title.pl)}`, en: `Passed: ${lowerFirst(title.en)}` };
+  return { pl: `upływ czasu: ${lowerFirst(title.pl)}`, en: `time passed: ${lowerFirst(title.en)}` };
 }
 
 /** A deadline in words, by its name. */
