@@ -41,14 +41,15 @@ describe.each(packageFolders)("the package %s", (folder) => {
   it("reaches other packages by their names, never by paths, and nothing of examples or tests", () => {
     const outside = imports.filter((found) => {
       const path = importedPath(found);
-      return path !== undefined && !path.startsWith(`packages/${folder}/src/`);
+      const isOwn = path?.startsWith(`packages/${folder}/src/`) || path === `packages/${folder}/package.json`;
+      return path !== undefined && !isOwn;
     });
     expect(outside.map(({ place, specifier }) => `${place} imports ${specifier}`)).toEqual([]);
   });
 
   it("imports its own files with their ending, not through its own index", () => {
     const own = imports.filter(({ specifier }) => specifier.startsWith("."));
-    const odd = own.filter(({ specifier }) => !specifier.endsWith(".ts"));
+    const odd = own.filter(({ specifier }) => !/\.(ts|json)$/.test(specifier));
     const throughIndex = own.filter((found) => importedPath(found) === `packages/${folder}/src/index.ts`);
     const allowed = throughIndex.filter(({ from }) => from.isTest || from.path.endsWith("/src/main.ts"));
     expect(odd.map(({ place }) => place)).toEqual([]);

@@ -42,7 +42,9 @@ it("no file imports itself through others", () => {
 
 it("every relative import names a file that is there", () => {
   const missing = [...graph].flatMap(([path, imported]) =>
-    imported.filter((target) => !graph.has(target)).map((target) => `${path} imports ${target}`),
+    imported
+      .filter((target) => !graph.has(target) && !target.endsWith("/package.json"))
+      .map((target) => `${path} imports ${target}`),
   );
   expect(missing).toEqual([]);
 });

@@ -1,0 +1,105 @@
+/**
+ * What `pnpm packages` ends with: packs every package, installs the tarballs into an empty folder, and uses them
+ * there from plain Node and from a strict TypeScript project.
+ */
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { faultsOf, installPacked, repositoryRoot } from "./installed-packages.ts";
+import { lowestNode } from "./lowest-node.ts";
+import { mustRun } from "./run.ts";
+
+const bin = join(repositoryRoot, "node_modules/.bin");
+const node = join(bin, "node");
+const consumer = join(repositoryRoot, "tests/packaging/consumer");
+const programme = join(repositoryRoot, "examples/programmes/strefa-wielkomiejska/programme.json");
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+}
+
+function readManifests(): readonly Manifest[] {
+  const folder = join(repositoryRoot, "packages");
+  return readdirSync(folder).map(
+    (name) => JSON.parse(readFileSync(join(folder, name, "package.json"), "utf8")) as Manifest,
+  );
+}
+
+function typesOfNode(): string {
+  const catalog = readFileSync(join(repositoryRoot, "pnpm-workspace.yaml"), "utf8");
+  const version = /'@types\/node': (\S+)/.exec(catalog)?.[1];
+  if (version === undefined) throw new Error("pnpm-workspace.yaml: the catalog has no @types/node");
+  return `@types/node@${version}`;
+}
+
+/** Opens a store, loads a programme, sends commands, closes, opens again and proves the journal. */
+function useStore(folder: string, runtime: string): void {
+  const store = join(folder, `${runtime.includes("lowest") ? "lowest" : "store"}.db`);
+  const flags = ["--no-warnings", "--experimental-strip-types"];
+  const said = mustRun(runtime, [...flags, join(folder, "consumer.ts"), programme, store], { cwd: folder });
+  const seen = JSON.parse(said);
+  const wanted = { outcome: "accepted", state: ["announced"], entries: 1, valid: true };
+  if (JSON.stringify(seen) !== JSON.stringify(wanted)) throw new Error(`consumer.ts printed ${said}`);
+}
+
+function runCommandLine(folder: string, version: string): void {
+  const main = join(folder, "node_modules/@opus/grant-workflow-cli/dist/main.js");
+  if (!readFileSync(main, "utf8").startsWith("#!/usr/bin/env node\n"))
+    throw new Error("dist/main.js has no #! line");
+  if (!readdirSync(join(folder, "node_modules/.bin")).includes("grant-workflow")) {
+    throw new Error("npm linked no grant-workflow");
+  }
+  const told = mustRun(node, [main, "--version"], { cwd: folder }).trim();
+  if (told !== version) throw new Error(`grant-workflow --version says "${told}", the package is ${version}`);
+  const help = mustRun(node, [main, "--help"], { cwd: folder });
+  for (const verb of ["check", "run", "explain", "verify", "report"]) {
+    if (!help.includes(verb)) throw new Error(`grant-workflow --help does not name ${verb}`);
+  }
+  mustRun(node, [main, "check", programme], { cwd: folder });
+}
+
+function check(folder: string, say: (line: string) => void): void {
+  const tarballs = join(folder, "tarballs");
+  const project = join(folder, "project");
+  for (const path of [tarballs, project]) mkdirSync(path);
+  for (const name of readdirSync(consumer)) copyFileSync(join(consumer, name), join(project, name));
+  const manifests = readManifests();
+
+  installPacked(project, tarballs, [typesOfNode()]);
+  say(`installed ${manifests.length} packed packages into an empty folder`);
+  const faults = manifests.flatMap(({ name }) => faultsOf(project, name));
+  if (faults.length > 0) throw new Error(faults.join("\n"));
+  if (readdirSync(join(project, "node_modules")).includes("vitest")) {
+    throw new Error("installing the packages brings vitest along");
+  }
+  say("published: dist, manifest and licence only; node: kept");
+
+  for (const config of ["tsconfig.json", "tsconfig.pure.json"]) {
+    mustRun(join(bin, "tsc"), ["-p", join(project, config)], { cwd: project });
+  }
+  say("type-checked strictly with skipLibCheck false, with Node's types and without any");
+
+  useStore(project, node);
+  say(`opened a store and sent a command on Node ${mustRun(node, ["--version"], { cwd: project }).trim()}`);
+  runCommandLine(project, manifests.find(({ name }) => name.endsWith("-cli"))?.version ?? "");
+  say("grant-workflow answers --version, --help and check");
+
+  const lowest = lowestNode(join(folder, "lowest"));
+  if ("missing" in lowest) {
+    say(`NOT checked on Node ${lowest.version}: ${lowest.missing}`);
+    return;
+  }
+  useStore(project, lowest.path);
+  say(`opened a store and sent a command on Node ${lowest.version}, the lowest of engines`);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "grant-workflow-packed-"));
+try {
+  check(folder, (line) => process.stdout.write(`packaging: ${line}\n`));
+} catch (cause) {
+  process.stderr.write(`packaging: ${cause instanceof Error ? cause.message : String(cause)}\n`);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
