@@ -53,11 +53,11 @@ export async function renderReportPage(input: ReportInput): Promise<string> {
 </head>
 <body>
 <a class="skip" href="#content">Przejdź do treści / Skip to content</a>
-<fieldset class="languages">
+<header><fieldset class="languages">
 <legend>Język / <span lang="en">Language</span></legend>
 <input type="radio" name="language" id="language-pl" checked><label for="language-pl" lang="pl">Polski</label>
 <input type="radio" name="language" id="language-en"><label for="language-en" lang="en">English</label>
-</fieldset>
+</fieldset></header>
 <main id="content">
 ${await renderEdition(input, "pl")}${await renderEdition(input, "en")}</main>
 </body>

@@ -17,11 +17,11 @@ export function printSummary(document: ProgrammeDocument, summary: Summary, sess
   };
   print(`${say(document.title)}  (${document.id} ${document.version})`);
   section(
-    say({ pl: "Droga wniosków", en: "The way of the applications" }),
+    say({ pl: "Droga wniosków", en: "From submission to settlement" }),
     summary.funnel.map(({ step, count }) => [say(FUNNEL_NAMES[step]), String(count)]),
   );
   section(
-    say({ pl: "Zakończenia i przyczyny", en: "Ends and reasons" }),
+    say({ pl: "Zakończenia i przyczyny", en: "Outcomes and reasons" }),
     endRows(document, summary, session),
   );
   section(say({ pl: "Pieniądze", en: "Money" }), moneyRows(summary, session));

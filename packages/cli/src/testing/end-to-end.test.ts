@@ -192,7 +192,7 @@ describe("the command on a small programme", () => {
   it("prints the funnel, the reasons, the money and the place of the journal", async () => {
     const { stdout } = await cli(...runArguments("words.db"), "--lang", "en");
     expect(stdout).toMatch(/submitted in time +5$/m);
-    expect(stdout).toMatch(/Amount in range +1$/m);
+    expect(stdout).toMatch(/rule “Amount in range” +1$/m);
     expect(stdout).toMatch(/settled +PLN\s4,000\.00$/m);
     expect(stdout).toMatch(/^Journal: words\.db, entries \d+, chains intact$/m);
   });

@@ -26,6 +26,7 @@ export function reasonName(
   reason: Pick<EndReason, "by" | "reason">,
   ruleTitles: ReadonlyMap<string, LocalisedText>,
 ): LocalisedText {
-  const known = reason.by === "rule" ? ruleTitles.get(reason.reason) : EVENTS[reason.reason];
-  return known ?? { pl: reason.reason, en: reason.reason };
+  if (reason.by === "event") return EVENTS[reason.reason] ?? { pl: reason.reason, en: reason.reason };
+  const title = ruleTitles.get(reason.reason) ?? { pl: reason.reason, en: reason.reason };
+  return { pl: `reguła „${title.pl}”`, en: `rule “${title.en}”` };
 }

@@ -22,6 +22,8 @@ export const CHART_COLOURS = { bar: "#14506b", whole: "#9dbfcd", mark: "#a3331f"
 
 const WIDTH = 420;
 const ROW = 48;
+/** As Vega reckons without a browser, which is half as much again as fonts really take. */
+const LONGEST_LABEL = WIDTH * 1.5;
 const TEXT_SHARE = 0.72;
 
 /** Describes the chart to Vega-Lite. Sizes suit a phone's width; on wide screens a table stands beside it. */
@@ -58,7 +60,7 @@ export function barChartSpec(chart: BarChart): TopLevelSpec {
       },
       ...(partial ? [{ mark: { ...bar, color: CHART_COLOURS.bar }, encoding: { x: x("part") } }] : []),
       {
-        mark: { type: "text", align: "left", baseline: "middle", yOffset: -12 },
+        mark: { type: "text", align: "left", baseline: "middle", yOffset: -12, limit: LONGEST_LABEL },
         encoding: { x: { value: 0 }, text: { field: "label", type: "nominal" } },
       },
       {

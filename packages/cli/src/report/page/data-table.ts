@@ -18,7 +18,7 @@ export interface DataTable {
 /** Renders a table with caption, scoped headers and a scrollable frame for narrow screens. */
 export function dataTable(table: DataTable): SafeHtml {
   const { caption, columns, rows, total } = table;
-  return html`<div class="frame" tabindex="0" role="region" aria-label="${caption}"><table>
+  return html`<div class="frame" tabindex="0" role="group" aria-label="${caption}"><table>
 <caption>${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col"${figures(column)}>${column.title}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => tableRow(row, columns))}</tbody>

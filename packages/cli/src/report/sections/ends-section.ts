@@ -16,9 +16,9 @@ export const endsSection: SectionMaker = async (edition) => {
       bars: ends.map(({ name, ended }) => ({ label: name, value: ended, text: count(ended, lang) })),
     },
     {
-      caption: say({ pl: "Zakończenia wniosków", en: "Ends of applications" }),
+      caption: say({ pl: "Zakończenia wniosków", en: "Outcomes of applications" }),
       columns: [
-        { title: say({ pl: "Zakończenie", en: "End" }) },
+        { title: say({ pl: "Zakończenie", en: "Outcome" }) },
         { title: say({ pl: "Wnioski", en: "Applications" }), figures: true },
         { title: say({ pl: "Udział", en: "Share" }), figures: true },
       ],
@@ -32,11 +32,11 @@ export const endsSection: SectionMaker = async (edition) => {
   );
   const note = say({
     pl: "Każdy złożony wniosek ma dokładnie jedno zakończenie. Odmowa ma pięć różnych postaci, każda z własnym pismem i własnym środkiem odwoławczym.",
-    en: "Every submitted application has exactly one end. A refusal has five different forms, each with its own letter and its own remedy.",
+    en: "Every submitted application has exactly one outcome. A refusal has five different forms, each with its own letter and its own remedy.",
   });
   return {
     name: "ends",
-    title: say({ pl: "Zakończenia", en: "Ends" }),
+    title: say({ pl: "Zakończenia", en: "Outcomes" }),
     body: html`${figure}<p class="note">${note}</p>`,
   };
 };

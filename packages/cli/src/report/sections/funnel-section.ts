@@ -40,7 +40,7 @@ export const funnelSection: SectionMaker = async (edition) => {
   const underWay = say({ pl: "Wnioski jeszcze w toku:", en: "Applications still under way:" });
   return {
     name: "funnel",
-    title: say({ pl: "Droga wniosków", en: "The way of the applications" }),
+    title: say({ pl: "Droga wniosków", en: "From submission to settlement" }),
     body: html`${figure}${summary.underWay > 0 && html`<p class="note">${underWay} ${count(summary.underWay, lang)}.</p>`}`,
   };
 };

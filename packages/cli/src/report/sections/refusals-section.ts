@@ -25,10 +25,10 @@ export const refusalsSection: SectionMaker = async (edition) => {
       bars: reasons.map(({ name, counted }) => ({ label: name, value: counted, text: count(counted, lang) })),
     },
     {
-      caption: say({ pl: "Przyczyny i zakończenia", en: "Reasons and ends" }),
+      caption: say({ pl: "Przyczyny i zakończenia", en: "Reasons and outcomes" }),
       columns: [
-        { title: say({ pl: "Przyczyna", en: "Reason" }) },
-        { title: say({ pl: "Zakończenie", en: "End" }) },
+        { title: say({ pl: "Niespełniona reguła albo zdarzenie", en: "Rule not met, or event" }) },
+        { title: say({ pl: "Zakończenie", en: "Outcome" }) },
         { title: say({ pl: "Wnioski", en: "Applications" }), figures: true },
       ],
       rows: reasons.map(({ name, end, counted }) => [name, end, count(counted, lang)]),
