@@ -1,4 +1,4 @@
-/** Traits below these percents make the difference between one deed and another; see `simulate`. */
+/** Traits below these percents make the difference between one deed and another; see `rowSchema`. */
 export const thresholds = {
   /** Commitment: withdraws after submitting. */
   withdraws: 5,

@@ -8,13 +8,13 @@ const basis = ["regulations"];
 /** The minimal programme with every option on, and a pool for nine of its applications. */
 export function fullProgramme(): ProgrammeDocument {
   const { calls, scoring } = minimalProgramme();
-  const interview = {
+  const interview: ProgrammeDocument["scoring"]["interview"] = {
     title: { pl: "Rozmowa", en: "Interview" },
     criteria: [{ id: "presence", title: { pl: "Prezentacja", en: "Presentation" }, max: 10 }],
     threshold: 5,
     combine: "add",
     basis,
-  } as const;
+  };
   return minimalProgramme({
     calls: calls.map((call) => ({ ...call, pool: "18000.00" })),
     scoring: { ...scoring, interview },

@@ -12,12 +12,14 @@ const kept = (pl: string, en: string) =>
  * A small programme for tests: one call in spring 2026 with a pool of 10 000 zł, grants from 500 to 5 000 zł, one
  * supplement, two experts, a reserve list, one participants' indicator. Neither interview, visits nor amendments.
  *
- * @param changes top-level members that take the place of the minimal ones
+ * @param changes top-level members that take the place of the minimal ones; with `monitoring` comes its term
  * @example
  * parseProgramme(JSON.stringify(minimalProgramme({ id: "other" }))).id; // "other"
  */
 export function minimalProgramme(changes: Partial<ProgrammeDocument> = {}): ProgrammeDocument {
-  return { ...minimal(), ...changes };
+  const programme = { ...minimal(), ...changes };
+  if (changes.monitoring === undefined || changes.deadlines !== undefined) return programme;
+  return { ...programme, deadlines: { ...programme.deadlines, recommendation: term(14, "day") } };
 }
 
 function minimal(): ProgrammeDocument {
@@ -42,7 +44,6 @@ function minimal(): ProgrammeDocument {
       supplement: term(5, "workingDay"),
       signing: term(7, "day"),
       payment: term(14, "day"),
-      recommendation: term(14, "day"),
       report: term(30, "day"),
       reportSupplement: term(7, "day"),
       overdueReport: term(7, "day"),

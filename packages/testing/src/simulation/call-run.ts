@@ -63,15 +63,15 @@ export const callActors: readonly SimulatedActor<CallSituation>[] = [decisionMak
 
 /** Takes in the lists that a call's entry published. */
 export function followLists(run: CallRun, entry: JournalEntry): void {
-  const { event } = entry;
+  const { event, registry } = entry;
   if (event.type === "ranking.publish") {
-    const places = event.ranking as unknown as readonly RankedPlace[];
+    const places = registry.map(({ value }) => value as unknown as RankedPlace);
     run.ranking = new Map(
       places.map(({ case: id, rank, amount, outcome }) => [id, { case: id, rank, amount, outcome }]),
     );
   }
   if (event.type === "monitoring.plan") {
-    const visits = event.plan as unknown as readonly { case: string; selected: boolean }[];
+    const visits = registry.map(({ value }) => value as unknown as { case: string; selected: boolean });
     run.visits = new Map(visits.map(({ case: id, selected }) => [id, selected]));
     run.plannedSince = entry.at;
   }

@@ -10,21 +10,27 @@ const patchSchema = z.strictObject({
 });
 
 /**
- * What an applicant is like. Simulated actors turn these into deeds; see docs of `simulate`.
- * All are whole percents.
+ * What an applicant is like, in whole percents. Simulated actors turn traits into deeds, some by thresholds, most by
+ * degree; the same trait always has the same effect, in every programme.
  */
 const traitsSchema = z.strictObject({
-  /** How good the project is: what experts and the committee see, give or take. */
+  /** How good the project is: points of experts and committee are about this percent of the greatest, +-10 and +-8. */
   quality: z.int().min(0).max(100),
-  /** How promptly the applicant answers, signs, reports and pays back. */
+  /**
+   * How promptly terms are used. Below 10 no report at all; below 18 only when called to; below 25 supplements never
+   * come and repayments come late; below 40 recommendations are carried out late; below 45 repayments come in two parts.
+   */
   diligence: z.int().min(0).max(100),
-  /** Whether the applicant stays: below 5 withdraws, below 12 resigns from the award. */
+  /** Below 5 the application is withdrawn; below 12 the award is given up, by a statement or by not signing. */
   commitment: z.int().min(0).max(100),
-  /** Participants who come, in percent of the plan. */
+  /** Participants who come, in percent of the plan; at 0 the operator terminates the agreement. */
   turnout: z.int().min(0).max(200),
   /** Percent of the grant that is spent. */
   spending: z.int().min(0).max(100),
-  /** Percent of the spending that is documented and eligible. */
+  /**
+   * Percent of the spending that is documented and eligible. Below 60 a visit ends in recommendations, below 50 the
+   * accountant asks back about the report, below 20 a visit finds the project not as agreed.
+   */
   care: z.int().min(0).max(100),
 });
 
