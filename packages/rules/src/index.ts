@@ -4,6 +4,8 @@
  *
  * @module
  */
+export type { BulkOutcomes } from "./bulk/bulk-outcomes.ts";
+export type { FactColumns } from "./bulk/fact-columns.ts";
 export * from "./canonical/index.ts";
 export type { AtomCoverage, RuleCase, RuleCaseResult, RuleCoverage } from "./cases/rule-case.ts";
 export { type RuleCasesReport, runRuleCases } from "./cases/run-rule-cases.ts";

@@ -52,6 +52,13 @@ export type Origin =
   | { readonly from: "fact"; readonly field: Field; readonly hops: number }
   | { readonly from: "computed" };
 
+/** One order comparison. */
+export interface Comparison {
+  readonly left: Core;
+  readonly relation: "<" | "<=" | ">" | ">=";
+  readonly right: Core;
+}
+
 /** Parts of a quotient: its value is `numerator * times / (denominator * over)`. */
 export interface Quotient {
   readonly numerator: Core;
@@ -82,6 +89,8 @@ export interface Core {
   readonly ask?: (explainer: Explainer) => void;
   /** Parts of a quotient, so that it can be compared and rounded exactly. */
   readonly ratio?: Quotient;
+  /** The order comparisons whose conjunction the node is, so that the bulk path can do them on columns. */
+  readonly comparisons?: readonly Comparison[];
   /** Number or text of a literal as it was written. */
   readonly literal?: string | number | boolean | readonly Core[];
 }

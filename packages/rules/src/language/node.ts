@@ -17,6 +17,7 @@ export interface TestParts {
   lower(lowerer: Lowerer): unknown;
   readonly explain?: (explainer: Explainer, result: Tri) => void;
   readonly ask?: (explainer: Explainer) => void;
+  readonly comparisons?: NonNullable<Core["comparisons"]>;
 }
 
 /** Builds the node of a test; its form as a value follows. */

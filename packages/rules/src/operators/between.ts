@@ -59,6 +59,10 @@ export const between: Operator = {
       at: call.at,
       args: unified,
       role: "atom",
+      comparisons: [
+        { left: low, relation: from, right: value },
+        { left: value, relation: to, right: high },
+      ],
       test: (compiler) => {
         if (from === to) return compileOrder(compiler, [low, value, high], from);
         const [left, right] = [

@@ -87,6 +87,7 @@ function order(call: Call, relation: Relation): Core | undefined {
     at: call.at,
     args: unified,
     role: "atom",
+    comparisons: unified.slice(1).map((right, index) => ({ left: unified[index] as Core, relation, right })),
     test: (compiler) => compileOrder(compiler, unified, relation),
     lower: (lowerer) =>
       lowerOrder(

@@ -56,7 +56,7 @@ export function checkRule(document: RuleDocument, shape: Shape, checker: Checker
     );
     return undefined;
   }
-  const atoms = numberAtoms(roots);
+  const { atoms, outside } = numberAtoms(roots);
   return {
     document,
     info: {
@@ -77,6 +77,7 @@ export function checkRule(document: RuleDocument, shape: Shape, checker: Checker
     body: fits,
     pointsDen: scoring ? (fits.type as NumberType).den : 1,
     atoms,
+    rootAtoms: outside,
     messages,
     args,
   };

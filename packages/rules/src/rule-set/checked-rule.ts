@@ -12,6 +12,8 @@ export interface CheckedRule {
   /** Denominator of the points (scoring rules). */
   readonly pointsDen: number;
   readonly atoms: ReadonlyMap<Core, number>;
+  /** Atoms outside lists, by number: the bulk path stores their results in two bits each. */
+  readonly rootAtoms: readonly Core[];
   readonly messages: Partial<Readonly<Record<MessageOutcome, Message>>>;
   readonly args: Readonly<Record<string, Core>>;
 }

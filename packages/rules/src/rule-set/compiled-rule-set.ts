@@ -1,3 +1,5 @@
+import type { BulkOutcomes } from "../bulk/bulk-outcomes.ts";
+import type { FactColumns } from "../bulk/fact-columns.ts";
 import type { LocalisedText, Problem } from "../errors/index.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { RuleKind, RuleOutcome, RuleSeverity, Verdict } from "./rule-outcome.ts";
@@ -52,4 +54,11 @@ export interface CompiledRuleSet {
   evaluate(facts: Facts, moment: string, options?: EvaluateOptions): readonly RuleOutcome[];
   /** The verdicts alone, without reasons: the fast path. Same order and same verdicts as `evaluate`. */
   verdicts(facts: Facts, moment: string, options?: EvaluateOptions): readonly Verdict[];
+  /** Puts the facts of many applications into columns, to be asked by `evaluateBulk`. */
+  columns(facts: ArrayLike<Facts>): FactColumns;
+  /**
+   * Asks the rules of one moment about many applications: verdicts as codes, reasons as two bits per atom.
+   * The same verdicts, points and atom results as `evaluate` gives one by one.
+   */
+  evaluateBulk(columns: FactColumns, moment: string, options?: EvaluateOptions): readonly BulkOutcomes[];
 }

@@ -1,23 +1,15 @@
+import type { BulkOutcomes } from "../bulk/bulk-outcomes.ts";
+import { evaluateBulk } from "../bulk/evaluate-bulk.ts";
+import type { FactColumns } from "../bulk/fact-columns.ts";
 import { Explainer } from "../explain/explainer.ts";
 import { typedValue } from "../explain/operand.ts";
 import { ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
-import type { Core, Frame, Run, Test, Value } from "../language/core.ts";
-import { Unknown } from "../language/no-value.ts";
-import type { Tri } from "../language/tri.ts";
+import type { Core, Frame, Test } from "../language/core.ts";
 import type { CheckedRule } from "./checked-rule.ts";
 import { type Parameter, valueOn } from "./parameter.ts";
-import type { Points, Reason, RuleOutcome, TypedValue, Verdict } from "./rule-outcome.ts";
+import type { Reason, RuleOutcome, TypedValue, Verdict } from "./rule-outcome.ts";
 
-/** Verdict of a rule by the results of `when` and of its body. */
-export function verdictOf(when: Tri, body: Tri, whenUnknown: "applies" | "skip" | undefined): Verdict {
-  if (when === 0) return "notApplicable";
-  if (when === 3) return "error";
-  if (when === 2 && whenUnknown !== "applies")
-    return whenUnknown === "skip" ? "notApplicable" : body === 3 ? "error" : "undetermined";
-  return BODY_VERDICTS[body] as Verdict;
-}
-
-const BODY_VERDICTS: readonly Verdict[] = ["notMet", "met", "undetermined", "error"];
+import { BODY_VERDICTS, pointsOf, pointsTri, verdictOf } from "./verdict-of.ts";
 
 /** A rule compiled for one edition. */
 export interface EditionRule {
@@ -50,6 +42,15 @@ export class Edition {
   /** Rules asked at a moment, in the order of the document. */
   at(moment: string): readonly EditionRule[] {
     return this.#byMoment.get(moment) ?? [];
+  }
+
+  /** Asks the rules of a moment about many applications. */
+  bulk(moment: string, columns: FactColumns): readonly BulkOutcomes[] {
+    return evaluateBulk(
+      this.at(moment).map(({ rule }) => rule),
+      this.#compiler,
+      columns,
+    );
   }
 
   #verdict(rule: CheckedRule): (facts: Frame) => Verdict {
@@ -96,7 +97,8 @@ export class Edition {
       if (rule.when !== undefined) explainer.ask(rule.when);
       explainer.ask(rule.body);
     }
-    const points = document.kind === "scoring" ? this.#points(rule, facts, applies, result) : undefined;
+    const points =
+      document.kind === "scoring" ? pointsOf(rule, explainer.value(rule.body), applies) : undefined;
     return {
       rule: document.id,
       kind: document.kind,
@@ -109,30 +111,9 @@ export class Edition {
     };
   }
 
-  #points(rule: CheckedRule, facts: Frame, applies: Tri, verdict: Verdict): Points {
-    const max = rule.document.points?.max ?? 0;
-    if (verdict === "notApplicable") return { lo: 0, hi: 0 };
-    const run: Run = this.#compiler.run(rule.body);
-    const value = run(facts, ROOT_SCOPE);
-    const bounds =
-      typeof value === "number"
-        ? { lo: value, hi: value }
-        : value instanceof Unknown
-          ? value
-          : { lo: 0, hi: Infinity };
-    const clamp = (points: number) => Math.min(max, Math.max(0, points / rule.pointsDen));
-    return { lo: applies === 1 ? clamp(bounds.lo) : 0, hi: clamp(bounds.hi) };
-  }
-
   #args(args: Readonly<Record<string, Core>>, explainer: Explainer): Record<string, TypedValue> {
     const values: Record<string, TypedValue> = {};
     for (const [name, node] of Object.entries(args)) values[name] = typedValue(node, explainer.value(node));
     return values;
   }
-}
-
-/** Points as an answer: none is not met, some is met, an interval is open. */
-function pointsTri(value: Value): Tri {
-  if (typeof value === "number") return value > 0 ? 1 : 0;
-  return value instanceof Unknown ? 2 : 3;
 }

@@ -1,3 +1,5 @@
+import type { BulkOutcomes } from "../bulk/bulk-outcomes.ts";
+import { FactColumns } from "../bulk/fact-columns.ts";
 import { OgwError } from "../errors/index.ts";
 import type { Facts } from "../facts/facts.ts";
 import { normalise } from "../facts/normalise.ts";
@@ -73,13 +75,27 @@ export class RuleSet implements CompiledRuleSet {
       .map((rule) => rule.verdict(slots));
   }
 
+  columns(facts: ArrayLike<Facts>): FactColumns {
+    for (let row = 0; row < facts.length; row += 1) this.#slots(facts[row] as Facts);
+    return new FactColumns(this.#parts.shape, facts);
+  }
+
+  evaluateBulk(columns: FactColumns, moment: string, options: EvaluateOptions = {}): readonly BulkOutcomes[] {
+    if (columns.form !== this.#parts.shape) throw wrongFacts();
+    return this.#editions.on(options.on).bulk(moment, columns);
+  }
+
   #slots(facts: Facts): Frame {
     if (facts.form === this.#parts.shape) return facts.slots as Frame;
-    throw new OgwError({
-      code: "OGW404",
-      subject: "evaluate",
-      problem: "the facts were read by another rule set",
-      remedy: "Read the answers with normalise of the rule set that evaluates them",
-    });
+    throw wrongFacts();
   }
+}
+
+function wrongFacts(): OgwError {
+  return new OgwError({
+    code: "OGW404",
+    subject: "evaluate",
+    problem: "the facts were read by another rule set",
+    remedy: "Read the answers with normalise of the rule set that evaluates them",
+  });
 }

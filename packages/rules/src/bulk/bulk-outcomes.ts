@@ -1,0 +1,39 @@
+import type { Verdict } from "../rule-set/rule-outcome.ts";
+
+/** Verdicts by their code in the bulk path. */
+export const VERDICT_CODES: readonly Verdict[] = ["notMet", "met", "undetermined", "error", "notApplicable"];
+
+/** Results of one atom by its two bits. */
+const ATOM_RESULTS = [false, true, "unknown", "error"] as const;
+
+/** Atoms whose results fit into one 32-bit word. */
+export const ATOMS_PER_WORD = 16;
+
+/** Outcomes of one rule for many applications. */
+export class BulkOutcomes {
+  readonly rule: string;
+  /** Code of the verdict per row; see {@link VERDICT_CODES}. */
+  readonly verdicts: Uint8Array;
+  /** Two bits per atom outside lists and row, sixteen atoms per word, in the order of the atoms' numbers. */
+  readonly bits: readonly Uint32Array[];
+  /** Points per row (scoring rules): the certain ones and those that may still be reached. */
+  readonly points?: { readonly lo: Float64Array; readonly hi: Float64Array };
+
+  constructor(rule: string, rows: number, words: number, scoring: boolean) {
+    this.rule = rule;
+    this.verdicts = new Uint8Array(rows);
+    this.bits = Array.from({ length: words }, () => new Uint32Array(rows));
+    if (scoring) this.points = { lo: new Float64Array(rows), hi: new Float64Array(rows) };
+  }
+
+  /** Verdict of one application. */
+  verdictAt(row: number): Verdict {
+    return VERDICT_CODES[this.verdicts[row] as number] as Verdict;
+  }
+
+  /** Result of one atom for one application, as explanations name it. */
+  atomAt(row: number, atom: number): true | false | "unknown" | "error" {
+    const word = this.bits[Math.floor(atom / ATOMS_PER_WORD)]?.[row] ?? 0;
+    return ATOM_RESULTS[(word >>> ((atom % ATOMS_PER_WORD) * 2)) & 3] as true | false | "unknown" | "error";
+  }
+}

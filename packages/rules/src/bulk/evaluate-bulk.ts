@@ -1,0 +1,114 @@
+import { type ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
+import type { Core } from "../language/core.ts";
+import type { Tri } from "../language/tri.ts";
+import type { CheckedRule } from "../rule-set/checked-rule.ts";
+import { pointsOf, pointsTri, verdictOf } from "../rule-set/verdict-of.ts";
+import { BLOCK, BlockCompiler, type BlockTest } from "./block-test.ts";
+import { ATOMS_PER_WORD, BulkOutcomes, VERDICT_CODES } from "./bulk-outcomes.ts";
+import type { FactColumns } from "./fact-columns.ts";
+import { factSlots } from "./fact-slots.ts";
+
+/** Asks rules about many applications by columns, with the result of every atom as bits. */
+export function evaluateBulk(
+  rules: readonly CheckedRule[],
+  compiler: ClosureCompiler,
+  columns: FactColumns,
+): readonly BulkOutcomes[] {
+  const blocks = new BlockCompiler(compiler, columns);
+  const steps = rules.map((rule) => bulkRule(rule, compiler, blocks, columns));
+  for (let from = 0; from < columns.rows; from += BLOCK) {
+    const count = Math.min(BLOCK, columns.rows - from);
+    for (const step of steps) step.run(from, count);
+  }
+  return steps.map((step) => step.outcomes);
+}
+
+interface Step {
+  readonly outcomes: BulkOutcomes;
+  run(from: number, count: number): void;
+}
+
+function bulkRule(
+  rule: CheckedRule,
+  compiler: ClosureCompiler,
+  blocks: BlockCompiler,
+  columns: FactColumns,
+): Step {
+  const atoms = rule.rootAtoms.map((atom) => blocks.test(atom));
+  const scoring = rule.document.kind === "scoring";
+  const outcomes = new BulkOutcomes(
+    rule.document.id,
+    columns.rows,
+    Math.ceil(atoms.length / ATOMS_PER_WORD),
+    scoring,
+  );
+  const when = rule.when === undefined ? undefined : blocks.test(rule.when);
+  const body = scoring ? scorer(rule, compiler, columns, outcomes, when) : blocks.test(rule.body);
+  const table = verdictTable(rule);
+  return {
+    outcomes,
+    run: (from, count) => {
+      pack(atoms, outcomes.bits, from, count);
+      const result = body(from, count);
+      const applies = when?.(from, count);
+      const { verdicts } = outcomes;
+      for (let index = 0; index < count; index += 1) {
+        const guard = applies === undefined ? 1 : (applies[index] as number);
+        verdicts[from + index] = table[(guard << 2) | (result[index] as number)] as number;
+      }
+    },
+  };
+}
+
+function verdictTable({ document }: CheckedRule): Uint8Array {
+  const table = new Uint8Array(16);
+  for (let code = 0; code < 16; code += 1) {
+    table[code] = VERDICT_CODES.indexOf(
+      verdictOf((code >> 2) as Tri, (code & 3) as Tri, document.whenUnknown),
+    );
+  }
+  return table;
+}
+
+function pack(atoms: readonly BlockTest[], words: readonly Uint32Array[], from: number, count: number): void {
+  for (let atom = 0; atom < atoms.length; atom += 1) {
+    const out = (atoms[atom] as BlockTest)(from, count);
+    const word = words[Math.floor(atom / ATOMS_PER_WORD)] as Uint32Array;
+    const shift = (atom % ATOMS_PER_WORD) * 2;
+    if (shift === 0) for (let index = 0; index < count; index += 1) word[from + index] = out[index] as number;
+    else
+      for (let index = 0; index < count; index += 1)
+        (word[from + index] as number) |= (out[index] as number) << shift;
+  }
+}
+
+/** Points row by row; the verdict follows from whether there are any. */
+function scorer(
+  rule: CheckedRule,
+  compiler: ClosureCompiler,
+  columns: FactColumns,
+  outcomes: BulkOutcomes,
+  when: BlockTest | undefined,
+): BlockTest {
+  const run = compiler.run(rule.body);
+  const slots = factSlots(rule.body as Core);
+  const sources = slots.map((slot) => columns.column(slot));
+  const frame = columns.emptyFrame();
+  const out = new Uint8Array(BLOCK);
+  return (from, count) => {
+    const applies = when?.(from, count);
+    for (let index = 0; index < count; index += 1) {
+      for (let each = 0; each < slots.length; each += 1)
+        frame[slots[each] as number] = (sources[each] as (typeof sources)[number]).at(from + index);
+      const value = run(frame, ROOT_SCOPE);
+      const guard = (applies === undefined ? 1 : applies[index]) as Tri;
+      out[index] = pointsTri(value);
+      const points = pointsOf(rule, value, guard);
+      if (outcomes.points !== undefined) {
+        outcomes.points.lo[from + index] = points.lo;
+        outcomes.points.hi[from + index] = points.hi;
+      }
+    }
+    return out;
+  };
+}

@@ -1,0 +1,33 @@
+import type { Value } from "../language/core.ts";
+import { Unknown } from "../language/no-value.ts";
+import type { Tri } from "../language/tri.ts";
+import type { CheckedRule } from "./checked-rule.ts";
+import type { Points, Verdict } from "./rule-outcome.ts";
+
+/** Verdicts by the result of `require`. */
+export const BODY_VERDICTS: readonly Verdict[] = ["notMet", "met", "undetermined", "error"];
+
+/** Verdict of a rule by the results of `when` and of its body. */
+export function verdictOf(when: Tri, body: Tri, whenUnknown: "applies" | "skip" | undefined): Verdict {
+  if (when === 0 || (when === 2 && whenUnknown === "skip")) return "notApplicable";
+  if (when === 3) return "error";
+  if (when === 2 && whenUnknown !== "applies") return body === 3 ? "error" : "undetermined";
+  return BODY_VERDICTS[body] as Verdict;
+}
+
+/** Points as an answer: none is not met, some is met, an interval is open. */
+export function pointsTri(value: Value): Tri {
+  if (typeof value === "number") return value > 0 ? 1 : 0;
+  return value instanceof Unknown ? 2 : 3;
+}
+
+/** Points of a scoring rule as an interval between nothing and its maximum. */
+export function pointsOf({ document, pointsDen }: CheckedRule, value: Value, when: Tri): Points {
+  if (when === 0 || (when === 2 && document.whenUnknown === "skip")) return { lo: 0, hi: 0 };
+  const max = document.points?.max ?? 0;
+  const applies = when === 1 || (when === 2 && document.whenUnknown === "applies");
+  const clamp = (points: number) => Math.min(max, Math.max(0, points / pointsDen));
+  if (typeof value === "number") return { lo: applies ? clamp(value) : 0, hi: clamp(value) };
+  const { lo, hi } = value instanceof Unknown ? value : { lo: 0, hi: Infinity };
+  return { lo: applies ? clamp(lo) : 0, hi: clamp(hi) };
+}
