@@ -378,7 +378,7 @@ describe("a designer's mistake gives one finding, at its place, with a remedy in
 
   it.each(mistakes)("%s", (...mistake) => {
     const [, , , finding, place] = mistake;
-    const marked = edited(mistake as Mistake);
+    const marked = edited(mistake as unknown as Mistake);
     const text = marked.replace("¦", "");
     const { problems } = loadProgramme(text);
     expect(problems.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([finding]);

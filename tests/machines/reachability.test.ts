@@ -1,0 +1,201 @@
+import {
+  agreementMachine,
+  type CaseContext,
+  callMachine,
+  eligibilityMachine,
+  everyOption,
+  grantMachine,
+  type Json,
+  type LifecycleOptions,
+  monitoringMachine,
+  projectCase,
+  scoringMachine,
+  settlementMachine,
+  statePaths,
+  submissionMachine,
+} from "@opus/grant-workflow";
+import { describe, expect, it } from "vitest";
+import type { AnyStateMachine, AnyStateNode, EventObject } from "xstate";
+import { getAdjacencyMap, getShortestPaths } from "xstate/graph";
+import { callEvents, caseEvents } from "./representative-events.ts";
+
+const noOption: LifecycleOptions = {
+  supplements: 0,
+  experts: 1,
+  interview: false,
+  monitoring: false,
+  amendments: false,
+  reportSupplements: 0,
+};
+
+const optionSets: readonly (readonly [string, LifecycleOptions])[] = [
+  ["every option on", everyOption],
+  ["every option off", noOption],
+  ["only supplements, two of them", { ...noOption, supplements: 2 }],
+  ["only an interview and three experts", { ...noOption, interview: true, experts: 3 }],
+  ["only monitoring", { ...noOption, monitoring: true }],
+  ["only amendments", { ...noOption, amendments: true }],
+  ["only report supplements", { ...noOption, reportSupplements: 2 }],
+];
+
+interface Reached {
+  readonly value: Json;
+  readonly context: unknown;
+}
+
+function nodesOf(node: AnyStateNode): readonly AnyStateNode[] {
+  return [node, ...Object.values(node.states).flatMap(nodesOf)];
+}
+
+/** Event types that a state or one of those around it listens to, by dotted path of the state. */
+function listenedTo(machine: AnyStateMachine): ReadonlyMap<string, ReadonlySet<string>> {
+  const byPath = new Map<string, ReadonlySet<string>>();
+  for (const node of nodesOf(machine.root)) {
+    const around = byPath.get(node.path.slice(0, -1).join(".")) ?? [];
+    byPath.set(node.path.join("."), new Set([...around, ...node.ownEvents]));
+  }
+  return byPath;
+}
+
+/**
+ * Walks the finite space in which all is proved: state value and projected context. Events that no active state
+ * listens to are left out, since they change nothing.
+ */
+function walk(
+  machine: AnyStateMachine,
+  events: (context: never) => readonly EventObject[],
+  project: (context: never) => unknown,
+) {
+  const listening = listenedTo(machine);
+  return {
+    events: (state: unknown) => {
+      const { value, context } = state as Reached;
+      const heard = statePaths(value).map((path) => listening.get(path));
+      return events(context as never).filter(({ type }) => heard.some((types) => types?.has(type)));
+    },
+    serializeState: (state: unknown) => {
+      const { value, context } = state as Reached;
+      return JSON.stringify([value, project(context as never)]);
+    },
+  } as never;
+}
+
+function walkOfCase(machine: AnyStateMachine) {
+  return walk(
+    machine,
+    (context: CaseContext) => caseEvents(context),
+    (context: CaseContext) => projectCase(context),
+  );
+}
+
+function walkOfCall(machine: AnyStateMachine) {
+  return walk(machine, callEvents, () => null);
+}
+
+/** Dotted paths of all states without states inside them. */
+function leaves(machine: AnyStateMachine): readonly { readonly path: string; readonly final: boolean }[] {
+  return nodesOf(machine.root)
+    .filter((node) => Object.keys(node.states).length === 0)
+    .map((node) => ({ path: node.path.join("."), final: node.type === "final" }));
+}
+
+/** Final states of a stage inside the composite are passed through at once, by the stage's own onDone. */
+function isPassedThrough(path: string): boolean {
+  return path.includes(".") && !path.startsWith("execution.");
+}
+
+/** States on the shortest paths to everything that can be reached. */
+function visited(machine: AnyStateMachine, options: never): ReadonlySet<string> {
+  const paths: readonly { readonly state: unknown }[] = getShortestPaths(machine, options);
+  return new Set(paths.flatMap(({ state }) => statePaths((state as Reached).value)));
+}
+
+interface Edges {
+  readonly state: unknown;
+  readonly transitions: Readonly<Record<string, { readonly state: unknown }>>;
+}
+
+/** Non-final states that no event leaves, wherever the walk comes. */
+function deadEnds(machine: AnyStateMachine, options: never): readonly string[] {
+  const left = new Set<string>();
+  const edges: Readonly<Record<string, Edges>> = getAdjacencyMap(machine, options);
+  for (const { state, transitions } of Object.values(edges)) {
+    const here = statePaths((state as Reached).value);
+    for (const { state: next } of Object.values(transitions)) {
+      const there = new Set(statePaths((next as Reached).value));
+      for (const path of here) if (!there.has(path)) left.add(path);
+    }
+  }
+  return leaves(machine).flatMap(({ path, final }) => (final || left.has(path) ? [] : [path]));
+}
+
+describe.each(optionSets)("the grant machine with %s", (_, options) => {
+  const machine = grantMachine(options);
+
+  it("reaches every state", () => {
+    const reached = visited(machine, walkOfCase(machine));
+    const expected = leaves(machine).filter(({ path, final }) => !final || !isPassedThrough(path));
+    expect(expected.map(({ path }) => path).filter((path) => !reached.has(path))).toEqual([]);
+  });
+
+  it("leaves every state that is not final by some command or deadline", () => {
+    expect(deadEnds(machine, walkOfCase(machine))).toEqual([]);
+  });
+});
+
+const stages = [
+  ["submission", submissionMachine],
+  ["eligibility", eligibilityMachine],
+  ["scoring", scoringMachine],
+  ["agreement", agreementMachine],
+  ["monitoring", monitoringMachine],
+  ["settlement", settlementMachine],
+] as const;
+
+describe.each(stages)("the %s machine alone", (_, stageMachine) => {
+  it.each(optionSets)("reaches every state, final ones too, with %s", (__, options) => {
+    const machine = stageMachine(options) as AnyStateMachine;
+    const reached = visited(machine, walkOfCase(machine));
+    expect(leaves(machine).flatMap(({ path }) => (reached.has(path) ? [] : [path]))).toEqual([]);
+  });
+
+  it.each(optionSets)("has no dead end with %s", (__, options) => {
+    const machine = stageMachine(options) as AnyStateMachine;
+    expect(deadEnds(machine, walkOfCase(machine))).toEqual([]);
+  });
+});
+
+describe("the call machine", () => {
+  it("reaches every state and leaves every state that is not final", () => {
+    const reached = visited(callMachine(), walkOfCall(callMachine()));
+    expect(leaves(callMachine()).flatMap(({ path }) => (reached.has(path) ? [] : [path]))).toEqual([]);
+    expect(deadEnds(callMachine(), walkOfCall(callMachine()))).toEqual([]);
+  });
+});
+
+describe("options that are off", () => {
+  const onlyOf: Readonly<Record<string, RegExp>> = {
+    supplements: /awaitingSupplement/,
+    interview: /awaitingInterview/,
+    monitoring: /^execution\.monitoring/,
+    amendments: /^execution\.amendments/,
+    reportSupplements: /awaitingReportSupplement/,
+  };
+
+  it.each(Object.entries(onlyOf))("leave no state behind: %s", (_, states) => {
+    const of = (options: LifecycleOptions) =>
+      leaves(grantMachine(options)).filter(({ path }) => states.test(path));
+    expect(of(noOption)).toEqual([]);
+    expect(of(everyOption)).not.toEqual([]);
+  });
+});
+
+describe("machines of equal options", () => {
+  it("are one machine, whatever order the options are written in", () => {
+    const reversed = Object.fromEntries(Object.entries(everyOption).reverse()) as unknown as LifecycleOptions;
+    expect(grantMachine({ ...everyOption })).toBe(grantMachine(everyOption));
+    expect(grantMachine(reversed)).toBe(grantMachine(everyOption));
+    expect(grantMachine(noOption)).not.toBe(grantMachine(everyOption));
+    expect(settlementMachine({ ...noOption })).toBe(settlementMachine(noOption));
+  });
+});
