@@ -8,7 +8,7 @@ actor.send({ type: "call.announce" });
 actor.send({ type: "deadline.callOpening.passed", dueAt: "2026-03-02T08:00:00.000Z" });
 actor.send({ type: "application.registered", number: "S/001" });
 actor.send({ type: "deadline.callClosing.passed", dueAt: "2026-03-20T15:00:00.000Z" });
-actor.send({ type: "ranking.publish", ranked: 0, funded: 0, ranking: [] });
+actor.send({ type: "ranking.publish", ranked: 0, funded: 0 });
 actor.send({ type: "contracting.close" });
 actor.send({ type: "call.archive" });
 

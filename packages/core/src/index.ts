@@ -46,6 +46,7 @@ export type {
 export { type JournalReport, verifyJournal } from "./engine/verify-journal.ts";
 export type { CallView, CaseView, StreamView } from "./engine/views.ts";
 export { createInterpretedFormValidator } from "./forms/index.ts";
+export { rebuildRegistry } from "./journal/check-registry.ts";
 export { checkStream, type JournalFault, type StoredStream } from "./journal/check-stream.ts";
 export type {
   Actor,
@@ -55,6 +56,7 @@ export type {
   EntryBody,
   JournalEntry,
   RecordCommitment,
+  RegistryChange,
   Role,
   StreamId,
 } from "./journal/entry.ts";

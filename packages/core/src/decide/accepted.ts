@@ -1,5 +1,5 @@
 import { statePaths } from "../machines/state-paths.ts";
-import type { PendingDeadline, RegistryWrite } from "../ports/store.ts";
+import type { PendingDeadline } from "../ports/store.ts";
 import { type Step, type StepFrame, writeStep } from "./build-stream-write.ts";
 import type { Accepted } from "./decision.ts";
 import { legalCommands } from "./legal-commands.ts";
@@ -8,7 +8,6 @@ import { legalCommands } from "./legal-commands.ts";
 export function accepted(
   frame: StepFrame,
   steps: readonly [Step, ...Step[]],
-  registry: readonly RegistryWrite[],
   pending: readonly PendingDeadline[],
 ): Accepted {
   const [own, ...others] = steps;
@@ -21,7 +20,7 @@ export function accepted(
   return {
     outcome: "accepted",
     streams: written.map(({ write }) => write),
-    registry,
+    registry: steps.flatMap((step) => step.registry),
     records: written.flatMap(({ records }) => records),
     answer: {
       outcome: "accepted",

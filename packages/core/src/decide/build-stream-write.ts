@@ -1,5 +1,5 @@
 import { commitment, type RuleOutcome, sha256Hex } from "@opus/grant-rules";
-import type { Actor, Effect, EntryBody, StreamId } from "../journal/entry.ts";
+import type { Actor, Effect, EntryBody, RegistryChange, StreamId } from "../journal/entry.ts";
 import type { Json, JsonObject } from "../journal/json.ts";
 import { sealEntry } from "../journal/seal-entry.ts";
 import type { PersonalRecord, SnapshotEnvelope, StreamWrite } from "../ports/store.ts";
@@ -21,6 +21,7 @@ export interface Step {
   readonly verdicts: readonly RuleOutcome[];
   readonly records: readonly NewRecord[];
   readonly deadlines: DeadlineChange;
+  readonly registry: readonly RegistryChange[];
   readonly effects: readonly WantedEffect[];
 }
 
@@ -75,6 +76,7 @@ export function writeStep(step: Step, frame: StepFrame): WrittenStep {
       commitment: commitment(salt, value),
     })),
     deadlines: step.deadlines,
+    registry: step.registry,
     effects: step.effects.map(
       (effect, index): Effect => ({ id: `${step.stream}#${seq}#${index}`, ...effect }),
     ),

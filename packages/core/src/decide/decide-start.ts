@@ -61,10 +61,10 @@ export function decideStart(
             ? []
             : documentRecords(programme.document.form as JsonObject, "answers", 1, checked.answers),
         deadlines: { set: [], cleared: [] },
+        registry: [],
         effects: [],
       },
     ],
-    [],
     [],
   );
 }

@@ -1,3 +1,4 @@
+import type { RegistryChange } from "../journal/entry.ts";
 import type { JsonObject } from "../journal/json.ts";
 import type { CallContext } from "../machines/call-context.ts";
 import { callMachine, callMachineVersion } from "../machines/call-machine.ts";
@@ -53,11 +54,9 @@ export function planCommand(
   }
   const own = ownStep(programme, subject, command, spec, target, after, plan, call, context);
   const others = callAfter === undefined ? [] : [callStep(subject, callState, callAfter, plan, call)];
-  const end = spec.on === "case" ? endRow(target.state, after, command.case ?? "") : [];
   return accepted(
     { programme, command, actor: command.actor, now: context.now, salt: context.salt },
     [own, ...others],
-    [...(plan.registry ?? []), ...end].map((write) => ({ ...write, scope: callScope(call.id, write.scope) })),
     context.deadlines,
   );
 }
@@ -126,6 +125,7 @@ function ownStep(
     verdicts: plan.verdicts ?? [],
     records: plan.records ?? [],
     deadlines: { ...change, set: [...change.set, ...(plan.deadlines ?? [])] },
+    registry: registryOf(plan, isCase ? endRow(target.state, after, command.case ?? "") : [], call.id),
     effects: [...(plan.effects ?? []), ...(isCase ? lettersOf(target.state, after) : [])],
   };
 }
@@ -147,8 +147,20 @@ function callStep(
     verdicts: [],
     records: [],
     deadlines: { set: [], cleared: [] },
+    registry: [],
     effects: [],
   };
+}
+
+function registryOf(
+  plan: AnyPlan,
+  end: NonNullable<AnyPlan["registry"]>,
+  call: string,
+): readonly RegistryChange[] {
+  return [...(plan.registry ?? []), ...end].map((write) => ({
+    ...write,
+    scope: callScope(call, write.scope),
+  }));
 }
 
 function callStateOf(subject: Subject, call: CallDocument): MachineState {

@@ -39,7 +39,9 @@ export interface Situation {
 }
 
 /** The sets kept beside a call. */
-export type CallScope = "receipts" | "standings" | "ranking" | "agreements" | "visits" | "ends";
+export const callScopes = ["receipts", "standings", "ranking", "agreements", "visits", "ends"] as const;
+/** One of the sets kept beside a call. */
+export type CallScope = (typeof callScopes)[number];
 
 /** A case's context together with the id of its stream. */
 export interface CaseFacts {

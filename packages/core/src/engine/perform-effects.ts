@@ -5,7 +5,8 @@ import type { Store } from "../ports/store-port.ts";
 import type { EffectsReport } from "./grant-workflow.ts";
 
 /**
- * Hands pending effects to the runner in order. An effect whose runner fails stays in the outbox, and so do the later
+ * Hands pending effects to the runner in order and marks them in batches: a crash hands at most one batch over again.
+ * An effect whose runner fails stays in the outbox, and so do the later
  * ones of its stream, so that order within a stream holds.
  */
 export async function performEffects(
@@ -17,7 +18,8 @@ export async function performEffects(
   const pending = await store.outbox(limit);
   const failed: { effect: Effect; cause: unknown }[] = [];
   const stopped = new Set<string>();
-  let performed = 0;
+  const performed: string[] = [];
+  const markEvery = 50;
   for (const effect of pending) {
     const stream = effect.id.slice(0, effect.id.indexOf("#"));
     if (stopped.has(stream)) continue;
@@ -28,10 +30,12 @@ export async function performEffects(
       stopped.add(stream);
       continue;
     }
-    await store.markPerformed([effect.id]);
-    performed += 1;
+    performed.push(effect.id);
+    if (performed.length % markEvery === 0) await store.markPerformed(performed.slice(-markEvery));
   }
-  return { performed, failed };
+  const rest = performed.length % markEvery;
+  if (rest > 0) await store.markPerformed(performed.slice(-rest));
+  return { performed: performed.length, failed };
 }
 
 function noRunner(): OgwError {

@@ -39,6 +39,14 @@ export interface DeadlineEntry {
   readonly dueAt: string;
 }
 
+/** A write to one of the call's sets; replaying all of them rebuilds the registry. */
+export interface RegistryChange {
+  readonly op: "insert" | "update";
+  readonly scope: string;
+  readonly key: string;
+  readonly value: JsonObject;
+}
+
 /** A wish for the world outside, performed after the commit, at least once. */
 export interface Effect {
   /** `<stream>#<seq>#<index>`: the idempotency key of its receiver. */
@@ -74,6 +82,7 @@ export interface EntryBody {
   readonly verdicts: readonly RuleOutcome[];
   readonly records: readonly RecordCommitment[];
   readonly deadlines: { readonly set: readonly DeadlineEntry[]; readonly cleared: readonly string[] };
+  readonly registry: readonly RegistryChange[];
   readonly effects: readonly Effect[];
 }
 

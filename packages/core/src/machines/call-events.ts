@@ -1,5 +1,3 @@
-import type { Fraction } from "./case-context.ts";
-
 /** Everything that can happen to a call, as its machine is told of it. */
 export type CallEvent =
   | { readonly type: "call.announce" }
@@ -7,20 +5,7 @@ export type CallEvent =
   | { readonly type: "deadline.callOpening.passed"; readonly dueAt: string }
   | { readonly type: "deadline.callClosing.passed"; readonly dueAt: string }
   | { readonly type: "application.registered"; readonly number: string }
-  | {
-      readonly type: "ranking.publish";
-      readonly ranked: number;
-      readonly funded: number;
-      /** The published list itself, best first. */
-      readonly ranking: readonly {
-        readonly number: string;
-        readonly case: string;
-        readonly rank: number;
-        readonly points: Fraction;
-        readonly amount: string;
-        readonly outcome: "funded" | "reserve" | "promoted";
-      }[];
-    }
+  | { readonly type: "ranking.publish"; readonly ranked: number; readonly funded: number }
   | {
       readonly type: "award.committed";
       readonly number: string;
@@ -34,17 +19,7 @@ export type CallEvent =
       readonly committed: string;
     }
   | { readonly type: "contracting.close" }
-  | {
-      readonly type: "monitoring.plan";
-      readonly draw: string;
-      readonly visits: number;
-      readonly plan: readonly {
-        readonly number: string;
-        readonly case: string;
-        readonly selected: boolean;
-        readonly because: "highestAward" | "drawn" | "notDrawn";
-      }[];
-    }
+  | { readonly type: "monitoring.plan"; readonly draw: string; readonly visits: number }
   | { readonly type: "call.archive" };
 
 /** Names of all call events. */

@@ -23,6 +23,7 @@ function write(change: Partial<StreamWrite> = {}, entry: Partial<JournalEntry> =
     verdicts: [],
     records: [],
     deadlines: { set: [], cleared: [] },
+    registry: [],
     effects: [],
     ...entry,
   };

@@ -1,4 +1,4 @@
-import type { Effect, JournalEntry, StreamId } from "../journal/entry.ts";
+import type { Effect, JournalEntry, RegistryChange, StreamId } from "../journal/entry.ts";
 import type { Json, JsonObject } from "../journal/json.ts";
 
 /** The durable state of one stream; `revision` equals the `seq` of its last entry. */
@@ -27,9 +27,7 @@ export interface RegistryScope {
 }
 
 /** `insert` fails on a taken key, `update` on a missing one. */
-export interface RegistryWrite extends RegistryRow {
-  readonly op: "insert" | "update";
-}
+export type RegistryWrite = RegistryChange;
 
 /** A value of a person, kept outside the chain until its date; the entry holds only a commitment to it. */
 export interface PersonalRecord {

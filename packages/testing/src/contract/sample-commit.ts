@@ -85,6 +85,7 @@ function nextWrite(
     verdicts: [],
     records,
     deadlines,
+    registry: [],
     effects: [],
   };
   const entry: JournalEntry = { ...body, hash: contentHash(body) };

@@ -32,12 +32,6 @@ export const monitoringPlan = callCommand({
         type: "monitoring.plan",
         draw: payload.draw,
         visits: plan.filter(({ selected }) => selected).length,
-        plan: plan.map(({ number, selected, because, ...rest }) => ({
-          number,
-          case: rest.case,
-          selected,
-          because,
-        })),
       },
       registry: plan.map(({ number, selected, because, ...rest }) => ({
         op: "insert",

@@ -45,7 +45,6 @@ export const rankingPublish = callCommand({
         type: "ranking.publish",
         ranked: lines.length,
         funded: lines.filter(({ outcome }) => outcome === "funded").length,
-        ranking: ranking.map(({ number, row }) => ({ number, ...row })),
       },
       registry: ranking.map(({ number, row }) => ({
         op: "insert",
