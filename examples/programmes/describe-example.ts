@@ -1,13 +1,31 @@
 import { readFileSync } from "node:fs";
 import { runRuleCases } from "@opus/grant-rules";
 import { valueAt } from "@opus/grant-rules/document";
-import { loadProgramme, parseProgramme } from "@opus/grant-workflow";
-import { describe, expect, it } from "vitest";
+import {
+  createGrantWorkflow,
+  createMemoryStore,
+  createSeededIds,
+  loadProgramme,
+  parseProgramme,
+  type Summary,
+  summarise,
+  verifyJournal,
+} from "@opus/grant-workflow";
+import { createSimulatedClock, readApplications, simulate } from "@opus/grant-workflow-testing";
+import { beforeAll, describe, expect, it } from "vitest";
 
 /** What an example folder brings: where it lies and how its applications are made. */
 export interface Example {
   readonly folder: URL;
   readonly applications: number;
+  /** What the operator reported; a run with the default seed comes to it. */
+  readonly reported: {
+    readonly fundedByApplicantKind: Readonly<Record<string, number>>;
+    /** Least and greatest number of participants that "about" may mean. */
+    readonly participants: readonly [number, number];
+    /** Sum of the awards, in grosze, where it was reported. */
+    readonly awarded?: number;
+  };
   generate(): string;
 }
 
@@ -16,7 +34,7 @@ const verdictLike =
   /verdict|outcome|result|rank|score|points|eligible|funded|award|accept|reject|end$|status/i;
 
 /** The promises that every example programme keeps. */
-export function describeExample({ folder, applications, generate }: Example): void {
+export function describeExample({ folder, applications, reported, generate }: Example): void {
   const text = (name: string) => readFileSync(new URL(name, folder), "utf8");
 
   describe("the programme document", () => {
@@ -55,6 +73,53 @@ export function describeExample({ folder, applications, generate }: Example): vo
       expect([...names].filter((name) => verdictLike.test(name))).toEqual([]);
     });
   });
+
+  describe("a run", () => {
+    let summary: Summary;
+    beforeAll(async () => {
+      summary = await runWith(1, text);
+    }, patience);
+
+    it("with the default seed comes to what the operator reported", () => {
+      expect(summary.submitted).toBe(applications);
+      expect(summary.underWay).toBe(0);
+      expect(fundedByKind(summary)).toEqual(reported.fundedByApplicantKind);
+      const [least, most] = reported.participants;
+      expect(summary.participants).toBeGreaterThanOrEqual(least);
+      expect(summary.participants).toBeLessThanOrEqual(most);
+      if (reported.awarded !== undefined) expect(summary.money.awarded).toBe(reported.awarded);
+    });
+
+    it(
+      "with another seed funds other projects",
+      async () => {
+        const other = await runWith(2, text);
+        expect(other.submitted).toBe(applications);
+        expect(numbersOf(other)).not.toEqual(numbersOf(summary));
+      },
+      patience,
+    );
+  });
+}
+
+/** Milliseconds; a run takes one or two seconds on an idle machine. */
+const patience = 60_000;
+
+async function runWith(seed: number, text: (name: string) => string): Promise<Summary> {
+  const programme = parseProgramme(text("programme.json"));
+  const [store, clock] = [createMemoryStore(), createSimulatedClock()];
+  const workflow = createGrantWorkflow({ programme, store, clock, ids: createSeededIds(String(seed)) });
+  const { rows, problems } = readApplications(text("applications.ndjson"));
+  expect(problems).toEqual([]);
+  const played = await simulate({ programme, workflow, clock, rows, seed });
+  expect(played.problems).toEqual([]);
+  expect((await verifyJournal(store)).valid).toBe(true);
+  return summarise(store, programme);
+}
+
+function fundedByKind(summary: Summary): Record<string, number> {
+  const funded = summary.byApplicantKind.filter((group) => group.funded > 0);
+  return Object.fromEntries(funded.map((group) => [String(group.value), group.funded]));
 }
 
 function namesIn(value: unknown): readonly string[] {
@@ -63,4 +128,8 @@ function namesIn(value: unknown): readonly string[] {
     ...(Array.isArray(value) ? [] : [name]),
     ...namesIn(inner),
   ]);
+}
+
+function numbersOf(summary: Summary): readonly string[] {
+  return summary.projects.map(({ number }) => number);
 }

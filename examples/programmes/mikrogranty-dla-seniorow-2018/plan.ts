@@ -1,5 +1,6 @@
 import { being, sentAt } from "../synthetic/application.ts";
-import type { Kind, Twist } from "./answers.ts";
+import type { Group } from "../synthetic/plan.ts";
+import type { Answers, Kind, Twist } from "./answers.ts";
 import {
   asking,
   beyondLodz,
@@ -12,19 +13,14 @@ import {
   withoutKind,
 } from "./twists.ts";
 
-/** Applications that have something in common: how good their projects are, and what is unusual about each. */
-export interface Group {
-  readonly name: string;
-  /** Least and greatest quality of the projects, in percent. */
-  readonly quality: readonly [number, number];
-  readonly members: readonly (readonly [Kind, ...Twist[]])[];
-}
+/** A group of the plan. */
+export type PlannedGroup = Group<Kind, Answers>;
 
 const several = (count: number, kind: Kind, ...twists: Twist[]) =>
   Array.from({ length: count }, () => [kind, ...twists] as const);
 
 /** 62 applications: who applies, how good the project is, and what is unusual. Facts only: rules decide the rest. */
-export const plan: readonly Group[] = [
+export const plan: readonly PlannedGroup[] = [
   {
     name: "well-prepared",
     quality: [80, 96],

@@ -1,5 +1,6 @@
 import { being, sentAt } from "../synthetic/application.ts";
-import type { Twist } from "./answers.ts";
+import type { Group } from "../synthetic/plan.ts";
+import type { Answers } from "./answers.ts";
 import {
   alsoAt,
   asking,
@@ -25,20 +26,15 @@ export type Kind =
   | "entrepreneur"
   | "socialCoop";
 
-/** Applications that have something in common: how good their projects are, and what is unusual about each. */
-export interface Group {
-  readonly name: string;
-  /** Least and greatest quality of the projects, in percent. */
-  readonly quality: readonly [number, number];
-  /** Whether the places lie in the Core; left to chance when not said. */
+/** A group of the plan; `core` says whether its places lie in the Core, left to chance when not said. */
+export interface PlannedGroup extends Group<Kind, Answers> {
   readonly core?: boolean;
-  readonly members: readonly (readonly [Kind, ...Twist[]])[];
 }
 
 const plain = (kind: Kind, count: number) => Array.from({ length: count }, () => [kind] as const);
 
 /** 93 applications: who applies, how good the project is, and what is unusual. Facts only: rules decide the rest. */
-export const plan: readonly Group[] = [
+export const plan: readonly PlannedGroup[] = [
   {
     name: "well-prepared",
     quality: [76, 95],
@@ -49,7 +45,12 @@ export const plan: readonly Group[] = [
       ...plain("culturalInstitution", 2),
       ...plain("entrepreneur", 1),
       ["ngo", asking("1500.00")],
-      ["naturalPerson", asking("5000.00"), sentAt("2015-03-31T15:59:59+02:00")],
+      [
+        "naturalPerson",
+        asking("5000.00"),
+        sentAt("2015-03-31T15:59:59+02:00"),
+        being({ care: 57, diligence: 35 }),
+      ],
       ["informalGroup", being({ turnout: 131 })],
       ["ngo", being({ spending: 84 })],
       ["naturalPerson", being({ care: 88, diligence: 14 })],

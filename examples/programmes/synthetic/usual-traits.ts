@@ -5,7 +5,7 @@ import type { Draws } from "./seeded-draws.ts";
 export function usualTraits(quality: number, draws: Draws): Traits {
   return {
     quality,
-    diligence: draws.integer(55, 98),
+    diligence: draws.integer(48, 98),
     commitment: draws.integer(40, 99),
     turnout: draws.integer(90, 116),
     spending: draws.chance(65) ? 100 : draws.integer(93, 99),
