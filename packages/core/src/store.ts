@@ -11,6 +11,7 @@ export type {
   EntryBody,
   JournalEntry,
   RecordCommitment,
+  RegistryChange,
   Role,
   StreamId,
 } from "./journal/entry.ts";
