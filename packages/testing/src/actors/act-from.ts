@@ -2,7 +2,7 @@ import type { Role } from "@opus/grant-workflow";
 import type { IntendedCommand, Intention, StreamSituation } from "./situation.ts";
 
 /** What an actor does when a command is legal: the payload and the moment, or nothing. Pure. */
-export type Habit<Situation> = (situation: Situation) => Intention | undefined;
+type Habit<Situation> = (situation: Situation) => Intention | undefined;
 
 /** One habit per command that a role knows. */
 export type Habits<Situation> = Readonly<Record<string, Habit<Situation>>>;

@@ -7,7 +7,7 @@ import { minimalProgramme } from "./minimal-programme.ts";
 const noon = "2026-04-01T10:00:00.000Z";
 
 /** The context of a case that was submitted and nothing else. */
-export const submittedContext: CaseContext = {
+const submittedContext: CaseContext = {
   call: "spring",
   applicant: "applicant-A-001",
   number: "S/001",

@@ -10,13 +10,13 @@ import type { CallOfCase, CallSituation, CasePhase } from "../actors/situation.t
 import { newStreamRun, type StreamRun } from "./stream-run.ts";
 
 /** What a call needs to know of one of its cases. */
-export interface CaseOfCall {
+interface CaseOfCall {
   readonly state: readonly string[];
   readonly phase: CasePhase | "none";
 }
 
 /** A place in the published ranking. */
-export interface RankedPlace {
+interface RankedPlace {
   readonly case: string;
   readonly rank: number;
   readonly amount: string;
