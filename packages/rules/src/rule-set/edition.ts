@@ -9,12 +9,12 @@ import type { CheckedRule } from "./checked-rule.ts";
 import { type Parameter, valueOn } from "./parameter.ts";
 import type { Reason, RuleOutcome, TypedValue, Verdict } from "./rule-outcome.ts";
 
-import { BODY_VERDICTS, pointsOf, pointsTri, verdictOf } from "./verdict-of.ts";
+import { pointsOf, pointsTri, VERDICT_CODES, type VerdictTest, verdictCode } from "./verdict-of.ts";
 
 /** A rule compiled for one edition. */
 export interface EditionRule {
   readonly rule: CheckedRule;
-  verdict(facts: Frame): Verdict;
+  readonly verdict: VerdictTest;
 }
 
 /** The rules and parameter values in force between two dates. */
@@ -39,6 +39,11 @@ export class Edition {
     }
   }
 
+  /** The closures of this edition, which the bulk path shares. */
+  get compiler(): ClosureCompiler {
+    return this.#compiler;
+  }
+
   /** Rules asked at a moment, in the order of the document. */
   at(moment: string): readonly EditionRule[] {
     return this.#byMoment.get(moment) ?? [];
@@ -53,28 +58,22 @@ export class Edition {
     );
   }
 
-  #verdict(rule: CheckedRule): (facts: Frame) => Verdict {
-    const when = rule.when === undefined ? undefined : this.#compiler.test(rule.when);
-    if (rule.document.kind === "scoring") {
-      const points = this.#compiler.run(rule.body);
-      return (facts) => {
-        const applies = when === undefined ? 1 : when(facts, ROOT_SCOPE);
-        return verdictOf(
-          applies,
-          applies === 0 ? 0 : pointsTri(points(facts, ROOT_SCOPE)),
-          rule.document.whenUnknown,
-        );
-      };
-    }
-    const test: Test = this.#compiler.test(rule.body);
-    if (when === undefined) return (facts) => BODY_VERDICTS[test(facts, ROOT_SCOPE)] as Verdict;
+  #verdict(rule: CheckedRule): VerdictTest {
+    const body = this.#body(rule);
+    if (rule.when === undefined) return body;
+    const when = this.#compiler.test(rule.when);
     const { whenUnknown } = rule.document;
-    return (facts) => {
-      const applies = when(facts, ROOT_SCOPE);
-      return applies === 1
-        ? (BODY_VERDICTS[test(facts, ROOT_SCOPE)] as Verdict)
-        : verdictOf(applies, applies === 0 ? 0 : test(facts, ROOT_SCOPE), whenUnknown);
+    return (facts, scope) => {
+      const applies = when(facts, scope);
+      if (applies === 1) return body(facts, scope);
+      return verdictCode(applies, applies === 0 ? 0 : body(facts, scope), whenUnknown);
     };
+  }
+
+  #body(rule: CheckedRule): Test {
+    if (rule.document.kind !== "scoring") return this.#compiler.test(rule.body);
+    const points = this.#compiler.run(rule.body);
+    return (facts, scope) => pointsTri(points(facts, scope));
   }
 
   /** Lets a visitor look at any node of a rule over given facts. */
@@ -85,7 +84,7 @@ export class Edition {
   /** The outcome of a rule with its reasons. */
   outcome({ rule, verdict }: EditionRule, facts: Frame): RuleOutcome {
     const { document } = rule;
-    const result = verdict(facts);
+    const result = VERDICT_CODES[verdict(facts, ROOT_SCOPE)] as Verdict;
     const reasons: Reason[] = [];
     const missing = new Set<string>();
     const explainer = new Explainer(this.#compiler, facts, ROOT_SCOPE, rule.atoms, { reasons, missing });
