@@ -19,6 +19,7 @@ export type {
   NormalisedFacts,
   RuleInfo,
 } from "./rule-set/compiled-rule-set.ts";
+export type { PreparedRules } from "./rule-set/prepared-rules.ts";
 export { type RenderedOutcome, renderOutcome } from "./rule-set/render-outcome.ts";
 export type {
   Points,

@@ -1,7 +1,5 @@
 import type { Verdict } from "../rule-set/rule-outcome.ts";
-
-/** Verdicts by their code in the bulk path. */
-export const VERDICT_CODES: readonly Verdict[] = ["notMet", "met", "undetermined", "error", "notApplicable"];
+import { VERDICT_CODES } from "../rule-set/verdict-of.ts";
 
 /** Results of one atom by its two bits. */
 const ATOM_RESULTS = [false, true, "unknown", "error"] as const;
@@ -12,7 +10,7 @@ export const ATOMS_PER_WORD = 16;
 /** Outcomes of one rule for many applications. */
 export class BulkOutcomes {
   readonly rule: string;
-  /** Code of the verdict per row; see {@link VERDICT_CODES}. */
+  /** Code of the verdict per row; 0 notMet, 1 met, 2 undetermined, 3 error, 4 notApplicable. */
   readonly verdicts: Uint8Array;
   /** Two bits per atom outside lists and row, sixteen atoms per word, in the order of the atoms' numbers. */
   readonly bits: readonly Uint32Array[];

@@ -2,9 +2,9 @@ import { type ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
 import type { Core } from "../language/core.ts";
 import type { Tri } from "../language/tri.ts";
 import type { CheckedRule } from "../rule-set/checked-rule.ts";
-import { pointsOf, pointsTri, verdictOf } from "../rule-set/verdict-of.ts";
+import { pointsOf, pointsTri, verdictCode } from "../rule-set/verdict-of.ts";
 import { BLOCK, BlockCompiler, type BlockTest } from "./block-test.ts";
-import { ATOMS_PER_WORD, BulkOutcomes, VERDICT_CODES } from "./bulk-outcomes.ts";
+import { ATOMS_PER_WORD, BulkOutcomes } from "./bulk-outcomes.ts";
 import type { FactColumns } from "./fact-columns.ts";
 import { factSlots } from "./fact-slots.ts";
 
@@ -63,9 +63,7 @@ function bulkRule(
 function verdictTable({ document }: CheckedRule): Uint8Array {
   const table = new Uint8Array(16);
   for (let code = 0; code < 16; code += 1) {
-    table[code] = VERDICT_CODES.indexOf(
-      verdictOf((code >> 2) as Tri, (code & 3) as Tri, document.whenUnknown),
-    );
+    table[code] = verdictCode((code >> 2) as Tri, (code & 3) as Tri, document.whenUnknown);
   }
   return table;
 }

@@ -1,4 +1,5 @@
-import type { Compiler, Core, Run, Test, Value } from "./core.ts";
+import type { Compiler, Core, Test, Value } from "./core.ts";
+import { formSlot } from "./fact-node.ts";
 import { boundsOf } from "./quantity.ts";
 import { compareQuotients, isQuotient } from "./rational.ts";
 import { type Tri, triAnd } from "./tri.ts";
@@ -25,8 +26,8 @@ export function compileOrder(compiler: Compiler, sides: readonly Core[], relatio
   if (sides.some(isQuotient)) return compileQuotients(compiler, sides, relation);
   if (sides.length === 3) return compileRange(compiler, first, second, third, relation);
   const [low, high] = [compiler.constant(first), compiler.constant(second)];
-  if (typeof high === "number") return aboveOrBelow(compiler.run(first), high, relation === "<" ? "<" : "<=");
-  if (typeof low === "number") return aboveOrBelow(compiler.run(second), low, relation === "<" ? ">" : ">=");
+  if (typeof high === "number") return aboveOrBelow(first, compiler, high, relation === "<" ? "<" : "<=");
+  if (typeof low === "number") return aboveOrBelow(second, compiler, low, relation === "<" ? ">" : ">=");
   const [left, right] = [compiler.run(first), compiler.run(second)];
   const strict = relation === "<";
   return (facts, scope) => {
@@ -45,35 +46,64 @@ function compileQuotients(compiler: Compiler, sides: readonly Core[], relation: 
   return (facts, scope) => triAnd(lower(facts, scope), upper(facts, scope));
 }
 
-function aboveOrBelow(run: Run, bound: number, relation: Relation): Test {
+/** One end: a closed or open half-line. */
+function aboveOrBelow(node: Core, compiler: Compiler, bound: number, relation: Relation): Test {
+  const slot = formSlot(node);
+  if (slot >= 0) return halfLineOfSlot(slot, bound, relation);
+  const run = compiler.run(node);
+  const test = HALF_LINES[relation];
+  return (facts, scope) => {
+    const value = run(facts, scope);
+    return typeof value === "number" ? test(value, bound) : compareValues(value, bound, relation);
+  };
+}
+
+const HALF_LINES: Readonly<Record<Relation, (value: number, bound: number) => Tri>> = {
+  "<": (value, bound) => (value < bound ? 1 : 0),
+  "<=": (value, bound) => (value <= bound ? 1 : 0),
+  ">": (value, bound) => (value > bound ? 1 : 0),
+  ">=": (value, bound) => (value >= bound ? 1 : 0),
+};
+
+function halfLineOfSlot(slot: number, bound: number, relation: Relation): Test {
   switch (relation) {
     case "<":
-      return (facts, scope) => {
-        const value = run(facts, scope);
+      return (facts) => {
+        const value = facts[slot] as Value;
         return typeof value === "number" ? (value < bound ? 1 : 0) : compareValues(value, bound, "<");
       };
     case "<=":
-      return (facts, scope) => {
-        const value = run(facts, scope);
+      return (facts) => {
+        const value = facts[slot] as Value;
         return typeof value === "number" ? (value <= bound ? 1 : 0) : compareValues(value, bound, "<=");
       };
     case ">":
-      return (facts, scope) => {
-        const value = run(facts, scope);
+      return (facts) => {
+        const value = facts[slot] as Value;
         return typeof value === "number" ? (value > bound ? 1 : 0) : compareValues(value, bound, ">");
       };
     case ">=":
-      return (facts, scope) => {
-        const value = run(facts, scope);
+      return (facts) => {
+        const value = facts[slot] as Value;
         return typeof value === "number" ? (value >= bound ? 1 : 0) : compareValues(value, bound, ">=");
       };
   }
+}
+
+function rangeOfSlot(slot: number, from: number, to: number): Test {
+  return (facts) => {
+    const value = facts[slot] as Value;
+    if (typeof value === "number") return value >= from && value <= to ? 1 : 0;
+    return triAnd(compareValues(from, value, "<="), compareValues(value, to, "<="));
+  };
 }
 
 function compileRange(compiler: Compiler, low: Core, middle: Core, high: Core, relation: "<" | "<="): Test {
   const [from, to] = [compiler.constant(low), compiler.constant(high)];
   const run = compiler.run(middle);
   if (typeof from === "number" && typeof to === "number") {
+    const slot = formSlot(middle);
+    if (slot >= 0 && relation === "<=") return rangeOfSlot(slot, from, to);
     if (relation === "<=") {
       return (facts, scope) => {
         const value = run(facts, scope);

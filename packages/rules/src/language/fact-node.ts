@@ -39,3 +39,9 @@ function lowerPath(path: string, hops: number, lowerer: Lowerer): unknown {
   if (hops === Math.min(0, lowerer.depth - 1)) return { var: path };
   return { "var.outer": [hops < 0 ? lowerer.depth : hops, path] };
 }
+
+/** Slot of a node that reads a field of the form directly, or -1: such reads are done in place, without a call. */
+export function formSlot(node: Core): number {
+  const { origin } = node;
+  return origin.from === "fact" && origin.hops < 0 && node.args.length === 0 ? origin.field.slot : -1;
+}

@@ -62,6 +62,11 @@ export function valueNode(parts: ValueParts): Core {
     optional: parts.optional ?? false,
     cost: parts.cost ?? costOf(parts.args),
     test: (compiler) => {
+      const slot =
+        node.origin.from === "fact" && node.origin.hops < 0 && node.args.length === 0
+          ? node.origin.field.slot
+          : -1;
+      if (slot >= 0) return (facts) => valueTri(facts[slot] as Value);
       const run = compiler.run(node);
       return (facts, scope) => valueTri(run(facts, scope));
     },

@@ -1,6 +1,7 @@
 import type { Call } from "../language/call.ts";
 import { unify } from "../language/coerce.ts";
 import type { Compiler, Core, Frame, Scope, Test, Value } from "../language/core.ts";
+import { formSlot } from "../language/fact-node.ts";
 import { asList } from "../language/list-value.ts";
 import { testNode } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
@@ -119,12 +120,25 @@ function compileChoices(compiler: Compiler, wanted: Core, options: readonly Core
   const turn = negated ? triNot : (tri: Tri) => tri;
   if (constants.every((constant) => constant !== undefined && typeof constant !== "object")) {
     const set = new Set<Value>(constants);
-    return (facts, scope) => {
-      const value = run(facts, scope);
-      if (typeof value !== "object") return (set.has(value) ? yes : no) as Tri;
+    const open = (value: Value): Tri => {
       let result: Tri = 0;
       for (const constant of set) result = triOr(result, sameValue(value, constant));
       return turn(result);
+    };
+    const slot = formSlot(wanted);
+    const few = [...set];
+    if (slot >= 0 && few.length <= 8) {
+      return (facts) => {
+        const value = facts[slot] as Value;
+        if (typeof value === "object") return open(value);
+        for (let index = 0; index < few.length; index += 1) if (few[index] === value) return yes as Tri;
+        return no as Tri;
+      };
+    }
+    return (facts, scope) => {
+      const value = run(facts, scope);
+      if (typeof value !== "object") return (set.has(value) ? yes : no) as Tri;
+      return open(value);
     };
   }
   const others = options.map((option) => compiler.run(option));

@@ -1,6 +1,7 @@
 import type { Call } from "../language/call.ts";
 import { unify } from "../language/coerce.ts";
 import type { Compiler, Core, Test, Value } from "../language/core.ts";
+import { formSlot } from "../language/fact-node.ts";
 import { Absent, Unknown } from "../language/no-value.ts";
 import { testNode } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
@@ -83,6 +84,14 @@ function compile(compiler: Compiler, left: Core, right: Core, turn: (tri: Tri) =
   const read = compiler.run(
     compiler.constant(right) === undefined && compiler.constant(left) !== undefined ? right : left,
   );
+  const slot = formSlot(compiler.constant(right) === undefined ? right : left);
+  if (constant !== undefined && typeof constant !== "object" && slot >= 0) {
+    return (facts) => {
+      const value = facts[slot] as Value;
+      if (value === constant) return yes;
+      return typeof value === "object" ? turn(sameValue(value, constant)) : no;
+    };
+  }
   if (constant !== undefined && typeof constant !== "object") {
     return (facts, scope) => {
       const value = read(facts, scope);

@@ -2,6 +2,7 @@ import type { BulkOutcomes } from "../bulk/bulk-outcomes.ts";
 import type { FactColumns } from "../bulk/fact-columns.ts";
 import type { LocalisedText, Problem } from "../errors/index.ts";
 import type { Facts } from "../facts/facts.ts";
+import type { PreparedRules } from "./prepared-rules.ts";
 import type { RuleKind, RuleOutcome, RuleSeverity, Verdict } from "./rule-outcome.ts";
 
 /** What a rule is, without how it computes. */
@@ -54,6 +55,8 @@ export interface CompiledRuleSet {
   evaluate(facts: Facts, moment: string, options?: EvaluateOptions): readonly RuleOutcome[];
   /** The verdicts alone, without reasons: the fast path. Same order and same verdicts as `evaluate`. */
   verdicts(facts: Facts, moment: string, options?: EvaluateOptions): readonly Verdict[];
+  /** Picks moment and versions once, for asking many applications one by one: the fastest single path. */
+  prepare(moment: string, options?: EvaluateOptions): PreparedRules;
   /** Puts the facts of many applications into columns, to be asked by `evaluateBulk`. */
   columns(facts: ArrayLike<Facts>): FactColumns;
   /**

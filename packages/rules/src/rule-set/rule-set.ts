@@ -4,6 +4,7 @@ import { OgwError } from "../errors/index.ts";
 import type { Facts } from "../facts/facts.ts";
 import { normalise } from "../facts/normalise.ts";
 import type { Shape } from "../form/shape.ts";
+import { ROOT_SCOPE } from "../language/compile.ts";
 import type { Frame } from "../language/core.ts";
 import type { Register } from "../territories/register.ts";
 import type { CheckedRule } from "./checked-rule.ts";
@@ -11,7 +12,9 @@ import type { CompiledRuleSet, EvaluateOptions, NormalisedFacts, RuleInfo } from
 import type { Edition } from "./edition.ts";
 import { Editions } from "./editions.ts";
 import type { Parameter } from "./parameter.ts";
+import { PreparedRules } from "./prepared-rules.ts";
 import type { RuleOutcome, Verdict } from "./rule-outcome.ts";
+import { VERDICT_CODES } from "./verdict-of.ts";
 
 /** What a rule set is made of. */
 export interface RuleSetParts {
@@ -69,10 +72,18 @@ export class RuleSet implements CompiledRuleSet {
 
   verdicts(facts: Facts, moment: string, options: EvaluateOptions = {}): readonly Verdict[] {
     const slots = this.#slots(facts);
-    return this.#editions
-      .on(options.on)
-      .at(moment)
-      .map((rule) => rule.verdict(slots));
+    const rules = this.#editions.on(options.on).at(moment);
+    return rules.map((rule) => VERDICT_CODES[rule.verdict(slots, ROOT_SCOPE)] as Verdict);
+  }
+
+  prepare(moment: string, options: EvaluateOptions = {}): PreparedRules {
+    const rules = this.#editions.on(options.on).at(moment);
+    return new PreparedRules(
+      rules.map(({ rule }) => rule.info),
+      rules.map(({ verdict }) => verdict),
+      this.#parts.shape,
+      wrongFacts,
+    );
   }
 
   columns(facts: ArrayLike<Facts>): FactColumns {

@@ -1,18 +1,23 @@
-import type { Value } from "../language/core.ts";
+import type { Frame, Scope, Value } from "../language/core.ts";
 import { Unknown } from "../language/no-value.ts";
 import type { Tri } from "../language/tri.ts";
 import type { CheckedRule } from "./checked-rule.ts";
 import type { Points, Verdict } from "./rule-outcome.ts";
 
-/** Verdicts by the result of `require`. */
-export const BODY_VERDICTS: readonly Verdict[] = ["notMet", "met", "undetermined", "error"];
+/** Verdicts by their code; the first four are the results of a test (see Tri). */
+export const VERDICT_CODES: readonly Verdict[] = ["notMet", "met", "undetermined", "error", "notApplicable"];
 
-/** Verdict of a rule by the results of `when` and of its body. */
-export function verdictOf(when: Tri, body: Tri, whenUnknown: "applies" | "skip" | undefined): Verdict {
-  if (when === 0 || (when === 2 && whenUnknown === "skip")) return "notApplicable";
-  if (when === 3) return "error";
-  if (when === 2 && whenUnknown !== "applies") return body === 3 ? "error" : "undetermined";
-  return BODY_VERDICTS[body] as Verdict;
+const NOT_APPLICABLE = 4;
+
+/** Compiled rule that gives the code of its verdict. */
+export type VerdictTest = (facts: Frame, scope: Scope) => number;
+
+/** Code of a rule's verdict by the results of `when` and of its body. */
+export function verdictCode(when: Tri, body: Tri, whenUnknown: "applies" | "skip" | undefined): number {
+  if (when === 0 || (when === 2 && whenUnknown === "skip")) return NOT_APPLICABLE;
+  if (when === 3) return 3;
+  if (when === 2 && whenUnknown !== "applies") return body === 3 ? 3 : 2;
+  return body;
 }
 
 /** Points as an answer: none is not met, some is met, an interval is open. */
