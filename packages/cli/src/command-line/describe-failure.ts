@@ -19,7 +19,9 @@ const WORDS = {
 /** Puts any thrown value into words, without its stack. */
 export function describeFailure(error: unknown, lang: Lang): DescribedFailure {
   if (error instanceof CommandFailure) {
-    const text = `[${error.code}] ${error.problem[lang]} ${error.remedy[lang]}${causes(error, lang)}`;
+    const problem = error.problem[lang];
+    const gap = problem.endsWith("\n") ? "" : " ";
+    const text = `[${error.code}] ${problem}${gap}${error.remedy[lang]}${causes(error, lang)}`;
     return { text, exitCode: error.exitCode };
   }
   if (OgwError.isInstance(error)) {

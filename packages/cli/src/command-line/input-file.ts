@@ -36,7 +36,7 @@ export function readInputFile(cwd: string, path: string): InputFile {
 }
 
 /** Whether a path names a folder that is there. */
-export function isFolder(path: string): boolean {
+function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 

@@ -17,9 +17,12 @@ const SEE_HELP = { pl: "Pomoc: grant-workflow --help", en: "Help: grant-workflow
  * @param argv arguments after the command's name
  * @param io streams, environment and working folder
  * @example
- * process.exitCode = await runCli(["verify", "out/demo/store.db"], {
- *   stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd(),
- * });
+ * ```ts
+ * import { runCli } from "@opus/grant-workflow-cli";
+ *
+ * const { stdout, stderr, env } = process;
+ * process.exitCode = await runCli(["verify", "store.db"], { stdout, stderr, env, cwd: process.cwd() });
+ * ```
  */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitCode> {
   const session = createSession(io, chooseLanguage(argv, io.env));

@@ -19,7 +19,7 @@ const SENTENCES: Readonly<Record<string, LocalisedText>> = {
 /** Says in both languages what commander found wrong with the arguments. */
 export function describeUsageError(error: CommanderError): LocalisedText {
   const sentence = SENTENCES[error.code];
-  const stock = error.message.replace(/^error: /, "");
+  const stock = error.message.replace(/^error: /, "").replace(/\.$/, "");
   if (sentence === undefined) return { pl: `Błędne wywołanie: ${stock}.`, en: `Wrong usage: ${stock}.` };
   const name = /'([^']*)'/.exec(stock)?.[1] ?? "";
   const meant = /Did you mean (?:one of )?([^?]*)\?/.exec(stock)?.[1];

@@ -1,6 +1,5 @@
-import { parseProgramme } from "@opus/grant-workflow";
 import { type Command, Option } from "commander";
-import { programmeFile, readInputFile } from "../command-line/input-file.ts";
+import { soundProgramme } from "../check/sound-programme.ts";
 import type { Session } from "../command-line/session.ts";
 import { type Verb, withCommonOptions } from "../command-line/verb.ts";
 import { MACHINES } from "./machine-choice.ts";
@@ -20,8 +19,7 @@ export const addDiagramVerb: Verb = (program: Command, session: Session) => {
     )
     .addOption(new Option("--machine <name>", machine).choices(Object.keys(MACHINES)).default("grant"))
     .action((path: string, options: { machine: string }) => {
-      const { text } = readInputFile(session.io.cwd, programmeFile(session.io.cwd, path));
-      const root = MACHINES[options.machine]?.(parseProgramme(text).options);
+      const root = MACHINES[options.machine]?.(soundProgramme(session.io.cwd, path).options);
       if (root !== undefined) session.io.stdout.write(mermaidDiagram(root, session.lang));
     });
   withCommonOptions(command, session);

@@ -36,7 +36,13 @@ const SECTIONS: readonly SectionMaker[] = [
  * stand in it side by side; a switch of plain CSS shows one of them. A content security policy forbids the rest.
  *
  * @example
+ * ```ts
+ * import { writeFile } from "node:fs/promises";
+ * import { type ReportInput, renderReportPage } from "@opus/grant-workflow-cli";
+ *
+ * declare const input: ReportInput;
  * await writeFile("report.html", await renderReportPage(input));
+ * ```
  */
 export async function renderReportPage(input: ReportInput): Promise<string> {
   const policy = `default-src 'none'; style-src 'sha256-${styleHash()}'; base-uri 'none'; form-action 'none'`;

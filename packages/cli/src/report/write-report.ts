@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
 import { summarise, verifyJournal } from "@opus/grant-workflow";
+import { writeOutputFile } from "../command-line/output-file.ts";
 import { isSimulated } from "../run/run-store.ts";
 import { onlyProgramme } from "../store/kept-programme.ts";
 import { withStoreToRead } from "../store/with-store.ts";
@@ -20,7 +19,5 @@ export async function writeReport(cwd: string, storePath: string, out: string): 
       ruleTitles: ruleTitlesOf(programme.document),
     });
   });
-  const file = resolve(cwd, out);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, page);
+  writeOutputFile(cwd, out, page);
 }

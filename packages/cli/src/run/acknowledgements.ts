@@ -1,6 +1,5 @@
-import { closeSync, openSync, writeSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Answer } from "@opus/grant-workflow";
+import { openToAppend } from "../command-line/output-file.ts";
 
 /** A file that names every journal entry once its commit has returned. */
 export interface Acknowledgements {
@@ -14,13 +13,13 @@ export interface Acknowledgements {
  * rest on this file.
  */
 export function createAcknowledgements(cwd: string, path: string): Acknowledgements {
-  const file = openSync(resolve(cwd, path), "a");
+  const file = openToAppend(cwd, path);
   return {
     acknowledge(answer) {
       if (answer.outcome === "refused" || answer.repeated) return;
       const lines = answer.entries.map(({ stream, seq, hash }) => `${stream} ${seq} ${hash}\n`);
-      writeSync(file, lines.join(""));
+      file.append(lines.join(""));
     },
-    close: () => closeSync(file),
+    close: () => file.close(),
   };
 }

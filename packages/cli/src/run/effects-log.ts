@@ -1,7 +1,7 @@
-import { closeSync, openSync, writeSync } from "node:fs";
 import { resolve } from "node:path";
 import type { EffectRunner } from "@opus/grant-workflow";
 import { createSqliteInbox } from "@opus/grant-workflow-sqlite";
+import { openToAppend } from "../command-line/output-file.ts";
 
 /** A runner of effects that writes down what it is handed. */
 export interface EffectsLog extends EffectRunner {
@@ -17,7 +17,7 @@ export interface EffectsLog extends EffectRunner {
  * `performed_effects` of the inbox `<file>.inbox.db`, exactly once each.
  */
 export function createEffectsLog(cwd: string, path: string): EffectsLog {
-  const file = openSync(resolve(cwd, path), "a");
+  const file = openToAppend(cwd, path);
   const inbox = createSqliteInbox({ path: resolve(cwd, `${path}.inbox.db`) });
   const counted = { performed: 0, repeated: 0 };
   return {
@@ -28,7 +28,7 @@ export function createEffectsLog(cwd: string, path: string): EffectsLog {
       return counted.repeated;
     },
     async perform(effect) {
-      writeSync(file, `${effect.id}\n`);
+      file.append(`${effect.id}\n`);
       const outcome = inbox.once(effect.id, (database) => {
         database.exec(
           "CREATE TABLE IF NOT EXISTS performed_effects (id TEXT NOT NULL, type TEXT NOT NULL) STRICT",
@@ -41,7 +41,7 @@ export function createEffectsLog(cwd: string, path: string): EffectsLog {
     },
     close() {
       inbox.close();
-      closeSync(file);
+      file.close();
     },
   };
 }

@@ -11,6 +11,8 @@ export interface RunPlaces {
   readonly json?: boolean | undefined;
 }
 
+const MOST_NOTED = 20;
+
 /** Whether nothing came up that somebody has to look at. */
 export function isSound({ rowProblems, simulation, journal }: RunOutcome): boolean {
   return rowProblems.length === 0 && simulation.problems.length === 0 && journal.valid;
@@ -29,9 +31,14 @@ export function printOutcome(outcome: RunOutcome, places: RunPlaces, session: Se
 
 function noteFindings(outcome: RunOutcome, file: string, session: Session): void {
   const { simulation, rowProblems, effects } = outcome;
-  for (const problem of rowProblems) session.note(rowProblemLine(file, problem, session));
-  for (const problem of simulation.problems)
-    session.note(`[${problem.code}] ${session.say(problem.message)}`);
+  noteSome(
+    rowProblems.map((problem) => rowProblemLine(file, problem, session)),
+    session,
+  );
+  noteSome(
+    simulation.problems.map((problem) => `[${problem.code}] ${session.say(problem.message)}`),
+    session,
+  );
   if (simulation.repeated > 0) {
     const { repeated, commands } = simulation;
     session.note(
@@ -49,6 +56,13 @@ function noteFindings(outcome: RunOutcome, file: string, session: Session): void
       }),
     );
   }
+}
+
+/** Notes the first lines and how many more there are: a wrong file would fill the screen. */
+function noteSome(lines: readonly string[], session: Session): void {
+  for (const line of lines.slice(0, MOST_NOTED)) session.note(line);
+  const more = lines.length - MOST_NOTED;
+  if (more > 0) session.note(session.say({ pl: `… i jeszcze ${more}`, en: `… and ${more} more` }));
 }
 
 function rowProblemLine(file: string, problem: RowProblem, { say }: Session): string {

@@ -5,7 +5,6 @@ import {
   type EffectsReport,
   type JournalReport,
   type Programme,
-  parseProgramme,
   type Summary,
   summarise,
   verifyJournal,
@@ -19,7 +18,8 @@ import {
   type SimulationResult,
   simulate,
 } from "@opus/grant-workflow-testing";
-import { programmeFile, readInputFile } from "../command-line/input-file.ts";
+import { soundProgramme } from "../check/sound-programme.ts";
+import { readInputFile } from "../command-line/input-file.ts";
 import { createAcknowledgements } from "./acknowledgements.ts";
 import { createEffectsLog, type EffectsLog } from "./effects-log.ts";
 import { idsOfStore, openRunStore } from "./run-store.ts";
@@ -54,7 +54,7 @@ export interface RunOutcome {
 export async function runProgramme(options: RunOptions): Promise<RunOutcome> {
   const startedAt = performance.now();
   const { cwd, seed } = options;
-  const programme = parseProgramme(readInputFile(cwd, programmeFile(cwd, options.programme)).text);
+  const programme = soundProgramme(cwd, options.programme);
   const applications = readInputFile(cwd, options.applications).text;
   const { rows, problems } = readApplications(applications);
   const identity = { programme: programme.hash, applications, seed };

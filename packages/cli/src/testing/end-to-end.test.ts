@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCaptured } from "./run-captured.ts";
 import { createSampleFolder, type SampleFolder, sampleRows } from "./sample-folder.ts";
@@ -201,6 +202,43 @@ describe("the command on a small programme", () => {
     const { stdout } = await cli("diagram", ".", "--machine", "scoring", "--lang", "en");
     expect(stdout).toContain('state "Under merit review" as underMeritReview');
     expect(stdout).not.toContain("awaitingInterview");
+  });
+
+  it("refuses a programme with errors, showing them with their places, and makes no store", async () => {
+    folder.write("unsound.json", JSON.stringify({ ...minimalProgramme(), titel: "x" }, null, 2));
+    const argv = ["run", "unsound.json", "--applications", "applications.ndjson", "--store", "none.db"];
+    const { exitCode, stderr } = await cli(...argv);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^\[OGW605\] Program ma błędy/);
+    expect(stderr).toMatch(/^unsound\.json:\d+:3 {2}błąd {2}OGW1\d\d .*titel/m);
+    expect(existsSync(join(folder.path, "none.db"))).toBe(false);
+  });
+
+  it("says which file it cannot write", async () => {
+    const { exitCode, stderr } = await cli(
+      ...runArguments("unwritten.db"),
+      "--acks",
+      "no/such/folder/acks.txt",
+    );
+    expect([exitCode, stderr]).toEqual([
+      3,
+      expect.stringContaining("[OGW604] Nie można zapisać pliku no/such/folder"),
+    ]);
+  });
+
+  it("notes only the first of very many broken rows", async () => {
+    folder.write("noise.ndjson", "x\n".repeat(100));
+    const { stderr } = await cli(
+      "run",
+      ".",
+      "--applications",
+      "noise.ndjson",
+      "--store",
+      "noise.db",
+      "--json",
+    );
+    expect(stderr.match(/noise\.ndjson:/g)?.length).toBe(20);
+    expect(stderr).toContain("… i jeszcze 80");
   });
 
   it("makes no store when the programme is missing", async () => {

@@ -33,8 +33,13 @@ const NO_ENDS: Readonly<Record<EndCode, number>> = {
  *
  * @throws OgwError OGW401 when the store holds an amount that is none.
  * @example
- * const summary = await summarise(store, programme);
- * summary.ends.funded; // 43
+ * ```ts
+ * import { createMemoryStore, parseProgramme, summarise } from "@opus/grant-workflow";
+ *
+ * declare const programmeText: string;
+ * const summary = await summarise(createMemoryStore(), parseProgramme(programmeText));
+ * summary.ends.funded; // 0
+ * ```
  */
 export async function summarise(
   store: Store,

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 
 /** One bar: its label stands above it, its text at its end. */
-export interface Bar {
+interface Bar {
   readonly label: string;
   /** Length of the bar; also where `text` stands. */
   readonly value: number;

@@ -1,7 +1,7 @@
 import { type HtmlValue, html, type SafeHtml } from "./html.ts";
 
 /** A column; figures stand flush right. */
-export interface Column {
+interface Column {
   readonly title: string;
   readonly figures?: true;
 }
