@@ -118,7 +118,7 @@ interface Edges {
 /** Non-final states that no event leaves, wherever the walk comes. */
 function deadEnds(machine: AnyStateMachine, options: never): readonly string[] {
   const left = new Set<string>();
-  const edges: Readonly<Record<string, Edges>> = getAdjacencyMap(machine, options);
+  const edges = getAdjacencyMap(machine, options) as unknown as Readonly<Record<string, Edges>>;
   for (const { state, transitions } of Object.values(edges)) {
     const here = statePaths((state as Reached).value);
     for (const { state: next } of Object.values(transitions)) {
