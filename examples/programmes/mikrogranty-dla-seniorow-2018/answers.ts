@@ -1,4 +1,4 @@
-import type { Application as AnyApplication, Twist as AnyTwist } from "../synthetic/application.ts";
+import type { Twist as AnyTwist } from "../synthetic/application.ts";
 import type { InitiativeType } from "./ideas.ts";
 
 /** Who applies, as the form lists them. */
@@ -12,5 +12,5 @@ export interface Answers {
   budget: { requested?: string };
 }
 
-export type Application = AnyApplication<Answers>;
+/** What makes an application of this programme unlike the plain ones. */
 export type Twist = AnyTwist<Answers>;

@@ -1,4 +1,4 @@
-import type { Application as AnyApplication, Twist as AnyTwist } from "../synthetic/application.ts";
+import type { Twist as AnyTwist } from "../synthetic/application.ts";
 import type { Address, MapPart } from "./places.ts";
 
 /** A place of activity as the applicant describes it. */
@@ -25,5 +25,5 @@ export interface Answers {
   letterOfIntent: { signed: boolean };
 }
 
-export type Application = AnyApplication<Answers>;
+/** What makes an application of this programme unlike the plain ones. */
 export type Twist = AnyTwist<Answers>;
