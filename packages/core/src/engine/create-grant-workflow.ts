@@ -90,6 +90,10 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     const pinnedProgramme = await programmeOf(pinned);
     const decision = decide(pinnedProgramme, subject, command, context);
     options.onDecision?.({ programme: pinnedProgramme, subject, command, context, decision });
+    // A deadline asked too early is refused, and may pass under the same id later: such a "no" is not kept.
+    if (decision.outcome === "refused" && command.actor.role === "system") {
+      return { ...decision.answer, repeated: false };
+    }
     const kept: KeptAnswer = {
       commandId: command.id,
       fingerprint,

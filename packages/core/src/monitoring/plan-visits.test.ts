@@ -30,9 +30,10 @@ describe("planVisits", () => {
     expect(planVisits([...list].reverse(), plan)).toEqual(visits);
   });
 
-  it("visits every mandatory project even above the share", () => {
-    const equal = ["1", "2", "3"].map((number) => candidate(number, 100, number));
-    expect(planVisits(equal, plan).every(({ selected }) => selected)).toBe(true);
+  it("lets the lot decide among equal highest awards, so that fixed grants keep the share", () => {
+    const equal = ["1", "2", "3"].map((number) => candidate(number, 100, `lot-${4 - Number(number)}`));
+    const visits = planVisits(equal, plan).filter(({ selected }) => selected);
+    expect(visits.map(({ number, because }) => [number, because])).toEqual([["3", "highestAward"]]);
   });
 
   it("plans nothing when there is no agreement", () => {

@@ -25,14 +25,15 @@ export function planVisits(
   { sharePercent, mustInclude }: NonNullable<ProgrammeDocument["monitoring"]>,
 ): readonly PlannedVisit[] {
   const size = Math.ceil((candidates.length * sharePercent) / 100);
-  const highest = candidates.reduce((most, { amount }) => (amount > most ? amount : most), -1);
-  const isMandatory = ({ amount }: VisitCandidate) =>
-    mustInclude.includes("highestAward") && amount === highest;
+  const byLot = [...candidates].sort((left, right) => (left.lot < right.lot ? -1 : 1));
+  // Among equal highest awards the lot decides, so that fixed grants do not make everybody mandatory.
+  const highest = [...byLot].sort((left, right) => right.amount - left.amount)[0];
+  const isMandatory = ({ number }: VisitCandidate) =>
+    mustInclude.includes("highestAward") && number === highest?.number;
   const mandatory = candidates.filter(isMandatory);
   const drawn = new Set(
-    candidates
+    byLot
       .filter((candidate) => !isMandatory(candidate))
-      .sort((left, right) => (left.lot < right.lot ? -1 : 1))
       .slice(0, Math.max(0, size - mandatory.length))
       .map(({ number }) => number),
   );

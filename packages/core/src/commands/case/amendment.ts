@@ -1,5 +1,6 @@
+import { compareInstants } from "@opus/grant-rules/calendar";
 import { z } from "zod";
-import { caseCommand, refuse } from "../../decide/plan.ts";
+import { type CasePlanInput, caseCommand, refuse } from "../../decide/plan.ts";
 import { reason } from "../../decide/reasons.ts";
 import { realisationDeadline } from "../../decide/term-deadlines.ts";
 import { dateSchema } from "../../programme/text-schema.ts";
@@ -10,11 +11,12 @@ export const amendmentRequest = caseCommand({
   by: ["applicant"],
   title: { pl: "Zawnioskuj o zmianę umowy", en: "Request an amendment" },
   payload: z.strictObject({ change: z.string().min(1).max(5000), realisationTo: dateSchema.optional() }),
-  plan({ payload, call, case: { context } }) {
+  plan({ programme, payload, call, now, deadlines, case: { context } }) {
     const end = payload.realisationTo ?? null;
     if (end !== null && (end < call.realisation.from || end > call.realisation.to)) {
       return refuse(outsideWindow(end, call.realisation));
     }
+    if (end !== null && !canMoveEnd(end, { programme, now, deadlines })) return refuse(endPassed(end));
     const request = context.amendmentRequests + 1;
     return {
       event: { type: "amendment.request", request, realisationTo: end },
@@ -29,8 +31,9 @@ export const amendmentApprove = caseCommand({
   by: ["operator"],
   title: { pl: "Zgódź się na zmianę", en: "Approve the amendment" },
   payload: z.strictObject({}),
-  plan({ programme, case: { context } }) {
+  plan({ programme, now, deadlines, case: { context } }) {
     const end = context.amendment?.realisationTo ?? null;
+    if (end !== null && !canMoveEnd(end, { programme, now, deadlines })) return refuse(endPassed(end));
     return {
       event: { type: "amendment.approve", realisationTo: end },
       deadlines: end === null ? [] : [{ name: "realisation", dueAt: realisationDeadline(end, programme) }],
@@ -46,6 +49,26 @@ export const amendmentRefuse = caseCommand({
   payload: z.strictObject({ reason: z.string().min(1).max(5000) }),
   plan: () => ({ event: { type: "amendment.refuse" } }),
 });
+
+/** The end of realisation may move while it runs, and to a day that has not ended yet. */
+function canMoveEnd(
+  end: string,
+  { programme, now, deadlines }: Pick<CasePlanInput<unknown>, "programme" | "now" | "deadlines">,
+): boolean {
+  const isRunning = deadlines.some(({ name }) => name === "realisation");
+  return isRunning && compareInstants(now, realisationDeadline(end, programme)) < 0;
+}
+
+function endPassed(end: string) {
+  return reason(
+    "OGW267",
+    {
+      pl: `Nie można przenieść końca realizacji na ${end}: realizacja już się zakończyła albo ten dzień minął.`,
+      en: `The end of realisation cannot move to ${end}: realisation has ended, or that day is past.`,
+    },
+    { pl: "Odmów zmiany (amendment.refuse).", en: "Refuse the amendment (amendment.refuse)." },
+  );
+}
 
 function outsideWindow(end: string, window: { from: string; to: string }) {
   return reason(
