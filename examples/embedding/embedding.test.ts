@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { supplementStory } from "./deadlines.ts";
+import { quickStart } from "./quick-start.ts";
+import { lateApplication } from "./sqlite-with-effects.ts";
+
+describe("the embedding examples", () => {
+  it("quick start: tells applicant and officer which rule said what, in their language", async () => {
+    const polish = await quickStart("pl");
+    expect(polish["a-1"]?.state).toEqual(["scoring.underMeritReview"]);
+    expect(polish["a-1"]?.rules.map(({ verdict }) => verdict)).not.toContain("notMet");
+    expect(polish["a-2"]?.state).toEqual(["formallyRejected"]);
+    const said = polish["a-2"]?.rules.find(({ verdict }) => verdict === "notMet")?.text ?? "";
+    expect(said.replace(/\s/g, " ")).toContain("9 000,00 zł");
+    const english = await quickStart("en");
+    expect(english["a-2"]?.rules.find(({ verdict }) => verdict === "notMet")?.text).toContain("9,000.00");
+  });
+
+  it("SQLite with effects: one letter, although its effect was handed over twice", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "grant-workflow-embedding-"));
+    try {
+      const letters = await lateApplication(join(folder, "grants.db"), join(folder, "letters.db"));
+      expect(letters).toEqual(["late"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("deadlines: a supplement in time goes on, none is left unconsidered", async () => {
+    expect(await supplementStory()).toEqual({
+      dueAt: "2018-09-26T22:00:00.000Z",
+      diligent: ["eligibility.underFormalCheck"],
+      silent: ["leftUnconsidered"],
+    });
+  });
+});

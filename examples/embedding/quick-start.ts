@@ -1,0 +1,59 @@
+/**
+ * The shortest useful embedding: a store in memory, one call, two applications, and the reasons of every decision.
+ *
+ * Run it: `node --conditions=@opus/source examples/embedding/quick-start.ts`
+ */
+import {
+  createGrantWorkflow,
+  createMemoryStore,
+  createSeededIds,
+  type Lang,
+  renderOutcome,
+} from "@opus/grant-workflow";
+import { createSimulatedClock } from "@opus/grant-workflow-testing";
+import { exampleProgramme } from "./example-programme.ts";
+import { soundAnswers, tooMuch } from "./sample-answers.ts";
+
+/** What the formal check said of one application. */
+export interface CheckedApplication {
+  readonly state: readonly string[];
+  readonly rules: readonly { readonly verdict: string; readonly text: string }[];
+}
+
+/** Runs the call up to the formal check and tells what the rules said. */
+export async function quickStart(lang: Lang): Promise<Readonly<Record<string, CheckedApplication>>> {
+  const programme = exampleProgramme();
+  const clock = createSimulatedClock("2018-09-01T10:00:00+02:00");
+  const workflow = createGrantWorkflow({
+    programme,
+    store: createMemoryStore(),
+    clock,
+    ids: createSeededIds("a secret of this installation"),
+  });
+  await workflow.prepare();
+
+  const call = "nabor-2018";
+  await workflow.send({ type: "call.announce", call, actor: { role: "operator", id: "operator-1" } });
+  clock.set("2018-09-17T08:00:00+02:00");
+  await workflow.passDeadlines(); // the call has opened
+
+  for (const [id, answers] of Object.entries({ "a-1": soundAnswers, "a-2": tooMuch })) {
+    const actor = { role: "applicant", id: `applicant-of-${id}` } as const;
+    await workflow.send({ type: "application.start", case: id, actor, payload: { call, answers } });
+    await workflow.send({ type: "application.submit", case: id, actor });
+    const officer = { role: "officer", id: "officer-1" } as const;
+    await workflow.send({ type: "formalCheck.complete", case: id, actor: officer });
+  }
+
+  const checked = ["a-1", "a-2"].map(async (id) => {
+    const [last] = (await workflow.history(`case:${id}`)).slice(-1);
+    const rules = (last?.verdicts ?? []).map((outcome) => ({
+      verdict: outcome.verdict,
+      text: renderOutcome(programme.rules, outcome, lang).text,
+    }));
+    return [id, { state: (await workflow.caseState(id))?.state ?? [], rules }] as const;
+  });
+  return Object.fromEntries(await Promise.all(checked));
+}
+
+if (import.meta.main) console.dir(await quickStart("pl"), { depth: 4 });

@@ -1,0 +1,63 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, it } from "vitest";
+import { documents, repositoryRoot } from "./documents.ts";
+
+/** The anchors that GitHub makes of a document's headings. */
+function anchorsOf(text: string): ReadonlySet<string> {
+  const headings = [...withoutCode(text).matchAll(/^#+ (.+)$/gm)].map(([, title = ""]) => title);
+  return new Set(
+    headings.map((title) =>
+      title
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+        .trim()
+        .replace(/\s/g, "-"),
+    ),
+  );
+}
+
+function withoutCode(text: string): string {
+  return text.replace(/^\s*```[\s\S]*?^\s*```$/gm, "").replace(/`[^`\n]*`/g, "");
+}
+
+const links = documents.flatMap(({ path, text }) =>
+  [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => ({ path, target })),
+);
+const local = links.filter(({ target }) => !/^[a-z]+:/.test(target));
+
+it("every link between documents leads to a file that is there, and to a heading of it", () => {
+  expect(local.length).toBeGreaterThan(20);
+  const broken = local.filter(({ path, target }) => {
+    const [file = "", anchor] = target.split("#");
+    const resolved = file === "" ? path : join(dirname(path), file);
+    if (!existsSync(join(repositoryRoot, resolved))) return true;
+    const document = documents.find((known) => known.path === resolved);
+    return anchor !== undefined && !(document !== undefined && anchorsOf(document.text).has(anchor));
+  });
+  expect(broken.map(({ path, target }) => `${path} -> ${target}`)).toEqual([]);
+});
+
+it("every link to the world is https", () => {
+  const odd = links.filter(({ target }) => /^[a-z]+:/.test(target) && !/^(https|mailto):/.test(target));
+  expect(odd).toEqual([]);
+});
+
+it("paths that documents name in code are there", () => {
+  const named = documents
+    .filter(({ path }) => path !== "CHANGELOG.md")
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/`((?:packages|examples|docs|tests)\/[\w./-]+)`/g)].map(([, name = ""]) => ({
+        path,
+        name,
+      })),
+    );
+  const missing = named.filter(({ name }) => !existsSync(join(repositoryRoot, name)));
+  expect(missing).toEqual([]);
+});
+
+it("documents stand where a reader looks for them", () => {
+  for (const path of ["README.md", "CHANGELOG.md", "docs", ".github", "LICENSE"]) {
+    expect(statSync(join(repositoryRoot, path)).size).toBeGreaterThan(0);
+  }
+});
