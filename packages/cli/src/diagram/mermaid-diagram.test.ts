@@ -28,6 +28,13 @@ describe("the Mermaid diagram", () => {
     expect(grant().match(/^ {4}--$/gm)?.length).toBe(3);
   });
 
+  it("draws what a whole stage answers from each of its states", () => {
+    const english = mermaidDiagram(grantMachine(everyOption).root, "en");
+    const withdrawn = [...english.matchAll(/(\w+) --> (\w+)_withdrawn: .*application withdrawn/g)];
+    expect(withdrawn.map(([, from]) => from)).toContain("scoring_awaitingRanking");
+    expect(withdrawn.map(([, from]) => from)).toContain("eligibility_underFormalCheck");
+  });
+
   it("leaves out what the programme does not have", () => {
     const without = mermaidDiagram(
       grantMachine({ ...everyOption, interview: false, monitoring: false }).root,

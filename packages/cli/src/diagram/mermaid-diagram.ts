@@ -18,7 +18,7 @@ function drawInside(parent: MachineNode, path: string, lang: Lang): string[] {
   const lines = children.flatMap((child) => drawState(child, pathOf(path, child), lang));
   const initial = parent.initial?.target?.[0];
   if (initial !== undefined) lines.push(`[*] --> ${mermaidId(pathOf(path, initial))}`);
-  for (const child of children) lines.push(...drawArrows(child, path, lang));
+  for (const child of children) lines.push(...drawArrows(child, parent, path, lang));
   return lines;
 }
 
@@ -36,7 +36,7 @@ function drawState(node: MachineNode, path: string, lang: Lang): string[] {
   return [`${declaration} {`, ...inside.map((line) => `  ${line}`), "}"];
 }
 
-function drawArrows(node: MachineNode, parentPath: string, lang: Lang): string[] {
+function drawArrows(node: MachineNode, parent: MachineNode, parentPath: string, lang: Lang): string[] {
   const from = mermaidId(pathOf(parentPath, node));
   const to = (key: string) => mermaidId(parentPath === "" ? key : `${parentPath}.${key}`);
   if (node.type === "final") return [`${from} --> [*]`];
@@ -47,15 +47,19 @@ function drawArrows(node: MachineNode, parentPath: string, lang: Lang): string[]
         : `${from} --> ${to(target)}: ${mermaidText(nameOf(by, lang))}`,
     );
   }
-  return [...labelsByTarget(node, lang)].map(
+  return [...labelsByTarget(node, parent, lang)].map(
     ([target, labels]) => `${from} --> ${to(target)}: ${mermaidText(labels.join(" / "))}`,
   );
 }
 
-/** Events by the state they lead to; an event that stays in its state leads back to it. */
-function labelsByTarget(node: MachineNode, lang: Lang): ReadonlyMap<string, readonly string[]> {
+/**
+ * Events by the state they lead to, those that the whole stage answers included; an event that stays in its state
+ * leads back to it.
+ */
+function labelsByTarget(node: MachineNode, stage: MachineNode, lang: Lang): ReadonlyMap<string, string[]> {
   const labels = new Map<string, string[]>();
-  for (const [type, transitions] of Object.entries(node.on)) {
+  for (const [type, transitions] of Object.entries({ ...stage.on, ...node.on })) {
+    if (type.startsWith("xstate.")) continue;
     for (const transition of transitions) {
       const target = transition.target?.[0]?.key ?? node.key;
       const label = eventName(type)[lang];
