@@ -18,7 +18,8 @@ export interface SplitAnswers {
  * answers, so that each class can be kept and erased by itself. `joinRecords` puts them back exactly.
  *
  * @example
- * const form = { type: "object", properties: { name: { type: "string", "x-personal": "contact" } } };
+ * const name = { type: "string", "x-personal": "contact" };
+ * const form = { type: "object", properties: { name, age: { type: "integer" } } };
  * splitRecords(form, { name: "Ola", age: 61 }); // { facts: { age: 61 }, personal: { contact: { "/name": "Ola" } } }
  */
 export function splitRecords(form: JsonSchema, answers: JsonObject): SplitAnswers {

@@ -4,4 +4,3 @@
  * @module
  */
 export { createInterpretedFormValidator } from "./interpreted-form-validator.ts";
-export { type VettedPattern, vettedPatterns } from "./vetted-patterns.ts";

@@ -257,9 +257,8 @@ const mistakes: readonly Mistake[] = [
   [
     "a parameter of an unknown type",
     '"type": "money", "values"',
-    '"type": "cash", "values"',
-    "OGW142 /parameters/maxAmount",
-    '¦{ "type": "cash"',
+    '"type": ¦"cash", "values"',
+    "OGW142 /parameters/maxAmount/type",
   ],
   // One part against another.
   ["a basis that is no source", '["regulations#4"]', '[¦"regulation#4"]', "OGW160 /rules/0/basis/0"],
