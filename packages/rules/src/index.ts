@@ -11,6 +11,15 @@ export type { AtomCoverage, RuleCase, RuleCaseResult, RuleCoverage } from "./cas
 export { type RuleCasesReport, runRuleCases } from "./cases/run-rule-cases.ts";
 export type { Lang, LocalisedText, Place, Problem, ProblemSeverity } from "./errors/index.ts";
 export type { Facts } from "./facts/facts.ts";
+export { jsonLogicLanguage } from "./plug/json-logic-language.ts";
+export type {
+  LoweredExpression,
+  OpaqueExpression,
+  ParsedExpression,
+  ParseFault,
+  PlainFacts,
+  RuleLanguage,
+} from "./plug/rule-language.ts";
 export * from "./profiles/index.ts";
 export { type CompileOptions, compileRuleSet, type RuleSetCompilation } from "./rule-set/compile-rule-set.ts";
 export type {

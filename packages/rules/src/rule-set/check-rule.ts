@@ -1,21 +1,31 @@
-import { joinPointer } from "../document/index.ts";
+import { didYouMean, joinPointer } from "../document/index.ts";
 import type { OgwCode, Problem } from "../errors/index.ts";
 import type { Shape } from "../form/shape.ts";
 import { Call } from "../language/call.ts";
 import { type CheckScope, scopeWith } from "../language/check-scope.ts";
 import type { Checker } from "../language/checker.ts";
 import type { Core } from "../language/core.ts";
-import { finding } from "../language/finding.ts";
+import { finding, listed, meant } from "../language/finding.ts";
 import { EXPRESSION_LIMITS, limitProblem } from "../language/limits.ts";
 import { provenBy } from "../language/proven.ts";
 import type { NumberType } from "../language/value-type.ts";
 import { checkMessages } from "../messages/check-messages.ts";
+import { hostExpression } from "../plug/host-expression.ts";
+import { jsonLogicLanguage } from "../plug/json-logic-language.ts";
+import type { RuleLanguage } from "../plug/rule-language.ts";
 import type { CheckedRule } from "./checked-rule.ts";
 import { numberAtoms } from "./number-atoms.ts";
 import type { RuleDocument } from "./rule-document.ts";
 
 /** Checks the expressions and messages of a rule; undefined when one is at fault. */
-export function checkRule(document: RuleDocument, shape: Shape, checker: Checker): CheckedRule | undefined {
+export function checkRule(
+  document: RuleDocument,
+  shape: Shape,
+  checker: Checker,
+  languages: ReadonlyMap<string, RuleLanguage>,
+): CheckedRule | undefined {
+  const language = languages.get(document.language);
+  if (language === undefined) return unknownLanguage(document, languages, checker);
   const scope: CheckScope = { frames: [shape], present: new Set() };
   checker.reads.clear();
   checker.parametersRead.clear();
@@ -23,10 +33,10 @@ export function checkRule(document: RuleDocument, shape: Shape, checker: Checker
   const when =
     document.when === undefined
       ? undefined
-      : expression(document.when, `${document.at}/when`, scope, checker);
+      : expression(document.when, `${document.at}/when`, scope, checker, language);
   const proven = scopeWith(scope, document.when === undefined ? [] : provenBy(document.when, scope, true));
   const at = `${document.at}/${scoring ? "score" : "require"}`;
-  const body = expression(document.body, at, proven, checker);
+  const body = expression(document.body, at, proven, checker, language);
   const fits =
     body === undefined
       ? undefined
@@ -38,7 +48,13 @@ export function checkRule(document: RuleDocument, shape: Shape, checker: Checker
   const parameters = [...checker.parametersRead];
   const args: Record<string, Core> = {};
   for (const [name, written] of Object.entries(document.args)) {
-    const node = expression(written, joinPointer(`${document.at}/messages/args`, name), scope, checker);
+    const node = expression(
+      written,
+      joinPointer(`${document.at}/messages/args`, name),
+      scope,
+      checker,
+      jsonLogicLanguage,
+    );
     if (node !== undefined) args[name] = node;
   }
   const messages = checkMessages(document, Object.keys(document.args), args, checker.problems);
@@ -83,10 +99,35 @@ export function checkRule(document: RuleDocument, shape: Shape, checker: Checker
   };
 }
 
-function expression(written: unknown, at: string, scope: CheckScope, checker: Checker): Core | undefined {
+function expression(
+  written: unknown,
+  at: string,
+  scope: CheckScope,
+  checker: Checker,
+  language: RuleLanguage,
+): Core | undefined {
   const problem = limitProblem(written, at, EXPRESSION_LIMITS);
-  if (problem === undefined) return checker.check(written, at, scope);
+  if (problem === undefined) return hostExpression(language, written, at, scope, checker);
   checker.problems.push(problem);
+  return undefined;
+}
+
+function unknownLanguage(
+  { at, language }: RuleDocument,
+  languages: ReadonlyMap<string, RuleLanguage>,
+  checker: Checker,
+): undefined {
+  checker.problems.push(
+    finding(
+      "OGW148",
+      `${at}/language`,
+      { pl: `Nie ma języka reguł „${language}”.`, en: `There is no rule language "${language}".` },
+      meant(didYouMean(language, languages.keys()), {
+        pl: `Języki: ${listed(languages.keys())}.`,
+        en: `Languages: ${listed(languages.keys())}.`,
+      }),
+    ),
+  );
   return undefined;
 }
 

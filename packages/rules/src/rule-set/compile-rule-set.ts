@@ -8,6 +8,8 @@ import { finding, listed, meant } from "../language/finding.ts";
 import { limitProblem, PART_LIMITS } from "../language/limits.ts";
 import type { Operator } from "../language/operator.ts";
 import { STRICT_OPERATORS } from "../operators/strict-operators.ts";
+import { jsonLogicLanguage } from "../plug/json-logic-language.ts";
+import type { RuleLanguage } from "../plug/rule-language.ts";
 import { readRegisters } from "../territories/read-registers.ts";
 import type { Register } from "../territories/register.ts";
 import { checkRule } from "./check-rule.ts";
@@ -29,6 +31,8 @@ export interface RuleSetCompilation {
 export interface CompileOptions {
   /** Operators of the integrator, for this rule set only. */
   readonly operators?: readonly Operator[];
+  /** Expression languages that rule documents may pick by `"language"`, beside `json-logic`. */
+  readonly languages?: readonly RuleLanguage[];
 }
 
 /**
@@ -52,7 +56,8 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
   const parameters = readParameters(input.parameters, pointers.parameters, problems);
   const operators = STRICT_OPERATORS.with(options.operators ?? []);
   const checker = new Checker(operators, parameters, registers);
-  const rules = checkRules(input, pointers.rules, form.shape, checker);
+  const languages = new Map([jsonLogicLanguage, ...(options.languages ?? [])].map((each) => [each.id, each]));
+  const rules = checkRules(input, pointers.rules, form.shape, checker, languages);
   problems.push(...checker.problems);
   if (hasErrors(problems)) return { problems };
   const hash = contentHash({
@@ -62,6 +67,7 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
     territories: input.territories ?? null,
     moments: input.moments,
     profile: input.profile ?? "strict",
+    languages: (options.languages ?? []).map(({ id, version }) => ({ id, version })),
   });
   return { ruleSet: new RuleSet({ hash, rules, parameters, registers, shape: form.shape }), problems };
 }
@@ -76,7 +82,13 @@ function outOfBounds(input: RuleSetInput, pointers: RuleSetPointers): readonly P
   return parts.flatMap(([part, pointer]) => limitProblem(part, pointer, PART_LIMITS) ?? []);
 }
 
-function checkRules(input: RuleSetInput, at: string, shape: Shape, checker: Checker): readonly CheckedRule[] {
+function checkRules(
+  input: RuleSetInput,
+  at: string,
+  shape: Shape,
+  checker: Checker,
+  languages: ReadonlyMap<string, RuleLanguage>,
+): readonly CheckedRule[] {
   const { problems } = checker;
   if (!Array.isArray(input.rules)) {
     problems.push(
@@ -95,7 +107,7 @@ function checkRules(input: RuleSetInput, at: string, shape: Shape, checker: Chec
   );
   overlaps(documents, problems);
   return documents.flatMap((document) =>
-    document === undefined ? [] : (checkRule(document, shape, checker) ?? []),
+    document === undefined ? [] : (checkRule(document, shape, checker, languages) ?? []),
   );
 }
 

@@ -12,6 +12,8 @@ export interface RuleDocument {
   readonly kind: RuleKind;
   readonly severity?: RuleSeverity;
   readonly moments: readonly string[];
+  /** Id of the expression language of `when`, `require` and `score`. */
+  readonly language: string;
   readonly when?: unknown;
   readonly whenUnknown?: "applies" | "skip";
   /** The `require` or `score` expression. */
