@@ -11,6 +11,13 @@ export type { AtomCoverage, RuleCase, RuleCaseResult, RuleCoverage } from "./cas
 export { type RuleCasesReport, runRuleCases } from "./cases/run-rule-cases.ts";
 export type { Lang, LocalisedText, Place, Problem, ProblemSeverity } from "./errors/index.ts";
 export type { Facts } from "./facts/facts.ts";
+export type { Operator, OperatorExample } from "./language/operator.ts";
+export {
+  defineOperator,
+  type OperatorDefinition,
+  type OperatorType,
+  type PlainValue,
+} from "./operators/define-operator.ts";
 export { jsonLogicLanguage } from "./plug/json-logic-language.ts";
 export type {
   LoweredExpression,

@@ -1,3 +1,4 @@
+import { OgwError } from "../errors/index.ts";
 import type { Operator } from "../language/operator.ts";
 
 /** Operators by name. A table belongs to one rule set; nothing is registered globally. */
@@ -20,8 +21,17 @@ export class OperatorTable {
     return this.#operators.values();
   }
 
-  /** A new table with more operators; names already taken are the caller's mistake. */
+  /** A new table with more operators; OgwError OGW406 for names already taken. */
   with(more: readonly Operator[]): OperatorTable {
+    const taken = more.find(({ name }) => this.#operators.has(name));
+    if (taken !== undefined) {
+      throw new OgwError({
+        code: "OGW406",
+        subject: `operator "${taken.name}"`,
+        problem: "the language has an operator of this name already",
+        remedy: 'Give it a name of its own, for example with your family in front: "acme.and"',
+      });
+    }
     return new OperatorTable([...this.#operators.values(), ...more]);
   }
 }
