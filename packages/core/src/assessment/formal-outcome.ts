@@ -15,15 +15,16 @@ export interface FormalAssessment {
  * Sums up the outcomes of the formal check.
  *
  * A blocking rule that is not met decides at once. What only an officer can say waits for a person. What the
- * applicant can mend (a curable rule, a missing fact) goes to a supplement. An error never passes: a person looks.
+ * applicant can mend (a curable rule, a missing fact) goes to a supplement. A rule that cannot be computed on these
+ * facts never passes: the facts it reads go to a supplement too, since only other facts can make it computable.
  */
 export function assessFormally(programme: Programme, outcomes: readonly RuleOutcome[]): FormalAssessment {
   const asked = outcomes.filter(({ kind, severity }) => kind !== "scoring" && severity !== "advisory");
   if (asked.some(({ verdict, severity }) => verdict === "notMet" && severity === "blocking")) {
     return { outcome: "ineligible", supplementPaths: [] };
   }
-  const open = asked.filter(({ verdict }) => verdict === "undetermined" || verdict === "error");
-  const curable = asked.filter(({ verdict }) => verdict === "notMet");
+  const open = asked.filter(({ verdict }) => verdict === "undetermined");
+  const curable = asked.filter(({ verdict }) => verdict === "notMet" || verdict === "error");
   const form = programme.document.form as JsonObject;
   const missing = [...new Set(open.flatMap((outcome) => outcome.missing))].map(factPathToPointer);
   const forApplicant = missing.filter((pointer) => !isOfficerPointer(form, pointer));

@@ -4,6 +4,20 @@ import { defineStage, whenOn } from "./stage.ts";
 /** Eligibility (ocena formalna): the formal check, a person's look at open facts, and the supplement. */
 export function eligibilityStage(options: LifecycleOptions) {
   const supplements = options.supplements > 0;
+  const decided = [
+    { guard: "isEligible", target: "eligible", actions: "recordCheck" },
+    { guard: "isIneligible", target: "formallyRejected", actions: "recordCheck" },
+  ] as const;
+  const undecided = [
+    ...whenOn(supplements, [
+      {
+        guard: "canSupplement",
+        target: "awaitingSupplement",
+        actions: ["recordCheck", "recordSupplementRequest"],
+      },
+    ] as const),
+    { target: "leftUnconsidered", actions: "recordCheck" },
+  ] as const;
   return defineStage({
     initial: "underFormalCheck",
     on: { "application.withdraw": { target: ".withdrawn" } },
@@ -17,17 +31,9 @@ export function eligibilityStage(options: LifecycleOptions) {
         },
         on: {
           "formalCheck.complete": [
-            { guard: "isEligible", target: "eligible", actions: "recordCheck" },
-            { guard: "isIneligible", target: "formallyRejected", actions: "recordCheck" },
+            ...decided,
             { guard: "needsFinding", target: "awaitingFinding", actions: "recordCheck" },
-            ...whenOn(supplements, [
-              {
-                guard: "canSupplement",
-                target: "awaitingSupplement",
-                actions: ["recordCheck", "recordSupplementRequest"],
-              },
-            ] as const),
-            { target: "leftUnconsidered", actions: "recordCheck" },
+            ...undecided,
           ],
         },
       },
@@ -40,17 +46,9 @@ export function eligibilityStage(options: LifecycleOptions) {
         },
         on: {
           "formalCheck.complete": [
-            { guard: "isEligible", target: "eligible", actions: "recordCheck" },
-            { guard: "isIneligible", target: "formallyRejected", actions: "recordCheck" },
+            ...decided,
             { guard: "needsFinding", actions: "recordCheck" },
-            ...whenOn(supplements, [
-              {
-                guard: "canSupplement",
-                target: "awaitingSupplement",
-                actions: ["recordCheck", "recordSupplementRequest"],
-              },
-            ] as const),
-            { target: "leftUnconsidered", actions: "recordCheck" },
+            ...undecided,
           ],
         },
       },
