@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { runRuleCases } from "@opus/grant-rules";
+import { valueAt } from "@opus/grant-rules/document";
+import { loadProgramme, parseProgramme } from "@opus/grant-workflow";
+import { describe, expect, it } from "vitest";
+import { type Block, blocks, placeOf, repositoryRoot } from "./documents.ts";
+
+const folder = join(repositoryRoot, "examples/programmes/mikrogranty-dla-seniorow-2018");
+const guides = ["docs/programme-designers.md", "docs/programme-designers.pl.md"];
+
+type JsonObject = Record<string, unknown>;
+
+/** Blocks of one kind of a guide: `json rule`, `json cases`, `json fields <pointer>`, … */
+function guideBlocks(guide: string, kind: string): readonly Block[] {
+  return blocks.filter(({ document, language, marks }) => {
+    return document === guide && language === "json" && marks[0] === kind;
+  });
+}
+
+/** The example programme with everything that the guide adds to it. */
+function programmeOf(guide: string): JsonObject {
+  const document = JSON.parse(readFileSync(join(folder, "programme.json"), "utf8")) as JsonObject;
+  for (const { marks, code } of guideBlocks(guide, "fields")) {
+    Object.assign(valueAt(document, marks[1] ?? "") as JsonObject, JSON.parse(code));
+  }
+  for (const { marks, code } of guideBlocks(guide, "part")) {
+    const [, parent = "", name = ""] = /^(.*)\/([^/]+)$/.exec(marks[1] ?? "") ?? [];
+    const target = valueAt(document, parent) as JsonObject;
+    expect(Object.keys(target)).toContain(name);
+    target[name] = JSON.parse(code);
+  }
+  (document.rules as unknown[]).push(...guideBlocks(guide, "rule").map(({ code }) => JSON.parse(code)));
+  return document;
+}
+
+describe.each(guides)("%s", (guide) => {
+  const document = programmeOf(guide);
+
+  it("adds fields, rules and terms that the loader takes without a problem", () => {
+    expect(guideBlocks(guide, "rule").length).toBeGreaterThan(2);
+    expect(loadProgramme(JSON.stringify(document)).problems).toEqual([]);
+  });
+
+  it("gives every rule cases that pass, and none lacks one", () => {
+    const cases = guideBlocks(guide, "cases").flatMap(({ code }) => JSON.parse(code).cases);
+    const own = guideBlocks(guide, "rule").map(({ code }) => JSON.parse(code).id);
+    const { results, coverage, problems } = runRuleCases(parseProgramme(JSON.stringify(document)).rules, {
+      cases,
+    });
+    expect(problems).toEqual([]);
+    expect(results.filter(({ passed }) => !passed)).toEqual([]);
+    expect(coverage.filter(({ rule, lacking }) => own.includes(rule) && lacking.length > 0)).toEqual([]);
+  });
+
+  it.each(guideBlocks(guide, "wrong").map((block) => ({ place: placeOf(block), block })))(
+    "$place is refused with the code that it names, and with that alone",
+    ({ block: { code, marks } }) => {
+      const [sound = ""] = guideBlocks(guide, "rule").map((block) => block.code);
+      const rule = { ...JSON.parse(sound), id: "wrong-rule", ...JSON.parse(code) };
+      const wrong = { ...document, rules: [...(document.rules as unknown[]), rule] };
+      const { programme, problems } = loadProgramme(JSON.stringify(wrong));
+      expect(programme).toBeUndefined();
+      expect(problems.map((problem) => problem.code)).toEqual([marks[1]]);
+      expect(problems[0]?.place).toBeDefined();
+    },
+  );
+});
+
+describe("every other piece of JSON", () => {
+  it("in the documents is JSON", () => {
+    const broken = blocks.filter(({ language, code }) => language === "json" && !isJson(code));
+    expect(broken.map(placeOf)).toEqual([]);
+  });
+
+  it("says the same in both guides, and conditions in tables are those that compile", () => {
+    const codes = guides.map((guide) =>
+      blocks
+        .filter(({ document, language }) => document === guide && language === "json")
+        .map(({ code }) => code),
+    );
+    expect(codes[1]).toEqual(codes[0]);
+    const conditions = guides.map((guide) =>
+      [...readFileSync(join(repositoryRoot, guide), "utf8").matchAll(/`(\{ "[^`]+\})`/g)].map(
+        ([, text]) => text ?? "",
+      ),
+    );
+    expect(conditions[1]).toEqual(conditions[0]);
+    const whole = (conditions[0] ?? []).filter(
+      (text) => !text.includes("…") && !/"(@|param"|var": "beneficiaries.planned" \}$)/.test(text),
+    );
+    expect(whole.length).toBeGreaterThan(3);
+    expect(whole.flatMap(problemsOf)).toEqual([]);
+  });
+});
+
+/** What the loader says to a condition as the requirement of a rule. */
+function problemsOf(condition: string): readonly string[] {
+  const document = programmeOf(guides[0] ?? "");
+  const rules = document.rules as JsonObject[];
+  const [{ messages: { args: _, ...messages } = {} as JsonObject, ...first } = {}] = guideBlocks(
+    guides[0] ?? "",
+    "rule",
+  ).map(({ code }) => JSON.parse(code));
+  const texts = Object.fromEntries(
+    Object.keys(messages).map((name) => [name, { pl: "Tekst.", en: "Text." }]),
+  );
+  const rule = { ...first, id: "condition", messages: texts, require: JSON.parse(condition) };
+  const { problems } = loadProgramme(JSON.stringify({ ...document, rules: [...rules, rule] }));
+  return problems.map(({ code, message }) => `${condition}: ${code} ${message.en}`);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    // The caller reports which block it is.
+    return false;
+  }
+}

@@ -1,0 +1,87 @@
+import {
+  callMachine,
+  commandTable,
+  everyOption,
+  grantMachine,
+  type StateMeta,
+  startCommand,
+} from "@opus/grant-workflow";
+import type { AnyStateNode } from "xstate";
+import { effectWords, momentWords, roleWords, verdictWords, words } from "./domain-words.ts";
+
+const HEADER = `# Vocabulary
+
+Polish, English, and the identifier that stands in programmes, commands and journals. \`pnpm generate\` writes this page
+from the machines and the command table; the words come from \`tests/generated/domain-words.ts\`.
+
+A money amount is a decimal string in JSON (\`"1500.00"\`), an instant is UTC with milliseconds, a day is \`YYYY-MM-DD\`. Commands
+are imperative (\`application.submit\`), occurrences past tense (\`deadline.supplement.passed\`).`;
+
+type Row = readonly [pl: string, en: string, identifier: string, ...others: readonly string[]];
+
+/** The words of the domain as a Markdown document. */
+export function vocabulary(): string {
+  const states = [...livingAndFinal(grantMachine(everyOption).root), ...livingAndFinal(callMachine().root)];
+  const commands = [...commandTable.values()];
+  const sections = [
+    HEADER,
+    section("Things", words),
+    section("Roles", rowsOf(roleWords)),
+    section("Verdicts of rules", rowsOf(verdictWords)),
+    section("Moments at which rules are asked", rowsOf(momentWords)),
+    section(
+      "Commands",
+      [startCommand, ...commands.filter(({ type }) => !type.startsWith("deadline."))].map(
+        ({ title, type, by }) => [title.pl, title.en, type, by.join(", ")],
+      ),
+      "by",
+    ),
+    section(
+      "Deadlines",
+      commands
+        .filter(({ type }) => type.startsWith("deadline."))
+        .map(({ title, type }) => [title.pl, title.en, type.split(".")[1] ?? ""]),
+    ),
+    section("Effects", rowsOf(effectWords)),
+    section(
+      "States",
+      states.map((node) => {
+        const { name, applicantName } = node.meta as StateMeta;
+        const seen = `${applicantName.pl} / ${applicantName.en}`;
+        return [name.pl, name.en, pathOf(node), seen];
+      }),
+      "what the applicant sees",
+    ),
+    section("Ends of a case", endRows(states)),
+  ];
+  return `${sections.join("\n\n")}\n`;
+}
+
+function rowsOf(named: Readonly<Record<string, readonly [pl: string, en: string]>>): readonly Row[] {
+  return Object.entries(named).map(([identifier, [pl, en]]) => [pl, en, identifier]);
+}
+
+function endRows(states: readonly AnyStateNode[]): readonly Row[] {
+  const ends = states.flatMap((node): Row[] => {
+    const { name, end } = node.meta as StateMeta;
+    return end === undefined ? [] : [[name.pl, name.en, end]];
+  });
+  return [...new Map(ends.map((row) => [row[2], row])).values()];
+}
+
+/** Every state that says something about itself, in the machine's order. */
+function livingAndFinal(node: AnyStateNode): readonly AnyStateNode[] {
+  const own = node.meta === undefined ? [] : [node];
+  return [...own, ...Object.values<AnyStateNode>(node.states).flatMap(livingAndFinal)];
+}
+
+function pathOf({ path, machine }: AnyStateNode): string {
+  return machine.id === "call" ? `call: ${path.join(".")}` : path.join(".");
+}
+
+function section(title: string, rows: readonly Row[], other?: string): string {
+  const head = ["pl", "en", "identifier", ...(other === undefined ? [] : [other])];
+  const lines = rows.map(([pl, en, identifier, ...others]) => [pl, en, `\`${identifier}\``, ...others]);
+  const table = [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`);
+  return `## ${title}\n\n${table.join("\n")}`;
+}
