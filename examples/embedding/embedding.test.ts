@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { supplementStory } from "./deadlines.ts";
+import { erasureStory } from "./erasure.ts";
 import { quickStart } from "./quick-start.ts";
+import { soundAnswers } from "./sample-answers.ts";
 import { lateApplication } from "./sqlite-with-effects.ts";
 
 describe("the embedding examples", () => {
@@ -34,5 +36,21 @@ describe("the embedding examples", () => {
       diligent: ["eligibility.underFormalCheck"],
       silent: ["leftUnconsidered"],
     });
+  });
+
+  it("erasure: names never enter the journal, are gone when their date has come, and the journal still proves itself", async () => {
+    const { journal, nameBefore, nameAfter, titleAfter, erased, validAfter } = await erasureStory();
+    expect(nameBefore).toBe(soundAnswers.applicant.name);
+    for (const personal of [soundAnswers.applicant.name, soundAnswers.applicant.email]) {
+      expect(JSON.stringify(journal)).not.toContain(personal);
+    }
+    expect(journal.flatMap(({ command }) => Object.keys(command).sort())).toEqual([
+      "id",
+      "type",
+      "id",
+      "type",
+    ]);
+    expect([erased, nameAfter, titleAfter]).toEqual([1, undefined, soundAnswers.project.title]);
+    expect(validAfter).toBe(true);
   });
 });

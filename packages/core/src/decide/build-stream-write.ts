@@ -63,7 +63,8 @@ export function writeStep(step: Step, frame: StepFrame): WrittenStep {
     stream: step.stream,
     at: now,
     actor: frame.actor,
-    command: frame.command,
+    // The payload stays out: what it says of a person stands in the records, behind commitments.
+    command: { id: frame.command.id, type: frame.command.type },
     programme: pinned,
     machine: step.machine,
     event: step.event,
