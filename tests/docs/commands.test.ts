@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { runCli } from "@opus/grant-workflow-cli";
 import { describe, expect, it } from "vitest";
 import { documents, repositoryRoot } from "./documents.ts";
 
@@ -31,7 +31,7 @@ describe("commands in the documents", () => {
     expect([...versions]).toEqual([/pnpm@([\d.]+\d)/.exec(ci)?.[1]]);
   });
 
-  it("verbs and options of grant-workflow exist", () => {
+  it("verbs and options of grant-workflow exist", async () => {
     const used = documents.flatMap(({ path, text }) =>
       [...text.matchAll(/\bgrant-workflow ([a-z]+)\b([^\n`]*)/g)].map(([, verb = "", rest = ""]) => ({
         path,
@@ -40,7 +40,8 @@ describe("commands in the documents", () => {
       })),
     );
     expect(used.length).toBeGreaterThan(5);
-    const help = new Map([...new Set(used.map(({ verb }) => verb))].map((verb) => [verb, helpOf(verb)]));
+    const verbs = [...new Set(used.map(({ verb }) => verb))];
+    const help = new Map(await Promise.all(verbs.map(async (verb) => [verb, await helpOf(verb)] as const)));
     const wrong = used.flatMap(({ path, verb, options }) => {
       const text = help.get(verb);
       if (text === undefined) return [`${path}: no verb ${verb}`];
@@ -60,16 +61,15 @@ describe("commands in the documents", () => {
   });
 });
 
-function helpOf(verb: string): string | undefined {
-  const node = join(repositoryRoot, "node_modules/.bin/node");
-  const main = join(repositoryRoot, "packages/cli/src/main.ts");
-  try {
-    return execFileSync(node, ["--conditions=@opus/source", main, verb, "--help"], {
-      encoding: "utf8",
-      stdio: "pipe",
-    });
-  } catch {
-    // An unknown verb ends with an error; the caller reports it.
-    return undefined;
-  }
+/** The help of a verb, or undefined when there is no such verb. */
+async function helpOf(verb: string): Promise<string | undefined> {
+  let help = "";
+  const stdout = { write: (text: string) => (help += text) };
+  const exitCode = await runCli([verb, "--help", "--lang", "en"], {
+    stdout,
+    stderr: { write: () => true },
+    env: {},
+    cwd: repositoryRoot,
+  });
+  return exitCode === 0 ? help : undefined;
 }

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hashEntry, type JournalEntry } from "@opus/grant-workflow";
+import { describe, expect, it } from "vitest";
+import { blocks, documents, repositoryRoot } from "./documents.ts";
+
+const { text: architecture = "" } = documents.find(({ path }) => path === "docs/architecture.md") ?? {};
+const [shown] = blocks.filter(
+  ({ document, marks }) => document === "docs/architecture.md" && marks[0] === "entry",
+);
+const { hash, ...body } = JSON.parse(shown?.code ?? "{}") as JournalEntry;
+
+/** Names in the first column of the table below a heading. */
+function firstColumn(heading: string): readonly string[] {
+  const section = architecture.slice(architecture.indexOf(`## ${heading}`)).split("\n## ")[0] ?? "";
+  return section
+    .split("\n")
+    .filter((line) => line.startsWith("| `"))
+    .flatMap((line) => [...(line.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name));
+}
+
+describe("journal format 1", () => {
+  it("is described field by field", () => {
+    expect([...firstColumn("Journal, format 1")].sort()).toEqual([...Object.keys(body), "hash"].sort());
+  });
+
+  it("is shown by an entry whose hash is its own", () => {
+    expect(hashEntry(body)).toBe(hash);
+  });
+});
+
+it("every error code of the packages lies in a range that the architecture names", () => {
+  const ranges = [...architecture.matchAll(/OGW(\d{3})-(\d{3})/g)].map(([, low, high]) => [
+    Number(low),
+    Number(high),
+  ]);
+  expect(ranges).toHaveLength(7);
+  const codes = new Set(
+    readdirSync(join(repositoryRoot, "packages"), { recursive: true, withFileTypes: true })
+      .filter(
+        (entry) => entry.isFile() && /(?<!\.test)\.ts$/.test(entry.name) && entry.parentPath.includes("/src"),
+      )
+      .flatMap((entry) => [
+        ...readFileSync(join(entry.parentPath, entry.name), "utf8").matchAll(/["`]OGW(\d{3})["`]/g),
+      ])
+      .map(([, code]) => Number(code)),
+  );
+  expect(codes.size).toBeGreaterThan(100);
+  const astray = [...codes].filter(
+    (code) => !ranges.some(([low = 0, high = 0]) => code >= low && code <= high),
+  );
+  expect(astray).toEqual([]);
+});
