@@ -1,22 +1,32 @@
 import { compareValues } from "../language/compare.ts";
 import { type ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
 import type { Core, Value } from "../language/core.ts";
+import { intervalOf } from "../language/interval-of.ts";
 import { ABSENT } from "../language/no-value.ts";
-import { type Tri, triAnd, triIf, triOr } from "../language/tri.ts";
-import { CodeColumn, type FactColumns, NumberColumn } from "./fact-columns.ts";
+import { type Tri, triAnd, triIf } from "../language/tri.ts";
+import { type Block, newBlock } from "./block.ts";
+import { CodeColumn, type FactColumns, NumberColumn, SMALL_INTEGER } from "./fact-columns.ts";
 import { factSlots } from "./fact-slots.ts";
+import {
+  andBlocks,
+  fillGaps,
+  ifBlocks,
+  lookUp,
+  notBlock,
+  orBlocks,
+  withinIntegers,
+  withinNumbers,
+} from "./kernels.ts";
 
-/** Number of rows that are worked on at once, so that intermediate results stay in the cache. */
-export const BLOCK = 2048;
-
-/** A test over a block of rows: fills and gives its own buffer with one Tri per row. */
-export type BlockTest = (from: number, count: number) => Uint8Array;
+/** A test over a block of rows: fills and gives a block of its own. */
+export type BlockTest = (from: number, count: number) => Block;
 
 /** Compiles tests for columns; a node asked twice is computed once per block. */
 export class BlockCompiler {
   readonly #compiler: ClosureCompiler;
   readonly #columns: FactColumns;
   readonly #made = new Map<Core, BlockTest>();
+  readonly #byKey = new Map<string, BlockTest>();
 
   constructor(compiler: ClosureCompiler, columns: FactColumns) {
     this.#compiler = compiler;
@@ -37,12 +47,12 @@ export class BlockCompiler {
       if (node.op === "and")
         return joined(
           args.map((arg) => this.test(arg)),
-          AND,
+          andBlocks,
         );
       if (node.op === "or")
         return joined(
           args.map((arg) => this.test(arg)),
-          OR,
+          orBlocks,
         );
       if (node.op === "!") return turned(this.test(args[0] as Core));
       if (node.op === "if") return chosen(args.map((arg) => this.test(arg)));
@@ -63,52 +73,41 @@ export class BlockCompiler {
       frame[slot] = value;
       return test(frame, ROOT_SCOPE);
     });
-    const out = new Uint8Array(BLOCK);
-    const { codes } = column;
-    return (from, count) => {
-      for (let index = 0; index < count; index += 1)
-        out[index] = answers[codes[from + index] as number] as number;
-      return out;
-    };
+    return this.#shared(`${slot}=${answers.join("")}`, () => {
+      const out = newBlock();
+      return (from, count) => {
+        lookUp(answers, column.codes, from, count, out.bytes);
+        return out;
+      };
+    });
   }
 
   /** Comparisons of one number with constants: one closed interval. */
   #byRange(node: Core, column: NumberColumn): BlockTest | undefined {
-    const range = this.#interval(node);
+    const range = intervalOf(node, this.#compiler);
     if (range === undefined) return undefined;
-    const [lo, hi] = range;
-    const whenUnknown = triAnd(
-      compareValues(lo, column.unknown, "<="),
-      compareValues(column.unknown, hi, "<="),
-    );
-    const whenAbsent = triAnd(compareValues(lo, ABSENT, "<="), compareValues(ABSENT, hi, "<="));
-    const out = new Uint8Array(BLOCK);
-    const { values, absent } = column;
-    return (from, count) => {
-      for (let index = 0; index < count; index += 1) {
-        const value = values[from + index] as number;
-        if (value >= lo && value <= hi) out[index] = 1;
-        else if (!Number.isNaN(value)) out[index] = 0;
-        else out[index] = absent[from + index] === 1 ? whenAbsent : whenUnknown;
-      }
-      return out;
-    };
+    const { slot, lo, hi } = range;
+    const inside = (value: Value) => triAnd(compareValues(lo, value, "<="), compareValues(value, hi, "<="));
+    const answers = Uint8Array.of(0, inside(column.unknown), inside(ABSENT));
+    const { integers, gaps } = column;
+    const [least, most] = [Math.max(lo, -SMALL_INTEGER), Math.min(hi, SMALL_INTEGER)];
+    return this.#shared(`${slot}:${lo}:${hi}`, () => {
+      const out = newBlock();
+      return (from, count) => {
+        if (integers === undefined) withinNumbers(column.numbers, lo, hi, from, count, out.bytes);
+        else if (least > most) out.bytes.fill(0);
+        else withinIntegers(integers, least, most, from, count, out.bytes);
+        if (column.hasGaps(from)) fillGaps(gaps, answers, from, count, out.bytes);
+        return out;
+      };
+    });
   }
 
-  #interval(node: Core): readonly [number, number] | undefined {
-    let [lo, hi] = [-Infinity, Infinity];
-    for (const { left, relation, right } of node.comparisons ?? []) {
-      const [low, high] = [this.#compiler.constant(left), this.#compiler.constant(right)];
-      const [plain, bound] = low === undefined ? [left, high] : [right, low];
-      if (typeof bound !== "number" || plain.origin.from !== "fact" || plain.args.length > 0)
-        return undefined;
-      const step = relation === "<" || relation === ">" ? 1 : 0;
-      // Facts are integers, so a strict end is the next integer.
-      const above = (low === undefined) === (relation === ">" || relation === ">=");
-      if (above) lo = Math.max(lo, bound + step);
-      else hi = Math.min(hi, bound - step);
-    }
-    return node.comparisons === undefined ? undefined : [lo, hi];
+  /** Tests that different rules ask of one field are done once. */
+  #shared(key: string, make: () => BlockTest): BlockTest {
+    const made = this.#byKey.get(key) ?? oncePerBlock(make());
+    this.#byKey.set(key, made);
+    return made;
   }
 
   /** Anything else: row by row, over a frame that holds only the facts it reads. */
@@ -116,13 +115,13 @@ export class BlockCompiler {
     const test = this.#compiler.test(node);
     const frame: Value[] = this.#columns.emptyFrame();
     const columns = slots.map((slot) => this.#columns.column(slot));
-    const out = new Uint8Array(BLOCK);
+    const out = newBlock();
     return (from, count) => {
       for (let index = 0; index < count; index += 1) {
         for (let each = 0; each < slots.length; each += 1) {
           frame[slots[each] as number] = (columns[each] as (typeof columns)[number]).at(from + index);
         }
-        out[index] = test(frame, ROOT_SCOPE);
+        out.bytes[index] = test(frame, ROOT_SCOPE);
       }
       return out;
     };
@@ -131,57 +130,50 @@ export class BlockCompiler {
 
 function oncePerBlock(test: BlockTest): BlockTest {
   let last = -1;
-  let out = new Uint8Array(0);
+  let block: Block | undefined;
   return (from, count) => {
-    if (from !== last) {
-      out = test(from, count) as Uint8Array<ArrayBuffer>;
+    if (from !== last || block === undefined) {
+      block = test(from, count);
       last = from;
     }
-    return out;
+    return block;
   };
 }
 
 const TRIS: readonly Tri[] = [0, 1, 2, 3];
-const AND = Uint8Array.from(TRIS.flatMap((left) => TRIS.map((right) => triAnd(left, right))));
-const OR = Uint8Array.from(TRIS.flatMap((left) => TRIS.map((right) => triOr(left, right))));
-const NOT = Uint8Array.from([1, 0, 2, 3]);
 const IF = Uint8Array.from(
   TRIS.flatMap((guard) => TRIS.flatMap((then) => TRIS.map((otherwise) => triIf(guard, then, otherwise)))),
 );
 
-function joined(tests: readonly BlockTest[], table: Uint8Array): BlockTest {
-  const out = new Uint8Array(BLOCK);
+function joined(tests: readonly BlockTest[], join: typeof andBlocks): BlockTest {
+  const [first, ...others] = tests as [BlockTest, ...BlockTest[]];
+  if (others.length === 0) return first;
+  const out = newBlock();
   return (from, count) => {
-    out.set((tests[0] as BlockTest)(from, count));
-    for (let each = 1; each < tests.length; each += 1) {
-      const next = (tests[each] as BlockTest)(from, count);
-      for (let index = 0; index < count; index += 1) {
-        out[index] = table[((out[index] as number) << 2) | (next[index] as number)] as number;
-      }
+    let left = first(from, count);
+    const words = (count + 3) >> 2;
+    for (const other of others) {
+      join(left.words, other(from, count).words, out.words, words);
+      left = out;
     }
     return out;
   };
 }
 
 function turned(test: BlockTest): BlockTest {
-  const out = new Uint8Array(BLOCK);
+  const out = newBlock();
   return (from, count) => {
-    const inner = test(from, count);
-    for (let index = 0; index < count; index += 1) out[index] = NOT[inner[index] as number] as number;
+    notBlock(test(from, count).words, out.words, (count + 3) >> 2);
     return out;
   };
 }
 
 function chosen(tests: readonly BlockTest[]): BlockTest {
   const [when, then, otherwise] = tests as [BlockTest, BlockTest, BlockTest];
-  const out = new Uint8Array(BLOCK);
+  const out = newBlock();
   return (from, count) => {
     const [guard, yes, no] = [when(from, count), then(from, count), otherwise(from, count)];
-    for (let index = 0; index < count; index += 1) {
-      out[index] = IF[
-        ((guard[index] as number) << 4) | ((yes[index] as number) << 2) | (no[index] as number)
-      ] as number;
-    }
+    ifBlocks(IF, guard.bytes, yes.bytes, no.bytes, out.bytes, count);
     return out;
   };
 }

@@ -3,10 +3,12 @@ import type { Core } from "../language/core.ts";
 import type { Tri } from "../language/tri.ts";
 import type { CheckedRule } from "../rule-set/checked-rule.ts";
 import { pointsOf, pointsTri, verdictCode } from "../rule-set/verdict-of.ts";
-import { BLOCK, BlockCompiler, type BlockTest } from "./block-test.ts";
+import { BLOCK, newBlock } from "./block.ts";
+import { BlockCompiler, type BlockTest } from "./block-test.ts";
 import { ATOMS_PER_WORD, BulkOutcomes } from "./bulk-outcomes.ts";
 import type { FactColumns } from "./fact-columns.ts";
 import { factSlots } from "./fact-slots.ts";
+import { joinVerdicts, packFour } from "./kernels.ts";
 
 /** Asks rules about many applications by columns, with the result of every atom as bits. */
 export function evaluateBulk(
@@ -50,12 +52,8 @@ function bulkRule(
     run: (from, count) => {
       pack(atoms, outcomes.bits, from, count);
       const result = body(from, count);
-      const applies = when?.(from, count);
-      const { verdicts } = outcomes;
-      for (let index = 0; index < count; index += 1) {
-        const guard = applies === undefined ? 1 : (applies[index] as number);
-        verdicts[from + index] = table[(guard << 2) | (result[index] as number)] as number;
-      }
+      if (when === undefined) outcomes.verdicts.set(result.bytes.subarray(0, count), from);
+      else joinVerdicts(table, when(from, count), result, outcomes.verdicts, from, count);
     },
   };
 }
@@ -69,14 +67,10 @@ function verdictTable({ document }: CheckedRule): Uint8Array {
 }
 
 function pack(atoms: readonly BlockTest[], words: readonly Uint32Array[], from: number, count: number): void {
-  for (let atom = 0; atom < atoms.length; atom += 1) {
-    const out = (atoms[atom] as BlockTest)(from, count);
-    const word = words[Math.floor(atom / ATOMS_PER_WORD)] as Uint32Array;
-    const shift = (atom % ATOMS_PER_WORD) * 2;
-    if (shift === 0) for (let index = 0; index < count; index += 1) word[from + index] = out[index] as number;
-    else
-      for (let index = 0; index < count; index += 1)
-        (word[from + index] as number) |= (out[index] as number) << shift;
+  for (let start = 0; start < atoms.length; start += 4) {
+    const four = [0, 1, 2, 3].map((next) => atoms[start + next]?.(from, count).bytes);
+    const word = words[Math.floor(start / ATOMS_PER_WORD)] as Uint32Array;
+    packFour(four, word, (start % ATOMS_PER_WORD) * 2, from, count);
   }
 }
 
@@ -92,15 +86,15 @@ function scorer(
   const slots = factSlots(rule.body as Core);
   const sources = slots.map((slot) => columns.column(slot));
   const frame = columns.emptyFrame();
-  const out = new Uint8Array(BLOCK);
+  const out = newBlock();
   return (from, count) => {
     const applies = when?.(from, count);
     for (let index = 0; index < count; index += 1) {
       for (let each = 0; each < slots.length; each += 1)
         frame[slots[each] as number] = (sources[each] as (typeof sources)[number]).at(from + index);
       const value = run(frame, ROOT_SCOPE);
-      const guard = (applies === undefined ? 1 : applies[index]) as Tri;
-      out[index] = pointsTri(value);
+      const guard = (applies === undefined ? 1 : applies.bytes[index]) as Tri;
+      out.bytes[index] = pointsTri(value);
       const points = pointsOf(rule, value, guard);
       if (outcomes.points !== undefined) {
         outcomes.points.lo[from + index] = points.lo;

@@ -2,37 +2,58 @@ import type { Facts } from "../facts/facts.ts";
 import type { Field, Shape } from "../form/shape.ts";
 import type { Value } from "../language/core.ts";
 import { ABSENT, UNKNOWN, Unknown } from "../language/no-value.ts";
+import { BLOCK } from "./block.ts";
 
 /** Numbers of a dictionary that stand for no value. */
 const UNKNOWN_CODE = 0;
 const ABSENT_CODE = 1;
 
-/** Numbers of one field; NaN where there is none, and then `absent` says whether that is known. */
+/** Integers up to this size are kept in 32 bits and compared by signs. */
+export const SMALL_INTEGER: number = 2 ** 30 - 1;
+
+/** Numbers of one field, and where there are none. */
 export class NumberColumn {
-  readonly values: Float64Array;
-  readonly absent: Uint8Array;
+  /** The numbers while all are small integers. */
+  integers: Int32Array | undefined;
+  /** The numbers otherwise. */
+  numbers: Float64Array;
+  /** Per row: 0 there is a number, 1 it is unknown, 2 it is absent. */
+  readonly gaps: Uint8Array;
   /** What stands for a number that is not known: its bounds. */
   readonly unknown: Unknown;
+  readonly #gapBlocks: Uint8Array;
 
   constructor(rows: number, field: Field) {
-    this.values = new Float64Array(rows);
-    this.absent = new Uint8Array(rows);
+    this.integers = new Int32Array(rows);
+    this.numbers = new Float64Array(0);
+    this.gaps = new Uint8Array(rows);
+    this.#gapBlocks = new Uint8Array(Math.ceil(rows / BLOCK));
     this.unknown = new Unknown(field.lo, field.hi);
   }
 
   put(row: number, value: Value): void {
-    if (typeof value === "number") {
-      this.values[row] = value;
+    if (typeof value !== "number") {
+      this.gaps[row] = value === ABSENT ? 2 : 1;
+      this.#gapBlocks[Math.floor(row / BLOCK)] = 1;
       return;
     }
-    this.values[row] = Number.NaN;
-    this.absent[row] = value === ABSENT ? 1 : 0;
+    const small = value >= -SMALL_INTEGER && value <= SMALL_INTEGER && Number.isInteger(value);
+    if (this.integers !== undefined && !small) {
+      this.numbers = Float64Array.from(this.integers);
+      this.integers = undefined;
+    }
+    (this.integers ?? this.numbers)[row] = value;
   }
 
   at(row: number): Value {
-    const value = this.values[row] as number;
-    if (!Number.isNaN(value)) return value;
-    return this.absent[row] === 1 ? ABSENT : this.unknown;
+    const gap = this.gaps[row] as number;
+    if (gap !== 0) return gap === 2 ? ABSENT : this.unknown;
+    return (this.integers ?? this.numbers)[row] as number;
+  }
+
+  /** Whether some row of the block that starts here has no number. */
+  hasGaps(from: number): boolean {
+    return this.#gapBlocks[from / BLOCK] === 1;
   }
 }
 

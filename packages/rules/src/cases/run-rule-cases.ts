@@ -99,7 +99,7 @@ function readCases(
   problems: Problem[],
 ): readonly { rule: RuleCase; at: string }[] {
   const list = isRecord(cases) ? cases.cases : cases;
-  const root = isRecord(cases) ? "/cases" : "";
+  const root = isRecord(cases) && cases.cases !== undefined ? "/cases" : "";
   if (!Array.isArray(list)) {
     problems.push(fault(root, "Plik przypadków ma listę „cases”.", 'A file of cases has a list "cases".'));
     return [];

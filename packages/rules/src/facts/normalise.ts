@@ -36,7 +36,7 @@ class AnswerReader {
 
   /** Slots of one record; `path` is how the record is called in explanations. */
   frame(shape: Shape, written: unknown, pointer: string, path: string): Frame {
-    const slots: Value[] = new Array(shape.slotCount).fill(path);
+    const slots = emptyFrame(shape, path);
     if (!isRecord(written)) {
       this.#fault(
         pointer,
@@ -152,7 +152,7 @@ class AnswerReader {
       Array.from(answer, (item: unknown, index) => {
         const at = joinPointer(pointer, index);
         if (scalar === undefined) return this.frame(shape, item, at, `${name}[${index}]`);
-        const slots: Value[] = new Array(shape.slotCount).fill(`${name}[${index}]`);
+        const slots = emptyFrame(shape, `${name}[${index}]`);
         this.#field(shape, scalar, item, at, `${name}[${index}]`, slots);
         return slots;
       }),
@@ -211,4 +211,11 @@ class AnswerReader {
       ),
     );
   }
+}
+
+/** A frame with its own path in slot 0; built by pushing, so that the engine knows it has no holes. */
+function emptyFrame(shape: Shape, path: string): Value[] {
+  const slots: Value[] = [path];
+  while (slots.length < shape.slotCount) slots.push(UNKNOWN);
+  return slots;
 }

@@ -91,6 +91,8 @@ export interface Core {
   readonly ratio?: Quotient;
   /** The order comparisons whose conjunction the node is, so that the bulk path can do them on columns. */
   readonly comparisons?: readonly Comparison[];
+  /** The two sides whose equality (or difference) the node is. */
+  readonly equality?: { readonly left: Core; readonly right: Core; readonly same: boolean };
   /** Number or text of a literal as it was written. */
   readonly literal?: string | number | boolean | readonly Core[];
 }

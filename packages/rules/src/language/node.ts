@@ -18,6 +18,7 @@ export interface TestParts {
   readonly explain?: (explainer: Explainer, result: Tri) => void;
   readonly ask?: (explainer: Explainer) => void;
   readonly comparisons?: NonNullable<Core["comparisons"]>;
+  readonly equality?: NonNullable<Core["equality"]>;
 }
 
 /** Builds the node of a test; its form as a value follows. */

@@ -3,6 +3,7 @@ import { scopeWith } from "../language/check-scope.ts";
 import type { Core, Test } from "../language/core.ts";
 import { testNode } from "../language/node.ts";
 import { provenBy } from "../language/proven.ts";
+import { joinSlotTests, slotTestOf } from "../language/slot-test.ts";
 
 /** What `and`, `or` and `if` say about errors. */
 export const ABSORBED = {
@@ -37,7 +38,12 @@ export function connective(call: Call, kind: Connective): Core | undefined {
     at: call.at,
     args,
     role: "connective",
-    test: (compiler) => kind.combine(args.map((arg) => compiler.test(arg))),
+    test: (compiler) => {
+      const slots = args.map((arg) => slotTestOf(arg, compiler));
+      if (args.length > 1 && slots.every((slot) => slot !== undefined))
+        return joinSlotTests(slots, kind.decides);
+      return kind.combine(args.map((arg) => compiler.test(arg)));
+    },
     lower: (lowerer) => ({ [kind.word]: args.map((arg) => lowerer.lower(arg)) }),
     explain: (explainer, result) => {
       for (const arg of args)

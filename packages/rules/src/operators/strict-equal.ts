@@ -1,11 +1,11 @@
 import type { Call } from "../language/call.ts";
 import { unify } from "../language/coerce.ts";
 import type { Compiler, Core, Test, Value } from "../language/core.ts";
-import { formSlot } from "../language/fact-node.ts";
 import { Absent, Unknown } from "../language/no-value.ts";
 import { testNode } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
 import { boundsOf } from "../language/quantity.ts";
+import { runSlotTest, slotTestOf } from "../language/slot-test.ts";
 import { type Tri, triNot } from "../language/tri.ts";
 import type { NumberType } from "../language/value-type.ts";
 
@@ -68,14 +68,20 @@ function equality(call: Call, turn: (tri: Tri) => Tri, word: string): Core | und
       },
     );
   }
-  return testNode({
+  const node: Core = testNode({
     op: call.op,
     at: call.at,
     args: [left, right],
     role: "atom",
-    test: (compiler) => compile(compiler, left, right, turn),
+    equality: { left, right, same: word === "===" },
+    test: (compiler) => {
+      const general = compile(compiler, left, right, turn);
+      const slot = slotTestOf(node, compiler, general);
+      return slot === undefined ? general : runSlotTest(slot);
+    },
     lower: (lowerer) => ({ [word]: [lowerer.lower(left), lowerer.lower(right)] }),
   });
+  return node;
 }
 
 function compile(compiler: Compiler, left: Core, right: Core, turn: (tri: Tri) => Tri): Test {
@@ -84,14 +90,6 @@ function compile(compiler: Compiler, left: Core, right: Core, turn: (tri: Tri) =
   const read = compiler.run(
     compiler.constant(right) === undefined && compiler.constant(left) !== undefined ? right : left,
   );
-  const slot = formSlot(compiler.constant(right) === undefined ? right : left);
-  if (constant !== undefined && typeof constant !== "object" && slot >= 0) {
-    return (facts) => {
-      const value = facts[slot] as Value;
-      if (value === constant) return yes;
-      return typeof value === "object" ? turn(sameValue(value, constant)) : no;
-    };
-  }
   if (constant !== undefined && typeof constant !== "object") {
     return (facts, scope) => {
       const value = read(facts, scope);

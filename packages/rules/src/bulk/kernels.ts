@@ -1,0 +1,178 @@
+import type { Block } from "./block.ts";
+
+/*
+ * Loops over a block of rows. They are plain functions of their arguments, not closures, so that each is optimised
+ * once for the whole process. Kleene operations work on four rows at a time: with 0 false, 1 true, 2 unknown, 3 error
+ * in two bits, every table of the algebra is a few bit operations.
+ */
+
+const LOW = 0x01010101;
+
+/** Kleene `and` of two blocks: 0 if either is 0, else the greater. */
+export function andBlocks(left: Uint32Array, right: Uint32Array, out: Uint32Array, words: number): void {
+  for (let index = 0; index < words; index += 1) {
+    const a = left[index] as number;
+    const b = right[index] as number;
+    const high = ((a | b) >>> 1) & LOW;
+    const error = ((a & (a >>> 1)) | (b & (b >>> 1))) & LOW;
+    const neitherFalse = (a | (a >>> 1)) & (b | (b >>> 1)) & LOW;
+    out[index] = ((neitherFalse & high) << 1) | (neitherFalse & (~high | error));
+  }
+}
+
+/** Kleene `or` of two blocks: 1 if either is 1, else the greater. */
+export function orBlocks(left: Uint32Array, right: Uint32Array, out: Uint32Array, words: number): void {
+  for (let index = 0; index < words; index += 1) {
+    const a = left[index] as number;
+    const b = right[index] as number;
+    const high = ((a | b) >>> 1) & LOW;
+    const error = ((a & (a >>> 1)) | (b & (b >>> 1))) & LOW;
+    const eitherTrue = ((a & ~(a >>> 1)) | (b & ~(b >>> 1))) & LOW;
+    out[index] = ((high & ~eitherTrue) << 1) | eitherTrue | error;
+  }
+}
+
+/** Kleene `not` of a block: true and false change places. */
+export function notBlock(operand: Uint32Array, out: Uint32Array, words: number): void {
+  for (let index = 0; index < words; index += 1) {
+    const a = operand[index] as number;
+    out[index] = a ^ (~(a >>> 1) & LOW);
+  }
+}
+
+/** `if` of three blocks, by a table of all 64 cases. */
+export function ifBlocks(
+  table: Uint8Array,
+  guard: Uint8Array,
+  then: Uint8Array,
+  otherwise: Uint8Array,
+  out: Uint8Array,
+  count: number,
+): void {
+  for (let index = 0; index < count; index += 1) {
+    out[index] = table[
+      ((guard[index] as number) << 4) | ((then[index] as number) << 2) | (otherwise[index] as number)
+    ] as number;
+  }
+}
+
+/** Answers by dictionary number. */
+export function lookUp(
+  answers: Uint8Array,
+  codes: Uint32Array,
+  from: number,
+  count: number,
+  out: Uint8Array,
+): void {
+  for (let index = 0; index < count; index += 1)
+    out[index] = answers[codes[from + index] as number] as number;
+}
+
+/** Whether integers lie between two bounds, all within 30 bits: by the signs of two differences. */
+export function withinIntegers(
+  values: Int32Array,
+  lo: number,
+  hi: number,
+  from: number,
+  count: number,
+  out: Uint8Array,
+): void {
+  for (let index = 0; index < count; index += 1) {
+    const value = values[from + index] as number;
+    out[index] = (((value - lo) | (hi - value)) >>> 31) ^ 1;
+  }
+}
+
+/** Whether numbers lie between two bounds. */
+export function withinNumbers(
+  values: Float64Array,
+  lo: number,
+  hi: number,
+  from: number,
+  count: number,
+  out: Uint8Array,
+): void {
+  for (let index = 0; index < count; index += 1) {
+    const value = values[from + index] as number;
+    out[index] = (value >= lo ? 1 : 0) & (value <= hi ? 1 : 0);
+  }
+}
+
+/** Puts the answer for rows without a value: `answers[1]` where unknown, `answers[2]` where absent. */
+export function fillGaps(
+  gaps: Uint8Array,
+  answers: Uint8Array,
+  from: number,
+  count: number,
+  out: Uint8Array,
+): void {
+  for (let index = 0; index < count; index += 1) {
+    const gap = gaps[from + index] as number;
+    if (gap !== 0) out[index] = answers[gap] as number;
+  }
+}
+
+/** Adds the results of up to four atoms to a word of reason bits, from a bit on. */
+export function packFour(
+  atoms: readonly (Uint8Array | undefined)[],
+  word: Uint32Array,
+  shift: number,
+  from: number,
+  count: number,
+): void {
+  const [one, two, three, four] = atoms;
+  if (one === undefined) return;
+  if (two === undefined && shift === 0) word.set(one.subarray(0, count), from);
+  else if (three === undefined) packTwo(one, two ?? one, two === undefined ? 0 : 2, word, shift, from, count);
+  else packAll(one, two ?? one, three, four, word, shift, from, count);
+}
+
+function packTwo(
+  one: Uint8Array,
+  two: Uint8Array,
+  by: number,
+  word: Uint32Array,
+  shift: number,
+  from: number,
+  count: number,
+): void {
+  for (let index = 0; index < count; index += 1) {
+    const bits = (one[index] as number) | ((two[index] as number) << by);
+    word[from + index] = (word[from + index] as number) | (bits << shift);
+  }
+}
+
+function packAll(
+  one: Uint8Array,
+  two: Uint8Array,
+  three: Uint8Array,
+  four: Uint8Array | undefined,
+  word: Uint32Array,
+  shift: number,
+  from: number,
+  count: number,
+): void {
+  for (let index = 0; index < count; index += 1) {
+    const bits = (one[index] as number) | ((two[index] as number) << 2) | ((three[index] as number) << 4);
+    word[from + index] = (word[from + index] as number) | (bits << shift);
+  }
+  if (four === undefined) return;
+  for (let index = 0; index < count; index += 1) {
+    word[from + index] = (word[from + index] as number) | ((four[index] as number) << (shift + 6));
+  }
+}
+
+/** Verdict codes from the results of `when` and of the body. */
+export function joinVerdicts(
+  table: Uint8Array,
+  when: Block,
+  body: Block,
+  out: Uint8Array,
+  from: number,
+  count: number,
+): void {
+  const [guard, result] = [when.bytes, body.bytes];
+  for (let index = 0; index < count; index += 1) {
+    out[from + index] = table[((guard[index] as number) << 2) | (result[index] as number)] as number;
+  }
+}
