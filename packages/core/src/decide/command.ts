@@ -14,7 +14,12 @@ export const roles = [
   "system",
 ] as const;
 
-const name = z.string().min(1).max(200);
+/** Ids and names become keys of stores, some of which cut a text at U+0000 or cannot hold half a surrogate pair. */
+const name = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => !text.includes("\u0000") && !/\p{Surrogate}/u.test(text), "well-formed text without U+0000");
 /** Ids of cases and calls stand in stream and effect ids, so they hold no separators. */
 const streamName = z
   .string()

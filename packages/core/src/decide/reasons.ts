@@ -1,4 +1,4 @@
-import { didYouMean } from "@opus/grant-rules/document";
+import { didYouMean, joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import type { z } from "zod";
 import type { Role } from "../journal/entry.ts";
@@ -17,7 +17,7 @@ export function shapeReasons(error: z.ZodError, subject: string): readonly Refus
       pl: "Popraw wskazane pole i wyślij polecenie ponownie.",
       en: "Correct the field named and send the command again.",
     },
-    pointer: `/${issue.path.join("/")}`,
+    pointer: issue.path.reduce<string>((pointer, key) => joinPointer(pointer, String(key)), ""),
   }));
 }
 

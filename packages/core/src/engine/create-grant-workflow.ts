@@ -1,4 +1,4 @@
-import { canonicalJson, contentHash } from "@opus/grant-rules";
+import { canonicalJson } from "@opus/grant-rules";
 import { OgwError } from "@opus/grant-rules/errors";
 import { caseForActor } from "../access/case-for-actor.ts";
 import type { Command } from "../decide/command.ts";
@@ -16,6 +16,7 @@ import type { Programme } from "../programme/programme.ts";
 import type { Answer } from "./answer.ts";
 import type { GrantWorkflow, GrantWorkflowOptions, SentCommand } from "./grant-workflow.ts";
 import { performEffects } from "./perform-effects.ts";
+import { readCommand } from "./read-command.ts";
 import { viewCall, viewCase } from "./view-stream.ts";
 
 /**
@@ -104,10 +105,19 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     return result.conflict === "answered" ? repeat(result.answer, fingerprint) : "again";
   }
 
+  /** An id that nothing was answered under yet: without an id of its own, no command repeats another. */
+  async function freshId(fingerprint: string): Promise<string> {
+    const name = `${clock.now()}\n${fingerprint}`;
+    let id = ids.id(name);
+    for (let count = 1; (await store.answer(id)) !== undefined; count += 1) id = ids.id(`${name}\n${count}`);
+    return id;
+  }
+
   async function send(sent: SentCommand): Promise<Answer> {
-    const fingerprint = fingerprintOf(sent);
-    if (fingerprint === undefined) return notJson(sent);
-    const command: Command = { ...sent, id: sent.id ?? ids.id(`${clock.now()}\n${fingerprint}`) };
+    const read = readCommand(sent);
+    if ("refused" in read) return read.refused;
+    const { fingerprint } = read;
+    const command: Command = { ...read.command, id: read.command.id ?? (await freshId(fingerprint)) };
     const kept = await store.answer(command.id);
     if (kept !== undefined) return repeat(kept, fingerprint);
     for (let tries = 0; tries <= retries; tries += 1) {
@@ -197,40 +207,6 @@ function repeat(kept: KeptAnswer, fingerprint: string): Answer {
           en: `Another command was already sent under the id "${kept.commandId}".`,
         },
         { pl: "Nadaj nowemu poleceniu nowy identyfikator.", en: "Give the new command an id of its own." },
-      ),
-    ],
-    legal: [],
-    repeated: false,
-  };
-}
-
-/** Hash of everything but the id, or undefined when the command is not JSON. */
-function fingerprintOf({ id: _, ...command }: SentCommand): string | undefined {
-  try {
-    return contentHash(withoutUndefined(command));
-  } catch (cause) {
-    if (OgwError.isInstance(cause) && cause.code === "OGW108") return undefined;
-    throw cause;
-  }
-}
-
-function withoutUndefined(value: object): object {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
-}
-
-function notJson({ id, type }: SentCommand): Answer {
-  return {
-    outcome: "refused",
-    commandId: id ?? "",
-    code: "OGW201",
-    reasons: [
-      reason(
-        "OGW201",
-        { pl: `Polecenie „${type}” nie jest poprawnym JSON-em.`, en: `Command "${type}" is not plain JSON.` },
-        {
-          pl: "Wyślij tylko obiekty, listy, teksty, liczby skończone, true, false i null.",
-          en: "Send plain objects, lists, well-formed texts, finite numbers, true, false and null only.",
-        },
       ),
     ],
     legal: [],

@@ -11,7 +11,7 @@ import type { Programme } from "../programme/programme.ts";
 import type { Answer } from "./answer.ts";
 import type { CallView, CaseView } from "./views.ts";
 
-/** A command whose id may be left to the engine. */
+/** A command whose id may be left to the engine; sent again without an id it is another command. */
 export type SentCommand = Omit<Command, "id"> & { readonly id?: string };
 
 /** One decision as it was made, for diagnostics; it may still lose the race for its commit and be made again. */
