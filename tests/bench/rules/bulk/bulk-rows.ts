@@ -1,0 +1,95 @@
+import type { CompiledRuleSet } from "@opus/grant-rules";
+import type { BenchRow } from "../../bench-result.ts";
+import { type Contender, measure } from "../../measure.ts";
+import { type Answered, askColumnsByHand } from "../ask-columns-by-hand.ts";
+import { ColumnsByHand } from "../columns-by-hand.ts";
+import { compileBenchRules, drawApplications, perItem } from "../contenders.ts";
+import { CONDITIONS } from "../grant-call.ts";
+import { loadPeers } from "../peers.ts";
+import { CEL_RULES, PLAIN_RULES } from "../plain-rules.ts";
+import type { PreparedApplication } from "../prepared-application.ts";
+
+/** Rows of the call, and how many different applications they repeat. */
+const ROWS = 1_000_000;
+const DIFFERENT = 50_000;
+const ROUNDS = 7;
+
+/** Measures a whole call by columns; every result is first compared with the hand-written one. */
+export async function bulkRows(): Promise<readonly BenchRow[]> {
+  const { peers } = await loadPeers();
+  const ruleSet = compileBenchRules(CONDITIONS);
+  const applications = drawApplications(DIFFERENT);
+  const { prepared } = applications;
+  const facts = applications.facts(ruleSet);
+  const repeated = Array.from({ length: ROWS }, (_, row) => facts[row % DIFFERENT] as (typeof facts)[number]);
+  const columns = ruleSet.columns(repeated);
+  const byHand = columnsByHand(prepared, ROWS);
+  compare(ruleSet, columns, byHand);
+  const asked = ruleSet.prepare("submission");
+  const verdicts = new Uint8Array(PLAIN_RULES.length);
+  const contenders: readonly Contender[] = [
+    { name: "bulk: hand-written", operations: ROWS, run: () => void askAll(byHand) },
+    {
+      name: "bulk: grant-rules",
+      operations: ROWS,
+      run: () => void ruleSet.evaluateBulk(columns, "submission"),
+    },
+    {
+      name: "bulk: columns by hand",
+      operations: DIFFERENT,
+      run: () => void columnsByHand(prepared, DIFFERENT),
+    },
+    { name: "bulk: grant-rules columns", operations: DIFFERENT, run: () => void ruleSet.columns(facts) },
+    perItem("bulk: grant-rules one by one", facts, 1, (each) => {
+      asked.codes(each, verdicts);
+      return verdicts[0] as number;
+    }),
+    ...peers.map((peer) => {
+      const rules = PLAIN_RULES.map((plain, index) =>
+        peer.prepare({ plain, cel: CEL_RULES[index] as string }),
+      );
+      return perItem(`bulk: ${peer.name}`, prepared.slice(0, peer.isSlow ? 2_000 : DIFFERENT), 1, (each) =>
+        rules.reduce((met, rule) => (rule(each) === true ? met + 1 : met), 0),
+      );
+    }),
+  ];
+  return await measure(contenders, ROUNDS);
+}
+
+function columnsByHand(prepared: readonly PreparedApplication[], rows: number): ColumnsByHand {
+  let places = 0;
+  for (let row = 0; row < rows; row += 1) places += prepared[row % prepared.length]?.locations?.length ?? 0;
+  const columns = new ColumnsByHand(rows, places);
+  for (let row = 0; row < rows; row += 1) {
+    columns.put(row, prepared[row % prepared.length] as PreparedApplication);
+  }
+  return columns;
+}
+
+function askAll(columns: ColumnsByHand): readonly Answered[] {
+  const out = PLAIN_RULES.map(() => ({
+    verdicts: new Uint8Array(columns.rows),
+    bits: new Uint32Array(columns.rows),
+  }));
+  askColumnsByHand(columns, out);
+  return out;
+}
+
+function compare(
+  ruleSet: CompiledRuleSet,
+  columns: ReturnType<CompiledRuleSet["columns"]>,
+  byHand: ColumnsByHand,
+): void {
+  const outcomes = ruleSet.evaluateBulk(columns, "submission");
+  for (const [index, { verdicts, bits }] of askAll(byHand).entries()) {
+    const ours = outcomes[index] as (typeof outcomes)[number];
+    const [word] = ours.bits;
+    for (let row = 0; row < verdicts.length; row += 1) {
+      if (ours.verdicts[row] !== verdicts[row] || word?.[row] !== bits[row]) {
+        throw new Error(
+          `rule "${ours.rule}", row ${row}: verdict ${ours.verdicts[row]} bits ${word?.[row]}, by hand ${verdicts[row]} and ${bits[row]}`,
+        );
+      }
+    }
+  }
+}

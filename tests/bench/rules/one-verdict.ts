@@ -1,0 +1,34 @@
+import type { Contender } from "../measure.ts";
+import { askOneByHand } from "./ask-by-hand.ts";
+import { type Applications, compileBenchRules, perItem } from "./contenders.ts";
+import { ONE_CONDITION } from "./grant-call.ts";
+import type { Peer } from "./peers.ts";
+import { CEL_CONDITION, PLAIN_CONDITION } from "./plain-rules.ts";
+import { prepareByHand } from "./prepare-by-hand.ts";
+
+/** One verdict on one application, on prepared facts and from answers. */
+export function oneVerdict(applications: Applications, peers: readonly Peer[]): readonly Contender[] {
+  const ruleSet = compileBenchRules({ "one-verdict": { require: ONE_CONDITION } });
+  const { answers, prepared } = applications;
+  const facts = applications.facts(ruleSet);
+  const asked = ruleSet.prepare("submission");
+  return [
+    perItem("one verdict: hand-written", prepared, 2_000, askOneByHand),
+    perItem("one verdict: grant-rules", facts, 1_000, (each) => asked.code(each, 0)),
+    ...peers.map((peer) => {
+      const ask = peer.prepare({ plain: PLAIN_CONDITION, cel: CEL_CONDITION });
+      return perItem(`one verdict: ${peer.name}`, prepared, peer.isSlow ? 30 : 500, (each) =>
+        ask(each) === true ? 1 : 0,
+      );
+    }),
+    perItem("one verdict with reasons: grant-rules", facts, 50, (each) => {
+      return ruleSet.evaluate(each, "submission").length;
+    }),
+    perItem("one verdict from answers: hand-written", answers, 40, (each) =>
+      askOneByHand(prepareByHand(each)),
+    ),
+    perItem("one verdict from answers: grant-rules", answers, 10, (each) =>
+      asked.code(ruleSet.normalise(each, { closed: true }).facts, 0),
+    ),
+  ];
+}

@@ -1,0 +1,50 @@
+import type { Contender } from "../measure.ts";
+import { askByHand } from "./ask-by-hand.ts";
+import { type Applications, compileBenchRules, perItem } from "./contenders.ts";
+import { CONDITIONS } from "./grant-call.ts";
+import type { Peer } from "./peers.ts";
+import { CEL_RULES, PLAIN_RULES } from "./plain-rules.ts";
+import { prepareByHand } from "./prepare-by-hand.ts";
+
+/** Twelve rules on one application, on prepared facts and from answers. */
+export function twelveRules(applications: Applications, peers: readonly Peer[]): readonly Contender[] {
+  const ruleSet = compileBenchRules(CONDITIONS);
+  const { answers, prepared } = applications;
+  const facts = applications.facts(ruleSet);
+  const asked = ruleSet.prepare("submission");
+  const verdicts = new Uint8Array(PLAIN_RULES.length);
+  const bits = new Uint32Array(PLAIN_RULES.length);
+  const byHand = (each: (typeof prepared)[number]) => {
+    askByHand(each, verdicts, bits);
+    return verdicts[0] as number;
+  };
+  return [
+    perItem("12 rules: hand-written", prepared, 100, byHand),
+    perItem("12 rules: grant-rules", facts, 50, (each) => {
+      asked.codes(each, verdicts);
+      return verdicts[0] as number;
+    }),
+    ...peers.map((peer) => {
+      const rules = PLAIN_RULES.map((plain, index) =>
+        peer.prepare({ plain, cel: CEL_RULES[index] as string }),
+      );
+      return perItem(`12 rules: ${peer.name}`, prepared, peer.isSlow ? 2 : 20, (each) => {
+        for (let index = 0; index < rules.length; index += 1) {
+          verdicts[index] = (rules[index] as (typeof rules)[number])(each) === true ? 1 : 0;
+        }
+        return verdicts[0] as number;
+      });
+    }),
+    perItem(
+      "12 rules with reasons: grant-rules",
+      facts,
+      2,
+      (each) => ruleSet.evaluate(each, "submission").length,
+    ),
+    perItem("12 rules from answers: hand-written", answers, 20, (each) => byHand(prepareByHand(each))),
+    perItem("12 rules from answers: grant-rules", answers, 5, (each) => {
+      asked.codes(ruleSet.normalise(each, { closed: true }).facts, verdicts);
+      return verdicts[0] as number;
+    }),
+  ];
+}
