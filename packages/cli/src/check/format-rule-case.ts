@@ -25,7 +25,8 @@ export function formatLackingCases(file: string, coverage: RuleCoverage, lang: L
     : `${file}  rule ${coverage.rule} has no case with the verdict: ${verdicts}`;
 }
 
-function describeOutcome(outcome: RuleCaseResult["expected"], lang: Lang): string {
+/** A verdict with its points: `met (2–5)`. */
+export function describeOutcome(outcome: RuleCaseResult["expected"], lang: Lang): string {
   const verdict = VERDICT_NAMES[outcome.verdict][lang];
   if (outcome.points === undefined) return verdict;
   const { lo, hi } = outcome.points;

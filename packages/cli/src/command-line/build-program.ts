@@ -7,6 +7,7 @@ import { addExplainVerb } from "../explain/explain-verb.ts";
 import { addHistoryVerb } from "../history/history-verb.ts";
 import { addLegalVerb } from "../legal/legal-verb.ts";
 import { addReportVerb } from "../report/report-verb.ts";
+import { addTestVerb } from "../rule-tests/test-verb.ts";
 import { addRunVerb } from "../run/run-verb.ts";
 import { addVerifyVerb } from "../verify/verify-verb.ts";
 import type { Session } from "./session.ts";
@@ -14,6 +15,7 @@ import type { Verb } from "./verb.ts";
 
 const VERBS: readonly Verb[] = [
   addCheckVerb,
+  addTestVerb,
   addRunVerb,
   addDemoVerb,
   addExplainVerb,

@@ -54,11 +54,12 @@ function printCheck(check: ExplainedCheck, zone: string, session: Session): void
 const ORDER: readonly Verdict[] = ["notMet", "error", "undetermined", "met", "notApplicable"];
 
 /** Rules that stand in the way come first; otherwise the programme's order stays. */
-function decidingFirst(rules: readonly ExplainedRule[]): readonly ExplainedRule[] {
+export function decidingFirst(rules: readonly ExplainedRule[]): readonly ExplainedRule[] {
   return rules.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 }
 
-function printRule(rule: ExplainedRule, session: Session): void {
+/** Prints one rule: verdict, text, basis, facts, what is missing. */
+export function printRule(rule: ExplainedRule, session: Session): void {
   const { say, print } = session;
   const severity =
     rule.severity === undefined ? "" : `, ${say(SEVERITIES[rule.severity] ?? { pl: "", en: "" })}`;

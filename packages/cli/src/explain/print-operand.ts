@@ -47,7 +47,8 @@ function originLabel(from: string, document: ProgrammeDocument, lang: Lang): str
   return parameter?.title?.[lang] ?? id;
 }
 
-function printOperandValue(operand: ReasonOperand, document: ProgrammeDocument, lang: Lang): string {
+/** The value of an operand in words: `6 000,00 zł`. */
+export function printOperandValue(operand: ReasonOperand, document: ProgrammeDocument, lang: Lang): string {
   if (operand.personal === true) return WORDS.personal[lang];
   if (operand.state !== undefined) return WORDS[operand.state][lang];
   return printStored(operand.value ?? null, operand, document, lang);

@@ -1,0 +1,102 @@
+import { findingAsJson, formatFinding } from "../check/format-finding.ts";
+import { plainTable } from "../command-line/plain-table.ts";
+import type { Session } from "../command-line/session.ts";
+import type { ShownRule } from "./coverage-gaps.ts";
+import { valuesBehind } from "./failed-case.ts";
+import type { TestedRules } from "./test-rules.ts";
+
+/** Prints findings, the values behind each failed case, what every rule's cases have shown, and the sum. */
+export function printTestedRules(tested: TestedRules, session: Session): void {
+  const { lang, print } = session;
+  for (const finding of tested.findings) {
+    print(formatFinding(finding, lang));
+    const failed = tested.cases.find(
+      ({ result, pointer }) => finding.code === "OGW643" && !result.passed && pointer === finding.pointer,
+    );
+    if (failed === undefined) continue;
+    for (const line of valuesBehind(failed.result, tested.document, lang)) print(`      ${line}`);
+  }
+  if (tested.findings.length > 0) print();
+  for (const line of plainTable(tableOf(tested, session), [1, 2])) print(line);
+  print(`\n${summaryLine(tested, session)}`);
+}
+
+function tableOf(tested: TestedRules, { say }: Session): string[][] {
+  const head = [
+    say({ pl: "reguła", en: "rule" }),
+    say({ pl: "przypadki", en: "cases" }),
+    say({ pl: "warunki t/n/?", en: "tests t/f/?" }),
+    say({ pl: "rozstrzyga", en: "decides" }),
+    say({ pl: "teksty", en: "texts" }),
+  ];
+  const rows = tested.rules.map((rule) => {
+    const { total, passed } = casesOf(tested, rule);
+    const { all, seenTrue, seenFalse, seenUnknown } = atomsOf(rule);
+    return [
+      rule.info.id,
+      `${passed}/${total}`,
+      `${seenTrue}/${seenFalse}/${seenUnknown} (${all})`,
+      rule.decisive ? say({ pl: "tak", en: "yes" }) : say({ pl: "nie", en: "no" }),
+      `${toldTexts(rule)}/${rule.texts.length}`,
+    ];
+  });
+  return [head, ...rows];
+}
+
+function summaryLine(tested: TestedRules, session: Session): string {
+  const { cases, findings, rules } = tested;
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const passed = cases.filter(({ result }) => result.passed).length;
+  const sign = tested.passed ? "✓" : "✗";
+  return session.say({
+    pl: `${sign} ${tested.casesFile}: przypadki ${passed} z ${cases.length}, reguły ${rules.length}, błędy ${errors}, ostrzeżenia ${findings.length - errors}`,
+    en: `${sign} ${tested.casesFile}: cases ${passed} of ${cases.length}, rules ${rules.length}, errors ${errors}, warnings ${findings.length - errors}`,
+  });
+}
+
+/** What `--json` prints. */
+export function testedRulesAsJson(tested: TestedRules, { lang }: Session) {
+  const failed = tested.cases.filter(({ result }) => !result.passed);
+  return {
+    programme: tested.programmeFile,
+    casesFile: tested.casesFile,
+    passed: tested.passed,
+    problems: tested.findings.map(findingAsJson),
+    cases: {
+      total: tested.cases.length,
+      passed: tested.cases.length - failed.length,
+      failed: failed.map(({ result, place }) => ({
+        ...result,
+        ...place,
+        values: valuesBehind(result, tested.document, lang),
+      })),
+    },
+    rules: tested.rules.map((rule) => ({
+      rule: rule.info.id,
+      at: rule.info.at,
+      cases: casesOf(tested, rule),
+      lacking: rule.coverage.lacking,
+      tests: atomsOf(rule),
+      decisive: rule.decisive,
+      texts: { total: rule.texts.length, rendered: toldTexts(rule) },
+    })),
+  };
+}
+
+function casesOf({ cases }: TestedRules, { info }: ShownRule) {
+  const own = cases.filter(({ result }) => result.rule === info.id);
+  return { total: own.length, passed: own.filter(({ result }) => result.passed).length };
+}
+
+function atomsOf({ coverage: { atoms } }: ShownRule) {
+  return {
+    all: atoms.length,
+    seenTrue: atoms.filter(({ seenTrue }) => seenTrue).length,
+    seenFalse: atoms.filter(({ seenFalse }) => seenFalse).length,
+    seenUnknown: atoms.filter(({ seenUnknown }) => seenUnknown).length,
+  };
+}
+
+function toldTexts({ coverage, texts }: ShownRule): number {
+  return texts.filter((outcome) => coverage.rendered.some((verdict) => verdict === outcome)).length;
+}

@@ -1,0 +1,33 @@
+import { type CompiledRuleSet, type RuleCasesReport, runRuleCases } from "@opus/grant-rules";
+import type { Problem } from "@opus/grant-rules/errors";
+import { caseFaults } from "./case-faults.ts";
+import type { WrittenCases } from "./written-cases.ts";
+
+/** Runs the cases that are written well enough; what is wrong with the others is among the problems. */
+export function runWrittenCases(
+  rules: CompiledRuleSet,
+  cases: WrittenCases,
+): Pick<RuleCasesReport, "results" | "coverage" | "problems"> {
+  if (cases.document.value === undefined)
+    return { results: [], coverage: [], problems: cases.document.problems };
+  const faults = caseFaults(rules, cases);
+  const isFaulty = (index: number) =>
+    faults.some(({ pointer }) => `${pointer}/`.startsWith(`${cases.at}/${index}/`));
+  const kept = [...cases.list.keys()].filter((index) => !isFaulty(index));
+  const report = runRuleCases(
+    rules,
+    Array.isArray(cases.list) && cases.list.length > 0
+      ? { cases: kept.map((index) => cases.list[index]) }
+      : cases.document.value,
+  );
+  const problems = report.problems.map((problem) => atWrittenPlace(problem, cases, kept));
+  return { ...report, problems: [...cases.document.problems, ...faults, ...problems] };
+}
+
+/** Leads a pointer into the cases that ran back to the place in the file. */
+function atWrittenPlace(problem: Problem, { at, list }: WrittenCases, kept: readonly number[]): Problem {
+  const [, position, rest] = /^\/cases\/(\d+)(.*)$/s.exec(problem.pointer) ?? [];
+  const index = kept[Number(position)];
+  if (list.length === 0 || index === undefined) return problem;
+  return { ...problem, pointer: `${at}/${index}${rest ?? ""}` };
+}

@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { RuleCase } from "@opus/grant-rules";
+import { type ParsedDocument, parseDocument } from "@opus/grant-rules/document";
+import { CommandFailure } from "../command-line/command-failure.ts";
+import { EXIT } from "../command-line/exit-code.ts";
+import { readInputFile } from "../command-line/input-file.ts";
+import { member } from "../wording/form-schema.ts";
+
+/** The file of rule cases as its author wrote it. */
+export interface WrittenCases {
+  readonly file: string;
+  readonly document: ParsedDocument;
+  /** What stands at each place of the list of cases; nothing of it is checked yet. */
+  readonly list: readonly unknown[];
+  /** JSON Pointer of that list. */
+  readonly at: string;
+}
+
+const FILE = "rule-cases.json";
+
+/**
+ * Reads `rule-cases.json` beside a programme document.
+ *
+ * @throws CommandFailure OGW641 when there is none.
+ */
+export function readCases(cwd: string, programmePath: string): WrittenCases {
+  const file = join(dirname(programmePath), FILE);
+  if (!existsSync(resolve(cwd, file))) throw noCases(file);
+  const document = parseDocument(readInputFile(cwd, file).text);
+  const listed = member(document.value, "cases");
+  const written = listed ?? document.value;
+  return {
+    file,
+    document,
+    list: Array.isArray(written) ? written : [],
+    at: listed === undefined ? "" : "/cases",
+  };
+}
+
+/** A case by its name; names are unique among the cases that run. */
+export function caseNamed({ list }: WrittenCases, name: string): RuleCase | undefined {
+  return list.find((written) => member(written, "name") === name) as RuleCase | undefined;
+}
+
+/** JSON Pointer of a case, by its name. */
+export function pointerOfCase({ list, at }: WrittenCases, name: string): string {
+  return `${at}/${list.findIndex((written) => member(written, "name") === name)}`;
+}
+
+function noCases(file: string): CommandFailure {
+  const example =
+    '{"cases": [{"name": "…", "rule": "…", "facts": {}, "expect": {"verdict": "undetermined"}}]}';
+  return new CommandFailure({
+    code: "OGW641",
+    exitCode: EXIT.findings,
+    problem: {
+      pl: `Reguły nie mają przypadków: nie ma pliku ${file}.`,
+      en: `The rules have no cases: there is no file ${file}.`,
+    },
+    remedy: { pl: `Załóż go obok programu: ${example}.`, en: `Make one beside the programme: ${example}.` },
+  });
+}
