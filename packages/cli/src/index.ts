@@ -1,7 +1,7 @@
 /**
  * The `grant-workflow` command as a library: run it inside another process, or use its parts.
  *
- * @module
+ * @module @opus/grant-workflow-cli
  */
 export type { CliIo, TextSink } from "./command-line/cli-io.ts";
 export { EXIT, type ExitCode } from "./command-line/exit-code.ts";

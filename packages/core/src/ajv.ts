@@ -2,7 +2,7 @@
  * Validation of answers by compiled schemas, for servers. Ajv generates code; where that is forbidden, the validator
  * of `@opus/grant-workflow` interprets instead and gives the same problems.
  *
- * @module
+ * @module @opus/grant-workflow/ajv
  */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { createFormValidator } from "./forms/create-form-validator.ts";

@@ -2,7 +2,7 @@
  * Embeddable workflow engine for grant programmes: programmes as data, state machines, decisions with reasons, a
  * journal that can be proved.
  *
- * @module
+ * @module @opus/grant-workflow
  */
 
 export {

@@ -1,7 +1,7 @@
 /**
  * For authors of stores: the `Store` port with everything it names, and what every store checks and orders alike.
  *
- * @module
+ * @module @opus/grant-workflow/store
  */
 export type {
   Actor,

@@ -2,7 +2,7 @@
  * The rules language for grant programmes: JSON-logic that is safe on missing data, exact on money and
  * dates, fast, and explains itself in Polish and English.
  *
- * @module
+ * @module @opus/grant-rules
  */
 export type { BulkOutcomes } from "./bulk/bulk-outcomes.ts";
 export type { FactColumns } from "./bulk/fact-columns.ts";

@@ -1,7 +1,7 @@
 /**
  * Contract suites for authors of adapters: one call in a vitest file runs every promise of a port.
  *
- * @module
+ * @module @opus/grant-workflow-testing/contract
  */
 export {
   describeStore,

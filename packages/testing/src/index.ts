@@ -2,7 +2,7 @@
  * For tests and demonstrations of grant workflows: a simulated clock, seeded randomness, simulated actors that play
  * whole calls through the engine's commands, the reader of applications files, and small builders.
  *
- * @module
+ * @module @opus/grant-workflow-testing
  */
 
 export { applicationRow, goodTraits } from "./builders/application-row.ts";

@@ -1,7 +1,7 @@
 /**
  * Civil dates, instants, Polish holidays as dated data, and terms by KPA art. 57; nothing depends on the machine's zone.
  *
- * @module
+ * @module @opus/grant-rules/calendar
  */
 export {
   type CivilDate,

@@ -1,7 +1,7 @@
 /**
  * Reading of JSON documents with places, limits and problems in two languages; JSON Pointers; "did you mean".
  *
- * @module
+ * @module @opus/grant-rules/document
  */
 export { didYouMean } from "./did-you-mean.ts";
 export { DEFAULT_DOCUMENT_LIMITS, type DocumentLimits } from "./document-limits.ts";

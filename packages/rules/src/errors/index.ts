@@ -1,7 +1,7 @@
 /**
  * Errors for programmers ({@link OgwError}) and findings for authors ({@link Problem}).
  *
- * @module
+ * @module @opus/grant-rules/errors
  */
 export { describeValue } from "./describe-value.ts";
 export type { Lang, LocalisedText } from "./localised-text.ts";

@@ -1,7 +1,7 @@
 /**
  * Exact money: whole grosze inside, decimal texts in JSON, stated rounding, nothing ever lost in a fraction.
  *
- * @module
+ * @module @opus/grant-rules/money
  */
 export { allocateMoney, type RemainderPolicy } from "./allocate-money.ts";
 export { addMoney, multiplyMoney, percentOf, roundMoney, subtractMoney, sumMoney } from "./arithmetic.ts";
