@@ -1,8 +1,8 @@
-import { compareValues } from "../language/compare.ts";
 import { type ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
 import type { Core, Value } from "../language/core.ts";
 import { intervalOf } from "../language/interval-of.ts";
 import { ABSENT } from "../language/no-value.ts";
+import { compareValues } from "../language/order-relation.ts";
 import { type Tri, triAnd, triIf } from "../language/tri.ts";
 import { type Block, newBlock } from "./block.ts";
 import { CodeColumn, type FactColumns, NumberColumn, SMALL_INTEGER } from "./fact-columns.ts";

@@ -1,21 +1,8 @@
 import type { Compiler, Core, Test, Value } from "./core.ts";
 import { formSlot } from "./fact-node.ts";
-import { boundsOf } from "./quantity.ts";
+import { compareValues, type Relation } from "./order-relation.ts";
 import { compareQuotients, isQuotient } from "./rational.ts";
 import { type Tri, triAnd } from "./tri.ts";
-
-/** An order relation. */
-export type Relation = "<" | "<=" | ">" | ">=";
-
-/** Kleene comparison of two ordered values; unknown ones are compared by their bounds. */
-export function compareValues(left: Value, right: Value, relation: Relation): Tri {
-  if (relation === ">") return compareValues(right, left, "<");
-  if (relation === ">=") return compareValues(right, left, "<=");
-  const [low, high] = [boundsOf(left), boundsOf(right)];
-  if (low === undefined || high === undefined) return 3;
-  if (relation === "<") return low.hi < high.lo ? 1 : low.lo >= high.hi ? 0 : 2;
-  return low.hi <= high.lo ? 1 : low.lo > high.hi ? 0 : 2;
-}
 
 /** Compiles two or three operands in one relation; constant ends are kept out of the loop. */
 export function compileOrder(compiler: Compiler, sides: readonly Core[], relation: Relation): Test {

@@ -1,6 +1,5 @@
-import type { Relation } from "./compare.ts";
-import { compareValues } from "./compare.ts";
 import type { Compiler, Core, Run, Test } from "./core.ts";
+import { compareValues, type Relation } from "./order-relation.ts";
 
 /** A number as an exact fraction. */
 export interface Fraction {

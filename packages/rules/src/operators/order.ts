@@ -1,9 +1,10 @@
 import type { Call } from "../language/call.ts";
 import { unify } from "../language/coerce.ts";
-import { compileOrder, type Relation } from "../language/compare.ts";
+import { compileOrder } from "../language/compare.ts";
 import type { Core } from "../language/core.ts";
 import { testNode } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
+import type { Relation } from "../language/order-relation.ts";
 
 const NOTES = {
   unknown: {

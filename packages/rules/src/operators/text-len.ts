@@ -19,7 +19,7 @@ export const textLen: Operator = {
   cost: "length of the text",
   operands: [1, 1],
   examples: [
-    { expression: { "text.len": [{ var: "description" }] }, facts: { description: "Łódź" }, gives: 4 },
+    { expression: { "text.len": [{ var: "description" }] }, facts: { description: "Żółw" }, gives: 4 },
     { expression: { ">=": [{ "text.len": [{ var: "description" }] }, 0] }, facts: {}, gives: true },
   ],
   check(call) {

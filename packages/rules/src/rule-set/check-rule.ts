@@ -14,6 +14,7 @@ import { hostExpression } from "../plug/host-expression.ts";
 import { jsonLogicLanguage } from "../plug/json-logic-language.ts";
 import type { RuleLanguage } from "../plug/rule-language.ts";
 import type { CheckedRule } from "./checked-rule.ts";
+import type { RuleInfo } from "./compiled-rule-set.ts";
 import { numberAtoms } from "./number-atoms.ts";
 import type { RuleDocument } from "./rule-document.ts";
 
@@ -29,73 +30,98 @@ export function checkRule(
   const scope: CheckScope = { frames: [shape], present: new Set() };
   checker.reads.clear();
   checker.parametersRead.clear();
-  const scoring = document.kind === "scoring";
-  const when =
-    document.when === undefined
-      ? undefined
-      : expression(document.when, `${document.at}/when`, scope, checker, language);
-  const proven = scopeWith(scope, document.when === undefined ? [] : provenBy(document.when, scope, true));
-  const at = `${document.at}/${scoring ? "score" : "require"}`;
-  const body = expression(document.body, at, proven, checker, language);
-  const fits =
-    body === undefined
-      ? undefined
-      : scoring
-        ? points(body, at, document, checker)
-        : condition(body, at, checker);
-  const whenFits = when === undefined ? undefined : condition(when, `${document.at}/when`, checker);
-  const reads = [...checker.reads];
-  const parameters = [...checker.parametersRead];
-  const args: Record<string, Core> = {};
-  for (const [name, written] of Object.entries(document.args)) {
-    const node = expression(
-      written,
-      joinPointer(`${document.at}/messages/args`, name),
-      scope,
-      checker,
-      jsonLogicLanguage,
-    );
-    if (node !== undefined) args[name] = node;
-  }
+  const when = checkWhen(document, scope, checker, language);
+  const body = checkBody(document, scope, checker, language);
+  const [reads, parameters] = [[...checker.reads], [...checker.parametersRead]];
+  const args = checkArgs(document, scope, checker);
   const messages = checkMessages(document, Object.keys(document.args), args, checker.problems);
-  if (fits === undefined || (document.when !== undefined && whenFits === undefined)) return undefined;
-  const roots = whenFits === undefined ? [fits] : [whenFits, fits];
-  if (roots.reduce((sum, root) => sum + root.cost, 0) > EXPRESSION_LIMITS.cost) {
-    report(
-      checker.problems,
-      "OGW135",
-      document.at,
-      `Reguła może kosztować ponad ${EXPRESSION_LIMITS.cost} kroków.`,
-      `The rule may cost more than ${EXPRESSION_LIMITS.cost} steps.`,
-      "Podaj „maxItems” list w formularzu.",
-      'State "maxItems" of the lists in the form.',
-    );
-    return undefined;
-  }
+  if (body === undefined || (document.when !== undefined && when === undefined)) return undefined;
+  const roots = when === undefined ? [body] : [when, body];
+  if (!isAffordable(roots, document, checker)) return undefined;
   const { atoms, outside } = numberAtoms(roots);
   return {
     document,
-    info: {
-      id: document.id,
-      title: document.title,
-      kind: document.kind,
-      ...(document.severity === undefined ? {} : { severity: document.severity }),
-      moments: document.moments,
-      basis: document.basis,
-      ...(document.points === undefined ? {} : { points: document.points }),
-      ...(document.effective === undefined ? {} : { effective: document.effective }),
-      reads,
-      parameters,
-      atoms: atoms.size,
-      at: document.at,
-    },
-    when: whenFits,
-    body: fits,
-    pointsDen: scoring ? (fits.type as NumberType).den : 1,
+    info: infoOf(document, reads, parameters, atoms.size),
+    when,
+    body,
+    pointsDen: document.kind === "scoring" ? (body.type as NumberType).den : 1,
     atoms,
     rootAtoms: outside,
     messages,
     args,
+  };
+}
+
+function checkWhen(
+  document: RuleDocument,
+  scope: CheckScope,
+  checker: Checker,
+  language: RuleLanguage,
+): Core | undefined {
+  if (document.when === undefined) return undefined;
+  const at = `${document.at}/when`;
+  const node = expression(document.when, at, scope, checker, language);
+  return node === undefined ? undefined : condition(node, at, checker);
+}
+
+/** The body may rely on every fact that `when` proves to be present. */
+function checkBody(
+  document: RuleDocument,
+  scope: CheckScope,
+  checker: Checker,
+  language: RuleLanguage,
+): Core | undefined {
+  const proven = scopeWith(scope, document.when === undefined ? [] : provenBy(document.when, scope, true));
+  const scoring = document.kind === "scoring";
+  const at = `${document.at}/${scoring ? "score" : "require"}`;
+  const node = expression(document.body, at, proven, checker, language);
+  if (node === undefined) return undefined;
+  return scoring ? points(node, at, document, checker) : condition(node, at, checker);
+}
+
+function checkArgs(document: RuleDocument, scope: CheckScope, checker: Checker): Record<string, Core> {
+  const args: Record<string, Core> = {};
+  for (const [name, written] of Object.entries(document.args)) {
+    const at = joinPointer(`${document.at}/messages/args`, name);
+    const node = expression(written, at, scope, checker, jsonLogicLanguage);
+    if (node !== undefined) args[name] = node;
+  }
+  return args;
+}
+
+function isAffordable(roots: readonly Core[], document: RuleDocument, checker: Checker): boolean {
+  if (roots.reduce((sum, root) => sum + root.cost, 0) <= EXPRESSION_LIMITS.cost) return true;
+  report(
+    checker.problems,
+    "OGW135",
+    document.at,
+    `Reguła może kosztować ponad ${EXPRESSION_LIMITS.cost} kroków.`,
+    `The rule may cost more than ${EXPRESSION_LIMITS.cost} steps.`,
+    "Podaj „maxItems” list w formularzu.",
+    'State "maxItems" of the lists in the form.',
+  );
+  return false;
+}
+
+function infoOf(
+  document: RuleDocument,
+  reads: readonly string[],
+  parameters: readonly string[],
+  atoms: number,
+): RuleInfo {
+  return {
+    id: document.id,
+    title: document.title,
+    kind: document.kind,
+    ...(document.severity === undefined ? {} : { severity: document.severity }),
+    moments: document.moments,
+    basis: document.basis,
+    ...(document.points === undefined ? {} : { points: document.points }),
+    ...(document.effective === undefined ? {} : { effective: document.effective }),
+    reads,
+    parameters,
+    atoms,
+    at: document.at,
   };
 }
 

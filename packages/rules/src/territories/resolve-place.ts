@@ -32,7 +32,7 @@ export function resolvePlace(register: Register, written: WrittenPlace): PlaceVa
   });
 }
 
-/** Takes a house number off the end of a street ("Piotrkowska 87/3") when the rest is a known street. */
+/** Takes a house number off the end of a street ("Długa 87/3") when the rest is a known street. */
 function splitStreet(
   written: string,
   isStreet: (name: string) => boolean,
