@@ -181,9 +181,12 @@ describe("a command of the wrong shape", () => {
     expect((await call.view("A-1")).revision).toBe(1);
   });
 
-  it.each([null, undefined, "application.submit", 7, []])("is refused as data when it is %j", async (sent) => {
-    const call = await openCall();
-    const answer = await call.workflow.send(sent as unknown as SentCommand);
-    expect(codesOf(answer)).toEqual(["OGW201"]);
-  });
+  it.each([null, undefined, "application.submit", 7, []])(
+    "is refused as data when it is %j",
+    async (sent) => {
+      const call = await openCall();
+      const answer = await call.workflow.send(sent as unknown as SentCommand);
+      expect(codesOf(answer)).toEqual(["OGW201"]);
+    },
+  );
 });

@@ -83,7 +83,11 @@ export async function score(call: TestCall, id: string, points: readonly number[
 }
 
 /** Starts and submits an application with some answers changed; `undefined` leaves one out. */
-export async function submit(call: TestCall, id: string, changes: Record<string, unknown> = {}): Promise<Answer> {
+export async function submit(
+  call: TestCall,
+  id: string,
+  changes: Record<string, unknown> = {},
+): Promise<Answer> {
   const answers = Object.fromEntries(
     Object.entries({ ...soundAnswers, ...changes }).filter(([, value]) => value !== undefined),
   );

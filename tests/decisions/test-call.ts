@@ -16,7 +16,12 @@ import {
   type Role,
   type Store,
 } from "@opus/grant-workflow";
-import { actor, createSimulatedClock, minimalProgramme, type SimulatedClock } from "@opus/grant-workflow-testing";
+import {
+  actor,
+  createSimulatedClock,
+  minimalProgramme,
+  type SimulatedClock,
+} from "@opus/grant-workflow-testing";
 
 /** Parts of a command that a test sets itself. */
 export type Extra = Partial<Omit<Command, "type" | "payload" | "case">>;
@@ -71,10 +76,7 @@ export async function testCall(
 }
 
 /** The same, announced and open. */
-export async function openCall(
-  document?: ProgrammeDocument,
-  options?: TestCallOptions,
-): Promise<TestCall> {
+export async function openCall(document?: ProgrammeDocument, options?: TestCallOptions): Promise<TestCall> {
   const call = await testCall(document, options);
   await call.mustCall("call.announce", "operator");
   await call.moveTo("2026-03-02T09:00:00+01:00");

@@ -19,7 +19,10 @@ const name = z
   .string()
   .min(1)
   .max(200)
-  .refine((text) => !text.includes("\u0000") && !/\p{Surrogate}/u.test(text), "well-formed text without U+0000");
+  .refine(
+    (text) => !text.includes("\u0000") && !/\p{Surrogate}/u.test(text),
+    "well-formed text without U+0000",
+  );
 /** Ids of cases and calls stand in stream and effect ids, so they hold no separators. */
 const streamName = z
   .string()

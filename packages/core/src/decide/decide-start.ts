@@ -10,7 +10,7 @@ import { documentRecords } from "./case-records.ts";
 import type { Command } from "./command.ts";
 import { startCommand } from "./command-table.ts";
 import type { Decision } from "./decision.ts";
-import { problemReason, reason, shapeReasons, wrongRole } from "./reasons.ts";
+import { problemReason, reason, shapeReasons, staleRevision, wrongRole } from "./reasons.ts";
 import { refused } from "./refused.ts";
 import { firstState, restoredState } from "./run-machine.ts";
 import { caseStream } from "./stream-names.ts";
@@ -32,6 +32,9 @@ export function decideStart(
   if (actor.role !== "applicant") return refused(id, [wrongRole(command.type, actor.role, startCommand.by)]);
   if (command.case === undefined) return refused(id, [nameless()]);
   if (subject.case !== undefined) return refused(id, [taken(command.case)]);
+  if (command.expectedRevision !== undefined && command.expectedRevision !== 0) {
+    return refused(id, [staleRevision(command.expectedRevision, 0)]);
+  }
   const payload = payloadSchema.safeParse(command.payload);
   if (!payload.success) return refused(id, shapeReasons(payload.error, command.type));
   const call = programme.document.calls.find((known) => known.id === payload.data.call);

@@ -1,4 +1,5 @@
 import { OgwError } from "@opus/grant-rules/errors";
+import type { JsonObject } from "../journal/json.ts";
 import { callMachine } from "../machines/call-machine.ts";
 import { grantMachine } from "../machines/grant-machine.ts";
 import { statePaths } from "../machines/state-paths.ts";
@@ -9,7 +10,7 @@ import { decideStart } from "./decide-start.ts";
 import type { Decision, RefusalReason } from "./decision.ts";
 import { legalCommands } from "./legal-commands.ts";
 import { planCommand } from "./plan-command.ts";
-import { notLegal, reason, shapeReasons, unknownCommand, wrongRole } from "./reasons.ts";
+import { notLegal, reason, shapeReasons, staleRevision, unknownCommand, wrongRole } from "./reasons.ts";
 import { refused } from "./refused.ts";
 import { eventTypes, firstState, type MachineState, restoredState } from "./run-machine.ts";
 import type { DecisionContext, Subject } from "./subject.ts";
@@ -47,6 +48,8 @@ function decideKnown(
 ): Decision {
   const target = targetOf(programme, subject, command, spec);
   if ("missing" in target) return refused(command.id, [target.missing]);
+  const foreign = foreignApplicant(spec, command, target.state.context);
+  if (foreign !== undefined) return refused(command.id, [foreign]);
   const legal = () => legalCommands(target.state, context.deadlines);
   const types = eventTypes(target.state);
   if (!types.has(spec.type)) {
@@ -56,11 +59,25 @@ function decideKnown(
   if (!spec.by.includes(command.actor.role)) {
     return refused(command.id, [wrongRole(spec.type, command.actor.role, spec.by)], legal());
   }
-  const stale = staleRevision(command, subject, spec);
-  if (stale !== undefined) return refused(command.id, [stale], legal());
+  const { expectedRevision } = command;
+  const found = (spec.on === "case" ? subject.case : subject.call)?.revision ?? 0;
+  if (expectedRevision !== undefined && expectedRevision !== found) {
+    return refused(command.id, [staleRevision(expectedRevision, found)], legal());
+  }
   const payload = spec.payload.safeParse(command.payload ?? {});
   if (!payload.success) return refused(command.id, shapeReasons(payload.error, spec.type), legal());
   return planCommand(programme, subject, command, spec, payload.data, target, context, legal);
+}
+
+/** An applicant's commands are for the applicant of the case alone; others learn nothing of it, not even its state. */
+function foreignApplicant(spec: AnyCommand, command: Command, context: JsonObject) {
+  if (spec.on !== "case" || command.actor.role !== "applicant" || context.applicant === command.actor.id) {
+    return undefined;
+  }
+  return reason("OGW206", {
+    pl: "Ta sprawa należy do innego wnioskodawcy.",
+    en: "This case belongs to another applicant.",
+  });
 }
 
 /** The machine and state that a command is for. */
@@ -97,20 +114,6 @@ function refuseForeign(programme: Programme, hash: string): void {
     allowed: "A case is decided under the programme version that it was started under",
     remedy: "Load that version; the store keeps it under its hash",
   });
-}
-
-function staleRevision(command: Command, subject: Subject, spec: AnyCommand): RefusalReason | undefined {
-  const found = (spec.on === "case" ? subject.case : subject.call)?.revision ?? 0;
-  const { expectedRevision } = command;
-  if (expectedRevision === undefined || expectedRevision === found) return undefined;
-  return reason(
-    "OGW301",
-    {
-      pl: `Sprawa zmieniła się od odczytu: oczekiwano wersji ${expectedRevision}, jest ${found}.`,
-      en: `This changed since you read it: expected revision ${expectedRevision}, found ${found}.`,
-    },
-    { pl: "Odczytaj ponownie i zdecyduj jeszcze raz.", en: "Reload and decide again." },
-  );
 }
 
 function noSuchStream(kind: "case" | "call", id: string | undefined): RefusalReason {

@@ -39,8 +39,6 @@ export function planCommand(
 ): Decision {
   const callId = String(spec.on === "case" ? (target.state.context.call ?? "") : command.call);
   const call = programme.document.calls.find(({ id }) => id === callId);
-  const foreign = foreignApplicant(spec, command, target.state.context);
-  if (foreign !== undefined) return refused(command.id, [foreign], legal());
   if (call === undefined) return refused(command.id, [unknownCall(callId)], legal());
   const callState = callStateOf(subject, call);
   const plan = makePlan(programme, command, spec, payload, target, context, call, callState);
@@ -172,17 +170,6 @@ function callStateOf(subject: Subject, call: CallDocument): MachineState {
 function rowsOf(context: DecisionContext, call: string, scope: CallScope): ReadonlyMap<string, RegistryRow> {
   const rows = context.registry[callScope(call, scope)]?.rows ?? [];
   return new Map(rows.map((row) => [row.key, row]));
-}
-
-/** An applicant's commands are for the applicant of the case alone. */
-function foreignApplicant(spec: AnyCommand, command: Command, context: JsonObject) {
-  if (spec.on !== "case" || command.actor.role !== "applicant" || context.applicant === command.actor.id) {
-    return undefined;
-  }
-  return reason("OGW206", {
-    pl: "Ta sprawa należy do innego wnioskodawcy.",
-    en: "This case belongs to another applicant.",
-  });
 }
 
 function unknownCall(id: string) {

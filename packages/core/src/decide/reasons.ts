@@ -71,6 +71,18 @@ export function notLegal(
   };
 }
 
+/** The sender decided on another revision than the one found; 0 stands for a stream that does not exist. */
+export function staleRevision(expected: number, found: number): RefusalReason {
+  return reason(
+    "OGW301",
+    {
+      pl: `Sprawa zmieniła się od odczytu: oczekiwano wersji ${expected}, jest ${found}.`,
+      en: `This changed since you read it: expected revision ${expected}, found ${found}.`,
+    },
+    { pl: "Odczytaj ponownie i zdecyduj jeszcze raz.", en: "Reload and decide again." },
+  );
+}
+
 /** A reason of the field itself. */
 export function reason(code: RefusalReason["code"], message: Text, remedy?: Text): RefusalReason {
   return remedy === undefined ? { code, message } : { code, message, remedy };

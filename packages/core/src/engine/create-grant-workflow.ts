@@ -58,7 +58,8 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
       return { call: command.call === undefined ? undefined : await store.load(callStream(command.call)) };
     }
     const found = command.case === undefined ? undefined : await store.load(caseStream(command.case));
-    const call = found === undefined ? callOfPayload(command.payload) : String(found.context.call);
+    // A damaged snapshot may lack its context; decide refuses it by name.
+    const call = callIn(found === undefined ? command.payload : found.context);
     return { case: found, call: call === undefined ? undefined : await store.load(callStream(call)) };
   }
 
@@ -67,7 +68,7 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     subject: Subject,
     stream: StreamId | undefined,
   ): Promise<DecisionContext> {
-    const call = String(subject.case?.context.call ?? command.call ?? "");
+    const call = callIn(subject.case?.context) ?? command.call ?? "";
     const registry: Record<string, RegistryScope> = {};
     for (const name of commandTable.get(command.type)?.reads ?? []) {
       const scope = callScope(call, name);
@@ -214,9 +215,9 @@ function repeat(kept: KeptAnswer, fingerprint: string): Answer {
   };
 }
 
-function callOfPayload(payload: unknown): string | undefined {
-  if (payload === null || typeof payload !== "object") return undefined;
-  const call = (payload as { call?: unknown }).call;
+function callIn(holder: unknown): string | undefined {
+  if (holder === null || typeof holder !== "object") return undefined;
+  const call = (holder as { call?: unknown }).call;
   return typeof call === "string" && call !== "" ? call : undefined;
 }
 

@@ -69,6 +69,8 @@ function collectFindings({
   const given = (payload.findings ?? []) as readonly Patch[];
   const foreign = given.filter(({ path }) => !isOfficerPointer(form, path));
   if (foreign.length > 0) return { reasons: foreign.map(({ path }) => notOfficers(path)) };
+  const added = given.filter(({ path }) => path.split("/").includes("-"));
+  if (added.length > 0) return { reasons: added.map(({ path }) => addsItem(path)) };
   const findings = [...records.findings(context.findingsVersion), ...given];
   const filled = withValues(form, records.answers(context.answersVersion), findings);
   if ("problems" in filled) return { reasons: filled.problems.map(problemReason) };
@@ -76,6 +78,18 @@ function collectFindings({
   return problems.length > 0
     ? { reasons: problems.map(problemReason) }
     : { answers: filled.answers, findings };
+}
+
+/** A finding is about what the applicant named; it never adds an item to the applicant's lists. */
+function addsItem(path: string): RefusalReason {
+  return reason(
+    "OGW222",
+    {
+      pl: `Ustalenie ${path} dopisałoby wnioskodawcy pozycję na liście.`,
+      en: `The finding ${path} would add an item to the applicant's list.`,
+    },
+    { pl: "Podaj numer istniejącej pozycji, od 0.", en: "Give the number of an item it has, from 0." },
+  );
 }
 
 function notOfficers(path: string): RefusalReason {

@@ -1,0 +1,195 @@
+import { caseStream, type ProgrammeDocument } from "@opus/grant-workflow";
+import { minimalProgramme } from "@opus/grant-workflow-testing";
+import { describe, expect, it } from "vitest";
+import { submit } from "./journey.ts";
+import { codesOf, openCall, type TestCall } from "./test-call.ts";
+
+const check = (call: TestCall, findings?: readonly { path: string; value: unknown }[]) =>
+  call.must("A-1", "formalCheck.complete", "officer", findings === undefined ? {} : { findings });
+const stateOf = async (call: TestCall) => (await call.view("A-1")).state;
+
+async function checked(changes: Record<string, unknown>, document?: ProgrammeDocument): Promise<TestCall> {
+  const call = await openCall(document);
+  await submit(call, "A-1", changes);
+  await check(call);
+  return call;
+}
+
+describe("the formal check", () => {
+  it.each([
+    ["499.99", "formallyRejected"],
+    ["500.00", "scoring.underMeritReview"],
+    ["500", "scoring.underMeritReview"],
+    ["5000.00", "scoring.underMeritReview"],
+    ["5000.01", "formallyRejected"],
+    ["-500.00", "formallyRejected"],
+  ])("decides an amount of %s as %s, by whole grosze", async (requested, state) => {
+    expect(await stateOf(await checked({ requested }))).toEqual([state]);
+  });
+
+  it("sends a missing amount to a supplement instead of passing it", async () => {
+    const call = await checked({ requested: undefined });
+    const { state, context } = await call.view("A-1");
+    expect(state).toEqual(["eligibility.awaitingSupplement"]);
+    expect(context.supplementPaths).toEqual(["/requested"]);
+  });
+
+  it("sends an amount that is null to a supplement, as one that is missing", async () => {
+    expect(await stateOf(await checked({ requested: null }))).toEqual(["eligibility.awaitingSupplement"]);
+  });
+
+  it("is not softened by a curable fault when a blocking rule says no", async () => {
+    const call = await checked({ requested: "9000.00", letterSigned: false });
+    expect(await stateOf(call)).toEqual(["formallyRejected"]);
+  });
+
+  it("keeps every verdict of its moment in the journal", async () => {
+    const call = await checked({ needsSite: true });
+    const last = (await call.workflow.history(caseStream("A-1"))).at(-1);
+    expect(last?.verdicts.map(({ rule, verdict }) => [rule, verdict])).toEqual([
+      ["amount-in-range", "met"],
+      ["letter-signed", "met"],
+      ["site-public", "undetermined"],
+    ]);
+  });
+
+  it("never stops anybody by an advisory rule, met or not", async () => {
+    const { rules, ...others } = minimalProgramme();
+    const advisory = {
+      id: "many-people",
+      severity: "advisory",
+      require: { ">=": [{ var: "participants" }, 1000] },
+    };
+    const [first] = rules as [Record<string, unknown>];
+    const call = await checked({}, { ...others, rules: [...rules, { ...first, ...advisory }] });
+    expect(await stateOf(call)).toEqual(["scoring.underMeritReview"]);
+  });
+});
+
+describe("what only a person can find out", () => {
+  const outdoors = { needsSite: true };
+
+  it("waits for a finding, is not passed by completing again, and goes on when it is found", async () => {
+    const call = await checked(outdoors);
+    expect(await stateOf(call)).toEqual(["eligibility.awaitingFinding"]);
+    await check(call);
+    expect(await stateOf(call)).toEqual(["eligibility.awaitingFinding"]);
+    await check(call, [{ path: "/siteIsPublic", value: true }]);
+    expect(await stateOf(call)).toEqual(["scoring.underMeritReview"]);
+  });
+
+  it("rejects the application when the finding says so", async () => {
+    const call = await checked(outdoors);
+    await check(call, [{ path: "/siteIsPublic", value: false }]);
+    expect(await stateOf(call)).toEqual(["formallyRejected"]);
+  });
+
+  it("may be given with the first check", async () => {
+    const call = await openCall();
+    await submit(call, "A-1", outdoors);
+    await check(call, [{ path: "/siteIsPublic", value: true }]);
+    expect(await stateOf(call)).toEqual(["scoring.underMeritReview"]);
+  });
+
+  it("comes after what the applicant can supply", async () => {
+    const call = await checked({ ...outdoors, letterSigned: false });
+    expect((await call.view("A-1")).context.supplementPaths).toEqual(["/letterSigned"]);
+    await call.must("A-1", "application.supplement", "applicant", {
+      answers: [{ path: "/letterSigned", value: true }],
+    });
+    await check(call);
+    expect(await stateOf(call)).toEqual(["eligibility.awaitingFinding"]);
+  });
+
+  it("survives a supplement made after it", async () => {
+    const call = await openCall();
+    await submit(call, "A-1", { ...outdoors, letterSigned: false });
+    await check(call, [{ path: "/siteIsPublic", value: true }]);
+    await call.must("A-1", "application.supplement", "applicant", {
+      answers: [{ path: "/letterSigned", value: true }],
+    });
+    await check(call);
+    expect(await stateOf(call)).toEqual(["scoring.underMeritReview"]);
+  });
+
+  it.each<[string, unknown, string]>([
+    ["an applicant's field", [{ path: "/requested", value: "5000.00" }], "OGW220"],
+    ["a field the form does not have", [{ path: "/siteIsPubic", value: true }], "OGW220"],
+    ["a value of the wrong type", [{ path: "/siteIsPublic", value: "tak" }], "OGW211"],
+    ["a path that is no pointer", [{ path: "siteIsPublic", value: true }], "OGW201"],
+    ["a finding without a value", [{ path: "/siteIsPublic" }], "OGW201"],
+    ["one finding outside a list", { path: "/siteIsPublic", value: true }, "OGW201"],
+  ])("is refused for %s", async (_, findings, code) => {
+    const call = await checked(outdoors);
+    const answer = await call.tell("A-1", "formalCheck.complete", "officer", { findings });
+    expect(codesOf(answer)).toEqual([code]);
+    expect(await stateOf(call)).toEqual(["eligibility.awaitingFinding"]);
+  });
+});
+
+describe("a place of an activity", () => {
+  const text = { type: "string" };
+  const finding = { type: "boolean", "x-source": "officer" };
+  const place = {
+    type: "object",
+    additionalProperties: false,
+    required: ["street", "onTheStreet"],
+    properties: { street: text, onTheStreet: finding },
+    "x-title": { pl: "Miejsce", en: "Place" },
+  };
+  const { form, rules, ...others } = minimalProgramme();
+  const { properties, ...formRest } = form as { readonly properties: object };
+  const [rule] = rules as [Record<string, unknown>];
+  const document: ProgrammeDocument = {
+    ...others,
+    form: {
+      ...formRest,
+      properties: { ...properties, places: { type: "array", items: place, maxItems: 5 } },
+    },
+    rules: [
+      ...rules,
+      {
+        ...rule,
+        id: "not-on-the-street",
+        moments: ["formalCheck"],
+        require: {
+          none: [
+            { var: "places" },
+            { and: [{ "===": [{ var: "@.street" }, "Główna"] }, { var: "@.onTheStreet" }] },
+          ],
+        },
+      },
+    ],
+  };
+
+  it.each<[string, object[], string]>([
+    ["elsewhere passes", [{ street: "Boczna" }], "scoring.underMeritReview"],
+    ["in a courtyard there goes to a person", [{ street: "Główna" }], "eligibility.awaitingFinding"],
+    ["without a street goes to a supplement", [{}], "eligibility.awaitingSupplement"],
+    [
+      "one of two in a courtyard goes to a person",
+      [{ street: "Boczna" }, { street: "Główna" }],
+      "eligibility.awaitingFinding",
+    ],
+  ])("that is %s", async (_, places, state) => {
+    expect(await stateOf(await checked({ places }, document))).toEqual([state]);
+  });
+
+  it("is found by an officer at its own number", async () => {
+    const call = await checked({ places: [{ street: "Boczna" }, { street: "Główna" }] }, document);
+    await check(call, [{ path: "/places/1/onTheStreet", value: true }]);
+    expect(await stateOf(call)).toEqual(["formallyRejected"]);
+  });
+
+  it.each(["/places/2/onTheStreet", "/places/-/onTheStreet"])(
+    "that the applicant never named cannot be added by a finding at %s",
+    async (path) => {
+      const call = await checked({ places: [{ street: "Boczna" }, { street: "Główna" }] }, document);
+      const answer = await call.tell("A-1", "formalCheck.complete", "officer", {
+        findings: [{ path, value: false }],
+      });
+      expect(answer.outcome).toBe("refused");
+      expect(await stateOf(call)).toEqual(["eligibility.awaitingFinding"]);
+    },
+  );
+});

@@ -1,0 +1,202 @@
+import { callScope, caseStream, type ProgrammeDocument } from "@opus/grant-workflow";
+import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
+import { describe, expect, it } from "vitest";
+import { lead, soundAnswers, submit } from "./journey.ts";
+import { codesOf, openCall, testCall, wordsOf } from "./test-call.ts";
+
+const spring = { call: "spring" };
+
+describe("starting an application", () => {
+  it("is refused before the call is announced, before it opens, and for a call that does not exist", async () => {
+    const call = await testCall();
+    expect(codesOf(await call.tell("A-1", "application.start", "applicant", spring))).toEqual(["OGW218"]);
+    await call.mustCall("call.announce", "operator");
+    expect(codesOf(await call.tell("A-1", "application.start", "applicant", spring))).toEqual(["OGW218"]);
+    const autumn = await call.tell("A-1", "application.start", "applicant", { call: "autumn" });
+    expect(codesOf(autumn)).toEqual(["OGW218"]);
+  });
+
+  it("is refused once the call has closed or was annulled", async () => {
+    const closed = await openCall();
+    await closed.moveTo("2026-03-20T16:00:00+01:00");
+    expect(codesOf(await closed.tell("A-1", "application.start", "applicant", spring))).toEqual(["OGW218"]);
+    const annulled = await openCall();
+    await annulled.mustCall("call.annul", "operator", { reason: "brak środków" });
+    expect(codesOf(await annulled.tell("A-1", "application.start", "applicant", spring))).toEqual(["OGW218"]);
+  });
+
+  it("is refused for a case that exists already, whoever asks", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    for (const id of ["applicant-A-1", "somebody-else"]) {
+      const extra = { actor: actor("applicant", id) };
+      const answer = await call.tell("A-1", "application.start", "applicant", spring, extra);
+      expect(codesOf(answer)).toEqual(["OGW209"]);
+    }
+    expect((await call.view("A-1")).revision).toBe(1);
+  });
+
+  it("is refused without a case id, for other roles, and when another revision is expected", async () => {
+    const call = await openCall();
+    const nameless = { type: "application.start", actor: actor("applicant"), payload: spring };
+    expect(codesOf(await call.workflow.send({ id: "n", ...nameless }))).toEqual(["OGW208"]);
+    expect(codesOf(await call.tell("A-1", "application.start", "operator", spring))).toEqual(["OGW202"]);
+    const stale = await call.tell("A-1", "application.start", "applicant", spring, { expectedRevision: 3 });
+    expect(codesOf(stale)).toEqual(["OGW301"]);
+    const fresh = await call.tell("A-1", "application.start", "applicant", spring, { expectedRevision: 0 });
+    expect(fresh.outcome).toBe("accepted");
+  });
+});
+
+describe("answers of an application", () => {
+  it.each<[string, Record<string, unknown>, string]>([
+    ["an officer's field", { siteIsPublic: true }, "/siteIsPublic"],
+    ["a field the form does not know", { reqested: "2000.00" }, "/reqested"],
+    ["money as a number", { requested: 2000 }, "/requested"],
+    ["money with a comma and a blank", { requested: "4 000,50" }, "/requested"],
+    ["money with a no-break space", { requested: "4\u00a0000.50" }, "/requested"],
+    ["money with three decimals", { requested: "2000.005" }, "/requested"],
+    ["money beyond all reason", { requested: "99999999999999999999.00" }, "/requested"],
+    ["a number as a text", { participants: "40" }, "/participants"],
+    ["half a participant", { participants: 1.5 }, "/participants"],
+    ["a value outside its list", { applicantKind: "company" }, "/applicantKind"],
+    ["a list for a text", { title: ["x"] }, "/title"],
+  ])("are refused for %s, at its place", async (_, change, pointer) => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    for (const type of ["application.edit", "application.submit"]) {
+      const answer = await call.tell("A-1", type, "applicant", { answers: { ...soundAnswers, ...change } });
+      expect(answer.outcome === "refused" && answer.reasons.map((reason) => reason.pointer)).toEqual([
+        pointer,
+      ]);
+      expect(answer.outcome === "refused" && answer.reasons[0]?.remedy?.pl).not.toBe("");
+    }
+    expect((await call.view("A-1")).revision).toBe(1);
+  });
+
+  it("may be odd but well-formed Unicode, and are kept as they were written", async () => {
+    const call = await openCall();
+    const title = "Zaz\u0301o\u0301łc\u0301 👩‍👩‍👧 \u0000 ‮odwrót";
+    await submit(call, "A-1", { title });
+    const seen = await call.workflow.caseFor("A-1", actor("officer"));
+    expect(seen?.answers.title).toBe(title);
+  });
+
+  it("are refused when they are larger than any form a person fills in", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    const long = await call.tell("A-1", "application.edit", "applicant", {
+      answers: { title: "x".repeat(1_000_001) },
+    });
+    expect(wordsOf(long)).toContain("too large");
+    const many = Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`field${index}`, 1]));
+    const wide = await call.tell("A-1", "application.edit", "applicant", { answers: many });
+    expect(wordsOf(wide)).toContain("too large");
+  });
+});
+
+describe("a draft", () => {
+  it("belongs to its applicant, and others learn nothing of its state", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    const stranger = { actor: actor("applicant", "somebody-else") };
+    for (const type of ["application.submit", "application.discard", "agreement.sign", "report.submit"]) {
+      const answer = await call.tell("A-1", type, "applicant", {}, stranger);
+      expect(codesOf(answer)).toEqual(["OGW206"]);
+      expect(answer.legal).toEqual([]);
+    }
+    expect(await call.workflow.caseFor("A-1", stranger.actor)).toBeUndefined();
+  });
+
+  it("may be submitted with nothing in it, since the rules say what follows from that", async () => {
+    const call = await openCall();
+    await call.must("A-1", "application.start", "applicant", spring);
+    await call.must("A-1", "application.submit", "applicant");
+    await call.must("A-1", "formalCheck.complete", "officer");
+    const { state, context } = await call.view("A-1");
+    expect(state).toEqual(["eligibility.awaitingSupplement"]);
+    expect(context.supplementPaths).toEqual(["/letterSigned", "/requested"]);
+  });
+
+  it("is final once it is discarded, and counted nowhere", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    const answer = await call.must("A-1", "application.discard", "applicant");
+    expect(answer.legal).toEqual([]);
+    expect(codesOf(await call.tell("A-1", "application.submit", "applicant"))).toEqual(["OGW203"]);
+    expect((await call.store.registry(callScope("spring", "ends"))).rows).toEqual([]);
+    expect((await call.callView()).context.applications).toBe(0);
+  });
+
+  it("cannot be submitted twice", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "submitted");
+    expect(codesOf(await call.tell("A-1", "application.submit", "applicant"))).toEqual(["OGW203"]);
+    expect((await call.callView()).context.applications).toBe(1);
+  });
+
+  it("cannot be submitted to a call that was annulled", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    await call.mustCall("call.annul", "operator", { reason: "brak środków" });
+    expect(codesOf(await call.tell("A-1", "application.submit", "applicant"))).toEqual(["OGW207"]);
+    expect((await call.tell("A-1", "application.discard", "applicant")).outcome).toBe("accepted");
+  });
+});
+
+describe("the closing of a call", () => {
+  const closing = (changes: Partial<ProgrammeDocument["calls"][number]>) =>
+    minimalProgramme({ calls: minimalProgramme().calls.map((call) => ({ ...call, ...changes })) });
+
+  async function submittedAt(instant: string, document?: ProgrammeDocument, passes = false) {
+    const call = await openCall(document);
+    await lead(call, "A-1", "draft");
+    if (passes) await call.moveTo(instant);
+    else call.clock.set(instant);
+    return (await call.must("A-1", "application.submit", "applicant")) as {
+      readonly state: readonly string[];
+    };
+  }
+  const inTime = ["eligibility.underFormalCheck"];
+
+  it.each([
+    [false, "2026-03-20T15:59:59.999+01:00", inTime],
+    [false, "2026-03-20T16:00:00.000+01:00", ["late"]],
+    [false, "2026-03-20T16:00:00.001+01:00", ["late"]],
+    [true, "2026-03-20T15:59:59.999+01:00", inTime],
+    [true, "2026-03-20T16:00:00.000+01:00", inTime],
+    [true, "2026-03-20T16:00:00.001+01:00", ["late"]],
+  ])("with closesAtInclusive %s takes an application of %s as %j", async (closesAtInclusive, at, state) => {
+    expect((await submittedAt(at, closing({ closesAtInclusive }))).state).toEqual(state);
+  });
+
+  it("takes an application at the inclusive edge even after the closing itself was passed", async () => {
+    const answer = await submittedAt("2026-03-20T16:00:00+01:00", closing({ closesAtInclusive: true }), true);
+    expect(answer.state).toEqual(inTime);
+  });
+
+  it.each([
+    ["2026-03-29T03:00:00+02:00", "2026-03-29T00:59:59.999Z", "2026-03-29T01:00:00.000Z"],
+    ["2026-10-25T02:30:00+02:00", "2026-10-25T00:29:59.999Z", "2026-10-25T00:30:00.000Z"],
+    ["2026-10-25T02:30:00+01:00", "2026-10-25T01:29:59.999Z", "2026-10-25T01:30:00.000Z"],
+  ])("at %s, in a clock change, has one edge only", async (closesAt, before, at) => {
+    const document = closing({ closesAt, realisation: { from: "2026-11-01", to: "2026-12-31" } });
+    expect((await submittedAt(before, document)).state).toEqual(inTime);
+    expect((await submittedAt(at, document)).state).toEqual(["late"]);
+  });
+
+  it("numbers late applications too, and ends them as late with their own letter", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "submitted");
+    await lead(call, "A-2", "draft");
+    await call.moveTo("2026-03-21T10:00:00+01:00");
+    await call.must("A-2", "application.submit", "applicant");
+    const { context, legal } = await call.view("A-2");
+    expect(context.number).toBe("S/002");
+    expect(legal).toEqual([]);
+    const last = (await call.workflow.history(caseStream("A-2"))).at(-1);
+    expect(last?.effects.map(({ params }) => params.letter)).toEqual(["late"]);
+    const { rows } = await call.store.registry(callScope("spring", "ends"));
+    expect(rows.map(({ key, value }) => [key, value.end])).toEqual([["S/002", "late"]]);
+  });
+});
