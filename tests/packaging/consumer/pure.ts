@@ -28,6 +28,3 @@ export const parts = [
   OgwError,
 ];
 export const money = [formatMoney, parseMoney];
-
-// @ts-expect-error a Node global is not in sight
-export const environment: unknown = process.env;

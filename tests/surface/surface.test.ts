@@ -1,0 +1,107 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { exportedNames } from "./exported-names.ts";
+import { keepsNodeProtocol, tsupEntries } from "./tsup-entries.ts";
+
+const packagesFolder = new URL("../../packages/", import.meta.url).pathname;
+
+interface Conditions {
+  readonly "@opus/source"?: string;
+  readonly types: string;
+  readonly default: string;
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly bin?: Readonly<Record<string, string>>;
+  readonly sideEffects: boolean;
+  readonly engines: { readonly node: string };
+  readonly exports: Readonly<Record<string, Conditions>>;
+  readonly publishConfig: { readonly exports: Readonly<Record<string, Conditions>> };
+}
+
+const packages = readdirSync(packagesFolder).map((folder) => {
+  const root = join(packagesFolder, folder);
+  return {
+    folder,
+    root,
+    manifest: JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest,
+    tsup: join(root, "tsup.config.ts"),
+  };
+});
+
+describe.each(packages)("the package $folder", ({ root, manifest, tsup }) => {
+  const entries = tsupEntries(tsup);
+  const binaries = Object.values(manifest.bin ?? {}).map((path) =>
+    path.replace(/^\.\/dist\/(.*)\.js$/, "$1"),
+  );
+
+  it("builds an output for every entry of its exports map and its binaries, and no other", () => {
+    const exported = Object.values(manifest.exports).map(({ default: built }) => built);
+    const outputs = exported.map((built) => built.replace(/^\.\/dist\/(.*)\.js$/, "$1"));
+    expect(Object.keys(entries).sort()).toEqual([...outputs, ...binaries].sort());
+  });
+
+  it.each(Object.entries(manifest.exports))(
+    "offers %s as source, types and code of one name",
+    (subpath, conditions) => {
+      const output = subpath === "." ? "index" : subpath.slice(2);
+      expect(conditions["@opus/source"]).toBe(`./${entries[output]}`);
+      expect(conditions.types).toBe(`./dist/${output}.d.ts`);
+      expect(conditions.default).toBe(`./dist/${output}.js`);
+      expect(existsSync(join(root, entries[output] ?? ""))).toBe(true);
+    },
+  );
+
+  it("publishes the same entries without their sources", () => {
+    const published = Object.entries(manifest.exports).map(([subpath, { types, default: built }]) => [
+      subpath,
+      { types, default: built },
+    ]);
+    expect(manifest.publishConfig.exports).toEqual(Object.fromEntries(published));
+    expect(manifest.files).toEqual(["dist"]);
+  });
+
+  it("keeps node: in its build and says on which Node it runs", () => {
+    expect(keepsNodeProtocol(tsup)).toBe(true);
+    expect(manifest.engines).toEqual({ node: ">=22.16" });
+    expect(manifest.sideEffects).toBe(false);
+  });
+});
+
+it("the exported names are those that were agreed (change them with vitest -u, and say so in the changelog)", async () => {
+  const surface = packages.flatMap(({ root, manifest }) =>
+    Object.entries(manifest.exports).map(([subpath, conditions]) => [
+      manifest.name + subpath.slice(1),
+      { ...exportedNames(join(root, conditions["@opus/source"] ?? "")) },
+    ]),
+  );
+  await expect(formatted(Object.fromEntries(surface))).toMatchFileSnapshot("./surface.json");
+});
+
+it("the API reference covers every entry point", () => {
+  const read = (name: string) => readFileSync(join(packagesFolder, "../.config", name), "utf8");
+  const sources = packages.flatMap(({ folder, manifest }) =>
+    Object.values(manifest.exports).map(
+      (conditions) => `../packages/${folder}/${conditions["@opus/source"]?.slice(2)}`,
+    ),
+  );
+  expect([...JSON.parse(read("typedoc.json")).entryPoints].sort()).toEqual([...sources].sort());
+  expect([...JSON.parse(read("tsconfig.docs.json")).files].sort()).toEqual([...sources].sort());
+});
+
+/** JSON as the formatter of the house writes it: lists on one line as far as they fit. */
+function formatted(surface: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>): string {
+  const list = (kind: string, names: readonly string[], comma: string) => {
+    const line = `    "${kind}": [${names.map((name) => JSON.stringify(name)).join(", ")}]${comma}`;
+    if (line.length <= 110) return line;
+    return `    "${kind}": [\n${names.map((name) => `      ${JSON.stringify(name)}`).join(",\n")}\n    ]${comma}`;
+  };
+  const entries = Object.entries(surface).map(
+    ([name, { values = [], types = [] }]) =>
+      `  ${JSON.stringify(name)}: {\n${list("values", values, ",")}\n${list("types", types, "")}\n  }`,
+  );
+  return `{\n${entries.join(",\n")}\n}\n`;
+}
