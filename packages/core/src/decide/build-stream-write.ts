@@ -50,14 +50,7 @@ export function writeStep(step: Step, frame: StepFrame): WrittenStep {
   };
   const revision = step.envelope?.revision ?? 0;
   const seq = revision + 1;
-  const records = step.records.map(
-    (record): PersonalRecord => ({
-      stream: step.stream,
-      ...record,
-      salt: sha256Hex(`${frame.salt}\n${step.stream}\n${record.id}`),
-      keepUntil: keptUntil(record.class, programme, now),
-    }),
-  );
+  const records = saltedRecords(step, frame);
   const body: EntryBody = {
     format: 1,
     stream: step.stream,
@@ -101,4 +94,14 @@ export function writeStep(step: Step, frame: StepFrame): WrittenStep {
     },
     records,
   };
+}
+
+/** The step's records, each with a salt of its own and the last day it is kept. */
+function saltedRecords(step: Step, { programme, now, salt }: StepFrame): readonly PersonalRecord[] {
+  return step.records.map((record) => ({
+    stream: step.stream,
+    ...record,
+    salt: sha256Hex(`${salt}\n${step.stream}\n${record.id}`),
+    keepUntil: keptUntil(record.class, programme, now),
+  }));
 }
