@@ -33,7 +33,7 @@ export const documents: readonly Document[] = folders.flatMap((folder) =>
 );
 
 /** The fenced blocks of a document, in order. */
-export function blocksOf({ path, text }: Document): readonly Block[] {
+function blocksOf({ path, text }: Document): readonly Block[] {
   const blocks: Block[] = [];
   let open: { info: string; line: number; code: string[]; indent: string } | undefined;
   for (const [index, line] of text.split("\n").entries()) {

@@ -37,8 +37,8 @@ import { reportRequestSupplement, reportSubmit, reportSupplement } from "../comm
 import { interviewRecord, reviewRecord, reviewRecuse } from "../commands/case/review.ts";
 import { repaymentRecord, settlementDecide } from "../commands/case/settlement.ts";
 import type { Role } from "../journal/entry.ts";
-import type { CallEvent, CallEventType } from "../machines/call-events.ts";
-import type { CaseEvent, CaseEventType } from "../machines/case-events.ts";
+import type { CallEventType } from "../machines/call-events.ts";
+import type { CaseEventType } from "../machines/case-events.ts";
 import type { Text } from "../programme/text.ts";
 import type { CallCommand, CaseCommand } from "./plan.ts";
 
@@ -111,7 +111,8 @@ export const commandTable: ReadonlyMap<string, AnyCommand> = new Map(
 /** Names of all commands, for suggestions. */
 export const commandTypes: readonly string[] = [startCommand.type, ...commandTable.keys()];
 
-/** Event types that have a command (or an occurrence) of the same name: a compile-time check of completeness. */
-export type CommandedEvent = CaseEvent["type"] | Exclude<CallEvent["type"], InternalCallEvent>;
 /** Events of the call that only commands on cases bring about. */
-export type InternalCallEvent = "application.registered" | "award.committed" | "award.released";
+type InternalCallEvent = "application.registered" | "award.committed" | "award.released";
+type Commanded = (typeof caseCommands)[number]["type"] | (typeof callCommands)[number]["type"];
+/** Event types without a command of the same name: never, as a type test shows. */
+export type UncommandedEvent = Exclude<CaseEventType | CallEventType, Commanded | InternalCallEvent>;

@@ -24,5 +24,3 @@ export type CallEvent =
 
 /** Names of all call events. */
 export type CallEventType = CallEvent["type"];
-/** One event by its name. */
-export type CallEventOf<T extends CallEventType> = Extract<CallEvent, { type: T }>;

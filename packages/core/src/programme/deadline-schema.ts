@@ -5,7 +5,7 @@ import { basisSchema } from "./text-schema.ts";
  * A term counted from an event: `amount` `unit`s after the day (or instant, for hours) of the start event.
  * Counting follows KPA art. 57: the event's day does not count, `roll` says what a free last day does.
  */
-export const deadlineSpecSchema = z.strictObject({
+const deadlineSpecSchema = z.strictObject({
   amount: z.int().min(1).max(3660),
   unit: z.enum(["hour", "day", "workingDay", "week", "month", "year"]),
   roll: z.enum(["none", "nextWorkingDay"]),
@@ -26,7 +26,5 @@ export const deadlinesSchema = z.strictObject({
   repayment: deadlineSpecSchema,
 });
 
-/** A term as the programme states it. */
-export type DeadlineTerm = z.infer<typeof deadlineSpecSchema>;
 /** Names of the terms that a programme states. */
 export type TermName = keyof z.infer<typeof deadlinesSchema>;

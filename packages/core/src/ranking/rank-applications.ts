@@ -58,6 +58,8 @@ function compareRanked(left: RankedApplication, right: RankedApplication, ties: 
   return compareKeys(left.key, right.key);
 }
 
+/** Numbers of one call share their prefix; once they outgrow their digits, the longer one is the later one. */
 function compareKeys(left: string, right: string): number {
+  if (left.length !== right.length) return left.length - right.length;
   return left < right ? -1 : left > right ? 1 : 0;
 }

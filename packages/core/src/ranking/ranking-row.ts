@@ -1,4 +1,4 @@
-import { type Grosze, grosze, subtractMoney, sumMoney } from "@opus/grant-rules/money";
+import { type Grosze, subtractMoney, sumMoney } from "@opus/grant-rules/money";
 import type { Json, JsonObject } from "../journal/json.ts";
 import type { Fraction } from "../machines/case-context.ts";
 import { moneyOf } from "../money/json-money.ts";
@@ -39,6 +39,3 @@ export function freePool(
   });
   return subtractMoney(pool, sumMoney(held.map(([, row]) => moneyOf(rankingRow(row).amount))));
 }
-
-/** No money. */
-export const noMoney = grosze(0);

@@ -5,7 +5,7 @@ import { addPoints, compareFractions } from "./fraction.ts";
 type Cards = readonly Pick<CardRecord, "scores" | "total">[];
 
 /** The cards' points as the programme aggregates them: an exact mean, or the sum. */
-export function aggregateCards(cards: Cards, aggregate: ScoringDocument["aggregate"]): Fraction {
+function aggregateCards(cards: Cards, aggregate: ScoringDocument["aggregate"]): Fraction {
   const num = cards.reduce((sum, { total }) => sum + total, 0);
   return { num, den: aggregate === "mean" ? Math.max(cards.length, 1) : 1 };
 }

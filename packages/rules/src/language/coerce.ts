@@ -157,7 +157,7 @@ function codeLiteral(
 const MAX_DEN = 1_000_000_000;
 
 /** Brings numbers of one unit to one denominator. */
-export function aligned(call: Call, nodes: readonly Core[]): readonly Core[] | undefined {
+function aligned(call: Call, nodes: readonly Core[]): readonly Core[] | undefined {
   let den = 1;
   for (const node of nodes) den = leastCommonMultiple(den, (node.type as NumberType).den);
   if (den > MAX_DEN) {
@@ -183,7 +183,7 @@ function leastCommonMultiple(left: number, right: number): number {
 }
 
 /** Wraps a node so that its value keeps another static type (used for choices between codes). */
-export function retyped(node: Core, type: ValueType): Core {
+function retyped(node: Core, type: ValueType): Core {
   return valueNode({
     op: node.op,
     at: node.at,

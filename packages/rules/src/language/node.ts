@@ -82,7 +82,7 @@ function costOf(args: readonly Core[]): number {
 const FAILED = new Failure("OGW400");
 
 /** The value of a test. */
-export function triValue(tri: Tri): Value {
+function triValue(tri: Tri): Value {
   return tri === TRUE ? true : tri === FALSE ? false : tri === OPEN ? UNKNOWN : FAILED;
 }
 

@@ -15,7 +15,7 @@ export function safe(value: number): Value {
 }
 
 /** Applies a function that grows with its operand to a value or to its bounds. */
-export function monotone(value: Value, apply: (number: number) => number): Value {
+function monotone(value: Value, apply: (number: number) => number): Value {
   if (typeof value === "number") return safe(apply(value));
   if (value instanceof Unknown) return between(apply(value.lo), apply(value.hi));
   return withoutValue([value]);

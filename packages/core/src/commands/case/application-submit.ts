@@ -70,7 +70,7 @@ export function keyFacts(programme: Programme, answers: JsonObject) {
 }
 
 /** Whether an instant lies after the call has closed, by the edge the programme states. */
-export function isLate(call: CallDocument, now: string): boolean {
+function isLate(call: CallDocument, now: string): boolean {
   const order = compareInstants(normaliseInstant(now), utcInstant(call.closesAt));
   return call.closesAtInclusive ? order > 0 : order >= 0;
 }

@@ -12,7 +12,7 @@ import { released } from "./award.ts";
 type PassedType = Extract<CaseEvent, { type: `deadline.${string}.passed` }>["type"];
 
 /** Deadlines of a case, with the names that people read. */
-export const caseDeadlineTitles: Readonly<Record<CaseDeadline, Text>> = {
+const caseDeadlineTitles: Readonly<Record<CaseDeadline, Text>> = {
   supplement: { pl: "Termin uzupełnienia", en: "Deadline for the supplement" },
   signing: { pl: "Termin podpisania umowy", en: "Deadline for signing" },
   payment: { pl: "Termin wypłaty", en: "Deadline for the payment" },

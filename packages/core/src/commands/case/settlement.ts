@@ -6,7 +6,8 @@ import { askRules } from "../../assessment/ask-rules.ts";
 import { type CasePlanInput, caseCommand, refuse } from "../../decide/plan.ts";
 import { reason } from "../../decide/reasons.ts";
 import { moneyOf, moneyText } from "../../money/json-money.ts";
-import { dateSchema, moneySchema } from "../../programme/text-schema.ts";
+import { payloadMoney } from "../../money/payload-money.ts";
+import { dateSchema } from "../../programme/text-schema.ts";
 import { degreeOf, settle } from "../../settlement/settle.ts";
 
 /**
@@ -17,7 +18,7 @@ export const settlementDecide = caseCommand({
   type: "settlement.decide",
   by: ["accountant"],
   title: { pl: "Rozlicz dofinansowanie", en: "Settle the grant" },
-  payload: z.strictObject({ ineligible: moneySchema }),
+  payload: z.strictObject({ ineligible: payloadMoney }),
   plan(input) {
     const {
       programme,
@@ -55,7 +56,7 @@ export const repaymentRecord = caseCommand({
   type: "repayment.record",
   by: ["accountant"],
   title: { pl: "Zapisz zwrot", en: "Record a repayment" },
-  payload: z.strictObject({ amount: moneySchema, receivedOn: dateSchema }),
+  payload: z.strictObject({ amount: payloadMoney, receivedOn: dateSchema }),
   plan({ payload, case: { context } }) {
     const amount = moneyOf(payload.amount);
     const due = moneyOf(context.due);
