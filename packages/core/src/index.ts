@@ -16,6 +16,9 @@ export {
 } from "@opus/grant-rules";
 export { type OgwCode, OgwError } from "@opus/grant-rules/errors";
 export { type CaseForActor, caseForActor } from "./access/case-for-actor.ts";
+export { factPathToPointer, isOfficerPointer } from "./answers/index.ts";
+export { factDocument, type Question } from "./assessment/ask-rules.ts";
+export { assessFormally, type FormalAssessment } from "./assessment/formal-outcome.ts";
 export { type Moment, moments } from "./assessment/moments.ts";
 export type { Command } from "./decide/command.ts";
 export { commandEnvelopeSchema, roles } from "./decide/command.ts";
@@ -104,6 +107,7 @@ export type {
   StreamWrite,
 } from "./ports/store.ts";
 export type { Store } from "./ports/store-port.ts";
+export type { CallDocument } from "./programme/call-schema.ts";
 export { utcInstant } from "./programme/call-times.ts";
 export { composeFactSchema } from "./programme/fact-schema.ts";
 export type { FormValidator, FormValidatorFactory } from "./programme/form-validator.ts";

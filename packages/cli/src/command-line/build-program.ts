@@ -9,6 +9,7 @@ import { addLegalVerb } from "../legal/legal-verb.ts";
 import { addReportVerb } from "../report/report-verb.ts";
 import { addTestVerb } from "../rule-tests/test-verb.ts";
 import { addRunVerb } from "../run/run-verb.ts";
+import { addTryVerb } from "../try/try-verb.ts";
 import { addVerifyVerb } from "../verify/verify-verb.ts";
 import type { Session } from "./session.ts";
 import type { Verb } from "./verb.ts";
@@ -16,6 +17,7 @@ import type { Verb } from "./verb.ts";
 const VERBS: readonly Verb[] = [
   addCheckVerb,
   addTestVerb,
+  addTryVerb,
   addRunVerb,
   addDemoVerb,
   addExplainVerb,
