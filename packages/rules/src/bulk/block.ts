@@ -12,3 +12,24 @@ export function newBlock(): Block {
   const buffer = new ArrayBuffer(BLOCK);
   return { bytes: new Uint8Array(buffer), words: new Uint32Array(buffer) };
 }
+
+/** A test over a block of rows: fills and gives a block of its own. */
+export type BlockTest = (from: number, count: number) => Block;
+
+/** Numbers over a block of rows, NaN where the row must be asked itself: fills and gives an array of its own. */
+export type BlockNumbers = (from: number, count: number) => Float64Array;
+
+/** Something that is done once per block, however often it is asked. */
+export function oncePerBlock<Result>(
+  run: (from: number, count: number) => Result,
+): (from: number, count: number) => Result {
+  let last = -1;
+  let done: Result | undefined;
+  return (from, count) => {
+    if (from !== last || done === undefined) {
+      done = run(from, count);
+      last = from;
+    }
+    return done;
+  };
+}

@@ -1,14 +1,13 @@
 import { type ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
-import type { Core } from "../language/core.ts";
 import type { Tri } from "../language/tri.ts";
 import type { CheckedRule } from "../rule-set/checked-rule.ts";
 import { pointsOf, pointsTri, verdictCode } from "../rule-set/verdict-of.ts";
-import { BLOCK, newBlock } from "./block.ts";
-import { BlockCompiler, type BlockTest } from "./block-test.ts";
+import { BLOCK, type BlockTest, newBlock } from "./block.ts";
+import { BlockCompiler } from "./block-compiler.ts";
 import { ATOMS_PER_WORD, BulkOutcomes } from "./bulk-outcomes.ts";
 import type { FactColumns } from "./fact-columns.ts";
-import { factSlots } from "./fact-slots.ts";
 import { joinVerdicts, packFour } from "./kernels.ts";
+import { RowReader } from "./row-reader.ts";
 
 /** Asks rules about many applications by columns, with the result of every atom as bits. */
 export function evaluateBulk(
@@ -16,7 +15,7 @@ export function evaluateBulk(
   compiler: ClosureCompiler,
   columns: FactColumns,
 ): readonly BulkOutcomes[] {
-  const blocks = new BlockCompiler(compiler, columns);
+  const blocks = new BlockCompiler(compiler, columns.table, false);
   const steps = rules.map((rule) => bulkRule(rule, compiler, blocks, columns));
   for (let from = 0; from < columns.rows; from += BLOCK) {
     const count = Math.min(BLOCK, columns.rows - from);
@@ -83,16 +82,12 @@ function scorer(
   when: BlockTest | undefined,
 ): BlockTest {
   const run = compiler.run(rule.body);
-  const slots = factSlots(rule.body as Core);
-  const sources = slots.map((slot) => columns.column(slot));
-  const frame = columns.emptyFrame();
+  const reader = new RowReader(columns.table, rule.body);
   const out = newBlock();
   return (from, count) => {
     const applies = when?.(from, count);
     for (let index = 0; index < count; index += 1) {
-      for (let each = 0; each < slots.length; each += 1)
-        frame[slots[each] as number] = (sources[each] as (typeof sources)[number]).at(from + index);
-      const value = run(frame, ROOT_SCOPE);
+      const value = run(reader.read(from + index), ROOT_SCOPE);
       const guard = (applies === undefined ? 1 : applies.bytes[index]) as Tri;
       out.bytes[index] = pointsTri(value);
       const points = pointsOf(rule, value, guard);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Tri, triAnd, triNot, triOr } from "../language/tri.ts";
 import { newBlock } from "./block.ts";
-import { SMALL_INTEGER } from "./fact-columns.ts";
 import { andBlocks, notBlock, orBlocks, withinIntegers } from "./kernels.ts";
+import { SMALL_INTEGER } from "./number-column.ts";
 
 const TRIS: readonly Tri[] = [0, 1, 2, 3];
 

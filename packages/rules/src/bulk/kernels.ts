@@ -59,6 +59,28 @@ export function ifBlocks(
 /** Answers by dictionary number. */
 export function lookUp(
   answers: Uint8Array,
+  codes: Uint8Array | Uint32Array,
+  from: number,
+  count: number,
+  out: Uint8Array,
+): void {
+  if (codes instanceof Uint8Array) lookUpBytes(answers, codes, from, count, out);
+  else lookUpWords(answers, codes, from, count, out);
+}
+
+function lookUpBytes(
+  answers: Uint8Array,
+  codes: Uint8Array,
+  from: number,
+  count: number,
+  out: Uint8Array,
+): void {
+  for (let index = 0; index < count; index += 1)
+    out[index] = answers[codes[from + index] as number] as number;
+}
+
+function lookUpWords(
+  answers: Uint8Array,
   codes: Uint32Array,
   from: number,
   count: number,
@@ -66,6 +88,24 @@ export function lookUp(
 ): void {
   for (let index = 0; index < count; index += 1)
     out[index] = answers[codes[from + index] as number] as number;
+}
+
+/** Answers by the set of results that occur among a row's items. */
+export function maskOfItems(
+  results: Uint8Array,
+  starts: Uint32Array,
+  answers: Uint8Array,
+  from: number,
+  count: number,
+  out: Uint8Array,
+): void {
+  let item = starts[from] as number;
+  for (let index = 0; index < count; index += 1) {
+    const end = starts[from + index + 1] as number;
+    let set = 0;
+    for (; item < end; item += 1) set |= 1 << (results[item] as number);
+    out[index] = answers[set] as number;
+  }
 }
 
 /** Whether integers lie between two bounds, all within 30 bits: by the signs of two differences. */

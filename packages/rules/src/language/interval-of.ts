@@ -8,14 +8,18 @@ export interface SlotInterval {
   readonly hi: number;
 }
 
-/** The interval that a test asks one field for; undefined when it is of another form. */
-export function intervalOf(node: Core, compiler: Compiler): SlotInterval | undefined {
+/** The interval that a test asks one field for; undefined when it is of another form. `slotOf` says what a field is. */
+export function intervalOf(
+  node: Core,
+  compiler: Compiler,
+  slotOf: (node: Core) => number = formSlot,
+): SlotInterval | undefined {
   if (node.comparisons === undefined || node.comparisons.length === 0) return undefined;
   let [slot, lo, hi] = [-1, -Infinity, Infinity];
   for (const { left, relation, right } of node.comparisons) {
     const [low, high] = [compiler.constant(left), compiler.constant(right)];
     const [field, bound] = low === undefined ? [left, high] : [right, low];
-    const read = formSlot(field);
+    const read = slotOf(field);
     if (typeof bound !== "number" || read < 0 || (slot >= 0 && read !== slot)) return undefined;
     slot = read;
     // Facts are integers, so a strict end is the next integer.

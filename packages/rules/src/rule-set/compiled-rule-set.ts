@@ -3,7 +3,7 @@ import type { FactColumns } from "../bulk/fact-columns.ts";
 import type { LocalisedText, Problem } from "../errors/index.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { PreparedRules } from "./prepared-rules.ts";
-import type { RuleKind, RuleOutcome, RuleSeverity, Verdict } from "./rule-outcome.ts";
+import type { ExplanationLevel, RuleKind, RuleOutcome, RuleSeverity, Verdict } from "./rule-outcome.ts";
 
 /** What a rule is, without how it computes. */
 export interface RuleInfo {
@@ -37,6 +37,12 @@ export interface EvaluateOptions {
   readonly on?: string;
 }
 
+/** Options of an evaluation that explains itself. */
+export interface ExplainOptions extends EvaluateOptions {
+  /** How much each outcome tells. Default: `reasons`. */
+  readonly level?: ExplanationLevel;
+}
+
 /** Rules ready to be asked. Immutable; holds no state between calls. */
 export interface CompiledRuleSet {
   /** `sha256:…` of the canonical form of everything the rule set was compiled from. */
@@ -51,14 +57,22 @@ export interface CompiledRuleSet {
    * Problem pointers are relative to the answers.
    */
   normalise(answers: unknown, options: { readonly closed: boolean }): NormalisedFacts;
-  /** Asks the rules of one moment, in the order of the document, with reasons. Never throws on facts. */
-  evaluate(facts: Facts, moment: string, options?: EvaluateOptions): readonly RuleOutcome[];
+  /**
+   * Asks the rules of one moment, in the order of the document. Never throws on facts.
+   *
+   * Every level gives verdict, points, facts still worth asking for and the arguments of the messages; `reasons`
+   * adds the tests behind the verdict, `trace` also every part of the rule with what it gave.
+   */
+  evaluate(facts: Facts, moment: string, options?: ExplainOptions): readonly RuleOutcome[];
   /** The verdicts alone, without reasons: the fast path. Same order and same verdicts as `evaluate`. */
   verdicts(facts: Facts, moment: string, options?: EvaluateOptions): readonly Verdict[];
   /** Picks moment and versions once, for asking many applications one by one: the fastest single path. */
   prepare(moment: string, options?: EvaluateOptions): PreparedRules;
-  /** Puts the facts of many applications into columns, to be asked by `evaluateBulk`. */
-  columns(facts: ArrayLike<Facts>): FactColumns;
+  /**
+   * Puts the facts of many applications into columns, to be asked by `evaluateBulk`. Keeps only what the rules read, so
+   * a generator can read a whole call one application after another.
+   */
+  columns(facts: Iterable<Facts>): FactColumns;
   /**
    * Asks the rules of one moment about many applications: verdicts as codes, reasons as two bits per atom.
    * The same verdicts, points and atom results as `evaluate` gives one by one.

@@ -1,5 +1,6 @@
 import type { BulkOutcomes } from "../bulk/bulk-outcomes.ts";
 import { FactColumns } from "../bulk/fact-columns.ts";
+import { fieldsRead } from "../bulk/fields-read.ts";
 import { OgwError } from "../errors/index.ts";
 import type { Facts } from "../facts/facts.ts";
 import { normalise } from "../facts/normalise.ts";
@@ -8,7 +9,13 @@ import { ROOT_SCOPE } from "../language/compile.ts";
 import type { Frame } from "../language/core.ts";
 import type { Register } from "../territories/register.ts";
 import type { CheckedRule } from "./checked-rule.ts";
-import type { CompiledRuleSet, EvaluateOptions, NormalisedFacts, RuleInfo } from "./compiled-rule-set.ts";
+import type {
+  CompiledRuleSet,
+  EvaluateOptions,
+  ExplainOptions,
+  NormalisedFacts,
+  RuleInfo,
+} from "./compiled-rule-set.ts";
 import type { Edition } from "./edition.ts";
 import { Editions } from "./editions.ts";
 import type { Parameter } from "./parameter.ts";
@@ -64,10 +71,10 @@ export class RuleSet implements CompiledRuleSet {
     return normalise(this.#parts.shape, this.#parts.registers, answers, options.closed);
   }
 
-  evaluate(facts: Facts, moment: string, options: EvaluateOptions = {}): readonly RuleOutcome[] {
+  evaluate(facts: Facts, moment: string, options: ExplainOptions = {}): readonly RuleOutcome[] {
     const slots = this.#slots(facts);
     const edition = this.#editions.on(options.on);
-    return edition.at(moment).map((rule) => edition.outcome(rule, slots));
+    return edition.at(moment).map((rule) => edition.outcome(rule, slots, options.level));
   }
 
   verdicts(facts: Facts, moment: string, options: EvaluateOptions = {}): readonly Verdict[] {
@@ -86,9 +93,12 @@ export class RuleSet implements CompiledRuleSet {
     );
   }
 
-  columns(facts: ArrayLike<Facts>): FactColumns {
-    for (let row = 0; row < facts.length; row += 1) this.#slots(facts[row] as Facts);
-    return new FactColumns(this.#parts.shape, facts);
+  columns(facts: Iterable<Facts>): FactColumns {
+    const { rules, shape } = this.#parts;
+    const read = fieldsRead(rules.flatMap(({ when, body }) => (when === undefined ? [body] : [when, body])));
+    const columns = new FactColumns(shape, read, Array.isArray(facts) ? facts.length : 0);
+    for (const each of facts) columns.table.push(this.#slots(each));
+    return columns;
   }
 
   evaluateBulk(columns: FactColumns, moment: string, options: EvaluateOptions = {}): readonly BulkOutcomes[] {

@@ -1,0 +1,74 @@
+import { ROOT_SCOPE } from "../language/compile.ts";
+import type { Compiler, Core, Value } from "../language/core.ts";
+import { ListValue } from "../language/list-value.ts";
+import { ABSENT, UNKNOWN } from "../language/no-value.ts";
+import type { Tri } from "../language/tri.ts";
+import { BLOCK, type BlockTest, newBlock } from "./block.ts";
+import type { BlockCompiler } from "./block-compiler.ts";
+import { readsOf } from "./fields-read.ts";
+import { fillGaps, maskOfItems } from "./kernels.ts";
+import { ListColumn } from "./list-column.ts";
+
+/** Operators whose answer depends only on which results occur among the items. */
+const QUANTIFIERS = new Set(["some", "all", "none"]);
+
+/** Answers by the set of results that occur among the items: bit 0 for false, 1 true, 2 unknown, 3 error. */
+const SETS_OF_RESULTS = 16;
+
+/**
+ * `some`, `all` and `none` over a list of facts: the condition is asked of all items by blocks, and the answer of a row
+ * follows from which results occur. Undefined when the condition reads more than the item.
+ */
+export function quantifierBlocks(blocks: BlockCompiler, node: Core): BlockTest | undefined {
+  const [list, condition] = node.args;
+  if (!QUANTIFIERS.has(node.op) || list === undefined || condition === undefined) return undefined;
+  const column = blocks.table.columns.get(blocks.slotOf(list));
+  if (!(column instanceof ListColumn)) return undefined;
+  if (readsOf(condition, column.items.shape).readsOthers) return undefined;
+  const items = resultsOfItems(column, blocks.ofItems(column).test(condition));
+  const answers = answersBySet(blocks, node, list, condition);
+  const test = blocks.frameTest(node);
+  const withoutList = Uint8Array.from([ABSENT, UNKNOWN, ABSENT], (value) => {
+    const frame = blocks.table.emptyFrame();
+    frame[blocks.slotOf(list)] = value;
+    return test(frame);
+  });
+  const out = newBlock();
+  return (from, count) => {
+    const results = items(column.starts[from + count] as number);
+    maskOfItems(results, column.starts, answers, from, count, out.bytes);
+    fillGaps(column.gaps, withoutList, from, count, out.bytes);
+    return out;
+  };
+}
+
+/** Results of the condition for the items up to an end, in one array for the whole table. */
+function resultsOfItems({ items }: ListColumn, test: BlockTest): (end: number) => Uint8Array {
+  const results = new Uint8Array(items.rows);
+  let done = 0;
+  return (end) => {
+    for (; done < end; done += BLOCK) {
+      const count = Math.min(BLOCK, items.rows - done);
+      results.set(test(done, count).bytes.subarray(0, count), done);
+    }
+    return results;
+  };
+}
+
+/** What the operator itself answers for lists with given results of the condition. */
+function answersBySet(blocks: BlockCompiler, node: Core, list: Core, condition: Core): Uint8Array {
+  let value: Value = new ListValue([]);
+  const given: Compiler = {
+    run: (each) => (each === list ? () => value : blocks.closures.run(each)),
+    test: (each) =>
+      each === condition ? (_, { item }) => item[0] as unknown as Tri : blocks.closures.test(each),
+    constant: (each) => blocks.closures.constant(each),
+    parameter: (id) => blocks.closures.parameter(id),
+    table: (id) => blocks.closures.table(id),
+  };
+  const test = node.test(given);
+  return Uint8Array.from({ length: SETS_OF_RESULTS }, (_, set) => {
+    value = new ListValue([0, 1, 2, 3].filter((tri) => (set >> tri) & 1).map((tri) => [tri]));
+    return test([], ROOT_SCOPE);
+  });
+}

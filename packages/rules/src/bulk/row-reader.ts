@@ -1,0 +1,41 @@
+import { type ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
+import type { Core, Frame, Scope, Value } from "../language/core.ts";
+import type { Tri } from "../language/tri.ts";
+import type { Column, FactTable } from "./fact-table.ts";
+import { readsOf } from "./fields-read.ts";
+
+/** Reads rows of a table into one frame, used again and again, that holds only what a node reads. */
+export class RowReader {
+  readonly #frame: Value[];
+  readonly #slots: readonly number[];
+  readonly #columns: readonly Column[];
+
+  constructor(table: FactTable, node: Core) {
+    this.#frame = table.emptyFrame();
+    this.#slots = readsOf(node, table.shape).slots;
+    this.#columns = this.#slots.map((slot) => table.columns.get(slot) as Column);
+  }
+
+  read(row: number): Frame {
+    for (let each = 0; each < this.#slots.length; each += 1) {
+      this.#frame[this.#slots[each] as number] = (this.#columns[each] as Column).at(row);
+    }
+    return this.#frame;
+  }
+}
+
+/** A test of one row of a table. */
+export type RowTest = (row: number) => Tri;
+
+/** A test of one record. */
+export type FrameTest = (frame: Frame) => Tri;
+
+/** Makes the tests of applications into tests of the records of a table: of the form, or of items of a list. */
+export function frameTest(compiler: ClosureCompiler, node: Core, isItem: boolean): FrameTest {
+  const test = compiler.test(node);
+  if (!isItem) return (frame) => test(frame, ROOT_SCOPE);
+  return (frame) => {
+    const scope: Scope = { item: frame, outer: ROOT_SCOPE };
+    return test(frame, scope);
+  };
+}
