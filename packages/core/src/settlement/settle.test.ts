@@ -16,6 +16,7 @@ describe("settle", () => {
   it("settles accepted spending whole from 80 % of the indicators on, the bound included", () => {
     expect(settle(facts(80, 100), rules)).toEqual({
       accepted: 350_000,
+      ineligible: 30_000,
       unspent: 20_000,
       settled: 350_000,
       due: 50_000,
@@ -87,5 +88,16 @@ describe("degreeOf", () => {
 
   it("counts an indicator planned at zero as reached", () => {
     expect(degreeOf([{ planned: 0, achieved: 0 }], "mean")).toEqual({ num: 1, den: 1 });
+  });
+
+  it("stays exact at a bound when many large plans share no divisor", () => {
+    const plans = [999_983, 999_979, 999_961, 999_959, 999_953];
+    const reached = plans.map((planned) => ({ planned, achieved: planned }));
+    expect(degreeOf(reached, "mean")).toEqual({ num: 1, den: 1 });
+    const short = reached.map((one, index) => (index === 0 ? { ...one, achieved: one.achieved - 1 } : one));
+    const degree = degreeOf(short, "mean");
+    expect(Number.isSafeInteger(degree.num) && Number.isSafeInteger(degree.den)).toBe(true);
+    const full = { bands: { full: 100, proportional: 0 }, proportionalBase: "acceptedSpending" as const };
+    expect(settle({ ...facts(1, 1), degree }, full).band).toBe("proportional");
   });
 });

@@ -18,6 +18,8 @@ export interface SettlementFacts {
 export interface SettlementResult {
   /** Spending accepted as eligible. */
   readonly accepted: Grosze;
+  /** The ineligible part of what the grant was spent on; spending above the payment is the grantee's own. */
+  readonly ineligible: Grosze;
   readonly unspent: Grosze;
   /** What the programme finally bears. */
   readonly settled: Grosze;
@@ -46,7 +48,14 @@ export function settle(
     return part < accepted ? part : accepted;
   };
   const settled = band === "full" ? accepted : band === "proportional" ? proportion() : grosze(0);
-  return { accepted, unspent: subtractMoney(paid, used), settled, due: subtractMoney(paid, settled), band };
+  return {
+    accepted,
+    ineligible: refused,
+    unspent: subtractMoney(paid, used),
+    settled,
+    due: subtractMoney(paid, settled),
+    band,
+  };
 }
 
 function bandOf(degree: Fraction, bands: SettlementDocument["bands"]): SettlementResult["band"] {
@@ -63,28 +72,40 @@ export function degreeOf(
   aggregate: SettlementDocument["aggregate"],
 ): Fraction {
   const degrees = indicators.map(
-    ({ planned, achieved }): Fraction =>
-      planned <= 0 ? { num: 1, den: 1 } : { num: Math.min(Math.max(achieved, 0), planned), den: planned },
+    ({ planned, achieved }): ExactFraction =>
+      planned <= 0 ? whole : { num: BigInt(Math.min(Math.max(achieved, 0), planned)), den: BigInt(planned) },
   );
   if (aggregate === "lowest") {
-    return degrees.reduce((lowest, degree) => (compareFractions(degree, lowest) < 0 ? degree : lowest), {
-      num: 1,
-      den: 1,
-    });
+    return held(degrees.reduce((lowest, degree) => (isLess(degree, lowest) ? degree : lowest), whole));
   }
-  const sum = degrees.reduce(addFractions, { num: 0, den: 1 });
-  return reduced({ num: sum.num, den: sum.den * Math.max(degrees.length, 1) });
+  const sum = degrees.reduce(addFractions, { num: 0n, den: 1n });
+  return held({ num: sum.num, den: sum.den * BigInt(Math.max(degrees.length, 1)) });
 }
 
-function addFractions(left: Fraction, right: Fraction): Fraction {
-  return reduced({ num: left.num * right.den + right.num * left.den, den: left.den * right.den });
+interface ExactFraction {
+  readonly num: bigint;
+  readonly den: bigint;
 }
 
-function reduced({ num, den }: Fraction): Fraction {
+const whole: ExactFraction = { num: 1n, den: 1n };
+/** A power of ten, so that a fraction rounded down to it still lies on the same side of every percentage. */
+const finestHeld = 10n ** 15n;
+
+function isLess(left: ExactFraction, right: ExactFraction): boolean {
+  return left.num * right.den < right.num * left.den;
+}
+
+function addFractions(left: ExactFraction, right: ExactFraction): ExactFraction {
+  return { num: left.num * right.den + right.num * left.den, den: left.den * right.den };
+}
+
+/** The fraction in lowest terms; what numbers cannot hold exactly is rounded down to 15 decimals. */
+function held({ num, den }: ExactFraction): Fraction {
   const divisor = greatestCommonDivisor(num, den);
-  return { num: num / divisor, den: den / divisor };
+  if (den / divisor <= finestHeld) return { num: Number(num / divisor), den: Number(den / divisor) };
+  return { num: Number((num * finestHeld) / den), den: Number(finestHeld) };
 }
 
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? Math.max(a, 1) : greatestCommonDivisor(b, a % b);
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? (a === 0n ? 1n : a) : greatestCommonDivisor(b, a % b);
 }

@@ -58,6 +58,20 @@ export function passedAt(name: string, { deadlines, now }: Situation): string | 
   return deadline !== undefined && compareInstants(now, deadline.dueAt) >= 0 ? deadline.dueAt : undefined;
 }
 
+/** An act that came at its deadline or later, whether or not time was told of it yet. */
+export function tooLate(name: CaseDeadline, { deadlines, now }: Situation) {
+  const { pl, en } = caseDeadlineTitles[name];
+  const dueAt = deadlines.find((pending) => pending.name === name)?.dueAt ?? now;
+  return reason(
+    "OGW272",
+    { pl: `${pl} minął ${dueAt}, jest ${now}.`, en: `${en} passed at ${dueAt}, it is ${now}.` },
+    {
+      pl: "Po terminie decyduje jego upływ; zapisze go przebieg terminów.",
+      en: "After the deadline its passing decides; it is recorded when deadlines are passed.",
+    },
+  );
+}
+
 /** A deadline that is not set, or lies ahead. */
 export function notPassed(name: string, { deadlines, now }: Situation) {
   const deadline = deadlines.find((pending) => pending.name === name);

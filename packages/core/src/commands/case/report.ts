@@ -1,12 +1,14 @@
-import type { Problem } from "@opus/grant-rules";
 import { hasErrors } from "@opus/grant-rules/errors";
 import { z } from "zod";
-import { factAt, type Patch, withValues } from "../../answers/index.ts";
+import { factAt, factPathToPointer, type Patch, withValues } from "../../answers/index.ts";
 import { documentRecords } from "../../decide/case-records.ts";
+import type { RefusalReason } from "../../decide/decision.ts";
 import { caseCommand, refuse } from "../../decide/plan.ts";
 import { problemReason, reason } from "../../decide/reasons.ts";
 import type { JsonObject } from "../../journal/json.ts";
+import { moneyOf } from "../../money/json-money.ts";
 import type { Programme } from "../../programme/programme.ts";
+import { passedAt, tooLate } from "./deadline-passed.ts";
 
 /** Files the final report (sprawozdanie końcowe); everything its form requires must be there. */
 export const reportSubmit = caseCommand({
@@ -15,8 +17,8 @@ export const reportSubmit = caseCommand({
   title: { pl: "Złóż sprawozdanie", en: "File the final report" },
   payload: z.strictObject({ report: z.record(z.string(), z.unknown()) }),
   plan({ programme, payload, case: { context } }) {
-    const problems = reportProblems(programme, payload.report);
-    if (problems.length > 0) return refuse(...problems.map(problemReason));
+    const faults = reportFaults(programme, payload.report);
+    if (faults.length > 0) return refuse(...faults);
     const report = payload.report as JsonObject;
     const version = context.reportVersion + 1;
     return {
@@ -32,12 +34,22 @@ export const reportRequestSupplement = caseCommand({
   by: ["accountant"],
   title: { pl: "Wezwij do uzupełnienia sprawozdania", en: "Call to supplement the report" },
   payload: z.strictObject({ fields: z.array(z.string().startsWith("/")).min(1).max(100) }),
-  plan: ({ payload }) => ({
-    event: { type: "report.requestSupplement", paths: [...new Set(payload.fields)].sort() },
-  }),
+  plan({ programme, payload, records, case: { context } }) {
+    const form = programme.document.settlement.form as JsonObject;
+    const report = records.report(context.reportVersion);
+    const unknown = payload.fields.flatMap((path) => {
+      const changed = withValues(form, report, [{ path, value: null }]);
+      return "problems" in changed ? changed.problems : [];
+    });
+    if (unknown.length > 0) return refuse(...unknown.map(problemReason));
+    return { event: { type: "report.requestSupplement", paths: [...new Set(payload.fields)].sort() } };
+  },
 });
 
-/** Supplements the report: a new version in which only the fields of the call have changed. */
+/**
+ * Supplements the report: a new version in which only the fields of the call have changed. After its deadline the
+ * report is settled as it stands.
+ */
 export const reportSupplement = caseCommand({
   type: "report.supplement",
   by: ["applicant"],
@@ -48,7 +60,14 @@ export const reportSupplement = caseCommand({
       .min(1)
       .max(200),
   }),
-  plan({ programme, payload, records, case: { context } }) {
+  plan(input) {
+    const {
+      programme,
+      payload,
+      records,
+      case: { context },
+    } = input;
+    if (passedAt("reportSupplement", input) !== undefined) return refuse(tooLate("reportSupplement", input));
     const form = programme.document.settlement.form as JsonObject;
     const patches = payload.report as readonly Patch[];
     const unlocked = context.reportSupplementPaths;
@@ -58,8 +77,8 @@ export const reportSupplement = caseCommand({
     if (locked.length > 0) return refuse(...locked.map(({ path }) => lockedField(path, unlocked)));
     const filled = withValues(form, records.report(context.reportVersion), patches);
     if ("problems" in filled) return refuse(...filled.problems.map(problemReason));
-    const problems = reportProblems(programme, filled.answers);
-    if (problems.length > 0) return refuse(...problems.map(problemReason));
+    const faults = reportFaults(programme, filled.answers);
+    if (faults.length > 0) return refuse(...faults);
     const version = context.reportVersion + 1;
     return {
       event: { type: "report.supplement", reportVersion: version, ...reported(programme, filled.answers) },
@@ -69,9 +88,12 @@ export const reportSupplement = caseCommand({
 });
 
 /** Unlike an application, a report without a required answer is not filed. */
-function reportProblems(programme: Programme, report: unknown): readonly Problem[] {
+function reportFaults(programme: Programme, report: unknown): readonly RefusalReason[] {
   const problems = programme.reportForm.validate(report);
-  return hasErrors(problems) ? problems.filter(({ severity }) => severity === "error") : problems;
+  const shown = hasErrors(problems) ? problems.filter(({ severity }) => severity === "error") : problems;
+  if (shown.length > 0) return shown.map(problemReason);
+  const { spent } = reported(programme, report as JsonObject);
+  return moneyOf(spent) < 0 ? [negativeSpending(spent, programme.document.settlement.spent)] : [];
 }
 
 /** The facts of a report that settlement works with. */
@@ -83,6 +105,20 @@ function reported(programme: Programme, report: JsonObject) {
     return [id, typeof value === "number" ? value : 0] as const;
   });
   return { spent: typeof spent === "string" ? spent : "0.00", achieved: Object.fromEntries(achieved) };
+}
+
+function negativeSpending(spent: string, path: string): RefusalReason {
+  return {
+    ...reason(
+      "OGW268",
+      { pl: `Wydatki ${spent} zł są mniejsze od zera.`, en: `Spending of ${spent} PLN is below zero.` },
+      {
+        pl: "Podaj sumę wydatków z dofinansowania, co najmniej 0.00.",
+        en: "Give the sum spent from the grant, 0.00 at least.",
+      },
+    ),
+    pointer: factPathToPointer(path),
+  };
 }
 
 function lockedField(path: string, unlocked: readonly string[]) {

@@ -37,7 +37,7 @@ export const settlementDecide = caseCommand({
       event: {
         type: "settlement.decide",
         accepted: moneyText(result.accepted),
-        ineligible: payload.ineligible,
+        ineligible: moneyText(result.ineligible),
         unspent: moneyText(result.unspent),
         settled: moneyText(result.settled),
         due,
