@@ -6,7 +6,7 @@ import { moneyOf } from "../../money/json-money.ts";
 import { planVisits } from "../../monitoring/plan-visits.ts";
 
 /**
- * Plans the monitoring visits of a call: a sample of the agreements, rounded up, with the mandatory ones in it. The
+ * Plans the monitoring visits of a call: a sample of the running agreements, rounded up, with the mandatory ones in it. The
  * draw is reproducible: agreements are taken in the order of SHA-256 of the draw's word and their number, so that
  * anyone who knows the word, announced beforehand, can check the sample.
  */
@@ -15,12 +15,13 @@ export const monitoringPlan = callCommand({
   by: ["operator"],
   title: { pl: "Ułóż plan wizyt", en: "Plan the visits" },
   payload: z.strictObject({ draw: z.string().min(1).max(200) }),
-  reads: ["agreements", "visits"],
+  reads: ["agreements", "visits", "ends"],
   plan({ programme, payload, rows }) {
     const { monitoring } = programme.document;
     if (monitoring === undefined) return refuse(noMonitoring());
     if (rows("visits").size > 0) return refuse(alreadyPlanned());
-    const agreements = [...rows("agreements").entries()].map(([number, { value }]) => ({
+    const running = [...rows("agreements").entries()].filter(([number]) => !rows("ends").has(number));
+    const agreements = running.map(([number, { value }]) => ({
       number,
       case: String(value.case),
       amount: moneyOf(String(value.amount)),

@@ -5,9 +5,11 @@ import { withValues } from "../../answers/index.ts";
 import { askRules } from "../../assessment/ask-rules.ts";
 import { outcomeReason } from "../../decide/outcome-reason.ts";
 import { type CasePlanInput, caseCommand, refuse } from "../../decide/plan.ts";
+import { reason } from "../../decide/reasons.ts";
 import type { JsonObject } from "../../journal/json.ts";
 import { moneyOf, moneyText } from "../../money/json-money.ts";
 import { released } from "./award.ts";
+import { passedAt, tooLate } from "./deadline-passed.ts";
 
 const nothing = z.strictObject({});
 
@@ -39,16 +41,22 @@ export const agreementOffer = caseCommand({
   },
 });
 
-/** The applicant signs; the account that will be paid is personal and kept outside the chain. */
+/**
+ * The applicant signs; the account that will be paid is personal and kept outside the chain. At the deadline for
+ * signing or later it is refused, even before the host has passed that deadline.
+ */
 export const agreementSign = caseCommand({
   type: "agreement.sign",
   by: ["applicant"],
   title: { pl: "Podpisz umowę", en: "Sign the agreement" },
   payload: z.strictObject({ account: z.string().min(1).max(64) }),
-  plan: ({ payload }) => ({
-    event: { type: "agreement.sign" },
-    records: [{ id: "account", class: "payment", value: { account: payload.account } }],
-  }),
+  plan(input) {
+    if (passedAt("signing", input) !== undefined) return refuse(tooLate("signing", input));
+    return {
+      event: { type: "agreement.sign" },
+      records: [{ id: "account", class: "payment", value: { account: input.payload.account } }],
+    };
+  },
 });
 
 /** The operator signs; from now on the agreement is in execution. */
@@ -87,6 +95,8 @@ export const agreementTerminate = caseCommand({
     reason: z.enum(["misuse", "falseStatement", "controlRefused", "noReport", "notCarriedOut"]),
   }),
   plan({ payload, case: { context } }) {
+    // Regions beside the settlement still take the event while a visit is open; the money is decided by then.
+    if (context.settlement !== null) return refuse(settledAlready(context.settlement.settled));
     const outflow = moneyOf(context.paid) > 0 ? context.paid : context.ordered;
     const due = moneyText(subtractMoney(moneyOf(outflow), moneyOf(context.repaid)));
     return {
@@ -96,6 +106,20 @@ export const agreementTerminate = caseCommand({
     };
   },
 });
+
+function settledAlready(settled: string) {
+  return reason(
+    "OGW269",
+    {
+      pl: `Dofinansowanie jest już rozliczone na ${settled} zł.`,
+      en: `The grant is settled already, at ${settled} PLN.`,
+    },
+    {
+      pl: "Umowę można rozwiązać tylko przed rozliczeniem.",
+      en: "An agreement can be terminated before its settlement only.",
+    },
+  );
+}
 
 function askAtAgreement(input: CasePlanInput<unknown>) {
   const {

@@ -1,0 +1,249 @@
+import { callScope, type ProgrammeDocument } from "@opus/grant-workflow";
+import { minimalProgramme } from "@opus/grant-workflow-testing";
+import { describe, expect, it } from "vitest";
+import { account, lead, leadAll, score, submit } from "./journey.ts";
+import { codesOf, openCall, type TestCall, wordsOf } from "./test-call.ts";
+
+const withPool = (
+  pool: string,
+  fit: "strict" | "skipToNextFitting" = "skipToNextFitting",
+): ProgrammeDocument => {
+  const { calls, scoring } = minimalProgramme();
+  return minimalProgramme({
+    calls: calls.map((call) => ({ ...call, pool })),
+    scoring: { ...scoring, ranking: { ...scoring.ranking, fit } },
+  });
+};
+
+/** Applications of these amounts, ranked in the order given, the list published. */
+async function ranked(document: ProgrammeDocument, ...amounts: readonly string[]): Promise<TestCall> {
+  const call = await openCall(document);
+  for (const [index, requested] of amounts.entries()) {
+    const id = `A-${index + 1}`;
+    await submit(call, id, { requested });
+    await call.must(id, "formalCheck.complete", "officer");
+    await score(call, id, [10 - index, 10 - index]);
+  }
+  await call.moveTo("2026-03-20T16:00:00+01:00");
+  await call.mustCall("ranking.publish", "decisionMaker");
+  return call;
+}
+const outcomes = async (call: TestCall) =>
+  (await call.store.registry(callScope("spring", "ranking"))).rows.map(({ value }) => value.outcome);
+const decide = (call: TestCall, id: string, type: string) => call.tell(id, type, "decisionMaker");
+
+describe("the ranking list", () => {
+  it("is not published while an application waits to be assessed, and says which", async () => {
+    const call = await openCall();
+    await leadAll(call, ["A-1", "A-2"], "scored");
+    await lead(call, "A-3", "submitted");
+    await call.moveTo("2026-03-20T16:00:00+01:00");
+    const answer = await call.tellCall("ranking.publish", "decisionMaker");
+    expect(codesOf(answer)).toEqual(["OGW282"]);
+    expect(wordsOf(answer)).toContain("S/003");
+  });
+
+  it("is not published while the call is open, nor by anybody but the decision maker, nor twice", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "scored");
+    expect(codesOf(await call.tellCall("ranking.publish", "decisionMaker"))).toEqual(["OGW203"]);
+    await call.moveTo("2026-03-20T16:00:00+01:00");
+    expect(codesOf(await call.tellCall("ranking.publish", "operator"))).toEqual(["OGW202"]);
+    await call.mustCall("ranking.publish", "decisionMaker");
+    expect(codesOf(await call.tellCall("ranking.publish", "decisionMaker"))).toEqual(["OGW203"]);
+  });
+
+  it("leaves out an application that was withdrawn after it was scored", async () => {
+    const call = await openCall();
+    await leadAll(call, ["A-1", "A-2"], "scored");
+    await call.must("A-1", "application.withdraw", "applicant");
+    await call.moveTo("2026-03-20T16:00:00+01:00");
+    await call.mustCall("ranking.publish", "decisionMaker");
+    expect((await call.callView()).context).toMatchObject({ ranked: 1, funded: 1 });
+  });
+
+  it.each<["strict" | "skipToNextFitting", string[]]>([
+    ["strict", ["funded", "reserve", "reserve"]],
+    ["skipToNextFitting", ["funded", "reserve", "funded"]],
+  ])("with fit %s treats the rest of the pool as the programme says", async (fit, expected) => {
+    expect(await outcomes(await ranked(withPool("3000.00", fit), "2000.00", "1500.00", "1000.00"))).toEqual(
+      expected,
+    );
+  });
+
+  it("takes amounts written without grosze for what they are", async () => {
+    expect(await outcomes(await ranked(withPool("3500.00"), "2000", "1500.0"))).toEqual(["funded", "funded"]);
+  });
+
+  it("breaks a tie by the earlier of 1001 receipts, also where numbers outgrow their digits", async () => {
+    const { rankApplications } = await import("@opus/grant-workflow");
+    const standing = {
+      cards: { num: 1, den: 1 },
+      interview: null,
+      bonus: 0,
+      total: { num: 1, den: 1 },
+      criteria: {},
+    };
+    const { parseMoney } = await import("@opus/grant-rules/money");
+    const money = parseMoney("1000.00");
+    if (!money.ok) throw new Error("no money");
+    const lines = rankApplications(
+      ["S/1000", "S/999"].map((key) => ({ case: key, key, standing, requested: money.grosze })),
+      money.grosze,
+      { ties: ["earlierSubmission"], fit: "strict" },
+    );
+    expect(lines.map(({ key, outcome }) => [key, outcome])).toEqual([
+      ["S/999", "funded"],
+      ["S/1000", "reserve"],
+    ]);
+  });
+});
+
+describe("an award", () => {
+  it("is refused before the list is published and for an application that it does not fund", async () => {
+    const early = await openCall();
+    await lead(early, "A-1", "scored");
+    expect(codesOf(await decide(early, "A-1", "award.grant"))).toEqual(["OGW240"]);
+    const call = await ranked(withPool("2000.00"), "2000.00", "1500.00");
+    expect(codesOf(await decide(call, "A-2", "award.grant"))).toEqual(["OGW241"]);
+    expect(codesOf(await decide(call, "A-1", "reserve.place"))).toEqual(["OGW241"]);
+    expect((await decide(call, "A-1", "award.grant")).outcome).toBe("accepted");
+    expect((await call.callView()).context.committed).toBe("2000.00");
+  });
+
+  it("frees its money when it is declined, and the reserve may have it", async () => {
+    const call = await ranked(withPool("2000.00"), "2000.00", "1500.00");
+    await decide(call, "A-1", "award.grant");
+    await decide(call, "A-2", "reserve.place");
+    expect(codesOf(await decide(call, "A-2", "reserve.promote"))).toEqual(["OGW242"]);
+    await call.must("A-1", "agreement.resign", "applicant");
+    expect((await call.callView()).context.committed).toBe("0.00");
+    expect((await decide(call, "A-2", "reserve.promote")).outcome).toBe("accepted");
+    expect((await call.callView()).context.committed).toBe("1500.00");
+  });
+
+  it("frees its money when the agreement is not signed in time", async () => {
+    const call = await ranked(withPool("2000.00"), "2000.00", "1500.00");
+    await decide(call, "A-1", "award.grant");
+    await decide(call, "A-2", "reserve.place");
+    await call.must("A-1", "agreement.offer", "operator");
+    await call.moveTo("2026-04-30T10:00:00+02:00");
+    expect((await call.view("A-1")).state).toEqual(["resigned"]);
+    expect((await decide(call, "A-2", "reserve.promote")).outcome).toBe("accepted");
+  });
+
+  it("frees its money when it is withdrawn before it was granted", async () => {
+    const call = await ranked(withPool("2000.00"), "2000.00", "1500.00");
+    await decide(call, "A-2", "reserve.place");
+    await call.must("A-1", "application.withdraw", "applicant");
+    expect((await decide(call, "A-2", "reserve.promote")).outcome).toBe("accepted");
+  });
+});
+
+describe("the reserve list", () => {
+  it("is promoted in its order where the programme is strict", async () => {
+    const call = await ranked(withPool("2000.00", "strict"), "2000.00", "1900.00", "500.00");
+    await decide(call, "A-1", "award.grant");
+    for (const id of ["A-2", "A-3"]) await decide(call, id, "reserve.place");
+    await call.must("A-1", "agreement.resign", "applicant");
+    const jump = await decide(call, "A-3", "reserve.promote");
+    expect(codesOf(jump)).toEqual(["OGW243"]);
+    expect(wordsOf(jump)).toContain("S/002");
+    await call.must("A-2", "application.withdraw", "applicant");
+    expect((await decide(call, "A-3", "reserve.promote")).outcome).toBe("accepted");
+  });
+
+  it("lets the next that fits pass where the programme skips, but not past one that fits too", async () => {
+    const call = await ranked(withPool("3000.00"), "1000.00", "2000.00", "2500.00", "900.00", "800.00");
+    await decide(call, "A-1", "award.grant");
+    for (const id of ["A-3", "A-4", "A-5"]) await decide(call, id, "reserve.place");
+    await call.must("A-1", "agreement.resign", "applicant");
+    expect(codesOf(await decide(call, "A-3", "reserve.promote"))).toEqual(["OGW242"]);
+    expect(codesOf(await decide(call, "A-5", "reserve.promote"))).toEqual(["OGW243"]);
+    expect((await decide(call, "A-4", "reserve.promote")).outcome).toBe("accepted");
+    expect(codesOf(await decide(call, "A-5", "reserve.promote"))).toEqual(["OGW242"]);
+  });
+
+  it("closes only after contracting, and contracting only after every award is settled one way", async () => {
+    const call = await ranked(withPool("2000.00"), "2000.00", "1500.00");
+    await decide(call, "A-1", "award.grant");
+    await decide(call, "A-2", "reserve.place");
+    expect(codesOf(await decide(call, "A-2", "reserve.close"))).toEqual(["OGW244"]);
+    const early = await call.tellCall("contracting.close", "operator");
+    expect(codesOf(early)).toEqual(["OGW280"]);
+    await lead(call, "A-1", "agreed", "awarded");
+    await call.mustCall("contracting.close", "operator");
+    expect(codesOf(await decide(call, "A-2", "reserve.promote"))).not.toEqual([]);
+    await call.must("A-2", "reserve.close", "decisionMaker");
+    expect((await call.view("A-2")).state).toEqual(["unfunded"]);
+  });
+
+  it("keeps the call from the archive until everybody has ended", async () => {
+    const call = await ranked(withPool("2000.00"), "2000.00");
+    await lead(call, "A-1", "agreed", "ranked");
+    await call.mustCall("contracting.close", "operator");
+    expect(codesOf(await call.tellCall("call.archive", "operator"))).toEqual(["OGW281"]);
+    await call.must("A-1", "agreement.terminate", "operator", { reason: "notCarriedOut" });
+    expect((await call.tellCall("call.archive", "operator")).outcome).toBe("accepted");
+    expect(codesOf(await call.tellCall("call.archive", "operator"))).toEqual(["OGW203"]);
+  });
+});
+
+describe("an agreement", () => {
+  const rule = minimalProgramme().rules[0] as Record<string, unknown>;
+  const withRule = (require: unknown, severity = "blocking") =>
+    minimalProgramme({
+      rules: [
+        ...minimalProgramme().rules,
+        { ...rule, id: "letter-kept", severity, moments: ["agreement"], require },
+      ],
+    });
+
+  it.each<[string, ProgrammeDocument, string[]]>([
+    [
+      "is refused by a blocking rule that is not met",
+      withRule({ "<": [{ var: "requested" }, 1000] }),
+      ["OGW250"],
+    ],
+    ["is refused while a blocking rule cannot be told", withRule({ var: "siteIsPublic" }), ["OGW250"]],
+    ["is not stopped by an advisory rule", withRule({ "<": [{ var: "requested" }, 1000] }, "advisory"), []],
+  ])("%s", async (_, document, codes) => {
+    const call = await openCall(document);
+    await lead(call, "A-1", "awarded");
+    expect(codesOf(await call.tell("A-1", "agreement.offer", "operator"))).toEqual(codes);
+  });
+
+  it("cannot be signed at its deadline or later, even before time was told of it", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "offered");
+    const [signing] = (await call.view("A-1")).deadlines;
+    if (signing === undefined) throw new Error("no deadline for signing");
+    call.clock.set(signing.dueAt);
+    expect((await call.tell("A-1", "agreement.sign", "applicant", account)).outcome).toBe("refused");
+    await call.workflow.passDeadlines();
+    expect((await call.view("A-1")).state).toEqual(["resigned"]);
+  });
+
+  it("can be signed a millisecond before its deadline", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "offered");
+    const [signing] = (await call.view("A-1")).deadlines;
+    call.clock.set(new Date(Date.parse(signing?.dueAt ?? "") - 1).toISOString());
+    expect((await call.tell("A-1", "agreement.sign", "applicant", account)).outcome).toBe("accepted");
+  });
+
+  it("is refused without an account, and keeps the account out of the journal", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "offered");
+    expect(codesOf(await call.tell("A-1", "agreement.sign", "applicant", {}))).toEqual(["OGW201"]);
+    await call.must("A-1", "agreement.sign", "applicant", account);
+    expect(JSON.stringify(await call.workflow.history("case:A-1"))).not.toContain(account.account);
+  });
+
+  it("once both have signed it cannot be declined, only terminated", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "agreed");
+    expect(codesOf(await call.tell("A-1", "agreement.resign", "applicant"))).toEqual(["OGW203"]);
+    expect(codesOf(await call.tell("A-1", "application.withdraw", "applicant"))).toEqual(["OGW203"]);
+  });
+});

@@ -1,0 +1,183 @@
+import type { ProgrammeDocument } from "@opus/grant-workflow";
+import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
+import { describe, expect, it } from "vitest";
+import { card, lead, score } from "./journey.ts";
+import { basis, codesOf, openCall, type TestCall } from "./test-call.ts";
+
+const scoringWith = (changes: Partial<ProgrammeDocument["scoring"]>) =>
+  minimalProgramme({ scoring: { ...minimalProgramme().scoring, ...changes } });
+const interview: ProgrammeDocument["scoring"]["interview"] = {
+  title: { pl: "Rozmowa", en: "Interview" },
+  criteria: [{ id: "presence", title: { pl: "Prezentacja", en: "Presentation" }, max: 10 }],
+  threshold: 5,
+  combine: "add",
+  basis,
+};
+
+async function eligible(document?: ProgrammeDocument): Promise<TestCall> {
+  const call = await openCall(document);
+  await lead(call, "A-1", "eligible");
+  return call;
+}
+const by = (id: string) => ({ actor: actor("expert", id) });
+const record = (call: TestCall, payload: unknown, expert = "expert-1") =>
+  call.tell("A-1", "review.record", "expert", payload, by(expert));
+const stateOf = async (call: TestCall) => (await call.view("A-1")).state;
+
+describe("a score card", () => {
+  it.each<[string, object, string[]]>([
+    ["leaves a criterion out", { scores: { need: 8 } }, ["OGW231"]],
+    ["names a criterion that does not exist", { scores: { need: 8, method: 8, charm: 8 } }, ["OGW230"]],
+    ["misspells a criterion", { scores: { need: 8, methd: 8 } }, ["OGW230", "OGW231"]],
+    ["gives more than the scale", { scores: { need: 11, method: 8 } }, ["OGW231"]],
+    ["gives less than nothing", { scores: { need: -1, method: 8 } }, ["OGW231"]],
+    ["gives half a point", { scores: { need: 7.5, method: 8 } }, ["OGW201"]],
+    ["gives points as text", { scores: { need: "8", method: 8 } }, ["OGW201"]],
+    ["names prototype keys", { scores: { need: 8, method: 8, toString: 1 } }, ["OGW230"]],
+    ["is justified too shortly", { justification: "za krótko" }, ["OGW233"]],
+    ["is justified with blanks only", { justification: " ".repeat(40) }, ["OGW233"]],
+    ["does not declare impartiality", { impartial: false }, ["OGW201"]],
+  ])("that %s is refused", async (_, change, codes) => {
+    const call = await eligible();
+    expect(codesOf(await record(call, { ...card(8), ...change }))).toEqual(codes);
+    expect((await call.view("A-1")).context.cards).toEqual([]);
+  });
+
+  it("is recorded once per expert", async () => {
+    const call = await eligible();
+    await record(call, card(8));
+    expect(codesOf(await record(call, card(9)))).toEqual(["OGW232"]);
+    expect((await call.view("A-1")).context.cards).toHaveLength(1);
+  });
+
+  it("is not taken as a third where two are enough", async () => {
+    const call = await eligible();
+    await score(call, "A-1", [8, 8]);
+    expect(codesOf(await record(call, card(8), "expert-3"))).toEqual(["OGW203"]);
+  });
+
+  it("is not taken from an expert who declared a conflict of interest, who cannot declare it twice", async () => {
+    const call = await eligible();
+    await call.must("A-1", "review.recuse", "expert", { reason: "partner" }, by("expert-1"));
+    expect(codesOf(await record(call, card(8)))).toEqual(["OGW232"]);
+    const again = await call.tell("A-1", "review.recuse", "expert", { reason: "partner" }, by("expert-1"));
+    expect(codesOf(again)).toEqual(["OGW232"]);
+    expect((await record(call, card(8), "expert-2")).outcome).toBe("accepted");
+  });
+
+  it("cannot be taken back by a conflict of interest declared after it", async () => {
+    const call = await eligible();
+    await record(call, card(8));
+    const late = await call.tell("A-1", "review.recuse", "expert", { reason: "other" }, by("expert-1"));
+    expect(codesOf(late)).toEqual(["OGW232"]);
+  });
+
+  it("is blind: another expert sees no card before an own one is locked", async () => {
+    const call = await eligible();
+    await record(call, card(8));
+    const seen = await call.workflow.caseFor("A-1", actor("expert", "expert-2"));
+    expect(seen?.context.cards).toEqual([]);
+    expect(seen?.context.applicant).toBe("");
+  });
+});
+
+describe("the threshold", () => {
+  it.each<[string, (readonly [number, number])[], string]>([
+    [
+      "exactly ten",
+      [
+        [5, 5],
+        [5, 5],
+      ],
+      "scoring.awaitingRanking",
+    ],
+    [
+      "nine and a half",
+      [
+        [5, 5],
+        [5, 4],
+      ],
+      "belowThreshold",
+    ],
+    [
+      "ten from nine and eleven",
+      [
+        [5, 4],
+        [6, 5],
+      ],
+      "scoring.awaitingRanking",
+    ],
+    [
+      "nothing",
+      [
+        [0, 0],
+        [0, 0],
+      ],
+      "belowThreshold",
+    ],
+  ])("of ten on the mean of two cards decides %s", async (_, cards, state) => {
+    const call = await eligible();
+    for (const [index, [need, method]] of cards.entries()) {
+      await record(call, card(need, method), `expert-${index + 1}`);
+    }
+    expect(await stateOf(call)).toEqual([state]);
+  });
+
+  it("of thirteen is not reached by 12 2/3 of three cards", async () => {
+    const call = await eligible(scoringWith({ experts: 3, threshold: 13 }));
+    await record(call, card(7, 6), "e-1");
+    await record(call, card(7, 6), "e-2");
+    expect(await stateOf(call)).toEqual(["scoring.underMeritReview"]);
+    await record(call, card(6, 6), "e-3");
+    expect(await stateOf(call)).toEqual(["belowThreshold"]);
+  });
+
+  it("is reached in each card's minima or not at all", async () => {
+    const { criteria } = minimalProgramme().scoring;
+    const withMinimum = criteria.map((each) => (each.id === "method" ? { ...each, min: 4 } : each));
+    const call = await eligible(scoringWith({ criteria: withMinimum }));
+    await record(call, card(10, 3), "e-1");
+    await record(call, card(10, 10), "e-2");
+    expect(await stateOf(call)).toEqual(["belowThreshold"]);
+  });
+
+  it("is taken of the sum where the programme adds cards up", async () => {
+    const call = await eligible(scoringWith({ aggregate: "sum", threshold: 20 }));
+    await score(call, "A-1", [5, 5]);
+    expect(await stateOf(call)).toEqual(["scoring.awaitingRanking"]);
+  });
+});
+
+describe("the interview", () => {
+  const interviewed = async () => {
+    const call = await eligible(scoringWith({ interview }));
+    await score(call, "A-1", [8, 8]);
+    return call;
+  };
+  const hold = (call: TestCall, presence: unknown) =>
+    call.tell("A-1", "interview.record", "committee", { scores: { presence }, minutes: "Protokół." });
+
+  it.each([
+    [4, "belowThreshold"],
+    [5, "scoring.awaitingRanking"],
+  ])("with %i points leads to %s", async (points, state) => {
+    const call = await interviewed();
+    await hold(call, points);
+    expect(await stateOf(call)).toEqual([state]);
+  });
+
+  it("is refused off its scale, and for a criterion of the cards", async () => {
+    const call = await interviewed();
+    expect(codesOf(await hold(call, 11))).toEqual(["OGW231"]);
+    const odd = { scores: { presence: 5, need: 5 }, minutes: "" };
+    expect(codesOf(await call.tell("A-1", "interview.record", "committee", odd))).toEqual(["OGW230"]);
+  });
+
+  it("adds its points to the cards, and is refused before they are in", async () => {
+    const early = await eligible(scoringWith({ interview }));
+    expect(codesOf(await hold(early, 5))).toEqual(["OGW203"]);
+    const call = await interviewed();
+    await hold(call, 7);
+    expect((await call.view("A-1")).context.standing?.total).toEqual({ num: 46, den: 2 });
+  });
+});
