@@ -13,8 +13,10 @@ export interface SuiteResult {
   readonly different: number;
   /** Of the cases, those that gave what the suite's author expects, where the bar is another one. */
   readonly asExpected?: number;
-  /** Of the passed cases, those that give what the suite expects where the stock library gives something else. */
-  readonly onlyAsExpected?: number;
+  /** Names of the passed cases that give what the suite expects where the stock library gives something else. */
+  readonly unlikeStock?: readonly string[];
+  /** Pairs left out because the rule reads an unknown fact, for which the stock library has no answer. */
+  readonly unknownFacts?: number;
   /** How many cases were refused with which code; `undetermined` is a code here. */
   readonly refusals?: ReadonlyMap<string, number>;
 }
