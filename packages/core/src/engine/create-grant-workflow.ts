@@ -11,7 +11,7 @@ import type { DecisionContext, Subject } from "../decide/subject.ts";
 import type { StreamId } from "../journal/entry.ts";
 import type { JsonObject } from "../journal/json.ts";
 import type { Commit, KeptAnswer, PendingDeadline, RegistryScope } from "../ports/store.ts";
-import { parseProgramme } from "../programme/load-programme.ts";
+import { loadProgramme } from "../programme/load-programme.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { Answer } from "./answer.ts";
 import type { GrantWorkflow, GrantWorkflowOptions, SentCommand } from "./grant-workflow.ts";
@@ -47,7 +47,8 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     if (known !== undefined) return known;
     const text = await store.programme(hash);
     if (text === undefined) throw unknownProgramme(hash);
-    const loaded = parseProgramme(text);
+    const loaded = loadProgramme(text).programme;
+    if (loaded?.hash !== hash) throw changedProgramme(hash);
     programmes.set(hash, loaded);
     return loaded;
   }
@@ -232,6 +233,16 @@ function unknownProgramme(hash: string): OgwError {
     problem: "a case pins it, and the store does not hold it",
     allowed: "Every programme version that cases were started under is kept by prepare()",
     remedy: "Call prepare() with that version, or restore the store from a backup",
+  });
+}
+
+function changedProgramme(hash: string): OgwError {
+  return new OgwError({
+    code: "OGW308",
+    subject: `programme ${hash}`,
+    problem: "the text that the store keeps under this hash is another one, or damaged",
+    allowed: "A case is decided under exactly the version that it was started under",
+    remedy: "Restore the store from a backup, or put the right version back under its hash",
   });
 }
 

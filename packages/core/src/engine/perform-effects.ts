@@ -4,10 +4,13 @@ import type { EffectRunner } from "../ports/effect-runner.ts";
 import type { Store } from "../ports/store-port.ts";
 import type { EffectsReport } from "./grant-workflow.ts";
 
+/** After how many effects their being done is noted; a crash hands at most that many over again. */
+const MARK_EVERY = 50;
+
 /**
- * Hands pending effects to the runner in order and marks them in batches: a crash hands at most one batch over again.
- * An effect whose runner fails stays in the outbox, and so do the later
- * ones of its stream, so that order within a stream holds.
+ * Hands pending effects to the runner in order, `limit` at most, and marks them in batches: a crash hands at most one
+ * batch over again. An effect whose runner fails stays in the outbox, and so do the later ones of its stream, so that
+ * order within a stream holds; other streams go on, however many effects wait before theirs.
  */
 export async function performEffects(
   store: Store,
@@ -15,27 +18,35 @@ export async function performEffects(
   limit = 1000,
 ): Promise<EffectsReport> {
   if (runner === undefined) throw noRunner();
-  const pending = await store.outbox(limit);
   const failed: { effect: Effect; cause: unknown }[] = [];
   const stopped = new Set<string>();
-  const performed: string[] = [];
-  const markEvery = 50;
-  for (const effect of pending) {
-    const stream = effect.id.slice(0, effect.id.indexOf("#"));
-    if (stopped.has(stream)) continue;
-    try {
-      await runner.perform(effect);
-    } catch (cause) {
-      failed.push({ effect, cause });
-      stopped.add(stream);
-      continue;
+  let performed = 0;
+  for (let waiting = 0; ; ) {
+    const asked = waiting + limit - performed - failed.length;
+    const pending = await store.outbox(asked);
+    const done: string[] = [];
+    for (const effect of pending) {
+      if (stopped.has(streamOf(effect))) continue;
+      try {
+        await runner.perform(effect);
+      } catch (cause) {
+        failed.push({ effect, cause });
+        stopped.add(streamOf(effect));
+        continue;
+      }
+      done.push(effect.id);
+      if (done.length % MARK_EVERY === 0) await store.markPerformed(done.slice(-MARK_EVERY));
     }
-    performed.push(effect.id);
-    if (performed.length % markEvery === 0) await store.markPerformed(performed.slice(-markEvery));
+    const rest = done.length % MARK_EVERY;
+    if (rest > 0) await store.markPerformed(done.slice(-rest));
+    performed += done.length;
+    waiting = pending.length - done.length;
+    if (pending.length < asked || performed + failed.length >= limit) return { performed, failed };
   }
-  const rest = performed.length % markEvery;
-  if (rest > 0) await store.markPerformed(performed.slice(-rest));
-  return { performed: performed.length, failed };
+}
+
+function streamOf({ id }: Effect): string {
+  return id.slice(0, id.indexOf("#"));
 }
 
 function noRunner(): OgwError {

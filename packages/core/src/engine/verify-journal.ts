@@ -5,7 +5,7 @@ import { rebuildRegistry, registryFaults } from "../journal/check-registry.ts";
 import { checkStream, type JournalFault } from "../journal/check-stream.ts";
 import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import type { Store } from "../ports/store-port.ts";
-import { parseProgramme } from "../programme/load-programme.ts";
+import { loadProgramme } from "../programme/load-programme.ts";
 import type { Programme } from "../programme/programme.ts";
 
 /** What proving a whole store came to. */
@@ -17,7 +17,7 @@ export interface JournalReport {
 }
 
 /**
- * Proves a whole store: hash chains, snapshots, records, all states by replay under the programme versions that the
+ * Proves a whole store: hash chains, snapshots, records, deadlines, all states by replay under the programme versions that the
  * entries pin, and the sets of every call, which must follow from the entries too. A stream that cannot even be read
  * is a fault, and the others are proved all the same.
  */
@@ -41,6 +41,7 @@ export async function verifyJournal(store: Store): Promise<JournalReport> {
       entries: journal.entries,
       snapshot: await store.load(stream),
       records: await store.records(stream),
+      deadlines: await store.deadlines(stream),
     };
     faults.push(...checkStream(stored, programme));
     if (programme === undefined && journal.entries.length > 0) faults.push(programmeMissing(stream, hash));
@@ -85,7 +86,8 @@ async function setFaults(
 
 async function keptProgramme(store: Store, hash: string): Promise<Programme | undefined> {
   const text = await store.programme(hash);
-  const programme = text === undefined ? undefined : parseProgramme(text);
+  // Loading, unlike parsing, takes a text that was damaged for what it is: no programme.
+  const programme = text === undefined ? undefined : loadProgramme(text).programme;
   return programme?.hash === hash ? programme : undefined;
 }
 

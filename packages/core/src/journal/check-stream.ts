@@ -1,6 +1,6 @@
 import { canonicalJson, commitment } from "@opus/grant-rules";
 import type { OgwCode } from "@opus/grant-rules/errors";
-import type { PersonalRecord, SnapshotEnvelope } from "../ports/store.ts";
+import type { PendingDeadline, PersonalRecord, SnapshotEnvelope } from "../ports/store.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { Text } from "../programme/text.ts";
 import type { JournalEntry, StreamId } from "./entry.ts";
@@ -22,11 +22,13 @@ export interface StoredStream {
   readonly entries: readonly JournalEntry[];
   readonly snapshot: SnapshotEnvelope | undefined;
   readonly records: readonly PersonalRecord[];
+  readonly deadlines: readonly Pick<PendingDeadline, "name" | "dueAt">[];
 }
 
 /**
  * Proves one stream: the chain of hashes, the snapshot that must follow from it, the records behind its commitments
- * (those not yet erased), and, when the programme is at hand, every state by replaying the recorded events.
+ * (those not yet erased), the deadlines that wait, and, when the programme is at hand, every state by replaying the
+ * recorded events.
  */
 export function checkStream(stored: StoredStream, programme: Programme | undefined): readonly JournalFault[] {
   const chain = chainFaults(stored);
@@ -34,6 +36,7 @@ export function checkStream(stored: StoredStream, programme: Programme | undefin
   return [
     ...headFaults(stored),
     ...recordFaults(stored),
+    ...deadlineFaults(stored),
     ...(programme === undefined ? [] : replayFaults(stored, programme)),
   ];
 }
@@ -70,7 +73,11 @@ function safeHash(body: Omit<JournalEntry, "hash">): string | undefined {
 
 function headFaults({ stream, entries, snapshot }: StoredStream): readonly JournalFault[] {
   const last = entries.at(-1);
-  if (snapshot?.revision === last?.seq && snapshot?.head === last?.hash) return [];
+  if (snapshot?.revision === last?.seq && snapshot?.head === last?.hash) {
+    return last === undefined || snapshot === undefined || isOf(snapshot, last)
+      ? []
+      : [stateFault(stream, last.seq)];
+  }
   return [
     fault(
       stream,
@@ -82,13 +89,44 @@ function headFaults({ stream, entries, snapshot }: StoredStream): readonly Journ
   ];
 }
 
+/** Whether a snapshot says of machine, programme and state what the last entry says. */
+function isOf({ machine, machineVersion, programme, value }: SnapshotEnvelope, last: JournalEntry): boolean {
+  return (
+    isEqual({ id: machine, version: machineVersion }, last.machine) &&
+    isEqual(programme, last.programme) &&
+    isEqual(value, last.to)
+  );
+}
+
+function deadlineFaults({ stream, entries, deadlines }: StoredStream): readonly JournalFault[] {
+  const waiting = new Map<string, string>();
+  for (const { deadlines: change } of entries) {
+    for (const name of change.cleared) waiting.delete(name);
+    for (const { name, dueAt } of change.set) waiting.set(name, dueAt);
+  }
+  const kept = new Map(deadlines.map(({ name, dueAt }) => [name, dueAt]));
+  const names = [...new Set([...waiting.keys(), ...kept.keys()])].sort();
+  return names
+    .filter((name) => waiting.get(name) !== kept.get(name))
+    .map((name) =>
+      fault(
+        stream,
+        0,
+        "OGW509",
+        `termin „${name}” nie wynika z dziennika`,
+        `deadline "${name}" does not follow from the journal`,
+      ),
+    );
+}
+
 function recordFaults({ stream, entries, records }: StoredStream): readonly JournalFault[] {
   const promised = new Map(
     entries.flatMap((entry) => entry.records.map((record) => [record.id, { entry, record }])),
   );
   return records.flatMap((kept) => {
     const found = promised.get(kept.id);
-    if (found !== undefined && safeCommitment(kept) === found.record.commitment) return [];
+    const isKept = found?.record.class === kept.class && safeCommitment(kept) === found.record.commitment;
+    if (isKept) return [];
     return [
       fault(
         stream,
@@ -120,17 +158,31 @@ function replayFaults(
     const last = states.at(-1);
     if (wrong < 0 && (last === undefined || isEqual(snapshot?.context, last.context))) return [];
     const seq = wrong < 0 ? entries.length : wrong + 1;
-    return [
-      fault(stream, seq, "OGW506", "stan nie wynika z wpisów", "the state does not follow from the entries"),
-    ];
+    return [stateFault(stream, seq)];
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
     return [fault(stream, 0, "OGW505", `nie da się odtworzyć: ${detail}`, `cannot be replayed: ${detail}`)];
   }
 }
 
+function stateFault(stream: StreamId, seq: number): JournalFault {
+  return fault(
+    stream,
+    seq,
+    "OGW506",
+    "stan nie wynika z wpisów",
+    "the state does not follow from the entries",
+  );
+}
+
 function isEqual(left: unknown, right: unknown): boolean {
-  return left !== undefined && right !== undefined && canonicalJson(left) === canonicalJson(right);
+  if (left === undefined || right === undefined) return false;
+  try {
+    return canonicalJson(left) === canonicalJson(right);
+  } catch {
+    // What has no canonical form was never written by us.
+    return false;
+  }
 }
 
 function fault(stream: StreamId, seq: number, code: OgwCode, pl: string, en: string): JournalFault {

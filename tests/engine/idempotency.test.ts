@@ -1,0 +1,119 @@
+import { type Answer, caseStream } from "@opus/grant-workflow";
+import { actor } from "@opus/grant-workflow-testing";
+import { describe, expect, it } from "vitest";
+import { account, lead, soundAnswers } from "../decisions/journey.ts";
+import { codesOf, openCall } from "../decisions/test-call.ts";
+
+const plain = ({ repeated: _, ...answer }: Answer) => answer;
+
+describe("a command sent twice under one id", () => {
+  it("gives the first answer again, even much later, and makes no second entry", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    const first = await call.tell("A-1", "application.submit", "applicant", {}, { id: "click" });
+    await call.must("A-1", "formalCheck.complete", "officer");
+    await call.moveTo("2026-05-01T10:00:00+02:00");
+    const second = await call.tell("A-1", "application.submit", "applicant", {}, { id: "click" });
+    expect(first.repeated).toBe(false);
+    expect(second.repeated).toBe(true);
+    expect(plain(second)).toEqual(plain(first));
+    expect(await call.store.journal(caseStream("A-1"))).toHaveLength(3);
+  });
+
+  it("at the same moment is done once", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    const click = () => call.tell("A-1", "application.submit", "applicant", {}, { id: "click" });
+    const answers = await Promise.all([click(), click(), click()]);
+    expect(answers.map(({ repeated }) => repeated).sort()).toEqual([false, true, true]);
+    expect(new Set(answers.map((answer) => JSON.stringify(plain(answer)))).size).toBe(1);
+    expect((await call.callView()).context.applications).toBe(1);
+  });
+
+  it("gives a refusal again, though it would be accepted by now", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "scored");
+    const grant = () => call.tell("A-1", "award.grant", "decisionMaker", {}, { id: "grant" });
+    expect(codesOf(await grant())).toEqual(["OGW240"]);
+    await call.moveTo("2026-03-20T16:00:00+01:00");
+    await call.mustCall("ranking.publish", "decisionMaker");
+    const again = await grant();
+    expect([codesOf(again), again.repeated]).toEqual([["OGW240"], true]);
+  });
+
+  it("is refused with another payload, case, actor or revision, without telling what the first one said", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    await lead(call, "A-2", "draft");
+    const payload = { answers: soundAnswers };
+    await call.must("A-1", "application.edit", "applicant", payload, { id: "save" });
+    const others = [
+      call.tell("A-1", "application.edit", "applicant", { answers: {} }, { id: "save" }),
+      call.tell("A-2", "application.edit", "applicant", payload, { id: "save" }),
+      call.tell("A-1", "application.edit", "applicant", payload, {
+        id: "save",
+        actor: actor("applicant", "x"),
+      }),
+      call.tell("A-1", "application.edit", "applicant", payload, { id: "save", expectedRevision: 2 }),
+    ];
+    for (const answer of await Promise.all(others)) {
+      expect(codesOf(answer)).toEqual(["OGW302"]);
+      expect(JSON.stringify(answer)).not.toContain("draft");
+    }
+    expect((await call.view("A-1")).revision).toBe(2);
+  });
+
+  it("does not mind the order of keys in its payload", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    const { title, ...rest } = soundAnswers;
+    await call.must("A-1", "application.edit", "applicant", { answers: { title, ...rest } }, { id: "save" });
+    const again = await call.must(
+      "A-1",
+      "application.edit",
+      "applicant",
+      { answers: { ...rest, title } },
+      { id: "save" },
+    );
+    expect(again.repeated).toBe(true);
+  });
+
+  it("can be sent again after a refusal for its shape, which is kept under no id", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    const odd = { id: "once", expectedRevision: -1 };
+    expect(codesOf(await call.tell("A-1", "application.submit", "applicant", {}, odd))).toEqual(["OGW201"]);
+    const right = await call.tell("A-1", "application.submit", "applicant", {}, { id: "once" });
+    expect(right.outcome).toBe("accepted");
+  });
+});
+
+describe("a command without an id", () => {
+  it("is decided anew each time, even within one instant", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "offered");
+    const command = {
+      type: "agreement.countersign",
+      case: "A-1",
+      actor: actor("operator"),
+      payload: {},
+    };
+    const early = await call.workflow.send(command);
+    expect(codesOf(early)).toEqual(["OGW203"]);
+    await call.must("A-1", "agreement.sign", "applicant", account);
+    const late = await call.workflow.send(command);
+    expect([late.outcome, late.repeated]).toEqual(["accepted", false]);
+    expect(late.commandId).not.toBe(early.commandId);
+  });
+
+  it("gets an id under which its answer is kept", async () => {
+    const call = await openCall();
+    const answer = await call.workflow.send({
+      type: "application.start",
+      case: "A-1",
+      actor: actor("applicant"),
+      payload: { call: "spring" },
+    });
+    expect((await call.store.answer(answer.commandId))?.answer.outcome).toBe("accepted");
+  });
+});
