@@ -11,7 +11,8 @@ if (unknown.length > 0) {
 } else {
   const chosen = names.length === 0 ? Object.keys(benches) : names;
   for (const name of chosen) {
-    const result = await benches[name as keyof typeof benches]();
+    const result = await benches[name]?.();
+    if (result === undefined) continue;
     process.stdout.write(isJson ? `${JSON.stringify(result)}\n` : printBench(result));
   }
 }
