@@ -28,10 +28,7 @@ export class CodeColumn {
     if (code >= BYTE_CODES && this.codes instanceof Uint8Array) this.codes = Uint32Array.from(this.codes);
     const row = this.#rows;
     this.#rows += 1;
-    this.codes =
-      this.codes instanceof Uint8Array
-        ? roomFor(this.codes, this.#rows, (length) => new Uint8Array(length))
-        : roomFor(this.codes, this.#rows, (length) => new Uint32Array(length));
+    if (row >= this.codes.length) this.#makeRoom();
     this.codes[row] = code;
   }
 
@@ -39,9 +36,16 @@ export class CodeColumn {
     return this.dictionary[this.codes[row] as number] as Value;
   }
 
+  #makeRoom(): void {
+    this.codes =
+      this.codes instanceof Uint8Array
+        ? roomFor(this.codes, this.#rows, (length) => new Uint8Array(length))
+        : roomFor(this.codes, this.#rows, (length) => new Uint32Array(length));
+  }
+
   #code(value: Value): number {
-    if (value instanceof Unknown) return UNKNOWN_CODE;
     if (value === ABSENT) return ABSENT_CODE;
+    if (value instanceof Unknown) return UNKNOWN_CODE;
     const key = value instanceof PlaceValue ? recognition(value) : value;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
@@ -51,7 +55,12 @@ export class CodeColumn {
   }
 }
 
-/** Everything about a place that a test can see. */
-function recognition({ register, locality, streets, numbers, recognised }: PlaceValue): string {
-  return JSON.stringify([register, locality, streets, numbers, recognised]);
+/** Everything about a place that a test can see; every text says how long it is, so that no two can be confused. */
+function recognition({ locality = "", streets, numbers, recognised }: PlaceValue): string {
+  const names = streets.length === 1 ? sized(streets[0] as string) : streets.map(sized).join("");
+  return `${recognised};${sized(locality)}${numbers.join()};${names}`;
+}
+
+function sized(text: string): string {
+  return `${text.length}:${text}`;
 }

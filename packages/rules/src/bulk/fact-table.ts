@@ -12,6 +12,8 @@ export class FactTable {
   readonly shape: Shape;
   /** Columns of the fields that rules read, by slot. */
   readonly columns: ReadonlyMap<number, Column>;
+  readonly #slots: readonly number[];
+  readonly #inOrder: readonly Column[];
   #rows = 0;
 
   constructor(shape: Shape, fields: ReadonlySet<Field>, capacity: number) {
@@ -23,6 +25,8 @@ export class FactTable {
         columns.set(field.slot, emptyColumn(field, fields, capacity));
     }
     this.columns = columns;
+    this.#slots = [...columns.keys()];
+    this.#inOrder = [...columns.values()];
   }
 
   get rows(): number {
@@ -30,7 +34,9 @@ export class FactTable {
   }
 
   push(frame: Frame): void {
-    for (const [slot, column] of this.columns) column.push(frame[slot] as Value);
+    for (let index = 0; index < this.#slots.length; index += 1) {
+      (this.#inOrder[index] as Column).push(frame[this.#slots[index] as number] as Value);
+    }
     this.#rows += 1;
   }
 

@@ -90,22 +90,23 @@ function lookUpWords(
     out[index] = answers[codes[from + index] as number] as number;
 }
 
-/** Answers by the set of results that occur among a row's items. */
-export function maskOfItems(
+/** Answers by the set of results that occur among each row's items: bit 0 for false, 1 true, 2 unknown, 3 error. */
+export function answerBySets(
   results: Uint8Array,
-  starts: Uint32Array,
+  { starts, rowOfItem }: { readonly starts: Uint32Array; readonly rowOfItem: Uint32Array },
   answers: Uint8Array,
   from: number,
   count: number,
   out: Uint8Array,
 ): void {
-  let item = starts[from] as number;
-  for (let index = 0; index < count; index += 1) {
-    const end = starts[from + index + 1] as number;
-    let set = 0;
-    for (; item < end; item += 1) set |= 1 << (results[item] as number);
-    out[index] = answers[set] as number;
+  out.fill(0, 0, count);
+  // Item by item rather than row by row: no loop whose length a processor must guess.
+  const end = starts[from + count] as number;
+  for (let item = starts[from] as number; item < end; item += 1) {
+    const row = (rowOfItem[item] as number) - from;
+    out[row] = (out[row] as number) | (1 << (results[item] as number));
   }
+  for (let index = 0; index < count; index += 1) out[index] = answers[out[index] as number] as number;
 }
 
 /** Whether integers lie between two bounds, all within 30 bits: by the signs of two differences. */

@@ -11,6 +11,8 @@ const ABSENT_GAP = 2;
 export class ListColumn {
   /** Where the items of each row start; the end is where those of the next row start. */
   starts: Uint32Array;
+  /** The row that each item belongs to. */
+  rowOfItem: Uint32Array = new Uint32Array(0);
   /** Per row: 0 there is a list, 1 it is unknown, 2 it is absent. */
   gaps: Uint8Array;
   readonly items: FactTable;
@@ -25,11 +27,24 @@ export class ListColumn {
   push(value: Value): void {
     const row = this.#rows;
     this.#rows += 1;
-    this.starts = roomFor(this.starts, this.#rows + 1, (length) => new Uint32Array(length));
-    this.gaps = roomFor(this.gaps, this.#rows, (length) => new Uint8Array(length));
-    if (value instanceof ListValue) for (const item of value.items) this.items.push(item);
+    if (row >= this.gaps.length) this.#makeRoom();
+    if (value instanceof ListValue) this.#put(row, value);
     else this.gaps[row] = value === ABSENT ? ABSENT_GAP : UNKNOWN_GAP;
     this.starts[row + 1] = this.items.rows;
+  }
+
+  #put(row: number, { items }: ListValue): void {
+    const end = this.items.rows + items.length;
+    if (end > this.rowOfItem.length) {
+      this.rowOfItem = roomFor(this.rowOfItem, end, (length) => new Uint32Array(length));
+    }
+    this.rowOfItem.fill(row, this.items.rows, end);
+    for (const item of items) this.items.push(item);
+  }
+
+  #makeRoom(): void {
+    this.gaps = roomFor(this.gaps, this.#rows, (length) => new Uint8Array(length));
+    this.starts = roomFor(this.starts, this.gaps.length + 1, (length) => new Uint32Array(length));
   }
 
   at(row: number): Value {

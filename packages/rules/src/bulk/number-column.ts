@@ -13,7 +13,7 @@ const ABSENT_GAP = 2;
 
 /** Numbers, dates or instants of one field, and where there are none. */
 export class NumberColumn {
-  /** The numbers while all are small integers. */
+  /** The numbers while all are small integers; 0 in gaps. */
   integers: Int32Array | undefined;
   /** The numbers otherwise. */
   numbers: Float64Array = new Float64Array(0);
@@ -36,8 +36,10 @@ export class NumberColumn {
   push(value: Value): void {
     const row = this.#rows;
     this.#rows += 1;
-    this.gaps = roomFor(this.gaps, this.#rows, (length) => new Uint8Array(length));
+    if (row >= this.gaps.length) this.#makeRoom();
     if (typeof value === "number") {
+      if (value < this.least) this.least = value;
+      if (value > this.most) this.most = value;
       this.#put(row, value);
       return;
     }
@@ -58,19 +60,21 @@ export class NumberColumn {
   }
 
   #put(row: number, value: number): void {
-    if (value < this.least) this.least = value;
-    if (value > this.most) this.most = value;
     const isSmall = value >= -SMALL_INTEGER && value <= SMALL_INTEGER && Number.isInteger(value);
     if (this.integers !== undefined && !isSmall) {
       this.numbers = Float64Array.from(this.integers);
       this.integers = undefined;
     }
+    (this.integers ?? this.numbers)[row] = value;
+  }
+
+  #makeRoom(): void {
+    this.gaps = roomFor(this.gaps, this.#rows, (length) => new Uint8Array(length));
+    const { length } = this.gaps;
     if (this.integers === undefined) {
-      this.numbers = roomFor(this.numbers, row + 1, (length) => new Float64Array(length));
-      this.numbers[row] = value;
+      this.numbers = roomFor(this.numbers, length, () => new Float64Array(length));
     } else {
-      this.integers = roomFor(this.integers, row + 1, (length) => new Int32Array(length));
-      this.integers[row] = value;
+      this.integers = roomFor(this.integers, length, () => new Int32Array(length));
     }
   }
 }

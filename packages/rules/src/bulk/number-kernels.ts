@@ -1,3 +1,5 @@
+import { type Tri, triAnd } from "../language/tri.ts";
+
 /*
  * Loops over blocks of numbers. NaN stands where the row must be asked itself: a fact is missing, or a number left the
  * range of exact integers.
@@ -101,7 +103,7 @@ export function crossMultiply(
 /** Where a comparison is open until the row is asked. */
 export const OPEN_ROW = 4;
 
-/** `left <= right`, or `left < right`, joined with what stands in `out` already; open where a number is NaN. */
+/** `left <= right`, or `left < right`; open where a number is NaN. */
 export function orderNumbers(
   left: Float64Array,
   right: Float64Array,
@@ -113,18 +115,28 @@ export function orderNumbers(
     for (let index = 0; index < count; index += 1) {
       const one = left[index] as number;
       const two = right[index] as number;
-      out[index] = joined(out[index] as number, one < two ? 1 : one >= two ? 0 : OPEN_ROW);
+      out[index] = one < two ? 1 : one >= two ? 0 : OPEN_ROW;
     }
   } else {
     for (let index = 0; index < count; index += 1) {
       const one = left[index] as number;
       const two = right[index] as number;
-      out[index] = joined(out[index] as number, one <= two ? 1 : one > two ? 0 : OPEN_ROW);
+      out[index] = one <= two ? 1 : one > two ? 0 : OPEN_ROW;
     }
   }
 }
 
-/** Open when either is open; else 1 when both are. */
-function joined(one: number, two: number): number {
-  return (one & two) | ((one | two) & OPEN_ROW);
+const ORDERS = 8;
+
+/** Two comparisons joined: open when either is, else Kleene `and`. */
+const JOINED = Uint8Array.from({ length: ORDERS * ORDERS }, (_, pair) => {
+  const [one, two] = [Math.floor(pair / ORDERS), pair % ORDERS];
+  return one === OPEN_ROW || two === OPEN_ROW ? OPEN_ROW : triAnd((one & 3) as Tri, (two & 3) as Tri);
+});
+
+/** Joins comparisons of the same rows. */
+export function joinOrders(out: Uint8Array, next: Uint8Array, count: number): void {
+  for (let index = 0; index < count; index += 1) {
+    out[index] = JOINED[(out[index] as number) * ORDERS + (next[index] as number)] as number;
+  }
 }

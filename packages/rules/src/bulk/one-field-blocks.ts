@@ -87,11 +87,13 @@ function valueBlocks(
   column: NumberColumn,
   answer: (value: Value) => number,
 ): BlockTest | undefined {
-  const { integers, gaps, least, most } = column;
+  const { integers, gaps } = column;
+  // Gaps hold 0.
+  const [least, most] = [Math.min(0, column.least), Math.max(0, column.most)];
   if (integers === undefined || most - least > MOST_ANSWERS) return undefined;
   const reader = new RowReader(blocks.table, node);
   const test = blocks.frameTest(node);
-  const answers = new Uint8Array(Math.max(0, most - least + 1)).fill(NOT_ASKED);
+  const answers = new Uint8Array(most - least + 1).fill(NOT_ASKED);
   const withoutNumber = Uint8Array.of(0, answer(column.unknown), answer(ABSENT));
   const out = newBlock();
   return (from, count) => {

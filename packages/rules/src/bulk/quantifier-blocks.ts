@@ -6,7 +6,7 @@ import type { Tri } from "../language/tri.ts";
 import { BLOCK, type BlockTest, newBlock } from "./block.ts";
 import type { BlockCompiler } from "./block-compiler.ts";
 import { readsOf } from "./fields-read.ts";
-import { fillGaps, maskOfItems } from "./kernels.ts";
+import { answerBySets, fillGaps } from "./kernels.ts";
 import { ListColumn } from "./list-column.ts";
 
 /** Operators whose answer depends only on which results occur among the items. */
@@ -36,7 +36,7 @@ export function quantifierBlocks(blocks: BlockCompiler, node: Core): BlockTest |
   const out = newBlock();
   return (from, count) => {
     const results = items(column.starts[from + count] as number);
-    maskOfItems(results, column.starts, answers, from, count, out.bytes);
+    answerBySets(results, column, answers, from, count, out.bytes);
     fillGaps(column.gaps, withoutList, from, count, out.bytes);
     return out;
   };

@@ -1,0 +1,115 @@
+import type { Core, Quotient } from "../language/core.ts";
+import { BLOCK } from "./block.ts";
+import type { BlockCompiler } from "./block-compiler.ts";
+import type { OrderBlocks } from "./comparison-blocks.ts";
+import { NumberColumn } from "./number-column.ts";
+import { crossMultiply, OPEN_ROW, orderNumbers } from "./number-kernels.ts";
+
+/** A quotient beside a number: which of them is to be the smaller one, and whether strictly. */
+export interface QuotientComparison {
+  readonly ratio: Quotient;
+  readonly other: Core;
+  readonly quotientIsHigh: boolean;
+  readonly isStrict: boolean;
+}
+
+/** Compares a quotient with a number by cross multiplication; undefined when blocks cannot compute a part of it. */
+export function quotientOrder(
+  blocks: BlockCompiler,
+  comparison: QuotientComparison,
+): OrderBlocks | undefined {
+  const { ratio, other, quotientIsHigh, isStrict } = comparison;
+  const common = greatestCommonDivisor(ratio.times, ratio.over);
+  const [times, over] = [ratio.times / common, ratio.over / common];
+  const direct = shareOrder(blocks, comparison, times, over);
+  if (direct !== undefined) return direct;
+  const tops = blocks.numbers(ratio.numerator);
+  const bottoms = blocks.numbers(ratio.denominator);
+  const others = blocks.numbers(other);
+  if (tops === undefined || bottoms === undefined || others === undefined) return undefined;
+  const products = { left: new Float64Array(BLOCK), right: new Float64Array(BLOCK) };
+  const [low, high] = quotientIsHigh ? [products.right, products.left] : [products.left, products.right];
+  return (from, count, out) => {
+    const sides = { top: tops(from, count), bottom: bottoms(from, count), other: others(from, count) };
+    crossMultiply(sides, times, over, products, count);
+    orderNumbers(low, high, isStrict, out, count);
+  };
+}
+
+function greatestCommonDivisor(left: number, right: number): number {
+  return right === 0 ? left : greatestCommonDivisor(right, left % right);
+}
+
+/** One field as a share of another, beside a constant, where no product can leave the range of exact integers. */
+function shareOrder(
+  blocks: BlockCompiler,
+  { ratio, other, quotientIsHigh, isStrict }: QuotientComparison,
+  times: number,
+  over: number,
+): OrderBlocks | undefined {
+  const constant = blocks.closures.constant(other);
+  const top = wholeNumbers(blocks, ratio.numerator);
+  const bottom = wholeNumbers(blocks, ratio.denominator);
+  if (typeof constant !== "number" || top === undefined || bottom === undefined) return undefined;
+  const under = constant * over;
+  const isExact =
+    Number.isSafeInteger(under) &&
+    Number.isSafeInteger(under * bottom.most) &&
+    Number.isSafeInteger(Math.max(Math.abs(top.least), Math.abs(top.most)) * times);
+  if (bottom.least <= 0 || !isExact) return undefined;
+  // `top * times <= bottom * under`, turned around for a lower limit; a strict one is the other one negated.
+  const isLower = quotientIsHigh !== isStrict;
+  const [fits, fails] = isStrict ? [0, 1] : [1, 0];
+  const fill = isLower ? sharesAtLeast : sharesAtMost;
+  return (from, count, out) => {
+    const sides = { top: top.integers as Int32Array, bottom: bottom.integers as Int32Array };
+    fill(sides, times, under, [fits, fails], from, count, out);
+    if (top.hasGaps(from) || bottom.hasGaps(from)) openGaps(top.gaps, bottom.gaps, from, count, out);
+  };
+}
+
+function wholeNumbers(blocks: BlockCompiler, node: Core): NumberColumn | undefined {
+  const column = blocks.table.columns.get(blocks.slotOf(node));
+  return column instanceof NumberColumn && column.integers !== undefined ? column : undefined;
+}
+
+interface Sides {
+  readonly top: Int32Array;
+  readonly bottom: Int32Array;
+}
+
+function sharesAtMost(
+  { top, bottom }: Sides,
+  times: number,
+  under: number,
+  [fits, fails]: readonly number[],
+  from: number,
+  count: number,
+  out: Uint8Array,
+): void {
+  for (let index = 0; index < count; index += 1) {
+    const isFit = (top[from + index] as number) * times <= (bottom[from + index] as number) * under;
+    out[index] = (isFit ? fits : fails) as number;
+  }
+}
+
+function sharesAtLeast(
+  { top, bottom }: Sides,
+  times: number,
+  under: number,
+  [fits, fails]: readonly number[],
+  from: number,
+  count: number,
+  out: Uint8Array,
+): void {
+  for (let index = 0; index < count; index += 1) {
+    const isFit = (top[from + index] as number) * times >= (bottom[from + index] as number) * under;
+    out[index] = (isFit ? fits : fails) as number;
+  }
+}
+
+function openGaps(top: Uint8Array, bottom: Uint8Array, from: number, count: number, out: Uint8Array): void {
+  for (let index = 0; index < count; index += 1) {
+    if (((top[from + index] as number) | (bottom[from + index] as number)) !== 0) out[index] = OPEN_ROW;
+  }
+}
