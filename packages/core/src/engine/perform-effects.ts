@@ -8,8 +8,8 @@ import type { EffectsReport } from "./grant-workflow.ts";
 const MARK_EVERY = 50;
 
 /**
- * Hands pending effects to the runner in order, `limit` at most, and marks them in batches: a crash hands at most one
- * batch over again. An effect whose runner fails stays in the outbox, and so do the later ones of its stream, so that
+ * Hands pending effects to the runner in order until `limit` are done, and marks them in batches: a crash hands at
+ * most one batch over again. An effect whose runner fails stays in the outbox, and so do the later ones of its stream, so that
  * order within a stream holds; other streams go on, however many effects wait before theirs.
  */
 export async function performEffects(
@@ -22,7 +22,7 @@ export async function performEffects(
   const stopped = new Set<string>();
   let performed = 0;
   for (let waiting = 0; ; ) {
-    const asked = waiting + limit - performed - failed.length;
+    const asked = waiting + limit - performed;
     const pending = await store.outbox(asked);
     const done: string[] = [];
     for (const effect of pending) {
@@ -41,7 +41,7 @@ export async function performEffects(
     if (rest > 0) await store.markPerformed(done.slice(-rest));
     performed += done.length;
     waiting = pending.length - done.length;
-    if (pending.length < asked || performed + failed.length >= limit) return { performed, failed };
+    if (pending.length < asked || performed >= limit) return { performed, failed };
   }
 }
 

@@ -1,0 +1,84 @@
+import type { Effect, EffectRunner } from "@opus/grant-workflow";
+import { describe, expect, it } from "vitest";
+import { submit } from "../decisions/journey.ts";
+import { openCall, type TestCall } from "../decisions/test-call.ts";
+
+/** A runner that notes what it was handed, and fails where `fails` says so. */
+function notingRunner(fails: (effect: Effect) => boolean = () => false) {
+  const handed: string[] = [];
+  const runner: EffectRunner & { fails: (effect: Effect) => boolean } = {
+    fails,
+    async perform(effect) {
+      handed.push(effect.id);
+      if (runner.fails(effect)) throw new Error(`no post today for ${effect.id}`);
+    },
+  };
+  return { runner, handed };
+}
+
+/** Cases that were each called to supplement and then withdrawn: two letters a case. */
+async function letters(runner: EffectRunner, ...ids: readonly string[]): Promise<TestCall> {
+  const call = await openCall(undefined, { effects: runner });
+  for (const id of ids) {
+    await submit(call, id, { letterSigned: false });
+    await call.must(id, "formalCheck.complete", "officer");
+  }
+  for (const id of ids) await call.must(id, "application.withdraw", "applicant");
+  return call;
+}
+const ofCase = (id: string) => (effect: Effect) => effect.id.startsWith(`case:${id}#`);
+
+describe("effects", () => {
+  it("are handed over once each, in order within a stream, and then no more", async () => {
+    const { runner, handed } = notingRunner();
+    const call = await letters(runner, "A", "B");
+    expect((await call.workflow.performEffects()).performed).toBe(4);
+    expect(handed.filter((id) => id.startsWith("case:A"))).toEqual(["case:A#3#0", "case:A#4#0"]);
+    expect((await call.workflow.performEffects()).performed).toBe(0);
+  });
+
+  it("of a stream whose runner fails wait in order, while other streams go on", async () => {
+    const { runner, handed } = notingRunner(ofCase("A"));
+    const call = await letters(runner, "A", "B");
+    const { performed, failed } = await call.workflow.performEffects();
+    expect([performed, failed.map(({ effect }) => effect.id)]).toEqual([2, ["case:A#3#0"]]);
+    runner.fails = () => false;
+    handed.length = 0;
+    expect((await call.workflow.performEffects()).performed).toBe(2);
+    expect(handed).toEqual(["case:A#3#0", "case:A#4#0"]);
+  });
+
+  it("that wait do not keep others from their turn, however small the batch", async () => {
+    const { runner, handed } = notingRunner((effect) => !ofCase("D")(effect));
+    const call = await letters(runner, "A", "B", "C", "D");
+    const { performed, failed } = await call.workflow.performEffects(1);
+    expect(failed).toHaveLength(3);
+    expect(performed).toBe(1);
+    expect(handed.at(-1)).toBe("case:D#3#0");
+  });
+
+  it("are handed over in batches of the size asked for", async () => {
+    const { runner, handed } = notingRunner();
+    const call = await letters(runner, "A", "B", "C");
+    for (const size of [4, 2, 0]) expect((await call.workflow.performEffects(4)).performed).toBe(size);
+    expect(new Set(handed).size).toBe(6);
+  });
+
+  it("are handed over again after a crash between runner and store, at most a batch of them", async () => {
+    const { runner, handed } = notingRunner();
+    const call = await letters(runner, "A", "B");
+    const { markPerformed } = call.store;
+    call.store.markPerformed = async () => {
+      throw new Error("power cut");
+    };
+    await expect(call.workflow.performEffects()).rejects.toThrow("power cut");
+    call.store.markPerformed = markPerformed;
+    expect((await call.workflow.performEffects()).performed).toBe(4);
+    expect([handed.length, new Set(handed).size]).toEqual([8, 4]);
+  });
+
+  it("cannot be performed without a runner, which is said by name", async () => {
+    const call = await openCall();
+    await expect(call.workflow.performEffects()).rejects.toMatchObject({ code: "OGW307" });
+  });
+});

@@ -1,0 +1,77 @@
+import { caseStream, replayStream, verifyJournal } from "@opus/grant-workflow";
+import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
+import { describe, expect, it } from "vitest";
+import { lead, soundAnswers } from "../decisions/journey.ts";
+import { openCall } from "../decisions/test-call.ts";
+
+const stream = caseStream("A-1");
+
+/** The minimal programme with a contact person in its form. */
+function withContact() {
+  const { form, recordClasses, ...others } = minimalProgramme();
+  const { properties, ...rest } = form as { readonly properties: Record<string, object> };
+  const contact = { ...properties.title, "x-personal": "contact" };
+  const { assessment } = recordClasses;
+  if (assessment === undefined) throw new Error("no class");
+  return minimalProgramme({
+    ...others,
+    form: { ...rest, properties: { ...properties, contact } },
+    recordClasses: { ...recordClasses, contact: { ...assessment, keepYears: 1 } },
+  });
+}
+
+async function personal() {
+  const call = await openCall(withContact());
+  const answers = { ...soundAnswers, contact: "Ola Kowalska" };
+  await call.must("A-1", "application.start", "applicant", { call: "spring", answers });
+  await lead(call, "A-1", "signed", "draft");
+  return call;
+}
+const snapshotOf = async (call: Awaited<ReturnType<typeof personal>>) => call.store.load(stream);
+
+describe("personal values", () => {
+  it("stand nowhere in the journal, the snapshot or the kept answers", async () => {
+    const call = await personal();
+    const written = JSON.stringify([
+      await call.store.journal(stream),
+      await snapshotOf(call),
+      await Promise.all(Array.from({ length: 20 }, (_, index) => call.store.answer(`test-${index}`))),
+      await call.store.outbox(100),
+    ]);
+    for (const value of ["Kowalska", "61109010140000071219812874", "realną potrzebę"]) {
+      expect(written).not.toContain(value);
+    }
+    expect((await call.workflow.caseFor("A-1", actor("officer")))?.answers.contact).toBe("Ola Kowalska");
+    expect((await call.workflow.caseFor("A-1", actor("expert")))?.answers.contact).toBeUndefined();
+  });
+
+  it("can be erased class by class at their dates, and the journal stays valid and replays the same", async () => {
+    const call = await personal();
+    const before = await snapshotOf(call);
+    expect(await call.store.eraseRecords("2027-12-31")).toBe(0);
+    expect(await call.store.eraseRecords("2028-01-01")).toBe(1);
+    expect(await call.store.eraseRecords("2032-01-01")).toBe(3);
+    const left = await call.store.records(stream);
+    expect(left.map(({ id, class: name }) => [id, name])).toEqual([["answers/1", "trail"]]);
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+    const states = replayStream(call.programme, await call.store.journal(stream));
+    expect(states.at(-1)).toMatchObject({ value: before?.value, context: before?.context });
+  });
+
+  it("that are gone do not stop the case from going on", async () => {
+    const call = await personal();
+    await call.store.eraseRecords("2032-01-01");
+    await lead(call, "A-1", "reported", "signed");
+    expect((await call.workflow.caseFor("A-1", actor("officer")))?.answers.contact).toBeUndefined();
+    expect((await verifyJournal(call.store)).faults).toEqual([]);
+  });
+
+  it("of two people who said the same have different commitments", async () => {
+    const call = await openCall();
+    for (const id of ["A-1", "A-2"]) await lead(call, id, "draft");
+    const commitments = await Promise.all(
+      ["A-1", "A-2"].map(async (id) => (await call.store.journal(caseStream(id)))[0]?.records[0]?.commitment),
+    );
+    expect(new Set(commitments).size).toBe(2);
+  });
+});
