@@ -1,5 +1,5 @@
 import type { Value } from "./core.ts";
-import { boundsOf } from "./quantity.ts";
+import { Unknown } from "./no-value.ts";
 import type { Tri } from "./tri.ts";
 
 /** An order relation. */
@@ -9,8 +9,12 @@ export type Relation = "<" | "<=" | ">" | ">=";
 export function compareValues(left: Value, right: Value, relation: Relation): Tri {
   if (relation === ">") return compareValues(right, left, "<");
   if (relation === ">=") return compareValues(right, left, "<=");
-  const [low, high] = [boundsOf(left), boundsOf(right)];
-  if (low === undefined || high === undefined) return 3;
-  if (relation === "<") return low.hi < high.lo ? 1 : low.lo >= high.hi ? 0 : 2;
-  return low.hi <= high.lo ? 1 : low.lo > high.hi ? 0 : 2;
+  if (typeof left !== "number" && !(left instanceof Unknown)) return 3;
+  if (typeof right !== "number" && !(right instanceof Unknown)) return 3;
+  const lowest = typeof left === "number" ? left : left.lo;
+  const highest = typeof left === "number" ? left : left.hi;
+  const least = typeof right === "number" ? right : right.lo;
+  const most = typeof right === "number" ? right : right.hi;
+  if (relation === "<") return highest < least ? 1 : lowest >= most ? 0 : 2;
+  return highest <= least ? 1 : lowest > most ? 0 : 2;
 }

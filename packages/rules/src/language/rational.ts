@@ -1,4 +1,4 @@
-import type { Compiler, Core, Run, Test } from "./core.ts";
+import type { Compiler, Core, Run, Test, Value } from "./core.ts";
 import { compareValues, type Relation } from "./order-relation.ts";
 
 /** A number as an exact fraction. */
@@ -14,6 +14,55 @@ export function isQuotient(node: Core): boolean {
 
 /** Compares two numbers of which at least one is a quotient, exactly: `a / b <= c` as `a <= c * b`. */
 export function compareQuotients(compiler: Compiler, left: Core, right: Core, relation: Relation): Test {
+  const general = compareFractions(compiler, left, right, relation);
+  if (left.ratio !== undefined && right.ratio !== undefined) return general;
+  if (left.ratio === undefined) return compareProducts(compiler, right, left, TURNED[relation], general);
+  return compareProducts(compiler, left, right, relation, general);
+}
+
+const TURNED: Readonly<Record<Relation, Relation>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
+
+/** Compares a quotient with a number in plain numbers as long as they are exact; else, and for what is missing, in general. */
+function compareProducts(
+  compiler: Compiler,
+  { ratio }: Core,
+  side: Core,
+  relation: Relation,
+  general: Test,
+): Test {
+  if (ratio === undefined) return general;
+  const [numerator, denominator] = [compiler.run(ratio.numerator), compiler.run(ratio.denominator)];
+  const other = compiler.run(side);
+  const common = greatestCommonDivisor(ratio.times, ratio.over);
+  const [times, over] = [ratio.times / common, ratio.over / common];
+  return (facts, scope) => {
+    const [top, bottom, number] = [numerator(facts, scope), denominator(facts, scope), other(facts, scope)];
+    if (!isWhole(top) || !isWhole(bottom) || !isWhole(number) || bottom <= 0) return general(facts, scope);
+    const [left, right] = [top * times, number * over * bottom];
+    if (!Number.isSafeInteger(left) || !Number.isSafeInteger(right)) return general(facts, scope);
+    switch (relation) {
+      case "<":
+        return left < right ? 1 : 0;
+      case "<=":
+        return left <= right ? 1 : 0;
+      case ">":
+        return left > right ? 1 : 0;
+      case ">=":
+        return left >= right ? 1 : 0;
+    }
+  };
+}
+
+function isWhole(value: Value): value is number {
+  return Number.isSafeInteger(value);
+}
+
+function greatestCommonDivisor(left: number, right: number): number {
+  return right === 0 ? left : greatestCommonDivisor(right, left % right);
+}
+
+/** The same by fractions of any size, and by bounds where a part is missing. */
+function compareFractions(compiler: Compiler, left: Core, right: Core, relation: Relation): Test {
   const [one, two] = [fractionOf(compiler, left), fractionOf(compiler, right)];
   const [runLeft, runRight] = [compiler.run(left), compiler.run(right)];
   return (facts, scope) => {

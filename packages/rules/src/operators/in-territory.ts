@@ -6,7 +6,7 @@ import { testNode } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
 import type { Tri } from "../language/tri.ts";
 import { typeName } from "../language/value-type.ts";
-import { placeIn } from "../territories/place-in.ts";
+import { territoryTest } from "../territories/place-in.ts";
 import { PlaceValue } from "../territories/place-value.ts";
 
 /** Does a place lie in a territory of the register: an area, a street or a locality? */
@@ -74,8 +74,9 @@ export const inTerritory: Operator = {
         call.argAt(1),
       );
     }
+    const inside = territoryTest(register, id);
     const within = (value: Value): Tri =>
-      value instanceof PlaceValue ? placeIn(register, value, id) : value instanceof Unknown ? 2 : 3;
+      value instanceof PlaceValue ? inside(value) : value instanceof Unknown ? 2 : 3;
     const node: Core = testNode({
       op: call.op,
       at: call.at,

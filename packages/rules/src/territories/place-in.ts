@@ -2,35 +2,51 @@ import type { Tri } from "../language/tri.ts";
 import type { PlaceValue } from "./place-value.ts";
 import type { Area, NumberRange, Register } from "./register.ts";
 
-/** Whether a recognised place lies in a territory: an area, a street or a locality. */
-export function placeIn(register: Register, place: PlaceValue, territory: string): Tri {
+/** The test whether recognised places lie in a territory: an area, a street or a locality. */
+export function territoryTest(register: Register, territory: string): (place: PlaceValue) => Tri {
   const area = register.areas.get(territory);
-  const locality = place.locality;
-  if (area !== undefined) {
-    if (locality !== undefined && !area.localities.has(locality)) return 0;
-    return agreed(place.streets, (street) => streetIn(area, street, place.numbers));
-  }
+  if (area !== undefined) return (place) => inArea(area, place);
   const street = register.streets.get(territory);
-  if (street !== undefined) {
-    if (locality !== undefined && locality !== street.locality) return 0;
-    return agreed(place.streets, (code) => (code === territory ? 1 : 0));
+  if (street !== undefined) return (place) => onStreet(street, place);
+  return ({ locality }) => (locality === undefined ? 2 : locality === territory ? 1 : 0);
+}
+
+function inArea(area: Area, { locality, streets, numbers }: PlaceValue): Tri {
+  if (locality !== undefined && !area.localities.has(locality)) return 0;
+  if (streets.length === 0) return 2;
+  const result = streetIn(area, streets[0] as string, numbers);
+  for (let index = 1; index < streets.length; index += 1) {
+    if (streetIn(area, streets[index] as string, numbers) !== result) return 2;
   }
-  return locality === undefined ? 2 : locality === territory ? 1 : 0;
+  return result;
 }
 
-/** The answer on which all candidates agree; unknown when there is none or they differ. */
-function agreed<Candidate>(candidates: readonly Candidate[], answer: (candidate: Candidate) => Tri): Tri {
-  const [first, ...rest] = candidates;
-  if (first === undefined) return 2;
-  const result = answer(first);
-  return rest.every((candidate) => answer(candidate) === result) ? result : 2;
+function onStreet(
+  { code, locality: home }: { readonly code: string; readonly locality: string },
+  { locality, streets }: PlaceValue,
+): Tri {
+  if (locality !== undefined && locality !== home) return 0;
+  if (streets.length === 0) return 2;
+  const result = streets[0] === code;
+  for (let index = 1; index < streets.length; index += 1) if ((streets[index] === code) !== result) return 2;
+  return result ? 1 : 0;
 }
 
+/** The answer on which all candidate numbers agree; unknown when there is none or they differ. */
 function streetIn(area: Area, street: string, numbers: readonly number[]): Tri {
   const ranges = area.streets.get(street);
   if (ranges === undefined) return 0;
   if (ranges.length === 0) return 1;
-  return agreed(numbers, (number) => (ranges.some((range) => holds(range, number)) ? 1 : 0));
+  if (numbers.length === 0) return 2;
+  const result = inRanges(ranges, numbers[0] as number);
+  for (let index = 1; index < numbers.length; index += 1) {
+    if (inRanges(ranges, numbers[index] as number) !== result) return 2;
+  }
+  return result ? 1 : 0;
+}
+
+function inRanges(ranges: readonly NumberRange[], number: number): boolean {
+  return ranges.some((range) => holds(range, number));
 }
 
 function holds(range: NumberRange, number: number): boolean {
