@@ -28,16 +28,25 @@ export type {
   RuleLanguage,
 } from "./plug/rule-language.ts";
 export * from "./profiles/index.ts";
+export {
+  type ExplainFromBitsOptions,
+  explainFromBits,
+  verdictFromBits,
+} from "./replay/explain-from-bits.ts";
+export { storeBulkOutcome, storeOutcome } from "./replay/store-outcome.ts";
+export type { StoredOutcome } from "./replay/stored-outcome.ts";
 export { type CompileOptions, compileRuleSet, type RuleSetCompilation } from "./rule-set/compile-rule-set.ts";
 export type {
   CompiledRuleSet,
   EvaluateOptions,
+  ExplainOptions,
   NormalisedFacts,
   RuleInfo,
 } from "./rule-set/compiled-rule-set.ts";
 export type { PreparedRules } from "./rule-set/prepared-rules.ts";
 export { type RenderedOutcome, renderOutcome } from "./rule-set/render-outcome.ts";
 export type {
+  ExplanationLevel,
   Points,
   PrintType,
   Reason,
@@ -47,6 +56,7 @@ export type {
   RuleOutcome,
   RuleSeverity,
   StoredValue,
+  TraceNode,
   TypedValue,
   Verdict,
 } from "./rule-set/rule-outcome.ts";

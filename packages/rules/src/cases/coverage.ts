@@ -1,6 +1,7 @@
 import type { Explainer } from "../explain/explainer.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Core, Frame } from "../language/core.ts";
+import { runsPerItem } from "../language/item-operand.ts";
 import { asList } from "../language/list-value.ts";
 import type { CheckedRule } from "../rule-set/checked-rule.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
@@ -86,7 +87,7 @@ function visit(node: Core, explainer: Explainer, rule: CheckedRule, atoms: Map<n
   }
   const [list] = node.args;
   for (const [index, arg] of node.args.entries()) {
-    if (index !== 1 || list?.type.kind !== "list") {
+    if (list === undefined || !runsPerItem(node, index)) {
       visit(arg, explainer, rule, atoms);
       continue;
     }

@@ -37,6 +37,12 @@ export class Explainer {
     this.#findings = findings;
   }
 
+  /** Path of the list item that is looked at, as `locations[2]`; undefined outside lists. */
+  get itemPath(): string | undefined {
+    const path = this.#scope.item[0];
+    return this.#scope.outer === undefined || typeof path !== "string" ? undefined : path;
+  }
+
   /** Result of a test here. */
   tri(node: Core): Tri {
     return this.#compiler.test(node)(this.#facts, this.#scope);
@@ -79,12 +85,14 @@ export class Explainer {
     if (this.#findings.reasons.length >= MOST_REASONS) return;
     const atom = this.#atoms.get(node);
     const error = result === 3 ? this.#errorOf(operands) : undefined;
+    const item = this.itemPath;
     this.#findings.reasons.push({
       at: node.at,
       op: node.op,
       result: triName(result),
       operands: [...operands.map((operand) => operandOf(operand, this.value(operand), this)), ...more],
       ...(atom === undefined ? {} : { atom }),
+      ...(item === undefined ? {} : { item }),
       ...(error === undefined ? {} : { error }),
     });
   }

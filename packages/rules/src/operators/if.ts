@@ -1,3 +1,4 @@
+import type { Explainer } from "../explain/explainer.ts";
 import type { Call } from "../language/call.ts";
 import { scopeWith } from "../language/check-scope.ts";
 import { unify } from "../language/coerce.ts";
@@ -64,13 +65,11 @@ function choice(call: Call, guard: Core, then: Core, otherwise: Core): Core | un
     lower: (lowerer: Parameters<Core["lower"]>[0]) => ({
       if: [lowerer.lower(guard), lowerer.lower(then), lowerer.lower(otherwise)],
     }),
-    explain: (explainer: Parameters<NonNullable<Core["explain"]>>[0]) => {
-      explainer.explain(guard);
-      const side = explainer.tri(guard);
-      if (side !== 0) explainer.explain(then);
-      if (side !== 1) explainer.explain(otherwise);
+    explain: (explainer: Explainer, result: Tri) => {
+      if (then.type.kind === "boolean") explainTest(explainer, guard, then, otherwise, result);
+      else explainValue(explainer, guard, then, otherwise);
     },
-    ask: (explainer: Parameters<NonNullable<Core["ask"]>>[0]) => {
+    ask: (explainer: Explainer) => {
       const side = explainer.tri(guard);
       explainer.ask(guard);
       if (side !== 0) explainer.ask(then);
@@ -91,6 +90,26 @@ function choice(call: Call, guard: Core, then: Core, otherwise: Core): Core | un
     optional: then.optional || otherwise.optional,
     run: (compiler) => compileValue(compiler, guard, then, otherwise),
   });
+}
+
+/** A known guard and the branch it took; an open one only where the branches do not agree anyway. */
+function explainTest(explainer: Explainer, guard: Core, then: Core, otherwise: Core, result: Tri): void {
+  const side = explainer.tri(guard);
+  if (side < 2 || result > 1) explainer.explain(guard);
+  for (const [branch, other] of [
+    [then, 0],
+    [otherwise, 1],
+  ] as const) {
+    if (side === other || (side > 1 && explainer.tri(branch) !== result)) continue;
+    explainer.explain(branch);
+  }
+}
+
+function explainValue(explainer: Explainer, guard: Core, then: Core, otherwise: Core): void {
+  const side = explainer.tri(guard);
+  explainer.explain(guard);
+  if (side !== 0) explainer.explain(then);
+  if (side !== 1) explainer.explain(otherwise);
 }
 
 function compileTest(compiler: Compiler, guard: Core, then: Core, otherwise: Core) {

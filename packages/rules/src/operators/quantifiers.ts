@@ -4,6 +4,7 @@ import type { Compiler, Core, Frame, Scope, Test } from "../language/core.ts";
 import { asList } from "../language/list-value.ts";
 import { testNode } from "../language/node.ts";
 import { type Tri, triNot } from "../language/tri.ts";
+import { explainItems } from "./explain-items.ts";
 import { type Iteration, iterationCost } from "./iterator.ts";
 
 /** Notes shared by `some`, `all` and `none`. */
@@ -43,7 +44,7 @@ export function quantifierNode(call: Call, { list }: Iteration, condition: Core,
       if (!(call.op === "all" && how.empty)) return plain;
       return { if: [{ "!": [lowerer.lower(list)] }, true, plain] };
     },
-    explain: (explainer, result) => explainItems(explainer, node, list, condition, how, result),
+    explain: (explainer, result) => explainItems(explainer, node, how, result),
     ask: (explainer) => askItems(explainer, list, condition),
   });
   return node;
@@ -75,33 +76,6 @@ function compile(compiler: Compiler, list: Core, condition: Core, how: Quantifie
     if (certain > 0 || answer > 1) return answer;
     return answer === empty ? answer : 2;
   };
-}
-
-const MOST_ITEMS = 10;
-
-function explainItems(
-  explainer: Explainer,
-  node: Core,
-  list: Core,
-  condition: Core,
-  how: Quantifier,
-  result: Tri,
-): void {
-  const value = asList(explainer.value(list));
-  if (typeof value === "string" || value.items.length === 0) {
-    explainer.reason(node, result, [list]);
-    return;
-  }
-  let shown = 0;
-  for (const [index, item] of value.items.entries()) {
-    const inside = explainer.inItem(item);
-    const met = how.turnItem ? triNot(inside.tri(condition)) : inside.tri(condition);
-    const decided = how.turnResult ? triNot(met) : met;
-    const open = met > 1 || value.memberAt(index) > 1;
-    if (shown === MOST_ITEMS || (result > 1 ? !open : decided !== result)) continue;
-    inside.explain(condition);
-    shown += 1;
-  }
 }
 
 function askItems(explainer: Explainer, list: Core, condition: Core): void {

@@ -3,12 +3,20 @@ import { evaluateBulk } from "../bulk/evaluate-bulk.ts";
 import type { FactColumns } from "../bulk/fact-columns.ts";
 import { Explainer } from "../explain/explainer.ts";
 import { typedValue } from "../explain/operand.ts";
+import { traceOf } from "../explain/trace.ts";
 import { ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
 import type { Core, Frame, Test } from "../language/core.ts";
+import type { Tri } from "../language/tri.ts";
 import type { CheckedRule } from "./checked-rule.ts";
 import { type Parameter, valueOn } from "./parameter.ts";
-import type { Reason, RuleOutcome, TypedValue, Verdict } from "./rule-outcome.ts";
-
+import type {
+  ExplanationLevel,
+  Reason,
+  RuleOutcome,
+  TraceNode,
+  TypedValue,
+  Verdict,
+} from "./rule-outcome.ts";
 import { pointsOf, pointsTri, VERDICT_CODES, type VerdictTest, verdictCode } from "./verdict-of.ts";
 
 /** A rule compiled for one edition. */
@@ -81,17 +89,15 @@ export class Edition {
     visit(new Explainer(this.#compiler, facts, ROOT_SCOPE, rule.atoms, { reasons: [], missing: new Set() }));
   }
 
-  /** The outcome of a rule with its reasons. */
-  outcome({ rule, verdict }: EditionRule, facts: Frame): RuleOutcome {
+  /** The outcome of a rule, explained as far as the level says. */
+  outcome({ rule, verdict }: EditionRule, facts: Frame, level: ExplanationLevel = "reasons"): RuleOutcome {
     const { document } = rule;
     const result = VERDICT_CODES[verdict(facts, ROOT_SCOPE)] as Verdict;
     const reasons: Reason[] = [];
     const missing = new Set<string>();
     const explainer = new Explainer(this.#compiler, facts, ROOT_SCOPE, rule.atoms, { reasons, missing });
     const applies = rule.when === undefined ? 1 : explainer.tri(rule.when);
-    if (rule.when !== undefined && (applies !== 1 || result === "notApplicable"))
-      explainer.explain(rule.when);
-    if (applies !== 0 && result !== "notApplicable") explainer.explain(rule.body);
+    if (level !== "verdict") this.#explain(rule, result, applies, explainer);
     if (result === "undetermined" || result === "error") {
       if (rule.when !== undefined) explainer.ask(rule.when);
       explainer.ask(rule.body);
@@ -106,8 +112,24 @@ export class Edition {
       ...(points === undefined ? {} : { points }),
       missing: [...missing],
       reasons,
+      ...(level === "trace" ? { trace: this.#trace(rule, applies, explainer) } : {}),
       args: this.#args(rule.args, explainer),
     };
+  }
+
+  /** `when` gives reasons where it decides or leaves open whether the rule applies, the body where it counts. */
+  #explain({ when, body, document }: CheckedRule, result: Verdict, applies: Tri, explainer: Explainer): void {
+    const never = result === "notApplicable";
+    const settled = applies === 1 || (applies === 2 && document.whenUnknown === "applies");
+    if (when !== undefined && (never || !settled)) explainer.explain(when);
+    if (!never && applies !== 3) explainer.explain(body);
+  }
+
+  #trace({ when, body, atoms }: CheckedRule, applies: Tri, explainer: Explainer): readonly TraceNode[] {
+    return [
+      ...(when === undefined ? [] : [traceOf(when, explainer, atoms)]),
+      ...(applies === 0 ? [] : [traceOf(body, explainer, atoms)]),
+    ];
   }
 
   #args(args: Readonly<Record<string, Core>>, explainer: Explainer): Record<string, TypedValue> {

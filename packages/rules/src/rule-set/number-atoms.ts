@@ -1,4 +1,5 @@
 import type { Core } from "../language/core.ts";
+import { runsPerItem } from "../language/item-operand.ts";
 
 /** The tests of a rule with their numbers, and those outside lists in that order. */
 export interface NumberedAtoms {
@@ -16,7 +17,7 @@ export function numberAtoms(roots: readonly Core[]): NumberedAtoms {
   const walk = (node: Core, queue: Core[] | undefined): void => {
     if (isAtom(node) && !atoms.has(node)) atoms.set(node, atoms.size);
     for (const [index, arg] of node.args.entries()) {
-      if (node.args[0]?.type.kind === "list" && index === 1 && queue !== undefined) queue.push(arg);
+      if (runsPerItem(node, index) && queue !== undefined) queue.push(arg);
       else walk(arg, queue);
     }
   };

@@ -67,8 +67,30 @@ export interface Reason {
   readonly operands?: readonly ReasonOperand[];
   /** Number of the rule's atom; the bulk path stores its result in these two bits. */
   readonly atom?: number;
+  /** The list item that the test was asked about, as `locations[2]`; left out outside lists. */
+  readonly item?: string;
   /** Why the test could not be computed: an OGW4nn code. */
   readonly error?: string;
+}
+
+/** How much an outcome tells: the verdict, the tests that decided it as well, or every part of the rule. */
+export type ExplanationLevel = "verdict" | "reasons" | "trace";
+
+/** One part of a rule and what it gave. */
+export interface TraceNode {
+  /** JSON Pointer into the programme document. */
+  readonly at: string;
+  readonly op: string;
+  /** What a test gave. */
+  readonly result?: true | false | "unknown" | "error";
+  /** What any other part gave, and where that comes from. */
+  readonly value?: ReasonOperand;
+  /** Number of the rule's atom, as in reasons. */
+  readonly atom?: number;
+  /** The list item that it was computed for. */
+  readonly item?: string;
+  /** The operands; under a list operator the condition once per item. */
+  readonly parts: readonly TraceNode[];
 }
 
 /** The answer of one rule for one application: plain JSON, without texts and without personal values. */
@@ -80,7 +102,13 @@ export interface RuleOutcome {
   readonly points?: Points;
   /** Paths of the facts still worth asking for; empty when the verdict is decided. */
   readonly missing: readonly string[];
+  /**
+   * The tests behind the verdict: enough to decide it (given that the rule applies), and none that has no part in
+   * it. When several failed where one would do, all are listed. Empty at level `verdict`.
+   */
   readonly reasons: readonly Reason[];
+  /** `when` and the body with everything they computed; at level `trace` only. */
+  readonly trace?: readonly TraceNode[];
   /** Arguments of the messages. */
   readonly args: Readonly<Record<string, TypedValue>>;
 }

@@ -63,6 +63,12 @@ export class RuleSet implements CompiledRuleSet {
     return (ruleSet as RuleSet).#editions.on(on);
   }
 
+  /** The values of facts that this rule set read; OgwError OGW404 for others. */
+  static slotsOf(ruleSet: CompiledRuleSet, facts: Facts): Frame {
+    RuleSet.partsOf(ruleSet);
+    return (ruleSet as RuleSet).#slots(facts);
+  }
+
   rule(id: string): RuleInfo | undefined {
     return this.rules.find((rule) => rule.id === id);
   }

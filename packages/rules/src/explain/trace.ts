@@ -1,0 +1,57 @@
+import type { Core } from "../language/core.ts";
+import { runsPerItem } from "../language/item-operand.ts";
+import { asList } from "../language/list-value.ts";
+import { triName } from "../language/tri.ts";
+import type { TraceNode } from "../rule-set/rule-outcome.ts";
+import type { Explainer } from "./explainer.ts";
+import { operandOf } from "./operand.ts";
+
+/**
+ * Every part of an expression with what it gave, operands below their operator and, under a list operator, the
+ * condition once per item. Operands that a deciding neighbour made needless are computed too; the branch of an `if`
+ * that was not taken is left out.
+ */
+export function traceOf(written: Core, explainer: Explainer, atoms: ReadonlyMap<Core, number>): TraceNode {
+  const node = unwrapped(written);
+  const atom = atoms.get(node);
+  const item = explainer.itemPath;
+  return {
+    at: node.at,
+    op: node.op,
+    ...(node.type.kind === "boolean"
+      ? { result: triName(explainer.tri(node)) }
+      : { value: operandOf(node, explainer.value(node), explainer) }),
+    ...(atom === undefined ? {} : { atom }),
+    ...(item === undefined ? {} : { item }),
+    parts: partsOf(node, explainer, atoms),
+  };
+}
+
+/** Units are changed by wrapping a node; the trace shows what the author wrote. */
+function unwrapped(node: Core): Core {
+  const [inner, ...more] = node.args;
+  const wraps = inner !== undefined && more.length === 0 && inner.at === node.at && inner.op === node.op;
+  return wraps ? unwrapped(inner) : node;
+}
+
+function partsOf(node: Core, explainer: Explainer, atoms: ReadonlyMap<Core, number>): readonly TraceNode[] {
+  const parts: TraceNode[] = [];
+  const skipped = node.op === "if" ? notTaken(node, explainer) : undefined;
+  for (const [index, arg] of node.args.entries()) {
+    if (index === skipped || arg.type.kind === "literals") continue;
+    if (!runsPerItem(node, index)) {
+      parts.push(traceOf(arg, explainer, atoms));
+      continue;
+    }
+    const list = asList(explainer.value(node.args[0] as Core));
+    if (typeof list === "string") continue;
+    for (const item of list.items) parts.push(traceOf(arg, explainer.inItem(item), atoms));
+  }
+  return parts;
+}
+
+/** Index of the branch that a known guard leaves out. */
+function notTaken(node: Core, explainer: Explainer): number | undefined {
+  const guard = explainer.tri(node.args[0] as Core);
+  return guard === 1 ? 2 : guard === 0 ? 1 : undefined;
+}

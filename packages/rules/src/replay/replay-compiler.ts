@@ -1,0 +1,91 @@
+import type { ClosureCompiler } from "../language/compile.ts";
+import type { Compiler, Core, Frame, Run, Scope, Test } from "../language/core.ts";
+import { ListValue } from "../language/list-value.ts";
+import { UNKNOWN } from "../language/no-value.ts";
+import type { Tri } from "../language/tri.ts";
+
+/** What a test is known to have given; undefined when nothing is known. */
+export type KnownResult = (node: Core, item: string | undefined) => Tri | undefined;
+
+/**
+ * Compiles a rule so that its tests are not computed but taken from what is known of them, and the rest of the rule
+ * (connectives, quantifiers, choices) runs on that. What is not known is unknown. Lists and plain values come from
+ * the facts, so that a test inside a list is asked for each item.
+ */
+export class ReplayCompiler implements Compiler {
+  readonly #real: ClosureCompiler;
+  readonly #atoms: ReadonlyMap<Core, number>;
+  readonly #facts: Frame;
+  readonly #known: KnownResult;
+  /** What a test gives of which nothing is known. */
+  readonly #otherwise: (node: Core) => Test;
+
+  constructor(
+    real: ClosureCompiler,
+    atoms: ReadonlyMap<Core, number>,
+    facts: Frame,
+    known: KnownResult,
+    otherwise: (node: Core) => Test = () => () => 2,
+  ) {
+    this.#real = real;
+    this.#atoms = atoms;
+    this.#facts = facts;
+    this.#known = known;
+    this.#otherwise = otherwise;
+  }
+
+  /** The frame to run on: nothing in it can be read past the tests. */
+  get blank(): Frame {
+    return this.#facts.map(() => UNKNOWN);
+  }
+
+  test(node: Core): Test {
+    if (!this.#atoms.has(node)) return node.test(this);
+    const otherwise = node.role === "connective" ? this.#overItems(node) : this.#otherwise(node);
+    return (facts, scope) => this.#known(node, itemOf(scope)) ?? otherwise(facts, scope);
+  }
+
+  /** A quantifier follows from its items; that there are none must be known. */
+  #overItems(node: Core): Test {
+    const [list, test] = [this.#real.run(node.args[0] as Core), node.test(this)];
+    const otherwise = this.#otherwise(node);
+    return (facts, scope) => {
+      const value = list(this.#facts, scope);
+      const empty = value instanceof ListValue && value.items.length === 0;
+      return empty ? otherwise(facts, scope) : test(facts, scope);
+    };
+  }
+
+  run(node: Core): Run {
+    if (node.op === "filter") return node.run(this.#filtering());
+    const given = node.args.length === 0 || node.type.kind === "list" || node.args[0]?.type.kind === "list";
+    if (!given) return node.run(this);
+    const run = this.#real.run(node);
+    return (_blank, scope) => run(this.#facts, scope);
+  }
+
+  /** Which items a list holds is computed from the facts, except where something else is known. */
+  #filtering(): Compiler {
+    return new ReplayCompiler(this.#real, this.#atoms, this.#facts, this.#known, (node) => {
+      const test = this.#real.test(node);
+      return (_blank, scope) => test(this.#facts, scope);
+    });
+  }
+
+  constant(node: Core): ReturnType<Compiler["constant"]> {
+    return this.#real.constant(node);
+  }
+
+  parameter(id: string): ReturnType<Compiler["parameter"]> {
+    return this.#real.parameter(id);
+  }
+
+  table(id: string): ReturnType<Compiler["table"]> {
+    return this.#real.table(id);
+  }
+}
+
+function itemOf(scope: Scope): string | undefined {
+  const path = scope.item[0];
+  return scope.outer === undefined || typeof path !== "string" ? undefined : path;
+}
