@@ -1,0 +1,68 @@
+import type { Operator } from "@opus/grant-rules";
+import { STRICT_OPERATORS } from "../../packages/rules/src/operators/strict-operators.ts";
+import { SAMPLE_FORM, SAMPLE_INPUT } from "../../packages/rules/src/sample/sample-form.ts";
+import { inlineCode, jsonLine, markdownTable } from "./markdown.ts";
+import { operatorGroups } from "./operator-groups.ts";
+
+const HEADER = `# Operators
+
+Every operator of the \`strict\` language: how it is written, what it means (in English and Polish), what it gives while a
+fact is unknown, when it is an error, and what it costs. \`pnpm generate\` writes this page from the operators themselves, and
+every example is run as a test; do not edit it. How rules are put together is told in
+[The language by example](rules-language.md).
+
+Amounts in answers and results are texts, \`"1500.00"\`; a plain number next to money in a rule is złoty. \`unknown\` and \`error\`
+are results as good as any other; how they combine stands in [The algebra of verdicts](verdict-algebra.md).`;
+
+/** The operator reference as a Markdown document. */
+export function operatorReference(): string {
+  const chapters = operatorGroups.map(({ title, names }) =>
+    [`## ${title}`, ...names.map((name) => section(operatorNamed(name)))].join("\n\n"),
+  );
+  return `${[HEADER, overview(), ...chapters, samples()].join("\n\n")}\n`;
+}
+
+function operatorNamed(name: string): Operator {
+  const operator = STRICT_OPERATORS.get(name);
+  if (operator === undefined) throw new Error(`the reference names an operator that is not there: ${name}`);
+  return operator;
+}
+
+function overview(): string {
+  return markdownTable(
+    ["chapter", "operators"],
+    operatorGroups.map(({ title, names }) => [title, names.map(inlineCode).join(" ")]),
+  );
+}
+
+function section({ name, signature, summary, unknown, error, cost, operands, examples }: Operator): string {
+  const [least, most] = operands;
+  const count = least === most ? `${least}` : `${least} to ${most === Infinity ? "any number" : most}`;
+  return [
+    `### ${inlineCode(name)}`,
+    `${inlineCode(signature)}\n\n${summary.en}  \n*${summary.pl}*`,
+    `- Unknown: ${unknown.en} *${unknown.pl}*\n- Error: ${error.en} *${error.pl}*\n- Operands: ${count}. Cost: ${cost}.`,
+    markdownTable(
+      ["rule", "answers", "gives"],
+      examples.map(({ expression, facts = {}, gives }) => [
+        inlineCode(jsonLine(expression)),
+        inlineCode(jsonLine(facts)),
+        inlineCode(jsonLine(gives)),
+      ]),
+    ),
+  ].join("\n\n");
+}
+
+function samples(): string {
+  const { parameters, territories } = SAMPLE_INPUT;
+  const block = (value: unknown) => `\`\`\`json sample\n${JSON.stringify(value, null, 2)}\n\`\`\``;
+  return `## What the examples refer to
+
+The form:
+
+${block(SAMPLE_FORM)}
+
+Parameters and the register of places:
+
+${block({ parameters, territories })}`;
+}
