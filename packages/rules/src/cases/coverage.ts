@@ -9,6 +9,7 @@ import type { Edition } from "../rule-set/edition.ts";
 import { renderOutcome } from "../rule-set/render-outcome.ts";
 import type { RuleOutcome, Verdict } from "../rule-set/rule-outcome.ts";
 import { RuleSet } from "../rule-set/rule-set.ts";
+import { decidesAlone } from "./decides-alone.ts";
 import type { AtomCoverage, RuleCoverage } from "./rule-case.ts";
 
 interface Seen {
@@ -16,9 +17,11 @@ interface Seen {
   readonly rendered: Set<Verdict>;
   /** Bits per atom: 1 true, 2 false, 4 unknown. */
   readonly atoms: Map<number, number>;
+  decisive: boolean;
 }
 
 const WANTED = ["met", "notMet", "undetermined"] as const;
+const OUTCOMES = ["met", "notMet", "notApplicable", "undetermined"] as const;
 
 /** Remembers which verdicts, atoms and messages the cases have exercised. */
 export class CoverageRecorder {
@@ -34,7 +37,10 @@ export class CoverageRecorder {
   /** Notes one run of a rule. */
   saw(rule: CheckedRule, edition: Edition, facts: Facts, outcome: RuleOutcome, passed: boolean): void {
     const seen = this.#of(rule.document.at);
-    if (passed) seen.verdicts.add(outcome.verdict);
+    if (passed) {
+      seen.verdicts.add(outcome.verdict);
+      seen.decisive ||= decidesAlone(outcome, rule, edition, facts);
+    }
     edition.explore(rule, facts.slots as Frame, (explainer) => {
       for (const root of rule.when === undefined ? [rule.body] : [rule.when, rule.body])
         visit(root, explainer, rule, seen.atoms);
@@ -56,15 +62,21 @@ export class CoverageRecorder {
           atomCoverage(rule.document.id, node, atom, seen.atoms.get(atom) ?? 0),
         ),
         rendered: [...seen.rendered],
+        unrendered: OUTCOMES.filter((each) => rule.messages[each] !== undefined && !seen.rendered.has(each)),
+        decisive: seen.decisive,
       };
     });
   }
 
   #of(at: string): Seen {
-    const made = this.#seen.get(at) ?? { verdicts: new Set(), rendered: new Set(), atoms: new Map() };
+    const made = this.#seen.get(at) ?? newlySeen();
     this.#seen.set(at, made);
     return made;
   }
+}
+
+function newlySeen(): Seen {
+  return { verdicts: new Set(), rendered: new Set(), atoms: new Map(), decisive: false };
 }
 
 function atomCoverage(rule: string, node: Core, atom: number, bits: number): AtomCoverage {

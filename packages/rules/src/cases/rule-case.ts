@@ -46,4 +46,11 @@ export interface RuleCoverage {
   readonly atoms: readonly AtomCoverage[];
   /** Outcomes whose message was rendered without a fault, in both languages. */
   readonly rendered: readonly Verdict[];
+  /** Outcomes that the rule has a text for, and no case has rendered it. */
+  readonly unrendered: readonly Verdict[];
+  /**
+   * Whether the result hung on this rule alone in some passing case: it was not met, and no other rule of the moment
+   * that weighs as much was. A scoring rule decides when it gives points. One that never decides repeats the others.
+   */
+  readonly decisive: boolean;
 }
