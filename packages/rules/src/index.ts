@@ -61,3 +61,4 @@ export type {
   Verdict,
 } from "./rule-set/rule-outcome.ts";
 export type { JsonSchema, RuleProfile, RuleSetInput, RuleSetPointers } from "./rule-set/rule-set-input.ts";
+export * from "./schema/index.ts";

@@ -1,0 +1,178 @@
+import { FORMATS } from "../form/schema-keywords.ts";
+import type { JsonSchema } from "../rule-set/rule-set-input.ts";
+import { closedObject, defined, described } from "./described.ts";
+import { choiceStop, stop } from "./snippet-stops.ts";
+import { nameAmong, type RuleVocabulary } from "./vocabulary.ts";
+
+/** Definitions of forms: the part of JSON Schema that a form may use, and our own keywords. */
+export function formDefinitions(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSchema>> {
+  const keywords = { ...structure(), ...bounds(), ...conditions(), ...ownKeywords(vocabulary) };
+  return {
+    form: {
+      allOf: [defined("formField")],
+      required: ["type", "properties"],
+      properties: { type: { const: "object" } },
+    },
+    formField: {
+      ...closedObject(keywords),
+      defaultSnippets: [{ label: "Nowe pole / new field", body: newField }],
+    },
+    /** Conditions know fewer keywords; the engine that asks them says which. */
+    formCondition: { type: "object" },
+  };
+}
+
+const fields = { type: "object", propertyNames: defined("name"), additionalProperties: defined("formField") };
+const names = { type: "array", items: { type: "string" } };
+const count = { type: "integer", minimum: 0 };
+const bound = { type: ["number", "string"] };
+
+function structure(): Readonly<Record<string, JsonSchema>> {
+  return {
+    $schema: described("Który JSON Schema.", "Which JSON Schema.", { type: "string" }),
+    $id: described("Adres schematu.", "Address of the schema.", { type: "string" }),
+    $comment: described("Uwaga dla autorów.", "A note for the authors."),
+    $defs: described("Schematy do wielokrotnego użycia przez $ref.", "Schemas to be used again by $ref.", {
+      type: "object",
+      additionalProperties: defined("formField"),
+    }),
+    $ref: described("Schemat z $defs tego formularza.", "A schema of this form's $defs.", {
+      type: "string",
+      pattern: "^#/\\$defs/.",
+      examples: ["#/$defs/address"],
+    }),
+    title: described("Tytuł; dla ludzi lepiej x-title.", "Title; for people rather x-title.", {
+      type: "string",
+    }),
+    description: described("Opis dla autorów.", "A description for the authors.", { type: "string" }),
+    type: described("Rodzaj odpowiedzi.", "Kind of answer.", {
+      anyOf: [
+        { enum: ["string", "integer", "number", "boolean", "array", "object"] },
+        { type: "array", items: { enum: ["string", "integer", "number", "boolean", "null"] } },
+      ],
+    }),
+    properties: described("Pola grupy.", "Fields of the group.", fields),
+    required: described("Pola, które trzeba wypełnić.", "Fields that must be answered.", names),
+    additionalProperties: described(
+      "Czy grupa może mieć inne pola.",
+      "Whether the group may have other fields.",
+      { type: "boolean" },
+    ),
+    items: described("Pozycja listy.", "An item of the list.", defined("formField")),
+    default: described("Wartość podpowiadana.", "Value that is suggested."),
+    examples: described("Przykłady odpowiedzi.", "Examples of answers."),
+  };
+}
+
+function bounds(): Readonly<Record<string, JsonSchema>> {
+  return {
+    minItems: described("Najmniej pozycji.", "Least items.", count),
+    maxItems: described("Najwięcej pozycji (do 10 000).", "Most items (up to 10,000).", {
+      ...count,
+      maximum: 10_000,
+    }),
+    uniqueItems: described("Pozycje nie mogą się powtarzać.", "Items may not repeat.", { type: "boolean" }),
+    minimum: described("Najmniejsza liczba.", "Smallest number.", bound),
+    maximum: described("Największa liczba.", "Greatest number.", bound),
+    multipleOf: described("Krok liczby.", "Step of the number.", { type: "number", exclusiveMinimum: 0 }),
+    minLength: described("Najmniej znaków.", "Least characters.", count),
+    maxLength: described("Najwięcej znaków.", "Most characters.", count),
+    format: described("Postać tekstu.", "Form of the text.", { enum: [...FORMATS] }),
+    enum: described("Odpowiedzi do wyboru.", "Answers to choose from.", {
+      type: "array",
+      minItems: 1,
+      uniqueItems: true,
+      items: { type: "string" },
+    }),
+    const: described("Jedyna możliwa odpowiedź.", "The only possible answer."),
+    "x-minimum": described(
+      "Najmniejsza kwota, na przykład 1500.00, albo najwcześniejsza data.",
+      "Smallest amount, such as 1500.00, or earliest date.",
+      bound,
+    ),
+    "x-maximum": described(
+      "Największa kwota albo najpóźniejsza data.",
+      "Greatest amount or latest date.",
+      bound,
+    ),
+  };
+}
+
+function conditions(): Readonly<Record<string, JsonSchema>> {
+  const condition = defined("formCondition");
+  return {
+    dependentRequired: described(
+      "Pola wymagane, gdy wypełniono inne.",
+      "Fields required when another is answered.",
+      { type: "object", additionalProperties: names },
+    ),
+    if: described("Warunek na odpowiedzi.", "Condition on the answers.", condition),
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+    then: described("Co obowiązuje, gdy warunek zachodzi.", "What holds if the condition does.", condition),
+    else: described("Co obowiązuje, gdy nie zachodzi.", "What holds if it does not.", condition),
+    allOf: described("Kilka warunków naraz.", "Several conditions at once.", {
+      type: "array",
+      items: condition,
+    }),
+  };
+}
+
+function ownKeywords(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSchema>> {
+  const text = defined("text");
+  return {
+    "x-title": described("Nazwa pola dla ludzi.", "Name of the field for people.", text),
+    "x-question": described("Pytanie do wnioskodawcy.", "Question to the applicant.", text),
+    "x-help": described("Wyjaśnienie pod pytaniem.", "Explanation below the question."),
+    "x-labels": described("Nazwy odpowiedzi z enum.", "Names of the answers of enum.", {
+      type: "object",
+      additionalProperties: text,
+    }),
+    "x-section": described("Część formularza.", "Part of the form."),
+    "x-open": described(
+      "Lista „w szczególności”: można podać też inną odpowiedź.",
+      "A list “in particular”: other answers may be given too.",
+      { type: "boolean" },
+    ),
+    "x-place": described("Ta grupa to miejsce z rejestru.", "This group is a place of a register.", {
+      ...placeSchema(vocabulary),
+    }),
+    "x-source": described("Kto odpowiada na to pytanie.", "Who answers this question.", {
+      enum: ["applicant", "officer"],
+    }),
+    "x-personal": described(
+      "Dane osobowe: klasa z recordClasses.",
+      "Personal data: a class of recordClasses.",
+      nameAmong(vocabulary.recordClasses),
+    ),
+    "x-pattern": described(
+      "Znana postać tekstu.",
+      "A known form of text.",
+      nameAmong(vocabulary.formPatterns),
+    ),
+    "x-currency": described("Waluta kwoty.", "Currency of the amount."),
+    "x-ui": described("Wskazówki dla ekranu.", "Hints for the screen."),
+  };
+}
+
+function placeSchema({ registers }: RuleVocabulary): JsonSchema {
+  const part = (pl: string, en: string) => described(pl, en, { type: "string" });
+  return {
+    type: "object",
+    required: ["register"],
+    properties: {
+      register: described(
+        "Identyfikator rejestru z territories.",
+        "Id of a register of territories.",
+        nameAmong(registers),
+      ),
+      locality: part("Pole z miejscowością, gdy nie locality.", "Field of the locality, if not locality."),
+      street: part("Pole z ulicą, gdy nie street.", "Field of the street, if not street."),
+      number: part("Pole z numerem, gdy nie number.", "Field of the number, if not number."),
+    },
+  };
+}
+
+const newField = {
+  type: choiceStop(1, ["string", "integer", "number", "boolean", "array", "object"]),
+  "x-title": { pl: stop(2), en: stop(3) },
+};

@@ -1,0 +1,62 @@
+import type { Operator } from "../language/operator.ts";
+import { ROUNDINGS } from "../money/index.ts";
+import type { OperandForm, OperandList } from "./operand-form.ts";
+import { readSignature } from "./signature-reader.ts";
+
+/** Operands of an operator, whichever way it is written. */
+export interface OperatorOperands {
+  readonly least: number;
+  readonly most: number;
+  /** What may stand at each place that the signature names. */
+  readonly places: readonly OperandForm[];
+  /** What may stand behind them; undefined when nothing may. */
+  readonly rest?: OperandForm;
+  /** The operands of the first way of writing it, which is the usual one. */
+  readonly usual: readonly OperandForm[];
+}
+
+const ANYTHING: OperandForm = { kind: "expression", label: "value", onItem: false };
+
+/**
+ * Words that a signature only hints at (`"halfUp" | …`) or names (`unit`). The tests ask the checker for each of
+ * them, and for each that is not here.
+ */
+const HINTED_WORDS: Readonly<Record<string, Readonly<Record<number, readonly string[]>>>> = {
+  between: { 3: ["[]", "[)", "(]", "()"] },
+  bands: { 2: ROUNDINGS },
+  "date.sub": { 2: ["day", "week", "month", "year"], 3: ["down", "up", "error"] },
+};
+
+/** Reads from an operator's signature and arity what may stand where. */
+export function operandsOf(operator: Operator): OperatorOperands {
+  const ways = readSignature(operator.name, operator.signature);
+  const [least, most] = operator.operands;
+  const repeats = ways.find(({ repeated }) => repeated !== undefined);
+  if (repeats !== undefined) return { least, most, usual: repeats.operands, ...repeatedPlaces(repeats) };
+  const longest = Math.max(...ways.map(({ operands }) => operands.length));
+  const places = Array.from({ length: longest }, (_, index) =>
+    hinted(operator.name, index, placeOf(ways, index)),
+  );
+  const usual = places.slice(0, ways[0]?.operands.length);
+  return { least, most: Math.min(most, longest), places, usual };
+}
+
+/** What stands before `…` goes on, unless something else follows: `condition, value, …, otherwise`. */
+function repeatedPlaces({ operands, repeated = 0 }: OperandList): Pick<OperatorOperands, "places" | "rest"> {
+  const goesOn = repeated === operands.length - 1;
+  return { places: operands.slice(0, repeated), rest: (goesOn ? operands[repeated] : undefined) ?? ANYTHING };
+}
+
+function placeOf(ways: readonly OperandList[], index: number): OperandForm {
+  const forms = ways.flatMap(({ operands }) => operands[index] ?? []);
+  const [first = ANYTHING] = forms;
+  if (forms.length === 1 || forms.every(({ kind }) => kind !== "words" && kind === first.kind)) return first;
+  const words = forms.flatMap((form) => (form.kind === "words" ? form.words : []));
+  const allWords = forms.every(({ kind }) => kind === "words");
+  return allWords ? { kind: "words", words: [...new Set(words)], open: false } : ANYTHING;
+}
+
+function hinted(name: string, index: number, form: OperandForm): OperandForm {
+  const words = HINTED_WORDS[name]?.[index];
+  return words === undefined ? form : { kind: "words", words, open: false };
+}

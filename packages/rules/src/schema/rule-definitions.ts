@@ -1,0 +1,187 @@
+import type { JsonSchema } from "../rule-set/rule-set-input.ts";
+import { closedObject, defined, described } from "./described.ts";
+import { choiceStop, stop } from "./snippet-stops.ts";
+import { nameAmong, type RuleVocabulary } from "./vocabulary.ts";
+
+const date = { type: "string", format: "date" };
+
+/** Definitions of rule documents and of the texts in them. */
+export function ruleDefinitions(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSchema>> {
+  return {
+    text: closedObject(
+      { pl: written("Po polsku.", "In Polish."), en: written("Po angielsku.", "In English.") },
+      ["pl", "en"],
+    ),
+    basis: basisSchema(vocabulary),
+    messages: messagesSchema(),
+    rule: ruleSchema(vocabulary),
+  };
+}
+
+function written(pl: string, en: string): JsonSchema {
+  return described(pl, en, { type: "string", pattern: "\\S" });
+}
+
+function basisSchema({ sources }: RuleVocabulary): JsonSchema {
+  if (sources === undefined) return { type: "string", pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*(?:#.+)?$" };
+  const ids = sources.map(({ name }) => name);
+  return {
+    type: "string",
+    pattern: `^(?:${ids.join("|")})(?:#.+)?$`,
+    patternErrorMessage: `Źródła / sources: ${ids.join(", ")}`,
+    defaultSnippets: sources.map(({ name, meaning }) => ({
+      label: name,
+      ...(meaning === undefined ? {} : { description: `${meaning.pl} / ${meaning.en}` }),
+      body: name,
+    })),
+  };
+}
+
+function messagesSchema(): JsonSchema {
+  const message = (pl: string, en: string) => described(pl, en, defined("text"));
+  return closedObject({
+    met: message("Gdy reguła jest spełniona.", "When the rule is met."),
+    notMet: message("Gdy reguła nie jest spełniona.", "When the rule is not met."),
+    notApplicable: message("Gdy reguła nie dotyczy wniosku.", "When the rule is not about the application."),
+    undetermined: message(
+      "Gdy brakuje odpowiedzi: co trzeba podać.",
+      "When an answer is missing: what has to be given.",
+    ),
+    args: described(
+      "Wartości, które teksty wstawiają w nawiasach klamrowych.",
+      "Values that the texts print in curly brackets.",
+      { type: "object", additionalProperties: defined("expression") },
+    ),
+  });
+}
+
+function ruleSchema(vocabulary: RuleVocabulary): JsonSchema {
+  return {
+    ...closedObject(ruleMembers(vocabulary), ["id", "title", "kind", "moments", "basis", "messages"]),
+    dependentRequired: { whenUnknown: ["when"] },
+    allOf: [scoringOrNot(), ownLanguageOrAnother()],
+    defaultSnippets: [{ label: "Nowa reguła / new rule", body: newRule }],
+  };
+}
+
+function ruleMembers(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSchema>> {
+  return {
+    id: described(
+      "Krótka nazwa tego, co ma zachodzić: małe litery i łączniki. Po otwarciu naboru już się nie zmienia.",
+      "Short name of what must hold: small letters and hyphens. It never changes once a call has opened.",
+      { type: "string", pattern: "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", examples: ["amount-within-range"] },
+    ),
+    title: described("Nazwa reguły dla ludzi.", "Name of the rule for people.", defined("text")),
+    kind: described(
+      "Rodzaj: kto może się ubiegać, czy wniosek jest pełny, punkty dodatkowe albo samo ostrzeżenie.",
+      "Kind: who may apply, whether the application is complete, bonus points, or a mere warning.",
+      { enum: ["eligibility", "requirement", "scoring", "warning"] },
+    ),
+    severity: described(
+      "Co znaczy „nie” przy ocenie formalnej: blocking odrzuca, curable wzywa do uzupełnienia, advisory tylko mówi.",
+      "What a no means at the formal check: blocking rejects, curable asks for a supplement, advisory only tells.",
+      { enum: ["blocking", "curable", "advisory"] },
+    ),
+    moments: described("Kiedy reguła jest sprawdzana.", "When the rule is asked.", {
+      type: "array",
+      minItems: 1,
+      items: nameAmong(vocabulary.moments),
+    }),
+    language: described(
+      "Język warunków; bez niego jest to json-logic.",
+      "Language of the conditions; json-logic when left out.",
+      { type: "string" },
+    ),
+    when: described(
+      "Reguła dotyczy wniosku tylko wtedy, gdy to zachodzi.",
+      "The rule is about an application only if this holds.",
+    ),
+    whenUnknown: described(
+      "Co, gdy nie wiadomo, czy reguła dotyczy wniosku: applies sprawdza ją, skip pomija.",
+      "What if nobody knows whether the rule is about the application: applies asks it, skip leaves it out.",
+      { enum: ["applies", "skip"] },
+    ),
+    require: described("Co musi zachodzić.", "What must hold."),
+    score: described("Ile punktów się należy.", "How many points are due."),
+    points: described(
+      "Najwięcej punktów, jakie reguła może dać.",
+      "The most points that the rule can give.",
+      closedObject(
+        {
+          max: described("Liczba większa od zera.", "A number above zero.", {
+            type: "number",
+            exclusiveMinimum: 0,
+          }),
+        },
+        ["max"],
+      ),
+    ),
+    basis: described(
+      "Podstawa: identyfikatory źródeł, po # miejsce w nich.",
+      "Legal basis: ids of sources, behind # a place in them.",
+      { type: "array", minItems: 1, items: defined("basis") },
+    ),
+    effective: described("Kiedy ta wersja reguły obowiązuje.", "When this version of the rule is in force.", {
+      ...closedObject({
+        from: described("Pierwszy dzień.", "First day.", date),
+        to: described(
+          "Dzień, od którego już nie obowiązuje.",
+          "The day from which it is out of force.",
+          date,
+        ),
+        by: described("Która data wybiera wersję.", "Which date picks the version."),
+      }),
+    }),
+    messages: described(
+      "Co ludzie przeczytają, po polsku i po angielsku.",
+      "What people read, in Polish and in English.",
+      defined("messages"),
+    ),
+    note: described("Uwaga dla autorów.", "A note for the authors."),
+  };
+}
+
+/** A scoring rule has points and no severity; the others require something. */
+function scoringOrNot(): JsonSchema {
+  const texts = (required: readonly string[]) => ({ messages: { required } });
+  return {
+    if: { properties: { kind: { const: "scoring" } }, required: ["kind"] },
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+    then: {
+      required: ["score", "points"],
+      properties: { require: false, severity: false, ...texts(["undetermined"]) },
+    },
+    else: {
+      required: ["require"],
+      properties: { score: false, points: false, ...texts(["notMet", "undetermined"]) },
+      if: { properties: { kind: { enum: ["eligibility", "requirement"] } }, required: ["kind"] },
+      // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+      then: { required: ["severity"] },
+    },
+  };
+}
+
+/** Rules in another language hold its expressions; only ours are described here. */
+function ownLanguageOrAnother(): JsonSchema {
+  return {
+    if: { properties: { language: { not: { const: "json-logic" } } }, required: ["language"] },
+    else: {
+      properties: {
+        when: defined("condition"),
+        require: defined("condition"),
+        score: defined("expression"),
+      },
+    },
+  };
+}
+
+const newRule = {
+  id: stop(1),
+  title: { pl: stop(2), en: stop(3) },
+  kind: choiceStop(4, ["eligibility", "requirement"]),
+  severity: choiceStop(5, ["blocking", "curable", "advisory"]),
+  moments: ["formalCheck"],
+  require: {},
+  basis: [stop(6)],
+  messages: { notMet: { pl: stop(7), en: stop(8) }, undetermined: { pl: stop(9), en: stop(10) } },
+};

@@ -1,0 +1,34 @@
+import type { Operator } from "../language/operator.ts";
+import { STRICT_OPERATORS } from "../operators/strict-operators.ts";
+import type { JsonSchema } from "../rule-set/rule-set-input.ts";
+import { expressionDefinitions } from "./expression-definitions.ts";
+import { formDefinitions } from "./form-definitions.ts";
+import { parameterDefinitions } from "./parameter-definitions.ts";
+import { ruleDefinitions } from "./rule-definitions.ts";
+import { territoryDefinitions } from "./territory-definitions.ts";
+import type { RuleVocabulary } from "./vocabulary.ts";
+
+/**
+ * The `$defs` (draft 2020-12) of everything that a rule set is made of: `rule`, `expression`, `condition`, `text`,
+ * `basis`, `parameters`, `territories`, `form`. A schema that refers to them takes all of them over. Operators come
+ * out of the operator table, with their documentation in Polish and English.
+ *
+ * @param vocabulary names of one programme, offered and demanded; any name is accepted without them
+ * @param operators operators of an integrator, beside those of the language
+ * @throws OgwError OGW406 when the signature of an integrator's operator cannot be read
+ * @example
+ * const { rule } = ruleSchemaDefinitions();
+ * rule?.required; // ["id", "title", "kind", "moments", "basis", "messages"]
+ */
+export function ruleSchemaDefinitions(
+  vocabulary: RuleVocabulary = {},
+  operators: readonly Operator[] = [],
+): Readonly<Record<string, JsonSchema>> {
+  return {
+    ...ruleDefinitions(vocabulary),
+    ...expressionDefinitions([...STRICT_OPERATORS.with(operators).all()], vocabulary),
+    ...parameterDefinitions(),
+    ...territoryDefinitions(),
+    ...formDefinitions(vocabulary),
+  };
+}
