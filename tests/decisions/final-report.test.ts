@@ -1,7 +1,7 @@
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { lead, soundReport } from "./journey.ts";
-import { codesOf, openCall, type TestCall, wordsOf } from "./test-call.ts";
+import { codesOf, openCall, type TestCall, wholeProgramme, wordsOf } from "./test-call.ts";
 
 async function paid(): Promise<TestCall> {
   const call = await openCall();
@@ -64,6 +64,27 @@ describe("the final report", () => {
     await call.moveTo("2026-11-20T00:00:00+01:00");
     expect(await settlementOf(call)).toBe("reportMissing");
     expect((await file(call)).outcome).toBe("accepted");
+  });
+});
+
+describe("a report beside amendments", () => {
+  it("is filed once: a second one is refused and leaves no trace", async () => {
+    const call = await openCall(wholeProgramme());
+    await lead(call, "A-1", "reported");
+    const { revision, legal } = await call.view("A-1");
+    expect(legal.map(({ type }) => type)).not.toContain("report.submit");
+    expect(codesOf(await file(call, { spent: "1.00" }))).toEqual(["OGW203"]);
+    expect((await call.view("A-1")).revision).toBe(revision);
+    expect((await call.store.records("case:A-1")).map(({ id }) => id)).not.toContain("report/2");
+  });
+
+  it("cannot be filed for an agreement that was terminated, nor that terminated twice", async () => {
+    const call = await openCall(wholeProgramme());
+    await lead(call, "A-1", "paid");
+    const end = () => call.tell("A-1", "agreement.terminate", "operator", { reason: "misuse" });
+    expect((await end()).outcome).toBe("accepted");
+    expect(codesOf(await end())).toEqual(["OGW203"]);
+    expect(codesOf(await file(call))).toEqual(["OGW203"]);
   });
 });
 

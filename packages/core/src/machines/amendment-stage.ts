@@ -2,12 +2,11 @@ import { defineStage } from "./stage.ts";
 
 /** Amendments (aneksy) of a running agreement, one at a time, until the final report is filed. */
 export function amendmentStage() {
+  // On the open states, not on the stage: a stage would go on answering beside its siblings after it has closed.
+  const close = { target: "closed", actions: "clearAmendment" } as const;
+  const closing = { "report.submit": close, "agreement.terminate": close };
   return defineStage({
     initial: "noneOpen",
-    on: {
-      "report.submit": { target: ".closed", actions: "clearAmendment" },
-      "agreement.terminate": { target: ".closed", actions: "clearAmendment" },
-    },
     states: {
       noneOpen: {
         meta: {
@@ -16,7 +15,10 @@ export function amendmentStage() {
           applicantName: { pl: "Umowa bez zmian", en: "No change requested" },
           waitsFor: "applicant",
         },
-        on: { "amendment.request": { target: "underReview", actions: "recordAmendmentRequest" } },
+        on: {
+          "amendment.request": { target: "underReview", actions: "recordAmendmentRequest" },
+          ...closing,
+        },
       },
       underReview: {
         meta: {
@@ -28,6 +30,7 @@ export function amendmentStage() {
         on: {
           "amendment.approve": { target: "noneOpen", actions: "recordAmendment" },
           "amendment.refuse": { target: "noneOpen", actions: "clearAmendment" },
+          ...closing,
         },
       },
       closed: {
