@@ -1,4 +1,4 @@
-import { canonicalJson } from "@opus/grant-rules";
+import { canonicalJson, sha256Hex } from "@opus/grant-rules";
 import { OgwError } from "@opus/grant-rules/errors";
 import { caseForActor } from "../access/case-for-actor.ts";
 import type { Command } from "../decide/command.ts";
@@ -118,8 +118,8 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
   async function send(sent: SentCommand): Promise<Answer> {
     const read = readCommand(sent);
     if ("refused" in read) return read.refused;
-    const { fingerprint } = read;
-    const command: Command = { ...read.command, id: read.command.id ?? (await freshId(fingerprint)) };
+    const command: Command = { ...read.command, id: read.command.id ?? (await freshId(read.fingerprint)) };
+    const fingerprint = keyedFingerprint(read.fingerprint, ids.salt(command.id));
     const kept = await store.answer(command.id);
     if (kept !== undefined) return repeat(kept, fingerprint);
     for (let tries = 0; tries <= retries; tries += 1) {
@@ -193,6 +193,11 @@ function commitOf(decision: Decision, { registry }: DecisionContext, answer: Kep
     outbox: decision.streams.flatMap(({ entries }) => entries.flatMap(({ effects }) => effects)),
     answer,
   };
+}
+
+/** Keyed with a secret of the command, so that personal values in it cannot be guessed from what is kept for good. */
+function keyedFingerprint(fingerprint: string, salt: string): string {
+  return `sha256:${sha256Hex(`fingerprint\n${salt}\n${fingerprint}`)}`;
 }
 
 function repeat(kept: KeptAnswer, fingerprint: string): Answer {
