@@ -8,6 +8,7 @@ import {
   createGrantWorkflow,
   createMemoryStore,
   createSeededIds,
+  type DecisionTrace,
   type EffectRunner,
   type GrantWorkflow,
   type Programme,
@@ -49,6 +50,7 @@ export interface TestCallOptions {
   readonly store?: Store;
   readonly effects?: EffectRunner;
   readonly retries?: number;
+  readonly onDecision?: (trace: DecisionTrace) => void;
 }
 
 export const basis = ["regulations"];

@@ -1,0 +1,74 @@
+import type { CaseContext } from "@opus/grant-workflow";
+import type { Draws } from "@opus/grant-workflow-testing";
+import { account, soundAnswers, soundReport } from "../decisions/journey.ts";
+
+type Make = (draws: Draws, context: CaseContext) => unknown;
+
+const amount = (draws: Draws, most: number) => {
+  const grosze = draws.integer(0, Math.round(most * 100));
+  return `${Math.floor(grosze / 100)}.${String(grosze % 100).padStart(2, "0")}`;
+};
+const day = (draws: Draws) => `2026-0${draws.integer(5, 9)}-${String(draws.integer(1, 30)).padStart(2, "0")}`;
+
+function answers(draws: Draws) {
+  return {
+    ...soundAnswers,
+    requested: draws.chance(85) ? amount(draws, 5_200) : undefined,
+    letterSigned: draws.chance(70),
+    needsSite: draws.chance(30),
+  };
+}
+
+const withoutGaps = (value: object) => JSON.parse(JSON.stringify(value)) as object;
+const supplied: Readonly<Record<string, (draws: Draws) => unknown>> = {
+  "/requested": (draws) => amount(draws, 5_200),
+  "/letterSigned": (draws) => draws.chance(80),
+  "/needsSite": (draws) => draws.chance(50),
+};
+
+const makers: Readonly<Record<string, Make>> = {
+  "application.edit": (draws) => ({ answers: withoutGaps(answers(draws)) }),
+  "application.submit": (draws) => (draws.chance(50) ? {} : { answers: withoutGaps(answers(draws)) }),
+  "formalCheck.complete": (draws) =>
+    draws.chance(50) ? {} : { findings: [{ path: "/siteIsPublic", value: draws.chance(80) }] },
+  "application.supplement": (draws, { supplementPaths }) => ({
+    answers: supplementPaths.map((path) => ({ path, value: supplied[path]?.(draws) ?? null })),
+  }),
+  "review.record": (draws) => ({
+    impartial: true,
+    scores: { need: draws.integer(3, 10), method: draws.integer(3, 10) },
+    justification: "Projekt odpowiada na realną potrzebę.",
+  }),
+  "review.recuse": () => ({ reason: "partner" }),
+  "interview.record": (draws) => ({ scores: { presence: draws.integer(2, 10) }, minutes: "Protokół." }),
+  "agreement.sign": () => account,
+  "agreement.terminate": () => ({ reason: "misuse" }),
+  "payment.confirm": () => ({ paidOn: "2026-04-10" }),
+  "monitoring.schedule": (draws) => ({ on: day(draws) }),
+  "monitoring.recordVisit": (draws) => ({
+    asAgreed: true,
+    recommendations: draws.chance(50) ? [] : ["Lista."],
+  }),
+  "amendment.request": (draws) =>
+    draws.chance(50) ? { change: "Termin." } : { change: "Termin.", realisationTo: day(draws) },
+  "amendment.refuse": () => ({ reason: "Brak uzasadnienia." }),
+  "report.submit": (draws) => ({
+    report: { ...soundReport, participants: draws.integer(0, 60), spent: amount(draws, 5_500) },
+  }),
+  "report.requestSupplement": (draws) => ({ fields: [draws.pick(["/spent", "/participants"])] }),
+  "report.supplement": (draws, { reportSupplementPaths: [path = "/spent"] }) => ({
+    report: [{ path, value: path === "/spent" ? amount(draws, 5_500) : draws.integer(0, 60) }],
+  }),
+  "settlement.decide": (draws, { report }) => ({ ineligible: amount(draws, Number(report?.spent ?? "0")) }),
+  "repayment.record": (draws, { due }) => ({
+    amount: draws.chance(50) ? due : amount(draws, Number(due)),
+    receivedOn: "2026-11-20",
+  }),
+  "call.annul": () => ({ reason: "Brak środków." }),
+  "monitoring.plan": () => ({ draw: "lotto" }),
+};
+
+/** A payload that the command would take in the state that lists it as legal. */
+export function anyPayload(type: string, draws: Draws, context: CaseContext): unknown {
+  return makers[type]?.(draws, context) ?? {};
+}
