@@ -18,8 +18,8 @@ async function agreed(): Promise<TestCall> {
 
 describe("an amendment", () => {
   it.each<[string, unknown, string]>([
-    ["before the call's window", "2026-05-31", "OGW262"],
-    ["after the call's window", "2026-10-01", "OGW262"],
+    ["before the call's window", "2026-05-31", "OGW287"],
+    ["after the call's window", "2026-10-01", "OGW287"],
     ["on a day that does not exist", "2026-06-31", "OGW201"],
     ["at an instant", "2026-08-31T10:00:00Z", "OGW201"],
   ])("that moves the end of realisation %s is refused", async (_, end, code) => {

@@ -98,7 +98,7 @@ describe("a supplement of the report", () => {
 
   it("may change what was asked for, and settlement works with it", async () => {
     const call = await asked();
-    expect(codesOf(await supply(call, "/participants", 400))).toEqual(["OGW263"]);
+    expect(codesOf(await supply(call, "/participants", 400))).toEqual(["OGW288"]);
     expect((await supply(call, "/spent", "1900.00")).outcome).toBe("accepted");
     expect((await call.view("A-1")).context.report?.spent).toBe("1900.00");
     expect(await settlementOf(call)).toBe("underReportReview");

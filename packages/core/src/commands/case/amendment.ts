@@ -72,7 +72,7 @@ function endPassed(end: string) {
 
 function outsideWindow(end: string, window: { from: string; to: string }) {
   return reason(
-    "OGW262",
+    "OGW287",
     {
       pl: `Nowy koniec realizacji ${end} wykracza poza okres naboru.`,
       en: `The new end of realisation ${end} lies outside the call's window.`,

@@ -59,12 +59,12 @@ export const monitoringConfirmImplementation = caseCommand({
 function notOmittable(isUnplanned: boolean) {
   return isUnplanned
     ? reason(
-        "OGW260",
+        "OGW285",
         { pl: "Plan wizyt nie jest jeszcze ułożony.", en: "The visits are not planned yet." },
         { pl: "Najpierw ułóż plan (monitoring.plan).", en: "Plan them first (monitoring.plan)." },
       )
     : reason(
-        "OGW261",
+        "OGW286",
         {
           pl: "Ten projekt jest w próbie i musi mieć wizytę.",
           en: "This project is in the sample and must be visited.",

@@ -123,7 +123,7 @@ function negativeSpending(spent: string, path: string): RefusalReason {
 
 function lockedField(path: string, unlocked: readonly string[]) {
   return reason(
-    "OGW263",
+    "OGW288",
     { pl: `Pola ${path} nie było w wezwaniu.`, en: `Field ${path} was not in the call to supplement.` },
     { pl: `Można zmienić: ${unlocked.join(", ")}.`, en: `These may be changed: ${unlocked.join(", ")}.` },
   );
