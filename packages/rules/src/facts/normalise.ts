@@ -1,15 +1,14 @@
-import { didYouMean, joinPointer } from "../document/index.ts";
+import { joinPointer } from "../document/index.ts";
 import { describeValue, type Problem } from "../errors/index.ts";
-import { isRecord } from "../form/plain-json.ts";
 import type { Field, Shape } from "../form/shape.ts";
 import type { Frame, Value } from "../language/core.ts";
-import { finding, meant } from "../language/finding.ts";
 import { ListValue } from "../language/list-value.ts";
 import { ABSENT, UNKNOWN, Unknown } from "../language/no-value.ts";
-import { typeName } from "../language/value-type.ts";
 import type { Register } from "../territories/register.ts";
 import { resolvePlace } from "../territories/resolve-place.ts";
+import { AnswerFaults } from "./answer-faults.ts";
 import type { Facts } from "./facts.ts";
+import { isPlainRecord, ownData } from "./own-data.ts";
 import { readScalar } from "./read-scalar.ts";
 
 /** Reads answers of the form into facts. */
@@ -24,27 +23,36 @@ export function normalise(
   return { facts: { slots, form: shape }, problems: reader.problems };
 }
 
+/** Most fields of list items that one reading looks at. */
+const MOST_ITEM_FIELDS = 200_000;
+
+/** Longest name of a locality or street, or house number, that is looked up. */
+const LONGEST_PLACE_NAME = 200;
+
 class AnswerReader {
-  readonly problems: Problem[] = [];
+  readonly #faults = new AnswerFaults();
   readonly #registers: ReadonlyMap<string, Register>;
   readonly #closed: boolean;
+  /** Records and lists around the answer being read: what stands in itself is refused. */
+  readonly #around: object[] = [];
+  #itemFields = 0;
 
   constructor(registers: ReadonlyMap<string, Register>, closed: boolean) {
     this.#registers = registers;
     this.#closed = closed;
   }
 
+  get problems(): readonly Problem[] {
+    return this.#faults.problems;
+  }
+
   /** Slots of one record; `path` is how the record is called in explanations. */
   frame(shape: Shape, written: unknown, pointer: string, path: string): Frame {
     const slots = emptyFrame(shape, path);
-    if (!isRecord(written)) {
-      this.#fault(
-        pointer,
-        `Tu musi stać obiekt z odpowiedziami, a jest ${describeValue(written)}.`,
-        `An object of answers must stand here, but this is ${describeValue(written)}.`,
-      );
-    }
-    this.#record(shape, "", isRecord(written) ? written : {}, pointer, path, slots);
+    const readable = isPlainRecord(written) && !this.#isAround(written, pointer);
+    if (!isPlainRecord(written)) this.#faults.notAnswers(pointer, written);
+    // What could not be read leaves every fact unknown, never absent.
+    if (readable) this.#record(shape, "", written, pointer, path, slots);
     return slots;
   }
 
@@ -58,36 +66,25 @@ class AnswerReader {
   ): void {
     const children = shape.children.get(inside);
     if (children === undefined) return;
+    this.#around.push(written);
     for (const [name, field] of children) {
-      const answer = Object.hasOwn(written, name) ? written[name] : undefined;
-      this.#field(shape, field, answer, joinPointer(pointer, name), path, slots);
+      this.#field(shape, field, ownData(written, name), joinPointer(pointer, name), path, slots);
     }
-    for (const name of Object.keys(written)) {
-      if (children.has(name)) continue;
-      this.problems.push(
-        finding(
-          "OGW145",
-          joinPointer(pointer, name),
-          { pl: `Formularz nie ma pola „${name}”.`, en: `The form has no field "${name}".` },
-          meant(didYouMean(name, children.keys()), {
-            pl: "Usuń tę odpowiedź albo dodaj pole do formularza.",
-            en: "Remove the answer, or add the field to the form.",
-          }),
-        ),
-      );
-    }
+    this.#around.pop();
+    for (const name of Object.keys(written))
+      if (!children.has(name)) this.#faults.unknownName(pointer, name, children.keys());
+  }
+
+  #isAround(written: object, pointer: string): boolean {
+    if (!this.#around.includes(written)) return false;
+    this.#faults.cyclic(pointer);
+    return true;
   }
 
   #field(shape: Shape, field: Field, answer: unknown, pointer: string, path: string, slots: Value[]): void {
     const { type } = field;
     if (type.kind === "record" || type.kind === "place") {
-      if (answer !== undefined && answer !== null && !isRecord(answer))
-        this.#unreadable(field, answer, pointer);
-      const record = isRecord(answer) ? answer : undefined;
-      const nothing = answer === null && field.optional ? ABSENT : this.#nothing(field);
-      slots[field.slot] = record === undefined ? nothing : this.#place(field, record);
-      this.#record(shape, field.path, record ?? {}, pointer, path, slots);
-      if (nothing === ABSENT && record === undefined) this.#absentBelow(shape, field.path, slots);
+      this.#group(shape, field, answer, pointer, path, slots);
       return;
     }
     const blank =
@@ -98,6 +95,20 @@ class AnswerReader {
     }
     slots[field.slot] =
       type.kind === "list" ? this.#list(field, answer, pointer, path) : this.#scalar(field, answer, pointer);
+  }
+
+  /** A group of fields; one that cannot be read leaves all of them unknown. */
+  #group(shape: Shape, field: Field, answer: unknown, pointer: string, path: string, slots: Value[]): void {
+    if (answer === undefined || answer === null) {
+      const nothing = answer === null && field.optional ? ABSENT : this.#nothing(field);
+      slots[field.slot] = nothing;
+      if (nothing === ABSENT) this.#absentBelow(shape, field.path, slots);
+      else this.#record(shape, field.path, {}, pointer, path, slots);
+    } else if (!isPlainRecord(answer)) this.#unreadable(field, answer, pointer);
+    else if (!this.#isAround(answer, pointer)) {
+      slots[field.slot] = this.#place(field, answer);
+      this.#record(shape, field.path, answer, pointer, path, slots);
+    }
   }
 
   /** What stands for a field without an answer: absent once the form is closed and the field optional. */
@@ -119,8 +130,9 @@ class AnswerReader {
     const register = this.#registers.get(field.type.register);
     if (register === undefined) return UNKNOWN;
     const part = (name: string) => {
-      const text = Object.hasOwn(written, name) ? written[name] : undefined;
-      return typeof text === "string" && text.trim() !== "" ? text.normalize("NFC") : undefined;
+      const text = ownData(written, name);
+      if (typeof text !== "string" || text.length > LONGEST_PLACE_NAME) return undefined;
+      return text.trim() === "" ? undefined : text.normalize("NFC");
     };
     const [locality, street, number] = [
       part(field.place.locality),
@@ -138,32 +150,51 @@ class AnswerReader {
     if (field.type.kind !== "list") return this.#nothing(field);
     if (!Array.isArray(answer)) return this.#unreadable(field, answer, pointer);
     const { shape, max } = field.type;
-    if (answer.length > max) {
-      this.#fault(
+    const { length } = answer;
+    if (length > max) {
+      this.#faults.fault(
         pointer,
-        `Lista ma ${answer.length} pozycji, a może mieć najwyżej ${max}.`,
-        `The list has ${answer.length} items, but may have at most ${max}.`,
+        `Lista ma ${length} pozycji, a może mieć najwyżej ${max}.`,
+        `The list has ${length} items, but may have at most ${max}.`,
       );
       return UNKNOWN;
     }
+    if (this.#isAround(answer, pointer) || this.#isTooMuch(length * shape.slotCount, pointer)) return UNKNOWN;
     const name = path === "" ? field.path : `${path}.${field.path}`;
+    this.#around.push(answer);
+    const items: Frame[] = [];
+    for (let index = 0; index < length; index += 1)
+      items.push(this.#item(shape, ownData(answer, index), joinPointer(pointer, index), `${name}[${index}]`));
+    this.#around.pop();
+    return new ListValue(items);
+  }
+
+  #item(shape: Shape, item: unknown, pointer: string, path: string): Frame {
     const scalar = shape.fields.get("");
-    return new ListValue(
-      Array.from(answer, (item: unknown, index) => {
-        const at = joinPointer(pointer, index);
-        if (scalar === undefined) return this.frame(shape, item, at, `${name}[${index}]`);
-        const slots = emptyFrame(shape, `${name}[${index}]`);
-        this.#field(shape, scalar, item, at, `${name}[${index}]`, slots);
-        return slots;
-      }),
+    if (scalar === undefined) return this.frame(shape, item, pointer, path);
+    const slots = emptyFrame(shape, path);
+    this.#field(shape, scalar, item, pointer, path, slots);
+    return slots;
+  }
+
+  /** Lists in lists may stand for far more items than were sent, when one list stands in many places. */
+  #isTooMuch(fields: number, pointer: string): boolean {
+    this.#itemFields += fields;
+    if (this.#itemFields <= MOST_ITEM_FIELDS) return false;
+    this.#itemFields -= fields;
+    this.#faults.fault(
+      pointer,
+      `Listy mają razem więcej niż ${MOST_ITEM_FIELDS} pól.`,
+      `The lists have more than ${MOST_ITEM_FIELDS} fields together.`,
     );
+    return true;
   }
 
   #scalar(field: Field, answer: unknown, pointer: string): Value {
     const value = readScalar(field.type, answer);
     if (value === undefined) return this.#unreadable(field, answer, pointer);
     if (typeof value === "number" && (value < field.lo || value > field.hi)) {
-      this.#fault(
+      this.#faults.fault(
         pointer,
         `Wartość ${describeValue(answer)} leży poza zakresem formularza.`,
         `Value ${describeValue(answer)} lies outside the form's range.`,
@@ -171,7 +202,7 @@ class AnswerReader {
       return this.#nothingRead(field);
     }
     if (typeof value === "string" && value.length > field.maxLength) {
-      this.#fault(
+      this.#faults.fault(
         pointer,
         `Tekst jest dłuższy niż ${field.maxLength} znaków.`,
         `The text is longer than ${field.maxLength} characters.`,
@@ -182,34 +213,13 @@ class AnswerReader {
   }
 
   #unreadable(field: Field, answer: unknown, pointer: string): Value {
-    const name = typeName(field.type);
-    const money = field.type.kind === "number" && field.type.unit === "money";
-    const shown = field.personal === undefined ? ` ${describeValue(answer)}` : "";
-    this.#fault(
-      pointer,
-      `Nie można odczytać odpowiedzi${shown} jako typu: ${name.pl}${money ? ' (pisz tekst z kropką, np. "1500.00")' : ""}.`,
-      `The answer${shown} cannot be read as ${name.en}${money ? ' (write a text with a dot, such as "1500.00")' : ""}.`,
-    );
+    this.#faults.unreadable(field, answer, pointer);
     return this.#nothingRead(field);
   }
 
   /** Something was answered that could not be read: the fact is unknown, never absent. */
   #nothingRead(field: Field): Value {
     return Number.isFinite(field.lo) || Number.isFinite(field.hi) ? new Unknown(field.lo, field.hi) : UNKNOWN;
-  }
-
-  #fault(pointer: string, pl: string, en: string): void {
-    this.problems.push(
-      finding(
-        "OGW145",
-        pointer,
-        { pl, en },
-        {
-          pl: "Popraw odpowiedź; do tego czasu wartość jest nieznana.",
-          en: "Correct the answer; until then the value is unknown.",
-        },
-      ),
-    );
   }
 }
 

@@ -1,0 +1,102 @@
+import { didYouMean, joinPointer } from "../document/index.ts";
+import { describeValue, type LocalisedText, type Problem } from "../errors/index.ts";
+import type { Field } from "../form/shape.ts";
+import { finding, meant } from "../language/finding.ts";
+import { typeName } from "../language/value-type.ts";
+import { COMPUTED, isPlainRecord } from "./own-data.ts";
+
+/** Most faults that one reading reports; the facts behind the others are unknown all the same. */
+const MOST_FAULTS = 1_000;
+
+/** Collects what could not be read in the answers of one form. */
+export class AnswerFaults {
+  readonly problems: Problem[] = [];
+
+  fault(pointer: string, pl: string, en: string): void {
+    this.#add(
+      finding(
+        "OGW145",
+        pointer,
+        { pl, en },
+        {
+          pl: "Popraw odpowiedź; do tego czasu wartość jest nieznana.",
+          en: "Correct the answer; until then the value is unknown.",
+        },
+      ),
+    );
+  }
+
+  /** An answer whose name the form does not have. */
+  unknownName(pointer: string, name: string, names: Iterable<string>): void {
+    this.#add(
+      finding(
+        "OGW145",
+        joinPointer(pointer, name),
+        { pl: `Formularz nie ma pola „${name}”.`, en: `The form has no field "${name}".` },
+        meant(this.problems.length < MOST_FAULTS ? didYouMean(name, names) : undefined, {
+          pl: "Usuń tę odpowiedź albo dodaj pole do formularza.",
+          en: "Remove the answer, or add the field to the form.",
+        }),
+      ),
+    );
+  }
+
+  /** An answer that is not of the field's type; a personal one is not repeated. */
+  unreadable(field: Field, answer: unknown, pointer: string): void {
+    const name = typeName(field.type);
+    const money = field.type.kind === "number" && field.type.unit === "money";
+    const { pl, en } = described(answer);
+    const shown = field.personal === undefined;
+    this.fault(
+      pointer,
+      `Nie można odczytać odpowiedzi${shown ? ` ${pl}` : ""} jako typu: ${name.pl}${money ? ' (pisz tekst z kropką, np. "1500.00")' : ""}.`,
+      `The answer${shown ? ` ${en}` : ""} cannot be read as ${name.en}${money ? ' (write a text with a dot, such as "1500.00")' : ""}.`,
+    );
+  }
+
+  /** Something stands where a record of answers must. */
+  notAnswers(pointer: string, answer: unknown): void {
+    const { pl, en } = described(answer);
+    this.fault(
+      pointer,
+      `Tu musi stać obiekt z odpowiedziami, a jest: ${pl}.`,
+      `An object of answers must stand here, but this is ${en}.`,
+    );
+  }
+
+  cyclic(pointer: string): void {
+    this.fault(
+      pointer,
+      "Odpowiedź zawiera samą siebie, więc nie jest zwykłym JSON-em.",
+      "The answer holds itself, so it is not plain JSON.",
+    );
+  }
+
+  #add(problem: Problem): void {
+    if (this.problems.length < MOST_FAULTS) this.problems.push(problem);
+    else if (this.problems.length === MOST_FAULTS) this.problems.push(TOO_MANY);
+  }
+}
+
+const TOO_MANY: Problem = finding(
+  "OGW145",
+  "",
+  {
+    pl: `Odpowiedzi mają więcej niż ${MOST_FAULTS} błędów; pozostałych nie wymieniono.`,
+    en: `The answers have more than ${MOST_FAULTS} faults; the others are not listed.`,
+  },
+  { pl: "Popraw wymienione i odczytaj jeszcze raz.", en: "Correct those listed and read again." },
+);
+
+/** An answer in a few words, without running anything of it. */
+function described(answer: unknown): LocalisedText {
+  if (answer === COMPUTED) return { pl: "własność obliczana kodem", en: "a property computed by code" };
+  if (Array.isArray(answer)) return { pl: `lista (${answer.length})`, en: `a list of ${answer.length}` };
+  if (typeof answer === "object" && answer !== null)
+    return isPlainRecord(answer)
+      ? { pl: "obiekt", en: "an object" }
+      : { pl: "obiekt klasy, a nie zwykły JSON", en: "an object of a class, not plain JSON" };
+  if (typeof answer === "function") return { pl: "funkcja", en: "a function" };
+  const text = describeValue(answer);
+  return { pl: text, en: text };
+}

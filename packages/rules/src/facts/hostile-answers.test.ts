@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import { compileRuleSet } from "../rule-set/compile-rule-set.ts";
+import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
+import { SAMPLE_INPUT } from "../sample/sample-form.ts";
+
+const text = (pl: string) => ({ pl, en: pl });
+const rule = (require: unknown) => ({
+  id: "r",
+  title: text("t"),
+  kind: "eligibility",
+  severity: "blocking",
+  moments: ["submission"],
+  require,
+  basis: ["b"],
+  messages: { notMet: text("n"), undetermined: text("u") },
+});
+
+function compile(require: unknown, form = SAMPLE_INPUT.form): CompiledRuleSet {
+  const { ruleSet, problems } = compileRuleSet({ ...SAMPLE_INPUT, form, rules: [rule(require)] });
+  expect(problems).toEqual([]);
+  return ruleSet as CompiledRuleSet;
+}
+
+const capped = compile({ "<=": [{ var: "amount" }, 5000] });
+
+function read(answers: unknown, rules = capped) {
+  const before = performance.now();
+  const { facts, problems } = rules.normalise(answers, { closed: true });
+  const verdict = rules.verdicts(facts, "submission")[0];
+  expect(performance.now() - before).toBeLessThan(2_000);
+  return { verdict, found: problems.map(({ pointer, message }) => [pointer, message.en] as const), problems };
+}
+
+class Wallet {
+  amount = "1.00";
+  get items(): never {
+    throw new Error("never run");
+  }
+}
+
+describe("answers that are no plain JSON", () => {
+  it("never have their getters run", () => {
+    let ran = false;
+    const get = () => {
+      ran = true;
+      return "1.00";
+    };
+    const answers = Object.defineProperty({ agreed: true }, "amount", { enumerable: true, get });
+    const list = Object.defineProperty([{}], 0, { enumerable: true, get });
+    const address = Object.defineProperty({}, "street", { enumerable: true, get });
+    const { verdict, found } = read(Object.assign(answers, { items: list, address }));
+    expect(found.map(([pointer]) => pointer)).toEqual(["/amount", "/items/0", "/address/street"]);
+    expect(found[0]?.[1]).toContain("a property computed by code");
+    expect([ran, verdict]).toEqual([false, "undetermined"]);
+  });
+
+  it("are refused when they are objects of a class, whole or in part, and leave facts unknown", () => {
+    const whole = read(new Wallet());
+    expect(whole.found).toEqual([
+      ["", "An object of answers must stand here, but this is an object of a class, not plain JSON."],
+    ]);
+    expect(whole.verdict).toBe("undetermined");
+    const parts = {
+      amount: new String("1.00"),
+      items: [new Wallet()],
+      address: new Map(),
+      start: new Date(0),
+    };
+    const { verdict, found } = read(parts);
+    expect(found.map(([pointer]) => pointer).sort()).toEqual(["/address", "/amount", "/items/0", "/start"]);
+    expect(verdict).toBe("undetermined");
+  });
+
+  it("leave optional fields unknown, not absent, also in a closed form", () => {
+    const noEnd = compile({ absent: [{ var: "end" }] });
+    expect(read(new Wallet(), noEnd).verdict).toBe("undetermined");
+    expect(read("nothing", noEnd).verdict).toBe("undetermined");
+    expect(read({}, noEnd).verdict).toBe("met");
+    const group = {
+      type: "object",
+      properties: { bank: { type: "object", properties: { name: { type: "string" } } } },
+    };
+    const noBank = compile({ absent: [{ var: "bank.name" }] }, group);
+    expect(read({ bank: new Wallet() }, noBank).verdict).toBe("undetermined");
+    expect(read({}, noBank).verdict).toBe("met");
+  });
+
+  it("are refused where they hold themselves", () => {
+    const items: unknown[] = [];
+    items.push(items);
+    const answers: Record<string, unknown> = { amount: "1.00", items };
+    answers.address = answers;
+    const { verdict, found } = read(answers);
+    expect(found).toEqual([
+      ["/items/0", expect.stringContaining("a list of 1")],
+      ["/address", "The answer holds itself, so it is not plain JSON."],
+    ]);
+    expect(verdict).toBe("met");
+  });
+});
+
+describe("answers that are too big", () => {
+  const parts = { type: "array", maxItems: 10_000, items: { type: "integer" } };
+  const nested = {
+    type: "object",
+    required: ["items"],
+    properties: {
+      items: {
+        type: "array",
+        maxItems: 10_000,
+        items: { type: "object", required: ["parts"], properties: { parts } },
+      },
+    },
+  };
+
+  it("may stand for a hundred million items in a few kilobytes, and are refused in bounded time", () => {
+    const rules = compile({ ">": [{ count: [{ var: "items" }] }, 1] }, nested);
+    const shared = { parts: Array.from({ length: 10_000 }, () => 1) };
+    const { verdict, problems } = read({ items: Array.from({ length: 10_000 }, () => shared) }, rules);
+    expect(verdict).toBe("met");
+    expect(problems).toHaveLength(1_001);
+    expect(problems.at(-1)?.message.en).toContain("more than 1000 faults");
+  });
+
+  it("report a thousand faults and no more", () => {
+    const answers = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`amont${index}`, 1]));
+    expect(read({ ...answers, amount: "1.00" })).toMatchObject({
+      verdict: "met",
+      problems: { length: 1_001 },
+    });
+  });
+
+  it("are read in time that grows with their length only, also as an address", () => {
+    const street = `a${" ".repeat(60_000)}b`;
+    const there = compile({ inTerritory: [{ var: "address" }, "centre"] });
+    expect(read({ address: { locality: "Miasto", street } }, there).verdict).toBe("undetermined");
+    expect(read({ amount: `1${"0".repeat(60_000)}` }).verdict).toBe("undetermined");
+    expect(read({ start: "9".repeat(60_000), sentAt: "2026-".repeat(10_000) }).found).toHaveLength(2);
+  });
+});
+
+describe("numbers that are not exact", () => {
+  it("are refused in answers: beyond safe integers, not finite, with an exponent, or too fine", () => {
+    const rules = compile({ ">": [{ var: "people" }, 5] });
+    for (const people of [
+      2 ** 53,
+      -(2 ** 53),
+      1e21,
+      1e300,
+      Number.NaN,
+      Infinity,
+      -Infinity,
+      1.5,
+      5e-324,
+      10n,
+    ]) {
+      const { verdict, found } = read({ people }, rules);
+      expect([people, verdict, found.map(([pointer]) => pointer)]).toEqual([
+        people,
+        "undetermined",
+        ["/people"],
+      ]);
+    }
+    for (const amount of ["9007199254740993.00", "90071992547409.931", "1e3", "Infinity", "0x10", "-0.001"])
+      expect([amount, read({ amount }).found.length]).toEqual([amount, 1]);
+    expect(read({ amount: "90071992547409.91" }).problems).toEqual([]);
+  });
+
+  it("are refused in rules", () => {
+    for (const number of [2 ** 53, 1e21, 0.1 + 0.2, 1e-10]) {
+      const { problems } = compileRuleSet({
+        ...SAMPLE_INPUT,
+        rules: [rule({ "<": [{ var: "people" }, number] })],
+      });
+      expect(problems.map(({ code }) => code)).toEqual(["OGW127"]);
+    }
+  });
+
+  it("become errors, never wrong answers, when computing leaves the exact range", () => {
+    const big = compile({ ">": [{ "*": [{ var: "people" }, 90_071_992_547_409, 1000] }, 0] });
+    expect(read({ people: 900 }, big).verdict).toBe("error");
+    expect(read({ people: 0 }, big).verdict).toBe("notMet");
+  });
+});
