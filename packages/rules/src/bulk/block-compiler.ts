@@ -1,5 +1,5 @@
 import type { ClosureCompiler } from "../language/compile.ts";
-import type { Core } from "../language/core.ts";
+import type { Core, Test } from "../language/core.ts";
 import { type BlockNumbers, type BlockTest, newBlock, oncePerBlock } from "./block.ts";
 import { CodeColumn } from "./code-column.ts";
 import { comparisonBlocks } from "./comparison-blocks.ts";
@@ -55,8 +55,8 @@ export class BlockCompiler {
   };
 
   /** The test of one record of this table. */
-  frameTest(node: Core): FrameTest {
-    return frameTest(this.closures, node, this.#isItems);
+  frameTest(node: Core, test: Test = this.closures.test(node)): FrameTest {
+    return frameTest(test, this.#isItems);
   }
 
   /** What different rules ask of one field is done once. */

@@ -1,5 +1,4 @@
-import { ROOT_SCOPE } from "../language/compile.ts";
-import type { Compiler, Core, Value } from "../language/core.ts";
+import type { Compiler, Core } from "../language/core.ts";
 import { ListValue } from "../language/list-value.ts";
 import { ABSENT, UNKNOWN } from "../language/no-value.ts";
 import type { Tri } from "../language/tri.ts";
@@ -57,18 +56,19 @@ function resultsOfItems({ items }: ListColumn, test: BlockTest): (end: number) =
 
 /** What the operator itself answers for lists with given results of the condition. */
 function answersBySet(blocks: BlockCompiler, node: Core, list: Core, condition: Core): Uint8Array {
-  let value: Value = new ListValue([]);
+  const { closures } = blocks;
   const given: Compiler = {
-    run: (each) => (each === list ? () => value : blocks.closures.run(each)),
-    test: (each) =>
-      each === condition ? (_, { item }) => item[0] as unknown as Tri : blocks.closures.test(each),
-    constant: (each) => blocks.closures.constant(each),
-    parameter: (id) => blocks.closures.parameter(id),
-    table: (id) => blocks.closures.table(id),
+    run: (each) => closures.run(each),
+    test: (each) => (each === condition ? (_, { item }) => item[0] as unknown as Tri : closures.test(each)),
+    constant: (each) => closures.constant(each),
+    parameter: (id) => closures.parameter(id),
+    table: (id) => closures.table(id),
   };
-  const test = node.test(given);
+  const test = blocks.frameTest(node, node.test(given));
+  const frame = blocks.table.emptyFrame();
   return Uint8Array.from({ length: SETS_OF_RESULTS }, (_, set) => {
-    value = new ListValue([0, 1, 2, 3].filter((tri) => (set >> tri) & 1).map((tri) => [tri]));
-    return test([], ROOT_SCOPE);
+    const results = [0, 1, 2, 3].filter((tri) => (set >> tri) & 1);
+    frame[blocks.slotOf(list)] = new ListValue(results.map((tri) => [tri]));
+    return test(frame);
   });
 }

@@ -1,5 +1,5 @@
-import { type ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
-import type { Core, Frame, Scope, Value } from "../language/core.ts";
+import { ROOT_SCOPE } from "../language/compile.ts";
+import type { Core, Frame, Test, Value } from "../language/core.ts";
 import type { Tri } from "../language/tri.ts";
 import type { Column, FactTable } from "./fact-table.ts";
 import { readsOf } from "./fields-read.ts";
@@ -24,18 +24,15 @@ export class RowReader {
   }
 }
 
-/** A test of one row of a table. */
-export type RowTest = (row: number) => Tri;
-
 /** A test of one record. */
 export type FrameTest = (frame: Frame) => Tri;
 
-/** Makes the tests of applications into tests of the records of a table: of the form, or of items of a list. */
-export function frameTest(compiler: ClosureCompiler, node: Core, isItem: boolean): FrameTest {
-  const test = compiler.test(node);
-  if (!isItem) return (frame) => test(frame, ROOT_SCOPE);
-  return (frame) => {
-    const scope: Scope = { item: frame, outer: ROOT_SCOPE };
-    return test(frame, scope);
-  };
+/** Makes a test into one of the records of a table: of the form, or of items of a list. */
+export function frameTest(test: Test, isItem: boolean): FrameTest {
+  return isItem
+    ? (frame) => test(NO_FORM, { item: frame, outer: ROOT_SCOPE })
+    : (frame) => test(frame, ROOT_SCOPE);
 }
+
+/** Tests of items that are asked by blocks read nothing of the form. */
+const NO_FORM: Frame = [];

@@ -1,4 +1,5 @@
 import type { Compiler, Core, Run, Test, Value } from "./core.ts";
+import { formSlot } from "./fact-node.ts";
 import { compareValues, type Relation } from "./order-relation.ts";
 
 /** A number as an exact fraction. */
@@ -31,26 +32,65 @@ function compareProducts(
   general: Test,
 ): Test {
   if (ratio === undefined) return general;
-  const [numerator, denominator] = [compiler.run(ratio.numerator), compiler.run(ratio.denominator)];
-  const other = compiler.run(side);
   const common = greatestCommonDivisor(ratio.times, ratio.over);
   const [times, over] = [ratio.times / common, ratio.over / common];
+  const constant = compiler.constant(side);
+  const [topSlot, bottomSlot] = [formSlot(ratio.numerator), formSlot(ratio.denominator)];
+  if (topSlot >= 0 && bottomSlot >= 0 && typeof constant === "number" && isWhole(constant * over))
+    return compareSlots({ topSlot, times, bottomSlot, under: constant * over }, relation, general);
+  const [numerator, denominator] = [compiler.run(ratio.numerator), compiler.run(ratio.denominator)];
+  const other = compiler.run(side);
   return (facts, scope) => {
-    const [top, bottom, number] = [numerator(facts, scope), denominator(facts, scope), other(facts, scope)];
+    const top = numerator(facts, scope);
+    const bottom = denominator(facts, scope);
+    const number = other(facts, scope);
     if (!isWhole(top) || !isWhole(bottom) || !isWhole(number) || bottom <= 0) return general(facts, scope);
-    const [left, right] = [top * times, number * over * bottom];
-    if (!Number.isSafeInteger(left) || !Number.isSafeInteger(right)) return general(facts, scope);
-    switch (relation) {
-      case "<":
-        return left < right ? 1 : 0;
-      case "<=":
-        return left <= right ? 1 : 0;
-      case ">":
-        return left > right ? 1 : 0;
-      case ">=":
-        return left >= right ? 1 : 0;
-    }
+    const left = top * times;
+    const right = number * over * bottom;
+    if (!isExact(left) || !isExact(right)) return general(facts, scope);
+    return standsIn(relation, left, right);
   };
+}
+
+interface SlotProducts {
+  readonly topSlot: number;
+  readonly times: number;
+  readonly bottomSlot: number;
+  readonly under: number;
+}
+
+/** The same for two fields of the form, which are whole numbers, and a constant. */
+function compareSlots(
+  { topSlot, times, bottomSlot, under }: SlotProducts,
+  relation: Relation,
+  general: Test,
+): Test {
+  return (facts, scope) => {
+    const top = facts[topSlot] as Value;
+    const bottom = facts[bottomSlot] as Value;
+    if (typeof top !== "number" || typeof bottom !== "number" || bottom <= 0) return general(facts, scope);
+    const left = top * times;
+    const right = under * bottom;
+    if (!isExact(left) || !isExact(right)) return general(facts, scope);
+    return standsIn(relation, left, right);
+  };
+}
+
+function isExact(product: number): boolean {
+  return product <= Number.MAX_SAFE_INTEGER && product >= Number.MIN_SAFE_INTEGER;
+}
+
+function standsIn(relation: Relation, left: number, right: number): 0 | 1 {
+  switch (relation) {
+    case "<":
+      return left < right ? 1 : 0;
+    case "<=":
+      return left <= right ? 1 : 0;
+    case ">":
+      return left > right ? 1 : 0;
+    case ">=":
+      return left >= right ? 1 : 0;
+  }
 }
 
 function isWhole(value: Value): value is number {

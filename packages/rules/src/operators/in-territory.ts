@@ -84,6 +84,11 @@ export const inTerritory: Operator = {
       role: "atom",
       cost: 4,
       test: (compiler) => {
+        const { origin } = place;
+        if (origin.from === "fact" && origin.hops === 0 && place.args.length === 0) {
+          const { slot } = origin.field;
+          return (_facts, scope) => within(scope.item[slot] as Value);
+        }
         const run = compiler.run(place);
         return (facts, scope) => within(run(facts, scope));
       },

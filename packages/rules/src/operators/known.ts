@@ -1,8 +1,11 @@
 import type { Call } from "../language/call.ts";
 import { isLiteral, literalAs, unify } from "../language/coerce.ts";
-import type { Compiler, Core, Test } from "../language/core.ts";
+import type { Compiler, Core, Test, Value } from "../language/core.ts";
+import { formSlot } from "../language/fact-node.ts";
+import { ABSENT, Absent, Failure, Unknown } from "../language/no-value.ts";
 import { testNode, valueNode } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
+import type { Tri } from "../language/tri.ts";
 
 const NOTES = {
   unknown: {
@@ -60,12 +63,24 @@ function compile(
   arg: Core,
   gives: { readonly value: 0 | 1; readonly absent: 0 | 1 },
 ): Test {
+  const { value: present, absent: missing } = gives;
+  const slot = formSlot(arg);
+  if (slot >= 0) {
+    return (facts) => {
+      const value = facts[slot] as Value;
+      if (typeof value !== "object") return present;
+      return value === ABSENT ? missing : presenceOf(value, present, missing);
+    };
+  }
   const run = compiler.run(arg);
-  return (facts, scope) => {
-    const value = run(facts, scope);
-    if (typeof value !== "object" || !("state" in value)) return gives.value;
-    return value.state === "absent" ? gives.absent : value.state === "unknown" ? 2 : 3;
-  };
+  return (facts, scope) => presenceOf(run(facts, scope), present, missing);
+}
+
+function presenceOf(value: Value, present: 0 | 1, missing: 0 | 1): Tri {
+  if (typeof value !== "object") return present;
+  if (value instanceof Unknown) return 2;
+  if (value instanceof Absent) return missing;
+  return value instanceof Failure ? 3 : present;
 }
 
 /** A value in place of an absent one. */

@@ -1,7 +1,7 @@
 import type { Explainer } from "../explain/explainer.ts";
 import type { Call } from "../language/call.ts";
-import type { Compiler, Core, Frame, Scope, Test } from "../language/core.ts";
-import { asList } from "../language/list-value.ts";
+import type { Compiler, Core, Frame, Scope, Test, Value } from "../language/core.ts";
+import { asList, ListValue } from "../language/list-value.ts";
 import { testNode } from "../language/node.ts";
 import { type Tri, triNot } from "../language/tri.ts";
 import { explainItems } from "./explain-items.ts";
@@ -50,12 +50,39 @@ export function quantifierNode(call: Call, { list }: Iteration, condition: Core,
   return node;
 }
 
+/** Lists of facts, whose items all belong to them, are walked in place; what else a list may be follows below. */
 function compile(compiler: Compiler, list: Core, condition: Core, how: Quantifier): Test {
   const [runList, test] = [compiler.run(list), compiler.test(condition)];
   const decisive = how.turnItem ? 0 : 1;
-  const [found, empty] = [how.turnResult ? 0 : 1, how.empty ? 1 : 0] as const;
+  const [found, notFound, empty] = [
+    how.turnResult ? 0 : 1,
+    how.turnResult ? 1 : 0,
+    how.empty ? 1 : 0,
+  ] as const;
+  const perhaps = compileAnyList(test, how);
   return (facts, scope) => {
-    const list = asList(runList(facts, scope));
+    const value = runList(facts, scope);
+    if (!(value instanceof ListValue) || value.membership !== undefined) return perhaps(value, facts, scope);
+    const { items } = value;
+    if (items.length === 0) return empty;
+    const inside: Scope = { item: facts, outer: scope };
+    let open: Tri = 0;
+    for (let index = 0; index < items.length; index += 1) {
+      inside.item = items[index] as Frame;
+      const tri = test(facts, inside);
+      if (tri === decisive) return found;
+      if (tri > open) open = tri;
+    }
+    return open > 1 ? open : notFound;
+  };
+}
+
+/** Lists whose items belong to them perhaps only, and what is no list. */
+function compileAnyList(test: Test, how: Quantifier): (value: Value, ...at: Parameters<Test>) => Tri {
+  const decisive = how.turnItem ? 0 : 1;
+  const [found, empty] = [how.turnResult ? 0 : 1, how.empty ? 1 : 0] as const;
+  return (value, facts, scope) => {
+    const list = asList(value);
     if (typeof list === "string") return list === "unknown" ? 2 : 3;
     const { items } = list;
     const inside: Scope = { item: facts, outer: scope };

@@ -5,14 +5,21 @@ import type { Area, NumberRange, Register } from "./register.ts";
 /** The test whether recognised places lie in a territory: an area, a street or a locality. */
 export function territoryTest(register: Register, territory: string): (place: PlaceValue) => Tri {
   const area = register.areas.get(territory);
-  if (area !== undefined) return (place) => inArea(area, place);
+  if (area !== undefined) {
+    const only = area.localities.size === 1 ? [...area.localities][0] : undefined;
+    return (place) => (place.locality === only || isNear(area, place) ? inStreets(area, place) : 0);
+  }
   const street = register.streets.get(territory);
   if (street !== undefined) return (place) => onStreet(street, place);
   return ({ locality }) => (locality === undefined ? 2 : locality === territory ? 1 : 0);
 }
 
-function inArea(area: Area, { locality, streets, numbers }: PlaceValue): Tri {
-  if (locality !== undefined && !area.localities.has(locality)) return 0;
+/** Whether the place may lie in a locality of the area. */
+function isNear({ localities }: Area, { locality }: PlaceValue): boolean {
+  return locality === undefined || localities.has(locality);
+}
+
+function inStreets(area: Area, { streets, numbers }: PlaceValue): Tri {
   if (streets.length === 0) return 2;
   const result = streetIn(area, streets[0] as string, numbers);
   for (let index = 1; index < streets.length; index += 1) {
