@@ -2,7 +2,17 @@ import { joinPointer } from "../document/index.ts";
 import type { Problem } from "../errors/index.ts";
 import { finding } from "./finding.ts";
 
-/** Bounds of one written expression. */
+/**
+ * Bounds of one written expression.
+ *
+ * `cost` stands in place of fuel counted at run time; what it bounds follows from the construction of the language.
+ * No operator loops but over a list of the form, a list made of one (`filter` and `map` make none that is longer, and
+ * none of lists) or a list written in the rule; no expression calls itself, and none makes a text. Each node states
+ * the most steps that one evaluation takes: its operands' steps and one more, times `maxItems` inside a list. The sum
+ * is known when the rule set is compiled, and a rule above the bound is refused there. That a list has no more than
+ * `maxItems` items is checked when answers are read; a longer one is unknown. So no evaluation can take more steps,
+ * whatever the facts, and none needs a counter. A step is a few calls at most (see the test of the bound).
+ */
 export const EXPRESSION_LIMITS = { depth: 64, nodes: 2_000, text: 65_536, cost: 100_000 } as const;
 
 /** Bounds of a whole part of the programme document (rules, parameters, form …). */
