@@ -113,7 +113,7 @@ export { composeFactSchema } from "./programme/fact-schema.ts";
 export type { FormValidator, FormValidatorFactory } from "./programme/form-validator.ts";
 export { type LoadOptions, loadProgramme, parseProgramme } from "./programme/load-programme.ts";
 export type { LoadedProgramme, Programme } from "./programme/programme.ts";
-export { programmeJsonSchema } from "./programme/programme-json-schema.ts";
+export { programmeJsonSchema, ruleCasesFileJsonSchema } from "./programme/programme-json-schema.ts";
 export { type ProgrammeDocument, programmeSchema } from "./programme/programme-schema.ts";
 export type { Text } from "./programme/text.ts";
 export { type RankedApplication, type RankingLine, rankApplications } from "./ranking/rank-applications.ts";

@@ -1,0 +1,48 @@
+import {
+  type JsonSchema,
+  type NamedValue,
+  namedParts,
+  type RuleVocabulary,
+  ruleVocabulary,
+} from "@opus/grant-rules";
+import { moments } from "../assessment/moments.ts";
+import { isPlainObject } from "../forms/plain-object.ts";
+import { vettedPatterns } from "../forms/vetted-patterns.ts";
+import { composeFactSchema } from "./fact-schema.ts";
+
+/** Names that every programme may use. */
+export const generalVocabulary: RuleVocabulary = {
+  moments: moments.map((name) => ({ name })),
+  formPatterns: Object.entries(vettedPatterns).map(([name, pattern]) => ({ name, meaning: pattern.name })),
+};
+
+/** The names that one programme defines, as far as it is written. */
+export function programmeVocabulary(document: unknown): RuleVocabulary {
+  const { sources, rules, parameters, territories, recordClasses } = objectAt(document);
+  return {
+    ...generalVocabulary,
+    ...ruleVocabulary({ form: factSchemaOf(document), rules, parameters, territories }),
+    sources: namedParts(sources),
+    recordClasses: recordClassNames(recordClasses),
+  };
+}
+
+/** The schema of the facts of a programme that may be half-written. */
+export function factSchemaOf(document: unknown): JsonSchema {
+  const { form, settlement } = objectAt(document);
+  return composeFactSchema({
+    form: { type: "object", ...objectAt(form) },
+    settlement: { form: { type: "object", ...objectAt(objectAt(settlement).form) } },
+  });
+}
+
+/** A value when it is an object, and an empty one otherwise. */
+export function objectAt(value: unknown): JsonSchema {
+  return isPlainObject(value) ? value : {};
+}
+
+function recordClassNames(written: unknown): readonly NamedValue[] {
+  return namedParts(
+    Object.entries(objectAt(written)).map(([id, one]) => ({ id, title: objectAt(one).title })),
+  );
+}
