@@ -1,5 +1,6 @@
 import { lifecycleTable } from "./lifecycle-table.ts";
 import { operatorReference } from "./operator-reference.ts";
+import { schemaDocuments } from "./schema-documents.ts";
 import { verdictAlgebra } from "./verdict-algebra.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -9,4 +10,5 @@ export const generatedDocuments: readonly { readonly path: string; readonly text
   { path: "docs/vocabulary.md", text: vocabulary },
   { path: "docs/verdict-algebra.md", text: verdictAlgebra },
   { path: "docs/operators.md", text: operatorReference },
+  ...schemaDocuments,
 ];
