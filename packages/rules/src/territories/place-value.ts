@@ -5,6 +5,8 @@ export class PlaceValue {
   readonly locality: string | undefined;
   /** Codes of the streets that the name may mean; empty when it was not recognised. */
   readonly streets: readonly string[];
+  /** The one street that the name means; undefined when there are several or none. */
+  readonly street: string | undefined;
   /** House numbers that the address may mean; empty when it was not readable. */
   readonly numbers: readonly number[];
   /** What was written, for explanations. */
@@ -22,6 +24,7 @@ export class PlaceValue {
     this.register = fields.register;
     this.locality = fields.locality;
     this.streets = fields.streets;
+    this.street = fields.streets.length === 1 ? fields.streets[0] : undefined;
     this.numbers = fields.numbers;
     this.written = fields.written;
     this.recognised = fields.recognised;
