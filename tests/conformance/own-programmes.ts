@@ -17,7 +17,7 @@ export interface OwnProgramme {
 }
 
 /** Answers as rules see them, with where they come from and the day that picks versions. */
-export interface OwnFacts {
+interface OwnFacts {
   readonly from: string;
   readonly document: JsonObject;
   readonly on: string;

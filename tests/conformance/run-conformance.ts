@@ -114,7 +114,7 @@ function missedBars(results: readonly SuiteResult[], random: RandomPairsReport):
 }
 
 /** Whether a suite asks the project's own rules. */
-export function isOwn({ suite }: SuiteResult): boolean {
+function isOwn({ suite }: SuiteResult): boolean {
   return suite.startsWith("own-rules/");
 }
 

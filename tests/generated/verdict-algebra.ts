@@ -23,7 +23,7 @@ const ANSWER_OF: Readonly<Record<Verdict, Answer | "notApplicable">> = {
 };
 
 /** Asks the engine for the verdict of a rule on facts with a zero in them and something not said. */
-export function verdictOf(parts: Readonly<Record<string, unknown>>): Verdict {
+function verdictOf(parts: Readonly<Record<string, unknown>>): Verdict {
   const text = { pl: "Reguła tabeli.", en: "A rule of the table." };
   const { ruleSet, problems } = compileRuleSet({
     form: {

@@ -14,7 +14,7 @@ import { runWrittenCases } from "./run-written-cases.ts";
 import { caseNamed, pointerOfCase, readCases, type WrittenCases } from "./written-cases.ts";
 
 /** What one case gave, and where it stands. */
-export interface LocatedCase {
+interface LocatedCase {
   readonly result: RuleCaseResult;
   /** JSON Pointer into the file of cases. */
   readonly pointer: string;
