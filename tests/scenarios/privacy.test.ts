@@ -5,7 +5,7 @@ import { type FinishedRun, readExample, runExample } from "./run-example.ts";
 
 /** Everything a store keeps for good: entries, snapshots, sets, effects; not the records that are erased. */
 async function keptForGood({ store, programme }: FinishedRun): Promise<string> {
-  const parts: unknown[] = await store.outbox(100_000);
+  const parts: unknown[] = [...(await store.outbox(100_000))];
   for (const stream of await store.streams()) {
     parts.push(await store.load(stream), await store.journal(stream), await store.deadlines(stream));
   }
