@@ -140,12 +140,18 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
   async function passDeadlines(): Promise<readonly Answer[]> {
     const answers: Answer[] = [];
     const seen = new Set<string>();
+    const stillDue = async () =>
+      (await store.due(clock.now())).filter((pending) => !seen.has(deadlineKey(pending)));
+    let due = await stillDue();
     for (;;) {
-      const due = await store.due(clock.now());
-      const next = due.find((pending) => !seen.has(deadlineKey(pending)));
+      const [next, ...rest] = due;
       if (next === undefined) return answers;
       seen.add(deadlineKey(next));
       answers.push(await passDeadline(next));
+      // What passed may have set or cleared deadlines of its own stream, and of no other.
+      const hasMoved =
+        rest.some(({ stream }) => stream === next.stream) || answers.at(-1)?.outcome === "accepted";
+      due = rest;
     }
   }
 

@@ -52,7 +52,14 @@ export const programmeSchema = z.strictObject({
   title: textSchema,
   description: textSchema,
   operator: textSchema,
-  legalRegime: z.enum(["udppOpenCall", "udppSmallGrant", "udppLocalInitiative", "regranting", "esf", "private"]),
+  legalRegime: z.enum([
+    "udppOpenCall",
+    "udppSmallGrant",
+    "udppLocalInitiative",
+    "regranting",
+    "esf",
+    "private",
+  ]),
   sources: z.array(sourceSchema).min(1),
   assumptions: z.array(assumptionSchema),
   zone: z.string().min(1),
@@ -85,7 +92,10 @@ export const programmeSchema = z.strictObject({
   recordClasses: z
     .object({ assessment: recordClassSchema, payment: recordClassSchema })
     .catchall(recordClassSchema)
-    .refine((classes) => Object.keys(classes).every((name) => nameSchema.safeParse(name).success), "camelCase names"),
+    .refine(
+      (classes) => Object.keys(classes).every((name) => nameSchema.safeParse(name).success),
+      "camelCase names",
+    ),
 });
 
 /** A programme as parsed from JSON. */
