@@ -134,7 +134,7 @@ describe("a place of an activity", () => {
     type: "object",
     additionalProperties: false,
     required: ["street", "onTheStreet"],
-    properties: { street: text, onTheStreet: finding },
+    properties: { street: text, yard: text, onTheStreet: finding },
     "x-title": { pl: "Miejsce", en: "Place" },
   };
   const { form, rules, ...others } = minimalProgramme();
@@ -192,4 +192,46 @@ describe("a place of an activity", () => {
       expect(await stateOf(call)).toEqual(["eligibility.awaitingFinding"]);
     },
   );
+
+  const somewhereElse = {
+    ...rule,
+    id: "somewhere-else-too",
+    severity: "curable",
+    moments: ["formalCheck"],
+    require: { some: [{ var: "places" }, { "===": [{ var: "@.street" }, "Boczna"] }] },
+  };
+
+  describe("and that a supplement changes after somebody looked at it", () => {
+    const supplied = async (value: unknown) => {
+      const call = await openCall({ ...document, rules: [...document.rules, somewhereElse] });
+      await submit(call, "A-1", { places: [{ street: "Główna" }, { street: "Główna" }] });
+      await check(
+        call,
+        [0, 1].map((index) => ({ path: `/places/${index}/onTheStreet`, value: false })),
+      );
+      await call.must("A-1", "application.supplement", "applicant", {
+        answers: [{ path: "/places", value }],
+      });
+      await check(call);
+      return call;
+    };
+
+    it("needs no second look where it stayed as it was", async () => {
+      const call = await supplied([{ street: "Główna" }, { street: "Główna" }, { street: "Boczna" }]);
+      expect(await stateOf(call)).toEqual(["scoring.underMeritReview"]);
+    });
+
+    it("does not pass on what was found of the place that stood there before", async () => {
+      const garden = { street: "Główna", yard: "ogród" };
+      const call = await supplied([{ street: "Boczna" }, garden]);
+      expect(await stateOf(call)).toEqual(["eligibility.awaitingFinding"]);
+      await check(call, [{ path: "/places/1/onTheStreet", value: true }]);
+      expect(await stateOf(call)).toEqual(["formallyRejected"]);
+    });
+
+    it("does not block the check when the place is gone", async () => {
+      const call = await supplied([{ street: "Boczna" }]);
+      expect(await stateOf(call)).toEqual(["scoring.underMeritReview"]);
+    });
+  });
 });

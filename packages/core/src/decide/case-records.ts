@@ -1,5 +1,5 @@
-import type { Patch } from "../answers/index.ts";
 import { joinRecords, splitRecords } from "../answers/index.ts";
+import type { Finding } from "../assessment/standing-findings.ts";
 import type { Json, JsonObject } from "../journal/json.ts";
 import type { PersonalRecord } from "../ports/store.ts";
 import type { NewRecord } from "./plan.ts";
@@ -12,7 +12,7 @@ export interface CaseRecords {
   /** The answers of a version, personal parts included as far as they are still kept. */
   answers(version: number): JsonObject;
   /** All findings of officers up to a version. */
-  findings(version: number): readonly Patch[];
+  findings(version: number): readonly Finding[];
   report(version: number): JsonObject;
 }
 
@@ -32,7 +32,7 @@ export function caseRecords(records: readonly PersonalRecord[]): CaseRecords {
     answers: (version) => document("answers", version),
     report: (version) => document("report", version),
     findings: (version) =>
-      version === 0 ? [] : ((values.get(`findings/${version}`)?.value ?? []) as unknown as Patch[]),
+      version === 0 ? [] : ((values.get(`findings/${version}`)?.value ?? []) as unknown as Finding[]),
   };
 }
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isOfficerPointer, type Patch, withValues } from "../../answers/index.ts";
 import { askRules } from "../../assessment/ask-rules.ts";
 import { assessFormally } from "../../assessment/formal-outcome.ts";
+import { type Finding, standingFindings } from "../../assessment/standing-findings.ts";
 import { trailClass } from "../../decide/case-records.ts";
 import type { RefusalReason } from "../../decide/decision.ts";
 import { type CasePlanInput, caseCommand, refuse } from "../../decide/plan.ts";
@@ -19,7 +20,7 @@ const payloadSchema = z.strictObject({
 
 /**
  * Completes the formal check (ocena formalna) on the answers, findings and rules of the moment. Findings fill only
- * fields of the form that are the officer's; they add to those given before.
+ * fields of the form that are the officer's; they add to those given before, as far as these still stand.
  */
 export const formalCheckComplete = caseCommand({
   type: "formalCheck.complete",
@@ -43,12 +44,11 @@ export const formalCheckComplete = caseCommand({
       on: toCivilDate(context.submittedAt ?? input.now, programme.document.zone),
     });
     const { outcome, supplementPaths } = assessFormally(programme, outcomes);
-    const isNew = (input.payload.findings ?? []).length > 0;
-    const version = context.findingsVersion + (isNew ? 1 : 0);
+    const version = context.findingsVersion + (found.isNew ? 1 : 0);
     return {
       event: { type: "formalCheck.complete", outcome, supplementPaths, findingsVersion: version },
       verdicts: outcomes,
-      records: isNew
+      records: found.isNew
         ? [{ id: `findings/${version}`, class: trailClass, value: found.findings as unknown as Json }]
         : [],
     };
@@ -56,7 +56,7 @@ export const formalCheckComplete = caseCommand({
 });
 
 type Found =
-  | { readonly answers: JsonObject; readonly findings: readonly Patch[] }
+  | { readonly answers: JsonObject; readonly findings: readonly Finding[]; readonly isNew: boolean }
   | { readonly reasons: readonly RefusalReason[] };
 
 function collectFindings({
@@ -71,13 +71,16 @@ function collectFindings({
   if (foreign.length > 0) return { reasons: foreign.map(({ path }) => notOfficers(path)) };
   const added = given.filter(({ path }) => path.split("/").includes("-"));
   if (added.length > 0) return { reasons: added.map(({ path }) => addsItem(path)) };
-  const findings = [...records.findings(context.findingsVersion), ...given];
-  const filled = withValues(form, records.answers(context.answersVersion), findings);
+  const version = context.answersVersion;
+  const before = records.findings(context.findingsVersion);
+  const standing = standingFindings(form, before, records.answers, version);
+  const findings = [...standing, ...given.map((finding) => ({ ...finding, of: version }))];
+  const filled = withValues(form, records.answers(version), findings);
   if ("problems" in filled) return { reasons: filled.problems.map(problemReason) };
   const problems = programme.form.validate(filled.answers).filter(({ severity }) => severity === "error");
   return problems.length > 0
     ? { reasons: problems.map(problemReason) }
-    : { answers: filled.answers, findings };
+    : { answers: filled.answers, findings, isNew: given.length > 0 || standing.length < before.length };
 }
 
 /** A finding is about what the applicant named; it never adds an item to the applicant's lists. */
