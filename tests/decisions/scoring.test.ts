@@ -72,6 +72,11 @@ describe("a score card", () => {
     expect(codesOf(late)).toEqual(["OGW232"]);
   });
 
+  it("is not taken from the applicant in the role of an expert", async () => {
+    const call = await eligible();
+    expect(codesOf(await record(call, card(10), "applicant-A-1"))).toEqual(["OGW234"]);
+  });
+
   it("is blind: another expert sees no card before an own one is locked", async () => {
     const call = await eligible();
     await record(call, card(8));

@@ -36,6 +36,7 @@ export const reviewRecord = caseCommand({
       case: { context },
     } = input;
     const { scoring } = programme.document;
+    if (actor.id === context.applicant) return refuse(ownApplication());
     const faults = scoreFaults(scoring.criteria, payload.scores);
     if (payload.justification.trim().length < scoring.minJustification) {
       return refuse(...faults, tooShort(scoring.minJustification));
@@ -145,6 +146,17 @@ function alreadyTookPart(expert: string) {
     {
       pl: `Ekspert „${expert}” ocenił już ten wniosek albo się z niego wyłączył.`,
       en: `Expert "${expert}" has already scored this application or was recused from it.`,
+    },
+    { pl: "Wyznacz innego eksperta.", en: "Assign another expert." },
+  );
+}
+
+function ownApplication() {
+  return reason(
+    "OGW234",
+    {
+      pl: "Nikt nie ocenia własnego wniosku.",
+      en: "Nobody scores an application of their own.",
     },
     { pl: "Wyznacz innego eksperta.", en: "Assign another expert." },
   );
