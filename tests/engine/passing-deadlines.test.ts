@@ -53,6 +53,22 @@ describe("deadlines", () => {
     expect(await call.store.journal(caseStream("A-1"))).toHaveLength(4);
   });
 
+  it("ask the store a few times for many cases, not once for each", async () => {
+    const call = await openCall();
+    for (let number = 1; number <= 30; number += 1) {
+      await submit(call, `A-${number}`, { letterSigned: false });
+      await call.must(`A-${number}`, "formalCheck.complete", "officer");
+    }
+    let asked = 0;
+    const { due } = call.store;
+    call.store.due = (now) => {
+      asked += 1;
+      return due(now);
+    };
+    expect(await call.moveTo("2026-03-19T10:00:00+01:00")).toHaveLength(30);
+    expect(asked).toBeLessThan(5);
+  });
+
   it("are refused early, with the moment they pass, and pass under the same id when it has come", async () => {
     const call = await openCall();
     await submit(call, "A-1", { letterSigned: false });

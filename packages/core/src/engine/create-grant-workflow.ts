@@ -15,6 +15,7 @@ import { loadProgramme } from "../programme/load-programme.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { Answer } from "./answer.ts";
 import type { GrantWorkflow, GrantWorkflowOptions, SentCommand } from "./grant-workflow.ts";
+import { passDueDeadlines } from "./pass-due-deadlines.ts";
 import { performEffects } from "./perform-effects.ts";
 import { readCommand } from "./read-command.ts";
 import { viewCall, viewCase } from "./view-stream.ts";
@@ -137,29 +138,11 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
       actor: { role: "system", id: "time" },
     });
 
-  async function passDeadlines(): Promise<readonly Answer[]> {
-    const answers: Answer[] = [];
-    const seen = new Set<string>();
-    const stillDue = async () =>
-      (await store.due(clock.now())).filter((pending) => !seen.has(deadlineKey(pending)));
-    let due = await stillDue();
-    for (;;) {
-      const [next, ...rest] = due;
-      if (next === undefined) return answers;
-      seen.add(deadlineKey(next));
-      answers.push(await passDeadline(next));
-      // What passed may have set or cleared deadlines of its own stream, and of no other.
-      const hasMoved =
-        rest.some(({ stream }) => stream === next.stream) || answers.at(-1)?.outcome === "accepted";
-      due = rest;
-    }
-  }
-
   return {
     programme,
     send,
     passDeadline,
-    passDeadlines,
+    passDeadlines: () => passDueDeadlines(store, clock, passDeadline),
     prepare: () => store.putProgramme(programme.hash, canonicalJson(programme.document)),
     performEffects: (limit) => performEffects(store, options.effects, limit),
     caseState: async (id) => viewCase(store, caseStream(id), programmeOf),
@@ -231,10 +214,6 @@ function callIn(holder: unknown): string | undefined {
   if (holder === null || typeof holder !== "object") return undefined;
   const call = (holder as { call?: unknown }).call;
   return typeof call === "string" && call !== "" ? call : undefined;
-}
-
-function deadlineKey({ stream, name, dueAt }: PendingDeadline): string {
-  return `${stream}\n${name}\n${dueAt}`;
 }
 
 function unknownProgramme(hash: string): OgwError {
