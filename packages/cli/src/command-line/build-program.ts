@@ -9,6 +9,7 @@ import { addLegalVerb } from "../legal/legal-verb.ts";
 import { addReportVerb } from "../report/report-verb.ts";
 import { addTestVerb } from "../rule-tests/test-verb.ts";
 import { addRunVerb } from "../run/run-verb.ts";
+import { addSchemaVerb } from "../schema/schema-verb.ts";
 import { addTryVerb } from "../try/try-verb.ts";
 import { addVerifyVerb } from "../verify/verify-verb.ts";
 import type { Session } from "./session.ts";
@@ -24,6 +25,7 @@ const VERBS: readonly Verb[] = [
   addHistoryVerb,
   addLegalVerb,
   addDiagramVerb,
+  addSchemaVerb,
   addVerifyVerb,
   addReportVerb,
 ];

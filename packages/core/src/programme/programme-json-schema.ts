@@ -1,6 +1,7 @@
 import {
   inBothLanguages,
   type JsonSchema,
+  ownCopy,
   type RuleVocabulary,
   ruleCasesJsonSchema,
   ruleSchemaDefinitions,
@@ -31,11 +32,11 @@ export function programmeJsonSchema(document?: unknown): JsonSchema {
     recordClasses: { propertyNames: { pattern: z.toJSONSchema(nameSchema).pattern } },
     ...(document === undefined ? {} : ownNames(document)),
   });
-  return {
+  return ownCopy({
     ...(writer.write(general, "") as JsonSchema),
     title: "Grant programme",
     $defs: definitions(vocabulary),
-  };
+  });
 }
 
 /**

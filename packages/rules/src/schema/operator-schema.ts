@@ -41,9 +41,10 @@ function documentation({ signature, summary, unknown, error, examples }: Operato
 /** Operands in a list; a single one may stand without it. */
 function operandsSchema(operator: Operator, standing: Standing): JsonSchema {
   const { least, most, places, rest } = operandsOf(operator);
+  const inPlaces = places.map((place) => operandSchema(place, standing));
   const inList: JsonSchema = {
-    ...(places.length === 0 ? {} : { prefixItems: places.map((place) => operandSchema(place, standing)) }),
-    items: rest === undefined ? false : operandSchema(rest, standing),
+    ...(places.length === 0 ? {} : { prefixItems: inPlaces }),
+    items: rest === undefined ? anyOf(inPlaces) : operandSchema(rest, standing),
     minItems: least,
     ...(Number.isFinite(most) ? { maxItems: most } : {}),
   };
@@ -56,6 +57,15 @@ function operandsSchema(operator: Operator, standing: Standing): JsonSchema {
     return { type: ["object", "array", ...kinds], ...defined(operation), ...inList };
   }
   return { anyOf: [operandSchema(first, standing), { type: "array", ...inList }] };
+}
+
+/**
+ * What may stand at some place. `maxItems` lets nothing stand behind the last place; editors that do not look at
+ * `prefixItems` when they complete look here.
+ */
+function anyOf(inPlaces: readonly JsonSchema[]): JsonSchema {
+  const distinct = [...new Map(inPlaces.map((schema) => [JSON.stringify(schema), schema])).values()];
+  return distinct.length === 1 ? (distinct[0] ?? {}) : { anyOf: distinct };
 }
 
 function operandSchema(form: OperandForm, standing: Standing): JsonSchema {

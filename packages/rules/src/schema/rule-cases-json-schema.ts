@@ -2,6 +2,7 @@ import type { Verdict } from "../rule-set/rule-outcome.ts";
 import type { JsonSchema } from "../rule-set/rule-set-input.ts";
 import { answersSchema } from "./answers-schema.ts";
 import { closedObject, described } from "./described.ts";
+import { ownCopy } from "./own-copy.ts";
 import { choiceStop, stop } from "./snippet-stops.ts";
 import { nameAmong, type RuleVocabulary } from "./vocabulary.ts";
 
@@ -16,7 +17,7 @@ const VERDICTS: readonly Verdict[] = ["met", "notMet", "notApplicable", "undeter
  * ruleCasesJsonSchema().required; // ["cases"]
  */
 export function ruleCasesJsonSchema(vocabulary: RuleVocabulary = {}, form?: JsonSchema): JsonSchema {
-  return {
+  return ownCopy({
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Rule cases",
     ...described("Przykłady, na których sprawdza się reguły.", "Worked examples that rules are tested by."),
@@ -36,7 +37,7 @@ export function ruleCasesJsonSchema(vocabulary: RuleVocabulary = {}, form?: Json
         { type: "array", items: caseSchema(vocabulary, form) },
       ),
     },
-  };
+  });
 }
 
 function caseSchema(vocabulary: RuleVocabulary, form: JsonSchema | undefined): JsonSchema {

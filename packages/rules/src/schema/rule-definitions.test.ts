@@ -64,13 +64,13 @@ describe("the schema of rule documents", () => {
     expect(Object.keys((definitions.rule?.properties ?? {}) as object).sort()).toEqual(allowed?.sort());
   });
 
-  const members = ["id", "title", "kind", "moments", "basis", "messages"];
-  it.each([
-    ...[...members, "severity", "require"].map((name) => [
+  const members: readonly string[] = ["id", "title", "kind", "moments", "basis", "messages"];
+  const refused: readonly (readonly [string, object])[] = [
+    ...[...members, "severity", "require"].map((name): [string, object] => [
       `a rule without ${name}`,
       { ...requirement, [name]: undefined },
     ]),
-    ...["score", "points"].map((name) => [
+    ...["score", "points"].map((name): [string, object] => [
       `a scoring rule without ${name}`,
       { ...scoring, [name]: undefined },
     ]),
@@ -97,7 +97,8 @@ describe("the schema of rule documents", () => {
     ["a mistake in when", { ...requirement, when: { var: "agred" } }],
     ["a number where a condition stands", { ...requirement, require: 5 }],
     ["an unknown member of effective", { ...requirement, effective: { since: "2026-01-01" } }],
-  ] as const)("refuses %s, as the reader does", (_, rule) => {
+  ];
+  it.each(refused)("refuses %s, as the reader does", (_, rule) => {
     const written: unknown = JSON.parse(JSON.stringify(rule));
     expect(taken(written)).toBe(false);
     expect(validate(written)).toBe(false);

@@ -3,6 +3,7 @@ import { STRICT_OPERATORS } from "../operators/strict-operators.ts";
 import type { JsonSchema } from "../rule-set/rule-set-input.ts";
 import { expressionDefinitions } from "./expression-definitions.ts";
 import { formDefinitions } from "./form-definitions.ts";
+import { ownCopy } from "./own-copy.ts";
 import { parameterDefinitions } from "./parameter-definitions.ts";
 import { ruleDefinitions } from "./rule-definitions.ts";
 import { territoryDefinitions } from "./territory-definitions.ts";
@@ -24,11 +25,11 @@ export function ruleSchemaDefinitions(
   vocabulary: RuleVocabulary = {},
   operators: readonly Operator[] = [],
 ): Readonly<Record<string, JsonSchema>> {
-  return {
+  return ownCopy({
     ...ruleDefinitions(vocabulary),
     ...expressionDefinitions([...STRICT_OPERATORS.with(operators).all()], vocabulary),
     ...parameterDefinitions(),
     ...territoryDefinitions(),
     ...formDefinitions(vocabulary),
-  };
+  });
 }
