@@ -1,27 +1,39 @@
 import { didYouMean } from "../document/index.ts";
+import type { Explainer } from "../explain/explainer.ts";
+import type { Field, Shape } from "../form/shape.ts";
 import type { CheckScope } from "../language/check-scope.ts";
 import type { Checker } from "../language/checker.ts";
 import type { Core } from "../language/core.ts";
 import { factNode } from "../language/fact-node.ts";
 import { finding, listed, meant } from "../language/finding.ts";
 import { EXPRESSION_LIMITS } from "../language/limits.ts";
+import { ListValue } from "../language/list-value.ts";
 import { testNode } from "../language/node.ts";
+import { fieldsRead } from "./fields-read.ts";
 import { hostedTest } from "./hosted-test.ts";
-import type { OpaqueExpression, RuleLanguage } from "./rule-language.ts";
+import type { OpaqueExpression, ParsedExpression, RuleLanguage } from "./rule-language.ts";
 
-/** Checks an expression of any language into a typed node; undefined after reporting a fault. */
-export function hostExpression(
+/** Reads an expression of any language; undefined after reporting why it is not understood. */
+export function parseHosted(
   language: RuleLanguage,
   source: unknown,
+  at: string,
+  checker: Checker,
+): ParsedExpression | undefined {
+  const parsed = language.parse(source);
+  if (!("fault" in parsed)) return parsed;
+  checker.problems.push(finding("OGW148", at + (parsed.at ?? ""), parsed.fault, parsed.remedy));
+  return undefined;
+}
+
+/** Checks an expression that was read into a typed node; undefined after reporting a fault. */
+export function hostExpression(
+  language: RuleLanguage,
+  parsed: ParsedExpression,
   at: string,
   scope: CheckScope,
   checker: Checker,
 ): Core | undefined {
-  const parsed = language.parse(source);
-  if ("fault" in parsed) {
-    checker.problems.push(finding("OGW148", at, parsed.fault, parsed.remedy));
-    return undefined;
-  }
   return "lowered" in parsed
     ? checker.check(parsed.lowered, at, scope)
     : opaqueNode(language, parsed, at, scope, checker);
@@ -34,30 +46,16 @@ function opaqueNode(
   scope: CheckScope,
   checker: Checker,
 ): Core | undefined {
-  const shape = scope.frames[0];
-  const facts: Core[] = [];
-  for (const path of parsed.reads) {
-    const field = shape?.fields.get(path);
-    if (field === undefined || ["list", "record", "place"].includes(field.type.kind)) {
-      const known = [...(shape?.fields.keys() ?? [])];
-      checker.problems.push(
-        finding(
-          "OGW124",
-          at,
-          { pl: `Nie ma zwykłego pola „${path}”.`, en: `There is no plain field "${path}".` },
-          meant(didYouMean(path, known), { pl: `Pola: ${listed(known)}.`, en: `Fields: ${listed(known)}.` }),
-        ),
-      );
-      return undefined;
-    }
-    checker.reads.add(field.fullPath);
-    facts.push(factNode(field, -1, at));
-  }
+  for (const warning of parsed.warnings ?? [])
+    checker.problems.push({ ...warning, pointer: at + warning.pointer });
+  const fields = checkedReads(parsed, at, scope, checker);
+  if (fields === undefined) return undefined;
   if (!(parsed.cost <= EXPRESSION_LIMITS.cost)) {
     const message = { pl: "Wyrażenie może być zbyt kosztowne.", en: "The expression may cost too much." };
     checker.problems.push(finding("OGW135", at, message, { pl: "Podziel je.", en: "Split it." }));
     return undefined;
   }
+  const facts = fields.map((field) => factNode(field, -1, at));
   return testNode({
     op: language.id,
     at,
@@ -66,5 +64,53 @@ function opaqueNode(
     cost: parsed.cost,
     test: (compiler) => hostedTest(parsed, facts, compiler),
     lower: (lowerer) => ({ [language.id]: facts.map((fact) => lowerer.lower(fact)) }),
+    ask: (explainer) => {
+      for (const fact of facts) askWithin(fact, explainer);
+    },
   });
+}
+
+function checkedReads(
+  { reads, facts }: OpaqueExpression,
+  at: string,
+  scope: CheckScope,
+  checker: Checker,
+): readonly Field[] | undefined {
+  const shape = scope.frames[0] as Shape;
+  const fields = new Set<Field>();
+  for (const path of reads) {
+    const found = fieldsRead(shape, path, facts);
+    if (found === undefined) {
+      const known = [...shape.fields.keys()];
+      checker.problems.push(
+        finding(
+          "OGW124",
+          at,
+          facts === "nested"
+            ? { pl: `Nie ma pola „${path}”.`, en: `There is no field "${path}".` }
+            : { pl: `Nie ma zwykłego pola „${path}”.`, en: `There is no plain field "${path}".` },
+          meant(didYouMean(path, known), { pl: `Pola: ${listed(known)}.`, en: `Fields: ${listed(known)}.` }),
+        ),
+      );
+      return undefined;
+    }
+    for (const field of found) fields.add(field);
+  }
+  for (const field of fields) noteReads(field, checker);
+  return [...fields];
+}
+
+function noteReads({ fullPath, type }: Field, checker: Checker): void {
+  checker.reads.add(fullPath);
+  if (type.kind === "list")
+    for (const field of type.shape.fields.values()) if (field.path !== "") noteReads(field, checker);
+}
+
+/** Asks for an unknown fact, or for what is unknown in the items of a list. */
+function askWithin(fact: Core, explainer: Explainer): void {
+  explainer.ask(fact);
+  const value = explainer.value(fact);
+  if (!(value instanceof ListValue) || fact.type.kind !== "list") return;
+  const fields = [...fact.type.shape.fields.values()].map((field) => factNode(field, 0, fact.at));
+  for (const item of value.items) for (const field of fields) askWithin(field, explainer.inItem(item));
 }

@@ -1,12 +1,11 @@
-import { civilDate, instantText } from "../language/civil-day.ts";
 import type { Compiler, Core, Run, Test, Value } from "../language/core.ts";
-import { ABSENT, Absent, Failure, Unknown } from "../language/no-value.ts";
+import { ABSENT, Failure } from "../language/no-value.ts";
 import type { Tri } from "../language/tri.ts";
-import type { ValueType } from "../language/value-type.ts";
+import { factsByPath, isOpen, nestedFacts } from "./hosted-facts.ts";
 import type { OpaqueExpression, PlainFacts } from "./rule-language.ts";
 
-/** Most ways of filling unknown facts that are tried before the answer is left open. */
-const MOST_COMPLETIONS = 64;
+/** Most ways of filling unknown facts that are tried before the answer is left open, and most steps that may take. */
+const MOST_COMPLETIONS = { ways: 64, steps: 1_000_000 };
 
 /**
  * Runs an opaque expression. Where facts are unknown, a two-valued one is tried on every completion if these are few
@@ -17,10 +16,10 @@ export function hostedTest(expression: OpaqueExpression, facts: readonly Core[],
   return (frame, scope) => {
     const values = runs.map((run) => run(frame, scope));
     if (values.some((value) => value instanceof Failure)) return 3;
-    if (expression.threeValued === true || !values.some((value) => value instanceof Unknown)) {
-      return answer(expression, facts, values);
-    }
-    return onEveryCompletion(expression, facts, values);
+    if (expression.threeValued === true) return answer(expression, facts, values);
+    return values.some((value, index) => isOpen((facts[index] as Core).type, value))
+      ? onEveryCompletion(expression, facts, values)
+      : answer(expression, facts, values);
   };
 }
 
@@ -29,14 +28,15 @@ function onEveryCompletion(
   facts: readonly Core[],
   values: readonly Value[],
 ): Tri {
-  const domains = values.map((value, index) =>
-    value instanceof Unknown ? domainOf(facts[index] as Core) : [value],
-  );
+  const domains = values.map((value, index) => {
+    const fact = facts[index] as Core;
+    return isOpen(fact.type, value) ? domainOf(fact) : [value];
+  });
   const ways = domains.reduce(
     (product, domain) => product * (domain === undefined ? Infinity : domain.length),
     1,
   );
-  if (ways > MOST_COMPLETIONS) return 2;
+  if (ways > MOST_COMPLETIONS.ways || ways * expression.cost > MOST_COMPLETIONS.steps) return 2;
   let agreed: Tri | undefined;
   for (let way = 0; way < ways; way += 1) {
     let rest = way;
@@ -60,25 +60,13 @@ function domainOf({ type, optional }: Core): readonly Value[] | undefined {
 }
 
 function answer(expression: OpaqueExpression, facts: readonly Core[], values: readonly Value[]): Tri {
-  const plain: Record<string, string | number | boolean | null> = Object.create(null);
-  for (const [index, fact] of facts.entries()) {
-    const value = values[index] as Value;
-    if (fact.origin.from === "fact" && !(value instanceof Unknown)) {
-      plain[fact.origin.field.path] = plainOf(fact.type, value);
-    }
-  }
+  const plain = expression.facts === "nested" ? nestedFacts(facts, values) : factsByPath(facts, values);
   try {
-    const result = expression.evaluate(Object.freeze(plain) as PlainFacts);
+    const result = expression.evaluate(plain as PlainFacts);
     if (typeof result === "boolean") return result ? 1 : 0;
     return result === "unknown" && expression.threeValued === true ? 2 : 3;
   } catch {
     // What a plug-in throws is an error of this test; it must never read as "no".
     return 3;
   }
-}
-
-function plainOf(type: ValueType, value: Value): string | number | boolean | null {
-  if (value instanceof Absent || typeof value === "object") return null;
-  if (type.kind === "date") return civilDate(value as number);
-  return type.kind === "instant" ? instantText(value as number) : value;
 }

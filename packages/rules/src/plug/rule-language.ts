@@ -1,4 +1,4 @@
-import type { LocalisedText } from "../errors/index.ts";
+import type { LocalisedText, Problem } from "../errors/index.ts";
 
 /**
  * A plug-in expression language. A rule document picks it by `"language": id`; the host types the facts it reads,
@@ -20,6 +20,8 @@ export interface RuleLanguage {
 export interface ParseFault {
   readonly fault: LocalisedText;
   readonly remedy: LocalisedText;
+  /** JSON Pointer inside the source; the whole of it when left out. */
+  readonly at?: string;
 }
 
 /**
@@ -35,8 +37,10 @@ export interface LoweredExpression {
 
 /** An expression that only the plug-in understands. */
 export interface OpaqueExpression {
-  /** Dotted paths of all fields of the form that it reads (plain values only). */
+  /** Dotted paths of all fields of the form that it reads. */
   readonly reads: readonly string[];
+  /** `byPath` (default) gives plain fields only; `nested` gives records and lists as JSON answers hold them. */
+  readonly facts?: "byPath" | "nested";
   /** Most steps that one evaluation takes. */
   readonly cost: number;
   /**
@@ -45,7 +49,9 @@ export interface OpaqueExpression {
    */
   evaluate(facts: PlainFacts): unknown;
   readonly threeValued?: boolean;
+  /** Findings about the source that do not stand in its way; pointers are relative to it. */
+  readonly warnings?: readonly Problem[];
 }
 
-/** Frozen facts by path: money in grosze, percent in hundredths, dates as texts; absent ones are null. */
+/** Frozen facts by path: money in grosze, percent in hundredths, dates as texts; absent ones are null (nested: left out). */
 export type PlainFacts = Readonly<Record<string, string | number | boolean | null>>;

@@ -10,9 +10,9 @@ import { EXPRESSION_LIMITS, limitProblem } from "../language/limits.ts";
 import { provenBy } from "../language/proven.ts";
 import type { NumberType } from "../language/value-type.ts";
 import { checkMessages } from "../messages/check-messages.ts";
-import { hostExpression } from "../plug/host-expression.ts";
+import { hostExpression, parseHosted } from "../plug/host-expression.ts";
 import { jsonLogicLanguage } from "../plug/json-logic-language.ts";
-import type { RuleLanguage } from "../plug/rule-language.ts";
+import type { ParsedExpression, RuleLanguage } from "../plug/rule-language.ts";
 import type { CheckedRule } from "./checked-rule.ts";
 import type { RuleInfo } from "./compiled-rule-set.ts";
 import { numberAtoms } from "./number-atoms.ts";
@@ -31,18 +31,18 @@ export function checkRule(
   checker.reads.clear();
   checker.parametersRead.clear();
   const when = checkWhen(document, scope, checker, language);
-  const body = checkBody(document, scope, checker, language);
+  const body = checkBody(document, scopeWith(scope, when?.proves ?? []), checker, language);
   const [reads, parameters] = [[...checker.reads], [...checker.parametersRead]];
   const args = checkArgs(document, scope, checker);
   const messages = checkMessages(document, Object.keys(document.args), args, checker.problems);
-  if (body === undefined || (document.when !== undefined && when === undefined)) return undefined;
-  const roots = when === undefined ? [body] : [when, body];
+  if (body === undefined || (document.when !== undefined && when?.node === undefined)) return undefined;
+  const roots = when?.node === undefined ? [body] : [when.node, body];
   if (!isAffordable(roots, document, checker)) return undefined;
   const { atoms, outside } = numberAtoms(roots);
   return {
     document,
     info: infoOf(document, reads, parameters, atoms.size),
-    when,
+    when: when?.node,
     body,
     pointsDen: document.kind === "scoring" ? (body.type as NumberType).den : 1,
     atoms,
@@ -52,16 +52,23 @@ export function checkRule(
   };
 }
 
+/** The node of `when`, and the facts that it proves to be present whenever the body is asked. */
 function checkWhen(
   document: RuleDocument,
   scope: CheckScope,
   checker: Checker,
   language: RuleLanguage,
-): Core | undefined {
+): { readonly node: Core | undefined; readonly proves: readonly string[] } | undefined {
   if (document.when === undefined) return undefined;
   const at = `${document.at}/when`;
-  const node = expression(document.when, at, scope, checker, language);
-  return node === undefined ? undefined : condition(node, at, checker);
+  const parsed = readExpression(document.when, at, checker, language);
+  if (parsed === undefined) return undefined;
+  const node = hostExpression(language, parsed, at, scope, checker);
+  return {
+    node: node === undefined ? undefined : condition(node, at, checker),
+    // An expression that only its language understands proves nothing that types could build on.
+    proves: "lowered" in parsed ? provenBy(parsed.lowered, scope, true) : [],
+  };
 }
 
 /** The body may rely on every fact that `when` proves to be present. */
@@ -71,19 +78,36 @@ function checkBody(
   checker: Checker,
   language: RuleLanguage,
 ): Core | undefined {
-  const proven = scopeWith(scope, document.when === undefined ? [] : provenBy(document.when, scope, true));
   const scoring = document.kind === "scoring";
   const at = `${document.at}/${scoring ? "score" : "require"}`;
-  const node = expression(document.body, at, proven, checker, language);
+  const parsed = readExpression(document.body, at, checker, language);
+  if (parsed === undefined) return undefined;
+  if (scoring && !("lowered" in parsed)) return onlyConditions(document, language, checker);
+  const node = hostExpression(language, parsed, at, scope, checker);
   if (node === undefined) return undefined;
   return scoring ? points(node, at, document, checker) : condition(node, at, checker);
+}
+
+function onlyConditions({ at }: RuleDocument, { id }: RuleLanguage, checker: Checker): undefined {
+  report(
+    checker.problems,
+    "OGW126",
+    `${at}/score`,
+    `Język „${id}” daje tylko tak/nie, a „score” ma dawać liczbę punktów.`,
+    `Language "${id}" gives yes or no only, but "score" must give a number of points.`,
+    'Napisz „score” w profilu strict: dodaj regule "language": "json-logic".',
+    'Write "score" in the strict profile: add "language": "json-logic" to the rule.',
+  );
+  return undefined;
 }
 
 function checkArgs(document: RuleDocument, scope: CheckScope, checker: Checker): Record<string, Core> {
   const args: Record<string, Core> = {};
   for (const [name, written] of Object.entries(document.args)) {
     const at = joinPointer(`${document.at}/messages/args`, name);
-    const node = expression(written, at, scope, checker, jsonLogicLanguage);
+    const parsed = readExpression(written, at, checker, jsonLogicLanguage);
+    const node =
+      parsed === undefined ? undefined : hostExpression(jsonLogicLanguage, parsed, at, scope, checker);
     if (node !== undefined) args[name] = node;
   }
   return args;
@@ -125,15 +149,15 @@ function infoOf(
   };
 }
 
-function expression(
+/** Reads an expression within the bounds that hold for every language. */
+function readExpression(
   written: unknown,
   at: string,
-  scope: CheckScope,
   checker: Checker,
   language: RuleLanguage,
-): Core | undefined {
+): ParsedExpression | undefined {
   const problem = limitProblem(written, at, EXPRESSION_LIMITS);
-  if (problem === undefined) return hostExpression(language, written, at, scope, checker);
+  if (problem === undefined) return parseHosted(language, written, at, checker);
   checker.problems.push(problem);
   return undefined;
 }

@@ -8,7 +8,7 @@ import { finding, listed, meant } from "../language/finding.ts";
 import { limitProblem, PART_LIMITS } from "../language/limits.ts";
 import type { Operator } from "../language/operator.ts";
 import { STRICT_OPERATORS } from "../operators/strict-operators.ts";
-import { jsonLogicLanguage } from "../plug/json-logic-language.ts";
+import { languageOfProfile, languageTable } from "../plug/language-table.ts";
 import type { RuleLanguage } from "../plug/rule-language.ts";
 import { readRegisters } from "../territories/read-registers.ts";
 import type { Register } from "../territories/register.ts";
@@ -56,7 +56,7 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
   const parameters = readParameters(input.parameters, pointers.parameters, problems);
   const operators = STRICT_OPERATORS.with(options.operators ?? []);
   const checker = new Checker(operators, parameters, registers);
-  const languages = new Map([jsonLogicLanguage, ...(options.languages ?? [])].map((each) => [each.id, each]));
+  const languages = languageTable(options.languages ?? []);
   const rules = checkRules(input, pointers.rules, form.shape, checker, languages);
   problems.push(...checker.problems);
   if (hasErrors(problems)) return { problems };
@@ -101,7 +101,11 @@ function checkRules(
     );
     return [];
   }
-  const context = { moments: input.moments, basisIds: input.basisIds };
+  const context = {
+    moments: input.moments,
+    basisIds: input.basisIds,
+    language: languageOfProfile(input.profile ?? "strict"),
+  };
   const documents = input.rules.map((rule: unknown, index) =>
     readRule(rule, joinPointer(at, index), context, problems),
   );

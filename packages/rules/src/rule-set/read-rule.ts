@@ -32,6 +32,8 @@ const SEVERITIES: readonly RuleSeverity[] = ["blocking", "curable", "advisory"];
 export interface RuleContext {
   readonly moments: readonly string[];
   readonly basisIds: readonly string[] | undefined;
+  /** Id of the language of rules that name none. */
+  readonly language: string;
 }
 
 /** Reads the shape of one rule document; undefined when it is too broken to go on with. */
@@ -98,7 +100,7 @@ class RuleReader {
       kind,
       ...(severity === undefined ? {} : { severity }),
       moments,
-      language: typeof written.language === "string" ? written.language : "json-logic",
+      language: this.#language(written),
       ...(written.when === undefined ? {} : { when: written.when }),
       ...(whenUnknown === undefined ? {} : { whenUnknown }),
       body,
@@ -107,6 +109,18 @@ class RuleReader {
       ...dates,
       ...texts,
     };
+  }
+
+  #language({ language }: Json): string {
+    if (typeof language === "string") return language;
+    if (language !== undefined)
+      this.#parts.fault(
+        "/language",
+        "OGW138",
+        "„language” to nazwa języka reguł.",
+        '"language" is the name of a rule language.',
+      );
+    return this.#context.language;
   }
 
   #id(written: Json): string | undefined {

@@ -23,12 +23,19 @@ export interface RuleSetInput {
   readonly moments: readonly string[];
   /** Ids of the legal bases that a rule may cite; without the list any id is accepted. */
   readonly basisIds?: readonly string[];
+  /** Default: `strict`. */
   readonly profile?: RuleProfile;
   readonly pointers?: RuleSetPointers;
 }
 
-/** Meaning of the expression language, pinned per rule set. */
-export type RuleProfile = "strict";
+/**
+ * Meaning of the expression language, pinned per rule set: the language of every rule that names none.
+ *
+ * `strict` (default) is checked and safe on missing facts. `json-logic-js` and `certlogic` give the values of those
+ * languages and are asked only about facts that are known, so that a missing one never becomes a definite answer;
+ * amounts are in grosze there, percents in hundredths.
+ */
+export type RuleProfile = "strict" | "json-logic-js" | "certlogic";
 
 /** The places used when `RuleSetInput.pointers` is not given. */
 export const defaultPointers: RuleSetPointers = {
