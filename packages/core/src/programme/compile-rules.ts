@@ -1,4 +1,10 @@
-import { type CompiledRuleSet, compileRuleSet, type JsonSchema, type Problem } from "@opus/grant-rules";
+import {
+  type CompiledRuleSet,
+  compileRuleSet,
+  type JsonSchema,
+  type Problem,
+  type RuleProfile,
+} from "@opus/grant-rules";
 import type { OgwCode } from "@opus/grant-rules/errors";
 import { moments } from "../assessment/moments.ts";
 import { checkForm } from "../forms/check-form.ts";
@@ -6,6 +12,7 @@ import { isPlainObject } from "../forms/plain-object.ts";
 import { atAuthorsPlaces } from "./author-places.ts";
 import { checkReservedNames } from "./checks/check-reserved-names.ts";
 import { composeFactSchema } from "./fact-schema.ts";
+import { programmeSchema } from "./programme-schema.ts";
 
 /** The rules of a programme with the schema of their facts, or everything that is wrong with either. */
 export interface CompiledRules {
@@ -36,6 +43,7 @@ export function compileRules(value: unknown): CompiledRules {
     moments,
     ...(document.parameters === undefined ? {} : { parameters: document.parameters }),
     ...(document.territories === undefined ? {} : { territories: document.territories }),
+    ...(isProfile(document.profile) ? { profile: document.profile } : {}),
   });
   const ofRules = atAuthorsPlaces(withoutFollowers(compiled.problems), value);
   const ofForms = formProblems(form, settlement.form).filter(
@@ -47,6 +55,11 @@ export function compileRules(value: unknown): CompiledRules {
     soundForms: !problems.some(({ code, severity }) => severity === "error" && FORM_CODES.includes(code)),
     problems,
   };
+}
+
+/** A profile that does not exist is reported by the shape of the document. */
+function isProfile(written: unknown): written is RuleProfile {
+  return programmeSchema.shape.profile.unwrap().safeParse(written).success;
 }
 
 const FORM_CODES: readonly OgwCode[] = ["OGW144", "OGW157", "OGW172"];

@@ -93,6 +93,10 @@ export const programmeDescriptions: Readonly<Descriptions> = {
     pl: "Rejestr miejscowości, ulic i obszarów, o które reguły pytają przez `inTerritory`.",
     en: "Register of localities, streets and areas that rules ask with `inTerritory`.",
   },
+  profile: {
+    pl: "Znaczenie reguł, które nie nazywają języka: `strict` (domyślnie) albo wartości json-logic-js lub CertLogic; tam kwoty są w groszach.",
+    en: "Meaning of the rules that name no language: `strict` (default), or the values of json-logic-js or CertLogic; amounts are in grosze there.",
+  },
   rules: {
     pl: "Reguły w kolejności, w jakiej czytają je ludzie.",
     en: "Rules in the order in which people read them.",

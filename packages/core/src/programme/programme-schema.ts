@@ -69,6 +69,11 @@ export const programmeSchema = z.strictObject({
   facts: factsSchema,
   parameters: jsonObject.optional(),
   territories: jsonObject.optional(),
+  /**
+   * Meaning of the rules that name no language: `strict` (default), or the values of json-logic-js or CertLogic on
+   * facts that are known, amounts in grosze.
+   */
+  profile: z.enum(["strict", "json-logic-js", "certlogic"]).optional(),
   rules: z.array(jsonObject).min(1),
   calls: z.array(callSchema).min(1),
   deadlines: deadlinesSchema,
