@@ -17,6 +17,8 @@ export class CodeColumn {
   codes: Uint8Array | Uint32Array;
   readonly dictionary: Value[] = [UNKNOWN, ABSENT];
   readonly #numbers = new Map<Value, number>();
+  /** Codes of addresses that were recognised at once, by street and house number. */
+  readonly #addresses = new Map<string, Map<number, number>>();
   #rows = 0;
 
   constructor(capacity: number) {
@@ -44,14 +46,36 @@ export class CodeColumn {
   }
 
   #code(value: Value): number {
+    if (typeof value !== "object") return this.#codeOf(value, value);
     if (value === ABSENT) return ABSENT_CODE;
-    if (value instanceof Unknown) return UNKNOWN_CODE;
-    const key = value instanceof PlaceValue ? recognition(value) : value;
+    if (value instanceof PlaceValue) return this.#codeOfPlace(value);
+    return value instanceof Unknown ? UNKNOWN_CODE : this.#codeOf(value, value);
+  }
+
+  #codeOf(key: Value, value: Value): number {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.dictionary.push(value) - 1;
-    this.#numbers.set(key, number);
-    return number;
+    const code = this.dictionary.push(value) - 1;
+    this.#numbers.set(key, code);
+    return code;
+  }
+
+  /** A street belongs to one locality, so that street and number say all about most places. */
+  #codeOfPlace(place: PlaceValue): number {
+    const { street, numbers } = place;
+    const [number] = numbers;
+    if (street === undefined || number === undefined || numbers.length > 1 || place.recognised !== "name")
+      return this.#codeOf(recognition(place), place);
+    let codes = this.#addresses.get(street);
+    if (codes === undefined) {
+      codes = new Map();
+      this.#addresses.set(street, codes);
+    }
+    const known = codes.get(number);
+    if (known !== undefined) return known;
+    const code = this.dictionary.push(place) - 1;
+    codes.set(number, code);
+    return code;
   }
 }
 
