@@ -56,6 +56,14 @@ describe("the JSON Schema of programme documents", () => {
     expect(validate({ ...(sample as object), title: { pl: "Murale" } })).toBe(false);
   });
 
+  it("knows the expressions of strict rules, and leaves those of other profiles alone", () => {
+    const [rule] = (sample as { rules: object[] }).rules;
+    const loose = { ...rule, require: { "==": [{ var: "budget.requested" }, "1"] } };
+    const inProfile = (profile: object) => validate({ ...(sample as object), ...profile, rules: [loose] });
+    expect([inProfile({}), inProfile({ profile: "strict" })]).toEqual([false, false]);
+    expect(inProfile({ profile: "json-logic-js" })).toBe(true);
+  });
+
   it("describes every member in both languages, and describes nothing that is not there", () => {
     const found = schemasBelow(programmeJsonSchema(), "");
     const bare = found.filter(

@@ -35,6 +35,7 @@ export function programmeJsonSchema(document?: unknown): JsonSchema {
   return ownCopy({
     ...(writer.write(general, "") as JsonSchema),
     title: "Grant programme",
+    ...strictRules,
     $defs: definitions(vocabulary),
   });
 }
@@ -62,7 +63,13 @@ const definedParts: Readonly<Record<string, JsonSchema>> = {
   "settlement.form": defined("form"),
   parameters: defined("parameters"),
   territories: { type: "object", allOf: [defined("territories")] },
-  "rules[]": defined("rule"),
+  "rules[]": defined("ruleShape"),
+};
+
+/** The expressions of a profile that is not strict are none that this schema could know. */
+const strictRules = {
+  if: { properties: { profile: { not: { const: "strict" } } }, required: ["profile"] },
+  else: { properties: { rules: { items: defined("rule") } } },
 };
 
 function definitions(vocabulary: RuleVocabulary): JsonSchema {

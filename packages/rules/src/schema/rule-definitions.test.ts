@@ -61,7 +61,7 @@ describe("the schema of rule documents", () => {
   it.each([requirement, scoring])("knows each member that the reader knows ($kind)", (rule) => {
     const { problems } = compileRuleSet({ ...SAMPLE_INPUT, rules: [{ ...rule, qqqqqq: 1 }] });
     const allowed = /Allowed: (.*)\./.exec(problems[0]?.remedy.en ?? "")?.[1]?.split(", ");
-    expect(Object.keys((definitions.rule?.properties ?? {}) as object).sort()).toEqual(allowed?.sort());
+    expect(Object.keys((definitions.ruleShape?.properties ?? {}) as object).sort()).toEqual(allowed?.sort());
   });
 
   const members: readonly string[] = ["id", "title", "kind", "moments", "basis", "messages"];
@@ -96,6 +96,8 @@ describe("the schema of rule documents", () => {
     ],
     ["a mistake in when", { ...requirement, when: { var: "agred" } }],
     ["a number where a condition stands", { ...requirement, require: 5 }],
+    ["a language that is no name", { ...requirement, language: 3 }],
+    ["a mistake where no language is named", { ...requirement, language: undefined, when: { var: "agred" } }],
     ["an unknown member of effective", { ...requirement, effective: { since: "2026-01-01" } }],
   ];
   it.each(refused)("refuses %s, as the reader does", (_, rule) => {

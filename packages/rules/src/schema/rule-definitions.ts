@@ -14,7 +14,11 @@ export function ruleDefinitions(vocabulary: RuleVocabulary): Readonly<Record<str
     ),
     basis: basisSchema(vocabulary),
     messages: messagesSchema(),
-    rule: ruleSchema(vocabulary),
+    ruleShape: shapeSchema(vocabulary),
+    rule: {
+      allOf: [defined("ruleShape"), strictUnlessInAnotherLanguage],
+      defaultSnippets: [{ label: "Nowa reguła / new rule", body: newRule }],
+    },
   };
 }
 
@@ -55,12 +59,16 @@ function messagesSchema(): JsonSchema {
   });
 }
 
-function ruleSchema(vocabulary: RuleVocabulary): JsonSchema {
+/** A rule in whatever language the profile of its rule set gives it; one that names `json-logic` is strict. */
+function shapeSchema(vocabulary: RuleVocabulary): JsonSchema {
   return {
     ...closedObject(ruleMembers(vocabulary), ["id", "title", "kind", "moments", "basis", "messages"]),
     dependentRequired: { whenUnknown: ["when"] },
-    allOf: [scoringOrNot(), ownLanguageOrAnother()],
-    defaultSnippets: [{ label: "Nowa reguła / new rule", body: newRule }],
+    allOf: [
+      scoringOrNot(),
+      // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+      { if: { properties: { language: { const: "json-logic" } }, required: ["language"] }, then: strict },
+    ],
   };
 }
 
@@ -88,8 +96,8 @@ function ruleMembers(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
       items: nameAmong(vocabulary.moments),
     }),
     language: described(
-      "Język warunków; bez niego jest to json-logic.",
-      "Language of the conditions; json-logic when left out.",
+      "Język warunków; bez niego ten, który daje profil programu.",
+      "Language of the conditions; without it that of the programme's profile.",
       { type: "string" },
     ),
     when: described(
@@ -161,19 +169,12 @@ function scoringOrNot(): JsonSchema {
   };
 }
 
-/** Rules in another language hold its expressions; only ours are described here. */
-function ownLanguageOrAnother(): JsonSchema {
-  return {
-    if: { properties: { language: { not: { const: "json-logic" } } }, required: ["language"] },
-    else: {
-      properties: {
-        when: defined("condition"),
-        require: defined("condition"),
-        score: defined("expression"),
-      },
-    },
-  };
-}
+const strict = {
+  properties: { when: defined("condition"), require: defined("condition"), score: defined("expression") },
+};
+
+/** In the strict profile, rules that name no language are in ours; the expressions of others are their own. */
+const strictUnlessInAnotherLanguage = { if: { required: ["language"] }, else: strict };
 
 const newRule = {
   id: stop(1),

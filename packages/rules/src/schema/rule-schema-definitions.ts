@@ -10,16 +10,16 @@ import { territoryDefinitions } from "./territory-definitions.ts";
 import type { RuleVocabulary } from "./vocabulary.ts";
 
 /**
- * The `$defs` (draft 2020-12) of everything that a rule set is made of: `rule`, `expression`, `condition`, `text`,
- * `basis`, `parameters`, `territories`, `form`. A schema that refers to them takes all of them over. Operators come
+ * The `$defs` (draft 2020-12) of everything that a rule set is made of: `rule` (of a strict rule set), `ruleShape` (of
+ * any), `expression`, `condition`, `text`, `basis`, `parameters`, `territories`, `form`. A schema that refers to them takes all of them over. Operators come
  * out of the operator table, with their documentation in Polish and English.
  *
  * @param vocabulary names of one programme, offered and demanded; any name is accepted without them
  * @param operators operators of an integrator, beside those of the language
  * @throws OgwError OGW406 when the signature of an integrator's operator cannot be read
  * @example
- * const { rule } = ruleSchemaDefinitions();
- * rule?.required; // ["id", "title", "kind", "moments", "basis", "messages"]
+ * const { ruleShape } = ruleSchemaDefinitions();
+ * ruleShape?.required; // ["id", "title", "kind", "moments", "basis", "messages"]
  */
 export function ruleSchemaDefinitions(
   vocabulary: RuleVocabulary = {},
