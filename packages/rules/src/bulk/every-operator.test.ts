@@ -11,17 +11,18 @@ import { BLOCK } from "./block.ts";
 
 const text = (pl: string) => ({ pl, en: pl });
 
+const ruleOf = (require: unknown) => ({
+  title: text("t"),
+  kind: "eligibility",
+  severity: "blocking",
+  moments: ["submission"],
+  require,
+  basis: ["reg"],
+  messages: { notMet: text("n"), undetermined: text("u") },
+});
+
 function compile(conditions: readonly unknown[]) {
-  const rules = conditions.map((require, index) => ({
-    id: `test-${index}`,
-    title: text("t"),
-    kind: "eligibility",
-    severity: "blocking",
-    moments: ["submission"],
-    require,
-    basis: ["reg"],
-    messages: { notMet: text("n"), undetermined: text("u") },
-  }));
+  const rules = conditions.map((require, index) => ({ ...ruleOf(require), id: `test-${index}` }));
   return compileRuleSet({ ...SAMPLE_INPUT, rules });
 }
 
@@ -148,6 +149,28 @@ describe("the bulk path, operator by operator", () => {
       ),
     );
     expect(compare(compiled.ruleSet as CompiledRuleSet, rows)).toBeGreaterThan(10_000);
+  });
+
+  it("gives an operator that takes a list whole everything that its items hold", () => {
+    const { ruleSet, problems } = compileRuleSet({
+      ...SAMPLE_INPUT,
+      profile: "json-logic-js",
+      rules: [
+        { some: [{ var: "items" }, { ">": [{ var: "cost" }, 10_000] }] },
+        {
+          all: [{ var: "items" }, { or: [{ "===": [{ var: "note" }, null] }, { "!!": [{ var: "units" }] }] }],
+        },
+        { in: ["art", { var: "fields" }] },
+      ].map((require, index) => ({ ...ruleOf(require), id: `hosted-${index}` })),
+    });
+    expect(problems).toEqual([]);
+    let compared = 0;
+    fc.assert(
+      fc.property(fc.array(answers, { minLength: 1, maxLength: 8 }), (rows) => {
+        compared += compare(ruleSet as CompiledRuleSet, rows);
+      }),
+    );
+    expect(compared).toBeGreaterThan(500);
   });
 
   it("keeps rows, items and their places apart across blocks", () => {

@@ -1,15 +1,31 @@
 import type { Field, Shape } from "../form/shape.ts";
 import type { Core } from "../language/core.ts";
+import { runsPerItem } from "../language/item-operand.ts";
 
-/** Fields that nodes read, of the form and of the items of its lists. */
+/**
+ * Fields that nodes read, of the form and of the items of its lists. Of a list that is not walked item by item, as by
+ * an operator that takes lists whole, all fields count.
+ */
 export function fieldsRead(nodes: Iterable<Core>): ReadonlySet<Field> {
   const fields = new Set<Field>();
-  const walk = (node: Core): void => {
+  const walk = (node: Core, isTakenWhole: boolean): void => {
     if (node.origin.from === "fact") fields.add(node.origin.field);
-    for (const arg of node.args) walk(arg);
+    if (isTakenWhole && node.origin.from === "fact") addInside(node.origin.field, fields);
+    for (const [index, arg] of node.args.entries()) {
+      const isWalked = index === 0 && node.args.length > 1 && runsPerItem(node, 1);
+      walk(arg, isWalked ? isTakenWhole && node.type.kind === "list" : arg.type.kind === "list");
+    }
   };
-  for (const node of nodes) walk(node);
+  for (const node of nodes) walk(node, false);
   return fields;
+}
+
+function addInside({ type }: Field, fields: Set<Field>): void {
+  if (type.kind !== "list") return;
+  for (const field of type.shape.fields.values()) {
+    fields.add(field);
+    addInside(field, fields);
+  }
 }
 
 /** What a node reads of one shape of records. */
