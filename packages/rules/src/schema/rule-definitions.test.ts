@@ -112,6 +112,15 @@ describe("the schema of rule documents", () => {
     );
   });
 
+  it("leaves the expressions of other profiles alone, but not those that name our language", () => {
+    const shape = validatorOf("ruleShape");
+    const { language: _language, ...unnamed } = requirement;
+    const loose = { "==": [{ var: "amount" }, "1"] };
+    expect(shape({ ...unnamed, require: loose })).toBe(true);
+    expect(validate({ ...unnamed, require: loose })).toBe(false);
+    expect(shape({ ...requirement, require: loose })).toBe(false);
+  });
+
   it("refuses a basis that is no source", () => {
     expect(validate({ ...requirement, basis: ["regulation#4"] })).toBe(false);
   });
