@@ -19,6 +19,7 @@ export {
   type PlainValue,
 } from "./operators/define-operator.ts";
 export { jsonLogicLanguage } from "./plug/json-logic-language.ts";
+export { certLogicLanguage, jsonLogicJsLanguage } from "./plug/profile-language.ts";
 export type {
   LoweredExpression,
   OpaqueExpression,

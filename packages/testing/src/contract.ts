@@ -8,6 +8,14 @@ export {
   type SkippedCase,
   type StoreContractOptions,
 } from "./contract/describe-store.ts";
+export type { LanguageSample, LanguageSubject, RuleLanguageCase } from "./contract/rule-language-case.ts";
+export {
+  describeRuleLanguage,
+  type RuleLanguageContractOptions,
+  ruleLanguageCases,
+  type SkippedLanguageCase,
+} from "./contract/rule-language-contract.ts";
+export { ruleLanguageForm } from "./contract/rule-language-form.ts";
 export {
   aCommit,
   type CommitParts,

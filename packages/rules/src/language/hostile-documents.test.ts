@@ -64,6 +64,12 @@ describe("hostile rule documents", () => {
     expect(refused({ "<": [{ var: "people" }, Number.NaN] }).code).toBe("OGW135");
   });
 
+  it("are refused when a text or a name holds half a character, which no hash can be taken of", () => {
+    expect(refused({ "===": [{ var: "description" }, "\ud800"] }).en).toContain("half a character");
+    expect(refused({ and: [{ "\udc00": [1] }] }).code).toBe("OGW135");
+    expect(compile({ "!==": [{ var: "description" }, "👍"] }).problems).toEqual([]);
+  });
+
   it("are refused when lists in lists would cost too much", () => {
     const items = {
       type: "array",

@@ -41,6 +41,7 @@ export function limitProblem(
     if (nodes + stack.length + keys.length > limits.nodes)
       return broken(pointer, `${limits.nodes} wartości`, `${limits.nodes} values`);
     for (const key of keys) {
+      if (LONE_SURROGATE.test(key)) return notPlain(each.pointer, HALF_CHARACTER);
       const property = Object.getOwnPropertyDescriptor(each.value, key);
       if (property === undefined || !("value" in property)) {
         return notPlain(joinPointer(each.pointer, key), {
@@ -55,12 +56,15 @@ export function limitProblem(
   return undefined;
 }
 
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const HALF_CHARACTER = { pl: "tekst z połową znaku", en: "a text with half a character" };
+
 function notJson(value: unknown, longest: number) {
   switch (typeof value) {
     case "string":
-      return value.length > longest
-        ? { pl: `tekst dłuższy niż ${longest}`, en: `a text longer than ${longest}` }
-        : undefined;
+      if (value.length > longest)
+        return { pl: `tekst dłuższy niż ${longest}`, en: `a text longer than ${longest}` };
+      return LONE_SURROGATE.test(value) ? HALF_CHARACTER : undefined;
     case "number":
       return Number.isFinite(value)
         ? undefined

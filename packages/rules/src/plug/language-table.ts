@@ -9,7 +9,8 @@ const BUILT_IN: readonly RuleLanguage[] = [jsonLogicLanguage, jsonLogicJsLanguag
 export function languageTable(more: readonly RuleLanguage[]): ReadonlyMap<string, RuleLanguage> {
   const table = new Map(BUILT_IN.map((language) => [language.id, language]));
   for (const language of more) {
-    if (table.has(language.id)) {
+    const taken = table.get(language.id);
+    if (taken !== undefined && taken !== language) {
       throw new OgwError({
         code: "OGW406",
         subject: `rule language "${language.id}"`,
