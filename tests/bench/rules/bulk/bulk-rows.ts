@@ -21,8 +21,7 @@ export async function bulkRows(): Promise<readonly BenchRow[]> {
   const applications = drawApplications(DIFFERENT);
   const { prepared } = applications;
   const facts = applications.facts(ruleSet);
-  const repeated = Array.from({ length: ROWS }, (_, row) => facts[row % DIFFERENT] as (typeof facts)[number]);
-  const columns = ruleSet.columns(repeated);
+  const columns = ruleSet.columns(repeated(facts));
   const byHand = columnsByHand(prepared, ROWS);
   compare(ruleSet, columns, byHand);
   const asked = ruleSet.prepare("submission");
@@ -54,6 +53,10 @@ export async function bulkRows(): Promise<readonly BenchRow[]> {
     }),
   ];
   return await measure(contenders, ROUNDS);
+}
+
+function* repeated<Item>(items: readonly Item[]): Generator<Item> {
+  for (let row = 0; row < ROWS; row += 1) yield items[row % items.length] as Item;
 }
 
 function columnsByHand(prepared: readonly PreparedApplication[], rows: number): ColumnsByHand {
