@@ -66,6 +66,29 @@ describe("the formal check", () => {
   });
 });
 
+describe("an application that no rule holds back", () => {
+  it.each([undefined, "0.00", "-1.00"])("does not pass with %s as the sum asked for", async (requested) => {
+    const { rules, ...others } = minimalProgramme();
+    const withoutAmount = { ...others, rules: rules.filter(({ id }) => id !== "amount-in-range") };
+    const call = await checked({ requested }, withoutAmount);
+    const { state, context } = await call.view("A-1");
+    expect(state).toEqual(["eligibility.awaitingSupplement"]);
+    expect(context.supplementPaths).toEqual(["/requested"]);
+  });
+
+  it("is left unconsidered at once when nobody could mend what a curable rule asks", async () => {
+    const { rules, ...others } = minimalProgramme();
+    const early = {
+      id: "submitted-early",
+      severity: "curable",
+      require: { "<": [{ var: "case.submittedOn" }, "2026-01-01"] },
+    };
+    const [first] = rules as [Record<string, unknown>];
+    const call = await checked({}, { ...others, rules: [...rules, { ...first, ...early }] });
+    expect(await stateOf(call)).toEqual(["leftUnconsidered"]);
+  });
+});
+
 describe("what only a person can find out", () => {
   const outdoors = { needsSite: true };
 

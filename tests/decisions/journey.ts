@@ -45,7 +45,7 @@ const steps = {
   agreed: (call: TestCall, id: string) => call.must(id, "agreement.countersign", "operator"),
   ordered: (call: TestCall, id: string) => call.must(id, "payment.order", "accountant"),
   paid: (call: TestCall, id: string) =>
-    call.must(id, "payment.confirm", "accountant", { paidOn: "2026-03-25" }),
+    call.must(id, "payment.confirm", "accountant", { paidOn: "2026-03-20" }),
   reported: (call: TestCall, id: string) =>
     call.must(id, "report.submit", "applicant", { report: soundReport }),
 } satisfies Record<string, (call: TestCall, id: string) => Promise<Answer>>;

@@ -14,7 +14,7 @@ async function contracted(ids: readonly string[]): Promise<TestCall> {
 }
 
 describe("a payment", () => {
-  it("is confirmed only after it was ordered, once, on a day that exists", async () => {
+  it("is confirmed only after it was ordered, once, on a day that exists and has come", async () => {
     const call = await openCall();
     await lead(call, "A-1", "agreed");
     const confirm = (paidOn: unknown) => call.tell("A-1", "payment.confirm", "accountant", { paidOn });
@@ -24,8 +24,9 @@ describe("a payment", () => {
     for (const day of ["2026-02-30", "25.03.2026", "2026-3-25", 20260325, null]) {
       expect(codesOf(await confirm(day)), String(day)).toEqual(["OGW201"]);
     }
-    expect((await confirm("2026-03-25")).outcome).toBe("accepted");
-    expect(codesOf(await confirm("2026-03-25"))).toEqual(["OGW203"]);
+    expect(codesOf(await confirm("2026-03-21"))).toEqual(["OGW273"]);
+    expect((await confirm("2026-03-20")).outcome).toBe("accepted");
+    expect(codesOf(await confirm("2026-03-20"))).toEqual(["OGW203"]);
     expect((await call.view("A-1")).context).toMatchObject({ ordered: "2000.00", paid: "2000.00" });
   });
 

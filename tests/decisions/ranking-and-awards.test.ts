@@ -247,3 +247,15 @@ describe("an agreement", () => {
     expect(codesOf(await call.tell("A-1", "application.withdraw", "applicant"))).toEqual(["OGW203"]);
   });
 });
+
+describe("a call", () => {
+  it("is not annulled while an application waits for its end", async () => {
+    const call = await openCall();
+    await submit(call, "A-1");
+    const annul = () => call.tellCall("call.annul", "operator", { reason: "no offer met the requirements" });
+    expect(codesOf(await annul())).toEqual(["OGW289"]);
+    await call.must("A-1", "application.withdraw", "applicant");
+    expect((await annul()).outcome).toBe("accepted");
+    expect((await call.callView()).state).toEqual(["annulled"]);
+  });
+});

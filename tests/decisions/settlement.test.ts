@@ -11,7 +11,7 @@ async function reported(change: object = {}, document?: Parameters<typeof openCa
 }
 const settle = (call: TestCall, ineligible: unknown = "0.00") =>
   call.tell("A-1", "settlement.decide", "accountant", { ineligible });
-const repay = (call: TestCall, amount: unknown, receivedOn = "2026-10-10") =>
+const repay = (call: TestCall, amount: unknown, receivedOn = "2026-03-20") =>
   call.tell("A-1", "repayment.record", "accountant", { amount, receivedOn });
 const terminate = (call: TestCall, reason = "misuse") =>
   call.tell("A-1", "agreement.terminate", "operator", { reason });
@@ -54,7 +54,7 @@ describe("a settlement", () => {
     await lead(call, "A-1", "ordered");
     await call.must("A-1", "report.submit", "applicant", { report: soundReport });
     expect(codesOf(await settle(call))).toEqual(["OGW264"]);
-    await call.must("A-1", "payment.confirm", "accountant", { paidOn: "2026-03-25" });
+    await call.must("A-1", "payment.confirm", "accountant", { paidOn: "2026-03-20" });
     expect((await settle(call)).outcome).toBe("accepted");
   });
 
@@ -146,7 +146,7 @@ describe("a termination", () => {
     await terminate(call);
     await repay(call, "2000.00");
     expect((await call.view("A-1")).state).toContain("execution.payment.ordered");
-    await call.must("A-1", "payment.confirm", "accountant", { paidOn: "2026-04-02" });
+    await call.must("A-1", "payment.confirm", "accountant", { paidOn: "2026-03-20" });
     expect((await call.view("A-1")).state).toEqual(["terminated"]);
     expect(await contextOf(call)).toMatchObject({ paid: "2000.00", repaid: "2000.00", due: "0.00" });
   });
@@ -165,7 +165,9 @@ describe("a termination", () => {
       const before = await demands(call);
       expect((await terminate(call)).outcome).toBe("refused");
       expect(await demands(call)).toEqual(before);
-      expect((await call.view("A-1")).state).toContain("execution.monitoring.unplanned");
+      const { state, legal } = await call.view("A-1");
+      expect(state).toContain("execution.monitoring.unplanned");
+      expect(legal.map(({ type }) => type)).not.toContain("agreement.terminate");
     },
   );
 });

@@ -43,7 +43,7 @@ const makers: Readonly<Record<string, Make>> = {
   "interview.record": (draws) => ({ scores: { presence: draws.integer(2, 10) }, minutes: "Protokół." }),
   "agreement.sign": () => account,
   "agreement.terminate": () => ({ reason: "misuse" }),
-  "payment.confirm": () => ({ paidOn: "2026-04-10" }),
+  "payment.confirm": () => ({ paidOn: "2026-03-20" }),
   "monitoring.schedule": (draws) => ({ on: day(draws) }),
   "monitoring.recordVisit": (draws) => ({
     asAgreed: true,
@@ -62,7 +62,7 @@ const makers: Readonly<Record<string, Make>> = {
   "settlement.decide": (draws, { report }) => ({ ineligible: amount(draws, Number(report?.spent ?? "0")) }),
   "repayment.record": (draws, { due }) => ({
     amount: draws.chance(50) ? due : amount(draws, Number(due)),
-    receivedOn: "2026-11-20",
+    receivedOn: "2026-03-20",
   }),
   "call.annul": () => ({ reason: "Brak środków." }),
   "monitoring.plan": () => ({ draw: "lotto" }),

@@ -16,9 +16,9 @@ export {
 } from "@opus/grant-rules";
 export { type OgwCode, OgwError } from "@opus/grant-rules/errors";
 export { type CaseForActor, caseForActor } from "./access/case-for-actor.ts";
-export { factPathToPointer, isOfficerPointer } from "./answers/index.ts";
+export { factAt, factPathToPointer, isOfficerPointer } from "./answers/index.ts";
 export { factDocument, type Question } from "./assessment/ask-rules.ts";
-export { assessFormally, type FormalAssessment } from "./assessment/formal-outcome.ts";
+export { askForAmount, assessFormally, type FormalAssessment } from "./assessment/formal-outcome.ts";
 export { type Moment, moments } from "./assessment/moments.ts";
 export type { Command } from "./decide/command.ts";
 export { commandEnvelopeSchema, roles } from "./decide/command.ts";

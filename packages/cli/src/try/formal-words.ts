@@ -2,6 +2,11 @@ import type { LocalisedText } from "@opus/grant-rules/errors";
 import type { FormalOutcome, Moment, Programme } from "@opus/grant-workflow";
 import type { WholeVerdict } from "./whole-verdict.ts";
 
+const UNCONSIDERED: LocalisedText = {
+  pl: "wniosek pozostaje bez rozpatrzenia",
+  en: "the application is left unconsidered",
+};
+
 /** What the formal check comes to, in words. */
 export function formalWords(outcome: FormalOutcome, { options }: Programme): LocalisedText {
   switch (outcome) {
@@ -17,7 +22,9 @@ export function formalWords(outcome: FormalOutcome, { options }: Programme): Loc
     case "curable":
       return options.supplements > 0
         ? { pl: "wezwanie do uzupełnienia", en: "a supplement is asked for" }
-        : { pl: "wniosek pozostaje bez rozpatrzenia", en: "the application is left unconsidered" };
+        : UNCONSIDERED;
+    case "incurable":
+      return UNCONSIDERED;
   }
 }
 

@@ -4,6 +4,7 @@ import { joinPointer, parseDocument } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import {
   type CallDocument,
+  factAt,
   factDocument,
   type JsonObject,
   type Programme,
@@ -17,6 +18,8 @@ import { member } from "../wording/form-schema.ts";
 export interface TriedAnswers {
   /** Missing when the text is no JSON object. */
   readonly facts?: Facts;
+  /** The sum asked for, where the programme says it stands. */
+  readonly requested: string | null;
   /** Civil date that picks versions of rules: the day of submission, or the closing day of the call. */
   readonly on: string;
   readonly findings: readonly Finding[];
@@ -35,14 +38,16 @@ export function readTriedAnswers(
   const { value, problems, placeOf } = parseDocument(text);
   if (value === undefined || !isObject(value)) {
     const found = value === undefined ? problems : [noObject()];
-    return { on: closingDay(programme, call), findings: locate(path, found, placeOf) };
+    return { requested: null, on: closingDay(programme, call), findings: locate(path, found, placeOf) };
   }
   const document = withCaseAndCall(programme, call, value);
   const { facts, problems: unread } = programme.rules.normalise(document, { closed });
+  const requested = factAt(document, programme.document.facts.requested);
   const ofForms = formProblems(programme, value);
   const others = unread.filter(({ pointer }) => !ofForms.some((problem) => problem.pointer === pointer));
   return {
     facts,
+    requested: typeof requested === "string" ? requested : null,
     on: dayOf(document) ?? closingDay(programme, call),
     findings: locate(path, [...ofForms, ...others], placeOf),
   };

@@ -1,5 +1,6 @@
 import { hasErrors, type Lang } from "@opus/grant-rules/errors";
 import {
+  askForAmount,
   assessFormally,
   type CallDocument,
   type FormalOutcome,
@@ -53,7 +54,7 @@ export interface TriedRules {
 /** Asks the rules of a moment about answers, without a case, a store or a clock. */
 export function tryRules(trial: Trial, lang: Lang): TriedRules {
   const { programme, call, moment, closed } = trial;
-  const { facts, on, findings } = readTriedAnswers(programme, call, trial.answers, closed);
+  const { facts, requested, on, findings } = readTriedAnswers(programme, call, trial.answers, closed);
   const { id, version, document } = programme;
   const about = {
     programme: { id, version, title: document.title[lang] },
@@ -73,7 +74,7 @@ export function tryRules(trial: Trial, lang: Lang): TriedRules {
   return {
     ...about,
     rules: shown.map((outcome) => explainRule(programme, outcome, lang)),
-    ...(trial.rule === undefined ? { whole: wholeOf(trial, outcomes, lang) } : {}),
+    ...(trial.rule === undefined ? { whole: wholeOf(trial, requested, outcomes, lang) } : {}),
     ask: askedFacts(programme, shown, lang),
     ...(bonus === undefined ? {} : { bonus }),
   };
@@ -81,6 +82,7 @@ export function tryRules(trial: Trial, lang: Lang): TriedRules {
 
 function wholeOf(
   { programme, moment }: Trial,
+  requested: string | null,
   outcomes: Parameters<typeof wholeVerdict>[0],
   lang: Lang,
 ): NonNullable<TriedRules["whole"]> {
@@ -88,6 +90,7 @@ function wholeOf(
   if (!FORMAL_MOMENTS.includes(moment)) {
     return { verdict, formalOutcome: null, text: consequenceWords(moment, verdict)?.[lang] ?? null };
   }
-  const { outcome } = assessFormally(programme, outcomes);
+  const assessment = assessFormally(programme, outcomes);
+  const { outcome } = askForAmount(assessment, requested, programme);
   return { verdict, formalOutcome: outcome, text: formalWords(outcome, programme)[lang] };
 }

@@ -1,4 +1,5 @@
 import type { RuleOutcome } from "@opus/grant-rules";
+import { parseMoney } from "@opus/grant-rules/money";
 import { factPathToPointer, isOfficerPointer } from "../answers/index.ts";
 import type { JsonObject } from "../journal/json.ts";
 import type { FormalOutcome } from "../machines/case-events.ts";
@@ -16,7 +17,8 @@ export interface FormalAssessment {
  *
  * A blocking rule that is not met decides at once. What only an officer can say waits for a person. What the
  * applicant can mend (a curable rule, a missing fact) goes to a supplement. A rule that cannot be computed on these
- * facts never passes: the facts it reads go to a supplement too, since only other facts can make it computable.
+ * facts never passes: the facts it reads go to a supplement too, since only other facts can make it computable. What
+ * is open but in nobody's power to mend is incurable and leaves the application unconsidered.
  */
 export function assessFormally(programme: Programme, outcomes: readonly RuleOutcome[]): FormalAssessment {
   const asked = outcomes.filter(({ kind, severity }) => kind !== "scoring" && severity !== "advisory");
@@ -32,7 +34,8 @@ export function assessFormally(programme: Programme, outcomes: readonly RuleOutc
     return { outcome: open.length === 0 ? "eligible" : "needsFinding", supplementPaths: [] };
   }
   const unmet = curable.flatMap(({ rule }) => programme.rules.rule(rule)?.reads ?? []);
-  return { outcome: "curable", supplementPaths: unlocked([...forApplicant, ...unmet.map(listRoot)], form) };
+  const supplementPaths = unlocked([...forApplicant, ...unmet.map(listRoot)], form);
+  return { outcome: supplementPaths.length === 0 ? "incurable" : "curable", supplementPaths };
 }
 
 /** A path into a list unlocks the whole list; paths of the case itself are nobody's to change. */
@@ -43,4 +46,19 @@ function listRoot(path: string): string {
 function unlocked(pointers: readonly string[], form: JsonObject): readonly string[] {
   const own = pointers.filter((pointer) => !/^\/(case|call|report)(\/|$)/.test(pointer));
   return [...new Set(own)].filter((pointer) => !isOfficerPointer(form, pointer)).sort();
+}
+
+/**
+ * Asks for the sum as well when an application would pass without one: whatever a programme's rules say, nobody can be
+ * awarded nothing, or less.
+ */
+export function askForAmount(
+  assessment: FormalAssessment,
+  requested: string | null,
+  programme: Programme,
+): FormalAssessment {
+  const reading = requested === null ? undefined : parseMoney(requested);
+  const isPositive = reading?.ok === true && reading.grosze > 0;
+  if (assessment.outcome !== "eligible" || isPositive) return assessment;
+  return { outcome: "curable", supplementPaths: [factPathToPointer(programme.document.facts.requested)] };
 }

@@ -1,6 +1,7 @@
+import type { CaseContext } from "../machines/case-context.ts";
 import type { StateMeta } from "../machines/state-meta.ts";
 import type { PendingDeadline } from "../ports/store.ts";
-import { commandTable } from "./command-table.ts";
+import { type AnyCaseCommand, commandTable } from "./command-table.ts";
 import type { LegalCommand } from "./decision.ts";
 import { eventTypes, type MachineState } from "./run-machine.ts";
 
@@ -28,10 +29,15 @@ export function legalCommands(
   const running = limits(state.meta, deadlines);
   return [...commandTable.values()]
     .filter(({ type }) => types.has(type) && !type.startsWith("deadline."))
+    .filter((command) => command.on === "call" || isOpen(command, state))
     .map(({ type, by, title }) => {
       const until = untilOf(by, running, state.meta);
       return { type, by, title, ...(until === undefined ? {} : { until }) };
     });
+}
+
+function isOpen(command: AnyCaseCommand, { context }: MachineState): boolean {
+  return command.isOpen?.(context as unknown as CaseContext) ?? true;
 }
 
 /** A deadline of a state binds the commands of the role that the state waits for. */

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Role } from "../journal/entry.ts";
 import type { Json } from "../journal/json.ts";
 import type { CallEvent, CallEventType } from "../machines/call-events.ts";
+import type { CaseContext } from "../machines/case-context.ts";
 import type { CaseEvent, CaseEventType } from "../machines/case-events.ts";
 import type { RegistryWrite } from "../ports/store.ts";
 import type { CallDocument } from "../programme/call-schema.ts";
@@ -65,6 +66,8 @@ interface CommandHead<Payload> {
 export interface CaseCommand<Type extends CaseEventType, Payload> extends CommandHead<Payload> {
   readonly type: Type;
   readonly on: "case";
+  /** Says no when a region that still takes the event has nothing left to do with it. */
+  readonly isOpen?: (context: CaseContext) => boolean;
   plan(input: CasePlanInput<Payload>): PlanResult<Extract<CaseEvent, { type: Type }>>;
 }
 

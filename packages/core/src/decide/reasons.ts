@@ -9,16 +9,37 @@ import type { LegalCommand, RefusalReason } from "./decision.ts";
 export function shapeReasons(error: z.ZodError, subject: string): readonly RefusalReason[] {
   return error.issues.slice(0, 20).map((issue) => ({
     code: "OGW201",
-    message: {
-      pl: `Polecenie „${subject}”: pole ${issue.path.join(".") || "(całość)"} nie pasuje do wzoru (${issue.message}).`,
-      en: `Command "${subject}": ${issue.path.join(".") || "(whole)"} does not fit its shape (${issue.message}).`,
-    },
+    message: shapeFault(issue, subject),
     remedy: {
       pl: "Popraw wskazane pole i wyślij polecenie ponownie.",
       en: "Correct the field named and send the command again.",
     },
     pointer: issue.path.reduce<string>((pointer, key) => joinPointer(pointer, String(key)), ""),
   }));
+}
+
+/** What is wrong with one member, in words of our own. */
+function shapeFault(issue: z.core.$ZodIssue, subject: string): Text {
+  const place = issue.path.join(".");
+  const [pl, en] = place === "" ? ["całość", "the whole"] : [`pole ${place}`, place];
+  if (issue.code === "unrecognized_keys") {
+    const keys = issue.keys.map((key) => `„${key}”`).join(", ");
+    return {
+      pl: `Polecenie „${subject}” nie zna pola ${keys}.`,
+      en: `Command "${subject}" knows no member ${issue.keys.map((key) => `"${key}"`).join(", ")}.`,
+    };
+  }
+  if (issue.code === "invalid_value") {
+    const values = issue.values.map(String).join(", ");
+    return {
+      pl: `Polecenie „${subject}”: ${pl} może mieć tylko wartość: ${values}.`,
+      en: `Command "${subject}": ${en} may only be: ${values}.`,
+    };
+  }
+  return {
+    pl: `Polecenie „${subject}”: ${pl} nie pasuje do wzoru polecenia.`,
+    en: `Command "${subject}": ${en} does not fit the shape of the command (${issue.message}).`,
+  };
 }
 
 /** A problem of answers or of a report as a reason. */

@@ -1,7 +1,7 @@
 import type { Fraction, StandingRecord } from "./case-context.ts";
 
 /** What the rules of the formal check came to; see docs/architecture.md, "Verdicts arrive inside the event". */
-export type FormalOutcome = "eligible" | "ineligible" | "needsFinding" | "curable";
+export type FormalOutcome = "eligible" | "ineligible" | "needsFinding" | "curable" | "incurable";
 
 /** Occurrences of time on a case. */
 type Passed<Name extends string> = { readonly type: `deadline.${Name}.passed`; readonly dueAt: string };

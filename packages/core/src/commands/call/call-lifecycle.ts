@@ -15,13 +15,21 @@ export const callAnnounce = callCommand({
   plan: () => ({ event: { type: "call.announce" } }),
 });
 
-/** Annuls a call before its ranking (unieważnienie). */
+/**
+ * Annuls a call before its ranking (unieważnienie), as long as no application waits for its end: the act names calls
+ * without offers and calls none of whose offers met the requirements (art. 18a of the public benefit act).
+ */
 export const callAnnul = callCommand({
   type: "call.annul",
   by: ["operator"],
   title: { pl: "Unieważnij nabór", en: "Annul the call" },
   payload: z.strictObject({ reason: z.string().min(1).max(2000) }),
-  plan: ({ payload }) => ({ event: { type: "call.annul", reason: payload.reason } }),
+  reads: ["receipts", "ends"],
+  plan({ payload, rows }) {
+    const open = [...rows("receipts").keys()].filter((number) => !rows("ends").has(number));
+    if (open.length > 0) return refuse(stillOpen("OGW289", open));
+    return { event: { type: "call.annul", reason: payload.reason } };
+  },
 });
 
 /** The call's opening instant has passed. */
@@ -82,7 +90,7 @@ export const callArchive = callCommand({
 });
 
 /** Applications that stand in the way. */
-export function stillOpen(code: "OGW280" | "OGW281" | "OGW282", numbers: readonly string[]) {
+export function stillOpen(code: "OGW280" | "OGW281" | "OGW282" | "OGW289", numbers: readonly string[]) {
   const shown = numbers.slice(0, 10).join(", ");
   const more = numbers.length > 10 ? ` (+${numbers.length - 10})` : "";
   return reason(

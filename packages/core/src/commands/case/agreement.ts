@@ -94,6 +94,7 @@ export const agreementTerminate = caseCommand({
   payload: z.strictObject({
     reason: z.enum(["misuse", "falseStatement", "controlRefused", "noReport", "notCarriedOut"]),
   }),
+  isOpen: ({ settlement, termination }) => settlement === null && termination === null,
   plan({ payload, case: { context } }) {
     // Regions beside the settlement still take the event while a visit is open; the money is decided by then.
     if (context.settlement !== null) return refuse(settledAlready(context.settlement.settled));

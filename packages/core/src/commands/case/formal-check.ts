@@ -2,7 +2,7 @@ import { toCivilDate } from "@opus/grant-rules/calendar";
 import { z } from "zod";
 import { isOfficerPointer, type Patch, withValues } from "../../answers/index.ts";
 import { askRules } from "../../assessment/ask-rules.ts";
-import { assessFormally } from "../../assessment/formal-outcome.ts";
+import { askForAmount, assessFormally } from "../../assessment/formal-outcome.ts";
 import { type Finding, standingFindings } from "../../assessment/standing-findings.ts";
 import { trailClass } from "../../decide/case-records.ts";
 import type { RefusalReason } from "../../decide/decision.ts";
@@ -43,7 +43,8 @@ export const formalCheckComplete = caseCommand({
       number: context.number,
       on: toCivilDate(context.submittedAt ?? input.now, programme.document.zone),
     });
-    const { outcome, supplementPaths } = assessFormally(programme, outcomes);
+    const assessment = assessFormally(programme, outcomes);
+    const { outcome, supplementPaths } = askForAmount(assessment, context.requested, programme);
     const version = context.findingsVersion + (found.isNew ? 1 : 0);
     return {
       event: { type: "formalCheck.complete", outcome, supplementPaths, findingsVersion: version },

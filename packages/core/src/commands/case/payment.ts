@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { caseCommand } from "../../decide/plan.ts";
+import { caseCommand, refuse } from "../../decide/plan.ts";
 import { dateSchema } from "../../programme/text-schema.ts";
+import { dayStillToCome } from "./day-of-money.ts";
 
 /** Orders the transfer of the whole grant. */
 export const paymentOrder = caseCommand({
@@ -23,7 +24,10 @@ export const paymentConfirm = caseCommand({
   by: ["accountant"],
   title: { pl: "Potwierdź wypłatę", en: "Confirm the payment" },
   payload: z.strictObject({ paidOn: dateSchema }),
-  plan: ({ payload, case: { context } }) => ({
-    event: { type: "payment.confirm", amount: context.ordered, paidOn: payload.paidOn },
-  }),
+  plan(input) {
+    const { paidOn } = input.payload;
+    const toCome = dayStillToCome(paidOn, input);
+    if (toCome !== undefined) return refuse(toCome);
+    return { event: { type: "payment.confirm", amount: input.case.context.ordered, paidOn } };
+  },
 });

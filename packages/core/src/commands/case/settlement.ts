@@ -9,6 +9,7 @@ import { moneyOf, moneyText } from "../../money/json-money.ts";
 import { payloadMoney } from "../../money/payload-money.ts";
 import { dateSchema } from "../../programme/text-schema.ts";
 import { degreeOf, settle } from "../../settlement/settle.ts";
+import { dayStillToCome } from "./day-of-money.ts";
 
 /**
  * Settles the grant on the report as it stands: accepted, ineligible and unspent money, the degree to which the
@@ -57,7 +58,13 @@ export const repaymentRecord = caseCommand({
   by: ["accountant"],
   title: { pl: "Zapisz zwrot", en: "Record a repayment" },
   payload: z.strictObject({ amount: payloadMoney, receivedOn: dateSchema }),
-  plan({ payload, case: { context } }) {
+  plan(input) {
+    const {
+      payload,
+      case: { context },
+    } = input;
+    const toCome = dayStillToCome(payload.receivedOn, input);
+    if (toCome !== undefined) return refuse(toCome);
     const amount = moneyOf(payload.amount);
     const due = moneyOf(context.due);
     if (amount === 0 || amount > due) return refuse(wrongRepayment(payload.amount, context.due));
