@@ -1,4 +1,3 @@
-import { didYouMean } from "../document/index.ts";
 import type { Problem } from "../errors/index.ts";
 import { isRecord } from "../form/plain-json.ts";
 import type { OperatorTable } from "../operators/operator-table.ts";
@@ -11,6 +10,7 @@ import { readDecimal } from "./decimal.ts";
 import { finding, listed, meant } from "./finding.ts";
 import { UNKNOWN } from "./no-value.ts";
 import { constantNode, valueNode } from "./node.ts";
+import { OPERATORS_ARE, operatorMeant } from "./operator-meant.ts";
 import { PLAIN_FIXES } from "./plain-fixes.ts";
 import { BOOLEAN, LITERALS, plainNumber, TEXT } from "./value-type.ts";
 
@@ -141,10 +141,7 @@ export class Checker {
             "OGW121",
             at,
             { pl: `Nieznany operator „${name}”.`, en: `Unknown operator "${name}".` },
-            meant(/\p{L}{2}/u.test(name) ? didYouMean(name, this.operators.names()) : undefined, {
-              pl: `Znane operatory: ${listed(this.operators.names(), 60)}.`,
-              en: `Known operators: ${listed(this.operators.names(), 60)}.`,
-            }),
+            meant(operatorMeant(name, this.operators.names()), OPERATORS_ARE),
           )
         : finding(
             "OGW123",

@@ -1,10 +1,10 @@
 import { didYouMean } from "../document/index.ts";
 import type { Call } from "./call.ts";
 import { epochDay, instantMillis } from "./civil-day.ts";
-import type { Compiler, Core } from "./core.ts";
+import type { Core } from "./core.ts";
 import { atDenominator, readDecimal } from "./decimal.ts";
 import { listed, meant } from "./finding.ts";
-import { constantNode, valueNode } from "./node.ts";
+import { constantNode } from "./node.ts";
 import { scaled } from "./quantity.ts";
 import {
   DATE,
@@ -62,8 +62,8 @@ function sameKind(call: Call, node: Core, target: ValueType): Core | undefined {
       en: `These do not go together: ${left.en} and ${right.en}.`,
     },
     {
-      pl: "Po obu stronach „" + call.op + "” musi stać ten sam typ; listy i grupy pytaj operatorami list.",
-      en: 'Both sides of "' + call.op + '" must have one type; ask lists and groups with the list operators.',
+      pl: `Po obu stronach „${call.op}” musi stać ten sam typ; listy i grupy pytaj operatorami list.`,
+      en: `Both sides of "${call.op}" must have one type; ask lists and groups with the list operators.`,
     },
     node.at,
   );
@@ -180,18 +180,4 @@ function leastCommonMultiple(left: number, right: number): number {
   let [a, b] = [left, right];
   while (b !== 0) [a, b] = [b, a % b];
   return (left / a) * right;
-}
-
-/** Wraps a node so that its value keeps another static type (used for choices between codes). */
-function retyped(node: Core, type: ValueType): Core {
-  return valueNode({
-    op: node.op,
-    at: node.at,
-    type,
-    args: [node],
-    optional: node.optional,
-    origin: node.origin,
-    run: (compiler: Compiler) => compiler.run(node),
-    lower: (lowerer) => lowerer.lower(node),
-  });
 }

@@ -9,12 +9,15 @@ function fix(whyPl: string, whyEn: string, pl: string, en: string): Fix {
   return { why: { pl: whyPl, en: whyEn }, remedy: { pl, en } };
 }
 
-const LOOSE = fix(
-  "porównuje po cichu różne typy (0 równa się pustemu tekstowi)",
-  "it compares different types silently (0 equals the empty text)",
-  "Użyj „===” lub „!==”.",
-  'Use "===" or "!==".',
-);
+function loose(strict: string): Fix {
+  return fix(
+    "porównuje po cichu różne typy (0 równa się pustemu tekstowi)",
+    "it compares different types silently (0 equals the empty text)",
+    `Użyj „${strict}”.`,
+    `Use "${strict}".`,
+  );
+}
+
 const MISSING = fix(
   "traktuje pusty tekst i null jednakowo, a nazwy pól może wziąć z danych",
   "it treats empty text and null alike, and may take field names from the data",
@@ -30,8 +33,8 @@ const TEXTUAL = fix(
 
 /** Operators of plain JSON-logic that the strict profile leaves out, with what to write instead. */
 export const PLAIN_FIXES: Readonly<Record<string, Fix>> = {
-  "==": LOOSE,
-  "!=": LOOSE,
+  "==": loose("==="),
+  "!=": loose("!=="),
   "!!": fix(
     "dowolną wartość zamienia na tak/nie („nie” liczy się jako tak)",
     'it turns any value into yes/no ("no" counts as yes)',

@@ -4,7 +4,7 @@ import type { Core } from "../language/core.ts";
 import { valueNode } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
 import { compileFold, foldTwo, type NumberFold } from "./fold-numbers.ts";
-import { numeric } from "./numeric.ts";
+import { exactNumeric } from "./numeric.ts";
 
 /** What the arithmetic operators say about missing values and errors. */
 export const ARITHMETIC_NOTES = {
@@ -99,12 +99,12 @@ export const max: Operator = {
 function sumLike(call: Call, how: NumberFold): Core | undefined {
   const args = call.checkAll();
   const unified = args === undefined ? undefined : unify(call, args);
-  if (unified === undefined || !unified.every((node) => numeric(call, node) !== undefined)) return undefined;
-  const exact = unified.every((node) => node.type.kind === "number" && node.type.exact);
+  if (unified === undefined || !unified.every((node) => exactNumeric(call, node) !== undefined))
+    return undefined;
   return valueNode({
     op: call.op,
     at: call.at,
-    type: { ...(unified[0] as Core).type, exact } as Core["type"],
+    type: (unified[0] as Core).type,
     args: unified,
     run: (compiler) => compileFold(compiler, unified, how),
     lower: (lowerer) => ({ [call.op]: unified.map((node) => lowerer.lower(node)) }),
@@ -113,7 +113,7 @@ function sumLike(call: Call, how: NumberFold): Core | undefined {
 
 function opposite(call: Call): Core | undefined {
   const arg = call.check(0);
-  const number = arg === undefined ? undefined : numeric(call, arg);
+  const number = arg === undefined ? undefined : exactNumeric(call, arg);
   if (number === undefined) return undefined;
   return valueNode({
     op: call.op,

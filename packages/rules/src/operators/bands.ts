@@ -7,7 +7,7 @@ import type { Operator } from "../language/operator.ts";
 import { boundsOf } from "../language/quantity.ts";
 import type { Rounding } from "../money/index.ts";
 import { ARITHMETIC_NOTES } from "./add.ts";
-import { numeric } from "./numeric.ts";
+import { exactNumeric } from "./numeric.ts";
 import { roundedFraction } from "./rounded-fraction.ts";
 import { roundingOperand } from "./rounding-operand.ts";
 
@@ -59,10 +59,10 @@ export const bands: Operator = {
   ],
   check(call) {
     const arg = call.check(0);
-    const amount = arg === undefined ? undefined : numeric(call, arg);
+    const amount = arg === undefined ? undefined : exactNumeric(call, arg);
     const rounding = roundingOperand(call, 2);
     if (amount === undefined || rounding === undefined) return undefined;
-    if (!amount.type.exact || amount.type.unit === "percent") {
+    if (amount.type.unit === "percent") {
       return call.fault(
         "OGW126",
         { pl: "Skala stosuje się do kwoty albo liczby.", en: "A scale applies to money or a number." },

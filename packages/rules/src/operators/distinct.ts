@@ -6,6 +6,7 @@ import type { Operator } from "../language/operator.ts";
 import { INTEGER } from "../language/value-type.ts";
 import { aggregateNode } from "./aggregate.ts";
 import { iteration } from "./iterator.ts";
+import { settled } from "./numeric.ts";
 
 /** Number of different values over a list. */
 export const distinct: Operator = {
@@ -36,7 +37,13 @@ export const distinct: Operator = {
   check(call) {
     const over = iteration(call);
     const value = over === undefined ? undefined : call.check(1, over.scope);
-    if (over === undefined || value === undefined || call.present(value) === undefined) return undefined;
+    if (
+      over === undefined ||
+      value === undefined ||
+      call.present(value) === undefined ||
+      settled(call, value) === undefined
+    )
+      return undefined;
     if (["list", "record", "literals", "place"].includes(value.type.kind)) {
       return call.fault(
         "OGW126",

@@ -7,6 +7,7 @@ import { testNode } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
 import { type Tri, triAnd, triNot, triOr } from "../language/tri.ts";
 import { itemValue } from "./item-value.ts";
+import { settled } from "./numeric.ts";
 import { sameValue } from "./strict-equal.ts";
 
 const NOTES = {
@@ -97,7 +98,7 @@ export function membershipOf(
     );
   }
   const unified = unify(call, [needle, ...choices]);
-  if (unified === undefined) return undefined;
+  if (unified?.every((node) => settled(call, node) !== undefined) !== true) return undefined;
   const [wanted, ...options] = unified as [Core, ...Core[]];
   return testNode({
     op: call.op,
@@ -153,7 +154,7 @@ function compileChoices(compiler: Compiler, wanted: Core, options: readonly Core
 function inFactList(call: Call, needle: Core, list: Core, negated: boolean): Core | undefined {
   const item = itemValue(call, list);
   const both = item === undefined ? undefined : unify(call, [item, needle]);
-  if (both === undefined) return undefined;
+  if (both?.every((node) => settled(call, node) !== undefined) !== true) return undefined;
   const [inner, wanted] = both as [Core, Core];
   return testNode({
     op: call.op,

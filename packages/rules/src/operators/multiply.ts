@@ -7,7 +7,7 @@ import type { Operator } from "../language/operator.ts";
 import { type NumberType, plainNumber } from "../language/value-type.ts";
 import { ARITHMETIC_NOTES } from "./add.ts";
 import { compileFold, type NumberFold } from "./fold-numbers.ts";
-import { numeric } from "./numeric.ts";
+import { exactNumeric } from "./numeric.ts";
 
 const MULTIPLY: NumberFold = {
   value: (left, right) => left * right,
@@ -60,7 +60,7 @@ export const multiply: Operator = {
       kind: "number",
       unit: units[0]?.type.unit ?? "plain",
       den,
-      exact: args.every((arg) => arg.type.exact),
+      exact: true,
     };
     return valueNode({
       op: call.op,
@@ -78,7 +78,7 @@ export function factor(call: Call, index: number): (Core & { readonly type: Numb
   const arg = call.check(index);
   if (arg === undefined) return undefined;
   const decimal = isLiteral(arg) && arg.type.kind === "text" ? readDecimal(arg.literal as string) : undefined;
-  if (decimal === undefined) return numeric(call, arg);
+  if (decimal === undefined) return exactNumeric(call, arg);
   const node = constantNode(decimal.int, plainNumber(decimal.den), arg.at, arg.literal as string);
   return node as Core & { readonly type: NumberType };
 }

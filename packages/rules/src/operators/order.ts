@@ -5,6 +5,7 @@ import type { Core } from "../language/core.ts";
 import { testNode } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
 import type { Relation } from "../language/order-relation.ts";
+import { comparable } from "./numeric.ts";
 
 const NOTES = {
   unknown: {
@@ -108,14 +109,15 @@ function lowerOrder(sides: readonly unknown[], relation: Relation): unknown {
 export function orderable(call: Call, args: readonly Core[]): readonly Core[] | undefined {
   const unified = unify(call, args);
   if (unified === undefined) return undefined;
-  for (const node of unified) if (call.present(node) === undefined) return undefined;
+  for (const node of unified)
+    if (call.present(node) === undefined || comparable(call, node) === undefined) return undefined;
   const [first] = unified as [Core];
   if (first.type.kind === "number" || first.type.kind === "date" || first.type.kind === "instant")
     return unified;
   return call.fault(
     "OGW126",
     {
-      pl: "Tekstów i pozycji z listy nie porządkuje się znakiem „" + call.op + "”.",
+      pl: `Tekstów i pozycji z listy nie porządkuje się znakiem „${call.op}”.`,
       en: `Texts and choices have no order for "${call.op}".`,
     },
     {

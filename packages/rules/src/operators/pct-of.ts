@@ -7,7 +7,7 @@ import { boundsOf } from "../language/quantity.ts";
 import { type NumberType, PERCENT } from "../language/value-type.ts";
 import type { Rounding } from "../money/index.ts";
 import { ARITHMETIC_NOTES } from "./add.ts";
-import { numeric } from "./numeric.ts";
+import { exactNumeric } from "./numeric.ts";
 import { roundedFraction } from "./rounded-fraction.ts";
 import { roundingOperand } from "./rounding-operand.ts";
 
@@ -40,14 +40,10 @@ export const pctOf: Operator = {
     const rounding = roundingOperand(call, 2);
     if (written === undefined || base === undefined || rounding === undefined) return undefined;
     const percent = isLiteral(written) ? literalAs(call, written, PERCENT) : written;
-    const [rate, amount] = [percent === undefined ? undefined : numeric(call, percent), numeric(call, base)];
+    const rate = percent === undefined ? undefined : exactNumeric(call, percent);
+    const amount = exactNumeric(call, base);
     if (rate === undefined || amount === undefined) return undefined;
-    if (
-      rate.type.unit !== "percent" ||
-      amount.type.unit === "percent" ||
-      !amount.type.exact ||
-      !rate.type.exact
-    ) {
+    if (rate.type.unit !== "percent" || amount.type.unit === "percent") {
       return call.fault(
         "OGW126",
         {

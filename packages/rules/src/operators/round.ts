@@ -8,7 +8,7 @@ import { fractionOf } from "../language/rational.ts";
 import type { NumberType } from "../language/value-type.ts";
 import type { Rounding } from "../money/index.ts";
 import { ARITHMETIC_NOTES } from "./add.ts";
-import { numeric } from "./numeric.ts";
+import { comparable, numeric } from "./numeric.ts";
 import { roundedFraction } from "./rounded-fraction.ts";
 import { roundingOperand } from "./rounding-operand.ts";
 
@@ -48,7 +48,8 @@ export const round: Operator = {
     const arg = call.check(0);
     const number = arg === undefined ? undefined : numeric(call, arg);
     const rounding = roundingOperand(call, 2);
-    if (number === undefined || rounding === undefined) return undefined;
+    if (number === undefined || comparable(call, number) === undefined || rounding === undefined)
+      return undefined;
     const written = call.args[1];
     const step =
       typeof written === "number" || typeof written === "string" ? readDecimal(written) : undefined;

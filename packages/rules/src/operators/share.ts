@@ -4,7 +4,7 @@ import type { Operator } from "../language/operator.ts";
 import type { NumberType } from "../language/value-type.ts";
 import { ARITHMETIC_NOTES } from "./add.ts";
 import { quotient } from "./divide.ts";
-import { numeric } from "./numeric.ts";
+import { exactNumeric } from "./numeric.ts";
 
 /** A part as percent of a stated whole; compared exactly by cross multiplication. */
 export const share: Operator = {
@@ -47,7 +47,7 @@ export const share: Operator = {
   check(call) {
     const args = call.checkAll();
     const unified = args === undefined ? undefined : unify(call, args);
-    if (unified === undefined || !unified.every((node) => numeric(call, node) !== undefined))
+    if (unified === undefined || !unified.every((node) => exactNumeric(call, node) !== undefined))
       return undefined;
     const [part, whole] = unified as [Core & { type: NumberType }, Core & { type: NumberType }];
     return quotient(call.op, call.at, part, whole, "percent");

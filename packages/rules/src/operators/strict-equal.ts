@@ -7,7 +7,7 @@ import type { Operator } from "../language/operator.ts";
 import { boundsOf } from "../language/quantity.ts";
 import { runSlotTest, slotTestOf } from "../language/slot-test.ts";
 import { type Tri, triNot } from "../language/tri.ts";
-import type { NumberType } from "../language/value-type.ts";
+import { settled } from "./numeric.ts";
 
 const NOTES = {
   unknown: {
@@ -52,22 +52,7 @@ function equality(call: Call, turn: (tri: Tri) => Tri, word: string): Core | und
   const both = args === undefined ? undefined : unify(call, args);
   if (both === undefined) return undefined;
   const [left, right] = both as [Core, Core];
-  const rounded = [left, right].every(
-    (node) => node.type.kind !== "number" || (node.type as NumberType).exact,
-  );
-  if (!rounded) {
-    return call.fault(
-      "OGW137",
-      {
-        pl: "Iloraz trzeba zaokrąglić, zanim porówna się go na równość.",
-        en: "A quotient must be rounded before it is compared for equality.",
-      },
-      {
-        pl: 'Użyj {"round": [wyrażenie, krok, sposób]} albo „between”.',
-        en: 'Use {"round": [expression, step, mode]} or "between".',
-      },
-    );
-  }
+  if (settled(call, left) === undefined || settled(call, right) === undefined) return undefined;
   const node: Core = testNode({
     op: call.op,
     at: call.at,

@@ -1,12 +1,13 @@
 import type { Value } from "../language/core.ts";
+import { ExactSum } from "../language/exact-sum.ts";
 import type { ListValue } from "../language/list-value.ts";
-import { between, UNKNOWN } from "../language/no-value.ts";
+import { between, TOO_LARGE, UNKNOWN } from "../language/no-value.ts";
 import { withoutValue } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
-import { boundsOf, safe } from "../language/quantity.ts";
+import { boundsOf } from "../language/quantity.ts";
 import { aggregateNode } from "./aggregate.ts";
 import { iteration } from "./iterator.ts";
-import { numeric } from "./numeric.ts";
+import { exactNumeric } from "./numeric.ts";
 
 /** Sum over a list; unknown items make it an interval. */
 export const sumOf: Operator = {
@@ -44,7 +45,7 @@ export const sumOf: Operator = {
   check(call) {
     const over = iteration(call);
     const item = over === undefined ? undefined : call.check(1, over.scope);
-    if (over === undefined || item === undefined || numeric(call, item) === undefined) return undefined;
+    if (over === undefined || item === undefined || exactNumeric(call, item) === undefined) return undefined;
     return aggregateNode(call, over, item, {
       type: item.type,
       unknownList: UNKNOWN,
@@ -57,14 +58,17 @@ export const sumOf: Operator = {
 };
 
 function sum(list: ListValue, valueAt: (index: number) => Value): Value {
-  let [lo, hi] = [0, 0];
+  const [lo, hi] = [new ExactSum(), new ExactSum()];
+  let open = false;
   for (let index = 0; index < list.items.length; index += 1) {
     const value = valueAt(index);
     const member = list.memberAt(index);
     const bounds = boundsOf(value);
     if (bounds === undefined || member === 3) return withoutValue([value]);
-    lo += member === 1 ? bounds.lo : Math.min(0, bounds.lo);
-    hi += member === 1 ? bounds.hi : Math.max(0, bounds.hi);
+    if (member !== 1 || bounds.lo !== bounds.hi) open = true;
+    lo.add(member === 1 ? bounds.lo : Math.min(0, bounds.lo));
+    hi.add(member === 1 ? bounds.hi : Math.max(0, bounds.hi));
   }
-  return lo === hi ? safe(lo) : between(lo, hi);
+  if (!open) return lo.total() ?? TOO_LARGE;
+  return between(lo.total() ?? -Infinity, hi.total() ?? Infinity);
 }
