@@ -4,7 +4,7 @@ import { KINDS, SETTINGS, STREETS, WELCOME_KINDS, ZONE_STREETS } from "./grant-c
 /** Verdicts and reason bits of one rule, row by row. */
 export interface Answered {
   readonly verdicts: Uint8Array;
-  readonly bits: Uint8Array | Uint16Array | Uint32Array;
+  readonly bits: Uint8Array;
 }
 
 const BLOCK = 4096;

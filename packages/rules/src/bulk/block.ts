@@ -7,10 +7,15 @@ export interface Block {
   readonly words: Uint32Array;
 }
 
-/** A block with room for every row. */
-export function newBlock(): Block {
-  const buffer = new ArrayBuffer(BLOCK);
-  return { bytes: new Uint8Array(buffer), words: new Uint32Array(buffer) };
+/** A block with room for so many rows. */
+export function newBlock(rows: number = BLOCK): Block {
+  const buffer = new ArrayBuffer(wholeWords(rows));
+  return { bytes: new Uint8Array(buffer, 0, rows), words: new Uint32Array(buffer) };
+}
+
+/** The least number of bytes that hold so many rows and can be seen four at a time. */
+export function wholeWords(rows: number): number {
+  return Math.ceil(rows / 4) * 4;
 }
 
 /** A test over a block of rows: fills and gives a block of its own. */

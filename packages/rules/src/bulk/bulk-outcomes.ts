@@ -4,23 +4,23 @@ import { VERDICT_CODES } from "../rule-set/verdict-of.ts";
 /** Results of one atom by its two bits. */
 const ATOM_RESULTS = [false, true, "unknown", "error"] as const;
 
-/** Atoms whose results fit into one 32-bit word. */
-export const ATOMS_PER_WORD = 16;
+/** Atoms whose results fit into one byte. */
+export const ATOMS_PER_BYTE = 4;
 
 /** Outcomes of one rule for many applications. */
 export class BulkOutcomes {
   readonly rule: string;
   /** Code of the verdict per row; 0 notMet, 1 met, 2 undetermined, 3 error, 4 notApplicable. */
   readonly verdicts: Uint8Array;
-  /** Two bits per atom outside lists and row, sixteen atoms per word, in the order of the atoms' numbers. */
-  readonly bits: readonly Uint32Array[];
+  /** Two bits per atom outside lists and row, four atoms per byte, in the order of the atoms' numbers. */
+  readonly bits: readonly Uint8Array[];
   /** Points per row (scoring rules): the certain ones and those that may still be reached. */
   readonly points?: { readonly lo: Float64Array; readonly hi: Float64Array };
 
-  constructor(rule: string, rows: number, words: number, scoring: boolean) {
+  constructor(rule: string, rows: number, bits: readonly Uint8Array[], scoring: boolean) {
     this.rule = rule;
     this.verdicts = new Uint8Array(rows);
-    this.bits = Array.from({ length: words }, () => new Uint32Array(rows));
+    this.bits = bits;
     if (scoring) this.points = { lo: new Float64Array(rows), hi: new Float64Array(rows) };
   }
 
@@ -31,7 +31,7 @@ export class BulkOutcomes {
 
   /** Result of one atom for one application, as explanations name it. */
   atomAt(row: number, atom: number): true | false | "unknown" | "error" {
-    const word = this.bits[Math.floor(atom / ATOMS_PER_WORD)]?.[row] ?? 0;
-    return ATOM_RESULTS[(word >>> ((atom % ATOMS_PER_WORD) * 2)) & 3] as true | false | "unknown" | "error";
+    const byte = this.bits[Math.floor(atom / ATOMS_PER_BYTE)]?.[row] ?? 0;
+    return ATOM_RESULTS[(byte >> ((atom % ATOMS_PER_BYTE) * 2)) & 3] as true | false | "unknown" | "error";
   }
 }

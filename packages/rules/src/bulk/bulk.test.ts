@@ -65,7 +65,7 @@ describe("the bulk path", () => {
                 );
               for (const { atom, result, operands } of outcome.reasons) {
                 const inList = operands?.some(({ from }) => from.includes("[")) ?? false;
-                if (atom === undefined || inList || atom >= (columns?.bits.length ?? 0) * 16) continue;
+                if (atom === undefined || inList || atom >= (columns?.bits.length ?? 0) * 4) continue;
                 compared += 1;
                 expect([outcome.rule, atom, columns?.atomAt(row, atom)]).toEqual([
                   outcome.rule,

@@ -21,7 +21,8 @@ const OPEN_WORD = 0x04040404;
  * blocks can compute.
  */
 export function comparisonBlocks(blocks: BlockCompiler, node: Core): BlockTest | undefined {
-  const orders = node.comparisons?.map((comparison) => orderBlocks(blocks, comparison)) ?? [];
+  const only = node.comparisons?.length === 1 ? { node } : {};
+  const orders = node.comparisons?.map((comparison) => orderBlocks(blocks, comparison, only)) ?? [];
   if (!orders.every((order) => order !== undefined)) return undefined;
   const [first, ...others] = orders;
   if (first === undefined) return undefined;
@@ -44,14 +45,18 @@ export function comparisonBlocks(blocks: BlockCompiler, node: Core): BlockTest |
   };
 }
 
-function orderBlocks(blocks: BlockCompiler, { left, relation, right }: Comparison): OrderBlocks | undefined {
+function orderBlocks(
+  blocks: BlockCompiler,
+  { left, relation, right }: Comparison,
+  only: { readonly node?: Core },
+): OrderBlocks | undefined {
   const isStrict = relation === "<" || relation === ">";
   const [low, high] = relation === ">" || relation === ">=" ? [right, left] : [left, right];
   if (low.ratio !== undefined && high.ratio !== undefined) return undefined;
   if (low.ratio !== undefined)
-    return quotientOrder(blocks, { ratio: low.ratio, other: high, quotientIsHigh: false, isStrict });
+    return quotientOrder(blocks, { ratio: low.ratio, other: high, quotientIsHigh: false, isStrict, ...only });
   if (high.ratio !== undefined)
-    return quotientOrder(blocks, { ratio: high.ratio, other: low, quotientIsHigh: true, isStrict });
+    return quotientOrder(blocks, { ratio: high.ratio, other: low, quotientIsHigh: true, isStrict, ...only });
   const direct = fieldOrder(blocks, low, high, isStrict);
   if (direct !== undefined) return direct;
   const [one, two] = [blocks.numbers(low), blocks.numbers(high)];

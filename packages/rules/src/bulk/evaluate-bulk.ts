@@ -2,11 +2,11 @@ import { type ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
 import type { Tri } from "../language/tri.ts";
 import type { CheckedRule } from "../rule-set/checked-rule.ts";
 import { pointsOf, pointsTri, verdictCode } from "../rule-set/verdict-of.ts";
-import { BLOCK, type BlockTest, newBlock } from "./block.ts";
+import { BLOCK, type Block, type BlockTest, newBlock } from "./block.ts";
 import { BlockCompiler } from "./block-compiler.ts";
-import { ATOMS_PER_WORD, BulkOutcomes } from "./bulk-outcomes.ts";
+import { ATOMS_PER_BYTE, BulkOutcomes } from "./bulk-outcomes.ts";
 import type { FactColumns } from "./fact-columns.ts";
-import { joinVerdicts, packFour } from "./kernels.ts";
+import { joinVerdicts, packAtoms } from "./kernels.ts";
 import { RowReader } from "./row-reader.ts";
 
 /** Asks rules about many applications by columns, with the result of every atom as bits. */
@@ -37,19 +37,18 @@ function bulkRule(
 ): Step {
   const atoms = rule.rootAtoms.map((atom) => blocks.test(atom));
   const scoring = rule.document.kind === "scoring";
-  const outcomes = new BulkOutcomes(
-    rule.document.id,
-    columns.rows,
-    Math.ceil(atoms.length / ATOMS_PER_WORD),
-    scoring,
+  const packed = Array.from({ length: Math.ceil(atoms.length / ATOMS_PER_BYTE) }, () =>
+    newBlock(columns.rows),
   );
+  const bits = packed.map(({ bytes }) => bytes);
+  const outcomes = new BulkOutcomes(rule.document.id, columns.rows, bits, scoring);
   const when = rule.when === undefined ? undefined : blocks.test(rule.when);
   const body = scoring ? scorer(rule, compiler, columns, outcomes, when) : blocks.test(rule.body);
   const table = verdictTable(rule);
   return {
     outcomes,
     run: (from, count) => {
-      pack(atoms, outcomes.bits, from, count);
+      pack(atoms, packed, from, count);
       const result = body(from, count);
       if (when === undefined) outcomes.verdicts.set(result.bytes.subarray(0, count), from);
       else joinVerdicts(table, when(from, count), result, outcomes.verdicts, from, count);
@@ -65,11 +64,11 @@ function verdictTable({ document }: CheckedRule): Uint8Array {
   return table;
 }
 
-function pack(atoms: readonly BlockTest[], words: readonly Uint32Array[], from: number, count: number): void {
-  for (let start = 0; start < atoms.length; start += 4) {
-    const four = [0, 1, 2, 3].map((next) => atoms[start + next]?.(from, count).bytes);
-    const word = words[Math.floor(start / ATOMS_PER_WORD)] as Uint32Array;
-    packFour(four, word, (start % ATOMS_PER_WORD) * 2, from, count);
+function pack(atoms: readonly BlockTest[], packed: readonly Block[], from: number, count: number): void {
+  for (const [index, bits] of packed.entries()) {
+    const first = index * ATOMS_PER_BYTE;
+    const four = atoms.slice(first, first + ATOMS_PER_BYTE).map((atom) => atom(from, count));
+    packAtoms(four, bits, from, count);
   }
 }
 

@@ -56,17 +56,21 @@ function settleGaps(
 ): void {
   const [under, over] = [low.gaps, high.gaps];
   for (let index = 0; index < count; index += 1) {
-    if (((under[from + index] as number) | (over[from + index] as number)) === 0) continue;
-    out[index] = settled(low, high, isStrict, from + index);
+    const gap = (under[from + index] as number) | (over[from + index] as number);
+    if (gap === 0) continue;
+    out[index] = gap >= ABSENT_GAP ? ERROR : settled(low, high, isStrict, from + index);
   }
 }
 
 function settled(low: NumberColumn, high: NumberColumn, isStrict: boolean, row: number): number {
-  const [under, over] = [low.gaps[row] as number, high.gaps[row] as number];
-  if (under === ABSENT_GAP || over === ABSENT_GAP) return ERROR;
-  const [one, two] = [low.integers?.[row] as number, high.integers?.[row] as number];
-  const [lowest, highest] = under === 0 ? [one, one] : [low.unknown.lo, low.unknown.hi];
-  const [least, most] = over === 0 ? [two, two] : [high.unknown.lo, high.unknown.hi];
+  const isLowKnown = low.gaps[row] === 0;
+  const isHighKnown = high.gaps[row] === 0;
+  const one = (low.integers as Int32Array)[row] as number;
+  const two = (high.integers as Int32Array)[row] as number;
+  const lowest = isLowKnown ? one : low.unknown.lo;
+  const highest = isLowKnown ? one : low.unknown.hi;
+  const least = isHighKnown ? two : high.unknown.lo;
+  const most = isHighKnown ? two : high.unknown.hi;
   if (isStrict) return highest < least ? 1 : lowest >= most ? 0 : 2;
   return highest <= least ? 1 : lowest > most ? 0 : 2;
 }

@@ -139,67 +139,62 @@ export function withinNumbers(
   }
 }
 
-/** Puts the answer for rows without a value: `answers[1]` where unknown, `answers[2]` where absent. */
+/** Puts answers where there is no value: a gap is 1 where it is unknown, 2 where it is absent. */
 export function fillGaps(
-  gaps: Uint8Array,
-  answers: Uint8Array,
+  gaps: Uint32Array,
+  whenUnknown: number,
+  whenAbsent: number,
   from: number,
   count: number,
-  out: Uint8Array,
+  out: Uint32Array,
 ): void {
-  for (let index = 0; index < count; index += 1) {
-    const gap = gaps[from + index] as number;
-    if (gap !== 0) out[index] = answers[gap] as number;
+  const first = from >> 2;
+  const words = (count + 3) >> 2;
+  for (let index = 0; index < words; index += 1) {
+    const gap = gaps[first + index] as number;
+    const unknown = gap & LOW;
+    const absent = (gap >>> 1) & LOW;
+    const filled = unknown | absent;
+    const kept = (out[index] as number) & ~(filled | (filled << 1));
+    out[index] = kept | Math.imul(unknown, whenUnknown) | Math.imul(absent, whenAbsent);
   }
 }
 
-/** Adds the results of up to four atoms to a word of reason bits, from a bit on. */
-export function packFour(
-  atoms: readonly (Uint8Array | undefined)[],
-  word: Uint32Array,
-  shift: number,
-  from: number,
-  count: number,
-): void {
+/** Writes the results of up to four atoms as one byte per row, four rows at a time. */
+export function packAtoms(atoms: readonly Block[], packed: Block, from: number, count: number): void {
   const [one, two, three, four] = atoms;
   if (one === undefined) return;
-  if (two === undefined && shift === 0) word.set(one.subarray(0, count), from);
-  else if (three === undefined) packTwo(one, two ?? one, two === undefined ? 0 : 2, word, shift, from, count);
-  else packAll(one, two ?? one, three, four, word, shift, from, count);
+  if (two === undefined) packed.bytes.set(one.bytes.subarray(0, count), from);
+  else if (three === undefined) packTwo(one.words, two.words, packed.words, from >> 2, (count + 3) >> 2);
+  else packMore([one, two, three], four?.words, packed.words, from >> 2, (count + 3) >> 2);
 }
 
 function packTwo(
-  one: Uint8Array,
-  two: Uint8Array,
-  by: number,
-  word: Uint32Array,
-  shift: number,
-  from: number,
-  count: number,
+  one: Uint32Array,
+  two: Uint32Array,
+  packed: Uint32Array,
+  first: number,
+  words: number,
 ): void {
-  for (let index = 0; index < count; index += 1) {
-    const bits = (one[index] as number) | ((two[index] as number) << by);
-    word[from + index] = (word[from + index] as number) | (bits << shift);
-  }
+  for (let index = 0; index < words; index += 1)
+    packed[first + index] = (one[index] as number) | ((two[index] as number) << 2);
 }
 
-function packAll(
-  one: Uint8Array,
-  two: Uint8Array,
-  three: Uint8Array,
-  four: Uint8Array | undefined,
-  word: Uint32Array,
-  shift: number,
-  from: number,
-  count: number,
+function packMore(
+  atoms: readonly [Block, Block, Block],
+  four: Uint32Array | undefined,
+  packed: Uint32Array,
+  first: number,
+  words: number,
 ): void {
-  for (let index = 0; index < count; index += 1) {
-    const bits = (one[index] as number) | ((two[index] as number) << 2) | ((three[index] as number) << 4);
-    word[from + index] = (word[from + index] as number) | (bits << shift);
+  const [{ words: one }, { words: two }, { words: three }] = atoms;
+  for (let index = 0; index < words; index += 1) {
+    packed[first + index] =
+      (one[index] as number) | ((two[index] as number) << 2) | ((three[index] as number) << 4);
   }
   if (four === undefined) return;
-  for (let index = 0; index < count; index += 1) {
-    word[from + index] = (word[from + index] as number) | ((four[index] as number) << (shift + 6));
+  for (let index = 0; index < words; index += 1) {
+    packed[first + index] = (packed[first + index] as number) | ((four[index] as number) << 6);
   }
 }
 

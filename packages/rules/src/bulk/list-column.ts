@@ -1,6 +1,7 @@
 import type { Value } from "../language/core.ts";
 import { ListValue } from "../language/list-value.ts";
 import { ABSENT, UNKNOWN } from "../language/no-value.ts";
+import { wholeWords } from "./block.ts";
 import type { FactTable } from "./fact-table.ts";
 import { roomFor } from "./room-for.ts";
 
@@ -21,7 +22,7 @@ export class ListColumn {
   constructor(items: FactTable, capacity: number) {
     this.items = items;
     this.starts = new Uint32Array(capacity + 1);
-    this.gaps = new Uint8Array(capacity);
+    this.gaps = new Uint8Array(wholeWords(capacity));
   }
 
   push(value: Value): void {
@@ -45,6 +46,11 @@ export class ListColumn {
   #makeRoom(): void {
     this.gaps = roomFor(this.gaps, this.#rows, (length) => new Uint8Array(length));
     this.starts = roomFor(this.starts, this.gaps.length + 1, (length) => new Uint32Array(length));
+  }
+
+  /** The gaps of four rows at a time. */
+  gapWords(): Uint32Array {
+    return new Uint32Array(this.gaps.buffer);
   }
 
   at(row: number): Value {

@@ -1,7 +1,7 @@
 import type { Field } from "../form/shape.ts";
 import type { Value } from "../language/core.ts";
 import { ABSENT, Unknown } from "../language/no-value.ts";
-import { BLOCK } from "./block.ts";
+import { BLOCK, wholeWords } from "./block.ts";
 import { roomFor } from "./room-for.ts";
 
 /** Integers up to this size are kept in 32 bits and compared by signs. */
@@ -29,7 +29,7 @@ export class NumberColumn {
 
   constructor(field: Field, capacity: number) {
     this.integers = new Int32Array(capacity);
-    this.gaps = new Uint8Array(capacity);
+    this.gaps = new Uint8Array(wholeWords(capacity));
     this.unknown = new Unknown(field.lo, field.hi);
   }
 
@@ -52,6 +52,11 @@ export class NumberColumn {
     const gap = this.gaps[row] as number;
     if (gap !== 0) return gap === ABSENT_GAP ? ABSENT : this.unknown;
     return (this.integers ?? this.numbers)[row] as number;
+  }
+
+  /** The gaps of four rows at a time. */
+  gapWords(): Uint32Array {
+    return new Uint32Array(this.gaps.buffer);
   }
 
   /** Whether some row of the block that starts here has no number. */

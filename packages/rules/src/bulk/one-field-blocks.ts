@@ -51,17 +51,18 @@ function intervalBlocks(
   if (range === undefined) return undefined;
   const { lo, hi } = range;
   const isTurned = node.equality?.same === false;
-  const answers = Uint8Array.of(0, answer(column.unknown), answer(ABSENT));
+  const [whenUnknown, whenAbsent] = [answer(column.unknown), answer(ABSENT)];
+  const gaps = column.gapWords();
   const [least, most] = [Math.max(lo, -SMALL_INTEGER), Math.min(hi, SMALL_INTEGER)];
   return blocks.shared(`${range.slot}:${lo}:${hi}:${isTurned}`, () => {
     const out = newBlock();
     return (from, count) => {
-      const { integers, numbers, gaps } = column;
+      const { integers, numbers } = column;
       if (integers === undefined) withinNumbers(numbers, lo, hi, from, count, out.bytes);
       else if (least > most) out.bytes.fill(0);
       else withinIntegers(integers, least, most, from, count, out.bytes);
       if (isTurned) notBlock(out.words, out.words, (count + 3) >> 2);
-      if (column.hasGaps(from)) fillGaps(gaps, answers, from, count, out.bytes);
+      if (column.hasGaps(from)) fillGaps(gaps, whenUnknown, whenAbsent, from, count, out.words);
       return out;
     };
   });
@@ -94,7 +95,8 @@ function valueBlocks(
   const reader = new RowReader(blocks.table, node);
   const test = blocks.frameTest(node);
   const answers = new Uint8Array(most - least + 1).fill(NOT_ASKED);
-  const withoutNumber = Uint8Array.of(0, answer(column.unknown), answer(ABSENT));
+  const [whenUnknown, whenAbsent] = [answer(column.unknown), answer(ABSENT)];
+  const gapWords = column.gapWords();
   const out = newBlock();
   return (from, count) => {
     for (let index = 0; index < count; index += 1) {
@@ -102,9 +104,10 @@ function valueBlocks(
       if (answers[value] === NOT_ASKED && gaps[from + index] === 0) {
         answers[value] = test(reader.read(from + index));
       }
-      out.bytes[index] = answers[value] as number;
+      // What was not asked is a gap, to be filled below.
+      out.bytes[index] = (answers[value] as number) & 3;
     }
-    if (column.hasGaps(from)) fillGaps(gaps, withoutNumber, from, count, out.bytes);
+    if (column.hasGaps(from)) fillGaps(gapWords, whenUnknown, whenAbsent, from, count, out.words);
     return out;
   };
 }

@@ -27,16 +27,17 @@ export function quantifierBlocks(blocks: BlockCompiler, node: Core): BlockTest |
   const items = resultsOfItems(column, blocks.ofItems(column).test(condition));
   const answers = answersBySet(blocks, node, list, condition);
   const test = blocks.frameTest(node);
-  const withoutList = Uint8Array.from([ABSENT, UNKNOWN, ABSENT], (value) => {
-    const frame = blocks.table.emptyFrame();
+  const frame = blocks.table.emptyFrame();
+  const [whenUnknown, whenAbsent] = [UNKNOWN, ABSENT].map((value) => {
     frame[blocks.slotOf(list)] = value;
     return test(frame);
-  });
+  }) as [Tri, Tri];
+  const gaps = column.gapWords();
   const out = newBlock();
   return (from, count) => {
     const results = items(column.starts[from + count] as number);
     answerBySets(results, column, answers, from, count, out.bytes);
-    fillGaps(column.gaps, withoutList, from, count, out.bytes);
+    fillGaps(gaps, whenUnknown, whenAbsent, from, count, out.words);
     return out;
   };
 }

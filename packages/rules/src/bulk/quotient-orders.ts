@@ -11,6 +11,8 @@ export interface QuotientComparison {
   readonly other: Core;
   readonly quotientIsHigh: boolean;
   readonly isStrict: boolean;
+  /** The test that consists of this comparison alone; left out when there are others. */
+  readonly node?: Core;
 }
 
 /** Compares a quotient with a number by cross multiplication; undefined when blocks cannot compute a part of it. */
@@ -43,7 +45,7 @@ function greatestCommonDivisor(left: number, right: number): number {
 /** One field as a share of another, beside a constant, where no product can leave the range of exact integers. */
 function shareOrder(
   blocks: BlockCompiler,
-  { ratio, other, quotientIsHigh, isStrict }: QuotientComparison,
+  { ratio, other, quotientIsHigh, isStrict, node }: QuotientComparison,
   times: number,
   over: number,
 ): OrderBlocks | undefined {
@@ -61,10 +63,12 @@ function shareOrder(
   const isLower = quotientIsHigh !== isStrict;
   const [fits, fails] = isStrict ? [0, 1] : [1, 0];
   const fill = isLower ? sharesAtLeast : sharesAtMost;
+  const answers = answersOfGaps(blocks, ratio, node);
   return (from, count, out) => {
     const sides = { top: top.integers as Int32Array, bottom: bottom.integers as Int32Array };
     fill(sides, times, under, [fits, fails], from, count, out);
-    if (top.hasGaps(from) || bottom.hasGaps(from)) openGaps(top.gaps, bottom.gaps, from, count, out);
+    if (top.hasGaps(from) || bottom.hasGaps(from))
+      settleGaps(answers, top.gaps, bottom.gaps, from, count, out);
   };
 }
 
@@ -108,8 +112,44 @@ function sharesAtLeast(
   }
 }
 
-function openGaps(top: Uint8Array, bottom: Uint8Array, from: number, count: number, out: Uint8Array): void {
+const ABSENT_GAP = 2;
+const ERROR = 3;
+
+/** Answers by the gaps of both parts and the answer that numbers would give: numbers as they are, absent an error. */
+function answersOfGaps(blocks: BlockCompiler, { numerator, denominator }: Quotient, node?: Core): Uint8Array {
+  const [top, bottom] = [wholeNumbers(blocks, numerator), wholeNumbers(blocks, denominator)];
+  const answers = new Uint8Array(24);
+  for (let index = 0; index < answers.length; index += 1) {
+    const [above, below, fits] = [index >> 3, (index >> 1) & 3, index & 1];
+    if (above === 0 && below === 0) answers[index] = fits;
+    else if (above === ABSENT_GAP || below >= ABSENT_GAP) answers[index] = ERROR;
+    else if (node === undefined || !isOpenEnded(top) || !isOpenEnded(bottom)) answers[index] = OPEN_ROW;
+    else {
+      const frame = blocks.table.emptyFrame();
+      frame[blocks.slotOf(numerator)] = above === 0 ? 1 : (top as NumberColumn).unknown;
+      frame[blocks.slotOf(denominator)] = below === 0 ? 1 : (bottom as NumberColumn).unknown;
+      answers[index] = blocks.frameTest(node)(frame);
+    }
+  }
+  return answers;
+}
+
+/** Whether no positive factor changes the bounds of the unknown: then its answer beside one number is that beside all. */
+function isOpenEnded(column: NumberColumn | undefined): boolean {
+  const ends = [column?.unknown.lo, column?.unknown.hi];
+  return ends.every((end) => end === 0 || end === Infinity || end === -Infinity);
+}
+
+function settleGaps(
+  answers: Uint8Array,
+  top: Uint8Array,
+  bottom: Uint8Array,
+  from: number,
+  count: number,
+  out: Uint8Array,
+): void {
   for (let index = 0; index < count; index += 1) {
-    if (((top[from + index] as number) | (bottom[from + index] as number)) !== 0) out[index] = OPEN_ROW;
+    const gaps = ((top[from + index] as number) << 3) | ((bottom[from + index] as number) << 1);
+    out[index] = answers[gaps | (out[index] as number)] as number;
   }
 }

@@ -1,3 +1,5 @@
+import { wholeWords } from "./block.ts";
+
 /** Arrays that columns keep numbers in. */
 type Numbers = Uint8Array | Uint32Array | Int32Array | Float64Array;
 
@@ -10,7 +12,7 @@ export function roomFor<Kept extends Numbers>(
   make: (length: number) => Kept,
 ): Kept {
   if (rows <= kept.length) return kept;
-  const longer = make(Math.max(rows, Math.ceil(kept.length * 1.5), LEAST));
+  const longer = make(wholeWords(Math.max(rows, Math.ceil(kept.length * 1.5), LEAST)));
   longer.set(kept);
   return longer;
 }

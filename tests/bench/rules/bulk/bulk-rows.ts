@@ -72,7 +72,7 @@ function columnsByHand(prepared: readonly PreparedApplication[], rows: number): 
 function askAll(columns: ColumnsByHand): readonly Answered[] {
   const out = PLAIN_RULES.map(() => ({
     verdicts: new Uint8Array(columns.rows),
-    bits: new Uint32Array(columns.rows),
+    bits: new Uint8Array(columns.rows),
   }));
   askColumnsByHand(columns, out);
   return out;
@@ -86,11 +86,11 @@ function compare(
   const outcomes = ruleSet.evaluateBulk(columns, "submission");
   for (const [index, { verdicts, bits }] of askAll(byHand).entries()) {
     const ours = outcomes[index] as (typeof outcomes)[number];
-    const [word] = ours.bits;
+    const [byte] = ours.bits;
     for (let row = 0; row < verdicts.length; row += 1) {
-      if (ours.verdicts[row] !== verdicts[row] || word?.[row] !== bits[row]) {
+      if (ours.verdicts[row] !== verdicts[row] || byte?.[row] !== bits[row]) {
         throw new Error(
-          `rule "${ours.rule}", row ${row}: verdict ${ours.verdicts[row]} bits ${word?.[row]}, by hand ${verdicts[row]} and ${bits[row]}`,
+          `rule "${ours.rule}", row ${row}: verdict ${ours.verdicts[row]} bits ${byte?.[row]}, by hand ${verdicts[row]} and ${bits[row]}`,
         );
       }
     }
