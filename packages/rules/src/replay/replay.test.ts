@@ -5,8 +5,8 @@ import type { Frame } from "../language/core.ts";
 import { compileRuleSet } from "../rule-set/compile-rule-set.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import type { Reason, RuleOutcome, Verdict } from "../rule-set/rule-outcome.ts";
-import { arbitraryCondition, partialAnswers } from "../sample/arbitrary-expression.ts";
-import { SAMPLE_INPUT } from "../sample/sample-form.ts";
+import { wideCondition, widePartialAnswers } from "../sample/wide-condition.ts";
+import { WIDE_INPUT } from "../sample/wide-form.ts";
 import { explainFromBits, verdictFromBits } from "./explain-from-bits.ts";
 import { ReplayCompiler } from "./replay-compiler.ts";
 import { replayVerdict } from "./replay-verdict.ts";
@@ -44,17 +44,17 @@ function compile(parts: Parts, more: Record<string, unknown> = {}): CompiledRule
       messages: { undetermined: text("u") },
     },
   ];
-  const { ruleSet, problems } = compileRuleSet({ ...SAMPLE_INPUT, rules });
+  const { ruleSet, problems } = compileRuleSet({ ...WIDE_INPUT, rules });
   expect(problems).toEqual([]);
   return ruleSet as CompiledRuleSet;
 }
 
 const rules: fc.Arbitrary<Parts> = fc.oneof(
-  arbitraryCondition.map((require) => ({ require })),
+  wideCondition.map((require) => ({ require })),
   fc
     .record({
-      require: arbitraryCondition,
-      when: arbitraryCondition,
+      require: wideCondition,
+      when: wideCondition,
       whenUnknown: fc.constantFrom("applies", "skip", undefined),
     })
     .map(({ require, when, whenUnknown }) => ({
@@ -97,7 +97,7 @@ describe("an explanation", () => {
     const seen: Partial<Record<Verdict, number>> = {};
     let alternatives = 0;
     fc.assert(
-      fc.property(rules, partialAnswers, (parts, answers) => {
+      fc.property(rules, widePartialAnswers, (parts, answers) => {
         const ruleSet = compile(parts);
         const facts = read(ruleSet, answers);
         const { verdict, reasons } = outcomeOf(ruleSet, facts);
@@ -126,8 +126,8 @@ describe("an explanation", () => {
     let open = 0;
     fc.assert(
       fc.property(
-        arbitraryCondition,
-        partialAnswers,
+        wideCondition,
+        widePartialAnswers,
         fc.infiniteStream(fc.boolean()),
         (require, answers, coins) => {
           const ruleSet = compile({ require });
@@ -152,7 +152,7 @@ describe("an explanation", () => {
 
   it("comes again, the same to the last operand, from stored bits and the facts", () => {
     fc.assert(
-      fc.property(rules, partialAnswers, (parts, answers) => {
+      fc.property(rules, widePartialAnswers, (parts, answers) => {
         const ruleSet = compile(parts);
         const facts = read(ruleSet, answers);
         for (const level of ["verdict", "reasons", "trace"] as const) {
@@ -192,9 +192,16 @@ function nearness(one: Reason, two: Reason): number {
   const [path, other] = [one.at.split("/"), two.at.split("/")];
   const parting = path.findIndex((step, index) => step !== other[index]);
   const common = parting === -1 ? path.length : parting;
-  const operator = path.findLastIndex((step) => ["some", "all", "none"].includes(step));
-  const apart = one.item !== undefined && two.item !== undefined && one.item !== two.item;
-  return apart ? Math.min(common, operator + 1) : common;
+  const [items, others] = [itemsOf(one), itemsOf(two)];
+  const level = items.findIndex((item, index) => others[index] !== undefined && item !== others[index]);
+  if (level === -1) return common;
+  const lists = path.flatMap((step, index) => (["some", "all", "none"].includes(step) ? [index] : []));
+  return Math.min(common, (lists[level] as number) + 1);
+}
+
+/** The items around a reason, the outermost first: `groups[0]`, `.members[2]`. */
+function itemsOf({ item = "" }: Reason): readonly string[] {
+  return item.match(/[^\]]+\]/g) ?? [];
 }
 
 /** Results of every test of the rule, out of its trace. */

@@ -155,11 +155,16 @@ const atoms: Arbitrary = fc.oneof(
   })),
 );
 
-function conditions(depth: number): Arbitrary {
-  if (depth <= 0) return atoms;
-  const smaller = conditions(depth - 1);
+/** Random combinations of the atoms of the sample form and of others. */
+export function conditionsOver(more: Arbitrary, depth: number): Arbitrary {
+  return conditions(depth, fc.oneof(atoms, more));
+}
+
+function conditions(depth: number, leaves: Arbitrary): Arbitrary {
+  if (depth <= 0) return leaves;
+  const smaller = conditions(depth - 1, leaves);
   return fc.oneof(
-    { weight: 2, arbitrary: atoms },
+    { weight: 2, arbitrary: leaves },
     { weight: 2, arbitrary: fc.array(smaller, { minLength: 1, maxLength: 4 }).map((all) => ({ and: all })) },
     { weight: 2, arbitrary: fc.array(smaller, { minLength: 1, maxLength: 4 }).map((any) => ({ or: any })) },
     { weight: 1, arbitrary: smaller.map((one) => ({ "!": one })) },
@@ -168,7 +173,7 @@ function conditions(depth: number): Arbitrary {
 }
 
 /** Random conditions of the strict profile over the sample form. */
-export const arbitraryCondition: Arbitrary = conditions(3);
+export const arbitraryCondition: Arbitrary = conditions(3, atoms);
 
 const orNothing = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
   fc.option(value, { nil: undefined });
@@ -225,7 +230,7 @@ function fill(
   index: number,
   full: Record<string, unknown>,
 ): Record<string, unknown> {
-  const other = (full["items"] as readonly Record<string, unknown>[])[index] ?? {
+  const other = (full.items as readonly Record<string, unknown>[])[index] ?? {
     cost: "12.34",
     note: null,
     units: 2,
