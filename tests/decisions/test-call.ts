@@ -120,12 +120,12 @@ function hands(programme: Programme, store: Store, clock: SimulatedClock, workfl
 }
 
 /** The applicant that a case of a test belongs to. */
-export function applicantOf(caseId: string): string {
+function applicantOf(caseId: string): string {
   return `applicant-${caseId}`;
 }
 
 /** Fails with the reasons when the answer is no. */
-export function accepted(answer: Answer): Answer {
+function accepted(answer: Answer): Answer {
   if (answer.outcome === "accepted") return answer;
   throw new Error(`refused: ${answer.reasons.map(({ code, message }) => `${code} ${message.en}`).join(" ")}`);
 }

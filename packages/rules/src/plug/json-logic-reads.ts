@@ -2,7 +2,7 @@
 const ITERATORS: ReadonlySet<string> = new Set(["map", "filter", "reduce", "all", "some", "none"]);
 
 /** Stands for a path that is computed, so that any field may be read. */
-export const WHOLE_FORM = "";
+const WHOLE_FORM = "";
 
 /**
  * Paths of the data that a plain JSON-logic or CertLogic expression may read, whatever the data are: those written in

@@ -29,7 +29,7 @@ export interface RuleLanguageCase {
 const text = (words: string) => ({ pl: words, en: words });
 
 /** A rule document whose conditions are written in a language. */
-export function ruleIn(language: RuleLanguage, conditions: Readonly<Record<string, unknown>>): unknown {
+function ruleIn(language: RuleLanguage, conditions: Readonly<Record<string, unknown>>): unknown {
   return {
     id: "tested",
     title: text("t"),
