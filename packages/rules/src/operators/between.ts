@@ -3,7 +3,7 @@ import type { Core } from "../language/core.ts";
 import { testNode } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
 import { triAnd } from "../language/tri.ts";
-import { orderable } from "./order.ts";
+import { orderable } from "./ordering.ts";
 
 const ENDS = ["[]", "[)", "(]", "()"];
 

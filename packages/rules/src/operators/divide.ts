@@ -4,7 +4,7 @@ import { valueNode, withoutValue } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
 import { boundsOf } from "../language/quantity.ts";
 import type { NumberType } from "../language/value-type.ts";
-import { ARITHMETIC_NOTES } from "./add.ts";
+import { ARITHMETIC_NOTES } from "./arithmetic.ts";
 import { factor, tooFine } from "./multiply.ts";
 
 /** Quotient; exact while the divisor is written in the rule. */

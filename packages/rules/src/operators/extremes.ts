@@ -5,66 +5,19 @@ import type { Compiler, Core, Frame, Run, Scope, Value } from "../language/core.
 import { asList, type ListValue } from "../language/list-value.ts";
 import { BAD_OPERATOR, between, UNKNOWN } from "../language/no-value.ts";
 import { valueNode, withoutValue } from "../language/node.ts";
-import type { Operator } from "../language/operator.ts";
 import { boundsOf } from "../language/quantity.ts";
 import { iteration, iterationCost } from "./iterator.ts";
 
-const NOTES = {
+/** What the extremes of a list say about missing values and errors. */
+export const EXTREME_NOTES = {
   unknown: { pl: "Nieznane pozycje dają przedział.", en: "Unknown items give an interval." },
   error: { pl: "Gdy pozycji nie da się obliczyć.", en: "When an item cannot be computed." },
   cost: "items × value",
   operands: [3, 3] as [number, number],
 };
 
-/** Smallest value over a list. */
-export const minOf: Operator = {
-  ...NOTES,
-  name: "minOf",
-  signature: '{"minOf": [list, value of "@", {"empty": value}]}',
-  summary: {
-    pl: "Najmniejsza wartość po pozycjach; wartość dla pustej listy podaje autor.",
-    en: "The smallest value over the items; the author gives the one for an empty list.",
-  },
-  examples: [
-    {
-      expression: { minOf: [{ var: "items" }, { var: "@.cost" }, { empty: 0 }] },
-      facts: { items: [{ cost: "5.00" }, { cost: "3.00" }] },
-      gives: "3.00",
-    },
-    {
-      expression: { minOf: [{ var: "items" }, { var: "@.cost" }, { empty: 0 }] },
-      facts: { items: [] },
-      gives: "0.00",
-    },
-  ],
-  check: (call) => extreme(call, Math.min),
-};
-
-/** Greatest value over a list. */
-export const maxOf: Operator = {
-  ...NOTES,
-  name: "maxOf",
-  signature: '{"maxOf": [list, value of "@", {"empty": value}]}',
-  summary: {
-    pl: "Największa wartość po pozycjach; wartość dla pustej listy podaje autor.",
-    en: "The greatest value over the items; the author gives the one for an empty list.",
-  },
-  examples: [
-    {
-      expression: { "<=": [{ maxOf: [{ var: "items" }, { var: "@.cost" }, { empty: 0 }] }, 10000] },
-      facts: { items: [{ cost: "6000.00" }, { cost: "6000.00" }] },
-      gives: true,
-    },
-    {
-      expression: { ">": [{ maxOf: [{ var: "items" }, { var: "@.cost" }, { empty: 0 }] }, 10000] },
-      facts: { items: [{ cost: "10000.01" }, {}] },
-      gives: true,
-    },
-  ],
-  check: (call) => extreme(call, Math.max),
-};
-
-function extreme(call: Call, pick: (left: number, right: number) => number): Core | undefined {
+/** Builds the node of the smallest or greatest value over a list. */
+export function extreme(call: Call, pick: (left: number, right: number) => number): Core | undefined {
   const options = call.args[2];
   if (!isRecord(options) || Object.keys(options).length !== 1 || options.empty === undefined) {
     return call.fault(

@@ -4,13 +4,13 @@ import type { Compiler, Core, Frame, Scope, Test, Value } from "../language/core
 import { formSlot } from "../language/fact-node.ts";
 import { asList } from "../language/list-value.ts";
 import { testNode } from "../language/node.ts";
-import type { Operator } from "../language/operator.ts";
 import { type Tri, triAnd, triNot, triOr } from "../language/tri.ts";
+import { sameValue } from "./equality.ts";
 import { itemValue } from "./item-value.ts";
 import { settled } from "./numeric.ts";
-import { sameValue } from "./strict-equal.ts";
 
-const NOTES = {
+/** What membership says about missing values and errors. */
+export const MEMBERSHIP_NOTES = {
   unknown: {
     pl: "Trafienie rozstrzyga nawet przy nieznanych pozycjach; nieznana wartość daje wynik nieznany.",
     en: "A match decides even beside unknown items; an unknown value gives unknown.",
@@ -19,50 +19,8 @@ const NOTES = {
   cost: "number of items",
 };
 
-/** Membership in a list (never in a text). */
-export const isIn: Operator = {
-  ...NOTES,
-  name: "in",
-  signature: '{"in": [value, [value, …]]} / {"in": [value, list]}',
-  summary: { pl: "Wartość jest na liście.", en: "The value is in a list." },
-  operands: [2, 2],
-  examples: [
-    { expression: { in: [{ var: "kind" }, ["ngo", "group"]] }, facts: { kind: "group" }, gives: true },
-    { expression: { in: [{ var: "kind" }, ["ngo"]] }, facts: {}, gives: "unknown" },
-    { expression: { in: ["music", { var: "fields" }] }, facts: { fields: ["art", "music"] }, gives: true },
-  ],
-  check: (call) => membership(call, false),
-};
-
-/** Membership with the list's values written directly. */
-export const oneOf: Operator = {
-  ...NOTES,
-  name: "oneOf",
-  signature: '{"oneOf": [value, choice, choice, …]}',
-  summary: { pl: "Wartość jest jedną z podanych.", en: "The value is one of those given." },
-  operands: [2, 1001],
-  examples: [
-    { expression: { oneOf: [{ var: "kind" }, "ngo", "group"] }, facts: { kind: "person" }, gives: false },
-    { expression: { oneOf: [{ var: "kind" }, ["ngo", "group"]] }, facts: { kind: "ngo" }, gives: true },
-  ],
-  check: (call) => membership(call, false),
-};
-
-/** The value is none of those given; unknown stays unknown. */
-export const noneOf: Operator = {
-  ...NOTES,
-  name: "noneOf",
-  signature: '{"noneOf": [value, choice, choice, …]}',
-  summary: { pl: "Wartość nie jest żadną z podanych.", en: "The value is none of those given." },
-  operands: [2, 1001],
-  examples: [
-    { expression: { noneOf: [{ var: "kind" }, "ngo"] }, facts: { kind: "person" }, gives: true },
-    { expression: { noneOf: [{ var: "kind" }, "ngo"] }, facts: {}, gives: "unknown" },
-  ],
-  check: (call) => membership(call, true),
-};
-
-function membership(call: Call, negated: boolean): Core | undefined {
+/** Builds the test whether the first operand is among the others, or its opposite. */
+export function membership(call: Call, negated: boolean): Core | undefined {
   const args = call.checkAll();
   if (args === undefined) return undefined;
   const [needle, ...rest] = args as [Core, ...Core[]];

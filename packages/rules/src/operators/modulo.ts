@@ -2,7 +2,7 @@ import { DIVIDED_BY_ZERO } from "../language/no-value.ts";
 import { valueNode, withoutValue } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
 import { INTEGER } from "../language/value-type.ts";
-import { ARITHMETIC_NOTES } from "./add.ts";
+import { ARITHMETIC_NOTES } from "./arithmetic.ts";
 import { integerOperand } from "./date-operand.ts";
 
 /** Remainder of whole numbers, with the sign of the first. */

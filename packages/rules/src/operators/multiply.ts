@@ -5,7 +5,7 @@ import { readDecimal } from "../language/decimal.ts";
 import { constantNode, valueNode } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
 import { type NumberType, plainNumber } from "../language/value-type.ts";
-import { ARITHMETIC_NOTES } from "./add.ts";
+import { ARITHMETIC_NOTES } from "./arithmetic.ts";
 import { compileFold, type NumberFold } from "./fold-numbers.ts";
 import { exactNumeric } from "./numeric.ts";
 

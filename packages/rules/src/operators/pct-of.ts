@@ -6,7 +6,7 @@ import type { Operator } from "../language/operator.ts";
 import { boundsOf } from "../language/quantity.ts";
 import { type NumberType, PERCENT } from "../language/value-type.ts";
 import type { Rounding } from "../money/index.ts";
-import { ARITHMETIC_NOTES } from "./add.ts";
+import { ARITHMETIC_NOTES } from "./arithmetic.ts";
 import { exactNumeric } from "./numeric.ts";
 import { roundedFraction } from "./rounded-fraction.ts";
 import { roundingOperand } from "./rounding-operand.ts";

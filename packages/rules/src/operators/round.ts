@@ -7,7 +7,7 @@ import type { Operator } from "../language/operator.ts";
 import { fractionOf } from "../language/rational.ts";
 import type { NumberType } from "../language/value-type.ts";
 import type { Rounding } from "../money/index.ts";
-import { ARITHMETIC_NOTES } from "./add.ts";
+import { ARITHMETIC_NOTES } from "./arithmetic.ts";
 import { comparable, numeric } from "./numeric.ts";
 import { roundedFraction } from "./rounded-fraction.ts";
 import { roundingOperand } from "./rounding-operand.ts";

@@ -2,7 +2,7 @@ import { unify } from "../language/coerce.ts";
 import type { Core } from "../language/core.ts";
 import type { Operator } from "../language/operator.ts";
 import type { NumberType } from "../language/value-type.ts";
-import { ARITHMETIC_NOTES } from "./add.ts";
+import { ARITHMETIC_NOTES } from "./arithmetic.ts";
 import { quotient } from "./divide.ts";
 import { exactNumeric } from "./numeric.ts";
 

@@ -1,27 +1,9 @@
-import type { Call } from "../language/call.ts";
-import { unify } from "../language/coerce.ts";
-import type { Compiler, Core, Test, Value } from "../language/core.ts";
-import { Absent, Unknown } from "../language/no-value.ts";
-import { testNode } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
-import { boundsOf } from "../language/quantity.ts";
-import { runSlotTest, slotTestOf } from "../language/slot-test.ts";
-import { type Tri, triNot } from "../language/tri.ts";
-import { settled } from "./numeric.ts";
-
-const NOTES = {
-  unknown: {
-    pl: "Nieznana wartość daje wynik nieznany; „nie ma” różni się od każdej wartości.",
-    en: "An unknown value gives unknown; absent differs from every value.",
-  },
-  error: { pl: "Gdy argumentu nie da się obliczyć.", en: "When an operand cannot be computed." },
-  cost: "1",
-  operands: [2, 2] as [number, number],
-};
+import { EQUALITY_NOTES, equality } from "./equality.ts";
 
 /** Equality of values of one type. */
 export const strictEqual: Operator = {
-  ...NOTES,
+  ...EQUALITY_NOTES,
   name: "===",
   signature: '{"===": [value, value]}',
   summary: { pl: "Prawda, gdy obie wartości są równe.", en: "True when both values are equal." },
@@ -33,71 +15,3 @@ export const strictEqual: Operator = {
   ],
   check: (call) => equality(call, (tri) => tri, "==="),
 };
-
-/** Difference of values of one type. */
-export const strictDifferent: Operator = {
-  ...NOTES,
-  name: "!==",
-  signature: '{"!==": [value, value]}',
-  summary: { pl: "Prawda, gdy wartości są różne.", en: "True when the values differ." },
-  examples: [
-    { expression: { "!==": [{ var: "kind" }, "ngo"] }, facts: { kind: "person" }, gives: true },
-    { expression: { "!==": [{ var: "kind" }, "ngo"] }, facts: {}, gives: "unknown" },
-  ],
-  check: (call) => equality(call, triNot, "!=="),
-};
-
-function equality(call: Call, turn: (tri: Tri) => Tri, word: string): Core | undefined {
-  const args = call.checkAll();
-  const both = args === undefined ? undefined : unify(call, args);
-  if (both === undefined) return undefined;
-  const [left, right] = both as [Core, Core];
-  if (settled(call, left) === undefined || settled(call, right) === undefined) return undefined;
-  const node: Core = testNode({
-    op: call.op,
-    at: call.at,
-    args: [left, right],
-    role: "atom",
-    equality: { left, right, same: word === "===" },
-    test: (compiler) => {
-      const general = compile(compiler, left, right, turn);
-      const slot = slotTestOf(node, compiler, general);
-      return slot === undefined ? general : runSlotTest(slot);
-    },
-    lower: (lowerer) => ({ [word]: [lowerer.lower(left), lowerer.lower(right)] }),
-  });
-  return node;
-}
-
-function compile(compiler: Compiler, left: Core, right: Core, turn: (tri: Tri) => Tri): Test {
-  const [yes, no] = [turn(1), turn(0)];
-  const constant = compiler.constant(right) ?? compiler.constant(left);
-  const read = compiler.run(
-    compiler.constant(right) === undefined && compiler.constant(left) !== undefined ? right : left,
-  );
-  if (constant !== undefined && typeof constant !== "object") {
-    return (facts, scope) => {
-      const value = read(facts, scope);
-      if (value === constant) return yes;
-      return typeof value === "object" ? turn(sameValue(value, constant)) : no;
-    };
-  }
-  const other = compiler.run(right);
-  return (facts, scope) => turn(sameValue(read(facts, scope), other(facts, scope)));
-}
-
-/** Kleene equality of two values of one type. */
-export function sameValue(left: Value, right: Value): Tri {
-  if (typeof left !== "object" && typeof right !== "object") return left === right ? 1 : 0;
-  const states = [left, right].map((value) =>
-    typeof value === "object" && "state" in value ? value.state : "value",
-  );
-  if (states.includes("error")) return 3;
-  if (left instanceof Unknown || right instanceof Unknown) return apart(left, right) ? 0 : 2;
-  return left instanceof Absent && right instanceof Absent ? 1 : 0;
-}
-
-function apart(left: Value, right: Value): boolean {
-  const [one, two] = [boundsOf(left), boundsOf(right)];
-  return one !== undefined && two !== undefined && (one.hi < two.lo || two.hi < one.lo);
-}

@@ -1,23 +1,17 @@
-import {
-  addWorkingDays,
-  type HolidayCalendar,
-  polishHolidays,
-  workingDaysBetween,
-} from "../calendar/index.ts";
+import { type HolidayCalendar, polishHolidays } from "../calendar/index.ts";
 import type { Call } from "../language/call.ts";
-import { civilDate, epochDay } from "../language/civil-day.ts";
 import type { Core, Value } from "../language/core.ts";
 import { NO_SUCH_DATE } from "../language/no-value.ts";
 import { valueNode, withoutValue } from "../language/node.ts";
-import type { Operator } from "../language/operator.ts";
-import { DATE, INTEGER, type ValueType } from "../language/value-type.ts";
-import { dateOperand, integerOperand, wordOperand } from "./date-operand.ts";
+import type { ValueType } from "../language/value-type.ts";
+import { wordOperand } from "./date-operand.ts";
 
 /** Calendars that a rule may name. */
 const CALENDARS: Readonly<Record<"PL", HolidayCalendar>> = { PL: polishHolidays };
 const NAMES = Object.keys(CALENDARS) as (keyof typeof CALENDARS)[];
 
-const NOTES = {
+/** What working days say about missing values and errors. */
+export const WORKDAY_NOTES = {
   unknown: { pl: "Nieznany argument daje wynik nieznany.", en: "An unknown operand gives unknown." },
   error: {
     pl: "Gdy data leży poza okresem, dla którego kalendarz jest pełny.",
@@ -27,60 +21,8 @@ const NOTES = {
   operands: [3, 3] as [number, number],
 };
 
-/** A date some working days later; the first day is not counted. */
-export const workdaysAdd: Operator = {
-  ...NOTES,
-  name: "workdays.add",
-  signature: '{"workdays.add": [date, number, "PL"]}',
-  summary: {
-    pl: "Data o podaną liczbę dni roboczych później (bez sobót, niedziel i świąt; pierwszy dzień się nie liczy).",
-    en: "The date so many working days later (no Saturdays, Sundays, holidays; the first day is not counted).",
-  },
-  examples: [
-    {
-      expression: { "workdays.add": [{ var: "start" }, 3, "PL"] },
-      facts: { start: "2026-04-30" },
-      gives: "2026-05-06",
-    },
-    {
-      expression: { "workdays.add": [{ var: "start" }, 1, "PL"] },
-      facts: { start: "2025-12-23" },
-      gives: "2025-12-29",
-    },
-  ],
-  check(call) {
-    const [date, count] = [dateOperand(call, 0), integerOperand(call, 1)];
-    return working(call, date, count, DATE, (from, days, calendar) =>
-      epochDay(addWorkingDays(civilDate(from), days, calendar)),
-    );
-  },
-};
-
-/** Working days after the first date up to and including the second. */
-export const workdaysBetween: Operator = {
-  ...NOTES,
-  name: "workdays.between",
-  signature: '{"workdays.between": [from, to, "PL"]}',
-  summary: {
-    pl: "Ile dni roboczych jest po pierwszej dacie do drugiej włącznie.",
-    en: "Working days after the first date up to and including the second.",
-  },
-  examples: [
-    {
-      expression: { "workdays.between": [{ var: "start" }, "2026-05-06", "PL"] },
-      facts: { start: "2026-04-30" },
-      gives: 3,
-    },
-  ],
-  check(call) {
-    const [from, to] = [dateOperand(call, 0), dateOperand(call, 1)];
-    return working(call, from, to, INTEGER, (start, end, calendar) =>
-      workingDaysBetween(civilDate(start), civilDate(end), calendar),
-    );
-  },
-};
-
-function working(
+/** Builds the node of a question to a calendar of working days. */
+export function working(
   call: Call,
   left: Core | undefined,
   right: Core | undefined,

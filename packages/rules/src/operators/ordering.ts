@@ -3,11 +3,11 @@ import { unify } from "../language/coerce.ts";
 import { compileOrder } from "../language/compare.ts";
 import type { Core } from "../language/core.ts";
 import { testNode } from "../language/node.ts";
-import type { Operator } from "../language/operator.ts";
 import type { Relation } from "../language/order-relation.ts";
 import { comparable } from "./numeric.ts";
 
-const NOTES = {
+/** What the order relations say about missing values and errors. */
+export const ORDER_NOTES = {
   unknown: {
     pl: "Nieznana wartość daje wynik nieznany, chyba że rozstrzyga jej dozwolony zakres.",
     en: "An unknown value gives unknown, unless its allowed range decides.",
@@ -20,67 +20,8 @@ const NOTES = {
   operands: [2, 3] as [number, number],
 };
 
-/** Strictly less; with three operands a range. */
-export const less: Operator = {
-  ...NOTES,
-  name: "<",
-  signature: '{"<": [low, value]} / {"<": [low, value, high]}',
-  summary: {
-    pl: "Mniejsze niż; z trzema argumentami: ściśle między.",
-    en: "Less than; with three operands: strictly between.",
-  },
-  examples: [
-    { expression: { "<": [{ var: "amount" }, 1500] }, facts: { amount: "1499.99" }, gives: true },
-    { expression: { "<": [{ var: "start" }, "2026-03-01"] }, facts: { start: "2026-03-01" }, gives: false },
-  ],
-  check: (call) => order(call, "<"),
-};
-
-/** Less or equal; with three operands a range with both ends. */
-export const lessOrEqual: Operator = {
-  ...NOTES,
-  name: "<=",
-  signature: '{"<=": [low, value]} / {"<=": [low, value, high]}',
-  summary: {
-    pl: "Mniejsze lub równe; z trzema argumentami: między, razem z końcami.",
-    en: "Less than or equal; with three operands: between, both ends included.",
-  },
-  examples: [
-    { expression: { "<=": [1500, { var: "amount" }, 5000] }, facts: { amount: "5000.00" }, gives: true },
-    { expression: { "<=": [1500, { var: "amount" }, 5000] }, facts: { amount: "5000.01" }, gives: false },
-    { expression: { "<=": [1500, { var: "amount" }, 5000] }, facts: {}, gives: "unknown" },
-    { expression: { "<=": [{ var: "share" }, 100] }, facts: {}, gives: true },
-  ],
-  check: (call) => order(call, "<="),
-};
-
-/** Strictly greater. */
-export const greater: Operator = {
-  ...NOTES,
-  name: ">",
-  signature: '{">": [value, low]} / {">": [high, value, low]}',
-  summary: { pl: "Większe niż.", en: "Greater than." },
-  examples: [
-    { expression: { ">": [{ var: "amount" }, "1500.00"] }, facts: { amount: "1500.01" }, gives: true },
-    { expression: { ">": [3, 2, 3] }, gives: false },
-  ],
-  check: (call) => order(call, ">"),
-};
-
-/** Greater or equal. */
-export const greaterOrEqual: Operator = {
-  ...NOTES,
-  name: ">=",
-  signature: '{">=": [value, low]} / {">=": [high, value, low]}',
-  summary: { pl: "Większe lub równe.", en: "Greater than or equal." },
-  examples: [
-    { expression: { ">=": [{ var: "people" }, 3] }, facts: { people: 3 }, gives: true },
-    { expression: { ">=": [{ var: "people" }, 3] }, facts: { people: 2 }, gives: false },
-  ],
-  check: (call) => order(call, ">="),
-};
-
-function order(call: Call, relation: Relation): Core | undefined {
+/** Builds the test of two or three operands in one relation. */
+export function orderTest(call: Call, relation: Relation): Core | undefined {
   const args = call.checkAll();
   const unified = args === undefined ? undefined : orderable(call, args);
   if (unified === undefined) return undefined;

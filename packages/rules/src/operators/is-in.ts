@@ -1,0 +1,17 @@
+import type { Operator } from "../language/operator.ts";
+import { MEMBERSHIP_NOTES, membership } from "./membership.ts";
+
+/** Membership in a list (never in a text). */
+export const isIn: Operator = {
+  ...MEMBERSHIP_NOTES,
+  name: "in",
+  signature: '{"in": [value, [value, …]]} / {"in": [value, list]}',
+  summary: { pl: "Wartość jest na liście.", en: "The value is in a list." },
+  operands: [2, 2],
+  examples: [
+    { expression: { in: [{ var: "kind" }, ["ngo", "group"]] }, facts: { kind: "group" }, gives: true },
+    { expression: { in: [{ var: "kind" }, ["ngo"]] }, facts: {}, gives: "unknown" },
+    { expression: { in: ["music", { var: "fields" }] }, facts: { fields: ["art", "music"] }, gives: true },
+  ],
+  check: (call) => membership(call, false),
+};

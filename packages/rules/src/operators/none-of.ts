@@ -1,0 +1,16 @@
+import type { Operator } from "../language/operator.ts";
+import { MEMBERSHIP_NOTES, membership } from "./membership.ts";
+
+/** The value is none of those given; unknown stays unknown. */
+export const noneOf: Operator = {
+  ...MEMBERSHIP_NOTES,
+  name: "noneOf",
+  signature: '{"noneOf": [value, choice, choice, …]}',
+  summary: { pl: "Wartość nie jest żadną z podanych.", en: "The value is none of those given." },
+  operands: [2, 1001],
+  examples: [
+    { expression: { noneOf: [{ var: "kind" }, "ngo"] }, facts: { kind: "person" }, gives: true },
+    { expression: { noneOf: [{ var: "kind" }, "ngo"] }, facts: {}, gives: "unknown" },
+  ],
+  check: (call) => membership(call, true),
+};

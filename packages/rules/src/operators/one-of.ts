@@ -1,0 +1,16 @@
+import type { Operator } from "../language/operator.ts";
+import { MEMBERSHIP_NOTES, membership } from "./membership.ts";
+
+/** Membership with the list's values written directly. */
+export const oneOf: Operator = {
+  ...MEMBERSHIP_NOTES,
+  name: "oneOf",
+  signature: '{"oneOf": [value, choice, choice, …]}',
+  summary: { pl: "Wartość jest jedną z podanych.", en: "The value is one of those given." },
+  operands: [2, 1001],
+  examples: [
+    { expression: { oneOf: [{ var: "kind" }, "ngo", "group"] }, facts: { kind: "person" }, gives: false },
+    { expression: { oneOf: [{ var: "kind" }, ["ngo", "group"]] }, facts: { kind: "ngo" }, gives: true },
+  ],
+  check: (call) => membership(call, false),
+};

@@ -1,0 +1,35 @@
+import { addWorkingDays } from "../calendar/index.ts";
+import { civilDate, epochDay } from "../language/civil-day.ts";
+import type { Operator } from "../language/operator.ts";
+import { DATE } from "../language/value-type.ts";
+import { dateOperand, integerOperand } from "./date-operand.ts";
+import { WORKDAY_NOTES, working } from "./working-days.ts";
+
+/** A date some working days later; the first day is not counted. */
+export const workdaysAdd: Operator = {
+  ...WORKDAY_NOTES,
+  name: "workdays.add",
+  signature: '{"workdays.add": [date, number, "PL"]}',
+  summary: {
+    pl: "Data o podaną liczbę dni roboczych później (bez sobót, niedziel i świąt; pierwszy dzień się nie liczy).",
+    en: "The date so many working days later (no Saturdays, Sundays, holidays; the first day is not counted).",
+  },
+  examples: [
+    {
+      expression: { "workdays.add": [{ var: "start" }, 3, "PL"] },
+      facts: { start: "2026-04-30" },
+      gives: "2026-05-06",
+    },
+    {
+      expression: { "workdays.add": [{ var: "start" }, 1, "PL"] },
+      facts: { start: "2025-12-23" },
+      gives: "2025-12-29",
+    },
+  ],
+  check(call) {
+    const [date, count] = [dateOperand(call, 0), integerOperand(call, 1)];
+    return working(call, date, count, DATE, (from, days, calendar) =>
+      epochDay(addWorkingDays(civilDate(from), days, calendar)),
+    );
+  },
+};

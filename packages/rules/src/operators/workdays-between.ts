@@ -1,0 +1,30 @@
+import { workingDaysBetween } from "../calendar/index.ts";
+import { civilDate } from "../language/civil-day.ts";
+import type { Operator } from "../language/operator.ts";
+import { INTEGER } from "../language/value-type.ts";
+import { dateOperand } from "./date-operand.ts";
+import { WORKDAY_NOTES, working } from "./working-days.ts";
+
+/** Working days after the first date up to and including the second. */
+export const workdaysBetween: Operator = {
+  ...WORKDAY_NOTES,
+  name: "workdays.between",
+  signature: '{"workdays.between": [from, to, "PL"]}',
+  summary: {
+    pl: "Ile dni roboczych jest po pierwszej dacie do drugiej włącznie.",
+    en: "Working days after the first date up to and including the second.",
+  },
+  examples: [
+    {
+      expression: { "workdays.between": [{ var: "start" }, "2026-05-06", "PL"] },
+      facts: { start: "2026-04-30" },
+      gives: 3,
+    },
+  ],
+  check(call) {
+    const [from, to] = [dateOperand(call, 0), dateOperand(call, 1)];
+    return working(call, from, to, INTEGER, (start, end, calendar) =>
+      workingDaysBetween(civilDate(start), civilDate(end), calendar),
+    );
+  },
+};
