@@ -5,7 +5,7 @@ import { ZONE_STREETS } from "./grant-call.ts";
 import type { PreparedApplication, PreparedPlace } from "./prepared-application.ts";
 
 /** A rule made ready by a peer: asks one prepared application. */
-export type PeerRule = (application: PreparedApplication) => unknown;
+type PeerRule = (application: PreparedApplication) => unknown;
 
 /** One engine of somebody else. */
 export interface Peer {
