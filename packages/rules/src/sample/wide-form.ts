@@ -15,7 +15,7 @@ const members = {
 };
 
 /** The sample form with lists in lists, for random rules that look out of an inner list. */
-export const WIDE_FORM: JsonSchema = {
+const WIDE_FORM: JsonSchema = {
   ...SAMPLE_FORM,
   required: [...(SAMPLE_FORM.required as readonly string[]), "groups"],
   properties: {
