@@ -9,7 +9,6 @@ import { VERDICT_NAMES } from "../wording/verdict-names.ts";
 export interface ShownRule {
   readonly info: RuleInfo;
   readonly coverage: RuleCoverage;
-  readonly decisive: boolean;
   /** Outcomes that the rule has a text for. */
   readonly texts: readonly string[];
 }
@@ -24,11 +23,11 @@ export function textsOf({ rules }: ProgrammeDocument, { at }: RuleInfo): readonl
  * What the cases of a rule have not shown. That a verdict has no case is an error; what else was never seen is a
  * warning, for some of it may be out of reach.
  */
-export function gapsOf({ info, coverage, decisive, texts }: ShownRule): readonly Problem[] {
+export function gapsOf({ info, coverage, texts }: ShownRule): readonly Problem[] {
   const untold = texts.filter((outcome) => !coverage.rendered.some((verdict) => verdict === outcome));
   return [
     ...(coverage.lacking.length > 0 ? [lacking(info, coverage)] : []),
-    ...(decisive || coverage.lacking.includes("notMet") ? [] : [neverDecisive(info)]),
+    ...(coverage.decisive || coverage.lacking.includes("notMet") ? [] : [neverDecisive(info)]),
     ...coverage.atoms.flatMap((atom) => unseen(info, atom)),
     ...untold.map((outcome) => neverTold(info, outcome)),
   ];

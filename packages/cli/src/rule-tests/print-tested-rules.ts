@@ -36,7 +36,7 @@ function tableOf(tested: TestedRules, { say }: Session): string[][] {
       rule.info.id,
       `${passed}/${total}`,
       `${seenTrue}/${seenFalse}/${seenUnknown} (${all})`,
-      rule.decisive ? say({ pl: "tak", en: "yes" }) : say({ pl: "nie", en: "no" }),
+      rule.coverage.decisive ? say({ pl: "tak", en: "yes" }) : say({ pl: "nie", en: "no" }),
       `${toldTexts(rule)}/${rule.texts.length}`,
     ];
   });
@@ -77,7 +77,7 @@ export function testedRulesAsJson(tested: TestedRules, { lang }: Session) {
       cases: casesOf(tested, rule),
       lacking: rule.coverage.lacking,
       tests: atomsOf(rule),
-      decisive: rule.decisive,
+      decisive: rule.coverage.decisive,
       texts: { total: rule.texts.length, rendered: toldTexts(rule) },
     })),
   };

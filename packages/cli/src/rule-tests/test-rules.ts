@@ -8,10 +8,9 @@ import { programmeFile, readInputFile } from "../command-line/input-file.ts";
 import { ruleNamed } from "../command-line/rule-option.ts";
 import { member } from "../wording/form-schema.ts";
 import { gapsOf, type ShownRule, textsOf } from "./coverage-gaps.ts";
-import { decisiveRules } from "./decisive-rules.ts";
 import { failureOf } from "./failed-case.ts";
 import { runWrittenCases } from "./run-written-cases.ts";
-import { caseNamed, pointerOfCase, readCases, type WrittenCases } from "./written-cases.ts";
+import { pointerOfCase, readCases, type WrittenCases } from "./written-cases.ts";
 
 /** What one case gave, and where it stands. */
 interface LocatedCase {
@@ -42,12 +41,10 @@ export function testRules(cwd: string, path: string, only: string | undefined): 
   const written = readCases(cwd, file);
   const report = runWrittenCases(rules, written);
   const results = report.results.filter(({ rule }) => wanted === undefined || rule === wanted);
-  const ran = results.flatMap(({ passed, name }) => (passed ? (caseNamed(written, name) ?? []) : []));
-  const decisive = decisiveRules(rules, ran);
   const shown = rules.rules.flatMap((info, index): ShownRule[] => {
     const coverage = report.coverage[index];
     if (coverage === undefined || (wanted !== undefined && info.id !== wanted)) return [];
-    return [{ info, coverage, decisive: decisive.has(info.id), texts: textsOf(document, info) }];
+    return [{ info, coverage, texts: textsOf(document, info) }];
   });
   const ofCases = [
     ...report.problems.filter(({ pointer }) => concerns(pointer, written, wanted)),

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { RuleCase } from "@opus/grant-rules";
 import { type ParsedDocument, parseDocument } from "@opus/grant-rules/document";
 import { CommandFailure } from "../command-line/command-failure.ts";
 import { EXIT } from "../command-line/exit-code.ts";
@@ -36,11 +35,6 @@ export function readCases(cwd: string, programmePath: string): WrittenCases {
     list: Array.isArray(written) ? written : [],
     at: listed === undefined ? "" : "/cases",
   };
-}
-
-/** A case by its name; names are unique among the cases that run. */
-export function caseNamed({ list }: WrittenCases, name: string): RuleCase | undefined {
-  return list.find((written) => member(written, "name") === name) as RuleCase | undefined;
 }
 
 /** JSON Pointer of a case, by its name. */
