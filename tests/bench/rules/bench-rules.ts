@@ -7,7 +7,7 @@ import { loadPeers } from "./peers.ts";
 import { twelveRules } from "./twelve-rules.ts";
 
 const APPLICATIONS = 1_000;
-const ROUNDS = 9;
+const ROUNDS = 15;
 
 /**
  * Rules against hand-written JavaScript that gives the same verdicts and reason bits, and against other engines: one

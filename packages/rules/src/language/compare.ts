@@ -15,8 +15,10 @@ export function compileOrder(compiler: Compiler, sides: readonly Core[], relatio
   const [low, high] = [compiler.constant(first), compiler.constant(second)];
   if (typeof high === "number") return aboveOrBelow(first, compiler, high, relation === "<" ? "<" : "<=");
   if (typeof low === "number") return aboveOrBelow(second, compiler, low, relation === "<" ? ">" : ">=");
-  const [left, right] = [compiler.run(first), compiler.run(second)];
   const strict = relation === "<";
+  const [one, two] = [formSlot(first), formSlot(second)];
+  if (one >= 0 && two >= 0) return slotsInOrder(one, two, strict ? "<" : "<=");
+  const [left, right] = [compiler.run(first), compiler.run(second)];
   return (facts, scope) => {
     const one = left(facts, scope);
     const two = right(facts, scope);
@@ -31,6 +33,24 @@ function compileQuotients(compiler: Compiler, sides: readonly Core[], relation: 
   if (sides.length === 2) return lower;
   const upper = compareQuotients(compiler, second, third, relation);
   return (facts, scope) => triAnd(lower(facts, scope), upper(facts, scope));
+}
+
+/** Two fields of the form, read in place. */
+function slotsInOrder(low: number, high: number, relation: "<" | "<="): Test {
+  if (relation === "<") {
+    return (facts) => {
+      const one = facts[low] as Value;
+      const two = facts[high] as Value;
+      if (typeof one === "number" && typeof two === "number") return one < two ? 1 : 0;
+      return compareValues(one, two, "<");
+    };
+  }
+  return (facts) => {
+    const one = facts[low] as Value;
+    const two = facts[high] as Value;
+    if (typeof one === "number" && typeof two === "number") return one <= two ? 1 : 0;
+    return compareValues(one, two, "<=");
+  };
 }
 
 /** One end: a closed or open half-line. */
