@@ -20,6 +20,8 @@ const given: Readonly<Record<string, string>> = {
   ids: 'import("@opus/grant-workflow").IdSource',
   effect: 'import("@opus/grant-workflow").Effect',
   ruleSet: 'import("@opus/grant-rules").CompiledRuleSet',
+  facts: 'import("@opus/grant-rules").Facts',
+  myLanguage: 'import("@opus/grant-rules").RuleLanguage',
   text: "string",
   form: 'import("@opus/grant-rules").JsonSchema',
   rules: "readonly unknown[]",
