@@ -1,11 +1,7 @@
 import type { JournalEntry } from "@opus/grant-workflow/store";
-import type { Command } from "commander";
 import { plainTable } from "../command-line/plain-table.ts";
-import type { Session } from "../command-line/session.ts";
-import { type Verb, withCommonOptions, withJsonOption } from "../command-line/verb.ts";
-import { findStream } from "../store/find-stream.ts";
 import { programmeOfStream } from "../store/kept-programme.ts";
-import { withStoreToRead } from "../store/with-store.ts";
+import { caseOrCall, streamVerb } from "../store/stream-verb.ts";
 import { arrowTo } from "../wording/arrow.ts";
 import { eventName } from "../wording/event-names.ts";
 import { machineOfStream } from "../wording/machine-node.ts";
@@ -14,33 +10,13 @@ import { ROLE_NAMES } from "../wording/role-names.ts";
 import { newStateNames } from "../wording/state-names.ts";
 
 /** `history <store> <case|call>`: the journal of one stream, entry by entry. */
-export const addHistoryVerb: Verb = (program: Command, session: Session) => {
-  const command = program
-    .command("history")
-    .description(
-      session.say({ pl: "pokaż dziennik sprawy albo naboru", en: "show the journal of a case or a call" }),
-    )
-    .argument("<store>", session.say({ pl: "plik magazynu", en: "store file" }))
-    .argument(
-      "<case>",
-      session.say({ pl: "numer wniosku, id sprawy albo naboru", en: "application number, case or call id" }),
-    )
-    .action((path: string, name: string, options: { json?: boolean }) =>
-      history(path, name, options, session),
-    );
-  withCommonOptions(withJsonOption(command, session), session);
-};
-
-async function history(
-  path: string,
-  name: string,
-  options: { json?: boolean },
-  session: Session,
-): Promise<void> {
-  await withStoreToRead(session.io.cwd, path, async (store) => {
-    const stream = await findStream(store, name);
+export const addHistoryVerb = streamVerb({
+  name: "history",
+  description: { pl: "pokaż dziennik sprawy albo naboru", en: "show the journal of a case or a call" },
+  named: caseOrCall,
+  async run({ store, stream, isJson, session }) {
     const entries = await store.journal(stream);
-    if (options.json === true) {
+    if (isJson) {
       session.printJson(entries);
       return;
     }
@@ -56,5 +32,5 @@ async function history(
     ]);
     session.print(stream);
     for (const line of plainTable(rows, [0])) session.print(line);
-  });
-}
+  },
+});
