@@ -1,6 +1,6 @@
 import { caseRecords, trailClass } from "../decide/case-records.ts";
 import type { Actor } from "../journal/entry.ts";
-import type { JsonObject } from "../journal/json.ts";
+import type { JsonObject } from "../values/json.ts";
 import type { CaseContext } from "../machines/case-context.ts";
 import type { PersonalRecord } from "../ports/store.ts";
 

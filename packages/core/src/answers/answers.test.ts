@@ -2,7 +2,7 @@ import type { JsonSchema } from "@opus/grant-rules";
 import { canonicalJson } from "@opus/grant-rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../journal/json.ts";
+import type { JsonObject } from "../values/json.ts";
 import {
   factAt,
   factPathToPointer,

@@ -1,5 +1,5 @@
 import { formatPointer, valueAt as unknownAt } from "@opus/grant-rules/document";
-import type { Json, JsonObject } from "../journal/json.ts";
+import type { Json, JsonObject } from "../values/json.ts";
 import { parseFactPath } from "./fact-path.ts";
 
 /**

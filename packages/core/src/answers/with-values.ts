@@ -2,7 +2,7 @@ import type { JsonSchema, Problem } from "@opus/grant-rules";
 import { parsePointer } from "@opus/grant-rules/document";
 import { type FormNode, formTree } from "../forms/form-tree.ts";
 import { isPlainObject } from "../forms/plain-object.ts";
-import type { Json, JsonObject } from "../journal/json.ts";
+import type { Json, JsonObject } from "../values/json.ts";
 import { formFieldAt } from "./form-field.ts";
 import { noSuchField, noSuchItem, notAGroup } from "./value-problems.ts";
 

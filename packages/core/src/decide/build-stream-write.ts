@@ -1,6 +1,6 @@
 import { commitment, type RuleOutcome, sha256Hex } from "@opus/grant-rules";
 import type { Actor, Effect, EntryBody, RegistryChange, StreamId } from "../journal/entry.ts";
-import type { Json, JsonObject } from "../journal/json.ts";
+import type { Json, JsonObject } from "../values/json.ts";
 import { sealEntry } from "../journal/seal-entry.ts";
 import type { PersonalRecord, SnapshotEnvelope, StreamWrite } from "../ports/store.ts";
 import type { Programme } from "../programme/programme.ts";

@@ -1,6 +1,6 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import { parseMoney } from "@opus/grant-rules/money";
-import type { Json, JsonObject } from "../journal/json.ts";
+import type { Json, JsonObject } from "../values/json.ts";
 import type { CallContext } from "../machines/call-context.ts";
 import { callMachineVersion } from "../machines/call-machine.ts";
 import type { CaseContext } from "../machines/case-context.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkedAnswers } from "../commands/case/checked-answers.ts";
-import type { JsonObject } from "../journal/json.ts";
+import type { JsonObject } from "../values/json.ts";
 import { callMachine } from "../machines/call-machine.ts";
 import { grantMachine, grantMachineVersion } from "../machines/grant-machine.ts";
 import { statePaths } from "../machines/state-paths.ts";

@@ -1,5 +1,5 @@
 import { OgwError } from "@opus/grant-rules/errors";
-import type { JsonObject } from "../journal/json.ts";
+import type { JsonObject } from "../values/json.ts";
 import { callMachine } from "../machines/call-machine.ts";
 import { grantMachine } from "../machines/grant-machine.ts";
 import { statePaths } from "../machines/state-paths.ts";

@@ -1,6 +1,6 @@
 import type { OgwCode } from "@opus/grant-rules/errors";
 import type { EffectType, Role, StreamId } from "../journal/entry.ts";
-import type { JsonObject } from "../journal/json.ts";
+import type { JsonObject } from "../values/json.ts";
 import type { PersonalRecord, RegistryWrite, StreamWrite } from "../ports/store.ts";
 import type { Text } from "../programme/text.ts";
 

@@ -1,5 +1,5 @@
 import type { RegistryChange } from "../journal/entry.ts";
-import type { JsonObject } from "../journal/json.ts";
+import type { JsonObject } from "../values/json.ts";
 import type { CallContext } from "../machines/call-context.ts";
 import { callMachine, callMachineVersion } from "../machines/call-machine.ts";
 import type { CaseContext } from "../machines/case-context.ts";

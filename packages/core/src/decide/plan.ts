@@ -1,7 +1,7 @@
 import type { RuleOutcome } from "@opus/grant-rules";
 import type { z } from "zod";
 import type { Role } from "../journal/entry.ts";
-import type { Json } from "../journal/json.ts";
+import type { Json } from "../values/json.ts";
 import type { CallEvent, CallEventType } from "../machines/call-events.ts";
 import type { CaseContext } from "../machines/case-context.ts";
 import type { CaseEvent, CaseEventType } from "../machines/case-events.ts";

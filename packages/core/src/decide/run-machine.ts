@@ -1,6 +1,6 @@
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, EventObject } from "xstate";
 import { getNextTransitions, initialTransition, transition } from "xstate";
-import type { Json, JsonObject } from "../journal/json.ts";
+import type { Json, JsonObject } from "../values/json.ts";
 import type { StateMeta } from "../machines/state-meta.ts";
 import type { SnapshotEnvelope } from "../ports/store.ts";
 import { checkSnapshot, foreignSnapshot } from "./check-snapshot.ts";

@@ -9,7 +9,7 @@ import { reason } from "../decide/reasons.ts";
 import { callScope, callStream, caseStream } from "../decide/stream-names.ts";
 import type { DecisionContext, Subject } from "../decide/subject.ts";
 import type { StreamId } from "../journal/entry.ts";
-import type { JsonObject } from "../journal/json.ts";
+import type { JsonObject } from "../values/json.ts";
 import type { Commit, KeptAnswer, PendingDeadline, RegistryScope } from "../ports/store.ts";
 import { loadProgramme } from "../programme/load-programme.ts";
 import type { Programme } from "../programme/programme.ts";

@@ -1,6 +1,6 @@
 import type { JsonSchema, Problem } from "@opus/grant-rules";
 import { parsePointer } from "@opus/grant-rules/document";
-import type { FormValidator } from "../programme/form-validator.ts";
+import type { FormValidator } from "./form-validator.ts";
 import { describeFault } from "./describe-fault.ts";
 import type { Fault, FaultFinder } from "./fault.ts";
 import { formTree } from "./form-tree.ts";

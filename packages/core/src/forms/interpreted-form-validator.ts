@@ -1,7 +1,7 @@
 import { Validator } from "@cfworker/json-schema";
 import type { JsonSchema } from "@opus/grant-rules";
 import { joinPointer, valueAt } from "@opus/grant-rules/document";
-import type { FormValidatorFactory } from "../programme/form-validator.ts";
+import type { FormValidatorFactory } from "./form-validator.ts";
 import { createFormValidator } from "./create-form-validator.ts";
 import type { Fault } from "./fault.ts";
 import { ownKeywords } from "./own-keywords.ts";

@@ -1,8 +1,8 @@
 import type { RuleOutcome } from "@opus/grant-rules";
-import type { Json, JsonObject } from "./json.ts";
+import type { Json, JsonObject } from "../values/json.ts";
 
-/** `call:<id>` or `case:<id>`: the two durable aggregates. */
-export type StreamId = `call:${string}` | `case:${string}`;
+/** `<kind of aggregate>:<id>`, such as `call:spring` or `case:A-001`: one durable stream. */
+export type StreamId = `${string}:${string}`;
 
 /** Who acted: a role and a pseudonymous id, never a name. */
 export interface Actor {
@@ -10,17 +10,21 @@ export interface Actor {
   readonly id: string;
 }
 
-/** Roles that commands name; see docs/vocabulary.md for their Polish names. */
-export type Role =
-  | "applicant"
-  | "officer"
-  | "expert"
-  | "committee"
-  | "decisionMaker"
-  | "operator"
-  | "accountant"
-  | "monitor"
-  | "system";
+/** Roles that may send commands; see docs/vocabulary.md for their Polish names. */
+export const roles = [
+  "applicant",
+  "officer",
+  "expert",
+  "committee",
+  "decisionMaker",
+  "operator",
+  "accountant",
+  "monitor",
+  "system",
+] as const;
+
+/** One of the roles that commands name. */
+export type Role = (typeof roles)[number];
 
 /** Promise to hold a value of a person outside the chain: salted SHA-256 over canonical JSON. */
 export interface RecordCommitment {
@@ -39,40 +43,72 @@ export interface DeadlineEntry {
   readonly dueAt: string;
 }
 
-/** A write to one of the call's sets; replaying all of them rebuilds the registry. */
-export interface RegistryChange {
-  readonly op: "insert" | "update";
-  readonly scope: string;
-  readonly key: string;
-  readonly value: JsonObject;
+/** Deadlines that one entry sets and clears. */
+export interface DeadlineChange {
+  readonly set: readonly DeadlineEntry[];
+  readonly cleared: readonly string[];
 }
+
+/**
+ * A write to a row of the registry. `version` is the row's own: 1 when it is inserted, one more with each write after.
+ * Replaying the writes of all entries, each row's in the order of its versions, rebuilds the registry.
+ */
+export type RowChange =
+  | {
+      readonly op: "insert" | "update";
+      readonly scope: string;
+      readonly key: string;
+      readonly version: number;
+      readonly value: JsonObject;
+    }
+  | { readonly op: "remove"; readonly scope: string; readonly key: string; readonly version: number };
 
 /** A wish for the world outside, performed after the commit, at least once. */
 export interface Effect {
   /** `<stream>#<seq>#<index>`: the idempotency key of its receiver. */
   readonly id: string;
-  readonly type: EffectType;
+  /** The stage that asks; two stages may have an effect of one name. */
+  readonly stage: string;
+  readonly type: string;
   readonly params: JsonObject;
 }
 
-/** What effects ask for. */
-export type EffectType =
-  | "notifyApplicant"
-  | "notifyOperator"
-  | "orderPayment"
-  | "publishRanking"
-  | "demandRepayment";
+/** One side of a movement of money; the postings of an entry sum to zero. */
+export interface Posting {
+  /** `<stream>/<account>`: `case:A-001/committed`, `call:spring/free`. */
+  readonly account: string;
+  /** Where the money comes from: the call whose pool it is. */
+  readonly source: string;
+  /** What it is for: a line of the budget, `grant` for the grant as a whole. */
+  readonly line: string;
+  /** Whole grosze; negative on the account that gives. */
+  readonly amount: number;
+}
+
+/** Digests of what stood after an entry, and of what it was decided on. All are `sha256:` and 64 hex digits. */
+export interface Seals {
+  /** Of the snapshot's text after this entry. */
+  readonly snapshot: string;
+  /** Of the canonical list of the registry writes of this entry. */
+  readonly rows: string;
+  /** Of the canonical list of all deadlines that wait after this entry, by name. */
+  readonly deadlines: string;
+  /** Records that the decision read, with the commitment that their value and salt gave then. */
+  readonly records: readonly { readonly id: string; readonly commitment: string }[];
+}
 
 /** Everything of an entry but its place in the chain. */
 export interface EntryBody {
   readonly format: 1;
   readonly stream: StreamId;
+  /** Id of the commit that the entry is part of; entries of one commit share it, whatever their streams. */
+  readonly commit: string;
   /** UTC instant with milliseconds. */
   readonly at: string;
   readonly actor: Actor;
   readonly command: { readonly id: string; readonly type: string };
   readonly programme: { readonly id: string; readonly version: string; readonly hash: string };
-  readonly machine: { readonly id: "grant" | "call"; readonly version: number };
+  readonly machine: { readonly id: string; readonly version: number };
   /** The event the machine was handed, verdicts included, personal values excluded. */
   readonly event: JsonObject & { readonly type: string };
   /** State value before and after; `null` before the first entry. */
@@ -81,9 +117,11 @@ export interface EntryBody {
   /** Outcomes of the rules asked for this command. */
   readonly verdicts: readonly RuleOutcome[];
   readonly records: readonly RecordCommitment[];
-  readonly deadlines: { readonly set: readonly DeadlineEntry[]; readonly cleared: readonly string[] };
-  readonly registry: readonly RegistryChange[];
+  readonly deadlines: DeadlineChange;
+  readonly registry: readonly RowChange[];
+  readonly postings: readonly Posting[];
   readonly effects: readonly Effect[];
+  readonly seals: Seals;
 }
 
 /**

@@ -4,7 +4,7 @@ import { callMachine } from "../machines/call-machine.ts";
 import { grantMachine } from "../machines/grant-machine.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { JournalEntry } from "./entry.ts";
-import type { JsonObject } from "./json.ts";
+import type { JsonObject } from "../values/json.ts";
 
 /**
  * Runs a stream's recorded events through the machine again, with the verdicts they carry.

@@ -1,5 +1,5 @@
 import { caseRecords } from "../decide/case-records.ts";
-import type { JsonObject } from "../journal/json.ts";
+import type { JsonObject } from "../values/json.ts";
 import type { Store } from "../ports/store-port.ts";
 import type { CaseSummary } from "./case-summary.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JournalEntry } from "../journal/entry.ts";
-import type { Json } from "../journal/json.ts";
+import type { Json } from "../values/json.ts";
 import { initialCaseContext } from "../machines/case-context.ts";
 import type { EndCode } from "../machines/state-meta.ts";
 import type { SnapshotEnvelope } from "../ports/store.ts";

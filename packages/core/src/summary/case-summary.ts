@@ -1,5 +1,5 @@
 import type { JournalEntry } from "../journal/entry.ts";
-import type { Json } from "../journal/json.ts";
+import type { Json } from "../values/json.ts";
 import type { CaseContext } from "../machines/case-context.ts";
 import type { EndCode } from "../machines/state-meta.ts";
 import type { SnapshotEnvelope } from "../ports/store.ts";

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { described } from "./described.ts";
+import {
+  basisSchema,
+  dateSchema,
+  describedText,
+  idSchema,
+  instantSchema,
+  moneySchema,
+} from "./text-schema.ts";
+
+/** One call for applications (nabór) of a programme. */
+export const callSchema = described(
+  z.strictObject({
+    id: described(
+      idSchema,
+      "Identyfikator naboru: małe litery i łączniki.",
+      "kebab-case id of the call.",
+    ),
+    title: describedText("Nazwa naboru", "Name of the call"),
+    // Fixed instants never roll over holidays (domain of the regulations, not of KPA art. 57).
+    opensAt: described(
+      instantSchema,
+      "Chwila otwarcia naboru, z przesunięciem strefy.",
+      "Instant with offset at which the call opens.",
+    ),
+    closesAt: described(
+      instantSchema,
+      "Chwila zamknięcia naboru, z przesunięciem strefy; nie przechodzi na dzień roboczy.",
+      "Instant with offset at which the call closes; it never rolls over days off.",
+    ),
+    closesAtInclusive: described(
+      z.boolean(),
+      "Czy wniosek złożony dokładnie o `closesAt` jest w terminie.",
+      "Whether an application submitted exactly at `closesAt` is in time.",
+    ),
+    realisation: described(
+      z.strictObject({
+        from: described(
+          dateSchema,
+          "Pierwszy dzień, po zamknięciu naboru.",
+          "First day, after the closing of the call.",
+        ),
+        to: described(dateSchema, "Ostatni dzień, włącznie.", "Last day, inclusive."),
+      }),
+      "Dni, w których realizuje się projekty.",
+      "Days within which projects are carried out.",
+    ),
+    pool: described(
+      moneySchema,
+      "Pieniądze do rozdania w tym naborze.",
+      "Money to be awarded in this call.",
+    ),
+    numbering: described(
+      z.strictObject({
+        prefix: described(z.string().min(1), "Tekst przed numerem.", "Text before the number."),
+        digits: described(
+          z.int().min(1).max(9),
+          "Liczba cyfr, z zerami na początku.",
+          "Number of digits, padded with zeros.",
+        ),
+      }),
+      "Jak numeruje się wnioski w kolejności złożenia.",
+      "How applications are numbered in the order of their submission.",
+    ),
+    basis: basisSchema,
+  }),
+  "Jeden nabór.",
+  "One call.",
+);
+
+/** A call as the programme states it. */
+export type CallDocument = z.infer<typeof callSchema>;

@@ -1,0 +1,17 @@
+import type { LocalisedText } from "@opus/grant-rules";
+import { z } from "zod";
+
+/** What people are told of the members of a programme document, in both languages; it stands with their schemas. */
+export const words = z.registry<LocalisedText>();
+
+/**
+ * A schema with what people are told of it; a copy, so that one schema can stand in several places.
+ *
+ * @example
+ * described(z.int().min(0), "Ile razy można uzupełnić wniosek.", "How many times an application may be supplemented.");
+ */
+export function described<S extends z.ZodType>(schema: S, pl: string, en: string): S {
+  const copy = schema.clone();
+  words.add(copy, { pl, en });
+  return copy;
+}

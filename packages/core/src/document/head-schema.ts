@@ -1,0 +1,189 @@
+import { z } from "zod";
+import { callSchema } from "./call-schema.ts";
+import { described } from "./described.ts";
+import { recordClassesSchema } from "./record-class-schema.ts";
+import { describedText, factPathSchema, idSchema, jsonObjectSchema } from "./text-schema.ts";
+
+/** A document the programme rests on: regulations, an act, an announcement. */
+const sourceSchema = described(
+  z.strictObject({
+    id: described(
+      idSchema,
+      "Identyfikator, którym podstawy wskazują źródło.",
+      "kebab-case id by which legal bases name the source.",
+    ),
+    title: describedText("Tytuł źródła", "Title of the source"),
+    url: described(z.url(), "Gdzie można przeczytać źródło.", "Where the source can be read.").optional(),
+    available: described(
+      z.boolean(),
+      "False, gdy tekstu nie odnaleziono; to, co stoi w jego miejscu, jest założeniem.",
+      "False when the text could not be found; what stands in its place is an assumption.",
+    ),
+  }),
+  "Jedno źródło.",
+  "One source.",
+);
+
+/** A choice that no source confirms; `concerns` points into the programme document. */
+const assumptionSchema = described(
+  z.strictObject({
+    id: described(
+      idSchema,
+      "Identyfikator założenia: małe litery i łączniki.",
+      "kebab-case id of the assumption.",
+    ),
+    text: describedText("Co przyjęto i dlaczego", "What is assumed and why"),
+    concerns: described(
+      z
+        .array(
+          described(
+            z.string().startsWith("/"),
+            "JSON Pointer, na przykład `/calls/0/pool`.",
+            "JSON Pointer such as `/calls/0/pool`.",
+          ),
+        )
+        .min(1),
+      "Miejsca tego dokumentu, które wynikają z założenia (JSON Pointer).",
+      "JSON Pointers to the places of this document that rest on the assumption.",
+    ),
+  }),
+  "Jedno założenie.",
+  "One assumption.",
+);
+
+/** Where the engine finds the few facts it needs by itself in the application form. */
+const factsSchema = described(
+  z.strictObject({
+    requested: described(
+      factPathSchema,
+      "Ścieżka wnioskowanej kwoty.",
+      "Path of the amount asked for; money.",
+    ),
+    applicantKind: described(
+      factPathSchema,
+      "Ścieżka rodzaju wnioskodawcy; wybór z listy.",
+      "Path of the kind of applicant; a string with an enum.",
+    ),
+    title: described(
+      factPathSchema,
+      "Ścieżka tytułu projektu; tekst.",
+      "Path of the project's title; text.",
+    ),
+    mapPart: described(
+      factPathSchema,
+      "Ścieżka części mapy, do której należy projekt; wybór z listy.",
+      "Path of the part of the map the project belongs to; a string with an enum.",
+    ).optional(),
+  }),
+  "Gdzie silnik znajdzie te nieliczne fakty, których sam potrzebuje.",
+  "Where the engine finds the few facts that it needs by itself.",
+);
+
+const regimes = z.enum([
+  "udppOpenCall",
+  "udppSmallGrant",
+  "udppLocalInitiative",
+  "regranting",
+  "esf",
+  "private",
+]);
+
+/** What a programme states before any stage: who, under which law, form, facts, rules, calls. */
+export const headMembers = {
+  $schema: described(
+    z.string(),
+    "Gdzie leży ten schemat; czyta go tylko edytor.",
+    "Where this schema lies, for editors; the engine does not read it.",
+  ).optional(),
+  format: described(
+    z.literal(1),
+    "Format dokumentu; zawsze 1.",
+    "Format of this document; always 1.",
+  ),
+  id: described(
+    idSchema,
+    "Identyfikator programu: małe litery i łączniki; nigdy się nie zmienia.",
+    "kebab-case id of the programme; never changes.",
+  ),
+  version: described(
+    z.string().regex(/^\d+\.\d+\.\d+$/, "semantic version such as 1.0.0"),
+    "Wersja dokumentu; opublikowanej wersji już się nie zmienia.",
+    "Semantic version of the document; a published version never changes.",
+  ),
+  title: describedText("Nazwa programu", "Name of the programme"),
+  description: describedText(
+    "Co program wspiera, w jednym lub dwóch zdaniach",
+    "What the programme supports, in a sentence or two",
+  ),
+  operator: describedText("Kto prowadzi program", "Who runs the programme"),
+  legalRegime: described(
+    regimes,
+    "Podstawa prawna, na której działa program.",
+    "The law that the programme runs under.",
+  ),
+  sources: described(
+    z.array(sourceSchema).min(1),
+    "Dokumenty, na których opiera się program: regulaminy, ustawy, ogłoszenia.",
+    "Documents that the programme rests on: regulations, acts, announcements.",
+  ),
+  assumptions: described(
+    z.array(assumptionSchema),
+    "Wybory, których nie potwierdza żadne źródło.",
+    "Choices that no source confirms.",
+  ),
+  zone: described(
+    z.string().min(1),
+    "Strefa czasowa wszystkich godzin, na przykład `Europe/Warsaw`.",
+    "IANA time zone of all local times, such as `Europe/Warsaw`.",
+  ),
+  holidays: described(z.literal("PL"), "Kalendarz dni wolnych.", "Calendar of days off."),
+  currency: described(z.literal("PLN"), "Waluta wszystkich kwot.", "Currency of all amounts."),
+  form: described(
+    jsonObjectSchema,
+    "JSON Schema formularza wniosku, a zarazem faktów, które widzą reguły.",
+    "JSON Schema of the application form; it is also the schema of the facts that rules see.",
+  ),
+  facts: factsSchema,
+  parameters: described(
+    jsonObjectSchema,
+    "Wartości z datami, które reguły czytają przez `param`, według nazw.",
+    "Dated values that rules read with `param`, by name.",
+  ).optional(),
+  territories: described(
+    jsonObjectSchema,
+    "Rejestr miejscowości, ulic i obszarów, o które reguły pytają przez `inTerritory`.",
+    "Register of localities, streets and areas that rules ask with `inTerritory`.",
+  ).optional(),
+  // Meaning of the rules that name no language.
+  profile: described(
+    z.enum(["strict", "json-logic-js", "certlogic"]),
+    "Znaczenie reguł, które nie nazywają języka: `strict` (domyślnie) albo wartości json-logic-js lub CertLogic; tam kwoty są w groszach.",
+    "Meaning of the rules that name no language: `strict` (default), or the values of json-logic-js or CertLogic; amounts are in grosze there.",
+  ).optional(),
+  rules: described(
+    z
+      .array(
+        described(
+          jsonObjectSchema,
+          "Jedna reguła: nazwa, rodzaj, chwile, warunek albo punkty, podstawa, teksty.",
+          "One rule: id, title, kind, severity, moments, require or score, basis, messages.",
+        ),
+      )
+      .min(1),
+    "Reguły w kolejności, w jakiej czytają je ludzie.",
+    "Rules in the order in which people read them.",
+  ),
+  calls: described(
+    z.array(callSchema).min(1),
+    "Nabory wniosków w tym programie.",
+    "Calls for applications of this programme.",
+  ),
+};
+
+/** What a programme states after its stages: how long records are kept. */
+export const tailMembers = { recordClasses: recordClassesSchema };
+
+const headSchema = z.strictObject({ ...headMembers, ...tailMembers });
+
+/** The part of a programme document that belongs to no stage. */
+export type ProgrammeHead = z.infer<typeof headSchema>;

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { described } from "./described.ts";
+import { basisSchema, describedText, nameSchema } from "./text-schema.ts";
+
+/** How long records of one class are kept; KIS-like programmes count from the next 1 January. */
+const recordClassSchema = z.strictObject({
+  title: describedText("Nazwa klasy", "Name of the class"),
+  keepYears: described(
+    z.int().min(0).max(100),
+    "Przez ile pełnych lat przechowuje się dane tej klasy.",
+    "Whole years for which records of this class are kept.",
+  ),
+  countedFrom: described(
+    z.enum(["recorded", "nextJanuary"]),
+    "Czy lata liczą się od zapisania danych, czy od najbliższego 1 stycznia.",
+    "Whether years count from the record itself or from the next 1 January.",
+  ),
+  basis: basisSchema,
+});
+
+/**
+ * How long personal records are kept, by class. `assessment` (justifications, minutes, visit notes) and `payment`
+ * (the account) are the engine's own; the others are those that the forms name by `x-personal`.
+ */
+export const recordClassesSchema = described(
+  z
+    .object({
+      assessment: described(
+        recordClassSchema,
+        "Uzasadnienia, protokoły i notatki z wizyt; klasa samego silnika.",
+        "Justifications, minutes and visit notes; the engine's own class.",
+      ),
+      payment: described(
+        recordClassSchema,
+        "Rachunek grantobiorcy; klasa samego silnika.",
+        "The grantee's account; the engine's own class.",
+      ),
+    })
+    .catchall(
+      described(
+        recordClassSchema,
+        "Klasa, którą formularze wskazują przez `x-personal`.",
+        "A class that the forms name by `x-personal`.",
+      ),
+    )
+    .refine(
+      (classes) => Object.keys(classes).every((name) => nameSchema.safeParse(name).success),
+      "camelCase names",
+    ),
+  "Jak długo przechowuje się dane osobowe, według klas; klasy wskazuje `x-personal` w formularzach.",
+  "How long personal records are kept, by class; `x-personal` of the forms names these classes.",
+);

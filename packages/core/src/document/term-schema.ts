@@ -1,0 +1,42 @@
+import type { LocalisedText } from "@opus/grant-rules";
+import { z } from "zod";
+import { described, words } from "./described.ts";
+import { basisSchema } from "./text-schema.ts";
+
+/**
+ * A term counted from an event: `amount` `unit`s after the day (or instant, for hours) of the start event.
+ * Counting follows KPA art. 57: the event's day does not count, `roll` says what a free last day does.
+ */
+const termMembers = z.strictObject({
+  amount: described(
+    z.int().min(1).max(3660),
+    "Liczba jednostek; dnia zdarzenia się nie liczy (KPA art. 57).",
+    "Number of units; the day of the starting event does not count (KPA art. 57).",
+  ),
+  unit: described(
+    z.enum(["hour", "day", "workingDay", "week", "month", "year"]),
+    "Jednostka terminu.",
+    "Unit of the term.",
+  ),
+  roll: described(
+    z.enum(["none", "nextWorkingDay"]),
+    "Co, gdy ostatni dzień to sobota albo dzień wolny.",
+    "What happens when the last day is a Saturday or a day off.",
+  ),
+  cutOff: described(
+    z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'time such as "16:00" or "24:00"'),
+    "Godzina ostatniego dnia, o której termin się kończy; „24:00” to koniec dnia.",
+    'Local time of the last day at which the term ends; "24:00" is the end of the day.',
+  ),
+  basis: basisSchema,
+});
+
+/** A term as a programme states it. */
+export type TermDocument = z.infer<typeof termMembers>;
+
+/** The schema of one term, with what it is counted from. */
+export function termSchema(text: LocalisedText) {
+  const schema = termMembers.clone();
+  words.add(schema, text);
+  return schema;
+}

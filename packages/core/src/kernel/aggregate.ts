@@ -1,0 +1,89 @@
+import type { LocalisedText } from "@opus/grant-rules";
+import type { AnyStateMachine } from "xstate";
+import type { Actor, StreamId } from "../journal/entry.ts";
+import type { JsonObject } from "../values/json.ts";
+import type { OptionsOf } from "./composite.ts";
+import type { GroundTypes } from "./ground.ts";
+import type { RecordReader } from "./record-reader.ts";
+import type { Refusal, RefusalReason } from "./refusal.ts";
+import type { Stage } from "./stage.ts";
+
+/** A programme, as far as the kernel knows one: what the options of each stage are, and the terms it states. */
+export interface AnyProgramme {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly options: Readonly<Record<string, object>>;
+  readonly document: object;
+}
+
+/** A stream of the aggregate as a command finds it. */
+export interface StreamFacts {
+  /** `A-001` of `case:A-001`. */
+  readonly id: string;
+  /** Slices by stage. */
+  readonly context: JsonObject;
+}
+
+/** A stream beside the command's own, as the plan may look at it. */
+export interface BesideFacts extends StreamFacts {
+  readonly stream: StreamId;
+  /** Active states, dotted. */
+  readonly state: readonly string[];
+}
+
+/** What a plan's ground is made of. */
+export interface GroundFacts extends StreamFacts {
+  readonly programme: AnyProgramme;
+  readonly beside: readonly BesideFacts[];
+  /** The command's payload, checked. */
+  readonly payload: unknown;
+  readonly records: RecordReader;
+}
+
+/** The row by which others know how a stream ended. */
+export interface EndRow {
+  readonly set: string;
+  readonly key: string;
+  readonly value: JsonObject;
+}
+
+/**
+ * A kind of durable stream: its stages, how they are composed, and what its commands stand on. The list of
+ * aggregates is all that decide, engine and proof know of a lifecycle.
+ */
+export interface Aggregate<G extends GroundTypes = GroundTypes, Stages extends readonly Stage[] = readonly Stage[]> {
+  readonly prefix: G["prefix"];
+  readonly title: LocalisedText;
+  /** Name of the composite's machine, as snapshots and entries carry it. */
+  readonly machine: string;
+  /** Version of the machine; raised with an upcaster for whatever older streams left behind. */
+  readonly version: number;
+  readonly stages: Stages;
+  /** Builds the composite for the options of all stages; called once for equal options. */
+  build(options: OptionsOf<Stages>): AnyStateMachine;
+  /** Why a stream of this id cannot begin under the programme; undefined when it can. */
+  unknown?(programme: AnyProgramme, id: string): RefusalReason | undefined;
+  /** Streams whose state the plans of this one look at. */
+  beside?(facts: StreamFacts & { readonly payload: unknown }): readonly StreamId[];
+  /** What stands before the names of sets, and is the source of money: the call. */
+  scope(facts: StreamFacts & { readonly payload?: unknown }): string;
+  /** Full name of an account, `<stream>/<name>`. */
+  account(name: G["account"], facts: StreamFacts): string;
+  /** What plans are given beside their command; refusals when they cannot be given it. */
+  ground(facts: GroundFacts): G["plan"] | Refusal;
+  /** What terms are counted with. */
+  terms(facts: StreamFacts & { readonly programme: AnyProgramme }): G["term"];
+  /** Why an actor may not act on this stream at all; undefined when they may. */
+  refuses?(facts: StreamFacts & { readonly actor: Actor }): RefusalReason | undefined;
+  /** The row to write when the stream ends; undefined when nobody waits for it. */
+  ended?(facts: StreamFacts & { readonly end: string }): EndRow | undefined;
+}
+
+/** Any aggregate, whatever it stands on. */
+export interface AnyAggregate extends Omit<Aggregate, "build" | "account" | "ground" | "terms"> {
+  build(options: never): AnyStateMachine;
+  account(name: string, facts: StreamFacts): string;
+  ground(facts: GroundFacts): object;
+  terms(facts: StreamFacts & { readonly programme: AnyProgramme }): object;
+}

@@ -1,0 +1,121 @@
+import type { LocalisedText, RuleOutcome } from "@opus/grant-rules";
+import type { z } from "zod";
+import type { Actor, Role, StreamId } from "../journal/entry.ts";
+import type { Json } from "../values/json.ts";
+import type { GroundTypes, Moment } from "./ground.ts";
+import type { ContextOf, EventNamed, NameOf, Nouns, SectionsOf, SetsOf, SliceOf, ToldBy } from "./nouns.ts";
+import type { Refusal, RefusalReason } from "./refusal.ts";
+
+/** Rows that a command reads: one by its key, those of a range of keys, or the whole set. */
+export type Read<Set extends string = string> =
+  | { readonly set: Set; readonly key: string }
+  /** Keys from `from` up to, not including, `below`, in the order of code points. */
+  | { readonly set: Set; readonly from: string; readonly below: string }
+  | { readonly set: Set; readonly whole: true };
+
+/** A write to a row that the command has read. */
+export type RowWrite<Sets> = {
+  [K in NameOf<Sets>]:
+    | { readonly op: "insert" | "update"; readonly set: K; readonly key: string; readonly value: Sets[K] }
+    | { readonly op: "remove"; readonly set: K; readonly key: string };
+}[NameOf<Sets>];
+
+/** A value that the commit keeps outside the chain, as it may be a person's. */
+export interface NewRecord {
+  readonly id: string;
+  readonly class: string;
+  readonly value: Json;
+}
+
+/** An event for a stream of the aggregate. */
+export interface Addressed<Prefix extends string, E> {
+  readonly stream: `${Prefix}:${string}`;
+  readonly event: E;
+}
+
+/** What a command means: events for any streams, committed together, and what stands beside them. */
+export interface Plan<Event, Sets> {
+  /** The first is for the command's own stream. */
+  readonly events: readonly [Event, ...Event[]];
+  readonly verdicts?: readonly RuleOutcome[];
+  readonly records?: readonly NewRecord[];
+  readonly rows?: readonly RowWrite<Sets>[];
+}
+
+/** What `open` and `reads` may look at. */
+export interface CommandFacts<S extends Nouns> {
+  /** Id of the stream: `A-001` of `case:A-001`. */
+  readonly id: string;
+  readonly own: SliceOf<S>;
+  readonly context: ContextOf<S>;
+}
+
+/** The rows that a command has read so far. */
+export interface RowsOf<S extends Nouns> {
+  /** Rows of a set, by key. */
+  rows<Set extends NameOf<SetsOf<S>>>(set: Set): ReadonlyMap<string, SetsOf<S>[Set]>;
+}
+
+/** What a command is planned on. */
+export type PlanInput<G extends GroundTypes, S extends Nouns, Payload> = G["plan"] &
+  Moment &
+  CommandFacts<S> &
+  RowsOf<S> & {
+    readonly stream: `${G["prefix"]}:${string}`;
+    readonly section: z.infer<S["section"]>;
+    readonly sections: SectionsOf<S>;
+    readonly payload: Payload;
+    /** What an account of this stream, or of the call, holds; grosze. */
+    balance(account: G["account"]): number;
+  };
+
+/**
+ * One command of a stage. `legal` means that some transition of the active states answers its event and that `open`
+ * has no objection; nothing of that is decided again in a guard.
+ */
+export interface CommandSpec<G extends GroundTypes, S extends Nouns, E extends string, P extends z.ZodType> {
+  readonly type: E;
+  readonly by: readonly Role[];
+  readonly title: LocalisedText;
+  readonly payload: P;
+  /** Why the command is not open now, although a transition answers it; nothing when it is. */
+  open?(facts: CommandFacts<S> & { readonly actor: Actor }): RefusalReason | undefined;
+  /**
+   * Rows that the plan reads or writes; the commit fails when one of them has changed meanwhile. Asked again with what
+   * it asked for, until it names nothing new, so that a row may tell of another one.
+   */
+  reads?(facts: G["plan"] & CommandFacts<S> & RowsOf<S>): readonly Read<NameOf<SetsOf<S>>>[];
+  /** Accounts whose balance the plan asks for, beside those that its event books. */
+  readonly balances?: readonly G["account"][];
+  /** Whether the plan reads records of the stream: answers, findings, reports. */
+  readonly documents?: boolean;
+  plan(
+    input: PlanInput<G, S, z.infer<P>>,
+  ): Plan<Addressed<G["prefix"], EventNamed<S, E>> | ToldBy<S>, SetsOf<S>> | Refusal;
+}
+
+/** A command whose types were checked where it was declared. */
+export interface AnyCommandSpec {
+  readonly type: string;
+  readonly by: readonly Role[];
+  readonly title: LocalisedText;
+  readonly payload: z.ZodType;
+  readonly balances?: readonly string[];
+  readonly documents?: boolean;
+  open?(facts: never): RefusalReason | undefined;
+  reads?(facts: never): readonly Read[];
+  plan(input: never): AnyPlan | Refusal;
+}
+
+/** A plan, whatever its stage. */
+export interface AnyPlan {
+  readonly events: readonly { readonly stream: StreamId; readonly event: { readonly type: string } }[];
+  readonly verdicts?: readonly RuleOutcome[];
+  readonly records?: readonly NewRecord[];
+  readonly rows?: readonly AnyRowWrite[];
+}
+
+/** A write to a row of any set. */
+export type AnyRowWrite =
+  | { readonly op: "insert" | "update"; readonly set: string; readonly key: string; readonly value: object }
+  | { readonly op: "remove"; readonly set: string; readonly key: string };

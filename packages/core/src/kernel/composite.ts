@@ -1,0 +1,87 @@
+import type { LocalisedText } from "@opus/grant-rules";
+import type { z } from "zod";
+import type { StateMeta } from "./lowered.ts";
+import { implementationsOf, wishes } from "./lower.ts";
+import type { EventOf, Nouns } from "./nouns.ts";
+import type { Stage } from "./stage.ts";
+import type { Face } from "./states.ts";
+
+/** The context of a composite: a key per stage. */
+export type WholeContext<Stages extends readonly Stage[]> = {
+  readonly [K in Stages[number]["nouns"] as K["name"]]: z.infer<K["slice"]>;
+};
+
+/** Every event of a composite. */
+export type WholeEvent<Stages extends readonly Stage[]> = Stages[number] extends infer S
+  ? S extends Stage
+    ? EventOf<S["nouns"]>
+    : never
+  : never;
+
+/** Options of all stages, by stage. */
+export type OptionsOf<Stages extends readonly Stage[]> = {
+  readonly [K in Stages[number]["nouns"] as K["name"]]: z.infer<K["options"]>;
+};
+
+/** Guards and actions of all stages together, for the one `setup` of their composite. */
+export function implementations(stages: readonly Stage[]) {
+  const all = stages.map(implementationsOf);
+  return {
+    guards: Object.assign({}, ...all.map(({ guards }) => guards)) as Record<string, GuardFunction>,
+    actions: { ...wishes, ...Object.assign({}, ...all.map(({ actions }) => actions)) } as Record<
+      string,
+      () => void
+    >,
+  };
+}
+
+type GuardFunction = (facts: { readonly context: never; readonly event: never }) => boolean;
+
+/** The context that a new stream begins with. */
+export function startContext<Stages extends readonly Stage[]>(
+  stages: Stages,
+  options: OptionsOf<Stages>,
+): WholeContext<Stages> {
+  const slices = stages.map(({ nouns, verbs }) => [
+    nouns.name,
+    verbs.start((options as Record<string, object>)[nouns.name] as never),
+  ]);
+  return Object.fromEntries(slices) as WholeContext<Stages>;
+}
+
+/** Where each end of a stage leads in a composite of these places; every end must be named. */
+export function endsTo<S extends Nouns, O extends string, const Place extends string>(
+  stage: Stage<S, never, string, O> | { readonly ends: readonly O[] },
+  places: { readonly [End in O]: Place },
+) {
+  return stage.ends.map((end) => ({
+    guard: ({ event }: { event: object }) => (event as { output?: unknown }).output === end,
+    target: places[end],
+  }));
+}
+
+/** A state in which a stream ends; `entry` asks for what stands on no stage's end. */
+export interface Outcome {
+  readonly type: "final";
+  readonly meta: StateMeta;
+  readonly entry: readonly unknown[];
+}
+
+/** The state of a composite in which the stream ends as one of its stages did, under the same name and words. */
+export function outcomeOf<O extends string>(
+  stage: { readonly nouns: Nouns; readonly verbs: { readonly ends: Readonly<Record<string, object>> }; readonly ends: readonly O[] },
+  end: O,
+): Outcome {
+  const { name, applicantName } = stage.verbs.ends[end] as Face;
+  return outcome(stage.nouns.name, end, { name, applicantName });
+}
+
+/** A state of a composite in which the stream ends, with words and wishes of its own. */
+export function outcome(
+  stage: string,
+  end: string,
+  { name, applicantName }: { readonly name: LocalisedText; readonly applicantName: LocalisedText },
+  entry: readonly unknown[] = [],
+): Outcome {
+  return { type: "final", meta: { stage, name, applicantName, waitsFor: "nobody", end }, entry };
+}

@@ -1,0 +1,236 @@
+import { OgwError } from "@opus/grant-rules/errors";
+import { assign } from "xstate";
+import { type LoweredEnd, type LoweredState, type StateShape, type TransitionShape, stateMeta } from "./lowered.ts";
+import type { Stage } from "./stage.ts";
+import type { Inside } from "./states.ts";
+
+/** A stage as a part of an XState config: names alone in its type, everything else was checked at its declaration. */
+export interface StagePart<Names extends string> {
+  readonly initial: Names;
+  readonly on?: object;
+  readonly states: { readonly [K in Names]: object };
+}
+
+interface Frame {
+  readonly stage: string;
+  readonly options: object;
+}
+
+/**
+ * Lowers a stage to an XState config: what is off leaves no state behind, guards and recorders get the stage's prefix,
+ * effects, bookings and deadlines become actions that `transition()` hands out as data.
+ *
+ * @throws OgwError OGW431 for a state that leads to one that is off, OGW432 for a transition that does nothing.
+ */
+export function partOf<St extends string, O extends string>(
+  stage: Stage<never, never, St, O> | Stage,
+  options: object,
+): StagePart<St | O> {
+  const { verbs, nouns } = stage as Stage;
+  const frame: Frame = { stage: nouns.name, options };
+  const states = lowerStates(verbs.states, verbs.ends, frame);
+  const on = lowerTransitions(verbs.on ?? {}, "the whole stage", frame, (target) => `.${target}`);
+  refuseGone(states, on, frame);
+  return { initial: verbs.initial, ...(Object.keys(on).length > 0 ? { on } : {}), states } as never;
+}
+
+function lowerStates(
+  states: Readonly<Record<string, object>>,
+  ends: Readonly<Record<string, object>>,
+  frame: Frame,
+): Record<string, LoweredState | LoweredEnd> {
+  const lowered: Record<string, LoweredState | LoweredEnd> = {};
+  for (const [name, state] of Object.entries(states as Record<string, StateShape>)) {
+    if (isOn(state, frame)) lowered[name] = lowerState(name, state, frame);
+  }
+  for (const [name, end] of Object.entries(ends as Record<string, StateShape>)) {
+    lowered[name] = {
+      type: "final",
+      output: name,
+      meta: stateMeta(frame.stage, end),
+      entry: actionsOf(end.entry, frame),
+    };
+  }
+  return lowered;
+}
+
+function lowerState(name: string, state: StateShape, frame: Frame): LoweredState {
+  const { deadline, inside, onDone } = state;
+  const set = deadline === undefined ? [] : [deadlineAction("deadline.set", frame, deadline)];
+  return {
+    meta: stateMeta(frame.stage, state),
+    on: lowerTransitions(state.on ?? {}, name, frame, (target) => target),
+    entry: [...set, ...actionsOf(state.entry, frame)],
+    exit: deadline === undefined ? [] : [deadlineAction("deadline.clear", frame, deadline)],
+    ...(inside === undefined ? {} : lowerInside(inside, frame)),
+    ...(onDone === undefined ? {} : { onDone: { target: onDone } }),
+  };
+}
+
+function lowerInside({ kind, shape }: Inside, frame: Frame): object {
+  if (kind === "parallel") {
+    const regions = Object.entries(shape as Record<string, Inside>);
+    return {
+      type: "parallel",
+      states: Object.fromEntries(regions.map(([name, region]) => [name, lowerInside(region, frame)])),
+    };
+  }
+  const { initial, states, ends } = shape as { initial: string; states: Record<string, object>; ends: object };
+  const lowered = lowerStates(states, ends as Record<string, object>, frame);
+  refuseGone(lowered, {}, frame);
+  return { initial, states: lowered };
+}
+
+function lowerTransitions(
+  on: object,
+  from: string,
+  frame: Frame,
+  place: (target: string) => string,
+): Record<string, LoweredTransition[]> {
+  const lowered: Record<string, LoweredTransition[]> = {};
+  for (const [event, written] of Object.entries(on as Record<string, TransitionShape | TransitionShape[]>)) {
+    const ways = [written].flat().filter((way) => isOn(way, frame));
+    if (ways.length > 0) lowered[event] = ways.map((way) => lowerTransition(way, event, from, frame, place));
+  }
+  return lowered;
+}
+
+interface LoweredTransition {
+  readonly target?: string;
+  readonly guard?: string;
+  readonly reenter?: true;
+  readonly actions: readonly unknown[];
+}
+
+function lowerTransition(
+  way: TransitionShape,
+  event: string,
+  from: string,
+  frame: Frame,
+  place: (target: string) => string,
+): LoweredTransition {
+  const { target, guard, reenter } = way;
+  const actions = actionsOf(way.actions === undefined ? [] : [way.actions].flat(), frame);
+  // Such a transition could not be told from a refusal.
+  const stays = target === undefined || (target === from && reenter !== true);
+  if (stays && actions.length === 0) throw idle(frame.stage, from, event);
+  return {
+    ...(target === undefined ? {} : { target: place(target) }),
+    ...(guard === undefined ? {} : { guard: `${frame.stage}.${guard}` }),
+    ...(reenter === undefined ? {} : { reenter }),
+    actions,
+  };
+}
+
+type ActionShape =
+  | string
+  | { readonly effect: string; readonly params: unknown }
+  | { readonly book: object; readonly amount: unknown }
+  | { readonly set: string }
+  | { readonly clear: string };
+
+function actionsOf(actions: readonly unknown[] | undefined, frame: Frame): readonly unknown[] {
+  return (actions ?? []).map((action) => lowerAction(action as ActionShape, frame));
+}
+
+function lowerAction(action: ActionShape, frame: Frame): unknown {
+  const { stage } = frame;
+  if (typeof action === "string") return `${stage}.${action}`;
+  if ("effect" in action) {
+    const { effect, params } = action;
+    return { type: "effect", params: (facts: Facts) => ({ stage, type: effect, params: given(params, facts, stage) }) };
+  }
+  if ("book" in action) {
+    const { book, amount } = action;
+    return { type: "book", params: (facts: Facts) => ({ ...book, amount: given(amount, facts, stage) }) };
+  }
+  if ("set" in action) return deadlineAction("deadline.set", frame, action.set);
+  return deadlineAction("deadline.clear", frame, action.clear);
+}
+
+interface Facts {
+  readonly context: Readonly<Record<string, object>>;
+  readonly event: unknown;
+}
+
+function given(value: unknown, facts: Facts, stage: string): unknown {
+  return typeof value === "function" ? value(factsOf(facts, stage)) : value;
+}
+
+function factsOf({ context, event }: Facts, stage: string) {
+  return { own: context[stage], context, event };
+}
+
+function deadlineAction(type: "deadline.set" | "deadline.clear", { stage }: Frame, name: string) {
+  return { type, params: { stage, name } };
+}
+
+function isOn(piece: { readonly when?: (options: never) => boolean }, { options }: Frame): boolean {
+  return piece.when === undefined || piece.when(options as never);
+}
+
+/** The guards and recorders of a stage as implementations of its machine. */
+export function implementationsOf(stage: Stage) {
+  const { name } = stage.nouns;
+  const { guards, records } = stage.verbs;
+  return {
+    guards: Object.fromEntries(
+      Object.entries(guards).map(([key, { holds }]) => [
+        `${name}.${key}`,
+        (facts: Facts) => holds(factsOf(facts, name) as never),
+      ]),
+    ),
+    actions: Object.fromEntries(
+      Object.entries(records).map(([key, { next }]) => [
+        `${name}.${key}`,
+        assign((facts: Facts) => ({
+          [name]: { ...facts.context[name], ...next(factsOf(facts, name) as never) },
+        })),
+      ]),
+    ),
+  };
+}
+
+/** Actions that nobody runs: they come out of `transition()` as data. */
+export const wishes = {
+  effect: () => {},
+  book: () => {},
+  "deadline.set": () => {},
+  "deadline.clear": () => {},
+};
+
+function refuseGone(
+  states: Readonly<Record<string, LoweredState | LoweredEnd>>,
+  on: Readonly<Record<string, readonly LoweredTransition[]>>,
+  { stage }: Frame,
+): void {
+  const ways = Object.entries(states).flatMap(([name, state]) => {
+    const { on: own = {}, onDone } = state as Partial<LoweredState>;
+    const targets = Object.values(own as Record<string, LoweredTransition[]>).flat();
+    return [...targets, ...(onDone === undefined ? [] : [onDone])].map(({ target }) => ({ name, target }));
+  });
+  const whole = Object.values(on).flat();
+  const all = [...ways, ...whole.map(({ target }) => ({ name: "the whole stage", target: target?.slice(1) }))];
+  const lost = all.find(({ target }) => target !== undefined && !Object.hasOwn(states, target));
+  if (lost !== undefined) throw gone(stage, lost.name, String(lost.target));
+}
+
+function gone(stage: string, from: string, target: string): OgwError {
+  return new OgwError({
+    code: "OGW431",
+    subject: `stage "${stage}", state "${from}"`,
+    problem: `it leads to "${target}", which is off with these options`,
+    allowed: "A transition to an optional state carries the same `when` as that state",
+    remedy: "Give the transition the condition of its target, or another target where the option is off",
+  });
+}
+
+function idle(stage: string, from: string, event: string): OgwError {
+  return new OgwError({
+    code: "OGW432",
+    subject: `stage "${stage}", state "${from}"`,
+    problem: `the transition for "${event}" does nothing`,
+    allowed: "A transition has another state for its target, or an action",
+    remedy: "Leave the event out where it means nothing, so that its command is not legal there",
+  });
+}

@@ -1,0 +1,33 @@
+import type { z } from "zod";
+import type { DeadlineNoun, Hearer, Nouns, Schemas } from "./nouns.ts";
+
+/** The nouns of one stage, each with its own type. */
+export interface StageNouns<
+  N extends string,
+  Section extends z.ZodType,
+  Options extends z.ZodObject,
+  Slice extends z.ZodObject,
+  Events extends Schemas,
+  Effects extends Schemas,
+  D extends string,
+  Reads extends Schemas,
+  Consults extends Readonly<Record<string, z.ZodType>>,
+  Hears extends Schemas,
+  Tells extends readonly Hearer[],
+  Sets extends Schemas,
+  Uses extends Schemas,
+> extends Nouns {
+  readonly name: N;
+  readonly section: Section;
+  readonly options: Options;
+  readonly slice: Slice;
+  readonly events: Events;
+  readonly effects: Effects;
+  readonly deadlines: { readonly [K in D]: DeadlineNoun };
+  readonly reads: Reads;
+  readonly consults: Consults;
+  readonly hears: Hears;
+  readonly tells: Tells;
+  readonly sets: Sets;
+  readonly uses: Uses;
+}

@@ -1,0 +1,71 @@
+import { compareInstants } from "@opus/grant-rules/calendar";
+import { z } from "zod";
+import { isOfficerPointer, type Patch, withValues } from "../../answers/index.ts";
+import { reason, refuse } from "../../kernel/refusal.ts";
+import type { JsonObject } from "../../values/json.ts";
+import { documentRecords } from "../ground/case-records.ts";
+import { checkedAnswers } from "../ground/checked-answers.ts";
+import { keyFacts, standingFacts } from "../ground/key-facts.ts";
+import { problemReason } from "../ground/problem-reason.ts";
+import { eligibilityKit as s } from "./eligibility-nouns.ts";
+
+/**
+ * Supplements an application (uzupełnienie): a new version in which only the fields of the call to supplement have
+ * changed. Sent after its deadline it is accepted as late and leaves the application unconsidered.
+ */
+export const applicationSupplement = s.command({
+  type: "application.supplement",
+  by: ["applicant"],
+  title: { pl: "Uzupełnij wniosek", en: "Supplement the application" },
+  payload: z.strictObject({
+    answers: z
+      .array(z.strictObject({ path: z.string().startsWith("/"), value: z.json() }))
+      .min(1)
+      .max(200),
+  }),
+  documents: true,
+  plan({ stream, programme, context, own, records, payload, now, deadlines }) {
+    const form = programme.document.form as JsonObject;
+    const { answersVersion } = standingFacts(context);
+    const patches = payload.answers as readonly Patch[];
+    const locked = patches.filter(({ path }) => !isUnlocked(path, own.supplementPaths, form));
+    if (locked.length > 0) {
+      return refuse(...locked.map(({ path }) => lockedField(path, own.supplementPaths)));
+    }
+    const filled = withValues(form, records.answers(answersVersion), patches);
+    if ("problems" in filled) return refuse(...filled.problems.map(problemReason));
+    const checked = checkedAnswers(programme, filled.answers);
+    if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
+    const version = answersVersion + 1;
+    const deadline = deadlines.find(({ name }) => name === "supplement");
+    return {
+      events: [
+        {
+          stream,
+          event: {
+            type: "application.supplement",
+            late: deadline !== undefined && compareInstants(now, deadline.dueAt) >= 0,
+            ...keyFacts(programme, checked.answers, version),
+          },
+        },
+      ],
+      records: documentRecords(form, "answers", version, checked.answers),
+    };
+  },
+});
+
+function isUnlocked(path: string, unlocked: readonly string[], form: JsonObject): boolean {
+  if (isOfficerPointer(form, path)) return false;
+  return unlocked.some((pointer) => path === pointer || path.startsWith(`${pointer}/`));
+}
+
+function lockedField(path: string, unlocked: readonly string[]) {
+  return reason(
+    "OGW221",
+    {
+      pl: `Pola ${path} nie było w wezwaniu do uzupełnienia.`,
+      en: `Field ${path} was not in the call to supplement.`,
+    },
+    { pl: `Można zmienić: ${unlocked.join(", ")}.`, en: `These may be changed: ${unlocked.join(", ")}.` },
+  );
+}

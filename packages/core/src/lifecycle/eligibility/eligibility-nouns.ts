@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { described } from "../../document/described.ts";
+import { basisSchema } from "../../document/text-schema.ts";
+import { defineCaseStage } from "../ground/case-ground.ts";
+import { keyFactsSchema } from "../ground/key-facts.ts";
+import { letterSchema } from "../ground/letters.ts";
+import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
+import { withdrawalEvent } from "../ground/withdrawal.ts";
+import { submission } from "../submission/submission-stage.ts";
+import { formalOutcomes } from "./formal-outcome.ts";
+
+/** The formal check as a programme states it. */
+const eligibilitySection = described(
+  z.strictObject({
+    supplements: described(
+      z.int().min(0).max(5),
+      "Ile razy wnioskodawca może uzupełnić wniosek.",
+      "How many times the applicant may supplement the application.",
+    ),
+    basis: basisSchema,
+  }),
+  "Ocena formalna.",
+  "The formal check.",
+);
+
+/** What eligibility is about: the formal check, an officer's findings, and the call to supplement. */
+export const eligibilityKit = defineCaseStage({
+  name: "eligibility",
+  title: { pl: "Ocena formalna", en: "Eligibility" },
+  section: eligibilitySection,
+  options: z.strictObject({ supplements: z.int() }),
+  slice: z.strictObject({
+    supplementsLeft: countSchema,
+    /** What the running call to supplement unlocks. */
+    supplementPaths: pointersSchema,
+    findingsVersion: countSchema,
+    /** The facts of the last supplement; null as long as those submitted stand. */
+    supplemented: keyFactsSchema.nullable(),
+  }),
+  events: {
+    "formalCheck.complete": z.strictObject({
+      outcome: z.enum(formalOutcomes),
+      supplementPaths: pointersSchema,
+      findingsVersion: countSchema,
+    }),
+    "application.supplement": keyFactsSchema.extend({ late: z.boolean() }),
+  },
+  effects: { notifyApplicant: letterSchema },
+  deadlines: {
+    supplement: {
+      title: { pl: "Termin uzupełnienia", en: "Deadline for the supplement" },
+      startsAt: "formalCheck.complete",
+      stated: {
+        words: {
+          pl: "Od wezwania do uzupełnienia wniosku; potrzebny, gdy są uzupełnienia.",
+          en: "From the call to supplement to the supplement; needed when there are supplements.",
+        },
+        option: "eligibility.supplements",
+      },
+    },
+  },
+  reads: { submission: submission.nouns.slice },
+  hears: { "application.withdraw": withdrawalEvent },
+});

@@ -1,0 +1,126 @@
+import { letter } from "../ground/letters.ts";
+import { withdrawnEnd } from "../ground/withdrawal.ts";
+import { applicationSupplement } from "./application-supplement.ts";
+import { eligibilityKit as s } from "./eligibility-nouns.ts";
+import { formalCheckComplete } from "./formal-check.ts";
+
+const maySupplement = ({ supplements }: { readonly supplements: number }) => supplements > 0;
+
+/** Where a completed check leads, short of a fact that an officer has still to find. */
+const decided = [
+  { guard: "isEligible", target: "eligible", actions: "recordCheck" },
+  { guard: "isIneligible", target: "formallyRejected", actions: "recordCheck" },
+] as const;
+const undecided = [
+  {
+    when: maySupplement,
+    guard: "canSupplement",
+    target: "awaitingSupplement",
+    actions: ["recordCheck", "recordSupplementRequest"],
+  },
+  { target: "leftUnconsidered", actions: "recordCheck" },
+] as const;
+
+const definition = s.with({
+  options: ({ supplements }) => ({ supplements }),
+  everyOption: { supplements: 1 },
+  start: ({ supplements }) => ({
+    supplementsLeft: supplements,
+    supplementPaths: [],
+    findingsVersion: 0,
+    supplemented: null,
+  }),
+  guards: {
+    isLate: s.guard("application.supplement", ({ event }) => event.late),
+    isEligible: s.guard("formalCheck.complete", ({ event }) => event.outcome === "eligible"),
+    isIneligible: s.guard("formalCheck.complete", ({ event }) => event.outcome === "ineligible"),
+    needsFinding: s.guard("formalCheck.complete", ({ event }) => event.outcome === "needsFinding"),
+    canSupplement: s.guard(
+      "formalCheck.complete",
+      ({ own, event }) => event.outcome === "curable" && own.supplementsLeft > 0,
+    ),
+  },
+  records: {
+    recordCheck: s.record("formalCheck.complete", ({ event }) => ({ findingsVersion: event.findingsVersion })),
+    recordSupplementRequest: s.record("formalCheck.complete", ({ own, event }) => ({
+      supplementsLeft: own.supplementsLeft - 1,
+      supplementPaths: event.supplementPaths,
+    })),
+    recordSupplement: s.record("application.supplement", ({ event }) => ({
+      supplemented: {
+        answersVersion: event.answersVersion,
+        requested: event.requested,
+        applicantKind: event.applicantKind,
+        mapPart: event.mapPart,
+      },
+      supplementPaths: [],
+    })),
+  },
+  commands: { formalCheckComplete, applicationSupplement },
+  initial: "underFormalCheck",
+  on: { "application.withdraw": { target: "withdrawn" } },
+  states: {
+    underFormalCheck: {
+      name: { pl: "Ocena formalna", en: "Under formal check" },
+      applicantName: { pl: "Trwa ocena formalna", en: "Formal check in progress" },
+      waitsFor: "officer",
+      on: {
+        "formalCheck.complete": [
+          ...decided,
+          { guard: "needsFinding", target: "awaitingFinding", actions: "recordCheck" },
+          ...undecided,
+        ],
+      },
+    },
+    awaitingFinding: {
+      name: { pl: "Czeka na ustalenie osoby", en: "Awaiting an officer's finding" },
+      applicantName: { pl: "Trwa ocena formalna", en: "Formal check in progress" },
+      waitsFor: "officer",
+      on: {
+        "formalCheck.complete": [
+          ...decided,
+          { guard: "needsFinding", actions: "recordCheck" },
+          ...undecided,
+        ],
+      },
+    },
+    awaitingSupplement: {
+      when: maySupplement,
+      name: { pl: "Wezwano do uzupełnienia", en: "Awaiting supplement" },
+      applicantName: { pl: "Uzupełnij wniosek", en: "Supplement your application" },
+      waitsFor: "applicant",
+      deadline: "supplement",
+      entry: [letter("supplementRequested")],
+      on: {
+        "application.supplement": [
+          { guard: "isLate", target: "leftUnconsidered", actions: "recordSupplement" },
+          { target: "underFormalCheck", actions: "recordSupplement" },
+        ],
+        "deadline.supplement.passed": { target: "leftUnconsidered" },
+      },
+    },
+  },
+  ends: {
+    eligible: {
+      name: { pl: "Poprawny formalnie", en: "Formally correct" },
+      applicantName: { pl: "Ocena formalna pozytywna", en: "Formal check passed" },
+    },
+    formallyRejected: {
+      name: { pl: "Odrzucony formalnie", en: "Formally rejected" },
+      applicantName: { pl: "Wniosek odrzucony formalnie", en: "Application formally rejected" },
+      entry: [letter("formallyRejected")],
+    },
+    leftUnconsidered: {
+      name: { pl: "Pozostawiony bez rozpatrzenia", en: "Left unconsidered" },
+      applicantName: { pl: "Wniosek pozostawiony bez rozpatrzenia", en: "Application left unconsidered" },
+      entry: [letter("leftUnconsidered")],
+    },
+    withdrawn: withdrawnEnd,
+  },
+});
+
+type Definition = typeof definition;
+/** Eligibility, as the lifecycle composes it. */
+export interface EligibilityStage extends Definition {}
+/** Eligibility (ocena formalna): the formal check, a person's look at open facts, and the supplement. */
+export const eligibility: EligibilityStage = definition;

@@ -1,0 +1,126 @@
+import { toCivilDate } from "@opus/grant-rules/calendar";
+import { z } from "zod";
+import { isOfficerPointer, type Patch, withValues } from "../../answers/index.ts";
+import type { Regulations } from "../../document/regulations.ts";
+import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
+import type { Json, JsonObject } from "../../values/json.ts";
+import { askRules } from "../ground/ask-rules.ts";
+import { type CaseRecords, trailClass } from "../ground/case-records.ts";
+import { standingFacts } from "../ground/key-facts.ts";
+import { problemReason } from "../ground/problem-reason.ts";
+import { type Finding, standingFindings } from "../ground/standing-findings.ts";
+import { eligibilityKit as s } from "./eligibility-nouns.ts";
+import { askForAmount, assessFormally } from "./formal-outcome.ts";
+
+const payloadSchema = z.strictObject({
+  /** What an officer found out: values of the form's officer fields. */
+  findings: z
+    .array(z.strictObject({ path: z.string().startsWith("/"), value: z.json() }))
+    .max(200)
+    .optional(),
+});
+
+/**
+ * Completes the formal check (ocena formalna) on the answers, findings and rules of the moment. Findings fill only
+ * fields of the form that are the officer's; they add to those given before, as far as these still stand.
+ */
+export const formalCheckComplete = s.command({
+  type: "formalCheck.complete",
+  by: ["officer"],
+  title: { pl: "Zakończ ocenę formalną", en: "Complete the formal check" },
+  payload: payloadSchema,
+  documents: true,
+  plan({ stream, programme, call, context, own, records, payload, now }) {
+    const { number, submittedAt } = context.submission;
+    const { answersVersion, requested } = standingFacts(context);
+    const { findingsVersion } = own;
+    const found = collectFindings({ programme, records, answersVersion, findingsVersion, payload });
+    if ("reasons" in found) return refuse(...found.reasons);
+    const { zone } = programme.document;
+    const outcomes = askRules(programme, "formalCheck", {
+      answers: found.answers,
+      call,
+      zone,
+      submittedAt,
+      number,
+      on: toCivilDate(submittedAt ?? now, zone),
+    });
+    const assessment = askForAmount(assessFormally(programme, outcomes), requested, programme);
+    const version = findingsVersion + (found.isNew ? 1 : 0);
+    const { outcome, supplementPaths } = assessment;
+    return {
+      events: [
+        {
+          stream,
+          event: { type: "formalCheck.complete", outcome, supplementPaths, findingsVersion: version },
+        },
+      ],
+      verdicts: outcomes,
+      records: found.isNew
+        ? [{ id: `findings/${version}`, class: trailClass, value: found.findings as unknown as Json }]
+        : [],
+    };
+  },
+});
+
+type Found =
+  | { readonly answers: JsonObject; readonly findings: readonly Finding[]; readonly isNew: boolean }
+  | { readonly reasons: readonly RefusalReason[] };
+
+interface Collected {
+  readonly programme: Regulations;
+  readonly records: CaseRecords;
+  readonly answersVersion: number;
+  readonly findingsVersion: number;
+  readonly payload: z.infer<typeof payloadSchema>;
+}
+
+function collectFindings({
+  programme,
+  records,
+  answersVersion: version,
+  findingsVersion,
+  payload,
+}: Collected): Found {
+  const form = programme.document.form as JsonObject;
+  const given = (payload.findings ?? []) as readonly Patch[];
+  const foreign = given.filter(({ path }) => !isOfficerPointer(form, path));
+  if (foreign.length > 0) return { reasons: foreign.map(({ path }) => notOfficers(path)) };
+  const added = given.filter(({ path }) => path.split("/").includes("-"));
+  if (added.length > 0) return { reasons: added.map(({ path }) => addsItem(path)) };
+  const before = records.findings(findingsVersion);
+  const standing = standingFindings(form, before, records.answers, version);
+  const findings = [...standing, ...given.map((finding) => ({ ...finding, of: version }))];
+  const filled = withValues(form, records.answers(version), findings);
+  if ("problems" in filled) return { reasons: filled.problems.map(problemReason) };
+  const problems = programme.form.validate(filled.answers).filter(({ severity }) => severity === "error");
+  return problems.length > 0
+    ? { reasons: problems.map(problemReason) }
+    : { answers: filled.answers, findings, isNew: given.length > 0 || standing.length < before.length };
+}
+
+/** A finding is about what the applicant named; it never adds an item to the applicant's lists. */
+function addsItem(path: string): RefusalReason {
+  return reason(
+    "OGW222",
+    {
+      pl: `Ustalenie ${path} dopisałoby wnioskodawcy pozycję na liście.`,
+      en: `The finding ${path} would add an item to the applicant's list.`,
+    },
+    { pl: "Podaj numer istniejącej pozycji, od 0.", en: "Give the number of an item it has, from 0." },
+  );
+}
+
+function notOfficers(path: string): RefusalReason {
+  return reason(
+    "OGW220",
+    {
+      pl: `Pole ${path} wypełnia wnioskodawca, nie urzędnik.`,
+      en: `Field ${path} is the applicant's, not an officer's.`,
+    },
+    {
+      pl: "Podaj tylko pola oznaczone w formularzu jako x-source: officer.",
+      en: "Give only fields that the form marks as x-source: officer.",
+    },
+  );
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { Hearer } from "../../kernel/nouns.ts";
+import { amountSchema, countSchema } from "./slice-schemas.ts";
+
+/** What a call remembers: counters and settings only; its sets are registry rows. */
+export const callSlice = z.strictObject({
+  /** Money of the call as it was announced. */
+  pool: amountSchema,
+  /** Applications received, late ones included; also the last number given. */
+  applications: countSchema,
+  ranked: countSchema,
+  funded: countSchema,
+  visits: countSchema,
+});
+
+/** The call's slice of its context. */
+export type CallSlice = z.infer<typeof callSlice>;
+
+/** What cases tell their call. */
+export const callTold = {
+  "application.registered": z.strictObject({ number: z.string() }),
+  "award.committed": z.strictObject({ number: z.string(), amount: amountSchema }),
+  "award.released": z.strictObject({ number: z.string(), amount: amountSchema }),
+};
+
+type Told = {
+  [E in keyof typeof callTold]: {
+    readonly stream: `call:${string}`;
+    readonly event: { readonly type: E } & z.infer<(typeof callTold)[E]>;
+  };
+}[keyof typeof callTold];
+
+/** The call, as stages of a case may tell it something; they know its events and never its machine. */
+export const callHearer: Hearer<Told> = { prefix: "call" };

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { factAt } from "../../answers/index.ts";
+import type { Regulations } from "../../document/regulations.ts";
+import type { JsonObject } from "../../values/json.ts";
+import { countSchema } from "./slice-schemas.ts";
+
+/** The few facts of an application that the machine itself carries, with the version they were read from. */
+export const keyFactsSchema = z.strictObject({
+  answersVersion: countSchema,
+  requested: z.string().nullable(),
+  applicantKind: z.string().nullable(),
+  mapPart: z.string().nullable(),
+});
+
+/** The few facts of an application that the machine itself carries. */
+export type KeyFacts = z.infer<typeof keyFactsSchema>;
+
+/** Reads them where the programme says they stand. */
+export function keyFacts(
+  { document: { facts } }: Pick<Regulations, "document">,
+  answers: JsonObject,
+  answersVersion: number,
+): KeyFacts {
+  const text = (path: string | undefined) => {
+    const value = path === undefined ? undefined : factAt(answers, path);
+    return typeof value === "string" ? value : null;
+  };
+  return {
+    answersVersion,
+    requested: text(facts.requested),
+    applicantKind: text(facts.applicantKind),
+    mapPart: text(facts.mapPart),
+  };
+}
+
+/** What `standingFacts` looks at. */
+export interface ApplicationSlices {
+  readonly submission: KeyFacts;
+  readonly eligibility: { readonly supplemented: KeyFacts | null };
+}
+
+/** The facts that stand: those of the last supplement, or else those submitted. */
+export function standingFacts({ submission, eligibility }: ApplicationSlices): KeyFacts {
+  return eligibility.supplemented ?? submission;
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** A letter to the applicant; its text is rendered from the code, the number and the journal beside it. */
+export const letterSchema = z.strictObject({ letter: z.string(), number: z.string().nullable() });
+
+interface Numbered {
+  readonly context: { readonly submission: { readonly number: string | null } };
+}
+
+/** The wish that a state's letter goes to the applicant when it is entered. */
+export function letter(code: string) {
+  return {
+    effect: "notifyApplicant",
+    params: ({ context }: Numbered) => ({ letter: code, number: context.submission.number }),
+  } as const;
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { amountSchema, fractionSchema, numbersSchema } from "./slice-schemas.ts";
+
+/** What an application enters the ranking with. */
+export const standingSchema = z.strictObject({
+  cards: fractionSchema,
+  interview: z.int().nullable(),
+  bonus: z.int(),
+  /** What is ranked: cards, interview and bonus as the programme combines them. */
+  total: fractionSchema,
+  /** Sum over all cards per criterion, for ties. */
+  criteria: numbersSchema,
+});
+
+/** What an application enters the ranking with. */
+export type StandingRecord = z.infer<typeof standingSchema>;
+
+/** Applications in the order of their receipt; the key is the application's number. */
+export const receiptRow = z.strictObject({ case: z.string(), number: z.string() });
+
+/** Applications ready to be ranked. */
+export const standingRow = z.strictObject({
+  case: z.string(),
+  requested: amountSchema,
+  standing: standingSchema,
+});
+
+/** Lines of the published list; `promoted` once they left the reserve. */
+export const rankingRow = z.strictObject({
+  case: z.string(),
+  rank: z.int().min(1),
+  points: fractionSchema,
+  amount: amountSchema,
+  outcome: z.enum(["funded", "reserve", "promoted"]),
+});
+
+/** A published line of the ranking. */
+export type RankingRow = z.infer<typeof rankingRow>;
+
+/** Applications that wait on the reserve list; the key is the rank, padded so that keys sort as ranks do. */
+export const reserveRow = z.strictObject({ number: z.string(), case: z.string(), amount: amountSchema });
+
+/** Agreements both parties have signed. */
+export const agreementRow = z.strictObject({ case: z.string(), amount: amountSchema });
+
+/** The plan of visits. */
+export const visitRow = z.strictObject({
+  case: z.string(),
+  selected: z.boolean(),
+  because: z.string(),
+});
+
+/** How applications ended. */
+export const endRow = z.strictObject({ case: z.string(), end: z.string() });
+
+/** What an account holds; the key is `<account>/<source>/<line>`, grosze. */
+export const balanceRow = z.strictObject({ amount: z.int() });
+
+/** The key of a place on the reserve list. */
+export const reserveKey = (rank: number): string => String(rank).padStart(9, "0");
+

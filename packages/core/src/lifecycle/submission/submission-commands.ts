@@ -1,0 +1,122 @@
+import { compareInstants, normaliseInstant, toCivilDate } from "@opus/grant-rules/calendar";
+import { z } from "zod";
+import type { CallDocument } from "../../document/call-schema.ts";
+import { utcInstant } from "../../document/call-times.ts";
+import { reason, refuse } from "../../kernel/refusal.ts";
+import { askRules } from "../ground/ask-rules.ts";
+import type { CallFacts } from "../ground/case-ground.ts";
+import { documentRecords } from "../ground/case-records.ts";
+import { checkedAnswers } from "../ground/checked-answers.ts";
+import { keyFacts } from "../ground/key-facts.ts";
+import { problemReason } from "../ground/problem-reason.ts";
+import { submissionKit as s } from "./submission-nouns.ts";
+
+const answersSchema = z.record(z.string(), z.unknown());
+
+/** Starts a case: a draft of the applicant who sends the command, in an open call. */
+export const applicationStart = s.command({
+  type: "application.start",
+  by: ["applicant"],
+  title: { pl: "Rozpocznij wniosek", en: "Start an application" },
+  payload: z.strictObject({ call: z.string().min(1), answers: answersSchema.optional() }),
+  plan({ stream, programme, call, callFacts, payload, actor }) {
+    if (!callFacts.state.includes("open")) return refuse(notOpen(call.id));
+    const event = { type: "application.start", call: call.id, applicant: actor.id } as const;
+    if (payload.answers === undefined) return { events: [{ stream, event: { ...event, answersVersion: 0 } }] };
+    const checked = checkedAnswers(programme, payload.answers);
+    if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
+    return {
+      events: [{ stream, event: { ...event, answersVersion: 1 } }],
+      records: documentRecords(programme.document.form, "answers", 1, checked.answers),
+    };
+  },
+});
+
+/** Saves a new version of a draft; a draft may lack answers, but what is there must be readable. */
+export const applicationEdit = s.command({
+  type: "application.edit",
+  by: ["applicant"],
+  title: { pl: "Zapisz wersję roboczą", en: "Save the draft" },
+  payload: z.strictObject({ answers: answersSchema }),
+  plan({ stream, programme, own, payload }) {
+    const checked = checkedAnswers(programme, payload.answers);
+    if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
+    const version = own.answersVersion + 1;
+    return {
+      events: [{ stream, event: { type: "application.edit", answersVersion: version } }],
+      records: documentRecords(programme.document.form, "answers", version, checked.answers),
+    };
+  },
+});
+
+/** Throws a draft away; nothing was submitted, so nothing is counted. */
+export const applicationDiscard = s.command({
+  type: "application.discard",
+  by: ["applicant"],
+  title: { pl: "Usuń wersję roboczą", en: "Discard the draft" },
+  payload: z.strictObject({}),
+  plan: ({ stream }) => ({ events: [{ stream, event: { type: "application.discard" } }] }),
+});
+
+/**
+ * Submits an application: numbered, timestamped by the server's clock, immutable from then on. After the call has
+ * closed it is accepted all the same and ends as late, since a late application is a fact, not an error.
+ * The outcomes of the rules at submission are recorded and shown; none of them refuses.
+ */
+export const applicationSubmit = s.command({
+  type: "application.submit",
+  by: ["applicant"],
+  title: { pl: "Złóż wniosek", en: "Submit the application" },
+  payload: z.strictObject({ answers: answersSchema.optional() }),
+  documents: true,
+  // The number is the call's next; the call's revision is checked with the commit, so no other takes it meanwhile.
+  reads: ({ call, callFacts }) => [{ set: "receipts", key: nextNumber(call, callFacts) }],
+  plan({ stream, id, programme, call, callFacts, own, records, payload, now }) {
+    const sent = payload.answers ?? records.answers(own.answersVersion);
+    const checked = checkedAnswers(programme, sent);
+    if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
+    const { answers } = checked;
+    const isNew = payload.answers !== undefined;
+    const version = own.answersVersion + (isNew ? 1 : 0);
+    const number = nextNumber(call, callFacts);
+    const facts = keyFacts(programme, answers, version);
+    const { zone, form } = programme.document;
+    return {
+      events: [
+        {
+          stream,
+          event: { type: "application.submit", late: isLate(call, now), number, at: now, ...facts },
+        },
+        { stream: callFacts.stream, event: { type: "application.registered", number } },
+      ],
+      verdicts: askRules(programme, "submission", {
+        answers,
+        call,
+        zone,
+        submittedAt: now,
+        number,
+        on: toCivilDate(now, zone),
+      }),
+      records: isNew ? documentRecords(form, "answers", version, answers) : [],
+      rows: [{ op: "insert", set: "receipts", key: number, value: { case: id, number } }],
+    };
+  },
+});
+
+/** Whether an instant lies after the call has closed, by the edge the programme states. */
+function isLate(call: CallDocument, now: string): boolean {
+  const order = compareInstants(normaliseInstant(now), utcInstant(call.closesAt));
+  return call.closesAtInclusive ? order > 0 : order >= 0;
+}
+
+/** Number of the next application of a call; numbers of one call sort as they were given, digits allowing. */
+function nextNumber({ numbering: { prefix, digits } }: CallDocument, { context }: CallFacts): string {
+  return `${prefix}${String(context.applications + 1).padStart(digits, "0")}`;
+}
+
+function notOpen(call: string) {
+  return reason("OGW218", {
+    pl: `Nabór „${call}” nie jest otwarty.`,
+    en: `Call "${call}" is not open for applications.`,
+  });
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { noOptions, noSection } from "../../kernel/stage.ts";
+import { callHearer } from "../ground/call-nouns.ts";
+import { defineCaseStage } from "../ground/case-ground.ts";
+import { keyFactsSchema } from "../ground/key-facts.ts";
+import { letterSchema } from "../ground/letters.ts";
+import { receiptRow } from "../ground/sets.ts";
+import { countSchema } from "../ground/slice-schemas.ts";
+
+/** What submission is about: the draft, and what makes it a numbered, immutable application. */
+export const submissionKit = defineCaseStage({
+  name: "submission",
+  title: { pl: "Złożenie wniosku", en: "Submission" },
+  section: noSection,
+  options: noOptions,
+  slice: keyFactsSchema.extend({
+    call: z.string(),
+    /** Pseudonymous id of the applicant. */
+    applicant: z.string(),
+    number: z.string().nullable(),
+    /** UTC instant. */
+    submittedAt: z.string().nullable(),
+  }),
+  events: {
+    "application.start": z.strictObject({ call: z.string(), applicant: z.string(), answersVersion: countSchema }),
+    "application.edit": z.strictObject({ answersVersion: countSchema }),
+    "application.submit": keyFactsSchema.extend({ late: z.boolean(), number: z.string(), at: z.string() }),
+    "application.discard": z.strictObject({}),
+  },
+  effects: { notifyApplicant: letterSchema },
+  tells: [callHearer],
+  sets: { receipts: receiptRow },
+});

@@ -1,0 +1,80 @@
+import { letter } from "../ground/letters.ts";
+import { applicationDiscard, applicationEdit, applicationStart, applicationSubmit } from "./submission-commands.ts";
+import { submissionKit as s } from "./submission-nouns.ts";
+
+/** Submission (złożenie wniosku): from the draft to a numbered, immutable application. */
+const definition = s.with({
+  options: () => ({}),
+  everyOption: {},
+  start: () => ({
+    call: "",
+    applicant: "",
+    number: null,
+    submittedAt: null,
+    answersVersion: 0,
+    requested: null,
+    applicantKind: null,
+    mapPart: null,
+  }),
+  guards: { isLate: s.guard("application.submit", ({ event }) => event.late) },
+  records: {
+    recordStart: s.record("application.start", ({ event: { call, applicant, answersVersion } }) => ({
+      call,
+      applicant,
+      answersVersion,
+    })),
+    recordEdit: s.record("application.edit", ({ event }) => ({ answersVersion: event.answersVersion })),
+    recordSubmission: s.record("application.submit", ({ event }) => ({
+      number: event.number,
+      submittedAt: event.at,
+      answersVersion: event.answersVersion,
+      requested: event.requested,
+      applicantKind: event.applicantKind,
+      mapPart: event.mapPart,
+    })),
+  },
+  commands: { applicationStart, applicationEdit, applicationSubmit, applicationDiscard },
+  initial: "notStarted",
+  states: {
+    notStarted: {
+      name: { pl: "Nierozpoczęty", en: "Not started" },
+      applicantName: { pl: "Wniosek nierozpoczęty", en: "Application not started" },
+      waitsFor: "applicant",
+      on: { "application.start": { target: "draft", actions: "recordStart" } },
+    },
+    draft: {
+      name: { pl: "Wersja robocza", en: "Draft" },
+      applicantName: { pl: "Wersja robocza wniosku", en: "Draft application" },
+      waitsFor: "applicant",
+      on: {
+        "application.edit": { actions: "recordEdit" },
+        "application.submit": [
+          { guard: "isLate", target: "late", actions: "recordSubmission" },
+          { target: "submitted", actions: "recordSubmission" },
+        ],
+        "application.discard": { target: "discarded" },
+      },
+    },
+  },
+  ends: {
+    submitted: {
+      name: { pl: "Złożony w terminie", en: "Submitted in time" },
+      applicantName: { pl: "Wniosek złożony", en: "Application submitted" },
+    },
+    late: {
+      name: { pl: "Złożony po terminie", en: "Late" },
+      applicantName: { pl: "Wniosek złożony po terminie", en: "Application submitted late" },
+      entry: [letter("late")],
+    },
+    discarded: {
+      name: { pl: "Porzucona wersja robocza", en: "Draft discarded" },
+      applicantName: { pl: "Wersja robocza usunięta", en: "Draft discarded" },
+    },
+  },
+});
+
+type Definition = typeof definition;
+/** Submission, as the lifecycle composes it. */
+export interface SubmissionStage extends Definition {}
+/** Submission (złożenie wniosku): from the draft to a numbered, immutable application. */
+export const submission: SubmissionStage = definition;
