@@ -1,35 +1,52 @@
 /**
- * For authors of stores: the `Store` port with everything it names, and what every store checks and orders alike.
+ * For authors of stores: the `Store` port with everything it names, what every store checks and orders alike, and the
+ * store in memory.
  *
  * @module @opus/grant-workflow/store
  */
 export type {
   Actor,
+  DeadlineChange,
   DeadlineEntry,
   Effect,
-  EffectType,
   EntryBody,
   JournalEntry,
+  Posting,
   RecordCommitment,
-  RegistryChange,
   Role,
+  RowChange,
+  Seals,
   StreamId,
 } from "./journal/entry.ts";
-export type { Json, JsonObject } from "./journal/json.ts";
-export { checkCommit, malformedCommit } from "./ports/check-commit.ts";
-export { compareText } from "./ports/compare-text.ts";
-export { dueMoment } from "./ports/due-moment.ts";
+export { digestOf, type Hash } from "./journal/hash.ts";
+export { type SealedEntry, sealEntry } from "./journal/seal-entry.ts";
+export type { SnapshotBody } from "./journal/snapshot.ts";
+export { checkCommit, checkDigests } from "./store/check-commit.ts";
+export { writtenRows } from "./store/check-written-rows.ts";
 export type {
   Commit,
   CommitResult,
   KeptAnswer,
+  KeptSnapshot,
+  Loaded,
+  Needs,
   PendingDeadline,
   PersonalRecord,
+  PositionedEntry,
+  ReadRows,
   RegistryRow,
-  RegistryScope,
-  RegistryWrite,
-  SnapshotEnvelope,
+  RowRead,
+  SeenRows,
   StreamWrite,
-} from "./ports/store.ts";
-export type { Store } from "./ports/store-port.ts";
-export { storedJson, storedName } from "./ports/stored-json.ts";
+  UnreadableEffect,
+  WaitingEffect,
+} from "./store/commit.ts";
+export { compareText } from "./store/compare-text.ts";
+export { createMemoryStore, type MemoryStoreOptions } from "./store/create-memory-store.ts";
+export { dueMoment } from "./store/due-moment.ts";
+export { findConflict, type KeptState, type RowMark } from "./store/find-conflict.ts";
+export { malformedCommit } from "./store/malformed-commit.ts";
+export { readInSteps, type Shelves } from "./store/read-in-steps.ts";
+export type { Page, Store } from "./store/store.ts";
+export { storedJson, storedName } from "./store/stored-json.ts";
+export type { Json, JsonObject } from "./values/json.ts";

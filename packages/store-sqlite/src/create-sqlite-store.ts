@@ -1,16 +1,17 @@
 import type { DatabaseSync } from "node:sqlite";
-import { dueMoment, type Store } from "@opus/grant-workflow/store";
+import { readInSteps, type Shelves, type Store } from "@opus/grant-workflow/store";
+import { atOneMoment } from "./ensure-schema.ts";
 import { eraseRecords, keepProgramme, keepSetting, markPerformed } from "./keep-beside.ts";
 import { openStore, subjectOf } from "./open-store.ts";
+import { entriesAfter, keptEntries, waitingEffects } from "./read-journal.ts";
 import {
+  dueDeadlines,
   keptAnswer,
-  keptEntries,
+  keptDeadlines,
   keptRecords,
-  keptScope,
+  keptRows,
   keptSnapshot,
   keptStreams,
-  pendingDeadlines,
-  waitingEffects,
 } from "./read-rows.ts";
 import { withSqliteFaults } from "./sqlite-fault.ts";
 import { prepareStatements } from "./store-statements.ts";
@@ -37,8 +38,8 @@ export type SqliteStoreOptions =
  * belongs to it.
  *
  * @throws OgwError OGW310 when the file cannot be opened, OGW311 when it is not a store, OGW312 when a newer release
- * made it; later, OGW300 for failures of the disk, OGW313 for a lock that is not released, OGW314 for a write to a
- * store opened for reading, OGW316 after `close()`, OGW510 for a journal row changed from outside.
+ * made it, OGW322 when one did before journal format 1 was final; later, OGW300 for failures of the disk, OGW313 for a lock that is not released, OGW314 for a write to a
+ * store opened for reading, OGW316 after `close()`, OGW323 for an erasure that a reader holds up, OGW510 for a journal row changed from outside.
  * @example
  * const store = createSqliteStore({ path: "grants.db" });
  */
@@ -47,18 +48,28 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
   const database = withSqliteFaults(subject, () => openStore(options, subject));
   const statements = withSqliteFaults(subject, () => prepareStatements(database));
   const run = async <T>(work: () => T): Promise<T> => withSqliteFaults(subject, work);
+  const shelves: Shelves = {
+    answer: (commandId) => keptAnswer(statements, commandId),
+    load: (stream) => keptSnapshot(statements, stream),
+    rows: (read) => keptRows(statements, read),
+    records: (stream) => keptRecords(statements, stream),
+    deadlines: (stream) => keptDeadlines(statements, stream),
+  };
   return {
+    read: (next) => run(() => atOneMoment(database, () => readInSteps(shelves, next))),
     commit: (commit) => run(() => writeCommit(database, statements, commit)),
-    load: (stream) => run(() => keptSnapshot(statements, stream)),
-    answer: (commandId) => run(() => keptAnswer(statements, commandId)),
-    journal: (stream, after = 0) => run(() => keptEntries(statements, stream, after)),
-    streams: () => run(() => keptStreams(statements)),
-    registry: (scope) => run(() => keptScope(statements, scope)),
-    records: (stream) => run(() => keptRecords(statements, stream)),
-    eraseRecords: (keptUntilBefore) => run(() => eraseRecords(database, statements, keptUntilBefore)),
-    due: (now) => run(() => pendingDeadlines(statements.due.all(dueMoment(now, "now")))),
-    deadlines: (stream) => run(() => pendingDeadlines(statements.deadlines.all(stream))),
-    outbox: (limit) => run(() => waitingEffects(statements, limit)),
+    load: (stream) => run(() => shelves.load(stream)),
+    answer: (commandId) => run(() => shelves.answer(commandId)),
+    journal: (stream, page = {}) => run(() => keptEntries(statements, stream, page)),
+    entries: (page = {}) => run(() => atOneMoment(database, () => entriesAfter(statements, page))),
+    streams: (page = {}) => run(() => keptStreams(statements, page)),
+    rows: (read) => run(() => shelves.rows(read)),
+    records: (stream) => run(() => shelves.records(stream)),
+    eraseRecords: (keptUntilBefore) =>
+      run(() => eraseRecords(database, statements, keptUntilBefore, subject)),
+    due: (now, page = {}) => run(() => dueDeadlines(statements, now, page)),
+    deadlines: (stream) => run(() => shelves.deadlines(stream)),
+    outbox: (page = {}) => run(() => waitingEffects(statements, page)),
     markPerformed: (effectIds) => run(() => markPerformed(database, statements, effectIds)),
     putProgramme: (hash, document) => run(() => keepProgramme(statements, hash, document)),
     programme: (hash) => run(() => statements.programme.get(hash)?.document as string | undefined),

@@ -6,7 +6,8 @@ import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./store-schema.ts";
 /**
  * Answers whether the database holds a store of our version (`store`) or nothing at all (`empty`).
  *
- * @throws OgwError OGW311 when it holds something else, OGW312 when a newer release made it.
+ * @throws OgwError OGW311 when it holds something else, OGW312 when a newer release made it, OGW322 when one did that wrote
+ * the journal in a form before the final one.
  */
 export function identify(database: DatabaseSync, subject: string): "store" | "empty" {
   const { application, version, objects } = atOneMoment(database, () => ({
@@ -16,6 +17,7 @@ export function identify(database: DatabaseSync, subject: string): "store" | "em
   }));
   if (application === APPLICATION_ID) {
     if (version > SCHEMA_VERSION) throw newerStore(subject, version);
+    if (version < SCHEMA_VERSION) throw olderStore(subject, version);
     return "store";
   }
   if (application === 0 && version === 0 && objects === 0) return "empty";
@@ -59,8 +61,20 @@ function newerStore(subject: string, version: number): OgwError {
   });
 }
 
-/** Reads in one transaction, since another process may be making the store just now. */
-function atOneMoment<T>(database: DatabaseSync, read: () => T): T {
+function olderStore(subject: string, version: number): OgwError {
+  return new OgwError({
+    code: "OGW322",
+    subject,
+    problem: `it has schema version ${version}, written before journal format 1 was final`,
+    allowed: `This release reads and writes schema version ${SCHEMA_VERSION}; entries of before cannot be turned into its form, since their hashes cover it`,
+    remedy:
+      "Play its calls again into a new store: grant-workflow run with the same rows and seed, or send the same commands anew; this one was not changed",
+  });
+}
+
+/** Reads in one transaction, since another process may be making the store just now, or writing to it. */
+export function atOneMoment<T>(database: DatabaseSync, read: () => T): T {
+  // Inside a transaction of the host all reads are of one moment already.
   if (database.isTransaction) return read();
   database.exec("BEGIN");
   try {

@@ -1,7 +1,6 @@
 import { hash as digest } from "node:crypto";
-import { canonicalJson } from "@opus/grant-rules";
 import { OgwError } from "@opus/grant-rules/errors";
-import { type JournalEntry, malformedCommit, type StreamId } from "@opus/grant-workflow/store";
+import type { JournalEntry, StreamId } from "@opus/grant-workflow/store";
 
 /** A row of `journal`. */
 export interface EntryRow {
@@ -11,36 +10,46 @@ export interface EntryRow {
   readonly entry: string;
 }
 
-/**
- * The canonical text of an entry, all fields but its hash, as it was hashed.
- *
- * @throws OgwError OGW315 when the entry has no such text or its hash is another one.
- */
-export function entryText(entry: JournalEntry): string {
-  const { hash, ...hashed } = entry;
-  const place = `${entry.stream}#${entry.seq}`;
-  const text = canonicalText(hashed, place);
-  if (hashOf(text) !== hash) throw malformedCommit(place, "its hash is not that of its canonical JSON");
-  return text;
+/** SHA-256 of a text as 64 hex digits. */
+export function sha256(text: string): string {
+  return digest("sha256", text);
 }
 
 /**
- * The entry of a row. Its fields come from the text; a text that was changed shows when the chain is verified.
+ * The entry of a row, from a text that is the one that was hashed.
  *
- * @throws OgwError OGW510 when the row no longer reads as one entry: the text is no canonical JSON, or its columns
- * and its text tell of different places in the chain.
+ * @throws OgwError OGW510 when the row was changed: the text has another hash, or its columns and its text tell of
+ * different places in the chain.
  */
-export function entryOfRow(stream: StreamId, row: EntryRow): JournalEntry {
+export function entryOfRow(stream: string, row: EntryRow): JournalEntry {
   const place = `journal entry ${stream}#${row.seq}`;
+  if (`sha256:${sha256(row.entry)}` !== row.hash) throw damaged(place, "its text is not the one that was hashed");
   const entry = parsedEntry(row.entry, place);
   if (entry.stream !== stream || entry.seq !== row.seq || entry.previous !== row.previous) {
     throw damaged(place, "its columns and its text tell of different places in the chain");
   }
-  // Reading drops spaces and repeated names; a text changed by these only would verify as if untouched.
-  if (hashOf(row.entry) !== row.hash && canonicalText(entry, place) !== row.entry) {
-    throw damaged(place, "its text is not in canonical form");
-  }
   return { ...entry, hash: row.hash };
+}
+
+/** The stream, seq and index that the id of an effect names. */
+export function placeOfEffect(
+  id: string,
+): { readonly stream: StreamId; readonly seq: number; readonly index: number } | undefined {
+  const found = /^(.*)#(\d{1,15})#(\d{1,15})$/su.exec(id);
+  if (found === null) return undefined;
+  return { stream: found[1] as StreamId, seq: Number(found[2]), index: Number(found[3]) };
+}
+
+/** The error of a row that was changed outside the engine. */
+export function damaged(place: string, problem: string, cause?: unknown): OgwError {
+  return new OgwError({
+    code: "OGW510",
+    subject: place,
+    problem,
+    allowed: "The store keeps the canonical JSON that was hashed, and nothing changes it afterwards",
+    remedy: "The row was changed outside the engine: restore it from a backup and verify the store again",
+    cause,
+  });
 }
 
 function parsedEntry(text: string, place: string): Omit<JournalEntry, "hash"> {
@@ -52,27 +61,4 @@ function parsedEntry(text: string, place: string): Omit<JournalEntry, "hash"> {
   }
   if (typeof entry !== "object" || entry === null) throw damaged(place, "its text is not a JSON object");
   return entry as JournalEntry;
-}
-
-function canonicalText(value: unknown, place: string): string {
-  try {
-    return canonicalJson(value);
-  } catch (cause) {
-    throw malformedCommit(place, "it has no canonical JSON", cause);
-  }
-}
-
-function hashOf(text: string): string {
-  return `sha256:${digest("sha256", text)}`;
-}
-
-function damaged(place: string, problem: string, cause?: unknown): OgwError {
-  return new OgwError({
-    code: "OGW510",
-    subject: place,
-    problem,
-    allowed: "The store keeps the canonical JSON that was hashed, and nothing changes it afterwards",
-    remedy: "The row was changed outside the engine: restore it from a backup and verify the store again",
-    cause,
-  });
 }

@@ -1,33 +1,38 @@
-import type {
-  Effect,
-  JournalEntry,
-  KeptAnswer,
-  PendingDeadline,
-  PersonalRecord,
-  RegistryScope,
-  SnapshotEnvelope,
-  StreamId,
+import type { StatementSync } from "node:sqlite";
+import {
+  dueMoment,
+  type KeptAnswer,
+  type KeptSnapshot,
+  type Page,
+  type PendingDeadline,
+  type PersonalRecord,
+  type ReadRows,
+  type RegistryRow,
+  type RowRead,
+  type StreamId,
 } from "@opus/grant-workflow/store";
-import { type EntryRow, entryOfRow } from "./kept-entry.ts";
 import type { StoreStatements } from "./store-statements.ts";
 
 type Row = Record<string, unknown>;
 
+/** The limit of a page as SQLite takes it: `-1` is none. */
+export function limitOf({ limit = Number.POSITIVE_INFINITY }: Page<unknown>): number {
+  return limit === Number.POSITIVE_INFINITY ? -1 : limit;
+}
+
 /** The snapshot of a stream. */
-export function keptSnapshot(statements: StoreStatements, stream: StreamId): SnapshotEnvelope | undefined {
-  return parsed(statements.snapshot.get(stream)?.snapshot);
+export function keptSnapshot(statements: StoreStatements, stream: StreamId): KeptSnapshot | undefined {
+  const row = statements.snapshot.get(stream);
+  if (row === undefined) return undefined;
+  return { revision: Number(row.revision), head: String(row.head), text: String(row.snapshot) };
 }
 
-/** All streams by id. */
-export function keptStreams(statements: StoreStatements): StreamId[] {
-  return statements.streams.all().map(({ id }) => id as StreamId);
-}
-
-/** The entries of a stream above `after`. */
-export function keptEntries(statements: StoreStatements, stream: StreamId, after: number): JournalEntry[] {
-  return (statements.entries.all(stream, after) as unknown as EntryRow[]).map((row) =>
-    entryOfRow(stream, row),
-  );
+/** Streams by id. */
+export function keptStreams(statements: StoreStatements, page: Page<StreamId>): StreamId[] {
+  const limit = limitOf(page);
+  const rows =
+    page.after === undefined ? statements.streams.all(limit) : statements.streamsAfter.all(page.after, limit);
+  return rows.map(({ id }) => id as StreamId);
 }
 
 /** The answer under a command id. */
@@ -37,19 +42,23 @@ export function keptAnswer(statements: StoreStatements, commandId: string): Kept
   return {
     commandId: String(row.command),
     fingerprint: String(row.fingerprint),
-    answer: parsed(row.answer) ?? {},
+    answer: JSON.parse(String(row.answer)),
   };
 }
 
-/** A registry scope; one that was never written has version 0. */
-export function keptScope(statements: StoreStatements, scope: string): RegistryScope {
-  const rows: Row[] = statements.scopeRows.all(scope);
-  return {
-    version: Number(rows[0]?.version ?? 0),
-    rows: rows
-      .filter(({ key }) => key !== null)
-      .map(({ key, value }) => ({ scope, key: String(key), value: parsed(value) ?? {} })),
-  };
+/** Rows of the registry; a scope that was never written has version 0. */
+export function keptRows(statements: StoreStatements, read: RowRead): ReadRows {
+  const { scope } = read;
+  if ("key" in read) {
+    return { read: { ...read }, rows: registryRows(scope, statements.row.all(scope, read.key)), version: 0 };
+  }
+  if ("from" in read) {
+    const rows = statements.rangeRows.all(scope, read.from, read.below);
+    return { read: { ...read }, rows: registryRows(scope, rows), version: 0 };
+  }
+  const found: Row[] = statements.scopeRows.all(scope);
+  const rows = found.filter(({ key }) => key !== null);
+  return { read: { ...read }, rows: registryRows(scope, rows), version: Number(found[0]?.writes ?? 0) };
 }
 
 /** The personal values of a stream that were not erased yet. */
@@ -59,25 +68,42 @@ export function keptRecords(statements: StoreStatements, stream: StreamId): Pers
     id: String(row.id),
     class: String(row.class),
     salt: String(row.salt),
-    value: parsed(row.value) ?? null,
+    value: JSON.parse(String(row.value)),
     keepUntil: String(row.keep_until),
   }));
 }
 
-/** Deadlines from rows of `deadlines`. */
-export function pendingDeadlines(rows: readonly Row[]): PendingDeadline[] {
-  return rows.map(({ stream, name, due_at }) => ({
+/** Deadlines of a stream by moment. */
+export function keptDeadlines(statements: StoreStatements, stream: StreamId): PendingDeadline[] {
+  return pendingDeadlines(statements.deadlines, stream);
+}
+
+/** Deadlines that are due. */
+export function dueDeadlines(
+  statements: StoreStatements,
+  now: string,
+  page: Page<PendingDeadline>,
+): PendingDeadline[] {
+  const [moment, limit] = [dueMoment(now, "now"), limitOf(page)];
+  if (page.after === undefined) return pendingDeadlines(statements.due, moment, limit);
+  const { stream, name, dueAt } = page.after;
+  return pendingDeadlines(statements.dueAfter, moment, dueMoment(dueAt, "page of due"), stream, name, limit);
+}
+
+function registryRows(scope: string, rows: readonly Row[]): RegistryRow[] {
+  return rows.map(({ key, version, value, entry }) => ({
+    scope,
+    key: String(key),
+    version: Number(version),
+    value: JSON.parse(String(value)),
+    entry: String(entry),
+  }));
+}
+
+function pendingDeadlines(statement: StatementSync, ...values: (string | number)[]): PendingDeadline[] {
+  return statement.all(...values).map(({ stream, name, due_at }) => ({
     stream: stream as StreamId,
     name: String(name),
     dueAt: String(due_at),
   }));
-}
-
-/** Effects from rows of `outbox`. */
-export function waitingEffects(statements: StoreStatements, limit: number): Effect[] {
-  return statements.outbox.all(limit).map((row) => JSON.parse(String(row.effect)) as Effect);
-}
-
-function parsed<T>(text: unknown): T | undefined {
-  return typeof text === "string" ? (JSON.parse(text) as T) : undefined;
 }

@@ -3,14 +3,19 @@ import {
   type Commit,
   type CommitResult,
   checkCommit,
+  checkDigests,
   dueMoment,
+  findConflict,
+  type KeptState,
   malformedCommit,
+  type RowMark,
   type StreamWrite,
   storedJson,
+  writtenRows,
 } from "@opus/grant-workflow/store";
-import { findConflict, findKeyConflict } from "./find-conflict.ts";
 import { inTransaction } from "./in-transaction.ts";
-import { entryText } from "./kept-entry.ts";
+import { sha256 } from "./kept-entry.ts";
+import { keptAnswer } from "./read-rows.ts";
 import { primaryCode } from "./sqlite-fault.ts";
 import type { StoreStatements } from "./store-statements.ts";
 
@@ -23,17 +28,18 @@ export function writeCommit(
   commit: Commit,
 ): CommitResult {
   checkCommit(commit);
+  checkDigests(commit, sha256);
   const texts = textsOf(commit);
+  const state = stateOf(statements);
   try {
     return inTransaction(database, (keep) => {
-      const conflict = findConflict(statements, commit) ?? findKeyConflict(statements, commit, texts.rows);
+      const conflict = findConflict(state, commit);
       if (conflict !== undefined) return conflict;
-      commit.streams.forEach((write, index) => {
-        writeStream(statements, write, texts.snapshots[index] ?? "", texts.entries[index] ?? []);
-      });
+      const position = commit.streams.length === 0 ? 0 : writeStreams(statements, commit);
+      writeRows(statements, commit, texts.rows);
       writeBeside(statements, commit, texts);
       keep();
-      return { ok: true };
+      return { ok: true, position };
     });
   } catch (error) {
     if (primaryCode(error) !== CONSTRAINT) throw error;
@@ -43,43 +49,89 @@ export function writeCommit(
 
 type CommitTexts = ReturnType<typeof textsOf>;
 
-/** All JSON of a commit as text, made before the file is locked. */
+/** All JSON of a commit that was not text yet, made before the file is locked. */
 function textsOf(commit: Commit) {
   return {
-    snapshots: commit.streams.map((write) => storedJson(write.snapshot, `snapshot of ${write.stream}`)),
-    entries: commit.streams.map((write) => write.entries.map(entryText)),
-    rows: commit.registry.map((row) => storedJson(row.value, `registry row ${row.key} in ${row.scope}`)),
+    rows: [...writtenRows(commit)].map(({ change }) =>
+      change.op === "remove" ? "" : storedJson(change.value, `registry row ${change.key} in ${change.scope}`),
+    ),
     records: commit.records.map((record) => storedJson(record.value, `record ${record.id}`)),
-    effects: commit.outbox.map((effect) => storedJson(effect, `effect ${effect.id}`)),
     answer: storedJson(commit.answer.answer, `answer to command ${commit.answer.commandId}`),
   };
+}
+
+/** What the file holds; asked within the transaction that writes. */
+function stateOf(statements: StoreStatements): KeptState {
+  return {
+    answer: (commandId) => keptAnswer(statements, commandId),
+    stream(stream) {
+      const row = statements.revision.get(stream);
+      return row === undefined ? undefined : { revision: Number(row.revision), head: String(row.head) };
+    },
+    row: (scope, key) => statements.rowMark.get(scope, key) as RowMark | undefined,
+    range: ({ scope, from, below }) =>
+      statements.rangeMarks.all(scope, from, below) as unknown as (RowMark & { readonly key: string })[],
+    scope: (scope) => Number(statements.scopeVersion.get(scope)?.version ?? 0),
+  };
+}
+
+/** Writes all streams, and the commit that says where the next entry and effect stand; answers its position. */
+function writeStreams(statements: StoreStatements, { id, streams }: Commit): number {
+  const last = statements.lastCommit.get();
+  const position = Number(last?.position ?? 0) + 1;
+  const place = { position, entry: Number(last?.last_entry ?? 0), effect: Number(last?.last_effect ?? 0) };
+  let [entries, effects] = [place.entry, place.effect];
+  for (const write of streams) {
+    entries += write.entries.length;
+    for (const { entry } of write.entries) effects += entry.effects.length;
+  }
+  statements.insertCommit.run(position, id, entries, effects);
+  for (const write of streams) writeStream(statements, write, place);
+  return position;
 }
 
 function writeStream(
   statements: StoreStatements,
   write: StreamWrite,
-  snapshot: string,
-  entries: readonly string[],
+  place: { readonly position: number; entry: number; effect: number },
 ): void {
   const { stream, expectedRevision } = write;
-  const { revision, head } = write.snapshot;
+  const { revision, head, text: snapshot } = write.snapshot;
   const put = expectedRevision === 0 ? statements.insertStream : statements.updateStream;
   put.run(revision, head, snapshot, stream);
-  write.entries.forEach(({ seq, previous, hash }, index) => {
-    statements.insertEntry.run(stream, seq, previous, hash, entries[index] ?? "");
-  });
-  for (const name of write.deadlines.cleared) statements.clearDeadline.run(stream, name);
-  for (const { name, dueAt } of write.deadlines.set) {
-    statements.setDeadline.run(stream, name, dueAt, dueMoment(dueAt, `deadline ${name} of ${stream}`));
+  for (const { entry, text } of write.entries) {
+    const { seq, previous, hash, deadlines, effects } = entry;
+    place.entry += 1;
+    statements.insertEntry.run(place.entry, place.position, stream, seq, previous, hash, text);
+    for (const name of deadlines.cleared) statements.clearDeadline.run(stream, name);
+    for (const { name, dueAt } of deadlines.set) {
+      statements.setDeadline.run(stream, name, dueAt, dueMoment(dueAt, `deadline ${name} of ${stream}`));
+    }
+    for (const index of effects.keys()) {
+      place.effect += 1;
+      statements.insertEffect.run(place.effect, stream, seq, index);
+    }
+  }
+}
+
+function writeRows(statements: StoreStatements, commit: Commit, values: readonly string[]): void {
+  const counts = new Map<string, number>();
+  for (const { change } of writtenRows(commit)) {
+    counts.set(change.scope, (counts.get(change.scope) ?? 0) + 1);
+  }
+  for (const [scope, count] of counts) statements.countScopeWrites.run(scope, count);
+  let index = 0;
+  for (const { change, entry } of writtenRows(commit)) {
+    const { scope, key, version } = change;
+    if (change.op === "remove") statements.removeRow.run(scope, key);
+    else statements.putRow.run(scope, key, version, values[index] ?? "", entry);
+    index += 1;
   }
 }
 
 function writeBeside(statements: StoreStatements, commit: Commit, texts: CommitTexts): void {
   commit.records.forEach(({ stream, id, class: kind, salt, keepUntil }, index) => {
     statements.insertRecord.run(stream, id, kind, salt, texts.records[index] ?? "", keepUntil);
-  });
-  commit.outbox.forEach(({ id }, index) => {
-    statements.insertEffect.run(id, texts.effects[index] ?? "");
   });
   statements.insertAnswer.run(commit.answer.commandId, commit.answer.fingerprint, texts.answer);
 }

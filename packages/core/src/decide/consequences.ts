@@ -1,31 +1,46 @@
-import type { RegistryWrite } from "../ports/store.ts";
-import type { WantedEffect } from "./decision.ts";
-import type { MachineState } from "./run-machine.ts";
-import type { CallScope } from "./subject.ts";
+import type { DeadlineEntry, Effect, JournalEntry, Posting } from "../journal/entry.ts";
+import { postingsOf } from "../journal/postings.ts";
+import type { AnyAggregate, AnyProgramme } from "../kernel/aggregate.ts";
+import type { FoldedActions } from "../kernel/fold-actions.ts";
+import type { MachineState } from "../kernel/run-machine.ts";
+import { checkedEffects } from "./checked-effects.ts";
+import { dueDeadline } from "./due-deadlines.ts";
+import { wholeGrant } from "./read-rows.ts";
 
-/** The letters of the states that were entered. */
-export function lettersOf(before: MachineState, after: MachineState): readonly WantedEffect[] {
-  return entered(before, after).flatMap(({ letter }) =>
-    letter === undefined
-      ? []
-      : [{ type: "notifyApplicant" as const, params: { letter, number: after.context.number ?? null } }],
-  );
+/** What an event brings about beside the new state: money that moves, wishes for the world, deadlines set. */
+export interface Consequences {
+  readonly postings: readonly Posting[];
+  readonly effects: readonly Effect[];
+  readonly deadlines: readonly DeadlineEntry[];
 }
 
-/** The row by which the call knows how an application ended. */
-export function endRow(
-  before: MachineState,
-  after: MachineState,
-  caseId: string,
-): readonly (Omit<RegistryWrite, "scope"> & { readonly scope: CallScope })[] {
-  const end = entered(before, after).find((meta) => meta.end !== undefined)?.end;
-  const { number } = after.context;
-  if (end === undefined || typeof number !== "string") return [];
-  return [{ op: "insert", scope: "ends", key: number, value: { case: caseId, end } }];
-}
-
-function entered(before: MachineState, after: MachineState) {
-  return Object.entries(after.meta)
-    .filter(([id]) => !Object.hasOwn(before.meta, id))
-    .map(([, meta]) => meta);
+/**
+ * Works out the consequences of an event from the machine's actions and the state they led to; a journal that is
+ * replayed comes to the same ones.
+ */
+export function consequencesOf(
+  aggregate: AnyAggregate,
+  programme: AnyProgramme,
+  { stream, seq, at }: Pick<JournalEntry, "stream" | "seq" | "at">,
+  { context }: Pick<MachineState, "context">,
+  { set, effects, transfers }: FoldedActions,
+): Consequences {
+  const id = stream.slice(aggregate.prefix.length + 1);
+  const facts = { id, context };
+  return {
+    postings: postingsOf(
+      transfers.map(({ from, to, line, amount }) => ({
+        from: aggregate.account(from, facts),
+        to: aggregate.account(to, facts),
+        source: aggregate.scope(facts),
+        line: line ?? wholeGrant,
+        amount,
+      })),
+    ),
+    effects: checkedEffects(aggregate, effects).map((effect, index) => ({
+      id: `${stream}#${seq}#${index}`,
+      ...effect,
+    })),
+    deadlines: set.map((one) => dueDeadline(one, { aggregate, programme, now: at, ...facts })),
+  };
 }

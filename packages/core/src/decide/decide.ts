@@ -1,125 +1,180 @@
-import { OgwError } from "@opus/grant-rules/errors";
-import type { JsonObject } from "../values/json.ts";
-import { callMachine } from "../machines/call-machine.ts";
-import { grantMachine } from "../machines/grant-machine.ts";
-import { statePaths } from "../machines/state-paths.ts";
-import type { Programme } from "../programme/programme.ts";
+import type { AnyProgramme } from "../kernel/aggregate.ts";
+import type { AnyPlan } from "../kernel/command.ts";
+import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
+import { isRefusal, type RefusalReason } from "../kernel/refusal.ts";
+import { statePaths } from "../kernel/state-paths.ts";
 import { type Command, commandEnvelopeSchema } from "./command.ts";
-import { type AnyCommand, commandTable, commandTypes, startCommand } from "./command-table.ts";
-import { decideStart } from "./decide-start.ts";
-import type { Decision, RefusalReason } from "./decision.ts";
-import { legalCommands } from "./legal-commands.ts";
-import { planCommand } from "./plan-command.ts";
-import { notLegal, reason, shapeReasons, staleRevision, unknownCommand, wrongRole } from "./reasons.ts";
-import { refused } from "./refused.ts";
-import { eventTypes, firstState, type MachineState, restoredState } from "./run-machine.ts";
-import type { DecisionContext, Subject } from "./subject.ts";
+import { type AcceptedAnswer, type Decision, type DecisionInput, type LegalCommand, refused } from "./decision.ts";
+import { CitedRecords, groundOf, planFacts } from "./ground.ts";
+import { legalCommands, objection } from "./legal-commands.ts";
+import { accountKey, balancesSet, RowIndex, scopeOf, unstatedRow } from "./read-rows.ts";
+import { notLegal, shapeReasons, staleRevision, unknownCommand, wrongRole } from "./reasons.ts";
+import { type RunEvent, runPlan } from "./run-plan.ts";
+import { findBeside, findTarget, type FoundStream, type Target } from "./situation.ts";
+import { type WrittenStreams, writeStreams } from "./write-streams.ts";
 
-/**
- * Decides a command: a pure function of programme, snapshots, command and what comes in from outside.
- *
- * Checks shape, role, revision and legality, asks the rules that the command's stage wants, hands the machine an
- * event that carries the verdict, and answers with everything that one commit has to keep - or with the reasons for
- * a "no" and what would be legal instead. Nothing is thrown for a business "no".
- *
- * @throws OgwError OGW303 when a snapshot does not belong to the machine, OGW401-402 for a damaged store or programme.
- */
-export function decide(
-  programme: Programme,
-  subject: Subject,
-  sent: Command,
-  context: DecisionContext,
-): Decision {
-  const parsed = commandEnvelopeSchema.safeParse(sent);
-  if (!parsed.success) return refused(String(sent.id), shapeReasons(parsed.error, "command"));
-  const command: Command = parsed.data;
-  if (command.type === startCommand.type) return decideStart(programme, subject, command, context);
-  const spec = commandTable.get(command.type);
-  if (spec === undefined) return refused(command.id, [unknownCommand(command.type, commandTypes)]);
-  return decideKnown(programme, subject, command, spec, context);
+/** Decides commands of one lifecycle. */
+export interface Decider {
+  /** Reads a command that somebody sent, and decides it. */
+  decide(programme: AnyProgramme, sent: Command, input: DecisionInput): Decision;
+  /** Decides a command that was read already. */
+  decideRead(programme: AnyProgramme, command: Command, input: DecisionInput): Decision;
+}
+
+/** Makes the decider of a lifecycle. */
+export function createDecider(lifecycle: Lifecycle): Decider {
+  const envelope = commandEnvelopeSchema(lifecycle);
+  const decideRead: Decider["decideRead"] = (programme, command, input) => {
+    const entry = lifecycle.commands.get(command.type);
+    if (entry === undefined) {
+      return refused(command.id, [unknownCommand(command.type, [...lifecycle.commands.keys()])]);
+    }
+    return decideKnown(lifecycle, programme, command, entry, input);
+  };
+  return {
+    decideRead,
+    decide(programme, sent, input) {
+      const parsed = envelope.safeParse(sent);
+      if (!parsed.success) return refused(String(sent.id), shapeReasons(parsed.error, "command"));
+      return decideRead(programme, parsed.data as Command, input);
+    },
+  };
 }
 
 function decideKnown(
-  programme: Programme,
-  subject: Subject,
+  lifecycle: Lifecycle,
+  programme: AnyProgramme,
   command: Command,
-  spec: AnyCommand,
-  context: DecisionContext,
+  entry: LifecycleCommand,
+  input: DecisionInput,
 ): Decision {
-  const target = targetOf(programme, subject, command, spec);
+  const target = findTarget(lifecycle, programme, command, entry, input.streams);
   if ("missing" in target) return refused(command.id, [target.missing]);
-  const foreign = foreignApplicant(spec, command, target.state.context);
-  if (foreign !== undefined) return refused(command.id, [foreign]);
-  const legal = () => legalCommands(target.state, context.deadlines);
-  const types = eventTypes(target.state);
-  if (!types.has(spec.type)) {
-    const now = legal();
-    return refused(command.id, [notLegal(spec.type, statePaths(target.state.value), now)], now);
-  }
-  if (!spec.by.includes(command.actor.role)) {
-    return refused(command.id, [wrongRole(spec.type, command.actor.role, spec.by)], legal());
-  }
-  const { expectedRevision } = command;
-  const found = (spec.on === "case" ? subject.case : subject.call)?.revision ?? 0;
+  const { aggregate, id, context, state, snapshot } = target;
+  const foreign = aggregate.refuses?.({ id, context, actor: command.actor });
+  if (foreign !== undefined && snapshot !== undefined) return refused(command.id, [foreign]);
+  const facts = { aggregate, id, state, deadlines: snapshot?.deadlines ?? [], actor: command.actor };
+  const legal = () => legalCommands(lifecycle, facts);
+  const against = objectionTo(command, target, legal);
+  if (against !== undefined) return refused(command.id, against, legal());
+  const payload = entry.spec.payload.safeParse(command.payload ?? {});
+  if (!payload.success) return refused(command.id, shapeReasons(payload.error, command.type), legal());
+  const planned = planCommand(lifecycle, programme, command, target, payload.data, input);
+  if ("refuse" in planned) return refused(command.id, planned.refuse, legal());
+  const { run, plan, index, cited } = planned;
+  const frame = { programme, command, actor: command.actor, input, index, cited };
+  const written = writeStreams(run, plan, frame);
+  return {
+    outcome: "accepted",
+    streams: written.streams,
+    seen: index.seen(),
+    records: written.records,
+    answer: answerOf(lifecycle, command, target, run, written, input.now),
+  };
+}
+
+/** Why a command is refused before it is planned: not legal in this state, not for this role, sent on an old state. */
+function objectionTo(
+  { type, actor, expectedRevision }: Command,
+  { entry, aggregate, id, state, snapshot }: Target,
+  legal: () => readonly LegalCommand[],
+): readonly RefusalReason[] | undefined {
+  const { by } = entry.spec;
+  if (!state.listens.has(type)) return [notLegal(type, statePaths(state.value), legal())];
+  if (!by.includes(actor.role)) return [wrongRole(type, actor.role, by)];
+  const found = snapshot?.revision ?? 0;
   if (expectedRevision !== undefined && expectedRevision !== found) {
-    return refused(command.id, [staleRevision(expectedRevision, found)], legal());
+    return [staleRevision(expectedRevision, found)];
   }
-  const payload = spec.payload.safeParse(command.payload ?? {});
-  if (!payload.success) return refused(command.id, shapeReasons(payload.error, spec.type), legal());
-  return planCommand(programme, subject, command, spec, payload.data, target, context, legal);
+  const closed = objection(entry, { aggregate, id, state, deadlines: [], actor });
+  return closed === undefined ? undefined : [closed];
 }
 
-/** An applicant's commands are for the applicant of the case alone; others learn nothing of it, not even its state. */
-function foreignApplicant(spec: AnyCommand, command: Command, context: JsonObject) {
-  if (spec.on !== "case" || command.actor.role !== "applicant" || context.applicant === command.actor.id) {
-    return undefined;
-  }
-  return reason("OGW206", {
-    pl: "Ta sprawa należy do innego wnioskodawcy.",
-    en: "This case belongs to another applicant.",
-  });
+interface Planned {
+  readonly plan: AnyPlan;
+  readonly run: readonly RunEvent[];
+  readonly index: RowIndex;
+  readonly cited: ReturnType<CitedRecords["cited"]>;
 }
 
-/** The machine and state that a command is for. */
-export type Target =
-  | { readonly machine: ReturnType<typeof grantMachine>; readonly state: MachineState }
-  | { readonly machine: ReturnType<typeof callMachine>; readonly state: MachineState };
-
-function targetOf(
-  programme: Programme,
-  subject: Subject,
+function planCommand(
+  lifecycle: Lifecycle,
+  programme: AnyProgramme,
   command: Command,
-  spec: AnyCommand,
-): Target | { readonly missing: RefusalReason } {
-  if (spec.on === "case") {
-    if (subject.case === undefined) return { missing: noSuchStream("case", command.case) };
-    refuseForeign(programme, subject.case.programme.hash);
-    const machine = grantMachine(programme.options);
-    return { machine, state: restoredState(machine, subject.case) };
-  }
-  const machine = callMachine();
-  if (subject.call !== undefined) return { machine, state: restoredState(machine, subject.call) };
-  const call = programme.document.calls.find(({ id }) => id === command.call);
-  if (call === undefined) return { missing: noSuchStream("call", command.call) };
-  return { machine, state: firstState(machine, { call: call.id, pool: call.pool }) };
+  target: Target,
+  payload: unknown,
+  input: DecisionInput,
+): Planned | { readonly refuse: readonly RefusalReason[] } {
+  const beside = findBeside(lifecycle, programme, target, payload, input.streams);
+  if ("missing" in beside) return { refuse: [beside.missing] };
+  const records = new CitedRecords(input.records);
+  const ground = groundOf(programme, target, beside, payload, records);
+  if (isRefusal(ground)) return ground;
+  const index = new RowIndex(input.rows);
+  const plan = target.entry.spec.plan({
+    ...ground,
+    ...planFacts(target, index),
+    ...momentOf(command, target, input),
+    ...sectionsOf(programme, target),
+    payload,
+    balance: (account: string) => balanceOf(account, target, index),
+  } as never);
+  if (isRefusal(plan)) return plan;
+  const run = runPlan(lifecycle, programme, target, beside, plan);
+  if ("refuse" in run) return { refuse: [run.refuse] };
+  return { plan, run, index, cited: records.cited(input.hash) };
 }
 
-/** A case is decided under the programme version it pins, and no other. */
-function refuseForeign(programme: Programme, hash: string): void {
-  if (hash === programme.hash) return;
-  throw new OgwError({
-    code: "OGW304",
-    subject: `programme "${programme.id}" ${programme.version}`,
-    problem: `the case pins ${hash}, this is ${programme.hash}`,
-    allowed: "A case is decided under the programme version that it was started under",
-    remedy: "Load that version; the store keeps it under its hash",
-  });
+function momentOf({ actor }: Command, { snapshot }: FoundStream, { now }: DecisionInput) {
+  return { now, actor, deadlines: snapshot?.deadlines ?? [] };
 }
 
-function noSuchStream(kind: "case" | "call", id: string | undefined): RefusalReason {
-  const [pl, en] = kind === "case" ? ["sprawy", "case"] : ["naboru", "call"];
-  return reason("OGW204", {
-    pl: id === undefined ? `Polecenie nie wskazuje ${pl}.` : `Nie ma ${pl} „${id}”.`,
-    en: id === undefined ? `The command names no ${en}.` : `There is no ${en} "${id}".`,
-  });
+function sectionsOf({ document }: AnyProgramme, { entry }: Target) {
+  const { name, consults } = entry.stage.nouns;
+  const sections = document as Readonly<Record<string, unknown>>;
+  return {
+    section: sections[name],
+    sections: Object.fromEntries(Object.keys(consults).map((key) => [key, sections[key]])),
+  };
+}
+
+function balanceOf(account: string, target: Target, index: RowIndex): number {
+  const scope = scopeOf(target, target, balancesSet);
+  const key = accountKey(target, account);
+  if (!index.covers(scope, key)) throw unstatedRow(target.entry.spec.type, scope, key);
+  return Number(index.get(scope, key)?.value.amount ?? 0);
+}
+
+function answerOf(
+  lifecycle: Lifecycle,
+  { id: commandId }: Command,
+  { aggregate, id, stream }: Target,
+  run: readonly RunEvent[],
+  { streams, deadlines }: WrittenStreams,
+  at: string,
+): AcceptedAnswer {
+  const state = run.findLast(({ found }) => found.stream === stream)?.after ?? run[0]?.after;
+  const own = streams[0];
+  if (state === undefined || own === undefined) throw new TypeError("a plan without events");
+  return {
+    outcome: "accepted",
+    commandId,
+    stream,
+    seq: own.snapshot.revision,
+    hash: own.snapshot.head,
+    at,
+    state: statePaths(state.value),
+    context: state.context,
+    legal: legalCommands(lifecycle, { aggregate, id, state, deadlines }),
+    deadlines: byMoment(deadlines),
+    entries: streams.flatMap(({ entries }) =>
+      entries.map(({ entry }) => ({ stream: entry.stream, seq: entry.seq, hash: entry.hash })),
+    ),
+  };
+}
+
+function byMoment(deadlines: WrittenStreams["deadlines"]): AcceptedAnswer["deadlines"] {
+  return [...deadlines].sort((left, right) =>
+    left.dueAt === right.dueAt ? (left.name < right.name ? -1 : 1) : left.dueAt < right.dueAt ? -1 : 1,
+  );
 }

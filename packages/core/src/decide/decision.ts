@@ -1,34 +1,43 @@
+import type { LocalisedText } from "@opus/grant-rules";
 import type { OgwCode } from "@opus/grant-rules/errors";
-import type { EffectType, Role, StreamId } from "../journal/entry.ts";
+import type { Role, StreamId } from "../journal/entry.ts";
+import type { Hash } from "../journal/hash.ts";
+import type { Snapshot } from "../journal/snapshot.ts";
+import type { RefusalReason } from "../kernel/refusal.ts";
+import type { PersonalRecord, ReadRows, SeenRows, StreamWrite } from "../store/commit.ts";
 import type { JsonObject } from "../values/json.ts";
-import type { PersonalRecord, RegistryWrite, StreamWrite } from "../ports/store.ts";
-import type { Text } from "../programme/text.ts";
 
-/** One reason why a command was refused. */
-export interface RefusalReason {
-  readonly code: OgwCode;
-  readonly message: Text;
-  readonly remedy?: Text;
-  /** JSON Pointer into the payload, when one place of it is at fault. */
-  readonly pointer?: string;
-  /** Rule that said no. */
-  readonly rule?: string;
+/** Everything that comes in from outside: time, secrets, and what the store knows. */
+export interface DecisionInput {
+  /** UTC instant with milliseconds. */
+  readonly now: string;
+  /** Id of the commit that the decision would be kept by. */
+  readonly commit: string;
+  /** Hex secret of this command, from which the salts of its records are derived. */
+  readonly salt: string;
+  /** The command's stream and those beside it, as far as they exist. */
+  readonly streams: ReadonlyMap<StreamId, Snapshot>;
+  /** Rows that the command has stated. */
+  readonly rows: readonly ReadRows[];
+  /** Records of the command's stream, if the command reads them. */
+  readonly records: readonly PersonalRecord[];
+  readonly hash: Hash;
 }
 
 /** What may be done now. */
 export interface LegalCommand {
   readonly type: string;
   readonly by: readonly Role[];
-  readonly title: Text;
+  readonly title: LocalisedText;
   /** UTC instant until which it is in time, when a deadline runs. */
   readonly until?: string;
 }
 
-/** A decision that moves one or two streams; nothing has happened until the store keeps it. */
+/** A decision that moves streams; nothing has happened until the store keeps it. */
 export interface Accepted {
   readonly outcome: "accepted";
   readonly streams: readonly StreamWrite[];
-  readonly registry: readonly RegistryWrite[];
+  readonly seen: readonly SeenRows[];
   readonly records: readonly PersonalRecord[];
   readonly answer: AcceptedAnswer;
 }
@@ -69,8 +78,14 @@ export interface RefusedAnswer {
   readonly legal: readonly LegalCommand[];
 }
 
-/** A wish of a command for the world outside, before it has an id. */
-export interface WantedEffect {
-  readonly type: EffectType;
-  readonly params: JsonObject;
+/** A refusal; its code is that of the first reason. */
+export function refused(
+  commandId: string,
+  reasons: readonly RefusalReason[],
+  legal: readonly LegalCommand[] = [],
+): Refused {
+  return {
+    outcome: "refused",
+    answer: { outcome: "refused", commandId, code: reasons[0]?.code ?? "OGW200", reasons, legal },
+  };
 }

@@ -1,9 +1,10 @@
 import { didYouMean, joinPointer } from "@opus/grant-rules/document";
-import type { Problem } from "@opus/grant-rules/errors";
+import type { LocalisedText } from "@opus/grant-rules";
 import type { z } from "zod";
 import type { Role } from "../journal/entry.ts";
-import type { Text } from "../programme/text.ts";
-import type { LegalCommand, RefusalReason } from "./decision.ts";
+import type { AnyAggregate } from "../kernel/aggregate.ts";
+import { type RefusalReason, reason } from "../kernel/refusal.ts";
+import type { LegalCommand } from "./decision.ts";
 
 /** A payload or envelope that is not of the command's shape: one reason per fault. */
 export function shapeReasons(error: z.ZodError, subject: string): readonly RefusalReason[] {
@@ -19,7 +20,7 @@ export function shapeReasons(error: z.ZodError, subject: string): readonly Refus
 }
 
 /** What is wrong with one member, in words of our own. */
-function shapeFault(issue: z.core.$ZodIssue, subject: string): Text {
+function shapeFault(issue: z.core.$ZodIssue, subject: string): LocalisedText {
   const place = issue.path.join(".");
   const [pl, en] = place === "" ? ["całość", "the whole"] : [`pole ${place}`, place];
   if (issue.code === "unrecognized_keys") {
@@ -40,11 +41,6 @@ function shapeFault(issue: z.core.$ZodIssue, subject: string): Text {
     pl: `Polecenie „${subject}”: ${pl} nie pasuje do wzoru polecenia.`,
     en: `Command "${subject}": ${en} does not fit the shape of the command (${issue.message}).`,
   };
-}
-
-/** A problem of answers or of a report as a reason. */
-export function problemReason({ code, message, remedy, pointer }: Problem): RefusalReason {
-  return { code, message, remedy, pointer };
 }
 
 /** No command of this name. */
@@ -104,7 +100,26 @@ export function staleRevision(expected: number, found: number): RefusalReason {
   );
 }
 
-/** A reason of the field itself. */
-export function reason(code: RefusalReason["code"], message: Text, remedy?: Text): RefusalReason {
-  return remedy === undefined ? { code, message } : { code, message, remedy };
+/** The stream does not exist, or the command does not name one. */
+export function noSuchStream({ named }: Pick<AnyAggregate, "named">, id: string | undefined): RefusalReason {
+  return reason("OGW204", {
+    pl: id === undefined ? `Polecenie nie wskazuje ${named.pl}.` : `Nie ma ${named.pl} „${id}”.`,
+    en: id === undefined ? `The command names no ${named.en}.` : `There is no ${named.en} "${id}".`,
+  });
+}
+
+/** No transition of the state took the plan's event: what it says does not meet the state's conditions. */
+export function guarded(type: string): RefusalReason {
+  return reason("OGW205", {
+    pl: `Polecenie „${type}” nie spełnia warunków tego stanu.`,
+    en: `Command "${type}" does not meet the conditions of this state.`,
+  });
+}
+
+/** Another stream of the same commit does not take what it is told. */
+export function notTaken(stream: string, state: readonly string[]): RefusalReason {
+  return reason("OGW207", {
+    pl: `„${stream}” w stanie „${state.join(", ")}” nie przyjmuje tej zmiany.`,
+    en: `"${stream}" in state "${state.join(", ")}" does not take this change.`,
+  });
 }

@@ -55,6 +55,10 @@ export interface EndRow {
 export interface Aggregate<G extends GroundTypes = GroundTypes, Stages extends readonly Stage[] = readonly Stage[]> {
   readonly prefix: G["prefix"];
   readonly title: LocalisedText;
+  /** As in "there is no …"; Polish in the genitive. */
+  readonly named: LocalisedText;
+  /** What a command that begins a stream is told when it names none, or one that exists. */
+  readonly begins?: { readonly unnamed: RefusalReason; taken(id: string): RefusalReason };
   /** Name of the composite's machine, as snapshots and entries carry it. */
   readonly machine: string;
   /** Version of the machine; raised with an upcaster for whatever older streams left behind. */
@@ -62,12 +66,15 @@ export interface Aggregate<G extends GroundTypes = GroundTypes, Stages extends r
   readonly stages: Stages;
   /** Builds the composite for the options of all stages; called once for equal options. */
   build(options: OptionsOf<Stages>): AnyStateMachine;
-  /** Why a stream of this id cannot begin under the programme; undefined when it can. */
+  /**
+   * For streams that the programme itself names: why this is none of them; undefined when it is, and then it stands in
+   * its first state before anything was written. Streams of other aggregates are there once something began them.
+   */
   unknown?(programme: AnyProgramme, id: string): RefusalReason | undefined;
   /** Streams whose state the plans of this one look at. */
   beside?(facts: StreamFacts & { readonly payload: unknown }): readonly StreamId[];
   /** What stands before the names of sets, and is the source of money: the call. */
-  scope(facts: StreamFacts & { readonly payload?: unknown }): string;
+  scope(facts: StreamFacts): string;
   /** Full name of an account, `<stream>/<name>`. */
   account(name: G["account"], facts: StreamFacts): string;
   /** What plans are given beside their command; refusals when they cannot be given it. */
@@ -76,7 +83,10 @@ export interface Aggregate<G extends GroundTypes = GroundTypes, Stages extends r
   terms(facts: StreamFacts & { readonly programme: AnyProgramme }): G["term"];
   /** Why an actor may not act on this stream at all; undefined when they may. */
   refuses?(facts: StreamFacts & { readonly actor: Actor }): RefusalReason | undefined;
-  /** The row to write when the stream ends; undefined when nobody waits for it. */
+  /**
+   * The row to write when the stream ends; undefined when nobody waits for it. It is asked before too, with no end, for
+   * the row that every command reads beforehand.
+   */
   ended?(facts: StreamFacts & { readonly end: string }): EndRow | undefined;
 }
 

@@ -35,7 +35,7 @@ export function implementations(stages: readonly Stage[]) {
   };
 }
 
-type GuardFunction = (facts: { readonly context: never; readonly event: never }) => boolean;
+type GuardFunction = (facts: unknown) => boolean;
 
 /** The context that a new stream begins with. */
 export function startContext<Stages extends readonly Stage[]>(
@@ -60,11 +60,10 @@ export function endsTo<S extends Nouns, O extends string, const Place extends st
   }));
 }
 
-/** A state in which a stream ends; `entry` asks for what stands on no stage's end. */
+/** A state in which a stream ends. */
 export interface Outcome {
   readonly type: "final";
   readonly meta: StateMeta;
-  readonly entry: readonly unknown[];
 }
 
 /** The state of a composite in which the stream ends as one of its stages did, under the same name and words. */
@@ -83,5 +82,6 @@ export function outcome(
   { name, applicantName }: { readonly name: LocalisedText; readonly applicantName: LocalisedText },
   entry: readonly unknown[] = [],
 ): Outcome {
-  return { type: "final", meta: { stage, name, applicantName, waitsFor: "nobody", end }, entry };
+  const meta: StateMeta = { stage, name, applicantName, waitsFor: "nobody", end };
+  return { type: "final", meta, entry } as Outcome;
 }

@@ -1,7 +1,7 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import { assign } from "xstate";
 import { type LoweredEnd, type LoweredState, type StateShape, type TransitionShape, stateMeta } from "./lowered.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage, StageVerbs } from "./stage.ts";
 import type { Inside } from "./states.ts";
 
 /** A stage as a part of an XState config: names alone in its type, everything else was checked at its declaration. */
@@ -177,7 +177,7 @@ export function implementationsOf(stage: Stage) {
     guards: Object.fromEntries(
       Object.entries(guards).map(([key, { holds }]) => [
         `${name}.${key}`,
-        (facts: Facts) => holds(factsOf(facts, name) as never),
+        (facts: unknown) => holds(factsOf(facts as Facts, name) as never),
       ]),
     ),
     actions: Object.fromEntries(
@@ -233,4 +233,9 @@ function idle(stage: string, from: string, event: string): OgwError {
     allowed: "A transition has another state for its target, or an action",
     remedy: "Leave the event out where it means nothing, so that its command is not legal there",
   });
+}
+
+/** Whether a programme with these options has the stage at all. */
+export function isPresent({ verbs }: { readonly verbs: Pick<StageVerbs, "when"> }, options: object): boolean {
+  return verbs.when === undefined || verbs.when(options as never);
 }

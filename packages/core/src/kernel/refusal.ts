@@ -26,3 +26,8 @@ export function reason(code: OgwCode, message: LocalisedText, remedy?: Localised
 export function refuse(...reasons: readonly RefusalReason[]): Refusal {
   return { refuse: reasons };
 }
+
+/** Whether a plan, or what stands in for one, is a refusal. */
+export function isRefusal(value: object): value is Refusal {
+  return "refuse" in value;
+}

@@ -1,53 +1,59 @@
-import { OgwError } from "@opus/grant-rules/errors";
+import { isCivilDate } from "@opus/grant-rules/calendar";
+import { digestOf, type Hash } from "../journal/hash.ts";
+import { unbalanced } from "../journal/postings.ts";
+import type { SealedEntry } from "../journal/seal-entry.ts";
+import { checkWrittenRows } from "./check-written-rows.ts";
+import type { Commit, StreamWrite } from "./commit.ts";
 import { dueMoment } from "./due-moment.ts";
-import type { Commit, StreamWrite } from "./store.ts";
+import { malformedCommit } from "./malformed-commit.ts";
 import { storedName } from "./stored-json.ts";
 
 /**
- * Refuses a commit that no store may keep, whatever it holds already: entries out of order, a snapshot that is not
- * the one after the last entry, a deadline without a moment, a record of a stream that the commit does not write.
+ * Refuses a commit that no store may keep, whatever it holds already: entries out of order or of another commit, a
+ * snapshot that is not the one after the last entry, a row written that was not seen, postings that do not sum to
+ * zero, an effect under another id than its place, a deadline without a moment, a record of a stream that the commit
+ * does not write.
  *
- * Stores call it before anything else; it costs no storage access.
+ * Stores call it before anything else; it costs no storage access and hashes nothing.
  *
  * @throws OgwError OGW315 for a fault of form, OGW318 for a deadline that is not a UTC instant.
  */
 export function checkCommit(commit: Commit): void {
+  storedName(commit.id, "commit id");
+  storedName(commit.answer.commandId, "command id");
+  storedName(commit.answer.fingerprint, "fingerprint");
   const streams = new Set<string>();
   for (const write of commit.streams) {
     refuseRepeated(streams, write.stream, "stream");
     checkChain(write);
-    checkDeadlines(write);
+    for (const sealed of write.entries) checkEntry(commit, sealed);
   }
-  storedName(commit.answer.commandId, "command id");
-  storedName(commit.answer.fingerprint, "fingerprint");
-  for (const row of commit.registry) {
-    storedName(row.scope, "registry scope");
-    storedName(row.key, `registry key in ${row.scope}`);
-  }
+  checkWrittenRows(commit);
   checkRecords(commit, streams);
-  const effects = new Set<string>();
-  for (const effect of commit.outbox) refuseRepeated(effects, effect.id, "effect");
 }
 
-/** The error of a commit that must not be kept; `place` names the part of it. */
-export function malformedCommit(place: string, problem: string, cause?: unknown): OgwError {
-  return new OgwError({
-    code: "OGW315",
-    subject: `commit of ${place}`,
-    problem,
-    allowed:
-      "Entries follow the revision they were decided on without gaps, each names the hash before it, and the snapshot carries the last",
-    remedy: "Build commits with decide() and hand them over unchanged; nothing of this one was kept",
-    cause,
-  });
+/**
+ * Refuses a commit with a text that is not the one that was hashed: of an entry, or of the snapshot that the last
+ * entry of its stream seals.
+ *
+ * @throws OgwError OGW315 naming it.
+ */
+export function checkDigests(commit: Commit, hash: Hash): void {
+  for (const { stream, entries, snapshot } of commit.streams) {
+    for (const { entry, text } of entries) {
+      if (digestOf(hash, text) !== entry.hash)
+        throw malformedCommit(`${stream}#${entry.seq}`, "its hash is not that of its text");
+    }
+    if (digestOf(hash, snapshot.text) !== entries.at(-1)?.entry.seals.snapshot)
+      throw malformedCommit(stream, "the snapshot is not the one that its last entry seals");
+  }
 }
 
 function checkChain(write: StreamWrite): void {
-  storedName(write.stream, "stream id");
   if (write.entries.length === 0) throw malformedCommit(write.stream, "there is no entry");
   let seq = write.expectedRevision;
   let hash: string | null = null;
-  for (const entry of write.entries) {
+  for (const { entry } of write.entries) {
     seq += 1;
     const place = `${write.stream}#${entry.seq}`;
     if (entry.stream !== write.stream) throw malformedCommit(place, `the entry belongs to ${entry.stream}`);
@@ -61,23 +67,39 @@ function checkChain(write: StreamWrite): void {
   if (write.snapshot.revision !== seq || write.snapshot.head !== hash) {
     throw malformedCommit(write.stream, "the snapshot is not the one after the last entry");
   }
+  storedName(write.snapshot.text, `snapshot of ${write.stream}`);
 }
 
-function checkDeadlines(write: StreamWrite): void {
+function checkEntry({ id }: Commit, { entry, text }: SealedEntry): void {
+  const place = `${entry.stream}#${entry.seq}`;
+  storedName(text, `entry ${place}`);
+  if (entry.commit !== id)
+    throw malformedCommit(place, `it is part of commit ${JSON.stringify(entry.commit)}, not of this one`);
+  const sources = unbalanced(entry.postings);
+  if (sources.length > 0)
+    throw malformedCommit(place, `its postings of ${sources.join(", ")} do not sum to zero`);
+  const misplaced = entry.effects.findIndex((effect, index) => effect.id !== `${place}#${index}`);
+  if (misplaced !== -1)
+    throw malformedCommit(place, `effect ${misplaced} is not under the id ${place}#${misplaced}`);
   const names = new Set<string>();
-  for (const { name, dueAt } of write.deadlines.set) {
-    refuseRepeated(names, name, `deadline of ${write.stream},`);
-    dueMoment(dueAt, `deadline ${JSON.stringify(name)} of ${write.stream}`);
+  for (const name of entry.deadlines.cleared) storedName(name, `deadline of ${place}`);
+  for (const { name, dueAt } of entry.deadlines.set) {
+    refuseRepeated(names, name, `deadline of ${place},`);
+    dueMoment(dueAt, `deadline ${JSON.stringify(name)} of ${place}`);
   }
 }
 
 function checkRecords(commit: Commit, streams: ReadonlySet<string>): void {
-  const ids = new Set<string>();
-  for (const record of commit.records) {
-    if (!streams.has(record.stream))
-      throw malformedCommit(record.stream, "a record belongs to a stream not written");
-    refuseRepeated(ids, `${record.stream} ${record.id}`, "record");
-    for (const text of [record.id, record.class, record.salt, record.keepUntil]) storedName(text, "record");
+  const ids = new Map<string, Set<string>>();
+  for (const { stream, id, class: kind, salt, keepUntil } of commit.records) {
+    if (!streams.has(stream)) throw malformedCommit(stream, "a record belongs to a stream not written");
+    const known = ids.get(stream) ?? new Set();
+    ids.set(stream, known);
+    refuseRepeated(known, id, `record of ${stream},`);
+    storedName(kind, `class of record ${id}`);
+    storedName(salt, `salt of record ${id}`);
+    if (!isCivilDate(keepUntil))
+      throw malformedCommit(`record ${stream} ${id}`, `it is kept until ${JSON.stringify(keepUntil)}, no date`);
   }
 }
 

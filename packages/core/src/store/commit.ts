@@ -1,3 +1,4 @@
+import type { OgwError } from "@opus/grant-rules/errors";
 import type { Effect, JournalEntry, StreamId } from "../journal/entry.ts";
 import type { SealedEntry } from "../journal/seal-entry.ts";
 import type { Json, JsonObject } from "../values/json.ts";
@@ -58,9 +59,18 @@ export interface PendingDeadline {
 
 /** An effect waiting to be performed; it stands in its sealed entry, the outbox only points there. */
 export interface WaitingEffect {
-  /** Order in the outbox. */
+  /** Order in the outbox; never used again, so that reading on after it misses nothing. */
   readonly position: number;
   readonly effect: Effect;
+}
+
+/** A place of the outbox that points at no effect that could be read; nothing is performed for it, the others go on. */
+export interface UnreadableEffect {
+  readonly position: number;
+  /** `<stream>#<seq>#<index>`, as the outbox says. */
+  readonly id: string;
+  /** What is wrong with the entry (500-549). */
+  readonly fault: OgwError;
 }
 
 /** The answer kept under a command id; asking again gives it unchanged. */
@@ -82,13 +92,16 @@ export interface StreamWrite {
 
 /** Rows that a decision has read, with the versions it saw; the commit fails when they have changed. */
 export type SeenRows =
-  /** Version 0 stands for a row that was not there. */
-  | { readonly scope: string; readonly key: string; readonly version: number }
+  /**
+   * Version 0 stands for a row that was not there. `entry` is the one that wrote the row, as it was read: a row that
+   * is removed and inserted anew has its versions again, but from another entry.
+   */
+  | { readonly scope: string; readonly key: string; readonly version: number; readonly entry?: string }
   | {
       readonly scope: string;
       readonly from: string;
       readonly below: string;
-      readonly rows: readonly { readonly key: string; readonly version: number }[];
+      readonly rows: readonly { readonly key: string; readonly version: number; readonly entry?: string }[];
     }
   /** The whole scope: how many writes it had seen. */
   | { readonly scope: string; readonly version: number };

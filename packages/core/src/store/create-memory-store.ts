@@ -1,19 +1,31 @@
-import type { Effect, JournalEntry, StreamId } from "../journal/entry.ts";
-import { checkCommit } from "../ports/check-commit.ts";
-import { compareText } from "../ports/compare-text.ts";
-import { dueMoment } from "../ports/due-moment.ts";
-import type {
-  KeptAnswer,
-  PendingDeadline,
-  PersonalRecord,
-  RegistryScope,
-  SnapshotEnvelope,
-} from "../ports/store.ts";
-import type { Store } from "../ports/store-port.ts";
-import { storedName } from "../ports/stored-json.ts";
-import { findConflict, refuseCollisions } from "./find-conflict.ts";
-import { prepareCommit } from "./keep-commit.ts";
-import { emptyShelves, type MemoryShelves } from "./memory-shelves.ts";
+import { dateParts } from "@opus/grant-rules/calendar";
+import type { Hash } from "../journal/hash.ts";
+import { checkCommit, checkDigests } from "./check-commit.ts";
+import { findConflict, type KeptState } from "./find-conflict.ts";
+import { prepareCommit, refuseTakenRecords } from "./keep-commit.ts";
+import { emptyShelves, type KeptRow, type MemoryShelves } from "./memory-shelves.ts";
+import { readInSteps, type Shelves } from "./read-in-steps.ts";
+import {
+  answerOf,
+  deadlinesOf,
+  dueBy,
+  entriesAfter,
+  journalOf,
+  keysOf,
+  outboxAfter,
+  recordsOf,
+  rowsOf,
+  snapshotOf,
+  streamsAfter,
+} from "./read-shelves.ts";
+import type { Store } from "./store.ts";
+import { storedName } from "./stored-json.ts";
+
+/** What a memory store can be told. */
+export interface MemoryStoreOptions {
+  /** Checks the texts of each commit against their hashes; without it they are trusted. */
+  readonly hash?: Hash;
+}
 
 /**
  * A store in memory, for tests, simulations and browsers. Promise: the same answers as a durable store for as long
@@ -22,96 +34,83 @@ import { emptyShelves, type MemoryShelves } from "./memory-shelves.ts";
  * @example
  * const workflow = createGrantWorkflow({ programme, store: createMemoryStore(), clock, ids });
  */
-export function createMemoryStore(): Store {
-  const shelves = emptyShelves();
+export function createMemoryStore({ hash }: MemoryStoreOptions = {}): Store {
+  const kept = emptyShelves();
+  const state = stateOf(kept);
+  const shelves: Shelves = {
+    answer: (commandId) => answerOf(kept, commandId),
+    load: (stream) => snapshotOf(kept, stream),
+    rows: (read) => rowsOf(kept, read),
+    records: (stream) => recordsOf(kept, stream),
+    deadlines: (stream) => deadlinesOf(kept, stream),
+  };
   return {
+    // Nothing waits inside, so a read and a commit are each of one moment.
+    read: async (next) => readInSteps(shelves, next),
     async commit(commit) {
       checkCommit(commit);
+      if (hash !== undefined) checkDigests(commit, hash);
       const keep = prepareCommit(commit);
-      const conflict = findConflict(shelves, commit);
+      const conflict = findConflict(state, commit);
       if (conflict !== undefined) return conflict;
-      refuseCollisions(shelves, commit);
-      keep(shelves);
-      return { ok: true };
+      refuseTakenRecords(kept, commit);
+      return { ok: true, position: keep(kept) };
     },
-    load: async (stream) => parsed<SnapshotEnvelope>(shelves.streams.get(stream)?.snapshot),
-    answer: async (commandId) => parsed<KeptAnswer>(shelves.answers.get(commandId)),
-    journal: async (stream, after = 0) =>
-      (shelves.streams.get(stream)?.entries ?? [])
-        .slice(after)
-        .map((text) => JSON.parse(text) as JournalEntry),
-    streams: async () => [...shelves.streams.keys()].sort(compareText),
-    registry: async (scope) => registryScope(shelves, scope),
-    records: async (stream) => recordsOf(shelves, stream),
-    eraseRecords: async (keptUntilBefore) => eraseRecords(shelves, keptUntilBefore),
-    due: async (now) => dueAt(shelves, dueMoment(now, "now")),
-    deadlines: async (stream) => deadlinesOf(shelves, stream).sort(byMoment),
-    outbox: async (limit) =>
-      [...shelves.outbox.values()].slice(0, limit).map((text) => JSON.parse(text) as Effect),
+    load: async (stream) => shelves.load(stream),
+    answer: async (commandId) => shelves.answer(commandId),
+    journal: async (stream, page = {}) => journalOf(kept, stream, page),
+    entries: async (page = {}) => entriesAfter(kept, page),
+    streams: async (page = {}) => streamsAfter(kept, page),
+    rows: async (read) => shelves.rows(read),
+    records: async (stream) => shelves.records(stream),
+    eraseRecords: async (keptUntilBefore) => eraseRecords(kept, keptUntilBefore),
+    due: async (now, page = {}) => dueBy(kept, now, page),
+    deadlines: async (stream) => shelves.deadlines(stream),
+    outbox: async (page = {}) => outboxAfter(kept, page),
     async markPerformed(effectIds) {
-      for (const id of effectIds) shelves.outbox.delete(id);
+      for (const id of effectIds) markPerformed(kept, id);
     },
-    putProgramme: async (hash, document) => keepFirst(shelves.programmes, hash, document),
-    programme: async (hash) => shelves.programmes.get(hash),
+    putProgramme: async (hash, document) => keepFirst(kept.programmes, hash, document),
+    programme: async (hash) => kept.programmes.get(hash),
     async setting(name, initial) {
-      keepFirst(shelves.settings, name, initial);
-      return shelves.settings.get(name) ?? initial;
+      keepFirst(kept.settings, name, initial);
+      return kept.settings.get(name) ?? initial;
     },
     async close() {},
   };
 }
 
-function parsed<T>(text: string | undefined): T | undefined {
-  return text === undefined ? undefined : (JSON.parse(text) as T);
+function stateOf(kept: MemoryShelves): KeptState {
+  const rowOf = (scope: string, key: string) => kept.registry.get(scope)?.rows.get(key);
+  return {
+    answer: (commandId) => answerOf(kept, commandId),
+    stream: (stream) => kept.streams.get(stream)?.snapshot,
+    row: rowOf,
+    range: (read) =>
+      keysOf(kept, read).map((key) => ({ key, ...(rowOf(read.scope, key) as KeptRow) })),
+    scope: (scope) => kept.registry.get(scope)?.version ?? 0,
+  };
 }
 
 function keepFirst(shelf: Map<string, string>, name: string, text: string): void {
   if (!shelf.has(name)) shelf.set(storedName(name, "name"), storedName(text, `text kept under ${name}`));
 }
 
-function registryScope(shelves: MemoryShelves, scope: string): RegistryScope {
-  const kept = shelves.registry.get(scope);
-  if (kept === undefined) return { version: 0, rows: [] };
-  const rows = [...kept.rows].sort(([left], [right]) => compareText(left, right));
-  return {
-    version: kept.version,
-    rows: rows.map(([key, text]) => ({ scope, key, value: JSON.parse(text) })),
-  };
+function markPerformed(kept: MemoryShelves, id: string): void {
+  const effect = kept.waiting.get(id);
+  if (effect === undefined) return;
+  kept.waiting.delete(id);
+  kept.outbox.delete(effect);
 }
 
-function recordsOf(shelves: MemoryShelves, stream: StreamId): PersonalRecord[] {
-  const kept = [...(shelves.streams.get(stream)?.records.values() ?? [])];
-  return kept.map(({ text }) => JSON.parse(text) as PersonalRecord);
-}
-
-function eraseRecords(shelves: MemoryShelves, keptUntilBefore: string): number {
+function eraseRecords(kept: MemoryShelves, keptUntilBefore: string): number {
+  // A text that is no date would stand after every date, and take all records with it.
+  dateParts(keptUntilBefore);
   let erased = 0;
-  for (const { records } of shelves.streams.values()) {
+  for (const { records } of kept.streams.values()) {
     for (const [id, { keepUntil }] of records) {
       if (keepUntil < keptUntilBefore && records.delete(id)) erased += 1;
     }
   }
   return erased;
-}
-
-function deadlinesOf(shelves: MemoryShelves, stream: StreamId): PendingDeadline[] {
-  const kept = [...(shelves.streams.get(stream)?.deadlines ?? [])];
-  return kept.map(([name, dueAt]) => ({ stream, name, dueAt }));
-}
-
-function dueAt(shelves: MemoryShelves, now: number): PendingDeadline[] {
-  const pending = [...shelves.streams.keys()].flatMap((stream) => deadlinesOf(shelves, stream));
-  return pending.filter((deadline) => momentOf(deadline) <= now).sort(byMoment);
-}
-
-function byMoment(left: PendingDeadline, right: PendingDeadline): number {
-  return (
-    momentOf(left) - momentOf(right) ||
-    compareText(left.stream, right.stream) ||
-    compareText(left.name, right.name)
-  );
-}
-
-function momentOf({ stream, name, dueAt }: PendingDeadline): number {
-  return dueMoment(dueAt, `deadline ${name} of ${stream}`);
 }

@@ -1,47 +1,79 @@
-import { malformedCommit } from "../ports/check-commit.ts";
-import type { Commit, CommitResult, KeptAnswer, RegistryWrite } from "../ports/store.ts";
-import type { MemoryShelves } from "./memory-shelves.ts";
+import type { StreamId } from "../journal/entry.ts";
+import { writtenRows } from "./check-written-rows.ts";
+import type { Commit, CommitResult, KeptAnswer, RegistryRow, RowRead, SeenRows } from "./commit.ts";
+import { malformedCommit } from "./malformed-commit.ts";
+import { seenVersions } from "./seen-versions.ts";
 
-/** The first reason not to keep a commit: command id, revisions, registry versions, registry keys. */
-export function findConflict(shelves: MemoryShelves, commit: Commit): CommitResult | undefined {
-  const answered = shelves.answers.get(commit.answer.commandId);
-  if (answered !== undefined)
-    return { ok: false, conflict: "answered", answer: JSON.parse(answered) as KeptAnswer };
-  for (const { stream, expectedRevision } of commit.streams) {
-    const actual = shelves.streams.get(stream)?.revision ?? 0;
-    if (actual !== expectedRevision) return { ok: false, conflict: "revision", stream, actual };
-  }
-  for (const [scope, version] of Object.entries(commit.registryRead)) {
-    if ((shelves.registry.get(scope)?.version ?? 0) !== version)
-      return { ok: false, conflict: "registry", scope };
-  }
-  return findKeyConflict(shelves, commit.registry);
+/** What a row is known by: its version, and the entry that wrote it. */
+export type RowMark = Pick<RegistryRow, "version" | "entry">;
+
+/** What a store holds of the things that a commit rests on, all of the moment in which it is kept. */
+export interface KeptState {
+  answer(commandId: string): KeptAnswer | undefined;
+  stream(stream: StreamId): { readonly revision: number; readonly head: string } | undefined;
+  row(scope: string, key: string): RowMark | undefined;
+  range(read: Extract<RowRead, { readonly from: string }>): Iterable<RowMark & { readonly key: string }>;
+  /** How many writes a scope has seen. */
+  scope(scope: string): number;
 }
 
-/** Refuses what breaks the store's own uniqueness; unlike a conflict it can never be right. */
-export function refuseCollisions(shelves: MemoryShelves, commit: Commit): void {
-  for (const { stream, entries } of commit.streams) {
-    if ((shelves.streams.get(stream)?.head ?? null) !== entries[0]?.previous) {
+/**
+ * The first reason not to keep a commit, in the order that the port states. For stores that can look at what they hold
+ * while they hold the lock.
+ *
+ * @throws OgwError OGW315 when the first entry of a stream does not follow the last one kept: its revision is right, so
+ * it can never be.
+ */
+export function findConflict(kept: KeptState, commit: Commit): CommitResult | undefined {
+  const answer = kept.answer(commit.answer.commandId);
+  if (answer !== undefined) return { ok: false, conflict: "answered", answer };
+  for (const { stream, expectedRevision, entries } of commit.streams) {
+    const found = kept.stream(stream);
+    const actual = found?.revision ?? 0;
+    if (actual !== expectedRevision) return { ok: false, conflict: "revision", stream, actual };
+    if ((found?.head ?? null) !== entries[0]?.entry.previous) {
       throw malformedCommit(stream, "the first entry does not follow the last one kept");
     }
   }
-  for (const { stream, id } of commit.records) {
-    if (shelves.streams.get(stream)?.records.has(id))
-      throw malformedCommit(`record ${stream} ${id}`, "it exists");
+  for (const seen of commit.seen) {
+    if (!hasChanged(kept, seen)) continue;
+    const { scope } = seen;
+    return "key" in seen
+      ? { ok: false, conflict: "registry", scope, key: seen.key }
+      : { ok: false, conflict: "registry", scope };
   }
-  for (const { id } of commit.outbox) {
-    if (shelves.outbox.has(id)) throw malformedCommit(`effect ${id}`, "it waits already");
-  }
+  return writtenConflict(kept, commit);
 }
 
-function findKeyConflict(shelves: MemoryShelves, writes: readonly RegistryWrite[]): CommitResult | undefined {
-  const inserted = new Map<string, Set<string>>();
-  for (const { op, scope, key } of writes) {
-    const fresh = inserted.get(scope) ?? new Set<string>();
-    inserted.set(scope, fresh);
-    const isTaken = fresh.has(key) || shelves.registry.get(scope)?.rows.has(key) === true;
-    if (isTaken !== (op === "update")) return { ok: false, conflict: "registry", scope, key };
-    fresh.add(key);
+function hasChanged(kept: KeptState, seen: SeenRows): boolean {
+  const { scope } = seen;
+  if ("key" in seen) return differs(kept.row(scope, seen.key), seen);
+  if (!("from" in seen)) return kept.scope(scope) !== seen.version;
+  const rows = new Map(seen.rows.map((row) => [row.key, row]));
+  let found = 0;
+  for (const row of kept.range({ scope, from: seen.from, below: seen.below })) {
+    found += 1;
+    const known = rows.get(row.key);
+    if (known === undefined || differs(row, known)) return true;
+  }
+  return found !== rows.size;
+}
+
+function differs(row: RowMark | undefined, seen: { readonly version: number; readonly entry?: string }): boolean {
+  if (row === undefined) return seen.version !== 0;
+  return row.version !== seen.version || (seen.entry !== undefined && row.entry !== seen.entry);
+}
+
+/** Where only the count of a scope was seen, the row itself must still be the one that the write follows. */
+function writtenConflict(kept: KeptState, commit: Commit): CommitResult | undefined {
+  const seen = seenVersions(commit);
+  for (const { change } of writtenRows(commit)) {
+    const { op, scope, key, version } = change;
+    const known = seen.of(scope, key);
+    const before = typeof known === "number" ? known : (kept.row(scope, key)?.version ?? 0);
+    const isFollowing = op === "insert" ? before === 0 : before > 0 && version === before + 1;
+    if (!isFollowing) return { ok: false, conflict: "registry", scope, key };
+    seen.move(scope, key, op === "remove" ? 0 : version);
   }
   return undefined;
 }

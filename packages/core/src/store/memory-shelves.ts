@@ -1,29 +1,71 @@
 import type { StreamId } from "../journal/entry.ts";
+import type { KeptSnapshot, PendingDeadline, PersonalRecord } from "./commit.ts";
+import { compareText } from "./compare-text.ts";
+import { type OrderedItems, orderedItems } from "./ordered-items.ts";
 
-/** One stream as kept: JSON texts, so that no caller holds a piece of the store. */
-export interface KeptStream {
-  revision: number;
-  head: string | null;
-  snapshot: string;
-  readonly entries: string[];
-  /** `dueAt` by name. */
-  readonly deadlines: Map<string, string>;
-  readonly records: Map<string, { readonly text: string; readonly keepUntil: string }>;
+/** An entry as kept: the text that was hashed, so that no caller holds a piece of the store. */
+export interface KeptEntry {
+  /** Of its commit. */
+  readonly position: number;
+  readonly hash: string;
+  readonly text: string;
 }
 
-/** One registry scope: rows as JSON texts by key, and how many writes it has seen. */
+/** A deadline with its moment, milliseconds since 1970. */
+export interface KeptDeadline extends PendingDeadline {
+  readonly moment: number;
+}
+
+/** A record whose value is JSON text. */
+export interface KeptRecord extends Omit<PersonalRecord, "value"> {
+  readonly value: string;
+}
+
+/** One stream as kept. */
+export interface KeptStream {
+  snapshot: Readonly<KeptSnapshot>;
+  readonly entries: KeptEntry[];
+  readonly deadlines: Map<string, KeptDeadline>;
+  readonly records: Map<string, KeptRecord>;
+}
+
+/** A row as kept; its value is JSON text. */
+export interface KeptRow {
+  readonly version: number;
+  readonly entry: string;
+  readonly value: string;
+}
+
+/** One registry scope: its rows, their keys in order, and how many writes it has seen. */
 export interface KeptScope {
   version: number;
-  readonly rows: Map<string, string>;
+  readonly rows: Map<string, KeptRow>;
+  readonly keys: OrderedItems<string>;
+}
+
+/** A place in the outbox: an effect by its index in an entry. */
+export interface KeptEffect {
+  readonly position: number;
+  readonly id: string;
+  readonly entry: KeptEntry;
+  readonly index: number;
 }
 
 /** Everything a memory store holds. */
 export interface MemoryShelves {
   readonly streams: Map<StreamId, KeptStream>;
+  readonly streamIds: OrderedItems<StreamId>;
+  /** All entries in the order of their commits. */
+  readonly log: KeptEntry[];
+  /** Where in the log the entries after each commit begin, by the position of the commit; position 0 is before all. */
+  readonly ends: number[];
   readonly registry: Map<string, KeptScope>;
   readonly answers: Map<string, string>;
-  /** Effects not yet performed, oldest first. */
-  readonly outbox: Map<string, string>;
+  readonly due: OrderedItems<KeptDeadline>;
+  readonly outbox: OrderedItems<KeptEffect>;
+  readonly waiting: Map<string, KeptEffect>;
+  /** How many effects there ever were. */
+  effects: number;
   readonly programmes: Map<string, string>;
   readonly settings: Map<string, string>;
 }
@@ -32,10 +74,25 @@ export interface MemoryShelves {
 export function emptyShelves(): MemoryShelves {
   return {
     streams: new Map(),
+    streamIds: orderedItems<StreamId>(compareText),
+    log: [],
+    ends: [0],
     registry: new Map(),
     answers: new Map(),
-    outbox: new Map(),
+    due: orderedItems(byMoment),
+    outbox: orderedItems((left, right) => left.position - right.position),
+    waiting: new Map(),
+    effects: 0,
     programmes: new Map(),
     settings: new Map(),
   };
+}
+
+/** Orders deadlines by moment, stream and name. */
+export function byMoment(left: KeptDeadline, right: KeptDeadline): number {
+  return (
+    left.moment - right.moment ||
+    compareText(left.stream, right.stream) ||
+    compareText(left.name, right.name)
+  );
 }

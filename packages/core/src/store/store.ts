@@ -11,6 +11,7 @@ import type {
   PositionedEntry,
   ReadRows,
   RowRead,
+  UnreadableEffect,
   WaitingEffect,
 } from "./commit.ts";
 
@@ -29,7 +30,7 @@ export interface Page<After> {
 export interface Store {
   /**
    * Reads what a decision needs, all of one moment. `next` is asked with nothing read first, then with what was read
-   * so far, until it names nothing more: a snapshot tells which rows a command reads.
+   * so far, until it names nothing more: a snapshot tells which rows a command reads. It must not call the store.
    */
   read(next: (loaded: Loaded) => Needs | undefined): Promise<Loaded>;
   /** All or nothing. Checks, in this order: command id unused, revisions, rows seen, rows written. */
@@ -44,7 +45,7 @@ export interface Store {
    * Entries of all streams in the order of their commits, those of commits above the position `after`. Commits come
    * whole: at least one, and no further one once `limit` entries are reached.
    */
-  entries(page: Page<number>): Promise<readonly PositionedEntry[]>;
+  entries(page?: Page<number>): Promise<readonly PositionedEntry[]>;
   /** Streams in the order of their ids. */
   streams(page?: Page<StreamId>): Promise<readonly StreamId[]>;
   rows(read: RowRead): Promise<ReadRows>;
@@ -55,8 +56,8 @@ export interface Store {
   due(now: string, page?: Page<PendingDeadline>): Promise<readonly PendingDeadline[]>;
   /** All pending deadlines of a stream. */
   deadlines(stream: StreamId): Promise<readonly PendingDeadline[]>;
-  /** Effects not yet performed, oldest first; each is read from its sealed entry. */
-  outbox(page: Page<number>): Promise<readonly WaitingEffect[]>;
+  /** Effects not yet performed, oldest first; each is read from its sealed entry. `after` is a position. */
+  outbox(page?: Page<number>): Promise<readonly (WaitingEffect | UnreadableEffect)[]>;
   markPerformed(effectIds: readonly string[]): Promise<void>;
   /** Keeps a programme document under its hash; keeping it again changes nothing. */
   putProgramme(hash: string, document: string): Promise<void>;

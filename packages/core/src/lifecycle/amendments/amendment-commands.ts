@@ -1,62 +1,63 @@
 import { compareInstants } from "@opus/grant-rules/calendar";
 import { z } from "zod";
-import { type CasePlanInput, caseCommand, refuse } from "../../decide/plan.ts";
-import { reason } from "../../decide/reasons.ts";
-import { realisationDeadline } from "../../decide/term-deadlines.ts";
-import { dateSchema } from "../../programme/text-schema.ts";
+import type { Regulations } from "../../document/regulations.ts";
+import { dateSchema } from "../../document/text-schema.ts";
+import type { Moment } from "../../kernel/ground.ts";
+import { reason, refuse } from "../../kernel/refusal.ts";
+import { amendmentsKit as s } from "./amendments-nouns.ts";
+import { realisationEnd } from "./realisation-end.ts";
 
 /** Asks for a change of the running agreement (wniosek o zmianę); a new end stays within the call's window. */
-export const amendmentRequest = caseCommand({
+export const amendmentRequest = s.command({
   type: "amendment.request",
   by: ["applicant"],
   title: { pl: "Zawnioskuj o zmianę umowy", en: "Request an amendment" },
   payload: z.strictObject({ change: z.string().min(1).max(5000), realisationTo: dateSchema.optional() }),
-  plan({ programme, payload, call, now, deadlines, case: { context } }) {
+  plan(input) {
+    const { stream, own, payload, call } = input;
     const end = payload.realisationTo ?? null;
     if (end !== null && (end < call.realisation.from || end > call.realisation.to)) {
       return refuse(outsideWindow(end, call.realisation));
     }
-    if (end !== null && !canMoveEnd(end, { programme, now, deadlines })) return refuse(endPassed(end));
-    const request = context.amendmentRequests + 1;
+    if (end !== null && !canMoveEnd(end, input)) return refuse(endPassed(end));
+    const request = own.requests + 1;
     return {
-      event: { type: "amendment.request", request, realisationTo: end },
+      events: [{ stream, event: { type: "amendment.request", request, realisationTo: end } }],
       records: [{ id: `amendment/${request}`, class: "assessment", value: { change: payload.change } }],
     };
   },
 });
 
 /** Agrees to the change; a new end of realisation moves the terms that count from it. */
-export const amendmentApprove = caseCommand({
+export const amendmentApprove = s.command({
   type: "amendment.approve",
   by: ["operator"],
   title: { pl: "Zgódź się na zmianę", en: "Approve the amendment" },
   payload: z.strictObject({}),
-  plan({ programme, now, deadlines, case: { context } }) {
-    const end = context.amendment?.realisationTo ?? null;
-    if (end !== null && !canMoveEnd(end, { programme, now, deadlines })) return refuse(endPassed(end));
-    return {
-      event: { type: "amendment.approve", realisationTo: end },
-      deadlines: end === null ? [] : [{ name: "realisation", dueAt: realisationDeadline(end, programme) }],
-    };
+  plan(input) {
+    const { stream, own } = input;
+    const end = own.pending?.realisationTo ?? null;
+    if (end !== null && !canMoveEnd(end, input)) return refuse(endPassed(end));
+    return { events: [{ stream, event: { type: "amendment.approve", realisationTo: end } }] };
   },
 });
 
 /** Refuses the change; the agreement stays as it is. */
-export const amendmentRefuse = caseCommand({
+export const amendmentRefuse = s.command({
   type: "amendment.refuse",
   by: ["operator"],
   title: { pl: "Odmów zmiany", en: "Refuse the amendment" },
   payload: z.strictObject({ reason: z.string().min(1).max(5000) }),
-  plan: () => ({ event: { type: "amendment.refuse" } }),
+  plan: ({ stream }) => ({ events: [{ stream, event: { type: "amendment.refuse" } }] }),
 });
 
 /** The end of realisation may move while it runs, and to a day that has not ended yet. */
 function canMoveEnd(
   end: string,
-  { programme, now, deadlines }: Pick<CasePlanInput<unknown>, "programme" | "now" | "deadlines">,
+  { programme, now, deadlines }: Moment & { readonly programme: Regulations },
 ): boolean {
   const isRunning = deadlines.some(({ name }) => name === "realisation");
-  return isRunning && compareInstants(now, realisationDeadline(end, programme)) < 0;
+  return isRunning && compareInstants(now, realisationEnd(end, programme)) < 0;
 }
 
 function endPassed(end: string) {

@@ -1,58 +1,38 @@
-import { assign, setup } from "xstate";
-import { type CallContext, type CallInput, initialCallContext } from "./call-context.ts";
-import type { CallEvent } from "./call-events.ts";
-import { callStates } from "./call-states.ts";
-import type { StateMeta } from "./state-meta.ts";
+import { setup } from "xstate";
+import {
+  implementations,
+  type OptionsOf,
+  startContext,
+  type WholeContext,
+  type WholeEvent,
+} from "../../kernel/composite.ts";
+import { partOf } from "../../kernel/lower.ts";
+import type { StateMeta } from "../../kernel/lowered.ts";
+import { call } from "./call-stage.ts";
 
-/** Version of the call machine's states; a snapshot of another version is refused. */
-export const callMachineVersion = 1;
+/** The stages of a call. */
+export const callStages = [call] as const;
 
+/** What a call remembers. */
+export type CallContext = WholeContext<typeof callStages>;
+/** Everything that can happen to a call, as its machine is told of it. */
+export type CallEvent = WholeEvent<typeof callStages>;
+
+const { guards, actions } = implementations(callStages);
 const callSetup = setup({
-  types: {
-    context: {} as CallContext,
-    events: {} as CallEvent,
-    input: {} as CallInput | undefined,
-    meta: {} as StateMeta,
-  },
-  actions: {
-    countApplication: assign(({ context, event }) =>
-      event.type === "application.registered" ? { applications: context.applications + 1 } : {},
-    ),
-    recordCommitted: assign(({ event }) =>
-      event.type === "award.committed" || event.type === "award.released"
-        ? { committed: event.committed }
-        : {},
-    ),
-    recordRanking: assign(({ event }) =>
-      event.type === "ranking.publish" ? { ranked: event.ranked, funded: event.funded } : {},
-    ),
-    recordPlan: assign(({ event }) => (event.type === "monitoring.plan" ? { visits: event.visits } : {})),
-  },
+  types: { context: {} as CallContext, events: {} as CallEvent, meta: {} as StateMeta },
+  guards,
+  actions,
 });
 
-const machine = callSetup.createMachine({
-  id: "call",
-  context: ({ input }) => initialCallContext(input),
-  ...callStates,
-});
+/** The machine of a call for applications (nabór): its one stage is the whole of it. */
+export function buildCallMachine(options: OptionsOf<typeof callStages>) {
+  return callSetup.createMachine({
+    id: "call",
+    context: startContext(callStages, options),
+    ...partOf(call, options.call),
+  });
+}
 
 /** The call's machine: announcement, opening, closing, ranking, contracting, archive. */
-export type CallMachine = typeof machine;
-
-/**
- * The machine of a call for applications (nabór); every programme shares it.
- *
- * @example
- * ```ts
- * import { callMachine } from "@opus/grant-workflow";
- * import { createActor } from "xstate";
- *
- * const actor = createActor(callMachine(), { input: { call: "spring", pool: "10000.00" } });
- * actor.start();
- * actor.send({ type: "call.announce" });
- * actor.getSnapshot().value; // "announced"
- * ```
- */
-export function callMachine(): CallMachine {
-  return machine;
-}
+export type CallMachine = ReturnType<typeof buildCallMachine>;

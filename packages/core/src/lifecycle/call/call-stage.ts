@@ -1,61 +1,61 @@
-import type { CallEventType } from "./call-events.ts";
-import type { StateMeta } from "./state-meta.ts";
-
-type CallAction = "countApplication" | "recordCommitted" | "recordRanking" | "recordPlan";
-
-interface CallTransition<Target extends string> {
-  readonly target?: Target;
-  readonly actions?: CallAction;
-}
-
-interface CallState<Target extends string> {
-  readonly type?: "final";
-  readonly meta: Omit<StateMeta, "stage"> & { readonly stage: "call" };
-  readonly on?: { readonly [Type in CallEventType]?: CallTransition<Target> };
-}
-
-/** States of the call with checked targets and events. */
-function defineCall<const Name extends string>(config: {
-  readonly initial: NoInfer<Name>;
-  readonly states: { readonly [State in Name]: CallState<NoInfer<Name>> };
-}) {
-  return config;
-}
+import { utcInstant } from "../../document/call-times.ts";
+import { moneyOf } from "../../values/json-money.ts";
+import { callAnnounce, callAnnul, callArchive, contractingClose } from "./call-lifecycle.ts";
+import { callKit as s } from "./call-stage-nouns.ts";
+import { monitoringPlan } from "./monitoring-plan.ts";
+import { rankingPublish } from "./ranking-publish.ts";
 
 const register = { actions: "countApplication" } as const;
 const annul = { target: "annulled" } as const;
 
-/** States of a call. Money may be committed and released from the published ranking until the call is archived. */
-export const callStates = defineCall({
+const definition = s.with({
+  options: () => ({}),
+  everyOption: {},
+  start: () => ({ pool: "0.00", applications: 0, ranked: 0, funded: 0, awards: 0, visits: 0 }),
+  guards: {},
+  records: {
+    recordPool: s.record("call.announce", ({ event }) => ({ pool: event.pool })),
+    countApplication: s.record("application.registered", ({ own }) => ({
+      applications: own.applications + 1,
+    })),
+    recordRanking: s.record("ranking.publish", ({ event: { ranked, funded } }) => ({ ranked, funded })),
+    countAward: s.record("award.committed", ({ own }) => ({ awards: own.awards + 1 })),
+    countRelease: s.record("award.released", ({ own }) => ({ awards: own.awards - 1 })),
+    recordPlan: s.record("monitoring.plan", ({ event }) => ({ visits: event.visits })),
+  },
+  commands: { callAnnounce, callAnnul, rankingPublish, contractingClose, monitoringPlan, callArchive },
+  terms: {
+    callOpening: ({ call }) => ({ at: utcInstant(call.opensAt) }),
+    callClosing: ({ call }) => ({ at: utcInstant(call.closesAt) }),
+  },
   initial: "inPreparation",
   states: {
     inPreparation: {
-      meta: {
-        stage: "call",
-        name: { pl: "W przygotowaniu", en: "In preparation" },
-        applicantName: { pl: "Nabór w przygotowaniu", en: "Call in preparation" },
-        waitsFor: "operator",
+      name: { pl: "W przygotowaniu", en: "In preparation" },
+      applicantName: { pl: "Nabór w przygotowaniu", en: "Call in preparation" },
+      waitsFor: "operator",
+      on: {
+        "call.announce": {
+          target: "announced",
+          actions: [
+            "recordPool",
+            { book: { from: "pool.budget", to: "pool.free" }, amount: ({ event }) => moneyOf(event.pool) },
+          ],
+        },
       },
-      on: { "call.announce": { target: "announced" } },
     },
     announced: {
-      meta: {
-        stage: "call",
-        name: { pl: "Ogłoszony", en: "Announced" },
-        applicantName: { pl: "Nabór ogłoszony", en: "Call announced" },
-        waitsFor: "time",
-        deadline: "callOpening",
-      },
+      name: { pl: "Ogłoszony", en: "Announced" },
+      applicantName: { pl: "Nabór ogłoszony", en: "Call announced" },
+      waitsFor: "time",
+      deadline: "callOpening",
       on: { "deadline.callOpening.passed": { target: "open" }, "call.annul": annul },
     },
     open: {
-      meta: {
-        stage: "call",
-        name: { pl: "Otwarty", en: "Open" },
-        applicantName: { pl: "Trwa nabór", en: "Open for applications" },
-        waitsFor: "applicant",
-        deadline: "callClosing",
-      },
+      name: { pl: "Otwarty", en: "Open" },
+      applicantName: { pl: "Trwa nabór", en: "Open for applications" },
+      waitsFor: "applicant",
+      deadline: "callClosing",
       on: {
         "application.registered": register,
         "deadline.callClosing.passed": { target: "underAssessment" },
@@ -63,62 +63,61 @@ export const callStates = defineCall({
       },
     },
     underAssessment: {
-      meta: {
-        stage: "call",
-        name: { pl: "Trwa ocena", en: "Under assessment" },
-        applicantName: { pl: "Nabór zamknięty, trwa ocena", en: "Closed, under assessment" },
-        waitsFor: "decisionMaker",
-      },
+      name: { pl: "Trwa ocena", en: "Under assessment" },
+      applicantName: { pl: "Nabór zamknięty, trwa ocena", en: "Closed, under assessment" },
+      waitsFor: "decisionMaker",
       on: {
         "application.registered": register,
-        "ranking.publish": { target: "contracting", actions: "recordRanking" },
+        "ranking.publish": {
+          target: "contracting",
+          actions: [
+            "recordRanking",
+            {
+              book: { from: "pool.free", to: "pool.allocated" },
+              amount: ({ event }) => moneyOf(event.allocated),
+            },
+            { effect: "publishRanking", params: ({ event }) => ({ call: event.call }) },
+          ],
+        },
         "call.annul": annul,
       },
     },
     contracting: {
-      meta: {
-        stage: "call",
-        name: { pl: "Rozstrzygnięty, trwa podpisywanie umów", en: "Resolved, agreements being signed" },
-        applicantName: { pl: "Nabór rozstrzygnięty", en: "Call resolved" },
-        waitsFor: "operator",
-      },
+      name: { pl: "Rozstrzygnięty, trwa podpisywanie umów", en: "Resolved, agreements being signed" },
+      applicantName: { pl: "Nabór rozstrzygnięty", en: "Call resolved" },
+      waitsFor: "operator",
       on: {
         "application.registered": register,
-        "award.committed": { actions: "recordCommitted" },
-        "award.released": { actions: "recordCommitted" },
+        "award.committed": { actions: "countAward" },
+        "award.released": { actions: "countRelease" },
         "contracting.close": { target: "inExecution" },
       },
     },
     inExecution: {
-      meta: {
-        stage: "call",
-        name: { pl: "Umowy podpisane, projekty w realizacji", en: "Contracted, projects in progress" },
-        applicantName: { pl: "Projekty w realizacji", en: "Projects in progress" },
-        waitsFor: "operator",
-      },
+      name: { pl: "Umowy podpisane, projekty w realizacji", en: "Contracted, projects in progress" },
+      applicantName: { pl: "Projekty w realizacji", en: "Projects in progress" },
+      waitsFor: "operator",
       on: {
         "application.registered": register,
         "monitoring.plan": { actions: "recordPlan" },
         "call.archive": { target: "archived" },
       },
     },
+  },
+  ends: {
     archived: {
-      type: "final",
-      meta: {
-        stage: "call",
-        name: { pl: "Zarchiwizowany", en: "Archived" },
-        applicantName: { pl: "Nabór zakończony", en: "Call finished" },
-        waitsFor: "nobody",
-      },
+      name: { pl: "Zarchiwizowany", en: "Archived" },
+      applicantName: { pl: "Nabór zakończony", en: "Call finished" },
     },
     annulled: {
-      type: "final",
-      meta: {
-        stage: "call",
-        name: { pl: "Unieważniony", en: "Annulled" },
-        applicantName: { pl: "Nabór unieważniony", en: "Call annulled" },
-        waitsFor: "nobody",
-      },
+      name: { pl: "Unieważniony", en: "Annulled" },
+      applicantName: { pl: "Nabór unieważniony", en: "Call annulled" },
     },
   },
 });
+
+type Definition = typeof definition;
+/** The call, as the lifecycle composes it. */
+export interface CallStage extends Definition {}
+/** The call (nabór): announcement, opening, closing, ranking, contracting, archive. */
+export const call: CallStage = definition;

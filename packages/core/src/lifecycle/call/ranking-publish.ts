@@ -1,58 +1,66 @@
+import { grosze, sumMoney } from "@opus/grant-rules/money";
 import { z } from "zod";
-import { callCommand, refuse } from "../../decide/plan.ts";
-import type { StandingRecord } from "../../machines/case-context.ts";
-import { moneyOf, moneyText } from "../../money/json-money.ts";
-import { rankApplications } from "../../ranking/rank-applications.ts";
-import { type RankingRow, rankingValue } from "../../ranking/ranking-row.ts";
-import { stillOpen } from "./call-lifecycle.ts";
+import { refuse } from "../../kernel/refusal.ts";
+import { moneyOf, moneyText } from "../../values/json-money.ts";
+import { reserveKey } from "../ground/sets.ts";
+import { rankApplications } from "../ranking/rank-applications.ts";
+import { callKit as s } from "./call-stage-nouns.ts";
+import { stillOpen } from "./still-open.ts";
 
 /**
  * Publishes the ranking list of a call: every application has been assessed or has ended, the list follows from
  * points, ties, pool and the programme's rule for the tail of the pool. Awards remain a person's act, case by case.
  */
-export const rankingPublish = callCommand({
+export const rankingPublish = s.command({
   type: "ranking.publish",
   by: ["decisionMaker"],
   title: { pl: "Opublikuj listę rankingową", en: "Publish the ranking list" },
   payload: z.strictObject({}),
-  reads: ["receipts", "standings", "ends"],
-  plan({ programme, call, rows }) {
+  reads: () => [
+    { set: "receipts", whole: true },
+    { set: "standings", whole: true },
+    { set: "ends", whole: true },
+    { set: "ranking", whole: true },
+    { set: "reserve", whole: true },
+  ],
+  plan({ stream, call, sections, rows, balance }) {
     const standings = rows("standings");
     const ends = rows("ends");
     const open = [...rows("receipts").keys()].filter((number) => !standings.has(number) && !ends.has(number));
     if (open.length > 0) return refuse(stillOpen("OGW282", open));
-    const applications = [...standings.entries()]
+    const applications = [...standings]
       .filter(([number]) => !ends.has(number))
-      .map(([key, { value }]) => ({
-        key,
-        case: String(value.case),
-        standing: value.standing as unknown as StandingRecord,
-        requested: moneyOf(String(value.requested)),
-      }));
-    const lines = rankApplications(applications, moneyOf(call.pool), programme.document.scoring.ranking);
-    const ranking = lines.map(({ key, standing, requested, ...line }) => {
-      const row: RankingRow = {
-        case: line.case,
-        rank: line.rank,
-        points: standing.total,
-        amount: moneyText(requested),
-        outcome: line.outcome,
-      };
-      return { number: key, row };
-    });
+      .map(([key, { requested, ...row }]) => ({ key, ...row, requested: moneyOf(requested) }));
+    const lines = rankApplications(applications, grosze(balance("pool.free")), sections.scoring.ranking);
+    const funded = lines.filter(({ outcome }) => outcome === "funded");
+    const reserve = lines.filter(({ outcome }) => outcome === "reserve");
     return {
-      event: {
-        type: "ranking.publish",
-        ranked: lines.length,
-        funded: lines.filter(({ outcome }) => outcome === "funded").length,
-      },
-      registry: ranking.map(({ number, row }) => ({
-        op: "insert",
-        scope: "ranking",
-        key: number,
-        value: rankingValue(row),
-      })),
-      effects: [{ type: "publishRanking", params: { call: call.id } }],
+      events: [
+        {
+          stream,
+          event: {
+            type: "ranking.publish",
+            call: call.id,
+            ranked: lines.length,
+            funded: funded.length,
+            allocated: moneyText(sumMoney(funded.map(({ requested }) => requested))),
+          },
+        },
+      ],
+      rows: [
+        ...lines.map(({ key, case: id, rank, standing, requested, outcome }) => ({
+          op: "insert" as const,
+          set: "ranking" as const,
+          key,
+          value: { case: id, rank, points: standing.total, amount: moneyText(requested), outcome },
+        })),
+        ...reserve.map(({ key, case: id, rank, requested }) => ({
+          op: "insert" as const,
+          set: "reserve" as const,
+          key: reserveKey(rank),
+          value: { number: key, case: id, amount: moneyText(requested) },
+        })),
+      ],
     };
   },
 });

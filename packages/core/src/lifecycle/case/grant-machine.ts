@@ -1,0 +1,162 @@
+import { setup } from "xstate";
+import {
+  endsTo,
+  implementations,
+  type OptionsOf,
+  outcome,
+  outcomeOf,
+  startContext,
+  type WholeContext,
+  type WholeEvent,
+} from "../../kernel/composite.ts";
+import { isPresent, partOf } from "../../kernel/lower.ts";
+import type { StateMeta } from "../../kernel/lowered.ts";
+import { agreement } from "../agreement/agreement-stage.ts";
+import { amendments } from "../amendments/amendments-stage.ts";
+import { eligibility } from "../eligibility/eligibility-stage.ts";
+import { monitoring } from "../monitoring/monitoring-stage.ts";
+import { payment } from "../payment/payment-stage.ts";
+import { scoring } from "../scoring/scoring-stage.ts";
+import { settlement } from "../settlement/settlement-stage.ts";
+import { submission } from "../submission/submission-stage.ts";
+
+/** The stages of a case, in the order in which it comes to them; each reads those before it. */
+export const caseStages = [
+  submission,
+  eligibility,
+  scoring,
+  agreement,
+  payment,
+  monitoring,
+  amendments,
+  settlement,
+] as const;
+
+type CaseStages = typeof caseStages;
+
+/** What a case remembers: a slice per stage, as plain JSON. */
+export type CaseContext = WholeContext<CaseStages>;
+/** Everything that can happen to a case, as its machine is told of it. */
+export type CaseEvent = WholeEvent<CaseStages>;
+/** The finite settings that shape the machine of a case, by stage. */
+export type CaseOptions = OptionsOf<CaseStages>;
+
+/** Every option on: what the lifecycle table and the diagrams of the handbook show. */
+export const everyOption = Object.fromEntries(
+  caseStages.map(({ nouns, verbs }) => [nouns.name, verbs.everyOption]),
+) as unknown as CaseOptions;
+
+const { guards, actions } = implementations(caseStages);
+const caseSetup = setup({
+  types: { context: {} as CaseContext, events: {} as CaseEvent, meta: {} as StateMeta },
+  guards,
+  actions,
+});
+
+/** The letter that goes out when a case ends that no single stage has ended. */
+const closing = (letter: string) => ({
+  type: "effect" as const,
+  params: ({ context }: { context: CaseContext }) => ({
+    stage: "settlement",
+    type: "notifyApplicant",
+    params: { letter, number: context.submission.number },
+  }),
+});
+
+/**
+ * The composite that a case lives in, from draft to closed: the stages in their order, and execution, where payment,
+ * monitoring, amendments and settlement run side by side.
+ */
+export function buildGrantMachine(options: CaseOptions) {
+  return caseSetup.createMachine({
+    id: "grant",
+    context: startContext(caseStages, options),
+    initial: "submission",
+    states: {
+      submission: {
+        ...partOf(submission, options.submission),
+        onDone: endsTo(submission, { submitted: "eligibility", late: "late", discarded: "discarded" }),
+      },
+      eligibility: {
+        ...partOf(eligibility, options.eligibility),
+        onDone: endsTo(eligibility, {
+          eligible: "scoring",
+          formallyRejected: "formallyRejected",
+          leftUnconsidered: "leftUnconsidered",
+          withdrawn: "withdrawn",
+        }),
+      },
+      scoring: {
+        ...partOf(scoring, options.scoring),
+        onDone: endsTo(scoring, {
+          awarded: "agreement",
+          belowThreshold: "belowThreshold",
+          reserve: "reserve",
+          withdrawn: "withdrawn",
+        }),
+      },
+      agreement: {
+        ...partOf(agreement, {}),
+        onDone: endsTo(agreement, { concluded: "execution", resigned: "resigned" }),
+      },
+      execution: {
+        type: "parallel",
+        states: {
+          payment: partOf(payment, {}),
+          ...(isPresent(monitoring, options.monitoring) ? { monitoring: partOf(monitoring, options.monitoring) } : {}),
+          ...(isPresent(amendments, options.amendments) ? { amendments: partOf(amendments, options.amendments) } : {}),
+          settlement: partOf(settlement, options.settlement),
+        },
+        onDone: [
+          { guard: ({ context }) => context.settlement.termination !== null, target: "terminated" },
+          { target: "funded" },
+        ],
+      },
+      discarded: outcomeOf(submission, "discarded"),
+      late: outcomeOf(submission, "late"),
+      withdrawn: outcomeOf(eligibility, "withdrawn"),
+      formallyRejected: outcomeOf(eligibility, "formallyRejected"),
+      leftUnconsidered: outcomeOf(eligibility, "leftUnconsidered"),
+      belowThreshold: outcomeOf(scoring, "belowThreshold"),
+      reserve: outcomeOf(scoring, "reserve"),
+      resigned: outcomeOf(agreement, "resigned"),
+      terminated: outcome(
+        "settlement",
+        "terminated",
+        {
+          name: { pl: "Umowa rozwiązana", en: "Agreement terminated" },
+          applicantName: { pl: "Umowa rozwiązana", en: "Agreement terminated" },
+        },
+        [closing("terminated")],
+      ),
+      funded: outcome(
+        "settlement",
+        "funded",
+        {
+          name: { pl: "Zakończony i rozliczony", en: "Closed and settled" },
+          applicantName: { pl: "Projekt zakończony i rozliczony", en: "Project closed and settled" },
+        },
+        [closing("funded")],
+      ),
+    },
+  });
+}
+
+/** The composite that a case lives in, from draft to closed. */
+export type GrantMachine = ReturnType<typeof buildGrantMachine>;
+
+/** How a case can end; `funded` is the one good end, and an unsubmitted draft ends uncounted as `discarded`. */
+export const endCodes = [
+  "late",
+  "withdrawn",
+  "leftUnconsidered",
+  "formallyRejected",
+  "belowThreshold",
+  "reserve",
+  "resigned",
+  "terminated",
+  "funded",
+] as const;
+
+/** One of the ways a submitted application can end. */
+export type EndCode = (typeof endCodes)[number];

@@ -10,6 +10,8 @@ export const callSlice = z.strictObject({
   applications: countSchema,
   ranked: countSchema,
   funded: countSchema,
+  /** Awards made, less those released again before an agreement. */
+  awards: countSchema,
   visits: countSchema,
 });
 

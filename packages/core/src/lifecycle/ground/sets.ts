@@ -40,6 +40,9 @@ export type RankingRow = z.infer<typeof rankingRow>;
 /** Applications that wait on the reserve list; the key is the rank, padded so that keys sort as ranks do. */
 export const reserveRow = z.strictObject({ number: z.string(), case: z.string(), amount: amountSchema });
 
+/** An application that waits on the reserve list. */
+export type ReserveRow = z.infer<typeof reserveRow>;
+
 /** Agreements both parties have signed. */
 export const agreementRow = z.strictObject({ case: z.string(), amount: amountSchema });
 
@@ -58,4 +61,3 @@ export const balanceRow = z.strictObject({ amount: z.int() });
 
 /** The key of a place on the reserve list. */
 export const reserveKey = (rank: number): string => String(rank).padStart(9, "0");
-

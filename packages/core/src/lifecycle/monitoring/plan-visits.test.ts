@@ -8,7 +8,7 @@ const candidate = (number: string, zloty: number, lot: string) => ({
   amount: grosze(zloty * 100),
   lot,
 });
-const plan = { sharePercent: 20, mustInclude: ["highestAward" as const], basis: [] };
+const plan = { sharePercent: 20, mustInclude: ["highestAward" as const] };
 
 describe("planVisits", () => {
   it("rounds the share up and takes the mandatory ones first", () => {

@@ -1,5 +1,5 @@
 import type { Grosze } from "@opus/grant-rules/money";
-import type { ProgrammeDocument } from "../programme/programme-schema.ts";
+import type { MonitoringDocument } from "./monitoring-nouns.ts";
 
 /** An agreement that may be visited. */
 export interface VisitCandidate {
@@ -22,7 +22,7 @@ export interface PlannedVisit extends VisitCandidate {
  */
 export function planVisits(
   candidates: readonly VisitCandidate[],
-  { sharePercent, mustInclude }: NonNullable<ProgrammeDocument["monitoring"]>,
+  { sharePercent, mustInclude }: Pick<MonitoringDocument, "sharePercent" | "mustInclude">,
 ): readonly PlannedVisit[] {
   const size = Math.ceil((candidates.length * sharePercent) / 100);
   const byLot = [...candidates].sort((left, right) => (left.lot < right.lot ? -1 : 1));

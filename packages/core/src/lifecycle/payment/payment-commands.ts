@@ -1,33 +1,31 @@
 import { z } from "zod";
-import { caseCommand, refuse } from "../../decide/plan.ts";
-import { dateSchema } from "../../programme/text-schema.ts";
-import { dayStillToCome } from "./day-of-money.ts";
+import { dateSchema } from "../../document/text-schema.ts";
+import { refuse } from "../../kernel/refusal.ts";
+import { dayStillToCome } from "../ground/day-of-money.ts";
+import { paymentKit as s } from "./payment-nouns.ts";
 
 /** Orders the transfer of the whole grant. */
-export const paymentOrder = caseCommand({
+export const paymentOrder = s.command({
   type: "payment.order",
   by: ["accountant"],
   title: { pl: "Zleć wypłatę", en: "Order the payment" },
   payload: z.strictObject({}),
-  plan({ case: { context } }) {
-    const amount = context.agreement?.amount ?? "0.00";
-    return {
-      event: { type: "payment.order", amount },
-      effects: [{ type: "orderPayment", params: { amount, number: context.number } }],
-    };
+  plan({ stream, context: { agreement } }) {
+    const amount = agreement.agreement?.amount ?? "0.00";
+    return { events: [{ stream, event: { type: "payment.order", amount } }] };
   },
 });
 
-/** Confirms that the money has left the operator's account. */
-export const paymentConfirm = caseCommand({
+/** Confirms that the money has left the operator's account; after a termination it is due back at once. */
+export const paymentConfirm = s.command({
   type: "payment.confirm",
   by: ["accountant"],
   title: { pl: "Potwierdź wypłatę", en: "Confirm the payment" },
   payload: z.strictObject({ paidOn: dateSchema }),
-  plan(input) {
-    const { paidOn } = input.payload;
-    const toCome = dayStillToCome(paidOn, input);
+  plan({ stream, own, payload: { paidOn }, now, programme }) {
+    const toCome = dayStillToCome(paidOn, { now, programme });
     if (toCome !== undefined) return refuse(toCome);
-    return { event: { type: "payment.confirm", amount: input.case.context.ordered, paidOn } };
+    const { ordered, terminated } = own;
+    return { events: [{ stream, event: { type: "payment.confirm", amount: ordered, paidOn, terminated } }] };
   },
 });

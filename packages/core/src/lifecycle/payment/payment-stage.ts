@@ -1,67 +1,111 @@
-import { defineStage } from "./stage.ts";
+import { moneyOf } from "../../values/json-money.ts";
+import { letter } from "../ground/letters.ts";
+import { paymentConfirm, paymentOrder } from "./payment-commands.ts";
+import { paymentKit as s } from "./payment-nouns.ts";
 
-/** Payment of the grant, one region of the execution of an agreement. */
-export function paymentStage() {
-  return defineStage({
-    initial: "awaitingOrder",
-    states: {
-      awaitingOrder: {
-        meta: {
-          stage: "agreement",
-          name: { pl: "Czeka na zlecenie wypłaty", en: "Awaiting the payment order" },
-          applicantName: { pl: "Przygotowujemy wypłatę", en: "Payment in preparation" },
-          waitsFor: "accountant",
-          deadline: "payment",
-        },
-        on: {
-          "payment.order": { target: "ordered", actions: "recordOrder" },
-          "deadline.payment.passed": { target: "orderOverdue" },
-          "agreement.terminate": { target: "cancelled" },
-        },
-      },
-      orderOverdue: {
-        meta: {
-          stage: "agreement",
-          name: { pl: "Wypłata opóźniona", en: "Payment overdue" },
-          applicantName: {
-            pl: "Wypłata opóźniona po stronie operatora",
-            en: "Payment delayed by the operator",
+interface Amount {
+  readonly event: { readonly amount: string };
+}
+interface Released {
+  readonly event: { readonly released: string };
+}
+interface Ordered extends Amount {
+  readonly context: { readonly submission: { readonly number: string | null } };
+}
+
+const amount = ({ event }: Amount) => moneyOf(event.amount);
+
+const order = {
+  target: "ordered",
+  actions: [
+    "recordOrder",
+    { book: { from: "committed", to: "ordered" }, amount },
+    {
+      effect: "orderPayment",
+      params: ({ event, context }: Ordered) => ({ amount: event.amount, number: context.submission.number }),
+    },
+  ],
+} as const;
+
+/** Nothing was ordered, so what was committed is free again. */
+const cancel = {
+  target: "cancelled",
+  actions: {
+    book: { from: "committed", to: "pool.free" },
+    amount: ({ event }: Released) => moneyOf(event.released),
+  },
+} as const;
+
+const leave = { book: { from: "ordered", to: "paid" }, amount } as const;
+
+const definition = s.with({
+  options: () => ({}),
+  everyOption: {},
+  start: () => ({ ordered: "0.00", paid: "0.00", terminated: false }),
+  guards: { isTerminated: s.guard("payment.confirm", ({ event }) => event.terminated) },
+  records: {
+    recordOrder: s.record("payment.order", ({ event }) => ({ ordered: event.amount })),
+    recordPayment: s.record("payment.confirm", ({ event }) => ({ paid: event.amount })),
+    recordTermination: s.record("agreement.terminate", () => ({ terminated: true })),
+  },
+  commands: { paymentOrder, paymentConfirm },
+  initial: "awaitingOrder",
+  states: {
+    awaitingOrder: {
+      name: { pl: "Czeka na zlecenie wypłaty", en: "Awaiting the payment order" },
+      applicantName: { pl: "Przygotowujemy wypłatę", en: "Payment in preparation" },
+      waitsFor: "accountant",
+      deadline: "payment",
+      on: {
+        "payment.order": order,
+        "deadline.payment.passed": {
+          target: "orderOverdue",
+          actions: {
+            effect: "notifyOperator",
+            params: ({ event }) => ({ deadline: "payment", dueAt: event.dueAt }),
           },
-          waitsFor: "accountant",
-          letter: "paymentDelayed",
         },
-        on: {
-          "payment.order": { target: "ordered", actions: "recordOrder" },
-          "agreement.terminate": { target: "cancelled" },
-        },
-      },
-      ordered: {
-        meta: {
-          stage: "agreement",
-          name: { pl: "Wypłata zlecona", en: "Payment ordered" },
-          applicantName: { pl: "Wypłata zlecona", en: "Payment ordered" },
-          waitsFor: "accountant",
-        },
-        on: { "payment.confirm": { target: "paid", actions: "recordPayment" } },
-      },
-      paid: {
-        type: "final",
-        meta: {
-          stage: "agreement",
-          name: { pl: "Wypłacono", en: "Paid" },
-          applicantName: { pl: "Dofinansowanie wypłacone", en: "Grant paid" },
-          waitsFor: "nobody",
-        },
-      },
-      cancelled: {
-        type: "final",
-        meta: {
-          stage: "agreement",
-          name: { pl: "Wypłata anulowana", en: "Payment cancelled" },
-          applicantName: { pl: "Wypłata anulowana", en: "Payment cancelled" },
-          waitsFor: "nobody",
-        },
+        "agreement.terminate": cancel,
       },
     },
-  });
-}
+    orderOverdue: {
+      name: { pl: "Wypłata opóźniona", en: "Payment overdue" },
+      applicantName: { pl: "Wypłata opóźniona po stronie operatora", en: "Payment delayed by the operator" },
+      waitsFor: "accountant",
+      entry: [letter("paymentDelayed")],
+      on: { "payment.order": order, "agreement.terminate": cancel },
+    },
+    ordered: {
+      name: { pl: "Wypłata zlecona", en: "Payment ordered" },
+      applicantName: { pl: "Wypłata zlecona", en: "Payment ordered" },
+      waitsFor: "accountant",
+      on: {
+        "payment.confirm": [
+          {
+            guard: "isTerminated",
+            target: "paid",
+            actions: ["recordPayment", leave, { book: { from: "paid", to: "due" }, amount }],
+          },
+          { target: "paid", actions: ["recordPayment", leave] },
+        ],
+        "agreement.terminate": { actions: "recordTermination" },
+      },
+    },
+  },
+  ends: {
+    paid: {
+      name: { pl: "Wypłacono", en: "Paid" },
+      applicantName: { pl: "Dofinansowanie wypłacone", en: "Grant paid" },
+    },
+    cancelled: {
+      name: { pl: "Wypłata anulowana", en: "Payment cancelled" },
+      applicantName: { pl: "Wypłata anulowana", en: "Payment cancelled" },
+    },
+  },
+});
+
+type Definition = typeof definition;
+/** Payment, as the lifecycle composes it. */
+export interface PaymentStage extends Definition {}
+/** Payment of the grant (wypłata), one region of the execution of an agreement. */
+export const payment: PaymentStage = definition;

@@ -1,7 +1,7 @@
 import { addMoney, grosze } from "@opus/grant-rules/money";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { StandingRecord } from "../machines/case-context.ts";
+import type { StandingRecord } from "../ground/sets.ts";
 import { type RankedApplication, rankApplications } from "./rank-applications.ts";
 
 const standing = (num: number, quality = 0): StandingRecord => ({

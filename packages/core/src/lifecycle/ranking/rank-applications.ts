@@ -1,7 +1,7 @@
 import { addMoney, type Grosze, grosze } from "@opus/grant-rules/money";
-import type { StandingRecord } from "../machines/case-context.ts";
-import type { ScoringDocument } from "../programme/scoring-schema.ts";
-import { compareFractions } from "../scoring/fraction.ts";
+import type { StandingRecord } from "../ground/sets.ts";
+import { compareFractions } from "./fraction.ts";
+import type { RankingRules } from "./ranking-rules.ts";
 
 /** One application as the ranking sees it. */
 export interface RankedApplication {
@@ -19,8 +19,6 @@ export interface RankingLine extends RankedApplication {
   readonly outcome: "funded" | "reserve";
 }
 
-type Ranking = ScoringDocument["ranking"];
-
 /**
  * Ranks applications and draws the line of funding: best points first, ties as the programme breaks them, awards
  * until the pool is spent. `fit` says what happens at the first application that does not fit into the rest:
@@ -31,7 +29,7 @@ type Ranking = ScoringDocument["ranking"];
 export function rankApplications(
   applications: readonly RankedApplication[],
   pool: Grosze,
-  ranking: Ranking,
+  ranking: RankingRules,
 ): readonly RankingLine[] {
   const sorted = [...applications].sort((left, right) => compareRanked(left, right, ranking.ties));
   let spent = grosze(0);
@@ -45,7 +43,11 @@ export function rankApplications(
   });
 }
 
-function compareRanked(left: RankedApplication, right: RankedApplication, ties: Ranking["ties"]): number {
+function compareRanked(
+  left: RankedApplication,
+  right: RankedApplication,
+  ties: RankingRules["ties"],
+): number {
   const byPoints = compareFractions(right.standing.total, left.standing.total);
   if (byPoints !== 0) return byPoints;
   for (const tie of ties) {

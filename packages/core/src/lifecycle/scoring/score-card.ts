@@ -1,6 +1,16 @@
-import type { RefusalReason } from "../decide/decision.ts";
-import { reason } from "../decide/reasons.ts";
-import type { CriterionDocument } from "../programme/scoring-schema.ts";
+import { z } from "zod";
+import { type RefusalReason, reason } from "../../kernel/refusal.ts";
+import { numbersSchema } from "../ground/slice-schemas.ts";
+import type { CriterionDocument } from "./scoring-section.ts";
+
+/** One expert's card, without its justification, which is a record outside the chain. */
+export const cardSchema = z.strictObject({ expert: z.string(), scores: numbersSchema, total: z.int() });
+
+/** One expert's card, without its justification, which is a record outside the chain. */
+export type CardRecord = z.infer<typeof cardSchema>;
+
+/** Points by criterion, as a payload gives them. */
+export const scoresSchema = z.record(z.string(), z.int());
 
 /** Faults of the points on a card: a criterion without points, one that does not exist, points out of range. */
 export function scoreFaults(

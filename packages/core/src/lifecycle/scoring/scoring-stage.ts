@@ -1,116 +1,154 @@
-import type { LifecycleOptions } from "./lifecycle-options.ts";
-import { defineStage, whenOn } from "./stage.ts";
+import { moneyOf } from "../../values/json-money.ts";
+import { letter } from "../ground/letters.ts";
+import { withdrawnEnd } from "../ground/withdrawal.ts";
+import { applicationWithdraw } from "./application-withdraw.ts";
+import { awardGrant } from "./award.ts";
+import { interviewRecord } from "./interview.ts";
+import { reserveClose, reservePlace, reservePromote } from "./reserve.ts";
+import { reviewRecord, reviewRecuse } from "./review.ts";
+import { scoringKit as s } from "./scoring-nouns.ts";
 
-/** Scoring (ocena merytoryczna): blind cards, an interview if there is one, ranking and the reserve list. */
-export function scoringStage(options: LifecycleOptions) {
-  const { interview } = options;
-  return defineStage({
-    initial: "underMeritReview",
-    on: { "application.withdraw": { target: ".withdrawn" } },
-    states: {
-      underMeritReview: {
-        meta: {
-          stage: "scoring",
-          name: { pl: "Ocena merytoryczna", en: "Under merit review" },
-          applicantName: { pl: "Trwa ocena merytoryczna", en: "Merit review in progress" },
-          waitsFor: "expert",
-        },
-        on: {
-          "review.record": [
-            { guard: "isLastCardBelowThreshold", target: "belowThreshold", actions: "recordCard" },
-            ...whenOn(interview, [
-              { guard: "isLastCardAboveThreshold", target: "awaitingInterview", actions: "recordCard" },
-            ] as const),
-            ...whenOn(!interview, [
-              { guard: "isLastCardAboveThreshold", target: "awaitingRanking", actions: "recordCard" },
-            ] as const),
-            { guard: "isNewExpert", actions: "recordCard" },
-          ],
-          "review.recuse": { guard: "isNewExpert", actions: "recordRecusal" },
-        },
-      },
-      ...whenOn(interview, {
-        awaitingInterview: {
-          meta: {
-            stage: "scoring",
-            name: { pl: "Czeka na rozmowę lub prezentację", en: "Awaiting interview" },
-            applicantName: { pl: "Zaproszenie na rozmowę", en: "Invited to an interview" },
-            waitsFor: "committee",
-            letter: "invitedToInterview",
-          },
-          on: {
-            "interview.record": [
-              { guard: "reachedInterviewThreshold", target: "awaitingRanking", actions: "recordInterview" },
-              { target: "belowThreshold", actions: "recordInterview" },
-            ],
-          },
-        },
-      } as const),
-      awaitingRanking: {
-        meta: {
-          stage: "scoring",
-          name: { pl: "Czeka na listę rankingową", en: "Awaiting ranking" },
-          applicantName: { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" },
-          waitsFor: "decisionMaker",
-        },
-        on: {
-          "award.grant": { target: "awarded", actions: "recordAward" },
-          "reserve.place": { target: "onReserve", actions: "recordReservePlace" },
-        },
-      },
-      onReserve: {
-        meta: {
-          stage: "scoring",
-          name: { pl: "Lista rezerwowa", en: "On the reserve list" },
-          applicantName: { pl: "Na liście rezerwowej", en: "On the reserve list" },
-          waitsFor: "decisionMaker",
-          letter: "placedOnReserve",
-        },
-        on: {
-          "reserve.promote": { target: "awarded", actions: "recordAward" },
-          "reserve.close": { target: "unfunded" },
-        },
-      },
-      awarded: {
-        type: "final",
-        output: "awarded",
-        meta: {
-          stage: "scoring",
-          name: { pl: "Przyznano dofinansowanie", en: "Awarded" },
-          applicantName: { pl: "Przyznano dofinansowanie", en: "Grant awarded" },
-          waitsFor: "nobody",
-        },
-      },
-      belowThreshold: {
-        type: "final",
-        output: "belowThreshold",
-        meta: {
-          stage: "scoring",
-          name: { pl: "Poniżej progu", en: "Below the threshold" },
-          applicantName: { pl: "Wniosek nie osiągnął progu", en: "Application below the threshold" },
-          waitsFor: "nobody",
-        },
-      },
-      unfunded: {
-        type: "final",
-        output: "unfunded",
-        meta: {
-          stage: "scoring",
-          name: { pl: "Rekomendowany, zabrakło środków", en: "Recommended without money" },
-          applicantName: { pl: "Rekomendowany, zabrakło środków", en: "Recommended, the pool ran out" },
-          waitsFor: "nobody",
-        },
-      },
-      withdrawn: {
-        type: "final",
-        output: "withdrawn",
-        meta: {
-          stage: "scoring",
-          name: { pl: "Wycofany", en: "Withdrawn" },
-          applicantName: { pl: "Wniosek wycofany", en: "Application withdrawn" },
-          waitsFor: "nobody",
-        },
+interface Options {
+  readonly interview: boolean;
+}
+const hasInterview = ({ interview }: Options) => interview;
+const hasNoInterview = ({ interview }: Options) => !interview;
+
+const definition = s.with({
+  options: ({ experts, interview }) => ({ experts, interview: interview !== undefined }),
+  everyOption: { experts: 2, interview: true },
+  start: ({ experts }) => ({
+    expertsNeeded: experts,
+    cards: [],
+    recused: [],
+    standing: null,
+    rank: null,
+    award: null,
+  }),
+  guards: {
+    isReached: s.guard("review.record", ({ event }) => event.outcome === "reached"),
+    isMissed: s.guard("review.record", ({ event }) => event.outcome === "missed"),
+    reachedInterviewThreshold: s.guard("interview.record", ({ event }) => event.reachedThreshold),
+  },
+  records: {
+    recordCard: s.record("review.record", ({ own, event: { expert, scores, total, standing } }) => ({
+      cards: [...own.cards, { expert, scores, total }],
+      standing,
+    })),
+    recordRecusal: s.record("review.recuse", ({ own, event }) => ({
+      recused: [...own.recused, event.expert],
+    })),
+    recordInterview: s.record("interview.record", ({ event }) => ({ standing: event.standing })),
+    recordAward: s.record(["award.grant", "reserve.promote"], ({ event }) => ({
+      award: event.amount,
+      rank: event.rank,
+    })),
+    recordReservePlace: s.record("reserve.place", ({ event }) => ({ rank: event.rank })),
+  },
+  commands: {
+    reviewRecord,
+    reviewRecuse,
+    interviewRecord,
+    awardGrant,
+    reservePlace,
+    reservePromote,
+    reserveClose,
+    applicationWithdraw,
+  },
+  initial: "underMeritReview",
+  on: {
+    "application.withdraw": {
+      target: "withdrawn",
+      actions: {
+        book: { from: "pool.allocated", to: "pool.free" },
+        amount: ({ event }) => moneyOf(event.released),
       },
     },
-  });
-}
+  },
+  states: {
+    underMeritReview: {
+      name: { pl: "Ocena merytoryczna", en: "Under merit review" },
+      applicantName: { pl: "Trwa ocena merytoryczna", en: "Merit review in progress" },
+      waitsFor: "expert",
+      on: {
+        "review.record": [
+          { guard: "isMissed", target: "belowThreshold", actions: "recordCard" },
+          { when: hasInterview, guard: "isReached", target: "awaitingInterview", actions: "recordCard" },
+          { when: hasNoInterview, guard: "isReached", target: "awaitingRanking", actions: "recordCard" },
+          { actions: "recordCard" },
+        ],
+        "review.recuse": { actions: "recordRecusal" },
+      },
+    },
+    awaitingInterview: {
+      when: hasInterview,
+      name: { pl: "Czeka na rozmowę lub prezentację", en: "Awaiting interview" },
+      applicantName: { pl: "Zaproszenie na rozmowę", en: "Invited to an interview" },
+      waitsFor: "committee",
+      entry: [letter("invitedToInterview")],
+      on: {
+        "interview.record": [
+          { guard: "reachedInterviewThreshold", target: "awaitingRanking", actions: "recordInterview" },
+          { target: "belowThreshold", actions: "recordInterview" },
+        ],
+      },
+    },
+    awaitingRanking: {
+      name: { pl: "Czeka na listę rankingową", en: "Awaiting ranking" },
+      applicantName: { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" },
+      waitsFor: "decisionMaker",
+      on: {
+        "award.grant": {
+          target: "awarded",
+          actions: [
+            "recordAward",
+            {
+              book: { from: "pool.allocated", to: "committed" },
+              amount: ({ event }) => moneyOf(event.amount),
+            },
+          ],
+        },
+        "reserve.place": { target: "onReserve", actions: "recordReservePlace" },
+      },
+    },
+    onReserve: {
+      name: { pl: "Lista rezerwowa", en: "On the reserve list" },
+      applicantName: { pl: "Na liście rezerwowej", en: "On the reserve list" },
+      waitsFor: "decisionMaker",
+      entry: [letter("placedOnReserve")],
+      on: {
+        "reserve.promote": {
+          target: "awarded",
+          actions: [
+            "recordAward",
+            { book: { from: "pool.free", to: "committed" }, amount: ({ event }) => moneyOf(event.amount) },
+          ],
+        },
+        "reserve.close": { target: "reserve" },
+      },
+    },
+  },
+  ends: {
+    awarded: {
+      name: { pl: "Przyznano dofinansowanie", en: "Awarded" },
+      applicantName: { pl: "Przyznano dofinansowanie", en: "Grant awarded" },
+    },
+    belowThreshold: {
+      name: { pl: "Poniżej progu", en: "Below the threshold" },
+      applicantName: { pl: "Wniosek nie osiągnął progu", en: "Application below the threshold" },
+      entry: [letter("belowThreshold")],
+    },
+    reserve: {
+      name: { pl: "Rekomendowany, zabrakło środków", en: "Recommended without money" },
+      applicantName: { pl: "Rekomendowany, zabrakło środków", en: "Recommended, the pool ran out" },
+      entry: [letter("reserve")],
+    },
+    withdrawn: withdrawnEnd,
+  },
+});
+
+type Definition = typeof definition;
+/** Scoring, as the lifecycle composes it. */
+export interface ScoringStage extends Definition {}
+/** Scoring (ocena merytoryczna): blind cards, an interview if there is one, ranking and the reserve list. */
+export const scoring: ScoringStage = definition;

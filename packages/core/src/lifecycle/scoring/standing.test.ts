@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ScoringDocument } from "../programme/scoring-schema.ts";
+import type { ScoringDocument } from "./scoring-section.ts";
 import { reachesThreshold, standingOf } from "./standing.ts";
 
 const title = { pl: "Kryterium", en: "Criterion" };

@@ -1,6 +1,7 @@
-import type { CardRecord, Fraction, StandingRecord } from "../machines/case-context.ts";
-import type { ScoringDocument } from "../programme/scoring-schema.ts";
-import { addPoints, compareFractions } from "./fraction.ts";
+import type { StandingRecord } from "../ground/sets.ts";
+import { addPoints, compareFractions, type Fraction } from "../ranking/fraction.ts";
+import type { CardRecord } from "./score-card.ts";
+import type { ScoringDocument } from "./scoring-section.ts";
 
 type Cards = readonly Pick<CardRecord, "scores" | "total">[];
 

@@ -1,48 +1,54 @@
 import { hasErrors } from "@opus/grant-rules/errors";
 import { z } from "zod";
 import { factAt, factPathToPointer, type Patch, withValues } from "../../answers/index.ts";
-import { documentRecords } from "../../decide/case-records.ts";
-import type { RefusalReason } from "../../decide/decision.ts";
-import { caseCommand, refuse } from "../../decide/plan.ts";
-import { problemReason, reason } from "../../decide/reasons.ts";
+import type { Regulations } from "../../document/regulations.ts";
+import { passedAt, tooLate } from "../../kernel/passed-commands.ts";
+import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
-import { moneyOf } from "../../money/json-money.ts";
-import type { Programme } from "../../programme/programme.ts";
-import { passedAt, tooLate } from "./deadline-passed.ts";
+import { moneyOf } from "../../values/json-money.ts";
+import { documentRecords } from "../ground/case-records.ts";
+import { problemReason } from "../ground/problem-reason.ts";
+import { settlementKit as s } from "./settlement-nouns.ts";
+import type { SettlementDocument } from "./settlement-schema.ts";
 
 /** Files the final report (sprawozdanie końcowe); everything its form requires must be there. */
-export const reportSubmit = caseCommand({
+export const reportSubmit = s.command({
   type: "report.submit",
   by: ["applicant"],
   title: { pl: "Złóż sprawozdanie", en: "File the final report" },
   payload: z.strictObject({ report: z.record(z.string(), z.unknown()) }),
-  plan({ programme, payload, case: { context } }) {
-    const faults = reportFaults(programme, payload.report);
+  plan({ stream, programme, section, own, payload }) {
+    const faults = reportFaults(programme, section, payload.report);
     if (faults.length > 0) return refuse(...faults);
     const report = payload.report as JsonObject;
-    const version = context.reportVersion + 1;
+    const version = own.reportVersion + 1;
     return {
-      event: { type: "report.submit", reportVersion: version, ...reported(programme, report) },
-      records: documentRecords(programme.document.settlement.form as JsonObject, "report", version, report),
+      events: [
+        { stream, event: { type: "report.submit", reportVersion: version, ...reported(section, report) } },
+      ],
+      records: documentRecords(section.form, "report", version, report),
     };
   },
 });
 
 /** Calls the grantee to supplement the fields of the report that are named. */
-export const reportRequestSupplement = caseCommand({
+export const reportRequestSupplement = s.command({
   type: "report.requestSupplement",
   by: ["accountant"],
   title: { pl: "Wezwij do uzupełnienia sprawozdania", en: "Call to supplement the report" },
   payload: z.strictObject({ fields: z.array(z.string().startsWith("/")).min(1).max(100) }),
-  plan({ programme, payload, records, case: { context } }) {
-    const form = programme.document.settlement.form as JsonObject;
-    const report = records.report(context.reportVersion);
+  documents: true,
+  open: ({ own }) => (own.supplementsLeft > 0 ? undefined : noSupplementLeft()),
+  plan({ stream, section, own, payload, records }) {
+    const form = section.form as JsonObject;
+    const report = records.report(own.reportVersion);
     const unknown = payload.fields.flatMap((path) => {
       const changed = withValues(form, report, [{ path, value: null }]);
       return "problems" in changed ? changed.problems : [];
     });
     if (unknown.length > 0) return refuse(...unknown.map(problemReason));
-    return { event: { type: "report.requestSupplement", paths: [...new Set(payload.fields)].sort() } };
+    const paths = [...new Set(payload.fields)].sort();
+    return { events: [{ stream, event: { type: "report.requestSupplement", paths } }] };
   },
 });
 
@@ -50,7 +56,7 @@ export const reportRequestSupplement = caseCommand({
  * Supplements the report: a new version in which only the fields of the call have changed. After its deadline the
  * report is settled as it stands.
  */
-export const reportSupplement = caseCommand({
+export const reportSupplement = s.command({
   type: "report.supplement",
   by: ["applicant"],
   title: { pl: "Uzupełnij sprawozdanie", en: "Supplement the report" },
@@ -60,51 +66,72 @@ export const reportSupplement = caseCommand({
       .min(1)
       .max(200),
   }),
+  documents: true,
   plan(input) {
-    const {
-      programme,
-      payload,
-      records,
-      case: { context },
-    } = input;
-    if (passedAt("reportSupplement", input) !== undefined) return refuse(tooLate("reportSupplement", input));
-    const form = programme.document.settlement.form as JsonObject;
+    const { stream, programme, section, own, payload, records } = input;
+    if (passedAt("reportSupplement", input) !== undefined) {
+      return refuse(tooLate("reportSupplement", s.nouns.deadlines.reportSupplement.title, input));
+    }
+    const form = section.form as JsonObject;
     const patches = payload.report as readonly Patch[];
-    const unlocked = context.reportSupplementPaths;
+    const unlocked = own.supplementPaths;
     const locked = patches.filter(
       ({ path }) => !unlocked.some((pointer) => path === pointer || path.startsWith(`${pointer}/`)),
     );
     if (locked.length > 0) return refuse(...locked.map(({ path }) => lockedField(path, unlocked)));
-    const filled = withValues(form, records.report(context.reportVersion), patches);
+    const filled = withValues(form, records.report(own.reportVersion), patches);
     if ("problems" in filled) return refuse(...filled.problems.map(problemReason));
-    const faults = reportFaults(programme, filled.answers);
+    const report = filled.answers;
+    const faults = reportFaults(programme, section, report);
     if (faults.length > 0) return refuse(...faults);
-    const version = context.reportVersion + 1;
+    const version = own.reportVersion + 1;
     return {
-      event: { type: "report.supplement", reportVersion: version, ...reported(programme, filled.answers) },
-      records: documentRecords(form, "report", version, filled.answers),
+      events: [
+        {
+          stream,
+          event: { type: "report.supplement", reportVersion: version, ...reported(section, report) },
+        },
+      ],
+      records: documentRecords(form, "report", version, report),
     };
   },
 });
 
 /** Unlike an application, a report without a required answer is not filed. */
-function reportFaults(programme: Programme, report: unknown): readonly RefusalReason[] {
+function reportFaults(
+  programme: Regulations,
+  section: SettlementDocument,
+  report: unknown,
+): readonly RefusalReason[] {
   const problems = programme.reportForm.validate(report);
   const shown = hasErrors(problems) ? problems.filter(({ severity }) => severity === "error") : problems;
   if (shown.length > 0) return shown.map(problemReason);
-  const { spent } = reported(programme, report as JsonObject);
-  return moneyOf(spent) < 0 ? [negativeSpending(spent, programme.document.settlement.spent)] : [];
+  const { spent } = reported(section, report as JsonObject);
+  return moneyOf(spent) < 0 ? [negativeSpending(spent, section.spent)] : [];
 }
 
 /** The facts of a report that settlement works with. */
-function reported(programme: Programme, report: JsonObject) {
-  const { settlement } = programme.document;
-  const spent = factAt(report, settlement.spent);
-  const achieved = settlement.indicators.map(({ id, achieved: path }) => {
+function reported(section: SettlementDocument, report: JsonObject) {
+  const spent = factAt(report, section.spent);
+  const achieved = section.indicators.map(({ id, achieved: path }) => {
     const value = factAt(report, path);
     return [id, typeof value === "number" ? value : 0] as const;
   });
   return { spent: typeof spent === "string" ? spent : "0.00", achieved: Object.fromEntries(achieved) };
+}
+
+function noSupplementLeft() {
+  return reason(
+    "OGW274",
+    {
+      pl: "Sprawozdania nie można już uzupełnić: wykorzystano wszystkie wezwania, jakie przewiduje program.",
+      en: "The report can be supplemented no more: all calls that the programme allows have been made.",
+    },
+    {
+      pl: "Rozlicz dofinansowanie na tym sprawozdaniu (settlement.decide).",
+      en: "Settle the grant on the report as it stands (settlement.decide).",
+    },
+  );
 }
 
 function negativeSpending(spent: string, path: string): RefusalReason {

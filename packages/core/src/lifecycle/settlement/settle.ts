@@ -1,7 +1,6 @@
 import { type Grosze, grosze, multiplyMoney, ratio, subtractMoney } from "@opus/grant-rules/money";
-import type { Fraction } from "../machines/case-context.ts";
-import type { SettlementDocument } from "../programme/settlement-schema.ts";
-import { compareFractions } from "../scoring/fraction.ts";
+import { compareFractions, type Fraction } from "../ranking/fraction.ts";
+import type { SettlementDocument } from "./settlement-schema.ts";
 
 /** What a settlement is computed from; all money in grosze. */
 export interface SettlementFacts {

@@ -1,107 +1,98 @@
 import { toCivilDate } from "@opus/grant-rules/calendar";
-import { addMoney, subtractMoney } from "@opus/grant-rules/money";
+import { grosze } from "@opus/grant-rules/money";
 import { z } from "zod";
 import { factAt } from "../../answers/index.ts";
-import { askRules } from "../../assessment/ask-rules.ts";
-import { type CasePlanInput, caseCommand, refuse } from "../../decide/plan.ts";
-import { reason } from "../../decide/reasons.ts";
-import { moneyOf, moneyText } from "../../money/json-money.ts";
-import { payloadMoney } from "../../money/payload-money.ts";
-import { dateSchema } from "../../programme/text-schema.ts";
-import { degreeOf, settle } from "../../settlement/settle.ts";
-import { dayStillToCome } from "./day-of-money.ts";
+import { payloadMoney } from "../../document/payload-money.ts";
+import { dateSchema } from "../../document/text-schema.ts";
+import { reason, refuse } from "../../kernel/refusal.ts";
+import type { JsonObject } from "../../values/json.ts";
+import { moneyOf, moneyText } from "../../values/json-money.ts";
+import { askRules } from "../ground/ask-rules.ts";
+import { dayStillToCome } from "../ground/day-of-money.ts";
+import { standingFacts } from "../ground/key-facts.ts";
+import { degreeOf, settle } from "./settle.ts";
+import { settlementKit as s } from "./settlement-nouns.ts";
+import type { SettlementDocument } from "./settlement-schema.ts";
 
 /**
  * Settles the grant on the report as it stands: accepted, ineligible and unspent money, the degree to which the
  * indicators were reached, and what is due back. Outcomes of rules at the moment "settlement" are recorded.
  */
-export const settlementDecide = caseCommand({
+export const settlementDecide = s.command({
   type: "settlement.decide",
   by: ["accountant"],
   title: { pl: "Rozlicz dofinansowanie", en: "Settle the grant" },
   payload: z.strictObject({ ineligible: payloadMoney }),
-  plan(input) {
-    const {
-      programme,
-      payload,
-      case: { context },
-    } = input;
-    if (moneyOf(context.paid) === 0) return refuse(notPaid());
-    const spent = moneyOf(context.report?.spent ?? "0.00");
+  documents: true,
+  plan({ stream, programme, call, section, context, own, records, payload, now, balance }) {
+    const paid = grosze(balance("paid"));
+    if (paid === 0) return refuse(notPaid());
+    const spent = moneyOf(own.report?.spent ?? "0.00");
     const ineligible = moneyOf(payload.ineligible);
     if (ineligible > spent) return refuse(tooMuchIneligible(payload.ineligible, moneyText(spent)));
-    const { settlement } = programme.document;
-    const degree = degreeOf(indicatorLevels(input), settlement.aggregate);
-    const result = settle({ paid: moneyOf(context.paid), spent, ineligible, degree }, settlement);
-    const due = moneyText(result.due);
+    const answers = records.answers(standingFacts(context).answersVersion);
+    const levels = indicatorLevels(section, answers, own.report?.achieved ?? {});
+    const degree = degreeOf(levels, section.aggregate);
+    const result = settle({ paid, spent, ineligible, degree }, section);
+    const { number, submittedAt } = context.submission;
+    const { zone } = programme.document;
     return {
-      event: {
-        type: "settlement.decide",
-        accepted: moneyText(result.accepted),
-        ineligible: moneyText(result.ineligible),
-        unspent: moneyText(result.unspent),
-        settled: moneyText(result.settled),
-        due,
-        degree,
-        band: result.band,
-      },
-      verdicts: askAtSettlement(input),
-      effects:
-        due === "0.00" ? [] : [{ type: "demandRepayment", params: { amount: due, reason: "settlement" } }],
+      events: [
+        {
+          stream,
+          event: {
+            type: "settlement.decide",
+            accepted: moneyText(result.accepted),
+            ineligible: moneyText(result.ineligible),
+            unspent: moneyText(result.unspent),
+            settled: moneyText(result.settled),
+            due: moneyText(result.due),
+            degree,
+            band: result.band,
+          },
+        },
+      ],
+      verdicts: askRules(programme, "settlement", {
+        answers,
+        call,
+        zone,
+        submittedAt,
+        number,
+        report: records.report(own.reportVersion),
+        on: toCivilDate(submittedAt ?? now, zone),
+      }),
     };
   },
 });
 
 /** Records money that came back; more than is due is refused, since it belongs to somebody else's books. */
-export const repaymentRecord = caseCommand({
+export const repaymentRecord = s.command({
   type: "repayment.record",
   by: ["accountant"],
   title: { pl: "Zapisz zwrot", en: "Record a repayment" },
   payload: z.strictObject({ amount: payloadMoney, receivedOn: dateSchema }),
-  plan(input) {
-    const {
-      payload,
-      case: { context },
-    } = input;
-    const toCome = dayStillToCome(payload.receivedOn, input);
+  balances: ["ordered"],
+  plan({ stream, programme, own, payload, now, balance }) {
+    const { amount: text, receivedOn } = payload;
+    const toCome = dayStillToCome(receivedOn, { now, programme });
     if (toCome !== undefined) return refuse(toCome);
-    const amount = moneyOf(payload.amount);
-    const due = moneyOf(context.due);
-    if (amount === 0 || amount > due) return refuse(wrongRepayment(payload.amount, context.due));
-    return {
-      event: {
-        type: "repayment.record",
-        amount: payload.amount,
-        receivedOn: payload.receivedOn,
-        repaid: moneyText(addMoney(moneyOf(context.repaid), amount)),
-        outstanding: moneyText(subtractMoney(due, amount)),
-      },
-    };
+    const amount = moneyOf(text);
+    // After a termination, money that is still on its way to the grantee is owed as well.
+    const outstanding = grosze(balance("due") + (own.termination === null ? 0 : balance("ordered")));
+    if (amount === 0 || amount > outstanding) return refuse(wrongRepayment(text, moneyText(outstanding)));
+    const settles = amount === outstanding;
+    return { events: [{ stream, event: { type: "repayment.record", amount: text, receivedOn, settles } }] };
   },
 });
 
-function indicatorLevels(input: CasePlanInput<unknown>) {
-  const {
-    programme,
-    records,
-    case: { context },
-  } = input;
-  const answers = records.answers(context.answersVersion);
-  return programme.document.settlement.indicators.map(({ id, planned }) => {
+function indicatorLevels(
+  { indicators }: SettlementDocument,
+  answers: JsonObject,
+  achieved: Readonly<Record<string, number>>,
+) {
+  return indicators.map(({ id, planned }) => {
     const plan = factAt(answers, planned);
-    return { planned: typeof plan === "number" ? plan : 0, achieved: context.report?.achieved[id] ?? 0 };
-  });
-}
-
-function askAtSettlement({ programme, call, records, now, case: { context } }: CasePlanInput<unknown>) {
-  return askRules(programme, "settlement", {
-    answers: records.answers(context.answersVersion),
-    call,
-    zone: programme.document.zone,
-    submittedAt: context.submittedAt,
-    number: context.number,
-    report: records.report(context.reportVersion),
-    on: toCivilDate(context.submittedAt ?? now, programme.document.zone),
+    return { planned: typeof plan === "number" ? plan : 0, achieved: achieved[id] ?? 0 };
   });
 }
 

@@ -1,33 +1,97 @@
 import { z } from "zod";
-import { basisSchema, factPathSchema, nameSchema, textSchema } from "./text-schema.ts";
+import { described } from "../../document/described.ts";
+import {
+  basisSchema,
+  describedText,
+  factPathSchema,
+  jsonObjectSchema,
+  nameSchema,
+} from "../../document/text-schema.ts";
 
-const indicatorSchema = z.strictObject({
-  id: nameSchema,
-  title: textSchema,
-  /** Path of the planned value in the application form; integer. */
-  planned: factPathSchema,
-  /** Path of the achieved value in the report form; integer. */
-  achieved: factPathSchema,
-});
+const indicatorSchema = described(
+  z.strictObject({
+    id: described(
+      nameSchema,
+      "Nazwa wskaźnika: litery i cyfry, zaczyna się małą literą.",
+      "camelCase name of the indicator.",
+    ),
+    title: describedText("Nazwa wskaźnika", "Name of the indicator"),
+    planned: described(
+      factPathSchema,
+      "Ścieżka liczby zaplanowanej we wniosku; liczba całkowita.",
+      "Path of the planned number in the application form; integer.",
+    ),
+    achieved: described(
+      factPathSchema,
+      "Ścieżka liczby osiągniętej w sprawozdaniu; liczba całkowita.",
+      "Path of the achieved number in the report form; integer.",
+    ),
+  }),
+  "Jeden wskaźnik.",
+  "One indicator.",
+);
 
-/** Final report and settlement (sprawozdanie końcowe, rozliczenie). */
-export const settlementSchema = z.strictObject({
-  /** JSON Schema of the final report. */
-  form: z.record(z.string(), z.unknown()),
-  /** Path of the sum spent from the grant in the report form; money. */
-  spent: factPathSchema,
-  supplements: z.int().min(0).max(5),
-  indicators: z.array(indicatorSchema).min(1),
-  /** The indicator that counts participants; named in summaries. */
-  participants: nameSchema,
-  /** How several indicators make one ratio; each ratio is capped at 100 %. */
-  aggregate: z.enum(["mean", "lowest"]),
-  /** Percent of the plan: from `full` on the grant is settled whole, from `proportional` on in part, below not at all. */
-  bands: z.strictObject({ full: z.int().min(1).max(100), proportional: z.int().min(0).max(100) }),
-  /** What the proportional part is taken of. */
-  proportionalBase: z.enum(["acceptedSpending", "grant"]),
-  basis: basisSchema,
-});
+const bandsSchema = described(
+  z.strictObject({
+    full: described(
+      z.int().min(1).max(100),
+      "Od tego stopnia grant rozlicza się w całości.",
+      "From here on the grant is settled whole.",
+    ),
+    proportional: described(
+      z.int().min(0).max(100),
+      "Od tego stopnia proporcjonalnie; poniżej wcale.",
+      "From here on it is settled in proportion; below, not at all.",
+    ),
+  }),
+  "Stopnie realizacji, w procentach planu, od których rozlicza się grant.",
+  "Degrees of realisation, in percent of the plan, from which the grant is settled.",
+);
+
+/** Final report and settlement (sprawozdanie końcowe, rozliczenie) as a programme states them. */
+export const settlementSchema = described(
+  z.strictObject({
+    form: described(
+      jsonObjectSchema,
+      "JSON Schema sprawozdania końcowego.",
+      "JSON Schema of the final report.",
+    ),
+    spent: described(
+      factPathSchema,
+      "Ścieżka kwoty wydanej z grantu, w sprawozdaniu.",
+      "Path of the sum spent from the grant in the report; money.",
+    ),
+    supplements: described(
+      z.int().min(0).max(5),
+      "Ile razy grantobiorca może uzupełnić sprawozdanie.",
+      "How many times the grantee may supplement the final report.",
+    ),
+    indicators: described(
+      z.array(indicatorSchema).min(1),
+      "Co zaplanowano we wniosku, a osiągnięto w sprawozdaniu.",
+      "What is planned in the application and achieved in the report.",
+    ),
+    participants: described(
+      nameSchema,
+      "Wskaźnik, który liczy uczestników.",
+      "The indicator that counts participants.",
+    ),
+    aggregate: described(
+      z.enum(["mean", "lowest"]),
+      "Jak z kilku wskaźników powstaje jeden stopień realizacji; każdy liczy się najwyżej w 100 %.",
+      "How several indicators make one degree of realisation; each is capped at 100 %.",
+    ),
+    bands: bandsSchema,
+    proportionalBase: described(
+      z.enum(["acceptedSpending", "grant"]),
+      "Z czego liczy się część proporcjonalną.",
+      "What the proportional part is taken of.",
+    ),
+    basis: basisSchema,
+  }),
+  "Sprawozdanie końcowe i rozliczenie.",
+  "Final report and settlement.",
+);
 
 /** Settlement as the programme states it. */
 export type SettlementDocument = z.infer<typeof settlementSchema>;

@@ -1,193 +1,189 @@
-import type { LifecycleOptions } from "./lifecycle-options.ts";
-import { defineStage, whenOn } from "./stage.ts";
+import { lastDayOf, realisationEnd } from "../amendments/realisation-end.ts";
+import { letter } from "../ground/letters.ts";
+import { agreementTerminate } from "./agreement-terminate.ts";
+import { reportRequestSupplement, reportSubmit, reportSupplement } from "./report-commands.ts";
+import { repaymentRecord, settlementDecide } from "./settlement-commands.ts";
+import { settlementKit as s } from "./settlement-nouns.ts";
+import { decide, repay, repaymentPassed, submit, terminate } from "./settlement-transitions.ts";
 
-/** Settlement (rozliczenie): realisation, the final report, what was accepted and what has to come back. */
-export function settlementStage(options: LifecycleOptions) {
-  const supplements = options.reportSupplements > 0;
-  const submit = { target: "underReportReview", actions: "recordReport" } as const;
-  const terminate = [
-    { guard: "owesNothing", target: "terminated", actions: "recordTermination" },
-    { target: "awaitingFullRepayment", actions: "recordTermination" },
-  ] as const;
-  return defineStage({
-    initial: "inRealisation",
-    states: {
-      inRealisation: {
-        meta: {
-          stage: "settlement",
-          name: { pl: "W realizacji", en: "In realisation" },
-          applicantName: { pl: "Projekt w realizacji", en: "Project in progress" },
-          waitsFor: "time",
-          deadline: "realisation",
-        },
-        on: {
-          "report.submit": submit,
-          "deadline.realisation.passed": { target: "awaitingReport" },
-          "agreement.terminate": terminate,
-        },
-      },
-      awaitingReport: {
-        meta: {
-          stage: "settlement",
-          name: { pl: "Czeka na sprawozdanie", en: "Awaiting the final report" },
-          applicantName: { pl: "Złóż sprawozdanie końcowe", en: "File the final report" },
-          waitsFor: "applicant",
-          deadline: "report",
-          letter: "reportDue",
-        },
-        on: {
-          "report.submit": submit,
-          "deadline.report.passed": { target: "awaitingOverdueReport" },
-          "agreement.terminate": terminate,
-        },
-      },
-      awaitingOverdueReport: {
-        meta: {
-          stage: "settlement",
-          name: { pl: "Wezwano do złożenia sprawozdania", en: "Called to file the overdue report" },
-          applicantName: { pl: "Ostatnie wezwanie do sprawozdania", en: "Last call for the final report" },
-          waitsFor: "applicant",
-          deadline: "overdueReport",
-          letter: "reportOverdue",
-        },
-        on: {
-          "report.submit": submit,
-          "deadline.overdueReport.passed": { target: "reportMissing" },
-          "agreement.terminate": terminate,
-        },
-      },
-      reportMissing: {
-        meta: {
-          stage: "settlement",
-          name: { pl: "Brak sprawozdania", en: "Report missing" },
-          applicantName: { pl: "Brak sprawozdania", en: "Report missing" },
-          waitsFor: "operator",
-        },
-        on: { "report.submit": submit, "agreement.terminate": terminate },
-      },
-      underReportReview: {
-        meta: {
-          stage: "settlement",
-          name: { pl: "Ocena sprawozdania", en: "Report under review" },
-          applicantName: { pl: "Sprawozdanie w ocenie", en: "Report under review" },
-          waitsFor: "accountant",
-        },
-        on: {
-          ...whenOn(supplements, {
-            "report.requestSupplement": {
-              guard: "canSupplementReport",
-              target: "awaitingReportSupplement",
-              actions: "recordReportSupplementRequest",
-            },
-          } as const),
-          "settlement.decide": [
-            { guard: "owesNothing", target: "settled", actions: "recordSettlement" },
-            { target: "awaitingRepayment", actions: "recordSettlement" },
-          ],
-          "agreement.terminate": terminate,
-        },
-      },
-      ...whenOn(supplements, {
-        awaitingReportSupplement: {
-          meta: {
-            stage: "settlement",
-            name: { pl: "Wezwano do uzupełnienia sprawozdania", en: "Awaiting report supplement" },
-            applicantName: { pl: "Uzupełnij sprawozdanie", en: "Supplement the report" },
-            waitsFor: "applicant",
-            deadline: "reportSupplement",
-            letter: "reportSupplementRequested",
-          },
-          on: {
-            "report.supplement": { target: "underReportReview", actions: "recordReport" },
-            "deadline.reportSupplement.passed": { target: "underReportReview" },
-            "agreement.terminate": terminate,
-          },
-        },
-      } as const),
-      awaitingRepayment: {
-        meta: {
-          stage: "settlement",
-          name: { pl: "Czeka na zwrot", en: "Awaiting repayment" },
-          applicantName: { pl: "Zwróć niewykorzystane środki", en: "Return the money due" },
-          waitsFor: "applicant",
-          deadline: "repayment",
-          letter: "repaymentDue",
-        },
-        on: {
-          "repayment.record": [
-            { guard: "isRepaid", target: "settled", actions: "recordRepayment" },
-            { actions: "recordRepayment" },
-          ],
-          "deadline.repayment.passed": { target: "repaymentOverdue" },
-        },
-      },
-      repaymentOverdue: {
-        meta: {
-          stage: "settlement",
-          name: { pl: "Zwrot po terminie", en: "Repayment overdue" },
-          applicantName: { pl: "Zwrot po terminie", en: "Repayment overdue" },
-          waitsFor: "accountant",
-          letter: "repaymentOverdue",
-        },
-        on: {
-          "repayment.record": [
-            { guard: "isRepaid", target: "settled", actions: "recordRepayment" },
-            { actions: "recordRepayment" },
-          ],
-        },
-      },
-      awaitingFullRepayment: {
-        meta: {
-          stage: "settlement",
-          name: { pl: "Czeka na zwrot całości", en: "Awaiting repayment of the whole grant" },
-          applicantName: { pl: "Zwróć całość dofinansowania", en: "Return the whole grant" },
-          waitsFor: "applicant",
-          deadline: "repayment",
-          letter: "fullRepaymentDue",
-        },
-        on: {
-          "repayment.record": [
-            { guard: "isRepaid", target: "terminated", actions: "recordRepayment" },
-            { actions: "recordRepayment" },
-          ],
-          "deadline.repayment.passed": { target: "fullRepaymentOverdue" },
-        },
-      },
-      fullRepaymentOverdue: {
-        meta: {
-          stage: "settlement",
-          name: { pl: "Zwrot całości po terminie", en: "Whole repayment overdue" },
-          applicantName: { pl: "Zwrot całości po terminie", en: "Whole repayment overdue" },
-          waitsFor: "accountant",
-          letter: "repaymentOverdue",
-        },
-        on: {
-          "repayment.record": [
-            { guard: "isRepaid", target: "terminated", actions: "recordRepayment" },
-            { actions: "recordRepayment" },
-          ],
-        },
-      },
-      settled: {
-        type: "final",
-        output: "settled",
-        meta: {
-          stage: "settlement",
-          name: { pl: "Rozliczony", en: "Settled" },
-          applicantName: { pl: "Projekt rozliczony", en: "Project settled" },
-          waitsFor: "nobody",
-        },
-      },
-      terminated: {
-        type: "final",
-        output: "terminated",
-        meta: {
-          stage: "settlement",
-          name: { pl: "Umowa rozwiązana", en: "Agreement terminated" },
-          applicantName: { pl: "Umowa rozwiązana", en: "Agreement terminated" },
-          waitsFor: "nobody",
-        },
+const maySupplement = ({ supplements }: { readonly supplements: number }) => supplements > 0;
+
+const definition = s.with({
+  options: ({ supplements }) => ({ supplements }),
+  everyOption: { supplements: 1 },
+  start: ({ supplements }) => ({
+    reportVersion: 0,
+    report: null,
+    supplementsLeft: supplements,
+    supplementPaths: [],
+    settlement: null,
+    termination: null,
+  }),
+  guards: {
+    movesEnd: s.guard("amendment.approve", ({ event }) => event.realisationTo !== null),
+    owesNothing: s.guard(["settlement.decide", "agreement.terminate"], ({ event }) => event.due === "0.00"),
+    settles: s.guard("repayment.record", ({ event }) => event.settles),
+  },
+  records: {
+    recordReport: s.record(
+      ["report.submit", "report.supplement"],
+      ({ event: { reportVersion, spent, achieved } }) => ({
+        reportVersion,
+        report: { spent, achieved },
+        supplementPaths: [],
+      }),
+    ),
+    recordSupplementRequest: s.record("report.requestSupplement", ({ own, event }) => ({
+      supplementsLeft: own.supplementsLeft - 1,
+      supplementPaths: event.paths,
+    })),
+    recordSettlement: s.record(
+      "settlement.decide",
+      ({ event: { accepted, ineligible, unspent, settled, degree, band } }) => ({
+        settlement: { accepted, ineligible, unspent, settled, degree, band },
+      }),
+    ),
+    recordTermination: s.record("agreement.terminate", ({ event: { reason } }) => ({
+      termination: { reason },
+    })),
+  },
+  commands: {
+    agreementTerminate,
+    reportSubmit,
+    reportRequestSupplement,
+    reportSupplement,
+    settlementDecide,
+    repaymentRecord,
+  },
+  terms: {
+    realisation: ({ context, call, programme }) => ({
+      at: realisationEnd(lastDayOf(context) ?? call.realisation.to, programme),
+    }),
+    // From the end of realisation (act on public benefit, art. 18), not from the day on which it was noticed.
+    report: ({ context, call }) => ({ from: lastDayOf(context) ?? call.realisation.to }),
+  },
+  initial: "inRealisation",
+  states: {
+    inRealisation: {
+      name: { pl: "W realizacji", en: "In realisation" },
+      applicantName: { pl: "Projekt w realizacji", en: "Project in progress" },
+      waitsFor: "time",
+      deadline: "realisation",
+      on: {
+        "amendment.approve": { guard: "movesEnd", actions: { set: "realisation" } },
+        "report.submit": submit,
+        "deadline.realisation.passed": { target: "awaitingReport" },
+        "agreement.terminate": terminate,
       },
     },
-  });
-}
+    awaitingReport: {
+      name: { pl: "Czeka na sprawozdanie", en: "Awaiting the final report" },
+      applicantName: { pl: "Złóż sprawozdanie końcowe", en: "File the final report" },
+      waitsFor: "applicant",
+      deadline: "report",
+      entry: [letter("reportDue")],
+      on: {
+        "report.submit": submit,
+        "deadline.report.passed": { target: "awaitingOverdueReport" },
+        "agreement.terminate": terminate,
+      },
+    },
+    awaitingOverdueReport: {
+      name: { pl: "Wezwano do złożenia sprawozdania", en: "Called to file the overdue report" },
+      applicantName: { pl: "Ostatnie wezwanie do sprawozdania", en: "Last call for the final report" },
+      waitsFor: "applicant",
+      deadline: "overdueReport",
+      entry: [letter("reportOverdue")],
+      on: {
+        "report.submit": submit,
+        "deadline.overdueReport.passed": { target: "reportMissing" },
+        "agreement.terminate": terminate,
+      },
+    },
+    reportMissing: {
+      name: { pl: "Brak sprawozdania", en: "Report missing" },
+      applicantName: { pl: "Brak sprawozdania", en: "Report missing" },
+      waitsFor: "operator",
+      on: { "report.submit": submit, "agreement.terminate": terminate },
+    },
+    underReportReview: {
+      name: { pl: "Ocena sprawozdania", en: "Report under review" },
+      applicantName: { pl: "Sprawozdanie w ocenie", en: "Report under review" },
+      waitsFor: "accountant",
+      on: {
+        "report.requestSupplement": {
+          when: maySupplement,
+          target: "awaitingReportSupplement",
+          actions: "recordSupplementRequest",
+        },
+        "settlement.decide": decide,
+        "agreement.terminate": terminate,
+      },
+    },
+    awaitingReportSupplement: {
+      when: maySupplement,
+      name: { pl: "Wezwano do uzupełnienia sprawozdania", en: "Awaiting report supplement" },
+      applicantName: { pl: "Uzupełnij sprawozdanie", en: "Supplement the report" },
+      waitsFor: "applicant",
+      deadline: "reportSupplement",
+      entry: [letter("reportSupplementRequested")],
+      on: {
+        "report.supplement": { target: "underReportReview", actions: "recordReport" },
+        "deadline.reportSupplement.passed": { target: "underReportReview" },
+        "agreement.terminate": terminate,
+      },
+    },
+    awaitingRepayment: {
+      name: { pl: "Czeka na zwrot", en: "Awaiting repayment" },
+      applicantName: { pl: "Zwróć niewykorzystane środki", en: "Return the money due" },
+      waitsFor: "applicant",
+      deadline: "repayment",
+      entry: [letter("repaymentDue")],
+      on: {
+        "repayment.record": repay("settled"),
+        "deadline.repayment.passed": repaymentPassed("repaymentOverdue"),
+      },
+    },
+    repaymentOverdue: {
+      name: { pl: "Zwrot po terminie", en: "Repayment overdue" },
+      applicantName: { pl: "Zwrot po terminie", en: "Repayment overdue" },
+      waitsFor: "accountant",
+      entry: [letter("repaymentOverdue")],
+      on: { "repayment.record": repay("settled") },
+    },
+    awaitingFullRepayment: {
+      name: { pl: "Czeka na zwrot całości", en: "Awaiting repayment of the whole grant" },
+      applicantName: { pl: "Zwróć całość dofinansowania", en: "Return the whole grant" },
+      waitsFor: "applicant",
+      deadline: "repayment",
+      entry: [letter("fullRepaymentDue")],
+      on: {
+        "repayment.record": repay("terminated"),
+        "deadline.repayment.passed": repaymentPassed("fullRepaymentOverdue"),
+      },
+    },
+    fullRepaymentOverdue: {
+      name: { pl: "Zwrot całości po terminie", en: "Whole repayment overdue" },
+      applicantName: { pl: "Zwrot całości po terminie", en: "Whole repayment overdue" },
+      waitsFor: "accountant",
+      entry: [letter("repaymentOverdue")],
+      on: { "repayment.record": repay("terminated") },
+    },
+  },
+  ends: {
+    settled: {
+      name: { pl: "Rozliczony", en: "Settled" },
+      applicantName: { pl: "Projekt rozliczony", en: "Project settled" },
+    },
+    terminated: {
+      name: { pl: "Umowa rozwiązana", en: "Agreement terminated" },
+      applicantName: { pl: "Umowa rozwiązana", en: "Agreement terminated" },
+    },
+  },
+});
+
+type Definition = typeof definition;
+/** Settlement, as the lifecycle composes it. */
+export interface SettlementStage extends Definition {}
+/** Settlement (rozliczenie): realisation, the final report, what was accepted and what has to come back. */
+export const settlement: SettlementStage = definition;

@@ -70,7 +70,13 @@ export const applicationSubmit = s.command({
   payload: z.strictObject({ answers: answersSchema.optional() }),
   documents: true,
   // The number is the call's next; the call's revision is checked with the commit, so no other takes it meanwhile.
-  reads: ({ call, callFacts }) => [{ set: "receipts", key: nextNumber(call, callFacts) }],
+  reads: ({ call, callFacts }) => {
+    const key = nextNumber(call, callFacts);
+    return [
+      { set: "receipts", key },
+      { set: "ends", key },
+    ];
+  },
   plan({ stream, id, programme, call, callFacts, own, records, payload, now }) {
     const sent = payload.answers ?? records.answers(own.answersVersion);
     const checked = checkedAnswers(programme, sent);

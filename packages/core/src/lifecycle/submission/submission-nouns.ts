@@ -4,7 +4,7 @@ import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { keyFactsSchema } from "../ground/key-facts.ts";
 import { letterSchema } from "../ground/letters.ts";
-import { receiptRow } from "../ground/sets.ts";
+import { endRow, receiptRow } from "../ground/sets.ts";
 import { countSchema } from "../ground/slice-schemas.ts";
 
 /** What submission is about: the draft, and what makes it a numbered, immutable application. */
@@ -30,4 +30,5 @@ export const submissionKit = defineCaseStage({
   effects: { notifyApplicant: letterSchema },
   tells: [callHearer],
   sets: { receipts: receiptRow },
+  uses: { ends: endRow },
 });

@@ -1,0 +1,58 @@
+import { OgwError } from "@opus/grant-rules/errors";
+import type { Snapshot } from "../journal/snapshot.ts";
+import type { AnyAggregate, AnyProgramme } from "../kernel/aggregate.ts";
+import { liftState } from "../kernel/lift-stream.ts";
+import type { Lifecycle } from "../kernel/lifecycle.ts";
+import { type MachineState, runnerOf } from "../kernel/run-machine.ts";
+
+/** The state of a stream that has no entry yet. */
+export function firstState(
+  lifecycle: Lifecycle,
+  aggregate: AnyAggregate,
+  programme: Pick<AnyProgramme, "options">,
+): MachineState {
+  return runnerOf(lifecycle.machineOf(aggregate, programme)).first();
+}
+
+/**
+ * The state that a snapshot holds, lifted to the machine's version if an earlier one wrote it. Nothing is decided on
+ * what only looks like a state.
+ *
+ * @throws OgwError OGW303 when the snapshot belongs to another machine or a newer version, or its context or state is
+ * none of this machine.
+ */
+export function restoredState(
+  lifecycle: Lifecycle,
+  aggregate: AnyAggregate,
+  programme: Pick<AnyProgramme, "options">,
+  snapshot: Snapshot,
+): MachineState {
+  const { machine, machineVersion: version } = snapshot;
+  if (machine !== aggregate.machine || !(version >= 1 && version <= aggregate.version)) {
+    throw foreignSnapshot(
+      aggregate.machine,
+      `it is of machine ${JSON.stringify(machine)} version ${JSON.stringify(version)}, this is version ${aggregate.version}`,
+    );
+  }
+  const { value, context } =
+    version === aggregate.version ? snapshot : liftState(aggregate, version, snapshot);
+  const shape = lifecycle.contextSchema(aggregate).safeParse(context);
+  if (!shape.success) {
+    const place = shape.error.issues[0]?.path.join(".") ?? "";
+    throw foreignSnapshot(aggregate.machine, `its context has no sound ${JSON.stringify(place)}`);
+  }
+  const state = runnerOf(lifecycle.machineOf(aggregate, programme)).restored(value, context);
+  if (state !== undefined) return state;
+  throw foreignSnapshot(aggregate.machine, `its state ${JSON.stringify(value)} is none of this machine`);
+}
+
+/** The error of a snapshot that fits no state of the machine. */
+function foreignSnapshot(machine: string, problem: string): OgwError {
+  return new OgwError({
+    code: "OGW303",
+    subject: `snapshot of ${machine}`,
+    problem,
+    allowed: "A snapshot belongs to the machine and the programme version it was made under",
+    remedy: "Load the programme by the hash in the snapshot, or restore the store from a backup",
+  });
+}

@@ -1,0 +1,207 @@
+import { canonicalJson, commitment, type RuleOutcome } from "@opus/grant-rules";
+import type { ProgrammeHead } from "../document/head-schema.ts";
+import type { Actor, DeadlineChange, DeadlineEntry, EntryBody, RowChange, StreamId } from "../journal/entry.ts";
+import { digestOf, type Hash } from "../journal/hash.ts";
+import { type SealedEntry, sealEntry } from "../journal/seal-entry.ts";
+import { snapshotText } from "../journal/snapshot.ts";
+import type { AnyProgramme } from "../kernel/aggregate.ts";
+import type { AnyPlan, AnyRowWrite, NewRecord } from "../kernel/command.ts";
+import type { PersonalRecord, StreamWrite } from "../store/commit.ts";
+import { consequencesOf } from "./consequences.ts";
+import type { DecisionInput } from "./decision.ts";
+import { type RowIndex, scopeOf } from "./read-rows.ts";
+import { keptUntil } from "./retention.ts";
+import type { RunEvent } from "./run-plan.ts";
+import type { FoundStream } from "./situation.ts";
+import { RowWriter } from "./write-rows.ts";
+
+/** What all entries of a decision share. */
+export interface WriteFrame {
+  readonly programme: AnyProgramme;
+  readonly command: { readonly id: string; readonly type: string };
+  readonly actor: Actor;
+  readonly input: DecisionInput;
+  readonly index: RowIndex;
+  readonly cited: EntryBody["seals"]["records"];
+}
+
+/** A decision written down: each stream's sealed entries and snapshot, and the records behind its commitments. */
+export interface WrittenStreams {
+  /** The command's own stream first. */
+  readonly streams: readonly StreamWrite[];
+  readonly records: readonly PersonalRecord[];
+  /** Deadlines of the command's own stream after its entry. */
+  readonly deadlines: readonly DeadlineEntry[];
+}
+
+interface Written {
+  readonly found: FoundStream;
+  readonly entries: SealedEntry[];
+  seq: number;
+  head: string | null;
+  deadlines: ReadonlyMap<string, string>;
+  text: string;
+}
+
+/** Writes the events of a plan down, each as an entry of its stream, and the snapshot that each stream ends with. */
+export function writeStreams(run: readonly RunEvent[], plan: AnyPlan, frame: WriteFrame): WrittenStreams {
+  const written = new Map<StreamId, Written>();
+  const writer = new RowWriter(frame.command.type, frame.index);
+  const records = saltedRecords(run[0]?.found.stream ?? "", plan.records ?? [], frame);
+  run.forEach((event, place) => {
+    const { stream } = event.found;
+    const before = written.get(stream) ?? begun(event.found);
+    written.set(stream, before);
+    const own = place === 0;
+    writeEntry(event, before, writer, frame, {
+      verdicts: own ? (plan.verdicts ?? []) : [],
+      records: own ? records : [],
+      rows: own ? (plan.rows ?? []) : [],
+      cited: own ? frame.cited : [],
+    });
+  });
+  const all = [...written.values()];
+  return {
+    streams: all.map(({ found, entries, seq, head, text }) => ({
+      stream: found.stream,
+      expectedRevision: found.snapshot?.revision ?? 0,
+      entries,
+      snapshot: { revision: seq, head: head ?? "", text },
+    })),
+    records,
+    deadlines: all[0] === undefined ? [] : deadlineList(all[0].deadlines),
+  };
+}
+
+function begun(found: FoundStream): Written {
+  const { snapshot } = found;
+  return {
+    found,
+    entries: [],
+    seq: snapshot?.revision ?? 0,
+    head: snapshot?.head ?? null,
+    deadlines: new Map((snapshot?.deadlines ?? []).map(({ name, dueAt }) => [name, dueAt])),
+    text: "",
+  };
+}
+
+/** What an entry carries beside its event. */
+interface EntryParts {
+  readonly verdicts: readonly RuleOutcome[];
+  readonly records: readonly PersonalRecord[];
+  readonly rows: readonly AnyRowWrite[];
+  readonly cited: EntryBody["seals"]["records"];
+}
+
+function writeEntry(
+  { found, before, after, event, wanted, end }: RunEvent,
+  written: Written,
+  writer: RowWriter,
+  frame: WriteFrame,
+  parts: EntryParts,
+): void {
+  const { programme, command, actor, input } = frame;
+  const { aggregate, id, stream, snapshot } = found;
+  const seq = written.seq + 1;
+  const facts = { id, context: after.context };
+  const consequences = consequencesOf(aggregate, programme, { stream, seq, at: input.now }, after, wanted);
+  const { postings, effects } = consequences;
+  const cleared = wanted.cleared.filter((name) => written.deadlines.has(name));
+  const change = { set: consequences.deadlines, cleared };
+  const deadlines = changed(written.deadlines, change);
+  const ended = end === undefined ? undefined : aggregate.ended?.({ ...facts, end });
+  const registry: RowChange[] = [
+    ...parts.rows.map((write) => writer.change(scopeOf(facts, found, write.set), write)),
+    ...(ended === undefined
+      ? []
+      : [writer.change(scopeOf(facts, found, ended.set), { op: "insert", ...ended })]),
+    ...writer.balances(aggregate.scope(facts), postings),
+  ];
+  const pinned = snapshot?.programme ?? {
+    id: programme.id,
+    version: programme.version,
+    hash: programme.hash,
+  };
+  const text = snapshotText({
+    context: after.context,
+    deadlines: deadlineList(deadlines),
+    machine: aggregate.machine,
+    machineVersion: aggregate.version,
+    programme: pinned,
+    revision: seq,
+    value: after.value,
+  });
+  const body: EntryBody = {
+    format: 1,
+    stream,
+    commit: input.commit,
+    at: input.now,
+    actor,
+    // The payload stays out: what it says of a person stands in the records, behind commitments.
+    command: { id: command.id, type: command.type },
+    programme: pinned,
+    machine: { id: aggregate.machine, version: aggregate.version },
+    event,
+    from: written.seq === 0 ? null : before.value,
+    to: after.value,
+    verdicts: parts.verdicts,
+    records: commitments(parts.records, input.hash),
+    deadlines: change,
+    registry,
+    postings,
+    effects,
+    seals: {
+      snapshot: digestOf(input.hash, text),
+      rows: digestOf(input.hash, canonicalJson(registry)),
+      deadlines: digestOf(input.hash, canonicalJson(deadlineList(deadlines))),
+      records: parts.cited,
+    },
+  };
+  const sealed = sealEntry(body, seq, written.head, input.hash);
+  written.entries.push(sealed);
+  written.seq = seq;
+  written.head = sealed.entry.hash;
+  written.deadlines = deadlines;
+  written.text = text;
+}
+
+function changed(
+  waiting: ReadonlyMap<string, string>,
+  { set, cleared }: DeadlineChange,
+): ReadonlyMap<string, string> {
+  if (set.length === 0 && cleared.length === 0) return waiting;
+  const after = new Map(waiting);
+  for (const name of cleared) after.delete(name);
+  for (const { name, dueAt } of set) after.set(name, dueAt);
+  return after;
+}
+
+/** Deadlines by name, as snapshots and seals hold them. */
+function deadlineList(deadlines: ReadonlyMap<string, string>): readonly DeadlineEntry[] {
+  return [...deadlines]
+    .map(([name, dueAt]) => ({ dueAt, name }))
+    .sort((left, right) => (left.name < right.name ? -1 : 1));
+}
+
+/** Records with a salt of their own each, and the last day they are kept. */
+function saltedRecords(
+  stream: string,
+  records: readonly NewRecord[],
+  { programme, input }: WriteFrame,
+): readonly PersonalRecord[] {
+  const { recordClasses, zone } = programme.document as ProgrammeHead;
+  return records.map((record) => ({
+    stream: stream as StreamId,
+    ...record,
+    salt: input.hash(`${input.salt}\n${stream}\n${record.id}`),
+    keepUntil: keptUntil(record.class, { recordClasses, zone }, input.now),
+  }));
+}
+
+function commitments(records: readonly PersonalRecord[], hash: Hash): EntryBody["records"] {
+  return records.map(({ id, class: recordClass, salt, value }) => ({
+    id,
+    class: recordClass,
+    commitment: commitment(salt, value, hash),
+  }));
+}

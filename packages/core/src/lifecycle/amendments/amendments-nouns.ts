@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { described } from "../../document/described.ts";
+import { basisSchema, dateSchema } from "../../document/text-schema.ts";
+import { defineCaseStage } from "../ground/case-ground.ts";
+import { reportFiledEvent } from "../ground/report-filed.ts";
+import { countSchema } from "../ground/slice-schemas.ts";
+import { terminationEvent } from "../ground/termination.ts";
+
+/** Amendments of running agreements, as a programme states them. */
+const amendmentsSection = described(
+  z.strictObject({ basis: basisSchema }),
+  "Aneksy do umów; pomija się, gdy program ich nie zna.",
+  "Amendments of running agreements; left out when the programme knows none.",
+);
+
+/** What amendments are about: one change of the running agreement at a time, and what was agreed last. */
+export const amendmentsKit = defineCaseStage({
+  name: "amendments",
+  title: { pl: "Aneksy", en: "Amendments" },
+  section: amendmentsSection.optional(),
+  options: z.strictObject({ on: z.boolean() }),
+  slice: z.strictObject({
+    /** How many amendments have been asked for. */
+    requests: countSchema,
+    /** The request under review, with the new end of realisation if it asks for one. */
+    pending: z.strictObject({ realisationTo: dateSchema.nullable() }).nullable(),
+    /** The last end of realisation that was agreed; null: as in the agreement. */
+    realisationTo: dateSchema.nullable(),
+  }),
+  events: {
+    "amendment.request": z.strictObject({
+      /** Number of the request, from 1; its text is the record of that number. */
+      request: z.int().min(1),
+      realisationTo: dateSchema.nullable(),
+    }),
+    "amendment.approve": z.strictObject({ realisationTo: dateSchema.nullable() }),
+    "amendment.refuse": z.strictObject({}),
+  },
+  hears: { "report.submit": reportFiledEvent, "agreement.terminate": terminationEvent },
+});

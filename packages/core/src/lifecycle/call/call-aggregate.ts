@@ -1,0 +1,34 @@
+import type { CallDocument } from "../../document/call-schema.ts";
+import type { Regulations } from "../../document/regulations.ts";
+import type { Aggregate, AnyProgramme, StreamFacts } from "../../kernel/aggregate.ts";
+import { type RefusalReason, reason } from "../../kernel/refusal.ts";
+import { accountName } from "../ground/accounts.ts";
+import type { CallGround, CallPlan } from "../ground/call-ground.ts";
+import { buildCallMachine, callStages } from "./call-machine.ts";
+
+function planOf({ id, programme }: StreamFacts & { readonly programme: AnyProgramme }): CallPlan {
+  const regulations = programme as unknown as Regulations;
+  // `unknown` has answered for calls that the programme does not name.
+  const call = regulations.document.calls.find((known) => known.id === id) as CallDocument;
+  return { programme: regulations, call };
+}
+
+/** A call for applications; the programme names its calls, so they are there before anything was written. */
+export const callAggregate: Aggregate<CallGround, typeof callStages> = {
+  prefix: "call",
+  title: { pl: "Nabór", en: "Call" },
+  named: { pl: "naboru", en: "call" },
+  machine: "call",
+  version: 1,
+  stages: callStages,
+  build: buildCallMachine,
+  unknown(programme, id): RefusalReason | undefined {
+    const { document } = programme as unknown as Regulations;
+    if (document.calls.some((known) => known.id === id)) return undefined;
+    return reason("OGW204", { pl: `Nie ma naboru „${id}”.`, en: `There is no call "${id}".` });
+  },
+  scope: ({ id }) => id,
+  account: (name, { id }) => accountName(name, `call:${id}`, id),
+  ground: planOf,
+  terms: planOf,
+};

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { noOptions, noSection } from "../../kernel/stage.ts";
+import { defineCallStage } from "../ground/call-ground.ts";
+import { callSlice, callTold } from "../ground/call-nouns.ts";
+import {
+  agreementRow,
+  endRow,
+  rankingRow,
+  receiptRow,
+  reserveRow,
+  standingRow,
+  visitRow,
+} from "../ground/sets.ts";
+import { amountSchema, countSchema } from "../ground/slice-schemas.ts";
+import { monitoring } from "../monitoring/monitoring-stage.ts";
+import { scoring } from "../scoring/scoring-stage.ts";
+
+/** What a call is about: its pool, its opening and closing, the published list, the plan of visits, its end. */
+export const callKit = defineCallStage({
+  name: "call",
+  title: { pl: "Nabór", en: "Call" },
+  section: noSection,
+  options: noOptions,
+  slice: callSlice,
+  events: {
+    ...callTold,
+    "call.announce": z.strictObject({ pool: amountSchema }),
+    "call.annul": z.strictObject({ reason: z.string() }),
+    "ranking.publish": z.strictObject({
+      call: z.string(),
+      ranked: countSchema,
+      funded: countSchema,
+      /** Sum of what the list funds. */
+      allocated: amountSchema,
+    }),
+    "contracting.close": z.strictObject({}),
+    "monitoring.plan": z.strictObject({ draw: z.string(), visits: countSchema }),
+    "call.archive": z.strictObject({}),
+  },
+  effects: {
+    /** The published list of a call. */
+    publishRanking: z.strictObject({ call: z.string() }),
+  },
+  deadlines: {
+    callOpening: {
+      title: { pl: "Otwarcie naboru", en: "Opening of the call" },
+      startsAt: "opensAt of the call",
+    },
+    callClosing: {
+      title: { pl: "Zamknięcie naboru", en: "Closing of the call" },
+      startsAt: "closesAt of the call",
+    },
+  },
+  consults: { scoring: scoring.nouns.section, monitoring: monitoring.nouns.section },
+  sets: { ranking: rankingRow, reserve: reserveRow, visits: visitRow },
+  uses: { receipts: receiptRow, standings: standingRow, agreements: agreementRow, ends: endRow },
+});

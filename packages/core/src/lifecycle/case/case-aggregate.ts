@@ -1,0 +1,79 @@
+import type { ProgrammeHead } from "../../document/head-schema.ts";
+import type { Regulations } from "../../document/regulations.ts";
+import type { Aggregate, GroundFacts, StreamFacts } from "../../kernel/aggregate.ts";
+import { type Refusal, reason, refuse } from "../../kernel/refusal.ts";
+import { accountName } from "../ground/accounts.ts";
+import type { CallSlice } from "../ground/call-nouns.ts";
+import type { CaseGround, CasePlan } from "../ground/case-ground.ts";
+import { caseRecords } from "../ground/case-records.ts";
+import { buildGrantMachine, type CaseContext, caseStages } from "./grant-machine.ts";
+
+/** The call that a case belongs to; for a case that is about to begin, the one that its command names. */
+function callOf({ context, payload }: Pick<StreamFacts, "context"> & { readonly payload?: unknown }): string {
+  const { call } = (context as unknown as CaseContext).submission;
+  if (call !== "") return call;
+  const named = (payload as { readonly call?: unknown } | null | undefined)?.call;
+  return typeof named === "string" ? named : "";
+}
+
+function groundOf(facts: GroundFacts): CasePlan | Refusal {
+  const id = callOf(facts);
+  const programme = facts.programme as unknown as Regulations;
+  const call = programme.document.calls.find((known) => known.id === id);
+  const beside = facts.beside[0];
+  if (call === undefined || beside === undefined) return refuse(unknownCall(id));
+  const context = beside.context.call as unknown as CallSlice;
+  const callFacts = { id, stream: `call:${id}` as const, state: beside.state, context };
+  return { programme, call, callFacts, records: caseRecords(facts.records) };
+}
+
+/** A case: one application from draft to settlement. */
+export const caseAggregate: Aggregate<CaseGround, typeof caseStages> = {
+  prefix: "case",
+  title: { pl: "Sprawa", en: "Case" },
+  named: { pl: "sprawy", en: "case" },
+  begins: {
+    unnamed: reason("OGW208", {
+      pl: "Polecenie application.start musi nadać sprawie identyfikator (case).",
+      en: "application.start must give the case an id (case).",
+    }),
+    taken: (id) =>
+      reason("OGW209", { pl: `Sprawa „${id}” już istnieje.`, en: `Case "${id}" exists already.` }),
+  },
+  machine: "grant",
+  version: 1,
+  stages: caseStages,
+  build: buildGrantMachine,
+  beside(facts) {
+    const call = callOf(facts);
+    return call === "" ? [] : [`call:${call}`];
+  },
+  scope: (facts) => callOf(facts),
+  account: (name, facts) => accountName(name, `case:${facts.id}`, callOf(facts)),
+  ground: groundOf,
+  terms(facts) {
+    const programme = facts.programme as unknown as Regulations;
+    const call = programme.document.calls.find((known) => known.id === callOf(facts));
+    return { programme, call: call as ProgrammeHead["calls"][number] };
+  },
+  /** An applicant's commands are for the applicant of the case alone; others learn nothing of it, not even its state. */
+  refuses({ context, actor }) {
+    const { applicant } = (context as unknown as CaseContext).submission;
+    if (actor.role !== "applicant" || applicant === actor.id) return undefined;
+    return reason("OGW206", {
+      pl: "Ta sprawa należy do innego wnioskodawcy.",
+      en: "This case belongs to another applicant.",
+    });
+  },
+  ended({ id, context, end }) {
+    const { number } = (context as unknown as CaseContext).submission;
+    return number === null ? undefined : { set: "ends", key: number, value: { case: id, end } };
+  },
+};
+
+function unknownCall(id: string) {
+  return reason("OGW218", {
+    pl: `Nabór „${id}” nie jest otwarty.`,
+    en: `Call "${id}" is not open for applications.`,
+  });
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { amountSchema } from "./slice-schemas.ts";
+
+/** Why an operator may terminate a running agreement. */
+export const terminationReasons = [
+  "misuse",
+  "falseStatement",
+  "controlRefused",
+  "noReport",
+  "notCarriedOut",
+] as const;
+
+/** A running agreement terminated by the operator; payment and settlement both answer it. */
+export const terminationEvent = z.strictObject({
+  reason: z.enum(terminationReasons),
+  /** What is due back now: what was paid or ordered, less what has come back already. */
+  due: amountSchema,
+  /** What was committed and never ordered; it returns to the pool. */
+  released: amountSchema,
+});

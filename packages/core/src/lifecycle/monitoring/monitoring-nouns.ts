@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { described } from "../../document/described.ts";
+import { basisSchema, dateSchema } from "../../document/text-schema.ts";
+import { defineCaseStage } from "../ground/case-ground.ts";
+import { letterSchema } from "../ground/letters.ts";
+import { visitRow } from "../ground/sets.ts";
+import { countSchema } from "../ground/slice-schemas.ts";
+import { terminationEvent } from "../ground/termination.ts";
+import { submission } from "../submission/submission-stage.ts";
+
+/** Visits on a sample of the funded projects, as a programme states them. */
+const monitoringSection = described(
+  z.strictObject({
+    sharePercent: described(
+      z.int().min(1).max(100),
+      "Jaką część dofinansowanych projektów się odwiedza, w procentach.",
+      "Share of the funded projects that is visited, in percent.",
+    ),
+    mustInclude: described(
+      z.array(described(z.enum(["highestAward"]), "Jeden taki wybór.", "One such choice.")),
+      "Projekty, które odwiedza się zawsze.",
+      "Projects that are visited in any case.",
+    ),
+    basis: basisSchema,
+  }),
+  "Wizyty w części dofinansowanych projektów; pomija się, gdy ich nie ma.",
+  "Visits on a sample of the funded projects; left out when nobody visits.",
+);
+
+/** Visits on a sample of the funded projects, as a programme states them. */
+export type MonitoringDocument = z.infer<typeof monitoringSection>;
+
+/** What was found on a visit; what was recommended is a record outside the chain, only its number stands here. */
+const visitSchema = z.strictObject({ asAgreed: z.boolean(), recommendations: countSchema });
+
+/** What monitoring is about: a visit to the projects of the sample, and what it recommended. */
+export const monitoringKit = defineCaseStage({
+  name: "monitoring",
+  title: { pl: "Monitoring", en: "Monitoring" },
+  section: monitoringSection.optional(),
+  options: z.strictObject({ on: z.boolean() }),
+  slice: z.strictObject({
+    /** Day of the visit. */
+    visitOn: dateSchema.nullable(),
+    visit: visitSchema.nullable(),
+  }),
+  events: {
+    "monitoring.schedule": z.strictObject({ on: dateSchema }),
+    "monitoring.omit": z.strictObject({}),
+    "monitoring.recordVisit": visitSchema,
+    "monitoring.confirmImplementation": z.strictObject({}),
+  },
+  effects: { notifyApplicant: letterSchema },
+  deadlines: {
+    recommendation: {
+      title: { pl: "Termin wykonania zaleceń", en: "Deadline for the recommendations" },
+      startsAt: "monitoring.recordVisit",
+      stated: {
+        words: {
+          pl: "Od zaleceń po wizycie do ich wykonania; potrzebny przy monitoringu.",
+          en: "From a visit's recommendations to their implementation; needed with monitoring.",
+        },
+        option: "monitoring",
+      },
+    },
+  },
+  reads: { submission: submission.nouns.slice },
+  hears: { "agreement.terminate": terminationEvent },
+  uses: { visits: visitRow },
+});

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { dateSchema } from "../../document/text-schema.ts";
+import { noOptions, noSection } from "../../kernel/stage.ts";
+import { agreement } from "../agreement/agreement-stage.ts";
+import { defineCaseStage } from "../ground/case-ground.ts";
+import { letterSchema } from "../ground/letters.ts";
+import { operatorNoticeSchema } from "../ground/operator-notice.ts";
+import { amountSchema } from "../ground/slice-schemas.ts";
+import { terminationEvent } from "../ground/termination.ts";
+import { submission } from "../submission/submission-stage.ts";
+
+/** What payment is about: the order to the bank, and the confirmation that the money has left. */
+export const paymentKit = defineCaseStage({
+  name: "payment",
+  title: { pl: "Wypłata", en: "Payment" },
+  section: noSection,
+  options: noOptions,
+  slice: z.strictObject({
+    ordered: amountSchema,
+    paid: amountSchema,
+    /** Whether the agreement was terminated while the money was on its way; it is then due back once it is paid. */
+    terminated: z.boolean(),
+  }),
+  events: {
+    "payment.order": z.strictObject({ amount: amountSchema }),
+    "payment.confirm": z.strictObject({ amount: amountSchema, paidOn: dateSchema, terminated: z.boolean() }),
+  },
+  effects: {
+    notifyApplicant: letterSchema,
+    notifyOperator: operatorNoticeSchema,
+    /** The transfer of the grant; the account to pay is a record of the case. */
+    orderPayment: z.strictObject({ amount: amountSchema, number: z.string().nullable() }),
+  },
+  deadlines: {
+    payment: {
+      title: { pl: "Termin wypłaty", en: "Deadline for the payment" },
+      startsAt: "agreement.countersign",
+      stated: {
+        words: {
+          pl: "Od zawarcia umowy do zlecenia wypłaty.",
+          en: "From the concluded agreement to the payment order.",
+        },
+      },
+    },
+  },
+  reads: { submission: submission.nouns.slice, agreement: agreement.nouns.slice },
+  hears: { "agreement.terminate": terminationEvent },
+});

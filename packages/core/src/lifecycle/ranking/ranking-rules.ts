@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { described } from "../../document/described.ts";
+import { nameSchema } from "../../document/text-schema.ts";
+
+const tieSchema = described(
+  z.union([
+    z.strictObject({
+      criterion: described(
+        nameSchema,
+        "Nazwa kryterium z karty albo rozmowy.",
+        "Name of a criterion of the card or the interview.",
+      ),
+    }),
+    z.literal("earlierSubmission"),
+  ]),
+  "Więcej punktów w kryterium albo wcześniejsze złożenie.",
+  "More points in a criterion, or the earlier submission.",
+);
+
+/** How a programme ranks applications and spends its pool. */
+export const rankingRulesSchema = described(
+  z.strictObject({
+    ties: described(
+      z.array(tieSchema).min(1),
+      "Co po kolei rozstrzyga przy równych punktach; ostatnie musi być `earlierSubmission`.",
+      "Applied in turn to equal points; the last must be `earlierSubmission`.",
+    ),
+    fit: described(
+      z.enum(["strict", "skipToNextFitting"]),
+      "Co z dalszymi miejscami, gdy następny wniosek nie mieści się w reszcie puli.",
+      "What happens to lower ranks when the next application does not fit into the rest of the pool.",
+    ),
+  }),
+  "Jak porządkuje się wnioski i wydaje pulę.",
+  "How applications are put in order and the pool is spent.",
+);
+
+/** How a programme ranks applications and spends its pool. */
+export type RankingRules = z.infer<typeof rankingRulesSchema>;

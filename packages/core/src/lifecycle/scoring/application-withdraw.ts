@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { leaveReserve, ownPlaceReads, ownRow } from "./own-place.ts";
+import { scoringKit as s } from "./scoring-nouns.ts";
+
+/**
+ * Takes an application back before any agreement. What the published list had promised it is free again, and so is
+ * its place on the reserve list.
+ */
+export const applicationWithdraw = s.command({
+  type: "application.withdraw",
+  by: ["applicant"],
+  title: { pl: "Wycofaj wniosek", en: "Withdraw the application" },
+  payload: z.strictObject({}),
+  reads: ownPlaceReads,
+  plan(input) {
+    const row = ownRow(input);
+    const released = row?.outcome === "funded" ? row.amount : "0.00";
+    return {
+      events: [{ stream: input.stream, event: { type: "application.withdraw", released } }],
+      rows: leaveReserve(row),
+    };
+  },
+});

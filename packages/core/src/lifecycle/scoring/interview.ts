@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { refuse } from "../../kernel/refusal.ts";
+import { numberOf } from "./own-place.ts";
+import { rankedRow, rankedStanding } from "./ranked-standing.ts";
+import { scoreFaults, scoresSchema, totalPoints } from "./score-card.ts";
+import { scoringKit as s } from "./scoring-nouns.ts";
+
+/** Records the committee's interview; with it the application is ranked or ends below the threshold. */
+export const interviewRecord = s.command({
+  type: "interview.record",
+  by: ["committee"],
+  title: { pl: "Zapisz wynik rozmowy", en: "Record the interview" },
+  payload: z.strictObject({ scores: scoresSchema, minutes: z.string().max(20_000) }),
+  documents: true,
+  reads: ({ context }) => [{ set: "standings", key: numberOf(context) }],
+  plan(input) {
+    const { stream, own, payload } = input;
+    const { interview } = input.section;
+    const { scores, minutes } = payload;
+    const faults = scoreFaults(interview?.criteria ?? [], scores);
+    if (faults.length > 0) return refuse(...faults);
+    const total = totalPoints(scores);
+    const { standing, verdicts } = rankedStanding(input, own.cards, total);
+    const reachedThreshold = total >= (interview?.threshold ?? 0);
+    return {
+      events: [{ stream, event: { type: "interview.record", scores, total, reachedThreshold, standing } }],
+      verdicts,
+      records: [{ id: "interview", class: "assessment", value: { minutes } }],
+      rows: reachedThreshold ? [rankedRow(input, standing)] : [],
+    };
+  },
+});

@@ -1,0 +1,53 @@
+import type { CommandFacts, Read, RowsOf, RowWrite } from "../../kernel/command.ts";
+import type { SetsOf } from "../../kernel/nouns.ts";
+import { type RefusalReason, reason } from "../../kernel/refusal.ts";
+import { type RankingRow, reserveKey } from "../ground/sets.ts";
+import type { scoringKit } from "./scoring-nouns.ts";
+
+type Scoring = typeof scoringKit.nouns;
+type Facts = Pick<CommandFacts<Scoring>, "context"> & RowsOf<Scoring>;
+
+/** The application's number; it has one once it was submitted. */
+export function numberOf({ submission }: CommandFacts<Scoring>["context"]): string {
+  return submission.number ?? "";
+}
+
+/** The application's own line of the published list; undefined before it is published. */
+export function ownRow({ context, rows }: Facts): RankingRow | undefined {
+  return rows("ranking").get(numberOf(context));
+}
+
+/** Reads the application's own line of the published list. */
+export function ownRowRead({ context }: Pick<Facts, "context">): Read<"ranking"> {
+  return { set: "ranking", key: numberOf(context) };
+}
+
+/** Reads the application's own line and, when it tells of one, its place on the reserve list. */
+export function ownPlaceReads(facts: Facts): readonly Read<"ranking" | "reserve">[] {
+  const row = ownRow(facts);
+  return row?.outcome === "reserve"
+    ? [ownRowRead(facts), { set: "reserve", key: reserveKey(row.rank) }]
+    : [ownRowRead(facts)];
+}
+
+/** Gives up the place on the reserve list, when the application has one. */
+export function leaveReserve(
+  row: RankingRow | undefined,
+): readonly RowWrite<Pick<SetsOf<Scoring>, "reserve">>[] {
+  return row?.outcome === "reserve" ? [{ op: "remove", set: "reserve", key: reserveKey(row.rank) }] : [];
+}
+
+/** Why an act that follows from the published list cannot be done: there is no list, or it says otherwise. */
+export function notOnList(wanted: "funded" | "reserve", row: RankingRow | undefined): RefusalReason {
+  if (row === undefined) {
+    return reason(
+      "OGW240",
+      { pl: "Lista rankingowa nie jest jeszcze opublikowana.", en: "The ranking list is not published yet." },
+      { pl: "Najpierw opublikuj listę (ranking.publish).", en: "Publish the list first (ranking.publish)." },
+    );
+  }
+  return reason("OGW241", {
+    pl: `Na liście rankingowej ten wniosek (miejsce ${row.rank}) nie ma wyniku „${wanted}”, lecz „${row.outcome}”.`,
+    en: `On the ranking list this application (rank ${row.rank}) is not "${wanted}" but "${row.outcome}".`,
+  });
+}

@@ -1,0 +1,64 @@
+import type { RuleOutcome } from "@opus/grant-rules";
+import { toCivilDate } from "@opus/grant-rules/calendar";
+import { withValues } from "../../answers/index.ts";
+import type { PlanInput, RowWrite } from "../../kernel/command.ts";
+import type { SetsOf } from "../../kernel/nouns.ts";
+import type { JsonObject } from "../../values/json.ts";
+import { moneyOf, moneyText } from "../../values/json-money.ts";
+import { askRules } from "../ground/ask-rules.ts";
+import type { CaseGround } from "../ground/case-ground.ts";
+import { standingFacts } from "../ground/key-facts.ts";
+import type { StandingRecord } from "../ground/sets.ts";
+import { numberOf } from "./own-place.ts";
+import type { CardRecord } from "./score-card.ts";
+import type { scoringKit } from "./scoring-nouns.ts";
+import { standingOf } from "./standing.ts";
+
+type Scoring = typeof scoringKit.nouns;
+type Scored = PlanInput<CaseGround, Scoring, unknown>;
+
+/** What an application enters the ranking with, and the outcomes of the rules that gave its bonus. */
+export interface RankedStanding {
+  readonly standing: StandingRecord;
+  readonly verdicts: readonly RuleOutcome[];
+}
+
+/** Works out what an application enters the ranking with; `interview` is null when the programme has none. */
+export function rankedStanding(
+  input: Scored,
+  cards: readonly CardRecord[],
+  interview: number | null,
+): RankedStanding {
+  const verdicts = askForBonus(input);
+  const bonus = verdicts.reduce((sum, { points }) => sum + (points?.lo ?? 0), 0);
+  return { standing: standingOf(cards, interview, bonus, input.section), verdicts };
+}
+
+/** The programme's scoring rules on what is known; what is still open counts with its certain part. */
+function askForBonus({ programme, call, context, records, now }: Scored): readonly RuleOutcome[] {
+  const { zone, form } = programme.document;
+  const { number, submittedAt } = context.submission;
+  const answers = records.answers(standingFacts(context).answersVersion);
+  const filled = withValues(
+    form as JsonObject,
+    answers,
+    records.findings(context.eligibility.findingsVersion),
+  );
+  return askRules(programme, "scoring", {
+    answers: "answers" in filled ? filled.answers : answers,
+    call,
+    zone,
+    submittedAt,
+    number,
+    on: toCivilDate(submittedAt ?? now, zone),
+  });
+}
+
+/** The row by which the call knows that this application is ready to be ranked. */
+export function rankedRow(
+  { id, context }: Pick<Scored, "id" | "context">,
+  standing: StandingRecord,
+): RowWrite<Pick<SetsOf<Scoring>, "standings">> {
+  const requested = moneyText(moneyOf(standingFacts(context).requested ?? "0.00"));
+  return { op: "insert", set: "standings", key: numberOf(context), value: { case: id, requested, standing } };
+}

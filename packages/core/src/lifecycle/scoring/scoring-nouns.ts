@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { eligibility } from "../eligibility/eligibility-stage.ts";
+import { callHearer } from "../ground/call-nouns.ts";
+import { defineCaseStage } from "../ground/case-ground.ts";
+import { letterSchema } from "../ground/letters.ts";
+import { rankingRow, reserveRow, standingRow, standingSchema } from "../ground/sets.ts";
+import { amountSchema, countSchema, numbersSchema } from "../ground/slice-schemas.ts";
+import { withdrawalEvent } from "../ground/withdrawal.ts";
+import { submission } from "../submission/submission-stage.ts";
+import { type CardRecord, cardSchema } from "./score-card.ts";
+import { scoringSection } from "./scoring-section.ts";
+
+const cardsSchema: z.ZodType<readonly CardRecord[]> = z.array(cardSchema);
+const expertsSchema: z.ZodType<readonly string[]> = z.array(z.string());
+const rankSchema = z.int().min(1);
+const awardEvent = z.strictObject({ amount: amountSchema, rank: rankSchema });
+
+/** What scoring is about: blind cards, an interview if there is one, the place on the ranking list, the award. */
+export const scoringKit = defineCaseStage({
+  name: "scoring",
+  title: { pl: "Ocena merytoryczna", en: "Scoring" },
+  section: scoringSection,
+  options: z.strictObject({ experts: z.int(), interview: z.boolean() }),
+  slice: z.strictObject({
+    expertsNeeded: countSchema,
+    cards: cardsSchema,
+    /** Experts who declared a conflict of interest. */
+    recused: expertsSchema,
+    standing: standingSchema.nullable(),
+    rank: rankSchema.nullable(),
+    award: amountSchema.nullable(),
+  }),
+  events: {
+    /** `outcome` is open while cards are missing; the last card says on which side of the threshold all of them lie. */
+    "review.record": cardSchema.extend({
+      outcome: z.enum(["open", "reached", "missed"]),
+      standing: standingSchema.nullable(),
+    }),
+    "review.recuse": z.strictObject({ expert: z.string(), reason: z.string() }),
+    "interview.record": z.strictObject({
+      scores: numbersSchema,
+      total: z.int(),
+      reachedThreshold: z.boolean(),
+      standing: standingSchema,
+    }),
+    "award.grant": awardEvent,
+    "reserve.place": z.strictObject({ rank: rankSchema }),
+    "reserve.promote": awardEvent,
+    "reserve.close": z.strictObject({}),
+    "application.withdraw": withdrawalEvent,
+  },
+  effects: { notifyApplicant: letterSchema },
+  reads: { submission: submission.nouns.slice, eligibility: eligibility.nouns.slice },
+  tells: [callHearer],
+  sets: { standings: standingRow },
+  uses: { ranking: rankingRow, reserve: reserveRow },
+});

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { described } from "../../document/described.ts";
+import { basisSchema, describedText, nameSchema } from "../../document/text-schema.ts";
+import { rankingRulesSchema } from "../ranking/ranking-rules.ts";
+
+const criterionSchema = described(
+  z.strictObject({
+    id: described(
+      nameSchema,
+      "Nazwa kryterium: litery i cyfry, zaczyna się małą literą.",
+      "camelCase name of the criterion.",
+    ),
+    title: describedText("Nazwa kryterium", "Name of the criterion"),
+    max: described(
+      z.int().min(1).max(1000),
+      "Najwięcej punktów; punkty to liczby całkowite od 0.",
+      "Most points; points are whole numbers from 0.",
+    ),
+    min: described(
+      z.int().min(0).max(1000),
+      "Najmniej punktów na każdej karcie; mniej kończy ocenę poniżej progu.",
+      "Least points on every card; fewer end the application below the threshold.",
+    ).optional(),
+  }),
+  "Jedno kryterium.",
+  "One criterion.",
+);
+
+/** A list of criteria, with whose they are. */
+function criteriaOf(pl: string, en: string) {
+  return described(
+    z.array(criterionSchema).min(1),
+    `Kryteria ${pl}; suma ich najwyższych punktów to wszystko, co można zdobyć.`,
+    `Criteria of ${en}; their maxima add up to what can be reached.`,
+  );
+}
+
+const interviewSchema = described(
+  z.strictObject({
+    title: describedText("Nazwa rozmowy", "Name of the interview"),
+    criteria: criteriaOf("rozmowy", "the interview"),
+    threshold: described(
+      z.int().min(0),
+      "Najmniej punktów z rozmowy, by trafić na listę.",
+      "Least sum of interview points to be ranked.",
+    ),
+    combine: described(
+      z.enum(["add", "replace"]),
+      "Czy punkty z rozmowy dodaje się do punktów z kart, czy je zastępują.",
+      "Whether interview points add to the cards' points or take their place.",
+    ),
+    basis: basisSchema,
+  }),
+  "Rozmowa albo prezentacja po kartach; pomija się, gdy jej nie ma.",
+  "Interview or presentation after the cards; left out when there is none.",
+);
+
+/** Merit assessment (ocena merytoryczna) and ranking, as a programme states them. */
+export const scoringSection = described(
+  z.strictObject({
+    experts: described(
+      z.int().min(1).max(9),
+      "Ilu ekspertów ocenia każdy wniosek, niezależnie od siebie.",
+      "Number of experts who score each application, each blind to the others.",
+    ),
+    criteria: criteriaOf("karty oceny", "the score card"),
+    aggregate: described(
+      z.enum(["mean", "sum"]),
+      "Czy z progiem i w rankingu porównuje się średnią, czy sumę kart.",
+      "Whether the cards' mean or sum is compared with the threshold and ranked.",
+    ),
+    threshold: described(
+      z.int().min(0),
+      "Najmniejszy wynik z kart, przed punktami dodatkowymi.",
+      "Least aggregate of the cards, before bonus points.",
+    ),
+    minJustification: described(
+      z.int().min(0).max(5000),
+      "Najmniej znaków w uzasadnieniu eksperta.",
+      "Least number of characters of an expert's justification.",
+    ),
+    interview: interviewSchema.optional(),
+    ranking: rankingRulesSchema,
+    basis: basisSchema,
+  }),
+  "Ocena merytoryczna i lista rankingowa.",
+  "Merit assessment and ranking.",
+);
+
+/** Merit assessment as the programme states it. */
+export type ScoringDocument = z.infer<typeof scoringSection>;
+
+/** One criterion of a score card. */
+export type CriterionDocument = z.infer<typeof criterionSchema>;

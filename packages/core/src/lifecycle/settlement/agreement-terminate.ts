@@ -1,0 +1,61 @@
+import { grosze } from "@opus/grant-rules/money";
+import { z } from "zod";
+import { reason } from "../../kernel/refusal.ts";
+import { moneyText } from "../../values/json-money.ts";
+import { terminationReasons } from "../ground/termination.ts";
+import { settlementKit as s } from "./settlement-nouns.ts";
+
+/**
+ * Terminates a running agreement; everything paid (or ordered) is due back, less what has come back already, and what
+ * was never ordered returns to the pool.
+ */
+export const agreementTerminate = s.command({
+  type: "agreement.terminate",
+  by: ["operator"],
+  title: { pl: "Rozwiąż umowę", en: "Terminate the agreement" },
+  payload: z.strictObject({ reason: z.enum(terminationReasons) }),
+  // Regions beside the settlement still take the event while a visit is open; the money is decided by then.
+  open({ own: { settlement, termination } }) {
+    if (settlement !== null) return settledAlready(settlement.settled);
+    return termination === null ? undefined : terminatedAlready();
+  },
+  balances: ["committed", "ordered"],
+  plan: ({ stream, payload, balance }) => ({
+    events: [
+      {
+        stream,
+        event: {
+          type: "agreement.terminate",
+          reason: payload.reason,
+          due: moneyText(grosze(balance("paid") + balance("ordered"))),
+          released: moneyText(grosze(balance("committed"))),
+        },
+      },
+    ],
+  }),
+});
+
+function settledAlready(settled: string) {
+  return reason(
+    "OGW269",
+    {
+      pl: `Dofinansowanie jest już rozliczone na ${settled} zł.`,
+      en: `The grant is settled already, at ${settled} PLN.`,
+    },
+    {
+      pl: "Umowę można rozwiązać tylko przed rozliczeniem.",
+      en: "An agreement can be terminated before its settlement only.",
+    },
+  );
+}
+
+function terminatedAlready() {
+  return reason(
+    "OGW269",
+    { pl: "Umowa jest już rozwiązana.", en: "The agreement is terminated already." },
+    {
+      pl: "Zapisuj zwroty (repayment.record) i potwierdź zleconą wypłatę (payment.confirm).",
+      en: "Record what comes back (repayment.record) and confirm a payment under way (payment.confirm).",
+    },
+  );
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { dateSchema } from "../../document/text-schema.ts";
+import { agreement } from "../agreement/agreement-stage.ts";
+import { amendments } from "../amendments/amendments-stage.ts";
+import { eligibility } from "../eligibility/eligibility-stage.ts";
+import { defineCaseStage } from "../ground/case-ground.ts";
+import { letterSchema } from "../ground/letters.ts";
+import { operatorNoticeSchema } from "../ground/operator-notice.ts";
+import { reportFactsSchema, reportFiledEvent } from "../ground/report-filed.ts";
+import { amountSchema, countSchema, fractionSchema, pointersSchema } from "../ground/slice-schemas.ts";
+import { terminationEvent, terminationReasons } from "../ground/termination.ts";
+import { payment } from "../payment/payment-stage.ts";
+import { submission } from "../submission/submission-stage.ts";
+import { settlementDeadlines } from "./settlement-deadlines.ts";
+import { settlementSchema } from "./settlement-schema.ts";
+
+/** What a settlement came to. */
+const resultSchema = z.strictObject({
+  accepted: amountSchema,
+  ineligible: amountSchema,
+  unspent: amountSchema,
+  /** What the programme finally bears. */
+  settled: amountSchema,
+  /** How far the indicators were reached. */
+  degree: fractionSchema,
+  band: z.enum(["full", "proportional", "none"]),
+});
+
+/** What settlement is about: realisation, the final report, what was accepted and what has to come back. */
+export const settlementKit = defineCaseStage({
+  name: "settlement",
+  title: { pl: "Rozliczenie", en: "Settlement" },
+  section: settlementSchema,
+  options: z.strictObject({ supplements: z.int() }),
+  slice: z.strictObject({
+    reportVersion: countSchema,
+    report: reportFactsSchema.nullable(),
+    supplementsLeft: countSchema,
+    /** What the running call to supplement the report unlocks. */
+    supplementPaths: pointersSchema,
+    settlement: resultSchema.nullable(),
+    termination: z.strictObject({ reason: z.enum(terminationReasons) }).nullable(),
+  }),
+  events: {
+    "agreement.terminate": terminationEvent,
+    "report.submit": reportFiledEvent,
+    "report.requestSupplement": z.strictObject({ paths: pointersSchema }),
+    "report.supplement": reportFiledEvent,
+    /** `due` is what this settlement takes back. */
+    "settlement.decide": resultSchema.extend({ due: amountSchema }),
+    /** `settles` when nothing is outstanding any more. */
+    "repayment.record": z.strictObject({
+      amount: amountSchema,
+      receivedOn: dateSchema,
+      settles: z.boolean(),
+    }),
+  },
+  effects: {
+    notifyApplicant: letterSchema,
+    notifyOperator: operatorNoticeSchema,
+    /** Money to ask back, and why. */
+    demandRepayment: z.strictObject({
+      amount: amountSchema,
+      reason: z.enum(["settlement", ...terminationReasons]),
+    }),
+  },
+  deadlines: settlementDeadlines,
+  reads: {
+    submission: submission.nouns.slice,
+    eligibility: eligibility.nouns.slice,
+    agreement: agreement.nouns.slice,
+    payment: payment.nouns.slice,
+    amendments: amendments.nouns.slice,
+  },
+  hears: { "amendment.approve": amendments.nouns.events["amendment.approve"] },
+});

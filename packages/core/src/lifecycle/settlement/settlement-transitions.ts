@@ -1,0 +1,79 @@
+import type { z } from "zod";
+import { moneyOf } from "../../values/json-money.ts";
+import type { terminationEvent } from "../ground/termination.ts";
+
+interface Terminated {
+  readonly event: z.infer<typeof terminationEvent>;
+}
+interface Paid {
+  readonly context: { readonly payment: { readonly paid: string } };
+}
+interface Decided {
+  readonly event: { readonly settled: string; readonly due: string };
+}
+interface Repaid {
+  readonly event: { readonly amount: string };
+}
+
+/** Files the report; from then on it is the accountant's turn. */
+export const submit = { target: "underReportReview", actions: "recordReport" } as const;
+
+/** Terminates the agreement: what was paid comes back, and what is on its way follows once it is paid. */
+export const terminate = [
+  { guard: "owesNothing", target: "terminated", actions: "recordTermination" },
+  {
+    target: "awaitingFullRepayment",
+    actions: [
+      "recordTermination",
+      { book: { from: "paid", to: "due" }, amount: ({ context }: Paid) => moneyOf(context.payment.paid) },
+      {
+        effect: "demandRepayment",
+        params: ({ event: { due, reason } }: Terminated) => ({ amount: due, reason }),
+      },
+    ],
+  },
+] as const;
+
+const account = {
+  book: { from: "paid", to: "accounted" },
+  amount: ({ event }: Decided) => moneyOf(event.settled),
+} as const;
+
+/** Settles the grant: what was accepted is accounted for, the rest of the payment is due. */
+export const decide = [
+  { guard: "owesNothing", target: "settled", actions: ["recordSettlement", account] },
+  {
+    target: "awaitingRepayment",
+    actions: [
+      "recordSettlement",
+      account,
+      { book: { from: "paid", to: "due" }, amount: ({ event }: Decided) => moneyOf(event.due) },
+      {
+        effect: "demandRepayment",
+        params: ({ event: { due } }: Decided) => ({ amount: due, reason: "settlement" as const }),
+      },
+    ],
+  },
+] as const;
+
+const giveBack = {
+  book: { from: "due", to: "returned" },
+  amount: ({ event }: Repaid) => moneyOf(event.amount),
+} as const;
+
+/** Money comes back; the last of it ends the stage. */
+export const repay = <const End extends string>(end: End) =>
+  [{ guard: "settles", target: end, actions: giveBack }, { actions: giveBack }] as const;
+
+/** Time for the repayment is up: the operator has to look after it. */
+export const repaymentPassed = <const State extends string>(target: State) =>
+  ({
+    target,
+    actions: {
+      effect: "notifyOperator",
+      params: ({ event }: { readonly event: { readonly dueAt: string } }) => ({
+        deadline: "repayment",
+        dueAt: event.dueAt,
+      }),
+    },
+  }) as const;

@@ -1,0 +1,36 @@
+import type { LocalisedText } from "@opus/grant-rules";
+import { canonicalJson } from "@opus/grant-rules";
+import type { OgwCode } from "@opus/grant-rules/errors";
+import type { StreamId } from "../journal/entry.ts";
+
+/** A place where a journal, or what the store keeps beside it, is not what was written. */
+export interface JournalFault {
+  readonly stream: StreamId;
+  /** Entry at fault; 0 when it is the stream as a whole. */
+  readonly seq: number;
+  readonly code: OgwCode;
+  readonly message: LocalisedText;
+}
+
+/** A fault of an entry, or of a stream as a whole when `seq` is 0. */
+export function journalFault(
+  stream: StreamId,
+  seq: number,
+  code: OgwCode,
+  pl: string,
+  en: string,
+): JournalFault {
+  const place = seq === 0 ? stream : `${stream}#${seq}`;
+  return { stream, seq, code, message: { pl: `${place}: ${pl}.`, en: `${place}: ${en}.` } };
+}
+
+/** Whether two values are the same JSON; what has no canonical form was never written by us. */
+export function isSameJson(left: unknown, right: unknown): boolean {
+  if (left === undefined || right === undefined) return false;
+  try {
+    return canonicalJson(left) === canonicalJson(right);
+  } catch {
+    // A value without canonical form is equal to nothing that was written.
+    return false;
+  }
+}

@@ -1,0 +1,244 @@
+import { canonicalJson, commitment } from "@opus/grant-rules";
+import { consequencesOf } from "../decide/consequences.ts";
+import type { DeadlineEntry, JournalEntry, StreamId } from "../journal/entry.ts";
+import { digestOf, type Hash } from "../journal/hash.ts";
+import { unbalanced } from "../journal/postings.ts";
+import { hashEntry } from "../journal/seal-entry.ts";
+import { readSnapshot, snapshotText } from "../journal/snapshot.ts";
+import type { AnyProgramme } from "../kernel/aggregate.ts";
+import type { Lifecycle } from "../kernel/lifecycle.ts";
+import { liftValue } from "../kernel/lift-stream.ts";
+import type { KeptSnapshot, PersonalRecord } from "../store/commit.ts";
+import { isSameJson, type JournalFault, journalFault } from "./journal-fault.ts";
+import { Replay, type ReplayedEntry } from "./replay.ts";
+
+/** What the store keeps of a stream beside its journal. */
+export interface KeptBeside {
+  readonly snapshot: KeptSnapshot | undefined;
+  readonly records: readonly PersonalRecord[];
+  readonly deadlines: readonly DeadlineEntry[];
+}
+
+/** Proves one stream while its entries go by in order; holds no more of them than what the next one is held against. */
+export class StreamProof {
+  readonly #stream: StreamId;
+  readonly #hash: Hash;
+  readonly #programme: AnyProgramme | undefined;
+  #replay: Replay | undefined;
+  readonly #faults: JournalFault[] = [];
+  readonly #deadlines = new Map<string, string>();
+  /** Commitments by record id. */
+  readonly #promised = new Map<string, { readonly class: string; readonly commitment: string; readonly seq: number }>();
+  #last: JournalEntry | undefined;
+  #isBroken = false;
+
+  /** Without its programme a stream's chain is proved, and nothing of its states. */
+  constructor(lifecycle: Lifecycle, stream: StreamId, programme: AnyProgramme | undefined, hash: Hash) {
+    this.#stream = stream;
+    this.#hash = hash;
+    this.#programme = programme;
+    this.#replay =
+      programme === undefined || lifecycle.aggregateOf(stream) === undefined
+        ? undefined
+        : new Replay(lifecycle, programme, stream);
+  }
+
+  /** Takes the next entry; after a break of the chain nothing more can be said of what follows. */
+  take(entry: JournalEntry): void {
+    if (this.#isBroken) return;
+    const fault = this.#chainFault(entry);
+    if (fault !== undefined) {
+      this.#isBroken = true;
+      this.#faults.push(fault);
+      return;
+    }
+    this.#last = entry;
+    this.#checkBooks(entry);
+    this.#followDeadlines(entry);
+    this.#checkCitations(entry);
+    this.#checkReplay(entry);
+  }
+
+  /** What is wrong with the stream, held against what is kept beside its journal. */
+  end({ snapshot, records, deadlines }: KeptBeside): readonly JournalFault[] {
+    if (this.#isBroken) return this.#faults;
+    return [
+      ...this.#faults,
+      ...this.#headFaults(snapshot),
+      ...this.#recordFaults(records),
+      ...this.#deadlineFaults(deadlines),
+    ];
+  }
+
+  #chainFault(entry: JournalEntry): JournalFault | undefined {
+    const stream = this.#stream;
+    const seq = (this.#last?.seq ?? 0) + 1;
+    if (entry.seq !== seq || entry.stream !== stream) {
+      return journalFault(stream, seq, "OGW500", `brak wpisu ${seq} lub obcy wpis`, `entry ${seq} is missing or foreign`);
+    }
+    if (entry.previous !== (this.#last?.hash ?? null)) {
+      return journalFault(stream, seq, "OGW501", "łańcuch jest przerwany", "the chain is broken here");
+    }
+    const { hash, ...body } = entry;
+    if (safely(() => hashEntry(body, this.#hash)) !== hash) {
+      return journalFault(stream, seq, "OGW502", "wpis został zmieniony", "the entry was changed");
+    }
+    return undefined;
+  }
+
+  #checkBooks({ seq, postings, registry, seals }: JournalEntry): void {
+    const sources = unbalanced(postings);
+    if (sources.length > 0) {
+      const named = sources.join(", ");
+      this.#fault(seq, "OGW513", `zapisy księgowe nie sumują się do zera: ${named}`, `its postings do not sum to zero: ${named}`);
+    }
+    if (seals.rows !== digestOf(this.#hash, canonicalJson(registry))) {
+      this.#fault(seq, "OGW514", "pieczęć wierszy nie zgadza się z wpisem", "its seal of rows does not match its rows");
+    }
+  }
+
+  #followDeadlines({ seq, deadlines: { set, cleared }, seals }: JournalEntry): void {
+    for (const name of cleared) this.#deadlines.delete(name);
+    for (const { name, dueAt } of set) this.#deadlines.set(name, dueAt);
+    if (seals.deadlines !== digestOf(this.#hash, canonicalJson(this.#deadlineList()))) {
+      this.#fault(seq, "OGW514", "pieczęć terminów nie zgadza się z wpisami", "its seal of deadlines does not follow from the entries");
+    }
+  }
+
+  #deadlineList(): readonly DeadlineEntry[] {
+    return [...this.#deadlines]
+      .map(([name, dueAt]) => ({ dueAt, name }))
+      .sort((left, right) => (left.name < right.name ? -1 : 1));
+  }
+
+  #checkCitations({ seq, records, seals }: JournalEntry): void {
+    for (const cited of seals.records) {
+      if (this.#promised.get(cited.id)?.commitment === cited.commitment) continue;
+      this.#fault(seq, "OGW504", `powołany zapis „${cited.id}” nie zgadza się z dziennikiem`, `the record "${cited.id}" it cites does not match the journal`);
+    }
+    for (const { id, class: kind, commitment: promise } of records) {
+      this.#promised.set(id, { class: kind, commitment: promise, seq });
+    }
+  }
+
+  #checkReplay(entry: JournalEntry): void {
+    const replay = this.#replay;
+    if (replay === undefined || this.#programme === undefined) return;
+    const { seq } = entry;
+    try {
+      const replayed = replay.take(entry);
+      const { aggregate } = replay;
+      const to = liftValue(aggregate, entry.machine.version, entry.to);
+      if (!isSameJson(to, replayed.state.value)) throw new StateDiffers();
+      if (entry.machine.version === aggregate.version) this.#checkToday(entry, replay, replayed, this.#programme);
+    } catch (cause) {
+      this.#replay = undefined;
+      if (cause instanceof StateDiffers) {
+        this.#fault(seq, "OGW506", "stan nie wynika z wpisów", "the state does not follow from the entries");
+        return;
+      }
+      const detail = cause instanceof Error ? cause.message : String(cause);
+      this.#fault(0, "OGW505", `nie da się odtworzyć: ${detail}`, `cannot be replayed: ${detail}`);
+    }
+  }
+
+  /** An entry of today's version: what it sealed and booked comes out again. */
+  #checkToday(entry: JournalEntry, replay: Replay, replayed: ReplayedEntry, programme: AnyProgramme): void {
+    const { aggregate } = replay;
+    const { seq, seals } = entry;
+    const text = snapshotText({
+      context: replayed.state.context,
+      deadlines: this.#deadlineList(),
+      machine: aggregate.machine,
+      machineVersion: aggregate.version,
+      programme: entry.programme,
+      revision: seq,
+      value: replayed.state.value,
+    });
+    if (seals.snapshot !== digestOf(this.#hash, text)) throw new StateDiffers();
+    const again = consequencesOf(aggregate, programme, entry, replayed.state, replayed.wanted);
+    if (!isSameJson(again.postings, entry.postings)) {
+      this.#fault(seq, "OGW513", "zapisy księgowe nie wynikają ze zdarzenia", "its postings do not follow from its event");
+    }
+    if (!isSameJson(again.effects, entry.effects)) {
+      this.#fault(seq, "OGW515", "skutki nie wynikają ze zdarzenia", "its effects do not follow from its event");
+    }
+    if (!isSameJson(again.deadlines, entry.deadlines.set)) {
+      this.#fault(seq, "OGW509", "terminy nie wynikają ze zdarzenia", "its deadlines do not follow from its event");
+    }
+  }
+
+  #headFaults(kept: KeptSnapshot | undefined): readonly JournalFault[] {
+    const last = this.#last;
+    if (last === undefined && kept === undefined) return [];
+    const seq = last?.seq ?? 0;
+    const isAtEnd = kept?.revision === last?.seq && kept?.head === last?.hash;
+    if (kept === undefined || last === undefined || !isAtEnd) {
+      return [
+        journalFault(
+          this.#stream,
+          seq,
+          "OGW503",
+          "dziennik i stan bieżący nie kończą się w tym samym miejscu",
+          "the journal and the snapshot do not end at the same entry",
+        ),
+      ];
+    }
+    if (last.seals.snapshot === digestOf(this.#hash, kept.text) && isReadable(this.#stream, kept)) return [];
+    return [journalFault(this.#stream, seq, "OGW506", "stan nie wynika z wpisów", "the state does not follow from the entries")];
+  }
+
+  #recordFaults(records: readonly PersonalRecord[]): readonly JournalFault[] {
+    return records.flatMap(({ id, class: kind, salt, value }) => {
+      const promised = this.#promised.get(id);
+      const found = safely(() => commitment(salt, value, this.#hash));
+      if (promised?.class === kind && found === promised.commitment) return [];
+      return [
+        journalFault(
+          this.#stream,
+          promised?.seq ?? 0,
+          "OGW504",
+          `zapis „${id}” nie zgadza się z dziennikiem`,
+          `record "${id}" does not match the journal`,
+        ),
+      ];
+    });
+  }
+
+  #deadlineFaults(deadlines: readonly DeadlineEntry[]): readonly JournalFault[] {
+    const kept = new Map(deadlines.map(({ name, dueAt }) => [name, dueAt]));
+    const names = [...new Set([...this.#deadlines.keys(), ...kept.keys()])].sort();
+    return names
+      .filter((name) => this.#deadlines.get(name) !== kept.get(name))
+      .map((name) =>
+        journalFault(
+          this.#stream,
+          0,
+          "OGW509",
+          `termin „${name}” nie wynika z dziennika`,
+          `deadline "${name}" does not follow from the journal`,
+        ),
+      );
+  }
+
+  #fault(seq: number, code: JournalFault["code"], pl: string, en: string): void {
+    this.#faults.push(journalFault(this.#stream, seq, code, pl, en));
+  }
+}
+
+/** Thrown inside the proof of one entry alone. */
+class StateDiffers {}
+
+function isReadable(stream: StreamId, kept: KeptSnapshot): boolean {
+  return safely(() => readSnapshot(stream, kept)) !== undefined;
+}
+
+/** What cannot be computed is not what was written; the caller reports it as changed. */
+function safely<T>(compute: () => T): T | undefined {
+  try {
+    return compute();
+  } catch {
+    // The value has no canonical form, so it was never hashed by us.
+    return undefined;
+  }
+}

@@ -1,0 +1,149 @@
+import type { Effect, JournalEntry, StreamId } from "../journal/entry.ts";
+import type {
+  KeptAnswer,
+  KeptSnapshot,
+  PendingDeadline,
+  PersonalRecord,
+  PositionedEntry,
+  ReadRows,
+  RegistryRow,
+  RowRead,
+  WaitingEffect,
+} from "./commit.ts";
+import { compareText } from "./compare-text.ts";
+import { dueMoment } from "./due-moment.ts";
+import { byMoment, type KeptDeadline, type KeptEntry, type MemoryShelves } from "./memory-shelves.ts";
+import type { Page } from "./store.ts";
+
+/** The snapshot of a stream. */
+export function snapshotOf(shelves: MemoryShelves, stream: StreamId): KeptSnapshot | undefined {
+  const kept = shelves.streams.get(stream);
+  return kept === undefined ? undefined : { ...kept.snapshot };
+}
+
+/** The answer under a command id. */
+export function answerOf(shelves: MemoryShelves, commandId: string): KeptAnswer | undefined {
+  const text = shelves.answers.get(commandId);
+  return text === undefined ? undefined : (JSON.parse(text) as KeptAnswer);
+}
+
+/** Entries of a stream. */
+export function journalOf(
+  shelves: MemoryShelves,
+  stream: StreamId,
+  { after = 0, limit = Number.POSITIVE_INFINITY }: Page<number>,
+): JournalEntry[] {
+  const entries = shelves.streams.get(stream)?.entries ?? [];
+  return entries.slice(after, after + limit).map(entryOf);
+}
+
+/** Entries of all streams, whole commits. */
+export function entriesAfter(
+  shelves: MemoryShelves,
+  { after = 0, limit = Number.POSITIVE_INFINITY }: Page<number>,
+): PositionedEntry[] {
+  const found: PositionedEntry[] = [];
+  const start = shelves.ends[after] ?? shelves.log.length;
+  for (let index = start; index < shelves.log.length; index += 1) {
+    const entry = shelves.log[index] as KeptEntry;
+    if (found.length >= limit && found.at(-1)?.position !== entry.position && found.length > 0) break;
+    found.push({ position: entry.position, entry: entryOf(entry) });
+  }
+  return found;
+}
+
+/** Streams by id. */
+export function streamsAfter(shelves: MemoryShelves, { after, limit }: Page<StreamId>): StreamId[] {
+  return first(
+    shelves.streamIds.from((stream) => after !== undefined && compareText(stream, after) <= 0),
+    limit,
+  );
+}
+
+/** Rows of the registry. */
+export function rowsOf(shelves: MemoryShelves, read: RowRead): ReadRows {
+  const kept = shelves.registry.get(read.scope);
+  const rowAt = (key: string): RegistryRow[] => {
+    const row = kept?.rows.get(key);
+    if (row === undefined) return [];
+    const { version, entry, value } = row;
+    return [{ scope: read.scope, key, version, value: JSON.parse(value), entry }];
+  };
+  if ("key" in read) return { read: { ...read }, rows: rowAt(read.key), version: 0 };
+  const version = "from" in read ? 0 : (kept?.version ?? 0);
+  return { read: { ...read }, rows: keysOf(shelves, read).flatMap(rowAt), version };
+}
+
+/** Keys of a scope, or of a range of it, in order. */
+export function keysOf(
+  shelves: MemoryShelves,
+  read: { readonly scope: string; readonly from?: string; readonly below?: string },
+): string[] {
+  const { from, below } = read;
+  const found: string[] = [];
+  const keys = shelves.registry.get(read.scope)?.keys;
+  for (const key of keys?.from((each) => from !== undefined && compareText(each, from) < 0) ?? []) {
+    if (below !== undefined && compareText(key, below) >= 0) break;
+    found.push(key);
+  }
+  return found;
+}
+
+/** Records of a stream. */
+export function recordsOf(shelves: MemoryShelves, stream: StreamId): PersonalRecord[] {
+  const kept = [...(shelves.streams.get(stream)?.records.values() ?? [])];
+  return kept.map((record) => ({ ...record, value: JSON.parse(record.value) }));
+}
+
+/** Deadlines of a stream by moment. */
+export function deadlinesOf(shelves: MemoryShelves, stream: StreamId): PendingDeadline[] {
+  const kept = [...(shelves.streams.get(stream)?.deadlines.values() ?? [])];
+  return kept.sort(byMoment).map(pending);
+}
+
+/** Deadlines that are due. */
+export function dueBy(
+  shelves: MemoryShelves,
+  now: string,
+  { after, limit }: Page<PendingDeadline>,
+): PendingDeadline[] {
+  const moment = dueMoment(now, "now");
+  const place = after === undefined ? undefined : { ...after, moment: dueMoment(after.dueAt, "page of due") };
+  const found: PendingDeadline[] = [];
+  for (const each of shelves.due.from((item) => place !== undefined && byMoment(item, place) <= 0)) {
+    if (each.moment > moment || found.length === limit) break;
+    found.push(pending(each));
+  }
+  return found;
+}
+
+/** Effects that wait. */
+export function outboxAfter(shelves: MemoryShelves, { after = 0, limit }: Page<number>): WaitingEffect[] {
+  const kept = first(
+    shelves.outbox.from(({ position }) => position <= after),
+    limit,
+  );
+  let last: { readonly entry: KeptEntry; readonly effects: readonly Effect[] } | undefined;
+  return kept.map(({ position, entry, index }) => {
+    // Effects of one entry stand together, so that its text is parsed once.
+    if (last?.entry !== entry) last = { entry, effects: entryOf(entry).effects };
+    return { position, effect: last.effects[index] as Effect };
+  });
+}
+
+function entryOf({ text, hash }: KeptEntry): JournalEntry {
+  return { ...(JSON.parse(text) as Omit<JournalEntry, "hash">), hash };
+}
+
+function pending({ stream, name, dueAt }: KeptDeadline): PendingDeadline {
+  return { stream, name, dueAt };
+}
+
+function first<T>(items: Iterable<T>, limit = Number.POSITIVE_INFINITY): T[] {
+  const found: T[] = [];
+  for (const item of items) {
+    if (found.length >= limit) break;
+    found.push(item);
+  }
+  return found;
+}
