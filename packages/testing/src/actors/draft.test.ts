@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { applicationRow } from "../builders/application-row.ts";
 import { minimalProgramme } from "../builders/minimal-programme.ts";
 import { createSeededRandom, randomOf } from "../random/seeded-random.ts";
+import { toUtc } from "../situation/moments.ts";
+import type { CallDocument } from "../situation/programme-parts.ts";
 import { draftsOf, firstAnswers } from "./draft.ts";
-import { toUtc } from "./moments.ts";
-import type { CallDocument } from "./programme-parts.ts";
 
 const [spring] = minimalProgramme().calls as [CallDocument];
 

@@ -1,9 +1,9 @@
 import type { Instant } from "@opus/grant-rules/calendar";
+import { officeHour } from "../situation/moments.ts";
+import { atPace } from "../situation/pace.ts";
+import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
-import { officeHour } from "./moments.ts";
-import { atPace } from "./pace.ts";
 import { scoresFor, textOfLength } from "./score.ts";
-import { type CaseSituation, enteredAt, type Intention } from "./situation.ts";
 
 const NOISE = 10;
 const recusalReasons = ["applicant", "partner", "other"] as const;

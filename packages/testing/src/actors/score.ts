@@ -1,5 +1,5 @@
 import type { Draws } from "../random/seeded-random.ts";
-import type { CriterionDocument } from "./programme-parts.ts";
+import type { CriterionDocument } from "../situation/programme-parts.ts";
 
 /** Points for each criterion as somebody sees the quality of a project: percent of the greatest, give or take. */
 export function scoresFor(

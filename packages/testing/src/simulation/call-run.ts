@@ -4,9 +4,9 @@ import type { SimulatedActor } from "../actors/act-from.ts";
 import { decisionMakerOfCall } from "../actors/decision-maker.ts";
 import { amountOf } from "../actors/final-report.ts";
 import { operatorOfCall } from "../actors/operator.ts";
-import { paceOf } from "../actors/pace.ts";
-import type { CallDocument, RankingFit } from "../actors/programme-parts.ts";
-import type { CallOfCase, CallSituation, CasePhase } from "../actors/situation.ts";
+import { paceOf } from "../situation/pace.ts";
+import type { CallDocument, RankingFit } from "../situation/programme-parts.ts";
+import type { CallOfCase, CallSituation, CasePhase } from "../situation/situation.ts";
 import { newStreamRun, type StreamRun } from "./stream-run.ts";
 
 /** What a call needs to know of one of its cases. */

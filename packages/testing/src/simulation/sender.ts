@@ -1,5 +1,5 @@
 import type { Answer, Role } from "@opus/grant-workflow";
-import type { IntendedCommand } from "../actors/situation.ts";
+import type { IntendedCommand } from "../situation/situation.ts";
 import type { CallRun } from "./call-run.ts";
 import type { CaseRun } from "./case-run.ts";
 import type { SimulatedCommand, SimulateOptions } from "./simulate-options.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { callSituation, caseSituation } from "../builders/case-situation.ts";
-import { decisionMaker, decisionMakerOfCall } from "./decision-maker.ts";
+import { decisionMaker, decisionMakerOfCall } from "../../src/actors/decision-maker.ts";
+import { callSituation, caseSituation } from "../case-situation.ts";
 
 const begun = "2026-04-01T10:00:00.000Z";
 

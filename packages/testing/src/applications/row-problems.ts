@@ -1,7 +1,7 @@
 import type { LocalisedText, Place, Problem } from "@opus/grant-rules/errors";
 import type { z } from "zod";
 
-/** A finding about one line of an applications file; `place.line` is the line of the file. */
+/** What is wrong with one line of an applications file; `place.line` is the line of the file. */
 export interface RowProblem extends Problem {
   readonly place: Place;
   /** Id of the row, when it could be read. */

@@ -1,7 +1,7 @@
 import { loadProgramme } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
+import { minimalProgramme } from "../src/builders/minimal-programme.ts";
 import { fullProgramme, rowsOfEverySort } from "./every-sort.ts";
-import { minimalProgramme } from "./minimal-programme.ts";
 
 describe("the programmes for tests", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { caseSituation } from "../builders/case-situation.ts";
-import { accountant } from "./accountant.ts";
+import { accountant } from "../../src/actors/accountant.ts";
+import { caseSituation } from "../case-situation.ts";
 
 const begun = "2026-04-01T10:00:00.000Z";
 const due = "2026-04-15T22:00:00.000Z";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { caseSituation } from "../builders/case-situation.ts";
-import { createSeededRandom, randomOf } from "../random/seeded-random.ts";
-import { expert } from "./expert.ts";
+import { expert } from "../../src/actors/expert.ts";
+import { createSeededRandom, randomOf } from "../../src/random/seeded-random.ts";
+import { caseSituation } from "../case-situation.ts";
 
 const seeds = Array.from({ length: 60 }, (_, seed) => randomOf(createSeededRandom(seed), "A-001"));
 

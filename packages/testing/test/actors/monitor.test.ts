@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { caseSituation } from "../builders/case-situation.ts";
-import { payloadOf } from "../builders/payload-of.ts";
-import { monitor } from "./monitor.ts";
-import type { CaseSituation } from "./situation.ts";
+import { monitor } from "../../src/actors/monitor.ts";
+import type { CaseSituation } from "../../src/situation/situation.ts";
+import { caseSituation } from "../case-situation.ts";
+import { payloadOf } from "../payload-of.ts";
 
 const begun = "2026-04-01T10:00:00.000Z";
 const due = "2026-04-15T22:00:00.000Z";

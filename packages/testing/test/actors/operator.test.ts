@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { callSituation, caseSituation } from "../builders/case-situation.ts";
-import { operator, operatorOfCall } from "./operator.ts";
+import { operator, operatorOfCall } from "../../src/actors/operator.ts";
+import { callSituation, caseSituation } from "../case-situation.ts";
 
 describe("the simulated operator", () => {
   it("annuls a call without an application to rank", () => {

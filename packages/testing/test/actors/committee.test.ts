@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { caseSituation } from "../builders/case-situation.ts";
-import { minimalProgramme } from "../builders/minimal-programme.ts";
-import { payloadOf } from "../builders/payload-of.ts";
-import { committee } from "./committee.ts";
+import { committee } from "../../src/actors/committee.ts";
+import { minimalProgramme } from "../../src/builders/minimal-programme.ts";
+import { caseSituation } from "../case-situation.ts";
+import { payloadOf } from "../payload-of.ts";
 
 describe("the simulated committee", () => {
   it("scores the criteria of the interview", () => {

@@ -1,8 +1,8 @@
 import type { CaseContext, Role } from "@opus/grant-workflow";
-import type { CallSituation, CaseSituation } from "../actors/situation.ts";
-import { createSeededRandom, randomOf } from "../random/seeded-random.ts";
-import { applicationRow } from "./application-row.ts";
-import { minimalProgramme } from "./minimal-programme.ts";
+import { applicationRow } from "../src/builders/application-row.ts";
+import { minimalProgramme } from "../src/builders/minimal-programme.ts";
+import { createSeededRandom, randomOf } from "../src/random/seeded-random.ts";
+import type { CallSituation, CaseSituation } from "../src/situation/situation.ts";
 
 const noon = "2026-04-01T10:00:00.000Z";
 

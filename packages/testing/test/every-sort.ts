@@ -1,7 +1,7 @@
 import type { ProgrammeDocument } from "@opus/grant-workflow";
-import type { ApplicationRow } from "../simulation/row-schema.ts";
-import { applicationRow } from "./application-row.ts";
-import { minimalProgramme } from "./minimal-programme.ts";
+import type { ApplicationRow } from "../src/applications/row-schema.ts";
+import { applicationRow } from "../src/builders/application-row.ts";
+import { minimalProgramme } from "../src/builders/minimal-programme.ts";
 
 const basis = ["regulations"];
 

@@ -11,14 +11,14 @@ import {
   verifyJournal,
 } from "@opus/grant-workflow";
 import { beforeAll, describe, expect, it } from "vitest";
-import { applicationRow } from "../builders/application-row.ts";
-import { fullProgramme, rowsOfEverySort } from "../builders/every-sort.ts";
-import { createSimulatedClock } from "../clock/simulated-clock.ts";
-import { createSeededRandom } from "../random/seeded-random.ts";
-import type { ApplicationRow } from "./row-schema.ts";
-import { simulate } from "./simulate.ts";
-import type { SimulatedCommand } from "./simulate-options.ts";
-import type { SimulationResult } from "./simulation-result.ts";
+import type { ApplicationRow } from "../src/applications/row-schema.ts";
+import { applicationRow } from "../src/builders/application-row.ts";
+import { createSimulatedClock } from "../src/clock/simulated-clock.ts";
+import { createSeededRandom } from "../src/random/seeded-random.ts";
+import { simulate } from "../src/simulation/simulate.ts";
+import type { SimulatedCommand } from "../src/simulation/simulate-options.ts";
+import type { SimulationResult } from "../src/simulation/simulation-result.ts";
+import { fullProgramme, rowsOfEverySort } from "./every-sort.ts";
 
 const programme = parseProgramme(JSON.stringify(fullProgramme()));
 const rows = rowsOfEverySort();

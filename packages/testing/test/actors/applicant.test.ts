@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { caseSituation } from "../builders/case-situation.ts";
-import { minimalProgramme } from "../builders/minimal-programme.ts";
-import { createSeededRandom, randomOf } from "../random/seeded-random.ts";
-import { applicant } from "./applicant.ts";
-import type { CaseSituation } from "./situation.ts";
+import { applicant } from "../../src/actors/applicant.ts";
+import { minimalProgramme } from "../../src/builders/minimal-programme.ts";
+import { createSeededRandom, randomOf } from "../../src/random/seeded-random.ts";
+import type { CaseSituation } from "../../src/situation/situation.ts";
+import { caseSituation } from "../case-situation.ts";
 
 const begun = "2026-04-01T10:00:00.000Z";
 const due = "2026-04-10T22:00:00.000Z";
