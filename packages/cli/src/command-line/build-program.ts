@@ -1,19 +1,19 @@
 import { Command } from "commander";
 import manifest from "../../package.json" with { type: "json" };
-import { addCheckVerb } from "../check/check-verb.ts";
-import { addDemoVerb } from "../demo/demo-verb.ts";
-import { addDiagramVerb } from "../diagram/diagram-verb.ts";
-import { addExplainVerb } from "../explain/explain-verb.ts";
-import { addHistoryVerb } from "../history/history-verb.ts";
-import { addLegalVerb } from "../legal/legal-verb.ts";
-import { addReportVerb } from "../report/report-verb.ts";
-import { addTestVerb } from "../rule-tests/test-verb.ts";
-import { addRunVerb } from "../run/run-verb.ts";
-import { addSchemaVerb } from "../schema/schema-verb.ts";
-import { addTryVerb } from "../try/try-verb.ts";
-import { addVerifyVerb } from "../verify/verify-verb.ts";
-import type { Session } from "./session.ts";
-import type { Verb } from "./verb.ts";
+import type { Session } from "../terminal/session.ts";
+import type { Verb } from "../verb/verb.ts";
+import { addCheckVerb } from "../verbs/check/check-verb.ts";
+import { addDemoVerb } from "../verbs/demo/demo-verb.ts";
+import { addDiagramVerb } from "../verbs/diagram/diagram-verb.ts";
+import { addExplainVerb } from "../verbs/explain/explain-verb.ts";
+import { addHistoryVerb } from "../verbs/history/history-verb.ts";
+import { addLegalVerb } from "../verbs/legal/legal-verb.ts";
+import { addReportVerb } from "../verbs/report/report-verb.ts";
+import { addTestVerb } from "../verbs/rule-tests/test-verb.ts";
+import { addRunVerb } from "../verbs/run/run-verb.ts";
+import { addSchemaVerb } from "../verbs/schema/schema-verb.ts";
+import { addTryVerb } from "../verbs/try/try-verb.ts";
+import { addVerifyVerb } from "../verbs/verify/verify-verb.ts";
 
 const VERBS: readonly Verb[] = [
   addCheckVerb,

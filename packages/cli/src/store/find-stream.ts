@@ -1,12 +1,12 @@
 import { didYouMean } from "@opus/grant-rules/document";
 import type { Store, StreamId } from "@opus/grant-workflow/store";
-import { CommandFailure } from "../command-line/command-failure.ts";
-import { EXIT } from "../command-line/exit-code.ts";
+import { EXIT } from "../failure/exit-code.ts";
+import { VerbFailure } from "../failure/verb-failure.ts";
 
 /**
  * Finds the stream a person names: an application number, a case id, a call id, or the stream id itself.
  *
- * @throws CommandFailure OGW610 when nothing has that name.
+ * @throws VerbFailure OGW610 when nothing has that name.
  */
 export async function findStream(store: Store, name: string): Promise<StreamId> {
   const streams = await store.streams();
@@ -17,7 +17,7 @@ export async function findStream(store: Store, name: string): Promise<StreamId> 
   if (found !== undefined) return found;
   const meant = didYouMean(name, [...numbers.keys(), ...streams.map(nameOf)]);
   const examples = [...numbers.keys()].slice(0, 3).join(", ");
-  throw new CommandFailure({
+  throw new VerbFailure({
     code: "OGW610",
     exitCode: EXIT.usage,
     problem: {

@@ -1,10 +1,10 @@
 import { sumMoney } from "@opus/grant-rules/money";
 import type { GroupSummary } from "@opus/grant-workflow";
 import { labelOfValue } from "../../wording/form-labels.ts";
-import { chartFigure } from "../page/chart-figure.ts";
-import { count, money } from "../page/format.ts";
-import type { SafeHtml } from "../page/html.ts";
-import type { Edition } from "../report-input.ts";
+import { chartFigure } from "../chart/chart-figure.ts";
+import { count, money } from "../edition/format.ts";
+import type { Edition } from "../edition/report-input.ts";
+import type { SafeHtml } from "../html/html.ts";
 
 /** What a figure of groups is called. */
 export interface GroupsFigure {

@@ -1,6 +1,6 @@
-import { civilDays, count, days, money, share } from "../page/format.ts";
-import { html, type SafeHtml } from "../page/html.ts";
-import type { Edition } from "../report-input.ts";
+import { civilDays, count, days, money, share } from "../edition/format.ts";
+import type { Edition } from "../edition/report-input.ts";
+import { html, type SafeHtml } from "../html/html.ts";
 
 /** Head of an edition: what the page is about and its key figures. */
 export function renderHeadline(edition: Edition): SafeHtml {

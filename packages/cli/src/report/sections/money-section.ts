@@ -1,9 +1,9 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import type { MoneySummary } from "@opus/grant-workflow";
-import { chartFigure } from "../page/chart-figure.ts";
-import { money, share } from "../page/format.ts";
-import { html } from "../page/html.ts";
-import type { SectionMaker } from "../page/section.ts";
+import { chartFigure } from "../chart/chart-figure.ts";
+import { money, share } from "../edition/format.ts";
+import type { SectionMaker } from "../edition/section.ts";
+import { html } from "../html/html.ts";
 
 const LINES: readonly { key: keyof MoneySummary; name: LocalisedText; meaning: LocalisedText }[] = [
   {

@@ -1,9 +1,9 @@
 import { sumMoney } from "@opus/grant-rules/money";
 import { labelOfValue } from "../../wording/form-labels.ts";
-import { dataTable } from "../page/data-table.ts";
-import { money } from "../page/format.ts";
-import { html } from "../page/html.ts";
-import type { SectionMaker } from "../page/section.ts";
+import { money } from "../edition/format.ts";
+import type { SectionMaker } from "../edition/section.ts";
+import { dataTable } from "../html/data-table.ts";
+import { html } from "../html/html.ts";
 
 /** Every settled project by its number. Names of applicants are personal data and do not stand here. */
 export const projectsSection: SectionMaker = async (edition) => {
