@@ -1,34 +1,8 @@
 import { Command } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import type { Session } from "../terminal/session.ts";
-import type { Verb } from "../verb/verb.ts";
-import { addCheckVerb } from "../verbs/check/check-verb.ts";
-import { addDemoVerb } from "../verbs/demo/demo-verb.ts";
-import { addDiagramVerb } from "../verbs/diagram/diagram-verb.ts";
-import { addExplainVerb } from "../verbs/explain/explain-verb.ts";
-import { addHistoryVerb } from "../verbs/history/history-verb.ts";
-import { addLegalVerb } from "../verbs/legal/legal-verb.ts";
-import { addReportVerb } from "../verbs/report/report-verb.ts";
-import { addTestVerb } from "../verbs/rule-tests/test-verb.ts";
-import { addRunVerb } from "../verbs/run/run-verb.ts";
-import { addSchemaVerb } from "../verbs/schema/schema-verb.ts";
-import { addTryVerb } from "../verbs/try/try-verb.ts";
-import { addVerifyVerb } from "../verbs/verify/verify-verb.ts";
-
-const VERBS: readonly Verb[] = [
-  addCheckVerb,
-  addTestVerb,
-  addTryVerb,
-  addRunVerb,
-  addDemoVerb,
-  addExplainVerb,
-  addHistoryVerb,
-  addLegalVerb,
-  addDiagramVerb,
-  addSchemaVerb,
-  addVerifyVerb,
-  addReportVerb,
-];
+import { ALL_VERBS } from "../verbs/all-verbs.ts";
+import { addVerb } from "./add-verb.ts";
 
 const HEADINGS_PL: Readonly<Record<string, string>> = {
   "Usage:": "Użycie:",
@@ -68,6 +42,6 @@ export function buildProgram(session: Session): Command {
     .helpOption("-h, --help", session.say(TEXTS.help))
     .helpCommand("help [command]", session.say(TEXTS.help))
     .addHelpText("after", `\n${session.say(TEXTS.exitCodes)}`);
-  for (const addVerb of VERBS) addVerb(program, session);
+  for (const verb of ALL_VERBS) addVerb(program, verb, session);
   return program;
 }

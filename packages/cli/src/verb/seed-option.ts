@@ -4,7 +4,7 @@ import { VerbFailure } from "../failure/verb-failure.ts";
 const LARGEST = 4_294_967_295;
 
 /** Reads `--seed`: a whole number from 0 to 4 294 967 295. */
-export function parseSeed(text: string): number {
+export function readSeed(text: string): number {
   const value = Number(text);
   if (/^\d{1,10}$/.test(text) && value <= LARGEST) return value;
   throw new VerbFailure({

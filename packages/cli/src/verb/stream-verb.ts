@@ -1,10 +1,10 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import type { Store, StreamId } from "@opus/grant-workflow/store";
-import type { Command } from "commander";
 import { findStream } from "../store/find-stream.ts";
 import { withStoreToRead } from "../store/with-store.ts";
 import type { Session } from "../terminal/session.ts";
-import { type Verb, withCommonOptions, withJsonOption } from "./verb.ts";
+import { jsonOption, storeArgument } from "./shared-options.ts";
+import { defineVerb, type Verb } from "./verb.ts";
 
 /** What a verb about one stream of a store is told. */
 export interface AskedStream {
@@ -19,7 +19,7 @@ export interface AskedStream {
 /** A verb about one stream: `<name> <store> <case>`. */
 export interface StreamVerb {
   readonly name: string;
-  readonly description: LocalisedText;
+  readonly about: LocalisedText;
   /** What `<case>` may be. */
   readonly named: LocalisedText;
   run(asked: AskedStream): Promise<void>;
@@ -32,20 +32,16 @@ export const caseOrCall: LocalisedText = {
 };
 
 /** Makes a verb that opens a store to read and finds the stream it is about. */
-export function streamVerb({ name: verb, description, named, run }: StreamVerb): Verb {
-  return (program: Command, session: Session) => {
-    const { say, io } = session;
-    const command = program
-      .command(verb)
-      .description(say(description))
-      .argument("<store>", say({ pl: "plik magazynu", en: "store file" }))
-      .argument("<case>", say(named))
-      .action((path: string, name: string, { json }: { json?: boolean }) =>
-        withStoreToRead(io.cwd, path, async (store) => {
-          const stream = await findStream(store, name);
-          await run({ store, stream, name, isJson: json === true, session });
-        }),
-      );
-    withCommonOptions(withJsonOption(command, session), session);
-  };
+export function streamVerb({ name: verb, about, named, run }: StreamVerb): Verb {
+  return defineVerb({
+    name: verb,
+    about,
+    arguments: { store: storeArgument, name: { syntax: "<case>", about: named } },
+    options: { json: jsonOption },
+    run: ({ store: path, name, json }, session) =>
+      withStoreToRead(session.io.cwd, path, async (store) => {
+        const stream = await findStream(store, name);
+        await run({ store, stream, name, isJson: json, session });
+      }),
+  });
 }

@@ -1,36 +1,27 @@
-import type { Command } from "commander";
 import { EXIT } from "../../failure/exit-code.ts";
 import { formatProblem, problemAsJson } from "../../problems/format-problem.ts";
 import type { Session } from "../../terminal/session.ts";
-import { type Verb, withCommonOptions, withJsonOption } from "../../verb/verb.ts";
+import { jsonOption, programmeArgument } from "../../verb/shared-options.ts";
+import { defineVerb } from "../../verb/verb.ts";
 import { type CheckedProgramme, checkProgramme } from "./check-programme.ts";
 import { formatFailedCase, formatLackingCases } from "./format-rule-case.ts";
 
 /** `check <programme>`: every problem with its place and a remedy. */
-export const addCheckVerb: Verb = (program: Command, session: Session) => {
-  const command = program
-    .command("check")
-    .description(
-      session.say({
-        pl: "sprawdź dokument programu i przypadki reguł obok niego",
-        en: "check a programme document and the rule cases beside it",
-      }),
-    )
-    .argument(
-      "<programme>",
-      session.say({
-        pl: "plik programu albo folder z programme.json",
-        en: "programme file, or a folder with programme.json",
-      }),
-    )
-    .action((path: string, options: { json?: boolean }) => {
-      const checked = checkProgramme(session.io.cwd, path);
-      if (options.json === true) session.printJson(checkedAsJson(checked));
-      else printChecked(checked, session);
-      session.exitCode = checked.passed ? EXIT.ok : EXIT.findings;
-    });
-  withCommonOptions(withJsonOption(command, session), session);
-};
+export const checkVerb = defineVerb({
+  name: "check",
+  about: {
+    pl: "sprawdź dokument programu i przypadki reguł obok niego",
+    en: "check a programme document and the rule cases beside it",
+  },
+  arguments: { programme: programmeArgument },
+  options: { json: jsonOption },
+  run({ programme, json }, session) {
+    const checked = checkProgramme(session.io.cwd, programme);
+    if (json) session.printJson(checkedAsJson(checked));
+    else printChecked(checked, session);
+    session.exitCode = checked.passed ? EXIT.ok : EXIT.findings;
+  },
+});
 
 function printChecked(checked: CheckedProgramme, session: Session): void {
   const { lang } = session;

@@ -1,37 +1,28 @@
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Command, Option } from "commander";
 import { EXIT } from "../../failure/exit-code.ts";
 import { writeReport } from "../../report/write-report.ts";
 import { isSound, printOutcome } from "../../run/print-outcome.ts";
 import { runProgramme } from "../../run/run-programme.ts";
 import { createProgress } from "../../terminal/progress-bar.ts";
 import type { Session } from "../../terminal/session.ts";
-import { parseSeed } from "../../verb/seed-option.ts";
-import { type Verb, withCommonOptions, withJsonOption } from "../../verb/verb.ts";
+import { jsonOption, seedOption } from "../../verb/shared-options.ts";
+import { defineVerb } from "../../verb/verb.ts";
 import { findDemoExample } from "./demo-example.ts";
 
 /** `demo`: runs the example programme into a fresh store and writes its report. */
-export const addDemoVerb: Verb = (program: Command, session: Session) => {
-  const { say } = session;
-  const command = program
-    .command("demo")
-    .description(
-      say({
-        pl: "przeprowadź przykładowy program i zapisz sprawozdanie",
-        en: "run the example programme and write its report",
-      }),
-    )
-    .addOption(
-      new Option("--seed <number>", say({ pl: "ziarno losowania", en: "seed of the draws" }))
-        .argParser(parseSeed)
-        .default(1),
-    )
-    .action((options: { seed: number; json?: boolean }) => demo(options, session));
-  withCommonOptions(withJsonOption(command, session), session);
-};
+export const demoVerb = defineVerb({
+  name: "demo",
+  about: {
+    pl: "przeprowadź przykładowy program i zapisz sprawozdanie",
+    en: "run the example programme and write its report",
+  },
+  arguments: {},
+  options: { seed: seedOption, json: jsonOption },
+  run: ({ seed, json }, session) => demo(seed, json, session),
+});
 
-async function demo(options: { seed: number; json?: boolean }, session: Session): Promise<void> {
+async function demo(seed: number, json: boolean, session: Session): Promise<void> {
   const { cwd } = session.io;
   const example = findDemoExample(cwd);
   const store = join(example.out, "store.db");
@@ -44,13 +35,13 @@ async function demo(options: { seed: number; json?: boolean }, session: Session)
     programme: example.programme,
     applications: example.applications,
     store,
-    seed: options.seed,
+    seed,
     mode: "new",
     onProgress: ({ ended, total, at }) => progress.tell(ended, total, at.slice(0, 10)),
   }).finally(() => progress.end());
   await writeReport(cwd, store, report);
-  printOutcome(outcome, { applications: example.applications, store, json: options.json }, session);
-  if (options.json !== true) printNext(store, report, outcome.summary.projects[0]?.number, session);
+  printOutcome(outcome, { applications: example.applications, store, json }, session);
+  if (!json) printNext(store, report, outcome.summary.projects[0]?.number, session);
   session.exitCode = isSound(outcome) ? EXIT.ok : EXIT.findings;
 }
 

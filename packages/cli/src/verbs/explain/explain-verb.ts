@@ -5,9 +5,9 @@ import { explainCase } from "./explain-case.ts";
 import { printExplanation } from "./print-explanation.ts";
 
 /** `explain <store> <case>`: what was decided and why, and what happens next. */
-export const addExplainVerb = streamVerb({
+export const explainVerb = streamVerb({
   name: "explain",
-  description: {
+  about: {
     pl: "wyjaśnij sprawę: decyzje, reguły, podstawy, fakty, co dalej",
     en: "explain a case: decisions, rules, legal bases, facts, what is next",
   },

@@ -10,9 +10,9 @@ import { ROLE_NAMES } from "../../wording/role-names.ts";
 import { newStateNames } from "../../wording/state-names.ts";
 
 /** `history <store> <case|call>`: the journal of one stream, entry by entry. */
-export const addHistoryVerb = streamVerb({
+export const historyVerb = streamVerb({
   name: "history",
-  description: { pl: "pokaż dziennik sprawy albo naboru", en: "show the journal of a case or a call" },
+  about: { pl: "pokaż dziennik sprawy albo naboru", en: "show the journal of a case or a call" },
   named: caseOrCall,
   async run({ store, stream, isJson, session }) {
     const entries = await store.journal(stream);

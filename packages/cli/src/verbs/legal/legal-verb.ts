@@ -4,9 +4,9 @@ import { programmeOfStream } from "../../store/kept-programme.ts";
 import { caseOrCall, streamVerb } from "../../verb/stream-verb.ts";
 
 /** `legal <store> <case>`: what may be done now, and by whom. */
-export const addLegalVerb = streamVerb({
+export const legalVerb = streamVerb({
   name: "legal",
-  description: {
+  about: {
     pl: "powiedz, co można teraz zrobić i kto może",
     en: "say what may be done now, and by whom",
   },

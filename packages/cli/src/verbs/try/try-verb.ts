@@ -1,106 +1,83 @@
 import { didYouMean } from "@opus/grant-rules/document";
 import { type CallDocument, type Moment, moments, type Programme } from "@opus/grant-workflow";
-import { type Command, Option } from "commander";
 import { EXIT } from "../../failure/exit-code.ts";
 import { VerbFailure } from "../../failure/verb-failure.ts";
 import { ruleNamed } from "../../programme/rule-named.ts";
 import { soundProgramme } from "../../programme/sound-programme.ts";
-import type { Session } from "../../terminal/session.ts";
-import { type Verb, withCommonOptions, withJsonOption } from "../../verb/verb.ts";
+import { jsonOption, programmeArgument } from "../../verb/shared-options.ts";
+import { defineVerb } from "../../verb/verb.ts";
 import { printTriedRules, triedRulesAsJson } from "./print-tried-rules.ts";
 import { readFactsFile } from "./read-facts-file.ts";
-import { tryRules } from "./try-rules.ts";
-
-interface Options {
-  readonly facts: string;
-  readonly moment?: Moment;
-  readonly rule?: string;
-  readonly call?: string;
-  readonly closed?: boolean;
-  readonly draft?: boolean;
-  readonly json?: boolean;
-}
+import { type Trial, tryRules } from "./try-rules.ts";
 
 const DEFAULT_MOMENT: Moment = "formalCheck";
 
 /** `try <programme> --facts F`: verdicts and reasons at once, without a case. */
-export const addTryVerb: Verb = (program: Command, session: Session) => {
-  const { say } = session;
-  const command = program
-    .command("try")
-    .description(
-      say({
-        pl: "sprawdź odpowiedzi na regułach: wynik, powody, o co jeszcze zapytać",
-        en: "try answers on the rules: the outcome, the reasons, what to ask next",
-      }),
-    )
-    .argument(
-      "<programme>",
-      say({
-        pl: "plik programu albo folder z programme.json",
-        en: "programme file, or a folder with programme.json",
-      }),
-    )
-    .requiredOption(
-      "--facts <file>",
-      say({
+export const tryVerb = defineVerb({
+  name: "try",
+  about: {
+    pl: "sprawdź odpowiedzi na regułach: wynik, powody, o co jeszcze zapytać",
+    en: "try answers on the rules: the outcome, the reasons, what to ask next",
+  },
+  arguments: { programme: programmeArgument },
+  options: {
+    facts: {
+      flags: "--facts <file>",
+      isRequired: true,
+      about: {
         pl: "odpowiedzi formularza w JSON; - to standardowe wejście",
         en: "answers of the form in JSON; - is standard input",
-      }),
-    )
-    .addOption(
-      new Option(
-        "--moment <moment>",
-        say({ pl: "chwila, w której pyta się reguły", en: "moment at which the rules are asked" }),
-      ).choices(moments),
-    )
-    .option("--rule <id>", say({ pl: "tylko ta reguła", en: "this rule only" }))
-    .option(
-      "--call <id>",
-      say({
+      },
+    },
+    moment: {
+      flags: "--moment <moment>",
+      choices: moments,
+      about: { pl: "chwila, w której pyta się reguły", en: "moment at which the rules are asked" },
+    },
+    rule: { flags: "--rule <id>", about: { pl: "tylko ta reguła", en: "this rule only" } },
+    call: {
+      flags: "--call <id>",
+      about: {
         pl: "nabór, którego dni obowiązują (domyślnie pierwszy)",
         en: "call whose days apply (the first one by default)",
-      }),
-    )
-    .addOption(
-      new Option(
-        "--closed",
-        say({
-          pl: "wniosek złożony: czego nie podano, tego nie ma",
-          en: "submitted: what is left blank is known to be blank",
-        }),
-      ).conflicts("draft"),
-    )
-    .option(
-      "--draft",
-      say({
+      },
+    },
+    closed: {
+      flags: "--closed",
+      conflictsWith: "draft",
+      about: {
+        pl: "wniosek złożony: czego nie podano, tego nie ma",
+        en: "submitted: what is left blank is known to be blank",
+      },
+    },
+    draft: {
+      flags: "--draft",
+      about: {
         pl: "wersja robocza: czego nie podano, to nieznane",
         en: "draft: what is left blank is not known yet",
-      }),
-    )
-    .action((path: string, options: Options) => tryFacts(path, options, session));
-  withCommonOptions(withJsonOption(command, session), session);
-};
-
-function tryFacts(path: string, options: Options, session: Session): void {
-  const programme = soundProgramme(session.io.cwd, path);
-  const rule = ruleNamed(programme.rules, options.rule);
-  const moment = momentOf(programme, rule, options.moment);
-  const tried = tryRules(
-    {
-      programme,
-      call: callNamed(programme, options.call),
-      answers: readFactsFile(session.io.cwd, options.facts),
-      moment,
-      closed: options.closed ?? (options.draft !== true && moment !== "draft"),
-      rule,
+      },
     },
-    session.lang,
-  );
-  if (options.json === true) session.printJson(triedRulesAsJson(tried));
-  else printTriedRules(tried, session);
-  session.exitCode = tried.passed ? EXIT.ok : EXIT.findings;
-}
+    json: jsonOption,
+  },
+  run(given, session) {
+    const { cwd } = session.io;
+    const programme = soundProgramme(cwd, given.programme);
+    const rule = ruleNamed(programme.rules, given.rule);
+    const moment = momentOf(programme, rule, given.moment);
+    const trial: Trial = {
+      programme,
+      call: callNamed(programme, given.call),
+      answers: readFactsFile(cwd, given.facts),
+      moment,
+      closed: given.closed || (!given.draft && moment !== "draft"),
+      rule,
+    };
+    const tried = tryRules(trial, session.lang);
+    if (given.json) session.printJson(triedRulesAsJson(tried));
+    else printTriedRules(tried, session);
+    session.exitCode = tried.passed ? EXIT.ok : EXIT.findings;
+  },
+});
 
 /** The moment asked for; without one, the formal check, or the first moment of the rule that is asked for. */
 function momentOf(programme: Programme, rule: string | undefined, asked: Moment | undefined): Moment {

@@ -1,29 +1,25 @@
-import { verifyJournal } from "@opus/grant-workflow";
-import type { Command } from "commander";
+import { type JournalReport, verifyJournal } from "@opus/grant-workflow";
 import { EXIT } from "../../failure/exit-code.ts";
 import { withStoreToRead } from "../../store/with-store.ts";
 import type { Session } from "../../terminal/session.ts";
-import { type Verb, withCommonOptions, withJsonOption } from "../../verb/verb.ts";
+import { jsonOption, storeArgument } from "../../verb/shared-options.ts";
+import { defineVerb } from "../../verb/verb.ts";
 
 /** `verify <store>`: proves the hash chains of the journal. */
-export const addVerifyVerb: Verb = (program: Command, session: Session) => {
-  const command = program
-    .command("verify")
-    .description(
-      session.say({ pl: "sprawdź łańcuchy skrótów dziennika", en: "verify the journal's hash chains" }),
-    )
-    .argument("<store>", session.say({ pl: "plik magazynu", en: "store file" }))
-    .action((path: string, options: { json?: boolean }) => verify(path, options, session));
-  withCommonOptions(withJsonOption(command, session), session);
-};
+export const verifyVerb = defineVerb({
+  name: "verify",
+  about: { pl: "sprawdź łańcuchy skrótów dziennika", en: "verify the journal's hash chains" },
+  arguments: { store: storeArgument },
+  options: { json: jsonOption },
+  async run({ store, json }, session) {
+    const report = await withStoreToRead(session.io.cwd, store, verifyJournal);
+    session.exitCode = report.valid ? EXIT.ok : EXIT.findings;
+    if (json) session.printJson(report);
+    else printReport(report, store, session);
+  },
+});
 
-async function verify(path: string, options: { json?: boolean }, session: Session): Promise<void> {
-  const report = await withStoreToRead(session.io.cwd, path, verifyJournal);
-  session.exitCode = report.valid ? EXIT.ok : EXIT.findings;
-  if (options.json === true) {
-    session.printJson(report);
-    return;
-  }
+function printReport(report: JournalReport, path: string, session: Session): void {
   for (const fault of report.faults) {
     session.print(`✗ ${fault.stream} #${fault.seq}  ${fault.code}  ${session.say(fault.message)}`);
   }
