@@ -40,15 +40,15 @@ export interface Verb {
 type ArgumentValue<Argument> = Argument extends { syntax: `<${string}>` } ? string : string | undefined;
 
 /** What stands for an option that is not given. */
-type Absent<Option> = Option extends { isRequired: true } | { default: unknown } ? never : undefined;
+type IfLeftOut<Option> = Option extends { isRequired: true } | { default: unknown } ? never : undefined;
 
 /** What a verb is given of an option. */
 type OptionValue<Option> = Option extends { read: (text: string) => infer Value }
-  ? Value | Absent<Option>
+  ? Value | IfLeftOut<Option>
   : Option extends { choices: readonly (infer Choice)[] }
-    ? Choice | Absent<Option>
+    ? Choice | IfLeftOut<Option>
     : Option extends { flags: `${string}<${string}` }
-      ? string | Absent<Option>
+      ? string | IfLeftOut<Option>
       : boolean;
 
 /** What a verb is given: every argument and option by its name. */

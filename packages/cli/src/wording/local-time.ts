@@ -1,6 +1,5 @@
 import type { Lang } from "@opus/grant-rules/errors";
-
-const LOCALES: Readonly<Record<Lang, string>> = { pl: "pl-PL", en: "en-GB" };
+import { LOCALES } from "./locales.ts";
 
 /**
  * An instant as the clock on the wall of `zone` showed it, with seconds left out.

@@ -1,10 +1,10 @@
+import type { CallDocument } from "@opus/grant-workflow";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applicationRow } from "../builders/application-row.ts";
 import { minimalProgramme } from "../builders/minimal-programme.ts";
 import { createSeededRandom, randomOf } from "../random/seeded-random.ts";
 import { toUtc } from "../situation/moments.ts";
-import type { CallDocument } from "../situation/programme-parts.ts";
 import { draftsOf, firstAnswers } from "./draft.ts";
 
 const [spring] = minimalProgramme().calls as [CallDocument];

@@ -1,8 +1,8 @@
 import type { Instant } from "@opus/grant-rules/calendar";
+import type { CallDocument } from "@opus/grant-workflow";
 import type { ApplicationRow } from "../applications/row-schema.ts";
 import type { SeededRandom } from "../random/seeded-random.ts";
 import { partOfTerm, toUtc } from "../situation/moments.ts";
-import type { CallDocument } from "../situation/programme-parts.ts";
 import type { Answers } from "../situation/situation.ts";
 import { thresholds } from "./thresholds.ts";
 

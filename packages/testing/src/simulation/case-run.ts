@@ -25,6 +25,9 @@ export interface CaseRun extends StreamRun {
   report: Answers | undefined;
 }
 
+/** Whatever has a stream in the simulation; `kind` tells which. */
+export type CallOrCaseRun = CallRun | CaseRun;
+
 /** A case that is not begun yet. */
 export function newCaseRun(id: string, row: ApplicationRow, call: CallRun, abandoned: boolean): CaseRun {
   return {

@@ -1,8 +1,8 @@
 import { WARSAW } from "@opus/grant-rules/calendar";
+import type { CallDocument } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
 import { minimalProgramme } from "../builders/minimal-programme.ts";
 import { atPace, paceOf } from "./pace.ts";
-import type { CallDocument } from "./programme-parts.ts";
 
 const [spring] = minimalProgramme().calls as [CallDocument];
 const startingOn = (from: string) => paceOf({ ...spring, realisation: { from, to: "2026-12-31" } }, WARSAW);

@@ -1,6 +1,6 @@
 import { polishHolidays, workingDaysBetween, type Zone } from "@opus/grant-rules/calendar";
+import type { CallDocument } from "@opus/grant-workflow";
 import { dateOf, toUtc } from "./moments.ts";
-import type { CallDocument } from "./programme-parts.ts";
 
 /** Working days that staff at an unhurried pace need from the closing of a call to its agreements. */
 const UNHURRIED_DAYS = 35;

@@ -1,8 +1,7 @@
 import type { Instant } from "@opus/grant-rules/calendar";
-import type { CaseContext, ProgrammeDocument, Role } from "@opus/grant-workflow";
+import type { CallDocument, CaseContext, ProgrammeDocument, Role } from "@opus/grant-workflow";
 import type { ApplicationRow } from "../applications/row-schema.ts";
 import type { SeededRandom } from "../random/seeded-random.ts";
-import type { CallDocument } from "./programme-parts.ts";
 
 /** What every simulated actor may look at: the stream as its last answer told it, the time, and numbers to draw. */
 export interface StreamSituation {

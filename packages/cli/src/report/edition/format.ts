@@ -1,7 +1,5 @@
 import type { Lang } from "@opus/grant-rules/errors";
-import { formatMoney, type Grosze } from "@opus/grant-rules/money";
-
-const LOCALES: Readonly<Record<Lang, string>> = { pl: "pl-PL", en: "en-GB" };
+import { LOCALES } from "../../wording/locales.ts";
 
 /** A whole number with grouped thousands. */
 export function count(value: number, lang: Lang): string {
@@ -17,11 +15,6 @@ export function share(part: number, whole: number, lang: Lang): string {
     maximumFractionDigits: 1,
   });
   return format.format(part / whole);
-}
-
-/** An amount in grosze with its currency. */
-export function money(amount: Grosze, lang: Lang): string {
-  return formatMoney(amount, lang);
 }
 
 /** An instant as the day it falls on in `zone`, in words. */

@@ -13,13 +13,13 @@ export interface ReportInput {
 }
 
 /** What a section of the page is made from: the input in one language. */
-export interface Edition extends ReportInput {
+export interface ReportEdition extends ReportInput {
   readonly lang: Lang;
   /** Picks the text of the edition's language. */
   say(text: LocalisedText): string;
 }
 
 /** The input as one language tells it. */
-export function editionOf(input: ReportInput, lang: Lang): Edition {
+export function editionOf(input: ReportInput, lang: Lang): ReportEdition {
   return { ...input, lang, say: (text) => text[lang] };
 }

@@ -1,6 +1,5 @@
-import { sumMoney } from "@opus/grant-rules/money";
+import { formatMoney, sumMoney } from "@opus/grant-rules/money";
 import { labelOfValue } from "../../wording/form-labels.ts";
-import { money } from "../edition/format.ts";
 import type { SectionMaker } from "../edition/section.ts";
 import { dataTable } from "../html/data-table.ts";
 import { html } from "../html/html.ts";
@@ -27,16 +26,16 @@ export const projectsSection: SectionMaker = async (edition) => {
       project.title ?? erased,
       say(labelOfValue(programme.form, applicantKind, project.applicantKind)),
       ...(mapPart === undefined ? [] : [say(labelOfValue(programme.form, mapPart, project.mapPart))]),
-      money(project.awarded, lang),
-      money(project.settled, lang),
+      formatMoney(project.awarded, lang),
+      formatMoney(project.settled, lang),
     ]),
     total: [
       say({ pl: "Razem", en: "Total" }),
       "",
       "",
       ...(mapPart === undefined ? [] : [""]),
-      money(sumMoney(projects.map((project) => project.awarded)), lang),
-      money(sumMoney(projects.map((project) => project.settled)), lang),
+      formatMoney(sumMoney(projects.map((project) => project.awarded)), lang),
+      formatMoney(sumMoney(projects.map((project) => project.settled)), lang),
     ],
   });
   return { name: "projects", title: say({ pl: "Projekty", en: "Projects" }), body: html`${table}` };

@@ -10,7 +10,7 @@ import {
 } from "@opus/grant-workflow";
 import { type ExplainedRule, explainRule } from "../../explanation/explained-rule.ts";
 import { legalNow } from "../../legal/legal-now.ts";
-import { nameOf } from "../../store/find-stream.ts";
+import { idOfStream } from "../../store/find-stream.ts";
 import { programmeOfStream } from "../../store/kept-programme.ts";
 import { eventName } from "../../wording/event-names.ts";
 import { labelOfValue } from "../../wording/form-labels.ts";
@@ -67,7 +67,7 @@ export async function explainCase(store: Store, stream: StreamId, lang: Lang): P
   const value = snapshot?.value ?? null;
   const { document } = programme;
   return {
-    case: nameOf(stream),
+    case: idOfStream(stream),
     number: context.number,
     title: await projectTitle(store, stream, document.facts.title, context.answersVersion),
     applicantKind: labelOfValue(document.form, document.facts.applicantKind, context.applicantKind)[lang],

@@ -6,7 +6,7 @@ import { isJsonObject, member } from "../../json/json-object.ts";
 import type { WrittenCases } from "./written-cases.ts";
 
 /** One fault in how a case is written. */
-type Fault = readonly [at: readonly string[], pl: string, en: string, remedyPl: string, remedyEn: string];
+type CaseFault = readonly [at: readonly string[], pl: string, en: string, remedyPl: string, remedyEn: string];
 
 const EXPECTED_KEYS = ["verdict", "points"];
 const FILE_KEYS = ["$schema", "cases", "note"];
@@ -21,7 +21,7 @@ export function caseFaults(rules: CompiledRuleSet, cases: WrittenCases): readonl
   return [...ofFile.map((fault) => problem("", fault)), ...ofCases];
 }
 
-function faultsOf(written: unknown, isDated: boolean): readonly Fault[] {
+function faultsOf(written: unknown, isDated: boolean): readonly CaseFault[] {
   return [
     ...dayFaults(member(written, "on"), isDated),
     ...closedFaults(member(written, "closed")),
@@ -30,7 +30,7 @@ function faultsOf(written: unknown, isDated: boolean): readonly Fault[] {
   ];
 }
 
-function dayFaults(on: unknown, isDated: boolean): readonly Fault[] {
+function dayFaults(on: unknown, isDated: boolean): readonly CaseFault[] {
   if (on !== undefined && !isCivilDate(on)) {
     return [
       [
@@ -54,7 +54,7 @@ function dayFaults(on: unknown, isDated: boolean): readonly Fault[] {
   ];
 }
 
-function closedFaults(closed: unknown): readonly Fault[] {
+function closedFaults(closed: unknown): readonly CaseFault[] {
   if (closed === undefined || typeof closed === "boolean") return [];
   return [
     [
@@ -67,7 +67,7 @@ function closedFaults(closed: unknown): readonly Fault[] {
   ];
 }
 
-function pointFaults(points: unknown): readonly Fault[] {
+function pointFaults(points: unknown): readonly CaseFault[] {
   const ends = typeof points === "number" ? [points] : [member(points, "lo"), member(points, "hi")];
   if (points === undefined || ends.every((end) => typeof end === "number" && Number.isFinite(end))) return [];
   return [
@@ -81,9 +81,13 @@ function pointFaults(points: unknown): readonly Fault[] {
   ];
 }
 
-function unknownKeys(written: unknown, known: readonly string[], at: readonly string[]): readonly Fault[] {
+function unknownKeys(
+  written: unknown,
+  known: readonly string[],
+  at: readonly string[],
+): readonly CaseFault[] {
   if (!isJsonObject(written)) return [];
-  return Object.keys(written).flatMap((key): Fault[] => {
+  return Object.keys(written).flatMap((key): CaseFault[] => {
     if (known.includes(key)) return [];
     const meant = didYouMean(key, known);
     return [
@@ -98,7 +102,7 @@ function unknownKeys(written: unknown, known: readonly string[], at: readonly st
   });
 }
 
-function problem(pointer: string, [at, pl, en, remedyPl, remedyEn]: Fault): Problem {
+function problem(pointer: string, [at, pl, en, remedyPl, remedyEn]: CaseFault): Problem {
   return {
     code: "OGW642",
     pointer: at.reduce(joinPointer, pointer),

@@ -10,7 +10,7 @@ import { soundProgramme } from "../../programme/sound-programme.ts";
 import { gapsOf, type ShownRule, textsOf } from "./coverage-gaps.ts";
 import { failureOf } from "./failed-case.ts";
 import { runWrittenCases } from "./run-written-cases.ts";
-import { pointerOfCase, readCases, type WrittenCases } from "./written-cases.ts";
+import { pointerOfCase, readWrittenCases, type WrittenCases } from "./written-cases.ts";
 
 /** What one case gave, and where it stands. */
 interface LocatedCase {
@@ -38,7 +38,7 @@ export function testRules(cwd: string, path: string, only: string | undefined): 
   const file = programmeFile(cwd, path);
   const { rules, document } = soundProgramme(cwd, path);
   const wanted = ruleNamed(rules, only);
-  const written = readCases(cwd, file);
+  const written = readWrittenCases(cwd, file);
   const report = runWrittenCases(rules, written);
   const results = report.results.filter(({ rule }) => wanted === undefined || rule === wanted);
   const shown = rules.rules.flatMap((info, index): ShownRule[] => {

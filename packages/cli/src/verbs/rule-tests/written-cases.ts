@@ -23,7 +23,7 @@ const FILE = "rule-cases.json";
  *
  * @throws VerbFailure OGW641 when there is none.
  */
-export function readCases(cwd: string, programmePath: string): WrittenCases {
+export function readWrittenCases(cwd: string, programmePath: string): WrittenCases {
   const file = join(dirname(programmePath), FILE);
   if (!existsSync(resolve(cwd, file))) throw noCases(file);
   const document = parseDocument(readInputFile(cwd, file).text);
