@@ -1,5 +1,5 @@
-import type { Core } from "../language/core.ts";
-import { type Tri, triIf } from "../language/tri.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import { type Tri, triIf } from "../values/tri.ts";
 import { type BlockTest, newBlock } from "./block.ts";
 import { andBlocks, ifBlocks, notBlock, orBlocks } from "./kernels.ts";
 
@@ -9,7 +9,10 @@ const IF = Uint8Array.from(
 );
 
 /** A connective over blocks; undefined when the node is something else. */
-export function connectiveBlocks(node: Core, test: (node: Core) => BlockTest): BlockTest | undefined {
+export function connectiveBlocks(
+  node: TypedNode,
+  test: (node: TypedNode) => BlockTest,
+): BlockTest | undefined {
   if (node.role !== "connective") return undefined;
   switch (node.op) {
     case "and":
@@ -17,7 +20,7 @@ export function connectiveBlocks(node: Core, test: (node: Core) => BlockTest): B
     case "or":
       return joined(node.args.map(test), orBlocks);
     case "!":
-      return turned(test(node.args[0] as Core));
+      return turned(test(node.args[0] as TypedNode));
     case "if":
       return chosen(node.args.map(test));
     default:

@@ -1,7 +1,7 @@
-import { type ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
-import type { Tri } from "../language/tri.ts";
-import type { CheckedRule } from "../rule-set/checked-rule.ts";
-import { pointsOf, pointsTri, verdictCode } from "../rule-set/verdict-of.ts";
+import type { CheckedRule } from "../checked-rule/checked-rule.ts";
+import { pointsOf, pointsTri, verdictCode } from "../checked-rule/verdict-of.ts";
+import { type ClosureCompiler, ROOT_SCOPE } from "../language/closure-compiler.ts";
+import type { Tri } from "../values/tri.ts";
 import { BLOCK, type Block, type BlockTest, newBlock } from "./block.ts";
 import { BlockCompiler } from "./block-compiler.ts";
 import { ATOMS_PER_BYTE, BulkOutcomes } from "./bulk-outcomes.ts";

@@ -1,4 +1,4 @@
-import type { Core } from "../language/core.ts";
+import type { TypedNode } from "../language/typed-node.ts";
 import type { BlockCompiler } from "./block-compiler.ts";
 import type { OrderBlocks } from "./comparison-blocks.ts";
 import { NumberColumn } from "./number-column.ts";
@@ -9,8 +9,8 @@ const ERROR = 3;
 /** Whether one whole-number field is at most (or less than) another; undefined when the sides are something else. */
 export function fieldOrder(
   blocks: BlockCompiler,
-  low: Core,
-  high: Core,
+  low: TypedNode,
+  high: TypedNode,
   isStrict: boolean,
 ): OrderBlocks | undefined {
   const [lowest, highest] = [low, high].map((side) => blocks.table.columns.get(blocks.slotOf(side)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Tri, triAnd, triNot, triOr } from "../language/tri.ts";
+import { type Tri, triAnd, triNot, triOr } from "../values/tri.ts";
 import { newBlock } from "./block.ts";
 import { andBlocks, notBlock, orBlocks, withinIntegers } from "./kernels.ts";
 import { SMALL_INTEGER } from "./number-column.ts";

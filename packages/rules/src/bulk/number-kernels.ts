@@ -1,4 +1,4 @@
-import { type Tri, triAnd } from "../language/tri.ts";
+import { type Tri, triAnd } from "../values/tri.ts";
 
 /*
  * Loops over blocks of numbers. NaN stands where the row must be asked itself: a fact is missing, or a number left the

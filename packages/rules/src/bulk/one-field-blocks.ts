@@ -1,6 +1,7 @@
-import type { Core, Value } from "../language/core.ts";
 import { intervalOf } from "../language/interval-of.ts";
-import { ABSENT } from "../language/no-value.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import { ABSENT } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
 import { type BlockTest, newBlock } from "./block.ts";
 import type { BlockCompiler } from "./block-compiler.ts";
 import type { CodeColumn } from "./code-column.ts";
@@ -9,7 +10,12 @@ import { type NumberColumn, SMALL_INTEGER } from "./number-column.ts";
 import { RowReader } from "./row-reader.ts";
 
 /** A test of one field with few values: its answer for each value, looked up. */
-export function codeBlocks(blocks: BlockCompiler, node: Core, slot: number, column: CodeColumn): BlockTest {
+export function codeBlocks(
+  blocks: BlockCompiler,
+  node: TypedNode,
+  slot: number,
+  column: CodeColumn,
+): BlockTest {
   const answer = answering(blocks, node, slot);
   const answers = Uint8Array.from(column.dictionary, answer);
   return blocks.shared(`${slot}=${answers.join("")}`, () => {
@@ -24,7 +30,7 @@ export function codeBlocks(blocks: BlockCompiler, node: Core, slot: number, colu
 /** A test of one number field; undefined when it must be asked row by row. */
 export function numberFieldBlocks(
   blocks: BlockCompiler,
-  node: Core,
+  node: TypedNode,
   slot: number,
   column: NumberColumn,
 ): BlockTest | undefined {
@@ -43,7 +49,7 @@ export function numberFieldBlocks(
 /** Comparisons with constants, as one closed interval. */
 function intervalBlocks(
   blocks: BlockCompiler,
-  node: Core,
+  node: TypedNode,
   column: NumberColumn,
   answer: (value: Value) => number,
 ): BlockTest | undefined {
@@ -69,7 +75,7 @@ function intervalBlocks(
 }
 
 /** Equality with a constant number, as the interval of that number alone. */
-function equalTo(blocks: BlockCompiler, node: Core) {
+function equalTo(blocks: BlockCompiler, node: TypedNode) {
   if (node.equality === undefined) return undefined;
   const { left, right } = node.equality;
   const constant = blocks.closures.constant(left) ?? blocks.closures.constant(right);
@@ -84,7 +90,7 @@ const NOT_ASKED = 4;
 /** Any other test of a whole number, as of a date: its answer for each value that occurs. */
 function valueBlocks(
   blocks: BlockCompiler,
-  node: Core,
+  node: TypedNode,
   column: NumberColumn,
   answer: (value: Value) => number,
 ): BlockTest | undefined {
@@ -113,7 +119,7 @@ function valueBlocks(
 }
 
 /** Answers of a test for single values of the only field that it reads. */
-function answering(blocks: BlockCompiler, node: Core, slot: number): (value: Value) => number {
+function answering(blocks: BlockCompiler, node: TypedNode, slot: number): (value: Value) => number {
   const test = blocks.frameTest(node);
   const frame = blocks.table.emptyFrame();
   return (value) => {

@@ -1,7 +1,7 @@
-import type { Compiler, Core } from "../language/core.ts";
-import { ListValue } from "../language/list-value.ts";
-import { ABSENT, UNKNOWN } from "../language/no-value.ts";
-import type { Tri } from "../language/tri.ts";
+import type { Compiler, TypedNode } from "../language/typed-node.ts";
+import { ListValue } from "../values/list-value.ts";
+import { ABSENT, UNKNOWN } from "../values/no-value.ts";
+import type { Tri } from "../values/tri.ts";
 import { BLOCK, type BlockTest, newBlock } from "./block.ts";
 import type { BlockCompiler } from "./block-compiler.ts";
 import { readsOf } from "./fields-read.ts";
@@ -18,7 +18,7 @@ const SETS_OF_RESULTS = 16;
  * `some`, `all` and `none` over a list of facts: the condition is asked of all items by blocks, and the answer of a row
  * follows from which results occur. Undefined when the condition reads more than the item.
  */
-export function quantifierBlocks(blocks: BlockCompiler, node: Core): BlockTest | undefined {
+export function quantifierBlocks(blocks: BlockCompiler, node: TypedNode): BlockTest | undefined {
   const [list, condition] = node.args;
   if (!QUANTIFIERS.has(node.op) || list === undefined || condition === undefined) return undefined;
   const column = blocks.table.columns.get(blocks.slotOf(list));
@@ -56,7 +56,12 @@ function resultsOfItems({ items }: ListColumn, test: BlockTest): (end: number) =
 }
 
 /** What the operator itself answers for lists with given results of the condition. */
-function answersBySet(blocks: BlockCompiler, node: Core, list: Core, condition: Core): Uint8Array {
+function answersBySet(
+  blocks: BlockCompiler,
+  node: TypedNode,
+  list: TypedNode,
+  condition: TypedNode,
+): Uint8Array {
   const { closures } = blocks;
   const given: Compiler = {
     run: (each) => closures.run(each),

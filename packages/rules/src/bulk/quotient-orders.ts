@@ -1,4 +1,4 @@
-import type { Core, Quotient } from "../language/core.ts";
+import type { Quotient, TypedNode } from "../language/typed-node.ts";
 import { BLOCK } from "./block.ts";
 import type { BlockCompiler } from "./block-compiler.ts";
 import type { OrderBlocks } from "./comparison-blocks.ts";
@@ -8,11 +8,11 @@ import { crossMultiply, OPEN_ROW, orderNumbers } from "./number-kernels.ts";
 /** A quotient beside a number: which of them is to be the smaller one, and whether strictly. */
 export interface QuotientComparison {
   readonly ratio: Quotient;
-  readonly other: Core;
+  readonly other: TypedNode;
   readonly quotientIsHigh: boolean;
   readonly isStrict: boolean;
   /** The test that consists of this comparison alone; left out when there are others. */
-  readonly node?: Core;
+  readonly node?: TypedNode;
 }
 
 /** Compares a quotient with a number by cross multiplication; undefined when blocks cannot compute a part of it. */
@@ -72,7 +72,7 @@ function shareOrder(
   };
 }
 
-function wholeNumbers(blocks: BlockCompiler, node: Core): NumberColumn | undefined {
+function wholeNumbers(blocks: BlockCompiler, node: TypedNode): NumberColumn | undefined {
   const column = blocks.table.columns.get(blocks.slotOf(node));
   return column instanceof NumberColumn && column.integers !== undefined ? column : undefined;
 }
@@ -116,7 +116,11 @@ const ABSENT_GAP = 2;
 const ERROR = 3;
 
 /** Answers by the gaps of both parts and the answer that numbers would give: numbers as they are, absent an error. */
-function answersOfGaps(blocks: BlockCompiler, { numerator, denominator }: Quotient, node?: Core): Uint8Array {
+function answersOfGaps(
+  blocks: BlockCompiler,
+  { numerator, denominator }: Quotient,
+  node?: TypedNode,
+): Uint8Array {
   const [top, bottom] = [wholeNumbers(blocks, numerator), wholeNumbers(blocks, denominator)];
   const answers = new Uint8Array(24);
   for (let index = 0; index < answers.length; index += 1) {

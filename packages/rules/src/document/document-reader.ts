@@ -5,10 +5,10 @@ import * as problemOf from "./document-problems.ts";
 import { formatPointer } from "./json-pointer.ts";
 import { TOKEN } from "./json-token.ts";
 import type { PlaceNode } from "./place-index.ts";
+import { RESERVED_NAMES } from "./reserved-names.ts";
 import { type Expectation, WANTED } from "./syntax-expectation.ts";
 import { syntaxHint, tokenHint } from "./syntax-hint.ts";
 
-const RESERVED_NAMES: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const MOST_PROBLEMS = 100;
 

@@ -1,15 +1,16 @@
 import { joinPointer } from "../document/index.ts";
+import { isPlainObject } from "../document/plain-object.ts";
 import { describeValue, type Problem } from "../errors/index.ts";
-import type { Field, Shape } from "../form/shape.ts";
-import type { Frame, Value } from "../language/core.ts";
-import { ListValue } from "../language/list-value.ts";
-import { ABSENT, UNKNOWN, Unknown } from "../language/no-value.ts";
 import type { Register } from "../territories/register.ts";
 import { resolvePlace } from "../territories/resolve-place.ts";
+import { ListValue } from "../values/list-value.ts";
+import { ABSENT, UNKNOWN, Unknown } from "../values/no-value.ts";
+import { readScalar } from "../values/read-scalar.ts";
+import type { Field, Shape } from "../values/shape.ts";
+import type { Frame, Value } from "../values/value.ts";
 import { AnswerFaults } from "./answer-faults.ts";
 import type { Facts } from "./facts.ts";
-import { isPlainRecord, ownData } from "./own-data.ts";
-import { readScalar } from "./read-scalar.ts";
+import { ownData } from "./own-data.ts";
 
 /** Reads answers of the form into facts. */
 export function normalise(
@@ -49,8 +50,8 @@ class AnswerReader {
   /** Slots of one record; `path` is how the record is called in explanations. */
   frame(shape: Shape, written: unknown, pointer: string, path: string): Frame {
     const slots = emptyFrame(shape, path);
-    const readable = isPlainRecord(written) && !this.#isAround(written, pointer);
-    if (!isPlainRecord(written)) this.#faults.notAnswers(pointer, written);
+    const readable = isPlainObject(written) && !this.#isAround(written, pointer);
+    if (!isPlainObject(written)) this.#faults.notAnswers(pointer, written);
     // What could not be read leaves every fact unknown, never absent.
     if (readable) this.#record(shape, "", written, pointer, path, slots);
     return slots;
@@ -104,7 +105,7 @@ class AnswerReader {
       slots[field.slot] = nothing;
       if (nothing === ABSENT) this.#absentBelow(shape, field.path, slots);
       else this.#record(shape, field.path, {}, pointer, path, slots);
-    } else if (!isPlainRecord(answer)) this.#unreadable(field, answer, pointer);
+    } else if (!isPlainObject(answer)) this.#unreadable(field, answer, pointer);
     else if (!this.#isAround(answer, pointer)) {
       slots[field.slot] = this.#place(field, answer);
       this.#record(shape, field.path, answer, pointer, path, slots);

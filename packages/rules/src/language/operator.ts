@@ -1,6 +1,6 @@
 import type { LocalisedText } from "../errors/index.ts";
-import type { Call } from "./call.ts";
-import type { Core } from "./core.ts";
+import type { OperatorUse } from "./operator-use.ts";
+import type { TypedNode } from "./typed-node.ts";
 
 /** A worked example of an operator: documentation and test at once. */
 export interface OperatorExample {
@@ -27,5 +27,5 @@ export interface Operator {
   readonly operands: readonly [least: number, most: number];
   readonly examples: readonly OperatorExample[];
   /** Types one use of it; undefined after reporting a fault. */
-  check(call: Call): Core | undefined;
+  check(use: OperatorUse): TypedNode | undefined;
 }

@@ -1,4 +1,4 @@
-import { isRecord } from "../form/plain-json.ts";
+import { isPlainObject } from "../document/plain-object.ts";
 import { type CheckScope, presenceKey, readPath } from "./check-scope.ts";
 
 const PROVE_WHEN_TRUE = new Set([
@@ -16,7 +16,7 @@ const PROVE_WHEN_TRUE = new Set([
 
 /** Keys of the facts that have a value whenever the expression is true (or, with `holds: false`, false). */
 export function provenBy(expression: unknown, scope: CheckScope, holds: boolean): readonly string[] {
-  if (!isRecord(expression)) return [];
+  if (!isPlainObject(expression)) return [];
   const [op, ...more] = Object.keys(expression);
   if (op === undefined || more.length > 0) return [];
   const written = expression[op];
@@ -33,7 +33,7 @@ function pathsOf(args: readonly unknown[], op: string, scope: CheckScope): reado
   if (op === "===" && !args.some((arg) => typeof arg !== "object")) return [];
   const read = op === "in" || op === "oneOf" || op === "known" || op === "absent" ? args.slice(0, 1) : args;
   return read.flatMap((arg) => {
-    if (!isRecord(arg) || !Object.hasOwn(arg, "var")) return [];
+    if (!isPlainObject(arg) || !Object.hasOwn(arg, "var")) return [];
     const path = Array.isArray(arg.var) ? arg.var[0] : arg.var;
     const place = typeof path === "string" ? readPath(path, scope) : "bare";
     return typeof place === "string" ? [] : [presenceKey(place.frame, place.path)];

@@ -1,7 +1,8 @@
-import type { Core, Value } from "./core.ts";
-import { Absent, between, TOO_LARGE, Unknown } from "./no-value.ts";
-import { valueNode, withoutValue } from "./node.ts";
-import type { NumberType } from "./value-type.ts";
+import { Absent, between, TOO_LARGE, Unknown, withoutValue } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
+import type { NumberType } from "../values/value-type.ts";
+import { valueNode } from "./make-node.ts";
+import type { TypedNode } from "./typed-node.ts";
 
 /** Bounds of a number that may be unknown; undefined when it is absent or failed. */
 export function boundsOf(value: Value): { readonly lo: number; readonly hi: number } | undefined {
@@ -22,7 +23,7 @@ function monotone(value: Value, apply: (number: number) => number): Value {
 }
 
 /** The same quantity counted in units `factor` times smaller. */
-export function scaled(node: Core, factor: number): Core {
+export function scaled(node: TypedNode, factor: number): TypedNode {
   if (factor === 1) return node;
   const type = node.type as NumberType;
   return valueNode({

@@ -1,6 +1,7 @@
-import type { Compiler, Core, Run, Test, Value } from "./core.ts";
+import { compareValues, type Relation } from "../values/order-relation.ts";
+import type { Value } from "../values/value.ts";
 import { formSlot } from "./fact-node.ts";
-import { compareValues, type Relation } from "./order-relation.ts";
+import type { Compiler, Run, Test, TypedNode } from "./typed-node.ts";
 
 /** A number as an exact fraction. */
 export interface Fraction {
@@ -9,12 +10,17 @@ export interface Fraction {
 }
 
 /** Whether a node is a quotient that must be compared as a fraction. */
-export function isQuotient(node: Core): boolean {
+export function isQuotient(node: TypedNode): boolean {
   return node.ratio !== undefined;
 }
 
 /** Compares two numbers of which at least one is a quotient, exactly: `a / b <= c` as `a <= c * b`. */
-export function compareQuotients(compiler: Compiler, left: Core, right: Core, relation: Relation): Test {
+export function compareQuotients(
+  compiler: Compiler,
+  left: TypedNode,
+  right: TypedNode,
+  relation: Relation,
+): Test {
   const general = compareFractions(compiler, left, right, relation);
   if (left.ratio !== undefined && right.ratio !== undefined) return general;
   if (left.ratio === undefined) return compareProducts(compiler, right, left, TURNED[relation], general);
@@ -26,8 +32,8 @@ const TURNED: Readonly<Record<Relation, Relation>> = { "<": ">", "<=": ">=", ">"
 /** Compares a quotient with a number in plain numbers as long as they are exact; else, and for what is missing, in general. */
 function compareProducts(
   compiler: Compiler,
-  { ratio }: Core,
-  side: Core,
+  { ratio }: TypedNode,
+  side: TypedNode,
   relation: Relation,
   general: Test,
 ): Test {
@@ -102,7 +108,7 @@ function greatestCommonDivisor(left: number, right: number): number {
 }
 
 /** The same by fractions of any size, and by bounds where a part is missing. */
-function compareFractions(compiler: Compiler, left: Core, right: Core, relation: Relation): Test {
+function compareFractions(compiler: Compiler, left: TypedNode, right: TypedNode, relation: Relation): Test {
   const [one, two] = [fractionOf(compiler, left), fractionOf(compiler, right)];
   const [runLeft, runRight] = [compiler.run(left), compiler.run(right)];
   return (facts, scope) => {
@@ -129,7 +135,10 @@ function holds(difference: bigint, relation: Relation): boolean {
 }
 
 /** Reads a node as a fraction with positive bottom; undefined when a part is not a known number, or zero below. */
-export function fractionOf(compiler: Compiler, node: Core): (...at: Parameters<Run>) => Fraction | undefined {
+export function fractionOf(
+  compiler: Compiler,
+  node: TypedNode,
+): (...at: Parameters<Run>) => Fraction | undefined {
   const { ratio } = node;
   if (ratio === undefined) {
     const run = compiler.run(node);

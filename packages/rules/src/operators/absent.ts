@@ -12,5 +12,5 @@ export const absent: Operator = {
     { expression: { absent: [{ var: "ownMoney" }] }, facts: { ownMoney: null }, gives: true },
     { expression: { absent: [{ var: "ownMoney" }] }, facts: {}, gives: "unknown" },
   ],
-  check: (call) => presence(call, { value: 0, absent: 1 }),
+  check: (use) => presence(use, { value: 0, absent: 1 }),
 };

@@ -13,5 +13,5 @@ export const add: Operator = {
     { expression: { "+": [{ var: "amount" }, 100] }, facts: {}, gives: "unknown" },
     { expression: { "===": [{ "+": [0.1, 0.2] }, 0.3] }, gives: true },
   ],
-  check: (call) => sumLike(call, ADD),
+  check: (use) => sumLike(use, ADD),
 };

@@ -15,5 +15,5 @@ export const ageAt: Operator = {
     { expression: { ageAt: [{ var: "start" }, "2026-03-01"] }, facts: { start: "2008-03-01" }, gives: 18 },
     { expression: { ageAt: [{ var: "start" }, "2026-02-28"] }, facts: { start: "2008-03-01" }, gives: 17 },
   ],
-  check: (call) => difference(call, "year"),
+  check: (use) => difference(use, "year"),
 };

@@ -1,9 +1,10 @@
-import type { Call } from "../language/call.ts";
-import type { Compiler, Core, Frame, Run, Scope, Value } from "../language/core.ts";
-import { asList, type ListValue } from "../language/list-value.ts";
-import { BAD_OPERATOR } from "../language/no-value.ts";
-import { valueNode } from "../language/node.ts";
-import type { ValueType } from "../language/value-type.ts";
+import { valueNode } from "../language/make-node.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
+import type { Compiler, Run, Scope, TypedNode } from "../language/typed-node.ts";
+import { asList, type ListValue } from "../values/list-value.ts";
+import { BAD_OPERATOR } from "../values/no-value.ts";
+import type { Frame, Value } from "../values/value.ts";
+import type { ValueType } from "../values/value-type.ts";
 import { type Iteration, iterationCost } from "./iterator.ts";
 
 /** How an aggregate folds the values of a list's items. */
@@ -16,10 +17,15 @@ export interface Aggregate {
 }
 
 /** Builds the node of an aggregate over the items of a list. */
-export function aggregateNode(call: Call, { list }: Iteration, item: Core, how: Aggregate): Core {
+export function aggregateNode(
+  use: OperatorUse,
+  { list }: Iteration,
+  item: TypedNode,
+  how: Aggregate,
+): TypedNode {
   return valueNode({
-    op: call.op,
-    at: call.at,
+    op: use.op,
+    at: use.at,
     type: how.type,
     args: [list, item],
     cost: iterationCost(list, item.cost),
@@ -34,7 +40,7 @@ export function aggregateNode(call: Call, { list }: Iteration, item: Core, how: 
   });
 }
 
-function compile(compiler: Compiler, list: Core, item: Core, how: Aggregate): Run {
+function compile(compiler: Compiler, list: TypedNode, item: TypedNode, how: Aggregate): Run {
   const [runList, run] = [compiler.run(list), compiler.run(item)];
   return (facts, scope) => {
     const value = asList(runList(facts, scope));

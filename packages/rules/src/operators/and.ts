@@ -1,5 +1,5 @@
-import type { Test } from "../language/core.ts";
 import type { Operator } from "../language/operator.ts";
+import type { Test } from "../language/typed-node.ts";
 import { ABSORBED, connective } from "./connective.ts";
 
 /** Kleene `and`: false if any operand is false, whatever the others are. */
@@ -27,7 +27,7 @@ export const and: Operator = {
     },
     { expression: { and: [{ var: "agreed" }, true] }, facts: { agreed: true }, gives: true },
   ],
-  check: (call) => connective(call, { proves: true, decides: 0, combine: compileAnd, word: "and" }),
+  check: (use) => connective(use, { proves: true, decides: 0, combine: compileAnd, word: "and" }),
 };
 
 function compileAnd(tests: readonly Test[]): Test {

@@ -1,7 +1,7 @@
-import type { Call } from "../language/call.ts";
 import { unify } from "../language/coerce.ts";
-import type { Core } from "../language/core.ts";
-import { valueNode } from "../language/node.ts";
+import { valueNode } from "../language/make-node.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
+import type { TypedNode } from "../language/typed-node.ts";
 import { compileFold, foldTwo, type NumberFold } from "./fold-numbers.ts";
 import { exactNumeric } from "./numeric.ts";
 
@@ -43,29 +43,29 @@ export const MAX: NumberFold = {
 };
 
 /** Builds the node of an operation on numbers of one unit. */
-export function sumLike(call: Call, how: NumberFold): Core | undefined {
-  const args = call.checkAll();
-  const unified = args === undefined ? undefined : unify(call, args);
-  if (unified === undefined || !unified.every((node) => exactNumeric(call, node) !== undefined))
+export function sumLike(use: OperatorUse, how: NumberFold): TypedNode | undefined {
+  const args = use.checkAll();
+  const unified = args === undefined ? undefined : unify(use, args);
+  if (unified === undefined || !unified.every((node) => exactNumeric(use, node) !== undefined))
     return undefined;
   return valueNode({
-    op: call.op,
-    at: call.at,
-    type: (unified[0] as Core).type,
+    op: use.op,
+    at: use.at,
+    type: (unified[0] as TypedNode).type,
     args: unified,
     run: (compiler) => compileFold(compiler, unified, how),
-    lower: (lowerer) => ({ [call.op]: unified.map((node) => lowerer.lower(node)) }),
+    lower: (lowerer) => ({ [use.op]: unified.map((node) => lowerer.lower(node)) }),
   });
 }
 
 /** Builds the node of the opposite number. */
-export function opposite(call: Call): Core | undefined {
-  const arg = call.check(0);
-  const number = arg === undefined ? undefined : exactNumeric(call, arg);
+export function opposite(use: OperatorUse): TypedNode | undefined {
+  const arg = use.check(0);
+  const number = arg === undefined ? undefined : exactNumeric(use, arg);
   if (number === undefined) return undefined;
   return valueNode({
-    op: call.op,
-    at: call.at,
+    op: use.op,
+    at: use.at,
     type: number.type,
     args: [number],
     run: (compiler) => {

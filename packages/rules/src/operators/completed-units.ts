@@ -1,8 +1,9 @@
-import { completedUnits, type DateUnit } from "../language/add-to-date.ts";
-import type { Call } from "../language/call.ts";
-import type { Core } from "../language/core.ts";
-import { valueNode, withoutValue } from "../language/node.ts";
-import { INTEGER } from "../language/value-type.ts";
+import { valueNode } from "../language/make-node.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import { completedUnits, type DateUnit } from "../values/add-to-date.ts";
+import { withoutValue } from "../values/no-value.ts";
+import { INTEGER } from "../values/value-type.ts";
 import { dateOperand } from "./date-operand.ts";
 
 /** Units in which the distance of two dates is counted. */
@@ -16,12 +17,12 @@ export const DIFFERENCE_NOTES = {
 };
 
 /** Builds the node of the full units between two dates. */
-export function difference(call: Call, unit: DateUnit): Core | undefined {
-  const [from, to] = [dateOperand(call, 0), dateOperand(call, 1)];
+export function difference(use: OperatorUse, unit: DateUnit): TypedNode | undefined {
+  const [from, to] = [dateOperand(use, 0), dateOperand(use, 1)];
   if (from === undefined || to === undefined) return undefined;
   return valueNode({
-    op: call.op,
-    at: call.at,
+    op: use.op,
+    at: use.at,
     type: INTEGER,
     args: [from, to],
     run: (compiler) => {

@@ -1,9 +1,9 @@
-import type { Call } from "../language/call.ts";
 import { scopeWith } from "../language/check-scope.ts";
-import type { Core, Test } from "../language/core.ts";
-import { testNode } from "../language/node.ts";
+import { testNode } from "../language/make-node.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
 import { provenBy } from "../language/proven.ts";
 import { joinSlotTests, slotTestOf } from "../language/slot-test.ts";
+import type { Test, TypedNode } from "../language/typed-node.ts";
 
 /** What `and`, `or` and `if` say about errors. */
 export const ABSORBED = {
@@ -21,21 +21,21 @@ interface Connective {
 }
 
 /** Checks `and` / `or`: each operand may rely on what all the others prove, in any order. */
-export function connective(call: Call, kind: Connective): Core | undefined {
-  const proven = call.args.map((arg) => provenBy(arg, call.scope, kind.proves));
-  const args: (Core | undefined)[] = call.args.map((_, index) =>
-    call.condition(
+export function connective(use: OperatorUse, kind: Connective): TypedNode | undefined {
+  const proven = use.args.map((arg) => provenBy(arg, use.scope, kind.proves));
+  const args: (TypedNode | undefined)[] = use.args.map((_, index) =>
+    use.condition(
       index,
       scopeWith(
-        call.scope,
+        use.scope,
         proven.flatMap((keys, other) => (other === index ? [] : keys)),
       ),
     ),
   );
   if (!args.every((arg) => arg !== undefined)) return undefined;
   return testNode({
-    op: call.op,
-    at: call.at,
+    op: use.op,
+    at: use.at,
     args,
     role: "connective",
     test: (compiler) => {

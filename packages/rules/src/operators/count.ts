@@ -1,9 +1,9 @@
-import type { Value } from "../language/core.ts";
-import type { ListValue } from "../language/list-value.ts";
-import { BAD_OPERATOR, between } from "../language/no-value.ts";
-import { constantNode } from "../language/node.ts";
+import { constantNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import { BOOLEAN, INTEGER } from "../language/value-type.ts";
+import type { ListValue } from "../values/list-value.ts";
+import { BAD_OPERATOR, between } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
+import { BOOLEAN, INTEGER } from "../values/value-type.ts";
 import { aggregateNode } from "./aggregate.ts";
 import { iteration } from "./iterator.ts";
 
@@ -36,13 +36,13 @@ export const count: Operator = {
     },
     { expression: { "<=": [{ count: [{ var: "items" }] }, 50] }, facts: {}, gives: true },
   ],
-  check(call) {
-    const over = iteration(call);
+  check(use) {
+    const over = iteration(use);
     if (over === undefined) return undefined;
     const condition =
-      call.args.length === 1 ? constantNode(true, BOOLEAN, call.at, true) : call.condition(1, over.scope);
+      use.args.length === 1 ? constantNode(true, BOOLEAN, use.at, true) : use.condition(1, over.scope);
     if (condition === undefined) return undefined;
-    return aggregateNode(call, over, condition, {
+    return aggregateNode(use, over, condition, {
       type: INTEGER,
       unknownList: between(0, over.type.max),
       fold: countItems,

@@ -34,5 +34,5 @@ export const dateAdd: Operator = {
       gives: "2026-11-30",
     },
   ],
-  check: (call) => shiftDate(call, 1),
+  check: (use) => shiftDate(use, 1),
 };

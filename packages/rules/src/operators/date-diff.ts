@@ -24,8 +24,8 @@ export const dateDiff: Operator = {
       gives: 1,
     },
   ],
-  check(call) {
-    const unit = wordOperand(call, 2, UNITS);
-    return unit === undefined ? undefined : difference(call, unit);
+  check(use) {
+    const unit = wordOperand(use, 2, UNITS);
+    return unit === undefined ? undefined : difference(use, unit);
   },
 };

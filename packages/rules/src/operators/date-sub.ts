@@ -15,5 +15,5 @@ export const dateSub: Operator = {
       gives: "2023-02-28",
     },
   ],
-  check: (call) => shiftDate(call, -1),
+  check: (use) => shiftDate(use, -1),
 };

@@ -1,5 +1,5 @@
 import type { Operator } from "../language/operator.ts";
-import { triNot } from "../language/tri.ts";
+import { triNot } from "../values/tri.ts";
 import { holds, SET_NOTES, setTest, someElement } from "./set-comparison.ts";
 
 /** Do two lists share nothing? */
@@ -11,5 +11,5 @@ export const disjoint: Operator = {
   examples: [
     { expression: { disjoint: [{ var: "fields" }, ["music"]] }, facts: { fields: ["art"] }, gives: true },
   ],
-  check: (call) => setTest(call, (left, right) => triNot(someElement(left, (value) => holds(right, value)))),
+  check: (use) => setTest(use, (left, right) => triNot(someElement(left, (value) => holds(right, value)))),
 };

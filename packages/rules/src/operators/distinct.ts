@@ -1,9 +1,8 @@
-import type { Value } from "../language/core.ts";
-import type { ListValue } from "../language/list-value.ts";
-import { between } from "../language/no-value.ts";
-import { withoutValue } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
-import { INTEGER } from "../language/value-type.ts";
+import type { ListValue } from "../values/list-value.ts";
+import { between, withoutValue } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
+import { INTEGER } from "../values/value-type.ts";
 import { aggregateNode } from "./aggregate.ts";
 import { iteration } from "./iterator.ts";
 import { settled } from "./numeric.ts";
@@ -34,18 +33,18 @@ export const distinct: Operator = {
       gives: false,
     },
   ],
-  check(call) {
-    const over = iteration(call);
-    const value = over === undefined ? undefined : call.check(1, over.scope);
+  check(use) {
+    const over = iteration(use);
+    const value = over === undefined ? undefined : use.check(1, over.scope);
     if (
       over === undefined ||
       value === undefined ||
-      call.present(value) === undefined ||
-      settled(call, value) === undefined
+      use.present(value) === undefined ||
+      settled(use, value) === undefined
     )
       return undefined;
     if (["list", "record", "literals", "place"].includes(value.type.kind)) {
-      return call.fault(
+      return use.fault(
         "OGW126",
         { pl: "„distinct” liczy zwykłe wartości.", en: '"distinct" counts plain values.' },
         {
@@ -55,7 +54,7 @@ export const distinct: Operator = {
         value.at,
       );
     }
-    return aggregateNode(call, over, value, {
+    return aggregateNode(use, over, value, {
       type: INTEGER,
       unknownList: between(0, over.type.max),
       fold: countDistinct,

@@ -1,9 +1,10 @@
-import type { Core, Run, Value } from "../language/core.ts";
-import { between, DIVIDED_BY_ZERO, UNKNOWN } from "../language/no-value.ts";
-import { valueNode, withoutValue } from "../language/node.ts";
+import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
 import { boundsOf } from "../language/quantity.ts";
-import type { NumberType } from "../language/value-type.ts";
+import type { Run, TypedNode } from "../language/typed-node.ts";
+import { between, DIVIDED_BY_ZERO, UNKNOWN, withoutValue } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
+import type { NumberType } from "../values/value-type.ts";
 import { ARITHMETIC_NOTES } from "./arithmetic.ts";
 import { factor, tooFine } from "./multiply.ts";
 
@@ -31,12 +32,12 @@ export const divide: Operator = {
       gives: "error",
     },
   ],
-  check(call) {
-    const [numerator, divisor] = [factor(call, 0), factor(call, 1)];
+  check(use) {
+    const [numerator, divisor] = [factor(use, 0), factor(use, 1)];
     if (numerator === undefined || divisor === undefined) return undefined;
     const [over, under] = [numerator.type, divisor.type];
     if (under.unit !== "plain" && under.unit !== over.unit) {
-      return call.fault(
+      return use.fault(
         "OGW126",
         {
           pl: "Liczby nie dzieli się przez kwotę ani kwoty przez procent.",
@@ -49,21 +50,21 @@ export const divide: Operator = {
       );
     }
     const unit = under.unit === "plain" ? over.unit : "plain";
-    if (divisor.origin.from !== "literal") return quotient(call.op, call.at, numerator, divisor, unit);
+    if (divisor.origin.from !== "literal") return quotient(use.op, use.at, numerator, divisor, unit);
     const value = divisor.literal === undefined ? 0 : Math.round(Number(divisor.literal) * under.den);
     if (value === 0) {
-      return call.fault(
+      return use.fault(
         "OGW137",
         { pl: "Dzielenie przez zero.", en: "Division by zero." },
         { pl: "Podaj dzielnik różny od zera.", en: "Give a divisor other than zero." },
       );
     }
     const den = over.den * Math.abs(value);
-    if (den > 1_000_000_000) return tooFine(call);
+    if (den > 1_000_000_000) return tooFine(use);
     const grow = under.den * Math.sign(value);
     return valueNode({
-      op: call.op,
-      at: call.at,
+      op: use.op,
+      at: use.at,
       type: { ...over, unit, den },
       args: [numerator, divisor],
       run: (compiler) => {
@@ -87,10 +88,10 @@ function times(value: Value, factor: number): Value {
 export function quotient(
   op: string,
   at: string,
-  numerator: Core & { readonly type: NumberType },
-  denominator: Core & { readonly type: NumberType },
+  numerator: TypedNode & { readonly type: NumberType },
+  denominator: TypedNode & { readonly type: NumberType },
   unit: NumberType["unit"],
-): Core {
+): TypedNode {
   const den = unit === "percent" ? 100 : numerator.type.den;
   // value / den = numerator / numerator.den / (denominator / denominator.den), a percent is a hundred times that
   const times = denominator.type.den * den * (unit === "percent" && op === "share" ? 100 : 1);

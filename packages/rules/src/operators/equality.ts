@@ -1,11 +1,12 @@
-import type { Call } from "../language/call.ts";
 import { unify } from "../language/coerce.ts";
-import type { Compiler, Core, Test, Value } from "../language/core.ts";
-import { Absent, Unknown } from "../language/no-value.ts";
-import { testNode } from "../language/node.ts";
+import { testNode } from "../language/make-node.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
 import { boundsOf } from "../language/quantity.ts";
 import { runSlotTest, slotTestOf } from "../language/slot-test.ts";
-import type { Tri } from "../language/tri.ts";
+import type { Compiler, Test, TypedNode } from "../language/typed-node.ts";
+import { Absent, Unknown } from "../values/no-value.ts";
+import type { Tri } from "../values/tri.ts";
+import type { Value } from "../values/value.ts";
 import { settled } from "./numeric.ts";
 
 /** What equality and difference say about missing values and errors. */
@@ -20,15 +21,15 @@ export const EQUALITY_NOTES = {
 };
 
 /** Builds the test whether two values of one type are equal, or its opposite. */
-export function equality(call: Call, turn: (tri: Tri) => Tri, word: string): Core | undefined {
-  const args = call.checkAll();
-  const both = args === undefined ? undefined : unify(call, args);
+export function equality(use: OperatorUse, turn: (tri: Tri) => Tri, word: string): TypedNode | undefined {
+  const args = use.checkAll();
+  const both = args === undefined ? undefined : unify(use, args);
   if (both === undefined) return undefined;
-  const [left, right] = both as [Core, Core];
-  if (settled(call, left) === undefined || settled(call, right) === undefined) return undefined;
-  const node: Core = testNode({
-    op: call.op,
-    at: call.at,
+  const [left, right] = both as [TypedNode, TypedNode];
+  if (settled(use, left) === undefined || settled(use, right) === undefined) return undefined;
+  const node: TypedNode = testNode({
+    op: use.op,
+    at: use.at,
     args: [left, right],
     role: "atom",
     equality: { left, right, same: word === "===" },
@@ -42,7 +43,7 @@ export function equality(call: Call, turn: (tri: Tri) => Tri, word: string): Cor
   return node;
 }
 
-function compile(compiler: Compiler, left: Core, right: Core, turn: (tri: Tri) => Tri): Test {
+function compile(compiler: Compiler, left: TypedNode, right: TypedNode, turn: (tri: Tri) => Tri): Test {
   const [yes, no] = [turn(1), turn(0)];
   const constant = compiler.constant(right) ?? compiler.constant(left);
   const read = compiler.run(

@@ -1,15 +1,16 @@
-import type { Explainer } from "../explain/explainer.ts";
-import type { Core, Frame } from "../language/core.ts";
-import { asList } from "../language/list-value.ts";
-import { type Tri, triNot } from "../language/tri.ts";
+import type { Explainer } from "../language/explainer.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import { asList } from "../values/list-value.ts";
+import { type Tri, triNot } from "../values/tri.ts";
+import type { Frame } from "../values/value.ts";
 import type { Quantifier } from "./quantifiers.ts";
 
 /** Most items that the reasons of one list name. */
 const MOST_ITEMS = 10;
 
 /** The reasons of a quantifier: its condition on the items that decided, or that leave it open. */
-export function explainItems(explainer: Explainer, node: Core, how: Quantifier, result: Tri): void {
-  const [list, condition] = node.args as [Core, Core];
+export function explainItems(explainer: Explainer, node: TypedNode, how: Quantifier, result: Tri): void {
+  const [list, condition] = node.args as [TypedNode, TypedNode];
   const value = asList(explainer.value(list));
   if (typeof value === "string" || value.items.length === 0) {
     explainer.reason(node, result, [list]);
@@ -35,7 +36,13 @@ export function explainItems(explainer: Explainer, node: Core, how: Quantifier, 
 }
 
 /** Why an item is only perhaps in a list: the condition of the filter that could not decide. */
-function explainMembership(explainer: Explainer, node: Core, list: Core, item: Frame, result: Tri): void {
+function explainMembership(
+  explainer: Explainer,
+  node: TypedNode,
+  list: TypedNode,
+  item: Frame,
+  result: Tri,
+): void {
   const [from, condition] = list.args;
   if (list.op !== "filter" || from === undefined || condition === undefined) {
     explainer.reason(node, result, [list]);

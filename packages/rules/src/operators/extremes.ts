@@ -1,11 +1,12 @@
-import { isRecord } from "../form/plain-json.ts";
-import type { Call } from "../language/call.ts";
+import { isPlainObject } from "../document/plain-object.ts";
 import { unify } from "../language/coerce.ts";
-import type { Compiler, Core, Frame, Run, Scope, Value } from "../language/core.ts";
-import { asList, type ListValue } from "../language/list-value.ts";
-import { BAD_OPERATOR, between, UNKNOWN } from "../language/no-value.ts";
-import { valueNode, withoutValue } from "../language/node.ts";
+import { valueNode } from "../language/make-node.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
 import { boundsOf } from "../language/quantity.ts";
+import type { Compiler, Run, Scope, TypedNode } from "../language/typed-node.ts";
+import { asList, type ListValue } from "../values/list-value.ts";
+import { BAD_OPERATOR, between, UNKNOWN, withoutValue } from "../values/no-value.ts";
+import type { Frame, Value } from "../values/value.ts";
 import { iteration, iterationCost } from "./iterator.ts";
 
 /** What the extremes of a list say about missing values and errors. */
@@ -17,29 +18,32 @@ export const EXTREME_NOTES = {
 };
 
 /** Builds the node of the smallest or greatest value over a list. */
-export function extreme(call: Call, pick: (left: number, right: number) => number): Core | undefined {
-  const options = call.args[2];
-  if (!isRecord(options) || Object.keys(options).length !== 1 || options.empty === undefined) {
-    return call.fault(
+export function extreme(
+  use: OperatorUse,
+  pick: (left: number, right: number) => number,
+): TypedNode | undefined {
+  const options = use.args[2];
+  if (!isPlainObject(options) || Object.keys(options).length !== 1 || options.empty === undefined) {
+    return use.fault(
       "OGW136",
       {
-        pl: `„${call.op}” nie mówi, co daje pusta lista.`,
-        en: `"${call.op}" does not say what an empty list gives.`,
+        pl: `„${use.op}” nie mówi, co daje pusta lista.`,
+        en: `"${use.op}" does not say what an empty list gives.`,
       },
       { pl: 'Dopisz {"empty": wartość}.', en: 'Add {"empty": value}.' },
-      call.argAt(2),
+      use.argAt(2),
     );
   }
-  const over = iteration(call);
-  const item = over === undefined ? undefined : call.check(1, over.scope);
-  const instead = call.checker.check(options.empty, `${call.argAt(2)}/empty`, call.scope);
-  if (over === undefined || item === undefined || instead === undefined || call.present(item) === undefined)
+  const over = iteration(use);
+  const item = over === undefined ? undefined : use.check(1, over.scope);
+  const instead = use.checker.check(options.empty, `${use.argAt(2)}/empty`, use.scope);
+  if (over === undefined || item === undefined || instead === undefined || use.present(item) === undefined)
     return undefined;
-  const unified = unify(call, [item, instead]);
+  const unified = unify(use, [item, instead]);
   if (unified === undefined) return undefined;
-  const [value, empty] = unified as [Core, Core];
+  const [value, empty] = unified as [TypedNode, TypedNode];
   if (value.type.kind !== "number" && value.type.kind !== "date" && value.type.kind !== "instant") {
-    return call.fault(
+    return use.fault(
       "OGW126",
       { pl: "Tych wartości nie da się uporządkować.", en: "These values have no order." },
       { pl: "Podaj kwotę, liczbę albo datę pozycji.", en: "Give money, a number or a date of the item." },
@@ -48,14 +52,14 @@ export function extreme(call: Call, pick: (left: number, right: number) => numbe
   }
   const { list } = over;
   return valueNode({
-    op: call.op,
-    at: call.at,
+    op: use.op,
+    at: use.at,
     type: value.type,
     args: [list, value, empty],
     cost: iterationCost(list, value.cost),
     run: (compiler) => compile(compiler, list, value, empty, pick),
     lower: (lowerer) => ({
-      [call.op]: [{ map: [lowerer.lower(list), lowerer.inside().lower(value)] }, lowerer.lower(empty)],
+      [use.op]: [{ map: [lowerer.lower(list), lowerer.inside().lower(value)] }, lowerer.lower(empty)],
     }),
     explain: () => undefined,
     ask: (explainer) => {
@@ -68,9 +72,9 @@ export function extreme(call: Call, pick: (left: number, right: number) => numbe
 
 function compile(
   compiler: Compiler,
-  list: Core,
-  value: Core,
-  empty: Core,
+  list: TypedNode,
+  value: TypedNode,
+  empty: TypedNode,
   pick: (left: number, right: number) => number,
 ): Run {
   const [runList, run, instead] = [compiler.run(list), compiler.run(value), compiler.run(empty)];

@@ -1,7 +1,7 @@
-import type { Compiler, Core, Run, Value } from "../language/core.ts";
-import { between, Unknown } from "../language/no-value.ts";
-import { withoutValue } from "../language/node.ts";
 import { boundsOf, safe } from "../language/quantity.ts";
+import type { Compiler, Run, TypedNode } from "../language/typed-node.ts";
+import { between, Unknown, withoutValue } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
 
 /** An operation on two numbers and on two intervals. */
 export interface NumberFold {
@@ -26,7 +26,7 @@ export function foldTwo(left: Value, right: Value, how: NumberFold): Value {
 }
 
 /** Compiles a chain of operands from left to right. */
-export function compileFold(compiler: Compiler, args: readonly Core[], how: NumberFold): Run {
+export function compileFold(compiler: Compiler, args: readonly TypedNode[], how: NumberFold): Run {
   const runs = args.map((arg) => compiler.run(arg));
   const [first, second] = runs as [Run, Run];
   if (runs.length === 1) return first;

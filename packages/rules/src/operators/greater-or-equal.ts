@@ -11,5 +11,5 @@ export const greaterOrEqual: Operator = {
     { expression: { ">=": [{ var: "people" }, 3] }, facts: { people: 3 }, gives: true },
     { expression: { ">=": [{ var: "people" }, 3] }, facts: { people: 2 }, gives: false },
   ],
-  check: (call) => orderTest(call, ">="),
+  check: (use) => orderTest(use, ">="),
 };

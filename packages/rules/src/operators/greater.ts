@@ -11,5 +11,5 @@ export const greater: Operator = {
     { expression: { ">": [{ var: "amount" }, "1500.00"] }, facts: { amount: "1500.01" }, gives: true },
     { expression: { ">": [3, 2, 3] }, gives: false },
   ],
-  check: (call) => orderTest(call, ">"),
+  check: (use) => orderTest(use, ">"),
 };

@@ -13,5 +13,5 @@ export const isIn: Operator = {
     { expression: { in: [{ var: "kind" }, ["ngo"]] }, facts: {}, gives: "unknown" },
     { expression: { in: ["music", { var: "fields" }] }, facts: { fields: ["art", "music"] }, gives: true },
   ],
-  check: (call) => membership(call, false),
+  check: (use) => membership(use, false),
 };

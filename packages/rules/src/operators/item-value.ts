@@ -1,14 +1,14 @@
-import type { Call } from "../language/call.ts";
-import type { Core } from "../language/core.ts";
 import { factNode } from "../language/fact-node.ts";
-import type { ListType } from "../language/value-type.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import type { ListType } from "../values/value-type.ts";
 
 /** The item of a list of plain values as a node inside the iterator; a fault for lists of records. */
-export function itemValue(call: Call, list: Core): Core | undefined {
+export function itemValue(use: OperatorUse, list: TypedNode): TypedNode | undefined {
   const { shape } = list.type as ListType;
   const field = shape.fields.get("");
   if (field !== undefined) return factNode(field, 0, list.at);
-  return call.fault(
+  return use.fault(
     "OGW126",
     {
       pl: "To lista rekordów, nie zwykłych wartości.",

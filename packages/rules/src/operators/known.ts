@@ -13,5 +13,5 @@ export const known: Operator = {
     { expression: { known: [{ var: "ownMoney" }] }, facts: { ownMoney: null }, gives: false },
     { expression: { known: [{ var: "ownMoney" }] }, facts: {}, gives: "unknown" },
   ],
-  check: (call) => presence(call, { value: 1, absent: 0 }),
+  check: (use) => presence(use, { value: 1, absent: 0 }),
 };

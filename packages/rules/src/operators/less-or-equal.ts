@@ -16,5 +16,5 @@ export const lessOrEqual: Operator = {
     { expression: { "<=": [1500, { var: "amount" }, 5000] }, facts: {}, gives: "unknown" },
     { expression: { "<=": [{ var: "share" }, 100] }, facts: {}, gives: true },
   ],
-  check: (call) => orderTest(call, "<="),
+  check: (use) => orderTest(use, "<="),
 };

@@ -14,5 +14,5 @@ export const less: Operator = {
     { expression: { "<": [{ var: "amount" }, 1500] }, facts: { amount: "1499.99" }, gives: true },
     { expression: { "<": [{ var: "start" }, "2026-03-01"] }, facts: { start: "2026-03-01" }, gives: false },
   ],
-  check: (call) => orderTest(call, "<"),
+  check: (use) => orderTest(use, "<"),
 };

@@ -22,5 +22,5 @@ export const maxOf: Operator = {
       gives: true,
     },
   ],
-  check: (call) => extreme(call, Math.max),
+  check: (use) => extreme(use, Math.max),
 };

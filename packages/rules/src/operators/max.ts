@@ -9,5 +9,5 @@ export const max: Operator = {
   summary: { pl: "Największa z liczb.", en: "The greatest of the numbers." },
   operands: [2, 100],
   examples: [{ expression: { max: [{ var: "people" }, 5] }, facts: { people: 7 }, gives: 7 }],
-  check: (call) => sumLike(call, MAX),
+  check: (use) => sumLike(use, MAX),
 };

@@ -1,10 +1,11 @@
-import type { Call } from "../language/call.ts";
 import { unify } from "../language/coerce.ts";
-import type { Compiler, Core, Frame, Scope, Test, Value } from "../language/core.ts";
 import { formSlot } from "../language/fact-node.ts";
-import { asList } from "../language/list-value.ts";
-import { testNode } from "../language/node.ts";
-import { type Tri, triAnd, triNot, triOr } from "../language/tri.ts";
+import { testNode } from "../language/make-node.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
+import type { Compiler, Scope, Test, TypedNode } from "../language/typed-node.ts";
+import { asList } from "../values/list-value.ts";
+import { type Tri, triAnd, triNot, triOr } from "../values/tri.ts";
+import type { Frame, Value } from "../values/value.ts";
 import { sameValue } from "./equality.ts";
 import { itemValue } from "./item-value.ts";
 import { settled } from "./numeric.ts";
@@ -20,26 +21,26 @@ export const MEMBERSHIP_NOTES = {
 };
 
 /** Builds the test whether the first operand is among the others, or its opposite. */
-export function membership(call: Call, negated: boolean): Core | undefined {
-  const args = call.checkAll();
+export function membership(use: OperatorUse, negated: boolean): TypedNode | undefined {
+  const args = use.checkAll();
   if (args === undefined) return undefined;
-  const [needle, ...rest] = args as [Core, ...Core[]];
-  return membershipOf(call, needle, rest, negated);
+  const [needle, ...rest] = args as [TypedNode, ...TypedNode[]];
+  return membershipOf(use, needle, rest, negated);
 }
 
 /** The test whether a value is among others: choices written in the rule, or one list. */
 export function membershipOf(
-  call: Call,
-  needle: Core,
-  rest: readonly Core[],
+  use: OperatorUse,
+  needle: TypedNode,
+  rest: readonly TypedNode[],
   negated: boolean,
-): Core | undefined {
-  const [second] = rest as readonly [Core];
-  if (rest.length === 1 && second.type.kind === "list") return inFactList(call, needle, second, negated);
+): TypedNode | undefined {
+  const [second] = rest as readonly [TypedNode];
+  if (rest.length === 1 && second.type.kind === "list") return inFactList(use, needle, second, negated);
   const choices =
-    rest.length === 1 && Array.isArray(second.literal) ? (second.literal as readonly Core[]) : rest;
-  if ((call.op === "in" || call.op === "contains") && !Array.isArray(second.literal)) {
-    return call.fault(
+    rest.length === 1 && Array.isArray(second.literal) ? (second.literal as readonly TypedNode[]) : rest;
+  if ((use.op === "in" || use.op === "contains") && !Array.isArray(second.literal)) {
+    return use.fault(
       "OGW126",
       { pl: "„in” szuka na liście, a nie w tekście.", en: '"in" looks in a list, not in a text.' },
       {
@@ -49,18 +50,18 @@ export function membershipOf(
     );
   }
   if (choices.length === 0) {
-    return call.fault(
+    return use.fault(
       "OGW122",
       { pl: "Lista wyboru jest pusta.", en: "The list of choices is empty." },
       { pl: "Podaj choć jedną wartość.", en: "Give at least one value." },
     );
   }
-  const unified = unify(call, [needle, ...choices]);
-  if (unified?.every((node) => settled(call, node) !== undefined) !== true) return undefined;
-  const [wanted, ...options] = unified as [Core, ...Core[]];
+  const unified = unify(use, [needle, ...choices]);
+  if (unified?.every((node) => settled(use, node) !== undefined) !== true) return undefined;
+  const [wanted, ...options] = unified as [TypedNode, ...TypedNode[]];
   return testNode({
-    op: call.op,
-    at: call.at,
+    op: use.op,
+    at: use.at,
     args: unified,
     role: "atom",
     cost: unified.length,
@@ -72,7 +73,12 @@ export function membershipOf(
   });
 }
 
-function compileChoices(compiler: Compiler, wanted: Core, options: readonly Core[], negated: boolean): Test {
+function compileChoices(
+  compiler: Compiler,
+  wanted: TypedNode,
+  options: readonly TypedNode[],
+  negated: boolean,
+): Test {
   const [yes, no]: readonly Tri[] = negated ? [0, 1] : [1, 0];
   const constants = options.map((option) => compiler.constant(option));
   const run = compiler.run(wanted);
@@ -109,14 +115,19 @@ function compileChoices(compiler: Compiler, wanted: Core, options: readonly Core
   };
 }
 
-function inFactList(call: Call, needle: Core, list: Core, negated: boolean): Core | undefined {
-  const item = itemValue(call, list);
-  const both = item === undefined ? undefined : unify(call, [item, needle]);
-  if (both?.every((node) => settled(call, node) !== undefined) !== true) return undefined;
-  const [inner, wanted] = both as [Core, Core];
+function inFactList(
+  use: OperatorUse,
+  needle: TypedNode,
+  list: TypedNode,
+  negated: boolean,
+): TypedNode | undefined {
+  const item = itemValue(use, list);
+  const both = item === undefined ? undefined : unify(use, [item, needle]);
+  if (both?.every((node) => settled(use, node) !== undefined) !== true) return undefined;
+  const [inner, wanted] = both as [TypedNode, TypedNode];
   return testNode({
-    op: call.op,
-    at: call.at,
+    op: use.op,
+    at: use.at,
     args: [wanted, list],
     role: "atom",
     cost: (list.type as { max: number }).max + list.cost,

@@ -22,5 +22,5 @@ export const minOf: Operator = {
       gives: "0.00",
     },
   ],
-  check: (call) => extreme(call, Math.min),
+  check: (use) => extreme(use, Math.min),
 };

@@ -12,5 +12,5 @@ export const min: Operator = {
     { expression: { min: [{ var: "amount" }, 5000] }, facts: { amount: "6000.00" }, gives: "5000.00" },
     { expression: { "<=": [{ min: [{ var: "amount" }, 5000] }, 5000] }, facts: {}, gives: true },
   ],
-  check: (call) => sumLike(call, MIN),
+  check: (use) => sumLike(use, MIN),
 };

@@ -12,5 +12,5 @@ export const noneOf: Operator = {
     { expression: { noneOf: [{ var: "kind" }, "ngo"] }, facts: { kind: "person" }, gives: true },
     { expression: { noneOf: [{ var: "kind" }, "ngo"] }, facts: {}, gives: "unknown" },
   ],
-  check: (call) => membership(call, true),
+  check: (use) => membership(use, true),
 };

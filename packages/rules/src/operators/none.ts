@@ -24,10 +24,10 @@ export const none: Operator = {
       gives: "unknown",
     },
   ],
-  check(call) {
-    const over = iteration(call);
-    const condition = over === undefined ? undefined : call.condition(1, over.scope);
+  check(use) {
+    const over = iteration(use);
+    const condition = over === undefined ? undefined : use.condition(1, over.scope);
     if (over === undefined || condition === undefined) return undefined;
-    return quantifierNode(call, over, condition, { turnItem: false, turnResult: true, empty: true });
+    return quantifierNode(use, over, condition, { turnItem: false, turnResult: true, empty: true });
   },
 };

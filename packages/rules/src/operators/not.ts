@@ -1,6 +1,6 @@
-import { testNode } from "../language/node.ts";
+import { testNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import { triNot } from "../language/tri.ts";
+import { triNot } from "../values/tri.ts";
 
 /** Negation; unknown stays unknown. */
 export const not: Operator = {
@@ -15,12 +15,12 @@ export const not: Operator = {
     { expression: { "!": { var: "agreed" } }, facts: { agreed: false }, gives: true },
     { expression: { "!": { var: "agreed" } }, facts: {}, gives: "unknown" },
   ],
-  check(call) {
-    const arg = call.condition(0);
+  check(use) {
+    const arg = use.condition(0);
     if (arg === undefined) return undefined;
     return testNode({
-      op: call.op,
-      at: call.at,
+      op: use.op,
+      at: use.at,
       args: [arg],
       role: "connective",
       test: (compiler) => {

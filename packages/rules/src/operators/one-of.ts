@@ -12,5 +12,5 @@ export const oneOf: Operator = {
     { expression: { oneOf: [{ var: "kind" }, "ngo", "group"] }, facts: { kind: "person" }, gives: false },
     { expression: { oneOf: [{ var: "kind" }, ["ngo", "group"]] }, facts: { kind: "ngo" }, gives: true },
   ],
-  check: (call) => membership(call, false),
+  check: (use) => membership(use, false),
 };

@@ -1,5 +1,5 @@
-import type { Test } from "../language/core.ts";
 import type { Operator } from "../language/operator.ts";
+import type { Test } from "../language/typed-node.ts";
 import { ABSORBED, connective } from "./connective.ts";
 
 /** Kleene `or`: true if any operand is true, whatever the others are. */
@@ -30,7 +30,7 @@ export const or: Operator = {
     },
     { expression: { or: [{ var: "agreed" }, false] }, facts: { agreed: false }, gives: false },
   ],
-  check: (call) => connective(call, { proves: false, decides: 1, combine: compileOr, word: "or" }),
+  check: (use) => connective(use, { proves: false, decides: 1, combine: compileOr, word: "or" }),
 };
 
 function compileOr(tests: readonly Test[]): Test {

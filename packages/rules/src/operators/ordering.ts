@@ -1,9 +1,9 @@
-import type { Call } from "../language/call.ts";
 import { unify } from "../language/coerce.ts";
 import { compileOrder } from "../language/compare.ts";
-import type { Core } from "../language/core.ts";
-import { testNode } from "../language/node.ts";
-import type { Relation } from "../language/order-relation.ts";
+import { testNode } from "../language/make-node.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import type { Relation } from "../values/order-relation.ts";
 import { comparable } from "./numeric.ts";
 
 /** What the order relations say about missing values and errors. */
@@ -21,16 +21,18 @@ export const ORDER_NOTES = {
 };
 
 /** Builds the test of two or three operands in one relation. */
-export function orderTest(call: Call, relation: Relation): Core | undefined {
-  const args = call.checkAll();
-  const unified = args === undefined ? undefined : orderable(call, args);
+export function orderTest(use: OperatorUse, relation: Relation): TypedNode | undefined {
+  const args = use.checkAll();
+  const unified = args === undefined ? undefined : orderable(use, args);
   if (unified === undefined) return undefined;
   return testNode({
-    op: call.op,
-    at: call.at,
+    op: use.op,
+    at: use.at,
     args: unified,
     role: "atom",
-    comparisons: unified.slice(1).map((right, index) => ({ left: unified[index] as Core, relation, right })),
+    comparisons: unified
+      .slice(1)
+      .map((right, index) => ({ left: unified[index] as TypedNode, relation, right })),
     test: (compiler) => compileOrder(compiler, unified, relation),
     lower: (lowerer) =>
       lowerOrder(
@@ -47,19 +49,19 @@ function lowerOrder(sides: readonly unknown[], relation: Relation): unknown {
 }
 
 /** Operands of one ordered type, none of which may be absent. */
-export function orderable(call: Call, args: readonly Core[]): readonly Core[] | undefined {
-  const unified = unify(call, args);
+export function orderable(use: OperatorUse, args: readonly TypedNode[]): readonly TypedNode[] | undefined {
+  const unified = unify(use, args);
   if (unified === undefined) return undefined;
   for (const node of unified)
-    if (call.present(node) === undefined || comparable(call, node) === undefined) return undefined;
-  const [first] = unified as [Core];
+    if (use.present(node) === undefined || comparable(use, node) === undefined) return undefined;
+  const [first] = unified as [TypedNode];
   if (first.type.kind === "number" || first.type.kind === "date" || first.type.kind === "instant")
     return unified;
-  return call.fault(
+  return use.fault(
     "OGW126",
     {
-      pl: `Tekstów i pozycji z listy nie porządkuje się znakiem „${call.op}”.`,
-      en: `Texts and choices have no order for "${call.op}".`,
+      pl: `Tekstów i pozycji z listy nie porządkuje się znakiem „${use.op}”.`,
+      en: `Texts and choices have no order for "${use.op}".`,
     },
     {
       pl: "Porównuj kwoty, liczby, procenty albo daty; daty i kwoty muszą mieć „format” w formularzu.",

@@ -16,5 +16,5 @@ export const overlaps: Operator = {
     { expression: { overlaps: [{ var: "fields" }, ["music"]] }, facts: { fields: [] }, gives: false },
     { expression: { overlaps: [{ var: "fields" }, ["music"]] }, facts: {}, gives: "unknown" },
   ],
-  check: (call) => setTest(call, (left, right) => someElement(left, (value) => holds(right, value))),
+  check: (use) => setTest(use, (left, right) => someElement(left, (value) => holds(right, value))),
 };

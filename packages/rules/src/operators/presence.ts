@@ -1,9 +1,10 @@
-import type { Call } from "../language/call.ts";
-import type { Compiler, Core, Test, Value } from "../language/core.ts";
 import { formSlot } from "../language/fact-node.ts";
-import { ABSENT, Absent, Failure, Unknown } from "../language/no-value.ts";
-import { testNode } from "../language/node.ts";
-import type { Tri } from "../language/tri.ts";
+import { testNode } from "../language/make-node.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
+import type { Compiler, Test, TypedNode } from "../language/typed-node.ts";
+import { ABSENT, Absent, Failure, Unknown } from "../values/no-value.ts";
+import type { Tri } from "../values/tri.ts";
+import type { Value } from "../values/value.ts";
 
 /** What the operators about presence say about missing values and errors. */
 export const PRESENCE_NOTES = {
@@ -17,14 +18,14 @@ export const PRESENCE_NOTES = {
 
 /** Builds the test whether a field has a value. */
 export function presence(
-  call: Call,
+  use: OperatorUse,
   gives: { readonly value: 0 | 1; readonly absent: 0 | 1 },
-): Core | undefined {
-  const arg = call.check(0);
+): TypedNode | undefined {
+  const arg = use.check(0);
   if (arg === undefined) return undefined;
   return testNode({
-    op: call.op,
-    at: call.at,
+    op: use.op,
+    at: use.at,
     args: [arg],
     role: "atom",
     test: (compiler) => compilePresence(compiler, arg, gives),
@@ -34,7 +35,7 @@ export function presence(
 
 function compilePresence(
   compiler: Compiler,
-  arg: Core,
+  arg: TypedNode,
   gives: { readonly value: 0 | 1; readonly absent: 0 | 1 },
 ): Test {
   const { value: present, absent: missing } = gives;

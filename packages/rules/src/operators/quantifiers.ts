@@ -1,9 +1,10 @@
-import type { Explainer } from "../explain/explainer.ts";
-import type { Call } from "../language/call.ts";
-import type { Compiler, Core, Frame, Scope, Test, Value } from "../language/core.ts";
-import { asList, ListValue } from "../language/list-value.ts";
-import { testNode } from "../language/node.ts";
-import { type Tri, triNot } from "../language/tri.ts";
+import type { Explainer } from "../language/explainer.ts";
+import { testNode } from "../language/make-node.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
+import type { Compiler, Scope, Test, TypedNode } from "../language/typed-node.ts";
+import { asList, ListValue } from "../values/list-value.ts";
+import { type Tri, triNot } from "../values/tri.ts";
+import type { Frame, Value } from "../values/value.ts";
 import { explainItems } from "./explain-items.ts";
 import { type Iteration, iterationCost } from "./iterator.ts";
 
@@ -31,17 +32,22 @@ export interface Quantifier {
 }
 
 /** Builds the node of a quantifier from its checked list and condition. */
-export function quantifierNode(call: Call, { list }: Iteration, condition: Core, how: Quantifier): Core {
-  const node: Core = testNode({
-    op: call.op,
-    at: call.at,
+export function quantifierNode(
+  use: OperatorUse,
+  { list }: Iteration,
+  condition: TypedNode,
+  how: Quantifier,
+): TypedNode {
+  const node: TypedNode = testNode({
+    op: use.op,
+    at: use.at,
     args: [list, condition],
     role: "connective",
     cost: iterationCost(list, condition.cost),
     test: (compiler) => compile(compiler, list, condition, how),
     lower: (lowerer) => {
-      const plain = { [call.op]: [lowerer.lower(list), lowerer.inside().lower(condition)] };
-      if (!(call.op === "all" && how.empty)) return plain;
+      const plain = { [use.op]: [lowerer.lower(list), lowerer.inside().lower(condition)] };
+      if (!(use.op === "all" && how.empty)) return plain;
       return { if: [{ "!": [lowerer.lower(list)] }, true, plain] };
     },
     explain: (explainer, result) => explainItems(explainer, node, how, result),
@@ -51,7 +57,7 @@ export function quantifierNode(call: Call, { list }: Iteration, condition: Core,
 }
 
 /** Lists of facts, whose items all belong to them, are walked in place; what else a list may be follows below. */
-function compile(compiler: Compiler, list: Core, condition: Core, how: Quantifier): Test {
+function compile(compiler: Compiler, list: TypedNode, condition: TypedNode, how: Quantifier): Test {
   const [runList, test] = [compiler.run(list), compiler.test(condition)];
   const decisive = how.turnItem ? 0 : 1;
   const [found, notFound, empty] = [
@@ -105,7 +111,7 @@ function compileAnyList(test: Test, how: Quantifier): (value: Value, ...at: Para
   };
 }
 
-function askItems(explainer: Explainer, list: Core, condition: Core): void {
+function askItems(explainer: Explainer, list: TypedNode, condition: TypedNode): void {
   explainer.ask(list);
   const value = asList(explainer.value(list));
   if (typeof value === "string") return;

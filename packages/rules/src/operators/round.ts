@@ -1,12 +1,12 @@
 import { literalAs } from "../language/coerce.ts";
-import type { Core } from "../language/core.ts";
-import { readDecimal } from "../language/decimal.ts";
-import { between, DIVIDED_BY_ZERO, Unknown } from "../language/no-value.ts";
-import { valueNode, withoutValue } from "../language/node.ts";
+import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
 import { fractionOf } from "../language/rational.ts";
-import type { NumberType } from "../language/value-type.ts";
+import type { TypedNode } from "../language/typed-node.ts";
 import type { Rounding } from "../money/index.ts";
+import { readDecimal } from "../values/decimal.ts";
+import { between, DIVIDED_BY_ZERO, Unknown, withoutValue } from "../values/no-value.ts";
+import type { NumberType } from "../values/value-type.ts";
 import { ARITHMETIC_NOTES } from "./arithmetic.ts";
 import { comparable, numeric } from "./numeric.ts";
 import { roundedFraction } from "./rounded-fraction.ts";
@@ -44,24 +44,24 @@ export const round: Operator = {
       gives: true,
     },
   ],
-  check(call) {
-    const arg = call.check(0);
-    const number = arg === undefined ? undefined : numeric(call, arg);
-    const rounding = roundingOperand(call, 2);
-    if (number === undefined || comparable(call, number) === undefined || rounding === undefined)
+  check(use) {
+    const arg = use.check(0);
+    const number = arg === undefined ? undefined : numeric(use, arg);
+    const rounding = roundingOperand(use, 2);
+    if (number === undefined || comparable(use, number) === undefined || rounding === undefined)
       return undefined;
-    const written = call.args[1];
+    const written = use.args[1];
     const step =
       typeof written === "number" || typeof written === "string" ? readDecimal(written) : undefined;
     if (step === undefined || step.int <= 0) {
-      return call.fault(
+      return use.fault(
         "OGW127",
         { pl: "Krok zaokrąglenia to liczba dodatnia.", en: "The step of rounding is a positive number." },
         { pl: "Na przykład 0.01 (grosz), 1 (złoty), 100.", en: "For example 0.01 (grosz), 1 (złoty), 100." },
-        call.argAt(1),
+        use.argAt(1),
       );
     }
-    if (number.type.unit !== "plain" && step.den > 100) return literalAs(call, number, number.type);
+    if (number.type.unit !== "plain" && step.den > 100) return literalAs(use, number, number.type);
     const den = Math.max(step.den, number.type.unit === "plain" ? 1 : 100);
     // value / number.den rounded to a multiple of step, counted in 1 / den
     const grid = {
@@ -70,18 +70,18 @@ export const round: Operator = {
       shrink: BigInt(number.type.den),
     };
     const type: NumberType = { ...number.type, den, exact: true };
-    return roundedNode(call.op, call.at, number, type, rounding, grid);
+    return roundedNode(use.op, use.at, number, type, rounding, grid);
   },
 };
 
 function roundedNode(
   op: string,
   at: string,
-  number: Core,
+  number: TypedNode,
   type: NumberType,
   rounding: Rounding,
   grid: { readonly step: bigint; readonly grow: bigint; readonly shrink: bigint },
-): Core {
+): TypedNode {
   const apply = (top: bigint, bottom: bigint) =>
     roundedFraction(top * grid.grow, bottom * grid.shrink, grid.step, rounding);
   const end = (bound: number) => {

@@ -1,6 +1,6 @@
-import type { Value } from "../language/core.ts";
-import { TOO_LARGE } from "../language/no-value.ts";
 import { divideRounded, type Rounding } from "../money/rounding.ts";
+import { TOO_LARGE } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
 
 /** A fraction rounded to a whole multiple of `step`, as a number; an error when it leaves the exact range. */
 export function roundedFraction(top: bigint, bottom: bigint, step: bigint, rounding: Rounding): Value {

@@ -1,5 +1,5 @@
 import type { Operator } from "../language/operator.ts";
-import { triAnd, triNot } from "../language/tri.ts";
+import { triAnd, triNot } from "../values/tri.ts";
 import { holds, SET_NOTES, setTest, someElement } from "./set-comparison.ts";
 
 /** Do two lists hold the same elements, in any order and number? */
@@ -18,8 +18,8 @@ export const sameSet: Operator = {
       gives: true,
     },
   ],
-  check: (call) =>
-    setTest(call, (left, right) =>
+  check: (use) =>
+    setTest(use, (left, right) =>
       triAnd(
         triNot(someElement(left, (value) => triNot(holds(right, value)))),
         triNot(someElement(right, (value) => triNot(holds(left, value)))),

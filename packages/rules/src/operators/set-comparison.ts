@@ -1,7 +1,7 @@
-import type { Call } from "../language/call.ts";
-import type { Core } from "../language/core.ts";
-import { testNode } from "../language/node.ts";
-import { type Tri, triAnd, triOr } from "../language/tri.ts";
+import { testNode } from "../language/make-node.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import { type Tri, triAnd, triOr } from "../values/tri.ts";
 import { sameValue } from "./equality.ts";
 import { type SetValue, setOperands } from "./set-values.ts";
 
@@ -31,13 +31,16 @@ export function holds(set: Elements, wanted: Elements[number][0]): Tri {
 }
 
 /** Builds the test of two lists of one type. */
-export function setTest(call: Call, answer: (left: Elements, right: Elements) => Tri): Core | undefined {
-  const sets = setOperands(call);
+export function setTest(
+  use: OperatorUse,
+  answer: (left: Elements, right: Elements) => Tri,
+): TypedNode | undefined {
+  const sets = setOperands(use);
   if (sets === undefined) return undefined;
   const [left, right] = sets;
   return testNode({
-    op: call.op,
-    at: call.at,
+    op: use.op,
+    at: use.at,
     args: [left.node, right.node],
     role: "atom",
     cost: left.size * right.size + 2,
@@ -50,6 +53,6 @@ export function setTest(call: Call, answer: (left: Elements, right: Elements) =>
         return answer(first, second);
       };
     },
-    lower: (lowerer) => ({ [call.op]: [left.lower(lowerer), right.lower(lowerer)] }),
+    lower: (lowerer) => ({ [use.op]: [left.lower(lowerer), right.lower(lowerer)] }),
   });
 }

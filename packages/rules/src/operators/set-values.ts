@@ -1,39 +1,40 @@
-import type { Call } from "../language/call.ts";
 import { isLiteral, literalAs } from "../language/coerce.ts";
-import type { Compiler, Core, Frame, Run, Value } from "../language/core.ts";
-import { asList } from "../language/list-value.ts";
-import type { Tri } from "../language/tri.ts";
-import { type ListType, typeName, type ValueType } from "../language/value-type.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
+import type { Compiler, Run, TypedNode } from "../language/typed-node.ts";
+import { asList } from "../values/list-value.ts";
+import type { Tri } from "../values/tri.ts";
+import type { Frame, Value } from "../values/value.ts";
+import { type ListType, typeName, type ValueType } from "../values/value-type.ts";
 
 /** Elements of a set as they are known: each with how surely it belongs. */
 export type SetValue = readonly (readonly [Value, Tri])[] | "unknown" | "error";
 
 /** A checked set: a list of plain values of the form, or one written in the rule. */
 export interface SetOperand {
-  readonly node: Core;
+  readonly node: TypedNode;
   readonly size: number;
   read(compiler: Compiler): (...at: Parameters<Run>) => SetValue;
-  lower: Core["lower"];
+  lower: TypedNode["lower"];
 }
 
 /** Checks two operands as sets of one element type. */
-export function setOperands(call: Call): readonly [SetOperand, SetOperand] | undefined {
-  const [left, right] = [call.check(0), call.check(1)];
+export function setOperands(use: OperatorUse): readonly [SetOperand, SetOperand] | undefined {
+  const [left, right] = [use.check(0), use.check(1)];
   if (left === undefined || right === undefined) return undefined;
   const type = elementType(left) ?? elementType(right);
-  if (type === undefined) return noSet(call, left);
-  const [one, two] = [operand(call, left, type), operand(call, right, type)];
+  if (type === undefined) return noSet(use, left);
+  const [one, two] = [operand(use, left, type), operand(use, right, type)];
   return one === undefined || two === undefined ? undefined : [one, two];
 }
 
-function elementType(node: Core): ValueType | undefined {
+function elementType(node: TypedNode): ValueType | undefined {
   return node.type.kind === "list" ? (node.type as ListType).shape.fields.get("")?.type : undefined;
 }
 
-function operand(call: Call, node: Core, type: ValueType): SetOperand | undefined {
+function operand(use: OperatorUse, node: TypedNode, type: ValueType): SetOperand | undefined {
   if (node.type.kind === "literals") {
-    const items = (node.literal as readonly Core[]).map((item) =>
-      isLiteral(item) ? literalAs(call, item, type) : item,
+    const items = (node.literal as readonly TypedNode[]).map((item) =>
+      isLiteral(item) ? literalAs(use, item, type) : item,
     );
     if (!items.every((item) => item !== undefined)) return undefined;
     return {
@@ -49,7 +50,7 @@ function operand(call: Call, node: Core, type: ValueType): SetOperand | undefine
     };
   }
   const field = node.type.kind === "list" ? node.type.shape.fields.get("") : undefined;
-  if (field === undefined || field.type.kind !== type.kind) return noSet(call, node);
+  if (field === undefined || field.type.kind !== type.kind) return noSet(use, node);
   return {
     node,
     size: (node.type as ListType).max,
@@ -67,13 +68,13 @@ function operand(call: Call, node: Core, type: ValueType): SetOperand | undefine
   };
 }
 
-function noSet(call: Call, node: Core): undefined {
+function noSet(use: OperatorUse, node: TypedNode): undefined {
   const name = typeName(node.type);
-  return call.fault(
+  return use.fault(
     "OGW126",
     {
-      pl: `„${call.op}” porównuje listy zwykłych wartości jednego typu, a jest tu ${name.pl}.`,
-      en: `"${call.op}" compares lists of plain values of one type, but this is ${name.en}.`,
+      pl: `„${use.op}” porównuje listy zwykłych wartości jednego typu, a jest tu ${name.pl}.`,
+      en: `"${use.op}" compares lists of plain values of one type, but this is ${name.en}.`,
     },
     {
       pl: 'Podaj listę wyboru z formularza i listę wpisaną w regułę: [{"var": "pole"}, ["a", "b"]].',

@@ -1,9 +1,9 @@
-import { addToDate, type DateRounding, type DateUnit } from "../language/add-to-date.ts";
-import type { Call } from "../language/call.ts";
-import type { Core, Run } from "../language/core.ts";
-import { NO_SUCH_DATE, UNKNOWN, Unknown } from "../language/no-value.ts";
-import { valueNode, withoutValue } from "../language/node.ts";
-import { DATE } from "../language/value-type.ts";
+import { valueNode } from "../language/make-node.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
+import type { Run, TypedNode } from "../language/typed-node.ts";
+import { addToDate, type DateRounding, type DateUnit } from "../values/add-to-date.ts";
+import { NO_SUCH_DATE, UNKNOWN, Unknown, withoutValue } from "../values/no-value.ts";
+import { DATE } from "../values/value-type.ts";
 import { dateOperand, integerOperand, wordOperand } from "./date-operand.ts";
 
 const UNITS: readonly DateUnit[] = ["day", "week", "month", "year"];
@@ -20,23 +20,23 @@ export const SHIFT_NOTES = {
 };
 
 /** Builds the node of a date so much later (sign 1) or earlier (-1). */
-export function shiftDate(call: Call, sign: 1 | -1): Core | undefined {
-  const [date, amount] = [dateOperand(call, 0), integerOperand(call, 1)];
-  const unit = wordOperand(call, 2, UNITS);
+export function shiftDate(use: OperatorUse, sign: 1 | -1): TypedNode | undefined {
+  const [date, amount] = [dateOperand(use, 0), integerOperand(use, 1)];
+  const unit = wordOperand(use, 2, UNITS);
   if (date === undefined || amount === undefined || unit === undefined) return undefined;
   const exact = unit === "day" || unit === "week";
-  const rounding = exact && call.args.length === 3 ? "error" : wordOperand(call, 3, ROUNDINGS);
+  const rounding = exact && use.args.length === 3 ? "error" : wordOperand(use, 3, ROUNDINGS);
   if (rounding === undefined) return undefined;
   return valueNode({
-    op: call.op,
-    at: call.at,
+    op: use.op,
+    at: use.at,
     type: DATE,
     args: [date, amount],
     run: (compiler) =>
       compile(compiler.run(date), compiler.run(amount), (day, count) =>
         addToDate(day, sign * count, unit, rounding),
       ),
-    lower: (lowerer) => ({ [call.op]: [lowerer.lower(date), lowerer.lower(amount), unit, rounding] }),
+    lower: (lowerer) => ({ [use.op]: [lowerer.lower(date), lowerer.lower(amount), unit, rounding] }),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Operator } from "../language/operator.ts";
-import { triNot } from "../language/tri.ts";
+import { triNot } from "../values/tri.ts";
 import { EQUALITY_NOTES, equality } from "./equality.ts";
 
 /** Difference of values of one type. */
@@ -12,5 +12,5 @@ export const strictDifferent: Operator = {
     { expression: { "!==": [{ var: "kind" }, "ngo"] }, facts: { kind: "person" }, gives: true },
     { expression: { "!==": [{ var: "kind" }, "ngo"] }, facts: {}, gives: "unknown" },
   ],
-  check: (call) => equality(call, triNot, "!=="),
+  check: (use) => equality(use, triNot, "!=="),
 };

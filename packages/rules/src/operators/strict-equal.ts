@@ -13,5 +13,5 @@ export const strictEqual: Operator = {
     { expression: { "===": [{ var: "kind" }, "ngo"] }, facts: {}, gives: "unknown" },
     { expression: { "===": [{ var: "ownMoney" }, 0] }, facts: { ownMoney: null }, gives: false },
   ],
-  check: (call) => equality(call, (tri) => tri, "==="),
+  check: (use) => equality(use, (tri) => tri, "==="),
 };

@@ -1,4 +1,5 @@
 import type { Operator } from "../language/operator.ts";
+import { OperatorTable } from "../language/operator-table.ts";
 import { absent } from "./absent.ts";
 import { add } from "./add.ts";
 import { ageAt } from "./age-at.ts";
@@ -40,7 +41,6 @@ import { none } from "./none.ts";
 import { noneOf } from "./none-of.ts";
 import { not } from "./not.ts";
 import { oneOf } from "./one-of.ts";
-import { OperatorTable } from "./operator-table.ts";
 import { or } from "./or.ts";
 import { overlaps } from "./overlaps.ts";
 import { param } from "./param.ts";

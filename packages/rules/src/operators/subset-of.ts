@@ -1,5 +1,5 @@
 import type { Operator } from "../language/operator.ts";
-import { triNot } from "../language/tri.ts";
+import { triNot } from "../values/tri.ts";
 import { holds, SET_NOTES, setTest, someElement } from "./set-comparison.ts";
 
 /** Is every element of the first list in the second? */
@@ -24,6 +24,6 @@ export const subsetOf: Operator = {
     },
     { expression: { subsetOf: [{ var: "fields" }, ["music"]] }, facts: { fields: [] }, gives: true },
   ],
-  check: (call) =>
-    setTest(call, (left, right) => triNot(someElement(left, (value) => triNot(holds(right, value))))),
+  check: (use) =>
+    setTest(use, (left, right) => triNot(someElement(left, (value) => triNot(holds(right, value))))),
 };

@@ -15,5 +15,5 @@ export const subtract: Operator = {
     { expression: { "-": [{ var: "amount" }, 100] }, facts: { amount: "1500.00" }, gives: "1400.00" },
     { expression: { "-": [{ var: "people" }] }, facts: { people: 3 }, gives: -3 },
   ],
-  check: (call) => (call.args.length === 1 ? opposite(call) : sumLike(call, SUBTRACT)),
+  check: (use) => (use.args.length === 1 ? opposite(use) : sumLike(use, SUBTRACT)),
 };

@@ -1,10 +1,9 @@
-import type { Value } from "../language/core.ts";
-import { ExactSum } from "../language/exact-sum.ts";
-import type { ListValue } from "../language/list-value.ts";
-import { between, TOO_LARGE, UNKNOWN } from "../language/no-value.ts";
-import { withoutValue } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
 import { boundsOf } from "../language/quantity.ts";
+import { ExactSum } from "../values/exact-sum.ts";
+import type { ListValue } from "../values/list-value.ts";
+import { between, TOO_LARGE, UNKNOWN, withoutValue } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
 import { aggregateNode } from "./aggregate.ts";
 import { iteration } from "./iterator.ts";
 import { exactNumeric } from "./numeric.ts";
@@ -42,11 +41,11 @@ export const sumOf: Operator = {
       gives: "unknown",
     },
   ],
-  check(call) {
-    const over = iteration(call);
-    const item = over === undefined ? undefined : call.check(1, over.scope);
-    if (over === undefined || item === undefined || exactNumeric(call, item) === undefined) return undefined;
-    return aggregateNode(call, over, item, {
+  check(use) {
+    const over = iteration(use);
+    const item = over === undefined ? undefined : use.check(1, over.scope);
+    if (over === undefined || item === undefined || exactNumeric(use, item) === undefined) return undefined;
+    return aggregateNode(use, over, item, {
       type: item.type,
       unknownList: UNKNOWN,
       fold: sum,

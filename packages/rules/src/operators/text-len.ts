@@ -1,7 +1,7 @@
-import { between, Unknown } from "../language/no-value.ts";
-import { valueNode, withoutValue } from "../language/node.ts";
+import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import { INTEGER, typeName } from "../language/value-type.ts";
+import { between, Unknown, withoutValue } from "../values/no-value.ts";
+import { INTEGER, typeName } from "../values/value-type.ts";
 
 /** Number of characters of a text, as people count them. */
 export const textLen: Operator = {
@@ -22,12 +22,12 @@ export const textLen: Operator = {
     { expression: { "text.len": [{ var: "description" }] }, facts: { description: "Żółw" }, gives: 4 },
     { expression: { ">=": [{ "text.len": [{ var: "description" }] }, 0] }, facts: {}, gives: true },
   ],
-  check(call) {
-    const text = call.check(0);
-    if (text === undefined || call.present(text) === undefined) return undefined;
+  check(use) {
+    const text = use.check(0);
+    if (text === undefined || use.present(text) === undefined) return undefined;
     if (text.type.kind !== "text") {
       const name = typeName(text.type);
-      return call.fault(
+      return use.fault(
         "OGW126",
         {
           pl: `„text.len” liczy znaki tekstu, a jest tu ${name.pl}.`,
@@ -38,8 +38,8 @@ export const textLen: Operator = {
       );
     }
     return valueNode({
-      op: call.op,
-      at: call.at,
+      op: use.op,
+      at: use.at,
       type: INTEGER,
       args: [text],
       cost: text.cost + 10,

@@ -1,7 +1,7 @@
 import { addWorkingDays } from "../calendar/index.ts";
-import { civilDate, epochDay } from "../language/civil-day.ts";
 import type { Operator } from "../language/operator.ts";
-import { DATE } from "../language/value-type.ts";
+import { civilDate, epochDay } from "../values/civil-day.ts";
+import { DATE } from "../values/value-type.ts";
 import { dateOperand, integerOperand } from "./date-operand.ts";
 import { WORKDAY_NOTES, working } from "./working-days.ts";
 
@@ -26,9 +26,9 @@ export const workdaysAdd: Operator = {
       gives: "2025-12-29",
     },
   ],
-  check(call) {
-    const [date, count] = [dateOperand(call, 0), integerOperand(call, 1)];
-    return working(call, date, count, DATE, (from, days, calendar) =>
+  check(use) {
+    const [date, count] = [dateOperand(use, 0), integerOperand(use, 1)];
+    return working(use, date, count, DATE, (from, days, calendar) =>
       epochDay(addWorkingDays(civilDate(from), days, calendar)),
     );
   },

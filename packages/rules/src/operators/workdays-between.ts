@@ -1,7 +1,7 @@
 import { workingDaysBetween } from "../calendar/index.ts";
-import { civilDate } from "../language/civil-day.ts";
 import type { Operator } from "../language/operator.ts";
-import { INTEGER } from "../language/value-type.ts";
+import { civilDate } from "../values/civil-day.ts";
+import { INTEGER } from "../values/value-type.ts";
 import { dateOperand } from "./date-operand.ts";
 import { WORKDAY_NOTES, working } from "./working-days.ts";
 
@@ -21,9 +21,9 @@ export const workdaysBetween: Operator = {
       gives: 3,
     },
   ],
-  check(call) {
-    const [from, to] = [dateOperand(call, 0), dateOperand(call, 1)];
-    return working(call, from, to, INTEGER, (start, end, calendar) =>
+  check(use) {
+    const [from, to] = [dateOperand(use, 0), dateOperand(use, 1)];
+    return working(use, from, to, INTEGER, (start, end, calendar) =>
       workingDaysBetween(civilDate(start), civilDate(end), calendar),
     );
   },

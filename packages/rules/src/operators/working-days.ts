@@ -1,9 +1,10 @@
 import { type HolidayCalendar, polishHolidays } from "../calendar/index.ts";
-import type { Call } from "../language/call.ts";
-import type { Core, Value } from "../language/core.ts";
-import { NO_SUCH_DATE } from "../language/no-value.ts";
-import { valueNode, withoutValue } from "../language/node.ts";
-import type { ValueType } from "../language/value-type.ts";
+import { valueNode } from "../language/make-node.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import { NO_SUCH_DATE, withoutValue } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
+import type { ValueType } from "../values/value-type.ts";
 import { wordOperand } from "./date-operand.ts";
 
 /** Calendars that a rule may name. */
@@ -23,18 +24,18 @@ export const WORKDAY_NOTES = {
 
 /** Builds the node of a question to a calendar of working days. */
 export function working(
-  call: Call,
-  left: Core | undefined,
-  right: Core | undefined,
+  use: OperatorUse,
+  left: TypedNode | undefined,
+  right: TypedNode | undefined,
   type: ValueType,
   apply: (left: number, right: number, calendar: HolidayCalendar) => number | undefined,
-): Core | undefined {
-  const name = wordOperand(call, 2, NAMES);
+): TypedNode | undefined {
+  const name = wordOperand(use, 2, NAMES);
   if (left === undefined || right === undefined || name === undefined) return undefined;
   const calendar = CALENDARS[name];
   return valueNode({
-    op: call.op,
-    at: call.at,
+    op: use.op,
+    at: use.at,
     type,
     args: [left, right],
     cost: left.cost + right.cost + 100,
@@ -46,7 +47,7 @@ export function working(
         return withinCalendar(() => apply(first, second, calendar));
       };
     },
-    lower: (lowerer) => ({ [call.op]: [lowerer.lower(left), lowerer.lower(right), name] }),
+    lower: (lowerer) => ({ [use.op]: [lowerer.lower(left), lowerer.lower(right), name] }),
   });
 }
 

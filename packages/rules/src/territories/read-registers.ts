@@ -1,7 +1,8 @@
 import { didYouMean, joinPointer } from "../document/index.ts";
+import { isPlainObject } from "../document/plain-object.ts";
 import type { LocalisedText, Problem } from "../errors/index.ts";
-import { isRecord } from "../form/plain-json.ts";
-import { finding, meant } from "../language/finding.ts";
+import { problemAt } from "../errors/problem-at.ts";
+import { meant } from "../errors/remedy-words.ts";
 import { foldName } from "./fold-name.ts";
 import type { Area, NumberRange, Register } from "./register.ts";
 
@@ -32,7 +33,7 @@ function entries(
   if (written === undefined) return [];
   if (Array.isArray(written))
     return written.map((each, index) => [undefined, each, joinPointer(pointer, index)] as const);
-  if (isRecord(written) && written.localities === undefined && written.streets === undefined) {
+  if (isPlainObject(written) && written.localities === undefined && written.streets === undefined) {
     return Object.entries(written).map(([id, each]) => [id, each, joinPointer(pointer, id)] as const);
   }
   return [[undefined, written, pointer]];
@@ -46,7 +47,7 @@ class RegisterReader {
 
   fault(pointer: string, pl: string, en: string, remedy?: LocalisedText): undefined {
     this.#problems.push(
-      finding(
+      problemAt(
         "OGW143",
         pointer,
         { pl, en },
@@ -57,7 +58,7 @@ class RegisterReader {
   }
 
   read(written: unknown, at: string, key: string | undefined): Register | undefined {
-    if (!isRecord(written))
+    if (!isPlainObject(written))
       return this.fault(at, "Rejestr musi być obiektem.", "A register must be an object.");
     const id = typeof written.id === "string" ? written.id : key;
     if (id === undefined) return this.fault(at, "Rejestr nie ma „id”.", 'The register has no "id".');
@@ -169,7 +170,7 @@ class RegisterReader {
       const localities = new Set<string>();
       for (const [position, entry] of item.streets.entries()) {
         const place = joinPointer(joinPointer(pointer, "streets"), position);
-        const street = typeof entry === "string" ? entry : isRecord(entry) ? entry.street : undefined;
+        const street = typeof entry === "string" ? entry : isPlainObject(entry) ? entry.street : undefined;
         const known = typeof street === "string" ? streets.get(street) : undefined;
         if (typeof street !== "string" || known === undefined) {
           this.fault(
@@ -184,7 +185,7 @@ class RegisterReader {
           continue;
         }
         localities.add(known.locality);
-        const range = isRecord(entry) ? this.#range(entry, place) : undefined;
+        const range = isPlainObject(entry) ? this.#range(entry, place) : undefined;
         if (range === undefined) whole.add(street);
         parts.set(street, [...(parts.get(street) ?? []), ...(range === undefined ? [] : [range])]);
       }
@@ -222,7 +223,7 @@ class RegisterReader {
       return [];
     }
     return list.flatMap((item, position) => {
-      if (isRecord(item)) return [[item, joinPointer(pointer, position)] as const];
+      if (isPlainObject(item)) return [[item, joinPointer(pointer, position)] as const];
       this.fault(joinPointer(pointer, position), "Tu musi stać obiekt.", "An object must stand here.");
       return [];
     });
@@ -240,7 +241,7 @@ function isTexts(value: unknown): value is readonly string[] {
 }
 
 function text(written: unknown, otherwise: string): LocalisedText {
-  if (isRecord(written) && typeof written.pl === "string" && typeof written.en === "string") {
+  if (isPlainObject(written) && typeof written.pl === "string" && typeof written.en === "string") {
     return { pl: written.pl, en: written.en };
   }
   return { pl: otherwise, en: otherwise };

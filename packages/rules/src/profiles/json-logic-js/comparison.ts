@@ -1,4 +1,4 @@
-import type { Fuel } from "../fuel.ts";
+import type { Fuel } from "../guard/fuel.ts";
 import { binary, ternary, unary } from "./eager-operators.ts";
 import { isTruthy, type OperatorCompiler } from "./expression.ts";
 

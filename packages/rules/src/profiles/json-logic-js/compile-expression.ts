@@ -1,6 +1,6 @@
 import { joinPointer } from "../../document/json-pointer.ts";
-import { ruleRefused, unknownOperator } from "../profile-errors.ts";
-import { RESERVED_NAMES } from "../profile-limits.ts";
+import { RESERVED_NAMES } from "../../document/reserved-names.ts";
+import { ruleRefused, unknownOperator } from "../guard/profile-errors.ts";
 import { arithmeticOperators } from "./arithmetic.ts";
 import { comparisonOperators } from "./comparison.ts";
 import { CONTROL_OPERATORS } from "./control.ts";

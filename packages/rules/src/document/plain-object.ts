@@ -1,0 +1,13 @@
+/**
+ * Whether a value is an object as JSON makes them: no null, no list, of no class. Nothing of it is run.
+ *
+ * @example
+ * isPlainObject({ amount: 1 }); // true
+ * isPlainObject([1]); // false
+ */
+export function isPlainObject(value: unknown): value is { readonly [name: string]: unknown } {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // Objects of another realm have that realm's Object.prototype, which has none above it.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
