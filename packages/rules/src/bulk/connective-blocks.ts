@@ -56,7 +56,7 @@ function chosen(tests: readonly BlockTest[]): BlockTest {
   const out = newBlock();
   return (from, count) => {
     const [guard, yes, no] = [when(from, count), then(from, count), otherwise(from, count)];
-    ifBlocks(IF, guard.bytes, yes.bytes, no.bytes, out.bytes, count);
+    ifBlocks(IF, { guard: guard.bytes, yes: yes.bytes, no: no.bytes }, out.bytes, count);
     return out;
   };
 }

@@ -16,15 +16,16 @@ export function evaluateBulk(
   columns: FactColumns,
 ): readonly BulkOutcomes[] {
   const blocks = new BlockCompiler(compiler, columns.table, false);
-  const steps = rules.map((rule) => bulkRule(rule, compiler, blocks, columns));
+  const bulkRules = rules.map((rule) => bulkRule(rule, compiler, blocks, columns));
   for (let from = 0; from < columns.rows; from += BLOCK) {
     const count = Math.min(BLOCK, columns.rows - from);
-    for (const step of steps) step.run(from, count);
+    for (const rule of bulkRules) rule.run(from, count);
   }
-  return steps.map((step) => step.outcomes);
+  return bulkRules.map(({ outcomes }) => outcomes);
 }
 
-interface Step {
+/** One rule over all blocks. */
+interface BulkRule {
   readonly outcomes: BulkOutcomes;
   run(from: number, count: number): void;
 }
@@ -34,7 +35,7 @@ function bulkRule(
   compiler: ClosureCompiler,
   blocks: BlockCompiler,
   columns: FactColumns,
-): Step {
+): BulkRule {
   const atoms = rule.rootAtoms.map((atom) => blocks.test(atom));
   const scoring = rule.document.kind === "scoring";
   const packed = Array.from({ length: Math.ceil(atoms.length / ATOMS_PER_BYTE) }, () =>
@@ -51,7 +52,7 @@ function bulkRule(
       pack(atoms, packed, from, count);
       const result = body(from, count);
       if (when === undefined) outcomes.verdicts.set(result.bytes.subarray(0, count), from);
-      else joinVerdicts(table, when(from, count), result, outcomes.verdicts, from, count);
+      else joinVerdicts(table, { when: when(from, count), body: result }, outcomes.verdicts, from, count);
     },
   };
 }

@@ -47,7 +47,7 @@ function fieldNumbers(blocks: BlockCompiler, slot: number, column: NumberColumn)
     const out = new Float64Array(BLOCK);
     return (from, count) => {
       const { integers, numbers, gaps } = column;
-      numbersOrNaN(integers ?? numbers, gaps, column.hasGaps(from), from, count, out);
+      numbersOrNaN(integers ?? numbers, column.hasGaps(from) ? gaps : undefined, from, count, out);
       return out;
     };
   });

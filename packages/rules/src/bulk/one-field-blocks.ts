@@ -57,18 +57,18 @@ function intervalBlocks(
   if (range === undefined) return undefined;
   const { lo, hi } = range;
   const isTurned = node.equality?.same === false;
-  const [whenUnknown, whenAbsent] = [answer(column.unknown), answer(ABSENT)];
+  const inGaps = { whenUnknown: answer(column.unknown), whenAbsent: answer(ABSENT) };
   const gaps = column.gapWords();
-  const [least, most] = [Math.max(lo, -SMALL_INTEGER), Math.min(hi, SMALL_INTEGER)];
+  const small = { lo: Math.max(lo, -SMALL_INTEGER), hi: Math.min(hi, SMALL_INTEGER) };
   return blocks.shared(`${range.slot}:${lo}:${hi}:${isTurned}`, () => {
     const out = newBlock();
     return (from, count) => {
       const { integers, numbers } = column;
-      if (integers === undefined) withinNumbers(numbers, lo, hi, from, count, out.bytes);
-      else if (least > most) out.bytes.fill(0);
-      else withinIntegers(integers, least, most, from, count, out.bytes);
+      if (integers === undefined) withinNumbers(numbers, range, from, count, out.bytes);
+      else if (small.lo > small.hi) out.bytes.fill(0);
+      else withinIntegers(integers, small, from, count, out.bytes);
       if (isTurned) notBlock(out.words, out.words, (count + 3) >> 2);
-      if (column.hasGaps(from)) fillGaps(gaps, whenUnknown, whenAbsent, from, count, out.words);
+      if (column.hasGaps(from)) fillGaps(gaps, inGaps, from, count, out.words);
       return out;
     };
   });
@@ -101,7 +101,7 @@ function valueBlocks(
   const reader = new RowReader(blocks.table, node);
   const test = blocks.frameTest(node);
   const answers = new Uint8Array(most - least + 1).fill(NOT_ASKED);
-  const [whenUnknown, whenAbsent] = [answer(column.unknown), answer(ABSENT)];
+  const inGaps = { whenUnknown: answer(column.unknown), whenAbsent: answer(ABSENT) };
   const gapWords = column.gapWords();
   const out = newBlock();
   return (from, count) => {
@@ -113,7 +113,7 @@ function valueBlocks(
       // What was not asked is a gap, to be filled below.
       out.bytes[index] = (answers[value] as number) & 3;
     }
-    if (column.hasGaps(from)) fillGaps(gapWords, whenUnknown, whenAbsent, from, count, out.words);
+    if (column.hasGaps(from)) fillGaps(gapWords, inGaps, from, count, out.words);
     return out;
   };
 }

@@ -2,6 +2,7 @@ import type { Compiler, TypedNode } from "../language/typed-node.ts";
 import { ListValue } from "../values/list-value.ts";
 import { ABSENT, UNKNOWN } from "../values/no-value.ts";
 import type { Tri } from "../values/tri.ts";
+import type { Value } from "../values/value.ts";
 import { BLOCK, type BlockTest, newBlock } from "./block.ts";
 import type { BlockCompiler } from "./block-compiler.ts";
 import { readsOf } from "./fields-read.ts";
@@ -28,16 +29,17 @@ export function quantifierBlocks(blocks: BlockCompiler, node: TypedNode): BlockT
   const answers = answersBySet(blocks, node, list, condition);
   const test = blocks.frameTest(node);
   const frame = blocks.table.emptyFrame();
-  const [whenUnknown, whenAbsent] = [UNKNOWN, ABSENT].map((value) => {
+  const answer = (value: Value): Tri => {
     frame[blocks.slotOf(list)] = value;
     return test(frame);
-  }) as [Tri, Tri];
+  };
+  const inGaps = { whenUnknown: answer(UNKNOWN), whenAbsent: answer(ABSENT) };
   const gaps = column.gapWords();
   const out = newBlock();
   return (from, count) => {
     const results = items(column.starts[from + count] as number);
-    answerBySets(results, column, answers, from, count, out.bytes);
-    fillGaps(gaps, whenUnknown, whenAbsent, from, count, out.words);
+    answerBySets({ results, answers }, column, from, count, out.bytes);
+    fillGaps(gaps, inGaps, from, count, out.words);
     return out;
   };
 }

@@ -61,14 +61,14 @@ function shareOrder(
   if (bottom.least <= 0 || !isExact) return undefined;
   // `top * times <= bottom * under`, turned around for a lower limit; a strict one is the other one negated.
   const isLower = quotientIsHigh !== isStrict;
-  const [fits, fails] = isStrict ? [0, 1] : [1, 0];
+  const [fits, fails] = isStrict ? ([0, 1] as const) : ([1, 0] as const);
   const fill = isLower ? sharesAtLeast : sharesAtMost;
   const answers = answersOfGaps(blocks, ratio, node);
   return (from, count, out) => {
-    const sides = { top: top.integers as Int32Array, bottom: bottom.integers as Int32Array };
-    fill(sides, times, under, [fits, fails], from, count, out);
+    const parts = { top: top.integers as Int32Array, bottom: bottom.integers as Int32Array };
+    fill({ ...parts, times, under, fits, fails }, from, count, out);
     if (top.hasGaps(from) || bottom.hasGaps(from))
-      settleGaps(answers, top.gaps, bottom.gaps, from, count, out);
+      settleGaps(answers, { top: top.gaps, bottom: bottom.gaps }, from, count, out);
   };
 }
 
@@ -77,38 +77,37 @@ function wholeNumbers(blocks: BlockCompiler, node: TypedNode): NumberColumn | un
   return column instanceof NumberColumn && column.integers !== undefined ? column : undefined;
 }
 
-interface Sides {
+/** `top * times` against `bottom * under`, with the answers for a row that fits and one that does not. */
+interface Products {
   readonly top: Int32Array;
   readonly bottom: Int32Array;
+  readonly times: number;
+  readonly under: number;
+  readonly fits: 0 | 1;
+  readonly fails: 0 | 1;
 }
 
 function sharesAtMost(
-  { top, bottom }: Sides,
-  times: number,
-  under: number,
-  [fits, fails]: readonly number[],
+  { top, bottom, times, under, fits, fails }: Products,
   from: number,
   count: number,
   out: Uint8Array,
 ): void {
   for (let index = 0; index < count; index += 1) {
     const isFit = (top[from + index] as number) * times <= (bottom[from + index] as number) * under;
-    out[index] = (isFit ? fits : fails) as number;
+    out[index] = isFit ? fits : fails;
   }
 }
 
 function sharesAtLeast(
-  { top, bottom }: Sides,
-  times: number,
-  under: number,
-  [fits, fails]: readonly number[],
+  { top, bottom, times, under, fits, fails }: Products,
   from: number,
   count: number,
   out: Uint8Array,
 ): void {
   for (let index = 0; index < count; index += 1) {
     const isFit = (top[from + index] as number) * times >= (bottom[from + index] as number) * under;
-    out[index] = (isFit ? fits : fails) as number;
+    out[index] = isFit ? fits : fails;
   }
 }
 
@@ -146,8 +145,7 @@ function isOpenEnded(column: NumberColumn | undefined): boolean {
 
 function settleGaps(
   answers: Uint8Array,
-  top: Uint8Array,
-  bottom: Uint8Array,
+  { top, bottom }: { readonly top: Uint8Array; readonly bottom: Uint8Array },
   from: number,
   count: number,
   out: Uint8Array,

@@ -1,5 +1,4 @@
 import { didYouMean, joinPointer } from "../document/index.ts";
-import type { OgwCode, Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import { type CheckScope, scopeWith } from "../language/check-scope.ts";
@@ -90,14 +89,19 @@ function checkBody(
 }
 
 function onlyConditions({ at }: RuleDocument, { id }: RuleLanguage, checker: Checker): undefined {
-  report(
-    checker.problems,
-    "OGW126",
-    `${at}/score`,
-    `Język „${id}” daje tylko tak/nie, a „score” ma dawać liczbę punktów.`,
-    `Language "${id}" gives yes or no only, but "score" must give a number of points.`,
-    'Napisz „score” w profilu strict: dodaj regule "language": "json-logic".',
-    'Write "score" in the strict profile: add "language": "json-logic" to the rule.',
+  checker.problems.push(
+    problemAt(
+      "OGW126",
+      `${at}/score`,
+      {
+        pl: `Język „${id}” daje tylko tak/nie, a „score” ma dawać liczbę punktów.`,
+        en: `Language "${id}" gives yes or no only, but "score" must give a number of points.`,
+      },
+      {
+        pl: 'Napisz „score” w profilu strict: dodaj regule "language": "json-logic".',
+        en: 'Write "score" in the strict profile: add "language": "json-logic" to the rule.',
+      },
+    ),
   );
   return undefined;
 }
@@ -116,14 +120,16 @@ function checkArgs(document: RuleDocument, scope: CheckScope, checker: Checker):
 
 function isAffordable(roots: readonly TypedNode[], document: RuleDocument, checker: Checker): boolean {
   if (roots.reduce((sum, root) => sum + root.cost, 0) <= EXPRESSION_LIMITS.cost) return true;
-  report(
-    checker.problems,
-    "OGW135",
-    document.at,
-    `Reguła może kosztować ponad ${EXPRESSION_LIMITS.cost} kroków.`,
-    `The rule may cost more than ${EXPRESSION_LIMITS.cost} steps.`,
-    "Podaj „maxItems” list w formularzu.",
-    'State "maxItems" of the lists in the form.',
+  checker.problems.push(
+    problemAt(
+      "OGW135",
+      document.at,
+      {
+        pl: `Reguła może kosztować ponad ${EXPRESSION_LIMITS.cost} kroków.`,
+        en: `The rule may cost more than ${EXPRESSION_LIMITS.cost} steps.`,
+      },
+      { pl: "Podaj „maxItems” list w formularzu.", en: 'State "maxItems" of the lists in the form.' },
+    ),
   );
   return false;
 }
@@ -195,26 +201,16 @@ function points(
 ): TypedNode | undefined {
   const { type } = node;
   if (type.kind === "number" && type.unit === "plain" && type.exact && !node.optional) return node;
-  report(
-    checker.problems,
-    "OGW126",
-    at,
-    `„score” reguły „${document.id}” musi dawać liczbę punktów.`,
-    `"score" of rule "${document.id}" must give a number of points.`,
-    'Na przykład {"if": [warunek, 10, 0]}.',
-    'For example {"if": [condition, 10, 0]}.',
+  checker.problems.push(
+    problemAt(
+      "OGW126",
+      at,
+      {
+        pl: `„score” reguły „${document.id}” musi dawać liczbę punktów.`,
+        en: `"score" of rule "${document.id}" must give a number of points.`,
+      },
+      { pl: 'Na przykład {"if": [warunek, 10, 0]}.', en: 'For example {"if": [condition, 10, 0]}.' },
+    ),
   );
   return undefined;
-}
-
-function report(
-  problems: Problem[],
-  code: OgwCode,
-  at: string,
-  pl: string,
-  en: string,
-  fixPl: string,
-  fixEn: string,
-): void {
-  problems.push(problemAt(code, at, { pl, en }, { pl: fixPl, en: fixEn }));
 }

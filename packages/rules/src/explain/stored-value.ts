@@ -1,6 +1,6 @@
 import type { TypedNode } from "../language/typed-node.ts";
 import type { PrintType, StoredValue } from "../outcome/rule-outcome.ts";
-import { civilDate, instantText } from "../values/civil-day.ts";
+import { dateText, instantText } from "../values/civil-day.ts";
 import { writeDecimal } from "../values/decimal.ts";
 import { ListValue } from "../values/list-value.ts";
 import { PlaceValue } from "../values/place-value.ts";
@@ -34,7 +34,7 @@ export function plainValue(type: ValueType, value: Value): StoredValue {
   if (value instanceof ListValue) return listValue(type, value);
   if (typeof value === "object") return null;
   if (typeof value !== "number") return value;
-  if (type.kind === "date") return civilDate(value);
+  if (type.kind === "date") return dateText(value);
   if (type.kind === "instant") return instantText(value);
   const number = type as NumberType;
   if (number.unit === "money") return writeDecimal(value, number.den, 2);

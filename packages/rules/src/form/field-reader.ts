@@ -197,7 +197,7 @@ export class FieldReader {
     const step = schema.multipleOf;
     if (step === undefined) return DEFAULT_DEN;
     const decimal = typeof step === "number" ? readDecimal(step) : undefined;
-    if (decimal === undefined || decimal.int <= 0 || decimal.den > DEFAULT_DEN) {
+    if (decimal === undefined || decimal.num <= 0 || decimal.den > DEFAULT_DEN) {
       this.#fault(
         joinPointer(pointer, "multipleOf"),
         "„multipleOf” to liczba dodatnia o najwyżej sześciu miejscach po przecinku.",

@@ -39,7 +39,7 @@ export function readForm(schema: JsonSchema, pointer: string): FormReading {
   return { shape: builder.finish(), problems };
 }
 
-interface Place {
+interface FieldPlace {
   readonly path: string;
   readonly fullPath: string;
   readonly optional: boolean;
@@ -65,7 +65,7 @@ class ShapeBuilder {
     return { fields: this.#fields, children: this.#children, slotCount: this.#fields.size + 1 };
   }
 
-  record(schema: JsonSchema, pointer: string, place: Place): void {
+  record(schema: JsonSchema, pointer: string, place: FieldPlace): void {
     this.#unknownKeywords(schema, pointer);
     const children = new Map<string, Field>();
     this.#children.set(place.path, children);
@@ -100,7 +100,7 @@ class ShapeBuilder {
     }
   }
 
-  field(written: unknown, pointer: string, place: Place): Field | undefined {
+  field(written: unknown, pointer: string, place: FieldPlace): Field | undefined {
     const schema = this.#resolve(written, pointer);
     if (schema === undefined) return undefined;
     if (place.depth > MAX_DEPTH) {
@@ -137,7 +137,7 @@ class ShapeBuilder {
     return scalar === undefined ? undefined : this.#add({ ...common, ...scalar });
   }
 
-  #items(schema: JsonSchema, pointer: string, place: Place): Shape | undefined {
+  #items(schema: JsonSchema, pointer: string, place: FieldPlace): Shape | undefined {
     const at = joinPointer(pointer, "items");
     const items = this.#resolve(schema.items, at);
     if (items === undefined) return undefined;

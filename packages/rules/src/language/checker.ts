@@ -61,7 +61,7 @@ export class Checker {
 
   #number(written: number, at: string): TypedNode | undefined {
     const decimal = readDecimal(written);
-    if (decimal !== undefined) return constantNode(decimal.int, plainNumber(decimal.den), at, written);
+    if (decimal !== undefined) return constantNode(decimal.num, plainNumber(decimal.den), at, written);
     this.problems.push(
       problemAt(
         "OGW127",

@@ -3,6 +3,7 @@ import { listed, meant } from "../errors/remedy-words.ts";
 import { epochDay, instantMillis } from "../values/civil-day.ts";
 import { atDenominator, readDecimal } from "../values/decimal.ts";
 import {
+  type CodeType,
   DATE,
   INSTANT,
   MONEY,
@@ -86,7 +87,7 @@ export function literalAs(use: OperatorUse, node: TypedNode, type: ValueType): T
         : constantNode(millis, INSTANT, node.at, written);
     }
     case "code":
-      return codeLiteral(use, node, written, type.values, type.open, type);
+      return codeLiteral(use, node, written, type);
     case "text":
       if (typeof written === "string") return node;
       break;
@@ -138,10 +139,9 @@ function codeLiteral(
   use: OperatorUse,
   node: TypedNode,
   written: string | number,
-  values: readonly string[],
-  open: boolean,
-  type: ValueType,
+  type: CodeType,
 ): TypedNode | undefined {
+  const { values, open } = type;
   const code = typeof written === "string" ? written.normalize("NFC") : undefined;
   if (code !== undefined && (open || values.includes(code)))
     return constantNode(code, type, node.at, written);

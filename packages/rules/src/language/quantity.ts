@@ -1,4 +1,4 @@
-import { Absent, between, TOO_LARGE, Unknown, withoutValue } from "../values/no-value.ts";
+import { Absent, numberBetween, TOO_LARGE, Unknown, withoutValue } from "../values/no-value.ts";
 import type { Value } from "../values/value.ts";
 import type { NumberType } from "../values/value-type.ts";
 import { valueNode } from "./make-node.ts";
@@ -18,7 +18,7 @@ export function safe(value: number): Value {
 /** Applies a function that grows with its operand to a value or to its bounds. */
 function monotone(value: Value, apply: (number: number) => number): Value {
   if (typeof value === "number") return safe(apply(value));
-  if (value instanceof Unknown) return between(apply(value.lo), apply(value.hi));
+  if (value instanceof Unknown) return numberBetween(apply(value.lo), apply(value.hi));
   return withoutValue([value]);
 }
 

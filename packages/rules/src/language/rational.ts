@@ -1,13 +1,8 @@
+import { compareFractions, type Fraction } from "../money/index.ts";
 import { compareValues, type Relation } from "../values/order-relation.ts";
 import type { Value } from "../values/value.ts";
 import { formSlot } from "./fact-node.ts";
 import type { Compiler, Run, Test, TypedNode } from "./typed-node.ts";
-
-/** A number as an exact fraction. */
-export interface Fraction {
-  readonly top: bigint;
-  readonly bottom: bigint;
-}
 
 /** Whether a node is a quotient that must be compared as a fraction. */
 export function isQuotient(node: TypedNode): boolean {
@@ -21,7 +16,7 @@ export function compareQuotients(
   right: TypedNode,
   relation: Relation,
 ): Test {
-  const general = compareFractions(compiler, left, right, relation);
+  const general = compareExactly(compiler, left, right, relation);
   if (left.ratio !== undefined && right.ratio !== undefined) return general;
   if (left.ratio === undefined) return compareProducts(compiler, right, left, TURNED[relation], general);
   return compareProducts(compiler, left, right, relation, general);
@@ -108,7 +103,7 @@ function greatestCommonDivisor(left: number, right: number): number {
 }
 
 /** The same by fractions of any size, and by bounds where a part is missing. */
-function compareFractions(compiler: Compiler, left: TypedNode, right: TypedNode, relation: Relation): Test {
+function compareExactly(compiler: Compiler, left: TypedNode, right: TypedNode, relation: Relation): Test {
   const [one, two] = [fractionOf(compiler, left), fractionOf(compiler, right)];
   const [runLeft, runRight] = [compiler.run(left), compiler.run(right)];
   return (facts, scope) => {
@@ -116,35 +111,21 @@ function compareFractions(compiler: Compiler, left: TypedNode, right: TypedNode,
     if (first === undefined || second === undefined) {
       return compareValues(runLeft(facts, scope), runRight(facts, scope), relation);
     }
-    const difference = first.top * second.bottom - second.top * first.bottom;
-    return holds(difference, relation) ? 1 : 0;
+    return standsIn(relation, compareFractions(first, second), 0);
   };
 }
 
-function holds(difference: bigint, relation: Relation): boolean {
-  switch (relation) {
-    case "<":
-      return difference < 0n;
-    case "<=":
-      return difference <= 0n;
-    case ">":
-      return difference > 0n;
-    case ">=":
-      return difference >= 0n;
-  }
-}
-
-/** Reads a node as a fraction with positive bottom; undefined when a part is not a known number, or zero below. */
+/** Reads a node as a fraction; undefined when a part is not a known number, or zero below. */
 export function fractionOf(
   compiler: Compiler,
   node: TypedNode,
-): (...at: Parameters<Run>) => Fraction | undefined {
+): (...at: Parameters<Run>) => Fraction<bigint> | undefined {
   const { ratio } = node;
   if (ratio === undefined) {
     const run = compiler.run(node);
     return (facts, scope) => {
       const value = run(facts, scope);
-      return Number.isSafeInteger(value) ? { top: BigInt(value as number), bottom: 1n } : undefined;
+      return Number.isSafeInteger(value) ? { num: BigInt(value as number), den: 1n } : undefined;
     };
   }
   const [numerator, denominator] = [compiler.run(ratio.numerator), compiler.run(ratio.denominator)];
@@ -153,6 +134,6 @@ export function fractionOf(
     const [top, bottom] = [numerator(facts, scope), denominator(facts, scope)];
     if (!Number.isSafeInteger(top) || !Number.isSafeInteger(bottom) || bottom === 0) return undefined;
     const sign = (bottom as number) < 0 ? -1n : 1n;
-    return { top: sign * BigInt(top as number) * times, bottom: sign * BigInt(bottom as number) * over };
+    return { num: sign * BigInt(top as number) * times, den: sign * BigInt(bottom as number) * over };
   };
 }

@@ -5,7 +5,7 @@ import { boundsOf } from "../language/quantity.ts";
 import type { TypedNode } from "../language/typed-node.ts";
 import type { Rounding } from "../money/index.ts";
 import { atDenominator, readDecimal } from "../values/decimal.ts";
-import { between, TOO_LARGE, withoutValue } from "../values/no-value.ts";
+import { numberBetween, TOO_LARGE, withoutValue } from "../values/no-value.ts";
 import type { Value } from "../values/value.ts";
 import { ARITHMETIC_NOTES } from "./arithmetic.ts";
 import { exactNumeric } from "./numeric.ts";
@@ -118,7 +118,7 @@ function node(use: OperatorUse, amount: TypedNode, scale: readonly Band[], round
       sum += BigInt(part) * BigInt(rate);
       below = limit;
     }
-    return roundedFraction(sum, 10_000n, 1n, rounding);
+    return roundedFraction({ num: sum, den: 10_000n }, 1n, rounding);
   };
   const grows = scale.every(({ rate }) => rate >= 0);
   return valueNode({
@@ -134,7 +134,7 @@ function node(use: OperatorUse, amount: TypedNode, scale: readonly Band[], round
         if (typeof value === "number") return at(value);
         const bounds = boundsOf(value);
         if (bounds === undefined || !grows) return withoutValue([value]);
-        return between(end(bounds.lo, at), end(bounds.hi, at));
+        return numberBetween(end(bounds.lo, at), end(bounds.hi, at));
       };
     },
     lower: (lowerer) => ({

@@ -1,7 +1,8 @@
+import type { DateUnit } from "../calendar/index.ts";
 import { valueNode } from "../language/make-node.ts";
 import type { OperatorUse } from "../language/operator-use.ts";
 import type { TypedNode } from "../language/typed-node.ts";
-import { completedUnits, type DateUnit } from "../values/add-to-date.ts";
+import { completedUnits } from "../values/add-to-date.ts";
 import { withoutValue } from "../values/no-value.ts";
 import { INTEGER } from "../values/value-type.ts";
 import { dateOperand } from "./date-operand.ts";

@@ -1,7 +1,7 @@
 import { constantNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
 import type { ListValue } from "../values/list-value.ts";
-import { BAD_OPERATOR, between } from "../values/no-value.ts";
+import { BAD_OPERATOR, numberBetween } from "../values/no-value.ts";
 import type { Value } from "../values/value.ts";
 import { BOOLEAN, INTEGER } from "../values/value-type.ts";
 import { aggregateNode } from "./aggregate.ts";
@@ -44,7 +44,7 @@ export const count: Operator = {
     if (condition === undefined) return undefined;
     return aggregateNode(use, over, condition, {
       type: INTEGER,
-      unknownList: between(0, over.type.max),
+      unknownList: numberBetween(0, over.type.max),
       fold: countItems,
       lower: (list, each) => ({
         reduce: [{ filter: [list, each] }, { "+": [{ var: "accumulator" }, 1] }, 0],
@@ -63,5 +63,5 @@ function countItems(list: ListValue, valueAt: (index: number) => Value): Value {
     hi += 1;
     if (value === true && member === 1) lo += 1;
   }
-  return between(lo, hi);
+  return numberBetween(lo, hi);
 }

@@ -2,7 +2,7 @@ import { nearestWorkingDay, polishHolidays } from "../calendar/index.ts";
 import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
 import { addToDate } from "../values/add-to-date.ts";
-import { civilDate, epochDay } from "../values/civil-day.ts";
+import { dateText, epochDay } from "../values/civil-day.ts";
 import { withoutValue } from "../values/no-value.ts";
 import { DATE } from "../values/value-type.ts";
 import { dateOperand, integerOperand, wordOperand } from "./date-operand.ts";
@@ -54,7 +54,7 @@ export const deadline: Operator = {
             const end = addToDate(start, count, unit, "down");
             return end === undefined
               ? undefined
-              : epochDay(nearestWorkingDay(civilDate(end), 1, polishHolidays).date);
+              : epochDay(nearestWorkingDay(dateText(end), 1, polishHolidays).date);
           });
         };
       },

@@ -4,7 +4,7 @@ import { testNode, valueNode, valueTri } from "../language/make-node.ts";
 import type { Operator, OperatorExample } from "../language/operator.ts";
 import type { OperatorUse } from "../language/operator-use.ts";
 import type { TypedNode } from "../language/typed-node.ts";
-import { civilDate, epochDay } from "../values/civil-day.ts";
+import { dateText, epochDay } from "../values/civil-day.ts";
 import { BAD_OPERATOR, withoutValue } from "../values/no-value.ts";
 import type { Value } from "../values/value.ts";
 import {
@@ -150,7 +150,7 @@ function operand(use: OperatorUse, index: number, type: ValueType): TypedNode | 
 }
 
 function plain(node: TypedNode, value: Value): PlainValue {
-  return node.type.kind === "date" ? civilDate(value as number) : (value as PlainValue);
+  return node.type.kind === "date" ? dateText(value as number) : (value as PlainValue);
 }
 
 /** What the function gave, if it is of the promised type. */

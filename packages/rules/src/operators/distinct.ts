@@ -1,6 +1,6 @@
 import type { Operator } from "../language/operator.ts";
 import type { ListValue } from "../values/list-value.ts";
-import { between, withoutValue } from "../values/no-value.ts";
+import { numberBetween, withoutValue } from "../values/no-value.ts";
 import type { Value } from "../values/value.ts";
 import { INTEGER } from "../values/value-type.ts";
 import { aggregateNode } from "./aggregate.ts";
@@ -56,7 +56,7 @@ export const distinct: Operator = {
     }
     return aggregateNode(use, over, value, {
       type: INTEGER,
-      unknownList: between(0, over.type.max),
+      unknownList: numberBetween(0, over.type.max),
       fold: countDistinct,
       lower: (list, each) => ({ distinct: [{ map: [list, each] }] }),
     });
@@ -80,5 +80,5 @@ function countDistinct(list: ListValue, valueAt: (index: number) => Value): Valu
     else perhaps.add(value);
   }
   const lowest = certain.size === 0 && sureUnknown > 0 ? 1 : certain.size;
-  return between(lowest, new Set([...certain, ...perhaps]).size + unknown);
+  return numberBetween(lowest, new Set([...certain, ...perhaps]).size + unknown);
 }

@@ -2,7 +2,7 @@ import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
 import { boundsOf } from "../language/quantity.ts";
 import type { Run, TypedNode } from "../language/typed-node.ts";
-import { between, DIVIDED_BY_ZERO, UNKNOWN, withoutValue } from "../values/no-value.ts";
+import { DIVIDED_BY_ZERO, numberBetween, UNKNOWN, withoutValue } from "../values/no-value.ts";
 import type { Value } from "../values/value.ts";
 import type { NumberType } from "../values/value-type.ts";
 import { ARITHMETIC_NOTES } from "./arithmetic.ts";
@@ -81,7 +81,7 @@ function times(value: Value, factor: number): Value {
   const bounds = boundsOf(value);
   if (bounds === undefined) return withoutValue([value]);
   const [one, two] = [bounds.lo * factor, bounds.hi * factor];
-  return between(Math.min(one, two), Math.max(one, two));
+  return numberBetween(Math.min(one, two), Math.max(one, two));
 }
 
 /** A quotient of two numbers that depend on facts: it remembers its parts, so that it can be compared exactly. */
@@ -122,7 +122,7 @@ function divided(numerator: Run, denominator: Run, times: number, over: number):
     const ends = [above.lo / below.lo, above.lo / below.hi, above.hi / below.lo, above.hi / below.hi];
     if (ends.some((end) => Number.isNaN(end))) return UNKNOWN;
     const factor = times / over;
-    return between(widened(Math.min(...ends) * factor, -1), widened(Math.max(...ends) * factor, 1));
+    return numberBetween(widened(Math.min(...ends) * factor, -1), widened(Math.max(...ends) * factor, 1));
   };
 }
 

@@ -5,7 +5,7 @@ import type { OperatorUse } from "../language/operator-use.ts";
 import { boundsOf } from "../language/quantity.ts";
 import type { Compiler, Run, Scope, TypedNode } from "../language/typed-node.ts";
 import { asList, type ListValue } from "../values/list-value.ts";
-import { BAD_OPERATOR, between, UNKNOWN, withoutValue } from "../values/no-value.ts";
+import { BAD_OPERATOR, numberBetween, UNKNOWN, withoutValue } from "../values/no-value.ts";
 import type { Frame, Value } from "../values/value.ts";
 import { iteration, iterationCost } from "./iterator.ts";
 
@@ -115,5 +115,5 @@ function folded(
     lo = Math.min(lo, certain === undefined ? bounds.lo : pick(lo, bounds.lo));
     hi = Math.max(hi, certain === undefined ? bounds.hi : pick(hi, bounds.hi));
   }
-  return between(lo, hi);
+  return numberBetween(lo, hi);
 }

@@ -1,6 +1,6 @@
 import { boundsOf, safe } from "../language/quantity.ts";
 import type { Compiler, Run, TypedNode } from "../language/typed-node.ts";
-import { between, Unknown, withoutValue } from "../values/no-value.ts";
+import { numberBetween, Unknown, withoutValue } from "../values/no-value.ts";
 import type { Value } from "../values/value.ts";
 
 /** An operation on two numbers and on two intervals. */
@@ -22,7 +22,7 @@ export function foldTwo(left: Value, right: Value, how: NumberFold): Value {
   const [one, two] = [boundsOf(left), boundsOf(right)];
   if (one === undefined || two === undefined) return withoutValue([left, right]);
   const { lo, hi } = how.bounds(one, two);
-  return Number.isNaN(lo) || Number.isNaN(hi) ? new Unknown(-Infinity, Infinity) : between(lo, hi);
+  return Number.isNaN(lo) || Number.isNaN(hi) ? new Unknown(-Infinity, Infinity) : numberBetween(lo, hi);
 }
 
 /** Compiles a chain of operands from left to right. */

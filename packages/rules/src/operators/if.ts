@@ -7,7 +7,7 @@ import type { OperatorUse } from "../language/operator-use.ts";
 import { provenBy } from "../language/proven.ts";
 import { boundsOf } from "../language/quantity.ts";
 import type { Compiler, Run, TypedNode } from "../language/typed-node.ts";
-import { between, UNKNOWN, withoutValue } from "../values/no-value.ts";
+import { numberBetween, UNKNOWN, withoutValue } from "../values/no-value.ts";
 import { type Tri, triIf } from "../values/tri.ts";
 import type { Value } from "../values/value.ts";
 import { ABSORBED } from "./connective.ts";
@@ -150,7 +150,7 @@ function either(side: Tri, left: Value, right: Value): Value {
   if (side === 3) return withoutValue([]);
   const [low, high] = [boundsOf(left), boundsOf(right)];
   if (low !== undefined && high !== undefined)
-    return between(Math.min(low.lo, high.lo), Math.max(low.hi, high.hi));
+    return numberBetween(Math.min(low.lo, high.lo), Math.max(low.hi, high.hi));
   const failed = [left, right].some(
     (value) => typeof value === "object" && "state" in value && value.state === "error",
   );

@@ -3,6 +3,7 @@ import { listed, meant } from "../errors/remedy-words.ts";
 import { isLiteral, literalAs, unify } from "../language/coerce.ts";
 import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
 import type { TypedNode } from "../language/typed-node.ts";
 import { isTable } from "../parameters/parameter.ts";
 import { Failure, withoutValue } from "../values/no-value.ts";
@@ -80,18 +81,18 @@ export const lookup: Operator = {
     });
     const instead = fitted === undefined ? undefined : unify(use, [model, fitted])?.[1];
     if (fitted !== undefined && instead === undefined) return undefined;
-    return node(use.op, use.at, id, model.type, key, instead);
+    return lookupNode(use, { id, type: model.type, key, instead });
   },
 };
 
-function node(
-  op: string,
-  at: string,
-  id: string,
-  type: TypedNode["type"],
-  key: TypedNode,
-  instead: TypedNode | undefined,
-): TypedNode {
+interface LookupParts {
+  readonly id: string;
+  readonly type: TypedNode["type"];
+  readonly key: TypedNode;
+  readonly instead: TypedNode | undefined;
+}
+
+function lookupNode({ op, at }: OperatorUse, { id, type, key, instead }: LookupParts): TypedNode {
   return valueNode({
     op,
     at,

@@ -82,7 +82,7 @@ export function factor(
   if (arg === undefined) return undefined;
   const decimal = isLiteral(arg) && arg.type.kind === "text" ? readDecimal(arg.literal as string) : undefined;
   if (decimal === undefined) return exactNumeric(use, arg);
-  const node = constantNode(decimal.int, plainNumber(decimal.den), arg.at, arg.literal as string);
+  const node = constantNode(decimal.num, plainNumber(decimal.den), arg.at, arg.literal as string);
   return node as TypedNode & { readonly type: NumberType };
 }
 

@@ -4,7 +4,7 @@ import type { Operator } from "../language/operator.ts";
 import { boundsOf } from "../language/quantity.ts";
 import type { TypedNode } from "../language/typed-node.ts";
 import type { Rounding } from "../money/index.ts";
-import { between, withoutValue } from "../values/no-value.ts";
+import { numberBetween, withoutValue } from "../values/no-value.ts";
 import type { Value } from "../values/value.ts";
 import { type NumberType, PERCENT } from "../values/value-type.ts";
 import { ARITHMETIC_NOTES } from "./arithmetic.ts";
@@ -70,7 +70,7 @@ function node(
 ): TypedNode {
   const bottom = BigInt(rate.type.den) * 100n;
   const apply = (percent: number, base: number) =>
-    roundedFraction(BigInt(percent) * BigInt(base), bottom, 1n, rounding);
+    roundedFraction({ num: BigInt(percent) * BigInt(base), den: bottom }, 1n, rounding);
   return valueNode({
     op,
     at,
@@ -91,7 +91,7 @@ function applied(percent: Value, base: Value, apply: (percent: number, base: num
   const ends = [rate.lo, rate.hi].flatMap((left) =>
     [amount.lo, amount.hi].map((right) => end(left, right, apply)),
   );
-  return between(Math.min(...ends), Math.max(...ends));
+  return numberBetween(Math.min(...ends), Math.max(...ends));
 }
 
 function end(percent: number, base: number, apply: (percent: number, base: number) => Value): number {

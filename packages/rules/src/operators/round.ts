@@ -1,11 +1,12 @@
 import { literalAs } from "../language/coerce.ts";
 import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
 import { fractionOf } from "../language/rational.ts";
 import type { TypedNode } from "../language/typed-node.ts";
-import type { Rounding } from "../money/index.ts";
+import type { Fraction, Rounding } from "../money/index.ts";
 import { readDecimal } from "../values/decimal.ts";
-import { between, DIVIDED_BY_ZERO, Unknown, withoutValue } from "../values/no-value.ts";
+import { DIVIDED_BY_ZERO, numberBetween, Unknown, withoutValue } from "../values/no-value.ts";
 import type { NumberType } from "../values/value-type.ts";
 import { ARITHMETIC_NOTES } from "./arithmetic.ts";
 import { comparable, numeric } from "./numeric.ts";
@@ -53,7 +54,7 @@ export const round: Operator = {
     const written = use.args[1];
     const step =
       typeof written === "number" || typeof written === "string" ? readDecimal(written) : undefined;
-    if (step === undefined || step.int <= 0) {
+    if (step === undefined || step.num <= 0) {
       return use.fault(
         "OGW127",
         { pl: "Krok zaokrąglenia to liczba dodatnia.", en: "The step of rounding is a positive number." },
@@ -63,30 +64,31 @@ export const round: Operator = {
     }
     if (number.type.unit !== "plain" && step.den > 100) return literalAs(use, number, number.type);
     const den = Math.max(step.den, number.type.unit === "plain" ? 1 : 100);
-    // value / number.den rounded to a multiple of step, counted in 1 / den
     const grid = {
-      step: BigInt(step.int) * BigInt(den / step.den),
+      step: BigInt(step.num) * BigInt(den / step.den),
       grow: BigInt(den),
       shrink: BigInt(number.type.den),
     };
     const type: NumberType = { ...number.type, den, exact: true };
-    return roundedNode(use.op, use.at, number, type, rounding, grid);
+    return roundedNode(use, number, type, { ...grid, rounding });
   },
 };
 
-function roundedNode(
-  op: string,
-  at: string,
-  number: TypedNode,
-  type: NumberType,
-  rounding: Rounding,
-  grid: { readonly step: bigint; readonly grow: bigint; readonly shrink: bigint },
-): TypedNode {
-  const apply = (top: bigint, bottom: bigint) =>
-    roundedFraction(top * grid.grow, bottom * grid.shrink, grid.step, rounding);
+/** The value times `grow / shrink` is rounded to a multiple of `step`. */
+interface Grid {
+  readonly step: bigint;
+  readonly grow: bigint;
+  readonly shrink: bigint;
+  readonly rounding: Rounding;
+}
+
+function roundedNode({ op, at }: OperatorUse, number: TypedNode, type: NumberType, grid: Grid): TypedNode {
+  const { rounding } = grid;
+  const apply = ({ num, den }: Fraction<bigint>) =>
+    roundedFraction({ num: num * grid.grow, den: den * grid.shrink }, grid.step, rounding);
   const end = (bound: number) => {
     if (!Number.isFinite(bound)) return bound;
-    const rounded = apply(BigInt(Math.trunc(bound)), 1n);
+    const rounded = apply({ num: BigInt(Math.trunc(bound)), den: 1n });
     return typeof rounded === "number" ? rounded : bound * Infinity;
   };
   return valueNode({
@@ -98,11 +100,11 @@ function roundedNode(
       const [fraction, run] = [fractionOf(compiler, number), compiler.run(number)];
       return (facts, scope) => {
         const exact = fraction(facts, scope);
-        if (exact !== undefined) return apply(exact.top, exact.bottom);
+        if (exact !== undefined) return apply(exact);
         const value = run(facts, scope);
         if (typeof value === "number") return DIVIDED_BY_ZERO;
         if (!(value instanceof Unknown)) return withoutValue([value]);
-        return between(end(Math.floor(value.lo)), end(Math.ceil(value.hi)));
+        return numberBetween(end(Math.floor(value.lo)), end(Math.ceil(value.hi)));
       };
     },
     lower: (lowerer) => ({

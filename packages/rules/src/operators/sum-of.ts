@@ -2,7 +2,7 @@ import type { Operator } from "../language/operator.ts";
 import { boundsOf } from "../language/quantity.ts";
 import { ExactSum } from "../values/exact-sum.ts";
 import type { ListValue } from "../values/list-value.ts";
-import { between, TOO_LARGE, UNKNOWN, withoutValue } from "../values/no-value.ts";
+import { numberBetween, TOO_LARGE, UNKNOWN, withoutValue } from "../values/no-value.ts";
 import type { Value } from "../values/value.ts";
 import { aggregateNode } from "./aggregate.ts";
 import { iteration } from "./iterator.ts";
@@ -69,5 +69,5 @@ function sum(list: ListValue, valueAt: (index: number) => Value): Value {
     hi.add(member === 1 ? bounds.hi : Math.max(0, bounds.hi));
   }
   if (!open) return lo.total() ?? TOO_LARGE;
-  return between(lo.total() ?? -Infinity, hi.total() ?? Infinity);
+  return numberBetween(lo.total() ?? -Infinity, hi.total() ?? Infinity);
 }

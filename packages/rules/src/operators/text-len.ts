@@ -1,6 +1,6 @@
 import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import { between, Unknown, withoutValue } from "../values/no-value.ts";
+import { numberBetween, Unknown, withoutValue } from "../values/no-value.ts";
 import { INTEGER, typeName } from "../values/value-type.ts";
 
 /** Number of characters of a text, as people count them. */
@@ -48,7 +48,7 @@ export const textLen: Operator = {
         return (facts, scope) => {
           const value = run(facts, scope);
           if (typeof value === "string") return codePoints(value);
-          return value instanceof Unknown ? between(0, Infinity) : withoutValue([value]);
+          return value instanceof Unknown ? numberBetween(0, Infinity) : withoutValue([value]);
         };
       },
       lower: (lowerer) => ({ "text.len": [lowerer.lower(text)] }),

@@ -1,6 +1,6 @@
 import { addWorkingDays } from "../calendar/index.ts";
 import type { Operator } from "../language/operator.ts";
-import { civilDate, epochDay } from "../values/civil-day.ts";
+import { dateText, epochDay } from "../values/civil-day.ts";
 import { DATE } from "../values/value-type.ts";
 import { dateOperand, integerOperand } from "./date-operand.ts";
 import { WORKDAY_NOTES, working } from "./working-days.ts";
@@ -29,7 +29,7 @@ export const workdaysAdd: Operator = {
   check(use) {
     const [date, count] = [dateOperand(use, 0), integerOperand(use, 1)];
     return working(use, date, count, DATE, (from, days, calendar) =>
-      epochDay(addWorkingDays(civilDate(from), days, calendar)),
+      epochDay(addWorkingDays(dateText(from), days, calendar)),
     );
   },
 };

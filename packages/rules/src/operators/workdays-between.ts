@@ -1,6 +1,6 @@
 import { workingDaysBetween } from "../calendar/index.ts";
 import type { Operator } from "../language/operator.ts";
-import { civilDate } from "../values/civil-day.ts";
+import { dateText } from "../values/civil-day.ts";
 import { INTEGER } from "../values/value-type.ts";
 import { dateOperand } from "./date-operand.ts";
 import { WORKDAY_NOTES, working } from "./working-days.ts";
@@ -24,7 +24,7 @@ export const workdaysBetween: Operator = {
   check(use) {
     const [from, to] = [dateOperand(use, 0), dateOperand(use, 1)];
     return working(use, from, to, INTEGER, (start, end, calendar) =>
-      workingDaysBetween(civilDate(start), civilDate(end), calendar),
+      workingDaysBetween(dateText(start), dateText(end), calendar),
     );
   },
 };

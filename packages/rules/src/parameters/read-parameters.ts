@@ -1,5 +1,5 @@
 import { didYouMean, joinPointer } from "../document/index.ts";
-import { isPlainObject } from "../document/plain-object.ts";
+import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
 import { nameFault } from "../document/reserved-names.ts";
 import type { LocalisedText, Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
@@ -32,8 +32,6 @@ const TYPES: ReadonlyMap<string, ValueType> = new Map([
 
 const KEYS = ["type", "of", "title", "values", "value", "basis", "note", "lastVerifiedOn"];
 const VALUE_KEYS = ["from", "to", "value", "basis", "note", "lastVerifiedOn"];
-
-type Json = { readonly [key: string]: unknown };
 
 /**
  * Reads the dated parameters of a programme: `{ id: { type, title?, values: [{ from?, to?, value }] } }`,
@@ -88,7 +86,7 @@ class ParameterReader {
     return { id, type, table, title: titleOf(written, id), values };
   }
 
-  #keys(written: Json, allowed: readonly string[], at: string): void {
+  #keys(written: PlainObject, allowed: readonly string[], at: string): void {
     for (const key of Object.keys(written)) {
       if (allowed.includes(key)) continue;
       const otherwise = { pl: `Dozwolone: ${listed(allowed)}.`, en: `Allowed: ${listed(allowed)}.` };
@@ -101,7 +99,7 @@ class ParameterReader {
     }
   }
 
-  #type(written: Json, table: boolean, at: string): ValueType | undefined {
+  #type(written: PlainObject, table: boolean, at: string): ValueType | undefined {
     const name = table ? written.of : written.type;
     const type = typeof name === "string" ? TYPES.get(name) : undefined;
     if (type !== undefined) return type;
@@ -120,7 +118,7 @@ class ParameterReader {
     );
   }
 
-  #series(written: Json, type: ValueType, table: boolean, at: string): readonly ParameterValue[] {
+  #series(written: PlainObject, type: ValueType, table: boolean, at: string): readonly ParameterValue[] {
     if (!Array.isArray(written.values)) {
       const value = this.#content(written.value, joinPointer(at, "value"), type, table);
       return value === undefined ? [] : [{ from: -Infinity, to: Infinity, ...value }];
@@ -222,7 +220,7 @@ class ParameterReader {
   }
 }
 
-function titleOf({ title }: Json, id: string): LocalisedText {
+function titleOf({ title }: PlainObject, id: string): LocalisedText {
   if (isPlainObject(title) && typeof title.pl === "string" && typeof title.en === "string")
     return { pl: title.pl, en: title.en };
   return { pl: id, en: id };

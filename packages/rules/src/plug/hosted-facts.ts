@@ -1,5 +1,5 @@
 import type { TypedNode } from "../language/typed-node.ts";
-import { civilDate, instantText } from "../values/civil-day.ts";
+import { dateText, instantText } from "../values/civil-day.ts";
 import { ListValue } from "../values/list-value.ts";
 import { Absent, Unknown } from "../values/no-value.ts";
 import type { Field, Shape } from "../values/shape.ts";
@@ -65,7 +65,7 @@ function record(shape: Shape, item: Frame): Tree {
 /** Money is in grosze, percent in hundredths, other numbers as they are, dates and instants as texts. */
 function scalar(type: ValueType, value: Value): string | number | boolean | null {
   if (typeof value === "object") return null;
-  if (type.kind === "date") return civilDate(value as number);
+  if (type.kind === "date") return dateText(value as number);
   if (type.kind === "instant") return instantText(value as number);
   return type.kind === "number" && type.unit === "plain" ? (value as number) / type.den : value;
 }

@@ -1,11 +1,11 @@
-import { isPlainObject } from "../document/plain-object.ts";
+import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
 import { epochDay } from "../values/civil-day.ts";
 import type { RuleDocument } from "./rule-document.ts";
-import type { Json, RuleParts } from "./rule-parts.ts";
+import type { RuleParts } from "./rule-parts.ts";
 
 /** Reads the period in which a version of a rule is in force. */
 export function readEffective(
-  written: Json,
+  written: PlainObject,
   parts: RuleParts,
 ): Pick<RuleDocument, "from" | "to" | "effective"> | undefined {
   const effective = written.effective;

@@ -1,13 +1,13 @@
-import { isPlainObject } from "../document/plain-object.ts";
+import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
 import type { LocalisedText } from "../errors/index.ts";
 import type { MessageOutcome, RuleDocument } from "./rule-document.ts";
-import type { Json, RuleParts } from "./rule-parts.ts";
+import type { RuleParts } from "./rule-parts.ts";
 
 const OUTCOMES: readonly MessageOutcome[] = ["met", "notMet", "notApplicable", "undetermined"];
 
 /** Reads the texts of a rule and the expressions of their arguments. */
 export function readMessages(
-  written: Json,
+  written: PlainObject,
   scoring: boolean,
   parts: RuleParts,
 ): Pick<RuleDocument, "messages" | "args"> | undefined {

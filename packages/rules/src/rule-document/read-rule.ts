@@ -1,12 +1,12 @@
 import { didYouMean } from "../document/index.ts";
-import { isPlainObject } from "../document/plain-object.ts";
+import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
 import type { OgwCode, Problem } from "../errors/index.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import type { RuleKind, RuleSeverity } from "../outcome/rule-outcome.ts";
 import { readEffective } from "./read-effective.ts";
 import { readMessages } from "./read-messages.ts";
 import type { RuleDocument } from "./rule-document.ts";
-import { type Json, RuleParts } from "./rule-parts.ts";
+import { RuleParts } from "./rule-parts.ts";
 
 const KEYS = [
   "id",
@@ -111,7 +111,7 @@ class RuleReader {
     };
   }
 
-  #language({ language }: Json): string {
+  #language({ language }: PlainObject): string {
     if (typeof language === "string") return language;
     if (language !== undefined)
       this.#parts.fault(
@@ -123,7 +123,7 @@ class RuleReader {
     return this.#context.language;
   }
 
-  #id(written: Json): string | undefined {
+  #id(written: PlainObject): string | undefined {
     const id = written.id;
     if (typeof id === "string" && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) return id;
     return this.#parts.fault(
@@ -135,7 +135,7 @@ class RuleReader {
     );
   }
 
-  #word<Word extends string>(written: Json, key: string, words: readonly Word[]): Word | undefined {
+  #word<Word extends string>(written: PlainObject, key: string, words: readonly Word[]): Word | undefined {
     const found = words.find((word) => word === written[key]);
     if (found !== undefined) return found;
     const value = written[key];
@@ -153,7 +153,7 @@ class RuleReader {
     );
   }
 
-  #severity(written: Json, scoring: boolean, kind: RuleKind | undefined): RuleSeverity | undefined {
+  #severity(written: PlainObject, scoring: boolean, kind: RuleKind | undefined): RuleSeverity | undefined {
     if (scoring) {
       if (written.severity !== undefined)
         this.#parts.fault(
@@ -168,7 +168,12 @@ class RuleReader {
     return this.#word(written, "severity", SEVERITIES);
   }
 
-  #names(written: Json, key: string, known: readonly string[] | undefined, code: OgwCode): readonly string[] {
+  #names(
+    written: PlainObject,
+    key: string,
+    known: readonly string[] | undefined,
+    code: OgwCode,
+  ): readonly string[] {
     const names = written[key];
     if (!Array.isArray(names) || names.length === 0 || names.some((name) => typeof name !== "string")) {
       this.#parts.fault(
@@ -195,7 +200,7 @@ class RuleReader {
     return names;
   }
 
-  #points(written: Json, scoring: boolean): { max: number } | undefined {
+  #points(written: PlainObject, scoring: boolean): { max: number } | undefined {
     const points = written.points;
     if (!scoring) {
       if (points !== undefined)
@@ -224,7 +229,7 @@ class RuleReader {
     );
   }
 
-  #body(written: Json, scoring: boolean): unknown {
+  #body(written: PlainObject, scoring: boolean): unknown {
     const [right, wrong] = scoring ? ["score", "require"] : ["require", "score"];
     if (written[wrong] !== undefined)
       this.#parts.fault(

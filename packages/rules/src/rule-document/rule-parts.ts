@@ -1,11 +1,8 @@
 import { didYouMean, joinPointer } from "../document/index.ts";
-import { isPlainObject } from "../document/plain-object.ts";
+import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
 import type { LocalisedText, OgwCode, Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
-
-/** A part of a document as it was written. */
-export type Json = { readonly [key: string]: unknown };
 
 /** Reports faults of one rule document, and reads what its parts have in common. */
 export class RuleParts {
@@ -34,7 +31,7 @@ export class RuleParts {
   }
 
   /** Reports every key that is not allowed. */
-  keys(written: Json, allowed: readonly string[], place: string): void {
+  keys(written: PlainObject, allowed: readonly string[], place: string): void {
     for (const key of Object.keys(written)) {
       if (allowed.includes(key)) continue;
       this.fault(

@@ -93,7 +93,9 @@ export class Edition {
 
   /** Lets a visitor look at any node of a rule over given facts. */
   explore(rule: CheckedRule, facts: Frame, visit: (explainer: RuleExplainer) => void): void {
-    visit(new RuleExplainer(this.#compiler, facts, ROOT_SCOPE, rule.atoms, { reasons: [], missing: new Set() }));
+    visit(
+      new RuleExplainer(this.#compiler, facts, ROOT_SCOPE, rule.atoms, { reasons: [], missing: new Set() }),
+    );
   }
 
   /** The outcome of a rule, explained as far as the level says. */
@@ -125,7 +127,12 @@ export class Edition {
   }
 
   /** `when` gives reasons where it decides or leaves open whether the rule applies, the body where it counts. */
-  #explain({ when, body, document }: CheckedRule, result: Verdict, applies: Tri, explainer: RuleExplainer): void {
+  #explain(
+    { when, body, document }: CheckedRule,
+    result: Verdict,
+    applies: Tri,
+    explainer: RuleExplainer,
+  ): void {
     const never = result === "notApplicable";
     const settled = applies === 1 || (applies === 2 && document.whenUnknown === "applies");
     if (when !== undefined && (never || !settled)) explainer.explain(when);

@@ -1,12 +1,10 @@
 import { didYouMean, joinPointer } from "../document/index.ts";
-import { isPlainObject } from "../document/plain-object.ts";
+import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
 import type { LocalisedText, Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { meant } from "../errors/remedy-words.ts";
 import { foldName } from "./fold-name.ts";
 import type { Area, NumberRange, Register } from "./register.ts";
-
-type Json = { readonly [key: string]: unknown };
 
 /** Reads territory registers: one register, a list of them, or an object of registers by id. */
 export function readRegisters(
@@ -84,7 +82,7 @@ class RegisterReader {
     };
   }
 
-  #localities(written: Json, at: string) {
+  #localities(written: PlainObject, at: string) {
     const localities = new Map<string, { code: string; names: readonly string[] }>();
     for (const [item, pointer] of this.#items(written, "localities", at)) {
       const names = item.names;
@@ -101,7 +99,7 @@ class RegisterReader {
     return localities;
   }
 
-  #streets(written: Json, at: string, localities: ReadonlyMap<string, unknown>) {
+  #streets(written: PlainObject, at: string, localities: ReadonlyMap<string, unknown>) {
     const streets = new Map<string, { code: string; locality: string; name: string }>();
     const named = new Map<string, [string, { code: string; alias: boolean }][]>();
     for (const [item, pointer] of this.#items(written, "streets", at)) {
@@ -150,7 +148,7 @@ class RegisterReader {
   }
 
   #areas(
-    written: Json,
+    written: PlainObject,
     at: string,
     streets: ReadonlyMap<string, { locality: string }>,
   ): ReadonlyMap<string, Area> {
@@ -195,7 +193,7 @@ class RegisterReader {
     return areas;
   }
 
-  #range(entry: Json, at: string): NumberRange | undefined {
+  #range(entry: PlainObject, at: string): NumberRange | undefined {
     const { from, to, parity } = entry;
     if (from === undefined && to === undefined && parity === undefined) return undefined;
     const low = from ?? 0;
@@ -215,7 +213,7 @@ class RegisterReader {
     return { from: low, to: high, ...(parity === undefined ? {} : { parity }) };
   }
 
-  #items(written: Json, name: string, at: string): readonly (readonly [Json, string])[] {
+  #items(written: PlainObject, name: string, at: string): readonly (readonly [PlainObject, string])[] {
     const list = written[name] ?? [];
     const pointer = joinPointer(at, name);
     if (!Array.isArray(list)) {

@@ -1,10 +1,6 @@
-import { civilOf, dayNumber, daysInMonth } from "./civil-day.ts";
-
-/** Units of calendar arithmetic. */
-export type DateUnit = "day" | "week" | "month" | "year";
-
-/** What to do when the day does not exist in the month: the last day before, the first after, or no answer. */
-export type DateRounding = "down" | "up" | "error";
+import { daysInMonth } from "../calendar/civil-date.ts";
+import type { DateRounding, DateUnit } from "../calendar/index.ts";
+import { civilOf, dayNumber } from "./civil-day.ts";
 
 const YEARS = { lowest: 1, highest: 9999 };
 

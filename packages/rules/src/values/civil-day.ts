@@ -1,3 +1,5 @@
+import { daysInMonth } from "../calendar/civil-date.ts";
+
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Epoch day (days since 1970-01-01) of a civil date, undefined when there is no such day. */
@@ -7,12 +9,6 @@ export function epochDay(date: string): number | undefined {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   return dayNumber(year, month, day);
-}
-
-/** Number of days of a month (1-12) in the Gregorian calendar. */
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Epoch day from year, month (1-12) and day: Howard Hinnant's days_from_civil. */
@@ -42,7 +38,7 @@ export function civilOf(epoch: number): { year: number; month: number; day: numb
 }
 
 /** Civil date `YYYY-MM-DD` of an epoch day. */
-export function civilDate(epoch: number): string {
+export function dateText(epoch: number): string {
   const { year, month, day } = civilOf(epoch);
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

@@ -1,31 +1,27 @@
-/** A decimal as an exact fraction: `int / den`, `den` a power of ten. */
-export interface Decimal {
-  readonly int: number;
-  readonly den: number;
-}
+import type { Fraction } from "../money/index.ts";
 
 const DECIMAL = /^-?\d{1,15}(?:\.\d{1,9})?$/;
 
 /**
- * Reads a number or decimal string exactly; undefined when it has more than nine decimals,
+ * Reads a number or decimal string exactly, as a fraction with a power of ten below; undefined when it has more than nine decimals,
  * an exponent, or leaves the range of exact integers.
  *
  * @example
- * readDecimal("0.25"); // { int: 25, den: 100 }
+ * readDecimal("0.25"); // { num: 25, den: 100 }
  */
-export function readDecimal(written: number | string): Decimal | undefined {
+export function readDecimal(written: number | string): Fraction | undefined {
   const text = String(written);
   if (!DECIMAL.test(text)) return undefined;
   const dot = text.indexOf(".");
   const decimals = dot === -1 ? "" : text.slice(dot + 1).replace(/0+$/, "");
   const int = Number((dot === -1 ? text : text.slice(0, dot)) + decimals);
   if (!Number.isSafeInteger(int)) return undefined;
-  return { int: int === 0 ? 0 : int, den: 10 ** decimals.length };
+  return { num: int === 0 ? 0 : int, den: 10 ** decimals.length };
 }
 
 /** The decimal at another denominator, or undefined when it does not fit without rounding. */
-export function atDenominator(decimal: Decimal, den: number): number | undefined {
-  const int = (decimal.int * den) / decimal.den;
+export function atDenominator(decimal: Fraction, den: number): number | undefined {
+  const int = (decimal.num * den) / decimal.den;
   return Number.isSafeInteger(int) ? int : undefined;
 }
 

@@ -52,7 +52,7 @@ export const NO_SUCH_DATE: Failure = new Failure("OGW424");
 export const BAD_OPERATOR: Failure = new Failure("OGW425");
 
 /** Bounds as an Unknown, or the number itself when they meet. */
-export function between(lo: number, hi: number): number | Unknown {
+export function numberBetween(lo: number, hi: number): number | Unknown {
   if (lo === hi) return lo;
   if (lo === -Infinity && hi === Infinity) return UNKNOWN;
   return new Unknown(lo, hi);

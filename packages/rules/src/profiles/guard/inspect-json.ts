@@ -26,8 +26,8 @@ export interface JsonBounds {
   readonly maxTextLength: number;
 }
 
-interface Frame {
-  readonly container: object;
+interface OpenContainer {
+  readonly value: object;
   readonly keys: readonly string[];
   next: number;
 }
@@ -42,40 +42,40 @@ interface Frame {
  * // { kind: "tooDeep", pointer: "/a" }
  */
 export function inspectJson(root: unknown, bounds: JsonBounds): JsonFault | undefined {
-  const frames: Frame[] = [];
+  const open: OpenContainer[] = [];
   let nodes = 0;
   let value = root;
   for (;;) {
     nodes += 1;
-    const fault = nodes > bounds.maxNodes ? "tooManyNodes" : enter(value, frames, bounds);
-    if (fault !== undefined) return { kind: fault, pointer: pointerOf(frames) };
-    let frame = frames.at(-1);
-    while (frame !== undefined && frame.next === frame.keys.length) {
-      frames.pop();
-      frame = frames.at(-1);
+    const fault = nodes > bounds.maxNodes ? "tooManyNodes" : enter(value, open, bounds);
+    if (fault !== undefined) return { kind: fault, pointer: pointerOf(open) };
+    let container = open.at(-1);
+    while (container !== undefined && container.next === container.keys.length) {
+      open.pop();
+      container = open.at(-1);
     }
-    if (frame === undefined) return undefined;
-    const key = frame.keys[frame.next] as string;
-    frame.next += 1;
-    const property = Object.getOwnPropertyDescriptor(frame.container, key);
+    if (container === undefined) return undefined;
+    const key = container.keys[container.next] as string;
+    container.next += 1;
+    const property = Object.getOwnPropertyDescriptor(container.value, key);
     if (property === undefined || !("value" in property))
-      return { kind: "accessor", pointer: pointerOf(frames) };
+      return { kind: "accessor", pointer: pointerOf(open) };
     value = property.value;
   }
 }
 
-/** Checks one value by itself and, when it holds others, opens a frame for them. */
-function enter(value: unknown, frames: Frame[], bounds: JsonBounds): JsonFaultKind | undefined {
+/** Checks one value by itself and, when it holds others, opens a container for them. */
+function enter(value: unknown, open: OpenContainer[], bounds: JsonBounds): JsonFaultKind | undefined {
   if (typeof value === "string") return value.length > bounds.maxTextLength ? "textTooLong" : undefined;
   if (typeof value !== "object" || value === null) {
     return value === null || JSON_SCALARS.has(typeof value) ? undefined : "notJson";
   }
-  if (frames.length >= bounds.maxDepth) {
-    return frames.some((frame) => frame.container === value) ? "cyclic" : "tooDeep";
+  if (open.length >= bounds.maxDepth) {
+    return open.some((container) => container.value === value) ? "cyclic" : "tooDeep";
   }
   const keys = plainKeys(value, bounds);
   if (typeof keys === "string") return keys;
-  frames.push({ container: value, keys, next: 0 });
+  open.push({ value, keys, next: 0 });
   return undefined;
 }
 
@@ -97,6 +97,9 @@ function plainKeys(value: object, bounds: JsonBounds): readonly string[] | JsonF
   return keys as string[];
 }
 
-function pointerOf(frames: readonly Frame[]): string {
-  return frames.reduce((pointer, frame) => joinPointer(pointer, frame.keys[frame.next - 1] as string), "");
+function pointerOf(open: readonly OpenContainer[]): string {
+  return open.reduce(
+    (pointer, container) => joinPointer(pointer, container.keys[container.next - 1] as string),
+    "",
+  );
 }

@@ -65,11 +65,11 @@ export function compileRule(rule: unknown, context: CompileContext): Expression 
   const notAnOperator = (operator: string, operands: Operands): Expression => {
     const parts = operands.compileAll();
     if (leadsThroughPrototype(operator, operators)) {
-      const finding = prototypePath(operands.pointer, operator);
-      context.problems.push(finding);
+      const problem = prototypePath(operands.pointer, operator);
+      context.problems.push(problem);
       return (data) => {
         valuesOf(parts, data);
-        context.report(finding);
+        context.report(problem);
         return null;
       };
     }
