@@ -64,9 +64,6 @@ function orderBlocks(
   return (from, count, out) => orderNumbers(one(from, count), two(from, count), isStrict, out, count);
 }
 
-/** Operators that are errors whenever an operand is absent. */
-const NEED_OPERANDS = new Set(["literal", "var", "param", "money", "pct", "share", "/", "+", "-", "*"]);
-
 /** Asks a row; one comparison of operators that need every operand is an error where one is absent, without asking. */
 function askRow(blocks: BlockCompiler, node: TypedNode): (row: number) => number {
   const test = blocks.frameTest(node);
@@ -84,5 +81,5 @@ function askRow(blocks: BlockCompiler, node: TypedNode): (row: number) => number
 }
 
 function needsOperands(node: TypedNode): boolean {
-  return NEED_OPERANDS.has(node.op) && node.args.every(needsOperands);
+  return node.needsOperands === true && node.args.every(needsOperands);
 }

@@ -14,14 +14,14 @@ export function connectiveBlocks(
   test: (node: TypedNode) => BlockTest,
 ): BlockTest | undefined {
   if (node.role !== "connective") return undefined;
-  switch (node.op) {
+  switch (node.byColumns) {
     case "and":
       return joined(node.args.map(test), andBlocks);
     case "or":
       return joined(node.args.map(test), orBlocks);
-    case "!":
+    case "not":
       return turned(test(node.args[0] as TypedNode));
-    case "if":
+    case "choice":
       return chosen(node.args.map(test));
     default:
       return undefined;

@@ -24,18 +24,18 @@ export function numberBlocks(blocks: BlockCompiler, node: TypedNode): BlockNumbe
   if (column instanceof NumberColumn) return fieldNumbers(blocks, blocks.slotOf(node), column);
   const factor = scaleOf(node);
   if (factor !== undefined) return scaled(blocks.numbers(node.args[0] as TypedNode), factor);
-  switch (node.op) {
-    case "+":
+  switch (node.byColumns) {
+    case "sum":
       return folded(blocks, node, (left, right, out, count) => addNumbers(left, right, 1, out, count));
-    case "-":
+    case "difference":
       if (node.args.length === 1) return scaled(blocks.numbers(node.args[0] as TypedNode), -1);
       return folded(blocks, node, (left, right, out, count) => addNumbers(left, right, -1, out, count));
-    case "*":
+    case "product":
       return folded(blocks, node, multiplyNumbers);
-    case "if":
+    case "choice":
       return chosen(blocks, node);
-    case "sumOf":
-    case "count":
+    case "sumOfItems":
+    case "countOfItems":
       return ofList(blocks, node);
     default:
       return undefined;
@@ -104,7 +104,7 @@ function ofList(blocks: BlockCompiler, node: TypedNode): BlockNumbers | undefine
   const column = blocks.table.columns.get(blocks.slotOf(list));
   if (!(column instanceof ListColumn) || readsOf(each, column.items.shape).readsOthers) return undefined;
   const items = blocks.ofItems(column);
-  if (node.op === "count") return countBlocks(column, items.test(each));
+  if (node.byColumns === "countOfItems") return countBlocks(column, items.test(each));
   const numbers = items.numbers(each);
   return numbers === undefined ? undefined : sumBlocks(column, numbers);
 }

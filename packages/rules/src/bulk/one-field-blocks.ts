@@ -35,7 +35,7 @@ export function numberFieldBlocks(
   column: NumberColumn,
 ): BlockTest | undefined {
   const answer = answering(blocks, node, slot);
-  if (node.op === "known" || node.op === "absent") {
+  if (node.byColumns === "presence") {
     const answers = Uint8Array.of(answer(0), answer(column.unknown), answer(ABSENT));
     const out = newBlock();
     return (from, count) => {

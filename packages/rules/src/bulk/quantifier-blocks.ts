@@ -9,19 +9,16 @@ import { readsOf } from "./fields-read.ts";
 import { answerBySets, fillGaps } from "./kernels.ts";
 import { ListColumn } from "./list-column.ts";
 
-/** Operators whose answer depends only on which results occur among the items. */
-const QUANTIFIERS = new Set(["some", "all", "none"]);
-
 /** Answers by the set of results that occur among the items: bit 0 for false, 1 true, 2 unknown, 3 error. */
 const SETS_OF_RESULTS = 16;
 
 /**
- * `some`, `all` and `none` over a list of facts: the condition is asked of all items by blocks, and the answer of a row
+ * A quantifier over a list of facts, whose answer depends only on which results occur among the items: the condition is asked of all items by blocks, and the answer of a row
  * follows from which results occur. Undefined when the condition reads more than the item.
  */
 export function quantifierBlocks(blocks: BlockCompiler, node: TypedNode): BlockTest | undefined {
   const [list, condition] = node.args;
-  if (!QUANTIFIERS.has(node.op) || list === undefined || condition === undefined) return undefined;
+  if (node.byColumns !== "quantifier" || list === undefined || condition === undefined) return undefined;
   const column = blocks.table.columns.get(blocks.slotOf(list));
   if (!(column instanceof ListColumn)) return undefined;
   if (readsOf(condition, column.items.shape).readsOthers) return undefined;

@@ -67,7 +67,7 @@ function checkWhen(
   return {
     node: node === undefined ? undefined : condition(node, at, checker),
     // An expression that only its language understands proves nothing that types could build on.
-    proves: "lowered" in parsed ? provenBy(parsed.lowered, scope, true) : [],
+    proves: "lowered" in parsed ? provenBy(parsed.lowered, scope, true, checker.operators) : [],
   };
 }
 

@@ -44,7 +44,7 @@ function partsOf(
   atoms: ReadonlyMap<TypedNode, number>,
 ): readonly TraceNode[] {
   const parts: TraceNode[] = [];
-  const skipped = node.op === "if" ? notTaken(node, explainer) : undefined;
+  const skipped = node.untaken?.(explainer);
   for (const [index, arg] of node.args.entries()) {
     if (index === skipped || arg.type.kind === "literals") continue;
     if (!runsPerItem(node, index)) {
@@ -56,10 +56,4 @@ function partsOf(
     for (const item of list.items) parts.push(traceOf(arg, explainer.inItem(item), atoms));
   }
   return parts;
-}
-
-/** Index of the branch that a known guard leaves out. */
-function notTaken(node: TypedNode, explainer: Explainer): number | undefined {
-  const guard = explainer.tri(node.args[0] as TypedNode);
-  return guard === 1 ? 2 : guard === 0 ? 1 : undefined;
 }

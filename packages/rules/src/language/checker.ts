@@ -146,7 +146,7 @@ export class Checker {
             "OGW121",
             at,
             { pl: `Nieznany operator „${name}”.`, en: `Unknown operator "${name}".` },
-            meant(operatorMeant(name, this.operators.names()), OPERATORS_ARE),
+            meant(operatorMeant(name, this.operators), OPERATORS_ARE),
           )
         : problemAt(
             "OGW123",

@@ -21,6 +21,7 @@ export function factNode(
     args: [],
     origin: { from: "fact", field, hops },
     optional,
+    needsOperands: true,
     run: () => slotReader(field.slot, hops),
     lower: (lowerer) => lowerPath(field.path, hops, lowerer),
     ask: (explainer) => {

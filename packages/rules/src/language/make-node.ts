@@ -3,7 +3,7 @@ import { ERROR, FALSE, OPEN, TRUE, type Tri } from "../values/tri.ts";
 import type { Value } from "../values/value.ts";
 import { BOOLEAN, type ValueType } from "../values/value-type.ts";
 import type { Explainer } from "./explainer.ts";
-import type { Compiler, Lowerer, Origin, Run, Test, TypedNode } from "./typed-node.ts";
+import type { ColumnMethod, Compiler, Lowerer, Origin, Run, Test, TypedNode } from "./typed-node.ts";
 
 const COMPUTED: Origin = { from: "computed" };
 
@@ -20,6 +20,8 @@ export interface TestParts {
   readonly ask?: (explainer: Explainer) => void;
   readonly comparisons?: NonNullable<TypedNode["comparisons"]>;
   readonly equality?: NonNullable<TypedNode["equality"]>;
+  readonly byColumns?: ColumnMethod;
+  readonly untaken?: NonNullable<TypedNode["untaken"]>;
 }
 
 /** Builds the node of a test; its form as a value follows. */
@@ -53,6 +55,10 @@ export interface ValueParts {
   readonly ask?: (explainer: Explainer) => void;
   readonly ratio?: NonNullable<TypedNode["ratio"]>;
   readonly literal?: NonNullable<TypedNode["literal"]>;
+  readonly byColumns?: ColumnMethod;
+  readonly needsOperands?: true;
+  readonly selects?: true;
+  readonly untaken?: NonNullable<TypedNode["untaken"]>;
 }
 
 /** Builds the node of a value; a boolean value can also be asked as a test. */
@@ -106,6 +112,7 @@ export function constantNode(
     args: [],
     origin: { from: "literal" },
     literal,
+    needsOperands: true,
     run: () => () => value,
     lower: () => value,
   });

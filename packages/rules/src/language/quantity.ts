@@ -35,6 +35,7 @@ export function scaled(node: TypedNode, factor: number): TypedNode {
     optional: node.optional,
     ...(node.literal === undefined ? {} : { literal: node.literal }),
     ...(node.ratio === undefined ? {} : { ratio: { ...node.ratio, times: node.ratio.times * factor } }),
+    ...(node.needsOperands === undefined ? {} : { needsOperands: node.needsOperands }),
     ...(node.explain === undefined ? {} : { explain: node.explain }),
     run: (compiler) => {
       const constant = compiler.constant(node);

@@ -60,6 +60,20 @@ export interface Quotient {
   readonly over: number;
 }
 
+/** How the bulk path may compute a node on columns: by these methods, each over the node's operands in their order. */
+export type ColumnMethod =
+  | "and"
+  | "or"
+  | "not"
+  | "choice"
+  | "sum"
+  | "difference"
+  | "product"
+  | "sumOfItems"
+  | "countOfItems"
+  | "quantifier"
+  | "presence";
+
 /** Node of a checked expression: what the checker makes of one that was written. */
 export interface TypedNode {
   readonly op: string;
@@ -86,6 +100,14 @@ export interface TypedNode {
   readonly comparisons?: readonly Comparison[];
   /** The two sides whose equality (or difference) the node is. */
   readonly equality?: { readonly left: TypedNode; readonly right: TypedNode; readonly same: boolean };
+  /** How it can be computed on columns, beside what follows from the parts above; row by row when left out. */
+  readonly byColumns?: ColumnMethod;
+  /** Whether it is an error wherever an operand is absent. */
+  readonly needsOperands?: true;
+  /** Whether it is a list of those items of the first operand that fulfil the second. */
+  readonly selects?: true;
+  /** Index of the operand that does not count here, as the branch of a choice that is not taken. */
+  readonly untaken?: (explainer: Explainer) => number | undefined;
   /** Number or text of a literal as it was written. */
   readonly literal?: string | number | boolean | readonly TypedNode[];
 }

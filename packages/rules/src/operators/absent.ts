@@ -5,6 +5,8 @@ import { PRESENCE_NOTES, presence } from "./presence.ts";
 export const absent: Operator = {
   ...PRESENCE_NOTES,
   name: "absent",
+  chapter: "Facts and parameters",
+  proves: (proof) => (proof.holds ? [] : proof.facts(proof.operands.slice(0, 1))),
   signature: '{"absent": [field]}',
   summary: { pl: "Wiadomo, że pola nie wypełniono.", en: "The field is known to have been left empty." },
   operands: [1, 1],

@@ -5,6 +5,7 @@ import { DIFFERENCE_NOTES, difference } from "./completed-units.ts";
 export const ageAt: Operator = {
   ...DIFFERENCE_NOTES,
   name: "ageAt",
+  chapter: "Dates and terms",
   signature: '{"ageAt": [date of birth, day]}',
   summary: {
     pl: "Wiek w pełnych latach w podanym dniu (w dniu urodzin już się liczy).",

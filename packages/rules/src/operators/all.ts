@@ -7,6 +7,8 @@ import { QUANTIFIER_NOTES, quantifierNode } from "./quantifiers.ts";
 export const all: Operator = {
   ...QUANTIFIER_NOTES,
   name: "all",
+  chapter: "Lists",
+  alsoWritten: ["every"],
   signature: '{"all": [list, condition on "@", {"empty": true | false}]}',
   summary: {
     pl: "Wszystkie pozycje spełniają warunek; co z pustą listą, mówi autor.",

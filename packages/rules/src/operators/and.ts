@@ -5,6 +5,9 @@ import { ABSORBED, connective } from "./connective.ts";
 /** Kleene `and`: false if any operand is false, whatever the others are. */
 export const and: Operator = {
   name: "and",
+  chapter: "Conditions",
+  alsoWritten: ["&", "&&", "i", "oraz"],
+  proves: (proof) => (proof.holds ? proof.ofEach() : proof.ofEither()),
   signature: '{"and": [condition, condition, …]}',
   summary: { pl: "Prawda, gdy wszystkie warunki są spełnione.", en: "True when all conditions hold." },
   unknown: {

@@ -1,7 +1,7 @@
 import { unify } from "../language/coerce.ts";
 import { valueNode } from "../language/make-node.ts";
 import type { OperatorUse } from "../language/operator-use.ts";
-import type { TypedNode } from "../language/typed-node.ts";
+import type { ColumnMethod, TypedNode } from "../language/typed-node.ts";
 import { compileFold, foldTwo, type NumberFold } from "./fold-numbers.ts";
 import { exactNumeric } from "./numeric.ts";
 
@@ -43,7 +43,7 @@ export const MAX: NumberFold = {
 };
 
 /** Builds the node of an operation on numbers of one unit. */
-export function sumLike(use: OperatorUse, how: NumberFold): TypedNode | undefined {
+export function sumLike(use: OperatorUse, how: NumberFold, byColumns?: ColumnMethod): TypedNode | undefined {
   const args = use.checkAll();
   const unified = args === undefined ? undefined : unify(use, args);
   if (unified === undefined || !unified.every((node) => exactNumeric(use, node) !== undefined))
@@ -53,6 +53,8 @@ export function sumLike(use: OperatorUse, how: NumberFold): TypedNode | undefine
     at: use.at,
     type: (unified[0] as TypedNode).type,
     args: unified,
+    ...(byColumns === undefined ? {} : { byColumns }),
+    needsOperands: true,
     run: (compiler) => compileFold(compiler, unified, how),
     lower: (lowerer) => ({ [use.op]: unified.map((node) => lowerer.lower(node)) }),
   });
@@ -68,6 +70,8 @@ export function opposite(use: OperatorUse): TypedNode | undefined {
     at: use.at,
     type: number.type,
     args: [number],
+    byColumns: "difference",
+    needsOperands: true,
     run: (compiler) => {
       const run = compiler.run(number);
       return (facts, scope) => foldTwo(0, run(facts, scope), SUBTRACT);

@@ -3,7 +3,7 @@ import type { Operator } from "../language/operator.ts";
 import type { OperatorUse } from "../language/operator-use.ts";
 import { boundsOf } from "../language/quantity.ts";
 import type { TypedNode } from "../language/typed-node.ts";
-import type { Rounding } from "../money/index.ts";
+import { ROUNDINGS, type Rounding } from "../money/index.ts";
 import { atDenominator, readDecimal } from "../values/decimal.ts";
 import { numberBetween, TOO_LARGE, withoutValue } from "../values/no-value.ts";
 import type { Value } from "../values/value.ts";
@@ -22,6 +22,8 @@ interface Band {
 export const bands: Operator = {
   ...ARITHMETIC_NOTES,
   name: "bands",
+  chapter: "Numbers and money",
+  words: { 2: ROUNDINGS },
   signature: '{"bands": [amount, [[limit, percent], …, [null, percent]], "halfUp" | …]}',
   summary: {
     pl: "Skala progresywna: część kwoty do każdego progu według jego procentu; wynik zaokrąglony raz.",

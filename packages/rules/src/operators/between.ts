@@ -1,6 +1,7 @@
 import { compileOrder } from "../language/compare.ts";
 import { testNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
+import { provesOperands } from "../language/proven.ts";
 import type { TypedNode } from "../language/typed-node.ts";
 import { triAnd } from "../values/tri.ts";
 import { orderable } from "./ordering.ts";
@@ -10,6 +11,9 @@ const ENDS = ["[]", "[)", "(]", "()"];
 /** Interval with its ends stated. */
 export const between: Operator = {
   name: "between",
+  chapter: "Comparing",
+  words: { 3: ENDS },
+  proves: provesOperands,
   signature: '{"between": [value, low, high, "[]"]}',
   summary: {
     pl: "Wartość leży w przedziale; końce podaj: „[]” razem z nimi, „()” bez nich.",

@@ -8,6 +8,7 @@ import { PRESENCE_NOTES } from "./presence.ts";
 export const coalesce: Operator = {
   ...PRESENCE_NOTES,
   name: "coalesce",
+  chapter: "Facts and parameters",
   signature: '{"coalesce": [field, value if there is none]}',
   summary: {
     pl: "Wartość pola, a gdy go nie ma — podana zamiast niej.",

@@ -22,7 +22,7 @@ interface Connective {
 
 /** Checks `and` / `or`: each operand may rely on what all the others prove, in any order. */
 export function connective(use: OperatorUse, kind: Connective): TypedNode | undefined {
-  const proven = use.args.map((arg) => provenBy(arg, use.scope, kind.proves));
+  const proven = use.args.map((arg) => provenBy(arg, use.scope, kind.proves, use.checker.operators));
   const args: (TypedNode | undefined)[] = use.args.map((_, index) =>
     use.condition(
       index,
@@ -38,6 +38,7 @@ export function connective(use: OperatorUse, kind: Connective): TypedNode | unde
     at: use.at,
     args,
     role: "connective",
+    byColumns: kind.word,
     test: (compiler) => {
       const slots = args.map((arg) => slotTestOf(arg, compiler));
       if (args.length > 1 && slots.every((slot) => slot !== undefined))

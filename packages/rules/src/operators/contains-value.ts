@@ -7,6 +7,7 @@ import { SET_NOTES } from "./set-comparison.ts";
 export const containsValue: Operator = {
   ...SET_NOTES,
   name: "contains",
+  chapter: "Choices and sets",
   signature: '{"contains": [list, value]}',
   summary: { pl: "Lista zawiera wartość.", en: "The list holds a value." },
   examples: [

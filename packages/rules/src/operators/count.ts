@@ -10,6 +10,8 @@ import { iteration } from "./iterator.ts";
 /** Number of items, or of those that fulfil a condition. */
 export const count: Operator = {
   name: "count",
+  chapter: "Lists",
+  alsoWritten: ["length"],
   signature: '{"count": [list]} / {"count": [list, condition on "@"]}',
   summary: {
     pl: "Liczba pozycji (spełniających warunek).",
@@ -44,6 +46,7 @@ export const count: Operator = {
     if (condition === undefined) return undefined;
     return aggregateNode(use, over, condition, {
       type: INTEGER,
+      byColumns: "countOfItems",
       unknownList: numberBetween(0, over.type.max),
       fold: countItems,
       lower: (list, each) => ({

@@ -5,6 +5,7 @@ import { SHIFT_NOTES, shiftDate } from "./shift-date.ts";
 export const dateAdd: Operator = {
   ...SHIFT_NOTES,
   name: "date.add",
+  chapter: "Dates and terms",
   signature:
     '{"date.add": [date, number, "day" | "week"]} / {"date.add": [date, number, "month" | "year", "down" | "up" | "error"]}',
   summary: {

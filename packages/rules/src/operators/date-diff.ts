@@ -6,6 +6,7 @@ import { wordOperand } from "./date-operand.ts";
 export const dateDiff: Operator = {
   ...DIFFERENCE_NOTES,
   name: "date.diff",
+  chapter: "Dates and terms",
   signature: '{"date.diff": [from, to, "day" | "week" | "month" | "year"]}',
   summary: {
     pl: "Ile pełnych dni, tygodni, miesięcy lub lat minęło od daty do daty.",

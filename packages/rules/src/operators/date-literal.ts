@@ -6,6 +6,7 @@ import { DATE } from "../values/value-type.ts";
 /** A date written in the rule. Next to a date fact the bare text does the same. */
 export const dateLiteral: Operator = {
   name: "date",
+  chapter: "Written constants",
   signature: '{"date": "YYYY-MM-DD"}',
   summary: { pl: "Data wpisana w regułę.", en: "A date written in the rule." },
   unknown: { pl: "Nigdy nieznana.", en: "Never unknown." },

@@ -1,10 +1,12 @@
 import type { Operator } from "../language/operator.ts";
-import { SHIFT_NOTES, shiftDate } from "./shift-date.ts";
+import { SHIFT_NOTES, SHIFT_WORDS, shiftDate } from "./shift-date.ts";
 
 /** A date some time earlier. */
 export const dateSub: Operator = {
   ...SHIFT_NOTES,
   name: "date.sub",
+  chapter: "Dates and terms",
+  words: SHIFT_WORDS,
   signature: '{"date.sub": [date, number, unit, rounding]}',
   summary: { pl: "Data wcześniejsza o podany czas.", en: "A date so much earlier." },
   operands: [3, 4],

@@ -13,6 +13,7 @@ const UNITS = ["day", "week", "month", "year"] as const;
 /** Last day of a term by the Polish Code of Administrative Procedure. */
 export const deadline: Operator = {
   name: "deadline",
+  chapter: "Dates and terms",
   signature: '{"deadline": [event date, number, "day" | "week" | "month" | "year", "pl-kpa"]}',
   summary: {
     pl: "Ostatni dzień terminu według KPA art. 57: dnia zdarzenia się nie liczy, miesiąc kończy się w dniu odpowiadającym początkowemu lub w ostatnim, a koniec w sobotę albo święto przechodzi na najbliższy dzień roboczy.",

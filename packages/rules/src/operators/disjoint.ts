@@ -6,6 +6,7 @@ import { holds, SET_NOTES, setTest, someElement } from "./set-comparison.ts";
 export const disjoint: Operator = {
   ...SET_NOTES,
   name: "disjoint",
+  chapter: "Choices and sets",
   signature: '{"disjoint": [list, list]}',
   summary: { pl: "Listy nie mają wspólnego elementu.", en: "The lists share no element." },
   examples: [

@@ -10,6 +10,7 @@ import { settled } from "./numeric.ts";
 /** Number of different values over a list. */
 export const distinct: Operator = {
   name: "distinct",
+  chapter: "Lists",
   signature: '{"distinct": [list, value of "@"]}',
   summary: {
     pl: "Ile różnych wartości mają pozycje listy.",

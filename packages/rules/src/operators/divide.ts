@@ -12,6 +12,8 @@ import { factor, tooFine } from "./multiply.ts";
 export const divide: Operator = {
   ...ARITHMETIC_NOTES,
   name: "/",
+  chapter: "Numbers and money",
+  alsoWritten: ["÷", ":"],
   signature: '{"/": [number, divisor]}',
   summary: {
     pl: "Iloraz. Porównania ilorazu z liczbą są dokładne; przed „===” trzeba go zaokrąglić.",
@@ -67,6 +69,7 @@ export const divide: Operator = {
       at: use.at,
       type: { ...over, unit, den },
       args: [numerator, divisor],
+      needsOperands: true,
       run: (compiler) => {
         const run = compiler.run(numerator);
         return (facts, scope) => times(run(facts, scope), grow);
@@ -101,6 +104,7 @@ export function quotient(
     at,
     type: { kind: "number", unit, den, exact: false },
     args: [numerator, denominator],
+    needsOperands: true,
     ratio: { numerator, denominator, times, over },
     run: (compiler) => divided(compiler.run(numerator), compiler.run(denominator), times, over),
     lower: (lowerer) => ({

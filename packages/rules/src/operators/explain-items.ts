@@ -44,7 +44,7 @@ function explainMembership(
   result: Tri,
 ): void {
   const [from, condition] = list.args;
-  if (list.op !== "filter" || from === undefined || condition === undefined) {
+  if (list.selects === undefined || from === undefined || condition === undefined) {
     explainer.reason(node, result, [list]);
     return;
   }

@@ -10,6 +10,7 @@ import { iteration, iterationCost } from "./iterator.ts";
 /** Items that fulfil a condition; items for which it is unknown are kept as "perhaps". */
 export const filter: Operator = {
   name: "filter",
+  chapter: "Lists",
   signature: '{"filter": [list, condition on "@"]}',
   summary: {
     pl: "Pozycje listy, które spełniają warunek.",
@@ -49,6 +50,7 @@ export const filter: Operator = {
       at: use.at,
       type: over.type,
       args: [list, condition],
+      selects: true,
       cost: iterationCost(list, condition.cost),
       run: (compiler) => {
         const [runList, test] = [compiler.run(list), compiler.test(condition)];

@@ -5,6 +5,8 @@ import { ORDER_NOTES, orderTest } from "./ordering.ts";
 export const greaterOrEqual: Operator = {
   ...ORDER_NOTES,
   name: ">=",
+  chapter: "Comparing",
+  alsoWritten: ["=>", "≥"],
   signature: '{">=": [value, low]} / {">=": [high, value, low]}',
   summary: { pl: "Większe lub równe.", en: "Greater than or equal." },
   examples: [

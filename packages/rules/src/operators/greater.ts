@@ -5,6 +5,7 @@ import { ORDER_NOTES, orderTest } from "./ordering.ts";
 export const greater: Operator = {
   ...ORDER_NOTES,
   name: ">",
+  chapter: "Comparing",
   signature: '{">": [value, low]} / {">": [high, value, low]}',
   summary: { pl: "Większe niż.", en: "Greater than." },
   examples: [

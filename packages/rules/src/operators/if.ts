@@ -15,6 +15,7 @@ import { ABSORBED } from "./connective.ts";
 /** Choice: `if, then, else if, then, …, else`; the last branch is obligatory. */
 export const ifElse: Operator = {
   name: "if",
+  chapter: "Conditions",
   signature: '{"if": [condition, value, …, otherwise]}',
   summary: { pl: "Wybiera wartość według warunku.", en: "Chooses a value by a condition." },
   unknown: {
@@ -47,8 +48,9 @@ export const ifElse: Operator = {
 function branch(use: OperatorUse, index: number, proven: readonly string[]): TypedNode | undefined {
   const scope = scopeWith(use.scope, proven);
   if (index === use.args.length - 1) return use.check(index, scope);
-  const whenTrue = provenBy(use.args[index], scope, true);
-  const whenFalse = provenBy(use.args[index], scope, false);
+  const { operators } = use.checker;
+  const whenTrue = provenBy(use.args[index], scope, true, operators);
+  const whenFalse = provenBy(use.args[index], scope, false, operators);
   const guard = use.condition(index, scope);
   const then = use.check(index + 1, scopeWith(scope, whenTrue));
   const otherwise = branch(use, index + 2, [...proven, ...whenFalse]);
@@ -68,6 +70,11 @@ function choice(
     op: use.op,
     at: use.at,
     args: [guard, then, otherwise],
+    byColumns: "choice" as const,
+    untaken: (explainer: Explainer) => {
+      const side = explainer.tri(guard);
+      return side === 1 ? 2 : side === 0 ? 1 : undefined;
+    },
     lower: (lowerer: Parameters<TypedNode["lower"]>[0]) => ({
       if: [lowerer.lower(guard), lowerer.lower(then), lowerer.lower(otherwise)],
     }),

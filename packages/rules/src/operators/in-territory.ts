@@ -2,6 +2,7 @@ import { didYouMean } from "../document/index.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import { testNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
+import { provesOperands } from "../language/proven.ts";
 import type { TypedNode } from "../language/typed-node.ts";
 import { territoryTest } from "../territories/place-in.ts";
 import { Unknown } from "../values/no-value.ts";
@@ -13,6 +14,8 @@ import { typeName } from "../values/value-type.ts";
 /** Does a place lie in a territory of the register: an area, a street or a locality? */
 export const inTerritory: Operator = {
   name: "inTerritory",
+  chapter: "Places",
+  proves: provesOperands,
   signature: '{"inTerritory": [place, "territory id"]}',
   summary: {
     pl: "Miejsce leży na podanym terenie (obszarze, ulicy, w miejscowości).",

@@ -8,6 +8,7 @@ import { CONSTANT_NOTES } from "./written-constant.ts";
 export const instantConstant: Operator = {
   ...CONSTANT_NOTES,
   name: "instant",
+  chapter: "Written constants",
   signature: '{"instant": "2026-03-01T16:00:00+01:00"}',
   summary: {
     pl: "Chwila wpisana w regułę, ze strefą.",

@@ -1,10 +1,14 @@
 import type { Operator } from "../language/operator.ts";
+import { provesFirst } from "../language/proven.ts";
 import { PRESENCE_NOTES, presence } from "./presence.ts";
 
 /** Is there a value? */
 export const known: Operator = {
   ...PRESENCE_NOTES,
   name: "known",
+  chapter: "Facts and parameters",
+  alsoWritten: ["exists", "defined"],
+  proves: provesFirst,
   signature: '{"known": [field]}',
   summary: { pl: "Pole ma wartość.", en: "The field has a value." },
   operands: [1, 1],

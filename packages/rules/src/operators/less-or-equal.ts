@@ -5,6 +5,8 @@ import { ORDER_NOTES, orderTest } from "./ordering.ts";
 export const lessOrEqual: Operator = {
   ...ORDER_NOTES,
   name: "<=",
+  chapter: "Comparing",
+  alsoWritten: ["=<", "≤"],
   signature: '{"<=": [low, value]} / {"<=": [low, value, high]}',
   summary: {
     pl: "Mniejsze lub równe; z trzema argumentami: między, razem z końcami.",

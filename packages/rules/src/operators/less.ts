@@ -5,6 +5,7 @@ import { ORDER_NOTES, orderTest } from "./ordering.ts";
 export const less: Operator = {
   ...ORDER_NOTES,
   name: "<",
+  chapter: "Comparing",
   signature: '{"<": [low, value]} / {"<": [low, value, high]}',
   summary: {
     pl: "Mniejsze niż; z trzema argumentami: ściśle między.",

@@ -14,6 +14,7 @@ const NO_ROW = new Failure("OGW426");
 /** Looks a key up in a dated table of the parameters. */
 export const lookup: Operator = {
   name: "lookup",
+  chapter: "Facts and parameters",
   signature: '{"lookup": ["table id", key]} / {"lookup": ["table id", key, value if there is no row]}',
   summary: {
     pl: "Wartość z datowanej tabeli parametrów według klucza.",

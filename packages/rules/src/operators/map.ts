@@ -11,6 +11,7 @@ import { iteration, iterationCost } from "./iterator.ts";
 /** One value per item. */
 export const map: Operator = {
   name: "map",
+  chapter: "Lists",
   signature: '{"map": [list, value of "@"]}',
   summary: { pl: "Lista wartości, po jednej na pozycję.", en: "A list of values, one per item." },
   unknown: {

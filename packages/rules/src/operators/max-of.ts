@@ -5,6 +5,7 @@ import { EXTREME_NOTES, extreme } from "./extremes.ts";
 export const maxOf: Operator = {
   ...EXTREME_NOTES,
   name: "maxOf",
+  chapter: "Lists",
   signature: '{"maxOf": [list, value of "@", {"empty": value}]}',
   summary: {
     pl: "Największa wartość po pozycjach; wartość dla pustej listy podaje autor.",

@@ -5,6 +5,7 @@ import { ARITHMETIC_NOTES, MAX, sumLike } from "./arithmetic.ts";
 export const max: Operator = {
   ...ARITHMETIC_NOTES,
   name: "max",
+  chapter: "Numbers and money",
   signature: '{"max": [number, number, …]}',
   summary: { pl: "Największa z liczb.", en: "The greatest of the numbers." },
   operands: [2, 100],

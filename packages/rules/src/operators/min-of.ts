@@ -5,6 +5,7 @@ import { EXTREME_NOTES, extreme } from "./extremes.ts";
 export const minOf: Operator = {
   ...EXTREME_NOTES,
   name: "minOf",
+  chapter: "Lists",
   signature: '{"minOf": [list, value of "@", {"empty": value}]}',
   summary: {
     pl: "Najmniejsza wartość po pozycjach; wartość dla pustej listy podaje autor.",

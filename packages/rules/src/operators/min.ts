@@ -5,6 +5,7 @@ import { ARITHMETIC_NOTES, MIN, sumLike } from "./arithmetic.ts";
 export const min: Operator = {
   ...ARITHMETIC_NOTES,
   name: "min",
+  chapter: "Numbers and money",
   signature: '{"min": [number, number, …]}',
   summary: { pl: "Najmniejsza z liczb.", en: "The smallest of the numbers." },
   operands: [2, 100],

@@ -9,6 +9,8 @@ import { integerOperand } from "./date-operand.ts";
 export const modulo: Operator = {
   ...ARITHMETIC_NOTES,
   name: "%",
+  chapter: "Numbers and money",
+  alsoWritten: ["mod"],
   signature: '{"%": [whole number, whole number]}',
   summary: { pl: "Reszta z dzielenia liczb całkowitych.", en: "Remainder of whole numbers." },
   unknown: { pl: "Nieznany argument daje wynik nieznany.", en: "An unknown operand gives unknown." },

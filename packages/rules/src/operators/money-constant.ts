@@ -8,6 +8,7 @@ import { CONSTANT_NOTES } from "./written-constant.ts";
 export const moneyConstant: Operator = {
   ...CONSTANT_NOTES,
   name: "money",
+  chapter: "Written constants",
   signature: '{"money": ["1500.00", "PLN"]}',
   summary: { pl: "Kwota wpisana w regułę.", en: "Money written in the rule." },
   operands: [1, 2],

@@ -23,6 +23,8 @@ const MULTIPLY: NumberFold = {
 export const multiply: Operator = {
   ...ARITHMETIC_NOTES,
   name: "*",
+  chapter: "Numbers and money",
+  alsoWritten: ["×"],
   signature: '{"*": [number, number, …]}',
   summary: {
     pl: "Iloczyn; najwyżej jeden czynnik jest kwotą, liczby wpisane w regułę są zwykłymi liczbami.",
@@ -67,6 +69,8 @@ export const multiply: Operator = {
       at: use.at,
       type,
       args,
+      byColumns: "product",
+      needsOperands: true,
       run: (compiler) => compileFold(compiler, args, MULTIPLY),
       lower: (lowerer) => ({ "*": args.map((arg) => lowerer.lower(arg)) }),
     });

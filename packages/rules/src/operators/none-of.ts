@@ -5,6 +5,8 @@ import { MEMBERSHIP_NOTES, membership } from "./membership.ts";
 export const noneOf: Operator = {
   ...MEMBERSHIP_NOTES,
   name: "noneOf",
+  chapter: "Choices and sets",
+  proves: (proof) => (proof.holds ? [] : proof.facts()),
   signature: '{"noneOf": [value, choice, choice, …]}',
   summary: { pl: "Wartość nie jest żadną z podanych.", en: "The value is none of those given." },
   operands: [2, 1001],

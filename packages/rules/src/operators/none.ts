@@ -6,6 +6,7 @@ import { QUANTIFIER_NOTES, quantifierNode } from "./quantifiers.ts";
 export const none: Operator = {
   ...QUANTIFIER_NOTES,
   name: "none",
+  chapter: "Lists",
   signature: '{"none": [list, condition on "@"]}',
   summary: {
     pl: "Żadna pozycja nie spełnia warunku; pusta lista: tak.",

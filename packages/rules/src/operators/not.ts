@@ -5,6 +5,9 @@ import { triNot } from "../values/tri.ts";
 /** Negation; unknown stays unknown. */
 export const not: Operator = {
   name: "!",
+  chapter: "Conditions",
+  alsoWritten: ["not", "nie", "~"],
+  proves: (proof) => (proof.operands.length === 1 ? proof.of(proof.operands[0], !proof.holds) : []),
   signature: '{"!": condition}',
   summary: { pl: "Odwraca warunek.", en: "Turns a condition around." },
   unknown: { pl: "Nieznany warunek pozostaje nieznany.", en: "An unknown condition stays unknown." },
@@ -23,6 +26,7 @@ export const not: Operator = {
       at: use.at,
       args: [arg],
       role: "connective",
+      byColumns: "not",
       test: (compiler) => {
         const test = compiler.test(arg);
         return (facts, scope) => triNot(test(facts, scope));

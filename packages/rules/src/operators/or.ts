@@ -5,6 +5,9 @@ import { ABSORBED, connective } from "./connective.ts";
 /** Kleene `or`: true if any operand is true, whatever the others are. */
 export const or: Operator = {
   name: "or",
+  chapter: "Conditions",
+  alsoWritten: ["|", "||", "lub", "albo"],
+  proves: (proof) => (proof.holds ? proof.ofEither() : proof.ofEach()),
   signature: '{"or": [condition, condition, …]}',
   summary: {
     pl: "Prawda, gdy choć jeden warunek jest spełniony.",

@@ -2,6 +2,7 @@ import { unify } from "../language/coerce.ts";
 import { compileOrder } from "../language/compare.ts";
 import { testNode } from "../language/make-node.ts";
 import type { OperatorUse } from "../language/operator-use.ts";
+import { provesOperands } from "../language/proven.ts";
 import type { TypedNode } from "../language/typed-node.ts";
 import type { Relation } from "../values/order-relation.ts";
 import { comparable } from "./numeric.ts";
@@ -18,6 +19,7 @@ export const ORDER_NOTES = {
   },
   cost: "1",
   operands: [2, 3] as [number, number],
+  proves: provesOperands,
 };
 
 /** Builds the test of two or three operands in one relation. */

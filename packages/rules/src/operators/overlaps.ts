@@ -5,6 +5,7 @@ import { holds, SET_NOTES, setTest, someElement } from "./set-comparison.ts";
 export const overlaps: Operator = {
   ...SET_NOTES,
   name: "overlaps",
+  chapter: "Choices and sets",
   signature: '{"overlaps": [list, list]}',
   summary: { pl: "Listy mają wspólny element.", en: "The lists share an element." },
   examples: [

@@ -6,6 +6,7 @@ import type { Operator } from "../language/operator.ts";
 /** Reads a parameter of the programme at the date that picks versions. */
 export const param: Operator = {
   name: "param",
+  chapter: "Facts and parameters",
   signature: '{"param": "id"}',
   summary: {
     pl: "Wartość parametru programu na dzień, który wybiera wersję.",
@@ -54,6 +55,7 @@ export const param: Operator = {
       type: parameter.type,
       args: [],
       origin: { from: "parameter", id },
+      needsOperands: true,
       run: (compiler) => {
         const value = compiler.parameter(id);
         return () => value;

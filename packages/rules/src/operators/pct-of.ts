@@ -16,6 +16,7 @@ import { roundingOperand } from "./rounding-operand.ts";
 export const pctOf: Operator = {
   ...ARITHMETIC_NOTES,
   name: "pctOf",
+  chapter: "Numbers and money",
   signature: '{"pctOf": [percent, money, "halfUp" | "halfEven" | "down" | "up"]}',
   summary: {
     pl: "Procent podanej podstawy, zaokrąglony raz do grosza.",

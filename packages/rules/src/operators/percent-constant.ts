@@ -8,6 +8,7 @@ import { CONSTANT_NOTES } from "./written-constant.ts";
 export const percentConstant: Operator = {
   ...CONSTANT_NOTES,
   name: "pct",
+  chapter: "Written constants",
   signature: '{"pct": ["12.5"]}',
   summary: { pl: "Procent wpisany w regułę.", en: "A percent written in the rule." },
   operands: [1, 1],

@@ -28,6 +28,7 @@ export function presence(
     at: use.at,
     args: [arg],
     role: "atom",
+    byColumns: "presence",
     test: (compiler) => compilePresence(compiler, arg, gives),
     lower: (lowerer) => ({ [gives.value === 1 ? "!==" : "==="]: [lowerer.lower(arg), null] }),
   });

@@ -43,6 +43,7 @@ export function quantifierNode(
     at: use.at,
     args: [list, condition],
     role: "connective",
+    byColumns: "quantifier",
     cost: iterationCost(list, condition.cost),
     test: (compiler) => compile(compiler, list, condition, how),
     lower: (lowerer) => {

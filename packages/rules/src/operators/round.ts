@@ -17,6 +17,7 @@ import { roundingOperand } from "./rounding-operand.ts";
 export const round: Operator = {
   ...ARITHMETIC_NOTES,
   name: "round",
+  chapter: "Numbers and money",
   signature: '{"round": [number, step, "halfUp" | "halfEven" | "down" | "up"]}',
   summary: {
     pl: "Zaokrągla do podanego kroku podanym sposobem (halfUp: połówki w górę).",

@@ -6,6 +6,7 @@ import { holds, SET_NOTES, setTest, someElement } from "./set-comparison.ts";
 export const sameSet: Operator = {
   ...SET_NOTES,
   name: "sameSet",
+  chapter: "Choices and sets",
   signature: '{"sameSet": [list, list]}',
   summary: {
     pl: "Listy mają te same elementy, w dowolnej kolejności.",

@@ -10,6 +10,7 @@ import { exactNumeric } from "./numeric.ts";
 export const share: Operator = {
   ...ARITHMETIC_NOTES,
   name: "share",
+  chapter: "Numbers and money",
   signature: '{"share": [part, whole]}',
   summary: {
     pl: "Udział części w całości, w procentach; porównania są dokładne także na granicy.",

@@ -10,6 +10,9 @@ import { dateOperand, integerOperand, wordOperand } from "./date-operand.ts";
 const UNITS: readonly DateUnit[] = ["day", "week", "month", "year"];
 const ROUNDINGS: readonly DateRounding[] = ["down", "up", "error"];
 
+/** Words of the units and roundings, by operand. */
+export const SHIFT_WORDS: Readonly<Record<number, readonly string[]>> = { 2: UNITS, 3: ROUNDINGS };
+
 /** What adding to dates says about missing values and errors. */
 export const SHIFT_NOTES = {
   unknown: { pl: "Nieznany argument daje wynik nieznany.", en: "An unknown operand gives unknown." },

@@ -6,6 +6,8 @@ import { QUANTIFIER_NOTES, quantifierNode } from "./quantifiers.ts";
 export const some: Operator = {
   ...QUANTIFIER_NOTES,
   name: "some",
+  chapter: "Lists",
+  alsoWritten: ["any"],
   signature: '{"some": [list, condition on "@"]}',
   summary: {
     pl: "Choć jedna pozycja spełnia warunek; pusta lista: nie.",

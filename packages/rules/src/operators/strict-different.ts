@@ -6,6 +6,8 @@ import { EQUALITY_NOTES, equality } from "./equality.ts";
 export const strictDifferent: Operator = {
   ...EQUALITY_NOTES,
   name: "!==",
+  chapter: "Comparing",
+  alsoWritten: ["<>", "≠"],
   signature: '{"!==": [value, value]}',
   summary: { pl: "Prawda, gdy wartości są różne.", en: "True when the values differ." },
   examples: [

@@ -6,6 +6,7 @@ import { holds, SET_NOTES, setTest, someElement } from "./set-comparison.ts";
 export const subsetOf: Operator = {
   ...SET_NOTES,
   name: "subsetOf",
+  chapter: "Choices and sets",
   signature: '{"subsetOf": [list, list]}',
   summary: {
     pl: "Każdy element pierwszej listy jest na drugiej (pusta lista: tak).",

@@ -5,6 +5,7 @@ import { ARITHMETIC_NOTES, opposite, SUBTRACT, sumLike } from "./arithmetic.ts";
 export const subtract: Operator = {
   ...ARITHMETIC_NOTES,
   name: "-",
+  chapter: "Numbers and money",
   signature: '{"-": [number, number]} / {"-": [number]}',
   summary: {
     pl: "Różnica; z jednym argumentem zmiana znaku.",
@@ -15,5 +16,5 @@ export const subtract: Operator = {
     { expression: { "-": [{ var: "amount" }, 100] }, facts: { amount: "1500.00" }, gives: "1400.00" },
     { expression: { "-": [{ var: "people" }] }, facts: { people: 3 }, gives: -3 },
   ],
-  check: (use) => (use.args.length === 1 ? opposite(use) : sumLike(use, SUBTRACT)),
+  check: (use) => (use.args.length === 1 ? opposite(use) : sumLike(use, SUBTRACT, "difference")),
 };

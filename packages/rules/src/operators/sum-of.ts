@@ -11,6 +11,8 @@ import { exactNumeric } from "./numeric.ts";
 /** Sum over a list; unknown items make it an interval. */
 export const sumOf: Operator = {
   name: "sumOf",
+  chapter: "Lists",
+  alsoWritten: ["sum"],
   signature: '{"sumOf": [list, value of "@"]}',
   summary: { pl: "Suma po pozycjach; pusta lista daje 0.", en: "Sum over the items; an empty list gives 0." },
   unknown: {
@@ -47,6 +49,7 @@ export const sumOf: Operator = {
     if (over === undefined || item === undefined || exactNumeric(use, item) === undefined) return undefined;
     return aggregateNode(use, over, item, {
       type: item.type,
+      byColumns: "sumOfItems",
       unknownList: UNKNOWN,
       fold: sum,
       lower: (list, each) => ({

@@ -6,6 +6,7 @@ import { INTEGER, typeName } from "../values/value-type.ts";
 /** Number of characters of a text, as people count them. */
 export const textLen: Operator = {
   name: "text.len",
+  chapter: "Texts",
   signature: '{"text.len": [text]}',
   summary: {
     pl: "Liczba znaków tekstu (punktów kodowych po NFC).",

@@ -8,6 +8,7 @@ import { VETTED_PATTERNS } from "./vetted-patterns.ts";
 /** Does a text have a well-known form? Only vetted patterns, never one from a document. */
 export const textMatches: Operator = {
   name: "text.matches",
+  chapter: "Texts",
   signature: '{"text.matches": [text, "pattern id"]}',
   summary: {
     pl: "Tekst ma znaną postać (kod pocztowy, KRS, NIP, …).",

@@ -10,6 +10,7 @@ import type { TypedNode } from "../language/typed-node.ts";
 /** Reads a fact. */
 export const variable: Operator = {
   name: "var",
+  chapter: "Facts and parameters",
   signature:
     '{"var": "path"}; inside lists {"var": "@.path"} (item), {"var": "^.path"} (outer item), {"var": "$.path"} (form)',
   summary: {

@@ -9,6 +9,7 @@ import { WORKDAY_NOTES, working } from "./working-days.ts";
 export const workdaysAdd: Operator = {
   ...WORKDAY_NOTES,
   name: "workdays.add",
+  chapter: "Dates and terms",
   signature: '{"workdays.add": [date, number, "PL"]}',
   summary: {
     pl: "Data o podaną liczbę dni roboczych później (bez sobót, niedziel i świąt; pierwszy dzień się nie liczy).",

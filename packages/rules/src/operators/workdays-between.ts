@@ -9,6 +9,7 @@ import { WORKDAY_NOTES, working } from "./working-days.ts";
 export const workdaysBetween: Operator = {
   ...WORKDAY_NOTES,
   name: "workdays.between",
+  chapter: "Dates and terms",
   signature: '{"workdays.between": [from, to, "PL"]}',
   summary: {
     pl: "Ile dni roboczych jest po pierwszej dacie do drugiej włącznie.",

@@ -58,7 +58,7 @@ export class ReplayCompiler implements Compiler {
   }
 
   run(node: TypedNode): Run {
-    if (node.op === "filter") return node.run(this.#filtering());
+    if (node.selects) return node.run(this.#filtering());
     const given = node.args.length === 0 || node.type.kind === "list" || node.args[0]?.type.kind === "list";
     if (!given) return node.run(this);
     const run = this.#real.run(node);
