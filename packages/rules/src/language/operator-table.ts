@@ -21,17 +21,22 @@ export class OperatorTable {
     return this.#operators.values();
   }
 
-  /** A new table with more operators; OgwError OGW406 for names already taken. */
+  /** A new table with more operators; OgwError OGW406 for a name that is taken, by this table or among them. */
   with(more: readonly Operator[]): OperatorTable {
-    const taken = more.find(({ name }) => this.#operators.has(name));
-    if (taken !== undefined) {
-      throw new OgwError({
-        code: "OGW406",
-        subject: `operator "${taken.name}"`,
-        problem: "the language has an operator of this name already",
-        remedy: 'Give it a name of its own, for example with your family in front: "acme.and"',
-      });
+    const names = new Set(this.#operators.keys());
+    for (const { name } of more) {
+      if (names.has(name)) throw nameTaken(name);
+      names.add(name);
     }
     return new OperatorTable([...this.#operators.values(), ...more]);
   }
+}
+
+function nameTaken(name: string): OgwError {
+  return new OgwError({
+    code: "OGW406",
+    subject: `operator "${name}"`,
+    problem: "the language has an operator of this name already",
+    remedy: 'Give it a name of its own, for example with your family in front: "acme.and"',
+  });
 }
