@@ -1,5 +1,5 @@
 import type { Operator } from "../language/operator.ts";
-import { PRESENCE_NOTES, presence } from "./presence.ts";
+import { PRESENCE_NOTES, presence } from "./families/presence.ts";
 
 /** Is it known that there is none? */
 export const absent: Operator = {

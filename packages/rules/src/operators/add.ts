@@ -1,5 +1,5 @@
 import type { Operator } from "../language/operator.ts";
-import { ADD, ARITHMETIC_NOTES, sumLike } from "./arithmetic.ts";
+import { ADD, ARITHMETIC_NOTES, sumLike } from "./families/arithmetic.ts";
 
 /** Sum of numbers of one unit. */
 export const add: Operator = {

@@ -1,5 +1,5 @@
 import type { Operator } from "../language/operator.ts";
-import { DIFFERENCE_NOTES, difference } from "./completed-units.ts";
+import { DIFFERENCE_NOTES, difference } from "./families/completed-units.ts";
 
 /** Age in full years on a day; the birthday itself counts. */
 export const ageAt: Operator = {

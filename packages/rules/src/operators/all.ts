@@ -1,7 +1,7 @@
 import { isPlainObject } from "../document/plain-object.ts";
 import type { Operator } from "../language/operator.ts";
-import { iteration } from "./iterator.ts";
-import { QUANTIFIER_NOTES, quantifierNode } from "./quantifiers.ts";
+import { iteration } from "./families/iterator.ts";
+import { QUANTIFIER_NOTES, quantifierNode } from "./families/quantifiers.ts";
 
 /** Do all items fulfil the condition? The author says what an empty list means. */
 export const all: Operator = {

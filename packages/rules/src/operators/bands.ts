@@ -7,10 +7,10 @@ import { ROUNDINGS, type Rounding } from "../money/index.ts";
 import { atDenominator, readDecimal } from "../values/decimal.ts";
 import { numberBetween, TOO_LARGE, withoutValue } from "../values/no-value.ts";
 import type { Value } from "../values/value.ts";
-import { ARITHMETIC_NOTES } from "./arithmetic.ts";
-import { exactNumeric } from "./numeric.ts";
-import { roundedFraction } from "./rounded-fraction.ts";
-import { roundingOperand } from "./rounding-operand.ts";
+import { ARITHMETIC_NOTES } from "./families/arithmetic.ts";
+import { exactNumeric } from "./families/numeric.ts";
+import { roundedFraction } from "./families/rounded-fraction.ts";
+import { roundingOperand } from "./families/rounding-operand.ts";
 
 /** One band: up to a limit (exclusive of nothing: the part of the amount below it), at a rate in basis points. */
 interface Band {

@@ -4,7 +4,7 @@ import type { Operator } from "../language/operator.ts";
 import { provesOperands } from "../language/proven.ts";
 import type { TypedNode } from "../language/typed-node.ts";
 import { triAnd } from "../values/tri.ts";
-import { orderable } from "./ordering.ts";
+import { orderable } from "./families/ordering.ts";
 
 const ENDS = ["[]", "[)", "(]", "()"];
 

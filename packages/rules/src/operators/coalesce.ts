@@ -2,7 +2,7 @@ import { isLiteral, literalAs, unify } from "../language/coerce.ts";
 import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
 import type { TypedNode } from "../language/typed-node.ts";
-import { PRESENCE_NOTES } from "./presence.ts";
+import { PRESENCE_NOTES } from "./families/presence.ts";
 
 /** A value in place of an absent one. */
 export const coalesce: Operator = {

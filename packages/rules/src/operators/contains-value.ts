@@ -1,7 +1,7 @@
 import type { Operator } from "../language/operator.ts";
 import type { TypedNode } from "../language/typed-node.ts";
-import { membershipOf } from "./membership.ts";
-import { SET_NOTES } from "./set-comparison.ts";
+import { membershipOf } from "./families/membership.ts";
+import { SET_NOTES } from "./families/set-comparison.ts";
 
 /** Does the list hold an element? The list comes first. */
 export const containsValue: Operator = {

@@ -4,8 +4,8 @@ import type { ListValue } from "../values/list-value.ts";
 import { BAD_OPERATOR, numberBetween } from "../values/no-value.ts";
 import type { Value } from "../values/value.ts";
 import { BOOLEAN, INTEGER } from "../values/value-type.ts";
-import { aggregateNode } from "./aggregate.ts";
-import { iteration } from "./iterator.ts";
+import { aggregateNode } from "./families/aggregate.ts";
+import { iteration } from "./families/iterator.ts";
 
 /** Number of items, or of those that fulfil a condition. */
 export const count: Operator = {

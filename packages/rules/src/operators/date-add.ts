@@ -1,5 +1,5 @@
 import type { Operator } from "../language/operator.ts";
-import { SHIFT_NOTES, shiftDate } from "./shift-date.ts";
+import { SHIFT_NOTES, shiftDate } from "./families/shift-date.ts";
 
 /** A date some time later. */
 export const dateAdd: Operator = {

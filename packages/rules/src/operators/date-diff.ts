@@ -1,6 +1,6 @@
 import type { Operator } from "../language/operator.ts";
-import { DIFFERENCE_NOTES, difference, UNITS } from "./completed-units.ts";
-import { wordOperand } from "./date-operand.ts";
+import { DIFFERENCE_NOTES, difference, UNITS } from "./families/completed-units.ts";
+import { wordOperand } from "./families/date-operand.ts";
 
 /** Completed units between two dates. */
 export const dateDiff: Operator = {

@@ -1,5 +1,5 @@
 import type { Operator } from "../language/operator.ts";
-import { SHIFT_NOTES, SHIFT_WORDS, shiftDate } from "./shift-date.ts";
+import { SHIFT_NOTES, SHIFT_WORDS, shiftDate } from "./families/shift-date.ts";
 
 /** A date some time earlier. */
 export const dateSub: Operator = {

@@ -5,8 +5,8 @@ import { addToDate } from "../values/add-to-date.ts";
 import { dateText, epochDay } from "../values/civil-day.ts";
 import { withoutValue } from "../values/no-value.ts";
 import { DATE } from "../values/value-type.ts";
-import { dateOperand, integerOperand, wordOperand } from "./date-operand.ts";
-import { withinCalendar } from "./working-days.ts";
+import { dateOperand, integerOperand, wordOperand } from "./families/date-operand.ts";
+import { withinCalendar } from "./families/working-days.ts";
 
 const UNITS = ["day", "week", "month", "year"] as const;
 

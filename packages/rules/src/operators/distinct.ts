@@ -3,9 +3,9 @@ import type { ListValue } from "../values/list-value.ts";
 import { numberBetween, withoutValue } from "../values/no-value.ts";
 import type { Value } from "../values/value.ts";
 import { INTEGER } from "../values/value-type.ts";
-import { aggregateNode } from "./aggregate.ts";
-import { iteration } from "./iterator.ts";
-import { settled } from "./numeric.ts";
+import { aggregateNode } from "./families/aggregate.ts";
+import { iteration } from "./families/iterator.ts";
+import { settled } from "./families/numeric.ts";
 
 /** Number of different values over a list. */
 export const distinct: Operator = {

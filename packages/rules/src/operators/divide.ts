@@ -5,7 +5,7 @@ import type { Run, TypedNode } from "../language/typed-node.ts";
 import { DIVIDED_BY_ZERO, numberBetween, UNKNOWN, withoutValue } from "../values/no-value.ts";
 import type { Value } from "../values/value.ts";
 import type { NumberType } from "../values/value-type.ts";
-import { ARITHMETIC_NOTES } from "./arithmetic.ts";
+import { ARITHMETIC_NOTES } from "./families/arithmetic.ts";
 import { factor, tooFine } from "./multiply.ts";
 
 /** Quotient; exact while the divisor is written in the rule. */

@@ -5,7 +5,7 @@ import { asList, ListValue } from "../values/list-value.ts";
 import { BAD_OPERATOR, UNKNOWN } from "../values/no-value.ts";
 import type { Tri } from "../values/tri.ts";
 import type { Frame, Value } from "../values/value.ts";
-import { iteration, iterationCost } from "./iterator.ts";
+import { iteration, iterationCost } from "./families/iterator.ts";
 
 /** Items that fulfil a condition; items for which it is unknown are kept as "perhaps". */
 export const filter: Operator = {

@@ -1,5 +1,5 @@
 import type { Operator } from "../language/operator.ts";
-import { ORDER_NOTES, orderTest } from "./ordering.ts";
+import { ORDER_NOTES, orderTest } from "./families/ordering.ts";
 
 /** Strictly greater. */
 export const greater: Operator = {

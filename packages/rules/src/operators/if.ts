@@ -10,7 +10,7 @@ import type { Compiler, Run, TypedNode } from "../language/typed-node.ts";
 import { numberBetween, UNKNOWN, withoutValue } from "../values/no-value.ts";
 import { type Tri, triIf } from "../values/tri.ts";
 import type { Value } from "../values/value.ts";
-import { ABSORBED } from "./connective.ts";
+import { ABSORBED } from "./families/connective.ts";
 
 /** Choice: `if, then, else if, then, …, else`; the last branch is obligatory. */
 export const ifElse: Operator = {

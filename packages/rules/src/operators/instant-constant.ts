@@ -2,7 +2,7 @@ import { constantNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
 import { instantMillis } from "../values/civil-day.ts";
 import { INSTANT } from "../values/value-type.ts";
-import { CONSTANT_NOTES } from "./written-constant.ts";
+import { CONSTANT_NOTES } from "./families/written-constant.ts";
 
 /** An instant written in the rule. */
 export const instantConstant: Operator = {

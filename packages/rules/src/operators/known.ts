@@ -1,6 +1,6 @@
 import type { Operator } from "../language/operator.ts";
 import { provesFirst } from "../language/proven.ts";
-import { PRESENCE_NOTES, presence } from "./presence.ts";
+import { PRESENCE_NOTES, presence } from "./families/presence.ts";
 
 /** Is there a value? */
 export const known: Operator = {

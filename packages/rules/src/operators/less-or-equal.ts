@@ -1,5 +1,5 @@
 import type { Operator } from "../language/operator.ts";
-import { ORDER_NOTES, orderTest } from "./ordering.ts";
+import { ORDER_NOTES, orderTest } from "./families/ordering.ts";
 
 /** Less or equal; with three operands a range with both ends. */
 export const lessOrEqual: Operator = {

@@ -6,7 +6,7 @@ import { BAD_OPERATOR, UNKNOWN } from "../values/no-value.ts";
 import type { Field, Shape } from "../values/shape.ts";
 import type { Frame } from "../values/value.ts";
 import type { ListType, ValueType } from "../values/value-type.ts";
-import { iteration, iterationCost } from "./iterator.ts";
+import { iteration, iterationCost } from "./families/iterator.ts";
 
 /** One value per item. */
 export const map: Operator = {

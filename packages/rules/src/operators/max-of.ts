@@ -1,5 +1,5 @@
 import type { Operator } from "../language/operator.ts";
-import { EXTREME_NOTES, extreme } from "./extremes.ts";
+import { EXTREME_NOTES, extreme } from "./families/extremes.ts";
 
 /** Greatest value over a list. */
 export const maxOf: Operator = {

@@ -1,5 +1,5 @@
 import type { Operator } from "../language/operator.ts";
-import { ARITHMETIC_NOTES, MAX, sumLike } from "./arithmetic.ts";
+import { ARITHMETIC_NOTES, MAX, sumLike } from "./families/arithmetic.ts";
 
 /** Greatest of several. */
 export const max: Operator = {

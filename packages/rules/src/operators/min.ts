@@ -1,5 +1,5 @@
 import type { Operator } from "../language/operator.ts";
-import { ARITHMETIC_NOTES, MIN, sumLike } from "./arithmetic.ts";
+import { ARITHMETIC_NOTES, MIN, sumLike } from "./families/arithmetic.ts";
 
 /** Smallest of several. */
 export const min: Operator = {

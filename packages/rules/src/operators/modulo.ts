@@ -2,8 +2,8 @@ import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
 import { DIVIDED_BY_ZERO, withoutValue } from "../values/no-value.ts";
 import { INTEGER } from "../values/value-type.ts";
-import { ARITHMETIC_NOTES } from "./arithmetic.ts";
-import { integerOperand } from "./date-operand.ts";
+import { ARITHMETIC_NOTES } from "./families/arithmetic.ts";
+import { integerOperand } from "./families/date-operand.ts";
 
 /** Remainder of whole numbers, with the sign of the first. */
 export const modulo: Operator = {

@@ -5,9 +5,9 @@ import type { OperatorUse } from "../language/operator-use.ts";
 import type { TypedNode } from "../language/typed-node.ts";
 import { readDecimal } from "../values/decimal.ts";
 import { type NumberType, plainNumber } from "../values/value-type.ts";
-import { ARITHMETIC_NOTES } from "./arithmetic.ts";
-import { compileFold, type NumberFold } from "./fold-numbers.ts";
-import { exactNumeric } from "./numeric.ts";
+import { ARITHMETIC_NOTES } from "./families/arithmetic.ts";
+import { compileFold, type NumberFold } from "./families/fold-numbers.ts";
+import { exactNumeric } from "./families/numeric.ts";
 
 const MULTIPLY: NumberFold = {
   value: (left, right) => left * right,

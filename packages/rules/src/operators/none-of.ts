@@ -1,5 +1,5 @@
 import type { Operator } from "../language/operator.ts";
-import { MEMBERSHIP_NOTES, membership } from "./membership.ts";
+import { MEMBERSHIP_NOTES, membership } from "./families/membership.ts";
 
 /** The value is none of those given; unknown stays unknown. */
 export const noneOf: Operator = {

@@ -1,6 +1,6 @@
 import type { Operator } from "../language/operator.ts";
 import { provesFirst } from "../language/proven.ts";
-import { MEMBERSHIP_NOTES, membership } from "./membership.ts";
+import { MEMBERSHIP_NOTES, membership } from "./families/membership.ts";
 
 /** Membership with the list's values written directly. */
 export const oneOf: Operator = {

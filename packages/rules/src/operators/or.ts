@@ -1,6 +1,6 @@
 import type { Operator } from "../language/operator.ts";
 import type { Test } from "../language/typed-node.ts";
-import { ABSORBED, connective } from "./connective.ts";
+import { ABSORBED, connective } from "./families/connective.ts";
 
 /** Kleene `or`: true if any operand is true, whatever the others are. */
 export const or: Operator = {

@@ -1,5 +1,5 @@
 import type { Operator } from "../language/operator.ts";
-import { holds, SET_NOTES, setTest, someElement } from "./set-comparison.ts";
+import { holds, SET_NOTES, setTest, someElement } from "./families/set-comparison.ts";
 
 /** Do two lists share an element? */
 export const overlaps: Operator = {

@@ -7,10 +7,10 @@ import type { Rounding } from "../money/index.ts";
 import { numberBetween, withoutValue } from "../values/no-value.ts";
 import type { Value } from "../values/value.ts";
 import { type NumberType, PERCENT } from "../values/value-type.ts";
-import { ARITHMETIC_NOTES } from "./arithmetic.ts";
-import { exactNumeric } from "./numeric.ts";
-import { roundedFraction } from "./rounded-fraction.ts";
-import { roundingOperand } from "./rounding-operand.ts";
+import { ARITHMETIC_NOTES } from "./families/arithmetic.ts";
+import { exactNumeric } from "./families/numeric.ts";
+import { roundedFraction } from "./families/rounded-fraction.ts";
+import { roundingOperand } from "./families/rounding-operand.ts";
 
 /** A percent of a stated base, rounded once to grosze. */
 export const pctOf: Operator = {

@@ -2,7 +2,7 @@ import { constantNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
 import { atDenominator, readDecimal } from "../values/decimal.ts";
 import { PERCENT } from "../values/value-type.ts";
-import { CONSTANT_NOTES } from "./written-constant.ts";
+import { CONSTANT_NOTES } from "./families/written-constant.ts";
 
 /** A percent written in the rule. */
 export const percentConstant: Operator = {

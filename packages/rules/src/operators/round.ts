@@ -8,10 +8,10 @@ import type { Fraction, Rounding } from "../money/index.ts";
 import { readDecimal } from "../values/decimal.ts";
 import { DIVIDED_BY_ZERO, numberBetween, Unknown, withoutValue } from "../values/no-value.ts";
 import type { NumberType } from "../values/value-type.ts";
-import { ARITHMETIC_NOTES } from "./arithmetic.ts";
-import { comparable, numeric } from "./numeric.ts";
-import { roundedFraction } from "./rounded-fraction.ts";
-import { roundingOperand } from "./rounding-operand.ts";
+import { ARITHMETIC_NOTES } from "./families/arithmetic.ts";
+import { comparable, numeric } from "./families/numeric.ts";
+import { roundedFraction } from "./families/rounded-fraction.ts";
+import { roundingOperand } from "./families/rounding-operand.ts";
 
 /** Rounds once, to a stated step, in a stated way. */
 export const round: Operator = {

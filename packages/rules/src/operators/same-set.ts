@@ -1,6 +1,6 @@
 import type { Operator } from "../language/operator.ts";
 import { triAnd, triNot } from "../values/tri.ts";
-import { holds, SET_NOTES, setTest, someElement } from "./set-comparison.ts";
+import { holds, SET_NOTES, setTest, someElement } from "./families/set-comparison.ts";
 
 /** Do two lists hold the same elements, in any order and number? */
 export const sameSet: Operator = {

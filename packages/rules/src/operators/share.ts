@@ -2,9 +2,9 @@ import { unify } from "../language/coerce.ts";
 import type { Operator } from "../language/operator.ts";
 import type { TypedNode } from "../language/typed-node.ts";
 import type { NumberType } from "../values/value-type.ts";
-import { ARITHMETIC_NOTES } from "./arithmetic.ts";
 import { quotient } from "./divide.ts";
-import { exactNumeric } from "./numeric.ts";
+import { ARITHMETIC_NOTES } from "./families/arithmetic.ts";
+import { exactNumeric } from "./families/numeric.ts";
 
 /** A part as percent of a stated whole; compared exactly by cross multiplication. */
 export const share: Operator = {

@@ -1,6 +1,6 @@
 import type { Operator } from "../language/operator.ts";
-import { iteration } from "./iterator.ts";
-import { QUANTIFIER_NOTES, quantifierNode } from "./quantifiers.ts";
+import { iteration } from "./families/iterator.ts";
+import { QUANTIFIER_NOTES, quantifierNode } from "./families/quantifiers.ts";
 
 /** Does at least one item fulfil the condition? */
 export const some: Operator = {

@@ -1,6 +1,6 @@
 import type { Operator } from "../language/operator.ts";
 import { triNot } from "../values/tri.ts";
-import { EQUALITY_NOTES, equality } from "./equality.ts";
+import { EQUALITY_NOTES, equality } from "./families/equality.ts";
 
 /** Difference of values of one type. */
 export const strictDifferent: Operator = {

@@ -1,6 +1,6 @@
 import type { Operator } from "../language/operator.ts";
 import { provesOperands } from "../language/proven.ts";
-import { EQUALITY_NOTES, equality } from "./equality.ts";
+import { EQUALITY_NOTES, equality } from "./families/equality.ts";
 
 /** Equality of values of one type. */
 export const strictEqual: Operator = {

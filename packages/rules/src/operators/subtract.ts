@@ -1,5 +1,5 @@
 import type { Operator } from "../language/operator.ts";
-import { ARITHMETIC_NOTES, opposite, SUBTRACT, sumLike } from "./arithmetic.ts";
+import { ARITHMETIC_NOTES, opposite, SUBTRACT, sumLike } from "./families/arithmetic.ts";
 
 /** Difference of numbers of one unit. */
 export const subtract: Operator = {

@@ -4,9 +4,9 @@ import { ExactSum } from "../values/exact-sum.ts";
 import type { ListValue } from "../values/list-value.ts";
 import { numberBetween, TOO_LARGE, UNKNOWN, withoutValue } from "../values/no-value.ts";
 import type { Value } from "../values/value.ts";
-import { aggregateNode } from "./aggregate.ts";
-import { iteration } from "./iterator.ts";
-import { exactNumeric } from "./numeric.ts";
+import { aggregateNode } from "./families/aggregate.ts";
+import { iteration } from "./families/iterator.ts";
+import { exactNumeric } from "./families/numeric.ts";
 
 /** Sum over a list; unknown items make it an interval. */
 export const sumOf: Operator = {

@@ -2,8 +2,8 @@ import { addWorkingDays } from "../calendar/index.ts";
 import type { Operator } from "../language/operator.ts";
 import { dateText, epochDay } from "../values/civil-day.ts";
 import { DATE } from "../values/value-type.ts";
-import { dateOperand, integerOperand } from "./date-operand.ts";
-import { WORKDAY_NOTES, working } from "./working-days.ts";
+import { dateOperand, integerOperand } from "./families/date-operand.ts";
+import { WORKDAY_NOTES, working } from "./families/working-days.ts";
 
 /** A date some working days later; the first day is not counted. */
 export const workdaysAdd: Operator = {

@@ -2,8 +2,8 @@ import { workingDaysBetween } from "../calendar/index.ts";
 import type { Operator } from "../language/operator.ts";
 import { dateText } from "../values/civil-day.ts";
 import { INTEGER } from "../values/value-type.ts";
-import { dateOperand } from "./date-operand.ts";
-import { WORKDAY_NOTES, working } from "./working-days.ts";
+import { dateOperand } from "./families/date-operand.ts";
+import { WORKDAY_NOTES, working } from "./families/working-days.ts";
 
 /** Working days after the first date up to and including the second. */
 export const workdaysBetween: Operator = {

@@ -1,12 +1,12 @@
-import { unify } from "../language/coerce.ts";
-import { testNode } from "../language/make-node.ts";
-import type { OperatorUse } from "../language/operator-use.ts";
-import { boundsOf } from "../language/quantity.ts";
-import { runSlotTest, slotTestOf } from "../language/slot-test.ts";
-import type { Compiler, Test, TypedNode } from "../language/typed-node.ts";
-import { Absent, Unknown } from "../values/no-value.ts";
-import type { Tri } from "../values/tri.ts";
-import type { Value } from "../values/value.ts";
+import { unify } from "../../language/coerce.ts";
+import { testNode } from "../../language/make-node.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import { boundsOf } from "../../language/quantity.ts";
+import { runSlotTest, slotTestOf } from "../../language/slot-test.ts";
+import type { Compiler, Test, TypedNode } from "../../language/typed-node.ts";
+import { Absent, Unknown } from "../../values/no-value.ts";
+import type { Tri } from "../../values/tri.ts";
+import type { Value } from "../../values/value.ts";
 import { settled } from "./numeric.ts";
 
 /** What equality and difference say about missing values and errors. */

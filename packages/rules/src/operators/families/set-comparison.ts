@@ -1,7 +1,7 @@
-import { testNode } from "../language/make-node.ts";
-import type { OperatorUse } from "../language/operator-use.ts";
-import type { TypedNode } from "../language/typed-node.ts";
-import { type Tri, triAnd, triOr } from "../values/tri.ts";
+import { testNode } from "../../language/make-node.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import type { TypedNode } from "../../language/typed-node.ts";
+import { type Tri, triAnd, triOr } from "../../values/tri.ts";
 import { sameValue } from "./equality.ts";
 import { type SetValue, setOperands } from "./set-values.ts";
 

@@ -1,10 +1,10 @@
-import { formSlot } from "../language/fact-node.ts";
-import { testNode } from "../language/make-node.ts";
-import type { OperatorUse } from "../language/operator-use.ts";
-import type { Compiler, Test, TypedNode } from "../language/typed-node.ts";
-import { ABSENT, Absent, Failure, Unknown } from "../values/no-value.ts";
-import type { Tri } from "../values/tri.ts";
-import type { Value } from "../values/value.ts";
+import { formSlot } from "../../language/fact-node.ts";
+import { testNode } from "../../language/make-node.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import type { Compiler, Test, TypedNode } from "../../language/typed-node.ts";
+import { ABSENT, Absent, Failure, Unknown } from "../../values/no-value.ts";
+import type { Tri } from "../../values/tri.ts";
+import type { Value } from "../../values/value.ts";
 
 /** What the operators about presence say about missing values and errors. */
 export const PRESENCE_NOTES = {

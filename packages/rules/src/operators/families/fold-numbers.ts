@@ -1,7 +1,7 @@
-import { boundsOf, safe } from "../language/quantity.ts";
-import type { Compiler, Run, TypedNode } from "../language/typed-node.ts";
-import { numberBetween, Unknown, withoutValue } from "../values/no-value.ts";
-import type { Value } from "../values/value.ts";
+import { boundsOf, safe } from "../../language/quantity.ts";
+import type { Compiler, Run, TypedNode } from "../../language/typed-node.ts";
+import { numberBetween, Unknown, withoutValue } from "../../values/no-value.ts";
+import type { Value } from "../../values/value.ts";
 
 /** An operation on two numbers and on two intervals. */
 export interface NumberFold {

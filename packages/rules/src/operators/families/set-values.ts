@@ -1,10 +1,10 @@
-import { isLiteral, literalAs } from "../language/coerce.ts";
-import type { OperatorUse } from "../language/operator-use.ts";
-import type { Compiler, Run, TypedNode } from "../language/typed-node.ts";
-import { asList } from "../values/list-value.ts";
-import type { Tri } from "../values/tri.ts";
-import type { Frame, Value } from "../values/value.ts";
-import { type ListType, typeName, type ValueType } from "../values/value-type.ts";
+import { isLiteral, literalAs } from "../../language/coerce.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import type { Compiler, Run, TypedNode } from "../../language/typed-node.ts";
+import { asList } from "../../values/list-value.ts";
+import type { Tri } from "../../values/tri.ts";
+import type { Frame, Value } from "../../values/value.ts";
+import { type ListType, typeName, type ValueType } from "../../values/value-type.ts";
 
 /** Elements of a set as they are known: each with how surely it belongs. */
 export type SetValue = readonly (readonly [Value, Tri])[] | "unknown" | "error";

@@ -1,12 +1,12 @@
-import { isPlainObject } from "../document/plain-object.ts";
-import { unify } from "../language/coerce.ts";
-import { valueNode } from "../language/make-node.ts";
-import type { OperatorUse } from "../language/operator-use.ts";
-import { boundsOf } from "../language/quantity.ts";
-import type { Compiler, Run, Scope, TypedNode } from "../language/typed-node.ts";
-import { asList, type ListValue } from "../values/list-value.ts";
-import { BAD_OPERATOR, numberBetween, UNKNOWN, withoutValue } from "../values/no-value.ts";
-import type { Frame, Value } from "../values/value.ts";
+import { isPlainObject } from "../../document/plain-object.ts";
+import { unify } from "../../language/coerce.ts";
+import { valueNode } from "../../language/make-node.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import { boundsOf } from "../../language/quantity.ts";
+import type { Compiler, Run, Scope, TypedNode } from "../../language/typed-node.ts";
+import { asList, type ListValue } from "../../values/list-value.ts";
+import { BAD_OPERATOR, numberBetween, UNKNOWN, withoutValue } from "../../values/no-value.ts";
+import type { Frame, Value } from "../../values/value.ts";
 import { iteration, iterationCost } from "./iterator.ts";
 
 /** What the extremes of a list say about missing values and errors. */

@@ -1,10 +1,10 @@
-import type { Explainer } from "../language/explainer.ts";
-import { testNode } from "../language/make-node.ts";
-import type { OperatorUse } from "../language/operator-use.ts";
-import type { Compiler, Scope, Test, TypedNode } from "../language/typed-node.ts";
-import { asList, ListValue } from "../values/list-value.ts";
-import { type Tri, triNot } from "../values/tri.ts";
-import type { Frame, Value } from "../values/value.ts";
+import type { Explainer } from "../../language/explainer.ts";
+import { testNode } from "../../language/make-node.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import type { Compiler, Scope, Test, TypedNode } from "../../language/typed-node.ts";
+import { asList, ListValue } from "../../values/list-value.ts";
+import { type Tri, triNot } from "../../values/tri.ts";
+import type { Frame, Value } from "../../values/value.ts";
 import { explainItems } from "./explain-items.ts";
 import { type Iteration, iterationCost } from "./iterator.ts";
 

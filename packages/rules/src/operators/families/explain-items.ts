@@ -1,8 +1,8 @@
-import type { Explainer } from "../language/explainer.ts";
-import type { TypedNode } from "../language/typed-node.ts";
-import { asList } from "../values/list-value.ts";
-import { type Tri, triNot } from "../values/tri.ts";
-import type { Frame } from "../values/value.ts";
+import type { Explainer } from "../../language/explainer.ts";
+import type { TypedNode } from "../../language/typed-node.ts";
+import { asList } from "../../values/list-value.ts";
+import { type Tri, triNot } from "../../values/tri.ts";
+import type { Frame } from "../../values/value.ts";
 import type { Quantifier } from "./quantifiers.ts";
 
 /** Most items that the reasons of one list name. */

@@ -1,10 +1,10 @@
-import type { DateRounding, DateUnit } from "../calendar/index.ts";
-import { valueNode } from "../language/make-node.ts";
-import type { OperatorUse } from "../language/operator-use.ts";
-import type { Run, TypedNode } from "../language/typed-node.ts";
-import { addToDate } from "../values/add-to-date.ts";
-import { NO_SUCH_DATE, UNKNOWN, Unknown, withoutValue } from "../values/no-value.ts";
-import { DATE } from "../values/value-type.ts";
+import type { DateRounding, DateUnit } from "../../calendar/index.ts";
+import { valueNode } from "../../language/make-node.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import type { Run, TypedNode } from "../../language/typed-node.ts";
+import { addToDate } from "../../values/add-to-date.ts";
+import { NO_SUCH_DATE, UNKNOWN, Unknown, withoutValue } from "../../values/no-value.ts";
+import { DATE } from "../../values/value-type.ts";
 import { dateOperand, integerOperand, wordOperand } from "./date-operand.ts";
 
 const UNITS: readonly DateUnit[] = ["day", "week", "month", "year"];

@@ -1,7 +1,7 @@
-import { factNode } from "../language/fact-node.ts";
-import type { OperatorUse } from "../language/operator-use.ts";
-import type { TypedNode } from "../language/typed-node.ts";
-import type { ListType } from "../values/value-type.ts";
+import { factNode } from "../../language/fact-node.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import type { TypedNode } from "../../language/typed-node.ts";
+import type { ListType } from "../../values/value-type.ts";
 
 /** The item of a list of plain values as a node inside the iterator; a fault for lists of records. */
 export function itemValue(use: OperatorUse, list: TypedNode): TypedNode | undefined {

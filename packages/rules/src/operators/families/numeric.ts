@@ -1,6 +1,6 @@
-import type { OperatorUse } from "../language/operator-use.ts";
-import type { TypedNode } from "../language/typed-node.ts";
-import { type NumberType, typeName } from "../values/value-type.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import type { TypedNode } from "../../language/typed-node.ts";
+import { type NumberType, typeName } from "../../values/value-type.ts";
 
 /** The node if it is a number that cannot be absent; a fault otherwise. */
 export function numeric(

@@ -1,8 +1,8 @@
-import type { CheckScope } from "../language/check-scope.ts";
-import { scopeInside } from "../language/check-scope.ts";
-import type { OperatorUse } from "../language/operator-use.ts";
-import type { TypedNode } from "../language/typed-node.ts";
-import { type ListType, typeName } from "../values/value-type.ts";
+import type { CheckScope } from "../../language/check-scope.ts";
+import { scopeInside } from "../../language/check-scope.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import type { TypedNode } from "../../language/typed-node.ts";
+import { type ListType, typeName } from "../../values/value-type.ts";
 
 /** What an operator over lists starts from: the list and the scope inside it. */
 export interface Iteration {

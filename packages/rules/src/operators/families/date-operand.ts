@@ -1,7 +1,7 @@
-import { isLiteral, literalAs } from "../language/coerce.ts";
-import type { OperatorUse } from "../language/operator-use.ts";
-import type { TypedNode } from "../language/typed-node.ts";
-import { DATE, INTEGER, typeName } from "../values/value-type.ts";
+import { isLiteral, literalAs } from "../../language/coerce.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import type { TypedNode } from "../../language/typed-node.ts";
+import { DATE, INTEGER, typeName } from "../../values/value-type.ts";
 
 /** An operand that must be a date which cannot be absent. */
 export function dateOperand(use: OperatorUse, index: number): TypedNode | undefined {

@@ -1,10 +1,10 @@
-import { type HolidayCalendar, polishHolidays } from "../calendar/index.ts";
-import { valueNode } from "../language/make-node.ts";
-import type { OperatorUse } from "../language/operator-use.ts";
-import type { TypedNode } from "../language/typed-node.ts";
-import { NO_SUCH_DATE, withoutValue } from "../values/no-value.ts";
-import type { Value } from "../values/value.ts";
-import type { ValueType } from "../values/value-type.ts";
+import { type HolidayCalendar, polishHolidays } from "../../calendar/index.ts";
+import { valueNode } from "../../language/make-node.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import type { TypedNode } from "../../language/typed-node.ts";
+import { NO_SUCH_DATE, withoutValue } from "../../values/no-value.ts";
+import type { Value } from "../../values/value.ts";
+import type { ValueType } from "../../values/value-type.ts";
 import { wordOperand } from "./date-operand.ts";
 
 /** Calendars that a rule may name. */

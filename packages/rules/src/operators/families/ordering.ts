@@ -1,10 +1,10 @@
-import { unify } from "../language/coerce.ts";
-import { compileOrder } from "../language/compare.ts";
-import { testNode } from "../language/make-node.ts";
-import type { OperatorUse } from "../language/operator-use.ts";
-import { provesOperands } from "../language/proven.ts";
-import type { TypedNode } from "../language/typed-node.ts";
-import type { Relation } from "../values/order-relation.ts";
+import { unify } from "../../language/coerce.ts";
+import { compileOrder } from "../../language/compare.ts";
+import { testNode } from "../../language/make-node.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import { provesOperands } from "../../language/proven.ts";
+import type { TypedNode } from "../../language/typed-node.ts";
+import type { Relation } from "../../values/order-relation.ts";
 import { comparable } from "./numeric.ts";
 
 /** What the order relations say about missing values and errors. */

@@ -1,7 +1,7 @@
-import { unify } from "../language/coerce.ts";
-import { valueNode } from "../language/make-node.ts";
-import type { OperatorUse } from "../language/operator-use.ts";
-import type { ColumnMethod, TypedNode } from "../language/typed-node.ts";
+import { unify } from "../../language/coerce.ts";
+import { valueNode } from "../../language/make-node.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import type { ColumnMethod, TypedNode } from "../../language/typed-node.ts";
 import { compileFold, foldTwo, type NumberFold } from "./fold-numbers.ts";
 import { exactNumeric } from "./numeric.ts";
 

@@ -1,10 +1,10 @@
-import type { DateUnit } from "../calendar/index.ts";
-import { valueNode } from "../language/make-node.ts";
-import type { OperatorUse } from "../language/operator-use.ts";
-import type { TypedNode } from "../language/typed-node.ts";
-import { completedUnits } from "../values/add-to-date.ts";
-import { withoutValue } from "../values/no-value.ts";
-import { INTEGER } from "../values/value-type.ts";
+import type { DateUnit } from "../../calendar/index.ts";
+import { valueNode } from "../../language/make-node.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import type { TypedNode } from "../../language/typed-node.ts";
+import { completedUnits } from "../../values/add-to-date.ts";
+import { withoutValue } from "../../values/no-value.ts";
+import { INTEGER } from "../../values/value-type.ts";
 import { dateOperand } from "./date-operand.ts";
 
 /** Units in which the distance of two dates is counted. */

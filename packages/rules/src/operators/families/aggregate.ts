@@ -1,10 +1,10 @@
-import { valueNode } from "../language/make-node.ts";
-import type { OperatorUse } from "../language/operator-use.ts";
-import type { ColumnMethod, Compiler, Run, Scope, TypedNode } from "../language/typed-node.ts";
-import { asList, type ListValue } from "../values/list-value.ts";
-import { BAD_OPERATOR } from "../values/no-value.ts";
-import type { Frame, Value } from "../values/value.ts";
-import type { ValueType } from "../values/value-type.ts";
+import { valueNode } from "../../language/make-node.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import type { ColumnMethod, Compiler, Run, Scope, TypedNode } from "../../language/typed-node.ts";
+import { asList, type ListValue } from "../../values/list-value.ts";
+import { BAD_OPERATOR } from "../../values/no-value.ts";
+import type { Frame, Value } from "../../values/value.ts";
+import type { ValueType } from "../../values/value-type.ts";
 import { type Iteration, iterationCost } from "./iterator.ts";
 
 /** How an aggregate folds the values of a list's items. */

@@ -1,9 +1,9 @@
-import { scopeWith } from "../language/check-scope.ts";
-import { testNode } from "../language/make-node.ts";
-import type { OperatorUse } from "../language/operator-use.ts";
-import { provenBy } from "../language/proven.ts";
-import { joinSlotTests, slotTestOf } from "../language/slot-test.ts";
-import type { Test, TypedNode } from "../language/typed-node.ts";
+import { scopeWith } from "../../language/check-scope.ts";
+import { testNode } from "../../language/make-node.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import { provenBy } from "../../language/proven.ts";
+import { joinSlotTests, slotTestOf } from "../../language/slot-test.ts";
+import type { Test, TypedNode } from "../../language/typed-node.ts";
 
 /** What `and`, `or` and `if` say about errors. */
 export const ABSORBED = {
