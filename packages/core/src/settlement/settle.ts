@@ -1,4 +1,4 @@
-import { type Grosze, grosze, multiplyMoney, ratio, subtractMoney } from "@opus/grant-rules/money";
+import { type Grosze, grosze, multiplyMoney, subtractMoney } from "@opus/grant-rules/money";
 import type { Fraction } from "../machines/case-context.ts";
 import type { SettlementDocument } from "../programme/settlement-schema.ts";
 import { compareFractions } from "../scoring/fraction.ts";
@@ -44,7 +44,7 @@ export function settle(
   const band = bandOf(degree, bands);
   const proportion = () => {
     const base = proportionalBase === "grant" ? paid : accepted;
-    const part = multiplyMoney(base, ratio(degree.num, degree.den), "halfUp");
+    const part = multiplyMoney(base, degree, "halfUp");
     return part < accepted ? part : accepted;
   };
   const settled = band === "full" ? accepted : band === "proportional" ? proportion() : grosze(0);
