@@ -64,7 +64,7 @@ describe("names of libraries", () => {
     ["xstate", /^packages\/(core\/src\/(machines|decide|engine)|cli\/src\/(diagram|wording))\//],
     ["ajv", /^packages\/core\/src\/(ajv\.ts|forms\/)/],
     ["jsonc-parser", /^packages\/rules\/src\/document\//],
-    ["commander", /^packages\/cli\/src\//],
+    ["commander", /^packages\/cli\/src\/command-line\//],
     ["node:sqlite", /^packages\/store-sqlite\/src\//],
   ] as const)("%s is imported only where it belongs", (library, allowed) => {
     const importers = sourceFiles()

@@ -1,8 +1,8 @@
 import type { Operator } from "@opus/grant-rules";
+import { OPERATOR_CHAPTERS } from "../../packages/rules/src/language/operator.ts";
 import { STRICT_OPERATORS } from "../../packages/rules/src/operators/strict-operators.ts";
 import { SAMPLE_FORM, SAMPLE_INPUT } from "../../packages/rules/src/sample/sample-form.ts";
 import { inlineCode, jsonLine, markdownTable } from "./markdown.ts";
-import { operatorGroups } from "./operator-groups.ts";
 
 const HEADER = `# Operators
 
@@ -14,24 +14,27 @@ every example is run as a test; do not edit it. How rules are put together is to
 Amounts in answers and results are texts, \`"1500.00"\`; a plain number next to money in a rule is złoty. \`unknown\` and \`error\`
 are results as good as any other; how they combine stands in [The algebra of verdicts](verdict-algebra.md).`;
 
+/** The chapters of the reference, each with its operators in the order of reading. */
+export const operatorChapters = OPERATOR_CHAPTERS.map((title) => ({
+  title,
+  operators: [...STRICT_OPERATORS.all()].filter(({ chapter }) => chapter === title),
+}));
+
 /** The operator reference as a Markdown document. */
 export function operatorReference(): string {
-  const chapters = operatorGroups.map(({ title, names }) =>
-    [`## ${title}`, ...names.map((name) => section(operatorNamed(name)))].join("\n\n"),
+  const chapters = operatorChapters.map(({ title, operators }) =>
+    [`## ${title}`, ...operators.map(section)].join("\n\n"),
   );
   return `${[HEADER, overview(), ...chapters, samples()].join("\n\n")}\n`;
-}
-
-function operatorNamed(name: string): Operator {
-  const operator = STRICT_OPERATORS.get(name);
-  if (operator === undefined) throw new Error(`the reference names an operator that is not there: ${name}`);
-  return operator;
 }
 
 function overview(): string {
   return markdownTable(
     ["chapter", "operators"],
-    operatorGroups.map(({ title, names }) => [title, names.map(inlineCode).join(" ")]),
+    operatorChapters.map(({ title, operators }) => [
+      title,
+      operators.map(({ name }) => inlineCode(name)).join(" "),
+    ]),
   );
 }
 

@@ -1,8 +1,7 @@
 import type { Verdict } from "@opus/grant-rules";
 import { describe, expect, it } from "vitest";
 import { STRICT_OPERATORS } from "../../packages/rules/src/operators/strict-operators.ts";
-import { operatorGroups } from "./operator-groups.ts";
-import { operatorReference } from "./operator-reference.ts";
+import { operatorChapters, operatorReference } from "./operator-reference.ts";
 import { ANSWERS, type Answer, answerOf, ruleVerdict, verdictAlgebra } from "./verdict-algebra.ts";
 
 /** What may come of an answer once everything is known and can be computed. */
@@ -75,7 +74,7 @@ describe("the algebra of verdicts", () => {
 
 describe("the operator reference", () => {
   it("has every operator of the language once, and no other", () => {
-    const named = operatorGroups.flatMap(({ names }) => names);
+    const named = operatorChapters.flatMap(({ operators }) => operators.map(({ name }) => name));
     expect(named.toSorted()).toEqual([...STRICT_OPERATORS.names()].toSorted());
     const page = operatorReference();
     const sections = [...page.matchAll(/^### `(.+)`$/gm)].map(([, name]) => name);

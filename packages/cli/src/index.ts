@@ -3,8 +3,9 @@
  *
  * @module @opus/grant-workflow-cli
  */
-export type { CliIo, TextSink } from "./command-line/cli-io.ts";
-export { EXIT, type ExitCode } from "./command-line/exit-code.ts";
+
 export { runCli } from "./command-line/run-cli.ts";
-export type { ReportInput } from "./report/report-input.ts";
+export { EXIT, type ExitCode } from "./failure/exit-code.ts";
+export type { ReportInput } from "./report/edition/report-input.ts";
 export { renderReportPage } from "./report/report-page.ts";
+export type { CliIo, TextSink } from "./terminal/cli-io.ts";

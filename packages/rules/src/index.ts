@@ -9,8 +9,10 @@ export type { FactColumns } from "./bulk/fact-columns.ts";
 export * from "./canonical/index.ts";
 export type { AtomCoverage, RuleCase, RuleCaseResult, RuleCoverage } from "./cases/rule-case.ts";
 export { type RuleCasesReport, runRuleCases } from "./cases/run-rule-cases.ts";
+export type { RuleInfo } from "./checked-rule/rule-info.ts";
 export type { Lang, LocalisedText, Place, Problem, ProblemSeverity } from "./errors/index.ts";
 export type { Facts } from "./facts/facts.ts";
+export type { JsonSchema } from "./form/json-schema.ts";
 export type { Operator, OperatorExample } from "./language/operator.ts";
 export {
   defineOperator,
@@ -18,34 +20,6 @@ export {
   type OperatorType,
   type PlainValue,
 } from "./operators/define-operator.ts";
-export { jsonLogicLanguage } from "./plug/json-logic-language.ts";
-export { certLogicLanguage, jsonLogicJsLanguage } from "./plug/profile-language.ts";
-export type {
-  LoweredExpression,
-  OpaqueExpression,
-  ParsedExpression,
-  ParseFault,
-  PlainFacts,
-  RuleLanguage,
-} from "./plug/rule-language.ts";
-export * from "./profiles/index.ts";
-export {
-  type ExplainFromBitsOptions,
-  explainFromBits,
-  verdictFromBits,
-} from "./replay/explain-from-bits.ts";
-export { storeBulkOutcome, storeOutcome } from "./replay/store-outcome.ts";
-export type { StoredOutcome } from "./replay/stored-outcome.ts";
-export { type CompileOptions, compileRuleSet, type RuleSetCompilation } from "./rule-set/compile-rule-set.ts";
-export type {
-  CompiledRuleSet,
-  EvaluateOptions,
-  ExplainOptions,
-  NormalisedFacts,
-  RuleInfo,
-} from "./rule-set/compiled-rule-set.ts";
-export type { PreparedRules } from "./rule-set/prepared-rules.ts";
-export { type RenderedOutcome, renderOutcome } from "./rule-set/render-outcome.ts";
 export type {
   ExplanationLevel,
   Points,
@@ -60,6 +34,29 @@ export type {
   TraceNode,
   TypedValue,
   Verdict,
-} from "./rule-set/rule-outcome.ts";
-export type { JsonSchema, RuleProfile, RuleSetInput, RuleSetPointers } from "./rule-set/rule-set-input.ts";
+} from "./outcome/rule-outcome.ts";
+export { jsonLogicLanguage } from "./plug/json-logic-language.ts";
+export { certLogicLanguage, jsonLogicJsLanguage } from "./plug/profile-language.ts";
+export type {
+  LoweredExpression,
+  OpaqueExpression,
+  ParsedExpression,
+  ParseFault,
+  PlainFacts,
+  RuleLanguage,
+} from "./plug/rule-language.ts";
+export * from "./profiles/index.ts";
+export { type ExplainFromBitsOptions, explainFromBits, verdictFromBits } from "./replay/explain-from-bits.ts";
+export { storeBulkOutcome, storeOutcome } from "./replay/store-outcome.ts";
+export type { StoredOutcome } from "./replay/stored-outcome.ts";
+export { type CompileOptions, compileRuleSet, type RuleSetCompilation } from "./rule-set/compile-rule-set.ts";
+export type {
+  CompiledRuleSet,
+  EvaluateOptions,
+  ExplainOptions,
+  NormalisedFacts,
+} from "./rule-set/compiled-rule-set.ts";
+export type { PreparedRules } from "./rule-set/prepared-rules.ts";
+export { type RenderedOutcome, renderOutcome } from "./rule-set/render-outcome.ts";
+export type { RuleProfile, RuleSetInput, RuleSetPointers } from "./rule-set/rule-set-input.ts";
 export * from "./schema/index.ts";

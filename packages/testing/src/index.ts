@@ -5,14 +5,14 @@
  * @module @opus/grant-workflow-testing
  */
 
+export { type Applications, readApplications } from "./applications/read-applications.ts";
+export type { RowProblem } from "./applications/row-problems.ts";
+export { type ApplicationRow, type Patch, rowSchema, type Traits } from "./applications/row-schema.ts";
 export { applicationRow, goodTraits } from "./builders/application-row.ts";
 export { actor, callCommand, caseCommand } from "./builders/command.ts";
 export { minimalProgramme } from "./builders/minimal-programme.ts";
 export { createSimulatedClock, type SimulatedClock } from "./clock/simulated-clock.ts";
 export { createSeededRandom, type Draws, type SeededRandom } from "./random/seeded-random.ts";
-export { type Applications, readApplications } from "./simulation/read-applications.ts";
-export type { RowProblem } from "./simulation/row-problems.ts";
-export { type ApplicationRow, type Patch, rowSchema, type Traits } from "./simulation/row-schema.ts";
 export { simulate } from "./simulation/simulate.ts";
 export type { SimulatedCommand, SimulateOptions, SimulationProgress } from "./simulation/simulate-options.ts";
 export type { RefusedCommand, SimulationProblem, SimulationResult } from "./simulation/simulation-result.ts";

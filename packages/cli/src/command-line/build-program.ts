@@ -1,34 +1,8 @@
 import { Command } from "commander";
 import manifest from "../../package.json" with { type: "json" };
-import { addCheckVerb } from "../check/check-verb.ts";
-import { addDemoVerb } from "../demo/demo-verb.ts";
-import { addDiagramVerb } from "../diagram/diagram-verb.ts";
-import { addExplainVerb } from "../explain/explain-verb.ts";
-import { addHistoryVerb } from "../history/history-verb.ts";
-import { addLegalVerb } from "../legal/legal-verb.ts";
-import { addReportVerb } from "../report/report-verb.ts";
-import { addTestVerb } from "../rule-tests/test-verb.ts";
-import { addRunVerb } from "../run/run-verb.ts";
-import { addSchemaVerb } from "../schema/schema-verb.ts";
-import { addTryVerb } from "../try/try-verb.ts";
-import { addVerifyVerb } from "../verify/verify-verb.ts";
-import type { Session } from "./session.ts";
-import type { Verb } from "./verb.ts";
-
-const VERBS: readonly Verb[] = [
-  addCheckVerb,
-  addTestVerb,
-  addTryVerb,
-  addRunVerb,
-  addDemoVerb,
-  addExplainVerb,
-  addHistoryVerb,
-  addLegalVerb,
-  addDiagramVerb,
-  addSchemaVerb,
-  addVerifyVerb,
-  addReportVerb,
-];
+import type { Session } from "../terminal/session.ts";
+import { ALL_VERBS } from "../verbs/all-verbs.ts";
+import { addVerb } from "./add-verb.ts";
 
 const HEADINGS_PL: Readonly<Record<string, string>> = {
   "Usage:": "Użycie:",
@@ -68,6 +42,6 @@ export function buildProgram(session: Session): Command {
     .helpOption("-h, --help", session.say(TEXTS.help))
     .helpCommand("help [command]", session.say(TEXTS.help))
     .addHelpText("after", `\n${session.say(TEXTS.exitCodes)}`);
-  for (const addVerb of VERBS) addVerb(program, session);
+  for (const verb of ALL_VERBS) addVerb(program, verb, session);
   return program;
 }

@@ -1,10 +1,10 @@
 import { CommanderError } from "commander";
+import { describeFailure, stackOf } from "../failure/describe-failure.ts";
+import { EXIT, type ExitCode } from "../failure/exit-code.ts";
+import type { CliIo } from "../terminal/cli-io.ts";
+import { chooseLanguage } from "../terminal/language.ts";
+import { createSession, type Session } from "../terminal/session.ts";
 import { buildProgram } from "./build-program.ts";
-import type { CliIo } from "./cli-io.ts";
-import { describeFailure, stackOf } from "./describe-failure.ts";
-import { EXIT, type ExitCode } from "./exit-code.ts";
-import { chooseLanguage } from "./language.ts";
-import { createSession, type Session } from "./session.ts";
 import { describeUsageError } from "./usage-error.ts";
 
 const SEE_HELP = { pl: "Pomoc: grant-workflow --help", en: "Help: grant-workflow --help" };

@@ -1,7 +1,7 @@
 import type { LegalCommand } from "@opus/grant-workflow";
-import { plainTable } from "../command-line/plain-table.ts";
-import type { Session } from "../command-line/session.ts";
-import { moment } from "../wording/moment.ts";
+import { plainTable } from "../terminal/plain-table.ts";
+import type { Session } from "../terminal/session.ts";
+import { localTime } from "../wording/local-time.ts";
 import { ROLE_NAMES } from "../wording/role-names.ts";
 
 /** Prints commands one a line: type, title, who may, until when. */
@@ -17,7 +17,7 @@ export function printLegal(commands: readonly LegalCommand[], zone: string, sess
     command.type,
     session.say(command.title),
     command.by.map((role) => session.say(ROLE_NAMES[role])).join(", "),
-    command.until === undefined ? "" : `${until} ${moment(command.until, zone, session.lang)}`,
+    command.until === undefined ? "" : `${until} ${localTime(command.until, zone, session.lang)}`,
   ]);
   for (const line of plainTable(rows)) session.print(line);
 }

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Lang } from "@opus/grant-rules/errors";
-import { html, type SafeHtml, trustedHtml } from "./page/html.ts";
-import { PAGE_STYLE } from "./page/page-style.ts";
-import { renderContents, renderSection, type Section, type SectionMaker } from "./page/section.ts";
-import { editionOf, type ReportInput } from "./report-input.ts";
+import { editionOf, type ReportInput } from "./edition/report-input.ts";
+import { renderContents, renderSection, type Section, type SectionMaker } from "./edition/section.ts";
+import { html, type SafeHtml, trustedHtml } from "./html/html.ts";
+import { PAGE_STYLE } from "./page-style.ts";
 import { applicantsSection } from "./sections/applicants-section.ts";
 import { basisSection } from "./sections/basis-section.ts";
 import { endsSection } from "./sections/ends-section.ts";

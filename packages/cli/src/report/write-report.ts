@@ -1,7 +1,7 @@
 import { summarise, verifyJournal } from "@opus/grant-workflow";
-import { writeOutputFile } from "../command-line/output-file.ts";
-import { isSimulated } from "../run/run-store.ts";
+import { writeOutputFile } from "../files/output-file.ts";
 import { onlyProgramme } from "../store/kept-programme.ts";
+import { isSimulated } from "../store/store-origin.ts";
 import { withStoreToRead } from "../store/with-store.ts";
 import { ruleTitlesOf } from "../wording/rule-titles.ts";
 import { renderReportPage } from "./report-page.ts";

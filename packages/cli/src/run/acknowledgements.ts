@@ -1,5 +1,5 @@
 import type { Answer } from "@opus/grant-workflow";
-import { openToAppend } from "../command-line/output-file.ts";
+import { openToAppend } from "../files/output-file.ts";
 
 /** A file that names every journal entry once its commit has returned. */
 export interface Acknowledgements {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { EffectRunner } from "@opus/grant-workflow";
 import { createSqliteInbox } from "@opus/grant-workflow-sqlite";
-import { openToAppend } from "../command-line/output-file.ts";
+import { openToAppend } from "../files/output-file.ts";
 
 /** A runner of effects that writes down what it is handed. */
 export interface EffectsLog extends EffectRunner {

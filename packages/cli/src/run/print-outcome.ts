@@ -1,5 +1,5 @@
 import type { RowProblem } from "@opus/grant-workflow-testing";
-import type { Session } from "../command-line/session.ts";
+import type { Session } from "../terminal/session.ts";
 import { printSummary } from "./print-summary.ts";
 import type { RunOutcome } from "./run-programme.ts";
 import { summaryAsJson } from "./summary-json.ts";
@@ -18,7 +18,7 @@ export function isSound({ rowProblems, simulation, journal }: RunOutcome): boole
   return rowProblems.length === 0 && simulation.problems.length === 0 && journal.valid;
 }
 
-/** Prints what a run came to: one JSON object, or the summary in words; findings go to standard error. */
+/** Prints what a run came to: one JSON object, or the summary in words; problems go to standard error. */
 export function printOutcome(outcome: RunOutcome, places: RunPlaces, session: Session): void {
   noteFindings(outcome, places.applications, session);
   if (places.json === true) {

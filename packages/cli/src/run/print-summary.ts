@@ -1,7 +1,7 @@
 import { formatMoney } from "@opus/grant-rules/money";
 import type { ProgrammeDocument, Summary } from "@opus/grant-workflow";
-import { plainTable } from "../command-line/plain-table.ts";
-import type { Session } from "../command-line/session.ts";
+import { plainTable } from "../terminal/plain-table.ts";
+import type { Session } from "../terminal/session.ts";
 import { END_CODES, END_NAMES } from "../wording/end-names.ts";
 import { labelOfValue } from "../wording/form-labels.ts";
 import { FUNNEL_NAMES } from "../wording/funnel-names.ts";

@@ -18,8 +18,8 @@ import {
   type SimulationResult,
   simulate,
 } from "@opus/grant-workflow-testing";
-import { soundProgramme } from "../check/sound-programme.ts";
-import { readInputFile } from "../command-line/input-file.ts";
+import { readInputFile } from "../files/input-file.ts";
+import { soundProgramme } from "../programme/sound-programme.ts";
 import { createAcknowledgements } from "./acknowledgements.ts";
 import { createEffectsLog, type EffectsLog } from "./effects-log.ts";
 import { idsOfStore, openRunStore } from "./run-store.ts";
@@ -81,15 +81,16 @@ export async function runProgramme(options: RunOptions): Promise<RunOutcome> {
   }
 }
 
-interface Stage {
+/** What a run is made of once its files are read and its store is open. */
+interface RunParts {
   readonly programme: Programme;
   readonly store: Store;
   readonly effects: EffectsLog | undefined;
   readonly rows: ReturnType<typeof readApplications>["rows"];
 }
 
-async function simulateOnStore(options: RunOptions, stage: Stage): Promise<SimulationResult> {
-  const { programme, store, effects, rows } = stage;
+async function simulateOnStore(options: RunOptions, parts: RunParts): Promise<SimulationResult> {
+  const { programme, store, effects, rows } = parts;
   const { cwd, seed, acks, onProgress } = options;
   const clock = createSimulatedClock();
   const ids = await idsOfStore(store);

@@ -5,12 +5,9 @@ import { contentHash } from "@opus/grant-rules";
 import { createSeededIds, type IdSource } from "@opus/grant-workflow";
 import type { Store } from "@opus/grant-workflow/store";
 import { createSqliteStore } from "@opus/grant-workflow-sqlite";
-import { CommandFailure } from "../command-line/command-failure.ts";
-import { EXIT } from "../command-line/exit-code.ts";
-
-/** Name of the setting that tells who filled a store; see `isSimulated`. */
-const ORIGIN = "origin";
-const SIMULATION = "simulation";
+import { EXIT } from "../failure/exit-code.ts";
+import { VerbFailure } from "../failure/verb-failure.ts";
+import { markSimulated } from "../store/store-origin.ts";
 
 /** What makes two runs the same run. */
 export interface RunIdentity {
@@ -23,7 +20,7 @@ export interface RunIdentity {
 /**
  * Opens a store for a run, making it and its folder when they are not there.
  *
- * @throws CommandFailure OGW620 when it holds something and nobody asked to resume, OGW621 when what it holds is
+ * @throws VerbFailure OGW620 when it holds something and nobody asked to resume, OGW621 when what it holds is
  * another run.
  */
 export async function openRunStore(path: string, mode: "new" | "resume", run: RunIdentity): Promise<Store> {
@@ -33,7 +30,7 @@ export async function openRunStore(path: string, mode: "new" | "resume", run: Ru
     if (mode === "new" && (await store.streams()).length > 0) throw holdsSomething(path);
     const identity = contentHash({ ...run });
     if ((await store.setting("run", identity)) !== identity) throw anotherRun(path);
-    await store.setting(ORIGIN, SIMULATION);
+    await markSimulated(store);
     return store;
   } catch (error) {
     await store.close();
@@ -46,18 +43,8 @@ export async function idsOfStore(store: Store): Promise<IdSource> {
   return createSeededIds(await store.setting("idSeed", randomBytes(32).toString("hex")));
 }
 
-/** Whether simulated actors filled a store; a store opened for reading is not changed by asking. */
-export async function isSimulated(store: Store): Promise<boolean> {
-  try {
-    return (await store.setting(ORIGIN, "")) === SIMULATION;
-  } catch {
-    // A store opened for reading refuses to keep the setting, which tells that it has none.
-    return false;
-  }
-}
-
-function holdsSomething(path: string): CommandFailure {
-  return new CommandFailure({
+function holdsSomething(path: string): VerbFailure {
+  return new VerbFailure({
     code: "OGW620",
     exitCode: EXIT.usage,
     problem: { pl: `Magazyn ${path} coś już zawiera.`, en: `The store ${path} holds something already.` },
@@ -68,8 +55,8 @@ function holdsSomething(path: string): CommandFailure {
   });
 }
 
-function anotherRun(path: string): CommandFailure {
-  return new CommandFailure({
+function anotherRun(path: string): VerbFailure {
+  return new VerbFailure({
     code: "OGW621",
     exitCode: EXIT.usage,
     problem: {

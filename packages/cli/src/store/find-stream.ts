@@ -1,23 +1,23 @@
 import { didYouMean } from "@opus/grant-rules/document";
 import type { Store, StreamId } from "@opus/grant-workflow/store";
-import { CommandFailure } from "../command-line/command-failure.ts";
-import { EXIT } from "../command-line/exit-code.ts";
+import { EXIT } from "../failure/exit-code.ts";
+import { VerbFailure } from "../failure/verb-failure.ts";
 
 /**
  * Finds the stream a person names: an application number, a case id, a call id, or the stream id itself.
  *
- * @throws CommandFailure OGW610 when nothing has that name.
+ * @throws VerbFailure OGW610 when nothing has that name.
  */
 export async function findStream(store: Store, name: string): Promise<StreamId> {
   const streams = await store.streams();
-  const direct = streams.find((stream) => stream === name || nameOf(stream) === name);
+  const direct = streams.find((stream) => stream === name || idOfStream(stream) === name);
   if (direct !== undefined) return direct;
   const numbers = await casesByNumber(store, streams);
   const found = numbers.get(name);
   if (found !== undefined) return found;
-  const meant = didYouMean(name, [...numbers.keys(), ...streams.map(nameOf)]);
+  const meant = didYouMean(name, [...numbers.keys(), ...streams.map(idOfStream)]);
   const examples = [...numbers.keys()].slice(0, 3).join(", ");
-  throw new CommandFailure({
+  throw new VerbFailure({
     code: "OGW610",
     exitCode: EXIT.usage,
     problem: {
@@ -35,7 +35,7 @@ export async function findStream(store: Store, name: string): Promise<StreamId> 
 }
 
 /** The stream without its kind: `case:17` is `17`. */
-export function nameOf(stream: StreamId): string {
+export function idOfStream(stream: StreamId): string {
   return stream.slice(stream.indexOf(":") + 1);
 }
 
@@ -43,7 +43,7 @@ async function casesByNumber(store: Store, streams: readonly StreamId[]): Promis
   const numbers = new Map<string, StreamId>();
   for (const stream of streams) {
     if (!stream.startsWith("call:")) continue;
-    const { rows } = await store.registry(`${nameOf(stream)}/receipts`);
+    const { rows } = await store.registry(`${idOfStream(stream)}/receipts`);
     for (const row of rows)
       numbers.set(String(row.value.number ?? row.key), `case:${String(row.value.case)}`);
   }

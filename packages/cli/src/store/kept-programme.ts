@@ -1,8 +1,8 @@
 import type { Programme } from "@opus/grant-workflow";
 import { parseProgramme } from "@opus/grant-workflow";
 import type { Store, StreamId } from "@opus/grant-workflow/store";
-import { CommandFailure } from "../command-line/command-failure.ts";
-import { EXIT } from "../command-line/exit-code.ts";
+import { EXIT } from "../failure/exit-code.ts";
+import { VerbFailure } from "../failure/verb-failure.ts";
 
 /** The programme version that a stream was last decided under. */
 export async function programmeOfStream(store: Store, stream: StreamId): Promise<Programme> {
@@ -20,7 +20,7 @@ export async function onlyProgramme(store: Store): Promise<Programme> {
   const [hash, ...others] = hashes.values();
   if (hash !== undefined && others.length === 0) return keptProgramme(store, hash);
   const ids = [...hashes.keys()].join(", ");
-  throw new CommandFailure({
+  throw new VerbFailure({
     code: "OGW612",
     exitCode: EXIT.environment,
     problem:
@@ -43,7 +43,7 @@ export async function onlyProgramme(store: Store): Promise<Programme> {
 async function keptProgramme(store: Store, hash: string): Promise<Programme> {
   const text = await store.programme(hash);
   if (text !== undefined) return parseProgramme(text);
-  throw new CommandFailure({
+  throw new VerbFailure({
     code: "OGW611",
     exitCode: EXIT.environment,
     problem: {

@@ -1,5 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
-import { member, schemaAt } from "./form-schema.ts";
+import { member } from "../json/json-object.ts";
+import { schemaAt } from "./form-schema.ts";
 
 const NOT_STATED: LocalisedText = { pl: "nie podano", en: "not stated" };
 

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { callSchema } from "./call-schema.ts";
 import { described } from "./described.ts";
+import { fieldPath } from "./own-names.ts";
+import { applicationFormSchema, parametersSchema, ruleSchema, territoriesSchema } from "./programme-parts.ts";
 import { recordClassesSchema } from "./record-class-schema.ts";
-import { describedText, factPathSchema, idSchema, jsonObjectSchema } from "./text-schema.ts";
+import { describedText, idSchema } from "./text-schema.ts";
 
 /** A document the programme rests on: regulations, an act, an announcement. */
 const sourceSchema = described(
@@ -55,22 +57,22 @@ const assumptionSchema = described(
 const factsSchema = described(
   z.strictObject({
     requested: described(
-      factPathSchema,
+      fieldPath("/form", "money"),
       "Ścieżka wnioskowanej kwoty.",
       "Path of the amount asked for; money.",
     ),
     applicantKind: described(
-      factPathSchema,
+      fieldPath("/form", "choice"),
       "Ścieżka rodzaju wnioskodawcy; wybór z listy.",
       "Path of the kind of applicant; a string with an enum.",
     ),
     title: described(
-      factPathSchema,
+      fieldPath("/form", "text"),
       "Ścieżka tytułu projektu; tekst.",
       "Path of the project's title; text.",
     ),
     mapPart: described(
-      factPathSchema,
+      fieldPath("/form", "choice"),
       "Ścieżka części mapy, do której należy projekt; wybór z listy.",
       "Path of the part of the map the project belongs to; a string with an enum.",
     ).optional(),
@@ -139,18 +141,18 @@ export const headMembers = {
   holidays: described(z.literal("PL"), "Kalendarz dni wolnych.", "Calendar of days off."),
   currency: described(z.literal("PLN"), "Waluta wszystkich kwot.", "Currency of all amounts."),
   form: described(
-    jsonObjectSchema,
+    applicationFormSchema,
     "JSON Schema formularza wniosku, a zarazem faktów, które widzą reguły.",
     "JSON Schema of the application form; it is also the schema of the facts that rules see.",
   ),
   facts: factsSchema,
   parameters: described(
-    jsonObjectSchema,
+    parametersSchema,
     "Wartości z datami, które reguły czytają przez `param`, według nazw.",
     "Dated values that rules read with `param`, by name.",
   ).optional(),
   territories: described(
-    jsonObjectSchema,
+    territoriesSchema,
     "Rejestr miejscowości, ulic i obszarów, o które reguły pytają przez `inTerritory`.",
     "Register of localities, streets and areas that rules ask with `inTerritory`.",
   ).optional(),
@@ -164,7 +166,7 @@ export const headMembers = {
     z
       .array(
         described(
-          jsonObjectSchema,
+          ruleSchema,
           "Jedna reguła: nazwa, rodzaj, chwile, warunek albo punkty, podstawa, teksty.",
           "One rule: id, title, kind, severity, moments, require or score, basis, messages.",
         ),

@@ -1,14 +1,15 @@
-import type { CaseForActor } from "../access/case-for-actor.ts";
 import type { Command } from "../decide/command.ts";
-import type { Decision, LegalCommand } from "../decide/decision.ts";
-import type { DecisionContext, Subject } from "../decide/subject.ts";
+import type { Decision, DecisionInput, LegalCommand } from "../decide/decision.ts";
+import type { CaseForActor } from "../insight/case-for-actor.ts";
 import type { Actor, Effect, JournalEntry, Role, StreamId } from "../journal/entry.ts";
-import type { Clock, IdSource } from "../ports/clock.ts";
-import type { EffectRunner } from "../ports/effect-runner.ts";
-import type { PendingDeadline } from "../ports/store.ts";
-import type { Store } from "../ports/store-port.ts";
+import type { Hash } from "../journal/hash.ts";
+import type { Lifecycle } from "../kernel/lifecycle.ts";
 import type { Programme } from "../programme/programme.ts";
+import type { PendingDeadline, PositionedEntry } from "../store/commit.ts";
+import type { Page, Store } from "../store/store.ts";
 import type { Answer } from "./answer.ts";
+import type { Clock, IdSource } from "./clock.ts";
+import type { EffectRunner } from "./effect-runner.ts";
 import type { CallView, CaseView } from "./views.ts";
 
 /** A command whose id may be left to the engine; sent again without an id it is another command. */
@@ -17,9 +18,8 @@ export type SentCommand = Omit<Command, "id"> & { readonly id?: string };
 /** One decision as it was made, for diagnostics; it may still lose the race for its commit and be made again. */
 export interface DecisionTrace {
   readonly programme: Programme;
-  readonly subject: Subject;
   readonly command: Command;
-  readonly context: DecisionContext;
+  readonly input: DecisionInput;
   readonly decision: Decision;
 }
 
@@ -34,6 +34,10 @@ export interface GrantWorkflowOptions {
   readonly retries?: number;
   /** Sees every decision before its commit: for telemetry, never for effects. Holds personal values. */
   readonly onDecision?: (trace: DecisionTrace) => void;
+  /** SHA-256 of a text, at once; the host's own by default. */
+  readonly hash?: Hash;
+  /** The lifecycle that the programme was loaded with; that of grants by default. */
+  readonly lifecycle?: Lifecycle;
 }
 
 /** Effects handed over, and those whose runner failed and which stay in the outbox. */
@@ -66,4 +70,9 @@ export interface GrantWorkflow {
   /** What may be done now on a stream, for one role or for all. */
   legal(stream: StreamId, role?: Role): Promise<readonly LegalCommand[]>;
   history(stream: StreamId): Promise<readonly JournalEntry[]>;
+  /**
+   * Entries of all streams in the order of their commits, those of commits above the position `after`; whole commits,
+   * at least one, and no further one once `limit` entries (1000 by default) are reached. Feeds follow the last position.
+   */
+  entries(page?: Page<number>): Promise<readonly PositionedEntry[]>;
 }

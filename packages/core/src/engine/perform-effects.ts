@@ -1,11 +1,13 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { Effect } from "../journal/entry.ts";
-import type { EffectRunner } from "../ports/effect-runner.ts";
-import type { Store } from "../ports/store-port.ts";
+import type { Store } from "../store/store.ts";
+import type { EffectRunner } from "./effect-runner.ts";
 import type { EffectsReport } from "./grant-workflow.ts";
 
 /** After how many effects their being done is noted; a crash hands at most that many over again. */
 const MARK_EVERY = 50;
+/** How many effects are read at a time. */
+const PAGE = 500;
 
 /**
  * Hands pending effects to the runner in order until `limit` are done, and marks them in batches: a crash hands at
@@ -21,11 +23,13 @@ export async function performEffects(
   const failed: { effect: Effect; cause: unknown }[] = [];
   const stopped = new Set<string>();
   let performed = 0;
-  for (let waiting = 0; ; ) {
-    const asked = waiting + limit - performed;
-    const pending = await store.outbox(asked);
+  let after: number | undefined;
+  for (;;) {
+    const page = Math.min(PAGE, limit - performed);
+    const pending = await store.outbox({ limit: page, ...(after === undefined ? {} : { after }) });
     const done: string[] = [];
-    for (const effect of pending) {
+    for (const { position, effect } of pending) {
+      after = position;
       if (stopped.has(streamOf(effect))) continue;
       try {
         await runner.perform(effect);
@@ -40,8 +44,7 @@ export async function performEffects(
     const rest = done.length % MARK_EVERY;
     if (rest > 0) await store.markPerformed(done.slice(-rest));
     performed += done.length;
-    waiting = pending.length - done.length;
-    if (pending.length < asked || performed >= limit) return { performed, failed };
+    if (pending.length < page || performed >= limit) return { performed, failed };
   }
 }
 

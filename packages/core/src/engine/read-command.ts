@@ -1,8 +1,9 @@
 import { canonicalJson, sha256Hex } from "@opus/grant-rules";
 import { OgwError } from "@opus/grant-rules/errors";
 import { type Command, commandEnvelopeSchema } from "../decide/command.ts";
-import type { RefusalReason } from "../decide/decision.ts";
-import { reason, shapeReasons } from "../decide/reasons.ts";
+import { shapeReasons } from "../decide/reasons.ts";
+import type { Lifecycle } from "../kernel/lifecycle.ts";
+import { type RefusalReason, reason } from "../kernel/refusal.ts";
 import type { Answer } from "./answer.ts";
 import type { SentCommand } from "./grant-workflow.ts";
 
@@ -13,22 +14,28 @@ export interface ReadCommand {
   readonly fingerprint: string;
 }
 
+/** Reads commands, or answers why something is none. */
+export type CommandReader = (sent: unknown) => ReadCommand | { readonly refused: Answer };
+
 /**
- * Reads what a sender handed over: copies it once, so that the fingerprint, the decision and the journal speak of the
- * same values whatever the sender does to the object meanwhile. What is no command is refused before the store is
- * asked, and its answer is not kept, since it may have no id to keep it under.
+ * Makes the one reader of commands of a lifecycle. It copies what a sender handed over once, so that the fingerprint,
+ * the decision and the journal speak of the same values whatever the sender does to the object meanwhile. What is no
+ * command is refused before the store is asked, and its answer is not kept, since it may have no id to keep it under.
  */
-export function readCommand(sent: unknown): ReadCommand | { readonly refused: Answer } {
-  if (sent === null || typeof sent !== "object" || Array.isArray(sent)) {
-    return { refused: refusal(undefined, [notJson("")]) };
-  }
-  const { id, ...rest } = sent as Partial<SentCommand>;
-  const text = textOf(rest);
-  if (text === undefined) return { refused: refusal(id, [notJson(String(rest.type))]) };
-  const copy = JSON.parse(text) as object;
-  const envelope = commandEnvelopeSchema.partial({ id: true }).safeParse({ ...copy, id });
-  if (!envelope.success) return { refused: refusal(id, shapeReasons(envelope.error, "command")) };
-  return { command: { ...envelope.data, id: envelope.data.id }, fingerprint: `sha256:${sha256Hex(text)}` };
+export function createCommandReader(lifecycle: Lifecycle): CommandReader {
+  const envelope = commandEnvelopeSchema(lifecycle).partial({ id: true });
+  return (sent) => {
+    if (sent === null || typeof sent !== "object" || Array.isArray(sent)) {
+      return { refused: refusal(undefined, [notJson("")]) };
+    }
+    const { id, ...rest } = sent as Partial<SentCommand>;
+    const text = textOf(rest);
+    if (text === undefined) return { refused: refusal(id, [notJson(String(rest.type))]) };
+    const read = envelope.safeParse({ ...(JSON.parse(text) as object), id });
+    if (!read.success) return { refused: refusal(id, shapeReasons(read.error, "command")) };
+    const command = read.data as unknown as ReadCommand["command"];
+    return { command: { ...command, id: command.id }, fingerprint: `sha256:${sha256Hex(text)}` };
+  };
 }
 
 /** The canonical text of a command; undefined when it is not JSON, or names a key that JavaScript swallows. */

@@ -1,51 +1,44 @@
-import type { AnyStateMachine } from "xstate";
 import { legalCommands } from "../decide/legal-commands.ts";
-import { restoredState } from "../decide/run-machine.ts";
+import { restoredState } from "../decide/lifted-state.ts";
 import type { StreamId } from "../journal/entry.ts";
-import { callMachine } from "../machines/call-machine.ts";
-import { grantMachine } from "../machines/grant-machine.ts";
-import { statePaths } from "../machines/state-paths.ts";
-import type { SnapshotEnvelope } from "../ports/store.ts";
-import type { Store } from "../ports/store-port.ts";
-import type { Programme } from "../programme/programme.ts";
-import type { CallView, CaseView, StreamView } from "./views.ts";
+import { readSnapshot } from "../journal/snapshot.ts";
+import type { Lifecycle } from "../kernel/lifecycle.ts";
+import { statePaths } from "../kernel/state-paths.ts";
+import type { Store } from "../store/store.ts";
+import type { KeptProgrammes } from "./programmes.ts";
+import type { StreamView } from "./views.ts";
 
-/** A case as it stands, under the programme version it pins. */
-export async function viewCase(
-  store: Store,
-  stream: StreamId,
-  programmeOf: (hash: string) => Promise<Programme>,
-): Promise<CaseView | undefined> {
-  const envelope = await store.load(stream);
-  if (envelope === undefined) return undefined;
-  const programme = await programmeOf(envelope.programme.hash);
-  return view(store, stream, grantMachine(programme.options), envelope);
+/** What views rest on. */
+export interface Viewing {
+  readonly lifecycle: Lifecycle;
+  readonly store: Pick<Store, "load">;
+  readonly programmes: KeptProgrammes;
 }
 
-/** A call as it stands. */
-export async function viewCall(store: Store, stream: StreamId): Promise<CallView | undefined> {
-  const envelope = await store.load(stream);
-  return envelope === undefined ? undefined : view(store, stream, callMachine(), envelope);
-}
-
-async function view<Context>(
-  store: Store,
+/** A stream as it stands, under the programme version that it pins; undefined for one that was never written. */
+export async function viewStream(
+  { lifecycle, store, programmes }: Viewing,
   stream: StreamId,
-  machine: AnyStateMachine,
-  envelope: SnapshotEnvelope,
-): Promise<StreamView<Context>> {
-  const state = restoredState(machine, envelope);
-  const deadlines = (await store.deadlines(stream)).map(({ name, dueAt }) => ({ name, dueAt }));
+): Promise<StreamView<unknown> | undefined> {
+  const aggregate = lifecycle.aggregateOf(stream);
+  const kept = aggregate === undefined ? undefined : await store.load(stream);
+  if (aggregate === undefined || kept === undefined) return undefined;
+  const snapshot = readSnapshot(stream, kept);
+  const state = restoredState(lifecycle, aggregate, await programmes.of(snapshot.programme.hash), snapshot);
   const metas = Object.values(state.meta);
+  const { deadlines } = snapshot;
+  const id = stream.slice(aggregate.prefix.length + 1);
   return {
     stream,
-    revision: envelope.revision,
+    revision: snapshot.revision,
     state: statePaths(state.value),
     stateNames: metas.map(({ name }) => name),
     applicantNames: metas.map(({ applicantName }) => applicantName),
-    context: state.context as unknown as Context,
-    programme: envelope.programme,
-    legal: legalCommands(state, deadlines),
-    deadlines,
+    context: state.context,
+    programme: snapshot.programme,
+    legal: legalCommands(lifecycle, { aggregate, id, state, deadlines }),
+    deadlines: [...deadlines].sort((left, right) =>
+      left.dueAt === right.dueAt ? (left.name < right.name ? -1 : 1) : left.dueAt < right.dueAt ? -1 : 1,
+    ),
   };
 }

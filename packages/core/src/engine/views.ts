@@ -1,8 +1,8 @@
+import type { LocalisedText } from "@opus/grant-rules";
 import type { LegalCommand } from "../decide/decision.ts";
 import type { StreamId } from "../journal/entry.ts";
-import type { CallContext } from "../machines/call-context.ts";
-import type { CaseContext } from "../machines/case-context.ts";
-import type { Text } from "../programme/text.ts";
+import type { CallContext } from "../lifecycle/call/call-machine.ts";
+import type { CaseContext } from "../lifecycle/case/grant-machine.ts";
 
 /** What a stream shows of itself now. */
 export interface StreamView<Context> {
@@ -11,9 +11,9 @@ export interface StreamView<Context> {
   /** Active states, dotted. */
   readonly state: readonly string[];
   /** Names of the active states for staff, in the same order as the machine gives them. */
-  readonly stateNames: readonly Text[];
+  readonly stateNames: readonly LocalisedText[];
   /** Names for the applicant. */
-  readonly applicantNames: readonly Text[];
+  readonly applicantNames: readonly LocalisedText[];
   readonly context: Context;
   readonly programme: { readonly id: string; readonly version: string; readonly hash: string };
   readonly legal: readonly LegalCommand[];

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { DeadlineNoun, Hearer, Nouns, Schemas } from "./nouns.ts";
+import type { DeadlineNouns, Hearer, Nouns, Schemas } from "./nouns.ts";
 
 /** The nouns of one stage, each with its own type. */
 export interface StageNouns<
@@ -9,7 +9,7 @@ export interface StageNouns<
   Slice extends z.ZodObject,
   Events extends Schemas,
   Effects extends Schemas,
-  D extends string,
+  Deadlines extends DeadlineNouns,
   Reads extends Schemas,
   Consults extends Readonly<Record<string, z.ZodType>>,
   Hears extends Schemas,
@@ -23,7 +23,7 @@ export interface StageNouns<
   readonly slice: Slice;
   readonly events: Events;
   readonly effects: Effects;
-  readonly deadlines: { readonly [K in D]: DeadlineNoun };
+  readonly deadlines: Deadlines;
   readonly reads: Reads;
   readonly consults: Consults;
   readonly hears: Hears;

@@ -1,9 +1,10 @@
-import type { LocalisedText } from "@opus/grant-rules";
+import type { LocalisedText, Problem } from "@opus/grant-rules";
 import { z } from "zod";
 import type { AnyCommandSpec, CommandSpec, PlanInput } from "./command.ts";
 import type { GroundTypes } from "./ground.ts";
 import type {
   DeadlineNoun,
+  DeadlineNouns,
   EventMap,
   Hearer,
   NameOf,
@@ -55,6 +56,7 @@ export interface Stage<
 /** What a stage does, its types checked where it was declared. */
 export interface StageVerbs {
   options(section: unknown): object;
+  check?(section: unknown, document: unknown): readonly Problem[];
   readonly everyOption: object;
   when?(options: never): boolean;
   start(options: never): object;
@@ -73,6 +75,11 @@ export interface StageVerbs {
 export interface Verbs<G extends GroundTypes, S extends Nouns, Gu, A, C, St extends string, O extends string> {
   /** The finite settings that shape the machine. */
   readonly options: (section: z.infer<S["section"]>) => z.infer<S["options"]>;
+  /**
+   * What the stage finds wrong with its section of a programme document beyond its shape, beside the rest of the
+   * document; pointers lead into the document.
+   */
+  readonly check?: (section: z.infer<S["section"]>, document: unknown) => readonly Problem[];
   /** The options with everything on: what handbook and lifecycle table show. */
   readonly everyOption: z.infer<S["options"]>;
   /** Whether the programme has the stage at all. */
@@ -146,6 +153,13 @@ export interface StageKit<G extends GroundTypes, S extends Nouns> {
   ): Stage<S, C, St, O>;
 }
 
+/** A misspelt member of a deadline does not compile, though what the deadlines state is inferred. */
+type KnownMembers<Deadlines> = {
+  readonly [D in keyof Deadlines]: {
+    readonly [K in Exclude<keyof Deadlines[D], keyof DeadlineNoun>]: never;
+  };
+};
+
 /** The nouns as they are written: what a stage has none of may be left out. */
 export interface WrittenNouns<
   N extends string,
@@ -154,7 +168,7 @@ export interface WrittenNouns<
   Slice extends z.ZodObject,
   Events extends Schemas,
   Effects extends Schemas,
-  D extends string,
+  Deadlines extends DeadlineNouns,
   Reads extends Schemas,
   Consults extends Sections,
   Hears extends Schemas,
@@ -169,7 +183,7 @@ export interface WrittenNouns<
   readonly slice: Slice;
   readonly events: Events;
   readonly effects?: Effects;
-  readonly deadlines?: { readonly [K in D]: DeadlineNoun };
+  readonly deadlines?: Deadlines & KnownMembers<Deadlines>;
   readonly reads?: Reads;
   readonly consults?: Consults;
   readonly hears?: Hears;
@@ -187,7 +201,7 @@ export function stagesOn<G extends GroundTypes>() {
     Slice extends z.ZodObject,
     Events extends Schemas,
     Effects extends Schemas = Record<never, never>,
-    const D extends string = never,
+    Deadlines extends DeadlineNouns = Record<never, never>,
     const Reads extends Schemas = Record<never, never>,
     const Consults extends Sections = Record<never, never>,
     Hears extends Schemas = Record<never, never>,
@@ -202,7 +216,7 @@ export function stagesOn<G extends GroundTypes>() {
       Slice,
       Events,
       Effects,
-      D,
+      Deadlines,
       Reads,
       Consults,
       Hears,
@@ -212,7 +226,21 @@ export function stagesOn<G extends GroundTypes>() {
     >,
   ): StageKit<
     G,
-    StageNouns<N, Section, Options, Slice, Events, Effects, D, Reads, Consults, Hears, Tells, Sets, Uses>
+    StageNouns<
+      N,
+      Section,
+      Options,
+      Slice,
+      Events,
+      Effects,
+      Deadlines,
+      Reads,
+      Consults,
+      Hears,
+      Tells,
+      Sets,
+      Uses
+    >
   > {
     return kitOf({ ...none, ...nouns } as never) as never;
   };

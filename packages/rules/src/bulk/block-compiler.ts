@@ -1,5 +1,5 @@
-import type { ClosureCompiler } from "../language/compile.ts";
-import type { Core, Test } from "../language/core.ts";
+import type { ClosureCompiler } from "../language/closure-compiler.ts";
+import type { Test, TypedNode } from "../language/typed-node.ts";
 import { type BlockNumbers, type BlockTest, newBlock, oncePerBlock } from "./block.ts";
 import { CodeColumn } from "./code-column.ts";
 import { comparisonBlocks } from "./comparison-blocks.ts";
@@ -18,8 +18,8 @@ export class BlockCompiler {
   readonly closures: ClosureCompiler;
   readonly table: FactTable;
   readonly #isItems: boolean;
-  readonly #tests = new Map<Core, BlockTest>();
-  readonly #numbers = new Map<Core, BlockNumbers | undefined>();
+  readonly #tests = new Map<TypedNode, BlockTest>();
+  readonly #numbers = new Map<TypedNode, BlockNumbers | undefined>();
   readonly #byKey = new Map<string, unknown>();
   readonly #ofItems = new Map<ListColumn, BlockCompiler>();
 
@@ -30,7 +30,7 @@ export class BlockCompiler {
   }
 
   /** The test over blocks; a node asked twice is computed once per block. */
-  test(node: Core): BlockTest {
+  test(node: TypedNode): BlockTest {
     const made = this.#tests.get(node);
     if (made !== undefined) return made;
     const test = oncePerBlock(this.#test(node));
@@ -39,7 +39,7 @@ export class BlockCompiler {
   }
 
   /** The numbers over blocks; undefined for expressions that are only computed row by row. */
-  numbers(node: Core): BlockNumbers | undefined {
+  numbers(node: TypedNode): BlockNumbers | undefined {
     if (this.#numbers.has(node)) return this.#numbers.get(node);
     const numbers = numberBlocks(this, node);
     const once = numbers === undefined ? undefined : oncePerBlock(numbers);
@@ -48,14 +48,14 @@ export class BlockCompiler {
   }
 
   /** Slot of a node that reads a field of this table directly, or -1. */
-  readonly slotOf = (node: Core): number => {
+  readonly slotOf = (node: TypedNode): number => {
     const { origin } = node;
     if (origin.from !== "fact" || node.args.length > 0) return -1;
     return origin.hops === (this.#isItems ? 0 : -1) ? origin.field.slot : -1;
   };
 
   /** The test of one record of this table. */
-  frameTest(node: Core, test: Test = this.closures.test(node)): FrameTest {
+  frameTest(node: TypedNode, test: Test = this.closures.test(node)): FrameTest {
     return frameTest(test, this.#isItems);
   }
 
@@ -73,7 +73,7 @@ export class BlockCompiler {
     return made;
   }
 
-  #test(node: Core): BlockTest {
+  #test(node: TypedNode): BlockTest {
     const connective = connectiveBlocks(node, (arg) => this.test(arg));
     if (connective !== undefined) return connective;
     const { slots } = readsOf(node, this.table.shape);
@@ -88,7 +88,7 @@ export class BlockCompiler {
   }
 
   /** Anything else: row by row, over a frame that holds only the facts it reads. */
-  #byRow(node: Core): BlockTest {
+  #byRow(node: TypedNode): BlockTest {
     const test = this.frameTest(node);
     const reader = new RowReader(this.table, node);
     const out = newBlock();

@@ -1,5 +1,5 @@
-import type { Verdict } from "../rule-set/rule-outcome.ts";
-import { VERDICT_CODES } from "../rule-set/verdict-of.ts";
+import { VERDICT_CODES } from "../checked-rule/verdict-of.ts";
+import type { Verdict } from "../outcome/rule-outcome.ts";
 
 /** Results of one atom by its two bits. */
 const ATOM_RESULTS = [false, true, "unknown", "error"] as const;

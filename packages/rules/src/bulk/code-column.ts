@@ -1,6 +1,6 @@
-import type { Value } from "../language/core.ts";
-import { ABSENT, UNKNOWN, Unknown } from "../language/no-value.ts";
-import { PlaceValue } from "../territories/place-value.ts";
+import { ABSENT, UNKNOWN, Unknown } from "../values/no-value.ts";
+import { PlaceValue } from "../values/place-value.ts";
+import type { Value } from "../values/value.ts";
 import { roomFor } from "./room-for.ts";
 
 const UNKNOWN_CODE = 0;

@@ -1,4 +1,4 @@
-import type { Comparison, Core } from "../language/core.ts";
+import type { Comparison, TypedNode } from "../language/typed-node.ts";
 import { type BlockTest, newBlock } from "./block.ts";
 import type { BlockCompiler } from "./block-compiler.ts";
 import { fieldOrder } from "./field-orders.ts";
@@ -20,7 +20,7 @@ const OPEN_WORD = 0x04040404;
  * missing are asked themselves, except where fields are compared directly. Undefined when a side is no expression that
  * blocks can compute.
  */
-export function comparisonBlocks(blocks: BlockCompiler, node: Core): BlockTest | undefined {
+export function comparisonBlocks(blocks: BlockCompiler, node: TypedNode): BlockTest | undefined {
   const only = node.comparisons?.length === 1 ? { node } : {};
   const orders = node.comparisons?.map((comparison) => orderBlocks(blocks, comparison, only)) ?? [];
   if (!orders.every((order) => order !== undefined)) return undefined;
@@ -48,7 +48,7 @@ export function comparisonBlocks(blocks: BlockCompiler, node: Core): BlockTest |
 function orderBlocks(
   blocks: BlockCompiler,
   { left, relation, right }: Comparison,
-  only: { readonly node?: Core },
+  only: { readonly node?: TypedNode },
 ): OrderBlocks | undefined {
   const isStrict = relation === "<" || relation === ">";
   const [low, high] = relation === ">" || relation === ">=" ? [right, left] : [left, right];
@@ -64,11 +64,8 @@ function orderBlocks(
   return (from, count, out) => orderNumbers(one(from, count), two(from, count), isStrict, out, count);
 }
 
-/** Operators that are errors whenever an operand is absent. */
-const NEED_OPERANDS = new Set(["literal", "var", "param", "money", "pct", "share", "/", "+", "-", "*"]);
-
 /** Asks a row; one comparison of operators that need every operand is an error where one is absent, without asking. */
-function askRow(blocks: BlockCompiler, node: Core): (row: number) => number {
+function askRow(blocks: BlockCompiler, node: TypedNode): (row: number) => number {
   const test = blocks.frameTest(node);
   const reader = new RowReader(blocks.table, node);
   const columns = readsOf(node, blocks.table.shape).slots.map((slot) => blocks.table.columns.get(slot));
@@ -83,6 +80,6 @@ function askRow(blocks: BlockCompiler, node: Core): (row: number) => number {
   };
 }
 
-function needsOperands(node: Core): boolean {
-  return NEED_OPERANDS.has(node.op) && node.args.every(needsOperands);
+function needsOperands(node: TypedNode): boolean {
+  return node.needsOperands === true && node.args.every(needsOperands);
 }

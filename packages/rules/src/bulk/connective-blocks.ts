@@ -1,5 +1,5 @@
-import type { Core } from "../language/core.ts";
-import { type Tri, triIf } from "../language/tri.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import { type Tri, triIf } from "../values/tri.ts";
 import { type BlockTest, newBlock } from "./block.ts";
 import { andBlocks, ifBlocks, notBlock, orBlocks } from "./kernels.ts";
 
@@ -9,16 +9,19 @@ const IF = Uint8Array.from(
 );
 
 /** A connective over blocks; undefined when the node is something else. */
-export function connectiveBlocks(node: Core, test: (node: Core) => BlockTest): BlockTest | undefined {
+export function connectiveBlocks(
+  node: TypedNode,
+  test: (node: TypedNode) => BlockTest,
+): BlockTest | undefined {
   if (node.role !== "connective") return undefined;
-  switch (node.op) {
+  switch (node.byColumns) {
     case "and":
       return joined(node.args.map(test), andBlocks);
     case "or":
       return joined(node.args.map(test), orBlocks);
-    case "!":
-      return turned(test(node.args[0] as Core));
-    case "if":
+    case "not":
+      return turned(test(node.args[0] as TypedNode));
+    case "choice":
       return chosen(node.args.map(test));
     default:
       return undefined;
@@ -53,7 +56,7 @@ function chosen(tests: readonly BlockTest[]): BlockTest {
   const out = newBlock();
   return (from, count) => {
     const [guard, yes, no] = [when(from, count), then(from, count), otherwise(from, count)];
-    ifBlocks(IF, guard.bytes, yes.bytes, no.bytes, out.bytes, count);
+    ifBlocks(IF, { guard: guard.bytes, yes: yes.bytes, no: no.bytes }, out.bytes, count);
     return out;
   };
 }

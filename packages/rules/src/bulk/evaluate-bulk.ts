@@ -1,7 +1,7 @@
-import { type ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
-import type { Tri } from "../language/tri.ts";
-import type { CheckedRule } from "../rule-set/checked-rule.ts";
-import { pointsOf, pointsTri, verdictCode } from "../rule-set/verdict-of.ts";
+import type { CheckedRule } from "../checked-rule/checked-rule.ts";
+import { pointsOf, pointsTri, verdictCode } from "../checked-rule/verdict-of.ts";
+import { type ClosureCompiler, ROOT_SCOPE } from "../language/closure-compiler.ts";
+import type { Tri } from "../values/tri.ts";
 import { BLOCK, type Block, type BlockTest, newBlock } from "./block.ts";
 import { BlockCompiler } from "./block-compiler.ts";
 import { ATOMS_PER_BYTE, BulkOutcomes } from "./bulk-outcomes.ts";
@@ -16,15 +16,16 @@ export function evaluateBulk(
   columns: FactColumns,
 ): readonly BulkOutcomes[] {
   const blocks = new BlockCompiler(compiler, columns.table, false);
-  const steps = rules.map((rule) => bulkRule(rule, compiler, blocks, columns));
+  const bulkRules = rules.map((rule) => bulkRule(rule, compiler, blocks, columns));
   for (let from = 0; from < columns.rows; from += BLOCK) {
     const count = Math.min(BLOCK, columns.rows - from);
-    for (const step of steps) step.run(from, count);
+    for (const rule of bulkRules) rule.run(from, count);
   }
-  return steps.map((step) => step.outcomes);
+  return bulkRules.map(({ outcomes }) => outcomes);
 }
 
-interface Step {
+/** One rule over all blocks. */
+interface BulkRule {
   readonly outcomes: BulkOutcomes;
   run(from: number, count: number): void;
 }
@@ -34,7 +35,7 @@ function bulkRule(
   compiler: ClosureCompiler,
   blocks: BlockCompiler,
   columns: FactColumns,
-): Step {
+): BulkRule {
   const atoms = rule.rootAtoms.map((atom) => blocks.test(atom));
   const scoring = rule.document.kind === "scoring";
   const packed = Array.from({ length: Math.ceil(atoms.length / ATOMS_PER_BYTE) }, () =>
@@ -51,7 +52,7 @@ function bulkRule(
       pack(atoms, packed, from, count);
       const result = body(from, count);
       if (when === undefined) outcomes.verdicts.set(result.bytes.subarray(0, count), from);
-      else joinVerdicts(table, when(from, count), result, outcomes.verdicts, from, count);
+      else joinVerdicts(table, { when: when(from, count), body: result }, outcomes.verdicts, from, count);
     },
   };
 }

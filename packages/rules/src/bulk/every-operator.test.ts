@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { triName } from "../language/tri.ts";
 import { STRICT_OPERATORS } from "../operators/strict-operators.ts";
 import { compileRuleSet } from "../rule-set/compile-rule-set.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import { RuleSet } from "../rule-set/rule-set.ts";
 import { partialAnswers } from "../sample/arbitrary-expression.ts";
 import { SAMPLE_INPUT } from "../sample/sample-form.ts";
+import { triName } from "../values/tri.ts";
 import { BLOCK } from "./block.ts";
 
 const text = (pl: string) => ({ pl, en: pl });

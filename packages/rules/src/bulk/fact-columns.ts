@@ -1,4 +1,4 @@
-import type { Field, Shape } from "../form/shape.ts";
+import type { Field, Shape } from "../values/shape.ts";
 import { FactTable } from "./fact-table.ts";
 
 /**

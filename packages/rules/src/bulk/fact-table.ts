@@ -1,5 +1,5 @@
-import type { Field, Shape } from "../form/shape.ts";
-import type { Frame, Value } from "../language/core.ts";
+import type { Field, Shape } from "../values/shape.ts";
+import type { Frame, Value } from "../values/value.ts";
 import { CodeColumn } from "./code-column.ts";
 import { ListColumn } from "./list-column.ts";
 import { NumberColumn } from "./number-column.ts";

@@ -1,4 +1,4 @@
-import type { Core } from "../language/core.ts";
+import type { TypedNode } from "../language/typed-node.ts";
 import type { BlockCompiler } from "./block-compiler.ts";
 import type { OrderBlocks } from "./comparison-blocks.ts";
 import { NumberColumn } from "./number-column.ts";
@@ -6,34 +6,33 @@ import { NumberColumn } from "./number-column.ts";
 const ABSENT_GAP = 2;
 const ERROR = 3;
 
+/** The two sides of a comparison. */
+interface Sides<Column> {
+  readonly low: Column;
+  readonly high: Column;
+}
+
 /** Whether one whole-number field is at most (or less than) another; undefined when the sides are something else. */
 export function fieldOrder(
   blocks: BlockCompiler,
-  low: Core,
-  high: Core,
+  low: TypedNode,
+  high: TypedNode,
   isStrict: boolean,
 ): OrderBlocks | undefined {
   const [lowest, highest] = [low, high].map((side) => blocks.table.columns.get(blocks.slotOf(side)));
   if (!(lowest instanceof NumberColumn && highest instanceof NumberColumn)) return undefined;
   if (lowest.integers === undefined || highest.integers === undefined) return undefined;
+  const sides = { low: lowest, high: highest };
   return (from, count, out) => {
-    orderIntegers(
-      lowest.integers as Int32Array,
-      highest.integers as Int32Array,
-      isStrict ? 1 : 0,
-      from,
-      count,
-      out,
-    );
-    if (lowest.hasGaps(from) || highest.hasGaps(from))
-      settleGaps(lowest, highest, isStrict, from, count, out);
+    const integers = { low: lowest.integers as Int32Array, high: highest.integers as Int32Array };
+    orderIntegers(integers, isStrict ? 1 : 0, from, count, out);
+    if (lowest.hasGaps(from) || highest.hasGaps(from)) settleGaps(sides, isStrict, from, count, out);
   };
 }
 
 /** Whether integers of 30 bits stand in order, by the sign of their difference. */
 function orderIntegers(
-  low: Int32Array,
-  high: Int32Array,
+  { low, high }: Sides<Int32Array>,
   strict: 0 | 1,
   from: number,
   count: number,
@@ -47,8 +46,7 @@ function orderIntegers(
 
 /** Rows in which a number is missing: its bounds may decide. */
 function settleGaps(
-  low: NumberColumn,
-  high: NumberColumn,
+  { low, high }: Sides<NumberColumn>,
   isStrict: boolean,
   from: number,
   count: number,

@@ -1,14 +1,14 @@
-import type { Field, Shape } from "../form/shape.ts";
-import type { Core } from "../language/core.ts";
 import { runsPerItem } from "../language/item-operand.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import type { Field, Shape } from "../values/shape.ts";
 
 /**
  * Fields that nodes read, of the form and of the items of its lists. Of a list that is not walked item by item, as by
  * an operator that takes lists whole, all fields count.
  */
-export function fieldsRead(nodes: Iterable<Core>): ReadonlySet<Field> {
+export function fieldsRead(nodes: Iterable<TypedNode>): ReadonlySet<Field> {
   const fields = new Set<Field>();
-  const walk = (node: Core, isTakenWhole: boolean): void => {
+  const walk = (node: TypedNode, isTakenWhole: boolean): void => {
     if (node.origin.from === "fact") fields.add(node.origin.field);
     if (isTakenWhole && node.origin.from === "fact") addInside(node.origin.field, fields);
     for (const [index, arg] of node.args.entries()) {
@@ -37,7 +37,7 @@ export interface ReadsOfShape {
 }
 
 /** What a node reads of records of a shape. */
-export function readsOf(node: Core, shape: Shape): ReadsOfShape {
+export function readsOf(node: TypedNode, shape: Shape): ReadsOfShape {
   const inside = fieldsInside(shape);
   const slots = new Set<number>();
   let readsOthers = false;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Tri, triAnd, triNot, triOr } from "../language/tri.ts";
+import { type Tri, triAnd, triNot, triOr } from "../values/tri.ts";
 import { newBlock } from "./block.ts";
 import { andBlocks, notBlock, orBlocks, withinIntegers } from "./kernels.ts";
 import { SMALL_INTEGER } from "./number-column.ts";
@@ -25,9 +25,9 @@ describe("the bit operations on four rows at a time", () => {
   it("find integers between bounds, ends included, up to 30 bits", () => {
     const values = Int32Array.from([-5, -4, 0, 4, 5, 2 ** 30 - 1, -SMALL_INTEGER]);
     const out = new Uint8Array(values.length);
-    withinIntegers(values, -4, 4, 0, values.length, out);
+    withinIntegers(values, { lo: -4, hi: 4 }, 0, values.length, out);
     expect([...out]).toEqual([0, 1, 1, 1, 0, 0, 0]);
-    withinIntegers(values, -SMALL_INTEGER, SMALL_INTEGER, 0, values.length, out);
+    withinIntegers(values, { lo: -SMALL_INTEGER, hi: SMALL_INTEGER }, 0, values.length, out);
     expect([...out]).toEqual([1, 1, 1, 1, 1, 1, 1]);
   });
 });

@@ -43,15 +43,13 @@ export function notBlock(operand: Uint32Array, out: Uint32Array, words: number):
 /** `if` of three blocks, by a table of all 64 cases. */
 export function ifBlocks(
   table: Uint8Array,
-  guard: Uint8Array,
-  then: Uint8Array,
-  otherwise: Uint8Array,
+  { guard, yes, no }: { guard: Uint8Array; yes: Uint8Array; no: Uint8Array },
   out: Uint8Array,
   count: number,
 ): void {
   for (let index = 0; index < count; index += 1) {
     out[index] = table[
-      ((guard[index] as number) << 4) | ((then[index] as number) << 2) | (otherwise[index] as number)
+      ((guard[index] as number) << 4) | ((yes[index] as number) << 2) | (no[index] as number)
     ] as number;
   }
 }
@@ -92,9 +90,8 @@ function lookUpWords(
 
 /** Answers by the set of results that occur among each row's items: bit 0 for false, 1 true, 2 unknown, 3 error. */
 export function answerBySets(
-  results: Uint8Array,
+  { results, answers }: { readonly results: Uint8Array; readonly answers: Uint8Array },
   { starts, rowOfItem }: { readonly starts: Uint32Array; readonly rowOfItem: Uint32Array },
-  answers: Uint8Array,
   from: number,
   count: number,
   out: Uint8Array,
@@ -109,11 +106,16 @@ export function answerBySets(
   for (let index = 0; index < count; index += 1) out[index] = answers[out[index] as number] as number;
 }
 
+/** A closed range of numbers. */
+export interface ClosedRange {
+  readonly lo: number;
+  readonly hi: number;
+}
+
 /** Whether integers lie between two bounds, all within 30 bits: by the signs of two differences. */
 export function withinIntegers(
   values: Int32Array,
-  lo: number,
-  hi: number,
+  { lo, hi }: ClosedRange,
   from: number,
   count: number,
   out: Uint8Array,
@@ -127,8 +129,7 @@ export function withinIntegers(
 /** Whether numbers lie between two bounds. */
 export function withinNumbers(
   values: Float64Array,
-  lo: number,
-  hi: number,
+  { lo, hi }: ClosedRange,
   from: number,
   count: number,
   out: Uint8Array,
@@ -139,11 +140,16 @@ export function withinNumbers(
   }
 }
 
+/** Answers of a test where its field has no value. */
+export interface GapAnswers {
+  readonly whenUnknown: number;
+  readonly whenAbsent: number;
+}
+
 /** Puts answers where there is no value: a gap is 1 where it is unknown, 2 where it is absent. */
 export function fillGaps(
   gaps: Uint32Array,
-  whenUnknown: number,
-  whenAbsent: number,
+  { whenUnknown, whenAbsent }: GapAnswers,
   from: number,
   count: number,
   out: Uint32Array,
@@ -201,8 +207,7 @@ function packMore(
 /** Verdict codes from the results of `when` and of the body. */
 export function joinVerdicts(
   table: Uint8Array,
-  when: Block,
-  body: Block,
+  { when, body }: { readonly when: Block; readonly body: Block },
   out: Uint8Array,
   from: number,
   count: number,

@@ -1,6 +1,6 @@
-import type { Value } from "../language/core.ts";
-import { ListValue } from "../language/list-value.ts";
-import { ABSENT, UNKNOWN } from "../language/no-value.ts";
+import { ListValue } from "../values/list-value.ts";
+import { ABSENT, UNKNOWN } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
 import { wholeWords } from "./block.ts";
 import type { FactTable } from "./fact-table.ts";
 import { roomFor } from "./room-for.ts";

@@ -34,7 +34,7 @@ function sums(column: ListColumn, kept: Float64Array, upTo: (end: number) => voi
   const out = new Float64Array(BLOCK);
   return (from, count) => {
     upTo(column.starts[from + count] as number);
-    addItems(kept, column.starts, column.gaps, from, count, out);
+    addItems(kept, column, from, count, out);
     return out;
   };
 }

@@ -1,5 +1,5 @@
-import type { Core } from "../language/core.ts";
-import type { NumberType } from "../language/value-type.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import type { NumberType } from "../values/value-type.ts";
 import { BLOCK, type BlockNumbers } from "./block.ts";
 import type { BlockCompiler } from "./block-compiler.ts";
 import { readsOf } from "./fields-read.ts";
@@ -12,7 +12,7 @@ import { addNumbers, chooseNumbers, multiplyNumbers, numbersOrNaN, scaleNumbers 
  * Numbers of an expression over blocks, exactly those that asking row by row gives; NaN where a fact is missing or the
  * number leaves the range of exact integers, and the row must be asked itself. Undefined for other expressions.
  */
-export function numberBlocks(blocks: BlockCompiler, node: Core): BlockNumbers | undefined {
+export function numberBlocks(blocks: BlockCompiler, node: TypedNode): BlockNumbers | undefined {
   if (node.type.kind !== "number" && node.type.kind !== "date" && node.type.kind !== "instant")
     return undefined;
   const constant = blocks.closures.constant(node);
@@ -23,19 +23,19 @@ export function numberBlocks(blocks: BlockCompiler, node: Core): BlockNumbers | 
   const column = blocks.table.columns.get(blocks.slotOf(node));
   if (column instanceof NumberColumn) return fieldNumbers(blocks, blocks.slotOf(node), column);
   const factor = scaleOf(node);
-  if (factor !== undefined) return scaled(blocks.numbers(node.args[0] as Core), factor);
-  switch (node.op) {
-    case "+":
+  if (factor !== undefined) return scaled(blocks.numbers(node.args[0] as TypedNode), factor);
+  switch (node.byColumns) {
+    case "sum":
       return folded(blocks, node, (left, right, out, count) => addNumbers(left, right, 1, out, count));
-    case "-":
-      if (node.args.length === 1) return scaled(blocks.numbers(node.args[0] as Core), -1);
+    case "difference":
+      if (node.args.length === 1) return scaled(blocks.numbers(node.args[0] as TypedNode), -1);
       return folded(blocks, node, (left, right, out, count) => addNumbers(left, right, -1, out, count));
-    case "*":
+    case "product":
       return folded(blocks, node, multiplyNumbers);
-    case "if":
+    case "choice":
       return chosen(blocks, node);
-    case "sumOf":
-    case "count":
+    case "sumOfItems":
+    case "countOfItems":
       return ofList(blocks, node);
     default:
       return undefined;
@@ -47,14 +47,14 @@ function fieldNumbers(blocks: BlockCompiler, slot: number, column: NumberColumn)
     const out = new Float64Array(BLOCK);
     return (from, count) => {
       const { integers, numbers, gaps } = column;
-      numbersOrNaN(integers ?? numbers, gaps, column.hasGaps(from), from, count, out);
+      numbersOrNaN(integers ?? numbers, column.hasGaps(from) ? gaps : undefined, from, count, out);
       return out;
     };
   });
 }
 
 /** By how much a node is its only operand in smaller units; undefined when it is something else. */
-function scaleOf(node: Core): number | undefined {
+function scaleOf(node: TypedNode): number | undefined {
   const [inner] = node.args;
   if (inner === undefined || node.args.length > 1 || inner.op !== node.op) return undefined;
   const [den, under] = [(node.type as NumberType).den, (inner.type as NumberType).den];
@@ -72,7 +72,7 @@ function scaled(numbers: BlockNumbers | undefined, factor: number): BlockNumbers
 
 type Fold = (left: Float64Array, right: Float64Array, out: Float64Array, count: number) => void;
 
-function folded(blocks: BlockCompiler, node: Core, fold: Fold): BlockNumbers | undefined {
+function folded(blocks: BlockCompiler, node: TypedNode, fold: Fold): BlockNumbers | undefined {
   const args = node.args.map((arg) => blocks.numbers(arg));
   if (!args.every((arg) => arg !== undefined)) return undefined;
   const [first, ...others] = args as [BlockNumbers, ...BlockNumbers[]];
@@ -87,8 +87,8 @@ function folded(blocks: BlockCompiler, node: Core, fold: Fold): BlockNumbers | u
   };
 }
 
-function chosen(blocks: BlockCompiler, node: Core): BlockNumbers | undefined {
-  const [guard, then, otherwise] = node.args as [Core, Core, Core];
+function chosen(blocks: BlockCompiler, node: TypedNode): BlockNumbers | undefined {
+  const [guard, then, otherwise] = node.args as [TypedNode, TypedNode, TypedNode];
   const [yes, no] = [blocks.numbers(then), blocks.numbers(otherwise)];
   if (yes === undefined || no === undefined) return undefined;
   const when = blocks.test(guard);
@@ -99,12 +99,12 @@ function chosen(blocks: BlockCompiler, node: Core): BlockNumbers | undefined {
   };
 }
 
-function ofList(blocks: BlockCompiler, node: Core): BlockNumbers | undefined {
-  const [list, each] = node.args as [Core, Core];
+function ofList(blocks: BlockCompiler, node: TypedNode): BlockNumbers | undefined {
+  const [list, each] = node.args as [TypedNode, TypedNode];
   const column = blocks.table.columns.get(blocks.slotOf(list));
   if (!(column instanceof ListColumn) || readsOf(each, column.items.shape).readsOthers) return undefined;
   const items = blocks.ofItems(column);
-  if (node.op === "count") return countBlocks(column, items.test(each));
+  if (node.byColumns === "countOfItems") return countBlocks(column, items.test(each));
   const numbers = items.numbers(each);
   return numbers === undefined ? undefined : sumBlocks(column, numbers);
 }

@@ -1,6 +1,6 @@
-import type { Field } from "../form/shape.ts";
-import type { Value } from "../language/core.ts";
-import { ABSENT, Unknown } from "../language/no-value.ts";
+import { ABSENT, Unknown } from "../values/no-value.ts";
+import type { Field } from "../values/shape.ts";
+import type { Value } from "../values/value.ts";
 import { BLOCK, wholeWords } from "./block.ts";
 import { roomFor } from "./room-for.ts";
 

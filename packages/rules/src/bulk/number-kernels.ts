@@ -1,4 +1,4 @@
-import { type Tri, triAnd } from "../language/tri.ts";
+import { type Tri, triAnd } from "../values/tri.ts";
 
 /*
  * Loops over blocks of numbers. NaN stands where the row must be asked itself: a fact is missing, or a number left the
@@ -7,17 +7,16 @@ import { type Tri, triAnd } from "../language/tri.ts";
 
 const MOST = Number.MAX_SAFE_INTEGER;
 
-/** Numbers of a field, NaN in its gaps. */
+/** Numbers of a field, NaN in its gaps; without `gaps` there are none among the rows asked. */
 export function numbersOrNaN(
   values: Int32Array | Float64Array,
-  gaps: Uint8Array,
-  hasGaps: boolean,
+  gaps: Uint8Array | undefined,
   from: number,
   count: number,
   out: Float64Array,
 ): void {
   out.set(values.subarray(from, from + count));
-  if (!hasGaps) return;
+  if (gaps === undefined) return;
   for (let index = 0; index < count; index += 1) if (gaps[from + index] !== 0) out[index] = Number.NaN;
 }
 
@@ -70,8 +69,7 @@ export function chooseNumbers(
 /** Sums of numbers of the rows' items; NaN where there is no list. */
 export function addItems(
   numbers: Float64Array,
-  starts: Uint32Array,
-  gaps: Uint8Array,
+  { starts, gaps }: { readonly starts: Uint32Array; readonly gaps: Uint8Array },
   from: number,
   count: number,
   out: Float64Array,

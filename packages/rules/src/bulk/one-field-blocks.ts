@@ -1,6 +1,7 @@
-import type { Core, Value } from "../language/core.ts";
 import { intervalOf } from "../language/interval-of.ts";
-import { ABSENT } from "../language/no-value.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import { ABSENT } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
 import { type BlockTest, newBlock } from "./block.ts";
 import type { BlockCompiler } from "./block-compiler.ts";
 import type { CodeColumn } from "./code-column.ts";
@@ -9,7 +10,12 @@ import { type NumberColumn, SMALL_INTEGER } from "./number-column.ts";
 import { RowReader } from "./row-reader.ts";
 
 /** A test of one field with few values: its answer for each value, looked up. */
-export function codeBlocks(blocks: BlockCompiler, node: Core, slot: number, column: CodeColumn): BlockTest {
+export function codeBlocks(
+  blocks: BlockCompiler,
+  node: TypedNode,
+  slot: number,
+  column: CodeColumn,
+): BlockTest {
   const answer = answering(blocks, node, slot);
   const answers = Uint8Array.from(column.dictionary, answer);
   return blocks.shared(`${slot}=${answers.join("")}`, () => {
@@ -24,12 +30,12 @@ export function codeBlocks(blocks: BlockCompiler, node: Core, slot: number, colu
 /** A test of one number field; undefined when it must be asked row by row. */
 export function numberFieldBlocks(
   blocks: BlockCompiler,
-  node: Core,
+  node: TypedNode,
   slot: number,
   column: NumberColumn,
 ): BlockTest | undefined {
   const answer = answering(blocks, node, slot);
-  if (node.op === "known" || node.op === "absent") {
+  if (node.byColumns === "presence") {
     const answers = Uint8Array.of(answer(0), answer(column.unknown), answer(ABSENT));
     const out = newBlock();
     return (from, count) => {
@@ -43,7 +49,7 @@ export function numberFieldBlocks(
 /** Comparisons with constants, as one closed interval. */
 function intervalBlocks(
   blocks: BlockCompiler,
-  node: Core,
+  node: TypedNode,
   column: NumberColumn,
   answer: (value: Value) => number,
 ): BlockTest | undefined {
@@ -51,25 +57,25 @@ function intervalBlocks(
   if (range === undefined) return undefined;
   const { lo, hi } = range;
   const isTurned = node.equality?.same === false;
-  const [whenUnknown, whenAbsent] = [answer(column.unknown), answer(ABSENT)];
+  const inGaps = { whenUnknown: answer(column.unknown), whenAbsent: answer(ABSENT) };
   const gaps = column.gapWords();
-  const [least, most] = [Math.max(lo, -SMALL_INTEGER), Math.min(hi, SMALL_INTEGER)];
+  const small = { lo: Math.max(lo, -SMALL_INTEGER), hi: Math.min(hi, SMALL_INTEGER) };
   return blocks.shared(`${range.slot}:${lo}:${hi}:${isTurned}`, () => {
     const out = newBlock();
     return (from, count) => {
       const { integers, numbers } = column;
-      if (integers === undefined) withinNumbers(numbers, lo, hi, from, count, out.bytes);
-      else if (least > most) out.bytes.fill(0);
-      else withinIntegers(integers, least, most, from, count, out.bytes);
+      if (integers === undefined) withinNumbers(numbers, range, from, count, out.bytes);
+      else if (small.lo > small.hi) out.bytes.fill(0);
+      else withinIntegers(integers, small, from, count, out.bytes);
       if (isTurned) notBlock(out.words, out.words, (count + 3) >> 2);
-      if (column.hasGaps(from)) fillGaps(gaps, whenUnknown, whenAbsent, from, count, out.words);
+      if (column.hasGaps(from)) fillGaps(gaps, inGaps, from, count, out.words);
       return out;
     };
   });
 }
 
 /** Equality with a constant number, as the interval of that number alone. */
-function equalTo(blocks: BlockCompiler, node: Core) {
+function equalTo(blocks: BlockCompiler, node: TypedNode) {
   if (node.equality === undefined) return undefined;
   const { left, right } = node.equality;
   const constant = blocks.closures.constant(left) ?? blocks.closures.constant(right);
@@ -84,7 +90,7 @@ const NOT_ASKED = 4;
 /** Any other test of a whole number, as of a date: its answer for each value that occurs. */
 function valueBlocks(
   blocks: BlockCompiler,
-  node: Core,
+  node: TypedNode,
   column: NumberColumn,
   answer: (value: Value) => number,
 ): BlockTest | undefined {
@@ -95,7 +101,7 @@ function valueBlocks(
   const reader = new RowReader(blocks.table, node);
   const test = blocks.frameTest(node);
   const answers = new Uint8Array(most - least + 1).fill(NOT_ASKED);
-  const [whenUnknown, whenAbsent] = [answer(column.unknown), answer(ABSENT)];
+  const inGaps = { whenUnknown: answer(column.unknown), whenAbsent: answer(ABSENT) };
   const gapWords = column.gapWords();
   const out = newBlock();
   return (from, count) => {
@@ -107,13 +113,13 @@ function valueBlocks(
       // What was not asked is a gap, to be filled below.
       out.bytes[index] = (answers[value] as number) & 3;
     }
-    if (column.hasGaps(from)) fillGaps(gapWords, whenUnknown, whenAbsent, from, count, out.words);
+    if (column.hasGaps(from)) fillGaps(gapWords, inGaps, from, count, out.words);
     return out;
   };
 }
 
 /** Answers of a test for single values of the only field that it reads. */
-function answering(blocks: BlockCompiler, node: Core, slot: number): (value: Value) => number {
+function answering(blocks: BlockCompiler, node: TypedNode, slot: number): (value: Value) => number {
   const test = blocks.frameTest(node);
   const frame = blocks.table.emptyFrame();
   return (value) => {

@@ -1,26 +1,24 @@
-import type { Compiler, Core } from "../language/core.ts";
-import { ListValue } from "../language/list-value.ts";
-import { ABSENT, UNKNOWN } from "../language/no-value.ts";
-import type { Tri } from "../language/tri.ts";
+import type { Compiler, TypedNode } from "../language/typed-node.ts";
+import { ListValue } from "../values/list-value.ts";
+import { ABSENT, UNKNOWN } from "../values/no-value.ts";
+import type { Tri } from "../values/tri.ts";
+import type { Value } from "../values/value.ts";
 import { BLOCK, type BlockTest, newBlock } from "./block.ts";
 import type { BlockCompiler } from "./block-compiler.ts";
 import { readsOf } from "./fields-read.ts";
 import { answerBySets, fillGaps } from "./kernels.ts";
 import { ListColumn } from "./list-column.ts";
 
-/** Operators whose answer depends only on which results occur among the items. */
-const QUANTIFIERS = new Set(["some", "all", "none"]);
-
 /** Answers by the set of results that occur among the items: bit 0 for false, 1 true, 2 unknown, 3 error. */
 const SETS_OF_RESULTS = 16;
 
 /**
- * `some`, `all` and `none` over a list of facts: the condition is asked of all items by blocks, and the answer of a row
+ * A quantifier over a list of facts, whose answer depends only on which results occur among the items: the condition is asked of all items by blocks, and the answer of a row
  * follows from which results occur. Undefined when the condition reads more than the item.
  */
-export function quantifierBlocks(blocks: BlockCompiler, node: Core): BlockTest | undefined {
+export function quantifierBlocks(blocks: BlockCompiler, node: TypedNode): BlockTest | undefined {
   const [list, condition] = node.args;
-  if (!QUANTIFIERS.has(node.op) || list === undefined || condition === undefined) return undefined;
+  if (node.byColumns !== "quantifier" || list === undefined || condition === undefined) return undefined;
   const column = blocks.table.columns.get(blocks.slotOf(list));
   if (!(column instanceof ListColumn)) return undefined;
   if (readsOf(condition, column.items.shape).readsOthers) return undefined;
@@ -28,16 +26,17 @@ export function quantifierBlocks(blocks: BlockCompiler, node: Core): BlockTest |
   const answers = answersBySet(blocks, node, list, condition);
   const test = blocks.frameTest(node);
   const frame = blocks.table.emptyFrame();
-  const [whenUnknown, whenAbsent] = [UNKNOWN, ABSENT].map((value) => {
+  const answer = (value: Value): Tri => {
     frame[blocks.slotOf(list)] = value;
     return test(frame);
-  }) as [Tri, Tri];
+  };
+  const inGaps = { whenUnknown: answer(UNKNOWN), whenAbsent: answer(ABSENT) };
   const gaps = column.gapWords();
   const out = newBlock();
   return (from, count) => {
     const results = items(column.starts[from + count] as number);
-    answerBySets(results, column, answers, from, count, out.bytes);
-    fillGaps(gaps, whenUnknown, whenAbsent, from, count, out.words);
+    answerBySets({ results, answers }, column, from, count, out.bytes);
+    fillGaps(gaps, inGaps, from, count, out.words);
     return out;
   };
 }
@@ -56,7 +55,12 @@ function resultsOfItems({ items }: ListColumn, test: BlockTest): (end: number) =
 }
 
 /** What the operator itself answers for lists with given results of the condition. */
-function answersBySet(blocks: BlockCompiler, node: Core, list: Core, condition: Core): Uint8Array {
+function answersBySet(
+  blocks: BlockCompiler,
+  node: TypedNode,
+  list: TypedNode,
+  condition: TypedNode,
+): Uint8Array {
   const { closures } = blocks;
   const given: Compiler = {
     run: (each) => closures.run(each),

@@ -1,4 +1,4 @@
-import type { Core, Quotient } from "../language/core.ts";
+import type { Quotient, TypedNode } from "../language/typed-node.ts";
 import { BLOCK } from "./block.ts";
 import type { BlockCompiler } from "./block-compiler.ts";
 import type { OrderBlocks } from "./comparison-blocks.ts";
@@ -8,11 +8,11 @@ import { crossMultiply, OPEN_ROW, orderNumbers } from "./number-kernels.ts";
 /** A quotient beside a number: which of them is to be the smaller one, and whether strictly. */
 export interface QuotientComparison {
   readonly ratio: Quotient;
-  readonly other: Core;
+  readonly other: TypedNode;
   readonly quotientIsHigh: boolean;
   readonly isStrict: boolean;
   /** The test that consists of this comparison alone; left out when there are others. */
-  readonly node?: Core;
+  readonly node?: TypedNode;
 }
 
 /** Compares a quotient with a number by cross multiplication; undefined when blocks cannot compute a part of it. */
@@ -61,54 +61,53 @@ function shareOrder(
   if (bottom.least <= 0 || !isExact) return undefined;
   // `top * times <= bottom * under`, turned around for a lower limit; a strict one is the other one negated.
   const isLower = quotientIsHigh !== isStrict;
-  const [fits, fails] = isStrict ? [0, 1] : [1, 0];
+  const [fits, fails] = isStrict ? ([0, 1] as const) : ([1, 0] as const);
   const fill = isLower ? sharesAtLeast : sharesAtMost;
   const answers = answersOfGaps(blocks, ratio, node);
   return (from, count, out) => {
-    const sides = { top: top.integers as Int32Array, bottom: bottom.integers as Int32Array };
-    fill(sides, times, under, [fits, fails], from, count, out);
+    const parts = { top: top.integers as Int32Array, bottom: bottom.integers as Int32Array };
+    fill({ ...parts, times, under, fits, fails }, from, count, out);
     if (top.hasGaps(from) || bottom.hasGaps(from))
-      settleGaps(answers, top.gaps, bottom.gaps, from, count, out);
+      settleGaps(answers, { top: top.gaps, bottom: bottom.gaps }, from, count, out);
   };
 }
 
-function wholeNumbers(blocks: BlockCompiler, node: Core): NumberColumn | undefined {
+function wholeNumbers(blocks: BlockCompiler, node: TypedNode): NumberColumn | undefined {
   const column = blocks.table.columns.get(blocks.slotOf(node));
   return column instanceof NumberColumn && column.integers !== undefined ? column : undefined;
 }
 
-interface Sides {
+/** `top * times` against `bottom * under`, with the answers for a row that fits and one that does not. */
+interface Products {
   readonly top: Int32Array;
   readonly bottom: Int32Array;
+  readonly times: number;
+  readonly under: number;
+  readonly fits: 0 | 1;
+  readonly fails: 0 | 1;
 }
 
 function sharesAtMost(
-  { top, bottom }: Sides,
-  times: number,
-  under: number,
-  [fits, fails]: readonly number[],
+  { top, bottom, times, under, fits, fails }: Products,
   from: number,
   count: number,
   out: Uint8Array,
 ): void {
   for (let index = 0; index < count; index += 1) {
     const isFit = (top[from + index] as number) * times <= (bottom[from + index] as number) * under;
-    out[index] = (isFit ? fits : fails) as number;
+    out[index] = isFit ? fits : fails;
   }
 }
 
 function sharesAtLeast(
-  { top, bottom }: Sides,
-  times: number,
-  under: number,
-  [fits, fails]: readonly number[],
+  { top, bottom, times, under, fits, fails }: Products,
   from: number,
   count: number,
   out: Uint8Array,
 ): void {
   for (let index = 0; index < count; index += 1) {
     const isFit = (top[from + index] as number) * times >= (bottom[from + index] as number) * under;
-    out[index] = (isFit ? fits : fails) as number;
+    out[index] = isFit ? fits : fails;
   }
 }
 
@@ -116,7 +115,11 @@ const ABSENT_GAP = 2;
 const ERROR = 3;
 
 /** Answers by the gaps of both parts and the answer that numbers would give: numbers as they are, absent an error. */
-function answersOfGaps(blocks: BlockCompiler, { numerator, denominator }: Quotient, node?: Core): Uint8Array {
+function answersOfGaps(
+  blocks: BlockCompiler,
+  { numerator, denominator }: Quotient,
+  node?: TypedNode,
+): Uint8Array {
   const [top, bottom] = [wholeNumbers(blocks, numerator), wholeNumbers(blocks, denominator)];
   const answers = new Uint8Array(24);
   for (let index = 0; index < answers.length; index += 1) {
@@ -142,8 +145,7 @@ function isOpenEnded(column: NumberColumn | undefined): boolean {
 
 function settleGaps(
   answers: Uint8Array,
-  top: Uint8Array,
-  bottom: Uint8Array,
+  { top, bottom }: { readonly top: Uint8Array; readonly bottom: Uint8Array },
   from: number,
   count: number,
   out: Uint8Array,

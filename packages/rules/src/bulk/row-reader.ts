@@ -1,6 +1,7 @@
-import { ROOT_SCOPE } from "../language/compile.ts";
-import type { Core, Frame, Test, Value } from "../language/core.ts";
-import type { Tri } from "../language/tri.ts";
+import { ROOT_SCOPE } from "../language/closure-compiler.ts";
+import type { Test, TypedNode } from "../language/typed-node.ts";
+import type { Tri } from "../values/tri.ts";
+import type { Frame, Value } from "../values/value.ts";
 import type { Column, FactTable } from "./fact-table.ts";
 import { readsOf } from "./fields-read.ts";
 
@@ -10,7 +11,7 @@ export class RowReader {
   readonly #slots: readonly number[];
   readonly #columns: readonly Column[];
 
-  constructor(table: FactTable, node: Core) {
+  constructor(table: FactTable, node: TypedNode) {
     this.#frame = table.emptyFrame();
     this.#slots = readsOf(node, table.shape).slots;
     this.#columns = this.#slots.map((slot) => table.columns.get(slot) as Column);

@@ -26,13 +26,7 @@ export {
   type Period,
 } from "./date-arithmetic.ts";
 export { ageOn, type DateUnit, dateDiff, inclusiveDays } from "./date-diff.ts";
-export {
-  type DeadlineSpec,
-  TERM_ROLLS,
-  TERM_UNITS,
-  type TermRoll,
-  type TermUnit,
-} from "./deadline-spec.ts";
+export { type DeadlineSpec, TERM_ROLLS, TERM_UNITS, type TermRoll, type TermUnit } from "./deadline-spec.ts";
 export { easterSunday } from "./easter.ts";
 export type { Effective, Holiday, HolidayCalendar, IsoWeekday, WeeklyRest } from "./holiday-calendar.ts";
 export {

@@ -1,14 +1,15 @@
-import type { Explainer } from "../explain/explainer.ts";
+import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import type { Facts } from "../facts/facts.ts";
-import type { Core, Frame } from "../language/core.ts";
+import type { Explainer } from "../language/explainer.ts";
 import { runsPerItem } from "../language/item-operand.ts";
-import { asList } from "../language/list-value.ts";
-import type { CheckedRule } from "../rule-set/checked-rule.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import type { RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import type { Edition } from "../rule-set/edition.ts";
 import { renderOutcome } from "../rule-set/render-outcome.ts";
-import type { RuleOutcome, Verdict } from "../rule-set/rule-outcome.ts";
 import { RuleSet } from "../rule-set/rule-set.ts";
+import { asList } from "../values/list-value.ts";
+import type { Frame } from "../values/value.ts";
 import { decidesAlone } from "./decides-alone.ts";
 import type { AtomCoverage, RuleCoverage } from "./rule-case.ts";
 
@@ -79,7 +80,7 @@ function newlySeen(): Seen {
   return { verdicts: new Set(), rendered: new Set(), atoms: new Map(), decisive: false };
 }
 
-function atomCoverage(rule: string, node: Core, atom: number, bits: number): AtomCoverage {
+function atomCoverage(rule: string, node: TypedNode, atom: number, bits: number): AtomCoverage {
   return {
     rule,
     atom,
@@ -91,7 +92,7 @@ function atomCoverage(rule: string, node: Core, atom: number, bits: number): Ato
 }
 
 /** Computes every atom, also those that a deciding neighbour made needless. */
-function visit(node: Core, explainer: Explainer, rule: CheckedRule, atoms: Map<number, number>): void {
+function visit(node: TypedNode, explainer: Explainer, rule: CheckedRule, atoms: Map<number, number>): void {
   const atom = rule.atoms.get(node);
   if (atom !== undefined) {
     const tri = explainer.tri(node);

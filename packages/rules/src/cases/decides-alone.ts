@@ -1,10 +1,10 @@
+import type { CheckedRule } from "../checked-rule/checked-rule.ts";
+import { VERDICT_CODES } from "../checked-rule/verdict-of.ts";
 import type { Facts } from "../facts/facts.ts";
-import { ROOT_SCOPE } from "../language/compile.ts";
-import type { Frame } from "../language/core.ts";
-import type { CheckedRule } from "../rule-set/checked-rule.ts";
+import { ROOT_SCOPE } from "../language/closure-compiler.ts";
+import type { RuleOutcome, RuleSeverity } from "../outcome/rule-outcome.ts";
 import type { Edition } from "../rule-set/edition.ts";
-import type { RuleOutcome, RuleSeverity } from "../rule-set/rule-outcome.ts";
-import { VERDICT_CODES } from "../rule-set/verdict-of.ts";
+import type { Frame } from "../values/value.ts";
 
 const WEIGHTS: Readonly<Record<RuleSeverity, number>> = { advisory: 1, curable: 2, blocking: 3 };
 

@@ -1,4 +1,4 @@
-import type { Points, Reason, Verdict } from "../rule-set/rule-outcome.ts";
+import type { Points, Reason, Verdict } from "../outcome/rule-outcome.ts";
 
 /** A worked example of one rule, written by the programme designer. */
 export interface RuleCase {

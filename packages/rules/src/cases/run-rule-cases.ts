@@ -1,10 +1,11 @@
 import { didYouMean } from "../document/index.ts";
+import { isPlainObject } from "../document/plain-object.ts";
 import type { Problem } from "../errors/index.ts";
-import { isRecord } from "../form/plain-json.ts";
-import { finding, listed, meant } from "../language/finding.ts";
+import { problemAt } from "../errors/problem-at.ts";
+import { listed, meant } from "../errors/remedy-words.ts";
 import { limitProblem, PART_LIMITS } from "../language/limits.ts";
+import type { Points, Verdict } from "../outcome/rule-outcome.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
-import type { Points, Verdict } from "../rule-set/rule-outcome.ts";
 import { RuleSet } from "../rule-set/rule-set.ts";
 import { CoverageRecorder } from "./coverage.ts";
 import type { RuleCase, RuleCaseResult, RuleCoverage } from "./rule-case.ts";
@@ -98,8 +99,8 @@ function readCases(
   ruleSet: CompiledRuleSet,
   problems: Problem[],
 ): readonly { rule: RuleCase; at: string }[] {
-  const list = isRecord(cases) ? cases.cases : cases;
-  const root = isRecord(cases) && cases.cases !== undefined ? "/cases" : "";
+  const list = isPlainObject(cases) ? cases.cases : cases;
+  const root = isPlainObject(cases) && cases.cases !== undefined ? "/cases" : "";
   if (!Array.isArray(list)) {
     problems.push(fault(root, "Plik przypadków ma listę „cases”.", 'A file of cases has a list "cases".'));
     return [];
@@ -122,7 +123,7 @@ function readCase(
   names: Set<unknown>,
   problems: Problem[],
 ): void {
-  if (!isRecord(written))
+  if (!isPlainObject(written))
     return void problems.push(fault(at, "Przypadek musi być obiektem.", "A case must be an object."));
   for (const key of Object.keys(written)) {
     if (!KEYS.includes(key))
@@ -147,9 +148,9 @@ function readCase(
       ),
     );
   }
-  if (!isRecord(written.facts))
+  if (!isPlainObject(written.facts))
     problems.push(fault(`${at}/facts`, "„facts” to obiekt odpowiedzi.", '"facts" is an object of answers.'));
-  const verdict = isRecord(expect) ? expect.verdict : undefined;
+  const verdict = isPlainObject(expect) ? expect.verdict : undefined;
   if (!VERDICTS.some((each) => each === verdict)) {
     problems.push(
       fault(
@@ -163,7 +164,7 @@ function readCase(
 }
 
 function fault(pointer: string, pl: string, en: string, suggestion?: string): Problem {
-  return finding(
+  return problemAt(
     "OGW146",
     pointer,
     { pl, en },

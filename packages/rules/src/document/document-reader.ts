@@ -5,14 +5,14 @@ import * as problemOf from "./document-problems.ts";
 import { formatPointer } from "./json-pointer.ts";
 import { TOKEN } from "./json-token.ts";
 import type { PlaceNode } from "./place-index.ts";
+import { RESERVED_NAMES } from "./reserved-names.ts";
 import { type Expectation, WANTED } from "./syntax-expectation.ts";
 import { syntaxHint, tokenHint } from "./syntax-hint.ts";
 
-const RESERVED_NAMES: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const MOST_PROBLEMS = 100;
 
-interface ObjectFrame {
+interface OpenObject {
   readonly kind: "object";
   readonly value: Record<string, unknown>;
   readonly members: Map<string, PlaceNode>;
@@ -22,13 +22,13 @@ interface ObjectFrame {
   discards: boolean;
 }
 
-interface ListFrame {
+interface OpenList {
   readonly kind: "list";
   readonly value: unknown[];
   readonly items: PlaceNode[];
 }
 
-type Frame = ObjectFrame | ListFrame;
+type OpenPart = OpenObject | OpenList;
 
 /** Reads one document with its own stack, so that no nesting can exhaust the engine's. */
 export class DocumentReader {
@@ -39,7 +39,7 @@ export class DocumentReader {
   readonly #text: string;
   readonly #limits: DocumentLimits;
   readonly #toPlace: (offset: number) => Place;
-  readonly #frames: Frame[] = [];
+  readonly #openParts: OpenPart[] = [];
   #expecting: Expectation = "value";
   #nodes = 0;
   #stopped = false;
@@ -133,7 +133,7 @@ export class DocumentReader {
   }
 
   #acceptName(token: number, offset: number, name: string): boolean {
-    const frame = this.#frames.at(-1);
+    const frame = this.#openParts.at(-1);
     if (token !== TOKEN.string || frame?.kind !== "object") return false;
     const first = frame.members.get(name);
     frame.name = name;
@@ -151,21 +151,21 @@ export class DocumentReader {
     return true;
   }
 
-  #open(offset: number, frame: Frame): boolean {
-    if (this.#frames.length >= this.#limits.maxDepth) {
+  #open(offset: number, frame: OpenPart): boolean {
+    if (this.#openParts.length >= this.#limits.maxDepth) {
       return this.#stop(problemOf.tooDeep(this.#pointer(), this.#toPlace(offset), this.#limits));
     }
     const node =
       frame.kind === "object" ? { offset, members: frame.members } : { offset, items: frame.items };
     if (this.#keep(frame.value, node) && !this.#stopped) {
-      this.#frames.push(frame);
+      this.#openParts.push(frame);
       this.#expecting = frame.kind === "object" ? "nameOrEnd" : "itemOrEnd";
     }
     return true;
   }
 
   #close(): boolean {
-    this.#frames.pop();
+    this.#openParts.pop();
     this.#expectAfterValue();
     return true;
   }
@@ -175,7 +175,7 @@ export class DocumentReader {
     if (this.#nodes > this.#limits.maxNodes) {
       return this.#stop(problemOf.tooManyNodes(this.#pointer(), this.#toPlace(node.offset), this.#limits));
     }
-    const frame = this.#frames.at(-1);
+    const frame = this.#openParts.at(-1);
     if (frame === undefined) {
       this.value = value;
       this.root = node;
@@ -191,13 +191,13 @@ export class DocumentReader {
   }
 
   #expectAfterValue(): void {
-    const kind = this.#frames.at(-1)?.kind;
+    const kind = this.#openParts.at(-1)?.kind;
     this.#expecting = kind === undefined ? "end" : kind === "list" ? "commaOrBracket" : "commaOrBrace";
   }
 
   #pointer(): string {
     return formatPointer(
-      this.#frames.map((frame) => (frame.kind === "object" ? frame.name : frame.value.length)),
+      this.#openParts.map((frame) => (frame.kind === "object" ? frame.name : frame.value.length)),
     );
   }
 
@@ -221,7 +221,7 @@ export class DocumentReader {
 
   /** The innermost object or list that was begun: the place of a mistake in the grammar has no pointer of its own. */
   #container(): string {
-    const outer = this.#frames.slice(0, -1);
+    const outer = this.#openParts.slice(0, -1);
     return formatPointer(
       outer.map((frame) => (frame.kind === "object" ? frame.name : frame.value.length - 1)),
     );

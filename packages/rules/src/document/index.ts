@@ -7,3 +7,4 @@ export { didYouMean } from "./did-you-mean.ts";
 export { DEFAULT_DOCUMENT_LIMITS, type DocumentLimits } from "./document-limits.ts";
 export { formatPointer, joinPointer, parsePointer, valueAt } from "./json-pointer.ts";
 export { type ParsedDocument, parseDocument } from "./parse-document.ts";
+export { isPlainObject, type PlainObject } from "./plain-object.ts";

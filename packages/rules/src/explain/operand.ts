@@ -1,16 +1,17 @@
-import type { Core, Value } from "../language/core.ts";
-import type { ReasonOperand, TypedValue } from "../rule-set/rule-outcome.ts";
-import { PlaceValue } from "../territories/place-value.ts";
-import type { Explainer } from "./explainer.ts";
+import type { Explainer } from "../language/explainer.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import type { ReasonOperand, TypedValue } from "../outcome/rule-outcome.ts";
+import { PlaceValue } from "../values/place-value.ts";
+import type { Value } from "../values/value.ts";
 import { printType, storedValue } from "./stored-value.ts";
 
 /** One operand of a reason, with its source; values of personal facts are left out. */
-export function operandOf(node: Core, value: Value, explainer: Explainer): ReasonOperand {
+export function operandOf(node: TypedNode, value: Value, explainer: Explainer): ReasonOperand {
   return { ...typedValue(node, value), from: sourceOf(node, explainer) };
 }
 
 /** A value with its printing type; personal facts give no value. */
-export function typedValue(node: Core, value: Value): TypedValue {
+export function typedValue(node: TypedNode, value: Value): TypedValue {
   const type = printType(node.type);
   const field = node.origin.from === "fact" ? node.origin.field : undefined;
   const labels = field?.labels === undefined ? {} : { labels: field.fullPath };
@@ -27,7 +28,7 @@ function recognition(value: Value): Pick<TypedValue, "place"> {
   return { place: { register, locality: locality ?? null, streets, recognised } };
 }
 
-function sourceOf(node: Core, explainer: Explainer): string {
+function sourceOf(node: TypedNode, explainer: Explainer): string {
   switch (node.origin.from) {
     case "fact":
       return `fact:${explainer.pathOf(node.origin.field, node.origin.hops)}`;
@@ -40,7 +41,7 @@ function sourceOf(node: Core, explainer: Explainer): string {
   }
 }
 
-function isPersonal(node: Core): boolean {
+function isPersonal(node: TypedNode): boolean {
   if (node.origin.from === "fact" && node.origin.field.personal !== undefined) return true;
   return node.args.some(isPersonal);
 }

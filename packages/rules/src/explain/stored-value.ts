@@ -1,10 +1,11 @@
-import { civilDate, instantText } from "../language/civil-day.ts";
-import type { Core, Value } from "../language/core.ts";
-import { writeDecimal } from "../language/decimal.ts";
-import { ListValue } from "../language/list-value.ts";
-import type { NumberType, ValueType } from "../language/value-type.ts";
-import type { PrintType, StoredValue } from "../rule-set/rule-outcome.ts";
-import { PlaceValue } from "../territories/place-value.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import type { PrintType, StoredValue } from "../outcome/rule-outcome.ts";
+import { dateText, instantText } from "../values/civil-day.ts";
+import { writeDecimal } from "../values/decimal.ts";
+import { ListValue } from "../values/list-value.ts";
+import { PlaceValue } from "../values/place-value.ts";
+import type { Value } from "../values/value.ts";
+import type { NumberType, ValueType } from "../values/value-type.ts";
 
 /** How values of a type are printed. */
 export function printType(type: ValueType): PrintType {
@@ -22,7 +23,7 @@ export function printType(type: ValueType): PrintType {
 }
 
 /** A run-time value as plain JSON: money `"1500.00"`, dates `"2026-03-01"`, numbers as numbers. */
-export function storedValue(node: Core, value: Value): StoredValue {
+export function storedValue(node: TypedNode, value: Value): StoredValue {
   if (node.type.kind === "literals") return node.args.map((arg) => (arg.literal ?? null) as StoredValue);
   return plainValue(node.type, value);
 }
@@ -33,7 +34,7 @@ export function plainValue(type: ValueType, value: Value): StoredValue {
   if (value instanceof ListValue) return listValue(type, value);
   if (typeof value === "object") return null;
   if (typeof value !== "number") return value;
-  if (type.kind === "date") return civilDate(value);
+  if (type.kind === "date") return dateText(value);
   if (type.kind === "instant") return instantText(value);
   const number = type as NumberType;
   if (number.unit === "money") return writeDecimal(value, number.den, 2);

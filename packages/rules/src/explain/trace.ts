@@ -1,9 +1,9 @@
-import type { Core } from "../language/core.ts";
+import type { Explainer } from "../language/explainer.ts";
 import { runsPerItem } from "../language/item-operand.ts";
-import { asList } from "../language/list-value.ts";
-import { triName } from "../language/tri.ts";
-import type { TraceNode } from "../rule-set/rule-outcome.ts";
-import type { Explainer } from "./explainer.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import type { TraceNode } from "../outcome/rule-outcome.ts";
+import { asList } from "../values/list-value.ts";
+import { triName } from "../values/tri.ts";
 import { operandOf } from "./operand.ts";
 
 /**
@@ -11,7 +11,11 @@ import { operandOf } from "./operand.ts";
  * condition once per item. Operands that a deciding neighbour made needless are computed too; the branch of an `if`
  * that was not taken is left out.
  */
-export function traceOf(written: Core, explainer: Explainer, atoms: ReadonlyMap<Core, number>): TraceNode {
+export function traceOf(
+  written: TypedNode,
+  explainer: Explainer,
+  atoms: ReadonlyMap<TypedNode, number>,
+): TraceNode {
   const node = unwrapped(written);
   const atom = atoms.get(node);
   const item = explainer.itemPath;
@@ -28,30 +32,28 @@ export function traceOf(written: Core, explainer: Explainer, atoms: ReadonlyMap<
 }
 
 /** Units are changed by wrapping a node; the trace shows what the author wrote. */
-function unwrapped(node: Core): Core {
+function unwrapped(node: TypedNode): TypedNode {
   const [inner, ...more] = node.args;
   const wraps = inner !== undefined && more.length === 0 && inner.at === node.at && inner.op === node.op;
   return wraps ? unwrapped(inner) : node;
 }
 
-function partsOf(node: Core, explainer: Explainer, atoms: ReadonlyMap<Core, number>): readonly TraceNode[] {
+function partsOf(
+  node: TypedNode,
+  explainer: Explainer,
+  atoms: ReadonlyMap<TypedNode, number>,
+): readonly TraceNode[] {
   const parts: TraceNode[] = [];
-  const skipped = node.op === "if" ? notTaken(node, explainer) : undefined;
+  const skipped = node.untaken?.(explainer);
   for (const [index, arg] of node.args.entries()) {
     if (index === skipped || arg.type.kind === "literals") continue;
     if (!runsPerItem(node, index)) {
       parts.push(traceOf(arg, explainer, atoms));
       continue;
     }
-    const list = asList(explainer.value(node.args[0] as Core));
+    const list = asList(explainer.value(node.args[0] as TypedNode));
     if (typeof list === "string") continue;
     for (const item of list.items) parts.push(traceOf(arg, explainer.inItem(item), atoms));
   }
   return parts;
-}
-
-/** Index of the branch that a known guard leaves out. */
-function notTaken(node: Core, explainer: Explainer): number | undefined {
-  const guard = explainer.tri(node.args[0] as Core);
-  return guard === 1 ? 2 : guard === 0 ? 1 : undefined;
 }

@@ -1,9 +1,11 @@
 import { didYouMean, joinPointer } from "../document/index.ts";
+import { isPlainObject } from "../document/plain-object.ts";
 import { describeValue, type LocalisedText, type Problem } from "../errors/index.ts";
-import type { Field } from "../form/shape.ts";
-import { finding, meant } from "../language/finding.ts";
-import { typeName } from "../language/value-type.ts";
-import { COMPUTED, isPlainRecord } from "./own-data.ts";
+import { problemAt } from "../errors/problem-at.ts";
+import { meant } from "../errors/remedy-words.ts";
+import type { Field } from "../values/shape.ts";
+import { typeName } from "../values/value-type.ts";
+import { COMPUTED } from "./own-data.ts";
 
 /** Most faults that one reading reports; the facts behind the others are unknown all the same. */
 const MOST_FAULTS = 1_000;
@@ -14,7 +16,7 @@ export class AnswerFaults {
 
   fault(pointer: string, pl: string, en: string): void {
     this.#add(
-      finding(
+      problemAt(
         "OGW145",
         pointer,
         { pl, en },
@@ -29,7 +31,7 @@ export class AnswerFaults {
   /** An answer whose name the form does not have. */
   unknownName(pointer: string, name: string, names: Iterable<string>): void {
     this.#add(
-      finding(
+      problemAt(
         "OGW145",
         joinPointer(pointer, name),
         { pl: `Formularz nie ma pola „${name}”.`, en: `The form has no field "${name}".` },
@@ -78,7 +80,7 @@ export class AnswerFaults {
   }
 }
 
-const TOO_MANY: Problem = finding(
+const TOO_MANY: Problem = problemAt(
   "OGW145",
   "",
   {
@@ -93,7 +95,7 @@ function described(answer: unknown): LocalisedText {
   if (answer === COMPUTED) return { pl: "własność obliczana kodem", en: "a property computed by code" };
   if (Array.isArray(answer)) return { pl: `lista (${answer.length})`, en: `a list of ${answer.length}` };
   if (typeof answer === "object" && answer !== null)
-    return isPlainRecord(answer)
+    return isPlainObject(answer)
       ? { pl: "obiekt", en: "an object" }
       : { pl: "obiekt klasy, a nie zwykły JSON", en: "an object of a class, not plain JSON" };
   if (typeof answer === "function") return { pl: "funkcja", en: "a function" };

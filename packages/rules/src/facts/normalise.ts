@@ -1,15 +1,16 @@
 import { joinPointer } from "../document/index.ts";
+import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
 import { describeValue, type Problem } from "../errors/index.ts";
-import type { Field, Shape } from "../form/shape.ts";
-import type { Frame, Value } from "../language/core.ts";
-import { ListValue } from "../language/list-value.ts";
-import { ABSENT, UNKNOWN, Unknown } from "../language/no-value.ts";
 import type { Register } from "../territories/register.ts";
 import { resolvePlace } from "../territories/resolve-place.ts";
+import { ListValue } from "../values/list-value.ts";
+import { ABSENT, UNKNOWN, Unknown } from "../values/no-value.ts";
+import { readScalar } from "../values/read-scalar.ts";
+import type { Field, Shape } from "../values/shape.ts";
+import type { Frame, Value } from "../values/value.ts";
 import { AnswerFaults } from "./answer-faults.ts";
 import type { Facts } from "./facts.ts";
-import { isPlainRecord, ownData } from "./own-data.ts";
-import { readScalar } from "./read-scalar.ts";
+import { ownData } from "./own-data.ts";
 
 /** Reads answers of the form into facts. */
 export function normalise(
@@ -28,6 +29,14 @@ const MOST_ITEM_FIELDS = 200_000;
 
 /** Longest name of a locality or street, or house number, that is looked up. */
 const LONGEST_PLACE_NAME = 200;
+
+/** The facts of one record while its answers are read. */
+interface OpenFrame {
+  readonly shape: Shape;
+  /** How the record is called in explanations. */
+  readonly path: string;
+  readonly slots: Value[];
+}
 
 class AnswerReader {
   readonly #faults = new AnswerFaults();
@@ -49,26 +58,19 @@ class AnswerReader {
   /** Slots of one record; `path` is how the record is called in explanations. */
   frame(shape: Shape, written: unknown, pointer: string, path: string): Frame {
     const slots = emptyFrame(shape, path);
-    const readable = isPlainRecord(written) && !this.#isAround(written, pointer);
-    if (!isPlainRecord(written)) this.#faults.notAnswers(pointer, written);
+    const readable = isPlainObject(written) && !this.#isAround(written, pointer);
+    if (!isPlainObject(written)) this.#faults.notAnswers(pointer, written);
     // What could not be read leaves every fact unknown, never absent.
-    if (readable) this.#record(shape, "", written, pointer, path, slots);
+    if (readable) this.#record({ shape, path, slots }, "", written, pointer);
     return slots;
   }
 
-  #record(
-    shape: Shape,
-    inside: string,
-    written: { readonly [key: string]: unknown },
-    pointer: string,
-    path: string,
-    slots: Value[],
-  ): void {
-    const children = shape.children.get(inside);
+  #record(frame: OpenFrame, inside: string, written: PlainObject, pointer: string): void {
+    const children = frame.shape.children.get(inside);
     if (children === undefined) return;
     this.#around.push(written);
     for (const [name, field] of children) {
-      this.#field(shape, field, ownData(written, name), joinPointer(pointer, name), path, slots);
+      this.#field(frame, field, ownData(written, name), joinPointer(pointer, name));
     }
     this.#around.pop();
     for (const name of Object.keys(written))
@@ -81,10 +83,11 @@ class AnswerReader {
     return true;
   }
 
-  #field(shape: Shape, field: Field, answer: unknown, pointer: string, path: string, slots: Value[]): void {
+  #field(frame: OpenFrame, field: Field, answer: unknown, pointer: string): void {
     const { type } = field;
+    const { path, slots } = frame;
     if (type.kind === "record" || type.kind === "place") {
-      this.#group(shape, field, answer, pointer, path, slots);
+      this.#group(frame, field, answer, pointer);
       return;
     }
     const blank =
@@ -98,16 +101,17 @@ class AnswerReader {
   }
 
   /** A group of fields; one that cannot be read leaves all of them unknown. */
-  #group(shape: Shape, field: Field, answer: unknown, pointer: string, path: string, slots: Value[]): void {
+  #group(frame: OpenFrame, field: Field, answer: unknown, pointer: string): void {
+    const { shape, slots } = frame;
     if (answer === undefined || answer === null) {
       const nothing = answer === null && field.optional ? ABSENT : this.#nothing(field);
       slots[field.slot] = nothing;
       if (nothing === ABSENT) this.#absentBelow(shape, field.path, slots);
-      else this.#record(shape, field.path, {}, pointer, path, slots);
-    } else if (!isPlainRecord(answer)) this.#unreadable(field, answer, pointer);
+      else this.#record(frame, field.path, {}, pointer);
+    } else if (!isPlainObject(answer)) this.#unreadable(field, answer, pointer);
     else if (!this.#isAround(answer, pointer)) {
       slots[field.slot] = this.#place(field, answer);
-      this.#record(shape, field.path, answer, pointer, path, slots);
+      this.#record(frame, field.path, answer, pointer);
     }
   }
 
@@ -125,7 +129,7 @@ class AnswerReader {
   }
 
   /** A group that is there; a place is looked up in its register. */
-  #place(field: Field, written: { readonly [key: string]: unknown }): Value {
+  #place(field: Field, written: PlainObject): Value {
     if (field.type.kind !== "place" || field.place === undefined) return true;
     const register = this.#registers.get(field.type.register);
     if (register === undefined) return UNKNOWN;
@@ -173,7 +177,7 @@ class AnswerReader {
     const scalar = shape.fields.get("");
     if (scalar === undefined) return this.frame(shape, item, pointer, path);
     const slots = emptyFrame(shape, path);
-    this.#field(shape, scalar, item, pointer, path, slots);
+    this.#field({ shape, path, slots }, scalar, item, pointer);
     return slots;
   }
 

@@ -1,5 +1,5 @@
 import type { Lang } from "../errors/index.ts";
-import type { Field, Shape } from "./shape.ts";
+import type { Field, Shape } from "../values/shape.ts";
 
 /** The field at a dotted path, with or without indexes: `locations[0].address.street`, `locations[].address`. */
 export function fieldAt(shape: Shape, path: string): Field | undefined {

@@ -1,8 +1,10 @@
 import { joinPointer } from "../document/index.ts";
+import { isPlainObject } from "../document/plain-object.ts";
 import type { LocalisedText, Problem } from "../errors/index.ts";
-import { epochDay } from "../language/civil-day.ts";
-import { atDenominator, readDecimal } from "../language/decimal.ts";
-import { finding } from "../language/finding.ts";
+import { problemAt } from "../errors/problem-at.ts";
+import { epochDay } from "../values/civil-day.ts";
+import { atDenominator, readDecimal } from "../values/decimal.ts";
+import type { Field } from "../values/shape.ts";
 import {
   BOOLEAN,
   DATE,
@@ -14,11 +16,9 @@ import {
   RECORD,
   TEXT,
   type ValueType,
-} from "../language/value-type.ts";
-import type { JsonSchema } from "../rule-set/rule-set-input.ts";
-import { isRecord } from "./plain-json.ts";
+} from "../values/value-type.ts";
+import type { JsonSchema } from "./json-schema.ts";
 import { FORMATS } from "./schema-keywords.ts";
-import type { Field } from "./shape.ts";
 
 /** Decimals of a `"type": "number"` that states no `multipleOf`. */
 const DEFAULT_DEN = 1_000_000;
@@ -88,8 +88,8 @@ export class FieldReader {
   placeOrRecord(schema: JsonSchema, pointer: string): Pick<Field, "type"> & Pick<Field, "place"> {
     const place = schema["x-place"];
     if (place === undefined) return { type: RECORD };
-    const register = isRecord(place) ? place.register : undefined;
-    if (!isRecord(place) || typeof register !== "string") {
+    const register = isPlainObject(place) ? place.register : undefined;
+    if (!isPlainObject(place) || typeof register !== "string") {
       this.#fault(
         joinPointer(pointer, "x-place"),
         "„x-place” musi mieć pole „register” z identyfikatorem rejestru.",
@@ -98,7 +98,7 @@ export class FieldReader {
       return { type: RECORD };
     }
     const part = (name: string) => (typeof place[name] === "string" ? (place[name] as string) : name);
-    const properties = isRecord(schema.properties) ? schema.properties : {};
+    const properties = isPlainObject(schema.properties) ? schema.properties : {};
     if (!Object.hasOwn(properties, part("street"))) {
       this.#fault(
         joinPointer(pointer, "properties"),
@@ -197,7 +197,7 @@ export class FieldReader {
     const step = schema.multipleOf;
     if (step === undefined) return DEFAULT_DEN;
     const decimal = typeof step === "number" ? readDecimal(step) : undefined;
-    if (decimal === undefined || decimal.int <= 0 || decimal.den > DEFAULT_DEN) {
+    if (decimal === undefined || decimal.num <= 0 || decimal.den > DEFAULT_DEN) {
       this.#fault(
         joinPointer(pointer, "multipleOf"),
         "„multipleOf” to liczba dodatnia o najwyżej sześciu miejscach po przecinku.",
@@ -237,7 +237,7 @@ export class FieldReader {
   #text(schema: JsonSchema, keyword: string, pointer: string): LocalisedText | undefined {
     const text = schema[keyword];
     if (text === undefined) return undefined;
-    if (isRecord(text) && typeof text.pl === "string" && typeof text.en === "string")
+    if (isPlainObject(text) && typeof text.pl === "string" && typeof text.en === "string")
       return { pl: text.pl, en: text.en };
     this.#fault(
       joinPointer(pointer, keyword),
@@ -252,7 +252,7 @@ export class FieldReader {
     if (written === undefined) return undefined;
     const at = joinPointer(pointer, "x-labels");
     const labels: Record<string, LocalisedText> = Object.create(null);
-    if (!isRecord(written)) {
+    if (!isPlainObject(written)) {
       this.#fault(
         at,
         "„x-labels” to obiekt: pozycja listy → {pl, en}.",
@@ -269,7 +269,7 @@ export class FieldReader {
 
   #fault(pointer: string, pl: string, en: string): void {
     this.#problems.push(
-      finding(
+      problemAt(
         "OGW144",
         pointer,
         { pl, en },

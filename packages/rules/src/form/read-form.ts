@@ -1,11 +1,13 @@
 import { didYouMean, joinPointer } from "../document/index.ts";
+import { isPlainObject } from "../document/plain-object.ts";
+import { nameFault } from "../document/reserved-names.ts";
 import type { Problem } from "../errors/index.ts";
-import { finding, listed, meant } from "../language/finding.ts";
-import type { JsonSchema } from "../rule-set/rule-set-input.ts";
+import { problemAt } from "../errors/problem-at.ts";
+import { listed, meant } from "../errors/remedy-words.ts";
+import type { Field, Shape } from "../values/shape.ts";
 import { FieldReader } from "./field-reader.ts";
-import { isRecord, nameFault } from "./plain-json.ts";
+import type { JsonSchema } from "./json-schema.ts";
 import { SCHEMA_KEYWORDS } from "./schema-keywords.ts";
-import type { Field, Shape } from "./shape.ts";
 
 const MAX_DEPTH = 12;
 
@@ -19,9 +21,9 @@ export interface FormReading {
 export function readForm(schema: JsonSchema, pointer: string): FormReading {
   const problems: Problem[] = [];
   const builder = new ShapeBuilder(schema, problems);
-  if (!isRecord(schema) || schema.type !== "object") {
+  if (!isPlainObject(schema) || schema.type !== "object") {
     problems.push(
-      finding(
+      problemAt(
         "OGW144",
         pointer,
         {
@@ -37,7 +39,7 @@ export function readForm(schema: JsonSchema, pointer: string): FormReading {
   return { shape: builder.finish(), problems };
 }
 
-interface Place {
+interface FieldPlace {
   readonly path: string;
   readonly fullPath: string;
   readonly optional: boolean;
@@ -63,12 +65,12 @@ class ShapeBuilder {
     return { fields: this.#fields, children: this.#children, slotCount: this.#fields.size + 1 };
   }
 
-  record(schema: JsonSchema, pointer: string, place: Place): void {
+  record(schema: JsonSchema, pointer: string, place: FieldPlace): void {
     this.#unknownKeywords(schema, pointer);
     const children = new Map<string, Field>();
     this.#children.set(place.path, children);
     const properties = schema.properties;
-    if (!isRecord(properties)) {
+    if (!isPlainObject(properties)) {
       this.#fault(pointer, "Grupa pól nie ma „properties”.", 'A group of fields has no "properties".');
       return;
     }
@@ -98,7 +100,7 @@ class ShapeBuilder {
     }
   }
 
-  field(written: unknown, pointer: string, place: Place): Field | undefined {
+  field(written: unknown, pointer: string, place: FieldPlace): Field | undefined {
     const schema = this.#resolve(written, pointer);
     if (schema === undefined) return undefined;
     if (place.depth > MAX_DEPTH) {
@@ -135,7 +137,7 @@ class ShapeBuilder {
     return scalar === undefined ? undefined : this.#add({ ...common, ...scalar });
   }
 
-  #items(schema: JsonSchema, pointer: string, place: Place): Shape | undefined {
+  #items(schema: JsonSchema, pointer: string, place: FieldPlace): Shape | undefined {
     const at = joinPointer(pointer, "items");
     const items = this.#resolve(schema.items, at);
     if (items === undefined) return undefined;
@@ -160,12 +162,12 @@ class ShapeBuilder {
   /** Follows a local `$ref` into `$defs`; anything else is refused. */
   #resolve(written: unknown, pointer: string): JsonSchema | undefined {
     let schema = written;
-    for (let hops = 0; isRecord(schema) && schema.$ref !== undefined; hops += 1) {
+    for (let hops = 0; isPlainObject(schema) && schema.$ref !== undefined; hops += 1) {
       const ref = schema.$ref;
       const name =
         typeof ref === "string" && ref.startsWith("#/$defs/") ? ref.slice("#/$defs/".length) : undefined;
       const defs = this.#root.$defs;
-      if (hops > MAX_DEPTH || name === undefined || !isRecord(defs) || !Object.hasOwn(defs, name)) {
+      if (hops > MAX_DEPTH || name === undefined || !isPlainObject(defs) || !Object.hasOwn(defs, name)) {
         this.#fault(
           pointer,
           `Odwołanie ${JSON.stringify(ref)} nie prowadzi do „$defs” tego formularza.`,
@@ -175,9 +177,9 @@ class ShapeBuilder {
       }
       const { $ref: _, ...beside } = schema;
       const target = defs[name];
-      schema = isRecord(target) ? { ...target, ...beside } : target;
+      schema = isPlainObject(target) ? { ...target, ...beside } : target;
     }
-    if (isRecord(schema)) return schema;
+    if (isPlainObject(schema)) return schema;
     this.#fault(
       pointer,
       "Tu musi stać schemat pola (obiekt).",
@@ -196,7 +198,7 @@ class ShapeBuilder {
     for (const [index, name] of required.entries()) {
       if (Object.hasOwn(properties, name)) continue;
       this.#problems.push(
-        finding(
+        problemAt(
           "OGW144",
           joinPointer(at, index),
           { pl: `Wymagane pole „${name}” nie istnieje.`, en: `Required field "${name}" does not exist.` },
@@ -214,7 +216,7 @@ class ShapeBuilder {
     for (const keyword of Object.keys(schema)) {
       if (SCHEMA_KEYWORDS.has(keyword)) continue;
       this.#problems.push(
-        finding(
+        problemAt(
           "OGW144",
           joinPointer(pointer, keyword),
           { pl: `Nieznane słowo schematu „${keyword}”.`, en: `Unknown schema keyword "${keyword}".` },
@@ -229,7 +231,7 @@ class ShapeBuilder {
 
   #fault(pointer: string, pl: string, en: string): void {
     this.#problems.push(
-      finding(
+      problemAt(
         "OGW144",
         pointer,
         { pl, en },

@@ -1,4 +1,4 @@
-import type { Shape } from "../form/shape.ts";
+import type { Shape } from "../values/shape.ts";
 
 /** What an expression can see: the form, the items of the enclosing lists, and what is proved to be present. */
 export interface CheckScope {

@@ -1,18 +1,19 @@
+import { isPlainObject } from "../document/plain-object.ts";
 import type { Problem } from "../errors/index.ts";
-import { isRecord } from "../form/plain-json.ts";
-import type { OperatorTable } from "../operators/operator-table.ts";
-import type { Parameter } from "../rule-set/parameter.ts";
+import { problemAt } from "../errors/problem-at.ts";
+import { listed, meant } from "../errors/remedy-words.ts";
+import type { Parameter } from "../parameters/parameter.ts";
 import type { Register } from "../territories/register.ts";
-import { Call } from "./call.ts";
+import { readDecimal } from "../values/decimal.ts";
+import { UNKNOWN } from "../values/no-value.ts";
+import { BOOLEAN, LITERALS, plainNumber, TEXT } from "../values/value-type.ts";
 import type { CheckScope } from "./check-scope.ts";
-import type { Core } from "./core.ts";
-import { readDecimal } from "./decimal.ts";
-import { finding, listed, meant } from "./finding.ts";
-import { UNKNOWN } from "./no-value.ts";
-import { constantNode, valueNode } from "./node.ts";
+import { constantNode, valueNode } from "./make-node.ts";
 import { OPERATORS_ARE, operatorMeant } from "./operator-meant.ts";
+import type { OperatorTable } from "./operator-table.ts";
+import { OperatorUse } from "./operator-use.ts";
 import { PLAIN_FIXES } from "./plain-fixes.ts";
-import { BOOLEAN, LITERALS, plainNumber, TEXT } from "./value-type.ts";
+import type { TypedNode } from "./typed-node.ts";
 
 /** Turns written expressions into typed nodes, and reports every mistake once. */
 export class Checker {
@@ -36,16 +37,16 @@ export class Checker {
   }
 
   /** Checks an expression that stands at a JSON Pointer; undefined when it is at fault. */
-  check(expression: unknown, at: string, scope: CheckScope): Core | undefined {
+  check(expression: unknown, at: string, scope: CheckScope): TypedNode | undefined {
     if (typeof expression === "boolean") return constantNode(expression, BOOLEAN, at, expression);
     if (typeof expression === "number") return this.#number(expression, at);
     if (typeof expression === "string") {
       return constantNode(expression.normalize("NFC"), TEXT, at, expression);
     }
     if (Array.isArray(expression)) return this.#literals(expression, at, scope);
-    if (isRecord(expression)) return this.#operator(expression, at, scope);
+    if (isPlainObject(expression)) return this.#operator(expression, at, scope);
     this.problems.push(
-      finding(
+      problemAt(
         "OGW120",
         at,
         { pl: "null nie jest wyrażeniem.", en: "null is not an expression." },
@@ -58,11 +59,11 @@ export class Checker {
     return undefined;
   }
 
-  #number(written: number, at: string): Core | undefined {
+  #number(written: number, at: string): TypedNode | undefined {
     const decimal = readDecimal(written);
-    if (decimal !== undefined) return constantNode(decimal.int, plainNumber(decimal.den), at, written);
+    if (decimal !== undefined) return constantNode(decimal.num, plainNumber(decimal.den), at, written);
     this.problems.push(
-      finding(
+      problemAt(
         "OGW127",
         at,
         {
@@ -78,7 +79,7 @@ export class Checker {
     return undefined;
   }
 
-  #literals(written: readonly unknown[], at: string, scope: CheckScope): Core | undefined {
+  #literals(written: readonly unknown[], at: string, scope: CheckScope): TypedNode | undefined {
     const items = written.map((item, index) => this.check(item, `${at}/${index}`, scope));
     if (!items.every((item) => item !== undefined)) return undefined;
     return valueNode({
@@ -93,12 +94,16 @@ export class Checker {
     });
   }
 
-  #operator(written: { readonly [key: string]: unknown }, at: string, scope: CheckScope): Core | undefined {
+  #operator(
+    written: { readonly [key: string]: unknown },
+    at: string,
+    scope: CheckScope,
+  ): TypedNode | undefined {
     const names = Object.keys(written);
     const [name] = names;
     if (name === undefined || names.length > 1) {
       this.problems.push(
-        finding(
+        problemAt(
           "OGW120",
           at,
           name === undefined
@@ -117,33 +122,33 @@ export class Checker {
     }
     const operator = this.operators.get(name);
     if (operator === undefined) return this.#unknownOperator(name, at);
-    const call = new Call(name, written[name], at, scope, this);
+    const use = new OperatorUse(name, written[name], at, scope, this);
     const [least, most] = operator.operands;
-    if (call.args.length < least || call.args.length > most) {
+    if (use.args.length < least || use.args.length > most) {
       const expected = least === most ? `${least}` : most === Infinity ? `≥ ${least}` : `${least}–${most}`;
-      return call.fault(
+      return use.fault(
         "OGW122",
         {
-          pl: `„${name}” ma złą liczbę argumentów: ${call.args.length} zamiast ${expected}.`,
-          en: `"${name}" has the wrong number of operands: ${call.args.length} instead of ${expected}.`,
+          pl: `„${name}” ma złą liczbę argumentów: ${use.args.length} zamiast ${expected}.`,
+          en: `"${name}" has the wrong number of operands: ${use.args.length} instead of ${expected}.`,
         },
         { pl: `Zapis: ${operator.signature}`, en: `Write: ${operator.signature}` },
       );
     }
-    return operator.check(call);
+    return operator.check(use);
   }
 
   #unknownOperator(name: string, at: string): undefined {
     const fix = Object.hasOwn(PLAIN_FIXES, name) ? PLAIN_FIXES[name] : undefined;
     this.problems.push(
       fix === undefined
-        ? finding(
+        ? problemAt(
             "OGW121",
             at,
             { pl: `Nieznany operator „${name}”.`, en: `Unknown operator "${name}".` },
-            meant(operatorMeant(name, this.operators.names()), OPERATORS_ARE),
+            meant(operatorMeant(name, this.operators), OPERATORS_ARE),
           )
-        : finding(
+        : problemAt(
             "OGW123",
             at,
             {

@@ -1,12 +1,9 @@
 import { didYouMean } from "../document/index.ts";
-import type { Call } from "./call.ts";
-import { epochDay, instantMillis } from "./civil-day.ts";
-import type { Core } from "./core.ts";
-import { atDenominator, readDecimal } from "./decimal.ts";
-import { listed, meant } from "./finding.ts";
-import { constantNode } from "./node.ts";
-import { scaled } from "./quantity.ts";
+import { listed, meant } from "../errors/remedy-words.ts";
+import { epochDay, instantMillis } from "../values/civil-day.ts";
+import { atDenominator, readDecimal } from "../values/decimal.ts";
 import {
+  type CodeType,
   DATE,
   INSTANT,
   MONEY,
@@ -15,10 +12,14 @@ import {
   plainNumber,
   typeName,
   type ValueType,
-} from "./value-type.ts";
+} from "../values/value-type.ts";
+import { constantNode } from "./make-node.ts";
+import type { OperatorUse } from "./operator-use.ts";
+import { scaled } from "./quantity.ts";
+import type { TypedNode } from "./typed-node.ts";
 
 /** Whether a node is a literal that may still take the type of its neighbours. */
-export function isLiteral(node: Core): boolean {
+export function isLiteral(node: TypedNode): boolean {
   return (
     node.origin.from === "literal" && (typeof node.literal === "number" || typeof node.literal === "string")
   );
@@ -28,24 +29,24 @@ export function isLiteral(node: Core): boolean {
  * Gives operands that are compared, added or chosen between one common type:
  * literals take the type of the others (a number beside money is złoty), numbers one denominator.
  */
-export function unify(call: Call, nodes: readonly Core[]): readonly Core[] | undefined {
+export function unify(use: OperatorUse, nodes: readonly TypedNode[]): readonly TypedNode[] | undefined {
   const typed = nodes.find((node) => !isLiteral(node));
   const target = typed?.type ?? literalTarget(nodes);
-  const coerced: Core[] = [];
+  const coerced: TypedNode[] = [];
   for (const node of nodes) {
-    const fit = isLiteral(node) ? literalAs(call, node, target) : sameKind(call, node, target);
+    const fit = isLiteral(node) ? literalAs(use, node, target) : sameKind(use, node, target);
     if (fit === undefined) return undefined;
     coerced.push(fit);
   }
-  return target.kind === "number" ? aligned(call, coerced) : coerced;
+  return target.kind === "number" ? aligned(use, coerced) : coerced;
 }
 
-function literalTarget(nodes: readonly Core[]): ValueType {
+function literalTarget(nodes: readonly TypedNode[]): ValueType {
   const number = nodes.find((node) => node.type.kind === "number");
   return number?.type ?? nodes[0]?.type ?? plainNumber(1);
 }
 
-function sameKind(call: Call, node: Core, target: ValueType): Core | undefined {
+function sameKind(use: OperatorUse, node: TypedNode, target: ValueType): TypedNode | undefined {
   const fits =
     node.type.kind === target.kind &&
     (node.type.kind !== "number" || target.kind !== "number" || node.type.unit === target.unit) &&
@@ -55,55 +56,60 @@ function sameKind(call: Call, node: Core, target: ValueType): Core | undefined {
     node.type.kind !== "place";
   if (fits) return node;
   const [left, right] = [typeName(target), typeName(node.type)];
-  return call.fault(
+  return use.fault(
     "OGW126",
     {
       pl: `Nie można zestawić: ${left.pl} i ${right.pl}.`,
       en: `These do not go together: ${left.en} and ${right.en}.`,
     },
     {
-      pl: `Po obu stronach „${call.op}” musi stać ten sam typ; listy i grupy pytaj operatorami list.`,
-      en: `Both sides of "${call.op}" must have one type; ask lists and groups with the list operators.`,
+      pl: `Po obu stronach „${use.op}” musi stać ten sam typ; listy i grupy pytaj operatorami list.`,
+      en: `Both sides of "${use.op}" must have one type; ask lists and groups with the list operators.`,
     },
     node.at,
   );
 }
 
 /** A literal read as a type; a fault when it cannot be. */
-export function literalAs(call: Call, node: Core, type: ValueType): Core | undefined {
+export function literalAs(use: OperatorUse, node: TypedNode, type: ValueType): TypedNode | undefined {
   const written = node.literal as string | number;
   switch (type.kind) {
     case "number":
-      return numberLiteral(call, node, written, type);
+      return numberLiteral(use, node, written, type);
     case "date": {
       const day = typeof written === "string" ? epochDay(written) : undefined;
-      return day === undefined ? badDate(call, node, written) : constantNode(day, DATE, node.at, written);
+      return day === undefined ? badDate(use, node, written) : constantNode(day, DATE, node.at, written);
     }
     case "instant": {
       const millis = typeof written === "string" ? instantMillis(written) : undefined;
       return millis === undefined
-        ? badDate(call, node, written)
+        ? badDate(use, node, written)
         : constantNode(millis, INSTANT, node.at, written);
     }
     case "code":
-      return codeLiteral(call, node, written, type.values, type.open, type);
+      return codeLiteral(use, node, written, type);
     case "text":
       if (typeof written === "string") return node;
       break;
     default:
       break;
   }
-  return sameKind(call, node, type);
+  return sameKind(use, node, type);
 }
 
-function numberLiteral(call: Call, node: Core, written: string | number, type: NumberType): Core | undefined {
-  if (type.unit === "plain") return typeof written === "number" ? node : sameKind(call, node, type);
+function numberLiteral(
+  use: OperatorUse,
+  node: TypedNode,
+  written: string | number,
+  type: NumberType,
+): TypedNode | undefined {
+  if (type.unit === "plain") return typeof written === "number" ? node : sameKind(use, node, type);
   const decimal = readDecimal(written);
   const value = decimal === undefined ? undefined : atDenominator(decimal, 100);
   if (value !== undefined)
     return constantNode(value, type.unit === "money" ? MONEY : PERCENT, node.at, written);
   const what = typeName(type);
-  return call.fault(
+  return use.fault(
     "OGW127",
     {
       pl: `${JSON.stringify(written)} nie jest zapisem typu ${what.pl}.`,
@@ -117,8 +123,8 @@ function numberLiteral(call: Call, node: Core, written: string | number, type: N
   );
 }
 
-function badDate(call: Call, node: Core, written: string | number): undefined {
-  return call.fault(
+function badDate(use: OperatorUse, node: TypedNode, written: string | number): undefined {
+  return use.fault(
     "OGW133",
     { pl: `${JSON.stringify(written)} nie jest datą.`, en: `${JSON.stringify(written)} is not a date.` },
     {
@@ -130,17 +136,16 @@ function badDate(call: Call, node: Core, written: string | number): undefined {
 }
 
 function codeLiteral(
-  call: Call,
-  node: Core,
+  use: OperatorUse,
+  node: TypedNode,
   written: string | number,
-  values: readonly string[],
-  open: boolean,
-  type: ValueType,
-): Core | undefined {
+  type: CodeType,
+): TypedNode | undefined {
+  const { values, open } = type;
   const code = typeof written === "string" ? written.normalize("NFC") : undefined;
   if (code !== undefined && (open || values.includes(code)))
     return constantNode(code, type, node.at, written);
-  return call.fault(
+  return use.fault(
     "OGW130",
     {
       pl: `Na liście nie ma pozycji ${JSON.stringify(written)}.`,
@@ -157,11 +162,11 @@ function codeLiteral(
 const MAX_DEN = 1_000_000_000;
 
 /** Brings numbers of one unit to one denominator. */
-function aligned(call: Call, nodes: readonly Core[]): readonly Core[] | undefined {
+function aligned(use: OperatorUse, nodes: readonly TypedNode[]): readonly TypedNode[] | undefined {
   let den = 1;
   for (const node of nodes) den = leastCommonMultiple(den, (node.type as NumberType).den);
   if (den > MAX_DEN) {
-    return call.fault(
+    return use.fault(
       "OGW137",
       {
         pl: "Dokładny wynik wymaga zbyt wielu miejsc po przecinku.",

@@ -1,12 +1,13 @@
-import type { Compiler, Core, Test, Value } from "./core.ts";
+import { compareValues, type Relation } from "../values/order-relation.ts";
+import { type Tri, triAnd } from "../values/tri.ts";
+import type { Value } from "../values/value.ts";
 import { formSlot } from "./fact-node.ts";
-import { compareValues, type Relation } from "./order-relation.ts";
 import { compareQuotients, isQuotient } from "./rational.ts";
-import { type Tri, triAnd } from "./tri.ts";
+import type { Compiler, Test, TypedNode } from "./typed-node.ts";
 
 /** Compiles two or three operands in one relation; constant ends are kept out of the loop. */
-export function compileOrder(compiler: Compiler, sides: readonly Core[], relation: Relation): Test {
-  const [first, second, third] = sides as [Core, Core, Core];
+export function compileOrder(compiler: Compiler, sides: readonly TypedNode[], relation: Relation): Test {
+  const [first, second, third] = sides as [TypedNode, TypedNode, TypedNode];
   if (relation === ">" || relation === ">=") {
     return compileOrder(compiler, [...sides].reverse(), relation === ">" ? "<" : "<=");
   }
@@ -27,8 +28,8 @@ export function compileOrder(compiler: Compiler, sides: readonly Core[], relatio
   };
 }
 
-function compileQuotients(compiler: Compiler, sides: readonly Core[], relation: Relation): Test {
-  const [first, second, third] = sides as [Core, Core, Core];
+function compileQuotients(compiler: Compiler, sides: readonly TypedNode[], relation: Relation): Test {
+  const [first, second, third] = sides as [TypedNode, TypedNode, TypedNode];
   const lower = compareQuotients(compiler, first, second, relation);
   if (sides.length === 2) return lower;
   const upper = compareQuotients(compiler, second, third, relation);
@@ -54,7 +55,7 @@ function slotsInOrder(low: number, high: number, relation: "<" | "<="): Test {
 }
 
 /** One end: a closed or open half-line. */
-function aboveOrBelow(node: Core, compiler: Compiler, bound: number, relation: Relation): Test {
+function aboveOrBelow(node: TypedNode, compiler: Compiler, bound: number, relation: Relation): Test {
   const slot = formSlot(node);
   if (slot >= 0) return halfLineOfSlot(slot, bound, relation);
   const run = compiler.run(node);
@@ -105,7 +106,13 @@ function rangeOfSlot(slot: number, from: number, to: number): Test {
   };
 }
 
-function compileRange(compiler: Compiler, low: Core, middle: Core, high: Core, relation: "<" | "<="): Test {
+function compileRange(
+  compiler: Compiler,
+  low: TypedNode,
+  middle: TypedNode,
+  high: TypedNode,
+  relation: "<" | "<=",
+): Test {
   const [from, to] = [compiler.constant(low), compiler.constant(high)];
   const run = compiler.run(middle);
   if (typeof from === "number" && typeof to === "number") {

@@ -5,9 +5,10 @@ import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import { arbitraryCondition } from "../sample/arbitrary-expression.ts";
 import { SampleExpression, SampleWorld } from "../sample/run-expression.ts";
 import { SAMPLE_INPUT } from "../sample/sample-form.ts";
-import { ClosureCompiler, ROOT_SCOPE } from "./compile.ts";
-import type { Core, Frame, Run, Test } from "./core.ts";
+import type { Frame } from "../values/value.ts";
+import { ClosureCompiler, ROOT_SCOPE } from "./closure-compiler.ts";
 import { EXPRESSION_LIMITS } from "./limits.ts";
+import type { Run, Test, TypedNode } from "./typed-node.ts";
 
 /** Calls that one step of the stated cost may take. */
 const CALLS_PER_STEP = 4;
@@ -16,7 +17,7 @@ const CALLS_PER_STEP = 4;
 class CountingCompiler extends ClosureCompiler {
   calls = 0;
 
-  override run(node: Core): Run {
+  override run(node: TypedNode): Run {
     const run = super.run(node);
     return (facts, scope) => {
       this.calls += 1;
@@ -24,7 +25,7 @@ class CountingCompiler extends ClosureCompiler {
     };
   }
 
-  override test(node: Core): Test {
+  override test(node: TypedNode): Test {
     const test = super.test(node);
     return (facts, scope) => {
       this.calls += 1;
@@ -35,7 +36,7 @@ class CountingCompiler extends ClosureCompiler {
 
 const world = new SampleWorld(SAMPLE_INPUT);
 
-function callsOf(node: Core, facts: Frame): number {
+function callsOf(node: TypedNode, facts: Frame): number {
   const compiler = new CountingCompiler((id) => world.parameterValue(id));
   const run = compiler.run(node);
   compiler.calls = 0;
@@ -89,7 +90,7 @@ describe("the cost that a rule states", () => {
       fc.property(arbitraryCondition, fc.boolean(), (written, isOpen) => {
         const { node } = new SampleExpression(written);
         const answers = isOpen ? { items: longest.map(() => ({})), fields: full.fields } : full;
-        const ratio = callsOf(node as Core, world.facts(answers)) / (node as Core).cost;
+        const ratio = callsOf(node as TypedNode, world.facts(answers)) / (node as TypedNode).cost;
         greatest = Math.max(greatest, ratio);
         expect(ratio).toBeLessThanOrEqual(CALLS_PER_STEP);
       }),

@@ -1,20 +1,27 @@
-import type { Field } from "../form/shape.ts";
-import type { Core, Lowerer, Run, Scope, Value } from "./core.ts";
-import { Unknown } from "./no-value.ts";
-import { valueNode } from "./node.ts";
+import { Unknown } from "../values/no-value.ts";
+import type { Field } from "../values/shape.ts";
+import type { Value } from "../values/value.ts";
+import { valueNode } from "./make-node.ts";
+import type { Lowerer, Run, Scope, TypedNode } from "./typed-node.ts";
 
 /**
  * Node that reads a fact. `hops` is -1 for the form itself, 0 for the item of the innermost list,
  * 1 for the item around it, and so on.
  */
-export function factNode(field: Field, hops: number, at: string, optional: boolean = field.optional): Core {
-  const node: Core = valueNode({
+export function factNode(
+  field: Field,
+  hops: number,
+  at: string,
+  optional: boolean = field.optional,
+): TypedNode {
+  const node: TypedNode = valueNode({
     op: "var",
     at,
     type: field.type,
     args: [],
     origin: { from: "fact", field, hops },
     optional,
+    needsOperands: true,
     run: () => slotReader(field.slot, hops),
     lower: (lowerer) => lowerPath(field.path, hops, lowerer),
     ask: (explainer) => {
@@ -41,7 +48,7 @@ function lowerPath(path: string, hops: number, lowerer: Lowerer): unknown {
 }
 
 /** Slot of a node that reads a field of the form directly, or -1: such reads are done in place, without a call. */
-export function formSlot(node: Core): number {
+export function formSlot(node: TypedNode): number {
   const { origin } = node;
   return origin.from === "fact" && origin.hops < 0 && node.args.length === 0 ? origin.field.slot : -1;
 }

@@ -1,5 +1,5 @@
-import type { Compiler, Core } from "./core.ts";
 import { formSlot } from "./fact-node.ts";
+import type { Compiler, TypedNode } from "./typed-node.ts";
 
 /** Comparisons of one field of the form with constants, as one closed interval of integers. */
 export interface SlotInterval {
@@ -10,9 +10,9 @@ export interface SlotInterval {
 
 /** The interval that a test asks one field for; undefined when it is of another form. `slotOf` says what a field is. */
 export function intervalOf(
-  node: Core,
+  node: TypedNode,
   compiler: Compiler,
-  slotOf: (node: Core) => number = formSlot,
+  slotOf: (node: TypedNode) => number = formSlot,
 ): SlotInterval | undefined {
   if (node.comparisons === undefined || node.comparisons.length === 0) return undefined;
   let [slot, lo, hi] = [-1, -Infinity, Infinity];

@@ -1,6 +1,6 @@
 import { joinPointer } from "../document/index.ts";
 import type { Problem } from "../errors/index.ts";
-import { finding } from "./finding.ts";
+import { problemAt } from "../errors/problem-at.ts";
 
 /**
  * Bounds of one written expression.
@@ -86,7 +86,7 @@ function notJson(value: unknown, longest: number) {
 }
 
 function broken(pointer: string, pl: string, en: string): Problem {
-  return finding(
+  return problemAt(
     "OGW135",
     pointer,
     { pl: `Dokument przekracza granicę: ${pl}.`, en: `The document exceeds a bound: ${en}.` },
@@ -95,7 +95,7 @@ function broken(pointer: string, pl: string, en: string): Problem {
 }
 
 function notPlain(pointer: string, what: { readonly pl: string; readonly en: string }): Problem {
-  return finding(
+  return problemAt(
     "OGW135",
     pointer,
     { pl: `To nie jest zwykły JSON: ${what.pl}.`, en: `This is not plain JSON: ${what.en}.` },

@@ -1,46 +1,15 @@
 import { didYouMean } from "../document/index.ts";
 import type { LocalisedText } from "../errors/index.ts";
-
-/** What other languages and people write for an operator of this one. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  "=": "===",
-  "<>": "!==",
-  "≠": "!==",
-  "=<": "<=",
-  "≤": "<=",
-  "=>": ">=",
-  "≥": ">=",
-  "&": "and",
-  "&&": "and",
-  i: "and",
-  oraz: "and",
-  "|": "or",
-  "||": "or",
-  lub: "or",
-  albo: "or",
-  not: "!",
-  nie: "!",
-  "~": "!",
-  "×": "*",
-  "÷": "/",
-  ":": "/",
-  mod: "%",
-  any: "some",
-  every: "all",
-  sum: "sumOf",
-  length: "count",
-  exists: "known",
-  defined: "known",
-};
+import type { OperatorTable } from "./operator-table.ts";
 
 /** The operator that a misspelt name was meant to be, or undefined when none is near. */
-export function operatorMeant(written: string, names: Iterable<string>): string | undefined {
+export function operatorMeant(written: string, operators: OperatorTable): string | undefined {
   const word = written.trim().toLowerCase();
-  const known = [...names];
+  const known = [...operators.names()];
   const same = known.find((name) => name.toLowerCase() === word);
   if (same !== undefined) return same;
-  const elsewhere = Object.hasOwn(ELSEWHERE, word) ? ELSEWHERE[word] : undefined;
-  if (elsewhere !== undefined) return elsewhere;
+  const elsewhere = [...operators.all()].find(({ alsoWritten }) => alsoWritten?.includes(word));
+  if (elsewhere !== undefined) return elsewhere.name;
   if (/\p{L}{2}/u.test(word)) return didYouMean(word, known);
   // Symbols are short, so that nearly all are one slip apart: those that begin alike go first.
   const symbols = known.filter((name) => !/\p{L}/u.test(name));

@@ -1,6 +1,7 @@
 import type { LocalisedText } from "../errors/index.ts";
-import type { Call } from "./call.ts";
-import type { Core } from "./core.ts";
+import type { OperatorUse } from "./operator-use.ts";
+import type { Proof } from "./proven.ts";
+import type { TypedNode } from "./typed-node.ts";
 
 /** A worked example of an operator: documentation and test at once. */
 export interface OperatorExample {
@@ -11,9 +12,25 @@ export interface OperatorExample {
   readonly gives: unknown;
 }
 
-/** One operator of the language. */
+/** The chapters of the operator reference, in the order of reading; operators of an integrator stand in none of them. */
+export const OPERATOR_CHAPTERS = [
+  "Facts and parameters",
+  "Conditions",
+  "Comparing",
+  "Choices and sets",
+  "Numbers and money",
+  "Lists",
+  "Dates and terms",
+  "Places",
+  "Texts",
+  "Written constants",
+] as const;
+
+/** One operator of the language. Everything that is said about it anywhere is made from this value. */
 export interface Operator {
   readonly name: string;
+  /** Where the reference tells of it, behind those that stand before it in the table. */
+  readonly chapter?: (typeof OPERATOR_CHAPTERS)[number];
   /** How it is written and what it gives, for documentation. */
   readonly signature: string;
   readonly summary: LocalisedText;
@@ -26,6 +43,12 @@ export interface Operator {
   /** Fewest and most operands. */
   readonly operands: readonly [least: number, most: number];
   readonly examples: readonly OperatorExample[];
+  /** What other languages and people write for it, in small letters. */
+  readonly alsoWritten?: readonly string[];
+  /** Words that may stand for an operand, by its index, where the signature only hints at them (`"[]"`, `unit`). */
+  readonly words?: Readonly<Record<number, readonly string[]>>;
+  /** Facts that must have a value for a use of it to be true, or to be false; none when left out. */
+  proves?(proof: Proof): readonly string[];
   /** Types one use of it; undefined after reporting a fault. */
-  check(call: Call): Core | undefined;
+  check(use: OperatorUse): TypedNode | undefined;
 }

@@ -1,7 +1,8 @@
-import type { Core, Value } from "./core.ts";
-import { Absent, between, TOO_LARGE, Unknown } from "./no-value.ts";
-import { valueNode, withoutValue } from "./node.ts";
-import type { NumberType } from "./value-type.ts";
+import { Absent, numberBetween, TOO_LARGE, Unknown, withoutValue } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
+import type { NumberType } from "../values/value-type.ts";
+import { valueNode } from "./make-node.ts";
+import type { TypedNode } from "./typed-node.ts";
 
 /** Bounds of a number that may be unknown; undefined when it is absent or failed. */
 export function boundsOf(value: Value): { readonly lo: number; readonly hi: number } | undefined {
@@ -17,12 +18,12 @@ export function safe(value: number): Value {
 /** Applies a function that grows with its operand to a value or to its bounds. */
 function monotone(value: Value, apply: (number: number) => number): Value {
   if (typeof value === "number") return safe(apply(value));
-  if (value instanceof Unknown) return between(apply(value.lo), apply(value.hi));
+  if (value instanceof Unknown) return numberBetween(apply(value.lo), apply(value.hi));
   return withoutValue([value]);
 }
 
 /** The same quantity counted in units `factor` times smaller. */
-export function scaled(node: Core, factor: number): Core {
+export function scaled(node: TypedNode, factor: number): TypedNode {
   if (factor === 1) return node;
   const type = node.type as NumberType;
   return valueNode({
@@ -34,6 +35,7 @@ export function scaled(node: Core, factor: number): Core {
     optional: node.optional,
     ...(node.literal === undefined ? {} : { literal: node.literal }),
     ...(node.ratio === undefined ? {} : { ratio: { ...node.ratio, times: node.ratio.times * factor } }),
+    ...(node.needsOperands === undefined ? {} : { needsOperands: node.needsOperands }),
     ...(node.explain === undefined ? {} : { explain: node.explain }),
     run: (compiler) => {
       const constant = compiler.constant(node);

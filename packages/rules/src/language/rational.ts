@@ -1,21 +1,22 @@
-import type { Compiler, Core, Run, Test, Value } from "./core.ts";
+import { compareFractions, type Fraction } from "../money/index.ts";
+import { compareValues, type Relation } from "../values/order-relation.ts";
+import type { Value } from "../values/value.ts";
 import { formSlot } from "./fact-node.ts";
-import { compareValues, type Relation } from "./order-relation.ts";
-
-/** A number as an exact fraction. */
-export interface Fraction {
-  readonly top: bigint;
-  readonly bottom: bigint;
-}
+import type { Compiler, Run, Test, TypedNode } from "./typed-node.ts";
 
 /** Whether a node is a quotient that must be compared as a fraction. */
-export function isQuotient(node: Core): boolean {
+export function isQuotient(node: TypedNode): boolean {
   return node.ratio !== undefined;
 }
 
 /** Compares two numbers of which at least one is a quotient, exactly: `a / b <= c` as `a <= c * b`. */
-export function compareQuotients(compiler: Compiler, left: Core, right: Core, relation: Relation): Test {
-  const general = compareFractions(compiler, left, right, relation);
+export function compareQuotients(
+  compiler: Compiler,
+  left: TypedNode,
+  right: TypedNode,
+  relation: Relation,
+): Test {
+  const general = compareExactly(compiler, left, right, relation);
   if (left.ratio !== undefined && right.ratio !== undefined) return general;
   if (left.ratio === undefined) return compareProducts(compiler, right, left, TURNED[relation], general);
   return compareProducts(compiler, left, right, relation, general);
@@ -26,8 +27,8 @@ const TURNED: Readonly<Record<Relation, Relation>> = { "<": ">", "<=": ">=", ">"
 /** Compares a quotient with a number in plain numbers as long as they are exact; else, and for what is missing, in general. */
 function compareProducts(
   compiler: Compiler,
-  { ratio }: Core,
-  side: Core,
+  { ratio }: TypedNode,
+  side: TypedNode,
   relation: Relation,
   general: Test,
 ): Test {
@@ -102,7 +103,7 @@ function greatestCommonDivisor(left: number, right: number): number {
 }
 
 /** The same by fractions of any size, and by bounds where a part is missing. */
-function compareFractions(compiler: Compiler, left: Core, right: Core, relation: Relation): Test {
+function compareExactly(compiler: Compiler, left: TypedNode, right: TypedNode, relation: Relation): Test {
   const [one, two] = [fractionOf(compiler, left), fractionOf(compiler, right)];
   const [runLeft, runRight] = [compiler.run(left), compiler.run(right)];
   return (facts, scope) => {
@@ -110,32 +111,21 @@ function compareFractions(compiler: Compiler, left: Core, right: Core, relation:
     if (first === undefined || second === undefined) {
       return compareValues(runLeft(facts, scope), runRight(facts, scope), relation);
     }
-    const difference = first.top * second.bottom - second.top * first.bottom;
-    return holds(difference, relation) ? 1 : 0;
+    return standsIn(relation, compareFractions(first, second), 0);
   };
 }
 
-function holds(difference: bigint, relation: Relation): boolean {
-  switch (relation) {
-    case "<":
-      return difference < 0n;
-    case "<=":
-      return difference <= 0n;
-    case ">":
-      return difference > 0n;
-    case ">=":
-      return difference >= 0n;
-  }
-}
-
-/** Reads a node as a fraction with positive bottom; undefined when a part is not a known number, or zero below. */
-export function fractionOf(compiler: Compiler, node: Core): (...at: Parameters<Run>) => Fraction | undefined {
+/** Reads a node as a fraction; undefined when a part is not a known number, or zero below. */
+export function fractionOf(
+  compiler: Compiler,
+  node: TypedNode,
+): (...at: Parameters<Run>) => Fraction<bigint> | undefined {
   const { ratio } = node;
   if (ratio === undefined) {
     const run = compiler.run(node);
     return (facts, scope) => {
       const value = run(facts, scope);
-      return Number.isSafeInteger(value) ? { top: BigInt(value as number), bottom: 1n } : undefined;
+      return Number.isSafeInteger(value) ? { num: BigInt(value as number), den: 1n } : undefined;
     };
   }
   const [numerator, denominator] = [compiler.run(ratio.numerator), compiler.run(ratio.denominator)];
@@ -144,6 +134,6 @@ export function fractionOf(compiler: Compiler, node: Core): (...at: Parameters<R
     const [top, bottom] = [numerator(facts, scope), denominator(facts, scope)];
     if (!Number.isSafeInteger(top) || !Number.isSafeInteger(bottom) || bottom === 0) return undefined;
     const sign = (bottom as number) < 0 ? -1n : 1n;
-    return { top: sign * BigInt(top as number) * times, bottom: sign * BigInt(bottom as number) * over };
+    return { num: sign * BigInt(top as number) * times, den: sign * BigInt(bottom as number) * over };
   };
 }

@@ -1,7 +1,8 @@
-import type { Compiler, Core, Frame, Scope, Test, Value } from "./core.ts";
+import type { Tri } from "../values/tri.ts";
+import type { Frame, Value } from "../values/value.ts";
 import { formSlot } from "./fact-node.ts";
 import { intervalOf } from "./interval-of.ts";
-import type { Tri } from "./tri.ts";
+import type { Compiler, Scope, Test, TypedNode } from "./typed-node.ts";
 
 /**
  * A test of one field of the form against constants, as data: conjunctions and disjunctions of such tests run in one
@@ -26,7 +27,7 @@ export interface SlotTest {
 
 /** The node as a slot test, or undefined when it is something else. */
 export function slotTestOf(
-  node: Core,
+  node: TypedNode,
   compiler: Compiler,
   slow: Test = compiler.test(node),
 ): SlotTest | undefined {

@@ -1,11 +1,12 @@
-import type { Explainer } from "../explain/explainer.ts";
+import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import type { Facts } from "../facts/facts.ts";
-import type { Core, Frame } from "../language/core.ts";
-import { asList } from "../language/list-value.ts";
-import { Unknown } from "../language/no-value.ts";
-import type { CheckedRule } from "../rule-set/checked-rule.ts";
+import type { Explainer } from "../language/explainer.ts";
+import type { TypedNode } from "../language/typed-node.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import { RuleSet } from "../rule-set/rule-set.ts";
+import { asList } from "../values/list-value.ts";
+import { Unknown } from "../values/no-value.ts";
+import type { Frame } from "../values/value.ts";
 import { plainFacts } from "./plain-facts.ts";
 import { PlainLowerer } from "./plain-lowerer.ts";
 
@@ -48,12 +49,12 @@ export function comparableRules(ruleSet: CompiledRuleSet, on?: string): readonly
   }));
 }
 
-function rootsOf({ when, body }: CheckedRule): readonly Core[] {
+function rootsOf({ when, body }: CheckedRule): readonly TypedNode[] {
   return when === undefined ? [body] : [when, body];
 }
 
 /** Whether anything under a node is unknown, also what a deciding neighbour makes needless. */
-function readsUnknown(node: Core, explainer: Explainer): boolean {
+function readsUnknown(node: TypedNode, explainer: Explainer): boolean {
   if (node.type.kind !== "literals" && explainer.value(node) instanceof Unknown) return true;
   const [list] = node.args;
   return node.args.some((arg, index) => {

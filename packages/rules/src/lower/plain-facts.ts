@@ -1,7 +1,7 @@
-import type { Shape } from "../form/shape.ts";
-import type { Frame, Value } from "../language/core.ts";
-import { ListValue } from "../language/list-value.ts";
-import { PlaceValue } from "../territories/place-value.ts";
+import { ListValue } from "../values/list-value.ts";
+import { PlaceValue } from "../values/place-value.ts";
+import type { Shape } from "../values/shape.ts";
+import type { Frame, Value } from "../values/value.ts";
 
 /** Plain JSON of normalised facts, as lowered rules read them; absent and unknown facts are null. */
 export function plainFacts(shape: Shape, frame: Frame): unknown {

@@ -1,4 +1,5 @@
-import type { Core, Lowerer, Value } from "../language/core.ts";
+import type { Lowerer, TypedNode } from "../language/typed-node.ts";
+import type { Value } from "../values/value.ts";
 
 /** Writes typed nodes as plain JSON-logic: amounts in grosze, dates as epoch days, parameters as numbers. */
 export class PlainLowerer implements Lowerer {
@@ -10,7 +11,7 @@ export class PlainLowerer implements Lowerer {
     this.depth = depth;
   }
 
-  lower(node: Core): unknown {
+  lower(node: TypedNode): unknown {
     return node.lower(this);
   }
 

@@ -1,15 +1,16 @@
 import { didYouMean, joinPointer } from "../document/index.ts";
 import type { LocalisedText, Problem } from "../errors/index.ts";
-import type { Core } from "../language/core.ts";
-import { finding, listed, meant } from "../language/finding.ts";
-import type { MessageOutcome, RuleDocument } from "../rule-set/rule-document.ts";
+import { problemAt } from "../errors/problem-at.ts";
+import { listed, meant } from "../errors/remedy-words.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import type { MessageOutcome, RuleDocument } from "../rule-document/rule-document.ts";
 import { type Message, type MessageUse, parseMessage, usesOf } from "./message.ts";
 
 /** Parses a rule's messages and checks their arguments; faults are reported. */
 export function checkMessages(
   document: RuleDocument,
   names: readonly string[],
-  args: Readonly<Record<string, Core>>,
+  args: Readonly<Record<string, TypedNode>>,
   problems: Problem[],
 ): Partial<Record<MessageOutcome, Message>> {
   const messages: Partial<Record<MessageOutcome, Message>> = {};
@@ -32,7 +33,7 @@ function readMessage(text: LocalisedText, at: string, problems: Problem[]): Mess
   const parsed = parseMessage(text);
   if (!("fault" in parsed)) return parsed;
   problems.push(
-    finding(
+    problemAt(
       "OGW141",
       `${at}/${parsed.lang}`,
       {
@@ -52,7 +53,7 @@ function checkUse(
   { name, counts }: MessageUse,
   at: string,
   names: readonly string[],
-  args: Readonly<Record<string, Core>>,
+  args: Readonly<Record<string, TypedNode>>,
   problems: Problem[],
 ): void {
   if (!names.includes(name)) {
@@ -64,20 +65,20 @@ function checkUse(
       pl: `Tekst używa argumentu „${name}”, którego nie ma w „args”.`,
       en: `The text uses the argument "${name}", which is not in "args".`,
     };
-    problems.push(finding("OGW141", at, message, meant(didYouMean(name, names), otherwise)));
+    problems.push(problemAt("OGW141", at, message, meant(didYouMean(name, names), otherwise)));
   } else if (counts && args[name] !== undefined && args[name].type.kind !== "number") {
     const message = {
       pl: `Liczba mnoga potrzebuje liczby, a „${name}” nią nie jest.`,
       en: `A plural needs a number, and "${name}" is none.`,
     };
     const remedy = { pl: "Podaj argument liczbowy.", en: "Give an argument that is a number." };
-    problems.push(finding("OGW141", at, message, remedy));
+    problems.push(problemAt("OGW141", at, message, remedy));
   }
 }
 
 function unusedArgument(document: RuleDocument, name: string, problems: Problem[]): void {
   problems.push(
-    finding(
+    problemAt(
       "OGW141",
       joinPointer(`${document.at}/messages/args`, name),
       { pl: `Żaden tekst nie używa argumentu „${name}”.`, en: `No text uses the argument "${name}".` },

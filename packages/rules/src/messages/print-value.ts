@@ -1,7 +1,7 @@
 import { WARSAW } from "../calendar/index.ts";
 import type { Lang, LocalisedText } from "../errors/index.ts";
 import { formatMoney, parseMoney } from "../money/index.ts";
-import type { StoredValue, TypedValue } from "../rule-set/rule-outcome.ts";
+import type { StoredValue, TypedValue } from "../outcome/rule-outcome.ts";
 import type { MessageArgument } from "./message.ts";
 
 const LOCALES: Readonly<Record<Lang, string>> = { pl: "pl-PL", en: "en-GB" };

@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import {
   addMoney,
   compareShare,
-  decimalRatio,
+  decimalFraction,
+  fraction,
   type Grosze,
   grosze,
   LARGEST_AMOUNT,
   multiplyMoney,
   percentOf,
-  ratio,
   roundMoney,
   subtractMoney,
   sumMoney,
@@ -45,8 +45,8 @@ describe("sums of money", () => {
     expect(() => addMoney(amount, grosze(1))).toThrow("OGW110");
     expect(() => subtractMoney(grosze(1), amount)).toThrow("OGW110");
     expect(() => sumMoney([amount])).toThrow("OGW110");
-    expect(() => multiplyMoney(amount, ratio(1, 1), "down")).toThrow("OGW110");
-    expect(() => compareShare(grosze(1), amount, ratio(1, 1))).toThrow("OGW110");
+    expect(() => multiplyMoney(amount, fraction(1, 1), "down")).toThrow("OGW110");
+    expect(() => compareShare(grosze(1), amount, fraction(1, 1))).toThrow("OGW110");
   });
 });
 
@@ -94,14 +94,14 @@ describe("rounding to a step", () => {
 
 describe("a share at its bound", () => {
   it("meets exactly 85 % to the grosz (1 185 903 of 1 395 180)", () => {
-    const limit = ratio(85, 100);
+    const limit = fraction(85, 100);
     expect(compareShare(grosze(118_590_300), grosze(139_518_000), limit)).toBe(0);
     expect(compareShare(grosze(118_590_301), grosze(139_518_000), limit)).toBe(1);
     expect(compareShare(grosze(118_590_299), grosze(139_518_000), limit)).toBe(-1);
   });
 
   it("has no size when the whole is nothing", () => {
-    expect(compareShare(grosze(0), grosze(0), ratio(1, 2))).toBeUndefined();
+    expect(compareShare(grosze(0), grosze(0), fraction(1, 2))).toBeUndefined();
   });
 
   it("compares as exact fractions do, for wholes of either sign", () => {
@@ -112,7 +112,7 @@ describe("a share at its bound", () => {
         const sign = whole < 0 ? -1n : 1n;
         const difference = sign * BigInt(part) * BigInt(bottom) - sign * BigInt(whole) * BigInt(top);
         const expected = difference === 0n ? 0 : difference > 0n ? 1 : -1;
-        expect(compareShare(part, whole, ratio(top, bottom))).toBe(expected);
+        expect(compareShare(part, whole, fraction(top, bottom))).toBe(expected);
       }),
     );
   });
@@ -120,22 +120,22 @@ describe("a share at its bound", () => {
 
 describe("an exact fraction", () => {
   it("is read from decimal text", () => {
-    expect(decimalRatio("12.5")).toEqual({ numerator: 125, denominator: 10 });
-    expect(decimalRatio("-0.85")).toEqual({ numerator: -85, denominator: 100 });
-    expect(decimalRatio("10")).toEqual({ numerator: 10, denominator: 1 });
+    expect(decimalFraction("12.5")).toEqual({ num: 125, den: 10 });
+    expect(decimalFraction("-0.85")).toEqual({ num: -85, den: 100 });
+    expect(decimalFraction("10")).toEqual({ num: 10, den: 1 });
   });
 
   it.each(["", "1,5", "1.", ".5", "01", "1e3", "9".repeat(16), "0.12345678901", "999999999999999.99"])(
     "is not read from %j",
     (text) => {
-      expect(decimalRatio(text)).toBeUndefined();
+      expect(decimalFraction(text)).toBeUndefined();
     },
   );
 
   it("has whole parts and a positive denominator", () => {
-    expect(() => ratio(1, 0)).toThrow("OGW112");
-    expect(() => ratio(1, -2)).toThrow("OGW112");
-    expect(() => ratio(0.5, 1)).toThrow("OGW112");
-    expect(() => multiplyMoney(grosze(1), { numerator: 1, denominator: 0 }, "down")).toThrow("OGW112");
+    expect(() => fraction(1, 0)).toThrow("OGW112");
+    expect(() => fraction(1, -2)).toThrow("OGW112");
+    expect(() => fraction(0.5, 1)).toThrow("OGW112");
+    expect(() => multiplyMoney(grosze(1), { num: 1, den: 0 }, "down")).toThrow("OGW112");
   });
 });

@@ -1,5 +1,5 @@
+import { type Fraction, fraction } from "./fraction.ts";
 import { checkedGrosze, type Grosze, groszeFromBigInt } from "./grosze.ts";
-import { type Ratio, ratio } from "./ratio.ts";
 import { divideRounded, type Rounding } from "./rounding.ts";
 
 /**
@@ -45,12 +45,12 @@ export function sumMoney(amounts: Iterable<Grosze>): Grosze {
  *
  * @throws OgwError OGW110 for amounts, OGW112 for a fraction or rounding that cannot be used.
  * @example
- * multiplyMoney(grosze(100), ratio(1, 3), "halfUp"); // 33
+ * multiplyMoney(grosze(100), fraction(1, 3), "halfUp"); // 33
  */
-export function multiplyMoney(amount: Grosze, factor: Ratio, rounding: Rounding): Grosze {
-  const { numerator, denominator } = ratio(factor.numerator, factor.denominator);
-  const product = BigInt(checkedGrosze("multiplyMoney", amount)) * BigInt(numerator);
-  return groszeFromBigInt("multiplyMoney", divideRounded(product, BigInt(denominator), rounding));
+export function multiplyMoney(amount: Grosze, factor: Fraction, rounding: Rounding): Grosze {
+  const { num, den } = fraction(factor.num, factor.den);
+  const product = BigInt(checkedGrosze("multiplyMoney", amount)) * BigInt(num);
+  return groszeFromBigInt("multiplyMoney", divideRounded(product, BigInt(den), rounding));
 }
 
 /**
@@ -61,7 +61,7 @@ export function multiplyMoney(amount: Grosze, factor: Ratio, rounding: Rounding)
  * percentOf(1_000, grosze(33_335), "halfUp"); // 3334: 10 % of 333.35 zł
  */
 export function percentOf(basisPoints: number, amount: Grosze, rounding: Rounding): Grosze {
-  return multiplyMoney(amount, ratio(basisPoints, 10_000), rounding);
+  return multiplyMoney(amount, fraction(basisPoints, 10_000), rounding);
 }
 
 /**

@@ -1,5 +1,5 @@
+import { compareFractions, type Fraction, fraction } from "./fraction.ts";
 import { checkedGrosze, type Grosze } from "./grosze.ts";
-import { type Ratio, ratio } from "./ratio.ts";
 
 /**
  * Compares the share `part / whole` with an exact limit, by integers: -1 below, 0 exactly at the limit, 1 above.
@@ -9,14 +9,14 @@ import { type Ratio, ratio } from "./ratio.ts";
  *
  * @throws OgwError OGW110 for amounts, OGW112 for a limit that cannot be used.
  * @example
- * compareShare(grosze(118_590_300), grosze(139_518_000), ratio(85, 100)); // 0: exactly 85 %
+ * compareShare(grosze(118_590_300), grosze(139_518_000), fraction(85, 100)); // 0: exactly 85 %
  */
-export function compareShare(part: Grosze, whole: Grosze, limit: Ratio): -1 | 0 | 1 | undefined {
-  const { numerator, denominator } = ratio(limit.numerator, limit.denominator);
+export function compareShare(part: Grosze, whole: Grosze, limit: Fraction): -1 | 0 | 1 | undefined {
+  const { num, den } = fraction(limit.num, limit.den);
   const wholeExact = BigInt(checkedGrosze("compareShare", whole));
   if (wholeExact === 0n) return undefined;
-  const left = BigInt(checkedGrosze("compareShare", part)) * BigInt(denominator);
-  const right = wholeExact * BigInt(numerator);
-  if (left === right) return 0;
-  return left > right === wholeExact > 0n ? 1 : -1;
+  const partExact = BigInt(checkedGrosze("compareShare", part));
+  const sign = wholeExact < 0n ? -1n : 1n;
+  const share = { num: sign * partExact, den: sign * wholeExact };
+  return compareFractions(share, { num: BigInt(num), den: BigInt(den) });
 }

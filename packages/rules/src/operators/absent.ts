@@ -1,10 +1,12 @@
 import type { Operator } from "../language/operator.ts";
-import { PRESENCE_NOTES, presence } from "./presence.ts";
+import { PRESENCE_NOTES, presence } from "./families/presence.ts";
 
 /** Is it known that there is none? */
 export const absent: Operator = {
   ...PRESENCE_NOTES,
   name: "absent",
+  chapter: "Facts and parameters",
+  proves: (proof) => (proof.holds ? [] : proof.facts(proof.operands.slice(0, 1))),
   signature: '{"absent": [field]}',
   summary: { pl: "Wiadomo, że pola nie wypełniono.", en: "The field is known to have been left empty." },
   operands: [1, 1],
@@ -12,5 +14,5 @@ export const absent: Operator = {
     { expression: { absent: [{ var: "ownMoney" }] }, facts: { ownMoney: null }, gives: true },
     { expression: { absent: [{ var: "ownMoney" }] }, facts: {}, gives: "unknown" },
   ],
-  check: (call) => presence(call, { value: 0, absent: 1 }),
+  check: (use) => presence(use, { value: 0, absent: 1 }),
 };

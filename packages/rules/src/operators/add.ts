@@ -1,10 +1,11 @@
 import type { Operator } from "../language/operator.ts";
-import { ADD, ARITHMETIC_NOTES, sumLike } from "./arithmetic.ts";
+import { ADD, ARITHMETIC_NOTES, sumLike } from "./families/arithmetic.ts";
 
 /** Sum of numbers of one unit. */
 export const add: Operator = {
   ...ARITHMETIC_NOTES,
   name: "+",
+  chapter: "Numbers and money",
   signature: '{"+": [number, number, …]}',
   summary: { pl: "Suma liczb albo kwot.", en: "Sum of numbers or of money." },
   operands: [2, 100],
@@ -13,5 +14,5 @@ export const add: Operator = {
     { expression: { "+": [{ var: "amount" }, 100] }, facts: {}, gives: "unknown" },
     { expression: { "===": [{ "+": [0.1, 0.2] }, 0.3] }, gives: true },
   ],
-  check: (call) => sumLike(call, ADD),
+  check: (use) => sumLike(use, ADD, "sum"),
 };

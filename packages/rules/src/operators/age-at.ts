@@ -1,10 +1,11 @@
 import type { Operator } from "../language/operator.ts";
-import { DIFFERENCE_NOTES, difference } from "./completed-units.ts";
+import { DIFFERENCE_NOTES, difference } from "./families/completed-units.ts";
 
 /** Age in full years on a day; the birthday itself counts. */
 export const ageAt: Operator = {
   ...DIFFERENCE_NOTES,
   name: "ageAt",
+  chapter: "Dates and terms",
   signature: '{"ageAt": [date of birth, day]}',
   summary: {
     pl: "Wiek w pełnych latach w podanym dniu (w dniu urodzin już się liczy).",
@@ -15,5 +16,5 @@ export const ageAt: Operator = {
     { expression: { ageAt: [{ var: "start" }, "2026-03-01"] }, facts: { start: "2008-03-01" }, gives: 18 },
     { expression: { ageAt: [{ var: "start" }, "2026-02-28"] }, facts: { start: "2008-03-01" }, gives: 17 },
   ],
-  check: (call) => difference(call, "year"),
+  check: (use) => difference(use, "year"),
 };

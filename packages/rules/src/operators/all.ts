@@ -1,12 +1,14 @@
-import { isRecord } from "../form/plain-json.ts";
+import { isPlainObject } from "../document/plain-object.ts";
 import type { Operator } from "../language/operator.ts";
-import { iteration } from "./iterator.ts";
-import { QUANTIFIER_NOTES, quantifierNode } from "./quantifiers.ts";
+import { iteration } from "./families/iterator.ts";
+import { QUANTIFIER_NOTES, quantifierNode } from "./families/quantifiers.ts";
 
 /** Do all items fulfil the condition? The author says what an empty list means. */
 export const all: Operator = {
   ...QUANTIFIER_NOTES,
   name: "all",
+  chapter: "Lists",
+  alsoWritten: ["every"],
   signature: '{"all": [list, condition on "@", {"empty": true | false}]}',
   summary: {
     pl: "Wszystkie pozycje spełniają warunek; co z pustą listą, mówi autor.",
@@ -30,23 +32,23 @@ export const all: Operator = {
       gives: false,
     },
   ],
-  check(call) {
-    const options = call.args[2];
-    const empty = isRecord(options) && Object.keys(options).length === 1 ? options.empty : undefined;
+  check(use) {
+    const options = use.args[2];
+    const empty = isPlainObject(options) && Object.keys(options).length === 1 ? options.empty : undefined;
     if (typeof empty !== "boolean") {
-      return call.fault(
+      return use.fault(
         "OGW136",
         { pl: "„all” nie mówi, co znaczy pusta lista.", en: '"all" does not say what an empty list means.' },
         {
           pl: 'Dopisz {"empty": true}, jeśli pusta lista spełnia warunek, albo {"empty": false}.',
           en: 'Add {"empty": true} if an empty list fulfils it, or {"empty": false}.',
         },
-        call.args.length === 3 ? call.argAt(2) : call.at,
+        use.args.length === 3 ? use.argAt(2) : use.at,
       );
     }
-    const over = iteration(call);
-    const condition = over === undefined ? undefined : call.condition(1, over.scope);
+    const over = iteration(use);
+    const condition = over === undefined ? undefined : use.condition(1, over.scope);
     if (over === undefined || condition === undefined) return undefined;
-    return quantifierNode(call, over, condition, { turnItem: true, turnResult: true, empty });
+    return quantifierNode(use, over, condition, { turnItem: true, turnResult: true, empty });
   },
 };

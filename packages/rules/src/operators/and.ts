@@ -1,10 +1,13 @@
-import type { Test } from "../language/core.ts";
 import type { Operator } from "../language/operator.ts";
-import { ABSORBED, connective } from "./connective.ts";
+import type { Test } from "../language/typed-node.ts";
+import { ABSORBED, connective } from "./families/connective.ts";
 
 /** Kleene `and`: false if any operand is false, whatever the others are. */
 export const and: Operator = {
   name: "and",
+  chapter: "Conditions",
+  alsoWritten: ["&", "&&", "i", "oraz"],
+  proves: (proof) => (proof.holds ? proof.ofEach() : proof.ofEither()),
   signature: '{"and": [condition, condition, …]}',
   summary: { pl: "Prawda, gdy wszystkie warunki są spełnione.", en: "True when all conditions hold." },
   unknown: {
@@ -27,7 +30,7 @@ export const and: Operator = {
     },
     { expression: { and: [{ var: "agreed" }, true] }, facts: { agreed: true }, gives: true },
   ],
-  check: (call) => connective(call, { proves: true, decides: 0, combine: compileAnd, word: "and" }),
+  check: (use) => connective(use, { proves: true, decides: 0, combine: compileAnd, word: "and" }),
 };
 
 function compileAnd(tests: readonly Test[]): Test {

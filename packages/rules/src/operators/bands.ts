@@ -1,15 +1,16 @@
-import type { Call } from "../language/call.ts";
-import type { Core, Value } from "../language/core.ts";
-import { atDenominator, readDecimal } from "../language/decimal.ts";
-import { between, TOO_LARGE } from "../language/no-value.ts";
-import { valueNode, withoutValue } from "../language/node.ts";
+import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
 import { boundsOf } from "../language/quantity.ts";
-import type { Rounding } from "../money/index.ts";
-import { ARITHMETIC_NOTES } from "./arithmetic.ts";
-import { exactNumeric } from "./numeric.ts";
-import { roundedFraction } from "./rounded-fraction.ts";
-import { roundingOperand } from "./rounding-operand.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import { ROUNDINGS, type Rounding } from "../money/index.ts";
+import { atDenominator, readDecimal } from "../values/decimal.ts";
+import { numberBetween, TOO_LARGE, withoutValue } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
+import { ARITHMETIC_NOTES } from "./families/arithmetic.ts";
+import { exactNumeric } from "./families/numeric.ts";
+import { roundedFraction } from "./families/rounded-fraction.ts";
+import { roundingOperand } from "./families/rounding-operand.ts";
 
 /** One band: up to a limit (exclusive of nothing: the part of the amount below it), at a rate in basis points. */
 interface Band {
@@ -21,6 +22,8 @@ interface Band {
 export const bands: Operator = {
   ...ARITHMETIC_NOTES,
   name: "bands",
+  chapter: "Numbers and money",
+  words: { 2: ROUNDINGS },
   signature: '{"bands": [amount, [[limit, percent], …, [null, percent]], "halfUp" | …]}',
   summary: {
     pl: "Skala progresywna: część kwoty do każdego progu według jego procentu; wynik zaokrąglony raz.",
@@ -57,26 +60,26 @@ export const bands: Operator = {
       gives: "50.00",
     },
   ],
-  check(call) {
-    const arg = call.check(0);
-    const amount = arg === undefined ? undefined : exactNumeric(call, arg);
-    const rounding = roundingOperand(call, 2);
+  check(use) {
+    const arg = use.check(0);
+    const amount = arg === undefined ? undefined : exactNumeric(use, arg);
+    const rounding = roundingOperand(use, 2);
     if (amount === undefined || rounding === undefined) return undefined;
     if (amount.type.unit === "percent") {
-      return call.fault(
+      return use.fault(
         "OGW126",
         { pl: "Skala stosuje się do kwoty albo liczby.", en: "A scale applies to money or a number." },
         { pl: "Iloraz najpierw zaokrąglij.", en: "Round a quotient first." },
         amount.at,
       );
     }
-    const scale = readBands(call, amount.type.den);
-    return scale === undefined ? undefined : node(call, amount, scale, rounding);
+    const scale = readBands(use, amount.type.den);
+    return scale === undefined ? undefined : node(use, amount, scale, rounding);
   },
 };
 
-function readBands(call: Call, den: number): readonly Band[] | undefined {
-  const written = call.args[1];
+function readBands(use: OperatorUse, den: number): readonly Band[] | undefined {
+  const written = use.args[1];
   const rows = Array.isArray(written) ? written : [];
   const scale: Band[] = [];
   for (const [index, row] of rows.entries()) {
@@ -84,10 +87,10 @@ function readBands(call: Call, den: number): readonly Band[] | undefined {
     const top = limit === null && index === rows.length - 1 ? Infinity : atDen(limit, den);
     const percent = atDen(rate, 100);
     if (top === undefined || percent === undefined || top <= (scale.at(-1)?.limit ?? 0))
-      return badBands(call, `${call.argAt(1)}/${index}`);
+      return badBands(use, `${use.argAt(1)}/${index}`);
     scale.push({ limit: top, rate: percent });
   }
-  return scale.length === 0 || scale.at(-1)?.limit !== Infinity ? badBands(call, call.argAt(1)) : scale;
+  return scale.length === 0 || scale.at(-1)?.limit !== Infinity ? badBands(use, use.argAt(1)) : scale;
 }
 
 function atDen(written: unknown, den: number): number | undefined {
@@ -96,8 +99,8 @@ function atDen(written: unknown, den: number): number | undefined {
   return decimal === undefined ? undefined : atDenominator(decimal, den);
 }
 
-function badBands(call: Call, at: string): undefined {
-  return call.fault(
+function badBands(use: OperatorUse, at: string): undefined {
+  return use.fault(
     "OGW127",
     { pl: "Progi muszą rosnąć, a ostatni to null.", en: "Limits must grow, and the last one is null." },
     {
@@ -108,7 +111,7 @@ function badBands(call: Call, at: string): undefined {
   );
 }
 
-function node(call: Call, amount: Core, scale: readonly Band[], rounding: Rounding): Core {
+function node(use: OperatorUse, amount: TypedNode, scale: readonly Band[], rounding: Rounding): TypedNode {
   const at = (value: number): Value => {
     let [below, sum] = [0, 0n];
     for (const { limit, rate } of scale) {
@@ -117,12 +120,12 @@ function node(call: Call, amount: Core, scale: readonly Band[], rounding: Roundi
       sum += BigInt(part) * BigInt(rate);
       below = limit;
     }
-    return roundedFraction(sum, 10_000n, 1n, rounding);
+    return roundedFraction({ num: sum, den: 10_000n }, 1n, rounding);
   };
   const grows = scale.every(({ rate }) => rate >= 0);
   return valueNode({
-    op: call.op,
-    at: call.at,
+    op: use.op,
+    at: use.at,
     type: amount.type,
     args: [amount],
     cost: amount.cost + scale.length,
@@ -133,7 +136,7 @@ function node(call: Call, amount: Core, scale: readonly Band[], rounding: Roundi
         if (typeof value === "number") return at(value);
         const bounds = boundsOf(value);
         if (bounds === undefined || !grows) return withoutValue([value]);
-        return between(end(bounds.lo, at), end(bounds.hi, at));
+        return numberBetween(end(bounds.lo, at), end(bounds.hi, at));
       };
     },
     lower: (lowerer) => ({

@@ -1,15 +1,19 @@
 import { compileOrder } from "../language/compare.ts";
-import type { Core } from "../language/core.ts";
-import { testNode } from "../language/node.ts";
+import { testNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import { triAnd } from "../language/tri.ts";
-import { orderable } from "./ordering.ts";
+import { provesOperands } from "../language/proven.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import { triAnd } from "../values/tri.ts";
+import { orderable } from "./families/ordering.ts";
 
 const ENDS = ["[]", "[)", "(]", "()"];
 
 /** Interval with its ends stated. */
 export const between: Operator = {
   name: "between",
+  chapter: "Comparing",
+  words: { 3: ENDS },
+  proves: provesOperands,
   signature: '{"between": [value, low, high, "[]"]}',
   summary: {
     pl: "Wartość leży w przedziale; końce podaj: „[]” razem z nimi, „()” bez nich.",
@@ -35,28 +39,28 @@ export const between: Operator = {
     },
     { expression: { between: [{ var: "amount" }, 1500, 5000, "()"] }, facts: {}, gives: "unknown" },
   ],
-  check(call) {
-    const ends = call.args[3];
+  check(use) {
+    const ends = use.args[3];
     if (typeof ends !== "string" || !ENDS.includes(ends)) {
-      return call.fault(
+      return use.fault(
         "OGW127",
         {
           pl: "Końce przedziału zapisuje się: „[]”, „[)”, „(]” albo „()”.",
           en: 'The ends are written "[]", "[)", "(]" or "()".',
         },
         { pl: "„[]” znaczy: razem z oboma końcami.", en: '"[]" means: both ends included.' },
-        call.argAt(3),
+        use.argAt(3),
       );
     }
-    const args = [0, 1, 2].map((index) => call.check(index));
+    const args = [0, 1, 2].map((index) => use.check(index));
     if (!args.every((arg) => arg !== undefined)) return undefined;
-    const unified = orderable(call, args);
+    const unified = orderable(use, args);
     if (unified === undefined) return undefined;
-    const [value, low, high] = unified as [Core, Core, Core];
+    const [value, low, high] = unified as [TypedNode, TypedNode, TypedNode];
     const [from, to] = [ends[0] === "[" ? "<=" : "<", ends[1] === "]" ? "<=" : "<"] as const;
     return testNode({
-      op: call.op,
-      at: call.at,
+      op: use.op,
+      at: use.at,
       args: unified,
       role: "atom",
       comparisons: [

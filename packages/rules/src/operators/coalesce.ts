@@ -1,13 +1,14 @@
 import { isLiteral, literalAs, unify } from "../language/coerce.ts";
-import type { Core } from "../language/core.ts";
-import { valueNode } from "../language/node.ts";
+import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import { PRESENCE_NOTES } from "./presence.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import { PRESENCE_NOTES } from "./families/presence.ts";
 
 /** A value in place of an absent one. */
 export const coalesce: Operator = {
   ...PRESENCE_NOTES,
   name: "coalesce",
+  chapter: "Facts and parameters",
   signature: '{"coalesce": [field, value if there is none]}',
   summary: {
     pl: "Wartość pola, a gdy go nie ma — podana zamiast niej.",
@@ -19,18 +20,18 @@ export const coalesce: Operator = {
     { expression: { coalesce: [{ var: "ownMoney" }, 0] }, facts: { ownMoney: "7.00" }, gives: "7.00" },
     { expression: { coalesce: [{ var: "ownMoney" }, 0] }, facts: {}, gives: "unknown" },
   ],
-  check(call) {
-    const args = call.checkAll();
+  check(use) {
+    const args = use.checkAll();
     if (args === undefined) return undefined;
-    const [field, otherwise] = args as [Core, Core];
+    const [field, otherwise] = args as [TypedNode, TypedNode];
     const fitted =
-      isLiteral(otherwise) && !isLiteral(field) ? literalAs(call, otherwise, field.type) : otherwise;
-    const unified = fitted === undefined ? undefined : unify(call, [field, fitted]);
+      isLiteral(otherwise) && !isLiteral(field) ? literalAs(use, otherwise, field.type) : otherwise;
+    const unified = fitted === undefined ? undefined : unify(use, [field, fitted]);
     if (unified === undefined) return undefined;
-    const [value, instead] = unified as [Core, Core];
+    const [value, instead] = unified as [TypedNode, TypedNode];
     return valueNode({
-      op: call.op,
-      at: call.at,
+      op: use.op,
+      at: use.at,
       type: value.type,
       args: [value, instead],
       optional: instead.optional,

@@ -1,12 +1,13 @@
-import type { Core } from "../language/core.ts";
 import type { Operator } from "../language/operator.ts";
-import { membershipOf } from "./membership.ts";
-import { SET_NOTES } from "./set-comparison.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import { membershipOf } from "./families/membership.ts";
+import { SET_NOTES } from "./families/set-comparison.ts";
 
 /** Does the list hold an element? The list comes first. */
 export const containsValue: Operator = {
   ...SET_NOTES,
   name: "contains",
+  chapter: "Choices and sets",
   signature: '{"contains": [list, value]}',
   summary: { pl: "Lista zawiera wartość.", en: "The list holds a value." },
   examples: [
@@ -17,8 +18,10 @@ export const containsValue: Operator = {
     },
     { expression: { contains: [{ var: "fields" }, "music"] }, facts: { fields: ["art"] }, gives: false },
   ],
-  check(call) {
-    const args = call.checkAll();
-    return args === undefined ? undefined : membershipOf(call, args[1] as Core, [args[0] as Core], false);
+  check(use) {
+    const args = use.checkAll();
+    return args === undefined
+      ? undefined
+      : membershipOf(use, args[1] as TypedNode, [args[0] as TypedNode], false);
   },
 };

@@ -1,15 +1,17 @@
-import type { Value } from "../language/core.ts";
-import type { ListValue } from "../language/list-value.ts";
-import { BAD_OPERATOR, between } from "../language/no-value.ts";
-import { constantNode } from "../language/node.ts";
+import { constantNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import { BOOLEAN, INTEGER } from "../language/value-type.ts";
-import { aggregateNode } from "./aggregate.ts";
-import { iteration } from "./iterator.ts";
+import type { ListValue } from "../values/list-value.ts";
+import { BAD_OPERATOR, numberBetween } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
+import { BOOLEAN, INTEGER } from "../values/value-type.ts";
+import { aggregateNode } from "./families/aggregate.ts";
+import { iteration } from "./families/iterator.ts";
 
 /** Number of items, or of those that fulfil a condition. */
 export const count: Operator = {
   name: "count",
+  chapter: "Lists",
+  alsoWritten: ["length"],
   signature: '{"count": [list]} / {"count": [list, condition on "@"]}',
   summary: {
     pl: "Liczba pozycji (spełniających warunek).",
@@ -36,15 +38,16 @@ export const count: Operator = {
     },
     { expression: { "<=": [{ count: [{ var: "items" }] }, 50] }, facts: {}, gives: true },
   ],
-  check(call) {
-    const over = iteration(call);
+  check(use) {
+    const over = iteration(use);
     if (over === undefined) return undefined;
     const condition =
-      call.args.length === 1 ? constantNode(true, BOOLEAN, call.at, true) : call.condition(1, over.scope);
+      use.args.length === 1 ? constantNode(true, BOOLEAN, use.at, true) : use.condition(1, over.scope);
     if (condition === undefined) return undefined;
-    return aggregateNode(call, over, condition, {
+    return aggregateNode(use, over, condition, {
       type: INTEGER,
-      unknownList: between(0, over.type.max),
+      byColumns: "countOfItems",
+      unknownList: numberBetween(0, over.type.max),
       fold: countItems,
       lower: (list, each) => ({
         reduce: [{ filter: [list, each] }, { "+": [{ var: "accumulator" }, 1] }, 0],
@@ -63,5 +66,5 @@ function countItems(list: ListValue, valueAt: (index: number) => Value): Value {
     hi += 1;
     if (value === true && member === 1) lo += 1;
   }
-  return between(lo, hi);
+  return numberBetween(lo, hi);
 }

@@ -1,10 +1,11 @@
 import type { Operator } from "../language/operator.ts";
-import { SHIFT_NOTES, shiftDate } from "./shift-date.ts";
+import { SHIFT_NOTES, shiftDate } from "./families/shift-date.ts";
 
 /** A date some time later. */
 export const dateAdd: Operator = {
   ...SHIFT_NOTES,
   name: "date.add",
+  chapter: "Dates and terms",
   signature:
     '{"date.add": [date, number, "day" | "week"]} / {"date.add": [date, number, "month" | "year", "down" | "up" | "error"]}',
   summary: {
@@ -34,5 +35,5 @@ export const dateAdd: Operator = {
       gives: "2026-11-30",
     },
   ],
-  check: (call) => shiftDate(call, 1),
+  check: (use) => shiftDate(use, 1),
 };

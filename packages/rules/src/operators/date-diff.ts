@@ -1,11 +1,12 @@
 import type { Operator } from "../language/operator.ts";
-import { DIFFERENCE_NOTES, difference, UNITS } from "./completed-units.ts";
-import { wordOperand } from "./date-operand.ts";
+import { DIFFERENCE_NOTES, difference, UNITS } from "./families/completed-units.ts";
+import { wordOperand } from "./families/date-operand.ts";
 
 /** Completed units between two dates. */
 export const dateDiff: Operator = {
   ...DIFFERENCE_NOTES,
   name: "date.diff",
+  chapter: "Dates and terms",
   signature: '{"date.diff": [from, to, "day" | "week" | "month" | "year"]}',
   summary: {
     pl: "Ile pełnych dni, tygodni, miesięcy lub lat minęło od daty do daty.",
@@ -24,8 +25,8 @@ export const dateDiff: Operator = {
       gives: 1,
     },
   ],
-  check(call) {
-    const unit = wordOperand(call, 2, UNITS);
-    return unit === undefined ? undefined : difference(call, unit);
+  check(use) {
+    const unit = wordOperand(use, 2, UNITS);
+    return unit === undefined ? undefined : difference(use, unit);
   },
 };

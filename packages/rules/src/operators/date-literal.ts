@@ -1,11 +1,12 @@
-import { epochDay } from "../language/civil-day.ts";
-import { constantNode } from "../language/node.ts";
+import { constantNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import { DATE } from "../language/value-type.ts";
+import { epochDay } from "../values/civil-day.ts";
+import { DATE } from "../values/value-type.ts";
 
 /** A date written in the rule. Next to a date fact the bare text does the same. */
 export const dateLiteral: Operator = {
   name: "date",
+  chapter: "Written constants",
   signature: '{"date": "YYYY-MM-DD"}',
   summary: { pl: "Data wpisana w regułę.", en: "A date written in the rule." },
   unknown: { pl: "Nigdy nieznana.", en: "Never unknown." },
@@ -16,11 +17,11 @@ export const dateLiteral: Operator = {
   cost: "1",
   operands: [1, 1],
   examples: [{ expression: { date: "2026-03-01" }, gives: "2026-03-01" }],
-  check(call) {
-    const written = call.args[0];
+  check(use) {
+    const written = use.args[0];
     const day = typeof written === "string" ? epochDay(written) : undefined;
-    if (typeof written === "string" && day !== undefined) return constantNode(day, DATE, call.at, written);
-    return call.fault(
+    if (typeof written === "string" && day !== undefined) return constantNode(day, DATE, use.at, written);
+    return use.fault(
       "OGW133",
       { pl: `${JSON.stringify(written)} nie jest datą.`, en: `${JSON.stringify(written)} is not a date.` },
       {

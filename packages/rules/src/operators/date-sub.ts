@@ -1,10 +1,12 @@
 import type { Operator } from "../language/operator.ts";
-import { SHIFT_NOTES, shiftDate } from "./shift-date.ts";
+import { SHIFT_NOTES, SHIFT_WORDS, shiftDate } from "./families/shift-date.ts";
 
 /** A date some time earlier. */
 export const dateSub: Operator = {
   ...SHIFT_NOTES,
   name: "date.sub",
+  chapter: "Dates and terms",
+  words: SHIFT_WORDS,
   signature: '{"date.sub": [date, number, unit, rounding]}',
   summary: { pl: "Data wcześniejsza o podany czas.", en: "A date so much earlier." },
   operands: [3, 4],
@@ -15,5 +17,5 @@ export const dateSub: Operator = {
       gives: "2023-02-28",
     },
   ],
-  check: (call) => shiftDate(call, -1),
+  check: (use) => shiftDate(use, -1),
 };

@@ -1,17 +1,19 @@
 import { nearestWorkingDay, polishHolidays } from "../calendar/index.ts";
-import { addToDate } from "../language/add-to-date.ts";
-import { civilDate, epochDay } from "../language/civil-day.ts";
-import { valueNode, withoutValue } from "../language/node.ts";
+import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import { DATE } from "../language/value-type.ts";
-import { dateOperand, integerOperand, wordOperand } from "./date-operand.ts";
-import { withinCalendar } from "./working-days.ts";
+import { addToDate } from "../values/add-to-date.ts";
+import { dateText, epochDay } from "../values/civil-day.ts";
+import { withoutValue } from "../values/no-value.ts";
+import { DATE } from "../values/value-type.ts";
+import { dateOperand, integerOperand, wordOperand } from "./families/date-operand.ts";
+import { withinCalendar } from "./families/working-days.ts";
 
 const UNITS = ["day", "week", "month", "year"] as const;
 
 /** Last day of a term by the Polish Code of Administrative Procedure. */
 export const deadline: Operator = {
   name: "deadline",
+  chapter: "Dates and terms",
   signature: '{"deadline": [event date, number, "day" | "week" | "month" | "year", "pl-kpa"]}',
   summary: {
     pl: "Ostatni dzień terminu według KPA art. 57: dnia zdarzenia się nie liczy, miesiąc kończy się w dniu odpowiadającym początkowemu lub w ostatnim, a koniec w sobotę albo święto przechodzi na najbliższy dzień roboczy.",
@@ -33,14 +35,14 @@ export const deadline: Operator = {
       gives: "2026-03-02",
     },
   ],
-  check(call) {
-    const [date, amount] = [dateOperand(call, 0), integerOperand(call, 1)];
-    const [unit, law] = [wordOperand(call, 2, UNITS), wordOperand(call, 3, ["pl-kpa"] as const)];
+  check(use) {
+    const [date, amount] = [dateOperand(use, 0), integerOperand(use, 1)];
+    const [unit, law] = [wordOperand(use, 2, UNITS), wordOperand(use, 3, ["pl-kpa"] as const)];
     if (date === undefined || amount === undefined || unit === undefined || law === undefined)
       return undefined;
     return valueNode({
-      op: call.op,
-      at: call.at,
+      op: use.op,
+      at: use.at,
       type: DATE,
       args: [date, amount],
       cost: date.cost + amount.cost + 20,
@@ -53,7 +55,7 @@ export const deadline: Operator = {
             const end = addToDate(start, count, unit, "down");
             return end === undefined
               ? undefined
-              : epochDay(nearestWorkingDay(civilDate(end), 1, polishHolidays).date);
+              : epochDay(nearestWorkingDay(dateText(end), 1, polishHolidays).date);
           });
         };
       },

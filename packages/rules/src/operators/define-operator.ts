@@ -1,11 +1,12 @@
 import { type LocalisedText, OgwError } from "../errors/index.ts";
-import type { Call } from "../language/call.ts";
-import { civilDate, epochDay } from "../language/civil-day.ts";
 import { isLiteral, literalAs } from "../language/coerce.ts";
-import type { Core, Value } from "../language/core.ts";
-import { BAD_OPERATOR } from "../language/no-value.ts";
-import { testNode, valueNode, valueTri, withoutValue } from "../language/node.ts";
+import { testNode, valueNode, valueTri } from "../language/make-node.ts";
 import type { Operator, OperatorExample } from "../language/operator.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import { dateText, epochDay } from "../values/civil-day.ts";
+import { BAD_OPERATOR, withoutValue } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
 import {
   BOOLEAN,
   DATE,
@@ -15,7 +16,7 @@ import {
   TEXT,
   typeName,
   type ValueType,
-} from "../language/value-type.ts";
+} from "../values/value-type.ts";
 
 /** Types of an integrator's operator: money in grosze, percent in hundredths, dates as `YYYY-MM-DD`. */
 export type OperatorType = "boolean" | "integer" | "money" | "percent" | "date" | "text";
@@ -77,12 +78,12 @@ export function defineOperator(definition: OperatorDefinition): Operator {
     cost: String(definition.cost ?? 10),
     operands: [length, length],
     examples: definition.examples ?? [],
-    check: (call) => checkDefined(call, definition),
+    check: (use) => checkDefined(use, definition),
   };
 }
 
-function checkDefined(call: Call, definition: OperatorDefinition): Core | undefined {
-  const args = definition.operands.map((type, index) => operand(call, index, TYPES[type]));
+function checkDefined(use: OperatorUse, definition: OperatorDefinition): TypedNode | undefined {
+  const args = definition.operands.map((type, index) => operand(use, index, TYPES[type]));
   if (!args.every((arg) => arg !== undefined)) return undefined;
   const type = TYPES[definition.gives];
   const cost = args.reduce((sum, arg) => sum + arg.cost, definition.cost ?? 10);
@@ -91,7 +92,7 @@ function checkDefined(call: Call, definition: OperatorDefinition): Core | undefi
     try {
       return given(
         type,
-        definition.evaluate(...values.map((value, index) => plain(args[index] as Core, value))),
+        definition.evaluate(...values.map((value, index) => plain(args[index] as TypedNode, value))),
       );
     } catch {
       // An integrator's function that throws makes the value an error; it never reads as "no".
@@ -99,11 +100,13 @@ function checkDefined(call: Call, definition: OperatorDefinition): Core | undefi
     }
   };
   const common = {
-    op: call.op,
-    at: call.at,
+    op: use.op,
+    at: use.at,
     args,
     cost,
-    lower: (lowerer: Parameters<Core["lower"]>[0]) => ({ [call.op]: args.map((arg) => lowerer.lower(arg)) }),
+    lower: (lowerer: Parameters<TypedNode["lower"]>[0]) => ({
+      [use.op]: args.map((arg) => lowerer.lower(arg)),
+    }),
   };
   if (definition.gives === "boolean") {
     return testNode({
@@ -125,29 +128,29 @@ function checkDefined(call: Call, definition: OperatorDefinition): Core | undefi
   });
 }
 
-function operand(call: Call, index: number, type: ValueType): Core | undefined {
-  const arg = call.check(index);
-  const node = arg !== undefined && isLiteral(arg) ? literalAs(call, arg, type) : arg;
+function operand(use: OperatorUse, index: number, type: ValueType): TypedNode | undefined {
+  const arg = use.check(index);
+  const node = arg !== undefined && isLiteral(arg) ? literalAs(use, arg, type) : arg;
   if (node === undefined) return undefined;
   const [given, wanted] = [node.type, type];
   const same =
     given.kind === "number" && wanted.kind === "number"
       ? given.unit === wanted.unit && given.den === wanted.den && given.exact
       : given.kind === wanted.kind || (given.kind === "code" && wanted.kind === "text");
-  if (same) return call.present(node);
-  return call.fault(
+  if (same) return use.present(node);
+  return use.fault(
     "OGW126",
     {
-      pl: `„${call.op}” potrzebuje tu: ${typeName(wanted).pl}, a jest: ${typeName(given).pl}.`,
-      en: `"${call.op}" needs ${typeName(wanted).en} here, but this is ${typeName(given).en}.`,
+      pl: `„${use.op}” potrzebuje tu: ${typeName(wanted).pl}, a jest: ${typeName(given).pl}.`,
+      en: `"${use.op}" needs ${typeName(wanted).en} here, but this is ${typeName(given).en}.`,
     },
     { pl: "Podaj wartość tego typu.", en: "Give a value of that type." },
     node.at,
   );
 }
 
-function plain(node: Core, value: Value): PlainValue {
-  return node.type.kind === "date" ? civilDate(value as number) : (value as PlainValue);
+function plain(node: TypedNode, value: Value): PlainValue {
+  return node.type.kind === "date" ? dateText(value as number) : (value as PlainValue);
 }
 
 /** What the function gave, if it is of the promised type. */

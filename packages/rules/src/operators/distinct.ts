@@ -1,16 +1,16 @@
-import type { Value } from "../language/core.ts";
-import type { ListValue } from "../language/list-value.ts";
-import { between } from "../language/no-value.ts";
-import { withoutValue } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
-import { INTEGER } from "../language/value-type.ts";
-import { aggregateNode } from "./aggregate.ts";
-import { iteration } from "./iterator.ts";
-import { settled } from "./numeric.ts";
+import type { ListValue } from "../values/list-value.ts";
+import { numberBetween, withoutValue } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
+import { INTEGER } from "../values/value-type.ts";
+import { aggregateNode } from "./families/aggregate.ts";
+import { iteration } from "./families/iterator.ts";
+import { settled } from "./families/numeric.ts";
 
 /** Number of different values over a list. */
 export const distinct: Operator = {
   name: "distinct",
+  chapter: "Lists",
   signature: '{"distinct": [list, value of "@"]}',
   summary: {
     pl: "Ile różnych wartości mają pozycje listy.",
@@ -34,18 +34,18 @@ export const distinct: Operator = {
       gives: false,
     },
   ],
-  check(call) {
-    const over = iteration(call);
-    const value = over === undefined ? undefined : call.check(1, over.scope);
+  check(use) {
+    const over = iteration(use);
+    const value = over === undefined ? undefined : use.check(1, over.scope);
     if (
       over === undefined ||
       value === undefined ||
-      call.present(value) === undefined ||
-      settled(call, value) === undefined
+      use.present(value) === undefined ||
+      settled(use, value) === undefined
     )
       return undefined;
     if (["list", "record", "literals", "place"].includes(value.type.kind)) {
-      return call.fault(
+      return use.fault(
         "OGW126",
         { pl: "„distinct” liczy zwykłe wartości.", en: '"distinct" counts plain values.' },
         {
@@ -55,9 +55,9 @@ export const distinct: Operator = {
         value.at,
       );
     }
-    return aggregateNode(call, over, value, {
+    return aggregateNode(use, over, value, {
       type: INTEGER,
-      unknownList: between(0, over.type.max),
+      unknownList: numberBetween(0, over.type.max),
       fold: countDistinct,
       lower: (list, each) => ({ distinct: [{ map: [list, each] }] }),
     });
@@ -81,5 +81,5 @@ function countDistinct(list: ListValue, valueAt: (index: number) => Value): Valu
     else perhaps.add(value);
   }
   const lowest = certain.size === 0 && sureUnknown > 0 ? 1 : certain.size;
-  return between(lowest, new Set([...certain, ...perhaps]).size + unknown);
+  return numberBetween(lowest, new Set([...certain, ...perhaps]).size + unknown);
 }

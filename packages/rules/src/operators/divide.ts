@@ -1,16 +1,19 @@
-import type { Core, Run, Value } from "../language/core.ts";
-import { between, DIVIDED_BY_ZERO, UNKNOWN } from "../language/no-value.ts";
-import { valueNode, withoutValue } from "../language/node.ts";
+import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
 import { boundsOf } from "../language/quantity.ts";
-import type { NumberType } from "../language/value-type.ts";
-import { ARITHMETIC_NOTES } from "./arithmetic.ts";
+import type { Run, TypedNode } from "../language/typed-node.ts";
+import { DIVIDED_BY_ZERO, numberBetween, UNKNOWN, withoutValue } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
+import type { NumberType } from "../values/value-type.ts";
+import { ARITHMETIC_NOTES } from "./families/arithmetic.ts";
 import { factor, tooFine } from "./multiply.ts";
 
 /** Quotient; exact while the divisor is written in the rule. */
 export const divide: Operator = {
   ...ARITHMETIC_NOTES,
   name: "/",
+  chapter: "Numbers and money",
+  alsoWritten: ["÷", ":"],
   signature: '{"/": [number, divisor]}',
   summary: {
     pl: "Iloraz. Porównania ilorazu z liczbą są dokładne; przed „===” trzeba go zaokrąglić.",
@@ -31,12 +34,12 @@ export const divide: Operator = {
       gives: "error",
     },
   ],
-  check(call) {
-    const [numerator, divisor] = [factor(call, 0), factor(call, 1)];
+  check(use) {
+    const [numerator, divisor] = [factor(use, 0), factor(use, 1)];
     if (numerator === undefined || divisor === undefined) return undefined;
     const [over, under] = [numerator.type, divisor.type];
     if (under.unit !== "plain" && under.unit !== over.unit) {
-      return call.fault(
+      return use.fault(
         "OGW126",
         {
           pl: "Liczby nie dzieli się przez kwotę ani kwoty przez procent.",
@@ -49,23 +52,24 @@ export const divide: Operator = {
       );
     }
     const unit = under.unit === "plain" ? over.unit : "plain";
-    if (divisor.origin.from !== "literal") return quotient(call.op, call.at, numerator, divisor, unit);
+    if (divisor.origin.from !== "literal") return quotient(use.op, use.at, numerator, divisor, unit);
     const value = divisor.literal === undefined ? 0 : Math.round(Number(divisor.literal) * under.den);
     if (value === 0) {
-      return call.fault(
+      return use.fault(
         "OGW137",
         { pl: "Dzielenie przez zero.", en: "Division by zero." },
         { pl: "Podaj dzielnik różny od zera.", en: "Give a divisor other than zero." },
       );
     }
     const den = over.den * Math.abs(value);
-    if (den > 1_000_000_000) return tooFine(call);
+    if (den > 1_000_000_000) return tooFine(use);
     const grow = under.den * Math.sign(value);
     return valueNode({
-      op: call.op,
-      at: call.at,
+      op: use.op,
+      at: use.at,
       type: { ...over, unit, den },
       args: [numerator, divisor],
+      needsOperands: true,
       run: (compiler) => {
         const run = compiler.run(numerator);
         return (facts, scope) => times(run(facts, scope), grow);
@@ -80,17 +84,17 @@ function times(value: Value, factor: number): Value {
   const bounds = boundsOf(value);
   if (bounds === undefined) return withoutValue([value]);
   const [one, two] = [bounds.lo * factor, bounds.hi * factor];
-  return between(Math.min(one, two), Math.max(one, two));
+  return numberBetween(Math.min(one, two), Math.max(one, two));
 }
 
 /** A quotient of two numbers that depend on facts: it remembers its parts, so that it can be compared exactly. */
 export function quotient(
   op: string,
   at: string,
-  numerator: Core & { readonly type: NumberType },
-  denominator: Core & { readonly type: NumberType },
+  numerator: TypedNode & { readonly type: NumberType },
+  denominator: TypedNode & { readonly type: NumberType },
   unit: NumberType["unit"],
-): Core {
+): TypedNode {
   const den = unit === "percent" ? 100 : numerator.type.den;
   // value / den = numerator / numerator.den / (denominator / denominator.den), a percent is a hundred times that
   const times = denominator.type.den * den * (unit === "percent" && op === "share" ? 100 : 1);
@@ -100,6 +104,7 @@ export function quotient(
     at,
     type: { kind: "number", unit, den, exact: false },
     args: [numerator, denominator],
+    needsOperands: true,
     ratio: { numerator, denominator, times, over },
     run: (compiler) => divided(compiler.run(numerator), compiler.run(denominator), times, over),
     lower: (lowerer) => ({
@@ -121,7 +126,7 @@ function divided(numerator: Run, denominator: Run, times: number, over: number):
     const ends = [above.lo / below.lo, above.lo / below.hi, above.hi / below.lo, above.hi / below.hi];
     if (ends.some((end) => Number.isNaN(end))) return UNKNOWN;
     const factor = times / over;
-    return between(widened(Math.min(...ends) * factor, -1), widened(Math.max(...ends) * factor, 1));
+    return numberBetween(widened(Math.min(...ends) * factor, -1), widened(Math.max(...ends) * factor, 1));
   };
 }
 

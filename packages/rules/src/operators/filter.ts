@@ -1,14 +1,16 @@
-import type { Frame, Scope, Value } from "../language/core.ts";
-import { asList, ListValue } from "../language/list-value.ts";
-import { BAD_OPERATOR, UNKNOWN } from "../language/no-value.ts";
-import { valueNode } from "../language/node.ts";
+import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import type { Tri } from "../language/tri.ts";
-import { iteration, iterationCost } from "./iterator.ts";
+import type { Scope } from "../language/typed-node.ts";
+import { asList, ListValue } from "../values/list-value.ts";
+import { BAD_OPERATOR, UNKNOWN } from "../values/no-value.ts";
+import type { Tri } from "../values/tri.ts";
+import type { Frame, Value } from "../values/value.ts";
+import { iteration, iterationCost } from "./families/iterator.ts";
 
 /** Items that fulfil a condition; items for which it is unknown are kept as "perhaps". */
 export const filter: Operator = {
   name: "filter",
+  chapter: "Lists",
   signature: '{"filter": [list, condition on "@"]}',
   summary: {
     pl: "Pozycje listy, które spełniają warunek.",
@@ -38,16 +40,17 @@ export const filter: Operator = {
       gives: "101.00",
     },
   ],
-  check(call) {
-    const over = iteration(call);
-    const condition = over === undefined ? undefined : call.condition(1, over.scope);
+  check(use) {
+    const over = iteration(use);
+    const condition = over === undefined ? undefined : use.condition(1, over.scope);
     if (over === undefined || condition === undefined) return undefined;
     const { list } = over;
     return valueNode({
-      op: call.op,
-      at: call.at,
+      op: use.op,
+      at: use.at,
       type: over.type,
       args: [list, condition],
+      selects: true,
       cost: iterationCost(list, condition.cost),
       run: (compiler) => {
         const [runList, test] = [compiler.run(list), compiler.test(condition)];

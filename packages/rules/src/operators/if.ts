@@ -1,19 +1,21 @@
-import type { Explainer } from "../explain/explainer.ts";
-import type { Call } from "../language/call.ts";
 import { scopeWith } from "../language/check-scope.ts";
 import { unify } from "../language/coerce.ts";
-import type { Compiler, Core, Run, Value } from "../language/core.ts";
-import { between, UNKNOWN } from "../language/no-value.ts";
-import { testNode, valueNode, withoutValue } from "../language/node.ts";
+import type { Explainer } from "../language/explainer.ts";
+import { testNode, valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
 import { provenBy } from "../language/proven.ts";
 import { boundsOf } from "../language/quantity.ts";
-import { type Tri, triIf } from "../language/tri.ts";
-import { ABSORBED } from "./connective.ts";
+import type { Compiler, Run, TypedNode } from "../language/typed-node.ts";
+import { numberBetween, UNKNOWN, withoutValue } from "../values/no-value.ts";
+import { type Tri, triIf } from "../values/tri.ts";
+import type { Value } from "../values/value.ts";
+import { ABSORBED } from "./families/connective.ts";
 
 /** Choice: `if, then, else if, then, …, else`; the last branch is obligatory. */
 export const ifElse: Operator = {
   name: "if",
+  chapter: "Conditions",
   signature: '{"if": [condition, value, …, otherwise]}',
   summary: { pl: "Wybiera wartość według warunku.", en: "Chooses a value by a condition." },
   unknown: {
@@ -28,9 +30,9 @@ export const ifElse: Operator = {
     { expression: { if: [{ var: "agreed" }, 7, 7] }, facts: {}, gives: 7 },
     { expression: { if: [{ var: "agreed" }, 10, 0] }, facts: {}, gives: "unknown" },
   ],
-  check(call) {
-    if (call.args.length % 2 === 0) {
-      return call.fault(
+  check(use) {
+    if (use.args.length % 2 === 0) {
+      return use.fault(
         "OGW122",
         { pl: "„if” nie ma gałęzi „w przeciwnym razie”.", en: '"if" has no "otherwise" branch.' },
         {
@@ -39,30 +41,41 @@ export const ifElse: Operator = {
         },
       );
     }
-    return branch(call, 0, []);
+    return branch(use, 0, []);
   },
 };
 
-function branch(call: Call, index: number, proven: readonly string[]): Core | undefined {
-  const scope = scopeWith(call.scope, proven);
-  if (index === call.args.length - 1) return call.check(index, scope);
-  const whenTrue = provenBy(call.args[index], scope, true);
-  const whenFalse = provenBy(call.args[index], scope, false);
-  const guard = call.condition(index, scope);
-  const then = call.check(index + 1, scopeWith(scope, whenTrue));
-  const otherwise = branch(call, index + 2, [...proven, ...whenFalse]);
+function branch(use: OperatorUse, index: number, proven: readonly string[]): TypedNode | undefined {
+  const scope = scopeWith(use.scope, proven);
+  if (index === use.args.length - 1) return use.check(index, scope);
+  const { operators } = use.checker;
+  const whenTrue = provenBy(use.args[index], scope, true, operators);
+  const whenFalse = provenBy(use.args[index], scope, false, operators);
+  const guard = use.condition(index, scope);
+  const then = use.check(index + 1, scopeWith(scope, whenTrue));
+  const otherwise = branch(use, index + 2, [...proven, ...whenFalse]);
   if (guard === undefined || then === undefined || otherwise === undefined) return undefined;
-  const both = unify(call, [then, otherwise]);
+  const both = unify(use, [then, otherwise]);
   if (both === undefined) return undefined;
-  return choice(call, guard, both[0] as Core, both[1] as Core);
+  return choice(use, guard, both[0] as TypedNode, both[1] as TypedNode);
 }
 
-function choice(call: Call, guard: Core, then: Core, otherwise: Core): Core | undefined {
+function choice(
+  use: OperatorUse,
+  guard: TypedNode,
+  then: TypedNode,
+  otherwise: TypedNode,
+): TypedNode | undefined {
   const parts = {
-    op: call.op,
-    at: call.at,
+    op: use.op,
+    at: use.at,
     args: [guard, then, otherwise],
-    lower: (lowerer: Parameters<Core["lower"]>[0]) => ({
+    byColumns: "choice" as const,
+    untaken: (explainer: Explainer) => {
+      const side = explainer.tri(guard);
+      return side === 1 ? 2 : side === 0 ? 1 : undefined;
+    },
+    lower: (lowerer: Parameters<TypedNode["lower"]>[0]) => ({
       if: [lowerer.lower(guard), lowerer.lower(then), lowerer.lower(otherwise)],
     }),
     explain: (explainer: Explainer, result: Tri) => {
@@ -77,7 +90,7 @@ function choice(call: Call, guard: Core, then: Core, otherwise: Core): Core | un
     },
   };
   if (then.type.kind === "boolean") {
-    if (call.present(then) === undefined || call.present(otherwise) === undefined) return undefined;
+    if (use.present(then) === undefined || use.present(otherwise) === undefined) return undefined;
     return testNode({
       ...parts,
       role: "connective",
@@ -93,7 +106,13 @@ function choice(call: Call, guard: Core, then: Core, otherwise: Core): Core | un
 }
 
 /** A known guard and the branch it took; an open one only where the branches do not agree anyway. */
-function explainTest(explainer: Explainer, guard: Core, then: Core, otherwise: Core, result: Tri): void {
+function explainTest(
+  explainer: Explainer,
+  guard: TypedNode,
+  then: TypedNode,
+  otherwise: TypedNode,
+  result: Tri,
+): void {
   const side = explainer.tri(guard);
   if (side < 2 || result > 1) explainer.explain(guard);
   for (const [branch, other] of [
@@ -105,14 +124,14 @@ function explainTest(explainer: Explainer, guard: Core, then: Core, otherwise: C
   }
 }
 
-function explainValue(explainer: Explainer, guard: Core, then: Core, otherwise: Core): void {
+function explainValue(explainer: Explainer, guard: TypedNode, then: TypedNode, otherwise: TypedNode): void {
   const side = explainer.tri(guard);
   explainer.explain(guard);
   if (side !== 0) explainer.explain(then);
   if (side !== 1) explainer.explain(otherwise);
 }
 
-function compileTest(compiler: Compiler, guard: Core, then: Core, otherwise: Core) {
+function compileTest(compiler: Compiler, guard: TypedNode, then: TypedNode, otherwise: TypedNode) {
   const [when, yes, no] = [compiler.test(guard), compiler.test(then), compiler.test(otherwise)];
   return (facts: Parameters<Run>[0], scope: Parameters<Run>[1]): Tri => {
     const side = when(facts, scope);
@@ -122,7 +141,7 @@ function compileTest(compiler: Compiler, guard: Core, then: Core, otherwise: Cor
   };
 }
 
-function compileValue(compiler: Compiler, guard: Core, then: Core, otherwise: Core): Run {
+function compileValue(compiler: Compiler, guard: TypedNode, then: TypedNode, otherwise: TypedNode): Run {
   const [when, yes, no] = [compiler.test(guard), compiler.run(then), compiler.run(otherwise)];
   return (facts, scope) => {
     const side = when(facts, scope);
@@ -138,7 +157,7 @@ function either(side: Tri, left: Value, right: Value): Value {
   if (side === 3) return withoutValue([]);
   const [low, high] = [boundsOf(left), boundsOf(right)];
   if (low !== undefined && high !== undefined)
-    return between(Math.min(low.lo, high.lo), Math.max(low.hi, high.hi));
+    return numberBetween(Math.min(low.lo, high.lo), Math.max(low.hi, high.hi));
   const failed = [left, right].some(
     (value) => typeof value === "object" && "state" in value && value.state === "error",
   );

@@ -1,17 +1,21 @@
 import { didYouMean } from "../document/index.ts";
-import type { Core, Value } from "../language/core.ts";
-import { listed, meant } from "../language/finding.ts";
-import { Unknown } from "../language/no-value.ts";
-import { testNode } from "../language/node.ts";
+import { listed, meant } from "../errors/remedy-words.ts";
+import { testNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import type { Tri } from "../language/tri.ts";
-import { typeName } from "../language/value-type.ts";
+import { provesOperands } from "../language/proven.ts";
+import type { TypedNode } from "../language/typed-node.ts";
 import { territoryTest } from "../territories/place-in.ts";
-import { PlaceValue } from "../territories/place-value.ts";
+import { Unknown } from "../values/no-value.ts";
+import { PlaceValue } from "../values/place-value.ts";
+import type { Tri } from "../values/tri.ts";
+import type { Value } from "../values/value.ts";
+import { typeName } from "../values/value-type.ts";
 
 /** Does a place lie in a territory of the register: an area, a street or a locality? */
 export const inTerritory: Operator = {
   name: "inTerritory",
+  chapter: "Places",
+  proves: provesOperands,
   signature: '{"inTerritory": [place, "territory id"]}',
   summary: {
     pl: "Miejsce leży na podanym terenie (obszarze, ulicy, w miejscowości).",
@@ -41,12 +45,12 @@ export const inTerritory: Operator = {
       gives: false,
     },
   ],
-  check(call) {
-    const place = call.check(0);
-    if (place === undefined || call.present(place) === undefined) return undefined;
+  check(use) {
+    const place = use.check(0);
+    if (place === undefined || use.present(place) === undefined) return undefined;
     if (place.type.kind !== "place") {
       const name = typeName(place.type);
-      return call.fault(
+      return use.fault(
         "OGW126",
         {
           pl: `„inTerritory” pyta o miejsce, a jest tu ${name.pl}.`,
@@ -56,12 +60,12 @@ export const inTerritory: Operator = {
         place.at,
       );
     }
-    const register = call.checker.registers.get(place.type.register);
-    const id = call.args[1];
+    const register = use.checker.registers.get(place.type.register);
+    const id = use.args[1];
     if (register === undefined) return undefined; // The form's own check has reported it.
     if (typeof id !== "string" || !register.territories.has(id)) {
       const ids = [...register.areas.keys(), ...register.streets.keys(), ...register.localities.keys()];
-      return call.fault(
+      return use.fault(
         "OGW132",
         {
           pl: `W rejestrze „${register.id}” nie ma terenu ${JSON.stringify(id)}.`,
@@ -71,15 +75,15 @@ export const inTerritory: Operator = {
           pl: `Tereny: ${listed(ids)}.`,
           en: `Territories: ${listed(ids)}.`,
         }),
-        call.argAt(1),
+        use.argAt(1),
       );
     }
     const inside = territoryTest(register, id);
     const within = (value: Value): Tri =>
       value instanceof PlaceValue ? inside(value) : value instanceof Unknown ? 2 : 3;
-    const node: Core = testNode({
-      op: call.op,
-      at: call.at,
+    const node: TypedNode = testNode({
+      op: use.op,
+      at: use.at,
       args: [place],
       role: "atom",
       cost: 4,

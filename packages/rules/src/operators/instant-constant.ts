@@ -1,13 +1,14 @@
-import { instantMillis } from "../language/civil-day.ts";
-import { constantNode } from "../language/node.ts";
+import { constantNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import { INSTANT } from "../language/value-type.ts";
-import { CONSTANT_NOTES } from "./written-constant.ts";
+import { instantMillis } from "../values/civil-day.ts";
+import { INSTANT } from "../values/value-type.ts";
+import { CONSTANT_NOTES } from "./families/written-constant.ts";
 
 /** An instant written in the rule. */
 export const instantConstant: Operator = {
   ...CONSTANT_NOTES,
   name: "instant",
+  chapter: "Written constants",
   signature: '{"instant": "2026-03-01T16:00:00+01:00"}',
   summary: {
     pl: "Chwila wpisana w regułę, ze strefą.",
@@ -21,11 +22,11 @@ export const instantConstant: Operator = {
       gives: true,
     },
   ],
-  check(call) {
-    const [written] = call.args;
+  check(use) {
+    const [written] = use.args;
     const millis = typeof written === "string" ? instantMillis(written) : undefined;
-    if (millis !== undefined) return constantNode(millis, INSTANT, call.at, written as string);
-    return call.fault(
+    if (millis !== undefined) return constantNode(millis, INSTANT, use.at, written as string);
+    return use.fault(
       "OGW133",
       { pl: "To nie jest chwila ze strefą.", en: "This is not an instant with a zone." },
       { pl: "Pisz „2026-03-01T16:00:00+01:00”.", en: 'Write "2026-03-01T16:00:00+01:00".' },

@@ -1,10 +1,13 @@
 import type { Operator } from "../language/operator.ts";
-import { MEMBERSHIP_NOTES, membership } from "./membership.ts";
+import { provesFirst } from "../language/proven.ts";
+import { MEMBERSHIP_NOTES, membership } from "./families/membership.ts";
 
 /** Membership in a list (never in a text). */
 export const isIn: Operator = {
   ...MEMBERSHIP_NOTES,
   name: "in",
+  chapter: "Choices and sets",
+  proves: provesFirst,
   signature: '{"in": [value, [value, …]]} / {"in": [value, list]}',
   summary: { pl: "Wartość jest na liście.", en: "The value is in a list." },
   operands: [2, 2],
@@ -13,5 +16,5 @@ export const isIn: Operator = {
     { expression: { in: [{ var: "kind" }, ["ngo"]] }, facts: {}, gives: "unknown" },
     { expression: { in: ["music", { var: "fields" }] }, facts: { fields: ["art", "music"] }, gives: true },
   ],
-  check: (call) => membership(call, false),
+  check: (use) => membership(use, false),
 };

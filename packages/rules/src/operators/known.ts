@@ -1,10 +1,14 @@
 import type { Operator } from "../language/operator.ts";
-import { PRESENCE_NOTES, presence } from "./presence.ts";
+import { provesFirst } from "../language/proven.ts";
+import { PRESENCE_NOTES, presence } from "./families/presence.ts";
 
 /** Is there a value? */
 export const known: Operator = {
   ...PRESENCE_NOTES,
   name: "known",
+  chapter: "Facts and parameters",
+  alsoWritten: ["exists", "defined"],
+  proves: provesFirst,
   signature: '{"known": [field]}',
   summary: { pl: "Pole ma wartość.", en: "The field has a value." },
   operands: [1, 1],
@@ -13,5 +17,5 @@ export const known: Operator = {
     { expression: { known: [{ var: "ownMoney" }] }, facts: { ownMoney: null }, gives: false },
     { expression: { known: [{ var: "ownMoney" }] }, facts: {}, gives: "unknown" },
   ],
-  check: (call) => presence(call, { value: 1, absent: 0 }),
+  check: (use) => presence(use, { value: 1, absent: 0 }),
 };

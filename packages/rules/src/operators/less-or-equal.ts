@@ -1,10 +1,12 @@
 import type { Operator } from "../language/operator.ts";
-import { ORDER_NOTES, orderTest } from "./ordering.ts";
+import { ORDER_NOTES, orderTest } from "./families/ordering.ts";
 
 /** Less or equal; with three operands a range with both ends. */
 export const lessOrEqual: Operator = {
   ...ORDER_NOTES,
   name: "<=",
+  chapter: "Comparing",
+  alsoWritten: ["=<", "≤"],
   signature: '{"<=": [low, value]} / {"<=": [low, value, high]}',
   summary: {
     pl: "Mniejsze lub równe; z trzema argumentami: między, razem z końcami.",
@@ -16,5 +18,5 @@ export const lessOrEqual: Operator = {
     { expression: { "<=": [1500, { var: "amount" }, 5000] }, facts: {}, gives: "unknown" },
     { expression: { "<=": [{ var: "share" }, 100] }, facts: {}, gives: true },
   ],
-  check: (call) => orderTest(call, "<="),
+  check: (use) => orderTest(use, "<="),
 };

@@ -1,17 +1,20 @@
 import { didYouMean } from "../document/index.ts";
+import { listed, meant } from "../errors/remedy-words.ts";
 import { isLiteral, literalAs, unify } from "../language/coerce.ts";
-import type { Core, Value } from "../language/core.ts";
-import { listed, meant } from "../language/finding.ts";
-import { Failure } from "../language/no-value.ts";
-import { valueNode, withoutValue } from "../language/node.ts";
+import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import { isTable } from "../rule-set/parameter.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import { isTable } from "../parameters/parameter.ts";
+import { Failure, withoutValue } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
 
 const NO_ROW = new Failure("OGW426");
 
 /** Looks a key up in a dated table of the parameters. */
 export const lookup: Operator = {
   name: "lookup",
+  chapter: "Facts and parameters",
   signature: '{"lookup": ["table id", key]} / {"lookup": ["table id", key, value if there is no row]}',
   summary: {
     pl: "Wartość z datowanej tabeli parametrów według klucza.",
@@ -35,27 +38,27 @@ export const lookup: Operator = {
     { expression: { lookup: ["maxByKind", { var: "kind" }, 0] }, facts: { kind: "person" }, gives: "0.00" },
     { expression: { lookup: ["maxByKind", { var: "kind" }] }, facts: {}, gives: "unknown" },
   ],
-  check(call) {
-    const [id] = call.args;
-    const { parameters } = call.checker;
+  check(use) {
+    const [id] = use.args;
+    const { parameters } = use.checker;
     const table = typeof id === "string" ? parameters.get(id) : undefined;
     if (typeof id !== "string" || table === undefined || !table.table) {
       const tables = [...parameters.values()].filter((each) => each.table).map((each) => each.id);
-      return call.fault(
+      return use.fault(
         "OGW131",
         { pl: `Nie ma tabeli ${JSON.stringify(id)}.`, en: `There is no table ${JSON.stringify(id)}.` },
         meant(typeof id === "string" ? didYouMean(id, tables) : undefined, {
           pl: `Tabele: ${listed(tables)}. Dodaje się je w „parameters” z „type”: „table”.`,
           en: `Tables: ${listed(tables)}. They are added under "parameters" with "type": "table".`,
         }),
-        call.argAt(0),
+        use.argAt(0),
       );
     }
-    call.checker.parametersRead.add(id);
-    const key = call.check(1);
-    if (key === undefined || call.present(key) === undefined) return undefined;
+    use.checker.parametersRead.add(id);
+    const key = use.check(1);
+    if (key === undefined || use.present(key) === undefined) return undefined;
     if (key.type.kind !== "code" && key.type.kind !== "text") {
-      return call.fault(
+      return use.fault(
         "OGW126",
         {
           pl: "Kluczem tabeli jest tekst albo pozycja z listy.",
@@ -65,32 +68,32 @@ export const lookup: Operator = {
         key.at,
       );
     }
-    const written = call.args.length === 3 ? call.check(2) : undefined;
+    const written = use.args.length === 3 ? use.check(2) : undefined;
     const fitted =
-      written !== undefined && isLiteral(written) ? literalAs(call, written, table.type) : written;
-    if (call.args.length === 3 && fitted === undefined) return undefined;
+      written !== undefined && isLiteral(written) ? literalAs(use, written, table.type) : written;
+    if (use.args.length === 3 && fitted === undefined) return undefined;
     const model = valueNode({
-      op: call.op,
-      at: call.at,
+      op: use.op,
+      at: use.at,
       type: table.type,
       args: [],
       run: () => () => NO_ROW,
       lower: () => null,
     });
-    const instead = fitted === undefined ? undefined : unify(call, [model, fitted])?.[1];
+    const instead = fitted === undefined ? undefined : unify(use, [model, fitted])?.[1];
     if (fitted !== undefined && instead === undefined) return undefined;
-    return node(call.op, call.at, id, model.type, key, instead);
+    return lookupNode(use, { id, type: model.type, key, instead });
   },
 };
 
-function node(
-  op: string,
-  at: string,
-  id: string,
-  type: Core["type"],
-  key: Core,
-  instead: Core | undefined,
-): Core {
+interface LookupParts {
+  readonly id: string;
+  readonly type: TypedNode["type"];
+  readonly key: TypedNode;
+  readonly instead: TypedNode | undefined;
+}
+
+function lookupNode({ op, at }: OperatorUse, { id, type, key, instead }: LookupParts): TypedNode {
   return valueNode({
     op,
     at,

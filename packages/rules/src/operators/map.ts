@@ -1,15 +1,17 @@
-import type { Field, Shape } from "../form/shape.ts";
-import type { Frame, Scope } from "../language/core.ts";
-import { asList, ListValue } from "../language/list-value.ts";
-import { BAD_OPERATOR, UNKNOWN } from "../language/no-value.ts";
-import { valueNode } from "../language/node.ts";
+import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import type { ListType, ValueType } from "../language/value-type.ts";
-import { iteration, iterationCost } from "./iterator.ts";
+import type { Scope } from "../language/typed-node.ts";
+import { asList, ListValue } from "../values/list-value.ts";
+import { BAD_OPERATOR, UNKNOWN } from "../values/no-value.ts";
+import type { Field, Shape } from "../values/shape.ts";
+import type { Frame } from "../values/value.ts";
+import type { ListType, ValueType } from "../values/value-type.ts";
+import { iteration, iterationCost } from "./families/iterator.ts";
 
 /** One value per item. */
 export const map: Operator = {
   name: "map",
+  chapter: "Lists",
   signature: '{"map": [list, value of "@"]}',
   summary: { pl: "Lista wartości, po jednej na pozycję.", en: "A list of values, one per item." },
   unknown: {
@@ -31,12 +33,12 @@ export const map: Operator = {
       gives: "10.00",
     },
   ],
-  check(call) {
-    const over = iteration(call);
-    const value = over === undefined ? undefined : call.check(1, over.scope);
+  check(use) {
+    const over = iteration(use);
+    const value = over === undefined ? undefined : use.check(1, over.scope);
     if (over === undefined || value === undefined) return undefined;
     if (value.type.kind === "list" || value.type.kind === "record" || value.type.kind === "literals") {
-      return call.fault(
+      return use.fault(
         "OGW126",
         {
           pl: "„map” daje listę zwykłych wartości, nie list ani grup.",
@@ -51,8 +53,8 @@ export const map: Operator = {
     }
     const { list } = over;
     return valueNode({
-      op: call.op,
-      at: call.at,
+      op: use.op,
+      at: use.at,
       type: {
         kind: "list",
         shape: scalarShape(value.type, value.optional),

@@ -1,10 +1,11 @@
 import type { Operator } from "../language/operator.ts";
-import { EXTREME_NOTES, extreme } from "./extremes.ts";
+import { EXTREME_NOTES, extreme } from "./families/extremes.ts";
 
 /** Greatest value over a list. */
 export const maxOf: Operator = {
   ...EXTREME_NOTES,
   name: "maxOf",
+  chapter: "Lists",
   signature: '{"maxOf": [list, value of "@", {"empty": value}]}',
   summary: {
     pl: "Największa wartość po pozycjach; wartość dla pustej listy podaje autor.",
@@ -22,5 +23,5 @@ export const maxOf: Operator = {
       gives: true,
     },
   ],
-  check: (call) => extreme(call, Math.max),
+  check: (use) => extreme(use, Math.max),
 };

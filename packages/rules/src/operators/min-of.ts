@@ -1,10 +1,11 @@
 import type { Operator } from "../language/operator.ts";
-import { EXTREME_NOTES, extreme } from "./extremes.ts";
+import { EXTREME_NOTES, extreme } from "./families/extremes.ts";
 
 /** Smallest value over a list. */
 export const minOf: Operator = {
   ...EXTREME_NOTES,
   name: "minOf",
+  chapter: "Lists",
   signature: '{"minOf": [list, value of "@", {"empty": value}]}',
   summary: {
     pl: "Najmniejsza wartość po pozycjach; wartość dla pustej listy podaje autor.",
@@ -22,5 +23,5 @@ export const minOf: Operator = {
       gives: "0.00",
     },
   ],
-  check: (call) => extreme(call, Math.min),
+  check: (use) => extreme(use, Math.min),
 };

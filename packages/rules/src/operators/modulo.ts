@@ -1,14 +1,16 @@
-import { DIVIDED_BY_ZERO } from "../language/no-value.ts";
-import { valueNode, withoutValue } from "../language/node.ts";
+import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import { INTEGER } from "../language/value-type.ts";
-import { ARITHMETIC_NOTES } from "./arithmetic.ts";
-import { integerOperand } from "./date-operand.ts";
+import { DIVIDED_BY_ZERO, withoutValue } from "../values/no-value.ts";
+import { INTEGER } from "../values/value-type.ts";
+import { ARITHMETIC_NOTES } from "./families/arithmetic.ts";
+import { integerOperand } from "./families/date-operand.ts";
 
 /** Remainder of whole numbers, with the sign of the first. */
 export const modulo: Operator = {
   ...ARITHMETIC_NOTES,
   name: "%",
+  chapter: "Numbers and money",
+  alsoWritten: ["mod"],
   signature: '{"%": [whole number, whole number]}',
   summary: { pl: "Reszta z dzielenia liczb całkowitych.", en: "Remainder of whole numbers." },
   unknown: { pl: "Nieznany argument daje wynik nieznany.", en: "An unknown operand gives unknown." },
@@ -18,12 +20,12 @@ export const modulo: Operator = {
     { expression: { "===": [{ "%": [{ var: "people" }, 2] }, 0] }, facts: { people: 4 }, gives: true },
     { expression: { "%": [5, { var: "people" }] }, facts: { people: 0 }, gives: "error" },
   ],
-  check(call) {
-    const [left, right] = [integerOperand(call, 0), integerOperand(call, 1)];
+  check(use) {
+    const [left, right] = [integerOperand(use, 0), integerOperand(use, 1)];
     if (left === undefined || right === undefined) return undefined;
     return valueNode({
-      op: call.op,
-      at: call.at,
+      op: use.op,
+      at: use.at,
       type: INTEGER,
       args: [left, right],
       run: (compiler) => {

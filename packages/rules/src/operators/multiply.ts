@@ -1,13 +1,13 @@
-import type { Call } from "../language/call.ts";
 import { isLiteral } from "../language/coerce.ts";
-import type { Core } from "../language/core.ts";
-import { readDecimal } from "../language/decimal.ts";
-import { constantNode, valueNode } from "../language/node.ts";
+import { constantNode, valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import { type NumberType, plainNumber } from "../language/value-type.ts";
-import { ARITHMETIC_NOTES } from "./arithmetic.ts";
-import { compileFold, type NumberFold } from "./fold-numbers.ts";
-import { exactNumeric } from "./numeric.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import { readDecimal } from "../values/decimal.ts";
+import { type NumberType, plainNumber } from "../values/value-type.ts";
+import { ARITHMETIC_NOTES } from "./families/arithmetic.ts";
+import { compileFold, type NumberFold } from "./families/fold-numbers.ts";
+import { exactNumeric } from "./families/numeric.ts";
 
 const MULTIPLY: NumberFold = {
   value: (left, right) => left * right,
@@ -23,6 +23,8 @@ const MULTIPLY: NumberFold = {
 export const multiply: Operator = {
   ...ARITHMETIC_NOTES,
   name: "*",
+  chapter: "Numbers and money",
+  alsoWritten: ["×"],
   signature: '{"*": [number, number, …]}',
   summary: {
     pl: "Iloczyn; najwyżej jeden czynnik jest kwotą, liczby wpisane w regułę są zwykłymi liczbami.",
@@ -37,13 +39,13 @@ export const multiply: Operator = {
       gives: false,
     },
   ],
-  check(call) {
-    const args = call.args.map((_, index) => factor(call, index));
+  check(use) {
+    const args = use.args.map((_, index) => factor(use, index));
     if (!args.every((arg) => arg !== undefined)) return undefined;
     const units = args.filter((arg) => arg.type.unit !== "plain");
     const den = args.reduce((product, arg) => product * arg.type.den, 1);
     if (units.length > 1) {
-      return call.fault(
+      return use.fault(
         "OGW126",
         {
           pl: "Nie mnoży się kwoty przez kwotę ani przez procent.",
@@ -55,7 +57,7 @@ export const multiply: Operator = {
         },
       );
     }
-    if (den > 1_000_000_000) return tooFine(call);
+    if (den > 1_000_000_000) return tooFine(use);
     const type: NumberType = {
       kind: "number",
       unit: units[0]?.type.unit ?? "plain",
@@ -63,10 +65,12 @@ export const multiply: Operator = {
       exact: true,
     };
     return valueNode({
-      op: call.op,
-      at: call.at,
+      op: use.op,
+      at: use.at,
       type,
       args,
+      byColumns: "product",
+      needsOperands: true,
       run: (compiler) => compileFold(compiler, args, MULTIPLY),
       lower: (lowerer) => ({ "*": args.map((arg) => lowerer.lower(arg)) }),
     });
@@ -74,18 +78,21 @@ export const multiply: Operator = {
 };
 
 /** One factor; a literal (also a money string) is a plain number here. */
-export function factor(call: Call, index: number): (Core & { readonly type: NumberType }) | undefined {
-  const arg = call.check(index);
+export function factor(
+  use: OperatorUse,
+  index: number,
+): (TypedNode & { readonly type: NumberType }) | undefined {
+  const arg = use.check(index);
   if (arg === undefined) return undefined;
   const decimal = isLiteral(arg) && arg.type.kind === "text" ? readDecimal(arg.literal as string) : undefined;
-  if (decimal === undefined) return exactNumeric(call, arg);
-  const node = constantNode(decimal.int, plainNumber(decimal.den), arg.at, arg.literal as string);
-  return node as Core & { readonly type: NumberType };
+  if (decimal === undefined) return exactNumeric(use, arg);
+  const node = constantNode(decimal.num, plainNumber(decimal.den), arg.at, arg.literal as string);
+  return node as TypedNode & { readonly type: NumberType };
 }
 
 /** Fault: the exact result would need more decimals than are kept. */
-export function tooFine(call: Call): undefined {
-  return call.fault(
+export function tooFine(use: OperatorUse): undefined {
+  return use.fault(
     "OGW137",
     {
       pl: "Dokładny wynik wymaga zbyt wielu miejsc po przecinku.",

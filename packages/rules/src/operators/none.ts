@@ -1,11 +1,12 @@
 import type { Operator } from "../language/operator.ts";
-import { iteration } from "./iterator.ts";
-import { QUANTIFIER_NOTES, quantifierNode } from "./quantifiers.ts";
+import { iteration } from "./families/iterator.ts";
+import { QUANTIFIER_NOTES, quantifierNode } from "./families/quantifiers.ts";
 
 /** Does no item fulfil the condition? */
 export const none: Operator = {
   ...QUANTIFIER_NOTES,
   name: "none",
+  chapter: "Lists",
   signature: '{"none": [list, condition on "@"]}',
   summary: {
     pl: "Żadna pozycja nie spełnia warunku; pusta lista: tak.",
@@ -24,10 +25,10 @@ export const none: Operator = {
       gives: "unknown",
     },
   ],
-  check(call) {
-    const over = iteration(call);
-    const condition = over === undefined ? undefined : call.condition(1, over.scope);
+  check(use) {
+    const over = iteration(use);
+    const condition = over === undefined ? undefined : use.condition(1, over.scope);
     if (over === undefined || condition === undefined) return undefined;
-    return quantifierNode(call, over, condition, { turnItem: false, turnResult: true, empty: true });
+    return quantifierNode(use, over, condition, { turnItem: false, turnResult: true, empty: true });
   },
 };

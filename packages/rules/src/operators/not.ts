@@ -1,10 +1,13 @@
-import { testNode } from "../language/node.ts";
+import { testNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import { triNot } from "../language/tri.ts";
+import { triNot } from "../values/tri.ts";
 
 /** Negation; unknown stays unknown. */
 export const not: Operator = {
   name: "!",
+  chapter: "Conditions",
+  alsoWritten: ["not", "nie", "~"],
+  proves: (proof) => (proof.operands.length === 1 ? proof.of(proof.operands[0], !proof.holds) : []),
   signature: '{"!": condition}',
   summary: { pl: "Odwraca warunek.", en: "Turns a condition around." },
   unknown: { pl: "Nieznany warunek pozostaje nieznany.", en: "An unknown condition stays unknown." },
@@ -15,14 +18,15 @@ export const not: Operator = {
     { expression: { "!": { var: "agreed" } }, facts: { agreed: false }, gives: true },
     { expression: { "!": { var: "agreed" } }, facts: {}, gives: "unknown" },
   ],
-  check(call) {
-    const arg = call.condition(0);
+  check(use) {
+    const arg = use.condition(0);
     if (arg === undefined) return undefined;
     return testNode({
-      op: call.op,
-      at: call.at,
+      op: use.op,
+      at: use.at,
       args: [arg],
       role: "connective",
+      byColumns: "not",
       test: (compiler) => {
         const test = compiler.test(arg);
         return (facts, scope) => triNot(test(facts, scope));

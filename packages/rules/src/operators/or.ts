@@ -1,10 +1,13 @@
-import type { Test } from "../language/core.ts";
 import type { Operator } from "../language/operator.ts";
-import { ABSORBED, connective } from "./connective.ts";
+import type { Test } from "../language/typed-node.ts";
+import { ABSORBED, connective } from "./families/connective.ts";
 
 /** Kleene `or`: true if any operand is true, whatever the others are. */
 export const or: Operator = {
   name: "or",
+  chapter: "Conditions",
+  alsoWritten: ["|", "||", "lub", "albo"],
+  proves: (proof) => (proof.holds ? proof.ofEither() : proof.ofEach()),
   signature: '{"or": [condition, condition, …]}',
   summary: {
     pl: "Prawda, gdy choć jeden warunek jest spełniony.",
@@ -30,7 +33,7 @@ export const or: Operator = {
     },
     { expression: { or: [{ var: "agreed" }, false] }, facts: { agreed: false }, gives: false },
   ],
-  check: (call) => connective(call, { proves: false, decides: 1, combine: compileOr, word: "or" }),
+  check: (use) => connective(use, { proves: false, decides: 1, combine: compileOr, word: "or" }),
 };
 
 function compileOr(tests: readonly Test[]): Test {

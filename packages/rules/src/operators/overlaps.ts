@@ -1,10 +1,11 @@
 import type { Operator } from "../language/operator.ts";
-import { holds, SET_NOTES, setTest, someElement } from "./set-comparison.ts";
+import { holds, SET_NOTES, setTest, someElement } from "./families/set-comparison.ts";
 
 /** Do two lists share an element? */
 export const overlaps: Operator = {
   ...SET_NOTES,
   name: "overlaps",
+  chapter: "Choices and sets",
   signature: '{"overlaps": [list, list]}',
   summary: { pl: "Listy mają wspólny element.", en: "The lists share an element." },
   examples: [
@@ -16,5 +17,5 @@ export const overlaps: Operator = {
     { expression: { overlaps: [{ var: "fields" }, ["music"]] }, facts: { fields: [] }, gives: false },
     { expression: { overlaps: [{ var: "fields" }, ["music"]] }, facts: {}, gives: "unknown" },
   ],
-  check: (call) => setTest(call, (left, right) => someElement(left, (value) => holds(right, value))),
+  check: (use) => setTest(use, (left, right) => someElement(left, (value) => holds(right, value))),
 };

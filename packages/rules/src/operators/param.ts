@@ -1,11 +1,12 @@
 import { didYouMean } from "../document/index.ts";
-import { listed, meant } from "../language/finding.ts";
-import { valueNode } from "../language/node.ts";
+import { listed, meant } from "../errors/remedy-words.ts";
+import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
 
 /** Reads a parameter of the programme at the date that picks versions. */
 export const param: Operator = {
   name: "param",
+  chapter: "Facts and parameters",
   signature: '{"param": "id"}',
   summary: {
     pl: "Wartość parametru programu na dzień, który wybiera wersję.",
@@ -26,12 +27,12 @@ export const param: Operator = {
     },
     { expression: { param: "maxAmount" }, gives: "5000.00" },
   ],
-  check(call) {
-    const id = call.args[0];
-    const parameter = typeof id === "string" ? call.checker.parameters.get(id) : undefined;
+  check(use) {
+    const id = use.args[0];
+    const parameter = typeof id === "string" ? use.checker.parameters.get(id) : undefined;
     if (typeof id !== "string" || parameter === undefined) {
-      const ids = [...call.checker.parameters.keys()];
-      return call.fault(
+      const ids = [...use.checker.parameters.keys()];
+      return use.fault(
         "OGW131",
         { pl: `Nie ma parametru ${JSON.stringify(id)}.`, en: `There is no parameter ${JSON.stringify(id)}.` },
         meant(typeof id === "string" ? didYouMean(id, ids) : undefined, {
@@ -41,19 +42,20 @@ export const param: Operator = {
       );
     }
     if (parameter.table) {
-      return call.fault(
+      return use.fault(
         "OGW126",
         { pl: `„${id}” to tabela.`, en: `"${id}" is a table.` },
         { pl: `Napisz {"lookup": ["${id}", klucz]}.`, en: `Write {"lookup": ["${id}", key]}.` },
       );
     }
-    call.checker.parametersRead.add(id);
+    use.checker.parametersRead.add(id);
     return valueNode({
-      op: call.op,
-      at: call.at,
+      op: use.op,
+      at: use.at,
       type: parameter.type,
       args: [],
       origin: { from: "parameter", id },
+      needsOperands: true,
       run: (compiler) => {
         const value = compiler.parameter(id);
         return () => value;

@@ -1,20 +1,22 @@
 import { isLiteral, literalAs } from "../language/coerce.ts";
-import type { Core, Value } from "../language/core.ts";
-import { between } from "../language/no-value.ts";
-import { valueNode, withoutValue } from "../language/node.ts";
+import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
 import { boundsOf } from "../language/quantity.ts";
-import { type NumberType, PERCENT } from "../language/value-type.ts";
+import type { TypedNode } from "../language/typed-node.ts";
 import type { Rounding } from "../money/index.ts";
-import { ARITHMETIC_NOTES } from "./arithmetic.ts";
-import { exactNumeric } from "./numeric.ts";
-import { roundedFraction } from "./rounded-fraction.ts";
-import { roundingOperand } from "./rounding-operand.ts";
+import { numberBetween, withoutValue } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
+import { type NumberType, PERCENT } from "../values/value-type.ts";
+import { ARITHMETIC_NOTES } from "./families/arithmetic.ts";
+import { exactNumeric } from "./families/numeric.ts";
+import { roundedFraction } from "./families/rounded-fraction.ts";
+import { roundingOperand } from "./families/rounding-operand.ts";
 
 /** A percent of a stated base, rounded once to grosze. */
 export const pctOf: Operator = {
   ...ARITHMETIC_NOTES,
   name: "pctOf",
+  chapter: "Numbers and money",
   signature: '{"pctOf": [percent, money, "halfUp" | "halfEven" | "down" | "up"]}',
   summary: {
     pl: "Procent podanej podstawy, zaokrąglony raz do grosza.",
@@ -35,16 +37,16 @@ export const pctOf: Operator = {
     },
     { expression: { pctOf: [10, { var: "amount" }, "halfUp"] }, facts: {}, gives: "unknown" },
   ],
-  check(call) {
-    const [written, base] = [call.check(0), call.check(1)];
-    const rounding = roundingOperand(call, 2);
+  check(use) {
+    const [written, base] = [use.check(0), use.check(1)];
+    const rounding = roundingOperand(use, 2);
     if (written === undefined || base === undefined || rounding === undefined) return undefined;
-    const percent = isLiteral(written) ? literalAs(call, written, PERCENT) : written;
-    const rate = percent === undefined ? undefined : exactNumeric(call, percent);
-    const amount = exactNumeric(call, base);
+    const percent = isLiteral(written) ? literalAs(use, written, PERCENT) : written;
+    const rate = percent === undefined ? undefined : exactNumeric(use, percent);
+    const amount = exactNumeric(use, base);
     if (rate === undefined || amount === undefined) return undefined;
     if (rate.type.unit !== "percent" || amount.type.unit === "percent") {
-      return call.fault(
+      return use.fault(
         "OGW126",
         {
           pl: "„pctOf” potrzebuje procentu i kwoty (lub liczby).",
@@ -56,20 +58,20 @@ export const pctOf: Operator = {
         },
       );
     }
-    return node(call.op, call.at, rate, amount, rounding);
+    return node(use.op, use.at, rate, amount, rounding);
   },
 };
 
 function node(
   op: string,
   at: string,
-  rate: Core & { readonly type: NumberType },
-  amount: Core & { readonly type: NumberType },
+  rate: TypedNode & { readonly type: NumberType },
+  amount: TypedNode & { readonly type: NumberType },
   rounding: Rounding,
-): Core {
+): TypedNode {
   const bottom = BigInt(rate.type.den) * 100n;
   const apply = (percent: number, base: number) =>
-    roundedFraction(BigInt(percent) * BigInt(base), bottom, 1n, rounding);
+    roundedFraction({ num: BigInt(percent) * BigInt(base), den: bottom }, 1n, rounding);
   return valueNode({
     op,
     at,
@@ -90,7 +92,7 @@ function applied(percent: Value, base: Value, apply: (percent: number, base: num
   const ends = [rate.lo, rate.hi].flatMap((left) =>
     [amount.lo, amount.hi].map((right) => end(left, right, apply)),
   );
-  return between(Math.min(...ends), Math.max(...ends));
+  return numberBetween(Math.min(...ends), Math.max(...ends));
 }
 
 function end(percent: number, base: number, apply: (percent: number, base: number) => Value): number {

@@ -1,21 +1,23 @@
 import { literalAs } from "../language/coerce.ts";
-import type { Core } from "../language/core.ts";
-import { readDecimal } from "../language/decimal.ts";
-import { between, DIVIDED_BY_ZERO, Unknown } from "../language/no-value.ts";
-import { valueNode, withoutValue } from "../language/node.ts";
+import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
 import { fractionOf } from "../language/rational.ts";
-import type { NumberType } from "../language/value-type.ts";
-import type { Rounding } from "../money/index.ts";
-import { ARITHMETIC_NOTES } from "./arithmetic.ts";
-import { comparable, numeric } from "./numeric.ts";
-import { roundedFraction } from "./rounded-fraction.ts";
-import { roundingOperand } from "./rounding-operand.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import type { Fraction, Rounding } from "../money/index.ts";
+import { readDecimal } from "../values/decimal.ts";
+import { DIVIDED_BY_ZERO, numberBetween, Unknown, withoutValue } from "../values/no-value.ts";
+import type { NumberType } from "../values/value-type.ts";
+import { ARITHMETIC_NOTES } from "./families/arithmetic.ts";
+import { comparable, numeric } from "./families/numeric.ts";
+import { roundedFraction } from "./families/rounded-fraction.ts";
+import { roundingOperand } from "./families/rounding-operand.ts";
 
 /** Rounds once, to a stated step, in a stated way. */
 export const round: Operator = {
   ...ARITHMETIC_NOTES,
   name: "round",
+  chapter: "Numbers and money",
   signature: '{"round": [number, step, "halfUp" | "halfEven" | "down" | "up"]}',
   summary: {
     pl: "Zaokrągla do podanego kroku podanym sposobem (halfUp: połówki w górę).",
@@ -44,49 +46,50 @@ export const round: Operator = {
       gives: true,
     },
   ],
-  check(call) {
-    const arg = call.check(0);
-    const number = arg === undefined ? undefined : numeric(call, arg);
-    const rounding = roundingOperand(call, 2);
-    if (number === undefined || comparable(call, number) === undefined || rounding === undefined)
+  check(use) {
+    const arg = use.check(0);
+    const number = arg === undefined ? undefined : numeric(use, arg);
+    const rounding = roundingOperand(use, 2);
+    if (number === undefined || comparable(use, number) === undefined || rounding === undefined)
       return undefined;
-    const written = call.args[1];
+    const written = use.args[1];
     const step =
       typeof written === "number" || typeof written === "string" ? readDecimal(written) : undefined;
-    if (step === undefined || step.int <= 0) {
-      return call.fault(
+    if (step === undefined || step.num <= 0) {
+      return use.fault(
         "OGW127",
         { pl: "Krok zaokrąglenia to liczba dodatnia.", en: "The step of rounding is a positive number." },
         { pl: "Na przykład 0.01 (grosz), 1 (złoty), 100.", en: "For example 0.01 (grosz), 1 (złoty), 100." },
-        call.argAt(1),
+        use.argAt(1),
       );
     }
-    if (number.type.unit !== "plain" && step.den > 100) return literalAs(call, number, number.type);
+    if (number.type.unit !== "plain" && step.den > 100) return literalAs(use, number, number.type);
     const den = Math.max(step.den, number.type.unit === "plain" ? 1 : 100);
-    // value / number.den rounded to a multiple of step, counted in 1 / den
     const grid = {
-      step: BigInt(step.int) * BigInt(den / step.den),
+      step: BigInt(step.num) * BigInt(den / step.den),
       grow: BigInt(den),
       shrink: BigInt(number.type.den),
     };
     const type: NumberType = { ...number.type, den, exact: true };
-    return roundedNode(call.op, call.at, number, type, rounding, grid);
+    return roundedNode(use, number, type, { ...grid, rounding });
   },
 };
 
-function roundedNode(
-  op: string,
-  at: string,
-  number: Core,
-  type: NumberType,
-  rounding: Rounding,
-  grid: { readonly step: bigint; readonly grow: bigint; readonly shrink: bigint },
-): Core {
-  const apply = (top: bigint, bottom: bigint) =>
-    roundedFraction(top * grid.grow, bottom * grid.shrink, grid.step, rounding);
+/** The value times `grow / shrink` is rounded to a multiple of `step`. */
+interface Grid {
+  readonly step: bigint;
+  readonly grow: bigint;
+  readonly shrink: bigint;
+  readonly rounding: Rounding;
+}
+
+function roundedNode({ op, at }: OperatorUse, number: TypedNode, type: NumberType, grid: Grid): TypedNode {
+  const { rounding } = grid;
+  const apply = ({ num, den }: Fraction<bigint>) =>
+    roundedFraction({ num: num * grid.grow, den: den * grid.shrink }, grid.step, rounding);
   const end = (bound: number) => {
     if (!Number.isFinite(bound)) return bound;
-    const rounded = apply(BigInt(Math.trunc(bound)), 1n);
+    const rounded = apply({ num: BigInt(Math.trunc(bound)), den: 1n });
     return typeof rounded === "number" ? rounded : bound * Infinity;
   };
   return valueNode({
@@ -98,11 +101,11 @@ function roundedNode(
       const [fraction, run] = [fractionOf(compiler, number), compiler.run(number)];
       return (facts, scope) => {
         const exact = fraction(facts, scope);
-        if (exact !== undefined) return apply(exact.top, exact.bottom);
+        if (exact !== undefined) return apply(exact);
         const value = run(facts, scope);
         if (typeof value === "number") return DIVIDED_BY_ZERO;
         if (!(value instanceof Unknown)) return withoutValue([value]);
-        return between(end(Math.floor(value.lo)), end(Math.ceil(value.hi)));
+        return numberBetween(end(Math.floor(value.lo)), end(Math.ceil(value.hi)));
       };
     },
     lower: (lowerer) => ({

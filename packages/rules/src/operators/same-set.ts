@@ -1,11 +1,12 @@
 import type { Operator } from "../language/operator.ts";
-import { triAnd, triNot } from "../language/tri.ts";
-import { holds, SET_NOTES, setTest, someElement } from "./set-comparison.ts";
+import { triAnd, triNot } from "../values/tri.ts";
+import { holds, SET_NOTES, setTest, someElement } from "./families/set-comparison.ts";
 
 /** Do two lists hold the same elements, in any order and number? */
 export const sameSet: Operator = {
   ...SET_NOTES,
   name: "sameSet",
+  chapter: "Choices and sets",
   signature: '{"sameSet": [list, list]}',
   summary: {
     pl: "Listy mają te same elementy, w dowolnej kolejności.",
@@ -18,8 +19,8 @@ export const sameSet: Operator = {
       gives: true,
     },
   ],
-  check: (call) =>
-    setTest(call, (left, right) =>
+  check: (use) =>
+    setTest(use, (left, right) =>
       triAnd(
         triNot(someElement(left, (value) => triNot(holds(right, value)))),
         triNot(someElement(right, (value) => triNot(holds(left, value)))),

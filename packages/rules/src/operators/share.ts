@@ -1,15 +1,16 @@
 import { unify } from "../language/coerce.ts";
-import type { Core } from "../language/core.ts";
 import type { Operator } from "../language/operator.ts";
-import type { NumberType } from "../language/value-type.ts";
-import { ARITHMETIC_NOTES } from "./arithmetic.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import type { NumberType } from "../values/value-type.ts";
 import { quotient } from "./divide.ts";
-import { exactNumeric } from "./numeric.ts";
+import { ARITHMETIC_NOTES } from "./families/arithmetic.ts";
+import { exactNumeric } from "./families/numeric.ts";
 
 /** A part as percent of a stated whole; compared exactly by cross multiplication. */
 export const share: Operator = {
   ...ARITHMETIC_NOTES,
   name: "share",
+  chapter: "Numbers and money",
   signature: '{"share": [part, whole]}',
   summary: {
     pl: "Udział części w całości, w procentach; porównania są dokładne także na granicy.",
@@ -44,12 +45,12 @@ export const share: Operator = {
       gives: "unknown",
     },
   ],
-  check(call) {
-    const args = call.checkAll();
-    const unified = args === undefined ? undefined : unify(call, args);
-    if (unified === undefined || !unified.every((node) => exactNumeric(call, node) !== undefined))
+  check(use) {
+    const args = use.checkAll();
+    const unified = args === undefined ? undefined : unify(use, args);
+    if (unified === undefined || !unified.every((node) => exactNumeric(use, node) !== undefined))
       return undefined;
-    const [part, whole] = unified as [Core & { type: NumberType }, Core & { type: NumberType }];
-    return quotient(call.op, call.at, part, whole, "percent");
+    const [part, whole] = unified as [TypedNode & { type: NumberType }, TypedNode & { type: NumberType }];
+    return quotient(use.op, use.at, part, whole, "percent");
   },
 };

@@ -1,11 +1,13 @@
 import type { Operator } from "../language/operator.ts";
-import { iteration } from "./iterator.ts";
-import { QUANTIFIER_NOTES, quantifierNode } from "./quantifiers.ts";
+import { iteration } from "./families/iterator.ts";
+import { QUANTIFIER_NOTES, quantifierNode } from "./families/quantifiers.ts";
 
 /** Does at least one item fulfil the condition? */
 export const some: Operator = {
   ...QUANTIFIER_NOTES,
   name: "some",
+  chapter: "Lists",
+  alsoWritten: ["any"],
   signature: '{"some": [list, condition on "@"]}',
   summary: {
     pl: "Choć jedna pozycja spełnia warunek; pusta lista: nie.",
@@ -29,10 +31,10 @@ export const some: Operator = {
       gives: false,
     },
   ],
-  check(call) {
-    const over = iteration(call);
-    const condition = over === undefined ? undefined : call.condition(1, over.scope);
+  check(use) {
+    const over = iteration(use);
+    const condition = over === undefined ? undefined : use.condition(1, over.scope);
     if (over === undefined || condition === undefined) return undefined;
-    return quantifierNode(call, over, condition, { turnItem: false, turnResult: false, empty: false });
+    return quantifierNode(use, over, condition, { turnItem: false, turnResult: false, empty: false });
   },
 };

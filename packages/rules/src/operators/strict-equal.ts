@@ -1,10 +1,16 @@
 import type { Operator } from "../language/operator.ts";
-import { EQUALITY_NOTES, equality } from "./equality.ts";
+import { provesOperands } from "../language/proven.ts";
+import { EQUALITY_NOTES, equality } from "./families/equality.ts";
 
 /** Equality of values of one type. */
 export const strictEqual: Operator = {
   ...EQUALITY_NOTES,
   name: "===",
+  chapter: "Comparing",
+  alsoWritten: ["="],
+  proves: (proof) =>
+    // Two facts may be equal by being absent both.
+    proof.operands.some((operand) => typeof operand !== "object") ? provesOperands(proof) : [],
   signature: '{"===": [value, value]}',
   summary: { pl: "Prawda, gdy obie wartości są równe.", en: "True when both values are equal." },
   examples: [
@@ -13,5 +19,5 @@ export const strictEqual: Operator = {
     { expression: { "===": [{ var: "kind" }, "ngo"] }, facts: {}, gives: "unknown" },
     { expression: { "===": [{ var: "ownMoney" }, 0] }, facts: { ownMoney: null }, gives: false },
   ],
-  check: (call) => equality(call, (tri) => tri, "==="),
+  check: (use) => equality(use, (tri) => tri, "==="),
 };

@@ -1,11 +1,12 @@
 import type { Operator } from "../language/operator.ts";
-import { triNot } from "../language/tri.ts";
-import { holds, SET_NOTES, setTest, someElement } from "./set-comparison.ts";
+import { triNot } from "../values/tri.ts";
+import { holds, SET_NOTES, setTest, someElement } from "./families/set-comparison.ts";
 
 /** Is every element of the first list in the second? */
 export const subsetOf: Operator = {
   ...SET_NOTES,
   name: "subsetOf",
+  chapter: "Choices and sets",
   signature: '{"subsetOf": [list, list]}',
   summary: {
     pl: "Każdy element pierwszej listy jest na drugiej (pusta lista: tak).",
@@ -24,6 +25,6 @@ export const subsetOf: Operator = {
     },
     { expression: { subsetOf: [{ var: "fields" }, ["music"]] }, facts: { fields: [] }, gives: true },
   ],
-  check: (call) =>
-    setTest(call, (left, right) => triNot(someElement(left, (value) => triNot(holds(right, value))))),
+  check: (use) =>
+    setTest(use, (left, right) => triNot(someElement(left, (value) => triNot(holds(right, value))))),
 };

@@ -1,10 +1,11 @@
 import type { Operator } from "../language/operator.ts";
-import { ARITHMETIC_NOTES, opposite, SUBTRACT, sumLike } from "./arithmetic.ts";
+import { ARITHMETIC_NOTES, opposite, SUBTRACT, sumLike } from "./families/arithmetic.ts";
 
 /** Difference of numbers of one unit. */
 export const subtract: Operator = {
   ...ARITHMETIC_NOTES,
   name: "-",
+  chapter: "Numbers and money",
   signature: '{"-": [number, number]} / {"-": [number]}',
   summary: {
     pl: "Różnica; z jednym argumentem zmiana znaku.",
@@ -15,5 +16,5 @@ export const subtract: Operator = {
     { expression: { "-": [{ var: "amount" }, 100] }, facts: { amount: "1500.00" }, gives: "1400.00" },
     { expression: { "-": [{ var: "people" }] }, facts: { people: 3 }, gives: -3 },
   ],
-  check: (call) => (call.args.length === 1 ? opposite(call) : sumLike(call, SUBTRACT)),
+  check: (use) => (use.args.length === 1 ? opposite(use) : sumLike(use, SUBTRACT, "difference")),
 };

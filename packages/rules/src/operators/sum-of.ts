@@ -1,17 +1,18 @@
-import type { Value } from "../language/core.ts";
-import { ExactSum } from "../language/exact-sum.ts";
-import type { ListValue } from "../language/list-value.ts";
-import { between, TOO_LARGE, UNKNOWN } from "../language/no-value.ts";
-import { withoutValue } from "../language/node.ts";
 import type { Operator } from "../language/operator.ts";
 import { boundsOf } from "../language/quantity.ts";
-import { aggregateNode } from "./aggregate.ts";
-import { iteration } from "./iterator.ts";
-import { exactNumeric } from "./numeric.ts";
+import { ExactSum } from "../values/exact-sum.ts";
+import type { ListValue } from "../values/list-value.ts";
+import { numberBetween, TOO_LARGE, UNKNOWN, withoutValue } from "../values/no-value.ts";
+import type { Value } from "../values/value.ts";
+import { aggregateNode } from "./families/aggregate.ts";
+import { iteration } from "./families/iterator.ts";
+import { exactNumeric } from "./families/numeric.ts";
 
 /** Sum over a list; unknown items make it an interval. */
 export const sumOf: Operator = {
   name: "sumOf",
+  chapter: "Lists",
+  alsoWritten: ["sum"],
   signature: '{"sumOf": [list, value of "@"]}',
   summary: { pl: "Suma po pozycjach; pusta lista daje 0.", en: "Sum over the items; an empty list gives 0." },
   unknown: {
@@ -42,12 +43,13 @@ export const sumOf: Operator = {
       gives: "unknown",
     },
   ],
-  check(call) {
-    const over = iteration(call);
-    const item = over === undefined ? undefined : call.check(1, over.scope);
-    if (over === undefined || item === undefined || exactNumeric(call, item) === undefined) return undefined;
-    return aggregateNode(call, over, item, {
+  check(use) {
+    const over = iteration(use);
+    const item = over === undefined ? undefined : use.check(1, over.scope);
+    if (over === undefined || item === undefined || exactNumeric(use, item) === undefined) return undefined;
+    return aggregateNode(use, over, item, {
       type: item.type,
+      byColumns: "sumOfItems",
       unknownList: UNKNOWN,
       fold: sum,
       lower: (list, each) => ({
@@ -70,5 +72,5 @@ function sum(list: ListValue, valueAt: (index: number) => Value): Value {
     hi.add(member === 1 ? bounds.hi : Math.max(0, bounds.hi));
   }
   if (!open) return lo.total() ?? TOO_LARGE;
-  return between(lo.total() ?? -Infinity, hi.total() ?? Infinity);
+  return numberBetween(lo.total() ?? -Infinity, hi.total() ?? Infinity);
 }

@@ -1,11 +1,12 @@
-import { between, Unknown } from "../language/no-value.ts";
-import { valueNode, withoutValue } from "../language/node.ts";
+import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
-import { INTEGER, typeName } from "../language/value-type.ts";
+import { numberBetween, Unknown, withoutValue } from "../values/no-value.ts";
+import { INTEGER, typeName } from "../values/value-type.ts";
 
 /** Number of characters of a text, as people count them. */
 export const textLen: Operator = {
   name: "text.len",
+  chapter: "Texts",
   signature: '{"text.len": [text]}',
   summary: {
     pl: "Liczba znaków tekstu (punktów kodowych po NFC).",
@@ -22,12 +23,12 @@ export const textLen: Operator = {
     { expression: { "text.len": [{ var: "description" }] }, facts: { description: "Żółw" }, gives: 4 },
     { expression: { ">=": [{ "text.len": [{ var: "description" }] }, 0] }, facts: {}, gives: true },
   ],
-  check(call) {
-    const text = call.check(0);
-    if (text === undefined || call.present(text) === undefined) return undefined;
+  check(use) {
+    const text = use.check(0);
+    if (text === undefined || use.present(text) === undefined) return undefined;
     if (text.type.kind !== "text") {
       const name = typeName(text.type);
-      return call.fault(
+      return use.fault(
         "OGW126",
         {
           pl: `„text.len” liczy znaki tekstu, a jest tu ${name.pl}.`,
@@ -38,8 +39,8 @@ export const textLen: Operator = {
       );
     }
     return valueNode({
-      op: call.op,
-      at: call.at,
+      op: use.op,
+      at: use.at,
       type: INTEGER,
       args: [text],
       cost: text.cost + 10,
@@ -48,7 +49,7 @@ export const textLen: Operator = {
         return (facts, scope) => {
           const value = run(facts, scope);
           if (typeof value === "string") return codePoints(value);
-          return value instanceof Unknown ? between(0, Infinity) : withoutValue([value]);
+          return value instanceof Unknown ? numberBetween(0, Infinity) : withoutValue([value]);
         };
       },
       lower: (lowerer) => ({ "text.len": [lowerer.lower(text)] }),

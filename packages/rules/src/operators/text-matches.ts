@@ -1,13 +1,14 @@
 import { didYouMean } from "../document/index.ts";
-import { listed, meant } from "../language/finding.ts";
-import { Unknown } from "../language/no-value.ts";
-import { testNode } from "../language/node.ts";
+import { listed, meant } from "../errors/remedy-words.ts";
+import { testNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
+import { Unknown } from "../values/no-value.ts";
 import { VETTED_PATTERNS } from "./vetted-patterns.ts";
 
 /** Does a text have a well-known form? Only vetted patterns, never one from a document. */
 export const textMatches: Operator = {
   name: "text.matches",
+  chapter: "Texts",
   signature: '{"text.matches": [text, "pattern id"]}',
   summary: {
     pl: "Tekst ma znaną postać (kod pocztowy, KRS, NIP, …).",
@@ -30,24 +31,24 @@ export const textMatches: Operator = {
     },
     { expression: { "text.matches": [{ var: "description" }, "pl-nip"] }, facts: {}, gives: "unknown" },
   ],
-  check(call) {
-    const text = call.check(0);
-    const id = call.args[1];
+  check(use) {
+    const text = use.check(0);
+    const id = use.args[1];
     const pattern = typeof id === "string" ? VETTED_PATTERNS.get(id) : undefined;
     if (pattern === undefined) {
-      return call.fault(
+      return use.fault(
         "OGW130",
         { pl: `Nie ma wzorca ${JSON.stringify(id)}.`, en: `There is no pattern ${JSON.stringify(id)}.` },
         meant(typeof id === "string" ? didYouMean(id, VETTED_PATTERNS.keys()) : undefined, {
           pl: `Wzorce: ${listed(VETTED_PATTERNS.keys())}.`,
           en: `Patterns: ${listed(VETTED_PATTERNS.keys())}.`,
         }),
-        call.argAt(1),
+        use.argAt(1),
       );
     }
-    if (text === undefined || call.present(text) === undefined) return undefined;
+    if (text === undefined || use.present(text) === undefined) return undefined;
     if (text.type.kind !== "text") {
-      return call.fault(
+      return use.fault(
         "OGW126",
         { pl: "Wzorzec sprawdza tekst.", en: "A pattern tests a text." },
         { pl: "Podaj pole tekstowe.", en: "Give a text field." },
@@ -55,8 +56,8 @@ export const textMatches: Operator = {
       );
     }
     return testNode({
-      op: call.op,
-      at: call.at,
+      op: use.op,
+      at: use.at,
       args: [text],
       role: "atom",
       cost: text.cost + 10,

@@ -1,15 +1,16 @@
 import { didYouMean } from "../document/index.ts";
-import { RESERVED_NAMES } from "../form/plain-json.ts";
-import type { Call } from "../language/call.ts";
+import { RESERVED_NAMES } from "../document/reserved-names.ts";
+import { listed, meant } from "../errors/remedy-words.ts";
 import { presenceKey, readPath, type ScopedPath } from "../language/check-scope.ts";
-import type { Core } from "../language/core.ts";
 import { factNode } from "../language/fact-node.ts";
-import { listed, meant } from "../language/finding.ts";
 import type { Operator } from "../language/operator.ts";
+import type { OperatorUse } from "../language/operator-use.ts";
+import type { TypedNode } from "../language/typed-node.ts";
 
 /** Reads a fact. */
 export const variable: Operator = {
   name: "var",
+  chapter: "Facts and parameters",
   signature:
     '{"var": "path"}; inside lists {"var": "@.path"} (item), {"var": "^.path"} (outer item), {"var": "$.path"} (form)',
   summary: {
@@ -29,10 +30,10 @@ export const variable: Operator = {
       gives: true,
     },
   ],
-  check(call) {
-    const path = call.args[0];
-    if (call.args.length === 2) {
-      return call.fault(
+  check(use) {
+    const path = use.args[0];
+    if (use.args.length === 2) {
+      return use.fault(
         "OGW123",
         {
           pl: "Wartość domyślna w „var” nie działa, gdy pole jest puste (null).",
@@ -45,7 +46,7 @@ export const variable: Operator = {
       );
     }
     if (typeof path !== "string" || path === "") {
-      return call.fault(
+      return use.fault(
         "OGW124",
         {
           pl: "Ścieżka pola musi być niepustym tekstem.",
@@ -57,23 +58,23 @@ export const variable: Operator = {
         },
       );
     }
-    const scoped = readPath(path, call.scope);
-    return typeof scoped === "string" ? wrongScope(call, path, scoped) : fact(call, path, scoped);
+    const scoped = readPath(path, use.scope);
+    return typeof scoped === "string" ? wrongScope(use, path, scoped) : fact(use, path, scoped);
   },
 };
 
 /** The fact that a scoped path names, or a fault with the nearest name. */
-function fact(call: Call, written: string, { frame, path }: ScopedPath): Core | undefined {
-  const shape = call.scope.frames[frame];
+function fact(use: OperatorUse, written: string, { frame, path }: ScopedPath): TypedNode | undefined {
+  const shape = use.scope.frames[frame];
   const field = shape?.fields.get(path);
   if (field !== undefined) {
-    call.checker.reads.add(field.fullPath);
-    const hops = frame === 0 ? -1 : call.scope.frames.length - 1 - frame;
-    const proven = call.scope.present.has(presenceKey(frame, path));
-    return factNode(field, hops, call.at, field.optional && !proven);
+    use.checker.reads.add(field.fullPath);
+    const hops = frame === 0 ? -1 : use.scope.frames.length - 1 - frame;
+    const proven = use.scope.present.has(presenceKey(frame, path));
+    return factNode(field, hops, use.at, field.optional && !proven);
   }
   if (path.split(".").some((name) => RESERVED_NAMES.has(name))) {
-    return call.fault(
+    return use.fault(
       "OGW134",
       {
         pl: `Ścieżka „${written}” zawiera nazwę zastrzeżoną.`,
@@ -85,12 +86,12 @@ function fact(call: Call, written: string, { frame, path }: ScopedPath): Core | 
   const known = [...(shape?.fields.keys() ?? [])].filter((name) => name !== "");
   const prefix = written.slice(0, written.length - path.length);
   const near = didYouMean(path, known);
-  return call.fault(
+  return use.fault(
     "OGW124",
     { pl: `Nie ma pola „${written}”.`, en: `There is no field "${written}".` },
     meant(
       near === undefined ? undefined : prefix + near,
-      throughList(call, path, frame) ?? {
+      throughList(use, path, frame) ?? {
         pl: `Pola: ${listed(known)}.`,
         en: `Fields: ${listed(known)}.`,
       },
@@ -99,11 +100,11 @@ function fact(call: Call, written: string, { frame, path }: ScopedPath): Core | 
 }
 
 /** A remedy when the path goes on behind a list, as `locations.0.street` or `locations.street`. */
-function throughList(call: Call, path: string, frame: number) {
+function throughList(use: OperatorUse, path: string, frame: number) {
   const names = path.split(".");
   for (let length = names.length - 1; length > 0; length -= 1) {
     const start = names.slice(0, length).join(".");
-    if (call.scope.frames[frame]?.fields.get(start)?.type.kind !== "list") continue;
+    if (use.scope.frames[frame]?.fields.get(start)?.type.kind !== "list") continue;
     return {
       pl: `„${start}” to lista: użyj „some”, „all”, „count” lub „sumOf”, a w środku „@.pole”.`,
       en: `"${start}" is a list: use "some", "all", "count" or "sumOf", and "@.field" inside.`,
@@ -112,9 +113,9 @@ function throughList(call: Call, path: string, frame: number) {
   return undefined;
 }
 
-function wrongScope(call: Call, path: string, fault: "bare" | "noItem" | "noOuter"): undefined {
+function wrongScope(use: OperatorUse, path: string, fault: "bare" | "noItem" | "noOuter"): undefined {
   if (fault === "bare") {
-    return call.fault(
+    return use.fault(
       "OGW125",
       {
         pl: `Wewnątrz listy nie wiadomo, czyje jest pole „${path}”.`,
@@ -130,7 +131,7 @@ function wrongScope(call: Call, path: string, fault: "bare" | "noItem" | "noOute
     fault === "noItem"
       ? ["„@” ma sens tylko wewnątrz operatora listy.", '"@" has a meaning only inside a list operator.']
       : ["Nie ma tylu list dookoła, ilu szuka „^”.", 'There are not as many lists around as "^" asks for.'];
-  return call.fault(
+  return use.fault(
     "OGW125",
     { pl, en },
     {

@@ -1,14 +1,15 @@
 import { addWorkingDays } from "../calendar/index.ts";
-import { civilDate, epochDay } from "../language/civil-day.ts";
 import type { Operator } from "../language/operator.ts";
-import { DATE } from "../language/value-type.ts";
-import { dateOperand, integerOperand } from "./date-operand.ts";
-import { WORKDAY_NOTES, working } from "./working-days.ts";
+import { dateText, epochDay } from "../values/civil-day.ts";
+import { DATE } from "../values/value-type.ts";
+import { dateOperand, integerOperand } from "./families/date-operand.ts";
+import { WORKDAY_NOTES, working } from "./families/working-days.ts";
 
 /** A date some working days later; the first day is not counted. */
 export const workdaysAdd: Operator = {
   ...WORKDAY_NOTES,
   name: "workdays.add",
+  chapter: "Dates and terms",
   signature: '{"workdays.add": [date, number, "PL"]}',
   summary: {
     pl: "Data o podaną liczbę dni roboczych później (bez sobót, niedziel i świąt; pierwszy dzień się nie liczy).",
@@ -26,10 +27,10 @@ export const workdaysAdd: Operator = {
       gives: "2025-12-29",
     },
   ],
-  check(call) {
-    const [date, count] = [dateOperand(call, 0), integerOperand(call, 1)];
-    return working(call, date, count, DATE, (from, days, calendar) =>
-      epochDay(addWorkingDays(civilDate(from), days, calendar)),
+  check(use) {
+    const [date, count] = [dateOperand(use, 0), integerOperand(use, 1)];
+    return working(use, date, count, DATE, (from, days, calendar) =>
+      epochDay(addWorkingDays(dateText(from), days, calendar)),
     );
   },
 };

@@ -1,14 +1,15 @@
 import { workingDaysBetween } from "../calendar/index.ts";
-import { civilDate } from "../language/civil-day.ts";
 import type { Operator } from "../language/operator.ts";
-import { INTEGER } from "../language/value-type.ts";
-import { dateOperand } from "./date-operand.ts";
-import { WORKDAY_NOTES, working } from "./working-days.ts";
+import { dateText } from "../values/civil-day.ts";
+import { INTEGER } from "../values/value-type.ts";
+import { dateOperand } from "./families/date-operand.ts";
+import { WORKDAY_NOTES, working } from "./families/working-days.ts";
 
 /** Working days after the first date up to and including the second. */
 export const workdaysBetween: Operator = {
   ...WORKDAY_NOTES,
   name: "workdays.between",
+  chapter: "Dates and terms",
   signature: '{"workdays.between": [from, to, "PL"]}',
   summary: {
     pl: "Ile dni roboczych jest po pierwszej dacie do drugiej włącznie.",
@@ -21,10 +22,10 @@ export const workdaysBetween: Operator = {
       gives: 3,
     },
   ],
-  check(call) {
-    const [from, to] = [dateOperand(call, 0), dateOperand(call, 1)];
-    return working(call, from, to, INTEGER, (start, end, calendar) =>
-      workingDaysBetween(civilDate(start), civilDate(end), calendar),
+  check(use) {
+    const [from, to] = [dateOperand(use, 0), dateOperand(use, 1)];
+    return working(use, from, to, INTEGER, (start, end, calendar) =>
+      workingDaysBetween(dateText(start), dateText(end), calendar),
     );
   },
 };

@@ -1,15 +1,16 @@
 import { didYouMean } from "../document/index.ts";
-import type { Explainer } from "../explain/explainer.ts";
-import type { Field, Shape } from "../form/shape.ts";
+import { problemAt } from "../errors/problem-at.ts";
+import { listed, meant } from "../errors/remedy-words.ts";
 import type { CheckScope } from "../language/check-scope.ts";
 import type { Checker } from "../language/checker.ts";
-import type { Core } from "../language/core.ts";
+import type { Explainer } from "../language/explainer.ts";
 import { factNode } from "../language/fact-node.ts";
-import { finding, listed, meant } from "../language/finding.ts";
 import { EXPRESSION_LIMITS } from "../language/limits.ts";
-import { ListValue } from "../language/list-value.ts";
-import { testNode } from "../language/node.ts";
-import { fieldsRead } from "./fields-read.ts";
+import { testNode } from "../language/make-node.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import { ListValue } from "../values/list-value.ts";
+import type { Field, Shape } from "../values/shape.ts";
+import { fieldsAtPath } from "./fields-at-path.ts";
 import { hostedTest } from "./hosted-test.ts";
 import type { OpaqueExpression, ParsedExpression, RuleLanguage } from "./rule-language.ts";
 
@@ -22,7 +23,7 @@ export function parseHosted(
 ): ParsedExpression | undefined {
   const parsed = language.parse(source);
   if (!("fault" in parsed)) return parsed;
-  checker.problems.push(finding("OGW148", at + (parsed.at ?? ""), parsed.fault, parsed.remedy));
+  checker.problems.push(problemAt("OGW148", at + (parsed.at ?? ""), parsed.fault, parsed.remedy));
   return undefined;
 }
 
@@ -33,7 +34,7 @@ export function hostExpression(
   at: string,
   scope: CheckScope,
   checker: Checker,
-): Core | undefined {
+): TypedNode | undefined {
   return "lowered" in parsed
     ? checker.check(parsed.lowered, at, scope)
     : opaqueNode(language, parsed, at, scope, checker);
@@ -45,14 +46,14 @@ function opaqueNode(
   at: string,
   scope: CheckScope,
   checker: Checker,
-): Core | undefined {
+): TypedNode | undefined {
   for (const warning of parsed.warnings ?? [])
     checker.problems.push({ ...warning, pointer: at + warning.pointer });
   const fields = checkedReads(parsed, at, scope, checker);
   if (fields === undefined) return undefined;
   if (!(parsed.cost <= EXPRESSION_LIMITS.cost)) {
     const message = { pl: "Wyrażenie może być zbyt kosztowne.", en: "The expression may cost too much." };
-    checker.problems.push(finding("OGW135", at, message, { pl: "Podziel je.", en: "Split it." }));
+    checker.problems.push(problemAt("OGW135", at, message, { pl: "Podziel je.", en: "Split it." }));
     return undefined;
   }
   const facts = fields.map((field) => factNode(field, -1, at));
@@ -79,11 +80,11 @@ function checkedReads(
   const shape = scope.frames[0] as Shape;
   const fields = new Set<Field>();
   for (const path of reads) {
-    const found = fieldsRead(shape, path, facts);
+    const found = fieldsAtPath(shape, path, facts);
     if (found === undefined) {
       const known = [...shape.fields.keys()];
       checker.problems.push(
-        finding(
+        problemAt(
           "OGW124",
           at,
           facts === "nested"
@@ -107,7 +108,7 @@ function noteReads({ fullPath, type }: Field, checker: Checker): void {
 }
 
 /** Asks for an unknown fact, or for what is unknown in the items of a list. */
-function askWithin(fact: Core, explainer: Explainer): void {
+function askWithin(fact: TypedNode, explainer: Explainer): void {
   explainer.ask(fact);
   const value = explainer.value(fact);
   if (!(value instanceof ListValue) || fact.type.kind !== "list") return;

@@ -1,13 +1,14 @@
-import type { Field, Shape } from "../form/shape.ts";
-import { civilDate, instantText } from "../language/civil-day.ts";
-import type { Core, Frame, Value } from "../language/core.ts";
-import { ListValue } from "../language/list-value.ts";
-import { Absent, Unknown } from "../language/no-value.ts";
-import type { ValueType } from "../language/value-type.ts";
+import type { TypedNode } from "../language/typed-node.ts";
+import { dateText, instantText } from "../values/civil-day.ts";
+import { ListValue } from "../values/list-value.ts";
+import { Absent, Unknown } from "../values/no-value.ts";
+import type { Field, Shape } from "../values/shape.ts";
+import type { Frame, Value } from "../values/value.ts";
+import type { ValueType } from "../values/value-type.ts";
 import type { PlainFacts } from "./rule-language.ts";
 
 /** Facts by path for a plug-in: unknown ones are left out, absent ones are null. */
-export function factsByPath(facts: readonly Core[], values: readonly Value[]): PlainFacts {
+export function factsByPath(facts: readonly TypedNode[], values: readonly Value[]): PlainFacts {
   const plain: Record<string, string | number | boolean | null> = Object.create(null);
   for (const [index, fact] of facts.entries()) {
     const value = values[index] as Value;
@@ -22,7 +23,7 @@ interface Tree {
 }
 
 /** Facts as nested records with lists, as an applicant's JSON would hold them: what is absent is not there. */
-export function nestedFacts(facts: readonly Core[], values: readonly Value[]): object {
+export function nestedFacts(facts: readonly TypedNode[], values: readonly Value[]): object {
   const tree: Tree = {};
   for (const [index, fact] of facts.entries())
     if (fact.origin.from === "fact") put(tree, fact.origin.field, values[index] as Value);
@@ -64,7 +65,7 @@ function record(shape: Shape, item: Frame): Tree {
 /** Money is in grosze, percent in hundredths, other numbers as they are, dates and instants as texts. */
 function scalar(type: ValueType, value: Value): string | number | boolean | null {
   if (typeof value === "object") return null;
-  if (type.kind === "date") return civilDate(value as number);
+  if (type.kind === "date") return dateText(value as number);
   if (type.kind === "instant") return instantText(value as number);
   return type.kind === "number" && type.unit === "plain" ? (value as number) / type.den : value;
 }

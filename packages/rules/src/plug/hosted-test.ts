@@ -1,6 +1,7 @@
-import type { Compiler, Core, Run, Test, Value } from "../language/core.ts";
-import { ABSENT, Failure } from "../language/no-value.ts";
-import type { Tri } from "../language/tri.ts";
+import type { Compiler, Run, Test, TypedNode } from "../language/typed-node.ts";
+import { ABSENT, Failure } from "../values/no-value.ts";
+import type { Tri } from "../values/tri.ts";
+import type { Value } from "../values/value.ts";
 import { factsByPath, isOpen, nestedFacts } from "./hosted-facts.ts";
 import type { OpaqueExpression, PlainFacts } from "./rule-language.ts";
 
@@ -11,13 +12,17 @@ const MOST_COMPLETIONS = { ways: 64, steps: 1_000_000 };
  * Runs an opaque expression. Where facts are unknown, a two-valued one is tried on every completion if these are few
  * (yes/no and closed lists); the answer is definite only if all agree.
  */
-export function hostedTest(expression: OpaqueExpression, facts: readonly Core[], compiler: Compiler): Test {
+export function hostedTest(
+  expression: OpaqueExpression,
+  facts: readonly TypedNode[],
+  compiler: Compiler,
+): Test {
   const runs: readonly Run[] = facts.map((fact) => compiler.run(fact));
   return (frame, scope) => {
     const values = runs.map((run) => run(frame, scope));
     if (values.some((value) => value instanceof Failure)) return 3;
     if (expression.threeValued === true) return answer(expression, facts, values);
-    return values.some((value, index) => isOpen((facts[index] as Core).type, value))
+    return values.some((value, index) => isOpen((facts[index] as TypedNode).type, value))
       ? onEveryCompletion(expression, facts, values)
       : answer(expression, facts, values);
   };
@@ -25,11 +30,11 @@ export function hostedTest(expression: OpaqueExpression, facts: readonly Core[],
 
 function onEveryCompletion(
   expression: OpaqueExpression,
-  facts: readonly Core[],
+  facts: readonly TypedNode[],
   values: readonly Value[],
 ): Tri {
   const domains = values.map((value, index) => {
-    const fact = facts[index] as Core;
+    const fact = facts[index] as TypedNode;
     return isOpen(fact.type, value) ? domainOf(fact) : [value];
   });
   const ways = domains.reduce(
@@ -53,13 +58,13 @@ function onEveryCompletion(
 }
 
 /** All values that an unknown fact may still take, absent among them; undefined when there are too many. */
-function domainOf({ type, optional }: Core): readonly Value[] | undefined {
+function domainOf({ type, optional }: TypedNode): readonly Value[] | undefined {
   const values =
     type.kind === "boolean" ? [true, false] : type.kind === "code" && !type.open ? type.values : undefined;
   return values !== undefined && optional ? [...values, ABSENT] : values;
 }
 
-function answer(expression: OpaqueExpression, facts: readonly Core[], values: readonly Value[]): Tri {
+function answer(expression: OpaqueExpression, facts: readonly TypedNode[], values: readonly Value[]): Tri {
   const plain = expression.facts === "nested" ? nestedFacts(facts, values) : factsByPath(facts, values);
   try {
     const result = expression.evaluate(plain as PlainFacts);

@@ -1,8 +1,8 @@
 import type { Problem } from "../errors/index.ts";
 import { compileCertLogic } from "../profiles/certlogic/compile-cert-logic.ts";
-import type { CompiledProfileRule } from "../profiles/compiled-profile.ts";
+import type { CompiledProfileRule } from "../profiles/guard/compiled-profile.ts";
+import type { ProfileLimits } from "../profiles/guard/profile-limits.ts";
 import { compileJsonLogic } from "../profiles/json-logic-js/compile-json-logic.ts";
-import type { ProfileLimits } from "../profiles/profile-limits.ts";
 import { jsonLogicReads } from "./json-logic-reads.ts";
 import type { RuleLanguage } from "./rule-language.ts";
 

@@ -1,9 +1,9 @@
 import { OgwError } from "../errors/index.ts";
 import type { Facts } from "../facts/facts.ts";
-import { UNKNOWN } from "../language/no-value.ts";
+import type { ExplanationLevel, RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
-import type { ExplanationLevel, RuleOutcome, Verdict } from "../rule-set/rule-outcome.ts";
 import { RuleSet } from "../rule-set/rule-set.ts";
+import { UNKNOWN } from "../values/no-value.ts";
 import { packResults, resultAt } from "./outcome-bits.ts";
 import { ReplayCompiler } from "./replay-compiler.ts";
 import { replayVerdict } from "./replay-verdict.ts";

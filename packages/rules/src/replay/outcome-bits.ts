@@ -1,4 +1,4 @@
-import type { Tri } from "../language/tri.ts";
+import type { Tri } from "../values/tri.ts";
 
 /** Results in one byte. */
 const PER_BYTE = 4;

@@ -1,11 +1,12 @@
-import type { ClosureCompiler } from "../language/compile.ts";
-import type { Compiler, Core, Frame, Run, Scope, Test } from "../language/core.ts";
-import { ListValue } from "../language/list-value.ts";
-import { UNKNOWN } from "../language/no-value.ts";
-import type { Tri } from "../language/tri.ts";
+import type { ClosureCompiler } from "../language/closure-compiler.ts";
+import type { Compiler, Run, Scope, Test, TypedNode } from "../language/typed-node.ts";
+import { ListValue } from "../values/list-value.ts";
+import { UNKNOWN } from "../values/no-value.ts";
+import type { Tri } from "../values/tri.ts";
+import type { Frame } from "../values/value.ts";
 
 /** What a test is known to have given; undefined when nothing is known. */
-export type KnownResult = (node: Core, item: string | undefined) => Tri | undefined;
+export type KnownResult = (node: TypedNode, item: string | undefined) => Tri | undefined;
 
 /**
  * Compiles a rule so that its tests are not computed but taken from what is known of them, and the rest of the rule
@@ -14,18 +15,18 @@ export type KnownResult = (node: Core, item: string | undefined) => Tri | undefi
  */
 export class ReplayCompiler implements Compiler {
   readonly #real: ClosureCompiler;
-  readonly #atoms: ReadonlyMap<Core, number>;
+  readonly #atoms: ReadonlyMap<TypedNode, number>;
   readonly #facts: Frame;
   readonly #known: KnownResult;
   /** What a test gives of which nothing is known. */
-  readonly #otherwise: (node: Core) => Test;
+  readonly #otherwise: (node: TypedNode) => Test;
 
   constructor(
     real: ClosureCompiler,
-    atoms: ReadonlyMap<Core, number>,
+    atoms: ReadonlyMap<TypedNode, number>,
     facts: Frame,
     known: KnownResult,
-    otherwise: (node: Core) => Test = () => () => 2,
+    otherwise: (node: TypedNode) => Test = () => () => 2,
   ) {
     this.#real = real;
     this.#atoms = atoms;
@@ -39,15 +40,15 @@ export class ReplayCompiler implements Compiler {
     return this.#facts.map(() => UNKNOWN);
   }
 
-  test(node: Core): Test {
+  test(node: TypedNode): Test {
     if (!this.#atoms.has(node)) return node.test(this);
     const otherwise = node.role === "connective" ? this.#overItems(node) : this.#otherwise(node);
     return (facts, scope) => this.#known(node, itemOf(scope)) ?? otherwise(facts, scope);
   }
 
   /** A quantifier follows from its items; that there are none must be known. */
-  #overItems(node: Core): Test {
-    const [list, test] = [this.#real.run(node.args[0] as Core), node.test(this)];
+  #overItems(node: TypedNode): Test {
+    const [list, test] = [this.#real.run(node.args[0] as TypedNode), node.test(this)];
     const otherwise = this.#otherwise(node);
     return (facts, scope) => {
       const value = list(this.#facts, scope);
@@ -56,8 +57,8 @@ export class ReplayCompiler implements Compiler {
     };
   }
 
-  run(node: Core): Run {
-    if (node.op === "filter") return node.run(this.#filtering());
+  run(node: TypedNode): Run {
+    if (node.selects) return node.run(this.#filtering());
     const given = node.args.length === 0 || node.type.kind === "list" || node.args[0]?.type.kind === "list";
     if (!given) return node.run(this);
     const run = this.#real.run(node);
@@ -72,7 +73,7 @@ export class ReplayCompiler implements Compiler {
     });
   }
 
-  constant(node: Core): ReturnType<Compiler["constant"]> {
+  constant(node: TypedNode): ReturnType<Compiler["constant"]> {
     return this.#real.constant(node);
   }
 

@@ -1,8 +1,8 @@
-import { ROOT_SCOPE } from "../language/compile.ts";
-import type { Tri } from "../language/tri.ts";
-import type { CheckedRule } from "../rule-set/checked-rule.ts";
-import type { Verdict } from "../rule-set/rule-outcome.ts";
-import { pointsTri, VERDICT_CODES, verdictCode } from "../rule-set/verdict-of.ts";
+import type { CheckedRule } from "../checked-rule/checked-rule.ts";
+import { pointsTri, VERDICT_CODES, verdictCode } from "../checked-rule/verdict-of.ts";
+import { ROOT_SCOPE } from "../language/closure-compiler.ts";
+import type { Verdict } from "../outcome/rule-outcome.ts";
+import type { Tri } from "../values/tri.ts";
 import type { ReplayCompiler } from "./replay-compiler.ts";
 
 /** The verdict of a rule whose tests gave what a replay knows of them. */

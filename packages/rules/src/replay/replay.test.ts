@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Facts } from "../facts/facts.ts";
-import type { Frame } from "../language/core.ts";
+import type { Reason, RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
 import { compileRuleSet } from "../rule-set/compile-rule-set.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
-import type { Reason, RuleOutcome, Verdict } from "../rule-set/rule-outcome.ts";
 import { wideCondition, widePartialAnswers } from "../sample/wide-condition.ts";
 import { WIDE_INPUT } from "../sample/wide-form.ts";
+import type { Frame } from "../values/value.ts";
 import { explainFromBits, verdictFromBits } from "./explain-from-bits.ts";
 import { ReplayCompiler } from "./replay-compiler.ts";
 import { replayVerdict } from "./replay-verdict.ts";

@@ -1,10 +1,10 @@
 import type { BulkOutcomes } from "../bulk/bulk-outcomes.ts";
 import type { Facts } from "../facts/facts.ts";
-import type { Frame } from "../language/core.ts";
-import type { Tri } from "../language/tri.ts";
 import type { CompiledRuleSet, EvaluateOptions } from "../rule-set/compiled-rule-set.ts";
 import type { Edition } from "../rule-set/edition.ts";
 import { RuleSet } from "../rule-set/rule-set.ts";
+import type { Tri } from "../values/tri.ts";
+import type { Frame } from "../values/value.ts";
 import { packResults } from "./outcome-bits.ts";
 import { ruleInForce } from "./rule-in-force.ts";
 import type { StoredOutcome } from "./stored-outcome.ts";

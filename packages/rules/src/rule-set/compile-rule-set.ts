@@ -1,23 +1,24 @@
 import { contentHash } from "../canonical/index.ts";
+import { checkRule } from "../checked-rule/check-rule.ts";
+import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import { didYouMean, joinPointer } from "../document/index.ts";
 import { hasErrors, type Problem } from "../errors/index.ts";
+import { problemAt } from "../errors/problem-at.ts";
+import { listed, meant } from "../errors/remedy-words.ts";
 import { readForm } from "../form/read-form.ts";
-import type { Shape } from "../form/shape.ts";
 import { Checker } from "../language/checker.ts";
-import { finding, listed, meant } from "../language/finding.ts";
 import { limitProblem, PART_LIMITS } from "../language/limits.ts";
 import type { Operator } from "../language/operator.ts";
 import { STRICT_OPERATORS } from "../operators/strict-operators.ts";
+import { readParameters } from "../parameters/read-parameters.ts";
 import { languageOfProfile, languageTable } from "../plug/language-table.ts";
 import type { RuleLanguage } from "../plug/rule-language.ts";
+import { readRule } from "../rule-document/read-rule.ts";
+import type { RuleDocument } from "../rule-document/rule-document.ts";
 import { readRegisters } from "../territories/read-registers.ts";
 import type { Register } from "../territories/register.ts";
-import { checkRule } from "./check-rule.ts";
-import type { CheckedRule } from "./checked-rule.ts";
+import type { Shape } from "../values/shape.ts";
 import type { CompiledRuleSet } from "./compiled-rule-set.ts";
-import { readParameters } from "./read-parameters.ts";
-import { readRule } from "./read-rule.ts";
-import type { RuleDocument } from "./rule-document.ts";
 import { RuleSet } from "./rule-set.ts";
 import { defaultPointers, type RuleSetInput, type RuleSetPointers } from "./rule-set-input.ts";
 
@@ -92,7 +93,7 @@ function checkRules(
   const { problems } = checker;
   if (!Array.isArray(input.rules)) {
     problems.push(
-      finding(
+      problemAt(
         "OGW138",
         at,
         { pl: "„rules” musi być listą reguł.", en: '"rules" must be a list of rules.' },
@@ -125,7 +126,7 @@ function overlaps(documents: readonly (RuleDocument | undefined)[], problems: Pr
     );
     if (other !== undefined) {
       problems.push(
-        finding(
+        problemAt(
           "OGW139",
           `${document.at}/id`,
           {
@@ -154,7 +155,7 @@ function missingRegisters(
       if (field.type.kind === "list") visit(field.type.shape);
       if (field.type.kind !== "place" || registers.has(field.type.register)) continue;
       problems.push(
-        finding(
+        problemAt(
           "OGW143",
           pointers.form,
           {

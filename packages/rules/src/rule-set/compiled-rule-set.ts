@@ -1,29 +1,10 @@
 import type { BulkOutcomes } from "../bulk/bulk-outcomes.ts";
 import type { FactColumns } from "../bulk/fact-columns.ts";
-import type { LocalisedText, Problem } from "../errors/index.ts";
+import type { RuleInfo } from "../checked-rule/rule-info.ts";
+import type { Problem } from "../errors/index.ts";
 import type { Facts } from "../facts/facts.ts";
+import type { ExplanationLevel, RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
 import type { PreparedRules } from "./prepared-rules.ts";
-import type { ExplanationLevel, RuleKind, RuleOutcome, RuleSeverity, Verdict } from "./rule-outcome.ts";
-
-/** What a rule is, without how it computes. */
-export interface RuleInfo {
-  readonly id: string;
-  readonly title: LocalisedText;
-  readonly kind: RuleKind;
-  readonly severity?: RuleSeverity;
-  readonly moments: readonly string[];
-  readonly basis: readonly string[];
-  readonly points?: { readonly max: number };
-  readonly effective?: { readonly from?: string; readonly to?: string; readonly by?: string };
-  /** Dotted paths of the form's fields that the rule reads, `locations[].address.street` inside lists. */
-  readonly reads: readonly string[];
-  /** Ids of the parameters that the rule reads. */
-  readonly parameters: readonly string[];
-  /** Number of atoms: the tests that reasons and coverage count. */
-  readonly atoms: number;
-  /** JSON Pointer of the rule in the programme document. */
-  readonly at: string;
-}
 
 /** Result of reading answers into facts. */
 export interface NormalisedFacts {

@@ -1,14 +1,19 @@
 import type { BulkOutcomes } from "../bulk/bulk-outcomes.ts";
 import { evaluateBulk } from "../bulk/evaluate-bulk.ts";
 import type { FactColumns } from "../bulk/fact-columns.ts";
-import { Explainer } from "../explain/explainer.ts";
+import type { CheckedRule } from "../checked-rule/checked-rule.ts";
+import {
+  pointsOf,
+  pointsTri,
+  VERDICT_CODES,
+  type VerdictTest,
+  verdictCode,
+} from "../checked-rule/verdict-of.ts";
 import { typedValue } from "../explain/operand.ts";
+import { RuleExplainer } from "../explain/rule-explainer.ts";
 import { traceOf } from "../explain/trace.ts";
-import { ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
-import type { Core, Frame, Test } from "../language/core.ts";
-import type { Tri } from "../language/tri.ts";
-import type { CheckedRule } from "./checked-rule.ts";
-import { type Parameter, valueOn } from "./parameter.ts";
+import { ClosureCompiler, ROOT_SCOPE } from "../language/closure-compiler.ts";
+import type { Test, TypedNode } from "../language/typed-node.ts";
 import type {
   ExplanationLevel,
   Reason,
@@ -16,8 +21,10 @@ import type {
   TraceNode,
   TypedValue,
   Verdict,
-} from "./rule-outcome.ts";
-import { pointsOf, pointsTri, VERDICT_CODES, type VerdictTest, verdictCode } from "./verdict-of.ts";
+} from "../outcome/rule-outcome.ts";
+import { type Parameter, valueOn } from "../parameters/parameter.ts";
+import type { Tri } from "../values/tri.ts";
+import type { Frame } from "../values/value.ts";
 
 /** A rule compiled for one edition. */
 export interface EditionRule {
@@ -85,8 +92,10 @@ export class Edition {
   }
 
   /** Lets a visitor look at any node of a rule over given facts. */
-  explore(rule: CheckedRule, facts: Frame, visit: (explainer: Explainer) => void): void {
-    visit(new Explainer(this.#compiler, facts, ROOT_SCOPE, rule.atoms, { reasons: [], missing: new Set() }));
+  explore(rule: CheckedRule, facts: Frame, visit: (explainer: RuleExplainer) => void): void {
+    visit(
+      new RuleExplainer(this.#compiler, facts, ROOT_SCOPE, rule.atoms, { reasons: [], missing: new Set() }),
+    );
   }
 
   /** The outcome of a rule, explained as far as the level says. */
@@ -95,7 +104,7 @@ export class Edition {
     const result = VERDICT_CODES[verdict(facts, ROOT_SCOPE)] as Verdict;
     const reasons: Reason[] = [];
     const missing = new Set<string>();
-    const explainer = new Explainer(this.#compiler, facts, ROOT_SCOPE, rule.atoms, { reasons, missing });
+    const explainer = new RuleExplainer(this.#compiler, facts, ROOT_SCOPE, rule.atoms, { reasons, missing });
     const applies = rule.when === undefined ? 1 : explainer.tri(rule.when);
     if (level !== "verdict") this.#explain(rule, result, applies, explainer);
     if (result === "undetermined" || result === "error") {
@@ -118,21 +127,26 @@ export class Edition {
   }
 
   /** `when` gives reasons where it decides or leaves open whether the rule applies, the body where it counts. */
-  #explain({ when, body, document }: CheckedRule, result: Verdict, applies: Tri, explainer: Explainer): void {
+  #explain(
+    { when, body, document }: CheckedRule,
+    result: Verdict,
+    applies: Tri,
+    explainer: RuleExplainer,
+  ): void {
     const never = result === "notApplicable";
     const settled = applies === 1 || (applies === 2 && document.whenUnknown === "applies");
     if (when !== undefined && (never || !settled)) explainer.explain(when);
     if (!never && applies !== 3) explainer.explain(body);
   }
 
-  #trace({ when, body, atoms }: CheckedRule, applies: Tri, explainer: Explainer): readonly TraceNode[] {
+  #trace({ when, body, atoms }: CheckedRule, applies: Tri, explainer: RuleExplainer): readonly TraceNode[] {
     return [
       ...(when === undefined ? [] : [traceOf(when, explainer, atoms)]),
       ...(applies === 0 ? [] : [traceOf(body, explainer, atoms)]),
     ];
   }
 
-  #args(args: Readonly<Record<string, Core>>, explainer: Explainer): Record<string, TypedValue> {
+  #args(args: Readonly<Record<string, TypedNode>>, explainer: RuleExplainer): Record<string, TypedValue> {
     const values: Record<string, TypedValue> = {};
     for (const [name, node] of Object.entries(args)) values[name] = typedValue(node, explainer.value(node));
     return values;

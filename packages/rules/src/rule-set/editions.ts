@@ -1,8 +1,8 @@
+import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import { OgwError } from "../errors/index.ts";
-import { epochDay } from "../language/civil-day.ts";
-import type { CheckedRule } from "./checked-rule.ts";
+import type { Parameter } from "../parameters/parameter.ts";
+import { epochDay } from "../values/civil-day.ts";
 import { Edition } from "./edition.ts";
-import type { Parameter } from "./parameter.ts";
 
 /** Cuts time at every date on which a rule or parameter changes; compiles an edition when it is first asked. */
 export class Editions {

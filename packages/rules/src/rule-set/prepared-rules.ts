@@ -1,9 +1,9 @@
+import type { RuleInfo } from "../checked-rule/rule-info.ts";
+import { VERDICT_CODES, type VerdictTest } from "../checked-rule/verdict-of.ts";
 import type { Facts } from "../facts/facts.ts";
-import { ROOT_SCOPE } from "../language/compile.ts";
-import type { Frame } from "../language/core.ts";
-import type { RuleInfo } from "./compiled-rule-set.ts";
-import type { Verdict } from "./rule-outcome.ts";
-import { VERDICT_CODES, type VerdictTest } from "./verdict-of.ts";
+import { ROOT_SCOPE } from "../language/closure-compiler.ts";
+import type { Verdict } from "../outcome/rule-outcome.ts";
+import type { Frame } from "../values/value.ts";
 
 /** The rules of one moment and edition, ready to be asked about one application after another. */
 export class PreparedRules {

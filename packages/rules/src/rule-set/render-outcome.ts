@@ -1,12 +1,12 @@
+import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import type { Lang, LocalisedText } from "../errors/index.ts";
 import { OgwError } from "../errors/index.ts";
 import { fieldAt, labelOf } from "../form/field-label.ts";
-import type { Shape } from "../form/shape.ts";
 import { formatMessage, type MessageArgument } from "../messages/message.ts";
 import { printValue } from "../messages/print-value.ts";
-import type { CheckedRule } from "./checked-rule.ts";
+import type { RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
+import type { Shape } from "../values/shape.ts";
 import type { CompiledRuleSet } from "./compiled-rule-set.ts";
-import type { RuleOutcome, Verdict } from "./rule-outcome.ts";
 import { RuleSet } from "./rule-set.ts";
 
 /** An outcome in words. */

@@ -1,5 +1,4 @@
-/** A JSON Schema (draft 2020-12) as plain JSON. */
-export type JsonSchema = { readonly [keyword: string]: unknown };
+import type { JsonSchema } from "../form/json-schema.ts";
 
 /** Where the parts of a rule set stand in the programme document, as JSON Pointers. */
 export interface RuleSetPointers {

@@ -1,27 +1,27 @@
 import type { BulkOutcomes } from "../bulk/bulk-outcomes.ts";
 import { FactColumns } from "../bulk/fact-columns.ts";
 import { fieldsRead } from "../bulk/fields-read.ts";
+import type { CheckedRule } from "../checked-rule/checked-rule.ts";
+import type { RuleInfo } from "../checked-rule/rule-info.ts";
+import { VERDICT_CODES } from "../checked-rule/verdict-of.ts";
 import { OgwError } from "../errors/index.ts";
 import type { Facts } from "../facts/facts.ts";
 import { normalise } from "../facts/normalise.ts";
-import type { Shape } from "../form/shape.ts";
-import { ROOT_SCOPE } from "../language/compile.ts";
-import type { Frame } from "../language/core.ts";
+import { ROOT_SCOPE } from "../language/closure-compiler.ts";
+import type { RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
+import type { Parameter } from "../parameters/parameter.ts";
 import type { Register } from "../territories/register.ts";
-import type { CheckedRule } from "./checked-rule.ts";
+import type { Shape } from "../values/shape.ts";
+import type { Frame } from "../values/value.ts";
 import type {
   CompiledRuleSet,
   EvaluateOptions,
   ExplainOptions,
   NormalisedFacts,
-  RuleInfo,
 } from "./compiled-rule-set.ts";
 import type { Edition } from "./edition.ts";
 import { Editions } from "./editions.ts";
-import type { Parameter } from "./parameter.ts";
 import { PreparedRules } from "./prepared-rules.ts";
-import type { RuleOutcome, Verdict } from "./rule-outcome.ts";
-import { VERDICT_CODES } from "./verdict-of.ts";
 
 /** What a rule set is made of. */
 export interface RuleSetParts {

@@ -2,20 +2,21 @@ import { hasErrors, type Problem } from "../errors/index.ts";
 import { plainValue } from "../explain/stored-value.ts";
 import { normalise } from "../facts/normalise.ts";
 import { readForm } from "../form/read-form.ts";
-import type { Shape } from "../form/shape.ts";
 import { Checker } from "../language/checker.ts";
-import { ClosureCompiler, ROOT_SCOPE } from "../language/compile.ts";
-import type { Core, Frame } from "../language/core.ts";
-import { NO_PARAMETER } from "../language/no-value.ts";
+import { ClosureCompiler, ROOT_SCOPE } from "../language/closure-compiler.ts";
 import type { Operator } from "../language/operator.ts";
+import type { TypedNode } from "../language/typed-node.ts";
 import { plainFacts } from "../lower/plain-facts.ts";
 import { PlainLowerer } from "../lower/plain-lowerer.ts";
 import { STRICT_OPERATORS } from "../operators/strict-operators.ts";
-import { type Parameter, type ParameterValue, valueOn } from "../rule-set/parameter.ts";
-import { readParameters } from "../rule-set/read-parameters.ts";
+import { type Parameter, type ParameterValue, valueOn } from "../parameters/parameter.ts";
+import { readParameters } from "../parameters/read-parameters.ts";
 import type { RuleSetInput } from "../rule-set/rule-set-input.ts";
 import { readRegisters } from "../territories/read-registers.ts";
 import type { Register } from "../territories/register.ts";
+import { NO_PARAMETER } from "../values/no-value.ts";
+import type { Shape } from "../values/shape.ts";
+import type { Frame } from "../values/value.ts";
 import { SAMPLE_INPUT } from "./sample-form.ts";
 
 const DAY = 20_600; // 2026-05-27
@@ -51,7 +52,7 @@ const SAMPLE_WORLD = new SampleWorld(SAMPLE_INPUT);
 /** A single expression, checked on its own: what the operators' examples and the property tests run. */
 export class SampleExpression {
   readonly problems: readonly Problem[];
-  readonly node: Core | undefined;
+  readonly node: TypedNode | undefined;
   readonly #compiler: ClosureCompiler;
   readonly #world: SampleWorld;
 

@@ -1,4 +1,5 @@
-import type { JsonSchema, RuleSetInput } from "../rule-set/rule-set-input.ts";
+import type { JsonSchema } from "../form/json-schema.ts";
+import type { RuleSetInput } from "../rule-set/rule-set-input.ts";
 
 /** Form on which the operators' examples run; also shown in the documentation. */
 export const SAMPLE_FORM: JsonSchema = {

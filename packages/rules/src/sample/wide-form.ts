@@ -1,4 +1,5 @@
-import type { JsonSchema, RuleSetInput } from "../rule-set/rule-set-input.ts";
+import type { JsonSchema } from "../form/json-schema.ts";
+import type { RuleSetInput } from "../rule-set/rule-set-input.ts";
 import { SAMPLE_FORM, SAMPLE_INPUT } from "./sample-form.ts";
 
 const money = { type: "string", format: "money", minimum: 0 };

@@ -1,7 +1,7 @@
+import type { JsonSchema } from "../form/json-schema.ts";
 import { readForm } from "../form/read-form.ts";
-import type { Field, Shape } from "../form/shape.ts";
-import { typeName } from "../language/value-type.ts";
-import type { JsonSchema } from "../rule-set/rule-set-input.ts";
+import type { Field, Shape } from "../values/shape.ts";
+import { typeName } from "../values/value-type.ts";
 import { closedObject, inBothLanguages } from "./described.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { LocalisedText } from "../errors/index.ts";
-import type { JsonSchema } from "../rule-set/rule-set-input.ts";
+import type { JsonSchema } from "../form/json-schema.ts";
 
 /**
  * A text as editors show it: Polish, then English, since a schema's description is in no particular language.

@@ -1,6 +1,6 @@
+import type { JsonSchema } from "../form/json-schema.ts";
 import type { Operator } from "../language/operator.ts";
 import { VETTED_PATTERNS } from "../operators/vetted-patterns.ts";
-import type { JsonSchema } from "../rule-set/rule-set-input.ts";
 import { defined, inBothLanguages } from "./described.ts";
 import { EXPRESSION_DEFINITIONS, operatorSchema, type Standing } from "./operator-schema.ts";
 import { snippetBody } from "./operator-snippet.ts";

@@ -1,5 +1,5 @@
+import type { JsonSchema } from "../form/json-schema.ts";
 import { FORMATS } from "../form/schema-keywords.ts";
-import type { JsonSchema } from "../rule-set/rule-set-input.ts";
 import { closedObject, defined, described } from "./described.ts";
 import { choiceStop, stop } from "./snippet-stops.ts";
 import { nameAmong, type RuleVocabulary } from "./vocabulary.ts";

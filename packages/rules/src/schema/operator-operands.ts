@@ -1,5 +1,4 @@
 import type { Operator } from "../language/operator.ts";
-import { ROUNDINGS } from "../money/index.ts";
 import type { OperandForm, OperandList } from "./operand-form.ts";
 import { readSignature } from "./signature-reader.ts";
 
@@ -17,16 +16,6 @@ export interface OperatorOperands {
 
 const ANYTHING: OperandForm = { kind: "expression", label: "value", onItem: false };
 
-/**
- * Words that a signature only hints at (`"halfUp" | …`) or names (`unit`). The tests ask the checker for each of
- * them, and for each that is not here.
- */
-const HINTED_WORDS: Readonly<Record<string, Readonly<Record<number, readonly string[]>>>> = {
-  between: { 3: ["[]", "[)", "(]", "()"] },
-  bands: { 2: ROUNDINGS },
-  "date.sub": { 2: ["day", "week", "month", "year"], 3: ["down", "up", "error"] },
-};
-
 /** Reads from an operator's signature and arity what may stand where. */
 export function operandsOf(operator: Operator): OperatorOperands {
   const ways = readSignature(operator.name, operator.signature);
@@ -34,9 +23,7 @@ export function operandsOf(operator: Operator): OperatorOperands {
   const repeats = ways.find(({ repeated }) => repeated !== undefined);
   if (repeats !== undefined) return { least, most, usual: repeats.operands, ...repeatedPlaces(repeats) };
   const longest = Math.max(...ways.map(({ operands }) => operands.length));
-  const places = Array.from({ length: longest }, (_, index) =>
-    hinted(operator.name, index, placeOf(ways, index)),
-  );
+  const places = Array.from({ length: longest }, (_, index) => hinted(operator, index, placeOf(ways, index)));
   const usual = places.slice(0, ways[0]?.operands.length);
   return { least, most: Math.min(most, longest), places, usual };
 }
@@ -56,7 +43,7 @@ function placeOf(ways: readonly OperandList[], index: number): OperandForm {
   return allWords ? { kind: "words", words: [...new Set(words)], open: false } : ANYTHING;
 }
 
-function hinted(name: string, index: number, form: OperandForm): OperandForm {
-  const words = HINTED_WORDS[name]?.[index];
+function hinted(operator: Operator, index: number, form: OperandForm): OperandForm {
+  const words = operator.words?.[index];
   return words === undefined ? form : { kind: "words", words, open: false };
 }

@@ -1,5 +1,5 @@
+import type { JsonSchema } from "../form/json-schema.ts";
 import type { Operator } from "../language/operator.ts";
-import type { JsonSchema } from "../rule-set/rule-set-input.ts";
 import { closedObject, defined, inBothLanguages } from "./described.ts";
 import type { OperandForm } from "./operand-form.ts";
 import { operandsOf } from "./operator-operands.ts";

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../rule-set/rule-set-input.ts";
+import type { JsonSchema } from "../form/json-schema.ts";
 
 /**
  * A copy that shares nothing with what this package keeps: language services and bundlers resolve references inside

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../rule-set/rule-set-input.ts";
+import type { JsonSchema } from "../form/json-schema.ts";
 import { closedObject, defined, described } from "./described.ts";
 
 /** Types of parameters, with the way their values are written. */

@@ -1,5 +1,5 @@
-import type { Verdict } from "../rule-set/rule-outcome.ts";
-import type { JsonSchema } from "../rule-set/rule-set-input.ts";
+import type { JsonSchema } from "../form/json-schema.ts";
+import type { Verdict } from "../outcome/rule-outcome.ts";
 import { answersSchema } from "./answers-schema.ts";
 import { closedObject, described } from "./described.ts";
 import { ownCopy } from "./own-copy.ts";

@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { isRecord } from "../form/plain-json.ts";
+import { isPlainObject } from "../document/plain-object.ts";
 import { SCHEMA_KEYWORDS } from "../form/schema-keywords.ts";
 import { compileRuleSet } from "../rule-set/compile-rule-set.ts";
 import { SAMPLE_INPUT } from "../sample/sample-form.ts";
@@ -256,9 +256,9 @@ describe("the schema of forms", () => {
 
 /** Members of the objects that a schema describes, with their paths; alternatives only narrow what is described. */
 function membersBelow(schema: unknown, at: string): readonly (readonly [string, unknown])[] {
-  if (!isRecord(schema)) return [];
+  if (!isPlainObject(schema)) return [];
   const { properties, items, additionalProperties, prefixItems } = schema;
-  const members = Object.entries(isRecord(properties) ? properties : {}).map(
+  const members = Object.entries(isPlainObject(properties) ? properties : {}).map(
     ([name, member]) => [`${at}/${name}`, member] as const,
   );
   const inner = [items, additionalProperties, ...(Array.isArray(prefixItems) ? prefixItems : [])];
@@ -272,7 +272,7 @@ function membersBelow(schema: unknown, at: string): readonly (readonly [string, 
 it("every member and every operator says what it is, in Polish and in English", () => {
   const members = Object.entries(definitions).flatMap(([name, schema]) => membersBelow(schema, name));
   const silent = members.filter(
-    ([, member]) => !/^.{3,}\n\n.{3,}$/.test(String(isRecord(member) ? member.description : undefined)),
+    ([, member]) => !/^.{3,}\n\n.{3,}$/.test(String(isPlainObject(member) ? member.description : undefined)),
   );
   expect(members.length).toBeGreaterThan(200);
   expect(silent.map(([path]) => path).filter((path) => !/\/empty$|^form\/type$/.test(path))).toEqual([]);

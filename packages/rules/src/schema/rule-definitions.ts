@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../rule-set/rule-set-input.ts";
+import type { JsonSchema } from "../form/json-schema.ts";
 import { closedObject, defined, described } from "./described.ts";
 import { choiceStop, stop } from "./snippet-stops.ts";
 import { nameAmong, type RuleVocabulary } from "./vocabulary.ts";

@@ -1,6 +1,6 @@
+import type { JsonSchema } from "../form/json-schema.ts";
 import type { Operator } from "../language/operator.ts";
 import { STRICT_OPERATORS } from "../operators/strict-operators.ts";
-import type { JsonSchema } from "../rule-set/rule-set-input.ts";
 import { expressionDefinitions } from "./expression-definitions.ts";
 import { formDefinitions } from "./form-definitions.ts";
 import { ownCopy } from "./own-copy.ts";

@@ -1,6 +1,6 @@
+import { isPlainObject } from "../document/plain-object.ts";
 import type { LocalisedText } from "../errors/index.ts";
-import { isRecord } from "../form/plain-json.ts";
-import { readParameters } from "../rule-set/read-parameters.ts";
+import { readParameters } from "../parameters/read-parameters.ts";
 import type { RuleSetInput } from "../rule-set/rule-set-input.ts";
 import { readRegisters } from "../territories/read-registers.ts";
 import { factVocabulary } from "./fact-vocabulary.ts";
@@ -46,12 +46,12 @@ export function ruleVocabulary({ form, rules, parameters, territories }: Vocabul
  */
 export function namedParts(written: unknown): readonly NamedValue[] {
   const parts: readonly unknown[] = Array.isArray(written) ? written : [];
-  return parts.filter(isRecord).flatMap(({ id, title }) => {
+  return parts.filter(isPlainObject).flatMap(({ id, title }) => {
     if (typeof id !== "string") return [];
     return [isText(title) ? { name: id, meaning: title } : { name: id }];
   });
 }
 
 function isText(value: unknown): value is LocalisedText {
-  return isRecord(value) && typeof value.pl === "string" && typeof value.en === "string";
+  return isPlainObject(value) && typeof value.pl === "string" && typeof value.en === "string";
 }

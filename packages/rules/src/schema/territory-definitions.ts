@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../rule-set/rule-set-input.ts";
+import type { JsonSchema } from "../form/json-schema.ts";
 import { defined, described } from "./described.ts";
 
 const code = described("Kod, którym posługują się reguły.", "The code that rules use.", { type: "string" });

@@ -1,5 +1,5 @@
 import type { LocalisedText } from "../errors/index.ts";
-import type { JsonSchema } from "../rule-set/rule-set-input.ts";
+import type { JsonSchema } from "../form/json-schema.ts";
 import { inBothLanguages } from "./described.ts";
 
 /** A name that may stand at a place, with what it means. */

@@ -1,5 +1,5 @@
-import type { Tri } from "../language/tri.ts";
-import type { PlaceValue } from "./place-value.ts";
+import type { PlaceValue } from "../values/place-value.ts";
+import type { Tri } from "../values/tri.ts";
 import type { Area, NumberRange, Register } from "./register.ts";
 
 /** The test whether recognised places lie in a territory: an area, a street or a locality. */

@@ -1,11 +1,10 @@
 import { didYouMean, joinPointer } from "../document/index.ts";
+import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
 import type { LocalisedText, Problem } from "../errors/index.ts";
-import { isRecord } from "../form/plain-json.ts";
-import { finding, meant } from "../language/finding.ts";
+import { problemAt } from "../errors/problem-at.ts";
+import { meant } from "../errors/remedy-words.ts";
 import { foldName } from "./fold-name.ts";
 import type { Area, NumberRange, Register } from "./register.ts";
-
-type Json = { readonly [key: string]: unknown };
 
 /** Reads territory registers: one register, a list of them, or an object of registers by id. */
 export function readRegisters(
@@ -32,7 +31,7 @@ function entries(
   if (written === undefined) return [];
   if (Array.isArray(written))
     return written.map((each, index) => [undefined, each, joinPointer(pointer, index)] as const);
-  if (isRecord(written) && written.localities === undefined && written.streets === undefined) {
+  if (isPlainObject(written) && written.localities === undefined && written.streets === undefined) {
     return Object.entries(written).map(([id, each]) => [id, each, joinPointer(pointer, id)] as const);
   }
   return [[undefined, written, pointer]];
@@ -46,7 +45,7 @@ class RegisterReader {
 
   fault(pointer: string, pl: string, en: string, remedy?: LocalisedText): undefined {
     this.#problems.push(
-      finding(
+      problemAt(
         "OGW143",
         pointer,
         { pl, en },
@@ -57,7 +56,7 @@ class RegisterReader {
   }
 
   read(written: unknown, at: string, key: string | undefined): Register | undefined {
-    if (!isRecord(written))
+    if (!isPlainObject(written))
       return this.fault(at, "Rejestr musi być obiektem.", "A register must be an object.");
     const id = typeof written.id === "string" ? written.id : key;
     if (id === undefined) return this.fault(at, "Rejestr nie ma „id”.", 'The register has no "id".');
@@ -83,7 +82,7 @@ class RegisterReader {
     };
   }
 
-  #localities(written: Json, at: string) {
+  #localities(written: PlainObject, at: string) {
     const localities = new Map<string, { code: string; names: readonly string[] }>();
     for (const [item, pointer] of this.#items(written, "localities", at)) {
       const names = item.names;
@@ -100,7 +99,7 @@ class RegisterReader {
     return localities;
   }
 
-  #streets(written: Json, at: string, localities: ReadonlyMap<string, unknown>) {
+  #streets(written: PlainObject, at: string, localities: ReadonlyMap<string, unknown>) {
     const streets = new Map<string, { code: string; locality: string; name: string }>();
     const named = new Map<string, [string, { code: string; alias: boolean }][]>();
     for (const [item, pointer] of this.#items(written, "streets", at)) {
@@ -149,7 +148,7 @@ class RegisterReader {
   }
 
   #areas(
-    written: Json,
+    written: PlainObject,
     at: string,
     streets: ReadonlyMap<string, { locality: string }>,
   ): ReadonlyMap<string, Area> {
@@ -169,7 +168,7 @@ class RegisterReader {
       const localities = new Set<string>();
       for (const [position, entry] of item.streets.entries()) {
         const place = joinPointer(joinPointer(pointer, "streets"), position);
-        const street = typeof entry === "string" ? entry : isRecord(entry) ? entry.street : undefined;
+        const street = typeof entry === "string" ? entry : isPlainObject(entry) ? entry.street : undefined;
         const known = typeof street === "string" ? streets.get(street) : undefined;
         if (typeof street !== "string" || known === undefined) {
           this.fault(
@@ -184,7 +183,7 @@ class RegisterReader {
           continue;
         }
         localities.add(known.locality);
-        const range = isRecord(entry) ? this.#range(entry, place) : undefined;
+        const range = isPlainObject(entry) ? this.#range(entry, place) : undefined;
         if (range === undefined) whole.add(street);
         parts.set(street, [...(parts.get(street) ?? []), ...(range === undefined ? [] : [range])]);
       }
@@ -194,7 +193,7 @@ class RegisterReader {
     return areas;
   }
 
-  #range(entry: Json, at: string): NumberRange | undefined {
+  #range(entry: PlainObject, at: string): NumberRange | undefined {
     const { from, to, parity } = entry;
     if (from === undefined && to === undefined && parity === undefined) return undefined;
     const low = from ?? 0;
@@ -214,7 +213,7 @@ class RegisterReader {
     return { from: low, to: high, ...(parity === undefined ? {} : { parity }) };
   }
 
-  #items(written: Json, name: string, at: string): readonly (readonly [Json, string])[] {
+  #items(written: PlainObject, name: string, at: string): readonly (readonly [PlainObject, string])[] {
     const list = written[name] ?? [];
     const pointer = joinPointer(at, name);
     if (!Array.isArray(list)) {
@@ -222,7 +221,7 @@ class RegisterReader {
       return [];
     }
     return list.flatMap((item, position) => {
-      if (isRecord(item)) return [[item, joinPointer(pointer, position)] as const];
+      if (isPlainObject(item)) return [[item, joinPointer(pointer, position)] as const];
       this.fault(joinPointer(pointer, position), "Tu musi stać obiekt.", "An object must stand here.");
       return [];
     });
@@ -240,7 +239,7 @@ function isTexts(value: unknown): value is readonly string[] {
 }
 
 function text(written: unknown, otherwise: string): LocalisedText {
-  if (isRecord(written) && typeof written.pl === "string" && typeof written.en === "string") {
+  if (isPlainObject(written) && typeof written.pl === "string" && typeof written.en === "string") {
     return { pl: written.pl, en: written.en };
   }
   return { pl: otherwise, en: otherwise };

@@ -1,5 +1,5 @@
+import { PlaceValue } from "../values/place-value.ts";
 import { foldName } from "./fold-name.ts";
-import { PlaceValue } from "./place-value.ts";
 import type { Register } from "./register.ts";
 
 /** What an applicant wrote about a place. */

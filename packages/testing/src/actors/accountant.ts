@@ -1,14 +1,12 @@
 import { formatMoneyDecimal, grosze, subtractMoney } from "@opus/grant-rules/money";
+import { dateOf, later, officeHour, partOfTerm } from "../situation/moments.ts";
+import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
 import { amountOf, percentOfMoney, pointerOf } from "./final-report.ts";
-import { dateOf, later, officeHour, partOfTerm } from "./moments.ts";
-import { type CaseSituation, enteredAt, type Intention } from "./situation.ts";
 import { thresholds } from "./thresholds.ts";
 
-type Deed = Intention | undefined;
-
 /** Orders in a few days; now and then only when the term has passed. */
-function order(situation: CaseSituation): Deed {
+function order(situation: CaseSituation): Intention | undefined {
   const { programme, deadlines, random } = situation;
   const draws = random("order");
   const forgets = draws.chance(3);
@@ -17,7 +15,7 @@ function order(situation: CaseSituation): Deed {
   return { at: officeHour(since, draws.integer(0, 2), draws, programme.zone), payload: {} };
 }
 
-function confirm(situation: CaseSituation): Deed {
+function confirm(situation: CaseSituation): Intention | undefined {
   const { programme, random } = situation;
   const ordered = enteredAt(situation, "ordered");
   if (ordered === undefined) return undefined;
@@ -27,7 +25,7 @@ function confirm(situation: CaseSituation): Deed {
 }
 
 /** Asks once for proof of the spending when the applicant keeps papers badly. */
-function askBack(situation: CaseSituation): Deed {
+function askBack(situation: CaseSituation): Intention | undefined {
   const { programme, row, sent, random } = situation;
   const filed = enteredAt(situation, "underReportReview");
   if (filed === undefined || row.traits.care >= thresholds.leavesGaps) return undefined;
@@ -38,7 +36,7 @@ function askBack(situation: CaseSituation): Deed {
 }
 
 /** Settles a paid grant: what was spent without proof or against the budget is not eligible. */
-function settle(situation: CaseSituation): Deed {
+function settle(situation: CaseSituation): Intention | undefined {
   const { programme, row, context, random } = situation;
   const filed = enteredAt(situation, "underReportReview");
   const paid = enteredAt(situation, "paid");
@@ -52,10 +50,10 @@ function settle(situation: CaseSituation): Deed {
 }
 
 /** Records money that came back: in one sum, in two, or late, by diligence. */
-function recordRepayment(situation: CaseSituation): Deed {
+function recordRepayment(situation: CaseSituation): Intention | undefined {
   const { programme, row, context, deadlines, sent, random } = situation;
   const draws = random("repayment", String(sent["repayment.record"] ?? 0));
-  const received = (at: string, amount: string): Deed => ({
+  const received = (at: string, amount: string): Intention | undefined => ({
     at,
     payload: { amount, receivedOn: dateOf(at, programme.zone) },
   });

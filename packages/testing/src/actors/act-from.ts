@@ -1,5 +1,5 @@
 import type { Role } from "@opus/grant-workflow";
-import type { IntendedCommand, Intention, StreamSituation } from "./situation.ts";
+import type { IntendedCommand, Intention, StreamSituation } from "../situation/situation.ts";
 
 /** What an actor does when a command is legal: the payload and the moment, or nothing. Pure. */
 type Habit<Situation> = (situation: Situation) => Intention | undefined;

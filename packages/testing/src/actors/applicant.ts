@@ -1,17 +1,15 @@
 import { valueAt } from "@opus/grant-rules/document";
+import { dateOf, later, officeHourOn, partOfTerm, toUtc, wakingHour } from "../situation/moments.ts";
+import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { accountNumber } from "./account-number.ts";
 import { actFrom } from "./act-from.ts";
 import { correctionsFor } from "./corrections.ts";
 import { firstAnswers, worksInSteps } from "./draft.ts";
 import { fillFinalReport } from "./final-report.ts";
-import { dateOf, later, officeHourOn, partOfTerm, toUtc, wakingHour } from "./moments.ts";
-import { type CaseSituation, enteredAt, type Intention } from "./situation.ts";
 import { thresholds } from "./thresholds.ts";
 
-type Deed = Intention | undefined;
-
 /** Fills in the draft step by step, if the applicant works so. */
-function edit({ abandoned, row, sent, since, random }: CaseSituation): Deed {
+function edit({ abandoned, row, sent, since, random }: CaseSituation): Intention | undefined {
   const begun = enteredAt({ since }, "draft");
   if (abandoned || begun === undefined || sent["application.edit"] !== undefined) return undefined;
   if (!worksInSteps(row.traits.diligence, random)) return undefined;
@@ -19,31 +17,31 @@ function edit({ abandoned, row, sent, since, random }: CaseSituation): Deed {
   return { at, payload: { answers: firstAnswers(row.answers, 75) } };
 }
 
-function submit({ abandoned, row }: CaseSituation): Deed {
+function submit({ abandoned, row }: CaseSituation): Intention | undefined {
   return abandoned ? undefined : { at: toUtc(row.submittedAt), payload: { answers: row.answers } };
 }
 
-function discard({ abandoned, programme, since, random }: CaseSituation): Deed {
+function discard({ abandoned, programme, since, random }: CaseSituation): Intention | undefined {
   const begun = enteredAt({ since }, "draft");
   if (!abandoned || begun === undefined) return undefined;
   return { at: wakingHour(begun, 1, random("discard"), programme.zone), payload: {} };
 }
 
-function withdraw({ programme, row, context, random }: CaseSituation): Deed {
+function withdraw({ programme, row, context, random }: CaseSituation): Intention | undefined {
   if (row.traits.commitment >= thresholds.withdraws || context.submittedAt === null) return undefined;
   const draws = random("withdraw");
   return { at: wakingHour(context.submittedAt, draws.integer(1, 6), draws, programme.zone), payload: {} };
 }
 
 /** Supplies what was asked for, as far as the applicant has it; who has nothing or is late lets the term pass. */
-function supplement(situation: CaseSituation): Deed {
+function supplement(situation: CaseSituation): Intention | undefined {
   const answers = correctionsFor(situation.context.supplementPaths, situation.row.corrections);
   return answers.length === 0
     ? undefined
     : inTerm(situation, "awaitingSupplement", "supplement", { answers });
 }
 
-function sign(situation: CaseSituation): Deed {
+function sign(situation: CaseSituation): Intention | undefined {
   const { row, since, deadlines, random } = situation;
   const offered = enteredAt({ since }, "awaitingSignature");
   if (offered === undefined || row.traits.commitment < thresholds.resigns) return undefined;
@@ -52,7 +50,7 @@ function sign(situation: CaseSituation): Deed {
 }
 
 /** Gives up the award: by a statement after the offer, or because no agreement could be offered. */
-function resign({ programme, row, since, refused, random }: CaseSituation): Deed {
+function resign({ programme, row, since, refused, random }: CaseSituation): Intention | undefined {
   const draws = random("resign");
   const offered = enteredAt({ since }, "awaitingSignature");
   const statesIt = offered !== undefined && row.traits.commitment < thresholds.resigns && draws.chance(50);
@@ -63,7 +61,7 @@ function resign({ programme, row, since, refused, random }: CaseSituation): Deed
 }
 
 /** Asks once for a change while the project runs, now and then for an earlier end. */
-function requestAmendment({ programme, context, call, sent, random }: CaseSituation): Deed {
+function requestAmendment({ programme, context, call, sent, random }: CaseSituation): Intention | undefined {
   const draws = random("amendment");
   const { agreement, concludedAt } = context;
   if (agreement === null || concludedAt === null || sent["amendment.request"] !== undefined) return undefined;
@@ -76,7 +74,7 @@ function requestAmendment({ programme, context, call, sent, random }: CaseSituat
   return { at, payload: { change: draws.pick(changes), ...(shortens ? { realisationTo: earlier } : {}) } };
 }
 
-function submitReport(situation: CaseSituation): Deed {
+function submitReport(situation: CaseSituation): Intention | undefined {
   const { row, since, deadlines } = situation;
   const { diligence } = row.traits;
   const [state, term] =
@@ -91,7 +89,7 @@ function submitReport(situation: CaseSituation): Deed {
 }
 
 /** Files the asked-for values again, now documented. */
-function supplementReport(situation: CaseSituation): Deed {
+function supplementReport(situation: CaseSituation): Intention | undefined {
   const report = situation.context.reportSupplementPaths.map((path) => ({
     path,
     value: valueAt(situation.report, path),
@@ -119,7 +117,12 @@ const changes = [
   "Zmiana miejsca jednego z działań",
 ];
 
-function inTerm(situation: CaseSituation, state: string, term: string, payload: unknown): Deed {
+function inTerm(
+  situation: CaseSituation,
+  state: string,
+  term: string,
+  payload: unknown,
+): Intention | undefined {
   const begun = enteredAt(situation, state);
   const due = situation.deadlines[term];
   if (begun === undefined || due === undefined) return undefined;

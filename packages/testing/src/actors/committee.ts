@@ -1,8 +1,8 @@
+import { officeHour } from "../situation/moments.ts";
+import { atPace } from "../situation/pace.ts";
+import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
-import { officeHour } from "./moments.ts";
-import { atPace } from "./pace.ts";
 import { scoresFor } from "./score.ts";
-import { type CaseSituation, enteredAt, type Intention } from "./situation.ts";
 
 const NOISE = 8;
 

@@ -1,6 +1,6 @@
 import { parsePointer, valueAt } from "@opus/grant-rules/document";
-import type { Patch } from "../simulation/row-schema.ts";
-import type { Answers } from "./situation.ts";
+import type { Patch } from "../applications/row-schema.ts";
+import type { Answers } from "../situation/situation.ts";
 
 type JsonValue = Patch["value"];
 

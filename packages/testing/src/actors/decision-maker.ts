@@ -1,7 +1,7 @@
+import { officeHour } from "../situation/moments.ts";
+import { atPace } from "../situation/pace.ts";
+import { type CallSituation, type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
-import { officeHour } from "./moments.ts";
-import { atPace } from "./pace.ts";
-import { type CallSituation, type CaseSituation, enteredAt, type Intention } from "./situation.ts";
 
 /** Follows the published ranking, which is a proposal until somebody decides. */
 function decideAs(ranked: "funded" | "reserve") {

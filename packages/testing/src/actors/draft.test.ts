@@ -1,11 +1,11 @@
+import type { CallDocument } from "@opus/grant-workflow";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applicationRow } from "../builders/application-row.ts";
 import { minimalProgramme } from "../builders/minimal-programme.ts";
 import { createSeededRandom, randomOf } from "../random/seeded-random.ts";
+import { toUtc } from "../situation/moments.ts";
 import { draftsOf, firstAnswers } from "./draft.ts";
-import { toUtc } from "./moments.ts";
-import type { CallDocument } from "./programme-parts.ts";
 
 const [spring] = minimalProgramme().calls as [CallDocument];
 

@@ -1,9 +1,9 @@
 import type { Instant } from "@opus/grant-rules/calendar";
+import type { CallDocument } from "@opus/grant-workflow";
+import type { ApplicationRow } from "../applications/row-schema.ts";
 import type { SeededRandom } from "../random/seeded-random.ts";
-import type { ApplicationRow } from "../simulation/row-schema.ts";
-import { partOfTerm, toUtc } from "./moments.ts";
-import type { CallDocument } from "./programme-parts.ts";
-import type { Answers } from "./situation.ts";
+import { partOfTerm, toUtc } from "../situation/moments.ts";
+import type { Answers } from "../situation/situation.ts";
 import { thresholds } from "./thresholds.ts";
 
 /** A draft that an applicant begins. */

@@ -1,9 +1,9 @@
 import type { Instant } from "@opus/grant-rules/calendar";
+import { officeHour } from "../situation/moments.ts";
+import { atPace } from "../situation/pace.ts";
+import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
-import { officeHour } from "./moments.ts";
-import { atPace } from "./pace.ts";
 import { scoresFor, textOfLength } from "./score.ts";
-import { type CaseSituation, enteredAt, type Intention } from "./situation.ts";
 
 const NOISE = 10;
 const recusalReasons = ["applicant", "partner", "other"] as const;
@@ -34,12 +34,12 @@ function expertsToAct(situation: CaseSituation): readonly DrawnExpert[] {
   });
 }
 
-function earliest(experts: readonly DrawnExpert[]): DrawnExpert | undefined {
+function earliestExpert(experts: readonly DrawnExpert[]): DrawnExpert | undefined {
   return experts.toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))[0];
 }
 
 function record(situation: CaseSituation): Intention | undefined {
-  const expert = earliest(expertsToAct(situation).filter(({ recuses }) => !recuses));
+  const expert = earliestExpert(expertsToAct(situation).filter(({ recuses }) => !recuses));
   if (expert === undefined) return undefined;
   const { programme, row, random } = situation;
   const { criteria, minJustification } = programme.scoring;
@@ -49,7 +49,7 @@ function record(situation: CaseSituation): Intention | undefined {
 }
 
 function recuse(situation: CaseSituation): Intention | undefined {
-  const expert = earliest(expertsToAct(situation).filter(({ recuses }) => recuses));
+  const expert = earliestExpert(expertsToAct(situation).filter(({ recuses }) => recuses));
   if (expert === undefined) return undefined;
   const reason = situation.random("recusal", expert.id).pick(recusalReasons);
   return { at: expert.at, by: expert.id, payload: { reason } };

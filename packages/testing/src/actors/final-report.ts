@@ -1,8 +1,8 @@
 import { formatPointer, valueAt } from "@opus/grant-rules/document";
 import { formatMoneyDecimal, type Grosze, grosze, parseMoney, percentOf } from "@opus/grant-rules/money";
+import type { Answers, CaseSituation } from "../situation/situation.ts";
 import { withPatches } from "./corrections.ts";
 import { fillRequired } from "./fill-required.ts";
-import type { Answers, CaseSituation } from "./situation.ts";
 
 /** JSON Pointer of a dotted path of the programme. */
 export function pointerOf(path: string): string {

@@ -1,19 +1,17 @@
 import { addDays, type CivilDate, daysBetween } from "@opus/grant-rules/calendar";
+import { dateOf, officeHour, officeHourOn, partOfTerm } from "../situation/moments.ts";
+import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
-import { dateOf, officeHour, officeHourOn, partOfTerm } from "./moments.ts";
-import { type CaseSituation, enteredAt, type Intention } from "./situation.ts";
 import { thresholds } from "./thresholds.ts";
 
-type Deed = Intention | undefined;
-
-function omit({ programme, call, random }: CaseSituation): Deed {
+function omit({ programme, call, random }: CaseSituation): Intention | undefined {
   if (call.visit !== false || call.plannedSince === undefined) return undefined;
   const draws = random("omission");
   return { at: officeHour(call.plannedSince, draws.integer(0, 1), draws, programme.zone), payload: {} };
 }
 
 /** Announces a visit on a day of the realisation, or on one of the next days if it is already over. */
-function schedule({ programme, call, context, random }: CaseSituation): Deed {
+function schedule({ programme, call, context, random }: CaseSituation): Intention | undefined {
   if (call.visit !== true || call.plannedSince === undefined) return undefined;
   const draws = random("schedule");
   const at = officeHour(call.plannedSince, draws.integer(1, 3), draws, programme.zone);
@@ -32,7 +30,7 @@ const recommendations = [
   "Opisać faktury numerem umowy.",
 ];
 
-function recordVisit(situation: CaseSituation): Deed {
+function recordVisit(situation: CaseSituation): Intention | undefined {
   const { programme, row, context, random } = situation;
   if (enteredAt(situation, "visitScheduled") === undefined || context.visitOn === null) return undefined;
   const draws = random("visit");
@@ -47,7 +45,7 @@ function recordVisit(situation: CaseSituation): Deed {
 }
 
 /** Sees the recommendations carried out: in their term by the diligent, after a reminder by the others. */
-function confirmImplementation(situation: CaseSituation): Deed {
+function confirmImplementation(situation: CaseSituation): Intention | undefined {
   const { programme, row, deadlines, random } = situation;
   const draws = random("implementation");
   const overdue = enteredAt(situation, "implementationOverdue");

@@ -1,7 +1,7 @@
+import { later, officeHour, toUtc } from "../situation/moments.ts";
+import { atPace } from "../situation/pace.ts";
+import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
-import { later, officeHour, toUtc } from "./moments.ts";
-import { atPace } from "./pace.ts";
-import { type CaseSituation, enteredAt, type Intention } from "./situation.ts";
 
 /** Checks after the call has closed; looks at the place when the case waits for that, and says what is there. */
 function completeCheck(situation: CaseSituation): Intention | undefined {

@@ -1,11 +1,9 @@
+import { officeHour } from "../situation/moments.ts";
+import { atPace } from "../situation/pace.ts";
+import { type CallSituation, type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
-import { officeHour } from "./moments.ts";
-import { atPace } from "./pace.ts";
-import { type CallSituation, type CaseSituation, enteredAt, type Intention } from "./situation.ts";
 
-type Deed = Intention | undefined;
-
-function offer(situation: CaseSituation): Deed {
+function offer(situation: CaseSituation): Intention | undefined {
   return afterEntering(
     situation,
     "inPreparation",
@@ -15,12 +13,12 @@ function offer(situation: CaseSituation): Deed {
   );
 }
 
-function countersign(situation: CaseSituation): Deed {
+function countersign(situation: CaseSituation): Intention | undefined {
   return afterEntering(situation, "awaitingCountersignature", 0, 2, {});
 }
 
 /** Ends the agreement with whoever never reported, or reported that nobody came. */
-function terminate(situation: CaseSituation): Deed {
+function terminate(situation: CaseSituation): Intention | undefined {
   const nobodyCame = situation.row.traits.turnout === 0;
   return (
     afterEntering(situation, "reportMissing", 1, 4, { reason: "noReport" }) ??
@@ -32,11 +30,11 @@ function terminate(situation: CaseSituation): Deed {
 
 const approves = ({ random }: CaseSituation) => random("amendmentDecision").chance(70);
 
-function approveAmendment(situation: CaseSituation): Deed {
+function approveAmendment(situation: CaseSituation): Intention | undefined {
   return approves(situation) ? afterEntering(situation, "underReview", 1, 4, {}) : undefined;
 }
 
-function refuseAmendment(situation: CaseSituation): Deed {
+function refuseAmendment(situation: CaseSituation): Intention | undefined {
   if (approves(situation)) return undefined;
   return afterEntering(situation, "underReview", 1, 4, {
     reason: "Zmiana nie jest konieczna do osiągnięcia celu projektu.",
@@ -58,7 +56,7 @@ function afterEntering(
   least: number,
   most: number,
   payload: unknown,
-): Deed {
+): Intention | undefined {
   const since = enteredAt(situation, state);
   if (since === undefined) return undefined;
   const draws = situation.random("operator", state);
@@ -66,13 +64,19 @@ function afterEntering(
 }
 
 /** Closes contracting when nobody is left to decide on, to sign or to promote. */
-function closeContracting({ programme, cases, hasPromotable, lastMove, random }: CallSituation): Deed {
+function closeContracting({
+  programme,
+  cases,
+  hasPromotable,
+  lastMove,
+  random,
+}: CallSituation): Intention | undefined {
   if (cases.ranked > 0 || cases.agreement > 0 || hasPromotable) return undefined;
   const draws = random("contracting");
   return { at: officeHour(lastMove, draws.integer(1, 3), draws, programme.zone), payload: {} };
 }
 
-function planMonitoring({ programme, since, sent, random }: CallSituation): Deed {
+function planMonitoring({ programme, since, sent, random }: CallSituation): Intention | undefined {
   const contracted = enteredAt({ since }, "inExecution");
   if (contracted === undefined || programme.monitoring === undefined || sent["monitoring.plan"])
     return undefined;
@@ -81,7 +85,7 @@ function planMonitoring({ programme, since, sent, random }: CallSituation): Deed
   return { at: officeHour(contracted, 1, draws, programme.zone), payload: { draw } };
 }
 
-function archive({ programme, cases, lastMove, random }: CallSituation): Deed {
+function archive({ programme, cases, lastMove, random }: CallSituation): Intention | undefined {
   const { draft, ended, ...running } = cases;
   if (Object.values(running).some((count) => count > 0)) return undefined;
   const draws = random("archive");
@@ -89,7 +93,7 @@ function archive({ programme, cases, lastMove, random }: CallSituation): Deed {
 }
 
 /** Annuls a call that closed without an application to rank. */
-function annul(situation: CallSituation): Deed {
+function annul(situation: CallSituation): Intention | undefined {
   const { programme, cases, lastMove, random } = situation;
   if (enteredAt(situation, "underAssessment") === undefined || cases.assessment > 0 || cases.ranked > 0)
     return undefined;

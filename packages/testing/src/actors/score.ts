@@ -1,9 +1,9 @@
+import type { ProgrammeDocument } from "@opus/grant-workflow";
 import type { Draws } from "../random/seeded-random.ts";
-import type { CriterionDocument } from "./programme-parts.ts";
 
 /** Points for each criterion as somebody sees the quality of a project: percent of the greatest, give or take. */
 export function scoresFor(
-  criteria: readonly CriterionDocument[],
+  criteria: ProgrammeDocument["scoring"]["criteria"],
   quality: number,
   noise: number,
   draws: (criterion: string) => Draws,

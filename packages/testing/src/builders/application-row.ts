@@ -1,4 +1,4 @@
-import type { ApplicationRow, Traits } from "../simulation/row-schema.ts";
+import type { ApplicationRow, Traits } from "../applications/row-schema.ts";
 
 /** Traits of somebody who does everything well and in time. */
 export const goodTraits: Traits = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CasePhase } from "../actors/situation.ts";
 import { minimalProgramme } from "../builders/minimal-programme.ts";
+import type { CasePhase } from "../situation/situation.ts";
 import { callOfCase, findPromotable, newCallRun } from "./call-run.ts";
 
 type Place = readonly [

@@ -1,12 +1,11 @@
 import type { Instant } from "@opus/grant-rules/calendar";
-import type { JournalEntry, ProgrammeDocument } from "@opus/grant-workflow";
+import type { CallDocument, JournalEntry, ProgrammeDocument } from "@opus/grant-workflow";
 import type { SimulatedActor } from "../actors/act-from.ts";
 import { decisionMakerOfCall } from "../actors/decision-maker.ts";
 import { amountOf } from "../actors/final-report.ts";
 import { operatorOfCall } from "../actors/operator.ts";
-import { paceOf } from "../actors/pace.ts";
-import type { CallDocument, RankingFit } from "../actors/programme-parts.ts";
-import type { CallOfCase, CallSituation, CasePhase } from "../actors/situation.ts";
+import { paceOf } from "../situation/pace.ts";
+import type { CallOfCase, CallSituation, CasePhase } from "../situation/situation.ts";
 import { newStreamRun, type StreamRun } from "./stream-run.ts";
 
 /** What a call needs to know of one of its cases. */
@@ -27,7 +26,7 @@ interface RankedPlace {
 export interface CallRun extends StreamRun {
   readonly kind: "call";
   readonly document: CallDocument;
-  readonly fit: RankingFit;
+  readonly fit: ProgrammeDocument["scoring"]["ranking"]["fit"];
   readonly pace: number;
   readonly cases: Map<string, CaseOfCall>;
   readonly counts: Record<CasePhase, number>;

@@ -8,9 +8,9 @@ import { expert } from "../actors/expert.ts";
 import { monitor } from "../actors/monitor.ts";
 import { officer } from "../actors/officer.ts";
 import { operator } from "../actors/operator.ts";
-import type { Answers, CasePhase, CaseSituation } from "../actors/situation.ts";
+import type { ApplicationRow, Patch } from "../applications/row-schema.ts";
+import type { Answers, CasePhase, CaseSituation } from "../situation/situation.ts";
 import type { CallRun } from "./call-run.ts";
-import type { ApplicationRow, Patch } from "./row-schema.ts";
 import { newStreamRun, type StreamRun } from "./stream-run.ts";
 
 /** A case in the simulation: its stream, its row, and what its applicant has said so far. */
@@ -24,6 +24,9 @@ export interface CaseRun extends StreamRun {
   answers: Answers;
   report: Answers | undefined;
 }
+
+/** Whatever has a stream in the simulation; `kind` tells which. */
+export type CallOrCaseRun = CallRun | CaseRun;
 
 /** A case that is not begun yet. */
 export function newCaseRun(id: string, row: ApplicationRow, call: CallRun, abandoned: boolean): CaseRun {

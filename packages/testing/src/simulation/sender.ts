@@ -1,11 +1,8 @@
 import type { Answer, Role } from "@opus/grant-workflow";
-import type { IntendedCommand } from "../actors/situation.ts";
-import type { CallRun } from "./call-run.ts";
-import type { CaseRun } from "./case-run.ts";
+import type { IntendedCommand } from "../situation/situation.ts";
+import type { CallOrCaseRun } from "./case-run.ts";
 import type { SimulatedCommand, SimulateOptions } from "./simulate-options.ts";
 import type { RefusedCommand } from "./simulation-result.ts";
-
-type Run = CaseRun | CallRun;
 
 /** Hands commands to the engine under names that a resumed run gives them again, and counts the answers. */
 export class Sender {
@@ -21,7 +18,7 @@ export class Sender {
   }
 
   /** Sends a command as the n-th of its type on its stream. */
-  async send(run: Run, { type, role, by, payload }: IntendedCommand): Promise<Answer> {
+  async send(run: CallOrCaseRun, { type, role, by, payload }: IntendedCommand): Promise<Answer> {
     const count = (run.tried[type] ?? 0) + 1;
     run.tried[type] = count;
     const command = {
@@ -35,12 +32,15 @@ export class Sender {
   }
 
   /** Lets a deadline pass that is due at the clock's time. */
-  async pass(run: Run, { name, dueAt }: { readonly name: string; readonly dueAt: string }): Promise<Answer> {
+  async pass(
+    run: CallOrCaseRun,
+    { name, dueAt }: { readonly name: string; readonly dueAt: string },
+  ): Promise<Answer> {
     const answer = await this.#options.workflow.passDeadline({ stream: run.stream, name, dueAt });
     return this.#told(run, { type: passedType(name) }, answer);
   }
 
-  async #told(run: Run, command: SimulatedCommand, answer: Answer): Promise<Answer> {
+  async #told(run: CallOrCaseRun, command: SimulatedCommand, answer: Answer): Promise<Answer> {
     this.commands += 1;
     if (answer.repeated) this.repeated += 1;
     if (answer.outcome === "refused") {
@@ -63,6 +63,6 @@ export function passedType(deadline: string): string {
   return `deadline.${deadline}.passed`;
 }
 
-function personOf(run: Run, role: Role): string {
+function personOf(run: CallOrCaseRun, role: Role): string {
   return role === "applicant" && run.kind === "case" ? run.row.applicant : `${role}-1`;
 }

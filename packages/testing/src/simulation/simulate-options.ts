@@ -1,6 +1,6 @@
 import type { Answer, Command, GrantWorkflow, Programme } from "@opus/grant-workflow";
+import type { ApplicationRow } from "../applications/row-schema.ts";
 import type { SimulatedClock } from "../clock/simulated-clock.ts";
-import type { ApplicationRow } from "./row-schema.ts";
 
 /** What a simulation needs. */
 export interface SimulateOptions {

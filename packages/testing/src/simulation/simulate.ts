@@ -1,9 +1,9 @@
 import { draftsOf, type IntendedDraft } from "../actors/draft.ts";
-import { later, officeHour, toUtc } from "../actors/moments.ts";
+import type { ApplicationRow } from "../applications/row-schema.ts";
 import { createSeededRandom, randomOf } from "../random/seeded-random.ts";
+import { later, officeHour, toUtc } from "../situation/moments.ts";
 import { type CallRun, newCallRun } from "./call-run.ts";
 import { newCaseRun } from "./case-run.ts";
-import type { ApplicationRow } from "./row-schema.ts";
 import type { SimulateOptions } from "./simulate-options.ts";
 import { Simulation } from "./simulation.ts";
 import {

@@ -2,12 +2,12 @@ import type { Instant } from "@opus/grant-rules/calendar";
 import type { Answer, CaseContext } from "@opus/grant-workflow";
 import { isBefore, type SimulatedActor } from "../actors/act-from.ts";
 import type { IntendedDraft } from "../actors/draft.ts";
-import { later } from "../actors/moments.ts";
-import type { CallSituation, CaseSituation, IntendedCommand } from "../actors/situation.ts";
 import { randomOf, type SeededRandom } from "../random/seeded-random.ts";
+import { later } from "../situation/moments.ts";
+import type { CallSituation, CaseSituation, IntendedCommand } from "../situation/situation.ts";
 import { createAgenda } from "./agenda.ts";
 import { type CallRun, callActors, callOfCase, findPromotable, followLists } from "./call-run.ts";
-import { type CaseRun, caseActors, phaseOf, rememberWords } from "./case-run.ts";
+import { type CallOrCaseRun, type CaseRun, caseActors, phaseOf, rememberWords } from "./case-run.ts";
 import { passedType, Sender } from "./sender.ts";
 import type { SimulateOptions } from "./simulate-options.ts";
 import {
@@ -17,8 +17,6 @@ import {
   standsStill,
 } from "./simulation-result.ts";
 import { followAccepted, followRefused, nextDeadline, streamSituation } from "./stream-run.ts";
-
-type Run = CaseRun | CallRun;
 
 /** More commands than this on one stream go round in a circle. */
 const MOST_COMMANDS = 500;
@@ -74,12 +72,12 @@ export class Simulation {
   }
 
   /** Enters a command that is to be sent unless the stream moves before. */
-  #plan(run: Run, command: IntendedCommand): void {
+  #plan(run: CallOrCaseRun, command: IntendedCommand): void {
     this.#enter(run, command.at, "1", () => this.#act(run, command));
   }
 
   /** Of one moment, deadlines (0) come before commands (1): their instant is the first that is too late. */
-  #enter(run: Run, at: Instant, order: "0" | "1", happen: () => Promise<void>): void {
+  #enter(run: CallOrCaseRun, at: Instant, order: "0" | "1", happen: () => Promise<void>): void {
     run.plan += 1;
     const plan = run.plan;
     const perform = async () => {
@@ -90,14 +88,17 @@ export class Simulation {
     this.#agenda.put({ at, key: `${order} ${run.stream} ${plan}`, perform });
   }
 
-  async #act(run: Run, command: IntendedCommand): Promise<void> {
+  async #act(run: CallOrCaseRun, command: IntendedCommand): Promise<void> {
     const answer = await this.#sender.send(run, command);
     if (answer.outcome === "accepted" && run.kind === "case")
       rememberWords(run, command.type, command.payload);
     await this.#follow(run, command.type, answer);
   }
 
-  async #passDeadline(run: Run, deadline: { readonly name: string; readonly dueAt: Instant }): Promise<void> {
+  async #passDeadline(
+    run: CallOrCaseRun,
+    deadline: { readonly name: string; readonly dueAt: Instant },
+  ): Promise<void> {
     const answer = await this.#sender.pass(run, deadline);
     if (answer.outcome === "refused") {
       const { [deadline.name]: _, ...others } = run.deadlines;
@@ -106,7 +107,7 @@ export class Simulation {
     await this.#follow(run, passedType(deadline.name), answer);
   }
 
-  async #follow(run: Run, type: string, answer: Answer): Promise<void> {
+  async #follow(run: CallOrCaseRun, type: string, answer: Answer): Promise<void> {
     if (answer.outcome === "refused") followRefused(run, type, answer, this.#now);
     else {
       followAccepted(run, type, answer);
@@ -162,15 +163,15 @@ export class Simulation {
   }
 
   /** Voids what was planned for a stream and plans what comes next: a deadline, or somebody's command. */
-  #replan(run: Run): void {
+  #replan(run: CallOrCaseRun): void {
     run.plan += 1;
     if (isEnded(run)) return;
     if (goesInCircles(run)) return;
     const deadline = nextDeadline(run);
     const command =
       run.kind === "case"
-        ? earliest(caseActors, this.#caseSituation(run))
-        : earliest(callActors, this.#callSituation(run));
+        ? earliestCommand(caseActors, this.#caseSituation(run))
+        : earliestCommand(callActors, this.#callSituation(run));
     if (deadline !== undefined && (command === undefined || deadline.dueAt <= command.at)) {
       this.#enter(run, deadline.dueAt, "0", () => this.#passDeadline(run, deadline));
     } else if (command !== undefined) {
@@ -223,17 +224,17 @@ function promoted(run: CaseRun): void {
   if (place !== undefined) place.outcome = "promoted";
 }
 
-function goesInCircles(run: Run): boolean {
+function goesInCircles(run: CallOrCaseRun): boolean {
   return Object.values(run.tried).reduce((sum, count) => sum + count, 0) > MOST_COMMANDS;
 }
 
-function isEnded(run: Run): boolean {
+function isEnded(run: CallOrCaseRun): boolean {
   return run.kind === "case"
     ? run.phase === "ended"
     : run.state.includes("archived") || run.state.includes("annulled");
 }
 
-function earliest<Situation>(
+function earliestCommand<Situation>(
   actors: readonly SimulatedActor<Situation>[],
   situation: Situation,
 ): IntendedCommand | undefined {

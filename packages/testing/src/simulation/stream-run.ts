@@ -1,6 +1,6 @@
 import type { Instant } from "@opus/grant-rules/calendar";
 import type { AcceptedAnswer, LegalCommand, RefusedAnswer, StreamId } from "@opus/grant-workflow";
-import type { StreamSituation } from "../actors/situation.ts";
+import type { StreamSituation } from "../situation/situation.ts";
 
 /**
  * One stream as its answers have told it so far. Nothing here is ever read from the store: a resumed simulation

@@ -1,4 +1,4 @@
-import { escapeHtml, type SafeHtml, trustedHtml } from "../page/html.ts";
+import { escapeHtml, type SafeHtml, trustedHtml } from "../html/html.ts";
 import { type BarChart, barChartSpec } from "./bar-chart.ts";
 
 /** A chart with the words that stand for it where it cannot be seen. */

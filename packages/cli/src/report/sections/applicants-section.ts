@@ -1,4 +1,4 @@
-import type { SectionMaker } from "../page/section.ts";
+import type { SectionMaker } from "../edition/section.ts";
 import { groupsFigure } from "./groups-figure.ts";
 
 /** Who applied and who was funded. */

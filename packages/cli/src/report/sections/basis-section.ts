@@ -1,5 +1,5 @@
-import { html } from "../page/html.ts";
-import type { SectionMaker } from "../page/section.ts";
+import type { SectionMaker } from "../edition/section.ts";
+import { html } from "../html/html.ts";
 
 /** What the figures rest on: synthetic data, assumptions, sources. */
 export const basisSection: SectionMaker = async (edition) => {

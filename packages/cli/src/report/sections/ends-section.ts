@@ -1,8 +1,8 @@
 import { END_CODES, END_NAMES } from "../../wording/end-names.ts";
-import { chartFigure } from "../page/chart-figure.ts";
-import { count, share } from "../page/format.ts";
-import { html } from "../page/html.ts";
-import type { SectionMaker } from "../page/section.ts";
+import { chartFigure } from "../chart/chart-figure.ts";
+import { count, share } from "../edition/format.ts";
+import type { SectionMaker } from "../edition/section.ts";
+import { html } from "../html/html.ts";
 
 /** How the applications ended: nine ends that add up to all submitted ones. */
 export const endsSection: SectionMaker = async (edition) => {

@@ -1,8 +1,8 @@
 import { FUNNEL_NAMES } from "../../wording/funnel-names.ts";
-import { chartFigure } from "../page/chart-figure.ts";
-import { count, share } from "../page/format.ts";
-import { html } from "../page/html.ts";
-import type { SectionMaker } from "../page/section.ts";
+import { chartFigure } from "../chart/chart-figure.ts";
+import { count, share } from "../edition/format.ts";
+import type { SectionMaker } from "../edition/section.ts";
+import { html } from "../html/html.ts";
 
 /** The way of the applications from submission to settlement. */
 export const funnelSection: SectionMaker = async (edition) => {

@@ -1,10 +1,10 @@
-import { sumMoney } from "@opus/grant-rules/money";
+import { formatMoney, sumMoney } from "@opus/grant-rules/money";
 import type { GroupSummary } from "@opus/grant-workflow";
 import { labelOfValue } from "../../wording/form-labels.ts";
-import { chartFigure } from "../page/chart-figure.ts";
-import { count, money } from "../page/format.ts";
-import type { SafeHtml } from "../page/html.ts";
-import type { Edition } from "../report-input.ts";
+import { chartFigure } from "../chart/chart-figure.ts";
+import { count } from "../edition/format.ts";
+import type { ReportEdition } from "../edition/report-input.ts";
+import type { SafeHtml } from "../html/html.ts";
 
 /** What a figure of groups is called. */
 export interface GroupsFigure {
@@ -17,7 +17,7 @@ export interface GroupsFigure {
 }
 
 /** Submitted and funded applications by groups, with their money. */
-export function groupsFigure(edition: Edition, figure: GroupsFigure): Promise<SafeHtml> {
+export function groupsFigure(edition: ReportEdition, figure: GroupsFigure): Promise<SafeHtml> {
   const { lang, say, programme } = edition;
   const groups = figure.groups.map((group) => ({
     ...group,
@@ -54,15 +54,15 @@ export function groupsFigure(edition: Edition, figure: GroupsFigure): Promise<Sa
         group.name,
         count(group.submitted, lang),
         count(group.funded, lang),
-        money(group.asked, lang),
-        money(group.awarded, lang),
+        formatMoney(group.asked, lang),
+        formatMoney(group.awarded, lang),
       ]),
       total: [
         say({ pl: "Razem", en: "Total" }),
         count(total("submitted"), lang),
         count(total("funded"), lang),
-        money(sumMoney(groups.map((group) => group.asked)), lang),
-        money(sumMoney(groups.map((group) => group.awarded)), lang),
+        formatMoney(sumMoney(groups.map((group) => group.asked)), lang),
+        formatMoney(sumMoney(groups.map((group) => group.awarded)), lang),
       ],
     },
     { bar: funded, whole: submitted },

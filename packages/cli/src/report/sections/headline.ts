@@ -1,9 +1,10 @@
-import { civilDays, count, days, money, share } from "../page/format.ts";
-import { html, type SafeHtml } from "../page/html.ts";
-import type { Edition } from "../report-input.ts";
+import { formatMoney } from "@opus/grant-rules/money";
+import { civilDays, count, days, share } from "../edition/format.ts";
+import type { ReportEdition } from "../edition/report-input.ts";
+import { html, type SafeHtml } from "../html/html.ts";
 
 /** Head of an edition: what the page is about and its key figures. */
-export function renderHeadline(edition: Edition): SafeHtml {
+export function renderHeadline(edition: ReportEdition): SafeHtml {
   const { programme, summary, lang, say } = edition;
   const { ends, money: sums } = summary;
   const figures = [
@@ -19,8 +20,8 @@ export function renderHeadline(edition: Edition): SafeHtml {
       share(ends.funded, summary.submitted, lang),
       say({ pl: "wniosków zakończyło się realizacją", en: "of applications were carried out" }),
     ],
-    [money(sums.awarded, lang), say({ pl: "przyznano w umowach", en: "awarded in agreements" })],
-    [money(sums.settled, lang), say({ pl: "rozliczono", en: "settled" })],
+    [formatMoney(sums.awarded, lang), say({ pl: "przyznano w umowach", en: "awarded in agreements" })],
+    [formatMoney(sums.settled, lang), say({ pl: "rozliczono", en: "settled" })],
     [count(summary.participants, lang), say({ pl: "uczestników", en: "participants" })],
   ];
   return html`<header>
@@ -35,7 +36,7 @@ ${programme.calls.map(
   ) => html`<div><dt>${say(call.title)}</dt><dd>${days(call.opensAt, call.closesAt, programme.zone, lang)}</dd></div>
 <div><dt>${say({ pl: "Realizacja", en: "Realisation" })}</dt><dd>${civilDays(call.realisation.from, call.realisation.to, lang)}</dd></div>`,
 )}
-<div><dt>${say({ pl: "Pula", en: "Pool" })}</dt><dd>${money(sums.pool, lang)}</dd></div>
+<div><dt>${say({ pl: "Pula", en: "Pool" })}</dt><dd>${formatMoney(sums.pool, lang)}</dd></div>
 </dl>
 ${edition.simulated && syntheticNotice(edition)}
 <ul class="key-figures">${figures.map(([figure, meaning]) => html`<li><strong>${figure}</strong> <span>${meaning}</span></li>`)}</ul>
@@ -43,7 +44,7 @@ ${edition.simulated && syntheticNotice(edition)}
 `;
 }
 
-function syntheticNotice({ lang, say }: Edition): SafeHtml {
+function syntheticNotice({ lang, say }: ReportEdition): SafeHtml {
   const title = say({ pl: "Dane syntetyczne.", en: "Synthetic data." });
   const text = say({
     pl: "Wnioski wymyślono, a decyzje podjęli symulowani aktorzy według reguł programu.",

@@ -1,7 +1,7 @@
-import { chartFigure } from "../page/chart-figure.ts";
-import { count, share } from "../page/format.ts";
-import { html } from "../page/html.ts";
-import type { SectionMaker } from "../page/section.ts";
+import { chartFigure } from "../chart/chart-figure.ts";
+import { count, share } from "../edition/format.ts";
+import type { SectionMaker } from "../edition/section.ts";
+import { html } from "../html/html.ts";
 
 /** Indicators of the funded projects against their plans. */
 export const indicatorsSection: SectionMaker = async (edition) => {

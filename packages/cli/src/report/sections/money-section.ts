@@ -1,9 +1,10 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
+import { formatMoney } from "@opus/grant-rules/money";
 import type { MoneySummary } from "@opus/grant-workflow";
-import { chartFigure } from "../page/chart-figure.ts";
-import { money, share } from "../page/format.ts";
-import { html } from "../page/html.ts";
-import type { SectionMaker } from "../page/section.ts";
+import { chartFigure } from "../chart/chart-figure.ts";
+import { share } from "../edition/format.ts";
+import type { SectionMaker } from "../edition/section.ts";
+import { html } from "../html/html.ts";
 
 const LINES: readonly { key: keyof MoneySummary; name: LocalisedText; meaning: LocalisedText }[] = [
   {
@@ -57,8 +58,12 @@ export const moneySection: SectionMaker = async (edition) => {
         pl: "Pieniądze: od wniosku do rozliczenia",
         en: "Money: from the application to settlement",
       }),
-      description: lines.map(({ name, amount }) => `${name}: ${money(amount, lang)}`).join("; "),
-      bars: lines.map(({ name, amount }) => ({ label: name, value: amount, text: money(amount, lang) })),
+      description: lines.map(({ name, amount }) => `${name}: ${formatMoney(amount, lang)}`).join("; "),
+      bars: lines.map(({ name, amount }) => ({
+        label: name,
+        value: amount,
+        text: formatMoney(amount, lang),
+      })),
     },
     {
       caption: say({ pl: "Kwoty", en: "Amounts" }),
@@ -69,7 +74,7 @@ export const moneySection: SectionMaker = async (edition) => {
       ],
       rows: lines.map(({ name, meaning, amount }) => [
         html`${name}<br><small>${meaning}</small>`,
-        money(amount, lang),
+        formatMoney(amount, lang),
         share(amount, summary.money.pool, lang),
       ]),
     },
@@ -86,7 +91,7 @@ export const moneySection: SectionMaker = async (edition) => {
     name: "money",
     title: say({ pl: "Pieniądze", en: "Money" }),
     body: html`${figure}<p class="note">${
-      outstanding === 0 ? balanced : `${open} ${money(outstanding as typeof summary.money.paid, lang)}.`
+      outstanding === 0 ? balanced : `${open} ${formatMoney(outstanding as typeof summary.money.paid, lang)}.`
     }</p>`,
   };
 };

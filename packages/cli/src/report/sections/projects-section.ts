@@ -1,9 +1,8 @@
-import { sumMoney } from "@opus/grant-rules/money";
+import { formatMoney, sumMoney } from "@opus/grant-rules/money";
 import { labelOfValue } from "../../wording/form-labels.ts";
-import { dataTable } from "../page/data-table.ts";
-import { money } from "../page/format.ts";
-import { html } from "../page/html.ts";
-import type { SectionMaker } from "../page/section.ts";
+import type { SectionMaker } from "../edition/section.ts";
+import { dataTable } from "../html/data-table.ts";
+import { html } from "../html/html.ts";
 
 /** Every settled project by its number. Names of applicants are personal data and do not stand here. */
 export const projectsSection: SectionMaker = async (edition) => {
@@ -27,16 +26,16 @@ export const projectsSection: SectionMaker = async (edition) => {
       project.title ?? erased,
       say(labelOfValue(programme.form, applicantKind, project.applicantKind)),
       ...(mapPart === undefined ? [] : [say(labelOfValue(programme.form, mapPart, project.mapPart))]),
-      money(project.awarded, lang),
-      money(project.settled, lang),
+      formatMoney(project.awarded, lang),
+      formatMoney(project.settled, lang),
     ]),
     total: [
       say({ pl: "Razem", en: "Total" }),
       "",
       "",
       ...(mapPart === undefined ? [] : [""]),
-      money(sumMoney(projects.map((project) => project.awarded)), lang),
-      money(sumMoney(projects.map((project) => project.settled)), lang),
+      formatMoney(sumMoney(projects.map((project) => project.awarded)), lang),
+      formatMoney(sumMoney(projects.map((project) => project.settled)), lang),
     ],
   });
   return { name: "projects", title: say({ pl: "Projekty", en: "Projects" }), body: html`${table}` };

@@ -1,6 +1,6 @@
-import { count, day } from "../page/format.ts";
-import { html } from "../page/html.ts";
-import type { SectionMaker } from "../page/section.ts";
+import { count, day } from "../edition/format.ts";
+import type { SectionMaker } from "../edition/section.ts";
+import { html } from "../html/html.ts";
 
 /** How the figures can be checked. */
 export const proofSection: SectionMaker = async (edition) => {

@@ -1,9 +1,9 @@
 import { END_NAMES } from "../../wording/end-names.ts";
 import { reasonName } from "../../wording/reason-names.ts";
-import { chartFigure } from "../page/chart-figure.ts";
-import { count } from "../page/format.ts";
-import { html } from "../page/html.ts";
-import type { SectionMaker } from "../page/section.ts";
+import { chartFigure } from "../chart/chart-figure.ts";
+import { count } from "../edition/format.ts";
+import type { SectionMaker } from "../edition/section.ts";
+import { html } from "../html/html.ts";
 
 /** Why applications were not funded: the rule that was not met, or what happened. */
 export const refusalsSection: SectionMaker = async (edition) => {

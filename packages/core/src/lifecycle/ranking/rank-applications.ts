@@ -1,6 +1,5 @@
-import { addMoney, type Grosze, grosze } from "@opus/grant-rules/money";
+import { addMoney, type Grosze, grosze, compareFractions } from "@opus/grant-rules/money";
 import type { StandingRecord } from "../ground/sets.ts";
-import { compareFractions } from "./fraction.ts";
 import type { RankingRules } from "./ranking-rules.ts";
 
 /** One application as the ranking sees it. */

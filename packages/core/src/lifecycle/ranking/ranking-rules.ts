@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { described } from "../../document/described.ts";
-import { nameSchema } from "../../document/text-schema.ts";
+import { idIn } from "../../document/own-names.ts";
 
 const tieSchema = described(
   z.union([
     z.strictObject({
       criterion: described(
-        nameSchema,
+        idIn("/scoring/criteria", "/scoring/interview/criteria"),
         "Nazwa kryterium z karty albo rozmowy.",
         "Name of a criterion of the card or the interview.",
       ),

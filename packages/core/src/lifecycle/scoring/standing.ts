@@ -1,5 +1,5 @@
 import type { StandingRecord } from "../ground/sets.ts";
-import { addPoints, compareFractions, type Fraction } from "../ranking/fraction.ts";
+import { compareFractions, type Fraction } from "@opus/grant-rules/money";
 import type { CardRecord } from "./score-card.ts";
 import type { ScoringDocument } from "./scoring-section.ts";
 
@@ -44,4 +44,9 @@ export function standingOf(
       scoring.criteria.map(({ id }) => [id, cards.reduce((sum, { scores }) => sum + (scores[id] ?? 0), 0)]),
     ),
   };
+}
+
+/** Adds whole points to an exact ratio. */
+function addPoints({ num, den }: Fraction, points: number): Fraction {
+  return { num: num + points * den, den };
 }

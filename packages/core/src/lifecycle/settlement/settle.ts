@@ -1,5 +1,11 @@
-import { type Grosze, grosze, multiplyMoney, ratio, subtractMoney } from "@opus/grant-rules/money";
-import { compareFractions, type Fraction } from "../ranking/fraction.ts";
+import {
+  compareFractions,
+  type Fraction,
+  type Grosze,
+  grosze,
+  multiplyMoney,
+  subtractMoney,
+} from "@opus/grant-rules/money";
 import type { SettlementDocument } from "./settlement-schema.ts";
 
 /** What a settlement is computed from; all money in grosze. */
@@ -43,7 +49,7 @@ export function settle(
   const band = bandOf(degree, bands);
   const proportion = () => {
     const base = proportionalBase === "grant" ? paid : accepted;
-    const part = multiplyMoney(base, ratio(degree.num, degree.den), "halfUp");
+    const part = multiplyMoney(base, degree, "halfUp");
     return part < accepted ? part : accepted;
   };
   const settled = band === "full" ? accepted : band === "proportional" ? proportion() : grosze(0);

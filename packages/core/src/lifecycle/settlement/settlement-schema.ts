@@ -1,12 +1,8 @@
 import { z } from "zod";
 import { described } from "../../document/described.ts";
-import {
-  basisSchema,
-  describedText,
-  factPathSchema,
-  jsonObjectSchema,
-  nameSchema,
-} from "../../document/text-schema.ts";
+import { fieldPath, idIn } from "../../document/own-names.ts";
+import { formSchema } from "../../document/programme-parts.ts";
+import { basisSchema, describedText, nameSchema } from "../../document/text-schema.ts";
 
 const indicatorSchema = described(
   z.strictObject({
@@ -17,12 +13,12 @@ const indicatorSchema = described(
     ),
     title: describedText("Nazwa wskaźnika", "Name of the indicator"),
     planned: described(
-      factPathSchema,
+      fieldPath("/form", "integer"),
       "Ścieżka liczby zaplanowanej we wniosku; liczba całkowita.",
       "Path of the planned number in the application form; integer.",
     ),
     achieved: described(
-      factPathSchema,
+      fieldPath("/settlement/form", "integer"),
       "Ścieżka liczby osiągniętej w sprawozdaniu; liczba całkowita.",
       "Path of the achieved number in the report form; integer.",
     ),
@@ -52,12 +48,12 @@ const bandsSchema = described(
 export const settlementSchema = described(
   z.strictObject({
     form: described(
-      jsonObjectSchema,
+      formSchema,
       "JSON Schema sprawozdania końcowego.",
       "JSON Schema of the final report.",
     ),
     spent: described(
-      factPathSchema,
+      fieldPath("/settlement/form", "money"),
       "Ścieżka kwoty wydanej z grantu, w sprawozdaniu.",
       "Path of the sum spent from the grant in the report; money.",
     ),
@@ -72,7 +68,7 @@ export const settlementSchema = described(
       "What is planned in the application and achieved in the report.",
     ),
     participants: described(
-      nameSchema,
+      idIn("/settlement/indicators"),
       "Wskaźnik, który liczy uczestników.",
       "The indicator that counts participants.",
     ),

@@ -1,6 +1,6 @@
-import { type CompiledProfileRule, guardedRule, refusedRule } from "../compiled-profile.ts";
-import { Fuel } from "../fuel.ts";
-import { DEFAULT_PROFILE_LIMITS, type ProfileLimits } from "../profile-limits.ts";
+import { type CompiledProfileRule, guardedRule, refusedRule } from "../guard/compiled-profile.ts";
+import { Fuel } from "../guard/fuel.ts";
+import { DEFAULT_PROFILE_LIMITS, type ProfileLimits } from "../guard/profile-limits.ts";
 import { compileExpression } from "./compile-expression.ts";
 import { isDateTime, writeDateTime } from "./date-time.ts";
 import { validateCertLogic } from "./validate-cert-logic.ts";

@@ -1,6 +1,6 @@
-import type { Fuel } from "../fuel.ts";
-import { operatorFailed } from "../profile-errors.ts";
-import { RESERVED_NAMES } from "../profile-limits.ts";
+import { RESERVED_NAMES } from "../../document/reserved-names.ts";
+import type { Fuel } from "../guard/fuel.ts";
+import { operatorFailed } from "../guard/profile-errors.ts";
 import type { TimeUnit } from "./date-time.ts";
 import { COMPARISONS, dateOfBirth, isMember, isTrue, offsetTime, sum, uvciFragment } from "./operations.ts";
 

@@ -1,4 +1,4 @@
-import { operatorFailed } from "../profile-errors.ts";
+import { operatorFailed } from "../guard/profile-errors.ts";
 import {
   type DateTime,
   isDateTime,

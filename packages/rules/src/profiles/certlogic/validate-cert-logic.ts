@@ -1,7 +1,7 @@
 import { joinPointer } from "../../document/json-pointer.ts";
 import type { LocalisedText, Problem } from "../../errors/index.ts";
-import { refusalOf } from "../compiled-profile.ts";
-import { DEFAULT_PROFILE_LIMITS, type ProfileLimits } from "../profile-limits.ts";
+import { refusalOf } from "../guard/compiled-profile.ts";
+import { DEFAULT_PROFILE_LIMITS, type ProfileLimits } from "../guard/profile-limits.ts";
 import * as texts from "./cert-logic-problems.ts";
 import { TIME_UNITS } from "./date-time.ts";
 import { OPERATOR_SHAPES } from "./operator-shapes.ts";

@@ -1,5 +1,5 @@
-import type { Fuel } from "../fuel.ts";
-import { operatorFailed } from "../profile-errors.ts";
+import type { Fuel } from "../guard/fuel.ts";
+import { operatorFailed } from "../guard/profile-errors.ts";
 import { binary, unary, variadic } from "./eager-operators.ts";
 import type { OperatorCompiler } from "./expression.ts";
 

@@ -1,4 +1,4 @@
-import type { Fuel } from "../fuel.ts";
+import type { Fuel } from "../guard/fuel.ts";
 import { binary, ternary, unary } from "./eager-operators.ts";
 import { isTruthy, type OperatorCompiler } from "./expression.ts";
 
@@ -19,7 +19,7 @@ export function comparisonOperators(fuel: Fuel): readonly (readonly [string, Ope
   const greater = ordered((left, right) => (left as number) > (right as number));
   const greaterOrEqual = ordered((left, right) => (left as number) >= (right as number));
   const looselyEqual: Compare = (left, right) => {
-    if (isObject(left) !== isObject(right)) {
+    if (isContainer(left) !== isContainer(right)) {
       fuel.spendConversion(left);
       fuel.spendConversion(right);
     } else fuel.spendText(left);
@@ -50,6 +50,6 @@ function chained(compare: Compare): (first: unknown, second: unknown, third: unk
   };
 }
 
-function isObject(value: unknown): boolean {
+function isContainer(value: unknown): boolean {
   return typeof value === "object" && value !== null;
 }

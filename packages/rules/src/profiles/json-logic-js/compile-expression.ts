@@ -1,6 +1,6 @@
 import { joinPointer } from "../../document/json-pointer.ts";
-import { ruleRefused, unknownOperator } from "../profile-errors.ts";
-import { RESERVED_NAMES } from "../profile-limits.ts";
+import { RESERVED_NAMES } from "../../document/reserved-names.ts";
+import { ruleRefused, unknownOperator } from "../guard/profile-errors.ts";
 import { arithmeticOperators } from "./arithmetic.ts";
 import { comparisonOperators } from "./comparison.ts";
 import { CONTROL_OPERATORS } from "./control.ts";
@@ -65,11 +65,11 @@ export function compileRule(rule: unknown, context: CompileContext): Expression 
   const notAnOperator = (operator: string, operands: Operands): Expression => {
     const parts = operands.compileAll();
     if (leadsThroughPrototype(operator, operators)) {
-      const finding = prototypePath(operands.pointer, operator);
-      context.problems.push(finding);
+      const problem = prototypePath(operands.pointer, operator);
+      context.problems.push(problem);
       return (data) => {
         valuesOf(parts, data);
-        context.report(finding);
+        context.report(problem);
         return null;
       };
     }

@@ -1,7 +1,7 @@
 import type { Problem } from "../../errors/index.ts";
-import { type CompiledProfileRule, guardedRule, refusalOf, refusedRule } from "../compiled-profile.ts";
-import { Fuel } from "../fuel.ts";
-import { DEFAULT_PROFILE_LIMITS, type ProfileLimits } from "../profile-limits.ts";
+import { type CompiledProfileRule, guardedRule, refusalOf, refusedRule } from "../guard/compiled-profile.ts";
+import { Fuel } from "../guard/fuel.ts";
+import { DEFAULT_PROFILE_LIMITS, type ProfileLimits } from "../guard/profile-limits.ts";
 import { compileRule } from "./compile-expression.ts";
 import type { CompileContext } from "./expression.ts";
 

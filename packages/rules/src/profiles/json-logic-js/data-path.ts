@@ -1,4 +1,4 @@
-import { RESERVED_NAMES } from "../profile-limits.ts";
+import { RESERVED_NAMES } from "../../document/reserved-names.ts";
 import type { CompileContext } from "./expression.ts";
 import { prototypePath } from "./json-logic-problems.ts";
 

@@ -1,6 +1,6 @@
 import type { Problem } from "../../errors/index.ts";
-import type { ReportProblem } from "../compiled-profile.ts";
-import type { Fuel } from "../fuel.ts";
+import type { ReportProblem } from "../guard/compiled-profile.ts";
+import type { Fuel } from "../guard/fuel.ts";
 
 /** A compiled part of a rule: gives its value for the data in scope. */
 export type Expression = (data: unknown) => unknown;

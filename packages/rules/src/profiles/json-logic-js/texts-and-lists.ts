@@ -1,5 +1,5 @@
-import type { Fuel } from "../fuel.ts";
-import { limitReached, operatorFailed } from "../profile-errors.ts";
+import type { Fuel } from "../guard/fuel.ts";
+import { limitReached, operatorFailed } from "../guard/profile-errors.ts";
 import { binary, ternary, variadic } from "./eager-operators.ts";
 import type { OperatorCompiler } from "./expression.ts";
 

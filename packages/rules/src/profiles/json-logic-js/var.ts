@@ -1,4 +1,4 @@
-import { RESERVED_NAMES } from "../profile-limits.ts";
+import { RESERVED_NAMES } from "../../document/reserved-names.ts";
 import { follow, PROTOTYPE, pathReader } from "./data-path.ts";
 import type { Expression, Operands, OperatorCompiler } from "./expression.ts";
 import { prototypePath } from "./json-logic-problems.ts";
@@ -28,13 +28,13 @@ function fixedVariable(path: string, operands: Operands): Expression {
   const { context, pointer } = operands;
   if (path === "") return (data) => data;
   const names = path.split(".");
-  const finding = prototypePath(pointer, path);
-  if (names.some((name) => RESERVED_NAMES.has(name))) context.problems.push(finding);
+  const problem = prototypePath(pointer, path);
+  if (names.some((name) => RESERVED_NAMES.has(name))) context.problems.push(problem);
   return (data) => {
     const value = follow(data, names);
     if (value === undefined) return null;
     if (value !== PROTOTYPE) return value;
-    context.report(finding);
+    context.report(problem);
     return null;
   };
 }

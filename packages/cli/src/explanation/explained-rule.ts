@@ -1,0 +1,46 @@
+import { type RuleOutcome, renderOutcome, type Verdict } from "@opus/grant-rules";
+import type { Lang } from "@opus/grant-rules/errors";
+import type { Programme } from "@opus/grant-workflow";
+import { operandInWords } from "./operand-in-words.ts";
+
+/** One rule's answer with everything a person may ask about it. */
+export interface ExplainedRule {
+  readonly rule: string;
+  readonly title: string;
+  readonly verdict: Verdict;
+  readonly severity?: string;
+  readonly text: string;
+  readonly points?: { readonly lo: number; readonly hi: number };
+  /** Legal bases: document and place. */
+  readonly basis: readonly string[];
+  /** Facts and parameters that decided, in words. */
+  readonly facts: readonly string[];
+  /** What is still worth asking for. */
+  readonly missing: readonly string[];
+}
+
+/** Explains the outcome of one rule under the programme version that decided it. */
+export function explainRule(programme: Programme, outcome: RuleOutcome, lang: Lang): ExplainedRule {
+  const { document } = programme;
+  const rendered = renderOutcome(programme.rules, outcome, lang);
+  const operands = outcome.reasons.flatMap((reason) => reason.operands ?? []);
+  const facts = operands.map((operand) => operandInWords(operand, document, lang));
+  return {
+    rule: outcome.rule,
+    title: rendered.title,
+    verdict: outcome.verdict,
+    ...(outcome.severity === undefined ? {} : { severity: outcome.severity }),
+    text: rendered.text,
+    ...(outcome.points === undefined ? {} : { points: outcome.points }),
+    basis: rendered.basis.map((basis) => describeBasis(programme, basis, lang)),
+    facts: [...new Set(facts.filter((fact) => fact !== undefined))],
+    missing: rendered.missing,
+  };
+}
+
+/** `regulations#4.1` as the document's title and the place in it. */
+function describeBasis({ document }: Programme, basis: string, lang: Lang): string {
+  const [id = basis, place] = basis.split("#", 2);
+  const title = document.sources.find((source) => source.id === id)?.title[lang] ?? id;
+  return place === undefined ? title : `${title}, ${place}`;
+}

@@ -1,0 +1,75 @@
+import type { ReasonOperand, StoredValue } from "@opus/grant-rules";
+import type { Lang, LocalisedText } from "@opus/grant-rules/errors";
+import { formatMoney, parseMoney } from "@opus/grant-rules/money";
+import type { ProgrammeDocument } from "@opus/grant-workflow";
+import { labelOfValue } from "../wording/form-labels.ts";
+import { civilDay } from "../wording/local-time.ts";
+import { factLabel } from "./fact-labels.ts";
+
+const WORDS = {
+  personal: { pl: "(dane osobowe)", en: "(personal data)" },
+  unknown: { pl: "(nie wiadomo)", en: "(unknown)" },
+  absent: { pl: "(nie podano)", en: "(not given)" },
+  error: { pl: "(nie da się obliczyć)", en: "(cannot be computed)" },
+  true: { pl: "tak", en: "yes" },
+  false: { pl: "nie", en: "no" },
+} as const;
+
+const RECOGNITION: Readonly<Record<string, LocalisedText>> = {
+  alias: { pl: "rozpoznano po innej nazwie", en: "recognised by another name" },
+  ambiguous: { pl: "nazwa niejednoznaczna", en: "the name is ambiguous" },
+  no: { pl: "nie ma w rejestrze", en: "not in the register" },
+};
+
+/** A fact or parameter behind a reason, in words: `Wnioskowana kwota = 6 000,00 zł`; undefined for literals. */
+export function operandInWords(
+  operand: ReasonOperand,
+  document: ProgrammeDocument,
+  lang: Lang,
+): string | undefined {
+  const label = originLabel(operand.from, document, lang);
+  if (label === undefined) return undefined;
+  return `${label} = ${operandValueInWords(operand, document, lang)}${recognition(operand, lang)}`;
+}
+
+/** How the register understood a place, when that is not plain to see. */
+function recognition({ place }: ReasonOperand, lang: Lang): string {
+  const words = place === undefined ? undefined : RECOGNITION[place.recognised];
+  return words === undefined ? "" : ` (${words[lang]})`;
+}
+
+function originLabel(from: string, document: ProgrammeDocument, lang: Lang): string | undefined {
+  const [kind, rest = ""] = [from.slice(0, from.indexOf(":")), from.slice(from.indexOf(":") + 1)];
+  if (kind === "fact") return factLabel(document, rest, lang);
+  if (kind !== "param") return undefined;
+  const id = rest.split("@")[0] ?? rest;
+  const parameter = document.parameters?.[id] as { title?: { pl?: string; en?: string } } | undefined;
+  return parameter?.title?.[lang] ?? id;
+}
+
+/** The value of an operand in words: `6 000,00 zł`. */
+export function operandValueInWords(operand: ReasonOperand, document: ProgrammeDocument, lang: Lang): string {
+  if (operand.personal === true) return WORDS.personal[lang];
+  if (operand.state !== undefined) return WORDS[operand.state][lang];
+  return storedInWords(operand.value ?? null, operand, document, lang);
+}
+
+function storedInWords(
+  value: StoredValue,
+  operand: ReasonOperand,
+  document: ProgrammeDocument,
+  lang: Lang,
+): string {
+  if (value === null) return WORDS.absent[lang];
+  if (typeof value === "object")
+    return value.map((one) => storedInWords(one, operand, document, lang)).join(", ");
+  if (typeof value === "boolean") return WORDS[value ? "true" : "false"][lang];
+  if (operand.type === "money") {
+    const reading = parseMoney(String(value));
+    return reading.ok ? formatMoney(reading.grosze, lang) : String(value);
+  }
+  if (operand.type === "date") return civilDay(String(value), lang);
+  return operand.labels === undefined
+    ? String(value)
+    : labelOfValue(document.form, operand.labels, String(value))[lang];
+}

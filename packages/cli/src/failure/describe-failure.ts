@@ -1,0 +1,60 @@
+import { type Lang, OgwError } from "@opus/grant-rules/errors";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { VerbFailure } from "./verb-failure.ts";
+
+/** A failure as the person at the terminal reads it. */
+export interface DescribedFailure {
+  readonly text: string;
+  readonly exitCode: ExitCode;
+}
+
+const LONGEST_CAUSE_CHAIN = 5;
+
+const WORDS = {
+  unexpected: { pl: "Nieoczekiwany błąd", en: "Unexpected error" },
+  cause: { pl: "przyczyna", en: "cause" },
+  debug: { pl: "Ślad stosu pokaże --debug.", en: "Add --debug for the stack." },
+} as const;
+
+/** Puts any thrown value into words, without its stack. */
+export function describeFailure(error: unknown, lang: Lang): DescribedFailure {
+  if (error instanceof VerbFailure) {
+    const problem = error.problem[lang];
+    const gap = problem.endsWith("\n") ? "" : " ";
+    const text = `[${error.code}] ${problem}${gap}${error.remedy[lang]}${causes(error, lang)}`;
+    return { text, exitCode: error.exitCode };
+  }
+  if (OgwError.isInstance(error)) {
+    return { text: `${error.message}${causes(error, lang)}`, exitCode: exitCodeOf(error.code) };
+  }
+  const text = `[OGW649] ${WORDS.unexpected[lang]}: ${messageOf(error)}${causes(error, lang)}`;
+  return { text: `${text}\n${WORDS.debug[lang]}`, exitCode: EXIT.environment };
+}
+
+/** The stack of an error and of its causes, for `--debug`. */
+export function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? "" : `\ncaused by: ${stackOf(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
+}
+
+/** Documents, rules, refusals and damaged journals are findings; stores and the rest are the environment. */
+function exitCodeOf(code: string): ExitCode {
+  const number = Number(code.slice("OGW".length));
+  const isFinding = (number >= 100 && number < 300) || (number >= 400 && number < 550);
+  return isFinding ? EXIT.findings : EXIT.environment;
+}
+
+function causes(error: unknown, lang: Lang): string {
+  let lines = "";
+  let cause = error instanceof Error ? error.cause : undefined;
+  for (let depth = 0; cause !== undefined && depth < LONGEST_CAUSE_CHAIN; depth += 1) {
+    lines += `\n  ${WORDS.cause[lang]}: ${messageOf(cause)}`;
+    cause = cause instanceof Error ? cause.cause : undefined;
+  }
+  return lines;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,29 @@
+import type { Place, Problem } from "@opus/grant-rules/errors";
+
+/** A problem with the file it stands in and its place there. */
+export interface LocatedProblem extends Problem {
+  readonly file: string;
+  readonly place: Place;
+}
+
+const START: Place = { line: 1, column: 1 };
+
+/** Gives problems their places and puts them in reading order; a place that is missing is that of what is around it. */
+export function locate(
+  file: string,
+  problems: readonly Problem[],
+  placeOf: (pointer: string) => Place | undefined,
+): readonly LocatedProblem[] {
+  const located = problems.map((problem) => ({
+    ...problem,
+    file,
+    place: problem.place ?? nearestPlace(placeOf, problem.pointer),
+  }));
+  return located.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+}
+
+function nearestPlace(placeOf: (pointer: string) => Place | undefined, pointer: string): Place {
+  const place = placeOf(pointer);
+  if (place !== undefined || pointer === "") return place ?? START;
+  return nearestPlace(placeOf, pointer.slice(0, Math.max(0, pointer.lastIndexOf("/"))));
+}

@@ -1,0 +1,38 @@
+import { loadProgramme, type Programme } from "@opus/grant-workflow";
+import { EXIT } from "../failure/exit-code.ts";
+import { VerbFailure } from "../failure/verb-failure.ts";
+import { programmeFile, readInputFile } from "../files/input-file.ts";
+import { formatProblem } from "../problems/format-problem.ts";
+import { type LocatedProblem, locate } from "../problems/located-problem.ts";
+
+const MOST_SHOWN = 10;
+
+/**
+ * Reads a programme that has to be sound for a verb to go on.
+ *
+ * @throws VerbFailure OGW605 with the errors and their places when it is not.
+ */
+export function soundProgramme(cwd: string, path: string): Programme {
+  const file = programmeFile(cwd, path);
+  const { programme, problems, placeOf } = loadProgramme(readInputFile(cwd, file).text);
+  if (programme !== undefined) return programme;
+  const errors = locate(file, problems, placeOf).filter(({ severity }) => severity === "error");
+  throw unsound(file, errors);
+}
+
+function unsound(file: string, errors: readonly LocatedProblem[]): VerbFailure {
+  const shown = errors.slice(0, MOST_SHOWN);
+  const lines = (lang: "pl" | "en") => shown.map((problem) => formatProblem(problem, lang)).join("\n");
+  return new VerbFailure({
+    code: "OGW605",
+    exitCode: EXIT.findings,
+    problem: {
+      pl: `Program ma błędy (${errors.length}):\n${lines("pl")}\n`,
+      en: `The programme has errors (${errors.length}):\n${lines("en")}\n`,
+    },
+    remedy: {
+      pl: `Popraw je; wszystkie pokaże: grant-workflow check ${file}`,
+      en: `Correct them; all are shown by: grant-workflow check ${file}`,
+    },
+  });
+}

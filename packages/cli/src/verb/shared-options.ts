@@ -1,0 +1,37 @@
+import { readSeed } from "./seed-option.ts";
+import type { VerbArgument, VerbOption } from "./verb.ts";
+
+/** `<programme>` of verbs that read a programme document. */
+export const programmeArgument = {
+  syntax: "<programme>",
+  about: {
+    pl: "plik programu albo folder z programme.json",
+    en: "programme file, or a folder with programme.json",
+  },
+} as const satisfies VerbArgument;
+
+/** `<programme>` of verbs that say it in fewer words. */
+export const programmeWithItsFolder = {
+  syntax: "<programme>",
+  about: { pl: "plik programu albo folder z programme.json", en: "programme file, or its folder" },
+} as const satisfies VerbArgument;
+
+/** `<store>` of verbs that read a store. */
+export const storeArgument = {
+  syntax: "<store>",
+  about: { pl: "plik magazynu", en: "store file" },
+} as const satisfies VerbArgument;
+
+/** `--json` of verbs that can print JSON instead of words. */
+export const jsonOption = {
+  flags: "--json",
+  about: { pl: "wypisz JSON", en: "print JSON" },
+} as const satisfies VerbOption;
+
+/** `--seed` of verbs that run a simulation. */
+export const seedOption = {
+  flags: "--seed <number>",
+  about: { pl: "ziarno losowania", en: "seed of the draws" },
+  read: readSeed,
+  default: 1,
+} as const satisfies VerbOption;

@@ -1,0 +1,47 @@
+import type { LocalisedText } from "@opus/grant-rules/errors";
+import type { Store, StreamId } from "@opus/grant-workflow/store";
+import { findStream } from "../store/find-stream.ts";
+import { withStoreToRead } from "../store/with-store.ts";
+import type { Session } from "../terminal/session.ts";
+import { jsonOption, storeArgument } from "./shared-options.ts";
+import { defineVerb, type Verb } from "./verb.ts";
+
+/** What a verb about one stream of a store is told. */
+export interface AskedStream {
+  readonly store: Store;
+  readonly stream: StreamId;
+  /** The case or call as it was named on the command line. */
+  readonly name: string;
+  readonly isJson: boolean;
+  readonly session: Session;
+}
+
+/** A verb about one stream: `<name> <store> <case>`. */
+export interface StreamVerb {
+  readonly name: string;
+  readonly about: LocalisedText;
+  /** What `<case>` may be. */
+  readonly named: LocalisedText;
+  run(asked: AskedStream): Promise<void>;
+}
+
+/** `<case>` of verbs that take a call as well. */
+export const caseOrCall: LocalisedText = {
+  pl: "numer wniosku, id sprawy albo naboru",
+  en: "application number, case or call id",
+};
+
+/** Makes a verb that opens a store to read and finds the stream it is about. */
+export function streamVerb({ name: verb, about, named, run }: StreamVerb): Verb {
+  return defineVerb({
+    name: verb,
+    about,
+    arguments: { store: storeArgument, name: { syntax: "<case>", about: named } },
+    options: { json: jsonOption },
+    run: ({ store: path, name, json }, session) =>
+      withStoreToRead(session.io.cwd, path, async (store) => {
+        const stream = await findStream(store, name);
+        await run({ store, stream, name, isJson: json, session });
+      }),
+  });
+}

@@ -1,0 +1,32 @@
+import type { ReasonOperand, RuleCaseResult, RuleCoverage } from "@opus/grant-rules";
+import type { Lang } from "@opus/grant-rules/errors";
+import { outcomeInWords } from "../../explanation/outcome-in-words.ts";
+import { VERDICT_NAMES } from "../../wording/verdict-names.ts";
+
+/** Writes a failed case: what was expected, what came, and the values behind it. */
+export function formatFailedCase(file: string, result: RuleCaseResult, lang: Lang): string {
+  const expected = outcomeInWords(result.expected, lang);
+  const actual = result.actual === undefined ? "–" : outcomeInWords(result.actual, lang);
+  const head =
+    lang === "pl"
+      ? `${file}  przypadek „${result.name}” reguły ${result.rule}: oczekiwano ${expected}, wyszło ${actual}`
+      : `${file}  case "${result.name}" of rule ${result.rule}: expected ${expected}, got ${actual}`;
+  const reasons = result.reasons.map((reason) => {
+    const operands = (reason.operands ?? []).map(describeOperand).join(", ");
+    return `    ${reason.op} → ${String(reason.result)}  ${operands}`.trimEnd();
+  });
+  return [head, ...reasons].join("\n");
+}
+
+/** Writes which verdicts no case of a rule expects yet. */
+export function formatLackingCases(file: string, coverage: RuleCoverage, lang: Lang): string {
+  const verdicts = coverage.lacking.map((verdict) => VERDICT_NAMES[verdict][lang]).join(", ");
+  return lang === "pl"
+    ? `${file}  reguła ${coverage.rule} nie ma przypadku z wynikiem: ${verdicts}`
+    : `${file}  rule ${coverage.rule} has no case with the verdict: ${verdicts}`;
+}
+
+function describeOperand(operand: ReasonOperand): string {
+  const value = operand.state ?? JSON.stringify(operand.value ?? null);
+  return `${operand.from} = ${value}`;
+}

@@ -1,0 +1,56 @@
+import type { Lang } from "@opus/grant-rules/errors";
+import { formatMoney, parseMoney } from "@opus/grant-rules/money";
+import type { JsonObject } from "@opus/grant-workflow/store";
+import { civilDay } from "../../wording/local-time.ts";
+import { reasonName } from "../../wording/reason-names.ts";
+
+type Detail = (event: JsonObject, lang: Lang) => string;
+
+/** What an entry's event adds to its name: points, amounts, dates. */
+const DETAILS: Readonly<Record<string, Detail>> = {
+  "application.submit": (event) => text(event.number),
+  "review.record": (event, lang) => points(event.total, lang),
+  "interview.record": (event, lang) => points(event.total, lang),
+  "award.grant": ranked,
+  "reserve.place": ranked,
+  "reserve.promote": ranked,
+  "agreement.offer": (event, lang) => money(event.amount, lang),
+  "agreement.terminate": (event, lang) =>
+    reasonName({ by: "event", reason: `agreement.terminate/${text(event.reason)}` }, new Map())[lang],
+  "payment.order": (event, lang) => money(event.amount, lang),
+  "payment.confirm": (event, lang) => `${money(event.amount, lang)}, ${civilDay(text(event.paidOn), lang)}`,
+  "settlement.decide": settled,
+  "repayment.record": (event, lang) => money(event.amount, lang),
+};
+
+/** Details of an event in words; empty when it has none worth a line. */
+export function eventDetails(event: JsonObject & { readonly type: string }, lang: Lang): string {
+  return DETAILS[event.type]?.(event, lang) ?? "";
+}
+
+function ranked(event: JsonObject, lang: Lang): string {
+  const place = lang === "pl" ? `miejsce ${text(event.rank)}` : `rank ${text(event.rank)}`;
+  return event.amount === undefined ? place : `${place}, ${money(event.amount, lang)}`;
+}
+
+function settled(event: JsonObject, lang: Lang): string {
+  const words =
+    lang === "pl"
+      ? (["rozliczono", "niekwalifikowane", "niewykorzystane", "do zwrotu"] as const)
+      : (["settled", "ineligible", "unspent", "to return"] as const);
+  const amounts = [event.settled, event.ineligible, event.unspent, event.due];
+  return amounts.map((amount, index) => `${words[index]} ${money(amount, lang)}`).join(", ");
+}
+
+function points(total: unknown, lang: Lang): string {
+  return lang === "pl" ? `${text(total)} pkt` : `${text(total)} points`;
+}
+
+function money(amount: unknown, lang: Lang): string {
+  const reading = parseMoney(text(amount));
+  return reading.ok ? formatMoney(reading.grosze, lang) : "";
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}

@@ -1,0 +1,58 @@
+import { decidingFirst, printRule } from "../../explanation/print-rule.ts";
+import { printLegal } from "../../legal/print-legal.ts";
+import { plainTable } from "../../terminal/plain-table.ts";
+import type { Session } from "../../terminal/session.ts";
+import { arrowTo } from "../../wording/arrow.ts";
+import { deadlineName } from "../../wording/event-names.ts";
+import { localTime } from "../../wording/local-time.ts";
+import type { CaseExplanation, ExplainedCheck, ExplainedDecision } from "./explain-case.ts";
+
+/** Prints an explanation as indented plain text. */
+export function printExplanation(explanation: CaseExplanation, session: Session): void {
+  const { say, print } = session;
+  const { programme } = explanation;
+  const draft = say({ pl: "(wersja robocza)", en: "(draft)" });
+  const title =
+    explanation.title === null ? "" : say({ pl: `„${explanation.title}”`, en: `“${explanation.title}”` });
+  print(`${explanation.number ?? draft}  ${title}  (${explanation.applicantKind}; case:${explanation.case})`);
+  print(`${programme.title}  (${programme.id} ${programme.version})`);
+  print(`${say({ pl: "Stan", en: "State" })}: ${explanation.state.join(", ")}`);
+  printDecisions(explanation, session);
+  for (const check of explanation.checks) printCheck(check, explanation.zone, session);
+  printNext(explanation, session);
+}
+
+function printDecisions({ decisions, zone }: CaseExplanation, session: Session): void {
+  session.print(`\n${session.say({ pl: "Co zdecydowano", en: "What was decided" })}`);
+  const rows = decisions.map((decision) => [
+    `#${decision.seq}`,
+    localTime(decision.at, zone, session.lang),
+    decision.by,
+    whatHappened(decision),
+  ]);
+  for (const line of plainTable(rows, [0])) session.print(`  ${line}`);
+}
+
+function whatHappened({ what, details, state }: ExplainedDecision): string {
+  return `${details === "" ? what : `${what}: ${details}`} ${arrowTo(state)}`.trimEnd();
+}
+
+function printCheck(check: ExplainedCheck, zone: string, session: Session): void {
+  const rules = session.say({ pl: "Reguły", en: "Rules" });
+  session.print(`\n${rules}: ${check.what}, ${localTime(check.at, zone, session.lang)} (#${check.seq})`);
+  for (const rule of decidingFirst(check.rules)) printRule(rule, session);
+}
+
+function printNext(explanation: CaseExplanation, session: Session): void {
+  const { say, print, lang } = session;
+  print(`\n${say({ pl: "Co dalej", en: "What happens next" })}`);
+  if (explanation.ended) {
+    const end = say({ pl: "Sprawa jest zakończona", en: "The case is closed" });
+    print(`${end}: ${explanation.state.join(", ")}.`);
+    return;
+  }
+  for (const { name, dueAt } of explanation.deadlines) {
+    print(`${say(deadlineName(name))}: ${localTime(dueAt, explanation.zone, lang)}`);
+  }
+  printLegal(explanation.next, explanation.zone, session);
+}

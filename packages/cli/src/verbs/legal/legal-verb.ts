@@ -1,0 +1,20 @@
+import { legalNow } from "../../legal/legal-now.ts";
+import { printLegal } from "../../legal/print-legal.ts";
+import { programmeOfStream } from "../../store/kept-programme.ts";
+import { caseOrCall, streamVerb } from "../../verb/stream-verb.ts";
+
+/** `legal <store> <case>`: what may be done now, and by whom. */
+export const legalVerb = streamVerb({
+  name: "legal",
+  about: {
+    pl: "powiedz, co można teraz zrobić i kto może",
+    en: "say what may be done now, and by whom",
+  },
+  named: caseOrCall,
+  async run({ store, stream, isJson, session }) {
+    const programme = await programmeOfStream(store, stream);
+    const commands = await legalNow(store, programme, stream);
+    if (isJson) session.printJson(commands);
+    else printLegal(commands, programme.document.zone, session);
+  },
+});

@@ -1,0 +1,57 @@
+import type { Reason, ReasonOperand, RuleCaseResult } from "@opus/grant-rules";
+import type { Lang, LocalisedText } from "@opus/grant-rules/errors";
+import type { ProgrammeDocument } from "@opus/grant-workflow";
+import { factLabel } from "../../explanation/fact-labels.ts";
+import { operandInWords, operandValueInWords } from "../../explanation/operand-in-words.ts";
+import { outcomeInWords } from "../../explanation/outcome-in-words.ts";
+
+const RESULTS = {
+  true: { pl: "prawda", en: "true" },
+  false: { pl: "fałsz", en: "false" },
+  unknown: { pl: "nie wiadomo", en: "unknown" },
+  error: { pl: "błąd obliczenia", en: "error" },
+} as const satisfies Readonly<Record<string, LocalisedText>>;
+
+const SOURCES: Readonly<Record<string, LocalisedText>> = {
+  fact: { pl: "fakt", en: "fact" },
+  param: { pl: "parametr", en: "parameter" },
+  literal: { pl: "zapisane w regule", en: "written in the rule" },
+  computed: { pl: "obliczone", en: "computed" },
+};
+
+/** What a failed case was to give and what it gave. */
+export function failureOf(result: RuleCaseResult, lang: Lang): string {
+  const expected = outcomeInWords(result.expected, lang);
+  const actual = result.actual === undefined ? "–" : outcomeInWords(result.actual, lang);
+  return lang === "pl"
+    ? `Przypadek „${result.name}” reguły ${result.rule}: oczekiwano ${expected}, wyszło ${actual}.`
+    : `Case "${result.name}" of rule ${result.rule}: expected ${expected}, got ${actual}.`;
+}
+
+/**
+ * The values behind the answer of a case, a line each: every test with its result, and under it every operand with
+ * its label, its value and where it comes from; last the facts that are missing.
+ */
+export function valuesBehind(
+  result: RuleCaseResult,
+  document: ProgrammeDocument,
+  lang: Lang,
+): readonly string[] {
+  const missing = result.missing.map((path) => factLabel(document, path, lang));
+  return [
+    ...result.reasons.flatMap((reason) => reasonLines(reason, document, lang)),
+    ...(missing.length === 0 ? [] : [`${lang === "pl" ? "brakuje" : "missing"}: ${missing.join("; ")}`]),
+  ];
+}
+
+function reasonLines({ op, at, result, operands = [] }: Reason, document: ProgrammeDocument, lang: Lang) {
+  const head = `${op} → ${RESULTS[`${result}`][lang]}  (${at})`;
+  return [head, ...operands.map((operand) => `  ${operandLine(operand, document, lang)}`)];
+}
+
+function operandLine(operand: ReasonOperand, document: ProgrammeDocument, lang: Lang): string {
+  const [kind = "", path] = operand.from.split(/:(.*)/s);
+  const source = SOURCES[kind]?.[lang] ?? kind;
+  const value = operandInWords(operand, document, lang) ?? operandValueInWords(operand, document, lang);
+  return `${value}  (${path === undefined ? source : `${source} ${path}`})`;
+}

@@ -1,0 +1,47 @@
+import type { RuleOutcome } from "@opus/grant-rules";
+import type { Lang } from "@opus/grant-rules/errors";
+import { factPathToPointer, isOfficerPointer, type Programme } from "@opus/grant-workflow";
+import { factLabel } from "../../explanation/fact-labels.ts";
+import { member } from "../../json/json-object.ts";
+import { schemaAt } from "../../wording/form-schema.ts";
+import { stopping } from "./whole-verdict.ts";
+
+/** A fact still worth asking for. */
+export interface AskedFact {
+  readonly path: string;
+  readonly label: string;
+  /** The form's question, when it has one. */
+  readonly question: string | null;
+  /** Who can tell: the applicant, an officer, or the engine itself when the case is there. */
+  readonly from: "applicant" | "officer" | "engine";
+}
+
+/** Facts that can still change what the rules come to; none once a blocking rule is not met. */
+export function askedFacts(
+  programme: Programme,
+  outcomes: readonly RuleOutcome[],
+  lang: Lang,
+): readonly AskedFact[] {
+  const isDecided = outcomes.some(({ verdict, severity }) => verdict === "notMet" && severity === "blocking");
+  if (isDecided) return [];
+  const open = [...stopping(outcomes), ...outcomes.filter(({ kind }) => kind === "scoring")];
+  const paths = new Set(open.flatMap(({ missing }) => missing));
+  return [...paths].map((path) => askedFact(programme, path, lang));
+}
+
+function askedFact({ document }: Programme, path: string, lang: Lang): AskedFact {
+  const question = member(member(schemaAt(document.form, path), "x-question"), lang);
+  return {
+    path,
+    label: factLabel(document, path, lang),
+    question: typeof question === "string" ? question : null,
+    from: whoTells(document.form, path),
+  };
+}
+
+function whoTells(form: Programme["document"]["form"], path: string): AskedFact["from"] {
+  if (/^(?:case|call)\b/.test(path)) return "engine";
+  return !path.startsWith("report.") && isOfficerPointer(form, factPathToPointer(path))
+    ? "officer"
+    : "applicant";
+}

@@ -1,0 +1,75 @@
+import { decidingFirst, printRule } from "../../explanation/print-rule.ts";
+import { formatProblem, problemAsJson } from "../../problems/format-problem.ts";
+import type { Session } from "../../terminal/session.ts";
+import { civilDay } from "../../wording/local-time.ts";
+import { VERDICT_NAMES, VERDICT_SIGNS } from "../../wording/verdict-names.ts";
+import type { AskedFact } from "./asked-facts.ts";
+import type { BonusPoints } from "./bonus-points.ts";
+import { MOMENT_NAMES } from "./formal-words.ts";
+import type { TriedRules } from "./try-rules.ts";
+
+/** Prints what could not be read, the outcome of the whole, what is still worth asking, points, and every rule. */
+export function printTriedRules(tried: TriedRules, session: Session): void {
+  const { say, print, lang } = session;
+  for (const problem of tried.problems) print(formatProblem(problem, lang));
+  if (tried.problems.length > 0) print();
+  const state = tried.closed
+    ? say({ pl: "wniosek złożony", en: "submitted" })
+    : say({ pl: "wersja robocza", en: "draft" });
+  print(`${tried.programme.title}  (${tried.programme.id} ${tried.programme.version}, ${tried.call})`);
+  print(
+    `${say(MOMENT_NAMES[tried.moment])}, ${state}, ${say({ pl: "reguły na dzień", en: "rules as of" })} ${civilDay(tried.on, lang)}`,
+  );
+  if (tried.whole !== undefined) {
+    const { verdict, text } = tried.whole;
+    const words = text === null ? "" : `: ${text}`;
+    print(`\n${VERDICT_SIGNS[verdict]} ${say(WHOLE)}: ${say(WHOLE_NAMES[verdict])}${words}`);
+  }
+  if (tried.bonus !== undefined) print(bonusLine(tried.bonus, session));
+  printAsked(tried, session);
+  if (tried.rules.length > 0) print(`\n${say({ pl: "Reguły", en: "Rules" })}`);
+  for (const rule of decidingFirst(tried.rules)) printRule(rule, session);
+}
+
+const WHOLE = { pl: "Wynik", en: "Outcome" };
+
+const WHOLE_NAMES = {
+  met: { pl: "spełnione", en: VERDICT_NAMES.met.en },
+  notMet: { pl: "niespełnione", en: VERDICT_NAMES.notMet.en },
+  undetermined: { pl: "nierozstrzygnięte", en: VERDICT_NAMES.undetermined.en },
+} as const;
+
+function bonusLine({ lo, hi, threshold }: BonusPoints, { say }: Session): string {
+  const points = lo === hi ? `${lo}` : `${lo}–${hi}`;
+  return say({
+    pl: `  Punkty premiowe: ${points} (dolicza się je po progu ${threshold} pkt z kart oceny)`,
+    en: `  Bonus points: ${points} (added after the threshold of ${threshold} points on the score cards)`,
+  });
+}
+
+function printAsked({ ask, rules }: TriedRules, { say, print }: Session): void {
+  if (rules.length === 0) return;
+  if (ask.length === 0) {
+    print(say({ pl: "  O nic więcej nie trzeba pytać.", en: "  Nothing more needs to be asked." }));
+    return;
+  }
+  print(say({ pl: "  Warto jeszcze ustalić:", en: "  Still worth asking:" }));
+  for (const fact of ask) print(`    ${askedLine(fact, say)}`);
+}
+
+const TELLERS = {
+  applicant: undefined,
+  officer: { pl: "ustala pracownik", en: "an officer finds out" },
+  engine: { pl: "znane, gdy sprawa istnieje", en: "known once there is a case" },
+} as const;
+
+function askedLine({ path, label, question, from }: AskedFact, say: Session["say"]): string {
+  const teller = TELLERS[from];
+  const who = teller === undefined ? "" : ` (${say(teller)})`;
+  return `${label} [${path}]${who}${question === null ? "" : `: ${question}`}`;
+}
+
+/** What `--json` prints. */
+export function triedRulesAsJson({ problems, ...tried }: TriedRules) {
+  return { ...tried, problems: problems.map(problemAsJson) };
+}

@@ -1,0 +1,114 @@
+import type { Facts } from "@opus/grant-rules";
+import { isCivilDate, toCivilDate } from "@opus/grant-rules/calendar";
+import { joinPointer, parseDocument } from "@opus/grant-rules/document";
+import type { Problem } from "@opus/grant-rules/errors";
+import {
+  type CallDocument,
+  factAt,
+  factDocument,
+  type JsonObject,
+  type Programme,
+  utcInstant,
+} from "@opus/grant-workflow";
+import type { InputFile } from "../../files/input-file.ts";
+import { isJsonObject, member } from "../../json/json-object.ts";
+import { type LocatedProblem, locate } from "../../problems/located-problem.ts";
+
+/** Answers read into facts, with everything that could not be read. */
+export interface TriedAnswers {
+  /** Missing when the text is no JSON object. */
+  readonly facts?: Facts;
+  /** The sum asked for, where the programme says it stands. */
+  readonly requested: string | null;
+  /** Civil date that picks versions of rules: the day of submission, or the closing day of the call. */
+  readonly on: string;
+  readonly problems: readonly LocatedProblem[];
+}
+
+/**
+ * Reads answers of the form into the facts that rules see. Beside the form's fields they may hold what the engine
+ * knows of a case, as rule cases do: `case`, `call` and `report`. What they leave out of `call` is taken from the call.
+ */
+export function readTriedAnswers(
+  programme: Programme,
+  call: CallDocument,
+  { path, text }: InputFile,
+  closed: boolean,
+): TriedAnswers {
+  const { value, problems, placeOf } = parseDocument(text);
+  if (value === undefined || !isJsonObject(value)) {
+    const found = value === undefined ? problems : [noObject()];
+    return { requested: null, on: closingDay(programme, call), problems: locate(path, found, placeOf) };
+  }
+  const document = withCaseAndCall(programme, call, value);
+  const { facts, problems: unread } = programme.rules.normalise(document, { closed });
+  const requested = factAt(document, programme.document.facts.requested);
+  const ofForms = formProblems(programme, value);
+  const others = unread.filter(({ pointer }) => !ofForms.some((problem) => problem.pointer === pointer));
+  return {
+    facts,
+    requested: typeof requested === "string" ? requested : null,
+    on: dayOf(document) ?? closingDay(programme, call),
+    problems: locate(path, [...ofForms, ...others], placeOf),
+  };
+}
+
+/** What the forms say of the answers; that one is missing is no fault of a trial. */
+function formProblems({ form, reportForm }: Programme, given: JsonObject): readonly Problem[] {
+  const { case: _case, call: _call, report, ...answers } = given;
+  const ofReport = report === undefined ? [] : reportForm.validate(report);
+  return [
+    ...form.validate(answers),
+    ...ofReport.map((problem) => ({ ...problem, pointer: joinPointer("", "report") + problem.pointer })),
+  ].filter(({ code }) => code !== "OGW210");
+}
+
+function withCaseAndCall({ document }: Programme, call: CallDocument, given: JsonObject): JsonObject {
+  const { case: ownCase, call: ownCall, ...answers } = given;
+  const submittedAt = member(ownCase, "submittedAt");
+  const known = factDocument({
+    answers,
+    call,
+    zone: document.zone,
+    submittedAt: isWrittenInstant(submittedAt) ? utcInstant(submittedAt) : null,
+    number: null,
+    on: "",
+  });
+  return {
+    ...known,
+    case: isJsonObject(ownCase)
+      ? { ...(known.case as JsonObject), ...ownCase }
+      : (ownCase ?? known.case ?? {}),
+    call: isJsonObject(ownCall)
+      ? { ...(known.call as JsonObject), ...ownCall }
+      : (ownCall ?? known.call ?? {}),
+  };
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+function isWrittenInstant(value: unknown): value is string {
+  return typeof value === "string" && INSTANT.test(value) && Number.isFinite(Date.parse(value));
+}
+
+function dayOf(document: JsonObject): string | undefined {
+  const day = member(document.case, "submittedOn");
+  return isCivilDate(day) ? day : undefined;
+}
+
+function closingDay({ document }: Programme, call: CallDocument): string {
+  return toCivilDate(utcInstant(call.closesAt), document.zone);
+}
+
+function noObject(): Problem {
+  return {
+    code: "OGW660",
+    pointer: "",
+    severity: "error",
+    message: { pl: "Odpowiedzi muszą być obiektem JSON.", en: "The answers must be a JSON object." },
+    remedy: {
+      pl: 'Zapisz je jak formularz: {"budget": {"requested": "3000.00"}}.',
+      en: 'Write them as the form has them: {"budget": {"requested": "3000.00"}}.',
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { hasErrors, type Lang } from "@opus/grant-rules/errors";
+import {
+  askForAmount,
+  assessFormally,
+  type CallDocument,
+  type FormalOutcome,
+  type Moment,
+  type Programme,
+} from "@opus/grant-workflow";
+import { type ExplainedRule, explainRule } from "../../explanation/explained-rule.ts";
+import type { InputFile } from "../../files/input-file.ts";
+import type { LocatedProblem } from "../../problems/located-problem.ts";
+import { type AskedFact, askedFacts } from "./asked-facts.ts";
+import { type BonusPoints, bonusPoints, scoringOutcomes } from "./bonus-points.ts";
+import { consequenceWords, FORMAL_MOMENTS, formalWords } from "./formal-words.ts";
+import { readTriedAnswers } from "./tried-answers.ts";
+import { type WholeVerdict, wholeVerdict } from "./whole-verdict.ts";
+
+/** What is tried. */
+export interface Trial {
+  readonly programme: Programme;
+  readonly call: CallDocument;
+  readonly answers: InputFile;
+  readonly moment: Moment;
+  /** Whether the form is closed (submitted): what is left blank is then known to be blank. */
+  readonly closed: boolean;
+  /** One rule only. */
+  readonly rule: string | undefined;
+}
+
+/** What the rules say of some answers at once. */
+export interface TriedRules {
+  readonly programme: { readonly id: string; readonly version: string; readonly title: string };
+  readonly call: string;
+  readonly moment: Moment;
+  readonly closed: boolean;
+  /** Civil date that picked the versions of the rules. */
+  readonly on: string;
+  readonly problems: readonly LocatedProblem[];
+  readonly rules: readonly ExplainedRule[];
+  /** Left out when one rule was asked for, and when the answers could not be read at all. */
+  readonly whole?: {
+    readonly verdict: WholeVerdict;
+    readonly formalOutcome: FormalOutcome | null;
+    readonly text: string | null;
+  };
+  /** Facts still worth asking for; empty once the outcome is decided. */
+  readonly ask: readonly AskedFact[];
+  readonly bonus?: BonusPoints;
+  /** Whether all answers could be read. */
+  readonly passed: boolean;
+}
+
+/** Asks the rules of a moment about answers, without a case, a store or a clock. */
+export function tryRules(trial: Trial, lang: Lang): TriedRules {
+  const { programme, call, moment, closed } = trial;
+  const { facts, requested, on, problems } = readTriedAnswers(programme, call, trial.answers, closed);
+  const { id, version, document } = programme;
+  const about = {
+    programme: { id, version, title: document.title[lang] },
+    call: call.id,
+    moment,
+    closed,
+    on,
+    problems,
+    passed: !hasErrors(problems),
+  };
+  if (facts === undefined) return { ...about, rules: [], ask: [] };
+  const asked = programme.rules.evaluate(facts, moment, { on });
+  const outcomes = asked.filter(({ rule }) => trial.rule === undefined || rule === trial.rule);
+  const scoring = trial.rule === undefined ? scoringOutcomes(programme, facts, on, outcomes) : [];
+  const shown = [...outcomes.filter(({ rule }) => !scoring.some((one) => one.rule === rule)), ...scoring];
+  const bonus = bonusPoints(programme, scoring);
+  return {
+    ...about,
+    rules: shown.map((outcome) => explainRule(programme, outcome, lang)),
+    ...(trial.rule === undefined ? { whole: wholeOf(trial, requested, outcomes, lang) } : {}),
+    ask: askedFacts(programme, shown, lang),
+    ...(bonus === undefined ? {} : { bonus }),
+  };
+}
+
+function wholeOf(
+  { programme, moment }: Trial,
+  requested: string | null,
+  outcomes: Parameters<typeof wholeVerdict>[0],
+  lang: Lang,
+): NonNullable<TriedRules["whole"]> {
+  const verdict = wholeVerdict(outcomes);
+  if (!FORMAL_MOMENTS.includes(moment)) {
+    return { verdict, formalOutcome: null, text: consequenceWords(moment, verdict)?.[lang] ?? null };
+  }
+  const assessment = assessFormally(programme, outcomes);
+  const { outcome } = askForAmount(assessment, requested, programme);
+  return { verdict, formalOutcome: outcome, text: formalWords(outcome, programme)[lang] };
+}

@@ -1,0 +1,115 @@
+import { didYouMean } from "@opus/grant-rules/document";
+import { type CallDocument, type Moment, moments, type Programme } from "@opus/grant-workflow";
+import { EXIT } from "../../failure/exit-code.ts";
+import { VerbFailure } from "../../failure/verb-failure.ts";
+import { ruleNamed } from "../../programme/rule-named.ts";
+import { soundProgramme } from "../../programme/sound-programme.ts";
+import { jsonOption, programmeArgument } from "../../verb/shared-options.ts";
+import { defineVerb } from "../../verb/verb.ts";
+import { printTriedRules, triedRulesAsJson } from "./print-tried-rules.ts";
+import { readFactsFile } from "./read-facts-file.ts";
+import { type Trial, tryRules } from "./try-rules.ts";
+
+const DEFAULT_MOMENT: Moment = "formalCheck";
+
+/** `try <programme> --facts F`: verdicts and reasons at once, without a case. */
+export const tryVerb = defineVerb({
+  name: "try",
+  about: {
+    pl: "sprawdź odpowiedzi na regułach: wynik, powody, o co jeszcze zapytać",
+    en: "try answers on the rules: the outcome, the reasons, what to ask next",
+  },
+  arguments: { programme: programmeArgument },
+  options: {
+    facts: {
+      flags: "--facts <file>",
+      isRequired: true,
+      about: {
+        pl: "odpowiedzi formularza w JSON; - to standardowe wejście",
+        en: "answers of the form in JSON; - is standard input",
+      },
+    },
+    moment: {
+      flags: "--moment <moment>",
+      choices: moments,
+      about: { pl: "chwila, w której pyta się reguły", en: "moment at which the rules are asked" },
+    },
+    rule: { flags: "--rule <id>", about: { pl: "tylko ta reguła", en: "this rule only" } },
+    call: {
+      flags: "--call <id>",
+      about: {
+        pl: "nabór, którego dni obowiązują (domyślnie pierwszy)",
+        en: "call whose days apply (the first one by default)",
+      },
+    },
+    closed: {
+      flags: "--closed",
+      conflictsWith: "draft",
+      about: {
+        pl: "wniosek złożony: czego nie podano, tego nie ma",
+        en: "submitted: what is left blank is known to be blank",
+      },
+    },
+    draft: {
+      flags: "--draft",
+      about: {
+        pl: "wersja robocza: czego nie podano, to nieznane",
+        en: "draft: what is left blank is not known yet",
+      },
+    },
+    json: jsonOption,
+  },
+  run(given, session) {
+    const { cwd } = session.io;
+    const programme = soundProgramme(cwd, given.programme);
+    const rule = ruleNamed(programme.rules, given.rule);
+    const moment = momentOf(programme, rule, given.moment);
+    const trial: Trial = {
+      programme,
+      call: callNamed(programme, given.call),
+      answers: readFactsFile(cwd, given.facts),
+      moment,
+      closed: given.closed || (!given.draft && moment !== "draft"),
+      rule,
+    };
+    const tried = tryRules(trial, session.lang);
+    if (given.json) session.printJson(triedRulesAsJson(tried));
+    else printTriedRules(tried, session);
+    session.exitCode = tried.passed ? EXIT.ok : EXIT.findings;
+  },
+});
+
+/** The moment asked for; without one, the formal check, or the first moment of the rule that is asked for. */
+function momentOf(programme: Programme, rule: string | undefined, asked: Moment | undefined): Moment {
+  const own = programme.rules.rules
+    .filter(({ id }) => id === rule)
+    .flatMap((info) => info.moments) as Moment[];
+  if (rule === undefined || own.includes(asked ?? DEFAULT_MOMENT)) return asked ?? DEFAULT_MOMENT;
+  const [first = DEFAULT_MOMENT] = own;
+  if (asked === undefined) return first;
+  throw new VerbFailure({
+    code: "OGW662",
+    exitCode: EXIT.usage,
+    problem: {
+      pl: `Reguły ${rule} nie pyta się w chwili ${asked}.`,
+      en: `Rule ${rule} is not asked at ${asked}.`,
+    },
+    remedy: { pl: `Jej chwile: ${own.join(", ")}.`, en: `Its moments: ${own.join(", ")}.` },
+  });
+}
+
+function callNamed({ document }: Programme, id: string | undefined): CallDocument {
+  const call = id === undefined ? document.calls[0] : document.calls.find((each) => each.id === id);
+  if (call !== undefined) return call;
+  const ids = document.calls.map((each) => each.id);
+  const meant = didYouMean(id ?? "", ids);
+  throw new VerbFailure({
+    code: "OGW663",
+    exitCode: EXIT.usage,
+    problem: { pl: `Program nie ma naboru „${id}”.`, en: `The programme has no call "${id}".` },
+    remedy:
+      meant === undefined
+        ? { pl: `Nabory: ${ids.join(", ")}.`, en: `Calls: ${ids.join(", ")}.` }
+        : { pl: `Czy chodziło o ${meant}?`, en: `Did you mean ${meant}?` },
+  });
+}

@@ -1,0 +1,77 @@
+import { minimalProgramme } from "@opus/grant-workflow-testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runCaptured } from "./run-captured.ts";
+import { createSampleFolder, type SampleFolder } from "./sample-folder.ts";
+
+describe("checking a programme", () => {
+  let folder: SampleFolder;
+  const check = (...argv: readonly string[]) => runCaptured(folder.path, "check", ...argv);
+  beforeAll(() => {
+    folder = createSampleFolder();
+  });
+  afterAll(() => folder.remove());
+
+  it("passes a sound one, given as a folder or as a file", async () => {
+    for (const path of [".", "programme.json"]) {
+      const { exitCode, stdout } = await check(path);
+      expect(stdout).toMatch(/^✓ programme\.json: błędy 0, ostrzeżenia \d+, reguły 3, przypadki 0 z 0$/m);
+      expect(exitCode).toBe(0);
+    }
+  });
+
+  it("names place, code and remedy of an unknown key", async () => {
+    folder.write("key.json", JSON.stringify({ ...minimalProgramme(), titel: "x" }, null, 2));
+    const { exitCode, stdout } = await check("key.json", "--lang", "en");
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/^key\.json:\d+:3 {2}error {2}OGW1\d\d {2}.*titel/m);
+    expect(stdout).toMatch(/^ {4}→ \S/m);
+  });
+
+  it("shows both faults of a document with two", async () => {
+    const document = minimalProgramme({ zone: "" });
+    folder.write("two.json", JSON.stringify({ ...document, calls: [] }, null, 2));
+    const { stdout } = await check("two.json", "--json");
+    const { problems, passed } = JSON.parse(stdout) as {
+      problems: { pointer: string; line: number }[];
+      passed: boolean;
+    };
+    expect(passed).toBe(false);
+    expect(problems.map(({ pointer }) => pointer)).toEqual(["/zone", "/calls"]);
+    expect(problems.every(({ line }) => line > 1)).toBe(true);
+  });
+
+  it("points at the end of JSON that breaks off and at a name given twice", async () => {
+    folder.write("broken.json", '{\n  "format": 1,\n');
+    folder.write("twice.json", '{\n  "id": "a",\n  "id": "b"\n}');
+    expect((await check("broken.json")).stdout).toMatch(/^broken\.json:3:1 {2}błąd {2}OGW100/);
+    expect((await check("twice.json")).stdout).toMatch(/^twice\.json:3:3 {2}błąd {2}OGW101/);
+  });
+
+  it("refuses a file that is not UTF-8", async () => {
+    const { writeFileSync } = await import("node:fs");
+    writeFileSync(`${folder.path}/latin.json`, Uint8Array.of(0x7b, 0xb3, 0x7d));
+    const { exitCode, stderr } = await check("latin.json");
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining("[OGW603]")]);
+  });
+
+  it("runs the rule cases beside it: a wrong expectation and missing cases are findings", async () => {
+    folder.write(
+      "rule-cases.json",
+      JSON.stringify({
+        cases: [
+          {
+            name: "too much",
+            rule: "amount-in-range",
+            facts: { requested: "6000.00" },
+            expect: { verdict: "met" },
+          },
+        ],
+      }),
+    );
+    const { exitCode, stdout } = await check(".", "--lang", "en");
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('case "too much" of rule amount-in-range: expected met, got not met');
+    expect(stdout).toMatch(/fact:requested = "6000\.00"/);
+    expect(stdout).toMatch(/rule letter-signed has no case with the verdict: met, not met, undetermined/);
+  });
+});

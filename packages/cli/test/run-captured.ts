@@ -1,0 +1,20 @@
+import { runCli } from "../src/command-line/run-cli.ts";
+
+/** What a run of the command wrote, and its exit code. */
+export interface CapturedRun {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command inside the test process, off any terminal. */
+export async function runCaptured(cwd: string, ...argv: readonly string[]): Promise<CapturedRun> {
+  const written = { stdout: "", stderr: "" };
+  const sink = (name: "stdout" | "stderr") => ({
+    write: (text: string) => {
+      written[name] += text;
+    },
+  });
+  const exitCode = await runCli(argv, { stdout: sink("stdout"), stderr: sink("stderr"), env: {}, cwd });
+  return { exitCode, ...written };
+}

@@ -1,0 +1,227 @@
+import { minimalProgramme } from "@opus/grant-workflow-testing";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runCaptured } from "./run-captured.ts";
+import { createSampleFolder, type SampleFolder } from "./sample-folder.ts";
+
+interface WrittenCase {
+  readonly name: string;
+  readonly rule: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly expect: Readonly<Record<string, unknown>>;
+  readonly [more: string]: unknown;
+}
+
+const of = (rule: string, facts: WrittenCase["facts"], verdict: string): WrittenCase => ({
+  name: `${rule}: ${JSON.stringify(facts)}`,
+  rule,
+  facts,
+  expect: { verdict },
+});
+
+/** Three cases for each rule of the minimal programme, and one in which the conditional rule does not apply. */
+const complete: readonly WrittenCase[] = [
+  of("amount-in-range", { requested: "1000.00" }, "met"),
+  of("amount-in-range", { requested: "5000.01" }, "notMet"),
+  of("amount-in-range", {}, "undetermined"),
+  of("letter-signed", { letterSigned: true }, "met"),
+  of("letter-signed", { letterSigned: false }, "notMet"),
+  of("letter-signed", {}, "undetermined"),
+  of("site-public", { needsSite: true, siteIsPublic: true }, "met"),
+  of("site-public", { needsSite: true, siteIsPublic: false }, "notMet"),
+  of("site-public", { needsSite: true }, "undetermined"),
+  of("site-public", { needsSite: false }, "notApplicable"),
+  {
+    ...of("site-public", {}, "undetermined"),
+    name: "nobody has said yet whether there is a site",
+    closed: false,
+  },
+];
+
+describe("testing the rules of a programme", () => {
+  let folder: SampleFolder;
+  const test = (...argv: readonly string[]) => runCaptured(folder.path, "test", ".", "--lang", "en", ...argv);
+  const write = (cases: readonly unknown[], more: object = {}) =>
+    folder.write("rule-cases.json", JSON.stringify({ ...more, cases }, null, 2));
+  beforeEach(() => {
+    folder = createSampleFolder();
+    write(complete);
+  });
+  afterEach(() => folder.remove());
+
+  it("passes when every rule has a case that is met, one that is not and one without the fact", async () => {
+    const { exitCode, stdout, stderr } = await test();
+    expect(stdout).toMatch(/^✓ rule-cases\.json: cases 11 of 11, rules 3, errors 0, warnings 0$/m);
+    expect(stdout).toMatch(/^amount-in-range +3\/3 +1\/1\/1 \(1\) +yes +2\/2$/m);
+    expect([exitCode, stderr]).toEqual([0, ""]);
+  });
+
+  it("says so when there is no file of cases", async () => {
+    const empty = createSampleFolder();
+    const { exitCode, stderr } = await runCaptured(empty.path, "test", ".");
+    empty.remove();
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining("[OGW641] Reguły nie mają przypadków")]);
+  });
+
+  it("shows of a failed case its place, what was expected, what came, and every operand with its source", async () => {
+    write([...complete.slice(1), of("amount-in-range", { requested: "499.99" }, "met")]);
+    const { exitCode, stdout } = await test();
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(
+      /^rule-cases\.json:\d+:5 {2}error {2}OGW643 {2}Case "amount-in-range: .*" of rule amount-in-range: expected met, got not met\.$/m,
+    );
+    expect(stdout).toMatch(/^ {6}<= → false {2}\(\/rules\/0\/require\)$/m);
+    expect(stdout).toMatch(/^ {8}Requested amount = .*499\.99 {2}\(fact requested\)$/m);
+    expect(stdout).toMatch(/^ {8}.*500\.00 {2}\(written in the rule\)$/m);
+    expect(stdout).toMatch(/OGW644 {2}Rule amount-in-range has no case with the verdict: met\.$/m);
+  });
+
+  it("names the missing fact when a case is undetermined against expectation", async () => {
+    write([...complete, { ...of("letter-signed", {}, "notMet"), name: "no letter" }]);
+    expect((await test()).stdout).toMatch(/^ {6}missing: Signed letter$/m);
+  });
+
+  it("gives the same as JSON", async () => {
+    write([...complete.slice(1), of("amount-in-range", { requested: "499.99" }, "met")]);
+    const report = JSON.parse((await test("--json")).stdout);
+    expect(report).toMatchObject({
+      programme: "programme.json",
+      casesFile: "rule-cases.json",
+      passed: false,
+      cases: {
+        total: 11,
+        passed: 10,
+        failed: [{ expected: { verdict: "met" }, actual: { verdict: "notMet" } }],
+      },
+    });
+    expect(report.cases.failed[0].line).toBe(report.problems[0].line);
+    expect(report.rules[0]).toMatchObject({
+      rule: "amount-in-range",
+      cases: { total: 3, passed: 2 },
+      lacking: ["met"],
+      tests: { all: 1, seenTrue: 0, seenFalse: 1, seenUnknown: 1 },
+      decisive: true,
+      texts: { total: 2, rendered: 2 },
+    });
+  });
+
+  it.each([
+    [
+      "an unknown key of a case",
+      { fact: {} },
+      /OGW146 {2}Unknown key "fact"\.\n {4}→ Did you mean "facts"\?/,
+    ],
+    [
+      "an unknown key of what is expected",
+      { expect: { verdict: "met", point: 1 } },
+      /OGW642 {2}Unknown key "point"\.\n {4}→ Did you mean "points"\?/,
+    ],
+    [
+      "a rule that is not there",
+      { rule: "letter-singed" },
+      /OGW146 {2}There is no rule "letter-singed".*\n {4}→ Did you mean "letter-signed"\?/,
+    ],
+    ["a name used before", { name: complete[0]?.name }, /OGW146 {2}Two cases have the same name/],
+    ["a verdict that is none", { expect: { verdict: "unmet" } }, /OGW146 {2}The expected verdict is one of/],
+    [
+      "a day that the calendar does not have",
+      { on: "2026-02-30" },
+      /OGW642 {2}"on" is no day of the calendar/,
+    ],
+    [
+      "points that are none",
+      { expect: { verdict: "met", points: "3" } },
+      /OGW642 {2}Expected points are a number/,
+    ],
+    ["facts that are no object", { facts: [] }, /OGW146 {2}"facts" is an object of answers/],
+  ])("finds %s, with its place", async (_, change, finding) => {
+    write([
+      ...complete,
+      { ...of("letter-signed", { letterSigned: true }, "met"), name: "one more", ...change },
+    ]);
+    const { exitCode, stdout } = await test();
+    expect(stdout).toMatch(finding);
+    expect(stdout).toMatch(/^rule-cases\.json:1\d\d:\d+ {2}error/m);
+    expect(exitCode).toBe(1);
+  });
+
+  it("finds an unknown key of the file and JSON that breaks off", async () => {
+    write(complete, { case: [] });
+    expect((await test()).stdout).toMatch(
+      /^rule-cases\.json:2:\d+ {2}error {2}OGW642 {2}Unknown key "case"/m,
+    );
+    folder.write("rule-cases.json", '{"cases": [');
+    const { exitCode, stdout } = await test();
+    expect([exitCode, stdout]).toEqual([
+      1,
+      expect.stringMatching(/^rule-cases\.json:1:12 {2}error {2}OGW100/m),
+    ]);
+  });
+
+  it("warns of what no case has shown: a result of a test, a text, a rule that never decides", async () => {
+    write(complete.filter(({ expect: { verdict } }) => verdict !== "notApplicable").slice(0, -1));
+    const { exitCode, stdout } = await test();
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(
+      /^programme\.json:\d+:\d+ {2}warning {2}OGW646 {2}In no case does this test of rule site-public give: false, unknown\.$/m,
+    );
+
+    const [first, ...others] = minimalProgramme().rules;
+    folder.write(
+      "programme.json",
+      JSON.stringify(
+        minimalProgramme({ rules: [first, { ...first, id: "amount-again" }, ...others] as never }),
+      ),
+    );
+    const again = complete.slice(0, 3).map((each) => ({
+      ...each,
+      name: `again ${each.name}`,
+      rule: "amount-again",
+    }));
+    write([...complete, ...again]);
+    expect((await test()).stdout).toMatch(/warning {2}OGW645 {2}Rule amount-again decides alone in no case/);
+  });
+
+  it("warns of a text that no case has used", async () => {
+    const [first, ...others] = minimalProgramme().rules;
+    const messages = {
+      ...(first?.messages as object),
+      notApplicable: { pl: "Nie dotyczy.", en: "Not for you." },
+    };
+    folder.write(
+      "programme.json",
+      JSON.stringify(minimalProgramme({ rules: [{ ...first, messages }, ...others] as never })),
+    );
+    expect((await test()).stdout).toMatch(/warning {2}OGW647 {2}No case has used the text "notApplicable"/);
+  });
+
+  it("takes only the cases of one rule, and knows its name", async () => {
+    write(complete.slice(0, 3));
+    const { exitCode, stdout } = await test("--rule", "amount-in-range");
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining("cases 3 of 3, rules 1, errors 0")]);
+    const typo = await test("--rule", "amount-in-rang");
+    expect([typo.exitCode, typo.stderr]).toEqual([
+      2,
+      expect.stringContaining("Did you mean amount-in-range?"),
+    ]);
+  });
+
+  it("asks for a day where parameters have several versions, and runs the cases that give one", async () => {
+    const [first, ...others] = minimalProgramme().rules;
+    const rules = [{ ...first, require: { "<=": [{ var: "requested" }, { param: "most" }] } }, ...others];
+    const values = [
+      { from: "2020-01-01", to: "2026-01-01", value: "4000.00" },
+      { from: "2026-01-01", value: "5000.00" },
+    ];
+    const parameters = { most: { title: { pl: "Najwięcej", en: "Most" }, type: "money", values } };
+    folder.write("programme.json", JSON.stringify(minimalProgramme({ rules, parameters } as never)));
+    const dated = (name: string, on: string, verdict: string) => ({
+      ...of("amount-in-range", { requested: "4500.00" }, verdict),
+      name,
+      on,
+    });
+    write([dated("before", "2025-12-31", "notMet"), dated("since", "2026-01-01", "met"), complete[2]]);
+    const { stdout } = await test("--rule", "amount-in-range");
+    expect(stdout).toMatch(/cases 2 of 2/);
+    expect(stdout).toMatch(/OGW642 {2}Rules or parameters have several versions/);
+  });
+});

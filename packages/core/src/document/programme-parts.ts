@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { jsonObjectSchema } from "./text-schema.ts";
+
+/** Parts of a programme document with a language of their own; a reader of that language knows their shape. */
+export type ProgrammePart = "applicationForm" | "form" | "parameters" | "territories" | "rule";
+
+/** Which part a schema stands for; copies of the schema stand for the same part. */
+export const programmeParts = z.registry<{ readonly part: ProgrammePart }>();
+
+function partSchema(part: ProgrammePart) {
+  const schema = jsonObjectSchema.clone();
+  programmeParts.add(schema, { part });
+  return schema;
+}
+
+/** The application form, whose fields are the facts of the rules. */
+export const applicationFormSchema = partSchema("applicationForm");
+
+/** Any other form, such as the report. */
+export const formSchema = partSchema("form");
+
+/** Dated values that rules read. */
+export const parametersSchema = partSchema("parameters");
+
+/** Registers of places that rules ask. */
+export const territoriesSchema = partSchema("territories");
+
+/** One rule. */
+export const ruleSchema = partSchema("rule");

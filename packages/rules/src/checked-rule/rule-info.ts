@@ -1,0 +1,22 @@
+import type { LocalisedText } from "../errors/index.ts";
+import type { RuleKind, RuleSeverity } from "../outcome/rule-outcome.ts";
+
+/** What a rule is, without how it computes. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly title: LocalisedText;
+  readonly kind: RuleKind;
+  readonly severity?: RuleSeverity;
+  readonly moments: readonly string[];
+  readonly basis: readonly string[];
+  readonly points?: { readonly max: number };
+  readonly effective?: { readonly from?: string; readonly to?: string; readonly by?: string };
+  /** Dotted paths of the form's fields that the rule reads, `locations[].address.street` inside lists. */
+  readonly reads: readonly string[];
+  /** Ids of the parameters that the rule reads. */
+  readonly parameters: readonly string[];
+  /** Number of atoms: the tests that reasons and coverage count. */
+  readonly atoms: number;
+  /** JSON Pointer of the rule in the programme document. */
+  readonly at: string;
+}

@@ -1,0 +1,42 @@
+import { OgwError } from "../errors/index.ts";
+import type { Operator } from "./operator.ts";
+
+/** Operators by name. A table belongs to one rule set; nothing is registered globally. */
+export class OperatorTable {
+  readonly #operators: ReadonlyMap<string, Operator>;
+
+  constructor(operators: readonly Operator[]) {
+    this.#operators = new Map(operators.map((operator) => [operator.name, operator]));
+  }
+
+  get(name: string): Operator | undefined {
+    return this.#operators.get(name);
+  }
+
+  names(): Iterable<string> {
+    return this.#operators.keys();
+  }
+
+  all(): Iterable<Operator> {
+    return this.#operators.values();
+  }
+
+  /** A new table with more operators; OgwError OGW406 for a name that is taken, by this table or among them. */
+  with(more: readonly Operator[]): OperatorTable {
+    const names = new Set(this.#operators.keys());
+    for (const { name } of more) {
+      if (names.has(name)) throw nameTaken(name);
+      names.add(name);
+    }
+    return new OperatorTable([...this.#operators.values(), ...more]);
+  }
+}
+
+function nameTaken(name: string): OgwError {
+  return new OgwError({
+    code: "OGW406",
+    subject: `operator "${name}"`,
+    problem: "the language has an operator of this name already",
+    remedy: 'Give it a name of its own, for example with your family in front: "acme.and"',
+  });
+}

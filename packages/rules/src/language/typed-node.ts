@@ -1,0 +1,113 @@
+import type { LocalisedText } from "../errors/index.ts";
+import type { Table } from "../parameters/parameter.ts";
+import type { NoValue } from "../values/no-value.ts";
+import type { Field } from "../values/shape.ts";
+import type { Tri } from "../values/tri.ts";
+import type { Frame, Value } from "../values/value.ts";
+import type { ValueType } from "../values/value-type.ts";
+import type { Explainer } from "./explainer.ts";
+
+/** Items of the enclosing iterators, innermost first. */
+export interface Scope {
+  item: Frame;
+  readonly outer: Scope | undefined;
+}
+
+/** Compiled expression that gives a value. */
+export type Run = (facts: Frame, scope: Scope) => Value;
+
+/** Compiled expression that gives a yes, no, unknown or error. */
+export type Test = (facts: Frame, scope: Scope) => Tri;
+
+/** Turns nodes into closures, once per node and edition. */
+export interface Compiler {
+  run(node: TypedNode): Run;
+  test(node: TypedNode): Test;
+  /** Value of a node that does not depend on facts, or undefined. */
+  constant(node: TypedNode): Value | undefined;
+  parameter(id: string): Value;
+  /** Rows of a table parameter, or why there are none on the date. */
+  table(id: string): Table | NoValue;
+}
+
+/** Writes nodes as plain JSON-logic over normalised facts. */
+export interface Lowerer {
+  lower(node: TypedNode): unknown;
+  parameter(id: string): Value;
+  readonly depth: number;
+  inside(): Lowerer;
+}
+
+/** Where the value of a node comes from, as far as it can be said without running. */
+export type Origin =
+  | { readonly from: "literal" }
+  | { readonly from: "parameter"; readonly id: string; readonly title?: LocalisedText }
+  | { readonly from: "fact"; readonly field: Field; readonly hops: number }
+  | { readonly from: "computed" };
+
+/** One order comparison. */
+export interface Comparison {
+  readonly left: TypedNode;
+  readonly relation: "<" | "<=" | ">" | ">=";
+  readonly right: TypedNode;
+}
+
+/** Parts of a quotient: its value is `numerator * times / (denominator * over)`. */
+export interface Quotient {
+  readonly numerator: TypedNode;
+  readonly denominator: TypedNode;
+  readonly times: number;
+  readonly over: number;
+}
+
+/** How the bulk path may compute a node on columns: by these methods, each over the node's operands in their order. */
+export type ColumnMethod =
+  | "and"
+  | "or"
+  | "not"
+  | "choice"
+  | "sum"
+  | "difference"
+  | "product"
+  | "sumOfItems"
+  | "countOfItems"
+  | "quantifier"
+  | "presence";
+
+/** Node of a checked expression: what the checker makes of one that was written. */
+export interface TypedNode {
+  readonly op: string;
+  readonly type: ValueType;
+  readonly args: readonly TypedNode[];
+  /** JSON Pointer into the programme document. */
+  readonly at: string;
+  readonly origin: Origin;
+  /** `connective` nodes pass explanations on; `atom` nodes are the tests that reasons show. */
+  readonly role: "connective" | "atom" | "value";
+  readonly cost: number;
+  /** Whether the value may be absent at run time. */
+  readonly optional: boolean;
+  run(compiler: Compiler): Run;
+  test(compiler: Compiler): Test;
+  lower(lowerer: Lowerer): unknown;
+  /** Passes an explanation on; left out by plain values. */
+  readonly explain?: (explainer: Explainer, result: Tri) => void;
+  /** Facts still worth asking for; left out where the operands say it. */
+  readonly ask?: (explainer: Explainer) => void;
+  /** Parts of a quotient, so that it can be compared and rounded exactly. */
+  readonly ratio?: Quotient;
+  /** The order comparisons whose conjunction the node is, so that the bulk path can do them on columns. */
+  readonly comparisons?: readonly Comparison[];
+  /** The two sides whose equality (or difference) the node is. */
+  readonly equality?: { readonly left: TypedNode; readonly right: TypedNode; readonly same: boolean };
+  /** How it can be computed on columns, beside what follows from the parts above; row by row when left out. */
+  readonly byColumns?: ColumnMethod;
+  /** Whether it is an error wherever an operand is absent. */
+  readonly needsOperands?: true;
+  /** Whether it is a list of those items of the first operand that fulfil the second. */
+  readonly selects?: true;
+  /** Index of the operand that does not count here, as the branch of a choice that is not taken. */
+  readonly untaken?: (explainer: Explainer) => number | undefined;
+  /** Number or text of a literal as it was written. */
+  readonly literal?: string | number | boolean | readonly TypedNode[];
+}

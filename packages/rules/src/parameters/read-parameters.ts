@@ -1,0 +1,227 @@
+import { didYouMean, joinPointer } from "../document/index.ts";
+import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
+import { nameFault } from "../document/reserved-names.ts";
+import type { LocalisedText, Problem } from "../errors/index.ts";
+import { problemAt } from "../errors/problem-at.ts";
+import { listed, meant } from "../errors/remedy-words.ts";
+import { epochDay } from "../values/civil-day.ts";
+import { NO_PARAMETER } from "../values/no-value.ts";
+import { readScalar } from "../values/read-scalar.ts";
+import type { Value } from "../values/value.ts";
+import {
+  BOOLEAN,
+  DATE,
+  INTEGER,
+  MONEY,
+  PERCENT,
+  plainNumber,
+  TEXT,
+  type ValueType,
+} from "../values/value-type.ts";
+import type { Parameter, ParameterValue, Table } from "./parameter.ts";
+
+const TYPES: ReadonlyMap<string, ValueType> = new Map([
+  ["money", MONEY],
+  ["integer", INTEGER],
+  ["number", plainNumber(1_000_000)],
+  ["percent", PERCENT],
+  ["date", DATE],
+  ["text", TEXT],
+  ["boolean", BOOLEAN],
+]);
+
+const KEYS = ["type", "of", "title", "values", "value", "basis", "note", "lastVerifiedOn"];
+const VALUE_KEYS = ["from", "to", "value", "basis", "note", "lastVerifiedOn"];
+
+/**
+ * Reads the dated parameters of a programme: `{ id: { type, title?, values: [{ from?, to?, value }] } }`,
+ * or `{ id: { type, value } }` when the value never changes; `"type": "table"` has `of` and objects as values.
+ */
+export function readParameters(
+  written: unknown,
+  pointer: string,
+  problems: Problem[],
+): ReadonlyMap<string, Parameter> {
+  const reader = new ParameterReader(problems);
+  const parameters = new Map<string, Parameter>();
+  if (written === undefined) return parameters;
+  if (!isPlainObject(written)) {
+    reader.fault(
+      pointer,
+      "„parameters” to obiekt: identyfikator → parametr.",
+      '"parameters" is an object: id → parameter.',
+    );
+    return parameters;
+  }
+  for (const [id, each] of Object.entries(written)) {
+    const parameter = reader.read(id, each, joinPointer(pointer, id));
+    if (parameter !== undefined) parameters.set(id, parameter);
+  }
+  return parameters;
+}
+
+class ParameterReader {
+  readonly #problems: Problem[];
+  constructor(problems: Problem[]) {
+    this.#problems = problems;
+  }
+
+  fault(pointer: string, pl: string, en: string, remedy?: LocalisedText): undefined {
+    const otherwise = { pl: "Popraw parametr w tym miejscu.", en: "Correct the parameter at this place." };
+    this.#problems.push(problemAt("OGW142", pointer, { pl, en }, remedy ?? otherwise));
+    return undefined;
+  }
+
+  read(id: string, written: unknown, at: string): Parameter | undefined {
+    const wrong = nameFault(id);
+    if (wrong !== undefined)
+      return this.fault(at, `Nazwa parametru: ${wrong.pl}.`, `Name of the parameter: ${wrong.en}.`);
+    if (!isPlainObject(written))
+      return this.fault(at, "Parametr musi być obiektem.", "A parameter must be an object.");
+    this.#keys(written, KEYS, at);
+    const table = written.type === "table";
+    const type = this.#type(written, table, at);
+    if (type === undefined) return undefined;
+    const values = this.#series(written, type, table, at);
+    return { id, type, table, title: titleOf(written, id), values };
+  }
+
+  #keys(written: PlainObject, allowed: readonly string[], at: string): void {
+    for (const key of Object.keys(written)) {
+      if (allowed.includes(key)) continue;
+      const otherwise = { pl: `Dozwolone: ${listed(allowed)}.`, en: `Allowed: ${listed(allowed)}.` };
+      this.fault(
+        joinPointer(at, key),
+        `Nieznane pole „${key}”.`,
+        `Unknown key "${key}".`,
+        meant(didYouMean(key, allowed), otherwise),
+      );
+    }
+  }
+
+  #type(written: PlainObject, table: boolean, at: string): ValueType | undefined {
+    const name = table ? written.of : written.type;
+    const type = typeof name === "string" ? TYPES.get(name) : undefined;
+    if (type !== undefined) return type;
+    const names = table ? [...TYPES.keys()] : [...TYPES.keys(), "table"];
+    const key = table ? "of" : "type";
+    return this.fault(
+      name === undefined ? at : joinPointer(at, key),
+      `Parametr ma „${key}”: ${names.join(", ")}.`,
+      `A parameter has "${key}": ${names.join(", ")}.`,
+      typeof name === "string"
+        ? meant(didYouMean(name, names), {
+            pl: "Wybierz jeden z tych typów.",
+            en: "Choose one of these types.",
+          })
+        : undefined,
+    );
+  }
+
+  #series(written: PlainObject, type: ValueType, table: boolean, at: string): readonly ParameterValue[] {
+    if (!Array.isArray(written.values)) {
+      const value = this.#content(written.value, joinPointer(at, "value"), type, table);
+      return value === undefined ? [] : [{ from: -Infinity, to: Infinity, ...value }];
+    }
+    const where = joinPointer(at, "values");
+    const values = written.values.flatMap(
+      (item: unknown, index) => this.#dated(item, joinPointer(where, index), type, table) ?? [],
+    );
+    values.sort((one, two) => one.from - two.from);
+    return values.map((value, index) => {
+      const next = values[index + 1];
+      if (next === undefined) return value;
+      if (value.from === next.from || (value.to !== Infinity && value.to > next.from)) {
+        this.fault(where, "Okresy parametru zachodzą na siebie.", "Periods of the parameter overlap.");
+      }
+      if (value.to < next.from) this.#hole(where);
+      return { ...value, to: Math.min(value.to, next.from) };
+    });
+  }
+
+  #hole(at: string): void {
+    this.#problems.push(
+      problemAt(
+        "OGW142",
+        at,
+        {
+          pl: "Między okresami parametru jest luka.",
+          en: "There is a gap between the periods of the parameter.",
+        },
+        {
+          pl: "W luce reguły z tym parametrem dają błąd; dopisz wartość.",
+          en: "In the gap, rules with this parameter give an error; add a value.",
+        },
+        "warning",
+      ),
+    );
+  }
+
+  #dated(item: unknown, at: string, type: ValueType, table: boolean): ParameterValue | undefined {
+    if (!isPlainObject(item))
+      return this.fault(
+        at,
+        "Wartość parametru to obiekt z „value”.",
+        'A value of a parameter is an object with "value".',
+      );
+    this.#keys(item, VALUE_KEYS, at);
+    const day = (key: "from" | "to", otherwise: number) => {
+      const date = item[key];
+      if (date === undefined || date === null) return otherwise;
+      const read = typeof date === "string" ? epochDay(date) : undefined;
+      return (
+        read ??
+        this.fault(joinPointer(at, key), "To nie jest data „RRRR-MM-DD”.", 'This is not a date "YYYY-MM-DD".')
+      );
+    };
+    const [from, to] = [day("from", -Infinity), day("to", Infinity)];
+    const value = this.#content(item.value, joinPointer(at, "value"), type, table);
+    if (value === undefined || from === undefined || to === undefined) return undefined;
+    if (from >= to) return this.fault(at, "„from” musi być przed „to”.", '"from" must be before "to".');
+    return { from, to, ...value, ...(typeof item.basis === "string" ? { basis: item.basis } : {}) };
+  }
+
+  #content(
+    written: unknown,
+    at: string,
+    type: ValueType,
+    table: boolean,
+  ): { value: Value; rows?: Table } | undefined {
+    if (!table) {
+      const value = this.#scalar(written, at, type);
+      return value === undefined ? undefined : { value };
+    }
+    if (!isPlainObject(written))
+      return this.fault(
+        at,
+        "Wartością tabeli jest obiekt: klucz → wartość.",
+        "The value of a table is an object: key → value.",
+      );
+    const rows = new Map<string, Value>();
+    for (const [key, cell] of Object.entries(written)) {
+      const value = this.#scalar(cell, joinPointer(at, key), type);
+      if (value !== undefined) rows.set(key.normalize("NFC"), value);
+    }
+    return { value: NO_PARAMETER, rows };
+  }
+
+  #scalar(written: unknown, at: string, type: ValueType): Value | undefined {
+    const money = type.kind === "number" && type.unit === "money";
+    const value = readScalar(type, money && typeof written === "number" ? String(written) : written);
+    if (value !== undefined) return value;
+    const shown =
+      written === undefined
+        ? ["Brak wartości.", "The value is missing."]
+        : [
+            `Wartość ${JSON.stringify(written)} nie pasuje do typu parametru.`,
+            `Value ${JSON.stringify(written)} does not fit the parameter's type.`,
+          ];
+    return this.fault(at, shown[0] as string, shown[1] as string);
+  }
+}
+
+function titleOf({ title }: PlainObject, id: string): LocalisedText {
+  if (isPlainObject(title) && typeof title.pl === "string" && typeof title.en === "string")
+    return { pl: title.pl, en: title.en };
+  return { pl: id, en: id };
+}

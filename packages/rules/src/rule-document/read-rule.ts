@@ -1,0 +1,245 @@
+import { didYouMean } from "../document/index.ts";
+import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
+import type { OgwCode, Problem } from "../errors/index.ts";
+import { listed, meant } from "../errors/remedy-words.ts";
+import type { RuleKind, RuleSeverity } from "../outcome/rule-outcome.ts";
+import { readEffective } from "./read-effective.ts";
+import { readMessages } from "./read-messages.ts";
+import type { RuleDocument } from "./rule-document.ts";
+import { RuleParts } from "./rule-parts.ts";
+
+const KEYS = [
+  "id",
+  "title",
+  "kind",
+  "severity",
+  "moments",
+  "language",
+  "when",
+  "whenUnknown",
+  "require",
+  "score",
+  "points",
+  "basis",
+  "effective",
+  "messages",
+  "note",
+];
+const KINDS: readonly RuleKind[] = ["eligibility", "requirement", "scoring", "warning"];
+const SEVERITIES: readonly RuleSeverity[] = ["blocking", "curable", "advisory"];
+
+/** What rules of a programme may refer to. */
+export interface RuleContext {
+  readonly moments: readonly string[];
+  readonly basisIds: readonly string[] | undefined;
+  /** Id of the language of rules that name none. */
+  readonly language: string;
+}
+
+/** Reads the shape of one rule document; undefined when it is too broken to go on with. */
+export function readRule(
+  written: unknown,
+  at: string,
+  context: RuleContext,
+  problems: Problem[],
+): RuleDocument | undefined {
+  return new RuleReader(at, context, problems).read(written);
+}
+
+class RuleReader {
+  readonly #at: string;
+  readonly #context: RuleContext;
+  readonly #parts: RuleParts;
+
+  constructor(at: string, context: RuleContext, problems: Problem[]) {
+    this.#at = at;
+    this.#context = context;
+    this.#parts = new RuleParts(at, problems);
+  }
+
+  read(written: unknown): RuleDocument | undefined {
+    if (!isPlainObject(written))
+      return this.#parts.fault("", "OGW138", "Reguła musi być obiektem.", "A rule must be an object.");
+    this.#parts.keys(written, KEYS, "");
+    const kind = this.#word(written, "kind", KINDS);
+    const scoring = kind === "scoring";
+    const id = this.#id(written);
+    const title = this.#parts.text(written.title, "/title");
+    const severity = this.#severity(written, scoring, kind);
+    const moments = this.#names(written, "moments", this.#context.moments, "OGW140");
+    const basis = this.#names(written, "basis", this.#context.basisIds, "OGW140");
+    const points = this.#points(written, scoring);
+    const dates = readEffective(written, this.#parts);
+    const texts = readMessages(written, scoring, this.#parts);
+    const whenUnknown =
+      written.whenUnknown === undefined
+        ? undefined
+        : this.#word(written, "whenUnknown", ["applies", "skip"] as const);
+    if (whenUnknown !== undefined && written.when === undefined) {
+      this.#parts.fault(
+        "/whenUnknown",
+        "OGW138",
+        "„whenUnknown” bez „when” nic nie znaczy.",
+        '"whenUnknown" means nothing without "when".',
+      );
+    }
+    const body = this.#body(written, scoring);
+    if (
+      id === undefined ||
+      kind === undefined ||
+      title === undefined ||
+      body === undefined ||
+      dates === undefined ||
+      texts === undefined
+    )
+      return undefined;
+    return {
+      id,
+      at: this.#at,
+      title,
+      kind,
+      ...(severity === undefined ? {} : { severity }),
+      moments,
+      language: this.#language(written),
+      ...(written.when === undefined ? {} : { when: written.when }),
+      ...(whenUnknown === undefined ? {} : { whenUnknown }),
+      body,
+      ...(points === undefined ? {} : { points }),
+      basis,
+      ...dates,
+      ...texts,
+    };
+  }
+
+  #language({ language }: PlainObject): string {
+    if (typeof language === "string") return language;
+    if (language !== undefined)
+      this.#parts.fault(
+        "/language",
+        "OGW138",
+        "„language” to nazwa języka reguł.",
+        '"language" is the name of a rule language.',
+      );
+    return this.#context.language;
+  }
+
+  #id(written: PlainObject): string | undefined {
+    const id = written.id;
+    if (typeof id === "string" && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) return id;
+    return this.#parts.fault(
+      "/id",
+      "OGW138",
+      "„id” reguły pisze się małymi literami z łącznikami.",
+      'The "id" of a rule is written in small letters with hyphens.',
+      { pl: "Na przykład „amount-in-range”.", en: 'For example "amount-in-range".' },
+    );
+  }
+
+  #word<Word extends string>(written: PlainObject, key: string, words: readonly Word[]): Word | undefined {
+    const found = words.find((word) => word === written[key]);
+    if (found !== undefined) return found;
+    const value = written[key];
+    return this.#parts.fault(
+      `/${key}`,
+      "OGW138",
+      value === undefined
+        ? `Brak pola „${key}”.`
+        : `„${key}” nie może mieć wartości ${JSON.stringify(value)}.`,
+      value === undefined ? `"${key}" is missing.` : `"${key}" cannot be ${JSON.stringify(value)}.`,
+      meant(typeof value === "string" ? didYouMean(value, words) : undefined, {
+        pl: `Dozwolone: ${words.join(", ")}.`,
+        en: `Allowed: ${words.join(", ")}.`,
+      }),
+    );
+  }
+
+  #severity(written: PlainObject, scoring: boolean, kind: RuleKind | undefined): RuleSeverity | undefined {
+    if (scoring) {
+      if (written.severity !== undefined)
+        this.#parts.fault(
+          "/severity",
+          "OGW138",
+          "Reguła punktowa nie ma „severity”.",
+          'A scoring rule has no "severity".',
+        );
+      return undefined;
+    }
+    if (kind === "warning" && written.severity === undefined) return "advisory";
+    return this.#word(written, "severity", SEVERITIES);
+  }
+
+  #names(
+    written: PlainObject,
+    key: string,
+    known: readonly string[] | undefined,
+    code: OgwCode,
+  ): readonly string[] {
+    const names = written[key];
+    if (!Array.isArray(names) || names.length === 0 || names.some((name) => typeof name !== "string")) {
+      this.#parts.fault(
+        `/${key}`,
+        "OGW138",
+        `„${key}” musi być niepustą listą.`,
+        `"${key}" must be a non-empty list.`,
+      );
+      return [];
+    }
+    for (const [index, name] of names.entries()) {
+      if (known === undefined || known.includes(name)) continue;
+      this.#parts.fault(
+        `/${key}/${index}`,
+        code,
+        `Nie ma „${name}”.`,
+        `There is no "${name}".`,
+        meant(didYouMean(name, known), {
+          pl: `Dozwolone: ${listed(known)}.`,
+          en: `Allowed: ${listed(known)}.`,
+        }),
+      );
+    }
+    return names;
+  }
+
+  #points(written: PlainObject, scoring: boolean): { max: number } | undefined {
+    const points = written.points;
+    if (!scoring) {
+      if (points !== undefined)
+        this.#parts.fault(
+          "/points",
+          "OGW138",
+          "„points” ma tylko reguła punktowa.",
+          'Only a scoring rule has "points".',
+        );
+      return undefined;
+    }
+    if (
+      isPlainObject(points) &&
+      typeof points.max === "number" &&
+      Number.isFinite(points.max) &&
+      points.max > 0
+    ) {
+      this.#parts.keys(points, ["max"], "/points");
+      return { max: points.max };
+    }
+    return this.#parts.fault(
+      "/points",
+      "OGW138",
+      'Reguła punktowa ma „points”: {"max": liczba dodatnia}.',
+      'A scoring rule has "points": {"max": positive number}.',
+    );
+  }
+
+  #body(written: PlainObject, scoring: boolean): unknown {
+    const [right, wrong] = scoring ? ["score", "require"] : ["require", "score"];
+    if (written[wrong] !== undefined)
+      this.#parts.fault(
+        `/${wrong}`,
+        "OGW138",
+        `Reguła tego rodzaju ma „${right}”, nie „${wrong}”.`,
+        `A rule of this kind has "${right}", not "${wrong}".`,
+      );
+    if (written[right] === undefined)
+      return this.#parts.fault("", "OGW138", `Brak „${right}”.`, `"${right}" is missing.`);
+    return written[right];
+  }
+}

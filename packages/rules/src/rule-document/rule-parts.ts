@@ -1,0 +1,68 @@
+import { didYouMean, joinPointer } from "../document/index.ts";
+import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
+import type { LocalisedText, OgwCode, Problem } from "../errors/index.ts";
+import { problemAt } from "../errors/problem-at.ts";
+import { listed, meant } from "../errors/remedy-words.ts";
+
+/** Reports faults of one rule document, and reads what its parts have in common. */
+export class RuleParts {
+  readonly #at: string;
+  readonly #problems: Problem[];
+
+  constructor(at: string, problems: Problem[]) {
+    this.#at = at;
+    this.#problems = problems;
+  }
+
+  /** Reports a fault at a place inside the rule; gives undefined so that readers can return it. */
+  fault(place: string, code: OgwCode, pl: string, en: string, remedy?: LocalisedText): undefined {
+    this.#problems.push(
+      problemAt(
+        code,
+        this.#at + place,
+        { pl, en },
+        remedy ?? {
+          pl: "Popraw dokument reguły w tym miejscu.",
+          en: "Correct the rule document at this place.",
+        },
+      ),
+    );
+    return undefined;
+  }
+
+  /** Reports every key that is not allowed. */
+  keys(written: PlainObject, allowed: readonly string[], place: string): void {
+    for (const key of Object.keys(written)) {
+      if (allowed.includes(key)) continue;
+      this.fault(
+        joinPointer(place, key),
+        "OGW138",
+        `Nieznane pole „${key}”.`,
+        `Unknown key "${key}".`,
+        meant(didYouMean(key, allowed), {
+          pl: `Dozwolone: ${listed(allowed, 20)}.`,
+          en: `Allowed: ${listed(allowed, 20)}.`,
+        }),
+      );
+    }
+  }
+
+  /** Reads a text that must be there in both languages. */
+  text(written: unknown, place: string): LocalisedText | undefined {
+    if (!isPlainObject(written))
+      return this.fault(place, "OGW141", "Tu musi stać tekst {pl, en}.", "A text {pl, en} must stand here.");
+    this.keys(written, ["pl", "en"], place);
+    for (const lang of ["pl", "en"] as const) {
+      const text = written[lang];
+      if (typeof text === "string" && text.trim() !== "") continue;
+      return this.fault(
+        `${place}/${lang}`,
+        "OGW141",
+        `Brak tekstu w języku „${lang}”.`,
+        `The text in "${lang}" is missing.`,
+        { pl: "Każdy tekst podaj po polsku i po angielsku.", en: "Give each text in Polish and in English." },
+      );
+    }
+    return { pl: written.pl as string, en: written.en as string };
+  }
+}

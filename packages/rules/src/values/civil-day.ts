@@ -1,0 +1,65 @@
+import { daysInMonth } from "../calendar/civil-date.ts";
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Epoch day (days since 1970-01-01) of a civil date, undefined when there is no such day. */
+export function epochDay(date: string): number | undefined {
+  const match = DATE.exec(date);
+  if (match === null) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return dayNumber(year, month, day);
+}
+
+/** Epoch day from year, month (1-12) and day: Howard Hinnant's days_from_civil. */
+export function dayNumber(year: number, month: number, day: number): number {
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468;
+}
+
+/** Year, month (1-12) and day of an epoch day: Howard Hinnant's civil_from_days. */
+export function civilOf(epoch: number): { year: number; month: number; day: number } {
+  const shifted = epoch + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
+}
+
+/** Civil date `YYYY-MM-DD` of an epoch day. */
+export function dateText(epoch: number): string {
+  const { year, month, day } = civilOf(epoch);
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3})\d*)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+
+/** Milliseconds since 1970 of an instant with a zone (`Z` or `+02:00`), undefined when it is none. */
+export function instantMillis(text: string): number | undefined {
+  const match = INSTANT.exec(text);
+  const day = match === null ? undefined : epochDay(match[1] as string);
+  if (match === null || day === undefined) return undefined;
+  const [hour, minute, second] = [Number(match[2]), Number(match[3]), Number(match[4] ?? 0)];
+  const millis = Number((match[5] ?? "0").padEnd(3, "0"));
+  const zone = match[6] as string;
+  const offset =
+    zone === "Z" ? 0 : (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4))) * (zone[0] === "-" ? -1 : 1);
+  return ((day * 24 + hour) * 60 + minute - offset) * 60_000 + second * 1000 + millis;
+}
+
+/** ISO UTC text of an instant. */
+export function instantText(millis: number): string {
+  return new Date(millis).toISOString();
+}

@@ -1,0 +1,96 @@
+import type { Instant } from "@opus/grant-rules/calendar";
+import type { CallDocument, CaseContext, ProgrammeDocument, Role } from "@opus/grant-workflow";
+import type { ApplicationRow } from "../applications/row-schema.ts";
+import type { SeededRandom } from "../random/seeded-random.ts";
+
+/** What every simulated actor may look at: the stream as its last answer told it, the time, and numbers to draw. */
+export interface StreamSituation {
+  readonly programme: ProgrammeDocument;
+  readonly now: Instant;
+  /** Active states, dotted: `execution.payment.ordered`. */
+  readonly state: readonly string[];
+  /** Since when each active state has been active. */
+  readonly since: Readonly<Record<string, Instant>>;
+  /** Commands that may be sent now and were not refused since the stream last moved. */
+  readonly legal: readonly { readonly type: string; readonly by: readonly Role[] }[];
+  /** Commands that were refused since the stream last moved, with the instant. */
+  readonly refused: Readonly<Record<string, Instant>>;
+  /** How often each command was accepted so far. */
+  readonly sent: Readonly<Record<string, number>>;
+  /** Due instants of the running deadlines, by name. */
+  readonly deadlines: Readonly<Record<string, Instant>>;
+  /** Draws of this stream alone. */
+  readonly random: SeededRandom;
+}
+
+/** What an actor of a case may look at. */
+export interface CaseSituation extends StreamSituation {
+  readonly case: string;
+  readonly row: ApplicationRow;
+  /** A draft that is given up before another one is begun. */
+  readonly abandoned: boolean;
+  readonly context: CaseContext;
+  readonly call: CallOfCase;
+  /** Answers as far as they were given: the row's, and what was supplemented. */
+  readonly answers: Answers;
+  /** The final report as it was filed. */
+  readonly report?: Answers;
+}
+
+/** Answers to a form. */
+export type Answers = ApplicationRow["answers"];
+
+/** What an actor of a case may know of the call. */
+export interface CallOfCase {
+  readonly document: CallDocument;
+  readonly state: readonly string[];
+  readonly since: Readonly<Record<string, Instant>>;
+  /** Percent of the usual days that staff may take. */
+  readonly pace: number;
+  /** Place in the published ranking. */
+  readonly ranked?: "funded" | "reserve";
+  /** Set when the case is the next of the reserve that the freed money pays for: since when. */
+  readonly promotableSince?: Instant;
+  /** Whether the plan of visits names the case; absent while there is no plan. */
+  readonly visit?: boolean;
+  /** Since when the plan of visits is there. */
+  readonly plannedSince?: Instant;
+}
+
+/** What an actor of a call may look at. */
+export interface CallSituation extends StreamSituation {
+  readonly document: CallDocument;
+  /** Percent of the usual days that staff may take. */
+  readonly pace: number;
+  /** How many submitted applications stand where. */
+  readonly cases: Readonly<Record<CasePhase, number>>;
+  /** When an application last moved to another phase, or the call itself moved. */
+  readonly lastMove: Instant;
+  /** Whether freed money waits for an application of the reserve. */
+  readonly hasPromotable: boolean;
+}
+
+/** Where an application stands, as far as its call is concerned. */
+export type CasePhase = "draft" | "assessment" | "ranked" | "reserve" | "agreement" | "execution" | "ended";
+
+/** A command that an actor wants to send, and when; `by` defaults to the one person who holds the role. */
+export interface Intention {
+  readonly at: Instant;
+  readonly payload: unknown;
+  readonly by?: string;
+}
+
+/** An intention with the command it is for. */
+export interface IntendedCommand extends Intention {
+  readonly type: string;
+  readonly role: Role;
+}
+
+/** Since when the state of this last name has been active; undefined when it is not. */
+export function enteredAt(situation: Pick<StreamSituation, "since">, name: string): Instant | undefined {
+  const suffix = `.${name}`;
+  for (const state in situation.since) {
+    if (state === name || state.endsWith(suffix)) return situation.since[state];
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import type { CaseContext, Role } from "@opus/grant-workflow";
+import { applicationRow } from "../src/builders/application-row.ts";
+import { minimalProgramme } from "../src/builders/minimal-programme.ts";
+import { createSeededRandom, randomOf } from "../src/random/seeded-random.ts";
+import type { CallSituation, CaseSituation } from "../src/situation/situation.ts";
+
+const noon = "2026-04-01T10:00:00.000Z";
+
+/** The context of a case that was submitted and nothing else. */
+const submittedContext: CaseContext = {
+  call: "spring",
+  applicant: "applicant-A-001",
+  number: "S/001",
+  submittedAt: "2026-03-10T11:00:00.000Z",
+  answersVersion: 1,
+  findingsVersion: 0,
+  requested: "2000.00",
+  applicantKind: "ngo",
+  mapPart: null,
+  supplementsLeft: 1,
+  supplementPaths: [],
+  expertsNeeded: 2,
+  cards: [],
+  recused: [],
+  standing: null,
+  rank: null,
+  award: null,
+  agreement: null,
+  concludedAt: null,
+  ordered: "0.00",
+  paid: "0.00",
+  visitOn: null,
+  visit: null,
+  amendment: null,
+  amendmentRequests: 0,
+  reportVersion: 0,
+  report: null,
+  reportSupplementsLeft: 1,
+  reportSupplementPaths: [],
+  settlement: null,
+  due: "0.00",
+  repaid: "0.00",
+  termination: null,
+};
+
+interface SituationChanges extends Partial<Omit<CaseSituation, "legal" | "context" | "row">> {
+  readonly legal?: readonly (readonly [type: string, role: Role])[];
+  readonly context?: Partial<CaseContext>;
+  readonly row?: Parameters<typeof applicationRow>[1];
+}
+
+/** What an actor sees of a case of the minimal programme in one state, entered on 1 April 2026 at noon. */
+export function caseSituation(state: string, changes: SituationChanges = {}): CaseSituation {
+  const { legal, context, row, ...others } = changes;
+  const programme = others.programme ?? minimalProgramme();
+  const [document] = programme.calls as [CaseSituation["call"]["document"]];
+  return {
+    programme,
+    now: noon,
+    state: [state],
+    since: { [state]: noon },
+    refused: {},
+    sent: {},
+    deadlines: {},
+    random: randomOf(createSeededRandom(1), "A-001"),
+    case: "A-001",
+    abandoned: false,
+    call: {
+      document,
+      pace: 100,
+      state: ["underAssessment"],
+      since: { underAssessment: "2026-03-20T15:00:00.000Z" },
+    },
+    answers: applicationRow("A-001", row).answers,
+    ...others,
+    legal: (legal ?? []).map(([type, role]) => ({ type, by: [role] })),
+    context: { ...submittedContext, ...context },
+    row: applicationRow("A-001", row),
+  };
+}
+
+/** What an actor sees of the call of the minimal programme in one state, entered on 1 April 2026 at noon. */
+export function callSituation(
+  state: string,
+  changes: Partial<Omit<CallSituation, "cases">> & { readonly cases?: Partial<CallSituation["cases"]> } = {},
+): CallSituation {
+  const { cases, ...others } = changes;
+  const programme = others.programme ?? minimalProgramme();
+  const [document] = programme.calls as [CallSituation["document"]];
+  return {
+    programme,
+    document,
+    pace: 100,
+    now: noon,
+    state: [state],
+    since: { [state]: noon },
+    legal: [],
+    refused: {},
+    sent: {},
+    deadlines: {},
+    random: randomOf(createSeededRandom(1), "call:spring"),
+    lastMove: noon,
+    hasPromotable: false,
+    ...others,
+    cases: { draft: 0, assessment: 0, ranked: 0, reserve: 0, agreement: 0, execution: 0, ended: 0, ...cases },
+  };
+}
