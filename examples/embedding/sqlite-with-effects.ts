@@ -11,8 +11,8 @@ import {
   createSeededIds,
   type EffectRunner,
   type GrantWorkflow,
-  type Store,
 } from "@opus/grant-workflow";
+import type { Store } from "@opus/grant-workflow/store";
 import { createSqliteInbox, createSqliteStore, type SqliteInbox } from "@opus/grant-workflow-sqlite";
 import { createSimulatedClock } from "@opus/grant-workflow-testing";
 import { exampleProgramme } from "./example-programme.ts";
@@ -72,9 +72,9 @@ export async function lateApplication(storePath: string, lettersPath: string): P
   await workflow.passDeadlines();
   await workflow.send({ type: "application.submit", case: "a-1", actor });
 
-  const wanted = await store.outbox(100);
+  const waiting = await store.outbox({ limit: 100 });
   await workflow.performEffects();
-  for (const effect of wanted) await runner.perform(effect); // as after a crash: handed over once more
+  for (const each of waiting) if ("effect" in each) await runner.perform(each.effect); // as after a crash: once more
 
   let letters: readonly string[] = [];
   inbox.once("read the letters", (database) => {

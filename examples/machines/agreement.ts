@@ -2,7 +2,7 @@
 import { agreementMachine, everyOption } from "@opus/grant-workflow";
 import { createActor } from "xstate";
 
-const actor = createActor(agreementMachine(everyOption), { input: { applicant: "p-1" } });
+const actor = createActor(agreementMachine({ options: everyOption }));
 actor.start();
 actor.send({ type: "agreement.offer", amount: "4000.00", realisationTo: "2026-11-30" });
 actor.send({ type: "agreement.sign" });

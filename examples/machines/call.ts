@@ -2,13 +2,13 @@
 import { callMachine } from "@opus/grant-workflow";
 import { createActor } from "xstate";
 
-const actor = createActor(callMachine(), { input: { call: "spring", pool: "10000.00" } });
+const actor = createActor(callMachine());
 actor.start();
-actor.send({ type: "call.announce" });
+actor.send({ type: "call.announce", pool: "10000.00" });
 actor.send({ type: "deadline.callOpening.passed", dueAt: "2026-03-02T08:00:00.000Z" });
 actor.send({ type: "application.registered", number: "S/001" });
 actor.send({ type: "deadline.callClosing.passed", dueAt: "2026-03-20T15:00:00.000Z" });
-actor.send({ type: "ranking.publish", ranked: 0, funded: 0 });
+actor.send({ type: "ranking.publish", call: "spring", ranked: 0, funded: 0, allocated: "0.00" });
 actor.send({ type: "contracting.close" });
 actor.send({ type: "call.archive" });
 

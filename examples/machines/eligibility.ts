@@ -1,8 +1,11 @@
 // The eligibility stage alone: something is missing, the applicant supplements it, the check passes.
 import { eligibilityMachine, everyOption } from "@opus/grant-workflow";
 import { createActor } from "xstate";
+import { context } from "./submission.ts";
 
-const actor = createActor(eligibilityMachine(everyOption), { input: { applicant: "p-1" } });
+// A stage alone is given the slices that it reads; what is left out is as in a new case.
+const input = { submission: context.submission };
+const actor = createActor(eligibilityMachine({ options: everyOption }), { input });
 actor.start();
 actor.send({
   type: "formalCheck.complete",

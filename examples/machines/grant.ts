@@ -2,8 +2,9 @@
 import { everyOption, grantMachine } from "@opus/grant-workflow";
 import { createActor } from "xstate";
 
-const actor = createActor(grantMachine(everyOption), { input: { call: "spring", applicant: "p-1" } });
+const actor = createActor(grantMachine({ options: everyOption }));
 actor.start();
+actor.send({ type: "application.start", call: "spring", applicant: "p-1", answersVersion: 0 });
 actor.send({
   type: "application.submit",
   late: false,

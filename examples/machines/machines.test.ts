@@ -30,6 +30,6 @@ describe("the machine examples", () => {
       "awaitingRepayment",
     ]);
     expect(grant.submitted).toEqual({ eligibility: "underFormalCheck" });
-    expect(call.context.applications).toBe(1);
+    expect(call.context.call.applications).toBe(1);
   });
 });

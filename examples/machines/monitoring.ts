@@ -2,7 +2,7 @@
 import { everyOption, monitoringMachine } from "@opus/grant-workflow";
 import { createActor } from "xstate";
 
-const actor = createActor(monitoringMachine(everyOption), { input: { applicant: "p-1" } });
+const actor = createActor(monitoringMachine({ options: everyOption }));
 actor.start();
 actor.send({ type: "monitoring.schedule", on: "2026-07-01" });
 actor.send({ type: "monitoring.recordVisit", asAgreed: true, recommendations: 1 });

@@ -9,7 +9,7 @@ const standing = {
   total: { num: 51, den: 2 },
   criteria: { idea: 33 },
 };
-const actor = createActor(scoringMachine(everyOption), { input: { applicant: "p-1" } });
+const actor = createActor(scoringMachine({ options: everyOption }));
 actor.start();
 for (const [expert, total] of [
   ["e-1", 16],
@@ -20,7 +20,7 @@ for (const [expert, total] of [
     expert,
     scores: { idea: total },
     total,
-    reachedThreshold: expert === "e-2",
+    outcome: expert === "e-2" ? "reached" : "open",
     standing: null,
   });
 }

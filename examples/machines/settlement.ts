@@ -2,7 +2,8 @@
 import { everyOption, settlementMachine } from "@opus/grant-workflow";
 import { createActor } from "xstate";
 
-const actor = createActor(settlementMachine(everyOption), { input: { applicant: "p-1" } });
+const input = { payment: { ordered: "4000.00", paid: "4000.00", terminated: false } };
+const actor = createActor(settlementMachine({ options: everyOption }), { input });
 actor.start();
 actor.send({ type: "deadline.realisation.passed", dueAt: "2026-11-30T23:00:00.000Z" });
 actor.send({ type: "report.submit", reportVersion: 1, spent: "3800.00", achieved: { participants: 120 } });
@@ -17,12 +18,6 @@ actor.send({
   band: "full",
 });
 export const waiting = actor.getSnapshot().value; // "awaitingRepayment"
-actor.send({
-  type: "repayment.record",
-  amount: "200.00",
-  receivedOn: "2026-12-20",
-  repaid: "200.00",
-  outstanding: "0.00",
-});
+actor.send({ type: "repayment.record", amount: "200.00", receivedOn: "2026-12-20", settles: true });
 
 export const { value, status } = actor.getSnapshot(); // "settled", "done"

@@ -1,9 +1,10 @@
-// The submission stage alone: a draft is saved once and submitted in time.
+// The submission stage alone: a draft is begun, saved once and submitted in time.
 import { everyOption, submissionMachine } from "@opus/grant-workflow";
 import { createActor } from "xstate";
 
-const actor = createActor(submissionMachine(everyOption), { input: { call: "spring", applicant: "p-1" } });
+const actor = createActor(submissionMachine({ options: everyOption }));
 actor.start();
+actor.send({ type: "application.start", call: "spring", applicant: "p-1", answersVersion: 0 });
 actor.send({ type: "application.edit", answersVersion: 1 });
 actor.send({
   type: "application.submit",
@@ -16,4 +17,4 @@ actor.send({
   mapPart: null,
 });
 
-export const { value, status } = actor.getSnapshot(); // "submitted", "done"
+export const { value, status, context } = actor.getSnapshot(); // "submitted", "done"

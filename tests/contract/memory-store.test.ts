@@ -1,4 +1,4 @@
-import { createMemoryStore } from "@opus/grant-workflow";
-import { describeStore } from "@opus/grant-workflow-testing/contract";
+import { createMemoryStore } from "@opus/grant-workflow/store";
+import { describeStore, sampleHash } from "@opus/grant-workflow-testing/contract";
 
-describeStore({ name: "The memory store", create: () => createMemoryStore() });
+describeStore({ name: "The memory store", create: () => createMemoryStore({ hash: sampleHash }) });

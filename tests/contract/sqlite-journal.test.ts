@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { contentHash, sha256Hex } from "@opus/grant-rules";
+import { sha256Hex } from "@opus/grant-rules";
 import type { Store } from "@opus/grant-workflow/store";
 import { createSqliteStore } from "@opus/grant-workflow-sqlite";
-import { aCommit, firstWrite, followUp } from "@opus/grant-workflow-testing/contract";
+import { aCommit, firstWrite, followUp, sampleHash } from "@opus/grant-workflow-testing/contract";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 let folder: string;
@@ -34,46 +34,72 @@ describe("the journal in SQLite", () => {
     expect(rows[1]?.previous).toBe(rows[0]?.hash);
   });
 
-  it("gives back a changed entry as it reads now, so that its hash no longer fits", async () => {
-    database.exec(`UPDATE journal SET entry = replace(entry, '"to":"draft"', '"to":"final"') WHERE seq = 2`);
-    const entry = (await store.journal("case:A", 1))[0];
-    const { hash, ...hashed } = entry ?? { hash: "" };
-    expect(entry?.to).toBe("final");
-    expect(contentHash(hashed)).not.toBe(hash);
+  it("keeps the snapshot that the last entry seals, word for word", () => {
+    const [row] = database.prepare("SELECT head, snapshot FROM streams").all();
+    const last = database.prepare("SELECT entry FROM journal WHERE hash = ?").get(row?.head ?? "");
+    const { seals } = JSON.parse(String(last?.entry)) as { seals: { snapshot: string } };
+    expect(`sha256:${sha256Hex(String(row?.snapshot))}`).toBe(seals.snapshot);
   });
 
   it.each<[string, string]>([
-    ["its text is not JSON", "entry = substr(entry, 2)"],
-    ["its text is not a JSON object", "entry = '7'"],
-    ["its text is not in canonical form", "entry = entry || ' '"],
-    ["its text is not in canonical form", `entry = replace(entry, '"to":', '"to":"final","to":')`],
+    ["its text is not the one that was hashed", `entry = replace(entry, '"to":', '"to":"final","to":')`],
+    ["its text is not the one that was hashed", "entry = substr(entry, 2)"],
+    ["its text is not the one that was hashed", "entry = entry || ' '"],
+    ["its text is not the one that was hashed", "hash = 'sha256:other'"],
+    ["its text is not JSON", `entry = 'x', hash = 'sha256:${sampleHash("x")}'`],
+    ["its text is not a JSON object", `entry = '7', hash = 'sha256:${sampleHash("7")}'`],
     ["different places in the chain", "seq = 3"],
     ["different places in the chain", "previous = 'sha256:other'"],
-    ["different places in the chain", `entry = replace(entry, '"stream":"case:A"', '"stream":"case:B"')`],
   ])("refuses to read a row when %s (%s)", async (problem, change) => {
-    database.exec(`UPDATE journal SET ${change} WHERE seq = 2`);
-    const reading = store.journal("case:A");
-    await expect(reading).rejects.toMatchObject({ code: "OGW510" });
-    await expect(reading).rejects.toThrow(problem);
-    await expect(reading).rejects.toThrow(/journal entry case:A#[23]: .* restore it from a backup/);
-  });
-
-  it("refuses an entry whose hash is not its own", async () => {
-    const write = firstWrite("case:B");
-    const hash = contentHash("something else");
-    const entries = write.entries.map((entry) => ({ ...entry, hash }));
-    const forged = { ...write, entries, snapshot: { ...write.snapshot, head: hash } };
-    await expect(store.commit(aCommit({ id: "3", streams: [forged] }))).rejects.toThrow(
-      "[OGW315] commit of case:B#1: its hash is not that of its canonical JSON.",
-    );
-    expect(await store.load("case:B")).toBeUndefined();
+    database.exec(`PRAGMA foreign_keys = OFF; UPDATE journal SET ${change} WHERE seq = 2`);
+    for (const reading of [store.journal("case:A"), store.entries()]) {
+      await expect(reading).rejects.toMatchObject({ code: "OGW510" });
+      await expect(reading).rejects.toThrow(problem);
+      await expect(reading).rejects.toThrow(/journal entry case:A#[23]: .* restore it from a backup/);
+    }
+    expect(await store.journal("case:A", { limit: 1 })).toHaveLength(1);
   });
 
   it("refuses a commit in the middle of a transaction of its host", async () => {
     database.exec("BEGIN");
     await expect(store.commit(aCommit({ id: "3" }))).rejects.toMatchObject({ code: "OGW320" });
     database.exec("ROLLBACK");
-    expect(await store.commit(aCommit({ id: "3" }))).toEqual({ ok: true });
+    expect(await store.commit(aCommit({ id: "3" }))).toEqual({ ok: true, position: 0 });
+  });
+});
+
+describe("the outbox in SQLite", () => {
+  const effects = [1, 2].map((letter) => ({ type: "notifyApplicant", params: { letter } }));
+
+  beforeEach(async () => {
+    for (const stream of ["case:B", "case:C"] as const) {
+      await store.commit(aCommit({ id: stream, streams: [firstWrite(stream, { effects })] }));
+    }
+  });
+
+  it("gives the others when the entry of one is damaged", async () => {
+    database.exec(
+      `UPDATE journal SET entry = replace(entry, '"letter":1', '"letter":9') WHERE stream = 'case:B'`,
+    );
+    expect(await store.outbox()).toMatchObject([
+      { id: "case:B#1#0", fault: { code: "OGW510" } },
+      { id: "case:B#1#1", fault: { code: "OGW510" } },
+      { effect: { id: "case:C#1#0", params: { letter: 1 } } },
+      { effect: { id: "case:C#1#1" } },
+    ]);
+  });
+
+  it("performs nothing for a row put in by hand that points at no effect", async () => {
+    database.exec(
+      "PRAGMA foreign_keys = OFF; INSERT INTO outbox VALUES (90, 'case:B', 1, 7), (91, 'case:Z', 1, 0)",
+    );
+    const found = (await store.outbox()).filter((each) => "fault" in each);
+    expect(found.map(({ position, id, fault }) => [position, id, fault.message.split(". ")[0]])).toEqual([
+      [90, "case:B#1#7", "[OGW510] outbox case:B#1#7: the entry has no such effect"],
+      [91, "case:Z#1#0", "[OGW510] outbox case:Z#1: there is no such entry"],
+    ]);
+    await store.markPerformed(["case:B#1#7", "case:Z#1#0"]);
+    expect((await store.outbox()).filter((each) => "fault" in each)).toEqual([]);
   });
 });
 
@@ -94,5 +120,21 @@ describe("erasing records", () => {
     expect(holders()).not.toEqual([]);
     expect(await store.eraseRecords("2021-01-01")).toBe(1);
     expect(holders()).toEqual([]);
+  });
+
+  it("says so while somebody who reads keeps the values in the log, and ends when asked again", async () => {
+    const record = { id: "leader", class: "application", salt: "00", value: "Wanda Tajemnicza" } as const;
+    const kept = { stream: "case:B", ...record, keepUntil: "2020-12-31" } as const;
+    await store.commit(aCommit({ id: "3", streams: [firstWrite("case:B")], records: [kept] }));
+    const path = join(folder, "s.db");
+    const [reader, eraser] = [new DatabaseSync(path), createSqliteStore({ path, busyTimeout: 20 })];
+    reader.exec("BEGIN; SELECT count(*) FROM records");
+    await expect(eraser.eraseRecords("2021-01-01")).rejects.toMatchObject({ code: "OGW323" });
+    reader.exec("COMMIT");
+    reader.close();
+    expect(await eraser.eraseRecords("2021-01-01")).toBe(0);
+    await eraser.close();
+    const files = readdirSync(folder).map((file) => readFileSync(join(folder, file)));
+    expect(files.filter((file) => file.includes("Tajemnicza"))).toEqual([]);
   });
 });

@@ -47,7 +47,9 @@ describe("an amendment", () => {
     expect(await dueOf(call, "realisation")).toBe("2026-09-30T22:00:00.000Z");
     expect((await request(call)).outcome).toBe("accepted");
     await call.must("A-1", "amendment.approve", "operator");
-    expect((await call.view("A-1")).context.agreement?.realisationTo).toBe("2026-09-30");
+    const { agreement, amendments } = (await call.view("A-1")).context;
+    expect(agreement.agreement?.realisationTo).toBe("2026-09-30");
+    expect(amendments).toEqual({ requests: 2, pending: null, realisationTo: null });
   });
 
   it("cannot move an end that has passed while it was under review", async () => {

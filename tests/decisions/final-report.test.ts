@@ -100,7 +100,7 @@ describe("a supplement of the report", () => {
     const call = await asked();
     expect(codesOf(await supply(call, "/participants", 400))).toEqual(["OGW288"]);
     expect((await supply(call, "/spent", "1900.00")).outcome).toBe("accepted");
-    expect((await call.view("A-1")).context.report?.spent).toBe("1900.00");
+    expect((await call.view("A-1")).context.settlement.report?.spent).toBe("1900.00");
     expect(await settlementOf(call)).toBe("underReportReview");
   });
 
@@ -144,6 +144,6 @@ describe("a supplement of the report", () => {
     expect((await supply(call, "/spent", "10.00")).outcome).toBe("refused");
     await call.workflow.passDeadlines();
     expect(await settlementOf(call)).toBe("underReportReview");
-    expect((await call.view("A-1")).context.report?.spent).toBe("2000.00");
+    expect((await call.view("A-1")).context.settlement.report?.spent).toBe("2000.00");
   });
 });

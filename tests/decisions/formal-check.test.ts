@@ -1,8 +1,8 @@
-import { caseStream, type ProgrammeDocument } from "@opus/grant-workflow";
+import type { ProgrammeDocument } from "@opus/grant-workflow";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { submit } from "./journey.ts";
-import { codesOf, openCall, type TestCall } from "./test-call.ts";
+import { caseStream, codesOf, openCall, type TestCall } from "./test-call.ts";
 
 const check = (call: TestCall, findings?: readonly { path: string; value: unknown }[]) =>
   call.must("A-1", "formalCheck.complete", "officer", findings === undefined ? {} : { findings });
@@ -31,7 +31,7 @@ describe("the formal check", () => {
     const call = await checked({ requested: undefined });
     const { state, context } = await call.view("A-1");
     expect(state).toEqual(["eligibility.awaitingSupplement"]);
-    expect(context.supplementPaths).toEqual(["/requested"]);
+    expect(context.eligibility.supplementPaths).toEqual(["/requested"]);
   });
 
   it("sends an amount that is null to a supplement, as one that is missing", async () => {
@@ -73,7 +73,7 @@ describe("an application that no rule holds back", () => {
     const call = await checked({ requested }, withoutAmount);
     const { state, context } = await call.view("A-1");
     expect(state).toEqual(["eligibility.awaitingSupplement"]);
-    expect(context.supplementPaths).toEqual(["/requested"]);
+    expect(context.eligibility.supplementPaths).toEqual(["/requested"]);
   });
 
   it("is left unconsidered at once when nobody could mend what a curable rule asks", async () => {
@@ -116,7 +116,7 @@ describe("what only a person can find out", () => {
 
   it("comes after what the applicant can supply", async () => {
     const call = await checked({ ...outdoors, letterSigned: false });
-    expect((await call.view("A-1")).context.supplementPaths).toEqual(["/letterSigned"]);
+    expect((await call.view("A-1")).context.eligibility.supplementPaths).toEqual(["/letterSigned"]);
     await call.must("A-1", "application.supplement", "applicant", {
       answers: [{ path: "/letterSigned", value: true }],
     });

@@ -1,7 +1,7 @@
-import { callScope, caseStream } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
 import { lead, leadAll } from "./journey.ts";
-import { codesOf, openCall, type TestCall, wholeProgramme } from "./test-call.ts";
+import { moneyOf } from "./money.ts";
+import { caseStream, codesOf, openCall, rowsOf, type TestCall, wholeProgramme } from "./test-call.ts";
 
 const onlyMonitoring = async (call: TestCall, id: string) =>
   (await call.view(id)).state.find((path) => path.includes("monitoring"));
@@ -27,7 +27,9 @@ describe("a payment", () => {
     expect(codesOf(await confirm("2026-03-21"))).toEqual(["OGW273"]);
     expect((await confirm("2026-03-20")).outcome).toBe("accepted");
     expect(codesOf(await confirm("2026-03-20"))).toEqual(["OGW203"]);
-    expect((await call.view("A-1")).context).toMatchObject({ ordered: "2000.00", paid: "2000.00" });
+    const { payment } = (await call.view("A-1")).context;
+    expect(payment).toMatchObject({ ordered: "2000.00", paid: "2000.00" });
+    expect(await moneyOf(call, "case:A-1")).toEqual({ paid: "2000.00" });
   });
 
   it("that is overdue is told to operator and grantee, and can still be made", async () => {
@@ -58,7 +60,7 @@ describe("visits", () => {
     const call = await contracted(["A-1", "A-2"]);
     expect(codesOf(await call.tell("A-1", "monitoring.omit", "monitor"))).toEqual(["OGW285"]);
     await call.mustCall("monitoring.plan", "operator", { draw: "lotto" });
-    const { rows } = await call.store.registry(callScope("spring", "visits"));
+    const rows = await rowsOf(call, "visits");
     for (const { value } of rows) {
       const answer = await call.tell(String(value.case), "monitoring.omit", "monitor");
       expect(codesOf(answer)).toEqual(value.selected === true ? ["OGW286"] : []);
@@ -70,7 +72,7 @@ describe("visits", () => {
     const call = await contracted(["A-1", "A-2", "A-3"]);
     await call.must("A-1", "agreement.terminate", "operator", { reason: "notCarriedOut" });
     await call.mustCall("monitoring.plan", "operator", { draw: "lotto" });
-    const { rows } = await call.store.registry(callScope("spring", "visits"));
+    const rows = await rowsOf(call, "visits");
     expect(rows.map(({ value }) => value.case)).toEqual(["A-2", "A-3"]);
   });
 

@@ -1,8 +1,9 @@
-import { callScope, type ProgrammeDocument } from "@opus/grant-workflow";
+import type { ProgrammeDocument } from "@opus/grant-workflow";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { account, lead, leadAll, score, submit } from "./journey.ts";
-import { codesOf, openCall, type TestCall, wordsOf } from "./test-call.ts";
+import { moneyIn } from "./money.ts";
+import { codesOf, openCall, rowsOf, type TestCall, wordsOf } from "./test-call.ts";
 
 const withPool = (
   pool: string,
@@ -29,7 +30,7 @@ async function ranked(document: ProgrammeDocument, ...amounts: readonly string[]
   return call;
 }
 const outcomes = async (call: TestCall) =>
-  (await call.store.registry(callScope("spring", "ranking"))).rows.map(({ value }) => value.outcome);
+  (await rowsOf(call, "ranking")).map(({ value }) => value.outcome);
 const decide = (call: TestCall, id: string, type: string) => call.tell(id, type, "decisionMaker");
 
 describe("the ranking list", () => {
@@ -59,7 +60,7 @@ describe("the ranking list", () => {
     await call.must("A-1", "application.withdraw", "applicant");
     await call.moveTo("2026-03-20T16:00:00+01:00");
     await call.mustCall("ranking.publish", "decisionMaker");
-    expect((await call.callView()).context).toMatchObject({ ranked: 1, funded: 1 });
+    expect((await call.callView()).context.call).toMatchObject({ ranked: 1, funded: 1 });
   });
 
   it.each<["strict" | "skipToNextFitting", string[]]>([
@@ -75,26 +76,25 @@ describe("the ranking list", () => {
     expect(await outcomes(await ranked(withPool("3500.00"), "2000", "1500.0"))).toEqual(["funded", "funded"]);
   });
 
-  it("breaks a tie by the earlier of 1001 receipts, also where numbers outgrow their digits", async () => {
-    const { rankApplications } = await import("@opus/grant-workflow");
-    const standing = {
-      cards: { num: 1, den: 1 },
-      interview: null,
-      bonus: 0,
-      total: { num: 1, den: 1 },
-      criteria: {},
-    };
-    const { parseMoney } = await import("@opus/grant-rules/money");
-    const money = parseMoney("1000.00");
-    if (!money.ok) throw new Error("no money");
-    const lines = rankApplications(
-      ["S/1000", "S/999"].map((key) => ({ case: key, key, standing, requested: money.grosze })),
-      money.grosze,
-      { ties: ["earlierSubmission"], fit: "strict" },
-    );
-    expect(lines.map(({ key, outcome }) => [key, outcome])).toEqual([
-      ["S/999", "funded"],
-      ["S/1000", "reserve"],
+  it("breaks a tie by the earlier of ten receipts, also where numbers outgrow their digits", async () => {
+    const { calls } = minimalProgramme();
+    const numbering = { prefix: "S/", digits: 1 };
+    const document = minimalProgramme({
+      calls: calls.map((call) => ({ ...call, numbering, pool: "9000.00" })),
+    });
+    const call = await openCall(document);
+    for (let number = 1; number <= 10; number += 1) {
+      await submit(call, `A-${number}`, { requested: "1000.00" });
+      await call.must(`A-${number}`, "formalCheck.complete", "officer");
+      await score(call, `A-${number}`, [8, 8]);
+    }
+    await call.moveTo("2026-03-20T16:00:00+01:00");
+    await call.mustCall("ranking.publish", "decisionMaker");
+    const lines = await rowsOf(call, "ranking");
+    const byRank = [...lines].sort((left, right) => Number(left.value.rank) - Number(right.value.rank));
+    expect(byRank.slice(-2).map(({ key, value }) => [key, value.outcome])).toEqual([
+      ["S/9", "funded"],
+      ["S/10", "reserve"],
     ]);
   });
 });
@@ -108,7 +108,8 @@ describe("an award", () => {
     expect(codesOf(await decide(call, "A-2", "award.grant"))).toEqual(["OGW241"]);
     expect(codesOf(await decide(call, "A-1", "reserve.place"))).toEqual(["OGW241"]);
     expect((await decide(call, "A-1", "award.grant")).outcome).toBe("accepted");
-    expect((await call.callView()).context.committed).toBe("2000.00");
+    expect(await moneyIn(call, "case:A-1/committed")).toBe("2000.00");
+    expect((await call.callView()).context.call.awards).toBe(1);
   });
 
   it("frees its money when it is declined, and the reserve may have it", async () => {
@@ -117,9 +118,13 @@ describe("an award", () => {
     await decide(call, "A-2", "reserve.place");
     expect(codesOf(await decide(call, "A-2", "reserve.promote"))).toEqual(["OGW242"]);
     await call.must("A-1", "agreement.resign", "applicant");
-    expect((await call.callView()).context.committed).toBe("0.00");
+    expect(await moneyIn(call, "case:A-1/committed")).toBe("0.00");
+    expect(await moneyIn(call, "call:spring/free")).toBe("2000.00");
+    expect((await call.callView()).context.call.awards).toBe(0);
     expect((await decide(call, "A-2", "reserve.promote")).outcome).toBe("accepted");
-    expect((await call.callView()).context.committed).toBe("1500.00");
+    expect(await moneyIn(call, "case:A-2/committed")).toBe("1500.00");
+    expect(await moneyIn(call, "call:spring/free")).toBe("500.00");
+    expect((await call.callView()).context.call.awards).toBe(1);
   });
 
   it("frees its money when the agreement is not signed in time", async () => {
@@ -175,7 +180,7 @@ describe("the reserve list", () => {
     await call.mustCall("contracting.close", "operator");
     expect(codesOf(await decide(call, "A-2", "reserve.promote"))).not.toEqual([]);
     await call.must("A-2", "reserve.close", "decisionMaker");
-    expect((await call.view("A-2")).state).toEqual(["unfunded"]);
+    expect((await call.view("A-2")).state).toEqual(["reserve"]);
   });
 
   it("keeps the call from the archive until everybody has ended", async () => {

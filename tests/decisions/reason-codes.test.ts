@@ -17,6 +17,6 @@ describe("the code of a refusal by a command", () => {
   it("means nothing else in answers to a form, so that an integrator may act on it", () => {
     const ofAnswers = codesIn("answers");
     expect(ofAnswers.size).toBeGreaterThan(3);
-    expect([...codesIn("commands")].filter((code) => ofAnswers.has(code))).toEqual([]);
+    expect([...codesIn("lifecycle")].filter((code) => ofAnswers.has(code))).toEqual([]);
   });
 });

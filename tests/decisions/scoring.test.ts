@@ -40,14 +40,14 @@ describe("a score card", () => {
   ])("that %s is refused", async (_, change, codes) => {
     const call = await eligible();
     expect(codesOf(await record(call, { ...card(8), ...change }))).toEqual(codes);
-    expect((await call.view("A-1")).context.cards).toEqual([]);
+    expect((await call.view("A-1")).context.scoring.cards).toEqual([]);
   });
 
   it("is recorded once per expert", async () => {
     const call = await eligible();
     await record(call, card(8));
     expect(codesOf(await record(call, card(9)))).toEqual(["OGW232"]);
-    expect((await call.view("A-1")).context.cards).toHaveLength(1);
+    expect((await call.view("A-1")).context.scoring.cards).toHaveLength(1);
   });
 
   it("is not taken as a third where two are enough", async () => {
@@ -81,8 +81,8 @@ describe("a score card", () => {
     const call = await eligible();
     await record(call, card(8));
     const seen = await call.workflow.caseFor("A-1", actor("expert", "expert-2"));
-    expect(seen?.context.cards).toEqual([]);
-    expect(seen?.context.applicant).toBe("");
+    expect(seen?.context.scoring.cards).toEqual([]);
+    expect(seen?.context.submission.applicant).toBe("");
   });
 });
 
@@ -183,6 +183,6 @@ describe("the interview", () => {
     expect(codesOf(await hold(early, 5))).toEqual(["OGW203"]);
     const call = await interviewed();
     await hold(call, 7);
-    expect((await call.view("A-1")).context.standing?.total).toEqual({ num: 46, den: 2 });
+    expect((await call.view("A-1")).context.scoring.standing?.total).toEqual({ num: 46, den: 2 });
   });
 });

@@ -1,7 +1,7 @@
-import { caseStream } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
 import { lead, soundReport } from "./journey.ts";
-import { codesOf, openCall, type TestCall, wholeProgramme } from "./test-call.ts";
+import { moneyIn, moneyOf } from "./money.ts";
+import { caseStream, codesOf, openCall, type TestCall, wholeProgramme } from "./test-call.ts";
 
 async function reported(change: object = {}, document?: Parameters<typeof openCall>[0]): Promise<TestCall> {
   const call = await openCall(document);
@@ -15,7 +15,8 @@ const repay = (call: TestCall, amount: unknown, receivedOn = "2026-03-20") =>
   call.tell("A-1", "repayment.record", "accountant", { amount, receivedOn });
 const terminate = (call: TestCall, reason = "misuse") =>
   call.tell("A-1", "agreement.terminate", "operator", { reason });
-const contextOf = async (call: TestCall) => (await call.view("A-1")).context;
+const settlementOf = async (call: TestCall) => (await call.view("A-1")).context.settlement.settlement;
+const holds = (call: TestCall) => moneyOf(call, "case:A-1");
 const demands = async (call: TestCall) =>
   (await call.workflow.history(caseStream("A-1")))
     .flatMap(({ effects }) => effects)
@@ -34,9 +35,9 @@ describe("a settlement", () => {
   ])("for %s of the participants falls into its band", async (_, participants, band, settled, due) => {
     const call = await reported({ participants });
     await settle(call);
-    const { settlement, ...context } = await contextOf(call);
-    expect(settlement).toMatchObject({ band, settled });
-    expect(context.due).toBe(due);
+    expect(await settlementOf(call)).toMatchObject({ band, settled });
+    expect(await moneyIn(call, "case:A-1/accounted")).toBe(settled);
+    expect(await moneyIn(call, "case:A-1/due")).toBe(due);
   });
 
   it("is refused for more ineligible costs than were spent, and for amounts that are none", async () => {
@@ -46,7 +47,7 @@ describe("a settlement", () => {
       expect(codesOf(await settle(call, odd)), String(odd)).toEqual(["OGW201"]);
     }
     expect((await settle(call, "2000.00")).outcome).toBe("accepted");
-    expect((await contextOf(call)).due).toBe("2000.00");
+    expect(await holds(call)).toEqual({ due: "2000.00" });
   });
 
   it("is refused before the money was paid", async () => {
@@ -67,7 +68,7 @@ describe("a settlement", () => {
     ] as const) {
       const call = await reported({ spent });
       await settle(call, ineligible);
-      const { settlement } = await contextOf(call);
+      const settlement = await settlementOf(call);
       const sum = [settlement?.accepted, settlement?.ineligible, settlement?.unspent].reduce(
         (total, amount) => total + Math.round(Number(amount) * 100),
         0,
@@ -79,7 +80,7 @@ describe("a settlement", () => {
   it("ends the case when nothing is due, and nothing can be done to it any more", async () => {
     const call = await reported();
     await settle(call);
-    expect((await call.view("A-1")).state).toEqual(["closed"]);
+    expect((await call.view("A-1")).state).toEqual(["funded"]);
     for (const [type, role] of [
       ["agreement.terminate", "operator"],
       ["repayment.record", "accountant"],
@@ -102,10 +103,10 @@ describe("a repayment", () => {
     expect(codesOf(await repay(call, "0.00"))).toEqual(["OGW266"]);
     expect(codesOf(await repay(call, "99999999999999999999.00"))).toEqual(["OGW201"]);
     await repay(call, "499.99");
-    expect(await contextOf(call)).toMatchObject({ due: "0.01", repaid: "499.99" });
+    expect(await holds(call)).toEqual({ accounted: "1500.00", due: "0.01", returned: "499.99" });
     await repay(call, "0.01");
-    expect((await call.view("A-1")).state).toEqual(["closed"]);
-    expect(await contextOf(call)).toMatchObject({ due: "0.00", repaid: "500.00" });
+    expect((await call.view("A-1")).state).toEqual(["funded"]);
+    expect(await holds(call)).toEqual({ accounted: "1500.00", returned: "500.00" });
   });
 
   it("that is overdue can still be made", async () => {
@@ -114,7 +115,7 @@ describe("a repayment", () => {
     await call.moveTo("2026-12-01T10:00:00+01:00");
     expect((await call.view("A-1")).state).toContain("execution.settlement.repaymentOverdue");
     await repay(call, "500.00");
-    expect((await call.view("A-1")).state).toEqual(["closed"]);
+    expect((await call.view("A-1")).state).toEqual(["funded"]);
   });
 
   it("is refused where nothing is due yet", async () => {
@@ -148,7 +149,8 @@ describe("a termination", () => {
     expect((await call.view("A-1")).state).toContain("execution.payment.ordered");
     await call.must("A-1", "payment.confirm", "accountant", { paidOn: "2026-03-20" });
     expect((await call.view("A-1")).state).toEqual(["terminated"]);
-    expect(await contextOf(call)).toMatchObject({ paid: "2000.00", repaid: "2000.00", due: "0.00" });
+    expect((await call.view("A-1")).context.payment.paid).toBe("2000.00");
+    expect(await holds(call)).toEqual({ returned: "2000.00" });
   });
 
   it("needs a reason that the programme knows", async () => {

@@ -1,8 +1,8 @@
-import { callScope, caseStream, type ProgrammeDocument } from "@opus/grant-workflow";
+import type { ProgrammeDocument } from "@opus/grant-workflow";
 import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { lead, soundAnswers, submit } from "./journey.ts";
-import { codesOf, openCall, testCall, wordsOf } from "./test-call.ts";
+import { caseStream, codesOf, openCall, rowsOf, testCall, wordsOf } from "./test-call.ts";
 
 const spring = { call: "spring" };
 
@@ -115,7 +115,7 @@ describe("a draft", () => {
     await call.must("A-1", "formalCheck.complete", "officer");
     const { state, context } = await call.view("A-1");
     expect(state).toEqual(["eligibility.awaitingSupplement"]);
-    expect(context.supplementPaths).toEqual(["/letterSigned", "/requested"]);
+    expect(context.eligibility.supplementPaths).toEqual(["/letterSigned", "/requested"]);
   });
 
   it("is final once it is discarded, and counted nowhere", async () => {
@@ -124,15 +124,15 @@ describe("a draft", () => {
     const answer = await call.must("A-1", "application.discard", "applicant");
     expect(answer.legal).toEqual([]);
     expect(codesOf(await call.tell("A-1", "application.submit", "applicant"))).toEqual(["OGW203"]);
-    expect((await call.store.registry(callScope("spring", "ends"))).rows).toEqual([]);
-    expect((await call.callView()).context.applications).toBe(0);
+    expect(await rowsOf(call, "ends")).toEqual([]);
+    expect((await call.callView()).context.call.applications).toBe(0);
   });
 
   it("cannot be submitted twice", async () => {
     const call = await openCall();
     await lead(call, "A-1", "submitted");
     expect(codesOf(await call.tell("A-1", "application.submit", "applicant"))).toEqual(["OGW203"]);
-    expect((await call.callView()).context.applications).toBe(1);
+    expect((await call.callView()).context.call.applications).toBe(1);
   });
 
   it("cannot be submitted to a call that was annulled", async () => {
@@ -192,11 +192,11 @@ describe("the closing of a call", () => {
     await call.moveTo("2026-03-21T10:00:00+01:00");
     await call.must("A-2", "application.submit", "applicant");
     const { context, legal } = await call.view("A-2");
-    expect(context.number).toBe("S/002");
+    expect(context.submission.number).toBe("S/002");
     expect(legal).toEqual([]);
     const last = (await call.workflow.history(caseStream("A-2"))).at(-1);
     expect(last?.effects.map(({ params }) => params.letter)).toEqual(["late"]);
-    const { rows } = await call.store.registry(callScope("spring", "ends"));
+    const rows = await rowsOf(call, "ends");
     expect(rows.map(({ key, value }) => [key, value.end])).toEqual([["S/002", "late"]]);
   });
 });

@@ -83,7 +83,7 @@ describe("a supplement", () => {
     await supply(call, "/letterSigned", true);
     await call.must("A-1", "formalCheck.complete", "officer");
     const { state, context } = await call.view("A-1");
-    expect([state, context.supplementPaths, context.supplementsLeft]).toEqual([
+    expect([state, context.eligibility.supplementPaths, context.eligibility.supplementsLeft]).toEqual([
       ["eligibility.awaitingSupplement"],
       ["/requested"],
       0,
@@ -99,7 +99,8 @@ describe("a supplement", () => {
   it("brings a new amount into the case, and that amount is judged", async () => {
     const call = await asked({ requested: undefined });
     await supply(call, "/requested", "5000.01");
-    expect((await call.view("A-1")).context.requested).toBe("5000.01");
+    const { submission, eligibility } = (await call.view("A-1")).context;
+    expect([submission.requested, eligibility.supplemented?.requested]).toEqual([null, "5000.01"]);
     await call.must("A-1", "formalCheck.complete", "officer");
     expect(await stateOf(call)).toEqual(["formallyRejected"]);
   });

@@ -3,20 +3,19 @@ import {
   type CallView,
   type CaseView,
   type Command,
-  callStream,
-  caseStream,
   createGrantWorkflow,
   createMemoryStore,
   createSeededIds,
   type DecisionTrace,
   type EffectRunner,
   type GrantWorkflow,
+  type JsonObject,
   type Programme,
   type ProgrammeDocument,
   parseProgramme,
   type Role,
-  type Store,
 } from "@opus/grant-workflow";
+import type { Store } from "@opus/grant-workflow/store";
 import {
   actor,
   createSimulatedClock,
@@ -52,6 +51,11 @@ export interface TestCallOptions {
   readonly retries?: number;
   readonly onDecision?: (trace: DecisionTrace) => void;
 }
+
+/** Stream of a case. */
+export const caseStream = (id: string) => `case:${id}` as const;
+/** Stream of the call of these tests. */
+export const callStream = "call:spring";
 
 export const basis = ["regulations"];
 
@@ -114,9 +118,17 @@ function hands(programme: Programme, store: Store, clock: SimulatedClock, workfl
       return workflow.passDeadlines();
     },
     view: async (caseId) => there(await workflow.caseState(caseId), caseStream(caseId)),
-    callView: async () => there(await workflow.callState("spring"), callStream("spring")),
+    callView: async () => there(await workflow.callState("spring"), callStream),
   };
   return call;
+}
+
+/** Rows of a set of the call, in the order of their keys. */
+export async function rowsOf(
+  { store }: Pick<TestCall, "store">,
+  set: string,
+): Promise<readonly { readonly key: string; readonly value: JsonObject }[]> {
+  return (await store.rows({ scope: `spring/${set}` })).rows;
 }
 
 /** The applicant that a case of a test belongs to. */

@@ -15,9 +15,14 @@ for (const commit of scriptedCommits(Number(count))) {
     const result = await store.commit(commit);
     if (!result.ok) throw new Error(JSON.stringify(result));
     const entries = commit.streams.flatMap((write) => write.entries);
-    appendFileSync(acks, entries.map(({ stream, seq, hash }) => `${stream} ${seq} ${hash}\n`).join(""));
+    appendFileSync(
+      acks,
+      entries.map(({ entry: { stream, seq, hash } }) => `${stream} ${seq} ${hash}\n`).join(""),
+    );
   }
-  for (const effect of await store.outbox(10)) {
+  for (const waiting of await store.outbox({ limit: 10 })) {
+    if ("fault" in waiting) throw waiting.fault;
+    const { effect } = waiting;
     appendFileSync(handed, `${effect.id}\n`);
     inbox.once(effect.id, (database) => {
       database.exec("CREATE TABLE IF NOT EXISTS letters (effect TEXT NOT NULL) STRICT");

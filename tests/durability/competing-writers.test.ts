@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { hashEntry } from "@opus/grant-workflow";
+import { contentHash } from "@opus/grant-rules";
 import { createSqliteStore } from "@opus/grant-workflow-sqlite";
 import { afterAll, describe, expect, it } from "vitest";
 import { runUntilKilled, startSource } from "./kill-at-random.ts";
@@ -27,7 +27,7 @@ describe("a SQLite store with several writing processes", () => {
     }
     let previous: string | null = null;
     for (const [index, { hash, ...body }] of entries.entries()) {
-      expect([body.seq, body.previous, hashEntry(body)]).toEqual([index + 1, previous, hash]);
+      expect([body.seq, body.previous, contentHash(body)]).toEqual([index + 1, previous, hash]);
       previous = hash;
     }
   }, 30_000);

@@ -17,7 +17,8 @@ export function scriptedCommits(count: number): Commit[] {
       commits.push(decision(number, decided));
       continue;
     }
-    call = call === undefined ? firstWrite("call:2015") : followUp(call, { context: { received: number } });
+    const parts = { commit: `received ${number}`, context: { received: number } };
+    call = call === undefined ? firstWrite("call:2015", parts) : followUp(call, parts);
     const received = receipt(number, call);
     open.push(received.streams[1] as StreamWrite);
     commits.push(received);
@@ -29,14 +30,24 @@ function receipt(number: number, call: StreamWrite): Commit {
   const stream = `case:A-${number}` as const;
   const commitment = contentHash({ answers: number });
   const write = firstWrite(stream, {
+    commit: `received ${number}`,
     context: { essay: "Zażółć gęślą jaźń. ".repeat(150) },
     records: [{ id: "answers/1", class: "application", commitment }],
-    deadlines: { set: [{ name: "supplement", dueAt: "2015-04-01T10:00:00.000Z" }], cleared: [] },
+    deadlines: { set: [{ name: "supplement", dueAt: "2015-04-01T10:00:00.000Z" }] },
+    rows: [
+      {
+        op: "insert",
+        scope: "2015/receipts",
+        key: String(number),
+        version: 1,
+        value: { case: `A-${number}` },
+      },
+    ],
+    effects: [{ type: "notifyApplicant", params: { letter: "received" } }],
   });
   return aCommit({
     id: `received ${number}`,
     streams: [call, write],
-    registry: [{ op: "insert", scope: "2015/receipts", key: String(number), value: { case: `A-${number}` } }],
     records: [
       {
         stream,
@@ -47,21 +58,21 @@ function receipt(number: number, call: StreamWrite): Commit {
         keepUntil: "2020-12-31",
       },
     ],
-    outbox: [{ id: `${stream}#1#0`, type: "notifyApplicant", params: { letter: "received" } }],
   });
 }
 
 function decision(number: number, before: StreamWrite): Commit {
   const { stream } = before;
-  const write = followUp(before, { deadlines: { set: [], cleared: ["supplement"] } });
-  return aCommit({
-    id: `decided ${number}`,
-    streams: [write],
-    registry: [{ op: "insert", scope: "2015/ends", key: stream, value: { end: "formallyRejected" } }],
-    outbox: [0, 1].map((index) => ({
-      id: `${stream}#2#${index}`,
-      type: "notifyApplicant",
-      params: { index },
-    })),
+  const receipt = before.entries[0]?.entry.registry[0]?.key ?? "";
+  const write = followUp(before, {
+    deadlines: { cleared: ["supplement"] },
+    rows: [
+      { op: "insert", scope: "2015/ends", key: stream, version: 1, value: { end: "formallyRejected" } },
+      number % 2 === 0
+        ? { op: "update", scope: "2015/receipts", key: receipt, version: 2, value: { decided: number } }
+        : { op: "remove", scope: "2015/receipts", key: receipt, version: 2 },
+    ],
+    effects: [0, 1].map((index) => ({ type: "notifyApplicant", params: { index } })),
   });
+  return aCommit({ id: `decided ${number}`, streams: [write] });
 }

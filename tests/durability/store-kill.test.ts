@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { createMemoryStore } from "@opus/grant-workflow";
-import type { Store } from "@opus/grant-workflow/store";
+import { createMemoryStore, type Store } from "@opus/grant-workflow/store";
 import { createSqliteStore } from "@opus/grant-workflow-sqlite";
+import { entriesOf } from "@opus/grant-workflow-testing/contract";
 import { afterAll, describe, expect, it } from "vitest";
 import { drawn, type KillMoment, runUntilKilled, startSource, wholeLines } from "./kill-at-random.ts";
 import { scriptedCommits } from "./scripted-commits.ts";
@@ -18,7 +18,12 @@ const [storePath = "", inboxPath = "", acks = "", handed = ""] = files;
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const script = scriptedCommits(COMMITS);
-const outboxOf = (store: Store) => store.outbox(10_000);
+async function outboxOf(store: Store): Promise<readonly string[]> {
+  return (await store.outbox()).map((waiting) => {
+    if ("fault" in waiting) throw waiting.fault;
+    return waiting.effect.id;
+  });
+}
 const letters = (): unknown[] => {
   const database = new DatabaseSync(inboxPath, { readOnly: true });
   const rows = database.prepare("SELECT effect FROM letters").all();
@@ -43,7 +48,8 @@ async function contents(store: Store): Promise<unknown> {
   });
   return {
     streams: await Promise.all(streams.map(ofStream)),
-    registry: await Promise.all(["2015/receipts", "2015/ends"].map((scope) => store.registry(scope))),
+    registry: await Promise.all(["2015/receipts", "2015/ends"].map((scope) => store.rows({ scope }))),
+    entries: await store.entries(),
     answers: await Promise.all(script.map(({ answer }) => store.answer(answer.commandId))),
     due: await store.due("2020-01-01T00:00:00.000Z"),
   };
@@ -56,12 +62,13 @@ async function expectWholeCommits(): Promise<number> {
   const expected = createMemoryStore();
   for (const commit of script.slice(0, done)) await expected.commit(commit);
   expect(await contents(store)).toEqual(await contents(expected));
-  const waiting = new Set((await outboxOf(store)).map(({ id }) => id));
-  const performed = (await outboxOf(expected)).filter(({ id }) => !waiting.has(id)).map(({ id }) => id);
+  const waiting = new Set(await outboxOf(store));
+  const performed = (await outboxOf(expected)).filter((id) => !waiting.has(id));
   if (performed.length > 0) expect(letters()).toEqual(expect.arrayContaining(performed));
   for (const line of wholeLines(acks)) {
     const [stream, seq, hash] = line.split(" ") as [`case:${string}`, string, string];
-    expect((await store.journal(stream, Number(seq) - 1))[0]?.hash, line).toBe(hash);
+    const [entry] = await store.journal(stream, { after: Number(seq) - 1, limit: 1 });
+    expect(entry?.hash, line).toBe(hash);
   }
   await store.close();
   return done;
@@ -91,7 +98,8 @@ describe("a SQLite store whose process is killed", () => {
     expect(killed).toBeGreaterThanOrEqual(6);
     expect((await runUntilKilled(start())).end).toBe("finished");
     expect(await expectWholeCommits()).toBe(COMMITS);
-    const effects = script.flatMap(({ outbox }) => outbox.map(({ id }) => id)).sort();
+    const entries = script.flatMap(({ streams }) => entriesOf(...streams));
+    const effects = entries.flatMap((entry) => entry.effects.map(({ id }) => id)).sort();
     expect([...new Set(wholeLines(handed))].sort()).toEqual(effects);
     expect(letters().sort()).toEqual(effects);
   }, 60_000);

@@ -2,7 +2,7 @@ import type { CaseContext } from "@opus/grant-workflow";
 import type { Draws } from "@opus/grant-workflow-testing";
 import { account, soundAnswers, soundReport } from "../decisions/journey.ts";
 
-type Make = (draws: Draws, context: CaseContext) => unknown;
+type Make = (draws: Draws, context: CaseContext, due: string) => unknown;
 
 const amount = (draws: Draws, most: number) => {
   const grosze = draws.integer(0, Math.round(most * 100));
@@ -31,8 +31,8 @@ const makers: Readonly<Record<string, Make>> = {
   "application.submit": (draws) => (draws.chance(50) ? {} : { answers: withoutGaps(answers(draws)) }),
   "formalCheck.complete": (draws) =>
     draws.chance(50) ? {} : { findings: [{ path: "/siteIsPublic", value: draws.chance(80) }] },
-  "application.supplement": (draws, { supplementPaths }) => ({
-    answers: supplementPaths.map((path) => ({ path, value: supplied[path]?.(draws) ?? null })),
+  "application.supplement": (draws, { eligibility }) => ({
+    answers: eligibility.supplementPaths.map((path) => ({ path, value: supplied[path]?.(draws) ?? null })),
   }),
   "review.record": (draws) => ({
     impartial: true,
@@ -56,11 +56,13 @@ const makers: Readonly<Record<string, Make>> = {
     report: { ...soundReport, participants: draws.integer(0, 60), spent: amount(draws, 5_500) },
   }),
   "report.requestSupplement": (draws) => ({ fields: [draws.pick(["/spent", "/participants"])] }),
-  "report.supplement": (draws, { reportSupplementPaths: [path = "/spent"] }) => ({
+  "report.supplement": (draws, { settlement: { supplementPaths: [path = "/spent"] } }) => ({
     report: [{ path, value: path === "/spent" ? amount(draws, 5_500) : draws.integer(0, 60) }],
   }),
-  "settlement.decide": (draws, { report }) => ({ ineligible: amount(draws, Number(report?.spent ?? "0")) }),
-  "repayment.record": (draws, { due }) => ({
+  "settlement.decide": (draws, { settlement: { report } }) => ({
+    ineligible: amount(draws, Number(report?.spent ?? "0")),
+  }),
+  "repayment.record": (draws, _, due) => ({
     amount: draws.chance(50) ? due : amount(draws, Number(due)),
     receivedOn: "2026-03-20",
   }),
@@ -68,7 +70,7 @@ const makers: Readonly<Record<string, Make>> = {
   "monitoring.plan": () => ({ draw: "lotto" }),
 };
 
-/** A payload that the command would take in the state that lists it as legal. */
-export function anyPayload(type: string, draws: Draws, context: CaseContext): unknown {
-  return makers[type]?.(draws, context) ?? {};
+/** A payload that the command would take in the state that lists it as legal; `due` is what has to come back. */
+export function anyPayload(type: string, draws: Draws, context: CaseContext, due: string): unknown {
+  return makers[type]?.(draws, context, due) ?? {};
 }

@@ -1,6 +1,7 @@
-import { type CaseContext, callStream, caseStream, type LegalCommand, type Role } from "@opus/grant-workflow";
+import type { CaseContext, LegalCommand, Role } from "@opus/grant-workflow";
 import { createSeededRandom, type Draws } from "@opus/grant-workflow-testing";
-import type { TestCall } from "../decisions/test-call.ts";
+import { moneyIn } from "../decisions/money.ts";
+import { callStream, caseStream, type TestCall } from "../decisions/test-call.ts";
 import { anyPayload } from "./any-payload.ts";
 
 /** Commands that end a walk early; taken rarely, so that walks get far. */
@@ -29,19 +30,20 @@ export async function takeStep(call: TestCall, choice: number): Promise<void> {
   if (chosen === undefined) return;
   const [role] = chosen.by as [Role];
   const who = role === "expert" ? { actor: { role, id: `expert-${draws.integer(1, 4)}` } } : {};
-  await call.tell(place, chosen.type, role, anyPayload(chosen.type, draws, view.context), who);
+  const due = await moneyIn(call, `${caseStream(place)}/due`);
+  await call.tell(place, chosen.type, role, anyPayload(chosen.type, draws, view.context, due), who);
 }
 
 async function actOnCall(call: TestCall, draws: Draws): Promise<void> {
-  const chosen = choose(await call.workflow.legal(callStream("spring")), draws);
+  const chosen = choose(await call.workflow.legal(callStream), draws);
   if (chosen === undefined) return;
   const [role] = chosen.by as [Role];
-  await call.tellCall(chosen.type, role, anyPayload(chosen.type, draws, {} as CaseContext));
+  await call.tellCall(chosen.type, role, anyPayload(chosen.type, draws, {} as CaseContext, "0.00"));
 }
 
 /** Often a few hours, sometimes until just after the next deadline. */
 async function passTime(call: TestCall, draws: Draws): Promise<void> {
-  const streams = [callStream("spring"), ...cases.map(caseStream)];
+  const streams = [callStream, ...cases.map(caseStream)];
   const pending = (await Promise.all(streams.map((stream) => call.store.deadlines(stream)))).flat();
   const next = pending.map(({ dueAt }) => dueAt).sort()[0];
   if (next !== undefined && draws.chance(40)) await call.moveTo(next);

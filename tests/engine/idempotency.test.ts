@@ -1,8 +1,8 @@
-import { type Answer, caseStream } from "@opus/grant-workflow";
+import type { Answer } from "@opus/grant-workflow";
 import { actor } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { account, lead, soundAnswers } from "../decisions/journey.ts";
-import { codesOf, openCall } from "../decisions/test-call.ts";
+import { caseStream, codesOf, openCall } from "../decisions/test-call.ts";
 
 const plain = ({ repeated: _, ...answer }: Answer) => answer;
 
@@ -27,7 +27,7 @@ describe("a command sent twice under one id", () => {
     const answers = await Promise.all([click(), click(), click()]);
     expect(answers.map(({ repeated }) => repeated).sort()).toEqual([false, true, true]);
     expect(new Set(answers.map((answer) => JSON.stringify(plain(answer)))).size).toBe(1);
-    expect((await call.callView()).context.applications).toBe(1);
+    expect((await call.callView()).context.call.applications).toBe(1);
   });
 
   it("gives a refusal again, though it would be accepted by now", async () => {

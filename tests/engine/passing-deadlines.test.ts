@@ -1,8 +1,7 @@
-import { caseStream } from "@opus/grant-workflow";
 import { actor } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { lead, submit } from "../decisions/journey.ts";
-import { codesOf, openCall, testCall } from "../decisions/test-call.ts";
+import { caseStream, codesOf, openCall, testCall } from "../decisions/test-call.ts";
 
 const statesOf = (answers: readonly { readonly outcome: string }[]) =>
   answers.flatMap((answer) => ("state" in answer ? (answer.state as readonly string[]) : ["refused"]));
@@ -61,9 +60,9 @@ describe("deadlines", () => {
     }
     let asked = 0;
     const { due } = call.store;
-    call.store.due = (now) => {
+    call.store.due = (now, page) => {
       asked += 1;
-      return due(now);
+      return due(now, page);
     };
     expect(await call.moveTo("2026-03-19T10:00:00+01:00")).toHaveLength(30);
     expect(asked).toBeLessThan(5);

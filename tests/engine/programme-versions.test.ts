@@ -4,9 +4,9 @@ import {
   createSeededIds,
   type ProgrammeDocument,
   parseProgramme,
-  type Store,
   verifyJournal,
 } from "@opus/grant-workflow";
+import type { Store } from "@opus/grant-workflow/store";
 import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { lead, score, submit } from "../decisions/journey.ts";
@@ -47,7 +47,7 @@ describe("a case started under version 1", () => {
     await workflow.send({ id: "check", ...check });
     const view = await workflow.caseState("A-1");
     expect(view?.state).toEqual(["scoring.underMeritReview"]);
-    expect(view?.context.expertsNeeded).toBe(2);
+    expect(view?.context.scoring.expertsNeeded).toBe(2);
     expect(view?.programme).toMatchObject({ version: "1.0.0", hash: old.programme.hash });
     await score(old, "A-1", [8, 8]);
     for (const entry of await workflow.history("case:A-1"))
@@ -82,7 +82,7 @@ describe("a case started under version 1", () => {
     };
     await workflow.send({ id: "s", ...start });
     const view = await workflow.caseState("B-1");
-    expect([view?.programme.version, view?.context.expertsNeeded]).toEqual(["2.0.0", 3]);
+    expect([view?.programme.version, view?.context.scoring.expertsNeeded]).toEqual(["2.0.0", 3]);
     expect(await verifyJournal(old.store)).toMatchObject({ valid: true, streams: 4 });
   });
 

@@ -1,4 +1,4 @@
-import type { EffectType, Moment, Role, Verdict } from "@opus/grant-workflow";
+import type { Moment, Role, Verdict } from "@opus/grant-workflow";
 
 /** One word of the domain: Polish, English, and where it stands in the code. */
 export type Word = readonly [pl: string, en: string, identifier: string];
@@ -50,6 +50,8 @@ export const words: readonly Word[] = [
   ["termin", "deadline", "deadlines"],
   ["dzień roboczy", "working day", "workingDay"],
   ["dziennik, wpis", "journal, entry", "journal"],
+  ["etap", "stage", "stage"],
+  ["księgowanie (jedna strona ruchu pieniędzy)", "posting (one side of a movement of money)", "postings"],
   ["rejestr (zbiory naboru)", "registry (the call's sets)", "registry"],
   ["kategoria danych osobowych i czas przechowywania", "record class and retention", "recordClasses"],
   ["skutek (pismo, zlecenie)", "effect (a letter, an order)", "effects"],
@@ -88,7 +90,7 @@ export const momentWords: Readonly<Record<Moment, readonly [pl: string, en: stri
 };
 
 /** What effects ask for, in words. */
-export const effectWords: Readonly<Record<EffectType, readonly [pl: string, en: string]>> = {
+export const effectWords: Readonly<Record<string, readonly [pl: string, en: string]>> = {
   notifyApplicant: [
     "pismo do wnioskodawcy (`letter` mówi jakie)",
     "a letter to the applicant (`letter` says which)",

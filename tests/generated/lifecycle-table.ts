@@ -28,7 +28,7 @@ regions of \`execution\` run side by side, and the case ends when all of them ha
 
 /** The lifecycle of a case and of a call as a Markdown document: state by command, who, deadline, names. */
 export function lifecycleTable(): string {
-  const stages = statesOf(rootOf(grantMachine(everyOption))).flatMap((stage) =>
+  const stages = statesOf(rootOf(grantMachine({ options: everyOption }))).flatMap((stage) =>
     stage.type === "parallel" ? statesOf(stage) : [stage],
   );
   const call = rootOf(callMachine());

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { commandTypes, roles } from "@opus/grant-workflow";
+import { commandTable, roles } from "@opus/grant-workflow";
 import { expect, it } from "vitest";
-import { words } from "./domain-words.ts";
+import { grantLifecycle } from "../../packages/core/src/lifecycle/lifecycle.ts";
+import { effectWords, words } from "./domain-words.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 const packages = new URL("../../packages/", import.meta.url).pathname;
@@ -18,7 +19,7 @@ it("the vocabulary names identifiers that stand in the code", () => {
 
 it("the vocabulary names every role and every command", () => {
   const page = vocabulary();
-  const missing = [...roles, ...commandTypes]
+  const missing = [...roles, ...commandTable.keys()]
     .map((name) => name.replace(/^deadline\.(\w+)\.passed$/, "$1"))
     .filter((name) => !page.includes(`\`${name}\``));
   expect(missing).toEqual([]);
@@ -27,4 +28,9 @@ it("the vocabulary names every role and every command", () => {
 it("no two things share an identifier", () => {
   const identifiers = words.map(([, , identifier]) => identifier);
   expect(new Set(identifiers).size).toBe(identifiers.length);
+});
+
+it("the vocabulary names exactly the effects that stages ask for", () => {
+  const asked = grantLifecycle.stages.flatMap(({ nouns }) => Object.keys(nouns.effects));
+  expect(Object.keys(effectWords).sort()).toEqual([...new Set(asked)].sort());
 });

@@ -3,10 +3,12 @@ import {
   commandTable,
   everyOption,
   grantMachine,
+  type LocalisedText,
   type StateMeta,
-  startCommand,
+  stageTitles,
 } from "@opus/grant-workflow";
 import type { AnyStateNode } from "xstate";
+import { accountTitles } from "../../packages/core/src/lifecycle/ground/accounts.ts";
 import { effectWords, momentWords, roleWords, verdictWords, words } from "./domain-words.ts";
 
 const HEADER = `# Vocabulary
@@ -21,7 +23,8 @@ type Row = readonly [pl: string, en: string, identifier: string, ...others: read
 
 /** The words of the domain as a Markdown document. */
 export function vocabulary(): string {
-  const states = [...livingAndFinal(grantMachine(everyOption).root), ...livingAndFinal(callMachine().root)];
+  const machines = [grantMachine({ options: everyOption }), callMachine()];
+  const states = machines.flatMap(({ root }) => livingAndFinal(root));
   const commands = [...commandTable.values()];
   const sections = [
     HEADER,
@@ -31,9 +34,9 @@ export function vocabulary(): string {
     section("Moments at which rules are asked", rowsOf(momentWords)),
     section(
       "Commands",
-      [startCommand, ...commands.filter(({ type }) => !type.startsWith("deadline."))].map(
-        ({ title, type, by }) => [title.pl, title.en, type, by.join(", ")],
-      ),
+      commands
+        .filter(({ type }) => !type.startsWith("deadline."))
+        .map(({ title, type, by }) => [title.pl, title.en, type, by.join(", ")]),
       "by",
     ),
     section(
@@ -43,6 +46,8 @@ export function vocabulary(): string {
         .map(({ title, type }) => [title.pl, title.en, type.split(".")[1] ?? ""]),
     ),
     section("Effects", rowsOf(effectWords)),
+    section("Accounts of money", titledRows(Object.entries(accountTitles))),
+    section("Stages", titledRows([...stageTitles])),
     section(
       "States",
       states.map((node) => {
@@ -59,6 +64,10 @@ export function vocabulary(): string {
 
 function rowsOf(named: Readonly<Record<string, readonly [pl: string, en: string]>>): readonly Row[] {
   return Object.entries(named).map(([identifier, [pl, en]]) => [pl, en, identifier]);
+}
+
+function titledRows(titles: readonly (readonly [name: string, title: LocalisedText])[]): readonly Row[] {
+  return titles.map(([name, { pl, en }]) => [pl, en, name]);
 }
 
 function endRows(states: readonly AnyStateNode[]): readonly Row[] {

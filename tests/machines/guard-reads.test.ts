@@ -1,27 +1,39 @@
-import { type CaseContext, everyOption, grantMachine, projectedKeys, statePaths } from "@opus/grant-workflow";
+import { type CaseContext, everyOption, grantMachine, statePaths } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
-import { getInitialSnapshot, getNextSnapshot } from "xstate";
+import { getInitialSnapshot, getNextSnapshot, setup } from "xstate";
+import { projectedPlaces } from "../../packages/core/src/lifecycle/case/projection.ts";
 import { caseEvents } from "./representative-events.ts";
 
-/** Guards see the whole context; actions are taken out, so that every read that is left is a guard's. */
-const guardsAlone = grantMachine(everyOption).provide({
-  actions: Object.fromEntries(
-    Object.keys(grantMachine(everyOption).implementations.actions).map((name) => [name, () => undefined]),
-  ),
-});
+const whole = grantMachine({ options: everyOption });
 
-const blank: CaseContext = getInitialSnapshot(grantMachine(everyOption), {}).context;
+/** Guards see the whole context; actions and their parameters are taken out, so that every read that is left is a guard's. */
+const guardsAlone = setup({ guards: whole.implementations.guards as never }).createMachine({
+  ...(withoutActions(whole.config) as object),
+  context: whole.config.context,
+} as never) as unknown as typeof whole;
 
-/** Contexts of every value that a projected key may take. */
+function withoutActions(config: unknown): unknown {
+  if (Array.isArray(config)) return config.map(withoutActions);
+  if (typeof config !== "object" || config === null) return config;
+  const kept = Object.entries(config).filter(([key]) => !["actions", "entry", "exit"].includes(key));
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutActions(value)]));
+}
+
+const blank: CaseContext = getInitialSnapshot(whole).context;
+
+/** Contexts of every value that a projected place may take. */
 const contexts: readonly CaseContext[] = [
   blank,
-  { ...blank, supplementsLeft: 0, reportSupplementsLeft: 0, termination: { reason: "misuse" } },
-  { ...blank, cards: [{ expert: "expert-1", scores: {}, total: 1 }], recused: ["expert-0"] },
+  {
+    ...blank,
+    eligibility: { ...blank.eligibility, supplementsLeft: 0 },
+    settlement: { ...blank.settlement, termination: { reason: "misuse" } },
+  },
 ];
 
 /** A state value for every leaf of the composite, other regions at their start. */
 function valuesOfLeaves(): readonly object[] {
-  const { states } = grantMachine(everyOption).config;
+  const { states } = whole.config;
   return Object.entries(states ?? {}).flatMap(([stage, { type, states: inner = {} }]): object[] => {
     if (type !== "parallel") return Object.keys(inner).map((state) => ({ [stage]: state }));
     const start = Object.fromEntries(Object.entries(inner).map(([region, { initial }]) => [region, initial]));
@@ -31,35 +43,42 @@ function valuesOfLeaves(): readonly object[] {
   });
 }
 
+/** Notes reads of members of slices; a slice itself is handed out whole to every guard. */
 function watched(context: CaseContext, read: Set<string>): CaseContext {
-  return new Proxy(context, {
-    get(target, key, receiver) {
-      if (typeof key === "string") read.add(key);
-      return Reflect.get(target, key, receiver);
-    },
-  });
+  const slices = Object.entries(context).map(([stage, slice]) => [
+    stage,
+    new Proxy(slice as object, {
+      get(target, key, receiver) {
+        if (typeof key === "string") read.add(`${stage}.${key}`);
+        return Reflect.get(target, key, receiver);
+      },
+    }),
+  ]);
+  return Object.fromEntries(slices) as CaseContext;
 }
 
 describe("guards of the grant machine", () => {
-  it("read no key of the context outside the projection, and every key of it", () => {
+  it("read no place of the context outside the projection, and every place of it", () => {
     const read = new Set<string>();
     const values = valuesOfLeaves();
     expect(values.length).toBeGreaterThan(40);
     for (const value of values) {
       for (const context of contexts) {
         const snapshot = guardsAlone.resolveState({ value: value as never, context: watched(context, read) });
-        for (const event of caseEvents(context)) getNextSnapshot(guardsAlone, snapshot, event);
+        for (const event of caseEvents()) getNextSnapshot(guardsAlone, snapshot, event);
       }
     }
-    expect([...read].sort()).toEqual(Object.keys(projectedKeys).sort());
+    expect([...read].sort()).toEqual([...projectedPlaces].sort());
   });
 
   it("are seen reading when they do: a key that is read on purpose is found", () => {
     const read = new Set<string>();
-    const machine = guardsAlone.provide({ guards: { isLate: ({ context }) => context.award !== null } });
+    const machine = guardsAlone.provide({
+      guards: { "submission.isLate": ({ context }) => context.scoring.award !== null },
+    });
     const snapshot = machine.resolveState({ value: { submission: "draft" }, context: watched(blank, read) });
-    for (const event of caseEvents(blank)) getNextSnapshot(machine, snapshot, event);
-    expect([...read]).toContain("award");
+    for (const event of caseEvents()) getNextSnapshot(machine, snapshot, event);
+    expect([...read]).toContain("scoring.award");
   });
 });
 

@@ -1,14 +1,13 @@
 import {
   agreementMachine,
   type CaseContext,
+  type CaseOptions,
   callMachine,
   eligibilityMachine,
   everyOption,
   grantMachine,
   type Json,
-  type LifecycleOptions,
   monitoringMachine,
-  projectCase,
   scoringMachine,
   settlementMachine,
   statePaths,
@@ -17,25 +16,26 @@ import {
 import { describe, expect, it } from "vitest";
 import type { AnyStateMachine, AnyStateNode, EventObject } from "xstate";
 import { getAdjacencyMap, getShortestPaths } from "xstate/graph";
+import { projectCase } from "../../packages/core/src/lifecycle/case/projection.ts";
 import { callEvents, caseEvents } from "./representative-events.ts";
 
-const noOption: LifecycleOptions = {
-  supplements: 0,
-  experts: 1,
-  interview: false,
-  monitoring: false,
-  amendments: false,
-  reportSupplements: 0,
+const noOption: CaseOptions = {
+  ...everyOption,
+  eligibility: { supplements: 0 },
+  scoring: { experts: 1, interview: false },
+  monitoring: { on: false },
+  amendments: { on: false },
+  settlement: { supplements: 0 },
 };
 
-const optionSets: readonly (readonly [string, LifecycleOptions])[] = [
+const optionSets: readonly (readonly [string, CaseOptions])[] = [
   ["every option on", everyOption],
   ["every option off", noOption],
-  ["only supplements, two of them", { ...noOption, supplements: 2 }],
-  ["only an interview and three experts", { ...noOption, interview: true, experts: 3 }],
-  ["only monitoring", { ...noOption, monitoring: true }],
-  ["only amendments", { ...noOption, amendments: true }],
-  ["only report supplements", { ...noOption, reportSupplements: 2 }],
+  ["only supplements, two of them", { ...noOption, eligibility: { supplements: 2 } }],
+  ["only an interview and three experts", { ...noOption, scoring: { experts: 3, interview: true } }],
+  ["only monitoring", { ...noOption, monitoring: { on: true } }],
+  ["only amendments", { ...noOption, amendments: { on: true } }],
+  ["only report supplements", { ...noOption, settlement: { supplements: 2 } }],
 ];
 
 interface Reached {
@@ -63,15 +63,15 @@ function listenedTo(machine: AnyStateMachine): ReadonlyMap<string, ReadonlySet<s
  */
 function walk(
   machine: AnyStateMachine,
-  events: (context: never) => readonly EventObject[],
+  events: () => readonly EventObject[],
   project: (context: never) => unknown,
 ) {
   const listening = listenedTo(machine);
   return {
     events: (state: unknown) => {
-      const { value, context } = state as Reached;
+      const { value } = state as Reached;
       const heard = statePaths(value).map((path) => listening.get(path));
-      return events(context as never).filter(({ type }) => heard.some((types) => types?.has(type)));
+      return events().filter(({ type }) => heard.some((types) => types?.has(type)));
     },
     serializeState: (state: unknown) => {
       const { value, context } = state as Reached;
@@ -81,11 +81,15 @@ function walk(
 }
 
 function walkOfCase(machine: AnyStateMachine) {
-  return walk(
-    machine,
-    (context: CaseContext) => caseEvents(context),
-    (context: CaseContext) => projectCase(context),
-  );
+  return walk(machine, caseEvents, (context: CaseContext) => projectCase(context));
+}
+
+/** A stage alone has its own slice and those it reads; what it lacks of the projection it does not read. */
+function walkOfStage(machine: AnyStateMachine) {
+  return walk(machine, caseEvents, (context: Partial<CaseContext>) => [
+    context.eligibility?.supplementsLeft,
+    context.settlement?.termination,
+  ]);
 }
 
 function walkOfCall(machine: AnyStateMachine) {
@@ -130,7 +134,7 @@ function deadEnds(machine: AnyStateMachine, options: never): readonly string[] {
 }
 
 describe.each(optionSets)("the grant machine with %s", (_, options) => {
-  const machine = grantMachine(options);
+  const machine = grantMachine({ options });
 
   it("reaches every state", () => {
     const reached = visited(machine, walkOfCase(machine));
@@ -154,14 +158,14 @@ const stages = [
 
 describe.each(stages)("the %s machine alone", (_, stageMachine) => {
   it.each(optionSets)("reaches every state, final ones too, with %s", (__, options) => {
-    const machine = stageMachine(options) as AnyStateMachine;
-    const reached = visited(machine, walkOfCase(machine));
+    const machine = stageMachine({ options }) as AnyStateMachine;
+    const reached = visited(machine, walkOfStage(machine));
     expect(leaves(machine).flatMap(({ path }) => (reached.has(path) ? [] : [path]))).toEqual([]);
   });
 
   it.each(optionSets)("has no dead end with %s", (__, options) => {
-    const machine = stageMachine(options) as AnyStateMachine;
-    expect(deadEnds(machine, walkOfCase(machine))).toEqual([]);
+    const machine = stageMachine({ options }) as AnyStateMachine;
+    expect(deadEnds(machine, walkOfStage(machine))).toEqual([]);
   });
 });
 
@@ -183,8 +187,8 @@ describe("options that are off", () => {
   };
 
   it.each(Object.entries(onlyOf))("leave no state behind: %s", (_, states) => {
-    const of = (options: LifecycleOptions) =>
-      leaves(grantMachine(options)).filter(({ path }) => states.test(path));
+    const of = (options: CaseOptions) =>
+      leaves(grantMachine({ options })).filter(({ path }) => states.test(path));
     expect(of(noOption)).toEqual([]);
     expect(of(everyOption)).not.toEqual([]);
   });
@@ -192,10 +196,11 @@ describe("options that are off", () => {
 
 describe("machines of equal options", () => {
   it("are one machine, whatever order the options are written in", () => {
-    const reversed = Object.fromEntries(Object.entries(everyOption).reverse()) as unknown as LifecycleOptions;
-    expect(grantMachine({ ...everyOption })).toBe(grantMachine(everyOption));
-    expect(grantMachine(reversed)).toBe(grantMachine(everyOption));
-    expect(grantMachine(noOption)).not.toBe(grantMachine(everyOption));
-    expect(settlementMachine({ ...noOption })).toBe(settlementMachine(noOption));
+    const reversed = Object.fromEntries(Object.entries(everyOption).reverse()) as unknown as CaseOptions;
+    const every = grantMachine({ options: everyOption });
+    expect(grantMachine({ options: { ...everyOption } })).toBe(every);
+    expect(grantMachine({ options: reversed })).toBe(every);
+    expect(grantMachine({ options: noOption })).not.toBe(every);
+    expect(settlementMachine({ options: { ...noOption } })).toBe(settlementMachine({ options: noOption }));
   });
 });

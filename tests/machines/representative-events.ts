@@ -1,10 +1,10 @@
-import type { CallEvent, CaseContext, CaseEvent, StandingRecord } from "@opus/grant-workflow";
+import type { CallEvent, CaseEvent } from "@opus/grant-workflow";
 
 type Samples<Event extends { type: string }> = {
   readonly [T in Event["type"]]: readonly Omit<Extract<Event, { type: T }>, "type">[];
 };
 
-const standing: StandingRecord = {
+const standing = {
   cards: { num: 1, den: 1 },
   interview: null,
   bonus: 0,
@@ -22,10 +22,11 @@ const settled = {
   degree: { num: 1, den: 1 },
 };
 const report = { reportVersion: 1, spent: "1.00", achieved: {} };
-const repaid = { amount: "1.00", receivedOn: "2015-09-01", repaid: "1.00" };
+const repaid = { amount: "1.00", receivedOn: "2015-09-01" };
 
 /** Of every case event, one of each kind that a guard tells apart; a new event does not compile without some. */
 const caseSamples: Samples<CaseEvent> = {
+  "application.start": [{ call: "spring", applicant: "p-1", answersVersion: 0 }],
   "application.edit": [{ answersVersion: 2 }],
   "application.submit": [false, true].map((late) => ({
     late,
@@ -35,14 +36,20 @@ const caseSamples: Samples<CaseEvent> = {
     ...facts,
   })),
   "application.discard": [{}],
-  "application.withdraw": [{}],
+  "application.withdraw": ["0.00", "1500.00"].map((released) => ({ released })),
   "formalCheck.complete": (["eligible", "ineligible", "needsFinding", "curable"] as const).map((outcome) => ({
     outcome,
     ...checked,
   })),
   "application.supplement": [false, true].map((late) => ({ late, answersVersion: 2, ...facts })),
-  "review.record": [],
-  "review.recuse": [],
+  "review.record": (["open", "reached", "missed"] as const).map((outcome) => ({
+    expert: "expert-1",
+    scores: {},
+    total: 1,
+    outcome,
+    standing,
+  })),
+  "review.recuse": [{ expert: "expert-0", reason: "partner" }],
   "interview.record": [false, true].map((reachedThreshold) => ({
     scores: {},
     total: 3,
@@ -56,22 +63,26 @@ const caseSamples: Samples<CaseEvent> = {
   "agreement.offer": [{ amount: "1500.00", realisationTo: "2015-09-30" }],
   "agreement.sign": [{}],
   "agreement.countersign": [{ at: "2015-05-10T11:00:00.000Z" }],
-  "agreement.resign": [{}],
-  "agreement.terminate": ["0.00", "1500.00"].map((due) => ({ reason: "misuse", due })),
+  "agreement.resign": [{ amount: "1500.00" }],
+  "agreement.terminate": ["0.00", "1500.00"].map((due) => ({ reason: "misuse", due, released: "0.00" })),
   "payment.order": [{ amount: "1500.00" }],
-  "payment.confirm": [{ amount: "1500.00", paidOn: "2015-06-01" }],
+  "payment.confirm": [false, true].map((terminated) => ({
+    amount: "1500.00",
+    paidOn: "2015-06-01",
+    terminated,
+  })),
   "monitoring.schedule": [{ on: "2015-07-01" }],
   "monitoring.omit": [{}],
   "monitoring.recordVisit": [0, 1].map((recommendations) => ({ asAgreed: true, recommendations })),
   "monitoring.confirmImplementation": [{}],
   "amendment.request": [{ request: 1, realisationTo: null }],
-  "amendment.approve": [{ realisationTo: null }],
+  "amendment.approve": [{ realisationTo: null }, { realisationTo: "2015-09-30" }],
   "amendment.refuse": [{}],
   "report.submit": [report],
   "report.requestSupplement": [{ paths: ["/money"] }],
   "report.supplement": [report],
   "settlement.decide": ["0.00", "1.00"].map((due) => ({ ...settled, due, band: "full" })),
-  "repayment.record": ["0.00", "1.00"].map((outstanding) => ({ ...repaid, outstanding })),
+  "repayment.record": [false, true].map((settles) => ({ ...repaid, settles })),
   "deadline.supplement.passed": passed,
   "deadline.signing.passed": passed,
   "deadline.payment.passed": passed,
@@ -84,14 +95,14 @@ const caseSamples: Samples<CaseEvent> = {
 };
 
 const callSamples: Samples<CallEvent> = {
-  "call.announce": [{}],
+  "call.announce": [{ pool: "10000.00" }],
   "call.annul": [{ reason: "x" }],
   "deadline.callOpening.passed": passed,
   "deadline.callClosing.passed": passed,
   "application.registered": [{ number: "M/001" }],
-  "ranking.publish": [{ ranked: 0, funded: 0 }],
-  "award.committed": [{ number: "M/001", amount: "1.00", committed: "1.00" }],
-  "award.released": [{ number: "M/001", amount: "1.00", committed: "0.00" }],
+  "ranking.publish": [{ call: "spring", ranked: 0, funded: 0, allocated: "0.00" }],
+  "award.committed": [{ number: "M/001", amount: "1.00" }],
+  "award.released": [{ number: "M/001", amount: "1.00" }],
   "contracting.close": [{}],
   "monitoring.plan": [{ draw: "x", visits: 0 }],
   "call.archive": [{}],
@@ -103,21 +114,11 @@ function eventsOf<Event extends { type: string }>(samples: Samples<Event>): read
   );
 }
 
-const fixedCaseEvents = eventsOf<CaseEvent>(caseSamples);
+const allCaseEvents = eventsOf<CaseEvent>(caseSamples);
 
-/** Representative events for a case in this context: experts act in turn, one of them once too often. */
-export function caseEvents({ cards, recused }: CaseContext): readonly CaseEvent[] {
-  const experts = [`expert-${cards.length + 1}`, ...(cards.length === 0 ? [] : ["expert-1"])];
-  const reviews = experts.flatMap((expert) =>
-    [false, true].map((reachedThreshold): CaseEvent => {
-      return { type: "review.record", expert, scores: {}, total: 1, reachedThreshold, standing };
-    }),
-  );
-  const recusal: readonly CaseEvent[] =
-    recused.length > 0 || cards.length > 0
-      ? []
-      : [{ type: "review.recuse", expert: "expert-0", reason: "partner" }];
-  return [...fixedCaseEvents, ...reviews, ...recusal];
+/** Representative events for any case. */
+export function caseEvents(): readonly CaseEvent[] {
+  return allCaseEvents;
 }
 
 const allCallEvents = eventsOf<CallEvent>(callSamples);

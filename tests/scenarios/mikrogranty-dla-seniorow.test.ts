@@ -10,8 +10,11 @@ describe("the call for seniors' micro-grants of 2018", () => {
     await expectInvariants(run, example.rows.length);
     const funded = endedAs(run, "funded").flatMap((id) => run.contexts.get(id) ?? []);
     expect(funded).toHaveLength(23);
-    expect(sumOver(funded, ({ award }) => award ?? "0.00")).toBe(money("120000.00"));
-    const participants = funded.reduce((sum, { report }) => sum + (report?.achieved.participants ?? 0), 0);
+    expect(sumOver(funded, ({ scoring }) => scoring.award ?? "0.00")).toBe(money("120000.00"));
+    const participants = funded.reduce(
+      (sum, { settlement }) => sum + (settlement.report?.achieved.participants ?? 0),
+      0,
+    );
     expect(participants).toBeGreaterThan(1900);
     expect(participants).toBeLessThan(2100);
   });
@@ -19,8 +22,9 @@ describe("the call for seniors' micro-grants of 2018", () => {
   it("holds presentations after the cards and keeps every invariant under another seed", async () => {
     const run = await runExample(example, 2);
     await expectInvariants(run, example.rows.length);
-    const ranked = [...run.contexts.values()].filter(({ standing }) => standing !== null);
+    const standings = [...run.contexts.values()].map(({ scoring }) => scoring.standing);
+    const ranked = standings.filter((standing) => standing !== null);
     expect(ranked.length).toBeGreaterThan(23);
-    expect(ranked.every(({ standing }) => standing?.interview !== null)).toBe(true);
+    expect(ranked.every(({ interview }) => interview !== null)).toBe(true);
   });
 });

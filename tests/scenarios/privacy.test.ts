@@ -3,16 +3,16 @@ import { verifyJournal } from "@opus/grant-workflow";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type FinishedRun, readExample, runExample } from "./run-example.ts";
 
-/** Everything a store keeps for good: entries, snapshots, sets, effects; not the records that are erased. */
+const sets = ["receipts", "standings", "ranking", "reserve", "agreements", "visits", "ends", "balances"];
+
+/** Everything a store keeps for good: entries, snapshots, rows, effects; not the records that are erased. */
 async function keptForGood({ store, programme }: FinishedRun): Promise<string> {
-  const parts: unknown[] = [...(await store.outbox(100_000))];
+  const parts: unknown[] = [...(await store.outbox({ limit: 100_000 }))];
   for (const stream of await store.streams()) {
     parts.push(await store.load(stream), await store.journal(stream), await store.deadlines(stream));
   }
   for (const call of programme.document.calls) {
-    for (const scope of ["receipts", "standings", "ranking", "agreements", "visits", "ends"]) {
-      parts.push(await store.registry(`${call.id}/${scope}`));
-    }
+    for (const set of sets) parts.push(await store.rows({ scope: `${call.id}/${set}` }));
   }
   return canonicalJson(JSON.parse(JSON.stringify(parts)));
 }

@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
 import {
   type CaseContext,
-  callScope,
-  caseStream,
   createGrantWorkflow,
   createMemoryStore,
   createSeededIds,
   type JournalEntry,
   type Programme,
   parseProgramme,
-  type Store,
 } from "@opus/grant-workflow";
 import {
   type ApplicationRow,
@@ -18,6 +15,7 @@ import {
   type SimulationResult,
   simulate,
 } from "@opus/grant-workflow-testing";
+import type { Store } from "@opus/grant-workflow/store";
 
 const programmes = new URL("../../examples/programmes/", import.meta.url);
 
@@ -58,15 +56,15 @@ export async function runExample({ text, rows }: Example, seed: number | string 
   const result = await simulate({ programme, workflow, clock, rows, seed });
   const ends = new Map<string, string>();
   for (const call of programme.document.calls) {
-    const { rows: found } = await store.registry(callScope(call.id, "ends"));
+    const { rows: found } = await store.rows({ scope: `${call.id}/ends` });
     for (const { value } of found) ends.set(String(value.case), String(value.end));
   }
   const contexts = new Map<string, CaseContext>();
   for (const id of ends.keys()) {
-    const snapshot = await store.load(caseStream(id));
-    contexts.set(id, snapshot?.context as unknown as CaseContext);
+    const view = await workflow.caseState(id);
+    if (view !== undefined) contexts.set(id, view.context);
   }
-  return { programme, store, result, ends, contexts, journal: (id) => store.journal(caseStream(id)) };
+  return { programme, store, result, ends, contexts, journal: (id) => store.journal(`case:${id}`) };
 }
 
 /** The programme text after a change to its document. */

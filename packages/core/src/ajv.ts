@@ -6,10 +6,11 @@
  */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { createFormValidator } from "./forms/create-form-validator.ts";
-import { ownKeywords } from "./forms/own-keywords.ts";
-import type { FormValidatorFactory } from "./programme/form-validator.ts";
+import type { FormValidatorFactory } from "./forms/form-validator.ts";
+import type { OwnKeywords } from "./forms/own-keywords.ts";
 
-export type { FormValidator, FormValidatorFactory } from "./programme/form-validator.ts";
+export type { FormOptions, FormValidator, FormValidatorFactory } from "./forms/form-validator.ts";
+export type { TextFormat, TextFormats } from "./forms/text-formats.ts";
 
 /**
  * Makes a form validator that compiles the schema once and then runs it.
@@ -23,9 +24,9 @@ export type { FormValidator, FormValidatorFactory } from "./programme/form-valid
  * createAjvFormValidator(form).validate({})[0]?.code; // "OGW210"
  * ```
  */
-export const createAjvFormValidator: FormValidatorFactory = (form) =>
-  createFormValidator(form, (prepared) => {
-    const check = createAjv().compile(prepared);
+export const createAjvFormValidator: FormValidatorFactory = (form, options) =>
+  createFormValidator(form, options, (prepared, keywords) => {
+    const check = createAjv(keywords).compile(prepared);
     return (value) => {
       if (check(value)) return [];
       return (check.errors ?? [])
@@ -38,7 +39,7 @@ export const createAjvFormValidator: FormValidatorFactory = (form) =>
     };
   });
 
-function createAjv(): Ajv2020 {
+function createAjv(keywords: OwnKeywords): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
@@ -51,7 +52,7 @@ function createAjv(): Ajv2020 {
     strictRequired: false,
     addUsedSchema: false,
   });
-  for (const [keyword, holds] of Object.entries(ownKeywords)) {
+  for (const [keyword, holds] of Object.entries(keywords)) {
     ajv.addKeyword({
       keyword,
       errors: false,

@@ -22,7 +22,6 @@ export { digestOf, type Hash } from "./journal/hash.ts";
 export { type SealedEntry, sealEntry } from "./journal/seal-entry.ts";
 export type { SnapshotBody } from "./journal/snapshot.ts";
 export { checkCommit, checkDigests } from "./store/check-commit.ts";
-export { writtenRows } from "./store/check-written-rows.ts";
 export type {
   Commit,
   CommitResult,
@@ -49,4 +48,5 @@ export { malformedCommit } from "./store/malformed-commit.ts";
 export { readInSteps, type Shelves } from "./store/read-in-steps.ts";
 export type { Page, Store } from "./store/store.ts";
 export { storedJson, storedName } from "./store/stored-json.ts";
+export { lastWrite, type RowWriting, type WrittenRow, writtenRows } from "./store/written-rows.ts";
 export type { Json, JsonObject } from "./values/json.ts";

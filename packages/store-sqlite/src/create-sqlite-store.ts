@@ -1,8 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
-import { readInSteps, type Shelves, type Store } from "@opus/grant-workflow/store";
+import type { Shelves, Store } from "@opus/grant-workflow/store";
 import { atOneMoment } from "./ensure-schema.ts";
 import { eraseRecords, keepProgramme, keepSetting, markPerformed } from "./keep-beside.ts";
 import { openStore, subjectOf } from "./open-store.ts";
+import { readAtOnce } from "./read-at-once.ts";
 import { entriesAfter, keptEntries, waitingEffects } from "./read-journal.ts";
 import {
   dueDeadlines,
@@ -38,8 +39,9 @@ export type SqliteStoreOptions =
  * belongs to it.
  *
  * @throws OgwError OGW310 when the file cannot be opened, OGW311 when it is not a store, OGW312 when a newer release
- * made it, OGW322 when one did before journal format 1 was final; later, OGW300 for failures of the disk, OGW313 for a lock that is not released, OGW314 for a write to a
- * store opened for reading, OGW316 after `close()`, OGW323 for an erasure that a reader holds up, OGW510 for a journal row changed from outside.
+ * made it, OGW322 when one did before journal format 1 was final; later, OGW300 for failures of the disk, OGW313 for a
+ * lock that is not released, OGW314 for a write to a store opened for reading, OGW316 after `close()`, OGW323 for an
+ * erasure that a reader holds up, OGW510 for a journal row changed from outside.
  * @example
  * const store = createSqliteStore({ path: "grants.db" });
  */
@@ -56,7 +58,7 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
     deadlines: (stream) => keptDeadlines(statements, stream),
   };
   return {
-    read: (next) => run(() => atOneMoment(database, () => readInSteps(shelves, next))),
+    read: (next) => readAtOnce(database, shelves, next, subject),
     commit: (commit) => run(() => writeCommit(database, statements, commit)),
     load: (stream) => run(() => shelves.load(stream)),
     answer: (commandId) => run(() => shelves.answer(commandId)),

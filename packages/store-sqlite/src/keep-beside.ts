@@ -35,7 +35,11 @@ export function eraseRecords(
   subject: string,
 ): number {
   dateParts(keptUntilBefore);
-  const erased = Number(statements.eraseRecords.run(keptUntilBefore).changes);
+  const erased = inTransaction(database, (keep) => {
+    const { changes } = statements.eraseRecords.run(keptUntilBefore);
+    keep();
+    return Number(changes);
+  });
   // The log still holds the pages as they were; emptying it erases the values from the disk as well. Always, since
   // the time before may have been kept from it.
   if (Number(database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.busy) === 0) return erased;

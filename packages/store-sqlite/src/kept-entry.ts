@@ -23,7 +23,8 @@ export function sha256(text: string): string {
  */
 export function entryOfRow(stream: string, row: EntryRow): JournalEntry {
   const place = `journal entry ${stream}#${row.seq}`;
-  if (`sha256:${sha256(row.entry)}` !== row.hash) throw damaged(place, "its text is not the one that was hashed");
+  if (`sha256:${sha256(row.entry)}` !== row.hash)
+    throw damaged(place, "its text is not the one that was hashed");
   const entry = parsedEntry(row.entry, place);
   if (entry.stream !== stream || entry.seq !== row.seq || entry.previous !== row.previous) {
     throw damaged(place, "its columns and its text tell of different places in the chain");

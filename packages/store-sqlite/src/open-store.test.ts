@@ -29,7 +29,7 @@ describe("opening a store", () => {
     expect(all("PRAGMA journal_mode")).toEqual(["wal"]);
     expect(all("PRAGMA synchronous")).toEqual([2]);
     expect(all("PRAGMA foreign_keys")).toEqual([1]);
-    expect(all("PRAGMA user_version")).toEqual([1]);
+    expect(all("PRAGMA user_version")).toEqual([2]);
     expect(all("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0")).toEqual([
       "sqlite_schema",
     ]);
@@ -44,7 +44,23 @@ describe("opening a store", () => {
     const before = readFileSync(path);
     for (const access of ["readWrite", "readOnly"] as const) {
       expect(() => createSqliteStore({ path, access })).toThrow(
-        `[OGW312] store ${JSON.stringify(path)}: it has schema version 7, made by a newer release of @opus/grant-workflow-sqlite. This release reads and writes schema version 1. Update`,
+        `[OGW312] store ${JSON.stringify(path)}: it has schema version 7, made by a newer release of @opus/grant-workflow-sqlite. This release reads and writes schema version 2. Update`,
+      );
+    }
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it("refuses a store written before the journal's form was final, says what to do, and leaves it alone", async () => {
+    await createSqliteStore({ path }).close();
+    inDatabase("PRAGMA user_version = 1");
+    const before = readFileSync(path);
+    for (const access of ["readWrite", "readOnly"] as const) {
+      const opening = () => createSqliteStore({ path, access });
+      expect(opening).toThrow(
+        `[OGW322] store ${JSON.stringify(path)}: it has schema version 1, written before journal format 1 was final.`,
+      );
+      expect(opening).toThrow(
+        "grant-workflow run with the same rows and seed, or send the same commands anew",
       );
     }
     expect(readFileSync(path).equals(before)).toBe(true);
@@ -103,7 +119,7 @@ describe("opening a store for reading only", () => {
     await expect(reader.setting("other", "x")).rejects.toMatchObject({ code: "OGW314" });
     await expect(reader.putProgramme("sha256:b", "{}")).rejects.toMatchObject({ code: "OGW314" });
     const answer = { commandId: "1", fingerprint: "f", answer: {} };
-    const commit = { streams: [], registry: [], registryRead: {}, records: [], outbox: [], answer };
+    const commit = { id: "1", streams: [], seen: [], records: [], answer };
     await expect(reader.commit(commit)).rejects.toMatchObject({ code: "OGW314" });
     await writer.setting("later", "seen");
     expect(await reader.setting("later", "x")).toBe("seen");

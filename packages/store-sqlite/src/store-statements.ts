@@ -11,8 +11,7 @@ const SQL = {
   lastCommit: "SELECT position, last_entry, last_effect FROM commits ORDER BY position DESC LIMIT 1",
   lastCommitUpTo: "SELECT last_entry FROM commits WHERE position <= ? ORDER BY position DESC LIMIT 1",
   insertCommit: "INSERT INTO commits (position, id, last_entry, last_effect) VALUES (?, ?, ?, ?)",
-  entries:
-    "SELECT seq, previous, hash, entry FROM journal WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?",
+  entries: "SELECT seq, previous, hash, entry FROM journal WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?",
   allEntries:
     "SELECT kept_in, stream, seq, previous, hash, entry FROM journal WHERE position > ? ORDER BY position",
   insertEntry:

@@ -7,10 +7,12 @@ import {
   dueMoment,
   findConflict,
   type KeptState,
+  lastWrite,
   malformedCommit,
   type RowMark,
   type StreamWrite,
   storedJson,
+  type WrittenRow,
   writtenRows,
 } from "@opus/grant-workflow/store";
 import { inTransaction } from "./in-transaction.ts";
@@ -36,7 +38,7 @@ export function writeCommit(
       const conflict = findConflict(state, commit);
       if (conflict !== undefined) return conflict;
       const position = commit.streams.length === 0 ? 0 : writeStreams(statements, commit);
-      writeRows(statements, commit, texts.rows);
+      writeRows(statements, texts.rows);
       writeBeside(statements, commit, texts);
       keep();
       return { ok: true, position };
@@ -47,14 +49,21 @@ export function writeCommit(
   }
 }
 
+/** A row as it stands after the commit; without `value` it is gone. */
+function rowText(row: WrittenRow) {
+  const { change, entry } = lastWrite(row);
+  const { scope, key, version } = change;
+  const value =
+    change.op === "remove" ? undefined : storedJson(change.value, `registry row ${key} in ${scope}`);
+  return { scope, key, version, value, entry, count: row.writes.length };
+}
+
 type CommitTexts = ReturnType<typeof textsOf>;
 
 /** All JSON of a commit that was not text yet, made before the file is locked. */
 function textsOf(commit: Commit) {
   return {
-    rows: [...writtenRows(commit)].map(({ change }) =>
-      change.op === "remove" ? "" : storedJson(change.value, `registry row ${change.key} in ${change.scope}`),
-    ),
+    rows: writtenRows(commit).map(rowText),
     records: commit.records.map((record) => storedJson(record.value, `record ${record.id}`)),
     answer: storedJson(commit.answer.answer, `answer to command ${commit.answer.commandId}`),
   };
@@ -114,18 +123,13 @@ function writeStream(
   }
 }
 
-function writeRows(statements: StoreStatements, commit: Commit, values: readonly string[]): void {
+function writeRows(statements: StoreStatements, rows: CommitTexts["rows"]): void {
   const counts = new Map<string, number>();
-  for (const { change } of writtenRows(commit)) {
-    counts.set(change.scope, (counts.get(change.scope) ?? 0) + 1);
-  }
+  for (const { scope, count } of rows) counts.set(scope, (counts.get(scope) ?? 0) + count);
   for (const [scope, count] of counts) statements.countScopeWrites.run(scope, count);
-  let index = 0;
-  for (const { change, entry } of writtenRows(commit)) {
-    const { scope, key, version } = change;
-    if (change.op === "remove") statements.removeRow.run(scope, key);
-    else statements.putRow.run(scope, key, version, values[index] ?? "", entry);
-    index += 1;
+  for (const { scope, key, version, value, entry } of rows) {
+    if (value === undefined) statements.removeRow.run(scope, key);
+    else statements.putRow.run(scope, key, version, value, entry);
   }
 }
 

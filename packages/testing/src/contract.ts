@@ -5,8 +5,11 @@
  */
 export {
   describeStore,
+  proveStoreCase,
   type SkippedCase,
   type StoreContractOptions,
+  type StoreHands,
+  storeCases,
 } from "./contract/describe-store.ts";
 export type { LanguageSample, LanguageSubject, RuleLanguageCase } from "./contract/rule-language-case.ts";
 export {
@@ -19,7 +22,11 @@ export { ruleLanguageForm } from "./contract/rule-language-form.ts";
 export {
   aCommit,
   type CommitParts,
+  entriesOf,
   firstWrite,
   followUp,
+  inOneWrite,
+  sampleHash,
   type WriteParts,
 } from "./contract/sample-commit.ts";
+export type { StoreCase } from "./contract/store-case.ts";

@@ -1,4 +1,6 @@
-import type { CaseContext, Role } from "@opus/grant-workflow";
+import { grosze } from "@opus/grant-rules/money";
+import { type CaseContext, everyOption, grantMachine, type Role } from "@opus/grant-workflow";
+import { createActor } from "xstate";
 import { applicationRow } from "../src/builders/application-row.ts";
 import { minimalProgramme } from "../src/builders/minimal-programme.ts";
 import { createSeededRandom, randomOf } from "../src/random/seeded-random.ts";
@@ -7,45 +9,34 @@ import type { CallSituation, CaseSituation } from "../src/situation/situation.ts
 const noon = "2026-04-01T10:00:00.000Z";
 
 /** The context of a case that was submitted and nothing else. */
-const submittedContext: CaseContext = {
-  call: "spring",
-  applicant: "applicant-A-001",
-  number: "S/001",
-  submittedAt: "2026-03-10T11:00:00.000Z",
-  answersVersion: 1,
-  findingsVersion: 0,
-  requested: "2000.00",
-  applicantKind: "ngo",
-  mapPart: null,
-  supplementsLeft: 1,
-  supplementPaths: [],
-  expertsNeeded: 2,
-  cards: [],
-  recused: [],
-  standing: null,
-  rank: null,
-  award: null,
-  agreement: null,
-  concludedAt: null,
-  ordered: "0.00",
-  paid: "0.00",
-  visitOn: null,
-  visit: null,
-  amendment: null,
-  amendmentRequests: 0,
-  reportVersion: 0,
-  report: null,
-  reportSupplementsLeft: 1,
-  reportSupplementPaths: [],
-  settlement: null,
-  due: "0.00",
-  repaid: "0.00",
-  termination: null,
-};
+function submittedContext(): CaseContext {
+  const actor = createActor(grantMachine({ options: everyOption })).start();
+  actor.send({ type: "application.start", call: "spring", applicant: "applicant-A-001", answersVersion: 0 });
+  actor.send({
+    type: "application.submit",
+    late: false,
+    number: "S/001",
+    at: "2026-03-10T11:00:00.000Z",
+    answersVersion: 1,
+    requested: "2000.00",
+    applicantKind: "ngo",
+    mapPart: null,
+  });
+  return actor.getSnapshot().context;
+}
+
+/** Members of slices that are other than in a case that was submitted. */
+type ContextChanges = { readonly [Stage in keyof CaseContext]?: Partial<CaseContext[Stage]> };
+
+function contextWith(changes: ContextChanges): CaseContext {
+  const slices = Object.entries(submittedContext());
+  const changed = slices.map(([stage, slice]) => [stage, { ...slice, ...changes[stage as keyof CaseContext] }]);
+  return Object.fromEntries(changed) as CaseContext;
+}
 
 interface SituationChanges extends Partial<Omit<CaseSituation, "legal" | "context" | "row">> {
   readonly legal?: readonly (readonly [type: string, role: Role])[];
-  readonly context?: Partial<CaseContext>;
+  readonly context?: ContextChanges;
   readonly row?: Parameters<typeof applicationRow>[1];
 }
 
@@ -72,9 +63,10 @@ export function caseSituation(state: string, changes: SituationChanges = {}): Ca
       since: { underAssessment: "2026-03-20T15:00:00.000Z" },
     },
     answers: applicationRow("A-001", row).answers,
+    repaid: grosze(0),
     ...others,
     legal: (legal ?? []).map(([type, role]) => ({ type, by: [role] })),
-    context: { ...submittedContext, ...context },
+    context: contextWith(context ?? {}),
     row: applicationRow("A-001", row),
   };
 }

@@ -43,9 +43,8 @@ async function casesByNumber(store: Store, streams: readonly StreamId[]): Promis
   const numbers = new Map<string, StreamId>();
   for (const stream of streams) {
     if (!stream.startsWith("call:")) continue;
-    const { rows } = await store.registry(`${idOfStream(stream)}/receipts`);
-    for (const row of rows)
-      numbers.set(String(row.value.number ?? row.key), `case:${String(row.value.case)}`);
+    const { rows } = await store.rows({ scope: `${idOfStream(stream)}/receipts` });
+    for (const { key, value } of rows) numbers.set(key, `case:${String(value.case)}`);
   }
   return numbers;
 }

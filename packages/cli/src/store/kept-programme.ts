@@ -1,21 +1,28 @@
 import type { Programme } from "@opus/grant-workflow";
 import { parseProgramme } from "@opus/grant-workflow";
-import type { Store, StreamId } from "@opus/grant-workflow/store";
+import type { JournalEntry, Store, StreamId } from "@opus/grant-workflow/store";
 import { EXIT } from "../failure/exit-code.ts";
 import { VerbFailure } from "../failure/verb-failure.ts";
 
-/** The programme version that a stream was last decided under. */
+/** The programme version that a stream pins with its first entry. */
 export async function programmeOfStream(store: Store, stream: StreamId): Promise<Programme> {
-  const snapshot = await store.load(stream);
-  return keptProgramme(store, snapshot?.programme.hash ?? "");
+  return keptProgramme(store, (await pinnedProgramme(store, stream))?.hash ?? "");
+}
+
+async function pinnedProgramme(
+  store: Store,
+  stream: StreamId,
+): Promise<JournalEntry["programme"] | undefined> {
+  const [first] = await store.journal(stream, { limit: 1 });
+  return first?.programme;
 }
 
 /** The one programme of a store, in the version of its latest stream; OGW612 when there are none or several. */
 export async function onlyProgramme(store: Store): Promise<Programme> {
   const hashes = new Map<string, string>();
   for (const stream of await store.streams()) {
-    const snapshot = await store.load(stream);
-    if (snapshot !== undefined) hashes.set(snapshot.programme.id, snapshot.programme.hash);
+    const pinned = await pinnedProgramme(store, stream);
+    if (pinned !== undefined) hashes.set(pinned.id, pinned.hash);
   }
   const [hash, ...others] = hashes.values();
   if (hash !== undefined && others.length === 0) return keptProgramme(store, hash);

@@ -21,7 +21,7 @@ export interface MachineTransition {
 
 /** The root of the machine that a stream lives in. */
 export function machineOfStream(programme: Programme, stream: StreamId): MachineNode {
-  return stream.startsWith("call:") ? callMachine().root : grantMachine(programme.options).root;
+  return stream.startsWith("call:") ? callMachine().root : grantMachine(programme).root;
 }
 
 /** The node of a dotted state path; undefined when the machine has none. */

@@ -1,14 +1,12 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
+import { stageTitles } from "@opus/grant-workflow";
 
-/** Names of the states that only hold others: stages and the parts of execution. */
-export const STAGE_NAMES: Readonly<Record<string, LocalisedText>> = {
-  submission: { pl: "Składanie wniosku", en: "Submission" },
-  eligibility: { pl: "Ocena formalna", en: "Formal check" },
-  scoring: { pl: "Ocena merytoryczna i ranking", en: "Merit review and ranking" },
-  agreement: { pl: "Umowa", en: "Agreement" },
+/** States that hold stages side by side, and are none themselves. */
+const SIDE_BY_SIDE: Readonly<Record<string, LocalisedText>> = {
   execution: { pl: "Realizacja", en: "Execution" },
-  payment: { pl: "Płatność", en: "Payment" },
-  monitoring: { pl: "Monitoring", en: "Monitoring" },
-  amendments: { pl: "Zmiany umowy", en: "Amendments" },
-  settlement: { pl: "Sprawozdanie i rozliczenie", en: "Report and settlement" },
 };
+
+/** The name of a state that only holds others; an unknown one is shown as it is called in the machine. */
+export function stageName(key: string): LocalisedText {
+  return stageTitles.get(key) ?? SIDE_BY_SIDE[key] ?? { pl: key, en: key };
+}

@@ -106,7 +106,6 @@ function planCommand(
   input: DecisionInput,
 ): Planned | { readonly refuse: readonly RefusalReason[] } {
   const beside = findBeside(lifecycle, programme, target, payload, input.streams);
-  if ("missing" in beside) return { refuse: [beside.missing] };
   const records = new CitedRecords(input.records);
   const ground = groundOf(programme, target, beside, payload, records);
   if (isRefusal(ground)) return ground;

@@ -66,7 +66,6 @@ function statedReads(
   const ended = end === undefined ? [] : [rowRead(target, { set: end.set, key: end.key })];
   if (spec.reads === undefined) return [...named, ...ended];
   const beside = findBeside(lifecycle, programme, target, command.payload, read.streams);
-  if ("missing" in beside) return [];
   const ground = groundOf(programme, target, beside, command.payload, noRecords);
   if (isRefusal(ground)) return [];
   const facts = { ...ground, ...planFacts(target, new RowIndex(read.rows)) };

@@ -3,7 +3,7 @@ import type { StreamId } from "../journal/entry.ts";
 import type { Snapshot } from "../journal/snapshot.ts";
 import type { AnyAggregate, AnyProgramme, BesideFacts, StreamFacts } from "../kernel/aggregate.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
-import { type RefusalReason, reason } from "../kernel/refusal.ts";
+import type { RefusalReason } from "../kernel/refusal.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
 import { statePaths } from "../kernel/state-paths.ts";
 import { type Command, targetId } from "./command.ts";
@@ -79,36 +79,29 @@ export function besideStreams(target: Target, payload: unknown): readonly Stream
   return aggregate.beside?.({ id, context, payload }) ?? [];
 }
 
-/** The streams beside a command's own, each as it was kept or in its first state. */
+/**
+ * The streams beside a command's own, each as it was kept or in its first state. One that the programme does not know
+ * is not among them; what follows from that, the aggregate says with its ground.
+ */
 export function findBeside(
   lifecycle: Lifecycle,
   programme: AnyProgramme,
   target: Target,
   payload: unknown,
   streams: Streams,
-): readonly FoundStream[] | { readonly missing: RefusalReason } {
-  const found: FoundStream[] = [];
-  for (const stream of besideStreams(target, payload)) {
+): readonly FoundStream[] {
+  return besideStreams(target, payload).flatMap((stream) => {
     const aggregate = lifecycle.aggregateOf(stream);
-    if (aggregate === undefined) return { missing: unknownKind(stream) };
+    if (aggregate === undefined) return [];
     const id = stream.slice(aggregate.prefix.length + 1);
-    const one = findStream(lifecycle, programme, aggregate, id, streams);
-    if ("missing" in one) return one;
-    found.push(one);
-  }
-  return found;
+    const found = findStream(lifecycle, programme, aggregate, id, streams);
+    return "missing" in found ? [] : [found];
+  });
 }
 
 /** A stream beside, as plans may look at it. */
 export function besideFacts({ id, stream, context, state }: FoundStream): BesideFacts {
   return { id, stream, context, state: statePaths(state.value) };
-}
-
-function unknownKind(stream: string): RefusalReason {
-  return reason("OGW204", {
-    pl: `Nie ma strumieni takich jak „${stream}”.`,
-    en: `There are no streams such as "${stream}".`,
-  });
 }
 
 /** A stream of a case is decided under the programme version it pins, and no other. */

@@ -12,11 +12,7 @@ import {
 /** One call for applications (nabór) of a programme. */
 export const callSchema = described(
   z.strictObject({
-    id: described(
-      idSchema,
-      "Identyfikator naboru: małe litery i łączniki.",
-      "kebab-case id of the call.",
-    ),
+    id: described(idSchema, "Identyfikator naboru: małe litery i łączniki.", "kebab-case id of the call."),
     title: describedText("Nazwa naboru", "Name of the call"),
     // Fixed instants never roll over holidays (domain of the regulations, not of KPA art. 57).
     opensAt: described(
@@ -46,11 +42,7 @@ export const callSchema = described(
       "Dni, w których realizuje się projekty.",
       "Days within which projects are carried out.",
     ),
-    pool: described(
-      moneySchema,
-      "Pieniądze do rozdania w tym naborze.",
-      "Money to be awarded in this call.",
-    ),
+    pool: described(moneySchema, "Pieniądze do rozdania w tym naborze.", "Money to be awarded in this call."),
     numbering: described(
       z.strictObject({
         prefix: described(z.string().min(1), "Tekst przed numerem.", "Text before the number."),

@@ -97,11 +97,7 @@ export const headMembers = {
     "Gdzie leży ten schemat; czyta go tylko edytor.",
     "Where this schema lies, for editors; the engine does not read it.",
   ).optional(),
-  format: described(
-    z.literal(1),
-    "Format dokumentu; zawsze 1.",
-    "Format of this document; always 1.",
-  ),
+  format: described(z.literal(1), "Format dokumentu; zawsze 1.", "Format of this document; always 1."),
   id: described(
     idSchema,
     "Identyfikator programu: małe litery i łączniki; nigdy się nie zmienia.",

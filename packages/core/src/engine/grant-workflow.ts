@@ -40,10 +40,11 @@ export interface GrantWorkflowOptions {
   readonly lifecycle?: Lifecycle;
 }
 
-/** Effects handed over, and those whose runner failed and which stay in the outbox. */
+/** Effects handed over, those whose runner failed, and places of the outbox that point at no effect that can be read. */
 export interface EffectsReport {
   readonly performed: number;
   readonly failed: readonly { readonly effect: Effect; readonly cause: unknown }[];
+  readonly unreadable: readonly { readonly id: string; readonly cause: unknown }[];
 }
 
 /** An embedded grant workflow: one programme on one store. */

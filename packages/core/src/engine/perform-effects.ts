@@ -21,6 +21,7 @@ export async function performEffects(
 ): Promise<EffectsReport> {
   if (runner === undefined) throw noRunner();
   const failed: { effect: Effect; cause: unknown }[] = [];
+  const unreadable: { id: string; cause: unknown }[] = [];
   const stopped = new Set<string>();
   let performed = 0;
   let after: number | undefined;
@@ -28,8 +29,13 @@ export async function performEffects(
     const page = Math.min(PAGE, limit - performed);
     const pending = await store.outbox({ limit: page, ...(after === undefined ? {} : { after }) });
     const done: string[] = [];
-    for (const { position, effect } of pending) {
-      after = position;
+    for (const waiting of pending) {
+      after = waiting.position;
+      if ("fault" in waiting) {
+        unreadable.push({ id: waiting.id, cause: waiting.fault });
+        continue;
+      }
+      const { effect } = waiting;
       if (stopped.has(streamOf(effect))) continue;
       try {
         await runner.perform(effect);
@@ -44,7 +50,7 @@ export async function performEffects(
     const rest = done.length % MARK_EVERY;
     if (rest > 0) await store.markPerformed(done.slice(-rest));
     performed += done.length;
-    if (pending.length < page || performed >= limit) return { performed, failed };
+    if (pending.length < page || performed >= limit) return { performed, failed, unreadable };
   }
 }
 

@@ -1,11 +1,13 @@
 import type { JsonSchema, Problem } from "@opus/grant-rules";
 import { parsePointer } from "@opus/grant-rules/document";
-import type { FormValidator } from "./form-validator.ts";
 import { describeFault } from "./describe-fault.ts";
 import type { Fault, FaultFinder } from "./fault.ts";
 import { formTree } from "./form-tree.ts";
+import type { FormOptions, FormValidator } from "./form-validator.ts";
+import { type OwnKeywords, ownKeywords } from "./own-keywords.ts";
 import { prepareForm } from "./prepare-form.ts";
 import { readAnswers } from "./read-answers.ts";
+import { withTextFormats } from "./text-formats.ts";
 
 /** Most findings that one validation gives; more help nobody. */
 const MOST_PROBLEMS = 100;
@@ -21,16 +23,20 @@ const PRECEDENCE =
  */
 export function createFormValidator(
   form: JsonSchema,
-  findFaults: (prepared: JsonSchema) => FaultFinder,
+  options: FormOptions | undefined,
+  findFaults: (prepared: JsonSchema, keywords: OwnKeywords) => FaultFinder,
 ): FormValidator {
   const tree = formTree(form);
-  const find = findFaults(prepareForm(form));
+  const formats = withTextFormats(options?.formats);
+  const find = findFaults(prepareForm(form, formats), ownKeywords(formats));
   return {
     validate(answers) {
       const read = readAnswers(answers);
       if ("problem" in read) return [read.problem];
       const faults = [...find(read.value)].sort((one, other) => precedence(one) - precedence(other));
-      const problems = faults.flatMap((fault) => describeFault(fault, read.value, tree));
+      const problems = faults.flatMap((fault) =>
+        describeFault(fault, { answers: read.value, tree, formats }),
+      );
       return onePerMistake(problems, faults).slice(0, MOST_PROBLEMS);
     },
   };

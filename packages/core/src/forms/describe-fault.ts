@@ -5,6 +5,7 @@ import type { Fault } from "./fault.ts";
 import { type FaultText, faultTexts, missingAnswer, unknownField } from "./fault-texts.ts";
 import type { FormNode } from "./form-tree.ts";
 import { isPlainObject } from "./plain-object.ts";
+import { formatOf, type TextFormats } from "./text-formats.ts";
 
 const CODES: Readonly<Record<string, OgwCode>> = {
   type: "OGW211",
@@ -24,11 +25,19 @@ const CODES: Readonly<Record<string, OgwCode>> = {
   "x-distinct": "OGW219",
 };
 
+/** Where faults were found: the answers, the form's fields, and the formats that they may have. */
+export interface FaultyAnswers {
+  readonly answers: unknown;
+  readonly tree: FormNode;
+  readonly formats: TextFormats;
+}
+
 /**
  * Says in words what a fault is: one problem, or one for each field when a group lacks several or has several too
  * many. What is missing is computed from the schema and the answers, so that it does not depend on the validator.
  */
-export function describeFault(fault: Fault, answers: unknown, tree: FormNode): readonly Problem[] {
+export function describeFault(fault: Fault, place: FaultyAnswers): readonly Problem[] {
+  const { answers, tree, formats } = place;
   const { keyword, schema, pointer } = fault;
   const value = valueAt(answers, pointer);
   const node = nodeAt(tree, pointer);
@@ -42,9 +51,10 @@ export function describeFault(fault: Fault, answers: unknown, tree: FormNode): r
     case "additionalProperties":
       return unknown(value, pointer, node);
     default: {
-      const money = (keyword === "type" || keyword === "x-format") && schema["x-format"] === "money";
-      const code = money ? "OGW215" : (CODES[keyword] ?? "OGW211");
-      return [asProblem(code, pointer, faultTexts(fault, value, node))];
+      const format = formatOf(schema["x-format"], formats);
+      const own = keyword === "type" || keyword === "x-format" ? format?.code : undefined;
+      const code = own ?? CODES[keyword] ?? "OGW211";
+      return [asProblem(code, pointer, faultTexts(fault, value, { node, format }))];
     }
   }
 }

@@ -3,7 +3,7 @@ import { describeValue, type LocalisedText } from "@opus/grant-rules/errors";
 import type { Fault } from "./fault.ts";
 import { fieldLabel } from "./field-label.ts";
 import type { FormNode } from "./form-tree.ts";
-import { formatText } from "./format-texts.ts";
+import type { TextFormat } from "./text-formats.ts";
 import { vettedPatterns } from "./vetted-patterns.ts";
 
 /** What is wrong with an answer and what to do about it. */
@@ -37,17 +37,23 @@ export function unknownField(name: string, known: readonly string[]): FaultText 
   };
 }
 
+/** The field that a fault is about, and the format that it asks for. */
+export interface AskedOf {
+  readonly node: FormNode | undefined;
+  readonly format: TextFormat | undefined;
+}
+
 /** The text of every other fault, with the value unless it is personal. */
 export function faultTexts(
   { keyword, schema, pointer }: Fault,
   value: unknown,
-  node: FormNode | undefined,
+  { node, format }: AskedOf,
 ): FaultText {
   const label = fieldLabel(node, pointer.slice(pointer.lastIndexOf("/") + 1));
   const shown =
     node?.recordClass === undefined ? { pl: describeValue(value), en: describeValue(value) } : PERSONAL_VALUE;
   const written = schema[keyword];
-  const parts = (TEXTS[keyword] ?? (() => typeText(schema.type)))({ written, schema, value, shown });
+  const parts = (TEXTS[keyword] ?? (() => typeText(schema.type)))({ written, schema, value, shown, format });
   return {
     message: { pl: `${label.pl}: ${parts.message.pl}.`, en: `${label.en}: ${parts.message.en}.` },
     remedy: parts.remedy,
@@ -61,6 +67,7 @@ interface FaultInput {
   readonly schema: Fault["schema"];
   readonly value: unknown;
   readonly shown: LocalisedText;
+  readonly format: TextFormat | undefined;
 }
 
 const TYPE_NAMES: Readonly<Record<string, LocalisedText>> = {
@@ -97,11 +104,10 @@ const below = bound("mniej niż", "below");
 const above = bound("więcej niż", "above");
 
 const TEXTS: Readonly<Record<string, (input: FaultInput) => FaultText>> = {
-  type: ({ schema, value, shown }) =>
-    schema["x-format"] === undefined
-      ? typeText(schema.type, shown)
-      : formatText(schema["x-format"], tellable(value, shown), shown),
-  "x-format": ({ written, value, shown }) => formatText(written, tellable(value, shown), shown),
+  type: (input) =>
+    input.format === undefined ? typeText(input.schema.type, input.shown) : formatText(input, input.format),
+  "x-format": (input) =>
+    input.format === undefined ? typeText(input.schema.type) : formatText(input, input.format),
   enum: ({ written, value, shown }) => {
     const choices = Array.isArray(written) ? written.map(String) : [];
     const near = typeof value === "string" ? didYouMean(value, choices) : undefined;
@@ -181,6 +187,17 @@ const TEXTS: Readonly<Record<string, (input: FaultInput) => FaultText>> = {
     remedy: { pl: "Usuń powtórzenie.", en: "Leave the repetition out." },
   }),
 };
+
+/** An answer not written as its format asks; the remedy writes it right when it can be guessed safely. */
+function formatText({ value, shown }: FaultInput, { name, example, guess }: TextFormat): FaultText {
+  const message = { pl: `${shown.pl} nie jest ${name.pl}`, en: `${shown.en} is not ${name.en}` };
+  const meant = guess?.(tellable(value, shown));
+  const remedy =
+    meant === undefined
+      ? { pl: `Napisz np. "${example}".`, en: `Write, for example, "${example}".` }
+      : { pl: `Napisz: "${meant}".`, en: `Write: "${meant}".` };
+  return { message, remedy };
+}
 
 /** The value, unless it is personal: then nothing may be guessed aloud from it. */
 function tellable(value: unknown, shown: LocalisedText): unknown {

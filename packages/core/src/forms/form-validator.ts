@@ -1,4 +1,5 @@
 import type { JsonSchema, Problem } from "@opus/grant-rules";
+import type { TextFormats } from "./text-formats.ts";
 
 /**
  * Validates answers against one form. A missing required answer is a warning (the fact stays unknown), anything
@@ -8,5 +9,11 @@ export interface FormValidator {
   validate(answers: unknown): readonly Problem[];
 }
 
+/** What a form may be compiled with. */
+export interface FormOptions {
+  /** Formats that fields may have beside those of every form. */
+  readonly formats?: TextFormats;
+}
+
 /** Makes validators: by ajv on servers, by an interpreter where code generation is forbidden. */
-export type FormValidatorFactory = (form: JsonSchema) => FormValidator;
+export type FormValidatorFactory = (form: JsonSchema, options?: FormOptions) => FormValidator;

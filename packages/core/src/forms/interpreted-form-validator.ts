@@ -1,10 +1,10 @@
 import { Validator } from "@cfworker/json-schema";
 import type { JsonSchema } from "@opus/grant-rules";
 import { joinPointer, valueAt } from "@opus/grant-rules/document";
-import type { FormValidatorFactory } from "./form-validator.ts";
 import { createFormValidator } from "./create-form-validator.ts";
 import type { Fault } from "./fault.ts";
-import { ownKeywords } from "./own-keywords.ts";
+import type { FormValidatorFactory } from "./form-validator.ts";
+import type { OwnKeywords } from "./own-keywords.ts";
 import { isPlainObject } from "./plain-object.ts";
 
 /** Keywords of the interpreter that only say "something below is wrong". */
@@ -27,8 +27,8 @@ const SUMMARIES: ReadonlySet<string> = new Set([
  * const form = { type: "object", properties: { title: { type: "string" } }, required: ["title"] };
  * createInterpretedFormValidator(form).validate({})[0]?.code; // "OGW210"
  */
-export const createInterpretedFormValidator: FormValidatorFactory = (form) =>
-  createFormValidator(form, (prepared) => {
+export const createInterpretedFormValidator: FormValidatorFactory = (form, options) =>
+  createFormValidator(form, options, (prepared, keywords) => {
     const validator = new Validator(prepared, "2020-12", false);
     return (value) => [
       ...validator
@@ -39,7 +39,7 @@ export const createInterpretedFormValidator: FormValidatorFactory = (form) =>
           schema: holderOf(prepared, keywordLocation),
           pointer: plainPointer(instanceLocation),
         })),
-      ...ownFaults(prepared, value, ""),
+      ...ownFaults(prepared, value, "", keywords),
     ];
   });
 
@@ -55,16 +55,27 @@ function plainPointer(location: string): string {
 }
 
 /** Faults of our own keywords, which the interpreter does not know. */
-function ownFaults(schema: JsonSchema, value: unknown, pointer: string): readonly Fault[] {
-  const faults: Fault[] = Object.entries(ownKeywords)
+function ownFaults(
+  schema: JsonSchema,
+  value: unknown,
+  pointer: string,
+  keywords: OwnKeywords,
+): readonly Fault[] {
+  const faults: Fault[] = Object.entries(keywords)
     .filter(([keyword, holds]) => schema[keyword] !== undefined && !holds(schema[keyword], value, schema))
     .map(([keyword]) => ({ keyword, schema, pointer }));
   const { properties, items } = schema;
   if (isPlainObject(properties) && isPlainObject(value)) {
     const members = Object.keys(value).filter((name) => Object.hasOwn(properties, name));
     const inner = members.map((name) => [properties[name], value[name], joinPointer(pointer, name)] as const);
-    return [...faults, ...inner.flatMap(([one, member, at]) => ownFaults(one as JsonSchema, member, at))];
+    return [
+      ...faults,
+      ...inner.flatMap(([one, member, at]) => ownFaults(one as JsonSchema, member, at, keywords)),
+    ];
   }
   if (!isPlainObject(items) || !Array.isArray(value)) return faults;
-  return [...faults, ...value.flatMap((item, index) => ownFaults(items, item, joinPointer(pointer, index)))];
+  return [
+    ...faults,
+    ...value.flatMap((item, index) => ownFaults(items, item, joinPointer(pointer, index), keywords)),
+  ];
 }

@@ -3,7 +3,7 @@ import { describeValue, OgwError } from "@opus/grant-rules/errors";
 import { conditionalKeywords, copiedKeywords, judgingKeywords, silentKeywords } from "./form-keywords.ts";
 import { type FormNode, formTree } from "./form-tree.ts";
 import { isPlainObject } from "./plain-object.ts";
-import { textFormats } from "./text-formats.ts";
+import type { TextFormats } from "./text-formats.ts";
 import { vettedPatterns } from "./vetted-patterns.ts";
 
 /**
@@ -13,13 +13,13 @@ import { vettedPatterns } from "./vetted-patterns.ts";
  *
  * @throws OgwError OGW151 when the form cannot be used; loadProgramme finds that out first, with its place.
  */
-export function prepareForm(form: JsonSchema): JsonSchema {
+export function prepareForm(form: JsonSchema, formats: TextFormats): JsonSchema {
   const tree = formTree(form);
   if (tree.fields === undefined) throw unusable("", 'it has no "properties"');
-  return prepareNode(tree, "");
+  return prepareNode(tree, "", formats);
 }
 
-function prepareNode(node: FormNode, path: string): JsonSchema {
+function prepareNode(node: FormNode, path: string, formats: TextFormats): JsonSchema {
   const { schema } = node;
   const stranger = Object.keys(schema).find(
     (keyword) => !judgingKeywords.has(keyword) && !silentKeywords.has(keyword),
@@ -30,22 +30,22 @@ function prepareNode(node: FormNode, path: string): JsonSchema {
     ...Object.fromEntries(copiedKeywords.map((keyword) => [keyword, schema[keyword]])),
     enum: schema["x-open"] === true ? undefined : inNfc(schema.enum),
     const: inNfc(schema.const),
-    "x-format": known(schema.format, textFormats, "format", path),
+    "x-format": known(schema.format, formats, "format", path),
     "x-pattern": known(schema["x-pattern"], vettedPatterns, "x-pattern", path),
     "x-step": schema.multipleOf,
     "x-distinct": schema.uniqueItems === true ? true : undefined,
     ...bounds(schema, path),
-    ...groupOf(node, path),
-    items: node.item === undefined ? undefined : prepareNode(node.item, `${path}[]`),
+    ...groupOf(node, path, formats),
+    items: node.item === undefined ? undefined : prepareNode(node.item, `${path}[]`, formats),
     ...conditions(schema, ["if", "then", "else", "allOf"], path),
   });
 }
 
-function groupOf({ schema, fields }: FormNode, path: string): JsonSchema {
+function groupOf({ schema, fields }: FormNode, path: string, formats: TextFormats): JsonSchema {
   if (fields === undefined) return {};
   const entries = [...fields].map(([name, field]) => [
     name,
-    prepareNode(field, path === "" ? name : `${path}.${name}`),
+    prepareNode(field, path === "" ? name : `${path}.${name}`, formats),
   ]);
   const required = [...fields].filter(([, field]) => field.required && !field.officer).map(([name]) => name);
   return {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { trailClass } from "../decide/case-records.ts";
-import { initialCaseContext } from "../machines/case-context.ts";
-import type { PersonalRecord } from "../ports/store.ts";
+import { startContext } from "../kernel/composite.ts";
+import { type CaseContext, caseStages, everyOption } from "../lifecycle/case/grant-machine.ts";
+import { trailClass } from "../lifecycle/ground/case-records.ts";
+import type { PersonalRecord } from "../store/commit.ts";
 import { caseForActor } from "./case-for-actor.ts";
 
 const card = (expert: string) => ({ expert, scores: { idea: 5 }, total: 5 });
@@ -16,29 +17,37 @@ const record = (id: string, name: string, value: PersonalRecord["value"]): Perso
 const records = [
   record("answers/1", trailClass, { project: { title: "Podwórko" }, applicant: {} }),
   record("answers/1/contact", "contact", { "/applicant/phone": "600 000 000" }),
+  record("answers/2", trailClass, { project: { title: "Podwórko i ogród" }, applicant: {} }),
+  record("report/1", trailClass, { spent: "900.00" }),
 ];
-const context = { ...initialCaseContext({ applicant: "p-1", answersVersion: 1 }), cards: [card("e-1")] };
+const blank = startContext(caseStages, everyOption);
+/** A submitted case that experts score, with cards of these. */
+const scoredBy = (...experts: readonly string[]): CaseContext => ({
+  ...blank,
+  submission: { ...blank.submission, applicant: "p-1", answersVersion: 1 },
+  scoring: { ...blank.scoring, expertsNeeded: 2, cards: experts.map(card) },
+});
+const context = scoredBy("e-1");
 const scoring = ["scoring.underMeritReview"];
 
 describe("caseForActor", () => {
   it("hides the first card from the second expert until both are locked", () => {
-    expect(caseForActor({ role: "expert", id: "e-2" }, context, scoring, records)?.context.cards).toEqual([]);
-    const both = { ...context, cards: [card("e-1"), card("e-2")] };
-    expect(caseForActor({ role: "expert", id: "e-2" }, both, scoring, records)?.context.cards).toHaveLength(
-      2,
-    );
+    const second = { role: "expert", id: "e-2" } as const;
+    expect(caseForActor(second, context, scoring, records)?.context.scoring.cards).toEqual([]);
+    const both = caseForActor(second, scoredBy("e-1", "e-2"), scoring, records);
+    expect(both?.context.scoring.cards).toHaveLength(2);
   });
 
   it("shows experts no personal value and no applicant", () => {
     const view = caseForActor({ role: "expert", id: "e-2" }, context, scoring, records);
     expect(view?.answers).toEqual({ project: { title: "Podwórko" }, applicant: {} });
-    expect(view?.context.applicant).toBe("");
+    expect(view?.context.submission.applicant).toBe("");
   });
 
   it("shows an applicant the own case only, without cards while it is scored", () => {
     expect(caseForActor({ role: "applicant", id: "p-2" }, context, scoring, records)).toBeUndefined();
     const own = caseForActor({ role: "applicant", id: "p-1" }, context, scoring, records);
-    expect(own?.context.cards).toEqual([]);
+    expect(own?.context.scoring.cards).toEqual([]);
     expect(own?.answers).toEqual({ project: { title: "Podwórko" }, applicant: { phone: "600 000 000" } });
   });
 
@@ -50,5 +59,18 @@ describe("caseForActor", () => {
       records,
     );
     expect(view?.answers).toHaveProperty("applicant.phone", "600 000 000");
+    expect(view?.report).toEqual({});
+  });
+
+  it("shows the answers that stand after a supplement, and the report once one is filed", () => {
+    const supplemented = { answersVersion: 2, requested: null, applicantKind: null, mapPart: null };
+    const reported: CaseContext = {
+      ...context,
+      eligibility: { ...context.eligibility, supplemented },
+      settlement: { ...context.settlement, reportVersion: 1 },
+    };
+    const view = caseForActor({ role: "accountant", id: "a-1" }, reported, ["execution"], records);
+    expect(view?.answers).toEqual({ project: { title: "Podwórko i ogród" }, applicant: {} });
+    expect(view?.report).toEqual({ spent: "900.00" });
   });
 });

@@ -32,6 +32,16 @@ export function postingsOf(transfers: readonly Transfer[]): readonly Posting[] {
   });
 }
 
+/** The transfers that the postings of an entry are the two sides of, in order. */
+export function transfersOf(postings: readonly Posting[]): readonly Transfer[] {
+  return postings.flatMap(({ account: from }, index) => {
+    const taken = index % 2 === 0 ? postings[index + 1] : undefined;
+    if (taken === undefined) return [];
+    const { account: to, source, line, amount } = taken;
+    return [{ from, to, source, line, amount }];
+  });
+}
+
 /** What the postings of an entry sum to for each source; a sound entry has none but zeros. */
 export function unbalanced(postings: readonly Posting[]): readonly string[] {
   const sums = new Map<string, number>();

@@ -7,7 +7,7 @@ export function checkLifecycle(aggregates: readonly AnyAggregate[]): void {
   refuseTwice(aggregates.map(({ prefix }) => prefix), "aggregate", "Two aggregates never share a prefix");
   refuseTwice(aggregates.map(({ machine }) => machine), "machine", "Two aggregates never share a machine");
   refuseTwice(
-    aggregates.flatMap(({ stages }) => [...new Set(stages.flatMap(({ nouns }) => Object.keys(nouns.sets)))]),
+    aggregates.flatMap(({ stages }) => stages.flatMap(({ nouns }) => Object.keys(nouns.sets))),
     "set of rows",
     "A set of rows has one owner",
   );

@@ -49,6 +49,11 @@ export function startContext<Stages extends readonly Stage[]>(
   return Object.fromEntries(slices) as WholeContext<Stages>;
 }
 
+/** Parts of a composite that are there when the programme has them, with their type kept either way. */
+export function whenPresent<Parts extends object>(isThere: boolean, parts: Parts): Parts {
+  return isThere ? parts : ({} as Parts);
+}
+
 /** Where each end of a stage leads in a composite of these places; every end must be named. */
 export function endsTo<S extends Nouns, O extends string, const Place extends string>(
   stage: Stage<S, never, string, O> | { readonly ends: readonly O[] },

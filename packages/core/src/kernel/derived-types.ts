@@ -20,7 +20,7 @@ type SpecsOf<Stages extends readonly Stage[]> = Stages[number] extends infer S
   : never;
 
 /** The payload as somebody sends it; left out where nothing has to be said. */
-type PayloadMember<P extends z.ZodType> = object extends z.input<P>
+type PayloadMember<P extends z.ZodType> = Record<never, never> extends z.input<P>
   ? { readonly payload?: z.input<P> | undefined }
   : { readonly payload: z.input<P> };
 

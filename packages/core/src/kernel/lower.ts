@@ -16,6 +16,18 @@ interface Frame {
   readonly options: object;
 }
 
+const stateMembers = new Set(
+  "when name applicantName waitsFor deadline entry on inside onDone".split(" "),
+);
+const endMembers = new Set("name applicantName entry".split(" "));
+const wayMembers = new Set("when target guard actions reenter".split(" "));
+
+/** The compiler finds excess members of literals alone; a misspelt guard in a constant would be no guard. */
+function refuseUnknown(piece: object, known: ReadonlySet<string>, place: string, { stage }: Frame): void {
+  const odd = Object.keys(piece).find((key) => !known.has(key));
+  if (odd !== undefined) throw unknownMember(stage, place, odd, [...known]);
+}
+
 /**
  * Lowers a stage to an XState config: what is off leaves no state behind, guards and recorders get the stage's prefix,
  * effects, bookings and deadlines become actions that `transition()` hands out as data.
@@ -41,9 +53,11 @@ function lowerStates(
 ): Record<string, LoweredState | LoweredEnd> {
   const lowered: Record<string, LoweredState | LoweredEnd> = {};
   for (const [name, state] of Object.entries(states as Record<string, StateShape>)) {
+    refuseUnknown(state, stateMembers, name, frame);
     if (isOn(state, frame)) lowered[name] = lowerState(name, state, frame);
   }
   for (const [name, end] of Object.entries(ends as Record<string, StateShape>)) {
+    refuseUnknown(end, endMembers, name, frame);
     lowered[name] = {
       type: "final",
       output: name,
@@ -109,6 +123,7 @@ function lowerTransition(
   frame: Frame,
   place: (target: string) => string,
 ): LoweredTransition {
+  refuseUnknown(way, wayMembers, from, frame);
   const { target, guard, reenter } = way;
   const actions = actionsOf(way.actions === undefined ? [] : [way.actions].flat(), frame);
   // Such a transition could not be told from a refusal.
@@ -222,6 +237,16 @@ function gone(stage: string, from: string, target: string): OgwError {
     problem: `it leads to "${target}", which is off with these options`,
     allowed: "A transition to an optional state carries the same `when` as that state",
     remedy: "Give the transition the condition of its target, or another target where the option is off",
+  });
+}
+
+function unknownMember(stage: string, place: string, odd: string, known: readonly string[]): OgwError {
+  return new OgwError({
+    code: "OGW439",
+    subject: `stage "${stage}", state "${place}"`,
+    problem: `it has a member "${odd}" that means nothing`,
+    allowed: `Members are ${known.join(", ")}`,
+    remedy: "Correct the name: a misspelt guard would leave the transition open to everybody",
   });
 }
 

@@ -72,7 +72,15 @@ export interface StageVerbs {
 }
 
 /** What a stage does, in terms of its nouns. */
-export interface Verbs<G extends GroundTypes, S extends Nouns, Gu, A, C, St extends string, O extends string> {
+export interface Verbs<
+  G extends GroundTypes,
+  S extends Nouns,
+  Gu,
+  A,
+  C,
+  St extends string,
+  O extends string,
+> {
   /** The finite settings that shape the machine. */
   readonly options: (section: z.infer<S["section"]>) => z.infer<S["options"]>;
   /**
@@ -127,12 +135,7 @@ export interface StageKit<G extends GroundTypes, S extends Nouns> {
     spec: CommandSpec<G, S, E, P>,
   ): CommandSpec<G, S, E, P>;
   /** States inside a state: one of them active. They end in final states of their own. */
-  inside<
-    Gu extends Guards,
-    A extends Recorders,
-    const St extends string,
-    const O extends string,
-  >(
+  inside<Gu extends Guards, A extends Recorders, const St extends string, const O extends string>(
     pieces: { readonly guards: Gu; readonly records: A },
     states: {
       readonly initial: NoInfer<St>;
@@ -148,9 +151,7 @@ export interface StageKit<G extends GroundTypes, S extends Nouns> {
     C extends Readonly<Record<string, AnyCommandSpec>>,
     const St extends string,
     const O extends string,
-  >(
-    verbs: Verbs<G, S, Gu, A, C, St, O>,
-  ): Stage<S, C, St, O>;
+  >(verbs: Verbs<G, S, Gu, A, C, St, O>): Stage<S, C, St, O>;
 }
 
 /** A misspelt member of a deadline does not compile, though what the deadlines state is inferred. */
@@ -246,7 +247,16 @@ export function stagesOn<G extends GroundTypes>() {
   };
 }
 
-const none = { effects: {}, deadlines: {}, reads: {}, consults: {}, hears: {}, tells: [], sets: {}, uses: {} };
+const none = {
+  effects: {},
+  deadlines: {},
+  reads: {},
+  consults: {},
+  hears: {},
+  tells: [],
+  sets: {},
+  uses: {},
+};
 
 function kitOf<G extends GroundTypes, S extends Nouns>(nouns: S): StageKit<G, S> {
   return {

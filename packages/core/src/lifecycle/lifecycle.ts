@@ -1,3 +1,5 @@
+import type { LocalisedText } from "@opus/grant-rules";
+import type { Role } from "../journal/entry.ts";
 import { composeLifecycle } from "../kernel/lifecycle.ts";
 import type { CommandsOf } from "../kernel/derived-types.ts";
 import { callAggregate } from "./call/call-aggregate.ts";
@@ -11,3 +13,26 @@ export type GrantCommand = CommandsOf<typeof aggregates>;
 
 /** The lifecycle of grants: cases and their calls. */
 export const grantLifecycle = composeLifecycle(aggregates);
+
+/** What people may be told of a command. */
+export interface CommandInfo {
+  readonly type: string;
+  readonly by: readonly Role[];
+  readonly title: LocalisedText;
+  /** The kind of stream that it is for: `case` or `call`. */
+  readonly on: string;
+  readonly stage: string;
+}
+
+/** Every command by its type, those of time included, in the order of the stages. */
+export const commandTable: ReadonlyMap<string, CommandInfo> = new Map(
+  [...grantLifecycle.commands].map(([type, { spec, stage, aggregate }]) => [
+    type,
+    { type, by: spec.by, title: spec.title, on: aggregate.prefix, stage: stage.nouns.name },
+  ]),
+);
+
+/** What each stage is called, by its name, in the order of the stages. */
+export const stageTitles: ReadonlyMap<string, LocalisedText> = new Map(
+  grantLifecycle.stages.map(({ nouns: { name, title } }) => [name, title]),
+);

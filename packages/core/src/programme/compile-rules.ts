@@ -6,13 +6,15 @@ import {
   type RuleProfile,
 } from "@opus/grant-rules";
 import type { OgwCode } from "@opus/grant-rules/errors";
-import { moments } from "../assessment/moments.ts";
+import { headMembers } from "../document/head-schema.ts";
+import { moments } from "../document/moments.ts";
 import { checkForm } from "../forms/check-form.ts";
 import { isPlainObject } from "../forms/plain-object.ts";
+import type { TextFormats } from "../forms/text-formats.ts";
 import { atAuthorsPlaces } from "./author-places.ts";
 import { checkReservedNames } from "./checks/check-reserved-names.ts";
 import { composeFactSchema } from "./fact-schema.ts";
-import { programmeSchema } from "./programme-schema.ts";
+import { withoutTextFormats } from "./formats-in-rules.ts";
 
 /** The rules of a programme with the schema of their facts, or everything that is wrong with either. */
 export interface CompiledRules {
@@ -29,16 +31,25 @@ const FOLLOWS: Readonly<Record<string, readonly OgwCode[]>> = {
   OGW143: ["OGW132"],
 };
 
+/** What a document is compiled with. */
+export interface CompileOptions {
+  /** Whether the lifecycle has a settlement, and with it the report form. */
+  readonly settles: boolean;
+  readonly formats: TextFormats;
+}
+
 /** Compiles the rules of a parsed document, as far as its forms and rules can be read at all. */
-export function compileRules(value: unknown): CompiledRules {
+export function compileRules(value: unknown, { settles, formats }: CompileOptions): CompiledRules {
   const document = isPlainObject(value) ? value : {};
-  const settlement = isPlainObject(document.settlement) ? document.settlement : {};
+  const settlement = settles ? document.settlement : noReport;
   const { form, rules } = document;
-  if (!isPlainObject(form) || !isPlainObject(settlement.form) || !Array.isArray(rules)) {
+  const report = isPlainObject(settlement) ? settlement.form : undefined;
+  if (!isPlainObject(form) || !isPlainObject(report) || !Array.isArray(rules)) {
     return { soundForms: false, problems: [] };
   }
+  const facts = composeFactSchema({ form, settlement: { form: report } });
   const compiled = compileRuleSet({
-    form: composeFactSchema({ form, settlement: { form: settlement.form } }),
+    form: withoutTextFormats(facts, formats),
     rules,
     moments,
     ...(document.parameters === undefined ? {} : { parameters: document.parameters }),
@@ -46,7 +57,7 @@ export function compileRules(value: unknown): CompiledRules {
     ...(isProfile(document.profile) ? { profile: document.profile } : {}),
   });
   const ofRules = atAuthorsPlaces(withoutFollowers(compiled.problems), value);
-  const ofForms = formProblems(form, settlement.form).filter(
+  const ofForms = formProblems(form, report).filter(
     ({ pointer }) => !ofRules.some((problem) => problem.pointer === pointer),
   );
   const problems = [...ofForms, ...ofRules];
@@ -57,16 +68,19 @@ export function compileRules(value: unknown): CompiledRules {
   };
 }
 
+/** What stands in place of a settlement where the lifecycle has none. */
+export const noReport = { form: { type: "object", properties: {} } };
+
 /** A profile that does not exist is reported by the shape of the document. */
 function isProfile(written: unknown): written is RuleProfile {
-  return programmeSchema.shape.profile.unwrap().safeParse(written).success;
+  return headMembers.profile.unwrap().safeParse(written).success;
 }
 
 const FORM_CODES: readonly OgwCode[] = ["OGW144", "OGW157", "OGW172"];
 
 function formProblems(form: JsonSchema, reportForm: JsonSchema): readonly Problem[] {
   return [
-    ...checkReservedNames({ form }),
+    ...checkReservedNames(form),
     ...checkForm(form, "/form"),
     ...checkForm(reportForm, "/settlement/form"),
   ];

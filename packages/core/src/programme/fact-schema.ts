@@ -1,6 +1,5 @@
 import type { JsonSchema } from "@opus/grant-rules";
 import { isPlainObject } from "../forms/plain-object.ts";
-import type { ProgrammeDocument } from "./programme-schema.ts";
 
 const title = (pl: string, en: string) => ({ "x-title": { pl, en } });
 
@@ -43,6 +42,12 @@ const knownToEngine = {
 /** Names at the root of the facts that no form may use. */
 export const reservedFacts: readonly string[] = ["case", "call", "report"];
 
+/** The two forms of a programme document. */
+export interface DocumentForms {
+  readonly form: JsonSchema;
+  readonly settlement: { readonly form: JsonSchema };
+}
+
 /**
  * The schema of the facts that rules see: the application form's fields at the root, and beside them `case`, `call`
  * and, from settlement on, `report` (the report form). `$defs` of the report form are renamed to `report.<name>`.
@@ -51,11 +56,7 @@ export const reservedFacts: readonly string[] = ["case", "call", "report"];
  * const form = { type: "object", properties: {} };
  * composeFactSchema({ form, settlement: { form } }).required; // ["case", "call", "report"]
  */
-export function composeFactSchema(
-  document: Pick<ProgrammeDocument, "form"> & {
-    readonly settlement: Pick<ProgrammeDocument["settlement"], "form">;
-  },
-): JsonSchema {
+export function composeFactSchema(document: DocumentForms): JsonSchema {
   const { form } = document;
   const { $defs: reportDefinitions, ...report } = document.settlement.form;
   const required = Array.isArray(form.required) ? form.required : [];

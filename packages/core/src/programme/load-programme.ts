@@ -1,18 +1,26 @@
 import { contentHash, type Problem } from "@opus/grant-rules";
 import { type ParsedDocument, parseDocument } from "@opus/grant-rules/document";
 import { hasErrors, OgwError, type Place } from "@opus/grant-rules/errors";
+import type { FormValidatorFactory } from "../forms/form-validator.ts";
 import { createInterpretedFormValidator } from "../forms/interpreted-form-validator.ts";
-import { lifecycleOptions } from "../machines/lifecycle-options.ts";
+import { type TextFormats, withTextFormats } from "../forms/text-formats.ts";
+import type { Lifecycle } from "../kernel/lifecycle.ts";
+import { grantLifecycle } from "../lifecycle/lifecycle.ts";
+import { sectionOf } from "./checks/checked-programme.ts";
 import { crossChecks, formCrossChecks } from "./checks/cross-checks.ts";
-import { compileRules } from "./compile-rules.ts";
-import type { FormValidatorFactory } from "./form-validator.ts";
-import type { LoadedProgramme, Programme } from "./programme.ts";
+import { compileRules, noReport } from "./compile-rules.ts";
+import type { LoadedProgramme, Programme, ProgrammeOptions } from "./programme.ts";
+import { programmeSchemaOf } from "./programme-schema.ts";
 import { readShape } from "./read-shape.ts";
 
 /** What a programme may be loaded with. */
 export interface LoadOptions {
   /** Makes the validators of the application form and the report form; interprets the schemas by default. */
   readonly formValidator?: FormValidatorFactory;
+  /** Formats that fields of the forms may have beside those of every form. */
+  readonly formats?: TextFormats;
+  /** The lifecycle whose stages' sections and terms the document states; that of grants by default. */
+  readonly lifecycle?: Lifecycle;
 }
 
 /**
@@ -68,28 +76,43 @@ function checkDocument(
   value: unknown,
   options: LoadOptions,
 ): Pick<LoadedProgramme, "programme" | "problems"> {
-  const { document, problems: ofShape } = readShape(value);
-  const { rules, soundForms, problems: ofRules } = compileRules(value);
+  const lifecycle = options.lifecycle ?? grantLifecycle;
+  const schema = programmeSchemaOf(lifecycle);
+  const formats = withTextFormats(options.formats);
+  const settles = Object.hasOwn(schema.shape, "settlement");
+  const { document, problems: ofShape } = readShape(value, schema);
+  const { rules, soundForms, problems: ofRules } = compileRules(value, { settles, formats });
   const known = new Set(ofShape.map(({ pointer }) => pointer));
+  const checked = document === undefined ? undefined : { document, schema, lifecycle };
   const problems: readonly Problem[] = [
     ...ofShape,
     ...ofRules.filter(({ pointer }) => !known.has(pointer)),
-    ...(document === undefined ? [] : crossChecks(document)),
-    ...(document === undefined || !soundForms ? [] : formCrossChecks(document)),
+    ...(checked === undefined ? [] : crossChecks(checked)),
+    ...(checked === undefined || !soundForms ? [] : formCrossChecks(checked)),
   ];
   if (document === undefined || rules === undefined || hasErrors(problems)) return { problems };
   const createValidator = options.formValidator ?? createInterpretedFormValidator;
+  const report = settles ? document.settlement : noReport;
+  const forms = options.formats === undefined ? {} : { formats: options.formats };
   const programme: Programme = {
     id: document.id,
     version: document.version,
     hash: contentHash(value),
     document,
-    options: lifecycleOptions(document),
+    options: optionsOf(document, lifecycle),
     rules,
-    form: createValidator(document.form),
-    reportForm: createValidator(document.settlement.form),
+    form: createValidator(document.form, forms),
+    reportForm: createValidator(report.form, forms),
   };
   return { programme, problems };
+}
+
+function optionsOf(document: object, { stages }: Lifecycle): ProgrammeOptions {
+  const options = stages.map(({ nouns: { name }, verbs }) => [
+    name,
+    verbs.options(sectionOf(document, name)),
+  ]);
+  return Object.fromEntries(options);
 }
 
 /** Findings about a name stand at the name, others at the value; what is missing stands at what lacks it. */

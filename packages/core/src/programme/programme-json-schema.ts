@@ -7,14 +7,26 @@ import {
   ruleSchemaDefinitions,
 } from "@opus/grant-rules";
 import { z } from "zod";
+import { words } from "../document/described.ts";
+import { ownNames } from "../document/own-names.ts";
+import { type ProgrammePart, programmeParts } from "../document/programme-parts.ts";
+import { recordClassesSchema } from "../document/record-class-schema.ts";
+import { basisSchema, nameSchema } from "../document/text-schema.ts";
 import { conditionalKeywords } from "../forms/form-keywords.ts";
-import { isPlainObject } from "../forms/plain-object.ts";
+import type { FormOptions } from "../forms/form-validator.ts";
+import { type TextFormats, withTextFormats } from "../forms/text-formats.ts";
+import type { Lifecycle } from "../kernel/lifecycle.ts";
+import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import { reservedFacts } from "./fact-schema.ts";
-import { programmeDescriptions } from "./programme-descriptions.ts";
-import { ownNames } from "./programme-names.ts";
-import { programmeSchema } from "./programme-schema.ts";
+import { namesFrom } from "./programme-names.ts";
+import { programmeSchemaOf } from "./programme-schema.ts";
 import { factSchemaOf, generalVocabulary, objectAt, programmeVocabulary } from "./programme-vocabulary.ts";
-import { nameSchema } from "./text-schema.ts";
+
+/** Which programmes a JSON Schema is for. */
+export interface ProgrammeSchemaOptions extends FormOptions {
+  /** The lifecycle whose sections and terms programmes state; that of grants by default. */
+  readonly lifecycle?: Lifecycle;
+}
 
 /**
  * The JSON Schema (draft 2020-12) of programme documents, rules and forms included, with a description of every
@@ -25,18 +37,17 @@ import { nameSchema } from "./text-schema.ts";
  * @example
  * programmeJsonSchema().$schema; // "https://json-schema.org/draft/2020-12/schema"
  */
-export function programmeJsonSchema(document?: unknown): JsonSchema {
-  const general = z.toJSONSchema(programmeSchema, { io: "input" }) as JsonSchema;
+export function programmeJsonSchema(document?: unknown, options: ProgrammeSchemaOptions = {}): JsonSchema {
   const vocabulary = document === undefined ? generalVocabulary : programmeVocabulary(document);
-  const writer = new ProgrammeSchemaWriter({
-    recordClasses: { propertyNames: { pattern: z.toJSONSchema(nameSchema).pattern } },
-    ...(document === undefined ? {} : ownNames(document)),
+  const written = z.toJSONSchema(programmeSchemaOf(options.lifecycle ?? grantLifecycle), {
+    io: "input",
+    override: ({ zodSchema, jsonSchema }) => write(zodSchema, jsonSchema, document),
   });
   return ownCopy({
-    ...(writer.write(general, "") as JsonSchema),
+    ...(written as JsonSchema),
     title: "Grant programme",
     ...strictRules,
-    $defs: definitions(vocabulary),
+    $defs: definitions(vocabulary, withTextFormats(options.formats)),
   });
 }
 
@@ -54,17 +65,45 @@ export function ruleCasesFileJsonSchema(document?: unknown): JsonSchema {
 
 const defined = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
 
-/** Parts of a programme whose schema stands in `$defs`, by path. */
-const definedParts: Readonly<Record<string, JsonSchema>> = {
-  form: {
+/** How the parts of a programme look whose schemas stand in `$defs`. */
+const definedParts: Readonly<Record<ProgrammePart, JsonSchema>> = {
+  applicationForm: {
     allOf: [defined("form")],
     properties: { properties: { propertyNames: { not: { enum: reservedFacts } } } },
   },
-  "settlement.form": defined("form"),
+  form: defined("form"),
   parameters: defined("parameters"),
   territories: { type: "object", allOf: [defined("territories")] },
-  "rules[]": defined("ruleShape"),
+  rule: defined("ruleShape"),
 };
+
+/** Adds what people are told of a schema, and puts what this document and `$defs` say in its place. */
+function write(schema: z.core.$ZodType, written: Record<string, unknown>, document: unknown): void {
+  const part = schema === basisSchema.element ? defined("basis") : partOf(schema);
+  if (part !== undefined) {
+    for (const keyword of Object.keys(written)) delete written[keyword];
+    Object.assign(written, part);
+  }
+  const text = words.get(schema);
+  if (text !== undefined) describe(written, inBothLanguages(text));
+  const source = ownNames.get(schema)?.source;
+  if (source !== undefined && document !== undefined) Object.assign(written, namesFrom(source, document));
+  if (schema === recordClassesSchema) {
+    written.propertyNames = { pattern: z.toJSONSchema(nameSchema).pattern };
+  }
+}
+
+/** What a union is, each of its branches is. */
+function describe(written: Record<string, unknown>, description: string): void {
+  written.description = description;
+  const branches: readonly Record<string, unknown>[] = Array.isArray(written.anyOf) ? written.anyOf : [];
+  for (const branch of branches) branch.description ??= description;
+}
+
+function partOf(schema: z.core.$ZodType): JsonSchema | undefined {
+  const part = programmeParts.get(schema)?.part;
+  return part === undefined ? undefined : definedParts[part];
+}
 
 /** The expressions of a profile that is not strict are none that this schema could know. */
 const strictRules = {
@@ -72,15 +111,16 @@ const strictRules = {
   else: { properties: { rules: { items: defined("rule") } } },
 };
 
-function definitions(vocabulary: RuleVocabulary): JsonSchema {
+function definitions(vocabulary: RuleVocabulary, formats: TextFormats): JsonSchema {
   const rules = ruleSchemaDefinitions(vocabulary);
-  const inConditions = Object.entries(objectAt(rules.formField?.properties)).filter(([keyword]) =>
-    conditionalKeywords.has(keyword),
-  );
+  const keywords = objectAt(rules.formField?.properties);
+  const inConditions = Object.entries(keywords).filter(([keyword]) => conditionalKeywords.has(keyword));
   const { properties, items, ...others } = Object.fromEntries(inConditions);
   const fields = { type: "object", additionalProperties: defined("formCondition") };
+  const format = { ...objectAt(keywords.format), enum: Object.keys(formats) };
   return {
     ...rules,
+    formField: { ...rules.formField, properties: { ...keywords, format } },
     formCondition: {
       type: "object",
       properties: {
@@ -91,42 +131,4 @@ function definitions(vocabulary: RuleVocabulary): JsonSchema {
       additionalProperties: false,
     },
   };
-}
-
-/** The schema below a path with descriptions, references to `$defs`, and the names of one programme. */
-class ProgrammeSchemaWriter {
-  readonly #own: Readonly<Record<string, JsonSchema>>;
-
-  constructor(own: Readonly<Record<string, JsonSchema>>) {
-    this.#own = own;
-  }
-
-  write(schema: unknown, path: string): unknown {
-    if (!isPlainObject(schema)) return schema;
-    const text = programmeDescriptions[path];
-    const description = text === undefined ? {} : { description: inBothLanguages(text) };
-    const part = path.endsWith("basis[]") ? defined("basis") : definedParts[path];
-    if (part !== undefined) return { ...description, ...part };
-    return { ...schema, ...description, ...this.#below(schema, path), ...this.#own[path] };
-  }
-
-  #below({ properties, items, additionalProperties, anyOf }: JsonSchema, path: string): JsonSchema {
-    return {
-      ...(isPlainObject(properties) ? { properties: this.#members(properties, path) } : {}),
-      ...(items === undefined ? {} : { items: this.write(items, `${path}[]`) }),
-      ...(isPlainObject(additionalProperties)
-        ? { additionalProperties: this.write(additionalProperties, `${path}.*`) }
-        : {}),
-      ...(Array.isArray(anyOf) ? { anyOf: anyOf.map((one) => this.write(one, path)) } : {}),
-    };
-  }
-
-  #members(properties: JsonSchema, path: string): JsonSchema {
-    return Object.fromEntries(
-      Object.entries(properties).map(([name, schema]) => [
-        name,
-        this.write(schema, path === "" ? name : `${path}.${name}`),
-      ]),
-    );
-  }
 }

@@ -1,107 +1,117 @@
+import { OgwError } from "@opus/grant-rules/errors";
 import { z } from "zod";
-import { callSchema } from "./call-schema.ts";
-import { deadlinesSchema } from "./deadline-schema.ts";
-import { scoringSchema } from "./scoring-schema.ts";
-import { settlementSchema } from "./settlement-schema.ts";
-import { basisSchema, factPathSchema, idSchema, nameSchema, textSchema } from "./text-schema.ts";
+import { described } from "../document/described.ts";
+import { headMembers, tailMembers } from "../document/head-schema.ts";
+import { termSchema } from "../document/term-schema.ts";
+import type { Lifecycle } from "../kernel/lifecycle.ts";
+import type { DeadlineNouns, Nouns } from "../kernel/nouns.ts";
+import { noSection } from "../kernel/stage.ts";
+import { type aggregates, grantLifecycle } from "../lifecycle/lifecycle.ts";
 
-const jsonObject = z.record(z.string(), z.unknown());
+type GrantNouns = (typeof aggregates)[number]["stages"][number]["nouns"];
 
-/** A document the programme rests on: regulations, an act, an announcement. */
-const sourceSchema = z.strictObject({
-  id: idSchema,
-  title: textSchema,
-  url: z.url().optional(),
-  /** False when the text itself could not be found; what is stated in its place is an assumption. */
-  available: z.boolean(),
-});
+/** Sections of the stages that have one, by the stages' names. */
+type Sections<Stage extends Nouns> = {
+  [S in Stage as S["section"] extends typeof noSection ? never : S["name"]]: S["section"];
+};
 
-/** A choice that no source confirms; `concerns` points into this document. */
-const assumptionSchema = z.strictObject({
-  id: idSchema,
-  text: textSchema,
-  concerns: z.array(z.string().startsWith("/")).min(1),
-});
+type Term = ReturnType<typeof termSchema>;
 
-/** Where the engine finds the few facts it needs by itself in the application form. */
-const factsSchema = z.strictObject({
-  /** The sum asked for; money. */
-  requested: factPathSchema,
-  /** Who applies; a string with an enum. */
-  applicantKind: factPathSchema,
-  /** The project's title; text. */
-  title: factPathSchema,
-  /** The part of the map the project belongs to; a string with an enum. */
-  mapPart: factPathSchema.optional(),
-});
+/** Terms that a programme states, of one stage's deadlines. */
+type StatedTerms<Deadlines extends DeadlineNouns> = {
+  [D in keyof Deadlines as Deadlines[D] extends { readonly stated: object }
+    ? D
+    : never]: Deadlines[D] extends {
+    readonly stated: { readonly option: string };
+  }
+    ? z.ZodOptional<Term>
+    : Term;
+};
 
-/** How long records of one class are kept; KIS-like programmes count from the next 1 January. */
-const recordClassSchema = z.strictObject({
-  title: textSchema,
-  keepYears: z.int().min(0).max(100),
-  countedFrom: z.enum(["recorded", "nextJanuary"]),
-  basis: basisSchema,
-});
+type Together<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? { [Key in keyof All]: All[Key] }
+  : never;
+
+type Terms<Stage extends Nouns> = Together<Stage extends unknown ? StatedTerms<Stage["deadlines"]> : never>;
+
+/** The schema of programme documents of the grant lifecycle, with every section and every term of its stages. */
+export type ProgrammeSchema = z.ZodObject<
+  typeof headMembers & {
+    deadlines: z.ZodObject<Terms<GrantNouns>, z.core.$strict>;
+  } & Sections<GrantNouns> &
+    typeof tailMembers,
+  z.core.$strict
+>;
+
+/**
+ * The schema of the programme documents of a lifecycle: what every programme states, the terms of its stages under
+ * `deadlines`, and each stage's section under the stage's name. The same lifecycle gives the same schema.
+ *
+ * @throws OgwError OGW433 when a section or a term has the name of another member.
+ */
+export function programmeSchemaOf(lifecycle: Lifecycle): z.ZodObject {
+  const schema = schemas.get(lifecycle) ?? compose(lifecycle);
+  schemas.set(lifecycle, schema);
+  return schema;
+}
+
+const schemas = new WeakMap<Lifecycle, z.ZodObject>();
+
+function compose({ stages }: Lifecycle): z.ZodObject {
+  const nouns = stages.map((stage) => stage.nouns);
+  const terms = nouns.flatMap(({ deadlines }) => statedTerms(deadlines));
+  const sections = nouns.flatMap(({ name, section }) =>
+    section === noSection ? [] : [[name, section] as const],
+  );
+  const members = [
+    ...Object.entries(headMembers),
+    ["deadlines", deadlinesSchema(byName(terms))] as const,
+    ...sections,
+    ...Object.entries(tailMembers),
+  ];
+  return described(
+    z.strictObject(byName(members)),
+    "Program grantowy jako dane: formularz, reguły, nabory, terminy, ocena i rozliczenie.",
+    "A grant programme as data: form, rules, calls, terms, scoring and settlement.",
+  );
+}
+
+function deadlinesSchema(terms: Readonly<Record<string, z.ZodType>>) {
+  return described(
+    z.strictObject(terms),
+    "Terminy liczone od zdarzeń. Terminy wyłączonych możliwości się pomija.",
+    "Terms counted from events. Terms of options that are off are left out.",
+  );
+}
+
+function statedTerms(deadlines: DeadlineNouns): readonly (readonly [string, z.ZodType])[] {
+  return Object.entries(deadlines).flatMap(([name, { stated }]) => {
+    if (stated === undefined) return [];
+    const term = termSchema(stated.words);
+    return [[name, stated.option === undefined ? term : term.optional()] as const];
+  });
+}
+
+function byName(members: readonly (readonly [string, z.ZodType])[]): Record<string, z.ZodType> {
+  const named = new Map<string, z.ZodType>();
+  for (const [name, schema] of members) {
+    if (named.has(name)) {
+      throw new OgwError({
+        code: "OGW433",
+        subject: `programme member "${name}"`,
+        problem: "it is declared twice",
+        allowed:
+          "Sections are named as their stages, terms as their deadlines, and neither as another member",
+        remedy: "Rename the stage or the deadline",
+      });
+    }
+    named.set(name, schema);
+  }
+  return Object.fromEntries(named);
+}
 
 /** The programme document: everything a designer states about a grant programme. */
-export const programmeSchema = z.strictObject({
-  $schema: z.string().optional(),
-  format: z.literal(1),
-  id: idSchema,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, "semantic version such as 1.0.0"),
-  title: textSchema,
-  description: textSchema,
-  operator: textSchema,
-  legalRegime: z.enum([
-    "udppOpenCall",
-    "udppSmallGrant",
-    "udppLocalInitiative",
-    "regranting",
-    "esf",
-    "private",
-  ]),
-  sources: z.array(sourceSchema).min(1),
-  assumptions: z.array(assumptionSchema),
-  zone: z.string().min(1),
-  holidays: z.literal("PL"),
-  currency: z.literal("PLN"),
-  form: jsonObject,
-  facts: factsSchema,
-  parameters: jsonObject.optional(),
-  territories: jsonObject.optional(),
-  /**
-   * Meaning of the rules that name no language: `strict` (default), or the values of json-logic-js or CertLogic on
-   * facts that are known, amounts in grosze.
-   */
-  profile: z.enum(["strict", "json-logic-js", "certlogic"]).optional(),
-  rules: z.array(jsonObject).min(1),
-  calls: z.array(callSchema).min(1),
-  deadlines: deadlinesSchema,
-  eligibility: z.strictObject({ supplements: z.int().min(0).max(5), basis: basisSchema }),
-  scoring: scoringSchema,
-  /** Amendments of a running agreement; left out when the programme knows none. */
-  amendments: z.strictObject({ basis: basisSchema }).optional(),
-  /** Visits on a sample of the funded projects; left out when nobody visits. */
-  monitoring: z
-    .strictObject({
-      sharePercent: z.int().min(1).max(100),
-      mustInclude: z.array(z.enum(["highestAward"])),
-      basis: basisSchema,
-    })
-    .optional(),
-  settlement: settlementSchema,
-  /**
-   * How long personal records are kept, by class. `assessment` (justifications, minutes, visit notes) and `payment`
-   * (the account) are the engine's own; the others are those that the forms name by `x-personal`.
-   */
-  recordClasses: z
-    .object({ assessment: recordClassSchema, payment: recordClassSchema })
-    .catchall(recordClassSchema)
-    .refine(
-      (classes) => Object.keys(classes).every((name) => nameSchema.safeParse(name).success),
-      "camelCase names",
-    ),
-});
+export const programmeSchema = programmeSchemaOf(grantLifecycle) as unknown as ProgrammeSchema;
 
 /** A programme as parsed from JSON. */
-export type ProgrammeDocument = z.infer<typeof programmeSchema>;
+export type ProgrammeDocument = z.infer<ProgrammeSchema>;

@@ -5,7 +5,7 @@ import {
   type RuleVocabulary,
   ruleVocabulary,
 } from "@opus/grant-rules";
-import { moments } from "../assessment/moments.ts";
+import { moments } from "../document/moments.ts";
 import { isPlainObject } from "../forms/plain-object.ts";
 import { vettedPatterns } from "../forms/vetted-patterns.ts";
 import { composeFactSchema } from "./fact-schema.ts";

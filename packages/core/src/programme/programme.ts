@@ -1,21 +1,16 @@
-import type { CompiledRuleSet, Problem } from "@opus/grant-rules";
-import type { LifecycleOptions } from "../machines/lifecycle-options.ts";
-import type { FormValidator } from "./form-validator.ts";
+import type { Problem } from "@opus/grant-rules";
+import type { Regulations } from "../document/regulations.ts";
+import type { OptionsOf } from "../kernel/composite.ts";
+import type { aggregates } from "../lifecycle/lifecycle.ts";
 import type { ProgrammeDocument } from "./programme-schema.ts";
 
+/** The finite settings that shape the machines, by stage. */
+export type ProgrammeOptions = OptionsOf<(typeof aggregates)[number]["stages"]>;
+
 /** A programme that was read, checked and compiled; immutable, shared by all its cases. */
-export interface Programme {
-  readonly id: string;
-  readonly version: string;
-  /** `sha256:…` over the canonical JSON of the document; cases and entries pin it. */
-  readonly hash: string;
+export interface Programme extends Regulations {
   readonly document: ProgrammeDocument;
-  readonly options: LifecycleOptions;
-  readonly rules: CompiledRuleSet;
-  /** Validates answers to the application form. */
-  readonly form: FormValidator;
-  /** Validates the final report. */
-  readonly reportForm: FormValidator;
+  readonly options: ProgrammeOptions;
 }
 
 /** What reading a programme document came to; `programme` is missing when a problem is an error. */

@@ -1,9 +1,9 @@
 import { didYouMean, formatPointer, joinPointer, valueAt } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import { z } from "zod";
+import { checkProblem, nameRemedy } from "../document/check-problem.ts";
 import { isPlainObject } from "../forms/plain-object.ts";
-import { checkProblem, nameRemedy } from "./checks/check-problem.ts";
-import { type ProgrammeDocument, programmeSchema } from "./programme-schema.ts";
+import type { ProgrammeDocument } from "./programme-schema.ts";
 import { type ShapeText, shapeText } from "./shape-texts.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -15,15 +15,15 @@ export interface ReadShape {
 }
 
 /**
- * Reads a parsed document as a programme. One problem per mistake: a misspelt member is reported as such and not
+ * Reads a parsed document as a programme by the schema of its lifecycle. One problem per mistake: a misspelt member is reported as such and not
  * once more as missing. OGW153 missing, OGW154 unknown name, OGW155 wrong kind of value, OGW156 wrongly written.
  */
-export function readShape(value: unknown): ReadShape {
-  const read = programmeSchema.safeParse(value);
-  if (read.success) return { document: read.data, problems: [] };
+export function readShape(value: unknown, schema: z.ZodType): ReadShape {
+  const read = schema.safeParse(value);
+  if (read.success) return { document: read.data as ProgrammeDocument, problems: [] };
   const issues = read.error.issues.flatMap((issue) => innerIssues(issue, value));
   const unknown = issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys" ? unknownKeys(issue, value) : [],
+    issue.code === "unrecognized_keys" ? unknownKeys(issue, value, schema) : [],
   );
   const meant = new Set(unknown.flatMap(({ meant: pointer }) => (pointer === undefined ? [] : [pointer])));
   const others = issues
@@ -47,9 +47,9 @@ function isAboutMembers({ code, path }: Issue): boolean {
   return code === "unrecognized_keys" || path.length > 0;
 }
 
-function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, value: unknown) {
+function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, value: unknown, schema: z.ZodType) {
   const at = formatPointer(asSegments(issue.path));
-  const known = membersOf(issue.path);
+  const known = membersOf(issue.path, schema);
   const present = valueAt(value, at);
   const open = known.filter((name) => !isPlainObject(present) || !Object.hasOwn(present, name));
   return issue.keys.map((key) => {
@@ -77,10 +77,10 @@ function asSegments(path: readonly PropertyKey[]): readonly (string | number)[] 
 }
 
 /** Names of the members that the schema knows at a path. */
-function membersOf(path: readonly PropertyKey[]): readonly string[] {
-  let schema: unknown = z.toJSONSchema(programmeSchema, { io: "input" });
-  for (const segment of path) schema = step(schema, segment);
-  const objects = isPlainObject(schema) && Array.isArray(schema.anyOf) ? schema.anyOf : [schema];
+function membersOf(path: readonly PropertyKey[], schema: z.ZodType): readonly string[] {
+  let here: unknown = z.toJSONSchema(schema, { io: "input" });
+  for (const segment of path) here = step(here, segment);
+  const objects = isPlainObject(here) && Array.isArray(here.anyOf) ? here.anyOf : [here];
   return objects.flatMap((one: unknown) =>
     isPlainObject(one) && isPlainObject(one.properties) ? Object.keys(one.properties) : [],
   );

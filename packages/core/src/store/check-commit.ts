@@ -99,7 +99,10 @@ function checkRecords(commit: Commit, streams: ReadonlySet<string>): void {
     storedName(kind, `class of record ${id}`);
     storedName(salt, `salt of record ${id}`);
     if (!isCivilDate(keepUntil))
-      throw malformedCommit(`record ${stream} ${id}`, `it is kept until ${JSON.stringify(keepUntil)}, no date`);
+      throw malformedCommit(
+        `record ${stream} ${id}`,
+        `it is kept until ${JSON.stringify(keepUntil)}, no date`,
+      );
   }
 }
 

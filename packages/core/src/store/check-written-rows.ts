@@ -1,21 +1,9 @@
 import type { RowChange } from "../journal/entry.ts";
 import type { Commit } from "./commit.ts";
 import { malformedCommit } from "./malformed-commit.ts";
-import { seenVersions } from "./seen-versions.ts";
+import { type SeenVersion, seenVersions } from "./seen-versions.ts";
 import { storedName } from "./stored-json.ts";
-
-/** The writes to rows that a commit carries, in order, each with the entry that makes it. */
-export function* writtenRows({ streams }: Pick<Commit, "streams">): Iterable<{
-  readonly change: RowChange;
-  /** `<stream>#<seq>`. */
-  readonly entry: string;
-}> {
-  for (const { entries } of streams) {
-    for (const { entry } of entries) {
-      for (const change of entry.registry) yield { change, entry: `${entry.stream}#${entry.seq}` };
-    }
-  }
-}
+import { writtenRows } from "./written-rows.ts";
 
 /**
  * Refuses writes to rows that the decision has not seen, or that do not follow from the version that it saw: a row is
@@ -32,22 +20,19 @@ export function checkWrittenRows(commit: Commit): void {
     }
   }
   const seen = seenVersions(commit);
-  for (const { change } of writtenRows(commit)) {
-    const { op, scope, key, version } = change;
+  for (const { scope, key, writes } of writtenRows(commit)) {
     storedName(scope, "registry scope");
     storedName(key, `registry key in ${scope}`);
-    const before = seen.of(scope, key);
-    const problem = problemOf(op, version, before);
-    if (problem !== undefined) throw malformedCommit(`row ${JSON.stringify(key)} of ${scope}`, problem);
-    seen.move(scope, key, op === "remove" ? 0 : version);
+    let before = seen(scope, key);
+    for (const { change } of writes) {
+      const problem = problemOf(change, before);
+      if (problem !== undefined) throw malformedCommit(`row ${JSON.stringify(key)} of ${scope}`, problem);
+      before = change.op === "remove" ? 0 : change.version;
+    }
   }
 }
 
-function problemOf(
-  op: RowChange["op"],
-  version: number,
-  before: number | "whole" | "unseen",
-): string | undefined {
+function problemOf({ op, version }: RowChange, before: SeenVersion): string | undefined {
   if (before === "unseen") return "it is written and was not read";
   if (op === "insert") {
     if (before !== "whole" && before !== 0) return "it is inserted, and was there";

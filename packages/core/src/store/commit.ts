@@ -119,7 +119,10 @@ export interface Commit {
 
 /** Where a commit stands among all of the store, or why it was not made; then nothing of it is kept. */
 export type CommitResult =
-  | { readonly ok: true; /** Grows with every commit that writes entries; 0 for a refusal. */ readonly position: number }
+  | {
+      readonly ok: true /** Grows with every commit that writes entries; 0 for a refusal. */;
+      readonly position: number;
+    }
   | { readonly ok: false; readonly conflict: "revision"; readonly stream: StreamId; readonly actual: number }
   | { readonly ok: false; readonly conflict: "registry"; readonly scope: string; readonly key?: string }
   | { readonly ok: false; readonly conflict: "answered"; readonly answer: KeptAnswer };

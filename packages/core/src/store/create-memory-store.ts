@@ -86,8 +86,7 @@ function stateOf(kept: MemoryShelves): KeptState {
     answer: (commandId) => answerOf(kept, commandId),
     stream: (stream) => kept.streams.get(stream)?.snapshot,
     row: rowOf,
-    range: (read) =>
-      keysOf(kept, read).map((key) => ({ key, ...(rowOf(read.scope, key) as KeptRow) })),
+    range: (read) => keysOf(kept, read).map((key) => ({ key, ...(rowOf(read.scope, key) as KeptRow) })),
     scope: (scope) => kept.registry.get(scope)?.version ?? 0,
   };
 }

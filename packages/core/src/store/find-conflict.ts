@@ -1,8 +1,8 @@
 import type { StreamId } from "../journal/entry.ts";
-import { writtenRows } from "./check-written-rows.ts";
 import type { Commit, CommitResult, KeptAnswer, RegistryRow, RowRead, SeenRows } from "./commit.ts";
 import { malformedCommit } from "./malformed-commit.ts";
 import { seenVersions } from "./seen-versions.ts";
+import { writtenRows } from "./written-rows.ts";
 
 /** What a row is known by: its version, and the entry that wrote it. */
 export type RowMark = Pick<RegistryRow, "version" | "entry">;
@@ -19,7 +19,7 @@ export interface KeptState {
 
 /**
  * The first reason not to keep a commit, in the order that the port states. For stores that can look at what they hold
- * while they hold the lock.
+ * while they hold the lock, of commits that `checkCommit` took.
  *
  * @throws OgwError OGW315 when the first entry of a stream does not follow the last one kept: its revision is right, so
  * it can never be.
@@ -59,7 +59,10 @@ function hasChanged(kept: KeptState, seen: SeenRows): boolean {
   return found !== rows.size;
 }
 
-function differs(row: RowMark | undefined, seen: { readonly version: number; readonly entry?: string }): boolean {
+function differs(
+  row: RowMark | undefined,
+  seen: { readonly version: number; readonly entry?: string },
+): boolean {
   if (row === undefined) return seen.version !== 0;
   return row.version !== seen.version || (seen.entry !== undefined && row.entry !== seen.entry);
 }
@@ -67,13 +70,16 @@ function differs(row: RowMark | undefined, seen: { readonly version: number; rea
 /** Where only the count of a scope was seen, the row itself must still be the one that the write follows. */
 function writtenConflict(kept: KeptState, commit: Commit): CommitResult | undefined {
   const seen = seenVersions(commit);
-  for (const { change } of writtenRows(commit)) {
-    const { op, scope, key, version } = change;
-    const known = seen.of(scope, key);
-    const before = typeof known === "number" ? known : (kept.row(scope, key)?.version ?? 0);
-    const isFollowing = op === "insert" ? before === 0 : before > 0 && version === before + 1;
-    if (!isFollowing) return { ok: false, conflict: "registry", scope, key };
-    seen.move(scope, key, op === "remove" ? 0 : version);
+  for (const { scope, key, writes } of writtenRows(commit)) {
+    // What was seen by its key or in a range was compared above, and that the writes follow it is checked before.
+    if (typeof seen(scope, key) === "number") continue;
+    let before = kept.row(scope, key)?.version ?? 0;
+    for (const { change } of writes) {
+      const { op, version } = change;
+      const isFollowing = op === "insert" ? before === 0 : before > 0 && version === before + 1;
+      if (!isFollowing) return { ok: false, conflict: "registry", scope, key };
+      before = op === "remove" ? 0 : version;
+    }
   }
   return undefined;
 }

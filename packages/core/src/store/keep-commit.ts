@@ -1,23 +1,25 @@
 import type { JournalEntry } from "../journal/entry.ts";
-import { writtenRows } from "./check-written-rows.ts";
-import { compareText } from "./compare-text.ts";
 import type { Commit, StreamWrite } from "./commit.ts";
+import { compareText } from "./compare-text.ts";
 import { dueMoment } from "./due-moment.ts";
 import { malformedCommit } from "./malformed-commit.ts";
-import type { KeptEntry, KeptScope, KeptStream, MemoryShelves } from "./memory-shelves.ts";
+import type { KeptEntry, KeptRow, KeptScope, KeptStream, MemoryShelves } from "./memory-shelves.ts";
 import { orderedItems } from "./ordered-items.ts";
 import { storedJson } from "./stored-json.ts";
+import { lastWrite, writtenRows } from "./written-rows.ts";
 
 /**
  * Turns the values of a commit into texts first, which may refuse it, and answers the step that puts them on the
  * shelves, which cannot fail: so a commit is kept whole or not at all. The step answers the position of the commit.
  */
 export function prepareCommit(commit: Commit): (shelves: MemoryShelves) => number {
-  const rows = [...writtenRows(commit)].map(({ change, entry }) => ({
-    change,
-    entry,
-    value: change.op === "remove" ? "" : storedJson(change.value, `registry row ${change.key} in ${change.scope}`),
-  }));
+  const rows = writtenRows(commit).map((row) => {
+    const { change, entry } = lastWrite(row);
+    const { scope, key, version } = change;
+    if (change.op === "remove") return { scope, key, count: row.writes.length, kept: undefined };
+    const value = storedJson(change.value, `registry row ${key} in ${scope}`);
+    return { scope, key, count: row.writes.length, kept: { version, entry, value } };
+  });
   const records = commit.records.map((record) => ({
     ...record,
     value: storedJson(record.value, `record ${record.id}`),
@@ -27,17 +29,7 @@ export function prepareCommit(commit: Commit): (shelves: MemoryShelves) => numbe
     const position = commit.streams.length === 0 ? 0 : shelves.ends.length;
     for (const write of commit.streams) keepStream(shelves, write, position);
     if (position > 0) shelves.ends.push(shelves.log.length);
-    for (const { change, entry, value } of rows) {
-      const scope = scopeOf(shelves, change.scope);
-      scope.version += 1;
-      if (change.op === "remove") {
-        scope.rows.delete(change.key);
-        scope.keys.delete(change.key);
-      } else {
-        if (change.op === "insert") scope.keys.add(change.key);
-        scope.rows.set(change.key, { version: change.version, entry, value });
-      }
-    }
+    for (const { scope, key, count, kept } of rows) keepRow(scopeOf(shelves, scope), key, count, kept);
     for (const record of records) shelves.streams.get(record.stream)?.records.set(record.id, record);
     shelves.answers.set(commit.answer.commandId, answer);
     return position;
@@ -52,9 +44,20 @@ export function refuseTakenRecords(shelves: MemoryShelves, commit: Commit): void
   }
 }
 
+function keepRow(scope: KeptScope, key: string, count: number, row: KeptRow | undefined): void {
+  scope.version += count;
+  if (row === undefined) {
+    scope.rows.delete(key);
+    scope.keys.delete(key);
+    return;
+  }
+  if (!scope.rows.has(key)) scope.keys.add(key);
+  scope.rows.set(key, row);
+}
+
 function keepStream(shelves: MemoryShelves, write: StreamWrite, position: number): void {
   const { revision, head, text } = write.snapshot;
-  const snapshot = { revision, head, text };
+  const snapshot = Object.freeze({ revision, head, text });
   let kept = shelves.streams.get(write.stream);
   if (kept === undefined) {
     kept = { snapshot, entries: [], deadlines: new Map(), records: new Map() };

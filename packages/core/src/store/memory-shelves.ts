@@ -23,7 +23,8 @@ export interface KeptRecord extends Omit<PersonalRecord, "value"> {
 
 /** One stream as kept. */
 export interface KeptStream {
-  snapshot: Readonly<KeptSnapshot>;
+  /** Frozen. */
+  snapshot: KeptSnapshot;
   readonly entries: KeptEntry[];
   readonly deadlines: Map<string, KeptDeadline>;
   readonly records: Map<string, KeptRecord>;
@@ -91,8 +92,6 @@ export function emptyShelves(): MemoryShelves {
 /** Orders deadlines by moment, stream and name. */
 export function byMoment(left: KeptDeadline, right: KeptDeadline): number {
   return (
-    left.moment - right.moment ||
-    compareText(left.stream, right.stream) ||
-    compareText(left.name, right.name)
+    left.moment - right.moment || compareText(left.stream, right.stream) || compareText(left.name, right.name)
   );
 }

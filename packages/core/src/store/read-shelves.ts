@@ -15,10 +15,9 @@ import { dueMoment } from "./due-moment.ts";
 import { byMoment, type KeptDeadline, type KeptEntry, type MemoryShelves } from "./memory-shelves.ts";
 import type { Page } from "./store.ts";
 
-/** The snapshot of a stream. */
+/** The snapshot of a stream; frozen, so that it may be handed out as it is, and whoever parsed it knows it again. */
 export function snapshotOf(shelves: MemoryShelves, stream: StreamId): KeptSnapshot | undefined {
-  const kept = shelves.streams.get(stream);
-  return kept === undefined ? undefined : { ...kept.snapshot };
+  return shelves.streams.get(stream)?.snapshot;
 }
 
 /** The answer under a command id. */

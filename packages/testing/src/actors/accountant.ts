@@ -1,4 +1,4 @@
-import { formatMoneyDecimal, grosze, subtractMoney } from "@opus/grant-rules/money";
+import { formatMoneyDecimal, type Grosze, grosze, subtractMoney } from "@opus/grant-rules/money";
 import { dateOf, later, officeHour, partOfTerm } from "../situation/moments.ts";
 import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
@@ -40,9 +40,10 @@ function settle(situation: CaseSituation): Intention | undefined {
   const { programme, row, context, random } = situation;
   const filed = enteredAt(situation, "underReportReview");
   const paid = enteredAt(situation, "paid");
-  if (filed === undefined || paid === undefined || context.report === null) return undefined;
+  const { report } = context.settlement;
+  if (filed === undefined || paid === undefined || report === null) return undefined;
   const draws = random("settlement");
-  const ineligible = percentOfMoney(context.report.spent, 100 - row.traits.care);
+  const ineligible = percentOfMoney(report.spent, 100 - row.traits.care);
   return {
     at: officeHour(later(filed, paid), draws.integer(4, 9), draws, programme.zone),
     payload: { ineligible },
@@ -51,15 +52,16 @@ function settle(situation: CaseSituation): Intention | undefined {
 
 /** Records money that came back: in one sum, in two, or late, by diligence. */
 function recordRepayment(situation: CaseSituation): Intention | undefined {
-  const { programme, row, context, deadlines, sent, random } = situation;
+  const { programme, row, deadlines, sent, random } = situation;
   const draws = random("repayment", String(sent["repayment.record"] ?? 0));
-  const received = (at: string, amount: string): Intention | undefined => ({
+  const owed = outstanding(situation);
+  const received = (at: string, amount: Grosze): Intention | undefined => ({
     at,
-    payload: { amount, receivedOn: dateOf(at, programme.zone) },
+    payload: { amount: formatMoneyDecimal(amount), receivedOn: dateOf(at, programme.zone) },
   });
   const overdue = enteredAt(situation, "repaymentOverdue") ?? enteredAt(situation, "fullRepaymentOverdue");
   if (overdue !== undefined) {
-    return received(officeHour(overdue, draws.integer(3, 20), draws, programme.zone), context.due);
+    return received(officeHour(overdue, draws.integer(3, 20), draws, programme.zone), owed);
   }
   const since = enteredAt(situation, "awaitingRepayment") ?? enteredAt(situation, "awaitingFullRepayment");
   if (since === undefined || deadlines.repayment === undefined) return undefined;
@@ -67,12 +69,20 @@ function recordRepayment(situation: CaseSituation): Intention | undefined {
   const first = sent["repayment.record"] === undefined;
   const inParts = row.traits.diligence < thresholds.repaysAtOnce && first;
   const at = partOfTerm(since, deadlines.repayment, first ? draws.integer(10, 45) : draws.integer(55, 90));
-  return received(at, inParts ? greaterHalf(context.due) : context.due);
+  return received(at, inParts ? greaterHalf(owed) : owed);
 }
 
-function greaterHalf(text: string): string {
-  const amount = amountOf(text);
-  return formatMoneyDecimal(subtractMoney(amount, grosze(Math.floor(amount / 2))));
+/** What has yet to come back: all of a terminated grant, else what of it was not settled, less what came already. */
+function outstanding({ context: { payment, settlement }, repaid }: CaseSituation): Grosze {
+  const due =
+    settlement.termination === null
+      ? subtractMoney(amountOf(payment.paid), amountOf(settlement.settlement?.settled ?? payment.paid))
+      : amountOf(payment.ordered);
+  return subtractMoney(due, repaid);
+}
+
+function greaterHalf(amount: Grosze): Grosze {
+  return subtractMoney(amount, grosze(Math.floor(amount / 2)));
 }
 
 /** The simulated accountant: pays, settles by what the papers show, records what comes back. */

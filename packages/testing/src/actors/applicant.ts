@@ -28,14 +28,15 @@ function discard({ abandoned, programme, since, random }: CaseSituation): Intent
 }
 
 function withdraw({ programme, row, context, random }: CaseSituation): Intention | undefined {
-  if (row.traits.commitment >= thresholds.withdraws || context.submittedAt === null) return undefined;
+  const { submittedAt } = context.submission;
+  if (row.traits.commitment >= thresholds.withdraws || submittedAt === null) return undefined;
   const draws = random("withdraw");
-  return { at: wakingHour(context.submittedAt, draws.integer(1, 6), draws, programme.zone), payload: {} };
+  return { at: wakingHour(submittedAt, draws.integer(1, 6), draws, programme.zone), payload: {} };
 }
 
 /** Supplies what was asked for, as far as the applicant has it; who has nothing or is late lets the term pass. */
 function supplement(situation: CaseSituation): Intention | undefined {
-  const answers = correctionsFor(situation.context.supplementPaths, situation.row.corrections);
+  const answers = correctionsFor(situation.context.eligibility.supplementPaths, situation.row.corrections);
   return answers.length === 0
     ? undefined
     : inTerm(situation, "awaitingSupplement", "supplement", { answers });
@@ -63,7 +64,7 @@ function resign({ programme, row, since, refused, random }: CaseSituation): Inte
 /** Asks once for a change while the project runs, now and then for an earlier end. */
 function requestAmendment({ programme, context, call, sent, random }: CaseSituation): Intention | undefined {
   const draws = random("amendment");
-  const { agreement, concludedAt } = context;
+  const { agreement, concludedAt } = context.agreement;
   if (agreement === null || concludedAt === null || sent["amendment.request"] !== undefined) return undefined;
   if (!draws.chance(12)) return undefined;
   const first = officeHourOn(call.document.realisation.from, draws, programme.zone);
@@ -90,7 +91,7 @@ function submitReport(situation: CaseSituation): Intention | undefined {
 
 /** Files the asked-for values again, now documented. */
 function supplementReport(situation: CaseSituation): Intention | undefined {
-  const report = situation.context.reportSupplementPaths.map((path) => ({
+  const report = situation.context.settlement.supplementPaths.map((path) => ({
     path,
     value: valueAt(situation.report, path),
   }));

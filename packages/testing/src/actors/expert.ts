@@ -22,8 +22,9 @@ function expertsToAct(situation: CaseSituation): readonly DrawnExpert[] {
   const needed = programme.scoring.experts;
   const pool = Array.from({ length: 2 * needed + 3 }, (_, index) => `expert-${index + 1}`);
   const drawn = random("experts").shuffle(pool);
-  const acted = new Set([...context.recused, ...context.cards.map(({ expert }) => expert)]);
-  const open = drawn.filter((id) => !acted.has(id)).slice(0, needed - context.cards.length);
+  const { recused, cards } = context.scoring;
+  const acted = new Set([...recused, ...cards.map(({ expert }) => expert)]);
+  const open = drawn.filter((id) => !acted.has(id)).slice(0, needed - cards.length);
   return open.map((id) => {
     const place = drawn.indexOf(id);
     const draws = random("expert", id);

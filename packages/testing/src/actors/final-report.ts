@@ -1,5 +1,6 @@
 import { formatPointer, valueAt } from "@opus/grant-rules/document";
 import { formatMoneyDecimal, type Grosze, grosze, parseMoney, percentOf } from "@opus/grant-rules/money";
+import { lastDayOf } from "../situation/last-day.ts";
 import type { Answers, CaseSituation } from "../situation/situation.ts";
 import { withPatches } from "./corrections.ts";
 import { fillRequired } from "./fill-required.ts";
@@ -34,9 +35,8 @@ export function fillFinalReport({ programme, row, context, answers }: CaseSituat
   });
   const spent = {
     path: pointerOf(settlement.spent),
-    value: percentOfMoney(context.paid, row.traits.spending),
+    value: percentOfMoney(context.payment.paid, row.traits.spending),
   };
   const known = withPatches({}, [...achieved, spent]);
-  const today = context.agreement?.realisationTo ?? "";
-  return fillRequired(settlement.form, known, today) as Answers;
+  return fillRequired(settlement.form, known, lastDayOf(context) ?? "") as Answers;
 }

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, daysBetween } from "@opus/grant-rules/calendar";
+import { lastDayOf } from "../situation/last-day.ts";
 import { dateOf, officeHour, officeHourOn, partOfTerm } from "../situation/moments.ts";
 import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
@@ -15,7 +16,7 @@ function schedule({ programme, call, context, random }: CaseSituation): Intentio
   if (call.visit !== true || call.plannedSince === undefined) return undefined;
   const draws = random("schedule");
   const at = officeHour(call.plannedSince, draws.integer(1, 3), draws, programme.zone);
-  const on = visitDay(dateOf(at, programme.zone), context.agreement?.realisationTo, draws.integer(10, 85));
+  const on = visitDay(dateOf(at, programme.zone), lastDayOf(context), draws.integer(10, 85));
   return { at, payload: { on } };
 }
 
@@ -32,11 +33,12 @@ const recommendations = [
 
 function recordVisit(situation: CaseSituation): Intention | undefined {
   const { programme, row, context, random } = situation;
-  if (enteredAt(situation, "visitScheduled") === undefined || context.visitOn === null) return undefined;
+  const { visitOn } = context.monitoring;
+  if (enteredAt(situation, "visitScheduled") === undefined || visitOn === null) return undefined;
   const draws = random("visit");
   const count = row.traits.care < thresholds.needsAdvice ? draws.integer(1, 2) : 0;
   return {
-    at: officeHourOn(context.visitOn, draws, programme.zone),
+    at: officeHourOn(visitOn, draws, programme.zone),
     payload: {
       asAgreed: row.traits.care >= thresholds.departsFromPlan,
       recommendations: draws.shuffle(recommendations).slice(0, count),

@@ -1,3 +1,4 @@
+import type { RowChange } from "@opus/grant-workflow/store";
 import { expect } from "vitest";
 import { aCommit, firstWrite, followUp } from "./sample-commit.ts";
 import type { StoreCase } from "./store-case.ts";
@@ -23,27 +24,27 @@ export const answerCases: readonly StoreCase[] = [
     name: "keeps the answer of a refusal without any entry",
     async prove(store) {
       const refusal = aCommit({ id: "1" });
-      expect(await store.commit(refusal)).toEqual({ ok: true });
+      expect(await store.commit(refusal)).toEqual({ ok: true, position: 0 });
       expect(await store.answer("1")).toEqual(refusal.answer);
       expect(await store.streams()).toEqual([]);
+      expect(await store.entries()).toEqual([]);
     },
   },
   {
-    name: "names the answered command before any other conflict",
+    name: "names the answered command first, then a revision, then rows seen, then rows written",
     async prove(store) {
-      const registry = [{ op: "insert" as const, scope: "2015/receipts", key: "1", value: {} }];
-      const first = aCommit({ id: "1", streams: [firstWrite("case:A-1")], registry });
+      const scope = "2015/receipts";
+      const insert: RowChange = { op: "insert", scope, key: "1", version: 1, value: {} };
+      const first = aCommit({ id: "1", streams: [firstWrite("case:A-1", { rows: [insert] })] });
       await store.commit(first);
       expect(await store.commit(first)).toMatchObject({ conflict: "answered" });
-      const stale = aCommit({
-        id: "2",
-        streams: [firstWrite("case:A-1")],
-        registry,
-        registryRead: { "2015/receipts": 0 },
-      });
+      const stale = aCommit({ id: "2", streams: [firstWrite("case:A-1", { rows: [insert] })] });
       expect(await store.commit(stale)).toMatchObject({ conflict: "revision" });
-      const taken = aCommit({ id: "3", registry, registryRead: { "2015/receipts": 0 } });
-      expect(await store.commit(taken)).toEqual({ ok: false, conflict: "registry", scope: "2015/receipts" });
+      const write = firstWrite("case:B", { rows: [insert] });
+      const seenBefore = aCommit({ id: "3", streams: [write], seen: [{ scope, version: 0 }] });
+      expect(await store.commit(seenBefore)).toEqual({ ok: false, conflict: "registry", scope });
+      const taken = aCommit({ id: "4", streams: [write], seen: [{ scope, version: 1 }] });
+      expect(await store.commit(taken)).toEqual({ ok: false, conflict: "registry", scope, key: "1" });
     },
   },
 ];

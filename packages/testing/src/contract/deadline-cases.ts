@@ -1,9 +1,9 @@
-import type { StreamWrite } from "@opus/grant-workflow/store";
+import type { DeadlineChange } from "@opus/grant-workflow/store";
 import { expect } from "vitest";
-import { aCommit, firstWrite, followUp } from "./sample-commit.ts";
+import { aCommit, firstWrite, followUp, inOneWrite } from "./sample-commit.ts";
 import type { StoreCase } from "./store-case.ts";
 
-const set = (...deadlines: [name: string, dueAt: string][]): StreamWrite["deadlines"] => ({
+const set = (...deadlines: [name: string, dueAt: string][]): DeadlineChange => ({
   set: deadlines.map(([name, dueAt]) => ({ name, dueAt })),
   cleared: [],
 });
@@ -15,8 +15,11 @@ export const deadlineCases: readonly StoreCase[] = [
     async prove(store) {
       const early = "2015-03-01T11:00:00.000Z";
       const late = "2015-03-01T11:00:00.001Z";
-      const b = firstWrite("case:B", { deadlines: set(["signing", early], ["report", late]) });
-      const a = firstWrite("case:A", { deadlines: set(["supplement", early], ["payment", early]) });
+      const b = firstWrite("case:B", { commit: "1", deadlines: set(["signing", early], ["report", late]) });
+      const a = firstWrite("case:A", {
+        commit: "1",
+        deadlines: set(["supplement", early], ["payment", early]),
+      });
       await store.commit(aCommit({ id: "1", streams: [b, a] }));
       const due = await store.due(early);
       expect(due).toEqual([
@@ -26,6 +29,11 @@ export const deadlineCases: readonly StoreCase[] = [
       ]);
       expect(await store.due("2015-03-01T10:59:59.999Z")).toEqual([]);
       expect(await store.due(late)).toHaveLength(4);
+      expect(await store.due(late, { limit: 2 })).toEqual(due.slice(0, 2));
+      for (const [index, after] of due.entries()) {
+        expect(await store.due(early, { after })).toEqual(due.slice(index + 1));
+        expect(await store.due(early, { after, limit: 1 })).toEqual(due.slice(index + 1, index + 2));
+      }
       expect(await store.deadlines("case:B")).toEqual([
         { stream: "case:B", name: "signing", dueAt: early },
         { stream: "case:B", name: "report", dueAt: late },
@@ -48,6 +56,20 @@ export const deadlineCases: readonly StoreCase[] = [
       const third = followUp(second, { deadlines: { ...moved, cleared: ["report"] } });
       await store.commit(aCommit({ id: "3", streams: [third] }));
       expect(await store.deadlines("case:A")).toEqual(kept);
+    },
+  },
+  {
+    name: "takes the deadlines of several entries of one write in their order",
+    async prove(store) {
+      const write = inOneWrite(
+        firstWrite("case:A", { deadlines: set(["signing", "2015-05-01T10:00:00.000Z"]) }),
+        { deadlines: { cleared: ["signing"] } },
+        { deadlines: set(["report", "2015-06-01T10:00:00.000Z"]) },
+      );
+      await store.commit(aCommit({ id: "1", streams: [write] }));
+      expect(await store.deadlines("case:A")).toEqual([
+        { stream: "case:A", name: "report", dueAt: "2015-06-01T10:00:00.000Z" },
+      ]);
     },
   },
   {

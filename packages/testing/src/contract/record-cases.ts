@@ -27,6 +27,9 @@ export const recordCases: readonly StoreCase[] = [
       const first = firstWrite("case:A", { records: promises });
       await store.commit(aCommit({ id: "1", streams: [first], records }));
       const chain = await store.journal("case:A");
+      for (const date of ["tomorrow", "2021-02-30", "Sat Jan 02 2021 00:00:00 GMT+0100", ""]) {
+        await expect(store.eraseRecords(date)).rejects.toMatchObject({ code: "OGW113" });
+      }
       expect(await store.records("case:A")).toEqual(records);
       expect(await store.eraseRecords("2020-12-31")).toBe(0);
       expect(await store.eraseRecords("2021-01-01")).toBe(1);
@@ -37,7 +40,7 @@ export const recordCases: readonly StoreCase[] = [
     },
   },
   {
-    name: "rejects a record whose id is taken or whose stream is not written",
+    name: "rejects a record whose id is taken, whose stream is not written or whose date is none",
     async prove(store) {
       const first = firstWrite("case:A");
       const records = [record("answers/1", "2020-12-31")];
@@ -50,6 +53,9 @@ export const recordCases: readonly StoreCase[] = [
         records: [record("x", "2020-12-31")],
       });
       await expect(store.commit(homeless)).rejects.toMatchObject({ code: "OGW315" });
+      const endless = [record("answers/2", "for ever")];
+      const undated = aCommit({ id: "4", streams: [followUp(first)], records: endless });
+      await expect(store.commit(undated)).rejects.toMatchObject({ code: "OGW315" });
       expect(await store.records("case:A")).toEqual(records);
       expect(await store.load("case:B")).toBeUndefined();
     },

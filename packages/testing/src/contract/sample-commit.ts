@@ -1,48 +1,69 @@
-import { contentHash } from "@opus/grant-rules";
-import type {
-  Commit,
-  EntryBody,
-  JournalEntry,
-  SnapshotEnvelope,
-  StreamId,
-  StreamWrite,
+import { hash as digest } from "node:crypto";
+import { canonicalJson, contentHash } from "@opus/grant-rules";
+import {
+  type Commit,
+  type DeadlineChange,
+  type DeadlineEntry,
+  digestOf,
+  type EntryBody,
+  type Hash,
+  type JsonObject,
+  type RowChange,
+  type SeenRows,
+  type SnapshotBody,
+  type StreamId,
+  type StreamWrite,
+  sealEntry,
 } from "@opus/grant-workflow/store";
 
 /** What of a sample commit differs from the plainest one. */
-export interface CommitParts extends Partial<Omit<Commit, "streams" | "answer">> {
+export interface CommitParts extends Partial<Pick<Commit, "seen" | "records">> {
+  /** Of the command. */
   readonly id: string;
+  /** All of one commit: writes to several streams are made with the same `commit`. */
   readonly streams?: readonly StreamWrite[];
   readonly fingerprint?: string;
 }
 
 /** What of a stream's next write differs from the plainest one. */
 export interface WriteParts {
+  /** Id of the commit; default one that belongs to this entry alone. */
+  readonly commit?: string;
   readonly event?: EntryBody["event"];
-  readonly context?: SnapshotEnvelope["context"];
-  readonly deadlines?: StreamWrite["deadlines"];
+  readonly context?: JsonObject;
+  readonly deadlines?: Partial<DeadlineChange>;
+  /** Deadlines that wait before the write. */
+  readonly waiting?: readonly DeadlineEntry[];
   readonly records?: EntryBody["records"];
+  readonly rows?: readonly RowChange[];
+  readonly postings?: EntryBody["postings"];
+  /** Their ids follow from their places. */
+  readonly effects?: readonly { readonly type: string; readonly params: JsonObject }[];
 }
 
 const PROGRAMME = { id: "sample", version: "1.0.0", hash: contentHash("sample programme") };
-const NO_DEADLINES = { set: [], cleared: [] };
 
-/** A commit with a real answer; without `streams` it is that of a refusal. */
-export function aCommit({ id, streams = [], fingerprint = "as-sent", ...parts }: CommitParts): Commit {
-  const last = streams.at(-1)?.entries.at(-1);
+/** SHA-256 as the entries of sample commits are sealed with. */
+export const sampleHash: Hash = (text) => digest("sha256", text);
+
+/**
+ * A commit with a real answer; without `streams` it is that of a refusal. Rows that it writes count as seen by their
+ * keys, unless `seen` says something else.
+ */
+export function aCommit({ id, streams = [], fingerprint = "as-sent", seen, records }: CommitParts): Commit {
+  const last = streams.at(-1)?.entries.at(-1)?.entry;
   const outcome =
     last === undefined ? { outcome: "refused" } : { outcome: "accepted", seq: last.seq, hash: last.hash };
   return {
-    registry: [],
-    registryRead: {},
-    records: [],
-    outbox: [],
-    ...parts,
+    id: last?.commit ?? `commit of ${id}`,
     streams,
+    seen: seen ?? seenBefore(streams),
+    records: records ?? [],
     answer: { commandId: id, fingerprint, answer: { ...outcome, commandId: id } },
   };
 }
 
-/** The first write of a stream, with one properly hashed entry. */
+/** The first write of a stream, with one sealed entry. */
 export function firstWrite(stream: StreamId, parts: WriteParts = {}): StreamWrite {
   return nextWrite(stream, 0, null, parts);
 }
@@ -55,48 +76,101 @@ export function followUp(
   return nextWrite(before.stream, before.snapshot.revision, before.snapshot.head, parts);
 }
 
+/** Writes to one stream, each following the one before, as one write of one commit. */
+export function inOneWrite(first: StreamWrite, ...parts: readonly WriteParts[]): StreamWrite {
+  const entries = [...first.entries];
+  const commit = entries[0]?.entry.commit ?? "";
+  let last = first;
+  for (const each of parts) {
+    last = followUp(last, { ...each, commit });
+    for (const entry of last.entries) entries.push(entry);
+  }
+  return { ...first, entries, snapshot: last.snapshot };
+}
+
+/** The writes of a stream as the store gives its entries back. */
+export function entriesOf(...writes: readonly StreamWrite[]) {
+  return writes.flatMap(({ entries }) => entries.map(({ entry }) => entry));
+}
+
 function nextWrite(
   stream: StreamId,
   revision: number,
   previous: string | null,
   parts: WriteParts,
 ): StreamWrite {
-  const {
-    event = { type: "application.edit" },
-    context = {},
-    deadlines = NO_DEADLINES,
-    records = [],
-  } = parts;
   const seq = revision + 1;
-  const machine = stream.startsWith("call:") ? ("call" as const) : ("grant" as const);
-  const body: Omit<JournalEntry, "hash"> = {
+  const { context = {}, rows = [], waiting = [] } = parts;
+  const deadlines = { set: [], cleared: [], ...parts.deadlines };
+  const machine = { id: stream.startsWith("call:") ? "call" : "grant", version: 1 };
+  const to = { submission: "draft" };
+  const waits = stillWaiting(waiting, deadlines);
+  const snapshot: SnapshotBody = {
+    machine: machine.id,
+    machineVersion: machine.version,
+    programme: PROGRAMME,
+    revision: seq,
+    value: to,
+    context,
+    deadlines: waits,
+  };
+  const text = canonicalJson(snapshot);
+  const body: EntryBody = {
     format: 1,
     stream,
-    seq,
-    previous,
+    commit: parts.commit ?? `commit of ${stream}#${seq}`,
     at: "2015-03-02T08:00:00.000Z",
     actor: { role: "applicant", id: "applicant-1" },
     command: { id: `command of ${stream}#${seq}`, type: "application.edit" },
     programme: PROGRAMME,
-    machine: { id: machine, version: 1 },
-    event,
-    from: revision === 0 ? null : "draft",
-    to: "draft",
-    verdicts: [],
-    records,
-    deadlines,
-    registry: [],
-    effects: [],
-  };
-  const entry: JournalEntry = { ...body, hash: contentHash(body) };
-  const snapshot: SnapshotEnvelope = {
     machine,
-    machineVersion: 1,
-    programme: PROGRAMME,
-    revision: seq,
-    head: entry.hash,
-    value: { submission: "draft" },
-    context,
+    event: parts.event ?? { type: "application.edit" },
+    from: revision === 0 ? null : to,
+    to,
+    verdicts: [],
+    records: parts.records ?? [],
+    deadlines,
+    registry: rows,
+    postings: parts.postings ?? [],
+    effects: (parts.effects ?? []).map((effect, index) => ({
+      id: `${stream}#${seq}#${index}`,
+      stage: "submission",
+      ...effect,
+    })),
+    seals: {
+      snapshot: digestOf(sampleHash, text),
+      rows: digestOf(sampleHash, canonicalJson(rows)),
+      deadlines: digestOf(sampleHash, canonicalJson(waits)),
+      records: [],
+    },
   };
-  return { stream, expectedRevision: revision, entries: [entry], snapshot, deadlines };
+  const sealed = sealEntry(body, seq, previous, sampleHash);
+  return {
+    stream,
+    expectedRevision: revision,
+    entries: [sealed],
+    snapshot: { revision: seq, head: sealed.entry.hash, text },
+  };
+}
+
+function stillWaiting(
+  before: readonly DeadlineEntry[],
+  { set, cleared }: DeadlineChange,
+): readonly DeadlineEntry[] {
+  const waiting = new Map(before.map((deadline) => [deadline.name, deadline]));
+  for (const name of cleared) waiting.delete(name);
+  for (const deadline of set) waiting.set(deadline.name, deadline);
+  return [...waiting.values()].sort((left, right) => (left.name < right.name ? -1 : 1));
+}
+
+function seenBefore(streams: readonly StreamWrite[]): readonly SeenRows[] {
+  const scopes = new Map<string, Map<string, number>>();
+  for (const { registry } of entriesOf(...streams)) {
+    for (const { scope, key, version } of registry) {
+      const keys = scopes.get(scope) ?? new Map<string, number>();
+      scopes.set(scope, keys);
+      if (!keys.has(key)) keys.set(key, version - 1);
+    }
+  }
+  return [...scopes].flatMap(([scope, keys]) => [...keys].map(([key, version]) => ({ scope, key, version })));
 }

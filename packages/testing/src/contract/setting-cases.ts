@@ -26,15 +26,4 @@ export const settingCases: readonly StoreCase[] = [
       expect(await store.programme("sha256:c")).toBeUndefined();
     },
   },
-  {
-    name: "keeps settings and programmes when it is closed and opened again",
-    survives: "reopening",
-    async prove(store, reopen) {
-      await store.setting("seed", "first");
-      await store.putProgramme("sha256:a", "{}");
-      const opened = await reopen(store);
-      expect(await opened.setting("seed", "second")).toBe("first");
-      expect(await opened.programme("sha256:a")).toBe("{}");
-    },
-  },
 ];

@@ -3,7 +3,8 @@ import type { Store } from "@opus/grant-workflow/store";
 /** One promise of the `Store` port, as a sentence and its proof. */
 export interface StoreCase {
   readonly name: string;
-  /** Whether it closes the store and opens it again. */
-  readonly survives?: "reopening";
-  readonly prove: (store: Store, reopen: (store: Store) => Promise<Store>) => Promise<void>;
+  /** Told for a case that opens the data of the store once more: what is proved of stores that cannot. */
+  readonly alone?: StoreCase;
+  /** `again` opens the data of `store` in one more handle, whether `store` is still open or was closed. */
+  readonly prove: (store: Store, again: () => Promise<Store>) => Promise<void>;
 }

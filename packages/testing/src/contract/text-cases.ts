@@ -1,5 +1,6 @@
+import type { RowChange } from "@opus/grant-workflow/store";
 import { expect } from "vitest";
-import { aCommit, firstWrite } from "./sample-commit.ts";
+import { aCommit, entriesOf, firstWrite } from "./sample-commit.ts";
 import type { StoreCase } from "./store-case.ts";
 
 const ODD_NAMES = [
@@ -15,6 +16,15 @@ const ODD_NAMES = [
 ];
 const ODD_TEXTS = [...ODD_NAMES, "\u0000", "a\u0000b"];
 
+const RECORD = {
+  stream: "case:A",
+  id: "answers/1",
+  class: "application",
+  salt: "00",
+  value: null,
+  keepUntil: "2020-12-31",
+} as const;
+
 /** Texts come back unit for unit. */
 export const textCases: readonly StoreCase[] = [
   {
@@ -26,18 +36,17 @@ export const textCases: readonly StoreCase[] = [
           texts: ODD_TEXTS,
           byText: Object.fromEntries(ODD_NAMES.slice(0, 7).map((text) => [text, text])),
         },
+        rows: ODD_NAMES.map((key) => ({ op: "insert", scope: "odd 🌿", key, version: 1, value: { key } })),
+        deadlines: { set: ODD_NAMES.map((name) => ({ name, dueAt: "2015-04-01T10:00:00.000Z" })) },
       });
-      const registry = ODD_NAMES.map((key) => ({
-        op: "insert" as const,
-        scope: "odd 🌿",
-        key,
-        value: { key },
-      }));
-      await store.commit(aCommit({ id: "polecenie 🌿", streams: [write], registry }));
+      await store.commit(aCommit({ id: "polecenie 🌿", streams: [write] }));
       expect(await store.load("case:zażółć 🌿")).toEqual(write.snapshot);
-      expect(await store.journal("case:zażółć 🌿")).toEqual(write.entries);
+      expect(await store.journal("case:zażółć 🌿")).toEqual(entriesOf(write));
       expect(await store.streams()).toEqual(["case:zażółć 🌿"]);
-      expect((await store.registry("odd 🌿")).rows.map(({ key }) => key).sort()).toEqual(
+      const { rows } = await store.rows({ scope: "odd 🌿" });
+      expect(rows.map(({ key }) => key).sort()).toEqual([...ODD_NAMES].sort());
+      expect(rows.every(({ key, value }) => value.key === key)).toBe(true);
+      expect((await store.deadlines("case:zażółć 🌿")).map(({ name }) => name).sort()).toEqual(
         [...ODD_NAMES].sort(),
       );
       expect((await store.answer("polecenie 🌿"))?.commandId).toBe("polecenie 🌿");
@@ -48,10 +57,12 @@ export const textCases: readonly StoreCase[] = [
     async prove(store) {
       const keys = ["🌿", "ﬀ", "ą", "z", "Z", "10", "9"];
       const ordered = ["10", "9", "Z", "z", "ą", "ﬀ", "🌿"];
-      const registry = keys.map((key) => ({ op: "insert" as const, scope: "s", key, value: {} }));
-      const streams = keys.map((key) => firstWrite(`case:${key}`));
-      await store.commit(aCommit({ id: "1", streams, registry }));
-      expect((await store.registry("s")).rows.map(({ key }) => key)).toEqual(ordered);
+      const rows = keys.map((key) => ({ op: "insert" as const, scope: "s", key, version: 1, value: {} }));
+      const streams = keys.map((key, index) =>
+        firstWrite(`case:${key}`, { commit: "1", rows: index === 0 ? rows : [] }),
+      );
+      await store.commit(aCommit({ id: "1", streams }));
+      expect((await store.rows({ scope: "s" })).rows.map(({ key }) => key)).toEqual(ordered);
       expect(await store.streams()).toEqual(ordered.map((key) => `case:${key}`));
     },
   },
@@ -59,19 +70,23 @@ export const textCases: readonly StoreCase[] = [
     name: "rejects half of a surrogate pair wherever it stands, and U+0000 in names",
     async prove(store) {
       const half = "half \ud83c";
-      const row = { op: "insert" as const, scope: "s", key: "k", value: {} };
+      const writing = (change: Partial<RowChange>) =>
+        [{ op: "insert", scope: "s", key: "k", version: 1, value: {}, ...change }] as RowChange[];
+      const whole = firstWrite("case:A");
       const broken = [
         aCommit({ id: half }),
         aCommit({ id: "cut\u0000here" }),
-        aCommit({ id: "0", registry: [{ ...row, key: "cut\u0000here" }] }),
-        aCommit({ id: "1", registry: [{ ...row, key: half }] }),
-        aCommit({ id: "2", registry: [{ ...row, value: { half } }] }),
-        aCommit({ id: "3", streams: [firstWrite("case:A", { context: { [half]: true } })] }),
-        aCommit({ id: "4", outbox: [{ id: "e", type: "notifyApplicant", params: { half } }] }),
+        aCommit({ id: "0", streams: [firstWrite("case:A", { rows: writing({ key: "cut\u0000here" }) })] }),
+        aCommit({ id: "1", streams: [firstWrite("case:cut\u0000here")] }),
+        aCommit({ id: "2", seen: [{ scope: half, version: 0 }] }),
+        aCommit({ id: "3", streams: [{ ...whole, snapshot: { ...whole.snapshot, text: `"${half}"` } }] }),
+        { ...aCommit({ id: "4" }), answer: { commandId: "4", fingerprint: "f", answer: { half } } },
+        aCommit({ id: "5", streams: [whole], records: [{ ...RECORD, value: half }] }),
+        aCommit({ id: "6", streams: [whole], records: [{ ...RECORD, id: half }] }),
       ];
       for (const commit of broken)
         await expect(store.commit(commit)).rejects.toMatchObject({ code: "OGW315" });
-      expect(await store.registry("s")).toEqual({ version: 0, rows: [] });
+      expect(await store.rows({ scope: "s" })).toMatchObject({ version: 0, rows: [] });
       expect(await store.streams()).toEqual([]);
     },
   },

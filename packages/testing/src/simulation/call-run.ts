@@ -63,14 +63,16 @@ export const callActors: readonly SimulatedActor<CallSituation>[] = [decisionMak
 /** Takes in the lists that a call's entry published. */
 export function followLists(run: CallRun, entry: JournalEntry): void {
   const { event, registry } = entry;
+  const inserted = (set: string) =>
+    registry.flatMap((row) => (row.op === "insert" && row.scope === `${run.document.id}/${set}` ? [row.value] : []));
   if (event.type === "ranking.publish") {
-    const places = registry.map(({ value }) => value as unknown as RankedPlace);
+    const places = inserted("ranking") as unknown as readonly RankedPlace[];
     run.ranking = new Map(
       places.map(({ case: id, rank, amount, outcome }) => [id, { case: id, rank, amount, outcome }]),
     );
   }
   if (event.type === "monitoring.plan") {
-    const visits = registry.map(({ value }) => value as unknown as { case: string; selected: boolean });
+    const visits = inserted("visits") as unknown as readonly { case: string; selected: boolean }[];
     run.visits = new Map(visits.map(({ case: id, selected }) => [id, selected]));
     run.plannedSince = entry.at;
   }

@@ -1,3 +1,4 @@
+import { addMoney, type Grosze, grosze } from "@opus/grant-rules/money";
 import { accountant } from "../actors/accountant.ts";
 import type { SimulatedActor } from "../actors/act-from.ts";
 import { applicant } from "../actors/applicant.ts";
@@ -5,6 +6,7 @@ import { committee } from "../actors/committee.ts";
 import { withPatches } from "../actors/corrections.ts";
 import { decisionMaker } from "../actors/decision-maker.ts";
 import { expert } from "../actors/expert.ts";
+import { amountOf } from "../actors/final-report.ts";
 import { monitor } from "../actors/monitor.ts";
 import { officer } from "../actors/officer.ts";
 import { operator } from "../actors/operator.ts";
@@ -13,7 +15,7 @@ import type { Answers, CasePhase, CaseSituation } from "../situation/situation.t
 import type { CallRun } from "./call-run.ts";
 import { newStreamRun, type StreamRun } from "./stream-run.ts";
 
-/** A case in the simulation: its stream, its row, and what its applicant has said so far. */
+/** A case in the simulation: its stream, its row, and what commands have said so far. */
 export interface CaseRun extends StreamRun {
   readonly kind: "case";
   readonly case: string;
@@ -23,6 +25,7 @@ export interface CaseRun extends StreamRun {
   phase: CasePhase | "none";
   answers: Answers;
   report: Answers | undefined;
+  repaid: Grosze;
 }
 
 /** Whatever has a stream in the simulation; `kind` tells which. */
@@ -40,6 +43,7 @@ export function newCaseRun(id: string, row: ApplicationRow, call: CallRun, aband
     phase: "none",
     answers: {},
     report: undefined,
+    repaid: grosze(0),
   };
 }
 
@@ -55,9 +59,15 @@ export const caseActors: readonly SimulatedActor<CaseSituation>[] = [
   monitor,
 ];
 
-/** Remembers what the applicant said with an accepted command, since answers of the engine never repeat it. */
+interface Words {
+  readonly answers?: Answers | readonly Patch[];
+  readonly report?: Answers | readonly Patch[];
+  readonly amount?: string;
+}
+
+/** Remembers what was said with an accepted command, since answers of the engine never repeat it. */
 export function rememberWords(run: CaseRun, type: string, payload: unknown): void {
-  const said = payload as { answers?: Answers | readonly Patch[]; report?: Answers | readonly Patch[] };
+  const said = payload as Words;
   if (type === "application.supplement")
     run.answers = withPatches(run.answers, said.answers as readonly Patch[]);
   else if (said.answers !== undefined && type.startsWith("application."))
@@ -65,6 +75,7 @@ export function rememberWords(run: CaseRun, type: string, payload: unknown): voi
   if (type === "report.submit") run.report = said.report as Answers;
   if (type === "report.supplement")
     run.report = withPatches(run.report ?? {}, said.report as readonly Patch[]);
+  if (type === "repayment.record") run.repaid = addMoney(run.repaid, amountOf(said.amount ?? "0.00"));
 }
 
 const phases: readonly (readonly [string, CasePhase])[] = [

@@ -180,7 +180,7 @@ export class Simulation {
   }
 
   #caseSituation(run: CaseRun): CaseSituation {
-    const { row, abandoned, answers, report } = run;
+    const { row, abandoned, answers, report, repaid } = run;
     return {
       ...streamSituation(run),
       programme: this.#options.programme.document,
@@ -193,6 +193,7 @@ export class Simulation {
       call: callOfCase(run.call, run.case),
       answers,
       ...(report === undefined ? {} : { report }),
+      repaid,
     };
   }
 

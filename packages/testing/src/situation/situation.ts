@@ -1,4 +1,5 @@
 import type { Instant } from "@opus/grant-rules/calendar";
+import type { Grosze } from "@opus/grant-rules/money";
 import type { CallDocument, CaseContext, ProgrammeDocument, Role } from "@opus/grant-workflow";
 import type { ApplicationRow } from "../applications/row-schema.ts";
 import type { SeededRandom } from "../random/seeded-random.ts";
@@ -35,6 +36,8 @@ export interface CaseSituation extends StreamSituation {
   readonly answers: Answers;
   /** The final report as it was filed. */
   readonly report?: Answers;
+  /** What has been recorded as paid back. */
+  readonly repaid: Grosze;
 }
 
 /** Answers to a form. */

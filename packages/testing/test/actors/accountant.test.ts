@@ -1,3 +1,4 @@
+import { grosze } from "@opus/grant-rules/money";
 import { describe, expect, it } from "vitest";
 import { accountant } from "../../src/actors/accountant.ts";
 import { caseSituation } from "../case-situation.ts";
@@ -19,7 +20,20 @@ describe("the simulated accountant", () => {
     );
   const reviewed = {
     since: { "execution.settlement.underReportReview": begun, "execution.payment.paid": begun },
-    context: { report: { spent: "1999.99", achieved: {} } },
+    context: { settlement: { report: { spent: "1999.99", achieved: {} } } },
+  };
+  const settled = {
+    payment: { ordered: "2000.00", paid: "2000.00" },
+    settlement: {
+      settlement: {
+        accepted: "999.99",
+        ineligible: "1000.01",
+        unspent: "0.00",
+        settled: "999.99",
+        degree: { num: 1, den: 1 },
+        band: "full" as const,
+      },
+    },
   };
 
   it("holds spending without proof ineligible, whole grosze, rounded down", () => {
@@ -45,7 +59,7 @@ describe("the simulated accountant", () => {
   ])("records what an applicant of diligence %i pays back in the term: %s", (diligence, amount, month) => {
     const command = settlement("awaitingRepayment", {
       deadlines: { repayment: due },
-      context: { due: "1000.01" },
+      context: settled,
       row: { traits: { diligence } },
     });
     const { amount: paid, receivedOn = "" } = (command?.payload ?? {}) as {
@@ -57,14 +71,26 @@ describe("the simulated accountant", () => {
   });
 
   it("records the rest, and what comes when the term is over", () => {
-    const context = { due: "500.00" };
     const rest = settlement("awaitingRepayment", {
       deadlines: { repayment: due },
       sent: { "repayment.record": 1 },
-      context,
+      context: settled,
+      repaid: grosze(500_01),
       row: { traits: { diligence: 30 } },
     });
-    const late = settlement("fullRepaymentOverdue", { context, row: { traits: { diligence: 5 } } });
-    expect([rest?.payload, late?.payload]).toMatchObject([{ amount: "500.00" }, { amount: "500.00" }]);
+    const late = settlement("repaymentOverdue", { context: settled, row: { traits: { diligence: 5 } } });
+    expect([rest?.payload, late?.payload]).toMatchObject([{ amount: "500.00" }, { amount: "1000.01" }]);
+  });
+
+  it.each([
+    ["paid", "2000.00"],
+    ["still on its way", "0.00"],
+  ])("takes all of a terminated grant back, be it %s", (_, paid) => {
+    const context = {
+      payment: { ordered: "2000.00", paid },
+      settlement: { termination: { reason: "noReport" as const } },
+    };
+    const late = settlement("fullRepaymentOverdue", { context, repaid: grosze(300_00) });
+    expect(late?.payload).toMatchObject({ amount: "1700.00" });
   });
 });

@@ -7,6 +7,7 @@ import { caseSituation } from "../case-situation.ts";
 
 const begun = "2026-04-01T10:00:00.000Z";
 const due = "2026-04-10T22:00:00.000Z";
+const untilSeptember = { amount: "2000.00", realisationTo: "2026-09-30" };
 const withSeeds = (make: (random: CaseSituation["random"]) => CaseSituation) =>
   Array.from({ length: 40 }, (_, seed) => applicant(make(randomOf(createSeededRandom(seed), "A-001"))));
 
@@ -56,7 +57,7 @@ describe("the simulated applicant", () => {
       caseSituation("eligibility.awaitingSupplement", {
         legal: [["application.supplement", "applicant"]],
         deadlines: { supplement: due },
-        context: { supplementPaths: ["/letterSigned"] },
+        context: { eligibility: { supplementPaths: ["/letterSigned"] } },
         row: {
           corrections: [
             { path: "/letterSigned", value: true },
@@ -77,7 +78,7 @@ describe("the simulated applicant", () => {
       caseSituation("eligibility.awaitingSupplement", {
         legal: [["application.supplement", "applicant"]],
         deadlines: { supplement: due },
-        context: { supplementPaths },
+        context: { eligibility: { supplementPaths } },
         row: { corrections: [{ path: "/letterSigned", value: true }], ...changes },
       }),
     );
@@ -129,7 +130,7 @@ describe("the simulated applicant", () => {
       caseSituation("execution.settlement.awaitingReport", {
         legal: [["report.submit", "applicant"]],
         deadlines: { report: due },
-        context: { paid: "2000.00", agreement: { amount: "2000.00", realisationTo: "2026-09-30" } },
+        context: { payment: { paid: "2000.00" }, agreement: { agreement: untilSeptember } },
         row: { traits: { turnout: 77, spending: 33 } },
       }),
     );
@@ -165,7 +166,7 @@ describe("the simulated applicant", () => {
     const situation = (random: CaseSituation["random"], sent = {}) =>
       caseSituation("execution.amendments.noneOpen", {
         legal: [["amendment.request", "applicant"]],
-        context: { concludedAt: begun, agreement: { amount: "2000.00", realisationTo: "2026-09-30" } },
+        context: { agreement: { agreement: untilSeptember, concludedAt: begun } },
         programme: minimalProgramme({ amendments: { basis: [] } }),
         random,
         sent,
@@ -188,7 +189,7 @@ describe("the simulated applicant", () => {
       caseSituation("execution.settlement.awaitingReportSupplement", {
         legal: [["report.supplement", "applicant"]],
         deadlines: { reportSupplement: due },
-        context: { reportSupplementPaths: ["/spent"] },
+        context: { settlement: { supplementPaths: ["/spent"] } },
         report: { spent: "660.00", participants: 30 },
       }),
     );

@@ -45,7 +45,9 @@ describe("the simulated experts", () => {
 
   it("are different persons for the second card, drawn anew for each case", () => {
     const first = review();
-    const second = review({ context: { cards: [{ expert: first?.by ?? "", scores: {}, total: 0 }] } });
+    const second = review({
+      context: { scoring: { cards: [{ expert: first?.by ?? "", scores: {}, total: 0 }] } },
+    });
     expect(second?.by).toBeDefined();
     expect(second?.by).not.toBe(first?.by);
     expect(new Set(seeds.map((random) => review({ random })?.by)).size).toBeGreaterThan(3);
@@ -58,7 +60,7 @@ describe("the simulated experts", () => {
     expect(recusing.filter(({ command }) => command?.type === "review.recuse").length).toBeLessThan(20);
     const next = review({
       random: found?.random ?? seeds[0],
-      context: { recused: [found?.command?.by ?? ""] },
+      context: { scoring: { recused: [found?.command?.by ?? ""] } },
     } as never);
     expect(next?.by).not.toBe(found?.command?.by);
   });

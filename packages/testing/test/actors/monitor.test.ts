@@ -17,7 +17,7 @@ describe("the simulated monitor", () => {
   const state = "execution.monitoring.unplanned";
 
   it("visits what the plan selected, leaves out the others, and waits for the plan", () => {
-    const context = { agreement: { amount: "2000.00", realisationTo: "2026-09-30" } };
+    const context = { agreement: { agreement: { amount: "2000.00", realisationTo: "2026-09-30" } } };
     const schedule = act(state, "monitoring.schedule", { ...planned(true), context });
     const { on } = payloadOf<{ on: string }>(schedule);
     expect(on > "2026-04-01" && on < "2026-09-30").toBe(true);
@@ -29,7 +29,7 @@ describe("the simulated monitor", () => {
   it("recommends something when care is low", () => {
     const visit = (care: number) =>
       act("execution.monitoring.visitScheduled", "monitoring.recordVisit", {
-        context: { visitOn: "2026-06-15" },
+        context: { monitoring: { visitOn: "2026-06-15" } },
         row: { traits: { care } },
       });
     expect(visit(60)).toMatchObject({ payload: { asAgreed: true, recommendations: [] } });

@@ -18,7 +18,7 @@ export const diagramVerb = defineVerb({
     },
   },
   run({ programme, machine }, session) {
-    const root = MACHINES[machine]?.(soundProgramme(session.io.cwd, programme).options);
+    const root = MACHINES[machine]?.(soundProgramme(session.io.cwd, programme));
     if (root !== undefined) session.io.stdout.write(mermaidDiagram(root, session.lang));
   },
 });

@@ -4,7 +4,7 @@ import { MACHINES } from "./machine-choice.ts";
 import { mermaidDiagram } from "./mermaid-diagram.ts";
 import { mermaidText } from "./mermaid-text.ts";
 
-const grant = () => mermaidDiagram(grantMachine(everyOption).root, "pl");
+const grant = () => mermaidDiagram(grantMachine({ options: everyOption }).root, "pl");
 
 describe("the Mermaid diagram", () => {
   it("draws the call with names of states and commands", () => {
@@ -17,11 +17,11 @@ describe("the Mermaid diagram", () => {
   });
 
   it("draws stages with their own states inside and one arrow for each end", () => {
-    expect(grant()).toContain('state "Składanie wniosku" as submission {');
+    expect(grant()).toContain('state "Złożenie wniosku" as submission {');
     expect(grant()).toMatch(/ {4}state "[^"]+" as submission_draft/);
     expect(grant()).toMatch(/ {2}submission --> eligibility: \S/);
     expect(grant()).toMatch(/ {2}submission --> late: \S/);
-    expect(grant()).toMatch(/ {2}scoring --> unfunded: \S/);
+    expect(grant()).toMatch(/ {2}scoring --> reserve: \S/);
   });
 
   it("draws the parallel parts of execution apart", () => {
@@ -29,7 +29,7 @@ describe("the Mermaid diagram", () => {
   });
 
   it("draws what a whole stage answers from each of its states", () => {
-    const english = mermaidDiagram(grantMachine(everyOption).root, "en");
+    const english = mermaidDiagram(grantMachine({ options: everyOption }).root, "en");
     const withdrawn = [...english.matchAll(/(\w+) --> (\w+)_withdrawn: .*application withdrawn/g)];
     expect(withdrawn.map(([, from]) => from)).toContain("scoring_awaitingRanking");
     expect(withdrawn.map(([, from]) => from)).toContain("eligibility_underFormalCheck");
@@ -37,7 +37,13 @@ describe("the Mermaid diagram", () => {
 
   it("leaves out what the programme does not have", () => {
     const without = mermaidDiagram(
-      grantMachine({ ...everyOption, interview: false, monitoring: false }).root,
+      grantMachine({
+        options: {
+          ...everyOption,
+          scoring: { ...everyOption.scoring, interview: false },
+          monitoring: { on: false },
+        },
+      }).root,
       "en",
     );
     expect(without).not.toContain("awaitingInterview");
@@ -45,7 +51,7 @@ describe("the Mermaid diagram", () => {
   });
 
   it.each(Object.keys(MACHINES))("closes every bracket of %s and declares every state it uses", (name) => {
-    const text = mermaidDiagram(MACHINES[name]?.(everyOption) ?? callMachine().root, "en");
+    const text = mermaidDiagram(MACHINES[name]?.({ options: everyOption }) ?? callMachine().root, "en");
     expect(text.match(/\{$/gm)?.length ?? 0).toBe(text.match(/^\s*\}$/gm)?.length ?? 0);
     const declared = new Set([...text.matchAll(/ as (\w+)/g)].map((match) => match[1]));
     for (const [, from, to] of text.matchAll(/^\s*(\w+|\[\*\]) --> (\w+|\[\*\])/gm)) {

@@ -1,7 +1,7 @@
 import type { Lang } from "@opus/grant-rules/errors";
 import { eventName } from "../../wording/event-names.ts";
 import { type MachineNode, metaOf } from "../../wording/machine-node.ts";
-import { STAGE_NAMES } from "../../wording/stage-names.ts";
+import { stageName } from "../../wording/stage-names.ts";
 import { compositeEdges } from "./composite-edges.ts";
 import { mermaidId, mermaidText } from "./mermaid-text.ts";
 
@@ -71,7 +71,7 @@ function labelsByTarget(node: MachineNode, stage: MachineNode, lang: Lang): Read
 }
 
 function nameOf(node: MachineNode, lang: Lang): string {
-  return metaOf(node)?.name[lang] ?? STAGE_NAMES[node.key]?.[lang] ?? node.key;
+  return (metaOf(node)?.name ?? stageName(node.key))[lang];
 }
 
 function pathOf(parent: string, node: MachineNode): string {

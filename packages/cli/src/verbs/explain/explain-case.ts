@@ -1,20 +1,15 @@
 import type { Lang } from "@opus/grant-rules/errors";
-import {
-  type CaseContext,
-  type JournalEntry,
-  type LegalCommand,
-  type Programme,
-  type Store,
-  type StreamId,
-  statePaths,
-} from "@opus/grant-workflow";
+import type { CaseView, JournalEntry, LegalCommand, Programme } from "@opus/grant-workflow";
+import type { Store, StreamId } from "@opus/grant-workflow/store";
 import { type ExplainedRule, explainRule } from "../../explanation/explained-rule.ts";
-import { legalNow } from "../../legal/legal-now.ts";
 import { idOfStream } from "../../store/find-stream.ts";
 import { programmeOfStream } from "../../store/kept-programme.ts";
+import { workflowToRead } from "../../store/workflow-to-read.ts";
+import { effectName } from "../../wording/effect-names.ts";
 import { eventName } from "../../wording/event-names.ts";
 import { labelOfValue } from "../../wording/form-labels.ts";
-import { machineOfStream, metaOf, nodeAt } from "../../wording/machine-node.ts";
+import { type MachineNode, machineOfStream, metaOf, nodeAt } from "../../wording/machine-node.ts";
+import { type MovedMoney, movedMoney } from "../../wording/moved-money.ts";
 import { ROLE_NAMES } from "../../wording/role-names.ts";
 import { newStateNames, stateNames } from "../../wording/state-names.ts";
 import { eventDetails } from "./event-details.ts";
@@ -29,6 +24,9 @@ export interface ExplainedDecision {
   readonly details: string;
   /** States that were not active before; empty when the case stayed where it was. */
   readonly state: readonly string[];
+  readonly money: readonly MovedMoney[];
+  /** Letters, orders and whatever else it asked the world outside for. */
+  readonly effects: readonly string[];
 }
 
 /** The rules that one decision rested on. */
@@ -60,34 +58,43 @@ export interface CaseExplanation {
 /** Explains a case from its journal: what was decided, by which rules and facts, and what happens next. */
 export async function explainCase(store: Store, stream: StreamId, lang: Lang): Promise<CaseExplanation> {
   const programme = await programmeOfStream(store, stream);
-  const snapshot = await store.load(stream);
   const journal = await store.journal(stream);
-  const context = snapshot?.context as unknown as CaseContext;
+  const id = idOfStream(stream);
+  // The stream has an entry, which named its programme, so it has a state.
+  const { context, state, deadlines, legal } = (await workflowToRead(store, programme).caseState(
+    id,
+  )) as CaseView;
+  const { answersVersion, applicantKind } = context.eligibility.supplemented ?? context.submission;
   const root = machineOfStream(programme, stream);
-  const value = snapshot?.value ?? null;
   const { document } = programme;
   return {
-    case: idOfStream(stream),
-    number: context.number,
-    title: await projectTitle(store, stream, document.facts.title, context.answersVersion),
-    applicantKind: labelOfValue(document.form, document.facts.applicantKind, context.applicantKind)[lang],
+    case: id,
+    number: context.submission.number,
+    title: await projectTitle(store, stream, document.facts.title, answersVersion),
+    applicantKind: labelOfValue(document.form, document.facts.applicantKind, applicantKind)[lang],
     programme: { id: programme.id, version: programme.version, title: document.title[lang] },
     zone: document.zone,
-    state: stateNames(root, value, lang),
-    ended: statePaths(value).every(
+    state: stateNames(root, state, lang),
+    ended: state.every(
       (path) => metaOf(nodeAt(root, path))?.waitsFor === "nobody" && !path.includes("."),
     ),
-    decisions: journal.map((entry) => ({
-      seq: entry.seq,
-      at: entry.at,
-      by: ROLE_NAMES[entry.actor.role][lang],
-      what: eventName(entry.event.type)[lang],
-      details: eventDetails(entry.event, lang),
-      state: newStateNames(root, entry, lang),
-    })),
+    decisions: journal.map((entry) => explainDecision(root, entry, lang)),
     checks: decidingChecks(journal).map((entry) => explainCheck(programme, entry, lang)),
-    deadlines: (await store.deadlines(stream)).map(({ name, dueAt }) => ({ name, dueAt })),
-    next: await legalNow(store, programme, stream),
+    deadlines,
+    next: legal,
+  };
+}
+
+function explainDecision(root: MachineNode, entry: JournalEntry, lang: Lang): ExplainedDecision {
+  return {
+    seq: entry.seq,
+    at: entry.at,
+    by: ROLE_NAMES[entry.actor.role][lang],
+    what: eventName(entry.event.type)[lang],
+    details: eventDetails(entry.event, lang),
+    state: newStateNames(root, entry, lang),
+    money: movedMoney(entry, lang),
+    effects: entry.effects.map((effect) => effectName(effect)[lang]),
   };
 }
 

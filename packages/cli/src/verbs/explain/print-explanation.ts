@@ -24,17 +24,19 @@ export function printExplanation(explanation: CaseExplanation, session: Session)
 
 function printDecisions({ decisions, zone }: CaseExplanation, session: Session): void {
   session.print(`\n${session.say({ pl: "Co zdecydowano", en: "What was decided" })}`);
-  const rows = decisions.map((decision) => [
-    `#${decision.seq}`,
-    localTime(decision.at, zone, session.lang),
-    decision.by,
-    whatHappened(decision),
+  const rows = decisions.flatMap((decision) => [
+    [`#${decision.seq}`, localTime(decision.at, zone, session.lang), decision.by, whatHappened(decision)],
+    ...whatFollowed(decision).map((text) => ["", "", "", `  ${text}`]),
   ]);
   for (const line of plainTable(rows, [0])) session.print(`  ${line}`);
 }
 
 function whatHappened({ what, details, state }: ExplainedDecision): string {
   return `${details === "" ? what : `${what}: ${details}`} ${arrowTo(state)}`.trimEnd();
+}
+
+function whatFollowed({ money, effects }: ExplainedDecision): readonly string[] {
+  return [...money.map(({ text }) => text), ...effects];
 }
 
 function printCheck(check: ExplainedCheck, zone: string, session: Session): void {

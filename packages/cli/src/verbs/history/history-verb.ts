@@ -1,11 +1,14 @@
+import type { Lang } from "@opus/grant-rules/errors";
 import type { JournalEntry } from "@opus/grant-workflow/store";
 import { programmeOfStream } from "../../store/kept-programme.ts";
 import { plainTable } from "../../terminal/plain-table.ts";
 import { caseOrCall, streamVerb } from "../../verb/stream-verb.ts";
 import { arrowTo } from "../../wording/arrow.ts";
+import { effectName } from "../../wording/effect-names.ts";
 import { eventName } from "../../wording/event-names.ts";
 import { localTime } from "../../wording/local-time.ts";
 import { machineOfStream } from "../../wording/machine-node.ts";
+import { movedMoney } from "../../wording/moved-money.ts";
 import { ROLE_NAMES } from "../../wording/role-names.ts";
 import { newStateNames } from "../../wording/state-names.ts";
 
@@ -31,6 +34,18 @@ export const historyVerb = streamVerb({
       arrowTo(newStateNames(root, entry, session.lang)),
     ]);
     session.print(stream);
-    for (const line of plainTable(rows, [0])) session.print(line);
+    for (const [index, line] of plainTable(rows, [0]).entries()) {
+      session.print(line);
+      for (const text of whatFollowed(entries[index], session.lang)) session.print(`      ${text}`);
+    }
   },
 });
+
+/** Money moved and effects asked for by an entry, a line each. */
+function whatFollowed(entry: JournalEntry | undefined, lang: Lang): readonly string[] {
+  if (entry === undefined) return [];
+  return [
+    ...movedMoney(entry, lang).map(({ text }) => text),
+    ...entry.effects.map((effect) => effectName(effect)[lang]),
+  ];
+}

@@ -1,6 +1,6 @@
-import { legalNow } from "../../legal/legal-now.ts";
 import { printLegal } from "../../legal/print-legal.ts";
 import { programmeOfStream } from "../../store/kept-programme.ts";
+import { workflowToRead } from "../../store/workflow-to-read.ts";
 import { caseOrCall, streamVerb } from "../../verb/stream-verb.ts";
 
 /** `legal <store> <case>`: what may be done now, and by whom. */
@@ -13,7 +13,7 @@ export const legalVerb = streamVerb({
   named: caseOrCall,
   async run({ store, stream, isJson, session }) {
     const programme = await programmeOfStream(store, stream);
-    const commands = await legalNow(store, programme, stream);
+    const commands = await workflowToRead(store, programme).legal(stream);
     if (isJson) session.printJson(commands);
     else printLegal(commands, programme.document.zone, session);
   },

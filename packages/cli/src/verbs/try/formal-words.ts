@@ -20,7 +20,7 @@ export function formalWords(outcome: FormalOutcome, { options }: Programme): Loc
     case "needsFinding":
       return { pl: "rozstrzyga pracownik oceny formalnej", en: "a formal officer has to find out" };
     case "curable":
-      return options.supplements > 0
+      return options.eligibility.supplements > 0
         ? { pl: "wezwanie do uzupełnienia", en: "a supplement is asked for" }
         : UNCONSIDERED;
     case "incurable":

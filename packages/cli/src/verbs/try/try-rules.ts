@@ -1,9 +1,8 @@
 import { hasErrors, type Lang } from "@opus/grant-rules/errors";
 import {
-  askForAmount,
-  assessFormally,
   type CallDocument,
   type FormalOutcome,
+  formalCheckOf,
   type Moment,
   type Programme,
 } from "@opus/grant-workflow";
@@ -90,7 +89,6 @@ function wholeOf(
   if (!FORMAL_MOMENTS.includes(moment)) {
     return { verdict, formalOutcome: null, text: consequenceWords(moment, verdict)?.[lang] ?? null };
   }
-  const assessment = assessFormally(programme, outcomes);
-  const { outcome } = askForAmount(assessment, requested, programme);
+  const { outcome } = formalCheckOf(programme, outcomes, requested);
   return { verdict, formalOutcome: outcome, text: formalWords(outcome, programme)[lang] };
 }

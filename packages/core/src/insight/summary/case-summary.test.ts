@@ -1,77 +1,59 @@
 import { describe, expect, it } from "vitest";
-import type { JournalEntry } from "../journal/entry.ts";
-import type { Json } from "../values/json.ts";
-import { initialCaseContext } from "../machines/case-context.ts";
-import type { EndCode } from "../machines/state-meta.ts";
-import type { SnapshotEnvelope } from "../ports/store.ts";
+import { startContext } from "../../kernel/composite.ts";
+import { caseStages, everyOption } from "../../lifecycle/case/grant-machine.ts";
+import type { Json, JsonObject } from "../../values/json.ts";
 import { hasReached, summariseCase } from "./case-summary.ts";
 
-const reached = (states: readonly Json[], end?: EndCode, number: string | null = "S/001") => {
-  const snapshot = {
-    value: states.at(-1) ?? null,
-    context: { ...initialCaseContext(undefined), number },
-  } as unknown as SnapshotEnvelope;
-  const journal = states.map((to) => ({ to })) as unknown as readonly JournalEntry[];
-  return summariseCase("A-001", snapshot, journal, end).reached;
+const blank = startContext(caseStages, everyOption);
+
+/** A case in the last of these states, to which its last event brought it from the one before. */
+const caseIn = (states: readonly Json[], number: string | null = "S/001") => {
+  const context: JsonObject = { ...blank, submission: { ...blank.submission, number } };
+  const last = { machine: { id: "grant", version: 1 }, from: states.at(-2) ?? null };
+  return summariseCase("A-001", { machineVersion: 1, value: states.at(-1) ?? null, context }, last);
 };
 
 const draft = { submission: "draft" };
 const check = { eligibility: "underFormalCheck" };
 const review = { scoring: "underMeritReview" };
 const ranking = { scoring: "awaitingRanking" };
+const reserve = { scoring: "onReserve" };
 const preparation = { agreement: "inPreparation" };
 const execution = { execution: { payment: "paid", settlement: "inRealisation" } };
 
-describe("how far an application came", () => {
+describe("how far an application came and how it ended", () => {
   it.each([
-    ["a draft came nowhere", [draft], undefined, null, undefined],
-    ["a late one was submitted only", [draft, "late"], "late", "S/001", "submitted"],
-    ["one under formal check was in time", [draft, check], undefined, "S/001", "inTime"],
-    ["a rejected one was in time", [draft, check, "formallyRejected"], "formallyRejected", "S/001", "inTime"],
-    [
-      "one below the threshold passed the formal check",
-      [draft, check, review, "belowThreshold"],
-      "belowThreshold",
-      "S/001",
-      "formallyAccepted",
-    ],
-    [
-      "one on reserve was above the threshold",
-      [draft, check, review, ranking, "unfunded"],
-      "reserve",
-      "S/001",
-      "aboveThreshold",
-    ],
-    [
-      "one that resigned was awarded",
-      [draft, check, review, ranking, preparation, "resigned"],
-      "resigned",
-      "S/001",
-      "awarded",
-    ],
-    [
-      "a terminated one was contracted",
-      [draft, check, review, ranking, preparation, execution, "terminated"],
-      "terminated",
-      "S/001",
-      "contracted",
-    ],
-    [
-      "a funded one was settled",
-      [draft, check, review, ranking, preparation, execution, "closed"],
-      "funded",
-      "S/001",
-      "settled",
-    ],
+    ["a late one was submitted only", [draft, "late"], "late", "submitted"],
+    ["one under formal check was in time", [draft, check], undefined, "inTime"],
+    ["a rejected one was in time", [check, "formallyRejected"], "formallyRejected", "inTime"],
+    ["one under review passed the formal check", [check, review], undefined, "formallyAccepted"],
+    ["one below the threshold did too", [review, "belowThreshold"], "belowThreshold", "formallyAccepted"],
+    ["one that waits for the list is above the threshold", [review, ranking], undefined, "aboveThreshold"],
+    ["one on the reserve list is too", [ranking, reserve], undefined, "aboveThreshold"],
+    ["one that ended there was too", [reserve, "reserve"], "reserve", "aboveThreshold"],
+    ["one withdrawn while it waited was too", [ranking, "withdrawn"], "withdrawn", "aboveThreshold"],
     [
       "one withdrawn before its interview passed the formal check only",
-      [draft, check, { scoring: "awaitingInterview" }, "withdrawn"],
+      [{ scoring: "awaitingInterview" }, "withdrawn"],
       "withdrawn",
-      "S/001",
       "formallyAccepted",
     ],
-  ] as const)("%s", (_, states, end, number, step) => {
-    expect(reached(states, end, number)).toBe(step);
+    ["one withdrawn under the formal check was in time", [check, "withdrawn"], "withdrawn", "inTime"],
+    ["one that resigned was awarded", [preparation, "resigned"], "resigned", "awarded"],
+    ["one that is carried out is contracted", [preparation, execution], undefined, "contracted"],
+    ["a terminated one was contracted", [execution, "terminated"], "terminated", "contracted"],
+    ["a funded one was settled", [execution, "funded"], "funded", "settled"],
+  ] as const)("%s", (_, states, end, step) => {
+    const { end: ended, reached } = caseIn(states);
+    expect([ended, reached]).toEqual([end, step]);
+  });
+
+  it.each([
+    ["a draft", [null, draft]],
+    ["a discarded one", [draft, "discarded"]],
+  ] as const)("%s came nowhere and has no end", (_, states) => {
+    const { end, reached } = caseIn(states, null);
+    expect([end, reached]).toEqual([undefined, undefined]);
   });
 
   it("includes every step before", () => {
@@ -79,5 +61,14 @@ describe("how far an application came", () => {
     expect(hasReached("awarded", "awarded")).toBe(true);
     expect(hasReached("awarded", "contracted")).toBe(false);
     expect(hasReached(undefined, "submitted")).toBe(false);
+  });
+});
+
+describe("a visit", () => {
+  it("was left out when monitoring is in the state of its name, and in no other", () => {
+    const monitored = (monitoring: string) => ({ execution: { ...execution.execution, monitoring } });
+    expect(caseIn([monitored("omitted")]).visitOmitted).toBe(true);
+    expect(caseIn([monitored("visited")]).visitOmitted).toBe(false);
+    expect(caseIn([{ execution: { amendments: "omitted" } }]).visitOmitted).toBe(false);
   });
 });

@@ -1,11 +1,12 @@
-import type { JournalEntry } from "../journal/entry.ts";
-import type { Json } from "../values/json.ts";
-import type { CaseContext } from "../machines/case-context.ts";
-import type { EndCode } from "../machines/state-meta.ts";
-import type { SnapshotEnvelope } from "../ports/store.ts";
+import type { JournalEntry } from "../../journal/entry.ts";
+import type { SnapshotBody } from "../../journal/snapshot.ts";
+import { liftState, liftValue } from "../../kernel/lift-stream.ts";
+import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
+import { type CaseContext, type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
+import type { Json } from "../../values/json.ts";
 import { FUNNEL_STEPS, type FunnelStep } from "./summary.ts";
 
-/** What a summary needs to know of one case. */
+/** What a summary needs to know of one case; nobody keeps it once it is counted. */
 export interface CaseSummary {
   readonly case: string;
   /** `undefined` while the case goes on, and for drafts. */
@@ -17,22 +18,28 @@ export interface CaseSummary {
   readonly visitOmitted: boolean;
 }
 
-/** Reads one case off its snapshot, its journal and the end that the call's register holds for it. */
+/**
+ * Reads one case off its snapshot and its last entry. A case only ever moves forward, so that the state in which its
+ * last event found it says how far one came that has ended.
+ */
 export function summariseCase(
   caseId: string,
-  snapshot: SnapshotEnvelope,
-  journal: readonly JournalEntry[],
-  end: EndCode | undefined,
+  snapshot: Pick<SnapshotBody, "machineVersion" | "value" | "context">,
+  last: Pick<JournalEntry, "machine" | "from"> | undefined,
 ): CaseSummary {
+  const { value, context: slices } = liftState(caseAggregate, snapshot.machineVersion, snapshot);
   // The engine alone writes snapshots, and it writes the context of the case machine.
-  const context = snapshot.context as unknown as CaseContext;
-  const reached = context.number === null ? undefined : furthestStep(journal, end);
+  const context = slices as unknown as CaseContext;
+  const end = endOf(value);
+  const before = last === undefined ? null : liftValue(caseAggregate, last.machine.version, last.from);
+  const reached =
+    context.submission.number === null ? undefined : furthestStep(end === undefined ? value : before, end);
   return {
     case: caseId,
     ...(end === undefined ? {} : { end }),
     ...(reached === undefined ? {} : { reached }),
     context,
-    visitOmitted: hasState(snapshot.value, "monitoring", "omitted"),
+    visitOmitted: hasState(value, "monitoring", "omitted"),
   };
 }
 
@@ -41,24 +48,22 @@ export function hasReached(reached: FunnelStep | undefined, step: FunnelStep): b
   return reached !== undefined && FUNNEL_STEPS.indexOf(step) <= FUNNEL_STEPS.indexOf(reached);
 }
 
-function furthestStep(journal: readonly JournalEntry[], end: EndCode | undefined): FunnelStep {
-  if (end === "funded") return "settled";
-  if (end === "late") return "submitted";
-  let furthest: FunnelStep = "inTime";
-  for (const entry of journal) {
-    const step = stepOf(entry.to);
-    if (step !== undefined && !hasReached(furthest, step)) furthest = step;
-  }
-  return furthest;
+/** How a case ended: the outer states in which it can end are named as its ends; a discarded draft has none. */
+function endOf(value: Json): EndCode | undefined {
+  return endCodes.find((code) => code === value);
 }
 
-function stepOf(state: Json): FunnelStep | undefined {
-  if (typeof state !== "object" || state === null || Array.isArray(state)) return undefined;
+function furthestStep(state: Json, end: EndCode | undefined): FunnelStep {
+  if (end === "funded") return "settled";
+  return end === "late" ? "submitted" : stepOf(state);
+}
+
+function stepOf(state: Json): FunnelStep {
   if (hasStage(state, "execution")) return "contracted";
   if (hasStage(state, "agreement")) return "awarded";
   if (["awaitingRanking", "onReserve"].some((name) => hasState(state, "scoring", name)))
     return "aboveThreshold";
-  return hasStage(state, "scoring") ? "formallyAccepted" : undefined;
+  return hasStage(state, "scoring") ? "formallyAccepted" : "inTime";
 }
 
 function hasStage(state: Json, stage: string): boolean {

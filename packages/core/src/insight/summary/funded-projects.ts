@@ -1,29 +1,36 @@
-import { grosze } from "@opus/grant-rules/money";
-import { factAt } from "../answers/index.ts";
-import { moneyOf } from "../money/json-money.ts";
-import type { ProgrammeDocument } from "../programme/programme-schema.ts";
-import type { AnswersByCase } from "./case-answers.ts";
+import { factAt } from "../../answers/index.ts";
+import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
+import type { ProgrammeDocument } from "../../programme/programme-schema.ts";
+import type { JsonObject } from "../../values/json.ts";
+import { moneyOf } from "../../values/json-money.ts";
+import type { CaseMoney } from "./case-money.ts";
 import type { CaseSummary } from "./case-summary.ts";
 import type { FundedProject } from "./summary.ts";
 
-/** Lists the settled projects in the order of their numbers. */
-export function fundedProjects(
-  document: ProgrammeDocument,
-  funded: readonly CaseSummary[],
-  answers: AnswersByCase,
-): readonly FundedProject[] {
-  return funded
-    .map(({ case: id, context }) => {
-      const title = factAt(answers.get(id) ?? {}, document.facts.title);
-      return {
-        case: id,
-        number: context.number ?? "",
-        title: typeof title === "string" ? title : null,
-        applicantKind: context.applicantKind,
-        mapPart: context.mapPart,
-        awarded: context.agreement === null ? grosze(0) : moneyOf(context.agreement.amount),
-        settled: context.settlement === null ? grosze(0) : moneyOf(context.settlement.settled),
-      };
-    })
-    .sort((left, right) => (left.number < right.number ? -1 : 1));
+/** What a summary lists of a settled project. */
+export function fundedProject(
+  { facts }: Pick<ProgrammeDocument, "facts">,
+  { case: id, context }: CaseSummary,
+  { settled }: CaseMoney,
+  answers: JsonObject,
+): FundedProject {
+  const title = factAt(answers, facts.title);
+  const { applicantKind, mapPart } = standingFacts(context);
+  return {
+    case: id,
+    number: context.submission.number ?? "",
+    title: typeof title === "string" ? title : null,
+    applicantKind,
+    mapPart,
+    awarded: moneyOf(context.agreement.agreement?.amount ?? "0.00"),
+    settled,
+  };
+}
+
+/** Projects in the order of their numbers; those of two calls may be equal, and stand by case then. */
+export function inOrderOfNumbers(projects: readonly FundedProject[]): readonly FundedProject[] {
+  return projects.toSorted((left, right) => {
+    const key = left.number === right.number ? "case" : "number";
+    return left[key] < right[key] ? -1 : 1;
+  });
 }

@@ -1,40 +1,22 @@
+import { grosze } from "@opus/grant-rules/money";
 import { describe, expect, it } from "vitest";
-import { initialCaseContext } from "../machines/case-context.ts";
-import type { EndCode } from "../machines/state-meta.ts";
-import type { CaseSummary } from "./case-summary.ts";
 import { enumOfField } from "./form-enum.ts";
-import { groupCases } from "./group-cases.ts";
-
-const one = (
-  applicantKind: string | null,
-  requested: string | null,
-  end: EndCode,
-  amount?: string,
-): CaseSummary => ({
-  case: "x",
-  end,
-  visitOmitted: false,
-  context: {
-    ...initialCaseContext(undefined),
-    applicantKind,
-    requested,
-    agreement: amount === undefined ? null : { amount, realisationTo: "2026-09-30" },
-  },
-});
+import { GroupCount } from "./group-cases.ts";
 
 describe("grouping applications", () => {
-  const cases = [
-    one("group", "1000.00", "funded", "900.00"),
-    one("parish", "2000.00", "reserve"),
-    one(null, null, "leftUnconsidered"),
-    one("group", "500.10", "resigned", "500.10"),
-  ];
-  const groups = groupCases(cases, ({ context }) => context.applicantKind, ["ngo", "group"]);
+  const count = new GroupCount(["ngo", "group"]);
+  count.add({ value: "group", asked: grosze(100_000), funded: grosze(90_000) });
+  count.add({ value: null, asked: grosze(0) });
+  count.add({ value: "parish", asked: grosze(200_000) });
+  count.add({ value: "group", asked: grosze(50_010) });
+  count.add({ value: "choir", asked: grosze(1) });
+  const groups = count.groups();
 
-  it("keeps the form's order, then others, then those that gave none", () => {
+  it("keeps the form's order, then others by name, then those that gave none", () => {
     expect(groups.map(({ value, listed }) => [value, listed])).toEqual([
       ["ngo", true],
       ["group", true],
+      ["choir", false],
       ["parish", false],
       [null, false],
     ]);
@@ -46,9 +28,14 @@ describe("grouping applications", () => {
     ).toEqual([
       [0, 0, 0, 0],
       [2, 1, 150_010, 90_000],
+      [1, 0, 1, 0],
       [1, 0, 200_000, 0],
       [1, 0, 0, 0],
     ]);
+  });
+
+  it("names nobody without a value where all gave one", () => {
+    expect(new GroupCount(["ngo"]).groups().map(({ value }) => value)).toEqual(["ngo"]);
   });
 });
 

@@ -1,40 +1,52 @@
-import type { Grosze } from "@opus/grant-rules/money";
-import { sumMoney } from "@opus/grant-rules/money";
-import { moneyOf } from "../money/json-money.ts";
-import type { CaseSummary } from "./case-summary.ts";
+import { addMoney, type Grosze, grosze } from "@opus/grant-rules/money";
 import type { GroupSummary } from "./summary.ts";
 
-/**
- * Groups submitted cases by a value of the form.
- *
- * Values of `expected` come first, in their order and even when nobody chose them, then others in code-point order,
- * then those that gave none.
- */
-export function groupCases(
-  cases: readonly CaseSummary[],
-  groupOf: (one: CaseSummary) => string | null,
-  expected: readonly string[],
-): readonly GroupSummary[] {
-  const seen = new Set(cases.map(groupOf));
-  const others = [...seen]
-    .filter((value): value is string => value !== null && !expected.includes(value))
-    .sort();
-  const values = [...expected, ...others, ...(seen.has(null) ? [null] : [])];
-  return values.map((value) => {
-    const members = cases.filter((one) => groupOf(one) === value);
-    const funded = members.filter((one) => one.end === "funded");
-    return {
-      value,
-      listed: value !== null && expected.includes(value),
-      submitted: members.length,
-      funded: funded.length,
-      asked: sumOf(members, (one) => one.context.requested),
-      awarded: sumOf(funded, (one) => one.context.agreement?.amount ?? null),
-    };
-  });
+/** What a group counts of one submitted case. */
+export interface GroupedCase {
+  /** Enum value of the form; `null` where the application did not say. */
+  readonly value: string | null;
+  readonly asked: Grosze;
+  /** The award of a funded case; left out for all others. */
+  readonly funded?: Grosze;
 }
 
-/** Sums one stored amount over cases; `null` counts nothing. */
-export function sumOf(cases: readonly CaseSummary[], amountOf: (one: CaseSummary) => string | null): Grosze {
-  return sumMoney(cases.map((one) => moneyOf(amountOf(one) ?? "0.00")));
+type Counted = { -readonly [K in "submitted" | "funded" | "asked" | "awarded"]: GroupSummary[K] };
+
+/** Counts submitted cases by a value of the form; it holds the values, never the cases. */
+export class GroupCount {
+  readonly #expected: readonly string[];
+  readonly #groups: Map<string | null, Counted>;
+
+  constructor(expected: readonly string[]) {
+    this.#expected = expected;
+    this.#groups = new Map(expected.map((value) => [value, nobody()]));
+  }
+
+  add({ value, asked, funded }: GroupedCase): void {
+    const group = this.#groups.get(value) ?? nobody();
+    this.#groups.set(value, group);
+    group.submitted += 1;
+    group.asked = addMoney(group.asked, asked);
+    if (funded === undefined) return;
+    group.funded += 1;
+    group.awarded = addMoney(group.awarded, funded);
+  }
+
+  /**
+   * Expected values come first, in their order and even when nobody chose them, then others in code-point order, then
+   * those that gave none.
+   */
+  groups(): readonly GroupSummary[] {
+    const expected = new Set(this.#expected);
+    const values = [...this.#groups.keys()].filter((value) => value !== null);
+    const others = values.filter((value) => !expected.has(value)).sort();
+    const listed = [...expected, ...others, ...(this.#groups.has(null) ? [null] : [])];
+    return listed.map((value) => ({
+      value,
+      listed: value !== null && expected.has(value),
+      ...(this.#groups.get(value) ?? nobody()),
+    }));
+  }
 }
+
+const nobody = (): Counted => ({ submitted: 0, funded: 0, asked: grosze(0), awarded: grosze(0) });

@@ -1,28 +1,34 @@
-import { factAt } from "../answers/index.ts";
-import type { SettlementDocument } from "../programme/settlement-schema.ts";
-import type { AnswersByCase } from "./case-answers.ts";
-import type { CaseSummary } from "./case-summary.ts";
+import { factAt } from "../../answers/index.ts";
+import type { SettlementDocument } from "../../lifecycle/settlement/settlement-schema.ts";
+import type { JsonObject } from "../../values/json.ts";
 import type { IndicatorSummary } from "./summary.ts";
 
-/** Sums every indicator over the funded cases: what was planned in the form and achieved by the final report. */
-export function summariseIndicators(
-  indicators: SettlementDocument["indicators"],
-  funded: readonly CaseSummary[],
-  answers: AnswersByCase,
-): readonly IndicatorSummary[] {
-  return indicators.map(({ id, planned }) => ({
-    id,
-    planned: plannedSum(planned, funded, answers),
-    achieved: funded.reduce((sum, one) => sum + (one.context.report?.achieved[id] ?? 0), 0),
-  }));
+interface Sum {
+  readonly id: string;
+  /** Path of the planned number in the form. */
+  readonly path: string;
+  planned: number | null;
+  achieved: number;
 }
 
-function plannedSum(path: string, funded: readonly CaseSummary[], answers: AnswersByCase): number | null {
-  let sum = 0;
-  for (const one of funded) {
-    const planned = factAt(answers.get(one.case) ?? {}, path);
-    if (typeof planned !== "number") return null;
-    sum += planned;
+/** Sums every indicator over funded cases: what was planned in the form and achieved by the final report. */
+export class IndicatorCount {
+  readonly #sums: readonly Sum[];
+
+  constructor(indicators: SettlementDocument["indicators"]) {
+    this.#sums = indicators.map(({ id, planned: path }) => ({ id, path, planned: 0, achieved: 0 }));
   }
-  return sum;
+
+  /** Adds a funded case by its answers, as far as they are still kept, and what its report says was achieved. */
+  add(answers: JsonObject, achieved: Readonly<Record<string, number>>): void {
+    for (const sum of this.#sums) {
+      const planned = factAt(answers, sum.path);
+      sum.planned = sum.planned === null || typeof planned !== "number" ? null : sum.planned + planned;
+      sum.achieved += achieved[sum.id] ?? 0;
+    }
+  }
+
+  sums(): readonly IndicatorSummary[] {
+    return this.#sums.map(({ id, planned, achieved }) => ({ id, planned, achieved }));
+  }
 }

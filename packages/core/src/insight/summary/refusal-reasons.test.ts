@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { JournalEntry } from "../journal/entry.ts";
-import { countReasons, reasonsOfEnd } from "./refusal-reasons.ts";
+import type { JournalEntry } from "../../journal/entry.ts";
+import type { Page } from "../../store/store.ts";
+import { lastFormalCheck, ReasonCount, reasonsOfEnd } from "./refusal-reasons.ts";
 
 const outcome = (rule: string, verdict: string, severity = "blocking", kind = "eligibility") => ({
   rule,
@@ -8,67 +9,104 @@ const outcome = (rule: string, verdict: string, severity = "blocking", kind = "e
   severity,
   kind,
 });
-const entry = (type: string, verdicts: readonly object[] = [], event: object = {}) =>
-  ({ command: { type }, event: { type, ...event }, verdicts }) as unknown as JournalEntry;
+const entry = (type: string, verdicts: readonly object[] = []) =>
+  ({ command: { type }, event: { type }, verdicts }) as unknown as JournalEntry;
+const nothing = { last: undefined, termination: null };
 
 describe("the reasons of an end", () => {
   it("are the blocking rules that were not met, for a rejection", () => {
-    const journal = [
-      entry("application.submit", [outcome("zone", "notMet")]),
-      entry("formalCheck.complete", [
-        outcome("amount", "notMet"),
-        outcome("zone", "met"),
-        outcome("letter", "notMet", "curable"),
-      ]),
-    ];
-    expect(reasonsOfEnd("formallyRejected", journal)).toEqual([{ by: "rule", reason: "amount" }]);
+    const check = entry("formalCheck.complete", [
+      outcome("amount", "notMet"),
+      outcome("zone", "met"),
+      outcome("letter", "notMet", "curable"),
+    ]);
+    expect(reasonsOfEnd("formallyRejected", { check, last: check, termination: null })).toEqual([
+      { by: "rule", reason: "amount" },
+    ]);
   });
 
   it("are all rules still unmet or open at the last check, for one left unconsidered", () => {
-    const journal = [
-      entry("formalCheck.complete", [
-        outcome("amount", "undetermined"),
-        outcome("letter", "notMet", "curable"),
-      ]),
-      entry("application.supplement"),
-      entry("formalCheck.complete", [
-        outcome("amount", "met"),
-        outcome("letter", "notMet", "curable"),
-        outcome("name", "undetermined"),
-        outcome("tip", "notMet", "advisory"),
-        outcome("bonus", "notMet", "", "scoring"),
-      ]),
-    ];
-    expect(reasonsOfEnd("leftUnconsidered", journal).map(({ reason }) => reason)).toEqual(["letter", "name"]);
+    const check = entry("formalCheck.complete", [
+      outcome("amount", "met"),
+      outcome("letter", "notMet", "curable"),
+      outcome("name", "undetermined"),
+      outcome("sum", "error", "curable"),
+      outcome("tip", "notMet", "advisory"),
+      outcome("bonus", "notMet", "", "scoring"),
+    ]);
+    const reasons = reasonsOfEnd("leftUnconsidered", { ...nothing, check });
+    expect(reasons.map(({ reason }) => reason)).toEqual(["letter", "name", "sum"]);
+  });
+
+  it("are the event where no rule of the check was open", () => {
+    const check = entry("formalCheck.complete", [outcome("a", "met")]);
+    const last = entry("deadline.supplement.passed");
+    expect(reasonsOfEnd("leftUnconsidered", { check, last, termination: null })).toEqual([
+      { by: "event", reason: "deadline.supplement.passed" },
+    ]);
   });
 
   it("are the event that ended the case otherwise", () => {
-    const journal = [entry("formalCheck.complete", [outcome("a", "met")]), entry("reserve.close")];
-    expect(reasonsOfEnd("reserve", journal)).toEqual([{ by: "event", reason: "reserve.close" }]);
+    expect(reasonsOfEnd("reserve", { ...nothing, last: entry("reserve.close") })).toEqual([
+      { by: "event", reason: "reserve.close" },
+    ]);
   });
 
   it("are the operator's reason for a termination, even when repayments came after", () => {
-    const journal = [entry("agreement.terminate", [], { reason: "noReport" }), entry("repayment.record")];
-    expect(reasonsOfEnd("terminated", journal)).toEqual([
+    const last = entry("repayment.record");
+    expect(reasonsOfEnd("terminated", { last, termination: { reason: "noReport" } })).toEqual([
       { by: "event", reason: "agreement.terminate/noReport" },
     ]);
   });
 
-  it("are counted by end, most frequent first, and never for funded ones", () => {
-    const rejected = [
-      entry("formalCheck.complete", [outcome("zone", "notMet"), outcome("amount", "notMet")]),
-    ];
-    const zone = [entry("formalCheck.complete", [outcome("zone", "notMet")])];
-    const counted = countReasons([
-      ["formallyRejected", rejected],
-      ["formallyRejected", zone],
-      ["late", [entry("application.submit")]],
-      ["funded", [entry("settlement.decide")]],
+  it("are counted by end, most frequent first", () => {
+    const count = new ReasonCount();
+    count.add("formallyRejected", [
+      { by: "rule", reason: "zone" },
+      { by: "rule", reason: "amount" },
     ]);
-    expect(counted.map(({ end, reason, count }) => [end, reason, count])).toEqual([
+    count.add("late", [{ by: "event", reason: "application.submit" }]);
+    count.add("formallyRejected", [{ by: "rule", reason: "zone" }]);
+    expect(count.counted().map((one) => [one.end, one.reason, one.count])).toEqual([
       ["formallyRejected", "zone", 2],
       ["formallyRejected", "amount", 1],
       ["late", "application.submit", 1],
     ]);
+  });
+});
+
+describe("the last formal check", () => {
+  /** A store with this journal of `case:a`, and what it was asked for. */
+  const storeOf = (types: readonly string[]) => {
+    const asked: Page<number>[] = [];
+    const entries = types.map((type) => entry(type));
+    const journal = async (_: string, page: Page<number> = {}) => {
+      asked.push(page);
+      const { after = 0, limit = entries.length } = page;
+      return entries.slice(after, after + limit);
+    };
+    return { asked, entries, journal };
+  };
+  const edits = (count: number) => Array.from({ length: count }, () => "application.edit");
+
+  it("is the last of several", async () => {
+    const store = storeOf(["formalCheck.complete", "application.supplement", "formalCheck.complete", "note"]);
+    expect(await lastFormalCheck(store, "case:a", 4)).toBe(store.entries[2]);
+  });
+
+  it("is found from the end, without reading what lies before it", async () => {
+    const store = storeOf([...edits(100), "formalCheck.complete", "deadline.supplement.passed"]);
+    expect(await lastFormalCheck(store, "case:a", 102)).toBe(store.entries[100]);
+    expect(store.asked).toEqual([{ after: 86, limit: 16 }]);
+  });
+
+  it("is looked for as far as the first entry, each entry once", async () => {
+    const store = storeOf(["formalCheck.complete", ...edits(19)]);
+    expect(await lastFormalCheck(store, "case:a", 20)).toBe(store.entries[0]);
+    expect(store.asked).toEqual([
+      { after: 4, limit: 16 },
+      { after: 0, limit: 4 },
+    ]);
+    expect(await lastFormalCheck(storeOf(edits(17)), "case:a", 17)).toBeUndefined();
   });
 });

@@ -1,36 +1,74 @@
-import type { JournalEntry } from "../journal/entry.ts";
-import type { EndCode } from "../machines/state-meta.ts";
+import type { JournalEntry, StreamId } from "../../journal/entry.ts";
+import type { EndCode } from "../../lifecycle/case/grant-machine.ts";
+import type { Store } from "../../store/store.ts";
 import type { EndReason } from "./summary.ts";
 
-type NegativeEnd = EndReason["end"];
-type Reason = Omit<EndReason, "end" | "count">;
+/** An end without a settled grant. */
+export type NegativeEnd = EndReason["end"];
+/** Why one case ended so. */
+export type Reason = Omit<EndReason, "end" | "count">;
 
-/** Why one case ended without a settled grant, from its journal. */
-export function reasonsOfEnd(end: NegativeEnd, journal: readonly JournalEntry[]): readonly Reason[] {
-  const rules = end === "formallyRejected" || end === "leftUnconsidered" ? unmetRules(end, journal) : [];
-  if (rules.length > 0) return rules.map((reason) => ({ reason, by: "rule" }));
-  return [{ reason: endingEvent(end, journal), by: "event" }];
+/** What the reasons of an end are read from. */
+export interface EndFacts {
+  /** The last formal check; ends that rest on no rule need none. */
+  readonly check?: Pick<JournalEntry, "verdicts"> | undefined;
+  /** The last entry of the case. */
+  readonly last: Pick<JournalEntry, "event"> | undefined;
+  readonly termination: { readonly reason: string } | null;
 }
 
-/** Counts reasons over many cases; most frequent first, then by end and name. */
-export function countReasons(ended: Iterable<readonly [EndCode, readonly JournalEntry[]]>): EndReason[] {
-  const counted = new Map<string, EndReason>();
-  for (const [end, journal] of ended) {
-    if (end === "funded") continue;
-    for (const reason of reasonsOfEnd(end, journal)) {
+/** Whether an end is one that the formal check brings, so that rules say why. */
+export function restsOnCheck(end: EndCode): boolean {
+  return end === "formallyRejected" || end === "leftUnconsidered";
+}
+
+/** Why one case ended without a settled grant. */
+export function reasonsOfEnd(end: NegativeEnd, facts: EndFacts): readonly Reason[] {
+  const rules = restsOnCheck(end) ? unmetRules(end, facts.check?.verdicts ?? []) : [];
+  if (rules.length > 0) return rules.map((reason) => ({ reason, by: "rule" }));
+  return [{ reason: endingEvent(end, facts), by: "event" }];
+}
+
+/** How many entries are read at a time on the way back to the last formal check, which is rarely far. */
+const PAGE = 16;
+
+/** Reads the last formal check of a case, from the end of its journal backwards. */
+export async function lastFormalCheck(
+  store: Pick<Store, "journal">,
+  stream: StreamId,
+  revision: number,
+): Promise<JournalEntry | undefined> {
+  for (let upTo = revision; upTo > 0; upTo -= PAGE) {
+    const after = Math.max(0, upTo - PAGE);
+    const entries = await store.journal(stream, { after, limit: upTo - after });
+    const check = entries.findLast((entry) => entry.command.type === "formalCheck.complete");
+    if (check !== undefined) return check;
+  }
+  return undefined;
+}
+
+/** Counts reasons over many cases. */
+export class ReasonCount {
+  readonly #counted = new Map<string, EndReason>();
+
+  add(end: NegativeEnd, reasons: readonly Reason[]): void {
+    for (const reason of reasons) {
       const key = `${end} ${reason.by} ${reason.reason}`;
-      counted.set(key, { ...reason, end, count: (counted.get(key)?.count ?? 0) + 1 });
+      this.#counted.set(key, { ...reason, end, count: (this.#counted.get(key)?.count ?? 0) + 1 });
     }
   }
-  return [...counted]
-    .sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))
-    .map(([, reason]) => reason);
+
+  /** Most frequent first, then by end and name. */
+  counted(): readonly EndReason[] {
+    return [...this.#counted]
+      .sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))
+      .map(([, reason]) => reason);
+  }
 }
 
 /** Rules that decided the last formal check: blocking ones for a rejection, else whatever stayed open or unmet. */
-function unmetRules(end: NegativeEnd, journal: readonly JournalEntry[]): readonly string[] {
-  const check = journal.findLast((entry) => entry.command.type === "formalCheck.complete");
-  const unmet = (check?.verdicts ?? []).filter((outcome) =>
+function unmetRules(end: NegativeEnd, verdicts: JournalEntry["verdicts"]): readonly string[] {
+  const unmet = verdicts.filter((outcome) =>
     end === "formallyRejected"
       ? outcome.verdict === "notMet" && outcome.severity === "blocking"
       : outcome.severity !== "advisory" &&
@@ -41,11 +79,7 @@ function unmetRules(end: NegativeEnd, journal: readonly JournalEntry[]): readonl
 }
 
 /** The event that brought the end; for a termination its cause, since the operator's reason says more. */
-function endingEvent(end: NegativeEnd, journal: readonly JournalEntry[]): string {
-  if (end === "terminated") {
-    const termination = journal.findLast((entry) => entry.event.type === "agreement.terminate");
-    const reason = termination?.event.reason;
-    if (typeof reason === "string") return `agreement.terminate/${reason}`;
-  }
-  return journal.at(-1)?.event.type ?? end;
+function endingEvent(end: NegativeEnd, { last, termination }: EndFacts): string {
+  if (end === "terminated" && termination !== null) return `agreement.terminate/${termination.reason}`;
+  return last?.event.type ?? end;
 }

@@ -1,5 +1,5 @@
 import type { Grosze } from "@opus/grant-rules/money";
-import type { EndCode } from "../machines/state-meta.ts";
+import type { EndCode } from "../../lifecycle/case/grant-machine.ts";
 
 /** How far an application came; each step includes everything that came further. */
 export type FunnelStep =
@@ -30,9 +30,9 @@ export interface MoneySummary {
   readonly asked: Grosze;
   /** Awards of all concluded agreements, those terminated later included. */
   readonly awarded: Grosze;
-  /** Grants whose payment was confirmed. */
+  /** Grants that have left, whatever became of them since. */
   readonly paid: Grosze;
-  /** What settlements recognised of the paid grants. */
+  /** What settlements accepted of the paid grants. */
   readonly settled: Grosze;
   /** Repayments received, of unspent, ineligible and terminated grants. */
   readonly returned: Grosze;

@@ -6,6 +6,7 @@ import {
   outcome,
   outcomeOf,
   startContext,
+  whenPresent,
   type WholeContext,
   type WholeEvent,
 } from "../../kernel/composite.ts";
@@ -103,8 +104,12 @@ export function buildGrantMachine(options: CaseOptions) {
         type: "parallel",
         states: {
           payment: partOf(payment, {}),
-          ...(isPresent(monitoring, options.monitoring) ? { monitoring: partOf(monitoring, options.monitoring) } : {}),
-          ...(isPresent(amendments, options.amendments) ? { amendments: partOf(amendments, options.amendments) } : {}),
+          ...whenPresent(isPresent(monitoring, options.monitoring), {
+            monitoring: partOf(monitoring, options.monitoring),
+          }),
+          ...whenPresent(isPresent(amendments, options.amendments), {
+            amendments: partOf(amendments, options.amendments),
+          }),
           settlement: partOf(settlement, options.settlement),
         },
         onDone: [

@@ -10,7 +10,7 @@ import { standingFacts } from "../ground/key-facts.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { type Finding, standingFindings } from "../ground/standing-findings.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
-import { askForAmount, assessFormally } from "./formal-outcome.ts";
+import { formalCheckOf } from "./formal-outcome.ts";
 
 const payloadSchema = z.strictObject({
   /** What an officer found out: values of the form's officer fields. */
@@ -45,9 +45,8 @@ export const formalCheckComplete = s.command({
       number,
       on: toCivilDate(submittedAt ?? now, zone),
     });
-    const assessment = askForAmount(assessFormally(programme, outcomes), requested, programme);
+    const { outcome, supplementPaths } = formalCheckOf(programme, outcomes, requested);
     const version = findingsVersion + (found.isNew ? 1 : 0);
-    const { outcome, supplementPaths } = assessment;
     return {
       events: [
         {

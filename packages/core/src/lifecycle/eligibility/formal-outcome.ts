@@ -17,15 +17,33 @@ export interface FormalAssessment {
   readonly supplementPaths: readonly string[];
 }
 
+type Assessed = Pick<Regulations, "document" | "rules">;
+
 /**
- * Sums up the outcomes of the formal check.
+ * What the formal check comes to by its rules and by the sum that is asked for, read exactly or null.
  *
  * A blocking rule that is not met decides at once. What only an officer can say waits for a person. What the
  * applicant can mend (a curable rule, a missing fact) goes to a supplement. A rule that cannot be computed on these
  * facts never passes: the facts it reads go to a supplement too, since only other facts can make it computable. What
- * is open but in nobody's power to mend is incurable and leaves the application unconsidered.
+ * is open but in nobody's power to mend is incurable and leaves the application unconsidered. Whatever the rules say,
+ * nobody can be awarded nothing, or less: an application that would pass without a sum is asked for one.
+ *
+ * @example
+ * formalCheckOf(programme, outcomes, "1500.00").outcome; // "eligible"
  */
-export function assessFormally(programme: Pick<Regulations, "document" | "rules">, outcomes: readonly RuleOutcome[]): FormalAssessment {
+export function formalCheckOf(
+  programme: Assessed,
+  outcomes: readonly RuleOutcome[],
+  requested: string | null,
+): FormalAssessment {
+  const ruled = ruledOutcome(programme, outcomes);
+  const reading = requested === null ? undefined : parseMoney(requested);
+  const isPositive = reading?.ok === true && reading.grosze > 0;
+  if (ruled.outcome !== "eligible" || isPositive) return ruled;
+  return { outcome: "curable", supplementPaths: [factPathToPointer(programme.document.facts.requested)] };
+}
+
+function ruledOutcome(programme: Assessed, outcomes: readonly RuleOutcome[]): FormalAssessment {
   const asked = outcomes.filter(({ kind, severity }) => kind !== "scoring" && severity !== "advisory");
   if (asked.some(({ verdict, severity }) => verdict === "notMet" && severity === "blocking")) {
     return { outcome: "ineligible", supplementPaths: [] };
@@ -51,19 +69,4 @@ function listRoot(path: string): string {
 function unlocked(pointers: readonly string[], form: JsonObject): readonly string[] {
   const own = pointers.filter((pointer) => !/^\/(case|call|report)(\/|$)/.test(pointer));
   return [...new Set(own)].filter((pointer) => !isOfficerPointer(form, pointer)).sort();
-}
-
-/**
- * Asks for the sum as well when an application would pass without one: whatever a programme's rules say, nobody can be
- * awarded nothing, or less.
- */
-export function askForAmount(
-  assessment: FormalAssessment,
-  requested: string | null,
-  programme: Pick<Regulations, "document" | "rules">,
-): FormalAssessment {
-  const reading = requested === null ? undefined : parseMoney(requested);
-  const isPositive = reading?.ok === true && reading.grosze > 0;
-  if (assessment.outcome !== "eligible" || isPositive) return assessment;
-  return { outcome: "curable", supplementPaths: [factPathToPointer(programme.document.facts.requested)] };
 }

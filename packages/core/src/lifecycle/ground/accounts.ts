@@ -1,3 +1,5 @@
+import type { LocalisedText } from "@opus/grant-rules";
+
 /**
  * Accounts of a call's pool: `budget` is where its money comes from, `free` is not promised to anybody, `allocated`
  * is promised by the published list and not yet awarded.
@@ -16,4 +18,29 @@ export type CaseAccount = CallAccount | GrantAccount;
 /** Full name of an account: those of the pool are the call's, all others the stream's own. */
 export function accountName(name: CaseAccount, stream: string, call: string): string {
   return name.startsWith("pool.") ? `call:${call}/${name.slice("pool.".length)}` : `${stream}/${name}`;
+}
+
+/** What each account holds, in words. */
+export const accountTitles: Readonly<Record<CaseAccount, LocalisedText>> = {
+  "pool.budget": { pl: "środki programu", en: "money of the programme" },
+  "pool.free": { pl: "wolne środki puli", en: "free money of the pool" },
+  "pool.allocated": { pl: "środki puli z listy rankingowej", en: "money promised by the ranking list" },
+  committed: { pl: "przyznane", en: "awarded" },
+  ordered: { pl: "zlecone do wypłaty", en: "ordered to be paid" },
+  paid: { pl: "wypłacone, do rozliczenia", en: "paid, to be settled" },
+  accounted: { pl: "rozliczone", en: "settled" },
+  due: { pl: "do zwrotu", en: "to be returned" },
+  returned: { pl: "zwrócone", en: "returned" },
+};
+
+/**
+ * What an account of a posting holds, in words; undefined for an account that no grant has.
+ *
+ * @example
+ * accountTitle("case:A-001/committed")?.en; // "awarded"
+ */
+export function accountTitle(account: string): LocalisedText | undefined {
+  const name = account.slice(account.lastIndexOf("/") + 1);
+  const key = account.startsWith("call:") ? `pool.${name}` : name;
+  return Object.hasOwn(accountTitles, key) ? accountTitles[key as CaseAccount] : undefined;
 }

@@ -3,6 +3,7 @@ import { letter } from "../ground/letters.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
 import { awardGrant } from "./award.ts";
+import { checkScoring } from "./check-scoring.ts";
 import { interviewRecord } from "./interview.ts";
 import { reserveClose, reservePlace, reservePromote } from "./reserve.ts";
 import { reviewRecord, reviewRecuse } from "./review.ts";
@@ -16,6 +17,7 @@ const hasNoInterview = ({ interview }: Options) => !interview;
 
 const definition = s.with({
   options: ({ experts, interview }) => ({ experts, interview: interview !== undefined }),
+  check: checkScoring,
   everyOption: { experts: 2, interview: true },
   start: ({ experts }) => ({
     expertsNeeded: experts,

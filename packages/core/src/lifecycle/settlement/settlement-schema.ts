@@ -47,11 +47,7 @@ const bandsSchema = described(
 /** Final report and settlement (sprawozdanie końcowe, rozliczenie) as a programme states them. */
 export const settlementSchema = described(
   z.strictObject({
-    form: described(
-      formSchema,
-      "JSON Schema sprawozdania końcowego.",
-      "JSON Schema of the final report.",
-    ),
+    form: described(formSchema, "JSON Schema sprawozdania końcowego.", "JSON Schema of the final report."),
     spent: described(
       fieldPath("/settlement/form", "money"),
       "Ścieżka kwoty wydanej z grantu, w sprawozdaniu.",

@@ -1,6 +1,7 @@
 import { lastDayOf, realisationEnd } from "../amendments/realisation-end.ts";
 import { letter } from "../ground/letters.ts";
 import { agreementTerminate } from "./agreement-terminate.ts";
+import { checkSettlement } from "./check-settlement.ts";
 import { reportRequestSupplement, reportSubmit, reportSupplement } from "./report-commands.ts";
 import { repaymentRecord, settlementDecide } from "./settlement-commands.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
@@ -10,6 +11,7 @@ const maySupplement = ({ supplements }: { readonly supplements: number }) => sup
 
 const definition = s.with({
   options: ({ supplements }) => ({ supplements }),
+  check: checkSettlement,
   everyOption: { supplements: 1 },
   start: ({ supplements }) => ({
     reportVersion: 0,

@@ -1,10 +1,10 @@
 import { valueAt } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
-import type { ProgrammeDocument } from "../programme-schema.ts";
-import { checkProblem } from "./check-problem.ts";
+import { checkProblem } from "../../document/check-problem.ts";
+import type { CheckedProgramme } from "./checked-programme.ts";
 
 /** OGW161: every assumption points at something in the document. */
-export function checkAssumptions(document: ProgrammeDocument): readonly Problem[] {
+export function checkAssumptions({ document }: CheckedProgramme): readonly Problem[] {
   return document.assumptions.flatMap(({ concerns }, assumption) =>
     concerns.flatMap((pointer, index) =>
       valueAt(document, pointer) === undefined

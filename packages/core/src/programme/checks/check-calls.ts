@@ -1,12 +1,12 @@
 import { isCivilDate, toCivilDate } from "@opus/grant-rules/calendar";
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
-import type { CallDocument } from "../call-schema.ts";
-import { utcInstant } from "../call-times.ts";
-import type { ProgrammeDocument } from "../programme-schema.ts";
-import { checkProblem } from "./check-problem.ts";
+import type { CallDocument } from "../../document/call-schema.ts";
+import { utcInstant } from "../../document/call-times.ts";
+import { checkProblem } from "../../document/check-problem.ts";
+import type { CheckedProgramme } from "./checked-programme.ts";
 
 /** OGW165: a call opens before it closes, and realisation starts after closing and ends after it starts. */
-export function checkCalls({ calls, zone }: ProgrammeDocument): readonly Problem[] {
+export function checkCalls({ document: { calls, zone } }: CheckedProgramme): readonly Problem[] {
   return calls.flatMap((call, index) => {
     const at = `/calls/${index}`;
     return [...checkTimes(call, at), ...checkRealisation(call, at, zone), ...checkPool(call, at)];

@@ -1,24 +1,39 @@
 import type { Problem } from "@opus/grant-rules/errors";
-import type { TermName } from "../deadline-schema.ts";
-import type { ProgrammeDocument } from "../programme-schema.ts";
-import { checkProblem } from "./check-problem.ts";
+import { checkProblem } from "../../document/check-problem.ts";
+import { isPresent, partOf } from "../../kernel/lower.ts";
+import type { Stage } from "../../kernel/stage.ts";
+import { type CheckedProgramme, sectionOf } from "./checked-programme.ts";
 
 /** OGW167: terms of options that are on are stated; terms of options that are off are pointed out. */
-export function checkDeadlines(document: ProgrammeDocument): readonly Problem[] {
-  const { deadlines, eligibility, settlement, monitoring } = document;
-  const optional: readonly { readonly name: TermName; readonly on: boolean; readonly option: string }[] = [
-    { name: "supplement", on: eligibility.supplements > 0, option: "eligibility.supplements" },
-    { name: "reportSupplement", on: settlement.supplements > 0, option: "settlement.supplements" },
-    { name: "recommendation", on: monitoring !== undefined, option: "monitoring" },
-  ];
-  return optional.flatMap(({ name, on, option }) => {
-    const stated = deadlines[name] !== undefined;
-    if (on && !stated) return [missingTerm(name, option)];
-    return !on && stated ? [idleTerm(name, option)] : [];
+export function checkDeadlines({ document, lifecycle }: CheckedProgramme): readonly Problem[] {
+  return lifecycle.stages.flatMap((stage) => {
+    const optional = Object.entries(stage.nouns.deadlines).flatMap(([name, { stated }]) =>
+      stated?.option === undefined ? [] : [{ name, option: stated.option }],
+    );
+    if (optional.length === 0) return [];
+    const running = runningDeadlines(stage, stage.verbs.options(sectionOf(document, stage.nouns.name)));
+    return optional.flatMap(({ name, option }) => {
+      const stated = sectionOf(document.deadlines, name) !== undefined;
+      if (running.has(name) && !stated) return [missingTerm(name, option)];
+      return !running.has(name) && stated ? [idleTerm(name, option)] : [];
+    });
   });
 }
 
-function missingTerm(name: TermName, option: string): Problem {
+/** Deadlines that some state or transition sets which a stage has with these options. */
+function runningDeadlines(stage: Stage, options: object): ReadonlySet<string> {
+  return new Set(isPresent(stage, options) ? deadlinesSet(partOf(stage, options)) : []);
+}
+
+function deadlinesSet(part: unknown): readonly string[] {
+  if (Array.isArray(part)) return part.flatMap(deadlinesSet);
+  if (typeof part !== "object" || part === null) return [];
+  const { type, params } = part as { readonly type?: unknown; readonly params?: { readonly name?: unknown } };
+  if (type === "deadline.set") return [String(params?.name)];
+  return Object.values(part).flatMap(deadlinesSet);
+}
+
+function missingTerm(name: string, option: string): Problem {
   return checkProblem(
     "OGW167",
     `/deadlines/${name}`,
@@ -30,7 +45,7 @@ function missingTerm(name: TermName, option: string): Problem {
   );
 }
 
-function idleTerm(name: TermName, option: string): Problem {
+function idleTerm(name: string, option: string): Problem {
   return checkProblem(
     "OGW167",
     `/deadlines/${name}`,

@@ -1,20 +1,22 @@
 import { joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
+import type { z } from "zod";
+import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
+import { programmeParts } from "../../document/programme-parts.ts";
 import { isPlainObject } from "../../forms/plain-object.ts";
-import type { ProgrammeDocument } from "../programme-schema.ts";
-import { checkProblem, nameRemedy } from "./check-problem.ts";
+import { placesBelow } from "../places-below.ts";
+import type { CheckedProgramme } from "./checked-programme.ts";
 
 /** OGW168: every `x-personal` of the forms names a record class that says how long the answer is kept. */
-export function checkRecordClasses({
-  form,
-  settlement,
-  recordClasses,
-}: ProgrammeDocument): readonly Problem[] {
-  const classes = Object.keys(recordClasses);
-  return [
-    ...personalBelow(form, "/form", classes),
-    ...personalBelow(settlement.form, "/settlement/form", classes),
-  ];
+export function checkRecordClasses({ document, schema }: CheckedProgramme): readonly Problem[] {
+  const classes = Object.keys(document.recordClasses);
+  const forms = placesBelow(schema, document).filter((place) => isForm(place.schema));
+  return forms.flatMap(({ value, pointer }) => personalBelow(value, pointer, classes));
+}
+
+function isForm(schema: z.ZodType): boolean {
+  const part = programmeParts.get(schema)?.part;
+  return part === "form" || part === "applicationForm";
 }
 
 function personalBelow(schema: unknown, pointer: string, classes: readonly string[]): readonly Problem[] {

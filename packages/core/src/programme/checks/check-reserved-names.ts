@@ -1,12 +1,12 @@
+import type { JsonSchema } from "@opus/grant-rules";
 import { joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
+import { checkProblem } from "../../document/check-problem.ts";
 import { isPlainObject } from "../../forms/plain-object.ts";
 import { reservedFacts } from "../fact-schema.ts";
-import type { ProgrammeDocument } from "../programme-schema.ts";
-import { checkProblem } from "./check-problem.ts";
 
 /** OGW172: the form leaves the names free under which rules see the case, the call and the report. */
-export function checkReservedNames({ form }: Pick<ProgrammeDocument, "form">): readonly Problem[] {
+export function checkReservedNames(form: JsonSchema): readonly Problem[] {
   const fields = isPlainObject(form.properties) ? Object.keys(form.properties) : [];
   return fields
     .filter((name) => reservedFacts.includes(name))

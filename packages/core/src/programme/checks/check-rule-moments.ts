@@ -1,10 +1,10 @@
 import type { Problem } from "@opus/grant-rules/errors";
-import { moments } from "../../assessment/moments.ts";
-import type { ProgrammeDocument } from "../programme-schema.ts";
-import { checkProblem } from "./check-problem.ts";
+import { checkProblem } from "../../document/check-problem.ts";
+import { moments } from "../../document/moments.ts";
+import type { CheckedProgramme } from "./checked-programme.ts";
 
 /** OGW169: every rule is asked at a moment at which its answer is used. */
-export function checkRuleMoments({ rules }: ProgrammeDocument): readonly Problem[] {
+export function checkRuleMoments({ document: { rules } }: CheckedProgramme): readonly Problem[] {
   return rules.flatMap((rule, index) => {
     const asked = Array.isArray(rule.moments)
       ? rule.moments.filter((moment) => moments.includes(moment))

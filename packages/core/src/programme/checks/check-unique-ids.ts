@@ -1,45 +1,13 @@
 import type { Problem } from "@opus/grant-rules/errors";
-import type { ProgrammeDocument } from "../programme-schema.ts";
-import { checkProblem } from "./check-problem.ts";
+import { repeatedIds } from "../../document/repeated-ids.ts";
+import type { CheckedProgramme } from "./checked-programme.ts";
 
-/** OGW170: sources, assumptions, calls, criteria and indicators each have an id of their own. */
-export function checkUniqueIds({
-  sources,
-  assumptions,
-  calls,
-  scoring,
-  settlement,
-}: ProgrammeDocument): readonly Problem[] {
-  const criteria = [...scoring.criteria];
-  const inInterview = scoring.interview?.criteria ?? [];
+/** OGW170: sources, assumptions and calls each have an id of their own. */
+export function checkUniqueIds({ document }: CheckedProgramme): readonly Problem[] {
+  const { sources, assumptions, calls } = document;
   return [
-    ...repeated(sources, "/sources"),
-    ...repeated(assumptions, "/assumptions"),
-    ...repeated(calls, "/calls"),
-    ...repeated(criteria, "/scoring/criteria"),
-    ...repeated(inInterview, "/scoring/interview/criteria", new Set(criteria.map(({ id }) => id))),
-    ...repeated(settlement.indicators, "/settlement/indicators"),
+    ...repeatedIds(sources, "/sources"),
+    ...repeatedIds(assumptions, "/assumptions"),
+    ...repeatedIds(calls, "/calls"),
   ];
-}
-
-function repeated(
-  items: readonly { readonly id: string }[],
-  at: string,
-  taken: ReadonlySet<string> = new Set(),
-): readonly Problem[] {
-  const seen = new Set(taken);
-  return items.flatMap(({ id }, index) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [
-      checkProblem(
-        "OGW170",
-        `${at}/${index}/id`,
-        { pl: `Identyfikator „${id}” jest już zajęty.`, en: `The id “${id}” is taken.` },
-        { pl: "Nadaj inny identyfikator.", en: "Give another id." },
-      ),
-    ];
-  });
 }

@@ -1,10 +1,10 @@
 import { toCivilDate } from "@opus/grant-rules/calendar";
 import type { Problem } from "@opus/grant-rules/errors";
-import type { ProgrammeDocument } from "../programme-schema.ts";
-import { checkProblem } from "./check-problem.ts";
+import { checkProblem } from "../../document/check-problem.ts";
+import type { CheckedProgramme } from "./checked-programme.ts";
 
 /** OGW171: the zone is one of the IANA time zone database. */
-export function checkZone({ zone }: ProgrammeDocument): readonly Problem[] {
+export function checkZone({ document: { zone } }: CheckedProgramme): readonly Problem[] {
   try {
     toCivilDate("2026-01-01T00:00:00.000Z", zone);
     return [];

@@ -1,16 +1,15 @@
 import type { Problem } from "@opus/grant-rules/errors";
-import type { ProgrammeDocument } from "../programme-schema.ts";
 import { checkAssumptions } from "./check-assumptions.ts";
 import { checkBasis } from "./check-basis.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
-import { checkFactPaths } from "./check-fact-paths.ts";
+import { checkFieldPaths } from "./check-field-paths.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
-import { checkScoring } from "./check-scoring.ts";
-import { checkSettlement } from "./check-settlement.ts";
+import { checkStages } from "./check-stages.ts";
 import { checkUniqueIds } from "./check-unique-ids.ts";
 import { checkZone } from "./check-zone.ts";
+import type { CheckedProgramme } from "./checked-programme.ts";
 
 const withoutForms = [
   checkZone,
@@ -19,18 +18,17 @@ const withoutForms = [
   checkAssumptions,
   checkCalls,
   checkDeadlines,
-  checkScoring,
+  checkStages,
   checkRuleMoments,
-  checkSettlement,
   checkRecordClasses,
 ];
 
 /** Everything that one part of a programme must know of another; one problem per mistake. */
-export function crossChecks(document: ProgrammeDocument): readonly Problem[] {
-  return withoutForms.flatMap((check) => check(document));
+export function crossChecks(programme: CheckedProgramme): readonly Problem[] {
+  return withoutForms.flatMap((check) => check(programme));
 }
 
 /** The cross checks that walk the forms, for programmes whose forms are sound. */
-export function formCrossChecks(document: ProgrammeDocument): readonly Problem[] {
-  return checkFactPaths(document);
+export function formCrossChecks(programme: CheckedProgramme): readonly Problem[] {
+  return checkFieldPaths(programme);
 }

@@ -3,8 +3,9 @@ import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import { factPathToPointer, pointerToFactPath } from "../../answers/fact-path.ts";
 import { fieldPointers } from "../../answers/field-pointers.ts";
 import { formFieldAt } from "../../answers/form-field.ts";
+import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
+import type { FieldKindName } from "../../document/own-names.ts";
 import { type FormNode, formTree } from "../../forms/form-tree.ts";
-import { checkProblem, nameRemedy } from "./check-problem.ts";
 
 /** What the engine needs a field to be. */
 export interface FieldKind {
@@ -33,7 +34,7 @@ export const fieldKinds = {
     name: { pl: "liczbą całkowitą („type”: „integer”)", en: 'a whole number ("type": "integer")' },
     fits: ({ schema }) => isOf(schema, "integer"),
   },
-} as const satisfies Record<string, FieldKind>;
+} as const satisfies Record<FieldKindName, FieldKind>;
 
 function isOf({ type }: JsonSchema, wanted: string): boolean {
   return type === wanted || (Array.isArray(type) && type.includes(wanted));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { loadProgramme, parseProgramme } from "./load-programme.ts";
+import { loadProgramme, parseProgramme } from "../../src/programme/load-programme.ts";
 
 const sample = JSON.parse(readFileSync(new URL("sample-programme.json", import.meta.url), "utf8"));
 

@@ -2,10 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { JsonSchema } from "@opus/grant-rules";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { conditionalKeywords } from "../forms/form-keywords.ts";
-import { isPlainObject } from "../forms/plain-object.ts";
-import { programmeDescriptions } from "./programme-descriptions.ts";
-import { programmeJsonSchema, ruleCasesFileJsonSchema } from "./programme-json-schema.ts";
+import { conditionalKeywords } from "../../src/forms/form-keywords.ts";
+import { isPlainObject } from "../../src/forms/plain-object.ts";
+import { programmeJsonSchema, ruleCasesFileJsonSchema } from "../../src/programme/programme-json-schema.ts";
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
 const sampleText = read("sample-programme.json");
@@ -22,7 +21,7 @@ function validatorOf(schema: JsonSchema) {
   return new Ajv2020({ strict: false, logger: false, formats }).compile(schema);
 }
 
-/** Every schema below with its path, as `programmeDescriptions` writes paths; what `$defs` describe is not entered. */
+/** Every schema below with its path, such as `calls[].pool`; what `$defs` describe is not entered. */
 function schemasBelow(schema: unknown, path: string): readonly (readonly [string, JsonSchema])[] {
   if (!isPlainObject(schema)) return [];
   const { properties = {}, items, additionalProperties, anyOf = [], allOf } = schema;
@@ -64,14 +63,13 @@ describe("the JSON Schema of programme documents", () => {
     expect(inProfile({ profile: "json-logic-js" })).toBe(true);
   });
 
-  it("describes every member in both languages, and describes nothing that is not there", () => {
+  it("describes every member in both languages", () => {
     const found = schemasBelow(programmeJsonSchema(), "");
     const bare = found.filter(
       ([path, { description }]) => !String(description).includes("\n\n") && !path.endsWith("basis[]"),
     );
+    expect(found.length).toBeGreaterThan(190);
     expect(bare.map(([path]) => path)).toEqual([]);
-    const paths = new Set(found.map(([path]) => path));
-    expect(Object.keys(programmeDescriptions).filter((path) => !paths.has(path))).toEqual([]);
   });
 
   it("offers in conditions of forms the keywords that work there", () => {

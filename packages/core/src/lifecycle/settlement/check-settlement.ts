@@ -1,11 +1,15 @@
 import type { Problem } from "@opus/grant-rules/errors";
-import type { ProgrammeDocument } from "../programme-schema.ts";
-import { checkProblem, nameRemedy } from "./check-problem.ts";
+import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
+import { repeatedIds } from "../../document/repeated-ids.ts";
+import type { SettlementDocument } from "./settlement-schema.ts";
 
-/** OGW164: the participants are one of the indicators, and the bands do not overlap. */
-export function checkSettlement({ settlement }: ProgrammeDocument): readonly Problem[] {
+/**
+ * OGW164: the participants are one of the indicators, and the bands do not overlap. OGW170: indicators each have an id
+ * of their own.
+ */
+export function checkSettlement(settlement: SettlementDocument): readonly Problem[] {
   const ids = settlement.indicators.map(({ id }) => id);
-  const problems: Problem[] = [];
+  const problems = [...repeatedIds(settlement.indicators, "/settlement/indicators")];
   if (!ids.includes(settlement.participants)) {
     problems.push(
       checkProblem(

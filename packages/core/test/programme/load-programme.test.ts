@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { createAjvFormValidator } from "../ajv.ts";
-import { loadProgramme, parseProgramme } from "./load-programme.ts";
+import { createAjvFormValidator } from "../../src/ajv.ts";
+import { loadProgramme, parseProgramme } from "../../src/programme/load-programme.ts";
 
 const sample = readFileSync(new URL("sample-programme.json", import.meta.url), "utf8");
 
@@ -11,12 +11,15 @@ describe("loading a programme", () => {
     expect(programme).toMatchObject({ id: "murals", version: "1.0.0" });
     expect(programme.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(programme.options).toEqual({
-      supplements: 1,
-      experts: 2,
-      interview: true,
-      monitoring: true,
-      amendments: true,
-      reportSupplements: 1,
+      submission: {},
+      eligibility: { supplements: 1 },
+      scoring: { experts: 2, interview: true },
+      agreement: {},
+      payment: {},
+      monitoring: { on: true },
+      amendments: { on: true },
+      settlement: { supplements: 1 },
+      call: {},
     });
     expect(programme.rules.rules.map(({ id }) => id)).toEqual([
       "amount-within-limit",
@@ -76,7 +79,7 @@ describe("loading a programme", () => {
     const idle = sample.replace('"eligibility": { "supplements": 1', '"eligibility": { "supplements": 0');
     const { programme, problems } = loadProgramme(idle);
     expect(problems.map(({ code, severity }) => [code, severity])).toEqual([["OGW167", "warning"]]);
-    expect(programme?.options.supplements).toBe(0);
+    expect(programme?.options.eligibility.supplements).toBe(0);
   });
 
   it("says where anything stands, and for what is missing where it is missing", () => {

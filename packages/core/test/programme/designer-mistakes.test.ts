@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { loadProgramme } from "./load-programme.ts";
+import { loadProgramme } from "../../src/programme/load-programme.ts";
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
 const sample = read("sample-programme.json");

@@ -1,18 +1,27 @@
 import type { Problem } from "@opus/grant-rules/errors";
-import type { ProgrammeDocument } from "../programme-schema.ts";
-import type { CriterionDocument, ScoringDocument } from "../scoring-schema.ts";
-import { checkProblem, nameRemedy } from "./check-problem.ts";
+import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
+import { repeatedIds } from "../../document/repeated-ids.ts";
+import type { CriterionDocument, ScoringDocument } from "./scoring-section.ts";
 
-/** OGW166: thresholds can be reached, bounds of criteria are in order, ties are decided in the end. */
-export function checkScoring({ scoring }: ProgrammeDocument): readonly Problem[] {
+/**
+ * OGW166: thresholds can be reached, bounds of criteria are in order, ties are decided in the end. OGW170: criteria of
+ * card and interview each have an id of their own.
+ */
+export function checkScoring(scoring: ScoringDocument): readonly Problem[] {
   const { criteria, interview, experts, aggregate, threshold } = scoring;
   const cards = reachable(criteria) * (aggregate === "sum" ? experts : 1);
   return [
+    ...repeatedIds(criteria, "/scoring/criteria"),
     ...checkCriteria(criteria, "/scoring/criteria"),
     ...checkThreshold(threshold, cards, "/scoring/threshold"),
     ...(interview === undefined
       ? []
       : [
+          ...repeatedIds(
+            interview.criteria,
+            "/scoring/interview/criteria",
+            criteria.map(({ id }) => id),
+          ),
           ...checkCriteria(interview.criteria, "/scoring/interview/criteria"),
           ...checkThreshold(
             interview.threshold,

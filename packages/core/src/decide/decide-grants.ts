@@ -1,0 +1,22 @@
+import { grantLifecycle } from "../lifecycle/lifecycle.ts";
+import type { Programme } from "../programme/programme.ts";
+import type { Command } from "./command.ts";
+import { createDecider } from "./decide.ts";
+import type { Decision, DecisionInput } from "./decision.ts";
+
+const decider = createDecider(grantLifecycle);
+
+/**
+ * Decides a command of the lifecycle of grants: a pure function of programme, command, and what comes in from outside.
+ *
+ * Checks shape, role, revision and legality, asks the rules that the command's stage wants, hands the machines events
+ * that carry the verdict, and answers with everything that one commit has to keep - or with the reasons for a "no" and
+ * what would be legal instead. Nothing is thrown for a business "no". What a command reads is in `input`; the engine
+ * reads it by what the command states.
+ *
+ * @throws OgwError OGW303 when a snapshot does not belong to the machine, OGW304 when it pins another programme,
+ * OGW401-402 for a damaged store or programme, OGW430-438 for a stage that breaks what it has declared.
+ */
+export function decide(programme: Programme, command: Command, input: DecisionInput): Decision {
+  return decider.decide(programme, command, input);
+}

@@ -1,0 +1,17 @@
+import { valueAt } from "@opus/grant-rules/document";
+import type { Problem } from "@opus/grant-rules/errors";
+import { ownNames } from "../../document/own-names.ts";
+import { isPlainObject } from "../../forms/plain-object.ts";
+import { placesBelow } from "../places-below.ts";
+import type { CheckedProgramme } from "./checked-programme.ts";
+import { checkField, fieldKinds } from "./field-kind.ts";
+
+/** OGW162: the fields that the engine itself reads exist and are of the kinds it needs. */
+export function checkFieldPaths({ document, schema }: CheckedProgramme): readonly Problem[] {
+  return placesBelow(schema, document).flatMap(({ schema: written, value, pointer }) => {
+    const source = ownNames.get(written)?.source;
+    if (source === undefined || !("form" in source)) return [];
+    const form = valueAt(document, source.form);
+    return isPlainObject(form) ? checkField(form, String(value), fieldKinds[source.kind], pointer) : [];
+  });
+}

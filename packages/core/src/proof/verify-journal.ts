@@ -1,0 +1,158 @@
+import { sha256Hex } from "@opus/grant-rules";
+import { OgwError } from "@opus/grant-rules/errors";
+import { balancesSet } from "../decide/read-rows.ts";
+import type { JournalEntry, StreamId } from "../journal/entry.ts";
+import type { Hash } from "../journal/hash.ts";
+import type { Lifecycle } from "../kernel/lifecycle.ts";
+import { grantLifecycle } from "../lifecycle/lifecycle.ts";
+import { loadProgramme } from "../programme/load-programme.ts";
+import type { Programme } from "../programme/programme.ts";
+import type { Store } from "../store/store.ts";
+import { type JournalFault, journalFault } from "./journal-fault.ts";
+import { StreamProof } from "./prove-stream.ts";
+import { RegistryProof } from "./registry-proof.ts";
+
+/** What proving a whole store came to. */
+export interface JournalReport {
+  readonly valid: boolean;
+  readonly streams: number;
+  readonly entries: number;
+  readonly faults: readonly JournalFault[];
+}
+
+/** What a proof may be told beside the store. */
+export interface VerifyOptions {
+  /** The lifecycle that wrote the store; that of grants by default. */
+  readonly lifecycle?: Lifecycle;
+  /** SHA-256 of a text; a host's own is faster than the default. */
+  readonly hash?: Hash;
+}
+
+/** How many streams and entries are read at a time. */
+const PAGE = 500;
+
+/**
+ * Proves a whole store: hash chains and seals, snapshots, records, deadlines, all states, postings and effects by
+ * replay under the programme versions that the entries pin, and the sets of every call, which must follow from the
+ * entries too. A stream that cannot even be read is a fault, and the others are proved all the same. Streams are read
+ * page by page, so memory does not grow with the store.
+ */
+export async function verifyJournal(
+  store: Store,
+  { lifecycle = grantLifecycle, hash = sha256Hex }: VerifyOptions = {},
+): Promise<JournalReport> {
+  const verification = new Verification(store, lifecycle, hash);
+  for (let after: StreamId | undefined; ; ) {
+    const streams = await store.streams({ limit: PAGE, ...(after === undefined ? {} : { after }) });
+    for (const stream of streams) await verification.prove(stream);
+    after = streams.at(-1);
+    if (streams.length < PAGE) return verification.end();
+  }
+}
+
+class Verification {
+  readonly #store: Store;
+  readonly #lifecycle: Lifecycle;
+  readonly #hash: Hash;
+  readonly #registry: RegistryProof;
+  readonly #programmes = new Map<string, Programme | undefined>();
+  readonly #faults: JournalFault[] = [];
+  #streams = 0;
+  #entries = 0;
+
+  constructor(store: Store, lifecycle: Lifecycle, hash: Hash) {
+    this.#store = store;
+    this.#lifecycle = lifecycle;
+    this.#hash = hash;
+    this.#registry = new RegistryProof(store);
+  }
+
+  async prove(stream: StreamId): Promise<void> {
+    this.#streams += 1;
+    this.#expectSets(stream);
+    try {
+      await this.#proveReadable(stream);
+    } catch (cause) {
+      if (!OgwError.isInstance(cause) || !/^OGW5/.test(cause.code)) throw cause;
+      const { code, message } = cause;
+      this.#faults.push({
+        stream,
+        seq: 0,
+        code,
+        message: { pl: `${stream}: ${message}`, en: `${stream}: ${message}` },
+      });
+    }
+  }
+
+  async #proveReadable(stream: StreamId): Promise<void> {
+    let proof: StreamProof | undefined;
+    for await (const entry of this.#journal(stream)) {
+      proof ??= await this.#begin(stream, entry);
+      proof.take(entry);
+      await this.#registry.take(entry);
+      this.#entries += 1;
+    }
+    proof ??= new StreamProof(this.#lifecycle, stream, undefined, this.#hash);
+    this.#faults.push(
+      ...proof.end({
+        snapshot: await this.#store.load(stream),
+        records: await this.#store.records(stream),
+        deadlines: await this.#store.deadlines(stream),
+      }),
+    );
+  }
+
+  async *#journal(stream: StreamId): AsyncGenerator<JournalEntry> {
+    for (let after = 0; ; ) {
+      const page = await this.#store.journal(stream, { after, limit: PAGE });
+      yield* page;
+      if (page.length < PAGE) return;
+      after += page.length;
+    }
+  }
+
+  async #begin(stream: StreamId, first: JournalEntry): Promise<StreamProof> {
+    const { hash } = first.programme;
+    if (!this.#programmes.has(hash)) this.#programmes.set(hash, await this.#keptProgramme(hash));
+    const programme = this.#programmes.get(hash);
+    if (programme === undefined) {
+      this.#faults.push(
+        journalFault(
+          stream,
+          0,
+          "OGW507",
+          `w magazynie nie ma programu ${hash} albo został zmieniony`,
+          `the store has no programme ${hash}, or it was changed`,
+        ),
+      );
+    }
+    return new StreamProof(this.#lifecycle, stream, programme, this.#hash);
+  }
+
+  async #keptProgramme(hash: string): Promise<Programme | undefined> {
+    const text = await this.#store.programme(hash);
+    // Loading, unlike parsing, takes a text that was damaged for what it is: no programme.
+    const programme =
+      text === undefined ? undefined : loadProgramme(text, { lifecycle: this.#lifecycle }).programme;
+    return programme?.hash === hash ? programme : undefined;
+  }
+
+  /** The sets that may hold rows beside a stream, whether or not an entry wrote any. */
+  #expectSets(stream: StreamId): void {
+    const aggregate = this.#lifecycle.aggregateOf(stream);
+    if (aggregate?.unknown === undefined) return;
+    const id = stream.slice(aggregate.prefix.length + 1);
+    const own = aggregate.scope({ id, context: {} });
+    const sets = this.#lifecycle.stages.flatMap(({ nouns }) => [
+      ...Object.keys(nouns.sets),
+      ...Object.keys(nouns.uses),
+    ]);
+    for (const set of [...sets, balancesSet]) this.#registry.expect(`${own}/${set}`);
+  }
+
+  async end(): Promise<JournalReport> {
+    const faults = this.#faults;
+    if (faults.length === 0) faults.push(...(await this.#registry.end()));
+    return { valid: faults.length === 0, streams: this.#streams, entries: this.#entries, faults };
+  }
+}
