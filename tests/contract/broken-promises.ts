@@ -30,11 +30,8 @@ export function each(breaking: Break): () => StoreHands {
 
 export const atMost = <T>(list: readonly T[]): readonly T[] => list.slice(0, 100);
 
-/** A store that puts `read` together from its other calls, all of which a breaking may have changed. */
-export const readThrough = (kept: Store, breaking: Partial<Store>): Partial<Store> => {
-  const store = { ...kept, ...breaking };
-  return { ...breaking, read: (next) => readInTurns(store, next) };
-};
+/** Puts `read` together from the other calls. */
+export const readsInTurns: Break = (kept) => ({ read: (next) => readInTurns(kept, next) });
 
 /** Reads what is asked for call by call, with time to write between them. */
 async function readInTurns(store: Store, next: (loaded: Loaded) => Needs | undefined): Promise<Loaded> {

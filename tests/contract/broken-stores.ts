@@ -13,7 +13,7 @@ import {
   checksSeenOutside,
   each,
   handsOutLiveReferences,
-  readThrough,
+  readsInTurns,
   showsHalf,
   writesOnClose,
 } from "./broken-promises.ts";
@@ -94,7 +94,7 @@ export const brokenStores: Readonly<Record<string, () => StoreHands>> = {
   "has nothing durable before it is closed": writesOnClose,
   "hands out live references": each(handsOutLiveReferences),
 
-  "reads the steps of a decision at several moments": each((kept) => readThrough(kept, {})),
+  "reads the steps of a decision at several moments": each(readsInTurns),
   "reads several steps from a cache of its own": each((kept) => {
     const shelf = new Map<string, KeptSnapshot | undefined>();
     return {

@@ -1,8 +1,9 @@
-import { caseStream, replayStream, verifyJournal } from "@opus/grant-workflow";
+import { verifyJournal } from "@opus/grant-workflow";
 import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { lead, soundAnswers } from "../decisions/journey.ts";
-import { openCall } from "../decisions/test-call.ts";
+import { caseStream, openCall } from "../decisions/test-call.ts";
+import { keptState, replayed } from "./replayed.ts";
 
 const stream = caseStream("A-1");
 
@@ -27,16 +28,15 @@ async function personal() {
   await lead(call, "A-1", "signed", "draft");
   return call;
 }
-const snapshotOf = async (call: Awaited<ReturnType<typeof personal>>) => call.store.load(stream);
 
 describe("personal values", () => {
   it("stand nowhere in the journal, the snapshot or the kept answers", async () => {
     const call = await personal();
     const written = JSON.stringify([
       await call.store.journal(stream),
-      await snapshotOf(call),
+      await call.store.load(stream),
       await Promise.all(Array.from({ length: 20 }, (_, index) => call.store.answer(`test-${index}`))),
-      await call.store.outbox(100),
+      await call.store.outbox({ limit: 100 }),
     ]);
     for (const value of ["Kowalska", "61109010140000071219812874", "realną potrzebę"]) {
       expect(written).not.toContain(value);
@@ -47,15 +47,14 @@ describe("personal values", () => {
 
   it("can be erased class by class at their dates, and the journal stays valid and replays the same", async () => {
     const call = await personal();
-    const before = await snapshotOf(call);
+    const before = await keptState(call.store, stream);
     expect(await call.store.eraseRecords("2027-12-31")).toBe(0);
     expect(await call.store.eraseRecords("2028-01-01")).toBe(1);
     expect(await call.store.eraseRecords("2032-01-01")).toBe(3);
     const left = await call.store.records(stream);
     expect(left.map(({ id, class: name }) => [id, name])).toEqual([["answers/1", "trail"]]);
     expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
-    const states = replayStream(call.programme, await call.store.journal(stream));
-    expect(states.at(-1)).toMatchObject({ value: before?.value, context: before?.context });
+    expect(replayed(call.programme, await call.store.journal(stream))).toEqual(before);
   });
 
   it("that are gone do not stop the case from going on", async () => {

@@ -1,6 +1,7 @@
 import {
   callMachine,
   commandTable,
+  endCodes,
   everyOption,
   grantMachine,
   type Role,
@@ -61,7 +62,8 @@ function endsTable(states: readonly AnyStateNode[]): string {
     ["state", "pl", "en", "counted as"],
     ends.map((state) => {
       const { name, end } = metaOf(state);
-      return [code(state.key), name.pl, name.en, end === undefined ? "" : code(end)];
+      const counted = endCodes.find((known) => known === end);
+      return [code(state.key), name.pl, name.en, counted === undefined ? "" : code(counted)];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import {
   callMachine,
   commandTable,
+  endCodes,
   everyOption,
   grantMachine,
   type LocalisedText,
@@ -73,7 +74,7 @@ function titledRows(titles: readonly (readonly [name: string, title: LocalisedTe
 function endRows(states: readonly AnyStateNode[]): readonly Row[] {
   const ends = states.flatMap((node): Row[] => {
     const { name, end } = node.meta as StateMeta;
-    return end === undefined ? [] : [[name.pl, name.en, end]];
+    return endCodes.some((known) => known === end) ? [[name.pl, name.en, String(end)]] : [];
   });
   return [...new Map(ends.map((row) => [row[2], row])).values()];
 }

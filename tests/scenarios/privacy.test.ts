@@ -1,7 +1,7 @@
 import { canonicalJson } from "@opus/grant-rules";
 import { verifyJournal } from "@opus/grant-workflow";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type FinishedRun, readExample, runExample } from "./run-example.ts";
+import { type FinishedRun, patience, readExample, runExample } from "./run-example.ts";
 
 const sets = ["receipts", "standings", "ranking", "reserve", "agreements", "visits", "ends", "balances"];
 
@@ -22,7 +22,7 @@ describe.each(["strefa-wielkomiejska", "mikrogranty-dla-seniorow-2018"])("a whol
   let run: FinishedRun;
   beforeAll(async () => {
     run = await runExample(example);
-  });
+  }, patience);
 
   it("keeps no name, address or account of a person outside the records that can be erased", async () => {
     const personal = example.rows.flatMap(({ answers }) => Object.values(applicantOf(answers)));

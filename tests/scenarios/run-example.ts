@@ -8,6 +8,7 @@ import {
   type Programme,
   parseProgramme,
 } from "@opus/grant-workflow";
+import type { Store } from "@opus/grant-workflow/store";
 import {
   type ApplicationRow,
   createSimulatedClock,
@@ -15,9 +16,11 @@ import {
   type SimulationResult,
   simulate,
 } from "@opus/grant-workflow-testing";
-import type { Store } from "@opus/grant-workflow/store";
 
 const programmes = new URL("../../examples/programmes/", import.meta.url);
+
+/** Milliseconds for a whole run before the first test; it takes one or two seconds on an idle machine. */
+export const patience = 60_000;
 
 /** An example programme with its synthetic applications. */
 export interface Example {

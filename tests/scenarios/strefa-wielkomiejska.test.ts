@@ -1,7 +1,7 @@
 import { type RuleOutcome, summarise } from "@opus/grant-workflow";
 import { beforeAll, describe, expect, it } from "vitest";
 import { expectInvariants, factsOf, money } from "./invariants.ts";
-import { changed, endedAs, type FinishedRun, readExample, runExample } from "./run-example.ts";
+import { changed, endedAs, type FinishedRun, patience, readExample, runExample } from "./run-example.ts";
 
 const example = readExample("strefa-wielkomiejska");
 const piotrkowska = "places-not-on-piotrkowska";
@@ -15,7 +15,7 @@ interface ProgrammeText {
 let base: FinishedRun;
 beforeAll(async () => {
   base = await runExample(example);
-});
+}, patience);
 
 /** Outcomes of the last formal check of a case; none when it never came to one. */
 async function formalOutcomes(run: FinishedRun, id: string): Promise<readonly RuleOutcome[]> {

@@ -127,6 +127,24 @@ describe("the command on a small programme", () => {
     expect(byId.checks.at(-1).rules.map((rule: { verdict: string }) => rule.verdict)).toContain("notMet");
   });
 
+  it("explains which money moved, between which accounts, and what the world outside was asked for", async () => {
+    const { stdout } = await cli("explain", "store.db", "A-001", "--lang", "en");
+    expect(stdout).toMatch(/^ {20,}PLN\s2,000\.00: awarded → ordered to be paid$/m);
+    expect(stdout).toMatch(/^ {20,}payment order \(Payment\)$/m);
+    const { decisions } = JSON.parse((await cli("explain", "store.db", "A-001", "--json")).stdout) as {
+      decisions: { money: { from: string; to: string; amount: string }[] }[];
+    };
+    const moved = decisions.flatMap(({ money }) => money.map(({ from, to }) => [from, to]));
+    expect(moved).toEqual([
+      ["środki puli z listy rankingowej", "przyznane"],
+      ["przyznane", "zlecone do wypłaty"],
+      ["zlecone do wypłaty", "wypłacone, do rozliczenia"],
+      ["wypłacone, do rozliczenia", "rozliczone"],
+    ]);
+    const history = await cli("history", "store.db", "A-001");
+    expect(history.stdout).toMatch(/zlecenie wypłaty .*\n {6}2\s000,00\szł: przyznane → zlecone do wypłaty\n/);
+  });
+
   it("suggests a number when nothing has that name", async () => {
     const { exitCode, stderr } = await cli("explain", "store.db", "S/0001");
     expect(exitCode).toBe(2);

@@ -30,7 +30,10 @@ type ContextChanges = { readonly [Stage in keyof CaseContext]?: Partial<CaseCont
 
 function contextWith(changes: ContextChanges): CaseContext {
   const slices = Object.entries(submittedContext());
-  const changed = slices.map(([stage, slice]) => [stage, { ...slice, ...changes[stage as keyof CaseContext] }]);
+  const changed = slices.map(([stage, slice]) => [
+    stage,
+    { ...slice, ...changes[stage as keyof CaseContext] },
+  ]);
   return Object.fromEntries(changed) as CaseContext;
 }
 

@@ -1,71 +1,113 @@
-import {
-  callMachine,
-  type DecisionTrace,
-  decide,
-  grantMachine,
-  type SnapshotEnvelope,
-} from "@opus/grant-workflow";
+import { hash } from "node:crypto";
+import { canonicalJson } from "@opus/grant-rules";
+import { callMachine, decide, grantMachine, type JournalEntry } from "@opus/grant-workflow";
 import { type AnyStateMachine, initialTransition, transition } from "xstate";
-import type { BenchResult } from "../bench-result.ts";
-import { measure } from "../measure.ts";
-import { recordRun } from "../recorded-run/record-run.ts";
+import type { BenchResult, BenchRow } from "../bench-result.ts";
+import { type Contender, measure } from "../measure.ts";
+import { type RecordedDecision, recordRun } from "../recorded-run/record-run.ts";
+
+const ROUNDS = 11;
 
 interface BareStep {
   readonly machine: AnyStateMachine;
-  readonly snapshot: SnapshotEnvelope | undefined;
+  readonly snapshot: { readonly value: unknown; readonly context: unknown } | undefined;
   readonly event: { readonly type: string };
 }
 
+/** A decision taken apart: what it does on machines, what it asked, what it wrote down. */
+interface BareDecision {
+  readonly steps: readonly BareStep[];
+  readonly asked: RecordedDecision["asked"];
+  readonly entries: readonly Omit<JournalEntry, "hash">[];
+}
+
 /**
- * `decide` per command of a whole call against XState's bare `transition` on the same machine: the same snapshots, the
- * same events, restored from JSON in both.
+ * `decide` per command of a whole recorded call against what cannot be left out: XState's bare restore and
+ * `transition` on the same machines, and, for commands with a form or rules, the reading of the form, the same rules
+ * with reasons, and canonical text and SHA-256 of the entries.
  */
 export async function benchDecide(): Promise<BenchResult> {
   const { decisions } = await recordRun();
   const accepted = decisions.filter(({ decision }) => decision.outcome === "accepted");
-  const bare = accepted.flatMap(bareSteps);
-  const operations = accepted.length;
-  const rounds = 9;
-  const rows = await measure(
-    [
-      { name: "xstate transition", operations, run: () => bare.forEach(runBare) },
-      {
-        name: "decide",
-        operations,
-        run() {
-          for (const { programme, subject, command, context } of accepted) {
-            decide(programme, subject, command, context);
-          }
-        },
-      },
-    ],
-    rounds,
-  );
+  const plain = accepted.filter(({ asked }) => asked.length === 0);
+  const asking = accepted.filter(({ asked }) => asked.length > 0);
+  const groups: readonly (readonly Contender[])[] = [
+    group("no form, no rules", "restore and transition", plain, runSteps),
+    group("form or rules", "their parts run bare", asking, runParts),
+    group("the whole call", "restore and transition", accepted, runSteps),
+  ];
+  const rows: BenchRow[] = [];
+  for (const contenders of groups) rows.push(...(await measure(contenders, ROUNDS)));
   return {
     bench: "decide",
-    what: "one command decided: checks, rules, machine, verdicts, sealed journal entry, answer",
-    limit: "xstate transition",
-    rounds,
-    operations,
+    what: `one command decided: checks, rules, machines, sealed entries and snapshots, answer; ${barsOf(rows)}`,
+    limit: "the bare row of the same group",
+    rounds: ROUNDS,
+    operations: accepted.length,
     rows,
   };
 }
 
-function bareSteps({ programme, subject, decision }: DecisionTrace): readonly BareStep[] {
-  if (decision.outcome === "refused") return [];
-  return decision.streams.flatMap(({ entries }) =>
-    entries.map(({ machine, event }) => ({
-      machine: machine.id === "grant" ? grantMachine(programme.options) : callMachine(),
-      snapshot: machine.id === "grant" ? subject.case : subject.call,
-      event,
-    })),
-  );
+const bars = [
+  ["no form, no rules: decide", 1.75],
+  ["form or rules: decide", 1.5],
+  ["the whole call: decide", 3],
+] as const;
+
+function barsOf(rows: readonly BenchRow[]): string {
+  const told = bars.map(([name, bar]) => {
+    const ratio = rows.find((row) => row.name === name)?.ratioToLimit ?? Number.NaN;
+    return `${name} ${ratio.toFixed(2)}x (bar ${bar.toFixed(2)}x)`;
+  });
+  return told.join("; ");
 }
 
-function runBare({ machine, snapshot, event }: BareStep): void {
-  const before =
-    snapshot === undefined
-      ? initialTransition(machine)[0]
-      : machine.resolveState({ value: snapshot.value as never, context: snapshot.context });
-  transition(machine, before, event);
+function group(
+  name: string,
+  limit: string,
+  decisions: readonly RecordedDecision[],
+  run: (bare: BareDecision) => void,
+): readonly Contender[] {
+  const bare = decisions.map(bareDecision);
+  const operations = decisions.length;
+  return [
+    { name: `${name}: ${limit}`, operations, run: () => bare.forEach(run) },
+    {
+      name: `${name}: decide`,
+      operations,
+      run() {
+        for (const { programme, command, input } of decisions) decide(programme, command, input);
+      },
+    },
+  ];
+}
+
+function bareDecision({ programme, decision, input, asked }: RecordedDecision): BareDecision {
+  if (decision.outcome === "refused") return { steps: [], asked, entries: [] };
+  const sealed = decision.streams.flatMap(({ entries }) => entries.map(({ entry }) => entry));
+  return {
+    asked,
+    entries: sealed.map(({ hash: _, ...entry }) => entry),
+    steps: sealed.map(({ machine, stream, event }) => ({
+      machine: machine.id === "grant" ? grantMachine(programme) : callMachine(),
+      snapshot: input.streams.get(stream),
+      event,
+    })),
+  };
+}
+
+function runSteps({ steps }: BareDecision): void {
+  for (const { machine, snapshot, event } of steps) {
+    const before =
+      snapshot === undefined
+        ? initialTransition(machine)[0]
+        : machine.resolveState({ value: snapshot.value as never, context: snapshot.context as never });
+    transition(machine, before, event);
+  }
+}
+
+function runParts(bare: BareDecision): void {
+  runSteps(bare);
+  for (const ask of bare.asked) ask();
+  for (const entry of bare.entries) hash("sha256", canonicalJson(entry), "hex");
 }

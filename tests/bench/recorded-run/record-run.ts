@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import {
-  type Commit,
   createGrantWorkflow,
   createMemoryStore,
   createSeededIds,
@@ -8,22 +7,27 @@ import {
   type GrantWorkflowOptions,
   type Programme,
   parseProgramme,
-  type Store,
 } from "@opus/grant-workflow";
+import type { Commit, Store } from "@opus/grant-workflow/store";
 import { createSimulatedClock, readApplications, simulate } from "@opus/grant-workflow-testing";
 
 const folder = new URL("../../../examples/programmes/strefa-wielkomiejska/", import.meta.url);
 
+/** A decision with what it asked the form and the rules, as calls that can be made again. */
+export interface RecordedDecision extends DecisionTrace {
+  readonly asked: readonly (() => unknown)[];
+}
+
 /** The example call run once in memory, with every decision and every commit kept. */
 export interface RecordedRun {
   readonly programme: Programme;
-  readonly decisions: readonly DecisionTrace[];
+  readonly decisions: readonly RecordedDecision[];
   readonly commits: readonly Commit[];
 }
 
 /** Runs the example call and records what benches repeat. */
 export async function recordRun(): Promise<RecordedRun> {
-  const decisions: DecisionTrace[] = [];
+  const decisions: RecordedDecision[] = [];
   const commits: Commit[] = [];
   const programme = await exampleProgramme();
   const store = createMemoryStore();
@@ -34,8 +38,42 @@ export async function recordRun(): Promise<RecordedRun> {
       return store.commit(commit);
     },
   };
-  await runExample(programme, recording, { onDecision: (trace) => decisions.push(trace) });
+  let asked: (() => unknown)[] = [];
+  const listening = watched(programme, (call) => asked.push(call));
+  await runExample(listening, recording, {
+    onDecision(trace) {
+      decisions.push({ ...trace, programme, asked });
+      asked = [];
+    },
+  });
   return { programme, decisions, commits };
+}
+
+/** The programme with its form and rules telling what they are asked. */
+function watched(programme: Programme, ask: (call: () => unknown) => void): Programme {
+  const { form, reportForm, rules } = programme;
+  const validator = (one: typeof form): typeof form => ({
+    ...one,
+    validate(answers) {
+      ask(() => one.validate(answers));
+      return one.validate(answers);
+    },
+  });
+  return {
+    ...programme,
+    form: validator(form),
+    reportForm: validator(reportForm),
+    rules: Object.assign(Object.create(rules), {
+      normalise(...sent: Parameters<typeof rules.normalise>) {
+        ask(() => rules.normalise(...sent));
+        return rules.normalise(...sent);
+      },
+      evaluate(...sent: Parameters<typeof rules.evaluate>) {
+        ask(() => rules.evaluate(...sent));
+        return rules.evaluate(...sent);
+      },
+    }) as typeof rules,
+  };
 }
 
 /** The example programme. */

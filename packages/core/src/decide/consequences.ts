@@ -37,9 +37,11 @@ export function consequencesOf(
         amount,
       })),
     ),
-    effects: checkedEffects(aggregate, effects).map((effect, index) => ({
+    effects: checkedEffects(aggregate, effects).map(({ params, stage, type }, index) => ({
       id: `${stream}#${seq}#${index}`,
-      ...effect,
+      params,
+      stage,
+      type,
     })),
     deadlines: set.map((one) => dueDeadline(one, { aggregate, programme, now: at, ...facts })),
   };

@@ -2,7 +2,6 @@ import type { AnyProgramme } from "../kernel/aggregate.ts";
 import type { AnyPlan } from "../kernel/command.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import { isRefusal, type RefusalReason } from "../kernel/refusal.ts";
-import { statePaths } from "../kernel/state-paths.ts";
 import { type Command, commandEnvelopeSchema } from "./command.ts";
 import { type AcceptedAnswer, type Decision, type DecisionInput, type LegalCommand, refused } from "./decision.ts";
 import { CitedRecords, groundOf, planFacts } from "./ground.ts";
@@ -80,7 +79,7 @@ function objectionTo(
   legal: () => readonly LegalCommand[],
 ): readonly RefusalReason[] | undefined {
   const { by } = entry.spec;
-  if (!state.listens.has(type)) return [notLegal(type, statePaths(state.value), legal())];
+  if (!state.listens.has(type)) return [notLegal(type, state.paths, legal())];
   if (!by.includes(actor.role)) return [wrongRole(type, actor.role, by)];
   const found = snapshot?.revision ?? 0;
   if (expectedRevision !== undefined && expectedRevision !== found) {
@@ -162,7 +161,7 @@ function answerOf(
     seq: own.snapshot.revision,
     hash: own.snapshot.head,
     at,
-    state: statePaths(state.value),
+    state: state.paths,
     context: state.context,
     legal: legalCommands(lifecycle, { aggregate, id, state, deadlines }),
     deadlines: byMoment(deadlines),

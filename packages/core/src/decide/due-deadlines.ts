@@ -30,13 +30,13 @@ export function dueDeadline({ stage: owner, name }: WantedDeadline, basis: Deadl
     section: (programme.document as Readonly<Record<string, unknown>>)[owner],
   };
   const start: TermStart = starts === undefined ? { from: now } : starts(facts as never);
-  if ("at" in start) return { name, dueAt: start.at };
+  if ("at" in start) return { dueAt: start.at, name };
   const { zone, deadlines } = programme.document as TermsDocument;
   const stated = deadlines[name];
   if (stated === undefined) throw noTerm(name, programme);
   const { amount, unit, roll, cutOff } = stated;
   const term = { amount, unit, roll, zone, ...(unit === "hour" ? {} : { cutOff }) };
-  return { name, dueAt: computeDeadline(term, start.from, polishHolidays).dueAt };
+  return { dueAt: computeDeadline(term, start.from, polishHolidays).dueAt, name };
 }
 
 function noTerm(name: string, programme: AnyProgramme): OgwError {

@@ -58,6 +58,6 @@ export class CitedRecords implements RecordReader {
 
   /** What was read, with the commitment that its value and salt give now. */
   cited(hash: Hash): readonly { readonly id: string; readonly commitment: string }[] {
-    return [...this.#cited.values()].map(({ id, salt, value }) => ({ id, commitment: commitment(salt, value, hash) }));
+    return [...this.#cited.values()].map(({ id, salt, value }) => ({ commitment: commitment(salt, value, hash), id }));
   }
 }

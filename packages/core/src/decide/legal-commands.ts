@@ -22,29 +22,30 @@ export interface LegalFacts {
  * through may still depend on its payload.
  */
 export function legalCommands(lifecycle: Lifecycle, facts: LegalFacts): readonly LegalCommand[] {
-  const { aggregate, state } = facts;
   const legal: LegalCommand[] = [];
-  for (const type of commandOrder(lifecycle, aggregate)) {
-    const entry = lifecycle.commands.get(type);
-    if (entry === undefined || !state.listens.has(type) || entry.spec.by.includes("system")) continue;
+  for (const entry of answered(lifecycle, facts)) {
     if (objection(entry, facts) !== undefined) continue;
-    const { by, title } = entry.spec;
-    const until = untilOf(by, facts);
-    legal.push({ type, by, title, ...(until === undefined ? {} : { until }) });
+    const { type, by, title } = entry.spec;
+    const until = facts.deadlines.length === 0 ? undefined : untilOf(by, facts);
+    legal.push(until === undefined ? { type, by, title } : { type, by, title, until });
   }
   return legal;
 }
 
-const orders = new WeakMap<AnyAggregate, readonly string[]>();
+/** Commands of people by what a state listens to; all states of one value share the set. */
+const known = new WeakMap<Lifecycle, WeakMap<ReadonlySet<string>, readonly LifecycleCommand[]>>();
 
-function commandOrder(lifecycle: Lifecycle, aggregate: AnyAggregate): readonly string[] {
-  const known = orders.get(aggregate);
-  if (known !== undefined) return known;
-  const order = [...lifecycle.commands.values()].flatMap((entry) =>
-    entry.aggregate === aggregate ? [entry.spec.type] : [],
-  );
-  orders.set(aggregate, order);
-  return order;
+function answered(lifecycle: Lifecycle, { aggregate, state }: LegalFacts): readonly LifecycleCommand[] {
+  const ofLifecycle = known.get(lifecycle) ?? new WeakMap<ReadonlySet<string>, readonly LifecycleCommand[]>();
+  known.set(lifecycle, ofLifecycle);
+  const commands =
+    ofLifecycle.get(state.listens) ??
+    [...lifecycle.commands.values()].filter(
+      ({ spec, aggregate: own }) =>
+        own === aggregate && state.listens.has(spec.type) && !spec.by.includes("system"),
+    );
+  ofLifecycle.set(state.listens, commands);
+  return commands;
 }
 
 /** Why a command is not open although a transition answers it. */

@@ -3,6 +3,7 @@ import { balanceKey } from "../journal/postings.ts";
 import type { StreamFacts } from "../kernel/aggregate.ts";
 import type { Read } from "../kernel/command.ts";
 import type { ReadRows, RegistryRow, RowRead, SeenRows } from "../store/commit.ts";
+import { compareText } from "../store/compare-text.ts";
 import type { Target } from "./situation.ts";
 
 /** Name of the set of balances, which every aggregate has and no stage writes by hand. */
@@ -59,7 +60,7 @@ export class RowIndex {
     return this.#reads.some(({ read }) => {
       if (read.scope !== scope) return false;
       if ("key" in read) return read.key === key;
-      return "from" in read ? read.from <= key && key < read.below : true;
+      return "from" in read ? compareText(read.from, key) <= 0 && compareText(key, read.below) < 0 : true;
     });
   }
 
@@ -71,11 +72,17 @@ export class RowIndex {
   /** What the commit has to find unchanged. */
   seen(): readonly SeenRows[] {
     return this.#reads.map(({ read, rows, version }) => {
-      if ("key" in read) return { ...read, version: rows[0]?.version ?? 0 };
-      if ("from" in read) return { ...read, rows: rows.map(({ key, version: seen }) => ({ key, version: seen })) };
+      if ("key" in read) return seenRow(read, rows[0]);
+      if ("from" in read) {
+        return { ...read, rows: rows.map((row) => ({ key: row.key, version: row.version, entry: row.entry })) };
+      }
       return { scope: read.scope, version };
     });
   }
+}
+
+function seenRow(read: { readonly scope: string; readonly key: string }, row: RegistryRow | undefined): SeenRows {
+  return row === undefined ? { ...read, version: 0 } : { ...read, version: row.version, entry: row.entry };
 }
 
 function isSameRead(left: RowRead, right: RowRead): boolean {

@@ -5,7 +5,6 @@ import { type FoldedActions, foldActions } from "../kernel/fold-actions.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import type { RefusalReason } from "../kernel/refusal.ts";
 import { type MachineState, runnerOf } from "../kernel/run-machine.ts";
-import { statePaths } from "../kernel/state-paths.ts";
 import type { JsonObject } from "../values/json.ts";
 import { guarded, notTaken } from "./reasons.ts";
 import type { FoundStream, Target } from "./situation.ts";
@@ -39,7 +38,7 @@ export function runPlan(
     const step = runnerOf(lifecycle.machineOf(found.aggregate, programme)).next(before, event);
     if (step === undefined) {
       const { type } = target.entry.spec;
-      return { refuse: stream === target.stream ? guarded(type) : notTaken(stream, statePaths(before.value)) };
+      return { refuse: stream === target.stream ? guarded(type) : notTaken(stream, before.paths) };
     }
     states.set(stream, step.state);
     run.push({

@@ -5,7 +5,6 @@ import type { AnyAggregate, AnyProgramme, BesideFacts, StreamFacts } from "../ke
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { RefusalReason } from "../kernel/refusal.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
-import { statePaths } from "../kernel/state-paths.ts";
 import { type Command, targetId } from "./command.ts";
 import { firstState, restoredState } from "./lifted-state.ts";
 import { noSuchStream } from "./reasons.ts";
@@ -101,7 +100,7 @@ export function findBeside(
 
 /** A stream beside, as plans may look at it. */
 export function besideFacts({ id, stream, context, state }: FoundStream): BesideFacts {
-  return { id, stream, context, state: statePaths(state.value) };
+  return { id, stream, context, state: state.paths };
 }
 
 /** A stream of a case is decided under the programme version it pins, and no other. */

@@ -21,8 +21,8 @@ export class RowWriter {
   change(scope: string, write: AnyRowWrite): RowChange {
     const { op, key } = write;
     const version = this.#next(scope, key, op);
-    if (write.op === "remove") return { op: "remove", scope, key, version };
-    return { op: write.op, scope, key, version, value: write.value as JsonObject };
+    if (write.op === "remove") return { key, op: "remove", scope, version };
+    return { key, op: write.op, scope, value: write.value as JsonObject, version };
   }
 
   /** The balances that an entry's postings come to. */

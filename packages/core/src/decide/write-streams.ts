@@ -1,7 +1,7 @@
-import { canonicalJson, commitment, type RuleOutcome } from "@opus/grant-rules";
+import { commitment, type RuleOutcome } from "@opus/grant-rules";
 import type { ProgrammeHead } from "../document/head-schema.ts";
 import type { Actor, DeadlineChange, DeadlineEntry, EntryBody, RowChange, StreamId } from "../journal/entry.ts";
-import { digestOf, type Hash } from "../journal/hash.ts";
+import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
 import { type SealedEntry, sealEntry } from "../journal/seal-entry.ts";
 import { snapshotText } from "../journal/snapshot.ts";
 import type { AnyProgramme } from "../kernel/aggregate.ts";
@@ -107,7 +107,7 @@ function writeEntry(
   const consequences = consequencesOf(aggregate, programme, { stream, seq, at: input.now }, after, wanted);
   const { postings, effects } = consequences;
   const cleared = wanted.cleared.filter((name) => written.deadlines.has(name));
-  const change = { set: consequences.deadlines, cleared };
+  const change = { cleared, set: consequences.deadlines };
   const deadlines = changed(written.deadlines, change);
   const ended = end === undefined ? undefined : aggregate.ended?.({ ...facts, end });
   const registry: RowChange[] = [
@@ -117,14 +117,12 @@ function writeEntry(
       : [writer.change(scopeOf(facts, found, ended.set), { op: "insert", ...ended })]),
     ...writer.balances(aggregate.scope(facts), postings),
   ];
-  const pinned = snapshot?.programme ?? {
-    id: programme.id,
-    version: programme.version,
-    hash: programme.hash,
-  };
+  const { hash, id: programmeId, version } = programme;
+  const pinned = snapshot?.programme ?? { hash, id: programmeId, version };
+  const waiting = deadlineList(deadlines);
   const text = snapshotText({
     context: after.context,
-    deadlines: deadlineList(deadlines),
+    deadlines: waiting,
     machine: aggregate.machine,
     machineVersion: aggregate.version,
     programme: pinned,
@@ -151,10 +149,10 @@ function writeEntry(
     postings,
     effects,
     seals: {
-      snapshot: digestOf(input.hash, text),
-      rows: digestOf(input.hash, canonicalJson(registry)),
-      deadlines: digestOf(input.hash, canonicalJson(deadlineList(deadlines))),
+      deadlines: digestOfList(input.hash, waiting),
       records: parts.cited,
+      rows: digestOfList(input.hash, registry),
+      snapshot: digestOf(input.hash, text),
     },
   };
   const sealed = sealEntry(body, seq, written.head, input.hash);
@@ -200,8 +198,8 @@ function saltedRecords(
 
 function commitments(records: readonly PersonalRecord[], hash: Hash): EntryBody["records"] {
   return records.map(({ id, class: recordClass, salt, value }) => ({
-    id,
     class: recordClass,
     commitment: commitment(salt, value, hash),
+    id,
   }));
 }

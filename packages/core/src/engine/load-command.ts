@@ -41,6 +41,7 @@ class CommandReading {
   readonly #command: Command;
   readonly #asked = new Set<StreamId>();
   #isBegun = false;
+  #hasDocuments = false;
   programme: Programme;
   /** Hash of a programme that has to be loaded before anything more can be read. */
   unloaded: string | undefined;
@@ -62,7 +63,7 @@ class CommandReading {
     }
     if (entry === undefined || stream === undefined || read.answer !== undefined) return undefined;
     const streams = snapshotsOf(read);
-    const pinned = streams.get(stream)?.programme.hash ?? this.#loading.programme.hash;
+    const pinned = this.#pinned(stream, streams) ?? this.#loading.programme.hash;
     const programme = this.#loading.programmes.known(pinned);
     if (programme === undefined) {
       this.unloaded = pinned;
@@ -79,7 +80,14 @@ class CommandReading {
     return { ...this.#ask(needs.streams), ...documents, rows: needs.rows };
   }
 
-  #hasDocuments = false;
+  /**
+   * The version that the command's stream pins. One that is yet to begin is begun under that of the streams beside it,
+   * so that all cases of a call share the version that the call was announced under.
+   */
+  #pinned(own: StreamId, streams: ReadonlyMap<StreamId, Snapshot>): string | undefined {
+    const beside = [...this.#asked].find((stream) => stream !== own && streams.has(stream));
+    return (streams.get(own) ?? (beside === undefined ? undefined : streams.get(beside)))?.programme.hash;
+  }
 
   #ask(streams: readonly StreamId[]): Needs {
     for (const stream of streams) this.#asked.add(stream);

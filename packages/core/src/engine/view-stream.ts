@@ -3,7 +3,6 @@ import { restoredState } from "../decide/lifted-state.ts";
 import type { StreamId } from "../journal/entry.ts";
 import { readSnapshot } from "../journal/snapshot.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
-import { statePaths } from "../kernel/state-paths.ts";
 import type { Store } from "../store/store.ts";
 import type { KeptProgrammes } from "./programmes.ts";
 import type { StreamView } from "./views.ts";
@@ -31,7 +30,7 @@ export async function viewStream(
   return {
     stream,
     revision: snapshot.revision,
-    state: statePaths(state.value),
+    state: state.paths,
     stateNames: metas.map(({ name }) => name),
     applicantNames: metas.map(({ applicantName }) => applicantName),
     context: state.context,

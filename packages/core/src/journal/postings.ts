@@ -26,8 +26,8 @@ export function postingsOf(transfers: readonly Transfer[]): readonly Posting[] {
     if (!Number.isSafeInteger(amount) || amount < 0) throw wrongAmount(from, to, amount);
     if (amount === 0) return [];
     return [
-      { account: from, source, line, amount: -amount },
-      { account: to, source, line, amount },
+      { account: from, amount: -amount, line, source },
+      { account: to, amount, line, source },
     ];
   });
 }

@@ -1,4 +1,4 @@
-import { canonicalJson } from "@opus/grant-rules";
+import { canonicalText } from "./canonical-text.ts";
 import type { EntryBody, JournalEntry } from "./entry.ts";
 import { digestOf, type Hash } from "./hash.ts";
 
@@ -14,12 +14,34 @@ export interface SealedEntry {
  * SHA-256 over the canonical JSON of everything else in it.
  */
 export function sealEntry(body: EntryBody, seq: number, previous: string | null, hash: Hash): SealedEntry {
-  const unsealed = { ...body, seq, previous };
-  const text = canonicalJson(unsealed);
+  // In the order of the canonical text, so that it is written without a copy.
+  const unsealed: Omit<JournalEntry, "hash"> = {
+    actor: body.actor,
+    at: body.at,
+    command: body.command,
+    commit: body.commit,
+    deadlines: body.deadlines,
+    effects: body.effects,
+    event: body.event,
+    format: body.format,
+    from: body.from,
+    machine: body.machine,
+    postings: body.postings,
+    previous,
+    programme: body.programme,
+    records: body.records,
+    registry: body.registry,
+    seals: body.seals,
+    seq,
+    stream: body.stream,
+    to: body.to,
+    verdicts: body.verdicts,
+  };
+  const text = canonicalText(unsealed);
   return { entry: { ...unsealed, hash: digestOf(hash, text) }, text };
 }
 
 /** The hash that an entry must have. */
 export function hashEntry(entry: Omit<JournalEntry, "hash">, hash: Hash): string {
-  return digestOf(hash, canonicalJson(entry));
+  return digestOf(hash, canonicalText(entry));
 }

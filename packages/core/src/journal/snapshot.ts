@@ -1,7 +1,8 @@
-import { canonicalJson } from "@opus/grant-rules";
 import { OgwError } from "@opus/grant-rules/errors";
-import type { DeadlineEntry } from "./entry.ts";
+import { canonicalText } from "./canonical-text.ts";
+import { z } from "zod";
 import type { Json, JsonObject } from "../values/json.ts";
+import type { DeadlineEntry } from "./entry.ts";
 
 /** What a snapshot's text holds: the durable state of one stream. */
 export interface SnapshotBody {
@@ -24,40 +25,62 @@ export interface Snapshot extends SnapshotBody {
 
 /** The text of a snapshot, as its stream's last entry seals it. */
 export function snapshotText(body: SnapshotBody): string {
-  return canonicalJson(body);
+  return canonicalText(body);
 }
 
 const read = new WeakMap<object, Snapshot>();
 
+/** A snapshot as it is kept, and where it stands in its stream. */
+interface KeptText {
+  readonly revision: number;
+  readonly head: string;
+  readonly text: string;
+}
+
+/** What every snapshot holds whatever its machine; state and context are for the machine to check. */
+const frameSchema = z.looseObject({
+  programme: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
+  revision: z.int(),
+  deadlines: z.array(z.strictObject({ name: z.string(), dueAt: z.string() })),
+});
+
 /**
  * A kept snapshot as a value; the text was hashed when it was written, and what it says is believed here.
  *
- * @throws OgwError OGW303 when the text is no snapshot at all.
+ * @throws OgwError OGW303 when the text is no snapshot at all, or that of another revision.
  */
-export function readSnapshot(stream: string, kept: { readonly head: string; readonly text: string }): Snapshot {
+export function readSnapshot(stream: string, kept: KeptText): Snapshot {
   const known = read.get(kept);
   if (known !== undefined) return known;
-  const snapshot = { ...parsedBody(stream, kept.text), head: kept.head };
+  const snapshot = { ...parsedBody(stream, kept), head: kept.head };
   read.set(kept, snapshot);
   return snapshot;
 }
 
-function parsedBody(stream: string, text: string): SnapshotBody {
+function parsedBody(stream: string, { text, revision }: KeptText): SnapshotBody {
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch (cause) {
-    throw unreadable(stream, cause);
+    throw unreadable(stream, "its text is no JSON", cause);
   }
-  if (typeof body !== "object" || body === null || Array.isArray(body)) throw unreadable(stream, undefined);
-  return body as SnapshotBody;
+  const { success, error } = frameSchema.safeParse(body);
+  if (!success) {
+    const place = error.issues[0]?.path.join(".") ?? "";
+    throw unreadable(stream, place === "" ? "its text is no JSON object" : `it has no sound "${place}"`, error);
+  }
+  const snapshot = body as SnapshotBody;
+  if (snapshot.revision !== revision) {
+    throw unreadable(stream, `it tells of revision ${snapshot.revision}, the stream is at ${revision}`);
+  }
+  return snapshot;
 }
 
-function unreadable(stream: string, cause: unknown): OgwError {
+function unreadable(stream: string, problem: string, cause?: unknown): OgwError {
   return new OgwError({
     code: "OGW303",
     subject: `snapshot of ${stream}`,
-    problem: "its text is no JSON object",
+    problem,
     allowed: "The store keeps the text that was hashed, and nothing changes it afterwards",
     remedy: "Restore the store from a backup and verify it",
     cause,

@@ -46,7 +46,8 @@ export function startContext<Stages extends readonly Stage[]>(
     nouns.name,
     verbs.start((options as Record<string, object>)[nouns.name] as never),
   ]);
-  return Object.fromEntries(slices) as WholeContext<Stages>;
+  // In the order of their canonical text, which recorders keep, so that snapshots are written without a copy.
+  return inOrder(Object.fromEntries(slices)) as WholeContext<Stages>;
 }
 
 /** Parts of a composite that are there when the programme has them, with their type kept either way. */
@@ -89,4 +90,10 @@ export function outcome(
 ): Outcome {
   const meta: StateMeta = { stage, name, applicantName, waitsFor: "nobody", end };
   return { type: "final", meta, entry } as Outcome;
+}
+
+function inOrder(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const members = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
+  return Object.fromEntries(members.map(([name, member]) => [name, inOrder(member)]));
 }

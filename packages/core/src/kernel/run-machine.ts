@@ -9,6 +9,7 @@ import {
 } from "xstate";
 import type { Json, JsonObject } from "../values/json.ts";
 import type { StateMeta } from "./lowered.ts";
+import { statePaths } from "./state-paths.ts";
 
 /** A machine's snapshot reduced to what the core works with. */
 export interface MachineState {
@@ -16,8 +17,10 @@ export interface MachineState {
   readonly context: JsonObject;
   /** Meta of the active states, by state node id. */
   readonly meta: Readonly<Record<string, StateMeta>>;
-  /** Event types that some transition of the active states answers, guards aside. */
+  /** Event types that some transition of the active states answers, guards aside; one set for all states of a value. */
   readonly listens: ReadonlySet<string>;
+  /** The active states, dotted. */
+  readonly paths: readonly string[];
   /** The snapshot itself, for the machine alone. */
   readonly live: AnyMachineSnapshot;
 }
@@ -49,6 +52,7 @@ interface KnownValue {
   readonly live: AnyMachineSnapshot;
   readonly meta: Readonly<Record<string, StateMeta>>;
   readonly listens: ReadonlySet<string>;
+  readonly paths: readonly string[];
 }
 
 /** More values than any lifecycle has; beyond, they are worked out again rather than kept. */
@@ -77,8 +81,8 @@ function createRunner(machine: AnyStateMachine): MachineRunner {
   };
   const stateOf = (live: AnyMachineSnapshot): MachineState => {
     const value = live.value as Json;
-    const { meta, listens } = knownValue(value, () => live);
-    return { value, context: live.context as JsonObject, meta, listens, live };
+    const { meta, listens, paths } = knownValue(value, () => live);
+    return { value, context: live.context as JsonObject, meta, listens, paths, live };
   };
   return {
     first: () => stateOf(machine.getInitialSnapshot(scope) as AnyMachineSnapshot),
@@ -88,7 +92,8 @@ function createRunner(machine: AnyStateMachine): MachineRunner {
       if (!values.has(key) && !isStateOf(machine.root, value)) return undefined;
       const known = knownValue(value, () => machine.resolveState({ value: value as never, context }));
       const live = { ...known.live, context } as AnyMachineSnapshot;
-      return { value: live.value as Json, context, meta: known.meta, listens: known.listens, live };
+      const { meta, listens, paths } = known;
+      return { value: live.value as Json, context, meta, listens, paths, live };
     },
     next({ live }, event) {
       wanted.length = 0;
@@ -121,6 +126,7 @@ function know(live: AnyMachineSnapshot): KnownValue {
     live,
     meta: live.getMeta() as Readonly<Record<string, StateMeta>>,
     listens: new Set(getNextTransitions(live).map(({ eventType }) => eventType)),
+    paths: statePaths(live.value as Json),
   };
 }
 

@@ -1,7 +1,7 @@
-import { canonicalJson, commitment } from "@opus/grant-rules";
+import { commitment } from "@opus/grant-rules";
 import { consequencesOf } from "../decide/consequences.ts";
 import type { DeadlineEntry, JournalEntry, StreamId } from "../journal/entry.ts";
-import { digestOf, type Hash } from "../journal/hash.ts";
+import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
 import { unbalanced } from "../journal/postings.ts";
 import { hashEntry } from "../journal/seal-entry.ts";
 import { readSnapshot, snapshotText } from "../journal/snapshot.ts";
@@ -92,7 +92,7 @@ export class StreamProof {
       const named = sources.join(", ");
       this.#fault(seq, "OGW513", `zapisy księgowe nie sumują się do zera: ${named}`, `its postings do not sum to zero: ${named}`);
     }
-    if (seals.rows !== digestOf(this.#hash, canonicalJson(registry))) {
+    if (seals.rows !== digestOfList(this.#hash, registry)) {
       this.#fault(seq, "OGW514", "pieczęć wierszy nie zgadza się z wpisem", "its seal of rows does not match its rows");
     }
   }
@@ -100,7 +100,7 @@ export class StreamProof {
   #followDeadlines({ seq, deadlines: { set, cleared }, seals }: JournalEntry): void {
     for (const name of cleared) this.#deadlines.delete(name);
     for (const { name, dueAt } of set) this.#deadlines.set(name, dueAt);
-    if (seals.deadlines !== digestOf(this.#hash, canonicalJson(this.#deadlineList()))) {
+    if (seals.deadlines !== digestOfList(this.#hash, this.#deadlineList())) {
       this.#fault(seq, "OGW514", "pieczęć terminów nie zgadza się z wpisami", "its seal of deadlines does not follow from the entries");
     }
   }

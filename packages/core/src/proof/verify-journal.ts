@@ -8,6 +8,7 @@ import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import { loadProgramme } from "../programme/load-programme.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { Store } from "../store/store.ts";
+import { BalanceProof } from "./balance-proof.ts";
 import { type JournalFault, journalFault } from "./journal-fault.ts";
 import { StreamProof } from "./prove-stream.ts";
 import { RegistryProof } from "./registry-proof.ts";
@@ -33,8 +34,8 @@ const PAGE = 500;
 
 /**
  * Proves a whole store: hash chains and seals, snapshots, records, deadlines, all states, postings and effects by
- * replay under the programme versions that the entries pin, and the sets of every call, which must follow from the
- * entries too. A stream that cannot even be read is a fault, and the others are proved all the same. Streams are read
+ * replay under the programme versions that the entries pin, and the sets and accounts of every call, which must follow
+ * from the entries too. A stream that cannot even be read is a fault, and the others are proved all the same. Streams are read
  * page by page, so memory does not grow with the store.
  */
 export async function verifyJournal(
@@ -55,6 +56,7 @@ class Verification {
   readonly #lifecycle: Lifecycle;
   readonly #hash: Hash;
   readonly #registry: RegistryProof;
+  readonly #balances: BalanceProof;
   readonly #programmes = new Map<string, Programme | undefined>();
   readonly #faults: JournalFault[] = [];
   #streams = 0;
@@ -65,6 +67,7 @@ class Verification {
     this.#lifecycle = lifecycle;
     this.#hash = hash;
     this.#registry = new RegistryProof(store);
+    this.#balances = new BalanceProof(store);
   }
 
   async prove(stream: StreamId): Promise<void> {
@@ -89,6 +92,7 @@ class Verification {
     for await (const entry of this.#journal(stream)) {
       proof ??= await this.#begin(stream, entry);
       proof.take(entry);
+      this.#balances.take(entry);
       await this.#registry.take(entry);
       this.#entries += 1;
     }
@@ -99,6 +103,7 @@ class Verification {
         records: await this.#store.records(stream),
         deadlines: await this.#store.deadlines(stream),
       }),
+      ...(await this.#balances.endStream()),
     );
   }
 
@@ -152,7 +157,7 @@ class Verification {
 
   async end(): Promise<JournalReport> {
     const faults = this.#faults;
-    if (faults.length === 0) faults.push(...(await this.#registry.end()));
+    if (faults.length === 0) faults.push(...(await this.#registry.end()), ...(await this.#balances.end()));
     return { valid: faults.length === 0, streams: this.#streams, entries: this.#entries, faults };
   }
 }

@@ -64,7 +64,9 @@ export const callActors: readonly SimulatedActor<CallSituation>[] = [decisionMak
 export function followLists(run: CallRun, entry: JournalEntry): void {
   const { event, registry } = entry;
   const inserted = (set: string) =>
-    registry.flatMap((row) => (row.op === "insert" && row.scope === `${run.document.id}/${set}` ? [row.value] : []));
+    registry.flatMap((row) =>
+      row.op === "insert" && row.scope === `${run.document.id}/${set}` ? [row.value] : [],
+    );
   if (event.type === "ranking.publish") {
     const places = inserted("ranking") as unknown as readonly RankedPlace[];
     run.ranking = new Map(

@@ -34,6 +34,8 @@ export const amendmentApprove = s.command({
   by: ["operator"],
   title: { pl: "Zgódź się na zmianę", en: "Approve the amendment" },
   payload: z.strictObject({}),
+  // Settlement takes the event as long as realisation runs, whether a change was asked for or not.
+  open: ({ own }) => (own.pending === null ? nothingRequested() : undefined),
   plan(input) {
     const { stream, own } = input;
     const end = own.pending?.realisationTo ?? null;
@@ -50,6 +52,17 @@ export const amendmentRefuse = s.command({
   payload: z.strictObject({ reason: z.string().min(1).max(5000) }),
   plan: ({ stream }) => ({ events: [{ stream, event: { type: "amendment.refuse" } }] }),
 });
+
+function nothingRequested() {
+  return reason(
+    "OGW203",
+    { pl: "Nikt nie prosi teraz o zmianę umowy.", en: "Nobody asks for a change of the agreement now." },
+    {
+      pl: "O zmianę prosi wnioskodawca (amendment.request).",
+      en: "The applicant asks for one (amendment.request).",
+    },
+  );
+}
 
 /** The end of realisation may move while it runs, and to a day that has not ended yet. */
 function canMoveEnd(

@@ -3,7 +3,8 @@ import { z } from "zod";
 /** A letter to the applicant; its text is rendered from the code, the number and the journal beside it. */
 export const letterSchema = z.strictObject({ letter: z.string(), number: z.string().nullable() });
 
-interface Numbered {
+/** A context from which a letter takes the application's number. */
+export interface Numbered {
   readonly context: { readonly submission: { readonly number: string | null } };
 }
 

@@ -1,0 +1,68 @@
+import { canonicalJson } from "@opus/grant-rules";
+
+/** An escape that `JSON.stringify` writes only for half of a surrogate pair, after an even run of backslashes. */
+const LONE_SURROGATE_ESCAPE = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
+
+/**
+ * The canonical JSON (RFC 8785) of a value that the core itself has built or read: the same text as `canonicalJson`
+ * gives, without looking for what plain JSON never holds. Objects whose names are in order already are not copied,
+ * which is most of what is written: snapshots come from such texts.
+ *
+ * @throws OgwError OGW108 for a value that has no canonical form
+ */
+export function canonicalText(value: unknown): string {
+  const ordered = inOrder(value);
+  if (ordered === NOT_PLAIN) return canonicalJson(value);
+  const text = JSON.stringify(ordered);
+  return LONE_SURROGATE_ESCAPE.test(text) ? canonicalJson(value) : text;
+}
+
+/** Stands for a value that only the strict writer may judge. */
+const NOT_PLAIN = Symbol("not plain");
+
+/** The value itself when all names in it are in order, a copy with names in order otherwise. */
+function inOrder(value: unknown): unknown {
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
+  if (typeof value === "number") return Number.isFinite(value) ? value : NOT_PLAIN;
+  if (typeof value !== "object") return NOT_PLAIN;
+  return Array.isArray(value) ? listInOrder(value) : objectInOrder(value as Readonly<Record<string, unknown>>);
+}
+
+function listInOrder(list: readonly unknown[]): unknown {
+  for (let index = 0; index < list.length; index += 1) {
+    const item = list[index];
+    const ordered = inOrder(item);
+    if (ordered === item) continue;
+    if (ordered === NOT_PLAIN) return NOT_PLAIN;
+    const copy = list.map(inOrder);
+    return copy.includes(NOT_PLAIN) ? NOT_PLAIN : copy;
+  }
+  return list;
+}
+
+function objectInOrder(object: Readonly<Record<string, unknown>>): unknown {
+  const prototype: unknown = Object.getPrototypeOf(object);
+  if (prototype !== Object.prototype && prototype !== null) return NOT_PLAIN;
+  let before = "";
+  for (const name in object) {
+    const member = object[name];
+    const ordered = inOrder(member);
+    if (ordered === NOT_PLAIN) return NOT_PLAIN;
+    if (ordered !== member || name < before) return orderedCopy(object);
+    before = name;
+  }
+  return object;
+}
+
+function orderedCopy(object: Readonly<Record<string, unknown>>): unknown {
+  const copy: Record<string, unknown> = {};
+  let digits = false;
+  for (const name of Object.keys(object).sort()) {
+    const ordered = inOrder(object[name]);
+    if (ordered === NOT_PLAIN) return NOT_PLAIN;
+    copy[name] = ordered;
+    // JavaScript puts names that are whole numbers first, whatever the order they were given in.
+    digits ||= name <= "9" && name >= "0" && name.charCodeAt(0) <= 57;
+  }
+  return digits || Object.hasOwn(object, "__proto__") ? NOT_PLAIN : copy;
+}

@@ -1,0 +1,16 @@
+import { decide } from "@opus/grant-workflow";
+import { recordRun } from "./recorded-run/record-run.ts";
+const { decisions } = await recordRun();
+const kind = process.argv[2];
+const chosen = decisions.filter(({ decision, asked }) => decision.outcome === "accepted" && (kind === "plain" ? asked.length === 0 : kind === "asking" ? asked.length > 0 : true));
+const run = () => { for (const { programme, command, input } of chosen) decide(programme, command, input); };
+for (let i = 0; i < 5; i++) run();
+const { Session } = await import("node:inspector/promises");
+const s = new Session(); s.connect(); await s.post("Profiler.enable"); await s.post("Profiler.setSamplingInterval", { interval: 200 }); await s.post("Profiler.start");
+const c = process.cpuUsage(); for (let i = 0; i < 12; i++) run(); const d = process.cpuUsage(c);
+const { profile } = await s.post("Profiler.stop");
+console.log(kind, chosen.length, ((d.user+d.system)/12/chosen.length).toFixed(1), "us CPU/op");
+const self = new Map<string, number>(); const byId = new Map(profile.nodes.map(n => [n.id, n]));
+const dt = profile.timeDeltas; let total = 0;
+profile.samples.forEach((id, i) => { const n = byId.get(id)!; const k = n.callFrame.functionName + " " + n.callFrame.url.split("/").slice(-3).join("/") + ":" + n.callFrame.lineNumber; self.set(k, (self.get(k) ?? 0) + dt[i]); total += dt[i]; });
+for (const [k, v] of [...self].sort((a, b) => b[1] - a[1]).slice(0, 45)) console.log((100 * v / total).toFixed(1).padStart(5), k);
