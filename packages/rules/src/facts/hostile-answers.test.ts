@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compileRuleSet } from "../rule-set/compile-rule-set.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import { countReads } from "../sample/counted-reads.ts";
+import { patternRuns } from "../sample/counted-text.ts";
 import { SAMPLE_INPUT } from "../sample/sample-form.ts";
 import { AnswerFaults } from "./answer-faults.ts";
 
@@ -151,12 +152,29 @@ describe("answers that are too big", () => {
     expect(gone).toBe(1_000);
   });
 
-  it("are read in time that grows with their length only, also as an address", () => {
-    const street = `a${" ".repeat(60_000)}b`;
+  it("are matched once each, by patterns that start at the first character", () => {
+    const { result, runs } = patternRuns(() => [
+      read({ amount: `1${"0".repeat(60_000)}` }),
+      read({ start: "9".repeat(60_000), sentAt: "2026-".repeat(10_000) }),
+    ]);
+    expect(result.map(({ verdict }) => verdict)).toEqual(["undetermined", "undetermined"]);
+    expect(result.map(({ problems }) => problems.length)).toEqual([1, 2]);
+    expect(runs.map(({ length }) => length)).toEqual([60_001, 60_000, 50_000]);
+    expect(runs.filter(({ source }) => !source.startsWith("^"))).toEqual([]);
+  });
+
+  it("are not looked up as an address: names are short, and matching them may go back and forth", () => {
     const there = compile({ inTerritory: [{ var: "address" }, "centre"] });
-    expect(read({ address: { locality: "Miasto", street } }, there).verdict).toBe("undetermined");
-    expect(read({ amount: `1${"0".repeat(60_000)}` }).verdict).toBe("undetermined");
-    expect(read({ start: "9".repeat(60_000), sentAt: "2026-".repeat(10_000) }).found).toHaveLength(2);
+    const longestLookedUp = (street: string) => {
+      const { result, runs } = patternRuns(
+        () => read({ address: { locality: "Miasto", street } }, there).verdict,
+      );
+      expect(result).toBe("undetermined");
+      const repeating = runs.filter(({ source }) => /[*+]/.test(source));
+      return Math.max(...repeating.map(({ length }) => length));
+    };
+    expect(longestLookedUp(`a${" ".repeat(150)}b`)).toBe(152);
+    expect(longestLookedUp(`a${" ".repeat(60_000)}b`)).toBe("Miasto".length);
   });
 });
 

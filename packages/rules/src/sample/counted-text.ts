@@ -19,3 +19,27 @@ export function countTextReads<Result>(task: () => Result): {
     String.prototype.charCodeAt = charCodeAt;
   }
 }
+
+/** A regular expression that was run, and how long the text was that it was run on. */
+export interface PatternRun {
+  readonly source: string;
+  readonly length: number;
+}
+
+/** Runs a task and notes every regular expression that it runs. The task gives no promise, as above. */
+export function patternRuns<Result>(task: () => Result): {
+  readonly result: Result;
+  readonly runs: readonly PatternRun[];
+} {
+  const { exec } = RegExp.prototype;
+  const runs: PatternRun[] = [];
+  RegExp.prototype.exec = function (text) {
+    runs.push({ source: this.source, length: text.length });
+    return exec.call(this, text);
+  };
+  try {
+    return { result: task(), runs };
+  } finally {
+    RegExp.prototype.exec = exec;
+  }
+}
