@@ -174,7 +174,7 @@ describe("answers that are too big", () => {
       return Math.max(...repeating.map(({ length }) => length));
     };
     expect(longestLookedUp(`a${" ".repeat(150)}b`)).toBe(152);
-    expect(longestLookedUp(`a${" ".repeat(60_000)}b`)).toBe("Miasto".length);
+    expect(longestLookedUp(`a${" ".repeat(300)}b`)).toBe("Miasto".length);
   });
 });
 
