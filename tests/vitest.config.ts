@@ -11,7 +11,9 @@ export default defineConfig({
     isolate: false,
     // One worker a core: the default leaves one core idle, which is half of a small machine.
     maxWorkers: "100%",
-    // Slow, shared machines run the same suite; nothing here is a test of speed.
-    testTimeout: 60_000,
+    // Slow, shared machines run the same suite. No test is one of speed or has a limit of its own; these only end
+    // what would never end.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

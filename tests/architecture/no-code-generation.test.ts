@@ -21,4 +21,4 @@ it("decides a programme's commands where text may not become code, as it does el
   expect(seen.state).toEqual(["eligibility.underFormalCheck"]);
   expect(seen.verdicts).toBeGreaterThan(3);
   expect(seen.journal).toMatchObject({ valid: true, faults: [] });
-}, 60_000);
+});

@@ -49,7 +49,7 @@ export function nodesOf(tree: ts.SourceFile): readonly ts.Node[] {
 }
 
 /** `path:line` of a node, as findings print it. */
-export function placeOf(file: SourceFile, node: ts.Node): string {
+export function placeOf(file: Pick<SourceFile, "path" | "tree">, node: ts.Node): string {
   const { line } = file.tree.getLineAndCharacterOfPosition(node.getStart(file.tree));
   return `${file.path}:${line + 1}`;
 }

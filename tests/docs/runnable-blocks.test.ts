@@ -20,16 +20,12 @@ describe("blocks that a reader may run", () => {
     expect(runnable.length).toBeGreaterThan(2);
   });
 
-  it.each(runnable)(
-    "$place runs and prints what the document says",
-    ({ block, printed }) => {
-      const { status, stdout, stderr } = run(block);
-      expect(stderr).toBe("");
-      expect(status).toBe(0);
-      if (printed !== undefined) expect(plain(stdout)).toBe(plain(printed));
-    },
-    60_000,
-  );
+  it.each(runnable)("$place runs and prints what the document says", ({ block, printed }) => {
+    const { status, stdout, stderr } = run(block);
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    if (printed !== undefined) expect(plain(stdout)).toBe(plain(printed));
+  });
 });
 
 /** Hard spaces, as amounts have them, are plain ones in a document. */

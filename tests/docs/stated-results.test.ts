@@ -18,7 +18,7 @@ it("the results that doc comments state are those that come out", () => {
   expect(outcomes.length).toBeGreaterThan(50);
   const wrong = outcomes.filter((outcome) => !isAsStated(outcome));
   expect(wrong).toEqual([]);
-}, 120_000);
+});
 
 it("a wrong result would be noticed", () => {
   const code = 'JSON.stringify({ a: 1 }); // "{}"\n[3, 2].toSorted(); // [2, 3]: in order\nnull; // prose';
@@ -27,7 +27,7 @@ it("a wrong result would be noticed", () => {
     { place: "sample (line 1 of it)", stated: "{}", found: '{"a":1}' },
     { place: "sample (line 2 of it)", stated: [2, 3], found: [2, 3] },
   ]);
-}, 60_000);
+});
 
 /** A text that ends in an ellipsis states how the result begins. */
 function isAsStated({ stated, found }: Outcome): boolean {

@@ -30,5 +30,5 @@ describe("a SQLite store with several writing processes", () => {
       expect([body.seq, body.previous, contentHash(body)]).toEqual([index + 1, previous, hash]);
       previous = hash;
     }
-  }, 30_000);
+  });
 });

@@ -1,12 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sha256Hex } from "@opus/grant-rules";
+import { countLines } from "./whole-lines.ts";
 
-/** When a process is killed: once `file` has so many lines (0: once it is there), and a moment later. */
+/**
+ * When a process is killed: once `acks` has so many lines, or `made` is there, and a moment later. The pause decides
+ * where in its work the process is struck, and nothing that a test asserts.
+ */
 export interface KillMoment {
-  readonly file: string;
+  readonly acks: string;
   readonly lines: number;
+  readonly made?: string;
   readonly pauseMs: number;
 }
 
@@ -15,10 +20,20 @@ export function drawn(seed: number, name: string, bound: number): number {
   return Number.parseInt(sha256Hex(`${seed} ${name}`).slice(0, 12), 16) % bound;
 }
 
-/** Runs a TypeScript file of the workspace from its sources. */
-export function startSource(file: URL, args: readonly string[]): ChildProcess {
-  const node = ["--conditions=@opus/source", file.pathname, ...args];
-  return spawn(process.execPath, node, { stdio: ["ignore", "ignore", "pipe"] });
+/** Lines that a process may still write after the moment at which it is killed; there it waits for the signal. */
+const LINES_LEFT = 8;
+
+/** Runs a TypeScript file of the workspace from its sources; one that will be killed does not run to its end. */
+export function startSource(file: URL, args: readonly string[], moment?: KillMoment): ChildProcess {
+  const preload =
+    moment === undefined ? [] : ["--import", new URL("wait-to-be-killed.ts", import.meta.url).href];
+  const node = ["--conditions=@opus/source", ...preload, file.pathname, ...args];
+  const wait =
+    moment === undefined ? {} : { WAIT_FILE: moment.acks, WAIT_LINES: String(moment.lines + LINES_LEFT) };
+  return spawn(process.execPath, node, {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, ...wait },
+  });
 }
 
 /** How a process ended, and what it said on standard error. */
@@ -47,13 +62,9 @@ export async function runUntilKilled(child: ChildProcess, moment?: KillMoment): 
   throw new Error(`The process ended with ${code ?? signal}: ${said}`);
 }
 
-/** The lines of a file that is written line by line, without one that is torn. */
-export function wholeLines(file: string): string[] {
-  return existsSync(file) ? readFileSync(file, "utf8").split("\n").slice(0, -1) : [];
-}
-
-async function killAt(child: ChildProcess, { file, lines, pauseMs }: KillMoment): Promise<void> {
-  const isDue = () => existsSync(file) && (lines === 0 || wholeLines(file).length >= lines);
+async function killAt(child: ChildProcess, { acks, lines, made, pauseMs }: KillMoment): Promise<void> {
+  const acknowledged = countLines(acks);
+  const isDue = () => (made === undefined ? acknowledged() >= lines : existsSync(made));
   while (child.exitCode === null && child.signalCode === null && !isDue()) await sleep(1);
   await sleep(pauseMs);
   child.kill("SIGKILL");

@@ -23,9 +23,10 @@ const HEADER = `# Lifecycle table
 Every state of a case (with every option on) and of a call, and every command and deadline that is legal in it.
 \`pnpm generate\` writes this page from the machines themselves; do not edit it.
 
-A deadline that passes is a command of the role \`system\`, and so is what a case reports to its call. Where a command
-leads to several states, a guard reads the verdict inside its event; "stays" means that the state does not change. The
-regions of \`execution\` run side by side, and the case ends when all of them have ended.`;
+A case begins in \`submission.notStarted\`, a call in \`inPreparation\`. A deadline that passes is a command of the role
+\`system\`, and so is what a case reports to its call. Where a command leads to several states, a guard reads the verdict
+inside its event; "stays" means that the state does not change. The regions of \`execution\` run side by side, and the case
+ends when all of them have ended. An end that is counted as nothing is a draft that was thrown away.`;
 
 /** The lifecycle of a case and of a call as a Markdown document: state by command, who, deadline, names. */
 export function lifecycleTable(): string {

@@ -98,24 +98,23 @@ describe("loading a programme", () => {
   });
 
   it.each([
-    ["nothing", ""],
-    ["another kind of value", "null"],
-    ["a list of the deepest kind", "[".repeat(100_000)],
-    ["ten megabytes of text", `"${"x".repeat(10_000_000)}"`],
-    ["members that are prototypes", '{"constructor": {"prototype": {}}, "__proto__": {}}'],
-    ["forms and rules of the wrong kind", '{"form": [], "rules": {}, "settlement": 1}'],
-    ["rules that are no rules", '{"form": {}, "rules": [null, 1, []], "settlement": {"form": {}}}'],
+    ["nothing", "OGW100", ""],
+    ["another kind of value", "OGW155", "null"],
+    ["a list of the deepest kind", "OGW102", "[".repeat(100_000)],
+    ["ten megabytes of text", "OGW103", `"${"x".repeat(10_000_000)}"`],
+    ["members that are prototypes", "OGW105", '{"constructor": {"prototype": {}}, "__proto__": {}}'],
+    ["forms and rules of the wrong kind", "OGW155", '{"form": [], "rules": {}, "settlement": 1}'],
+    ["rules that are no rules", "OGW155", '{"form": {}, "rules": [null, 1, []], "settlement": {"form": {}}}'],
     [
       "a form that refers to itself",
+      "OGW144",
       '{"form": {"$defs": {"a": {"$ref": "#/$defs/a"}}, "properties": {"a": {"$ref": "#/$defs/a"}}, "type": "object"}, "rules": [], "settlement": {"form": {"type": "object", "properties": {}}}}',
     ],
-    ["a byte order mark", `\ufeff{}`],
-  ])("refuses %s in bounded time", (_, text) => {
-    const started = performance.now();
+    ["a byte order mark", "OGW100", `\ufeff{}`],
+  ])("refuses %s with %s", (_, code, text) => {
     const { programme, problems } = loadProgramme(text);
     expect(programme).toBeUndefined();
-    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.map((problem) => problem.code)).toContain(code);
     expect(problems.every(({ place }) => place !== undefined)).toBe(true);
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });

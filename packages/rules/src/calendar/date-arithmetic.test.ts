@@ -123,7 +123,8 @@ describe("counting between civil dates", () => {
   it("counts months as date-fns does, but for the ends of months, where the law differs", () => {
     fc.assert(
       fc.property(dates, dates, (from, to) => {
-        fc.pre(dateParts(from).day <= 28 && dateParts(to).day <= 28);
+        // 28 February is an end of a month too, and date-fns takes it for the 30th.
+        fc.pre(dateParts(from).day <= 27 && dateParts(to).day <= 27);
         expect(dateDiff(from, to, "month") + 0).toBe(differenceInMonths(atNoon(to), atNoon(from)) + 0);
       }),
     );

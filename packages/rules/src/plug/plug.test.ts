@@ -109,7 +109,7 @@ describe("the plug for rule languages", () => {
     );
     expect(definite).toBeGreaterThan(50);
     expect(open).toBeGreaterThan(50);
-  }, 60_000);
+  });
 
   it("decides by trying all completions when they are few, and asks for the facts otherwise", () => {
     const rules = compile(["any", ["is", "kind", "ngo"], ["is", "kind", "group"], ["is", "kind", "person"]])

@@ -120,7 +120,7 @@ describe("an explanation", () => {
     for (const verdict of ["met", "notMet", "notApplicable", "undetermined"] as const)
       expect(seen[verdict]).toBeGreaterThan(100);
     expect(alternatives).toBeGreaterThan(100);
-  }, 120_000);
+  });
 
   it("of an open verdict names unknown tests, and answers to all of them decide it", () => {
     let open = 0;
@@ -148,7 +148,7 @@ describe("an explanation", () => {
       { numRuns: 1_000 },
     );
     expect(open).toBeGreaterThan(100);
-  }, 120_000);
+  });
 
   it("comes again, the same to the last operand, from stored bits and the facts", () => {
     fc.assert(
@@ -169,7 +169,7 @@ describe("an explanation", () => {
       }),
       { numRuns: 300 },
     );
-  }, 120_000);
+  });
 });
 
 /** Drops reasons that the others make needless: those that stand farthest from the wanted one first, it last. */

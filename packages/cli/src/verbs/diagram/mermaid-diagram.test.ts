@@ -19,6 +19,8 @@ describe("the Mermaid diagram", () => {
   it("draws stages with their own states inside and one arrow for each end", () => {
     expect(grant()).toContain('state "Złożenie wniosku" as submission {');
     expect(grant()).toMatch(/ {4}state "[^"]+" as submission_draft/);
+    expect(grant()).toContain("    [*] --> submission_notStarted\n");
+    expect(grant()).toContain("    submission_notStarted --> submission_draft: rozpoczęcie wniosku\n");
     expect(grant()).toMatch(/ {2}submission --> eligibility: \S/);
     expect(grant()).toMatch(/ {2}submission --> late: \S/);
     expect(grant()).toMatch(/ {2}scoring --> reserve: \S/);
