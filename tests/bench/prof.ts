@@ -14,3 +14,8 @@ const self = new Map<string, number>(); const byId = new Map(profile.nodes.map(n
 const dt = profile.timeDeltas; let total = 0;
 profile.samples.forEach((id, i) => { const n = byId.get(id)!; const k = n.callFrame.functionName + " " + n.callFrame.url.split("/").slice(-3).join("/") + ":" + n.callFrame.lineNumber; self.set(k, (self.get(k) ?? 0) + dt[i]); total += dt[i]; });
 for (const [k, v] of [...self].sort((a, b) => b[1] - a[1]).slice(0, 45)) console.log((100 * v / total).toFixed(1).padStart(5), k);
+const parent = new Map<number, number>(); for (const n of profile.nodes) for (const c of n.children ?? []) parent.set(c, n.id);
+const incl = new Map<string, number>();
+profile.samples.forEach((id, i) => { const seen = new Set<string>(); for (let x: number | undefined = id; x !== undefined; x = parent.get(x)) { const n = byId.get(x)!; const k = n.callFrame.functionName + " " + n.callFrame.url.split("/").slice(-2).join("/") + ":" + n.callFrame.lineNumber; if (!seen.has(k)) { seen.add(k); incl.set(k, (incl.get(k) ?? 0) + dt[i]); } } });
+console.log("--- inclusive");
+for (const [k, v] of [...incl].filter(([k]) => k.includes("src/") || k.includes("decide/") || /\.ts:/.test(k)).sort((a, b) => b[1] - a[1]).slice(0, 70)) console.log((100 * v / total).toFixed(1).padStart(5), k);

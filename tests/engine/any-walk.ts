@@ -1,4 +1,4 @@
-import type { CaseContext, LegalCommand, Role } from "@opus/grant-workflow";
+import type { CaseContext, LegalCommand, Role, StreamId } from "@opus/grant-workflow";
 import { createSeededRandom, type Draws } from "@opus/grant-workflow-testing";
 import { moneyIn } from "../decisions/money.ts";
 import { callStream, caseStream, type TestCall } from "../decisions/test-call.ts";
@@ -43,7 +43,7 @@ async function actOnCall(call: TestCall, draws: Draws): Promise<void> {
 
 /** Often a few hours, sometimes until just after the next deadline. */
 async function passTime(call: TestCall, draws: Draws): Promise<void> {
-  const streams = [callStream, ...cases.map(caseStream)];
+  const streams: readonly StreamId[] = [callStream, ...cases.map(caseStream)];
   const pending = (await Promise.all(streams.map((stream) => call.store.deadlines(stream)))).flat();
   const next = pending.map(({ dueAt }) => dueAt).sort()[0];
   if (next !== undefined && draws.chance(40)) await call.moveTo(next);

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { lead } from "../decisions/journey.ts";
 import { caseStream, openCall, testCall } from "../decisions/test-call.ts";
 
-type Forge = (snapshot: SnapshotBody & { readonly context: Slices }) => object;
-type Slices = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+type Slices = Readonly<Record<string, object>>;
+type Forge = (snapshot: Omit<SnapshotBody, "context"> & { readonly context: Slices }) => object;
 
 /** A store that hands out snapshots of some streams as somebody has changed them from outside. */
 function forgedStore(kept: Store, forge: (stream: string, snapshot: KeptSnapshot) => KeptSnapshot): Store {

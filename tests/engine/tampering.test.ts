@@ -1,5 +1,5 @@
 import { canonicalJson } from "@opus/grant-rules";
-import { type JournalEntry, verifyJournal } from "@opus/grant-workflow";
+import { type JournalEntry, type JsonObject, verifyJournal } from "@opus/grant-workflow";
 import type { RegistryRow, Store } from "@opus/grant-workflow/store";
 import { describe, expect, it } from "vitest";
 import { lead } from "../decisions/journey.ts";
@@ -233,6 +233,13 @@ describe("a store whose entry was changed, and its chain hashed anew up to the h
       "OGW504",
     ],
     ["another state", awarded, () => ({ to: { scoring: "onReserve" } }), "OGW506"],
+    ["another state before it", awarded, () => ({ from: { scoring: "onReserve" } }), "OGW506"],
+    [
+      "another version of its programme",
+      offered,
+      ({ programme }) => ({ programme: { ...programme, version: "9.0.0" } }),
+      "OGW507",
+    ],
     [
       "another verdict in its event",
       3,
@@ -244,42 +251,93 @@ describe("a store whose entry was changed, and its chain hashed anew up to the h
     expect(fault).toMatchObject({ stream, seq: at, code });
   });
 
+  it.each(["postings", "registry", "seals", "deadlines", "records", "machine"] as const)(
+    "to lack its %s is found, at its place",
+    async (member) => {
+      const [fault] = await faultsOf(awarded, () => ({ [member]: null }));
+      expect(fault).toMatchObject({ stream, seq: awarded, code: "OGW505" });
+    },
+  );
+
+  it.each([
+    ["an earlier version than there is", { id: "grant", version: 0 }],
+    ["a later version than there is", { id: "grant", version: 2 }],
+    ["another kind of stream", { id: "call", version: 1 }],
+  ])("to be of a machine of %s is found, since nothing of it can be replayed", async (_, machine) => {
+    const faults = await faultsOf(offered, () => ({ machine }));
+    expect(faults.map(({ code }) => code)).toContain("OGW505");
+  });
+
+  /** The deadline list told anew in entry, seals, snapshot and list, so that nothing but the event gainsays it. */
+  async function withSigning(
+    dueAt: string | undefined,
+    at: number,
+    change: (entry: JournalEntry) => Partial<JournalEntry["deadlines"]>,
+  ) {
+    const list = dueAt === undefined ? [] : [{ dueAt, name: "signing" }];
+    const store = withDeadlines(await kept(), () => list);
+    const told = canonicalJson({
+      ...JSON.parse((await store.load(stream))?.text ?? ""),
+      deadlines: list,
+    });
+    return faultsOf(
+      at,
+      (entry) => ({
+        deadlines: { ...entry.deadlines, ...change(entry) },
+        seals: { ...entry.seals, snapshot: digest(told), deadlines: digest(canonicalJson(list)) },
+      }),
+      withSnapshot(store, stream, () => ({ text: told })),
+    );
+  }
+
   it("and its deadline moved wherever it stands is found", async () => {
     const dueAt = "2099-01-01T00:00:00.000Z";
-    const store = withDeadlines(await kept(), ({ name }) => [{ name, dueAt }]);
-    const forged = withSnapshot(store, stream, (snapshot) =>
-      retold(snapshot, () => ({ deadlines: [{ dueAt, name: "signing" }] })),
-    );
-    const text = canonicalJson(JSON.parse((await forged.load(stream))?.text ?? ""));
-    const sealed = withSnapshot(forged, stream, () => ({ text }));
-    const faults = await faultsOf(
-      offered,
-      ({ deadlines, seals }) => ({
-        deadlines: { ...deadlines, set: [{ name: "signing", dueAt }] },
-        seals: {
-          ...seals,
-          snapshot: digest(text),
-          deadlines: digest(canonicalJson([{ dueAt, name: "signing" }])),
-        },
-      }),
-      sealed,
-    );
+    const faults = await withSigning(dueAt, offered, () => ({ set: [{ name: "signing", dueAt }] }));
     expect(faults).toMatchObject([{ stream, seq: offered, code: "OGW509" }]);
   });
 
-  it("and its balances with it, in the entry, in its seal and in the set, is found", async () => {
-    const before = await kept();
-    const forge = ({ key, value }: { readonly key: string; readonly value: object }) =>
-      key.includes("/committed/") ? { amount: 900_000 } : value;
-    const store = withRows(before, "balances", (rows) => rows.map((row) => ({ ...row, value: forge(row) as never })));
+  it("and its deadline never set, wherever it stands, is found", async () => {
+    const faults = await withSigning(undefined, offered, () => ({ set: [] }));
+    expect(faults).toMatchObject([{ stream, seq: offered, code: "OGW509" }]);
+  });
+
+  it("and its deadline cleared at once is found", async () => {
+    const signed = await openCall();
+    await lead(signed, "A-1", "signed");
+    const list = [{ dueAt: "2099-01-01T00:00:00.000Z", name: "signing" }];
+    const store = withDeadlines(signed.store, () => list);
+    const faults = await faultsOf(offered + 1, ({ deadlines }) => ({ deadlines: { ...deadlines, cleared: [] } }), {
+      ...store,
+      deadlines: async (asked) => (asked === stream ? list.map((one) => ({ ...one, stream })) : []),
+    });
+    expect(faults.map(({ code }) => code)).toContain("OGW509");
+  });
+
+  it.each([
+    ["an account of its own", "/committed/", { stream, seq: awarded, code: "OGW513" }],
+    ["an account of the pool", "/allocated/", { stream: callStream, seq: 0, code: "OGW513" }],
+  ])("and the balance of %s with it, in its seal and in the set, is found", async (_, account, fault) => {
+    const forged = ({ key, value }: { readonly key: string; readonly value: JsonObject }) =>
+      key.includes(account) ? { amount: 900_000 } : value;
+    const store = withRows(await kept(), "balances", (rows) =>
+      rows.map((row) => ({ ...row, value: forged(row) })),
+    );
     const faults = await faultsOf(
       awarded,
       ({ registry, seals }) => {
-        const forged = registry.map((row) => (row.op === "remove" ? row : { ...row, value: forge(row) }));
-        return { registry: forged, seals: { ...seals, rows: digest(canonicalJson(forged)) } };
+        const rows = registry.map((row) => (row.op === "remove" ? row : { ...row, value: forged(row) }));
+        return { registry: rows, seals: { ...seals, rows: digest(canonicalJson(rows)) } };
       },
       store,
     );
-    expect(faults[0]).toMatchObject({ code: "OGW513" });
+    expect(faults).toMatchObject([fault]);
+  });
+
+  it("and no balance written for what it moves is found", async () => {
+    const [fault] = await faultsOf(awarded, ({ seals }) => ({
+      registry: [],
+      seals: { ...seals, rows: digest("[]") },
+    }));
+    expect(fault).toMatchObject({ stream, seq: awarded, code: "OGW513" });
   });
 });

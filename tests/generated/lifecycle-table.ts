@@ -26,7 +26,7 @@ Every state of a case (with every option on) and of a call, and every command an
 A case begins in \`submission.notStarted\`, a call in \`inPreparation\`. A deadline that passes is a command of the role
 \`system\`, and so is what a case reports to its call. Where a command leads to several states, a guard reads the verdict
 inside its event; "stays" means that the state does not change. The regions of \`execution\` run side by side, and the case
-ends when all of them have ended. An end that is counted as nothing is a draft that was thrown away.`;
+ends when all of them have ended.`;
 
 /** The lifecycle of a case and of a call as a Markdown document: state by command, who, deadline, names. */
 export function lifecycleTable(): string {

@@ -142,7 +142,9 @@ describe("the command on a small programme", () => {
       ["wypłacone, do rozliczenia", "rozliczone"],
     ]);
     const history = await cli("history", "store.db", "A-001");
-    expect(history.stdout).toMatch(/zlecenie wypłaty .*\n {6}2\s000,00\szł: przyznane → zlecone do wypłaty\n/);
+    expect(history.stdout).toMatch(
+      /zlecenie wypłaty .*\n {6}2\s000,00\szł: przyznane → zlecone do wypłaty\n/,
+    );
   });
 
   it("suggests a number when nothing has that name", async () => {

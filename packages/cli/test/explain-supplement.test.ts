@@ -29,7 +29,9 @@ it("explains a case by the answers of its last supplement", async () => {
     const cli = (...argv: readonly string[]) => runCaptured(folder.path, ...argv, "--lang", "en");
     await cli("run", ".", "--applications", "applications.ndjson", "--store", "store.db");
     const explained = JSON.parse((await cli("explain", "store.db", "A-001", "--json")).stdout);
-    expect(explained.decisions.map(({ what }: { what: string }) => what)).toContain("application supplemented");
+    expect(explained.decisions.map(({ what }: { what: string }) => what)).toContain(
+      "application supplemented",
+    );
     expect(explained).toMatchObject({ title: "Wspólne podwórko", applicantKind: "ngo" });
   } finally {
     folder.remove();

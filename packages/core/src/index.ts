@@ -17,6 +17,7 @@ export {
 export { type OgwCode, OgwError } from "@opus/grant-rules/errors";
 export { factAt, factPathToPointer, isOfficerPointer } from "./answers/index.ts";
 export type { Command } from "./decide/command.ts";
+export { decide } from "./decide/decide-grants.ts";
 export type {
   Accepted,
   AcceptedAnswer,
@@ -26,7 +27,6 @@ export type {
   Refused,
   RefusedAnswer,
 } from "./decide/decision.ts";
-export { decide } from "./decide/decide-grants.ts";
 export type { CallDocument } from "./document/call-schema.ts";
 export { utcInstant } from "./document/call-times.ts";
 export { type Moment, moments } from "./document/moments.ts";
@@ -43,8 +43,8 @@ export type {
 } from "./engine/grant-workflow.ts";
 export { createSeededIds } from "./engine/seeded-ids.ts";
 export type { CallView, CaseView, StreamView } from "./engine/views.ts";
-export { createInterpretedFormValidator } from "./forms/index.ts";
 export type { FormValidator, FormValidatorFactory } from "./forms/form-validator.ts";
+export { createInterpretedFormValidator } from "./forms/index.ts";
 export { type CaseForActor, caseForActor } from "./insight/case-for-actor.ts";
 export {
   type EndReason,
@@ -58,7 +58,14 @@ export {
   type Summary,
   summarise,
 } from "./insight/summary/index.ts";
-export { type Actor, type Effect, type JournalEntry, type Role, roles, type StreamId } from "./journal/entry.ts";
+export {
+  type Actor,
+  type Effect,
+  type JournalEntry,
+  type Role,
+  roles,
+  type StreamId,
+} from "./journal/entry.ts";
 export type { Hash } from "./journal/hash.ts";
 export { type Transfer, transfersOf } from "./journal/postings.ts";
 export type { StateMeta } from "./kernel/lowered.ts";
@@ -74,7 +81,11 @@ export {
   everyOption,
   type GrantMachine,
 } from "./lifecycle/case/grant-machine.ts";
-export { type FormalAssessment, type FormalOutcome, formalCheckOf } from "./lifecycle/eligibility/formal-outcome.ts";
+export {
+  type FormalAssessment,
+  type FormalOutcome,
+  formalCheckOf,
+} from "./lifecycle/eligibility/formal-outcome.ts";
 export { accountTitle } from "./lifecycle/ground/accounts.ts";
 export { factDocument, type Question } from "./lifecycle/ground/ask-rules.ts";
 export { type CommandInfo, commandTable, type GrantCommand, stageTitles } from "./lifecycle/lifecycle.ts";

@@ -1,4 +1,9 @@
-import { createGrantWorkflow, createSeededIds, type GrantWorkflow, type Programme } from "@opus/grant-workflow";
+import {
+  createGrantWorkflow,
+  createSeededIds,
+  type GrantWorkflow,
+  type Programme,
+} from "@opus/grant-workflow";
 import type { Store } from "@opus/grant-workflow/store";
 
 /** A workflow for asking what stands in a store. Nothing is sent, so its clock and its ids are never used. */

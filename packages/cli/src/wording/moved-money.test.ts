@@ -16,7 +16,9 @@ describe("what follows from an entry, in words", () => {
       { from: "paid, to be settled", to: "settled", amount: "1500.50", text: expect.any(String) },
       { from: "paid, to be settled", to: "to be returned", amount: "499.50", text: expect.any(String) },
     ]);
-    expect(movedMoney({ postings }, "pl")[1]?.text).toMatch(/^499,50\szł: wypłacone, do rozliczenia → do zwrotu$/);
+    expect(movedMoney({ postings }, "pl")[1]?.text).toMatch(
+      /^499,50\szł: wypłacone, do rozliczenia → do zwrotu$/,
+    );
   });
 
   it("shows an account and an effect that nobody knows as they are called", () => {

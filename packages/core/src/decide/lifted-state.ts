@@ -4,6 +4,7 @@ import type { AnyAggregate, AnyProgramme } from "../kernel/aggregate.ts";
 import { liftState } from "../kernel/lift-stream.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { type MachineState, runnerOf } from "../kernel/run-machine.ts";
+import type { JsonObject } from "../values/json.ts";
 
 /** The state of a stream that has no entry yet. */
 export function firstState(
@@ -36,14 +37,23 @@ export function restoredState(
   }
   const { value, context } =
     version === aggregate.version ? snapshot : liftState(aggregate, version, snapshot);
+  refuseUnsound(lifecycle, aggregate, context);
+  const state = runnerOf(lifecycle.machineOf(aggregate, programme)).restored(value, context);
+  if (state !== undefined) return state;
+  throw foreignSnapshot(aggregate.machine, `its state ${JSON.stringify(value)} is none of this machine`);
+}
+
+/** Contexts that were found sound; they are read-only, so that nothing changes in them afterwards. */
+const sound = new WeakMap<object, AnyAggregate>();
+
+function refuseUnsound(lifecycle: Lifecycle, aggregate: AnyAggregate, context: JsonObject): void {
+  if (sound.get(context) === aggregate) return;
   const shape = lifecycle.contextSchema(aggregate).safeParse(context);
   if (!shape.success) {
     const place = shape.error.issues[0]?.path.join(".") ?? "";
     throw foreignSnapshot(aggregate.machine, `its context has no sound ${JSON.stringify(place)}`);
   }
-  const state = runnerOf(lifecycle.machineOf(aggregate, programme)).restored(value, context);
-  if (state !== undefined) return state;
-  throw foreignSnapshot(aggregate.machine, `its state ${JSON.stringify(value)} is none of this machine`);
+  sound.set(context, aggregate);
 }
 
 /** The error of a snapshot that fits no state of the machine. */

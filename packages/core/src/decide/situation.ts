@@ -13,6 +13,7 @@ import { noSuchStream } from "./reasons.ts";
 export interface FoundStream extends StreamFacts {
   readonly aggregate: AnyAggregate;
   readonly stream: StreamId;
+  /** Restored when it is first asked for: most commands look at their call's counters at most. */
   readonly state: MachineState;
   /** Missing as long as nothing was written. */
   readonly snapshot: Snapshot | undefined;
@@ -49,7 +50,7 @@ export function findTarget(
   if (snapshot === undefined && aggregate.unknown === undefined && !state.listens.has(spec.type)) {
     return { missing: noSuchStream(aggregate, id) };
   }
-  return { ...found, entry };
+  return { aggregate, id, stream: found.stream, state, snapshot, context: state.context, entry };
 }
 
 /** A stream of an aggregate by its id: as it was kept, or in its first state. */
@@ -65,11 +66,43 @@ function findStream(
   const unknown = aggregate.unknown?.(programme, id);
   if (snapshot === undefined && unknown !== undefined) return { missing: unknown };
   if (snapshot !== undefined) refuseForeign(aggregate, programme, snapshot);
-  const state =
+  const state = () =>
     snapshot === undefined
       ? firstState(lifecycle, aggregate, programme)
       : restoredState(lifecycle, aggregate, programme, snapshot);
-  return { aggregate, id, stream, state, snapshot, context: state.context };
+  return new LazyStream(aggregate, id, stream, snapshot, state);
+}
+
+class LazyStream implements FoundStream {
+  readonly aggregate: AnyAggregate;
+  readonly id: string;
+  readonly stream: StreamId;
+  readonly snapshot: Snapshot | undefined;
+  readonly #restore: () => MachineState;
+  #state: MachineState | undefined;
+
+  constructor(
+    aggregate: AnyAggregate,
+    id: string,
+    stream: StreamId,
+    snapshot: Snapshot | undefined,
+    restore: () => MachineState,
+  ) {
+    this.aggregate = aggregate;
+    this.id = id;
+    this.stream = stream;
+    this.snapshot = snapshot;
+    this.#restore = restore;
+  }
+
+  get state(): MachineState {
+    this.#state ??= this.#restore();
+    return this.#state;
+  }
+
+  get context() {
+    return this.state.context;
+  }
 }
 
 /** The ids of the streams that a command's plan looks at beside its own. */
@@ -99,8 +132,17 @@ export function findBeside(
 }
 
 /** A stream beside, as plans may look at it. */
-export function besideFacts({ id, stream, context, state }: FoundStream): BesideFacts {
-  return { id, stream, context, state: state.paths };
+export function besideFacts(found: FoundStream): BesideFacts {
+  return {
+    id: found.id,
+    stream: found.stream,
+    get context() {
+      return found.context;
+    },
+    get state() {
+      return found.state.paths;
+    },
+  };
 }
 
 /** A stream of a case is decided under the programme version it pins, and no other. */

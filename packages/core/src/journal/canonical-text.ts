@@ -29,40 +29,48 @@ function inOrder(value: unknown): unknown {
 }
 
 function listInOrder(list: readonly unknown[]): unknown {
+  let copy: unknown[] | undefined;
   for (let index = 0; index < list.length; index += 1) {
     const item = list[index];
     const ordered = inOrder(item);
-    if (ordered === item) continue;
     if (ordered === NOT_PLAIN) return NOT_PLAIN;
-    const copy = list.map(inOrder);
-    return copy.includes(NOT_PLAIN) ? NOT_PLAIN : copy;
+    if (ordered !== item) copy ??= list.slice();
+    if (copy !== undefined) copy[index] = ordered;
   }
-  return list;
+  return copy ?? list;
 }
 
 function objectInOrder(object: Readonly<Record<string, unknown>>): unknown {
   const prototype: unknown = Object.getPrototypeOf(object);
   if (prototype !== Object.prototype && prototype !== null) return NOT_PLAIN;
+  let isSorted = true;
+  let changed: Record<string, unknown> | undefined;
   let before = "";
   for (const name in object) {
     const member = object[name];
     const ordered = inOrder(member);
     if (ordered === NOT_PLAIN) return NOT_PLAIN;
-    if (ordered !== member || name < before) return orderedCopy(object);
+    if (ordered !== member) {
+      changed ??= {};
+      changed[name] = ordered;
+    }
+    if (name < before) isSorted = false;
     before = name;
   }
-  return object;
+  return isSorted && changed === undefined ? object : orderedCopy(object, changed);
 }
 
-function orderedCopy(object: Readonly<Record<string, unknown>>): unknown {
+/** A copy with names in order; `changed` holds the members that had to be copied themselves. */
+function orderedCopy(
+  object: Readonly<Record<string, unknown>>,
+  changed: Readonly<Record<string, unknown>> | undefined,
+): unknown {
   const copy: Record<string, unknown> = {};
-  let digits = false;
   for (const name of Object.keys(object).sort()) {
-    const ordered = inOrder(object[name]);
-    if (ordered === NOT_PLAIN) return NOT_PLAIN;
-    copy[name] = ordered;
+    const first = name.charCodeAt(0);
     // JavaScript puts names that are whole numbers first, whatever the order they were given in.
-    digits ||= name <= "9" && name >= "0" && name.charCodeAt(0) <= 57;
+    if ((first >= 48 && first <= 57) || name === "__proto__") return NOT_PLAIN;
+    copy[name] = changed !== undefined && Object.hasOwn(changed, name) ? changed[name] : object[name];
   }
-  return digits || Object.hasOwn(object, "__proto__") ? NOT_PLAIN : copy;
+  return copy;
 }

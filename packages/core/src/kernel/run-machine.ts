@@ -90,7 +90,9 @@ function createRunner(machine: AnyStateMachine): MachineRunner {
       const key = JSON.stringify(value);
       // XState fills in what a value leaves out and runs on with two states at once; neither was ever kept by us.
       if (!values.has(key) && !isStateOf(machine.root, value)) return undefined;
-      const known = knownValue(value, () => machine.resolveState({ value: value as never, context }));
+      const known = knownValue(value, () =>
+        machine.resolveState({ value: inOrderOf(machine.root, value) as never, context }),
+      );
       const live = { ...known.live, context } as AnyMachineSnapshot;
       const { meta, listens, paths } = known;
       return { value: live.value as Json, context, meta, listens, paths, live };
@@ -128,6 +130,18 @@ function know(live: AnyMachineSnapshot): KnownValue {
     listens: new Set(getNextTransitions(live).map(({ eventType }) => eventType)),
     paths: statePaths(live.value as Json),
   };
+}
+
+/** A state value with its regions in the machine's order; canonical JSON has sorted them by name. */
+function inOrderOf(node: AnyStateNode, value: Json): Json {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const names = Object.keys(node.states).filter((name) => Object.hasOwn(value, name));
+  return Object.fromEntries(
+    names.map((name) => {
+      const child = node.states[name] as AnyStateNode;
+      return [name, inOrderOf(child, (value as JsonObject)[name] ?? null)];
+    }),
+  );
 }
 
 /** Whether a value names active states of a node down to the leaves: one in a compound, all in a parallel one. */

@@ -1,7 +1,7 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type { Role } from "../journal/entry.ts";
-import { composeLifecycle } from "../kernel/lifecycle.ts";
 import type { CommandsOf } from "../kernel/derived-types.ts";
+import { composeLifecycle } from "../kernel/lifecycle.ts";
 import { callAggregate } from "./call/call-aggregate.ts";
 import { caseAggregate } from "./case/case-aggregate.ts";
 

@@ -43,20 +43,38 @@ export class StreamProof {
         : new Replay(lifecycle, programme, stream);
   }
 
-  /** Takes the next entry; after a break of the chain nothing more can be said of what follows. */
-  take(entry: JournalEntry): void {
-    if (this.#isBroken) return;
-    const fault = this.#chainFault(entry);
-    if (fault !== undefined) {
-      this.#isBroken = true;
-      this.#faults.push(fault);
-      return;
+  /**
+   * Takes the next entry, and answers whether it stands in the chain; after a break nothing more can be said of what
+   * follows.
+   */
+  take(entry: JournalEntry): boolean {
+    if (this.#isBroken) return false;
+    const fault = this.#chainFault(entry) ?? this.#contentFault(entry);
+    if (fault === undefined) return true;
+    this.#isBroken = true;
+    this.#faults.push(fault);
+    return false;
+  }
+
+  /** Proves what a sound link of the chain says; one that lacks a member that every entry has is not read on. */
+  #contentFault(entry: JournalEntry): JournalFault | undefined {
+    try {
+      this.#check(entry);
+      return undefined;
+    } catch {
+      // A member is not of the kind that it has in every entry.
+      return journalFault(this.#stream, entry.seq, "OGW505", "to nie jest wpis tego formatu", "it is no entry of this format");
     }
-    this.#last = entry;
+  }
+
+  #check(entry: JournalEntry): void {
+    this.#checkPins(entry);
     this.#checkBooks(entry);
+    const waiting = new Set(this.#deadlines.keys());
     this.#followDeadlines(entry);
     this.#checkCitations(entry);
-    this.#checkReplay(entry);
+    this.#checkReplay(entry, waiting);
+    this.#last = entry;
   }
 
   /** What is wrong with the stream, held against what is kept beside its journal. */
@@ -84,6 +102,32 @@ export class StreamProof {
       return journalFault(stream, seq, "OGW502", "wpis został zmieniony", "the entry was changed");
     }
     return undefined;
+  }
+
+  /** Programme, machine and state before it are those that the entry before it left. */
+  #checkPins({ seq, programme, machine, from }: JournalEntry): void {
+    const last = this.#last;
+    const known = this.#programme;
+    const pinned = last?.programme ?? (known && { id: known.id, version: known.version, hash: known.hash });
+    if (pinned !== undefined && !isSameJson(programme, pinned)) {
+      this.#fault(seq, "OGW507", "wpis powołuje inny program niż jego sprawa", "it pins another programme than its stream");
+    }
+    if (last !== undefined && (machine.id !== last.machine.id || machine.version < last.machine.version)) {
+      this.#fault(seq, "OGW505", "maszyna jest inna niż we wpisie przed nim", "its machine is not that of the entry before it");
+    }
+    if (!isSameJson(from, this.#stateBefore(machine.version))) {
+      this.#fault(seq, "OGW506", "stan nie wynika z wpisów", "the state before it is not that of the entry before it");
+    }
+  }
+
+  /** The state that the entry before left, with the names that its own version gives it and that of the next. */
+  #stateBefore(version: number): JournalEntry["to"] {
+    const last = this.#last;
+    if (last === undefined) return null;
+    const aggregate = this.#replay?.aggregate;
+    return aggregate === undefined || last.machine.version === version
+      ? last.to
+      : liftValue(aggregate, last.machine.version, last.to);
   }
 
   #checkBooks({ seq, postings, registry, seals }: JournalEntry): void {
@@ -121,7 +165,7 @@ export class StreamProof {
     }
   }
 
-  #checkReplay(entry: JournalEntry): void {
+  #checkReplay(entry: JournalEntry, waiting: ReadonlySet<string>): void {
     const replay = this.#replay;
     if (replay === undefined || this.#programme === undefined) return;
     const { seq } = entry;
@@ -130,7 +174,8 @@ export class StreamProof {
       const { aggregate } = replay;
       const to = liftValue(aggregate, entry.machine.version, entry.to);
       if (!isSameJson(to, replayed.state.value)) throw new StateDiffers();
-      if (entry.machine.version === aggregate.version) this.#checkToday(entry, replay, replayed, this.#programme);
+      if (entry.machine.version !== aggregate.version) return;
+      this.#checkToday(entry, replay, replayed, this.#programme, waiting);
     } catch (cause) {
       this.#replay = undefined;
       if (cause instanceof StateDiffers) {
@@ -143,8 +188,13 @@ export class StreamProof {
   }
 
   /** An entry of today's version: what it sealed and booked comes out again. */
-  #checkToday(entry: JournalEntry, replay: Replay, replayed: ReplayedEntry, programme: AnyProgramme): void {
-    const { aggregate } = replay;
+  #checkToday(
+    entry: JournalEntry,
+    { aggregate }: Replay,
+    replayed: ReplayedEntry,
+    programme: AnyProgramme,
+    waiting: ReadonlySet<string>,
+  ): void {
     const { seq, seals } = entry;
     const text = snapshotText({
       context: replayed.state.context,
@@ -163,7 +213,8 @@ export class StreamProof {
     if (!isSameJson(again.effects, entry.effects)) {
       this.#fault(seq, "OGW515", "skutki nie wynikają ze zdarzenia", "its effects do not follow from its event");
     }
-    if (!isSameJson(again.deadlines, entry.deadlines.set)) {
+    const cleared = replayed.wanted.cleared.filter((name) => waiting.has(name));
+    if (!isSameJson({ set: again.deadlines, cleared }, entry.deadlines)) {
       this.#fault(seq, "OGW509", "terminy nie wynikają ze zdarzenia", "its deadlines do not follow from its event");
     }
   }

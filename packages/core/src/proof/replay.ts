@@ -33,33 +33,20 @@ export class Replay {
   /**
    * The state after an entry, its event lifted to today's version of the machine if an earlier one recorded it.
    *
-   * @throws OgwError OGW505 when the machine has no transition for it: the journal was not made by this version.
+   * @throws OgwError OGW505 when it is of another machine or of a version that was never, or when the machine has no
+   * transition for its event: the journal was not made by this version.
    */
   take(entry: JournalEntry): ReplayedEntry {
+    const { id, version } = entry.machine;
+    if (id !== this.#aggregate.machine || !(version >= 1 && version <= this.#aggregate.version)) {
+      throw foreignMachine(entry, this.#aggregate);
+    }
     const event = liftEvent(this.#aggregate, entry.machine.version, entry.event);
     const step = this.#runner.next(this.#state, event);
     if (step === undefined) throw unplayable(entry);
     this.#state = step.state;
     return { state: step.state, wanted: foldActions(step.actions) };
   }
-}
-
-/**
- * Runs the whole journal of a stream through its machine again.
- *
- * @returns the state after each entry, in order
- * @throws OgwError OGW505 when the machine has no transition for a recorded event: the journal was not made by this
- * programme version.
- */
-export function replayStream(
-  lifecycle: Lifecycle,
-  programme: Pick<AnyProgramme, "options">,
-  entries: readonly JournalEntry[],
-): readonly MachineState[] {
-  const [first] = entries;
-  if (first === undefined) return [];
-  const replay = new Replay(lifecycle, programme, first.stream);
-  return entries.map((entry) => replay.take(entry).state);
 }
 
 function unplayable(entry: JournalEntry): OgwError {
@@ -69,6 +56,16 @@ function unplayable(entry: JournalEntry): OgwError {
     problem: `the machine does not take the event "${entry.event.type}" here`,
     allowed: "A journal replays under the programme version that its entries pin",
     remedy: "Load that version by its hash; if it is the right one, the journal was changed",
+  });
+}
+
+function foreignMachine({ stream, seq, machine }: JournalEntry, { machine: id, version }: AnyAggregate): OgwError {
+  return new OgwError({
+    code: "OGW505",
+    subject: `${stream}#${seq}`,
+    problem: `it is of machine "${machine.id}" version ${machine.version}, streams of this kind are of "${id}"`,
+    allowed: `Versions 1 to ${version} of the machine are replayed`,
+    remedy: "Verify with the release that wrote it, or a later one; if this is one, the journal was changed",
   });
 }
 

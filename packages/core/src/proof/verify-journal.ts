@@ -35,8 +35,8 @@ const PAGE = 500;
 /**
  * Proves a whole store: hash chains and seals, snapshots, records, deadlines, all states, postings and effects by
  * replay under the programme versions that the entries pin, and the sets and accounts of every call, which must follow
- * from the entries too. A stream that cannot even be read is a fault, and the others are proved all the same. Streams are read
- * page by page, so memory does not grow with the store.
+ * from the entries too. A stream that cannot even be read is a fault, and the others are proved all the same. Streams
+ * are read page by page, so memory does not grow with the store.
  */
 export async function verifyJournal(
   store: Store,
@@ -91,20 +91,19 @@ class Verification {
     let proof: StreamProof | undefined;
     for await (const entry of this.#journal(stream)) {
       proof ??= await this.#begin(stream, entry);
-      proof.take(entry);
+      this.#entries += 1;
+      if (!proof.take(entry)) continue;
       this.#balances.take(entry);
       await this.#registry.take(entry);
-      this.#entries += 1;
     }
     proof ??= new StreamProof(this.#lifecycle, stream, undefined, this.#hash);
-    this.#faults.push(
-      ...proof.end({
-        snapshot: await this.#store.load(stream),
-        records: await this.#store.records(stream),
-        deadlines: await this.#store.deadlines(stream),
-      }),
-      ...(await this.#balances.endStream()),
-    );
+    const faults = proof.end({
+      snapshot: await this.#store.load(stream),
+      records: await this.#store.records(stream),
+      deadlines: await this.#store.deadlines(stream),
+    });
+    const ofBalances = await this.#balances.endStream();
+    this.#faults.push(...(faults.length > 0 ? faults : ofBalances));
   }
 
   async *#journal(stream: StreamId): AsyncGenerator<JournalEntry> {
@@ -157,7 +156,9 @@ class Verification {
 
   async end(): Promise<JournalReport> {
     const faults = this.#faults;
-    if (faults.length === 0) faults.push(...(await this.#registry.end()), ...(await this.#balances.end()));
+    for (const proof of [this.#registry, this.#balances]) {
+      if (faults.length === 0) faults.push(...(await proof.end()));
+    }
     return { valid: faults.length === 0, streams: this.#streams, entries: this.#entries, faults };
   }
 }

@@ -7,7 +7,7 @@ import { printType, storedValue } from "./stored-value.ts";
 
 /** One operand of a reason, with its source; values of personal facts are left out. */
 export function operandOf(node: TypedNode, value: Value, explainer: Explainer): ReasonOperand {
-  return { ...typedValue(node, value), from: sourceOf(node, explainer) };
+  return { from: sourceOf(node, explainer), ...typedValue(node, value) };
 }
 
 /** A value with its printing type; personal facts give no value. */
@@ -16,16 +16,16 @@ export function typedValue(node: TypedNode, value: Value): TypedValue {
   const field = node.origin.from === "fact" ? node.origin.field : undefined;
   const labels = field?.labels === undefined ? {} : { labels: field.fullPath };
   if (typeof value === "object" && "state" in value)
-    return { type, value: null, state: value.state, ...labels };
-  if (isPersonal(node)) return { type, personal: true };
-  return { type, value: storedValue(node, value), ...labels, ...recognition(value) };
+    return { ...labels, state: value.state, type, value: null };
+  if (isPersonal(node)) return { personal: true, type };
+  return { ...labels, ...recognition(value), type, value: storedValue(node, value) };
 }
 
 /** How a place was recognised, so that an explanation can say it. */
 function recognition(value: Value): Pick<TypedValue, "place"> {
   if (!(value instanceof PlaceValue)) return {};
   const { register, locality, streets, recognised } = value;
-  return { place: { register, locality: locality ?? null, streets, recognised } };
+  return { place: { locality: locality ?? null, recognised, register, streets } };
 }
 
 function sourceOf(node: TypedNode, explainer: Explainer): string {

@@ -90,12 +90,12 @@ export class RuleExplainer implements Explainer {
     const item = this.itemPath;
     this.#found.reasons.push({
       at: node.at,
-      op: node.op,
-      result: triName(result),
-      operands: [...operands.map((operand) => operandOf(operand, this.value(operand), this)), ...more],
       ...(atom === undefined ? {} : { atom }),
-      ...(item === undefined ? {} : { item }),
       ...(error === undefined ? {} : { error }),
+      ...(item === undefined ? {} : { item }),
+      op: node.op,
+      operands: [...operands.map((operand) => operandOf(operand, this.value(operand), this)), ...more],
+      result: triName(result),
     });
   }
 

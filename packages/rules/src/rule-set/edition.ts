@@ -113,16 +113,18 @@ export class Edition {
     }
     const points =
       document.kind === "scoring" ? pointsOf(rule, explainer.value(rule.body), applies) : undefined;
+    const args = this.#args(rule.args, explainer);
+    // Names in the order of canonical JSON, so that a journal writes outcomes down without a copy.
     return {
-      rule: document.id,
+      args,
       kind: document.kind,
-      ...(document.severity === undefined ? {} : { severity: document.severity }),
-      verdict: result,
-      ...(points === undefined ? {} : { points }),
       missing: [...missing],
+      ...(points === undefined ? {} : { points }),
       reasons,
+      rule: document.id,
+      ...(document.severity === undefined ? {} : { severity: document.severity }),
       ...(level === "trace" ? { trace: this.#trace(rule, applies, explainer) } : {}),
-      args: this.#args(rule.args, explainer),
+      verdict: result,
     };
   }
 

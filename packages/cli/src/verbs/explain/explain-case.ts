@@ -75,9 +75,7 @@ export async function explainCase(store: Store, stream: StreamId, lang: Lang): P
     programme: { id: programme.id, version: programme.version, title: document.title[lang] },
     zone: document.zone,
     state: stateNames(root, state, lang),
-    ended: state.every(
-      (path) => metaOf(nodeAt(root, path))?.waitsFor === "nobody" && !path.includes("."),
-    ),
+    ended: state.every((path) => metaOf(nodeAt(root, path))?.waitsFor === "nobody" && !path.includes(".")),
     decisions: journal.map((entry) => explainDecision(root, entry, lang)),
     checks: decidingChecks(journal).map((entry) => explainCheck(programme, entry, lang)),
     deadlines,

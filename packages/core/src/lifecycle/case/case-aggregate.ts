@@ -4,7 +4,7 @@ import type { Aggregate, GroundFacts, StreamFacts } from "../../kernel/aggregate
 import { type Refusal, reason, refuse } from "../../kernel/refusal.ts";
 import { accountName } from "../ground/accounts.ts";
 import type { CallSlice } from "../ground/call-nouns.ts";
-import type { CaseGround, CasePlan } from "../ground/case-ground.ts";
+import type { CallFacts, CaseGround, CasePlan } from "../ground/case-ground.ts";
 import { caseRecords } from "../ground/case-records.ts";
 import { buildGrantMachine, type CaseContext, caseStages } from "./grant-machine.ts";
 
@@ -22,8 +22,16 @@ function groundOf(facts: GroundFacts): CasePlan | Refusal {
   const call = programme.document.calls.find((known) => known.id === id);
   const beside = facts.beside[0];
   if (call === undefined || beside === undefined) return refuse(unknownCall(id));
-  const context = beside.context.call as unknown as CallSlice;
-  const callFacts = { id, stream: `call:${id}` as const, state: beside.state, context };
+  const callFacts: CallFacts = {
+    id,
+    stream: `call:${id}`,
+    get state() {
+      return beside.state;
+    },
+    get context() {
+      return beside.context.call as unknown as CallSlice;
+    },
+  };
   return { programme, call, callFacts, records: caseRecords(facts.records) };
 }
 

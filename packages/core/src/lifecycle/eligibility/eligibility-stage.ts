@@ -41,7 +41,9 @@ const definition = s.with({
     ),
   },
   records: {
-    recordCheck: s.record("formalCheck.complete", ({ event }) => ({ findingsVersion: event.findingsVersion })),
+    recordCheck: s.record("formalCheck.complete", ({ event }) => ({
+      findingsVersion: event.findingsVersion,
+    })),
     recordSupplementRequest: s.record("formalCheck.complete", ({ own, event }) => ({
       supplementsLeft: own.supplementsLeft - 1,
       supplementPaths: event.supplementPaths,
@@ -77,11 +79,7 @@ const definition = s.with({
       applicantName: { pl: "Trwa ocena formalna", en: "Formal check in progress" },
       waitsFor: "officer",
       on: {
-        "formalCheck.complete": [
-          ...decided,
-          { guard: "needsFinding", actions: "recordCheck" },
-          ...undecided,
-        ],
+        "formalCheck.complete": [...decided, { guard: "needsFinding", actions: "recordCheck" }, ...undecided],
       },
     },
     awaitingSupplement: {

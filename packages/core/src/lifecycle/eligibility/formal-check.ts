@@ -90,12 +90,16 @@ function collectFindings({
   const before = records.findings(findingsVersion);
   const standing = standingFindings(form, before, records.answers, version);
   const findings = [...standing, ...given.map((finding) => ({ ...finding, of: version }))];
-  const filled = withValues(form, records.answers(version), findings);
+  const isNew = given.length > 0 || standing.length < before.length;
+  const answers = records.answers(version);
+  // Answers by themselves were checked when they were sent.
+  if (findings.length === 0) return { answers, findings, isNew };
+  const filled = withValues(form, answers, findings);
   if ("problems" in filled) return { reasons: filled.problems.map(problemReason) };
   const problems = programme.form.validate(filled.answers).filter(({ severity }) => severity === "error");
   return problems.length > 0
     ? { reasons: problems.map(problemReason) }
-    : { answers: filled.answers, findings, isNew: given.length > 0 || standing.length < before.length };
+    : { answers: filled.answers, findings, isNew };
 }
 
 /** A finding is about what the applicant named; it never adds an item to the applicant's lists. */
