@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { describeCircle, type FolderGraph, folderGraph, shortestCircle } from "./folder-graph.ts";
 import type { PackageFolder } from "./package-arrows.ts";
-import { codeFiles } from "./source-files.ts";
+import { codeFiles, packageFolders } from "./source-files.ts";
 
 /** Packages whose folders lie one above the other, types included. */
-const layeredPackages: readonly PackageFolder[] = ["rules"];
+const layeredPackages: readonly PackageFolder[] = ["rules", "core", "testing", "cli"];
+/** Packages that are one folder. */
+const flatPackages: readonly PackageFolder[] = ["store-sqlite"];
 
 describe.each(layeredPackages)("the folders of %s", (folder) => {
   it("import one another one way only, types included", () => {
@@ -13,6 +15,17 @@ describe.each(layeredPackages)("the folders of %s", (folder) => {
     const circle = shortestCircle(graph);
     expect(circle === undefined ? [] : describeCircle(graph, circle)).toEqual([]);
   });
+});
+
+describe.each(flatPackages)("the one folder of %s", (folder) => {
+  it("has no other beside it; once it has, they lie one above the other too", () => {
+    expect(codeFiles(folder).length).toBeGreaterThan(5);
+    expect(folderGraph(codeFiles(folder)).size).toBe(0);
+  });
+});
+
+it("every package is held to its folders' arrows", () => {
+  expect([...layeredPackages, ...flatPackages].sort()).toEqual([...packageFolders].sort());
 });
 
 /** A graph out of arrows, each by one import of its own. */

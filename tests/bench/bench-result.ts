@@ -3,8 +3,8 @@ export interface BenchRow {
   readonly name: string;
   /** Median over the rounds, nanoseconds of wall clock for one operation. */
   readonly nsPerOp: number;
-  /** Median of process CPU time (user and system), microseconds for one operation. */
-  readonly cpuMicrosPerOp: number;
+  /** Median of process CPU time (user and system), microseconds for one operation; where it was measured. */
+  readonly cpuMicrosPerOp?: number;
   readonly opsPerSecond: number;
   /** This row's time divided by that of the peer or limit, round by round, then the median. */
   readonly ratioToLimit: number;

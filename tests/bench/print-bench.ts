@@ -7,7 +7,7 @@ export function printBench({ bench, what, limit, rounds, operations, rows }: Ben
     [
       name.padEnd(width),
       `${(nsPerOp / 1000).toFixed(2)} µs/op`.padStart(18),
-      `${cpuMicrosPerOp.toFixed(2)} µs CPU/op`.padStart(20),
+      (cpuMicrosPerOp === undefined ? "" : `${cpuMicrosPerOp.toFixed(2)} µs CPU/op`).padStart(20),
       `${Math.round(opsPerSecond).toLocaleString("en-US")} op/s`.padStart(18),
       `${ratioToLimit.toFixed(2)}x`.padStart(9),
     ].join(""),

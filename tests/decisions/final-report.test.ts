@@ -114,7 +114,9 @@ describe("a supplement of the report", () => {
   it("is asked for once where the programme allows one, and never where it allows none", async () => {
     const call = await asked();
     await supply(call, "/spent", "1900.00");
-    expect((await ask(call, "/spent")).outcome).toBe("refused");
+    const again = await ask(call, "/spent");
+    expect(codesOf(again)).toEqual(["OGW274"]);
+    expect(again.legal.map(({ type }) => type)).not.toContain("report.requestSupplement");
     const { settlement } = minimalProgramme();
     const strict = await openCall(minimalProgramme({ settlement: { ...settlement, supplements: 0 } }));
     await lead(strict, "A-1", "reported");

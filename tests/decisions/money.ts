@@ -1,5 +1,5 @@
-import type { JournalEntry } from "@opus/grant-workflow";
 import { formatMoneyDecimal, grosze } from "@opus/grant-rules/money";
+import type { JournalEntry } from "@opus/grant-workflow";
 import { rowsOf, type TestCall } from "./test-call.ts";
 
 type Kept = Pick<TestCall, "store">;

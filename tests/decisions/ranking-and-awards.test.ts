@@ -29,8 +29,7 @@ async function ranked(document: ProgrammeDocument, ...amounts: readonly string[]
   await call.mustCall("ranking.publish", "decisionMaker");
   return call;
 }
-const outcomes = async (call: TestCall) =>
-  (await rowsOf(call, "ranking")).map(({ value }) => value.outcome);
+const outcomes = async (call: TestCall) => (await rowsOf(call, "ranking")).map(({ value }) => value.outcome);
 const decide = (call: TestCall, id: string, type: string) => call.tell(id, type, "decisionMaker");
 
 describe("the ranking list", () => {
@@ -181,6 +180,8 @@ describe("the reserve list", () => {
     expect(codesOf(await decide(call, "A-2", "reserve.promote"))).not.toEqual([]);
     await call.must("A-2", "reserve.close", "decisionMaker");
     expect((await call.view("A-2")).state).toEqual(["reserve"]);
+    expect(await rowsOf(call, "ends")).toMatchObject([{ key: "S/002", value: { end: "reserve" } }]);
+    expect(await rowsOf(call, "reserve")).toEqual([]);
   });
 
   it("keeps the call from the archive until everybody has ended", async () => {

@@ -50,6 +50,15 @@ describe("a score card", () => {
     expect((await call.view("A-1")).context.scoring.cards).toHaveLength(1);
   });
 
+  it("is refused to somebody who may not score before anything is said of its points", async () => {
+    const call = await eligible();
+    await record(call, card(8));
+    const faulty = { ...card(99), justification: "" };
+    expect(codesOf(await record(call, faulty))).toEqual(["OGW232"]);
+    expect(codesOf(await record(call, faulty, "applicant-A-1"))).toEqual(["OGW234"]);
+    expect(codesOf(await record(call, faulty, "expert-2"))).toEqual(["OGW231", "OGW231", "OGW233"]);
+  });
+
   it("is not taken as a third where two are enough", async () => {
     const call = await eligible();
     await score(call, "A-1", [8, 8]);

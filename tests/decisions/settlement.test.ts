@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { lead, soundReport } from "./journey.ts";
 import { moneyIn, moneyOf } from "./money.ts";
-import { caseStream, codesOf, openCall, type TestCall, wholeProgramme } from "./test-call.ts";
+import {
+  caseStream,
+  codesOf,
+  openCall,
+  rowsOf,
+  type TestCall,
+  wholeProgramme,
+  wordsOf,
+} from "./test-call.ts";
 
 async function reported(change: object = {}, document?: Parameters<typeof openCall>[0]): Promise<TestCall> {
   const call = await openCall(document);
@@ -92,6 +100,9 @@ describe("a settlement", () => {
       expect(answer.legal).toEqual([]);
     }
     expect((await call.view("A-1")).deadlines).toEqual([]);
+    expect(await rowsOf(call, "ends")).toMatchObject([
+      { key: "S/001", value: { case: "A-1", end: "funded" } },
+    ]);
   });
 });
 
@@ -153,6 +164,16 @@ describe("a termination", () => {
     expect(await holds(call)).toEqual({ returned: "2000.00" });
   });
 
+  it("is refused a second time while the payment is still on its way, and says what is left to do", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "ordered");
+    await terminate(call);
+    const again = await terminate(call);
+    expect(codesOf(again)).toEqual(["OGW269"]);
+    expect(wordsOf(again)).toContain("payment.confirm");
+    expect(again.legal.map(({ type }) => type)).toEqual(["payment.confirm", "repayment.record"]);
+  });
+
   it("needs a reason that the programme knows", async () => {
     const call = await openCall();
     await lead(call, "A-1", "paid");
@@ -165,7 +186,9 @@ describe("a termination", () => {
       const call = await reported({ spent }, wholeProgramme());
       await settle(call);
       const before = await demands(call);
-      expect((await terminate(call)).outcome).toBe("refused");
+      const answer = await terminate(call);
+      expect(codesOf(answer)).toEqual(["OGW269"]);
+      expect(wordsOf(answer)).toContain("The grant is settled already");
       expect(await demands(call)).toEqual(before);
       const { state, legal } = await call.view("A-1");
       expect(state).toContain("execution.monitoring.unplanned");

@@ -1,12 +1,23 @@
 import type { ProgrammeDocument } from "@opus/grant-workflow";
 import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
+import { replayed } from "../engine/replayed.ts";
 import { lead, soundAnswers, submit } from "./journey.ts";
 import { caseStream, codesOf, openCall, rowsOf, testCall, wordsOf } from "./test-call.ts";
 
 const spring = { call: "spring" };
 
 describe("starting an application", () => {
+  it("is the first that is written of a case, which is nothing before", async () => {
+    const call = await openCall();
+    expect(replayed(call.programme, []).value).toEqual({ submission: "notStarted" });
+    expect(await call.workflow.caseState("A-1")).toBeUndefined();
+    expect(await call.workflow.legal(caseStream("A-1"))).toEqual([]);
+    await lead(call, "A-1", "draft");
+    const [first] = await call.workflow.history(caseStream("A-1"));
+    expect([first?.from, first?.to]).toEqual([null, { submission: "draft" }]);
+  });
+
   it("is refused before the call is announced, before it opens, and for a call that does not exist", async () => {
     const call = await testCall();
     expect(codesOf(await call.tell("A-1", "application.start", "applicant", spring))).toEqual(["OGW218"]);
@@ -139,8 +150,28 @@ describe("a draft", () => {
     const call = await openCall();
     await lead(call, "A-1", "draft");
     await call.mustCall("call.annul", "operator", { reason: "brak środków" });
-    expect(codesOf(await call.tell("A-1", "application.submit", "applicant"))).toEqual(["OGW207"]);
+    const answer = await call.tell("A-1", "application.submit", "applicant");
+    expect(codesOf(answer)).toEqual(["OGW207"]);
+    expect(wordsOf(answer)).toContain('"call:spring" in state "annulled" does not take this change.');
     expect((await call.tell("A-1", "application.discard", "applicant")).outcome).toBe("accepted");
+  });
+
+  it("that its call does not take leaves nothing behind, neither in the call nor in the case", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    await call.mustCall("call.annul", "operator", { reason: "brak środków" });
+    const all = async () => ({
+      feed: await call.workflow.entries(),
+      states: await Promise.all((await call.store.streams()).map((stream) => call.store.load(stream))),
+      receipts: await rowsOf(call, "receipts"),
+      records: await call.store.records(caseStream("A-1")),
+      outbox: await call.store.outbox(),
+    });
+    const before = await all();
+    const answers = { ...soundAnswers, title: "Nowy tytuł" };
+    const answer = await call.tell("A-1", "application.submit", "applicant", { answers });
+    expect(codesOf(answer)).toEqual(["OGW207"]);
+    expect(await all()).toEqual(before);
   });
 });
 

@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hashEntry, type JournalEntry } from "@opus/grant-workflow";
+import { canonicalJson, sha256Hex } from "@opus/grant-rules";
+import type { JournalEntry } from "@opus/grant-workflow";
+import { digestOf } from "@opus/grant-workflow/store";
 import { describe, expect, it } from "vitest";
+import { callStream, openCall } from "../decisions/test-call.ts";
 import { blocks, documents, repositoryRoot } from "./documents.ts";
 
 const { text: architecture = "" } = documents.find(({ path }) => path === "docs/architecture.md") ?? {};
 const [shown] = blocks.filter(
   ({ document, marks }) => document === "docs/architecture.md" && marks[0] === "entry",
 );
-const { hash, ...body } = JSON.parse(shown?.code ?? "{}") as JournalEntry;
+const entry = JSON.parse(shown?.code ?? "{}") as JournalEntry;
 
 /** Names in the first column of the table below a heading. */
 function firstColumn(heading: string): readonly string[] {
@@ -21,11 +24,19 @@ function firstColumn(heading: string): readonly string[] {
 
 describe("journal format 1", () => {
   it("is described field by field", () => {
-    expect([...firstColumn("Journal, format 1")].sort()).toEqual([...Object.keys(body), "hash"].sort());
+    expect([...firstColumn("Journal, format 1")].sort()).toEqual(Object.keys(entry).sort());
+  });
+
+  it("is shown by an entry with the fields that the engine writes", async () => {
+    const call = await openCall();
+    const [written] = await call.workflow.history(callStream);
+    expect(Object.keys(entry).sort()).toEqual(Object.keys(written ?? {}).sort());
+    expect(Object.keys(entry.seals ?? {}).sort()).toEqual(Object.keys(written?.seals ?? {}).sort());
   });
 
   it("is shown by an entry whose hash is its own", () => {
-    expect(hashEntry(body)).toBe(hash);
+    const { hash, ...others } = entry;
+    expect(digestOf(sha256Hex, canonicalJson(others))).toBe(hash);
   });
 });
 

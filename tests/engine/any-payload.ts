@@ -56,7 +56,14 @@ const makers: Readonly<Record<string, Make>> = {
     report: { ...soundReport, participants: draws.integer(0, 60), spent: amount(draws, 5_500) },
   }),
   "report.requestSupplement": (draws) => ({ fields: [draws.pick(["/spent", "/participants"])] }),
-  "report.supplement": (draws, { settlement: { supplementPaths: [path = "/spent"] } }) => ({
+  "report.supplement": (
+    draws,
+    {
+      settlement: {
+        supplementPaths: [path = "/spent"],
+      },
+    },
+  ) => ({
     report: [{ path, value: path === "/spent" ? amount(draws, 5_500) : draws.integer(0, 60) }],
   }),
   "settlement.decide": (draws, { settlement: { report } }) => ({

@@ -1,11 +1,24 @@
-import { createGrantWorkflow, createMemoryStore, createSeededIds, verifyJournal } from "@opus/grant-workflow";
-import type { Store } from "@opus/grant-workflow/store";
+import {
+  createGrantWorkflow,
+  createMemoryStore,
+  createSeededIds,
+  type DecisionTrace,
+  verifyJournal,
+} from "@opus/grant-workflow";
+import type { SeenRows, Store } from "@opus/grant-workflow/store";
 import { createSeededRandom, minimalProgramme } from "@opus/grant-workflow-testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { account, lead, leadAll, score, submit } from "../decisions/journey.ts";
 import { balancesOf } from "../decisions/money.ts";
-import { caseStream, codesOf, openCall, rowsOf, type TestCall } from "../decisions/test-call.ts";
+import {
+  caseStream,
+  codesOf,
+  openCall,
+  rowsOf,
+  type TestCall,
+  type TestCallOptions,
+} from "../decisions/test-call.ts";
 
 /** A store whose every read and commit takes a drawn number of turns, so that commands run into each other. */
 function slowStore(seed: number): Store {
@@ -132,14 +145,39 @@ describe("many at once in one call", () => {
   });
 });
 
+it("a promotion rests on all that it read, each row by its version and by the entry that wrote it", async () => {
+  const seen = new Map<string, readonly SeenRows[]>();
+  const onDecision = ({ command, decision }: DecisionTrace) => {
+    if (decision.outcome === "accepted") seen.set(`${command.type} of ${command.case}`, decision.seen);
+  };
+  const call = await reserveWaiting(createMemoryStore(), "strict", { onDecision });
+  await call.must("A-2", "reserve.promote", "decisionMaker");
+  expect((await rowsOf(call, "reserve")).map(({ key }) => key)).toEqual(["000000003", "000000004"]);
+  // Announced, opened, four registered, closed, published.
+  const published = "call:spring#8";
+  expect(seen.get("reserve.promote of A-2")).toEqual(
+    expect.arrayContaining([
+      { scope: "spring/ranking", key: "S/002", version: 1, entry: published },
+      { scope: "spring/reserve", key: "000000002", version: 1, entry: published },
+      { scope: "spring/reserve", from: "", below: "000000002", rows: [] },
+      { scope: "spring/balances", key: "call:spring/free/spring/grant", version: 3, entry: "case:A-1#7" },
+      { scope: "spring/balances", key: "case:A-2/committed/spring/grant", version: 0 },
+    ]),
+  );
+});
+
 /** One award of 2000 zł declined, three of the reserve wanting 900, 900 and 900 zł of it. */
-async function reserveWaiting(store: Store, fit: "strict" | "skipToNextFitting"): Promise<TestCall> {
+async function reserveWaiting(
+  store: Store,
+  fit: "strict" | "skipToNextFitting",
+  options: Pick<TestCallOptions, "onDecision"> = {},
+): Promise<TestCall> {
   const { calls, scoring } = minimalProgramme();
   const document = minimalProgramme({
     calls: calls.map((call) => ({ ...call, pool: "2000.00" })),
     scoring: { ...scoring, ranking: { ...scoring.ranking, fit } },
   });
-  const call = await openCall(document, { store });
+  const call = await openCall(document, { store, ...options });
   for (const [index, requested] of ["2000.00", "900.00", "900.00", "900.00"].entries()) {
     const id = `A-${index + 1}`;
     await submit(call, id, { requested });

@@ -112,9 +112,7 @@ describe("a store that was changed from outside", () => {
       [3, "OGW500"],
       [offered, "OGW503"],
     ] as const) {
-      const store = withJournal(await kept(), stream, (entries) =>
-        entries.filter(({ seq }) => seq !== lost),
-      );
+      const store = withJournal(await kept(), stream, (entries) => entries.filter(({ seq }) => seq !== lost));
       expect((await verifyJournal(store)).faults[0]).toMatchObject({ stream, code });
     }
   });
@@ -146,7 +144,13 @@ describe("a store that was changed from outside", () => {
   });
 
   it("by a row in a set that nobody has written yet is found", async () => {
-    const row = { scope: "spring/visits", key: "S/001", version: 1, value: {}, entry: `${stream}#${offered}` };
+    const row = {
+      scope: "spring/visits",
+      key: "S/001",
+      version: 1,
+      value: {},
+      entry: `${stream}#${offered}`,
+    };
     const { faults } = await verifyJournal(withRows(await kept(), "visits", () => [row]));
     expect(faults).toMatchObject([{ stream: callStream, code: "OGW508" }]);
   });
@@ -199,12 +203,7 @@ describe("a store whose entry was changed, and its chain hashed anew up to the h
       "OGW515",
     ],
     ["no effect", offered, () => ({ effects: [] }), "OGW515"],
-    [
-      "one effect twice",
-      offered,
-      ({ effects }) => ({ effects: [...effects, ...effects] }),
-      "OGW515",
-    ],
+    ["one effect twice", offered, ({ effects }) => ({ effects: [...effects, ...effects] }), "OGW515"],
     [
       "another id of its effect",
       offered,
@@ -306,10 +305,14 @@ describe("a store whose entry was changed, and its chain hashed anew up to the h
     await lead(signed, "A-1", "signed");
     const list = [{ dueAt: "2099-01-01T00:00:00.000Z", name: "signing" }];
     const store = withDeadlines(signed.store, () => list);
-    const faults = await faultsOf(offered + 1, ({ deadlines }) => ({ deadlines: { ...deadlines, cleared: [] } }), {
-      ...store,
-      deadlines: async (asked) => (asked === stream ? list.map((one) => ({ ...one, stream })) : []),
-    });
+    const faults = await faultsOf(
+      offered + 1,
+      ({ deadlines }) => ({ deadlines: { ...deadlines, cleared: [] } }),
+      {
+        ...store,
+        deadlines: async (asked) => (asked === stream ? list.map((one) => ({ ...one, stream })) : []),
+      },
+    );
     expect(faults.map(({ code }) => code)).toContain("OGW509");
   });
 

@@ -1,12 +1,10 @@
 import {
   agreementMachine,
-  type CaseContext,
   type CaseOptions,
   callMachine,
   eligibilityMachine,
   everyOption,
   grantMachine,
-  type Json,
   monitoringMachine,
   scoringMachine,
   settlementMachine,
@@ -14,87 +12,10 @@ import {
   submissionMachine,
 } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
-import type { AnyStateMachine, AnyStateNode, EventObject } from "xstate";
+import type { AnyStateMachine } from "xstate";
 import { getAdjacencyMap, getShortestPaths } from "xstate/graph";
-import { projectCase } from "../../packages/core/src/lifecycle/case/projection.ts";
-import { callEvents, caseEvents } from "./representative-events.ts";
-
-const noOption: CaseOptions = {
-  ...everyOption,
-  eligibility: { supplements: 0 },
-  scoring: { experts: 1, interview: false },
-  monitoring: { on: false },
-  amendments: { on: false },
-  settlement: { supplements: 0 },
-};
-
-const optionSets: readonly (readonly [string, CaseOptions])[] = [
-  ["every option on", everyOption],
-  ["every option off", noOption],
-  ["only supplements, two of them", { ...noOption, eligibility: { supplements: 2 } }],
-  ["only an interview and three experts", { ...noOption, scoring: { experts: 3, interview: true } }],
-  ["only monitoring", { ...noOption, monitoring: { on: true } }],
-  ["only amendments", { ...noOption, amendments: { on: true } }],
-  ["only report supplements", { ...noOption, settlement: { supplements: 2 } }],
-];
-
-interface Reached {
-  readonly value: Json;
-  readonly context: unknown;
-}
-
-function nodesOf(node: AnyStateNode): readonly AnyStateNode[] {
-  return [node, ...Object.values(node.states).flatMap(nodesOf)];
-}
-
-/** Event types that a state or one of those around it listens to, by dotted path of the state. */
-function listenedTo(machine: AnyStateMachine): ReadonlyMap<string, ReadonlySet<string>> {
-  const byPath = new Map<string, ReadonlySet<string>>();
-  for (const node of nodesOf(machine.root)) {
-    const around = byPath.get(node.path.slice(0, -1).join(".")) ?? [];
-    byPath.set(node.path.join("."), new Set([...around, ...node.ownEvents]));
-  }
-  return byPath;
-}
-
-/**
- * Walks the finite space in which all is proved: state value and projected context. Events that no active state
- * listens to are left out, since they change nothing.
- */
-function walk(
-  machine: AnyStateMachine,
-  events: () => readonly EventObject[],
-  project: (context: never) => unknown,
-) {
-  const listening = listenedTo(machine);
-  return {
-    events: (state: unknown) => {
-      const { value } = state as Reached;
-      const heard = statePaths(value).map((path) => listening.get(path));
-      return events().filter(({ type }) => heard.some((types) => types?.has(type)));
-    },
-    serializeState: (state: unknown) => {
-      const { value, context } = state as Reached;
-      return JSON.stringify([value, project(context as never)]);
-    },
-  } as never;
-}
-
-function walkOfCase(machine: AnyStateMachine) {
-  return walk(machine, caseEvents, (context: CaseContext) => projectCase(context));
-}
-
-/** A stage alone has its own slice and those it reads; what it lacks of the projection it does not read. */
-function walkOfStage(machine: AnyStateMachine) {
-  return walk(machine, caseEvents, (context: Partial<CaseContext>) => [
-    context.eligibility?.supplementsLeft,
-    context.settlement?.termination,
-  ]);
-}
-
-function walkOfCall(machine: AnyStateMachine) {
-  return walk(machine, callEvents, () => null);
-}
+import { noOption, optionSets } from "./option-sets.ts";
+import { nodesOf, type Reached, walkOfCall, walkOfCase, walkOfStage } from "./walk-machine.ts";
 
 /** Dotted paths of all states without states inside them. */
 function leaves(machine: AnyStateMachine): readonly { readonly path: string; readonly final: boolean }[] {

@@ -103,7 +103,7 @@ export {
 export { type LoadOptions, loadProgramme, parseProgramme } from "./programme/load-programme.ts";
 export type { LoadedProgramme, Programme } from "./programme/programme.ts";
 export { programmeJsonSchema, ruleCasesFileJsonSchema } from "./programme/programme-json-schema.ts";
-export { type ProgrammeDocument, programmeSchema } from "./programme/programme-schema.ts";
+export { type ProgrammeDocument, programmeSchema } from "./programme/shape/programme-schema.ts";
 export type { JournalFault } from "./proof/journal-fault.ts";
 export { type JournalReport, type VerifyOptions, verifyJournal } from "./proof/verify-journal.ts";
 export { createMemoryStore } from "./store/create-memory-store.ts";

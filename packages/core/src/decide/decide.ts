@@ -3,13 +3,19 @@ import type { AnyPlan } from "../kernel/command.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import { isRefusal, type RefusalReason } from "../kernel/refusal.ts";
 import { type Command, commandEnvelopeSchema } from "./command.ts";
-import { type AcceptedAnswer, type Decision, type DecisionInput, type LegalCommand, refused } from "./decision.ts";
+import {
+  type AcceptedAnswer,
+  type Decision,
+  type DecisionInput,
+  type LegalCommand,
+  refused,
+} from "./decision.ts";
 import { CitedRecords, groundOf, planFacts } from "./ground.ts";
 import { legalCommands, objection } from "./legal-commands.ts";
 import { accountKey, balancesSet, RowIndex, scopeOf, unstatedRow } from "./read-rows.ts";
 import { notLegal, shapeReasons, staleRevision, unknownCommand, wrongRole } from "./reasons.ts";
 import { type RunEvent, runPlan } from "./run-plan.ts";
-import { findBeside, findTarget, type FoundStream, type Target } from "./situation.ts";
+import { type FoundStream, findBeside, findTarget, type Target } from "./situation.ts";
 import { type WrittenStreams, writeStreams } from "./write-streams.ts";
 
 /** Decides commands of one lifecycle. */
@@ -61,8 +67,9 @@ function decideKnown(
   const planned = planCommand(lifecycle, programme, command, target, payload.data, input);
   if ("refuse" in planned) return refused(command.id, planned.refuse, legal());
   const { run, plan, index, cited } = planned;
-  const frame = { programme, command, actor: command.actor, input, index, cited };
-  const written = writeStreams(run, plan, frame);
+  const { id: actorId, role } = command.actor;
+  const frame = { programme, command, actor: { id: actorId, role }, input, index, cited };
+  const written = writeStreams(target, run, plan, frame);
   return {
     outcome: "accepted",
     streams: written.streams,
@@ -146,32 +153,30 @@ function balanceOf(account: string, target: Target, index: RowIndex): number {
 function answerOf(
   lifecycle: Lifecycle,
   { id: commandId }: Command,
-  { aggregate, id, stream }: Target,
+  { aggregate, id, stream, state: before }: Target,
   run: readonly RunEvent[],
-  { streams, deadlines }: WrittenStreams,
+  { streams, own }: WrittenStreams,
   at: string,
 ): AcceptedAnswer {
-  const state = run.findLast(({ found }) => found.stream === stream)?.after ?? run[0]?.after;
-  const own = streams[0];
-  if (state === undefined || own === undefined) throw new TypeError("a plan without events");
+  const state = run.findLast(({ found }) => found.stream === stream)?.after ?? before;
   return {
     outcome: "accepted",
     commandId,
     stream,
-    seq: own.snapshot.revision,
-    hash: own.snapshot.head,
+    seq: own.seq,
+    hash: own.head,
     at,
     state: state.paths,
     context: state.context,
-    legal: legalCommands(lifecycle, { aggregate, id, state, deadlines }),
-    deadlines: byMoment(deadlines),
+    legal: legalCommands(lifecycle, { aggregate, id, state, deadlines: own.deadlines }),
+    deadlines: byMoment(own.deadlines),
     entries: streams.flatMap(({ entries }) =>
       entries.map(({ entry }) => ({ stream: entry.stream, seq: entry.seq, hash: entry.hash })),
     ),
   };
 }
 
-function byMoment(deadlines: WrittenStreams["deadlines"]): AcceptedAnswer["deadlines"] {
+function byMoment(deadlines: WrittenStreams["own"]["deadlines"]): AcceptedAnswer["deadlines"] {
   return [...deadlines].sort((left, right) =>
     left.dueAt === right.dueAt ? (left.name < right.name ? -1 : 1) : left.dueAt < right.dueAt ? -1 : 1,
   );

@@ -1,6 +1,6 @@
 import type { Actor, DeadlineEntry } from "../journal/entry.ts";
 import type { AnyAggregate } from "../kernel/aggregate.ts";
-import type { LifecycleCommand, Lifecycle } from "../kernel/lifecycle.ts";
+import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { StateMeta } from "../kernel/lowered.ts";
 import type { RefusalReason } from "../kernel/refusal.ts";
 import type { MachineState } from "../kernel/run-machine.ts";

@@ -1,8 +1,8 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { Snapshot } from "../journal/snapshot.ts";
 import type { AnyAggregate, AnyProgramme } from "../kernel/aggregate.ts";
-import { liftState } from "../kernel/lift-stream.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
+import { liftState } from "../kernel/lift-stream.ts";
 import { type MachineState, runnerOf } from "../kernel/run-machine.ts";
 import type { JsonObject } from "../values/json.ts";
 

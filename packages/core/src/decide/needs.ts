@@ -4,11 +4,11 @@ import type { AnyProgramme } from "../kernel/aggregate.ts";
 import type { Read } from "../kernel/command.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { RecordReader } from "../kernel/record-reader.ts";
+import { isRefusal } from "../kernel/refusal.ts";
 import type { ReadRows, RowRead } from "../store/commit.ts";
 import type { Command } from "./command.ts";
 import { groundOf, planFacts } from "./ground.ts";
 import { accountKey, balancesSet, RowIndex, rowRead, scopeOf } from "./read-rows.ts";
-import { isRefusal } from "../kernel/refusal.ts";
 import { besideStreams, findBeside, findTarget, type Target } from "./situation.ts";
 
 /** What a command needs beside its own stream. */

@@ -25,7 +25,11 @@ export function rowRead(target: Target, read: Read): RowRead {
 }
 
 /** The key under which an account's balance stands. */
-export function accountKey(target: Pick<Target, "aggregate" | "id" | "context">, account: string, line = wholeGrant): string {
+export function accountKey(
+  target: Pick<Target, "aggregate" | "id" | "context">,
+  account: string,
+  line = wholeGrant,
+): string {
   const { aggregate } = target;
   return balanceKey({ account: aggregate.account(account, target), source: aggregate.scope(target), line });
 }
@@ -74,14 +78,20 @@ export class RowIndex {
     return this.#reads.map(({ read, rows, version }) => {
       if ("key" in read) return seenRow(read, rows[0]);
       if ("from" in read) {
-        return { ...read, rows: rows.map((row) => ({ key: row.key, version: row.version, entry: row.entry })) };
+        return {
+          ...read,
+          rows: rows.map((row) => ({ key: row.key, version: row.version, entry: row.entry })),
+        };
       }
       return { scope: read.scope, version };
     });
   }
 }
 
-function seenRow(read: { readonly scope: string; readonly key: string }, row: RegistryRow | undefined): SeenRows {
+function seenRow(
+  read: { readonly scope: string; readonly key: string },
+  row: RegistryRow | undefined,
+): SeenRows {
   return row === undefined ? { ...read, version: 0 } : { ...read, version: row.version, entry: row.entry };
 }
 
@@ -98,7 +108,8 @@ export function unstatedRow(command: string, scope: string, key: string): OgwErr
     code: "OGW436",
     subject: `command "${command}"`,
     problem: `it writes or asks for the row ${JSON.stringify(key)} of ${scope}, which it has not stated`,
-    allowed: "A command states every row that it reads or writes, and the commit fails when one has changed meanwhile",
+    allowed:
+      "A command states every row that it reads or writes, and the commit fails when one has changed meanwhile",
     remedy: 'Name the row in the command\'s "reads", or the account in its "balances"',
   });
 }

@@ -1,5 +1,5 @@
-import { didYouMean, joinPointer } from "@opus/grant-rules/document";
 import type { LocalisedText } from "@opus/grant-rules";
+import { didYouMean, joinPointer } from "@opus/grant-rules/document";
 import type { z } from "zod";
 import type { Role } from "../journal/entry.ts";
 import type { AnyAggregate } from "../kernel/aggregate.ts";

@@ -1,3 +1,4 @@
+import { inCanonicalOrder } from "../journal/canonical-text.ts";
 import type { StreamId } from "../journal/entry.ts";
 import type { AnyProgramme } from "../kernel/aggregate.ts";
 import type { AnyPlan } from "../kernel/command.ts";
@@ -31,7 +32,9 @@ export function runPlan(
   const streams = new Map<StreamId, FoundStream>([target, ...beside].map((found) => [found.stream, found]));
   const states = new Map<StreamId, MachineState>();
   const run: RunEvent[] = [];
-  for (const { stream, event } of plan.events) {
+  for (const { stream, event: planned } of plan.events) {
+    // In order once, here: the machine's context takes parts of it, and both are written down.
+    const event = inCanonicalOrder(planned) as RunEvent["event"];
     const found = streams.get(stream);
     if (found === undefined) return { refuse: notTaken(stream, []) };
     const before = states.get(stream) ?? found.state;
@@ -45,7 +48,7 @@ export function runPlan(
       found,
       before,
       after: step.state,
-      event: event as RunEvent["event"],
+      event,
       wanted: foldActions(step.actions),
       end: endOf(before, step.state),
     });

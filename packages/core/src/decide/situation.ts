@@ -37,8 +37,13 @@ export function findTarget(
   const { aggregate, spec } = entry;
   const id = targetId(command, aggregate.prefix);
   if (id === undefined) {
-    const begins = aggregate.begins !== undefined && firstState(lifecycle, aggregate, programme).listens.has(spec.type);
-    return { missing: begins ? (aggregate.begins?.unnamed ?? noSuchStream(aggregate, id)) : noSuchStream(aggregate, id) };
+    const begins =
+      aggregate.begins !== undefined && firstState(lifecycle, aggregate, programme).listens.has(spec.type);
+    return {
+      missing: begins
+        ? (aggregate.begins?.unnamed ?? noSuchStream(aggregate, id))
+        : noSuchStream(aggregate, id),
+    };
   }
   const found = findStream(lifecycle, programme, aggregate, id, streams);
   if ("missing" in found) return found;

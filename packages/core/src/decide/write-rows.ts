@@ -54,7 +54,8 @@ function wrongWrite(command: string, scope: string, key: string, op: string): Og
     code: "OGW437",
     subject: `command "${command}"`,
     problem: `it would ${op} the row ${JSON.stringify(key)} of ${scope}, which ${op === "insert" ? "is there already" : "is not there"}`,
-    allowed: "A row is inserted where the command has read none, and updated or removed where it has read one",
+    allowed:
+      "A row is inserted where the command has read none, and updated or removed where it has read one",
     remedy: "Look at the rows that the plan is given before it writes, and refuse where they do not fit",
   });
 }

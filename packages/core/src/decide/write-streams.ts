@@ -1,9 +1,19 @@
-import { commitment, type RuleOutcome } from "@opus/grant-rules";
+import type { RuleOutcome } from "@opus/grant-rules";
 import type { ProgrammeHead } from "../document/head-schema.ts";
-import type { Actor, DeadlineChange, DeadlineEntry, EntryBody, RowChange, StreamId } from "../journal/entry.ts";
+import { inCanonicalOrder } from "../journal/canonical-text.ts";
+import { commitmentOf } from "../journal/commitment.ts";
+import type {
+  Actor,
+  DeadlineChange,
+  DeadlineEntry,
+  EntryBody,
+  Posting,
+  RowChange,
+  StreamId,
+} from "../journal/entry.ts";
 import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
 import { type SealedEntry, sealEntry } from "../journal/seal-entry.ts";
-import { snapshotText } from "../journal/snapshot.ts";
+import { type SnapshotBody, snapshotText } from "../journal/snapshot.ts";
 import type { AnyProgramme } from "../kernel/aggregate.ts";
 import type { AnyPlan, AnyRowWrite, NewRecord } from "../kernel/command.ts";
 import type { PersonalRecord, StreamWrite } from "../store/commit.ts";
@@ -30,8 +40,12 @@ export interface WrittenStreams {
   /** The command's own stream first. */
   readonly streams: readonly StreamWrite[];
   readonly records: readonly PersonalRecord[];
-  /** Deadlines of the command's own stream after its entry. */
-  readonly deadlines: readonly DeadlineEntry[];
+  /** The command's own stream after its last entry. */
+  readonly own: {
+    readonly seq: number;
+    readonly head: string;
+    readonly deadlines: readonly DeadlineEntry[];
+  };
 }
 
 interface Written {
@@ -44,10 +58,16 @@ interface Written {
 }
 
 /** Writes the events of a plan down, each as an entry of its stream, and the snapshot that each stream ends with. */
-export function writeStreams(run: readonly RunEvent[], plan: AnyPlan, frame: WriteFrame): WrittenStreams {
-  const written = new Map<StreamId, Written>();
+export function writeStreams(
+  target: FoundStream,
+  run: readonly RunEvent[],
+  plan: AnyPlan,
+  frame: WriteFrame,
+): WrittenStreams {
+  const first = begun(target);
+  const written = new Map<StreamId, Written>([[target.stream, first]]);
   const writer = new RowWriter(frame.command.type, frame.index);
-  const records = saltedRecords(run[0]?.found.stream ?? "", plan.records ?? [], frame);
+  const records = saltedRecords(target.stream, plan.records ?? [], frame);
   run.forEach((event, place) => {
     const { stream } = event.found;
     const before = written.get(stream) ?? begun(event.found);
@@ -60,16 +80,15 @@ export function writeStreams(run: readonly RunEvent[], plan: AnyPlan, frame: Wri
       cited: own ? frame.cited : [],
     });
   });
-  const all = [...written.values()];
   return {
-    streams: all.map(({ found, entries, seq, head, text }) => ({
+    streams: [...written.values()].map(({ found, entries, seq, head, text }) => ({
       stream: found.stream,
       expectedRevision: found.snapshot?.revision ?? 0,
       entries,
       snapshot: { revision: seq, head: head ?? "", text },
     })),
     records,
-    deadlines: all[0] === undefined ? [] : deadlineList(all[0].deadlines),
+    own: { seq: first.seq, head: first.head ?? "", deadlines: deadlineList(first.deadlines) },
   };
 }
 
@@ -94,41 +113,25 @@ interface EntryParts {
 }
 
 function writeEntry(
-  { found, before, after, event, wanted, end }: RunEvent,
+  run: RunEvent,
   written: Written,
   writer: RowWriter,
   frame: WriteFrame,
   parts: EntryParts,
 ): void {
+  const { found, before, after, event, wanted } = run;
   const { programme, command, actor, input } = frame;
-  const { aggregate, id, stream, snapshot } = found;
+  const { aggregate, stream } = found;
   const seq = written.seq + 1;
-  const facts = { id, context: after.context };
   const consequences = consequencesOf(aggregate, programme, { stream, seq, at: input.now }, after, wanted);
   const { postings, effects } = consequences;
   const cleared = wanted.cleared.filter((name) => written.deadlines.has(name));
   const change = { cleared, set: consequences.deadlines };
   const deadlines = changed(written.deadlines, change);
-  const ended = end === undefined ? undefined : aggregate.ended?.({ ...facts, end });
-  const registry: RowChange[] = [
-    ...parts.rows.map((write) => writer.change(scopeOf(facts, found, write.set), write)),
-    ...(ended === undefined
-      ? []
-      : [writer.change(scopeOf(facts, found, ended.set), { op: "insert", ...ended })]),
-    ...writer.balances(aggregate.scope(facts), postings),
-  ];
-  const { hash, id: programmeId, version } = programme;
-  const pinned = snapshot?.programme ?? { hash, id: programmeId, version };
+  const registry = rowChanges(run, parts.rows, postings, writer);
+  const pinned = pinnedBy(found, programme);
   const waiting = deadlineList(deadlines);
-  const text = snapshotText({
-    context: after.context,
-    deadlines: waiting,
-    machine: aggregate.machine,
-    machineVersion: aggregate.version,
-    programme: pinned,
-    revision: seq,
-    value: after.value,
-  });
+  const text = textAfter(run, { deadlines: waiting, programme: pinned, revision: seq });
   const body: EntryBody = {
     format: 1,
     stream,
@@ -163,6 +166,39 @@ function writeEntry(
   written.text = text;
 }
 
+/** The text of the snapshot after an entry. */
+function textAfter(
+  { found: { aggregate }, after: { context, value } }: RunEvent,
+  rest: Pick<SnapshotBody, "deadlines" | "programme" | "revision">,
+): string {
+  const { machine, version: machineVersion } = aggregate;
+  const { deadlines, programme, revision } = rest;
+  return snapshotText({ context, deadlines, machine, machineVersion, programme, revision, value });
+}
+
+/** The rows that an entry writes: those of the plan, that of the stream's end, the balances of what was moved. */
+function rowChanges(
+  { found, after, end }: RunEvent,
+  rows: readonly AnyRowWrite[],
+  postings: readonly Posting[],
+  writer: RowWriter,
+): readonly RowChange[] {
+  const { aggregate, id } = found;
+  const facts = { id, context: after.context };
+  const scope = (set: string) => scopeOf(facts, found, set);
+  const ended = end === undefined ? undefined : aggregate.ended?.({ ...facts, end });
+  return [
+    ...rows.map((write) => writer.change(scope(write.set), write)),
+    ...(ended === undefined ? [] : [writer.change(scope(ended.set), { op: "insert", ...ended })]),
+    ...writer.balances(aggregate.scope(facts), postings),
+  ];
+}
+
+/** The programme version that a stream pins; a new stream pins the one it is decided under. */
+function pinnedBy({ snapshot }: FoundStream, { hash, id, version }: AnyProgramme): EntryBody["programme"] {
+  return snapshot?.programme ?? { hash, id, version };
+}
+
 function changed(
   waiting: ReadonlyMap<string, string>,
   { set, cleared }: DeadlineChange,
@@ -191,6 +227,7 @@ function saltedRecords(
   return records.map((record) => ({
     stream: stream as StreamId,
     ...record,
+    value: inCanonicalOrder(record.value),
     salt: input.hash(`${input.salt}\n${stream}\n${record.id}`),
     keepUntil: keptUntil(record.class, { recordClasses, zone }, input.now),
   }));
@@ -199,7 +236,7 @@ function saltedRecords(
 function commitments(records: readonly PersonalRecord[], hash: Hash): EntryBody["records"] {
   return records.map(({ id, class: recordClass, salt, value }) => ({
     class: recordClass,
-    commitment: commitment(salt, value, hash),
+    commitment: commitmentOf(salt, value, hash),
     id,
   }));
 }

@@ -44,10 +44,11 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
   const viewing = { lifecycle, store, programmes };
 
   async function attempt(command: Command, fingerprint: string): Promise<Answer | "again"> {
-    const { programme: pinned, loaded, streams } = await loadCommand(
-      { lifecycle, store, programme, programmes },
-      command,
-    );
+    const {
+      programme: pinned,
+      loaded,
+      streams,
+    } = await loadCommand({ lifecycle, store, programme, programmes }, command);
     if (loaded.answer !== undefined) return repeatedAnswer(loaded.answer, fingerprint);
     const commit = ids.id(`commit\n${command.id}`);
     const { rows, records } = loaded;
@@ -112,7 +113,7 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
       return role === undefined ? legal : legal.filter(({ by }) => by.includes(role));
     },
     history: (stream) => store.journal(stream),
-    entries: (page = {}) => store.entries(page),
+    entries: ({ after = 0, limit = 1000 } = {}) => store.entries({ after, limit }),
   };
 }
 

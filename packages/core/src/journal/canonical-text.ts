@@ -14,7 +14,13 @@ export function canonicalText(value: unknown): string {
   const ordered = inOrder(value);
   if (ordered === NOT_PLAIN) return canonicalJson(value);
   const text = JSON.stringify(ordered);
-  return LONE_SURROGATE_ESCAPE.test(text) ? canonicalJson(value) : text;
+  return text.includes("\\ud") && LONE_SURROGATE_ESCAPE.test(text) ? canonicalJson(value) : text;
+}
+
+/** The same value with names in canonical order, so that its text is written without a copy from then on. */
+export function inCanonicalOrder<Value>(value: Value): Value {
+  const ordered = inOrder(value);
+  return ordered === NOT_PLAIN ? value : (ordered as Value);
 }
 
 /** Stands for a value that only the strict writer may judge. */

@@ -1,7 +1,7 @@
 import { OgwError } from "@opus/grant-rules/errors";
-import { canonicalText } from "./canonical-text.ts";
 import { z } from "zod";
 import type { Json, JsonObject } from "../values/json.ts";
+import { canonicalText } from "./canonical-text.ts";
 import type { DeadlineEntry } from "./entry.ts";
 
 /** What a snapshot's text holds: the durable state of one stream. */
@@ -28,8 +28,6 @@ export function snapshotText(body: SnapshotBody): string {
   return canonicalText(body);
 }
 
-const read = new WeakMap<object, Snapshot>();
-
 /** A snapshot as it is kept, and where it stands in its stream. */
 interface KeptText {
   readonly revision: number;
@@ -50,11 +48,7 @@ const frameSchema = z.looseObject({
  * @throws OgwError OGW303 when the text is no snapshot at all, or that of another revision.
  */
 export function readSnapshot(stream: string, kept: KeptText): Snapshot {
-  const known = read.get(kept);
-  if (known !== undefined) return known;
-  const snapshot = { ...parsedBody(stream, kept), head: kept.head };
-  read.set(kept, snapshot);
-  return snapshot;
+  return { ...parsedBody(stream, kept), head: kept.head };
 }
 
 function parsedBody(stream: string, { text, revision }: KeptText): SnapshotBody {
@@ -67,7 +61,11 @@ function parsedBody(stream: string, { text, revision }: KeptText): SnapshotBody 
   const { success, error } = frameSchema.safeParse(body);
   if (!success) {
     const place = error.issues[0]?.path.join(".") ?? "";
-    throw unreadable(stream, place === "" ? "its text is no JSON object" : `it has no sound "${place}"`, error);
+    throw unreadable(
+      stream,
+      place === "" ? "its text is no JSON object" : `it has no sound "${place}"`,
+      error,
+    );
   }
   const snapshot = body as SnapshotBody;
   if (snapshot.revision !== revision) {

@@ -5,6 +5,7 @@ import { implementationsOf, wishes } from "./lower.ts";
 import type { EventOf, Nouns } from "./nouns.ts";
 import type { Stage } from "./stage.ts";
 import type { Face } from "./states.ts";
+import { steadyGuard } from "./step-notes.ts";
 
 /** The context of a composite: a key per stage. */
 export type WholeContext<Stages extends readonly Stage[]> = {
@@ -61,7 +62,8 @@ export function endsTo<S extends Nouns, O extends string, const Place extends st
   places: { readonly [End in O]: Place },
 ) {
   return stage.ends.map((end) => ({
-    guard: ({ event }: { event: object }) => (event as { output?: unknown }).output === end,
+    // How a stage ended is the same on every way that leads here.
+    guard: steadyGuard(({ event }: { event: object }) => (event as { output?: unknown }).output === end),
     target: places[end],
   }));
 }

@@ -3,6 +3,7 @@ import { assign } from "xstate";
 import { type LoweredEnd, type LoweredState, type StateShape, type TransitionShape, stateMeta } from "./lowered.ts";
 import type { Stage, StageVerbs } from "./stage.ts";
 import type { Inside } from "./states.ts";
+import { notedGuard, notedRecord, type StepFacts, wish } from "./step-notes.ts";
 
 /** A stage as a part of an XState config: names alone in its type, everything else was checked at its declaration. */
 export interface StagePart<Names extends string> {
@@ -153,31 +154,27 @@ function lowerAction(action: ActionShape, frame: Frame): unknown {
   if (typeof action === "string") return `${stage}.${action}`;
   if ("effect" in action) {
     const { effect, params } = action;
-    return { type: "effect", params: (facts: Facts) => ({ stage, type: effect, params: given(params, facts, stage) }) };
+    return wish("effect", (facts) => ({ stage, type: effect, params: given(params, facts, stage) }));
   }
   if ("book" in action) {
     const { book, amount } = action;
-    return { type: "book", params: (facts: Facts) => ({ ...book, amount: given(amount, facts, stage) }) };
+    return wish("book", (facts) => ({ ...book, amount: given(amount, facts, stage) }));
   }
   if ("set" in action) return deadlineAction("deadline.set", frame, action.set);
   return deadlineAction("deadline.clear", frame, action.clear);
 }
 
-interface Facts {
-  readonly context: Readonly<Record<string, object>>;
-  readonly event: unknown;
-}
-
-function given(value: unknown, facts: Facts, stage: string): unknown {
+function given(value: unknown, facts: StepFacts, stage: string): unknown {
   return typeof value === "function" ? value(factsOf(facts, stage)) : value;
 }
 
-function factsOf({ context, event }: Facts, stage: string) {
+function factsOf({ context, event }: StepFacts, stage: string) {
   return { own: context[stage], context, event };
 }
 
 function deadlineAction(type: "deadline.set" | "deadline.clear", { stage }: Frame, name: string) {
-  return { type, params: { stage, name } };
+  const params = { stage, name };
+  return wish(type, () => params);
 }
 
 function isOn(piece: { readonly when?: (options: never) => boolean }, { options }: Frame): boolean {
@@ -192,15 +189,17 @@ export function implementationsOf(stage: Stage) {
     guards: Object.fromEntries(
       Object.entries(guards).map(([key, { holds }]) => [
         `${name}.${key}`,
-        (facts: unknown) => holds(factsOf(facts as Facts, name) as never),
+        notedGuard((facts) => holds(factsOf(facts, name) as never)),
       ]),
     ),
     actions: Object.fromEntries(
       Object.entries(records).map(([key, { next }]) => [
         `${name}.${key}`,
-        assign((facts: Facts) => ({
-          [name]: { ...facts.context[name], ...next(factsOf(facts, name) as never) },
-        })),
+        assign(
+          notedRecord((facts) => ({
+            [name]: { ...facts.context[name], ...next(factsOf(facts, name) as never) },
+          })) as never,
+        ),
       ]),
     ),
   };

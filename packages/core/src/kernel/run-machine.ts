@@ -10,6 +10,8 @@ import {
 import type { Json, JsonObject } from "../values/json.ts";
 import type { StateMeta } from "./lowered.ts";
 import { statePaths } from "./state-paths.ts";
+import { type StepFacts, watchStep } from "./step-notes.ts";
+import { isTabled, StepTable } from "./step-table.ts";
 
 /** A machine's snapshot reduced to what the core works with. */
 export interface MachineState {
@@ -21,6 +23,8 @@ export interface MachineState {
   readonly listens: ReadonlySet<string>;
   /** The active states, dotted. */
   readonly paths: readonly string[];
+  /** The value as text, regions in the machine's order: by it the machine knows what is the same. */
+  readonly key: string;
   /** The snapshot itself, for the machine alone. */
   readonly live: AnyMachineSnapshot;
 }
@@ -49,6 +53,8 @@ export interface MachineRunner {
 
 /** What is the same for all states of one value. */
 interface KnownValue {
+  readonly value: Json;
+  readonly key: string;
   readonly live: AnyMachineSnapshot;
   readonly meta: Readonly<Record<string, StateMeta>>;
   readonly listens: ReadonlySet<string>;
@@ -70,41 +76,60 @@ export function runnerOf(machine: AnyStateMachine): MachineRunner {
 }
 
 function createRunner(machine: AnyStateMachine): MachineRunner {
-  const values = new Map<string, KnownValue>();
+  const values = knownValues(machine);
+  const table = isTabled(machine) ? new StepTable<KnownValue | undefined>() : undefined;
   const wanted: WantedAction[] = [];
   const scope = inertScope(machine, (action) => wanted.push(action));
-  const knownValue = (value: Json, live: () => AnyMachineSnapshot): KnownValue => {
-    const key = JSON.stringify(value);
-    const known = values.get(key) ?? know(live());
-    if (values.size < MOST_VALUES) values.set(key, known);
-    return known;
-  };
-  const stateOf = (live: AnyMachineSnapshot): MachineState => {
-    const value = live.value as Json;
-    const { meta, listens, paths } = knownValue(value, () => live);
-    return { value, context: live.context as JsonObject, meta, listens, paths, live };
+  /** Where a step leads as XState takes it; undefined when no transition takes the event. */
+  const taken = (live: AnyMachineSnapshot, event: EventObject): AnyMachineSnapshot | undefined => {
+    wanted.length = 0;
+    const after = machine.transition(live, event, scope) as AnyMachineSnapshot;
+    // The same object comes back for effects alone too, but never without an action: the kernel builds no others.
+    return after === live && wanted.length === 0 ? undefined : after;
   };
   return {
-    first: () => stateOf(machine.getInitialSnapshot(scope) as AnyMachineSnapshot),
-    restored(value, context) {
-      const key = JSON.stringify(value);
-      // XState fills in what a value leaves out and runs on with two states at once; neither was ever kept by us.
-      if (!values.has(key) && !isStateOf(machine.root, value)) return undefined;
-      const known = knownValue(value, () =>
-        machine.resolveState({ value: inOrderOf(machine.root, value) as never, context }),
-      );
-      const live = { ...known.live, context } as AnyMachineSnapshot;
-      const { meta, listens, paths } = known;
-      return { value: live.value as Json, context, meta, listens, paths, live };
+    first() {
+      const { value, context } = machine.getInitialSnapshot(scope) as AnyMachineSnapshot;
+      return placed(values.of(value as Json), context as JsonObject);
     },
-    next({ live }, event) {
-      wanted.length = 0;
-      const after = machine.transition(live, event, scope) as AnyMachineSnapshot;
-      // The same object comes back for effects alone too, but never without an action: the kernel builds no others.
-      if (after === live && wanted.length === 0) return undefined;
-      return { state: stateOf(after), actions: [...wanted] };
+    restored(value, context) {
+      const known = values.find(value);
+      return known === undefined ? undefined : placed(known, context);
+    },
+    next({ key, context, live }, event) {
+      const facts = { context: context as StepFacts["context"], event };
+      const known = table?.take(key, facts);
+      if (known !== undefined) {
+        const { end, context: after, actions } = known;
+        return end === undefined ? undefined : { state: placed(end, after as JsonObject), actions };
+      }
+      const { result: after, notes } = watchStep(() => taken(live, event));
+      const end = after === undefined ? undefined : values.of(after.value as Json);
+      table?.learn(key, event, notes, end);
+      if (after === undefined || end === undefined) return undefined;
+      return { state: placed(end, after.context as JsonObject), actions: [...wanted] };
     },
   };
+}
+
+function placed({ live, ...same }: KnownValue, context: JsonObject): MachineState {
+  return { ...same, context, live: { ...live, context } as AnyMachineSnapshot };
+}
+
+/** State values of a machine with what is the same for all their states, worked out once each. */
+function knownValues(machine: AnyStateMachine) {
+  const known = new Map<string, KnownValue>();
+  const find = (value: Json): KnownValue | undefined => {
+    const text = JSON.stringify(value);
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    // XState fills in what a value leaves out and runs on with two states at once; neither was ever kept by us.
+    if (!isStateOf(machine.root, value)) return undefined;
+    const worked = know(machine, inOrderOf(machine.root, value));
+    if (known.size < MOST_VALUES) known.set(text, worked).set(worked.key, worked);
+    return worked;
+  };
+  return { find, of: (value: Json): KnownValue => find(value) ?? know(machine, value) };
 }
 
 /** The scope that `transition()` of XState makes anew for each call; machines that spawn nothing can keep one. */
@@ -123,12 +148,16 @@ function inertScope(machine: AnyStateMachine, want: (action: WantedAction) => vo
   } as unknown as AnyActorScope;
 }
 
-function know(live: AnyMachineSnapshot): KnownValue {
+/** Restored rather than taken from a step, whose nodes come in an order that depends on the way. */
+function know(machine: AnyStateMachine, value: Json): KnownValue {
+  const live = machine.resolveState({ value: value as never, context: {} }) as AnyMachineSnapshot;
   return {
+    value,
+    key: JSON.stringify(value),
     live,
     meta: live.getMeta() as Readonly<Record<string, StateMeta>>,
     listens: new Set(getNextTransitions(live).map(({ eventType }) => eventType)),
-    paths: statePaths(live.value as Json),
+    paths: statePaths(value),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from "@opus/grant-rules";
 import { didYouMean, formatPointer, parsePointer, valueAt } from "@opus/grant-rules/document";
 import { isPlainObject } from "../forms/plain-object.ts";
-import { authorsPointer } from "./fact-schema.ts";
+import { authorsPointer } from "./shape/fact-schema.ts";
 
 /**
  * Leads findings about the composed facts back to what the author wrote: report fields to the report form, places

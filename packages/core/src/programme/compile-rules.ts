@@ -13,8 +13,8 @@ import { isPlainObject } from "../forms/plain-object.ts";
 import type { TextFormats } from "../forms/text-formats.ts";
 import { atAuthorsPlaces } from "./author-places.ts";
 import { checkReservedNames } from "./checks/check-reserved-names.ts";
-import { composeFactSchema } from "./fact-schema.ts";
 import { withoutTextFormats } from "./formats-in-rules.ts";
+import { composeFactSchema } from "./shape/fact-schema.ts";
 
 /** The rules of a programme with the schema of their facts, or everything that is wrong with either. */
 export interface CompiledRules {

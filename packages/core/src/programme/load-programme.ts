@@ -10,8 +10,8 @@ import { sectionOf } from "./checks/checked-programme.ts";
 import { crossChecks, formCrossChecks } from "./checks/cross-checks.ts";
 import { compileRules, noReport } from "./compile-rules.ts";
 import type { LoadedProgramme, Programme, ProgrammeOptions } from "./programme.ts";
-import { programmeSchemaOf } from "./programme-schema.ts";
-import { readShape } from "./read-shape.ts";
+import { programmeSchemaOf } from "./shape/programme-schema.ts";
+import { readShape } from "./shape/read-shape.ts";
 
 /** What a programme may be loaded with. */
 export interface LoadOptions {

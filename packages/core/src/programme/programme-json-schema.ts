@@ -17,10 +17,10 @@ import type { FormOptions } from "../forms/form-validator.ts";
 import { type TextFormats, withTextFormats } from "../forms/text-formats.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
-import { reservedFacts } from "./fact-schema.ts";
 import { namesFrom } from "./programme-names.ts";
-import { programmeSchemaOf } from "./programme-schema.ts";
 import { factSchemaOf, generalVocabulary, objectAt, programmeVocabulary } from "./programme-vocabulary.ts";
+import { reservedFacts } from "./shape/fact-schema.ts";
+import { programmeSchemaOf } from "./shape/programme-schema.ts";
 
 /** Which programmes a JSON Schema is for. */
 export interface ProgrammeSchemaOptions extends FormOptions {

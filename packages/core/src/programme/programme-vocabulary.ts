@@ -8,7 +8,7 @@ import {
 import { moments } from "../document/moments.ts";
 import { isPlainObject } from "../forms/plain-object.ts";
 import { vettedPatterns } from "../forms/vetted-patterns.ts";
-import { composeFactSchema } from "./fact-schema.ts";
+import { composeFactSchema } from "./shape/fact-schema.ts";
 
 /** Names that every programme may use. */
 export const generalVocabulary: RuleVocabulary = {

@@ -2,7 +2,7 @@ import type { Problem } from "@opus/grant-rules";
 import type { Regulations } from "../document/regulations.ts";
 import type { OptionsOf } from "../kernel/composite.ts";
 import type { aggregates } from "../lifecycle/lifecycle.ts";
-import type { ProgrammeDocument } from "./programme-schema.ts";
+import type { ProgrammeDocument } from "./shape/programme-schema.ts";
 
 /** The finite settings that shape the machines, by stage. */
 export type ProgrammeOptions = OptionsOf<(typeof aggregates)[number]["stages"]>;

@@ -90,7 +90,8 @@ function movedBy({ postings }: JournalEntry): ReadonlyMap<string, number> {
   return moved;
 }
 
-const idOf = ({ scope, key }: { readonly scope: string; readonly key: string }) => JSON.stringify([scope, key]);
+const idOf = ({ scope, key }: { readonly scope: string; readonly key: string }) =>
+  JSON.stringify([scope, key]);
 const streamOf = (key: string) => key.slice(0, key.indexOf("/")) as StreamId;
 
 function balanceFault(stream: StreamId, seq: number): JournalFault {

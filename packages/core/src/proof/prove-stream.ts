@@ -1,5 +1,5 @@
-import { commitment } from "@opus/grant-rules";
 import { consequencesOf } from "../decide/consequences.ts";
+import { commitmentOf } from "../journal/commitment.ts";
 import type { DeadlineEntry, JournalEntry, StreamId } from "../journal/entry.ts";
 import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
 import { unbalanced } from "../journal/postings.ts";
@@ -28,7 +28,10 @@ export class StreamProof {
   readonly #faults: JournalFault[] = [];
   readonly #deadlines = new Map<string, string>();
   /** Commitments by record id. */
-  readonly #promised = new Map<string, { readonly class: string; readonly commitment: string; readonly seq: number }>();
+  readonly #promised = new Map<
+    string,
+    { readonly class: string; readonly commitment: string; readonly seq: number }
+  >();
   #last: JournalEntry | undefined;
   #isBroken = false;
 
@@ -63,7 +66,13 @@ export class StreamProof {
       return undefined;
     } catch {
       // A member is not of the kind that it has in every entry.
-      return journalFault(this.#stream, entry.seq, "OGW505", "to nie jest wpis tego formatu", "it is no entry of this format");
+      return journalFault(
+        this.#stream,
+        entry.seq,
+        "OGW505",
+        "to nie jest wpis tego formatu",
+        "it is no entry of this format",
+      );
     }
   }
 
@@ -92,7 +101,13 @@ export class StreamProof {
     const stream = this.#stream;
     const seq = (this.#last?.seq ?? 0) + 1;
     if (entry.seq !== seq || entry.stream !== stream) {
-      return journalFault(stream, seq, "OGW500", `brak wpisu ${seq} lub obcy wpis`, `entry ${seq} is missing or foreign`);
+      return journalFault(
+        stream,
+        seq,
+        "OGW500",
+        `brak wpisu ${seq} lub obcy wpis`,
+        `entry ${seq} is missing or foreign`,
+      );
     }
     if (entry.previous !== (this.#last?.hash ?? null)) {
       return journalFault(stream, seq, "OGW501", "łańcuch jest przerwany", "the chain is broken here");
@@ -110,34 +125,56 @@ export class StreamProof {
     const known = this.#programme;
     const pinned = last?.programme ?? (known && { id: known.id, version: known.version, hash: known.hash });
     if (pinned !== undefined && !isSameJson(programme, pinned)) {
-      this.#fault(seq, "OGW507", "wpis powołuje inny program niż jego sprawa", "it pins another programme than its stream");
+      this.#fault(
+        seq,
+        "OGW507",
+        "wpis powołuje inny program niż jego sprawa",
+        "it pins another programme than its stream",
+      );
     }
     if (last !== undefined && (machine.id !== last.machine.id || machine.version < last.machine.version)) {
-      this.#fault(seq, "OGW505", "maszyna jest inna niż we wpisie przed nim", "its machine is not that of the entry before it");
+      this.#fault(
+        seq,
+        "OGW505",
+        "maszyna jest inna niż we wpisie przed nim",
+        "its machine is not that of the entry before it",
+      );
     }
-    if (!isSameJson(from, this.#stateBefore(machine.version))) {
-      this.#fault(seq, "OGW506", "stan nie wynika z wpisów", "the state before it is not that of the entry before it");
+    const left = last === undefined ? null : this.#today(last.machine.version, last.to);
+    if (!isSameJson(this.#today(machine.version, from), left)) {
+      this.#fault(
+        seq,
+        "OGW506",
+        "stan nie wynika z wpisów",
+        "the state before it is not that of the entry before it",
+      );
     }
   }
 
-  /** The state that the entry before left, with the names that its own version gives it and that of the next. */
-  #stateBefore(version: number): JournalEntry["to"] {
-    const last = this.#last;
-    if (last === undefined) return null;
+  /** A state as it was recorded under some version, with the names of today. */
+  #today(version: number, state: JournalEntry["to"]): JournalEntry["to"] {
     const aggregate = this.#replay?.aggregate;
-    return aggregate === undefined || last.machine.version === version
-      ? last.to
-      : liftValue(aggregate, last.machine.version, last.to);
+    return aggregate === undefined ? state : liftValue(aggregate, version, state);
   }
 
   #checkBooks({ seq, postings, registry, seals }: JournalEntry): void {
     const sources = unbalanced(postings);
     if (sources.length > 0) {
       const named = sources.join(", ");
-      this.#fault(seq, "OGW513", `zapisy księgowe nie sumują się do zera: ${named}`, `its postings do not sum to zero: ${named}`);
+      this.#fault(
+        seq,
+        "OGW513",
+        `zapisy księgowe nie sumują się do zera: ${named}`,
+        `its postings do not sum to zero: ${named}`,
+      );
     }
     if (seals.rows !== digestOfList(this.#hash, registry)) {
-      this.#fault(seq, "OGW514", "pieczęć wierszy nie zgadza się z wpisem", "its seal of rows does not match its rows");
+      this.#fault(
+        seq,
+        "OGW514",
+        "pieczęć wierszy nie zgadza się z wpisem",
+        "its seal of rows does not match its rows",
+      );
     }
   }
 
@@ -145,7 +182,12 @@ export class StreamProof {
     for (const name of cleared) this.#deadlines.delete(name);
     for (const { name, dueAt } of set) this.#deadlines.set(name, dueAt);
     if (seals.deadlines !== digestOfList(this.#hash, this.#deadlineList())) {
-      this.#fault(seq, "OGW514", "pieczęć terminów nie zgadza się z wpisami", "its seal of deadlines does not follow from the entries");
+      this.#fault(
+        seq,
+        "OGW514",
+        "pieczęć terminów nie zgadza się z wpisami",
+        "its seal of deadlines does not follow from the entries",
+      );
     }
   }
 
@@ -158,7 +200,12 @@ export class StreamProof {
   #checkCitations({ seq, records, seals }: JournalEntry): void {
     for (const cited of seals.records) {
       if (this.#promised.get(cited.id)?.commitment === cited.commitment) continue;
-      this.#fault(seq, "OGW504", `powołany zapis „${cited.id}” nie zgadza się z dziennikiem`, `the record "${cited.id}" it cites does not match the journal`);
+      this.#fault(
+        seq,
+        "OGW504",
+        `powołany zapis „${cited.id}” nie zgadza się z dziennikiem`,
+        `the record "${cited.id}" it cites does not match the journal`,
+      );
     }
     for (const { id, class: kind, commitment: promise } of records) {
       this.#promised.set(id, { class: kind, commitment: promise, seq });
@@ -208,14 +255,29 @@ export class StreamProof {
     if (seals.snapshot !== digestOf(this.#hash, text)) throw new StateDiffers();
     const again = consequencesOf(aggregate, programme, entry, replayed.state, replayed.wanted);
     if (!isSameJson(again.postings, entry.postings)) {
-      this.#fault(seq, "OGW513", "zapisy księgowe nie wynikają ze zdarzenia", "its postings do not follow from its event");
+      this.#fault(
+        seq,
+        "OGW513",
+        "zapisy księgowe nie wynikają ze zdarzenia",
+        "its postings do not follow from its event",
+      );
     }
     if (!isSameJson(again.effects, entry.effects)) {
-      this.#fault(seq, "OGW515", "skutki nie wynikają ze zdarzenia", "its effects do not follow from its event");
+      this.#fault(
+        seq,
+        "OGW515",
+        "skutki nie wynikają ze zdarzenia",
+        "its effects do not follow from its event",
+      );
     }
     const cleared = replayed.wanted.cleared.filter((name) => waiting.has(name));
     if (!isSameJson({ set: again.deadlines, cleared }, entry.deadlines)) {
-      this.#fault(seq, "OGW509", "terminy nie wynikają ze zdarzenia", "its deadlines do not follow from its event");
+      this.#fault(
+        seq,
+        "OGW509",
+        "terminy nie wynikają ze zdarzenia",
+        "its deadlines do not follow from its event",
+      );
     }
   }
 
@@ -236,13 +298,21 @@ export class StreamProof {
       ];
     }
     if (last.seals.snapshot === digestOf(this.#hash, kept.text) && isReadable(this.#stream, kept)) return [];
-    return [journalFault(this.#stream, seq, "OGW506", "stan nie wynika z wpisów", "the state does not follow from the entries")];
+    return [
+      journalFault(
+        this.#stream,
+        seq,
+        "OGW506",
+        "stan nie wynika z wpisów",
+        "the state does not follow from the entries",
+      ),
+    ];
   }
 
   #recordFaults(records: readonly PersonalRecord[]): readonly JournalFault[] {
     return records.flatMap(({ id, class: kind, salt, value }) => {
       const promised = this.#promised.get(id);
-      const found = safely(() => commitment(salt, value, this.#hash));
+      const found = safely(() => commitmentOf(salt, value, this.#hash));
       if (promised?.class === kind && found === promised.commitment) return [];
       return [
         journalFault(

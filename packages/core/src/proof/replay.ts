@@ -59,7 +59,10 @@ function unplayable(entry: JournalEntry): OgwError {
   });
 }
 
-function foreignMachine({ stream, seq, machine }: JournalEntry, { machine: id, version }: AnyAggregate): OgwError {
+function foreignMachine(
+  { stream, seq, machine }: JournalEntry,
+  { machine: id, version }: AnyAggregate,
+): OgwError {
   return new OgwError({
     code: "OGW505",
     subject: `${stream}#${seq}`,

@@ -7,7 +7,7 @@ import type { ScoringDocument } from "../../src/lifecycle/scoring/scoring-sectio
 import type { SettlementDocument } from "../../src/lifecycle/settlement/settlement-schema.ts";
 import { loadProgramme } from "../../src/programme/load-programme.ts";
 import { programmeJsonSchema } from "../../src/programme/programme-json-schema.ts";
-import { type ProgrammeDocument, programmeSchemaOf } from "../../src/programme/programme-schema.ts";
+import { type ProgrammeDocument, programmeSchemaOf } from "../../src/programme/shape/programme-schema.ts";
 import { lifecycleOf, objectionStage, withObjection } from "./made-up-stage.ts";
 
 const sample = JSON.parse(readFileSync(new URL("sample-programme.json", import.meta.url), "utf8"));

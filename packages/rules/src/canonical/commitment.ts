@@ -5,6 +5,14 @@ import { sha256Hex } from "./sha256.ts";
 
 const SALT = /^(?:[0-9a-f]{2}){16,64}$/;
 
+/** Means of a commitment that may be replaced by faster ones. */
+export interface CommitmentMeans {
+  /** SHA-256 of a text as 64 lower-case hex digits. */
+  readonly hash?: (text: string) => string;
+  /** Canonical JSON (RFC 8785) of a value that is known to be plain. */
+  readonly canonical?: (value: unknown) => string;
+}
+
 /**
  * Commits to a value without showing it: SHA-256 over the salt, a line feed and the value's canonical JSON.
  *
@@ -12,16 +20,12 @@ const SALT = /^(?:[0-9a-f]{2}){16,64}$/;
  * commitment. The salt is 16 to 64 random bytes as lower-case hex and is used for one value only: a salt that is
  * shared or short lets a personal value with few possible values be guessed.
  *
- * @param hash SHA-256 of a text as 64 lower-case hex digits, if the host has a faster one
+ * @param by faster means that come to the same, where somebody has them
  * @throws OgwError OGW109 when the salt is not such hex, OGW108 when the value is not plain JSON.
  * @example
  * commitment("00112233445566778899aabbccddeeff", "Jan"); // "sha256:…"
  */
-export function commitment(
-  saltHex: string,
-  value: unknown,
-  hash: (text: string) => string = sha256Hex,
-): ContentHash {
+export function commitment(saltHex: string, value: unknown, by: CommitmentMeans = {}): ContentHash {
   if (typeof saltHex !== "string" || !SALT.test(saltHex)) {
     throw new OgwError({
       code: "OGW109",
@@ -31,5 +35,6 @@ export function commitment(
       remedy: "Draw a fresh salt for every value from the host's random source",
     });
   }
-  return `sha256:${hash(`${saltHex}\n${canonicalJson(value)}`)}`;
+  const { hash = sha256Hex, canonical = canonicalJson } = by;
+  return `sha256:${hash(`${saltHex}\n${canonical(value)}`)}`;
 }

@@ -4,6 +4,6 @@
  * @module
  */
 export { canonicalJson } from "./canonical-json.ts";
-export { commitment } from "./commitment.ts";
+export { type CommitmentMeans, commitment } from "./commitment.ts";
 export { type ContentHash, contentHash } from "./content-hash.ts";
 export { sha256Hex } from "./sha256.ts";

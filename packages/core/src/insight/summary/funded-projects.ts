@@ -1,6 +1,6 @@
 import { factAt } from "../../answers/index.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
-import type { ProgrammeDocument } from "../../programme/programme-schema.ts";
+import type { ProgrammeDocument } from "../../programme/shape/programme-schema.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import type { CaseMoney } from "./case-money.ts";

@@ -3,7 +3,7 @@ import type { JournalEntry, StreamId } from "../../journal/entry.ts";
 import { snapshotText } from "../../journal/snapshot.ts";
 import { startContext } from "../../kernel/composite.ts";
 import { type CaseContext, caseStages, everyOption } from "../../lifecycle/case/grant-machine.ts";
-import type { ProgrammeDocument } from "../../programme/programme-schema.ts";
+import type { ProgrammeDocument } from "../../programme/shape/programme-schema.ts";
 import type { RowRead } from "../../store/commit.ts";
 import { createMemoryStore } from "../../store/create-memory-store.ts";
 import type { Page, Store } from "../../store/store.ts";

@@ -1,7 +1,7 @@
 import type { JournalEntry, StreamId } from "../../journal/entry.ts";
 import { readSnapshot } from "../../journal/snapshot.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
-import type { ProgrammeDocument } from "../../programme/programme-schema.ts";
+import type { ProgrammeDocument } from "../../programme/shape/programme-schema.ts";
 import type { Store } from "../../store/store.ts";
 import { readCaseAnswers } from "./case-answers.ts";
 import { readCaseMoney } from "./case-money.ts";

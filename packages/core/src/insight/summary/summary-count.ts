@@ -1,7 +1,7 @@
 import { addMoney, grosze, sumMoney } from "@opus/grant-rules/money";
 import { type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
-import type { ProgrammeDocument } from "../../programme/programme-schema.ts";
+import type { ProgrammeDocument } from "../../programme/shape/programme-schema.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import type { CaseMoney } from "./case-money.ts";

@@ -12,6 +12,7 @@ import {
 } from "../../kernel/composite.ts";
 import { isPresent, partOf } from "../../kernel/lower.ts";
 import type { StateMeta } from "../../kernel/lowered.ts";
+import { notedGuard, wish } from "../../kernel/step-notes.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
 import { amendments } from "../amendments/amendments-stage.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
@@ -55,14 +56,16 @@ const caseSetup = setup({
 });
 
 /** The letter that goes out when a case ends that no single stage has ended. */
-const closing = (letter: string) => ({
-  type: "effect" as const,
-  params: ({ context }: { context: CaseContext }) => ({
+const closing = (letter: string) =>
+  wish("effect", ({ context }) => ({
     stage: "settlement",
     type: "notifyApplicant",
-    params: { letter, number: context.submission.number },
-  }),
-});
+    params: { letter, number: (context as unknown as CaseContext).submission.number },
+  }));
+
+const isTerminated = notedGuard(
+  ({ context }) => (context as unknown as CaseContext).settlement.termination !== null,
+);
 
 /**
  * The composite that a case lives in, from draft to closed: the stages in their order, and execution, where payment,
@@ -113,7 +116,7 @@ export function buildGrantMachine(options: CaseOptions) {
           settlement: partOf(settlement, options.settlement),
         },
         onDone: [
-          { guard: ({ context }) => context.settlement.termination !== null, target: "terminated" },
+          { guard: isTerminated as never, target: "terminated" },
           { target: "funded" },
         ],
       },

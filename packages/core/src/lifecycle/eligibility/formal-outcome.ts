@@ -29,7 +29,7 @@ type Assessed = Pick<Regulations, "document" | "rules">;
  * nobody can be awarded nothing, or less: an application that would pass without a sum is asked for one.
  *
  * @example
- * formalCheckOf(programme, outcomes, "1500.00").outcome; // "eligible"
+ * formalCheckOf(programme, [], "1500.00").outcome; // "eligible"
  */
 export function formalCheckOf(
   programme: Assessed,

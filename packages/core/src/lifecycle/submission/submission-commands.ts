@@ -78,8 +78,11 @@ export const applicationSubmit = s.command({
     ];
   },
   plan({ stream, id, programme, call, callFacts, own, records, payload, now }) {
-    const sent = payload.answers ?? records.answers(own.answersVersion);
-    const checked = checkedAnswers(programme, sent);
+    // A draft was checked when it was saved.
+    const checked =
+      payload.answers === undefined
+        ? { answers: records.answers(own.answersVersion) }
+        : checkedAnswers(programme, payload.answers);
     if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
     const { answers } = checked;
     const isNew = payload.answers !== undefined;

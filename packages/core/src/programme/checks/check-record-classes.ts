@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { programmeParts } from "../../document/programme-parts.ts";
 import { isPlainObject } from "../../forms/plain-object.ts";
-import { placesBelow } from "../places-below.ts";
+import { placesBelow } from "../shape/places-below.ts";
 import type { CheckedProgramme } from "./checked-programme.ts";
 
 /** OGW168: every `x-personal` of the forms names a record class that says how long the answer is kept. */

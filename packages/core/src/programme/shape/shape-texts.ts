@@ -1,6 +1,6 @@
 import { describeValue, type LocalisedText, type OgwCode } from "@opus/grant-rules/errors";
 import type { z } from "zod";
-import { nameRemedy } from "../document/check-problem.ts";
+import { nameRemedy } from "../../document/check-problem.ts";
 
 /** What a finding about the shape of a document says. */
 export interface ShapeText {

@@ -1,0 +1,22 @@
+import { type CaseOptions, everyOption } from "@opus/grant-workflow";
+
+/** Every option off. */
+export const noOption: CaseOptions = {
+  ...everyOption,
+  eligibility: { supplements: 0 },
+  scoring: { experts: 1, interview: false },
+  monitoring: { on: false },
+  amendments: { on: false },
+  settlement: { supplements: 0 },
+};
+
+/** Combinations of options that machines are proved for. */
+export const optionSets: readonly (readonly [string, CaseOptions])[] = [
+  ["every option on", everyOption],
+  ["every option off", noOption],
+  ["only supplements, two of them", { ...noOption, eligibility: { supplements: 2 } }],
+  ["only an interview and three experts", { ...noOption, scoring: { experts: 3, interview: true } }],
+  ["only monitoring", { ...noOption, monitoring: { on: true } }],
+  ["only amendments", { ...noOption, amendments: { on: true } }],
+  ["only report supplements", { ...noOption, settlement: { supplements: 2 } }],
+];

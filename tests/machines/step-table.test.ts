@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from "node:util";
+import { callMachine, grantMachine } from "@opus/grant-workflow";
+import { describe, expect, it } from "vitest";
+import {
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type EventObject,
+  getNextTransitions,
+  initialTransition,
+  setup,
+  transition,
+} from "xstate";
+import { getAdjacencyMap } from "xstate/graph";
+import { type MachineState, runnerOf, type WantedAction } from "../../packages/core/src/kernel/run-machine.ts";
+import { isTabled } from "../../packages/core/src/kernel/step-table.ts";
+import { optionSets } from "./option-sets.ts";
+import { callEvents, caseEvents } from "./representative-events.ts";
+import { walkOfCall, walkOfCase } from "./walk-machine.ts";
+
+interface Edges {
+  readonly state: AnyMachineSnapshot;
+}
+
+/** Everything that a step comes to, as XState itself takes it. */
+function byXState(machine: AnyStateMachine, { live }: MachineState, event: EventObject) {
+  const [after, actions] = transition(machine, live, event) as [AnyMachineSnapshot, WantedAction[]];
+  if (after === live && actions.length === 0) return undefined;
+  return shown(after, actions);
+}
+
+/** The same, as the runner takes it. */
+function byRunner(machine: AnyStateMachine, before: MachineState, event: EventObject) {
+  const step = runnerOf(machine).next(before, event);
+  return step === undefined ? undefined : shown(step.state.live, step.actions);
+}
+
+function shown(live: AnyMachineSnapshot, actions: readonly WantedAction[]) {
+  return {
+    value: live.value,
+    context: live.context,
+    status: live.status,
+    output: live.output,
+    tags: [...live.tags].sort(),
+    meta: live.getMeta(),
+    listens: getNextTransitions(live).map(({ eventType }) => eventType).sort(),
+    actions: actions.map(({ type, params }) => ({ type, params })),
+  };
+}
+
+/** Holds each event at each state of a walk against XState, while it is learned and once it is known. */
+function differences(machine: AnyStateMachine, options: never, events: readonly EventObject[]) {
+  const edges = Object.values(getAdjacencyMap(machine, options) as unknown as Record<string, Edges>);
+  let steps = 0;
+  const found: object[] = [];
+  for (const { state } of edges) {
+    const before = runnerOf(machine).restored(JSON.parse(JSON.stringify(state.value)), state.context);
+    if (before === undefined) throw new Error("the walk gave a state that is none");
+    for (const event of events) {
+      const expected = byXState(machine, before, event);
+      for (const way of ["learned", "known"]) {
+        steps += 1;
+        const taken = byRunner(machine, before, event);
+        if (!isDeepStrictEqual(taken, expected)) found.push({ way, at: state.value, event, expected, taken });
+      }
+    }
+  }
+  return { steps, found };
+}
+
+describe("steps by the table", () => {
+  it.each(optionSets)("are XState's on every reachable step of the grant machine with %s", (_, options) => {
+    const machine = grantMachine({ options });
+    expect(isTabled(machine)).toBe(true);
+    const { steps, found } = differences(machine, walkOfCase(machine), caseEvents());
+    expect(found).toEqual([]);
+    expect(steps).toBeGreaterThan(1000);
+  });
+
+  it("are XState's on every reachable step of the call's machine", () => {
+    expect(isTabled(callMachine())).toBe(true);
+    const { steps, found } = differences(callMachine(), walkOfCall(callMachine()), callEvents());
+    expect(found).toEqual([]);
+    expect(steps).toBeGreaterThan(100);
+  });
+});
+
+describe("a machine with a piece that nobody notes", () => {
+  const config = { initial: "a", states: { a: { on: { go: { target: "b" } } }, b: {} } } as const;
+
+  it.each<[string, AnyStateMachine]>([
+    ["a guard of its own", setup({}).createMachine({ ...config, states: { ...config.states, a: { on: { go: { guard: () => true, target: "b" } } } } } as never)],
+    ["an action of its own", setup({}).createMachine({ ...config, states: { ...config.states, b: { entry: () => {} } } } as never)],
+    ["a transition of its own accord", setup({}).createMachine({ ...config, states: { ...config.states, b: { always: { target: "a" } } } } as never)],
+    ["a timer", setup({}).createMachine({ ...config, states: { ...config.states, b: { after: { 1: "a" } } } } as never)],
+  ])("is run by XState alone: %s", (_, machine) => {
+    expect(isTabled(machine)).toBe(false);
+    const [first] = initialTransition(machine) as [AnyMachineSnapshot, unknown];
+    const runner = runnerOf(machine);
+    const state = runner.restored("a", first.context);
+    expect(state && runner.next(state, { type: "go" })).toBeDefined();
+  });
+});
