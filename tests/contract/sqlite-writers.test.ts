@@ -66,7 +66,9 @@ describe("two connections to one SQLite store", () => {
     const store = createSqliteStore({ path, busyTimeout: 60_000 });
     const holder = await holdLock(path);
     holder.release();
-    expect(await store.commit(aCommit({ id: "1", streams: [firstWrite("case:A")] }))).toEqual({ ok: true });
+    expect(await store.commit(aCommit({ id: "1", streams: [firstWrite("case:A")] }))).toMatchObject({
+      ok: true,
+    });
     await holder.ended;
     expect(await store.streams()).toEqual(["case:A"]);
     await store.close();

@@ -88,19 +88,22 @@ async function expectAcknowledged(run: Run): Promise<void> {
   }
 }
 
+/** Farther than any place of the outbox that a run comes to. */
+const FAR_PLACE = 1_000_000;
+
 /** Leaves the store as a crash between performing effects and marking them does; answers their ids. */
 async function forgetMarks(run: Run): Promise<string[]> {
   const performed = new Set(rows(inboxOf(run), "SELECT id FROM performed_effects"));
   const effects = [...(await journalOf(run)).values()].flat().flatMap((entry) => entry.effects);
   const database = new DatabaseSync(run.store);
-  // Below all places in use, in the order of the journal.
+  // Above all places in use, in the order of the journal.
   const forget = database.prepare(
     "INSERT OR IGNORE INTO outbox (position, stream, seq, idx) VALUES (?, ?, ?, ?)",
   );
   const marked = effects.filter(({ id }) => performed.has(id));
   for (const [index, { id }] of marked.entries()) {
     const [stream = "", seq = "", place = ""] = id.split("#");
-    forget.run(index - marked.length, stream, Number(seq), Number(place));
+    forget.run(FAR_PLACE + index, stream, Number(seq), Number(place));
   }
   database.close();
   return marked.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import type { Effect, EffectRunner } from "@opus/grant-workflow";
+import { type Effect, type EffectRunner, OgwError } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
 import { submit } from "../decisions/journey.ts";
 import { openCall, type TestCall } from "../decisions/test-call.ts";
@@ -75,6 +75,39 @@ describe("effects", () => {
     call.store.markPerformed = markPerformed;
     expect((await call.workflow.performEffects()).performed).toBe(4);
     expect([handed.length, new Set(handed).size]).toEqual([8, 4]);
+  });
+
+  it("that cannot be read where the outbox points are named, and all others go on", async () => {
+    const { runner, handed } = notingRunner();
+    const call = await letters(runner, "A", "B");
+    const words = { subject: "case:A#3", problem: "its text is damaged", remedy: "Restore it from a backup" };
+    const fault = new OgwError({ code: "OGW510", ...words });
+    const { outbox } = call.store;
+    call.store.outbox = async (page) =>
+      (await outbox(page)).map((waiting) =>
+        "effect" in waiting && waiting.effect.id === "case:A#3#0"
+          ? { position: waiting.position, id: waiting.effect.id, fault }
+          : waiting,
+      );
+    const { performed, failed, unreadable } = await call.workflow.performEffects();
+    expect([performed, failed]).toEqual([3, []]);
+    expect(unreadable).toEqual([{ id: "case:A#3#0", cause: fault }]);
+    expect(handed).not.toContain("case:A#3#0");
+    call.store.outbox = outbox;
+    expect((await call.workflow.performEffects()).performed).toBe(1);
+  });
+
+  it("are each read from the entry that asked for them, with the stage that did", async () => {
+    const seen: Effect[] = [];
+    const perform = async (effect: Effect) => void seen.push(effect);
+    const call = await letters({ perform }, "A");
+    await call.workflow.performEffects();
+    const written = (await call.workflow.history("case:A")).flatMap(({ effects }) => effects);
+    expect(seen).toEqual(written);
+    expect(seen.map(({ stage, type }) => [stage, type])).toEqual([
+      ["eligibility", "notifyApplicant"],
+      ["eligibility", "notifyApplicant"],
+    ]);
   });
 
   it("cannot be performed without a runner, which is said by name", async () => {

@@ -61,7 +61,10 @@ function stage({ name = "one", event = "go", reads, hears, sets, upcasters }: Pa
   });
 }
 
-function aggregate(stages: readonly ReturnType<typeof stage>[], parts: Partial<AnyAggregate> = {}): AnyAggregate {
+function aggregate(
+  stages: readonly ReturnType<typeof stage>[],
+  parts: Partial<AnyAggregate> = {},
+): AnyAggregate {
   return { ...(fund as unknown as AnyAggregate), prefix: "case", machine: "grant", stages, ...parts };
 }
 
@@ -69,32 +72,51 @@ const compose = (...stages: ReturnType<typeof stage>[]) => composeLifecycle([agg
 
 describe("a lifecycle is refused by name when it is composed", () => {
   it.each<[string, string, string, () => unknown]>([
-    ["two stages have one name", "OGW433", 'stage "one"', () => compose(stage(), stage({ event: "other" }))],
-    ["two stages own one event", "OGW433", 'event "go"', () => compose(stage(), stage({ name: "two" }))],
+    ["two stages have one name", "OGW453", 'stage "one"', () => compose(stage(), stage({ event: "other" }))],
+    ["two stages own one event", "OGW453", 'event "go"', () => compose(stage(), stage({ name: "two" }))],
     [
       "two aggregates have a command of one name",
-      "OGW433",
+      "OGW453",
       'command "go"',
-      () => composeLifecycle([aggregate([stage()]), aggregate([stage({ name: "two" })], { prefix: "x", machine: "x" })]),
+      () =>
+        composeLifecycle([
+          aggregate([stage()]),
+          aggregate([stage({ name: "two" })], { prefix: "x", machine: "x" }),
+        ]),
     ],
-    ["two aggregates share a prefix", "OGW433", 'aggregate "case"', () => composeLifecycle([aggregate([]), aggregate([])])],
+    [
+      "two aggregates share a prefix",
+      "OGW453",
+      'aggregate "case"',
+      () => composeLifecycle([aggregate([]), aggregate([])]),
+    ],
     [
       "two stages own one set",
-      "OGW433",
+      "OGW453",
       'set of rows "lots"',
       () => compose(stage({ sets: "lots" }), stage({ name: "two", event: "other", sets: "lots" })),
     ],
-    ["a stage reads a slice that nobody has", "OGW434", 'reads the slice "two"', () => compose(stage({ reads: "two" }))],
-    ["a stage hears an event that nobody has", "OGW434", 'hears the event "gone"', () => compose(stage({ hears: "gone" }))],
+    [
+      "a stage reads a slice that nobody has",
+      "OGW454",
+      'reads the slice "two"',
+      () => compose(stage({ reads: "two" })),
+    ],
+    [
+      "a stage hears an event that nobody has",
+      "OGW454",
+      'hears the event "gone"',
+      () => compose(stage({ hears: "gone" })),
+    ],
     [
       "a version has no upcaster",
-      "OGW435",
+      "OGW455",
       'machine "grant" version 2',
       () => composeLifecycle([aggregate([stage()], { version: 2 })]),
     ],
     [
       "an upcaster leads beyond the version",
-      "OGW435",
+      "OGW455",
       'machine "grant" version 2',
       () => compose(stage({ upcasters: [{ to: 2 }] })),
     ],
@@ -132,18 +154,28 @@ describe("a stage is refused by name when it is built", () => {
     });
     expect(() => partOf(leading, { on: true })).not.toThrow();
     expect(() => partOf(leading, { on: false })).toThrow(
-      '[OGW431] stage "trial", state "a": it leads to "b", which is off with these options',
+      '[OGW451] stage "trial", state "a": it leads to "b", which is off with these options',
     );
   });
 
   it("because a transition does nothing, so that it could not be told from a refusal", () => {
-    const idle = s.with({ ...rest, initial: "a", states: { a: { ...state, on: { go: {} } } }, ends: { end: face } });
-    expect(() => partOf(idle, { on: true })).toThrow("OGW432");
+    const idle = s.with({
+      ...rest,
+      initial: "a",
+      states: { a: { ...state, on: { go: {} } } },
+      ends: { end: face },
+    });
+    expect(() => partOf(idle, { on: true })).toThrow("OGW452");
   });
 
   it("because a constant hides a misspelt guard from the compiler", () => {
     const way = { gaurd: "isLate", target: "end" } as const;
-    const open = s.with({ ...rest, initial: "a", states: { a: { ...state, on: { go: way } } }, ends: { end: face } });
+    const open = s.with({
+      ...rest,
+      initial: "a",
+      states: { a: { ...state, on: { go: way } } },
+      ends: { end: face },
+    });
     expect(() => partOf(open, { on: true })).toThrow('it has a member "gaurd" that means nothing');
   });
 });

@@ -58,10 +58,7 @@ const purse = s.with({
       waitsFor: "operator",
       on: {
         "fund.pay": {
-          actions: [
-            "count",
-            { book: { from: "purse", to: "spent" }, amount: ({ event }) => event.grosze },
-          ],
+          actions: ["count", { book: { from: "purse", to: "spent" }, amount: ({ event }) => event.grosze }],
         },
       },
     },

@@ -18,7 +18,9 @@ interface Config {
 export const inspectedCase = {
   ...caseAggregate,
   stages,
-  build(options: Parameters<typeof buildGrantMachine>[0] & { readonly inspection: { readonly rounds: number } }) {
+  build(
+    options: Parameters<typeof buildGrantMachine>[0] & { readonly inspection: { readonly rounds: number } },
+  ) {
     const config = buildGrantMachine(options).config as unknown as Config;
     const { execution } = config.states;
     const region = isPresent(inspection, options.inspection)

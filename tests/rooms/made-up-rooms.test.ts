@@ -1,4 +1,10 @@
-import { createGrantWorkflow, createMemoryStore, createSeededIds, type SentCommand, verifyJournal } from "@opus/grant-workflow";
+import {
+  createGrantWorkflow,
+  createMemoryStore,
+  createSeededIds,
+  type SentCommand,
+  verifyJournal,
+} from "@opus/grant-workflow";
 import { createSimulatedClock, minimalProgramme } from "@opus/grant-workflow-testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseProgramme } from "../../packages/core/src/programme/load-programme.ts";
@@ -59,7 +65,11 @@ beforeAll(async () => {
   await workflow.passDeadlines();
   await must("formalCheck.complete", "officer", A);
   for (const expert of ["e-1", "e-2"]) {
-    const payload = { impartial: true, scores: { need: 9, method: 9 }, justification: "Dobrze opisana potrzeba." };
+    const payload = {
+      impartial: true,
+      scores: { need: 9, method: 9 },
+      justification: "Dobrze opisana potrzeba.",
+    };
     const sent = { type: "review.record", actor: { role: "expert", id: expert }, payload, ...A } as const;
     expect((await workflow.send(sent)).outcome).toBe("accepted");
   }

@@ -1,5 +1,11 @@
 import { readFileSync } from "node:fs";
-import { createGrantWorkflow, createMemoryStore, createSeededIds, parseProgramme, verifyJournal } from "@opus/grant-workflow";
+import {
+  createGrantWorkflow,
+  createMemoryStore,
+  createSeededIds,
+  parseProgramme,
+  verifyJournal,
+} from "@opus/grant-workflow";
 import type { Commit, Store } from "@opus/grant-workflow/store";
 import { createSimulatedClock } from "@opus/grant-workflow-testing";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -101,6 +107,6 @@ describe("a store that machine version 1 left behind", () => {
   });
 
   it("cannot be composed without an upcaster at all", () => {
-    expect(() => versionTwo([])).toThrow("[OGW435] machine \"grant\" version 2");
+    expect(() => versionTwo([])).toThrow('[OGW455] machine "grant" version 2');
   });
 });

@@ -56,7 +56,9 @@ function eligibilityTwo(upcasters: readonly Upcaster[]): Stage {
 /** The lifecycle of grants with version 2 of the case's machine. */
 export function versionTwo(upcasters: readonly Upcaster[] = [upcaster]) {
   const two = eligibilityTwo(upcasters);
-  const stages = caseStages.map((stage) => (stage.nouns.name === "eligibility" ? two : (stage as unknown as Stage)));
+  const stages = caseStages.map((stage) =>
+    stage.nouns.name === "eligibility" ? two : (stage as unknown as Stage),
+  );
   return composeLifecycle([
     {
       ...caseAggregate,

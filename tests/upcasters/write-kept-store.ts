@@ -33,7 +33,13 @@ async function must(type: string, role: string, target: object, payload: object 
   if (answer.outcome === "refused") throw new Error(JSON.stringify(answer.reasons));
 }
 
-const answers = { applicantKind: "ngo", title: "Ogród", requested: "2000.00", participants: 10, letterSigned: true };
+const answers = {
+  applicantKind: "ngo",
+  title: "Ogród",
+  requested: "2000.00",
+  participants: 10,
+  letterSigned: true,
+};
 const cases = [
   { case: "draft" },
   { case: "finding", answers: { ...answers, needsSite: true } },

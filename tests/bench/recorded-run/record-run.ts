@@ -8,6 +8,7 @@ import {
   type Programme,
   parseProgramme,
 } from "@opus/grant-workflow";
+import { createAjvFormValidator } from "@opus/grant-workflow/ajv";
 import type { Commit, Store } from "@opus/grant-workflow/store";
 import { createSimulatedClock, readApplications, simulate } from "@opus/grant-workflow-testing";
 
@@ -76,9 +77,10 @@ function watched(programme: Programme, ask: (call: () => unknown) => void): Prog
   };
 }
 
-/** The example programme. */
+/** The example programme, its forms compiled as on a server. */
 export async function exampleProgramme(): Promise<Programme> {
-  return parseProgramme(await readFile(new URL("programme.json", folder), "utf8"));
+  const text = await readFile(new URL("programme.json", folder), "utf8");
+  return parseProgramme(text, { formValidator: createAjvFormValidator });
 }
 
 /** Runs the example call on a store; answers the number of commands. */

@@ -48,7 +48,11 @@ async function warmUp(programme: Programme): Promise<void> {
 
 function caseRows(small: Timings, large: Timings): readonly BenchRow[] {
   return [...large.ofCases].map(([type, times]) =>
-    row(type, median(times), median(times.map((time, index) => time / (small.ofCases.get(type)?.[index] ?? time)))),
+    row(
+      type,
+      median(times),
+      median(times.map((time, index) => time / (small.ofCases.get(type)?.[index] ?? time))),
+    ),
   );
 }
 

@@ -75,7 +75,11 @@ export async function openCall(programme: Programme): Promise<BenchCall> {
  * Fills an open call with applications that were received and assessed, by their rows and the call's counter alone:
  * what commands read is there as if each had been sent, in a moment instead of minutes.
  */
-export async function fillCall({ store, clock }: BenchCall, programme: Programme, size: number): Promise<void> {
+export async function fillCall(
+  { store, clock }: BenchCall,
+  programme: Programme,
+  size: number,
+): Promise<void> {
   for (let from = 0; from < size; from += CHUNK) {
     await store.commit(await filling(store, programme, clock.now(), from, Math.min(size, from + CHUNK)));
   }

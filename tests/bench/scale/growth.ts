@@ -4,7 +4,13 @@ import type { BenchRow } from "../bench-result.ts";
 import { openCall } from "./filled-call.ts";
 
 const SIZES = [500, 2_000, 8_000];
-const answers = { applicantKind: "ngo", title: "Ogród", requested: "2000.00", participants: 10, letterSigned: true };
+const answers = {
+  applicantKind: "ngo",
+  title: "Ogród",
+  requested: "2000.00",
+  participants: 10,
+  letterSigned: true,
+};
 
 const stores = new Map<number, Promise<Store>>();
 

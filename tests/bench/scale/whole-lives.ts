@@ -16,8 +16,19 @@ type Act =
   | { readonly moveTo: string }
   | { readonly onCall: string; readonly role: string; readonly payload?: object };
 
-const answers = { applicantKind: "ngo", title: "Ogród", requested: "2000.00", participants: 10, letterSigned: true };
-const report = { participants: 10, spent: "1900.00", summary: "Wszystko zgodnie z planem.", finishedOn: "2026-09-29" };
+const answers = {
+  applicantKind: "ngo",
+  title: "Ogród",
+  requested: "2000.00",
+  participants: 10,
+  letterSigned: true,
+};
+const report = {
+  participants: 10,
+  spent: "1900.00",
+  summary: "Wszystko zgodnie z planem.",
+  finishedOn: "2026-09-29",
+};
 const card = { impartial: true, scores: { need: 10, method: 10 }, justification: "Dobrze opisana potrzeba." };
 const SPRING = { call: "spring" };
 
@@ -34,12 +45,20 @@ const whole = (place: number) => kind(place) === 2;
 const onReserve = (place: number) => kind(place) === 3;
 
 const acts: readonly Act[] = [
-  { type: "application.start", role: "applicant", payload: { call: "spring", answers: { ...answers, letterSigned: false } } },
+  {
+    type: "application.start",
+    role: "applicant",
+    payload: { call: "spring", answers: { ...answers, letterSigned: false } },
+  },
   { type: "application.edit", role: "applicant", payload: { answers: { ...answers, letterSigned: false } } },
   { type: "application.submit", role: "applicant" },
   { moveTo: "2026-03-21T08:00:00.000Z" },
   { type: "formalCheck.complete", role: "officer" },
-  { type: "application.supplement", role: "applicant", payload: { answers: [{ path: "/letterSigned", value: true }] } },
+  {
+    type: "application.supplement",
+    role: "applicant",
+    payload: { answers: [{ path: "/letterSigned", value: true }] },
+  },
   { type: "formalCheck.complete", role: "officer" },
   { type: "review.recuse", role: "expert", payload: { reason: "other" }, id: "expert-0" },
   { type: "review.record", role: "expert", payload: card, id: "expert-1" },
@@ -52,23 +71,58 @@ const acts: readonly Act[] = [
   { type: "reserve.promote", role: "decisionMaker", by: onReserve },
   { type: "agreement.offer", role: "operator", by: onReserve },
   { type: "agreement.resign", role: "applicant", by: onReserve },
-  { type: "agreement.sign", role: "applicant", payload: { account: "61109010140000071219812874" }, by: executed },
+  {
+    type: "agreement.sign",
+    role: "applicant",
+    payload: { account: "61109010140000071219812874" },
+    by: executed,
+  },
   { type: "agreement.countersign", role: "operator", by: executed },
   { type: "payment.order", role: "accountant", by: executed },
   { type: "payment.confirm", role: "accountant", payload: { paidOn: "2026-03-21" }, by: executed },
   { onCall: "contracting.close", role: "operator" },
   { onCall: "monitoring.plan", role: "operator", payload: { draw: "słowo" } },
-  { type: "amendment.request", role: "applicant", payload: { change: "Inny termin", realisationTo: "2026-09-29" }, by: whole },
+  {
+    type: "amendment.request",
+    role: "applicant",
+    payload: { change: "Inny termin", realisationTo: "2026-09-29" },
+    by: whole,
+  },
   { type: "amendment.approve", role: "operator", by: whole },
   { type: "monitoring.schedule", role: "monitor", payload: { on: "2026-06-15" }, by: whole },
-  { type: "monitoring.recordVisit", role: "monitor", payload: { asAgreed: true, recommendations: [] }, by: whole },
-  { type: "agreement.terminate", role: "operator", payload: { reason: "misuse" }, by: (place) => kind(place) === 1 },
-  { type: "repayment.record", role: "accountant", payload: { amount: "2000.00", receivedOn: "2026-03-21" }, by: (place) => kind(place) === 1 },
+  {
+    type: "monitoring.recordVisit",
+    role: "monitor",
+    payload: { asAgreed: true, recommendations: [] },
+    by: whole,
+  },
+  {
+    type: "agreement.terminate",
+    role: "operator",
+    payload: { reason: "misuse" },
+    by: (place) => kind(place) === 1,
+  },
+  {
+    type: "repayment.record",
+    role: "accountant",
+    payload: { amount: "2000.00", receivedOn: "2026-03-21" },
+    by: (place) => kind(place) === 1,
+  },
   { type: "report.submit", role: "applicant", payload: { report }, by: whole },
   { type: "report.requestSupplement", role: "accountant", payload: { fields: ["/summary"] }, by: whole },
-  { type: "report.supplement", role: "applicant", payload: { report: [{ path: "/summary", value: "Wszystko zgodnie z planem i umową." }] }, by: whole },
+  {
+    type: "report.supplement",
+    role: "applicant",
+    payload: { report: [{ path: "/summary", value: "Wszystko zgodnie z planem i umową." }] },
+    by: whole,
+  },
   { type: "settlement.decide", role: "accountant", payload: { ineligible: "0.00" }, by: whole },
-  { type: "repayment.record", role: "accountant", payload: { amount: "100.00", receivedOn: "2026-03-21" }, by: whole },
+  {
+    type: "repayment.record",
+    role: "accountant",
+    payload: { amount: "100.00", receivedOn: "2026-03-21" },
+    by: whole,
+  },
 ];
 
 /** Nanoseconds of each command, by its type, in one call. */

@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import type { Commit } from "@opus/grant-workflow";
+import type { Commit } from "@opus/grant-workflow/store";
 
 const tables = [
   "CREATE TABLE entry(stream TEXT, seq INTEGER, body TEXT, PRIMARY KEY(stream, seq)) STRICT",
@@ -20,6 +20,7 @@ export function bareCommitLoop(path: string, commits: readonly Commit[]): void {
   const entry = put("INSERT INTO entry VALUES (?, ?, ?)");
   const snapshot = put("INSERT OR REPLACE INTO snapshot VALUES (?, ?)");
   const registry = put("INSERT OR REPLACE INTO registry VALUES (?, ?, ?)");
+  const removed = put("DELETE FROM registry WHERE scope = ? AND key = ?");
   const record = put("INSERT INTO record VALUES (?, ?, ?)");
   const deadline = put("INSERT OR REPLACE INTO deadline VALUES (?, ?, ?)");
   const cleared = put("DELETE FROM deadline WHERE stream = ? AND name = ?");
@@ -27,15 +28,20 @@ export function bareCommitLoop(path: string, commits: readonly Commit[]): void {
   const answer = put("INSERT INTO answer VALUES (?, ?)");
   for (const commit of commits) {
     database.exec("BEGIN IMMEDIATE");
-    for (const { stream, entries, snapshot: next, deadlines } of commit.streams) {
-      for (const one of entries) entry.run(stream, one.seq, JSON.stringify(one));
-      snapshot.run(stream, JSON.stringify(next));
-      for (const name of deadlines.cleared) cleared.run(stream, name);
-      for (const { name, dueAt } of deadlines.set) deadline.run(stream, name, dueAt);
+    for (const { stream, entries, snapshot: next } of commit.streams) {
+      for (const one of entries) {
+        entry.run(stream, one.entry.seq, one.text);
+        for (const name of one.entry.deadlines.cleared) cleared.run(stream, name);
+        for (const { name, dueAt } of one.entry.deadlines.set) deadline.run(stream, name, dueAt);
+        for (const change of one.entry.registry) {
+          if (change.op === "remove") removed.run(change.scope, change.key);
+          else registry.run(change.scope, change.key, JSON.stringify(change.value));
+        }
+        for (const effect of one.entry.effects) outbox.run(effect.id, stream);
+      }
+      snapshot.run(stream, next.text);
     }
-    for (const { scope, key, value } of commit.registry) registry.run(scope, key, JSON.stringify(value));
     for (const { stream, id, ...rest } of commit.records) record.run(stream, id, JSON.stringify(rest));
-    for (const effect of commit.outbox) outbox.run(effect.id, JSON.stringify(effect));
     answer.run(commit.answer.commandId, JSON.stringify(commit.answer));
     database.exec("COMMIT");
   }

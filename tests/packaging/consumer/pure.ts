@@ -15,7 +15,7 @@ import { createAjvFormValidator } from "@opus/grant-workflow/ajv";
 import type { Store } from "@opus/grant-workflow/store";
 
 export const store: Store = createMemoryStore();
-export const machineId: string = grantMachine(everyOption).id;
+export const machineId: string = grantMachine({ options: everyOption }).id;
 export const problems: readonly { readonly code: string }[] = loadProgramme("{}").problems;
 export const validator = createAjvFormValidator({ type: "object", properties: {} });
 export const sum = (answer: Answer): string => (answer.outcome === "accepted" ? answer.hash : answer.code);

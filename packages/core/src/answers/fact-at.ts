@@ -1,6 +1,9 @@
-import { formatPointer, valueAt as unknownAt } from "@opus/grant-rules/document";
+import { valueAt as unknownAt } from "@opus/grant-rules/document";
 import type { Json, JsonObject } from "../values/json.ts";
 import { parseFactPath } from "./fact-path.ts";
+
+/** A name that no object has as its own. */
+const NOWHERE = "__proto__";
 
 /**
  * The answer at a fact path, own properties only; undefined when there is none or the text is no fact path.
@@ -9,8 +12,12 @@ import { parseFactPath } from "./fact-path.ts";
  * factAt({ budget: { requested: "1500.00" } }, "budget.requested"); // "1500.00"
  */
 export function factAt(answers: JsonObject, path: string): Json | undefined {
-  const segments = parseFactPath(path);
-  return segments === undefined ? undefined : valueAt(answers, formatPointer(segments));
+  let at: Json | undefined = answers;
+  for (const segment of parseFactPath(path) ?? [NOWHERE]) {
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, segment)) return undefined;
+    at = (at as JsonObject)[segment];
+  }
+  return at;
 }
 
 /**

@@ -17,7 +17,7 @@ export function checkedEffects(
 
 function misfit(stage: string, type: string, place: string | undefined): OgwError {
   return new OgwError({
-    code: "OGW438",
+    code: "OGW458",
     subject: `effect "${type}" of stage "${stage}"`,
     problem: `its parameters are not what the stage declares${place === undefined || place === "" ? "" : `, at "${place}"`}`,
     allowed: "An effect carries exactly the members of its schema",

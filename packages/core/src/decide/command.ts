@@ -50,3 +50,16 @@ export function targetId(command: Omit<Command, "id">, prefix: string): string |
   const id = (command as unknown as Readonly<Record<string, unknown>>)[prefix];
   return typeof id === "string" ? id : undefined;
 }
+
+const read = new WeakSet<object>();
+
+/** Marks a command as read, so that nobody parses its envelope a second time. */
+export function markRead<One extends Command>(command: One): One {
+  read.add(command);
+  return command;
+}
+
+/** Whether a command came out of the one reader. */
+export function isRead(command: object): boolean {
+  return read.has(command);
+}

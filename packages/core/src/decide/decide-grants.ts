@@ -15,7 +15,7 @@ const decider = createDecider(grantLifecycle);
  * reads it by what the command states.
  *
  * @throws OgwError OGW303 when a snapshot does not belong to the machine, OGW304 when it pins another programme,
- * OGW401-402 for a damaged store or programme, OGW430-438 for a stage that breaks what it has declared.
+ * OGW401-402 for a damaged store or programme, OGW450-458 for a stage that breaks what it has declared.
  */
 export function decide(programme: Programme, command: Command, input: DecisionInput): Decision {
   return decider.decide(programme, command, input);

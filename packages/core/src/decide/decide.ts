@@ -2,7 +2,7 @@ import type { AnyProgramme } from "../kernel/aggregate.ts";
 import type { AnyPlan } from "../kernel/command.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import { isRefusal, type RefusalReason } from "../kernel/refusal.ts";
-import { type Command, commandEnvelopeSchema } from "./command.ts";
+import { type Command, commandEnvelopeSchema, isRead } from "./command.ts";
 import {
   type AcceptedAnswer,
   type Decision,
@@ -39,6 +39,7 @@ export function createDecider(lifecycle: Lifecycle): Decider {
   return {
     decideRead,
     decide(programme, sent, input) {
+      if (isRead(sent)) return decideRead(programme, sent, input);
       const parsed = envelope.safeParse(sent);
       if (!parsed.success) return refused(String(sent.id), shapeReasons(parsed.error, "command"));
       return decideRead(programme, parsed.data as Command, input);

@@ -105,7 +105,7 @@ function isSameRead(left: RowRead, right: RowRead): boolean {
 /** The error of a command that touches a row it has not stated. */
 export function unstatedRow(command: string, scope: string, key: string): OgwError {
   return new OgwError({
-    code: "OGW436",
+    code: "OGW456",
     subject: `command "${command}"`,
     problem: `it writes or asks for the row ${JSON.stringify(key)} of ${scope}, which it has not stated`,
     allowed:

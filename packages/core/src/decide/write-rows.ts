@@ -51,7 +51,7 @@ export class RowWriter {
 
 function wrongWrite(command: string, scope: string, key: string, op: string): OgwError {
   return new OgwError({
-    code: "OGW437",
+    code: "OGW457",
     subject: `command "${command}"`,
     problem: `it would ${op} the row ${JSON.stringify(key)} of ${scope}, which ${op === "insert" ? "is there already" : "is not there"}`,
     allowed:

@@ -1,6 +1,6 @@
 import { canonicalJson } from "@opus/grant-rules";
 import { OgwError } from "@opus/grant-rules/errors";
-import type { Command } from "../decide/command.ts";
+import { type Command, markRead } from "../decide/command.ts";
 import { createDecider } from "../decide/decide.ts";
 import { caseForActor } from "../insight/case-for-actor.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
@@ -75,7 +75,8 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
   async function send(sent: SentCommand): Promise<Answer> {
     const read = readCommand(sent);
     if ("refused" in read) return read.refused;
-    const command: Command = { ...read.command, id: read.command.id ?? (await freshId(read.fingerprint)) };
+    const id = read.command.id ?? (await freshId(read.fingerprint));
+    const command = markRead({ ...read.command, id });
     const fingerprint = keyedFingerprint(read.fingerprint, ids.salt(command.id));
     for (let tries = 0; tries <= retries; tries += 1) {
       const answer = await attempt(command, fingerprint);

@@ -31,7 +31,9 @@ function inOrder(value: unknown): unknown {
   if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
   if (typeof value === "number") return Number.isFinite(value) ? value : NOT_PLAIN;
   if (typeof value !== "object") return NOT_PLAIN;
-  return Array.isArray(value) ? listInOrder(value) : objectInOrder(value as Readonly<Record<string, unknown>>);
+  return Array.isArray(value)
+    ? listInOrder(value)
+    : objectInOrder(value as Readonly<Record<string, unknown>>);
 }
 
 function listInOrder(list: readonly unknown[]): unknown {

@@ -17,7 +17,7 @@ export interface Transfer {
 /**
  * The two sides of each transfer, in order; a transfer of nothing books nothing.
  *
- * @throws OgwError OGW430 for an amount that is no whole number of grosze, or below zero.
+ * @throws OgwError OGW450 for an amount that is no whole number of grosze, or below zero.
  * @example
  * postingsOf([{ from: "call:spring/free", to: "case:A-1/committed", source: "spring", line: "grant", amount: 150000 }]);
  */
@@ -66,7 +66,7 @@ export function balanceKey({ account, source, line }: Omit<Posting, "amount">): 
 
 function wrongAmount(from: string, to: string, amount: number): OgwError {
   return new OgwError({
-    code: "OGW430",
+    code: "OGW450",
     subject: `transfer from ${from} to ${to}`,
     problem: `${String(amount)} is no amount`,
     allowed: "A transfer moves a whole number of grosze, zero or more",

@@ -52,7 +52,10 @@ export interface EndRow {
  * A kind of durable stream: its stages, how they are composed, and what its commands stand on. The list of
  * aggregates is all that decide, engine and proof know of a lifecycle.
  */
-export interface Aggregate<G extends GroundTypes = GroundTypes, Stages extends readonly Stage[] = readonly Stage[]> {
+export interface Aggregate<
+  G extends GroundTypes = GroundTypes,
+  Stages extends readonly Stage[] = readonly Stage[],
+> {
   readonly prefix: G["prefix"];
   readonly title: LocalisedText;
   /** As in "there is no …"; Polish in the genitive. */

@@ -4,8 +4,16 @@ import type { Stage } from "./stage.ts";
 
 /** Proves what can be known of a lifecycle before anything runs; the first fault is thrown by name. */
 export function checkLifecycle(aggregates: readonly AnyAggregate[]): void {
-  refuseTwice(aggregates.map(({ prefix }) => prefix), "aggregate", "Two aggregates never share a prefix");
-  refuseTwice(aggregates.map(({ machine }) => machine), "machine", "Two aggregates never share a machine");
+  refuseTwice(
+    aggregates.map(({ prefix }) => prefix),
+    "aggregate",
+    "Two aggregates never share a prefix",
+  );
+  refuseTwice(
+    aggregates.map(({ machine }) => machine),
+    "machine",
+    "Two aggregates never share a machine",
+  );
   refuseTwice(
     aggregates.flatMap(({ stages }) => stages.flatMap(({ nouns }) => Object.keys(nouns.sets))),
     "set of rows",
@@ -62,7 +70,7 @@ function refuseTwice(names: readonly string[], what: string, allowed: string): v
   for (const name of names) {
     if (seen.has(name)) {
       throw new OgwError({
-        code: "OGW433",
+        code: "OGW453",
         subject: `${what} "${name}"`,
         problem: "it is declared twice",
         allowed,
@@ -75,17 +83,18 @@ function refuseTwice(names: readonly string[], what: string, allowed: string): v
 
 function undeclared(place: string, problem: string): OgwError {
   return new OgwError({
-    code: "OGW434",
+    code: "OGW454",
     subject: place,
     problem: `it ${problem}, which no stage of its aggregate declares`,
-    allowed: "A stage reads slices and hears events of other stages in the same aggregate, and commands its own events",
+    allowed:
+      "A stage reads slices and hears events of other stages in the same aggregate, and commands its own events",
     remedy: "Correct the name, or add the stage that declares it to the aggregate",
   });
 }
 
 function notLifted(machine: string, to: number): OgwError {
   return new OgwError({
-    code: "OGW435",
+    code: "OGW455",
     subject: `machine "${machine}" version ${to}`,
     problem: "no upcaster of this machine's stages leads there, or it is not the machine's version",
     allowed: "Each version from 2 to the machine's own has an upcaster in the stage that changed",

@@ -79,7 +79,11 @@ export interface CommandSpec<G extends GroundTypes, S extends Nouns, E extends s
   readonly title: LocalisedText;
   readonly payload: P;
   /** Why the command is not open now, although a transition answers it; nothing when it is. */
-  open?(facts: CommandFacts<S> & { /** Missing when it is asked for anybody. */ readonly actor: Actor | undefined }): RefusalReason | undefined;
+  open?(
+    facts: CommandFacts<S> & {
+      /** Missing when it is asked for anybody. */ readonly actor: Actor | undefined;
+    },
+  ): RefusalReason | undefined;
   /**
    * Rows that the plan reads or writes; the commit fails when one of them has changed meanwhile. Asked again with what
    * it asked for, until it names nothing new, so that a row may tell of another one.

@@ -1,7 +1,7 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type { z } from "zod";
-import type { StateMeta } from "./lowered.ts";
 import { implementationsOf, wishes } from "./lower.ts";
+import type { StateMeta } from "./lowered.ts";
 import type { EventOf, Nouns } from "./nouns.ts";
 import type { Stage } from "./stage.ts";
 import type { Face } from "./states.ts";
@@ -76,7 +76,11 @@ export interface Outcome {
 
 /** The state of a composite in which the stream ends as one of its stages did, under the same name and words. */
 export function outcomeOf<O extends string>(
-  stage: { readonly nouns: Nouns; readonly verbs: { readonly ends: Readonly<Record<string, object>> }; readonly ends: readonly O[] },
+  stage: {
+    readonly nouns: Nouns;
+    readonly verbs: { readonly ends: Readonly<Record<string, object>> };
+    readonly ends: readonly O[];
+  },
   end: O,
 ): Outcome {
   const { name, applicantName } = stage.verbs.ends[end] as Face;

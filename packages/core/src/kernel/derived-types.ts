@@ -20,9 +20,10 @@ type SpecsOf<Stages extends readonly Stage[]> = Stages[number] extends infer S
   : never;
 
 /** The payload as somebody sends it; left out where nothing has to be said. */
-type PayloadMember<P extends z.ZodType> = Record<never, never> extends z.input<P>
-  ? { readonly payload?: z.input<P> | undefined }
-  : { readonly payload: z.input<P> };
+type PayloadMember<P extends z.ZodType> =
+  Record<never, never> extends z.input<P>
+    ? { readonly payload?: z.input<P> | undefined }
+    : { readonly payload: z.input<P> };
 
 type CommandOf<Spec, Prefix extends string> = Spec extends Typed
   ? { readonly type: Spec["type"]; readonly actor: Actor } & {

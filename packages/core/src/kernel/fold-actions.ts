@@ -41,7 +41,8 @@ export function foldActions(actions: readonly WantedAction[]): FoldedActions {
   for (const { type, params } of actions) {
     if (type === "effect") effects.push(params as WantedEffect);
     else if (type === "book") transfers.push(params as WantedTransfer);
-    else if (type === "deadline.set") deadlines.set((params as WantedDeadline).name, params as WantedDeadline);
+    else if (type === "deadline.set")
+      deadlines.set((params as WantedDeadline).name, params as WantedDeadline);
     else if (type === "deadline.clear") deadlines.set((params as WantedDeadline).name, undefined);
   }
   return {

@@ -2,9 +2,9 @@ import { OgwError } from "@opus/grant-rules/errors";
 import type { AnyStateMachine } from "xstate";
 import { z } from "zod";
 import type { AnyAggregate, AnyProgramme } from "./aggregate.ts";
-import type { AnyCommandSpec } from "./command.ts";
 import { bookedAccounts } from "./booked-accounts.ts";
 import { checkLifecycle } from "./check-lifecycle.ts";
+import type { AnyCommandSpec } from "./command.ts";
 import { passedCommands } from "./passed-commands.ts";
 import type { Stage } from "./stage.ts";
 
@@ -34,8 +34,8 @@ export interface Lifecycle {
 /**
  * Composes a lifecycle from its aggregates and proves what can be known before anything runs.
  *
- * @throws OgwError OGW433 for two commands, events or stages of one name, OGW434 for a slice, set or event that nobody
- * declares, OGW435 for a machine version without an upcaster.
+ * @throws OgwError OGW453 for two commands, events or stages of one name, OGW454 for a slice, set or event that nobody
+ * declares, OGW455 for a machine version without an upcaster.
  */
 export function composeLifecycle(aggregates: readonly AnyAggregate[]): Lifecycle {
   checkLifecycle(aggregates);
@@ -74,7 +74,7 @@ function commandTable(aggregates: readonly AnyAggregate[]): ReadonlyMap<string, 
 
 function twice(type: string): OgwError {
   return new OgwError({
-    code: "OGW433",
+    code: "OGW453",
     subject: `command "${type}"`,
     problem: "two stages have a command of this name",
     allowed: "A command has one owner, in the whole lifecycle",

@@ -16,7 +16,9 @@ interface StageUpcaster {
 /** The upcasters that lead from a version to today's, in order. */
 function stepsFrom({ stages }: AnyAggregate, version: number): readonly StageUpcaster[] {
   return stages
-    .flatMap(({ nouns, verbs }) => (verbs.upcasters ?? []).map((upcaster) => ({ stage: nouns.name, upcaster })))
+    .flatMap(({ nouns, verbs }) =>
+      (verbs.upcasters ?? []).map((upcaster) => ({ stage: nouns.name, upcaster })),
+    )
     .filter(({ upcaster }) => upcaster.to > version)
     .sort((left, right) => left.upcaster.to - right.upcaster.to);
 }
@@ -68,5 +70,7 @@ function renamedWithin(value: Json, states: Readonly<Record<string, string>>): J
   if (typeof value === "string") return today(value);
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const entries = Object.entries(value as JsonObject);
-  return Object.fromEntries(entries.map(([name, inner]) => [today(name), renamedWithin(inner ?? null, states)]));
+  return Object.fromEntries(
+    entries.map(([name, inner]) => [today(name), renamedWithin(inner ?? null, states)]),
+  );
 }

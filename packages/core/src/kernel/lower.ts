@@ -1,6 +1,12 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import { assign } from "xstate";
-import { type LoweredEnd, type LoweredState, type StateShape, type TransitionShape, stateMeta } from "./lowered.ts";
+import {
+  type LoweredEnd,
+  type LoweredState,
+  type StateShape,
+  stateMeta,
+  type TransitionShape,
+} from "./lowered.ts";
 import type { Stage, StageVerbs } from "./stage.ts";
 import type { Inside } from "./states.ts";
 import { notedGuard, notedRecord, type StepFacts, wish } from "./step-notes.ts";
@@ -17,9 +23,7 @@ interface Frame {
   readonly options: object;
 }
 
-const stateMembers = new Set(
-  "when name applicantName waitsFor deadline entry on inside onDone".split(" "),
-);
+const stateMembers = new Set("when name applicantName waitsFor deadline entry on inside onDone".split(" "));
 const endMembers = new Set("name applicantName entry".split(" "));
 const wayMembers = new Set("when target guard actions reenter".split(" "));
 
@@ -33,7 +37,7 @@ function refuseUnknown(piece: object, known: ReadonlySet<string>, place: string,
  * Lowers a stage to an XState config: what is off leaves no state behind, guards and recorders get the stage's prefix,
  * effects, bookings and deadlines become actions that `transition()` hands out as data.
  *
- * @throws OgwError OGW431 for a state that leads to one that is off, OGW432 for a transition that does nothing.
+ * @throws OgwError OGW451 for a state that leads to one that is off, OGW452 for a transition that does nothing.
  */
 export function partOf<St extends string, O extends string>(
   stage: Stage<never, never, St, O> | Stage,
@@ -90,7 +94,11 @@ function lowerInside({ kind, shape }: Inside, frame: Frame): object {
       states: Object.fromEntries(regions.map(([name, region]) => [name, lowerInside(region, frame)])),
     };
   }
-  const { initial, states, ends } = shape as { initial: string; states: Record<string, object>; ends: object };
+  const { initial, states, ends } = shape as {
+    initial: string;
+    states: Record<string, object>;
+    ends: object;
+  };
   const lowered = lowerStates(states, ends as Record<string, object>, frame);
   refuseGone(lowered, {}, frame);
   return { initial, states: lowered };
@@ -224,14 +232,17 @@ function refuseGone(
     return [...targets, ...(onDone === undefined ? [] : [onDone])].map(({ target }) => ({ name, target }));
   });
   const whole = Object.values(on).flat();
-  const all = [...ways, ...whole.map(({ target }) => ({ name: "the whole stage", target: target?.slice(1) }))];
+  const all = [
+    ...ways,
+    ...whole.map(({ target }) => ({ name: "the whole stage", target: target?.slice(1) })),
+  ];
   const lost = all.find(({ target }) => target !== undefined && !Object.hasOwn(states, target));
   if (lost !== undefined) throw gone(stage, lost.name, String(lost.target));
 }
 
 function gone(stage: string, from: string, target: string): OgwError {
   return new OgwError({
-    code: "OGW431",
+    code: "OGW451",
     subject: `stage "${stage}", state "${from}"`,
     problem: `it leads to "${target}", which is off with these options`,
     allowed: "A transition to an optional state carries the same `when` as that state",
@@ -241,7 +252,7 @@ function gone(stage: string, from: string, target: string): OgwError {
 
 function unknownMember(stage: string, place: string, odd: string, known: readonly string[]): OgwError {
   return new OgwError({
-    code: "OGW439",
+    code: "OGW459",
     subject: `stage "${stage}", state "${place}"`,
     problem: `it has a member "${odd}" that means nothing`,
     allowed: `Members are ${known.join(", ")}`,
@@ -251,7 +262,7 @@ function unknownMember(stage: string, place: string, odd: string, known: readonl
 
 function idle(stage: string, from: string, event: string): OgwError {
   return new OgwError({
-    code: "OGW432",
+    code: "OGW452",
     subject: `stage "${stage}", state "${from}"`,
     problem: `the transition for "${event}" does nothing`,
     allowed: "A transition has another state for its target, or an action",

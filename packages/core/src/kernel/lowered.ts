@@ -57,10 +57,7 @@ export interface LoweredEnd {
 }
 
 /** The meta of a state. */
-export function stateMeta(
-  stage: string,
-  { name, applicantName, waitsFor, deadline }: StateShape,
-): StateMeta {
+export function stateMeta(stage: string, { name, applicantName, waitsFor, deadline }: StateShape): StateMeta {
   const base = { stage, name, applicantName, waitsFor: waitsFor ?? ("nobody" as const) };
   return deadline === undefined ? base : { ...base, deadline };
 }

@@ -1,8 +1,16 @@
-import { type AnyActorRef, type EventObject, type MetaObject, type ParameterizedObject, setup, type StateMachine, type StateSchema } from "xstate";
+import {
+  type AnyActorRef,
+  type EventObject,
+  type MetaObject,
+  type ParameterizedObject,
+  type StateMachine,
+  type StateSchema,
+  setup,
+} from "xstate";
+import type { AnyCommandSpec } from "./command.ts";
 import { implementations } from "./composite.ts";
 import { partOf } from "./lower.ts";
 import type { ContextOf, EventOf, Nouns } from "./nouns.ts";
-import type { AnyCommandSpec } from "./command.ts";
 import type { Stage } from "./stage.ts";
 
 type Commands = Readonly<Record<string, AnyCommandSpec>>;

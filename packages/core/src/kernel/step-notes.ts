@@ -19,7 +19,10 @@ let watching: StepNote[] | undefined;
 const noted = new WeakSet<object>();
 
 /** Runs a step and answers what happened inside it, in order. */
-export function watchStep<Result>(run: () => Result): { readonly result: Result; readonly notes: readonly StepNote[] } {
+export function watchStep<Result>(run: () => Result): {
+  readonly result: Result;
+  readonly notes: readonly StepNote[];
+} {
   const notes: StepNote[] = [];
   watching = notes;
   try {

@@ -9,8 +9,13 @@ export interface TableStep<End> {
 }
 
 type Branch<End> =
-  | { readonly kind: "guard"; readonly note: StepNote & { kind: "guard" }; yes?: Branch<End>; no?: Branch<End> }
-  | { readonly kind: "act"; readonly note: StepNote & { kind: "record" | "wish" }; then?: Branch<End> }
+  | {
+      readonly kind: "guard";
+      readonly note: StepNote & { kind: "guard" };
+      yes?: Branch<End>;
+      no?: Branch<End>;
+    }
+  | { readonly kind: "act"; readonly note: StepNote & { kind: "record" | "wish" }; next?: Branch<End> }
   | { readonly kind: "end"; readonly end: End };
 
 interface Root<End> {
@@ -41,7 +46,7 @@ export class StepTable<End> {
       }
       if (note.kind === "record") context = { ...context, ...(note.write(given) as Record<string, object>) };
       else if (note.kind === "wish") actions.push({ type: note.type, params: note.make(given) });
-      branch = branch.then;
+      branch = branch.next;
     }
     return undefined;
   }
@@ -71,8 +76,8 @@ export class StepTable<End> {
       } else {
         const branch = put({ kind: "act", note: own }) as Branch<End> & { kind: "act" };
         put = (next) => {
-          branch.then ??= next;
-          return branch.then;
+          branch.next ??= next;
+          return branch.next;
         };
       }
     }
@@ -100,10 +105,13 @@ export function isTabled(machine: AnyStateMachine): boolean {
   };
   const sound = (node: AnyStateNode): boolean => {
     const transitions = [...node.transitions.values()].flat();
-    if (Object.keys(node.after).length > 0 || (node.always ?? []).length > 0 || node.invoke.length > 0) return false;
+    if (Object.keys(node.after).length > 0 || (node.always ?? []).length > 0 || node.invoke.length > 0)
+      return false;
     const guarded = transitions.every(
       ({ guard }) =>
-        guard === undefined || isNoted(guard) || (typeof guard === "string" && named(guard, guards as object as Record<string, unknown>)),
+        guard === undefined ||
+        isNoted(guard) ||
+        (typeof guard === "string" && named(guard, guards as object as Record<string, unknown>)),
     );
     const acts = [...node.entry, ...node.exit, ...transitions.flatMap((one) => one.actions)];
     return (

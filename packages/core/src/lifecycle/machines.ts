@@ -59,7 +59,9 @@ const callOptions = { options: { call: {} } };
 function alone<Machine>(build: (options: CaseOptions) => Machine): (programme: WithOptions) => Machine {
   const built = new Map<string, Machine>();
   return ({ options }) => {
-    const key = JSON.stringify(Object.entries(options).map(([name, one]) => [name, Object.entries(one).sort()]));
+    const key = JSON.stringify(
+      Object.entries(options).map(([name, one]) => [name, Object.entries(one).sort()]),
+    );
     const machine = built.get(key) ?? build(options);
     built.set(key, machine);
     return machine;
@@ -82,7 +84,9 @@ export const eligibilityMachine = alone((options) =>
 export const scoringMachine = alone((options) => stageMachine(scoring, options.scoring, start(options)));
 
 /** Agreement alone: offer, signatures, resignation. */
-export const agreementMachine = alone((options) => stageMachine(agreement, options.agreement, start(options)));
+export const agreementMachine = alone((options) =>
+  stageMachine(agreement, options.agreement, start(options)),
+);
 
 /** Monitoring alone: the visit and its recommendations. */
 export const monitoringMachine = alone((options) =>

@@ -34,3 +34,13 @@ export function isSameJson(left: unknown, right: unknown): boolean {
     return false;
   }
 }
+
+/** What cannot be computed is not what was written; the caller reports it as changed. */
+export function safely<T>(compute: () => T): T | undefined {
+  try {
+    return compute();
+  } catch {
+    // The value has no canonical form, so it was never hashed by us.
+    return undefined;
+  }
+}

@@ -1,23 +1,15 @@
 import { consequencesOf } from "../decide/consequences.ts";
-import { commitmentOf } from "../journal/commitment.ts";
 import type { DeadlineEntry, JournalEntry, StreamId } from "../journal/entry.ts";
 import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
 import { unbalanced } from "../journal/postings.ts";
 import { hashEntry } from "../journal/seal-entry.ts";
-import { readSnapshot, snapshotText } from "../journal/snapshot.ts";
+import { snapshotText } from "../journal/snapshot.ts";
 import type { AnyProgramme } from "../kernel/aggregate.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { liftValue } from "../kernel/lift-stream.ts";
-import type { KeptSnapshot, PersonalRecord } from "../store/commit.ts";
-import { isSameJson, type JournalFault, journalFault } from "./journal-fault.ts";
+import { isSameJson, type JournalFault, journalFault, safely } from "./journal-fault.ts";
+import { besideFaults, type KeptBeside, type PromisedRecord } from "./prove-beside.ts";
 import { Replay, type ReplayedEntry } from "./replay.ts";
-
-/** What the store keeps of a stream beside its journal. */
-export interface KeptBeside {
-  readonly snapshot: KeptSnapshot | undefined;
-  readonly records: readonly PersonalRecord[];
-  readonly deadlines: readonly DeadlineEntry[];
-}
 
 /** Proves one stream while its entries go by in order; holds no more of them than what the next one is held against. */
 export class StreamProof {
@@ -28,10 +20,7 @@ export class StreamProof {
   readonly #faults: JournalFault[] = [];
   readonly #deadlines = new Map<string, string>();
   /** Commitments by record id. */
-  readonly #promised = new Map<
-    string,
-    { readonly class: string; readonly commitment: string; readonly seq: number }
-  >();
+  readonly #promised = new Map<string, PromisedRecord>();
   #last: JournalEntry | undefined;
   #isBroken = false;
 
@@ -87,14 +76,10 @@ export class StreamProof {
   }
 
   /** What is wrong with the stream, held against what is kept beside its journal. */
-  end({ snapshot, records, deadlines }: KeptBeside): readonly JournalFault[] {
+  end(kept: KeptBeside): readonly JournalFault[] {
     if (this.#isBroken) return this.#faults;
-    return [
-      ...this.#faults,
-      ...this.#headFaults(snapshot),
-      ...this.#recordFaults(records),
-      ...this.#deadlineFaults(deadlines),
-    ];
+    const written = { last: this.#last, promised: this.#promised, deadlines: this.#deadlines };
+    return [...this.#faults, ...besideFaults(this.#stream, written, kept, this.#hash)];
   }
 
   #chainFault(entry: JournalEntry): JournalFault | undefined {
@@ -122,9 +107,8 @@ export class StreamProof {
   /** Programme, machine and state before it are those that the entry before it left. */
   #checkPins({ seq, programme, machine, from }: JournalEntry): void {
     const last = this.#last;
-    const known = this.#programme;
-    const pinned = last?.programme ?? (known && { id: known.id, version: known.version, hash: known.hash });
-    if (pinned !== undefined && !isSameJson(programme, pinned)) {
+    const pinned = last?.programme ?? this.#programme;
+    if (pinned !== undefined && !isSameVersion(programme, pinned)) {
       this.#fault(
         seq,
         "OGW507",
@@ -281,67 +265,6 @@ export class StreamProof {
     }
   }
 
-  #headFaults(kept: KeptSnapshot | undefined): readonly JournalFault[] {
-    const last = this.#last;
-    if (last === undefined && kept === undefined) return [];
-    const seq = last?.seq ?? 0;
-    const isAtEnd = kept?.revision === last?.seq && kept?.head === last?.hash;
-    if (kept === undefined || last === undefined || !isAtEnd) {
-      return [
-        journalFault(
-          this.#stream,
-          seq,
-          "OGW503",
-          "dziennik i stan bieżący nie kończą się w tym samym miejscu",
-          "the journal and the snapshot do not end at the same entry",
-        ),
-      ];
-    }
-    if (last.seals.snapshot === digestOf(this.#hash, kept.text) && isReadable(this.#stream, kept)) return [];
-    return [
-      journalFault(
-        this.#stream,
-        seq,
-        "OGW506",
-        "stan nie wynika z wpisów",
-        "the state does not follow from the entries",
-      ),
-    ];
-  }
-
-  #recordFaults(records: readonly PersonalRecord[]): readonly JournalFault[] {
-    return records.flatMap(({ id, class: kind, salt, value }) => {
-      const promised = this.#promised.get(id);
-      const found = safely(() => commitmentOf(salt, value, this.#hash));
-      if (promised?.class === kind && found === promised.commitment) return [];
-      return [
-        journalFault(
-          this.#stream,
-          promised?.seq ?? 0,
-          "OGW504",
-          `zapis „${id}” nie zgadza się z dziennikiem`,
-          `record "${id}" does not match the journal`,
-        ),
-      ];
-    });
-  }
-
-  #deadlineFaults(deadlines: readonly DeadlineEntry[]): readonly JournalFault[] {
-    const kept = new Map(deadlines.map(({ name, dueAt }) => [name, dueAt]));
-    const names = [...new Set([...this.#deadlines.keys(), ...kept.keys()])].sort();
-    return names
-      .filter((name) => this.#deadlines.get(name) !== kept.get(name))
-      .map((name) =>
-        journalFault(
-          this.#stream,
-          0,
-          "OGW509",
-          `termin „${name}” nie wynika z dziennika`,
-          `deadline "${name}" does not follow from the journal`,
-        ),
-      );
-  }
-
   #fault(seq: number, code: JournalFault["code"], pl: string, en: string): void {
     this.#faults.push(journalFault(this.#stream, seq, code, pl, en));
   }
@@ -350,16 +273,8 @@ export class StreamProof {
 /** Thrown inside the proof of one entry alone. */
 class StateDiffers {}
 
-function isReadable(stream: StreamId, kept: KeptSnapshot): boolean {
-  return safely(() => readSnapshot(stream, kept)) !== undefined;
-}
+type Pinned = JournalEntry["programme"];
 
-/** What cannot be computed is not what was written; the caller reports it as changed. */
-function safely<T>(compute: () => T): T | undefined {
-  try {
-    return compute();
-  } catch {
-    // The value has no canonical form, so it was never hashed by us.
-    return undefined;
-  }
+function isSameVersion(left: Pinned, right: Pinned): boolean {
+  return left.id === right.id && left.version === right.version && left.hash === right.hash;
 }

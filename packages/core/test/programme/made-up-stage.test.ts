@@ -121,7 +121,7 @@ describe("a stage that is made up outside the lifecycle of grants", () => {
   it("may not be named as what every programme states", () => {
     const renamed = { ...objectionStage, nouns: { ...objectionStage.nouns, name: "rules" } };
     const lifecycle = lifecycleOf([...caseAggregate.stages, renamed]);
-    expect(() => programmeSchemaOf(lifecycle)).toThrow(/OGW433.*"rules"/);
+    expect(() => programmeSchemaOf(lifecycle)).toThrow(/OGW453.*"rules"/);
   });
 
   it("can be all there is: such programmes have no report", () => {

@@ -5,7 +5,10 @@
  * joinPointer("/rules/0", "a/b"); // "/rules/0/a~1b"
  */
 export function joinPointer(pointer: string, segment: string | number): string {
-  return `${pointer}/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const name = String(segment);
+  // Hardly a name holds either, and pointers are joined for every answer that is read.
+  if (!name.includes("~") && !name.includes("/")) return `${pointer}/${name}`;
+  return `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /**

@@ -88,15 +88,17 @@ export class RuleExplainer implements Explainer {
     const atom = this.#atoms.get(node);
     const error = result === 3 ? this.#errorOf(operands) : undefined;
     const item = this.itemPath;
-    this.#found.reasons.push({
-      at: node.at,
-      ...(atom === undefined ? {} : { atom }),
-      ...(error === undefined ? {} : { error }),
-      ...(item === undefined ? {} : { item }),
-      op: node.op,
-      operands: [...operands.map((operand) => operandOf(operand, this.value(operand), this)), ...more],
-      result: triName(result),
-    });
+    const shown: ReasonOperand[] = [];
+    for (const operand of operands) shown.push(operandOf(operand, this.value(operand), this));
+    // Member by member, in the order of canonical JSON: a reason is written for every atom of every rule.
+    const reason: { -readonly [Name in keyof Reason]?: Reason[Name] } = { at: node.at };
+    if (atom !== undefined) reason.atom = atom;
+    if (error !== undefined) reason.error = error;
+    if (item !== undefined) reason.item = item;
+    reason.op = node.op;
+    reason.operands = more.length === 0 ? shown : [...shown, ...more];
+    reason.result = triName(result);
+    this.#found.reasons.push(reason as Reason);
   }
 
   #errorOf(operands: readonly TypedNode[]): string | undefined {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { TraceNode } from "../outcome/rule-outcome.ts";
 import { compileRuleSet } from "../rule-set/compile-rule-set.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
-import type { TraceNode } from "../rule-set/rule-outcome.ts";
 import { arbitraryCondition } from "../sample/arbitrary-expression.ts";
 import { countReads } from "../sample/counted-reads.ts";
 import { SampleExpression, SampleWorld } from "../sample/run-expression.ts";
@@ -71,7 +71,7 @@ function nestedForm(...maxima: readonly (number | undefined)[]): Record<string, 
 /** Evaluates an expression with counted calls, and gives the cost that it states. */
 function expectWithinCost(written: unknown, form: Record<string, unknown>, answers: unknown): number {
   const nested = new SampleWorld({ form, moments: [] });
-  const node = new SampleExpression(written, nested).node as Core;
+  const node = new SampleExpression(written, nested).node as TypedNode;
   const calls = callsOf(node, nested.facts(answers));
   expect(calls).toBeGreaterThan(0.2 * node.cost);
   expect(calls).toBeLessThanOrEqual(CALLS_PER_STEP * node.cost);

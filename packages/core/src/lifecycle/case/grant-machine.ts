@@ -6,9 +6,9 @@ import {
   outcome,
   outcomeOf,
   startContext,
-  whenPresent,
   type WholeContext,
   type WholeEvent,
+  whenPresent,
 } from "../../kernel/composite.ts";
 import { isPresent, partOf } from "../../kernel/lower.ts";
 import type { StateMeta } from "../../kernel/lowered.ts";
@@ -115,10 +115,7 @@ export function buildGrantMachine(options: CaseOptions) {
           }),
           settlement: partOf(settlement, options.settlement),
         },
-        onDone: [
-          { guard: isTerminated as never, target: "terminated" },
-          { target: "funded" },
-        ],
+        onDone: [{ guard: isTerminated as never, target: "terminated" }, { target: "funded" }],
       },
       discarded: outcomeOf(submission, "discarded"),
       late: outcomeOf(submission, "late"),

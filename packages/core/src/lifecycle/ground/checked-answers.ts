@@ -1,8 +1,8 @@
 import type { Problem } from "@opus/grant-rules";
 import { hasErrors } from "@opus/grant-rules/errors";
 import { withoutOfficerFields } from "../../answers/index.ts";
-import type { JsonObject } from "../../values/json.ts";
 import type { Regulations } from "../../document/regulations.ts";
+import type { JsonObject } from "../../values/json.ts";
 
 /**
  * Answers as an applicant sends them: readable by the form, without fields that only an officer fills.

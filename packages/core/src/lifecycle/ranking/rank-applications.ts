@@ -1,4 +1,4 @@
-import { addMoney, type Grosze, grosze, compareFractions } from "@opus/grant-rules/money";
+import { addMoney, compareFractions, type Grosze, grosze } from "@opus/grant-rules/money";
 import type { StandingRecord } from "../ground/sets.ts";
 import type { RankingRules } from "./ranking-rules.ts";
 

@@ -1,5 +1,5 @@
-import type { StandingRecord } from "../ground/sets.ts";
 import { compareFractions, type Fraction } from "@opus/grant-rules/money";
+import type { StandingRecord } from "../ground/sets.ts";
 import type { CardRecord } from "./score-card.ts";
 import type { ScoringDocument } from "./scoring-section.ts";
 

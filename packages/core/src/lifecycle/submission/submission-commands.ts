@@ -22,7 +22,8 @@ export const applicationStart = s.command({
   plan({ stream, programme, call, callFacts, payload, actor }) {
     if (!callFacts.state.includes("open")) return refuse(notOpen(call.id));
     const event = { type: "application.start", call: call.id, applicant: actor.id } as const;
-    if (payload.answers === undefined) return { events: [{ stream, event: { ...event, answersVersion: 0 } }] };
+    if (payload.answers === undefined)
+      return { events: [{ stream, event: { ...event, answersVersion: 0 } }] };
     const checked = checkedAnswers(programme, payload.answers);
     if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
     return {

@@ -22,7 +22,11 @@ export const submissionKit = defineCaseStage({
     submittedAt: z.string().nullable(),
   }),
   events: {
-    "application.start": z.strictObject({ call: z.string(), applicant: z.string(), answersVersion: countSchema }),
+    "application.start": z.strictObject({
+      call: z.string(),
+      applicant: z.string(),
+      answersVersion: countSchema,
+    }),
     "application.edit": z.strictObject({ answersVersion: countSchema }),
     "application.submit": keyFactsSchema.extend({ late: z.boolean(), number: z.string(), at: z.string() }),
     "application.discard": z.strictObject({}),

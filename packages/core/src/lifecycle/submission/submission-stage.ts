@@ -1,5 +1,10 @@
 import { letter } from "../ground/letters.ts";
-import { applicationDiscard, applicationEdit, applicationStart, applicationSubmit } from "./submission-commands.ts";
+import {
+  applicationDiscard,
+  applicationEdit,
+  applicationStart,
+  applicationSubmit,
+} from "./submission-commands.ts";
 import { submissionKit as s } from "./submission-nouns.ts";
 
 /** Submission (złożenie wniosku): from the draft to a numbered, immutable application. */

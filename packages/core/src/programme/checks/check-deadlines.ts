@@ -28,8 +28,12 @@ function runningDeadlines(stage: Stage, options: object): ReadonlySet<string> {
 function deadlinesSet(part: unknown): readonly string[] {
   if (Array.isArray(part)) return part.flatMap(deadlinesSet);
   if (typeof part !== "object" || part === null) return [];
-  const { type, params } = part as { readonly type?: unknown; readonly params?: { readonly name?: unknown } };
-  if (type === "deadline.set") return [String(params?.name)];
+  const { type, params } = part as { readonly type?: unknown; readonly params?: unknown };
+  if (type === "deadline.set" && typeof params === "function") {
+    // Which deadline an action sets does not depend on what has happened.
+    const { name } = params({ context: {}, event: { type: "" } }) as { readonly name: string };
+    return [name];
+  }
   return Object.values(part).flatMap(deadlinesSet);
 }
 

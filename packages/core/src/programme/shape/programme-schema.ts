@@ -47,7 +47,7 @@ export type ProgrammeSchema = z.ZodObject<
  * The schema of the programme documents of a lifecycle: what every programme states, the terms of its stages under
  * `deadlines`, and each stage's section under the stage's name. The same lifecycle gives the same schema.
  *
- * @throws OgwError OGW433 when a section or a term has the name of another member.
+ * @throws OgwError OGW453 when a section or a term has the name of another member.
  */
 export function programmeSchemaOf(lifecycle: Lifecycle): z.ZodObject {
   const schema = schemas.get(lifecycle) ?? compose(lifecycle);
@@ -97,7 +97,7 @@ function byName(members: readonly (readonly [string, z.ZodType])[]): Record<stri
   for (const [name, schema] of members) {
     if (named.has(name)) {
       throw new OgwError({
-        code: "OGW433",
+        code: "OGW453",
         subject: `programme member "${name}"`,
         problem: "it is declared twice",
         allowed:
