@@ -34,9 +34,21 @@ describe("journal format 1", () => {
     expect(Object.keys(entry.seals ?? {}).sort()).toEqual(Object.keys(written?.seals ?? {}).sort());
   });
 
-  it("is shown by an entry whose hash is its own", () => {
+  it("is shown by an entry whose hash is its own, and whose seals are those of what it says", () => {
     const { hash, ...others } = entry;
-    expect(digestOf(sha256Hex, canonicalJson(others))).toBe(hash);
+    const digest = (value: unknown) => digestOf(sha256Hex, canonicalJson(value));
+    expect(digest(others)).toBe(hash);
+    expect(entry.seals.rows).toBe(digest(entry.registry));
+    expect(entry.seals.deadlines).toBe(digest(entry.deadlines.set));
+    expect(entry.postings.reduce((sum, { amount }) => sum + amount, 0)).toBe(0);
+  });
+
+  it("names every member of the snapshot that an entry seals", async () => {
+    const { store } = await openCall();
+    const { text = "{}" } = (await store.load(callStream)) ?? {};
+    const described = /The snapshot that it seals[^.]*\./.exec(architecture)?.[0] ?? "";
+    const named = [...described.matchAll(/`(\w+)`/g)].map(([, name = ""]) => name);
+    expect(named.sort()).toEqual(Object.keys(JSON.parse(text)).sort());
   });
 });
 
@@ -45,7 +57,7 @@ it("every error code of the packages lies in a range that the architecture names
     Number(low),
     Number(high),
   ]);
-  expect(ranges).toHaveLength(7);
+  expect(ranges).toHaveLength(8);
   const codes = new Set(
     readdirSync(join(repositoryRoot, "packages"), { recursive: true, withFileTypes: true })
       .filter(

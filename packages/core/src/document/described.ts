@@ -8,7 +8,11 @@ export const words = z.registry<LocalisedText>();
  * A schema with what people are told of it; a copy, so that one schema can stand in several places.
  *
  * @example
+ * ```ts
+ * import { z } from "zod";
+ *
  * described(z.int().min(0), "Ile razy można uzupełnić wniosek.", "How many times an application may be supplemented.");
+ * ```
  */
 export function described<S extends z.ZodType>(schema: S, pl: string, en: string): S {
   const copy = schema.clone();

@@ -7,6 +7,7 @@ import {
   type EventObject,
   getNextTransitions,
 } from "xstate";
+import { inCanonicalOrder } from "../journal/canonical-text.ts";
 import type { Json, JsonObject } from "../values/json.ts";
 import type { StateMeta } from "./lowered.ts";
 import { statePaths } from "./state-paths.ts";
@@ -15,6 +16,7 @@ import { isTabled, StepTable } from "./step-table.ts";
 
 /** A machine's snapshot reduced to what the core works with. */
 export interface MachineState {
+  /** The active states; regions by name, as canonical JSON has them. */
   readonly value: Json;
   readonly context: JsonObject;
   /** Meta of the active states, by state node id. */
@@ -25,8 +27,6 @@ export interface MachineState {
   readonly paths: readonly string[];
   /** The value as text, regions in the machine's order: by it the machine knows what is the same. */
   readonly key: string;
-  /** The snapshot itself, for the machine alone. */
-  readonly live: AnyMachineSnapshot;
 }
 
 /** An action that a step asked for, in order; recorders have done their work by then and are not among them. */
@@ -96,14 +96,16 @@ function createRunner(machine: AnyStateMachine): MachineRunner {
       const known = values.find(value);
       return known === undefined ? undefined : placed(known, context);
     },
-    next({ key, context, live }, event) {
+    next({ key, value, context }, event) {
       const facts = { context: context as StepFacts["context"], event };
       const known = table?.take(key, facts);
       if (known !== undefined) {
         const { end, context: after, actions } = known;
         return end === undefined ? undefined : { state: placed(end, after as JsonObject), actions };
       }
-      const { result: after, notes } = watchStep(() => taken(live, event));
+      const { result: after, notes } = watchStep(() =>
+        taken({ ...values.of(value).live, context } as AnyMachineSnapshot, event),
+      );
       const end = after === undefined ? undefined : values.of(after.value as Json);
       table?.learn(key, event, notes, end);
       if (after === undefined || end === undefined) return undefined;
@@ -112,8 +114,8 @@ function createRunner(machine: AnyStateMachine): MachineRunner {
   };
 }
 
-function placed({ live, ...same }: KnownValue, context: JsonObject): MachineState {
-  return { ...same, context, live: { ...live, context } as AnyMachineSnapshot };
+function placed({ value, key, meta, listens, paths }: KnownValue, context: JsonObject): MachineState {
+  return { value, context, meta, listens, paths, key };
 }
 
 /** State values of a machine with what is the same for all their states, worked out once each. */
@@ -152,7 +154,7 @@ function inertScope(machine: AnyStateMachine, want: (action: WantedAction) => vo
 function know(machine: AnyStateMachine, value: Json): KnownValue {
   const live = machine.resolveState({ value: value as never, context: {} }) as AnyMachineSnapshot;
   return {
-    value,
+    value: inCanonicalOrder(value),
     key: JSON.stringify(value),
     live,
     meta: live.getMeta() as Readonly<Record<string, StateMeta>>,

@@ -115,7 +115,8 @@ function checkArgs(document: RuleDocument, scope: CheckScope, checker: Checker):
       parsed === undefined ? undefined : hostExpression(jsonLogicLanguage, parsed, at, scope, checker);
     if (node !== undefined) args[name] = node;
   }
-  return args;
+  // By name, as canonical JSON has them: outcomes are written down in this order.
+  return Object.fromEntries(Object.entries(args).sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 function isAffordable(roots: readonly TypedNode[], document: RuleDocument, checker: Checker): boolean {

@@ -98,7 +98,7 @@ export const inTerritory: Operator = {
       },
       lower: (lowerer) => ({ inTerritory: [lowerer.lower(place), id] }),
       explain: (explainer, result) =>
-        explainer.reason(node, result, [place], [{ type: "code", value: id, from: "literal" }]),
+        explainer.reason(node, result, [place], [{ from: "literal", type: "code", value: id }]),
       ask: (explainer) => explainer.askForPlace(place),
     });
     return node;

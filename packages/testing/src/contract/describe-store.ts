@@ -64,7 +64,7 @@ export const storeCases: readonly StoreCase[] = [
  * Proves one promise for a store made for it; rejects when the store does not keep it.
  *
  * @example
- * await proveStoreCase(storeCases[0], { create: () => createMemoryStore() });
+ * for (const promise of storeCases) await proveStoreCase(promise, { create: () => createMemoryStore() });
  */
 export async function proveStoreCase(promise: StoreCase, { create, reopen }: StoreHands): Promise<void> {
   const asked = reopen === undefined ? (promise.alone ?? promise) : promise;

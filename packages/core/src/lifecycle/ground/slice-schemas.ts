@@ -8,7 +8,7 @@ export const amountSchema = z.string().refine((text) => parseMoney(text).ok, 'mo
 export const countSchema = z.int().min(0);
 
 /** An exact ratio of two whole numbers; rounded for display only. */
-export const fractionSchema = z.strictObject({ num: z.int(), den: z.int().min(1) });
+export const fractionSchema = z.strictObject({ den: z.int().min(1), num: z.int() });
 
 /** Whole numbers by name: points by criterion, values by indicator. */
 export const numbersSchema = z.record(z.string(), z.number());

@@ -8,7 +8,7 @@ type Cards = readonly Pick<CardRecord, "scores" | "total">[];
 /** The cards' points as the programme aggregates them: an exact mean, or the sum. */
 function aggregateCards(cards: Cards, aggregate: ScoringDocument["aggregate"]): Fraction {
   const num = cards.reduce((sum, { total }) => sum + total, 0);
-  return { num, den: aggregate === "mean" ? Math.max(cards.length, 1) : 1 };
+  return { den: aggregate === "mean" ? Math.max(cards.length, 1) : 1, num };
 }
 
 /**
@@ -34,7 +34,7 @@ export function standingOf(
 ): StandingRecord {
   const aggregate = aggregateCards(cards, scoring.aggregate);
   const replaced = interview !== null && scoring.interview?.combine === "replace";
-  const base = replaced ? { num: interview, den: 1 } : addPoints(aggregate, interview ?? 0);
+  const base = replaced ? { den: 1, num: interview } : addPoints(aggregate, interview ?? 0);
   return {
     cards: aggregate,
     interview,
@@ -48,5 +48,5 @@ export function standingOf(
 
 /** Adds whole points to an exact ratio. */
 function addPoints({ num, den }: Fraction, points: number): Fraction {
-  return { num: num + points * den, den };
+  return { den, num: num + points * den };
 }

@@ -107,8 +107,8 @@ function addFractions(left: ExactFraction, right: ExactFraction): ExactFraction 
 /** The fraction in lowest terms; what numbers cannot hold exactly is rounded down to 15 decimals. */
 function held({ num, den }: ExactFraction): Fraction {
   const divisor = greatestCommonDivisor(num, den);
-  if (den / divisor <= finestHeld) return { num: Number(num / divisor), den: Number(den / divisor) };
-  return { num: Number((num * finestHeld) / den), den: Number(finestHeld) };
+  if (den / divisor <= finestHeld) return { den: Number(den / divisor), num: Number(num / divisor) };
+  return { den: Number(finestHeld), num: Number((num * finestHeld) / den) };
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
