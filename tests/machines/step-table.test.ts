@@ -25,7 +25,8 @@ interface Edges {
 }
 
 /** Everything that a step comes to, as XState itself takes it. */
-function byXState(machine: AnyStateMachine, { live }: MachineState, event: EventObject) {
+function byXState(machine: AnyStateMachine, state: MachineState, event: EventObject) {
+  const live = liveOf(machine, state);
   const [after, actions] = transition(machine, live, event) as [AnyMachineSnapshot, WantedAction[]];
   if (after === live && actions.length === 0) return undefined;
   return shown(after, actions);
@@ -34,7 +35,14 @@ function byXState(machine: AnyStateMachine, { live }: MachineState, event: Event
 /** The same, as the runner takes it. */
 function byRunner(machine: AnyStateMachine, before: MachineState, event: EventObject) {
   const step = runnerOf(machine).next(before, event);
-  return step === undefined ? undefined : shown(step.state.live, step.actions);
+  if (step === undefined) return undefined;
+  const { value, meta, listens } = step.state;
+  const live = liveOf(machine, step.state);
+  return { ...shown(live, step.actions), value, meta, listens: [...listens].sort() };
+}
+
+function liveOf(machine: AnyStateMachine, { value, context }: MachineState): AnyMachineSnapshot {
+  return machine.resolveState({ value: value as never, context });
 }
 
 function shown(live: AnyMachineSnapshot, actions: readonly WantedAction[]) {
@@ -45,9 +53,7 @@ function shown(live: AnyMachineSnapshot, actions: readonly WantedAction[]) {
     output: live.output,
     tags: [...live.tags].sort(),
     meta: live.getMeta(),
-    listens: getNextTransitions(live)
-      .map(({ eventType }) => eventType)
-      .sort(),
+    listens: [...new Set(getNextTransitions(live).map(({ eventType }) => eventType))].sort(),
     actions: actions.map(({ type, params }) => ({ type, params })),
   };
 }

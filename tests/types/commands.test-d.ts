@@ -13,8 +13,7 @@ type CommandsOf<S> = S extends { readonly commands: infer C }
 type Uncommanded<S> = S extends unknown ? Exclude<EventsOf<S>, CommandsOf<S> | keyof typeof callTold> : never;
 
 /** Does not compile while an event lacks its command, and then names the event. */
-export const everyEventHasItsCommand: [Uncommanded<Stages>] extends [never] ? true : Uncommanded<Stages> =
-  true;
+export const everyEventHasItsCommand: [Uncommanded<Stages>] extends [never] ? true : Uncommanded<Stages> = true;
 
 const actor = { role: "expert", id: "e-1" } as const;
 const send = (_: GrantCommand) => {};
@@ -26,12 +25,7 @@ send({ type: "call.announce", call: "spring", actor });
 // @ts-expect-error the name is misspelt
 send({ type: "call.anounce", call: "spring", actor });
 // @ts-expect-error a member of the payload is misspelt
-send({
-  type: "review.record",
-  case: "c",
-  actor,
-  payload: { impartial: true, scroes: {}, justification: "" },
-});
+send({ type: "review.record", case: "c", actor, payload: { impartial: true, scroes: {}, justification: "" } });
 // @ts-expect-error the payload is missing
 send({ type: "payment.confirm", case: "c", actor });
 // @ts-expect-error the command is for a case, not for a call

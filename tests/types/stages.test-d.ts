@@ -60,66 +60,23 @@ const go = s.command({
   }),
 });
 // @ts-expect-error the event of another command
-s.command({
-  ...command,
-  type: "go",
-  plan: ({ stream }) => ({ events: [{ stream, event: { type: "stop" } }] }),
-});
+s.command({ ...command, type: "go", plan: ({ stream }) => ({ events: [{ stream, event: { type: "stop" } }] }) });
 // @ts-expect-error a member of the event is misspelt
-s.command({
-  ...command,
-  type: "go",
-  plan: ({ stream }) => ({ events: [{ stream, event: { type: "go", amont: 1 } }] }),
-});
+s.command({ ...command, type: "go", plan: ({ stream }) => ({ events: [{ stream, event: { type: "go", amont: 1 } }] }) });
 // @ts-expect-error an event of the case for a stream of the call
-s.command({
-  ...command,
-  type: "go",
-  plan: () => ({ events: [{ stream: "call:x", event: { type: "go", amount: 1 } }] }),
-});
+s.command({ ...command, type: "go", plan: () => ({ events: [{ stream: "call:x", event: { type: "go", amount: 1 } }] }) });
 // @ts-expect-error an event that the call does not know
-s.command({
-  ...command,
-  type: "go",
-  plan: ({ stream }) => ({
-    events: [
-      { stream, event: { type: "go", amount: 1 } },
-      { stream: "call:x", event: { type: "award.comitted", number: "", amount: "" } },
-    ],
-  }),
-});
+s.command({ ...command, type: "go", plan: ({ stream }) => ({ events: [{ stream, event: { type: "go", amount: 1 } }, { stream: "call:x", event: { type: "award.comitted", number: "", amount: "" } }] }) });
 // @ts-expect-error no events at all
 s.command({ ...command, type: "go", plan: () => ({ events: [] }) });
 // @ts-expect-error a set that the stage has not declared
-s.command({
-  ...command,
-  type: "stop",
-  reads: () => [{ set: "ranking", key: "1" }],
-  plan: ({ stream }) => ({ events: [{ stream, event: { type: "stop" } }] }),
-});
+s.command({ ...command, type: "stop", reads: () => [{ set: "ranking", key: "1" }], plan: ({ stream }) => ({ events: [{ stream, event: { type: "stop" } }] }) });
 // @ts-expect-error a row of another shape
-s.command({
-  ...command,
-  type: "stop",
-  plan: ({ stream }) => ({
-    events: [{ stream, event: { type: "stop" } }],
-    rows: [{ op: "insert", set: "lots", key: "1", value: { lto: 1 } }],
-  }),
-});
+s.command({ ...command, type: "stop", plan: ({ stream }) => ({ events: [{ stream, event: { type: "stop" } }], rows: [{ op: "insert", set: "lots", key: "1", value: { lto: 1 } }] }) });
 // @ts-expect-error an account that does not exist
-s.command({
-  ...command,
-  type: "stop",
-  balances: ["payed"],
-  plan: ({ stream }) => ({ events: [{ stream, event: { type: "stop" } }] }),
-});
+s.command({ ...command, type: "stop", balances: ["payed"], plan: ({ stream }) => ({ events: [{ stream, event: { type: "stop" } }] }) });
 // @ts-expect-error a role that does not exist
-s.command({
-  ...command,
-  by: ["ofiicer"],
-  type: "stop",
-  plan: ({ stream }) => ({ events: [{ stream, event: { type: "stop" } }] }),
-});
+s.command({ ...command, by: ["ofiicer"], type: "stop", plan: ({ stream }) => ({ events: [{ stream, event: { type: "stop" } }] }) });
 
 // States.
 const rest = {
@@ -135,11 +92,7 @@ const state = { ...face, waitsFor: "officer" } as const;
 export const sound = s.with({
   ...rest,
   terms: { term: ({ own, call, section }) => ({ at: `${own.n}${call.opensAt}${section.on}` }) },
-  passed: {
-    term: ({ callFacts }) => [
-      { stream: callFacts.stream, event: { type: "application.registered", number: "" } },
-    ],
-  },
+  passed: { term: ({ callFacts }) => [{ stream: callFacts.stream, event: { type: "application.registered", number: "" } }] },
   initial: "a",
   on: { stop: { target: "end" } },
   states: {
@@ -167,11 +120,7 @@ export const sound = s.with({
     b: {
       ...state,
       when: ({ on }) => on,
-      inside: s.inside(rest, {
-        initial: "c",
-        states: { c: { ...state, on: { go: { target: "d" } } } },
-        ends: { d: face },
-      }),
+      inside: s.inside(rest, { initial: "c", states: { c: { ...state, on: { go: { target: "d" } } } }, ends: { d: face } }),
       onDone: "end",
     },
   },
@@ -181,174 +130,57 @@ export const sound = s.with({
 // @ts-expect-error the initial state is misspelt
 s.with({ ...rest, initial: "aa", states: { a: state }, ends: { end: face } });
 // @ts-expect-error the target is misspelt
-s.with({
-  ...rest,
-  initial: "a",
-  states: { a: { ...state, on: { go: { target: "enb" } } } },
-  ends: { end: face },
-});
+s.with({ ...rest, initial: "a", states: { a: { ...state, on: { go: { target: "enb" } } } }, ends: { end: face } });
 // @ts-expect-error the target of a transition of the whole stage is misspelt
 s.with({ ...rest, initial: "a", on: { stop: { target: "enb" } }, states: { a: state }, ends: { end: face } });
 // @ts-expect-error the target behind an option is misspelt
-s.with({
-  ...rest,
-  initial: "a",
-  states: { a: { ...state, on: { go: [{ when: ({ on }) => on, target: "enb" }] } } },
-  ends: { end: face },
-});
+s.with({ ...rest, initial: "a", states: { a: { ...state, on: { go: [{ when: ({ on }) => on, target: "enb" }] } } }, ends: { end: face } });
 // @ts-expect-error the guard is misspelt
-s.with({
-  ...rest,
-  initial: "a",
-  states: { a: { ...state, on: { go: { guard: "isBigg", target: "end" } } } },
-  ends: { end: face },
-});
+s.with({ ...rest, initial: "a", states: { a: { ...state, on: { go: { guard: "isBigg", target: "end" } } } }, ends: { end: face } });
 // @ts-expect-error the guard is for another event
-s.with({
-  ...rest,
-  initial: "a",
-  states: { a: { ...state, on: { stop: { guard: "isBig", target: "end" } } } },
-  ends: { end: face },
-});
+s.with({ ...rest, initial: "a", states: { a: { ...state, on: { stop: { guard: "isBig", target: "end" } } } }, ends: { end: face } });
 // @ts-expect-error the recorder is misspelt
-s.with({
-  ...rest,
-  initial: "a",
-  states: { a: { ...state, on: { go: { actions: "tke" } } } },
-  ends: { end: face },
-});
+s.with({ ...rest, initial: "a", states: { a: { ...state, on: { go: { actions: "tke" } } } }, ends: { end: face } });
 // @ts-expect-error the recorder is for another event
-s.with({
-  ...rest,
-  initial: "a",
-  states: { a: { ...state, on: { stop: { actions: ["take"] } } } },
-  ends: { end: face },
-});
+s.with({ ...rest, initial: "a", states: { a: { ...state, on: { stop: { actions: ["take"] } } } }, ends: { end: face } });
 // @ts-expect-error the effect is misspelt
-s.with({
-  ...rest,
-  initial: "a",
-  states: { a: { ...state, entry: [{ effect: "leter", params: { id: "1" } }] } },
-  ends: { end: face },
-});
+s.with({ ...rest, initial: "a", states: { a: { ...state, entry: [{ effect: "leter", params: { id: "1" } }] } }, ends: { end: face } });
 // @ts-expect-error a parameter of the effect is misspelt
-s.with({
-  ...rest,
-  initial: "a",
-  states: { a: { ...state, entry: [{ effect: "letter", params: { idd: "1" } }] } },
-  ends: { end: face },
-});
+s.with({ ...rest, initial: "a", states: { a: { ...state, entry: [{ effect: "letter", params: { idd: "1" } }] } }, ends: { end: face } });
 // @ts-expect-error a parameter of the effect is of another type
-s.with({
-  ...rest,
-  initial: "a",
-  states: {
-    a: {
-      ...state,
-      on: { go: { actions: [{ effect: "letter", params: ({ event }) => ({ id: event.amount }) }] } },
-    },
-  },
-  ends: { end: face },
-});
+s.with({ ...rest, initial: "a", states: { a: { ...state, on: { go: { actions: [{ effect: "letter", params: ({ event }) => ({ id: event.amount }) }] } } } }, ends: { end: face } });
 // @ts-expect-error an entry has no event to look at
-s.with({
-  ...rest,
-  initial: "a",
-  states: { a: { ...state, entry: [{ effect: "letter", params: ({ event }) => ({ id: String(event) }) }] } },
-  ends: { end: face },
-});
+s.with({ ...rest, initial: "a", states: { a: { ...state, entry: [{ effect: "letter", params: ({ event }) => ({ id: String(event) }) }] } }, ends: { end: face } });
 // @ts-expect-error a parameter that the effect does not have
-s.with({
-  ...rest,
-  initial: "a",
-  states: { a: { ...state, entry: [{ effect: "letter", params: { id: "1", no: 1 } }] } },
-  ends: { end: face },
-});
+s.with({ ...rest, initial: "a", states: { a: { ...state, entry: [{ effect: "letter", params: { id: "1", no: 1 } }] } }, ends: { end: face } });
 // @ts-expect-error the account is misspelt
-s.with({
-  ...rest,
-  initial: "a",
-  states: {
-    a: {
-      ...state,
-      on: { go: { actions: [{ book: { from: "comitted", to: "ordered" }, amount: () => 1 }] } },
-    },
-  },
-  ends: { end: face },
-});
+s.with({ ...rest, initial: "a", states: { a: { ...state, on: { go: { actions: [{ book: { from: "comitted", to: "ordered" }, amount: () => 1 }] } } } }, ends: { end: face } });
 // @ts-expect-error the deadline is misspelt
 s.with({ ...rest, initial: "a", states: { a: { ...state, deadline: "trem" } }, ends: { end: face } });
 // @ts-expect-error the deadline of an action is misspelt
-s.with({
-  ...rest,
-  initial: "a",
-  states: { a: { ...state, on: { go: { actions: [{ set: "trem" }] } } } },
-  ends: { end: face },
-});
+s.with({ ...rest, initial: "a", states: { a: { ...state, on: { go: { actions: [{ set: "trem" }] } } } }, ends: { end: face } });
 // @ts-expect-error the event of a deadline is misspelt
-s.with({
-  ...rest,
-  initial: "a",
-  states: { a: { ...state, on: { "deadline.trem.passed": { target: "end" } } } },
-  ends: { end: face },
-});
+s.with({ ...rest, initial: "a", states: { a: { ...state, on: { "deadline.trem.passed": { target: "end" } } } }, ends: { end: face } });
 // @ts-expect-error the event is misspelt
-s.with({
-  ...rest,
-  initial: "a",
-  states: { a: { ...state, on: { goo: { target: "end" } } } },
-  ends: { end: face },
-});
+s.with({ ...rest, initial: "a", states: { a: { ...state, on: { goo: { target: "end" } } } }, ends: { end: face } });
 // @ts-expect-error a member of the state is misspelt
 s.with({ ...rest, initial: "a", states: { a: { ...state, entyr: [] } }, ends: { end: face } });
 // @ts-expect-error a misspelt guard would be no guard
-s.with({
-  ...rest,
-  initial: "a",
-  states: { a: { ...state, on: { go: { gaurd: "isBig", target: "end" } } } },
-  ends: { end: face },
-});
+s.with({ ...rest, initial: "a", states: { a: { ...state, on: { go: { gaurd: "isBig", target: "end" } } } }, ends: { end: face } });
 // @ts-expect-error a misspelt guard in a list would be no guard
-s.with({
-  ...rest,
-  initial: "a",
-  states: { a: { ...state, on: { go: [{ gaurd: "isBig", target: "end" }] } } },
-  ends: { end: face },
-});
+s.with({ ...rest, initial: "a", states: { a: { ...state, on: { go: [{ gaurd: "isBig", target: "end" }] } } }, ends: { end: face } });
 // @ts-expect-error the option of another stage
 s.with({ ...rest, initial: "a", states: { a: { ...state, when: ({ off }) => off } }, ends: { end: face } });
 // @ts-expect-error the term of a deadline that the stage does not have
-s.with({
-  ...rest,
-  terms: { trem: () => ({ from: "" }) },
-  initial: "a",
-  states: { a: state },
-  ends: { end: face },
-});
+s.with({ ...rest, terms: { trem: () => ({ from: "" }) }, initial: "a", states: { a: state }, ends: { end: face } });
 // @ts-expect-error a state without names
 s.with({ ...rest, initial: "a", states: { a: { waitsFor: "officer" } }, ends: { end: face } });
 // @ts-expect-error a slice of another shape
 s.with({ ...rest, start: () => ({ m: 0 }), initial: "a", states: { a: state }, ends: { end: face } });
 // @ts-expect-error states inside know none outside
-s.inside(rest, {
-  initial: "c",
-  states: { c: { ...state, on: { go: { target: "end" } } } },
-  ends: { d: face },
-});
+s.inside(rest, { initial: "c", states: { c: { ...state, on: { go: { target: "end" } } } }, ends: { d: face } });
 // @ts-expect-error an effect needs its own name among the stage's
-defineCaseStage({
-  name: "u",
-  title: words,
-  section: nothing,
-  options: nothing,
-  slice: nothing,
-  events: { go: nothing },
-}).with({
-  ...rest,
-  initial: "a",
-  states: { a: { ...state, entry: [{ effect: "letter", params: { id: "" } }] } },
-  ends: { end: face },
-});
+defineCaseStage({ name: "u", title: words, section: nothing, options: nothing, slice: nothing, events: { go: nothing } }).with({ ...rest, initial: "a", states: { a: { ...state, entry: [{ effect: "letter", params: { id: "" } }] } }, ends: { end: face } });
 
 // The composite.
 endsTo(eligibility, { eligible: "x", formallyRejected: "y", leftUnconsidered: "z", withdrawn: "z" });
