@@ -88,15 +88,3 @@ export const momentWords: Readonly<Record<Moment, readonly [pl: string, en: stri
   agreement: ["umowa", "agreement"],
   settlement: ["rozliczenie", "settlement"],
 };
-
-/** What effects ask for, in words. */
-export const effectWords: Readonly<Record<string, readonly [pl: string, en: string]>> = {
-  notifyApplicant: [
-    "pismo do wnioskodawcy (`letter` mówi jakie)",
-    "a letter to the applicant (`letter` says which)",
-  ],
-  notifyOperator: ["przypomnienie dla operatora", "a reminder for the operator"],
-  orderPayment: ["zlecenie wypłaty", "a payment order"],
-  publishRanking: ["publikacja listy rankingowej", "publication of the ranking list"],
-  demandRepayment: ["wezwanie do zwrotu", "a demand for repayment"],
-};

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { commandTable, roles } from "@opus/grant-workflow";
 import { expect, it } from "vitest";
 import { grantLifecycle } from "../../packages/core/src/lifecycle/lifecycle.ts";
-import { effectWords, words } from "./domain-words.ts";
+import { words } from "./domain-words.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 const packages = new URL("../../packages/", import.meta.url).pathname;
@@ -30,7 +30,16 @@ it("no two things share an identifier", () => {
   expect(new Set(identifiers).size).toBe(identifiers.length);
 });
 
-it("the vocabulary names exactly the effects that stages ask for", () => {
-  const asked = grantLifecycle.stages.flatMap(({ nouns }) => Object.keys(nouns.effects));
-  expect(Object.keys(effectWords).sort()).toEqual([...new Set(asked)].sort());
+it("the vocabulary names every effect that a stage asks for, once, with every stage that asks", () => {
+  const effects = /## Effects\n([\s\S]*?)\n## /.exec(vocabulary())?.[1] ?? "";
+  const named = effects.split("\n").flatMap((line) => {
+    const [, , , type = "", , stages = ""] = line.split("|").map((cell) => cell.trim().replaceAll("`", ""));
+    return /^\w+$/.test(type) && type !== "identifier"
+      ? stages.split(", ").map((stage) => `${stage}.${type}`)
+      : [];
+  });
+  const asked = grantLifecycle.stages.flatMap(({ nouns: { name, effects } }) =>
+    Object.keys(effects).map((type) => `${name}.${type}`),
+  );
+  expect(named.sort()).toEqual(asked.sort());
 });

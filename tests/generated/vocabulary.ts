@@ -1,6 +1,7 @@
 import {
   callMachine,
   commandTable,
+  effectTitles,
   endCodes,
   everyOption,
   grantMachine,
@@ -10,12 +11,13 @@ import {
 } from "@opus/grant-workflow";
 import type { AnyStateNode } from "xstate";
 import { accountTitles } from "../../packages/core/src/lifecycle/ground/accounts.ts";
-import { effectWords, momentWords, roleWords, verdictWords, words } from "./domain-words.ts";
+import { grantLifecycle } from "../../packages/core/src/lifecycle/lifecycle.ts";
+import { momentWords, roleWords, verdictWords, words } from "./domain-words.ts";
 
 const HEADER = `# Vocabulary
 
 Polish, English, and the identifier that stands in programmes, commands and journals. \`pnpm generate\` writes this page
-from the machines and the command table; the words come from \`tests/generated/domain-words.ts\`.
+from the machines, the command table and the nouns of the stages; all other words come from \`tests/generated/domain-words.ts\`.
 
 A money amount is a decimal string in JSON (\`"1500.00"\`), an instant is UTC with milliseconds, a day is \`YYYY-MM-DD\`. Commands
 are imperative (\`application.submit\`), occurrences past tense (\`deadline.supplement.passed\`).`;
@@ -46,7 +48,7 @@ export function vocabulary(): string {
         .filter(({ type }) => type.startsWith("deadline."))
         .map(({ title, type }) => [title.pl, title.en, type.split(".")[1] ?? ""]),
     ),
-    section("Effects", rowsOf(effectWords)),
+    section("Effects", effectRows(), "parameters", "stages that ask"),
     section("Accounts of money", titledRows(Object.entries(accountTitles))),
     section("Stages", titledRows([...stageTitles])),
     section(
@@ -71,6 +73,25 @@ function titledRows(titles: readonly (readonly [name: string, title: LocalisedTe
   return titles.map(([name, { pl, en }]) => [pl, en, name]);
 }
 
+/** Each effect once, with all the stages that ask for it in the same words. */
+function effectRows(): readonly Row[] {
+  const effects = new Map<string, { readonly row: Row; readonly stages: string[] }>();
+  for (const { nouns } of grantLifecycle.stages) {
+    for (const [type, { shape }] of Object.entries(nouns.effects)) {
+      const { pl, en } = effectTitles.get(`${nouns.name}.${type}`) ?? { pl: type, en: type };
+      const row: Row = [pl, en, type, inCode(Object.keys(shape))];
+      const known = effects.get(row.join()) ?? { row, stages: [] };
+      known.stages.push(nouns.name);
+      effects.set(row.join(), known);
+    }
+  }
+  return [...effects.values()].map(({ row, stages }) => [...row, inCode(stages)]);
+}
+
+function inCode(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
+}
+
 function endRows(states: readonly AnyStateNode[]): readonly Row[] {
   const ends = states.flatMap((node): Row[] => {
     const { name, end } = node.meta as StateMeta;
@@ -89,9 +110,9 @@ function pathOf({ path, machine }: AnyStateNode): string {
   return machine.id === "call" ? `call: ${path.join(".")}` : path.join(".");
 }
 
-function section(title: string, rows: readonly Row[], other?: string): string {
-  const head = ["pl", "en", "identifier", ...(other === undefined ? [] : [other])];
-  const lines = rows.map(([pl, en, identifier, ...others]) => [pl, en, `\`${identifier}\``, ...others]);
+function section(title: string, rows: readonly Row[], ...others: readonly string[]): string {
+  const head = ["pl", "en", "identifier", ...others];
+  const lines = rows.map(([pl, en, identifier, ...more]) => [pl, en, `\`${identifier}\``, ...more]);
   const table = [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`);
   return `## ${title}\n\n${table.join("\n")}`;
 }

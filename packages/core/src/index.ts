@@ -88,7 +88,14 @@ export {
 } from "./lifecycle/eligibility/formal-outcome.ts";
 export { accountTitle } from "./lifecycle/ground/accounts.ts";
 export { factDocument, type Question } from "./lifecycle/ground/ask-rules.ts";
-export { type CommandInfo, commandTable, type GrantCommand, stageTitles } from "./lifecycle/lifecycle.ts";
+export {
+  type CommandInfo,
+  commandTable,
+  effectTitles,
+  eventTitles,
+  type GrantCommand,
+  stageTitles,
+} from "./lifecycle/lifecycle.ts";
 export {
   agreementMachine,
   callMachine,

@@ -1,10 +1,9 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
-import { commandTable } from "@opus/grant-workflow";
-import { OCCURRENCE_NAMES } from "./occurrence-names.ts";
+import { commandTable, eventTitles } from "@opus/grant-workflow";
 
 /** What happened, in words; an unknown event is shown as its type. */
 export function eventName(type: string): LocalisedText {
-  const known = OCCURRENCE_NAMES[type];
+  const known = eventTitles.get(type);
   if (known !== undefined) return known;
   const title = commandTable.get(type)?.title;
   if (title === undefined) return { pl: type, en: type };

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { effectName } from "./effect-names.ts";
 import { movedMoney } from "./moved-money.ts";
 
 const side = (account: string, amount: number) => ({ account, source: "spring", line: "grant", amount });
 
-describe("what follows from an entry, in words", () => {
+describe("the money that an entry moved, in words", () => {
   it("names the money of each movement with both accounts", () => {
     const postings = [
       side("case:A-1/paid", -150_050),
@@ -21,12 +20,11 @@ describe("what follows from an entry, in words", () => {
     );
   });
 
-  it("shows an account and an effect that nobody knows as they are called", () => {
+  it("shows an account that nobody knows as it is called", () => {
     const postings = [side("case:A-1/elsewhere", -100), side("call:spring/free", 100)];
     expect(movedMoney({ postings }, "en")[0]).toMatchObject({
       from: "case:A-1/elsewhere",
       to: "free money of the pool",
     });
-    expect(effectName({ stage: "payment", type: "sendFlowers" }).en).toBe("sendFlowers (Payment)");
   });
 });

@@ -1,7 +1,10 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import { z } from "zod";
 
-/** What people are told of the members of a programme document, in both languages; it stands with their schemas. */
+/**
+ * What people are told of something, in both languages; it stands with the schema. Of a member of a programme document
+ * it is a description, of an event what happened, of an effect what it asks for.
+ */
 export const words = z.registry<LocalisedText>();
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { described } from "../../document/described.ts";
 import { noOptions, noSection } from "../../kernel/stage.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
@@ -24,10 +25,18 @@ export const agreementKit = defineCaseStage({
     concludedAt: z.string().nullable(),
   }),
   events: {
-    "agreement.offer": offerSchema,
-    "agreement.sign": z.strictObject({}),
-    "agreement.countersign": z.strictObject({ at: z.string() }),
-    "agreement.resign": z.strictObject({ amount: amountSchema }),
+    "agreement.offer": described(offerSchema, "udostępnienie umowy", "agreement offered"),
+    "agreement.sign": described(z.strictObject({}), "podpis wnioskodawcy", "signed by the applicant"),
+    "agreement.countersign": described(
+      z.strictObject({ at: z.string() }),
+      "podpis operatora",
+      "countersigned by the operator",
+    ),
+    "agreement.resign": described(
+      z.strictObject({ amount: amountSchema }),
+      "rezygnacja z dofinansowania",
+      "grant declined",
+    ),
   },
   effects: { notifyApplicant: letterSchema },
   deadlines: {

@@ -28,13 +28,21 @@ export const amendmentsKit = defineCaseStage({
     realisationTo: dateSchema.nullable(),
   }),
   events: {
-    "amendment.request": z.strictObject({
-      /** Number of the request, from 1; its text is the record of that number. */
-      request: z.int().min(1),
-      realisationTo: dateSchema.nullable(),
-    }),
-    "amendment.approve": z.strictObject({ realisationTo: dateSchema.nullable() }),
-    "amendment.refuse": z.strictObject({}),
+    "amendment.request": described(
+      z.strictObject({
+        /** Number of the request, from 1; its text is the record of that number. */
+        request: z.int().min(1),
+        realisationTo: dateSchema.nullable(),
+      }),
+      "wniosek o zmianę umowy",
+      "amendment requested",
+    ),
+    "amendment.approve": described(
+      z.strictObject({ realisationTo: dateSchema.nullable() }),
+      "zgoda na zmianę umowy",
+      "amendment approved",
+    ),
+    "amendment.refuse": described(z.strictObject({}), "odmowa zmiany umowy", "amendment refused"),
   },
   hears: { "report.submit": reportFiledEvent, "agreement.terminate": terminationEvent },
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { described } from "../../document/described.ts";
 import { noOptions, noSection } from "../../kernel/stage.ts";
 import { defineCallStage } from "../ground/call-ground.ts";
 import { callSlice, callTold } from "../ground/call-nouns.ts";
@@ -24,22 +25,34 @@ export const callKit = defineCallStage({
   slice: callSlice,
   events: {
     ...callTold,
-    "call.announce": z.strictObject({ pool: amountSchema }),
-    "call.annul": z.strictObject({ reason: z.string() }),
-    "ranking.publish": z.strictObject({
-      call: z.string(),
-      ranked: countSchema,
-      funded: countSchema,
-      /** Sum of what the list funds. */
-      allocated: amountSchema,
-    }),
-    "contracting.close": z.strictObject({}),
-    "monitoring.plan": z.strictObject({ draw: z.string(), visits: countSchema }),
-    "call.archive": z.strictObject({}),
+    "call.announce": described(z.strictObject({ pool: amountSchema }), "ogłoszenie naboru", "call announced"),
+    "call.annul": described(z.strictObject({ reason: z.string() }), "unieważnienie naboru", "call annulled"),
+    "ranking.publish": described(
+      z.strictObject({
+        call: z.string(),
+        ranked: countSchema,
+        funded: countSchema,
+        /** Sum of what the list funds. */
+        allocated: amountSchema,
+      }),
+      "lista rankingowa",
+      "ranking published",
+    ),
+    "contracting.close": described(z.strictObject({}), "koniec podpisywania umów", "contracting closed"),
+    "monitoring.plan": described(
+      z.strictObject({ draw: z.string(), visits: countSchema }),
+      "plan wizyt",
+      "visits planned",
+    ),
+    "call.archive": described(z.strictObject({}), "archiwizacja naboru", "call archived"),
   },
   effects: {
     /** The published list of a call. */
-    publishRanking: z.strictObject({ call: z.string() }),
+    publishRanking: described(
+      z.strictObject({ call: z.string() }),
+      "publikacja listy rankingowej",
+      "publication of the ranking list",
+    ),
   },
   deadlines: {
     callOpening: {

@@ -38,12 +38,20 @@ export const eligibilityKit = defineCaseStage({
     supplemented: keyFactsSchema.nullable(),
   }),
   events: {
-    "formalCheck.complete": z.strictObject({
-      outcome: z.enum(formalOutcomes),
-      supplementPaths: pointersSchema,
-      findingsVersion: countSchema,
-    }),
-    "application.supplement": keyFactsSchema.extend({ late: z.boolean() }),
+    "formalCheck.complete": described(
+      z.strictObject({
+        outcome: z.enum(formalOutcomes),
+        supplementPaths: pointersSchema,
+        findingsVersion: countSchema,
+      }),
+      "ocena formalna",
+      "formal check",
+    ),
+    "application.supplement": described(
+      keyFactsSchema.extend({ late: z.boolean() }),
+      "uzupełnienie wniosku",
+      "application supplemented",
+    ),
   },
   effects: { notifyApplicant: letterSchema },
   deadlines: {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { described } from "../../document/described.ts";
 import type { Hearer } from "../../kernel/nouns.ts";
 import { amountSchema, countSchema } from "./slice-schemas.ts";
 
@@ -20,9 +21,21 @@ export type CallSlice = z.infer<typeof callSlice>;
 
 /** What cases tell their call. */
 export const callTold = {
-  "application.registered": z.strictObject({ number: z.string() }),
-  "award.committed": z.strictObject({ number: z.string(), amount: amountSchema }),
-  "award.released": z.strictObject({ number: z.string(), amount: amountSchema }),
+  "application.registered": described(
+    z.strictObject({ number: z.string() }),
+    "rejestracja wniosku",
+    "application registered",
+  ),
+  "award.committed": described(
+    z.strictObject({ number: z.string(), amount: amountSchema }),
+    "związanie środków z puli",
+    "money of the pool committed",
+  ),
+  "award.released": described(
+    z.strictObject({ number: z.string(), amount: amountSchema }),
+    "zwolnienie środków z puli",
+    "money of the pool released",
+  ),
 };
 
 type Told = {

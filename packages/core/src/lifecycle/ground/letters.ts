@@ -1,7 +1,12 @@
 import { z } from "zod";
+import { described } from "../../document/described.ts";
 
 /** A letter to the applicant; its text is rendered from the code, the number and the journal beside it. */
-export const letterSchema = z.strictObject({ letter: z.string(), number: z.string().nullable() });
+export const letterSchema = described(
+  z.strictObject({ letter: z.string(), number: z.string().nullable() }),
+  "pismo do wnioskodawcy",
+  "letter to the applicant",
+);
 
 /** A context from which a letter takes the application's number. */
 export interface Numbered {

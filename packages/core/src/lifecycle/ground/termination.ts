@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { described } from "../../document/described.ts";
 import { amountSchema } from "./slice-schemas.ts";
 
 /** Why an operator may terminate a running agreement. */
@@ -11,10 +12,14 @@ export const terminationReasons = [
 ] as const;
 
 /** A running agreement terminated by the operator; payment and settlement both answer it. */
-export const terminationEvent = z.strictObject({
-  reason: z.enum(terminationReasons),
-  /** What is due back now: what was paid or ordered, less what has come back already. */
-  due: amountSchema,
-  /** What was committed and never ordered; it returns to the pool. */
-  released: amountSchema,
-});
+export const terminationEvent = described(
+  z.strictObject({
+    reason: z.enum(terminationReasons),
+    /** What is due back now: what was paid or ordered, less what has come back already. */
+    due: amountSchema,
+    /** What was committed and never ordered; it returns to the pool. */
+    released: amountSchema,
+  }),
+  "rozwiązanie umowy",
+  "agreement terminated",
+);

@@ -1,9 +1,14 @@
 import { z } from "zod";
+import { described } from "../../document/described.ts";
 import { letter } from "./letters.ts";
 import { amountSchema } from "./slice-schemas.ts";
 
 /** An application taken back before any agreement; `released` is what the published list had promised it. */
-export const withdrawalEvent = z.strictObject({ released: amountSchema });
+export const withdrawalEvent = described(
+  z.strictObject({ released: amountSchema }),
+  "wycofanie wniosku",
+  "application withdrawn",
+);
 
 /** The end of a stage in which the applicant took the application back. */
 export const withdrawnEnd = {

@@ -45,10 +45,18 @@ export const monitoringKit = defineCaseStage({
     visit: visitSchema.nullable(),
   }),
   events: {
-    "monitoring.schedule": z.strictObject({ on: dateSchema }),
-    "monitoring.omit": z.strictObject({}),
-    "monitoring.recordVisit": visitSchema,
-    "monitoring.confirmImplementation": z.strictObject({}),
+    "monitoring.schedule": described(
+      z.strictObject({ on: dateSchema }),
+      "wyznaczenie wizyty",
+      "visit scheduled",
+    ),
+    "monitoring.omit": described(z.strictObject({}), "pominięcie w planie wizyt", "left out of the visits"),
+    "monitoring.recordVisit": described(visitSchema, "wizyta", "visit"),
+    "monitoring.confirmImplementation": described(
+      z.strictObject({}),
+      "wykonanie zaleceń",
+      "recommendations carried out",
+    ),
   },
   effects: { notifyApplicant: letterSchema },
   deadlines: {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { described } from "../../document/described.ts";
 import { dateSchema } from "../../document/text-schema.ts";
 import { noOptions, noSection } from "../../kernel/stage.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
@@ -22,14 +23,26 @@ export const paymentKit = defineCaseStage({
     terminated: z.boolean(),
   }),
   events: {
-    "payment.order": z.strictObject({ amount: amountSchema }),
-    "payment.confirm": z.strictObject({ amount: amountSchema, paidOn: dateSchema, terminated: z.boolean() }),
+    "payment.order": described(
+      z.strictObject({ amount: amountSchema }),
+      "zlecenie wypłaty",
+      "payment ordered",
+    ),
+    "payment.confirm": described(
+      z.strictObject({ amount: amountSchema, paidOn: dateSchema, terminated: z.boolean() }),
+      "wypłata",
+      "payment confirmed",
+    ),
   },
   effects: {
     notifyApplicant: letterSchema,
     notifyOperator: operatorNoticeSchema,
     /** The transfer of the grant; the account to pay is a record of the case. */
-    orderPayment: z.strictObject({ amount: amountSchema, number: z.string().nullable() }),
+    orderPayment: described(
+      z.strictObject({ amount: amountSchema, number: z.string().nullable() }),
+      "zlecenie wypłaty",
+      "payment order",
+    ),
   },
   deadlines: {
     payment: {

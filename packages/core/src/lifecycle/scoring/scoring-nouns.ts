@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { described } from "../../document/described.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
@@ -32,21 +33,41 @@ export const scoringKit = defineCaseStage({
   }),
   events: {
     /** `outcome` is open while cards are missing; the last card says on which side of the threshold all of them lie. */
-    "review.record": cardSchema.extend({
-      outcome: z.enum(["open", "reached", "missed"]),
-      standing: standingSchema.nullable(),
-    }),
-    "review.recuse": z.strictObject({ expert: z.string(), reason: z.string() }),
-    "interview.record": z.strictObject({
-      scores: numbersSchema,
-      total: z.int(),
-      reachedThreshold: z.boolean(),
-      standing: standingSchema,
-    }),
-    "award.grant": awardEvent,
-    "reserve.place": z.strictObject({ rank: rankSchema }),
-    "reserve.promote": awardEvent,
-    "reserve.close": z.strictObject({}),
+    "review.record": described(
+      cardSchema.extend({
+        outcome: z.enum(["open", "reached", "missed"]),
+        standing: standingSchema.nullable(),
+      }),
+      "karta oceny",
+      "score card",
+    ),
+    "review.recuse": described(
+      z.strictObject({ expert: z.string(), reason: z.string() }),
+      "wyłączenie się z oceny",
+      "recusal from the review",
+    ),
+    "interview.record": described(
+      z.strictObject({
+        scores: numbersSchema,
+        total: z.int(),
+        reachedThreshold: z.boolean(),
+        standing: standingSchema,
+      }),
+      "rozmowa",
+      "interview",
+    ),
+    "award.grant": described(awardEvent, "przyznanie dofinansowania", "award granted"),
+    "reserve.place": described(
+      z.strictObject({ rank: rankSchema }),
+      "umieszczenie na liście rezerwowej",
+      "placed on the reserve list",
+    ),
+    "reserve.promote": described(
+      awardEvent,
+      "przesunięcie z listy rezerwowej",
+      "promoted from the reserve list",
+    ),
+    "reserve.close": described(z.strictObject({}), "zamknięcie listy rezerwowej", "reserve list closed"),
     "application.withdraw": withdrawalEvent,
   },
   effects: { notifyApplicant: letterSchema },

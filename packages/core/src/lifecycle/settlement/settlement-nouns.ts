@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { described } from "../../document/described.ts";
 import { dateSchema } from "../../document/text-schema.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
 import { amendments } from "../amendments/amendments-stage.ts";
@@ -43,26 +44,38 @@ export const settlementKit = defineCaseStage({
   }),
   events: {
     "agreement.terminate": terminationEvent,
-    "report.submit": reportFiledEvent,
-    "report.requestSupplement": z.strictObject({ paths: pointersSchema }),
-    "report.supplement": reportFiledEvent,
+    "report.submit": described(reportFiledEvent, "złożenie sprawozdania", "final report filed"),
+    "report.requestSupplement": described(
+      z.strictObject({ paths: pointersSchema }),
+      "wezwanie do uzupełnienia sprawozdania",
+      "report supplement asked for",
+    ),
+    "report.supplement": described(reportFiledEvent, "uzupełnienie sprawozdania", "report supplemented"),
     /** `due` is what this settlement takes back. */
-    "settlement.decide": resultSchema.extend({ due: amountSchema }),
+    "settlement.decide": described(resultSchema.extend({ due: amountSchema }), "rozliczenie", "settlement"),
     /** `settles` when nothing is outstanding any more. */
-    "repayment.record": z.strictObject({
-      amount: amountSchema,
-      receivedOn: dateSchema,
-      settles: z.boolean(),
-    }),
+    "repayment.record": described(
+      z.strictObject({
+        amount: amountSchema,
+        receivedOn: dateSchema,
+        settles: z.boolean(),
+      }),
+      "zwrot",
+      "repayment",
+    ),
   },
   effects: {
     notifyApplicant: letterSchema,
     notifyOperator: operatorNoticeSchema,
     /** Money to ask back, and why. */
-    demandRepayment: z.strictObject({
-      amount: amountSchema,
-      reason: z.enum(["settlement", ...terminationReasons]),
-    }),
+    demandRepayment: described(
+      z.strictObject({
+        amount: amountSchema,
+        reason: z.enum(["settlement", ...terminationReasons]),
+      }),
+      "wezwanie do zwrotu",
+      "demand for repayment",
+    ),
   },
   deadlines: settlementDeadlines,
   reads: {

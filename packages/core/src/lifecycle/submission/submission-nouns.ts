@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { described } from "../../document/described.ts";
 import { noOptions, noSection } from "../../kernel/stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
@@ -22,14 +23,26 @@ export const submissionKit = defineCaseStage({
     submittedAt: z.string().nullable(),
   }),
   events: {
-    "application.start": z.strictObject({
-      call: z.string(),
-      applicant: z.string(),
-      answersVersion: countSchema,
-    }),
-    "application.edit": z.strictObject({ answersVersion: countSchema }),
-    "application.submit": keyFactsSchema.extend({ late: z.boolean(), number: z.string(), at: z.string() }),
-    "application.discard": z.strictObject({}),
+    "application.start": described(
+      z.strictObject({
+        call: z.string(),
+        applicant: z.string(),
+        answersVersion: countSchema,
+      }),
+      "rozpoczęcie wniosku",
+      "application started",
+    ),
+    "application.edit": described(
+      z.strictObject({ answersVersion: countSchema }),
+      "zapis wersji roboczej",
+      "draft saved",
+    ),
+    "application.submit": described(
+      keyFactsSchema.extend({ late: z.boolean(), number: z.string(), at: z.string() }),
+      "złożenie wniosku",
+      "application submitted",
+    ),
+    "application.discard": described(z.strictObject({}), "usunięcie wersji roboczej", "draft discarded"),
   },
   effects: { notifyApplicant: letterSchema },
   tells: [callHearer],
