@@ -90,7 +90,8 @@ function sortedNames(object: Readonly<Record<string, unknown>>): readonly string
   for (let end = 1; end < names.length; end += 1) {
     const name = names[end] as string;
     let place = end;
-    for (; place > 0 && (names[place - 1] as string) > name; place -= 1) names[place] = names[place - 1] as string;
+    for (; place > 0 && (names[place - 1] as string) > name; place -= 1)
+      names[place] = names[place - 1] as string;
     names[place] = name;
   }
   return names;
