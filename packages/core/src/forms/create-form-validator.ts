@@ -34,6 +34,7 @@ export function createFormValidator(
       const read = readAnswers(answers);
       if ("problem" in read) return [read.problem];
       const faults = [...find(read.value)].sort((one, other) => precedence(one) - precedence(other));
+      if (faults.length === 0) return [];
       const problems = faults.flatMap((fault) =>
         describeFault(fault, { answers: read.value, tree, formats }),
       );

@@ -11,104 +11,96 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Texts of these alone are in NFC and whole as they stand. */
 const ASCII = /^[\0-\x7f]*$/;
 
-interface Task {
-  readonly value: unknown;
-  /** Where the value stands; made into a pointer only when it is refused. */
-  readonly parent: Task | undefined;
+/** Where a value stands; made into a pointer only when it is refused. */
+interface Place {
+  readonly parent: Place | undefined;
   readonly member: string | number;
   readonly depth: number;
-  readonly place: (copy: unknown) => void;
 }
 
-function pointerOf({ parent, member }: Task): string {
+function pointerOf({ parent, member }: Place): string {
   return parent === undefined ? "" : joinPointer(pointerOf(parent), member);
+}
+
+/** Leaves a reading at the first value that cannot be read. */
+class Unreadable {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    this.problem = problem;
+  }
 }
 
 /**
  * Copies answers into prototype-free JSON with texts in NFC, leaving `null` members out, since `null` is no answer.
- * Iterative; stops at the first value that is beyond the limits or no JSON.
+ * Stops at the first value that is beyond the limits, of which depth is one, or no JSON.
  */
 export function readAnswers(answers: unknown): ReadAnswers {
-  let root: unknown;
-  let values = 0;
-  let characters = 0;
-  const tasks: Task[] = [
-    { value: answers, parent: undefined, member: "", depth: 0, place: (copy) => (root = copy) },
-  ];
-  for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
-    values += 1;
-    const read = copyOf(task);
-    if ("problem" in read) return read;
-    characters += read.characters;
-    tasks.push(...read.tasks);
-    if (values + tasks.length > ANSWER_LIMITS.maxValues || characters > ANSWER_LIMITS.maxCharacters) {
-      return { problem: tooBig(ANSWER_LIMITS) };
+  const read = new AnswersCopy().value(answers, { parent: undefined, member: "", depth: 0 });
+  return read instanceof Unreadable ? { problem: read.problem } : { value: read };
+}
+
+class AnswersCopy {
+  #values = 0;
+  #characters = 0;
+
+  value(value: unknown, place: Place): unknown {
+    this.#values += 1;
+    if (typeof value === "string") return this.#text(value, place);
+    if (value === null || typeof value === "boolean") return this.#counted(value);
+    if (typeof value === "number" && Number.isFinite(value)) return this.#counted(value);
+    if (typeof value !== "object") return new Unreadable(notJson(pointerOf(place), value));
+    if (place.depth >= ANSWER_LIMITS.maxDepth)
+      return new Unreadable(tooDeep(pointerOf(place), ANSWER_LIMITS));
+    return Array.isArray(value) ? this.#list(value, place) : this.#group(value, place);
+  }
+
+  #text(text: string, place: Place): unknown {
+    this.#characters += text.length;
+    if (ASCII.test(text)) return this.#counted(text);
+    if (LONE_SURROGATE.test(text)) return new Unreadable(brokenText(pointerOf(place)));
+    return this.#counted(text.normalize("NFC"));
+  }
+
+  /** The copy, as long as all that was read so far is within the limits. */
+  #counted(copy: unknown): unknown {
+    return this.#values > ANSWER_LIMITS.maxValues || this.#characters > ANSWER_LIMITS.maxCharacters
+      ? new Unreadable(tooBig(ANSWER_LIMITS))
+      : copy;
+  }
+
+  #list(list: readonly unknown[], parent: Place): unknown {
+    if (this.#values + list.length > ANSWER_LIMITS.maxValues) return new Unreadable(tooBig(ANSWER_LIMITS));
+    const copy: unknown[] = [];
+    const depth = parent.depth + 1;
+    for (let member = 0; member < list.length; member += 1) {
+      const item = this.value(list[member], { parent, member, depth });
+      if (item instanceof Unreadable) return item;
+      copy.push(item);
     }
+    return this.#counted(copy);
   }
-  return { value: root };
-}
 
-type Copied =
-  | { readonly tasks: readonly Task[]; readonly characters: number }
-  | { readonly problem: Problem };
-
-function copyOf(task: Task): Copied {
-  const { value, depth, place } = task;
-  if (typeof value === "string") {
-    if (ASCII.test(value)) place(value);
-    else if (LONE_SURROGATE.test(value)) return { problem: brokenText(pointerOf(task)) };
-    else place(value.normalize("NFC"));
-    return { tasks: [], characters: value.length };
+  #group(group: object, parent: Place): unknown {
+    const prototype: unknown = Object.getPrototypeOf(group);
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
+      return new Unreadable(notJson(pointerOf(parent), group));
+    const names = Object.keys(group);
+    if (this.#values + names.length > ANSWER_LIMITS.maxValues) return new Unreadable(tooBig(ANSWER_LIMITS));
+    const copy: Record<string, unknown> = Object.create(null);
+    const depth = parent.depth + 1;
+    for (const name of names) {
+      const place = { parent, member: name, depth };
+      if (RESERVED.has(name)) return new Unreadable(reservedName(pointerOf(place), name));
+      if (!ASCII.test(name) && LONE_SURROGATE.test(name))
+        return new Unreadable(brokenText(pointerOf(parent)));
+      this.#characters += name.length;
+      const value = (group as Readonly<Record<string, unknown>>)[name];
+      if (value === null || value === undefined) continue;
+      const member = this.value(value, place);
+      if (member instanceof Unreadable) return member;
+      copy[name] = member;
+    }
+    return this.#counted(copy);
   }
-  if (value === null || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))) {
-    place(value);
-    return { tasks: [], characters: 0 };
-  }
-  if (typeof value !== "object") return { problem: notJson(pointerOf(task), value) };
-  if (depth >= ANSWER_LIMITS.maxDepth) return { problem: tooDeep(pointerOf(task), ANSWER_LIMITS) };
-  return Array.isArray(value) ? copyList(value, task) : copyGroup(value, task);
-}
-
-function copyList(list: readonly unknown[], task: Task): Copied {
-  if (list.length > ANSWER_LIMITS.maxValues) return { problem: tooBig(ANSWER_LIMITS) };
-  const copy: unknown[] = new Array(list.length).fill(null);
-  task.place(copy);
-  const tasks = Array.from(list, (value, index) => ({
-    value,
-    parent: task,
-    member: index,
-    depth: task.depth + 1,
-    place: (item: unknown) => {
-      copy[index] = item;
-    },
-  }));
-  return { tasks, characters: 0 };
-}
-
-function copyGroup(group: object, task: Task): Copied {
-  const prototype: unknown = Object.getPrototypeOf(group);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
-    return { problem: notJson(pointerOf(task), group) };
-  const members = Object.entries(group);
-  if (members.length > ANSWER_LIMITS.maxValues) return { problem: tooBig(ANSWER_LIMITS) };
-  const copy: Record<string, unknown> = Object.create(null);
-  task.place(copy);
-  let characters = 0;
-  const tasks: Task[] = [];
-  for (const [name, value] of members) {
-    if (RESERVED.has(name)) return { problem: reservedName(joinPointer(pointerOf(task), name), name) };
-    if (LONE_SURROGATE.test(name)) return { problem: brokenText(pointerOf(task)) };
-    characters += name.length;
-    if (value === null || value === undefined) continue;
-    tasks.push({
-      value,
-      parent: task,
-      member: name,
-      depth: task.depth + 1,
-      place: (member) => {
-        copy[name] = member;
-      },
-    });
-  }
-  return { tasks, characters };
 }

@@ -17,8 +17,7 @@ const DAY_MS = 86_400_000;
  * isInstant("2026-05-20T16:00:00+02:00"); // false: written with an offset
  */
 export function isInstant(value: unknown): value is Instant {
-  const match = typeof value === "string" ? SHAPE.exec(value) : null;
-  return match !== null && isCivilDate(match[1]);
+  return millisecondsOf(value) !== undefined;
 }
 
 /**
@@ -29,9 +28,16 @@ export function isInstant(value: unknown): value is Instant {
  * toEpochMilliseconds("1970-01-01T00:00:01Z"); // 1000
  */
 export function toEpochMilliseconds(instant: Instant): number {
-  const match = isInstant(instant) ? SHAPE.exec(instant) : null;
-  if (match === null) throw notAnInstant(describeValue(instant));
-  const [, date = "", hours, minutes, seconds = "0", fraction = ""] = match;
+  const milliseconds = millisecondsOf(instant);
+  if (milliseconds === undefined) throw notAnInstant(describeValue(instant));
+  return milliseconds;
+}
+
+function millisecondsOf(value: unknown): number | undefined {
+  const match = typeof value === "string" ? SHAPE.exec(value) : null;
+  if (match === null) return undefined;
+  const [, date, hours, minutes, seconds = "0", fraction = ""] = match;
+  if (!isCivilDate(date)) return undefined;
   const time = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
   return toEpochDay(date) * DAY_MS + time * 1000 + Number(fraction.padEnd(3, "0"));
 }

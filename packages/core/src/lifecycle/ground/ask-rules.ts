@@ -38,11 +38,20 @@ export function factDocument({ answers, call, zone, submittedAt, number, report 
       ...(submittedAt === null ? {} : { submittedAt, submittedOn: toCivilDate(submittedAt, zone) }),
       ...(number === null ? {} : { number }),
     },
-    call: {
-      closesOn: toCivilDate(utcInstant(call.closesAt), zone),
-      realisationFrom: call.realisation.from,
-      realisationTo: call.realisation.to,
-    },
+    call: callFacts(call, zone),
     ...(report === undefined ? {} : { report }),
   };
+}
+
+const known = new WeakMap<CallDocument, { readonly zone: string; readonly facts: JsonObject }>();
+
+/** What rules may ask of a call; the same for all its cases, so it is worked out once. */
+function callFacts(call: CallDocument, zone: string): JsonObject {
+  const before = known.get(call);
+  if (before?.zone === zone) return before.facts;
+  const { closesAt, realisation } = call;
+  const closesOn = toCivilDate(utcInstant(closesAt), zone);
+  const facts = { closesOn, realisationFrom: realisation.from, realisationTo: realisation.to };
+  known.set(call, { zone, facts });
+  return facts;
 }
