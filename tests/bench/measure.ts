@@ -12,17 +12,36 @@ interface Sample {
   readonly cpu: number;
 }
 
+/** How the samples of contenders are taken. */
+export interface Sampling {
+  /** Rounds that warm up and do not count; 1 when left out. */
+  readonly warmUps?: number;
+  /**
+   * Whether the collector runs before each sample, which is the default, or once before all of them. A forced
+   * collection shrinks the young generation that a running host has grown, so work of microseconds that goes on and
+   * on, as a host's does, is measured without it.
+   */
+  readonly collects?: "each sample" | "once";
+}
+
 /**
- * Times contenders in interleaved rounds after one warm-up each; the first contender is the peer that ratios are to.
+ * Times contenders in interleaved rounds after their warm-up; the first contender is the peer that ratios are to.
  */
 export async function measure(
   contenders: readonly Contender[],
   rounds: number,
+  { warmUps = 1, collects = "each sample" }: Sampling = {},
 ): Promise<readonly BenchRow[]> {
   const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]));
-  for (const contender of contenders) await contender.run();
+  globalThis.gc?.();
+  for (let round = 0; round < warmUps; round += 1) {
+    for (const contender of contenders) await contender.run();
+  }
   for (let round = 0; round < rounds; round += 1) {
-    for (const contender of contenders) samples.get(contender.name)?.push(await sample(contender));
+    for (const contender of contenders) {
+      if (collects === "each sample") globalThis.gc?.();
+      samples.get(contender.name)?.push(await sample(contender));
+    }
   }
   const peer = samples.get(contenders[0]?.name ?? "") ?? [];
   return contenders.map(({ name }) => {
@@ -39,7 +58,6 @@ export async function measure(
 }
 
 async function sample({ operations, run }: Contender): Promise<Sample> {
-  globalThis.gc?.();
   const cpuBefore = process.cpuUsage();
   const before = process.hrtime.bigint();
   await run();

@@ -1,6 +1,7 @@
 import type { AnyProgramme } from "../kernel/aggregate.ts";
 import type { AnyPlan } from "../kernel/command.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
+import type { Nouns } from "../kernel/nouns.ts";
 import { isRefusal, type RefusalReason } from "../kernel/refusal.ts";
 import { type Command, commandEnvelopeSchema, isRead } from "./command.ts";
 import {
@@ -135,13 +136,23 @@ function momentOf({ actor }: Command, { snapshot }: FoundStream, { now }: Decisi
   return { now, actor, deadlines: snapshot?.deadlines ?? [] };
 }
 
+const sectionsKnown = new WeakMap<object, Map<string, ReturnType<typeof sectionsIn>>>();
+
+/** The sections of a programme that a stage's plans may look at; programmes do not change. */
 function sectionsOf({ document }: AnyProgramme, { entry }: Target) {
-  const { name, consults } = entry.stage.nouns;
-  const sections = document as Readonly<Record<string, unknown>>;
-  return {
-    section: sections[name],
-    sections: Object.fromEntries(Object.keys(consults).map((key) => [key, sections[key]])),
-  };
+  const { nouns } = entry.stage;
+  const known = sectionsKnown.get(document) ?? new Map<string, ReturnType<typeof sectionsIn>>();
+  sectionsKnown.set(document, known);
+  const before = known.get(nouns.name);
+  if (before?.nouns === nouns) return before.given;
+  const found = sectionsIn(document as Readonly<Record<string, unknown>>, nouns);
+  known.set(nouns.name, found);
+  return found.given;
+}
+
+function sectionsIn(document: Readonly<Record<string, unknown>>, nouns: Nouns) {
+  const sections = Object.fromEntries(Object.keys(nouns.consults).map((key) => [key, document[key]]));
+  return { nouns, given: { section: document[nouns.name], sections } };
 }
 
 function balanceOf(account: string, target: Target, index: RowIndex): number {

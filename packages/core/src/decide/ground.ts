@@ -26,26 +26,21 @@ export function planFacts(target: Target, index: RowIndex) {
     stream,
     context,
     own: context[entry.stage.nouns.name],
-    rows: (set: string) => {
-      const rows = index.of(scopeOf(target, target, set));
-      return new Map([...rows].map(([key, { value }]) => [key, value]));
-    },
+    rows: (set: string) => index.values(scopeOf(target, target, set)),
   };
 }
 
 /** The records of a stream for a plan, noting which of them it reads. */
 export class CitedRecords implements RecordReader {
   readonly #records: readonly PersonalRecord[];
-  readonly #byId: ReadonlyMap<string, PersonalRecord>;
   readonly #cited = new Map<string, PersonalRecord>();
 
   constructor(records: readonly PersonalRecord[]) {
     this.#records = records;
-    this.#byId = new Map(records.map((record) => [record.id, record]));
   }
 
   read(id: string) {
-    const record = this.#byId.get(id);
+    const record = this.#records.find((one) => one.id === id);
     if (record !== undefined) this.#cited.set(id, record);
     return record?.value;
   }

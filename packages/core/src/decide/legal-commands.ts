@@ -25,9 +25,9 @@ export function legalCommands(lifecycle: Lifecycle, facts: LegalFacts): readonly
   const legal: LegalCommand[] = [];
   for (const entry of answered(lifecycle, facts)) {
     if (objection(entry, facts) !== undefined) continue;
-    const { type, by, title } = entry.spec;
-    const until = facts.deadlines.length === 0 ? undefined : untilOf(by, facts);
-    legal.push(until === undefined ? { type, by, title } : { type, by, title, until });
+    const until = facts.deadlines.length === 0 ? undefined : untilOf(entry.spec.by, facts);
+    const said = saidOf(entry);
+    legal.push(until === undefined ? said : { ...said, until });
   }
   return legal;
 }
@@ -46,6 +46,18 @@ function answered(lifecycle: Lifecycle, { aggregate, state }: LegalFacts): reado
     );
   ofLifecycle.set(state.listens, commands);
   return commands;
+}
+
+const sayings = new WeakMap<LifecycleCommand, LegalCommand>();
+
+/** What is said of a command that is legal; the same each time. */
+function saidOf(entry: LifecycleCommand): LegalCommand {
+  const before = sayings.get(entry);
+  if (before !== undefined) return before;
+  const { type, by, title } = entry.spec;
+  const said = Object.freeze({ type, by, title });
+  sayings.set(entry, said);
+  return said;
 }
 
 /** Why a command is not open although a transition answers it. */

@@ -54,6 +54,15 @@ export class RowIndex {
     return this.#rows.get(scope) ?? new Map();
   }
 
+  /** The values of a scope's rows, by key. */
+  values(scope: string): ReadonlyMap<string, RegistryRow["value"]> {
+    const values = new Map<string, RegistryRow["value"]>();
+    this.#rows.get(scope)?.forEach(({ value }, key) => {
+      values.set(key, value);
+    });
+    return values;
+  }
+
   get(scope: string, key: string): RegistryRow | undefined {
     return this.#rows.get(scope)?.get(key);
   }

@@ -57,7 +57,9 @@ export function runPlan(
 }
 
 function endOf(before: MachineState, after: MachineState): string | undefined {
-  for (const [id, { end }] of Object.entries(after.meta)) {
+  if (after.meta === before.meta) return undefined;
+  for (const id in after.meta) {
+    const end = after.meta[id]?.end;
     if (end !== undefined && !Object.hasOwn(before.meta, id)) return end;
   }
   return undefined;

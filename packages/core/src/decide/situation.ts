@@ -138,16 +138,27 @@ export function findBeside(
 
 /** A stream beside, as plans may look at it. */
 export function besideFacts(found: FoundStream): BesideFacts {
-  return {
-    id: found.id,
-    stream: found.stream,
-    get context() {
-      return found.context;
-    },
-    get state() {
-      return found.state.paths;
-    },
-  };
+  return new BesideView(found);
+}
+
+class BesideView implements BesideFacts {
+  readonly id: string;
+  readonly stream: StreamId;
+  readonly #found: FoundStream;
+
+  constructor(found: FoundStream) {
+    this.id = found.id;
+    this.stream = found.stream;
+    this.#found = found;
+  }
+
+  get context() {
+    return this.#found.context;
+  }
+
+  get state() {
+    return this.#found.state.paths;
+  }
 }
 
 /** A stream of a case is decided under the programme version it pins, and no other. */

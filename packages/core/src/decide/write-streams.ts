@@ -92,6 +92,8 @@ export function writeStreams(
   };
 }
 
+const NONE_WAIT: ReadonlyMap<string, string> = new Map();
+
 function begun(found: FoundStream): Written {
   const { snapshot } = found;
   return {
@@ -99,7 +101,10 @@ function begun(found: FoundStream): Written {
     entries: [],
     seq: snapshot?.revision ?? 0,
     head: snapshot?.head ?? null,
-    deadlines: new Map((snapshot?.deadlines ?? []).map(({ name, dueAt }) => [name, dueAt])),
+    deadlines:
+      snapshot === undefined || snapshot.deadlines.length === 0
+        ? NONE_WAIT
+        : new Map(snapshot.deadlines.map(({ name, dueAt }) => [name, dueAt])),
     text: "",
   };
 }
@@ -212,6 +217,7 @@ function changed(
 
 /** Deadlines by name, as snapshots and seals hold them. */
 function deadlineList(deadlines: ReadonlyMap<string, string>): readonly DeadlineEntry[] {
+  if (deadlines.size === 0) return [];
   return [...deadlines]
     .map(([name, dueAt]) => ({ dueAt, name }))
     .sort((left, right) => (left.name < right.name ? -1 : 1));

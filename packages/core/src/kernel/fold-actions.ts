@@ -30,11 +30,14 @@ export interface FoldedActions {
   readonly transfers: readonly WantedTransfer[];
 }
 
+const NOTHING: FoldedActions = { set: [], cleared: [], effects: [], transfers: [] };
+
 /**
  * Folds the actions of a step in their order: of a deadline the last word counts, since a state that is left and
  * entered again clears and sets it, and one that is passed through sets and clears it.
  */
 export function foldActions(actions: readonly WantedAction[]): FoldedActions {
+  if (actions.length === 0) return NOTHING;
   const deadlines = new Map<string, WantedDeadline | undefined>();
   const effects: WantedEffect[] = [];
   const transfers: WantedTransfer[] = [];

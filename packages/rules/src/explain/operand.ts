@@ -5,31 +5,36 @@ import { PlaceValue } from "../values/place-value.ts";
 import type { Value } from "../values/value.ts";
 import { printType, storedValue } from "./stored-value.ts";
 
-/** What is built member by member, in the order of canonical JSON; spreading costs more than all the rest. */
-type Building<Part> = { -readonly [Name in keyof Part]?: Part[Name] };
-
 /** One operand of a reason, with its source; values of personal facts are left out. */
 export function operandOf(node: TypedNode, value: Value, explainer: Explainer): ReasonOperand {
-  return fillValue({ from: sourceOf(node, explainer) }, node, value) as ReasonOperand;
+  const from = sourceOf(node, explainer);
+  const type = printType(node.type);
+  // Operands of the common kinds are written whole, in the order of canonical JSON; objects that grow cost more.
+  if (isSimple(node, value)) return { from, type, value: storedValue(node, value) };
+  return { from, ...typedValue(node, value) };
 }
 
 /** A value with its printing type; personal facts give no value. */
 export function typedValue(node: TypedNode, value: Value): TypedValue {
-  return fillValue({}, node, value) as TypedValue;
-}
-
-function fillValue(built: Building<ReasonOperand>, node: TypedNode, value: Value): Building<ReasonOperand> {
+  const type = printType(node.type);
+  if (isSimple(node, value)) return { type, value: storedValue(node, value) };
   const field = node.origin.from === "fact" ? node.origin.field : undefined;
   const isMissing = typeof value === "object" && "state" in value;
-  if (!isMissing && isPersonal(node)) built.personal = true;
-  else {
-    if (field?.labels !== undefined) built.labels = field.fullPath;
-    if (isMissing) built.state = value.state;
-    else if (value instanceof PlaceValue) built.place = recognition(value);
-  }
-  built.type = printType(node.type);
-  if (built.personal !== true) built.value = isMissing ? null : storedValue(node, value);
-  return built;
+  if (!isMissing && isPersonal(node)) return { personal: true, type };
+  return {
+    ...(field?.labels === undefined ? {} : { labels: field.fullPath }),
+    ...(!isMissing && value instanceof PlaceValue ? { place: recognition(value) } : {}),
+    ...(isMissing ? { state: value.state } : {}),
+    type,
+    value: isMissing ? null : storedValue(node, value),
+  };
+}
+
+/** Whether all there is to say of a value is its type and itself. */
+function isSimple(node: TypedNode, value: Value): boolean {
+  if (typeof value === "object" && ("state" in value || value instanceof PlaceValue)) return false;
+  if (node.origin.from === "fact" && node.origin.field.labels !== undefined) return false;
+  return !isPersonal(node);
 }
 
 /** How a place was recognised, so that an explanation can say it. */

@@ -90,15 +90,15 @@ export class RuleExplainer implements Explainer {
     const item = this.itemPath;
     const shown: ReasonOperand[] = [];
     for (const operand of operands) shown.push(operandOf(operand, this.value(operand), this));
-    // Member by member, in the order of canonical JSON: a reason is written for every atom of every rule.
-    const reason: { -readonly [Name in keyof Reason]?: Reason[Name] } = { at: node.at };
-    if (atom !== undefined) reason.atom = atom;
-    if (error !== undefined) reason.error = error;
-    if (item !== undefined) reason.item = item;
-    reason.op = node.op;
-    reason.operands = more.length === 0 ? shown : [...shown, ...more];
-    reason.result = triName(result);
-    this.#found.reasons.push(reason as Reason);
+    this.#found.reasons.push(
+      reasonOf(node, {
+        atom,
+        error,
+        item,
+        operands: more.length === 0 ? shown : [...shown, ...more],
+        result,
+      }),
+    );
   }
 
   #errorOf(operands: readonly TypedNode[]): string | undefined {
@@ -154,4 +154,32 @@ export class RuleExplainer implements Explainer {
     for (let hop = 0; hop < hops && scope.outer !== undefined; hop += 1) scope = scope.outer;
     return scope.item;
   }
+}
+
+interface ReasonParts {
+  readonly atom: number | undefined;
+  readonly error: string | undefined;
+  readonly item: string | undefined;
+  readonly operands: readonly ReasonOperand[];
+  readonly result: Tri;
+}
+
+/**
+ * A reason with its names in the order of canonical JSON. One is written for every atom of every rule, so the two
+ * common kinds are written whole: objects that grow member by member cost several times as much.
+ */
+function reasonOf({ at, op }: TypedNode, { atom, error, item, operands, result: tri }: ReasonParts): Reason {
+  const result = triName(tri);
+  if (atom !== undefined && error === undefined) {
+    return item === undefined ? { at, atom, op, operands, result } : { at, atom, item, op, operands, result };
+  }
+  return {
+    at,
+    ...(atom === undefined ? {} : { atom }),
+    ...(error === undefined ? {} : { error }),
+    ...(item === undefined ? {} : { item }),
+    op,
+    operands,
+    result,
+  };
 }

@@ -114,15 +114,19 @@ export class Edition {
     const points =
       document.kind === "scoring" ? pointsOf(rule, explainer.value(rule.body), applies) : undefined;
     const args = this.#args(rule.args, explainer);
-    // Names in the order of canonical JSON, so that a journal writes outcomes down without a copy.
+    // Names in the order of canonical JSON, so that a journal writes outcomes down without a copy; the common kind whole.
+    const { id, kind, severity } = document;
+    if (points === undefined && severity !== undefined && level !== "trace") {
+      return { args, kind, missing: [...missing], reasons, rule: id, severity, verdict: result };
+    }
     return {
       args,
-      kind: document.kind,
+      kind,
       missing: [...missing],
       ...(points === undefined ? {} : { points }),
       reasons,
-      rule: document.id,
-      ...(document.severity === undefined ? {} : { severity: document.severity }),
+      rule: id,
+      ...(severity === undefined ? {} : { severity }),
       ...(level === "trace" ? { trace: this.#trace(rule, applies, explainer) } : {}),
       verdict: result,
     };

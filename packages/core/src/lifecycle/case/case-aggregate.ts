@@ -1,6 +1,6 @@
 import type { ProgrammeHead } from "../../document/head-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
-import type { Aggregate, GroundFacts, StreamFacts } from "../../kernel/aggregate.ts";
+import type { Aggregate, BesideFacts, GroundFacts, StreamFacts } from "../../kernel/aggregate.ts";
 import { type Refusal, reason, refuse } from "../../kernel/refusal.ts";
 import { accountName } from "../ground/accounts.ts";
 import type { CallSlice } from "../ground/call-nouns.ts";
@@ -22,17 +22,28 @@ function groundOf(facts: GroundFacts): CasePlan | Refusal {
   const call = programme.document.calls.find((known) => known.id === id);
   const beside = facts.beside[0];
   if (call === undefined || beside === undefined) return refuse(unknownCall(id));
-  const callFacts: CallFacts = {
-    id,
-    stream: `call:${id}`,
-    get state() {
-      return beside.state;
-    },
-    get context() {
-      return beside.context.call as unknown as CallSlice;
-    },
-  };
-  return { programme, call, callFacts, records: caseRecords(facts.records) };
+  return { programme, call, callFacts: new CallView(id, beside), records: caseRecords(facts.records) };
+}
+
+/** The call of a case; its state is looked at only by plans that ask for it. */
+class CallView implements CallFacts {
+  readonly id: string;
+  readonly stream: CallFacts["stream"];
+  readonly #beside: BesideFacts;
+
+  constructor(id: string, beside: BesideFacts) {
+    this.id = id;
+    this.stream = `call:${id}`;
+    this.#beside = beside;
+  }
+
+  get state() {
+    return this.#beside.state;
+  }
+
+  get context() {
+    return this.#beside.context.call as unknown as CallSlice;
+  }
 }
 
 /** A case: one application from draft to settlement. */
