@@ -15,7 +15,7 @@ interface Config {
 }
 
 /** Cases with one more region beside payment, monitoring, amendments and settlement. */
-export const inspectedCase = {
+const inspectedCase = {
   ...caseAggregate,
   stages,
   build(

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { described } from "./described.ts";
 
 /** A text for people, in Polish and in English; both are required so that nobody reads a gap. */
-export const textSchema = z.strictObject({
+const textSchema = z.strictObject({
   pl: described(z.string().min(1), "Tekst po polsku.", "The text in Polish."),
   en: described(z.string().min(1), "Tekst po angielsku.", "The text in English."),
 });

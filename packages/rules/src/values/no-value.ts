@@ -43,7 +43,7 @@ export const TOO_LARGE: Failure = new Failure("OGW420");
 /** Division by zero. */
 export const DIVIDED_BY_ZERO: Failure = new Failure("OGW421");
 /** A value is needed where there is known to be none. */
-export const NO_OPERAND: Failure = new Failure("OGW422");
+const NO_OPERAND: Failure = new Failure("OGW422");
 /** A parameter has no value on the chosen date. */
 export const NO_PARAMETER: Failure = new Failure("OGW423");
 /** A date operation has no answer: a day that the calendar does not have, or a year out of range. */
