@@ -67,14 +67,18 @@ function isBelow(pointer: string, places: ReadonlySet<string>): boolean {
   return false;
 }
 
+const INDEX = /^(?:0|[1-9]\d*)$/;
+
 function comparePointers(left: string, right: string): number {
   const [one, other] = [parsePointer(left) ?? [], parsePointer(right) ?? []];
   for (const [index, segment] of one.entries()) {
     const opposite = other[index];
     if (opposite === undefined) return 1;
     if (segment === opposite) continue;
-    const [a, b] = [Number(segment), Number(opposite)];
-    return Number.isNaN(a) || Number.isNaN(b) ? (segment < opposite ? -1 : 1) : a - b;
+    // Places of a list first and as numbers; "" and "0x1" are names, though JavaScript reads numbers in them.
+    const [a, b] = [INDEX.test(segment), INDEX.test(opposite)];
+    if (a && b) return segment.length - opposite.length || (segment < opposite ? -1 : 1);
+    return a === b ? (segment < opposite ? -1 : 1) : a ? -1 : 1;
   }
   return one.length - other.length;
 }

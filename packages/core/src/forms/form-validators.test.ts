@@ -284,6 +284,22 @@ describe("form validators together", () => {
     { requiredKeys: [] },
   );
 
+  it("put problems in one order where names look like numbers to JavaScript", () => {
+    const contact = { "0": "", "": 0, '"': 0, "#": "", "!": "", "10": 0, "9": 0, "1a": 0 };
+    for (const validator of [interpreted, compiled]) {
+      const turned = Object.fromEntries(Object.entries(contact).reverse());
+      const places = (value: object) => validator.validate({ contact: value }).map(({ pointer }) => pointer);
+      expect(places(turned)).toEqual(places(contact));
+      expect(places(contact).filter((pointer) => /\/(?:\d+|1a|)$/.test(pointer))).toEqual([
+        "/contact/0",
+        "/contact/9",
+        "/contact/10",
+        "/contact/",
+        "/contact/1a",
+      ]);
+    }
+  });
+
   it("find the same problems in any answers", () => {
     fc.assert(
       fc.property(fc.oneof(answers, fc.jsonValue()), (value) => {
