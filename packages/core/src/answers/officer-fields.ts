@@ -1,7 +1,6 @@
 import type { JsonSchema, Problem } from "@opus/grant-rules";
-import { joinPointer } from "@opus/grant-rules/document";
+import { isPlainObject, joinPointer } from "@opus/grant-rules/document";
 import { type FormNode, formTree } from "../forms/form-tree.ts";
-import { isPlainObject } from "../forms/plain-object.ts";
 import type { JsonObject } from "../values/json.ts";
 import { answerProblem } from "./answer-problem.ts";
 import { fieldPointers } from "./field-pointers.ts";

@@ -1,8 +1,7 @@
 import type { JsonSchema } from "@opus/grant-rules";
-import { joinPointer, parsePointer } from "@opus/grant-rules/document";
+import { isPlainObject, joinPointer, parsePointer } from "@opus/grant-rules/document";
 import { OgwError } from "@opus/grant-rules/errors";
 import { type FormNode, formTree } from "../forms/form-tree.ts";
-import { isPlainObject } from "../forms/plain-object.ts";
 import type { Json, JsonObject } from "../values/json.ts";
 
 /** Answers taken apart: what may stay, and what is kept apart and erased by its record class. */

@@ -1,7 +1,6 @@
 import type { JsonSchema, Problem } from "@opus/grant-rules";
-import { parsePointer } from "@opus/grant-rules/document";
+import { isPlainObject, parsePointer } from "@opus/grant-rules/document";
 import { type FormNode, formTree } from "../forms/form-tree.ts";
-import { isPlainObject } from "../forms/plain-object.ts";
 import type { Json, JsonObject } from "../values/json.ts";
 import { formFieldAt } from "./form-field.ts";
 import { noSuchField, noSuchItem, notAGroup } from "./value-problems.ts";
@@ -42,7 +41,7 @@ export function withValues(form: JsonSchema, answers: JsonObject, values: readon
   return problems.length > 0 ? { problems } : { answers: changed as JsonObject };
 }
 
-type Step = { readonly value: Json } | { readonly problem: Problem };
+type Put = { readonly value: Json } | { readonly problem: Problem };
 
 /** Sets one value, copying only what lies on the way. */
 class Setter {
@@ -54,7 +53,7 @@ class Setter {
     this.#value = value;
   }
 
-  set(node: FormNode | undefined, current: Json | undefined, segments: readonly string[]): Step {
+  set(node: FormNode | undefined, current: Json | undefined, segments: readonly string[]): Put {
     const [segment, ...rest] = segments;
     if (segment === undefined) return { value: this.#value };
     if (node?.fields !== undefined)
@@ -62,14 +61,14 @@ class Setter {
     return this.#inList(node?.item, current ?? [], segment, rest);
   }
 
-  #inGroup(field: FormNode | undefined, group: Json, name: string, rest: readonly string[]): Step {
+  #inGroup(field: FormNode | undefined, group: Json, name: string, rest: readonly string[]): Put {
     if (!isPlainObject(group)) return { problem: notAGroup(this.#path) };
     const members = group as JsonObject;
     const inner = this.set(field, Object.hasOwn(members, name) ? members[name] : undefined, rest);
     return "problem" in inner ? inner : { value: { ...members, [name]: inner.value } };
   }
 
-  #inList(item: FormNode | undefined, list: Json, segment: string, rest: readonly string[]): Step {
+  #inList(item: FormNode | undefined, list: Json, segment: string, rest: readonly string[]): Put {
     if (!Array.isArray(list)) return { problem: notAGroup(this.#path) };
     const index = segment === "-" ? list.length : Number(segment);
     if (index > list.length || (index === list.length && segment !== "-")) {

@@ -26,8 +26,8 @@ export function legalCommands(lifecycle: Lifecycle, facts: LegalFacts): readonly
   for (const entry of answered(lifecycle, facts)) {
     if (objection(entry, facts) !== undefined) continue;
     const until = facts.deadlines.length === 0 ? undefined : untilOf(entry.spec.by, facts);
-    const said = saidOf(entry);
-    legal.push(until === undefined ? said : { ...said, until });
+    const legalCommand = announced(entry);
+    legal.push(until === undefined ? legalCommand : { ...legalCommand, until });
   }
   return legal;
 }
@@ -48,16 +48,16 @@ function answered(lifecycle: Lifecycle, { aggregate, state }: LegalFacts): reado
   return commands;
 }
 
-const sayings = new WeakMap<LifecycleCommand, LegalCommand>();
+const announcements = new WeakMap<LifecycleCommand, LegalCommand>();
 
 /** What is said of a command that is legal; the same each time. */
-function saidOf(entry: LifecycleCommand): LegalCommand {
-  const before = sayings.get(entry);
+function announced(entry: LifecycleCommand): LegalCommand {
+  const before = announcements.get(entry);
   if (before !== undefined) return before;
   const { type, by, title } = entry.spec;
-  const said = Object.freeze({ type, by, title });
-  sayings.set(entry, said);
-  return said;
+  const legalCommand = Object.freeze({ type, by, title });
+  announcements.set(entry, legalCommand);
+  return legalCommand;
 }
 
 /** Why a command is not open although a transition answers it. */

@@ -1,8 +1,7 @@
 import type { JsonSchema, Problem } from "@opus/grant-rules";
-import { joinPointer } from "@opus/grant-rules/document";
+import { isPlainObject, joinPointer } from "@opus/grant-rules/document";
 import { describeValue, type LocalisedText } from "@opus/grant-rules/errors";
 import { conditionalKeywords, conditionHolders } from "./form-keywords.ts";
-import { isPlainObject } from "./plain-object.ts";
 import { vettedPatterns } from "./vetted-patterns.ts";
 
 type Say = LocalisedText;

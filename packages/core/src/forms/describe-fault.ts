@@ -1,10 +1,9 @@
 import type { Problem } from "@opus/grant-rules";
-import { joinPointer, parsePointer, valueAt } from "@opus/grant-rules/document";
+import { isPlainObject, joinPointer, parsePointer, valueAt } from "@opus/grant-rules/document";
 import type { OgwCode } from "@opus/grant-rules/errors";
 import type { Fault } from "./fault.ts";
 import { type FaultText, faultTexts, missingAnswer, unknownField } from "./fault-texts.ts";
 import type { FormNode } from "./form-tree.ts";
-import { isPlainObject } from "./plain-object.ts";
 import { formatOf, type TextFormats } from "./text-formats.ts";
 
 const CODES: Readonly<Record<string, OgwCode>> = {

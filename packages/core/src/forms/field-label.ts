@@ -1,6 +1,6 @@
+import { isPlainObject } from "@opus/grant-rules/document";
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import type { FormNode } from "./form-tree.ts";
-import { isPlainObject } from "./plain-object.ts";
 
 /** What a person calls a field: its `x-title`, its `title`, or its name. */
 export function fieldLabel(node: FormNode | undefined, name: string): LocalisedText {

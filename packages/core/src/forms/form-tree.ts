@@ -1,7 +1,6 @@
 import type { JsonSchema } from "@opus/grant-rules";
-import { didYouMean } from "@opus/grant-rules/document";
+import { didYouMean, isPlainObject } from "@opus/grant-rules/document";
 import { OgwError } from "@opus/grant-rules/errors";
-import { isPlainObject } from "./plain-object.ts";
 
 /** One field of a form, a group of fields or a list, with what it inherits from the groups around it. */
 export interface FormNode {

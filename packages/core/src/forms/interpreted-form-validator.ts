@@ -1,11 +1,10 @@
 import { Validator } from "@cfworker/json-schema";
 import type { JsonSchema } from "@opus/grant-rules";
-import { joinPointer, valueAt } from "@opus/grant-rules/document";
+import { isPlainObject, joinPointer, valueAt } from "@opus/grant-rules/document";
 import { createFormValidator } from "./create-form-validator.ts";
 import type { Fault } from "./fault.ts";
 import type { FormValidatorFactory } from "./form-validator.ts";
 import type { OwnKeywords } from "./own-keywords.ts";
-import { isPlainObject } from "./plain-object.ts";
 
 /** Keywords of the interpreter that only say "something below is wrong". */
 const SUMMARIES: ReadonlySet<string> = new Set([

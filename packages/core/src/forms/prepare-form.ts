@@ -1,8 +1,8 @@
 import type { JsonSchema } from "@opus/grant-rules";
+import { isPlainObject } from "@opus/grant-rules/document";
 import { describeValue, OgwError } from "@opus/grant-rules/errors";
 import { conditionalKeywords, copiedKeywords, judgingKeywords, silentKeywords } from "./form-keywords.ts";
 import { type FormNode, formTree } from "./form-tree.ts";
-import { isPlainObject } from "./plain-object.ts";
 import type { TextFormats } from "./text-formats.ts";
 import { vettedPatterns } from "./vetted-patterns.ts";
 

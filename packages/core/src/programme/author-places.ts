@@ -1,6 +1,5 @@
 import type { Problem } from "@opus/grant-rules";
-import { didYouMean, formatPointer, parsePointer, valueAt } from "@opus/grant-rules/document";
-import { isPlainObject } from "../forms/plain-object.ts";
+import { didYouMean, formatPointer, isPlainObject, parsePointer, valueAt } from "@opus/grant-rules/document";
 import { authorsPointer } from "./shape/fact-schema.ts";
 
 /**

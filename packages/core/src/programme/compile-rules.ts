@@ -5,11 +5,11 @@ import {
   type Problem,
   type RuleProfile,
 } from "@opus/grant-rules";
+import { isPlainObject } from "@opus/grant-rules/document";
 import type { OgwCode } from "@opus/grant-rules/errors";
 import { headMembers } from "../document/head-schema.ts";
 import { moments } from "../document/moments.ts";
 import { checkForm } from "../forms/check-form.ts";
-import { isPlainObject } from "../forms/plain-object.ts";
 import type { TextFormats } from "../forms/text-formats.ts";
 import { atAuthorsPlaces } from "./author-places.ts";
 import { checkReservedNames } from "./checks/check-reserved-names.ts";

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "@opus/grant-rules";
+import { isPlainObject } from "@opus/grant-rules/document";
 import { conditionHolders } from "../forms/form-keywords.ts";
-import { isPlainObject } from "../forms/plain-object.ts";
 import { formatOf, type TextFormats } from "../forms/text-formats.ts";
 
 /** A form as the rules read it: a field whose format only says how its text is written is a text to them. */

@@ -5,8 +5,8 @@ import {
   type RuleVocabulary,
   ruleVocabulary,
 } from "@opus/grant-rules";
+import { isPlainObject } from "@opus/grant-rules/document";
 import { moments } from "../document/moments.ts";
-import { isPlainObject } from "../forms/plain-object.ts";
 import { vettedPatterns } from "../forms/vetted-patterns.ts";
 import { composeFactSchema } from "./shape/fact-schema.ts";
 

@@ -22,11 +22,11 @@ function groundOf(facts: GroundFacts): CasePlan | Refusal {
   const call = programme.document.calls.find((known) => known.id === id);
   const beside = facts.beside[0];
   if (call === undefined || beside === undefined) return refuse(unknownCall(id));
-  return { programme, call, callFacts: new CallView(id, beside), records: caseRecords(facts.records) };
+  return { programme, call, callFacts: new CallBeside(id, beside), records: caseRecords(facts.records) };
 }
 
 /** The call of a case; its state is looked at only by plans that ask for it. */
-class CallView implements CallFacts {
+class CallBeside implements CallFacts {
   readonly id: string;
   readonly stream: CallFacts["stream"];
   readonly #beside: BesideFacts;

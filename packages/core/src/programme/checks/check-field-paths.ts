@@ -1,7 +1,6 @@
-import { valueAt } from "@opus/grant-rules/document";
+import { isPlainObject, valueAt } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import { ownNames } from "../../document/own-names.ts";
-import { isPlainObject } from "../../forms/plain-object.ts";
 import { placesBelow } from "../shape/places-below.ts";
 import type { CheckedProgramme } from "./checked-programme.ts";
 import { checkField, fieldKinds } from "./field-kind.ts";

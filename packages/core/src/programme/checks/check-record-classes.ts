@@ -1,9 +1,8 @@
-import { joinPointer } from "@opus/grant-rules/document";
+import { isPlainObject, joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import type { z } from "zod";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { programmeParts } from "../../document/programme-parts.ts";
-import { isPlainObject } from "../../forms/plain-object.ts";
 import { placesBelow } from "../shape/places-below.ts";
 import type { CheckedProgramme } from "./checked-programme.ts";
 

@@ -1,8 +1,7 @@
 import type { JsonSchema } from "@opus/grant-rules";
-import { joinPointer } from "@opus/grant-rules/document";
+import { isPlainObject, joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../document/check-problem.ts";
-import { isPlainObject } from "../../forms/plain-object.ts";
 import { reservedFacts } from "../shape/fact-schema.ts";
 
 /** OGW172: the form leaves the names free under which rules see the case, the call and the report. */

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "@opus/grant-rules";
-import { isPlainObject } from "../../forms/plain-object.ts";
+import { isPlainObject } from "@opus/grant-rules/document";
 
 const title = (pl: string, en: string) => ({ "x-title": { pl, en } });
 

@@ -1,6 +1,5 @@
-import { joinPointer } from "@opus/grant-rules/document";
+import { isPlainObject, joinPointer } from "@opus/grant-rules/document";
 import { z } from "zod";
-import { isPlainObject } from "../../forms/plain-object.ts";
 
 /** A value of a document, with the schema that it was written by. */
 export interface DocumentPlace {

@@ -1,8 +1,7 @@
-import { didYouMean, formatPointer, joinPointer, valueAt } from "@opus/grant-rules/document";
+import { didYouMean, formatPointer, isPlainObject, joinPointer, valueAt } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import { z } from "zod";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
-import { isPlainObject } from "../../forms/plain-object.ts";
 import type { ProgrammeDocument } from "./programme-schema.ts";
 import { type ShapeText, shapeText } from "./shape-texts.ts";
 
