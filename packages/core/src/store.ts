@@ -37,8 +37,6 @@ export type {
   RowRead,
   SeenRows,
   StreamWrite,
-  UnreadableEffect,
-  WaitingEffect,
 } from "./store/commit.ts";
 export { compareText } from "./store/compare-text.ts";
 export { createMemoryStore, type MemoryStoreOptions } from "./store/create-memory-store.ts";
@@ -46,7 +44,17 @@ export { dueMoment } from "./store/due-moment.ts";
 export { findConflict, type KeptState, type RowMark } from "./store/find-conflict.ts";
 export { malformedCommit } from "./store/malformed-commit.ts";
 export { readInSteps, type Shelves } from "./store/read-in-steps.ts";
-export type { Page, Store } from "./store/store.ts";
+export type { OutboxPage, Page, Store, StoreReads, Turn, TurnResult } from "./store/store.ts";
 export { storedJson, storedName } from "./store/stored-json.ts";
 export { lastWrite, type RowWriting, type WrittenRow, writtenRows } from "./store/written-rows.ts";
+export type {
+  Claim,
+  EffectClaim,
+  EffectOutcome,
+  EffectStanding,
+  OutboxEffect,
+  UnreadableEffect,
+  WaitingEffect,
+  WorkStore,
+} from "./store/work.ts";
 export type { Json, JsonObject } from "./values/json.ts";

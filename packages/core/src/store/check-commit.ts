@@ -20,8 +20,12 @@ import { storedName } from "./stored-json.ts";
  */
 export function checkCommit(commit: Commit): void {
   storedName(commit.id, "commit id");
-  storedName(commit.answer.commandId, "command id");
-  storedName(commit.answer.fingerprint, "fingerprint");
+  if (commit.streams.length === 0) throw malformedCommit(commit.id, "it writes no stream");
+  if (commit.answer !== undefined) {
+    storedName(commit.answer.sender, "sender");
+    storedName(commit.answer.commandId, "command id");
+    storedName(commit.answer.fingerprint, "fingerprint");
+  }
   const streams = new Set<string>();
   for (const write of commit.streams) {
     refuseRepeated(streams, write.stream, "stream");

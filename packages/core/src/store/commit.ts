@@ -1,5 +1,4 @@
-import type { OgwError } from "@opus/grant-rules/errors";
-import type { Effect, JournalEntry, StreamId } from "../journal/entry.ts";
+import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import type { SealedEntry } from "../journal/seal-entry.ts";
 import type { Json, JsonObject } from "../values/json.ts";
 
@@ -57,26 +56,15 @@ export interface PendingDeadline {
   readonly dueAt: string;
 }
 
-/** An effect waiting to be performed; it stands in its sealed entry, the outbox only points there. */
-export interface WaitingEffect {
-  /** Order in the outbox; never used again, so that reading on after it misses nothing. */
-  readonly position: number;
-  readonly effect: Effect;
-}
-
-/** A place of the outbox that points at no effect that could be read; nothing is performed for it, the others go on. */
-export interface UnreadableEffect {
-  readonly position: number;
-  /** `<stream>#<seq>#<index>`, as the outbox says. */
-  readonly id: string;
-  /** What is wrong with the entry (500-549). */
-  readonly fault: OgwError;
-}
-
-/** The answer kept under a command id; asking again gives it unchanged. */
+/** The answer kept under a command id of its sender; asking again gives it unchanged. */
 export interface KeptAnswer {
+  /** `<role>:<id>` of who sent the command: ids belong to their senders. */
+  readonly sender: string;
   readonly commandId: string;
-  /** Hash of the command as sent; the same id with another command is an error. */
+  /**
+   * Salted hash of the command as sent; the same id with another command is an error. Empty once the personal values of
+   * the command's stream were erased, since a guess could be tried against it.
+   */
   readonly fingerprint: string;
   readonly answer: JsonObject;
 }
@@ -106,21 +94,22 @@ export type SeenRows =
   /** The whole scope: how many writes it had seen. */
   | { readonly scope: string; readonly version: number };
 
-/** Everything of one decision. The store keeps all of it or nothing. */
+/** Everything of one accepted decision. The store keeps all of it or nothing. */
 export interface Commit {
   /** Shared by the entries of all its streams. */
   readonly id: string;
-  /** Empty for a refusal. */
+  /** At least one. */
   readonly streams: readonly StreamWrite[];
   readonly seen: readonly SeenRows[];
   readonly records: readonly PersonalRecord[];
-  readonly answer: KeptAnswer;
+  /** Left out for a command that nobody can send again, since its sender gave it no id. */
+  readonly answer?: KeptAnswer;
 }
 
 /** Where a commit stands among all of the store, or why it was not made; then nothing of it is kept. */
 export type CommitResult =
   | {
-      readonly ok: true /** Grows with every commit that writes entries; 0 for a refusal. */;
+      readonly ok: true /** Grows with every commit. */;
       readonly position: number;
     }
   | { readonly ok: false; readonly conflict: "revision"; readonly stream: StreamId; readonly actual: number }
@@ -129,8 +118,8 @@ export type CommitResult =
 
 /** What a decision asks for next; what is left out is not read. */
 export interface Needs {
-  /** Answer kept under this command id. */
-  readonly answer?: string;
+  /** Answer kept under this command id of this sender. */
+  readonly answer?: { readonly sender: string; readonly commandId: string };
   readonly streams?: readonly StreamId[];
   readonly rows?: readonly RowRead[];
   /** Stream whose records are read. */

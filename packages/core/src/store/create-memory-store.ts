@@ -1,9 +1,19 @@
 import { dateParts } from "@opus/grant-rules/calendar";
+import type { StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
 import { checkCommit, checkDigests } from "./check-commit.ts";
+import type { KeptAnswer } from "./commit.ts";
 import { findConflict, type KeptState } from "./find-conflict.ts";
 import { prepareCommit, refuseTakenRecords } from "./keep-commit.ts";
-import { emptyShelves, type KeptRow, type MemoryShelves } from "./memory-shelves.ts";
+import {
+  emptyShelves,
+  type KeptAnswerText,
+  type KeptRow,
+  type MemoryShelves,
+  type ReadableShelves,
+} from "./memory-shelves.ts";
+import { MemoryView } from "./memory-view.ts";
+import { memoryWork } from "./memory-work.ts";
 import { readInSteps, type Shelves } from "./read-in-steps.ts";
 import {
   answerOf,
@@ -18,7 +28,7 @@ import {
   snapshotOf,
   streamsAfter,
 } from "./read-shelves.ts";
-import type { Store } from "./store.ts";
+import type { Store, StoreReads } from "./store.ts";
 import { storedName } from "./stored-json.ts";
 
 /** What a memory store can be told. */
@@ -32,13 +42,13 @@ export interface MemoryStoreOptions {
  * as the process lives, and nothing after.
  *
  * @example
- * const workflow = createGrantWorkflow({ programme, store: createMemoryStore(), clock, ids });
+ * const workflow = createGrantWorkflow({ programmes: [programme], store: createMemoryStore() });
  */
 export function createMemoryStore({ hash }: MemoryStoreOptions = {}): Store {
   const kept = emptyShelves();
   const state = stateOf(kept);
   const shelves: Shelves = {
-    answer: (commandId) => answerOf(kept, commandId),
+    answer: (sender, commandId) => answerOf(kept, sender, commandId),
     load: (stream) => snapshotOf(kept, stream),
     rows: (read) => rowsOf(kept, read),
     records: (stream) => recordsOf(kept, stream),
@@ -56,22 +66,22 @@ export function createMemoryStore({ hash }: MemoryStoreOptions = {}): Store {
       refuseTakenRecords(kept, commit);
       return { ok: true, position: keep(kept) };
     },
-    load: async (stream) => shelves.load(stream),
-    answer: async (commandId) => shelves.answer(commandId),
-    journal: async (stream, page = {}) => journalOf(kept, stream, page),
-    entries: async (page = {}) => entriesAfter(kept, page),
-    streams: async (page = {}) => streamsAfter(kept, page),
-    rows: async (read) => shelves.rows(read),
-    records: async (stream) => shelves.records(stream),
+    ...readsOf(kept, kept.programmes),
+    async view(read) {
+      const view = new MemoryView(kept);
+      kept.watchers.add(view);
+      try {
+        return await read(readsOf(view, kept.programmes));
+      } finally {
+        kept.watchers.delete(view);
+      }
+    },
+    answer: async (sender, commandId) => shelves.answer(sender, commandId),
     eraseRecords: async (keptUntilBefore) => eraseRecords(kept, keptUntilBefore),
     due: async (now, page = {}) => dueBy(kept, now, page),
-    deadlines: async (stream) => shelves.deadlines(stream),
     outbox: async (page = {}) => outboxAfter(kept, page),
-    async markPerformed(effectIds) {
-      for (const id of effectIds) markPerformed(kept, id);
-    },
+    ...memoryWork(kept),
     putProgramme: async (hash, document) => keepFirst(kept.programmes, hash, document),
-    programme: async (hash) => kept.programmes.get(hash),
     async setting(name, initial) {
       keepFirst(kept.settings, name, initial);
       return kept.settings.get(name) ?? initial;
@@ -80,10 +90,24 @@ export function createMemoryStore({ hash }: MemoryStoreOptions = {}): Store {
   };
 }
 
+/** The reads that need no claim, of the shelves as they are or as they were. */
+function readsOf(kept: ReadableShelves, programmes: ReadonlyMap<string, string>): StoreReads {
+  return {
+    load: async (stream) => snapshotOf(kept, stream),
+    journal: async (stream, page = {}) => journalOf(kept, stream, page),
+    entries: async (page = {}) => entriesAfter(kept, page),
+    streams: async (page = {}) => streamsAfter(kept, page),
+    rows: async (read) => rowsOf(kept, read),
+    records: async (stream) => recordsOf(kept, stream),
+    deadlines: async (stream) => deadlinesOf(kept, stream),
+    programme: async (hash) => programmes.get(hash),
+  };
+}
+
 function stateOf(kept: MemoryShelves): KeptState {
   const rowOf = (scope: string, key: string) => kept.registry.get(scope)?.rows.get(key);
   return {
-    answer: (commandId) => answerOf(kept, commandId),
+    answer: (sender, commandId) => answerOf(kept, sender, commandId),
     stream: (stream) => kept.streams.get(stream)?.snapshot,
     row: rowOf,
     range: (read) => keysOf(kept, read).map((key) => ({ key, ...(rowOf(read.scope, key) as KeptRow) })),
@@ -95,21 +119,26 @@ function keepFirst(shelf: Map<string, string>, name: string, text: string): void
   if (!shelf.has(name)) shelf.set(storedName(name, "name"), storedName(text, `text kept under ${name}`));
 }
 
-function markPerformed(kept: MemoryShelves, id: string): void {
-  const effect = kept.waiting.get(id);
-  if (effect === undefined) return;
-  kept.waiting.delete(id);
-  kept.outbox.delete(effect);
-}
-
 function eraseRecords(kept: MemoryShelves, keptUntilBefore: string): number {
   // A text that is no date would stand after every date, and take all records with it.
   dateParts(keptUntilBefore);
   let erased = 0;
-  for (const { records } of kept.streams.values()) {
+  const touched = new Set<StreamId>();
+  for (const [stream, { records }] of kept.streams) {
     for (const [id, { keepUntil }] of records) {
-      if (keepUntil < keptUntilBefore && records.delete(id)) erased += 1;
+      if (keepUntil >= keptUntilBefore) continue;
+      if (!touched.has(stream)) for (const watcher of kept.watchers) watcher.beforeStream(stream);
+      touched.add(stream);
+      records.delete(id);
+      erased += 1;
     }
   }
+  for (const [key, answer] of kept.answers) {
+    if (touched.has(answer.stream)) kept.answers.set(key, withoutFingerprint(answer));
+  }
   return erased;
+}
+
+function withoutFingerprint({ stream, text }: KeptAnswerText): KeptAnswerText {
+  return { stream, text: JSON.stringify({ ...(JSON.parse(text) as KeptAnswer), fingerprint: "" }) };
 }

@@ -9,7 +9,7 @@ export type RowMark = Pick<RegistryRow, "version" | "entry">;
 
 /** What a store holds of the things that a commit rests on, all of the moment in which it is kept. */
 export interface KeptState {
-  answer(commandId: string): KeptAnswer | undefined;
+  answer(sender: string, commandId: string): KeptAnswer | undefined;
   stream(stream: StreamId): { readonly revision: number; readonly head: string } | undefined;
   row(scope: string, key: string): RowMark | undefined;
   range(read: Extract<RowRead, { readonly from: string }>): Iterable<RowMark & { readonly key: string }>;
@@ -25,7 +25,8 @@ export interface KeptState {
  * it can never be.
  */
 export function findConflict(kept: KeptState, commit: Commit): CommitResult | undefined {
-  const answer = kept.answer(commit.answer.commandId);
+  const sent = commit.answer;
+  const answer = sent === undefined ? undefined : kept.answer(sent.sender, sent.commandId);
   if (answer !== undefined) return { ok: false, conflict: "answered", answer };
   for (const { stream, expectedRevision, entries } of commit.streams) {
     const found = kept.stream(stream);

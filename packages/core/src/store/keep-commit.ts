@@ -3,8 +3,16 @@ import type { Commit, StreamWrite } from "./commit.ts";
 import { compareText } from "./compare-text.ts";
 import { dueMoment } from "./due-moment.ts";
 import { malformedCommit } from "./malformed-commit.ts";
-import type { KeptEntry, KeptRow, KeptScope, KeptStream, MemoryShelves } from "./memory-shelves.ts";
+import type {
+  KeptAnswerText,
+  KeptEntry,
+  KeptRow,
+  KeptScope,
+  KeptStream,
+  MemoryShelves,
+} from "./memory-shelves.ts";
 import { orderedItems } from "./ordered-items.ts";
+import { answerKey } from "./read-shelves.ts";
 import { storedJson } from "./stored-json.ts";
 import { lastWrite, writtenRows } from "./written-rows.ts";
 
@@ -24,16 +32,26 @@ export function prepareCommit(commit: Commit): (shelves: MemoryShelves) => numbe
     ...record,
     value: storedJson(record.value, `record ${record.id}`),
   }));
-  const answer = storedJson(commit.answer, `answer to command ${commit.answer.commandId}`);
+  const answer = answerText(commit);
   return (shelves) => {
-    const position = commit.streams.length === 0 ? 0 : shelves.ends.length;
+    const position = shelves.ends.length;
     for (const write of commit.streams) keepStream(shelves, write, position);
-    if (position > 0) shelves.ends.push(shelves.log.length);
-    for (const { scope, key, count, kept } of rows) keepRow(scopeOf(shelves, scope), key, count, kept);
+    shelves.ends.push(shelves.log.length);
+    for (const { scope, key, count, kept } of rows) {
+      for (const watcher of shelves.watchers) watcher.beforeScope(scope);
+      keepRow(scopeOf(shelves, scope), key, count, kept);
+    }
     for (const record of records) shelves.streams.get(record.stream)?.records.set(record.id, record);
-    shelves.answers.set(commit.answer.commandId, answer);
+    if (answer !== undefined) shelves.answers.set(answer.key, answer);
     return position;
   };
+}
+
+function answerText({ answer, streams }: Commit): (KeptAnswerText & { readonly key: string }) | undefined {
+  const stream = streams[0]?.stream;
+  if (answer === undefined || stream === undefined) return undefined;
+  const key = answerKey(answer.sender, answer.commandId);
+  return { key, stream, text: storedJson(answer, `answer to command ${answer.commandId}`) };
 }
 
 /** Refuses a record whose id is taken; unlike a conflict it can never be right. */
@@ -58,6 +76,7 @@ function keepRow(scope: KeptScope, key: string, count: number, row: KeptRow | un
 function keepStream(shelves: MemoryShelves, write: StreamWrite, position: number): void {
   const { revision, head, text } = write.snapshot;
   const snapshot = Object.freeze({ revision, head, text });
+  for (const watcher of shelves.watchers) watcher.beforeStream(write.stream);
   let kept = shelves.streams.get(write.stream);
   if (kept === undefined) {
     kept = { snapshot, entries: [], deadlines: new Map(), records: new Map() };
@@ -90,10 +109,11 @@ function keepDeadlines(shelves: MemoryShelves, kept: KeptStream, { stream, deadl
   }
 }
 
-function keepEffects(shelves: MemoryShelves, entry: KeptEntry, { effects }: JournalEntry): void {
-  for (const [index, { id }] of effects.entries()) {
+function keepEffects(shelves: MemoryShelves, entry: KeptEntry, { stream, effects }: JournalEntry): void {
+  for (const [index, { id, stage, type }] of effects.entries()) {
     shelves.effects += 1;
-    const effect = { position: shelves.effects, id, entry, index };
+    const place = { position: shelves.effects, id, stream, kind: `${stage}.${type}`, entry, index };
+    const effect = { ...place, attempts: 0, after: 0, reason: null, isSetAside: false };
     shelves.outbox.add(effect);
     shelves.waiting.set(id, effect);
   }

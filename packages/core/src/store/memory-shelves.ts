@@ -11,9 +11,16 @@ export interface KeptEntry {
   readonly text: string;
 }
 
+/** Whose a piece of work is, and until when; milliseconds since 1970. */
+export interface KeptLease {
+  readonly token: string;
+  readonly until: number;
+}
+
 /** A deadline with its moment, milliseconds since 1970. */
 export interface KeptDeadline extends PendingDeadline {
   readonly moment: number;
+  lease?: KeptLease | undefined;
 }
 
 /** A record whose value is JSON text. */
@@ -44,16 +51,45 @@ export interface KeptScope {
   readonly keys: OrderedItems<string>;
 }
 
-/** A place in the outbox: an effect by its index in an entry. */
+/** A place in the outbox: an effect by its index in an entry, and how the work on it stands. */
 export interface KeptEffect {
   readonly position: number;
   readonly id: string;
+  readonly stream: StreamId;
+  readonly kind: string;
   readonly entry: KeptEntry;
   readonly index: number;
+  attempts: number;
+  /** Milliseconds since 1970 before which it is not tried again. */
+  after: number;
+  reason: string | null;
+  isSetAside: boolean;
+  lease?: KeptLease | undefined;
+}
+
+/** An answer as kept, with the stream that its command was for. */
+export interface KeptAnswerText {
+  readonly stream: StreamId;
+  readonly text: string;
+}
+
+/** What reading goes through: the shelves as they are, or as they were when a view began. */
+export interface ReadableShelves {
+  readonly streams: { get(stream: StreamId): KeptStream | undefined };
+  readonly streamIds: Pick<OrderedItems<StreamId>, "from">;
+  readonly log: readonly KeptEntry[];
+  readonly ends: readonly number[];
+  readonly registry: { get(scope: string): KeptScope | undefined };
+}
+
+/** Something that has to know of a stream or a scope before it changes. */
+export interface ChangeWatcher {
+  beforeStream(stream: StreamId): void;
+  beforeScope(scope: string): void;
 }
 
 /** Everything a memory store holds. */
-export interface MemoryShelves {
+export interface MemoryShelves extends ReadableShelves {
   readonly streams: Map<StreamId, KeptStream>;
   readonly streamIds: OrderedItems<StreamId>;
   /** All entries in the order of their commits. */
@@ -61,7 +97,8 @@ export interface MemoryShelves {
   /** Where in the log the entries after each commit begin, by the position of the commit; position 0 is before all. */
   readonly ends: number[];
   readonly registry: Map<string, KeptScope>;
-  readonly answers: Map<string, string>;
+  /** By sender and command id. */
+  readonly answers: Map<string, KeptAnswerText>;
   readonly due: OrderedItems<KeptDeadline>;
   readonly outbox: OrderedItems<KeptEffect>;
   readonly waiting: Map<string, KeptEffect>;
@@ -69,6 +106,7 @@ export interface MemoryShelves {
   effects: number;
   readonly programmes: Map<string, string>;
   readonly settings: Map<string, string>;
+  readonly watchers: Set<ChangeWatcher>;
 }
 
 /** Shelves with nothing on them. */
@@ -86,6 +124,7 @@ export function emptyShelves(): MemoryShelves {
     effects: 0,
     programmes: new Map(),
     settings: new Map(),
+    watchers: new Set(),
   };
 }
 

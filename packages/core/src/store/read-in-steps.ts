@@ -12,7 +12,7 @@ import type {
 
 /** How a store looks at what it holds, all of one moment. */
 export interface Shelves {
-  answer(commandId: string): KeptAnswer | undefined;
+  answer(sender: string, commandId: string): KeptAnswer | undefined;
   load(stream: StreamId): KeptSnapshot | undefined;
   rows(read: RowRead): ReadRows;
   records(stream: StreamId): readonly PersonalRecord[];
@@ -34,7 +34,7 @@ export function readInSteps(shelves: Shelves, next: (loaded: Loaded) => Needs | 
     }
     for (const read of needs.rows ?? []) rows.push(shelves.rows(read));
     loaded = {
-      answer: needs.answer === undefined ? loaded.answer : shelves.answer(needs.answer),
+      answer: needs.answer === undefined ? loaded.answer : answerOf(shelves, needs.answer),
       streams,
       rows,
       records: needs.records === undefined ? loaded.records : shelves.records(needs.records),
@@ -42,6 +42,10 @@ export function readInSteps(shelves: Shelves, next: (loaded: Loaded) => Needs | 
     };
   }
   return loaded;
+}
+
+function answerOf(shelves: Shelves, { sender, commandId }: NonNullable<Needs["answer"]>) {
+  return shelves.answer(sender, commandId);
 }
 
 function isEmpty({ answer, streams = [], rows = [], records, deadlines }: Needs): boolean {

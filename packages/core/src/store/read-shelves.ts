@@ -8,27 +8,39 @@ import type {
   ReadRows,
   RegistryRow,
   RowRead,
-  WaitingEffect,
 } from "./commit.ts";
 import { compareText } from "./compare-text.ts";
 import { dueMoment } from "./due-moment.ts";
-import { byMoment, type KeptDeadline, type KeptEntry, type MemoryShelves } from "./memory-shelves.ts";
-import type { Page } from "./store.ts";
+import {
+  byMoment,
+  type KeptDeadline,
+  type KeptEffect,
+  type KeptEntry,
+  type MemoryShelves,
+  type ReadableShelves,
+} from "./memory-shelves.ts";
+import type { OutboxPage, Page } from "./store.ts";
+import type { EffectStanding, WaitingEffect } from "./work.ts";
 
 /** The snapshot of a stream; frozen, so that it may be handed out as it is, and whoever parsed it knows it again. */
-export function snapshotOf(shelves: MemoryShelves, stream: StreamId): KeptSnapshot | undefined {
+export function snapshotOf(shelves: ReadableShelves, stream: StreamId): KeptSnapshot | undefined {
   return shelves.streams.get(stream)?.snapshot;
 }
 
-/** The answer under a command id. */
-export function answerOf(shelves: MemoryShelves, commandId: string): KeptAnswer | undefined {
-  const text = shelves.answers.get(commandId);
-  return text === undefined ? undefined : (JSON.parse(text) as KeptAnswer);
+/** The answer under a command id of a sender. */
+export function answerOf(shelves: MemoryShelves, sender: string, commandId: string): KeptAnswer | undefined {
+  const kept = shelves.answers.get(answerKey(sender, commandId));
+  return kept === undefined ? undefined : (JSON.parse(kept.text) as KeptAnswer);
+}
+
+/** What an answer is kept under; role and id of a sender hold no control characters that could blur it. */
+export function answerKey(sender: string, commandId: string): string {
+  return JSON.stringify([sender, commandId]);
 }
 
 /** Entries of a stream. */
 export function journalOf(
-  shelves: MemoryShelves,
+  shelves: ReadableShelves,
   stream: StreamId,
   { after = 0, limit = Number.POSITIVE_INFINITY }: Page<number>,
 ): JournalEntry[] {
@@ -38,7 +50,7 @@ export function journalOf(
 
 /** Entries of all streams, whole commits. */
 export function entriesAfter(
-  shelves: MemoryShelves,
+  shelves: ReadableShelves,
   { after = 0, limit = Number.POSITIVE_INFINITY }: Page<number>,
 ): PositionedEntry[] {
   const found: PositionedEntry[] = [];
@@ -52,7 +64,7 @@ export function entriesAfter(
 }
 
 /** Streams by id. */
-export function streamsAfter(shelves: MemoryShelves, { after, limit }: Page<StreamId>): StreamId[] {
+export function streamsAfter(shelves: ReadableShelves, { after, limit }: Page<StreamId>): StreamId[] {
   return first(
     shelves.streamIds.from((stream) => after !== undefined && compareText(stream, after) <= 0),
     limit,
@@ -60,7 +72,7 @@ export function streamsAfter(shelves: MemoryShelves, { after, limit }: Page<Stre
 }
 
 /** Rows of the registry. */
-export function rowsOf(shelves: MemoryShelves, read: RowRead): ReadRows {
+export function rowsOf(shelves: ReadableShelves, read: RowRead): ReadRows {
   const kept = shelves.registry.get(read.scope);
   const rowAt = (key: string): RegistryRow[] => {
     const row = kept?.rows.get(key);
@@ -75,7 +87,7 @@ export function rowsOf(shelves: MemoryShelves, read: RowRead): ReadRows {
 
 /** Keys of a scope, or of a range of it, in order. */
 export function keysOf(
-  shelves: MemoryShelves,
+  shelves: ReadableShelves,
   read: { readonly scope: string; readonly from?: string; readonly below?: string },
 ): string[] {
   const { from, below } = read;
@@ -89,13 +101,13 @@ export function keysOf(
 }
 
 /** Records of a stream. */
-export function recordsOf(shelves: MemoryShelves, stream: StreamId): PersonalRecord[] {
+export function recordsOf(shelves: ReadableShelves, stream: StreamId): PersonalRecord[] {
   const kept = [...(shelves.streams.get(stream)?.records.values() ?? [])];
   return kept.map((record) => ({ ...record, value: JSON.parse(record.value) }));
 }
 
 /** Deadlines of a stream by moment. */
-export function deadlinesOf(shelves: MemoryShelves, stream: StreamId): PendingDeadline[] {
+export function deadlinesOf(shelves: ReadableShelves, stream: StreamId): PendingDeadline[] {
   const kept = [...(shelves.streams.get(stream)?.deadlines.values() ?? [])];
   return kept.sort(byMoment).map(pending);
 }
@@ -116,18 +128,34 @@ export function dueBy(
   return found;
 }
 
-/** Effects that wait. */
-export function outboxAfter(shelves: MemoryShelves, { after = 0, limit }: Page<number>): WaitingEffect[] {
-  const kept = first(
-    shelves.outbox.from(({ position }) => position <= after),
-    limit,
-  );
+/** Effects of the outbox. */
+export function outboxAfter(
+  shelves: MemoryShelves,
+  { after = 0, limit, isSetAside }: OutboxPage,
+): WaitingEffect[] {
+  const kept = shelves.outbox.from(({ position }) => position <= after);
+  return withEffects(first(isSetAside === undefined ? kept : setAside(kept, isSetAside), limit));
+}
+
+function* setAside(effects: Iterable<KeptEffect>, isSetAside: boolean): Iterable<KeptEffect> {
+  for (const effect of effects) if (effect.isSetAside === isSetAside) yield effect;
+}
+
+/** Kept effects with what their entries say. */
+export function withEffects(kept: readonly KeptEffect[]): WaitingEffect[] {
   let last: { readonly entry: KeptEntry; readonly effects: readonly Effect[] } | undefined;
-  return kept.map(({ position, entry, index }) => {
+  return kept.map((one) => {
     // Effects of one entry stand together, so that its text is parsed once.
-    if (last?.entry !== entry) last = { entry, effects: entryOf(entry).effects };
-    return { position, effect: last.effects[index] as Effect };
+    if (last?.entry !== one.entry) last = { entry: one.entry, effects: entryOf(one.entry).effects };
+    return { ...standingOf(one), effect: last.effects[one.index] as Effect };
   });
+}
+
+function standingOf(kept: KeptEffect): EffectStanding {
+  const { position, id, stream, kind, attempts, reason, isSetAside } = kept;
+  const waits = Math.max(kept.after, kept.lease?.until ?? 0);
+  const waitsUntil = waits === 0 ? null : new Date(waits).toISOString();
+  return { position, id, stream, kind, attempts, waitsUntil, reason, isSetAside };
 }
 
 function entryOf({ text, hash }: KeptEntry): JournalEntry {

@@ -11,9 +11,8 @@ import type {
   PositionedEntry,
   ReadRows,
   RowRead,
-  UnreadableEffect,
-  WaitingEffect,
 } from "./commit.ts";
+import type { OutboxEffect, WorkStore } from "./work.ts";
 
 /** A page of a list: at most `limit` items that come after `after`. */
 export interface Page<After> {
@@ -21,24 +20,15 @@ export interface Page<After> {
   readonly limit?: number;
 }
 
-/**
- * Where decisions are kept. Promise: a commit that answered `ok` survives a crash of the process at any later
- * moment; one that did not answer is kept whole or not at all.
- *
- * Failures of the storage itself reject with an `OgwError` (300-349); conflicts are answers, not errors.
- */
-export interface Store {
-  /**
-   * Reads what a decision needs, all of one moment. `next` is asked with nothing read first, then with what was read
-   * so far, until it names nothing more: a snapshot tells which rows a command reads. It must not call the store.
-   */
-  read(next: (loaded: Loaded) => Needs | undefined): Promise<Loaded>;
-  /** All or nothing. Checks, in this order: command id unused, revisions, rows seen, rows written. */
-  commit(commit: Commit): Promise<CommitResult>;
+/** Effects of the outbox: only those set aside, or only the others. */
+export interface OutboxPage extends Page<number> {
+  readonly isSetAside?: boolean;
+}
+
+/** Reads of a store that need no claim. */
+export interface StoreReads {
   /** The current snapshot, or undefined for a stream without entries. */
   load(stream: StreamId): Promise<KeptSnapshot | undefined>;
-  /** The answer kept under a command id. */
-  answer(commandId: string): Promise<KeptAnswer | undefined>;
   /** Entries of one stream with `seq` above `after`, in order. */
   journal(stream: StreamId, page?: Page<number>): Promise<readonly JournalEntry[]>;
   /**
@@ -50,19 +40,64 @@ export interface Store {
   streams(page?: Page<StreamId>): Promise<readonly StreamId[]>;
   rows(read: RowRead): Promise<ReadRows>;
   records(stream: StreamId): Promise<readonly PersonalRecord[]>;
-  /** Deletes values whose date has come; commitments stay, so chains stay valid. Answers how many went. */
-  eraseRecords(keptUntilBefore: string): Promise<number>;
-  /** Deadlines due at or before `now`, earliest first, then by stream and name. */
-  due(now: string, page?: Page<PendingDeadline>): Promise<readonly PendingDeadline[]>;
   /** All pending deadlines of a stream. */
   deadlines(stream: StreamId): Promise<readonly PendingDeadline[]>;
-  /** Effects not yet performed, oldest first; each is read from its sealed entry. `after` is a position. */
-  outbox(page?: Page<number>): Promise<readonly (WaitingEffect | UnreadableEffect)[]>;
-  markPerformed(effectIds: readonly string[]): Promise<void>;
+  programme(hash: string): Promise<string | undefined>;
+}
+
+/** One decision of several that are made one after the other, each on what the ones before it left. */
+export interface Turn {
+  /** What is read next, as in {@link Store.read}. */
+  next(loaded: Loaded): Needs | undefined;
+  /** The commit that follows from what was read, or nothing to keep; an error keeps nothing of this turn alone. */
+  decide(loaded: Loaded): Commit | undefined;
+}
+
+/** What became of a turn. */
+export type TurnResult =
+  | { readonly done: "kept"; readonly result: CommitResult }
+  | { readonly done: "nothing" }
+  | { readonly done: "failed"; readonly error: unknown };
+
+/**
+ * Where decisions are kept. Promise: a commit that answered `ok` survives a crash of the process at any later
+ * moment; one that did not answer is kept whole or not at all.
+ *
+ * Failures of the storage itself reject with an `OgwError` (300-349); conflicts are answers, not errors.
+ */
+export interface Store extends StoreReads, WorkStore {
+  /**
+   * Reads what a decision needs, all of one moment. `next` is asked with nothing read first, then with what was read
+   * so far, until it names nothing more: a snapshot tells which rows a command reads. It must not call the store.
+   */
+  read(next: (loaded: Loaded) => Needs | undefined): Promise<Loaded>;
+  /** All or nothing. Checks, in this order: command id unused by its sender, revisions, rows seen, rows written. */
+  commit(commit: Commit): Promise<CommitResult>;
+  /**
+   * For stores that can keep several commits by one write: reads, decides and keeps turn after turn while nobody else
+   * writes, and has all of them on the disk before it answers. Engines ask for it instead of `read` and `commit`.
+   */
+  inTurn?(turns: readonly Turn[]): Promise<readonly TurnResult[]>;
+  /**
+   * Hands out the store as it stands at one moment, for as long as `read` runs; others go on writing, and what they
+   * write is not seen.
+   */
+  view<T>(read: (view: StoreReads) => Promise<T>): Promise<T>;
+  /** The answer kept under a command id of a sender. */
+  answer(sender: string, commandId: string): Promise<KeptAnswer | undefined>;
+  /**
+   * Deletes values whose date has come, and the fingerprints of the commands of their streams; commitments stay, so
+   * chains stay valid. Answers how many values went.
+   */
+  eraseRecords(keptUntilBefore: string): Promise<number>;
+  /** Deadlines due at or before `now`, claimed or not, earliest first, then by stream and name. */
+  due(now: string, page?: Page<PendingDeadline>): Promise<readonly PendingDeadline[]>;
+  /** Effects not yet performed, claimed or not, oldest first; each is read from its sealed entry. `after` is a position. */
+  outbox(page?: OutboxPage): Promise<readonly OutboxEffect[]>;
   /** Keeps a programme document under its hash; keeping it again changes nothing. */
   putProgramme(hash: string, document: string): Promise<void>;
-  programme(hash: string): Promise<string | undefined>;
   /** Reads a setting of the store, or keeps `initial` as its value if there is none yet; answers the kept value. */
   setting(name: string, initial: string): Promise<string>;
+  /** Ends the store; views that run are waited for. */
   close(): Promise<void>;
 }

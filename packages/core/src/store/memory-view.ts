@@ -1,0 +1,85 @@
+import type { StreamId } from "../journal/entry.ts";
+import { compareText } from "./compare-text.ts";
+import type {
+  ChangeWatcher,
+  KeptEntry,
+  KeptScope,
+  KeptStream,
+  MemoryShelves,
+  ReadableShelves,
+} from "./memory-shelves.ts";
+import { orderedItems } from "./ordered-items.ts";
+
+/**
+ * The shelves as they stood when the view was made. Nothing is copied but what changes while it is open, just before
+ * it does, so a view of a store at rest costs nothing.
+ */
+export class MemoryView implements ReadableShelves, ChangeWatcher {
+  readonly #kept: MemoryShelves;
+  readonly #entries: number;
+  readonly #commits: number;
+  /** As they were; undefined for what was not there. */
+  readonly #streams = new Map<StreamId, KeptStream | undefined>();
+  readonly #scopes = new Map<string, KeptScope | undefined>();
+  #log: readonly KeptEntry[] | undefined;
+
+  constructor(kept: MemoryShelves) {
+    this.#kept = kept;
+    this.#entries = kept.log.length;
+    this.#commits = kept.ends.length;
+  }
+
+  readonly streams = {
+    get: (stream: StreamId) =>
+      this.#streams.has(stream) ? this.#streams.get(stream) : this.#kept.streams.get(stream),
+  };
+
+  readonly registry = {
+    get: (scope: string) => (this.#scopes.has(scope) ? this.#scopes.get(scope) : this.#kept.registry.get(scope)),
+  };
+
+  readonly streamIds = {
+    from: (isBefore: (stream: StreamId) => boolean) => this.#idsFrom(isBefore),
+  };
+
+  get log(): readonly KeptEntry[] {
+    this.#log ??= this.#kept.log.slice(0, this.#entries);
+    return this.#log;
+  }
+
+  get ends(): readonly number[] {
+    return this.#kept.ends.slice(0, this.#commits);
+  }
+
+  beforeStream(stream: StreamId): void {
+    if (this.#streams.has(stream)) return;
+    const kept = this.#kept.streams.get(stream);
+    this.#streams.set(
+      stream,
+      kept && {
+        snapshot: kept.snapshot,
+        entries: [...kept.entries],
+        deadlines: new Map(kept.deadlines),
+        records: new Map(kept.records),
+      },
+    );
+  }
+
+  beforeScope(scope: string): void {
+    if (this.#scopes.has(scope)) return;
+    const kept = this.#kept.registry.get(scope);
+    if (kept === undefined) {
+      this.#scopes.set(scope, undefined);
+      return;
+    }
+    const keys = orderedItems<string>(compareText);
+    for (const key of kept.keys.from(() => false)) keys.add(key);
+    this.#scopes.set(scope, { version: kept.version, rows: new Map(kept.rows), keys });
+  }
+
+  *#idsFrom(isBefore: (stream: StreamId) => boolean): Iterable<StreamId> {
+    for (const stream of this.#kept.streamIds.from(isBefore)) {
+      if (this.streams.get(stream) !== undefined) yield stream;
+    }
+  }
+}
