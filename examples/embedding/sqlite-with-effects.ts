@@ -26,13 +26,12 @@ export async function openWorkflow(
 ): Promise<GrantWorkflow> {
   const seed = await store.setting("seed", randomBytes(32).toString("hex"));
   const workflow = createGrantWorkflow({
-    programme: exampleProgramme(),
+    programmes: [exampleProgramme()],
     store,
     clock,
     ids: createSeededIds(seed),
     effects,
   });
-  await workflow.prepare();
   return workflow;
 }
 

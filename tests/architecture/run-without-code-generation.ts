@@ -22,8 +22,7 @@ const programme = parseProgramme(read("programme.json"));
 const [call] = programme.document.calls;
 const store = createMemoryStore();
 const clock = createSimulatedClock("2015-01-01T00:00:00Z");
-const workflow = createGrantWorkflow({ programme, store, clock, ids: createSeededIds("test") });
-await workflow.prepare();
+const workflow = createGrantWorkflow({ programmes: [programme], store, clock, ids: createSeededIds("test") });
 
 const outcomes: string[] = [];
 const send = async (command: SentCommand) => outcomes.push((await workflow.send(command)).outcome);

@@ -76,8 +76,7 @@ export async function testCall(
   const programme = parseProgramme(JSON.stringify(document));
   const { store = createMemoryStore(), ...others } = options;
   const clock = createSimulatedClock("2026-02-01T08:00:00.000Z");
-  const workflow = createGrantWorkflow({ programme, store, clock, ids: createSeededIds("tests"), ...others });
-  await workflow.prepare();
+  const workflow = createGrantWorkflow({ programmes: [programme], store, clock, ids: createSeededIds("tests"), ...others });
   return hands(programme, store, clock, workflow);
 }
 

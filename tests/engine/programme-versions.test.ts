@@ -29,12 +29,11 @@ function secondVersion(): ProgrammeDocument {
 async function upgraded(call: TestCall, store: Store = call.store) {
   const programme = parseProgramme(JSON.stringify(secondVersion()));
   const workflow = createGrantWorkflow({
-    programme,
+    programmes: [programme],
     store,
     clock: call.clock,
     ids: createSeededIds("tests"),
   });
-  await workflow.prepare();
   return { ...call, programme, workflow };
 }
 
@@ -123,7 +122,7 @@ describe("two engines of one version", () => {
     const store = createMemoryStore();
     const one = await openCall(undefined, { store });
     const { programme, clock } = one;
-    const other = createGrantWorkflow({ programme, store, clock, ids: createSeededIds("tests") });
+    const other = createGrantWorkflow({ programmes: [programme], store, clock, ids: createSeededIds("tests") });
     await lead(one, "A-1", "submitted");
     const check = { type: "formalCheck.complete", case: "A-1", actor: actor("officer"), payload: {} };
     expect((await other.send({ id: "c", ...check })).outcome).toBe("accepted");

@@ -204,7 +204,7 @@ describe("a store on which somebody else is always faster", () => {
     await leadAll(call, ["A-1"], "offered");
     const { programme, clock } = call;
     const ids = createSeededIds("tests");
-    const workflow = createGrantWorkflow({ programme, store: busy(kept), clock, ids, retries: 3 });
+    const workflow = createGrantWorkflow({ programmes: [programme], store: busy(kept), clock, ids, retries: 3 });
     const command = {
       id: "sign",
       type: "agreement.sign",

@@ -22,7 +22,7 @@ const programme = parseProgramme(JSON.stringify(document), { lifecycle: madeUpLi
 const store = createMemoryStore();
 const clock = createSimulatedClock("2026-02-01T08:00:00.000Z");
 const workflow = createGrantWorkflow({
-  programme,
+  programmes: [programme],
   store,
   clock,
   ids: createSeededIds("rooms"),
@@ -55,7 +55,6 @@ const call = { call: "spring" };
 /** One case up to the execution of its agreement. */
 beforeAll(async () => {
   const { siteIsPublic: _, ...filled } = answers;
-  await workflow.prepare();
   await must("call.announce", "operator", call);
   clock.set("2026-03-03T08:00:00.000Z");
   await workflow.passDeadlines();

@@ -30,7 +30,7 @@ async function keptStore(): Promise<Store> {
 function engine(store: Store, lifecycle: Lifecycle) {
   const programme = parseProgramme(JSON.stringify(kept.programme.document), { lifecycle });
   const clock = createSimulatedClock("2026-03-10T08:00:00.000Z");
-  return createGrantWorkflow({ programme, store, clock, ids: createSeededIds("two"), lifecycle });
+  return createGrantWorkflow({ programmes: [programme], store, clock, ids: createSeededIds("two"), lifecycle });
 }
 
 let store: Store;

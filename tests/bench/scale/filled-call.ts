@@ -47,8 +47,7 @@ export function benchProgramme(funded: number): Programme {
 export async function openCall(programme: Programme): Promise<BenchCall> {
   const store = createMemoryStore();
   const clock = createSimulatedClock("2026-02-01T08:00:00.000Z");
-  const workflow = createGrantWorkflow({ programme, store, clock, ids: createSeededIds("scale") });
-  await workflow.prepare();
+  const workflow = createGrantWorkflow({ programmes: [programme], store, clock, ids: createSeededIds("scale") });
   const call: BenchCall = {
     store,
     clock,

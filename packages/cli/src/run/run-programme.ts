@@ -95,7 +95,7 @@ async function simulateOnStore(options: RunOptions, parts: RunParts): Promise<Si
   const clock = createSimulatedClock();
   const ids = await idsOfStore(store);
   const workflow = createGrantWorkflow({
-    programme,
+    programmes: [programme],
     store,
     clock,
     ids,
@@ -107,7 +107,6 @@ async function simulateOnStore(options: RunOptions, parts: RunParts): Promise<Si
     if (effects !== undefined && hasEffects(answer)) failOn(await workflow.performEffects());
   };
   try {
-    await workflow.prepare();
     const result = await simulate({
       programme,
       workflow,
