@@ -8,7 +8,6 @@ import {
   createMemoryStore,
   createSeededIds,
   parseProgramme,
-  type SentCommand,
   verifyJournal,
 } from "@opus/grant-workflow";
 import { createSimulatedClock } from "@opus/grant-workflow-testing";
@@ -25,7 +24,7 @@ const clock = createSimulatedClock("2015-01-01T00:00:00Z");
 const workflow = createGrantWorkflow({ programmes: [programme], store, clock, ids: createSeededIds("test") });
 
 const outcomes: string[] = [];
-const send = async (command: SentCommand) => outcomes.push((await workflow.send(command)).outcome);
+const send = async (command: object) => outcomes.push((await workflow.sendJson(command)).outcome);
 const applicant = { role: "applicant", id: "applicant-1" } as const;
 
 await send({ type: "call.announce", call: call?.id ?? "", actor: { role: "operator", id: "operator-1" } });

@@ -40,7 +40,7 @@ const answers = {
 
 async function send(type: string, role: string, target: object, payload: object = {}) {
   const actor = { role, id: role === "applicant" ? "p-1" : `${role}-1` };
-  return workflow.send({ type, actor, payload, ...target } as unknown as SentCommand);
+  return workflow.sendJson({ type, actor, payload, ...target } as unknown as SentCommand);
 }
 
 async function must(...sent: Parameters<typeof send>) {
@@ -70,7 +70,7 @@ beforeAll(async () => {
       justification: "Dobrze opisana potrzeba.",
     };
     const sent = { type: "review.record", actor: { role: "expert", id: expert }, payload, ...A } as const;
-    expect((await workflow.send(sent)).outcome).toBe("accepted");
+    expect((await workflow.sendJson(sent)).outcome).toBe("accepted");
   }
   await must("ranking.publish", "decisionMaker", call);
   await must("award.grant", "decisionMaker", A);

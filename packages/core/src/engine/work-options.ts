@@ -17,6 +17,8 @@ export interface WorkProblem {
 
 /** What a worker is told. */
 export interface WorkOptions {
+  /** Whether deadlines pass; `true` by default. A worker for letters alone says `false`. */
+  readonly deadlines?: boolean;
   /** Performs effects; without it deadlines pass and effects wait. */
   readonly effects?: EffectRunner | EffectHandlers;
   /** How many effects are performed side by side; 8 by default. */
@@ -50,6 +52,7 @@ export interface WorkReport {
 export interface WorkSettings
   extends Required<Pick<WorkOptions, "concurrency" | "every" | "timeout" | "attempts">> {
   readonly runner: EffectRunner | undefined;
+  readonly passes: boolean;
   readonly isUntilIdle: boolean;
   readonly signal: AbortSignalLike | undefined;
   readonly onProblem: (problem: WorkProblem) => void;
@@ -65,6 +68,7 @@ export function readWorkOptions(options: WorkOptions = {}): WorkSettings {
   return {
     runner: effects === undefined ? undefined : runnerOf(effects),
     signal,
+    passes: options.deadlines ?? true,
     isUntilIdle: until === "idle",
     concurrency: counted("concurrency", options.concurrency ?? 8),
     every: counted("every", options.every ?? 1000),

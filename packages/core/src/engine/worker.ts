@@ -15,6 +15,8 @@ export class Worker {
   readonly #token: string;
   readonly #effects: EffectWork | undefined;
   #deadlines = 0;
+  /** Deadlines that were claimed and did not pass. */
+  #held = 0;
 
   constructor(
     ports: EnginePorts,
@@ -45,7 +47,7 @@ export class Worker {
     } finally {
       signal?.removeEventListener("abort", this.stop);
       await this.#effects?.end();
-      await this.#ports.store.release(this.#token);
+      if (this.#held > 0) await this.#ports.store.release(this.#token);
     }
     const { performed = 0, failed = 0, setAside = 0 } = this.#effects ?? {};
     return { deadlines: this.#deadlines, performed, failed, setAside };
@@ -77,10 +79,12 @@ export class Worker {
 
   async #passDue(): Promise<number> {
     const { store, now } = this.#ports;
-    const { onProblem } = this.#settings;
+    const { onProblem, passes } = this.#settings;
+    if (!passes) return 0;
     const work = { store, now, token: this.#token, pass: this.#pass, onProblem };
     const { claimed, passed } = await passClaimed(work);
     this.#deadlines += passed;
+    this.#held += claimed - passed;
     return claimed;
   }
 

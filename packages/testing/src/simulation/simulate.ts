@@ -28,7 +28,7 @@ const NOTICE_DAYS = 30;
  * const { commands, refused } = await simulate({ programme, workflow, clock, rows, seed: 1 });
  */
 export async function simulate(options: SimulateOptions): Promise<SimulationResult> {
-  const { programme, workflow, clock, rows, seed } = options;
+  const { programme, clock, rows, seed } = options;
   const { calls } = programme.document;
   const problems: SimulationProblem[] = [];
   const random = createSeededRandom(seed);
