@@ -23,12 +23,12 @@ export function each(breaking: Break): () => StoreHands {
         kept = createMemoryStore({ hash: sampleHash });
         return open();
       },
-      reopen: open,
+      openSecond: open,
     };
   };
 }
 
-export const atMost = <T>(list: readonly T[]): readonly T[] => list.slice(0, 100);
+export const atMost = <T>(list: readonly T[]): readonly T[] => list.slice(0, 1_000);
 
 /** Puts `read` together from the other calls. */
 export const readsInTurns: Break = (kept) => ({ read: (next) => readInTurns(kept, next) });
@@ -47,7 +47,10 @@ async function readInTurns(store: Store, next: (loaded: Loaded) => Needs | undef
     loaded = {
       streams,
       rows,
-      answer: needs.answer === undefined ? loaded.answer : await store.answer(needs.answer),
+      answer:
+        needs.answer === undefined
+          ? loaded.answer
+          : await store.answer(needs.answer.sender, needs.answer.commandId),
       records: needs.records === undefined ? loaded.records : await store.records(needs.records),
       deadlines: needs.deadlines === undefined ? loaded.deadlines : await store.deadlines(needs.deadlines),
     };
@@ -92,12 +95,8 @@ export const showsHalf: Break = (kept) => ({
     );
     const isMalformed = commit.streams.some(({ entries }) => entries[0]?.entry.commit !== commit.id);
     if (!isFresh || isMalformed || commit.seen.length > 0) return kept.commit(commit);
-    const half = {
-      ...commit,
-      streams: [first],
-      answer: { ...commit.answer, commandId: `${commit.id} half` },
-    };
-    await kept.commit({ ...half, records: [] });
+    const { answer: _, ...half } = commit;
+    await kept.commit({ ...half, streams: [first], records: [] });
     return kept.commit({ ...commit, streams: rest });
   },
 });
@@ -149,7 +148,9 @@ export function writesOnClose(): StoreHands {
       ...store,
       commit: (commit) => doing((on) => on.commit(commit)),
       eraseRecords: (date) => doing((on) => on.eraseRecords(date)),
-      markPerformed: (ids) => doing((on) => on.markPerformed(ids)),
+      claimDeadlines: (claim) => doing((on) => on.claimDeadlines(claim)),
+      claimEffects: (claim) => doing((on) => on.claimEffects(claim)),
+      settleEffects: (token, outcomes) => doing((on) => on.settleEffects(token, outcomes)),
       putProgramme: (hash, document) => doing((on) => on.putProgramme(hash, document)),
       setting: (name, initial) => doing((on) => on.setting(name, initial)),
       async close() {

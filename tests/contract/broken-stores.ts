@@ -36,7 +36,7 @@ export const brokenStores: Readonly<Record<string, () => StoreHands>> = {
     const running = new Set<string>();
     return {
       async commit(commit: Commit) {
-        const { commandId } = commit.answer;
+        const { commandId = "" } = commit.answer ?? {};
         if (running.has(commandId)) throw new Error("UNIQUE constraint failed: answers.command");
         running.add(commandId);
         await undefined;
@@ -53,32 +53,34 @@ export const brokenStores: Readonly<Record<string, () => StoreHands>> = {
   })),
   "shows half of a commit": each(showsHalf),
   "keeps a cache that a second handle does not see renewed": each(cachesPerHandle),
-  "gives 100 entries of a journal": each((kept) => ({
+  "gives 1 000 entries of a journal": each((kept) => ({
     journal: async (stream, page) => atMost(await kept.journal(stream, page)),
   })),
-  "gives 100 deadlines that are due": each((kept) => ({
+  "gives 1 000 deadlines that are due": each((kept) => ({
     due: async (now, page) => atMost(await kept.due(now, page)),
   })),
-  "gives 100 streams": each((kept) => ({ streams: async (page) => atMost(await kept.streams(page)) })),
-  "gives 100 records": each((kept) => ({
+  "gives 1 000 streams": each((kept) => ({ streams: async (page) => atMost(await kept.streams(page)) })),
+  "gives 1 000 records": each((kept) => ({
     records: async (stream) => atMost(await kept.records(stream)),
   })),
-  "gives 100 rows of a registry scope": each((kept) => ({
+  "gives 1 000 rows of a registry scope": each((kept) => ({
     async rows(read) {
       const found = await kept.rows(read);
       return { ...found, rows: atMost(found.rows) };
     },
   })),
-  "marks 100 effects": each((kept) => ({ markPerformed: (ids) => kept.markPerformed(atMost(ids)) })),
-  "forgets answers after 200": each((kept) => {
+  "takes 1 000 outcomes": each((kept) => ({
+    settleEffects: (token, outcomes) => kept.settleEffects(token, atMost(outcomes)),
+  })),
+  "forgets answers after 1 000": each((kept) => {
     const last: string[] = [];
     return {
       async commit(commit) {
         const result = await kept.commit(commit);
-        if (result.ok) last.push(commit.answer.commandId);
+        if (result.ok && commit.answer !== undefined) last.push(commit.answer.commandId);
         return result;
       },
-      answer: async (id) => (last.slice(-200).includes(id) ? kept.answer(id) : undefined),
+      answer: async (sender, id) => (last.slice(-1_000).includes(id) ? kept.answer(sender, id) : undefined),
     };
   }),
   "loses records when it is opened again": each((kept) => {
@@ -131,17 +133,6 @@ export const brokenStores: Readonly<Record<string, () => StoreHands>> = {
   "gives commits by halves": each((kept) => ({
     entries: async (page = {}) => (await kept.entries(page)).slice(0, page.limit),
   })),
-  "numbers refusals as it numbers commits": each((kept) => {
-    let last = 0;
-    return {
-      async commit(commit) {
-        const result = await kept.commit(commit);
-        if (!result.ok) return result;
-        last += 1;
-        return { ok: true, position: last };
-      },
-    };
-  }),
   "takes a row that was removed and inserted anew for the one that was seen": each((kept) => ({
     commit: (commit) => kept.commit({ ...commit, seen: commit.seen.map(withoutEntry) }),
   })),

@@ -19,7 +19,7 @@ describeStore({
     path = join(folder, `${made}.db`);
     return createSqliteStore({ path });
   },
-  reopen: () => createSqliteStore({ path }),
+  openSecond: () => createSqliteStore({ path }),
 });
 
 describeStore({

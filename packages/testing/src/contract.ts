@@ -8,7 +8,6 @@ export {
   proveStoreCase,
   type SkippedCase,
   type StoreContractOptions,
-  type StoreHands,
   storeCases,
 } from "./contract/describe-store.ts";
 export type { LanguageSample, LanguageSubject, RuleLanguageCase } from "./contract/rule-language-case.ts";
@@ -27,6 +26,9 @@ export {
   followUp,
   inOneWrite,
   sampleHash,
+  sampleSender,
   type WriteParts,
 } from "./contract/sample-commit.ts";
-export type { StoreCase } from "./contract/store-case.ts";
+export { aClaim } from "./contract/sample-work.ts";
+export type { CaseHands, StoreCase } from "./contract/store-case.ts";
+export type { StoreHands } from "./contract/store-hands.ts";

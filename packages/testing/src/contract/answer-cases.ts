@@ -1,6 +1,6 @@
-import type { RowChange } from "@opus/grant-workflow/store";
+import type { Commit, RowChange } from "@opus/grant-workflow/store";
 import { expect } from "vitest";
-import { aCommit, firstWrite, followUp } from "./sample-commit.ts";
+import { aCommit, firstWrite, followUp, sampleSender } from "./sample-commit.ts";
 import type { StoreCase } from "./store-case.ts";
 
 /** A command id is answered once. */
@@ -15,19 +15,64 @@ export const answerCases: readonly StoreCase[] = [
       expect(await store.commit(commit)).toEqual(repeated);
       const other = aCommit({ id: "1", streams: [followUp(first)], fingerprint: "sent later" });
       expect(await store.commit(other)).toEqual(repeated);
-      expect(await store.answer("1")).toEqual(commit.answer);
-      expect(await store.answer("2")).toBeUndefined();
+      expect(await store.answer(sampleSender, "1")).toEqual(commit.answer);
+      expect(await store.answer(sampleSender, "2")).toBeUndefined();
       expect(await store.journal("case:A-1")).toHaveLength(1);
     },
   },
   {
-    name: "keeps the answer of a refusal without any entry",
+    name: "keeps the ids of two senders apart",
     async prove(store) {
-      const refusal = aCommit({ id: "1" });
-      expect(await store.commit(refusal)).toEqual({ ok: true, position: 0 });
-      expect(await store.answer("1")).toEqual(refusal.answer);
-      expect(await store.streams()).toEqual([]);
-      expect(await store.entries()).toEqual([]);
+      const [own, others] = ["applicant:a", "applicant:b"].map((sender, index) =>
+        aCommit({ id: "1", sender, streams: [firstWrite(`case:${index}`)], fingerprint: sender }),
+      ) as [Commit, Commit];
+      expect(await store.commit(own)).toMatchObject({ ok: true });
+      expect(await store.commit(others)).toMatchObject({ ok: true });
+      for (const commit of [own, others]) {
+        const { sender = "" } = commit.answer ?? {};
+        expect(await store.answer(sender, "1")).toEqual(commit.answer);
+        const { answer } = await store.read((loaded) =>
+          loaded.answer === undefined ? { answer: { sender, commandId: "1" } } : undefined,
+        );
+        expect(answer).toEqual(commit.answer);
+        expect(await store.commit(commit)).toEqual({
+          ok: false,
+          conflict: "answered",
+          answer: commit.answer,
+        });
+      }
+      // Senders and ids must not run into each other either.
+      for (const [sender, id] of [
+        ["applicant:", "a1"],
+        ["applicant:a1", ""],
+        ["1", "applicant:a"],
+      ] as const) {
+        expect(await store.answer(sender, id)).toBeUndefined();
+      }
+    },
+  },
+  {
+    name: "keeps a commit without an answer, as often as it comes",
+    async prove(store) {
+      const first = firstWrite("case:A");
+      for (const write of [first, followUp(first)]) {
+        const commit = aCommit({ id: "1", streams: [write], hasAnswer: false });
+        expect(await store.commit(commit)).toMatchObject({ ok: true });
+      }
+      expect(await store.answer(sampleSender, "1")).toBeUndefined();
+      expect(await store.journal("case:A")).toHaveLength(2);
+      const stale = aCommit({ id: "1", streams: [first], hasAnswer: false });
+      expect(await store.commit(stale)).toMatchObject({ conflict: "revision", actual: 2 });
+    },
+  },
+  {
+    name: "rejects a commit that writes no stream",
+    async prove(store) {
+      for (const hasAnswer of [true, false]) {
+        const committing = store.commit(aCommit({ id: "1", streams: [], hasAnswer }));
+        await expect(committing).rejects.toMatchObject({ code: "OGW315" });
+      }
+      expect(await store.answer(sampleSender, "1")).toBeUndefined();
     },
   },
   {

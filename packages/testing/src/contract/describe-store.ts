@@ -1,7 +1,9 @@
-import type { Store } from "@opus/grant-workflow/store";
 import { describe, it } from "vitest";
 import { answerCases } from "./answer-cases.ts";
 import { deadlineCases } from "./deadline-cases.ts";
+import { deadlineClaimCases } from "./deadline-claim-cases.ts";
+import { effectClaimCases } from "./effect-claim-cases.ts";
+import { effectOutcomeCases } from "./effect-outcome-cases.ts";
 import { feedCases } from "./feed-cases.ts";
 import { handleCases } from "./handle-cases.ts";
 import { journalCases } from "./journal-cases.ts";
@@ -15,24 +17,17 @@ import { registryCases } from "./registry-cases.ts";
 import { seenCases } from "./seen-cases.ts";
 import { settingCases } from "./setting-cases.ts";
 import type { StoreCase } from "./store-case.ts";
+import { reasonForAlone, type StoreHands, takeInHand } from "./store-hands.ts";
 import { textCases } from "./text-cases.ts";
+import { turnCases } from "./turn-cases.ts";
+import { viewCases } from "./view-cases.ts";
+import { visibleCases } from "./visible-cases.ts";
 
 /** A promise that a store does not make, and why its users can live with that. */
 export interface SkippedCase {
   /** The name of the case, word for word. */
   readonly case: string;
   readonly reason: string;
-}
-
-/** How a suite makes and opens stores. */
-export interface StoreHands {
-  /** Makes an empty store; called once for each case. */
-  readonly create: () => Store | Promise<Store>;
-  /**
-   * Opens the data of the store that was made last in one more handle; the first may be open still, or closed, and
-   * stays as it is. Without it, the cases about a second handle and about surviving prove something less of the store.
-   */
-  readonly reopen?: (store: Store) => Store | Promise<Store>;
 }
 
 /** What the suite needs to know of a store. */
@@ -50,39 +45,44 @@ export const storeCases: readonly StoreCase[] = [
   ...seenCases,
   ...answerCases,
   ...deadlineCases,
+  ...deadlineClaimCases,
   ...outboxCases,
+  ...effectClaimCases,
+  ...effectOutcomeCases,
   ...recordCases,
   ...textCases,
   ...settingCases,
   ...raceCases,
+  ...visibleCases,
+  ...viewCases,
+  ...turnCases,
   ...manyCases,
   ...referenceCases,
   ...handleCases,
 ];
 
 /**
- * Proves one promise for a store made for it; rejects when the store does not keep it.
+ * Proves one promise for a store made for it; rejects when the store does not keep it. Answers why the store is not
+ * asked for a promise that the port leaves to it, and `undefined` for one that it keeps.
  *
  * @example
  * for (const promise of storeCases) await proveStoreCase(promise, { create: () => createMemoryStore() });
  */
-export async function proveStoreCase(promise: StoreCase, { create, reopen }: StoreHands): Promise<void> {
-  const asked = reopen === undefined ? (promise.alone ?? promise) : promise;
-  const store = await create();
-  const open = [store];
+export async function proveStoreCase(promise: StoreCase, hands: StoreHands): Promise<string | undefined> {
+  const asked = reasonForAlone(promise, hands) === undefined ? promise : (promise.beside?.alone ?? promise);
+  const taken = await takeInHand(hands);
   try {
-    await asked.prove(store, async () => {
-      const handle = (await reopen?.(store)) ?? store;
-      open.push(handle);
-      return handle;
-    });
+    const lack = asked.lacks?.(taken.store);
+    if (lack === undefined) await asked.prove(taken.store, taken.hands);
+    return lack;
   } finally {
-    for (const handle of open) await handle.close();
+    await taken.end();
   }
 }
 
 /**
- * Declares a vitest suite that proves every promise of the `Store` port for one store.
+ * Declares a vitest suite that proves every promise of the `Store` port for one store. What is skipped stands in its
+ * report with the reason.
  *
  * @throws Error when `skip` names a case that is not in the suite.
  * @example
@@ -96,12 +96,18 @@ export function describeStore({ name, skip = [], ...hands }: StoreContractOption
     for (const each of storeCases) {
       const reason = reasons.get(each.name);
       if (reason !== undefined) it.skip(`${each.name} (skipped: ${reason})`, () => {});
-      else it(titleOf(each, hands), () => proveStoreCase(each, hands));
+      else {
+        it(titleOf(each, hands), async ({ skip }) => {
+          const lack = await proveStoreCase(each, hands);
+          if (lack !== undefined) skip(lack);
+        });
+      }
     }
   });
 }
 
-function titleOf({ name, alone }: StoreCase, { reopen }: StoreHands): string {
-  if (reopen !== undefined || alone === undefined) return name;
-  return `${alone.name} (instead of "${name}": its data cannot be opened again)`;
+function titleOf(promise: StoreCase, hands: StoreHands): string {
+  const { name, beside } = promise;
+  const reason = reasonForAlone(promise, hands);
+  return reason === undefined ? name : `${beside?.alone.name} (instead of "${name}": ${reason})`;
 }

@@ -8,7 +8,7 @@ function positionOf(result: CommitResult): number {
   return result.position;
 }
 
-/** Three commits of 2, 1 and 3 entries with a refusal between; answers their entries and positions. */
+/** Three commits of 2, 1 and 3 entries with a conflict between; answers their entries and positions. */
 async function threeCommits(store: Store) {
   const call = firstWrite("call:2015", { commit: "1" });
   const b = firstWrite("case:B", { commit: "1" });
@@ -18,7 +18,7 @@ async function threeCommits(store: Store) {
     positionOf(await store.commit(aCommit({ id: "1", streams: [call, b] }))),
     positionOf(await store.commit(aCommit({ id: "2", streams: [a] }))),
   ];
-  expect(await store.commit(aCommit({ id: "refused" }))).toEqual({ ok: true, position: 0 });
+  expect(await store.commit(aCommit({ id: "3", streams: [a] }))).toMatchObject({ conflict: "revision" });
   positions.push(positionOf(await store.commit(aCommit({ id: "3", streams: [more] }))));
   const groups = [entriesOf(call, b), entriesOf(a), entriesOf(more)];
   const feed = groups.flatMap((entries, index) =>

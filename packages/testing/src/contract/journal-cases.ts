@@ -1,7 +1,15 @@
 import { canonicalJson } from "@opus/grant-rules";
 import { digestOf, type StreamWrite } from "@opus/grant-workflow/store";
 import { expect } from "vitest";
-import { aCommit, entriesOf, firstWrite, followUp, inOneWrite, sampleHash } from "./sample-commit.ts";
+import {
+  aCommit,
+  entriesOf,
+  firstWrite,
+  followUp,
+  inOneWrite,
+  sampleHash,
+  sampleSender,
+} from "./sample-commit.ts";
 import type { StoreCase } from "./store-case.ts";
 
 /** Streams, revisions, and all or nothing. */
@@ -72,7 +80,7 @@ export const journalCases: readonly StoreCase[] = [
         actual: 1,
       });
       expect(await store.journal("case:A-1")).toEqual(entriesOf(first));
-      expect(await store.answer("2")).toBeUndefined();
+      expect(await store.answer(sampleSender, "2")).toBeUndefined();
     },
   },
   {

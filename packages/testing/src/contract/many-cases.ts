@@ -1,12 +1,14 @@
 import { commitment } from "@opus/grant-rules";
 import type { PersonalRecord, RowChange } from "@opus/grant-workflow/store";
 import { expect } from "vitest";
-import { aCommit, firstWrite, inOneWrite } from "./sample-commit.ts";
+import { aCommit, firstWrite, inOneWrite, sampleSender } from "./sample-commit.ts";
+import { aClaim, claimIds } from "./sample-work.ts";
 import type { StoreCase } from "./store-case.ts";
 
-const MANY = 260;
+/** One more than the 1 000 at which many drivers end a page. */
+const MANY = 1_001;
 const SCOPE = "2015/receipts";
-const numbers = Array.from({ length: MANY }, (_, index) => String(index).padStart(3, "0"));
+const numbers = Array.from({ length: MANY }, (_, index) => String(index).padStart(4, "0"));
 const salt = "00112233445566778899aabbccddeeff";
 const DUE = "2015-04-01T10:00:00.000Z";
 
@@ -74,13 +76,34 @@ export const manyCases: readonly StoreCase[] = [
     },
   },
   {
-    name: `hands over ${MANY} effects and marks as many at once`,
+    name: `claims ${MANY} deadlines and effects at once, and takes as many outcomes`,
     async prove(store) {
-      const effects = numbers.map((letter) => ({ type: "notifyApplicant", params: { letter } }));
-      await store.commit(aCommit({ id: "1", streams: [firstWrite("case:A", { effects })] }));
-      const waiting = await store.outbox();
-      expect(waiting).toHaveLength(MANY);
-      await store.markPerformed(waiting.flatMap((each) => ("effect" in each ? [each.effect.id] : [])));
+      const streams = numbers.map((number) =>
+        firstWrite(`case:${number}`, {
+          commit: "wide",
+          deadlines: { set: [{ name: "report", dueAt: DUE }] },
+          effects: [{ params: { letter: number } }],
+        }),
+      );
+      await store.commit(aCommit({ id: "wide", streams }));
+      expect(await store.outbox()).toHaveLength(MANY);
+      expect(await store.claimDeadlines(aClaim("one"))).toHaveLength(MANY);
+      expect(await store.claimDeadlines(aClaim("two"))).toEqual([]);
+      const ids = await claimIds(store, "one");
+      expect(ids).toEqual(numbers.map((number) => `case:${number}#1#0`));
+      await store.release("one");
+      expect(await claimIds(store, "two")).toEqual(ids);
+      const setAside = ids.map((id) => ({ id, outcome: "setAside" as const, reason: "no address" }));
+      expect(await store.settleEffects("one", setAside)).toEqual(ids);
+      expect(await store.settleEffects("two", setAside)).toEqual([]);
+      expect(await store.retryEffects(ids)).toBe(MANY);
+      expect(await claimIds(store, "three")).toEqual(ids);
+      expect(
+        await store.settleEffects(
+          "three",
+          ids.map((id) => ({ id, outcome: "performed" as const })),
+        ),
+      ).toEqual([]);
       expect(await store.outbox()).toEqual([]);
     },
   },
@@ -88,8 +111,8 @@ export const manyCases: readonly StoreCase[] = [
     name: `remembers ${MANY} answers`,
     async prove(store) {
       for (const id of numbers) await store.commit(aCommit({ id, streams: [firstWrite(`case:${id}`)] }));
-      for (const id of numbers) expect((await store.answer(id))?.commandId).toBe(id);
-      const first = aCommit({ id: "000", streams: [firstWrite("case:000")] });
+      for (const id of numbers) expect((await store.answer(sampleSender, id))?.commandId).toBe(id);
+      const first = aCommit({ id: "0000", streams: [firstWrite("case:0000")] });
       expect(await store.commit(first)).toMatchObject({ conflict: "answered" });
     },
   },

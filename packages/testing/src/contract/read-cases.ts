@@ -1,7 +1,7 @@
 import { commitment } from "@opus/grant-rules";
 import type { Loaded, Needs, Store } from "@opus/grant-workflow/store";
 import { expect } from "vitest";
-import { aCommit, firstWrite, followUp } from "./sample-commit.ts";
+import { aCommit, firstWrite, followUp, sampleSender } from "./sample-commit.ts";
 import type { StoreCase } from "./store-case.ts";
 
 const SCOPE = "2015/receipts";
@@ -39,7 +39,7 @@ export const readCases: readonly StoreCase[] = [
     async prove(store) {
       const { write, commit } = await filled(store);
       const steps: Needs[] = [
-        { answer: "1", streams: ["case:A", "case:none"] },
+        { answer: { sender: sampleSender, commandId: "1" }, streams: ["case:A", "case:none"] },
         { rows: [{ scope: SCOPE, key: "b" }, { scope: SCOPE }], records: "case:A" },
         { rows: [{ scope: SCOPE, from: "a", below: "b" }], deadlines: "case:A" },
       ];
@@ -75,7 +75,12 @@ export const readCases: readonly StoreCase[] = [
       expect([...emptiest.streams]).toEqual([]);
       const missing = await store.read(({ rows }) =>
         rows.length === 0
-          ? { answer: "none", streams: ["case:none"], rows: [{ scope: "none" }], records: "case:none" }
+          ? {
+              answer: { sender: sampleSender, commandId: "none" },
+              streams: ["case:none"],
+              rows: [{ scope: "none" }],
+              records: "case:none",
+            }
           : undefined,
       );
       expect(missing).toMatchObject({ answer: undefined, records: [], deadlines: [] });

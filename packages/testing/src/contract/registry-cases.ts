@@ -1,6 +1,6 @@
 import type { CommitResult, RegistryRow, RowChange, Store } from "@opus/grant-workflow/store";
 import { expect } from "vitest";
-import { aCommit, firstWrite, inOneWrite } from "./sample-commit.ts";
+import { aCommit, firstWrite, inOneWrite, sampleSender } from "./sample-commit.ts";
 import type { StoreCase } from "./store-case.ts";
 
 const SCOPE = "2015/receipts";
@@ -130,7 +130,7 @@ export const registryCases: readonly StoreCase[] = [
       expect(await write(store, "2", insert("b"), insert("a", 2))).toEqual(conflict);
       expect(await store.rows({ scope: SCOPE })).toMatchObject({ version: 1, rows: [kept("a", 1, 1, "1")] });
       expect(await store.load("case:2")).toBeUndefined();
-      expect(await store.answer("2")).toBeUndefined();
+      expect(await store.answer(sampleSender, "2")).toBeUndefined();
     },
   },
   {

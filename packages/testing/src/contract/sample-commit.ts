@@ -5,6 +5,7 @@ import {
   type DeadlineChange,
   type DeadlineEntry,
   digestOf,
+  type Effect,
   type EntryBody,
   type Hash,
   type JsonObject,
@@ -21,8 +22,12 @@ export interface CommitParts extends Partial<Pick<Commit, "seen" | "records">> {
   /** Of the command. */
   readonly id: string;
   /** All of one commit: writes to several streams are made with the same `commit`. */
-  readonly streams?: readonly StreamWrite[];
+  readonly streams: readonly StreamWrite[];
+  /** Whose command it is; default {@link sampleSender}. */
+  readonly sender?: string;
   readonly fingerprint?: string;
+  /** Whether the command can be sent again; default true. */
+  readonly hasAnswer?: boolean;
 }
 
 /** What of a stream's next write differs from the plainest one. */
@@ -37,8 +42,8 @@ export interface WriteParts {
   readonly records?: EntryBody["records"];
   readonly rows?: readonly RowChange[];
   readonly postings?: EntryBody["postings"];
-  /** Their ids follow from their places. */
-  readonly effects?: readonly { readonly type: string; readonly params: JsonObject }[];
+  /** Their ids follow from their places; of stage `submission` when none is told. */
+  readonly effects?: readonly Partial<Omit<Effect, "id">>[];
 }
 
 const PROGRAMME = { id: "sample", version: "1.0.0", hash: contentHash("sample programme") };
@@ -46,20 +51,20 @@ const PROGRAMME = { id: "sample", version: "1.0.0", hash: contentHash("sample pr
 /** SHA-256 as the entries of sample commits are sealed with. */
 export const sampleHash: Hash = (text) => digest("sha256", text);
 
-/**
- * A commit with a real answer; without `streams` it is that of a refusal. Rows that it writes count as seen by their
- * keys, unless `seen` says something else.
- */
-export function aCommit({ id, streams = [], fingerprint = "as-sent", seen, records }: CommitParts): Commit {
+/** Who sends the commands of sample commits, when nobody else is told. */
+export const sampleSender = "applicant:applicant-1";
+
+/** A commit with a real answer. Rows that it writes count as seen by their keys, unless `seen` says something else. */
+export function aCommit(parts: CommitParts): Commit {
+  const { id, streams, sender = sampleSender, fingerprint = "as-sent", hasAnswer = true } = parts;
   const last = streams.at(-1)?.entries.at(-1)?.entry;
-  const outcome =
-    last === undefined ? { outcome: "refused" } : { outcome: "accepted", seq: last.seq, hash: last.hash };
+  const answer = { outcome: "accepted", commandId: id, seq: last?.seq ?? 0, hash: last?.hash ?? "" };
   return {
     id: last?.commit ?? `commit of ${id}`,
     streams,
-    seen: seen ?? seenBefore(streams),
-    records: records ?? [],
-    answer: { commandId: id, fingerprint, answer: { ...outcome, commandId: id } },
+    seen: parts.seen ?? seenBefore(streams),
+    records: parts.records ?? [],
+    ...(hasAnswer ? { answer: { sender, commandId: id, fingerprint, answer } } : {}),
   };
 }
 
@@ -135,6 +140,8 @@ function nextWrite(
     effects: (parts.effects ?? []).map((effect, index) => ({
       id: `${stream}#${seq}#${index}`,
       stage: "submission",
+      type: "notifyApplicant",
+      params: {},
       ...effect,
     })),
     seals: {

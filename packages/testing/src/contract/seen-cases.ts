@@ -1,6 +1,6 @@
 import type { CommitResult, RowChange, SeenRows, Store } from "@opus/grant-workflow/store";
 import { expect } from "vitest";
-import { aCommit, firstWrite } from "./sample-commit.ts";
+import { aCommit, firstWrite, sampleSender } from "./sample-commit.ts";
 import type { StoreCase } from "./store-case.ts";
 
 const SCOPE = "2015/receipts";
@@ -32,7 +32,7 @@ export const seenCases: readonly StoreCase[] = [
       expect(await resting(store, "6", seen("c", 1), seen("a", 1))).toEqual({ ...changed, key: "a" });
       expect(await resting(store, "7", seen("a", 2))).toMatchObject({ ok: true });
       expect(await store.load("case:6")).toBeUndefined();
-      expect(await store.answer("6")).toBeUndefined();
+      expect(await store.answer(sampleSender, "6")).toBeUndefined();
     },
   },
   {

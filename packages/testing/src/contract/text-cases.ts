@@ -1,6 +1,6 @@
-import type { RowChange } from "@opus/grant-workflow/store";
+import type { KeptAnswer, RowChange } from "@opus/grant-workflow/store";
 import { expect } from "vitest";
-import { aCommit, entriesOf, firstWrite } from "./sample-commit.ts";
+import { aCommit, entriesOf, firstWrite, sampleSender } from "./sample-commit.ts";
 import type { StoreCase } from "./store-case.ts";
 
 const ODD_NAMES = [
@@ -49,7 +49,7 @@ export const textCases: readonly StoreCase[] = [
       expect((await store.deadlines("case:zażółć 🌿")).map(({ name }) => name).sort()).toEqual(
         [...ODD_NAMES].sort(),
       );
-      expect((await store.answer("polecenie 🌿"))?.commandId).toBe("polecenie 🌿");
+      expect((await store.answer(sampleSender, "polecenie 🌿"))?.commandId).toBe("polecenie 🌿");
     },
   },
   {
@@ -73,14 +73,17 @@ export const textCases: readonly StoreCase[] = [
       const writing = (change: Partial<RowChange>) =>
         [{ op: "insert", scope: "s", key: "k", version: 1, value: {}, ...change }] as RowChange[];
       const whole = firstWrite("case:A");
+      const withAnswer = aCommit({ id: "4", streams: [whole] });
       const broken = [
-        aCommit({ id: half }),
-        aCommit({ id: "cut\u0000here" }),
+        aCommit({ id: half, streams: [whole] }),
+        aCommit({ id: "cut\u0000here", streams: [whole] }),
+        aCommit({ id: "0", sender: half, streams: [whole] }),
+        aCommit({ id: "0", sender: "cut\u0000here", streams: [whole] }),
         aCommit({ id: "0", streams: [firstWrite("case:A", { rows: writing({ key: "cut\u0000here" }) })] }),
         aCommit({ id: "1", streams: [firstWrite("case:cut\u0000here")] }),
-        aCommit({ id: "2", seen: [{ scope: half, version: 0 }] }),
+        aCommit({ id: "2", streams: [whole], seen: [{ scope: half, version: 0 }] }),
         aCommit({ id: "3", streams: [{ ...whole, snapshot: { ...whole.snapshot, text: `"${half}"` } }] }),
-        { ...aCommit({ id: "4" }), answer: { commandId: "4", fingerprint: "f", answer: { half } } },
+        { ...withAnswer, answer: { ...withAnswer.answer, answer: { half } } as KeptAnswer },
         aCommit({ id: "5", streams: [whole], records: [{ ...RECORD, value: half }] }),
         aCommit({ id: "6", streams: [whole], records: [{ ...RECORD, id: half }] }),
       ];
