@@ -31,7 +31,7 @@ export type { CallDocument } from "./document/call-schema.ts";
 export { utcInstant } from "./document/call-times.ts";
 export { type Moment, moments } from "./document/moments.ts";
 export type { Answer } from "./engine/answer.ts";
-export type { AbortSignalLike, Clock, HostSignal, IdSource, Random } from "./engine/clock.ts";
+export type { AbortSignalLike, Clock, HostSignal, IdSource, Random } from "./host/clock.ts";
 export { createGrantWorkflow } from "./engine/create-grant-workflow.ts";
 export type { EffectAttempt, EffectHandlers, EffectRunner } from "./engine/effect-runner.ts";
 export type {
