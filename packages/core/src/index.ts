@@ -47,6 +47,7 @@ export type { FormValidator, FormValidatorFactory } from "./forms/form-validator
 export { createInterpretedFormValidator } from "./forms/index.ts";
 export { type CaseForActor, caseForActor } from "./insight/case-for-actor.ts";
 export {
+  type CallPool,
   type EndReason,
   FUNNEL_STEPS,
   type FundedProject,
@@ -56,6 +57,7 @@ export {
   type MoneySummary,
   type MonitoringSummary,
   type Summary,
+  type SummaryVersion,
   summarise,
 } from "./insight/summary/index.ts";
 export {

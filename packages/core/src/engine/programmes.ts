@@ -1,6 +1,5 @@
-import { OgwError } from "@opus/grant-rules/errors";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
-import { loadProgramme } from "../programme/load-programme.ts";
+import { loadKeptProgramme } from "../programme/kept-programme.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { Store } from "../store/store.ts";
 
@@ -29,31 +28,8 @@ export class KeptProgrammes {
   async of(hash: string): Promise<Programme> {
     const known = this.#loaded.get(hash);
     if (known !== undefined) return known;
-    const text = await this.#store.programme(hash);
-    if (text === undefined) throw unknownProgramme(hash);
-    const loaded = loadProgramme(text, { lifecycle: this.#lifecycle }).programme;
-    if (loaded?.hash !== hash) throw changedProgramme(hash);
+    const loaded = await loadKeptProgramme(this.#store, hash, { lifecycle: this.#lifecycle });
     this.#loaded.set(hash, loaded);
     return loaded;
   }
-}
-
-function unknownProgramme(hash: string): OgwError {
-  return new OgwError({
-    code: "OGW306",
-    subject: `programme ${hash}`,
-    problem: "a case pins it, and the store does not hold it",
-    allowed: "Every programme version that cases were started under is kept by prepare()",
-    remedy: "Call prepare() with that version, or restore the store from a backup",
-  });
-}
-
-function changedProgramme(hash: string): OgwError {
-  return new OgwError({
-    code: "OGW308",
-    subject: `programme ${hash}`,
-    problem: "the text that the store keeps under this hash is another one, or damaged",
-    allowed: "A case is decided under exactly the version that it was started under",
-    remedy: "Restore the store from a backup, or put the right version back under its hash",
-  });
 }
