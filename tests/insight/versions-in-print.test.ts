@@ -1,24 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCli } from "@opus/grant-workflow-cli";
 import { createSqliteStore } from "@opus/grant-workflow-sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runCaptured } from "./captured-cli.ts";
 import { firstRows, firstYear, play, playTwoYears } from "./two-years.ts";
 
 let folder = "";
 
-/** Runs the command in the folder of these tests. */
-async function cli(...argv: readonly string[]) {
-  const written = { stdout: "", stderr: "" };
-  const sink = (name: "stdout" | "stderr") => ({
-    write: (text: string) => {
-      written[name] += text;
-    },
-  });
-  const io = { stdout: sink("stdout"), stderr: sink("stderr"), env: {}, cwd: folder };
-  return { exitCode: await runCli([...argv, "--lang", "en"], io), ...written };
-}
+const cli = (...argv: readonly string[]) => runCaptured(folder, ...argv, "--lang", "en");
 
 /** The report of a store as text, its English half. */
 async function reportOf(...argv: readonly string[]): Promise<string> {

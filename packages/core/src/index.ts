@@ -47,6 +47,17 @@ export type { FormValidator, FormValidatorFactory } from "./forms/form-validator
 export { createInterpretedFormValidator } from "./forms/index.ts";
 export { type CaseForActor, caseForActor } from "./insight/case-for-actor.ts";
 export {
+  type Ranking,
+  type RankingAssessment,
+  type RankingBound,
+  type RankingLine,
+  type RankingMinimum,
+  type RankingOutcome,
+  type RankingSums,
+  type RankingWait,
+  rankingOf,
+} from "./insight/ranking/index.ts";
+export {
   type CallPool,
   type EndReason,
   FUNNEL_STEPS,
