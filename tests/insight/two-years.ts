@@ -71,7 +71,7 @@ export const firstRows = [
 ];
 
 /** Two applications of the second year, both funded. */
-export const secondRows = ["ngo", "school"].map((applicantKind, index) => {
+const secondRows = ["ngo", "school"].map((applicantKind, index) => {
   const { answers, ...row } = applicationRow(`B-${index + 1}`, { submittedAt: "2027-03-10T12:00:00+01:00" });
   const { title: _, ...others } = answers as JsonObject;
   return { ...row, answers: { ...others, applicantKind, name: `Projekt ${index + 1}` } };
