@@ -48,6 +48,18 @@ export type { FormValidator, FormValidatorFactory } from "./forms/form-validator
 export { createInterpretedFormValidator } from "./forms/index.ts";
 export { type CaseForActor, caseForActor } from "./insight/case-for-actor.ts";
 export {
+  type Ranking,
+  type RankingAssessment,
+  type RankingBound,
+  type RankingLine,
+  type RankingMinimum,
+  type RankingOutcome,
+  type RankingSums,
+  type RankingWait,
+  rankingOf,
+} from "./insight/ranking/index.ts";
+export {
+  type CallPool,
   type EndReason,
   FUNNEL_STEPS,
   type FundedProject,
@@ -57,6 +69,7 @@ export {
   type MoneySummary,
   type MonitoringSummary,
   type Summary,
+  type SummaryVersion,
   summarise,
 } from "./insight/summary/index.ts";
 export {
