@@ -16,7 +16,7 @@ function notingRunner(fails: (effect: Effect) => boolean = () => false) {
   return { runner, handed };
 }
 
-/** Cases that were each called to supplement and then withdrawn: two letters a case. */
+/** Cases that were each submitted, called to supplement and then withdrawn: three letters a case. */
 async function letters(runner: EffectRunner, ...ids: readonly string[]): Promise<TestCall> {
   const call = await openCall(undefined, { effects: runner });
   for (const id of ids) {
@@ -26,14 +26,15 @@ async function letters(runner: EffectRunner, ...ids: readonly string[]): Promise
   for (const id of ids) await call.must(id, "application.withdraw", "applicant");
   return call;
 }
+const lettersOf = (id: string) => [2, 3, 4].map((seq) => `case:${id}#${seq}#0`);
 const ofCase = (id: string) => (effect: Effect) => effect.id.startsWith(`case:${id}#`);
 
 describe("effects", () => {
   it("are handed over once each, in order within a stream, and then no more", async () => {
     const { runner, handed } = notingRunner();
     const call = await letters(runner, "A", "B");
-    expect((await call.workflow.performEffects()).performed).toBe(4);
-    expect(handed.filter((id) => id.startsWith("case:A"))).toEqual(["case:A#3#0", "case:A#4#0"]);
+    expect((await call.workflow.performEffects()).performed).toBe(6);
+    expect(handed.filter((id) => id.startsWith("case:A"))).toEqual(lettersOf("A"));
     expect((await call.workflow.performEffects()).performed).toBe(0);
   });
 
@@ -41,11 +42,11 @@ describe("effects", () => {
     const { runner, handed } = notingRunner(ofCase("A"));
     const call = await letters(runner, "A", "B");
     const { performed, failed } = await call.workflow.performEffects();
-    expect([performed, failed.map(({ effect }) => effect.id)]).toEqual([2, ["case:A#3#0"]]);
+    expect([performed, failed.map(({ effect }) => effect.id)]).toEqual([3, ["case:A#2#0"]]);
     runner.fails = () => false;
     handed.length = 0;
-    expect((await call.workflow.performEffects()).performed).toBe(2);
-    expect(handed).toEqual(["case:A#3#0", "case:A#4#0"]);
+    expect((await call.workflow.performEffects()).performed).toBe(3);
+    expect(handed).toEqual(lettersOf("A"));
   });
 
   it("that wait do not keep others from their turn, however small the batch", async () => {
@@ -54,14 +55,14 @@ describe("effects", () => {
     const { performed, failed } = await call.workflow.performEffects(1);
     expect(failed).toHaveLength(3);
     expect(performed).toBe(1);
-    expect(handed.at(-1)).toBe("case:D#3#0");
+    expect(handed.at(-1)).toBe("case:D#2#0");
   });
 
   it("are handed over in batches of the size asked for", async () => {
     const { runner, handed } = notingRunner();
     const call = await letters(runner, "A", "B", "C");
-    for (const size of [4, 2, 0]) expect((await call.workflow.performEffects(4)).performed).toBe(size);
-    expect(new Set(handed).size).toBe(6);
+    for (const size of [6, 3, 0]) expect((await call.workflow.performEffects(6)).performed).toBe(size);
+    expect(new Set(handed).size).toBe(9);
   });
 
   it("are handed over again after a crash between runner and store, at most a batch of them", async () => {
@@ -73,8 +74,8 @@ describe("effects", () => {
     };
     await expect(call.workflow.performEffects()).rejects.toThrow("power cut");
     call.store.markPerformed = markPerformed;
-    expect((await call.workflow.performEffects()).performed).toBe(4);
-    expect([handed.length, new Set(handed).size]).toEqual([8, 4]);
+    expect((await call.workflow.performEffects()).performed).toBe(6);
+    expect([handed.length, new Set(handed).size]).toEqual([12, 6]);
   });
 
   it("that cannot be read where the outbox points are named, and all others go on", async () => {
@@ -90,23 +91,25 @@ describe("effects", () => {
           : waiting,
       );
     const { performed, failed, unreadable } = await call.workflow.performEffects();
-    expect([performed, failed]).toEqual([3, []]);
+    expect([performed, failed]).toEqual([5, []]);
     expect(unreadable).toEqual([{ id: "case:A#3#0", cause: fault }]);
     expect(handed).not.toContain("case:A#3#0");
     call.store.outbox = outbox;
     expect((await call.workflow.performEffects()).performed).toBe(1);
   });
 
-  it("are each read from the entry that asked for them, with the stage that did", async () => {
+  it("are each read from the entry that asked for them, with the stage that did and the case and call", async () => {
     const seen: Effect[] = [];
     const perform = async (effect: Effect) => void seen.push(effect);
     const call = await letters({ perform }, "A");
     await call.workflow.performEffects();
     const written = (await call.workflow.history("case:A")).flatMap(({ effects }) => effects);
     expect(seen).toEqual(written);
-    expect(seen.map(({ stage, type }) => [stage, type])).toEqual([
-      ["eligibility", "notifyApplicant"],
-      ["eligibility", "notifyApplicant"],
+    const about = { type: "notifyApplicant", case: "A", call: "spring" };
+    expect(seen).toMatchObject([
+      { stage: "submission", params: { letter: "receipt", number: "S/001" }, ...about },
+      { stage: "eligibility", params: { letter: "supplementRequested", number: "S/001" }, ...about },
+      { stage: "eligibility", params: { letter: "withdrawn", number: "S/001" }, ...about },
     ]);
   });
 
