@@ -41,7 +41,7 @@ export const settlementLetters = letterSchema({
     },
   },
   repaymentDue: {
-    title: { pl: "zwrot części dofinansowania", en: "repayment due" },
+    title: { pl: "zwrot po rozliczeniu", en: "repayment after the settlement" },
     tells: {
       pl: "Rozliczenie wykazało środki do zwrotu; sprawa podaje kwotę i termin.",
       en: "The settlement leaves money to give back; the case gives the amount and the deadline.",
