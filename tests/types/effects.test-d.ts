@@ -36,6 +36,10 @@ asked({ ...order, stage: "agreement", type: "notifyApplicant", params: { letter:
 // @ts-expect-error another stage sends that letter
 asked({ ...order, stage: "agreement", type: "notifyApplicant", params: { letter: "receipt", number: null } });
 
+asked({ ...order, type: "notifyOperator", params: { deadline: "payment", dueAt: "2026-04-30T22:00:00.000Z" } });
+// @ts-expect-error the stage has no such deadline
+asked({ ...order, type: "notifyOperator", params: { deadline: "repayment", dueAt: "2026-04-30T22:00:00.000Z" } });
+
 const kind: EffectKind = "payment.orderPayment";
 effectKinds.includes(kind);
 // @ts-expect-error the kind is misspelt

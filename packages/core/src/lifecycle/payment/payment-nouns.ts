@@ -36,7 +36,7 @@ export const paymentKit = defineCaseStage({
   },
   effects: {
     notifyApplicant: paymentLetters,
-    notifyOperator: operatorNoticeSchema,
+    notifyOperator: operatorNoticeSchema("payment"),
     /** The transfer of the grant; the account to pay is a record of the case. */
     orderPayment: described(
       z.strictObject({ amount: amountSchema, number: z.string().nullable() }),

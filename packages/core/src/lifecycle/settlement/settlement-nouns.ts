@@ -66,7 +66,7 @@ export const settlementKit = defineCaseStage({
   },
   effects: {
     notifyApplicant: settlementLetters,
-    notifyOperator: operatorNoticeSchema,
+    notifyOperator: operatorNoticeSchema("repayment"),
     /** Money to ask back, and why. */
     demandRepayment: described(
       z.strictObject({

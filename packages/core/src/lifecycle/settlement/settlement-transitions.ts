@@ -76,7 +76,7 @@ export const repaymentPassed = <const State extends string>(target: State) =>
     actions: {
       effect: "notifyOperator",
       params: ({ event }: { readonly event: { readonly dueAt: string } }) => ({
-        deadline: "repayment",
+        deadline: "repayment" as const,
         dueAt: event.dueAt,
       }),
     },
