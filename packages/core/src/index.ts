@@ -100,8 +100,17 @@ export {
   type FormalOutcome,
   formalCheckOf,
 } from "./lifecycle/eligibility/formal-outcome.ts";
+export {
+  type EffectKind,
+  type EffectOfKind,
+  effectKinds,
+  type GrantEffect,
+  isGrantEffect,
+} from "./lifecycle/grant-effects.ts";
 export { accountTitle } from "./lifecycle/ground/accounts.ts";
 export { factDocument, type Question } from "./lifecycle/ground/ask-rules.ts";
+export type { LetterWords } from "./lifecycle/ground/letters.ts";
+export { type LetterName, letterTitles } from "./lifecycle/letter-titles.ts";
 export {
   type CommandInfo,
   commandTable,
