@@ -1,21 +1,15 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Shelves, Store } from "@opus/grant-workflow/store";
-import { atOneMoment } from "./ensure-schema.ts";
-import { eraseRecords, keepProgramme, keepSetting, markPerformed } from "./keep-beside.ts";
+import type { Store } from "@opus/grant-workflow/store";
+import { eraseRecords } from "./erase-records.ts";
+import { dueDeadlines, keepProgramme, keepSetting } from "./keep-beside.ts";
+import { DEFAULT_BUSY_TIMEOUT } from "./open-database.ts";
 import { openStore, subjectOf } from "./open-store.ts";
-import { readAtOnce } from "./read-at-once.ts";
-import { entriesAfter, keptEntries, waitingEffects } from "./read-journal.ts";
-import {
-  dueDeadlines,
-  keptAnswer,
-  keptDeadlines,
-  keptRecords,
-  keptRows,
-  keptSnapshot,
-  keptStreams,
-} from "./read-rows.ts";
+import { openViews } from "./open-views.ts";
 import { withSqliteFaults } from "./sqlite-fault.ts";
+import { readAtOnce, readsOf, shelvesOf } from "./store-reads.ts";
 import { prepareStatements } from "./store-statements.ts";
+import { takeTurns } from "./take-turns.ts";
+import { workOf } from "./work-of.ts";
 import { writeCommit } from "./write-commit.ts";
 
 /** Where the store lies: a file that it opens and closes, or a database that stays the caller's. */
@@ -49,36 +43,29 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
   const subject = subjectOf(options);
   const database = withSqliteFaults(subject, () => openStore(options, subject));
   const statements = withSqliteFaults(subject, () => prepareStatements(database));
+  const { busyTimeout = DEFAULT_BUSY_TIMEOUT } = "path" in options ? options : {};
+  const views = openViews(database, subject, busyTimeout);
+  const shelves = shelvesOf(statements, subject);
+  const table = { database, statements, shelves, subject };
   const run = async <T>(work: () => T): Promise<T> => withSqliteFaults(subject, work);
-  const shelves: Shelves = {
-    answer: (commandId) => keptAnswer(statements, commandId),
-    load: (stream) => keptSnapshot(statements, stream),
-    rows: (read) => keptRows(statements, read),
-    records: (stream) => keptRecords(statements, stream),
-    deadlines: (stream) => keptDeadlines(statements, stream),
-  };
   return {
-    read: (next) => readAtOnce(database, shelves, next, subject),
+    read: async (next) => readAtOnce(table, next),
     commit: (commit) => run(() => writeCommit(database, statements, commit)),
-    load: (stream) => run(() => shelves.load(stream)),
-    answer: (commandId) => run(() => shelves.answer(commandId)),
-    journal: (stream, page = {}) => run(() => keptEntries(statements, stream, page)),
-    entries: (page = {}) => run(() => atOneMoment(database, () => entriesAfter(statements, page))),
-    streams: (page = {}) => run(() => keptStreams(statements, page)),
-    rows: (read) => run(() => shelves.rows(read)),
-    records: (stream) => run(() => shelves.records(stream)),
+    inTurn: (turns) => run(() => takeTurns(table, turns)),
+    ...readsOf(database, statements, subject),
+    view: (read) => views.during(read),
+    answer: async (sender, commandId) => shelves.answer(sender, commandId),
     eraseRecords: (keptUntilBefore) =>
-      run(() => eraseRecords(database, statements, keptUntilBefore, subject)),
+      run(() =>
+        eraseRecords(database, statements, keptUntilBefore, { subject, hasOwnReader: views.areOpen }),
+      ),
     due: (now, page = {}) => run(() => dueDeadlines(statements, now, page)),
-    deadlines: (stream) => run(() => shelves.deadlines(stream)),
-    outbox: (page = {}) => run(() => waitingEffects(statements, page)),
-    markPerformed: (effectIds) => run(() => markPerformed(database, statements, effectIds)),
+    ...workOf(database, subject),
     putProgramme: (hash, document) => run(() => keepProgramme(statements, hash, document)),
-    programme: (hash) => run(() => statements.programme.get(hash)?.document as string | undefined),
     setting: (name, initial) => run(() => keepSetting(statements, name, initial)),
-    close: () =>
-      run(() => {
-        if ("path" in options && database.isOpen) database.close();
-      }),
+    async close() {
+      await views.end();
+      if ("path" in options && database.isOpen) withSqliteFaults(subject, () => database.close());
+    },
   };
 }

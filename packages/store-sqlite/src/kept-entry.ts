@@ -2,13 +2,14 @@ import { hash as digest } from "node:crypto";
 import { OgwError } from "@opus/grant-rules/errors";
 import type { JournalEntry, StreamId } from "@opus/grant-workflow/store";
 
-/** A row of `journal`. */
-export interface EntryRow {
-  readonly seq: number;
-  readonly previous: string | null;
-  readonly hash: string;
-  readonly entry: string;
-}
+/** A row of `journal`, by columns. */
+export type EntryRow = readonly [
+  stream: StreamId,
+  seq: number,
+  previous: string | null,
+  hash: string,
+  entry: string,
+];
 
 /** SHA-256 of a text as 64 hex digits. */
 export function sha256(text: string): string {
@@ -21,15 +22,14 @@ export function sha256(text: string): string {
  * @throws OgwError OGW510 when the row was changed: the text has another hash, or its columns and its text tell of
  * different places in the chain.
  */
-export function entryOfRow(stream: string, row: EntryRow): JournalEntry {
-  const place = `journal entry ${stream}#${row.seq}`;
-  if (`sha256:${sha256(row.entry)}` !== row.hash)
-    throw damaged(place, "its text is not the one that was hashed");
-  const entry = parsedEntry(row.entry, place);
-  if (entry.stream !== stream || entry.seq !== row.seq || entry.previous !== row.previous) {
+export function entryOfRow([stream, seq, previous, hash, text]: EntryRow): JournalEntry {
+  const place = `journal entry ${stream}#${seq}`;
+  if (`sha256:${sha256(text)}` !== hash) throw damaged(place, "its text is not the one that was hashed");
+  const entry = parsedEntry(text, place);
+  if (entry.stream !== stream || entry.seq !== seq || entry.previous !== previous) {
     throw damaged(place, "its columns and its text tell of different places in the chain");
   }
-  return { ...entry, hash: row.hash };
+  return { ...entry, hash };
 }
 
 /** The stream, seq and index that the id of an effect names. */

@@ -1,19 +1,18 @@
-import type { StatementSync } from "node:sqlite";
-import {
-  dueMoment,
-  type KeptAnswer,
-  type KeptSnapshot,
-  type Page,
-  type PendingDeadline,
-  type PersonalRecord,
-  type ReadRows,
-  type RegistryRow,
-  type RowRead,
-  type StreamId,
+import type {
+  JsonObject,
+  KeptAnswer,
+  KeptSnapshot,
+  Page,
+  PendingDeadline,
+  PersonalRecord,
+  ReadRows,
+  RegistryRow,
+  RowRead,
+  StreamId,
 } from "@opus/grant-workflow/store";
+import { damaged } from "./kept-entry.ts";
+import type { ReadStatements } from "./read-statements.ts";
 import type { StoreStatements } from "./store-statements.ts";
-
-type Row = Record<string, unknown>;
 
 /** The limit of a page as SQLite takes it: `-1` is none. */
 export function limitOf({ limit = Number.POSITIVE_INFINITY }: Page<unknown>): number {
@@ -21,89 +20,86 @@ export function limitOf({ limit = Number.POSITIVE_INFINITY }: Page<unknown>): nu
 }
 
 /** The snapshot of a stream. */
-export function keptSnapshot(statements: StoreStatements, stream: StreamId): KeptSnapshot | undefined {
-  const row = statements.snapshot.get(stream);
-  if (row === undefined) return undefined;
-  return { revision: Number(row.revision), head: String(row.head), text: String(row.snapshot) };
+export function keptSnapshot(statements: ReadStatements, stream: StreamId): KeptSnapshot | undefined {
+  const row = statements.snapshot.get(stream) as readonly [number, string, string] | undefined;
+  return row === undefined ? undefined : { revision: row[0], head: row[1], text: row[2] };
 }
 
 /** Streams by id. */
-export function keptStreams(statements: StoreStatements, page: Page<StreamId>): StreamId[] {
+export function keptStreams(statements: ReadStatements, page: Page<StreamId>): StreamId[] {
   const limit = limitOf(page);
   const rows =
     page.after === undefined ? statements.streams.all(limit) : statements.streamsAfter.all(page.after, limit);
-  return rows.map(({ id }) => id as StreamId);
+  return (rows as unknown as readonly (readonly [StreamId])[]).map(([id]) => id);
 }
 
-/** The answer under a command id. */
-export function keptAnswer(statements: StoreStatements, commandId: string): KeptAnswer | undefined {
-  const row = statements.answer.get(commandId);
+/** The answer under a command id of a sender. */
+export function keptAnswer(
+  statements: StoreStatements,
+  sender: string,
+  commandId: string,
+): KeptAnswer | undefined {
+  const row = statements.answer.get(sender, commandId) as readonly [string, string] | undefined;
   if (row === undefined) return undefined;
-  return {
-    commandId: String(row.command),
-    fingerprint: String(row.fingerprint),
-    answer: JSON.parse(String(row.answer)),
-  };
+  const answer = parsed<JsonObject>(row[1], `answer to command ${JSON.stringify(commandId)} of ${sender}`);
+  return { sender, commandId, fingerprint: row[0], answer };
 }
+
+type RegistryColumns = readonly [key: string | null, version: number, value: string, entry: string];
 
 /** Rows of the registry; a scope that was never written has version 0. */
-export function keptRows(statements: StoreStatements, read: RowRead): ReadRows {
+export function keptRows(statements: ReadStatements, read: RowRead): ReadRows {
   const { scope } = read;
-  if ("key" in read) {
-    return { read: { ...read }, rows: registryRows(scope, statements.row.all(scope, read.key)), version: 0 };
-  }
+  const rowsOf = (found: readonly unknown[]) => registryRows(scope, found as readonly RegistryColumns[]);
+  if ("key" in read)
+    return { read: { ...read }, rows: rowsOf(statements.row.all(scope, read.key)), version: 0 };
   if ("from" in read) {
-    const rows = statements.rangeRows.all(scope, read.from, read.below);
-    return { read: { ...read }, rows: registryRows(scope, rows), version: 0 };
+    const found = statements.rangeRows.all(scope, read.from, read.below);
+    return { read: { ...read }, rows: rowsOf(found), version: 0 };
   }
-  const found: Row[] = statements.scopeRows.all(scope);
-  const rows = found.filter(({ key }) => key !== null);
-  return { read: { ...read }, rows: registryRows(scope, rows), version: Number(found[0]?.writes ?? 0) };
+  const found = statements.scopeRows.all(scope) as unknown as (readonly [...RegistryColumns, number])[];
+  return { read: { ...read }, rows: rowsOf(found), version: found[0]?.[4] ?? 0 };
 }
 
 /** The personal values of a stream that were not erased yet. */
-export function keptRecords(statements: StoreStatements, stream: StreamId): PersonalRecord[] {
-  return statements.records.all(stream).map((row: Row) => ({
-    stream,
-    id: String(row.id),
-    class: String(row.class),
-    salt: String(row.salt),
-    value: JSON.parse(String(row.value)),
-    keepUntil: String(row.keep_until),
-  }));
+export function keptRecords(statements: ReadStatements, stream: StreamId): PersonalRecord[] {
+  const rows = statements.records.all(stream) as unknown as readonly (readonly [
+    id: string,
+    kind: string,
+    salt: string,
+    value: string,
+    keepUntil: string,
+  ])[];
+  return rows.map(([id, kind, salt, value, keepUntil]) => {
+    return { stream, id, class: kind, salt, value: parsed(value, `record ${id} of ${stream}`), keepUntil };
+  });
 }
 
 /** Deadlines of a stream by moment. */
-export function keptDeadlines(statements: StoreStatements, stream: StreamId): PendingDeadline[] {
-  return pendingDeadlines(statements.deadlines, stream);
+export function keptDeadlines(statements: ReadStatements, stream: StreamId): PendingDeadline[] {
+  return pendingDeadlines(statements.deadlines.all(stream));
 }
 
-/** Deadlines that are due. */
-export function dueDeadlines(
-  statements: StoreStatements,
-  now: string,
-  page: Page<PendingDeadline>,
-): PendingDeadline[] {
-  const [moment, limit] = [dueMoment(now, "now"), limitOf(page)];
-  if (page.after === undefined) return pendingDeadlines(statements.due, moment, limit);
-  const { stream, name, dueAt } = page.after;
-  return pendingDeadlines(statements.dueAfter, moment, dueMoment(dueAt, "page of due"), stream, name, limit);
+/** Rows of deadlines, by columns. */
+export function pendingDeadlines(rows: readonly unknown[]): PendingDeadline[] {
+  const columns = rows as readonly (readonly [StreamId, string, string])[];
+  return columns.map(([stream, name, dueAt]) => ({ stream, name, dueAt }));
 }
 
-function registryRows(scope: string, rows: readonly Row[]): RegistryRow[] {
-  return rows.map(({ key, version, value, entry }) => ({
-    scope,
-    key: String(key),
-    version: Number(version),
-    value: JSON.parse(String(value)),
-    entry: String(entry),
-  }));
+function registryRows(scope: string, rows: readonly RegistryColumns[]): RegistryRow[] {
+  const found: RegistryRow[] = [];
+  for (const [key, version, value, entry] of rows) {
+    // A scope without rows comes as one row without a key, for its count.
+    if (key === null) continue;
+    found.push({ scope, key, version, value: parsed(value, `registry row ${key} in ${scope}`), entry });
+  }
+  return found;
 }
 
-function pendingDeadlines(statement: StatementSync, ...values: (string | number)[]): PendingDeadline[] {
-  return statement.all(...values).map(({ stream, name, due_at }) => ({
-    stream: stream as StreamId,
-    name: String(name),
-    dueAt: String(due_at),
-  }));
+function parsed<T>(text: string, place: string): T {
+  try {
+    return JSON.parse(text) as T;
+  } catch (cause) {
+    throw damaged(place, "its text is not JSON", cause);
+  }
 }

@@ -2,16 +2,23 @@
 export const APPLICATION_ID = 0x4f475746;
 
 /** Kept in `PRAGMA user_version`; raised by every change of the tables. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
- * The tables of version 2, the first for journal format 1 as it is final.
+ * The tables of version 3.
  *
  * `journal.entry` is the canonical JSON that was hashed into `journal.hash`, `streams.snapshot` the one that the last
- * entry of the stream seals; nothing else in the store is proof. `commits` counts: its last row says where the next
- * entry and the next effect stand, so that no place is used twice. `due_ms` is `due_at` in milliseconds since 1970, for
- * the order of deadlines. `outbox` points at effects that wait, by their index in an entry; those performed are known
- * from the journal. Every tree more costs a page per commit, so there are few indexes.
+ * entry of the stream seals; nothing else in the store is proof. Every tree more costs a page per commit, so there are
+ * few indexes, and those of work alone hold few rows or are written with it.
+ *
+ * - `commits` counts: its last row says where the next entry and the next effect stand, so that no place is used twice.
+ *   The answer of a commit lies in its row; `answers` shows those that there are.
+ * - `deadlines` lie in the order of their moments, `due_ms` in milliseconds since 1970, so that those due stand
+ *   together however many there are.
+ * - `outbox` points at effects that wait, by their index in an entry; those performed are known from the journal.
+ *   Effects of one stream and kind (`<stage>.<type>`) that are not set aside are a queue. Its first alone has
+ *   `ready_ms`: the moment from which it may be claimed, 0 for one that was never tried.
+ * - `lease_until` and `lease_token` say until when a piece of work is whose.
  */
 export const SCHEMA = `
 CREATE TABLE streams (
@@ -26,8 +33,16 @@ CREATE TABLE commits (
   position    INTEGER PRIMARY KEY,
   id          TEXT NOT NULL,
   last_entry  INTEGER NOT NULL,
-  last_effect INTEGER NOT NULL
+  last_effect INTEGER NOT NULL,
+  sender      TEXT,
+  command     TEXT,
+  stream      TEXT,
+  fingerprint TEXT,
+  answer      TEXT
 ) STRICT;
+CREATE UNIQUE INDEX commits_by_command ON commits (sender, command) WHERE command IS NOT NULL;
+CREATE VIEW answers AS
+  SELECT sender, command, stream, fingerprint, answer FROM commits WHERE command IS NOT NULL;
 
 CREATE TABLE journal (
   position INTEGER PRIMARY KEY,
@@ -54,12 +69,6 @@ CREATE TABLE registry (
   PRIMARY KEY (scope, key)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE answers (
-  command     TEXT PRIMARY KEY,
-  fingerprint TEXT NOT NULL,
-  answer      TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE records (
   position   INTEGER PRIMARY KEY,
   stream     TEXT NOT NULL REFERENCES streams (id),
@@ -72,22 +81,36 @@ CREATE TABLE records (
 ) STRICT;
 
 CREATE TABLE deadlines (
-  stream TEXT NOT NULL REFERENCES streams (id),
-  name   TEXT NOT NULL,
-  due_at TEXT NOT NULL,
-  due_ms INTEGER NOT NULL,
-  PRIMARY KEY (stream, name)
+  due_ms      INTEGER NOT NULL,
+  stream      TEXT NOT NULL REFERENCES streams (id),
+  name        TEXT NOT NULL,
+  due_at      TEXT NOT NULL,
+  lease_until INTEGER,
+  lease_token TEXT,
+  PRIMARY KEY (due_ms, stream, name),
+  UNIQUE (stream, name)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX deadlines_by_moment ON deadlines (due_ms, stream, name);
+CREATE INDEX deadlines_leased ON deadlines (lease_token) WHERE lease_token IS NOT NULL;
 
 CREATE TABLE outbox (
-  position INTEGER PRIMARY KEY,
-  stream   TEXT NOT NULL,
-  seq      INTEGER NOT NULL,
-  idx      INTEGER NOT NULL,
-  UNIQUE (stream, seq, idx),
+  position    INTEGER PRIMARY KEY,
+  stream      TEXT NOT NULL,
+  kind        TEXT NOT NULL,
+  seq         INTEGER NOT NULL,
+  idx         INTEGER NOT NULL,
+  ready_ms    INTEGER DEFAULT 0,
+  after_ms    INTEGER NOT NULL DEFAULT 0,
+  attempts    INTEGER NOT NULL DEFAULT 0,
+  reason      TEXT,
+  set_aside   INTEGER NOT NULL DEFAULT 0 CHECK (set_aside IN (0, 1)),
+  lease_until INTEGER,
+  lease_token TEXT,
   FOREIGN KEY (stream, seq) REFERENCES journal (stream, seq)
 ) STRICT;
+CREATE UNIQUE INDEX outbox_queues ON outbox (stream, kind, seq, idx) WHERE set_aside = 0;
+CREATE UNIQUE INDEX outbox_set_aside ON outbox (stream, seq, idx) WHERE set_aside = 1;
+CREATE INDEX outbox_ready ON outbox (kind, ready_ms) WHERE ready_ms IS NOT NULL;
+CREATE INDEX outbox_leased ON outbox (lease_token) WHERE lease_token IS NOT NULL;
 
 CREATE TABLE programmes (
   hash     TEXT PRIMARY KEY,

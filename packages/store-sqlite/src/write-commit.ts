@@ -9,7 +9,6 @@ import {
   type KeptState,
   lastWrite,
   malformedCommit,
-  type RowMark,
   type StreamWrite,
   storedJson,
   type WrittenRow,
@@ -29,23 +28,81 @@ export function writeCommit(
   statements: StoreStatements,
   commit: Commit,
 ): CommitResult {
+  const prepared = prepareCommit(commit);
+  return inTransaction(database, (keep) => {
+    const conflict = conflictOf(statements, prepared);
+    if (conflict !== undefined) return conflict;
+    const { position } = keepCommit(statements, prepared, lastPlace(statements));
+    keep();
+    return { ok: true, position };
+  });
+}
+
+/** A commit that a store may keep, with all of it as text. */
+export interface PreparedCommit {
+  readonly commit: Commit;
+  readonly rows: readonly ReturnType<typeof rowText>[];
+  readonly records: readonly string[];
+  readonly answer: string | null;
+}
+
+/** Where a commit stands, and the last entry and effect up to it. */
+export interface CommitPlace {
+  readonly position: number;
+  readonly entry: number;
+  readonly effect: number;
+}
+
+/**
+ * Checks a commit and makes all texts of it; asks nothing of the file, so that it is not locked meanwhile.
+ *
+ * @throws OgwError OGW315 or OGW318 for a commit that no store may keep.
+ */
+export function prepareCommit(commit: Commit): PreparedCommit {
   checkCommit(commit);
   checkDigests(commit, sha256);
-  const texts = textsOf(commit);
-  const state = stateOf(statements);
+  const { answer } = commit;
+  return {
+    commit,
+    rows: writtenRows(commit).map(rowText),
+    records: commit.records.map((record) => storedJson(record.value, `record ${record.id}`)),
+    answer: answer === undefined ? null : storedJson(answer.answer, `answer to command ${answer.commandId}`),
+  };
+}
+
+/** The first reason not to keep a commit; asked within the transaction that writes. */
+export function conflictOf(statements: StoreStatements, { commit }: PreparedCommit) {
+  return findConflict(stateOf(statements), commit);
+}
+
+/** Where the last commit stands. */
+export function lastPlace(statements: StoreStatements): CommitPlace {
+  const row = statements.lastCommit.get() as readonly [number, number, number] | undefined;
+  const [position, entry, effect] = row ?? [0, 0, 0];
+  return { position, entry, effect };
+}
+
+/**
+ * Writes a commit after the one at `last`, within the transaction of whoever calls; answers its place.
+ *
+ * @throws OgwError OGW315 when the store holds an id of it already; then some of it is written, which the caller undoes.
+ */
+export function keepCommit(
+  statements: StoreStatements,
+  prepared: PreparedCommit,
+  last: CommitPlace,
+): CommitPlace {
   try {
-    return inTransaction(database, (keep) => {
-      const conflict = findConflict(state, commit);
-      if (conflict !== undefined) return conflict;
-      const position = commit.streams.length === 0 ? 0 : writeStreams(statements, commit);
-      writeRows(statements, texts.rows);
-      writeBeside(statements, commit, texts);
-      keep();
-      return { ok: true, position };
-    });
+    const place = placeAfter(last, prepared.commit);
+    insertCommit(statements, prepared, place);
+    let from = last;
+    for (const write of prepared.commit.streams) from = writeStream(statements, write, place.position, from);
+    writeRows(statements, prepared.rows);
+    writeRecords(statements, prepared);
+    return place;
   } catch (error) {
     if (primaryCode(error) !== CONSTRAINT) throw error;
-    throw malformedCommit(`command ${commit.answer.commandId}`, "the store holds an id of it already", error);
+    throw malformedCommit(prepared.commit.id, "the store holds an id of it already", error);
   }
 }
 
@@ -58,72 +115,78 @@ function rowText(row: WrittenRow) {
   return { scope, key, version, value, entry, count: row.writes.length };
 }
 
-type CommitTexts = ReturnType<typeof textsOf>;
-
-/** All JSON of a commit that was not text yet, made before the file is locked. */
-function textsOf(commit: Commit) {
-  return {
-    rows: writtenRows(commit).map(rowText),
-    records: commit.records.map((record) => storedJson(record.value, `record ${record.id}`)),
-    answer: storedJson(commit.answer.answer, `answer to command ${commit.answer.commandId}`),
-  };
-}
-
-/** What the file holds; asked within the transaction that writes. */
+/** What the file holds. */
 function stateOf(statements: StoreStatements): KeptState {
   return {
-    answer: (commandId) => keptAnswer(statements, commandId),
+    answer: (sender, commandId) => keptAnswer(statements, sender, commandId),
     stream(stream) {
-      const row = statements.revision.get(stream);
-      return row === undefined ? undefined : { revision: Number(row.revision), head: String(row.head) };
+      const row = statements.revision.get(stream) as readonly [number, string] | undefined;
+      return row === undefined ? undefined : { revision: row[0], head: row[1] };
     },
-    row: (scope, key) => statements.rowMark.get(scope, key) as RowMark | undefined,
-    range: ({ scope, from, below }) =>
-      statements.rangeMarks.all(scope, from, below) as unknown as (RowMark & { readonly key: string })[],
-    scope: (scope) => Number(statements.scopeVersion.get(scope)?.version ?? 0),
+    row(scope, key) {
+      const row = statements.rowMark.get(scope, key) as readonly [number, string] | undefined;
+      return row === undefined ? undefined : { version: row[0], entry: row[1] };
+    },
+    range({ scope, from, below }) {
+      const rows = statements.rangeMarks.all(scope, from, below);
+      return (rows as unknown as readonly (readonly [number, string, string])[]).map(
+        ([version, entry, key]) => ({ version, entry, key }),
+      );
+    },
+    scope: (scope) => (statements.scopeVersion.get(scope) as readonly [number] | undefined)?.[0] ?? 0,
   };
 }
 
-/** Writes all streams, and the commit that says where the next entry and effect stand; answers its position. */
-function writeStreams(statements: StoreStatements, { id, streams }: Commit): number {
-  const last = statements.lastCommit.get();
-  const position = Number(last?.position ?? 0) + 1;
-  const place = { position, entry: Number(last?.last_entry ?? 0), effect: Number(last?.last_effect ?? 0) };
-  let [entries, effects] = [place.entry, place.effect];
+function placeAfter(last: CommitPlace, { streams }: Commit): CommitPlace {
+  let { entry: entries, effect: effects } = last;
   for (const write of streams) {
     entries += write.entries.length;
     for (const { entry } of write.entries) effects += entry.effects.length;
   }
-  statements.insertCommit.run(position, id, entries, effects);
-  for (const write of streams) writeStream(statements, write, place);
-  return position;
+  return { position: last.position + 1, entry: entries, effect: effects };
+}
+
+function insertCommit(
+  { insertCommit }: StoreStatements,
+  { commit, answer }: PreparedCommit,
+  { position, entry, effect }: CommitPlace,
+): void {
+  const kept = commit.answer;
+  if (kept === undefined) insertCommit.run(position, commit.id, entry, effect, null, null, null, null, null);
+  else {
+    const stream = commit.streams[0]?.stream ?? null;
+    const { sender, commandId, fingerprint } = kept;
+    insertCommit.run(position, commit.id, entry, effect, sender, commandId, stream, fingerprint, answer);
+  }
 }
 
 function writeStream(
   statements: StoreStatements,
-  write: StreamWrite,
-  place: { readonly position: number; entry: number; effect: number },
-): void {
-  const { stream, expectedRevision } = write;
-  const { revision, head, text: snapshot } = write.snapshot;
+  { stream, expectedRevision, snapshot, entries }: StreamWrite,
+  commit: number,
+  from: CommitPlace,
+): CommitPlace {
+  const { revision, head, text } = snapshot;
   const put = expectedRevision === 0 ? statements.insertStream : statements.updateStream;
-  put.run(revision, head, snapshot, stream);
-  for (const { entry, text } of write.entries) {
+  put.run(revision, head, text, stream);
+  let { entry: place, effect: effectPlace } = from;
+  for (const { entry, text } of entries) {
     const { seq, previous, hash, deadlines, effects } = entry;
-    place.entry += 1;
-    statements.insertEntry.run(place.entry, place.position, stream, seq, previous, hash, text);
+    place += 1;
+    statements.insertEntry.run(place, commit, stream, seq, previous, hash, text);
     for (const name of deadlines.cleared) statements.clearDeadline.run(stream, name);
     for (const { name, dueAt } of deadlines.set) {
       statements.setDeadline.run(stream, name, dueAt, dueMoment(dueAt, `deadline ${name} of ${stream}`));
     }
-    for (const index of effects.keys()) {
-      place.effect += 1;
-      statements.insertEffect.run(place.effect, stream, seq, index);
+    for (const [index, effect] of effects.entries()) {
+      effectPlace += 1;
+      statements.insertEffect.run(effectPlace, stream, `${effect.stage}.${effect.type}`, seq, index);
     }
   }
+  return { position: commit, entry: place, effect: effectPlace };
 }
 
-function writeRows(statements: StoreStatements, rows: CommitTexts["rows"]): void {
+function writeRows(statements: StoreStatements, rows: PreparedCommit["rows"]): void {
   const counts = new Map<string, number>();
   for (const { scope, count } of rows) counts.set(scope, (counts.get(scope) ?? 0) + count);
   for (const [scope, count] of counts) statements.countScopeWrites.run(scope, count);
@@ -133,9 +196,8 @@ function writeRows(statements: StoreStatements, rows: CommitTexts["rows"]): void
   }
 }
 
-function writeBeside(statements: StoreStatements, commit: Commit, texts: CommitTexts): void {
-  commit.records.forEach(({ stream, id, class: kind, salt, keepUntil }, index) => {
-    statements.insertRecord.run(stream, id, kind, salt, texts.records[index] ?? "", keepUntil);
-  });
-  statements.insertAnswer.run(commit.answer.commandId, commit.answer.fingerprint, texts.answer);
+function writeRecords(statements: StoreStatements, { commit, records }: PreparedCommit): void {
+  for (const [index, { stream, id, class: kind, salt, keepUntil }] of commit.records.entries()) {
+    statements.insertRecord.run(stream, id, kind, salt, records[index] ?? "", keepUntil);
+  }
 }

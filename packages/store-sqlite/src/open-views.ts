@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { backup, type DatabaseSync } from "node:sqlite";
+import { OgwError } from "@opus/grant-rules/errors";
+import type { StoreReads } from "@opus/grant-workflow/store";
+import { openForReading } from "./open-database.ts";
+import { readStatements } from "./read-statements.ts";
+import { sqliteFault, withSqliteFaults } from "./sqlite-fault.ts";
+import { readsOf } from "./store-reads.ts";
+
+/** The views of one store that run. */
+export interface Views {
+  /** Whether any is open. */
+  readonly areOpen: boolean;
+  /** Opens a view for as long as `read` runs. */
+  during<T>(read: (view: StoreReads) => Promise<T>): Promise<T>;
+  /** Opens no more of them, and waits for those that run. */
+  end(): Promise<void>;
+}
+
+/**
+ * Views of a store: each a connection of its own to the same file, in a read transaction, so that it stands at one
+ * moment of the write-ahead log while others go on writing. A database in memory has no second connection; it is copied
+ * step by step to a file that is deleted with the view.
+ */
+export function openViews(database: DatabaseSync, subject: string, busyTimeout: number): Views {
+  const running = new Set<Promise<unknown>>();
+  let hasEnded = false;
+  async function during<T>(read: (view: StoreReads) => Promise<T>): Promise<T> {
+    const path = withSqliteFaults(subject, () => database.location());
+    if (path !== null) return viewOf(path, read);
+    const folder = mkdtempSync(join(tmpdir(), "grant-workflow-view-"));
+    try {
+      const copy = join(folder, "view.db");
+      await backup(database, copy).catch((error) => Promise.reject(sqliteFault(subject, error)));
+      return await viewOf(copy, read);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  async function viewOf<T>(path: string, read: (view: StoreReads) => Promise<T>): Promise<T> {
+    const connection = withSqliteFaults(subject, () => openForReading(path, busyTimeout));
+    try {
+      return await read(withSqliteFaults(subject, () => standingStill(connection, `view of ${subject}`)));
+    } finally {
+      connection.close();
+    }
+  }
+  return {
+    get areOpen() {
+      return running.size > 0;
+    },
+    async during(read) {
+      if (hasEnded) throw closed(subject);
+      const view = during(read);
+      running.add(view);
+      try {
+        return await view;
+      } finally {
+        running.delete(view);
+      }
+    },
+    async end() {
+      hasEnded = true;
+      await Promise.allSettled(running);
+    },
+  };
+}
+
+/** The reads of a connection, all of the moment in which it is asked for them. */
+function standingStill(connection: DatabaseSync, subject: string): StoreReads {
+  const statements = readStatements(connection);
+  connection.exec("BEGIN");
+  // The moment is that of the first read.
+  statements.programme.get("");
+  return readsOf(connection, statements, subject);
+}
+
+function closed(subject: string): OgwError {
+  return new OgwError({
+    code: "OGW316",
+    subject,
+    problem: "it was closed",
+    remedy: "Open it again before using it",
+  });
+}
