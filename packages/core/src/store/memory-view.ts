@@ -35,7 +35,8 @@ export class MemoryView implements ReadableShelves, ChangeWatcher {
   };
 
   readonly registry = {
-    get: (scope: string) => (this.#scopes.has(scope) ? this.#scopes.get(scope) : this.#kept.registry.get(scope)),
+    get: (scope: string) =>
+      this.#scopes.has(scope) ? this.#scopes.get(scope) : this.#kept.registry.get(scope),
   };
 
   readonly streamIds = {
