@@ -20,12 +20,11 @@ export interface SupplementStory {
 export async function supplementStory(): Promise<SupplementStory> {
   const clock = createSimulatedClock("2018-09-01T10:00:00+02:00");
   const workflow = createGrantWorkflow({
-    programme: exampleProgramme(),
+    programmes: [exampleProgramme()],
     store: createMemoryStore(),
     clock,
     ids: createSeededIds("a secret of this installation"),
   });
-  await workflow.prepare();
   const call = "nabor-2018";
   await workflow.send({ type: "call.announce", call, actor: { role: "operator", id: "operator-1" } });
   clock.set("2018-09-24T12:00:00+02:00");

@@ -30,12 +30,11 @@ export async function erasureStory(): Promise<ErasureStory> {
   const store = createMemoryStore();
   const clock = createSimulatedClock("2018-09-01T10:00:00+02:00");
   const workflow = createGrantWorkflow({
-    programme: exampleProgramme(),
+    programmes: [exampleProgramme()],
     store,
     clock,
     ids: createSeededIds("a secret of this installation"),
   });
-  await workflow.prepare();
   const call = "nabor-2018";
   const operator = { role: "operator", id: "operator-1" } as const;
   const applicant = { role: "applicant", id: "applicant-1" } as const;

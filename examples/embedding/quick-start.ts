@@ -25,12 +25,11 @@ export async function quickStart(lang: Lang): Promise<Readonly<Record<string, Ch
   const programme = exampleProgramme();
   const clock = createSimulatedClock("2018-09-01T10:00:00+02:00");
   const workflow = createGrantWorkflow({
-    programme,
+    programmes: [programme],
     store: createMemoryStore(),
     clock,
     ids: createSeededIds("a secret of this installation"),
   });
-  await workflow.prepare();
 
   const call = "nabor-2018";
   await workflow.send({ type: "call.announce", call, actor: { role: "operator", id: "operator-1" } });

@@ -19,20 +19,14 @@ import { exampleProgramme } from "./example-programme.ts";
 import { soundAnswers } from "./sample-answers.ts";
 
 /** Opens the workflow on a store; the seed of its ids is drawn once and kept beside the decisions. */
-export async function openWorkflow(
-  store: Store,
-  clock: Clock,
-  effects: EffectRunner,
-): Promise<GrantWorkflow> {
+export async function openWorkflow(store: Store, clock: Clock): Promise<GrantWorkflow> {
   const seed = await store.setting("seed", randomBytes(32).toString("hex"));
   const workflow = createGrantWorkflow({
-    programme: exampleProgramme(),
+    programmes: [exampleProgramme()],
     store,
     clock,
     ids: createSeededIds(seed),
-    effects,
   });
-  await workflow.prepare();
   return workflow;
 }
 
@@ -55,7 +49,7 @@ export async function lateApplication(storePath: string, lettersPath: string): P
   const inbox = createSqliteInbox({ path: lettersPath });
   const clock = createSimulatedClock("2018-09-01T10:00:00+02:00");
   const runner = letterWriter(inbox);
-  const workflow = await openWorkflow(store, clock, runner);
+  const workflow = await openWorkflow(store, clock);
   const call = "nabor-2018";
   const actor = { role: "applicant", id: "applicant-1" } as const;
 
@@ -73,8 +67,9 @@ export async function lateApplication(storePath: string, lettersPath: string): P
   await workflow.send({ type: "application.submit", case: "a-1", actor });
 
   const waiting = await store.outbox({ limit: 100 });
-  await workflow.performEffects();
-  for (const each of waiting) if ("effect" in each) await runner.perform(each.effect); // as after a crash: once more
+  const attempt = { number: 2, signal: new AbortController().signal };
+  await workflow.work({ effects: runner, until: "idle" });
+  for (const each of waiting) if ("effect" in each) await runner.perform(each.effect, attempt); // as after a crash: once more
 
   let letters: readonly string[] = [];
   inbox.once("read the letters", (database) => {

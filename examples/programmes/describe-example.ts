@@ -108,7 +108,12 @@ const patience = 60_000;
 async function runWith(seed: number, text: (name: string) => string): Promise<Summary> {
   const programme = parseProgramme(text("programme.json"));
   const [store, clock] = [createMemoryStore(), createSimulatedClock()];
-  const workflow = createGrantWorkflow({ programme, store, clock, ids: createSeededIds(String(seed)) });
+  const workflow = createGrantWorkflow({
+    programmes: [programme],
+    store,
+    clock,
+    ids: createSeededIds(String(seed)),
+  });
   const { rows, problems } = readApplications(text("applications.ndjson"));
   expect(problems).toEqual([]);
   const played = await simulate({ programme, workflow, clock, rows, seed });

@@ -8,7 +8,6 @@ import {
   createMemoryStore,
   createSeededIds,
   parseProgramme,
-  type SentCommand,
   verifyJournal,
 } from "@opus/grant-workflow";
 import { createSimulatedClock } from "@opus/grant-workflow-testing";
@@ -22,11 +21,10 @@ const programme = parseProgramme(read("programme.json"));
 const [call] = programme.document.calls;
 const store = createMemoryStore();
 const clock = createSimulatedClock("2015-01-01T00:00:00Z");
-const workflow = createGrantWorkflow({ programme, store, clock, ids: createSeededIds("test") });
-await workflow.prepare();
+const workflow = createGrantWorkflow({ programmes: [programme], store, clock, ids: createSeededIds("test") });
 
 const outcomes: string[] = [];
-const send = async (command: SentCommand) => outcomes.push((await workflow.send(command)).outcome);
+const send = async (command: object) => outcomes.push((await workflow.sendJson(command)).outcome);
 const applicant = { role: "applicant", id: "applicant-1" } as const;
 
 await send({ type: "call.announce", call: call?.id ?? "", actor: { role: "operator", id: "operator-1" } });

@@ -9,26 +9,8 @@ import {
   writtenRows,
 } from "@opus/grant-workflow/store";
 import { type StoreHands, sampleHash } from "@opus/grant-workflow-testing/contract";
-
-/** How a store breaks a promise: the calls that it answers otherwise. */
-export type Break = (kept: Store) => Partial<Store>;
-
-/** A store in memory whose every handle breaks one promise; the data is whole, and the next handle sees it. */
-export function each(breaking: Break): () => StoreHands {
-  return () => {
-    let kept: Store;
-    const open = (): Store => ({ ...kept, ...breaking(kept) });
-    return {
-      create() {
-        kept = createMemoryStore({ hash: sampleHash });
-        return open();
-      },
-      openSecond: open,
-    };
-  };
-}
-
-export const atMost = <T>(list: readonly T[]): readonly T[] => list.slice(0, 1_000);
+import type { Break } from "./breaking.ts";
+import { withTurns } from "./turns-in-memory.ts";
 
 /** Puts `read` together from the other calls. */
 export const readsInTurns: Break = (kept) => ({ read: (next) => readInTurns(kept, next) });
@@ -94,10 +76,10 @@ export const showsHalf: Break = (kept) => ({
       ({ expectedRevision }, index) => expectedRevision === (revisions[index]?.revision ?? 0),
     );
     const isMalformed = commit.streams.some(({ entries }) => entries[0]?.entry.commit !== commit.id);
-    if (!isFresh || isMalformed || commit.seen.length > 0) return kept.commit(commit);
+    if (!isFresh || isMalformed) return kept.commit(commit);
     const { answer: _, ...half } = commit;
     await kept.commit({ ...half, streams: [first], records: [] });
-    return kept.commit({ ...commit, streams: rest });
+    return kept.commit({ ...commit, streams: rest, seen: [] });
   },
 });
 
@@ -118,52 +100,40 @@ export const cachesPerHandle: Break = (kept) => {
   };
 };
 
-/** Hands out the same objects again and again. */
-export const handsOutLiveReferences: Break = (kept) => {
-  const held = new Map<string, unknown>();
-  async function holding<T>(name: string, read: () => Promise<T>): Promise<T> {
-    const fresh = await read();
-    const known = held.get(name) as { readonly text: string; readonly live: T } | undefined;
-    const text = JSON.stringify(fresh);
-    if (known?.text === text) return known.live;
-    held.set(name, { text, live: fresh });
-    return fresh;
-  }
-  return { rows: (read) => holding(JSON.stringify(read), () => kept.rows(read)) };
-};
-
-/** Keeps everything that is done in a list, and writes the list when it is closed. */
-export function writesOnClose(): StoreHands {
-  type Act = (store: Store) => Promise<unknown>;
-  let disk: Act[] = [];
-  const open = async (): Promise<Store> => {
-    const store = createMemoryStore({ hash: sampleHash });
-    for (const act of disk) await act(store);
-    let done: Act[] = [];
-    const doing = <T>(act: (on: Store) => Promise<T>): Promise<T> => {
-      done.push(act);
-      return act(store);
+/** Has what these calls do in memory alone, and writes it when it is closed; what others do is written at once. */
+export function writesOnClose(...late: readonly (keyof Store)[]): () => StoreHands {
+  type Act = (store: Required<Store>) => Promise<unknown>;
+  return () => {
+    let disk: Act[] = [];
+    const open = async (): Promise<Store> => {
+      const store = withTurns(createMemoryStore({ hash: sampleHash }));
+      for (const act of disk) await act(store);
+      const done: Act[] = [];
+      const doing = <T>(name: keyof Store, act: (on: Required<Store>) => Promise<T>): Promise<T> => {
+        (late.includes(name) ? done : disk).push(act);
+        return act(store);
+      };
+      return {
+        ...store,
+        commit: (commit) => doing("commit", (on) => on.commit(commit)),
+        inTurn: (turns) => doing("inTurn", (on) => on.inTurn(turns)),
+        eraseRecords: (date) => doing("eraseRecords", (on) => on.eraseRecords(date)),
+        claimDeadlines: (claim) => doing("claimDeadlines", (on) => on.claimDeadlines(claim)),
+        claimEffects: (claim) => doing("claimEffects", (on) => on.claimEffects(claim)),
+        settleEffects: (token, outcomes) => doing("settleEffects", (on) => on.settleEffects(token, outcomes)),
+        putProgramme: (hash, document) => doing("putProgramme", (on) => on.putProgramme(hash, document)),
+        setting: (name, initial) => doing("setting", (on) => on.setting(name, initial)),
+        async close() {
+          disk = [...disk, ...done.splice(0)];
+        },
+      };
     };
     return {
-      ...store,
-      commit: (commit) => doing((on) => on.commit(commit)),
-      eraseRecords: (date) => doing((on) => on.eraseRecords(date)),
-      claimDeadlines: (claim) => doing((on) => on.claimDeadlines(claim)),
-      claimEffects: (claim) => doing((on) => on.claimEffects(claim)),
-      settleEffects: (token, outcomes) => doing((on) => on.settleEffects(token, outcomes)),
-      putProgramme: (hash, document) => doing((on) => on.putProgramme(hash, document)),
-      setting: (name, initial) => doing((on) => on.setting(name, initial)),
-      async close() {
-        disk = [...disk, ...done];
-        done = [];
+      create() {
+        disk = [];
+        return open();
       },
+      reopen: open,
     };
-  };
-  return {
-    create() {
-      disk = [];
-      return open();
-    },
-    reopen: open,
   };
 }

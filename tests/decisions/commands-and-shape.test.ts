@@ -45,7 +45,7 @@ describe("a command that nobody could obey", () => {
     const call = await openCall();
     expect(codesOf(await call.tell("nobody", "application.submit", "applicant"))).toEqual(["OGW204"]);
     const nameless = { type: "application.submit", actor: actor("applicant"), payload: {} };
-    expect(codesOf(await call.workflow.send({ id: "n", ...nameless }))).toEqual(["OGW204"]);
+    expect(codesOf(await call.workflow.sendJson({ id: "n", ...nameless }))).toEqual(["OGW204"]);
   });
 
   it("is refused for a call that the programme does not have", async () => {
@@ -78,7 +78,7 @@ describe("a command of the wrong shape", () => {
 
   it("is refused for an unknown key of the envelope", async () => {
     const call = await draft();
-    const answer = await call.workflow.send({
+    const answer = await call.workflow.sendJson({
       id: "odd",
       type: "application.discard",
       case: "A-1",
@@ -176,7 +176,7 @@ describe("a command of the wrong shape", () => {
   ])("is refused as data, not thrown, for %s", async (_, change) => {
     const call = await draft();
     const command = { id: "x-1", type: "application.discard", case: "A-1", actor: actor("applicant") };
-    const answer = await call.workflow.send({ ...command, ...(change as object) } as SentCommand);
+    const answer = await call.workflow.sendJson({ ...command, ...(change as object) } as SentCommand);
     expect(codesOf(answer)[0]).toBe("OGW201");
     expect((await call.view("A-1")).revision).toBe(1);
   });
@@ -185,7 +185,7 @@ describe("a command of the wrong shape", () => {
     "is refused as data when it is %j",
     async (sent) => {
       const call = await openCall();
-      const answer = await call.workflow.send(sent as unknown as SentCommand);
+      const answer = await call.workflow.sendJson(sent as unknown as SentCommand);
       expect(codesOf(answer)).toEqual(["OGW201"]);
     },
   );

@@ -1,4 +1,9 @@
-import type { ProgrammeDocument } from "@opus/grant-workflow";
+import {
+  createGrantWorkflow,
+  createSeededIds,
+  type ProgrammeDocument,
+  verifyJournal,
+} from "@opus/grant-workflow";
 import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { replayed } from "../engine/replayed.ts";
@@ -50,7 +55,7 @@ describe("starting an application", () => {
   it("is refused without a case id, for other roles, and when another revision is expected", async () => {
     const call = await openCall();
     const nameless = { type: "application.start", actor: actor("applicant"), payload: spring };
-    expect(codesOf(await call.workflow.send({ id: "n", ...nameless }))).toEqual(["OGW208"]);
+    expect(codesOf(await call.workflow.sendJson({ id: "n", ...nameless }))).toEqual(["OGW208"]);
     expect(codesOf(await call.tell("A-1", "application.start", "operator", spring))).toEqual(["OGW202"]);
     const stale = await call.tell("A-1", "application.start", "applicant", spring, { expectedRevision: 3 });
     expect(codesOf(stale)).toEqual(["OGW301"]);
@@ -201,7 +206,33 @@ describe("the closing of a call", () => {
     expect((await submittedAt(at, closing({ closesAtInclusive }))).state).toEqual(state);
   });
 
-  it("takes an application at the inclusive edge even after the closing itself was passed", async () => {
+  it("counts as late what comes after the closing was recorded, though the clock was set back since", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    const before = call.clock.now();
+    await call.moveTo("2026-03-20T16:00:00+01:00");
+    const clock = { now: () => before };
+    const { programme, store } = call;
+    const behind = createGrantWorkflow({
+      programmes: [programme],
+      store,
+      clock,
+      ids: createSeededIds("behind"),
+    });
+    const sent = {
+      type: "application.submit",
+      case: "A-1",
+      actor: actor("applicant", "applicant-A-1"),
+    } as const;
+    expect(await behind.send(sent)).toMatchObject({ state: ["late"] });
+    const { valid, notes } = await verifyJournal(store);
+    expect([valid, notes.map(({ stream, code }) => [stream, code])]).toEqual([
+      true,
+      [["call:spring", "OGW332"]],
+    ]);
+  });
+
+  it("takes an application at the inclusive edge, when the call has not closed yet", async () => {
     const answer = await submittedAt("2026-03-20T16:00:00+01:00", closing({ closesAtInclusive: true }), true);
     expect(answer.state).toEqual(inTime);
   });

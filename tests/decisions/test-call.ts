@@ -7,7 +7,6 @@ import {
   createMemoryStore,
   createSeededIds,
   type DecisionTrace,
-  type EffectRunner,
   type GrantWorkflow,
   type JsonObject,
   type Programme,
@@ -47,7 +46,6 @@ export interface TestCall {
 /** What a test call may be given. */
 export interface TestCallOptions {
   readonly store?: Store;
-  readonly effects?: EffectRunner;
   readonly retries?: number;
   readonly onDecision?: (trace: DecisionTrace) => void;
 }
@@ -76,8 +74,13 @@ export async function testCall(
   const programme = parseProgramme(JSON.stringify(document));
   const { store = createMemoryStore(), ...others } = options;
   const clock = createSimulatedClock("2026-02-01T08:00:00.000Z");
-  const workflow = createGrantWorkflow({ programme, store, clock, ids: createSeededIds("tests"), ...others });
-  await workflow.prepare();
+  const workflow = createGrantWorkflow({
+    programmes: [programme],
+    store,
+    clock,
+    ids: createSeededIds("tests"),
+    ...others,
+  });
   return hands(programme, store, clock, workflow);
 }
 
@@ -101,7 +104,7 @@ function hands(programme: Programme, store: Store, clock: SimulatedClock, workfl
     clock,
     workflow,
     tell: (caseId, type, role, payload = {}, extra = {}) =>
-      workflow.send({
+      workflow.sendJson({
         id: nextId(),
         type,
         case: caseId,
@@ -111,7 +114,7 @@ function hands(programme: Programme, store: Store, clock: SimulatedClock, workfl
       }),
     must: async (...sent) => accepted(await call.tell(...sent)),
     tellCall: (type, role, payload = {}, extra = {}) =>
-      workflow.send({ id: nextId(), type, call: "spring", actor: actor(role), payload, ...extra }),
+      workflow.sendJson({ id: nextId(), type, call: "spring", actor: actor(role), payload, ...extra }),
     mustCall: async (...sent) => accepted(await call.tellCall(...sent)),
     moveTo: async (instant) => {
       clock.set(instant);

@@ -1,4 +1,12 @@
-import { type Effect, type EffectRunner, OgwError } from "@opus/grant-workflow";
+import {
+  type Effect,
+  type EffectAttempt,
+  type EffectRunner,
+  OgwError,
+  type WorkOptions,
+  type WorkProblem,
+} from "@opus/grant-workflow";
+import type { Store } from "@opus/grant-workflow/store";
 import { describe, expect, it } from "vitest";
 import { submit } from "../decisions/journey.ts";
 import { openCall, type TestCall } from "../decisions/test-call.ts";
@@ -6,19 +14,21 @@ import { openCall, type TestCall } from "../decisions/test-call.ts";
 /** A runner that notes what it was handed, and fails where `fails` says so. */
 function notingRunner(fails: (effect: Effect) => boolean = () => false) {
   const handed: string[] = [];
+  const attempts: EffectAttempt[] = [];
   const runner: EffectRunner & { fails: (effect: Effect) => boolean } = {
     fails,
-    async perform(effect) {
+    async perform(effect, attempt) {
       handed.push(effect.id);
+      attempts.push(attempt);
       if (runner.fails(effect)) throw new Error(`no post today for ${effect.id}`);
     },
   };
-  return { runner, handed };
+  return { runner, handed, attempts };
 }
 
-/** Cases that were each called to supplement and then withdrawn: two letters a case. */
-async function letters(runner: EffectRunner, ...ids: readonly string[]): Promise<TestCall> {
-  const call = await openCall(undefined, { effects: runner });
+/** Cases that were each called to supplement and then withdrawn. */
+async function letters(...ids: readonly string[]): Promise<TestCall> {
+  const call = await openCall();
   for (const id of ids) {
     await submit(call, id, { letterSigned: false });
     await call.must(id, "formalCheck.complete", "officer");
@@ -28,90 +38,200 @@ async function letters(runner: EffectRunner, ...ids: readonly string[]): Promise
 }
 const ofCase = (id: string) => (effect: Effect) => effect.id.startsWith(`case:${id}#`);
 
+/** Works until nothing is due, and tells what went wrong. */
+async function work({ workflow }: TestCall, effects: WorkOptions["effects"], options: WorkOptions = {}) {
+  const problems: WorkProblem[] = [];
+  const onProblem = (problem: WorkProblem) => void problems.push(problem);
+  const report = await workflow.work({
+    deadlines: false,
+    until: "idle",
+    onProblem,
+    ...(effects === undefined ? {} : { effects }),
+    ...options,
+  });
+  return { ...report, problems };
+}
+
+/** All effects that the entries of cases ask for, in their order. */
+async function asked({ workflow }: TestCall, ...ids: readonly string[]): Promise<readonly Effect[]> {
+  const histories = await Promise.all(ids.map((id) => workflow.history(`case:${id}`)));
+  return histories.flat().flatMap(({ effects }) => effects);
+}
+
 describe("effects", () => {
-  it("are handed over once each, in order within a stream, and then no more", async () => {
+  it("are handed over once each, those of one stream and kind in order, and then no more", async () => {
     const { runner, handed } = notingRunner();
-    const call = await letters(runner, "A", "B");
-    expect((await call.workflow.performEffects()).performed).toBe(4);
-    expect(handed.filter((id) => id.startsWith("case:A"))).toEqual(["case:A#3#0", "case:A#4#0"]);
-    expect((await call.workflow.performEffects()).performed).toBe(0);
+    const call = await letters("A", "B");
+    const wanted = (await asked(call, "A", "B")).map(({ id }) => id);
+    expect((await work(call, runner)).performed).toBe(wanted.length);
+    const ofA = wanted.filter((id) => id.startsWith("case:A"));
+    expect(handed.filter((id) => id.startsWith("case:A"))).toEqual(ofA);
+    expect([...handed].sort()).toEqual([...wanted].sort());
+    expect((await work(call, runner)).performed).toBe(0);
+    expect(await call.workflow.effects()).toEqual([]);
   });
 
-  it("of a stream whose runner fails wait in order, while other streams go on", async () => {
-    const { runner, handed } = notingRunner(ofCase("A"));
-    const call = await letters(runner, "A", "B");
-    const { performed, failed } = await call.workflow.performEffects();
-    expect([performed, failed.map(({ effect }) => effect.id)]).toEqual([2, ["case:A#3#0"]]);
+  it("go on for other streams where one fails, and are tried again later, each time later", async () => {
+    const { runner, handed, attempts } = notingRunner(ofCase("A"));
+    const call = await letters("A", "B");
+    const first = await work(call, runner);
+    expect(first.performed).toBe((await asked(call, "B")).length);
+    expect(first.failed).toBe(1);
+    const [head] = await asked(call, "A");
+    expect(first.problems).toMatchObject([
+      { at: "effect", stream: "case:A", name: head?.id, isSetAside: false },
+    ]);
+    expect((await work(call, runner)).failed).toBe(0);
+    const [waiting] = await call.workflow.effects();
+    expect(waiting).toMatchObject({ id: head?.id, attempts: 1, reason: `no post today for ${head?.id}` });
+    expect(Date.parse(waiting?.waitsUntil ?? "") - Date.parse(call.clock.now())).toBeGreaterThanOrEqual(500);
+    call.clock.advance(1000);
+    expect((await work(call, runner)).failed).toBe(1);
+    expect(attempts.at(-1)?.number).toBe(2);
+    call.clock.advance(2000);
     runner.fails = () => false;
     handed.length = 0;
-    expect((await call.workflow.performEffects()).performed).toBe(2);
-    expect(handed).toEqual(["case:A#3#0", "case:A#4#0"]);
+    const rest = await work(call, runner);
+    expect(handed).toEqual((await asked(call, "A")).map(({ id }) => id));
+    expect(rest.failed).toBe(0);
   });
 
-  it("that wait do not keep others from their turn, however small the batch", async () => {
-    const { runner, handed } = notingRunner((effect) => !ofCase("D")(effect));
-    const call = await letters(runner, "A", "B", "C", "D");
-    const { performed, failed } = await call.workflow.performEffects(1);
-    expect(failed).toHaveLength(3);
-    expect(performed).toBe(1);
-    expect(handed.at(-1)).toBe("case:D#3#0");
+  it("of one kind that fails hold back no other kind of their stream", async () => {
+    const call = await openCall();
+    const { lead } = await import("../decisions/journey.ts");
+    await lead(call, "A", "signed");
+    await call.must("A", "agreement.countersign", "operator");
+    await call.must("A", "payment.order", "accountant");
+    const done: string[] = [];
+    const report = await work(call, {
+      perform: async ({ stage, type }) => {
+        if (type === "notifyApplicant") throw new Error("post office closed");
+        done.push(`${stage}.${type}`);
+      },
+    });
+    expect(done).toContain("payment.orderPayment");
+    expect(report.failed).toBeGreaterThan(0);
   });
 
-  it("are handed over in batches of the size asked for", async () => {
+  it("are set aside after so many attempts, with the reason, and hold nobody up from then on", async () => {
+    const call = await letters("A");
+    const [head, ...others] = await asked(call, "A");
+    const { runner, handed } = notingRunner(({ id }) => id === head?.id);
+    const first = await work(call, runner, { attempts: 2 });
+    expect(first.setAside).toBe(0);
+    call.clock.advance(1000);
+    const second = await work(call, runner, { attempts: 2 });
+    expect([second.setAside, second.performed]).toEqual([1, others.length]);
+    expect(second.problems[0]).toMatchObject({ isSetAside: true, error: { code: "OGW327" } });
+    expect(handed).toEqual([head?.id, head?.id, ...others.map(({ id }) => id)]);
+    expect(await call.workflow.effects({ isSetAside: false })).toEqual([]);
+    const [aside] = await call.workflow.effects({ isSetAside: true });
+    expect(aside).toMatchObject({
+      id: head?.id,
+      attempts: 2,
+      isSetAside: true,
+      reason: `no post today for ${head?.id}`,
+    });
+    call.clock.advance(10 * 86_400_000);
+    expect((await work(call, runner, { attempts: 2 })).performed).toBe(0);
+    runner.fails = () => false;
+    expect(await call.workflow.retryEffects([head?.id ?? "", "case:A#99#0"])).toBe(1);
+    expect((await work(call, runner)).performed).toBe(1);
+  });
+
+  it("are handed over by many workers at once, each by one of them", async () => {
     const { runner, handed } = notingRunner();
-    const call = await letters(runner, "A", "B", "C");
-    for (const size of [4, 2, 0]) expect((await call.workflow.performEffects(4)).performed).toBe(size);
-    expect(new Set(handed).size).toBe(6);
+    const call = await letters("A", "B", "C", "D");
+    const wanted = await asked(call, "A", "B", "C", "D");
+    const reports = await Promise.all([1, 2, 3].map(() => work(call, runner, { concurrency: 2 })));
+    expect(reports.reduce((sum, { performed }) => sum + performed, 0)).toBe(wanted.length);
+    expect(new Set(handed).size).toBe(handed.length);
   });
 
-  it("are handed over again after a crash between runner and store, at most a batch of them", async () => {
+  it("that a worker had when it died are anybody's once its lease has ended, and not before", async () => {
     const { runner, handed } = notingRunner();
-    const call = await letters(runner, "A", "B");
-    const { markPerformed } = call.store;
-    call.store.markPerformed = async () => {
-      throw new Error("power cut");
+    const call = await letters("A");
+    const now = call.clock.now();
+    const until = new Date(Date.parse(now) + 60_000).toISOString();
+    const [taken] = await call.store.claimEffects({ now, until, token: "of the dead", limit: 1 });
+    expect((await work(call, runner)).performed).toBe(0);
+    call.clock.advance(60_000);
+    await work(call, runner);
+    expect(handed[0]).toBe(taken?.id);
+    expect(handed).toEqual((await asked(call, "A")).map(({ id }) => id));
+    expect(
+      await call.store.settleEffects("of the dead", [{ id: taken?.id ?? "", outcome: "performed" }]),
+    ).toEqual([taken?.id]);
+  });
+
+  it("whose runner never answers count as failed when their time is over, and their attempt is called off", async () => {
+    const call = await letters("A");
+    const { attempts, runner } = notingRunner();
+    const silent: EffectRunner = {
+      perform: (effect, attempt) => {
+        void runner.perform(effect, attempt);
+        return new Promise(() => {});
+      },
     };
-    await expect(call.workflow.performEffects()).rejects.toThrow("power cut");
-    call.store.markPerformed = markPerformed;
-    expect((await call.workflow.performEffects()).performed).toBe(4);
-    expect([handed.length, new Set(handed).size]).toEqual([8, 4]);
+    const { failed, problems } = await work(call, silent, { timeout: 5 });
+    expect(failed).toBe(1);
+    expect(problems[0]?.error).toMatchObject({ code: "OGW326" });
+    expect(attempts[0]?.signal.aborted).toBe(true);
   });
 
-  it("that cannot be read where the outbox points are named, and all others go on", async () => {
+  it("that cannot be read where the outbox points are set aside by name, and all others go on", async () => {
     const { runner, handed } = notingRunner();
-    const call = await letters(runner, "A", "B");
-    const words = { subject: "case:A#3", problem: "its text is damaged", remedy: "Restore it from a backup" };
+    const call = await letters("A", "B");
+    const [damaged] = await asked(call, "A");
+    const words = { subject: "case:A", problem: "its text is damaged", remedy: "Restore it from a backup" };
     const fault = new OgwError({ code: "OGW510", ...words });
-    const { outbox } = call.store;
-    call.store.outbox = async (page) =>
-      (await outbox(page)).map((waiting) =>
-        "effect" in waiting && waiting.effect.id === "case:A#3#0"
-          ? { position: waiting.position, id: waiting.effect.id, fault }
-          : waiting,
-      );
-    const { performed, failed, unreadable } = await call.workflow.performEffects();
-    expect([performed, failed]).toEqual([3, []]);
-    expect(unreadable).toEqual([{ id: "case:A#3#0", cause: fault }]);
-    expect(handed).not.toContain("case:A#3#0");
-    call.store.outbox = outbox;
-    expect((await call.workflow.performEffects()).performed).toBe(1);
+    const { claimEffects } = call.store;
+    const broken: Store["claimEffects"] = async (claim) =>
+      (await claimEffects(claim)).map((one) => {
+        if (one.id !== damaged?.id || "fault" in one) return one;
+        const { effect: _, ...standing } = one;
+        return { ...standing, fault };
+      });
+    Object.assign(call.store, { claimEffects: broken });
+    const { setAside, problems } = await work(call, runner);
+    expect([setAside, problems.map(({ name }) => name)]).toEqual([1, [damaged?.id]]);
+    expect(handed).not.toContain(damaged?.id);
+    Object.assign(call.store, { claimEffects });
+    await call.workflow.retryEffects([damaged?.id ?? ""]);
+    expect((await work(call, runner)).performed).toBe(1);
   });
 
   it("are each read from the entry that asked for them, with the stage that did", async () => {
     const seen: Effect[] = [];
-    const perform = async (effect: Effect) => void seen.push(effect);
-    const call = await letters({ perform }, "A");
-    await call.workflow.performEffects();
-    const written = (await call.workflow.history("case:A")).flatMap(({ effects }) => effects);
-    expect(seen).toEqual(written);
-    expect(seen.map(({ stage, type }) => [stage, type])).toEqual([
-      ["eligibility", "notifyApplicant"],
-      ["eligibility", "notifyApplicant"],
-    ]);
+    const call = await letters("A");
+    await work(call, { perform: async (effect) => void seen.push(effect) });
+    expect(seen).toEqual(await asked(call, "A"));
   });
 
-  it("cannot be performed without a runner, which is said by name", async () => {
-    const call = await openCall();
-    await expect(call.workflow.performEffects()).rejects.toMatchObject({ code: "OGW307" });
+  it("go to the function for their kind; a kind that has none waits, which is said by name, once", async () => {
+    const call = await letters("A", "B");
+    const handed: string[] = [];
+    const kinds = new Set((await asked(call, "A", "B")).map(({ stage, type }) => `${stage}.${type}`));
+    const handlers = Object.fromEntries(
+      [...kinds]
+        .filter((kind) => kind !== "eligibility.notifyApplicant")
+        .map((kind) => [kind, async ({ id }: Effect) => void handed.push(id)]),
+    );
+    const { problems } = await work(call, handlers);
+    expect(problems).toMatchObject([{ at: "effect", error: { code: "OGW307" } }]);
+    const left = await call.workflow.effects();
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.every(({ kind, attempts }) => kind === "eligibility.notifyApplicant" && attempts === 0)).toBe(
+      true,
+    );
+    const letter = async ({ id }: Effect) => void handed.push(id);
+    await work(call, { "eligibility.notifyApplicant": letter });
+    expect(new Set(handed).size).toBe((await asked(call, "A", "B")).length);
+  });
+
+  it("wait, all of them, for a worker that has no runner at all", async () => {
+    const call = await letters("A");
+    expect(await work(call, undefined)).toMatchObject({ performed: 0, failed: 0 });
+    expect(await call.workflow.effects()).toHaveLength((await asked(call, "A")).length);
   });
 });

@@ -29,13 +29,24 @@ async function personal() {
   return call;
 }
 
+/** The answers kept under the ids of a test's commands, whoever sent them. */
+async function keptAnswers(call: Awaited<ReturnType<typeof personal>>) {
+  const entries = await call.workflow.entries();
+  const answers = entries.map(({ entry: { actor, command } }) =>
+    call.store.answer(`${actor.role}:${actor.id}`, command.id),
+  );
+  const kept = (await Promise.all(answers)).filter((answer) => answer !== undefined);
+  expect(kept.length).toBeGreaterThan(5);
+  return kept;
+}
+
 describe("personal values", () => {
   it("stand nowhere in the journal, the snapshot or the kept answers", async () => {
     const call = await personal();
     const written = JSON.stringify([
       await call.store.journal(stream),
       await call.store.load(stream),
-      await Promise.all(Array.from({ length: 20 }, (_, index) => call.store.answer(`test-${index}`))),
+      await keptAnswers(call),
       await call.store.outbox({ limit: 100 }),
     ]);
     for (const value of ["Kowalska", "61109010140000071219812874", "realną potrzebę"]) {
@@ -63,6 +74,20 @@ describe("personal values", () => {
     await lead(call, "A-1", "reported", "signed");
     expect((await call.workflow.caseFor("A-1", actor("officer")))?.answers.contact).toBeUndefined();
     expect((await verifyJournal(call.store)).faults).toEqual([]);
+  });
+
+  it("take the fingerprint of their command with them, which then answers itself whatever it is sent with", async () => {
+    const call = await openCall(withContact());
+    await lead(call, "A-1", "draft");
+    const payload = { answers: { ...soundAnswers, contact: "Ola Kowalska" } };
+    const first = await call.must("A-1", "application.edit", "applicant", payload, { id: "save" });
+    const kept = () => call.store.answer("applicant:applicant-A-1", "save");
+    expect((await kept())?.fingerprint).toMatch(/^sha256:[0-9a-f]{32}:[0-9a-f]{64}$/);
+    const other = () => call.tell("A-1", "application.edit", "applicant", { answers: {} }, { id: "save" });
+    expect(await other()).toMatchObject({ code: "OGW302" });
+    expect(await call.store.eraseRecords("2032-01-01")).toBeGreaterThan(0);
+    expect((await kept())?.fingerprint).toBe("");
+    expect(await other()).toEqual({ ...first, repeated: true });
   });
 
   it("of two people who said the same have different commitments", async () => {

@@ -30,18 +30,27 @@ describe("a command sent twice under one id", () => {
     expect((await call.callView()).context.call.applications).toBe(1);
   });
 
-  it("gives a refusal again, though it would be accepted by now", async () => {
+  it("is decided anew after a refusal, which nobody keeps", async () => {
     const call = await openCall();
     await lead(call, "A-1", "scored");
     const grant = () => call.tell("A-1", "award.grant", "decisionMaker", {}, { id: "grant" });
     expect(codesOf(await grant())).toEqual(["OGW240"]);
     await call.moveTo("2026-03-20T16:00:00+01:00");
     await call.mustCall("ranking.publish", "decisionMaker");
+    const other = await call.tell(
+      "A-1",
+      "award.grant",
+      "decisionMaker",
+      {},
+      { id: "grant", expectedRevision: 1 },
+    );
+    expect([codesOf(other), other.repeated]).toEqual([["OGW301"], false]);
     const again = await grant();
-    expect([codesOf(again), again.repeated]).toEqual([["OGW240"], true]);
+    expect([again.outcome, again.repeated]).toEqual(["accepted", false]);
+    expect((await grant()).repeated).toBe(true);
   });
 
-  it("is refused with another payload, case, actor or revision, without telling what the first one said", async () => {
+  it("is refused with another payload, case or revision, without telling what the first one said", async () => {
     const call = await openCall();
     await lead(call, "A-1", "draft");
     await lead(call, "A-2", "draft");
@@ -49,10 +58,9 @@ describe("a command sent twice under one id", () => {
     await call.must("A-1", "application.edit", "applicant", payload, { id: "save" });
     const others = [
       call.tell("A-1", "application.edit", "applicant", { answers: {} }, { id: "save" }),
-      call.tell("A-2", "application.edit", "applicant", payload, { id: "save" }),
-      call.tell("A-1", "application.edit", "applicant", payload, {
+      call.tell("A-2", "application.edit", "applicant", payload, {
         id: "save",
-        actor: actor("applicant", "x"),
+        actor: actor("applicant", "applicant-A-1"),
       }),
       call.tell("A-1", "application.edit", "applicant", payload, { id: "save", expectedRevision: 2 }),
     ];
@@ -88,6 +96,39 @@ describe("a command sent twice under one id", () => {
   });
 });
 
+describe("a command id", () => {
+  it("belongs to its sender: another may use it too, and neither gets the other's answer", async () => {
+    const call = await openCall();
+    const start = (id: string, who: string) =>
+      call.workflow.sendJson({
+        id: "1",
+        type: "application.start",
+        case: id,
+        actor: actor("applicant", who),
+        payload: { call: "spring" },
+      });
+    const mine = await start("A-1", "ola");
+    const theirs = await start("A-2", "jan");
+    expect([mine.outcome, theirs.outcome, theirs.repeated]).toEqual(["accepted", "accepted", false]);
+    const again = await start("A-1", "ola");
+    expect([again.repeated, plain(again)]).toEqual([true, plain(mine)]);
+    const stranger = await start("A-1", "ewa");
+    expect([codesOf(stranger).length, JSON.stringify(stranger).includes(`"context"`)]).toEqual([1, false]);
+    const commits = (await call.workflow.entries()).map(({ entry }) => entry.commit);
+    expect(new Set(commits).size).toBe(commits.length);
+  });
+
+  it("of an officer is not that of an applicant with the same name", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    const applicant = { actor: { role: "applicant", id: "applicant-A-1" } } as const;
+    await call.must("A-1", "application.submit", "applicant", {}, { id: "1", ...applicant });
+    const officer = { actor: { role: "officer", id: "applicant-A-1" } } as const;
+    const check = await call.must("A-1", "formalCheck.complete", "officer", {}, { id: "1", ...officer });
+    expect(check.repeated).toBe(false);
+  });
+});
+
 describe("a command without an id", () => {
   it("is decided anew each time, even within one instant", async () => {
     const call = await openCall();
@@ -98,15 +139,33 @@ describe("a command without an id", () => {
       actor: actor("operator"),
       payload: {},
     };
-    const early = await call.workflow.send(command);
+    const early = await call.workflow.sendJson(command);
     expect(codesOf(early)).toEqual(["OGW203"]);
     await call.must("A-1", "agreement.sign", "applicant", account);
-    const late = await call.workflow.send(command);
+    const late = await call.workflow.sendJson(command);
     expect([late.outcome, late.repeated]).toEqual(["accepted", false]);
     expect(late.commandId).not.toBe(early.commandId);
   });
 
-  it("gets an id under which its answer is kept", async () => {
+  it("is never taken for another, though they are equal and sent in one instant by one sender", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    const edit = {
+      type: "application.edit",
+      case: "A-1",
+      actor: actor("applicant", "applicant-A-1"),
+      payload: { answers: soundAnswers },
+    } as const;
+    const before = (await call.view("A-1")).revision;
+    const answers = await Promise.all([1, 2, 3].map(() => call.workflow.send(edit)));
+    expect(answers.map(({ outcome, repeated }) => [outcome, repeated])).toEqual(
+      [1, 2, 3].map(() => ["accepted", false]),
+    );
+    expect((await call.view("A-1")).revision).toBe(before + 3);
+    expect(new Set(answers.map(({ commandId }) => commandId)).size).toBe(3);
+  });
+
+  it("leaves no answer behind, since nobody can send it again", async () => {
     const call = await openCall();
     const answer = await call.workflow.send({
       type: "application.start",
@@ -114,6 +173,7 @@ describe("a command without an id", () => {
       actor: actor("applicant"),
       payload: { call: "spring" },
     });
-    expect((await call.store.answer(answer.commandId))?.answer.outcome).toBe("accepted");
+    expect(answer.outcome).toBe("accepted");
+    expect(await call.store.answer("applicant:applicant-1", answer.commandId)).toBeUndefined();
   });
 });

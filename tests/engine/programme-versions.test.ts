@@ -29,12 +29,11 @@ function secondVersion(): ProgrammeDocument {
 async function upgraded(call: TestCall, store: Store = call.store) {
   const programme = parseProgramme(JSON.stringify(secondVersion()));
   const workflow = createGrantWorkflow({
-    programme,
+    programmes: [programme],
     store,
     clock: call.clock,
     ids: createSeededIds("tests"),
   });
-  await workflow.prepare();
   return { ...call, programme, workflow };
 }
 
@@ -44,7 +43,7 @@ describe("a case started under version 1", () => {
     await submit(old, "A-1", { requested: "700.00" });
     const { workflow, programme } = await upgraded(old);
     const check = { type: "formalCheck.complete", case: "A-1", actor: actor("officer"), payload: {} };
-    await workflow.send({ id: "check", ...check });
+    await workflow.sendJson({ id: "check", ...check });
     const view = await workflow.caseState("A-1");
     expect(view?.state).toEqual(["scoring.underMeritReview"]);
     expect(view?.context.scoring.expertsNeeded).toBe(2);
@@ -58,7 +57,7 @@ describe("a case started under version 1", () => {
     const old = await openCall();
     const call = await upgraded(old);
     await old.store.setting("x", "y");
-    await call.workflow.send({
+    await call.workflow.sendJson({
       id: "start",
       type: "application.start",
       case: "B-1",
@@ -72,7 +71,7 @@ describe("a case started under version 1", () => {
     const old = await openCall();
     await submit(old, "A-1");
     const { workflow } = await upgraded(old);
-    await workflow.send({ id: "a", type: "call.announce", call: "encore", actor: actor("operator") });
+    await workflow.sendJson({ id: "a", type: "call.announce", call: "encore", actor: actor("operator") });
     await workflow.passDeadlines();
     const start = {
       type: "application.start",
@@ -80,7 +79,7 @@ describe("a case started under version 1", () => {
       actor: actor("applicant"),
       payload: { call: "encore" },
     };
-    await workflow.send({ id: "s", ...start });
+    await workflow.sendJson({ id: "s", ...start });
     const view = await workflow.caseState("B-1");
     expect([view?.programme.version, view?.context.scoring.expertsNeeded]).toEqual(["2.0.0", 3]);
     expect(await verifyJournal(old.store)).toMatchObject({ valid: true, streams: 4 });
@@ -92,7 +91,7 @@ describe("a case started under version 1", () => {
     const forgetful = { ...old.store, programme: async () => undefined };
     const { workflow } = await upgraded(old, forgetful);
     const check = { type: "formalCheck.complete", case: "A-1", actor: actor("officer"), payload: {} };
-    await expect(workflow.send({ id: "c", ...check })).rejects.toMatchObject({ code: "OGW306" });
+    await expect(workflow.sendJson({ id: "c", ...check })).rejects.toMatchObject({ code: "OGW306" });
     await expect(workflow.caseState("A-1")).rejects.toMatchObject({ code: "OGW306" });
   });
 
@@ -112,7 +111,7 @@ describe("a case started under version 1", () => {
     };
     const { workflow } = await upgraded(old, changed);
     const check = { type: "formalCheck.complete", case: "A-1", actor: actor("officer"), payload: {} };
-    await expect(workflow.send({ id: "c", ...check })).rejects.toMatchObject({ code: "OGW308" });
+    await expect(workflow.sendJson({ id: "c", ...check })).rejects.toMatchObject({ code: "OGW308" });
     const { faults } = await verifyJournal(changed);
     expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(["OGW507"]));
   });
@@ -123,10 +122,15 @@ describe("two engines of one version", () => {
     const store = createMemoryStore();
     const one = await openCall(undefined, { store });
     const { programme, clock } = one;
-    const other = createGrantWorkflow({ programme, store, clock, ids: createSeededIds("tests") });
+    const other = createGrantWorkflow({
+      programmes: [programme],
+      store,
+      clock,
+      ids: createSeededIds("tests"),
+    });
     await lead(one, "A-1", "submitted");
     const check = { type: "formalCheck.complete", case: "A-1", actor: actor("officer"), payload: {} };
-    expect((await other.send({ id: "c", ...check })).outcome).toBe("accepted");
+    expect((await other.sendJson({ id: "c", ...check })).outcome).toBe("accepted");
     expect((await one.view("A-1")).state).toEqual(["scoring.underMeritReview"]);
   });
 });

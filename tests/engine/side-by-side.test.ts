@@ -204,7 +204,13 @@ describe("a store on which somebody else is always faster", () => {
     await leadAll(call, ["A-1"], "offered");
     const { programme, clock } = call;
     const ids = createSeededIds("tests");
-    const workflow = createGrantWorkflow({ programme, store: busy(kept), clock, ids, retries: 3 });
+    const workflow = createGrantWorkflow({
+      programmes: [programme],
+      store: busy(kept),
+      clock,
+      ids,
+      retries: 3,
+    });
     const command = {
       id: "sign",
       type: "agreement.sign",
@@ -212,8 +218,8 @@ describe("a store on which somebody else is always faster", () => {
       actor: { role: "applicant", id: "applicant-A-1" } as const,
       payload: account,
     };
-    await expect(workflow.send(command)).rejects.toMatchObject({ code: "OGW305" });
-    const answer = await call.workflow.send(command);
+    await expect(workflow.sendJson(command)).rejects.toMatchObject({ code: "OGW305" });
+    const answer = await call.workflow.sendJson(command);
     expect([answer.outcome, answer.repeated]).toEqual(["accepted", false]);
   });
 });

@@ -22,7 +22,7 @@ const programme = parseProgramme(JSON.stringify(document), { lifecycle: madeUpLi
 const store = createMemoryStore();
 const clock = createSimulatedClock("2026-02-01T08:00:00.000Z");
 const workflow = createGrantWorkflow({
-  programme,
+  programmes: [programme],
   store,
   clock,
   ids: createSeededIds("rooms"),
@@ -40,7 +40,7 @@ const answers = {
 
 async function send(type: string, role: string, target: object, payload: object = {}) {
   const actor = { role, id: role === "applicant" ? "p-1" : `${role}-1` };
-  return workflow.send({ type, actor, payload, ...target } as unknown as SentCommand);
+  return workflow.sendJson({ type, actor, payload, ...target } as unknown as SentCommand);
 }
 
 async function must(...sent: Parameters<typeof send>) {
@@ -55,7 +55,6 @@ const call = { call: "spring" };
 /** One case up to the execution of its agreement. */
 beforeAll(async () => {
   const { siteIsPublic: _, ...filled } = answers;
-  await workflow.prepare();
   await must("call.announce", "operator", call);
   clock.set("2026-03-03T08:00:00.000Z");
   await workflow.passDeadlines();
@@ -71,7 +70,7 @@ beforeAll(async () => {
       justification: "Dobrze opisana potrzeba.",
     };
     const sent = { type: "review.record", actor: { role: "expert", id: expert }, payload, ...A } as const;
-    expect((await workflow.send(sent)).outcome).toBe("accepted");
+    expect((await workflow.sendJson(sent)).outcome).toBe("accepted");
   }
   await must("ranking.publish", "decisionMaker", call);
   await must("award.grant", "decisionMaker", A);

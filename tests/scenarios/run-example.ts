@@ -54,8 +54,12 @@ export async function runExample({ text, rows }: Example, seed: number | string 
   const programme = parseProgramme(text);
   const store = createMemoryStore();
   const clock = createSimulatedClock("2000-01-01T00:00:00.000Z");
-  const workflow = createGrantWorkflow({ programme, store, clock, ids: createSeededIds("scenario") });
-  await workflow.prepare();
+  const workflow = createGrantWorkflow({
+    programmes: [programme],
+    store,
+    clock,
+    ids: createSeededIds("scenario"),
+  });
   const result = await simulate({ programme, workflow, clock, rows, seed });
   const ends = new Map<string, string>();
   for (const call of programme.document.calls) {

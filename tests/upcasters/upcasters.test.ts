@@ -30,7 +30,13 @@ async function keptStore(): Promise<Store> {
 function engine(store: Store, lifecycle: Lifecycle) {
   const programme = parseProgramme(JSON.stringify(kept.programme.document), { lifecycle });
   const clock = createSimulatedClock("2026-03-10T08:00:00.000Z");
-  return createGrantWorkflow({ programme, store, clock, ids: createSeededIds("two"), lifecycle });
+  return createGrantWorkflow({
+    programmes: [programme],
+    store,
+    clock,
+    ids: createSeededIds("two"),
+    lifecycle,
+  });
 }
 
 let store: Store;
@@ -72,7 +78,8 @@ describe("a store that machine version 1 left behind", () => {
       },
       { type: "application.discard", case: "draft", actor: { role: "applicant", id: "applicant-draft" } },
     ] as const;
-    for (const command of sent) expect(await workflow.send(command)).toMatchObject({ outcome: "accepted" });
+    for (const command of sent)
+      expect(await workflow.sendJson(command)).toMatchObject({ outcome: "accepted" });
     const history = await workflow.history("case:finding");
     expect(history.map(({ machine }) => machine.version)).toEqual([1, 1, 1, 2]);
     expect(history.at(-1)?.from).toEqual({ eligibility: "awaitingSiteVisit" });
@@ -95,7 +102,7 @@ describe("a store that machine version 1 left behind", () => {
 
   it("is refused by the version before, once version 2 has written to it", async () => {
     const workflow = engine(store, lifecycle);
-    await workflow.send({
+    await workflow.sendJson({
       type: "application.discard",
       case: "draft",
       actor: { role: "applicant", id: "applicant-draft" },

@@ -25,7 +25,7 @@ const store: Store = {
   },
 };
 const clock = createSimulatedClock("2026-02-01T08:00:00.000Z");
-const workflow = createGrantWorkflow({ programme, store, clock, ids: createSeededIds("kept") });
+const workflow = createGrantWorkflow({ programmes: [programme], store, clock, ids: createSeededIds("kept") });
 
 async function must(type: string, role: string, target: object, payload: object = {}, id = `${role}-1`) {
   const sent = { type, actor: { role, id }, payload, ...target } as unknown as SentCommand;
@@ -47,7 +47,6 @@ const cases = [
   { case: "supplement", answers: { ...answers, letterSigned: false } },
 ];
 
-await workflow.prepare();
 await must("call.announce", "operator", { call: "spring" });
 clock.set("2026-03-03T08:00:00.000Z");
 await workflow.passDeadlines();

@@ -31,18 +31,19 @@ export type { CallDocument } from "./document/call-schema.ts";
 export { utcInstant } from "./document/call-times.ts";
 export { type Moment, moments } from "./document/moments.ts";
 export type { Answer } from "./engine/answer.ts";
-export type { Clock, IdSource } from "./engine/clock.ts";
+export type { AbortSignalLike, Clock, HostSignal, IdSource, Random } from "./engine/clock.ts";
 export { createGrantWorkflow } from "./engine/create-grant-workflow.ts";
-export type { EffectRunner } from "./engine/effect-runner.ts";
+export type { EffectAttempt, EffectHandlers, EffectRunner } from "./engine/effect-runner.ts";
 export type {
   DecisionTrace,
-  EffectsReport,
   GrantWorkflow,
   GrantWorkflowOptions,
   SentCommand,
 } from "./engine/grant-workflow.ts";
 export { createSeededIds } from "./engine/seeded-ids.ts";
+export type { ActorCommands, CommandMethods, CommandOptions } from "./engine/typed-commands.ts";
 export type { CallView, CaseView, StreamView } from "./engine/views.ts";
+export type { WorkOptions, WorkProblem, WorkReport } from "./engine/work-options.ts";
 export type { FormValidator, FormValidatorFactory } from "./forms/form-validator.ts";
 export { createInterpretedFormValidator } from "./forms/index.ts";
 export { type CaseForActor, caseForActor } from "./insight/case-for-actor.ts";

@@ -46,7 +46,6 @@ export { malformedCommit } from "./store/malformed-commit.ts";
 export { readInSteps, type Shelves } from "./store/read-in-steps.ts";
 export type { OutboxPage, Page, Store, StoreReads, Turn, TurnResult } from "./store/store.ts";
 export { storedJson, storedName } from "./store/stored-json.ts";
-export { lastWrite, type RowWriting, type WrittenRow, writtenRows } from "./store/written-rows.ts";
 export type {
   Claim,
   EffectClaim,
@@ -57,4 +56,5 @@ export type {
   WaitingEffect,
   WorkStore,
 } from "./store/work.ts";
+export { lastWrite, type RowWriting, type WrittenRow, writtenRows } from "./store/written-rows.ts";
 export type { Json, JsonObject } from "./values/json.ts";

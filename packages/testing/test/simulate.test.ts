@@ -40,7 +40,7 @@ async function play(changes: RunChanges = {}): Promise<Run> {
   const store = changes.store ?? createMemoryStore();
   const clock = createSimulatedClock();
   const played = changes.programme ?? programme;
-  const workflow = createGrantWorkflow({ programme: played, store, clock, ids: createSeededIds("1") });
+  const workflow = createGrantWorkflow({ programmes: [played], store, clock, ids: createSeededIds("1") });
   const commands: SimulatedCommand[] = [];
   const result = await simulate({
     programme: played,

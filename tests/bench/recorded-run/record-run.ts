@@ -92,13 +92,12 @@ export async function runExample(
   const { rows } = readApplications(await readFile(new URL("applications.ndjson", folder), "utf8"));
   const clock = createSimulatedClock("2000-01-01T00:00:00.000Z");
   const workflow = createGrantWorkflow({
-    programme,
+    programmes: [programme],
     store,
     clock,
     ids: createSeededIds("bench"),
     ...options,
   });
-  await workflow.prepare();
   const { commands } = await simulate({ programme, workflow, clock, rows, seed: 1 });
   return commands;
 }

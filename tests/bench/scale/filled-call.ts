@@ -47,8 +47,12 @@ export function benchProgramme(funded: number): Programme {
 export async function openCall(programme: Programme): Promise<BenchCall> {
   const store = createMemoryStore();
   const clock = createSimulatedClock("2026-02-01T08:00:00.000Z");
-  const workflow = createGrantWorkflow({ programme, store, clock, ids: createSeededIds("scale") });
-  await workflow.prepare();
+  const workflow = createGrantWorkflow({
+    programmes: [programme],
+    store,
+    clock,
+    ids: createSeededIds("scale"),
+  });
   const call: BenchCall = {
     store,
     clock,
@@ -136,7 +140,6 @@ async function filling(
     ],
     seen: ["spring/receipts", "spring/standings"].map((scope) => ({ scope, version: from })),
     records: [],
-    answer: { commandId: id, fingerprint: id, answer: {} },
   };
 }
 

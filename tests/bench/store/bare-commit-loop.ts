@@ -42,7 +42,8 @@ export function bareCommitLoop(path: string, commits: readonly Commit[]): void {
       snapshot.run(stream, next.text);
     }
     for (const { stream, id, ...rest } of commit.records) record.run(stream, id, JSON.stringify(rest));
-    answer.run(commit.answer.commandId, JSON.stringify(commit.answer));
+    const kept = commit.answer;
+    if (kept !== undefined) answer.run(kept.commandId, JSON.stringify(kept));
     database.exec("COMMIT");
   }
   database.close();

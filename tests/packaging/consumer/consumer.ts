@@ -11,12 +11,11 @@ async function announce() {
   const store = createSqliteStore({ path: storePath });
   const seed = await store.setting("seed", randomBytes(32).toString("hex"));
   const workflow = createGrantWorkflow({
-    programme,
+    programmes: [programme],
     store,
     clock: { now: () => new Date().toISOString() },
     ids: createSeededIds(seed),
   });
-  await workflow.prepare();
   const call = programme.document.calls[0]?.id ?? "";
   const answer = await workflow.send({ type: "call.announce", call, actor: { role: "operator", id: "o-1" } });
   await store.close();

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import {
   type Answer,
   createGrantWorkflow,
-  type EffectsReport,
+  type GrantWorkflow,
   type JournalReport,
   type Programme,
   type Summary,
@@ -81,6 +81,9 @@ export async function runProgramme(options: RunOptions): Promise<RunOutcome> {
   }
 }
 
+/** Milliseconds after which nothing is held by a process that died. */
+const LEASE = 300_000;
+
 /** What a run is made of once its files are read and its store is open. */
 interface RunParts {
   readonly programme: Programme;
@@ -95,19 +98,20 @@ async function simulateOnStore(options: RunOptions, parts: RunParts): Promise<Si
   const clock = createSimulatedClock();
   const ids = await idsOfStore(store);
   const workflow = createGrantWorkflow({
-    programme,
+    programmes: [programme],
     store,
     clock,
     ids,
-    ...(effects === undefined ? {} : { effects }),
   });
+  const perform = async () => {
+    if (effects !== undefined) await performAll(workflow, effects);
+  };
   const acknowledgements = acks === undefined ? undefined : createAcknowledgements(cwd, acks);
   const onCommand = async (_command: unknown, answer: Answer) => {
     acknowledgements?.acknowledge(answer);
-    if (effects !== undefined && hasEffects(answer)) failOn(await workflow.performEffects());
+    if (hasEffects(answer)) await perform();
   };
   try {
-    await workflow.prepare();
     const result = await simulate({
       programme,
       workflow,
@@ -118,8 +122,9 @@ async function simulateOnStore(options: RunOptions, parts: RunParts): Promise<Si
       onCommand,
       ...(onProgress === undefined ? {} : { onProgress }),
     });
-    // What a killed process had committed but not performed.
-    if (effects !== undefined) while (failOn(await workflow.performEffects()) > 0);
+    // What a killed process had taken on but not performed is anybody's again once its lease has ended.
+    clock.advance(LEASE);
+    await perform();
     return result;
   } finally {
     acknowledgements?.close();
@@ -130,8 +135,16 @@ function hasEffects(answer: Answer): boolean {
   return answer.outcome === "accepted" && !answer.repeated;
 }
 
-function failOn(report: EffectsReport): number {
-  const [first] = report.failed;
-  if (first !== undefined) throw first.cause;
-  return report.performed;
+/** Performs what waits, and fails with the first effect that does. */
+async function performAll(workflow: GrantWorkflow, effects: EffectsLog): Promise<void> {
+  let failed: { readonly error: unknown } | undefined;
+  await workflow.work({
+    effects,
+    deadlines: false,
+    until: "idle",
+    onProblem({ error }) {
+      failed ??= { error };
+    },
+  });
+  if (failed !== undefined) throw failed.error;
 }

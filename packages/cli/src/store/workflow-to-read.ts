@@ -9,7 +9,7 @@ import type { Store } from "@opus/grant-workflow/store";
 /** A workflow for asking what stands in a store. Nothing is sent, so its clock and its ids are never used. */
 export function workflowToRead(store: Store, programme: Programme): GrantWorkflow {
   return createGrantWorkflow({
-    programme,
+    programmes: [programme],
     store,
     clock: { now: () => new Date().toISOString() },
     ids: createSeededIds("reading only"),

@@ -1,10 +1,54 @@
+import { OgwError } from "@opus/grant-rules/errors";
 import type { Effect } from "../journal/entry.ts";
+import type { HostSignal } from "./clock.ts";
+
+/** One attempt at an effect. */
+export interface EffectAttempt {
+  /** 1 for the first. */
+  readonly number: number;
+  /** Aborts when the time for this attempt is over; hand it to whatever waits for somebody else. */
+  readonly signal: HostSignal;
+}
 
 /**
- * Performs effects: letters, payment orders, publications. Promise of the engine: every effect is handed over at
- * least once, in order within its stream; a crash may hand one over again, so receivers key on `effect.id`.
+ * Performs effects: letters, payment orders, publications. Promise of the engine: every effect is handed over at least
+ * once, those of one kind and stream in order; again only when an attempt failed, took too long, or its worker died, so
+ * receivers key on `effect.id`.
  */
 export interface EffectRunner {
-  /** Resolves when the effect is done; a rejection leaves it in the outbox for the next round. */
-  perform(effect: Effect): Promise<void>;
+  /** `<stage>.<type>` of those that it performs; all kinds when left out. Others wait for a runner of their own. */
+  readonly kinds?: readonly string[];
+  /** Resolves when the effect is done; a rejection has it tried again later. */
+  perform(effect: Effect, attempt: EffectAttempt): Promise<void> | void;
+}
+
+/** A function for each kind that is performed; the others wait for a runner of their own. */
+export type EffectHandlers = Readonly<
+  Record<string, (effect: Effect, attempt: EffectAttempt) => Promise<void> | void>
+>;
+
+/** A runner, whichever way it was written down. */
+export function runnerOf(effects: EffectRunner | EffectHandlers): EffectRunner {
+  if (typeof effects.perform === "function") return effects as EffectRunner;
+  const handlers = effects as EffectHandlers;
+  return {
+    kinds: Object.keys(handlers),
+    perform(effect, attempt) {
+      const kind = `${effect.stage}.${effect.type}`;
+      const handle = handlers[kind];
+      if (handle === undefined) throw noRunner(kind);
+      return handle(effect, attempt);
+    },
+  };
+}
+
+/** The error of a kind of effect that a worker has nobody for. */
+export function noRunner(kind: string): OgwError {
+  return new OgwError({
+    code: "OGW307",
+    subject: `effect "${kind}"`,
+    problem: "it waits, and this worker has no runner for its kind",
+    allowed: "Every kind is performed by the runner of some worker",
+    remedy: `Add "${kind}" to the effects of work(), or run a worker that has it; nothing is lost meanwhile`,
+  });
 }

@@ -1,19 +1,25 @@
 import type { Command } from "../decide/command.ts";
 import type { Decision, DecisionInput, LegalCommand } from "../decide/decision.ts";
 import type { CaseForActor } from "../insight/case-for-actor.ts";
-import type { Actor, Effect, JournalEntry, Role, StreamId } from "../journal/entry.ts";
+import type { Actor, JournalEntry, Role, StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
+import type { GrantCommand } from "../lifecycle/lifecycle.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { PendingDeadline, PositionedEntry } from "../store/commit.ts";
-import type { Page, Store } from "../store/store.ts";
+import type { OutboxPage, Page, Store } from "../store/store.ts";
+import type { OutboxEffect } from "../store/work.ts";
 import type { Answer } from "./answer.ts";
-import type { Clock, IdSource } from "./clock.ts";
-import type { EffectRunner } from "./effect-runner.ts";
+import type { Clock, IdSource, Random } from "./clock.ts";
+import type { ActorCommands, CommandOptions } from "./typed-commands.ts";
 import type { CallView, CaseView } from "./views.ts";
+import type { WorkOptions, WorkReport } from "./work-options.ts";
 
-/** A command whose id may be left to the engine; sent again without an id it is another command. */
-export type SentCommand = Omit<Command, "id"> & { readonly id?: string };
+/**
+ * A command as people send it, with what may stand beside it: its `id`, by which it can be sent again, and the revision
+ * that its sender saw. A misspelt type, a payload of another command, a case where a call belongs do not compile.
+ */
+export type SentCommand = GrantCommand & CommandOptions;
 
 /** One decision as it was made, for diagnostics; it may still lose the race for its commit and be made again. */
 export interface DecisionTrace {
@@ -23,57 +29,92 @@ export interface DecisionTrace {
   readonly decision: Decision;
 }
 
-/** What an engine needs from its host. */
+/** What an engine needs from its host: programmes and a store; everything else has a safe default. */
 export interface GrantWorkflowOptions {
-  readonly programme: Programme;
+  /**
+   * Programmes whose calls may be begun, in one version or several; of several that name one call, the last begins it.
+   * Versions that cases pin already are read from the store, whether they stand here or not.
+   */
+  readonly programmes: readonly Programme[];
   readonly store: Store;
-  readonly clock: Clock;
-  readonly ids: IdSource;
-  readonly effects?: EffectRunner;
-  /** How often a decision is made again when somebody else was faster; 8 by default. */
+  /** The host's clock by default. */
+  readonly clock?: Clock;
+  /** Drawn at random by default. */
+  readonly ids?: IdSource;
+  /** The host's random numbers by default. */
+  readonly random?: Random;
+  /** How often a decision is made again when another process was faster; 30 by default. */
   readonly retries?: number;
   /** Sees every decision before its commit: for telemetry, never for effects. Holds personal values. */
   readonly onDecision?: (trace: DecisionTrace) => void;
   /** SHA-256 of a text, at once; the host's own by default. */
   readonly hash?: Hash;
-  /** The lifecycle that the programme was loaded with; that of grants by default. */
+  /** The lifecycle that the programmes were loaded with; that of grants by default. */
   readonly lifecycle?: Lifecycle;
 }
 
-/** Effects handed over, those whose runner failed, and places of the outbox that point at no effect that can be read. */
-export interface EffectsReport {
-  readonly performed: number;
-  readonly failed: readonly { readonly effect: Effect; readonly cause: unknown }[];
-  readonly unreadable: readonly { readonly id: string; readonly cause: unknown }[];
-}
-
-/** An embedded grant workflow: one programme on one store. */
+/** Embedded grant workflows: programmes on one store. */
 export interface GrantWorkflow {
-  readonly programme: Programme;
-  /** Keeps the programme in the store under its hash; call it once before the first command. */
-  prepare(): Promise<void>;
+  /** Those that calls may be begun under, as they were handed in. */
+  readonly programmes: readonly Programme[];
   /**
-   * Decides a command and keeps the decision. The same id gives the same answer and changes nothing again.
+   * The programme version of this hash, as entries and views name it.
    *
-   * @throws OgwError OGW305 when others were faster `retries` times in a row; OGW300-349 when the store fails.
+   * @throws OgwError OGW306 when neither engine nor store has it, OGW308 when the store's text is another one.
+   */
+  programmeOf(hash: string): Promise<Programme>;
+  /**
+   * Decides a command and keeps the decision. Commands of one stream are decided in the order in which they came, those
+   * of other streams meanwhile. An accepted command with an id, sent again by the same sender, gives the same answer and
+   * changes nothing; a refused one is decided anew.
+   *
+   * @throws OgwError OGW305 when other processes were faster `retries` times in a row; OGW309 after `close()`; OGW325
+   * when its call belongs to another programme in this store; OGW331 for a clock that gives no instant; OGW300-349 when
+   * the store fails.
    */
   send(command: SentCommand): Promise<Answer>;
-  /** Tells a stream that one of its deadlines has passed; its command id follows from the deadline. */
+  /** Sends a command that came as JSON from outside, a request or a file; what is no command is refused (OGW201). */
+  sendJson(command: unknown): Promise<Answer>;
+  /**
+   * The commands of one actor as methods.
+   *
+   * @example
+   * await workflow.as({ role: "expert", id: "e-1" }).case("a-1").review.record({ impartial: true, scores, justification });
+   */
+  as(actor: Actor): ActorCommands;
+  /** Tells a stream that one of its deadlines has passed. */
   passDeadline(pending: PendingDeadline): Promise<Answer>;
-  /** Passes every deadline due at the clock's now, and those that become due by it, in order of time. */
+  /**
+   * Passes every deadline due at the clock's now, and those that become due by it, in order of time, one by one: for
+   * tests and simulations. A service lets {@link work} do it.
+   */
   passDeadlines(): Promise<readonly Answer[]>;
-  /** Hands pending effects to the runner, at least once each, in order within a stream. */
-  performEffects(limit?: number): Promise<EffectsReport>;
+  /**
+   * Passes deadlines and performs effects, until its signal or `close()` ends it, or nothing is due. Any number of
+   * workers, in any number of processes, share the work: what one has taken on, no other does, unless it dies.
+   *
+   * @throws OgwError OGW328 for options that are none; with `until: "idle"` also OGW300-349 when the store fails.
+   * @example
+   * await workflow.work({ effects: { "payment.orderPayment": (effect) => bank.order(effect.id, effect.params) } });
+   */
+  work(options?: WorkOptions): Promise<WorkReport>;
+  /** Effects that wait, or were set aside, with how often they were tried and why the last attempt failed. */
+  effects(page?: OutboxPage): Promise<readonly OutboxEffect[]>;
+  /** Lets effects be tried again at once, those set aside too; answers how many of the ids there are. */
+  retryEffects(ids: readonly string[]): Promise<number>;
   caseState(id: string): Promise<CaseView | undefined>;
   callState(id: string): Promise<CallView | undefined>;
   /** A case with its answers as one actor may see it; undefined when there is none or it is not the actor's. */
   caseFor(id: string, actor: Actor): Promise<CaseForActor | undefined>;
-  /** What may be done now on a stream, for one role or for all. */
+  /** What may be done now on a stream, for one role or for all; OGW329 for an id without its prefix. */
   legal(stream: StreamId, role?: Role): Promise<readonly LegalCommand[]>;
+  /** The entries of a stream; OGW329 for an id without its prefix. */
   history(stream: StreamId): Promise<readonly JournalEntry[]>;
   /**
    * Entries of all streams in the order of their commits, those of commits above the position `after`; whole commits,
    * at least one, and no further one once `limit` entries (1000 by default) are reached. Feeds follow the last position.
    */
   entries(page?: Page<number>): Promise<readonly PositionedEntry[]>;
+  /** Takes nothing more, and resolves when what runs is done: commands answered, workers ended. The store stays open. */
+  close(): Promise<void>;
 }

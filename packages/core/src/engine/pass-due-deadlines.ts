@@ -2,7 +2,6 @@ import { compareInstants } from "@opus/grant-rules/calendar";
 import type { PendingDeadline } from "../store/commit.ts";
 import type { Store } from "../store/store.ts";
 import type { Answer } from "./answer.ts";
-import type { Clock } from "./clock.ts";
 
 /** How many due deadlines are read at a time. */
 const PAGE = 500;
@@ -13,7 +12,7 @@ const PAGE = 500;
  */
 export async function passDueDeadlines(
   store: Store,
-  clock: Clock,
+  clock: { now(): string },
   pass: (pending: PendingDeadline) => Promise<Answer>,
 ): Promise<readonly Answer[]> {
   const answers: Answer[] = [];

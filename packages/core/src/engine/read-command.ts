@@ -1,41 +1,46 @@
 import { canonicalJson, sha256Hex } from "@opus/grant-rules";
 import { OgwError } from "@opus/grant-rules/errors";
-import { type Command, commandEnvelopeSchema } from "../decide/command.ts";
+import { type Command, commandEnvelopeSchema, markRead } from "../decide/command.ts";
+import { refused } from "../decide/decision.ts";
 import { shapeReasons } from "../decide/reasons.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { type RefusalReason, reason } from "../kernel/refusal.ts";
 import type { Answer } from "./answer.ts";
-import type { SentCommand } from "./grant-workflow.ts";
-
-/** A command as plain JSON that nobody else holds a piece of. */
-export interface ReadCommand {
-  readonly command: Omit<Command, "id"> & { readonly id: string | undefined };
-  /** Hash of everything but the id. */
-  readonly fingerprint: string;
-}
+import type { IdSource, Random } from "./clock.ts";
+import type { SendingCommand } from "./command-turn.ts";
 
 /** Reads commands, or answers why something is none. */
-export type CommandReader = (sent: unknown) => ReadCommand | { readonly refused: Answer };
+export type CommandReader = (sent: unknown) => SendingCommand | { readonly refused: Answer };
 
 /**
  * Makes the one reader of commands of a lifecycle. It copies what a sender handed over once, so that the fingerprint,
  * the decision and the journal speak of the same values whatever the sender does to the object meanwhile. What is no
- * command is refused before the store is asked, and its answer is not kept, since it may have no id to keep it under.
+ * command is refused before the store is asked. A command without an id gets one that nobody else has or can guess.
  */
-export function createCommandReader(lifecycle: Lifecycle): CommandReader {
+export function createCommandReader(lifecycle: Lifecycle, ids: IdSource, random: Random): CommandReader {
   const envelope = commandEnvelopeSchema(lifecycle).partial({ id: true });
   return (sent) => {
     if (sent === null || typeof sent !== "object" || Array.isArray(sent)) {
       return { refused: refusal(undefined, [notJson("")]) };
     }
-    const { id, ...rest } = sent as Partial<SentCommand>;
+    const { id, ...rest } = sent as Readonly<Record<string, unknown>>;
     const text = textOf(rest);
-    if (text === undefined) return { refused: refusal(id, [notJson(String(rest.type))]) };
+    if (text === undefined) return { refused: refusal(id, [notJson(String(rest.type).slice(0, 100))]) };
     const read = envelope.safeParse({ ...(JSON.parse(text) as object), id });
     if (!read.success) return { refused: refusal(id, shapeReasons(read.error, "command")) };
-    const command = read.data as unknown as ReadCommand["command"];
-    return { command: { ...command, id: command.id }, fingerprint: `sha256:${sha256Hex(text)}` };
+    const command = read.data as unknown as Omit<Command, "id"> & { readonly id: string | undefined };
+    if (command.id === undefined) {
+      return { command: markRead({ ...command, id: ids.id(nonce(random)) }), fingerprint: undefined };
+    }
+    return { command: markRead({ ...command, id: command.id }), fingerprint: sha256Hex(text) };
   };
+}
+
+/** 128 random bits as a name, so that no two commands share it, in whatever process they are read. */
+function nonce(random: Random): string {
+  let name = "command";
+  for (let word = 0; word < 4; word += 1) name += ` ${Math.floor(random.next() * 0x1_0000_0000)}`;
+  return name;
 }
 
 /** The canonical text of a command; undefined when it is not JSON, or names a key that JavaScript swallows. */
@@ -51,8 +56,8 @@ function textOf(command: object): string | undefined {
 }
 
 function refusal(id: unknown, reasons: readonly RefusalReason[]): Answer {
-  const commandId = typeof id === "string" ? id : "";
-  return { outcome: "refused", commandId, code: "OGW201", reasons, legal: [], repeated: false };
+  const commandId = typeof id === "string" ? id.slice(0, 200) : "";
+  return { ...refused(commandId, reasons).answer, repeated: false };
 }
 
 function notJson(type: string): RefusalReason {

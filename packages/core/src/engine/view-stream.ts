@@ -4,14 +4,14 @@ import type { StreamId } from "../journal/entry.ts";
 import { readSnapshot } from "../journal/snapshot.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import type { Store } from "../store/store.ts";
-import type { KeptProgrammes } from "./programmes.ts";
+import type { Programmes } from "./programmes.ts";
 import type { StreamView } from "./views.ts";
 
 /** What views rest on. */
 export interface Viewing {
   readonly lifecycle: Lifecycle;
   readonly store: Pick<Store, "load">;
-  readonly programmes: KeptProgrammes;
+  readonly programmes: Programmes;
 }
 
 /** A stream as it stands, under the programme version that it pins; undefined for one that was never written. */

@@ -74,6 +74,8 @@ export interface Aggregate<
    * its first state before anything was written. Streams of other aggregates are there once something began them.
    */
   unknown?(programme: AnyProgramme, id: string): RefusalReason | undefined;
+  /** The ids of all streams that a programme names, for aggregates whose streams the programme names. */
+  ids?(programme: AnyProgramme): readonly string[];
   /** Streams whose state the plans of this one look at. */
   beside?(facts: StreamFacts & { readonly payload: unknown }): readonly StreamId[];
   /** What stands before the names of sets, and is the source of money: the call. */

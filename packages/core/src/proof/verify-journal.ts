@@ -7,7 +7,7 @@ import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import { loadProgramme } from "../programme/load-programme.ts";
 import type { Programme } from "../programme/programme.ts";
-import type { Store } from "../store/store.ts";
+import type { Store, StoreReads } from "../store/store.ts";
 import { BalanceProof } from "./balance-proof.ts";
 import { type JournalFault, journalFault } from "./journal-fault.ts";
 import { StreamProof } from "./prove-stream.ts";
@@ -19,6 +19,8 @@ export interface JournalReport {
   readonly streams: number;
   readonly entries: number;
   readonly faults: readonly JournalFault[];
+  /** What is worth a look and breaks nothing: entries that a clock which ran back has dated before the one before them. */
+  readonly notes: readonly JournalFault[];
 }
 
 /** What a proof may be told beside the store. */
@@ -35,34 +37,38 @@ const PAGE = 500;
 /**
  * Proves a whole store: hash chains and seals, snapshots, records, deadlines, all states, postings and effects by
  * replay under the programme versions that the entries pin, and the sets and accounts of every call, which must follow
- * from the entries too. A stream that cannot even be read is a fault, and the others are proved all the same. Streams
- * are read page by page, so memory does not grow with the store.
+ * from the entries too. A stream that cannot even be read is a fault, and the others are proved all the same. All of it
+ * is read as it stood at one moment, so that people may work meanwhile. Streams are read page by page, so memory does
+ * not grow with the store.
  */
 export async function verifyJournal(
   store: Store,
   { lifecycle = grantLifecycle, hash = sha256Hex }: VerifyOptions = {},
 ): Promise<JournalReport> {
-  const verification = new Verification(store, lifecycle, hash);
-  for (let after: StreamId | undefined; ; ) {
-    const streams = await store.streams({ limit: PAGE, ...(after === undefined ? {} : { after }) });
-    for (const stream of streams) await verification.prove(stream);
-    after = streams.at(-1);
-    if (streams.length < PAGE) return verification.end();
-  }
+  return store.view(async (view) => {
+    const verification = new Verification(view, lifecycle, hash);
+    for (let after: StreamId | undefined; ; ) {
+      const streams = await view.streams({ limit: PAGE, ...(after === undefined ? {} : { after }) });
+      for (const stream of streams) await verification.prove(stream);
+      after = streams.at(-1);
+      if (streams.length < PAGE) return verification.end();
+    }
+  });
 }
 
 class Verification {
-  readonly #store: Store;
+  readonly #store: StoreReads;
   readonly #lifecycle: Lifecycle;
   readonly #hash: Hash;
   readonly #registry: RegistryProof;
   readonly #balances: BalanceProof;
   readonly #programmes = new Map<string, Programme | undefined>();
   readonly #faults: JournalFault[] = [];
+  readonly #notes: JournalFault[] = [];
   #streams = 0;
   #entries = 0;
 
-  constructor(store: Store, lifecycle: Lifecycle, hash: Hash) {
+  constructor(store: StoreReads, lifecycle: Lifecycle, hash: Hash) {
     this.#store = store;
     this.#lifecycle = lifecycle;
     this.#hash = hash;
@@ -89,10 +95,13 @@ class Verification {
 
   async #proveReadable(stream: StreamId): Promise<void> {
     let proof: StreamProof | undefined;
+    let before: string | undefined;
     for await (const entry of this.#journal(stream)) {
       proof ??= await this.#begin(stream, entry);
       this.#entries += 1;
       if (!proof.take(entry)) continue;
+      if (before !== undefined && entry.at < before) this.#notes.push(ranBack(stream, entry.seq));
+      before = entry.at;
       this.#balances.take(entry);
       await this.#registry.take(entry);
     }
@@ -159,6 +168,17 @@ class Verification {
     for (const proof of [this.#registry, this.#balances]) {
       if (faults.length === 0) faults.push(...(await proof.end()));
     }
-    return { valid: faults.length === 0, streams: this.#streams, entries: this.#entries, faults };
+    const [streams, entries, notes] = [this.#streams, this.#entries, this.#notes];
+    return { valid: faults.length === 0, streams, entries, faults, notes };
   }
+}
+
+function ranBack(stream: StreamId, seq: number): JournalFault {
+  return journalFault(
+    stream,
+    seq,
+    "OGW332",
+    "wpis ma wcześniejszy czas niż wpis przed nim, bo cofnięto zegar",
+    "it is dated before the entry before it, since the clock was set back",
+  );
 }

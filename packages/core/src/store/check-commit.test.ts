@@ -47,7 +47,7 @@ function write(
 }
 
 function commit(...streams: StreamWrite[]): Commit {
-  const answer = { commandId: "c", fingerprint: "f", answer: {} };
+  const answer = { sender: "applicant:a", commandId: "c", fingerprint: "f", answer: {} };
   return { id: "commit-1", streams, seen: [], records: [], answer };
 }
 

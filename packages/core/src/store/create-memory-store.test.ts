@@ -46,7 +46,6 @@ function commitOf(stream: StreamId, parts: Partial<EntryBody>, seen: Commit["see
         snapshot: { revision: 1, head: sealed.entry.hash, text: SNAPSHOT },
       },
     ],
-    answer: { commandId: stream, fingerprint: "f", answer: {} },
   };
 }
 
@@ -74,8 +73,10 @@ describe("a large store in memory", () => {
     expect(await store.due(DUE)).toHaveLength(MANY);
     const waiting = await store.outbox();
     expect(waiting).toHaveLength(MANY);
-    await store.markPerformed(waiting.flatMap((each) => ("effect" in each ? [each.effect.id] : [])));
-    expect(await store.outbox()).toEqual([]);
+    const claim = { now: DUE, until: "2015-04-01T10:01:00.000Z", token: "worker", limit: MANY };
+    // All are of one stream: the oldest effect of the kind and the first deadline, one at a time.
+    expect((await store.claimEffects(claim)).map(({ id }) => id)).toEqual(["call:2015#1#0"]);
+    expect((await store.claimDeadlines(claim)).map(({ name }) => name)).toEqual(["000000"]);
   });
 
   it("pages through what is due page by page as at once", async () => {

@@ -47,6 +47,8 @@ export interface MemoryStoreOptions {
 export function createMemoryStore({ hash }: MemoryStoreOptions = {}): Store {
   const kept = emptyShelves();
   const state = stateOf(kept);
+  /** Views that run. */
+  const running = new Set<Promise<unknown>>();
   const shelves: Shelves = {
     answer: (sender, commandId) => answerOf(kept, sender, commandId),
     load: (stream) => snapshotOf(kept, stream),
@@ -70,10 +72,13 @@ export function createMemoryStore({ hash }: MemoryStoreOptions = {}): Store {
     async view(read) {
       const view = new MemoryView(kept);
       kept.watchers.add(view);
+      const reading = (async () => read(readsOf(view, new Map(kept.programmes))))();
+      running.add(reading);
       try {
-        return await read(readsOf(view, kept.programmes));
+        return await reading;
       } finally {
         kept.watchers.delete(view);
+        running.delete(reading);
       }
     },
     answer: async (sender, commandId) => shelves.answer(sender, commandId),
@@ -86,7 +91,9 @@ export function createMemoryStore({ hash }: MemoryStoreOptions = {}): Store {
       keepFirst(kept.settings, name, initial);
       return kept.settings.get(name) ?? initial;
     },
-    async close() {},
+    async close() {
+      await Promise.allSettled(running);
+    },
   };
 }
 

@@ -50,7 +50,11 @@ function claimEffects(kept: MemoryShelves, claim: EffectClaim): OutboxEffect[] {
 }
 
 function settleEffects(kept: MemoryShelves, token: string, outcomes: readonly EffectOutcome[]): string[] {
-  return outcomes.flatMap((outcome) => {
+  // Before anything is noted, since a text that is no instant must leave everything as it was.
+  const moments = outcomes.map((each) =>
+    each.outcome === "failed" ? dueMoment(each.after, `next attempt at ${each.id}`) : 0,
+  );
+  return outcomes.flatMap((outcome, index) => {
     const effect = kept.waiting.get(outcome.id);
     if (effect?.lease?.token !== token) return [outcome.id];
     effect.lease = undefined;
@@ -61,7 +65,7 @@ function settleEffects(kept: MemoryShelves, token: string, outcomes: readonly Ef
     }
     effect.reason = outcome.reason;
     effect.isSetAside = outcome.outcome === "setAside";
-    if (outcome.outcome === "failed") effect.after = dueMoment(outcome.after, `next attempt at ${effect.id}`);
+    if (outcome.outcome === "failed") effect.after = moments[index] ?? 0;
     return [];
   });
 }

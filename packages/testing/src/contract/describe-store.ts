@@ -1,6 +1,9 @@
 import { describe, it } from "vitest";
 import { answerCases } from "./answer-cases.ts";
 import { deadlineCases } from "./deadline-cases.ts";
+import { deadlineClaimCases } from "./deadline-claim-cases.ts";
+import { effectClaimCases } from "./effect-claim-cases.ts";
+import { effectOutcomeCases } from "./effect-outcome-cases.ts";
 import { feedCases } from "./feed-cases.ts";
 import { handleCases } from "./handle-cases.ts";
 import { journalCases } from "./journal-cases.ts";
@@ -16,6 +19,9 @@ import { settingCases } from "./setting-cases.ts";
 import type { StoreCase } from "./store-case.ts";
 import { reasonForAlone, type StoreHands, takeInHand } from "./store-hands.ts";
 import { textCases } from "./text-cases.ts";
+import { turnCases } from "./turn-cases.ts";
+import { viewCases } from "./view-cases.ts";
+import { visibleCases } from "./visible-cases.ts";
 
 /** A promise that a store does not make, and why its users can live with that. */
 export interface SkippedCase {
@@ -39,11 +45,17 @@ export const storeCases: readonly StoreCase[] = [
   ...seenCases,
   ...answerCases,
   ...deadlineCases,
+  ...deadlineClaimCases,
   ...outboxCases,
+  ...effectClaimCases,
+  ...effectOutcomeCases,
   ...recordCases,
   ...textCases,
   ...settingCases,
   ...raceCases,
+  ...visibleCases,
+  ...viewCases,
+  ...turnCases,
   ...manyCases,
   ...referenceCases,
   ...handleCases,

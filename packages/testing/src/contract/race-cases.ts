@@ -1,6 +1,6 @@
 import type { RowChange, SeenRows } from "@opus/grant-workflow/store";
 import { expect } from "vitest";
-import { aCommit, firstWrite, followUp } from "./sample-commit.ts";
+import { aCommit, firstWrite } from "./sample-commit.ts";
 import type { StoreCase } from "./store-case.ts";
 
 const SCOPE = "2015/receipts";
@@ -89,33 +89,6 @@ export const raceCases: readonly StoreCase[] = [
       };
       await Promise.all([write(), read(), read()]);
       expect((await store.rows({ scope: SCOPE })).version).toBe(25);
-    },
-  },
-  {
-    name: "never shows half of a commit",
-    async prove(store) {
-      let [call, grant] = [firstWrite("call:2015", { commit: "0" }), firstWrite("case:A", { commit: "0" })];
-      const write = async () => {
-        for (let number = 0; number < 25; number++) {
-          const commit = String(number);
-          if (number > 0) [call, grant] = [followUp(call, { commit }), followUp(grant, { commit })];
-          await store.commit(aCommit({ id: commit, streams: [call, grant] }));
-        }
-      };
-      const read = async () => {
-        for (let round = 0; round < 40; round++) {
-          const { streams } = await store.read((loaded) =>
-            loaded.rows.length === 0
-              ? { streams: ["call:2015", "case:A"], rows: [{ scope: SCOPE }] }
-              : undefined,
-          );
-          expect(streams.get("case:A")?.revision).toBe(streams.get("call:2015")?.revision);
-          const ids = (await store.entries()).map(({ entry }) => entry.commit);
-          expect(ids.length).toBe(2 * new Set(ids).size);
-        }
-      };
-      await Promise.all([write(), read(), read()]);
-      expect(await store.journal("case:A")).toHaveLength(25);
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { commitment } from "@opus/grant-rules";
-import type { PersonalRecord } from "@opus/grant-workflow/store";
+import type { Commit, PersonalRecord } from "@opus/grant-workflow/store";
 import { expect } from "vitest";
 import { aCommit, firstWrite, followUp } from "./sample-commit.ts";
 import type { StoreCase } from "./store-case.ts";
@@ -37,6 +37,31 @@ export const recordCases: readonly StoreCase[] = [
       expect(await store.records("case:A")).toEqual(records.slice(1));
       expect(await store.journal("case:A")).toEqual(chain);
       expect(await store.load("case:A")).toEqual(first.snapshot);
+    },
+  },
+  {
+    name: "erases with the values the fingerprints of the commands of their streams, and no others",
+    async prove(store) {
+      const due = firstWrite("case:A");
+      const others = firstWrite("case:B");
+      const commits = [
+        aCommit({ id: "1", streams: [due], records: [record("answers/1", "2020-12-31")] }),
+        aCommit({ id: "2", streams: [followUp(due)], sender: "officer:o-1" }),
+        aCommit({ id: "3", streams: [others] }),
+      ];
+      for (const commit of commits) expect(await store.commit(commit)).toMatchObject({ ok: true });
+      const kept = () =>
+        Promise.all(commits.map(({ answer }) => store.answer(answer?.sender ?? "", answer?.commandId ?? "")));
+      expect(await store.eraseRecords("2020-12-31")).toBe(0);
+      expect(await kept()).toEqual(commits.map(({ answer }) => answer));
+      expect(await store.eraseRecords("2021-01-01")).toBe(1);
+      const [first, second, third] = commits.map(({ answer }) => answer);
+      expect(await kept()).toEqual([{ ...first, fingerprint: "" }, { ...second, fingerprint: "" }, third]);
+      expect(await store.commit(commits[0] as Commit)).toEqual({
+        ok: false,
+        conflict: "answered",
+        answer: { ...first, fingerprint: "" },
+      });
     },
   },
   {

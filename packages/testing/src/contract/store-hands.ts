@@ -1,5 +1,5 @@
 import type { Store } from "@opus/grant-workflow/store";
-import type { CaseHands, StoreCase } from "./store-case.ts";
+import type { BesideHand, CaseHands, StoreCase } from "./store-case.ts";
 
 /**
  * How a suite makes, opens and ends stores. `create` is enough for a store of one process; whoever can open the same
@@ -16,8 +16,7 @@ export interface StoreHands {
   readonly kill?: (store: Store) => void | Promise<void>;
 }
 
-/** Whether a suite has the hand that a case needs. */
-export function hasHand({ openSecond, reopen }: StoreHands, hand: keyof CaseHands): boolean {
+function hasHand({ openSecond, reopen }: StoreHands, hand: BesideHand): boolean {
   return openSecond !== undefined || (hand !== "second" && reopen !== undefined);
 }
 
@@ -40,11 +39,15 @@ export async function takeInHand(hands: StoreHands) {
     return handle;
   };
   const reopen = () => opened(hands.reopen ?? hands.openSecond);
+  const closed = async () => {
+    open.delete(store);
+    await store.close();
+  };
   const caseHands: CaseHands = {
+    closed,
     second: () => opened(hands.openSecond),
     async reopened() {
-      open.delete(store);
-      await store.close();
+      await closed();
       return reopen();
     },
     async afterCrash() {

@@ -12,6 +12,10 @@ const ODD_NAMES = [
   "'; DROP TABLE journal; --",
   "\\ud800 spelled out",
   "__proto__",
+  "wniosek",
+  "Wniosek",
+  " \t spaces around \n",
+  "ą".repeat(300),
   "",
 ];
 const ODD_TEXTS = [...ODD_NAMES, "\u0000", "a\u0000b"];
@@ -39,7 +43,11 @@ export const textCases: readonly StoreCase[] = [
         rows: ODD_NAMES.map((key) => ({ op: "insert", scope: "odd 🌿", key, version: 1, value: { key } })),
         deadlines: { set: ODD_NAMES.map((name) => ({ name, dueAt: "2015-04-01T10:00:00.000Z" })) },
       });
-      await store.commit(aCommit({ id: "polecenie 🌿", streams: [write] }));
+      const stream = write.stream;
+      const records = ODD_NAMES.map((id) => ({ ...RECORD, stream, id, value: [id, ...ODD_TEXTS] }));
+      const fingerprint = ODD_NAMES.join("|");
+      const commit = aCommit({ id: "polecenie 🌿", streams: [write], records, fingerprint });
+      await store.commit(commit);
       expect(await store.load("case:zażółć 🌿")).toEqual(write.snapshot);
       expect(await store.journal("case:zażółć 🌿")).toEqual(entriesOf(write));
       expect(await store.streams()).toEqual(["case:zażółć 🌿"]);
@@ -49,7 +57,14 @@ export const textCases: readonly StoreCase[] = [
       expect((await store.deadlines("case:zażółć 🌿")).map(({ name }) => name).sort()).toEqual(
         [...ODD_NAMES].sort(),
       );
-      expect((await store.answer(sampleSender, "polecenie 🌿"))?.commandId).toBe("polecenie 🌿");
+      expect(await store.records(stream)).toEqual(expect.arrayContaining(records));
+      expect(await store.answer(sampleSender, "polecenie 🌿")).toEqual(commit.answer);
+      for (const text of ODD_NAMES) {
+        await store.putProgramme(`sha256:${text}`, text);
+        expect(await store.programme(`sha256:${text}`)).toBe(text);
+        expect(await store.setting(`odd ${text}`, text)).toBe(text);
+        expect(await store.setting(`odd ${text}`, "later")).toBe(text);
+      }
     },
   },
   {

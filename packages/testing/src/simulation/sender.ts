@@ -28,7 +28,7 @@ export class Sender {
       actor: { role, id: by ?? personOf(run, role) },
       payload,
     };
-    return this.#told(run, command, await this.#options.workflow.send(command));
+    return this.#told(run, command, await this.#options.workflow.sendJson(command));
   }
 
   /** Lets a deadline pass that is due at the clock's time. */

@@ -24,12 +24,11 @@ const NOTICE_DAYS = 30;
  *
  * @example
  * const clock = createSimulatedClock();
- * const workflow = createGrantWorkflow({ programme, store: createMemoryStore(), clock, ids });
+ * const workflow = createGrantWorkflow({ programmes: [programme], store: createMemoryStore(), clock, ids });
  * const { commands, refused } = await simulate({ programme, workflow, clock, rows, seed: 1 });
  */
 export async function simulate(options: SimulateOptions): Promise<SimulationResult> {
-  const { programme, workflow, clock, rows, seed } = options;
-  await workflow.prepare();
+  const { programme, clock, rows, seed } = options;
   const { calls } = programme.document;
   const problems: SimulationProblem[] = [];
   const random = createSeededRandom(seed);

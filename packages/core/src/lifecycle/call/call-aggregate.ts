@@ -27,6 +27,7 @@ export const callAggregate: Aggregate<CallGround, typeof callStages> = {
     if (document.calls.some((known) => known.id === id)) return undefined;
     return reason("OGW204", { pl: `Nie ma naboru „${id}”.`, en: `There is no call "${id}".` });
   },
+  ids: (programme) => (programme as unknown as Regulations).document.calls.map(({ id }) => id),
   scope: ({ id }) => id,
   account: (name, { id }) => accountName(name, `call:${id}`, id),
   ground: planOf,

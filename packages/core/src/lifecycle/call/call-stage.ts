@@ -1,4 +1,4 @@
-import { utcInstant } from "../../document/call-times.ts";
+import { firstLateInstant, utcInstant } from "../../document/call-times.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { callAnnounce, callAnnul, callArchive, contractingClose } from "./call-lifecycle.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
@@ -26,7 +26,7 @@ const definition = s.with({
   commands: { callAnnounce, callAnnul, rankingPublish, contractingClose, monitoringPlan, callArchive },
   terms: {
     callOpening: ({ call }) => ({ at: utcInstant(call.opensAt) }),
-    callClosing: ({ call }) => ({ at: utcInstant(call.closesAt) }),
+    callClosing: ({ call }) => ({ at: firstLateInstant(call) }),
   },
   initial: "inPreparation",
   states: {

@@ -1,7 +1,7 @@
-import { compareInstants, normaliseInstant, toCivilDate } from "@opus/grant-rules/calendar";
+import { compareInstants, toCivilDate } from "@opus/grant-rules/calendar";
 import { z } from "zod";
 import type { CallDocument } from "../../document/call-schema.ts";
-import { utcInstant } from "../../document/call-times.ts";
+import { firstLateInstant } from "../../document/call-times.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import { askRules } from "../ground/ask-rules.ts";
 import type { CallFacts } from "../ground/case-ground.ts";
@@ -95,7 +95,13 @@ export const applicationSubmit = s.command({
       events: [
         {
           stream,
-          event: { type: "application.submit", late: isLate(call, now), number, at: now, ...facts },
+          event: {
+            type: "application.submit",
+            late: isLate(call, callFacts, now),
+            number,
+            at: now,
+            ...facts,
+          },
         },
         { stream: callFacts.stream, event: { type: "application.registered", number } },
       ],
@@ -113,10 +119,12 @@ export const applicationSubmit = s.command({
   },
 });
 
-/** Whether an instant lies after the call has closed, by the edge the programme states. */
-function isLate(call: CallDocument, now: string): boolean {
-  const order = compareInstants(normaliseInstant(now), utcInstant(call.closesAt));
-  return call.closesAtInclusive ? order > 0 : order >= 0;
+/**
+ * Whether an instant lies after the call has closed, by the edge the programme states. Once the call was recorded as
+ * closed it stays so, whatever a clock says that was set back.
+ */
+function isLate(call: CallDocument, { state }: CallFacts, now: string): boolean {
+  return !state.includes("open") || compareInstants(now, firstLateInstant(call)) >= 0;
 }
 
 /** Number of the next application of a call; numbers of one call sort as they were given, digits allowing. */

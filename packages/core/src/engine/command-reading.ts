@@ -1,0 +1,114 @@
+import { type Command, targetId } from "../decide/command.ts";
+import { commandNeeds } from "../decide/needs.ts";
+import type { StreamId } from "../journal/entry.ts";
+import { readSnapshot, type Snapshot } from "../journal/snapshot.ts";
+import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
+import type { Programme } from "../programme/programme.ts";
+import type { Loaded, Needs } from "../store/commit.ts";
+import type { Programmes } from "./programmes.ts";
+
+/** What the reading of commands rests on. */
+export interface CommandGround {
+  readonly lifecycle: Lifecycle;
+  readonly programmes: Programmes;
+}
+
+/** Names everything that a command reads, step by step, under the programme version that its stream pins. */
+export class CommandReading {
+  readonly #ground: CommandGround;
+  readonly #command: Command;
+  readonly #answer: Needs["answer"];
+  readonly #entry: LifecycleCommand | undefined;
+  readonly #asked = new Set<StreamId>();
+  #isBegun = false;
+  #hasDocuments = false;
+  /** The stream that the command is for; undefined when it names none. */
+  readonly stream: StreamId | undefined;
+  /** The version that the command's stream pins, or that it is begun under. */
+  programme: Programme;
+  /** Hash of a programme that has to be loaded before anything more can be read. */
+  unloaded: string | undefined;
+
+  constructor(ground: CommandGround, command: Command, answer: Needs["answer"]) {
+    this.#ground = ground;
+    this.#command = command;
+    this.#answer = answer;
+    this.#entry = ground.lifecycle.commands.get(command.type);
+    this.stream = streamOf(this.#entry, command);
+    this.programme = ground.programmes.latest;
+  }
+
+  /** The streams that were asked for, the command's own first. */
+  get asked(): readonly StreamId[] {
+    return [...this.#asked];
+  }
+
+  /** What is read next; see `Store.read`. */
+  next(read: Loaded): Needs | undefined {
+    if (!this.#isBegun) {
+      this.#isBegun = true;
+      const needs = this.#ask(this.stream === undefined ? [] : [this.stream]);
+      return this.#answer === undefined ? needs : { answer: this.#answer, ...needs };
+    }
+    const { stream } = this;
+    if (this.#entry === undefined || stream === undefined || read.answer !== undefined) return undefined;
+    const streams = snapshotsOf(read);
+    const programme = this.#pinned(stream, streams);
+    if (programme === undefined) return undefined;
+    this.programme = programme;
+    const asked = { streams, asked: this.#asked, rows: read.rows };
+    const needs = commandNeeds(this.#ground.lifecycle, programme, this.#command, this.#entry, asked);
+    const documents = needs.documents && !this.#hasDocuments;
+    if (needs.streams.length === 0 && needs.rows.length === 0 && !documents) return undefined;
+    this.#hasDocuments ||= documents;
+    return { ...this.#ask(needs.streams), ...(documents ? { records: stream } : {}), rows: needs.rows };
+  }
+
+  /**
+   * The version that the command's stream pins. One that is yet to begin is begun under that of the streams beside it,
+   * so that all cases of a call share the version that the call was announced under; else under the programme that
+   * names one of them.
+   */
+  #pinned(own: StreamId, streams: ReadonlyMap<StreamId, Snapshot>): Programme | undefined {
+    const { programmes } = this.#ground;
+    for (const [stream, snapshot] of streams) programmes.refuseForeign(stream, snapshot);
+    const kept = streams.get(own) ?? firstOf(this.#asked, (stream) => streams.get(stream));
+    if (kept === undefined)
+      return firstOf(this.#asked, (stream) => programmes.naming(stream)) ?? programmes.latest;
+    const known = programmes.known(kept.programme.hash);
+    if (known === undefined) this.unloaded = kept.programme.hash;
+    return known;
+  }
+
+  #ask(streams: readonly StreamId[]): Needs {
+    for (const stream of streams) this.#asked.add(stream);
+    return { streams };
+  }
+}
+
+/** The stream that a command names, by the kind of stream that its type is for. */
+export function streamOf(
+  entry: LifecycleCommand | undefined,
+  command: Omit<Command, "id">,
+): StreamId | undefined {
+  const id = entry === undefined ? undefined : targetId(command, entry.aggregate.prefix);
+  return entry === undefined || id === undefined ? undefined : `${entry.aggregate.prefix}:${id}`;
+}
+
+function firstOf<T>(streams: Iterable<StreamId>, find: (stream: StreamId) => T | undefined): T | undefined {
+  for (const stream of streams) {
+    const found = find(stream);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const read = new WeakMap<Loaded["streams"], Map<StreamId, Snapshot>>();
+
+/** The snapshots among what was read, each parsed once. */
+export function snapshotsOf({ streams }: Loaded): ReadonlyMap<StreamId, Snapshot> {
+  const known = read.get(streams) ?? new Map<StreamId, Snapshot>();
+  read.set(streams, known);
+  for (const [stream, kept] of streams) if (!known.has(stream)) known.set(stream, readSnapshot(stream, kept));
+  return known;
+}

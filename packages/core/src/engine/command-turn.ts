@@ -1,0 +1,107 @@
+import type { Command } from "../decide/command.ts";
+import type { Decider } from "../decide/decide.ts";
+import type { Decision } from "../decide/decision.ts";
+import type { StreamId } from "../journal/entry.ts";
+import type { Commit, CommitResult, Loaded, Needs } from "../store/commit.ts";
+import type { Turn } from "../store/store.ts";
+import type { Answer } from "./answer.ts";
+import { type CommandGround, CommandReading, snapshotsOf } from "./command-reading.ts";
+import type { EnginePorts } from "./engine-options.ts";
+import { keptAnswer, repeatedAnswer, senderOf } from "./kept-answers.ts";
+
+/** A command on its way. */
+export interface SendingCommand {
+  readonly command: Command;
+  /** Hash of everything but the id; undefined for a command whose sender gave it none, which repeats no other. */
+  readonly fingerprint: string | undefined;
+}
+
+/** What turns are decided with. */
+export interface TurnGround extends CommandGround {
+  readonly ports: EnginePorts;
+  readonly decider: Decider;
+}
+
+/** One attempt at a command: reads, decides, and tells what became of it. */
+export class CommandTurn implements Turn {
+  readonly #ground: TurnGround;
+  readonly #sending: SendingCommand;
+  readonly #reading: CommandReading;
+  #decision: Decision | undefined;
+  #answer: Answer | undefined;
+
+  constructor(ground: TurnGround, sending: SendingCommand) {
+    const { command, fingerprint } = sending;
+    this.#ground = ground;
+    this.#sending = sending;
+    const sent = { sender: senderOf(command.actor), commandId: command.id };
+    this.#reading = new CommandReading(ground, command, fingerprint === undefined ? undefined : sent);
+  }
+
+  /** The answer, once there is one that needs nothing to be kept. */
+  get answer(): Answer | undefined {
+    return this.#answer;
+  }
+
+  /** Streams that were read, the command's own first. */
+  get asked(): readonly StreamId[] {
+    return this.#reading.asked;
+  }
+
+  /** Hash of a programme that has to be loaded before the command can be decided. */
+  get unloaded(): string | undefined {
+    return this.#reading.unloaded;
+  }
+
+  /** Whether the decision writes what commands of other streams write too. */
+  get isShared(): boolean {
+    if (this.#decision?.outcome !== "accepted") return false;
+    const { streams, seen } = this.#decision;
+    const own = `${this.#reading.stream}#`;
+    return streams.length > 1 || seen.some((one) => "key" in one && one.entry?.startsWith(own) === false);
+  }
+
+  next(loaded: Loaded): Needs | undefined {
+    return this.#reading.next(loaded);
+  }
+
+  decide(loaded: Loaded): Commit | undefined {
+    if (this.unloaded !== undefined) return undefined;
+    const { command, fingerprint } = this.#sending;
+    if (loaded.answer !== undefined && fingerprint !== undefined) {
+      this.#answer = repeatedAnswer(loaded.answer, fingerprint);
+      return undefined;
+    }
+    const { ports, decider } = this.#ground;
+    const { programme } = this.#reading;
+    const commit = ports.ids.id(`commit\n${senderOf(command.actor)}\n${command.id}`);
+    const input = {
+      now: ports.now(),
+      commit,
+      salt: ports.ids.salt(commit),
+      streams: snapshotsOf(loaded),
+      rows: loaded.rows,
+      records: loaded.records,
+      hash: ports.hash,
+    };
+    const decision = decider.decideRead(programme, command, input);
+    ports.onDecision?.({ programme, command, input, decision });
+    this.#decision = decision;
+    if (decision.outcome === "refused") {
+      this.#answer = { ...decision.answer, repeated: false };
+      return undefined;
+    }
+    const { streams, seen, records } = decision;
+    if (fingerprint === undefined) return { id: commit, streams, seen, records };
+    const salt = ports.ids.salt(`fingerprint\n${commit}`).slice(0, 32);
+    const answer = keptAnswer(senderOf(command.actor), decision, fingerprint, salt);
+    return { id: commit, streams, seen, records, answer };
+  }
+
+  /** The answer once the store has taken the commit or not; undefined when somebody else was faster. */
+  settle(result: CommitResult): Answer | undefined {
+    if (result.ok && this.#decision !== undefined) return { ...this.#decision.answer, repeated: false };
+    if (result.ok || result.conflict !== "answered") return undefined;
+    return repeatedAnswer(result.answer, this.#sending.fingerprint ?? "");
+  }
+}

@@ -1,0 +1,201 @@
+import { OgwError } from "@opus/grant-rules/errors";
+import type { Store } from "../store/store.ts";
+import type { EffectOutcome, OutboxEffect } from "../store/work.ts";
+import type { AbortSignalLike, Random } from "./clock.ts";
+import { later } from "./deadline-work.ts";
+import { type EffectRunner, noRunner } from "./effect-runner.ts";
+import { hostAbort } from "./host-defaults.ts";
+import type { WorkSettings } from "./work-options.ts";
+
+/** Milliseconds that an effect stays the worker's beyond the time of its runner. */
+const MARGIN = 30_000;
+/** Milliseconds before the second attempt; it doubles with each. */
+const FIRST = 1000;
+const LONGEST = 3_600_000;
+/** How long a reason is kept. */
+const REASON = 300;
+/** How many effects are looked through for kinds that nobody performs. */
+const LOOKED_AT = 100;
+
+/** What performing effects needs. */
+export interface EffectGround {
+  readonly store: Store;
+  readonly now: () => string;
+  readonly wait: (milliseconds: number, signal?: AbortSignalLike) => Promise<void>;
+  readonly random: Random;
+  readonly token: string;
+  readonly settings: WorkSettings;
+  readonly runner: EffectRunner;
+  /** Whether nothing new is to be begun. */
+  readonly isEnding: () => boolean;
+}
+
+/** Performs effects under leases, several side by side, and notes what became of each. */
+export class EffectWork {
+  readonly #ground: EffectGround;
+  readonly #running = new Set<Promise<void>>();
+  readonly #unhandled = new Set<string>();
+  #outcomes: EffectOutcome[] = [];
+  #settling: Promise<void> | undefined;
+  performed = 0;
+  failed = 0;
+  setAside = 0;
+
+  constructor(ground: EffectGround) {
+    this.#ground = ground;
+  }
+
+  /** Claims as many effects as there is room for and begins them; answers how many. */
+  async begin(): Promise<number> {
+    const { store, now, token, settings, runner, isEnding } = this.#ground;
+    const room = settings.concurrency - this.#running.size;
+    if (isEnding() || room <= 0) return 0;
+    const at = now();
+    const claimed = await store.claimEffects({
+      now: at,
+      until: later(at, settings.timeout + MARGIN),
+      token,
+      limit: room,
+      ...(runner.kinds === undefined ? {} : { kinds: runner.kinds }),
+    });
+    for (const effect of claimed) {
+      const one: Promise<void> = this.#handle(effect).finally(() => this.#running.delete(one));
+      this.#running.add(one);
+    }
+    return claimed.length;
+  }
+
+  /** Whether any effect is being performed. */
+  get isBusy(): boolean {
+    return this.#running.size > 0;
+  }
+
+  /** Resolves when there is room for another effect. */
+  async room(): Promise<void> {
+    await Promise.race(this.#running);
+  }
+
+  /** Resolves when everything that was begun is done and noted. */
+  async end(): Promise<void> {
+    await Promise.all(this.#running);
+    await this.#settling;
+  }
+
+  /** Tells, once a kind, of effects that wait and that the runner is not for. */
+  async tellUnhandled(): Promise<void> {
+    const { store, runner, settings } = this.#ground;
+    if (runner.kinds === undefined) return;
+    for (const { stream, id, kind } of await store.outbox({ isSetAside: false, limit: LOOKED_AT })) {
+      if (runner.kinds.includes(kind) || this.#unhandled.has(kind)) continue;
+      this.#unhandled.add(kind);
+      settings.onProblem({ at: "effect", stream, name: id, error: noRunner(kind) });
+    }
+  }
+
+  async #handle(claimed: OutboxEffect): Promise<void> {
+    const { attempts } = this.#ground.settings;
+    const { id } = claimed;
+    if ("fault" in claimed) return this.#fail(claimed, claimed.fault, true);
+    try {
+      await this.#perform(claimed);
+    } catch (error) {
+      return this.#fail(claimed, error, claimed.attempts >= attempts);
+    }
+    this.performed += 1;
+    return this.#settle({ id, outcome: "performed" });
+  }
+
+  async #perform(claimed: Extract<OutboxEffect, { readonly effect: object }>): Promise<void> {
+    const { runner, settings, wait } = this.#ground;
+    const [attempt, patience] = [hostAbort(), hostAbort()];
+    const tooLong = wait(settings.timeout, patience.signal).then(() => {
+      if (!patience.signal.aborted) throw noAnswer(claimed.kind, settings.timeout);
+    });
+    const done = (async () =>
+      runner.perform(claimed.effect, { number: claimed.attempts, signal: attempt.signal }))();
+    // It may fail after its time is over, when nobody listens any more.
+    done.catch(() => {});
+    try {
+      await Promise.race([done, tooLong]);
+    } finally {
+      patience.abort();
+      attempt.abort();
+    }
+  }
+
+  #fail({ id, stream, attempts, kind }: OutboxEffect, cause: unknown, isLast: boolean): Promise<void> {
+    const { now, random, settings } = this.#ground;
+    const reason = reasonOf(cause);
+    this.failed += 1;
+    if (isLast) this.setAside += 1;
+    const error = isLast ? givenUp(kind, attempts, cause) : cause;
+    settings.onProblem({ at: "effect", stream, name: id, isSetAside: isLast, error });
+    if (isLast) return this.#settle({ id, outcome: "setAside", reason });
+    const pause = Math.min(FIRST * 2 ** (attempts - 1), LONGEST) * (0.5 + random.next() / 2);
+    return this.#settle({ id, outcome: "failed", after: later(now(), pause), reason });
+  }
+
+  /** Outcomes that come while others are being noted are noted together after them. */
+  async #settle(outcome: EffectOutcome): Promise<void> {
+    this.#outcomes.push(outcome);
+    this.#settling ??= this.#note().finally(() => {
+      this.#settling = undefined;
+    });
+    await this.#settling;
+  }
+
+  async #note(): Promise<void> {
+    const { store, token, settings } = this.#ground;
+    // Those that end in the same moment are noted by one write.
+    await Promise.resolve();
+    while (this.#outcomes.length > 0) {
+      const outcomes = this.#outcomes;
+      this.#outcomes = [];
+      try {
+        const lost = await store.settleEffects(token, outcomes);
+        for (const id of lost) settings.onProblem({ at: "effect", name: id, error: lostLease(id) });
+      } catch (error) {
+        // They stay claimed, and are handed over again once the lease has ended.
+        settings.onProblem({ at: "store", error });
+      }
+    }
+  }
+}
+
+/** Why an attempt failed, as a store can keep it. */
+function reasonOf(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return text.slice(0, REASON).replaceAll(/[\p{Surrogate}\p{Control}]/gu, "\ufffd");
+}
+
+function noAnswer(kind: string, timeout: number): OgwError {
+  return new OgwError({
+    code: "OGW326",
+    subject: `effect "${kind}"`,
+    problem: `its runner did not answer within ${timeout} ms`,
+    allowed: "A runner resolves when the effect is done, within the timeout of work()",
+    remedy:
+      "It is tried again later and may then be done twice: key the receiver on effect.id, or raise the timeout",
+  });
+}
+
+function givenUp(kind: string, attempts: number, cause: unknown): OgwError {
+  return new OgwError({
+    code: "OGW327",
+    subject: `effect "${kind}"`,
+    problem: `it was set aside after ${attempts} attempts`,
+    allowed: "What is set aside waits until somebody asks for it again; nothing else waits for it",
+    remedy: "See the cause, mend it, and call retryEffects with its id",
+    cause,
+  });
+}
+
+function lostLease(id: string): OgwError {
+  return new OgwError({
+    code: "OGW330",
+    subject: `effect ${id}`,
+    problem: "its lease had ended before what became of it was noted, so another worker may have done it too",
+    allowed: "A worker keeps an effect for its timeout and half a minute more",
+    remedy: "Raise the timeout of work(), and key the receiver on effect.id",
+  });
+}

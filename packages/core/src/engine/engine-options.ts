@@ -1,0 +1,114 @@
+import { describeValue, OgwError } from "@opus/grant-rules/errors";
+import type { Hash } from "../journal/hash.ts";
+import type { Lifecycle } from "../kernel/lifecycle.ts";
+import { grantLifecycle } from "../lifecycle/lifecycle.ts";
+import type { Programme } from "../programme/programme.ts";
+import type { Store } from "../store/store.ts";
+import type { AbortSignalLike, IdSource, Random } from "./clock.ts";
+import type { DecisionTrace, GrantWorkflowOptions } from "./grant-workflow.ts";
+import { hostClock, hostHash, hostIds, hostRandom } from "./host-defaults.ts";
+
+/** Everything that an engine works with, each port there and checked. */
+export interface EnginePorts {
+  readonly programmes: readonly Programme[];
+  readonly store: Store;
+  /** UTC instant with milliseconds. */
+  readonly now: () => string;
+  readonly wait: (milliseconds: number, signal?: AbortSignalLike) => Promise<void>;
+  readonly ids: IdSource;
+  readonly random: Random;
+  readonly hash: Hash;
+  readonly lifecycle: Lifecycle;
+  readonly retries: number;
+  readonly onDecision: ((trace: DecisionTrace) => void) | undefined;
+}
+
+const RETRIES = 30;
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const WITH_OFFSET = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+/**
+ * Reads what a host hands to `createGrantWorkflow`, and adds the host's own ports where it gave none.
+ *
+ * @throws OgwError OGW328 naming the option that is missing or is something else.
+ */
+export function readOptions(options: GrantWorkflowOptions): EnginePorts {
+  if (typeof options !== "object" || options === null) {
+    throw misuse("options", options, "Pass { programmes: [parseProgramme(text)], store }");
+  }
+  const { store, clock = hostClock, ids = hostIds, random = hostRandom } = options;
+  const programmes = programmesOf(options);
+  needs("store", store, ["read", "commit", "view"], "Pass a store, such as createMemoryStore()");
+  needs("clock", clock, ["now"], 'Pass { now: () => "2015-03-02T08:00:00.000Z" }, or leave it out');
+  needs("ids", ids, ["id", "salt"], "Pass createSeededIds(secret), or leave it out");
+  needs("random", random, ["next"], "Pass { next: () => Math.random() }, or leave it out");
+  const retries = options.retries ?? RETRIES;
+  if (!Number.isSafeInteger(retries) || retries < 0) {
+    throw misuse("retries", retries, "Pass a whole number, 0 or more, or leave it out");
+  }
+  return {
+    programmes,
+    store,
+    now: () => readNow(clock.now()),
+    wait: clock.wait?.bind(clock) ?? hostClock.wait,
+    ids,
+    random,
+    hash: options.hash ?? hostHash(),
+    lifecycle: options.lifecycle ?? grantLifecycle,
+    retries,
+    onDecision: options.onDecision,
+  };
+}
+
+/** An instant of a clock as UTC with milliseconds. */
+function readNow(told: unknown): string {
+  if (typeof told === "string") {
+    if (UTC.test(told)) return told;
+    const moment = WITH_OFFSET.test(told) ? Date.parse(told) : Number.NaN;
+    if (!Number.isNaN(moment)) return new Date(moment).toISOString();
+  }
+  throw new OgwError({
+    code: "OGW331",
+    subject: "clock.now()",
+    problem: `${describeValue(told)} is no instant`,
+    allowed: 'An instant has a date, a time and "Z" or an offset: 2015-03-02T08:00:00.000Z',
+    remedy: "Return new Date().toISOString(); nothing was decided",
+  });
+}
+
+function programmesOf({ programmes, ...others }: GrantWorkflowOptions): readonly Programme[] {
+  if ("programme" in others && programmes === undefined) {
+    throw misuse("programmes", undefined, "Pass programmes: [programme] instead of programme");
+  }
+  if (!Array.isArray(programmes) || programmes.length === 0) {
+    throw misuse("programmes", programmes, "Pass a list of one or more: [parseProgramme(text)]");
+  }
+  for (const [index, programme] of programmes.entries()) {
+    const isLoaded = typeof programme?.hash === "string" && typeof programme.document === "object";
+    if (!isLoaded) {
+      throw misuse(
+        `programmes[${index}]`,
+        programme,
+        "Pass what parseProgramme(text) or loadProgramme(text) made",
+      );
+    }
+  }
+  return [...programmes];
+}
+
+function needs(option: string, port: unknown, methods: readonly string[], remedy: string): void {
+  const isObject = typeof port === "object" && port !== null;
+  const isWhole = isObject && methods.every((name) => typeof Reflect.get(port, name) === "function");
+  if (!isWhole) throw misuse(option, port, remedy);
+}
+
+function misuse(option: string, given: unknown, remedy: string): OgwError {
+  return new OgwError({
+    code: "OGW328",
+    subject: `createGrantWorkflow, ${option}`,
+    problem: given === undefined ? "it is missing" : `${describeValue(given)} is something else`,
+    allowed:
+      "createGrantWorkflow takes { programmes, store } and, if need be, clock, ids, random, hash, retries",
+    remedy,
+  });
+}

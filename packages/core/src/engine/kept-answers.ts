@@ -1,0 +1,56 @@
+import { sha256Hex } from "@opus/grant-rules";
+import type { Decision } from "../decide/decision.ts";
+import { refused } from "../decide/decision.ts";
+import type { Actor } from "../journal/entry.ts";
+import { reason } from "../kernel/refusal.ts";
+import type { KeptAnswer } from "../store/commit.ts";
+import type { JsonObject } from "../values/json.ts";
+import type { Answer } from "./answer.ts";
+
+/** Whom the id of a command belongs to. */
+export function senderOf({ role, id }: Actor): string {
+  return `${role}:${id}`;
+}
+
+/** An accepted decision as it is kept under the id that its sender gave the command. */
+export function keptAnswer(
+  sender: string,
+  { answer }: Extract<Decision, { readonly outcome: "accepted" }>,
+  fingerprint: string,
+  salt: string,
+): KeptAnswer {
+  return {
+    sender,
+    commandId: answer.commandId,
+    fingerprint: `sha256:${salt}:${salted(fingerprint, salt)}`,
+    answer: answer as unknown as JsonObject,
+  };
+}
+
+/** The answer that was kept under an id, or a refusal when its sender used it for another command. */
+export function repeatedAnswer(kept: KeptAnswer, fingerprint: string): Answer {
+  if (isOf(kept, fingerprint)) return { ...(kept.answer as unknown as Answer), repeated: true };
+  const { answer } = refused(kept.commandId, [
+    reason(
+      "OGW302",
+      {
+        pl: `Pod identyfikatorem „${kept.commandId}” wysłano już inne polecenie.`,
+        en: `Another command was already sent under the id "${kept.commandId}".`,
+      },
+      { pl: "Nadaj nowemu poleceniu nowy identyfikator.", en: "Give the new command an id of its own." },
+    ),
+  ]);
+  return { ...answer, repeated: false };
+}
+
+/** Whether an answer is that of the command of this fingerprint; one whose fingerprint was erased is taken for it. */
+function isOf({ fingerprint: kept }: KeptAnswer, fingerprint: string): boolean {
+  if (kept === "") return true;
+  const [, salt = "", digest] = kept.split(":");
+  return digest === salted(fingerprint, salt);
+}
+
+/** Salted, so that personal values in a command cannot be guessed from what two of them have in common. */
+function salted(fingerprint: string, salt: string): string {
+  return sha256Hex(`fingerprint\n${salt}\n${fingerprint}`);
+}
