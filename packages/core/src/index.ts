@@ -14,7 +14,7 @@ export {
   renderOutcome,
   type Verdict,
 } from "@opus/grant-rules";
-export { type OgwCode, OgwError } from "@opus/grant-rules/errors";
+export { type CodeInfo, codeInfo, type OgwCode, OgwError, ogwCodes } from "@opus/grant-rules/errors";
 export { factAt, factPathToPointer, isOfficerPointer } from "./answers/index.ts";
 export type { Command } from "./decide/command.ts";
 export { decide } from "./decide/decide-grants.ts";

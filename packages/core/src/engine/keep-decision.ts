@@ -1,5 +1,5 @@
 import { sha256Hex } from "@opus/grant-rules";
-import type { Decision } from "../decide/decision.ts";
+import { type Decision, refused } from "../decide/decision.ts";
 import { reason } from "../kernel/refusal.ts";
 import type { Commit, KeptAnswer } from "../store/commit.ts";
 import type { JsonObject } from "../values/json.ts";
@@ -25,21 +25,13 @@ export function keyedFingerprint(fingerprint: string, salt: string): string {
 /** The answer that was kept under an id, or a refusal when another command has it. */
 export function repeatedAnswer(kept: KeptAnswer, fingerprint: string): Answer {
   if (kept.fingerprint === fingerprint) return { ...(kept.answer as unknown as Answer), repeated: true };
-  return {
-    outcome: "refused",
-    commandId: kept.commandId,
-    code: "OGW302",
-    reasons: [
-      reason(
-        "OGW302",
-        {
-          pl: `Pod identyfikatorem „${kept.commandId}” wysłano już inne polecenie.`,
-          en: `Another command was already sent under the id "${kept.commandId}".`,
-        },
-        { pl: "Nadaj nowemu poleceniu nowy identyfikator.", en: "Give the new command an id of its own." },
-      ),
-    ],
-    legal: [],
-    repeated: false,
-  };
+  const taken = reason(
+    "OGW302",
+    {
+      pl: `Pod identyfikatorem „${kept.commandId}” wysłano już inne polecenie.`,
+      en: `Another command was already sent under the id "${kept.commandId}".`,
+    },
+    { pl: "Nadaj nowemu poleceniu nowy identyfikator.", en: "Give the new command an id of its own." },
+  );
+  return { ...refused(kept.commandId, [taken]).answer, repeated: false };
 }

@@ -1,6 +1,7 @@
 import { canonicalJson, sha256Hex } from "@opus/grant-rules";
 import { OgwError } from "@opus/grant-rules/errors";
 import { type Command, commandEnvelopeSchema } from "../decide/command.ts";
+import { refused } from "../decide/decision.ts";
 import { shapeReasons } from "../decide/reasons.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { type RefusalReason, reason } from "../kernel/refusal.ts";
@@ -52,7 +53,7 @@ function textOf(command: object): string | undefined {
 
 function refusal(id: unknown, reasons: readonly RefusalReason[]): Answer {
   const commandId = typeof id === "string" ? id : "";
-  return { outcome: "refused", commandId, code: "OGW201", reasons, legal: [], repeated: false };
+  return { ...refused(commandId, reasons).answer, repeated: false };
 }
 
 function notJson(type: string): RefusalReason {

@@ -1,5 +1,5 @@
 import type { LocalisedText } from "./localised-text.ts";
-import type { OgwCode } from "./ogw-error.ts";
+import type { OgwCode } from "./ogw-code.ts";
 
 /** How much a finding matters: an `error` stops publication, a `warning` does not. */
 export type ProblemSeverity = "error" | "warning";
