@@ -1,5 +1,5 @@
 import { sha256Hex } from "@opus/grant-rules";
-import { OgwError } from "@opus/grant-rules/errors";
+import { needObject, OgwError } from "@opus/grant-rules/errors";
 import { balancesSet } from "../decide/read-rows.ts";
 import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
@@ -32,16 +32,19 @@ export interface VerifyOptions {
 /** How many streams and entries are read at a time. */
 const PAGE = 500;
 
+const STORE = { of: "verifyJournal", name: "the store", is: "a store such as createMemoryStore gives" };
+const OPTIONS = { of: "verifyJournal", name: "the object of options", is: "{ hash }, or nothing" };
+
 /**
  * Proves a whole store: hash chains and seals, snapshots, records, deadlines, all states, postings and effects by
  * replay under the programme versions that the entries pin, and the sets and accounts of every call, which must follow
  * from the entries too. A stream that cannot even be read is a fault, and the others are proved all the same. Streams
  * are read page by page, so memory does not grow with the store.
  */
-export async function verifyJournal(
-  store: Store,
-  { lifecycle = grantLifecycle, hash = sha256Hex }: VerifyOptions = {},
-): Promise<JournalReport> {
+export async function verifyJournal(store: Store, options: VerifyOptions = {}): Promise<JournalReport> {
+  needObject(store, STORE, ["streams", "load", "journal"]);
+  needObject(options, OPTIONS);
+  const { lifecycle = grantLifecycle, hash = sha256Hex } = options;
   const verification = new Verification(store, lifecycle, hash);
   for (let after: StreamId | undefined; ; ) {
     const streams = await store.streams({ limit: PAGE, ...(after === undefined ? {} : { after }) });

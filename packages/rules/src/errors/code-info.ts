@@ -42,7 +42,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
  *
  * @throws OgwError OGW410 for a text that is no code of this release.
  * @example
- * codeInfo("OGW100"); // { code: "OGW100", status: 400, retryable: false, title: { pl: "…", en: "The text is not JSON" } }
+ * codeInfo("OGW113").status; // 422
  */
 export function codeInfo(code: OgwCode): CodeInfo {
   const title = titleTables.find((table) => Object.hasOwn(table, code))?.[code];

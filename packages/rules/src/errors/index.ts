@@ -3,6 +3,7 @@
  *
  * @module @opus/grant-rules/errors
  */
+export { type Argument, needList, needObject, needText, wrongArgument } from "./argument.ts";
 export { type CodeInfo, codeInfo, ogwCodes } from "./code-info.ts";
 export type { CodeStatus } from "./codes/code-table.ts";
 export { describeValue } from "./describe-value.ts";

@@ -1,3 +1,4 @@
+import { needList } from "./argument.ts";
 import type { LocalisedText } from "./localised-text.ts";
 import type { OgwCode } from "./ogw-code.ts";
 
@@ -33,5 +34,6 @@ export interface Problem {
  * hasErrors([]); // false
  */
 export function hasErrors(problems: readonly Problem[]): boolean {
+  needList(problems, { of: "hasErrors", name: "the list of problems", is: "what a checker gave" });
   return problems.some((problem) => problem.severity === "error");
 }

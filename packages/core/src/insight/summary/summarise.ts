@@ -1,3 +1,4 @@
+import { needObject } from "@opus/grant-rules/errors";
 import type { JournalEntry, StreamId } from "../../journal/entry.ts";
 import { readSnapshot } from "../../journal/snapshot.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
@@ -9,6 +10,9 @@ import { type CaseSummary, summariseCase } from "./case-summary.ts";
 import { lastFormalCheck, reasonsOfEnd, restsOnCheck } from "./refusal-reasons.ts";
 import type { Summary } from "./summary.ts";
 import { SummaryCount } from "./summary-count.ts";
+
+const STORE = { of: "summarise", name: "the store", is: "a store such as createMemoryStore gives" };
+const PROGRAMME = { of: "summarise", name: "the programme", is: "what parseProgramme gave" };
 
 /**
  * Counts what became of the calls of a programme, from the store alone.
@@ -33,6 +37,8 @@ export async function summarise(
   store: Store,
   programme: { readonly document: ProgrammeDocument; readonly hash: string },
 ): Promise<Summary> {
+  needObject(store, STORE, ["streams", "load", "journal"]);
+  needObject(programme, PROGRAMME, ["document", "hash"]);
   const count = new SummaryCount(programme.document);
   for (let after: StreamId | undefined; ; ) {
     const streams = await store.streams({ limit: PAGE, ...(after === undefined ? {} : { after }) });
