@@ -98,6 +98,7 @@ describe("errors", () => {
     const astray = codeFiles().flatMap((file) => {
       const range = ranges[file.package];
       if (range === undefined) return [];
+      if (file.path.startsWith("packages/rules/src/errors/codes/")) return [];
       return [...file.text.matchAll(/["`](OGW\d{3})["`]/g)].flatMap(([, code = ""]) =>
         range.test(code) ? [] : [`${file.path} ${code}`],
       );

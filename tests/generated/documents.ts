@@ -1,3 +1,4 @@
+import { codeList } from "./code-list.ts";
 import { lifecycleTable } from "./lifecycle-table.ts";
 import { operatorReference } from "./operator-reference.ts";
 import { schemaDocuments } from "./schema-documents.ts";
@@ -8,6 +9,7 @@ import { vocabulary } from "./vocabulary.ts";
 export const generatedDocuments: readonly { readonly path: string; readonly text: () => string }[] = [
   { path: "docs/lifecycle-table.md", text: lifecycleTable },
   { path: "docs/vocabulary.md", text: vocabulary },
+  { path: "docs/codes.md", text: codeList },
   { path: "docs/verdict-algebra.md", text: verdictAlgebra },
   { path: "docs/operators.md", text: operatorReference },
   ...schemaDocuments,

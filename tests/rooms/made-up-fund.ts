@@ -37,7 +37,7 @@ const pay = s.command({
   payload: z.strictObject({ grosze: z.int().min(1) }),
   plan({ stream, payload, treasurer, balance }) {
     if (balance("spent") + payload.grosze > 1000) {
-      return { refuse: [{ code: "OGW299", message: { pl: treasurer, en: treasurer } }] };
+      return { refuse: [{ code: "OGW242", message: { pl: treasurer, en: treasurer } }] };
     }
     return { events: [{ stream, event: { type: "fund.pay", grosze: payload.grosze } }] };
   },

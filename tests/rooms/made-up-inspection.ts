@@ -41,7 +41,7 @@ const open = s.command({
   open: ({ own }) =>
     own.roundsLeft > 0
       ? undefined
-      : { code: "OGW299", message: { pl: "Kontrole wykorzystano.", en: "No inspections are left." } },
+      : { code: "OGW205", message: { pl: "Kontrole wykorzystano.", en: "No inspections are left." } },
   reads: ({ id, own }) => [{ set: "inspections", key: `${id}/${own.roundsLeft}` }],
   plan: ({ stream, id, own }) => ({
     events: [{ stream, event: { type: "inspection.open" } }],

@@ -14,7 +14,7 @@ export {
   renderOutcome,
   type Verdict,
 } from "@opus/grant-rules";
-export { type OgwCode, OgwError } from "@opus/grant-rules/errors";
+export { type CodeInfo, codeInfo, type OgwCode, OgwError, ogwCodes } from "@opus/grant-rules/errors";
 export { factAt, factPathToPointer, isOfficerPointer } from "./answers/index.ts";
 export type { Command } from "./decide/command.ts";
 export { decide } from "./decide/decide-grants.ts";
@@ -31,7 +31,6 @@ export type { CallDocument } from "./document/call-schema.ts";
 export { utcInstant } from "./document/call-times.ts";
 export { type Moment, moments } from "./document/moments.ts";
 export type { Answer } from "./engine/answer.ts";
-export type { AbortSignalLike, Clock, HostSignal, IdSource, Random } from "./host/clock.ts";
 export { createGrantWorkflow } from "./engine/create-grant-workflow.ts";
 export type { EffectAttempt, EffectHandlers, EffectRunner } from "./engine/effect-runner.ts";
 export type {
@@ -46,6 +45,7 @@ export type { CallView, CaseView, StreamView } from "./engine/views.ts";
 export type { WorkOptions, WorkProblem, WorkReport } from "./engine/work-options.ts";
 export type { FormValidator, FormValidatorFactory } from "./forms/form-validator.ts";
 export { createInterpretedFormValidator } from "./forms/index.ts";
+export type { AbortSignalLike, Clock, HostSignal, IdSource, Random } from "./host/clock.ts";
 export { type CaseForActor, caseForActor } from "./insight/case-for-actor.ts";
 export {
   type Ranking,

@@ -1,10 +1,10 @@
-import { OgwError } from "@opus/grant-rules/errors";
+import { type OgwCode, OgwError } from "@opus/grant-rules/errors";
 import { describe, expect, it } from "vitest";
 import { describeFailure } from "./describe-failure.ts";
 import { EXIT } from "./exit-code.ts";
 import { VerbFailure } from "./verb-failure.ts";
 
-const ogw = (code: `OGW${number}`, cause?: unknown) =>
+const ogw = (code: OgwCode, cause?: unknown) =>
   new OgwError({ code, subject: "store", problem: "it is locked", remedy: "Wait", cause });
 
 describe("a failure in words", () => {

@@ -1,4 +1,4 @@
-import { type Lang, OgwError } from "@opus/grant-rules/errors";
+import { type Lang, type OgwCode, OgwError } from "@opus/grant-rules/errors";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { VerbFailure } from "./verb-failure.ts";
 
@@ -39,7 +39,7 @@ export function stackOf(error: unknown): string {
 }
 
 /** Documents, rules, refusals and damaged journals are findings; stores and the rest are the environment. */
-function exitCodeOf(code: string): ExitCode {
+function exitCodeOf(code: OgwCode): ExitCode {
   const number = Number(code.slice("OGW".length));
   const isFinding = (number >= 100 && number < 300) || (number >= 400 && number < 550);
   return isFinding ? EXIT.findings : EXIT.environment;

@@ -1,4 +1,5 @@
 import { valueAt as unknownAt } from "@opus/grant-rules/document";
+import { needText } from "@opus/grant-rules/errors";
 import type { Json, JsonObject } from "../values/json.ts";
 import { parseFactPath } from "./fact-path.ts";
 
@@ -12,6 +13,7 @@ const NOWHERE = "__proto__";
  * factAt({ budget: { requested: "1500.00" } }, "budget.requested"); // "1500.00"
  */
 export function factAt(answers: JsonObject, path: string): Json | undefined {
+  needText(path, { of: "factAt", name: "the path", is: "a fact path such as budget.requested" });
   let at: Json | undefined = answers;
   for (const segment of parseFactPath(path) ?? [NOWHERE]) {
     if (typeof at !== "object" || at === null || !Object.hasOwn(at, segment)) return undefined;

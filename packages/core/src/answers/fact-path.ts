@@ -34,7 +34,7 @@ export function pointerToFactPath(pointer: string): string | undefined {
  * factPathToPointer("locations[0].address.street"); // "/locations/0/address/street"
  */
 export function factPathToPointer(path: string): string {
-  const segments = parseFactPath(path);
+  const segments = typeof path === "string" ? parseFactPath(path) : undefined;
   if (segments !== undefined) return formatPointer(segments);
   throw new OgwError({
     code: "OGW152",

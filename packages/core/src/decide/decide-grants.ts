@@ -1,3 +1,4 @@
+import { needObject } from "@opus/grant-rules/errors";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { Command } from "./command.ts";
@@ -5,6 +6,13 @@ import { createDecider } from "./decide.ts";
 import type { Decision, DecisionInput } from "./decision.ts";
 
 const decider = createDecider(grantLifecycle);
+
+const PROGRAMME = { of: "decide", name: "the programme", is: "what parseProgramme gave" };
+const INPUT = {
+  of: "decide",
+  name: "the input",
+  is: "an object { now, commit, salt, streams, rows, records, hash }",
+};
 
 /**
  * Decides a command of the lifecycle of grants: a pure function of programme, command, and what comes in from outside.
@@ -18,5 +26,7 @@ const decider = createDecider(grantLifecycle);
  * OGW401-402 for a damaged store or programme, OGW450-458 for a stage that breaks what it has declared.
  */
 export function decide(programme: Programme, command: Command, input: DecisionInput): Decision {
+  needObject(programme, PROGRAMME, ["document", "rules", "hash"]);
+  needObject(input, INPUT, ["now", "streams", "rows", "records", "hash"]);
   return decider.decide(programme, command, input);
 }

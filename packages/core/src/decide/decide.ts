@@ -42,10 +42,15 @@ export function createDecider(lifecycle: Lifecycle): Decider {
     decide(programme, sent, input) {
       if (isRead(sent)) return decideRead(programme, sent, input);
       const parsed = envelope.safeParse(sent);
-      if (!parsed.success) return refused(String(sent.id), shapeReasons(parsed.error, "command"));
+      if (!parsed.success) return refused(idOf(sent), shapeReasons(parsed.error, "command"));
       return decideRead(programme, parsed.data as Command, input);
     },
   };
+}
+
+/** The id of what somebody sent for a command, if it has one. */
+function idOf(sent: Partial<Command> | null | undefined): string {
+  return typeof sent?.id === "string" ? sent.id : "";
 }
 
 function decideKnown(

@@ -1,5 +1,5 @@
 import type { LocalisedText } from "@opus/grant-rules";
-import type { OgwCode } from "@opus/grant-rules/errors";
+import { type CodeTraits, codeTraits, type OgwCode } from "@opus/grant-rules/errors";
 import type { Role, StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
 import type { Snapshot } from "../journal/snapshot.ts";
@@ -69,8 +69,8 @@ export interface AcceptedAnswer {
   readonly entries: readonly { readonly stream: StreamId; readonly seq: number; readonly hash: string }[];
 }
 
-/** The answer of a refused command, kept under its id. */
-export interface RefusedAnswer {
+/** The answer of a refused command, kept under its id; `status` and `retryable` are those of its code. */
+export interface RefusedAnswer extends CodeTraits {
   readonly outcome: "refused";
   readonly commandId: string;
   readonly code: OgwCode;
@@ -84,8 +84,9 @@ export function refused(
   reasons: readonly RefusalReason[],
   legal: readonly LegalCommand[] = [],
 ): Refused {
+  const code = reasons[0]?.code ?? "OGW200";
   return {
     outcome: "refused",
-    answer: { outcome: "refused", commandId, code: reasons[0]?.code ?? "OGW200", reasons, legal },
+    answer: { outcome: "refused", commandId, code, ...codeTraits(code), reasons, legal },
   };
 }

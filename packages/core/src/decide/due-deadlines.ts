@@ -41,7 +41,7 @@ export function dueDeadline({ stage: owner, name }: WantedDeadline, basis: Deadl
 
 function noTerm(name: string, programme: AnyProgramme): OgwError {
   return new OgwError({
-    code: "OGW402",
+    code: "OGW460",
     subject: `programme "${programme.id}" ${programme.version}`,
     problem: `it states no term "${name}" although its machine needs one`,
     allowed: "Programmes are loaded through loadProgramme, which checks this",

@@ -1,4 +1,7 @@
 import { fromEpochMilliseconds } from "@opus/grant-rules/calendar";
+import { needText } from "@opus/grant-rules/errors";
+
+const INSTANT = { of: "utcInstant", name: "the instant", is: "a text such as 2026-03-02T12:00:00+01:00" };
 
 /** The first instant that is too late for a call: its closing, or what follows it where the closing itself is in time. */
 export function firstLateInstant({ closesAt, closesAtInclusive }: CallClosing): string {
@@ -13,5 +16,6 @@ interface CallClosing {
 
 /** An instant with offset, as programmes write it, as the UTC instant the core works with. */
 export function utcInstant(withOffset: string): string {
+  needText(withOffset, INSTANT);
   return fromEpochMilliseconds(Date.parse(withOffset));
 }

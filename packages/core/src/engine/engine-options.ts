@@ -1,12 +1,12 @@
 import { describeValue, OgwError } from "@opus/grant-rules/errors";
+import type { AbortSignalLike, IdSource, Random } from "../host/clock.ts";
+import { hostClock, hostHash, hostIds, hostRandom } from "../host/host-defaults.ts";
 import type { Hash } from "../journal/hash.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { Store } from "../store/store.ts";
-import type { AbortSignalLike, IdSource, Random } from "../host/clock.ts";
 import type { DecisionTrace, GrantWorkflowOptions } from "./grant-workflow.ts";
-import { hostClock, hostHash, hostIds, hostRandom } from "../host/host-defaults.ts";
 
 /** Everything that an engine works with, each port there and checked. */
 export interface EnginePorts {

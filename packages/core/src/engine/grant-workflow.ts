@@ -1,5 +1,6 @@
 import type { Command } from "../decide/command.ts";
 import type { Decision, DecisionInput, LegalCommand } from "../decide/decision.ts";
+import type { Clock, IdSource, Random } from "../host/clock.ts";
 import type { CaseForActor } from "../insight/case-for-actor.ts";
 import type { Actor, JournalEntry, Role, StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
@@ -10,7 +11,6 @@ import type { PendingDeadline, PositionedEntry } from "../store/commit.ts";
 import type { OutboxPage, Page, Store } from "../store/store.ts";
 import type { OutboxEffect } from "../store/work.ts";
 import type { Answer } from "./answer.ts";
-import type { Clock, IdSource, Random } from "../host/clock.ts";
 import type { ActorCommands, CommandOptions } from "./typed-commands.ts";
 import type { CallView, CaseView } from "./views.ts";
 import type { WorkOptions, WorkReport } from "./work-options.ts";

@@ -3,10 +3,10 @@ import { OgwError } from "@opus/grant-rules/errors";
 import { type Command, commandEnvelopeSchema, markRead } from "../decide/command.ts";
 import { refused } from "../decide/decision.ts";
 import { shapeReasons } from "../decide/reasons.ts";
+import type { IdSource, Random } from "../host/clock.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { type RefusalReason, reason } from "../kernel/refusal.ts";
 import type { Answer } from "./answer.ts";
-import type { IdSource, Random } from "../host/clock.ts";
 import type { SendingCommand } from "./command-turn.ts";
 
 /** Reads commands, or answers why something is none. */

@@ -1,10 +1,10 @@
 import { OgwError } from "@opus/grant-rules/errors";
+import { hostPause } from "../host/host-defaults.ts";
 import type { Commit, Loaded, Needs } from "../store/commit.ts";
 import type { Store, Turn, TurnResult } from "../store/store.ts";
 import type { Answer } from "./answer.ts";
 import { CommandTurn, type SendingCommand, type TurnGround } from "./command-turn.ts";
 import { beforeRetry, contention } from "./contention.ts";
-import { hostPause } from "../host/host-defaults.ts";
 
 /** How many commands share a commit at most: others wait for the store as long as they take. */
 const TOGETHER = 64;
@@ -107,7 +107,7 @@ export class TurnSender {
   /** The store could not begin, or has kept nothing of it. */
   async #afterFailure(together: readonly Waiting[], error: unknown): Promise<readonly Waiting[]> {
     const { ports } = this.#ground;
-    const isLocked = OgwError.isInstance(error) && error.code === "OGW313";
+    const isLocked = OgwError.isInstance(error) && error.retryable;
     for (const waiting of together) waiting.attempts += 1;
     const going = isLocked ? together.filter(({ attempts }) => attempts <= ports.retries) : [];
     for (const waiting of together) if (!going.includes(waiting)) waiting.reject(error);

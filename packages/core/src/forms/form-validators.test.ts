@@ -221,9 +221,9 @@ describe.each(validators)("form validator: %s", (_, create) => {
 
   it("refuses names that JavaScript gives a meaning of its own", () => {
     expect(found(JSON.parse('{"title":"Murale","__proto__":{"polluted":true}}'))).toEqual([
-      "error OGW218 /__proto__",
+      "error OGW223 /__proto__",
     ]);
-    expect(found(JSON.parse('{"budget":{"constructor":1}}'))).toEqual(["error OGW218 /budget/constructor"]);
+    expect(found(JSON.parse('{"budget":{"constructor":1}}'))).toEqual(["error OGW223 /budget/constructor"]);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
@@ -237,20 +237,20 @@ describe.each(validators)("form validator: %s", (_, create) => {
     };
     let deep: unknown[] = [];
     for (let level = 0; level < 100_000; level += 1) deep = new Proxy([deep], counted);
-    expect(found({ tags: deep })).toEqual([`error OGW218 /tags${"/0".repeat(ANSWER_LIMITS.maxDepth - 1)}`]);
+    expect(found({ tags: deep })).toEqual([`error OGW223 /tags${"/0".repeat(ANSWER_LIMITS.maxDepth - 1)}`]);
     expect(entered).toBe(ANSWER_LIMITS.maxDepth - 1);
     entered = 0;
-    expect(found({ tags: new Proxy(new Array(5_000_000), counted) })).toEqual(["error OGW218 "]);
+    expect(found({ tags: new Proxy(new Array(5_000_000), counted) })).toEqual(["error OGW223 "]);
     expect(entered).toBe(0);
   });
 
   it("refuses answers that are too long or no JSON", () => {
-    expect(found({ title: "x".repeat(2_000_000) })).toEqual(["error OGW218 "]);
-    expect(found({ people: Number.NaN })).toEqual(["error OGW218 /people"]);
-    expect(found({ people: 12n })).toEqual(["error OGW218 /people"]);
-    expect(found({ starts: new Date(0) })).toEqual(["error OGW218 /starts"]);
-    expect(found({ title: "\ud800" })).toEqual(["error OGW218 /title"]);
-    expect(found(() => ({}))).toEqual(["error OGW218 "]);
+    expect(found({ title: "x".repeat(2_000_000) })).toEqual(["error OGW223 "]);
+    expect(found({ people: Number.NaN })).toEqual(["error OGW223 /people"]);
+    expect(found({ people: 12n })).toEqual(["error OGW223 /people"]);
+    expect(found({ starts: new Date(0) })).toEqual(["error OGW223 /starts"]);
+    expect(found({ title: "\ud800" })).toEqual(["error OGW223 /title"]);
+    expect(found(() => ({}))).toEqual(["error OGW223 "]);
   });
 
   it("reads texts in NFC, so that a decomposed letter is the letter", () => {

@@ -2,7 +2,7 @@ import { describeValue, type LocalisedText, type Problem } from "@opus/grant-rul
 import type { AnswerLimits } from "./answer-limits.ts";
 
 function refused(pointer: string, message: LocalisedText, remedy: LocalisedText): Problem {
-  return { code: "OGW218", pointer, severity: "error", message, remedy };
+  return { code: "OGW223", pointer, severity: "error", message, remedy };
 }
 
 /** Answers nested deeper than any form. */

@@ -1,3 +1,4 @@
+import { needList, needObject } from "@opus/grant-rules/errors";
 import type { Actor } from "../journal/entry.ts";
 import type { CaseContext } from "../lifecycle/case/grant-machine.ts";
 import { caseRecords, trailClass } from "../lifecycle/ground/case-records.ts";
@@ -15,6 +16,15 @@ export interface CaseForActor {
   readonly report: JsonObject;
 }
 
+const ACTOR = { of: "caseForActor", name: "the actor", is: "an object { role, id }" };
+const CONTEXT = { of: "caseForActor", name: "the context", is: "the context of a case, from its view" };
+const STATE = { of: "caseForActor", name: "the state", is: "the list of active states, from its view" };
+const RECORDS = {
+  of: "caseForActor",
+  name: "the list of records",
+  is: "the records of the case, from its store",
+};
+
 /**
  * Cuts a case down to what an actor may see; undefined when the case is none of the actor's.
  *
@@ -27,6 +37,10 @@ export function caseForActor(
   state: readonly string[],
   records: readonly PersonalRecord[],
 ): CaseForActor | undefined {
+  needObject(actor, ACTOR, ["role", "id"]);
+  needObject(context, CONTEXT, ["submission", "scoring", "settlement"]);
+  needList(state, STATE);
+  needList(records, RECORDS);
   if (actor.role === "applicant" && actor.id !== context.submission.applicant) return undefined;
   const isBlind = actor.role === "expert" || actor.role === "committee";
   const visible = isBlind ? records.filter(({ class: name }) => name === trailClass) : records;

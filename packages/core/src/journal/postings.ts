@@ -1,4 +1,4 @@
-import { OgwError } from "@opus/grant-rules/errors";
+import { needList, OgwError } from "@opus/grant-rules/errors";
 import type { Posting } from "./entry.ts";
 
 /**
@@ -34,6 +34,7 @@ export function postingsOf(transfers: readonly Transfer[]): readonly Posting[] {
 
 /** The transfers that the postings of an entry are the two sides of, in order. */
 export function transfersOf(postings: readonly Posting[]): readonly Transfer[] {
+  needList(postings, { of: "transfersOf", name: "the list of postings", is: "the postings of an entry" });
   return postings.flatMap(({ account: from }, index) => {
     const taken = index % 2 === 0 ? postings[index + 1] : undefined;
     if (taken === undefined) return [];

@@ -1,3 +1,4 @@
+import { needObject } from "@opus/grant-rules/errors";
 import { startContext } from "../kernel/composite.ts";
 import { stageMachine } from "../kernel/stage-machine.ts";
 import { agreement } from "./agreement/agreement-stage.ts";
@@ -32,6 +33,7 @@ export interface WithOptions {
  * ```
  */
 export function grantMachine(programme: WithOptions): GrantMachine {
+  needOptions(programme);
   return grantLifecycle.machineOf(caseAggregate, programme) as GrantMachine;
 }
 
@@ -58,7 +60,9 @@ const callOptions = { options: { call: {} } };
 /** Machines of one stage, made once for each options object. */
 function alone<Machine>(build: (options: CaseOptions) => Machine): (programme: WithOptions) => Machine {
   const built = new Map<string, Machine>();
-  return ({ options }) => {
+  return (programme) => {
+    needOptions(programme);
+    const { options } = programme;
     const key = JSON.stringify(
       Object.entries(options).map(([name, one]) => [name, Object.entries(one).sort()]),
     );
@@ -67,6 +71,16 @@ function alone<Machine>(build: (options: CaseOptions) => Machine): (programme: W
     return machine;
   };
 }
+
+function needOptions(programme: WithOptions): void {
+  needObject(programme, PROGRAMME, ["options"]);
+}
+
+const PROGRAMME = {
+  of: "machine",
+  name: "the programme",
+  is: "what parseProgramme gave, or { options: everyOption }",
+};
 
 const start = (options: CaseOptions) => startContext(caseStages, options);
 

@@ -25,7 +25,7 @@ export interface CompiledRules {
 }
 
 /** What breaks when a part is broken: findings that only repeat what the finding about the part already said. */
-const FOLLOWS: Readonly<Record<string, readonly OgwCode[]>> = {
+const FOLLOWS: Readonly<Partial<Record<OgwCode, readonly OgwCode[]>>> = {
   OGW144: ["OGW124"],
   OGW142: ["OGW131"],
   OGW143: ["OGW132"],

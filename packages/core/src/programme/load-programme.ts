@@ -1,6 +1,6 @@
 import { contentHash, type Problem } from "@opus/grant-rules";
 import { type ParsedDocument, parseDocument } from "@opus/grant-rules/document";
-import { hasErrors, OgwError, type Place } from "@opus/grant-rules/errors";
+import { hasErrors, needObject, needText, OgwError, type Place } from "@opus/grant-rules/errors";
 import type { FormValidatorFactory } from "../forms/form-validator.ts";
 import { createInterpretedFormValidator } from "../forms/interpreted-form-validator.ts";
 import { type TextFormats, withTextFormats } from "../forms/text-formats.ts";
@@ -23,6 +23,17 @@ export interface LoadOptions {
   readonly lifecycle?: Lifecycle;
 }
 
+const DOCUMENT = {
+  of: "programme document",
+  name: "what was passed",
+  is: "the text of the document, as read from a file; of an object, JSON.stringify gives it",
+};
+const OPTIONS = {
+  of: "loadProgramme",
+  name: "the object of options",
+  is: "an object such as { formats }, or nothing",
+};
+
 /**
  * Reads a programme document: parses it, checks its shape, compiles its rules and checks its parts against each
  * other. Never throws for what an author wrote; every problem says where it stands (pointer and place), what is
@@ -35,6 +46,8 @@ export interface LoadOptions {
  * loadProgramme('{"format": 1').problems[0]?.code; // "OGW100"
  */
 export function loadProgramme(text: string, options: LoadOptions = {}): LoadedProgramme {
+  needText(text, DOCUMENT);
+  needObject(options, OPTIONS);
   const parsed = parseDocument(text);
   const placeOf = (pointer: string) => nearestPlace(parsed, pointer);
   const checked =

@@ -6,6 +6,7 @@ import {
   ruleCasesJsonSchema,
   ruleSchemaDefinitions,
 } from "@opus/grant-rules";
+import { needObject } from "@opus/grant-rules/errors";
 import { z } from "zod";
 import { words } from "../document/described.ts";
 import { ownNames } from "../document/own-names.ts";
@@ -28,6 +29,12 @@ export interface ProgrammeSchemaOptions extends FormOptions {
   readonly lifecycle?: Lifecycle;
 }
 
+const OPTIONS = {
+  of: "programmeJsonSchema",
+  name: "the object of options",
+  is: "an object such as { formats }, or nothing",
+};
+
 /**
  * The JSON Schema (draft 2020-12) of programme documents, rules and forms included, with a description of every
  * member in Polish and English, so that editors complete and check a programme file while it is written.
@@ -38,6 +45,7 @@ export interface ProgrammeSchemaOptions extends FormOptions {
  * programmeJsonSchema().$schema; // "https://json-schema.org/draft/2020-12/schema"
  */
 export function programmeJsonSchema(document?: unknown, options: ProgrammeSchemaOptions = {}): JsonSchema {
+  needObject(options, OPTIONS);
   const vocabulary = document === undefined ? generalVocabulary : programmeVocabulary(document);
   const written = z.toJSONSchema(programmeSchemaOf(options.lifecycle ?? grantLifecycle), {
     io: "input",

@@ -1,8 +1,8 @@
 import { sha256Hex } from "@opus/grant-rules";
-import { OgwError } from "@opus/grant-rules/errors";
+import { needObject, OgwError } from "@opus/grant-rules/errors";
 import { balancesSet } from "../decide/read-rows.ts";
-import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import { hostPause } from "../host/host-defaults.ts";
+import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
@@ -37,6 +37,9 @@ const PAGE = 500;
 /** How many streams are proved before others get a turn. */
 const BETWEEN_PAUSES = 8;
 
+const STORE = { of: "verifyJournal", name: "the store", is: "a store such as createMemoryStore gives" };
+const OPTIONS = { of: "verifyJournal", name: "the object of options", is: "{ hash }, or nothing" };
+
 /**
  * Proves a whole store: hash chains and seals, snapshots, records, deadlines, all states, postings and effects by
  * replay under the programme versions that the entries pin, and the sets and accounts of every call, which must follow
@@ -45,9 +48,12 @@ const BETWEEN_PAUSES = 8;
  * not grow with the store.
  */
 export async function verifyJournal(
-  store: Store,
-  { lifecycle = grantLifecycle, hash = sha256Hex }: VerifyOptions = {},
+  store: Pick<Store, "view">,
+  options: VerifyOptions = {},
 ): Promise<JournalReport> {
+  needObject(store, STORE, ["view"]);
+  needObject(options, OPTIONS);
+  const { lifecycle = grantLifecycle, hash = sha256Hex } = options;
   return store.view(async (view) => {
     const verification = new Verification(view, lifecycle, hash);
     for (let after: StreamId | undefined; ; ) {

@@ -1,4 +1,4 @@
-import { describeValue, OgwError } from "../errors/index.ts";
+import { describeValue, needObject, OgwError } from "../errors/index.ts";
 
 /**
  * A day of the calendar without time or zone, as `"YYYY-MM-DD"` from `"0001-01-01"` to `"9999-12-31"`; proleptic
@@ -50,6 +50,8 @@ export function dateParts(date: CivilDate): DateParts {
   });
 }
 
+const PARTS = { of: "civilDate", name: "the object of parts", is: "an object { year, month, day }" };
+
 /**
  * Puts a civil date together; the month and day must exist.
  *
@@ -57,7 +59,9 @@ export function dateParts(date: CivilDate): DateParts {
  * @example
  * civilDate({ year: 2026, month: 5, day: 3 }); // "2026-05-03"
  */
-export function civilDate({ year, month, day }: DateParts): CivilDate {
+export function civilDate(parts: DateParts): CivilDate {
+  needObject(parts, PARTS);
+  const { year, month, day } = parts;
   const text = `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
   dateParts(text);
   return text;

@@ -1,4 +1,4 @@
-import { OgwError } from "../errors/index.ts";
+import { needObject, OgwError } from "../errors/index.ts";
 import { type CivilDate, isCivilDate } from "./civil-date.ts";
 import { addDays, addMonthsClamped, addYearsClamped } from "./date-arithmetic.ts";
 import { checkDeadlineSpec, type DeadlineSpec, rollOf, type TermRoll } from "./deadline-spec.ts";
@@ -53,6 +53,9 @@ export function computeDeadline(
   return { dueAt: fromCivil(rolled.lastDay, spec.cutOff ?? "24:00", zone), inclusive, ...rolled };
 }
 
+const OPTIONS = { of: "fixedDeadline", name: "the object of options", is: "{ inclusive }, or nothing" };
+const DEADLINE = { of: "isInTime", name: "the deadline", is: "what computeDeadline gave" };
+
 /**
  * The end that a regulation fixes as a date ("by 20 May 2019, 16:00"). It never rolls, whatever day it falls on.
  *
@@ -65,8 +68,10 @@ export function fixedDeadline(
   date: CivilDate,
   time: TimeOfDay,
   zone: Zone,
-  { inclusive = false }: { readonly inclusive?: boolean } = {},
+  options: { readonly inclusive?: boolean } = {},
 ): Deadline {
+  needObject(options, OPTIONS);
+  const { inclusive = false } = options;
   return { dueAt: fromCivil(date, time, zone), inclusive, lastDay: date };
 }
 
@@ -78,6 +83,7 @@ export function fixedDeadline(
  * isInTime(fixedDeadline("2018-06-06", "24:00", "Europe/Warsaw"), "2018-06-06T22:00:00Z"); // false
  */
 export function isInTime(deadline: Pick<Deadline, "dueAt" | "inclusive">, at: Instant): boolean {
+  needObject(deadline, DEADLINE);
   const order = compareInstants(at, deadline.dueAt);
   return deadline.inclusive ? order <= 0 : order < 0;
 }

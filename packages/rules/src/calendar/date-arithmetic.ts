@@ -1,4 +1,4 @@
-import { describeValue, OgwError } from "../errors/index.ts";
+import { describeValue, needObject, OgwError } from "../errors/index.ts";
 import { type CivilDate, civilDate, dateParts, daysInMonth, fromEpochDay, toEpochDay } from "./civil-date.ts";
 
 /** A length of calendar time; each part is an integer of either sign, and a missing part is 0. */
@@ -38,6 +38,8 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
   return toEpochDay(to) - toEpochDay(from);
 }
 
+const PERIOD = { of: "dateAdd", name: "the period", is: "an object such as { months: 1, days: 2 }" };
+
 /**
  * Moves a civil date by a period: years and months first, rounded once, then days.
  *
@@ -51,6 +53,7 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 export function dateAdd(date: CivilDate, period: Period, rounding: "down" | "up"): CivilDate;
 export function dateAdd(date: CivilDate, period: Period, rounding: DateRounding): CivilDate | undefined;
 export function dateAdd(date: CivilDate, period: Period, rounding: DateRounding): CivilDate | undefined {
+  needObject(period, PERIOD);
   const start = dateParts(date);
   const months = wholeNumber("years", period.years ?? 0) * 12 + wholeNumber("months", period.months ?? 0);
   const monthIndex = start.year * 12 + start.month - 1 + months;

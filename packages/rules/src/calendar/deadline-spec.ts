@@ -1,4 +1,4 @@
-import { describeValue, OgwError } from "../errors/index.ts";
+import { describeValue, needObject, OgwError } from "../errors/index.ts";
 import type { TimeOfDay, Zone } from "./zone.ts";
 
 /** Units of a term. */
@@ -36,12 +36,15 @@ export function rollOf({ amount, unit, roll }: DeadlineSpec): TermRoll {
   return amount < 0 ? "previousWorkingDay" : "nextWorkingDay";
 }
 
+const TERM = { of: "term", name: "the value", is: 'a term such as { amount: 14, unit: "day" }' };
+
 /**
  * Refuses a term that cannot be counted.
  *
  * @throws OgwError OGW117 naming the member at fault.
  */
 export function checkDeadlineSpec(spec: DeadlineSpec): void {
+  needObject(spec, TERM);
   if (!Number.isSafeInteger(spec.amount)) {
     throw wrongSpec("amount", spec.amount, "The amount is a whole number, negative for terms that run back");
   }

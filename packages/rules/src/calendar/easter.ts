@@ -1,4 +1,7 @@
+import { wrongArgument } from "../errors/index.ts";
 import { type CivilDate, civilDate } from "./civil-date.ts";
+
+const YEAR = { of: "easterSunday", name: "the year", is: "a whole number such as 2026" };
 
 /**
  * Easter Sunday of a year, by the Gregorian computus (Meeus, Jones, Butcher).
@@ -8,6 +11,7 @@ import { type CivilDate, civilDate } from "./civil-date.ts";
  * easterSunday(2026); // "2026-04-05"
  */
 export function easterSunday(year: number): CivilDate {
+  if (!Number.isInteger(year)) throw wrongArgument(year, YEAR);
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const yearOfCentury = year % 100;

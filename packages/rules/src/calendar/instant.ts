@@ -85,6 +85,7 @@ export function compareInstants(left: Instant, right: Instant): number {
  * addHours("2026-03-28T22:00Z", 24); // "2026-03-29T22:00:00.000Z"
  */
 export function addHours(instant: Instant, hours: number): Instant {
+  if (typeof hours !== "number") throw notAnInstant(`${describeValue(hours)} hours later`);
   return fromEpochMilliseconds(toEpochMilliseconds(instant) + hours * 3_600_000);
 }
 

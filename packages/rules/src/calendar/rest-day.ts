@@ -1,4 +1,4 @@
-import { type LocalisedText, OgwError } from "../errors/index.ts";
+import { type LocalisedText, needObject, OgwError } from "../errors/index.ts";
 import { type CivilDate, civilDate, dateParts, daysInMonth, toEpochDay } from "./civil-date.ts";
 import { addDays } from "./date-arithmetic.ts";
 import { easterSunday } from "./easter.ts";
@@ -22,6 +22,12 @@ export function isoWeekday(date: CivilDate): IsoWeekday {
   return (((((toEpochDay(date) + 3) % 7) + 7) % 7) + 1) as IsoWeekday;
 }
 
+const CALENDAR = {
+  of: "calendar",
+  name: "the calendar",
+  is: "a calendar of holidays such as polishHolidays",
+};
+
 /**
  * The public holiday that falls on a day, or undefined. A plain Sunday is none.
  *
@@ -31,6 +37,7 @@ export function isoWeekday(date: CivilDate): IsoWeekday {
  */
 export function holidayOn(date: CivilDate, calendar: HolidayCalendar): Holiday | undefined {
   const { year } = dateParts(date);
+  needObject(calendar, CALENDAR, ["completeFrom", "holidays"]);
   if (date < calendar.completeFrom) {
     throw new OgwError({
       code: "OGW118",
@@ -80,6 +87,8 @@ export function isWorkingDay(date: CivilDate, calendar: HolidayCalendar): boolea
   return restDayOn(date, calendar) === undefined;
 }
 
+const REST = { of: "nameRestDay", name: "the day", is: "what restDayOn gave" };
+
 /**
  * Names a rest day in both languages.
  *
@@ -87,6 +96,8 @@ export function isWorkingDay(date: CivilDate, calendar: HolidayCalendar): boolea
  * nameRestDay({ date: "2025-12-27", weekday: 6 }, polishHolidays).en; // "Saturday"
  */
 export function nameRestDay(rest: RestDay, calendar: HolidayCalendar): LocalisedText {
+  needObject(rest, REST);
+  needObject(calendar, CALENDAR, ["holidays", "weeklyRest"]);
   const named =
     "holiday" in rest
       ? calendar.holidays.find((holiday) => holiday.id === rest.holiday)

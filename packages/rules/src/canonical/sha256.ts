@@ -1,8 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { OgwError } from "../errors/index.ts";
+import { needText, OgwError } from "../errors/index.ts";
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
+
+const HASHED = { of: "sha256Hex", name: "what is hashed", is: "a text or bytes (Uint8Array)" };
 
 /**
  * SHA-256 of a text (as UTF-8) or of bytes, as 64 lower-case hex digits; synchronous, the same on every platform.
@@ -12,7 +14,8 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  * sha256Hex("abc"); // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
  */
 export function sha256Hex(input: string | Uint8Array): string {
-  if (typeof input !== "string") return bytesToHex(sha256(input));
+  if (input instanceof Uint8Array) return bytesToHex(sha256(input));
+  needText(input, HASHED);
   if (LONE_SURROGATE.test(input)) {
     throw new OgwError({
       code: "OGW108",

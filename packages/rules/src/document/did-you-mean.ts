@@ -1,3 +1,8 @@
+import { needText, wrongArgument } from "../errors/index.ts";
+
+const WORD = { of: "didYouMean", name: "the word", is: "a text" };
+const CANDIDATES = { of: "didYouMean", name: "the list of candidates", is: "a list of texts" };
+
 /**
  * Finds the candidate a person most likely meant by a misspelt word, or undefined when none is near.
  *
@@ -8,6 +13,8 @@
  * didYouMean("betwen", ["between", "before"]); // "between"
  */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  needText(word, WORD);
+  if (typeof candidates?.[Symbol.iterator] !== "function") throw wrongArgument(candidates, CANDIDATES);
   if (word.length > LONGEST_WORD) return undefined;
   const wanted = folded(word);
   let best: string | undefined;

@@ -1,3 +1,4 @@
+import { needList, needText } from "../errors/index.ts";
 /**
  * Appends one name or index to a JSON Pointer (RFC 6901), escaping `~` and `/`.
  *
@@ -18,8 +19,11 @@ export function joinPointer(pointer: string, segment: string | number): string {
  * formatPointer(["rules", 0, "when"]); // "/rules/0/when"
  */
 export function formatPointer(segments: readonly (string | number)[]): string {
+  needList(segments, { of: "formatPointer", name: "the list of names", is: "a list of names and indexes" });
   return segments.reduce<string>(joinPointer, "");
 }
+
+const POINTER = { of: "parsePointer", name: "the pointer", is: 'a JSON Pointer such as "/rules/0"' };
 
 /**
  * Splits a JSON Pointer into its names, or gives undefined when the text is no JSON Pointer.
@@ -29,6 +33,7 @@ export function formatPointer(segments: readonly (string | number)[]): string {
  */
 export function parsePointer(pointer: string): readonly string[] | undefined {
   if (pointer === "") return [];
+  needText(pointer, POINTER);
   if (!pointer.startsWith("/") || /~(?![01])/.test(pointer)) return undefined;
   return pointer
     .slice(1)

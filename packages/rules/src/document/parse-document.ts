@@ -1,4 +1,4 @@
-import type { Place, Problem } from "../errors/index.ts";
+import { needObject, needText, type Place, type Problem } from "../errors/index.ts";
 import { DEFAULT_DOCUMENT_LIMITS, type DocumentLimits, isLongerThan } from "./document-limits.ts";
 import { tooLong } from "./document-problems.ts";
 import { DocumentReader } from "./document-reader.ts";
@@ -15,6 +15,13 @@ export interface ParsedDocument {
   placeOfName(pointer: string): Place | undefined;
 }
 
+const DOCUMENT = { of: "parseDocument", name: "the document", is: "the text of a JSON document" };
+const LIMITS = {
+  of: "parseDocument",
+  name: "the object of limits",
+  is: "an object such as { maxDepth: 50 }, or nothing",
+};
+
 /**
  * Reads a JSON document (RFC 8259, nothing looser) and keeps the place of everything in it.
  *
@@ -30,6 +37,8 @@ export interface ParsedDocument {
  * document.placeOf("/rules"); // { line: 1, column: 11 }
  */
 export function parseDocument(text: string, limits: Partial<DocumentLimits> = {}): ParsedDocument {
+  needText(text, DOCUMENT);
+  needObject(limits, LIMITS);
   const bounds: DocumentLimits = { ...DEFAULT_DOCUMENT_LIMITS, ...limits };
   if (isLongerThan(text, bounds.maxBytes)) {
     return { problems: [tooLong(bounds)], placeOf: () => undefined, placeOfName: () => undefined };

@@ -3,7 +3,11 @@
  *
  * @module @opus/grant-rules/errors
  */
+export { type Argument, needList, needObject, needText, wrongArgument } from "./argument.ts";
+export { type CodeInfo, codeInfo, ogwCodes } from "./code-info.ts";
+export type { CodeStatus } from "./codes/code-table.ts";
 export { describeValue } from "./describe-value.ts";
 export type { Lang, LocalisedText } from "./localised-text.ts";
-export { type OgwCode, OgwError, type OgwErrorOptions } from "./ogw-error.ts";
+export { type CodeTraits, codeTraits, type OgwCode } from "./ogw-code.ts";
+export { OgwError, type OgwErrorOptions } from "./ogw-error.ts";
 export { hasErrors, type Place, type Problem, type ProblemSeverity } from "./problem.ts";

@@ -1,11 +1,5 @@
-/**
- * Code of an error or finding: `OGW` and three digits.
- *
- * Ranges: 100-119 documents, canonical form, money and calendar; 120-149 rules language;
- * 150-199 programme document; 200-299 commands and refusals; 300-399 store and concurrency;
- * 400-449 evaluation; 500-549 journal integrity; 600-649 command line.
- */
-export type OgwCode = `OGW${number}`;
+import type { CodeStatus } from "./codes/code-table.ts";
+import { codeTraits, type OgwCode } from "./ogw-code.ts";
 
 /** What an {@link OgwError} says, field by field; the message is derived from these. */
 export interface OgwErrorOptions {
@@ -49,6 +43,16 @@ export class OgwError extends Error {
     this.allowed = options.allowed;
     this.remedy = options.remedy;
     Object.defineProperty(this, MARKER, { value: true });
+  }
+
+  /** Status that an HTTP answer to this error would have. */
+  get status(): CodeStatus {
+    return codeTraits(this.code).status;
+  }
+
+  /** Whether the very same request may succeed later although nobody has corrected anything. */
+  get retryable(): boolean {
+    return codeTraits(this.code).retryable;
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { LocalisedText } from "./localised-text.ts";
-import type { OgwCode } from "./ogw-error.ts";
+import type { OgwCode } from "./ogw-code.ts";
 import type { Problem, ProblemSeverity } from "./problem.ts";
 
 /** The problem at a place of a document: an error unless said otherwise. */

@@ -1,5 +1,6 @@
+import { needList } from "./argument.ts";
 import type { LocalisedText } from "./localised-text.ts";
-import type { OgwCode } from "./ogw-error.ts";
+import type { OgwCode } from "./ogw-code.ts";
 
 /** How much a finding matters: an `error` stops publication, a `warning` does not. */
 export type ProblemSeverity = "error" | "warning";
@@ -33,5 +34,6 @@ export interface Problem {
  * hasErrors([]); // false
  */
 export function hasErrors(problems: readonly Problem[]): boolean {
+  needList(problems, { of: "hasErrors", name: "the list of problems", is: "what a checker gave" });
   return problems.some((problem) => problem.severity === "error");
 }

@@ -1,3 +1,4 @@
+import type { OgwCode } from "../errors/index.ts";
 import type { ClosureCompiler } from "../language/closure-compiler.ts";
 import type { Explainer } from "../language/explainer.ts";
 import type { Scope, TypedNode } from "../language/typed-node.ts";
@@ -101,7 +102,7 @@ export class RuleExplainer implements Explainer {
     );
   }
 
-  #errorOf(operands: readonly TypedNode[]): string | undefined {
+  #errorOf(operands: readonly TypedNode[]): OgwCode | undefined {
     for (const operand of operands) {
       const value = this.value(operand);
       if (value instanceof Failure) return value.code;
@@ -158,7 +159,7 @@ export class RuleExplainer implements Explainer {
 
 interface ReasonParts {
   readonly atom: number | undefined;
-  readonly error: string | undefined;
+  readonly error: OgwCode | undefined;
   readonly item: string | undefined;
   readonly operands: readonly ReasonOperand[];
   readonly result: Tri;

@@ -1,4 +1,4 @@
-import { describeValue, OgwError } from "../errors/index.ts";
+import { describeValue, needList, OgwError } from "../errors/index.ts";
 import { checkedGrosze, type Grosze, groszeFromBigInt } from "./grosze.ts";
 
 /**
@@ -29,6 +29,7 @@ export function allocateMoney(
   weights: readonly number[],
   policy: RemainderPolicy,
 ): readonly Grosze[] {
+  needList(weights, { of: "allocateMoney", name: "the list of weights", is: "a list of whole numbers" });
   const exact = weights.map(checkedWeight);
   const total = exact.reduce((sum, weight) => sum + weight, 0n);
   if (total === 0n) throw wrongWeights("no weight is above 0");

@@ -1,4 +1,5 @@
-import { type Fraction, fraction } from "./fraction.ts";
+import { needObject, wrongArgument } from "../errors/index.ts";
+import { FRACTION, type Fraction, fraction } from "./fraction.ts";
 import { checkedGrosze, type Grosze, groszeFromBigInt } from "./grosze.ts";
 import { divideRounded, type Rounding } from "./rounding.ts";
 
@@ -27,6 +28,8 @@ export function subtractMoney(left: Grosze, right: Grosze): Grosze {
   );
 }
 
+const AMOUNTS = { of: "sumMoney", name: "the list of amounts", is: "a list of amounts in grosze" };
+
 /**
  * Adds any number of amounts in grosze; the sum of none is 0. The order never matters.
  *
@@ -35,6 +38,7 @@ export function subtractMoney(left: Grosze, right: Grosze): Grosze {
  * sumMoney([grosze(1), grosze(2), grosze(3)]); // 6
  */
 export function sumMoney(amounts: Iterable<Grosze>): Grosze {
+  if (typeof amounts?.[Symbol.iterator] !== "function") throw wrongArgument(amounts, AMOUNTS);
   let sum = 0n;
   for (const amount of amounts) sum += BigInt(checkedGrosze("sumMoney", amount));
   return groszeFromBigInt("sumMoney", sum);
@@ -48,6 +52,7 @@ export function sumMoney(amounts: Iterable<Grosze>): Grosze {
  * multiplyMoney(grosze(100), fraction(1, 3), "halfUp"); // 33
  */
 export function multiplyMoney(amount: Grosze, factor: Fraction, rounding: Rounding): Grosze {
+  needObject(factor, FRACTION);
   const { num, den } = fraction(factor.num, factor.den);
   const product = BigInt(checkedGrosze("multiplyMoney", amount)) * BigInt(num);
   return groszeFromBigInt("multiplyMoney", divideRounded(product, BigInt(den), rounding));

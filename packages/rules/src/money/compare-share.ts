@@ -1,4 +1,5 @@
-import { compareFractions, type Fraction, fraction } from "./fraction.ts";
+import { needObject } from "../errors/index.ts";
+import { compareFractions, FRACTION, type Fraction, fraction } from "./fraction.ts";
 import { checkedGrosze, type Grosze } from "./grosze.ts";
 
 /**
@@ -12,6 +13,7 @@ import { checkedGrosze, type Grosze } from "./grosze.ts";
  * compareShare(grosze(118_590_300), grosze(139_518_000), fraction(85, 100)); // 0: exactly 85 %
  */
 export function compareShare(part: Grosze, whole: Grosze, limit: Fraction): -1 | 0 | 1 | undefined {
+  needObject(limit, FRACTION);
   const { num, den } = fraction(limit.num, limit.den);
   const wholeExact = BigInt(checkedGrosze("compareShare", whole));
   if (wholeExact === 0n) return undefined;

@@ -1,4 +1,4 @@
-import { describeValue, OgwError } from "../errors/index.ts";
+import { type Argument, describeValue, needObject, OgwError } from "../errors/index.ts";
 
 /**
  * An exact fraction of two whole numbers; the denominator is positive. 85 % is `{ num: 85, den: 100 }`. Both are safe
@@ -46,6 +46,14 @@ export function decimalFraction(text: string): Fraction | undefined {
   return fraction(sign === "-" ? -digits : digits, 10 ** decimals.length);
 }
 
+/** What stands for an exact fraction among arguments. */
+export const FRACTION: Argument = {
+  of: "exact fraction",
+  name: "the value",
+  is: "a fraction { num, den }, made by fraction or decimalFraction",
+};
+const PARTS = ["num", "den"];
+
 /**
  * Compares two exact fractions without rounding: -1 when the first is less, 0 when they are equal, 1 when it is more.
  *
@@ -56,6 +64,8 @@ export function compareFractions<Whole extends number | bigint>(
   left: Fraction<Whole>,
   right: Fraction<Whole>,
 ): -1 | 0 | 1 {
+  needObject(left, FRACTION, PARTS);
+  needObject(right, FRACTION, PARTS);
   const difference = BigInt(left.num) * BigInt(right.den) - BigInt(right.num) * BigInt(left.den);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { type LocalisedText, OgwError } from "../errors/index.ts";
+import { type LocalisedText, needObject, OgwError } from "../errors/index.ts";
 import { isLiteral, literalAs } from "../language/coerce.ts";
 import { testNode, valueNode, valueTri } from "../language/make-node.ts";
 import type { Operator, OperatorExample } from "../language/operator.ts";
@@ -47,6 +47,12 @@ export interface OperatorDefinition {
   evaluate(...values: readonly PlainValue[]): PlainValue;
 }
 
+const DEFINITION = {
+  of: "defineOperator",
+  name: "the definition",
+  is: "an object { name, summary, operands, gives, evaluate }",
+};
+
 /**
  * Makes an operator for `compileRuleSet(input, { operators })`. It is strict: an unknown operand gives unknown.
  *
@@ -56,6 +62,7 @@ export interface OperatorDefinition {
  *   evaluate: (number) => Number(number) % 2 === 0 });
  */
 export function defineOperator(definition: OperatorDefinition): Operator {
+  needObject(definition, DEFINITION, ["name", "summary", "operands", "gives", "evaluate"]);
   if (!/^[a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)*$/.test(definition.name)) {
     throw new OgwError({
       code: "OGW406",

@@ -1,3 +1,5 @@
+import type { OgwCode } from "../errors/index.ts";
+
 /** What a rule says about one application. */
 export type Verdict = "met" | "notMet" | "notApplicable" | "undetermined" | "error";
 
@@ -70,7 +72,7 @@ export interface Reason {
   /** The list item that the test was asked about, as `locations[2]`; left out outside lists. */
   readonly item?: string;
   /** Why the test could not be computed: an OGW4nn code. */
-  readonly error?: string;
+  readonly error?: OgwCode;
 }
 
 /** How much an outcome tells: the verdict, the tests that decided it as well, or every part of the rule. */

@@ -1,4 +1,4 @@
-import { OgwError } from "../errors/index.ts";
+import { needObject, OgwError } from "../errors/index.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { ExplanationLevel, RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
@@ -17,6 +17,9 @@ export interface ExplainFromBitsOptions {
   readonly level?: ExplanationLevel;
 }
 
+const STORED = { of: "stored outcome", name: "the value", is: "what storeOutcome gave" };
+const OPTIONS = { of: "explainFromBits", name: "the object of options", is: "{ level }, or nothing" };
+
 /**
  * The explanation of a stored outcome, the same that `evaluate` gave when it was decided.
  *
@@ -27,8 +30,9 @@ export function explainFromBits(
   ruleSet: CompiledRuleSet,
   stored: StoredOutcome,
   facts: Facts,
-  { level }: ExplainFromBitsOptions = {},
+  options: ExplainFromBitsOptions = {},
 ): RuleOutcome {
+  needObject(options, OPTIONS);
   sameRuleSet(ruleSet, stored);
   const { edition, inForce } = ruleInForce(ruleSet, stored.rule, stored.on);
   const slots = RuleSet.slotsOf(ruleSet, facts);
@@ -41,7 +45,7 @@ export function explainFromBits(
       remedy: "Pass the facts of the application as they were when it was decided",
     });
   }
-  return edition.outcome(inForce, slots, level);
+  return edition.outcome(inForce, slots, options.level);
 }
 
 /**
@@ -62,7 +66,10 @@ export function verdictFromBits(ruleSet: CompiledRuleSet, stored: StoredOutcome)
   return rule.document.kind === "scoring" && verdict === "undetermined" ? undefined : verdict;
 }
 
-function sameRuleSet({ hash }: CompiledRuleSet, stored: StoredOutcome): void {
+function sameRuleSet(ruleSet: CompiledRuleSet, stored: StoredOutcome): void {
+  RuleSet.partsOf(ruleSet);
+  needObject(stored, STORED, ["ruleSet", "rule", "bits"]);
+  const { hash } = ruleSet;
   if (stored.ruleSet === hash) return;
   throw new OgwError({
     code: "OGW407",

@@ -1,4 +1,5 @@
 import type { BulkOutcomes } from "../bulk/bulk-outcomes.ts";
+import { needObject } from "../errors/index.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CompiledRuleSet, EvaluateOptions } from "../rule-set/compiled-rule-set.ts";
 import type { Edition } from "../rule-set/edition.ts";
@@ -8,6 +9,13 @@ import type { Frame } from "../values/value.ts";
 import { packResults } from "./outcome-bits.ts";
 import { ruleInForce } from "./rule-in-force.ts";
 import type { StoredOutcome } from "./stored-outcome.ts";
+
+const OUTCOMES = {
+  of: "storeBulkOutcome",
+  name: "the object of outcomes",
+  is: "one of those that evaluateBulk gave",
+};
+const OPTIONS = { of: "stored outcome", name: "the object of options", is: "{ on }, or nothing" };
 
 /**
  * Asks one rule and keeps what its tests gave, in two bits each.
@@ -21,8 +29,10 @@ export function storeOutcome(
   ruleSet: CompiledRuleSet,
   rule: string,
   facts: Facts,
-  { on }: EvaluateOptions = {},
+  options: EvaluateOptions = {},
 ): StoredOutcome {
+  needObject(options, OPTIONS);
+  const { on } = options;
   const { edition, inForce } = ruleInForce(ruleSet, rule, on);
   const slots = RuleSet.slotsOf(ruleSet, facts);
   return stored(ruleSet, rule, on, testResults(edition, inForce.rule, slots));
@@ -33,8 +43,11 @@ export function storeBulkOutcome(
   ruleSet: CompiledRuleSet,
   outcomes: BulkOutcomes,
   row: number,
-  { on }: EvaluateOptions = {},
+  options: EvaluateOptions = {},
 ): StoredOutcome {
+  needObject(outcomes, OUTCOMES, ["rule", "atomAt"]);
+  needObject(options, OPTIONS);
+  const { on } = options;
   const { inForce } = ruleInForce(ruleSet, outcomes.rule, on);
   const results = inForce.rule.rootAtoms.map((_, atom) => TRIS[String(outcomes.atomAt(row, atom))] as Tri);
   return stored(ruleSet, outcomes.rule, on, results);

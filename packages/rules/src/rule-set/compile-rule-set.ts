@@ -2,7 +2,7 @@ import { contentHash } from "../canonical/index.ts";
 import { checkRule } from "../checked-rule/check-rule.ts";
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import { didYouMean, joinPointer } from "../document/index.ts";
-import { hasErrors, type Problem } from "../errors/index.ts";
+import { hasErrors, needObject, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import { readForm } from "../form/read-form.ts";
@@ -36,6 +36,17 @@ export interface CompileOptions {
   readonly languages?: readonly RuleLanguage[];
 }
 
+const INPUT = {
+  of: "compileRuleSet",
+  name: "the input",
+  is: "an object { form, rules, moments }; parse texts first",
+};
+const OPTIONS = {
+  of: "compileRuleSet",
+  name: "the object of options",
+  is: "an object such as { operators: [] }, or nothing",
+};
+
 /**
  * Checks and compiles the rules of a programme.
  *
@@ -46,6 +57,8 @@ export interface CompileOptions {
  * const { ruleSet, problems } = compileRuleSet({ form, rules, moments: ["submission"] });
  */
 export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}): RuleSetCompilation {
+  needObject(input, INPUT);
+  needObject(options, OPTIONS);
   const pointers = input.pointers ?? defaultPointers;
   const oversize = outOfBounds(input, pointers);
   if (oversize.length > 0) return { problems: oversize };

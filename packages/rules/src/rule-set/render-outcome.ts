@@ -1,6 +1,5 @@
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
-import type { Lang, LocalisedText } from "../errors/index.ts";
-import { OgwError } from "../errors/index.ts";
+import { type Lang, type LocalisedText, needObject, OgwError, wrongArgument } from "../errors/index.ts";
 import { fieldAt, labelOf } from "../form/field-label.ts";
 import { formatMessage, type MessageArgument } from "../messages/message.ts";
 import { printValue } from "../messages/print-value.ts";
@@ -32,12 +31,17 @@ const DEFAULTS: Readonly<Record<Verdict, LocalisedText>> = {
   },
 };
 
+const OUTCOME = { of: "renderOutcome", name: "the outcome", is: "an outcome that evaluate gave" };
+const LANGUAGE = { of: "renderOutcome", name: "the language", is: '"pl" or "en"' };
+
 /**
  * Puts an outcome into words: the rule's own text with its values, legal basis, and labels of missing facts.
  *
  * @throws OgwError OGW405 when the rule set has no such rule.
  */
 export function renderOutcome(ruleSet: CompiledRuleSet, outcome: RuleOutcome, lang: Lang): RenderedOutcome {
+  needObject(outcome, OUTCOME, ["rule"]);
+  if (lang !== "pl" && lang !== "en") throw wrongArgument(lang, LANGUAGE);
   const { rules, shape } = RuleSet.partsOf(ruleSet);
   const rule = rules.find(({ document }) => document.id === outcome.rule);
   if (rule === undefined) {

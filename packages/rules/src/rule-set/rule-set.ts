@@ -50,7 +50,7 @@ export class RuleSet implements CompiledRuleSet {
   static partsOf(ruleSet: CompiledRuleSet): RuleSetParts {
     if (ruleSet instanceof RuleSet) return ruleSet.#parts;
     throw new OgwError({
-      code: "OGW401",
+      code: "OGW410",
       subject: "rule set",
       problem: "this object was not made by compileRuleSet of this copy of the library",
       remedy: "Pass the rule set that compileRuleSet returned",
@@ -113,7 +113,7 @@ export class RuleSet implements CompiledRuleSet {
   }
 
   #slots(facts: Facts): Frame {
-    if (facts.form === this.#parts.shape) return facts.slots as Frame;
+    if (facts?.form === this.#parts.shape) return facts.slots as Frame;
     throw wrongFacts();
   }
 }

@@ -1,4 +1,4 @@
-import type { LocalisedText } from "../errors/index.ts";
+import { type LocalisedText, needObject } from "../errors/index.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
 
 /**
@@ -7,7 +7,9 @@ import type { JsonSchema } from "../form/json-schema.ts";
  * @example
  * inBothLanguages({ pl: "Kwota", en: "Amount" }); // "Kwota\n\nAmount"
  */
-export function inBothLanguages({ pl, en }: LocalisedText): string {
+export function inBothLanguages(text: LocalisedText): string {
+  needObject(text, { of: "inBothLanguages", name: "the text", is: "an object { pl, en }" });
+  const { pl, en } = text;
   return `${pl}\n\n${en}`;
 }
 

@@ -1,3 +1,4 @@
+import { needObject } from "../errors/index.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
 
 /**
@@ -7,5 +8,6 @@ import type { JsonSchema } from "../form/json-schema.ts";
 export function ownCopy<Schema extends Readonly<Record<string, JsonSchema>> | JsonSchema>(
   schema: Schema,
 ): Schema {
+  needObject(schema, { of: "ownCopy", name: "the schema", is: "a JSON Schema as an object" });
   return JSON.parse(JSON.stringify(schema)) as Schema;
 }

@@ -1,3 +1,4 @@
+import { needObject } from "../errors/index.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
 import type { Verdict } from "../outcome/rule-outcome.ts";
 import { answersSchema } from "./answers-schema.ts";
@@ -17,6 +18,11 @@ const VERDICTS: readonly Verdict[] = ["met", "notMet", "notApplicable", "undeter
  * ruleCasesJsonSchema().required; // ["cases"]
  */
 export function ruleCasesJsonSchema(vocabulary: RuleVocabulary = {}, form?: JsonSchema): JsonSchema {
+  needObject(vocabulary, {
+    of: "ruleCasesJsonSchema",
+    name: "the vocabulary",
+    is: "what ruleVocabulary gave, or nothing",
+  });
   return ownCopy({
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Rule cases",

@@ -1,3 +1,4 @@
+import { needObject } from "../errors/index.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
 import type { Operator } from "../language/operator.ts";
 import { STRICT_OPERATORS } from "../operators/strict-operators.ts";
@@ -25,6 +26,11 @@ export function ruleSchemaDefinitions(
   vocabulary: RuleVocabulary = {},
   operators: readonly Operator[] = [],
 ): Readonly<Record<string, JsonSchema>> {
+  needObject(vocabulary, {
+    of: "ruleSchemaDefinitions",
+    name: "the vocabulary",
+    is: "what ruleVocabulary gave, or nothing",
+  });
   return ownCopy({
     ...ruleDefinitions(vocabulary),
     ...expressionDefinitions([...STRICT_OPERATORS.with(operators).all()], vocabulary),

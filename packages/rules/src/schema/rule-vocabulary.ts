@@ -1,5 +1,5 @@
 import { isPlainObject } from "../document/plain-object.ts";
-import type { LocalisedText } from "../errors/index.ts";
+import { type LocalisedText, needObject } from "../errors/index.ts";
 import { readParameters } from "../parameters/read-parameters.ts";
 import type { RuleSetInput } from "../rule-set/rule-set-input.ts";
 import { readRegisters } from "../territories/read-registers.ts";
@@ -16,7 +16,13 @@ export type VocabularySource = Pick<RuleSetInput, "form"> &
  * @example
  * ruleVocabulary({ form: { type: "object", properties: { agreed: { type: "boolean" } } } }).facts?.[0]?.name; // "agreed"
  */
-export function ruleVocabulary({ form, rules, parameters, territories }: VocabularySource): RuleVocabulary {
+export function ruleVocabulary(source: VocabularySource): RuleVocabulary {
+  needObject(source, {
+    of: "ruleVocabulary",
+    name: "the source",
+    is: "an object { form, rules, parameters, territories }",
+  });
+  const { form, rules, parameters, territories } = source;
   const known = [...readParameters(parameters, "", []).values()];
   const registers = [...readRegisters(territories, "", []).values()];
   const named = (tables: boolean) =>

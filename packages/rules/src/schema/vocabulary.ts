@@ -1,4 +1,4 @@
-import type { LocalisedText } from "../errors/index.ts";
+import { type LocalisedText, needList } from "../errors/index.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
 import { inBothLanguages } from "./described.ts";
 
@@ -34,6 +34,7 @@ export interface RuleVocabulary {
 /** A schema of a name: one of those that are known, or any that is written as `otherwise` says. */
 export function nameAmong(names: readonly NamedValue[] | undefined, otherwise: JsonSchema = {}): JsonSchema {
   if (names === undefined) return { type: "string", ...otherwise };
+  needList(names, { of: "nameAmong", name: "the list of names", is: "a list of { name, meaning }" });
   if (names.length === 0) return { type: "string", not: {} };
   const unique = [...new Map(names.map((each) => [each.name, each])).values()];
   const meanings = unique.map(({ meaning }) => (meaning === undefined ? "" : inBothLanguages(meaning)));

@@ -1,3 +1,4 @@
+import type { OgwCode } from "../errors/index.ts";
 import type { Value } from "./value.ts";
 
 /**
@@ -28,8 +29,8 @@ export class Absent {
 /** Could not be computed; `code` says why. */
 export class Failure {
   readonly state = "error";
-  readonly code: string;
-  constructor(code: string) {
+  readonly code: OgwCode;
+  constructor(code: OgwCode) {
     this.code = code;
   }
 }

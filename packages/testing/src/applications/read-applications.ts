@@ -1,5 +1,5 @@
 import { joinPointer, parseDocument } from "@opus/grant-rules/document";
-import type { Place, Problem } from "@opus/grant-rules/errors";
+import { needText, type Place, type Problem } from "@opus/grant-rules/errors";
 import { duplicateRow, misfit, type RowProblem } from "./row-problems.ts";
 import { type ApplicationRow, rowSchema } from "./row-schema.ts";
 
@@ -22,6 +22,7 @@ const rowLimits = { maxBytes: 512 * 1024, maxDepth: 32, maxNodes: 20_000 };
  * readApplications("{}").problems[0]?.place; // { line: 1, column: 1 }
  */
 export function readApplications(text: string): Applications {
+  needText(text, { of: "readApplications", name: "the file", is: "its text, one application a line" });
   const rows: ApplicationRow[] = [];
   const problems: RowProblem[] = [];
   const lineOfId = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { OgwError } from "@opus/grant-rules/errors";
+import { describeValue, OgwError } from "@opus/grant-rules/errors";
 import type { Clock } from "@opus/grant-workflow";
 
 /** A clock that stands still until a test or a simulation moves it; it never goes back. */
@@ -46,7 +46,7 @@ function toMilliseconds(instant: string): number {
   const milliseconds = /T.*(?:Z|[+-]\d{2}:\d{2})$/.test(instant) ? Date.parse(instant) : Number.NaN;
   if (Number.isNaN(milliseconds)) {
     throw clockError(
-      `${JSON.stringify(instant)} is no instant`,
+      `${describeValue(instant)} is no instant`,
       'Write date, time and offset, such as "2015-03-02T09:00:00+01:00"',
     );
   }

@@ -1,3 +1,4 @@
+import { needList, needObject } from "@opus/grant-rules/errors";
 import { draftsOf, type IntendedDraft } from "../actors/draft.ts";
 import type { ApplicationRow } from "../applications/row-schema.ts";
 import { createSeededRandom, randomOf } from "../random/seeded-random.ts";
@@ -15,6 +16,15 @@ import {
 
 const NOTICE_DAYS = 30;
 
+const OPTIONS = {
+  of: "simulate",
+  name: "the object of options",
+  is: "{ programme, workflow, clock, rows, seed }",
+};
+const PROGRAMME = { of: "simulate", name: "the programme", is: "what parseProgramme gave" };
+const WORKFLOW = { of: "simulate", name: "the workflow", is: "what createGrantWorkflow gave" };
+const ROWS = { of: "simulate", name: "the list of rows", is: "the rows that readApplications gave" };
+
 /**
  * Plays all calls of a programme from announcement to archive: simulated applicants, officers, experts and the
  * others act on every row in simulated time, through the engine's commands alone; deadlines pass by the clock.
@@ -28,6 +38,10 @@ const NOTICE_DAYS = 30;
  * const { commands, refused } = await simulate({ programme, workflow, clock, rows, seed: 1 });
  */
 export async function simulate(options: SimulateOptions): Promise<SimulationResult> {
+  needObject(options, OPTIONS, ["programme", "workflow", "clock", "rows", "seed"]);
+  needObject(options.programme, PROGRAMME, ["document"]);
+  needObject(options.workflow, WORKFLOW, ["sendJson"]);
+  needList(options.rows, ROWS);
   const { programme, clock, rows, seed } = options;
   const { calls } = programme.document;
   const problems: SimulationProblem[] = [];

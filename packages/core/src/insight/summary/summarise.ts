@@ -1,4 +1,4 @@
-import { OgwError } from "@opus/grant-rules/errors";
+import { needObject, OgwError } from "@opus/grant-rules/errors";
 import { hostPause } from "../../host/host-defaults.ts";
 import type { JournalEntry, StreamId } from "../../journal/entry.ts";
 import { readSnapshot } from "../../journal/snapshot.ts";
@@ -12,6 +12,9 @@ import { PinnedVersions, type ProgrammeVersion } from "./pinned-versions.ts";
 import { lastFormalCheck, reasonsOfEnd, restsOnCheck } from "./refusal-reasons.ts";
 import type { Summary } from "./summary.ts";
 import { SummaryCount, type VersionedCase } from "./summary-count.ts";
+
+const STORE = { of: "summarise", name: "the store", is: "a store such as createMemoryStore gives" };
+const PROGRAMME = { of: "summarise", name: "the programme", is: "what parseProgramme gave" };
 
 /**
  * Counts what became of all calls of a programme, in all its versions, from the store alone.
@@ -45,7 +48,12 @@ import { SummaryCount, type VersionedCase } from "./summary-count.ts";
  * summary.ends.funded; // 0
  * ```
  */
-export function summarise(store: Pick<Store, "view">, programme: string | ProgrammeVersion): Promise<Summary> {
+export async function summarise(
+  store: Pick<Store, "view">,
+  programme: string | ProgrammeVersion,
+): Promise<Summary> {
+  needObject(store, STORE, ["view"]);
+  if (typeof programme !== "string") needObject(programme, PROGRAMME, ["document", "hash"]);
   return store.view((view) => summariseView(view, programme));
 }
 

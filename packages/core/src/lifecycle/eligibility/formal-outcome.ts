@@ -1,4 +1,5 @@
 import type { RuleOutcome } from "@opus/grant-rules";
+import { needList, needObject } from "@opus/grant-rules/errors";
 import { parseMoney } from "@opus/grant-rules/money";
 import { factPathToPointer, isOfficerPointer } from "../../answers/index.ts";
 import type { Regulations } from "../../document/regulations.ts";
@@ -19,6 +20,13 @@ export interface FormalAssessment {
 
 type Assessed = Pick<Regulations, "document" | "rules">;
 
+const PROGRAMME = { of: "formalCheckOf", name: "the programme", is: "what parseProgramme gave" };
+const OUTCOMES = {
+  of: "formalCheckOf",
+  name: "the list of outcomes",
+  is: "what evaluate of the programme's rules gave",
+};
+
 /**
  * What the formal check comes to by its rules and by the sum that is asked for, read exactly or null.
  *
@@ -36,6 +44,8 @@ export function formalCheckOf(
   outcomes: readonly RuleOutcome[],
   requested: string | null,
 ): FormalAssessment {
+  needObject(programme, PROGRAMME, ["document", "rules"]);
+  needList(outcomes, OUTCOMES);
   const ruled = ruledOutcome(programme, outcomes);
   const reading = requested === null ? undefined : parseMoney(requested);
   const isPositive = reading?.ok === true && reading.grosze > 0;

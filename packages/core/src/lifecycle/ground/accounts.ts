@@ -1,4 +1,5 @@
 import type { LocalisedText } from "@opus/grant-rules";
+import { needText } from "@opus/grant-rules/errors";
 
 /**
  * Accounts of a call's pool: `budget` is where its money comes from, `free` is not promised to anybody, `allocated`
@@ -40,6 +41,11 @@ export const accountTitles: Readonly<Record<CaseAccount, LocalisedText>> = {
  * accountTitle("case:A-001/committed")?.en; // "awarded"
  */
 export function accountTitle(account: string): LocalisedText | undefined {
+  needText(account, {
+    of: "accountTitle",
+    name: "the account",
+    is: "the name of an account, as postings have it",
+  });
   const name = account.slice(account.lastIndexOf("/") + 1);
   const key = account.startsWith("call:") ? `pool.${name}` : name;
   return Object.hasOwn(accountTitles, key) ? accountTitles[key as CaseAccount] : undefined;

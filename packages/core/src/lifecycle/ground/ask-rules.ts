@@ -1,5 +1,6 @@
 import type { RuleOutcome } from "@opus/grant-rules";
 import { toCivilDate } from "@opus/grant-rules/calendar";
+import { needObject } from "@opus/grant-rules/errors";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { utcInstant } from "../../document/call-times.ts";
 import type { Moment } from "../../document/moments.ts";
@@ -30,8 +31,16 @@ export function askRules(
   return rules.evaluate(facts, moment, { on: question.on });
 }
 
+const QUESTION = {
+  of: "factDocument",
+  name: "the question",
+  is: "an object { answers, call, zone, submittedAt, number }",
+};
+
 /** The form's answers with what the core knows of the case beside them, under reserved names. */
-export function factDocument({ answers, call, zone, submittedAt, number, report }: Question): JsonObject {
+export function factDocument(question: Question): JsonObject {
+  needObject(question, QUESTION, ["call", "zone"]);
+  const { answers, call, zone, submittedAt, number, report } = question;
   return {
     ...answers,
     case: {

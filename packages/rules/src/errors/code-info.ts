@@ -1,0 +1,60 @@
+import type { CodeTitles } from "./codes/code-table.ts";
+import { commandTitles } from "./codes/command-codes.ts";
+import { commandLineTitles } from "./codes/command-line-codes.ts";
+import { documentTitles } from "./codes/document-codes.ts";
+import { evaluationTitles } from "./codes/evaluation-codes.ts";
+import { journalTitles } from "./codes/journal-codes.ts";
+import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
+import { programmeTitles } from "./codes/programme-codes.ts";
+import { ruleTitles } from "./codes/rule-codes.ts";
+import { storeTitles } from "./codes/store-codes.ts";
+import { describeValue } from "./describe-value.ts";
+import type { LocalisedText } from "./localised-text.ts";
+import { type CodeTraits, codeTables, codeTraits, type OgwCode } from "./ogw-code.ts";
+import { OgwError } from "./ogw-error.ts";
+
+/** What is known of a code. */
+export interface CodeInfo extends CodeTraits {
+  readonly code: OgwCode;
+  /** What the code means, in a few words without a full stop. */
+  readonly title: LocalisedText;
+}
+
+/** Every code of the product, in the order of their numbers. */
+export const ogwCodes: readonly OgwCode[] = /* @__PURE__ */ codeTables.flatMap(
+  (table) => Object.keys(table) as OgwCode[],
+);
+
+const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
+  documentTitles,
+  ruleTitles,
+  programmeTitles,
+  commandTitles,
+  storeTitles,
+  evaluationTitles,
+  lifecycleTitles,
+  journalTitles,
+  commandLineTitles,
+];
+
+/**
+ * Says what a code means, which status an HTTP answer would have, and whether it is worth sending the same again.
+ *
+ * @throws OgwError OGW410 for a text that is no code of this release.
+ * @example
+ * codeInfo("OGW113").status; // 422
+ */
+export function codeInfo(code: OgwCode): CodeInfo {
+  const title = titleTables.find((table) => Object.hasOwn(table, code))?.[code];
+  if (title === undefined) {
+    throw new OgwError({
+      code: "OGW410",
+      subject: "codeInfo",
+      problem: `${describeValue(code)} is no code of this release`,
+      allowed: "ogwCodes lists all that there are",
+      remedy: "Pass the code of an error, a problem or a refusal; when another release made it, use the same",
+    });
+  }
+  const [pl, en] = title;
+  return { code, ...codeTraits(code), title: { pl, en } };
+}

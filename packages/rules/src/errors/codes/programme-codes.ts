@@ -1,0 +1,53 @@
+import type { CodeStatus, CodeTitles } from "./code-table.ts";
+
+/** Codes of programme documents, forms and files of applications: OGW150-199; each with the status an HTTP answer would have. */
+export const programmeCodes = {
+  OGW150: 422,
+  OGW151: 422,
+  OGW152: 400,
+  OGW153: 422,
+  OGW154: 422,
+  OGW155: 422,
+  OGW156: 422,
+  OGW157: 422,
+  OGW160: 422,
+  OGW161: 422,
+  OGW162: 422,
+  OGW164: 422,
+  OGW165: 422,
+  OGW166: 422,
+  OGW167: 422,
+  OGW168: 422,
+  OGW169: 422,
+  OGW170: 422,
+  OGW171: 422,
+  OGW172: 422,
+  OGW190: 422,
+  OGW191: 422,
+} as const satisfies Readonly<Record<string, CodeStatus>>;
+
+/** What each of {@link programmeCodes} means. */
+export const programmeTitles: CodeTitles<typeof programmeCodes> = {
+  OGW150: ["Dokument programu ma błędy", "The programme document has errors"],
+  OGW151: ["Formularza nie da się użyć", "The form cannot be used"],
+  OGW152: ["To nie jest ścieżka pola", "This is not the path of a fact"],
+  OGW153: ["Brak pola dokumentu", "A member of the document is missing"],
+  OGW154: ["Dokument ma nieznane pole", "The document has an unknown member"],
+  OGW155: ["Wartość jest niewłaściwego rodzaju", "The value is of the wrong kind"],
+  OGW156: ["Wartość jest zapisana niewłaściwie", "The value is not written right"],
+  OGW157: ["Formularz jest niepoprawnie zbudowany", "The form is not built right"],
+  OGW160: ["Podstawy prawnej nie ma wśród źródeł", "The legal basis is not among the sources"],
+  OGW161: ["Założenie nie wskazuje niczego w dokumencie", "The assumption points at nothing in the document"],
+  OGW162: ["Silnik potrzebuje tu innego pola formularza", "The engine needs another field of the form here"],
+  OGW164: ["Zasady rozliczenia są sprzeczne", "The terms of settlement contradict each other"],
+  OGW165: ["Daty lub pula naboru są sprzeczne", "Dates or the pool of the call make no sense"],
+  OGW166: ["Zasady oceny są sprzeczne", "The terms of scoring contradict each other"],
+  OGW167: ["Terminu brakuje albo nigdy nie pobiegnie", "A term is missing, or never runs"],
+  OGW168: ["Nie ma takiej klasy danych osobowych", "There is no such record class"],
+  OGW169: ["O regułę nikt nie zapyta w tej chwili", "Nobody asks the rule at this moment"],
+  OGW170: ["Identyfikator się powtarza", "An id is taken"],
+  OGW171: ["Program podaje nieznaną strefę czasową", "The programme names an unknown time zone"],
+  OGW172: ["Nazwa pola jest zajęta przez silnik", "The engine has taken the name of the field"],
+  OGW190: ["Wiersz wniosku nie pasuje do wzoru", "A row does not fit the format of applications"],
+  OGW191: ["Dwa wiersze mają jeden identyfikator", "Two rows have one id"],
+};

@@ -1,0 +1,53 @@
+import type { CodeStatus } from "./codes/code-table.ts";
+import { commandCodes } from "./codes/command-codes.ts";
+import { commandLineCodes } from "./codes/command-line-codes.ts";
+import { documentCodes } from "./codes/document-codes.ts";
+import { evaluationCodes } from "./codes/evaluation-codes.ts";
+import { journalCodes } from "./codes/journal-codes.ts";
+import { lifecycleCodes } from "./codes/lifecycle-codes.ts";
+import { programmeCodes } from "./codes/programme-codes.ts";
+import { retryableCodes } from "./codes/retryable-codes.ts";
+import { ruleCodes } from "./codes/rule-codes.ts";
+import { storeCodes } from "./codes/store-codes.ts";
+
+/** Every table of codes, in the order of their numbers. */
+export const codeTables = [
+  documentCodes,
+  ruleCodes,
+  programmeCodes,
+  commandCodes,
+  storeCodes,
+  evaluationCodes,
+  lifecycleCodes,
+  journalCodes,
+  commandLineCodes,
+] as const;
+
+type CodesOf<Table> = Table extends unknown ? keyof Table : never;
+
+/**
+ * Code of an error, a finding or a refusal: `OGW` and three digits. One closed list for all packages of the product; it
+ * lives here because the error class does, and knows numbers and words only.
+ *
+ * Ranges: 100-119 documents, canonical form, money and calendar; 120-149 rules language; 150-199 programme documents,
+ * forms, files of applications; 200-299 commands and refusals; 300-399 stores and concurrency; 400-449 evaluation;
+ * 450-499 lifecycle; 500-549 journal integrity; 600-699 command line. docs/codes.md lists them all.
+ */
+export type OgwCode = CodesOf<(typeof codeTables)[number]>;
+
+const retryable: readonly OgwCode[] = retryableCodes;
+
+/** What a code asks of whoever meets it. */
+export interface CodeTraits {
+  /** Status that an HTTP answer would have. */
+  readonly status: CodeStatus;
+  /** Whether the very same request may succeed later although nobody has corrected anything. */
+  readonly retryable: boolean;
+}
+
+/** The traits of a code; those of a broken system for a code that another release of the product has and this one not. */
+export function codeTraits(code: OgwCode): CodeTraits {
+  const tables: readonly Readonly<Partial<Record<OgwCode, CodeStatus>>>[] = codeTables;
+  const status = tables.find((table) => Object.hasOwn(table, code))?.[code] ?? 500;
+  return { status, retryable: retryable.includes(code) };
+}

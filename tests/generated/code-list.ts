@@ -1,0 +1,39 @@
+import { codeInfo, type OgwCode, ogwCodes } from "@opus/grant-rules/errors";
+import { inlineCode, markdownTable } from "./markdown.ts";
+
+const HEADER = `# Codes
+
+Every problem, refusal and error has a code, of one closed list: the type \`OgwCode\`. \`codeInfo(code)\` gives what stands here, an \`OgwError\` and a refused answer carry \`status\` and
+\`retryable\` of theirs. \`pnpm generate\` writes this page from \`packages/rules/src/errors/codes\`.
+
+\`status\` is what an HTTP answer would have: 400 malformed, 403 not for this actor, 404 not there, 409 not in this state, 413 too large, 422 well-formed but refused by shape or rules,
+500 misuse of the API or broken infrastructure, 503 later. A finding that a checker returns has the status it would have as the reason of an answer.
+
+\`retryable\` codes: the very same request may succeed later although nobody has corrected anything. All others need somebody to act first.`;
+
+/** The ranges, by their first code. */
+const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
+  ["OGW100", "Documents, canonical form, money, calendar: OGW100-119"],
+  ["OGW120", "Rules language: OGW120-149"],
+  ["OGW150", "Programme documents, forms, files of applications: OGW150-199"],
+  ["OGW200", "Commands and problems of answers: OGW200-299"],
+  ["OGW300", "Stores, concurrency, effects, ids, clocks: OGW300-399"],
+  ["OGW400", "Evaluation, other people's JSON-logic: OGW400-449"],
+  ["OGW450", "A lifecycle whose stages break what they declare: OGW450-499"],
+  ["OGW500", "The journal does not prove itself: OGW500-549"],
+  ["OGW600", "The command line: OGW600-699"],
+];
+
+/** Every code with its meaning, status and whether the same may be sent again, as a Markdown document. */
+export function codeList(): string {
+  const sections = ranges.map(([first, title], index) => {
+    const end = ranges[index + 1]?.[0];
+    const codes = ogwCodes.filter((code) => code >= first && (end === undefined || code < end));
+    const rows = codes.map(codeInfo).map((info) => {
+      const { pl, en } = info.title;
+      return [inlineCode(info.code), String(info.status), info.retryable ? "yes" : "", pl, en];
+    });
+    return `## ${title}\n\n${markdownTable(["code", "status", "retryable", "polski", "English"], rows)}`;
+  });
+  return `${[HEADER, ...sections].join("\n\n")}\n`;
+}
