@@ -4,6 +4,7 @@ import { type Command, commandEnvelopeSchema } from "../decide/command.ts";
 import { shapeReasons } from "../decide/reasons.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { type RefusalReason, reason } from "../kernel/refusal.ts";
+import { readAs } from "../values/read-as.ts";
 import type { Answer } from "./answer.ts";
 import type { SentCommand } from "./grant-workflow.ts";
 
@@ -31,7 +32,7 @@ export function createCommandReader(lifecycle: Lifecycle): CommandReader {
     const { id, ...rest } = sent as Partial<SentCommand>;
     const text = textOf(rest);
     if (text === undefined) return { refused: refusal(id, [notJson(String(rest.type))]) };
-    const read = envelope.safeParse({ ...(JSON.parse(text) as object), id });
+    const read = readAs(envelope, { ...(JSON.parse(text) as object), id });
     if (!read.success) return { refused: refusal(id, shapeReasons(read.error, "command")) };
     const command = read.data as unknown as ReadCommand["command"];
     return { command: { ...command, id: command.id }, fingerprint: `sha256:${sha256Hex(text)}` };

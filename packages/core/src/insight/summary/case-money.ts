@@ -7,6 +7,7 @@ import type { GrantAccount } from "../../lifecycle/ground/accounts.ts";
 import { balanceRow } from "../../lifecycle/ground/sets.ts";
 import type { RegistryRow } from "../../store/commit.ts";
 import type { Store } from "../../store/store.ts";
+import { readAs } from "../../values/read-as.ts";
 import type { CaseSummary } from "./case-summary.ts";
 
 /** What became of the grant of one case, in grosze. */
@@ -49,7 +50,7 @@ export async function readCaseMoney(
 }
 
 function amountOf({ scope, key, value }: RegistryRow): Grosze {
-  const row = balanceRow.safeParse(value);
+  const row = readAs(balanceRow, value);
   if (row.success) return grosze(row.data.amount);
   throw new OgwError({
     code: "OGW401",
