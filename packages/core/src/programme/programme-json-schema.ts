@@ -6,7 +6,7 @@ import {
   ruleCasesJsonSchema,
   ruleSchemaDefinitions,
 } from "@opus/grant-rules";
-import { z } from "zod";
+import * as z from "zod";
 import { words } from "../document/described.ts";
 import { ownNames } from "../document/own-names.ts";
 import { type ProgrammePart, programmeParts } from "../document/programme-parts.ts";

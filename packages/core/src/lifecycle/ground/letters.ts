@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { described } from "../../document/described.ts";
 
 /** A letter to the applicant; its text is rendered from the code, the number and the journal beside it. */

@@ -1,5 +1,5 @@
 import { compareInstants, normaliseInstant, toCivilDate } from "@opus/grant-rules/calendar";
-import { z } from "zod";
+import * as z from "zod";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { utcInstant } from "../../document/call-times.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
