@@ -20,6 +20,8 @@ export default defineConfig({
   // so they are devDependencies.
   noExternal: ["@date-fns/tz", "@noble/hashes", "intl-messageformat", "jsonc-parser"],
   esbuildOptions(options) {
+    // Reading blanks and comments takes time too; the source map has them.
+    options.minifyWhitespace = true;
     // jsonc-parser's ES modules; what it has for `require` cannot be bundled.
     options.mainFields = ["module", "main"];
   },
