@@ -1,5 +1,7 @@
 import { defineConfig } from "tsup";
+import { thirdPartyLicences } from "../../.config/third-party-licences.ts";
 
+// XState stays outside, since hosts run our machines with theirs, and so does ajv, which only `./ajv` loads.
 export default defineConfig({
   entry: {
     index: "src/index.ts",
@@ -13,4 +15,17 @@ export default defineConfig({
   target: "es2023",
   // Without this the build writes "sqlite" for "node:sqlite".
   removeNodeProtocol: false,
+  // Shaken into `dist`, as a host would otherwise read hundreds of small files at its start, which costs it more CPU
+  // than all of the core. Zod remains a dependency for the types alone, since `programmeSchema` is a zod schema.
+  noExternal: ["@cfworker/json-schema", "@noble/hashes", "zod"],
+  define: {
+    // Zod keeps its settings where every copy of it finds them. Ours has its own: it makes no code out of text and
+    // does not try whether it could, and neither takes a host's settings nor changes them.
+    "globalThis.__zod_globalConfig": JSON.stringify({ jitless: true }),
+  },
+  esbuildOptions(options) {
+    // Reading blanks and comments takes time too; the source map has them.
+    options.minifyWhitespace = true;
+  },
+  esbuildPlugins: [thirdPartyLicences()],
 });

@@ -10,6 +10,8 @@ export interface Import {
   readonly place: string;
   /** Erased by the compiler, so it cannot make a cycle at run time. */
   readonly typeOnly: boolean;
+  /** Loaded when the program comes there, not when the file is. */
+  readonly dynamic: boolean;
 }
 
 const known = new WeakMap<SourceFile, readonly Import[]>();
@@ -25,7 +27,8 @@ function readImports(file: SourceFile): readonly Import[] {
   return nodesOf(file.tree).flatMap((node) => {
     const specifier = specifierOf(node);
     if (specifier === undefined) return [];
-    return [{ from: file, specifier, place: placeOf(file, node), typeOnly: isTypeOnly(node) }];
+    const place = placeOf(file, node);
+    return [{ from: file, specifier, place, typeOnly: isTypeOnly(node), dynamic: ts.isCallExpression(node) }];
   });
 }
 

@@ -5,6 +5,8 @@ export interface BenchRow {
   readonly nsPerOp: number;
   /** Median of process CPU time (user and system), microseconds for one operation; where it was measured. */
   readonly cpuMicrosPerOp?: number;
+  /** The most CPU time that one operation may use, microseconds; where there is a bar. */
+  readonly barCpuMicros?: number;
   readonly opsPerSecond: number;
   /** This row's time divided by that of the peer or limit, round by round, then the median. */
   readonly ratioToLimit: number;

@@ -2,6 +2,7 @@ import type { BenchResult } from "./bench-result.ts";
 import { benchDecide } from "./decide/bench-decide.ts";
 import { benchRules } from "./rules/bench-rules.ts";
 import { benchScale } from "./scale/bench-scale.ts";
+import { benchStart } from "./start/bench-start.ts";
 import { benchStore } from "./store/bench-store.ts";
 
 /** Every bench by its name. */
@@ -9,5 +10,6 @@ export const benches: Readonly<Record<string, () => Promise<BenchResult>>> = {
   decide: benchDecide,
   rules: benchRules,
   scale: benchScale,
+  start: benchStart,
   store: benchStore,
 };

@@ -67,7 +67,7 @@ async function sample({ operations, run }: Contender): Promise<Sample> {
 }
 
 /** The middle value. */
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;

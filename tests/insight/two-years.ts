@@ -92,7 +92,12 @@ export async function play(
 ): Promise<Programme> {
   const programme = parseProgramme(JSON.stringify(document));
   const clock = createSimulatedClock();
-  const workflow = createGrantWorkflow({ programmes: [programme], store, clock, ids: createSeededIds("two years") });
+  const workflow = createGrantWorkflow({
+    programmes: [programme],
+    store,
+    clock,
+    ids: createSeededIds("two years"),
+  });
   const { problems } = await simulate({ programme, workflow, clock, rows, seed: 1 });
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   return programme;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import type { AnyAggregate } from "../../packages/core/src/kernel/aggregate.ts";
 import { composeLifecycle } from "../../packages/core/src/kernel/lifecycle.ts";
 import { partOf } from "../../packages/core/src/kernel/lower.ts";

@@ -1,5 +1,5 @@
 import { type AnyStateMachine, setup } from "xstate";
-import { z } from "zod";
+import * as z from "zod";
 import type { Aggregate } from "../../packages/core/src/kernel/aggregate.ts";
 import { implementations, outcome, startContext } from "../../packages/core/src/kernel/composite.ts";
 import { partOf } from "../../packages/core/src/kernel/lower.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { described } from "../../packages/core/src/document/described.ts";
 import { agreement } from "../../packages/core/src/lifecycle/agreement/agreement-stage.ts";
 import { defineCaseStage } from "../../packages/core/src/lifecycle/ground/case-ground.ts";

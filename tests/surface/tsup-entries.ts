@@ -15,6 +15,15 @@ export function tsupEntries(path: string): Readonly<Record<string, string>> {
   );
 }
 
+/** Packages whose code the build puts into `dist`. */
+export function bundledPackages(path: string): readonly string[] {
+  const tree = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.ES2023);
+  const names = property(tree, "noExternal")?.initializer;
+  if (names === undefined) return [];
+  if (!ts.isArrayLiteralExpression(names)) throw new Error(`${path}: noExternal is no list of names`);
+  return names.elements.map((name) => (name as ts.StringLiteral).text);
+}
+
 /** Whether the build keeps `node:` before the names of Node's own modules. */
 export function keepsNodeProtocol(path: string): boolean {
   const tree = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.ES2023);

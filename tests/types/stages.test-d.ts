@@ -4,7 +4,7 @@
  */
 import { everyOption, grantMachine } from "@opus/grant-workflow";
 import type { SnapshotFrom, StateValueFrom } from "xstate";
-import { z } from "zod";
+import * as z from "zod";
 import { endsTo } from "../../packages/core/src/kernel/composite.ts";
 import { eligibility } from "../../packages/core/src/lifecycle/eligibility/eligibility-stage.ts";
 import { callHearer } from "../../packages/core/src/lifecycle/ground/call-nouns.ts";

@@ -1,5 +1,5 @@
 import { type AnyStateMachine, setup } from "xstate";
-import { z } from "zod";
+import * as z from "zod";
 import { implementations, startContext } from "../../packages/core/src/kernel/composite.ts";
 import { composeLifecycle } from "../../packages/core/src/kernel/lifecycle.ts";
 import { partOf } from "../../packages/core/src/kernel/lower.ts";

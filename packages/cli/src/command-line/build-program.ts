@@ -1,8 +1,9 @@
 import { Command } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import type { Session } from "../terminal/session.ts";
-import { ALL_VERBS } from "../verbs/all-verbs.ts";
+import type { Verb } from "../verb/verb.ts";
 import { addVerb } from "./add-verb.ts";
+import { VERSION_FLAGS } from "./named-verbs.ts";
 
 const HEADINGS_PL: Readonly<Record<string, string>> = {
   "Usage:": "Użycie:",
@@ -24,8 +25,8 @@ const TEXTS = {
   version: { pl: "pokaż wersję", en: "show the version" },
 } as const;
 
-/** Builds the command with all its verbs in the session's language. */
-export function buildProgram(session: Session): Command {
+/** Builds the command with verbs in the session's language. */
+export function buildProgram(session: Session, verbs: readonly Verb[]): Command {
   const program = new Command("grant-workflow")
     .description(session.say(TEXTS.about))
     .exitOverride()
@@ -38,10 +39,10 @@ export function buildProgram(session: Session): Command {
     .configureHelp({
       styleTitle: (title) => (session.lang === "pl" ? (HEADINGS_PL[title] ?? title) : title),
     })
-    .version(manifest.version, "-V, --version", session.say(TEXTS.version))
+    .version(manifest.version, VERSION_FLAGS, session.say(TEXTS.version))
     .helpOption("-h, --help", session.say(TEXTS.help))
     .helpCommand("help [command]", session.say(TEXTS.help))
     .addHelpText("after", `\n${session.say(TEXTS.exitCodes)}`);
-  for (const verb of ALL_VERBS) addVerb(program, verb, session);
+  for (const verb of verbs) addVerb(program, verb, session);
   return program;
 }

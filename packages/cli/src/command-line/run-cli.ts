@@ -5,6 +5,7 @@ import type { CliIo } from "../terminal/cli-io.ts";
 import { chooseLanguage } from "../terminal/language.ts";
 import { createSession, type Session } from "../terminal/session.ts";
 import { buildProgram } from "./build-program.ts";
+import { namedVerbs } from "./named-verbs.ts";
 import { describeUsageError } from "./usage-error.ts";
 
 const SEE_HELP = { pl: "Pomoc: grant-workflow --help", en: "Help: grant-workflow --help" };
@@ -27,7 +28,7 @@ const SEE_HELP = { pl: "Pomoc: grant-workflow --help", en: "Help: grant-workflow
 export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitCode> {
   const session = createSession(io, chooseLanguage(argv, io.env));
   try {
-    await buildProgram(session).parseAsync([...argv], { from: "user" });
+    await buildProgram(session, await namedVerbs(argv)).parseAsync([...argv], { from: "user" });
     return session.exitCode;
   } catch (error) {
     return error instanceof CommanderError

@@ -1,31 +1,21 @@
 import type { Verb } from "../verb/verb.ts";
-import { checkVerb } from "./check/check-verb.ts";
-import { demoVerb } from "./demo/demo-verb.ts";
-import { diagramVerb } from "./diagram/diagram-verb.ts";
-import { explainVerb } from "./explain/explain-verb.ts";
-import { historyVerb } from "./history/history-verb.ts";
-import { legalVerb } from "./legal/legal-verb.ts";
-import { rankingVerb } from "./ranking/ranking-verb.ts";
-import { reportVerb } from "./report/report-verb.ts";
-import { testVerb } from "./rule-tests/test-verb.ts";
-import { runVerb } from "./run/run-verb.ts";
-import { schemaVerb } from "./schema/schema-verb.ts";
-import { tryVerb } from "./try/try-verb.ts";
-import { verifyVerb } from "./verify/verify-verb.ts";
 
-/** Every verb, in the order of the help. A new one is a folder beside these and a line here. */
-export const ALL_VERBS: readonly Verb[] = [
-  checkVerb,
-  testVerb,
-  tryVerb,
-  runVerb,
-  demoVerb,
-  explainVerb,
-  historyVerb,
-  legalVerb,
-  rankingVerb,
-  diagramVerb,
-  schemaVerb,
-  verifyVerb,
-  reportVerb,
-];
+/**
+ * Every verb by its name, in the order of the help. A new one is a folder beside these and a line here. Each is loaded
+ * when it is named, so that none waits for what only others need.
+ */
+export const ALL_VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
+  check: async () => (await import("./check/check-verb.ts")).checkVerb,
+  test: async () => (await import("./rule-tests/test-verb.ts")).testVerb,
+  try: async () => (await import("./try/try-verb.ts")).tryVerb,
+  run: async () => (await import("./run/run-verb.ts")).runVerb,
+  demo: async () => (await import("./demo/demo-verb.ts")).demoVerb,
+  explain: async () => (await import("./explain/explain-verb.ts")).explainVerb,
+  history: async () => (await import("./history/history-verb.ts")).historyVerb,
+  legal: async () => (await import("./legal/legal-verb.ts")).legalVerb,
+  ranking: async () => (await import("./ranking/ranking-verb.ts")).rankingVerb,
+  diagram: async () => (await import("./diagram/diagram-verb.ts")).diagramVerb,
+  schema: async () => (await import("./schema/schema-verb.ts")).schemaVerb,
+  verify: async () => (await import("./verify/verify-verb.ts")).verifyVerb,
+  report: async () => (await import("./report/report-verb.ts")).reportVerb,
+};

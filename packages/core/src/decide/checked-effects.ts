@@ -1,6 +1,7 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { AnyAggregate } from "../kernel/aggregate.ts";
 import type { WantedEffect } from "../kernel/fold-actions.ts";
+import { readAs } from "../values/read-as.ts";
 
 /** Effects whose parameters are what their stage declares; those given as functions are checked here alone. */
 export function checkedEffects(
@@ -9,7 +10,8 @@ export function checkedEffects(
 ): readonly WantedEffect[] {
   for (const { stage: owner, type, params } of effects) {
     const stage = stages.find(({ nouns }) => nouns.name === owner);
-    const read = stage?.nouns.effects[type]?.safeParse(params);
+    const schema = stage?.nouns.effects[type];
+    const read = schema === undefined ? undefined : readAs(schema, params);
     if (read?.success !== true) throw misfit(owner, type, read?.error?.issues[0]?.path.join("."));
   }
   return effects;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Actor, roles } from "../journal/entry.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 

@@ -3,6 +3,7 @@ import type { AnyPlan } from "../kernel/command.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { Nouns } from "../kernel/nouns.ts";
 import { isRefusal, type RefusalReason } from "../kernel/refusal.ts";
+import { readAs } from "../values/read-as.ts";
 import { type Command, commandEnvelopeSchema, isRead } from "./command.ts";
 import {
   type AcceptedAnswer,
@@ -41,7 +42,7 @@ export function createDecider(lifecycle: Lifecycle): Decider {
     decideRead,
     decide(programme, sent, input) {
       if (isRead(sent)) return decideRead(programme, sent, input);
-      const parsed = envelope.safeParse(sent);
+      const parsed = readAs(envelope, sent);
       if (!parsed.success) return refused(idOf(sent), shapeReasons(parsed.error, "command"));
       return decideRead(programme, parsed.data as Command, input);
     },
@@ -69,7 +70,7 @@ function decideKnown(
   const legal = () => legalCommands(lifecycle, facts);
   const against = objectionTo(command, target, legal);
   if (against !== undefined) return refused(command.id, against, legal());
-  const payload = entry.spec.payload.safeParse(command.payload ?? {});
+  const payload = readAs(entry.spec.payload, command.payload ?? {});
   if (!payload.success) return refused(command.id, shapeReasons(payload.error, command.type), legal());
   const planned = planCommand(lifecycle, programme, command, target, payload.data, input);
   if ("refuse" in planned) return refused(command.id, planned.refuse, legal());

@@ -5,6 +5,7 @@ import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { liftState } from "../kernel/lift-stream.ts";
 import { type MachineState, runnerOf } from "../kernel/run-machine.ts";
 import type { JsonObject } from "../values/json.ts";
+import { readAs } from "../values/read-as.ts";
 
 /** The state of a stream that has no entry yet. */
 export function firstState(
@@ -48,7 +49,7 @@ const sound = new WeakMap<object, AnyAggregate>();
 
 function refuseUnsound(lifecycle: Lifecycle, aggregate: AnyAggregate, context: JsonObject): void {
   if (sound.get(context) === aggregate) return;
-  const shape = lifecycle.contextSchema(aggregate).safeParse(context);
+  const shape = readAs(lifecycle.contextSchema(aggregate), context);
   if (!shape.success) {
     const place = shape.error.issues[0]?.path.join(".") ?? "";
     throw foreignSnapshot(aggregate.machine, `its context has no sound ${JSON.stringify(place)}`);

@@ -1,6 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import { didYouMean, joinPointer } from "@opus/grant-rules/document";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Role } from "../journal/entry.ts";
 import type { AnyAggregate } from "../kernel/aggregate.ts";
 import { type RefusalReason, reason } from "../kernel/refusal.ts";

@@ -1,5 +1,5 @@
 import type { LocalisedText } from "@opus/grant-rules";
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * What people are told of something, in both languages; it stands with the schema. Of a member of a programme document
@@ -12,7 +12,7 @@ export const words = z.registry<LocalisedText>();
  *
  * @example
  * ```ts
- * import { z } from "zod";
+ * import * as z from "zod";
  *
  * described(z.int().min(0), "Ile razy można uzupełnić wniosek.", "How many times an application may be supplemented.");
  * ```

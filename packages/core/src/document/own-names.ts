@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { factPathSchema, nameSchema } from "./text-schema.ts";
 
 /** Kinds of form fields that a programme names by path. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { jsonObjectSchema } from "./text-schema.ts";
 
 /** Parts of a programme document with a language of their own; a reader of that language knows their shape. */

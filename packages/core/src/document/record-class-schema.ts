@@ -1,4 +1,5 @@
-import { z } from "zod";
+import * as z from "zod";
+import { readAs } from "../values/read-as.ts";
 import { described } from "./described.ts";
 import { basisSchema, describedText, nameSchema } from "./text-schema.ts";
 
@@ -44,7 +45,7 @@ export const recordClassesSchema = described(
       ),
     )
     .refine(
-      (classes) => Object.keys(classes).every((name) => nameSchema.safeParse(name).success),
+      (classes) => Object.keys(classes).every((name) => readAs(nameSchema, name).success),
       "camelCase names",
     ),
   "Jak długo przechowuje się dane osobowe, według klas; klasy wskazuje `x-personal` w formularzach.",

@@ -6,6 +6,7 @@ import { shapeReasons } from "../decide/reasons.ts";
 import type { IdSource, Random } from "../host/clock.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { type RefusalReason, reason } from "../kernel/refusal.ts";
+import { readAs } from "../values/read-as.ts";
 import type { Answer } from "./answer.ts";
 import type { SendingCommand } from "./command-turn.ts";
 
@@ -26,7 +27,7 @@ export function createCommandReader(lifecycle: Lifecycle, ids: IdSource, random:
     const { id, ...rest } = sent as Readonly<Record<string, unknown>>;
     const text = textOf(rest);
     if (text === undefined) return { refused: refusal(id, [notJson(String(rest.type).slice(0, 100))]) };
-    const read = envelope.safeParse({ ...(JSON.parse(text) as object), id });
+    const read = readAs(envelope, { ...(JSON.parse(text) as object), id });
     if (!read.success) return { refused: refusal(id, shapeReasons(read.error, "command")) };
     const command = read.data as unknown as Omit<Command, "id"> & { readonly id: string | undefined };
     if (command.id === undefined) {

@@ -3,6 +3,7 @@ import { addMoney, type Grosze, grosze } from "@opus/grant-rules/money";
 import type { StreamId } from "../journal/entry.ts";
 import { balanceRow } from "../lifecycle/ground/sets.ts";
 import type { RegistryRow, RowRead } from "../store/commit.ts";
+import { readAs } from "../values/read-as.ts";
 
 /** Reads the balances of a stream's own accounts, which stand beside one another in the set of balances. */
 export function balancesOf(scope: string, stream: StreamId): RowRead {
@@ -25,7 +26,7 @@ export function accountSums(stream: StreamId, rows: readonly RegistryRow[]): Rea
 }
 
 function amountOf({ scope, key, value }: RegistryRow): Grosze {
-  const row = balanceRow.safeParse(value);
+  const row = readAs(balanceRow, value);
   if (row.success) return grosze(row.data.amount);
   throw new OgwError({
     code: "OGW401",

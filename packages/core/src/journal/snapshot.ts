@@ -1,6 +1,7 @@
 import { OgwError } from "@opus/grant-rules/errors";
-import { z } from "zod";
+import * as z from "zod";
 import type { Json, JsonObject } from "../values/json.ts";
+import { readAs } from "../values/read-as.ts";
 import { canonicalText } from "./canonical-text.ts";
 import type { DeadlineEntry } from "./entry.ts";
 
@@ -58,7 +59,7 @@ function parsedBody(stream: string, { text, revision }: KeptText): SnapshotBody 
   } catch (cause) {
     throw unreadable(stream, "its text is no JSON", cause);
   }
-  const { success, error } = frameSchema.safeParse(body);
+  const { success, error } = readAs(frameSchema, body);
   if (!success) {
     const place = error.issues[0]?.path.join(".") ?? "";
     throw unreadable(

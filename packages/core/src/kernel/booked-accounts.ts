@@ -5,25 +5,28 @@ interface Booked {
   readonly book: { readonly from: string; readonly to: string };
 }
 
-/** Accounts that an event may book in any state of the stages, so that their balances are read with its command. */
-export function bookedAccounts(stages: readonly Stage[], event: string): readonly string[] {
-  const accounts = new Set<string>();
-  const visit = (on: object | undefined) => {
-    const ways = (on as Record<string, unknown> | undefined)?.[event];
-    for (const way of [ways ?? []].flat()) {
-      const actions = (way as { actions?: unknown }).actions;
-      for (const action of [actions ?? []].flat()) {
-        if (typeof action !== "object" || action === null || !("book" in action)) continue;
-        accounts.add((action as Booked).book.from);
-        accounts.add((action as Booked).book.to);
+/** Accounts that each event may book in any state of the stages, so that their balances are read with its command. */
+export function bookedAccounts(stages: readonly Stage[]): ReadonlyMap<string, readonly string[]> {
+  const byEvent = new Map<string, Set<string>>();
+  for (const { verbs } of stages) {
+    for (const on of [verbs.on ?? {}, ...transitionsIn(verbs.states)]) {
+      for (const [event, ways] of Object.entries(on)) {
+        const accounts = byEvent.get(event) ?? new Set<string>();
+        for (const account of [ways].flat().flatMap(accountsOf)) accounts.add(account);
+        byEvent.set(event, accounts);
       }
     }
-  };
-  for (const { verbs } of stages) {
-    visit(verbs.on);
-    for (const on of transitionsIn(verbs.states)) visit(on);
   }
-  return [...accounts];
+  return new Map([...byEvent].map(([event, accounts]) => [event, [...accounts]]));
+}
+
+/** The accounts that one transition moves money between. */
+function accountsOf({ actions }: { readonly actions?: unknown }): readonly string[] {
+  return [actions ?? []].flat().flatMap((action) => {
+    if (typeof action !== "object" || action === null || !("book" in action)) return [];
+    const { from, to } = (action as Booked).book;
+    return [from, to];
+  });
 }
 
 /** The transitions of all states, those inside states included. */

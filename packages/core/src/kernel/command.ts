@@ -1,5 +1,5 @@
 import type { LocalisedText, RuleOutcome } from "@opus/grant-rules";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Actor, Role, StreamId } from "../journal/entry.ts";
 import type { Json } from "../values/json.ts";
 import type { GroundTypes, Moment } from "./ground.ts";

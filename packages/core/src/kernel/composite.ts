@@ -1,5 +1,5 @@
 import type { LocalisedText } from "@opus/grant-rules";
-import type { z } from "zod";
+import type * as z from "zod";
 import { implementationsOf, wishes } from "./lower.ts";
 import type { StateMeta } from "./lowered.ts";
 import type { EventOf, Nouns } from "./nouns.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Actor } from "../journal/entry.ts";
 import type { NameOf } from "./nouns.ts";
 import type { Stage } from "./stage.ts";

@@ -1,6 +1,6 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { AnyStateMachine } from "xstate";
-import { z } from "zod";
+import * as z from "zod";
 import type { AnyAggregate, AnyProgramme } from "./aggregate.ts";
 import { bookedAccounts } from "./booked-accounts.ts";
 import { checkLifecycle } from "./check-lifecycle.ts";
@@ -59,11 +59,11 @@ export function composeLifecycle(aggregates: readonly AnyAggregate[]): Lifecycle
 function commandTable(aggregates: readonly AnyAggregate[]): ReadonlyMap<string, LifecycleCommand> {
   const table = new Map<string, LifecycleCommand>();
   for (const aggregate of aggregates) {
+    const booked = bookedAccounts(aggregate.stages);
     for (const stage of aggregate.stages) {
       const specs = [...Object.values(stage.commands), ...passedCommands(stage)];
       for (const spec of specs) {
-        const accounts = bookedAccounts(aggregate.stages, spec.type);
-        const entry = { spec, stage, aggregate, accounts };
+        const entry = { spec, stage, aggregate, accounts: booked.get(spec.type) ?? [] };
         if (table.has(spec.type)) throw twice(spec.type);
         table.set(spec.type, entry);
       }

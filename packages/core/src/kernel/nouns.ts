@@ -1,5 +1,5 @@
 import type { LocalisedText } from "@opus/grant-rules";
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** Schemas by name. */
 export type Schemas = Readonly<Record<string, z.ZodObject>>;

@@ -1,6 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import { compareInstants } from "@opus/grant-rules/calendar";
-import { z } from "zod";
+import * as z from "zod";
 import type { StreamId } from "../journal/entry.ts";
 import type { AnyCommandSpec } from "./command.ts";
 import type { Moment } from "./ground.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { DeadlineNouns, Hearer, Nouns, Schemas } from "./nouns.ts";
 
 /** The nouns of one stage, each with its own type. */

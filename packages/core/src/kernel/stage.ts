@@ -1,5 +1,5 @@
 import type { LocalisedText, Problem } from "@opus/grant-rules";
-import { z } from "zod";
+import * as z from "zod";
 import type { AnyCommandSpec, CommandSpec, PlanInput } from "./command.ts";
 import type { GroundTypes } from "./ground.ts";
 import type {

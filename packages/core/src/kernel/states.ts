@@ -1,5 +1,5 @@
 import type { LocalisedText } from "@opus/grant-rules";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Role } from "../journal/entry.ts";
 import type { GroundTypes } from "./ground.ts";
 import type { ContextOf, EventMap, EventNamed, NameOf, Nouns, SliceOf } from "./nouns.ts";

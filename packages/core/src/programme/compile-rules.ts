@@ -11,6 +11,7 @@ import { headMembers } from "../document/head-schema.ts";
 import { moments } from "../document/moments.ts";
 import { checkForm } from "../forms/check-form.ts";
 import type { TextFormats } from "../forms/text-formats.ts";
+import { readAs } from "../values/read-as.ts";
 import { atAuthorsPlaces } from "./author-places.ts";
 import { checkReservedNames } from "./checks/check-reserved-names.ts";
 import { withoutTextFormats } from "./formats-in-rules.ts";
@@ -73,7 +74,7 @@ export const noReport = { form: { type: "object", properties: {} } };
 
 /** A profile that does not exist is reported by the shape of the document. */
 function isProfile(written: unknown): written is RuleProfile {
-  return headMembers.profile.unwrap().safeParse(written).success;
+  return readAs(headMembers.profile.unwrap(), written).success;
 }
 
 const FORM_CODES: readonly OgwCode[] = ["OGW144", "OGW157", "OGW172"];

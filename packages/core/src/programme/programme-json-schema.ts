@@ -7,7 +7,7 @@ import {
   ruleSchemaDefinitions,
 } from "@opus/grant-rules";
 import { needObject } from "@opus/grant-rules/errors";
-import { z } from "zod";
+import * as z from "zod";
 import { words } from "../document/described.ts";
 import { ownNames } from "../document/own-names.ts";
 import { type ProgrammePart, programmeParts } from "../document/programme-parts.ts";

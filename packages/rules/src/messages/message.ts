@@ -1,7 +1,10 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Lang, LocalisedText } from "../errors/index.ts";
+import { messageFormatters } from "./message-formatters.ts";
 
 const LOCALES: Readonly<Record<Lang, string>> = { pl: "pl-PL", en: "en-GB" };
+
+const OPTIONS = { formatters: messageFormatters };
 
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
 
@@ -22,10 +25,9 @@ export function parseMessage(text: LocalisedText): Message | { readonly lang: La
   const parsed: Partial<Record<Lang, IntlMessageFormat>> = {};
   for (const lang of ["pl", "en"] as const) {
     try {
-      parsed[lang] = new IntlMessageFormat(
-        printable(new IntlMessageFormat(text[lang], LOCALES[lang]).getAst()),
-        LOCALES[lang],
-      );
+      const message = new IntlMessageFormat(text[lang], LOCALES[lang], undefined, OPTIONS);
+      markPrinted(message.getAst());
+      parsed[lang] = message;
     } catch (cause) {
       return { lang, fault: cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause) };
     }
@@ -35,19 +37,15 @@ export function parseMessage(text: LocalisedText): Message | { readonly lang: La
 
 const TEXT_MARK = "$text";
 
-/** Plain `{amount}` prints a ready text; `{amount, plural, …}` counts with the number itself. */
-function printable(elements: readonly Element[]): Element[] {
-  return elements.map((element) => {
-    if (element.type === 1) return { ...element, value: element.value + TEXT_MARK };
-    if (!("options" in element)) return element;
-    const options = Object.fromEntries(
-      Object.entries(element.options).map(([key, option]) => [
-        key,
-        { ...option, value: printable(option.value) },
-      ]),
-    );
-    return { ...element, options } as Element;
-  });
+/**
+ * Plain `{amount}` prints a ready text; `{amount, plural, …}` counts with the number itself. The tree is changed where
+ * it stands: it is the message's own, and making a second message of a changed copy would cost as much as parsing.
+ */
+function markPrinted(elements: readonly Element[]): void {
+  for (const element of elements) {
+    if (element.type === 1) element.value += TEXT_MARK;
+    if ("options" in element) for (const option of Object.values(element.options)) markPrinted(option.value);
+  }
 }
 
 /** Arguments that a message uses. */

@@ -2,13 +2,27 @@ import { WARSAW } from "../calendar/index.ts";
 import type { Lang, LocalisedText } from "../errors/index.ts";
 import { formatMoney, parseMoney } from "../money/index.ts";
 import type { StoredValue, TypedValue } from "../outcome/rule-outcome.ts";
+import { keptFormatter } from "./kept-formatter.ts";
 import type { MessageArgument } from "./message.ts";
 
-const LOCALES: Readonly<Record<Lang, string>> = { pl: "pl-PL", en: "en-GB" };
 const NOT_GIVEN: LocalisedText = { pl: "(nie podano)", en: "(not given)" };
 const PERSONAL: LocalisedText = { pl: "(dane osobowe)", en: "(personal data)" };
 const FAILED: LocalisedText = { pl: "(nie da się obliczyć)", en: "(cannot be computed)" };
 const YES_NO = { true: { pl: "tak", en: "yes" }, false: { pl: "nie", en: "no" } } as const;
+
+const lists = keptFormatter((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
+const numbers = keptFormatter(
+  (locale) => new Intl.NumberFormat(locale, { useGrouping: true, maximumFractionDigits: 9 }),
+);
+const percents = keptFormatter(
+  (locale) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }),
+);
+const dates = keptFormatter(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
+);
+const instants = keptFormatter(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: WARSAW }),
+);
 
 /** Labels of the codes of a field, by its full path. */
 export type LabelsOf = (path: string) => Readonly<Record<string, LocalisedText>> | undefined;
@@ -22,7 +36,7 @@ export function printValue(typed: TypedValue, lang: Lang, labelsOf: LabelsOf): M
   const labels = typed.labels === undefined ? undefined : labelsOf(typed.labels);
   if (Array.isArray(value)) {
     const parts = value.map((each: StoredValue) => printOne(typed, each, lang, labels));
-    return { text: new Intl.ListFormat(LOCALES[lang], { type: "conjunction" }).format(parts) };
+    return { text: lists(lang).format(parts) };
   }
   const number =
     typed.type === "money" || typed.type === "number" || typed.type === "percent" ? Number(value) : undefined;
@@ -39,17 +53,13 @@ function printOne(
     case "money":
       return printMoney(String(value), lang);
     case "date":
-      return printDate(String(value), lang, { dateStyle: "long", timeZone: "UTC" });
+      return dates(lang).format(new Date(String(value)));
     case "instant":
-      return printDate(String(value), lang, { dateStyle: "long", timeStyle: "short", timeZone: WARSAW });
+      return instants(lang).format(new Date(String(value)));
     case "number":
-      return new Intl.NumberFormat(LOCALES[lang], { useGrouping: true, maximumFractionDigits: 9 }).format(
-        Number(value),
-      );
+      return numbers(lang).format(Number(value));
     case "percent":
-      return new Intl.NumberFormat(LOCALES[lang], { style: "percent", maximumFractionDigits: 2 }).format(
-        Number(value) / 100,
-      );
+      return percents(lang).format(Number(value) / 100);
     case "boolean":
       return YES_NO[value === true ? "true" : "false"][lang];
     default:
@@ -62,8 +72,4 @@ function printOne(
 function printMoney(decimal: string, lang: Lang): string {
   const read = parseMoney(decimal);
   return read.ok ? formatMoney(read.grosze, lang) : decimal;
-}
-
-function printDate(text: string, lang: Lang, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALES[lang], options).format(new Date(text));
 }

@@ -1,5 +1,5 @@
 import type { LocalisedText, Place, Problem } from "@opus/grant-rules/errors";
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** What is wrong with one line of an applications file; `place.line` is the line of the file. */
 export interface RowProblem extends Problem {

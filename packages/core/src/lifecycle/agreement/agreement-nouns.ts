@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { described } from "../../document/described.ts";
 import { noOptions, noSection } from "../../kernel/stage.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";

@@ -1,6 +1,6 @@
 import type { RuleOutcome } from "@opus/grant-rules";
 import { toCivilDate } from "@opus/grant-rules/calendar";
-import { z } from "zod";
+import * as z from "zod";
 import { withValues } from "../../answers/index.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";

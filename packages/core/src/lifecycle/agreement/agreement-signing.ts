@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { passedAt, tooLate } from "../../kernel/passed-commands.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { agreementKit as s } from "./agreement-nouns.ts";

@@ -1,5 +1,5 @@
 import { compareInstants } from "@opus/grant-rules/calendar";
-import { z } from "zod";
+import * as z from "zod";
 import type { Regulations } from "../../document/regulations.ts";
 import { dateSchema } from "../../document/text-schema.ts";
 import type { Moment } from "../../kernel/ground.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { described } from "../../document/described.ts";
 import { basisSchema, dateSchema } from "../../document/text-schema.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";

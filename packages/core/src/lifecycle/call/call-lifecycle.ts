@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { refuse } from "../../kernel/refusal.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { stillOpen } from "./still-open.ts";

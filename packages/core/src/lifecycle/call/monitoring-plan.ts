@@ -1,5 +1,5 @@
 import { sha256Hex } from "@opus/grant-rules";
-import { z } from "zod";
+import * as z from "zod";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { planVisits } from "../monitoring/plan-visits.ts";

@@ -1,5 +1,5 @@
 import { grosze, sumMoney } from "@opus/grant-rules/money";
-import { z } from "zod";
+import * as z from "zod";
 import { refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import { reserveKey } from "../ground/sets.ts";

@@ -1,5 +1,5 @@
 import { compareInstants } from "@opus/grant-rules/calendar";
-import { z } from "zod";
+import * as z from "zod";
 import { isOfficerPointer, type Patch, withValues } from "../../answers/index.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";

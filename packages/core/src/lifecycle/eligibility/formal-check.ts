@@ -1,5 +1,5 @@
 import { toCivilDate } from "@opus/grant-rules/calendar";
-import { z } from "zod";
+import * as z from "zod";
 import { isOfficerPointer, type Patch, withValues } from "../../answers/index.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { described } from "../../document/described.ts";
 import type { Hearer } from "../../kernel/nouns.ts";
 import { amountSchema, countSchema } from "./slice-schemas.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { factAt } from "../../answers/index.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { JsonObject } from "../../values/json.ts";

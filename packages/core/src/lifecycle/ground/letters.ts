@@ -1,5 +1,5 @@
 import type { LocalisedText } from "@opus/grant-rules";
-import { z } from "zod";
+import * as z from "zod";
 import { described } from "../../document/described.ts";
 
 /** What people are told of a letter to the applicant. */

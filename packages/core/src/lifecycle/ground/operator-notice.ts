@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { described } from "../../document/described.ts";
 
 /** A notice to the operator: a deadline of the stage has passed that somebody has to look after. */

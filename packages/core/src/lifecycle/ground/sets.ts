@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { amountSchema, fractionSchema, numbersSchema } from "./slice-schemas.ts";
 
 /** What an application enters the ranking with. */

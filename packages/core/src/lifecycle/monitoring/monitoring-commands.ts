@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { dateSchema } from "../../document/text-schema.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import { monitoringKit as s } from "./monitoring-nouns.ts";

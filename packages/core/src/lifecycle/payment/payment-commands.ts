@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { dateSchema } from "../../document/text-schema.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { dayStillToCome } from "../ground/day-of-money.ts";

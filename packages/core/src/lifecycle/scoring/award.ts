@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { refuse } from "../../kernel/refusal.ts";
 import { notOnList, numberOf, ownRow, ownRowRead } from "./own-place.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { refuse } from "../../kernel/refusal.ts";
 import { numberOf } from "./own-place.ts";
 import { rankedRow, rankedStanding } from "./ranked-standing.ts";

@@ -1,5 +1,5 @@
 import { grosze } from "@opus/grant-rules/money";
-import { z } from "zod";
+import * as z from "zod";
 import type { RowsOf } from "../../kernel/command.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";

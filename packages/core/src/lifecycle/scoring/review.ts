@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Actor } from "../../journal/entry.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import { numberOf } from "./own-place.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 import { numbersSchema } from "../ground/slice-schemas.ts";
 import type { CriterionDocument } from "./scoring-section.ts";

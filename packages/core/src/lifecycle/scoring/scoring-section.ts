@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { described } from "../../document/described.ts";
 import { basisSchema, describedText, nameSchema } from "../../document/text-schema.ts";
 import { rankingRulesSchema } from "../ranking/ranking-rules.ts";

@@ -1,5 +1,5 @@
 import { grosze } from "@opus/grant-rules/money";
-import { z } from "zod";
+import * as z from "zod";
 import { reason } from "../../kernel/refusal.ts";
 import { moneyText } from "../../values/json-money.ts";
 import { terminationReasons } from "../ground/termination.ts";

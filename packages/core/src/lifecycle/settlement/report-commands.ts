@@ -1,5 +1,5 @@
 import { hasErrors } from "@opus/grant-rules/errors";
-import { z } from "zod";
+import * as z from "zod";
 import { factAt, factPathToPointer, type Patch, withValues } from "../../answers/index.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import { passedAt, tooLate } from "../../kernel/passed-commands.ts";

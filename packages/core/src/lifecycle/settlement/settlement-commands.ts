@@ -1,6 +1,6 @@
 import { toCivilDate } from "@opus/grant-rules/calendar";
 import { grosze } from "@opus/grant-rules/money";
-import { z } from "zod";
+import * as z from "zod";
 import { factAt } from "../../answers/index.ts";
 import { payloadMoney } from "../../document/payload-money.ts";
 import { dateSchema } from "../../document/text-schema.ts";

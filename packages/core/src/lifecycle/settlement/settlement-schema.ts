@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { described } from "../../document/described.ts";
 import { fieldPath, idIn } from "../../document/own-names.ts";
 import { formSchema } from "../../document/programme-parts.ts";

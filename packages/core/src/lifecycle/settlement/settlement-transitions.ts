@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { moneyOf } from "../../values/json-money.ts";
 import { letter } from "../ground/letters.ts";
 import type { terminationEvent } from "../ground/termination.ts";

@@ -1,5 +1,5 @@
 import { compareInstants, toCivilDate } from "@opus/grant-rules/calendar";
-import { z } from "zod";
+import * as z from "zod";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { firstLateInstant } from "../../document/call-times.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";

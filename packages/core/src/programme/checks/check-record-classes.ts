@@ -1,6 +1,6 @@
 import { isPlainObject, joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
-import type { z } from "zod";
+import type * as z from "zod";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { programmeParts } from "../../document/programme-parts.ts";
 import { placesBelow } from "../shape/places-below.ts";

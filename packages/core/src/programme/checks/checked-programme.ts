@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Lifecycle } from "../../kernel/lifecycle.ts";
 import type { ProgrammeDocument } from "../shape/programme-schema.ts";
 

@@ -1,5 +1,6 @@
 import { isPlainObject, joinPointer } from "@opus/grant-rules/document";
-import { z } from "zod";
+import * as z from "zod";
+import { readAs } from "../../values/read-as.ts";
 
 /** A value of a document, with the schema that it was written by. */
 export interface DocumentPlace {
@@ -19,7 +20,7 @@ export function placesBelow(schema: z.ZodType, value: unknown, pointer = ""): re
 function inside(schema: z.ZodType, value: unknown, pointer: string): readonly DocumentPlace[] {
   if (schema instanceof z.ZodUnion) {
     const options = schema.options as readonly z.ZodType[];
-    const fitting = options.find((option) => option.safeParse(value).success);
+    const fitting = options.find((option) => readAs(option, value).success);
     return fitting === undefined ? [] : placesBelow(fitting, value, pointer);
   }
   if (schema instanceof z.ZodArray && Array.isArray(value)) {

@@ -1,5 +1,5 @@
 import { OgwError } from "@opus/grant-rules/errors";
-import { z } from "zod";
+import * as z from "zod";
 import { described } from "../../document/described.ts";
 import { headMembers, tailMembers } from "../../document/head-schema.ts";
 import { termSchema } from "../../document/term-schema.ts";

@@ -1,7 +1,8 @@
 import { didYouMean, formatPointer, isPlainObject, joinPointer, valueAt } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
-import { z } from "zod";
+import * as z from "zod";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
+import { readAs } from "../../values/read-as.ts";
 import type { ProgrammeDocument } from "./programme-schema.ts";
 import { type ShapeText, shapeText } from "./shape-texts.ts";
 
@@ -18,7 +19,7 @@ export interface ReadShape {
  * once more as missing. OGW153 missing, OGW154 unknown name, OGW155 wrong kind of value, OGW156 wrongly written.
  */
 export function readShape(value: unknown, schema: z.ZodType): ReadShape {
-  const read = schema.safeParse(value);
+  const read = readAs(schema, value);
   if (read.success) return { document: read.data as ProgrammeDocument, problems: [] };
   const issues = read.error.issues.flatMap((issue) => innerIssues(issue, value));
   const unknown = issues.flatMap((issue) =>

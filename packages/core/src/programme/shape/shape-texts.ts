@@ -1,5 +1,5 @@
 import { describeValue, type LocalisedText, type OgwCode } from "@opus/grant-rules/errors";
-import type { z } from "zod";
+import type * as z from "zod";
 import { nameRemedy } from "../../document/check-problem.ts";
 
 /** What a finding about the shape of a document says. */

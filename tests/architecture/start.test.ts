@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { type Import, importedPath, importsOf } from "./imports.ts";
+import { codeFiles, type SourceFile } from "./source-files.ts";
+
+const files = new Map(codeFiles().map((file) => [file.path, file]));
+
+/** Packages that are loaded together with a file, by the imports of its own package that run before it. */
+function loadedWith(path: string): ReadonlySet<string> {
+  const packages = new Set<string>();
+  const seen = new Set<SourceFile>();
+  const visit = (file: SourceFile | undefined): void => {
+    if (file === undefined || seen.has(file)) return;
+    seen.add(file);
+    for (const found of importsOf(file).filter(isLoaded)) {
+      const own = importedPath(found);
+      if (own === undefined) packages.add(found.specifier);
+      else visit(files.get(own));
+    }
+  };
+  const first = files.get(path);
+  if (first === undefined) throw new Error(`there is no file ${path}`);
+  visit(first);
+  return packages;
+}
+
+function isLoaded({ typeOnly, dynamic }: Import): boolean {
+  return !typeOnly && !dynamic;
+}
+
+it("loads nothing of the engine before the command line knows its verb", () => {
+  const loaded = loadedWith("packages/cli/src/command-line/run-cli.ts");
+  expect(loaded).toContain("commander");
+  expect([...loaded].filter((name) => name.startsWith("@opus/grant-workflow"))).toEqual([]);
+});
+
+it("loads no store, no simulation and no charts to check a programme", () => {
+  const loaded = loadedWith("packages/cli/src/verbs/check/check-verb.ts");
+  expect([...loaded].filter((name) => !name.startsWith("node:")).sort()).toEqual([
+    "@opus/grant-rules",
+    "@opus/grant-rules/document",
+    "@opus/grant-rules/errors",
+    "@opus/grant-workflow",
+  ]);
+});
+
+it("loads no compiler of schemas with the core, only with the entry that is for it", () => {
+  expect(loadedWith("packages/core/src/index.ts")).not.toContain("ajv/dist/2020.js");
+  expect(loadedWith("packages/core/src/ajv.ts")).toContain("ajv/dist/2020.js");
+});

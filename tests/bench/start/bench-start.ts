@@ -1,0 +1,92 @@
+import { join } from "node:path";
+import type { BenchResult, BenchRow } from "../bench-result.ts";
+import { median } from "../measure.ts";
+import { buildPackages, repositoryRoot } from "./built-packages.ts";
+import { type Start, type Used, useOf } from "./process-cpu.ts";
+
+const ROUNDS = 15;
+const CORE_BAR = 150_000;
+const CHECK_BAR = 300_000;
+
+const folderOf = (name: string) => join(repositoryRoot, "packages", name);
+
+const importing = (specifier: string, from: string): Start => ({
+  args: ["--input-type=module", "--eval", `import ${JSON.stringify(specifier)}`],
+  cwd: folderOf(from),
+});
+
+const check: Start = {
+  args: ["packages/cli/dist/main.js", "check", "examples/programmes/strefa-wielkomiejska/programme.json"],
+  cwd: repositoryRoot,
+};
+
+/** One process that is started, and the most CPU that it may use of its own, microseconds. */
+interface Contender {
+  readonly name: string;
+  readonly start: Start;
+  readonly bar?: number;
+}
+
+const bare: Start = { args: ["--input-type=module", "--eval", ""], cwd: repositoryRoot };
+
+const contenders: readonly Contender[] = [
+  { name: "import of zod alone", start: importing("zod", "core") },
+  { name: "import of rules", start: importing("@opus/grant-rules", "core") },
+  { name: "import of the core", start: importing("@opus/grant-workflow", "cli"), bar: CORE_BAR },
+  { name: "grant-workflow check", start: check, bar: CHECK_BAR },
+  {
+    name: "grant-workflow check, nothing cached",
+    start: { ...check, env: { NODE_DISABLE_COMPILE_CACHE: "1" } },
+  },
+];
+
+/**
+ * What it costs to start: the CPU (user and system, all threads) of a process of the built packages beyond that of
+ * bare Node in the same round. `check` is the whole command: it loads, checks an example programme and its rule cases,
+ * and prints. Node keeps what it compiled of the command line, so its first run is measured apart.
+ */
+export async function benchStart(): Promise<BenchResult> {
+  buildPackages();
+  for (const { start } of contenders) useOf(start);
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    bare: useOf(bare),
+    used: contenders.map(({ start }) => useOf(start)),
+  }));
+  const own = contenders.map((_, place) =>
+    rounds.map((round) => beyond(round.used[place] ?? round.bare, round.bare)),
+  );
+  const rows = contenders.map((contender, place) => rowOf(contender, own[place] ?? [], own[0] ?? []));
+  const bareCpu = median(rounds.map((round) => round.bare.cpu));
+  return {
+    bench: "start",
+    what: `CPU of a process beyond the ${inMs(bareCpu)} of bare Node; ${rows.flatMap(againstBar).join(", ")}`,
+    limit: "import of zod alone",
+    rounds: ROUNDS,
+    operations: 1,
+    rows,
+  };
+}
+
+function beyond(used: Used, bareUse: Used): Used {
+  return { ns: used.ns - bareUse.ns, cpu: used.cpu - bareUse.cpu };
+}
+
+function rowOf({ name, bar }: Contender, own: readonly Used[], limit: readonly Used[]): BenchRow {
+  const nsPerOp = median(own.map(({ ns }) => ns));
+  return {
+    name,
+    nsPerOp,
+    cpuMicrosPerOp: median(own.map(({ cpu }) => cpu)),
+    ...(bar === undefined ? {} : { barCpuMicros: bar }),
+    opsPerSecond: 1e9 / nsPerOp,
+    ratioToLimit: median(own.map(({ cpu }, round) => cpu / (limit[round]?.cpu ?? cpu))),
+  };
+}
+
+function againstBar({ name, cpuMicrosPerOp = 0, barCpuMicros }: BenchRow): readonly string[] {
+  return barCpuMicros === undefined ? [] : [`${name} ${inMs(cpuMicrosPerOp)} (bar ${inMs(barCpuMicros)})`];
+}
+
+function inMs(micros: number): string {
+  return `${Math.round(micros / 1000)} ms`;
+}
