@@ -1,3 +1,4 @@
+import { OgwError } from "@opus/grant-rules/errors";
 import type { Store } from "@opus/grant-workflow/store";
 import { expect } from "vitest";
 import { aFullCommit, aRecord, DUE, everythingRead, SCOPE } from "./everything.ts";
@@ -33,7 +34,17 @@ async function changeAll(store: Store): Promise<void> {
   const third = followUp(second, { rows: [{ op: "remove", scope: SCOPE, key: "a", version: 3 }] });
   expect(await store.commit(aCommit({ id: "3", streams: [third] }))).toMatchObject({ ok: true });
   await store.putProgramme("sha256:a", "{}");
-  expect(await store.eraseRecords("2021-01-01")).toBe(2);
+  await eraseBesideReaders(store);
+}
+
+/** Erases; a store whose files still hold the values for those who read may say so, and be asked again. */
+async function eraseBesideReaders(store: Store): Promise<void> {
+  try {
+    expect(await store.eraseRecords("2021-01-01")).toBe(2);
+  } catch (error) {
+    if (!OgwError.isInstance(error)) throw error;
+    expect(error.code).toMatch(/^OGW3[0-4]\d$/);
+  }
 }
 
 /** Views that look before and after somebody writes, and one that looks afterwards only. */
@@ -53,6 +64,7 @@ async function standsStill(store: Store, writer: Store): Promise<void> {
     expect(await view.journal("case:0")).toEqual([]);
     expect(await everythingRead(store), "the store itself goes on").not.toEqual(before);
   });
+  await store.eraseRecords("2021-01-01");
   const after = await everythingRead(store);
   expect(after).toMatchObject({ load: { revision: 3 }, records: [], programme: "{}" });
   expect(await store.view(everythingRead)).toEqual(after);
