@@ -97,11 +97,16 @@ describe("the outbox in SQLite", () => {
     );
     put.run(90, "case:B", "submission.other", 1, 7);
     put.run(91, "case:Z", "submission.other", 1, 0);
-    put.run(92, "case:C", "payment.orderPayment", 1, 0);
+    database.exec("UPDATE outbox SET kind = 'payment.orderPayment' WHERE stream = 'case:C' AND idx = 0");
+    const changed = (await store.outbox()).find(({ id }) => id === "case:C#1#0")?.position;
     const problems = [
+      [
+        changed,
+        "case:C#1#0",
+        "[OGW510] outbox case:C#1#0: what the entry has there is no payment.orderPayment",
+      ],
       [90, "case:B#1#7", "[OGW510] outbox case:B#1#7: the entry has no such effect"],
       [91, "case:Z#1#0", "[OGW510] outbox case:Z#1: there is no such entry"],
-      [92, "case:C#1#0", "[OGW510] outbox case:C#1#0: what the entry has there is no payment.orderPayment"],
     ];
     const told = (found: readonly OutboxEffect[]) =>
       found.flatMap((each) =>
@@ -110,7 +115,9 @@ describe("the outbox in SQLite", () => {
     expect(told(await store.outbox())).toEqual(problems);
     const claimed = await store.claimEffects({ ...claim, token: "w" });
     expect(told(claimed)).toEqual(problems);
-    const ids = claimed.map(({ id }) => ({ id, outcome: "setAside", reason: "it cannot be read" }) as const);
+    const ids = claimed.flatMap((each) =>
+      "fault" in each ? [{ id: each.id, outcome: "setAside", reason: "it cannot be read" } as const] : [],
+    );
     expect(await store.settleEffects("w", ids)).toEqual([]);
     expect(told(await store.outbox({ isSetAside: true }))).toEqual(problems);
   });
