@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { sha256Hex } from "@opus/grant-rules";
-import type { Store } from "@opus/grant-workflow/store";
+import type { OutboxEffect, Store } from "@opus/grant-workflow/store";
 import { createSqliteStore } from "@opus/grant-workflow-sqlite";
 import { aCommit, firstWrite, followUp, sampleHash } from "@opus/grant-workflow-testing/contract";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -91,18 +91,39 @@ describe("the outbox in SQLite", () => {
   });
 
   it("performs nothing for a row put in by hand that points at no effect", async () => {
-    database.exec(
-      "PRAGMA foreign_keys = OFF; INSERT INTO outbox VALUES (90, 'case:B', 1, 7), (91, 'case:Z', 1, 0)",
+    database.exec("PRAGMA foreign_keys = OFF");
+    const put = database.prepare(
+      "INSERT INTO outbox (position, stream, kind, seq, idx) VALUES (?, ?, ?, ?, ?)",
     );
-    const found = (await store.outbox()).filter((each) => "fault" in each);
-    expect(found.map(({ position, id, fault }) => [position, id, fault.message.split(". ")[0]])).toEqual([
+    put.run(90, "case:B", "submission.other", 1, 7);
+    put.run(91, "case:Z", "submission.other", 1, 0);
+    database.exec("UPDATE outbox SET kind = 'payment.orderPayment' WHERE stream = 'case:C' AND idx = 0");
+    const changed = (await store.outbox()).find(({ id }) => id === "case:C#1#0")?.position;
+    const problems = [
+      [
+        changed,
+        "case:C#1#0",
+        "[OGW510] outbox case:C#1#0: what the entry has there is no payment.orderPayment",
+      ],
       [90, "case:B#1#7", "[OGW510] outbox case:B#1#7: the entry has no such effect"],
       [91, "case:Z#1#0", "[OGW510] outbox case:Z#1: there is no such entry"],
-    ]);
-    await store.markPerformed(["case:B#1#7", "case:Z#1#0"]);
-    expect((await store.outbox()).filter((each) => "fault" in each)).toEqual([]);
+    ];
+    const told = (found: readonly OutboxEffect[]) =>
+      found.flatMap((each) =>
+        "fault" in each ? [[each.position, each.id, each.fault.message.split(". ")[0]]] : [],
+      );
+    expect(told(await store.outbox())).toEqual(problems);
+    const claimed = await store.claimEffects({ ...claim, token: "w" });
+    expect(told(claimed)).toEqual(problems);
+    const ids = claimed.flatMap((each) =>
+      "fault" in each ? [{ id: each.id, outcome: "setAside", reason: "it cannot be read" } as const] : [],
+    );
+    expect(await store.settleEffects("w", ids)).toEqual([]);
+    expect(told(await store.outbox({ isSetAside: true }))).toEqual(problems);
   });
 });
+
+const claim = { now: "2016-01-01T00:00:00.000Z", until: "2016-01-01T00:05:00.000Z", limit: 100 };
 
 describe("erasing records", () => {
   it("leaves no trace of the values in any file", async () => {
@@ -137,5 +158,43 @@ describe("erasing records", () => {
     await eraser.close();
     const files = readdirSync(folder).map((file) => readFileSync(join(folder, file)));
     expect(files.filter((file) => file.includes("Tajemnicza"))).toEqual([]);
+  });
+
+  it("says so at once while a view of its own is open, and ends when asked again", async () => {
+    const record = { id: "leader", class: "application", salt: "00", value: "Wanda Tajemnicza" } as const;
+    const kept = { stream: "case:B", ...record, keepUntil: "2020-12-31" } as const;
+    await store.commit(aCommit({ id: "3", streams: [firstWrite("case:B")], records: [kept] }));
+    await store.view(async (view) => {
+      await expect(store.eraseRecords("2021-01-01")).rejects.toMatchObject({ code: "OGW323" });
+      expect(await view.records("case:B")).toEqual([kept]);
+    });
+    expect(await store.records("case:B")).toEqual([]);
+    expect(database.prepare("PRAGMA busy_timeout").get()).toEqual({ timeout: 0 });
+    expect(await store.eraseRecords("2021-01-01")).toBe(0);
+    const files = readdirSync(folder).map((file) => readFileSync(join(folder, file)));
+    expect(files.filter((file) => file.includes("Tajemnicza"))).toEqual([]);
+  });
+
+  it("leaves no trace of the fingerprints of their streams, and keeps those of others", async () => {
+    const record = { id: "leader", class: "application", salt: "00", value: "Wanda" } as const;
+    const kept = { stream: "case:B", ...record, keepUntil: "2020-12-31" } as const;
+    const fingerprints = { B: "fingerprint-of-a-command-of-B", C: "fingerprint-of-a-command-of-C" };
+    const b = aCommit({
+      id: "b",
+      streams: [firstWrite("case:B")],
+      records: [kept],
+      fingerprint: fingerprints.B,
+    });
+    const c = aCommit({ id: "c", streams: [firstWrite("case:C")], fingerprint: fingerprints.C });
+    for (const commit of [b, c]) await store.commit(commit);
+    await store.eraseRecords("2021-01-01");
+    for (const { answer } of [b, c]) {
+      const { sender = "", commandId = "" } = answer ?? {};
+      const fingerprint = commandId === "b" ? "" : fingerprints.C;
+      expect(await store.answer(sender, commandId)).toEqual({ ...answer, fingerprint });
+    }
+    const files = readdirSync(folder).map((file) => readFileSync(join(folder, file)));
+    expect(files.filter((file) => file.includes(fingerprints.B))).toEqual([]);
+    expect(files.filter((file) => file.includes(fingerprints.C))).not.toEqual([]);
   });
 });

@@ -2,16 +2,12 @@ import { contentHash } from "@opus/grant-rules";
 import type { Commit, StreamWrite } from "@opus/grant-workflow/store";
 import { aCommit, firstWrite, followUp } from "@opus/grant-workflow-testing/contract";
 
-/** A fixed series of commits that uses every table: cases received by a call, decided on, and refusals between. */
+/** A fixed series of commits that uses every table: cases received by a call, and decided on. */
 export function scriptedCommits(count: number): Commit[] {
   const commits: Commit[] = [];
   const open: StreamWrite[] = [];
   let call: StreamWrite | undefined;
   for (let number = 1; number <= count; number++) {
-    if (number % 7 === 0) {
-      commits.push(aCommit({ id: `refused ${number}` }));
-      continue;
-    }
     const decided = number % 5 === 0 ? open.shift() : undefined;
     if (decided !== undefined) {
       commits.push(decision(number, decided));
@@ -24,6 +20,20 @@ export function scriptedCommits(count: number): Commit[] {
     commits.push(received);
   }
   return commits;
+}
+
+/** How many commits are made together, by turns; one alone goes by `commit`. */
+const GROUPS = [1, 4, 1, 7];
+
+/** The series in the groups in which it is made: each is kept whole or not at all. */
+export function inGroups(commits: readonly Commit[]): Commit[][] {
+  const groups: Commit[][] = [];
+  for (let from = 0; from < commits.length; ) {
+    const group = commits.slice(from, from + (GROUPS[groups.length % GROUPS.length] ?? 1));
+    groups.push(group);
+    from += group.length;
+  }
+  return groups;
 }
 
 function receipt(number: number, call: StreamWrite): Commit {

@@ -7,7 +7,7 @@ import { createSqliteStore } from "@opus/grant-workflow-sqlite";
 import { entriesOf } from "@opus/grant-workflow-testing/contract";
 import { afterAll, describe, expect, it } from "vitest";
 import { drawn, type KillMoment, runUntilKilled, startSource } from "./kill-at-random.ts";
-import { scriptedCommits } from "./scripted-commits.ts";
+import { inGroups, scriptedCommits } from "./scripted-commits.ts";
 import { wholeLines } from "./whole-lines.ts";
 
 const COMMITS = 180;
@@ -19,6 +19,11 @@ const [storePath = "", inboxPath = "", acks = "", handed = ""] = files;
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const script = scriptedCommits(COMMITS);
+/** How many commits there may be: those of a group are there together or not at all. */
+const wholeGroups = inGroups(script).reduce<number[]>(
+  (ends, group) => [...ends, (ends.at(-1) ?? 0) + group.length],
+  [0],
+);
 async function outboxOf(store: Store): Promise<readonly string[]> {
   return (await store.outbox()).map((waiting) => {
     if ("fault" in waiting) throw waiting.fault;
@@ -33,7 +38,9 @@ const letters = (): unknown[] => {
 };
 
 async function answeredCommits(store: Store): Promise<number> {
-  const answers = await Promise.all(script.map(({ answer }) => store.answer(answer.commandId)));
+  const answers = await Promise.all(
+    script.map(({ answer }) => answer && store.answer(answer.sender, answer.commandId)),
+  );
   const done = answers.indexOf(undefined);
   return done === -1 ? script.length : done;
 }
@@ -51,7 +58,9 @@ async function contents(store: Store): Promise<unknown> {
     streams: await Promise.all(streams.map(ofStream)),
     registry: await Promise.all(["2015/receipts", "2015/ends"].map((scope) => store.rows({ scope }))),
     entries: await store.entries(),
-    answers: await Promise.all(script.map(({ answer }) => store.answer(answer.commandId))),
+    answers: await Promise.all(
+      script.map(({ answer }) => answer && store.answer(answer.sender, answer.commandId)),
+    ),
     due: await store.due("2020-01-01T00:00:00.000Z"),
   };
 }
@@ -60,6 +69,7 @@ async function contents(store: Store): Promise<unknown> {
 async function expectWholeCommits(): Promise<number> {
   const store = createSqliteStore({ path: storePath });
   const done = await answeredCommits(store);
+  expect(wholeGroups).toContain(done);
   const expected = createMemoryStore();
   for (const commit of script.slice(0, done)) await expected.commit(commit);
   expect(await contents(store)).toEqual(await contents(expected));

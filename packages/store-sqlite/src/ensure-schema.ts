@@ -6,8 +6,8 @@ import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./store-schema.ts";
 /**
  * Answers whether the database holds a store of our version (`store`) or nothing at all (`empty`).
  *
- * @throws OgwError OGW311 when it holds something else, OGW312 when a newer release made it, OGW322 when one did that wrote
- * the journal in a form before the final one.
+ * @throws OgwError OGW311 when it holds something else, OGW312 when a newer release made it, OGW322 when one
+ * from before the first release did.
  */
 export function identify(database: DatabaseSync, subject: string): "store" | "empty" {
   const { application, version, objects } = atOneMoment(database, () => ({
@@ -65,8 +65,8 @@ function olderStore(subject: string, version: number): OgwError {
   return new OgwError({
     code: "OGW322",
     subject,
-    problem: `it has schema version ${version}, written before journal format 1 was final`,
-    allowed: `This release reads and writes schema version ${SCHEMA_VERSION}; entries of before cannot be turned into its form, since their hashes cover it`,
+    problem: `it has schema version ${version}, made before release 0.1.0`,
+    allowed: `This release reads and writes schema version ${SCHEMA_VERSION}; the tables changed until the first release, and what was kept before it is not carried over`,
     remedy:
       "Play its calls again into a new store: grant-workflow run with the same rows and seed, or send the same commands anew; this one was not changed",
   });

@@ -29,10 +29,10 @@ describe("opening a store", () => {
     expect(all("PRAGMA journal_mode")).toEqual(["wal"]);
     expect(all("PRAGMA synchronous")).toEqual([2]);
     expect(all("PRAGMA foreign_keys")).toEqual([1]);
-    expect(all("PRAGMA user_version")).toEqual([2]);
-    expect(all("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0")).toEqual([
-      "sqlite_schema",
-    ]);
+    expect(all("PRAGMA user_version")).toEqual([3]);
+    expect(
+      all("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'view' AND strict = 0"),
+    ).toEqual(["sqlite_schema"]);
     await store.close();
     expect(database.isOpen).toBe(true);
     database.close();
@@ -44,27 +44,30 @@ describe("opening a store", () => {
     const before = readFileSync(path);
     for (const access of ["readWrite", "readOnly"] as const) {
       expect(() => createSqliteStore({ path, access })).toThrow(
-        `[OGW312] store ${JSON.stringify(path)}: it has schema version 7, made by a newer release of @opus/grant-workflow-sqlite. This release reads and writes schema version 2. Update`,
+        `[OGW312] store ${JSON.stringify(path)}: it has schema version 7, made by a newer release of @opus/grant-workflow-sqlite. This release reads and writes schema version 3. Update`,
       );
     }
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
-  it("refuses a store written before the journal's form was final, says what to do, and leaves it alone", async () => {
-    await createSqliteStore({ path }).close();
-    inDatabase("PRAGMA user_version = 1");
-    const before = readFileSync(path);
-    for (const access of ["readWrite", "readOnly"] as const) {
-      const opening = () => createSqliteStore({ path, access });
-      expect(opening).toThrow(
-        `[OGW322] store ${JSON.stringify(path)}: it has schema version 1, written before journal format 1 was final.`,
-      );
-      expect(opening).toThrow(
-        "grant-workflow run with the same rows and seed, or send the same commands anew",
-      );
-    }
-    expect(readFileSync(path).equals(before)).toBe(true);
-  });
+  it.each([1, 2])(
+    "refuses a store of schema version %i, says what to do, and leaves it alone",
+    async (version) => {
+      await createSqliteStore({ path }).close();
+      inDatabase(`PRAGMA user_version = ${version}`);
+      const before = readFileSync(path);
+      for (const access of ["readWrite", "readOnly"] as const) {
+        const opening = () => createSqliteStore({ path, access });
+        expect(opening).toThrow(
+          `[OGW322] store ${JSON.stringify(path)}: it has schema version ${version}, made before release 0.1.0.`,
+        );
+        expect(opening).toThrow(
+          "grant-workflow run with the same rows and seed, or send the same commands anew",
+        );
+      }
+      expect(readFileSync(path).equals(before)).toBe(true);
+    },
+  );
 
   it.each(["readWrite", "readOnly"] as const)("refuses a file that is no database (%s)", (access) => {
     const text = "id;name\n1;Łódź\n".repeat(100);
@@ -118,9 +121,15 @@ describe("opening a store for reading only", () => {
     await reader.putProgramme("sha256:a", "{}");
     await expect(reader.setting("other", "x")).rejects.toMatchObject({ code: "OGW314" });
     await expect(reader.putProgramme("sha256:b", "{}")).rejects.toMatchObject({ code: "OGW314" });
-    const answer = { commandId: "1", fingerprint: "f", answer: {} };
-    const commit = { id: "1", streams: [], seen: [], records: [], answer };
-    await expect(reader.commit(commit)).rejects.toMatchObject({ code: "OGW314" });
+    const claim = {
+      now: "2016-01-01T00:00:00.000Z",
+      until: "2016-01-01T00:05:00.000Z",
+      token: "w",
+      limit: 1,
+    };
+    expect(await reader.claimDeadlines(claim)).toEqual([]);
+    await expect(reader.release("w")).rejects.toMatchObject({ code: "OGW314" });
+    expect(await reader.view((view) => view.programme("sha256:a"))).toBe("{}");
     await writer.setting("later", "seen");
     expect(await reader.setting("later", "x")).toBe("seen");
     await reader.close();

@@ -108,7 +108,7 @@ CREATE TABLE outbox (
   FOREIGN KEY (stream, seq) REFERENCES journal (stream, seq)
 ) STRICT;
 CREATE UNIQUE INDEX outbox_queues ON outbox (stream, kind, seq, idx) WHERE set_aside = 0;
-CREATE UNIQUE INDEX outbox_set_aside ON outbox (stream, seq, idx) WHERE set_aside = 1;
+CREATE INDEX outbox_set_aside ON outbox (stream, seq, idx) WHERE set_aside = 1;
 CREATE INDEX outbox_ready ON outbox (kind, ready_ms) WHERE ready_ms IS NOT NULL;
 CREATE INDEX outbox_leased ON outbox (lease_token) WHERE lease_token IS NOT NULL;
 
