@@ -24,7 +24,7 @@ describe("the embedding examples", () => {
     const folder = mkdtempSync(join(tmpdir(), "grant-workflow-embedding-"));
     try {
       const letters = await lateApplication(join(folder, "grants.db"), join(folder, "letters.db"));
-      expect(letters).toEqual(["late"]);
+      expect(letters).toEqual(["late to a-1"]);
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -11,6 +11,7 @@ import {
   createSeededIds,
   type EffectRunner,
   type GrantWorkflow,
+  isGrantEffect,
 } from "@opus/grant-workflow";
 import type { Store } from "@opus/grant-workflow/store";
 import { createSqliteInbox, createSqliteStore, type SqliteInbox } from "@opus/grant-workflow-sqlite";
@@ -33,11 +34,12 @@ export async function openWorkflow(store: Store, clock: Clock): Promise<GrantWor
 /** Writes a letter for every effect that asks for one; the letter and its mark are one transaction. */
 export function letterWriter(inbox: SqliteInbox): EffectRunner {
   return {
-    async perform({ id, type, params }) {
-      if (type !== "notifyApplicant") return;
+    async perform(effect) {
+      if (!isGrantEffect(effect) || effect.type !== "notifyApplicant") return;
+      const { id, case: ofCase, params } = effect;
       inbox.once(id, (database) => {
-        database.exec("CREATE TABLE IF NOT EXISTS letters (effect TEXT, letter TEXT)");
-        database.prepare("INSERT INTO letters VALUES (?, ?)").run(id, String(params.letter));
+        database.exec("CREATE TABLE IF NOT EXISTS letters (effect TEXT, ofCase TEXT, letter TEXT)");
+        database.prepare("INSERT INTO letters VALUES (?, ?, ?)").run(id, ofCase, params.letter);
       });
     },
   };
@@ -73,8 +75,8 @@ export async function lateApplication(storePath: string, lettersPath: string): P
 
   let letters: readonly string[] = [];
   inbox.once("read the letters", (database) => {
-    const rows = database.prepare("SELECT letter FROM letters").all();
-    letters = rows.map(({ letter }) => String(letter));
+    const rows = database.prepare("SELECT ofCase, letter FROM letters").all();
+    letters = rows.map(({ ofCase, letter }) => `${letter} to ${ofCase}`);
   });
   inbox.close();
   await store.close();

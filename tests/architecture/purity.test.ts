@@ -8,7 +8,7 @@ import { codeFiles, nodesOf, placeOf, repositoryRoot, type SourceFile } from "./
 const pure = codeFiles(...purePackages);
 
 /** The one file that looks at its host: it takes the host's SHA-256 where there is one, which gives the same digests. */
-const hostDefaults = "packages/core/src/engine/host-defaults.ts";
+const hostDefaults = "packages/core/src/host/host-defaults.ts";
 
 /** Globals that read the world outside, or run text as code. */
 const forbiddenGlobals = new Set(

@@ -141,8 +141,9 @@ describe("grant-workflow run, killed in every stage and resumed", () => {
     expect(journal).toEqual(await journalOf(undisturbed));
     const effects = [...journal.values()].flat().flatMap((entry) => entry.effects.map(({ id }) => id));
     expect(effects.length).toBeGreaterThan(0);
-    expect(new Set(wholeLines(disturbed.effects))).toEqual(new Set(effects));
-    const handedAgain = wholeLines(disturbed.effects).length - effects.length;
+    const handed = wholeLines(disturbed.effects).map((line) => line.split(" ")[0]);
+    expect(new Set(handed)).toEqual(new Set(effects));
+    const handedAgain = handed.length - effects.length;
     expect(unmarked.length).toBeGreaterThan(0);
     expect(handedAgain).toBeGreaterThanOrEqual(unmarked.length);
     const once = rows(inboxOf(disturbed), "SELECT id FROM performed_effects");

@@ -201,11 +201,17 @@ describe("effects", () => {
     expect((await work(call, runner)).performed).toBe(1);
   });
 
-  it("are each read from the entry that asked for them, with the stage that did", async () => {
+  it("are each read from the entry that asked for them, with the stage that did and the case and call", async () => {
     const seen: Effect[] = [];
     const call = await letters("A");
     await work(call, { perform: async (effect) => void seen.push(effect) });
     expect(seen).toEqual(await asked(call, "A"));
+    const about = { type: "notifyApplicant", case: "A", call: "spring" };
+    expect(seen).toMatchObject([
+      { stage: "submission", params: { letter: "receipt", number: "S/001" }, ...about },
+      { stage: "eligibility", params: { letter: "supplementRequested", number: "S/001" }, ...about },
+      { stage: "eligibility", params: { letter: "withdrawn", number: "S/001" }, ...about },
+    ]);
   });
 
   it("go to the function for their kind; a kind that has none waits, which is said by name, once", async () => {

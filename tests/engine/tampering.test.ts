@@ -202,6 +202,18 @@ describe("a store whose entry was changed, and its chain hashed anew up to the h
       ({ effects }) => ({ effects: effects.map((one) => ({ ...one, params: { letter: "rejected" } })) }),
       "OGW515",
     ],
+    [
+      "another case that its effect is about",
+      offered,
+      ({ effects }) => ({ effects: effects.map((one) => ({ ...one, case: "A-2" })) }),
+      "OGW515",
+    ],
+    [
+      "another call that its effect is about",
+      offered,
+      ({ effects }) => ({ effects: effects.map((one) => ({ ...one, call: "autumn" })) }),
+      "OGW515",
+    ],
     ["no effect", offered, () => ({ effects: [] }), "OGW515"],
     ["one effect twice", offered, ({ effects }) => ({ effects: [...effects, ...effects] }), "OGW515"],
     [

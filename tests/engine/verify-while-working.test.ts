@@ -24,6 +24,7 @@ describe.each([
         .case(id)
         .application.submit();
       await call.workflow.as(actor("officer")).case(id).formalCheck.complete({});
+      await new Promise((resolve) => setImmediate(resolve));
     }
     isWorking = false;
     await verifying;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { commandTable, roles } from "@opus/grant-workflow";
+import { commandTable, letterTitles, roles } from "@opus/grant-workflow";
 import { expect, it } from "vitest";
 import { grantLifecycle } from "../../packages/core/src/lifecycle/lifecycle.ts";
 import { words } from "./domain-words.ts";
@@ -17,9 +17,9 @@ it("the vocabulary names identifiers that stand in the code", () => {
   expect(missing).toEqual([]);
 });
 
-it("the vocabulary names every role and every command", () => {
+it("the vocabulary names every role, every command and every letter", () => {
   const page = vocabulary();
-  const missing = [...roles, ...commandTable.keys()]
+  const missing = [...roles, ...commandTable.keys(), ...letterTitles.keys()]
     .map((name) => name.replace(/^deadline\.(\w+)\.passed$/, "$1"))
     .filter((name) => !page.includes(`\`${name}\``));
   expect(missing).toEqual([]);

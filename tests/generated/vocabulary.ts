@@ -5,11 +5,15 @@ import {
   endCodes,
   everyOption,
   grantMachine,
+  type LetterName,
   type LocalisedText,
+  letterTitles,
   type StateMeta,
   stageTitles,
 } from "@opus/grant-workflow";
 import type { AnyStateNode } from "xstate";
+import { z } from "zod";
+import type { Nouns } from "../../packages/core/src/kernel/nouns.ts";
 import { accountTitles } from "../../packages/core/src/lifecycle/ground/accounts.ts";
 import { grantLifecycle } from "../../packages/core/src/lifecycle/lifecycle.ts";
 import { momentWords, roleWords, verdictWords, words } from "./domain-words.ts";
@@ -49,6 +53,13 @@ export function vocabulary(): string {
         .map(({ title, type }) => [title.pl, title.en, type.split(".")[1] ?? ""]),
     ),
     section("Effects", effectRows(), "parameters", "stages that ask"),
+    section(
+      "Letters to the applicant",
+      letterRows(),
+      "what it tells",
+      "what the applicant can do",
+      "sent by",
+    ),
     section("Accounts of money", titledRows(Object.entries(accountTitles))),
     section("Stages", titledRows([...stageTitles])),
     section(
@@ -86,6 +97,21 @@ function effectRows(): readonly Row[] {
     }
   }
   return [...effects.values()].map(({ row, stages }) => [...row, inCode(stages)]);
+}
+
+/** Each letter once, with all the stages that send it. */
+function letterRows(): readonly Row[] {
+  return [...letterTitles].map(([name, { title, tells, next }]) => {
+    const senders = grantLifecycle.stages.filter(({ nouns }) => lettersOf(nouns).includes(name));
+    const stages = inCode(senders.map(({ nouns }) => nouns.name));
+    return [title.pl, title.en, name, `${tells.pl} / ${tells.en}`, `${next.pl} / ${next.en}`, stages];
+  });
+}
+
+/** The letters that a stage lists. */
+function lettersOf({ effects }: Nouns): readonly LetterName[] {
+  const letter = effects.notifyApplicant?.shape.letter;
+  return letter instanceof z.ZodEnum ? (letter.options as LetterName[]) : [];
 }
 
 function inCode(names: readonly string[]): string {

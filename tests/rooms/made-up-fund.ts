@@ -19,6 +19,7 @@ const s = stagesOn<FundGround>()({
   options: noOptions,
   slice: z.strictObject({ payments: z.int() }),
   events: { "fund.open": z.strictObject({}), "fund.pay": z.strictObject({ grosze: z.int() }) },
+  effects: { tellTreasurer: z.strictObject({ grosze: z.int() }) },
 });
 
 const open = s.command({
@@ -58,7 +59,11 @@ const purse = s.with({
       waitsFor: "operator",
       on: {
         "fund.pay": {
-          actions: ["count", { book: { from: "purse", to: "spent" }, amount: ({ event }) => event.grosze }],
+          actions: [
+            "count",
+            { book: { from: "purse", to: "spent" }, amount: ({ event }) => event.grosze },
+            { effect: "tellTreasurer", params: ({ event: { grosze } }) => ({ grosze }) },
+          ],
         },
       },
     },

@@ -98,6 +98,8 @@ describe("a stage from a file of the tests", () => {
     expect(entry?.effects).toEqual([
       {
         id: `case:A-1#${entry?.seq}#0`,
+        case: "A-1",
+        call: "spring",
         stage: "inspection",
         type: "notifyApplicant",
         params: { folder: "1 of 2000.00" },
@@ -125,6 +127,12 @@ describe("a kind of stream from a file of the tests", () => {
     expect(await must("fund.pay", "operator", F, { grosze: 700 })).toMatchObject({ state: ["purse.open"] });
     expect(await send("fund.pay", "operator", F, { grosze: 301 })).toMatchObject({ code: "OGW299" });
     await must("fund.pay", "operator", F, { grosze: 300 });
+    const paid = (await workflow.history("fund:F-1")).flatMap(({ effects }) => effects);
+    const asked = { fund: "F-1", stage: "purse", type: "tellTreasurer" };
+    expect(paid).toEqual([
+      { id: "fund:F-1#2#0", ...asked, params: { grosze: 700 } },
+      { id: "fund:F-1#3#0", ...asked, params: { grosze: 300 } },
+    ]);
     const { rows } = await store.rows({ scope: "fund-F-1/balances" });
     expect(rows.map(({ key, value }) => [key, value.amount])).toEqual([
       ["fund:F-1/purse/fund-F-1/grant", -1000],

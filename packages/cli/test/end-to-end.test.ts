@@ -67,7 +67,7 @@ describe("the command on a small programme", () => {
   });
 
   it("performs every effect, each exactly once behind the inbox", () => {
-    const handed = rowsOf("effects.txt");
+    const handed = rowsOf("effects.txt").map((line) => line.split(" ")[0]);
     const inbox = new DatabaseSync(join(folder.path, "effects.txt.inbox.db"), { readOnly: true });
     const kept = inbox
       .prepare("SELECT id FROM performed_effects")
@@ -76,6 +76,22 @@ describe("the command on a small programme", () => {
     inbox.close();
     expect(handed.length).toBeGreaterThan(6);
     expect(kept.sort()).toEqual([...new Set(handed)].sort());
+  });
+
+  it("writes down which letter goes to which case, and prints it in the case's history", async () => {
+    const receipt = /^(case:(A-\d+)#\d+#0) submission\.notifyApplicant call=spring case=\2 letter=receipt$/;
+    const receipts = rowsOf("effects.txt").flatMap((line) => receipt.exec(line)?.[2] ?? []);
+    expect(receipts.length).toBeGreaterThan(3);
+    const inbox = new DatabaseSync(join(folder.path, "effects.txt.inbox.db"), { readOnly: true });
+    const kept = inbox
+      .prepare(`SELECT "case" FROM performed_effects WHERE letter = 'receipt' AND "call" = 'spring'`)
+      .all();
+    inbox.close();
+    expect(kept.map((row) => row.case).sort()).toEqual(receipts.sort());
+    for (const id of receipts) {
+      const { stdout } = await cli("history", "store.db", id);
+      expect(stdout).toContain("      pismo do wnioskodawcy: potwierdzenie złożenia (Złożenie wniosku)\n");
+    }
   });
 
   it("refuses to run into a store that holds something", async () => {

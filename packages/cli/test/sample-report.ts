@@ -2,13 +2,16 @@ import { grosze } from "@opus/grant-rules/money";
 import type { Summary } from "@opus/grant-workflow";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import type { ReportInput } from "../src/report/edition/report-input.ts";
-import { ruleTitlesOf } from "../src/wording/rule-titles.ts";
+
+const HASH = `sha256:${"0".repeat(64)}`;
 
 /** A summary of ten applications in all nine ends, two of them funded. */
 export function sampleSummary(): Summary {
   const zero = grosze(0);
   return {
-    programme: { id: "minimal", version: "1.0.0", hash: `sha256:${"0".repeat(64)}` },
+    programme: { id: "minimal", version: "1.0.0", hash: HASH },
+    versions: [{ version: "1.0.0", hash: HASH, cases: 11 }],
+    calls: [{ call: "spring", pool: grosze(1_000_000), programme: HASH }],
     submitted: 10,
     ends: {
       late: 1,
@@ -63,6 +66,7 @@ export function sampleSummary(): Summary {
     projects: [
       {
         case: "A-001",
+        programme: HASH,
         number: "S/001",
         title: "<script>alert('x')</script>",
         applicantKind: "ngo",
@@ -72,6 +76,7 @@ export function sampleSummary(): Summary {
       },
       {
         case: "A-002",
+        programme: HASH,
         number: "S/002",
         title: null,
         applicantKind: "ngo",
@@ -94,11 +99,10 @@ export function sampleReport(changes: Partial<ReportInput> = {}): ReportInput {
     monitoring: { sharePercent: 20, mustInclude: [], basis: [] },
   });
   return {
-    programme,
     summary: sampleSummary(),
+    versions: new Map([[HASH, programme]]),
     journal: { entries: 123, valid: true },
     simulated: true,
-    ruleTitles: ruleTitlesOf(programme),
     ...changes,
   };
 }

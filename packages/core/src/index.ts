@@ -31,7 +31,7 @@ export type { CallDocument } from "./document/call-schema.ts";
 export { utcInstant } from "./document/call-times.ts";
 export { type Moment, moments } from "./document/moments.ts";
 export type { Answer } from "./engine/answer.ts";
-export type { AbortSignalLike, Clock, HostSignal, IdSource, Random } from "./engine/clock.ts";
+export type { AbortSignalLike, Clock, HostSignal, IdSource, Random } from "./host/clock.ts";
 export { createGrantWorkflow } from "./engine/create-grant-workflow.ts";
 export type { EffectAttempt, EffectHandlers, EffectRunner } from "./engine/effect-runner.ts";
 export type {
@@ -48,6 +48,18 @@ export type { FormValidator, FormValidatorFactory } from "./forms/form-validator
 export { createInterpretedFormValidator } from "./forms/index.ts";
 export { type CaseForActor, caseForActor } from "./insight/case-for-actor.ts";
 export {
+  type Ranking,
+  type RankingAssessment,
+  type RankingBound,
+  type RankingLine,
+  type RankingMinimum,
+  type RankingOutcome,
+  type RankingSums,
+  type RankingWait,
+  rankingOf,
+} from "./insight/ranking/index.ts";
+export {
+  type CallPool,
   type EndReason,
   FUNNEL_STEPS,
   type FundedProject,
@@ -57,6 +69,7 @@ export {
   type MoneySummary,
   type MonitoringSummary,
   type Summary,
+  type SummaryVersion,
   summarise,
 } from "./insight/summary/index.ts";
 export {
@@ -87,8 +100,17 @@ export {
   type FormalOutcome,
   formalCheckOf,
 } from "./lifecycle/eligibility/formal-outcome.ts";
+export {
+  type EffectKind,
+  type EffectOfKind,
+  effectKinds,
+  type GrantEffect,
+  isGrantEffect,
+} from "./lifecycle/grant-effects.ts";
 export { accountTitle } from "./lifecycle/ground/accounts.ts";
 export { factDocument, type Question } from "./lifecycle/ground/ask-rules.ts";
+export type { LetterWords } from "./lifecycle/ground/letters.ts";
+export { type LetterName, letterTitles } from "./lifecycle/letter-titles.ts";
 export {
   type CommandInfo,
   commandTable,

@@ -1,8 +1,9 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { Effect, EffectStanding, OutboxEffect, StreamId } from "@opus/grant-workflow/store";
-import { damaged, entryOfRow } from "./kept-entry.ts";
+import { damaged, type EntryRow, entryOfRow } from "./kept-entry.ts";
+import type { WorkStatements } from "./work-statements.ts";
 
-/** An effect of the outbox with the entry that it stands in, by columns. */
+/** An effect of the outbox, by columns. */
 export type EffectRow = readonly [
   position: number,
   stream: StreamId,
@@ -13,35 +14,30 @@ export type EffectRow = readonly [
   waitsUntil: number,
   reason: string | null,
   setAside: number,
-  previous: string | null,
-  hash: string,
-  entry: string | null,
 ];
 
 /** Effects as the outbox has them, each from the sealed entry that it points at. */
-export function keptEffects(rows: readonly EffectRow[]): OutboxEffect[] {
-  let last: { readonly place: string; readonly effects: readonly Effect[] } | undefined;
+export function keptEffects(statements: WorkStatements, rows: readonly EffectRow[]): OutboxEffect[] {
+  // An entry may hold many effects; it is read, hashed and parsed once.
+  let last: { readonly place: string; readonly read: EntryEffects } | undefined;
   return rows.map((row) => {
     const standing = standingOf(row);
     const [, stream, seq, idx] = row;
     const place = `${stream}#${seq}`;
-    try {
-      // Effects of one entry stand together, so that its text is hashed and parsed once.
-      if (last?.place !== place) last = { place, effects: effectsOf(place, row) };
-      const effect = last.effects[idx];
-      if (effect?.id !== standing.id) throw damaged(`outbox ${standing.id}`, "the entry has no such effect");
-      if (`${effect.stage}.${effect.type}` !== standing.kind) {
-        throw damaged(
-          `outbox ${standing.id}`,
-          `it is kept as ${standing.kind}, and is another kind of effect`,
-        );
-      }
-      return { ...standing, effect };
-    } catch (fault) {
-      if (!OgwError.isInstance(fault)) throw fault;
-      return { ...standing, fault };
+    if (last?.place !== place) last = { place, read: effectsOf(statements, stream, seq) };
+    if ("fault" in last.read) return { ...standing, fault: last.read.fault };
+    const effect = last.read.effects[idx];
+    if (effect?.id !== standing.id)
+      return { ...standing, fault: misplaced(standing, "the entry has no such effect") };
+    if (`${effect.stage}.${effect.type}` !== standing.kind) {
+      return { ...standing, fault: misplaced(standing, `what the entry has there is no ${standing.kind}`) };
     }
+    return { ...standing, effect };
   });
+}
+
+function misplaced({ id }: EffectStanding, problem: string): OgwError {
+  return damaged(`outbox ${id}`, problem);
 }
 
 function standingOf(row: EffectRow): EffectStanding {
@@ -51,8 +47,15 @@ function standingOf(row: EffectRow): EffectStanding {
   return { position, id, stream, kind, attempts, waitsUntil, reason, isSetAside: setAside === 1 };
 }
 
-function effectsOf(place: string, row: EffectRow): readonly Effect[] {
-  const [, stream, seq, , , , , , , previous, hash, entry] = row;
-  if (entry === null) throw damaged(`outbox ${place}`, "there is no such entry");
-  return entryOfRow([stream, seq, previous, hash, entry]).effects;
+type EntryEffects = { readonly effects: readonly Effect[] } | { readonly fault: OgwError };
+
+function effectsOf(statements: WorkStatements, stream: StreamId, seq: number): EntryEffects {
+  const row = statements.entry.get(stream, seq) as EntryRow | undefined;
+  try {
+    if (row === undefined) throw damaged(`outbox ${stream}#${seq}`, "there is no such entry");
+    return { effects: entryOfRow(row).effects };
+  } catch (fault) {
+    if (!OgwError.isInstance(fault)) throw fault;
+    return { fault };
+  }
 }

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { backup, type DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { OgwError } from "@opus/grant-rules/errors";
 import type { StoreReads } from "@opus/grant-workflow/store";
 import { openForReading } from "./open-database.ts";
 import { readStatements } from "./read-statements.ts";
-import { sqliteFault, withSqliteFaults } from "./sqlite-fault.ts";
+import { withSqliteFaults } from "./sqlite-fault.ts";
 import { readsOf } from "./store-reads.ts";
 
 /** The views of one store that run. */
@@ -22,7 +22,7 @@ export interface Views {
 /**
  * Views of a store: each a connection of its own to the same file, in a read transaction, so that it stands at one
  * moment of the write-ahead log while others go on writing. A database in memory has no second connection; it is copied
- * step by step to a file that is deleted with the view.
+ * in one go to a file that is deleted with the view.
  */
 export function openViews(database: DatabaseSync, subject: string, busyTimeout: number): Views {
   const running = new Set<Promise<unknown>>();
@@ -33,7 +33,7 @@ export function openViews(database: DatabaseSync, subject: string, busyTimeout: 
     const folder = mkdtempSync(join(tmpdir(), "grant-workflow-view-"));
     try {
       const copy = join(folder, "view.db");
-      await backup(database, copy).catch((error) => Promise.reject(sqliteFault(subject, error)));
+      withSqliteFaults(subject, () => database.prepare("VACUUM INTO ?").run(copy));
       return await viewOf(copy, read);
     } finally {
       rmSync(folder, { recursive: true, force: true });

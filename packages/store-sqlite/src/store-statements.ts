@@ -4,10 +4,7 @@ import { type ReadStatements, readStatements } from "./read-statements.ts";
 
 /** What a commit asks and writes. */
 const COMMIT = {
-  beginTurn: "SAVEPOINT turn",
-  undoTurn: "ROLLBACK TO turn",
-  endTurn: "RELEASE turn",
-
+  dataVersion: "PRAGMA data_version",
   revision: "SELECT revision, head FROM streams WHERE id = ?",
   insertStream: "INSERT INTO streams (revision, head, snapshot, id) VALUES (?, ?, ?, ?)",
   updateStream: "UPDATE streams SET revision = ?, head = ?, snapshot = ? WHERE id = ?",

@@ -1,11 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import {
-  type CommitResult,
-  readInSteps,
-  type Shelves,
-  type Turn,
-  type TurnResult,
-} from "@opus/grant-workflow/store";
+import { OgwError } from "@opus/grant-rules/errors";
+import { readInSteps, type Shelves, type Turn, type TurnResult } from "@opus/grant-workflow/store";
 import { inTransaction } from "./in-transaction.ts";
 import { withSqliteFaults } from "./sqlite-fault.ts";
 import type { StoreStatements } from "./store-statements.ts";
@@ -33,25 +28,29 @@ export interface TurnTable {
  */
 export function takeTurns(table: TurnTable, turns: readonly Turn[]): TurnResult[] {
   if (turns.length === 0) return [];
-  const isAlone = turns.length === 1;
   return inTransaction(table.database, (keep) => {
+    const before = dataVersion(table);
+    const kept: PreparedCommit[] = [];
     let last = lastPlace(table.statements);
     const results = turns.map((turn): TurnResult => {
+      let isWriting = false;
       try {
         const prepared = decide(table, turn);
         if (prepared === undefined) return { done: "nothing" };
-        const kept = keepTurn(table, prepared, { last, isAlone });
-        if ("ok" in kept) return { done: "kept", result: kept };
-        last = kept;
-        return { done: "kept", result: { ok: true, position: kept.position } };
+        const conflict = withSqliteFaults(table.subject, () => conflictOf(table.statements, prepared));
+        if (conflict !== undefined) return { done: "kept", result: conflict };
+        isWriting = true;
+        last = withSqliteFaults(table.subject, () => keepCommit(table.statements, prepared, last));
+        kept.push(prepared);
+        return { done: "kept", result: { ok: true, position: last.position } };
       } catch (error) {
         // SQLite itself ends a transaction when the disk fails; the turns before are gone with it.
         if (!table.database.isTransaction) throw error;
+        if (isWriting) last = undoLast(table, kept, before);
         return { done: "failed", error };
       }
     });
-    // A turn alone needs no savepoint: what it left when it failed goes with the transaction.
-    if (!isAlone || results[0]?.done !== "failed") keep();
+    keep();
     return results;
   });
 }
@@ -62,29 +61,35 @@ function decide({ shelves }: TurnTable, turn: Turn): PreparedCommit | undefined 
   return commit === undefined ? undefined : prepareCommit(commit);
 }
 
-/** Keeps a commit unless something speaks against it. */
-function keepTurn(
+/**
+ * Undoes a commit that failed half-way by writing those before it anew. It hardly ever happens, whereas a savepoint for
+ * each commit would copy every page that it changes once more.
+ *
+ * @throws OgwError OGW313 when another process has written in between, so that those before it may not hold any more.
+ */
+function undoLast(
   { database, statements, subject }: TurnTable,
-  prepared: PreparedCommit,
-  { last, isAlone }: { readonly last: CommitPlace; readonly isAlone: boolean },
-): CommitResult | CommitPlace {
-  return withSqliteFaults(subject, () => {
-    const conflict = conflictOf(statements, prepared);
-    if (conflict !== undefined) return conflict;
-    if (isAlone) return keepCommit(statements, prepared, last);
-    statements.beginTurn.run();
-    try {
-      const place = keepCommit(statements, prepared, last);
-      statements.endTurn.run();
-      return place;
-    } catch (error) {
-      if (database.isTransaction) undoTurn(statements);
-      throw error;
-    }
-  });
+  kept: readonly PreparedCommit[],
+  before: number,
+): CommitPlace {
+  database.exec("ROLLBACK; BEGIN IMMEDIATE");
+  if (dataVersion({ statements }) !== before) throw overtaken(subject);
+  let last = lastPlace(statements);
+  for (const prepared of kept) last = keepCommit(statements, prepared, last);
+  return last;
 }
 
-function undoTurn({ undoTurn, endTurn }: StoreStatements): void {
-  undoTurn.run();
-  endTurn.run();
+/** Grows whenever another connection has written. */
+function dataVersion({ statements }: Pick<TurnTable, "statements">): number {
+  return (statements.dataVersion.get() as unknown as readonly [number])[0];
+}
+
+function overtaken(subject: string): OgwError {
+  return new OgwError({
+    code: "OGW313",
+    subject,
+    problem: "another process wrote to it while one of several decisions, which failed, was undone",
+    allowed: "Decisions that are kept together rest on one state",
+    remedy: "Try again; nothing of them was kept",
+  });
 }

@@ -31,5 +31,5 @@ function outboxAfter(statements: WorkStatements, page: OutboxPage): OutboxEffect
   const { after = 0, isSetAside } = page;
   const asked = isSetAside ? statements.effectsSetAside : statements.effectsOnTheirWay;
   const statement = isSetAside === undefined ? statements.effects : asked;
-  return keptEffects(statement.all(after, limitOf(page)) as unknown as EffectRow[]);
+  return keptEffects(statements, statement.all(after, limitOf(page)) as unknown as EffectRow[]);
 }

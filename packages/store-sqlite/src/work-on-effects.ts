@@ -26,7 +26,7 @@ export function claimEffects(
       return statements.effect.get(position) as unknown as EffectRow;
     });
     keep();
-    return keptEffects(rows);
+    return keptEffects(statements, rows);
   });
 }
 

@@ -1,10 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { type PreparedStatements, prepareAll } from "./prepared-statements.ts";
 
-/** An effect of the outbox with the entry that it stands in, as `EffectRow` has it. */
-const EFFECT = `SELECT outbox.position, outbox.stream, outbox.seq, idx, kind, attempts,
-    max(after_ms, ifnull(lease_until, 0)), reason, set_aside, previous, hash, entry
-  FROM outbox LEFT JOIN journal ON journal.stream = outbox.stream AND journal.seq = outbox.seq`;
+/** An effect of the outbox, as `EffectRow` has it. */
+const EFFECT = `SELECT position, stream, seq, idx, kind, attempts, max(after_ms, ifnull(lease_until, 0)), reason,
+  set_aside FROM outbox`;
 
 const SQL = {
   // The earliest of each stream alone, also when somebody has it.
@@ -14,13 +13,15 @@ const SQL = {
       WHERE other.stream = own.stream AND (other.due_ms, other.name) < (own.due_ms, own.name)
     ) ORDER BY due_ms, stream, name LIMIT ?2`,
   claimDeadline:
-    "UPDATE deadlines SET lease_until = ?, lease_token = ? WHERE due_ms = ? AND stream = ? AND name = ?",
+    "UPDATE deadlines SET lease_until = ?, lease_token = ? WHERE due_ms = ? AND stream = ? AND +name = ?",
   releaseDeadlines: "UPDATE deadlines SET lease_until = NULL, lease_token = NULL WHERE lease_token = ?",
 
-  effect: `${EFFECT} WHERE outbox.position = ?`,
-  effects: `${EFFECT} WHERE outbox.position > ? ORDER BY outbox.position LIMIT ?`,
-  effectsOnTheirWay: `${EFFECT} WHERE outbox.position > ? AND set_aside = 0 ORDER BY outbox.position LIMIT ?`,
-  effectsSetAside: `${EFFECT} WHERE outbox.position > ? AND set_aside = 1 ORDER BY outbox.position LIMIT ?`,
+  effect: `${EFFECT} WHERE position = ?`,
+  effects: `${EFFECT} WHERE position > ? ORDER BY position LIMIT ?`,
+  effectsOnTheirWay: `${EFFECT} WHERE position > ? AND set_aside = 0 ORDER BY position LIMIT ?`,
+  effectsSetAside: `${EFFECT} WHERE position > ? AND set_aside = 1 ORDER BY position LIMIT ?`,
+
+  entry: "SELECT stream, seq, previous, hash, entry FROM journal WHERE stream = ? AND seq = ?",
 
   // From one kind to the next, as there are few kinds and many effects.
   readyKinds: `WITH RECURSIVE kinds (kind) AS (

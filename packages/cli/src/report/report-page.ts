@@ -46,7 +46,7 @@ const SECTIONS: readonly SectionMaker[] = [
  */
 export async function renderReportPage(input: ReportInput): Promise<string> {
   const policy = `default-src 'none'; style-src 'sha256-${styleHash()}'; base-uri 'none'; form-action 'none'`;
-  const { title } = input.programme;
+  const { title } = editionOf(input, "pl").programme;
   return html`<!doctype html>
 <html lang="pl">
 <head>

@@ -1,5 +1,5 @@
-import type { Programme } from "@opus/grant-workflow";
-import { parseProgramme } from "@opus/grant-workflow";
+import { didYouMean } from "@opus/grant-rules/document";
+import { type Programme, type ProgrammeDocument, parseProgramme, type Summary } from "@opus/grant-workflow";
 import type { JournalEntry, Store, StreamId } from "@opus/grant-workflow/store";
 import { EXIT } from "../failure/exit-code.ts";
 import { VerbFailure } from "../failure/verb-failure.ts";
@@ -9,42 +9,56 @@ export async function programmeOfStream(store: Store, stream: StreamId): Promise
   return keptProgramme(store, (await pinnedProgramme(store, stream))?.hash ?? "");
 }
 
+/** The documents of all versions that a summary counts, by hash, the leading one first. */
+export async function versionsOf(
+  store: Store,
+  { versions }: Pick<Summary, "versions">,
+): Promise<ReadonlyMap<string, ProgrammeDocument>> {
+  const documents = new Map<string, ProgrammeDocument>();
+  for (const { hash } of versions) documents.set(hash, (await keptProgramme(store, hash)).document);
+  return documents;
+}
+
+/**
+ * The id of the programme that a verb is about: the one asked for, or the only one of the store, in however many
+ * versions.
+ *
+ * @throws VerbFailure OGW612 when the store is empty, or holds several and none was asked for; OGW614 when it does not
+ * hold the one asked for.
+ */
+export async function programmeAskedFor(store: Store, asked: string | undefined): Promise<string> {
+  const ids = await programmesOf(store);
+  const [only, ...others] = ids;
+  if (only === undefined) throw emptyStore();
+  if (asked !== undefined && !ids.includes(asked)) throw noSuchProgramme(asked, ids);
+  if (asked !== undefined) return asked;
+  if (others.length > 0) throw severalProgrammes(ids);
+  return only;
+}
+
+/** How many streams are read at a time. */
+const PAGE = 500;
+
+/** Ids of the programmes whose cases and calls a store holds, in order. */
+async function programmesOf(store: Store): Promise<readonly string[]> {
+  const ids = new Set<string>();
+  for (let after: StreamId | undefined; ; ) {
+    const streams = await store.streams({ limit: PAGE, ...(after === undefined ? {} : { after }) });
+    for (const stream of streams) {
+      const pinned = await pinnedProgramme(store, stream);
+      if (pinned !== undefined) ids.add(pinned.id);
+    }
+    after = streams.at(-1);
+    if (streams.length < PAGE) return [...ids].sort();
+  }
+}
+
 async function pinnedProgramme(
   store: Store,
   stream: StreamId,
 ): Promise<JournalEntry["programme"] | undefined> {
   const [first] = await store.journal(stream, { limit: 1 });
   return first?.programme;
-}
-
-/** The one programme of a store, in the version of its latest stream; OGW612 when there are none or several. */
-export async function onlyProgramme(store: Store): Promise<Programme> {
-  const hashes = new Map<string, string>();
-  for (const stream of await store.streams()) {
-    const pinned = await pinnedProgramme(store, stream);
-    if (pinned !== undefined) hashes.set(pinned.id, pinned.hash);
-  }
-  const [hash, ...others] = hashes.values();
-  if (hash !== undefined && others.length === 0) return keptProgramme(store, hash);
-  const ids = [...hashes.keys()].join(", ");
-  throw new VerbFailure({
-    code: "OGW612",
-    exitCode: EXIT.environment,
-    problem:
-      hash === undefined
-        ? { pl: "Magazyn jest pusty.", en: "The store is empty." }
-        : {
-            pl: `W magazynie jest kilka programów: ${ids}.`,
-            en: `The store holds several programmes: ${ids}.`,
-          },
-    remedy:
-      hash === undefined
-        ? { pl: "Najpierw uruchom program poleceniem run.", en: "Run a programme into it first." }
-        : {
-            pl: "Prowadź każdy program w osobnym magazynie.",
-            en: "Keep each programme in a store of its own.",
-          },
-  });
 }
 
 async function keptProgramme(store: Store, hash: string): Promise<Programme> {
@@ -61,5 +75,47 @@ async function keptProgramme(store: Store, hash: string): Promise<Programme> {
       pl: "Sprawdź magazyn poleceniem verify; ktoś go zmienił.",
       en: "Verify the store; somebody changed it.",
     },
+  });
+}
+
+function emptyStore(): VerbFailure {
+  return new VerbFailure({
+    code: "OGW612",
+    exitCode: EXIT.environment,
+    problem: { pl: "Magazyn jest pusty.", en: "The store is empty." },
+    remedy: { pl: "Najpierw uruchom program poleceniem run.", en: "Run a programme into it first." },
+  });
+}
+
+function severalProgrammes(ids: readonly string[]): VerbFailure {
+  const list = ids.join(", ");
+  return new VerbFailure({
+    code: "OGW612",
+    exitCode: EXIT.usage,
+    problem: {
+      pl: `W magazynie jest kilka programów: ${list}.`,
+      en: `The store holds several programmes: ${list}.`,
+    },
+    remedy: {
+      pl: `Wybierz jeden, np. --programme ${ids[0]}.`,
+      en: `Choose one, such as --programme ${ids[0]}.`,
+    },
+  });
+}
+
+function noSuchProgramme(asked: string, ids: readonly string[]): VerbFailure {
+  const meant = didYouMean(asked, [...ids]);
+  const list = ids.join(", ");
+  return new VerbFailure({
+    code: "OGW614",
+    exitCode: EXIT.usage,
+    problem: {
+      pl: `W magazynie nie ma programu „${asked}”.`,
+      en: `The store has no programme "${asked}".`,
+    },
+    remedy:
+      meant === undefined
+        ? { pl: `Są w nim: ${list}.`, en: `It holds: ${list}.` }
+        : { pl: `Czy chodziło o ${meant}?`, en: `Did you mean ${meant}?` },
   });
 }

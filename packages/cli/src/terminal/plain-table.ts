@@ -1,10 +1,14 @@
+import { inOneLine } from "./defused.ts";
+
 /**
- * Lays rows out in columns, as wide as their widest cell; `right` names columns set flush right.
+ * Lays rows out in columns, as wide as their widest cell; `right` names columns set flush right. A cell stays within
+ * its line.
  *
  * @example
  * plainTable([["late", "2"], ["funded", "43"]], [1]); // ["late     2", "funded  43"]
  */
-export function plainTable(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
+export function plainTable(cells: readonly (readonly string[])[], right: readonly number[] = []): string[] {
+  const rows = cells.map((row) => row.map(inOneLine));
   const widths: number[] = [];
   for (const row of rows) {
     row.forEach((cell, column) => {

@@ -28,6 +28,15 @@ export const jsonOption = {
   about: { pl: "wypisz JSON", en: "print JSON" },
 } as const satisfies VerbOption;
 
+/** `--programme` of verbs that are about one programme of a store, in all its versions. */
+export const programmeOption = {
+  flags: "--programme <id>",
+  about: {
+    pl: "id programu, gdy w magazynie jest ich kilka",
+    en: "id of the programme, when the store holds several",
+  },
+} as const satisfies VerbOption;
+
 /** `--seed` of verbs that run a simulation. */
 export const seedOption = {
   flags: "--seed <number>",

@@ -16,11 +16,13 @@ export interface AskedStream {
   readonly session: Session;
 }
 
-/** A verb about one stream: `<name> <store> <case>`. */
+/** A verb about one stream: `<name> <store> <case>`, or `<call>`. */
 export interface StreamVerb {
   readonly name: string;
   readonly about: LocalisedText;
-  /** What `<case>` may be. */
+  /** What the argument is called; `<case>` when left out. */
+  readonly syntax?: `<${string}>`;
+  /** What it may be. */
   readonly named: LocalisedText;
   run(asked: AskedStream): Promise<void>;
 }
@@ -32,11 +34,11 @@ export const caseOrCall: LocalisedText = {
 };
 
 /** Makes a verb that opens a store to read and finds the stream it is about. */
-export function streamVerb({ name: verb, about, named, run }: StreamVerb): Verb {
+export function streamVerb({ name: verb, about, syntax = "<case>", named, run }: StreamVerb): Verb {
   return defineVerb({
     name: verb,
     about,
-    arguments: { store: storeArgument, name: { syntax: "<case>", about: named } },
+    arguments: { store: storeArgument, name: { syntax, about: named } },
     options: { json: jsonOption },
     run: ({ store: path, name, json }, session) =>
       withStoreToRead(session.io.cwd, path, async (store) => {

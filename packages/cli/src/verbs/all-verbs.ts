@@ -5,6 +5,7 @@ import { diagramVerb } from "./diagram/diagram-verb.ts";
 import { explainVerb } from "./explain/explain-verb.ts";
 import { historyVerb } from "./history/history-verb.ts";
 import { legalVerb } from "./legal/legal-verb.ts";
+import { rankingVerb } from "./ranking/ranking-verb.ts";
 import { reportVerb } from "./report/report-verb.ts";
 import { testVerb } from "./rule-tests/test-verb.ts";
 import { runVerb } from "./run/run-verb.ts";
@@ -22,6 +23,7 @@ export const ALL_VERBS: readonly Verb[] = [
   explainVerb,
   historyVerb,
   legalVerb,
+  rankingVerb,
   diagramVerb,
   schemaVerb,
   verifyVerb,

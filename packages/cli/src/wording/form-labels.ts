@@ -1,4 +1,5 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
+import type { ProgrammeDocument } from "@opus/grant-workflow";
 import { member } from "../json/json-object.ts";
 import { schemaAt } from "./form-schema.ts";
 
@@ -11,8 +12,36 @@ export function labelOfValue(
   value: string | null,
 ): LocalisedText {
   if (value === null) return NOT_STATED;
-  const label = member(member(schemaAt(form, path), "x-labels"), value);
-  return textOf(label) ?? { pl: value, en: value };
+  return givenLabel(form, path, value) ?? { pl: value, en: value };
+}
+
+/** A version of a programme as far as labels of its form's values need it. */
+type Labelled = Pick<ProgrammeDocument, "form" | "facts">;
+
+/**
+ * The label of a value of one of the programme's facts, from the first of some versions whose form gives it one; the
+ * value itself when none does.
+ */
+export function labelOfFact(
+  versions: readonly Labelled[],
+  fact: "applicantKind" | "mapPart",
+  value: string | null,
+): LocalisedText {
+  if (value === null) return NOT_STATED;
+  for (const { form, facts } of versions) {
+    const path = facts[fact];
+    const label = path === undefined ? undefined : givenLabel(form, path, value);
+    if (label !== undefined) return label;
+  }
+  return { pl: value, en: value };
+}
+
+function givenLabel(
+  form: Readonly<Record<string, unknown>>,
+  path: string,
+  value: string,
+): LocalisedText | undefined {
+  return textOf(member(member(schemaAt(form, path), "x-labels"), value));
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import type { ProgrammeDocument } from "@opus/grant-workflow";
 
-/** Titles of a programme's rules by their ids. */
-export function ruleTitlesOf(document: ProgrammeDocument): ReadonlyMap<string, LocalisedText> {
-  return new Map(document.rules.map((rule) => [String(rule.id), rule.title as LocalisedText]));
+/** Titles of the rules of some versions of a programme by their ids; where they differ, the first version tells. */
+export function ruleTitlesOf(...documents: readonly ProgrammeDocument[]): ReadonlyMap<string, LocalisedText> {
+  const rules = documents.toReversed().flatMap((document) => document.rules);
+  return new Map(rules.map((rule) => [String(rule.id), rule.title as LocalisedText]));
 }

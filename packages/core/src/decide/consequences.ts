@@ -1,7 +1,7 @@
 import type { DeadlineEntry, Effect, JournalEntry, Posting } from "../journal/entry.ts";
 import { postingsOf } from "../journal/postings.ts";
 import type { AnyAggregate, AnyProgramme } from "../kernel/aggregate.ts";
-import type { FoldedActions } from "../kernel/fold-actions.ts";
+import type { FoldedActions, WantedEffect } from "../kernel/fold-actions.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
 import { checkedEffects } from "./checked-effects.ts";
 import { dueDeadline } from "./due-deadlines.ts";
@@ -37,12 +37,25 @@ export function consequencesOf(
         amount,
       })),
     ),
-    effects: checkedEffects(aggregate, effects).map(({ params, stage, type }, index) => ({
-      id: `${stream}#${seq}#${index}`,
-      params,
-      stage,
-      type,
-    })),
+    effects: numbered(checkedEffects(aggregate, effects), `${stream}#${seq}`, {
+      ...aggregate.about?.(facts),
+      [aggregate.prefix]: id,
+    }),
     deadlines: set.map((one) => dueDeadline(one, { aggregate, programme, now: at, ...facts })),
   };
+}
+
+/** Effects with the id that their receivers key on, and whom they are about. */
+function numbered(
+  effects: readonly WantedEffect[],
+  entry: string,
+  about: Readonly<Record<string, string>>,
+): readonly Effect[] {
+  return effects.map(({ params, stage, type }, index) => ({
+    ...about,
+    id: `${entry}#${index}`,
+    params,
+    stage,
+    type,
+  }));
 }

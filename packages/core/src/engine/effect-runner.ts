@@ -1,6 +1,6 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { Effect } from "../journal/entry.ts";
-import type { HostSignal } from "./clock.ts";
+import type { HostSignal } from "../host/clock.ts";
 
 /** One attempt at an effect. */
 export interface EffectAttempt {

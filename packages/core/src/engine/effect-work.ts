@@ -1,10 +1,10 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { Store } from "../store/store.ts";
 import type { EffectOutcome, OutboxEffect } from "../store/work.ts";
-import type { AbortSignalLike, Random } from "./clock.ts";
+import type { AbortSignalLike, Random } from "../host/clock.ts";
 import { later } from "./deadline-work.ts";
 import { type EffectRunner, noRunner } from "./effect-runner.ts";
-import { hostAbort } from "./host-defaults.ts";
+import { hostAbort } from "../host/host-defaults.ts";
 import type { WorkSettings } from "./work-options.ts";
 
 /** Milliseconds that an effect stays the worker's beyond the time of its runner. */

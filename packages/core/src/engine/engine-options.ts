@@ -4,9 +4,9 @@ import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { Store } from "../store/store.ts";
-import type { AbortSignalLike, IdSource, Random } from "./clock.ts";
+import type { AbortSignalLike, IdSource, Random } from "../host/clock.ts";
 import type { DecisionTrace, GrantWorkflowOptions } from "./grant-workflow.ts";
-import { hostClock, hostHash, hostIds, hostRandom } from "./host-defaults.ts";
+import { hostClock, hostHash, hostIds, hostRandom } from "../host/host-defaults.ts";
 
 /** Everything that an engine works with, each port there and checked. */
 export interface EnginePorts {

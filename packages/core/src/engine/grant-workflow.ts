@@ -10,7 +10,7 @@ import type { PendingDeadline, PositionedEntry } from "../store/commit.ts";
 import type { OutboxPage, Page, Store } from "../store/store.ts";
 import type { OutboxEffect } from "../store/work.ts";
 import type { Answer } from "./answer.ts";
-import type { Clock, IdSource, Random } from "./clock.ts";
+import type { Clock, IdSource, Random } from "../host/clock.ts";
 import type { ActorCommands, CommandOptions } from "./typed-commands.ts";
 import type { CallView, CaseView } from "./views.ts";
 import type { WorkOptions, WorkReport } from "./work-options.ts";

@@ -3,7 +3,7 @@ import { OgwError } from "@opus/grant-rules/errors";
 import type { StreamId } from "../journal/entry.ts";
 import { readSnapshot, type Snapshot } from "../journal/snapshot.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
-import { loadProgramme } from "../programme/load-programme.ts";
+import { loadKeptProgramme } from "../programme/kept-programme.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { Store } from "../store/store.ts";
 
@@ -55,10 +55,7 @@ export class Programmes {
   async of(hash: string): Promise<Programme> {
     const known = this.#loaded.get(hash);
     if (known !== undefined) return known;
-    const text = await this.#store.programme(hash);
-    if (text === undefined) throw unknownProgramme(hash);
-    const loaded = loadProgramme(text, { lifecycle: this.#lifecycle }).programme;
-    if (loaded?.hash !== hash) throw changedProgramme(hash);
+    const loaded = await loadKeptProgramme(this.#store, hash, { lifecycle: this.#lifecycle });
     this.#loaded.set(hash, loaded);
     return loaded;
   }
@@ -126,25 +123,5 @@ function foreignStream(stream: StreamId, own: string, other: string): OgwError {
     problem: `in this store it belongs to the programme "${other}", and "${own}" names it too`,
     allowed: "An id stands for one call of one programme",
     remedy: `Give the call of "${own}" another id, or another store; nothing was decided`,
-  });
-}
-
-function unknownProgramme(hash: string): OgwError {
-  return new OgwError({
-    code: "OGW306",
-    subject: `programme ${hash}`,
-    problem: "a stream pins it, and the store does not hold it",
-    allowed: "Every programme version that streams were begun under is kept by the engine",
-    remedy: "Pass that version among `programmes` once, or restore the store from a backup",
-  });
-}
-
-function changedProgramme(hash: string): OgwError {
-  return new OgwError({
-    code: "OGW308",
-    subject: `programme ${hash}`,
-    problem: "the text that the store keeps under this hash is another one, or damaged",
-    allowed: "A case is decided under exactly the version that it was started under",
-    remedy: "Restore the store from a backup, or put the right version back under its hash",
   });
 }

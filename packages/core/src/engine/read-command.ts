@@ -6,7 +6,7 @@ import { shapeReasons } from "../decide/reasons.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { type RefusalReason, reason } from "../kernel/refusal.ts";
 import type { Answer } from "./answer.ts";
-import type { IdSource, Random } from "./clock.ts";
+import type { IdSource, Random } from "../host/clock.ts";
 import type { SendingCommand } from "./command-turn.ts";
 
 /** Reads commands, or answers why something is none. */

@@ -2,7 +2,7 @@ import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { OgwError } from "@opus/grant-rules/errors";
-import type { IdSource } from "./clock.ts";
+import type { IdSource } from "../host/clock.ts";
 
 const ID_DIGITS = 32;
 

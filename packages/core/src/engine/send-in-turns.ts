@@ -4,7 +4,7 @@ import type { Store, Turn, TurnResult } from "../store/store.ts";
 import type { Answer } from "./answer.ts";
 import { CommandTurn, type SendingCommand, type TurnGround } from "./command-turn.ts";
 import { beforeRetry, contention } from "./contention.ts";
-import { hostPause } from "./host-defaults.ts";
+import { hostPause } from "../host/host-defaults.ts";
 
 /** How many commands share a commit at most: others wait for the store as long as they take. */
 const TOGETHER = 64;

@@ -1,6 +1,6 @@
 import { describeValue, OgwError } from "@opus/grant-rules/errors";
 import type { StreamId } from "../journal/entry.ts";
-import type { AbortSignalLike } from "./clock.ts";
+import type { AbortSignalLike } from "../host/clock.ts";
 import { type EffectHandlers, type EffectRunner, runnerOf } from "./effect-runner.ts";
 
 /** Something that a worker could not do; it goes on with everything else. */

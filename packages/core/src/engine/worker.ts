@@ -3,7 +3,7 @@ import type { Answer } from "./answer.ts";
 import { passClaimed } from "./deadline-work.ts";
 import { type EffectGround, EffectWork } from "./effect-work.ts";
 import type { EnginePorts } from "./engine-options.ts";
-import { hostAbort } from "./host-defaults.ts";
+import { hostAbort } from "../host/host-defaults.ts";
 import type { WorkReport, WorkSettings } from "./work-options.ts";
 
 /** A worker on a store: passes deadlines and performs effects, until it is told to end or, if asked to, nothing is due. */

@@ -63,7 +63,10 @@ export type RowChange =
     }
   | { readonly op: "remove"; readonly scope: string; readonly key: string; readonly version: number };
 
-/** A wish for the world outside, performed after the commit, at least once. */
+/**
+ * A wish for the world outside, performed after the commit, at least once. Beside these members it says whom it is
+ * about, by kind of stream: `case: "A-001", call: "spring"`; `GrantEffect` has them in its type.
+ */
 export interface Effect {
   /** `<stream>#<seq>#<index>`: the idempotency key of its receiver. */
   readonly id: string;

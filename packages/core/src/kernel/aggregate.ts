@@ -1,6 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type { AnyStateMachine } from "xstate";
-import type { Actor, StreamId } from "../journal/entry.ts";
+import type { Actor, Effect, StreamId } from "../journal/entry.ts";
 import type { JsonObject } from "../values/json.ts";
 import type { OptionsOf } from "./composite.ts";
 import type { GroundTypes } from "./ground.ts";
@@ -40,6 +40,11 @@ export interface GroundFacts extends StreamFacts {
   readonly payload: unknown;
   readonly records: RecordReader;
 }
+
+/** Ids by kind of stream; they stand in effects beside the effect's own members. */
+export type About = Readonly<Record<string, string>> & {
+  readonly [Own in keyof Effect]?: never;
+};
 
 /** The row by which others know how a stream ended. */
 export interface EndRow {
@@ -82,6 +87,8 @@ export interface Aggregate<
   scope(facts: StreamFacts): string;
   /** Full name of an account, `<stream>/<name>`. */
   account(name: G["account"], facts: StreamFacts): string;
+  /** What effects of the stream are about beside the stream itself, by kind: for a case `{ call: "spring" }`. */
+  about?(facts: StreamFacts): About;
   /** What plans are given beside their command; refusals when they cannot be given it. */
   ground(facts: GroundFacts): G["plan"] | Refusal;
   /** What terms are counted with. */

@@ -2,6 +2,7 @@ import { sha256Hex } from "@opus/grant-rules";
 import { OgwError } from "@opus/grant-rules/errors";
 import { balancesSet } from "../decide/read-rows.ts";
 import type { JournalEntry, StreamId } from "../journal/entry.ts";
+import { hostPause } from "../host/host-defaults.ts";
 import type { Hash } from "../journal/hash.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
@@ -33,6 +34,8 @@ export interface VerifyOptions {
 
 /** How many streams and entries are read at a time. */
 const PAGE = 500;
+/** How many streams are proved before others get a turn. */
+const BETWEEN_PAUSES = 8;
 
 /**
  * Proves a whole store: hash chains and seals, snapshots, records, deadlines, all states, postings and effects by
@@ -49,7 +52,11 @@ export async function verifyJournal(
     const verification = new Verification(view, lifecycle, hash);
     for (let after: StreamId | undefined; ; ) {
       const streams = await view.streams({ limit: PAGE, ...(after === undefined ? {} : { after }) });
-      for (const stream of streams) await verification.prove(stream);
+      for (const [index, stream] of streams.entries()) {
+        await verification.prove(stream);
+        // Whoever works in this process meanwhile gets a turn, however fast the store answers.
+        if (index % BETWEEN_PAUSES === 0) await hostPause();
+      }
       after = streams.at(-1);
       if (streams.length < PAGE) return verification.end();
     }

@@ -12,7 +12,7 @@ export const applicantsSection: SectionMaker = async (edition) => ({
       en: "Submitted and funded by kind of applicant",
     }),
     group: edition.say({ pl: "Rodzaj wnioskodawcy", en: "Kind of applicant" }),
-    path: edition.programme.facts.applicantKind,
+    fact: "applicantKind",
     groups: edition.summary.byApplicantKind,
   }),
 });

@@ -3,7 +3,9 @@ import { html } from "../html/html.ts";
 
 /** What the figures rest on: synthetic data, assumptions, sources. */
 export const basisSection: SectionMaker = async (edition) => {
-  const { programme, say } = edition;
+  const { documents, say } = edition;
+  const assumptions = stated(documents.flatMap((document) => document.assumptions));
+  const sources = stated(documents.flatMap((document) => document.sources));
   const synthetic = say({
     pl: "Wnioski są syntetyczne, a osoby w programie (wnioskodawcy, urzędnicy, eksperci, monitorujący) grają symulowani aktorzy. Wyniki zapadły przez reguły, karty ocen, pulę i sprawozdania; nie są danymi o prawdziwych projektach.",
     en: "The applications are synthetic, and simulated actors play the people of the programme (applicants, officers, experts, monitors). Rules, score cards, pool and reports decided the outcomes; they are no data about real projects.",
@@ -18,12 +20,12 @@ export const basisSection: SectionMaker = async (edition) => {
     title: say({ pl: "Podstawy i założenia", en: "Basis and assumptions" }),
     body: html`${edition.simulated && html`<h3>${say({ pl: "Dane syntetyczne", en: "Synthetic data" })}</h3><p>${synthetic}</p>`}
 ${
-  programme.assumptions.length > 0 &&
+  assumptions.length > 0 &&
   html`<h3>${say({ pl: "Założenia", en: "Assumptions" })}</h3><p>${assumed}</p>
-<ul>${programme.assumptions.map((assumption) => html`<li>${say(assumption.text)}</li>`)}</ul>`
+<ul>${assumptions.map((assumption) => html`<li>${say(assumption.text)}</li>`)}</ul>`
 }
 <h3>${say({ pl: "Źródła", en: "Sources" })}</h3>
-<ul>${programme.sources.map(
+<ul>${sources.map(
       (source) =>
         html`<li>${say(source.title)}${!source.available && html` <strong>(${notFound})</strong>`}${
           source.url !== undefined && html`<br><small>${source.url}</small>`
@@ -31,3 +33,8 @@ ${
     )}</ul>`,
   };
 };
+
+/** What some versions state, each thing once; those that differ under one id both stand. */
+function stated<Thing extends { readonly id: string }>(things: readonly Thing[]): readonly Thing[] {
+  return [...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values()];
+}

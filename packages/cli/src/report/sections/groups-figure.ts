@@ -1,6 +1,6 @@
 import { formatMoney, sumMoney } from "@opus/grant-rules/money";
 import type { GroupSummary } from "@opus/grant-workflow";
-import { labelOfValue } from "../../wording/form-labels.ts";
+import { labelOfFact } from "../../wording/form-labels.ts";
 import { chartFigure } from "../chart/chart-figure.ts";
 import { count } from "../edition/format.ts";
 import type { ReportEdition } from "../edition/report-input.ts";
@@ -11,17 +11,17 @@ export interface GroupsFigure {
   readonly id: string;
   readonly title: string;
   readonly group: string;
-  /** Dotted path of the form's field that names the groups. */
-  readonly path: string;
+  /** The fact whose values name the groups. */
+  readonly fact: "applicantKind" | "mapPart";
   readonly groups: readonly GroupSummary[];
 }
 
 /** Submitted and funded applications by groups, with their money. */
 export function groupsFigure(edition: ReportEdition, figure: GroupsFigure): Promise<SafeHtml> {
-  const { lang, say, programme } = edition;
+  const { lang, say, documents } = edition;
   const groups = figure.groups.map((group) => ({
     ...group,
-    name: say(labelOfValue(programme.form, figure.path, group.value)),
+    name: say(labelOfFact(documents, figure.fact, group.value)),
   }));
   const submitted = say({ pl: "złożone", en: "submitted" });
   const funded = say({ pl: "dofinansowane", en: "funded" });

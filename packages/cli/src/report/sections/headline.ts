@@ -1,4 +1,5 @@
 import { formatMoney } from "@opus/grant-rules/money";
+import type { CallPool } from "@opus/grant-workflow";
 import { civilDays, count, days, share } from "../edition/format.ts";
 import type { ReportEdition } from "../edition/report-input.ts";
 import { html, type SafeHtml } from "../html/html.ts";
@@ -30,18 +31,25 @@ export function renderHeadline(edition: ReportEdition): SafeHtml {
 <p>${say(programme.description)}</p>
 <dl class="facts">
 <div><dt>${say({ pl: "Operator", en: "Operator" })}</dt><dd>${say(programme.operator)}</dd></div>
-${programme.calls.map(
-  (
-    call,
-  ) => html`<div><dt>${say(call.title)}</dt><dd>${days(call.opensAt, call.closesAt, programme.zone, lang)}</dd></div>
-<div><dt>${say({ pl: "Realizacja", en: "Realisation" })}</dt><dd>${civilDays(call.realisation.from, call.realisation.to, lang)}</dd></div>`,
-)}
+${summary.calls.map((call) => callFacts(edition, call))}
 <div><dt>${say({ pl: "Pula", en: "Pool" })}</dt><dd>${formatMoney(sums.pool, lang)}</dd></div>
 </dl>
 ${edition.simulated && syntheticNotice(edition)}
 <ul class="key-figures">${figures.map(([figure, meaning]) => html`<li><strong>${figure}</strong> <span>${meaning}</span></li>`)}</ul>
 </header>
 `;
+}
+
+/** A call under the version that states it. */
+function callFacts({ lang, say, version }: ReportEdition, { call: id, programme }: CallPool): SafeHtml[] {
+  const { calls, zone } = version(programme);
+  return calls
+    .filter((call) => call.id === id)
+    .map(
+      ({ title, opensAt, closesAt, realisation: { from, to } }) =>
+        html`<div><dt>${say(title)}</dt><dd>${days(opensAt, closesAt, zone, lang)}</dd></div>
+<div><dt>${say({ pl: "Realizacja", en: "Realisation" })}</dt><dd>${civilDays(from, to, lang)}</dd></div>`,
+    );
 }
 
 function syntheticNotice({ lang, say }: ReportEdition): SafeHtml {

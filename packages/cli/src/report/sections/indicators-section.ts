@@ -5,9 +5,10 @@ import { html } from "../html/html.ts";
 
 /** Indicators of the funded projects against their plans. */
 export const indicatorsSection: SectionMaker = async (edition) => {
-  const { summary, lang, say, programme } = edition;
+  const { summary, lang, say, documents } = edition;
+  const allStated = documents.flatMap(({ settlement }) => settlement.indicators);
   const indicators = summary.indicators.map((indicator) => {
-    const stated = programme.settlement.indicators.find(({ id }) => id === indicator.id);
+    const stated = allStated.find(({ id }) => id === indicator.id);
     const planned = indicator.planned ?? 0;
     return {
       name: stated === undefined ? indicator.id : say(stated.title),

@@ -3,8 +3,7 @@ import { groupsFigure } from "./groups-figure.ts";
 
 /** Where the projects belong on the programme's map. */
 export const mapSection: SectionMaker = async (edition) => {
-  const path = edition.programme.facts.mapPart;
-  if (path === undefined) return undefined;
+  if (edition.documents.every(({ facts }) => facts.mapPart === undefined)) return undefined;
   return {
     name: "map",
     title: edition.say({ pl: "Części mapy", en: "Parts of the map" }),
@@ -15,7 +14,7 @@ export const mapSection: SectionMaker = async (edition) => {
         en: "Submitted and funded by part of the map",
       }),
       group: edition.say({ pl: "Część mapy", en: "Part of the map" }),
-      path,
+      fact: "mapPart",
       groups: edition.summary.byMapPart,
     }),
   };

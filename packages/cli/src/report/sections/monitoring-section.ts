@@ -5,7 +5,7 @@ import { html } from "../html/html.ts";
 
 /** Visits to the funded projects and what they found. */
 export const monitoringSection: SectionMaker = async (edition) => {
-  const { summary, lang, say, programme } = edition;
+  const { summary, lang, say, documents } = edition;
   const { monitoring } = summary;
   if (monitoring === undefined) return undefined;
   const rows = [
@@ -35,7 +35,8 @@ export const monitoringSection: SectionMaker = async (edition) => {
       ]),
     },
   );
-  const required = programme.monitoring?.sharePercent ?? 0;
+  const required =
+    documents.find(({ monitoring: stated }) => stated !== undefined)?.monitoring?.sharePercent ?? 0;
   const note = say({
     pl: `Program wymaga wizyt w co najmniej ${required} % projektów.`,
     en: `The programme asks for visits to at least ${required}% of the projects.`,

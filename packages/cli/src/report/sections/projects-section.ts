@@ -1,15 +1,15 @@
 import { formatMoney, sumMoney } from "@opus/grant-rules/money";
-import { labelOfValue } from "../../wording/form-labels.ts";
+import { labelOfFact } from "../../wording/form-labels.ts";
 import type { SectionMaker } from "../edition/section.ts";
 import { dataTable } from "../html/data-table.ts";
 import { html } from "../html/html.ts";
 
 /** Every settled project by its number. Names of applicants are personal data and do not stand here. */
 export const projectsSection: SectionMaker = async (edition) => {
-  const { summary, lang, say, programme } = edition;
+  const { summary, lang, say, documents, version } = edition;
   const { projects } = summary;
   if (projects.length === 0) return undefined;
-  const { applicantKind, mapPart } = programme.facts;
+  const hasMap = documents.some(({ facts }) => facts.mapPart !== undefined);
   const erased = say({ pl: "(dane usunięte)", en: "(data erased)" });
   const table = dataTable({
     caption: say({ pl: "Projekty dofinansowane i rozliczone", en: "Projects funded and settled" }),
@@ -17,15 +17,15 @@ export const projectsSection: SectionMaker = async (edition) => {
       { title: say({ pl: "Numer", en: "Number" }) },
       { title: say({ pl: "Tytuł", en: "Title" }) },
       { title: say({ pl: "Wnioskodawca", en: "Applicant" }) },
-      ...(mapPart === undefined ? [] : [{ title: say({ pl: "Część mapy", en: "Part of the map" }) }]),
+      ...(hasMap ? [{ title: say({ pl: "Część mapy", en: "Part of the map" }) }] : []),
       { title: say({ pl: "Przyznano", en: "Awarded" }), figures: true as const },
       { title: say({ pl: "Rozliczono", en: "Settled" }), figures: true as const },
     ],
     rows: projects.map((project) => [
       project.number,
       project.title ?? erased,
-      say(labelOfValue(programme.form, applicantKind, project.applicantKind)),
-      ...(mapPart === undefined ? [] : [say(labelOfValue(programme.form, mapPart, project.mapPart))]),
+      say(labelOfFact([version(project.programme)], "applicantKind", project.applicantKind)),
+      ...(hasMap ? [say(labelOfFact([version(project.programme)], "mapPart", project.mapPart))] : []),
       formatMoney(project.awarded, lang),
       formatMoney(project.settled, lang),
     ]),
@@ -33,7 +33,7 @@ export const projectsSection: SectionMaker = async (edition) => {
       say({ pl: "Razem", en: "Total" }),
       "",
       "",
-      ...(mapPart === undefined ? [] : [""]),
+      ...(hasMap ? [""] : []),
       formatMoney(sumMoney(projects.map((project) => project.awarded)), lang),
       formatMoney(sumMoney(projects.map((project) => project.settled)), lang),
     ],

@@ -21,7 +21,9 @@ ${
   summary.lastEntryAt !== null &&
   html`<dt>${say({ pl: "Ostatni wpis", en: "Last entry" })}</dt><dd>${day(summary.lastEntryAt, programme.zone, lang)}</dd>`
 }
-<dt>${say({ pl: "Wersja programu", en: "Version of the programme" })}</dt><dd>${programme.id} ${programme.version}<br><code>${summary.programme.hash}</code></dd>
+<dt>${say({ pl: "Wersja programu", en: "Version of the programme" })}</dt>${summary.versions.map(
+      ({ version, hash }) => html`<dd>${programme.id} ${version}<br><code>${hash}</code></dd>`,
+    )}
 </dl>
 <p>${commands}</p>
 <pre><code>grant-workflow verify STORE

@@ -39,7 +39,7 @@ async function demo(seed: number, json: boolean, session: Session): Promise<void
     mode: "new",
     onProgress: ({ ended, total, at }) => progress.tell(ended, total, at.slice(0, 10)),
   }).finally(() => progress.end());
-  await writeReport(cwd, store, report);
+  await writeReport({ cwd, store, out: report });
   printOutcome(outcome, { applications: example.applications, store, json }, session);
   if (!json) printNext(store, report, outcome.summary.projects[0]?.number, session);
   session.exitCode = isSound(outcome) ? EXIT.ok : EXIT.findings;

@@ -1,10 +1,12 @@
 import { decidingFirst, printRule } from "../../explanation/print-rule.ts";
 import { printLegal } from "../../legal/print-legal.ts";
+import { inOneLine } from "../../terminal/defused.ts";
 import { plainTable } from "../../terminal/plain-table.ts";
 import type { Session } from "../../terminal/session.ts";
 import { arrowTo } from "../../wording/arrow.ts";
 import { deadlineName } from "../../wording/event-names.ts";
 import { localTime } from "../../wording/local-time.ts";
+import { quoted } from "../../wording/quoted.ts";
 import type { CaseExplanation, ExplainedCheck, ExplainedDecision } from "./explain-case.ts";
 
 /** Prints an explanation as indented plain text. */
@@ -12,8 +14,7 @@ export function printExplanation(explanation: CaseExplanation, session: Session)
   const { say, print } = session;
   const { programme } = explanation;
   const draft = say({ pl: "(wersja robocza)", en: "(draft)" });
-  const title =
-    explanation.title === null ? "" : say({ pl: `„${explanation.title}”`, en: `“${explanation.title}”` });
+  const title = explanation.title === null ? "" : say(quoted(inOneLine(explanation.title)));
   print(`${explanation.number ?? draft}  ${title}  (${explanation.applicantKind}; case:${explanation.case})`);
   print(`${programme.title}  (${programme.id} ${programme.version})`);
   print(`${say({ pl: "Stan", en: "State" })}: ${explanation.state.join(", ")}`);

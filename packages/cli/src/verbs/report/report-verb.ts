@@ -1,5 +1,5 @@
 import { writeReport } from "../../report/write-report.ts";
-import { storeArgument } from "../../verb/shared-options.ts";
+import { programmeOption, storeArgument } from "../../verb/shared-options.ts";
 import { defineVerb } from "../../verb/verb.ts";
 
 /** `report <store> --out F.html`: the report page of a store. */
@@ -13,9 +13,10 @@ export const reportVerb = defineVerb({
       isRequired: true,
       about: { pl: "plik HTML do zapisania", en: "HTML file to write" },
     },
+    programme: programmeOption,
   },
-  async run({ store, out }, session) {
-    await writeReport(session.io.cwd, store, out);
+  async run({ store, out, programme }, session) {
+    await writeReport({ cwd: session.io.cwd, store, out, programme });
     session.print(session.say({ pl: `Zapisano ${out}`, en: `Wrote ${out}` }));
   },
 });

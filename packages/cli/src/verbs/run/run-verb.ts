@@ -35,8 +35,8 @@ export const runVerb = defineVerb({
     effects: {
       flags: "--effects <file>",
       about: {
-        pl: "wykonaj skutki i dopisz ich identyfikatory",
-        en: "perform effects and append their ids",
+        pl: "wykonaj skutki i dopisz: identyfikator, co, czego dotyczy, pismo",
+        en: "perform effects and append: id, what, whom it is about, letter",
       },
     },
     json: jsonOption,

@@ -1,15 +1,15 @@
 import { factAt } from "../../answers/index.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
-import type { ProgrammeDocument } from "../../programme/shape/programme-schema.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import type { CaseMoney } from "./case-money.ts";
 import type { CaseSummary } from "./case-summary.ts";
+import type { ProgrammeVersion } from "./pinned-versions.ts";
 import type { FundedProject } from "./summary.ts";
 
-/** What a summary lists of a settled project. */
+/** What a summary lists of a settled project; its title stands where the case's own version says. */
 export function fundedProject(
-  { facts }: Pick<ProgrammeDocument, "facts">,
+  { document: { facts }, hash }: ProgrammeVersion,
   { case: id, context }: CaseSummary,
   { settled }: CaseMoney,
   answers: JsonObject,
@@ -18,6 +18,7 @@ export function fundedProject(
   const { applicantKind, mapPart } = standingFacts(context);
   return {
     case: id,
+    programme: hash,
     number: context.submission.number ?? "",
     title: typeof title === "string" ? title : null,
     applicantKind,

@@ -14,13 +14,7 @@ type Counted = { -readonly [K in "submitted" | "funded" | "asked" | "awarded"]: 
 
 /** Counts submitted cases by a value of the form; it holds the values, never the cases. */
 export class GroupCount {
-  readonly #expected: readonly string[];
-  readonly #groups: Map<string | null, Counted>;
-
-  constructor(expected: readonly string[]) {
-    this.#expected = expected;
-    this.#groups = new Map(expected.map((value) => [value, nobody()]));
-  }
+  readonly #groups = new Map<string | null, Counted>();
 
   add({ value, asked, funded }: GroupedCase): void {
     const group = this.#groups.get(value) ?? nobody();
@@ -35,15 +29,17 @@ export class GroupCount {
   /**
    * Expected values come first, in their order and even when nobody chose them, then others in code-point order, then
    * those that gave none.
+   *
+   * @param expected what forms list, those of the leading version first; a value may stand there more than once
    */
-  groups(): readonly GroupSummary[] {
-    const expected = new Set(this.#expected);
+  groups(expected: Iterable<string>): readonly GroupSummary[] {
+    const wanted = new Set(expected);
     const values = [...this.#groups.keys()].filter((value) => value !== null);
-    const others = values.filter((value) => !expected.has(value)).sort();
-    const listed = [...expected, ...others, ...(this.#groups.has(null) ? [null] : [])];
+    const others = values.filter((value) => !wanted.has(value)).sort();
+    const listed = [...wanted, ...others, ...(this.#groups.has(null) ? [null] : [])];
     return listed.map((value) => ({
       value,
-      listed: value !== null && expected.has(value),
+      listed: value !== null && wanted.has(value),
       ...(this.#groups.get(value) ?? nobody()),
     }));
   }

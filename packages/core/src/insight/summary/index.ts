@@ -1,5 +1,6 @@
 export { summarise } from "./summarise.ts";
 export type {
+  CallPool,
   EndReason,
   FundedProject,
   FunnelStep,
@@ -8,5 +9,6 @@ export type {
   MoneySummary,
   MonitoringSummary,
   Summary,
+  SummaryVersion,
 } from "./summary.ts";
 export { FUNNEL_STEPS } from "./summary.ts";

@@ -3,32 +3,30 @@ import type { SettlementDocument } from "../../lifecycle/settlement/settlement-s
 import type { JsonObject } from "../../values/json.ts";
 import type { IndicatorSummary } from "./summary.ts";
 
-interface Sum {
-  readonly id: string;
-  /** Path of the planned number in the form. */
-  readonly path: string;
-  planned: number | null;
-  achieved: number;
-}
+type Stated = readonly Pick<SettlementDocument["indicators"][number], "id" | "planned">[];
+type Sum = { -readonly [K in "planned" | "achieved"]: IndicatorSummary[K] };
 
 /** Sums every indicator over funded cases: what was planned in the form and achieved by the final report. */
 export class IndicatorCount {
-  readonly #sums: readonly Sum[];
+  readonly #sums = new Map<string, Sum>();
 
-  constructor(indicators: SettlementDocument["indicators"]) {
-    this.#sums = indicators.map(({ id, planned: path }) => ({ id, path, planned: 0, achieved: 0 }));
-  }
-
-  /** Adds a funded case by its answers, as far as they are still kept, and what its report says was achieved. */
-  add(answers: JsonObject, achieved: Readonly<Record<string, number>>): void {
-    for (const sum of this.#sums) {
-      const planned = factAt(answers, sum.path);
+  /**
+   * Adds a funded case by its answers, as far as they are still kept, and what its report says was achieved.
+   *
+   * @param indicators those of the case's own version, which says where the planned number stands
+   */
+  add(indicators: Stated, answers: JsonObject, achieved: Readonly<Record<string, number>>): void {
+    for (const { id, planned: path } of indicators) {
+      const sum = this.#sums.get(id) ?? { planned: 0, achieved: 0 };
+      this.#sums.set(id, sum);
+      const planned = factAt(answers, path);
       sum.planned = sum.planned === null || typeof planned !== "number" ? null : sum.planned + planned;
-      sum.achieved += achieved[sum.id] ?? 0;
+      sum.achieved += achieved[id] ?? 0;
     }
   }
 
-  sums(): readonly IndicatorSummary[] {
-    return this.#sums.map(({ id, planned, achieved }) => ({ id, planned, achieved }));
+  /** The sums of these indicators, in their order; one may be named more than once. */
+  sums(ids: Iterable<string>): readonly IndicatorSummary[] {
+    return [...new Set(ids)].map((id) => ({ id, planned: 0, achieved: 0, ...this.#sums.get(id) }));
   }
 }

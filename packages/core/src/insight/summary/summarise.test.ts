@@ -16,8 +16,8 @@ const document = {
   form: { properties: { kind: { enum: ["ngo", "group"] }, part: { enum: ["north"] } } },
   facts: { requested: "sum", applicantKind: "kind", title: "title", mapPart: "part" },
   calls: [
-    { id: "spring", pool: "1000.00" },
-    { id: "autumn", pool: "500.00" },
+    { id: "autumn", pool: "500.00", opensAt: "2026-09-01T09:00:00+02:00" },
+    { id: "spring", pool: "1000.00", opensAt: "2026-03-01T09:00:00+01:00" },
   ],
   settlement: {
     indicators: [{ id: "people", planned: "people", achieved: "people" }],
@@ -194,6 +194,11 @@ describe("a summary of many cases", async () => {
     const { projects, ...counted } = summary;
     expect(counted).toEqual({
       programme: { id: "yards", version: "1.0.0", hash: "sha256:00" },
+      versions: [{ version: "1.0.0", hash: "sha256:00", cases: CASES }],
+      calls: [
+        { call: "spring", pool: 100_000, programme: "sha256:00" },
+        { call: "autumn", pool: 50_000, programme: "sha256:00" },
+      ],
       submitted: 3_000,
       ends: {
         late: 0,
@@ -252,6 +257,7 @@ describe("a summary of many cases", async () => {
     expect(projects).toHaveLength(1_000);
     expect(projects[0]).toEqual({
       case: "000004",
+      programme: "sha256:00",
       number: "S/000004",
       title: "Yard 4",
       applicantKind: "ngo",

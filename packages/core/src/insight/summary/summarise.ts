@@ -1,25 +1,41 @@
+import { OgwError } from "@opus/grant-rules/errors";
+import { hostPause } from "../../host/host-defaults.ts";
 import type { JournalEntry, StreamId } from "../../journal/entry.ts";
 import { readSnapshot } from "../../journal/snapshot.ts";
+import { callAggregate } from "../../lifecycle/call/call-aggregate.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
-import type { ProgrammeDocument } from "../../programme/shape/programme-schema.ts";
-import type { Store } from "../../store/store.ts";
+import type { Store, StoreReads } from "../../store/store.ts";
 import { readCaseAnswers } from "./case-answers.ts";
 import { readCaseMoney } from "./case-money.ts";
-import { type CaseSummary, summariseCase } from "./case-summary.ts";
+import { summariseCase } from "./case-summary.ts";
+import { PinnedVersions, type ProgrammeVersion } from "./pinned-versions.ts";
 import { lastFormalCheck, reasonsOfEnd, restsOnCheck } from "./refusal-reasons.ts";
 import type { Summary } from "./summary.ts";
-import { SummaryCount } from "./summary-count.ts";
+import { SummaryCount, type VersionedCase } from "./summary-count.ts";
 
 /**
- * Counts what became of the calls of a programme, from the store alone.
+ * Counts what became of all calls of a programme, in all its versions, from the store alone.
  *
  * `submitted` is the sum of the nine ends; cases still under way and unsubmitted drafts are counted beside it.
  * `funded` are cases whose agreement was signed and settled. Money is in grosze; what was paid, settled and returned
- * stands in the balances of the calls; the definitions stand at {@link Summary}. Answers are read for titles and
- * planned indicators of funded projects only. Every stream is read once, page by page, and nothing of it is held but
- * the funded projects, so memory does not grow with the store.
+ * stands in the balances of the calls; the definitions stand at {@link Summary}.
  *
- * @throws OgwError OGW303 when the store holds a snapshot that is none, OGW401 for an amount that is none.
+ * Which figure comes from which version:
+ * - a case is read by the version that it pins: its title, the planned numbers and achieved values of its indicators,
+ *   its participants, whether it has a part of the map and whether visits concern it;
+ * - the pool of a call is that of the version it was announced under; the leading version adds the calls that it
+ *   states and that nobody has announced yet;
+ * - groups, reasons and indicators of all versions are put together by value, rule or id. Those of the leading
+ *   version come first, in its order; then follow what only other versions know, from the latest to the earliest;
+ * - the leading version is the one handed in, or the latest that a stream pins when only the id is.
+ *
+ * Answers are read for titles and planned indicators of funded projects only. Every stream is read once, page by page,
+ * every version once, and nothing is held but the versions and the funded projects, so memory does not grow with the
+ * number of cases. All of it is read as it stood at one moment, so that people may work meanwhile.
+ *
+ * @param programme the programme's id, or one loaded version of it, whether streams pin it or not
+ * @throws OgwError OGW303 when the store holds a snapshot that is none, OGW306 and OGW308 when it has lost or changed a
+ * version that a stream pins, OGW333 for an id that no stream is of, OGW401 for an amount that is none.
  * @example
  * ```ts
  * import { createMemoryStore, parseProgramme, summarise } from "@opus/grant-workflow";
@@ -29,38 +45,56 @@ import { SummaryCount } from "./summary-count.ts";
  * summary.ends.funded; // 0
  * ```
  */
-export async function summarise(
-  store: Store,
-  programme: { readonly document: ProgrammeDocument; readonly hash: string },
-): Promise<Summary> {
-  const count = new SummaryCount(programme.document);
+export function summarise(store: Pick<Store, "view">, programme: string | ProgrammeVersion): Promise<Summary> {
+  return store.view((view) => summariseView(view, programme));
+}
+
+async function summariseView(store: StoreReads, programme: string | ProgrammeVersion): Promise<Summary> {
+  const [id, given] =
+    typeof programme === "string" ? [programme, undefined] : [programme.document.id, programme];
+  const counting = { store, id, versions: new PinnedVersions(store, given), count: new SummaryCount() };
   for (let after: StreamId | undefined; ; ) {
     const streams = await store.streams({ limit: PAGE, ...(after === undefined ? {} : { after }) });
-    for (const stream of streams) await countStream(store, programme.document.id, stream, count);
+    for (const [index, stream] of streams.entries()) {
+      await countStream(counting, stream);
+      if (index % BETWEEN_PAUSES === 0) await hostPause();
+    }
     after = streams.at(-1);
-    if (streams.length < PAGE) return count.summary(programme.hash);
+    if (streams.length < PAGE) break;
   }
+  const [leading, ...others] = counting.versions.latestFirst();
+  if (leading === undefined) throw noSuchProgramme(id);
+  return counting.count.summary([leading, ...others]);
 }
 
 /** How many streams are read at a time. */
 const PAGE = 500;
+/** How many streams are counted before others in this process get a turn. */
+const BETWEEN_PAUSES = 32;
+
+interface Counting {
+  readonly store: StoreReads;
+  /** The programme whose streams are counted. */
+  readonly id: string;
+  readonly versions: PinnedVersions;
+  readonly count: SummaryCount;
+}
 
 /** Counts a stream, unless it belongs to another programme. */
-async function countStream(
-  store: Store,
-  programmeId: string,
-  stream: StreamId,
-  count: SummaryCount,
-): Promise<void> {
+async function countStream({ store, id, versions, count }: Counting, stream: StreamId): Promise<void> {
   const kept = await store.load(stream);
   const snapshot = kept === undefined ? undefined : readSnapshot(stream, kept);
-  if (snapshot?.programme.id !== programmeId) return;
+  if (snapshot?.programme.id !== id) return;
+  const version = await versions.of(snapshot.programme.hash);
   const { machine, revision } = snapshot;
   // Entries are numbered without gaps, so that the revision says how many there are.
   const [last] = await store.journal(stream, { after: revision - 1, limit: 1 });
   count.addEntries(revision, last?.at);
+  const name = stream.slice(stream.indexOf(":") + 1);
+  if (machine === callAggregate.machine) count.addCall(name, version);
   if (machine !== caseAggregate.machine) return;
-  const one = summariseCase(stream.slice(stream.indexOf(":") + 1), snapshot, last);
+  const one = { ...summariseCase(name, snapshot, last), version };
+  versions.addCase(version);
   count.addCase(one);
   await countEnd(store, { stream, revision, last, one }, count);
   await countAgreement(store, stream, one, count);
@@ -70,11 +104,11 @@ interface CountedCase {
   readonly stream: StreamId;
   readonly revision: number;
   readonly last: JournalEntry | undefined;
-  readonly one: CaseSummary;
+  readonly one: VersionedCase;
 }
 
 async function countEnd(
-  store: Store,
+  store: StoreReads,
   { stream, revision, last, one: { end, context } }: CountedCase,
   count: SummaryCount,
 ): Promise<void> {
@@ -84,13 +118,24 @@ async function countEnd(
 }
 
 async function countAgreement(
-  store: Store,
+  store: StoreReads,
   stream: StreamId,
-  one: CaseSummary,
+  one: VersionedCase,
   count: SummaryCount,
 ): Promise<void> {
   if (one.context.agreement.concludedAt === null) return;
   const money = await readCaseMoney(store, stream, one);
   count.addAgreement(one, money);
   if (one.end === "funded") count.addProject(one, money, await readCaseAnswers(store, stream, one));
+}
+
+function noSuchProgramme(id: string): OgwError {
+  return new OgwError({
+    code: "OGW333",
+    subject: `programme ${JSON.stringify(id)}`,
+    problem: "no case or call of the store is of it",
+    allowed: "An id is enough once a call was announced under some version of the programme",
+    remedy:
+      "Check the id, or hand over the loaded programme, whose calls are counted before anything was announced",
+  });
 }

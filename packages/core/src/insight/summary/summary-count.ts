@@ -1,52 +1,47 @@
-import { addMoney, grosze, sumMoney } from "@opus/grant-rules/money";
+import { addMoney, type Grosze, grosze, sumMoney } from "@opus/grant-rules/money";
 import { type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
-import type { ProgrammeDocument } from "../../programme/shape/programme-schema.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
+import { CallPools } from "./call-pools.ts";
 import type { CaseMoney } from "./case-money.ts";
 import { type CaseSummary, hasReached } from "./case-summary.ts";
 import { enumOfField } from "./form-enum.ts";
 import { fundedProject, inOrderOfNumbers } from "./funded-projects.ts";
 import { GroupCount } from "./group-cases.ts";
 import { IndicatorCount } from "./indicators.ts";
+import type { CountedVersion, ProgrammeVersion } from "./pinned-versions.ts";
 import { type NegativeEnd, type Reason, ReasonCount } from "./refusal-reasons.ts";
 import { FUNNEL_STEPS, type FundedProject, type MoneySummary, type Summary } from "./summary.ts";
 import { VisitCount } from "./visits.ts";
 
-/** A summary as it grows, case by case; it holds sums and the funded projects, and no other case. */
+/** A case with the version that it pins. */
+export interface VersionedCase extends CaseSummary {
+  readonly version: ProgrammeVersion;
+}
+
+type Sums = Omit<MoneySummary, "pool">;
+
+/**
+ * A summary as it grows, case by case; it holds sums and the funded projects, and no other case. Each case is read by
+ * its own version; the versions meet only when the sums are told.
+ */
 export class SummaryCount {
-  readonly #document: ProgrammeDocument;
   readonly #ends = Object.fromEntries(endCodes.map((end) => [end, 0])) as Record<EndCode, number>;
   readonly #funnel = FUNNEL_STEPS.map((step) => ({ step, count: 0 }));
-  readonly #money: { -readonly [K in keyof MoneySummary]: MoneySummary[K] };
-  readonly #byApplicantKind: GroupCount;
-  readonly #byMapPart: GroupCount | undefined;
+  readonly #money: { -readonly [K in keyof Sums]: Grosze } = noMoney();
+  readonly #pools = new CallPools();
+  readonly #byApplicantKind = new GroupCount();
+  readonly #byMapPart = new GroupCount();
   readonly #reasons = new ReasonCount();
   readonly #visits = new VisitCount();
-  readonly #indicators: IndicatorCount;
+  readonly #indicators = new IndicatorCount();
   readonly #projects: FundedProject[] = [];
   #drafts = 0;
   #submitted = 0;
+  #participants = 0;
   #journalEntries = 0;
   #lastEntryAt: string | null = null;
-
-  constructor(document: ProgrammeDocument) {
-    const { form, facts, calls, settlement } = document;
-    const nothing = grosze(0);
-    this.#document = document;
-    this.#money = {
-      pool: sumMoney(calls.map(({ pool }) => moneyOf(pool))),
-      asked: nothing,
-      awarded: nothing,
-      paid: nothing,
-      settled: nothing,
-      returned: nothing,
-    };
-    this.#byApplicantKind = new GroupCount(enumOfField(form, facts.applicantKind));
-    if (facts.mapPart !== undefined) this.#byMapPart = new GroupCount(enumOfField(form, facts.mapPart));
-    this.#indicators = new IndicatorCount(settlement.indicators);
-  }
 
   /** Adds the entries of one stream: how many there are, and when the last was written. */
   addEntries(count: number, lastAt: string | undefined): void {
@@ -55,8 +50,13 @@ export class SummaryCount {
     if (this.#lastEntryAt === null || lastAt > this.#lastEntryAt) this.#lastEntryAt = lastAt;
   }
 
+  /** Adds a call that was announced, with the version that it pins. */
+  addCall(call: string, version: ProgrammeVersion): void {
+    this.#pools.addAnnounced(call, version);
+  }
+
   /** Adds any case, once; the other methods add what only some cases have. */
-  addCase({ reached, end, context }: CaseSummary): void {
+  addCase({ reached, end, context, version }: VersionedCase): void {
     if (reached === undefined) {
       this.#drafts += 1;
       return;
@@ -69,7 +69,8 @@ export class SummaryCount {
     const funded = end === "funded" ? { funded: awardOf(context) } : {};
     this.#money.asked = addMoney(this.#money.asked, asked);
     this.#byApplicantKind.add({ value: applicantKind, asked, ...funded });
-    this.#byMapPart?.add({ value: mapPart, asked, ...funded });
+    if (version.document.facts.mapPart === undefined) return;
+    this.#byMapPart.add({ value: mapPart, asked, ...funded });
   }
 
   /** Adds why a case ended without a settled grant. */
@@ -78,45 +79,76 @@ export class SummaryCount {
   }
 
   /** Adds the agreement of a case that has concluded one, with what became of its money. */
-  addAgreement(one: CaseSummary, { paid, settled, returned }: CaseMoney): void {
+  addAgreement(one: VersionedCase, { paid, settled, returned }: CaseMoney): void {
     const money = this.#money;
     money.awarded = addMoney(money.awarded, awardOf(one.context));
     money.paid = addMoney(money.paid, paid);
     money.settled = addMoney(money.settled, settled);
     money.returned = addMoney(money.returned, returned);
-    this.#visits.add(one);
+    if (one.version.document.monitoring !== undefined) this.#visits.add(one);
   }
 
   /** Adds the project of a funded case. */
-  addProject(one: CaseSummary, money: CaseMoney, answers: JsonObject): void {
-    this.#indicators.add(answers, one.context.settlement.report?.achieved ?? {});
-    this.#projects.push(fundedProject(this.#document, one, money, answers));
+  addProject(one: VersionedCase, money: CaseMoney, answers: JsonObject): void {
+    const { indicators, participants } = one.version.document.settlement;
+    const achieved = one.context.settlement.report?.achieved ?? {};
+    this.#indicators.add(indicators, answers, achieved);
+    this.#participants += achieved[participants] ?? 0;
+    this.#projects.push(fundedProject(one.version, one, money, answers));
   }
 
-  /** The summary of all that was added. */
-  summary(hash: string): Summary {
-    const { id, version, monitoring, settlement } = this.#document;
+  /**
+   * The summary of all that was added.
+   *
+   * @param versions all that were met, the leading one first
+   */
+  summary(versions: readonly [CountedVersion, ...CountedVersion[]]): Summary {
+    const [leading] = versions;
+    const { id, version } = leading.document;
     const ended = Object.values(this.#ends).reduce((sum, count) => sum + count, 0);
-    const indicators = this.#indicators.sums();
+    const calls = this.#pools.pools(leading);
+    const hasVisits = versions.some(({ document }) => document.monitoring !== undefined);
     return {
-      programme: { id, version, hash },
+      programme: { id, version, hash: leading.hash },
+      versions: versions.map(({ document, hash, cases }) => ({ version: document.version, hash, cases })),
+      calls,
       submitted: ended,
       ends: { ...this.#ends },
       underWay: this.#submitted - ended,
       drafts: this.#drafts,
       funnel: this.#funnel.map((step) => ({ ...step })),
-      money: { ...this.#money },
-      byApplicantKind: this.#byApplicantKind.groups(),
-      byMapPart: this.#byMapPart?.groups() ?? [],
+      money: { pool: sumMoney(calls.map(({ pool }) => pool)), ...this.#money },
+      byApplicantKind: this.#byApplicantKind.groups(listedValues(versions, "applicantKind")),
+      byMapPart: this.#byMapPart.groups(listedValues(versions, "mapPart")),
       refusals: this.#reasons.counted(),
-      indicators,
-      participants: indicators.find((one) => one.id === settlement.participants)?.achieved ?? 0,
-      ...(monitoring === undefined ? {} : { monitoring: this.#visits.summary() }),
+      indicators: this.#indicators.sums(indicatorIds(versions)),
+      participants: this.#participants,
+      ...(hasVisits ? { monitoring: this.#visits.summary() } : {}),
       projects: inOrderOfNumbers(this.#projects),
       journalEntries: this.#journalEntries,
       lastEntryAt: this.#lastEntryAt,
     };
   }
+}
+
+/** What the forms of all versions list for a fact; a version without the fact lists nothing. */
+function listedValues(
+  versions: readonly ProgrammeVersion[],
+  fact: "applicantKind" | "mapPart",
+): readonly string[] {
+  return versions.flatMap(({ document: { form, facts } }) => {
+    const path = facts[fact];
+    return path === undefined ? [] : enumOfField(form, path);
+  });
+}
+
+function indicatorIds(versions: readonly ProgrammeVersion[]): readonly string[] {
+  return versions.flatMap(({ document }) => document.settlement.indicators.map(({ id }) => id));
+}
+
+function noMoney(): Sums {
+  const nothing = grosze(0);
+  return { asked: nothing, awarded: nothing, paid: nothing, settled: nothing, returned: nothing };
 }
 
 function awardOf({ agreement: { agreement } }: CaseSummary["context"]) {

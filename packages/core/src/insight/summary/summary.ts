@@ -24,7 +24,7 @@ export const FUNNEL_STEPS: readonly FunnelStep[] = [
 
 /** Sums in grosze. */
 export interface MoneySummary {
-  /** Pools of all calls of the programme. */
+  /** Pools of all calls of the programme, each once: the sum of {@link Summary.calls}. */
   readonly pool: Grosze;
   /** Sums asked for in all submitted applications, late ones included; an unreadable or missing sum counts nothing. */
   readonly asked: Grosze;
@@ -38,11 +38,27 @@ export interface MoneySummary {
   readonly returned: Grosze;
 }
 
+/** A version of the programme that a summary counts. */
+export interface SummaryVersion {
+  readonly version: string;
+  readonly hash: string;
+  /** Cases that pin it, drafts included. */
+  readonly cases: number;
+}
+
+/** The pool of one call. */
+export interface CallPool {
+  readonly call: string;
+  readonly pool: Grosze;
+  /** Hash of the version that states it: the one it was announced under, or the leading one before that. */
+  readonly programme: string;
+}
+
 /** Applications of one kind of applicant, or of one part of the map. */
 export interface GroupSummary {
   /** Enum value of the form; `null` where the application did not say. */
   readonly value: string | null;
-  /** Whether the form's enum lists the value. */
+  /** Whether the form of some version lists the value. */
   readonly listed: boolean;
   readonly submitted: number;
   readonly funded: number;
@@ -69,8 +85,9 @@ export interface IndicatorSummary {
   readonly achieved: number;
 }
 
-/** Visits; absent when the programme knows none. */
+/** Visits; absent when no version of the programme knows any. */
 export interface MonitoringSummary {
+  /** Concluded agreements of cases whose version knows visits. */
   readonly agreements: number;
   readonly visited: number;
   readonly omitted: number;
@@ -82,6 +99,8 @@ export interface MonitoringSummary {
 /** A project whose grant was settled. */
 export interface FundedProject {
   readonly case: string;
+  /** Hash of the version that the case pins; its form gives the labels of the values here. */
+  readonly programme: string;
   readonly number: string;
   /** `null` when the answers were erased. */
   readonly title: string | null;
@@ -93,7 +112,12 @@ export interface FundedProject {
 
 /** What became of the calls of a programme, counted from the store alone. */
 export interface Summary {
+  /** The leading version: the one handed in, or else the latest that a stream pins. */
   readonly programme: { readonly id: string; readonly version: string; readonly hash: string };
+  /** All versions that are counted, the leading one first, then from the latest to the earliest. */
+  readonly versions: readonly SummaryVersion[];
+  /** In the order of their openings: every announced call, and those that the leading version states beside them. */
+  readonly calls: readonly CallPool[];
   /** Sum of the nine ends. */
   readonly submitted: number;
   readonly ends: Readonly<Record<EndCode, number>>;
@@ -104,11 +128,11 @@ export interface Summary {
   readonly funnel: readonly { readonly step: FunnelStep; readonly count: number }[];
   readonly money: MoneySummary;
   readonly byApplicantKind: readonly GroupSummary[];
-  /** Empty when the programme has no map. */
+  /** Applications whose version has a map; empty when none has. */
   readonly byMapPart: readonly GroupSummary[];
   readonly refusals: readonly EndReason[];
   readonly indicators: readonly IndicatorSummary[];
-  /** The indicator that the programme's settlement names for participants. */
+  /** What each case achieved in the indicator that its version's settlement names for participants. */
   readonly participants: number;
   readonly monitoring?: MonitoringSummary;
   readonly projects: readonly FundedProject[];

@@ -4,11 +4,11 @@ import { noOptions, noSection } from "../../kernel/stage.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
-import { letterSchema } from "../ground/letters.ts";
 import { agreementRow } from "../ground/sets.ts";
 import { amountSchema } from "../ground/slice-schemas.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
 import { submission } from "../submission/submission-stage.ts";
+import { agreementLetters } from "./agreement-letters.ts";
 
 /** What an agreement is offered for; `realisationTo` is the last day of realisation. */
 const offerSchema = z.strictObject({ amount: amountSchema, realisationTo: z.string() });
@@ -38,7 +38,7 @@ export const agreementKit = defineCaseStage({
       "grant declined",
     ),
   },
-  effects: { notifyApplicant: letterSchema },
+  effects: { notifyApplicant: agreementLetters },
   deadlines: {
     signing: {
       title: { pl: "Termin podpisania umowy", en: "Deadline for signing" },

@@ -63,6 +63,7 @@ const definition = s.with({
     concluded: {
       name: { pl: "Umowa zawarta", en: "Agreement concluded" },
       applicantName: { pl: "Umowa zawarta", en: "Agreement concluded" },
+      entry: [letter("agreementConcluded")],
     },
     resigned: {
       name: { pl: "Rezygnacja", en: "Resigned" },

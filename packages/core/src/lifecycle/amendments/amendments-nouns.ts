@@ -5,6 +5,8 @@ import { defineCaseStage } from "../ground/case-ground.ts";
 import { reportFiledEvent } from "../ground/report-filed.ts";
 import { countSchema } from "../ground/slice-schemas.ts";
 import { terminationEvent } from "../ground/termination.ts";
+import { submission } from "../submission/submission-stage.ts";
+import { amendmentsLetters } from "./amendments-letters.ts";
 
 /** Amendments of running agreements, as a programme states them. */
 const amendmentsSection = described(
@@ -44,5 +46,7 @@ export const amendmentsKit = defineCaseStage({
     ),
     "amendment.refuse": described(z.strictObject({}), "odmowa zmiany umowy", "amendment refused"),
   },
+  effects: { notifyApplicant: amendmentsLetters },
+  reads: { submission: submission.nouns.slice },
   hears: { "report.submit": reportFiledEvent, "agreement.terminate": terminationEvent },
 });

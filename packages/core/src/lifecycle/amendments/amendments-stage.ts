@@ -1,3 +1,4 @@
+import { letter } from "../ground/letters.ts";
 import { amendmentApprove, amendmentRefuse, amendmentRequest } from "./amendment-commands.ts";
 import { amendmentsKit as s } from "./amendments-nouns.ts";
 
@@ -32,7 +33,10 @@ const definition = s.with({
       applicantName: { pl: "Umowa bez zmian", en: "No change requested" },
       waitsFor: "applicant",
       on: {
-        "amendment.request": { target: "underReview", actions: "recordRequest" },
+        "amendment.request": {
+          target: "underReview",
+          actions: ["recordRequest", letter("amendmentReceived")],
+        },
         ...closing,
       },
     },
@@ -41,8 +45,11 @@ const definition = s.with({
       applicantName: { pl: "Wniosek o zmianę w rozpatrzeniu", en: "Change under review" },
       waitsFor: "operator",
       on: {
-        "amendment.approve": { target: "noneOpen", actions: "recordAmendment" },
-        "amendment.refuse": { target: "noneOpen", actions: "clearRequest" },
+        "amendment.approve": {
+          target: "noneOpen",
+          actions: ["recordAmendment", letter("amendmentApproved")],
+        },
+        "amendment.refuse": { target: "noneOpen", actions: ["clearRequest", letter("amendmentRefused")] },
         ...closing,
       },
     },

@@ -46,8 +46,13 @@ class CallBeside implements CallFacts {
   }
 }
 
+/** The kind of stream that cases are; what a case asks for is about its call too. */
+interface CaseAggregate extends Aggregate<CaseGround, typeof caseStages> {
+  about(facts: StreamFacts): { readonly call: string };
+}
+
 /** A case: one application from draft to settlement. */
-export const caseAggregate: Aggregate<CaseGround, typeof caseStages> = {
+export const caseAggregate: CaseAggregate = {
   prefix: "case",
   title: { pl: "Sprawa", en: "Case" },
   named: { pl: "sprawy", en: "case" },
@@ -69,6 +74,7 @@ export const caseAggregate: Aggregate<CaseGround, typeof caseStages> = {
   },
   scope: (facts) => callOf(facts),
   account: (name, facts) => accountName(name, `case:${facts.id}`, callOf(facts)),
+  about: (facts) => ({ call: callOf(facts) }),
   ground: groundOf,
   terms(facts) {
     const programme = facts.programme as unknown as Regulations;

@@ -1,4 +1,5 @@
 import { setup } from "xstate";
+import type { z } from "zod";
 import {
   endsTo,
   implementations,
@@ -19,6 +20,7 @@ import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { monitoring } from "../monitoring/monitoring-stage.ts";
 import { payment } from "../payment/payment-stage.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
+import type { settlementLetters } from "../settlement/settlement-letters.ts";
 import { settlement } from "../settlement/settlement-stage.ts";
 import { submission } from "../submission/submission-stage.ts";
 
@@ -56,7 +58,7 @@ const caseSetup = setup({
 });
 
 /** The letter that goes out when a case ends that no single stage has ended. */
-const closing = (letter: string) =>
+const closing = (letter: z.infer<typeof settlementLetters>["letter"]) =>
   wish("effect", ({ context }) => ({
     stage: "settlement",
     type: "notifyApplicant",

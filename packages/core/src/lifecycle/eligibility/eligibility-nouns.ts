@@ -3,10 +3,10 @@ import { described } from "../../document/described.ts";
 import { basisSchema } from "../../document/text-schema.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { keyFactsSchema } from "../ground/key-facts.ts";
-import { letterSchema } from "../ground/letters.ts";
 import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
+import { eligibilityLetters } from "./eligibility-letters.ts";
 import { formalOutcomes } from "./formal-outcome.ts";
 
 /** The formal check as a programme states it. */
@@ -53,7 +53,7 @@ export const eligibilityKit = defineCaseStage({
       "application supplemented",
     ),
   },
-  effects: { notifyApplicant: letterSchema },
+  effects: { notifyApplicant: eligibilityLetters },
   deadlines: {
     supplement: {
       title: { pl: "Termin uzupełnienia", en: "Deadline for the supplement" },

@@ -92,7 +92,7 @@ const definition = s.with({
       on: {
         "application.supplement": [
           { guard: "isLate", target: "leftUnconsidered", actions: "recordSupplement" },
-          { target: "underFormalCheck", actions: "recordSupplement" },
+          { target: "underFormalCheck", actions: ["recordSupplement", letter("supplementReceived")] },
         ],
         "deadline.supplement.passed": { target: "leftUnconsidered" },
       },

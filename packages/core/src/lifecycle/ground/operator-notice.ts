@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { described } from "../../document/described.ts";
 
-/** A notice to the operator: a deadline has passed that somebody has to look after. */
-export const operatorNoticeSchema = described(
-  z.strictObject({
-    deadline: z.string(),
-    /** UTC instant. */
-    dueAt: z.string(),
-  }),
-  "przypomnienie dla operatora",
-  "reminder for the operator",
-);
+/** A notice to the operator: a deadline of the stage has passed that somebody has to look after. */
+export function operatorNoticeSchema<const Name extends string>(deadline: Name) {
+  return described(
+    z.strictObject({
+      deadline: z.literal(deadline),
+      /** UTC instant. */
+      dueAt: z.string(),
+    }),
+    "przypomnienie dla operatora",
+    "reminder for the operator",
+  );
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { described } from "../../document/described.ts";
-import { letter } from "./letters.ts";
+import { type LetterWords, letter, nothingMore } from "./letters.ts";
 import { amountSchema } from "./slice-schemas.ts";
 
 /** An application taken back before any agreement; `released` is what the published list had promised it. */
@@ -9,6 +9,16 @@ export const withdrawalEvent = described(
   "wycofanie wniosku",
   "application withdrawn",
 );
+
+/** The letter that confirms it, whichever stage the application was in. */
+export const withdrawnLetter: LetterWords = {
+  title: { pl: "potwierdzenie wycofania", en: "receipt of the withdrawal" },
+  tells: {
+    pl: "Wniosek jest wycofany; to, co obiecywała mu lista, wraca do puli.",
+    en: "The application is withdrawn; what the list had promised it goes back to the pool.",
+  },
+  next: nothingMore,
+};
 
 /** The end of a stage in which the applicant took the application back. */
 export const withdrawnEnd = {

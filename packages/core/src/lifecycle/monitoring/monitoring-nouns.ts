@@ -2,11 +2,11 @@ import { z } from "zod";
 import { described } from "../../document/described.ts";
 import { basisSchema, dateSchema } from "../../document/text-schema.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
-import { letterSchema } from "../ground/letters.ts";
 import { visitRow } from "../ground/sets.ts";
 import { countSchema } from "../ground/slice-schemas.ts";
 import { terminationEvent } from "../ground/termination.ts";
 import { submission } from "../submission/submission-stage.ts";
+import { monitoringLetters } from "./monitoring-letters.ts";
 
 /** Visits on a sample of the funded projects, as a programme states them. */
 const monitoringSection = described(
@@ -58,7 +58,7 @@ export const monitoringKit = defineCaseStage({
       "recommendations carried out",
     ),
   },
-  effects: { notifyApplicant: letterSchema },
+  effects: { notifyApplicant: monitoringLetters },
   deadlines: {
     recommendation: {
       title: { pl: "Termin wykonania zaleceń", en: "Deadline for the recommendations" },

@@ -4,11 +4,11 @@ import { dateSchema } from "../../document/text-schema.ts";
 import { noOptions, noSection } from "../../kernel/stage.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
-import { letterSchema } from "../ground/letters.ts";
 import { operatorNoticeSchema } from "../ground/operator-notice.ts";
 import { amountSchema } from "../ground/slice-schemas.ts";
 import { terminationEvent } from "../ground/termination.ts";
 import { submission } from "../submission/submission-stage.ts";
+import { paymentLetters } from "./payment-letters.ts";
 
 /** What payment is about: the order to the bank, and the confirmation that the money has left. */
 export const paymentKit = defineCaseStage({
@@ -35,8 +35,8 @@ export const paymentKit = defineCaseStage({
     ),
   },
   effects: {
-    notifyApplicant: letterSchema,
-    notifyOperator: operatorNoticeSchema,
+    notifyApplicant: paymentLetters,
+    notifyOperator: operatorNoticeSchema("payment"),
     /** The transfer of the grant; the account to pay is a record of the case. */
     orderPayment: described(
       z.strictObject({ amount: amountSchema, number: z.string().nullable() }),

@@ -86,7 +86,7 @@ const definition = s.with({
             target: "paid",
             actions: ["recordPayment", leave, { book: { from: "paid", to: "due" }, amount }],
           },
-          { target: "paid", actions: ["recordPayment", leave] },
+          { target: "paid", actions: ["recordPayment", leave, letter("grantPaid")] },
         ],
         "agreement.terminate": { actions: "recordTermination" },
       },

@@ -3,12 +3,12 @@ import { described } from "../../document/described.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
-import { letterSchema } from "../ground/letters.ts";
 import { rankingRow, reserveRow, standingRow, standingSchema } from "../ground/sets.ts";
 import { amountSchema, countSchema, numbersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
 import { type CardRecord, cardSchema } from "./score-card.ts";
+import { scoringLetters } from "./scoring-letters.ts";
 import { scoringSection } from "./scoring-section.ts";
 
 const cardsSchema: z.ZodType<readonly CardRecord[]> = z.array(cardSchema);
@@ -70,7 +70,7 @@ export const scoringKit = defineCaseStage({
     "reserve.close": described(z.strictObject({}), "zamknięcie listy rezerwowej", "reserve list closed"),
     "application.withdraw": withdrawalEvent,
   },
-  effects: { notifyApplicant: letterSchema },
+  effects: { notifyApplicant: scoringLetters },
   reads: { submission: submission.nouns.slice, eligibility: eligibility.nouns.slice },
   tells: [callHearer],
   sets: { standings: standingRow },

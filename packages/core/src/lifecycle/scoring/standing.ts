@@ -11,18 +11,46 @@ function aggregateCards(cards: Cards, aggregate: ScoringDocument["aggregate"]): 
   return { den: aggregate === "mean" ? Math.max(cards.length, 1) : 1, num };
 }
 
-/**
- * Whether the cards reach the threshold, before any bonus, and every single card reaches each criterion's minimum.
- * The mean is compared exactly: 12.96 is not 13.
- */
+/** A criterion that has a minimum, against the card that gave it the fewest points. */
+export interface AssessedMinimum {
+  /** Id of the criterion. */
+  readonly criterion: string;
+  /** Fewest points that every card has to give. */
+  readonly least: number;
+  /** Fewest points that a card gave. */
+  readonly lowest: number;
+  readonly met: boolean;
+}
+
+/** What the cards come to against the threshold and the minima, before any interview and bonus. */
+export interface AssessedCards {
+  /** Mean or sum of the cards, exact. */
+  readonly points: Fraction;
+  readonly threshold: { readonly least: number; readonly met: boolean };
+  /** Of the criteria that have one, in the order of the card. */
+  readonly minima: readonly AssessedMinimum[];
+}
+
+/** Holds the cards against threshold and minima. The mean is compared exactly: 12.96 is not 13. */
+export function assessCards(cards: Cards, scoring: ScoringDocument): AssessedCards {
+  const points = aggregateCards(cards, scoring.aggregate);
+  const { threshold: least } = scoring;
+  return {
+    points,
+    threshold: { least, met: compareFractions(points, { num: least, den: 1 }) >= 0 },
+    minima: scoring.criteria.flatMap(({ id, min = 0 }) => (min === 0 ? [] : [assessMinimum(cards, id, min)])),
+  };
+}
+
+function assessMinimum(cards: Cards, criterion: string, least: number): AssessedMinimum {
+  const lowest = Math.min(...cards.map(({ scores }) => scores[criterion] ?? 0));
+  return { criterion, least, lowest, met: lowest >= least };
+}
+
+/** Whether the cards reach the threshold, before any bonus, and every single card reaches each criterion's minimum. */
 export function reachesThreshold(cards: Cards, scoring: ScoringDocument): boolean {
-  const minima = scoring.criteria.every(({ id, min }) =>
-    cards.every(({ scores }) => (scores[id] ?? 0) >= (min ?? 0)),
-  );
-  return (
-    minima &&
-    compareFractions(aggregateCards(cards, scoring.aggregate), { num: scoring.threshold, den: 1 }) >= 0
-  );
+  const { threshold, minima } = assessCards(cards, scoring);
+  return threshold.met && minima.every(({ met }) => met);
 }
 
 /** What an application enters the ranking with; `interview` is null when the programme has none. */

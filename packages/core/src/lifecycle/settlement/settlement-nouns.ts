@@ -5,7 +5,6 @@ import { agreement } from "../agreement/agreement-stage.ts";
 import { amendments } from "../amendments/amendments-stage.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
-import { letterSchema } from "../ground/letters.ts";
 import { operatorNoticeSchema } from "../ground/operator-notice.ts";
 import { reportFactsSchema, reportFiledEvent } from "../ground/report-filed.ts";
 import { amountSchema, countSchema, fractionSchema, pointersSchema } from "../ground/slice-schemas.ts";
@@ -13,6 +12,7 @@ import { terminationEvent, terminationReasons } from "../ground/termination.ts";
 import { payment } from "../payment/payment-stage.ts";
 import { submission } from "../submission/submission-stage.ts";
 import { settlementDeadlines } from "./settlement-deadlines.ts";
+import { settlementLetters } from "./settlement-letters.ts";
 import { settlementSchema } from "./settlement-schema.ts";
 
 /** What a settlement came to. */
@@ -65,8 +65,8 @@ export const settlementKit = defineCaseStage({
     ),
   },
   effects: {
-    notifyApplicant: letterSchema,
-    notifyOperator: operatorNoticeSchema,
+    notifyApplicant: settlementLetters,
+    notifyOperator: operatorNoticeSchema("repayment"),
     /** Money to ask back, and why. */
     demandRepayment: described(
       z.strictObject({

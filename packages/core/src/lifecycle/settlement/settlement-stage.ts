@@ -130,7 +130,7 @@ const definition = s.with({
       deadline: "reportSupplement",
       entry: [letter("reportSupplementRequested")],
       on: {
-        "report.supplement": { target: "underReportReview", actions: "recordReport" },
+        "report.supplement": submit,
         "deadline.reportSupplement.passed": { target: "underReportReview" },
         "agreement.terminate": terminate,
       },

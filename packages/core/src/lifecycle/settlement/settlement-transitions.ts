@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { moneyOf } from "../../values/json-money.ts";
+import { letter } from "../ground/letters.ts";
 import type { terminationEvent } from "../ground/termination.ts";
 
 interface Terminated {
@@ -16,7 +17,10 @@ interface Repaid {
 }
 
 /** Files the report; from then on it is the accountant's turn. */
-export const submit = { target: "underReportReview", actions: "recordReport" } as const;
+export const submit = {
+  target: "underReportReview",
+  actions: ["recordReport", letter("reportReceived")],
+} as const;
 
 /** Terminates the agreement: what was paid comes back, and what is on its way follows once it is paid. */
 export const terminate = [
@@ -72,7 +76,7 @@ export const repaymentPassed = <const State extends string>(target: State) =>
     actions: {
       effect: "notifyOperator",
       params: ({ event }: { readonly event: { readonly dueAt: string } }) => ({
-        deadline: "repayment",
+        deadline: "repayment" as const,
         dueAt: event.dueAt,
       }),
     },

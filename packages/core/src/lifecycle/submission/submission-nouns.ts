@@ -4,9 +4,9 @@ import { noOptions, noSection } from "../../kernel/stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { keyFactsSchema } from "../ground/key-facts.ts";
-import { letterSchema } from "../ground/letters.ts";
 import { endRow, receiptRow } from "../ground/sets.ts";
 import { countSchema } from "../ground/slice-schemas.ts";
+import { submissionLetters } from "./submission-letters.ts";
 
 /** What submission is about: the draft, and what makes it a numbered, immutable application. */
 export const submissionKit = defineCaseStage({
@@ -44,7 +44,7 @@ export const submissionKit = defineCaseStage({
     ),
     "application.discard": described(z.strictObject({}), "usunięcie wersji roboczej", "draft discarded"),
   },
-  effects: { notifyApplicant: letterSchema },
+  effects: { notifyApplicant: submissionLetters },
   tells: [callHearer],
   sets: { receipts: receiptRow },
   uses: { ends: endRow },

@@ -65,6 +65,7 @@ const definition = s.with({
     submitted: {
       name: { pl: "Złożony w terminie", en: "Submitted in time" },
       applicantName: { pl: "Wniosek złożony", en: "Application submitted" },
+      entry: [letter("receipt")],
     },
     late: {
       name: { pl: "Złożony po terminie", en: "Late" },

@@ -1,0 +1,39 @@
+import type { Lang } from "@opus/grant-rules/errors";
+import type { RankingAssessment } from "@opus/grant-workflow";
+import { pointsText } from "./points.ts";
+
+/**
+ * The bounds that an assessment missed, each with what was given and what is needed; that all are met when none was.
+ */
+export function boundsInWords(
+  { cards, threshold, minima, interview }: RankingAssessment,
+  lang: Lang,
+): string {
+  const words = lang === "pl" ? POLISH : ENGLISH;
+  const missed = [
+    ...(threshold.met ? [] : [words.below(words.threshold, pointsText(cards, lang), threshold.least)]),
+    ...minima
+      .filter(({ met }) => !met)
+      .map(({ title, lowest, least }) => words.below(words.minimum(title[lang]), String(lowest), least)),
+    ...(interview === null || interview.met
+      ? []
+      : [words.below(words.interview, String(interview.points), interview.least)]),
+  ];
+  return missed.length === 0 ? words.met : missed.join("; ");
+}
+
+const POLISH = {
+  met: "próg i minima spełnione",
+  threshold: "próg",
+  minimum: (title: string) => `minimum „${title}”`,
+  interview: "próg rozmowy",
+  below: (bound: string, points: string, least: number) => `${bound}: ${points} z wymaganych ${least}`,
+};
+
+const ENGLISH: typeof POLISH = {
+  met: "threshold and minima met",
+  threshold: "threshold",
+  minimum: (title) => `minimum of “${title}”`,
+  interview: "threshold of the interview",
+  below: (bound, points, least) => `${bound}: ${points} of ${least} needed`,
+};

@@ -1,0 +1,19 @@
+import type { LocalisedText } from "@opus/grant-rules/errors";
+import type { RankingLine, RankingOutcome } from "@opus/grant-workflow";
+import { END_NAMES } from "../../wording/end-names.ts";
+
+const OUTCOME_NAMES: Readonly<Record<RankingOutcome, LocalisedText>> = {
+  awaited: { pl: "jeszcze nieoceniony", en: "not assessed yet" },
+  ranked: { pl: "oceniony, czeka na listę", en: "assessed, awaits the list" },
+  funded: { pl: "do dofinansowania", en: "to be funded" },
+  awarded: { pl: "przyznano", en: "awarded" },
+  reserve: { pl: "rezerwa", en: "reserve" },
+  out: { pl: "odpadł", en: "out" },
+};
+
+/** Where an application stands, in words; one that is out says how it ended. */
+export function outcomeName({ outcome, end }: Pick<RankingLine, "outcome" | "end">): LocalisedText {
+  const name = OUTCOME_NAMES[outcome];
+  if (outcome !== "out" || end === null) return name;
+  return { pl: `${name.pl}: ${END_NAMES[end].pl}`, en: `${name.en}: ${END_NAMES[end].en}` };
+}

@@ -1,0 +1,87 @@
+import type { LocalisedText } from "@opus/grant-rules/errors";
+import { formatMoney } from "@opus/grant-rules/money";
+import type { Ranking, RankingLine, RankingWait } from "@opus/grant-workflow";
+import { plainTable } from "../../terminal/plain-table.ts";
+import type { Session } from "../../terminal/session.ts";
+import { quoted } from "../../wording/quoted.ts";
+import { boundsInWords } from "./bounds-in-words.ts";
+import { outcomeName } from "./outcome-names.ts";
+import { pointsText } from "./points.ts";
+
+/** Prints a ranking as plain text: the list, who is awaited and for what, who is out and why, the money. */
+export function printRanking(ranking: Ranking, session: Session): void {
+  const { say, print } = session;
+  const { programme, lines } = ranking;
+  print(`${say(ranking.title)}  (call:${ranking.call}; ${programme.id} ${programme.version})`);
+  print(
+    say(
+      ranking.published
+        ? { pl: "Lista rankingowa jest opublikowana.", en: "The ranking list is published." }
+        : {
+            pl: "Lista rankingowa nie jest jeszcze opublikowana; miejsca są miejscami wniosków dotąd ocenionych.",
+            en: "The ranking list is not published yet; places are those of the applications assessed so far.",
+          },
+    ),
+  );
+  const placed = lines.filter(({ place }) => place !== null);
+  const others = lines.filter(({ place }) => place === null);
+  const awaited = others.filter(({ outcome }) => outcome !== "out");
+  const out = others.filter(({ outcome }) => outcome === "out");
+  printLines({ pl: "Lista", en: "List" }, placed, session);
+  printLines({ pl: "Jeszcze nieocenione", en: "Not assessed yet" }, awaited, session);
+  printLines({ pl: "Poza listą", en: "Not on the list" }, out, session);
+  printSums(ranking, session);
+}
+
+function printLines(title: LocalisedText, lines: readonly RankingLine[], session: Session): void {
+  if (lines.length === 0) return;
+  session.print(`\n${session.say(title)}`);
+  const rows = lines.map((line) => cellsOf(line, session));
+  for (const row of plainTable(rows, [0, 3, 4])) session.print(`  ${row}`);
+}
+
+function cellsOf(line: RankingLine, session: Session): readonly string[] {
+  const { say, lang } = session;
+  const { assessment, amount, waitsFor } = line;
+  const points = assessment === null ? "–" : pointsText(assessment.points, lang);
+  return [
+    line.place === null ? "" : `${line.place}.`,
+    line.number,
+    line.title === null ? `case:${line.case}` : say(quoted(line.title)),
+    lang === "pl" ? `${points} pkt` : `${points} points`,
+    amount === null ? say({ pl: "nie podano", en: "not stated" }) : formatMoney(amount, lang),
+    waitsFor === null ? say(outcomeName(line)) : waitInWords(waitsFor, session),
+    assessment === null ? "" : boundsInWords(assessment, lang),
+  ];
+}
+
+function waitInWords({ states, cards, cardsNeeded }: RankingWait, { say }: Session): string {
+  const names = states.map(say).join(", ");
+  if (cards >= cardsNeeded) return names;
+  return say({
+    pl: `${names}; karty: ${cards} z ${cardsNeeded}`,
+    en: `${names}; cards: ${cards} of ${cardsNeeded}`,
+  });
+}
+
+function printSums({ sums }: Ranking, { say, print, lang }: Session): void {
+  print(`\n${say({ pl: "Pieniądze", en: "Money" })}`);
+  const rows = [
+    [say({ pl: "pula", en: "pool" }), sums.pool],
+    [say({ pl: "przyznano", en: "awarded" }), sums.awarded],
+    [
+      say({ pl: "z listy, jeszcze nie przyznano", en: "promised by the list, not awarded yet" }),
+      sums.allocated,
+    ],
+    [say({ pl: "wolne", en: "free" }), sums.free],
+    [
+      say({ pl: "na liście rezerwowej (poza pulą)", en: "on the reserve list (beside the pool)" }),
+      sums.reserve,
+    ],
+  ] as const;
+  for (const line of plainTable(
+    rows.map(([name, sum]) => [name, formatMoney(sum, lang)]),
+    [1],
+  ))
+    print(`  ${line}`);
+}

@@ -1,0 +1,52 @@
+import type { Lang } from "@opus/grant-rules/errors";
+import { formatMoneyDecimal } from "@opus/grant-rules/money";
+import type { Ranking, RankingAssessment, RankingLine } from "@opus/grant-workflow";
+import { pointsOf } from "./points.ts";
+
+/**
+ * The object that `ranking --json` prints: money as decimal strings in złoty, points with two decimals at most and,
+ * beside them, as exact ratios.
+ */
+export function rankingAsJson(ranking: Ranking, lang: Lang) {
+  const { call, title, programme, published, sums, lines } = ranking;
+  return {
+    call,
+    title: title[lang],
+    programme,
+    published,
+    sums: {
+      pool: formatMoneyDecimal(sums.pool),
+      awarded: formatMoneyDecimal(sums.awarded),
+      allocated: formatMoneyDecimal(sums.allocated),
+      free: formatMoneyDecimal(sums.free),
+      reserve: formatMoneyDecimal(sums.reserve),
+    },
+    lines: lines.map((line) => lineAsJson(line, lang)),
+  };
+}
+
+function lineAsJson(line: RankingLine, lang: Lang) {
+  const { place, number, title, outcome, end, amount, assessment, waitsFor } = line;
+  return {
+    place,
+    number,
+    case: line.case,
+    title,
+    outcome,
+    end,
+    amount: amount === null ? null : formatMoneyDecimal(amount),
+    assessment: assessment === null ? null : assessmentAsJson(assessment, lang),
+    waitsFor: waitsFor === null ? null : { ...waitsFor, states: waitsFor.states.map((name) => name[lang]) },
+  };
+}
+
+function assessmentAsJson({ points, cards, minima, ...others }: RankingAssessment, lang: Lang) {
+  return {
+    points: pointsOf(points),
+    exactPoints: points,
+    cards: pointsOf(cards),
+    exactCards: cards,
+    ...others,
+    minima: minima.map((minimum) => ({ ...minimum, title: minimum.title[lang] })),
+  };
+}

@@ -1,0 +1,30 @@
+import type { CaseContext } from "../../lifecycle/case/grant-machine.ts";
+import type { ScoringDocument } from "../../lifecycle/scoring/scoring-section.ts";
+import { assessCards } from "../../lifecycle/scoring/standing.ts";
+import type { RankingAssessment } from "./ranking.ts";
+
+/** What an application was given, once all its cards are locked; `null` before. */
+export function assessmentOf(
+  { cards, expertsNeeded, standing }: CaseContext["scoring"],
+  scoring: ScoringDocument,
+): RankingAssessment | null {
+  if (cards.length === 0 || cards.length < expertsNeeded) return null;
+  const assessed = assessCards(cards, scoring);
+  const titles = new Map(scoring.criteria.map(({ id, title }) => [id, title]));
+  return {
+    points: standing?.total ?? assessed.points,
+    cards: assessed.points,
+    threshold: assessed.threshold,
+    minima: assessed.minima.map((minimum) => ({
+      ...minimum,
+      title: titles.get(minimum.criterion) ?? { pl: minimum.criterion, en: minimum.criterion },
+    })),
+    interview: interviewOf(standing?.interview ?? null, scoring),
+    bonus: standing?.bonus ?? 0,
+  };
+}
+
+function interviewOf(points: number | null, { interview }: ScoringDocument): RankingAssessment["interview"] {
+  if (points === null || interview === undefined) return null;
+  return { points, least: interview.threshold, met: points >= interview.threshold };
+}

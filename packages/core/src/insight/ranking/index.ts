@@ -1,0 +1,11 @@
+export type {
+  Ranking,
+  RankingAssessment,
+  RankingBound,
+  RankingLine,
+  RankingMinimum,
+  RankingOutcome,
+  RankingSums,
+  RankingWait,
+} from "./ranking.ts";
+export { rankingOf } from "./ranking-of.ts";

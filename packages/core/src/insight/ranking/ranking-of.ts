@@ -1,0 +1,150 @@
+import { type Grosze, parseMoney } from "@opus/grant-rules/money";
+import { restoredState } from "../../decide/lifted-state.ts";
+import type { StreamId } from "../../journal/entry.ts";
+import { readSnapshot } from "../../journal/snapshot.ts";
+import { liftValue } from "../../kernel/lift-stream.ts";
+import type { MachineState } from "../../kernel/run-machine.ts";
+import { callAggregate } from "../../lifecycle/call/call-aggregate.ts";
+import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
+import { type CaseContext, type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
+import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
+import { grantLifecycle } from "../../lifecycle/lifecycle.ts";
+import { loadKeptProgramme } from "../../programme/kept-programme.ts";
+import type { Programme } from "../../programme/programme.ts";
+import type { Store } from "../../store/store.ts";
+import type { Json } from "../../values/json.ts";
+import { applicationTitle } from "./application-title.ts";
+import { assessmentOf } from "./assessment.ts";
+import { type CallRows, readCallRows } from "./call-rows.ts";
+import type { Ranking, RankingLine, RankingOutcome } from "./ranking.ts";
+import { inOrderOfPlaces, placesOf } from "./ranking-places.ts";
+
+/**
+ * The ranking of a call as it stands, from the store alone: every submitted application with its place, its points,
+ * which bounds it reached, and what became of it; the money of the pool. Before the list is published, places are those
+ * of the applications assessed so far, and the others say what they wait for.
+ *
+ * Everything is told under the version that the call pins. Rows and balances are of one moment; the cases are read
+ * after them, one by one. Cards stay blind: what they say is told once all of a case are locked. No answer is
+ * shown that the form keeps as personal.
+ *
+ * @param call id of the call, such as `spring`
+ * @returns `undefined` for a call that nobody has announced
+ * @throws OgwError OGW303 when the store holds a snapshot that is none, OGW306 and OGW308 when it has lost or changed
+ * the version that the call pins, OGW401 for an amount that is none.
+ * @example
+ * ```ts
+ * import { createMemoryStore, rankingOf } from "@opus/grant-workflow";
+ *
+ * const ranking = await rankingOf(createMemoryStore(), "spring");
+ * ranking?.lines.filter(({ outcome }) => outcome === "reserve");
+ * ```
+ */
+export async function rankingOf(
+  store: Pick<Store, "read" | "load" | "records" | "programme">,
+  call: string,
+): Promise<Ranking | undefined> {
+  const read = await readCallRows(store, call);
+  if (read === undefined) return undefined;
+  const { snapshot } = read;
+  const programme = await loadKeptProgramme(store, snapshot.programme.hash);
+  const { calls, scoring } = programme.document;
+  const published = isPublished(liftValue(callAggregate, snapshot.machineVersion, snapshot.value));
+  const places = placesOf(read, published, scoring.ranking);
+  const lines: RankingLine[] = [];
+  for (const [number, { case: id }] of read.rows.receipts) {
+    const place = places.get(number) ?? null;
+    lines.push(await lineOf(store, { programme, read, number, id, place }));
+  }
+  return {
+    call,
+    title: calls.find((stated) => stated.id === call)?.title ?? { pl: call, en: call },
+    programme: snapshot.programme,
+    published,
+    sums: read.sums,
+    lines: inOrderOfPlaces(lines),
+  };
+}
+
+/** States of a call whose list has been published. */
+const publishedStates: readonly Json[] = ["contracting", "inExecution", "archived"];
+
+function isPublished(state: Json): boolean {
+  return publishedStates.includes(state);
+}
+
+interface RankedCase {
+  readonly programme: Programme;
+  readonly read: CallRows;
+  readonly number: string;
+  readonly id: string;
+  readonly place: number | null;
+}
+
+async function lineOf(
+  store: Pick<Store, "load" | "records">,
+  { programme, read, number, id, place }: RankedCase,
+): Promise<RankingLine> {
+  const stream: StreamId = `case:${id}`;
+  const { facts, scoring } = programme.document;
+  const { rows } = read;
+  const state = await stateOf(store, stream, programme);
+  // The engine alone writes snapshots, and it writes the context of the case machine.
+  const context = state?.context as unknown as CaseContext | undefined;
+  const end = endOf(rows.ends.get(number)?.end);
+  const outcome = outcomeOf(read, number, { end, isAwarded: (context?.scoring.award ?? null) !== null });
+  const stands = context === undefined ? undefined : standingFacts(context);
+  return {
+    place,
+    number,
+    case: id,
+    title:
+      stands === undefined ? null : await applicationTitle(store, stream, facts.title, stands.answersVersion),
+    outcome,
+    end,
+    amount: amountOf(rows.ranking.get(number)?.amount ?? stands?.requested ?? null),
+    assessment: context === undefined ? null : assessmentOf(context.scoring, scoring),
+    waitsFor: state === undefined || outcome !== "awaited" ? null : waitOf(state),
+  };
+}
+
+/** A case as its machine knows it; undefined for one whose stream is not there. */
+async function stateOf(
+  store: Pick<Store, "load">,
+  stream: StreamId,
+  programme: Programme,
+): Promise<MachineState | undefined> {
+  const kept = await store.load(stream);
+  if (kept === undefined) return undefined;
+  return restoredState(grantLifecycle, caseAggregate, programme, readSnapshot(stream, kept));
+}
+
+function endOf(end: string | undefined): EndCode | null {
+  return endCodes.find((code) => code === end) ?? null;
+}
+
+function outcomeOf(
+  { rows: { standings, ranking } }: CallRows,
+  number: string,
+  { end, isAwarded }: { readonly end: EndCode | null; readonly isAwarded: boolean },
+): RankingOutcome {
+  if (end !== null && end !== "funded") return "out";
+  if (isAwarded) return "awarded";
+  const row = ranking.get(number);
+  if (row !== undefined) return row.outcome === "promoted" ? "awarded" : row.outcome;
+  return standings.has(number) ? "ranked" : "awaited";
+}
+
+function amountOf(text: string | null): Grosze | null {
+  const reading = text === null ? undefined : parseMoney(text);
+  return reading?.ok === true ? reading.grosze : null;
+}
+
+function waitOf({ meta, context }: MachineState): RankingLine["waitsFor"] {
+  const { cards, expertsNeeded } = (context as unknown as CaseContext).scoring;
+  return {
+    states: Object.values(meta).map(({ name }) => name),
+    cards: cards.length,
+    cardsNeeded: expertsNeeded,
+  };
+}

@@ -1,0 +1,34 @@
+import { rankApplications } from "../../lifecycle/ranking/rank-applications.ts";
+import type { RankingRules } from "../../lifecycle/ranking/ranking-rules.ts";
+import { moneyOf } from "../../values/json-money.ts";
+import type { CallRows } from "./call-rows.ts";
+import type { RankingLine } from "./ranking.ts";
+
+/** Places by number: those of the published list, or those that the applications assessed so far would have. */
+export function placesOf(
+  { rows: { standings, ranking, ends }, sums }: CallRows,
+  isPublished: boolean,
+  rules: RankingRules,
+): ReadonlyMap<string, number> {
+  if (isPublished) return new Map([...ranking].map(([number, { rank }]) => [number, rank]));
+  const assessed = [...standings]
+    .filter(([number]) => !ends.has(number))
+    .map(([key, { case: id, standing, requested }]) => ({
+      key,
+      case: id,
+      standing,
+      requested: moneyOf(requested),
+    }));
+  return new Map(rankApplications(assessed, sums.free, rules).map(({ key, rank }) => [key, rank]));
+}
+
+/** By place; then those awaited and those out without a place, each in the order of their numbers. */
+export function inOrderOfPlaces(lines: readonly RankingLine[]): readonly RankingLine[] {
+  return lines.toSorted(
+    (left, right) =>
+      (left.place ?? Number.POSITIVE_INFINITY) - (right.place ?? Number.POSITIVE_INFINITY) ||
+      Number(left.outcome === "out") - Number(right.outcome === "out") ||
+      left.number.length - right.number.length ||
+      (left.number < right.number ? -1 : 1),
+  );
+}

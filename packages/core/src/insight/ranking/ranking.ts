@@ -1,0 +1,91 @@
+import type { LocalisedText } from "@opus/grant-rules";
+import type { Fraction, Grosze } from "@opus/grant-rules/money";
+import type { EndCode } from "../../lifecycle/case/grant-machine.ts";
+
+/**
+ * Where an application stands: `awaited` is still to be assessed, `ranked` waits for the list to be published, `funded`
+ * has been promised money by the list, `awarded` has been granted it, `reserve` waits on the reserve list, `out` has
+ * ended without a grant.
+ */
+export type RankingOutcome = "awaited" | "ranked" | "funded" | "awarded" | "reserve" | "out";
+
+/** A bound of the assessment, and whether it was reached. */
+export interface RankingBound {
+  readonly least: number;
+  readonly met: boolean;
+}
+
+/** The minimum of one criterion; `lowest` is the fewest points that a card gave it. */
+export interface RankingMinimum extends RankingBound {
+  readonly criterion: string;
+  readonly title: LocalisedText;
+  readonly lowest: number;
+}
+
+/** What an application was given; exact ratios are rounded for display only. */
+export interface RankingAssessment {
+  /** What is ranked: cards, interview and bonus together; of one that missed a bound of the cards, the cards alone. */
+  readonly points: Fraction;
+  /** Mean or sum of the cards, which the threshold is compared with. */
+  readonly cards: Fraction;
+  readonly threshold: RankingBound;
+  /** Of the criteria that have a minimum, in the order of the card. */
+  readonly minima: readonly RankingMinimum[];
+  /** `null` when there is none, or it has not been held. */
+  readonly interview: (RankingBound & { readonly points: number }) | null;
+  readonly bonus: number;
+}
+
+/** What an application still waits for before it can be ranked. */
+export interface RankingWait {
+  /** Names of its states for staff. */
+  readonly states: readonly LocalisedText[];
+  /** Cards that are locked; what they say is shown once all are. */
+  readonly cards: number;
+  readonly cardsNeeded: number;
+}
+
+/** One submitted application in the ranking of its call. */
+export interface RankingLine {
+  /** Place on the published list, or, before it is published, among those assessed so far; `null` without one. */
+  readonly place: number | null;
+  readonly number: string;
+  readonly case: string;
+  /** `null` when the answers hold none that strangers may see. */
+  readonly title: string | null;
+  readonly outcome: RankingOutcome;
+  /** How the case has ended; `null` while it goes on. */
+  readonly end: EndCode | null;
+  /** What is asked for, or the sum that the published list names; `null` when it cannot be read. */
+  readonly amount: Grosze | null;
+  /** `null` until all cards are locked. */
+  readonly assessment: RankingAssessment | null;
+  /** What an awaited application waits for; `null` for all others. */
+  readonly waitsFor: RankingWait | null;
+}
+
+/** The money of a call; `pool` is `free`, `allocated` and `awarded` together. */
+export interface RankingSums {
+  readonly pool: Grosze;
+  /** Not promised to anybody. */
+  readonly free: Grosze;
+  /** Promised by the published list and not granted yet. */
+  readonly allocated: Grosze;
+  /** Granted, and not given back to the pool since. */
+  readonly awarded: Grosze;
+  /** What those on the reserve list ask for together; no part of the pool. */
+  readonly reserve: Grosze;
+}
+
+/** The ranking of a call as it stands. */
+export interface Ranking {
+  readonly call: string;
+  readonly title: LocalisedText;
+  /** The version that the call pins, under which everything here is told. */
+  readonly programme: { readonly id: string; readonly version: string; readonly hash: string };
+  /** Whether the list has been published; before that, places are those of the applications assessed so far. */
+  readonly published: boolean;
+  readonly sums: RankingSums;
+  /** By place; then those awaited and those out without a place, each in the order of their numbers. */
+  readonly lines: readonly RankingLine[];
+}

@@ -1,0 +1,43 @@
+import { letterSchema, nothingMore } from "../ground/letters.ts";
+
+/** Letters of the agreement: from the award to the last signature. */
+export const agreementLetters = letterSchema({
+  awarded: {
+    title: { pl: "przyznanie dofinansowania", en: "award" },
+    tells: {
+      pl: "Wniosek dostał dofinansowanie; sprawa podaje kwotę.",
+      en: "The application is awarded a grant; the case gives the amount.",
+    },
+    next: {
+      pl: "Czekać na umowę albo zrezygnować z dofinansowania.",
+      en: "Wait for the agreement, or decline the grant.",
+    },
+  },
+  agreementOffered: {
+    title: { pl: "umowa do podpisu", en: "agreement to sign" },
+    tells: {
+      pl: "Umowa czeka na podpis; sprawa podaje kwotę i termin.",
+      en: "The agreement waits for a signature; the case gives the amount and the deadline.",
+    },
+    next: {
+      pl: "Podpisać umowę i podać rachunek przed terminem albo zrezygnować z dofinansowania.",
+      en: "Sign and give the account before the deadline, or decline the grant.",
+    },
+  },
+  agreementConcluded: {
+    title: { pl: "zawarcie umowy", en: "agreement concluded" },
+    tells: {
+      pl: "Obie strony podpisały umowę; biegnie termin wypłaty.",
+      en: "Both parties have signed; the term for the payment runs.",
+    },
+    next: { pl: "Realizować projekt zgodnie z umową.", en: "Carry out the project as agreed." },
+  },
+  resigned: {
+    title: { pl: "rezygnacja z dofinansowania", en: "grant declined" },
+    tells: {
+      pl: "Wnioskodawca zrezygnował albo nie podpisał umowy w terminie; środki wracają do puli.",
+      en: "The applicant declined, or did not sign in time; the money goes back to the pool.",
+    },
+    next: nothingMore,
+  },
+});

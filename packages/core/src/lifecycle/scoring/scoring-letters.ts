@@ -1,0 +1,45 @@
+import { letterSchema, nothingMore } from "../ground/letters.ts";
+import { withdrawnLetter } from "../ground/withdrawal.ts";
+
+/** Letters of the assessment: the interview, and the place that the application came to. */
+export const scoringLetters = letterSchema({
+  invitedToInterview: {
+    title: { pl: "zaproszenie na rozmowę", en: "invitation to an interview" },
+    tells: {
+      pl: "Karty oceny osiągnęły próg; komisja zaprasza na rozmowę lub prezentację.",
+      en: "The score cards reached the threshold; the committee invites to an interview or presentation.",
+    },
+    next: {
+      pl: "Przyjść na rozmowę albo wycofać wniosek.",
+      en: "Come to the interview, or withdraw the application.",
+    },
+  },
+  belowThreshold: {
+    title: { pl: "wniosek poniżej progu", en: "below the threshold" },
+    tells: {
+      pl: "Ocena merytoryczna nie osiągnęła progu punktów.",
+      en: "The assessment did not reach the threshold of points.",
+    },
+    next: nothingMore,
+  },
+  placedOnReserve: {
+    title: { pl: "wpis na listę rezerwową", en: "placed on the reserve list" },
+    tells: {
+      pl: "Wniosek jest rekomendowany, ale pula nie starcza; sprawa podaje miejsce na liście.",
+      en: "The application is recommended, but the pool does not reach it; the case gives its rank.",
+    },
+    next: {
+      pl: "Czekać na zwolnione środki albo wycofać wniosek.",
+      en: "Wait for money that is released, or withdraw the application.",
+    },
+  },
+  reserve: {
+    title: { pl: "zamknięcie listy rezerwowej", en: "reserve list closed" },
+    tells: {
+      pl: "Lista rezerwowa jest zamknięta; środków dla wniosku nie starczyło.",
+      en: "The reserve list is closed; no money was left for the application.",
+    },
+    next: nothingMore,
+  },
+  withdrawn: withdrawnLetter,
+});

@@ -1,0 +1,45 @@
+import { OgwError } from "@opus/grant-rules/errors";
+import { type LoadOptions, loadProgramme } from "./load-programme.ts";
+import type { Programme } from "./programme.ts";
+
+/** Where programme versions are kept by their hash; a `Store` is one. */
+export interface ProgrammeShelf {
+  programme(hash: string): Promise<string | undefined>;
+}
+
+/**
+ * Loads the programme version that streams pin by its hash, and holds the kept text against that hash.
+ *
+ * @throws OgwError OGW306 when the store does not hold it, OGW308 when it holds another text under its hash.
+ */
+export async function loadKeptProgramme(
+  store: ProgrammeShelf,
+  hash: string,
+  options: LoadOptions = {},
+): Promise<Programme> {
+  const text = await store.programme(hash);
+  if (text === undefined) throw unknownProgramme(hash);
+  const loaded = loadProgramme(text, options).programme;
+  if (loaded?.hash !== hash) throw changedProgramme(hash);
+  return loaded;
+}
+
+function unknownProgramme(hash: string): OgwError {
+  return new OgwError({
+    code: "OGW306",
+    subject: `programme ${hash}`,
+    problem: "a stream pins it, and the store does not hold it",
+    allowed: "Every programme version that streams were begun under is kept by the engine",
+    remedy: "Pass that version among `programmes` once, or restore the store from a backup",
+  });
+}
+
+function changedProgramme(hash: string): OgwError {
+  return new OgwError({
+    code: "OGW308",
+    subject: `programme ${hash}`,
+    problem: "the text that the store keeps under this hash is another one, or damaged",
+    allowed: "A case is decided under exactly the version that it was started under",
+    remedy: "Restore the store from a backup, or put the right version back under its hash",
+  });
+}

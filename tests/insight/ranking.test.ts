@@ -1,0 +1,175 @@
+import { createMemoryStore, type Ranking, type RankingLine, rankingOf } from "@opus/grant-workflow";
+import type { Store } from "@opus/grant-workflow/store";
+import { minimalProgramme } from "@opus/grant-workflow-testing";
+import { describe, expect, it } from "vitest";
+import { leadAll } from "../decisions/journey.ts";
+import { openCall, type TestCall } from "../decisions/test-call.ts";
+import { assessedCall, publishedCall, rankedProgramme } from "./ranked-call.ts";
+
+async function ranking({ store }: Pick<TestCall, "store">): Promise<Ranking> {
+  const found = await rankingOf(store, "spring");
+  if (found === undefined) throw new Error("the call is there");
+  return found;
+}
+
+const placed = ({ lines }: Ranking) => lines.map((line) => [line.case, line.place, line.outcome, line.end]);
+
+function lineOf({ lines }: Ranking, id: string): RankingLine {
+  const line = lines.find((one) => one.case === id);
+  if (line === undefined) throw new Error(`${id} is on no line`);
+  return line;
+}
+
+describe("the ranking before the list is published", async () => {
+  const call = await assessedCall();
+  const before = await ranking(call);
+
+  it("places those assessed so far, then names who is awaited, then who is out", () => {
+    expect(before.published).toBe(false);
+    expect(placed(before)).toEqual([
+      ["A", 1, "ranked", null],
+      ["B", 2, "ranked", null],
+      ["C", 3, "ranked", null],
+      ["D", 4, "ranked", null],
+      ["H", null, "awaited", null],
+      ["I", null, "awaited", null],
+      ["E", null, "out", "belowThreshold"],
+      ["F", null, "out", "belowThreshold"],
+      ["G", null, "out", "withdrawn"],
+    ]);
+  });
+
+  it("says what is missing, and nothing of cards that are not all locked", () => {
+    expect(lineOf(before, "H")).toMatchObject({
+      assessment: null,
+      waitsFor: { cards: 1, cardsNeeded: 2, states: [{ en: "Under merit review" }] },
+    });
+    expect(lineOf(before, "I").waitsFor).toMatchObject({ cards: 0, states: [{ en: "Under formal check" }] });
+    expect(lineOf(before, "A").waitsFor).toBeNull();
+  });
+
+  it("shows the points of those below: which missed the threshold, which a minimum", () => {
+    const failed = lineOf(before, "E").assessment;
+    expect(failed?.points).toEqual({ num: 18, den: 2 });
+    expect(failed?.threshold).toEqual({ least: 10, met: false });
+    expect(failed?.minima).toMatchObject([{ criterion: "need", least: 4, lowest: 4, met: true }]);
+    const minimum = lineOf(before, "F").assessment;
+    expect(minimum?.points).toEqual({ num: 33, den: 2 });
+    expect(minimum?.threshold.met).toBe(true);
+    expect(minimum?.minima).toEqual([
+      { criterion: "need", title: { pl: "Potrzeba", en: "Need" }, least: 4, lowest: 3, met: false },
+    ]);
+  });
+
+  it("has the whole pool free", () => {
+    expect(before.sums).toEqual({ pool: 500_000, free: 500_000, allocated: 0, awarded: 0, reserve: 0 });
+  });
+
+  it("keeps a withdrawn application's points, and gives its place to the next", () => {
+    expect(lineOf(before, "G").assessment?.points).toEqual({ num: 24, den: 2 });
+  });
+});
+
+describe("the published list", () => {
+  it("says whom it funds and who waits, and what that comes to", async () => {
+    const published = await ranking(await publishedCall());
+    expect(published.published).toBe(true);
+    expect(placed(published).slice(0, 4)).toEqual([
+      ["A", 1, "funded", null],
+      ["B", 2, "funded", null],
+      ["C", 3, "reserve", null],
+      ["D", 4, "reserve", null],
+    ]);
+    expect(published.sums).toEqual({
+      pool: 500_000,
+      free: 100_000,
+      allocated: 400_000,
+      awarded: 0,
+      reserve: 400_000,
+    });
+  });
+
+  it("follows awards, withdrawals and promotions; the pool is always free, allocated and awarded together", async () => {
+    const call = await publishedCall();
+    await call.must("A", "award.grant", "decisionMaker");
+    await call.must("B", "application.withdraw", "applicant");
+    await call.must("C", "reserve.place", "decisionMaker");
+    await call.must("C", "reserve.promote", "decisionMaker");
+    const later = await ranking(call);
+    expect(placed(later).slice(0, 4)).toEqual([
+      ["A", 1, "awarded", null],
+      ["B", 2, "out", "withdrawn"],
+      ["C", 3, "awarded", null],
+      ["D", 4, "reserve", null],
+    ]);
+    const { pool, free, allocated, awarded, reserve } = later.sums;
+    expect(later.sums).toEqual({
+      pool: 500_000,
+      free: 100_000,
+      allocated: 0,
+      awarded: 400_000,
+      reserve: 200_000,
+    });
+    expect(free + allocated + awarded).toBe(pool);
+    expect(reserve).toBe(200_000);
+  });
+
+  it("is told under the version that the call pins, though the store keeps later ones", async () => {
+    const call = await publishedCall();
+    const text = JSON.stringify({ ...rankedProgramme(), version: "2.0.0" });
+    await call.store.putProgramme("sha256:later", text);
+    expect((await ranking(call)).programme).toEqual({
+      id: "minimal",
+      version: "1.0.0",
+      hash: call.programme.hash,
+    });
+  });
+});
+
+describe("a ranking with an interview", () => {
+  const interview = {
+    title: { pl: "Rozmowa", en: "Interview" },
+    criteria: [{ id: "talk", title: { pl: "Rozmowa", en: "Talk" }, max: 10 }],
+    threshold: 5,
+    combine: "add" as const,
+    basis: ["regulations"],
+  };
+  const document = minimalProgramme({ scoring: { ...minimalProgramme().scoring, interview } });
+
+  it("tells the interview's points and bound beside those of the cards", async () => {
+    const call = await openCall(document);
+    await leadAll(call, ["A", "B"], "scored");
+    const minutes = "Protokół";
+    expect(lineOf(await ranking(call), "A")).toMatchObject({
+      outcome: "awaited",
+      assessment: { cards: { num: 32, den: 2 }, interview: null },
+      waitsFor: { states: [{ en: "Awaiting interview" }] },
+    });
+    await call.must("A", "interview.record", "committee", { scores: { talk: 4 }, minutes });
+    await call.must("B", "interview.record", "committee", { scores: { talk: 6 }, minutes });
+    const after = await ranking(call);
+    expect(lineOf(after, "A")).toMatchObject({
+      outcome: "out",
+      end: "belowThreshold",
+      assessment: { threshold: { met: true }, interview: { points: 4, least: 5, met: false } },
+    });
+    expect(lineOf(after, "B")).toMatchObject({
+      place: 1,
+      assessment: { points: { num: 44, den: 2 }, interview: { points: 6, least: 5, met: true } },
+    });
+  });
+});
+
+describe("a ranking that cannot be told", () => {
+  it("is undefined for a call that nobody has announced", async () => {
+    expect(await rankingOf(createMemoryStore(), "spring")).toBeUndefined();
+  });
+
+  it("is refused by name when the store has lost the version or keeps another text for it", async () => {
+    const { store } = await publishedCall();
+    const lost: Store = { ...store, programme: async () => undefined };
+    await expect(rankingOf(lost, "spring")).rejects.toMatchObject({ code: "OGW306" });
+    const changed: Store = { ...store, programme: async () => "{}" };
+    await expect(rankingOf(changed, "spring")).rejects.toMatchObject({ code: "OGW308" });
+  });
+});
