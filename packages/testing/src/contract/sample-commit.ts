@@ -137,13 +137,7 @@ function nextWrite(
     deadlines,
     registry: rows,
     postings: parts.postings ?? [],
-    effects: (parts.effects ?? []).map((effect, index) => ({
-      id: `${stream}#${seq}#${index}`,
-      stage: "submission",
-      type: "notifyApplicant",
-      params: {},
-      ...effect,
-    })),
+    effects: effectsOf(parts, `${stream}#${seq}`),
     seals: {
       snapshot: digestOf(sampleHash, text),
       rows: digestOf(sampleHash, canonicalJson(rows)),
@@ -158,6 +152,11 @@ function nextWrite(
     entries: [sealed],
     snapshot: { revision: seq, head: sealed.entry.hash, text },
   };
+}
+
+function effectsOf({ effects = [] }: WriteParts, entry: string): readonly Effect[] {
+  const plainest = { stage: "submission", type: "notifyApplicant", params: {} };
+  return effects.map((effect, index) => ({ id: `${entry}#${index}`, ...plainest, ...effect }));
 }
 
 function stillWaiting(
