@@ -1,6 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { GrantWorkflow, SentCommand } from "@opus/grant-workflow";
 
 const SIDE_BY_SIDE = 4;
+/** Letters of a case. */
+const LETTERS = 2;
+/** How many letters may wait for the workers. */
+const WAITING = 100;
 const operator = { role: "operator", id: "operator-1" } as const;
 const answers = {
   applicantKind: "ngo",
@@ -16,13 +21,21 @@ export async function announce(workflow: GrantWorkflow): Promise<void> {
 }
 
 /**
- * Takes cases from their draft through submission to withdrawal, two letters each, some side by side, until it is
- * told to stop; answers how many.
+ * Takes cases from their draft through submission to withdrawal, two letters each, some side by side and not far ahead
+ * of the letters that were received, until it is told to stop; answers how many.
  */
-export async function produce(workflow: GrantWorkflow, signal: AbortSignal): Promise<number> {
+export async function produce(
+  workflow: GrantWorkflow,
+  received: () => number,
+  signal: AbortSignal,
+): Promise<number> {
   let cases = 0;
   const one = async () => {
     while (!signal.aborted) {
+      if (cases * LETTERS - received() > WAITING) {
+        await sleep(2);
+        continue;
+      }
       cases += 1;
       await liveShortly(workflow, `case-${cases}`);
     }

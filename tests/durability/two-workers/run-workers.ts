@@ -51,7 +51,7 @@ export async function runWorkers(run: WorkersRun): Promise<Received> {
   await announce(workflow);
   await workflow.passDeadlines();
   const end = new AbortController();
-  const producing = produce(workflow, end.signal);
+  const producing = produce(workflow, countLines(received), end.signal);
   const pair = new WorkerPair((name) =>
     startWorker({ path, received, over, name, apart, isUntilIdle: false }),
   );
