@@ -1,15 +1,17 @@
-import type { BenchResult } from "./bench-result.ts";
+import { type Bench, compared } from "./bench-report.ts";
 import { benchDecide } from "./decide/bench-decide.ts";
 import { benchRules } from "./rules/bench-rules.ts";
+import { benchRush } from "./rush/bench-rush.ts";
 import { benchScale } from "./scale/bench-scale.ts";
 import { benchStart } from "./start/bench-start.ts";
 import { benchStore } from "./store/bench-store.ts";
 
 /** Every bench by its name. */
-export const benches: Readonly<Record<string, () => Promise<BenchResult>>> = {
-  decide: benchDecide,
-  rules: benchRules,
-  scale: benchScale,
-  start: benchStart,
-  store: benchStore,
+export const benches: Readonly<Record<string, Bench>> = {
+  decide: compared(benchDecide),
+  rules: compared(benchRules),
+  rush: benchRush,
+  scale: compared(benchScale),
+  start: compared(benchStart),
+  store: compared(benchStore),
 };
