@@ -1,9 +1,12 @@
-import { contentHash, type Problem } from "@opus/grant-rules";
+import type { Problem } from "@opus/grant-rules";
 import { type ParsedDocument, parseDocument } from "@opus/grant-rules/document";
 import { hasErrors, needObject, needText, OgwError, type Place } from "@opus/grant-rules/errors";
 import type { FormValidatorFactory } from "../forms/form-validator.ts";
 import { createInterpretedFormValidator } from "../forms/interpreted-form-validator.ts";
 import { type TextFormats, withTextFormats } from "../forms/text-formats.ts";
+import { hostHash } from "../host/host-defaults.ts";
+import { canonicalText } from "../journal/canonical-text.ts";
+import { digestOf } from "../journal/hash.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import { sectionOf } from "./checks/checked-programme.ts";
@@ -110,7 +113,7 @@ function checkDocument(
   const programme: Programme = {
     id: document.id,
     version: document.version,
-    hash: contentHash(value),
+    hash: digestOf(hostHash(), canonicalText(value)),
     document,
     options: optionsOf(document, lifecycle),
     rules,

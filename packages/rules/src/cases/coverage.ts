@@ -46,6 +46,7 @@ export class CoverageRecorder {
       for (const root of rule.when === undefined ? [rule.body] : [rule.when, rule.body])
         visit(root, explainer, rule, seen.atoms);
     });
+    if (seen.rendered.has(outcome.verdict)) return;
     renderOutcome(this.#ruleSet, outcome, "pl");
     renderOutcome(this.#ruleSet, outcome, "en");
     seen.rendered.add(outcome.verdict);

@@ -4,8 +4,6 @@ import { messageFormatters } from "./message-formatters.ts";
 
 const LOCALES: Readonly<Record<Lang, string>> = { pl: "pl-PL", en: "en-GB" };
 
-const OPTIONS = { formatters: messageFormatters };
-
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
 
 /** Where an argument stands in a message: printed as it is, or used to choose a plural or number format. */
@@ -15,19 +13,41 @@ export interface MessageUse {
 }
 
 /** An ICU message in both languages. */
-export interface Message {
-  readonly pl: IntlMessageFormat;
-  readonly en: IntlMessageFormat;
+export type Message = Readonly<Record<Lang, ParsedText>>;
+
+/** An ICU text that was read; what formats it is built when it is first put into words, as most texts never are. */
+class ParsedText {
+  readonly elements: readonly Element[];
+  readonly #locale: string;
+  #formatter: IntlMessageFormat | undefined;
+
+  constructor(text: string, locale: string) {
+    this.elements = readText(text, locale);
+    this.#locale = locale;
+    markPrinted(this.elements);
+  }
+
+  format(values: Readonly<Record<string, string | number>>): string {
+    this.#formatter ??= new IntlMessageFormat([...this.elements], this.#locale, undefined, {
+      formatters: messageFormatters,
+    });
+    return String(this.#formatter.format(values));
+  }
+}
+
+/** Only skeletons of numbers and dates (`::`) are read by the customs of a locale. */
+function readText(text: string, locale: string): readonly Element[] {
+  const read = IntlMessageFormat.__parse;
+  if (read === undefined) throw new TypeError("intl-messageformat was built without its parser");
+  return read(text, text.includes("::") ? { locale: new Intl.Locale(locale) } : {});
 }
 
 /** Parses a message, or gives what the ICU parser says about it. */
 export function parseMessage(text: LocalisedText): Message | { readonly lang: Lang; readonly fault: string } {
-  const parsed: Partial<Record<Lang, IntlMessageFormat>> = {};
+  const parsed: Partial<Record<Lang, ParsedText>> = {};
   for (const lang of ["pl", "en"] as const) {
     try {
-      const message = new IntlMessageFormat(text[lang], LOCALES[lang], undefined, OPTIONS);
-      markPrinted(message.getAst());
-      parsed[lang] = message;
+      parsed[lang] = new ParsedText(text[lang], LOCALES[lang]);
     } catch (cause) {
       return { lang, fault: cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause) };
     }
@@ -63,8 +83,8 @@ export function usesOf(message: Message): readonly MessageUse[] {
       if ("options" in element) for (const option of Object.values(element.options)) walk(option.value);
     }
   };
-  walk(message.pl.getAst());
-  walk(message.en.getAst());
+  walk(message.pl.elements);
+  walk(message.en.elements);
   return [...uses.values()];
 }
 
@@ -85,5 +105,5 @@ export function formatMessage(
     values[name + TEXT_MARK] = arg.text;
     values[name] = arg.number ?? arg.text;
   }
-  return String(message[lang].format(values));
+  return message[lang].format(values);
 }
