@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from "intl-messageformat";
+import { formatToParts, IntlMessageFormat } from "intl-messageformat";
 import type { Lang, LocalisedText } from "../errors/index.ts";
 import { messageFormatters } from "./message-formatters.ts";
 
@@ -15,11 +15,10 @@ export interface MessageUse {
 /** An ICU message in both languages. */
 export type Message = Readonly<Record<Lang, ParsedText>>;
 
-/** An ICU text that was read; what formats it is built when it is first put into words, as most texts never are. */
+/** An ICU text that was read. */
 class ParsedText {
-  readonly elements: readonly Element[];
+  readonly elements: Element[];
   readonly #locale: string;
-  #formatter: IntlMessageFormat | undefined;
 
   constructor(text: string, locale: string) {
     this.elements = readText(text, locale);
@@ -27,16 +26,17 @@ class ParsedText {
     markPrinted(this.elements);
   }
 
+  /** Puts it into words; it asks the platform for plurals, numbers and dates only where the text has such. */
   format(values: Readonly<Record<string, string | number>>): string {
-    this.#formatter ??= new IntlMessageFormat([...this.elements], this.#locale, undefined, {
-      formatters: messageFormatters,
-    });
-    return String(this.#formatter.format(values));
+    const { formats } = IntlMessageFormat;
+    return formatToParts(this.elements, this.#locale, messageFormatters, formats, values)
+      .map(({ value }) => String(value))
+      .join("");
   }
 }
 
 /** Only skeletons of numbers and dates (`::`) are read by the customs of a locale. */
-function readText(text: string, locale: string): readonly Element[] {
+function readText(text: string, locale: string): Element[] {
   const read = IntlMessageFormat.__parse;
   if (read === undefined) throw new TypeError("intl-messageformat was built without its parser");
   return read(text, text.includes("::") ? { locale: new Intl.Locale(locale) } : {});
@@ -59,7 +59,7 @@ const TEXT_MARK = "$text";
 
 /**
  * Plain `{amount}` prints a ready text; `{amount, plural, …}` counts with the number itself. The tree is changed where
- * it stands: it is the message's own, and making a second message of a changed copy would cost as much as parsing.
+ * it stands, as it is the message's own.
  */
 function markPrinted(elements: readonly Element[]): void {
   for (const element of elements) {

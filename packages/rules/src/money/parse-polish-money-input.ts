@@ -33,7 +33,11 @@ const SHAPES: readonly RegExp[] = [
  */
 export function parsePolishMoneyInput(text: string): MoneyReading {
   if (typeof text !== "string" || text.length > LONGEST_INPUT) return refuse(NOT_AN_AMOUNT);
-  const cleaned = text.normalize("NFC").replace(SPACES, " ").replace(/[\u2212\u2013]/gu, "-").trim();
+  const cleaned = text
+    .normalize("NFC")
+    .replace(SPACES, " ")
+    .replace(/[\u2212\u2013]/gu, "-")
+    .trim();
   if (cleaned === "") return refuse({ pl: "Nie podano kwoty.", en: "No amount was given." });
   const bare = cleaned.replace(CURRENCY_BEFORE, "").replace(CURRENCY_AFTER, "");
   for (const shape of SHAPES) {
