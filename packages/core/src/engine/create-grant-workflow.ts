@@ -43,7 +43,7 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
   const ground: TurnGround = { ports, lifecycle, programmes, decider: createDecider(lifecycle) };
   const sender =
     store.inTurn === undefined ? new LaneSender(ground) : new TurnSender(ground, store.inTurn.bind(store));
-  const readCommand = createCommandReader(lifecycle, ports.ids, ports.random);
+  const readCommand = createCommandReader(ports);
   const viewing = { lifecycle, store, programmes };
   const running = new RunningWork();
   let passing: Promise<unknown> = Promise.resolve();
