@@ -33,7 +33,7 @@ import { Worker } from "./worker.ts";
  *   store: createMemoryStore(),
  * });
  * await workflow.send({ type: "call.announce", call: "spring", actor: { role: "operator", id: "o-1" } });
- * await workflow.as({ role: "operator", id: "o-1" }).call("spring").call.annul();
+ * await workflow.as({ role: "operator", id: "o-1" }).call("spring").call.annul({ reason: "no money after all" });
  * ```
  */
 export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflow {

@@ -14,6 +14,12 @@ export interface EffectAttempt {
  * Performs effects: letters, payment orders, publications. Promise of the engine: every effect is handed over at least
  * once, those of one kind and stream in order; again only when an attempt failed, took too long, or its worker died, so
  * receivers key on `effect.id`.
+ *
+ * @example
+ * const letters: EffectRunner = {
+ *   kinds: effectKinds.filter((kind) => kind.endsWith(".notifyApplicant")),
+ *   perform: ({ id, params }) => console.log(id, params),
+ * };
  */
 export interface EffectRunner {
   /** Those that it performs; all kinds when left out. Others wait for a runner of their own. */
@@ -22,7 +28,12 @@ export interface EffectRunner {
   perform(effect: GrantEffect, attempt: EffectAttempt): Promise<void> | void;
 }
 
-/** A function for each kind that is performed, with its parameters typed; the others wait for a runner of their own. */
+/**
+ * A function for each kind that is performed, with its parameters typed; the others wait for a runner of their own.
+ *
+ * @example
+ * const effects: EffectHandlers = { "payment.orderPayment": ({ id, params }) => console.log(id, params.amount) };
+ */
 export type EffectHandlers = {
   readonly [Kind in EffectKind]?: (
     effect: EffectOfKind<Kind>,
