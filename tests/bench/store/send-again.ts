@@ -40,36 +40,20 @@ export class SendAgain {
    * people do; a case never runs ahead of itself, since commands of one stream keep their order.
    */
   async together(store: Store, clients: number): Promise<void> {
-    const moments = new Map(this.#sent.map(({ command, now }) => [command.id, now]));
     let now = "";
-    const workflow = this.#workflow(
-      store,
-      () => now,
-      (id) => {
-        now = moments.get(id) ?? now;
-      },
-    );
+    const workflow = this.#workflow(store, () => now);
     for (let first = 0; first < this.#sent.length; first += clients) {
-      const batch = this.#sent.slice(first, first + clients);
-      now = batch[0]?.now ?? now;
-      await Promise.all(batch.map((sent) => send(workflow, sent)));
+      const under = this.#sent.slice(first, first + clients).map((sent) => {
+        now = sent.now;
+        return send(workflow, sent);
+      });
+      await Promise.all(under);
     }
   }
 
-  #workflow(store: Store, now: () => string, before?: (id: string) => void): GrantWorkflow {
-    const ids = createSeededIds("bench");
-    return createGrantWorkflow({
-      programmes: [this.#programme],
-      store,
-      clock: { now },
-      ids: {
-        salt: ids.salt,
-        id(name) {
-          before?.(name.slice(name.lastIndexOf("\n") + 1));
-          return ids.id(name);
-        },
-      },
-    });
+  #workflow(store: Store, now: () => string): GrantWorkflow {
+    const [programmes, ids] = [[this.#programme], createSeededIds("bench")];
+    return createGrantWorkflow({ programmes, store, clock: { now }, ids });
   }
 }
 

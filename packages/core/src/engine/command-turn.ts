@@ -12,6 +12,8 @@ import { keptAnswer, repeatedAnswer, senderOf } from "./kept-answers.ts";
 /** A command on its way. */
 export interface SendingCommand {
   readonly command: Command;
+  /** UTC instant at which it was received: it counts, however long the command waits for its turn. */
+  readonly receivedAt: string;
   /** Hash of everything but the id; undefined for a command whose sender gave it none, which repeats no other. */
   readonly fingerprint: string | undefined;
 }
@@ -67,7 +69,7 @@ export class CommandTurn implements Turn {
 
   decide(loaded: Loaded): Commit | undefined {
     if (this.unloaded !== undefined) return undefined;
-    const { command, fingerprint } = this.#sending;
+    const { command, fingerprint, receivedAt: now } = this.#sending;
     if (loaded.answer !== undefined && fingerprint !== undefined) {
       this.#answer = repeatedAnswer(loaded.answer, fingerprint, this.#ground.ports.hash);
       return undefined;
@@ -76,7 +78,7 @@ export class CommandTurn implements Turn {
     const { programme } = this.#reading;
     const commit = ports.ids.id(`commit\n${senderOf(command.actor)}\n${command.id}`);
     const input = {
-      now: ports.now(),
+      now,
       commit,
       salt: ports.ids.salt(commit),
       streams: snapshotsOf(loaded),

@@ -58,7 +58,7 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     return "refused" in read ? read.refused : running.run(() => run(read));
   };
   const passDeadline: GrantWorkflow["passDeadline"] = (pending) => {
-    return run({ command: deadlineCommand(lifecycle, pending), fingerprint: undefined });
+    return run({ command: deadlineCommand(lifecycle, pending), receivedAt: now(), fingerprint: undefined });
   };
 
   return {
@@ -69,8 +69,9 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     as: createActorCommands(lifecycle, sendJson),
     async passDeadline(pending) {
       const command = deadlineCommand(lifecycle, pending);
+      const receivedAt = now();
       // Its id follows from the deadline, so that whoever tells of it again gets the same answer.
-      return running.run(() => run({ command, fingerprint: command.id }));
+      return running.run(() => run({ command, receivedAt, fingerprint: command.id }));
     },
     passDeadlines() {
       const pass = () => passDueDeadlines(store, { now }, passDeadline);
