@@ -41,6 +41,21 @@ describe("a command that nobody could obey", () => {
     expect(answer.legal.map(({ type }) => type)).toEqual(["formalCheck.complete", "application.withdraw"]);
   });
 
+  it("is refused without a member that it needs, which is named", async () => {
+    const call = await openCall();
+    const { reasons } = await call.tellCall("call.annul", "operator", {});
+    expect(reasons).toMatchObject([
+      {
+        code: "OGW201",
+        message: {
+          pl: "Polecenie „call.annul”: brakuje pola reason.",
+          en: 'Command "call.annul": reason is missing.',
+        },
+        pointer: "/reason",
+      },
+    ]);
+  });
+
   it("is refused for a case that does not exist, and for no case at all", async () => {
     const call = await openCall();
     expect(codesOf(await call.tell("nobody", "application.submit", "applicant"))).toEqual(["OGW204"]);

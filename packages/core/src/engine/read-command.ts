@@ -28,7 +28,7 @@ export function createCommandReader(lifecycle: Lifecycle, ids: IdSource, random:
     const text = textOf(rest);
     if (text === undefined) return { refused: refusal(id, [notJson(String(rest.type).slice(0, 100))]) };
     const read = readAs(envelope, { ...(JSON.parse(text) as object), id });
-    if (!read.success) return { refused: refusal(id, shapeReasons(read.error, "command")) };
+    if (!read.success) return { refused: refusal(id, shapeReasons(read.error, "command", rest)) };
     const command = read.data as unknown as Omit<Command, "id"> & { readonly id: string | undefined };
     if (command.id === undefined) {
       return { command: markRead({ ...command, id: ids.id(nonce(random)) }), fingerprint: undefined };
