@@ -43,17 +43,13 @@ describe("a command that nobody could obey", () => {
 
   it("is refused without a member that it needs, which is named", async () => {
     const call = await openCall();
-    const { reasons } = await call.tellCall("call.annul", "operator", {});
-    expect(reasons).toMatchObject([
-      {
-        code: "OGW201",
-        message: {
-          pl: "Polecenie „call.annul”: brakuje pola reason.",
-          en: 'Command "call.annul": reason is missing.',
-        },
-        pointer: "/reason",
-      },
-    ]);
+    const message = {
+      pl: "Polecenie „call.annul”: brakuje pola reason.",
+      en: 'Command "call.annul": reason is missing.',
+    };
+    expect(await call.tellCall("call.annul", "operator", {})).toMatchObject({
+      reasons: [{ code: "OGW201", message, pointer: "/reason" }],
+    });
   });
 
   it("is refused for a case that does not exist, and for no case at all", async () => {
