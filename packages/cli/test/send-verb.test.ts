@@ -119,7 +119,7 @@ describe("send", () => {
     const { exitCode, stdout } = await call.as("officer:f-1", "formalCheck.complete", "a-1", "--lang", "en");
     expect(exitCode).toBe(4);
     expect(stdout).toMatch(/^Refused: formalCheck\.complete {2}case:a-1\n {2}\[OGW20\d\] .+\n {4}→ /);
-    expect(stdout).toMatch(/What may be done now:\napplication\.edit +Save the draft +applicant$/m);
+    expect(stdout).toMatch(/What may be done now:\n {2}application\.edit +Save the draft +applicant$/m);
   });
 
   it("names a member of the payload that is missing, in the language asked for", async () => {

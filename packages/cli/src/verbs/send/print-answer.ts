@@ -44,9 +44,10 @@ async function printAccepted(live: LiveStore, answer: Accepted, session: Session
   printRows({ pl: "Do wykonania (work)", en: "To be performed (work)" }, effects, session);
   printRows({ pl: "Terminy", en: "Deadlines" }, deadlineRows(answer, zone, session), session);
   if (answer.legal.length > 0) print(say(NEXT));
-  printLegal(answer.legal, zone, session);
+  printLegal(answer.legal, zone, session, answer.legal.length > 0 ? INDENT : "");
 }
 
+const INDENT = "  ";
 const REPEATED = {
   pl: "To polecenie przyjęto już wcześniej; nic się nie zmieniło.",
   en: "This command was accepted before; nothing has changed.",
@@ -72,7 +73,7 @@ function printRows(
 ): void {
   if (rows.length === 0) return;
   session.print(`${session.say(title)}:`);
-  for (const line of plainTable(rows)) session.print(`  ${line}`);
+  for (const line of plainTable(rows)) session.print(`${INDENT}${line}`);
 }
 
 async function printRefused(
@@ -93,7 +94,7 @@ async function printRefused(
     first === undefined ? workflow.programmes.at(-1) : await workflow.programmeOf(first.programme.hash)
   ) as Programme;
   print(say(NEXT));
-  printLegal(answer.legal, programme.document.zone, session);
+  printLegal(answer.legal, programme.document.zone, session, INDENT);
 }
 
 function printReason({ code, message, remedy, pointer, rule }: RefusalReason, { say, print }: Session): void {
