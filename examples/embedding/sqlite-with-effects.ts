@@ -71,7 +71,8 @@ export async function lateApplication(storePath: string, lettersPath: string): P
   const waiting = await store.outbox({ limit: 100 });
   const attempt = { number: 2, signal: new AbortController().signal };
   await workflow.work({ effects: runner, until: "idle" });
-  for (const each of waiting) if ("effect" in each) await runner.perform(each.effect, attempt); // as after a crash: once more
+  for (const each of waiting)
+    if ("effect" in each && isGrantEffect(each.effect)) await runner.perform(each.effect, attempt); // as after a crash: once more
 
   let letters: readonly string[] = [];
   inbox.once("read the letters", (database) => {

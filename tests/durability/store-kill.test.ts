@@ -20,10 +20,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const script = scriptedCommits(COMMITS);
 /** How many commits there may be: those of a group are there together or not at all. */
-const wholeGroups = inGroups(script).reduce<number[]>(
-  (ends, group) => [...ends, (ends.at(-1) ?? 0) + group.length],
-  [0],
-);
+const wholeGroups = [0];
+for (const group of inGroups(script)) wholeGroups.push((wholeGroups.at(-1) ?? 0) + group.length);
+
 async function outboxOf(store: Store): Promise<readonly string[]> {
   return (await store.outbox()).map((waiting) => {
     if ("fault" in waiting) throw waiting.fault;

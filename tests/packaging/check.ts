@@ -7,11 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { faultsOf, installPacked, repositoryRoot } from "./installed-packages.ts";
 import { lowestNode } from "./lowest-node.ts";
-import { mustRun } from "./run.ts";
+import { mustRun, run } from "./run.ts";
 
 const bin = join(repositoryRoot, "node_modules/.bin");
 const node = join(bin, "node");
 const consumer = join(repositoryRoot, "tests/packaging/consumer");
+const noteCode = join(repositoryRoot, "tests/architecture/note-code-generation.ts");
 const programme = join(repositoryRoot, "examples/programmes/strefa-wielkomiejska/programme.json");
 
 interface Manifest {
@@ -41,6 +42,15 @@ function useStore(folder: string, runtime: string): void {
   const seen = JSON.parse(said);
   const wanted = { outcome: "accepted", state: ["announced"], entries: 1, valid: true };
   if (JSON.stringify(seen) !== JSON.stringify(wanted)) throw new Error(`consumer.ts printed ${said}`);
+}
+
+/** The built core makes no function out of a text, and does not try whether it could. */
+function makeNoCode(folder: string): void {
+  const args = ["--no-warnings", "--import", noteCode, join(folder, "consumer.ts"), programme];
+  const { ok, said } = run(node, [...args, join(folder, "no-code.db")], { cwd: folder });
+  const texts = said.trim().split("\n").at(-1);
+  if (!ok || texts !== "[]")
+    throw new Error(`consumer.ts made functions of these texts: ${said.slice(0, 6000)}`);
 }
 
 function runCommandLine(folder: string, version: string): void {
@@ -82,6 +92,8 @@ function check(folder: string, say: (line: string) => void): void {
 
   useStore(project, node);
   say(`opened a store and sent a command on Node ${mustRun(node, ["--version"], { cwd: project }).trim()}`);
+  makeNoCode(project);
+  say("made no code out of text");
   runCommandLine(project, manifests.find(({ name }) => name.endsWith("-cli"))?.version ?? "");
   say("grant-workflow answers --version, --help and check");
 

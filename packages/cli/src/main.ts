@@ -1,9 +1,5 @@
 #!/usr/bin/env node
-import { enableCompileCache } from "node:module";
-
-// A third of a short run goes into compiling the same code as the run before; Node keeps what came of it.
-enableCompileCache();
-const { runCli } = await import("./command-line/run-cli.ts");
+import { runCli } from "./command-line/run-cli.ts";
 
 // A reader that has read enough, such as `head`, closes the pipe; that is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -15,10 +15,12 @@ const importing = (specifier: string, from: string): Start => ({
   cwd: folderOf(from),
 });
 
-const check: Start = {
-  args: ["packages/cli/dist/main.js", "check", "examples/programmes/strefa-wielkomiejska/programme.json"],
+const commandLine = (...argv: readonly string[]): Start => ({
+  args: ["packages/cli/dist/main.js", ...argv],
   cwd: repositoryRoot,
-};
+});
+const version = commandLine("--version");
+const check = commandLine("check", "examples/programmes/strefa-wielkomiejska/programme.json");
 
 /** One process that is started, and the most CPU that it may use of its own, microseconds. */
 interface Contender {
@@ -33,17 +35,14 @@ const contenders: readonly Contender[] = [
   { name: "import of zod alone", start: importing("zod", "core") },
   { name: "import of rules", start: importing("@opus/grant-rules", "core") },
   { name: "import of the core", start: importing("@opus/grant-workflow", "cli"), bar: CORE_BAR },
+  { name: "grant-workflow --version", start: version },
   { name: "grant-workflow check", start: check, bar: CHECK_BAR },
-  {
-    name: "grant-workflow check, nothing cached",
-    start: { ...check, env: { NODE_DISABLE_COMPILE_CACHE: "1" } },
-  },
 ];
 
 /**
  * What it costs to start: the CPU (user and system, all threads) of a process of the built packages beyond that of
  * bare Node in the same round. `check` is the whole command: it loads, checks an example programme and its rule cases,
- * and prints. Node keeps what it compiled of the command line, so its first run is measured apart.
+ * and prints.
  */
 export async function benchStart(): Promise<BenchResult> {
   buildPackages();

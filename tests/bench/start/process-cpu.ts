@@ -4,7 +4,6 @@ import { spawnSync } from "node:child_process";
 export interface Start {
   readonly args: readonly string[];
   readonly cwd: string;
-  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** What one process has used, from its start to its end. */
@@ -28,12 +27,12 @@ const tellCpu = `data:text/javascript,${encodeURIComponent(
  *
  * @throws Error when it fails.
  */
-export function useOf({ args, cwd, env = {} }: Start): Used {
+export function useOf({ args, cwd }: Start): Used {
   const before = process.hrtime.bigint();
   const { status, stderr, output } = spawnSync(process.execPath, ["--import", tellCpu, ...args], {
     cwd,
     encoding: "utf8",
-    env: { ...process.env, NODE_OPTIONS: "", ...env },
+    env: { ...process.env, NODE_OPTIONS: "" },
     stdio: ["ignore", "ignore", "pipe", "pipe"],
   });
   const ns = Number(process.hrtime.bigint() - before);

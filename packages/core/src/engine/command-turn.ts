@@ -69,7 +69,7 @@ export class CommandTurn implements Turn {
     if (this.unloaded !== undefined) return undefined;
     const { command, fingerprint } = this.#sending;
     if (loaded.answer !== undefined && fingerprint !== undefined) {
-      this.#answer = repeatedAnswer(loaded.answer, fingerprint);
+      this.#answer = repeatedAnswer(loaded.answer, fingerprint, this.#ground.ports.hash);
       return undefined;
     }
     const { ports, decider } = this.#ground;
@@ -93,8 +93,7 @@ export class CommandTurn implements Turn {
     }
     const { streams, seen, records } = decision;
     if (fingerprint === undefined) return { id: commit, streams, seen, records };
-    const salt = ports.ids.salt(`fingerprint\n${commit}`).slice(0, 32);
-    const answer = keptAnswer(senderOf(command.actor), decision, fingerprint, salt);
+    const answer = keptAnswer(senderOf(command.actor), decision, fingerprint, input);
     return { id: commit, streams, seen, records, answer };
   }
 
@@ -102,6 +101,6 @@ export class CommandTurn implements Turn {
   settle(result: CommitResult): Answer | undefined {
     if (result.ok && this.#decision !== undefined) return { ...this.#decision.answer, repeated: false };
     if (result.ok || result.conflict !== "answered") return undefined;
-    return repeatedAnswer(result.answer, this.#sending.fingerprint ?? "");
+    return repeatedAnswer(result.answer, this.#sending.fingerprint ?? "", this.#ground.ports.hash);
   }
 }

@@ -1,6 +1,6 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { HostSignal } from "../host/clock.ts";
-import type { Effect } from "../journal/entry.ts";
+import type { EffectKind, EffectOfKind, GrantEffect } from "../lifecycle/grant-effects.ts";
 
 /** One attempt at an effect. */
 export interface EffectAttempt {
@@ -16,23 +16,28 @@ export interface EffectAttempt {
  * receivers key on `effect.id`.
  */
 export interface EffectRunner {
-  /** `<stage>.<type>` of those that it performs; all kinds when left out. Others wait for a runner of their own. */
-  readonly kinds?: readonly string[];
+  /** Those that it performs; all kinds when left out. Others wait for a runner of their own. */
+  readonly kinds?: readonly EffectKind[];
   /** Resolves when the effect is done; a rejection has it tried again later. */
-  perform(effect: Effect, attempt: EffectAttempt): Promise<void> | void;
+  perform(effect: GrantEffect, attempt: EffectAttempt): Promise<void> | void;
 }
 
-/** A function for each kind that is performed; the others wait for a runner of their own. */
-export type EffectHandlers = Readonly<
-  Record<string, (effect: Effect, attempt: EffectAttempt) => Promise<void> | void>
->;
+/** A function for each kind that is performed, with its parameters typed; the others wait for a runner of their own. */
+export type EffectHandlers = {
+  readonly [Kind in EffectKind]?: (
+    effect: EffectOfKind<Kind>,
+    attempt: EffectAttempt,
+  ) => Promise<void> | void;
+};
+
+type AnyHandler = (effect: GrantEffect, attempt: EffectAttempt) => Promise<void> | void;
 
 /** A runner, whichever way it was written down. */
 export function runnerOf(effects: EffectRunner | EffectHandlers): EffectRunner {
-  if (typeof effects.perform === "function") return effects as EffectRunner;
-  const handlers = effects as EffectHandlers;
+  if ("perform" in effects) return effects;
+  const handlers = effects as Readonly<Record<string, AnyHandler | undefined>>;
   return {
-    kinds: Object.keys(handlers),
+    kinds: Object.keys(handlers) as EffectKind[],
     perform(effect, attempt) {
       const kind = `${effect.stage}.${effect.type}`;
       const handle = handlers[kind];

@@ -5,6 +5,8 @@ import type * as z from "zod";
  * does, so that a host may forbid that. Every value is read through here.
  *
  * @example
+ * import * as z from "zod";
+ *
  * readAs(z.strictObject({ amount: z.int() }), { amount: 1500 }).success; // true
  */
 export function readAs<S extends z.ZodType>(schema: S, value: unknown): z.ZodSafeParseResult<z.output<S>> {
