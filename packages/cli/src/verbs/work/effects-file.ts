@@ -1,4 +1,4 @@
-import type { Clock, EffectRunner } from "@opus/grant-workflow";
+import type { Clock, EffectKind, EffectRunner } from "@opus/grant-workflow";
 import type { Effect } from "@opus/grant-workflow/store";
 import { openToAppend } from "../../files/output-file.ts";
 import { effectTarget } from "../../run/effect-line.ts";
@@ -16,7 +16,7 @@ export interface EffectsFileOptions {
   readonly cwd: string;
   readonly path: string;
   /** `<stage>.<type>`; all kinds when left out. */
-  readonly kinds?: readonly string[] | undefined;
+  readonly kinds?: readonly EffectKind[] | undefined;
   readonly clock: Pick<Clock, "now">;
 }
 

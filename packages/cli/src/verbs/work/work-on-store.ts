@@ -1,4 +1,10 @@
-import { type Clock, OgwError, type WorkProblem, type WorkReport } from "@opus/grant-workflow";
+import {
+  type Clock,
+  type EffectKind,
+  OgwError,
+  type WorkProblem,
+  type WorkReport,
+} from "@opus/grant-workflow";
 import { describeFailure } from "../../failure/describe-failure.ts";
 import { EXIT } from "../../failure/exit-code.ts";
 import type { LiveStore } from "../../store/live-store.ts";
@@ -11,7 +17,7 @@ import { countWaiting } from "./waiting-effects.ts";
 export interface WorkOrder {
   /** File that effects are appended to; without one they wait. */
   readonly effects: string | undefined;
-  readonly kinds: readonly string[] | undefined;
+  readonly kinds: readonly EffectKind[] | undefined;
   readonly isOnce: boolean;
   /** Milliseconds between looks at a store that had nothing to do. */
   readonly every: number;

@@ -1,5 +1,5 @@
 import { didYouMean } from "@opus/grant-rules/document";
-import { effectKinds } from "@opus/grant-workflow";
+import { type EffectKind, effectKinds } from "@opus/grant-workflow";
 import { EXIT } from "../../failure/exit-code.ts";
 import { VerbFailure } from "../../failure/verb-failure.ts";
 import { withLiveStore } from "../../store/live-store.ts";
@@ -64,9 +64,9 @@ export const workVerb = defineVerb({
   },
   async run(given, session) {
     const { cwd, clock } = session.io;
-    const { store: path, effects, only: kinds, intoSimulation, retry, json: isJson } = given;
+    const { store: path, effects, only, intoSimulation, retry, json: isJson } = given;
     if (given.list) return withStoreToRead(cwd, path, (store) => listWaiting(store, isJson, session));
-    if (kinds !== undefined) needKinds(kinds, effects);
+    const kinds = only === undefined ? undefined : kindsOf(only, effects);
     await withLiveStore({ cwd, path, clock, intoSimulation }, async (live) => {
       if (retry === undefined) {
         const order = { effects, kinds, isOnce: given.once, every: given.every * 1000, isJson };
@@ -80,10 +80,14 @@ export const workVerb = defineVerb({
 });
 
 /** @throws VerbFailure OGW679 for a kind that no effect has, or kinds where none is performed. */
-function needKinds(kinds: readonly string[], effects: string | undefined): void {
-  const unknown = kinds.find((kind) => !effectKinds.includes(kind as (typeof effectKinds)[number]));
-  if (unknown !== undefined) throw noSuchKind(unknown);
+function kindsOf(kinds: readonly string[], effects: string | undefined): readonly EffectKind[] {
+  const known = kinds.map((kind) => {
+    const found = effectKinds.find((each) => each === kind);
+    if (found === undefined) throw noSuchKind(kind);
+    return found;
+  });
   if (effects === undefined) throw onlyWithoutFile();
+  return known;
 }
 
 function noSuchKind(kind: string): VerbFailure {

@@ -77,7 +77,7 @@ export const commandLineTitles: CodeTitles<typeof commandLineCodes> = {
   OGW662: ["O regułę nie pyta się w tej chwili", "The rule is not asked at this moment"],
   OGW663: ["Program nie ma takiego naboru", "The programme has no such call"],
   OGW670: ["Nie wiadomo, kto wydaje polecenie", "It is not known who sends the command"],
-  OGW671: ["Nie ma takiego polecenia", "There is no such command"],
+  OGW671: ["Nikt nie wysyła takiego polecenia", "Nobody sends such a command"],
   OGW672: ["Pola nie da się odczytać", "A member of the payload cannot be read"],
   OGW673: ["Nie wiadomo, jakie polecenie wysłać", "It is not known which command to send"],
   OGW674: ["Plik poleceń nie jest poprawnym JSON-em", "The file of commands is not JSON"],
