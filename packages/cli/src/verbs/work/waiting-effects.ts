@@ -10,7 +10,7 @@ import { effectName } from "../../wording/effect-names.ts";
 const PAGE = 1000;
 
 /** All effects that wait or were set aside, oldest first. */
-export async function* waitingEffects(store: Pick<Store, "outbox">): AsyncGenerator<OutboxEffect> {
+async function* waitingEffects(store: Pick<Store, "outbox">): AsyncGenerator<OutboxEffect> {
   for (let after = 0; ; ) {
     const page = await store.outbox({ after, limit: PAGE });
     yield* page;
