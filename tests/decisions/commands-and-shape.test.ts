@@ -41,6 +41,17 @@ describe("a command that nobody could obey", () => {
     expect(answer.legal.map(({ type }) => type)).toEqual(["formalCheck.complete", "application.withdraw"]);
   });
 
+  it("is refused without a member that it needs, which is named", async () => {
+    const call = await openCall();
+    const message = {
+      pl: "Polecenie „call.annul”: brakuje pola reason.",
+      en: 'Command "call.annul": reason is missing.',
+    };
+    expect(await call.tellCall("call.annul", "operator", {})).toMatchObject({
+      reasons: [{ code: "OGW201", message, pointer: "/reason" }],
+    });
+  });
+
   it("is refused for a case that does not exist, and for no case at all", async () => {
     const call = await openCall();
     expect(codesOf(await call.tell("nobody", "application.submit", "applicant"))).toEqual(["OGW204"]);

@@ -17,4 +17,19 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stderr: process.stderr,
   env: process.env,
   cwd: process.cwd(),
+  onStop,
 });
+
+/** The first of these signals asks to stop; the second one ends the process at once, as it does anywhere. */
+function onStop(stop: () => void): () => void {
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  const forget = () => {
+    for (const signal of signals) process.off(signal, stopOnce);
+  };
+  const stopOnce = () => {
+    forget();
+    stop();
+  };
+  for (const signal of signals) process.on(signal, stopOnce);
+  return forget;
+}

@@ -130,6 +130,7 @@ export {
   submissionMachine,
   type WithOptions,
 } from "./lifecycle/machines.ts";
+export { payloadJsonSchema } from "./lifecycle/payload-json-schema.ts";
 export { type LoadOptions, loadProgramme, parseProgramme } from "./programme/load-programme.ts";
 export type { LoadedProgramme, Programme } from "./programme/programme.ts";
 export { programmeJsonSchema, ruleCasesFileJsonSchema } from "./programme/programme-json-schema.ts";

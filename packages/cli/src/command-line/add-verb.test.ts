@@ -45,6 +45,27 @@ describe("a verb on the command line", () => {
     ]);
   });
 
+  it("is given all the rest where it takes several", async () => {
+    const given: unknown[] = [];
+    const verb = defineVerb({
+      name: "many",
+      about,
+      arguments: { store: { syntax: "<store>", about }, words: { syntax: "[words...]", about } },
+      options: { only: { flags: "--only <kind...>", about } },
+      run: ({ words, only }) => void given.push([words.length, words, only?.at(0), only]),
+    });
+    const sink = { write: () => true };
+    const session = createSession({ stdout: sink, stderr: sink, env: {}, cwd: "." }, "en");
+    const program = new Command().exitOverride();
+    addVerb(program, verb, session);
+    await program.parseAsync(["many", "s.db", "a=1", "b=2", "--only", "x", "y"], { from: "user" });
+    await program.parseAsync(["many", "s.db"], { from: "user" });
+    expect(given).toEqual([
+      [2, ["a=1", "b=2"], "x", ["x", "y"]],
+      [0, [], undefined, undefined],
+    ]);
+  });
+
   it("is not run with a value that is none of its choices, nor without its argument", async () => {
     await expect(givenFor("s.db", "--kind", "c")).rejects.toThrow(/Allowed choices are a, b/);
     await expect(givenFor()).rejects.toThrow(/missing required argument/);

@@ -29,7 +29,12 @@ function parserOption(declared: VerbOption, { say }: Session): Option {
 }
 
 function givenArguments(verb: Verb, command: Command): Record<string, unknown> {
-  return Object.fromEntries(Object.keys(verb.arguments).map((name, place) => [name, command.args[place]]));
+  return Object.fromEntries(
+    Object.entries(verb.arguments).map(([name, { syntax }], place) => [
+      name,
+      syntax.includes("...") ? command.args.slice(place) : command.args[place],
+    ]),
+  );
 }
 
 /** Options by the names of the verb; one without a value is on or off. */

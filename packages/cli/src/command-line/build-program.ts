@@ -18,8 +18,8 @@ const TEXTS = {
     en: "Runs grant programmes: checks, runs, explains and proves them.",
   },
   exitCodes: {
-    pl: "Kody wyjścia: 0 w porządku, 1 są ustalenia, 2 błędne wywołanie, 3 środowisko.",
-    en: "Exit codes: 0 ok, 1 findings, 2 usage, 3 environment.",
+    pl: "Kody wyjścia: 0 w porządku, 1 są ustalenia, 2 błędne wywołanie, 3 środowisko, 4 odmowa.",
+    en: "Exit codes: 0 ok, 1 findings, 2 usage, 3 environment, 4 refused.",
   },
   help: { pl: "pokaż pomoc", en: "show help" },
   version: { pl: "pokaż wersję", en: "show the version" },

@@ -11,7 +11,8 @@ import { describeUsageError } from "./usage-error.ts";
 const SEE_HELP = { pl: "Pomoc: grant-workflow --help", en: "Help: grant-workflow --help" };
 
 /**
- * Runs the `grant-workflow` command and answers its exit code: 0 ok, 1 findings, 2 usage, 3 environment.
+ * Runs the `grant-workflow` command and answers its exit code: 0 ok, 1 findings, 2 usage, 3 environment,
+ * 4 refused.
  *
  * Never throws and never ends the process; errors become one message on standard error.
  *

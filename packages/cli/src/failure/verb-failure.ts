@@ -10,7 +10,7 @@ export interface VerbFailureOptions {
   readonly cause?: unknown;
 }
 
-/** A verb cannot go on because of its arguments or its surroundings; codes OGW600-649. */
+/** A verb cannot go on because of its arguments or its surroundings; codes OGW600-699. */
 export class VerbFailure extends Error {
   override readonly name = "VerbFailure";
   readonly code: OgwCode;

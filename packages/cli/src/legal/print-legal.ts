@@ -4,8 +4,13 @@ import type { Session } from "../terminal/session.ts";
 import { localTime } from "../wording/local-time.ts";
 import { ROLE_NAMES } from "../wording/role-names.ts";
 
-/** Prints commands one a line: type, title, who may, until when. */
-export function printLegal(commands: readonly LegalCommand[], zone: string, session: Session): void {
+/** Prints commands one a line, perhaps indented: type, title, who may, until when. */
+export function printLegal(
+  commands: readonly LegalCommand[],
+  zone: string,
+  session: Session,
+  indent = "",
+): void {
   if (commands.length === 0) {
     session.print(
       session.say({ pl: "Nic więcej nie można tu zrobić.", en: "Nothing more can be done here." }),
@@ -19,5 +24,5 @@ export function printLegal(commands: readonly LegalCommand[], zone: string, sess
     command.by.map((role) => session.say(ROLE_NAMES[role])).join(", "),
     command.until === undefined ? "" : `${until} ${localTime(command.until, zone, session.lang)}`,
   ]);
-  for (const line of plainTable(rows)) session.print(line);
+  for (const line of plainTable(rows)) session.print(`${indent}${line}`);
 }

@@ -1,13 +1,7 @@
-import { resolve } from "node:path";
 import type { EffectRunner } from "@opus/grant-workflow";
-import { createSqliteInbox } from "@opus/grant-workflow-sqlite";
 import { openToAppend } from "../files/output-file.ts";
-import { effectLine, effectTarget } from "./effect-line.ts";
-
-const TABLE = `CREATE TABLE IF NOT EXISTS performed_effects
-  (id TEXT NOT NULL, stage TEXT NOT NULL, type TEXT NOT NULL, "call" TEXT, "case" TEXT, letter TEXT) STRICT`;
-const INSERT =
-  'INSERT INTO performed_effects (id, stage, type, "call", "case", letter) VALUES (?, ?, ?, ?, ?, ?)';
+import { effectLine } from "./effect-line.ts";
+import { inboxOf, keepPerformed } from "./performed-effects.ts";
 
 /** A runner of effects that writes down what it is handed. */
 export interface EffectsLog extends EffectRunner {
@@ -25,7 +19,7 @@ export interface EffectsLog extends EffectRunner {
  */
 export function createEffectsLog(cwd: string, path: string): EffectsLog {
   const file = openToAppend(cwd, path);
-  const inbox = createSqliteInbox({ path: resolve(cwd, `${path}.inbox.db`) });
+  const inbox = inboxOf(cwd, path);
   const counted = { performed: 0, repeated: 0 };
   return {
     get performed() {
@@ -36,11 +30,7 @@ export function createEffectsLog(cwd: string, path: string): EffectsLog {
     },
     async perform(effect) {
       file.append(`${effectLine(effect)}\n`);
-      const { call, case: ofCase, letter } = effectTarget(effect);
-      const outcome = inbox.once(effect.id, (database) => {
-        database.exec(TABLE);
-        database.prepare(INSERT).run(effect.id, effect.stage, effect.type, call, ofCase, letter);
-      });
+      const outcome = inbox.once(effect.id, (database) => keepPerformed(database, effect));
       counted[outcome] += 1;
     },
     close() {

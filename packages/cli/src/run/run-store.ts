@@ -28,9 +28,9 @@ export async function openRunStore(path: string, mode: "new" | "resume", run: Ru
   const store = createSqliteStore({ path });
   try {
     if (mode === "new" && (await store.streams()).length > 0) throw holdsSomething(path);
+    if (!(await markSimulated(store))) throw holdsSomething(path);
     const identity = contentHash({ ...run });
     if ((await store.setting("run", identity)) !== identity) throw anotherRun(path);
-    await markSimulated(store);
     return store;
   } catch (error) {
     await store.close();

@@ -22,7 +22,8 @@ export async function findStream(store: Store, name: string): Promise<StreamId> 
   throw nothingMeant(name, [...numbers.keys()], streams);
 }
 
-function severalMeant(name: string, streams: readonly StreamId[]): VerbFailure {
+/** The failure of a name that several streams have; OGW615. */
+export function severalMeant(name: string, streams: readonly StreamId[]): VerbFailure {
   const choices = streams.toSorted();
   const list = choices.join(", ");
   return new VerbFailure({

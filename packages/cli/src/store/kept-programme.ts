@@ -42,15 +42,33 @@ const PAGE = 500;
 /** Ids of the programmes whose cases and calls a store holds, in order. */
 async function programmesOf(store: Store): Promise<readonly string[]> {
   const ids = new Set<string>();
-  for (let after: StreamId | undefined; ; ) {
+  for await (const { programme } of firstEntries(store)) ids.add(programme.id);
+  return [...ids].sort();
+}
+
+/** The first entries of all streams, or of those of one kind. */
+async function* firstEntries(store: Store, kind?: "call:"): AsyncGenerator<JournalEntry> {
+  for (let after: StreamId | undefined = kind; ; ) {
     const streams = await store.streams({ limit: PAGE, ...(after === undefined ? {} : { after }) });
     for (const stream of streams) {
-      const pinned = await pinnedProgramme(store, stream);
-      if (pinned !== undefined) ids.add(pinned.id);
+      if (kind !== undefined && !stream.startsWith(kind)) return;
+      const [first] = await store.journal(stream, { limit: 1 });
+      if (first !== undefined) yield first;
     }
     after = streams.at(-1);
-    if (streams.length < PAGE) return [...ids].sort();
+    if (streams.length < PAGE) return;
   }
+}
+
+/** The versions that the calls of a store were announced under, each once, in the order of their first announcement. */
+export async function programmesOfCalls(store: Store): Promise<readonly Programme[]> {
+  const announced = new Map<string, string>();
+  for await (const first of firstEntries(store, "call:")) {
+    const earlier = announced.get(first.programme.hash);
+    if (earlier === undefined || first.at < earlier) announced.set(first.programme.hash, first.at);
+  }
+  const hashes = [...announced].toSorted(([, left], [, right]) => (left < right ? -1 : 1));
+  return Promise.all(hashes.map(([hash]) => keptProgramme(store, hash)));
 }
 
 async function pinnedProgramme(

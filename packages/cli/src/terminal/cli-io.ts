@@ -1,3 +1,5 @@
+import type { Clock } from "@opus/grant-workflow";
+
 /** Where text goes; `process.stdout` fits. */
 export interface TextSink {
   write(text: string): unknown;
@@ -12,4 +14,10 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder that relative paths start from. */
   readonly cwd: string;
+  /** Text of standard input, as bytes; read when a file is called `-`. */
+  readonly stdin?: () => Uint8Array;
+  /** By which commands are decided and deadlines pass; the host's clock by default. */
+  readonly clock?: Clock;
+  /** Has `stop` called once when somebody asks the command to end; answers what takes that back. */
+  readonly onStop?: (stop: () => void) => () => void;
 }

@@ -37,6 +37,15 @@ export const programmeOption = {
   },
 } as const satisfies VerbOption;
 
+/** `--into-simulation` of verbs that change a store by the clock. */
+export const intoSimulationOption = {
+  flags: "--into-simulation",
+  about: {
+    pl: "także w magazynie, który wypełniła symulacja; jej czas nie jest dzisiejszy",
+    en: "even in a store that a simulation filled, though its time is not today's",
+  },
+} as const satisfies VerbOption;
+
 /** `--seed` of verbs that run a simulation. */
 export const seedOption = {
   flags: "--seed <number>",

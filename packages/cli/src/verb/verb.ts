@@ -1,13 +1,13 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import type { Session } from "../terminal/session.ts";
 
-/** An argument of a verb: `<store>` has to be given, `[programme]` may be left out. */
+/** An argument of a verb: `<store>` has to be given, `[programme]` may be left out, `[words...]` takes all the rest. */
 export interface VerbArgument {
   readonly syntax: `<${string}>` | `[${string}]`;
   readonly about: LocalisedText;
 }
 
-/** An option of a verb: with `<value>` in its flags it takes one, without it is on or off. */
+/** An option of a verb: with `<value>` in its flags it takes one, with `<values...>` several, without it is on or off. */
 export interface VerbOption {
   readonly flags: `--${string}`;
   readonly about: LocalisedText;
@@ -37,7 +37,11 @@ export interface Verb {
 }
 
 /** What a verb is given of an argument. */
-type ArgumentValue<Argument> = Argument extends { syntax: `<${string}>` } ? string : string | undefined;
+type ArgumentValue<Argument> = Argument extends { syntax: `${string}...${string}` }
+  ? readonly string[]
+  : Argument extends { syntax: `<${string}>` }
+    ? string
+    : string | undefined;
 
 /** What stands for an option that is not given. */
 type IfLeftOut<Option> = Option extends { isRequired: true } | { default: unknown } ? never : undefined;
@@ -47,9 +51,11 @@ type OptionValue<Option> = Option extends { read: (text: string) => infer Value 
   ? Value | IfLeftOut<Option>
   : Option extends { choices: readonly (infer Choice)[] }
     ? Choice | IfLeftOut<Option>
-    : Option extends { flags: `${string}<${string}` }
-      ? string | IfLeftOut<Option>
-      : boolean;
+    : Option extends { flags: `${string}...>` }
+      ? readonly string[] | IfLeftOut<Option>
+      : Option extends { flags: `${string}<${string}` }
+        ? string | IfLeftOut<Option>
+        : boolean;
 
 /** What a verb is given: every argument and option by its name. */
 type Given<Arguments, Options> = { readonly [Name in keyof Arguments]: ArgumentValue<Arguments[Name]> } & {

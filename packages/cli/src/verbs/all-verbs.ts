@@ -14,6 +14,8 @@ export const ALL_VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   history: async () => (await import("./history/history-verb.ts")).historyVerb,
   legal: async () => (await import("./legal/legal-verb.ts")).legalVerb,
   ranking: async () => (await import("./ranking/ranking-verb.ts")).rankingVerb,
+  send: async () => (await import("./send/send-verb.ts")).sendVerb,
+  work: async () => (await import("./work/work-verb.ts")).workVerb,
   diagram: async () => (await import("./diagram/diagram-verb.ts")).diagramVerb,
   schema: async () => (await import("./schema/schema-verb.ts")).schemaVerb,
   verify: async () => (await import("./verify/verify-verb.ts")).verifyVerb,

@@ -43,7 +43,7 @@ export function createDecider(lifecycle: Lifecycle): Decider {
     decide(programme, sent, input) {
       if (isRead(sent)) return decideRead(programme, sent, input);
       const parsed = readAs(envelope, sent);
-      if (!parsed.success) return refused(idOf(sent), shapeReasons(parsed.error, "command"));
+      if (!parsed.success) return refused(idOf(sent), shapeReasons(parsed.error, "command", sent));
       return decideRead(programme, parsed.data as Command, input);
     },
   };
@@ -70,8 +70,9 @@ function decideKnown(
   const legal = () => legalCommands(lifecycle, facts);
   const against = objectionTo(command, target, legal);
   if (against !== undefined) return refused(command.id, against, legal());
-  const payload = readAs(entry.spec.payload, command.payload ?? {});
-  if (!payload.success) return refused(command.id, shapeReasons(payload.error, command.type), legal());
+  const sent = command.payload ?? {};
+  const payload = readAs(entry.spec.payload, sent);
+  if (!payload.success) return refused(command.id, shapeReasons(payload.error, command.type, sent), legal());
   const planned = planCommand(lifecycle, programme, command, target, payload.data, input);
   if ("refuse" in planned) return refused(command.id, planned.refuse, legal());
   const { run, plan, index, cited } = planned;

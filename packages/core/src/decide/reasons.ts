@@ -1,22 +1,39 @@
 import type { LocalisedText } from "@opus/grant-rules";
-import { didYouMean, joinPointer } from "@opus/grant-rules/document";
+import { didYouMean, joinPointer, valueAt } from "@opus/grant-rules/document";
 import type * as z from "zod";
 import type { Role } from "../journal/entry.ts";
 import type { AnyAggregate } from "../kernel/aggregate.ts";
 import { type RefusalReason, reason } from "../kernel/refusal.ts";
 import type { LegalCommand } from "./decision.ts";
 
-/** A payload or envelope that is not of the command's shape: one reason per fault. */
-export function shapeReasons(error: z.ZodError, subject: string): readonly RefusalReason[] {
-  return error.issues.slice(0, 20).map((issue) => ({
-    code: "OGW201",
-    message: shapeFault(issue, subject),
-    remedy: {
-      pl: "Popraw wskazane pole i wyślij polecenie ponownie.",
-      en: "Correct the field named and send the command again.",
-    },
-    pointer: issue.path.reduce<string>((pointer, key) => joinPointer(pointer, String(key)), ""),
-  }));
+/**
+ * A payload or envelope that is not of the command's shape: one reason per fault.
+ *
+ * @param value what was read, so that a member which is not there is said to be missing
+ */
+export function shapeReasons(error: z.ZodError, subject: string, value: unknown): readonly RefusalReason[] {
+  return error.issues.slice(0, 20).map((issue) => {
+    const pointer = issue.path.reduce<string>((above, key) => joinPointer(above, String(key)), "");
+    const isMissing = valueAt(value, pointer) === undefined;
+    return {
+      code: "OGW201",
+      message: isMissing ? missingMember(issue.path.join("."), subject) : shapeFault(issue, subject),
+      remedy: isMissing
+        ? { pl: "Dopisz to pole i wyślij polecenie ponownie.", en: "Add it and send the command again." }
+        : {
+            pl: "Popraw wskazane pole i wyślij polecenie ponownie.",
+            en: "Correct the field named and send the command again.",
+          },
+      pointer,
+    };
+  });
+}
+
+function missingMember(place: string, subject: string): LocalisedText {
+  return {
+    pl: `Polecenie „${subject}”: brakuje pola ${place}.`,
+    en: `Command "${subject}": ${place} is missing.`,
+  };
 }
 
 /** How many unknown members are named, and how much of a name that a sender made up. */

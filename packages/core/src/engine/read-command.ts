@@ -31,7 +31,7 @@ export function createCommandReader({ lifecycle, ids, random, hash, now }: Reade
     const text = textOf(rest);
     if (text === undefined) return { refused: refusal(id, [notJson(String(rest.type).slice(0, 100))]) };
     const read = readAs(envelope, { ...(JSON.parse(text) as object), id });
-    if (!read.success) return { refused: refusal(id, shapeReasons(read.error, "command")) };
+    if (!read.success) return { refused: refusal(id, shapeReasons(read.error, "command", rest)) };
     const command = read.data as unknown as Omit<Command, "id"> & { readonly id: string | undefined };
     const receivedAt = now();
     if (command.id === undefined) {

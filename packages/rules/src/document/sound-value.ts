@@ -17,10 +17,6 @@ const END_OF_NAME_AFTER_SPACE = /"[ \t\n\r]+:/g;
 /**
  * Reads a text with the engine's own parser when that alone shows that a reader with places would have nothing to
  * report: it is JSON within the limits, gives no name twice, and loses nothing. Undefined means that it does not know.
- *
- * @example
- * soundValue('{"a": 1}', limits); // { value: { a: 1 } }
- * soundValue('{"a": 1, "a": 2}', limits); // undefined
  */
 export function soundValue(text: string, limits: DocumentLimits): SoundValue | undefined {
   if (mayHideFault(text)) return undefined;

@@ -2,12 +2,12 @@ import { didYouMean } from "@opus/grant-rules/document";
 import { type CallDocument, type Moment, moments, type Programme } from "@opus/grant-workflow";
 import { EXIT } from "../../failure/exit-code.ts";
 import { VerbFailure } from "../../failure/verb-failure.ts";
+import { readFileOrStdin } from "../../files/standard-input.ts";
 import { ruleNamed } from "../../programme/rule-named.ts";
 import { soundProgramme } from "../../programme/sound-programme.ts";
 import { jsonOption, programmeArgument } from "../../verb/shared-options.ts";
 import { defineVerb } from "../../verb/verb.ts";
 import { printTriedRules, triedRulesAsJson } from "./print-tried-rules.ts";
-import { readFactsFile } from "./read-facts-file.ts";
 import { type Trial, tryRules } from "./try-rules.ts";
 
 const DEFAULT_MOMENT: Moment = "formalCheck";
@@ -67,7 +67,7 @@ export const tryVerb = defineVerb({
     const trial: Trial = {
       programme,
       call: callNamed(programme, given.call),
-      answers: readFactsFile(cwd, given.facts),
+      answers: readFileOrStdin(session.io, given.facts),
       moment,
       closed: given.closed || (!given.draft && moment !== "draft"),
       rule,

@@ -1,6 +1,7 @@
 import { compareInstants } from "@opus/grant-rules/calendar";
 import * as z from "zod";
 import { isOfficerPointer, type Patch, withValues } from "../../answers/index.ts";
+import { patchOf } from "../../document/form-values.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { documentRecords } from "../ground/case-records.ts";
@@ -18,10 +19,7 @@ export const applicationSupplement = s.command({
   by: ["applicant"],
   title: { pl: "Uzupełnij wniosek", en: "Supplement the application" },
   payload: z.strictObject({
-    answers: z
-      .array(z.strictObject({ path: z.string().startsWith("/"), value: z.json() }))
-      .min(1)
-      .max(200),
+    answers: z.array(patchOf("application")).min(1).max(200),
   }),
   documents: true,
   plan({ stream, programme, context, own, records, payload, now, deadlines }) {

@@ -1,6 +1,7 @@
 import { toCivilDate } from "@opus/grant-rules/calendar";
 import * as z from "zod";
 import { isOfficerPointer, type Patch, withValues } from "../../answers/index.ts";
+import { patchOf } from "../../document/form-values.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import type { Json, JsonObject } from "../../values/json.ts";
@@ -14,10 +15,7 @@ import { formalCheckOf } from "./formal-outcome.ts";
 
 const payloadSchema = z.strictObject({
   /** What an officer found out: values of the form's officer fields. */
-  findings: z
-    .array(z.strictObject({ path: z.string().startsWith("/"), value: z.json() }))
-    .max(200)
-    .optional(),
+  findings: z.array(patchOf("application")).max(200).optional(),
 });
 
 /**

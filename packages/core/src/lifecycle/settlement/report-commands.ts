@@ -1,6 +1,7 @@
 import { hasErrors } from "@opus/grant-rules/errors";
 import * as z from "zod";
 import { factAt, factPathToPointer, type Patch, withValues } from "../../answers/index.ts";
+import { answersTo, patchOf } from "../../document/form-values.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import { passedAt, tooLate } from "../../kernel/passed-commands.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
@@ -16,7 +17,7 @@ export const reportSubmit = s.command({
   type: "report.submit",
   by: ["applicant"],
   title: { pl: "Złóż sprawozdanie", en: "File the final report" },
-  payload: z.strictObject({ report: z.record(z.string(), z.unknown()) }),
+  payload: z.strictObject({ report: answersTo("report") }),
   plan({ stream, programme, section, own, payload }) {
     const faults = reportFaults(programme, section, payload.report);
     if (faults.length > 0) return refuse(...faults);
@@ -61,10 +62,7 @@ export const reportSupplement = s.command({
   by: ["applicant"],
   title: { pl: "Uzupełnij sprawozdanie", en: "Supplement the report" },
   payload: z.strictObject({
-    report: z
-      .array(z.strictObject({ path: z.string().startsWith("/"), value: z.json() }))
-      .min(1)
-      .max(200),
+    report: z.array(patchOf("report")).min(1).max(200),
   }),
   documents: true,
   plan(input) {

@@ -2,6 +2,7 @@ import { compareInstants, toCivilDate } from "@opus/grant-rules/calendar";
 import * as z from "zod";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { firstLateInstant } from "../../document/call-times.ts";
+import { answersTo } from "../../document/form-values.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import { askRules } from "../ground/ask-rules.ts";
 import type { CallFacts } from "../ground/case-ground.ts";
@@ -11,7 +12,7 @@ import { keyFacts } from "../ground/key-facts.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { submissionKit as s } from "./submission-nouns.ts";
 
-const answersSchema = z.record(z.string(), z.unknown());
+const answersSchema = answersTo("application");
 
 /** Starts a case: a draft of the applicant who sends the command, in an open call. */
 export const applicationStart = s.command({

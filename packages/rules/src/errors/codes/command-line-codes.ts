@@ -32,6 +32,16 @@ export const commandLineCodes = {
   OGW661: 400,
   OGW662: 422,
   OGW663: 404,
+  OGW670: 400,
+  OGW671: 400,
+  OGW672: 400,
+  OGW673: 400,
+  OGW674: 422,
+  OGW675: 409,
+  OGW676: 409,
+  OGW677: 404,
+  OGW678: 400,
+  OGW679: 400,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link commandLineCodes} means. */
@@ -66,4 +76,14 @@ export const commandLineTitles: CodeTitles<typeof commandLineCodes> = {
   OGW661: ["Standardowe wejście nie jest w UTF-8", "Standard input is not UTF-8"],
   OGW662: ["O regułę nie pyta się w tej chwili", "The rule is not asked at this moment"],
   OGW663: ["Program nie ma takiego naboru", "The programme has no such call"],
+  OGW670: ["Nie wiadomo, kto wydaje polecenie", "It is not known who sends the command"],
+  OGW671: ["Nikt nie wysyła takiego polecenia", "Nobody sends such a command"],
+  OGW672: ["Pola nie da się odczytać", "A member of the payload cannot be read"],
+  OGW673: ["Nie wiadomo, jakie polecenie wysłać", "It is not known which command to send"],
+  OGW674: ["Plik poleceń nie jest poprawnym JSON-em", "The file of commands is not JSON"],
+  OGW675: ["Potrzebny jest program", "A programme is needed"],
+  OGW676: ["Magazyn wypełniła symulacja", "A simulation filled the store"],
+  OGW677: ["Taki skutek nie czeka", "No such effect waits"],
+  OGW678: ["Opcja wymaga innej liczby", "The option needs another number"],
+  OGW679: ["Nie ma takiego rodzaju skutków", "There is no such kind of effects"],
 };

@@ -1,0 +1,100 @@
+import { didYouMean } from "@opus/grant-rules/document";
+import { type Actor, type CommandInfo, commandTable, type Role, roles } from "@opus/grant-workflow";
+import { EXIT } from "../failure/exit-code.ts";
+import { VerbFailure } from "../failure/verb-failure.ts";
+
+/** Who sends which command; the case or call and the payload are still words. */
+export interface WordedCommand {
+  readonly info: CommandInfo;
+  readonly actor: Actor;
+  /** The case or call, as it was named. */
+  readonly target: string;
+  /** `key=value`. */
+  readonly words: readonly string[];
+}
+
+/** Roles that people hold; time sends nothing from a terminal. */
+const PEOPLE: readonly Role[] = roles.filter((role) => role !== "system");
+
+/**
+ * Reads `--as role:id type case-or-call key=value …`.
+ *
+ * @throws VerbFailure OGW670 for a role that there is not, OGW671 for a type that there is not or that only time sends,
+ * OGW673 when type or target are missing.
+ */
+export function readWordedCommand(as: string, words: readonly string[]): WordedCommand {
+  const actor = readActor(as);
+  const [type, target, ...others] = words;
+  if (type === undefined) throw incomplete(NO_TYPE);
+  const info = readType(type);
+  if (target === undefined || target.includes("=")) throw incomplete(info.on === "call" ? NO_CALL : NO_CASE);
+  return { info, actor, target, words: others };
+}
+
+function readActor(as: string): Actor {
+  const at = as.indexOf(":");
+  const [name, id] = at < 0 ? [as, ""] : [as.slice(0, at), as.slice(at + 1)];
+  const role = PEOPLE.find((each) => each === name);
+  if (role !== undefined && id !== "") return { role, id };
+  const list = PEOPLE.join(", ");
+  const meant = role === undefined ? didYouMean(name, PEOPLE) : undefined;
+  throw new VerbFailure({
+    code: "OGW670",
+    exitCode: EXIT.usage,
+    problem:
+      role === undefined
+        ? { pl: `Nie ma roli „${name}”.`, en: `There is no role "${name}".` }
+        : { pl: `Brakuje identyfikatora osoby w roli ${role}.`, en: `The id of the ${role} is missing.` },
+    remedy:
+      meant === undefined
+        ? {
+            pl: `Podaj rolę i identyfikator, np. --as operator:o-1. Role: ${list}.`,
+            en: `Give a role and an id, such as --as operator:o-1. Roles: ${list}.`,
+          }
+        : { pl: `Czy chodziło o ${meant}?`, en: `Did you mean ${meant}?` },
+  });
+}
+
+function readType(type: string): CommandInfo {
+  const known = commandTable.get(type);
+  if (known?.by.some((role) => role !== "system")) return known;
+  const sent = [...commandTable.values()].filter(({ by }) => by.some((role) => role !== "system"));
+  const types = sent.map((info) => info.type);
+  const meant = didYouMean(type, types);
+  throw new VerbFailure({
+    code: "OGW671",
+    exitCode: EXIT.usage,
+    problem:
+      known === undefined
+        ? { pl: `Nie ma polecenia „${type}”.`, en: `There is no command "${type}".` }
+        : { pl: `Polecenie „${type}” przynosi tylko czas.`, en: `Only time brings the command "${type}".` },
+    remedy:
+      known !== undefined
+        ? { pl: "Terminy mijają w poleceniu work.", en: "Deadlines pass in the command work." }
+        : meant === undefined
+          ? { pl: `Polecenia: ${types.join(", ")}.`, en: `Commands: ${types.join(", ")}.` }
+          : { pl: `Czy chodziło o ${meant}?`, en: `Did you mean ${meant}?` },
+  });
+}
+
+const NO_TYPE = { pl: "Brakuje rodzaju polecenia.", en: "The type of the command is missing." };
+const NO_CASE = {
+  pl: "Brakuje sprawy, której dotyczy polecenie.",
+  en: "The case of the command is missing.",
+};
+const NO_CALL = {
+  pl: "Brakuje naboru, którego dotyczy polecenie.",
+  en: "The call of the command is missing.",
+};
+
+function incomplete(problem: { readonly pl: string; readonly en: string }): VerbFailure {
+  return new VerbFailure({
+    code: "OGW673",
+    exitCode: EXIT.usage,
+    problem,
+    remedy: {
+      pl: "Zapisz np. --as accountant:a-1 payment.order S/001 albo --as expert:e-1 review.recuse S/001 reason=other.",
+      en: "Write --as accountant:a-1 payment.order S/001 for instance, or --as expert:e-1 review.recuse S/001 reason=other.",
+    },
+  });
+}

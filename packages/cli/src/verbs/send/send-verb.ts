@@ -1,0 +1,137 @@
+import { readWordedCommand } from "../../command/worded-command.ts";
+import { readWrittenCommands } from "../../command/written-commands.ts";
+import { EXIT } from "../../failure/exit-code.ts";
+import { VerbFailure } from "../../failure/verb-failure.ts";
+import { readFileOrStdin } from "../../files/standard-input.ts";
+import { soundProgramme } from "../../programme/sound-programme.ts";
+import { type LiveStore, withLiveStore } from "../../store/live-store.ts";
+import type { Session } from "../../terminal/session.ts";
+import { intoSimulationOption, jsonOption, storeArgument } from "../../verb/shared-options.ts";
+import { defineVerb } from "../../verb/verb.ts";
+import { addressedCommand, type CommandExtras } from "./addressed-command.ts";
+import { readRevision } from "./revision-option.ts";
+import { type Sending, sendCommands } from "./send-commands.ts";
+
+/** `send <store>`: sends commands, from a file or in words, and says what came of them. */
+export const sendVerb = defineVerb({
+  name: "send",
+  about: {
+    pl: "wyślij polecenie: z pliku albo słowami, np. --as expert:e-1 review.recuse S/001 reason=other",
+    en: "send a command: from a file or in words, as in --as expert:e-1 review.recuse S/001 reason=other",
+  },
+  arguments: {
+    store: storeArgument,
+    words: {
+      syntax: "[words...]",
+      about: {
+        pl: "rodzaj polecenia, sprawa albo nabór, pole=wartość …; JSON przez :=",
+        en: "type of the command, case or call, key=value …; JSON by :=",
+      },
+    },
+  },
+  options: {
+    as: {
+      flags: "--as <role:id>",
+      conflictsWith: "file",
+      about: { pl: "kto wysyła, np. operator:o-1", en: "who sends it, such as operator:o-1" },
+    },
+    file: {
+      flags: "--file <file>",
+      about: {
+        pl: "polecenie w JSON, ich lista albo po jednym w wierszu; - to standardowe wejście",
+        en: "a command in JSON, a list of them, or one a line; - is standard input",
+      },
+    },
+    programme: {
+      flags: "--programme <file>",
+      about: {
+        pl: "program naboru, którego magazyn jeszcze nie ma; zakłada też magazyn",
+        en: "programme of a call that the store does not hold yet; makes the store, too",
+      },
+    },
+    id: {
+      flags: "--id <id>",
+      conflictsWith: "file",
+      about: {
+        pl: "identyfikator: przyjęte polecenie, wysłane ponownie, niczego nie zmienia",
+        en: "id: an accepted command, sent again, changes nothing",
+      },
+    },
+    expectedRevision: {
+      flags: "--expected-revision <number>",
+      conflictsWith: "file",
+      read: readRevision,
+      about: {
+        pl: "odmów, jeśli sprawa ma już inny numer ostatniego wpisu",
+        en: "refuse when the last entry has another number by now",
+      },
+    },
+    intoSimulation: intoSimulationOption,
+    json: jsonOption,
+  },
+  async run(given, session) {
+    const { cwd, clock } = session.io;
+    const prepare = preparation(given, session);
+    const programme = given.programme === undefined ? undefined : soundProgramme(cwd, given.programme);
+    const { store: path, intoSimulation } = given;
+    await withLiveStore({ cwd, path, programme, clock, intoSimulation }, async (live) => {
+      const prepared = await prepare(live);
+      const isProgrammeGiven = programme !== undefined;
+      await sendCommands(live, { ...prepared, isJson: given.json, isProgrammeGiven }, session);
+    });
+  },
+});
+
+interface GivenCommands extends CommandExtras {
+  readonly as: string | undefined;
+  readonly file: string | undefined;
+  readonly words: readonly string[];
+}
+
+type Prepared = Pick<Sending, "commands" | "isList">;
+
+/** Reads everything that can be read before the store is opened; the rest needs its programmes. */
+function preparation(
+  { as, file, words, id, expectedRevision }: GivenCommands,
+  session: Session,
+): (live: LiveStore) => Promise<Prepared> {
+  if (as !== undefined) {
+    const worded = readWordedCommand(as, words);
+    return async (live) => ({
+      commands: [await addressedCommand(live, worded, { id, expectedRevision })],
+      isList: false,
+    });
+  }
+  if (file === undefined) throw nothingToSend();
+  if (words.length > 0) throw wordsBesideFile(words);
+  const written = readWrittenCommands(readFileOrStdin(session.io, file));
+  return async () => written;
+}
+
+function nothingToSend(): VerbFailure {
+  return new VerbFailure({
+    code: "OGW673",
+    exitCode: EXIT.usage,
+    problem: { pl: "Nie podano polecenia.", en: "No command is given." },
+    remedy: {
+      pl: "Podaj --file polecenie.json albo --as rola:id, rodzaj polecenia i sprawę lub nabór.",
+      en: "Give --file command.json, or --as role:id, the type of the command and its case or call.",
+    },
+  });
+}
+
+function wordsBesideFile(words: readonly string[]): VerbFailure {
+  const list = words.join(" ");
+  return new VerbFailure({
+    code: "OGW673",
+    exitCode: EXIT.usage,
+    problem: {
+      pl: `Obok --file podano też słowa: ${list}.`,
+      en: `Beside --file there are words: ${list}.`,
+    },
+    remedy: {
+      pl: "Polecenie z pliku jest całe w pliku; usuń te słowa albo zamiast --file podaj --as rola:id.",
+      en: "A command from a file is whole in it; leave the words out, or give --as role:id instead of --file.",
+    },
+  });
+}
