@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Options } from "tsup";
 
@@ -22,6 +22,8 @@ export function thirdPartyLicences(): Plugin {
         const folders = [...new Set(used.flatMap(packageFolder))];
         if (folders.length === 0) return;
         const licences = folders.map(licenceIn).sort();
+        // tsup makes the folder only when it writes, which is after this.
+        mkdirSync("dist", { recursive: true });
         writeFileSync("dist/third-party-licences.txt", `${licences.join("\n\n")}\n`);
       });
     },

@@ -3,7 +3,7 @@
  *
  * Run it: `node --conditions=@opus/source examples/embedding/deadlines.ts`
  */
-import { createGrantWorkflow, createMemoryStore, createSeededIds } from "@opus/grant-workflow";
+import { createGrantWorkflow, createMemoryStore } from "@opus/grant-workflow";
 import { createSimulatedClock } from "@opus/grant-workflow-testing";
 import { exampleProgramme } from "./example-programme.ts";
 import { notAllFromTheCity } from "./sample-answers.ts";
@@ -23,36 +23,27 @@ export async function supplementStory(): Promise<SupplementStory> {
     programmes: [exampleProgramme()],
     store: createMemoryStore(),
     clock,
-    ids: createSeededIds("a secret of this installation"),
   });
+  const passDeadlines = () => workflow.work({ until: "idle" }); // a service leaves `until` out and works on
   const call = "nabor-2018";
-  await workflow.send({ type: "call.announce", call, actor: { role: "operator", id: "operator-1" } });
+  await workflow.as({ role: "operator", id: "operator-1" }).call(call).call.announce();
   clock.set("2018-09-24T12:00:00+02:00");
-  await workflow.passDeadlines();
+  await passDeadlines(); // the call has opened
+
+  const ofApplicant = (id: string) => workflow.as({ role: "applicant", id }).case(id).application;
   for (const id of ["diligent", "silent"]) {
-    const actor = { role: "applicant", id } as const;
-    await workflow.send({
-      type: "application.start",
-      case: id,
-      actor,
-      payload: { call, answers: notAllFromTheCity },
-    });
-    await workflow.send({ type: "application.submit", case: id, actor });
-    const officer = { role: "officer", id: "officer-1" } as const;
-    await workflow.send({ type: "formalCheck.complete", case: id, actor: officer });
+    await ofApplicant(id).start({ call, answers: notAllFromTheCity });
+    await ofApplicant(id).submit();
+    await workflow.as({ role: "officer", id: "officer-1" }).case(id).formalCheck.complete();
   }
   const asked = await workflow.caseState("diligent");
   const dueAt = asked?.deadlines.find(({ name }) => name === "supplement")?.dueAt;
 
   clock.advance(24 * 60 * 60 * 1000);
-  await workflow.send({
-    type: "application.supplement",
-    case: "diligent",
-    actor: { role: "applicant", id: "diligent" },
-    payload: { answers: [{ path: "/beneficiaries/allFromLodz", value: true }] },
-  });
+  const answers = [{ path: "/beneficiaries/allFromLodz", value: true }];
+  await ofApplicant("diligent").supplement({ answers });
   if (dueAt !== undefined) clock.set(dueAt);
-  await workflow.passDeadlines(); // a host does this every minute, or when a timer for store.due() rings
+  await passDeadlines();
 
   const stateOf = async (id: string) => (await workflow.caseState(id))?.state ?? [];
   return { dueAt, diligent: await stateOf("diligent"), silent: await stateOf("silent") };

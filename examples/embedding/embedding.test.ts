@@ -23,7 +23,11 @@ describe("the embedding examples", () => {
   it("SQLite with effects: one letter, although its effect was handed over twice", async () => {
     const folder = mkdtempSync(join(tmpdir(), "grant-workflow-embedding-"));
     try {
-      const letters = await lateApplication(join(folder, "grants.db"), join(folder, "letters.db"));
+      const { handedOver, letters } = await lateApplication(
+        join(folder, "grants.db"),
+        join(folder, "letters.db"),
+      );
+      expect(handedOver).toEqual([1, 2]);
       expect(letters).toEqual(["late to a-1"]);
     } finally {
       rmSync(folder, { recursive: true });

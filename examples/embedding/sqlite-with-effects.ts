@@ -4,38 +4,25 @@
  *
  * Run it: `node --conditions=@opus/source examples/embedding/sqlite-with-effects.ts grants.db letters.db`
  */
-import { randomBytes } from "node:crypto";
 import {
-  type Clock,
   createGrantWorkflow,
-  createSeededIds,
+  type EffectAttempt,
   type EffectRunner,
+  effectKinds,
+  type GrantEffect,
   type GrantWorkflow,
-  isGrantEffect,
 } from "@opus/grant-workflow";
-import type { Store } from "@opus/grant-workflow/store";
 import { createSqliteInbox, createSqliteStore, type SqliteInbox } from "@opus/grant-workflow-sqlite";
-import { createSimulatedClock } from "@opus/grant-workflow-testing";
+import { createSimulatedClock, type SimulatedClock } from "@opus/grant-workflow-testing";
 import { exampleProgramme } from "./example-programme.ts";
 import { soundAnswers } from "./sample-answers.ts";
 
-/** Opens the workflow on a store; the seed of its ids is drawn once and kept beside the decisions. */
-export async function openWorkflow(store: Store, clock: Clock): Promise<GrantWorkflow> {
-  const seed = await store.setting("seed", randomBytes(32).toString("hex"));
-  const workflow = createGrantWorkflow({
-    programmes: [exampleProgramme()],
-    store,
-    clock,
-    ids: createSeededIds(seed),
-  });
-  return workflow;
-}
-
-/** Writes a letter for every effect that asks for one; the letter and its mark are one transaction. */
+/** Writes every letter, whichever stage sends it; the letter and the mark of its effect are one transaction. */
 export function letterWriter(inbox: SqliteInbox): EffectRunner {
   return {
-    async perform(effect) {
-      if (!isGrantEffect(effect) || effect.type !== "notifyApplicant") return;
+    kinds: effectKinds.filter((kind) => kind.endsWith(".notifyApplicant")),
+    perform(effect) {
+      if (effect.type !== "notifyApplicant") return;
       const { id, case: ofCase, params } = effect;
       inbox.once(id, (database) => {
         database.exec("CREATE TABLE IF NOT EXISTS letters (effect TEXT, ofCase TEXT, letter TEXT)");
@@ -45,41 +32,58 @@ export function letterWriter(inbox: SqliteInbox): EffectRunner {
   };
 }
 
-/** Submits one late application and performs the effects twice; answers the letters that are there then. */
-export async function lateApplication(storePath: string, lettersPath: string): Promise<readonly string[]> {
+/** What was handed over, and what came of it. */
+export interface LettersWritten {
+  /** How often each effect was handed over. */
+  readonly handedOver: readonly number[];
+  readonly letters: readonly string[];
+}
+
+/** Submits one late application and performs its effect twice, as after a crash; answers the letters that are there. */
+export async function lateApplication(storePath: string, lettersPath: string): Promise<LettersWritten> {
   const store = createSqliteStore({ path: storePath });
   const inbox = createSqliteInbox({ path: lettersPath });
   const clock = createSimulatedClock("2018-09-01T10:00:00+02:00");
-  const runner = letterWriter(inbox);
-  const workflow = await openWorkflow(store, clock);
-  const call = "nabor-2018";
-  const actor = { role: "applicant", id: "applicant-1" } as const;
+  const workflow = createGrantWorkflow({ programmes: [exampleProgramme()], store, clock });
+  await submitTooLate(workflow, clock);
 
-  await workflow.send({ type: "call.announce", call, actor: { role: "operator", id: "operator-1" } });
+  const writer = letterWriter(inbox);
+  const handedOver: number[] = [];
+  const interrupted = async (effect: GrantEffect, attempt: EffectAttempt) => {
+    handedOver.push(attempt.number);
+    await writer.perform(effect, attempt);
+    if (attempt.number === 1) throw new Error("the letter is written, and nobody has noted it");
+  };
+  const effects = { ...writer, perform: interrupted };
+  await workflow.work({ effects, until: "idle" });
+  clock.advance(1000); // the second attempt comes within a second
+  await workflow.work({ effects, until: "idle" });
+  const letters = lettersIn(inbox);
+
+  await workflow.close();
+  await store.close();
+  inbox.close();
+  return { handedOver, letters };
+}
+
+async function submitTooLate(workflow: GrantWorkflow, clock: SimulatedClock): Promise<void> {
+  const call = "nabor-2018";
+  const { application } = workflow.as({ role: "applicant", id: "applicant-1" }).case("a-1");
+  await workflow.as({ role: "operator", id: "operator-1" }).call(call).call.announce();
   clock.set("2018-09-20T12:00:00+02:00");
   await workflow.passDeadlines();
-  await workflow.send({
-    type: "application.start",
-    case: "a-1",
-    actor,
-    payload: { call, answers: soundAnswers },
-  });
+  await application.start({ call, answers: soundAnswers });
   clock.set("2018-09-30T12:00:00+02:00"); // the call closed on 28 September at 24:00
   await workflow.passDeadlines();
-  await workflow.send({ type: "application.submit", case: "a-1", actor });
+  await application.submit();
+}
 
-  const waiting = await store.outbox({ limit: 100 });
-  const attempt = { number: 2, signal: new AbortController().signal };
-  await workflow.work({ effects: runner, until: "idle" });
-  for (const each of waiting) if ("effect" in each) await runner.perform(each.effect, attempt); // as after a crash: once more
-
+function lettersIn(inbox: SqliteInbox): readonly string[] {
   let letters: readonly string[] = [];
   inbox.once("read the letters", (database) => {
     const rows = database.prepare("SELECT ofCase, letter FROM letters").all();
     letters = rows.map(({ ofCase, letter }) => `${letter} to ${ofCase}`);
   });
-  inbox.close();
-  await store.close();
   return letters;
 }
 

@@ -35,6 +35,7 @@ export default defineConfig({
   noExternal: ["commander"],
   esbuildOptions(options) {
     options.minifyWhitespace = true;
+    options.minifySyntax = true;
   },
   esbuildPlugins: [nodeForCommander, thirdPartyLicences()],
 });

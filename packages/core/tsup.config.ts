@@ -26,6 +26,7 @@ export default defineConfig({
   esbuildOptions(options) {
     // Reading blanks and comments takes time too; the source map has them.
     options.minifyWhitespace = true;
+    options.minifySyntax = true;
   },
   esbuildPlugins: [thirdPartyLicences()],
 });

@@ -22,6 +22,7 @@ export default defineConfig({
   esbuildOptions(options) {
     // Reading blanks and comments takes time too; the source map has them.
     options.minifyWhitespace = true;
+    options.minifySyntax = true;
     // jsonc-parser's ES modules; what it has for `require` cannot be bundled.
     options.mainFields = ["module", "main"];
   },

@@ -21,7 +21,15 @@ const programme = parseProgramme(read("programme.json"));
 const [call] = programme.document.calls;
 const store = createMemoryStore();
 const clock = createSimulatedClock("2015-01-01T00:00:00Z");
-const workflow = createGrantWorkflow({ programmes: [programme], store, clock, ids: createSeededIds("test") });
+let draws = 0;
+const random = {
+  next() {
+    draws += 1;
+    return draws / 1000;
+  },
+};
+const ids = createSeededIds("test");
+const workflow = createGrantWorkflow({ programmes: [programme], store, clock, ids, random });
 
 const outcomes: string[] = [];
 const send = async (command: object) => outcomes.push((await workflow.sendJson(command)).outcome);

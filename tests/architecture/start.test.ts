@@ -27,6 +27,10 @@ function isLoaded({ typeOnly, dynamic }: Import): boolean {
   return !typeOnly && !dynamic;
 }
 
+it("loads nothing before Node keeps the code that it compiles", () => {
+  expect([...loadedWith("packages/cli/src/main.ts")]).toEqual(["node:module"]);
+});
+
 it("loads nothing of the engine before the command line knows its verb", () => {
   const loaded = loadedWith("packages/cli/src/command-line/run-cli.ts");
   expect(loaded).toContain("commander");

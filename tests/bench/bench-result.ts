@@ -7,6 +7,8 @@ export interface BenchRow {
   readonly cpuMicrosPerOp?: number;
   /** The most CPU time that one operation may use, microseconds; where there is a bar. */
   readonly barCpuMicros?: number;
+  /** Whether the bar was kept in this run; where there is a bar. */
+  readonly reached?: boolean;
   readonly opsPerSecond: number;
   /** This row's time divided by that of the peer or limit, round by round, then the median. */
   readonly ratioToLimit: number;

@@ -22,6 +22,8 @@ export interface Sampling {
    * on, as a host's does, is measured without it.
    */
   readonly collects?: "each sample" | "once";
+  /** What ratios are of: time on the wall, which is the default, or the process's own CPU, which others do not disturb. */
+  readonly ratiosOf?: "wall" | "cpu";
 }
 
 /**
@@ -30,7 +32,7 @@ export interface Sampling {
 export async function measure(
   contenders: readonly Contender[],
   rounds: number,
-  { warmUps = 1, collects = "each sample" }: Sampling = {},
+  { warmUps = 1, collects = "each sample", ratiosOf = "wall" }: Sampling = {},
 ): Promise<readonly BenchRow[]> {
   const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]));
   globalThis.gc?.();
@@ -44,6 +46,7 @@ export async function measure(
     }
   }
   const peer = samples.get(contenders[0]?.name ?? "") ?? [];
+  const costOf = ({ ns, cpu }: Sample) => (ratiosOf === "wall" ? ns : cpu);
   return contenders.map(({ name }) => {
     const own = samples.get(name) ?? [];
     const nsPerOp = median(own.map(({ ns }) => ns));
@@ -52,7 +55,7 @@ export async function measure(
       nsPerOp,
       cpuMicrosPerOp: median(own.map(({ cpu }) => cpu)),
       opsPerSecond: 1e9 / nsPerOp,
-      ratioToLimit: median(own.map(({ ns }, round) => ns / (peer[round]?.ns ?? ns))),
+      ratioToLimit: median(own.map((one, round) => costOf(one) / costOf(peer[round] ?? one))),
     };
   });
 }

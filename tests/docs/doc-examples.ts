@@ -58,7 +58,9 @@ function namesOfPackage(folder: string): readonly (readonly [string, string])[] 
   const root = join(packagesFolder, folder);
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   return Object.entries<Record<string, string>>(manifest.exports).flatMap(([subpath, conditions]) => {
-    return importsFrom(join(root, conditions["@opus/source"] ?? ""), manifest.name + subpath.slice(1));
+    const { "@opus/source": source } = conditions;
+    // A file of data has none.
+    return source === undefined ? [] : importsFrom(join(root, source), manifest.name + subpath.slice(1));
   });
 }
 

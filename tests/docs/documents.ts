@@ -22,7 +22,8 @@ export interface Block {
   readonly code: string;
 }
 
-const folders = [".", "docs", ".github", "examples"];
+const packages = readdirSync(join(repositoryRoot, "packages")).map((name) => `packages/${name}`);
+const folders = [".", "docs", ".github", "examples", ...packages];
 
 /** Every Markdown document of the repository but the generated API reference. */
 export const documents: readonly Document[] = folders.flatMap((folder) =>

@@ -25,17 +25,28 @@ const links = documents.flatMap(({ path, text }) =>
   [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => ({ path, target })),
 );
 const local = links.filter(({ target }) => !/^[a-z]+:/.test(target));
+/** Pages of packages are read outside the repository too, so they name its files in full. */
+const ours = "https://github.com/centrum-opus/grant-workflow/blob/main/";
+const inFull = links.filter(({ target }) => target.startsWith(ours));
 
 it("every link between documents leads to a file that is there, and to a heading of it", () => {
   expect(local.length).toBeGreaterThan(20);
-  const broken = local.filter(({ path, target }) => {
+  expect(inFull.length).toBeGreaterThan(10);
+  const broken = [...local, ...inFull].filter(({ path, target }) => {
     const [file = "", anchor] = target.split("#");
-    const resolved = file === "" ? path : join(dirname(path), file);
+    const isInFull = target.startsWith(ours);
+    const besides = file === "" ? path : join(dirname(path), file);
+    const resolved = isInFull ? file.slice(ours.length) : besides;
     if (!existsSync(join(repositoryRoot, resolved))) return true;
     const document = documents.find((known) => known.path === resolved);
     return anchor !== undefined && !(document !== undefined && anchorsOf(document.text).has(anchor));
   });
   expect(broken.map(({ path, target }) => `${path} -> ${target}`)).toEqual([]);
+});
+
+it("pages of packages name what lies outside of their package in full", () => {
+  const odd = local.filter(({ path, target }) => path.startsWith("packages/") && target.startsWith("../"));
+  expect(odd).toEqual([]);
 });
 
 it("every link to the world is https", () => {

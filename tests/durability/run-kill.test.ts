@@ -95,15 +95,16 @@ const FAR_PLACE = 1_000_000;
 async function forgetMarks(run: Run): Promise<string[]> {
   const performed = new Set(rows(inboxOf(run), "SELECT id FROM performed_effects"));
   const effects = [...(await journalOf(run)).values()].flat().flatMap((entry) => entry.effects);
+  const waiting = new Set(rows(run.store, "SELECT stream || '#' || seq || '#' || idx FROM outbox"));
   const database = new DatabaseSync(run.store);
   // Above all places in use, in the order of the journal.
   const forget = database.prepare(
-    "INSERT OR IGNORE INTO outbox (position, stream, seq, idx) VALUES (?, ?, ?, ?)",
+    "INSERT INTO outbox (position, stream, kind, seq, idx) VALUES (?, ?, ?, ?, ?)",
   );
-  const marked = effects.filter(({ id }) => performed.has(id));
-  for (const [index, { id }] of marked.entries()) {
+  const marked = effects.filter(({ id }) => performed.has(id) && !waiting.has(id));
+  for (const [index, { id, stage, type }] of marked.entries()) {
     const [stream = "", seq = "", place = ""] = id.split("#");
-    forget.run(FAR_PLACE + index, stream, Number(seq), Number(place));
+    forget.run(FAR_PLACE + index, stream, `${stage}.${type}`, Number(seq), Number(place));
   }
   database.close();
   return marked.map(({ id }) => id);

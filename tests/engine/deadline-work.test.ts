@@ -1,4 +1,4 @@
-import { type GrantWorkflow, OgwError, type WorkProblem } from "@opus/grant-workflow";
+import { createGrantWorkflow, type GrantWorkflow, OgwError, type WorkProblem } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
 import { submit } from "../decisions/journey.ts";
 import { caseStream, openCall, type TestCall } from "../decisions/test-call.ts";
@@ -82,21 +82,22 @@ describe("work on deadlines", () => {
     expect(await untilIdle(call.workflow)).toMatchObject({ deadlines: 1, problems: [] });
   });
 
-  it("goes on until its signal, looks again after a while, and never at the same thing twice", async () => {
+  it("goes on until its signal, and looks again after each wait", async () => {
     const call = await waiting("A");
     const stop = new AbortController();
-    const passed = new Promise<void>((resolve) => {
-      const { commit } = call.store;
-      Object.assign(call.store, {
-        commit: (one: Parameters<typeof commit>[0]) => commit(one).finally(resolve),
-      });
-    });
-    const worked = call.workflow.work({ signal: stop.signal, every: 1 });
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    call.clock.set(DUE);
-    await passed;
-    stop.abort();
-    expect(await worked).toEqual({ deadlines: 1, performed: 0, failed: 0, setAside: 0 });
-    expect(await call.workflow.work({ signal: stop.signal })).toMatchObject({ deadlines: 0 });
+    let waits = 0;
+    const clock = {
+      now: () => call.clock.now(),
+      async wait() {
+        waits += 1;
+        if (waits === 5) call.clock.set(DUE);
+        if (waits === 50) stop.abort();
+      },
+    };
+    const workflow = createGrantWorkflow({ programmes: [call.programme], store: call.store, clock });
+    const report = await workflow.work({ signal: stop.signal });
+    expect(report).toEqual({ deadlines: 1, performed: 0, failed: 0, setAside: 0 });
+    expect((await call.view("A")).state).toEqual(["leftUnconsidered"]);
+    expect(await workflow.work({ signal: stop.signal })).toMatchObject({ deadlines: 0 });
   });
 });

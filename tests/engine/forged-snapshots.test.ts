@@ -3,6 +3,7 @@ import type { KeptSnapshot, Loaded, SnapshotBody, Store } from "@opus/grant-work
 import { describe, expect, it } from "vitest";
 import { lead } from "../decisions/journey.ts";
 import { caseStream, openCall, testCall } from "../decisions/test-call.ts";
+import { changedStore } from "./changed-store.ts";
 
 type Slices = Readonly<Record<string, object>>;
 type Forge = (snapshot: Omit<SnapshotBody, "context"> & { readonly context: Slices }) => object;
@@ -13,14 +14,13 @@ function forgedStore(kept: Store, forge: (stream: string, snapshot: KeptSnapshot
     ...loaded,
     streams: new Map([...loaded.streams].map(([stream, snapshot]) => [stream, forge(stream, snapshot)])),
   });
-  return {
-    ...kept,
+  return changedStore(kept, {
     async load(stream) {
       const snapshot = await kept.load(stream);
       return snapshot && forge(stream, snapshot);
     },
     read: async (next) => forged(await kept.read((loaded) => next(forged(loaded)))),
-  };
+  });
 }
 
 const retold = (snapshot: KeptSnapshot, forge: Forge): KeptSnapshot => {

@@ -177,3 +177,25 @@ describe("a command without an id", () => {
     expect(await call.store.answer("applicant:applicant-1", answer.commandId)).toBeUndefined();
   });
 });
+
+describe("a refusal", () => {
+  it("is small, however much was sent, and nothing of it is kept", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    const before = await call.workflow.entries();
+    const long = "x".repeat(200_000);
+    const unknown = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${long}${index}`, index]));
+    for (const command of [
+      { type: "application.edit", case: "A-1", actor: actor("applicant", "applicant-A-1"), payload: unknown },
+      { type: "application.edit", case: "A-1", actor: actor("applicant", "applicant-A-1"), ...unknown },
+      { type: long, case: "A-1", actor: actor("applicant") },
+      { type: "application.edit", case: long, actor: actor("applicant") },
+      { id: long, type: "application.edit", case: "A-1", actor: actor("applicant") },
+    ]) {
+      const answer = await call.workflow.sendJson(command);
+      expect(answer.outcome).toBe("refused");
+      expect(JSON.stringify(answer).length).toBeLessThan(20_000);
+    }
+    expect(await call.workflow.entries()).toEqual(before);
+  });
+});

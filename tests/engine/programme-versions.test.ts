@@ -11,6 +11,7 @@ import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { lead, score, submit } from "../decisions/journey.ts";
 import { openCall, type TestCall } from "../decisions/test-call.ts";
+import { changedStore } from "./changed-store.ts";
 
 /** Version 2 wants 1000 zł at least and three experts, and has a call of its own. */
 function secondVersion(): ProgrammeDocument {
@@ -88,7 +89,7 @@ describe("a case started under version 1", () => {
   it("is not decided at all when the store has lost that version", async () => {
     const old = await openCall();
     await submit(old, "A-1");
-    const forgetful = { ...old.store, programme: async () => undefined };
+    const forgetful = changedStore(old.store, { programme: async () => undefined });
     const { workflow } = await upgraded(old, forgetful);
     const check = { type: "formalCheck.complete", case: "A-1", actor: actor("officer"), payload: {} };
     await expect(workflow.sendJson({ id: "c", ...check })).rejects.toMatchObject({ code: "OGW306" });
@@ -102,13 +103,12 @@ describe("a case started under version 1", () => {
   ])("is not decided at all when the store keeps %s under its hash", async (_, change) => {
     const old = await openCall();
     await submit(old, "A-1");
-    const changed: Store = {
-      ...old.store,
+    const changed = changedStore(old.store, {
       programme: async (hash) => {
         const text = await old.store.programme(hash);
         return text === undefined ? undefined : change(text);
       },
-    };
+    });
     const { workflow } = await upgraded(old, changed);
     const check = { type: "formalCheck.complete", case: "A-1", actor: actor("officer"), payload: {} };
     await expect(workflow.sendJson({ id: "c", ...check })).rejects.toMatchObject({ code: "OGW308" });

@@ -91,6 +91,29 @@ describe.each([
   });
 });
 
+it("counts the instant at which a command was received, however long it waits for its turn", async () => {
+  const kept = createMemoryStore();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let isHolding = false;
+  const store: Store = {
+    ...kept,
+    commit: (commit) => (isHolding ? held : Promise.resolve()).then(() => kept.commit(commit)),
+  };
+  const call = await openCall(undefined, { store });
+  for (const id of ["A-1", "A-2"]) await lead(call, id, "draft");
+  call.clock.set("2026-03-20T15:59:59.999+01:00");
+  isHolding = true;
+  const answers = [submit(call, "A-1"), submit(call, "A-2")];
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+  call.clock.set("2026-03-20T16:00:05+01:00");
+  release();
+  const inTime = { state: ["eligibility.underFormalCheck"], at: "2026-03-20T14:59:59.999Z" };
+  expect(await Promise.all(answers)).toMatchObject([inTime, inTime]);
+});
+
 describe("several engines on one store", () => {
   it("lose nothing of a rush: who was slower waits a drawn moment and tries again", async () => {
     const store = remote(createMemoryStore());

@@ -10,6 +10,7 @@ import {
   type Store,
   sealEntry,
 } from "@opus/grant-workflow/store";
+import { changedStore } from "./changed-store.ts";
 
 /** A store some of whose entries of one stream are others than were written; hashes stay as they were. */
 export function withEntry(
@@ -29,14 +30,13 @@ export function withJournal(
   stream: StreamId,
   change: (entries: readonly JournalEntry[]) => readonly JournalEntry[],
 ): Store {
-  return {
-    ...store,
+  return changedStore(store, {
     async journal(asked, page = {}) {
       if (asked !== stream) return store.journal(asked, page);
       const { after = 0, limit = Number.POSITIVE_INFINITY } = page;
       return change(await store.journal(asked)).slice(after, after + limit);
     },
-  };
+  });
 }
 
 /**
@@ -67,13 +67,12 @@ export function withSnapshot(
   stream: StreamId,
   change: (snapshot: KeptSnapshot) => Partial<KeptSnapshot>,
 ): Store {
-  return {
-    ...store,
+  return changedStore(store, {
     load: async (asked) => {
       const snapshot = await store.load(asked);
       return snapshot && asked === stream ? { ...snapshot, ...change(snapshot) } : snapshot;
     },
-  };
+  });
 }
 
 /** The text of a snapshot with members of its own changed. */
@@ -84,11 +83,10 @@ export function retold({ text }: KeptSnapshot, change: (body: SnapshotBody) => o
 
 /** A store whose records are others than were written. */
 export function withRecords(store: Store, change: (record: PersonalRecord) => object): Store {
-  return {
-    ...store,
+  return changedStore(store, {
     records: async (asked) =>
       (await store.records(asked)).map((record) => ({ ...record, ...change(record) })),
-  };
+  });
 }
 
 /** A store whose rows of one set of the call are others than were written, however they are read. */
@@ -98,15 +96,14 @@ export function withRows(
   change: (rows: readonly RegistryRow[]) => readonly RegistryRow[],
 ): Store {
   const scope = `spring/${set}`;
-  return {
-    ...store,
+  return changedStore(store, {
     async rows(read) {
       const found = await store.rows(read);
       if (read.scope !== scope) return found;
       const rows = change((await store.rows({ scope })).rows);
       return { ...found, rows: "key" in read ? rows.filter(({ key }) => key === read.key) : rows };
     },
-  };
+  });
 }
 
 /** A store whose waiting deadlines are others than were written. */
@@ -114,11 +111,10 @@ export function withDeadlines(
   store: Store,
   change: (deadline: PendingDeadline) => readonly Pick<PendingDeadline, "name" | "dueAt">[],
 ): Store {
-  return {
-    ...store,
+  return changedStore(store, {
     deadlines: async (asked) =>
       (await store.deadlines(asked)).flatMap((one) => change(one).map((other) => ({ ...one, ...other }))),
-  };
+  });
 }
 
 /** The digest that an entry's seal has of a value's canonical text. */

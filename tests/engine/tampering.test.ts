@@ -4,6 +4,7 @@ import type { RegistryRow, Store } from "@opus/grant-workflow/store";
 import { describe, expect, it } from "vitest";
 import { lead } from "../decisions/journey.ts";
 import { callStream, caseStream, openCall } from "../decisions/test-call.ts";
+import { changedStore } from "./changed-store.ts";
 import {
   digest,
   rehashed,
@@ -320,10 +321,9 @@ describe("a store whose entry was changed, and its chain hashed anew up to the h
     const faults = await faultsOf(
       offered + 1,
       ({ deadlines }) => ({ deadlines: { ...deadlines, cleared: [] } }),
-      {
-        ...store,
+      changedStore(store, {
         deadlines: async (asked) => (asked === stream ? list.map((one) => ({ ...one, stream })) : []),
-      },
+      }),
     );
     expect(faults.map(({ code }) => code)).toContain("OGW509");
   });

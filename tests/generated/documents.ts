@@ -1,9 +1,20 @@
+import { readFileSync } from "node:fs";
 import { codeList } from "./code-list.ts";
 import { lifecycleTable } from "./lifecycle-table.ts";
 import { operatorReference } from "./operator-reference.ts";
 import { schemaDocuments } from "./schema-documents.ts";
 import { verdictAlgebra } from "./verdict-algebra.ts";
 import { vocabulary } from "./vocabulary.ts";
+
+/** What the READMEs of packages run lies among the examples; the core's package carries a copy. */
+const carriedExample = ["programme.json", "rule-cases.json", "applications.ndjson"].map((name) => ({
+  path: `packages/core/example/${name}`,
+  text: () =>
+    readFileSync(
+      new URL(`../../examples/programmes/mikrogranty-dla-seniorow-2018/${name}`, import.meta.url),
+      "utf8",
+    ),
+}));
 
 /** Every document that is generated and kept: where it lies, from the root of the repository, and what it says. */
 export const generatedDocuments: readonly { readonly path: string; readonly text: () => string }[] = [
@@ -13,4 +24,5 @@ export const generatedDocuments: readonly { readonly path: string; readonly text
   { path: "docs/verdict-algebra.md", text: verdictAlgebra },
   { path: "docs/operators.md", text: operatorReference },
   ...schemaDocuments,
+  ...carriedExample,
 ];

@@ -1,8 +1,8 @@
 import { createMemoryStore, type Programme, parseProgramme, summarise } from "@opus/grant-workflow";
-import type { Store } from "@opus/grant-workflow/store";
 import { describe, expect, it } from "vitest";
 import { submit } from "../decisions/journey.ts";
 import { openCall } from "../decisions/test-call.ts";
+import { changedStore } from "../engine/changed-store.ts";
 import { firstRows, firstYear, play, playTwoYears, secondYear } from "./two-years.ts";
 
 const programmeOf = (document: object): Programme => parseProgramme(JSON.stringify(document));
@@ -112,13 +112,12 @@ describe("a summary by version", () => {
   it("loads each version once", async () => {
     const { store, second } = await playTwoYears();
     const asked: string[] = [];
-    const watched: Store = {
-      ...store,
+    const watched = changedStore(store, {
       programme: (hash) => {
         asked.push(hash);
         return store.programme(hash);
       },
-    };
+    });
     await summarise(watched, second.id);
     expect(asked.length).toBe(2);
     expect(new Set(asked).size).toBe(2);
@@ -128,9 +127,9 @@ describe("a summary by version", () => {
     const call = await openCall();
     await submit(call, "A-1");
     const { store } = call;
-    const lost: Store = { ...store, programme: async () => undefined };
+    const lost = changedStore(store, { programme: async () => undefined });
     await expect(summarise(lost, "minimal")).rejects.toMatchObject({ code: "OGW306" });
-    const changed: Store = { ...store, programme: async () => JSON.stringify(secondYear()) };
+    const changed = changedStore(store, { programme: async () => JSON.stringify(secondYear()) });
     await expect(summarise(changed, "minimal")).rejects.toMatchObject({ code: "OGW308" });
   });
 

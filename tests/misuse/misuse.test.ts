@@ -89,7 +89,7 @@ describe("errors of misuse say what to do", () => {
     await expect(verifyJournal(undefined as never)).rejects.toThrow(
       "[OGW410] verifyJournal: the store is undefined.",
     );
-    const { journal: _, ...rest } = createMemoryStore();
-    await expect(verifyJournal(rest as never)).rejects.toThrow('the store has no "journal"');
+    const { view: _, ...rest } = createMemoryStore();
+    await expect(verifyJournal(rest as never)).rejects.toThrow('the store has no "view"');
   });
 });

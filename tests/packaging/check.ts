@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { faultsOf, installPacked, repositoryRoot } from "./installed-packages.ts";
 import { lowestNode } from "./lowest-node.ts";
 import { mustRun, run } from "./run.ts";
+import { runReadmes } from "./run-readmes.ts";
 
 const bin = join(repositoryRoot, "node_modules/.bin");
 const node = join(bin, "node");
@@ -83,7 +84,7 @@ function check(folder: string, say: (line: string) => void): void {
   if (readdirSync(join(project, "node_modules")).includes("vitest")) {
     throw new Error("installing the packages brings vitest along");
   }
-  say("published: dist, manifest and licence only; node: kept");
+  say("published: dist, example, README, manifest and licence only; node: kept");
 
   for (const config of ["tsconfig.json", "tsconfig.pure.json"]) {
     mustRun(join(bin, "tsc"), ["-p", join(project, config)], { cwd: project });
@@ -96,6 +97,7 @@ function check(folder: string, say: (line: string) => void): void {
   say("made no code out of text");
   runCommandLine(project, manifests.find(({ name }) => name.endsWith("-cli"))?.version ?? "");
   say("grant-workflow answers --version, --help and check");
+  for (const place of runReadmes(node, project, folder)) say(`${place} runs and prints what it says`);
 
   const lowest = lowestNode(join(folder, "lowest"));
   if ("missing" in lowest) {
@@ -104,6 +106,8 @@ function check(folder: string, say: (line: string) => void): void {
   }
   useStore(project, lowest.path);
   say(`opened a store and sent a command on Node ${lowest.version}, the lowest of engines`);
+  const places = runReadmes(lowest.path, project, join(folder, "lowest"));
+  say(`${places.length} examples of READMEs run on it too`);
 }
 
 const folder = mkdtempSync(join(tmpdir(), "grant-workflow-packed-"));

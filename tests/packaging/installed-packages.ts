@@ -35,13 +35,15 @@ export function faultsOf(folder: string, name: string): readonly string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .filter((path) => !path.startsWith("node_modules/"));
-  const stray = files.filter((path) => !/^(dist\/|package\.json$|LICENSE$|README\.md$)/.test(path));
+  const stray = files.filter((path) => !/^(dist\/|example\/|package\.json$|LICENSE$|README\.md$)/.test(path));
   const code = files.filter((path) => path.endsWith(".js"));
   const manifest = readFileSync(join(root, "package.json"), "utf8");
   return [
     ...stray.map((path) => `${name} publishes ${path}`),
     ...(code.length === 0 ? [`${name} publishes no code`] : []),
-    ...(files.includes("LICENSE") ? [] : [`${name} publishes no LICENSE`]),
+    ...["LICENSE", "README.md"]
+      .filter((file) => !files.includes(file))
+      .map((file) => `${name} publishes no ${file}`),
     ...(/@opus\/source|workspace:|catalog:/.test(manifest)
       ? [`${name} publishes a manifest with workspace-only parts`]
       : []),

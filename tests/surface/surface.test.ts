@@ -18,9 +18,22 @@ interface Manifest {
   readonly bin?: Readonly<Record<string, string>>;
   readonly sideEffects: boolean;
   readonly engines: { readonly node: string };
-  readonly exports: Readonly<Record<string, Conditions>>;
-  readonly publishConfig: { readonly exports: Readonly<Record<string, Conditions>> };
+  readonly exports: Exports;
+  readonly publishConfig: { readonly exports: Exports };
+  readonly description: string;
+  readonly keywords: readonly string[];
+  readonly homepage: string;
+  readonly bugs: { readonly url: string };
+  readonly repository: { readonly type: string; readonly url: string; readonly directory: string };
 }
+
+/** Modules by their subpath, and files of data as they are. */
+type Exports = Readonly<Record<string, Conditions | string>>;
+
+const modulesOf = (exports: Exports) =>
+  Object.entries(exports).filter((entry): entry is [string, Conditions] => typeof entry[1] !== "string");
+const dataOf = (exports: Exports) =>
+  Object.entries(exports).filter(([, target]) => typeof target === "string");
 
 const packages = readdirSync(packagesFolder).map((folder) => {
   const root = join(packagesFolder, folder);
@@ -32,19 +45,19 @@ const packages = readdirSync(packagesFolder).map((folder) => {
   };
 });
 
-describe.each(packages)("the package $folder", ({ root, manifest, tsup }) => {
+describe.each(packages)("the package $folder", ({ folder, root, manifest, tsup }) => {
   const entries = tsupEntries(tsup);
   const binaries = Object.values(manifest.bin ?? {}).map((path) =>
     path.replace(/^\.\/dist\/(.*)\.js$/, "$1"),
   );
 
   it("builds an output for every entry of its exports map and its binaries, and no other", () => {
-    const exported = Object.values(manifest.exports).map(({ default: built }) => built);
+    const exported = modulesOf(manifest.exports).map(([, { default: built }]) => built);
     const outputs = exported.map((built) => built.replace(/^\.\/dist\/(.*)\.js$/, "$1"));
     expect(Object.keys(entries).sort()).toEqual([...outputs, ...binaries].sort());
   });
 
-  it.each(Object.entries(manifest.exports))(
+  it.each(modulesOf(manifest.exports))(
     "offers %s as source, types and code of one name",
     (subpath, conditions) => {
       const output = subpath === "." ? "index" : subpath.slice(2);
@@ -56,12 +69,29 @@ describe.each(packages)("the package $folder", ({ root, manifest, tsup }) => {
   );
 
   it("publishes the same entries without their sources", () => {
-    const published = Object.entries(manifest.exports).map(([subpath, { types, default: built }]) => [
+    const modules = modulesOf(manifest.exports).map(([subpath, { types, default: built }]) => [
       subpath,
       { types, default: built },
     ]);
-    expect(manifest.publishConfig.exports).toEqual(Object.fromEntries(published));
-    expect(manifest.files).toEqual(["dist"]);
+    const data = dataOf(manifest.exports);
+    expect(manifest.publishConfig.exports).toEqual(Object.fromEntries([...modules, ...data]));
+    expect(manifest.files).toEqual(["dist", ...new Set(data.map(([subpath]) => subpath.split("/")[1]))]);
+  });
+
+  it("offers files of data under their own names", () => {
+    const data = dataOf(manifest.exports);
+    expect(data.filter(([subpath, target]) => subpath !== target)).toEqual([]);
+    expect(data.filter(([subpath]) => !existsSync(join(root, subpath)))).toEqual([]);
+  });
+
+  it("is found by what it is for, and leads to its source, its pages and where to report", () => {
+    const repository = "https://github.com/centrum-opus/grant-workflow";
+    expect(manifest.description.length).toBeGreaterThan(20);
+    expect(manifest.keywords.length).toBeGreaterThan(4);
+    expect(manifest.homepage).toBe(`${repository}/tree/main/packages/${folder}#readme`);
+    expect(manifest.bugs).toEqual({ url: `${repository}/issues` });
+    const source = { type: "git", url: `git+${repository}.git`, directory: `packages/${folder}` };
+    expect(manifest.repository).toEqual(source);
   });
 
   it("keeps node: in its build and says on which Node it runs", () => {
@@ -73,7 +103,7 @@ describe.each(packages)("the package $folder", ({ root, manifest, tsup }) => {
 
 it("the exported names are those that were agreed (change them with vitest -u, and say so in the changelog)", async () => {
   const surface = packages.flatMap(({ root, manifest }) =>
-    Object.entries(manifest.exports).map(([subpath, conditions]) => [
+    modulesOf(manifest.exports).map(([subpath, conditions]) => [
       manifest.name + subpath.slice(1),
       { ...exportedNames(join(root, conditions["@opus/source"] ?? "")) },
     ]),
@@ -84,8 +114,8 @@ it("the exported names are those that were agreed (change them with vitest -u, a
 it("the API reference covers every entry point", () => {
   const read = (name: string) => readFileSync(join(packagesFolder, "../.config", name), "utf8");
   const sources = packages.flatMap(({ folder, manifest }) =>
-    Object.values(manifest.exports).map(
-      (conditions) => `../packages/${folder}/${conditions["@opus/source"]?.slice(2)}`,
+    modulesOf(manifest.exports).map(
+      ([, conditions]) => `../packages/${folder}/${conditions["@opus/source"]?.slice(2)}`,
     ),
   );
   expect([...JSON.parse(read("typedoc.json")).entryPoints].sort()).toEqual([...sources].sort());

@@ -1,5 +1,10 @@
 #!/usr/bin/env node
-import { runCli } from "./command-line/run-cli.ts";
+import { enableCompileCache } from "node:module";
+
+// Reading and compiling the code is a good part of a short command, so Node keeps what it compiled for the next one;
+// what is imported before this line it would not keep.
+enableCompileCache();
+const { runCli } = await import("./command-line/run-cli.ts");
 
 // A reader that has read enough, such as `head`, closes the pipe; that is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -21,7 +21,7 @@ export function eraseRecords(
   dateParts(keptUntilBefore);
   const erased = inTransaction(database, (keep) => {
     for (const [stream] of statements.erasable.all(keptUntilBefore) as unknown as readonly [string][]) {
-      statements.eraseFingerprints.run(stream);
+      statements.eraseFingerprints.run(stream, stream);
     }
     const { changes } = statements.eraseRecords.run(keptUntilBefore);
     keep();

@@ -29,8 +29,8 @@ const COMMIT = {
   clearDeadline: "DELETE FROM deadlines WHERE stream = ? AND name = ?",
   setDeadline: "INSERT OR REPLACE INTO deadlines (stream, name, due_at, due_ms) VALUES (?, ?, ?, ?)",
   // It waits when another of its queue does.
-  insertEffect: `INSERT INTO outbox (position, stream, kind, seq, idx, ready_ms) SELECT ?1, ?2, ?3, ?4, ?5,
-    iif(EXISTS (SELECT 1 FROM outbox WHERE stream = ?2 AND kind = ?3 AND set_aside = 0), NULL, 0)`,
+  insertEffect: `INSERT INTO outbox (position, stream, kind, seq, idx, ready_ms) SELECT ?, ?, ?, ?, ?,
+    iif(EXISTS (SELECT 1 FROM outbox WHERE stream = ? AND kind = ? AND set_aside = 0), NULL, 0)`,
 } as const;
 
 /** What a store keeps and forgets outside commits. */
@@ -40,8 +40,8 @@ const BESIDE = {
     ORDER BY due_ms, stream, name LIMIT ?`,
   erasable: "SELECT DISTINCT stream FROM records WHERE keep_until < ?",
   eraseRecords: "DELETE FROM records WHERE keep_until < ?",
-  eraseFingerprints: `UPDATE commits SET fingerprint = '' WHERE stream = ?1 AND command IS NOT NULL
-    AND position IN (SELECT kept_in FROM journal WHERE journal.stream = ?1)`,
+  eraseFingerprints: `UPDATE commits SET fingerprint = '' WHERE stream = ? AND command IS NOT NULL
+    AND position IN (SELECT kept_in FROM journal WHERE journal.stream = ?)`,
   insertProgramme: "INSERT OR IGNORE INTO programmes (hash, document) VALUES (?, ?)",
   setting: "SELECT value FROM settings WHERE name = ?",
   insertSetting: "INSERT OR IGNORE INTO settings (name, value) VALUES (?, ?)",

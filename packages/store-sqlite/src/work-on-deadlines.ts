@@ -13,9 +13,9 @@ export function claimDeadlines(
   claim: Claim,
 ): PendingDeadline[] {
   const [now, until] = [dueMoment(claim.now, "now"), dueMoment(claim.until, "end of a claim")];
-  if (claim.limit <= 0 || statements.claimableDeadlines.get(now, 1) === undefined) return [];
+  if (claim.limit <= 0 || statements.claimableDeadlines.get(now, now, 1) === undefined) return [];
   return inTransaction(database, (keep) => {
-    const rows = statements.claimableDeadlines.all(now, limitOf(claim)) as unknown as ClaimableRow[];
+    const rows = statements.claimableDeadlines.all(now, now, limitOf(claim)) as unknown as ClaimableRow[];
     for (const [stream, name, , dueMs] of rows) {
       statements.claimDeadline.run(until, claim.token, dueMs, stream, name);
     }

@@ -22,7 +22,7 @@ export function claimEffects(
   if (claim.limit <= 0 || claimablePlaces(statements, claim, now, 1).length === 0) return [];
   return inTransaction(database, (keep) => {
     const rows = claimablePlaces(statements, claim, now, claim.limit).map((position) => {
-      statements.claimEffect.run(until, claim.token, position);
+      statements.claimEffect.run(until, claim.token, until, position);
       return statements.effect.get(position) as unknown as EffectRow;
     });
     keep();
@@ -70,7 +70,7 @@ function settle(statements: WorkStatements, token: string, outcome: EffectOutcom
   const { position, stream, kind } = found;
   if (outcome.outcome === "failed") {
     const after = dueMoment(outcome.after, `next attempt at ${outcome.id}`);
-    statements.delayEffect.run(after, outcome.reason, position);
+    statements.delayEffect.run(after, outcome.reason, after, position);
     return true;
   }
   if (outcome.outcome === "performed") statements.removeEffect.run(position);
@@ -119,19 +119,22 @@ interface OutboxPlace {
 }
 
 function placeInQueue(statements: WorkStatements, id: string): OutboxPlace | undefined {
-  return placeBy(statements.effectInQueue, id);
+  return placeBy(id, ({ stream, seq, index }) =>
+    statements.effectInQueue.get(stream, stream, stream, seq, index),
+  );
 }
 
 function placeSetAside(statements: WorkStatements, id: string): OutboxPlace | undefined {
-  return placeBy(statements.effectSetAside, id);
+  return placeBy(id, ({ stream, seq, index }) => statements.effectSetAside.get(stream, seq, index));
 }
 
-function placeBy(statement: WorkStatements[keyof WorkStatements], id: string): OutboxPlace | undefined {
+type PlaceOfEffect = NonNullable<ReturnType<typeof placeOfEffect>>;
+
+function placeBy(id: string, find: (place: PlaceOfEffect) => unknown): OutboxPlace | undefined {
   const place = placeOfEffect(id);
   if (place === undefined) return undefined;
-  const { stream, seq, index } = place;
-  const row = statement.get(stream, seq, index) as
-    | readonly [position: number, kind: string, token: string | null]
-    | undefined;
-  return row === undefined ? undefined : { position: row[0], stream, kind: row[1], token: row[2] };
+  const row = find(place) as readonly [position: number, kind: string, token: string | null] | undefined;
+  return row === undefined
+    ? undefined
+    : { position: row[0], stream: place.stream, kind: row[1], token: row[2] };
 }

@@ -8,10 +8,10 @@ const EFFECT = `SELECT position, stream, seq, idx, kind, attempts, max(after_ms,
 const SQL = {
   // The earliest of each stream alone, also when somebody has it.
   claimableDeadlines: `SELECT stream, name, due_at, due_ms FROM deadlines AS own
-    WHERE due_ms <= ?1 AND (lease_until IS NULL OR lease_until <= ?1) AND NOT EXISTS (
+    WHERE due_ms <= ? AND (lease_until IS NULL OR lease_until <= ?) AND NOT EXISTS (
       SELECT 1 FROM deadlines AS other
       WHERE other.stream = own.stream AND (other.due_ms, other.name) < (own.due_ms, own.name)
-    ) ORDER BY due_ms, stream, name LIMIT ?2`,
+    ) ORDER BY due_ms, stream, name LIMIT ?`,
   claimDeadline:
     "UPDATE deadlines SET lease_until = ?, lease_token = ? WHERE due_ms = ? AND stream = ? AND +name = ?",
   releaseDeadlines: "UPDATE deadlines SET lease_until = NULL, lease_token = NULL WHERE lease_token = ?",
@@ -33,23 +33,23 @@ const SQL = {
   untriedEffects: "SELECT position FROM outbox WHERE kind = ? AND ready_ms = 0 ORDER BY position LIMIT ?",
   triedEffects: `SELECT position FROM outbox WHERE kind = ? AND ready_ms > 0 AND ready_ms <= ?
     ORDER BY position LIMIT ?`,
-  claimEffect: `UPDATE outbox SET attempts = attempts + 1, lease_until = ?1, lease_token = ?2,
-    ready_ms = max(after_ms, ?1) WHERE position = ?3`,
+  claimEffect: `UPDATE outbox SET attempts = attempts + 1, lease_until = ?, lease_token = ?,
+    ready_ms = max(after_ms, ?) WHERE position = ?`,
   releaseEffects: `UPDATE outbox SET attempts = attempts - 1, lease_until = NULL, lease_token = NULL,
     ready_ms = iif(ready_ms IS NULL, NULL, after_ms) WHERE lease_token = ?`,
 
   effectInQueue: `WITH RECURSIVE kinds (kind) AS (
-      SELECT min(kind) FROM outbox WHERE stream = ?1 AND set_aside = 0
+      SELECT min(kind) FROM outbox WHERE stream = ? AND set_aside = 0
       UNION ALL
-      SELECT (SELECT min(kind) FROM outbox WHERE stream = ?1 AND set_aside = 0 AND outbox.kind > kinds.kind)
+      SELECT (SELECT min(kind) FROM outbox WHERE stream = ? AND set_aside = 0 AND outbox.kind > kinds.kind)
       FROM kinds WHERE kinds.kind IS NOT NULL
     ) SELECT position, kind, lease_token FROM kinds CROSS JOIN outbox USING (kind)
-      WHERE stream = ?1 AND set_aside = 0 AND seq = ?2 AND idx = ?3`,
+      WHERE stream = ? AND set_aside = 0 AND seq = ? AND idx = ?`,
   effectSetAside: `SELECT position, kind, lease_token FROM outbox
     WHERE stream = ? AND seq = ? AND idx = ? AND set_aside = 1`,
   removeEffect: "DELETE FROM outbox WHERE position = ?",
-  delayEffect: `UPDATE outbox SET lease_until = NULL, lease_token = NULL, after_ms = ?1, reason = ?2,
-    ready_ms = iif(ready_ms IS NULL, NULL, ?1) WHERE position = ?3`,
+  delayEffect: `UPDATE outbox SET lease_until = NULL, lease_token = NULL, after_ms = ?, reason = ?,
+    ready_ms = iif(ready_ms IS NULL, NULL, ?) WHERE position = ?`,
   setEffectAside: `UPDATE outbox SET lease_until = NULL, lease_token = NULL, reason = ?, set_aside = 1,
     ready_ms = NULL WHERE position = ?`,
   retryEffect: `UPDATE outbox SET lease_until = NULL, lease_token = NULL, attempts = 0, after_ms = 0,

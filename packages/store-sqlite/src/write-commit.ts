@@ -180,7 +180,8 @@ function writeStream(
     }
     for (const [index, effect] of effects.entries()) {
       effectPlace += 1;
-      statements.insertEffect.run(effectPlace, stream, `${effect.stage}.${effect.type}`, seq, index);
+      const kind = `${effect.stage}.${effect.type}`;
+      statements.insertEffect.run(effectPlace, stream, kind, seq, index, stream, kind);
     }
   }
   return { position: commit, entry: place, effect: effectPlace };

@@ -205,7 +205,7 @@ function interruptedAfter(workflow: GrantWorkflow, last: number): GrantWorkflow 
   };
   return {
     ...workflow,
-    send: (command) => cut(workflow.send(command)),
+    sendJson: (command) => cut(workflow.sendJson(command)),
     passDeadline: (pending) => cut(workflow.passDeadline(pending)),
   };
 }

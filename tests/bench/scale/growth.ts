@@ -1,5 +1,6 @@
 import type { Programme } from "@opus/grant-workflow";
 import type { Store } from "@opus/grant-workflow/store";
+import { changedStore } from "../../engine/changed-store.ts";
 import type { BenchRow } from "../bench-result.ts";
 import { openCall } from "./filled-call.ts";
 
@@ -70,7 +71,7 @@ function watchHeap(store: Store) {
     return store.streams(page);
   };
   return {
-    store: { ...store, streams },
+    store: changedStore(store, { streams }),
     peakMegabytes: () => Math.round((peak - before) / 1e5) / 10,
   };
 }

@@ -1,4 +1,4 @@
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { Commit } from "@opus/grant-workflow/store";
 
 const tables = [
@@ -11,40 +11,54 @@ const tables = [
   "CREATE TABLE answer(id TEXT PRIMARY KEY, body TEXT) STRICT",
 ];
 
-/** Writes the rows of recorded commits with nothing around them but SQLite: one transaction a commit. */
-export function bareCommitLoop(path: string, commits: readonly Commit[]): void {
+const statements = {
+  entry: "INSERT INTO entry VALUES (?, ?, ?)",
+  snapshot: "INSERT OR REPLACE INTO snapshot VALUES (?, ?)",
+  registry: "INSERT OR REPLACE INTO registry VALUES (?, ?, ?)",
+  removed: "DELETE FROM registry WHERE scope = ? AND key = ?",
+  record: "INSERT INTO record VALUES (?, ?, ?)",
+  deadline: "INSERT OR REPLACE INTO deadline VALUES (?, ?, ?)",
+  cleared: "DELETE FROM deadline WHERE stream = ? AND name = ?",
+  outbox: "INSERT INTO outbox VALUES (?, ?)",
+  answer: "INSERT INTO answer VALUES (?, ?)",
+} as const;
+
+type Prepared = Readonly<Record<keyof typeof statements, StatementSync>>;
+
+/**
+ * Writes the rows of recorded commits with nothing around them but SQLite, so many commits a transaction, with the
+ * durability of the store: a write-ahead log, synced at each.
+ */
+export function bareCommitLoop(path: string, commits: readonly Commit[], together = 1): void {
   const database = new DatabaseSync(path);
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
   for (const table of tables) database.exec(table);
-  const put = (sql: string) => database.prepare(sql);
-  const entry = put("INSERT INTO entry VALUES (?, ?, ?)");
-  const snapshot = put("INSERT OR REPLACE INTO snapshot VALUES (?, ?)");
-  const registry = put("INSERT OR REPLACE INTO registry VALUES (?, ?, ?)");
-  const removed = put("DELETE FROM registry WHERE scope = ? AND key = ?");
-  const record = put("INSERT INTO record VALUES (?, ?, ?)");
-  const deadline = put("INSERT OR REPLACE INTO deadline VALUES (?, ?, ?)");
-  const cleared = put("DELETE FROM deadline WHERE stream = ? AND name = ?");
-  const outbox = put("INSERT INTO outbox VALUES (?, ?)");
-  const answer = put("INSERT INTO answer VALUES (?, ?)");
-  for (const commit of commits) {
+  const prepared = Object.fromEntries(
+    Object.entries(statements).map(([name, sql]) => [name, database.prepare(sql)]),
+  ) as Prepared;
+  for (let first = 0; first < commits.length; first += together) {
     database.exec("BEGIN IMMEDIATE");
-    for (const { stream, entries, snapshot: next } of commit.streams) {
-      for (const one of entries) {
-        entry.run(stream, one.entry.seq, one.text);
-        for (const name of one.entry.deadlines.cleared) cleared.run(stream, name);
-        for (const { name, dueAt } of one.entry.deadlines.set) deadline.run(stream, name, dueAt);
-        for (const change of one.entry.registry) {
-          if (change.op === "remove") removed.run(change.scope, change.key);
-          else registry.run(change.scope, change.key, JSON.stringify(change.value));
-        }
-        for (const effect of one.entry.effects) outbox.run(effect.id, stream);
-      }
-      snapshot.run(stream, next.text);
-    }
-    for (const { stream, id, ...rest } of commit.records) record.run(stream, id, JSON.stringify(rest));
-    const kept = commit.answer;
-    if (kept !== undefined) answer.run(kept.commandId, JSON.stringify(kept));
+    for (const commit of commits.slice(first, first + together)) writeRows(prepared, commit);
     database.exec("COMMIT");
   }
   database.close();
+}
+
+function writeRows(prepared: Prepared, commit: Commit): void {
+  for (const { stream, entries, snapshot } of commit.streams) {
+    for (const { entry, text } of entries) {
+      prepared.entry.run(stream, entry.seq, text);
+      for (const name of entry.deadlines.cleared) prepared.cleared.run(stream, name);
+      for (const { name, dueAt } of entry.deadlines.set) prepared.deadline.run(stream, name, dueAt);
+      for (const change of entry.registry) {
+        if (change.op === "remove") prepared.removed.run(change.scope, change.key);
+        else prepared.registry.run(change.scope, change.key, JSON.stringify(change.value));
+      }
+      for (const effect of entry.effects) prepared.outbox.run(effect.id, stream);
+    }
+    prepared.snapshot.run(stream, snapshot.text);
+  }
+  for (const { stream, id, ...rest } of commit.records) prepared.record.run(stream, id, JSON.stringify(rest));
+  const kept = commit.answer;
+  if (kept !== undefined) prepared.answer.run(kept.commandId, JSON.stringify(kept));
 }

@@ -1,52 +1,89 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createMemoryStore, decide } from "@opus/grant-workflow";
 import { createSqliteStore } from "@opus/grant-workflow-sqlite";
-import type { BenchResult } from "../bench-result.ts";
-import { measure } from "../measure.ts";
-import { exampleProgramme, recordRun, runExample } from "../recorded-run/record-run.ts";
+import type { BenchResult, BenchRow } from "../bench-result.ts";
+import { type Contender, measure } from "../measure.ts";
+import { recordRun } from "../recorded-run/record-run.ts";
 import { bareCommitLoop } from "./bare-commit-loop.ts";
+import { SendAgain } from "./send-again.ts";
+
+const ROUNDS = 9;
+const CLIENTS = 16;
 
 /**
- * A whole run of the example call on the SQLite store against a bare loop that commits the same rows, one transaction
- * a command, with the same durability (WAL, synchronous FULL).
+ * The commands of a whole call sent through the engine: in memory against deciding them alone; on SQLite against bare
+ * loops that write the rows of the same commits with the same durability, one commit a transaction for one client, as
+ * many as there are clients for several. Ratios are of own CPU.
  */
 export async function benchStore(): Promise<BenchResult> {
-  const { commits } = await recordRun();
-  const programme = await exampleProgramme();
+  const { programme, decisions, commits } = await recordRun();
+  const again = new SendAgain(programme, decisions);
   const folder = await mkdtemp(join(tmpdir(), "grant-bench-"));
-  const rounds = 5;
   let files = 0;
   const nextPath = () => join(folder, `${++files}.db`);
+  const operations = commits.length;
+  const onSqlite = async (send: (store: ReturnType<typeof createSqliteStore>) => Promise<void>) => {
+    const store = createSqliteStore({ path: nextPath() });
+    await send(store);
+    await store.close();
+  };
+  const groups: readonly (readonly Contender[])[] = [
+    [
+      {
+        name: "in memory: decide",
+        operations,
+        run() {
+          for (const { programme: pinned, command, input } of decisions) decide(pinned, command, input);
+        },
+      },
+      { name: "in memory: send", operations, run: () => again.oneByOne(createMemoryStore()) },
+    ],
+    [
+      { name: "SQLite, one client: bare loop", operations, run: () => bareCommitLoop(nextPath(), commits) },
+      {
+        name: "SQLite, one client: send",
+        operations,
+        run: () => onSqlite((store) => again.oneByOne(store)),
+      },
+    ],
+    [
+      {
+        name: `SQLite, ${CLIENTS} clients: bare loop`,
+        operations,
+        run: () => bareCommitLoop(nextPath(), commits, CLIENTS),
+      },
+      {
+        name: `SQLite, ${CLIENTS} clients: send`,
+        operations,
+        run: () => onSqlite((store) => again.together(store, CLIENTS)),
+      },
+    ],
+  ];
   try {
-    const rows = await measure(
-      [
-        {
-          name: "bare SQLite commit loop",
-          operations: commits.length,
-          run: () => bareCommitLoop(nextPath(), commits),
-        },
-        {
-          name: "run: simulate, decide, commit",
-          operations: commits.length,
-          async run() {
-            const store = createSqliteStore({ path: nextPath() });
-            await runExample(programme, store);
-            await store.close();
-          },
-        },
-      ],
-      rounds,
-    );
+    const rows: BenchRow[] = [];
+    for (const contenders of groups) {
+      rows.push(...(await measure(contenders, ROUNDS, { warmUps: 2, collects: "once", ratiosOf: "cpu" })));
+    }
     return {
       bench: "store",
-      what: "one command of a whole call, kept durably",
-      limit: "bare SQLite commit loop",
-      rounds,
-      operations: commits.length,
+      what: `one command of a whole call, sent and kept; ${barsOf(rows)}`,
+      limit: "the first row of the same group, own CPU",
+      rounds: ROUNDS,
+      operations,
       rows,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function barsOf(rows: readonly BenchRow[]): string {
+  const ratio = (index: number) => rows[index]?.ratioToLimit ?? Number.NaN;
+  return [
+    `send in memory ${ratio(1).toFixed(2)}x of decide (bar 1.90x)`,
+    `SQLite, one client, ${(1 / ratio(3)).toFixed(2)} of the bare loop (bar 0.60)`,
+    `${CLIENTS} clients, ${(1 / ratio(5)).toFixed(2)} of the grouped one (bar 0.35)`,
+  ].join("; ");
 }

@@ -4,7 +4,7 @@ import type { Lifecycle } from "../kernel/lifecycle.ts";
 
 /** A command as somebody sends it. */
 export interface Command {
-  /** Idempotency key: the same id gives the same answer and changes nothing again. */
+  /** Idempotency key of its sender: an accepted command gives the same answer and changes nothing again. */
   readonly id: string;
   readonly type: string;
   readonly case?: string | undefined;

@@ -69,7 +69,7 @@ export interface AcceptedAnswer {
   readonly entries: readonly { readonly stream: StreamId; readonly seq: number; readonly hash: string }[];
 }
 
-/** The answer of a refused command, kept under its id; `status` and `retryable` are those of its code. */
+/** The answer of a refused command, decided anew when it is sent again; `status` and `retryable` are those of its code. */
 export interface RefusedAnswer extends CodeTraits {
   readonly outcome: "refused";
   readonly commandId: string;

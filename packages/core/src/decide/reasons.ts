@@ -19,15 +19,24 @@ export function shapeReasons(error: z.ZodError, subject: string): readonly Refus
   }));
 }
 
+/** How many unknown members are named, and how much of a name that a sender made up. */
+const MOST_KEYS = 5;
+const LONGEST_NAME = 60;
+
+/** A sender's own words, as much of them as a message needs. */
+function brief(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
+}
+
 /** What is wrong with one member, in words of our own. */
 function shapeFault(issue: z.core.$ZodIssue, subject: string): LocalisedText {
-  const place = issue.path.join(".");
+  const place = brief(issue.path.join("."));
   const [pl, en] = place === "" ? ["całość", "the whole"] : [`pole ${place}`, place];
   if (issue.code === "unrecognized_keys") {
-    const keys = issue.keys.map((key) => `„${key}”`).join(", ");
+    const keys = issue.keys.slice(0, MOST_KEYS).map(brief);
     return {
-      pl: `Polecenie „${subject}” nie zna pola ${keys}.`,
-      en: `Command "${subject}" knows no member ${issue.keys.map((key) => `"${key}"`).join(", ")}.`,
+      pl: `Polecenie „${subject}” nie zna pola ${keys.map((key) => `„${key}”`).join(", ")}.`,
+      en: `Command "${subject}" knows no member ${keys.map((key) => `"${key}"`).join(", ")}.`,
     };
   }
   if (issue.code === "invalid_value") {

@@ -12,6 +12,8 @@ import { keptAnswer, repeatedAnswer, senderOf } from "./kept-answers.ts";
 /** A command on its way. */
 export interface SendingCommand {
   readonly command: Command;
+  /** UTC instant at which it was received: it counts, however long the command waits for its turn. */
+  readonly receivedAt: string;
   /** Hash of everything but the id; undefined for a command whose sender gave it none, which repeats no other. */
   readonly fingerprint: string | undefined;
 }
@@ -67,16 +69,16 @@ export class CommandTurn implements Turn {
 
   decide(loaded: Loaded): Commit | undefined {
     if (this.unloaded !== undefined) return undefined;
-    const { command, fingerprint } = this.#sending;
+    const { command, fingerprint, receivedAt: now } = this.#sending;
     if (loaded.answer !== undefined && fingerprint !== undefined) {
-      this.#answer = repeatedAnswer(loaded.answer, fingerprint);
+      this.#answer = repeatedAnswer(loaded.answer, fingerprint, this.#ground.ports.hash);
       return undefined;
     }
     const { ports, decider } = this.#ground;
     const { programme } = this.#reading;
     const commit = ports.ids.id(`commit\n${senderOf(command.actor)}\n${command.id}`);
     const input = {
-      now: ports.now(),
+      now,
       commit,
       salt: ports.ids.salt(commit),
       streams: snapshotsOf(loaded),
@@ -93,8 +95,7 @@ export class CommandTurn implements Turn {
     }
     const { streams, seen, records } = decision;
     if (fingerprint === undefined) return { id: commit, streams, seen, records };
-    const salt = ports.ids.salt(`fingerprint\n${commit}`).slice(0, 32);
-    const answer = keptAnswer(senderOf(command.actor), decision, fingerprint, salt);
+    const answer = keptAnswer(senderOf(command.actor), decision, fingerprint, input);
     return { id: commit, streams, seen, records, answer };
   }
 
@@ -102,6 +103,6 @@ export class CommandTurn implements Turn {
   settle(result: CommitResult): Answer | undefined {
     if (result.ok && this.#decision !== undefined) return { ...this.#decision.answer, repeated: false };
     if (result.ok || result.conflict !== "answered") return undefined;
-    return repeatedAnswer(result.answer, this.#sending.fingerprint ?? "");
+    return repeatedAnswer(result.answer, this.#sending.fingerprint ?? "", this.#ground.ports.hash);
   }
 }

@@ -1,4 +1,3 @@
-import type { Command } from "../decide/command.ts";
 import { createDecider } from "../decide/decide.ts";
 import { caseForActor } from "../insight/case-for-actor.ts";
 import type { Answer } from "./answer.ts";
@@ -34,7 +33,7 @@ import { Worker } from "./worker.ts";
  *   store: createMemoryStore(),
  * });
  * await workflow.send({ type: "call.announce", call: "spring", actor: { role: "operator", id: "o-1" } });
- * await workflow.as({ role: "operator", id: "o-1" }).call("spring").call.annul();
+ * await workflow.as({ role: "operator", id: "o-1" }).call("spring").call.annul({ reason: "no money after all" });
  * ```
  */
 export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflow {
@@ -44,7 +43,7 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
   const ground: TurnGround = { ports, lifecycle, programmes, decider: createDecider(lifecycle) };
   const sender =
     store.inTurn === undefined ? new LaneSender(ground) : new TurnSender(ground, store.inTurn.bind(store));
-  const readCommand = createCommandReader(lifecycle, ports.ids, ports.random);
+  const readCommand = createCommandReader(ports);
   const viewing = { lifecycle, store, programmes };
   const running = new RunningWork();
   let passing: Promise<unknown> = Promise.resolve();
@@ -59,8 +58,7 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     return "refused" in read ? read.refused : running.run(() => run(read));
   };
   const passDeadline: GrantWorkflow["passDeadline"] = (pending) => {
-    const command: Command = deadlineCommand(lifecycle, pending);
-    return run({ command, fingerprint: undefined });
+    return run({ command: deadlineCommand(lifecycle, pending), receivedAt: now(), fingerprint: undefined });
   };
 
   return {
@@ -69,7 +67,12 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     send: sendJson,
     sendJson,
     as: createActorCommands(lifecycle, sendJson),
-    passDeadline: (pending) => running.run(() => passDeadline(pending)),
+    async passDeadline(pending) {
+      const command = deadlineCommand(lifecycle, pending);
+      const receivedAt = now();
+      // Its id follows from the deadline, so that whoever tells of it again gets the same answer.
+      return running.run(() => run({ command, receivedAt, fingerprint: command.id }));
+    },
     passDeadlines() {
       const pass = () => passDueDeadlines(store, { now }, passDeadline);
       // A round that is asked for while another runs comes after it.

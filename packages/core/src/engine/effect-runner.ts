@@ -1,6 +1,6 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { HostSignal } from "../host/clock.ts";
-import type { Effect } from "../journal/entry.ts";
+import type { EffectKind, EffectOfKind, GrantEffect } from "../lifecycle/grant-effects.ts";
 
 /** One attempt at an effect. */
 export interface EffectAttempt {
@@ -14,25 +14,41 @@ export interface EffectAttempt {
  * Performs effects: letters, payment orders, publications. Promise of the engine: every effect is handed over at least
  * once, those of one kind and stream in order; again only when an attempt failed, took too long, or its worker died, so
  * receivers key on `effect.id`.
+ *
+ * @example
+ * const letters: EffectRunner = {
+ *   kinds: effectKinds.filter((kind) => kind.endsWith(".notifyApplicant")),
+ *   perform: ({ id, params }) => console.log(id, params),
+ * };
  */
 export interface EffectRunner {
-  /** `<stage>.<type>` of those that it performs; all kinds when left out. Others wait for a runner of their own. */
-  readonly kinds?: readonly string[];
+  /** Those that it performs; all kinds when left out. Others wait for a runner of their own. */
+  readonly kinds?: readonly EffectKind[];
   /** Resolves when the effect is done; a rejection has it tried again later. */
-  perform(effect: Effect, attempt: EffectAttempt): Promise<void> | void;
+  perform(effect: GrantEffect, attempt: EffectAttempt): Promise<void> | void;
 }
 
-/** A function for each kind that is performed; the others wait for a runner of their own. */
-export type EffectHandlers = Readonly<
-  Record<string, (effect: Effect, attempt: EffectAttempt) => Promise<void> | void>
->;
+/**
+ * A function for each kind that is performed, with its parameters typed; the others wait for a runner of their own.
+ *
+ * @example
+ * const effects: EffectHandlers = { "payment.orderPayment": ({ id, params }) => console.log(id, params.amount) };
+ */
+export type EffectHandlers = {
+  readonly [Kind in EffectKind]?: (
+    effect: EffectOfKind<Kind>,
+    attempt: EffectAttempt,
+  ) => Promise<void> | void;
+};
+
+type AnyHandler = (effect: GrantEffect, attempt: EffectAttempt) => Promise<void> | void;
 
 /** A runner, whichever way it was written down. */
 export function runnerOf(effects: EffectRunner | EffectHandlers): EffectRunner {
-  if (typeof effects.perform === "function") return effects as EffectRunner;
-  const handlers = effects as EffectHandlers;
+  if ("perform" in effects) return effects;
+  const handlers = effects as Readonly<Record<string, AnyHandler | undefined>>;
   return {
-    kinds: Object.keys(handlers),
+    kinds: Object.keys(handlers) as EffectKind[],
     perform(effect, attempt) {
       const kind = `${effect.stage}.${effect.type}`;
       const handle = handlers[kind];

@@ -1,6 +1,7 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { AbortSignalLike, Random } from "../host/clock.ts";
 import { hostAbort } from "../host/host-defaults.ts";
+import type { EffectKind, GrantEffect } from "../lifecycle/grant-effects.ts";
 import type { Store } from "../store/store.ts";
 import type { EffectOutcome, OutboxEffect } from "../store/work.ts";
 import { later } from "./deadline-work.ts";
@@ -86,7 +87,7 @@ export class EffectWork {
     const { store, runner, settings } = this.#ground;
     if (runner.kinds === undefined) return;
     for (const { stream, id, kind } of await store.outbox({ isSetAside: false, limit: LOOKED_AT })) {
-      if (runner.kinds.includes(kind) || this.#unhandled.has(kind)) continue;
+      if (runner.kinds.includes(kind as EffectKind) || this.#unhandled.has(kind)) continue;
       this.#unhandled.add(kind);
       settings.onProblem({ at: "effect", stream, name: id, error: noRunner(kind) });
     }
@@ -112,7 +113,7 @@ export class EffectWork {
       if (!patience.signal.aborted) throw noAnswer(claimed.kind, settings.timeout);
     });
     const done = (async () =>
-      runner.perform(claimed.effect, { number: claimed.attempts, signal: attempt.signal }))();
+      runner.perform(claimed.effect as GrantEffect, { number: claimed.attempts, signal: attempt.signal }))();
     // It may fail after its time is over, when nobody listens any more.
     done.catch(() => {});
     try {

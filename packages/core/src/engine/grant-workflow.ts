@@ -79,7 +79,9 @@ export interface GrantWorkflow {
    * The commands of one actor as methods.
    *
    * @example
-   * await workflow.as({ role: "expert", id: "e-1" }).case("a-1").review.record({ impartial: true, scores, justification });
+   * const expert = workflow.as({ role: "expert", id: "e-1" });
+   * const scores = { need: 8, method: 6 };
+   * await expert.case("a-1").review.record({ impartial: true, scores, justification: "A garden that lasts." });
    */
   as(actor: Actor): ActorCommands;
   /** Tells a stream that one of its deadlines has passed. */
@@ -95,7 +97,8 @@ export interface GrantWorkflow {
    *
    * @throws OgwError OGW328 for options that are none; with `until: "idle"` also OGW300-349 when the store fails.
    * @example
-   * await workflow.work({ effects: { "payment.orderPayment": (effect) => bank.order(effect.id, effect.params) } });
+   * const orderPayment = ({ id, params }: EffectOfKind<"payment.orderPayment">) => console.log(id, params.amount);
+   * await workflow.work({ effects: { "payment.orderPayment": orderPayment } });
    */
   work(options?: WorkOptions): Promise<WorkReport>;
   /** Effects that wait, or were set aside, with how often they were tried and why the last attempt failed. */

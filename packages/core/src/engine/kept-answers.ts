@@ -1,7 +1,7 @@
-import { sha256Hex } from "@opus/grant-rules";
 import type { Decision } from "../decide/decision.ts";
 import { refused } from "../decide/decision.ts";
 import type { Actor } from "../journal/entry.ts";
+import type { Hash } from "../journal/hash.ts";
 import { reason } from "../kernel/refusal.ts";
 import type { KeptAnswer } from "../store/commit.ts";
 import type { JsonObject } from "../values/json.ts";
@@ -17,19 +17,21 @@ export function keptAnswer(
   sender: string,
   { answer }: Extract<Decision, { readonly outcome: "accepted" }>,
   fingerprint: string,
-  salt: string,
+  { salt: secret, hash }: { readonly salt: string; readonly hash: Hash },
 ): KeptAnswer {
+  // Not the salt of the commit itself, which belongs to the records and goes with them.
+  const salt = hash(`salt of a fingerprint\n${secret}`).slice(0, 32);
   return {
     sender,
     commandId: answer.commandId,
-    fingerprint: `sha256:${salt}:${salted(fingerprint, salt)}`,
+    fingerprint: `sha256:${salt}:${salted(fingerprint, salt, hash)}`,
     answer: answer as unknown as JsonObject,
   };
 }
 
 /** The answer that was kept under an id, or a refusal when its sender used it for another command. */
-export function repeatedAnswer(kept: KeptAnswer, fingerprint: string): Answer {
-  if (isOf(kept, fingerprint)) return { ...(kept.answer as unknown as Answer), repeated: true };
+export function repeatedAnswer(kept: KeptAnswer, fingerprint: string, hash: Hash): Answer {
+  if (isOf(kept, fingerprint, hash)) return { ...(kept.answer as unknown as Answer), repeated: true };
   const { answer } = refused(kept.commandId, [
     reason(
       "OGW302",
@@ -44,13 +46,13 @@ export function repeatedAnswer(kept: KeptAnswer, fingerprint: string): Answer {
 }
 
 /** Whether an answer is that of the command of this fingerprint; one whose fingerprint was erased is taken for it. */
-function isOf({ fingerprint: kept }: KeptAnswer, fingerprint: string): boolean {
+function isOf({ fingerprint: kept }: KeptAnswer, fingerprint: string, hash: Hash): boolean {
   if (kept === "") return true;
   const [, salt = "", digest] = kept.split(":");
-  return digest === salted(fingerprint, salt);
+  return digest === salted(fingerprint, salt, hash);
 }
 
 /** Salted, so that personal values in a command cannot be guessed from what two of them have in common. */
-function salted(fingerprint: string, salt: string): string {
-  return sha256Hex(`fingerprint\n${salt}\n${fingerprint}`);
+function salted(fingerprint: string, salt: string, hash: Hash): string {
+  return hash(`fingerprint\n${salt}\n${fingerprint}`);
 }

@@ -1,14 +1,17 @@
-import { canonicalJson, sha256Hex } from "@opus/grant-rules";
+import { canonicalJson } from "@opus/grant-rules";
 import { OgwError } from "@opus/grant-rules/errors";
 import { type Command, commandEnvelopeSchema, markRead } from "../decide/command.ts";
 import { refused } from "../decide/decision.ts";
 import { shapeReasons } from "../decide/reasons.ts";
-import type { IdSource, Random } from "../host/clock.ts";
-import type { Lifecycle } from "../kernel/lifecycle.ts";
+import type { Random } from "../host/clock.ts";
 import { type RefusalReason, reason } from "../kernel/refusal.ts";
 import { readAs } from "../values/read-as.ts";
 import type { Answer } from "./answer.ts";
 import type { SendingCommand } from "./command-turn.ts";
+import type { EnginePorts } from "./engine-options.ts";
+
+/** What the reader of commands works with. */
+type ReaderPorts = Pick<EnginePorts, "lifecycle" | "ids" | "random" | "hash" | "now">;
 
 /** Reads commands, or answers why something is none. */
 export type CommandReader = (sent: unknown) => SendingCommand | { readonly refused: Answer };
@@ -18,7 +21,7 @@ export type CommandReader = (sent: unknown) => SendingCommand | { readonly refus
  * the decision and the journal speak of the same values whatever the sender does to the object meanwhile. What is no
  * command is refused before the store is asked. A command without an id gets one that nobody else has or can guess.
  */
-export function createCommandReader(lifecycle: Lifecycle, ids: IdSource, random: Random): CommandReader {
+export function createCommandReader({ lifecycle, ids, random, hash, now }: ReaderPorts): CommandReader {
   const envelope = commandEnvelopeSchema(lifecycle).partial({ id: true });
   return (sent) => {
     if (sent === null || typeof sent !== "object" || Array.isArray(sent)) {
@@ -30,10 +33,12 @@ export function createCommandReader(lifecycle: Lifecycle, ids: IdSource, random:
     const read = readAs(envelope, { ...(JSON.parse(text) as object), id });
     if (!read.success) return { refused: refusal(id, shapeReasons(read.error, "command")) };
     const command = read.data as unknown as Omit<Command, "id"> & { readonly id: string | undefined };
+    const receivedAt = now();
     if (command.id === undefined) {
-      return { command: markRead({ ...command, id: ids.id(nonce(random)) }), fingerprint: undefined };
+      const drawn = markRead({ ...command, id: ids.id(nonce(random)) });
+      return { command: drawn, receivedAt, fingerprint: undefined };
     }
-    return { command: markRead({ ...command, id: command.id }), fingerprint: sha256Hex(text) };
+    return { command: markRead({ ...command, id: command.id }), receivedAt, fingerprint: hash(text) };
   };
 }
 

@@ -10,9 +10,9 @@ const ID_DIGITS = 32;
  * Makes ids and salts by HMAC-SHA256 under a seed: the same name gives the same id in every process that knows the
  * seed, and nobody else can guess it.
  *
- * The seed is a secret as long as any personal record lives: with it, salts can be computed and commitments to
- * values with few possibilities guessed. Draw it at random once and keep it in the store; a short seed such as
- * `"1"` is for simulations only.
+ * For simulations, which give the same journal each time; engines draw ids and salts unless they are told otherwise.
+ * A seed in real use is a secret as long as the journal is kept: with it salts can be computed again, those of erased
+ * values too, and commitments to values with few possibilities guessed.
  *
  * @returns ids of 32 and salts of 64 lower-case hex digits
  * @throws OgwError OGW319 for an empty seed.

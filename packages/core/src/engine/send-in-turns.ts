@@ -8,6 +8,8 @@ import { beforeRetry, contention } from "./contention.ts";
 
 /** How many commands share a commit at most: others wait for the store as long as they take. */
 const TOGETHER = 64;
+/** How often they are sent again when the store was locked; each time it has waited for the lock itself. */
+const LOCKED = 3;
 
 interface Waiting {
   readonly sending: SendingCommand;
@@ -109,7 +111,7 @@ export class TurnSender {
     const { ports } = this.#ground;
     const isLocked = OgwError.isInstance(error) && error.retryable;
     for (const waiting of together) waiting.attempts += 1;
-    const going = isLocked ? together.filter(({ attempts }) => attempts <= ports.retries) : [];
+    const going = isLocked ? together.filter(({ attempts }) => attempts <= LOCKED) : [];
     for (const waiting of together) if (!going.includes(waiting)) waiting.reject(error);
     const first = going[0];
     if (first !== undefined) await beforeRetry(ports, first.attempts);

@@ -33,7 +33,13 @@ export type CommandMethods<Prefix extends string> = {
   };
 };
 
-/** What one actor may be sent to do. */
+/**
+ * What one actor may be sent to do.
+ *
+ * @example
+ * const { application } = workflow.as({ role: "applicant", id: "a-1" }).case("c-1");
+ * await application.submit({}, { id: "request-7" });
+ */
 export interface ActorCommands {
   /** Commands on a case, by its id. */
   case(id: string): CommandMethods<"case">;

@@ -1,3 +1,4 @@
+import { needObject } from "@opus/grant-rules/errors";
 import type { Effect } from "../journal/entry.ts";
 import type { EffectsOf } from "../kernel/derived-types.ts";
 import { type aggregates, grantLifecycle } from "./lifecycle.ts";
@@ -41,6 +42,8 @@ export const effectKinds: readonly EffectKind[] = grantLifecycle.stages.flatMap(
 
 const known: ReadonlySet<string> = new Set(effectKinds);
 
+const EFFECT = { of: "isGrantEffect", name: "the effect", is: "an effect of a journal entry" };
+
 /**
  * Whether an effect is one that the lifecycle of grants asks for, and so has the members of its kind; a host's own
  * stages may ask for others.
@@ -49,5 +52,6 @@ const known: ReadonlySet<string> = new Set(effectKinds);
  * isGrantEffect({ id: "case:A-1#9#0", stage: "payment", type: "sendFlowers", params: {} }); // false
  */
 export function isGrantEffect(effect: Effect): effect is GrantEffect {
+  needObject(effect, EFFECT, ["stage", "type"]);
   return known.has(`${effect.stage}.${effect.type}`);
 }

@@ -1,9 +1,12 @@
-import { contentHash, type Problem } from "@opus/grant-rules";
+import type { Problem } from "@opus/grant-rules";
 import { type ParsedDocument, parseDocument } from "@opus/grant-rules/document";
 import { hasErrors, needObject, needText, OgwError, type Place } from "@opus/grant-rules/errors";
 import type { FormValidatorFactory } from "../forms/form-validator.ts";
 import { createInterpretedFormValidator } from "../forms/interpreted-form-validator.ts";
 import { type TextFormats, withTextFormats } from "../forms/text-formats.ts";
+import { hostHash } from "../host/host-defaults.ts";
+import { canonicalText } from "../journal/canonical-text.ts";
+import { digestOf } from "../journal/hash.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import { sectionOf } from "./checks/checked-programme.ts";
@@ -51,7 +54,7 @@ export function loadProgramme(text: string, options: LoadOptions = {}): LoadedPr
   const parsed = parseDocument(text);
   const placeOf = (pointer: string) => nearestPlace(parsed, pointer);
   const checked =
-    parsed.problems.length > 0 ? { problems: parsed.problems } : checkDocument(parsed.value, options);
+    parsed.problems.length > 0 ? { problems: parsed.problems } : checkDocument(text, parsed.value, options);
   return {
     ...checked,
     problems: inReadingOrder(checked.problems.map((problem) => placed(problem, parsed))),
@@ -86,6 +89,7 @@ export function parseProgramme(text: string, options: LoadOptions = {}): Program
 const SHOWN = 5;
 
 function checkDocument(
+  text: string,
   value: unknown,
   options: LoadOptions,
 ): Pick<LoadedProgramme, "programme" | "problems"> {
@@ -107,10 +111,13 @@ function checkDocument(
   const createValidator = options.formValidator ?? createInterpretedFormValidator;
   const report = settles ? document.settlement : noReport;
   const forms = options.formats === undefined ? {} : { formats: options.formats };
+  const hash = hashOf(text);
   const programme: Programme = {
     id: document.id,
     version: document.version,
-    hash: contentHash(value),
+    get hash() {
+      return hash();
+    },
     document,
     options: optionsOf(document, lifecycle),
     rules,
@@ -118,6 +125,15 @@ function checkDocument(
     reportForm: createValidator(report.form, forms),
   };
   return { programme, problems };
+}
+
+/** The hash of a document, worked out when it is first asked for: of its text, as no host can change that. */
+function hashOf(text: string): () => string {
+  let hash: string | undefined;
+  return () => {
+    hash ??= digestOf(hostHash(), canonicalText(JSON.parse(text)));
+    return hash;
+  };
 }
 
 function optionsOf(document: object, { stages }: Lifecycle): ProgrammeOptions {

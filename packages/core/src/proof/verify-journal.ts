@@ -34,6 +34,8 @@ export interface VerifyOptions {
 
 /** How many streams and entries are read at a time. */
 const PAGE = 500;
+/** Milliseconds that a command may wait for its turn after it was received, which is the instant that its entry has. */
+const LONGEST_WAIT = 30_000;
 /** How many streams are proved before others get a turn. */
 const BETWEEN_PAUSES = 8;
 
@@ -113,7 +115,8 @@ class Verification {
       proof ??= await this.#begin(stream, entry);
       this.#entries += 1;
       if (!proof.take(entry)) continue;
-      if (before !== undefined && entry.at < before) this.#notes.push(ranBack(stream, entry.seq));
+      if (before !== undefined && ranBackBetween(before, entry.at))
+        this.#notes.push(ranBack(stream, entry.seq));
       before = entry.at;
       this.#balances.take(entry);
       await this.#registry.take(entry);
@@ -184,6 +187,11 @@ class Verification {
     const [streams, entries, notes] = [this.#streams, this.#entries, this.#notes];
     return { valid: faults.length === 0, streams, entries, faults, notes };
   }
+}
+
+/** Whether an entry is dated before another by more than it may have waited for its turn beside other processes. */
+function ranBackBetween(before: string, at: string): boolean {
+  return at < before && Date.parse(before) - Date.parse(at) > LONGEST_WAIT;
 }
 
 function ranBack(stream: StreamId, seq: number): JournalFault {

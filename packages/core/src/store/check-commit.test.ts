@@ -92,7 +92,11 @@ describe("the form of a commit", () => {
       "effect 0 is not under the id case:A#1#0",
       commit(write({}, { effects: [{ id: "case:A#1#1", stage: "s", type: "t", params: {} }] })),
     ],
-    ["a record belongs to a stream not written", { ...commit(), records: [RECORD] }],
+    ["it writes no stream", commit()],
+    [
+      "a record belongs to a stream not written",
+      { ...commit(write()), records: [{ ...RECORD, stream: "case:B" }] },
+    ],
     ["it is written twice", { ...commit(write()), records: [RECORD, RECORD] }],
     ['it is kept until "soon", no date', { ...commit(write()), records: [{ ...RECORD, keepUntil: "soon" }] }],
   ])("is refused when %s", (problem, broken) => {

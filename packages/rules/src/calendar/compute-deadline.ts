@@ -59,7 +59,7 @@ const DEADLINE = { of: "isInTime", name: "the deadline", is: "what computeDeadli
 /**
  * The end that a regulation fixes as a date ("by 20 May 2019, 16:00"). It never rolls, whatever day it falls on.
  *
- * @param inclusive whether the very instant of the end is still in time
+ * @param options.inclusive whether the very instant of the end is still in time
  * @throws OgwError OGW113 for a date, OGW115 for a zone, OGW116 for a time that cannot be used.
  * @example
  * fixedDeadline("2019-12-08", "24:00", "Europe/Warsaw").lastDay; // "2019-12-08", a Sunday

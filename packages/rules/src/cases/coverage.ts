@@ -6,7 +6,7 @@ import type { TypedNode } from "../language/typed-node.ts";
 import type { RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import type { Edition } from "../rule-set/edition.ts";
-import { renderOutcome } from "../rule-set/render-outcome.ts";
+import { tryTexts } from "../rule-set/render-outcome.ts";
 import { RuleSet } from "../rule-set/rule-set.ts";
 import { asList } from "../values/list-value.ts";
 import type { Frame } from "../values/value.ts";
@@ -26,12 +26,10 @@ const OUTCOMES = ["met", "notMet", "notApplicable", "undetermined"] as const;
 
 /** Remembers which verdicts, atoms and messages the cases have exercised. */
 export class CoverageRecorder {
-  readonly #ruleSet: CompiledRuleSet;
   readonly #rules: readonly CheckedRule[];
   readonly #seen = new Map<string, Seen>();
 
   constructor(ruleSet: CompiledRuleSet) {
-    this.#ruleSet = ruleSet;
     this.#rules = RuleSet.partsOf(ruleSet).rules;
   }
 
@@ -46,8 +44,8 @@ export class CoverageRecorder {
       for (const root of rule.when === undefined ? [rule.body] : [rule.when, rule.body])
         visit(root, explainer, rule, seen.atoms);
     });
-    renderOutcome(this.#ruleSet, outcome, "pl");
-    renderOutcome(this.#ruleSet, outcome, "en");
+    if (seen.rendered.has(outcome.verdict)) return;
+    tryTexts(rule, outcome);
     seen.rendered.add(outcome.verdict);
   }
 

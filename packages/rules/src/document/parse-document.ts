@@ -3,6 +3,7 @@ import { DEFAULT_DOCUMENT_LIMITS, type DocumentLimits, isLongerThan } from "./do
 import { tooLong } from "./document-problems.ts";
 import { DocumentReader } from "./document-reader.ts";
 import { findNode, placesOf } from "./place-index.ts";
+import { soundValue } from "./sound-value.ts";
 
 /** A document that was read: its value when it is sound, what is wrong with it, and where its parts stand. */
 export interface ParsedDocument {
@@ -43,17 +44,34 @@ export function parseDocument(text: string, limits: Partial<DocumentLimits> = {}
   if (isLongerThan(text, bounds.maxBytes)) {
     return { problems: [tooLong(bounds)], placeOf: () => undefined, placeOfName: () => undefined };
   }
+  const sound = soundValue(text, bounds);
+  const read = once(() => readWithPlaces(text, bounds));
+  const problems = sound === undefined ? read().problems : [];
+  const value = sound === undefined ? read().value : sound.value;
+  return {
+    ...(problems.length === 0 ? { value } : {}),
+    problems,
+    placeOf: (pointer) => read().placeAt(findNode(read().root, pointer)?.offset),
+    placeOfName: (pointer) => {
+      const node = findNode(read().root, pointer);
+      return read().placeAt(node?.nameOffset ?? node?.offset);
+    },
+  };
+}
+
+/** Reads token by token; a sound document is read so only when somebody asks for a place in it. */
+function readWithPlaces(text: string, limits: DocumentLimits) {
   const toPlace = placesOf(text);
-  const reader = new DocumentReader(text, bounds, toPlace);
+  const reader = new DocumentReader(text, limits, toPlace);
   reader.read();
   const placeAt = (offset: number | undefined) => (offset === undefined ? undefined : toPlace(offset));
-  return {
-    ...(reader.problems.length === 0 ? { value: reader.value } : {}),
-    problems: reader.problems,
-    placeOf: (pointer) => placeAt(findNode(reader.root, pointer)?.offset),
-    placeOfName: (pointer) => {
-      const node = findNode(reader.root, pointer);
-      return placeAt(node?.nameOffset ?? node?.offset);
-    },
+  return { value: reader.value, root: reader.root, problems: reader.problems, placeAt };
+}
+
+function once<Result>(make: () => Result): () => Result {
+  let made: { readonly result: Result } | undefined;
+  return () => {
+    made ??= { result: make() };
+    return made.result;
   };
 }

@@ -13,7 +13,7 @@ const HINTS: readonly Hint[] = [
     en: "JSON has no comments; remove the comment.",
   },
   {
-    when: /^['„“”‚‘’«»]/u,
+    when: /^['\u2018-\u201a\u201c-\u201e\u00ab\u00bb]/u,
     pl: 'Zamień cudzysłów na prosty: ".',
     en: 'Use the straight double quotation mark: ".',
   },

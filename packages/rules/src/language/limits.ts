@@ -18,6 +18,14 @@ export const EXPRESSION_LIMITS = { depth: 64, nodes: 2_000, text: 65_536, cost: 
 /** Bounds of a whole part of the programme document (rules, parameters, form …). */
 export const PART_LIMITS = { depth: 100, nodes: 200_000, text: 65_536 } as const;
 
+/** A value to look at, and the way to it; its pointer is made for a fault alone. */
+interface Visit {
+  readonly value: unknown;
+  readonly parent: Visit | undefined;
+  readonly key: string;
+  readonly depth: number;
+}
+
 /**
  * Walks plain JSON without recursion and reports the first bound that it breaks:
  * depth, number of values, length of a text, a cycle (which is endless depth), or a value that is no JSON.
@@ -27,7 +35,7 @@ export function limitProblem(
   pointer: string,
   limits: { readonly depth: number; readonly nodes: number; readonly text: number },
 ): Problem | undefined {
-  const stack: { value: unknown; pointer: string; depth: number }[] = [{ value, pointer, depth: 1 }];
+  const stack: Visit[] = [{ value, parent: undefined, key: "", depth: 1 }];
   for (let nodes = 1; stack.length > 0; nodes += 1) {
     const each = stack.pop();
     if (each === undefined) break;
@@ -35,25 +43,28 @@ export function limitProblem(
     if (each.depth > limits.depth)
       return broken(pointer, `zagnieżdżenie ${limits.depth}`, `nesting of ${limits.depth}`);
     const fault = notJson(each.value, limits.text);
-    if (fault !== undefined) return notPlain(each.pointer, fault);
+    if (fault !== undefined) return notPlain(pointerOf(each, pointer), fault);
     if (each.value === null || typeof each.value !== "object") continue;
     const keys = Object.keys(each.value);
     if (nodes + stack.length + keys.length > limits.nodes)
       return broken(pointer, `${limits.nodes} wartości`, `${limits.nodes} values`);
     for (const key of keys) {
-      if (LONE_SURROGATE.test(key)) return notPlain(each.pointer, HALF_CHARACTER);
+      if (LONE_SURROGATE.test(key)) return notPlain(pointerOf(each, pointer), HALF_CHARACTER);
       const property = Object.getOwnPropertyDescriptor(each.value, key);
       if (property === undefined || !("value" in property)) {
-        return notPlain(joinPointer(each.pointer, key), {
+        return notPlain(joinPointer(pointerOf(each, pointer), key), {
           pl: "własność obliczana kodem",
           en: "a property computed by code",
         });
       }
-      // Pointers are only built on the way down to a fault; deep ones stay short by the depth limit.
-      stack.push({ value: property.value, pointer: joinPointer(each.pointer, key), depth: each.depth + 1 });
+      stack.push({ value: property.value, parent: each, key, depth: each.depth + 1 });
     }
   }
   return undefined;
+}
+
+function pointerOf({ parent, key }: Visit, root: string): string {
+  return parent === undefined ? root : joinPointer(pointerOf(parent, root), key);
 }
 
 const LONE_SURROGATE = /\p{Surrogate}/u;

@@ -1,10 +1,8 @@
-import { IntlMessageFormat } from "intl-messageformat";
+import { formatToParts, IntlMessageFormat } from "intl-messageformat";
 import type { Lang, LocalisedText } from "../errors/index.ts";
 import { messageFormatters } from "./message-formatters.ts";
 
 const LOCALES: Readonly<Record<Lang, string>> = { pl: "pl-PL", en: "en-GB" };
-
-const OPTIONS = { formatters: messageFormatters };
 
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
 
@@ -15,19 +13,42 @@ export interface MessageUse {
 }
 
 /** An ICU message in both languages. */
-export interface Message {
-  readonly pl: IntlMessageFormat;
-  readonly en: IntlMessageFormat;
+export type Message = Readonly<Record<Lang, ParsedText>>;
+
+/** An ICU text that was read. */
+class ParsedText {
+  readonly elements: Element[];
+  readonly #locale: string;
+
+  constructor(text: string, locale: string) {
+    this.elements = readText(text, locale);
+    this.#locale = locale;
+    markPrinted(this.elements);
+  }
+
+  /** Puts it into words; it asks the platform for plurals, numbers and dates only where the text has such. */
+  format(values: Readonly<Record<string, string | number>>): string {
+    const { formats } = IntlMessageFormat;
+    return formatToParts(this.elements, this.#locale, messageFormatters, formats, values)
+      .map(({ value }) => String(value))
+      .join("");
+  }
+}
+
+/** The parser that comes with the library; a build without it is another entry of its package. */
+const parse = IntlMessageFormat.__parse as NonNullable<typeof IntlMessageFormat.__parse>;
+
+/** Only skeletons of numbers and dates (`::`) are read by the customs of a locale. */
+function readText(text: string, locale: string): Element[] {
+  return parse(text, text.includes("::") ? { locale: new Intl.Locale(locale) } : {});
 }
 
 /** Parses a message, or gives what the ICU parser says about it. */
 export function parseMessage(text: LocalisedText): Message | { readonly lang: Lang; readonly fault: string } {
-  const parsed: Partial<Record<Lang, IntlMessageFormat>> = {};
+  const parsed: Partial<Record<Lang, ParsedText>> = {};
   for (const lang of ["pl", "en"] as const) {
     try {
-      const message = new IntlMessageFormat(text[lang], LOCALES[lang], undefined, OPTIONS);
-      markPrinted(message.getAst());
-      parsed[lang] = message;
+      parsed[lang] = new ParsedText(text[lang], LOCALES[lang]);
     } catch (cause) {
       return { lang, fault: cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause) };
     }
@@ -39,7 +60,7 @@ const TEXT_MARK = "$text";
 
 /**
  * Plain `{amount}` prints a ready text; `{amount, plural, …}` counts with the number itself. The tree is changed where
- * it stands: it is the message's own, and making a second message of a changed copy would cost as much as parsing.
+ * it stands, as it is the message's own.
  */
 function markPrinted(elements: readonly Element[]): void {
   for (const element of elements) {
@@ -63,8 +84,8 @@ export function usesOf(message: Message): readonly MessageUse[] {
       if ("options" in element) for (const option of Object.values(element.options)) walk(option.value);
     }
   };
-  walk(message.pl.getAst());
-  walk(message.en.getAst());
+  walk(message.pl.elements);
+  walk(message.en.elements);
   return [...uses.values()];
 }
 
@@ -85,5 +106,5 @@ export function formatMessage(
     values[name + TEXT_MARK] = arg.text;
     values[name] = arg.number ?? arg.text;
   }
-  return String(message[lang].format(values));
+  return message[lang].format(values);
 }

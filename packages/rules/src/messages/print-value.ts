@@ -38,9 +38,18 @@ export function printValue(typed: TypedValue, lang: Lang, labelsOf: LabelsOf): M
     const parts = value.map((each: StoredValue) => printOne(typed, each, lang, labels));
     return { text: lists(lang).format(parts) };
   }
-  const number =
-    typed.type === "money" || typed.type === "number" || typed.type === "percent" ? Number(value) : undefined;
-  return { text: printOne(typed, value, lang, labels), ...(number === undefined ? {} : { number }) };
+  return { text: printOne(typed, value, lang, labels), ...numberOf(typed) };
+}
+
+/** A typed value as it is written down, and the number that plurals count with. */
+export function writtenValue(typed: TypedValue): MessageArgument {
+  return { text: String(typed.value ?? null), ...numberOf(typed) };
+}
+
+function numberOf({ type, state, value, personal }: TypedValue): { readonly number?: number } {
+  const counts = type === "money" || type === "number" || type === "percent";
+  const isThere = state !== "error" && personal !== true && value !== undefined && value !== null;
+  return counts && isThere && !Array.isArray(value) ? { number: Number(value) } : {};
 }
 
 function printOne(

@@ -5,8 +5,8 @@ const LONGEST_INPUT = 60;
 
 /** Ordinary, no-break, narrow no-break, thin and figure spaces, and tabs from pasted tables. */
 const SPACES = /[ \u00a0\u202f\u2009\u2007\t]+/gu;
-const CURRENCY_BEFORE = /^(?:zł|pln) ?(?=[-\d])/i;
-const CURRENCY_AFTER = / ?(?:zł|zl|pln|złote|złotych|złoty)\.?$/i;
+const CURRENCY_BEFORE = /^(?:z\u0142|pln) ?(?=[-\d])/i;
+const CURRENCY_AFTER = / ?(?:z\u0142|zl|pln|z\u0142ote|z\u0142otych|z\u0142oty)\.?$/i;
 
 /** One to three digits and then groups of exactly three, or digits in one run. */
 const WHOLE_BY_SPACE = String.raw`(\d+|\d{1,3}(?: \d{3})+)`;
@@ -18,7 +18,7 @@ const SHAPES: readonly RegExp[] = [
   new RegExp(`^(-?)${WHOLE_BY_SPACE},(?:-|--)$`),
   new RegExp(`^(-?)${WHOLE_BY_DOT},(\\d{2})$`),
   /^(-?)(\d+)\.(\d{1,2})$/,
-  /^(-?)(\d+|\d{1,3}(?: \d{3})+) ?zł ?(\d{2}) ?gr\.?$/i,
+  /^(-?)(\d+|\d{1,3}(?: \d{3})+) ?z\u0142 ?(\d{2}) ?gr\.?$/i,
 ];
 
 /**
@@ -33,7 +33,11 @@ const SHAPES: readonly RegExp[] = [
  */
 export function parsePolishMoneyInput(text: string): MoneyReading {
   if (typeof text !== "string" || text.length > LONGEST_INPUT) return refuse(NOT_AN_AMOUNT);
-  const cleaned = text.normalize("NFC").replace(SPACES, " ").replace(/[−–]/gu, "-").trim();
+  const cleaned = text
+    .normalize("NFC")
+    .replace(SPACES, " ")
+    .replace(/[\u2212\u2013]/gu, "-")
+    .trim();
   if (cleaned === "") return refuse({ pl: "Nie podano kwoty.", en: "No amount was given." });
   const bare = cleaned.replace(CURRENCY_BEFORE, "").replace(CURRENCY_AFTER, "");
   for (const shape of SHAPES) {

@@ -1,4 +1,3 @@
-import { contentHash } from "../canonical/index.ts";
 import { checkRule } from "../checked-rule/check-rule.ts";
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import { didYouMean, joinPointer } from "../document/index.ts";
@@ -74,7 +73,8 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
   const rules = checkRules(input, pointers.rules, form.shape, checker, languages);
   problems.push(...checker.problems);
   if (hasErrors(problems)) return { problems };
-  const hash = contentHash({
+  // As a text, since the host may change its objects later; most rule sets are never asked for their hash.
+  const source = JSON.stringify({
     form: input.form,
     rules: input.rules,
     parameters: input.parameters ?? null,
@@ -83,7 +83,7 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
     profile: input.profile ?? "strict",
     languages: (options.languages ?? []).map(({ id, version }) => ({ id, version })),
   });
-  return { ruleSet: new RuleSet({ hash, rules, parameters, registers, shape: form.shape }), problems };
+  return { ruleSet: new RuleSet({ source, rules, parameters, registers, shape: form.shape }), problems };
 }
 
 function outOfBounds(input: RuleSetInput, pointers: RuleSetPointers): readonly Problem[] {

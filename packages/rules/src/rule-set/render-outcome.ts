@@ -2,9 +2,8 @@ import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import { type Lang, type LocalisedText, needObject, OgwError, wrongArgument } from "../errors/index.ts";
 import { fieldAt, labelOf } from "../form/field-label.ts";
 import { formatMessage, type MessageArgument } from "../messages/message.ts";
-import { printValue } from "../messages/print-value.ts";
-import type { RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
-import type { Shape } from "../values/shape.ts";
+import { printValue, writtenValue } from "../messages/print-value.ts";
+import type { RuleOutcome, TypedValue, Verdict } from "../outcome/rule-outcome.ts";
 import type { CompiledRuleSet } from "./compiled-rule-set.ts";
 import { RuleSet } from "./rule-set.ts";
 
@@ -54,21 +53,35 @@ export function renderOutcome(ruleSet: CompiledRuleSet, outcome: RuleOutcome, la
   }
   return {
     title: rule.document.title[lang],
-    text: textOf(rule, outcome, lang, shape),
+    text: textOf(rule, outcome, lang, (value) =>
+      printValue(value, lang, (path) => fieldAt(shape, path)?.labels),
+    ),
     basis: rule.document.basis,
     missing: outcome.missing.map((path) => labelOf(shape, path, lang)),
   };
 }
 
-function textOf(rule: CheckedRule, outcome: RuleOutcome, lang: Lang, shape: Shape): string {
+/**
+ * Puts the texts of an outcome together in both languages, with its values as they are written down: that shows what
+ * a text lacks, and needs none of the platform's customs of writing.
+ *
+ * @throws Error when a text cannot be put together.
+ */
+export function tryTexts(rule: CheckedRule, outcome: RuleOutcome): void {
+  for (const lang of ["pl", "en"] as const) textOf(rule, outcome, lang, writtenValue);
+}
+
+function textOf(
+  rule: CheckedRule,
+  outcome: RuleOutcome,
+  lang: Lang,
+  print: (value: TypedValue) => MessageArgument,
+): string {
   const message = outcome.verdict === "error" ? undefined : rule.messages[outcome.verdict];
   if (message === undefined) return DEFAULTS[outcome.verdict][lang];
   const args: Record<string, MessageArgument> = {};
-  for (const [name, value] of Object.entries(outcome.args)) {
-    args[name] = printValue(value, lang, (path) => fieldAt(shape, path)?.labels);
-  }
-  if (outcome.points !== undefined && args.points === undefined) {
-    args.points = printValue({ type: "number", value: outcome.points.lo }, lang, () => undefined);
-  }
+  for (const [name, value] of Object.entries(outcome.args)) args[name] = print(value);
+  if (outcome.points !== undefined && args.points === undefined)
+    args.points = print({ type: "number", value: outcome.points.lo });
   return formatMessage(message, lang, args);
 }

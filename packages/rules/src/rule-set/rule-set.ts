@@ -1,6 +1,7 @@
 import type { BulkOutcomes } from "../bulk/bulk-outcomes.ts";
 import { FactColumns } from "../bulk/fact-columns.ts";
 import { fieldsRead } from "../bulk/fields-read.ts";
+import { contentHash } from "../canonical/index.ts";
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import type { RuleInfo } from "../checked-rule/rule-info.ts";
 import { VERDICT_CODES } from "../checked-rule/verdict-of.ts";
@@ -25,7 +26,8 @@ import { PreparedRules } from "./prepared-rules.ts";
 
 /** What a rule set is made of. */
 export interface RuleSetParts {
-  readonly hash: string;
+  /** Everything that the rule set was compiled from, as JSON. */
+  readonly source: string;
   readonly rules: readonly CheckedRule[];
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly registers: ReadonlyMap<string, Register>;
@@ -34,16 +36,20 @@ export interface RuleSetParts {
 
 /** Rules ready to be asked. */
 export class RuleSet implements CompiledRuleSet {
-  readonly hash: string;
   readonly rules: readonly RuleInfo[];
   readonly #parts: RuleSetParts;
   readonly #editions: Editions;
+  #hash: string | undefined;
 
   constructor(parts: RuleSetParts) {
-    this.hash = parts.hash;
     this.rules = parts.rules.map((rule) => rule.info);
     this.#parts = parts;
     this.#editions = new Editions(parts.rules, parts.parameters);
+  }
+
+  get hash(): string {
+    this.#hash ??= contentHash(JSON.parse(this.#parts.source));
+    return this.#hash;
   }
 
   /** What renderers and case runners need beside the public surface. */

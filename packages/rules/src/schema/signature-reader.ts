@@ -8,7 +8,7 @@ import type { OperandForm, OperandList } from "./operand-form.ts";
  * @throws OgwError OGW406 for a signature that cannot be read.
  */
 export function readSignature(name: string, signature: string): readonly OperandList[] {
-  const written = signature.split(/; | → /)[0] ?? "";
+  const written = signature.split(/; | \u2192 /)[0] ?? "";
   return written
     .split(" / {")
     .map((way, index) => new SignatureReader(name, index === 0 ? way : `{${way}`).read());

@@ -8,8 +8,8 @@ export function foldName(name: string): string {
   const plain = name
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[’`´]/gu, "'")
-    .replace(/[‐-―]/gu, "-")
+    .replace(/[\u2019`\u00b4]/gu, "'")
+    .replace(/[\u2010-\u2015]/gu, "-")
     .replace(/[\s ]+/gu, " ")
     .replace(/^(ul|al|pl|os)\.(?=\S)/u, "$1. ")
     .trim()

@@ -37,7 +37,7 @@ function splitStreet(
   written: string,
   isStreet: (name: string) => boolean,
 ): { name: string; number?: string } {
-  if (isStreet(written)) return { name: written };
+  if (isStreet(written) || !/\d/.test(written)) return { name: written };
   const match = /^(.*?\p{L}.*?)\s+(\d{1,4}\s*\p{L}?(?:\s*[/-]\s*\d{1,4}\s*\p{L}?)?)\s*$/u.exec(written);
   return match?.[1] !== undefined && match[2] !== undefined && isStreet(match[1])
     ? { name: match[1], number: match[2] }
@@ -46,7 +46,8 @@ function splitStreet(
 
 /** House numbers that "12", "12a", "12/14" (flat 14) or "12-14" (both) may mean. */
 function readNumbers(written: string | undefined): readonly number[] {
-  const match = /^\s*(\d{1,4})\s*\p{L}?\s*(?:-\s*(\d{1,4})\s*\p{L}?|\/.*)?\s*$/u.exec(written ?? "");
+  if (written === undefined) return [];
+  const match = /^\s*(\d{1,4})\s*\p{L}?\s*(?:-\s*(\d{1,4})\s*\p{L}?|\/.*)?\s*$/u.exec(written);
   if (match === null) return [];
   return match[2] === undefined ? [Number(match[1])] : [Number(match[1]), Number(match[2])];
 }

@@ -8,6 +8,8 @@ import type { RefusedCommand } from "./simulation-result.ts";
 export class Sender {
   readonly #options: SimulateOptions;
   readonly #commandId: (name: string) => string;
+  /** Where each case stands by what was answered so far. */
+  readonly #revisions = new Map<string, number>();
   readonly refused: RefusedCommand[] = [];
   commands = 0;
   repeated = 0;
@@ -17,14 +19,19 @@ export class Sender {
     this.#commandId = options.commandId ?? ((name) => name);
   }
 
-  /** Sends a command as the n-th of its type on its stream. */
+  /**
+   * Sends a command as the n-th of its type on its stream. One on a case names the revision that it rests on, so that
+   * what was refused is not taken after all when a run is resumed and the case has gone on since.
+   */
   async send(run: CallOrCaseRun, { type, role, by, payload }: IntendedCommand): Promise<Answer> {
     const count = (run.tried[type] ?? 0) + 1;
     run.tried[type] = count;
     const command = {
       id: this.#commandId(`${run.stream}/${type}/${count}`),
       type,
-      ...(run.kind === "case" ? { case: run.case } : { call: run.document.id }),
+      ...(run.kind === "case"
+        ? { case: run.case, expectedRevision: this.#revisions.get(run.stream) ?? 0 }
+        : { call: run.document.id }),
       actor: { role, id: by ?? personOf(run, role) },
       payload,
     };
@@ -43,6 +50,7 @@ export class Sender {
   async #told(run: CallOrCaseRun, command: SimulatedCommand, answer: Answer): Promise<Answer> {
     this.commands += 1;
     if (answer.repeated) this.repeated += 1;
+    if (answer.outcome === "accepted") this.#revisions.set(answer.stream, answer.seq);
     if (answer.outcome === "refused") {
       const { code, reasons } = answer;
       this.refused.push({

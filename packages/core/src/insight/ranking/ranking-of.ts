@@ -1,3 +1,4 @@
+import { needObject, needText } from "@opus/grant-rules/errors";
 import { type Grosze, parseMoney } from "@opus/grant-rules/money";
 import { restoredState } from "../../decide/lifted-state.ts";
 import type { StreamId } from "../../journal/entry.ts";
@@ -18,6 +19,9 @@ import { assessmentOf } from "./assessment.ts";
 import { type CallRows, readCallRows } from "./call-rows.ts";
 import type { Ranking, RankingLine, RankingOutcome } from "./ranking.ts";
 import { inOrderOfPlaces, placesOf } from "./ranking-places.ts";
+
+const STORE = { of: "rankingOf", name: "the store", is: "a store such as createMemoryStore gives" };
+const CALL = { of: "rankingOf", name: "the call", is: "the id of a call" };
 
 /**
  * The ranking of a call as it stands, from the store alone: every submitted application with its place, its points,
@@ -44,6 +48,8 @@ export async function rankingOf(
   store: Pick<Store, "read" | "load" | "records" | "programme">,
   call: string,
 ): Promise<Ranking | undefined> {
+  needObject(store, STORE, ["read", "load", "records", "programme"]);
+  needText(call, CALL);
   const read = await readCallRows(store, call);
   if (read === undefined) return undefined;
   const { snapshot } = read;

@@ -102,8 +102,9 @@ function lastEntryOf(stream: StreamId): JournalEntry {
 /** A store of cases that are made up when they are asked for, with a line in the log for every question. */
 function madeUpStore(size: number, log: string[] = []): Store {
   const balances = { committed: 0, paid: 0, accounted: 800, returned: 100 } as const;
-  return {
+  const store: Store = {
     ...createMemoryStore(),
+    view: (read) => read(store),
     async streams({ after, limit = Number.POSITIVE_INFINITY }: Page<StreamId> = {}) {
       log.push(`streams ${limit}`);
       const first = after === undefined ? 0 : numberOf(after) + 1;
@@ -144,6 +145,7 @@ function madeUpStore(size: number, log: string[] = []): Store {
       return [{ stream, id: "answers/1", class: "trail", salt: "00", value, keepUntil: "2030-12-31" }];
     },
   };
+  return store;
 }
 
 /** How often each stream was asked for in a way. */

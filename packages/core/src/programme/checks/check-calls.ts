@@ -45,6 +45,7 @@ function checkRealisation(
       ),
     ];
   }
+  if (isFarBehind(from, closesAt)) return [];
   const closing = closingDay(closesAt, zone);
   if (closing === undefined || from > closing) return [];
   return [
@@ -70,6 +71,13 @@ function checkPool({ pool }: CallDocument, at: string): readonly Problem[] {
     ),
   ];
 }
+
+/** Whether a day is later than an instant in any zone; for most calls the platform need not load its tables of zones. */
+function isFarBehind(day: string, instant: string): boolean {
+  return Date.parse(`${day}T00:00:00Z`) - Date.parse(instant) > TWO_DAYS;
+}
+
+const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
 
 /** The civil day of closing; undefined when the zone itself is wrong, which is another finding. */
 function closingDay(closesAt: string, zone: string): string | undefined {
