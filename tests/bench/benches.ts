@@ -5,6 +5,7 @@ import { benchRush } from "./rush/bench-rush.ts";
 import { benchScale } from "./scale/bench-scale.ts";
 import { benchStart } from "./start/bench-start.ts";
 import { benchStore } from "./store/bench-store.ts";
+import { benchWork } from "./work/bench-work.ts";
 
 /** Every bench by its name. */
 export const benches: Readonly<Record<string, Bench>> = {
@@ -14,4 +15,5 @@ export const benches: Readonly<Record<string, Bench>> = {
   scale: compared(benchScale),
   start: compared(benchStart),
   store: compared(benchStore),
+  work: benchWork,
 };

@@ -47,7 +47,7 @@ const officer = { role: "officer", id: "officer-1" } as const;
 const decisionMaker = { role: "decisionMaker", id: "decision-maker-1" } as const;
 
 /** The minimal programme with money and numbers for every case. */
-export function rushProgramme(): Programme {
+function rushProgramme(): Programme {
   const document = minimalProgramme();
   const calls = document.calls.map((call) => ({
     ...call,

@@ -8,7 +8,7 @@ import type { Store } from "@opus/grant-workflow/store";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 
 /** The minimal programme with numbers enough. */
-export function programmeOfWorkers(): Programme {
+function programmeOfWorkers(): Programme {
   const document = minimalProgramme();
   const calls = document.calls.map((call) => ({ ...call, numbering: { prefix: "S/", digits: 6 } }));
   return parseProgramme(JSON.stringify({ ...document, calls }));
