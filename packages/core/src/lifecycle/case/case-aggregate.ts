@@ -47,7 +47,7 @@ class CallBeside implements CallFacts {
 }
 
 /** The kind of stream that cases are; what a case asks for is about its call too. */
-interface CaseAggregate extends Aggregate<CaseGround, typeof caseStages> {
+export interface CaseAggregate extends Aggregate<CaseGround, typeof caseStages> {
   about(facts: StreamFacts): { readonly call: string };
 }
 
