@@ -1,5 +1,5 @@
 import { minimalProgramme } from "@opus/grant-workflow-testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { runCaptured } from "./run-captured.ts";
 import { createSampleFolder, type SampleFolder } from "./sample-folder.ts";
 
@@ -17,6 +17,17 @@ describe("checking a programme", () => {
       expect(stdout).toMatch(/^✓ programme\.json: błędy 0, ostrzeżenia \d+, reguły 3, przypadki 0 z 0$/m);
       expect(exitCode).toBe(0);
     }
+  });
+
+  it("passes a sound one with rule cases without loading the platform's tables of languages and zones", async () => {
+    const kinds = ["DateTimeFormat", "NumberFormat", "ListFormat", "PluralRules"] as const;
+    const built = kinds.map((kind) => vi.spyOn(Intl, kind));
+    const example = new URL("../../../examples/programmes/strefa-wielkomiejska", import.meta.url).pathname;
+    const { exitCode, stdout } = await check(example);
+    expect(stdout).toMatch(/przypadki (\d+) z \1$/m);
+    expect(exitCode).toBe(0);
+    expect(built.map((kind) => kind.mock.calls)).toEqual(kinds.map(() => []));
+    vi.restoreAllMocks();
   });
 
   it("names place, code and remedy of an unknown key", async () => {

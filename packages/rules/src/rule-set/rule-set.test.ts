@@ -456,6 +456,13 @@ describe("rule cases", () => {
 });
 
 describe("a rule set", () => {
+  it("has the hash of what it was compiled from, whatever becomes of the host's objects later", () => {
+    const rule = { ...base, basis: ["reg-4"] };
+    const ruleSet = compiled([rule]);
+    rule.basis.push("x");
+    expect(ruleSet.hash).toBe(compiled([base]).hash);
+  });
+
   it("has one hash for the same documents in any key order, and another for other documents", () => {
     const reordered = Object.fromEntries(Object.entries(base).reverse());
     expect(compiled([base]).hash).toBe(compiled([reordered]).hash);
