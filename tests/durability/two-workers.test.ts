@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drawn } from "./kill-at-random.ts";
-import { type Progress, runWorkers } from "./two-workers/run-workers.ts";
+import { runWorkers } from "./two-workers/run-workers.ts";
 import { tally } from "./two-workers/tally.ts";
+import { until } from "./two-workers/until.ts";
 
 /** How many effects a worker performs side by side when it is not told. */
 const CONCURRENCY = 8;
@@ -16,10 +16,6 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "two-workers-"));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-async function until(isDue: () => boolean, { signal }: Progress): Promise<void> {
-  while (!signal.aborted && !isDue()) await sleep(2);
-}
 
 describe("two workers on one SQLite file, and a receiver that counts", () => {
   it("hand over every effect once when neither is killed", async () => {

@@ -44,6 +44,7 @@ export class LaneSender {
     const { ports, programmes } = this.#ground;
     const { command } = sending;
     for (let attempt = 0; ; ) {
+      if (attempt === 0 && this.#mayBeShared(command.type, ticket)) await this.#scout(sending, ticket);
       const turn = new CommandTurn(this.#ground, sending);
       const loaded = await ports.store.read((read) => turn.next(read));
       if (turn.unloaded !== undefined) {
@@ -64,6 +65,31 @@ export class LaneSender {
       if (attempt > ports.retries) throw contention(command, attempt);
       await beforeRetry(ports, attempt);
     }
+  }
+
+  /** Whether a command may write what stands beside its stream, and nobody knows yet what that is. */
+  #mayBeShared(type: string, { names }: Ticket): boolean {
+    const [stream] = names;
+    return stream !== undefined && !this.#alone.has(type) && !this.#beside.has(stream as StreamId);
+  }
+
+  /**
+   * Finds out which streams stand beside a command's own, and waits for them, before anything else is read: in a rush
+   * each command would be read in vain as long as others are before it.
+   */
+  async #scout(sending: SendingCommand, ticket: Ticket): Promise<void> {
+    const { ports } = this.#ground;
+    const turn = new CommandTurn(this.#ground, sending);
+    let steps = 0;
+    await ports.store.read((read) => {
+      const needs = turn.next(read);
+      steps += 1;
+      // The second step tells what stands beside; what it asks for is read in turn.
+      return steps > 1 ? undefined : needs;
+    });
+    if (turn.unloaded !== undefined) return;
+    this.#remember(turn.asked);
+    await this.#lanes.widen(ticket, turn.asked);
   }
 
   #learn(type: string, isShared: boolean): void {
