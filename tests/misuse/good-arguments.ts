@@ -183,6 +183,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     loadProgramme: [text, {}],
     monitoringMachine: [{ options: everyOption }],
     parseProgramme: [text, {}],
+    payloadJsonSchema: ["call.announce"],
     programmeJsonSchema: [document, {}],
     rankingOf: [store, "spring"],
     renderOutcome: [rules, outcome, "pl"],
