@@ -14,7 +14,7 @@ export interface PlayedCommand {
 
 /**
  * Plays the `console` blocks of a guide in a folder with an example's `programme.json`: lines after `$` are typed, the
- * others are what was printed. `at=<instant>` on a block sets the clock, `ndjson file=<name>` blocks are files.
+ * others are what was printed. `at=<instant>` on a block sets the clock, `jsonl file=<name>` blocks are files.
  */
 export async function playTranscript(
   blocks: readonly Block[],

@@ -30,7 +30,7 @@ it("types the same commands at the same moments in both guides, but for the word
 });
 
 it("stands in these guides alone, with its files, so that none is left unplayed", () => {
-  const places = blocks.filter(({ language }) => ["console", "ndjson"].includes(language));
+  const places = blocks.filter(({ language }) => ["console", "jsonl"].includes(language));
   const own = new Set<string>(guides.map(([guide]) => guide));
   expect(places.filter(({ document }) => !own.has(document))).toEqual([]);
 });

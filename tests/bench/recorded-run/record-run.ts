@@ -78,13 +78,13 @@ function watched(programme: Programme, ask: (call: () => unknown) => void): Prog
 }
 
 /** The example programme, its forms compiled as on a server. */
-export async function exampleProgramme(): Promise<Programme> {
+async function exampleProgramme(): Promise<Programme> {
   const text = await readFile(new URL("programme.json", folder), "utf8");
   return parseProgramme(text, { formValidator: createAjvFormValidator });
 }
 
 /** Runs the example call on a store; answers the number of commands. */
-export async function runExample(
+async function runExample(
   programme: Programme,
   store: Store,
   options: Pick<GrantWorkflowOptions, "onDecision"> = {},
