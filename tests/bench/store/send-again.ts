@@ -1,10 +1,4 @@
-import {
-  type Command,
-  createGrantWorkflow,
-  createSeededIds,
-  type GrantWorkflow,
-  type Programme,
-} from "@opus/grant-workflow";
+import { type Command, createGrantWorkflow, type GrantWorkflow, type Programme } from "@opus/grant-workflow";
 import type { Store } from "@opus/grant-workflow/store";
 import type { RecordedDecision } from "../recorded-run/record-run.ts";
 
@@ -52,8 +46,7 @@ export class SendAgain {
   }
 
   #workflow(store: Store, now: () => string): GrantWorkflow {
-    const [programmes, ids] = [[this.#programme], createSeededIds("bench")];
-    return createGrantWorkflow({ programmes, store, clock: { now }, ids });
+    return createGrantWorkflow({ programmes: [this.#programme], store, clock: { now } });
   }
 }
 

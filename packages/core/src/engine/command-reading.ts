@@ -1,16 +1,18 @@
 import { type Command, targetId } from "../decide/command.ts";
 import { commandNeeds } from "../decide/needs.ts";
 import type { StreamId } from "../journal/entry.ts";
-import { readSnapshot, type Snapshot } from "../journal/snapshot.ts";
+import type { Snapshot } from "../journal/snapshot.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { Loaded, Needs } from "../store/commit.ts";
+import type { KnownSnapshots } from "./known-snapshots.ts";
 import type { Programmes } from "./programmes.ts";
 
 /** What the reading of commands rests on. */
 export interface CommandGround {
   readonly lifecycle: Lifecycle;
   readonly programmes: Programmes;
+  readonly snapshots: KnownSnapshots;
 }
 
 /** Names everything that a command reads, step by step, under the programme version that its stream pins. */
@@ -20,6 +22,8 @@ export class CommandReading {
   readonly #answer: Needs["answer"];
   readonly #entry: LifecycleCommand | undefined;
   readonly #asked = new Set<StreamId>();
+  /** Each parsed once. */
+  readonly #snapshots = new Map<StreamId, Snapshot>();
   #isBegun = false;
   #hasDocuments = false;
   /** The stream that the command is for; undefined when it names none. */
@@ -52,7 +56,7 @@ export class CommandReading {
     }
     const { stream } = this;
     if (this.#entry === undefined || stream === undefined || read.answer !== undefined) return undefined;
-    const streams = snapshotsOf(read);
+    const streams = this.snapshotsOf(read);
     const programme = this.#pinned(stream, streams);
     if (programme === undefined) return undefined;
     this.programme = programme;
@@ -62,6 +66,15 @@ export class CommandReading {
     if (needs.streams.length === 0 && needs.rows.length === 0 && !documents) return undefined;
     this.#hasDocuments ||= documents;
     return { ...this.#ask(needs.streams), ...(documents ? { records: stream } : {}), rows: needs.rows };
+  }
+
+  /** The snapshots among what was read. */
+  snapshotsOf({ streams }: Loaded): ReadonlyMap<StreamId, Snapshot> {
+    for (const [stream, kept] of streams) {
+      if (!this.#snapshots.has(stream))
+        this.#snapshots.set(stream, this.#ground.snapshots.read(stream, kept));
+    }
+    return this.#snapshots;
   }
 
   /**
@@ -101,14 +114,4 @@ function firstOf<T>(streams: Iterable<StreamId>, find: (stream: StreamId) => T |
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-const read = new WeakMap<Loaded["streams"], Map<StreamId, Snapshot>>();
-
-/** The snapshots among what was read, each parsed once. */
-export function snapshotsOf({ streams }: Loaded): ReadonlyMap<StreamId, Snapshot> {
-  const known = read.get(streams) ?? new Map<StreamId, Snapshot>();
-  read.set(streams, known);
-  for (const [stream, kept] of streams) if (!known.has(stream)) known.set(stream, readSnapshot(stream, kept));
-  return known;
 }

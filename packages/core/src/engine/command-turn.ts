@@ -5,7 +5,7 @@ import type { StreamId } from "../journal/entry.ts";
 import type { Commit, CommitResult, Loaded, Needs } from "../store/commit.ts";
 import type { Turn } from "../store/store.ts";
 import type { Answer } from "./answer.ts";
-import { type CommandGround, CommandReading, snapshotsOf } from "./command-reading.ts";
+import { type CommandGround, CommandReading } from "./command-reading.ts";
 import type { EnginePorts } from "./engine-options.ts";
 import { keptAnswer, repeatedAnswer, senderOf } from "./kept-answers.ts";
 
@@ -81,7 +81,7 @@ export class CommandTurn implements Turn {
       now,
       commit,
       salt: ports.ids.salt(commit),
-      streams: snapshotsOf(loaded),
+      streams: this.#reading.snapshotsOf(loaded),
       rows: loaded.rows,
       records: loaded.records,
       hash: ports.hash,
@@ -94,6 +94,7 @@ export class CommandTurn implements Turn {
       return undefined;
     }
     const { streams, seen, records } = decision;
+    for (const { snapshot } of streams) this.#ground.snapshots.wrote(snapshot.text);
     if (fingerprint === undefined) return { id: commit, streams, seen, records };
     const answer = keptAnswer(senderOf(command.actor), decision, fingerprint, input);
     return { id: commit, streams, seen, records, answer };

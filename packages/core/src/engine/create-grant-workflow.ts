@@ -5,6 +5,7 @@ import type { SendingCommand, TurnGround } from "./command-turn.ts";
 import { deadlineCommand } from "./deadline-command.ts";
 import { readOptions } from "./engine-options.ts";
 import type { GrantWorkflow, GrantWorkflowOptions } from "./grant-workflow.ts";
+import { KnownSnapshots } from "./known-snapshots.ts";
 import { passDueDeadlines } from "./pass-due-deadlines.ts";
 import { Programmes } from "./programmes.ts";
 import { createCommandReader } from "./read-command.ts";
@@ -40,7 +41,14 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
   const ports = readOptions(options);
   const { store, lifecycle, now } = ports;
   const programmes = new Programmes(store, lifecycle, ports.programmes);
-  const ground: TurnGround = { ports, lifecycle, programmes, decider: createDecider(lifecycle) };
+  const decider = createDecider(lifecycle);
+  const ground: TurnGround = {
+    ports,
+    lifecycle,
+    programmes,
+    decider,
+    snapshots: new KnownSnapshots(lifecycle),
+  };
   const sender =
     store.inTurn === undefined ? new LaneSender(ground) : new TurnSender(ground, store.inTurn.bind(store));
   const readCommand = createCommandReader(ports);

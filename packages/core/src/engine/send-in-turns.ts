@@ -7,7 +7,7 @@ import { CommandTurn, type SendingCommand, type TurnGround } from "./command-tur
 import { beforeRetry, contention } from "./contention.ts";
 
 /** How many commands share a commit at most: others wait for the store as long as they take. */
-const TOGETHER = 64;
+const TOGETHER = 256;
 /** How often they are sent again when the store was locked; each time it has waited for the lock itself. */
 const LOCKED = 3;
 
