@@ -7,6 +7,11 @@ import { Lanes, type Ticket } from "./lanes.ts";
 
 /** Of how many streams it is remembered which streams stand beside them. */
 const REMEMBERED = 10_000;
+/**
+ * Where commands wait of which nobody knows yet what stands beside their streams, and which may write it: in a rush each
+ * would be read in vain as long as others are before it.
+ */
+const UNKNOWN = "unknown";
 
 /**
  * Sends commands through a store that keeps one commit at a time: those of one stream wait for one another, in the
@@ -29,9 +34,7 @@ export class LaneSender {
     const { lifecycle } = this.#ground;
     const { command } = sending;
     const stream = streamOf(lifecycle.commands.get(command.type), command);
-    const known =
-      stream === undefined || this.#alone.has(command.type) ? [] : (this.#beside.get(stream) ?? []);
-    const ticket = this.#lanes.enter(stream === undefined ? [] : [stream, ...known]);
+    const ticket = this.#lanes.enter(stream === undefined ? [] : this.#lanesOf(command.type, stream));
     try {
       if (!ticket.isGranted) await ticket.granted();
       return await this.#attempts(sending, ticket);
@@ -40,11 +43,16 @@ export class LaneSender {
     }
   }
 
+  /** What a command waits for, as far as it is known before anything is read. */
+  #lanesOf(type: string, stream: StreamId): readonly string[] {
+    if (this.#alone.has(type)) return [stream];
+    return [stream, ...(this.#beside.get(stream) ?? [UNKNOWN])];
+  }
+
   async #attempts(sending: SendingCommand, ticket: Ticket): Promise<Answer> {
     const { ports, programmes } = this.#ground;
     const { command } = sending;
     for (let attempt = 0; ; ) {
-      if (attempt === 0 && this.#mayBeShared(command.type, ticket)) await this.#scout(sending, ticket);
       const turn = new CommandTurn(this.#ground, sending);
       const loaded = await ports.store.read((read) => turn.next(read));
       if (turn.unloaded !== undefined) {
@@ -67,31 +75,6 @@ export class LaneSender {
     }
   }
 
-  /** Whether a command may write what stands beside its stream, and nobody knows yet what that is. */
-  #mayBeShared(type: string, { names }: Ticket): boolean {
-    const [stream] = names;
-    return stream !== undefined && !this.#alone.has(type) && !this.#beside.has(stream as StreamId);
-  }
-
-  /**
-   * Finds out which streams stand beside a command's own, and waits for them, before anything else is read: in a rush
-   * each command would be read in vain as long as others are before it.
-   */
-  async #scout(sending: SendingCommand, ticket: Ticket): Promise<void> {
-    const { ports } = this.#ground;
-    const turn = new CommandTurn(this.#ground, sending);
-    let steps = 0;
-    await ports.store.read((read) => {
-      const needs = turn.next(read);
-      steps += 1;
-      // The second step tells what stands beside; what it asks for is read in turn.
-      return steps > 1 ? undefined : needs;
-    });
-    if (turn.unloaded !== undefined) return;
-    this.#remember(turn.asked);
-    await this.#lanes.widen(ticket, turn.asked);
-  }
-
   #learn(type: string, isShared: boolean): void {
     if (isShared) {
       this.#shared.add(type);
@@ -100,7 +83,8 @@ export class LaneSender {
   }
 
   #remember([own, ...beside]: readonly StreamId[]): void {
-    if (own === undefined || this.#beside.has(own)) return;
+    // A case that was asked for before it began had nothing beside it yet.
+    if (own === undefined || (this.#beside.get(own)?.length ?? -1) >= beside.length) return;
     if (this.#beside.size >= REMEMBERED) this.#beside.clear();
     this.#beside.set(own, beside);
   }
