@@ -34,6 +34,19 @@ describe("send", () => {
     expect((await call.as("operator:o-1", "call.annul", "spring", "reason=Brak środków")).exitCode).toBe(0);
   });
 
+  it("on a machine whose clock was set back leaves a journal that verify notes, and finds sound", async () => {
+    await openCall();
+    const behind = { now: () => "2026-03-02T08:30:00+01:00" };
+    const sent = ["send", "live.db", "--as", "operator:o-1", "call.annul", "spring", "reason=Brak środków"];
+    expect((await call.cliWith({ clock: behind }, ...sent)).exitCode).toBe(0);
+    const { exitCode, stdout } = await call.cli("verify", "live.db");
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(
+      "! call:spring #3  OGW332  call:spring#3: wpis ma wcześniejszy czas niż wpis przed nim",
+    );
+    expect(stdout).toContain("łańcuchy nienaruszone");
+  });
+
   it("needs a programme where there is no store, and makes none", async () => {
     const { exitCode, stderr } = await call.as("operator:o-1", "call.announce", "spring");
     expect(exitCode).toBe(2);

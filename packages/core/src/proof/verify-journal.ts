@@ -1,7 +1,6 @@
-import { sha256Hex } from "@opus/grant-rules";
 import { needObject, OgwError } from "@opus/grant-rules/errors";
 import { balancesSet } from "../decide/read-rows.ts";
-import { hostPause } from "../host/host-defaults.ts";
+import { hostHash, hostPause } from "../host/host-defaults.ts";
 import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
@@ -28,7 +27,7 @@ export interface JournalReport {
 export interface VerifyOptions {
   /** The lifecycle that wrote the store; that of grants by default. */
   readonly lifecycle?: Lifecycle;
-  /** SHA-256 of a text; a host's own is faster than the default. */
+  /** SHA-256 of a text; the host's own by default. */
   readonly hash?: Hash;
 }
 
@@ -55,7 +54,7 @@ export async function verifyJournal(
 ): Promise<JournalReport> {
   needObject(store, STORE, ["view"]);
   needObject(options, OPTIONS);
-  const { lifecycle = grantLifecycle, hash = sha256Hex } = options;
+  const { lifecycle = grantLifecycle, hash = hostHash() } = options;
   return store.view(async (view) => {
     const verification = new Verification(view, lifecycle, hash);
     for (let after: StreamId | undefined; ; ) {

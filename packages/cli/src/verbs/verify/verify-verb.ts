@@ -23,6 +23,9 @@ function printReport(report: JournalReport, path: string, session: Session): voi
   for (const fault of report.faults) {
     session.print(`✗ ${fault.stream} #${fault.seq}  ${fault.code}  ${session.say(fault.message)}`);
   }
+  for (const note of report.notes) {
+    session.print(`! ${note.stream} #${note.seq}  ${note.code}  ${session.say(note.message)}`);
+  }
   session.print(
     session.say(
       report.valid
