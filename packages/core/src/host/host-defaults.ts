@@ -79,6 +79,6 @@ function drawn(): number {
 
 function hexWords(count: number): string {
   let hex = "";
-  for (let word = 0; word < count; word += 1) hex += drawn().toString(16).padStart(8, "0");
+  for (let word = 0; word < count; word += 1) hex += (drawn() + 0x1_0000_0000).toString(16).slice(1);
   return hex;
 }
