@@ -77,10 +77,15 @@ export class CommandTurn implements Turn {
     const { ports, decider } = this.#ground;
     const { programme } = this.#reading;
     const commit = ports.ids.id(`commit\n${senderOf(command.actor)}\n${command.id}`);
+    let salt: string | undefined;
     const input = {
       now,
       commit,
-      salt: ports.ids.salt(commit),
+      /** Drawn when the first record or fingerprint asks for it; most commands have neither. */
+      get salt() {
+        salt ??= ports.ids.salt(commit);
+        return salt;
+      },
       streams: this.#reading.snapshotsOf(loaded),
       rows: loaded.rows,
       records: loaded.records,

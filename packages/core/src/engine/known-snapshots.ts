@@ -8,12 +8,13 @@ import type { KeptSnapshot } from "../store/commit.ts";
 const REMEMBERED = 512;
 
 /**
- * Snapshots by their whole text, so that one which this engine has read or written itself is neither parsed nor checked
- * again. Nothing is known of a stream by its name: a text that was changed is another text.
+ * Snapshots by their whole text, so that one which this engine has written itself is not checked, and one that many
+ * commands look at, such as that of a call, is parsed once. Nothing is known of a stream by its name: a text that was
+ * changed is another text.
  */
 export class KnownSnapshots {
   readonly #lifecycle: Lifecycle;
-  /** As read, frozen all the way down. */
+  /** Of streams that programmes name and others stand beside; frozen all the way down. */
   readonly #read = new Map<string, SnapshotBody>();
   /** Written by this engine: what its machines and recorders made needs no check. */
   readonly #written = new Set<string>();
@@ -29,8 +30,14 @@ export class KnownSnapshots {
     if (known?.revision === revision) return { ...known, head };
     const snapshot = readSnapshot(stream, kept);
     const { head: _, ...body } = snapshot;
-    remember(this.#read, text, frozen(body));
+    this.#remember(stream, text, body);
     return snapshot;
+  }
+
+  #remember(stream: StreamId, text: string, body: SnapshotBody): void {
+    if (this.#lifecycle.aggregateOf(stream)?.ids === undefined) return;
+    this.#read.set(text, frozen(body));
+    if (this.#read.size > REMEMBERED) forgetFirst(this.#read);
   }
 
   /** Remembers a text that was made here, whether or not it comes to be kept. */
@@ -41,18 +48,13 @@ export class KnownSnapshots {
 
   #parsed(stream: StreamId, text: string): SnapshotBody | undefined {
     if (!this.#written.delete(text)) return undefined;
-    const body = frozen(JSON.parse(text) as SnapshotBody);
+    const body = JSON.parse(text) as SnapshotBody;
     const aggregate = this.#lifecycle.aggregateOf(stream);
     if (aggregate !== undefined && body.machineVersion === aggregate.version)
       trustContext(body.context, aggregate);
-    remember(this.#read, text, body);
+    this.#remember(stream, text, body);
     return body;
   }
-}
-
-function remember(known: Map<string, SnapshotBody>, text: string, body: SnapshotBody): void {
-  known.set(text, body);
-  if (known.size > REMEMBERED) forgetFirst(known);
 }
 
 function forgetFirst(known: Map<string, unknown> | Set<string>): void {
