@@ -90,17 +90,13 @@ export class Programmes {
 function namedStreams(lifecycle: Lifecycle, own: readonly Programme[]): ReadonlyMap<StreamId, Programme> {
   const named = new Map<StreamId, Programme>();
   for (const programme of own) {
-    for (const { prefix, named: ids } of lifecycle.aggregates.map((one) => ({
-      prefix: one.prefix,
-      named: one.ids?.(programme) ?? [],
-    }))) {
-      for (const id of ids) {
-        const stream: StreamId = `${prefix}:${id}`;
-        const other = named.get(stream);
-        if (other !== undefined && other.id !== programme.id)
-          throw namedTwice(stream, other.id, programme.id);
-        named.set(stream, programme);
-      }
+    const streams = lifecycle.aggregates.flatMap(({ prefix, ids }) =>
+      (ids?.(programme) ?? []).map((id): StreamId => `${prefix}:${id}`),
+    );
+    for (const stream of streams) {
+      const other = named.get(stream);
+      if (other !== undefined && other.id !== programme.id) throw namedTwice(stream, other.id, programme.id);
+      named.set(stream, programme);
     }
   }
   return named;

@@ -3,11 +3,11 @@ import { OgwError } from "@opus/grant-rules/errors";
 import { type Command, commandEnvelopeSchema, markRead } from "../decide/command.ts";
 import { refused } from "../decide/decision.ts";
 import { shapeReasons } from "../decide/reasons.ts";
-import type { Random } from "../host/clock.ts";
 import { type RefusalReason, reason } from "../kernel/refusal.ts";
 import { readAs } from "../values/read-as.ts";
 import type { Answer } from "./answer.ts";
 import type { SendingCommand } from "./command-turn.ts";
+import { drawnName } from "./drawn-name.ts";
 import type { EnginePorts } from "./engine-options.ts";
 
 /** What the reader of commands works with. */
@@ -35,18 +35,11 @@ export function createCommandReader({ lifecycle, ids, random, hash, now }: Reade
     const command = read.data as unknown as Omit<Command, "id"> & { readonly id: string | undefined };
     const receivedAt = now();
     if (command.id === undefined) {
-      const drawn = markRead({ ...command, id: ids.id(nonce(random)) });
+      const drawn = markRead({ ...command, id: ids.id(`command\n${drawnName(random)}`) });
       return { command: drawn, receivedAt, fingerprint: undefined };
     }
     return { command: markRead({ ...command, id: command.id }), receivedAt, fingerprint: hash(text) };
   };
-}
-
-/** 128 random bits as a name, so that no two commands share it, in whatever process they are read. */
-function nonce(random: Random): string {
-  let name = "command";
-  for (let word = 0; word < 4; word += 1) name += ` ${Math.floor(random.next() * 0x1_0000_0000)}`;
-  return name;
 }
 
 /** The canonical text of a command; undefined when it is not JSON, or names a key that JavaScript swallows. */

@@ -2,6 +2,7 @@ import { hostAbort } from "../host/host-defaults.ts";
 import type { PendingDeadline } from "../store/commit.ts";
 import type { Answer } from "./answer.ts";
 import { passClaimed } from "./deadline-work.ts";
+import { drawnName } from "./drawn-name.ts";
 import { type EffectGround, EffectWork } from "./effect-work.ts";
 import type { EnginePorts } from "./engine-options.ts";
 import type { WorkReport, WorkSettings } from "./work-options.ts";
@@ -26,7 +27,7 @@ export class Worker {
     this.#ports = ports;
     this.#settings = settings;
     this.#pass = pass;
-    this.#token = tokenOf(ports);
+    this.#token = drawnName(ports.random);
     const { store, now, wait, random } = ports;
     const { runner } = settings;
     const isEnding = () => this.#ending.signal.aborted;
@@ -98,16 +99,4 @@ export class Worker {
     await effects.room();
     return begun + 1;
   }
-}
-
-/** A name that no other worker has. */
-function tokenOf({ random }: EnginePorts): string {
-  const words = [random.next(), random.next(), random.next(), random.next()];
-  return words
-    .map((word) =>
-      Math.floor(word * 0x1_0000_0000)
-        .toString(16)
-        .padStart(8, "0"),
-    )
-    .join("");
 }
