@@ -1,0 +1,4 @@
+import type { AttackGroup } from "./attack.ts";
+
+/** Every group of attacks, in the order that they run. */
+export const attackGroups: readonly AttackGroup[] = [];
