@@ -102,7 +102,7 @@ describe("rules and core", () => {
     expect(own.extends).toBe("../../tsconfig.base.json");
     expect(own.compilerOptions).toBeUndefined();
     expect(own.include).toEqual(["src"]);
-    expect(base.compilerOptions).toMatchObject({ lib: ["es2023"], types: [], strict: true });
+    expect(base.compilerOptions).toMatchObject({ lib: ["es2023", "es2024.string"], types: [], strict: true });
   });
 
   it("are compiled that way by the typecheck of the house", () => {

@@ -20,10 +20,7 @@ const name = z
   .string()
   .min(1)
   .max(200)
-  .refine(
-    (text) => !text.includes("\u0000") && !/\p{Surrogate}/u.test(text),
-    "well-formed text without U+0000",
-  );
+  .refine((text) => !text.includes("\u0000") && text.isWellFormed(), "well-formed text without U+0000");
 
 /** Ids of streams stand in the ids of effects, so they hold no separators. */
 const streamName = z

@@ -17,26 +17,32 @@ import { legalCommands, objection } from "./legal-commands.ts";
 import { accountKey, balancesSet, RowIndex, scopeOf, unstatedRow } from "./read-rows.ts";
 import { notLegal, shapeReasons, staleRevision, unknownCommand, wrongRole } from "./reasons.ts";
 import { type RunEvent, runPlan } from "./run-plan.ts";
-import { type FoundStream, findBeside, findTarget, type Target } from "./situation.ts";
+import { type FoundStream, Situation, type Target } from "./situation.ts";
 import { type WrittenStreams, writeStreams } from "./write-streams.ts";
 
 /** Decides commands of one lifecycle. */
 export interface Decider {
   /** Reads a command that somebody sent, and decides it. */
   decide(programme: AnyProgramme, sent: Command, input: DecisionInput): Decision;
-  /** Decides a command that was read already. */
-  decideRead(programme: AnyProgramme, command: Command, input: DecisionInput): Decision;
+  /** Decides a command that was read already, in the situation that its reading found, if there was one. */
+  decideRead(
+    programme: AnyProgramme,
+    command: Command,
+    input: DecisionInput,
+    situation?: Situation,
+  ): Decision;
 }
 
 /** Makes the decider of a lifecycle. */
 export function createDecider(lifecycle: Lifecycle): Decider {
   const envelope = commandEnvelopeSchema(lifecycle);
-  const decideRead: Decider["decideRead"] = (programme, command, input) => {
+  const decideRead: Decider["decideRead"] = (programme, command, input, situation) => {
     const entry = lifecycle.commands.get(command.type);
     if (entry === undefined) {
       return refused(command.id, [unknownCommand(command.type, [...lifecycle.commands.keys()])]);
     }
-    return decideKnown(lifecycle, programme, command, entry, input);
+    const found = situation ?? new Situation(lifecycle, programme, input.streams);
+    return decideKnown(lifecycle, found, command, entry, input);
   };
   return {
     decideRead,
@@ -56,12 +62,12 @@ function idOf(sent: Partial<Command> | null | undefined): string {
 
 function decideKnown(
   lifecycle: Lifecycle,
-  programme: AnyProgramme,
+  situation: Situation,
   command: Command,
   entry: LifecycleCommand,
   input: DecisionInput,
 ): Decision {
-  const target = findTarget(lifecycle, programme, command, entry, input.streams);
+  const target = situation.target(command, entry);
   if ("missing" in target) return refused(command.id, [target.missing]);
   const { aggregate, id, context, state, snapshot } = target;
   const foreign = aggregate.refuses?.({ id, context, actor: command.actor });
@@ -73,10 +79,11 @@ function decideKnown(
   const sent = command.payload ?? {};
   const payload = readAs(entry.spec.payload, sent);
   if (!payload.success) return refused(command.id, shapeReasons(payload.error, command.type, sent), legal());
-  const planned = planCommand(lifecycle, programme, command, target, payload.data, input);
+  const planned = planCommand(lifecycle, situation, command, target, payload.data, input);
   if ("refuse" in planned) return refused(command.id, planned.refuse, legal());
   const { run, plan, index, cited } = planned;
   const { id: actorId, role } = command.actor;
+  const { programme } = situation;
   const frame = { programme, command, actor: { id: actorId, role }, input, index, cited };
   const written = writeStreams(target, run, plan, frame);
   return {
@@ -114,13 +121,14 @@ interface Planned {
 
 function planCommand(
   lifecycle: Lifecycle,
-  programme: AnyProgramme,
+  situation: Situation,
   command: Command,
   target: Target,
   payload: unknown,
   input: DecisionInput,
 ): Planned | { readonly refuse: readonly RefusalReason[] } {
-  const beside = findBeside(lifecycle, programme, target, payload, input.streams);
+  const { programme } = situation;
+  const beside = situation.beside(target, payload);
   const records = new CitedRecords(input.records);
   const ground = groundOf(programme, target, beside, payload, records);
   if (isRefusal(ground)) return ground;

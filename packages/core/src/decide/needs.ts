@@ -1,15 +1,13 @@
 import type { StreamId } from "../journal/entry.ts";
-import type { Snapshot } from "../journal/snapshot.ts";
-import type { AnyProgramme } from "../kernel/aggregate.ts";
 import type { Read } from "../kernel/command.ts";
-import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
+import type { LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { RecordReader } from "../kernel/record-reader.ts";
 import { isRefusal } from "../kernel/refusal.ts";
 import type { ReadRows, RowRead } from "../store/commit.ts";
 import type { Command } from "./command.ts";
 import { groundOf, planFacts } from "./ground.ts";
-import { accountKey, balancesSet, RowIndex, rowRead, scopeOf } from "./read-rows.ts";
-import { besideStreams, findBeside, findTarget, type Target } from "./situation.ts";
+import { accountKey, balancesSet, isSameRead, RowIndex, rowRead, scopeOf } from "./read-rows.ts";
+import { besideStreams, type Situation, type Target } from "./situation.ts";
 
 /** What a command needs beside its own stream. */
 export interface CommandNeeds {
@@ -20,7 +18,7 @@ export interface CommandNeeds {
 
 /** What was read so far. */
 export interface ReadSoFar {
-  readonly streams: ReadonlyMap<StreamId, Snapshot>;
+  readonly situation: Situation;
   /** Streams that were asked for; those without entries are not among the snapshots. */
   readonly asked: ReadonlySet<StreamId>;
   readonly rows: readonly ReadRows[];
@@ -34,30 +32,18 @@ const noRecords: RecordReader = { read: () => undefined, under: () => [] };
  * What a command still has to read, once its own stream has been: streams beside it, then the rows that it states.
  * A command that will be refused needs nothing more.
  */
-export function commandNeeds(
-  lifecycle: Lifecycle,
-  programme: AnyProgramme,
-  command: Command,
-  entry: LifecycleCommand,
-  read: ReadSoFar,
-): CommandNeeds {
-  const target = findTarget(lifecycle, programme, command, entry, read.streams);
+export function commandNeeds(command: Command, entry: LifecycleCommand, read: ReadSoFar): CommandNeeds {
+  const target = read.situation.target(command, entry);
   if ("missing" in target || !target.state.listens.has(entry.spec.type)) return nothing;
   const documents = entry.spec.documents === true;
   const beside = besideStreams(target, command.payload).filter((stream) => !read.asked.has(stream));
   if (beside.length > 0) return { streams: beside, rows: [], documents };
-  const stated = statedReads(lifecycle, programme, command, target, read);
+  const stated = statedReads(command, target, read);
   const index = new RowIndex(read.rows);
   return { streams: [], rows: unique(stated.filter((one) => !index.has(one))), documents };
 }
 
-function statedReads(
-  lifecycle: Lifecycle,
-  programme: AnyProgramme,
-  command: Command,
-  target: Target,
-  read: ReadSoFar,
-): readonly RowRead[] {
+function statedReads(command: Command, target: Target, { situation, rows }: ReadSoFar): readonly RowRead[] {
   const { spec, accounts } = target.entry;
   const named = [...new Set([...accounts, ...(spec.balances ?? [])])].map(
     (account): RowRead => ({ scope: scopeOf(target, target, balancesSet), key: accountKey(target, account) }),
@@ -65,15 +51,14 @@ function statedReads(
   const end = target.aggregate.ended?.({ id: target.id, context: target.context, end: "" });
   const ended = end === undefined ? [] : [rowRead(target, { set: end.set, key: end.key })];
   if (spec.reads === undefined) return [...named, ...ended];
-  const beside = findBeside(lifecycle, programme, target, command.payload, read.streams);
-  const ground = groundOf(programme, target, beside, command.payload, noRecords);
+  const beside = situation.beside(target, command.payload);
+  const ground = groundOf(situation.programme, target, beside, command.payload, noRecords);
   if (isRefusal(ground)) return [];
-  const facts = { ...ground, ...planFacts(target, new RowIndex(read.rows)) };
+  const facts = { ...ground, ...planFacts(target, new RowIndex(rows)) };
   const stated: readonly Read[] = spec.reads(facts as never);
   return [...stated.map((one) => rowRead(target, one)), ...named, ...ended];
 }
 
 function unique(reads: readonly RowRead[]): readonly RowRead[] {
-  const seen = new Map(reads.map((read) => [JSON.stringify(read), read]));
-  return [...seen.values()];
+  return reads.filter((read, place) => reads.findIndex((other) => isSameRead(other, read)) === place);
 }

@@ -104,7 +104,8 @@ function seenRow(
   return row === undefined ? { ...read, version: 0 } : { ...read, version: row.version, entry: row.entry };
 }
 
-function isSameRead(left: RowRead, right: RowRead): boolean {
+/** Whether two reads name the same rows. */
+export function isSameRead(left: RowRead, right: RowRead): boolean {
   if (left.scope !== right.scope) return false;
   if ("key" in left) return "key" in right && left.key === right.key;
   if ("from" in left) return "from" in right && left.from === right.from && left.below === right.below;

@@ -26,56 +26,86 @@ export interface Target extends FoundStream {
 
 type Streams = ReadonlyMap<StreamId, Snapshot>;
 
-/** Finds the stream that a command is for, or the reason why there is none for it. */
-export function findTarget(
-  lifecycle: Lifecycle,
-  programme: AnyProgramme,
-  command: Command,
-  entry: LifecycleCommand,
-  streams: Streams,
-): Target | { readonly missing: RefusalReason } {
-  const { aggregate, spec } = entry;
-  const id = targetId(command, aggregate.prefix);
-  if (id === undefined) {
-    const begins =
-      aggregate.begins !== undefined && firstState(lifecycle, aggregate, programme).listens.has(spec.type);
-    return {
-      missing: begins
-        ? (aggregate.begins?.unnamed ?? noSuchStream(aggregate, id))
-        : noSuchStream(aggregate, id),
-    };
-  }
-  const found = findStream(lifecycle, programme, aggregate, id, streams);
-  if ("missing" in found) return found;
-  const { snapshot, state } = found;
-  if (snapshot !== undefined && aggregate.begins !== undefined && !state.listens.has(spec.type)) {
-    const isBeginning = firstState(lifecycle, aggregate, programme).listens.has(spec.type);
-    if (isBeginning) return { missing: aggregate.begins.taken(id) };
-  }
-  if (snapshot === undefined && aggregate.unknown === undefined && !state.listens.has(spec.type)) {
-    return { missing: noSuchStream(aggregate, id) };
-  }
-  return { aggregate, id, stream: found.stream, state, snapshot, context: state.context, entry };
-}
+/**
+ * The streams that a command is about, as they were read, each restored once: what is still to be read, and the decision
+ * itself, look at the same.
+ */
+export class Situation {
+  readonly #lifecycle: Lifecycle;
+  readonly #programme: AnyProgramme;
+  readonly #streams: Streams;
+  readonly #found = new Map<StreamId, FoundStream>();
 
-/** A stream of an aggregate by its id: as it was kept, or in its first state. */
-function findStream(
-  lifecycle: Lifecycle,
-  programme: AnyProgramme,
-  aggregate: AnyAggregate,
-  id: string,
-  streams: Streams,
-): FoundStream | { readonly missing: RefusalReason } {
-  const stream: StreamId = `${aggregate.prefix}:${id}`;
-  const snapshot = streams.get(stream);
-  const unknown = aggregate.unknown?.(programme, id);
-  if (snapshot === undefined && unknown !== undefined) return { missing: unknown };
-  if (snapshot !== undefined) refuseForeign(aggregate, programme, snapshot);
-  const state = () =>
-    snapshot === undefined
-      ? firstState(lifecycle, aggregate, programme)
-      : restoredState(lifecycle, aggregate, programme, snapshot);
-  return new LazyStream(aggregate, id, stream, snapshot, state);
+  /** @param streams may still grow while more is read */
+  constructor(lifecycle: Lifecycle, programme: AnyProgramme, streams: Streams) {
+    this.#lifecycle = lifecycle;
+    this.#programme = programme;
+    this.#streams = streams;
+  }
+
+  get programme(): AnyProgramme {
+    return this.#programme;
+  }
+
+  /** Finds the stream that a command is for, or the reason why there is none for it. */
+  target(command: Command, entry: LifecycleCommand): Target | { readonly missing: RefusalReason } {
+    const { aggregate, spec } = entry;
+    const id = targetId(command, aggregate.prefix);
+    if (id === undefined) {
+      const begins = aggregate.begins !== undefined && this.#first(aggregate).listens.has(spec.type);
+      return {
+        missing: begins
+          ? (aggregate.begins?.unnamed ?? noSuchStream(aggregate, id))
+          : noSuchStream(aggregate, id),
+      };
+    }
+    const found = this.#stream(aggregate, id);
+    if ("missing" in found) return found;
+    const { snapshot, state } = found;
+    if (snapshot !== undefined && aggregate.begins !== undefined && !state.listens.has(spec.type)) {
+      const isBeginning = this.#first(aggregate).listens.has(spec.type);
+      if (isBeginning) return { missing: aggregate.begins.taken(id) };
+    }
+    if (snapshot === undefined && aggregate.unknown === undefined && !state.listens.has(spec.type)) {
+      return { missing: noSuchStream(aggregate, id) };
+    }
+    return { aggregate, id, stream: found.stream, state, snapshot, context: state.context, entry };
+  }
+
+  /**
+   * The streams beside a command's own, each as it was kept or in its first state. One that the programme does not know
+   * is not among them; what follows from that, the aggregate says with its ground.
+   */
+  beside(target: Target, payload: unknown): readonly FoundStream[] {
+    return besideStreams(target, payload).flatMap((stream) => {
+      const aggregate = this.#lifecycle.aggregateOf(stream);
+      if (aggregate === undefined) return [];
+      const found = this.#stream(aggregate, stream.slice(aggregate.prefix.length + 1));
+      return "missing" in found ? [] : [found];
+    });
+  }
+
+  /** A stream of an aggregate by its id: as it was kept, or in its first state. */
+  #stream(aggregate: AnyAggregate, id: string): FoundStream | { readonly missing: RefusalReason } {
+    const stream: StreamId = `${aggregate.prefix}:${id}`;
+    const snapshot = this.#streams.get(stream);
+    const known = this.#found.get(stream);
+    if (known !== undefined && known.snapshot === snapshot) return known;
+    const unknown = aggregate.unknown?.(this.#programme, id);
+    if (snapshot === undefined && unknown !== undefined) return { missing: unknown };
+    if (snapshot !== undefined) refuseForeign(aggregate, this.#programme, snapshot);
+    const state = () =>
+      snapshot === undefined
+        ? this.#first(aggregate)
+        : restoredState(this.#lifecycle, aggregate, this.#programme, snapshot);
+    const found = new LazyStream(aggregate, id, stream, snapshot, state);
+    this.#found.set(stream, found);
+    return found;
+  }
+
+  #first(aggregate: AnyAggregate): MachineState {
+    return firstState(this.#lifecycle, aggregate, this.#programme);
+  }
 }
 
 class LazyStream implements FoundStream {
@@ -114,26 +144,6 @@ class LazyStream implements FoundStream {
 export function besideStreams(target: Target, payload: unknown): readonly StreamId[] {
   const { aggregate, id, context } = target;
   return aggregate.beside?.({ id, context, payload }) ?? [];
-}
-
-/**
- * The streams beside a command's own, each as it was kept or in its first state. One that the programme does not know
- * is not among them; what follows from that, the aggregate says with its ground.
- */
-export function findBeside(
-  lifecycle: Lifecycle,
-  programme: AnyProgramme,
-  target: Target,
-  payload: unknown,
-  streams: Streams,
-): readonly FoundStream[] {
-  return besideStreams(target, payload).flatMap((stream) => {
-    const aggregate = lifecycle.aggregateOf(stream);
-    if (aggregate === undefined) return [];
-    const id = stream.slice(aggregate.prefix.length + 1);
-    const found = findStream(lifecycle, programme, aggregate, id, streams);
-    return "missing" in found ? [] : [found];
-  });
 }
 
 /** A stream beside, as plans may look at it. */

@@ -1,5 +1,6 @@
 import { type Command, targetId } from "../decide/command.ts";
 import { commandNeeds } from "../decide/needs.ts";
+import { Situation } from "../decide/situation.ts";
 import type { StreamId } from "../journal/entry.ts";
 import type { Snapshot } from "../journal/snapshot.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
@@ -24,6 +25,7 @@ export class CommandReading {
   readonly #asked = new Set<StreamId>();
   /** Each parsed once. */
   readonly #snapshots = new Map<StreamId, Snapshot>();
+  #situation: Situation | undefined;
   #isBegun = false;
   #hasDocuments = false;
   /** The stream that the command is for; undefined when it names none. */
@@ -60,12 +62,27 @@ export class CommandReading {
     const programme = this.#pinned(stream, streams);
     if (programme === undefined) return undefined;
     this.programme = programme;
-    const asked = { streams, asked: this.#asked, rows: read.rows };
-    const needs = commandNeeds(this.#ground.lifecycle, programme, this.#command, this.#entry, asked);
+    const situation = this.#situationUnder(programme, streams);
+    const needs = commandNeeds(this.#command, this.#entry, {
+      situation,
+      asked: this.#asked,
+      rows: read.rows,
+    });
     const documents = needs.documents && !this.#hasDocuments;
     if (needs.streams.length === 0 && needs.rows.length === 0 && !documents) return undefined;
     this.#hasDocuments ||= documents;
     return { ...this.#ask(needs.streams), ...(documents ? { records: stream } : {}), rows: needs.rows };
+  }
+
+  /** The streams that were read, under the version that the command is decided under; undefined before that is known. */
+  get situation(): Situation | undefined {
+    return this.#situation;
+  }
+
+  #situationUnder(programme: Programme, streams: ReadonlyMap<StreamId, Snapshot>): Situation {
+    if (this.#situation?.programme !== programme)
+      this.#situation = new Situation(this.#ground.lifecycle, programme, streams);
+    return this.#situation;
   }
 
   /** The snapshots among what was read. */

@@ -91,7 +91,7 @@ export class CommandTurn implements Turn {
       records: loaded.records,
       hash: ports.hash,
     };
-    const decision = decider.decideRead(programme, command, input);
+    const decision = decider.decideRead(programme, command, input, this.#reading.situation);
     ports.onDecision?.({ programme, command, input, decision });
     this.#decision = decision;
     if (decision.outcome === "refused") {

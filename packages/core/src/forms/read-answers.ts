@@ -7,7 +7,6 @@ import { brokenText, notJson, reservedName, tooBig, tooDeep } from "./limit-prob
 export type ReadAnswers = { readonly value: unknown } | { readonly problem: Problem };
 
 const RESERVED: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
-const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Texts of these alone are in NFC and whole as they stand. */
 const ASCII = /^[\0-\x7f]*$/;
 
@@ -58,7 +57,7 @@ class AnswersCopy {
   #text(text: string, place: Place): unknown {
     this.#characters += text.length;
     if (ASCII.test(text)) return this.#counted(text);
-    if (LONE_SURROGATE.test(text)) return new Unreadable(brokenText(pointerOf(place)));
+    if (!text.isWellFormed()) return new Unreadable(brokenText(pointerOf(place)));
     return this.#counted(text.normalize("NFC"));
   }
 
@@ -92,8 +91,7 @@ class AnswersCopy {
     for (const name of names) {
       const place = { parent, member: name, depth };
       if (RESERVED.has(name)) return new Unreadable(reservedName(pointerOf(place), name));
-      if (!ASCII.test(name) && LONE_SURROGATE.test(name))
-        return new Unreadable(brokenText(pointerOf(parent)));
+      if (!ASCII.test(name) && !name.isWellFormed()) return new Unreadable(brokenText(pointerOf(parent)));
       this.#characters += name.length;
       const value = (group as Readonly<Record<string, unknown>>)[name];
       if (value === null || value === undefined) continue;

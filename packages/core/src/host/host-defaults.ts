@@ -77,8 +77,15 @@ function drawn(): number {
   return word;
 }
 
+/** The four hexadecimal digits of every half of a word. */
+let digits: readonly string[] | undefined;
+
 function hexWords(count: number): string {
+  digits ??= Array.from({ length: 0x1_0000 }, (_, half) => (half + 0x1_0000).toString(16).slice(1));
   let hex = "";
-  for (let word = 0; word < count; word += 1) hex += (drawn() + 0x1_0000_0000).toString(16).slice(1);
+  for (let word = 0; word < count; word += 1) {
+    const bits = drawn();
+    hex += `${digits[bits >>> 16]}${digits[bits & 0xffff]}`;
+  }
   return hex;
 }

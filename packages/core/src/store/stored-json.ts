@@ -2,7 +2,6 @@ import { OgwError } from "@opus/grant-rules/errors";
 
 /** An escape that `JSON.stringify` writes only for half of a surrogate pair, after an even run of backslashes. */
 const LONE_SURROGATE_ESCAPE = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
-const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
  * Writes a value as the JSON text that a store keeps; members that are `undefined` are left out.
@@ -30,7 +29,7 @@ export function storedJson(value: unknown, place: string): string {
  * storedName("zażółć 🌿", "registry key"); // "zażółć 🌿"
  */
 export function storedName(text: string, place: string): string {
-  if (LONE_SURROGATE.test(text)) throw notStorable(place, "holds half of a surrogate pair");
+  if (!text.isWellFormed()) throw notStorable(place, "holds half of a surrogate pair");
   if (text.includes("\u0000")) throw notStorable(place, "holds the character U+0000");
   return text;
 }

@@ -3,7 +3,6 @@ import { describeValue, OgwError } from "../errors/index.ts";
 
 /** Far deeper than any document that is read, and far from the end of the engine's stack. */
 const DEEPEST = 1_000;
-const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Printable ASCII without quotation mark and backslash: written as it stands. */
 const NEEDS_NO_ESCAPE = /^[ !#-[\]-~]*$/;
 
@@ -50,7 +49,7 @@ function write(value: unknown, position: Position | undefined): string {
 
 function writeText(text: string, position: Position | undefined): string {
   if (NEEDS_NO_ESCAPE.test(text)) return `"${text}"`;
-  if (LONE_SURROGATE.test(text)) throw notJson(position, "holds half of a surrogate pair");
+  if (!text.isWellFormed()) throw notJson(position, "holds half of a surrogate pair");
   return JSON.stringify(text);
 }
 

@@ -2,8 +2,6 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { needText, OgwError } from "../errors/index.ts";
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 const HASHED = { of: "sha256Hex", name: "what is hashed", is: "a text or bytes (Uint8Array)" };
 
 /**
@@ -16,7 +14,7 @@ const HASHED = { of: "sha256Hex", name: "what is hashed", is: "a text or bytes (
 export function sha256Hex(input: string | Uint8Array): string {
   if (input instanceof Uint8Array) return bytesToHex(sha256(input));
   needText(input, HASHED);
-  if (LONE_SURROGATE.test(input)) {
+  if (!input.isWellFormed()) {
     throw new OgwError({
       code: "OGW108",
       subject: "sha256Hex",

@@ -9,7 +9,6 @@ import { RESERVED_NAMES } from "./reserved-names.ts";
 import { type Expectation, WANTED } from "./syntax-expectation.ts";
 import { syntaxHint, tokenHint } from "./syntax-hint.ts";
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
 const MOST_PROBLEMS = 100;
 
 interface OpenObject {
@@ -106,7 +105,7 @@ export class DocumentReader {
       case TOKEN.openBracket:
         return this.#open(offset, { kind: "list", value: [], items: [] });
       case TOKEN.string:
-        if (LONE_SURROGATE.test(written))
+        if (!written.isWellFormed())
           this.#report(problemOf.brokenText(this.#pointer(), this.#toPlace(offset)));
         return this.#keep(written, { offset });
       case TOKEN.number:
@@ -144,7 +143,7 @@ export class DocumentReader {
       this.#report(problemOf.duplicateKey(this.#pointer(), name, this.#toPlace(offset), firstPlace));
     } else if (RESERVED_NAMES.has(name)) {
       this.#report(problemOf.forbiddenKey(this.#pointer(), name, this.#toPlace(offset)));
-    } else if (LONE_SURROGATE.test(name)) {
+    } else if (!name.isWellFormed()) {
       this.#report(problemOf.brokenText(this.#pointer(), this.#toPlace(offset)));
     }
     this.#expecting = "colon";

@@ -8,7 +8,6 @@ export interface SoundValue {
 
 /** Nesting that is walked by recursion; deeper documents are left to the reader, which has a stack of its own. */
 const DEEPEST_WALK = 200;
-const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Zeros enough for a number to have become 0. */
 const MANY_ZEROS = "0".repeat(100);
 const END_OF_NAME = '":';
@@ -37,7 +36,7 @@ function mayHideFault(text: string): boolean {
     text.includes("\\u") ||
     text.includes(MANY_ZEROS) ||
     ((text.includes("e-") || text.includes("E-")) && /\d[eE]-\d/.test(text)) ||
-    LONE_SURROGATE.test(text)
+    !text.isWellFormed()
   );
 }
 

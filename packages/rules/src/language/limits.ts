@@ -49,7 +49,7 @@ export function limitProblem(
     if (nodes + stack.length + keys.length > limits.nodes)
       return broken(pointer, `${limits.nodes} wartości`, `${limits.nodes} values`);
     for (const key of keys) {
-      if (LONE_SURROGATE.test(key)) return notPlain(pointerOf(each, pointer), HALF_CHARACTER);
+      if (!key.isWellFormed()) return notPlain(pointerOf(each, pointer), HALF_CHARACTER);
       const property = Object.getOwnPropertyDescriptor(each.value, key);
       if (property === undefined || !("value" in property)) {
         return notPlain(joinPointer(pointerOf(each, pointer), key), {
@@ -67,7 +67,6 @@ function pointerOf({ parent, key }: Visit, root: string): string {
   return parent === undefined ? root : joinPointer(pointerOf(parent, root), key);
 }
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
 const HALF_CHARACTER = { pl: "tekst z połową znaku", en: "a text with half a character" };
 
 function notJson(value: unknown, longest: number) {
@@ -75,7 +74,7 @@ function notJson(value: unknown, longest: number) {
     case "string":
       if (value.length > longest)
         return { pl: `tekst dłuższy niż ${longest}`, en: `a text longer than ${longest}` };
-      return LONE_SURROGATE.test(value) ? HALF_CHARACTER : undefined;
+      return value.isWellFormed() ? undefined : HALF_CHARACTER;
     case "number":
       return Number.isFinite(value)
         ? undefined

@@ -2,8 +2,6 @@ import { epochDay, instantMillis } from "./civil-day.ts";
 import { atDenominator, readDecimal } from "./decimal.ts";
 import type { ValueType } from "./value-type.ts";
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 /**
  * Reads one written value as an exact run-time value; undefined when it is not of the type.
  * Money is a decimal string with a dot and at most two decimals (never a JSON number: a form sends text).
@@ -27,9 +25,7 @@ export function readScalar(type: ValueType, written: unknown): number | string |
     case "instant":
       return typeof written === "string" ? instantMillis(written) : undefined;
     case "text":
-      return typeof written === "string" && !LONE_SURROGATE.test(written)
-        ? written.normalize("NFC")
-        : undefined;
+      return typeof written === "string" && written.isWellFormed() ? written.normalize("NFC") : undefined;
     case "code": {
       const code = typeof written === "string" ? written.normalize("NFC") : undefined;
       return code !== undefined && (type.open || type.values.includes(code)) ? code : undefined;
