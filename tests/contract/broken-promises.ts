@@ -1,9 +1,11 @@
 import {
   type CommitResult,
   createMemoryStore,
+  type EntryPlace,
   type KeptSnapshot,
   type Loaded,
   type Needs,
+  type SealedEntry,
   type SeenRows,
   type Store,
   writtenRows,
@@ -17,7 +19,8 @@ export const readsInTurns: Break = (kept) => ({ read: (next) => readInTurns(kept
 
 /** Reads what is asked for call by call, with time to write between them. */
 async function readInTurns(store: Store, next: (loaded: Loaded) => Needs | undefined): Promise<Loaded> {
-  let loaded: Loaded = { answer: undefined, streams: new Map(), rows: [], records: [], deadlines: [] };
+  const nothing = { rows: [], records: [], deadlines: [], entries: [] };
+  let loaded: Loaded = { answer: undefined, streams: new Map(), ...nothing };
   for (let needs = next(loaded); needs !== undefined; needs = next(loaded)) {
     const streams = new Map(loaded.streams);
     for (const stream of needs.streams ?? []) {
@@ -35,9 +38,15 @@ async function readInTurns(store: Store, next: (loaded: Loaded) => Needs | undef
           : await store.answer(needs.answer.sender, needs.answer.commandId),
       records: needs.records === undefined ? loaded.records : await store.records(needs.records),
       deadlines: needs.deadlines === undefined ? loaded.deadlines : await store.deadlines(needs.deadlines),
+      entries: await entriesAt(store, needs.entries ?? []),
     };
   }
   return loaded;
+}
+
+async function entriesAt(store: Store, places: readonly EntryPlace[]): Promise<readonly SealedEntry[]> {
+  const steps = [{ entries: places }];
+  return (await store.read(() => steps.pop())).entries;
 }
 
 /** Compares what was seen before the commit begins, and then has only the rows written checked. */

@@ -1,14 +1,18 @@
 import {
   compareText,
   type KeptSnapshot,
+  type Loaded,
   type Needs,
   readInSteps,
+  type SealedEntry,
   type Store,
 } from "@opus/grant-workflow/store";
 import { type BrokenStore, type BrokenStores, breaks } from "./breaking.ts";
 import { readsInTurns } from "./broken-promises.ts";
 
 const ENTRIES = "gives all of 1001 entries, streams and deadlines";
+const SEALED =
+  "gives the entries that a step names with the text and hash that are kept, for that step alone";
 const ROWS = "gives all of 1001 records and registry rows";
 const ONE_MOMENT = "reads all steps of one moment, while others commit";
 const PAGES = "pages through a journal and through the streams";
@@ -123,6 +127,32 @@ const brokenMoments: BrokenStores = {
       },
     }),
   ),
+  "gives entries of earlier steps again": breaks(SEALED, (kept) => ({
+    async read(next) {
+      const given: SealedEntry[] = [];
+      const whole = (loaded: Loaded): Loaded => ({ ...loaded, entries: given });
+      const loaded = await kept.read((before) => {
+        given.push(...before.entries);
+        return next(whole(before));
+      });
+      return whole(loaded);
+    },
+  })),
+  "gives entries in the order of their numbers": breaks(SEALED, (kept) => ({
+    read: (next) =>
+      kept.read((loaded) =>
+        next({
+          ...loaded,
+          entries: loaded.entries.toSorted((left, right) => left.entry.seq - right.entry.seq),
+        }),
+      ),
+  })),
+  "gives entries without their texts": breaks(SEALED, (kept) => ({
+    read: (next) =>
+      kept.read((loaded) =>
+        next({ ...loaded, entries: loaded.entries.map(({ entry }) => ({ entry, text: "" })) }),
+      ),
+  })),
   "reads the steps of a decision at several moments": breaks(ONE_MOMENT, readsInTurns),
   "reads several steps from a cache of its own": breaks(ONE_MOMENT, (kept) => {
     const shelf = new Map<string, KeptSnapshot | undefined>();
@@ -143,6 +173,7 @@ const brokenMoments: BrokenStores = {
             rows: () => whole.rows[0] ?? { read: { scope: "" }, rows: [], version: 0 },
             records: () => whole.records,
             deadlines: () => whole.deadlines,
+            entry: () => whole.entries[0],
           },
           () => wanted[step++],
         );

@@ -129,6 +129,7 @@ describe("erasing records", () => {
   it("leaves no trace of the values in any file", async () => {
     const value = "Wanda Tajemnicza-Zapominalska";
     const record = {
+      seq: 1,
       id: "leader",
       class: "application",
       salt: "00",
@@ -145,7 +146,13 @@ describe("erasing records", () => {
   });
 
   it("says so while somebody who reads keeps the values in the log, and ends when asked again", async () => {
-    const record = { id: "leader", class: "application", salt: "00", value: "Wanda Tajemnicza" } as const;
+    const record = {
+      seq: 1,
+      id: "leader",
+      class: "application",
+      salt: "00",
+      value: "Wanda Tajemnicza",
+    } as const;
     const kept = { stream: "case:B", ...record, keepUntil: "2020-12-31" } as const;
     await store.commit(aCommit({ id: "3", streams: [firstWrite("case:B")], records: [kept] }));
     const path = join(folder, "s.db");
@@ -161,7 +168,13 @@ describe("erasing records", () => {
   });
 
   it("says so at once while a view of its own is open, and ends when asked again", async () => {
-    const record = { id: "leader", class: "application", salt: "00", value: "Wanda Tajemnicza" } as const;
+    const record = {
+      seq: 1,
+      id: "leader",
+      class: "application",
+      salt: "00",
+      value: "Wanda Tajemnicza",
+    } as const;
     const kept = { stream: "case:B", ...record, keepUntil: "2020-12-31" } as const;
     await store.commit(aCommit({ id: "3", streams: [firstWrite("case:B")], records: [kept] }));
     await store.view(async (view) => {
@@ -176,7 +189,7 @@ describe("erasing records", () => {
   });
 
   it("leaves no trace of the fingerprints of their streams, and keeps those of others", async () => {
-    const record = { id: "leader", class: "application", salt: "00", value: "Wanda" } as const;
+    const record = { seq: 1, id: "leader", class: "application", salt: "00", value: "Wanda" } as const;
     const kept = { stream: "case:B", ...record, keepUntil: "2020-12-31" } as const;
     const fingerprints = { B: "fingerprint-of-a-command-of-B", C: "fingerprint-of-a-command-of-C" };
     const b = aCommit({

@@ -31,11 +31,19 @@ const take = (...turns: readonly Turn[]) => store.inTurn?.(turns) ?? Promise.rej
 /** A commit that fails after its stream was written: the store has a record under its id, for no stream it knows. */
 function failingHalfWay(stream: "case:A" | "case:B"): Commit {
   const record: PersonalRecord = {
-    ...{ stream, id: "leader", class: "application", salt: "00", value: "x", keepUntil: "2020-12-31" },
+    ...{
+      stream,
+      seq: 1,
+      id: "leader",
+      class: "application",
+      salt: "00",
+      value: "x",
+      keepUntil: "2020-12-31",
+    },
   };
   database.exec("PRAGMA foreign_keys = OFF");
   database.exec(
-    `INSERT INTO records (stream, id, class, salt, value, keep_until) VALUES ('${stream}', 'leader', 'a', '0', '1', '2020-01-01')`,
+    `INSERT INTO records (stream, seq, id, class, salt, value, keep_until) VALUES ('${stream}', 1, 'leader', 'a', '0', '1', '2020-01-01')`,
   );
   return aCommit({ id: stream, streams: [firstWrite(stream)], records: [record] });
 }

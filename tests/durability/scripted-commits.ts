@@ -61,6 +61,7 @@ function receipt(number: number, call: StreamWrite): Commit {
     records: [
       {
         stream,
+        seq: 1,
         id: "answers/1",
         class: "application",
         salt: "00",

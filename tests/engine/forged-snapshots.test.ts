@@ -1,54 +1,95 @@
 import { createMemoryStore } from "@opus/grant-workflow";
-import type { KeptSnapshot, Loaded, SnapshotBody, Store } from "@opus/grant-workflow/store";
+import {
+  digestOf,
+  type KeptSnapshot,
+  type Loaded,
+  type SealedEntry,
+  type SnapshotBody,
+  type Store,
+  type StreamId,
+  sealEntry,
+} from "@opus/grant-workflow/store";
+import { sampleHash } from "@opus/grant-workflow-testing/contract";
 import { describe, expect, it } from "vitest";
 import { lead } from "../decisions/journey.ts";
 import { caseStream, openCall, testCall } from "../decisions/test-call.ts";
 import { changedStore } from "./changed-store.ts";
 
 type Slices = Readonly<Record<string, object>>;
-type Forge = (snapshot: Omit<SnapshotBody, "context"> & { readonly context: Slices }) => object;
+type Change = (snapshot: Omit<SnapshotBody, "context"> & { readonly context: Slices }) => object;
 
-/** A store that hands out snapshots of some streams as somebody has changed them from outside. */
-function forgedStore(kept: Store, forge: (stream: string, snapshot: KeptSnapshot) => KeptSnapshot): Store {
-  const forged = (loaded: Loaded): Loaded => ({
-    ...loaded,
-    streams: new Map([...loaded.streams].map(([stream, snapshot]) => [stream, forge(stream, snapshot)])),
-  });
+/** A snapshot as somebody has changed it from outside, and perhaps the entry that seals it too. */
+interface Forged {
+  readonly snapshot: KeptSnapshot;
+  readonly sealed?: SealedEntry;
+}
+
+/** A store that hands out what was forged of a stream. */
+function forgedStore(kept: Store, stream: StreamId, forged: () => Forged | undefined): Store {
+  const change = (loaded: Loaded): Loaded => {
+    const { snapshot, sealed } = forged() ?? {};
+    if (snapshot === undefined || !loaded.streams.has(stream)) return loaded;
+    return {
+      ...loaded,
+      streams: new Map([...loaded.streams, [stream, snapshot]]),
+      entries: loaded.entries.map((one) =>
+        one.entry.stream === stream && one.entry.seq === snapshot.revision ? (sealed ?? one) : one,
+      ),
+    };
+  };
   return changedStore(kept, {
-    async load(stream) {
-      const snapshot = await kept.load(stream);
-      return snapshot && forge(stream, snapshot);
-    },
-    read: async (next) => forged(await kept.read((loaded) => next(forged(loaded)))),
+    load: async (one) => (one === stream ? forged()?.snapshot : undefined) ?? kept.load(one),
+    read: async (next) => change(await kept.read((loaded) => next(change(loaded)))),
   });
 }
 
-const retold = (snapshot: KeptSnapshot, forge: Forge): KeptSnapshot => {
+/** A snapshot forged alone, or with the last entry of its stream, which is then made to seal it. */
+async function forge(
+  kept: Store,
+  stream: StreamId,
+  change: (snapshot: KeptSnapshot) => KeptSnapshot,
+  isResealed: boolean,
+): Promise<Forged> {
+  const before = await kept.load(stream);
+  const last = (await kept.journal(stream)).at(-1);
+  if (before === undefined || last === undefined) throw new Error(`There is no ${stream}`);
+  const snapshot = change(before);
+  if (!isResealed) return { snapshot };
+  const { hash: _, ...body } = last;
+  const seals = { ...body.seals, snapshot: digestOf(sampleHash, snapshot.text) };
+  const sealed = sealEntry({ ...body, seals }, last.seq, last.previous, sampleHash);
+  return { snapshot: { ...snapshot, head: sealed.entry.hash }, sealed };
+}
+
+const retold = (snapshot: KeptSnapshot, change: Change): KeptSnapshot => {
   const body = JSON.parse(snapshot.text);
-  return { ...snapshot, text: JSON.stringify({ ...body, ...forge(body) }) };
+  return { ...snapshot, text: JSON.stringify({ ...body, ...change(body) }) };
 };
 /** A forged slice, the others as they are. */
 const slice =
-  (name: string, change: object): Forge =>
+  (name: string, change: object): Change =>
   ({ context }) => ({ context: { ...context, [name]: { ...context[name], ...change } } });
 
 /** A case whose snapshot is forged from its submission on; whatever reads it must say so by name. */
-async function expectRefused(forge: (snapshot: KeptSnapshot) => KeptSnapshot): Promise<void> {
-  let isForged = false;
+async function expectRefused(change: (snapshot: KeptSnapshot) => KeptSnapshot): Promise<void> {
+  const stream = caseStream("A-1");
+  let forged: Forged | undefined;
   const kept = createMemoryStore();
-  const store = forgedStore(kept, (stream, snapshot) =>
-    isForged && stream.startsWith("case:") ? forge(snapshot) : snapshot,
-  );
-  const call = await openCall(undefined, { store });
+  const call = await openCall(undefined, { store: forgedStore(kept, stream, () => forged) });
   await lead(call, "A-1", "submitted");
-  isForged = true;
-  await expect(call.tell("A-1", "formalCheck.complete", "officer")).rejects.toMatchObject({ code: "OGW303" });
-  await expect(call.workflow.caseState("A-1")).rejects.toMatchObject({ code: "OGW303" });
-  expect(await call.store.journal(caseStream("A-1"))).toHaveLength(2);
+  for (const [isResealed, code] of [
+    [false, "OGW340"],
+    [true, "OGW303"],
+  ] as const) {
+    forged = await forge(kept, stream, change, isResealed);
+    await expect(call.tell("A-1", "formalCheck.complete", "officer")).rejects.toMatchObject({ code });
+    await expect(call.workflow.caseState("A-1")).rejects.toMatchObject({ code });
+  }
+  expect(await call.store.journal(stream)).toHaveLength(2);
 }
 
 describe("a snapshot that was forged", () => {
-  it.each<[string, Forge]>([
+  it.each<[string, Change]>([
     ["an unknown state", () => ({ value: { eligibility: "approved" } })],
     ["an unknown stage", () => ({ value: "approved" })],
     ["a stage without its state", () => ({ value: "eligibility" })],
@@ -80,8 +121,8 @@ describe("a snapshot that was forged", () => {
     ["another revision", () => ({ revision: 1 })],
     ["no deadlines", () => ({ deadlines: undefined })],
     ["a deadline without a moment", () => ({ deadlines: [{ name: "supplement" }] })],
-  ])("to hold %s is refused by name, and changes nothing", async (_, forge) => {
-    await expectRefused((snapshot) => retold(snapshot, forge));
+  ])("to hold %s is refused by name, and changes nothing", async (_, change) => {
+    await expectRefused((snapshot) => retold(snapshot, change));
   });
 
   it.each([
@@ -95,12 +136,18 @@ describe("a snapshot that was forged", () => {
 
   it("of a call is refused as well", async () => {
     const kept = createMemoryStore();
-    const store = forgedStore(kept, (_, snapshot) => retold(snapshot, () => ({ value: "openForFriends" })));
     const call = await openCall(undefined, { store: kept });
     await lead(call, "A-1", "draft");
-    const forged = await testCall(undefined, { store });
-    const extra = { id: "after-the-forgery" };
-    const start = forged.tell("A-2", "application.start", "applicant", { call: "spring" }, extra);
-    await expect(start).rejects.toMatchObject({ code: "OGW303" });
+    const change = (snapshot: KeptSnapshot) => retold(snapshot, () => ({ value: "openForFriends" }));
+    for (const [isResealed, code] of [
+      [false, "OGW340"],
+      [true, "OGW303"],
+    ] as const) {
+      const forged = await forge(kept, "call:spring", change, isResealed);
+      const other = await testCall(undefined, { store: forgedStore(kept, "call:spring", () => forged) });
+      const extra = { id: `after the forgery ${code}` };
+      const start = other.tell("A-2", "application.start", "applicant", { call: "spring" }, extra);
+      await expect(start).rejects.toMatchObject({ code });
+    }
   });
 });

@@ -39,7 +39,7 @@ describe("what an engine has read or written before", () => {
     await call.must("A-1", "application.edit", "applicant", { answers: { title: "Ogród" } });
     Object.assign(call.store, { read: forging });
     await expect(call.tell("A-1", "application.submit", "applicant")).rejects.toMatchObject({
-      code: "OGW303",
+      code: "OGW340",
     });
     Object.assign(call.store, { read });
     expect((await call.must("A-1", "application.submit", "applicant")).outcome).toBe("accepted");

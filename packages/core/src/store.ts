@@ -25,6 +25,7 @@ export { checkCommit, checkDigests } from "./store/check-commit.ts";
 export type {
   Commit,
   CommitResult,
+  EntryPlace,
   KeptAnswer,
   KeptSnapshot,
   Loaded,

@@ -53,7 +53,8 @@ export function damaged(place: string, problem: string, cause?: unknown): OgwErr
   });
 }
 
-function parsedEntry(text: string, place: string): Omit<JournalEntry, "hash"> {
+/** What the text of an entry says. */
+export function parsedEntry(text: string, place: string): Omit<JournalEntry, "hash"> {
   let entry: unknown;
   try {
     entry = JSON.parse(text);

@@ -1,5 +1,12 @@
-import type { JournalEntry, Page, PositionedEntry, StreamId } from "@opus/grant-workflow/store";
-import { type EntryRow, entryOfRow } from "./kept-entry.ts";
+import type {
+  EntryPlace,
+  JournalEntry,
+  Page,
+  PositionedEntry,
+  SealedEntry,
+  StreamId,
+} from "@opus/grant-workflow/store";
+import { type EntryRow, entryOfRow, parsedEntry } from "./kept-entry.ts";
 import { limitOf } from "./read-rows.ts";
 import type { ReadStatements } from "./read-statements.ts";
 
@@ -11,6 +18,17 @@ export function keptEntries(
 ): JournalEntry[] {
   const rows = statements.entries.all(stream, page.after ?? 0, limitOf(page));
   return (rows as unknown as EntryRow[]).map(entryOfRow);
+}
+
+/** An entry by its place, with the text and hash of its row; whoever reads it compares them. */
+export function sealedEntry(
+  statements: ReadStatements,
+  { stream, seq }: EntryPlace,
+): SealedEntry | undefined {
+  const row = statements.entry.get(stream, seq) as readonly [hash: string, entry: string] | undefined;
+  if (row === undefined) return undefined;
+  const [hash, text] = row;
+  return { entry: { ...parsedEntry(text, `journal entry ${stream}#${seq}`), hash }, text };
 }
 
 /** Entries of all streams after a commit; commits come whole. */

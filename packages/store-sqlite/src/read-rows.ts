@@ -1,4 +1,5 @@
 import type {
+  Json,
   JsonObject,
   KeptAnswer,
   KeptSnapshot,
@@ -64,14 +65,16 @@ export function keptRows(statements: ReadStatements, read: RowRead): ReadRows {
 /** The personal values of a stream that were not erased yet. */
 export function keptRecords(statements: ReadStatements, stream: StreamId): PersonalRecord[] {
   const rows = statements.records.all(stream) as unknown as readonly (readonly [
+    seq: number,
     id: string,
     kind: string,
     salt: string,
     value: string,
     keepUntil: string,
   ])[];
-  return rows.map(([id, kind, salt, value, keepUntil]) => {
-    return { stream, id, class: kind, salt, value: parsed(value, `record ${id} of ${stream}`), keepUntil };
+  return rows.map(([seq, id, kind, salt, text, keepUntil]) => {
+    const value = parsed<Json>(text, `record ${id} of ${stream}`);
+    return { stream, seq, id, class: kind, salt, value, keepUntil };
   });
 }
 

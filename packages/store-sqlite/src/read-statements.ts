@@ -9,6 +9,7 @@ const SQL = {
   lastCommitUpTo: "SELECT last_entry FROM commits WHERE position <= ? ORDER BY position DESC LIMIT 1",
   entries:
     "SELECT stream, seq, previous, hash, entry FROM journal WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?",
+  entry: "SELECT hash, entry FROM journal WHERE stream = ? AND seq = ?",
   allEntries:
     "SELECT stream, seq, previous, hash, entry, kept_in FROM journal WHERE position > ? ORDER BY position",
 
@@ -19,7 +20,7 @@ const SQL = {
   scopeRows: `SELECT key, registry.version, value, entry, registry_scopes.version
     FROM registry_scopes LEFT JOIN registry USING (scope) WHERE scope = ? ORDER BY key`,
 
-  records: "SELECT id, class, salt, value, keep_until FROM records WHERE stream = ? ORDER BY position",
+  records: "SELECT seq, id, class, salt, value, keep_until FROM records WHERE stream = ? ORDER BY position",
   deadlines: "SELECT stream, name, due_at FROM deadlines WHERE stream = ? ORDER BY due_ms, name",
   programme: "SELECT document FROM programmes WHERE hash = ?",
 } as const;

@@ -7,7 +7,7 @@ import {
   type StoreReads,
 } from "@opus/grant-workflow/store";
 import { atOneMoment } from "./ensure-schema.ts";
-import { entriesAfter, keptEntries } from "./read-journal.ts";
+import { entriesAfter, keptEntries, sealedEntry } from "./read-journal.ts";
 import { keptAnswer, keptDeadlines, keptRecords, keptRows, keptSnapshot, keptStreams } from "./read-rows.ts";
 import type { ReadStatements } from "./read-statements.ts";
 import { withSqliteFaults } from "./sqlite-fault.ts";
@@ -22,6 +22,7 @@ export function shelvesOf(statements: StoreStatements, subject: string): Shelves
     rows: (read) => run(() => keptRows(statements, read)),
     records: (stream) => run(() => keptRecords(statements, stream)),
     deadlines: (stream) => run(() => keptDeadlines(statements, stream)),
+    entry: (place) => run(() => sealedEntry(statements, place)),
   };
 }
 

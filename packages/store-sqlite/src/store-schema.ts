@@ -2,10 +2,10 @@
 export const APPLICATION_ID = 0x4f475746;
 
 /** Kept in `PRAGMA user_version`; raised by every change of the tables. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
- * The tables of version 3.
+ * The tables of version 4.
  *
  * `journal.entry` is the canonical JSON that was hashed into `journal.hash`, `streams.snapshot` the one that the last
  * entry of the stream seals; nothing else in the store is proof. Every tree more costs a page per commit, so there are
@@ -72,6 +72,7 @@ CREATE TABLE registry (
 CREATE TABLE records (
   position   INTEGER PRIMARY KEY,
   stream     TEXT NOT NULL REFERENCES streams (id),
+  seq        INTEGER NOT NULL,
   id         TEXT NOT NULL,
   class      TEXT NOT NULL,
   salt       TEXT NOT NULL,

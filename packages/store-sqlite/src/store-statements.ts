@@ -25,7 +25,8 @@ const COMMIT = {
   putRow: "INSERT OR REPLACE INTO registry (scope, key, version, value, entry) VALUES (?, ?, ?, ?, ?)",
   removeRow: "DELETE FROM registry WHERE scope = ? AND key = ?",
 
-  insertRecord: "INSERT INTO records (stream, id, class, salt, value, keep_until) VALUES (?, ?, ?, ?, ?, ?)",
+  insertRecord:
+    "INSERT INTO records (stream, seq, id, class, salt, value, keep_until) VALUES (?, ?, ?, ?, ?, ?, ?)",
   clearDeadline: "DELETE FROM deadlines WHERE stream = ? AND name = ?",
   setDeadline: "INSERT OR REPLACE INTO deadlines (stream, name, due_at, due_ms) VALUES (?, ?, ?, ?)",
   // It waits when another of its queue does.

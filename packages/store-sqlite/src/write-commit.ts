@@ -198,7 +198,7 @@ function writeRows(statements: StoreStatements, rows: PreparedCommit["rows"]): v
 }
 
 function writeRecords(statements: StoreStatements, { commit, records }: PreparedCommit): void {
-  for (const [index, { stream, id, class: kind, salt, keepUntil }] of commit.records.entries()) {
-    statements.insertRecord.run(stream, id, kind, salt, records[index] ?? "", keepUntil);
+  for (const [index, { stream, seq, id, class: kind, salt, keepUntil }] of commit.records.entries()) {
+    statements.insertRecord.run(stream, seq, id, kind, salt, records[index] ?? "", keepUntil);
   }
 }

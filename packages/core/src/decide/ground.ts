@@ -1,4 +1,4 @@
-import { commitmentOf } from "../journal/commitment.ts";
+import { commitmentOfRecord } from "../journal/commitment.ts";
 import type { Hash } from "../journal/hash.ts";
 import type { AnyProgramme } from "../kernel/aggregate.ts";
 import type { RecordReader } from "../kernel/record-reader.ts";
@@ -53,9 +53,9 @@ export class CitedRecords implements RecordReader {
 
   /** What was read, with the commitment that its value and salt give now. */
   cited(hash: Hash): readonly { readonly id: string; readonly commitment: string }[] {
-    return [...this.#cited.values()].map(({ id, salt, value }) => ({
-      commitment: commitmentOf(salt, value, hash),
-      id,
+    return [...this.#cited.values()].map((record) => ({
+      commitment: commitmentOfRecord(record, hash),
+      id: record.id,
     }));
   }
 }

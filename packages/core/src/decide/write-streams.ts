@@ -67,7 +67,7 @@ export function writeStreams(
   const first = begun(target);
   const written = new Map<StreamId, Written>([[target.stream, first]]);
   const writer = new RowWriter(frame.command.type, frame.index);
-  const records = saltedRecords(target.stream, plan.records ?? [], frame);
+  const records = saltedRecords(target.stream, first.seq + 1, plan.records ?? [], frame);
   run.forEach((event, place) => {
     const { stream } = event.found;
     const before = written.get(stream) ?? begun(event.found);
@@ -226,12 +226,14 @@ function deadlineList(deadlines: ReadonlyMap<string, string>): readonly Deadline
 /** Records with a salt of their own each, and the last day they are kept. */
 function saltedRecords(
   stream: string,
+  seq: number,
   records: readonly NewRecord[],
   { programme, input }: WriteFrame,
 ): readonly PersonalRecord[] {
   const { recordClasses, zone } = programme.document as ProgrammeHead;
   return records.map((record) => ({
     stream: stream as StreamId,
+    seq,
     ...record,
     value: inCanonicalOrder(record.value),
     salt: input.hash(`${input.salt}\n${stream}\n${record.id}`),

@@ -6,14 +6,14 @@ import type { Snapshot } from "../journal/snapshot.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { Loaded, Needs } from "../store/commit.ts";
-import type { KnownSnapshots } from "./known-snapshots.ts";
 import type { Programmes } from "./programmes.ts";
+import { type ProofGround, ReadProof } from "./read-proof.ts";
 
 /** What the reading of commands rests on. */
 export interface CommandGround {
   readonly lifecycle: Lifecycle;
   readonly programmes: Programmes;
-  readonly snapshots: KnownSnapshots;
+  readonly proof: ProofGround;
 }
 
 /** Names everything that a command reads, step by step, under the programme version that its stream pins. */
@@ -25,6 +25,7 @@ export class CommandReading {
   readonly #asked = new Set<StreamId>();
   /** Each parsed once. */
   readonly #snapshots = new Map<StreamId, Snapshot>();
+  readonly #proof: ReadProof;
   #situation: Situation | undefined;
   #isBegun = false;
   #hasDocuments = false;
@@ -39,6 +40,7 @@ export class CommandReading {
     this.#ground = ground;
     this.#command = command;
     this.#answer = answer;
+    this.#proof = new ReadProof(ground.proof);
     this.#entry = ground.lifecycle.commands.get(command.type);
     this.stream = streamOf(this.#entry, command);
     this.programme = ground.programmes.latest;
@@ -56,6 +58,8 @@ export class CommandReading {
       const needs = this.#ask(this.stream === undefined ? [] : [this.stream]);
       return this.#answer === undefined ? needs : { answer: this.#answer, ...needs };
     }
+    const unproved = this.#proof.next(read);
+    if (unproved.length > 0) return { entries: unproved };
     const { stream } = this;
     if (this.#entry === undefined || stream === undefined || read.answer !== undefined) return undefined;
     const streams = this.snapshotsOf(read);
@@ -89,7 +93,7 @@ export class CommandReading {
   snapshotsOf({ streams }: Loaded): ReadonlyMap<StreamId, Snapshot> {
     for (const [stream, kept] of streams) {
       if (!this.#snapshots.has(stream))
-        this.#snapshots.set(stream, this.#ground.snapshots.read(stream, kept));
+        this.#snapshots.set(stream, this.#ground.proof.snapshots.read(stream, kept));
     }
     return this.#snapshots;
   }

@@ -99,10 +99,19 @@ export class CommandTurn implements Turn {
       return undefined;
     }
     const { streams, seen, records } = decision;
-    for (const { snapshot } of streams) this.#ground.snapshots.wrote(snapshot.text);
+    this.#note(decision);
     if (fingerprint === undefined) return { id: commit, streams, seen, records };
     const answer = keptAnswer(senderOf(command.actor), decision, fingerprint, input);
     return { id: commit, streams, seen, records, answer };
+  }
+
+  /** What was decided rests on what is proved; it is noted, so that what comes of it needs no proof. */
+  #note({ streams }: Extract<Decision, { readonly outcome: "accepted" }>): void {
+    const { snapshots, entries: known } = this.#ground.proof;
+    for (const { stream, snapshot, entries } of streams) {
+      snapshots.made(stream, snapshot);
+      for (const { entry } of entries) known.note(entry);
+    }
   }
 
   /** The answer once the store has taken the commit or not; undefined when somebody else was faster. */

@@ -5,6 +5,7 @@ import type { SendingCommand, TurnGround } from "./command-turn.ts";
 import { deadlineCommand } from "./deadline-command.ts";
 import { readOptions } from "./engine-options.ts";
 import type { GrantWorkflow, GrantWorkflowOptions } from "./grant-workflow.ts";
+import { KnownEntries } from "./known-entries.ts";
 import { KnownSnapshots } from "./known-snapshots.ts";
 import { passDueDeadlines } from "./pass-due-deadlines.ts";
 import { Programmes } from "./programmes.ts";
@@ -14,7 +15,7 @@ import { LaneSender } from "./send-in-lanes.ts";
 import { TurnSender } from "./send-in-turns.ts";
 import { checkedStream } from "./stream-id.ts";
 import { createActorCommands } from "./typed-commands.ts";
-import { viewStream } from "./view-stream.ts";
+import { viewStream, viewWithRecords } from "./view-stream.ts";
 import type { CallView, CaseView } from "./views.ts";
 import { readWorkOptions } from "./work-options.ts";
 import { Worker } from "./worker.ts";
@@ -42,17 +43,22 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
   const { store, lifecycle, now } = ports;
   const programmes = new Programmes(store, lifecycle, ports.programmes);
   const decider = createDecider(lifecycle);
+  const proof = {
+    hash: ports.hash,
+    snapshots: new KnownSnapshots(lifecycle),
+    entries: new KnownEntries(),
+  };
   const ground: TurnGround = {
     ports,
     lifecycle,
     programmes,
     decider,
-    snapshots: new KnownSnapshots(lifecycle),
+    proof,
   };
   const sender =
     store.inTurn === undefined ? new LaneSender(ground) : new TurnSender(ground, store.inTurn.bind(store));
   const readCommand = createCommandReader(ports);
-  const viewing = { lifecycle, store, programmes };
+  const viewing = { lifecycle, store, programmes, proof };
   const running = new RunningWork();
   let passing: Promise<unknown> = Promise.resolve();
 
@@ -100,9 +106,10 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     caseState: async (id) => (await viewStream(viewing, `case:${id}`)) as CaseView | undefined,
     callState: async (id) => (await viewStream(viewing, `call:${id}`)) as CallView | undefined,
     async caseFor(id, actor) {
-      const view = (await viewStream(viewing, `case:${id}`)) as CaseView | undefined;
-      if (view === undefined) return undefined;
-      return caseForActor(actor, view.context, view.state, await store.records(`case:${id}`));
+      const found = await viewWithRecords(viewing, `case:${id}`);
+      if (found === undefined) return undefined;
+      const { view, records } = found;
+      return caseForActor(actor, (view as CaseView).context, view.state, records);
     },
     async legal(stream, role) {
       const legal = (await viewStream(viewing, checkedStream(lifecycle, stream)))?.legal ?? [];

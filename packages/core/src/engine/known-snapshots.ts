@@ -3,64 +3,68 @@ import type { StreamId } from "../journal/entry.ts";
 import { readSnapshot, type Snapshot, type SnapshotBody } from "../journal/snapshot.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import type { KeptSnapshot } from "../store/commit.ts";
+import { Remembered } from "./remembered.ts";
 
-/** How many texts are remembered: a few megabytes. */
+/** How many snapshots are remembered: a few megabytes. */
 const REMEMBERED = 512;
 
+interface Known {
+  readonly stream: StreamId;
+  readonly text: string;
+  /** Whether machines of this engine made it: what they and the recorders leave needs no check. */
+  readonly isOurs: boolean;
+  /** Of streams that programmes name, since others stand beside them; frozen all the way down. */
+  body?: SnapshotBody;
+}
+
 /**
- * Snapshots by their whole text, so that one which this engine has written itself is not checked, and one that many
- * commands look at, such as that of a call, is parsed once. Nothing is known of a stream by its name: a text that was
- * changed is another text.
+ * Snapshots by the hash of the entry that seals them, so that one which this engine has made, or has held against its
+ * entry before, is not held against it again, and one that many commands look at, such as that of a call, is parsed
+ * once. A text that was changed is another text.
  */
 export class KnownSnapshots {
   readonly #lifecycle: Lifecycle;
-  /** Of streams that programmes name and others stand beside; frozen all the way down. */
-  readonly #read = new Map<string, SnapshotBody>();
-  /** Written by this engine: what its machines and recorders made needs no check. */
-  readonly #written = new Set<string>();
+  readonly #known = new Remembered<string, Known>(REMEMBERED);
 
   constructor(lifecycle: Lifecycle) {
     this.#lifecycle = lifecycle;
   }
 
+  /** Whether the entry that it follows is known to seal this text. */
+  isProved(stream: StreamId, { head, text }: KeptSnapshot): boolean {
+    const known = this.#known.get(head);
+    return known?.text === text && known.stream === stream;
+  }
+
+  /** Notes that an entry of the stream seals the snapshot. */
+  proved(stream: StreamId, { head, text }: KeptSnapshot): void {
+    this.#known.set(head, { stream, text, isOurs: false });
+  }
+
+  /** Notes a snapshot that was made here, whether or not it comes to be kept. */
+  made(stream: StreamId, { head, text }: KeptSnapshot): void {
+    this.#known.set(head, { stream, text, isOurs: true });
+  }
+
   /** @throws OgwError OGW303 for a text that is no snapshot. */
   read(stream: StreamId, kept: KeptSnapshot): Snapshot {
-    const { text, head, revision } = kept;
-    const known = this.#read.get(text) ?? this.#parsed(stream, text);
-    if (known?.revision === revision) return { ...known, head };
-    const snapshot = readSnapshot(stream, kept);
-    const { head: _, ...body } = snapshot;
-    this.#remember(stream, text, body);
-    return snapshot;
+    const { head, revision, text } = kept;
+    const found = this.#known.get(head);
+    const known = found?.text === text && found.stream === stream ? found : undefined;
+    if (known?.body !== undefined && known.body.revision === revision) return { ...known.body, head };
+    const { head: _, ...body } =
+      known?.isOurs === true ? this.#trusted(stream, kept) : readSnapshot(stream, kept);
+    if (known !== undefined && this.#lifecycle.aggregateOf(stream)?.ids !== undefined)
+      known.body = frozen(body);
+    return { ...body, head };
   }
 
-  #remember(stream: StreamId, text: string, body: SnapshotBody): void {
-    if (this.#lifecycle.aggregateOf(stream)?.ids === undefined) return;
-    this.#read.set(text, frozen(body));
-    if (this.#read.size > REMEMBERED) forgetFirst(this.#read);
-  }
-
-  /** Remembers a text that was made here, whether or not it comes to be kept. */
-  wrote(text: string): void {
-    this.#written.add(text);
-    if (this.#written.size > REMEMBERED) forgetFirst(this.#written);
-  }
-
-  #parsed(stream: StreamId, text: string): SnapshotBody | undefined {
-    if (!this.#written.delete(text)) return undefined;
+  #trusted(stream: StreamId, { text, head }: KeptSnapshot): Snapshot {
     const body = JSON.parse(text) as SnapshotBody;
     const aggregate = this.#lifecycle.aggregateOf(stream);
     if (aggregate !== undefined && body.machineVersion === aggregate.version)
       trustContext(body.context, aggregate);
-    this.#remember(stream, text, body);
-    return body;
-  }
-}
-
-function forgetFirst(known: Map<string, unknown> | Set<string>): void {
-  for (const text of known.keys()) {
-    known.delete(text);
-    return;
+    return { ...body, head };
   }
 }
 

@@ -1,28 +1,70 @@
 import { legalCommands } from "../decide/legal-commands.ts";
 import { restoredState } from "../decide/lifted-state.ts";
 import type { StreamId } from "../journal/entry.ts";
-import { readSnapshot } from "../journal/snapshot.ts";
+import type { Snapshot } from "../journal/snapshot.ts";
+import type { AnyAggregate } from "../kernel/aggregate.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
+import type { Loaded, Needs, PersonalRecord } from "../store/commit.ts";
 import type { Store } from "../store/store.ts";
 import type { Programmes } from "./programmes.ts";
+import { type ProofGround, ReadProof } from "./read-proof.ts";
 import type { StreamView } from "./views.ts";
 
 /** What views rest on. */
 export interface Viewing {
   readonly lifecycle: Lifecycle;
-  readonly store: Pick<Store, "load">;
+  readonly store: Pick<Store, "read">;
   readonly programmes: Programmes;
+  readonly proof: ProofGround;
 }
 
 /** A stream as it stands, under the programme version that it pins; undefined for one that was never written. */
 export async function viewStream(
-  { lifecycle, store, programmes }: Viewing,
+  viewing: Viewing,
   stream: StreamId,
 ): Promise<StreamView<unknown> | undefined> {
+  return (await viewRead(viewing, stream, { streams: [stream] }))?.view;
+}
+
+/** A stream as it stands with its records; what is shown is as proved as what is decided on. */
+export async function viewWithRecords(
+  viewing: Viewing,
+  stream: StreamId,
+): Promise<{ readonly view: StreamView<unknown>; readonly records: readonly PersonalRecord[] } | undefined> {
+  return viewRead(viewing, stream, { streams: [stream], records: stream });
+}
+
+async function viewRead(viewing: Viewing, stream: StreamId, needs: Needs) {
+  const { proof, lifecycle } = viewing;
   const aggregate = lifecycle.aggregateOf(stream);
-  const kept = aggregate === undefined ? undefined : await store.load(stream);
-  if (aggregate === undefined || kept === undefined) return undefined;
-  const snapshot = readSnapshot(stream, kept);
+  if (aggregate === undefined) return undefined;
+  const { streams, records } = await readProved(viewing, needs);
+  const kept = streams.get(stream);
+  if (kept === undefined) return undefined;
+  const view = await viewOf(viewing, aggregate, stream, proof.snapshots.read(stream, kept));
+  return { view, records };
+}
+
+/** Reads what is needed and the entries that prove it, all of one moment. */
+async function readProved({ store, proof }: Viewing, needs: Needs): Promise<Loaded> {
+  const held = new ReadProof(proof);
+  let isBegun = false;
+  return store.read((read) => {
+    if (!isBegun) {
+      isBegun = true;
+      return needs;
+    }
+    const entries = held.next(read);
+    return entries.length === 0 ? undefined : { entries };
+  });
+}
+
+async function viewOf(
+  { lifecycle, programmes }: Viewing,
+  aggregate: AnyAggregate,
+  stream: StreamId,
+  snapshot: Snapshot,
+): Promise<StreamView<unknown>> {
   const state = restoredState(lifecycle, aggregate, await programmes.of(snapshot.programme.hash), snapshot);
   const metas = Object.values(state.meta);
   const { deadlines } = snapshot;

@@ -8,6 +8,7 @@ import { caseForActor } from "./case-for-actor.ts";
 const card = (expert: string) => ({ expert, scores: { idea: 5 }, total: 5 });
 const record = (id: string, name: string, value: PersonalRecord["value"]): PersonalRecord => ({
   stream: "case:a",
+  seq: 1,
   id,
   class: name,
   salt: "00",

@@ -59,6 +59,7 @@ const posting = (amount: number, source = "spring"): Posting => ({
 });
 const RECORD = {
   stream: "case:A",
+  seq: 1,
   id: "r",
   class: "k",
   salt: "00",
@@ -98,6 +99,7 @@ describe("the form of a commit", () => {
       { ...commit(write()), records: [{ ...RECORD, stream: "case:B" }] },
     ],
     ["it is written twice", { ...commit(write()), records: [RECORD, RECORD] }],
+    ["entry 2 is none of this commit", { ...commit(write()), records: [{ ...RECORD, seq: 2 }] }],
     ['it is kept until "soon", no date', { ...commit(write()), records: [{ ...RECORD, keepUntil: "soon" }] }],
   ])("is refused when %s", (problem, broken) => {
     expect(() => checkCommit(broken)).toThrow(expect.objectContaining({ code: "OGW315" }));

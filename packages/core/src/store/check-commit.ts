@@ -11,8 +11,8 @@ import { storedName } from "./stored-json.ts";
 /**
  * Refuses a commit that no store may keep, whatever it holds already: entries out of order or of another commit, a
  * snapshot that is not the one after the last entry, a row written that was not seen, postings that do not sum to
- * zero, an effect under another id than its place, a deadline without a moment, a record of a stream that the commit
- * does not write.
+ * zero, an effect under another id than its place, a deadline without a moment, a record of an entry that
+ * is none of the commit.
  *
  * Stores call it before anything else; it costs no storage access and hashes nothing.
  *
@@ -26,9 +26,10 @@ export function checkCommit(commit: Commit): void {
     storedName(commit.answer.commandId, "command id");
     storedName(commit.answer.fingerprint, "fingerprint");
   }
-  const streams = new Set<string>();
+  const streams = new Map<string, StreamWrite>();
   for (const write of commit.streams) {
-    refuseRepeated(streams, write.stream, "stream");
+    if (streams.has(write.stream)) throw malformedCommit(`stream ${write.stream}`, "it is written twice");
+    streams.set(storedName(write.stream, "stream"), write);
     checkChain(write);
     for (const sealed of write.entries) checkEntry(commit, sealed);
   }
@@ -93,10 +94,13 @@ function checkEntry({ id }: Commit, { entry, text }: SealedEntry): void {
   }
 }
 
-function checkRecords(commit: Commit, streams: ReadonlySet<string>): void {
+function checkRecords(commit: Commit, streams: ReadonlyMap<string, StreamWrite>): void {
   const ids = new Map<string, Set<string>>();
-  for (const { stream, id, class: kind, salt, keepUntil } of commit.records) {
-    if (!streams.has(stream)) throw malformedCommit(stream, "a record belongs to a stream not written");
+  for (const { stream, seq, id, class: kind, salt, keepUntil } of commit.records) {
+    const write = streams.get(stream);
+    if (write === undefined) throw malformedCommit(stream, "a record belongs to a stream not written");
+    if (write.entries[seq - write.expectedRevision - 1] === undefined)
+      throw malformedCommit(`record ${stream} ${id}`, `entry ${seq} is none of this commit`);
     const known = ids.get(stream) ?? new Set();
     ids.set(stream, known);
     refuseRepeated(known, id, `record of ${stream},`);

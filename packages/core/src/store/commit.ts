@@ -40,6 +40,8 @@ export interface ReadRows {
 /** A value of a person, kept outside the chain until its date; the entry holds only a commitment to it. */
 export interface PersonalRecord {
   readonly stream: StreamId;
+  /** Number of the entry that holds the commitment. */
+  readonly seq: number;
   readonly id: string;
   readonly class: string;
   /** Hex; secret as long as the value is. */
@@ -116,6 +118,12 @@ export type CommitResult =
   | { readonly ok: false; readonly conflict: "registry"; readonly scope: string; readonly key?: string }
   | { readonly ok: false; readonly conflict: "answered"; readonly answer: KeptAnswer };
 
+/** The place of an entry in its stream. */
+export interface EntryPlace {
+  readonly stream: StreamId;
+  readonly seq: number;
+}
+
 /** What a decision asks for next; what is left out is not read. */
 export interface Needs {
   /** Answer kept under this command id of this sender. */
@@ -126,6 +134,8 @@ export interface Needs {
   readonly records?: StreamId;
   /** Stream whose deadlines are read. */
   readonly deadlines?: StreamId;
+  /** Entries by their places, to hold what was read against what they seal. */
+  readonly entries?: readonly EntryPlace[];
 }
 
 /** Everything that was asked for so far, all of one moment. */
@@ -136,6 +146,11 @@ export interface Loaded {
   readonly rows: readonly ReadRows[];
   readonly records: readonly PersonalRecord[];
   readonly deadlines: readonly PendingDeadline[];
+  /**
+   * Entries that the last step alone has asked for, each with the text and the hash that are kept; one that is not there
+   * is missing. Nobody has compared them yet: whoever asks does.
+   */
+  readonly entries: readonly SealedEntry[];
 }
 
 /** An entry with the position of its commit. */

@@ -25,6 +25,7 @@ import {
   outboxAfter,
   recordsOf,
   rowsOf,
+  sealedEntryOf,
   snapshotOf,
   streamsAfter,
 } from "./read-shelves.ts";
@@ -55,6 +56,7 @@ export function createMemoryStore({ hash }: MemoryStoreOptions = {}): Store {
     rows: (read) => rowsOf(kept, read),
     records: (stream) => recordsOf(kept, stream),
     deadlines: (stream) => deadlinesOf(kept, stream),
+    entry: (place) => sealedEntryOf(kept, place),
   };
   return {
     // Nothing waits inside, so a read and a commit are each of one moment.

@@ -1,5 +1,7 @@
 import type { StreamId } from "../journal/entry.ts";
+import type { SealedEntry } from "../journal/seal-entry.ts";
 import type {
+  EntryPlace,
   KeptAnswer,
   KeptSnapshot,
   Loaded,
@@ -17,6 +19,8 @@ export interface Shelves {
   rows(read: RowRead): ReadRows;
   records(stream: StreamId): readonly PersonalRecord[];
   deadlines(stream: StreamId): readonly PendingDeadline[];
+  /** An entry with its text and hash as they are kept, whether or not they belong together. */
+  entry(place: EntryPlace): SealedEntry | undefined;
 }
 
 /**
@@ -26,7 +30,7 @@ export interface Shelves {
 export function readInSteps(shelves: Shelves, next: (loaded: Loaded) => Needs | undefined): Loaded {
   const streams = new Map<StreamId, KeptSnapshot>();
   const rows: ReadRows[] = [];
-  let loaded: Loaded = { answer: undefined, streams, rows, records: [], deadlines: [] };
+  let loaded: Loaded = { answer: undefined, streams, rows, records: [], deadlines: [], entries: [] };
   for (let needs = next(loaded); needs !== undefined && !isEmpty(needs); needs = next(loaded)) {
     for (const stream of needs.streams ?? []) {
       const snapshot = shelves.load(stream);
@@ -39,21 +43,29 @@ export function readInSteps(shelves: Shelves, next: (loaded: Loaded) => Needs | 
       rows,
       records: needs.records === undefined ? loaded.records : shelves.records(needs.records),
       deadlines: needs.deadlines === undefined ? loaded.deadlines : shelves.deadlines(needs.deadlines),
+      entries: needs.entries === undefined ? none : entriesOf(shelves, needs.entries),
     };
   }
   return loaded;
+}
+
+const none: readonly SealedEntry[] = [];
+
+function entriesOf(shelves: Shelves, places: readonly EntryPlace[]): readonly SealedEntry[] {
+  return places.flatMap((place) => shelves.entry(place) ?? []);
 }
 
 function answerOf(shelves: Shelves, { sender, commandId }: NonNullable<Needs["answer"]>) {
   return shelves.answer(sender, commandId);
 }
 
-function isEmpty({ answer, streams = [], rows = [], records, deadlines }: Needs): boolean {
+function isEmpty({ answer, streams = [], rows = [], records, deadlines, entries = [] }: Needs): boolean {
   return (
     answer === undefined &&
     records === undefined &&
     deadlines === undefined &&
     streams.length === 0 &&
-    rows.length === 0
+    rows.length === 0 &&
+    entries.length === 0
   );
 }

@@ -1,5 +1,7 @@
 import type { Effect, JournalEntry, StreamId } from "../journal/entry.ts";
+import type { SealedEntry } from "../journal/seal-entry.ts";
 import type {
+  EntryPlace,
   KeptAnswer,
   KeptSnapshot,
   PendingDeadline,
@@ -46,6 +48,15 @@ export function journalOf(
 ): JournalEntry[] {
   const entries = shelves.streams.get(stream)?.entries ?? [];
   return entries.slice(after, after + limit).map(entryOf);
+}
+
+/** An entry by its place, with its text. */
+export function sealedEntryOf(
+  shelves: ReadableShelves,
+  { stream, seq }: EntryPlace,
+): SealedEntry | undefined {
+  const kept = shelves.streams.get(stream)?.entries[seq - 1];
+  return kept === undefined ? undefined : { entry: entryOf(kept), text: kept.text };
 }
 
 /** Entries of all streams, whole commits. */

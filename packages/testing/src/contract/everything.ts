@@ -8,20 +8,22 @@ export const SCOPE = "2015/receipts";
 export const DUE = "2015-04-01T10:00:00.000Z";
 const LATER = "2016-01-01T00:00:00.000Z";
 
-/** A record that a stream keeps until the end of 2020, and what its entry says of it. */
+/** A record that an entry brings, which its stream keeps until the end of 2020, and what its entry says of it. */
 export function aRecord(
   stream: PersonalRecord["stream"],
   id = "answers/1",
+  seq = 1,
   value: PersonalRecord["value"] = "Łucja",
 ) {
   const salt = "00112233445566778899aabbccddeeff";
-  const record: PersonalRecord = { stream, id, class: "application", salt, value, keepUntil: "2020-12-31" };
+  const kept = { class: "application", salt, value, keepUntil: "2020-12-31" };
+  const record: PersonalRecord = { stream, seq, id, ...kept };
   return { record, promise: { id, class: "application", commitment: commitment(salt, value) } };
 }
 
 /** A commit to `case:A` with one of everything. */
 export function aFullCommit(parts: WriteParts = {}): Commit {
-  const { record, promise } = aRecord("case:A", "answers/1", { name: "Łucja", tags: ["a"] });
+  const { record, promise } = aRecord("case:A", "answers/1", 1, { name: "Łucja", tags: ["a"] });
   const write = firstWrite("case:A", {
     event: { type: "application.edit", answers: { tags: ["a"] } },
     rows: [{ op: "insert", scope: SCOPE, key: "a", version: 1, value: { tags: ["a"] } }],
@@ -63,6 +65,7 @@ export async function everything(store: Store): Promise<Readonly<Record<string, 
           rows: [{ scope: SCOPE }, { scope: SCOPE, key: "a" }],
           records: "case:A",
           deadlines: "case:A",
+          entries: [{ stream: "case:A", seq: 1 }],
         },
   );
   return {

@@ -53,6 +53,7 @@ export const manyCases: readonly StoreCase[] = [
       }));
       const records: PersonalRecord[] = numbers.map((id) => ({
         stream: "case:A",
+        seq: 1,
         id,
         class: "application",
         salt,

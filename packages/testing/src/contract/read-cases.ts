@@ -20,6 +20,7 @@ async function filled(store: Store) {
     records: [
       {
         stream: "case:A",
+        seq: 1,
         id: "answers/1",
         class: "application",
         salt,
@@ -69,7 +70,7 @@ export const readCases: readonly StoreCase[] = [
     name: "reads nothing that was not asked for",
     async prove(store) {
       await filled(store);
-      const nothing = { answer: undefined, rows: [], records: [], deadlines: [] };
+      const nothing = { answer: undefined, rows: [], records: [], deadlines: [], entries: [] };
       const emptiest = await store.read(() => undefined);
       expect(emptiest).toMatchObject(nothing);
       expect([...emptiest.streams]).toEqual([]);
@@ -80,12 +81,34 @@ export const readCases: readonly StoreCase[] = [
               streams: ["case:none"],
               rows: [{ scope: "none" }],
               records: "case:none",
+              entries: [
+                { stream: "case:none", seq: 1 },
+                { stream: "case:A", seq: 2 },
+              ],
             }
           : undefined,
       );
-      expect(missing).toMatchObject({ answer: undefined, records: [], deadlines: [] });
+      expect(missing).toMatchObject({ answer: undefined, records: [], deadlines: [], entries: [] });
       expect(missing.rows).toEqual([{ read: { scope: "none" }, rows: [], version: 0 }]);
       expect([...missing.streams]).toEqual([]);
+    },
+  },
+  {
+    name: "gives the entries that a step names with the text and hash that are kept, for that step alone",
+    async prove(store) {
+      const { write } = await filled(store);
+      const next = followUp(write);
+      await store.commit(aCommit({ id: "2", streams: [next] }));
+      const places = [2, 1, 3].map((seq) => ({ stream: "case:A" as const, seq }));
+      const steps: Needs[] = [{ streams: ["case:A"] }, { entries: places }, { rows: [{ scope: SCOPE }] }];
+      const seen: unknown[] = [];
+      const loaded = await store.read((before) => {
+        seen.push(before.entries);
+        return steps[seen.length - 1];
+      });
+      const sealed = [next, write].flatMap(({ entries }) => entries);
+      expect(seen).toEqual([[], [], sealed, []]);
+      expect(loaded.entries).toEqual([]);
     },
   },
   {

@@ -4,8 +4,9 @@ import { expect } from "vitest";
 import { aCommit, firstWrite, followUp } from "./sample-commit.ts";
 import type { StoreCase } from "./store-case.ts";
 
-const record = (id: string, keepUntil: string): PersonalRecord => ({
+const record = (id: string, keepUntil: string, seq = 1): PersonalRecord => ({
   stream: "case:A",
+  seq,
   id,
   class: "application",
   salt: "00112233445566778899aabbccddeeff",
@@ -65,12 +66,13 @@ export const recordCases: readonly StoreCase[] = [
     },
   },
   {
-    name: "rejects a record whose id is taken, whose stream is not written or whose date is none",
+    name: "rejects a record whose id is taken, whose stream or entry is not written or whose date is none",
     async prove(store) {
       const first = firstWrite("case:A");
       const records = [record("answers/1", "2020-12-31")];
       await store.commit(aCommit({ id: "1", streams: [first], records }));
-      const taken = aCommit({ id: "2", streams: [followUp(first)], records });
+      const again = [record("answers/1", "2020-12-31", 2)];
+      const taken = aCommit({ id: "2", streams: [followUp(first)], records: again });
       await expect(store.commit(taken)).rejects.toMatchObject({ code: "OGW315" });
       const homeless = aCommit({
         id: "3",
@@ -78,7 +80,13 @@ export const recordCases: readonly StoreCase[] = [
         records: [record("x", "2020-12-31")],
       });
       await expect(store.commit(homeless)).rejects.toMatchObject({ code: "OGW315" });
-      const endless = [record("answers/2", "for ever")];
+      const stray = aCommit({
+        id: "5",
+        streams: [followUp(first)],
+        records: [record("answers/2", "2020-12-31", 1)],
+      });
+      await expect(store.commit(stray)).rejects.toMatchObject({ code: "OGW315" });
+      const endless = [record("answers/2", "for ever", 2)];
       const undated = aCommit({ id: "4", streams: [followUp(first)], records: endless });
       await expect(store.commit(undated)).rejects.toMatchObject({ code: "OGW315" });
       expect(await store.records("case:A")).toEqual(records);

@@ -22,6 +22,7 @@ const ODD_TEXTS = [...ODD_NAMES, "\u0000", "a\u0000b"];
 
 const RECORD = {
   stream: "case:A",
+  seq: 1,
   id: "answers/1",
   class: "application",
   salt: "00",

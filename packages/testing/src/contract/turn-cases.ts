@@ -34,7 +34,8 @@ function adding(id: string, decide: (commit: Commit) => Commit | undefined = (co
     decide(loaded) {
       if (loaded.answer !== undefined) return undefined;
       const [read] = loaded.rows;
-      const { record, promise } = aRecord(STREAM, id);
+      const seq = (loaded.streams.get(STREAM)?.revision ?? 0) + 1;
+      const { record, promise } = aRecord(STREAM, id, seq);
       const value = { found: read?.rows.length ?? 0, records: loaded.records.length };
       const write = writeAfter(loaded, {
         rows: [{ op: "insert", scope: SCOPE, key: id, version: 1, value }],
@@ -160,7 +161,8 @@ async function undoesOne(store: Store): Promise<void> {
   const malformed = (commit: Commit): Commit => ({ ...commit, id: "another" });
   const stale = (commit: Commit): Commit => {
     const streams = [firstWrite(STREAM, { commit: "stale" }), firstWrite("case:new", { commit: "stale" })];
-    return { ...aCommit({ id: "stale", streams: streams.reverse() }), seen: [], records: commit.records };
+    const records = commit.records.map((record) => ({ ...record, seq: 1 }));
+    return { ...aCommit({ id: "stale", streams: streams.reverse() }), seen: [], records };
   };
   const unread: Turn = { next: failing, decide: () => undefined };
   const results = await takeTurns(store, [

@@ -9,7 +9,7 @@ import type { StoreCase } from "./store-case.ts";
 async function changeAll(store: Store): Promise<void> {
   const [first] = aFullCommit().streams;
   if (first === undefined) throw new Error("The full commit has no stream");
-  const { record, promise } = aRecord("case:A", "answers/2");
+  const { record, promise } = aRecord("case:A", "answers/2", 2);
   const rows = [
     { op: "update", scope: SCOPE, key: "a", version: 2, value: { changed: true } },
     { op: "insert", scope: SCOPE, key: "aa", version: 1, value: {} },

@@ -14,7 +14,7 @@ function series(): readonly Commit[] {
   let grant: StreamWrite | undefined;
   for (let number = 1; number <= COMMITS; number += 1) {
     const commit = String(number);
-    const { record, promise } = aRecord("case:A", commit);
+    const { record, promise } = aRecord("case:A", commit, number);
     const ofCall = { commit, rows: [row(commit)], effects: [{}] };
     const ofCase = {
       commit,

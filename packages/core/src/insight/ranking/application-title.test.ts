@@ -4,6 +4,7 @@ import { applicationTitle } from "./application-title.ts";
 
 const record = (id: string, name: string, value: PersonalRecord["value"]): PersonalRecord => ({
   stream: "case:a",
+  seq: 1,
   id,
   class: name,
   salt: "00",

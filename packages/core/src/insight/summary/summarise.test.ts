@@ -142,7 +142,9 @@ function madeUpStore(size: number, log: string[] = []): Store {
     async records(stream) {
       log.push(`records ${stream}`);
       const value = { title: `Yard ${numberOf(stream)}`, people: 4 };
-      return [{ stream, id: "answers/1", class: "trail", salt: "00", value, keepUntil: "2030-12-31" }];
+      return [
+        { stream, seq: 1, id: "answers/1", class: "trail", salt: "00", value, keepUntil: "2030-12-31" },
+      ];
     },
   };
   return store;
