@@ -169,7 +169,7 @@ describe("a command of the wrong shape", () => {
     const pending = call.tell("A-1", "application.edit", "applicant", { answers });
     (answers as { title: string }).title = "Second";
     expect((await pending).outcome).toBe("accepted");
-    const seen = await call.workflow.caseFor("A-1", actor("officer"));
+    const seen = await call.workflow.caseFor("A-1", actor("applicant", "applicant-A-1"));
     expect(seen?.answers.title).toBe("First");
   });
 

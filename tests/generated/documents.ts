@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { accessPage } from "./access-page.ts";
 import { codeList } from "./code-list.ts";
 import { lifecycleTable } from "./lifecycle-table.ts";
 import { operatorReference } from "./operator-reference.ts";
@@ -21,6 +22,7 @@ export const generatedDocuments: readonly { readonly path: string; readonly text
   { path: "docs/lifecycle-table.md", text: lifecycleTable },
   { path: "docs/vocabulary.md", text: vocabulary },
   { path: "docs/codes.md", text: codeList },
+  { path: "docs/access.md", text: accessPage },
   { path: "docs/verdict-algebra.md", text: verdictAlgebra },
   { path: "docs/operators.md", text: operatorReference },
   ...schemaDocuments,

@@ -43,6 +43,7 @@ function stage({ name = "one", event = "go", reads, hears, sets, upcasters }: Pa
   const command = s.command({
     type: event,
     by: ["officer"],
+    decides: true,
     title: words,
     payload: empty,
     plan: ({ stream }) => ({ events: [{ stream, event: { type: event } as never }] }),

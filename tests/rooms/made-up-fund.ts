@@ -25,6 +25,7 @@ const s = stagesOn<FundGround>()({
 const open = s.command({
   type: "fund.open",
   by: ["operator"],
+  decides: true,
   title: { pl: "Otwórz kasę", en: "Open the purse" },
   payload: z.strictObject({}),
   plan: ({ stream }) => ({ events: [{ stream, event: { type: "fund.open" } }] }),
@@ -33,6 +34,7 @@ const open = s.command({
 const pay = s.command({
   type: "fund.pay",
   by: ["operator"],
+  decides: true,
   title: { pl: "Wypłać z kasy", en: "Pay out of the purse" },
   payload: z.strictObject({ grosze: z.int().min(1) }),
   plan({ stream, payload, treasurer, balance }) {
@@ -92,4 +94,5 @@ export const fund: Aggregate<FundGround, typeof stages> = {
   account: (name, { id }) => `fund:${id}/${name}`,
   ground: () => ({ treasurer: "Skarbnik" }),
   terms: () => ({}),
+  shown: ({ context, actor }) => (actor.role === "operator" ? context : undefined),
 };

@@ -36,6 +36,7 @@ const s = defineCaseStage({
 const open = s.command({
   type: "inspection.open",
   by: ["monitor"],
+  decides: true,
   title: { pl: "Otwórz kontrolę", en: "Open an inspection" },
   payload: z.strictObject({}),
   open: ({ own }) =>
@@ -59,6 +60,7 @@ const open = s.command({
 const close = s.command({
   type: "inspection.close",
   by: ["monitor"],
+  decides: true,
   title: { pl: "Zamknij kontrolę", en: "Close the inspection" },
   payload: z.strictObject({ finding: z.string() }),
   plan: ({ stream, payload }) => ({ events: [{ stream, event: { type: "inspection.close", ...payload } }] }),

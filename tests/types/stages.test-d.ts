@@ -46,7 +46,7 @@ s.record("go", ({ context }) => ({ n: context.scoring.expertsNeeded }));
 s.record("go", () => ({ n: 1, more: 2 }));
 
 // Commands.
-const command = { by: ["officer"], title: words, payload: nothing } as const;
+const command = { by: ["officer"], decides: true, title: words, payload: nothing } as const;
 const go = s.command({
   ...command,
   type: "go",

@@ -27,6 +27,7 @@ export type {
   Refused,
   RefusedAnswer,
 } from "./decide/decision.ts";
+export { type Relation, type RelationKind, relationKinds } from "./decide/impartiality.ts";
 export type { CallDocument } from "./document/call-schema.ts";
 export { utcInstant } from "./document/call-times.ts";
 export { type Moment, moments } from "./document/moments.ts";
@@ -39,14 +40,16 @@ export type {
   GrantWorkflowOptions,
   SentCommand,
 } from "./engine/grant-workflow.ts";
+export type { Relations, RelationsQuestion } from "./engine/relations.ts";
 export { createSeededIds } from "./engine/seeded-ids.ts";
 export type { ActorCommands, CommandMethods, CommandOptions } from "./engine/typed-commands.ts";
-export type { CallView, CaseView, StreamView } from "./engine/views.ts";
+export type { ActorCallView, ActorCaseView, CallView, CaseView, StreamView } from "./engine/views.ts";
 export type { WorkOptions, WorkProblem, WorkReport } from "./engine/work-options.ts";
 export type { FormValidator, FormValidatorFactory } from "./forms/form-validator.ts";
 export { createInterpretedFormValidator } from "./forms/index.ts";
 export type { AbortSignalLike, Clock, HostSignal, IdSource, Random } from "./host/clock.ts";
 export { type CaseForActor, caseForActor } from "./insight/case-for-actor.ts";
+export type { EntryForActor } from "./insight/entry-for-actor.ts";
 export {
   type Ranking,
   type RankingAssessment,
@@ -110,6 +113,7 @@ export {
 export { accountTitle } from "./lifecycle/ground/accounts.ts";
 export { factDocument, type Question } from "./lifecycle/ground/ask-rules.ts";
 export type { LetterWords } from "./lifecycle/ground/letters.ts";
+export { type ValueClass, valueClasses } from "./lifecycle/ground/value-classes.ts";
 export { type LetterName, letterTitles } from "./lifecycle/letter-titles.ts";
 export {
   type CommandInfo,
@@ -131,6 +135,13 @@ export {
   type WithOptions,
 } from "./lifecycle/machines.ts";
 export { payloadJsonSchema } from "./lifecycle/payload-json-schema.ts";
+export {
+  type CallStanding,
+  type CaseStanding,
+  callSight,
+  caseSight,
+  type Standing,
+} from "./lifecycle/sight/sight-table.ts";
 export { type LoadOptions, loadProgramme, parseProgramme } from "./programme/load-programme.ts";
 export type { LoadedProgramme, Programme } from "./programme/programme.ts";
 export { programmeJsonSchema, ruleCasesFileJsonSchema } from "./programme/programme-json-schema.ts";

@@ -1,3 +1,4 @@
+import type { Actor } from "../journal/entry.ts";
 import type { AnyProgramme } from "../kernel/aggregate.ts";
 import type { AnyPlan } from "../kernel/command.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
@@ -13,9 +14,17 @@ import {
   refused,
 } from "./decision.ts";
 import { CitedRecords, groundOf, planFacts } from "./ground.ts";
-import { legalCommands, objection } from "./legal-commands.ts";
+import { bondOf, partial } from "./impartiality.ts";
+import { legalCommands, objection, ownCommands } from "./legal-commands.ts";
 import { accountKey, balancesSet, RowIndex, scopeOf, unstatedRow } from "./read-rows.ts";
-import { notLegal, shapeReasons, staleRevision, unknownCommand, wrongRole } from "./reasons.ts";
+import {
+  notLegal,
+  notLegalUnseen,
+  shapeReasons,
+  staleRevision,
+  unknownCommand,
+  wrongRole,
+} from "./reasons.ts";
 import { type RunEvent, runPlan } from "./run-plan.ts";
 import { type FoundStream, Situation, type Target } from "./situation.ts";
 import { type WrittenStreams, writeStreams } from "./write-streams.ts";
@@ -73,15 +82,20 @@ function decideKnown(
   const foreign = aggregate.refuses?.({ id, context, actor: command.actor });
   if (foreign !== undefined && snapshot !== undefined) return refused(command.id, [foreign]);
   const facts = { aggregate, id, state, deadlines: snapshot?.deadlines ?? [], actor: command.actor };
-  const legal = () => legalCommands(lifecycle, facts);
-  const against = objectionTo(command, target, legal);
+  const index = new RowIndex(input.rows);
+  const bond = bondOf(target, command.actor, input.relations ?? [], index);
+  const isShown = bond === undefined && (snapshot === undefined || isShownTo(command.actor, target));
+  const legal = () => (isShown ? legalCommands(lifecycle, facts) : ownCommands(lifecycle, facts));
+  if (bond !== undefined && entry.spec.decides) return refused(command.id, [partial(bond)], legal());
+  const against = isShown ? objectionTo(command, target, legal) : unseenObjection(command, target);
   if (against !== undefined) return refused(command.id, against, legal());
   const sent = command.payload ?? {};
   const payload = readAs(entry.spec.payload, sent);
   if (!payload.success) return refused(command.id, shapeReasons(payload.error, command.type, sent), legal());
-  const planned = planCommand(lifecycle, situation, command, target, payload.data, input);
+  const facing = { payload: payload.data, input, index };
+  const planned = planCommand(lifecycle, situation, command, target, facing);
   if ("refuse" in planned) return refused(command.id, planned.refuse, legal());
-  const { run, plan, index, cited } = planned;
+  const { run, plan, cited } = planned;
   const { id: actorId, role } = command.actor;
   const { programme } = situation;
   const frame = { programme, command, actor: { id: actorId, role }, input, index, cited };
@@ -112,10 +126,31 @@ function objectionTo(
   return closed === undefined ? undefined : [closed];
 }
 
+/**
+ * The same for somebody to whom nothing of the stream is shown, not even its state: what can be said without it, and
+ * what the command itself has against this actor.
+ */
+function unseenObjection(
+  { type, actor, expectedRevision }: Command,
+  target: Target,
+): readonly RefusalReason[] | undefined {
+  const { entry, aggregate, id, state } = target;
+  const { by } = entry.spec;
+  if (!by.includes(actor.role)) return [wrongRole(type, actor.role, by)];
+  const closed = objection(entry, { aggregate, id, state, deadlines: [], actor });
+  if (closed !== undefined) return [closed];
+  return state.listens.has(type) && expectedRevision === undefined ? undefined : [notLegalUnseen(type)];
+}
+
+interface PlanFacts {
+  readonly payload: unknown;
+  readonly input: DecisionInput;
+  readonly index: RowIndex;
+}
+
 interface Planned {
   readonly plan: AnyPlan;
   readonly run: readonly RunEvent[];
-  readonly index: RowIndex;
   readonly cited: ReturnType<CitedRecords["cited"]>;
 }
 
@@ -124,15 +159,13 @@ function planCommand(
   situation: Situation,
   command: Command,
   target: Target,
-  payload: unknown,
-  input: DecisionInput,
+  { payload, input, index }: PlanFacts,
 ): Planned | { readonly refuse: readonly RefusalReason[] } {
   const { programme } = situation;
   const beside = situation.beside(target, payload);
   const records = new CitedRecords(input.records);
   const ground = groundOf(programme, target, beside, payload, records);
   if (isRefusal(ground)) return ground;
-  const index = new RowIndex(input.rows);
   const plan = target.entry.spec.plan({
     ...ground,
     ...planFacts(target, index),
@@ -144,7 +177,11 @@ function planCommand(
   if (isRefusal(plan)) return plan;
   const run = runPlan(lifecycle, programme, target, beside, plan);
   if ("refuse" in run) return { refuse: [run.refuse] };
-  return { plan, run, index, cited: records.cited(input.hash) };
+  return { plan, run, cited: records.cited(input.hash) };
+}
+
+function isShownTo(actor: Actor, { aggregate, id, context, state }: Target): boolean {
+  return aggregate.shown({ id, context, actor, state: state.paths }) !== undefined;
 }
 
 function momentOf({ actor }: Command, { snapshot }: FoundStream, { now }: DecisionInput) {
@@ -179,13 +216,15 @@ function balanceOf(account: string, target: Target, index: RowIndex): number {
 
 function answerOf(
   lifecycle: Lifecycle,
-  { id: commandId }: Command,
+  { id: commandId, actor }: Command,
   { aggregate, id, stream, state: before }: Target,
   run: readonly RunEvent[],
   { streams, own }: WrittenStreams,
   at: string,
 ): AcceptedAnswer {
   const state = run.findLast(({ found }) => found.stream === stream)?.after ?? before;
+  const context = aggregate.shown({ id, context: state.context, actor, state: state.paths });
+  const isShown = context !== undefined;
   return {
     outcome: "accepted",
     commandId,
@@ -193,10 +232,10 @@ function answerOf(
     seq: own.seq,
     hash: own.head,
     at,
-    state: state.paths,
-    context: state.context,
-    legal: legalCommands(lifecycle, { aggregate, id, state, deadlines: own.deadlines }),
-    deadlines: byMoment(own.deadlines),
+    state: isShown ? state.paths : [],
+    context: context ?? {},
+    legal: isShown ? legalCommands(lifecycle, { aggregate, id, state, deadlines: own.deadlines }) : [],
+    deadlines: isShown ? byMoment(own.deadlines) : [],
     entries: streams.flatMap(({ entries }) =>
       entries.map(({ entry }) => ({ stream: entry.stream, seq: entry.seq, hash: entry.hash })),
     ),

@@ -6,6 +6,7 @@ import type { Snapshot } from "../journal/snapshot.ts";
 import type { RefusalReason } from "../kernel/refusal.ts";
 import type { PersonalRecord, ReadRows, SeenRows, StreamWrite } from "../store/commit.ts";
 import type { JsonObject } from "../values/json.ts";
+import type { Relation } from "./impartiality.ts";
 
 /** Everything that comes in from outside: time, secrets, and what the store knows. */
 export interface DecisionInput {
@@ -22,6 +23,8 @@ export interface DecisionInput {
   /** Records of the command's stream, if the command reads them. */
   readonly records: readonly PersonalRecord[];
   readonly hash: Hash;
+  /** Parties that the actor is bound to, by the embedder's register; none when left out. Looked at by what decides. */
+  readonly relations?: readonly Relation[] | undefined;
 }
 
 /** What may be done now. */
@@ -51,7 +54,10 @@ export interface Refused {
 /** What `decide` comes to. */
 export type Decision = Accepted | Refused;
 
-/** The answer of an accepted command, kept under its id; plain JSON without personal values. */
+/**
+ * The answer of an accepted command: plain JSON, no more than its sender may see. It is kept under the command's id
+ * without its context.
+ */
 export interface AcceptedAnswer {
   readonly outcome: "accepted";
   readonly commandId: string;
@@ -62,6 +68,7 @@ export interface AcceptedAnswer {
   readonly at: string;
   /** Active states, dotted: `execution.payment.ordered`. */
   readonly state: readonly string[];
+  /** The stream as its sender may see it: values that are not for them stand as in a new stream; empty where nothing is. */
   readonly context: JsonObject;
   readonly legal: readonly LegalCommand[];
   readonly deadlines: readonly { readonly name: string; readonly dueAt: string }[];

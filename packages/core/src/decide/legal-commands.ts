@@ -32,6 +32,17 @@ export function legalCommands(lifecycle: Lifecycle, facts: LegalFacts): readonly
   return legal;
 }
 
+/** What an actor may still do who may neither see the stream nor decide on it: commands of the own role that decide nothing. */
+export function ownCommands(
+  lifecycle: Lifecycle,
+  facts: LegalFacts & { readonly actor: Actor },
+): readonly LegalCommand[] {
+  const own = answered(lifecycle, facts).filter(
+    ({ spec: { by, decides } }) => !decides && by.includes(facts.actor.role),
+  );
+  return own.filter((entry) => objection(entry, facts) === undefined).map(announced);
+}
+
 /** Commands of people by what a state listens to; all states of one value share the set. */
 const known = new WeakMap<Lifecycle, WeakMap<ReadonlySet<string>, readonly LifecycleCommand[]>>();
 

@@ -6,6 +6,7 @@ import { isRefusal } from "../kernel/refusal.ts";
 import type { ReadRows, RowRead } from "../store/commit.ts";
 import type { Command } from "./command.ts";
 import { groundOf, planFacts } from "./ground.ts";
+import { partyReads, type Relation } from "./impartiality.ts";
 import { accountKey, balancesSet, isSameRead, RowIndex, rowRead, scopeOf } from "./read-rows.ts";
 import { besideStreams, type Situation, type Target } from "./situation.ts";
 
@@ -22,6 +23,8 @@ export interface ReadSoFar {
   /** Streams that were asked for; those without entries are not among the snapshots. */
   readonly asked: ReadonlySet<StreamId>;
   readonly rows: readonly ReadRows[];
+  /** Parties that the actor is bound to; none when left out. */
+  readonly relations?: readonly Relation[] | undefined;
 }
 
 const nothing: CommandNeeds = { streams: [], rows: [], documents: false };
@@ -34,7 +37,13 @@ const noRecords: RecordReader = { read: () => undefined, under: () => [] };
  */
 export function commandNeeds(command: Command, entry: LifecycleCommand, read: ReadSoFar): CommandNeeds {
   const target = read.situation.target(command, entry);
-  if ("missing" in target || !target.state.listens.has(entry.spec.type)) return nothing;
+  if ("missing" in target) return nothing;
+  if (!target.state.listens.has(entry.spec.type)) {
+    // It will be refused; what that tells its sender depends on whether they have a part in the matter.
+    const parties = partyReads(target, command.actor, read.relations ?? []);
+    const index = new RowIndex(read.rows);
+    return { ...nothing, rows: unique(parties.filter((one) => !index.has(one))) };
+  }
   const documents = entry.spec.documents === true;
   const beside = besideStreams(target, command.payload).filter((stream) => !read.asked.has(stream));
   if (beside.length > 0) return { streams: beside, rows: [], documents };
@@ -43,20 +52,25 @@ export function commandNeeds(command: Command, entry: LifecycleCommand, read: Re
   return { streams: [], rows: unique(stated.filter((one) => !index.has(one))), documents };
 }
 
-function statedReads(command: Command, target: Target, { situation, rows }: ReadSoFar): readonly RowRead[] {
+function statedReads(
+  command: Command,
+  target: Target,
+  { situation, rows, relations = [] }: ReadSoFar,
+): readonly RowRead[] {
   const { spec, accounts } = target.entry;
   const named = [...new Set([...accounts, ...(spec.balances ?? [])])].map(
     (account): RowRead => ({ scope: scopeOf(target, target, balancesSet), key: accountKey(target, account) }),
   );
   const end = target.aggregate.ended?.({ id: target.id, context: target.context, end: "" });
   const ended = end === undefined ? [] : [rowRead(target, { set: end.set, key: end.key })];
-  if (spec.reads === undefined) return [...named, ...ended];
+  const parties = partyReads(target, command.actor, relations);
+  if (spec.reads === undefined) return [...named, ...ended, ...parties];
   const beside = situation.beside(target, command.payload);
   const ground = groundOf(situation.programme, target, beside, command.payload, noRecords);
-  if (isRefusal(ground)) return [];
+  if (isRefusal(ground)) return parties;
   const facts = { ...ground, ...planFacts(target, new RowIndex(rows)) };
   const stated: readonly Read[] = spec.reads(facts as never);
-  return [...stated.map((one) => rowRead(target, one)), ...named, ...ended];
+  return [...stated.map((one) => rowRead(target, one)), ...named, ...ended, ...parties];
 }
 
 function unique(reads: readonly RowRead[]): readonly RowRead[] {

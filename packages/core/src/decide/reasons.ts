@@ -114,6 +114,21 @@ export function notLegal(
   };
 }
 
+/** The same for a sender who may not know in which state it is. */
+export function notLegalUnseen(type: string): RefusalReason {
+  return {
+    code: "OGW203",
+    message: {
+      pl: `Polecenie „${type}” nie jest teraz możliwe, a Ty nie masz teraz wglądu w tę sprawę.`,
+      en: `Command "${type}" is not legal now, and nothing of it is shown to you at this point.`,
+    },
+    remedy: {
+      pl: "Poczekaj na etap, w którym masz w niej swoją część pracy.",
+      en: "Wait for the stage in which you have a part of the work.",
+    },
+  };
+}
+
 /** The sender decided on another revision than the one found; 0 stands for a stream that does not exist. */
 export function staleRevision(expected: number, found: number): RefusalReason {
   return reason(

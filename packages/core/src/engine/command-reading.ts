@@ -1,4 +1,5 @@
 import { type Command, targetId } from "../decide/command.ts";
+import type { Relation } from "../decide/impartiality.ts";
 import { commandNeeds } from "../decide/needs.ts";
 import { Situation } from "../decide/situation.ts";
 import type { StreamId } from "../journal/entry.ts";
@@ -21,6 +22,7 @@ export class CommandReading {
   readonly #ground: CommandGround;
   readonly #command: Command;
   readonly #answer: Needs["answer"];
+  readonly #relations: readonly Relation[] | undefined;
   readonly #entry: LifecycleCommand | undefined;
   readonly #asked = new Set<StreamId>();
   /** Each parsed once. */
@@ -36,7 +38,13 @@ export class CommandReading {
   /** Hash of a programme that has to be loaded before anything more can be read. */
   unloaded: string | undefined;
 
-  constructor(ground: CommandGround, command: Command, answer: Needs["answer"]) {
+  constructor(
+    ground: CommandGround,
+    command: Command,
+    answer: Needs["answer"],
+    relations: readonly Relation[] | undefined,
+  ) {
+    this.#relations = relations;
     this.#ground = ground;
     this.#command = command;
     this.#answer = answer;
@@ -71,6 +79,7 @@ export class CommandReading {
       situation,
       asked: this.#asked,
       rows: read.rows,
+      relations: this.#relations,
     });
     const documents = needs.documents && !this.#hasDocuments;
     if (needs.streams.length === 0 && needs.rows.length === 0 && !documents) return undefined;

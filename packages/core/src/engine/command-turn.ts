@@ -1,6 +1,7 @@
 import type { Command } from "../decide/command.ts";
 import type { Decider } from "../decide/decide.ts";
 import type { Decision } from "../decide/decision.ts";
+import type { Relation } from "../decide/impartiality.ts";
 import type { StreamId } from "../journal/entry.ts";
 import type { Commit, CommitResult, Loaded, Needs } from "../store/commit.ts";
 import type { Turn } from "../store/store.ts";
@@ -16,6 +17,8 @@ export interface SendingCommand {
   readonly receivedAt: string;
   /** Hash of everything but the id; undefined for a command whose sender gave it none, which repeats no other. */
   readonly fingerprint: string | undefined;
+  /** Parties that the sender is bound to, by the embedder's register; asked before a command that decides. */
+  readonly relations?: readonly Relation[];
 }
 
 /** What turns are decided with. */
@@ -33,11 +36,16 @@ export class CommandTurn implements Turn {
   #answer: Answer | undefined;
 
   constructor(ground: TurnGround, sending: SendingCommand) {
-    const { command, fingerprint } = sending;
+    const { command, fingerprint, relations } = sending;
     this.#ground = ground;
     this.#sending = sending;
     const sent = { sender: senderOf(command.actor), commandId: command.id };
-    this.#reading = new CommandReading(ground, command, fingerprint === undefined ? undefined : sent);
+    this.#reading = new CommandReading(
+      ground,
+      command,
+      fingerprint === undefined ? undefined : sent,
+      relations,
+    );
   }
 
   /** The answer, once there is one that needs nothing to be kept. */
@@ -90,6 +98,7 @@ export class CommandTurn implements Turn {
       rows: loaded.rows,
       records: loaded.records,
       hash: ports.hash,
+      relations: this.#sending.relations,
     };
     const decision = decider.decideRead(programme, command, input, this.#reading.situation);
     ports.onDecision?.({ programme, command, input, decision });

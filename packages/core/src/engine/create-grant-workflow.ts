@@ -1,6 +1,8 @@
 import { createDecider } from "../decide/decide.ts";
-import { caseForActor } from "../insight/case-for-actor.ts";
+import { actsForOthers } from "../lifecycle/sight/case-standing.ts";
+import { historyFor, legalFor, rankingFor, viewCallFor, viewCaseFor } from "./actor-views.ts";
 import type { Answer } from "./answer.ts";
+import { streamOf } from "./command-reading.ts";
 import type { SendingCommand, TurnGround } from "./command-turn.ts";
 import { deadlineCommand } from "./deadline-command.ts";
 import { readOptions } from "./engine-options.ts";
@@ -10,12 +12,15 @@ import { KnownSnapshots } from "./known-snapshots.ts";
 import { passDueDeadlines } from "./pass-due-deadlines.ts";
 import { Programmes } from "./programmes.ts";
 import { createCommandReader } from "./read-command.ts";
+import { askRelations } from "./relations.ts";
+import { RelationsGate } from "./relations-gate.ts";
+import { withRepeatedContext } from "./repeated-context.ts";
 import { RunningWork } from "./running-work.ts";
 import { LaneSender } from "./send-in-lanes.ts";
 import { TurnSender } from "./send-in-turns.ts";
 import { checkedStream } from "./stream-id.ts";
 import { createActorCommands } from "./typed-commands.ts";
-import { viewStream, viewWithRecords } from "./view-stream.ts";
+import { viewStream } from "./view-stream.ts";
 import type { CallView, CaseView } from "./views.ts";
 import { readWorkOptions } from "./work-options.ts";
 import { Worker } from "./worker.ts";
@@ -58,13 +63,24 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
   const sender =
     store.inTurn === undefined ? new LaneSender(ground) : new TurnSender(ground, store.inTurn.bind(store));
   const readCommand = createCommandReader(ports);
-  const viewing = { lifecycle, store, programmes, proof };
+  const viewing = { lifecycle, store, programmes, proof, relations: ports.relations };
+  const gate = new RelationsGate();
   const running = new RunningWork();
   let passing: Promise<unknown> = Promise.resolve();
 
   async function run(sending: SendingCommand): Promise<Answer> {
     await programmes.ready();
-    return sender.send(sending);
+    const answer = await sender.send(ports.relations === undefined ? sending : await withRelations(sending));
+    return answer.repeated ? withRepeatedContext(viewing, answer, sending.command.actor) : answer;
+  }
+
+  async function withRelations(sending: SendingCommand): Promise<SendingCommand> {
+    const { command } = sending;
+    const stream = streamOf(lifecycle.commands.get(command.type), command);
+    if (stream === undefined) return sending;
+    const ask = () => askRelations(viewing, command.actor, stream);
+    const relations = await gate.pass(stream, actsForOthers(command.actor) ? ask : undefined);
+    return relations === undefined ? sending : { ...sending, relations };
   }
 
   const sendJson = async (sent: unknown): Promise<Answer> => {
@@ -105,17 +121,16 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     retryEffects: (ids) => store.retryEffects(ids),
     caseState: async (id) => (await viewStream(viewing, `case:${id}`)) as CaseView | undefined,
     callState: async (id) => (await viewStream(viewing, `call:${id}`)) as CallView | undefined,
-    async caseFor(id, actor) {
-      const found = await viewWithRecords(viewing, `case:${id}`);
-      if (found === undefined) return undefined;
-      const { view, records } = found;
-      return caseForActor(actor, (view as CaseView).context, view.state, records);
-    },
+    caseFor: (id, actor) => viewCaseFor(viewing, id, actor),
+    callFor: (id, actor) => viewCallFor(viewing, id, actor),
     async legal(stream, role) {
       const legal = (await viewStream(viewing, checkedStream(lifecycle, stream)))?.legal ?? [];
       return role === undefined ? legal : legal.filter(({ by }) => by.includes(role));
     },
-    history: async (stream) => store.journal(checkedStream(lifecycle, stream)),
+    legalFor: async (stream, actor) => legalFor(viewing, checkedStream(lifecycle, stream), actor),
+    history: async (stream, page) => store.journal(checkedStream(lifecycle, stream), page),
+    rankingFor: (call, actor) => rankingFor(viewing, call, actor),
+    historyFor: async (stream, actor) => historyFor(viewing, checkedStream(lifecycle, stream), actor),
     entries: ({ after = 0, limit = 1000 } = {}) => store.entries({ after, limit }),
     close: () => running.end(),
   };

@@ -7,6 +7,7 @@ import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { Store } from "../store/store.ts";
 import type { DecisionTrace, GrantWorkflowOptions } from "./grant-workflow.ts";
+import type { Relations } from "./relations.ts";
 
 /** Everything that an engine works with, each port there and checked. */
 export interface EnginePorts {
@@ -21,6 +22,7 @@ export interface EnginePorts {
   readonly lifecycle: Lifecycle;
   readonly retries: number;
   readonly onDecision: ((trace: DecisionTrace) => void) | undefined;
+  readonly relations: Relations | undefined;
 }
 
 const RETRIES = 30;
@@ -42,6 +44,8 @@ export function readOptions(options: GrantWorkflowOptions): EnginePorts {
   needs("clock", clock, ["now"], 'Pass { now: () => "2015-03-02T08:00:00.000Z" }, or leave it out');
   needs("ids", ids, ["id", "salt"], "Pass createSeededIds(secret), or leave it out");
   needs("random", random, ["next"], "Pass { next: () => Math.random() }, or leave it out");
+  if (options.relations !== undefined)
+    needs("relations", options.relations, ["of"], "Pass { of: ({ actor }) => [] }, or leave it out");
   const retries = options.retries ?? RETRIES;
   if (!Number.isSafeInteger(retries) || retries < 0) {
     throw misuse("retries", retries, "Pass a whole number, 0 or more, or leave it out");
@@ -57,6 +61,7 @@ export function readOptions(options: GrantWorkflowOptions): EnginePorts {
     lifecycle: options.lifecycle ?? grantLifecycle,
     retries,
     onDecision: options.onDecision,
+    relations: options.relations,
   };
 }
 
@@ -108,7 +113,7 @@ function misuse(option: string, given: unknown, remedy: string): OgwError {
     subject: `createGrantWorkflow, ${option}`,
     problem: given === undefined ? "it is missing" : `${describeValue(given)} is something else`,
     allowed:
-      "createGrantWorkflow takes { programmes, store } and, if need be, clock, ids, random, hash, retries",
+      "createGrantWorkflow takes { programmes, store } and, if need be, clock, ids, random, hash, retries, relations",
     remedy,
   });
 }

@@ -1,7 +1,8 @@
 import type { Command } from "../decide/command.ts";
 import type { Decision, DecisionInput, LegalCommand } from "../decide/decision.ts";
 import type { Clock, IdSource, Random } from "../host/clock.ts";
-import type { CaseForActor } from "../insight/case-for-actor.ts";
+import type { EntryForActor } from "../insight/entry-for-actor.ts";
+import type { Ranking } from "../insight/ranking/index.ts";
 import type { Actor, JournalEntry, Role, StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
@@ -11,8 +12,9 @@ import type { PendingDeadline, PositionedEntry } from "../store/commit.ts";
 import type { OutboxPage, Page, Store } from "../store/store.ts";
 import type { OutboxEffect } from "../store/work.ts";
 import type { Answer } from "./answer.ts";
+import type { Relations } from "./relations.ts";
 import type { ActorCommands, CommandOptions } from "./typed-commands.ts";
-import type { CallView, CaseView } from "./views.ts";
+import type { ActorCallView, ActorCaseView, CallView, CaseView } from "./views.ts";
 import type { WorkOptions, WorkReport } from "./work-options.ts";
 
 /**
@@ -49,6 +51,8 @@ export interface GrantWorkflowOptions {
   readonly onDecision?: (trace: DecisionTrace) => void;
   /** SHA-256 of a text, at once; the host's own by default. */
   readonly hash?: Hash;
+  /** The register of who is bound to whom, asked before every command that decides; without it the engine knows applicants alone. */
+  readonly relations?: Relations;
   /** The lifecycle that the programmes were loaded with; that of grants by default. */
   readonly lifecycle?: Lifecycle;
 }
@@ -105,14 +109,30 @@ export interface GrantWorkflow {
   effects(page?: OutboxPage): Promise<readonly OutboxEffect[]>;
   /** Lets effects be tried again at once, those set aside too; answers how many of the ids there are. */
   retryEffects(ids: readonly string[]): Promise<number>;
+  /** A case as it stands, for the host itself: with blind cards and whatever else {@link caseFor} leaves out. */
   caseState(id: string): Promise<CaseView | undefined>;
+  /** A call as it stands, for the host itself. */
   callState(id: string): Promise<CallView | undefined>;
-  /** A case with its answers as one actor may see it; undefined when there is none or it is not the actor's. */
-  caseFor(id: string, actor: Actor): Promise<CaseForActor | undefined>;
-  /** What may be done now on a stream, for one role or for all; OGW329 for an id without its prefix. */
+  /**
+   * A case with its answers as one actor may see it; undefined when there is none or it is not the actor's. What is
+   * handed to people comes from here and from the other views `…For`, which are cut by the table of docs/access.md.
+   */
+  caseFor(id: string, actor: Actor): Promise<ActorCaseView | undefined>;
+  /** A call as one actor may see it; undefined when it was not announced. */
+  callFor(id: string, actor: Actor): Promise<ActorCallView | undefined>;
+  /** What may be done now on a stream, for one role or for all; for the host itself. OGW329 for an id without its prefix. */
   legal(stream: StreamId, role?: Role): Promise<readonly LegalCommand[]>;
-  /** The entries of a stream; OGW329 for an id without its prefix. */
-  history(stream: StreamId): Promise<readonly JournalEntry[]>;
+  /** What an actor may do now on a stream; nothing on one that is none of the actor's. OGW329 for an id without its prefix. */
+  legalFor(stream: StreamId, actor: Actor): Promise<readonly LegalCommand[]>;
+  /** The entries of a stream, for the host itself; `after` a number and `limit` ask for some. OGW329 for an id without its prefix. */
+  history(stream: StreamId, page?: Page<number>): Promise<readonly JournalEntry[]>;
+  /** The entries of a stream as an actor may see them, letters and outcomes of rules included. OGW329 for an id without its prefix. */
+  historyFor(stream: StreamId, actor: Actor): Promise<readonly EntryForActor[]>;
+  /**
+   * The ranking of a call as an actor may see it; undefined when there is nothing yet for the actor. `rankingOf` gives
+   * the host all of it.
+   */
+  rankingFor(call: string, actor: Actor): Promise<Ranking | undefined>;
   /**
    * Entries of all streams in the order of their commits, those of commits above the position `after`; whole commits,
    * at least one, and no further one once `limit` entries (1000 by default) are reached. Feeds follow the last position.

@@ -25,7 +25,8 @@ export function keptAnswer(
     sender,
     commandId: answer.commandId,
     fingerprint: `sha256:${salt}:${salted(fingerprint, salt, hash)}`,
-    answer: answer as unknown as JsonObject,
+    // What its sender was shown is worked out from the journal when it is asked for again.
+    answer: { ...answer, context: {} } as unknown as JsonObject,
   };
 }
 

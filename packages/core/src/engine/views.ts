@@ -1,5 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type { LegalCommand } from "../decide/decision.ts";
+import type { CaseForActor } from "../insight/case-for-actor.ts";
 import type { StreamId } from "../journal/entry.ts";
 import type { CallContext } from "../lifecycle/call/call-machine.ts";
 import type { CaseContext } from "../lifecycle/case/grant-machine.ts";
@@ -24,3 +25,8 @@ export interface StreamView<Context> {
 export type CaseView = StreamView<CaseContext>;
 /** A call as it stands. */
 export type CallView = StreamView<CallContext>;
+
+/** A case as one actor may see it; `legal` is what this actor may do now. */
+export type ActorCaseView = CaseView & CaseForActor;
+/** A call as one actor may see it; `legal` is what this actor may do now. */
+export type ActorCallView = CallView;

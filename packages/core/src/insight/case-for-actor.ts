@@ -1,19 +1,30 @@
 import { needList, needObject } from "@opus/grant-rules/errors";
 import type { Actor } from "../journal/entry.ts";
-import type { CaseContext } from "../lifecycle/case/grant-machine.ts";
+import { caseAggregate } from "../lifecycle/case/case-aggregate.ts";
+import { type CaseContext, cutCase } from "../lifecycle/case/grant-machine.ts";
 import { caseRecords, trailClass } from "../lifecycle/ground/case-records.ts";
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
+import { type ValueClass, valueClasses } from "../lifecycle/ground/value-classes.ts";
+import { isSeen, type Seen, seenOfCase } from "../lifecycle/sight/seen-by.ts";
 import type { PersonalRecord } from "../store/commit.ts";
-import type { JsonObject } from "../values/json.ts";
+import type { Json, JsonObject } from "../values/json.ts";
 import { recordReader } from "./record-reader.ts";
 
 /** What one actor may see of a case. */
 export interface CaseForActor {
+  /** Values that are not for the actor stand as in a case that has just begun. */
   readonly context: CaseContext;
   /** Current answers; personal parts only for those who deal with the person. */
   readonly answers: JsonObject;
   /** Current final report, empty before one is filed. */
   readonly report: JsonObject;
+  /**
+   * What else was written down, by the ids of its records: justifications, minutes, findings, the account. Cards are
+   * numbered for whom it may not be known who gave them.
+   */
+  readonly records: Readonly<Record<string, Json>>;
+  /** Classes of values that were left out, whether or not there are any. */
+  readonly hidden: readonly ValueClass[];
 }
 
 const ACTOR = { of: "caseForActor", name: "the actor", is: "an object { role, id }" };
@@ -26,46 +37,66 @@ const RECORDS = {
 };
 
 /**
- * Cuts a case down to what an actor may see; undefined when the case is none of the actor's.
+ * Cuts a case down to what an actor may see, by the table of docs/access.md; undefined when the case is none of the
+ * actor's.
  *
  * Experts and committee see no personal values, and an expert sees no other card before locking an own one (blind
- * assessment). Applicants see their own case only, and no cards or points while it is being scored.
+ * assessment). Applicants see their own case only, and no cards or points while it is being scored. Of a case that was
+ * never submitted nobody sees anything but its applicant.
+ *
+ * @param isBound whether the actor has a part in the case or in one beside it, as the engine's `caseFor` finds out
  */
 export function caseForActor(
   actor: Actor,
   context: CaseContext,
   state: readonly string[],
   records: readonly PersonalRecord[],
+  isBound = false,
 ): CaseForActor | undefined {
   needObject(actor, ACTOR, ["role", "id"]);
-  needObject(context, CONTEXT, ["submission", "scoring", "settlement"]);
+  needObject(context, CONTEXT, ["submission", "scoring", "settlement", "agreement"]);
   needList(state, STATE);
   needList(records, RECORDS);
-  if (actor.role === "applicant" && actor.id !== context.submission.applicant) return undefined;
-  const isBlind = actor.role === "expert" || actor.role === "committee";
-  const visible = isBlind ? records.filter(({ class: name }) => name === trailClass) : records;
+  const seen = seenOfCase(actor, context, state, isBound);
+  if (seen.classes.size === 0) return undefined;
+  const visible = records.filter((record) => isRecordSeen(record, seen));
   const documents = caseRecords(recordReader(visible));
   const { answersVersion } = standingFacts(context);
   const { reportVersion } = context.settlement;
   return {
-    context: visibleContext(actor, context, state),
+    context: cutCase(context, seen),
     answers: answersVersion === 0 ? {} : documents.answers(answersVersion),
     report: reportVersion === 0 ? {} : documents.report(reportVersion),
+    records: otherRecords(visible, seen),
+    hidden: (Object.keys(valueClasses) as ValueClass[]).filter((name) => !seen.classes.has(name)),
   };
 }
 
-function visibleContext(actor: Actor, context: CaseContext, state: readonly string[]): CaseContext {
-  const isScored = state.some((path) => path.startsWith("scoring."));
-  const { scoring } = context;
-  if (actor.role === "applicant" && isScored) {
-    return { ...context, scoring: { ...scoring, cards: [], recused: [], standing: null } };
-  }
-  if (actor.role !== "expert") return context;
-  const own = scoring.cards.filter(({ expert }) => expert === actor.id);
-  if (own.length > 0 && scoring.cards.length >= scoring.expertsNeeded) return context;
-  return {
-    ...context,
-    submission: { ...context.submission, applicant: "" },
-    scoring: { ...scoring, cards: own, recused: [], standing: null },
-  };
+function otherRecords(records: readonly PersonalRecord[], seen: Seen): CaseForActor["records"] {
+  let cards = 0;
+  const named = records
+    .filter(({ id }) => !isDocument(id))
+    .map(({ id, value }): [string, Json] => {
+      if (!id.startsWith(CARD) || isSeen(seen, "experts", id.slice(CARD.length))) return [id, value];
+      cards += 1;
+      return [`${CARD}${cards}`, value];
+    });
+  return Object.fromEntries(named);
+}
+
+/** Before the expert's id in the ids of records. */
+const CARD = "card/";
+
+/** Answers and report are put together from their records. */
+function isDocument(id: string): boolean {
+  return id.startsWith("answers/") || id.startsWith("report/");
+}
+
+function isRecordSeen({ id, class: recordClass }: PersonalRecord, seen: Seen): boolean {
+  const [kind = "", of] = id.split("/");
+  const shows = caseAggregate.stages.find(({ nouns }) => Object.hasOwn(nouns.shows?.records ?? {}, kind));
+  const shown = shows?.nouns.shows?.records?.[kind];
+  const isPersonal = recordClass !== trailClass && (isDocument(id) || kind === "findings");
+  if (isPersonal && !isSeen(seen, "personalAnswers")) return false;
+  return isSeen(seen, shown, id.startsWith(CARD) ? id.slice(CARD.length) : of);
 }

@@ -46,6 +46,21 @@ export type About = Readonly<Record<string, string>> & {
   readonly [Own in keyof Effect]?: never;
 };
 
+/** A stream, and who asks to see it. */
+export interface ShownFacts extends StreamFacts {
+  readonly actor: Actor;
+  /** Active states, dotted. */
+  readonly state: readonly string[];
+}
+
+/** Who has a part in what a stream is about. */
+export interface Parties {
+  /** Ids of those whose matter the stream is. */
+  readonly own: readonly string[];
+  /** The set of rows that has, by its key, everybody with a part in what stands beside the stream: its competitors. */
+  readonly set: string;
+}
+
 /** The row by which others know how a stream ended. */
 export interface EndRow {
   readonly set: string;
@@ -95,6 +110,13 @@ export interface Aggregate<
   terms(facts: StreamFacts & { readonly programme: AnyProgramme }): G["term"];
   /** Why an actor may not act on this stream at all; undefined when they may. */
   refuses?(facts: StreamFacts & { readonly actor: Actor }): RefusalReason | undefined;
+  /** The context as an actor may see it; undefined for whom nothing of the stream is meant, not even its state. */
+  shown(facts: ShownFacts): JsonObject | undefined;
+  /**
+   * Who has a part in the stream or beside it, and so neither decides on it nor is shown it as one who handles it;
+   * undefined for actors who act for themselves. Nobody is kept from anything when left out.
+   */
+  parties?(facts: StreamFacts & { readonly actor: Actor }): Parties | undefined;
   /**
    * The row to write when the stream ends; undefined when nobody waits for it. It is asked before too, with no end, for
    * the row that every command reads beforehand.

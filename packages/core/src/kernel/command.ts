@@ -76,6 +76,11 @@ export type PlanInput<G extends GroundTypes, S extends Nouns, Payload> = G["plan
 export interface CommandSpec<G extends GroundTypes, S extends Nouns, E extends string, P extends z.ZodType> {
   readonly type: E;
   readonly by: readonly Role[];
+  /**
+   * Whether it decides on somebody's application, or on all of a call: nobody who has a part in one of them, or is bound
+   * to somebody who has, may send it. Every command says it, so that none forgets.
+   */
+  readonly decides: boolean;
   readonly title: LocalisedText;
   readonly payload: P;
   /** Why the command is not open now, although a transition answers it; nothing when it is. */
@@ -102,6 +107,7 @@ export interface CommandSpec<G extends GroundTypes, S extends Nouns, E extends s
 export interface AnyCommandSpec {
   readonly type: string;
   readonly by: readonly Role[];
+  readonly decides: boolean;
   readonly title: LocalisedText;
   readonly payload: z.ZodType;
   readonly balances?: readonly string[];

@@ -25,6 +25,33 @@ export interface DeadlineNoun {
 /** Deadlines by name. */
 export type DeadlineNouns = Readonly<Record<string, DeadlineNoun>>;
 
+/** The class of all members of something, or of each. */
+export type Classes<Class extends string, Names extends string> =
+  | Class
+  | (Readonly<Record<Names, Class>> & {
+      /** Of the fact that it happened at all; that of the members' owner when left out. */
+      readonly "*"?: Class;
+    });
+
+/**
+ * Of which class each value of a stage is. Who may see which class says the aggregate, in one table; a value without a
+ * class is shown to nobody.
+ */
+export interface Shows<
+  Class extends string = string,
+  Slice extends string = string,
+  Events extends Schemas = Schemas,
+  Effects extends Schemas = Schemas,
+> {
+  readonly slice: Classes<Class, Slice>;
+  readonly events: { readonly [E in NameOf<Events>]: Classes<Class, NameOf<Members<Events[E]>>> };
+  readonly effects?: { readonly [E in NameOf<Effects>]: Class };
+  /** Of records, by what stands before the first "/" of their ids. */
+  readonly records?: Readonly<Record<string, Class>>;
+  /** Of the outcomes of rules that an event carries. */
+  readonly verdicts?: { readonly [E in NameOf<Events>]?: Class };
+}
+
 /** Something that another aggregate may be told in the same commit, and where its streams begin. */
 export interface Hearer<Told extends TellTo = TellTo> {
   readonly prefix: string;
@@ -63,6 +90,8 @@ export interface Nouns {
   readonly sets: Schemas;
   /** Sets of other stages that its commands read or write. */
   readonly uses: Schemas;
+  /** Who may see what the stage knows; nobody but the host when left out. */
+  readonly shows?: Shows;
 }
 
 /** The stage's own part of the context. */

@@ -21,6 +21,8 @@ function passedCommand(stage: Stage, name: string, title: LocalisedText): AnyCom
   return {
     type,
     by: ["system"],
+    // Time decides for everybody alike.
+    decides: false,
     title,
     payload: nothing,
     plan(input: Moment & { readonly stream: StreamId }) {

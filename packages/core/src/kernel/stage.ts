@@ -10,6 +10,7 @@ import type {
   NameOf,
   Nouns,
   Schemas,
+  Shows,
   SliceOf,
   ToldBy,
 } from "./nouns.ts";
@@ -193,6 +194,16 @@ export interface WrittenNouns<
   readonly uses?: Uses;
 }
 
+/** Of which class each value is, by the classes of the ground. */
+type ShownBy<G, Slice extends z.ZodObject, Events extends Schemas, Effects extends Schemas> = {
+  readonly shows?: Shows<
+    G extends { readonly shown: infer Class extends string } ? Class : string,
+    NameOf<z.infer<Slice>>,
+    Events,
+    Effects
+  >;
+};
+
 /** Makes stages on one ground; see `defineStage` of the lifecycle. */
 export function stagesOn<G extends GroundTypes>() {
   return function defineStage<
@@ -224,7 +235,8 @@ export function stagesOn<G extends GroundTypes>() {
       Tells,
       Sets,
       Uses
-    >,
+    > &
+      ShownBy<G, Slice, Events, Effects>,
   ): StageKit<
     G,
     StageNouns<

@@ -1,4 +1,5 @@
 import { addMoney, type Grosze, grosze } from "@opus/grant-rules/money";
+import type { Programme } from "@opus/grant-workflow";
 import { accountant } from "../actors/accountant.ts";
 import type { SimulatedActor } from "../actors/act-from.ts";
 import { applicant } from "../actors/applicant.ts";
@@ -13,6 +14,7 @@ import { operator } from "../actors/operator.ts";
 import type { ApplicationRow, Patch } from "../applications/row-schema.ts";
 import type { Answers, CasePhase, CaseSituation } from "../situation/situation.ts";
 import type { CallRun } from "./call-run.ts";
+import { FollowedCase } from "./followed-case.ts";
 import { newStreamRun, type StreamRun } from "./stream-run.ts";
 
 /** A case in the simulation: its stream, its row, and what commands have said so far. */
@@ -22,6 +24,7 @@ export interface CaseRun extends StreamRun {
   readonly row: ApplicationRow;
   readonly abandoned: boolean;
   readonly call: CallRun;
+  readonly followed: FollowedCase;
   phase: CasePhase | "none";
   answers: Answers;
   report: Answers | undefined;
@@ -32,7 +35,13 @@ export interface CaseRun extends StreamRun {
 export type CallOrCaseRun = CallRun | CaseRun;
 
 /** A case that is not begun yet. */
-export function newCaseRun(id: string, row: ApplicationRow, call: CallRun, abandoned: boolean): CaseRun {
+export function newCaseRun(
+  id: string,
+  row: ApplicationRow,
+  call: CallRun,
+  abandoned: boolean,
+  programme: Programme,
+): CaseRun {
   return {
     ...newStreamRun(`case:${id}`),
     kind: "case",
@@ -40,6 +49,7 @@ export function newCaseRun(id: string, row: ApplicationRow, call: CallRun, aband
     row,
     abandoned,
     call,
+    followed: new FollowedCase(programme),
     phase: "none",
     answers: {},
     report: undefined,

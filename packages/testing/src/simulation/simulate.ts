@@ -1,4 +1,5 @@
 import { needList, needObject } from "@opus/grant-rules/errors";
+import type { Programme } from "@opus/grant-workflow";
 import { draftsOf, type IntendedDraft } from "../actors/draft.ts";
 import type { ApplicationRow } from "../applications/row-schema.ts";
 import { createSeededRandom, randomOf } from "../random/seeded-random.ts";
@@ -60,14 +61,20 @@ export async function simulate(options: SimulateOptions): Promise<SimulationResu
       problems.push(beforeOpening(row.id, call.document.opensAt));
     } else {
       for (const draft of draftsOf(row, call.document, randomOf(random, row.id)))
-        begin(simulation, draft, row, call);
+        begin(simulation, draft, row, call, options.programme);
     }
   }
   return simulation.run();
 }
 
-function begin(simulation: Simulation, draft: IntendedDraft, row: ApplicationRow, call: CallRun): void {
-  simulation.begin(newCaseRun(draft.case, row, call, draft.abandoned), draft);
+function begin(
+  simulation: Simulation,
+  draft: IntendedDraft,
+  row: ApplicationRow,
+  call: CallRun,
+  programme: Programme,
+): void {
+  simulation.begin(newCaseRun(draft.case, row, call, draft.abandoned, programme), draft);
 }
 
 /** The call that the row names, else the one that opened last before the submission, else the first. */

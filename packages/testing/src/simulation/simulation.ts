@@ -1,5 +1,5 @@
 import type { Instant } from "@opus/grant-rules/calendar";
-import type { Answer, CaseContext } from "@opus/grant-workflow";
+import type { Answer } from "@opus/grant-workflow";
 import { isBefore, type SimulatedActor } from "../actors/act-from.ts";
 import type { IntendedDraft } from "../actors/draft.ts";
 import { randomOf, type SeededRandom } from "../random/seeded-random.ts";
@@ -111,6 +111,7 @@ export class Simulation {
     if (answer.outcome === "refused") followRefused(run, type, answer, this.#now);
     else {
       followAccepted(run, type, answer);
+      if (run.kind === "case") await run.followed.follow(this.#options.workflow, run.stream, answer.seq);
       if (type === "reserve.promote" && run.kind === "case") promoted(run);
       if (run.kind === "call" && publishing.has(type)) await this.#readLists(run, answer.seq);
     }
@@ -189,7 +190,7 @@ export class Simulation {
       case: run.case,
       row,
       abandoned,
-      context: run.context as unknown as CaseContext,
+      context: run.followed.context,
       call: callOfCase(run.call, run.case),
       answers,
       ...(report === undefined ? {} : { report }),

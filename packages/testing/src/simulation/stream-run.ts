@@ -10,7 +10,6 @@ export interface StreamRun {
   readonly stream: StreamId;
   state: readonly string[];
   since: Readonly<Record<string, Instant>>;
-  context: AcceptedAnswer["context"];
   legal: readonly LegalCommand[];
   refused: Readonly<Record<string, Instant>>;
   deadlines: Readonly<Record<string, Instant>>;
@@ -28,7 +27,6 @@ export function newStreamRun(stream: StreamId): StreamRun {
     stream,
     state: [],
     since: {},
-    context: {},
     legal: [],
     refused: {},
     deadlines: {},
@@ -41,13 +39,14 @@ export function newStreamRun(stream: StreamId): StreamRun {
 
 /** Takes in the answer of an accepted command. */
 export function followAccepted(run: StreamRun, type: string, answer: AcceptedAnswer): void {
+  run.refused = {};
+  run.sent[type] = (run.sent[type] ?? 0) + 1;
+  // Whoever was recused is shown nothing more, and nothing else has changed.
+  if (answer.state.length === 0) return;
   run.since = Object.fromEntries(answer.state.map((state) => [state, run.since[state] ?? answer.at]));
   run.state = answer.state;
-  run.context = answer.context;
   run.legal = answer.legal;
-  run.refused = {};
   run.deadlines = Object.fromEntries(answer.deadlines.map(({ name, dueAt }) => [name, dueAt]));
-  run.sent[type] = (run.sent[type] ?? 0) + 1;
 }
 
 /** Takes in a refusal: the command is not tried again until the stream moves. */

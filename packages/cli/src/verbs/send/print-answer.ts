@@ -36,6 +36,11 @@ async function printAccepted(live: LiveStore, answer: Accepted, session: Session
   const at = localTime(answer.at, zone, lang);
   print(`${answer.stream}  #${answer.seq}  ${at}  ${say(eventName(own.event.type))}`);
   if (answer.repeated) print(say(REPEATED));
+  // Whoever is shown nothing more, as after a recusal, is told that it was taken, and nothing else.
+  if (answer.state.length === 0) {
+    print(say(NOT_SHOWN));
+    return;
+  }
   const root = machineOfStream(programme, answer.stream);
   print(`${say({ pl: "Stan", en: "State" })}: ${stateNames(root, answer.state, lang).join(", ")}`);
   const effects = entries.flatMap((entry) => entry.effects.map((effect) => [say(effectName(effect))]));
@@ -51,6 +56,10 @@ const INDENT = "  ";
 const REPEATED = {
   pl: "To polecenie przyjęto już wcześniej; nic się nie zmieniło.",
   en: "This command was accepted before; nothing has changed.",
+};
+const NOT_SHOWN = {
+  pl: "Przyjęto; sprawa nie jest już dla Ciebie widoczna.",
+  en: "Taken; nothing more of it is shown to you.",
 };
 const NEXT = { pl: "Teraz można:", en: "What may be done now:" };
 

@@ -1,7 +1,7 @@
 import { needObject, needText } from "@opus/grant-rules/errors";
 import { type Grosze, parseMoney } from "@opus/grant-rules/money";
 import { restoredState } from "../../decide/lifted-state.ts";
-import type { StreamId } from "../../journal/entry.ts";
+import type { Actor, StreamId } from "../../journal/entry.ts";
 import { readSnapshot } from "../../journal/snapshot.ts";
 import { liftValue } from "../../kernel/lift-stream.ts";
 import type { MachineState } from "../../kernel/run-machine.ts";
@@ -18,9 +18,11 @@ import { applicationTitle } from "./application-title.ts";
 import { assessmentOf } from "./assessment.ts";
 import { type CallRows, readCallRows } from "./call-rows.ts";
 import type { Ranking, RankingLine, RankingOutcome } from "./ranking.ts";
+import { rankingForActor } from "./ranking-for-actor.ts";
 import { inOrderOfPlaces, placesOf } from "./ranking-places.ts";
 
 const STORE = { of: "rankingOf", name: "the store", is: "a store such as createMemoryStore gives" };
+const ASKER = { of: "rankingOf", name: "the asker", is: "an object { role, id }" };
 const CALL = { of: "rankingOf", name: "the call", is: "the id of a call" };
 
 /**
@@ -32,8 +34,13 @@ const CALL = { of: "rankingOf", name: "the call", is: "the id of a call" };
  * after them, one by one. Cards stay blind: what they say is told once all of a case are locked. No answer is
  * shown that the form keeps as personal.
  *
+ * With an asker it is cut to what that actor may see: all but operator and decision maker are shown the list once it
+ * is published, without the points and bounds of others.
+ *
  * @param call id of the call, such as `spring`
- * @returns `undefined` for a call that nobody has announced
+ * @param asker who will see it; left out, it is the host's own
+ * @param isBound whether the asker is bound to somebody on the list, as the engine's `rankingFor` finds out
+ * @returns `undefined` for a call that nobody has announced, or when there is nothing yet for the asker
  * @throws OgwError OGW303 when the store holds a snapshot that is none, OGW306 and OGW308 when it has lost or changed
  * the version that the call pins, OGW401 for an amount that is none.
  * @example
@@ -47,9 +54,12 @@ const CALL = { of: "rankingOf", name: "the call", is: "the id of a call" };
 export async function rankingOf(
   store: Pick<Store, "read" | "load" | "records" | "programme">,
   call: string,
+  asker?: Actor,
+  isBound = false,
 ): Promise<Ranking | undefined> {
   needObject(store, STORE, ["read", "load", "records", "programme"]);
   needText(call, CALL);
+  if (asker !== undefined) needObject(asker, ASKER, ["role", "id"]);
   const read = await readCallRows(store, call);
   if (read === undefined) return undefined;
   const { snapshot } = read;
@@ -58,11 +68,14 @@ export async function rankingOf(
   const published = isPublished(liftValue(callAggregate, snapshot.machineVersion, snapshot.value));
   const places = placesOf(read, published, scoring.ranking);
   const lines: RankingLine[] = [];
+  const own = new Set<string>();
   for (const [number, { case: id }] of read.rows.receipts) {
     const place = places.get(number) ?? null;
-    lines.push(await lineOf(store, { programme, read, number, id, place }));
+    const { line, applicant } = await lineOf(store, { programme, read, number, id, place });
+    lines.push(line);
+    if (applicant === asker?.id) own.add(number);
   }
-  return {
+  const ranking = {
     call,
     title: calls.find((stated) => stated.id === call)?.title ?? { pl: call, en: call },
     programme: snapshot.programme,
@@ -70,6 +83,7 @@ export async function rankingOf(
     sums: read.sums,
     lines: inOrderOfPlaces(lines),
   };
+  return asker === undefined ? ranking : rankingForActor(ranking, asker, own, isBound);
 }
 
 /** States of a call whose list has been published. */
@@ -90,7 +104,7 @@ interface RankedCase {
 async function lineOf(
   store: Pick<Store, "load" | "records">,
   { programme, read, number, id, place }: RankedCase,
-): Promise<RankingLine> {
+): Promise<{ readonly line: RankingLine; readonly applicant: string | undefined }> {
   const stream: StreamId = `case:${id}`;
   const { facts, scoring } = programme.document;
   const { rows } = read;
@@ -100,7 +114,7 @@ async function lineOf(
   const end = endOf(rows.ends.get(number)?.end);
   const outcome = outcomeOf(read, number, { end, isAwarded: (context?.scoring.award ?? null) !== null });
   const stands = context === undefined ? undefined : standingFacts(context);
-  return {
+  const line: RankingLine = {
     place,
     number,
     case: id,
@@ -112,6 +126,7 @@ async function lineOf(
     assessment: context === undefined ? null : assessmentOf(context.scoring, scoring),
     waitsFor: state === undefined || outcome !== "awaited" ? null : waitOf(state),
   };
+  return { line, applicant: context?.submission.applicant };
 }
 
 /** A case as its machine knows it; undefined for one whose stream is not there. */

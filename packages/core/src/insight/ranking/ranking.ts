@@ -50,6 +50,7 @@ export interface RankingLine {
   /** Place on the published list, or, before it is published, among those assessed so far; `null` without one. */
   readonly place: number | null;
   readonly number: string;
+  /** Empty for whom it is somebody else's. */
   readonly case: string;
   /** `null` when the answers hold none that strangers may see. */
   readonly title: string | null;

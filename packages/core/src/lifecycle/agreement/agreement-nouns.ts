@@ -58,4 +58,15 @@ export const agreementKit = defineCaseStage({
   },
   tells: [callHearer],
   sets: { agreements: agreementRow },
+  shows: {
+    slice: { agreement: "money", concludedAt: "course" },
+    events: {
+      "agreement.offer": "money",
+      "agreement.sign": "course",
+      "agreement.countersign": "course",
+      "agreement.resign": { amount: "money" },
+    },
+    effects: { notifyApplicant: "letters" },
+    records: { account: "account" },
+  },
 });

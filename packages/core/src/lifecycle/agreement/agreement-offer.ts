@@ -17,6 +17,7 @@ import { agreementKit as s } from "./agreement-nouns.ts";
 export const agreementOffer = s.command({
   type: "agreement.offer",
   by: ["operator"],
+  decides: true,
   title: { pl: "Udostępnij umowę", en: "Offer the agreement" },
   payload: z.strictObject({}),
   documents: true,

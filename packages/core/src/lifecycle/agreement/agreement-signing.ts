@@ -12,6 +12,7 @@ const nothing = z.strictObject({});
 export const agreementSign = s.command({
   type: "agreement.sign",
   by: ["applicant"],
+  decides: false,
   title: { pl: "Podpisz umowę", en: "Sign the agreement" },
   payload: z.strictObject({ account: z.string().min(1).max(64) }),
   plan(input) {
@@ -30,6 +31,7 @@ export const agreementSign = s.command({
 export const agreementCountersign = s.command({
   type: "agreement.countersign",
   by: ["operator"],
+  decides: true,
   title: { pl: "Podpisz umowę w imieniu operatora", en: "Countersign the agreement" },
   payload: nothing,
   reads: ({ context }) => [{ set: "agreements", key: context.submission.number ?? "" }],
@@ -50,6 +52,7 @@ export const agreementCountersign = s.command({
 export const agreementResign = s.command({
   type: "agreement.resign",
   by: ["applicant"],
+  decides: false,
   title: { pl: "Zrezygnuj z dofinansowania", en: "Decline the grant" },
   payload: nothing,
   plan({ stream, callFacts, context }) {

@@ -11,6 +11,7 @@ import { realisationEnd } from "./realisation-end.ts";
 export const amendmentRequest = s.command({
   type: "amendment.request",
   by: ["applicant"],
+  decides: false,
   title: { pl: "Zawnioskuj o zmianę umowy", en: "Request an amendment" },
   payload: z.strictObject({ change: z.string().min(1).max(5000), realisationTo: dateSchema.optional() }),
   plan(input) {
@@ -32,6 +33,7 @@ export const amendmentRequest = s.command({
 export const amendmentApprove = s.command({
   type: "amendment.approve",
   by: ["operator"],
+  decides: true,
   title: { pl: "Zgódź się na zmianę", en: "Approve the amendment" },
   payload: z.strictObject({}),
   // Settlement takes the event as long as realisation runs, whether a change was asked for or not.
@@ -48,6 +50,7 @@ export const amendmentApprove = s.command({
 export const amendmentRefuse = s.command({
   type: "amendment.refuse",
   by: ["operator"],
+  decides: true,
   title: { pl: "Odmów zmiany", en: "Refuse the amendment" },
   payload: z.strictObject({ reason: z.string().min(1).max(5000) }),
   plan: ({ stream }) => ({ events: [{ stream, event: { type: "amendment.refuse" } }] }),

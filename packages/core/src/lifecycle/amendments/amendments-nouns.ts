@@ -49,4 +49,14 @@ export const amendmentsKit = defineCaseStage({
   effects: { notifyApplicant: amendmentsLetters },
   reads: { submission: submission.nouns.slice },
   hears: { "report.submit": reportFiledEvent, "agreement.terminate": terminationEvent },
+  shows: {
+    slice: "amendments",
+    events: {
+      "amendment.request": "amendments",
+      "amendment.approve": "amendments",
+      "amendment.refuse": "amendments",
+    },
+    effects: { notifyApplicant: "letters" },
+    records: { amendment: "amendments" },
+  },
 });

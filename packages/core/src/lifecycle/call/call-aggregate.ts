@@ -2,9 +2,12 @@ import type { CallDocument } from "../../document/call-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { Aggregate, AnyProgramme, StreamFacts } from "../../kernel/aggregate.ts";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
+import type { JsonObject } from "../../values/json.ts";
 import { accountName } from "../ground/accounts.ts";
 import type { CallGround, CallPlan } from "../ground/call-ground.ts";
-import { buildCallMachine, callStages } from "./call-machine.ts";
+import { actsForOthers } from "../sight/case-standing.ts";
+import { seenOfCall } from "../sight/seen-by.ts";
+import { buildCallMachine, type CallContext, callStages, cutCall } from "./call-machine.ts";
 
 function planOf({ id, programme }: StreamFacts & { readonly programme: AnyProgramme }): CallPlan {
   const regulations = programme as unknown as Regulations;
@@ -30,6 +33,13 @@ export const callAggregate: Aggregate<CallGround, typeof callStages> = {
   ids: (programme) => (programme as unknown as Regulations).document.calls.map(({ id }) => id),
   scope: ({ id }) => id,
   account: (name, { id }) => accountName(name, `call:${id}`, id),
+  shown({ context, actor }) {
+    const seen = seenOfCall(actor);
+    return seen.classes.size === 0
+      ? undefined
+      : (cutCall(context as unknown as CallContext, seen) as unknown as JsonObject);
+  },
+  parties: ({ actor }) => (actsForOthers(actor) ? { own: [], set: "applicants" } : undefined),
   ground: planOf,
   terms: planOf,
 };

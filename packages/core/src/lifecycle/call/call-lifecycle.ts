@@ -9,6 +9,7 @@ const nothing = z.strictObject({});
 export const callAnnounce = s.command({
   type: "call.announce",
   by: ["operator"],
+  decides: true,
   title: { pl: "Ogłoś nabór", en: "Announce the call" },
   payload: nothing,
   plan: ({ stream, call }) => ({ events: [{ stream, event: { type: "call.announce", pool: call.pool } }] }),
@@ -21,6 +22,7 @@ export const callAnnounce = s.command({
 export const callAnnul = s.command({
   type: "call.annul",
   by: ["operator"],
+  decides: true,
   title: { pl: "Unieważnij nabór", en: "Annul the call" },
   payload: z.strictObject({ reason: z.string().min(1).max(2000) }),
   reads: () => [
@@ -38,6 +40,7 @@ export const callAnnul = s.command({
 export const contractingClose = s.command({
   type: "contracting.close",
   by: ["operator"],
+  decides: true,
   title: { pl: "Zamknij podpisywanie umów", en: "Close contracting" },
   payload: nothing,
   reads: () => [
@@ -59,6 +62,7 @@ export const contractingClose = s.command({
 export const callArchive = s.command({
   type: "call.archive",
   by: ["operator"],
+  decides: true,
   title: { pl: "Zarchiwizuj nabór", en: "Archive the call" },
   payload: nothing,
   reads: () => [

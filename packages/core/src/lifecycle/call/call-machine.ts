@@ -8,6 +8,7 @@ import {
 } from "../../kernel/composite.ts";
 import { partOf } from "../../kernel/lower.ts";
 import type { StateMeta } from "../../kernel/lowered.ts";
+import { contextCut } from "../sight/cut-context.ts";
 import { call } from "./call-stage.ts";
 
 /** The stages of a call. */
@@ -17,6 +18,9 @@ export const callStages = [call] as const;
 export type CallContext = WholeContext<typeof callStages>;
 /** Everything that can happen to a call, as its machine is told of it. */
 export type CallEvent = WholeEvent<typeof callStages>;
+
+/** The context of a call as somebody may see it: what is not for them stands as in a call that has just begun. */
+export const cutCall = contextCut(callStages, () => startContext(callStages, { call: {} }));
 
 const { guards, actions } = implementations(callStages);
 const callSetup = setup({

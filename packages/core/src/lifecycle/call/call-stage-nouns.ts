@@ -67,4 +67,26 @@ export const callKit = defineCallStage({
   consults: { scoring: scoring.nouns.section, monitoring: monitoring.nouns.section },
   sets: { ranking: rankingRow, reserve: reserveRow, visits: visitRow },
   uses: { receipts: receiptRow, standings: standingRow, agreements: agreementRow, ends: endRow },
+  shows: {
+    slice: {
+      pool: "course",
+      applications: "counts",
+      ranked: "counts",
+      funded: "counts",
+      awards: "counts",
+      visits: "counts",
+    },
+    events: {
+      "application.registered": { "*": "others", number: "others" },
+      "award.committed": { "*": "others", number: "others", amount: "others" },
+      "award.released": { "*": "others", number: "others", amount: "others" },
+      "call.announce": { pool: "course" },
+      "call.annul": { reason: "course" },
+      "ranking.publish": { call: "course", ranked: "counts", funded: "counts", allocated: "counts" },
+      "contracting.close": "course",
+      "monitoring.plan": { draw: "sample", visits: "sample" },
+      "call.archive": "course",
+    },
+    effects: { publishRanking: "course" },
+  },
 });

@@ -13,6 +13,7 @@ import { callKit as s } from "./call-stage-nouns.ts";
 export const monitoringPlan = s.command({
   type: "monitoring.plan",
   by: ["operator"],
+  decides: true,
   title: { pl: "Ułóż plan wizyt", en: "Plan the visits" },
   payload: z.strictObject({ draw: z.string().min(1).max(200) }),
   reads: () => [

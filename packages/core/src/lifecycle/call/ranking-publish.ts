@@ -14,6 +14,7 @@ import { stillOpen } from "./still-open.ts";
 export const rankingPublish = s.command({
   type: "ranking.publish",
   by: ["decisionMaker"],
+  decides: true,
   title: { pl: "Opublikuj listę rankingową", en: "Publish the ranking list" },
   payload: z.strictObject({}),
   reads: () => [

@@ -2,11 +2,14 @@ import type { ProgrammeHead } from "../../document/head-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { Aggregate, BesideFacts, GroundFacts, StreamFacts } from "../../kernel/aggregate.ts";
 import { type Refusal, reason, refuse } from "../../kernel/refusal.ts";
+import type { JsonObject } from "../../values/json.ts";
 import { accountName } from "../ground/accounts.ts";
 import type { CallSlice } from "../ground/call-nouns.ts";
 import type { CallFacts, CaseGround, CasePlan } from "../ground/case-ground.ts";
 import { caseRecords } from "../ground/case-records.ts";
-import { buildGrantMachine, type CaseContext, caseStages } from "./grant-machine.ts";
+import { actsForOthers } from "../sight/case-standing.ts";
+import { seenOfCase } from "../sight/seen-by.ts";
+import { buildGrantMachine, type CaseContext, caseStages, cutCase } from "./grant-machine.ts";
 
 /** The call that a case belongs to; for a case that is about to begin, the one that its command names. */
 function callOf({ context, payload }: Pick<StreamFacts, "context"> & { readonly payload?: unknown }): string {
@@ -81,6 +84,15 @@ export const caseAggregate: CaseAggregate = {
     const call = programme.document.calls.find((known) => known.id === callOf(facts));
     return { programme, call: call as ProgrammeHead["calls"][number] };
   },
+  shown({ context, actor, state }) {
+    const own = context as unknown as CaseContext;
+    const seen = seenOfCase(actor, own, state);
+    return seen.classes.size === 0 ? undefined : (cutCase(own, seen) as unknown as JsonObject);
+  },
+  parties: ({ context, actor }) =>
+    actsForOthers(actor)
+      ? { own: [(context as unknown as CaseContext).submission.applicant], set: "applicants" }
+      : undefined,
   /** An applicant's commands are for the applicant of the case alone; others learn nothing of it, not even its state. */
   refuses({ context, actor }) {
     const { applicant } = (context as unknown as CaseContext).submission;

@@ -22,6 +22,7 @@ import { payment } from "../payment/payment-stage.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
 import type { settlementLetters } from "../settlement/settlement-letters.ts";
 import { settlement } from "../settlement/settlement-stage.ts";
+import { contextCut } from "../sight/cut-context.ts";
 import { submission } from "../submission/submission-stage.ts";
 
 /** The stages of a case, in the order in which it comes to them; each reads those before it. */
@@ -49,6 +50,9 @@ export type CaseOptions = OptionsOf<CaseStages>;
 export const everyOption = Object.fromEntries(
   caseStages.map(({ nouns, verbs }) => [nouns.name, verbs.everyOption]),
 ) as unknown as CaseOptions;
+
+/** The context of a case as somebody may see it: what is not for them stands as in a case that has just begun. */
+export const cutCase = contextCut(caseStages, () => startContext(caseStages, everyOption));
 
 const { guards, actions } = implementations(caseStages);
 const caseSetup = setup({

@@ -17,6 +17,7 @@ import { eligibilityKit as s } from "./eligibility-nouns.ts";
 export const applicationSupplement = s.command({
   type: "application.supplement",
   by: ["applicant"],
+  decides: false,
   title: { pl: "Uzupełnij wniosek", en: "Supplement the application" },
   payload: z.strictObject({
     answers: z.array(patchOf("application")).min(1).max(200),

@@ -2,7 +2,7 @@ import { described } from "../../document/described.ts";
 import { basisSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
-import { keyFactsSchema } from "../ground/key-facts.ts";
+import { keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
 import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
@@ -69,4 +69,18 @@ export const eligibilityKit = defineCaseStage({
   },
   reads: { submission: submission.nouns.slice },
   hears: { "application.withdraw": withdrawalEvent },
+  shows: {
+    slice: {
+      supplementsLeft: "course",
+      supplementPaths: "course",
+      findingsVersion: "course",
+      supplemented: "answers",
+    },
+    events: {
+      "formalCheck.complete": "course",
+      "application.supplement": { late: "course", ...keyFactsShown },
+    },
+    effects: { notifyApplicant: "letters" },
+    records: { findings: "findings" },
+  },
 });

@@ -25,6 +25,7 @@ const payloadSchema = z.strictObject({
 export const formalCheckComplete = s.command({
   type: "formalCheck.complete",
   by: ["officer"],
+  decides: true,
   title: { pl: "Zakończ ocenę formalną", en: "Complete the formal check" },
   payload: payloadSchema,
   documents: true,

@@ -2,6 +2,7 @@ import type { CallDocument } from "../../document/call-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import { stagesOn } from "../../kernel/stage.ts";
 import type { CallAccount } from "./accounts.ts";
+import type { ValueClass } from "./value-classes.ts";
 
 /** What every plan of a call is given beside its command and its stage. */
 export interface CallPlan {
@@ -15,6 +16,7 @@ export interface CallGround {
   readonly plan: CallPlan;
   readonly term: CallPlan;
   readonly account: CallAccount;
+  readonly shown: ValueClass;
 }
 
 /** Declares a stage of a call; see `defineCaseStage`. */

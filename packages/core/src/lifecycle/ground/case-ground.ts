@@ -4,6 +4,7 @@ import { stagesOn } from "../../kernel/stage.ts";
 import type { CaseAccount } from "./accounts.ts";
 import type { CallSlice } from "./call-nouns.ts";
 import type { CaseRecords } from "./case-records.ts";
+import type { ValueClass } from "./value-classes.ts";
 
 /** A case's call, as the plans of the case may look at it. */
 export interface CallFacts {
@@ -34,6 +35,7 @@ export interface CaseGround {
   readonly plan: CasePlan;
   readonly term: CaseTerm;
   readonly account: CaseAccount;
+  readonly shown: ValueClass;
 }
 
 /**

@@ -15,6 +15,14 @@ export const keyFactsSchema = z.strictObject({
 /** The few facts of an application that the machine itself carries. */
 export type KeyFacts = z.infer<typeof keyFactsSchema>;
 
+/** Of which class each of them is. */
+export const keyFactsShown = {
+  answersVersion: "course",
+  requested: "answers",
+  applicantKind: "answers",
+  mapPart: "answers",
+} as const;
+
 /** Reads them where the programme says they stand. */
 export function keyFacts(
   { document: { facts } }: Pick<Regulations, "document">,

@@ -18,6 +18,9 @@ export type StandingRecord = z.infer<typeof standingSchema>;
 /** Applications in the order of their receipt; the key is the application's number. */
 export const receiptRow = z.strictObject({ case: z.string(), number: z.string() });
 
+/** Everybody who has submitted an application to the call, by id, with the first; none of them decides there. */
+export const applicantRow = z.strictObject({ case: z.string() });
+
 /** Applications ready to be ranked. */
 export const standingRow = z.strictObject({
   case: z.string(),

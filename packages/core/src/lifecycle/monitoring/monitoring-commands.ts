@@ -9,6 +9,7 @@ const nothing = z.strictObject({});
 export const monitoringSchedule = s.command({
   type: "monitoring.schedule",
   by: ["monitor"],
+  decides: true,
   title: { pl: "Zaplanuj wizytę", en: "Schedule a visit" },
   payload: z.strictObject({ on: dateSchema }),
   plan: ({ stream, payload }) => ({
@@ -20,6 +21,7 @@ export const monitoringSchedule = s.command({
 export const monitoringOmit = s.command({
   type: "monitoring.omit",
   by: ["monitor"],
+  decides: true,
   title: { pl: "Pomiń w planie wizyt", en: "Leave out of the visits" },
   payload: nothing,
   reads: ({ context }) => [{ set: "visits", key: context.submission.number ?? "" }],
@@ -35,6 +37,7 @@ export const monitoringOmit = s.command({
 export const monitoringRecordVisit = s.command({
   type: "monitoring.recordVisit",
   by: ["monitor"],
+  decides: true,
   title: { pl: "Zapisz wizytę", en: "Record the visit" },
   payload: z.strictObject({
     asAgreed: z.boolean(),
@@ -55,6 +58,7 @@ export const monitoringRecordVisit = s.command({
 export const monitoringConfirmImplementation = s.command({
   type: "monitoring.confirmImplementation",
   by: ["monitor"],
+  decides: true,
   title: { pl: "Potwierdź wykonanie zaleceń", en: "Confirm the recommendations were carried out" },
   payload: nothing,
   plan: ({ stream }) => ({ events: [{ stream, event: { type: "monitoring.confirmImplementation" } }] }),

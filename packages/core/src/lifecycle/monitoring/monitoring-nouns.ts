@@ -75,4 +75,15 @@ export const monitoringKit = defineCaseStage({
   reads: { submission: submission.nouns.slice },
   hears: { "agreement.terminate": terminationEvent },
   uses: { visits: visitRow },
+  shows: {
+    slice: "monitoring",
+    events: {
+      "monitoring.schedule": "monitoring",
+      "monitoring.omit": "monitoring",
+      "monitoring.recordVisit": "monitoring",
+      "monitoring.confirmImplementation": "monitoring",
+    },
+    effects: { notifyApplicant: "letters" },
+    records: { visit: "monitoring" },
+  },
 });

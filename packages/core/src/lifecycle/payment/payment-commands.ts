@@ -8,6 +8,7 @@ import { paymentKit as s } from "./payment-nouns.ts";
 export const paymentOrder = s.command({
   type: "payment.order",
   by: ["accountant"],
+  decides: true,
   title: { pl: "Zleć wypłatę", en: "Order the payment" },
   payload: z.strictObject({}),
   plan({ stream, context: { agreement } }) {
@@ -20,6 +21,7 @@ export const paymentOrder = s.command({
 export const paymentConfirm = s.command({
   type: "payment.confirm",
   by: ["accountant"],
+  decides: true,
   title: { pl: "Potwierdź wypłatę", en: "Confirm the payment" },
   payload: z.strictObject({ paidOn: dateSchema }),
   plan({ stream, own, payload: { paidOn }, now, programme }) {

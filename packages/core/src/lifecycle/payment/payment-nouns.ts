@@ -58,4 +58,12 @@ export const paymentKit = defineCaseStage({
   },
   reads: { submission: submission.nouns.slice, agreement: agreement.nouns.slice },
   hears: { "agreement.terminate": terminationEvent },
+  shows: {
+    slice: { ordered: "money", paid: "money", terminated: "course" },
+    events: {
+      "payment.order": { amount: "money" },
+      "payment.confirm": { amount: "money", paidOn: "money", terminated: "course" },
+    },
+    effects: { notifyApplicant: "letters", notifyOperator: "actors", orderPayment: "money" },
+  },
 });

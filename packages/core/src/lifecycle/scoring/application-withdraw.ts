@@ -9,6 +9,7 @@ import { scoringKit as s } from "./scoring-nouns.ts";
 export const applicationWithdraw = s.command({
   type: "application.withdraw",
   by: ["applicant"],
+  decides: false,
   title: { pl: "Wycofaj wniosek", en: "Withdraw the application" },
   payload: z.strictObject({}),
   reads: ownPlaceReads,

@@ -7,6 +7,7 @@ import { scoringKit as s } from "./scoring-nouns.ts";
 export const awardGrant = s.command({
   type: "award.grant",
   by: ["decisionMaker"],
+  decides: true,
   title: { pl: "Przyznaj dofinansowanie", en: "Grant the award" },
   payload: z.strictObject({}),
   reads: (facts) => [ownRowRead(facts)],

@@ -9,6 +9,7 @@ import { scoringKit as s } from "./scoring-nouns.ts";
 export const interviewRecord = s.command({
   type: "interview.record",
   by: ["committee"],
+  decides: true,
   title: { pl: "Zapisz wynik rozmowy", en: "Record the interview" },
   payload: z.strictObject({ scores: scoresSchema, minutes: z.string().max(20_000) }),
   documents: true,

@@ -13,6 +13,7 @@ const nothing = z.strictObject({});
 export const reservePlace = s.command({
   type: "reserve.place",
   by: ["decisionMaker"],
+  decides: true,
   title: { pl: "Umieść na liście rezerwowej", en: "Place on the reserve list" },
   payload: nothing,
   reads: (facts) => [ownRowRead(facts)],
@@ -30,6 +31,7 @@ export const reservePlace = s.command({
 export const reservePromote = s.command({
   type: "reserve.promote",
   by: ["decisionMaker"],
+  decides: true,
   title: { pl: "Przesuń z listy rezerwowej", en: "Promote from the reserve list" },
   payload: nothing,
   reads(facts) {
@@ -68,6 +70,7 @@ export const reservePromote = s.command({
 export const reserveClose = s.command({
   type: "reserve.close",
   by: ["decisionMaker"],
+  decides: true,
   title: { pl: "Zamknij pozycję na liście rezerwowej", en: "Close the place on the reserve list" },
   payload: nothing,
   reads: ownPlaceReads,

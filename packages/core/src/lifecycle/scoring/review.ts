@@ -15,6 +15,7 @@ import { reachesThreshold } from "./standing.ts";
 export const reviewRecord = s.command({
   type: "review.record",
   by: ["expert"],
+  decides: true,
   title: { pl: "Zapisz kartę oceny", en: "Record a score card" },
   payload: z.strictObject({
     /** The expert's declaration of impartiality for this application. */
@@ -22,10 +23,7 @@ export const reviewRecord = s.command({
     scores: scoresSchema,
     justification: z.string().max(20_000),
   }),
-  open({ context, own, actor }) {
-    if (actor?.id === context.submission.applicant) return ownApplication();
-    return takenPart(own, actor);
-  },
+  open: ({ own, actor }) => takenPart(own, actor),
   documents: true,
   reads: ({ context }) => [{ set: "standings", key: numberOf(context) }],
   plan(input) {
@@ -56,6 +54,7 @@ export const reviewRecord = s.command({
 export const reviewRecuse = s.command({
   type: "review.recuse",
   by: ["expert"],
+  decides: false,
   title: { pl: "Wyłącz się z oceny", en: "Recuse from the review" },
   payload: z.strictObject({ reason: z.enum(["applicant", "partner", "other"]) }),
   open: ({ own, actor }) => takenPart(own, actor),
@@ -88,17 +87,6 @@ function alreadyTookPart(expert: string) {
     {
       pl: `Ekspert „${expert}” ocenił już ten wniosek albo się z niego wyłączył.`,
       en: `Expert "${expert}" has already scored this application or was recused from it.`,
-    },
-    { pl: "Wyznacz innego eksperta.", en: "Assign another expert." },
-  );
-}
-
-function ownApplication() {
-  return reason(
-    "OGW234",
-    {
-      pl: "Nikt nie ocenia własnego wniosku.",
-      en: "Nobody scores an application of their own.",
     },
     { pl: "Wyznacz innego eksperta.", en: "Assign another expert." },
   );

@@ -12,6 +12,7 @@ import { settlementKit as s } from "./settlement-nouns.ts";
 export const agreementTerminate = s.command({
   type: "agreement.terminate",
   by: ["operator"],
+  decides: true,
   title: { pl: "Rozwiąż umowę", en: "Terminate the agreement" },
   payload: z.strictObject({ reason: z.enum(terminationReasons) }),
   // Regions beside the settlement still take the event while a visit is open; the money is decided by then.

@@ -16,6 +16,7 @@ import type { SettlementDocument } from "./settlement-schema.ts";
 export const reportSubmit = s.command({
   type: "report.submit",
   by: ["applicant"],
+  decides: false,
   title: { pl: "Złóż sprawozdanie", en: "File the final report" },
   payload: z.strictObject({ report: answersTo("report") }),
   plan({ stream, programme, section, own, payload }) {
@@ -36,6 +37,7 @@ export const reportSubmit = s.command({
 export const reportRequestSupplement = s.command({
   type: "report.requestSupplement",
   by: ["accountant"],
+  decides: true,
   title: { pl: "Wezwij do uzupełnienia sprawozdania", en: "Call to supplement the report" },
   payload: z.strictObject({ fields: z.array(z.string().startsWith("/")).min(1).max(100) }),
   documents: true,
@@ -60,6 +62,7 @@ export const reportRequestSupplement = s.command({
 export const reportSupplement = s.command({
   type: "report.supplement",
   by: ["applicant"],
+  decides: false,
   title: { pl: "Uzupełnij sprawozdanie", en: "Supplement the report" },
   payload: z.strictObject({
     report: z.array(patchOf("report")).min(1).max(200),

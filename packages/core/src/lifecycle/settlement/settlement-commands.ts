@@ -21,6 +21,7 @@ import type { SettlementDocument } from "./settlement-schema.ts";
 export const settlementDecide = s.command({
   type: "settlement.decide",
   by: ["accountant"],
+  decides: true,
   title: { pl: "Rozlicz dofinansowanie", en: "Settle the grant" },
   payload: z.strictObject({ ineligible: payloadMoney }),
   documents: true,
@@ -69,6 +70,7 @@ export const settlementDecide = s.command({
 export const repaymentRecord = s.command({
   type: "repayment.record",
   by: ["accountant"],
+  decides: true,
   title: { pl: "Zapisz zwrot", en: "Record a repayment" },
   payload: z.strictObject({ amount: payloadMoney, receivedOn: dateSchema }),
   balances: ["ordered"],

@@ -27,6 +27,8 @@ const resultSchema = z.strictObject({
   band: z.enum(["full", "proportional", "none"]),
 });
 
+const reportShown = { reportVersion: "course", spent: "answers", achieved: "answers" } as const;
+
 /** What settlement is about: realisation, the final report, what was accepted and what has to come back. */
 export const settlementKit = defineCaseStage({
   name: "settlement",
@@ -86,4 +88,24 @@ export const settlementKit = defineCaseStage({
     amendments: amendments.nouns.slice,
   },
   hears: { "amendment.approve": amendments.nouns.events["amendment.approve"] },
+  shows: {
+    slice: {
+      reportVersion: "course",
+      report: "answers",
+      supplementsLeft: "course",
+      supplementPaths: "course",
+      settlement: "money",
+      termination: "course",
+    },
+    events: {
+      "agreement.terminate": { reason: "course", due: "money", released: "money" },
+      "report.submit": reportShown,
+      "report.requestSupplement": "course",
+      "report.supplement": reportShown,
+      "settlement.decide": "money",
+      "repayment.record": "money",
+    },
+    effects: { notifyApplicant: "letters", notifyOperator: "actors", demandRepayment: "money" },
+    records: { report: "answers" },
+  },
 });

@@ -18,6 +18,7 @@ const answersSchema = answersTo("application");
 export const applicationStart = s.command({
   type: "application.start",
   by: ["applicant"],
+  decides: false,
   title: { pl: "Rozpocznij wniosek", en: "Start an application" },
   payload: z.strictObject({ call: z.string().min(1), answers: answersSchema.optional() }),
   plan({ stream, programme, call, callFacts, payload, actor }) {
@@ -38,6 +39,7 @@ export const applicationStart = s.command({
 export const applicationEdit = s.command({
   type: "application.edit",
   by: ["applicant"],
+  decides: false,
   title: { pl: "Zapisz wersję roboczą", en: "Save the draft" },
   payload: z.strictObject({ answers: answersSchema }),
   plan({ stream, programme, own, payload }) {
@@ -55,6 +57,7 @@ export const applicationEdit = s.command({
 export const applicationDiscard = s.command({
   type: "application.discard",
   by: ["applicant"],
+  decides: false,
   title: { pl: "Usuń wersję roboczą", en: "Discard the draft" },
   payload: z.strictObject({}),
   plan: ({ stream }) => ({ events: [{ stream, event: { type: "application.discard" } }] }),
@@ -68,18 +71,20 @@ export const applicationDiscard = s.command({
 export const applicationSubmit = s.command({
   type: "application.submit",
   by: ["applicant"],
+  decides: false,
   title: { pl: "Złóż wniosek", en: "Submit the application" },
   payload: z.strictObject({ answers: answersSchema.optional() }),
   documents: true,
   // The number is the call's next; the call's revision is checked with the commit, so no other takes it meanwhile.
-  reads: ({ call, callFacts }) => {
+  reads: ({ call, callFacts, own }) => {
     const key = nextNumber(call, callFacts);
     return [
       { set: "receipts", key },
       { set: "ends", key },
+      { set: "applicants", key: own.applicant },
     ];
   },
-  plan({ stream, id, programme, call, callFacts, own, records, payload, now }) {
+  plan({ stream, id, programme, call, callFacts, own, rows, records, payload, now }) {
     // A draft was checked when it was saved.
     const checked =
       payload.answers === undefined
@@ -90,6 +95,7 @@ export const applicationSubmit = s.command({
     const isNew = payload.answers !== undefined;
     const version = own.answersVersion + (isNew ? 1 : 0);
     const number = nextNumber(call, callFacts);
+    const isKnown = rows("applicants").has(own.applicant);
     const facts = keyFacts(programme, answers, version);
     const { zone, form } = programme.document;
     return {
@@ -115,7 +121,12 @@ export const applicationSubmit = s.command({
         on: toCivilDate(now, zone),
       }),
       records: isNew ? documentRecords(form, "answers", version, answers) : [],
-      rows: [{ op: "insert", set: "receipts", key: number, value: { case: id, number } }],
+      rows: [
+        { op: "insert", set: "receipts", key: number, value: { case: id, number } },
+        ...(isKnown
+          ? []
+          : [{ op: "insert" as const, set: "applicants" as const, key: own.applicant, value: { case: id } }]),
+      ],
     };
   },
 });

@@ -3,8 +3,8 @@ import { noOptions, noSection } from "../../kernel/stage.ts";
 import * as z from "../../values/zod.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
-import { keyFactsSchema } from "../ground/key-facts.ts";
-import { endRow, receiptRow } from "../ground/sets.ts";
+import { keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
+import { applicantRow, endRow, receiptRow } from "../ground/sets.ts";
 import { countSchema } from "../ground/slice-schemas.ts";
 import { submissionLetters } from "./submission-letters.ts";
 
@@ -46,6 +46,23 @@ export const submissionKit = defineCaseStage({
   },
   effects: { notifyApplicant: submissionLetters },
   tells: [callHearer],
-  sets: { receipts: receiptRow },
+  sets: { receipts: receiptRow, applicants: applicantRow },
   uses: { ends: endRow },
+  shows: {
+    slice: {
+      call: "course",
+      applicant: "applicant",
+      number: "course",
+      submittedAt: "course",
+      ...keyFactsShown,
+    },
+    events: {
+      "application.start": { call: "course", applicant: "applicant", answersVersion: "course" },
+      "application.edit": "course",
+      "application.submit": { late: "course", number: "course", at: "course", ...keyFactsShown },
+      "application.discard": "course",
+    },
+    effects: { notifyApplicant: "letters" },
+    records: { answers: "answers" },
+  },
 });

@@ -31,6 +31,7 @@ export const commandCodes = {
   OGW232: 409,
   OGW233: 422,
   OGW234: 403,
+  OGW235: 403,
   OGW240: 409,
   OGW241: 409,
   OGW242: 409,
@@ -104,7 +105,14 @@ export const commandTitles: CodeTitles<typeof commandCodes> = {
   OGW231: ["Punktów brakuje albo nie mieszczą się w skali", "Points are missing or off the scale"],
   OGW232: ["Ekspert już ocenił albo się wyłączył", "The expert has scored already or was recused"],
   OGW233: ["Uzasadnienie jest za krótkie", "The justification is too short"],
-  OGW234: ["Nikt nie ocenia własnego wniosku", "Nobody scores an application of their own"],
+  OGW234: [
+    "Nikt nie rozstrzyga w sprawie, w której ma udział",
+    "Nobody decides on a case they have a part in",
+  ],
+  OGW235: [
+    "Kto ma udział we wniosku z naboru, w nim nie rozstrzyga",
+    "Whoever has a part in an application of the call does not decide in it",
+  ],
   OGW240: ["Lista rankingowa nie jest opublikowana", "The ranking list is not published"],
   OGW241: [
     "Wniosek ma inny wynik na liście rankingowej",

@@ -36,6 +36,7 @@ export const storeCodes = {
   OGW331: 500,
   OGW332: 409,
   OGW333: 404,
+  OGW334: 500,
   OGW340: 500,
   OGW390: 500,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
@@ -82,6 +83,7 @@ export const storeTitles: CodeTitles<typeof storeCodes> = {
   OGW331: ["Zegar nie podaje chwili", "The clock gives no instant"],
   OGW332: ["Zegar się cofnął", "The clock stepped back"],
   OGW333: ["W magazynie nie ma nic tego programu", "The store has nothing of this programme"],
+  OGW334: ["Rejestr powiązań nie podaje listy", "The register of relations gives no list"],
   OGW340: ["Zapis nie zgadza się z dziennikiem", "What was read is not what the journal seals"],
   OGW390: ["Zegara symulacji nie da się tak ustawić", "The simulated clock cannot be set so"],
 };

@@ -1,0 +1,146 @@
+import { needObject } from "@opus/grant-rules/errors";
+import type { LegalCommand } from "../decide/decision.ts";
+import { boundParties } from "../decide/impartiality.ts";
+import { legalCommands } from "../decide/legal-commands.ts";
+import { restoredState } from "../decide/lifted-state.ts";
+import { caseForActor } from "../insight/case-for-actor.ts";
+import { type EntryForActor, entriesForActor } from "../insight/entry-for-actor.ts";
+import { type Ranking, rankingOf } from "../insight/ranking/index.ts";
+import type { Actor, StreamId } from "../journal/entry.ts";
+import { readSnapshot } from "../journal/snapshot.ts";
+import { cutCall } from "../lifecycle/call/call-machine.ts";
+import { actsForOthers } from "../lifecycle/sight/case-standing.ts";
+import { type Seen, seenOfCall, seenOfCase } from "../lifecycle/sight/seen-by.ts";
+import type { Store } from "../store/store.ts";
+import { askRelations, type Relations } from "./relations.ts";
+import { type Viewing, viewStream, viewWithRecords } from "./view-stream.ts";
+import type { ActorCallView, ActorCaseView, CallView, CaseView } from "./views.ts";
+
+const ACTOR = { of: "a view for an actor", name: "the actor", is: "an object { role, id }" };
+
+/** What is shown to an actor rests on the views of streams, and on who is bound to whom. */
+export interface ActorViewing extends Viewing {
+  readonly store: Store;
+  readonly relations: Relations | undefined;
+}
+
+/** A case as an actor may see it; undefined when there is none, or it is not the actor's. */
+export async function viewCaseFor(
+  viewing: ActorViewing,
+  id: string,
+  actor: Actor,
+): Promise<ActorCaseView | undefined> {
+  needObject(actor, ACTOR, ["role", "id"]);
+  const found = await viewWithRecords(viewing, `case:${id}`);
+  if (found === undefined) return undefined;
+  const view = found.view as CaseView;
+  const isBound = await isBoundTo(viewing, actor, view);
+  const shown = caseForActor(actor, view.context, view.state, found.records, isBound);
+  if (shown === undefined) return undefined;
+  return { ...view, ...shown, legal: await legalNow(viewing, view.stream, actor) };
+}
+
+/** A call as an actor may see it; undefined when it was not announced, or for an unknown role. */
+export async function viewCallFor(
+  viewing: ActorViewing,
+  id: string,
+  actor: Actor,
+): Promise<ActorCallView | undefined> {
+  needObject(actor, ACTOR, ["role", "id"]);
+  const view = (await viewStream(viewing, `call:${id}`)) as CallView | undefined;
+  const seen = seenOfCall(actor);
+  if (view === undefined || seen.classes.size === 0) return undefined;
+  return {
+    ...view,
+    context: cutCall(view.context, seen),
+    legal: await legalFor(viewing, view.stream, actor),
+  };
+}
+
+/** The entries of a stream as an actor may see them; none when nothing of it is meant for the actor. */
+export async function historyFor(
+  viewing: ActorViewing,
+  stream: StreamId,
+  actor: Actor,
+): Promise<readonly EntryForActor[]> {
+  const seen = await seenNow(viewing, stream, actor);
+  if (seen === undefined) return [];
+  return entriesForActor(viewing.lifecycle, await viewing.store.journal(stream), seen);
+}
+
+/** The ranking of a call as an actor may see it; undefined when there is nothing yet for the actor. */
+export async function rankingFor(
+  viewing: ActorViewing,
+  call: string,
+  actor: Actor,
+): Promise<Ranking | undefined> {
+  needObject(actor, ACTOR, ["role", "id"]);
+  const isBound = actsForOthers(actor) && (await isBoundInCall(viewing, actor, `call:${call}`));
+  return rankingOf(viewing.store, call, actor, isBound);
+}
+
+/** What an actor may do now on a stream; nothing when it is none of the actor's. */
+export async function legalFor(
+  viewing: ActorViewing,
+  stream: StreamId,
+  actor: Actor,
+): Promise<readonly LegalCommand[]> {
+  const seen = await seenNow(viewing, stream, actor);
+  if (seen === undefined || seen.classes.size === 0) return [];
+  const legal = await legalNow(viewing, stream, actor);
+  const isBound = stream.startsWith("call:") && (await isBoundInCall(viewing, actor, stream));
+  return isBound
+    ? legal.filter(({ type }) => viewing.lifecycle.commands.get(type)?.spec.decides === false)
+    : legal;
+}
+
+async function seenNow(viewing: ActorViewing, stream: StreamId, actor: Actor): Promise<Seen | undefined> {
+  needObject(actor, ACTOR, ["role", "id"]);
+  if (stream.startsWith("call:")) return seenOfCall(actor);
+  const view = (await viewStream(viewing, stream)) as CaseView | undefined;
+  if (view === undefined) return undefined;
+  return seenOfCase(actor, view.context, view.state, await isBoundTo(viewing, actor, view));
+}
+
+/** The commands of the actor's role that have no objection against this actor. */
+async function legalNow(
+  { lifecycle, store, programmes }: ActorViewing,
+  stream: StreamId,
+  actor: Actor,
+): Promise<readonly LegalCommand[]> {
+  const aggregate = lifecycle.aggregateOf(stream);
+  const kept = await store.load(stream);
+  if (aggregate === undefined || kept === undefined) return [];
+  const snapshot = readSnapshot(stream, kept);
+  const state = restoredState(lifecycle, aggregate, await programmes.of(snapshot.programme.hash), snapshot);
+  const id = stream.slice(aggregate.prefix.length + 1);
+  const facts = { aggregate, id, state, deadlines: snapshot.deadlines, actor };
+  return legalCommands(lifecycle, facts).filter(({ by }) => by.includes(actor.role));
+}
+
+/** Whether an actor has a part in a case or in one beside it, beyond being its applicant. */
+async function isBoundTo(viewing: ActorViewing, actor: Actor, view: CaseView): Promise<boolean> {
+  if (!actsForOthers(actor)) return false;
+  const { applicant, call } = view.context.submission;
+  const bound = boundParties(actor, await askRelations(viewing, actor, view.stream));
+  return bound.some(({ party }) => party === applicant) || (await haveApplied(viewing.store, call, bound));
+}
+
+async function isBoundInCall(viewing: ActorViewing, actor: Actor, stream: StreamId): Promise<boolean> {
+  const bound = boundParties(actor, await askRelations(viewing, actor, stream));
+  return haveApplied(viewing.store, stream.slice("call:".length), bound);
+}
+
+async function haveApplied(
+  store: Pick<Store, "read">,
+  call: string,
+  bound: ReturnType<typeof boundParties>,
+): Promise<boolean> {
+  let isAsked = false;
+  const { rows } = await store.read(() => {
+    if (isAsked) return undefined;
+    isAsked = true;
+    return { streams: [], rows: bound.map(({ party }) => ({ scope: `${call}/applicants`, key: party })) };
+  });
+  return rows.some((read) => read.rows.length > 0);
+}

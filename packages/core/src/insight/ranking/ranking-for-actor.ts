@@ -1,0 +1,35 @@
+import type { Actor } from "../../journal/entry.ts";
+import { seenOfCall } from "../../lifecycle/sight/seen-by.ts";
+import type { Ranking, RankingLine } from "./ranking.ts";
+
+/** Those who draw the list and award by it. */
+const listing: readonly string[] = ["operator", "decisionMaker"];
+
+/**
+ * A ranking as one actor may see it: to operator and decision maker all of it, unless they are bound to somebody on it;
+ * to all others the published list once there is one, with places, titles and sums, and to applicants all of their own
+ * lines. Nothing before.
+ *
+ * @param own numbers of the actor's own applications
+ */
+export function rankingForActor(
+  ranking: Ranking,
+  { role, id }: Actor,
+  own: ReadonlySet<string>,
+  isBound: boolean,
+): Ranking | undefined {
+  const { classes } = seenOfCall({ role, id });
+  if (classes.size === 0 || role === "system") return undefined;
+  if (listing.includes(role) && !isBound && own.size === 0) return ranking;
+  if (!ranking.published) return undefined;
+  const lines = ranking.lines.flatMap((line) => {
+    if (role === "applicant" && own.has(line.number)) return [line];
+    return line.place === null ? [] : [published(line)];
+  });
+  return { ...ranking, lines };
+}
+
+/** What a published list says of an application: its bounds, and which case it is, are not for others. */
+function published(line: RankingLine): RankingLine {
+  return { ...line, case: "", assessment: null, waitsFor: null };
+}

@@ -1,0 +1,76 @@
+import type { Actor } from "../../journal/entry.ts";
+import type { CardRecord } from "../scoring/score-card.ts";
+import type { CaseStanding } from "./sight-table.ts";
+
+/** What of a case says who stands how to it. */
+export interface CaseAsked {
+  readonly submission: { readonly applicant: string };
+  readonly scoring: {
+    readonly cards: readonly CardRecord[];
+    readonly recused: readonly string[];
+    readonly expertsNeeded: number;
+  };
+  readonly agreement: { readonly concludedAt: string | null };
+}
+
+/** Whether somebody acts for others, so that a part of their own in the matter keeps them from it. */
+export function actsForOthers({ role }: Actor): boolean {
+  return role !== "applicant" && role !== "system";
+}
+
+/** Whether no card is missing; until then cards are blind. */
+export function hasAllCards({ cards, expertsNeeded }: CaseAsked["scoring"]): boolean {
+  return cards.length > 0 && cards.length >= expertsNeeded;
+}
+
+/**
+ * How an actor stands to a case; see {@link caseSight} for what follows from it.
+ *
+ * @param state active states, dotted
+ * @param isBound whether the actor has a part in the case or one beside it, by what else is known
+ */
+export function caseStanding(
+  actor: Actor,
+  context: CaseAsked,
+  state: readonly string[],
+  isBound: boolean,
+): CaseStanding {
+  const { submission, scoring, agreement } = context;
+  const isOwn = actor.id === submission.applicant;
+  const isScored = state.some((path) => path.startsWith("scoring."));
+  const isDraft = state.every((path) => path.startsWith("submission.") || path === "discarded");
+  if (actor.role === "applicant") {
+    if (!isOwn) return "nobody";
+    return isScored ? "applicantWhileScored" : "applicant";
+  }
+  if (actor.role === "system") return "system";
+  // A draft is its applicant's; who has a part in the case has none in deciding it.
+  if (isDraft || isOwn || isBound) return "nobody";
+  switch (actor.role) {
+    case "expert":
+      return expertStanding(actor.id, scoring, state);
+    case "committee":
+      return hasAllCards(scoring) ? "committee" : "staffBefore";
+    case "accountant":
+    case "monitor":
+      return isConcluded(agreement, state) ? actor.role : "staffBefore";
+    case "officer":
+    case "decisionMaker":
+    case "operator":
+      return actor.role;
+    default:
+      return "nobody";
+  }
+}
+
+function isConcluded({ concludedAt }: CaseAsked["agreement"], state: readonly string[]): boolean {
+  return concludedAt !== null || state.some((path) => path.split(".")[0] === "execution");
+}
+
+function expertStanding(id: string, scoring: CaseAsked["scoring"], state: readonly string[]): CaseStanding {
+  if (scoring.recused.includes(id)) return "nobody";
+  if (scoring.cards.some(({ expert }) => expert === id)) {
+    return hasAllCards(scoring) ? "expertAfterAll" : "expertWithCard";
+  }
+  return state.includes("scoring.underMeritReview") ? "expertToScore" : "nobody";
+}

@@ -1,0 +1,69 @@
+import type { Actor } from "../../journal/entry.ts";
+import type { ValueClass } from "../ground/value-classes.ts";
+import { type CaseAsked, caseStanding, hasAllCards } from "./case-standing.ts";
+import { type CallStanding, type CaseStanding, callSight, caseSight } from "./sight-table.ts";
+
+/** What one actor may see of one stream. */
+export interface Seen {
+  readonly actor: Actor;
+  readonly standing: CaseStanding | CallStanding;
+  /** Empty when nothing of the stream is meant for the actor. */
+  readonly classes: ReadonlySet<ValueClass>;
+  /** Of which class cards are that somebody else gave, now. */
+  readonly othersCards: "cards" | "openCards";
+}
+
+const caseClasses = setsOf(caseSight);
+const callClasses = setsOf(callSight);
+
+/** What an actor may see of a case; `isBound` when the actor has a part in it, or beside it, by what else is known. */
+export function seenOfCase(
+  actor: Actor,
+  context: CaseAsked,
+  state: readonly string[],
+  isBound = false,
+): Seen {
+  const standing = caseStanding(actor, context, state, isBound);
+  const othersCards = hasAllCards(context.scoring) ? "cards" : "openCards";
+  return { actor, standing, classes: caseClasses[standing], othersCards };
+}
+
+/** What an actor may see of a call. */
+export function seenOfCall(actor: Actor): Seen {
+  const standing = callStandings.get(actor.role) ?? "nobody";
+  return { actor, standing, classes: callClasses[standing], othersCards: "openCards" };
+}
+
+const callStandings: ReadonlyMap<string, CallStanding> = new Map([
+  ["applicant", "public"],
+  ["expert", "public"],
+  ["system", "public"],
+  ["officer", "staff"],
+  ["committee", "staff"],
+  ["decisionMaker", "staff"],
+  ["accountant", "staff"],
+  ["operator", "planner"],
+  ["monitor", "planner"],
+]);
+
+/** Whether a value of a class is shown; of a card, whose it is decides. Without a class it is shown to nobody. */
+export function isSeen(seen: Seen, name: string | undefined, giver?: string): boolean {
+  if (name === "cards" && giver !== undefined) return seen.classes.has(cardClass(seen, giver));
+  if (name === "experts" && giver === seen.actor.id && seen.actor.role === "expert") return true;
+  return name !== undefined && seen.classes.has(name as ValueClass);
+}
+
+function cardClass({ actor, othersCards }: Seen, giver: string): ValueClass {
+  return actor.role === "expert" && actor.id === giver ? "ownCard" : othersCards;
+}
+
+function setsOf<Name extends string>(
+  table: Readonly<Record<Name, { readonly sees: readonly ValueClass[] }>>,
+): Readonly<Record<Name, ReadonlySet<ValueClass>>> {
+  return Object.fromEntries(
+    Object.entries<{ readonly sees: readonly ValueClass[] }>(table).map(([name, { sees }]) => [
+      name,
+      new Set(sees),
+    ]),
+  ) as unknown as Record<Name, ReadonlySet<ValueClass>>;
+}

@@ -1,0 +1,59 @@
+import type { CallStanding, CaseStanding, GrantCommand } from "@opus/grant-workflow";
+
+/** What a command is to who may see and who may decide. */
+export interface CommandRow {
+  /** Whether it decides, so that nobody who has a part in the call's applications may send it. */
+  readonly decides: boolean;
+  /** How its sender may stand to the stream when it was accepted; by that the answer is cut. */
+  readonly answers: readonly (CaseStanding | CallStanding)[];
+}
+
+const row = (decides: boolean, ...answers: readonly (CaseStanding | CallStanding)[]): CommandRow => ({
+  decides,
+  answers,
+});
+const own = row(false, "applicant");
+const ownAnyTime = row(false, "applicant", "applicantWhileScored");
+
+/** A row for every command that people send; one that is missing does not compile. */
+export const commandRows = {
+  "application.start": own,
+  "application.edit": own,
+  "application.submit": own,
+  "application.discard": own,
+  "application.supplement": own,
+  "application.withdraw": ownAnyTime,
+  "formalCheck.complete": row(true, "officer"),
+  "review.record": row(true, "expertWithCard", "expertAfterAll"),
+  "review.recuse": row(false, "nobody"),
+  "interview.record": row(true, "committee"),
+  "award.grant": row(true, "decisionMaker"),
+  "reserve.place": row(true, "decisionMaker"),
+  "reserve.promote": row(true, "decisionMaker"),
+  "reserve.close": row(true, "decisionMaker"),
+  "agreement.offer": row(true, "operator"),
+  "agreement.sign": own,
+  "agreement.countersign": row(true, "operator"),
+  "agreement.resign": own,
+  "agreement.terminate": row(true, "operator"),
+  "payment.order": row(true, "accountant"),
+  "payment.confirm": row(true, "accountant"),
+  "monitoring.schedule": row(true, "monitor"),
+  "monitoring.omit": row(true, "monitor"),
+  "monitoring.recordVisit": row(true, "monitor"),
+  "monitoring.confirmImplementation": row(true, "monitor"),
+  "amendment.request": own,
+  "amendment.approve": row(true, "operator"),
+  "amendment.refuse": row(true, "operator"),
+  "report.submit": own,
+  "report.requestSupplement": row(true, "accountant"),
+  "report.supplement": own,
+  "settlement.decide": row(true, "accountant"),
+  "repayment.record": row(true, "accountant"),
+  "call.announce": row(true, "planner"),
+  "call.annul": row(true, "planner"),
+  "call.archive": row(true, "planner"),
+  "ranking.publish": row(true, "staff"),
+  "contracting.close": row(true, "planner"),
+  "monitoring.plan": row(true, "planner"),
+} as const satisfies Readonly<Record<GrantCommand["type"], CommandRow>>;

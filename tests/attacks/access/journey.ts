@@ -1,0 +1,200 @@
+import type { Actor } from "@opus/grant-workflow";
+import { soundAnswers } from "../../decisions/journey.ts";
+import { applicantOf, type Phase } from "./cast.ts";
+import { planted } from "./markers.ts";
+
+/** One command on the way of a case or the call, and the phase that the main case is in afterwards. */
+export interface Step {
+  /** Missing for the call. */
+  readonly case?: string;
+  readonly type: string;
+  readonly actor: Actor;
+  readonly payload?: object;
+  readonly phase: Phase;
+  /** Moves the clock first and lets deadlines pass. */
+  readonly at?: string;
+}
+
+const staff = {
+  officer: { role: "officer", id: "mark-officer" },
+  operator: { role: "operator", id: "mark-operator" },
+  decider: { role: "decisionMaker", id: "mark-decider" },
+  accountant: { role: "accountant", id: "mark-accountant" },
+  monitor: { role: "monitor", id: "mark-monitor" },
+  committee: { role: "committee", id: "mark-committee" },
+} as const satisfies Record<string, Actor>;
+
+const expert = (number: number): Actor => ({ role: "expert", id: `mark-expert-${number}` });
+const applicant = (id: string): Actor => ({ role: "applicant", id: applicantOf(id) });
+
+/** Steps on one case, all in one phase of the main case. */
+function on(
+  id: string,
+  phase: Phase,
+  ...steps: readonly (readonly [string, Actor, object?, string?])[]
+): Step[] {
+  return steps.map(([type, actor, payload, at]) => ({
+    case: id,
+    type,
+    actor,
+    phase,
+    ...(payload === undefined ? {} : { payload }),
+    ...(at === undefined ? {} : { at }),
+  }));
+}
+
+const answers = { ...soundAnswers, title: planted.title, contact: planted.contact, participants: 41 };
+const others = { ...soundAnswers, title: "Another garden", requested: "2100.00" };
+const started = (id: string, given: object = others) =>
+  ["application.start", applicant(id), { call: "spring", answers: given }] as const;
+const plainCard = (need: number) => ({
+  impartial: true,
+  scores: { need, method: need },
+  justification: "x".repeat(30),
+});
+const held = { scores: { presence: 20 }, minutes: "held" };
+const report = {
+  participants: 40,
+  spent: "2111.11",
+  summary: planted.summary,
+  finishedOn: "2026-09-01",
+  witness: planted.witness,
+};
+
+/** A case that is ready to be ranked. */
+const scored = (id: string, need: number): Step[] => [
+  ...on(
+    id,
+    "draft",
+    started(id),
+    ["application.submit", applicant(id)],
+    ["formalCheck.complete", staff.officer],
+  ),
+  ...on(
+    id,
+    "draft",
+    ["review.record", expert(7), plainCard(need)],
+    ["review.record", expert(8), plainCard(need)],
+    ["interview.record", staff.committee, held],
+  ),
+];
+
+const awarded = (id: string): Step[] =>
+  on(
+    id,
+    "agreement",
+    ["award.grant", staff.decider],
+    ["agreement.offer", staff.operator],
+    ["agreement.sign", applicant(id), { account: "27114020040000300201355387" }],
+  );
+
+const beforeMain: readonly Step[] = [
+  ...on("draft", "draft", started("draft"), ["application.discard", applicant("draft")]),
+  ...scored("rival", 60),
+  ...scored("resigns", 50),
+  ...scored("reserve", 6),
+  ...scored("last", 5),
+  ...scored("poor", 7),
+  ...on("poor", "draft", ["application.withdraw", applicant("poor")]),
+];
+
+const main: readonly Step[] = [
+  ...on(
+    "main",
+    "draft",
+    ["application.start", applicant("main"), { call: "spring" }],
+    [
+      "application.edit",
+      applicant("main"),
+      { answers: { ...answers, letterSigned: false, requested: "4700.00" } },
+    ],
+  ),
+  ...on(
+    "main",
+    "checked",
+    ["application.submit", applicant("main")],
+    ["formalCheck.complete", staff.officer, { findings: [{ path: "/site", value: planted.site }] }],
+    ["application.supplement", applicant("main"), { answers: [{ path: "/letterSigned", value: true }] }],
+  ),
+  ...on("main", "twoCardsMissing", ["formalCheck.complete", staff.officer]),
+  ...on("main", "oneCardMissing", ["review.recuse", expert(3), { reason: "partner" }]),
+  ...on("main", "oneCardMissing", ["review.record", expert(1), { impartial: true, ...planted.firstCard }]),
+  ...on(
+    "main",
+    "allCards",
+    ["review.record", expert(2), { impartial: true, ...planted.secondCard }],
+    [
+      "interview.record",
+      staff.committee,
+      { scores: { presence: planted.presence }, minutes: planted.minutes },
+    ],
+  ),
+];
+
+const contracting: readonly Step[] = [
+  {
+    type: "ranking.publish",
+    actor: staff.decider,
+    phase: "ranked",
+    at: "2026-03-20T16:00:00+01:00",
+  },
+  ...on("reserve", "ranked", ["reserve.place", staff.decider]),
+  ...on("last", "ranked", ["reserve.place", staff.decider]),
+  ...on("main", "agreement", ["award.grant", staff.decider], ["agreement.offer", staff.operator]),
+  ...on("main", "agreement", ["agreement.sign", applicant("main"), { account: planted.account }]),
+  ...on("resigns", "agreement", ["award.grant", staff.decider], ["agreement.resign", applicant("resigns")]),
+  ...on("reserve", "agreement", ["reserve.promote", staff.decider]),
+  ...on(
+    "reserve",
+    "agreement",
+    ["agreement.offer", staff.operator],
+    ["agreement.sign", applicant("reserve"), { account: "27114020040000300201355387" }],
+    ["agreement.countersign", staff.operator],
+  ),
+  ...awarded("rival"),
+  ...on("rival", "agreement", ["agreement.countersign", staff.operator]),
+  ...on("main", "execution", ["agreement.countersign", staff.operator]),
+  { type: "contracting.close", actor: staff.operator, phase: "execution" },
+  ...on("last", "execution", ["reserve.close", staff.decider]),
+];
+
+const execution: readonly Step[] = [
+  { type: "monitoring.plan", actor: staff.operator, payload: { draw: planted.draw }, phase: "execution" },
+  ...on("rival", "execution", ["agreement.terminate", staff.operator, { reason: "notCarriedOut" }]),
+  ...on(
+    "main",
+    "execution",
+    ["payment.order", staff.accountant],
+    ["payment.confirm", staff.accountant, { paidOn: planted.paidOn }, "2026-06-18T10:00:00+02:00"],
+    ["amendment.request", applicant("main"), { change: planted.change, realisationTo: planted.newEnd }],
+    ["amendment.refuse", staff.operator, { reason: "not yet" }],
+    ["amendment.request", applicant("main"), { change: planted.change, realisationTo: planted.newEnd }],
+    ["amendment.approve", staff.operator],
+    ["monitoring.schedule", staff.monitor, { on: planted.visitOn }],
+    [
+      "monitoring.recordVisit",
+      staff.monitor,
+      { asAgreed: false, recommendations: [planted.recommendation] },
+      "2026-07-23T15:00:00+02:00",
+    ],
+    ["monitoring.confirmImplementation", staff.monitor],
+    ["report.submit", applicant("main"), { report }, "2026-09-12T10:00:00+02:00"],
+    ["report.requestSupplement", staff.accountant, { fields: ["/spent"] }],
+    ["report.supplement", applicant("main"), { report: [{ path: "/spent", value: "2222.22" }] }],
+    ["settlement.decide", staff.accountant, { ineligible: planted.ineligible }],
+    ["repayment.record", staff.accountant, { amount: "1.11", receivedOn: "2026-09-12" }],
+  ),
+];
+
+/** A whole call: every command that people send is sent at least once, but for those that end a call. */
+export const journey: readonly Step[] = [
+  { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },
+  { ...(beforeMain[0] as Step), at: "2026-03-02T09:00:00+01:00" },
+  ...beforeMain.slice(1),
+  ...main,
+  ...contracting,
+  ...execution,
+];
+
+/** Whoever acts in the journey for the operator. */
+export const people = staff;

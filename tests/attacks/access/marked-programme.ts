@@ -1,0 +1,82 @@
+import { type Programme, parseProgramme } from "@opus/grant-workflow";
+import { minimalProgramme } from "@opus/grant-workflow-testing";
+import { basis, wholeProgramme } from "../../decisions/test-call.ts";
+
+/** Points that no sum of cards comes to: the bonus of the marked programme. */
+export const BONUS = 177;
+
+const words = (text: string) => ({ pl: text, en: text });
+const contactClass = {
+  title: words("contact"),
+  keepYears: 5,
+  countedFrom: "nextJanuary",
+  basis,
+} as const;
+
+/**
+ * A programme in which everything that can be told of an application has a field of its own, so that each class of
+ * values can be given a value that nothing else has.
+ */
+export function markedProgramme(): Programme {
+  const { form, rules, scoring, settlement, recordClasses, calls } = minimalProgramme();
+  const { properties, ...shape } = form as { readonly properties: Record<string, object> };
+  const { title, requested, participants, applicantKind } = properties;
+  const fields = {
+    ...properties,
+    contact: { ...title, "x-personal": "contact" },
+    income: { ...requested, "x-personal": "contact" },
+    born: { ...participants, "x-personal": "contact" },
+    status: { ...applicantKind, "x-personal": "contact" },
+    site: { ...title, "x-source": "officer" },
+  };
+  const report = settlement.form as { readonly properties: Record<string, object> };
+  const document = wholeProgramme({
+    form: { ...shape, properties: fields },
+    rules: [...rules, siteRule, bonusRule],
+    calls: calls.map((call) => ({ ...call, pool: "9500.00" })),
+    scoring: {
+      ...scoring,
+      criteria: scoring.criteria.map((criterion) => ({ ...criterion, max: 1000 })),
+      interview: {
+        title: words("interview"),
+        criteria: [{ id: "presence", title: words("presence"), max: 1000 }],
+        threshold: 5,
+        combine: "add",
+        basis,
+      },
+    },
+    settlement: {
+      ...settlement,
+      form: {
+        ...report,
+        properties: { ...report.properties, witness: { ...title, "x-personal": "contact" } },
+      },
+    },
+    recordClasses: { ...recordClasses, contact: contactClass },
+  } as never);
+  return parseProgramme(JSON.stringify(document));
+}
+
+/** Looks at what an officer found, so that its outcome names it. */
+const siteRule = {
+  id: "mark-site-rule",
+  title: words("site"),
+  kind: "eligibility",
+  severity: "advisory",
+  moments: ["formalCheck"],
+  require: { "!==": [{ var: "site" }, "nowhere"] },
+  basis,
+  messages: { notMet: words("nowhere"), undetermined: words("?") },
+};
+
+const bonusRule = {
+  id: "bonus",
+  title: words("bonus"),
+  kind: "scoring",
+  moments: ["scoring"],
+  when: { ">": [{ var: "participants" }, 40] },
+  score: BONUS,
+  points: { max: BONUS },
+  basis,
+  messages: { undetermined: words("?") },
+};

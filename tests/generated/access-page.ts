@@ -1,0 +1,81 @@
+import {
+  type CallStanding,
+  type CaseStanding,
+  callSight,
+  caseSight,
+  commandTable,
+  valueClasses,
+} from "@opus/grant-workflow";
+import { commandRows } from "../attacks/access/command-table.ts";
+import { inlineCode, markdownTable } from "./markdown.ts";
+
+const HEADER = `# Who sees what, and who may decide · Kto co widzi i kto może rozstrzygać
+
+What an actor sees is decided in one table, for answers, views, histories, lists and refusals alike: the engine's views \`caseFor\`, \`callFor\`, \`historyFor\`, \`legalFor\`, \`rankingFor\` and the answers of
+commands are cut by it; \`caseState\`, \`callState\`, \`history\`, \`entries\`, \`effects\`, \`rankingOf\` without an asker and \`summarise\` are the host's own and are not for handing on. \`pnpm attacks access\` holds every cell
+against the engine with values planted in every field. \`pnpm generate\` writes this page.
+
+O tym, co widzi dana osoba, rozstrzyga jedna tabela, tak samo dla odpowiedzi, widoków, dzienników, list i odmów. Widoki bez osoby pytającej są dla samego systemu gospodarza.`;
+
+const DECIDING = `## Who may not decide · Kto nie rozstrzyga
+
+Whoever has a part in a case, or is bound to somebody who has, decides neither on it (OGW234) nor on its competitors in the call (OGW235), and is shown nothing of it as one who handles it. The engine knows
+everybody who has submitted an application to the call; boards, partners, advisers and kin are told by the embedder's register, \`createGrantWorkflow({ relations })\`. Time itself is free of it. Each
+entry of the journal names its actor, and the set \`applicants\` follows from the entries, so that \`verify\` proves who decided and who had applied by then; what the register said is not in the journal.
+Whoever decides first and applies afterwards is not stopped.
+
+Kto ma udział we wniosku albo jest związany z kimś, kto go ma, nie rozstrzyga ani o nim (OGW234), ani o konkurentach z tego naboru (OGW235), i nie ma do nich wglądu jako prowadzący sprawę.`;
+
+const yes = "●";
+
+function sightTable(
+  table: Readonly<
+    Record<
+      string,
+      { readonly words: { readonly pl: string; readonly en: string }; readonly sees: readonly string[] }
+    >
+  >,
+): string {
+  const names = Object.keys(valueClasses).filter((name) =>
+    Object.values(table).some(({ sees }) => sees.includes(name)),
+  );
+  const rows = Object.entries(table).map(([standing, { words, sees }]) => [
+    inlineCode(standing),
+    words.pl,
+    words.en,
+    ...names.map((name) => (sees.includes(name) ? yes : "")),
+  ]);
+  return markdownTable(["", "polski", "English", ...names.map(inlineCode)], rows);
+}
+
+function commandRowsTable(): string {
+  const rows = Object.entries(commandRows).map(([type, { decides, answers }]) => {
+    const info = commandTable.get(type);
+    const standings: readonly (CaseStanding | CallStanding)[] = answers;
+    return [
+      inlineCode(type),
+      info?.title.pl ?? "",
+      info?.title.en ?? "",
+      (info?.by ?? []).join(", "),
+      decides ? yes : "",
+      standings.map(inlineCode).join(", "),
+    ];
+  });
+  return markdownTable(
+    ["command", "polski", "English", "by", "decides · rozstrzyga", "answer shows · odpowiedź pokazuje"],
+    rows,
+  );
+}
+
+/** Who sees what and who may not decide, as a Markdown document. */
+export function accessPage(): string {
+  const classes = Object.entries(valueClasses).map(([name, { pl, en }]) => [inlineCode(name), pl, en]);
+  return `${[
+    HEADER,
+    `## Classes of values · Klasy wartości\n\n${markdownTable(["class", "polski", "English"], classes)}`,
+    `## A case · Sprawa\n\n${sightTable(caseSight)}`,
+    `## A call · Nabór\n\n${sightTable(callSight)}`,
+    DECIDING,
+    `## Commands · Polecenia\n\n${commandRowsTable()}`,
+  ].join("\n\n")}\n`;
+}
