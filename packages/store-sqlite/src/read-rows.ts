@@ -45,7 +45,8 @@ export function keptAnswer(
   return { sender, commandId, fingerprint: row[0], answer };
 }
 
-type RegistryColumns = readonly [key: string | null, version: number, value: string, entry: string];
+/** A row of the registry, by columns. */
+export type RegistryColumns = readonly [key: string | null, version: number, value: string, entry: string];
 
 /** Rows of the registry; a scope that was never written has version 0. */
 export function keptRows(statements: ReadStatements, read: RowRead): ReadRows {
@@ -63,16 +64,25 @@ export function keptRows(statements: ReadStatements, read: RowRead): ReadRows {
 
 /** The personal values of a stream that were not erased yet. */
 export function keptRecords(statements: ReadStatements, stream: StreamId): PersonalRecord[] {
-  const rows = statements.records.all(stream) as unknown as readonly (readonly [
-    id: string,
-    kind: string,
-    salt: string,
-    value: string,
-    keepUntil: string,
-  ])[];
-  return rows.map(([id, kind, salt, value, keepUntil]) => {
-    return { stream, id, class: kind, salt, value: parsed(value, `record ${id} of ${stream}`), keepUntil };
-  });
+  const rows = statements.records.all(stream) as unknown as readonly RecordColumns[];
+  return rows.map((row) => recordOf(stream, row));
+}
+
+/** A record of a stream, by columns. */
+export type RecordColumns = readonly [
+  id: string,
+  kind: string,
+  salt: string,
+  value: string,
+  keepUntil: string,
+];
+
+/** The record of a row. */
+export function recordOf(
+  stream: StreamId,
+  [id, kind, salt, value, keepUntil]: RecordColumns,
+): PersonalRecord {
+  return { stream, id, class: kind, salt, value: parsed(value, `record ${id} of ${stream}`), keepUntil };
 }
 
 /** Deadlines of a stream by moment. */
@@ -91,12 +101,22 @@ function registryRows(scope: string, rows: readonly RegistryColumns[]): Registry
   for (const [key, version, value, entry] of rows) {
     // A scope without rows comes as one row without a key, for its count.
     if (key === null) continue;
-    found.push({ scope, key, version, value: parsed(value, `registry row ${key} in ${scope}`), entry });
+    found.push(rowOf(scope, key, [version, value, entry]));
   }
   return found;
 }
 
-function parsed<T>(text: string, place: string): T {
+/** The row of a set under a key. */
+export function rowOf(
+  scope: string,
+  key: string,
+  [version, value, entry]: readonly [version: number, value: string, entry: string],
+): RegistryRow {
+  return { scope, key, version, value: parsed(value, `registry row ${key} in ${scope}`), entry };
+}
+
+/** The value of a kept text. */
+export function parsed<T>(text: string, place: string): T {
   try {
     return JSON.parse(text) as T;
   } catch (cause) {

@@ -1,4 +1,6 @@
 import { consequencesOf } from "../decide/consequences.ts";
+import { keptUntil } from "../decide/retention.ts";
+import type { ProgrammeHead } from "../document/head-schema.ts";
 import type { DeadlineEntry, JournalEntry, StreamId } from "../journal/entry.ts";
 import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
 import { unbalanced } from "../journal/postings.ts";
@@ -7,8 +9,9 @@ import { snapshotText } from "../journal/snapshot.ts";
 import type { AnyProgramme } from "../kernel/aggregate.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { liftValue } from "../kernel/lift-stream.ts";
+import type { MachineState } from "../kernel/run-machine.ts";
 import { isSameJson, type JournalFault, journalFault, safely } from "./journal-fault.ts";
-import { besideFaults, type KeptBeside, type PromisedRecord } from "./prove-beside.ts";
+import { type BesideResult, besideFaults, type KeptBeside, type PromisedRecord } from "./prove-beside.ts";
 import { Replay, type ReplayedEntry } from "./replay.ts";
 
 /** Proves one stream while its entries go by in order; holds no more of them than what the next one is held against. */
@@ -21,6 +24,8 @@ export class StreamProof {
   readonly #deadlines = new Map<string, string>();
   /** Commitments by record id. */
   readonly #promised = new Map<string, PromisedRecord>();
+  /** Kinds by effect id. */
+  readonly #effects = new Map<string, string>();
   #last: JournalEntry | undefined;
   #isBroken = false;
 
@@ -75,11 +80,42 @@ export class StreamProof {
     this.#last = entry;
   }
 
-  /** What is wrong with the stream, held against what is kept beside its journal. */
-  end(kept: KeptBeside): readonly JournalFault[] {
-    if (this.#isBroken) return this.#faults;
-    const written = { last: this.#last, promised: this.#promised, deadlines: this.#deadlines };
-    return [...this.#faults, ...besideFaults(this.#stream, written, kept, this.#hash)];
+  /** Whether an entry stands in no chain, so that nothing can be said of what follows it. */
+  get isBroken(): boolean {
+    return this.#isBroken;
+  }
+
+  /** The last entry that stands in the chain. */
+  get last(): JournalEntry | undefined {
+    return this.#last;
+  }
+
+  /** The state that the entries lead to; undefined when they could not be replayed to the end. */
+  get state(): MachineState | undefined {
+    return this.#replay?.state;
+  }
+
+  /** Takes note that the next entry cannot be read. */
+  lose(seq: number, fault: JournalFault): void {
+    if (this.#isBroken) return;
+    this.#isBroken = true;
+    this.#faults.push({ ...fault, seq });
+  }
+
+  /** What is wrong with the entries alone. */
+  get faults(): readonly JournalFault[] {
+    return this.#faults;
+  }
+
+  /** What is wrong with what is kept beside the journal. */
+  beside(kept: KeptBeside, erasures: readonly string[]): BesideResult {
+    const written = {
+      last: this.#last,
+      promised: this.#promised,
+      deadlines: this.#deadlines,
+      effects: this.#effects,
+    };
+    return besideFaults(this.#stream, written, kept, { hash: this.#hash, erasures });
   }
 
   #chainFault(entry: JournalEntry): JournalFault | undefined {
@@ -181,7 +217,7 @@ export class StreamProof {
       .sort((left, right) => (left.name < right.name ? -1 : 1));
   }
 
-  #checkCitations({ seq, records, seals }: JournalEntry): void {
+  #checkCitations({ seq, at, records, effects, seals }: JournalEntry): void {
     for (const cited of seals.records) {
       if (this.#promised.get(cited.id)?.commitment === cited.commitment) continue;
       this.#fault(
@@ -192,8 +228,16 @@ export class StreamProof {
       );
     }
     for (const { id, class: kind, commitment: promise } of records) {
-      this.#promised.set(id, { class: kind, commitment: promise, seq });
+      const keepUntil = this.#keptUntil(kind, at);
+      this.#promised.set(id, { class: kind, commitment: promise, seq, at, keepUntil });
     }
+    for (const { id, stage, type } of effects) this.#effects.set(id, `${stage}.${type}`);
+  }
+
+  /** The last day that the programme keeps values of a class. */
+  #keptUntil(recordClass: string, at: string): string | undefined {
+    const document = this.#programme?.document;
+    return document === undefined ? undefined : keptUntil(recordClass, document as ProgrammeHead, at);
   }
 
   #checkReplay(entry: JournalEntry, waiting: ReadonlySet<string>): void {

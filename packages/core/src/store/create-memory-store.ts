@@ -13,6 +13,7 @@ import {
   type ReadableShelves,
 } from "./memory-shelves.ts";
 import { MemoryView } from "./memory-view.ts";
+import { memoryInventory } from "./memory-inventory.ts";
 import { memoryWork } from "./memory-work.ts";
 import { readInSteps, type Shelves } from "./read-in-steps.ts";
 import {
@@ -68,11 +69,11 @@ export function createMemoryStore({ hash }: MemoryStoreOptions = {}): Store {
       refuseTakenRecords(kept, commit);
       return { ok: true, position: keep(kept) };
     },
-    ...readsOf(kept, kept.programmes),
+    ...readsOf(kept),
     async view(read) {
       const view = new MemoryView(kept);
       kept.watchers.add(view);
-      const reading = (async () => read(readsOf(view, new Map(kept.programmes))))();
+      const reading = (async () => read(readsOf(view)))();
       running.add(reading);
       try {
         return await reading;
@@ -98,7 +99,7 @@ export function createMemoryStore({ hash }: MemoryStoreOptions = {}): Store {
 }
 
 /** The reads that need no claim, of the shelves as they are or as they were. */
-function readsOf(kept: ReadableShelves, programmes: ReadonlyMap<string, string>): StoreReads {
+function readsOf(kept: ReadableShelves): StoreReads {
   return {
     load: async (stream) => snapshotOf(kept, stream),
     journal: async (stream, page = {}) => journalOf(kept, stream, page),
@@ -107,7 +108,8 @@ function readsOf(kept: ReadableShelves, programmes: ReadonlyMap<string, string>)
     rows: async (read) => rowsOf(kept, read),
     records: async (stream) => recordsOf(kept, stream),
     deadlines: async (stream) => deadlinesOf(kept, stream),
-    programme: async (hash) => programmes.get(hash),
+    programme: async (hash) => kept.programmes.get(hash),
+    inventory: memoryInventory(kept),
   };
 }
 
@@ -130,6 +132,7 @@ function eraseRecords(kept: MemoryShelves, keptUntilBefore: string): number {
   // A text that is no date would stand after every date, and take all records with it.
   dateParts(keptUntilBefore);
   let erased = 0;
+  kept.erasures.add(keptUntilBefore);
   const touched = new Set<StreamId>();
   for (const [stream, { records }] of kept.streams) {
     for (const [id, { keepUntil }] of records) {

@@ -18,6 +18,8 @@ export class MemoryView implements ReadableShelves, ChangeWatcher {
   readonly #kept: MemoryShelves;
   readonly #entries: number;
   readonly #commits: number;
+  readonly programmes: ReadonlyMap<string, string>;
+  readonly erasures: ReadonlySet<string>;
   /** As they were; undefined for what was not there. */
   readonly #streams = new Map<StreamId, KeptStream | undefined>();
   readonly #scopes = new Map<string, KeptScope | undefined>();
@@ -27,6 +29,8 @@ export class MemoryView implements ReadableShelves, ChangeWatcher {
     this.#kept = kept;
     this.#entries = kept.log.length;
     this.#commits = kept.ends.length;
+    this.programmes = new Map(kept.programmes);
+    this.erasures = new Set(kept.erasures);
   }
 
   readonly streams = {
@@ -39,6 +43,10 @@ export class MemoryView implements ReadableShelves, ChangeWatcher {
       this.#scopes.has(scope) ? this.#scopes.get(scope) : this.#kept.registry.get(scope),
   };
 
+  readonly scopeNames = {
+    from: (isBefore: (scope: string) => boolean) => this.#scopesFrom(isBefore),
+  };
+
   readonly streamIds = {
     from: (isBefore: (stream: StreamId) => boolean) => this.#idsFrom(isBefore),
   };
@@ -46,6 +54,14 @@ export class MemoryView implements ReadableShelves, ChangeWatcher {
   get log(): readonly KeptEntry[] {
     this.#log ??= this.#kept.log.slice(0, this.#entries);
     return this.#log;
+  }
+
+  get answers(): ReadableShelves["answers"] {
+    return this.#kept.answers;
+  }
+
+  get answerKeys(): ReadableShelves["answerKeys"] {
+    return this.#kept.answerKeys;
   }
 
   get ends(): readonly number[] {
@@ -62,6 +78,7 @@ export class MemoryView implements ReadableShelves, ChangeWatcher {
         entries: [...kept.entries],
         deadlines: new Map(kept.deadlines),
         records: new Map(kept.records),
+        effects: [...kept.effects],
       },
     );
   }
@@ -76,6 +93,12 @@ export class MemoryView implements ReadableShelves, ChangeWatcher {
     const keys = orderedItems<string>(compareText);
     for (const key of kept.keys.from(() => false)) keys.add(key);
     this.#scopes.set(scope, { version: kept.version, rows: new Map(kept.rows), keys });
+  }
+
+  *#scopesFrom(isBefore: (scope: string) => boolean): Iterable<string> {
+    for (const scope of this.#kept.scopeNames.from(isBefore)) {
+      if (this.registry.get(scope) !== undefined) yield scope;
+    }
   }
 
   *#idsFrom(isBefore: (stream: StreamId) => boolean): Iterable<StreamId> {

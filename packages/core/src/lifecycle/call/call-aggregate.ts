@@ -4,7 +4,7 @@ import type { Aggregate, AnyProgramme, StreamFacts } from "../../kernel/aggregat
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 import { accountName } from "../ground/accounts.ts";
 import type { CallGround, CallPlan } from "../ground/call-ground.ts";
-import { buildCallMachine, callStages } from "./call-machine.ts";
+import { buildCallMachine, type CallContext, callStages } from "./call-machine.ts";
 
 function planOf({ id, programme }: StreamFacts & { readonly programme: AnyProgramme }): CallPlan {
   const regulations = programme as unknown as Regulations;
@@ -30,6 +30,23 @@ export const callAggregate: Aggregate<CallGround, typeof callStages> = {
   ids: (programme) => (programme as unknown as Regulations).document.calls.map(({ id }) => id),
   scope: ({ id }) => id,
   account: (name, { id }) => accountName(name, `call:${id}`, id),
+  books(facts) {
+    const { applications, ranked, funded, visits } = (facts.context as unknown as CallContext).call;
+    const { prefix, digits } = planOf(facts).call.numbering;
+    const isNumber = (key: string) => {
+      const number = Number(key.slice(prefix.length));
+      return number >= 1 && number <= applications && key === `${prefix}${String(number).padStart(digits, "0")}`;
+    };
+    return {
+      rows: [],
+      counts: [
+        { set: "receipts", count: applications, isKey: isNumber },
+        { set: "ranking", count: ranked },
+        { set: "ranking", count: funded, where: { member: "outcome", is: ["funded"] } },
+        { set: "visits", count: visits, where: { member: "selected", is: [true] } },
+      ],
+    };
+  },
   ground: planOf,
   terms: planOf,
 };
