@@ -1,4 +1,5 @@
 import type { AttackGroup } from "./attack.ts";
+import { storeAttacks } from "./stores/group.ts";
 
 /** Every group of attacks, in the order that they run. */
-export const attackGroups: readonly AttackGroup[] = [];
+export const attackGroups: readonly AttackGroup[] = [storeAttacks];

@@ -76,7 +76,10 @@ function* pageFaults(database: DatabaseSync): Iterable<StoreFault> {
   }
 }
 
-const NO_STREAM = { pl: "należy do strumienia, którego nie ma", en: "it belongs to a stream that is not there" };
+const NO_STREAM = {
+  pl: "należy do strumienia, którego nie ma",
+  en: "it belongs to a stream that is not there",
+};
 const NO_SET = { pl: "należy do zbioru, którego nie ma", en: "it belongs to a set that is not there" };
 const NO_COMMIT = {
   pl: "zatwierdzenia, z którym powstał, nie ma",

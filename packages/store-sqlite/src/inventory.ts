@@ -48,9 +48,7 @@ export function inventoryOf(
       ),
     programmes: (page = {}) =>
       run(() =>
-        columnsOf<[string]>(statements.programmes.all(page.after ?? "", limitOf(page))).map(
-          ([hash]) => hash,
-        ),
+        columnsOf<[string]>(statements.programmes.all(page.after ?? "", limitOf(page))).map(([hash]) => hash),
       ),
     erasures: () => run(() => columnsOf<[string]>(statements.erasures.all()).map(([before]) => before)),
     integrity: (limit) => run(() => atOneMoment(database, () => integrityFaults(database, limit))),

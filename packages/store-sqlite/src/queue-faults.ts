@@ -29,7 +29,10 @@ function* deadlineFaults(database: DatabaseSync): Iterable<StoreFault> {
       kind: "index",
       stream,
       key: `deadline ${name}`,
-      problem: { pl: "stoi pod inną chwilą niż jego własna", en: "it stands under another moment than its own" },
+      problem: {
+        pl: "stoi pod inną chwilą niż jego własna",
+        en: "it stands under another moment than its own",
+      },
     };
   }
 }

@@ -29,7 +29,8 @@ const SQL = {
     UNION ALL SELECT seq, idx, kind, 'setAside' FROM outbox WHERE stream = ? AND set_aside = 1
     UNION ALL SELECT seq, idx, NULL, 'performed' FROM performed WHERE stream = ?`,
   scopes: "SELECT scope, version FROM registry_scopes WHERE scope > ? ORDER BY scope LIMIT ?",
-  rowsAfter: "SELECT key, version, value, entry FROM registry WHERE scope = ? AND key > ? ORDER BY key LIMIT ?",
+  rowsAfter:
+    "SELECT key, version, value, entry FROM registry WHERE scope = ? AND key > ? ORDER BY key LIMIT ?",
   firstRows: "SELECT key, version, value, entry FROM registry WHERE scope = ? ORDER BY key LIMIT ?",
   programmes: "SELECT hash FROM programmes WHERE hash > ? ORDER BY hash LIMIT ?",
   erasures: "SELECT before FROM erasures ORDER BY before",

@@ -76,8 +76,7 @@ function settle(statements: WorkStatements, token: string, outcome: EffectOutcom
   if (outcome.outcome === "performed") {
     statements.markPerformed.run(position);
     statements.removeEffect.run(position);
-  }
-  else statements.setEffectAside.run(outcome.reason, position);
+  } else statements.setEffectAside.run(outcome.reason, position);
   statements.raiseFirst.run(stream, kind);
   return true;
 }

@@ -35,13 +35,7 @@ export class BookProof {
   }
 
   /** Takes a stream as its entries leave it. */
-  async take({
-    stream,
-    seq,
-    aggregate,
-    programme,
-    state,
-  }: BookedStream): Promise<void> {
+  async take({ stream, seq, aggregate, programme, state }: BookedStream): Promise<void> {
     const id = stream.slice(aggregate.prefix.length + 1);
     const facts = { id, context: state.context };
     const end = Object.values(state.meta).find((meta) => meta.end !== undefined)?.end;
@@ -62,8 +56,12 @@ export class BookProof {
 
   async #stands(scope: string, { set, key, value }: BookedRow): Promise<boolean> {
     const { rows } = await this.#store.rows({ scope: `${scope}/${set}`, key });
-    const kept = rows[0]?.value;
-    return kept !== undefined && Object.entries(value).every(([name, one]) => isSameJson(kept[name], one));
+    const kept: Readonly<Record<string, unknown>> | null | undefined = rows[0]?.value;
+    return (
+      typeof kept === "object" &&
+      kept !== null &&
+      Object.entries(value).every(([name, one]) => isSameJson(kept[name], one))
+    );
   }
 
   /** Takes a row of the registry; answers what is wrong with its key. */

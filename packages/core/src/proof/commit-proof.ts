@@ -1,4 +1,5 @@
 import type { JournalEntry, StreamId } from "../journal/entry.ts";
+import type { Hash } from "../journal/hash.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import type { KeptCommit } from "../store/inventory.ts";
 import { answerFault } from "./answer-proof.ts";
@@ -9,8 +10,11 @@ export class CommitProof {
   readonly #lifecycle: Lifecycle;
   #last = 0;
 
-  constructor(lifecycle: Lifecycle) {
+  readonly #hash: Hash;
+
+  constructor(lifecycle: Lifecycle, hash: Hash) {
     this.#lifecycle = lifecycle;
+    this.#hash = hash;
   }
 
   take(commit: KeptCommit): readonly JournalFault[] {
@@ -36,7 +40,7 @@ export class CommitProof {
       faults.push(journalFault(stream, seq, "OGW521", pl, en));
     }
     if (read.length === entries.length) {
-      const fault = answerFault(commit, read);
+      const fault = answerFault(commit, read, this.#hash);
       if (fault !== undefined) faults.push(fault);
     }
     return faults;
@@ -52,9 +56,7 @@ export class CommitProof {
 
 function isOfOneCommand(entry: JournalEntry, first: JournalEntry): boolean {
   return (
-    entry.at === first.at &&
-    isSameJson(entry.actor, first.actor) &&
-    isSameJson(entry.command, first.command)
+    entry.at === first.at && isSameJson(entry.actor, first.actor) && isSameJson(entry.command, first.command)
   );
 }
 

@@ -26,7 +26,12 @@ export class HeadProof {
     if (head === undefined) return undefined;
     if (entries < head.seq) {
       const pl = `ma ${entries} wpisów, a miał ${head.seq}: ucięto łańcuch`;
-      return headFault(stream, head.seq, pl, `it has ${entries} entries and had ${head.seq}: its tail was cut`);
+      return headFault(
+        stream,
+        head.seq,
+        pl,
+        `it has ${entries} entries and had ${head.seq}: its tail was cut`,
+      );
     }
     const performed = places.filter(({ standing }) => standing === "performed").length;
     if (performed >= head.performed) return undefined;

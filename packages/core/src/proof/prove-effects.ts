@@ -18,7 +18,8 @@ export function effectFaults(
   for (const { id, kind, standing } of places) {
     const expected = effects.get(id);
     if (expected === undefined) {
-      const what = standing === "performed" ? ["znak wykonania", "mark of performance"] : ["miejsce", "place"];
+      const what =
+        standing === "performed" ? ["znak wykonania", "mark of performance"] : ["miejsce", "place"];
       faults.push(
         effectFault(
           stream,

@@ -146,8 +146,12 @@ export class RegistryProof {
 
   async #proveRow(row: RegistryRow): Promise<void> {
     const { scope, key } = row;
+    if (!(await this.#isLastWrite(row))) {
+      this.#fault(scope, key);
+      return;
+    }
     const miskeyed = this.#ground.books.count(row);
-    if (!(await this.#isLastWrite(row))) this.#fault(scope, key);
+    if (typeof row.value !== "object" || row.value === null) this.#fault(scope, key);
     else if (miskeyed !== undefined) this.#put(scope, key, miskeyed);
     else if (!(await this.#namesItsStream(row))) this.#put(scope, key, misnamed(row));
   }
@@ -157,8 +161,8 @@ export class RegistryProof {
     if (place === undefined) return false;
     const { stream, seq } = place;
     if (this.#ground.isUnproved(stream, seq)) return true;
-    const reborn = this.#reborn.get(JSON.stringify([row.scope, row.key]));
-    if (reborn !== undefined && reborn !== row.entry) return false;
+    const id = JSON.stringify([row.scope, row.key]);
+    if (this.#reborn.has(id) && this.#reborn.get(id) !== row.entry && !this.isPartial) return false;
     const [entry] = await this.#ground.store.journal(stream, { after: seq - 1, limit: 1 });
     return (
       entry?.registry.some(

@@ -61,7 +61,7 @@ export class Verification {
     this.#registry = new RegistryProof({ store, lifecycle, books: this.#books, isUnproved });
     this.#balances = new BalanceProof(store);
     this.#heads = new HeadProof(heads);
-    this.#commits = new CommitProof(lifecycle);
+    this.#commits = new CommitProof(lifecycle, ground.hash);
     this.#programmes = new KeptProgrammes(store, lifecycle);
     this.#faults = new FaultList(limit);
     this.#notes = new FaultList(limit);

@@ -5,6 +5,7 @@ import { checkCommit, checkDigests } from "./check-commit.ts";
 import type { KeptAnswer } from "./commit.ts";
 import { findConflict, type KeptState } from "./find-conflict.ts";
 import { prepareCommit, refuseTakenRecords } from "./keep-commit.ts";
+import { memoryInventory } from "./memory-inventory.ts";
 import {
   emptyShelves,
   type KeptAnswerText,
@@ -13,7 +14,6 @@ import {
   type ReadableShelves,
 } from "./memory-shelves.ts";
 import { MemoryView } from "./memory-view.ts";
-import { memoryInventory } from "./memory-inventory.ts";
 import { memoryWork } from "./memory-work.ts";
 import { readInSteps, type Shelves } from "./read-in-steps.ts";
 import {

@@ -35,7 +35,9 @@ export const callAggregate: Aggregate<CallGround, typeof callStages> = {
     const { prefix, digits } = planOf(facts).call.numbering;
     const isNumber = (key: string) => {
       const number = Number(key.slice(prefix.length));
-      return number >= 1 && number <= applications && key === `${prefix}${String(number).padStart(digits, "0")}`;
+      return (
+        number >= 1 && number <= applications && key === `${prefix}${String(number).padStart(digits, "0")}`
+      );
     };
     return {
       rows: [],

@@ -98,7 +98,12 @@ export const caseAggregate: CaseAggregate = {
     const rows: BookedRow[] = [{ set: "receipts", key, value: { case: id, number: key } }];
     if (scoring.rank !== null) {
       rows.push({ set: "standings", key, value: { case: id } });
-      rows.push({ set: "ranking", key, value: { case: id, rank: scoring.rank } });
+      const { rank, award } = scoring;
+      rows.push({
+        set: "ranking",
+        key,
+        value: { case: id, rank, ...(award === null ? {} : { amount: award }) },
+      });
     }
     if (agreement.concludedAt !== null && agreement.agreement !== null)
       rows.push({ set: "agreements", key, value: { case: id, amount: agreement.agreement.amount } });

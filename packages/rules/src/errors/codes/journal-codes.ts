@@ -58,5 +58,8 @@ export const journalTitles: CodeTitles<typeof journalCodes> = {
     "A chain does not contain a head that was kept: it was cut, deleted or written anew",
   ],
   OGW521: ["Strumienie przeczą sobie nawzajem", "Streams contradict each other"],
-  OGW522: ["Indeks magazynu nie wynika z tego, co indeksuje", "An index of the store does not follow from what it indexes"],
+  OGW522: [
+    "Indeks magazynu nie wynika z tego, co indeksuje",
+    "An index of the store does not follow from what it indexes",
+  ],
 };
