@@ -33,6 +33,8 @@ export interface HeadsOptions {
 const PAGE = 500;
 const STORE = { of: "headsOf", name: "the store", is: "a store such as createMemoryStore gives" };
 
+const OPTIONS = { of: "headsOf", name: "the object of options", is: "{ hash }, or nothing" };
+
 /**
  * The heads of a store's chains, all of one moment. Kept where nobody who can write the store can write, they let
  * `verifyJournal` find also what is consistent in itself: tails that were cut, streams that were deleted, chains that
@@ -40,13 +42,12 @@ const STORE = { of: "headsOf", name: "the store", is: "a store such as createMem
  *
  * @throws OgwError OGW410 for something that is no store; failures of the store itself (300-349)
  * @example
- * const { heads, total } = await headsOf(store);
+ * const { heads, total } = await headsOf(createMemoryStore());
  */
-export async function headsOf(
-  store: Pick<Store, "view">,
-  { hash = hostHash() }: HeadsOptions = {},
-): Promise<JournalHeads> {
+export async function headsOf(store: Pick<Store, "view">, options: HeadsOptions = {}): Promise<JournalHeads> {
   needObject(store, STORE, ["view"]);
+  needObject(options, OPTIONS);
+  const { hash = hostHash() } = options;
   const heads: StreamHead[] = [];
   await store.view(async (view) => {
     for (let after: StreamId | undefined; ; ) {

@@ -57,7 +57,9 @@ const OPTIONS = { of: "verifyJournal", name: "the object of options", is: "{ has
  *
  * @throws OgwError OGW520 for heads that are not as they were printed; failures of the store itself (300-316)
  * @example
- * const { valid, faults } = await verifyJournal(store, { heads: JSON.parse(kept) });
+ * const store = createMemoryStore();
+ * const heads = await headsOf(store);
+ * const { valid, faults } = await verifyJournal(store, { heads });
  */
 export async function verifyJournal(
   store: Pick<Store, "view">,

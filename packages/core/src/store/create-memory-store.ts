@@ -143,6 +143,7 @@ function eraseRecords(kept: MemoryShelves, keptUntilBefore: string): number {
       erased += 1;
     }
   }
+  if (touched.size > 0) for (const watcher of kept.watchers) watcher.beforeAnswers();
   for (const [key, answer] of kept.answers) {
     if (touched.has(answer.stream)) kept.answers.set(key, withoutFingerprint(answer));
   }

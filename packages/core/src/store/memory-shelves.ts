@@ -95,6 +95,8 @@ export interface ReadableShelves {
 export interface ChangeWatcher {
   beforeStream(stream: StreamId): void;
   beforeScope(scope: string): void;
+  /** Before answers that are kept change; those that come do not count. */
+  beforeAnswers(): void;
 }
 
 /** Everything a memory store holds. */

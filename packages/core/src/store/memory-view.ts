@@ -23,6 +23,8 @@ export class MemoryView implements ReadableShelves, ChangeWatcher {
   /** As they were; undefined for what was not there. */
   readonly #streams = new Map<StreamId, KeptStream | undefined>();
   readonly #scopes = new Map<string, KeptScope | undefined>();
+  /** As they were, once erasing has changed some. */
+  #answers: ReadableShelves["answers"] | undefined;
   #log: readonly KeptEntry[] | undefined;
 
   constructor(kept: MemoryShelves) {
@@ -57,7 +59,7 @@ export class MemoryView implements ReadableShelves, ChangeWatcher {
   }
 
   get answers(): ReadableShelves["answers"] {
-    return this.#kept.answers;
+    return this.#answers ?? this.#kept.answers;
   }
 
   get answerKeys(): ReadableShelves["answerKeys"] {
@@ -81,6 +83,10 @@ export class MemoryView implements ReadableShelves, ChangeWatcher {
         effects: [...kept.effects],
       },
     );
+  }
+
+  beforeAnswers(): void {
+    this.#answers ??= new Map(this.#kept.answers);
   }
 
   beforeScope(scope: string): void {
