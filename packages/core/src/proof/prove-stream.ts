@@ -4,13 +4,13 @@ import type { ProgrammeHead } from "../document/head-schema.ts";
 import type { DeadlineEntry, JournalEntry, StreamId } from "../journal/entry.ts";
 import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
 import { unbalanced } from "../journal/postings.ts";
-import { hashEntry } from "../journal/seal-entry.ts";
 import { snapshotText } from "../journal/snapshot.ts";
 import type { AnyProgramme } from "../kernel/aggregate.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { liftValue } from "../kernel/lift-stream.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
-import { isSameJson, type JournalFault, journalFault, safely } from "./journal-fault.ts";
+import { chainFault } from "./chain-fault.ts";
+import { isSameJson, type JournalFault, journalFault } from "./journal-fault.ts";
 import { type BesideResult, besideFaults, type KeptBeside, type PromisedRecord } from "./prove-beside.ts";
 import { Replay, type ReplayedEntry } from "./replay.ts";
 
@@ -46,7 +46,7 @@ export class StreamProof {
    */
   take(entry: JournalEntry): boolean {
     if (this.#isBroken) return false;
-    const fault = this.#chainFault(entry) ?? this.#contentFault(entry);
+    const fault = chainFault(this.#stream, this.#last, entry, this.#hash) ?? this.#contentFault(entry);
     if (fault === undefined) return true;
     this.#isBroken = true;
     this.#faults.push(fault);
@@ -116,28 +116,6 @@ export class StreamProof {
       effects: this.#effects,
     };
     return besideFaults(this.#stream, written, kept, { hash: this.#hash, erasures });
-  }
-
-  #chainFault(entry: JournalEntry): JournalFault | undefined {
-    const stream = this.#stream;
-    const seq = (this.#last?.seq ?? 0) + 1;
-    if (entry.seq !== seq || entry.stream !== stream) {
-      return journalFault(
-        stream,
-        seq,
-        "OGW500",
-        `brak wpisu ${seq} lub obcy wpis`,
-        `entry ${seq} is missing or foreign`,
-      );
-    }
-    if (entry.previous !== (this.#last?.hash ?? null)) {
-      return journalFault(stream, seq, "OGW501", "łańcuch jest przerwany", "the chain is broken here");
-    }
-    const { hash, ...body } = entry;
-    if (safely(() => hashEntry(body, this.#hash)) !== hash) {
-      return journalFault(stream, seq, "OGW502", "wpis został zmieniony", "the entry was changed");
-    }
-    return undefined;
   }
 
   /** Programme, machine and state before it are those that the entry before it left. */
