@@ -29,3 +29,10 @@ export function chainFault(
   }
   return undefined;
 }
+
+type Pinned = JournalEntry["programme"];
+
+/** Whether both are one version of one programme. */
+export function isSameVersion(left: Pinned, right: Pinned): boolean {
+  return left.id === right.id && left.version === right.version && left.hash === right.hash;
+}

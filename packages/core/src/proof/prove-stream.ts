@@ -9,7 +9,7 @@ import type { AnyProgramme } from "../kernel/aggregate.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { liftValue } from "../kernel/lift-stream.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
-import { chainFault } from "./chain-fault.ts";
+import { chainFault, isSameVersion } from "./chain-fault.ts";
 import { isSameJson, type JournalFault, journalFault } from "./journal-fault.ts";
 import { type BesideResult, besideFaults, type KeptBeside, type PromisedRecord } from "./prove-beside.ts";
 import { Replay, type ReplayedEntry } from "./replay.ts";
@@ -294,9 +294,3 @@ export class StreamProof {
 
 /** Thrown inside the proof of one entry alone. */
 class StateDiffers {}
-
-type Pinned = JournalEntry["programme"];
-
-function isSameVersion(left: Pinned, right: Pinned): boolean {
-  return left.id === right.id && left.version === right.version && left.hash === right.hash;
-}
