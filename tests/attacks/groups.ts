@@ -1,5 +1,6 @@
 import { accessGroup } from "./access/access-group.ts";
 import type { AttackGroup } from "./attack.ts";
+import { storeAttacks } from "./stores/group.ts";
 
 /** Every group of attacks, in the order that they run. */
-export const attackGroups: readonly AttackGroup[] = [accessGroup];
+export const attackGroups: readonly AttackGroup[] = [storeAttacks, accessGroup];

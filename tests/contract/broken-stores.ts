@@ -3,6 +3,7 @@ import { brokenCommits } from "./broken-commits.ts";
 import { brokenDeadlineClaims } from "./broken-deadline-claims.ts";
 import { brokenEffectClaims } from "./broken-effect-claims.ts";
 import { brokenErasure } from "./broken-erasure.ts";
+import { brokenInventories } from "./broken-inventory.ts";
 import { brokenOutcomes } from "./broken-outcomes.ts";
 import { brokenReads } from "./broken-reads.ts";
 import { brokenTexts } from "./broken-texts.ts";
@@ -19,5 +20,6 @@ export const brokenStores: BrokenStores = {
   ...brokenEffectClaims,
   ...brokenOutcomes,
   ...brokenViews,
+  ...brokenInventories,
   ...brokenTurns,
 };

@@ -12,6 +12,7 @@ const READS = [
   "records",
   "deadlines",
   "programme",
+  "inventory",
 ] as const satisfies readonly (keyof StoreReads)[];
 
 /** Stores whose views are not of one moment, or stand in the way of others. */

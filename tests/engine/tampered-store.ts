@@ -96,7 +96,13 @@ export function withRows(
   change: (rows: readonly RegistryRow[]) => readonly RegistryRow[],
 ): Store {
   const scope = `spring/${set}`;
+  const { inventory } = store;
+  const keyed = async () => change((await store.rows({ scope })).rows);
   return changedStore(store, {
+    inventory: {
+      ...inventory,
+      rows: async (asked, page) => (asked === scope ? keyed() : inventory.rows(asked, page)),
+    },
     async rows(read) {
       const found = await store.rows(read);
       if (read.scope !== scope) return found;

@@ -195,6 +195,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     summarise: [store, programme],
     transfersOf: [[]],
     utcInstant: ["2026-03-02T12:00:00+01:00"],
+    headsOf: [store, {}],
     verifyJournal: [store, {}],
   },
   "@opus/grant-workflow/ajv": { createAjvFormValidator: [form, {}] },

@@ -123,6 +123,22 @@ describe("the command on a small programme", () => {
     expect(stdout).toContain("łańcuchy nienaruszone");
   });
 
+  it("prints heads that it verifies again, and refuses those that were changed or are none", async () => {
+    const { exitCode, stdout } = await cli("heads", "store.db");
+    expect(exitCode).toBe(0);
+    const { heads, total } = JSON.parse(stdout);
+    expect(stdout.split("\n").filter((line) => line.includes('"stream"'))).toHaveLength(heads.length);
+    expect(total).toMatch(/^sha256:[0-9a-f]{64}$/);
+    folder.write("heads.json", stdout);
+    expect((await cli("verify", "store.db", "--heads", "heads.json")).exitCode).toBe(0);
+    folder.write("heads.json", stdout.replace('"seq":1', '"seq":2'));
+    const changed = await cli("verify", "store.db", "--heads", "heads.json", "--lang", "en");
+    expect([changed.exitCode, changed.stderr]).toEqual([1, expect.stringContaining("[OGW520]")]);
+    folder.write("heads.json", "[]");
+    const none = await cli("verify", "store.db", "--heads", "heads.json", "--lang", "en");
+    expect([none.exitCode, none.stderr]).toEqual([1, expect.stringContaining("is not what heads prints")]);
+  });
+
   it("explains a rejection: rule, basis, facts, and that it is over", async () => {
     const { stdout, exitCode } = await cli("explain", "store.db", "A-003");
     expect(exitCode).toBe(0);

@@ -14,6 +14,7 @@ describe("the command line", () => {
       "legal",
       "diagram",
       "verify",
+      "heads",
       "report",
     ]) {
       expect(stdout).toMatch(new RegExp(`^  ${verb} `, "m"));

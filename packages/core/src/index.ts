@@ -146,6 +146,7 @@ export { type LoadOptions, loadProgramme, parseProgramme } from "./programme/loa
 export type { LoadedProgramme, Programme } from "./programme/programme.ts";
 export { programmeJsonSchema, ruleCasesFileJsonSchema } from "./programme/programme-json-schema.ts";
 export { type ProgrammeDocument, programmeSchema } from "./programme/shape/programme-schema.ts";
+export { type HeadsOptions, headsOf, type JournalHeads, type StreamHead } from "./proof/heads.ts";
 export type { JournalFault } from "./proof/journal-fault.ts";
 export { type JournalReport, type VerifyOptions, verifyJournal } from "./proof/verify-journal.ts";
 export { createMemoryStore } from "./store/create-memory-store.ts";

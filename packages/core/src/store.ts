@@ -43,6 +43,15 @@ export { compareText } from "./store/compare-text.ts";
 export { createMemoryStore, type MemoryStoreOptions } from "./store/create-memory-store.ts";
 export { dueMoment } from "./store/due-moment.ts";
 export { findConflict, type KeptState, type RowMark } from "./store/find-conflict.ts";
+export type {
+  EffectPlace,
+  Inventory,
+  KeptCommit,
+  KeptScopeVersion,
+  Readable,
+  StoreFault,
+  Unreadable,
+} from "./store/inventory.ts";
 export { malformedCommit } from "./store/malformed-commit.ts";
 export { readInSteps, type Shelves } from "./store/read-in-steps.ts";
 export type { OutboxPage, Page, Store, StoreReads, Turn, TurnResult } from "./store/store.ts";

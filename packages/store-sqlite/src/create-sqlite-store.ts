@@ -33,7 +33,7 @@ export type SqliteStoreOptions =
  * belongs to it.
  *
  * @throws OgwError OGW310 when the file cannot be opened, OGW311 when it is not a store, OGW312 when a newer release
- * made it, OGW322 when one did before the first release (schema versions 1 and 2); later, OGW300 for failures of the disk, OGW313 for a
+ * made it, OGW322 when one did before the first release (schema versions 1 to 3); later, OGW300 for failures of the disk, OGW313 for a
  * lock that is not released, OGW314 for a write to a store opened for reading, OGW316 after `close()`, OGW323 for an
  * erasure that a reader holds up, OGW510 for a journal row changed from outside.
  * @example

@@ -24,6 +24,7 @@ export function eraseRecords(
       statements.eraseFingerprints.run(stream, stream);
     }
     const { changes } = statements.eraseRecords.run(keptUntilBefore);
+    statements.markErasure.run(keptUntilBefore);
     keep();
     return Number(changes);
   });

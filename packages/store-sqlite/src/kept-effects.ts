@@ -24,6 +24,8 @@ export function keptEffects(statements: WorkStatements, rows: readonly EffectRow
     const standing = standingOf(row);
     const [, stream, seq, idx] = row;
     const place = `${stream}#${seq}`;
+    if (statements.isPerformed.get(stream, seq, idx) !== undefined)
+      return { ...standing, fault: misplaced(standing, "it was performed already") };
     if (last?.place !== place) last = { place, read: effectsOf(statements, stream, seq) };
     if ("fault" in last.read) return { ...standing, fault: last.read.fault };
     const effect = last.read.effects[idx];

@@ -46,7 +46,8 @@ export function keptAnswer(
   return { sender, commandId, fingerprint: row[0], answer };
 }
 
-type RegistryColumns = readonly [key: string | null, version: number, value: string, entry: string];
+/** A row of the registry, by columns. */
+export type RegistryColumns = readonly [key: string | null, version: number, value: string, entry: string];
 
 /** Rows of the registry; a scope that was never written has version 0. */
 export function keptRows(statements: ReadStatements, read: RowRead): ReadRows {
@@ -64,18 +65,27 @@ export function keptRows(statements: ReadStatements, read: RowRead): ReadRows {
 
 /** The personal values of a stream that were not erased yet. */
 export function keptRecords(statements: ReadStatements, stream: StreamId): PersonalRecord[] {
-  const rows = statements.records.all(stream) as unknown as readonly (readonly [
-    seq: number,
-    id: string,
-    kind: string,
-    salt: string,
-    value: string,
-    keepUntil: string,
-  ])[];
-  return rows.map(([seq, id, kind, salt, text, keepUntil]) => {
-    const value = parsed<Json>(text, `record ${id} of ${stream}`);
-    return { stream, seq, id, class: kind, salt, value, keepUntil };
-  });
+  const rows = statements.records.all(stream) as unknown as readonly RecordColumns[];
+  return rows.map((row) => recordOf(stream, row));
+}
+
+/** A record of a stream, by columns. */
+export type RecordColumns = readonly [
+  seq: number,
+  id: string,
+  kind: string,
+  salt: string,
+  value: string,
+  keepUntil: string,
+];
+
+/** The record of a row. */
+export function recordOf(
+  stream: StreamId,
+  [seq, id, kind, salt, text, keepUntil]: RecordColumns,
+): PersonalRecord {
+  const value = parsed<Json>(text, `record ${id} of ${stream}`);
+  return { stream, seq, id, class: kind, salt, value, keepUntil };
 }
 
 /** Deadlines of a stream by moment. */
@@ -94,12 +104,22 @@ function registryRows(scope: string, rows: readonly RegistryColumns[]): Registry
   for (const [key, version, value, entry] of rows) {
     // A scope without rows comes as one row without a key, for its count.
     if (key === null) continue;
-    found.push({ scope, key, version, value: parsed(value, `registry row ${key} in ${scope}`), entry });
+    found.push(rowOf(scope, key, [version, value, entry]));
   }
   return found;
 }
 
-function parsed<T>(text: string, place: string): T {
+/** The row of a set under a key. */
+export function rowOf(
+  scope: string,
+  key: string,
+  [version, value, entry]: readonly [version: number, value: string, entry: string],
+): RegistryRow {
+  return { scope, key, version, value: parsed(value, `registry row ${key} in ${scope}`), entry };
+}
+
+/** The value of a kept text. */
+export function parsed<T>(text: string, place: string): T {
   try {
     return JSON.parse(text) as T;
   } catch (cause) {

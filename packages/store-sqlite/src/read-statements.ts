@@ -22,6 +22,20 @@ const SQL = {
 
   records: "SELECT seq, id, class, salt, value, keep_until FROM records WHERE stream = ? ORDER BY position",
   deadlines: "SELECT stream, name, due_at FROM deadlines WHERE stream = ? ORDER BY due_ms, name",
+  commits: `SELECT position, id, last_entry, sender, command, fingerprint, answer FROM commits
+    WHERE position > ? ORDER BY position LIMIT ?`,
+  entriesUpTo: `SELECT stream, seq, previous, hash, entry, kept_in FROM journal
+    WHERE position > ? AND position <= ? ORDER BY position`,
+  effectPlaces: `SELECT seq, idx, kind, 'waits' FROM outbox WHERE stream = ? AND set_aside = 0
+    UNION ALL SELECT seq, idx, kind, 'setAside' FROM outbox WHERE stream = ? AND set_aside = 1
+    UNION ALL SELECT seq, idx, NULL, 'performed' FROM performed WHERE stream = ?`,
+  scopes: "SELECT scope, version FROM registry_scopes WHERE scope > ? ORDER BY scope LIMIT ?",
+  rowsAfter:
+    "SELECT key, version, value, entry FROM registry WHERE scope = ? AND key > ? ORDER BY key LIMIT ?",
+  firstRows: "SELECT key, version, value, entry FROM registry WHERE scope = ? ORDER BY key LIMIT ?",
+  programmes: "SELECT hash FROM programmes WHERE hash > ? ORDER BY hash LIMIT ?",
+  erasures: "SELECT before FROM erasures ORDER BY before",
+
   programme: "SELECT document FROM programmes WHERE hash = ?",
 } as const;
 

@@ -7,6 +7,7 @@ import {
   type StoreReads,
 } from "@opus/grant-workflow/store";
 import { atOneMoment } from "./ensure-schema.ts";
+import { inventoryOf } from "./inventory.ts";
 import { entriesAfter, keptEntries, sealedEntry } from "./read-journal.ts";
 import { keptAnswer, keptDeadlines, keptRecords, keptRows, keptSnapshot, keptStreams } from "./read-rows.ts";
 import type { ReadStatements } from "./read-statements.ts";
@@ -56,6 +57,7 @@ export function readsOf(database: DatabaseSync, statements: ReadStatements, subj
     records: (stream) => run(() => keptRecords(statements, stream)),
     deadlines: (stream) => run(() => keptDeadlines(statements, stream)),
     programme: (hash) => run(() => keptProgramme(statements, hash)),
+    inventory: inventoryOf(database, statements, run),
   };
 }
 

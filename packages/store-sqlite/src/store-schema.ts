@@ -15,9 +15,11 @@ export const SCHEMA_VERSION = 4;
  *   The answer of a commit lies in its row; `answers` shows those that there are.
  * - `deadlines` lie in the order of their moments, `due_ms` in milliseconds since 1970, so that those due stand
  *   together however many there are.
- * - `outbox` points at effects that wait, by their index in an entry; those performed are known from the journal.
+ * - `outbox` points at effects that wait, by their index in an entry; `performed` at those that were performed, so that
+ *   each effect of the journal has one place in one of both, and none is lost or done again unseen.
  *   Effects of one stream and kind (`<stage>.<type>`) that are not set aside are a queue. Its first alone has
  *   `ready_ms`: the moment from which it may be claimed, 0 for one that was never tried.
+ * - `erasures` are the days before which values were erased: nothing else may be missing from `records`.
  * - `lease_until` and `lease_token` say until when a piece of work is whose.
  */
 export const SCHEMA = `
@@ -112,6 +114,18 @@ CREATE UNIQUE INDEX outbox_queues ON outbox (stream, kind, seq, idx) WHERE set_a
 CREATE INDEX outbox_set_aside ON outbox (stream, seq, idx) WHERE set_aside = 1;
 CREATE INDEX outbox_ready ON outbox (kind, ready_ms) WHERE ready_ms IS NOT NULL;
 CREATE INDEX outbox_leased ON outbox (lease_token) WHERE lease_token IS NOT NULL;
+
+CREATE TABLE performed (
+  stream TEXT NOT NULL,
+  seq    INTEGER NOT NULL,
+  idx    INTEGER NOT NULL,
+  PRIMARY KEY (stream, seq, idx),
+  FOREIGN KEY (stream, seq) REFERENCES journal (stream, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erasures (
+  before TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE programmes (
   hash     TEXT PRIMARY KEY,

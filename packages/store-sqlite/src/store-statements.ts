@@ -43,6 +43,7 @@ const BESIDE = {
   eraseRecords: "DELETE FROM records WHERE keep_until < ?",
   eraseFingerprints: `UPDATE commits SET fingerprint = '' WHERE stream = ? AND command IS NOT NULL
     AND position IN (SELECT kept_in FROM journal WHERE journal.stream = ?)`,
+  markErasure: "INSERT OR IGNORE INTO erasures (before) VALUES (?)",
   insertProgramme: "INSERT OR IGNORE INTO programmes (hash, document) VALUES (?, ?)",
   setting: "SELECT value FROM settings WHERE name = ?",
   insertSetting: "INSERT OR IGNORE INTO settings (name, value) VALUES (?, ?)",

@@ -73,8 +73,10 @@ function settle(statements: WorkStatements, token: string, outcome: EffectOutcom
     statements.delayEffect.run(after, outcome.reason, after, position);
     return true;
   }
-  if (outcome.outcome === "performed") statements.removeEffect.run(position);
-  else statements.setEffectAside.run(outcome.reason, position);
+  if (outcome.outcome === "performed") {
+    statements.markPerformed.run(position);
+    statements.removeEffect.run(position);
+  } else statements.setEffectAside.run(outcome.reason, position);
   statements.raiseFirst.run(stream, kind);
   return true;
 }

@@ -47,6 +47,10 @@ const SQL = {
       WHERE stream = ? AND set_aside = 0 AND seq = ? AND idx = ?`,
   effectSetAside: `SELECT position, kind, lease_token FROM outbox
     WHERE stream = ? AND seq = ? AND idx = ? AND set_aside = 1`,
+  // It may be marked already only where somebody put its place back.
+  markPerformed: `INSERT OR IGNORE INTO performed (stream, seq, idx)
+    SELECT stream, seq, idx FROM outbox WHERE position = ?`,
+  isPerformed: "SELECT 1 FROM performed WHERE stream = ? AND seq = ? AND idx = ?",
   removeEffect: "DELETE FROM outbox WHERE position = ?",
   delayEffect: `UPDATE outbox SET lease_until = NULL, lease_token = NULL, after_ms = ?, reason = ?,
     ready_ms = iif(ready_ms IS NULL, NULL, ?) WHERE position = ?`,

@@ -19,5 +19,6 @@ export const ALL_VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   diagram: async () => (await import("./diagram/diagram-verb.ts")).diagramVerb,
   schema: async () => (await import("./schema/schema-verb.ts")).schemaVerb,
   verify: async () => (await import("./verify/verify-verb.ts")).verifyVerb,
+  heads: async () => (await import("./heads/heads-verb.ts")).headsVerb,
   report: async () => (await import("./report/report-verb.ts")).reportVerb,
 };

@@ -1,4 +1,8 @@
-import type { PendingDeadline } from "../store/commit.ts";
+import { compareInstants } from "@opus/grant-rules/calendar";
+import { OgwError } from "@opus/grant-rules/errors";
+import type { DeadlineEntry } from "../journal/entry.ts";
+import { readSnapshot } from "../journal/snapshot.ts";
+import type { Needs, PendingDeadline } from "../store/commit.ts";
 import type { Store } from "../store/store.ts";
 import type { Answer } from "./answer.ts";
 import type { WorkProblem } from "./work-options.ts";
@@ -32,13 +36,54 @@ export async function passClaimed(
     claimed.map(async (deadline) => {
       const { stream, name } = deadline;
       try {
-        if ((await pass(deadline)).outcome === "accepted") passed += 1;
+        const answer = await pass(deadline);
+        if (answer.outcome === "accepted") passed += 1;
+        else passed += await passRunning(work, deadline, at);
       } catch (error) {
         onProblem({ at: "deadline", stream, name, error });
       }
     }),
   );
   return { claimed: claimed.length, passed };
+}
+
+/**
+ * A deadline that was refused although its stream has it listed: the list does not follow from the stream. It is told,
+ * and those that do run and are due pass in its stead, so that it holds up none of them; answers how many.
+ */
+async function passRunning(
+  { store, pass, onProblem }: DeadlineWork,
+  { stream, name, dueAt }: PendingDeadline,
+  now: string,
+): Promise<number> {
+  let needs: Needs | undefined = { streams: [stream], deadlines: stream };
+  const { streams, deadlines } = await store.read(() => {
+    const asked = needs;
+    needs = undefined;
+    return asked;
+  });
+  const kept = streams.get(stream);
+  const running = kept === undefined ? [] : readSnapshot(stream, kept).deadlines;
+  const isIt = (one: DeadlineEntry) => one.name === name && one.dueAt === dueAt;
+  // Somebody else's command may have ended it meanwhile.
+  if (!deadlines.some(isIt) || running.some(isIt)) return 0;
+  onProblem({ at: "deadline", stream, name, error: notRunning(stream, name) });
+  let passed = 0;
+  for (const one of running) {
+    if (compareInstants(one.dueAt, now) > 0) continue;
+    if ((await pass({ stream, name: one.name, dueAt: one.dueAt })).outcome === "accepted") passed += 1;
+  }
+  return passed;
+}
+
+function notRunning(stream: string, name: string): OgwError {
+  return new OgwError({
+    code: "OGW509",
+    subject: `deadline "${name}" of ${stream}`,
+    problem: "the store lists it, and its stream knows no such deadline",
+    allowed: "Deadlines are listed by the entries that set them, and by nothing else",
+    remedy: "The store was changed outside the engine: verify it, and restore what is named from a backup",
+  });
 }
 
 /** An instant some milliseconds after another. */

@@ -1,11 +1,14 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { AbortSignalLike, Random } from "../host/clock.ts";
 import { hostAbort } from "../host/host-defaults.ts";
+import type { Effect } from "../journal/entry.ts";
+import type { Hash } from "../journal/hash.ts";
 import type { EffectKind, GrantEffect } from "../lifecycle/grant-effects.ts";
 import type { Store } from "../store/store.ts";
 import type { EffectOutcome, OutboxEffect } from "../store/work.ts";
 import { later } from "./deadline-work.ts";
 import { type EffectRunner, noRunner } from "./effect-runner.ts";
+import { isUnproved, provedEffect } from "./proved-effect.ts";
 import type { WorkSettings } from "./work-options.ts";
 
 /** Milliseconds that an effect stays the worker's beyond the time of its runner. */
@@ -24,6 +27,7 @@ export interface EffectGround {
   readonly now: () => string;
   readonly wait: (milliseconds: number, signal?: AbortSignalLike) => Promise<void>;
   readonly random: Random;
+  readonly hash: Hash;
   readonly token: string;
   readonly settings: WorkSettings;
   readonly runner: EffectRunner;
@@ -97,8 +101,14 @@ export class EffectWork {
     const { attempts } = this.#ground.settings;
     const { id } = claimed;
     if ("fault" in claimed) return this.#fail(claimed, claimed.fault, true);
+    let effect: Effect;
     try {
-      await this.#perform(claimed);
+      effect = await provedEffect(this.#ground.store, this.#ground.hash, claimed);
+    } catch (error) {
+      return this.#fail(claimed, error, isUnproved(error) || claimed.attempts >= attempts);
+    }
+    try {
+      await this.#perform(claimed, effect);
     } catch (error) {
       return this.#fail(claimed, error, claimed.attempts >= attempts);
     }
@@ -106,14 +116,14 @@ export class EffectWork {
     return this.#settle({ id, outcome: "performed" });
   }
 
-  async #perform(claimed: Extract<OutboxEffect, { readonly effect: object }>): Promise<void> {
+  async #perform(claimed: OutboxEffect, effect: Effect): Promise<void> {
     const { runner, settings, wait } = this.#ground;
     const [attempt, patience] = [hostAbort(), hostAbort()];
     const tooLong = wait(settings.timeout, patience.signal).then(() => {
       if (!patience.signal.aborted) throw noAnswer(claimed.kind, settings.timeout);
     });
     const done = (async () =>
-      runner.perform(claimed.effect as GrantEffect, { number: claimed.attempts, signal: attempt.signal }))();
+      runner.perform(effect as GrantEffect, { number: claimed.attempts, signal: attempt.signal }))();
     // It may fail after its time is over, when nobody listens any more.
     done.catch(() => {});
     try {

@@ -28,10 +28,10 @@ export class Worker {
     this.#settings = settings;
     this.#pass = pass;
     this.#token = drawnName(ports.random);
-    const { store, now, wait, random } = ports;
+    const { store, now, wait, random, hash } = ports;
     const { runner } = settings;
     const isEnding = () => this.#ending.signal.aborted;
-    const ground = { store, now, wait, random, token: this.#token, settings, isEnding };
+    const ground = { store, now, wait, random, hash, token: this.#token, settings, isEnding };
     if (runner !== undefined) this.#effects = new EffectWork({ ...ground, runner } satisfies EffectGround);
   }
 

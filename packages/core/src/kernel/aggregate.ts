@@ -2,6 +2,7 @@ import type { LocalisedText } from "@opus/grant-rules";
 import type { AnyStateMachine } from "xstate";
 import type { Actor, Effect, StreamId } from "../journal/entry.ts";
 import type { JsonObject } from "../values/json.ts";
+import type { BookFacts, Books } from "./books.ts";
 import type { OptionsOf } from "./composite.ts";
 import type { GroundTypes } from "./ground.ts";
 import type { RecordReader } from "./record-reader.ts";
@@ -122,6 +123,8 @@ export interface Aggregate<
    * the row that every command reads beforehand.
    */
   ended?(facts: StreamFacts & { readonly end: string }): EndRow | undefined;
+  /** The rows and counts that the state speaks of; proofs hold them against the registry. */
+  books?(facts: BookFacts): Books;
 }
 
 /** Any aggregate, whatever it stands on. */

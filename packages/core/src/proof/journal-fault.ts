@@ -5,9 +5,12 @@ import type { StreamId } from "../journal/entry.ts";
 
 /** A place where a journal, or what the store keeps beside it, is not what was written. */
 export interface JournalFault {
-  readonly stream: StreamId;
+  /** Left out for what belongs to no stream. */
+  readonly stream?: StreamId;
   /** Entry at fault; 0 when it is the stream as a whole. */
   readonly seq: number;
+  /** What it is about beside the stream: the key of a row, the id of a record, an effect, a command. */
+  readonly key?: string;
   readonly code: OgwCode;
   readonly message: LocalisedText;
 }
@@ -19,9 +22,11 @@ export function journalFault(
   code: OgwCode,
   pl: string,
   en: string,
+  key?: string,
 ): JournalFault {
   const place = seq === 0 ? stream : `${stream}#${seq}`;
-  return { stream, seq, code, message: { pl: `${place}: ${pl}.`, en: `${place}: ${en}.` } };
+  const message = { pl: `${place}: ${pl}.`, en: `${place}: ${en}.` };
+  return key === undefined ? { stream, seq, code, message } : { stream, seq, key, code, message };
 }
 
 /** Whether two values are the same JSON; what has no canonical form was never written by us. */

@@ -3,13 +3,17 @@ import type { DeadlineEntry, JournalEntry, StreamId } from "../journal/entry.ts"
 import { digestOf, type Hash } from "../journal/hash.ts";
 import { readSnapshot } from "../journal/snapshot.ts";
 import type { KeptSnapshot, PersonalRecord } from "../store/commit.ts";
+import type { EffectPlace, Readable } from "../store/inventory.ts";
 import { type JournalFault, journalFault, safely } from "./journal-fault.ts";
+import { effectFaults } from "./prove-effects.ts";
+import { unreadableFault } from "./unreadable-fault.ts";
 
 /** What the store keeps of a stream beside its journal. */
 export interface KeptBeside {
   readonly snapshot: KeptSnapshot | undefined;
-  readonly records: readonly PersonalRecord[];
+  readonly records: readonly Readable<PersonalRecord>[];
   readonly deadlines: readonly DeadlineEntry[];
+  readonly effects: readonly EffectPlace[];
 }
 
 /** A record as the entry promised it that brought it. */
@@ -17,6 +21,10 @@ export interface PromisedRecord {
   readonly class: string;
   readonly commitment: string;
   readonly seq: number;
+  /** When the entry was written. */
+  readonly at: string;
+  /** Last day on which the programme keeps it; undefined when the programme is not known. */
+  readonly keepUntil: string | undefined;
 }
 
 /** What the entries of a stream came to. */
@@ -26,20 +34,55 @@ export interface WrittenStream {
   readonly promised: ReadonlyMap<string, PromisedRecord>;
   /** Moments by the names of deadlines that wait. */
   readonly deadlines: ReadonlyMap<string, string>;
+  /** `<stage>.<type>` by the ids of all effects. */
+  readonly effects: ReadonlyMap<string, string>;
 }
 
-/** What of that which is kept beside a journal does not follow from it: snapshot, records, waiting deadlines. */
+/** What proving it rests on. */
+export interface BesideGround {
+  readonly hash: Hash;
+  /** The days before which values were erased, in order. */
+  readonly erasures: readonly string[];
+}
+
+/** What was found beside a journal. */
+export interface BesideResult {
+  readonly faults: readonly JournalFault[];
+  readonly notes: readonly JournalFault[];
+}
+
+/** What of that which is kept beside a journal does not follow from it: snapshot, records, deadlines, effects. */
 export function besideFaults(
   stream: StreamId,
-  { last, promised, deadlines }: WrittenStream,
+  { last, promised, deadlines, effects }: WrittenStream,
   kept: KeptBeside,
-  hash: Hash,
-): readonly JournalFault[] {
-  return [
-    ...headFaults(stream, last, kept.snapshot, hash),
-    ...kept.records.flatMap((record) => recordFaults(stream, record, promised.get(record.id), hash)),
-    ...deadlineFaults(stream, deadlines, kept.deadlines),
-  ];
+  ground: BesideGround,
+): BesideResult {
+  const lastErasure = ground.erasures.at(-1) ?? "";
+  const there = new Set<string>();
+  const faults = [...headFaults(stream, last, kept.snapshot, ground.hash)];
+  const notes: JournalFault[] = [];
+  for (const record of kept.records) {
+    if ("fault" in record) {
+      there.add(record.name);
+      faults.push(
+        unreadableFault(stream, promised.get(record.name)?.seq ?? 0, record.fault, `record ${record.name}`),
+      );
+      continue;
+    }
+    there.add(record.id);
+    const promise = promised.get(record.id);
+    faults.push(...recordFaults(stream, record, promise, ground.hash));
+    if (promise !== undefined && isLeftOver(record, promise, ground.erasures))
+      notes.push(leftOver(stream, promise.seq, record.id));
+  }
+  for (const [id, promise] of promised) {
+    if (there.has(id) || promise.keepUntil === undefined || promise.keepUntil < lastErasure) continue;
+    faults.push(goneTooEarly(stream, promise.seq, id));
+  }
+  faults.push(...deadlineFaults(stream, deadlines, kept.deadlines));
+  faults.push(...effectFaults(stream, effects, kept.effects));
+  return { faults, notes };
 }
 
 function headFaults(
@@ -64,16 +107,39 @@ function headFaults(
 
 function recordFaults(
   stream: StreamId,
-  { id, class: kind, salt, value }: PersonalRecord,
+  { id, seq: told, class: kind, salt, value, keepUntil }: PersonalRecord,
   promised: PromisedRecord | undefined,
   hash: Hash,
 ): readonly JournalFault[] {
   const found = safely(() => commitmentOf(salt, value, hash));
-  if (promised?.class === kind && found === promised.commitment) return [];
-  const pl = `zapis „${id}” nie zgadza się z dziennikiem`;
-  return [
-    journalFault(stream, promised?.seq ?? 0, "OGW504", pl, `record "${id}" does not match the journal`),
-  ];
+  const seq = promised?.seq ?? 0;
+  if (promised?.class !== kind || promised.seq !== told || found !== promised.commitment) {
+    const pl = `zapis „${id}” nie zgadza się z dziennikiem`;
+    return [
+      journalFault(stream, seq, "OGW504", pl, `record "${id}" does not match the journal`, `record ${id}`),
+    ];
+  }
+  if (promised.keepUntil === undefined || promised.keepUntil === keepUntil) return [];
+  const pl = `zapis „${id}” ma być przechowywany do ${promised.keepUntil}, a ma datę ${keepUntil}`;
+  const en = `record "${id}" is to be kept until ${promised.keepUntil}, and has the date ${keepUntil}`;
+  return [journalFault(stream, seq, "OGW504", pl, en, `record ${id}`)];
+}
+
+/** Whether a value is there although its day had passed when values were erased; it may have come from a backup. */
+function isLeftOver({ keepUntil }: PersonalRecord, { at }: PromisedRecord, erasures: readonly string[]) {
+  return erasures.some((before) => keepUntil < before && at < before);
+}
+
+function leftOver(stream: StreamId, seq: number, id: string): JournalFault {
+  const pl = `zapis „${id}” jest nadal, choć dane z jego dnia już usunięto; usuń je ponownie`;
+  const en = `record "${id}" is still there although values of its day were erased; erase them again`;
+  return journalFault(stream, seq, "OGW504", pl, en, `record ${id}`);
+}
+
+function goneTooEarly(stream: StreamId, seq: number, id: string): JournalFault {
+  const pl = `zapisu „${id}” nie ma, choć jego dzień jeszcze nie minął przy żadnym usuwaniu`;
+  const en = `record "${id}" is gone although its day had passed at no erasure`;
+  return journalFault(stream, seq, "OGW504", pl, en, `record ${id}`);
 }
 
 function deadlineFaults(
@@ -87,6 +153,7 @@ function deadlineFaults(
     .filter((name) => waiting.get(name) !== kept.get(name))
     .map((name) => {
       const pl = `termin „${name}” nie wynika z dziennika`;
-      return journalFault(stream, 0, "OGW509", pl, `deadline "${name}" does not follow from the journal`);
+      const en = `deadline "${name}" does not follow from the journal`;
+      return journalFault(stream, 0, "OGW509", pl, en, `deadline ${name}`);
     });
 }

@@ -1,14 +1,17 @@
 import { consequencesOf } from "../decide/consequences.ts";
+import { keptUntil } from "../decide/retention.ts";
+import type { ProgrammeHead } from "../document/head-schema.ts";
 import type { DeadlineEntry, JournalEntry, StreamId } from "../journal/entry.ts";
 import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
 import { unbalanced } from "../journal/postings.ts";
-import { hashEntry } from "../journal/seal-entry.ts";
 import { snapshotText } from "../journal/snapshot.ts";
 import type { AnyProgramme } from "../kernel/aggregate.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { liftValue } from "../kernel/lift-stream.ts";
-import { isSameJson, type JournalFault, journalFault, safely } from "./journal-fault.ts";
-import { besideFaults, type KeptBeside, type PromisedRecord } from "./prove-beside.ts";
+import type { MachineState } from "../kernel/run-machine.ts";
+import { chainFault, isSameVersion } from "./chain-fault.ts";
+import { isSameJson, type JournalFault, journalFault } from "./journal-fault.ts";
+import { type BesideResult, besideFaults, type KeptBeside, type PromisedRecord } from "./prove-beside.ts";
 import { Replay, type ReplayedEntry } from "./replay.ts";
 
 /** Proves one stream while its entries go by in order; holds no more of them than what the next one is held against. */
@@ -21,6 +24,8 @@ export class StreamProof {
   readonly #deadlines = new Map<string, string>();
   /** Commitments by record id. */
   readonly #promised = new Map<string, PromisedRecord>();
+  /** Kinds by effect id. */
+  readonly #effects = new Map<string, string>();
   #last: JournalEntry | undefined;
   #isBroken = false;
 
@@ -41,7 +46,7 @@ export class StreamProof {
    */
   take(entry: JournalEntry): boolean {
     if (this.#isBroken) return false;
-    const fault = this.#chainFault(entry) ?? this.#contentFault(entry);
+    const fault = chainFault(this.#stream, this.#last, entry, this.#hash) ?? this.#contentFault(entry);
     if (fault === undefined) return true;
     this.#isBroken = true;
     this.#faults.push(fault);
@@ -75,33 +80,42 @@ export class StreamProof {
     this.#last = entry;
   }
 
-  /** What is wrong with the stream, held against what is kept beside its journal. */
-  end(kept: KeptBeside): readonly JournalFault[] {
-    if (this.#isBroken) return this.#faults;
-    const written = { last: this.#last, promised: this.#promised, deadlines: this.#deadlines };
-    return [...this.#faults, ...besideFaults(this.#stream, written, kept, this.#hash)];
+  /** Whether an entry stands in no chain, so that nothing can be said of what follows it. */
+  get isBroken(): boolean {
+    return this.#isBroken;
   }
 
-  #chainFault(entry: JournalEntry): JournalFault | undefined {
-    const stream = this.#stream;
-    const seq = (this.#last?.seq ?? 0) + 1;
-    if (entry.seq !== seq || entry.stream !== stream) {
-      return journalFault(
-        stream,
-        seq,
-        "OGW500",
-        `brak wpisu ${seq} lub obcy wpis`,
-        `entry ${seq} is missing or foreign`,
-      );
-    }
-    if (entry.previous !== (this.#last?.hash ?? null)) {
-      return journalFault(stream, seq, "OGW501", "łańcuch jest przerwany", "the chain is broken here");
-    }
-    const { hash, ...body } = entry;
-    if (safely(() => hashEntry(body, this.#hash)) !== hash) {
-      return journalFault(stream, seq, "OGW502", "wpis został zmieniony", "the entry was changed");
-    }
-    return undefined;
+  /** The last entry that stands in the chain. */
+  get last(): JournalEntry | undefined {
+    return this.#last;
+  }
+
+  /** The state that the entries lead to; undefined when they could not be replayed to the end. */
+  get state(): MachineState | undefined {
+    return this.#replay?.state;
+  }
+
+  /** Takes note that the next entry cannot be read. */
+  lose(seq: number, fault: JournalFault): void {
+    if (this.#isBroken) return;
+    this.#isBroken = true;
+    this.#faults.push({ ...fault, seq });
+  }
+
+  /** What is wrong with the entries alone. */
+  get faults(): readonly JournalFault[] {
+    return this.#faults;
+  }
+
+  /** What is wrong with what is kept beside the journal. */
+  beside(kept: KeptBeside, erasures: readonly string[]): BesideResult {
+    const written = {
+      last: this.#last,
+      promised: this.#promised,
+      deadlines: this.#deadlines,
+      effects: this.#effects,
+    };
+    return besideFaults(this.#stream, written, kept, { hash: this.#hash, erasures });
   }
 
   /** Programme, machine and state before it are those that the entry before it left. */
@@ -181,7 +195,7 @@ export class StreamProof {
       .sort((left, right) => (left.name < right.name ? -1 : 1));
   }
 
-  #checkCitations({ seq, records, seals }: JournalEntry): void {
+  #checkCitations({ seq, at, records, effects, seals }: JournalEntry): void {
     for (const cited of seals.records) {
       if (this.#promised.get(cited.id)?.commitment === cited.commitment) continue;
       this.#fault(
@@ -192,8 +206,16 @@ export class StreamProof {
       );
     }
     for (const { id, class: kind, commitment: promise } of records) {
-      this.#promised.set(id, { class: kind, commitment: promise, seq });
+      const keepUntil = this.#keptUntil(kind, at);
+      this.#promised.set(id, { class: kind, commitment: promise, seq, at, keepUntil });
     }
+    for (const { id, stage, type } of effects) this.#effects.set(id, `${stage}.${type}`);
+  }
+
+  /** The last day that the programme keeps values of a class. */
+  #keptUntil(recordClass: string, at: string): string | undefined {
+    const document = this.#programme?.document;
+    return document === undefined ? undefined : keptUntil(recordClass, document as ProgrammeHead, at);
   }
 
   #checkReplay(entry: JournalEntry, waiting: ReadonlySet<string>): void {
@@ -272,9 +294,3 @@ export class StreamProof {
 
 /** Thrown inside the proof of one entry alone. */
 class StateDiffers {}
-
-type Pinned = JournalEntry["programme"];
-
-function isSameVersion(left: Pinned, right: Pinned): boolean {
-  return left.id === right.id && left.version === right.version && left.hash === right.hash;
-}

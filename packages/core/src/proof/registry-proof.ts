@@ -1,7 +1,10 @@
 import type { JournalEntry, RowChange, StreamId } from "../journal/entry.ts";
+import type { Lifecycle } from "../kernel/lifecycle.ts";
 import type { RegistryRow } from "../store/commit.ts";
-import type { Store } from "../store/store.ts";
+import type { StoreReads } from "../store/store.ts";
+import type { BookProof } from "./book-proof.ts";
 import { isSameJson, type JournalFault } from "./journal-fault.ts";
+import { unreadableFault } from "./unreadable-fault.ts";
 
 interface Removed {
   /** Highest version that an entry wrote. */
@@ -10,32 +13,65 @@ interface Removed {
   removedBy: number;
 }
 
+/** What a proof of the registry rests on. */
+export interface RegistryGround {
+  readonly store: Pick<StoreReads, "rows" | "journal" | "streams" | "inventory">;
+  readonly lifecycle: Lifecycle;
+  readonly books: BookProof;
+  /** Whether an entry stands behind one that is no proof of anything. */
+  readonly isUnproved: (stream: StreamId, seq: number) => boolean;
+}
+
+/** How many rows are read at a time. */
+const PAGE = 500;
+
 /**
  * Proves the registry against the journal, both ways: each write of an entry stands in the store or was written over,
- * and each row of the store is the last write of an entry. It looks rows up one by one and remembers only those that
- * are gone, so that it needs no more room for a big store than for a small one.
+ * and each row of the store is the last write of an entry. It looks rows up one by one, so that it needs no more room
+ * for a big store than for a small one; it remembers the rows that were removed, and how many writes each set has seen.
  */
 export class RegistryProof {
-  readonly #store: Pick<Store, "rows" | "journal">;
+  readonly #ground: RegistryGround;
   readonly #gone = new Map<string, Removed>();
-  readonly #scopes = new Set<string>();
+  /** Writes by set. */
+  readonly #scopes = new Map<string, number>();
+  /** Rows that were removed once, and, when they were inserted anew, the entry that wrote them last. */
+  readonly #reborn = new Map<string, string | undefined>();
   readonly #faults = new Map<string, JournalFault>();
+  readonly #setsAtFault = new Set<string>();
+  /** Something was not taken, so that what is gone may be gone rightly. */
+  isPartial = false;
 
-  constructor(store: Pick<Store, "rows" | "journal">) {
-    this.#store = store;
+  constructor(ground: RegistryGround) {
+    this.#ground = ground;
   }
 
   /** Adds a set that may hold rows although no entry wrote any. */
   expect(scope: string): void {
-    this.#scopes.add(scope);
+    if (!this.#scopes.has(scope)) this.#scopes.set(scope, 0);
   }
 
   /** Holds what an entry wrote against the store. */
   async take(entry: JournalEntry): Promise<void> {
     for (const change of entry.registry) {
-      this.#scopes.add(change.scope);
-      const { rows } = await this.#store.rows({ scope: change.scope, key: change.key });
-      this.#hold(change, rows[0], `${entry.stream}#${entry.seq}`);
+      const { scope, key } = change;
+      this.#scopes.set(scope, (this.#scopes.get(scope) ?? 0) + 1);
+      try {
+        const { rows } = await this.#ground.store.rows({ scope, key });
+        this.#hold(change, rows[0], `${entry.stream}#${entry.seq}`);
+      } catch (cause) {
+        const fault = unreadableFault(entry.stream, entry.seq, cause);
+        this.#put(scope, key, fault);
+      }
+    }
+  }
+
+  /** Takes an entry in the order of all commits: only there it shows which of two rows of one key came later. */
+  follow({ stream, seq, registry }: JournalEntry): void {
+    for (const { op, scope, key } of registry) {
+      const id = JSON.stringify([scope, key]);
+      if (op === "remove") this.#reborn.set(id, undefined);
+      else if (this.#reborn.has(id)) this.#reborn.set(id, `${stream}#${seq}`);
     }
   }
 
@@ -54,25 +90,80 @@ export class RegistryProof {
     if (change.op === "remove" || !isSameJson(row.value, change.value)) this.#fault(scope, key);
   }
 
+  /** Whether something is wrong with a row, as far as was found. */
+  isAtFault(scope: string, key: string): boolean {
+    return this.#faults.has(JSON.stringify([scope, key]));
+  }
+
+  /** Whether something is wrong with a row of a set, as far as was found. */
+  isSetAtFault(scope: string): boolean {
+    return this.#setsAtFault.has(scope);
+  }
+
   /** The faults, once all entries went by. */
   async end(): Promise<readonly JournalFault[]> {
     for (const [id, { version, removedBy }] of this.#gone) {
       const [scope, key] = JSON.parse(id) as [string, string];
-      if (removedBy < version) this.#fault(scope, key);
+      if (removedBy < version && !this.isPartial) this.#fault(scope, key);
     }
-    for (const scope of [...this.#scopes].sort()) {
-      const { rows } = await this.#store.rows({ scope });
-      for (const row of rows) if (!(await this.#isLastWrite(row))) this.#fault(scope, row.key);
+    const kept = await this.#keptScopes();
+    for (const scope of [...new Set([...this.#scopes.keys(), ...kept.keys()])].sort()) {
+      await this.#proveSet(scope);
+      const writes = this.#scopes.get(scope) ?? 0;
+      if (writes !== (kept.get(scope) ?? 0) && !this.isPartial)
+        this.#put(scope, "", miscounted(scope, writes, kept.get(scope) ?? 0));
     }
     return [...this.#faults.values()];
   }
 
+  /** How many writes the store says that each set has seen. */
+  async #keptScopes(): Promise<ReadonlyMap<string, number>> {
+    const found = new Map<string, number>();
+    for (let after: string | undefined; ; ) {
+      const page = await this.#ground.store.inventory.scopes({
+        limit: PAGE,
+        ...(after === undefined ? {} : { after }),
+      });
+      for (const { scope, version } of page) found.set(scope, version);
+      after = page.at(-1)?.scope;
+      if (page.length < PAGE) return found;
+    }
+  }
+
+  async #proveSet(scope: string): Promise<void> {
+    const { inventory } = this.#ground.store;
+    for (let after: string | undefined; ; ) {
+      const page = await inventory.rows(scope, { limit: PAGE, ...(after === undefined ? {} : { after }) });
+      for (const row of page) {
+        if ("fault" in row) this.#put(scope, row.name, unreadableFault(callOf(scope), 0, row.fault));
+        else await this.#proveRow(row);
+      }
+      const last = page.at(-1);
+      after = last === undefined ? undefined : "fault" in last ? last.name : last.key;
+      if (page.length < PAGE) return;
+    }
+  }
+
+  async #proveRow(row: RegistryRow): Promise<void> {
+    const { scope, key } = row;
+    if (!(await this.#isLastWrite(row))) {
+      this.#fault(scope, key);
+      return;
+    }
+    const miskeyed = this.#ground.books.count(row);
+    if (typeof row.value !== "object" || row.value === null) this.#fault(scope, key);
+    else if (miskeyed !== undefined) this.#put(scope, key, miskeyed);
+    else if (!(await this.#namesItsStream(row))) this.#put(scope, key, misnamed(row));
+  }
+
   async #isLastWrite(row: RegistryRow): Promise<boolean> {
-    const at = row.entry.lastIndexOf("#");
-    const seq = Number(row.entry.slice(at + 1));
-    if (at < 0 || !Number.isSafeInteger(seq) || seq < 1) return false;
-    const stream = row.entry.slice(0, at) as StreamId;
-    const [entry] = await this.#store.journal(stream, { after: seq - 1, limit: 1 });
+    const place = placeOf(row);
+    if (place === undefined) return false;
+    const { stream, seq } = place;
+    if (this.#ground.isUnproved(stream, seq)) return true;
+    const id = JSON.stringify([row.scope, row.key]);
+    if (this.#reborn.has(id) && this.#reborn.get(id) !== row.entry && !this.isPartial) return false;
+    const [entry] = await this.#ground.store.journal(stream, { after: seq - 1, limit: 1 });
     return (
       entry?.registry.some(
         (change) =>
@@ -85,11 +176,25 @@ export class RegistryProof {
     );
   }
 
+  /** A row that tells of a stream tells of the one that wrote it, or of one that is there. */
+  async #namesItsStream(row: RegistryRow): Promise<boolean> {
+    const writer = placeOf(row)?.stream ?? "";
+    for (const { prefix } of this.#ground.lifecycle.aggregates) {
+      const named = row.value[prefix];
+      if (typeof named !== "string") continue;
+      if (writer === `${prefix}:${named}`) continue;
+      if (writer.startsWith(`${prefix}:`)) return false;
+      const [entry] = await this.#ground.store.journal(`${prefix}:${named}`, { limit: 1 });
+      if (entry === undefined) return false;
+    }
+    return true;
+  }
+
   #fault(scope: string, key: string): void {
-    const call = scope.slice(0, scope.lastIndexOf("/"));
-    this.#faults.set(JSON.stringify([scope, key]), {
-      stream: `call:${call}`,
+    this.#put(scope, key, {
+      stream: callOf(scope),
       seq: 0,
+      key: `row ${scope} ${key}`,
       code: "OGW508",
       message: {
         pl: `Wiersz „${key}” zbioru ${scope} nie wynika z dziennika.`,
@@ -97,4 +202,48 @@ export class RegistryProof {
       },
     });
   }
+
+  /** Of a row the first fault alone is kept. */
+  #put(scope: string, key: string, fault: JournalFault): void {
+    const id = JSON.stringify([scope, key]);
+    this.#setsAtFault.add(scope);
+    if (!this.#faults.has(id)) this.#faults.set(id, { key: `row ${scope} ${key}`, ...fault });
+  }
+}
+
+function callOf(scope: string): StreamId {
+  return `call:${scope.slice(0, scope.lastIndexOf("/"))}`;
+}
+
+function placeOf({ entry }: RegistryRow): { readonly stream: StreamId; readonly seq: number } | undefined {
+  const at = entry.lastIndexOf("#");
+  const seq = Number(entry.slice(at + 1));
+  if (at < 0 || !Number.isSafeInteger(seq) || seq < 1) return undefined;
+  return { stream: entry.slice(0, at) as StreamId, seq };
+}
+
+function miscounted(scope: string, writes: number, kept: number): JournalFault {
+  return {
+    stream: callOf(scope),
+    seq: 0,
+    key: `set ${scope}`,
+    code: "OGW508",
+    message: {
+      pl: `Zbiór ${scope} ma w dzienniku ${writes} zapisów, a magazyn liczy ich ${kept}.`,
+      en: `Set ${scope} has ${writes} writes in the journal, and the store counts ${kept}.`,
+    },
+  };
+}
+
+function misnamed({ scope, key }: RegistryRow): JournalFault {
+  return {
+    stream: callOf(scope),
+    seq: 0,
+    key: `row ${scope} ${key}`,
+    code: "OGW521",
+    message: {
+      pl: `Wiersz „${key}” zbioru ${scope} mówi o strumieniu, którego nie ma albo który go nie zapisał.`,
+      en: `Row "${key}" of set ${scope} tells of a stream that is not there, or that did not write it.`,
+    },
+  };
 }

@@ -30,6 +30,11 @@ export class Replay {
     return this.#aggregate;
   }
 
+  /** The state that was come to so far. */
+  get state(): MachineState {
+    return this.#state;
+  }
+
   /**
    * The state after an entry, its event lifted to today's version of the machine if an earlier one recorded it.
    *

@@ -1,25 +1,27 @@
-import { needObject, OgwError } from "@opus/grant-rules/errors";
-import { balancesSet } from "../decide/read-rows.ts";
+import { needObject } from "@opus/grant-rules/errors";
 import { hostHash, hostPause } from "../host/host-defaults.ts";
-import type { JournalEntry, StreamId } from "../journal/entry.ts";
+import type { StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
-import { loadProgramme } from "../programme/load-programme.ts";
-import type { Programme } from "../programme/programme.ts";
 import type { Store, StoreReads } from "../store/store.ts";
-import { BalanceProof } from "./balance-proof.ts";
-import { type JournalFault, journalFault } from "./journal-fault.ts";
-import { StreamProof } from "./prove-stream.ts";
-import { RegistryProof } from "./registry-proof.ts";
+import { type JournalHeads, readHeads } from "./heads.ts";
+import type { JournalFault } from "./journal-fault.ts";
+import { Verification } from "./verification.ts";
 
 /** What proving a whole store came to. */
 export interface JournalReport {
   readonly valid: boolean;
   readonly streams: number;
   readonly entries: number;
+  /** The first faults, as many as were asked for. */
   readonly faults: readonly JournalFault[];
-  /** What is worth a look and breaks nothing: entries that a clock which ran back has dated before the one before them. */
+  /** How many faults there are beside these. */
+  readonly more: number;
+  /**
+   * What is worth a look and breaks nothing: entries that a clock which ran back has dated before the one before them,
+   * values that an erasure should have taken, what could not be held against anything since entries are damaged.
+   */
   readonly notes: readonly JournalFault[];
 }
 
@@ -29,24 +31,35 @@ export interface VerifyOptions {
   readonly lifecycle?: Lifecycle;
   /** SHA-256 of a text; the host's own by default. */
   readonly hash?: Hash;
+  /** What `headsOf` answered some day: what stood then must be a beginning of what stands now. */
+  readonly heads?: JournalHeads;
+  /** How many faults, and how many notes, are told; 1000 by default. The rest is counted. */
+  readonly limit?: number;
 }
 
-/** How many streams and entries are read at a time. */
+/** How many streams, or commits, are read at a time. */
 const PAGE = 500;
-/** Milliseconds that a command may wait for its turn after it was received, which is the instant that its entry has. */
-const LONGEST_WAIT = 30_000;
 /** How many streams are proved before others get a turn. */
 const BETWEEN_PAUSES = 8;
 
 const STORE = { of: "verifyJournal", name: "the store", is: "a store such as createMemoryStore gives" };
-const OPTIONS = { of: "verifyJournal", name: "the object of options", is: "{ hash }, or nothing" };
+const OPTIONS = { of: "verifyJournal", name: "the object of options", is: "{ hash, heads }, or nothing" };
 
 /**
- * Proves a whole store: hash chains and seals, snapshots, records, deadlines, all states, postings and effects by
- * replay under the programme versions that the entries pin, and the sets and accounts of every call, which must follow
- * from the entries too. A stream that cannot even be read is a fault, and the others are proved all the same. All of it
- * is read as it stood at one moment, so that people may work meanwhile. Streams are read page by page, so memory does
- * not grow with the store.
+ * Proves a whole store: every hash chain and seal; snapshots, records, deadlines and the places of effects; all states,
+ * postings and effects by replay under the programme versions that the entries pin; every row, set, balance and kept
+ * answer; streams by what they say of each other; and, for stores that can be changed from outside, what of them belongs
+ * to nothing. With heads that were kept elsewhere also tails that were cut, streams that were deleted and chains that
+ * were written anew. A thing that cannot be read is one fault, and the rest is proved all the same.
+ *
+ * All of it is read as it stood at one moment, so that people may work meanwhile, and page by page: memory grows with
+ * the longest stream, the calls, the rows that were removed and the heads handed in, not with the number of cases.
+ *
+ * @throws OgwError OGW520 for heads that are not as they were printed; failures of the store itself (300-316)
+ * @example
+ * const store = createMemoryStore();
+ * const heads = await headsOf(store);
+ * const { valid, faults } = await verifyJournal(store, { heads });
  */
 export async function verifyJournal(
   store: Pick<Store, "view">,
@@ -54,151 +67,38 @@ export async function verifyJournal(
 ): Promise<JournalReport> {
   needObject(store, STORE, ["view"]);
   needObject(options, OPTIONS);
-  const { lifecycle = grantLifecycle, hash = hostHash() } = options;
+  const { lifecycle = grantLifecycle, hash = hostHash(), limit = 1000 } = options;
+  const heads = options.heads === undefined ? new Map() : readHeads(options.heads, hash);
   return store.view(async (view) => {
-    const verification = new Verification(view, lifecycle, hash);
-    for (let after: StreamId | undefined; ; ) {
-      const streams = await view.streams({ limit: PAGE, ...(after === undefined ? {} : { after }) });
-      for (const [index, stream] of streams.entries()) {
-        await verification.prove(stream);
-        // Whoever works in this process meanwhile gets a turn, however fast the store answers.
-        if (index % BETWEEN_PAUSES === 0) await hostPause();
-      }
-      after = streams.at(-1);
-      if (streams.length < PAGE) return verification.end();
-    }
+    const verification = new Verification(view, { lifecycle, hash, heads, limit });
+    await verification.begin();
+    await eachStream(view, (stream) => verification.prove(stream));
+    await eachCommit(view, verification);
+    return verification.end();
   });
 }
 
-class Verification {
-  readonly #store: StoreReads;
-  readonly #lifecycle: Lifecycle;
-  readonly #hash: Hash;
-  readonly #registry: RegistryProof;
-  readonly #balances: BalanceProof;
-  readonly #programmes = new Map<string, Programme | undefined>();
-  readonly #faults: JournalFault[] = [];
-  readonly #notes: JournalFault[] = [];
-  #streams = 0;
-  #entries = 0;
-
-  constructor(store: StoreReads, lifecycle: Lifecycle, hash: Hash) {
-    this.#store = store;
-    this.#lifecycle = lifecycle;
-    this.#hash = hash;
-    this.#registry = new RegistryProof(store);
-    this.#balances = new BalanceProof(store);
-  }
-
-  async prove(stream: StreamId): Promise<void> {
-    this.#streams += 1;
-    this.#expectSets(stream);
-    try {
-      await this.#proveReadable(stream);
-    } catch (cause) {
-      if (!OgwError.isInstance(cause) || !/^OGW5/.test(cause.code)) throw cause;
-      const { code, message } = cause;
-      this.#faults.push({
-        stream,
-        seq: 0,
-        code,
-        message: { pl: `${stream}: ${message}`, en: `${stream}: ${message}` },
-      });
+async function eachStream(view: StoreReads, prove: (stream: StreamId) => Promise<void>): Promise<void> {
+  for (let after: StreamId | undefined; ; ) {
+    const streams = await view.streams({ limit: PAGE, ...(after === undefined ? {} : { after }) });
+    for (const [index, stream] of streams.entries()) {
+      await prove(stream);
+      // Whoever works in this process meanwhile gets a turn, however fast the store answers.
+      if (index % BETWEEN_PAUSES === 0) await hostPause();
     }
-  }
-
-  async #proveReadable(stream: StreamId): Promise<void> {
-    let proof: StreamProof | undefined;
-    let before: string | undefined;
-    for await (const entry of this.#journal(stream)) {
-      proof ??= await this.#begin(stream, entry);
-      this.#entries += 1;
-      if (!proof.take(entry)) continue;
-      if (before !== undefined && ranBackBetween(before, entry.at))
-        this.#notes.push(ranBack(stream, entry.seq));
-      before = entry.at;
-      this.#balances.take(entry);
-      await this.#registry.take(entry);
-    }
-    proof ??= new StreamProof(this.#lifecycle, stream, undefined, this.#hash);
-    const faults = proof.end({
-      snapshot: await this.#store.load(stream),
-      records: await this.#store.records(stream),
-      deadlines: await this.#store.deadlines(stream),
-    });
-    const ofBalances = await this.#balances.endStream();
-    this.#faults.push(...(faults.length > 0 ? faults : ofBalances));
-  }
-
-  async *#journal(stream: StreamId): AsyncGenerator<JournalEntry> {
-    for (let after = 0; ; ) {
-      const page = await this.#store.journal(stream, { after, limit: PAGE });
-      yield* page;
-      if (page.length < PAGE) return;
-      after += page.length;
-    }
-  }
-
-  async #begin(stream: StreamId, first: JournalEntry): Promise<StreamProof> {
-    const { hash } = first.programme;
-    if (!this.#programmes.has(hash)) this.#programmes.set(hash, await this.#keptProgramme(hash));
-    const programme = this.#programmes.get(hash);
-    if (programme === undefined) {
-      this.#faults.push(
-        journalFault(
-          stream,
-          0,
-          "OGW507",
-          `w magazynie nie ma programu ${hash} albo został zmieniony`,
-          `the store has no programme ${hash}, or it was changed`,
-        ),
-      );
-    }
-    return new StreamProof(this.#lifecycle, stream, programme, this.#hash);
-  }
-
-  async #keptProgramme(hash: string): Promise<Programme | undefined> {
-    const text = await this.#store.programme(hash);
-    // Loading, unlike parsing, takes a text that was damaged for what it is: no programme.
-    const programme =
-      text === undefined ? undefined : loadProgramme(text, { lifecycle: this.#lifecycle }).programme;
-    return programme?.hash === hash ? programme : undefined;
-  }
-
-  /** The sets that may hold rows beside a stream, whether or not an entry wrote any. */
-  #expectSets(stream: StreamId): void {
-    const aggregate = this.#lifecycle.aggregateOf(stream);
-    if (aggregate?.unknown === undefined) return;
-    const id = stream.slice(aggregate.prefix.length + 1);
-    const own = aggregate.scope({ id, context: {} });
-    const sets = this.#lifecycle.stages.flatMap(({ nouns }) => [
-      ...Object.keys(nouns.sets),
-      ...Object.keys(nouns.uses),
-    ]);
-    for (const set of [...sets, balancesSet]) this.#registry.expect(`${own}/${set}`);
-  }
-
-  async end(): Promise<JournalReport> {
-    const faults = this.#faults;
-    for (const proof of [this.#registry, this.#balances]) {
-      if (faults.length === 0) faults.push(...(await proof.end()));
-    }
-    const [streams, entries, notes] = [this.#streams, this.#entries, this.#notes];
-    return { valid: faults.length === 0, streams, entries, faults, notes };
+    after = streams.at(-1);
+    if (streams.length < PAGE) return;
   }
 }
 
-/** Whether an entry is dated before another by more than it may have waited for its turn beside other processes. */
-function ranBackBetween(before: string, at: string): boolean {
-  return at < before && Date.parse(before) - Date.parse(at) > LONGEST_WAIT;
-}
-
-function ranBack(stream: StreamId, seq: number): JournalFault {
-  return journalFault(
-    stream,
-    seq,
-    "OGW332",
-    "wpis ma wcześniejszy czas niż wpis przed nim, bo cofnięto zegar",
-    "it is dated before the entry before it, since the clock was set back",
-  );
+async function eachCommit({ inventory }: StoreReads, verification: Verification): Promise<void> {
+  for (let after = 0; ; ) {
+    const commits = await inventory.commits({ after, limit: PAGE });
+    for (const [index, commit] of commits.entries()) {
+      verification.take(commit);
+      if (index % (BETWEEN_PAUSES * 8) === 0) await hostPause();
+    }
+    if (commits.length < PAGE) return;
+    after = commits.at(-1)?.position ?? after;
+  }
 }

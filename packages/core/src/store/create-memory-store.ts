@@ -5,6 +5,7 @@ import { checkCommit, checkDigests } from "./check-commit.ts";
 import type { KeptAnswer } from "./commit.ts";
 import { findConflict, type KeptState } from "./find-conflict.ts";
 import { prepareCommit, refuseTakenRecords } from "./keep-commit.ts";
+import { memoryInventory } from "./memory-inventory.ts";
 import {
   emptyShelves,
   type KeptAnswerText,
@@ -70,11 +71,11 @@ export function createMemoryStore({ hash }: MemoryStoreOptions = {}): Store {
       refuseTakenRecords(kept, commit);
       return { ok: true, position: keep(kept) };
     },
-    ...readsOf(kept, kept.programmes),
+    ...readsOf(kept),
     async view(read) {
       const view = new MemoryView(kept);
       kept.watchers.add(view);
-      const reading = (async () => read(readsOf(view, new Map(kept.programmes))))();
+      const reading = (async () => read(readsOf(view)))();
       running.add(reading);
       try {
         return await reading;
@@ -100,7 +101,7 @@ export function createMemoryStore({ hash }: MemoryStoreOptions = {}): Store {
 }
 
 /** The reads that need no claim, of the shelves as they are or as they were. */
-function readsOf(kept: ReadableShelves, programmes: ReadonlyMap<string, string>): StoreReads {
+function readsOf(kept: ReadableShelves): StoreReads {
   return {
     load: async (stream) => snapshotOf(kept, stream),
     journal: async (stream, page = {}) => journalOf(kept, stream, page),
@@ -109,7 +110,8 @@ function readsOf(kept: ReadableShelves, programmes: ReadonlyMap<string, string>)
     rows: async (read) => rowsOf(kept, read),
     records: async (stream) => recordsOf(kept, stream),
     deadlines: async (stream) => deadlinesOf(kept, stream),
-    programme: async (hash) => programmes.get(hash),
+    programme: async (hash) => kept.programmes.get(hash),
+    inventory: memoryInventory(kept),
   };
 }
 
@@ -132,6 +134,7 @@ function eraseRecords(kept: MemoryShelves, keptUntilBefore: string): number {
   // A text that is no date would stand after every date, and take all records with it.
   dateParts(keptUntilBefore);
   let erased = 0;
+  kept.erasures.add(keptUntilBefore);
   const touched = new Set<StreamId>();
   for (const [stream, { records }] of kept.streams) {
     for (const [id, { keepUntil }] of records) {
@@ -142,6 +145,7 @@ function eraseRecords(kept: MemoryShelves, keptUntilBefore: string): number {
       erased += 1;
     }
   }
+  if (touched.size > 0) for (const watcher of kept.watchers) watcher.beforeAnswers();
   for (const [key, answer] of kept.answers) {
     if (touched.has(answer.stream)) kept.answers.set(key, withoutFingerprint(answer));
   }

@@ -42,7 +42,10 @@ export function prepareCommit(commit: Commit): (shelves: MemoryShelves) => numbe
       keepRow(scopeOf(shelves, scope), key, count, kept);
     }
     for (const record of records) shelves.streams.get(record.stream)?.records.set(record.id, record);
-    if (answer !== undefined) shelves.answers.set(answer.key, answer);
+    if (answer !== undefined) {
+      shelves.answers.set(answer.key, answer);
+      shelves.answerKeys[position] = answer.key;
+    }
     return position;
   };
 }
@@ -79,7 +82,7 @@ function keepStream(shelves: MemoryShelves, write: StreamWrite, position: number
   for (const watcher of shelves.watchers) watcher.beforeStream(write.stream);
   let kept = shelves.streams.get(write.stream);
   if (kept === undefined) {
-    kept = { snapshot, entries: [], deadlines: new Map(), records: new Map() };
+    kept = { snapshot, entries: [], deadlines: new Map(), records: new Map(), effects: [] };
     shelves.streams.set(write.stream, kept);
     shelves.streamIds.add(write.stream);
   }
@@ -89,7 +92,7 @@ function keepStream(shelves: MemoryShelves, write: StreamWrite, position: number
     kept.entries.push(keptEntry);
     shelves.log.push(keptEntry);
     keepDeadlines(shelves, kept, entry);
-    keepEffects(shelves, keptEntry, entry);
+    keepEffects(shelves, kept, keptEntry, entry);
   }
 }
 
@@ -109,11 +112,24 @@ function keepDeadlines(shelves: MemoryShelves, kept: KeptStream, { stream, deadl
   }
 }
 
-function keepEffects(shelves: MemoryShelves, entry: KeptEntry, { stream, effects }: JournalEntry): void {
+function keepEffects(
+  shelves: MemoryShelves,
+  kept: KeptStream,
+  entry: KeptEntry,
+  { stream, effects }: JournalEntry,
+): void {
   for (const [index, { id, stage, type }] of effects.entries()) {
     shelves.effects += 1;
     const place = { position: shelves.effects, id, stream, kind: `${stage}.${type}`, entry, index };
-    const effect = { ...place, attempts: 0, after: 0, reason: null, isSetAside: false };
+    const effect = {
+      ...place,
+      attempts: 0,
+      after: 0,
+      reason: null,
+      isSetAside: false,
+      isPerformed: false,
+    };
+    kept.effects.push(effect);
     shelves.outbox.add(effect);
     shelves.waiting.set(id, effect);
   }
@@ -124,5 +140,6 @@ function scopeOf(shelves: MemoryShelves, scope: string): KeptScope {
   if (known !== undefined) return known;
   const made = { version: 0, rows: new Map(), keys: orderedItems<string>(compareText) };
   shelves.registry.set(scope, made);
+  shelves.scopeNames.add(scope);
   return made;
 }

@@ -35,6 +35,8 @@ export interface KeptStream {
   readonly entries: KeptEntry[];
   readonly deadlines: Map<string, KeptDeadline>;
   readonly records: Map<string, KeptRecord>;
+  /** Places of its effects, those that were performed too. */
+  readonly effects: KeptEffect[];
 }
 
 /** A row as kept; its value is JSON text. */
@@ -64,6 +66,7 @@ export interface KeptEffect {
   after: number;
   reason: string | null;
   isSetAside: boolean;
+  isPerformed: boolean;
   lease?: KeptLease | undefined;
 }
 
@@ -80,12 +83,20 @@ export interface ReadableShelves {
   readonly log: readonly KeptEntry[];
   readonly ends: readonly number[];
   readonly registry: { get(scope: string): KeptScope | undefined };
+  readonly scopeNames: Pick<OrderedItems<string>, "from">;
+  readonly answers: { get(key: string): KeptAnswerText | undefined };
+  /** What the answer of a commit is kept under, by the position of the commit; nothing where it has none. */
+  readonly answerKeys: readonly (string | undefined)[];
+  readonly programmes: ReadonlyMap<string, string>;
+  readonly erasures: ReadonlySet<string>;
 }
 
 /** Something that has to know of a stream or a scope before it changes. */
 export interface ChangeWatcher {
   beforeStream(stream: StreamId): void;
   beforeScope(scope: string): void;
+  /** Before answers that are kept change; those that come do not count. */
+  beforeAnswers(): void;
 }
 
 /** Everything a memory store holds. */
@@ -97,8 +108,12 @@ export interface MemoryShelves extends ReadableShelves {
   /** Where in the log the entries after each commit begin, by the position of the commit; position 0 is before all. */
   readonly ends: number[];
   readonly registry: Map<string, KeptScope>;
+  readonly scopeNames: OrderedItems<string>;
+  /** Days before which values were erased. */
+  readonly erasures: Set<string>;
   /** By sender and command id. */
   readonly answers: Map<string, KeptAnswerText>;
+  readonly answerKeys: (string | undefined)[];
   readonly due: OrderedItems<KeptDeadline>;
   readonly outbox: OrderedItems<KeptEffect>;
   readonly waiting: Map<string, KeptEffect>;
@@ -117,7 +132,10 @@ export function emptyShelves(): MemoryShelves {
     log: [],
     ends: [0],
     registry: new Map(),
+    scopeNames: orderedItems<string>(compareText),
+    erasures: new Set(),
     answers: new Map(),
+    answerKeys: [],
     due: orderedItems(byMoment),
     outbox: orderedItems((left, right) => left.position - right.position),
     waiting: new Map(),

@@ -18,15 +18,21 @@ export class MemoryView implements ReadableShelves, ChangeWatcher {
   readonly #kept: MemoryShelves;
   readonly #entries: number;
   readonly #commits: number;
+  readonly programmes: ReadonlyMap<string, string>;
+  readonly erasures: ReadonlySet<string>;
   /** As they were; undefined for what was not there. */
   readonly #streams = new Map<StreamId, KeptStream | undefined>();
   readonly #scopes = new Map<string, KeptScope | undefined>();
+  /** As they were, once erasing has changed some. */
+  #answers: ReadableShelves["answers"] | undefined;
   #log: readonly KeptEntry[] | undefined;
 
   constructor(kept: MemoryShelves) {
     this.#kept = kept;
     this.#entries = kept.log.length;
     this.#commits = kept.ends.length;
+    this.programmes = new Map(kept.programmes);
+    this.erasures = new Set(kept.erasures);
   }
 
   readonly streams = {
@@ -39,6 +45,10 @@ export class MemoryView implements ReadableShelves, ChangeWatcher {
       this.#scopes.has(scope) ? this.#scopes.get(scope) : this.#kept.registry.get(scope),
   };
 
+  readonly scopeNames = {
+    from: (isBefore: (scope: string) => boolean) => this.#scopesFrom(isBefore),
+  };
+
   readonly streamIds = {
     from: (isBefore: (stream: StreamId) => boolean) => this.#idsFrom(isBefore),
   };
@@ -46,6 +56,14 @@ export class MemoryView implements ReadableShelves, ChangeWatcher {
   get log(): readonly KeptEntry[] {
     this.#log ??= this.#kept.log.slice(0, this.#entries);
     return this.#log;
+  }
+
+  get answers(): ReadableShelves["answers"] {
+    return this.#answers ?? this.#kept.answers;
+  }
+
+  get answerKeys(): ReadableShelves["answerKeys"] {
+    return this.#kept.answerKeys;
   }
 
   get ends(): readonly number[] {
@@ -62,8 +80,13 @@ export class MemoryView implements ReadableShelves, ChangeWatcher {
         entries: [...kept.entries],
         deadlines: new Map(kept.deadlines),
         records: new Map(kept.records),
+        effects: [...kept.effects],
       },
     );
+  }
+
+  beforeAnswers(): void {
+    this.#answers ??= new Map(this.#kept.answers);
   }
 
   beforeScope(scope: string): void {
@@ -76,6 +99,12 @@ export class MemoryView implements ReadableShelves, ChangeWatcher {
     const keys = orderedItems<string>(compareText);
     for (const key of kept.keys.from(() => false)) keys.add(key);
     this.#scopes.set(scope, { version: kept.version, rows: new Map(kept.rows), keys });
+  }
+
+  *#scopesFrom(isBefore: (scope: string) => boolean): Iterable<string> {
+    for (const scope of this.#kept.scopeNames.from(isBefore)) {
+      if (this.registry.get(scope) !== undefined) yield scope;
+    }
   }
 
   *#idsFrom(isBefore: (stream: StreamId) => boolean): Iterable<StreamId> {

@@ -59,6 +59,7 @@ function settleEffects(kept: MemoryShelves, token: string, outcomes: readonly Ef
     if (effect?.lease?.token !== token) return [outcome.id];
     effect.lease = undefined;
     if (outcome.outcome === "performed") {
+      effect.isPerformed = true;
       kept.waiting.delete(effect.id);
       kept.outbox.delete(effect);
       return [];

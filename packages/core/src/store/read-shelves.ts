@@ -169,7 +169,8 @@ function standingOf(kept: KeptEffect): EffectStanding {
   return { position, id, stream, kind, attempts, waitsUntil, reason, isSetAside };
 }
 
-function entryOf({ text, hash }: KeptEntry): JournalEntry {
+/** The entry that a text holds. */
+export function entryOf({ text, hash }: KeptEntry): JournalEntry {
   return { ...(JSON.parse(text) as Omit<JournalEntry, "hash">), hash };
 }
 
@@ -177,7 +178,8 @@ function pending({ stream, name, dueAt }: KeptDeadline): PendingDeadline {
   return { stream, name, dueAt };
 }
 
-function first<T>(items: Iterable<T>, limit = Number.POSITIVE_INFINITY): T[] {
+/** The first of many. */
+export function first<T>(items: Iterable<T>, limit = Number.POSITIVE_INFINITY): T[] {
   const found: T[] = [];
   for (const item of items) {
     if (found.length >= limit) break;

@@ -12,6 +12,7 @@ import type {
   ReadRows,
   RowRead,
 } from "./commit.ts";
+import type { Inventory } from "./inventory.ts";
 import type { OutboxEffect, WorkStore } from "./work.ts";
 
 /** A page of a list: at most `limit` items that come after `after`. */
@@ -43,6 +44,8 @@ export interface StoreReads {
   /** All pending deadlines of a stream. */
   deadlines(stream: StreamId): Promise<readonly PendingDeadline[]>;
   programme(hash: string): Promise<string | undefined>;
+  /** Everything that is kept, for proofs. */
+  readonly inventory: Inventory;
 }
 
 /** One decision of several that are made one after the other, each on what the ones before it left. */

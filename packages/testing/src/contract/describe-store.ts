@@ -6,6 +6,7 @@ import { effectClaimCases } from "./effect-claim-cases.ts";
 import { effectOutcomeCases } from "./effect-outcome-cases.ts";
 import { feedCases } from "./feed-cases.ts";
 import { handleCases } from "./handle-cases.ts";
+import { inventoryCases } from "./inventory-cases.ts";
 import { journalCases } from "./journal-cases.ts";
 import { manyCases } from "./many-cases.ts";
 import { outboxCases } from "./outbox-cases.ts";
@@ -55,6 +56,7 @@ export const storeCases: readonly StoreCase[] = [
   ...raceCases,
   ...visibleCases,
   ...viewCases,
+  ...inventoryCases,
   ...turnCases,
   ...manyCases,
   ...referenceCases,

@@ -1,5 +1,5 @@
 import { commitment } from "@opus/grant-rules";
-import type { Commit, PersonalRecord, Store, StoreReads } from "@opus/grant-workflow/store";
+import type { Commit, Inventory, PersonalRecord, Store, StoreReads } from "@opus/grant-workflow/store";
 import { aCommit, firstWrite, sampleSender, type WriteParts } from "./sample-commit.ts";
 
 /** Scope of the rows of {@link aFullCommit}. */
@@ -51,6 +51,20 @@ export async function everythingRead(reads: StoreReads): Promise<Readonly<Record
     records: await reads.records("case:A"),
     deadlines: await reads.deadlines("case:A"),
     programme: await reads.programme("sha256:a"),
+    inventory: await everythingListed(reads.inventory),
+  };
+}
+
+async function everythingListed(inventory: Inventory): Promise<Readonly<Record<string, unknown>>> {
+  return {
+    commits: await inventory.commits(),
+    commitsPage: await inventory.commits({ after: 1, limit: 1 }),
+    records: await inventory.records("case:A"),
+    effects: await inventory.effects("case:A"),
+    scopes: await inventory.scopes(),
+    rows: await inventory.rows(SCOPE),
+    programmes: await inventory.programmes(),
+    erasures: await inventory.erasures(),
   };
 }
 

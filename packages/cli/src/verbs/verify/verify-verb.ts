@@ -1,18 +1,30 @@
-import { type JournalReport, verifyJournal } from "@opus/grant-workflow";
+import { type JournalFault, type JournalReport, verifyJournal } from "@opus/grant-workflow";
 import { EXIT } from "../../failure/exit-code.ts";
 import { withStoreToRead } from "../../store/with-store.ts";
 import type { Session } from "../../terminal/session.ts";
 import { jsonOption, storeArgument } from "../../verb/shared-options.ts";
 import { defineVerb } from "../../verb/verb.ts";
+import { readHeadsFile } from "./read-heads-file.ts";
 
-/** `verify <store>`: proves the hash chains of the journal. */
+/** `verify <store>`: proves the whole store, and with `--heads` that it goes on from where it stood. */
 export const verifyVerb = defineVerb({
   name: "verify",
-  about: { pl: "sprawdź łańcuchy skrótów dziennika", en: "verify the journal's hash chains" },
+  about: { pl: "sprawdź cały magazyn", en: "verify the whole store" },
   arguments: { store: storeArgument },
-  options: { json: jsonOption },
-  async run({ store, json }, session) {
-    const report = await withStoreToRead(session.io.cwd, store, verifyJournal);
+  options: {
+    heads: {
+      flags: "--heads <file>",
+      about: {
+        pl: "plik z głowami, które kiedyś wypisało heads",
+        en: "file with the heads that heads has printed some day",
+      },
+    },
+    json: jsonOption,
+  },
+  async run({ store, heads: path, json }, session) {
+    const heads = path === undefined ? undefined : readHeadsFile(session.io.cwd, path);
+    const options = heads === undefined ? {} : { heads };
+    const report = await withStoreToRead(session.io.cwd, store, (opened) => verifyJournal(opened, options));
     session.exitCode = report.valid ? EXIT.ok : EXIT.findings;
     if (json) session.printJson(report);
     else printReport(report, store, session);
@@ -20,12 +32,15 @@ export const verifyVerb = defineVerb({
 });
 
 function printReport(report: JournalReport, path: string, session: Session): void {
-  for (const fault of report.faults) {
-    session.print(`✗ ${fault.stream} #${fault.seq}  ${fault.code}  ${session.say(fault.message)}`);
+  const line = (mark: string, fault: JournalFault) =>
+    session.print(`${mark} ${placeOf(fault)}  ${fault.code}  ${session.say(fault.message)}`);
+  for (const fault of report.faults) line("✗", fault);
+  if (report.more > 0) {
+    const and = { pl: `i jeszcze naruszeń: ${report.more}`, en: `and ${report.more} more faults` };
+    session.print(`✗ ${session.say(and)}`);
   }
-  for (const note of report.notes) {
-    session.print(`! ${note.stream} #${note.seq}  ${note.code}  ${session.say(note.message)}`);
-  }
+  for (const note of report.notes) line("!", note);
+  const count = report.faults.length + report.more;
   session.print(
     session.say(
       report.valid
@@ -34,9 +49,14 @@ function printReport(report: JournalReport, path: string, session: Session): voi
             en: `✓ ${path}: streams ${report.streams}, entries ${report.entries}, chains intact`,
           }
         : {
-            pl: `✗ ${path}: wpisy ${report.entries}, naruszenia ${report.faults.length}. Przywróć kopię zapasową sprzed zmiany i porównaj ją z tym plikiem.`,
-            en: `✗ ${path}: entries ${report.entries}, faults ${report.faults.length}. Restore the backup from before the change and compare it with this file.`,
+            pl: `✗ ${path}: wpisy ${report.entries}, naruszenia ${count}. Przywróć kopię zapasową sprzed zmiany i porównaj ją z tym plikiem.`,
+            en: `✗ ${path}: entries ${report.entries}, faults ${count}. Restore the backup from before the change and compare it with this file.`,
           },
     ),
   );
+}
+
+function placeOf({ stream, seq, key }: JournalFault): string {
+  if (stream === undefined) return key ?? "";
+  return `${stream} #${seq}`;
 }

@@ -40,6 +40,25 @@ export const callAggregate: Aggregate<CallGround, typeof callStages> = {
       : (cutCall(context as unknown as CallContext, seen) as unknown as JsonObject);
   },
   parties: ({ actor }) => (actsForOthers(actor) ? { own: [], set: "applicants" } : undefined),
+  books(facts) {
+    const { applications, ranked, funded, visits } = (facts.context as unknown as CallContext).call;
+    const { prefix, digits } = planOf(facts).call.numbering;
+    const isNumber = (key: string) => {
+      const number = Number(key.slice(prefix.length));
+      return (
+        number >= 1 && number <= applications && key === `${prefix}${String(number).padStart(digits, "0")}`
+      );
+    };
+    return {
+      rows: [],
+      counts: [
+        { set: "receipts", count: applications, isKey: isNumber },
+        { set: "ranking", count: ranked },
+        { set: "ranking", count: funded, where: { member: "outcome", is: ["funded"] } },
+        { set: "visits", count: visits, where: { member: "selected", is: [true] } },
+      ],
+    };
+  },
   ground: planOf,
   terms: planOf,
 };

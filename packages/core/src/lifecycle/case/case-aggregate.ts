@@ -1,6 +1,7 @@
 import type { ProgrammeHead } from "../../document/head-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { Aggregate, BesideFacts, GroundFacts, StreamFacts } from "../../kernel/aggregate.ts";
+import type { BookedRow } from "../../kernel/books.ts";
 import { type Refusal, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { accountName } from "../ground/accounts.ts";
@@ -101,6 +102,25 @@ export const caseAggregate: CaseAggregate = {
       pl: "Ta sprawa należy do innego wnioskodawcy.",
       en: "This case belongs to another applicant.",
     });
+  },
+  books({ id, context, end }) {
+    const { submission, scoring, agreement } = context as unknown as CaseContext;
+    const key = submission.number;
+    if (key === null) return { rows: [], counts: [] };
+    const rows: BookedRow[] = [{ set: "receipts", key, value: { case: id, number: key } }];
+    if (scoring.rank !== null) {
+      rows.push({ set: "standings", key, value: { case: id } });
+      const { rank, award } = scoring;
+      rows.push({
+        set: "ranking",
+        key,
+        value: { case: id, rank, ...(award === null ? {} : { amount: award }) },
+      });
+    }
+    if (agreement.concludedAt !== null && agreement.agreement !== null)
+      rows.push({ set: "agreements", key, value: { case: id, amount: agreement.agreement.amount } });
+    if (end !== undefined) rows.push({ set: "ends", key, value: { case: id, end } });
+    return { rows, counts: [] };
   },
   ended({ id, context, end }) {
     const { number } = (context as unknown as CaseContext).submission;

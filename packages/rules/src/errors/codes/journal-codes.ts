@@ -17,6 +17,13 @@ export const journalCodes = {
   OGW513: 500,
   OGW514: 500,
   OGW515: 500,
+  OGW516: 500,
+  OGW517: 500,
+  OGW518: 500,
+  OGW519: 500,
+  OGW520: 500,
+  OGW521: 500,
+  OGW522: 500,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link journalCodes} means. */
@@ -39,4 +46,20 @@ export const journalTitles: CodeTitles<typeof journalCodes> = {
   OGW513: ["Pieniądze nie wynikają z księgowań", "The money does not follow from the postings"],
   OGW514: ["Pieczęć nie zgadza się z treścią", "A seal does not match what it seals"],
   OGW515: ["Skutki nie wynikają ze zdarzenia", "The effects do not follow from the event"],
+  OGW516: [
+    "Miejsce w skrzynce nie wskazuje skutku z dowiedzionego wpisu albo skutek nie ma miejsca",
+    "A place of the outbox points at no effect of a proved entry, or an effect has no place",
+  ],
+  OGW517: ["Zachowana odpowiedź nie wynika z wpisów", "A kept answer does not follow from the entries"],
+  OGW518: ["Plik ma inny schemat niż magazyn", "The file has another schema than a store"],
+  OGW519: ["Coś należy do strumienia, którego nie ma", "Something belongs to a stream that is not there"],
+  OGW520: [
+    "Łańcuch nie zawiera zachowanej głowy: ucięto go, usunięto albo napisano od nowa",
+    "A chain does not contain a head that was kept: it was cut, deleted or written anew",
+  ],
+  OGW521: ["Strumienie przeczą sobie nawzajem", "Streams contradict each other"],
+  OGW522: [
+    "Indeks magazynu nie wynika z tego, co indeksuje",
+    "An index of the store does not follow from what it indexes",
+  ],
 };
