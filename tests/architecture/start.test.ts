@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { type Import, importedPath, importsOf } from "./imports.ts";
-import { codeFiles, type SourceFile } from "./source-files.ts";
+import { codeFiles, repositoryRoot, type SourceFile } from "./source-files.ts";
 
 const files = new Map(codeFiles().map((file) => [file.path, file]));
 
@@ -50,4 +52,23 @@ it("loads no store, no simulation and no charts to check a programme", () => {
 it("loads no compiler of schemas with the core, only with the entry that is for it", () => {
   expect(loadedWith("packages/core/src/index.ts")).not.toContain("ajv/dist/2020.js");
   expect(loadedWith("packages/core/src/ajv.ts")).toContain("ajv/dist/2020.js");
+});
+
+it("builds no schema when the core is imported, only those that somebody needs later", () => {
+  const { status, stdout, stderr } = spawnSync(
+    join(repositoryRoot, "node_modules/.bin/node"),
+    ["--conditions=@opus/source", join(repositoryRoot, "tests/architecture/note-first-schema.ts")],
+    { cwd: repositoryRoot, encoding: "utf8", env: { ...process.env, NODE_OPTIONS: "" } },
+  );
+  expect(status, stderr).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({ imported: false, asked: false, read: true });
+});
+
+it("takes the words of zod for the core from one place, where they defer what they make", () => {
+  const importers = [...files.values()].filter(
+    (file) =>
+      file.path.startsWith("packages/core/src/") &&
+      importsOf(file).some((found) => isLoaded(found) && found.specifier === "zod"),
+  );
+  expect(importers.map(({ path }) => path)).toEqual(["packages/core/src/values/zod.ts"]);
 });

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { type Actor, roles } from "../journal/entry.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
+import * as z from "../values/zod.ts";
 
 /** A command as somebody sends it. */
 export interface Command {

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
 import {
   basisSchema,

@@ -1,11 +1,12 @@
 import type { LocalisedText } from "@opus/grant-rules";
-import * as z from "zod";
+import type * as z from "zod";
+import { SchemaNotes } from "../values/schema-notes.ts";
 
 /**
  * What people are told of something, in both languages; it stands with the schema. Of a member of a programme document
  * it is a description, of an event what happened, of an effect what it asks for.
  */
-export const words = z.registry<LocalisedText>();
+export const words = new SchemaNotes<LocalisedText>();
 
 /**
  * A schema with what people are told of it; a copy, so that one schema can stand in several places.

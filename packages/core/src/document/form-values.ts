@@ -1,10 +1,11 @@
-import * as z from "zod";
+import { SchemaNotes } from "../values/schema-notes.ts";
+import * as z from "../values/zod.ts";
 
 /** Whose form the values inside a payload answer: that of the application, or of the final report. */
 export type AnsweredForm = "application" | "report";
 
 /** Which form the values of a payload belong to; it stands with the schema. */
-export const answeredForms = z.registry<{ readonly form: AnsweredForm }>();
+export const answeredForms = new SchemaNotes<{ readonly form: AnsweredForm }>();
 
 /** Answers to a form, by the names of its fields; what they are is the form's to say. */
 export function answersTo(form: AnsweredForm) {

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import { SchemaNotes } from "../values/schema-notes.ts";
 import { factPathSchema, nameSchema } from "./text-schema.ts";
 
 /** Kinds of form fields that a programme names by path. */
@@ -10,7 +10,7 @@ export type NameSource =
   | { readonly idsOf: readonly string[] };
 
 /** Where a schema's names come from; copies of the schema take them from the same place. */
-export const ownNames = z.registry<{ readonly source: NameSource }>();
+export const ownNames = new SchemaNotes<{ readonly source: NameSource }>();
 
 /**
  * The path of a field that the engine itself reads: of this kind, in no list, not personal.

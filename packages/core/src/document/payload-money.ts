@@ -1,6 +1,6 @@
 import { parseMoney } from "@opus/grant-rules/money";
-import * as z from "zod";
 import { readAs } from "../values/read-as.ts";
+import * as z from "../values/zod.ts";
 import { moneySchema } from "./text-schema.ts";
 
 /** Money in a payload: a decimal string with two decimals, not negative, and small enough to be held exactly. */

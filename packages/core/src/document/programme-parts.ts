@@ -1,11 +1,11 @@
-import * as z from "zod";
+import { SchemaNotes } from "../values/schema-notes.ts";
 import { jsonObjectSchema } from "./text-schema.ts";
 
 /** Parts of a programme document with a language of their own; a reader of that language knows their shape. */
 export type ProgrammePart = "applicationForm" | "form" | "parameters" | "territories" | "rule";
 
 /** Which part a schema stands for; copies of the schema stand for the same part. */
-export const programmeParts = z.registry<{ readonly part: ProgrammePart }>();
+export const programmeParts = new SchemaNotes<{ readonly part: ProgrammePart }>();
 
 function partSchema(part: ProgrammePart) {
   const schema = jsonObjectSchema.clone();

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { readAs } from "../values/read-as.ts";
+import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
 import { basisSchema, describedText, nameSchema } from "./text-schema.ts";
 

@@ -1,5 +1,5 @@
 import type { LocalisedText } from "@opus/grant-rules";
-import * as z from "zod";
+import * as z from "../values/zod.ts";
 import { described, words } from "./described.ts";
 import { basisSchema } from "./text-schema.ts";
 

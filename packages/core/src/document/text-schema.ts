@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
 
 /** A text for people, in Polish and in English; both are required so that nobody reads a gap. */

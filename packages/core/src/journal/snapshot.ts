@@ -1,7 +1,7 @@
 import { OgwError } from "@opus/grant-rules/errors";
-import * as z from "zod";
 import type { Json, JsonObject } from "../values/json.ts";
 import { readAs } from "../values/read-as.ts";
+import * as z from "../values/zod.ts";
 import { canonicalText } from "./canonical-text.ts";
 import type { DeadlineEntry } from "./entry.ts";
 

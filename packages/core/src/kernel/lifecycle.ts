@@ -1,6 +1,6 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { AnyStateMachine } from "xstate";
-import * as z from "zod";
+import * as z from "../values/zod.ts";
 import type { AnyAggregate, AnyProgramme } from "./aggregate.ts";
 import { bookedAccounts } from "./booked-accounts.ts";
 import { checkLifecycle } from "./check-lifecycle.ts";

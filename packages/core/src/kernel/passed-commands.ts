@@ -1,7 +1,7 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import { compareInstants } from "@opus/grant-rules/calendar";
-import * as z from "zod";
 import type { StreamId } from "../journal/entry.ts";
+import * as z from "../values/zod.ts";
 import type { AnyCommandSpec } from "./command.ts";
 import type { Moment } from "./ground.ts";
 import { type RefusalReason, reason, refuse } from "./refusal.ts";

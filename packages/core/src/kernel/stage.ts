@@ -1,5 +1,5 @@
 import type { LocalisedText, Problem } from "@opus/grant-rules";
-import * as z from "zod";
+import * as z from "../values/zod.ts";
 import type { AnyCommandSpec, CommandSpec, PlanInput } from "./command.ts";
 import type { GroundTypes } from "./ground.ts";
 import type {

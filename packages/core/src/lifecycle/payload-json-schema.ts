@@ -1,7 +1,8 @@
 import type { JsonSchema } from "@opus/grant-rules";
-import * as z from "zod";
 import { answeredForms } from "../document/form-values.ts";
 import { payloadMoney } from "../document/payload-money.ts";
+import { builtSchema } from "../values/deferred-schema.ts";
+import * as z from "../values/zod.ts";
 import { grantLifecycle } from "./lifecycle.ts";
 
 /**
@@ -18,7 +19,7 @@ export function payloadJsonSchema(type: string): JsonSchema | undefined {
   return z.toJSONSchema(command.spec.payload, {
     io: "input",
     override({ zodSchema, jsonSchema }) {
-      if (zodSchema === payloadMoney) jsonSchema.format = "money";
+      if (zodSchema === builtSchema(payloadMoney)) jsonSchema.format = "money";
       const answered = answeredForms.get(zodSchema);
       if (answered !== undefined) jsonSchema["x-form"] = answered.form;
     },

@@ -7,7 +7,6 @@ import {
   ruleSchemaDefinitions,
 } from "@opus/grant-rules";
 import { needObject } from "@opus/grant-rules/errors";
-import * as z from "zod";
 import { words } from "../document/described.ts";
 import { ownNames } from "../document/own-names.ts";
 import { type ProgrammePart, programmeParts } from "../document/programme-parts.ts";
@@ -18,6 +17,8 @@ import type { FormOptions } from "../forms/form-validator.ts";
 import { type TextFormats, withTextFormats } from "../forms/text-formats.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
+import { builtSchema } from "../values/deferred-schema.ts";
+import * as z from "../values/zod.ts";
 import { namesFrom } from "./programme-names.ts";
 import { factSchemaOf, generalVocabulary, objectAt, programmeVocabulary } from "./programme-vocabulary.ts";
 import { reservedFacts } from "./shape/fact-schema.ts";
@@ -96,7 +97,7 @@ function write(schema: z.core.$ZodType, written: Record<string, unknown>, docume
   if (text !== undefined) describe(written, inBothLanguages(text));
   const source = ownNames.get(schema)?.source;
   if (source !== undefined && document !== undefined) Object.assign(written, namesFrom(source, document));
-  if (schema === recordClassesSchema) {
+  if (schema === builtSchema(recordClassesSchema)) {
     written.propertyNames = { pattern: z.toJSONSchema(nameSchema).pattern };
   }
 }

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { builtSchema } from "./deferred-schema.ts";
 
 /**
  * Reads a value by a schema. Zod would make code out of the schema's text when it first reads an object; here it never
@@ -10,5 +11,5 @@ import type * as z from "zod";
  * readAs(z.strictObject({ amount: z.int() }), { amount: 1500 }).success; // true
  */
 export function readAs<S extends z.ZodType>(schema: S, value: unknown): z.ZodSafeParseResult<z.output<S>> {
-  return schema.safeParse(value, { jitless: true });
+  return builtSchema(schema).safeParse(value, { jitless: true });
 }

@@ -1,9 +1,9 @@
 import type { RuleOutcome } from "@opus/grant-rules";
 import { toCivilDate } from "@opus/grant-rules/calendar";
-import * as z from "zod";
 import { withValues } from "../../answers/index.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
+import * as z from "../../values/zod.ts";
 import { askRules } from "../ground/ask-rules.ts";
 import type { CasePlan } from "../ground/case-ground.ts";
 import { type ApplicationSlices, standingFacts } from "../ground/key-facts.ts";

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { passedAt, tooLate } from "../../kernel/passed-commands.ts";
 import { refuse } from "../../kernel/refusal.ts";
+import * as z from "../../values/zod.ts";
 import { agreementKit as s } from "./agreement-nouns.ts";
 
 const nothing = z.strictObject({});

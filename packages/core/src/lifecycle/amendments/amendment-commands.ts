@@ -1,9 +1,9 @@
 import { compareInstants } from "@opus/grant-rules/calendar";
-import * as z from "zod";
 import type { Regulations } from "../../document/regulations.ts";
 import { dateSchema } from "../../document/text-schema.ts";
 import type { Moment } from "../../kernel/ground.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
+import * as z from "../../values/zod.ts";
 import { amendmentsKit as s } from "./amendments-nouns.ts";
 import { realisationEnd } from "./realisation-end.ts";
 

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { refuse } from "../../kernel/refusal.ts";
+import * as z from "../../values/zod.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { stillOpen } from "./still-open.ts";
 

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { described } from "../../document/described.ts";
 import { noOptions, noSection } from "../../kernel/stage.ts";
+import * as z from "../../values/zod.ts";
 import { defineCallStage } from "../ground/call-ground.ts";
 import { callSlice, callTold } from "../ground/call-nouns.ts";
 import {

@@ -1,7 +1,7 @@
 import { sha256Hex } from "@opus/grant-rules";
-import * as z from "zod";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf } from "../../values/json-money.ts";
+import * as z from "../../values/zod.ts";
 import { planVisits } from "../monitoring/plan-visits.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 

@@ -1,7 +1,7 @@
 import { grosze, sumMoney } from "@opus/grant-rules/money";
-import * as z from "zod";
 import { refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
+import * as z from "../../values/zod.ts";
 import { reserveKey } from "../ground/sets.ts";
 import { rankApplications } from "../ranking/rank-applications.ts";
 import { callKit as s } from "./call-stage-nouns.ts";

@@ -1,9 +1,9 @@
 import { compareInstants } from "@opus/grant-rules/calendar";
-import * as z from "zod";
 import { isOfficerPointer, type Patch, withValues } from "../../answers/index.ts";
 import { patchOf } from "../../document/form-values.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
+import * as z from "../../values/zod.ts";
 import { documentRecords } from "../ground/case-records.ts";
 import { checkedAnswers } from "../ground/checked-answers.ts";
 import { keyFacts, standingFacts } from "../ground/key-facts.ts";

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { described } from "../../document/described.ts";
 import { basisSchema } from "../../document/text-schema.ts";
+import * as z from "../../values/zod.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { keyFactsSchema } from "../ground/key-facts.ts";
 import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";

@@ -1,10 +1,10 @@
 import { toCivilDate } from "@opus/grant-rules/calendar";
-import * as z from "zod";
 import { isOfficerPointer, type Patch, withValues } from "../../answers/index.ts";
 import { patchOf } from "../../document/form-values.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import type { Json, JsonObject } from "../../values/json.ts";
+import * as z from "../../values/zod.ts";
 import { askRules } from "../ground/ask-rules.ts";
 import { type CaseRecords, trailClass } from "../ground/case-records.ts";
 import { standingFacts } from "../ground/key-facts.ts";

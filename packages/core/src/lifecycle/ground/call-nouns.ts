@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { described } from "../../document/described.ts";
 import type { Hearer } from "../../kernel/nouns.ts";
+import * as z from "../../values/zod.ts";
 import { amountSchema, countSchema } from "./slice-schemas.ts";
 
 /** What a call remembers: counters and settings only; its sets are registry rows. */

@@ -1,7 +1,7 @@
-import * as z from "zod";
 import { factAt } from "../../answers/index.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { JsonObject } from "../../values/json.ts";
+import * as z from "../../values/zod.ts";
 import { countSchema } from "./slice-schemas.ts";
 
 /** The few facts of an application that the machine itself carries, with the version they were read from. */

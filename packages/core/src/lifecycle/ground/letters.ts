@@ -1,6 +1,7 @@
 import type { LocalisedText } from "@opus/grant-rules";
-import * as z from "zod";
 import { described } from "../../document/described.ts";
+import { SchemaNotes } from "../../values/schema-notes.ts";
+import * as z from "../../values/zod.ts";
 
 /** What people are told of a letter to the applicant. */
 export interface LetterWords {
@@ -28,7 +29,7 @@ export const justWait: LocalisedText = {
 export type Letters = Readonly<Record<string, LetterWords>>;
 
 /** The letters that each schema made by `letterSchema` lists. */
-export const listedLetters = z.registry<Letters>();
+export const listedLetters = new SchemaNotes<Letters>();
 
 /**
  * The letters of a stage, as the parameters of its effect `notifyApplicant`; a text is rendered from the letter's name,

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../../values/zod.ts";
 import { amountSchema, countSchema, numbersSchema } from "./slice-schemas.ts";
 
 /** The facts of a report that settlement works with. */

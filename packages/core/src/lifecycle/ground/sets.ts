@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../../values/zod.ts";
 import { amountSchema, fractionSchema, numbersSchema } from "./slice-schemas.ts";
 
 /** What an application enters the ranking with. */

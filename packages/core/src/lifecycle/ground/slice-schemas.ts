@@ -1,5 +1,5 @@
 import { parseMoney } from "@opus/grant-rules/money";
-import * as z from "zod";
+import * as z from "../../values/zod.ts";
 
 /** Money inside contexts, events and rows: a decimal string in złoty that is held exactly. */
 export const amountSchema = z.string().refine((text) => parseMoney(text).ok, 'money such as "1500.00"');

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { described } from "../../document/described.ts";
+import * as z from "../../values/zod.ts";
 import { type LetterWords, letter, nothingMore } from "./letters.ts";
 import { amountSchema } from "./slice-schemas.ts";
 

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { dateSchema } from "../../document/text-schema.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
+import * as z from "../../values/zod.ts";
 import { monitoringKit as s } from "./monitoring-nouns.ts";
 
 const nothing = z.strictObject({});

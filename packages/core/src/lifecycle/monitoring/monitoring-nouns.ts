@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { described } from "../../document/described.ts";
 import { basisSchema, dateSchema } from "../../document/text-schema.ts";
+import * as z from "../../values/zod.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { visitRow } from "../ground/sets.ts";
 import { countSchema } from "../ground/slice-schemas.ts";

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { dateSchema } from "../../document/text-schema.ts";
 import { refuse } from "../../kernel/refusal.ts";
+import * as z from "../../values/zod.ts";
 import { dayStillToCome } from "../ground/day-of-money.ts";
 import { paymentKit as s } from "./payment-nouns.ts";
 

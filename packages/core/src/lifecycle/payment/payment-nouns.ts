@@ -1,7 +1,7 @@
-import * as z from "zod";
 import { described } from "../../document/described.ts";
 import { dateSchema } from "../../document/text-schema.ts";
 import { noOptions, noSection } from "../../kernel/stage.ts";
+import * as z from "../../values/zod.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { operatorNoticeSchema } from "../ground/operator-notice.ts";

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { described } from "../../document/described.ts";
 import { idIn } from "../../document/own-names.ts";
+import * as z from "../../values/zod.ts";
 
 const tieSchema = described(
   z.union([

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../../values/zod.ts";
 import { leaveReserve, ownPlaceReads, ownRow } from "./own-place.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { refuse } from "../../kernel/refusal.ts";
+import * as z from "../../values/zod.ts";
 import { notOnList, numberOf, ownRow, ownRowRead } from "./own-place.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { refuse } from "../../kernel/refusal.ts";
+import * as z from "../../values/zod.ts";
 import { numberOf } from "./own-place.ts";
 import { rankedRow, rankedStanding } from "./ranked-standing.ts";
 import { scoreFaults, scoresSchema, totalPoints } from "./score-card.ts";

@@ -1,8 +1,8 @@
 import { grosze } from "@opus/grant-rules/money";
-import * as z from "zod";
 import type { RowsOf } from "../../kernel/command.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
+import * as z from "../../values/zod.ts";
 import { type ReserveRow, reserveKey } from "../ground/sets.ts";
 import { leaveReserve, notOnList, numberOf, ownPlaceReads, ownRow, ownRowRead } from "./own-place.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import type { Actor } from "../../journal/entry.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
+import * as z from "../../values/zod.ts";
 import { numberOf } from "./own-place.ts";
 import { rankedRow, rankedStanding } from "./ranked-standing.ts";
 import { type CardRecord, scoreFaults, scoresSchema, totalPoints } from "./score-card.ts";

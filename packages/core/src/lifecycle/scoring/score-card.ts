@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
+import * as z from "../../values/zod.ts";
 import { numbersSchema } from "../ground/slice-schemas.ts";
 import type { CriterionDocument } from "./scoring-section.ts";
 

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { described } from "../../document/described.ts";
+import * as z from "../../values/zod.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { described } from "../../document/described.ts";
 import { basisSchema, describedText, nameSchema } from "../../document/text-schema.ts";
+import * as z from "../../values/zod.ts";
 import { rankingRulesSchema } from "../ranking/ranking-rules.ts";
 
 const criterionSchema = described(

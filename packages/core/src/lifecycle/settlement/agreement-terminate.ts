@@ -1,7 +1,7 @@
 import { grosze } from "@opus/grant-rules/money";
-import * as z from "zod";
 import { reason } from "../../kernel/refusal.ts";
 import { moneyText } from "../../values/json-money.ts";
+import * as z from "../../values/zod.ts";
 import { terminationReasons } from "../ground/termination.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
 

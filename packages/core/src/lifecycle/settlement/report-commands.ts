@@ -1,5 +1,4 @@
 import { hasErrors } from "@opus/grant-rules/errors";
-import * as z from "zod";
 import { factAt, factPathToPointer, type Patch, withValues } from "../../answers/index.ts";
 import { answersTo, patchOf } from "../../document/form-values.ts";
 import type { Regulations } from "../../document/regulations.ts";
@@ -7,6 +6,7 @@ import { passedAt, tooLate } from "../../kernel/passed-commands.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
+import * as z from "../../values/zod.ts";
 import { documentRecords } from "../ground/case-records.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";

@@ -1,12 +1,12 @@
 import { toCivilDate } from "@opus/grant-rules/calendar";
 import { grosze } from "@opus/grant-rules/money";
-import * as z from "zod";
 import { factAt } from "../../answers/index.ts";
 import { payloadMoney } from "../../document/payload-money.ts";
 import { dateSchema } from "../../document/text-schema.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
+import * as z from "../../values/zod.ts";
 import { askRules } from "../ground/ask-rules.ts";
 import { dayStillToCome } from "../ground/day-of-money.ts";
 import { standingFacts } from "../ground/key-facts.ts";

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { described } from "../../document/described.ts";
 import { dateSchema } from "../../document/text-schema.ts";
+import * as z from "../../values/zod.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
 import { amendments } from "../amendments/amendments-stage.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";

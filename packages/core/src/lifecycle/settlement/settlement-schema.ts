@@ -1,8 +1,8 @@
-import * as z from "zod";
 import { described } from "../../document/described.ts";
 import { fieldPath, idIn } from "../../document/own-names.ts";
 import { formSchema } from "../../document/programme-parts.ts";
 import { basisSchema, describedText, nameSchema } from "../../document/text-schema.ts";
+import * as z from "../../values/zod.ts";
 
 const indicatorSchema = described(
   z.strictObject({

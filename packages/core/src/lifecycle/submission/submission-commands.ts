@@ -1,9 +1,9 @@
 import { compareInstants, toCivilDate } from "@opus/grant-rules/calendar";
-import * as z from "zod";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { firstLateInstant } from "../../document/call-times.ts";
 import { answersTo } from "../../document/form-values.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
+import * as z from "../../values/zod.ts";
 import { askRules } from "../ground/ask-rules.ts";
 import type { CallFacts } from "../ground/case-ground.ts";
 import { documentRecords } from "../ground/case-records.ts";

@@ -1,6 +1,6 @@
 import { isPlainObject, joinPointer } from "@opus/grant-rules/document";
-import * as z from "zod";
 import { readAs } from "../../values/read-as.ts";
+import * as z from "../../values/zod.ts";
 
 /** A value of a document, with the schema that it was written by. */
 export interface DocumentPlace {

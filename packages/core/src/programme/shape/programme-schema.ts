@@ -1,5 +1,4 @@
 import { OgwError } from "@opus/grant-rules/errors";
-import * as z from "zod";
 import { described } from "../../document/described.ts";
 import { headMembers, tailMembers } from "../../document/head-schema.ts";
 import { termSchema } from "../../document/term-schema.ts";
@@ -7,6 +6,7 @@ import type { Lifecycle } from "../../kernel/lifecycle.ts";
 import type { DeadlineNouns, Nouns } from "../../kernel/nouns.ts";
 import { noSection } from "../../kernel/stage.ts";
 import { type aggregates, grantLifecycle } from "../../lifecycle/lifecycle.ts";
+import * as z from "../../values/zod.ts";
 
 type GrantNouns = (typeof aggregates)[number]["stages"][number]["nouns"];
 

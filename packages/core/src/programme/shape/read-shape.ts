@@ -1,8 +1,8 @@
 import { didYouMean, formatPointer, isPlainObject, joinPointer, valueAt } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
-import * as z from "zod";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { readAs } from "../../values/read-as.ts";
+import * as z from "../../values/zod.ts";
 import type { ProgrammeDocument } from "./programme-schema.ts";
 import { type ShapeText, shapeText } from "./shape-texts.ts";
 

@@ -1,0 +1,111 @@
+import type * as z from "zod";
+
+/** A schema that is built when somebody looks at it. */
+interface Deferred {
+  /** Until it is built. */
+  make: (() => z.ZodType) | undefined;
+  built: z.ZodType | undefined;
+  /** The schema that it is a copy of. */
+  readonly copyOf: z.ZodType | undefined;
+}
+
+/** Under this name a deferred schema tells what it is. */
+const DEFERRED = Symbol("deferred schema");
+
+/** Methods that answer a copy of their schema, with a check more or with none. */
+const copying: ReadonlySet<PropertyKey> = new Set(["clone", "max", "min", "refine", "regex", "startsWith"]);
+
+/** Methods that answer another schema, made of theirs. */
+const deriving: ReadonlySet<PropertyKey> = new Set(["catchall", "extend", "nullable", "optional"]);
+
+const deferredBy = new WeakMap<z.core.$ZodType, Deferred>();
+
+/**
+ * A function of zod that makes schemas, so that what it makes is built when it is first looked into, or first reads a
+ * value. A process needs few of the core's schemas, and building all of them would be a third of what its import costs.
+ *
+ * Whoever holds a deferred schema holds the schema, also by `instanceof`; what its methods make is deferred in turn.
+ *
+ * @example
+ * import * as zod from "zod";
+ *
+ * const int = deferring(zod.int);
+ * const count = int().min(0); // nothing is built yet
+ * readAs(count, 3).success; // true
+ */
+export function deferring<Make extends (...args: never[]) => z.ZodType>(make: Make): Make {
+  return ((...args: never[]) => defer(() => make(...args.map(builtArgument)), undefined)) as Make;
+}
+
+/** The schema of zod that a deferred one stands for, built now if need be; any other as it is. */
+export function builtSchema<S extends z.core.$ZodType>(schema: S): S {
+  const deferred = deferredOf(schema);
+  return deferred === undefined ? schema : (build(deferred) as unknown as S);
+}
+
+/** The one object that a schema is known by, whether it is held deferred or built. */
+export function schemaIdentity(schema: z.core.$ZodType): object {
+  return deferredOf(schema) ?? deferredBy.get(schema) ?? schema;
+}
+
+/** The schema that this one is a copy of; undefined when it is none. */
+export function originalOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  const deferred = deferredOf(schema) ?? deferredBy.get(schema);
+  return deferred === undefined ? schema._zod.parent : deferred.copyOf;
+}
+
+function defer(make: () => z.ZodType, copyOf: z.ZodType | undefined): z.ZodType {
+  return new Proxy<Deferred>({ make, built: undefined, copyOf }, likeItsSchema) as unknown as z.ZodType;
+}
+
+function deferredOf(schema: object): Deferred | undefined {
+  return (schema as { readonly [DEFERRED]?: Deferred })[DEFERRED];
+}
+
+function build(deferred: Deferred): z.ZodType {
+  const { make } = deferred;
+  if (make !== undefined) {
+    deferred.built = make();
+    deferred.make = undefined;
+    deferredBy.set(deferred.built, deferred);
+  }
+  return deferred.built as z.ZodType;
+}
+
+/** Zod keeps what it is given, so it is given schemas that are built: members of an object, options of a union. */
+function builtArgument<Argument>(argument: Argument): Argument {
+  if (typeof argument !== "object" || argument === null) return argument;
+  if (deferredOf(argument) !== undefined) return builtSchema(argument as never);
+  if (Array.isArray(argument)) return argument.map(builtArgument) as Argument;
+  if (Object.getPrototypeOf(argument) !== Object.prototype) return argument;
+  return Object.fromEntries(
+    Object.entries(argument).map(([name, member]) => [name, builtArgument(member)]),
+  ) as Argument;
+}
+
+/** The method of an unbuilt schema by which another one is derived, without building either. */
+function step(schema: z.ZodType, name: PropertyKey) {
+  const copyOf = copying.has(name) ? schema : undefined;
+  return (...args: readonly unknown[]) =>
+    defer(() => {
+      const method = Reflect.get(builtSchema(schema), name) as (...args: unknown[]) => z.ZodType;
+      return method(...args.map(builtArgument));
+    }, copyOf);
+}
+
+const likeItsSchema: ProxyHandler<Deferred> = {
+  get(deferred, name, schema) {
+    if (name === DEFERRED) return deferred;
+    if (copying.has(name) || deriving.has(name)) return step(schema as z.ZodType, name);
+    return Reflect.get(build(deferred), name);
+  },
+  set: (deferred, name, value) => Reflect.set(build(deferred), name, value),
+  has: (deferred, name) => name in build(deferred),
+  getPrototypeOf: (deferred) => Reflect.getPrototypeOf(build(deferred)),
+  ownKeys: (deferred) => Reflect.ownKeys(build(deferred)),
+  getOwnPropertyDescriptor(deferred, name) {
+    const own = Reflect.getOwnPropertyDescriptor(build(deferred), name);
+    // A proxy may not call fixed what its target does not have.
+    return own === undefined ? undefined : { ...own, configurable: true };
+  },
+};
