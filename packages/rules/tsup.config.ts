@@ -1,5 +1,34 @@
-import { defineConfig } from "tsup";
+import { readFileSync } from "node:fs";
+import { defineConfig, type Options } from "tsup";
 import { thirdPartyLicences } from "../../.config/third-party-licences.ts";
+
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
+
+const REPLACED = [
+  ["let IDENTIFIER_PREFIX_RE = createIdentifierPrefixRegex();", "let IDENTIFIER_PREFIX_RE;"],
+  [
+    "IDENTIFIER_PREFIX_RE.lastIndex = index;",
+    "(IDENTIFIER_PREFIX_RE ??= createIdentifierPrefixRegex()).lastIndex = index;",
+  ],
+] as const;
+
+/**
+ * Lets the parser of messages build its pattern of names at the first name, not when it is loaded: V8 looks up all
+ * characters of its two classes of Unicode for that.
+ */
+const lateIdentifierPattern: Plugin = {
+  name: "late-identifier-pattern",
+  setup(build) {
+    build.onLoad({ filter: /icu-messageformat-parser\/index\.js$/ }, ({ path }) => {
+      let contents = readFileSync(path, "utf8");
+      for (const [written, late] of REPLACED) {
+        if (!contents.includes(written)) throw new Error(`${path} no longer has: ${written}`);
+        contents = contents.replace(written, late);
+      }
+      return { contents };
+    });
+  },
+};
 
 export default defineConfig({
   entry: {
@@ -26,5 +55,5 @@ export default defineConfig({
     // jsonc-parser's ES modules; what it has for `require` cannot be bundled.
     options.mainFields = ["module", "main"];
   },
-  esbuildPlugins: [thirdPartyLicences()],
+  esbuildPlugins: [lateIdentifierPattern, thirdPartyLicences()],
 });

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import ts from "typescript";
 import { expect, it } from "vitest";
 import { type Import, importedPath, importsOf } from "./imports.ts";
-import { codeFiles, repositoryRoot, type SourceFile } from "./source-files.ts";
+import { codeFiles, nodesOf, placeOf, repositoryRoot, type SourceFile } from "./source-files.ts";
 
 const files = new Map(codeFiles().map((file) => [file.path, file]));
 
@@ -71,4 +72,13 @@ it("takes the words of zod for the core from one place, where they defer what th
       importsOf(file).some((found) => isLoaded(found) && found.specifier === "zod"),
   );
   expect(importers.map(({ path }) => path)).toEqual(["packages/core/src/values/zod.ts"]);
+});
+
+it("writes no classes of Unicode into literals, whose characters V8 looks up when it reads the file", () => {
+  const found = codeFiles("rules", "core", "cli").flatMap((file) =>
+    nodesOf(file.tree)
+      .filter((node) => ts.isRegularExpressionLiteral(node) && /\\p\{/i.test(node.text))
+      .map((node) => placeOf(file, node)),
+  );
+  expect(found).toEqual([]);
 });

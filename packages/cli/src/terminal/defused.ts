@@ -1,5 +1,6 @@
 /** Control characters, and the marks that turn the direction of text; a line break or a tab is no danger by itself. */
-const ARMED = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+const ARMED = String.raw`(?![\n\t])[\p{Cc}\p{Bidi_Control}\u2028\u2029]`;
+let armed: RegExp | undefined;
 
 /**
  * A text whose control characters are written out, so that what an applicant or an author typed can neither move the
@@ -9,7 +10,8 @@ const ARMED = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
  * defused("Garden\u001b[2J"); // "Garden\\u001b[2J"
  */
 export function defused(text: string): string {
-  return text.replace(ARMED, written);
+  armed ??= new RegExp(ARMED, "gu");
+  return text.replace(armed, written);
 }
 
 /**

@@ -1,9 +1,13 @@
 import { formatPointer, parsePointer } from "@opus/grant-rules/document";
 import { describeValue, OgwError } from "@opus/grant-rules/errors";
 
-const NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 const INDEX = /^(?:0|[1-9]\d*)$/;
-const PATH_PART = /(?:^|(?!^)\.)([\p{L}_][\p{L}\p{N}_-]*)|\[(0|[1-9]\d*)?\]/gu;
+
+// Patterns with classes of Unicode are built when they are needed: as literals they would cost every import of the core,
+// since V8 looks up all the letters when it reads the file.
+const NAME = String.raw`[\p{L}_][\p{L}\p{N}_-]*`;
+const isName = (text: string) => new RegExp(`^${NAME}$`, "u").test(text);
+const pathPart = () => new RegExp(String.raw`(?:^|(?!^)\.)(${NAME})|\[(0|[1-9]\d*)?\]`, "gu");
 
 /**
  * Turns a JSON Pointer into answers into the path that rules and messages use; undefined when the text is no
@@ -19,7 +23,7 @@ export function pointerToFactPath(pointer: string): string | undefined {
   for (const segment of segments) {
     if (INDEX.test(segment)) path += `[${segment}]`;
     else if (segment === "-") path += "[]";
-    else if (NAME.test(segment)) path += path === "" ? segment : `.${segment}`;
+    else if (isName(segment)) path += path === "" ? segment : `.${segment}`;
     else return undefined;
   }
   return path.startsWith("[") ? undefined : path;
@@ -50,10 +54,10 @@ export function parseFactPath(path: string): readonly string[] | undefined {
   if (path === "") return [];
   const segments: string[] = [];
   let end = 0;
-  for (const match of path.matchAll(PATH_PART)) {
+  for (const match of path.matchAll(pathPart())) {
     if (match.index !== end) return undefined;
     end += match[0].length;
     segments.push(match[1] ?? match[2] ?? "-");
   }
-  return end === path.length && NAME.test(segments[0] ?? "") ? segments : undefined;
+  return end === path.length && isName(segments[0] ?? "") ? segments : undefined;
 }

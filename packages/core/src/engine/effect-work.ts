@@ -163,10 +163,12 @@ export class EffectWork {
   }
 }
 
+const UNPRINTABLE = String.raw`[\p{Surrogate}\p{Control}]`;
+
 /** Why an attempt failed, as a store can keep it. */
 function reasonOf(cause: unknown): string {
   const text = cause instanceof Error ? cause.message : String(cause);
-  return text.slice(0, REASON).replaceAll(/[\p{Surrogate}\p{Control}]/gu, "\ufffd");
+  return text.slice(0, REASON).replaceAll(new RegExp(UNPRINTABLE, "gu"), "\ufffd");
 }
 
 function noAnswer(kind: string, timeout: number): OgwError {

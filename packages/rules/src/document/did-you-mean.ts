@@ -1,4 +1,5 @@
 import { needText, wrongArgument } from "../errors/index.ts";
+import { latePattern } from "./late-pattern.ts";
 
 const WORD = { of: "didYouMean", name: "the word", is: "a text" };
 const CANDIDATES = { of: "didYouMean", name: "the list of candidates", is: "a list of texts" };
@@ -32,8 +33,10 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
 
 const LONGEST_WORD = 100;
 
+const MARKS = latePattern(String.raw`\p{M}`, "gu");
+
 function folded(word: string): string {
-  return word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l");
+  return word.toLowerCase().normalize("NFD").replace(MARKS(), "").replaceAll("ł", "l");
 }
 
 /** Optimal string alignment distance: insert, delete, replace, swap of neighbours each cost one. */

@@ -1,10 +1,13 @@
 import type { LocalisedText } from "../errors/index.ts";
 import { SCAN_ERROR } from "./json-token.ts";
+import { latePattern } from "./late-pattern.ts";
 import type { Expectation } from "./syntax-expectation.ts";
 
 interface Hint extends LocalisedText {
-  readonly when: RegExp;
+  readonly when: { test(text: string): boolean };
 }
+
+const UNQUOTED = latePattern(String.raw`^[\p{L}_$]`);
 
 const HINTS: readonly Hint[] = [
   {
@@ -43,7 +46,7 @@ const HINTS: readonly Hint[] = [
     en: "Write the number like 0.5 or 12, with no + and no leading zero.",
   },
   {
-    when: /^[\p{L}_$]/u,
+    when: { test: (text) => UNQUOTED().test(text) },
     pl: "Nazwy i teksty pisz w cudzysłowie prostym.",
     en: "Put names and texts in straight double quotation marks.",
   },

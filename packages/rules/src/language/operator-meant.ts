@@ -1,6 +1,10 @@
 import { didYouMean } from "../document/index.ts";
+import { latePattern } from "../document/late-pattern.ts";
 import type { LocalisedText } from "../errors/index.ts";
 import type { OperatorTable } from "./operator-table.ts";
+
+const LETTER = latePattern(String.raw`\p{L}`);
+const TWO_LETTERS = latePattern(String.raw`\p{L}{2}`);
 
 /** The operator that a misspelt name was meant to be, or undefined when none is near. */
 export function operatorMeant(written: string, operators: OperatorTable): string | undefined {
@@ -10,9 +14,9 @@ export function operatorMeant(written: string, operators: OperatorTable): string
   if (same !== undefined) return same;
   const elsewhere = [...operators.all()].find(({ alsoWritten }) => alsoWritten?.includes(word));
   if (elsewhere !== undefined) return elsewhere.name;
-  if (/\p{L}{2}/u.test(word)) return didYouMean(word, known);
+  if (TWO_LETTERS().test(word)) return didYouMean(word, known);
   // Symbols are short, so that nearly all are one slip apart: those that begin alike go first.
-  const symbols = known.filter((name) => !/\p{L}/u.test(name));
+  const symbols = known.filter((name) => !LETTER().test(name));
   return (
     didYouMean(
       word,

@@ -53,7 +53,12 @@ const NOT_AN_AMOUNT: LocalisedText = {
   en: "This is not an amount of money.",
 };
 
-const REASONS: readonly { readonly when: RegExp; readonly message: LocalisedText }[] = [
+const WORDS = String.raw`\d.*\p{L}|\p{L}.*\d|^\p{L}`;
+
+const REASONS: readonly {
+  readonly when: { test(text: string): boolean };
+  readonly message: LocalisedText;
+}[] = [
   {
     when: /^-?\d{1,3}(?:[.,]\d{3})+$/,
     message: {
@@ -69,7 +74,8 @@ const REASONS: readonly { readonly when: RegExp; readonly message: LocalisedText
     },
   },
   {
-    when: /\d.*\p{L}|\p{L}.*\d|^\p{L}/u,
+    // Built here, since it is dear where it merely stands as a literal; see `latePattern`.
+    when: { test: (text) => new RegExp(WORDS, "u").test(text) },
     message: {
       pl: "Kwota zawiera słowa; podaj ją samymi cyframi.",
       en: "The amount holds words; give it in digits only.",

@@ -1,3 +1,4 @@
+import { latePattern } from "../document/late-pattern.ts";
 import { PlaceValue } from "../values/place-value.ts";
 import { foldName } from "./fold-name.ts";
 import type { Register } from "./register.ts";
@@ -32,13 +33,18 @@ export function resolvePlace(register: Register, written: WrittenPlace): PlaceVa
   });
 }
 
+const STREET_AND_NUMBER = latePattern(
+  String.raw`^(.*?\p{L}.*?)\s+(\d{1,4}\s*\p{L}?(?:\s*[/\-]\s*\d{1,4}\s*\p{L}?)?)\s*$`,
+);
+const NUMBERS = latePattern(String.raw`^\s*(\d{1,4})\s*\p{L}?\s*(?:-\s*(\d{1,4})\s*\p{L}?|\/.*)?\s*$`);
+
 /** Takes a house number off the end of a street ("Długa 87/3") when the rest is a known street. */
 function splitStreet(
   written: string,
   isStreet: (name: string) => boolean,
 ): { name: string; number?: string } {
   if (isStreet(written) || !/\d/.test(written)) return { name: written };
-  const match = /^(.*?\p{L}.*?)\s+(\d{1,4}\s*\p{L}?(?:\s*[/-]\s*\d{1,4}\s*\p{L}?)?)\s*$/u.exec(written);
+  const match = STREET_AND_NUMBER().exec(written);
   return match?.[1] !== undefined && match[2] !== undefined && isStreet(match[1])
     ? { name: match[1], number: match[2] }
     : { name: written };
@@ -47,7 +53,7 @@ function splitStreet(
 /** House numbers that "12", "12a", "12/14" (flat 14) or "12-14" (both) may mean. */
 function readNumbers(written: string | undefined): readonly number[] {
   if (written === undefined) return [];
-  const match = /^\s*(\d{1,4})\s*\p{L}?\s*(?:-\s*(\d{1,4})\s*\p{L}?|\/.*)?\s*$/u.exec(written);
+  const match = NUMBERS().exec(written);
   if (match === null) return [];
   return match[2] === undefined ? [Number(match[1])] : [Number(match[1]), Number(match[2])];
 }
