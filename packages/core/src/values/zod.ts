@@ -1,7 +1,7 @@
 import * as zod from "zod";
 import { deferring } from "./deferred-schema.ts";
 
-export type { core, infer, input, output, ZodType } from "zod";
+export type { core, infer, ZodType } from "zod";
 export { toJSONSchema, ZodArray, ZodObject, ZodOptional, ZodUnion } from "zod";
 
 // The words of zod that the core describes its shapes with: each makes a schema that is built when it is needed. What
