@@ -78,7 +78,7 @@ function classesOf(
 
 function occurrence(classes: Classes<string, string> | undefined): string | undefined {
   if (typeof classes !== "object") return classes === undefined ? undefined : "course";
-  return classes["*"] ?? "course";
+  return classes.$itself ?? "course";
 }
 
 function eventFor(

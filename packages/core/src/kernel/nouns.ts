@@ -30,7 +30,7 @@ export type Classes<Class extends string, Names extends string> =
   | Class
   | (Readonly<Record<Names, Class>> & {
       /** Of the fact that it happened at all; that of the members' owner when left out. */
-      readonly "*"?: Class;
+      readonly $itself?: Class;
     });
 
 /**

@@ -77,9 +77,9 @@ export const callKit = defineCallStage({
       visits: "counts",
     },
     events: {
-      "application.registered": { "*": "others", number: "others" },
-      "award.committed": { "*": "others", number: "others", amount: "others" },
-      "award.released": { "*": "others", number: "others", amount: "others" },
+      "application.registered": { $itself: "others", number: "others" },
+      "award.committed": { $itself: "others", number: "others", amount: "others" },
+      "award.released": { $itself: "others", number: "others", amount: "others" },
       "call.announce": { pool: "course" },
       "call.annul": { reason: "course" },
       "ranking.publish": { call: "course", ranked: "counts", funded: "counts", allocated: "counts" },

@@ -86,14 +86,14 @@ export const scoringKit = defineCaseStage({
     },
     events: {
       "review.record": {
-        "*": "cards",
+        $itself: "cards",
         expert: "experts",
         scores: "cards",
         total: "cards",
         outcome: "course",
         standing: "points",
       },
-      "review.recuse": { "*": "recusals", expert: "recusals", reason: "recusals" },
+      "review.recuse": { $itself: "recusals", expert: "recusals", reason: "recusals" },
       "interview.record": {
         scores: "interview",
         total: "interview",
