@@ -49,7 +49,7 @@ export const partLimits = {
     items: { limit: ruleLimits.rules },
   },
   parameters: { depth: ruleLimits.partDepth, values: documentLimits.values, text: tableLimits.cell },
-  territories: { depth: ruleLimits.partDepth, values: tableLimits.places, text: tableLimits.cell },
+  territories: { depth: ruleLimits.partDepth, values: tableLimits.places, text: tableLimits.placeText },
   programme: {
     depth: documentLimits.depth,
     values: programmeLimits.values,
