@@ -94,7 +94,10 @@ describe("a rule set", () => {
 
 describe("names of libraries", () => {
   it.each([
-    ["xstate", /^packages\/(core\/src\/(kernel|lifecycle)|cli\/src\/(verbs\/diagram|wording)|testing\/src\/simulation)\//],
+    [
+      "xstate",
+      /^packages\/(core\/src\/(kernel|lifecycle)|cli\/src\/(verbs\/diagram|wording)|testing\/src\/simulation)\//,
+    ],
     ["ajv", /^packages\/core\/src\/(ajv\.ts|forms\/)/],
     ["jsonc-parser", /^packages\/rules\/src\/document\//],
     ["commander", /^packages\/cli\/src\/command-line\//],

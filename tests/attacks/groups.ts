@@ -1,6 +1,7 @@
 import { accessGroup } from "./access/access-group.ts";
 import type { AttackGroup } from "./attack.ts";
+import { documents } from "./documents/documents.ts";
 import { storeAttacks } from "./stores/group.ts";
 
 /** Every group of attacks, in the order that they run. */
-export const attackGroups: readonly AttackGroup[] = [storeAttacks, accessGroup];
+export const attackGroups: readonly AttackGroup[] = [documents, storeAttacks, accessGroup];

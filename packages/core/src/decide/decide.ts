@@ -1,3 +1,4 @@
+import { commandLimits } from "@opus/grant-rules/bounds";
 import type { Actor } from "../journal/entry.ts";
 import type { AnyProgramme } from "../kernel/aggregate.ts";
 import type { AnyPlan } from "../kernel/command.ts";
@@ -16,6 +17,7 @@ import {
 import { CitedRecords, groundOf, planFacts } from "./ground.ts";
 import { bondOf, partial } from "./impartiality.ts";
 import { legalCommands, objection, ownCommands } from "./legal-commands.ts";
+import { idOf, openCommand } from "./open-command.ts";
 import { accountKey, balancesSet, RowIndex, scopeOf, unstatedRow } from "./read-rows.ts";
 import {
   notLegal,
@@ -57,16 +59,13 @@ export function createDecider(lifecycle: Lifecycle): Decider {
     decideRead,
     decide(programme, sent, input) {
       if (isRead(sent)) return decideRead(programme, sent, input);
+      const opened = openCommand(sent);
+      if ("refused" in opened) return refused(idOf(sent).slice(0, commandLimits.id.max), opened.refused);
       const parsed = readAs(envelope, sent);
       if (!parsed.success) return refused(idOf(sent), shapeReasons(parsed.error, "command", sent));
       return decideRead(programme, parsed.data as Command, input);
     },
   };
-}
-
-/** The id of what somebody sent for a command, if it has one. */
-function idOf(sent: Partial<Command> | null | undefined): string {
-  return typeof sent?.id === "string" ? sent.id : "";
 }
 
 function decideKnown(

@@ -1,6 +1,7 @@
 import type { JsonSchema, Problem } from "@opus/grant-rules";
+import { findingLimits } from "@opus/grant-rules/bounds";
 import { parsePointer } from "@opus/grant-rules/document";
-import { describeFault } from "./describe-fault.ts";
+import { describeFault, type FaultyAnswers } from "./describe-fault.ts";
 import type { Fault, FaultFinder } from "./fault.ts";
 import { formTree } from "./form-tree.ts";
 import type { FormOptions, FormValidator } from "./form-validator.ts";
@@ -8,9 +9,6 @@ import { type OwnKeywords, ownKeywords } from "./own-keywords.ts";
 import { prepareForm } from "./prepare-form.ts";
 import { readAnswers } from "./read-answers.ts";
 import { withTextFormats } from "./text-formats.ts";
-
-/** Most findings that one validation gives; more help nobody. */
-const MOST_PROBLEMS = 100;
 
 /** What decides first when several keywords fault the same value: its type, its list, its shape, its size. */
 const PRECEDENCE =
@@ -35,12 +33,19 @@ export function createFormValidator(
       if ("problem" in read) return [read.problem];
       const faults = [...find(read.value)].sort((one, other) => precedence(one) - precedence(other));
       if (faults.length === 0) return [];
-      const problems = faults.flatMap((fault) =>
-        describeFault(fault, { answers: read.value, tree, formats }),
-      );
-      return onePerMistake(problems, faults).slice(0, MOST_PROBLEMS);
+      return onePerMistake(described(faults, { answers: read.value, tree, formats }), faults);
     },
   };
+}
+
+/** The problems of faults, until there are as many as help anybody; one fault may stand for many. */
+function described(faults: readonly Fault[], place: FaultyAnswers): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const fault of faults) {
+    if (problems.length >= findingLimits.problems.max) break;
+    problems.push(...describeFault(fault, place));
+  }
+  return problems.slice(0, findingLimits.problems.max);
 }
 
 function precedence({ keyword }: Fault): number {

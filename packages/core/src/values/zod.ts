@@ -2,7 +2,7 @@ import * as zod from "zod";
 import { deferring } from "./deferred-schema.ts";
 
 export type { core, infer, ZodType } from "zod";
-export { toJSONSchema, ZodArray, ZodObject, ZodOptional, ZodUnion } from "zod";
+export { toJSONSchema, ZodArray, ZodObject, ZodOptional, ZodRecord, ZodUnion } from "zod";
 
 // The words of zod that the core describes its shapes with: each makes a schema that is built when it is needed. What
 // the core does not use is not here, and so not in `dist`.

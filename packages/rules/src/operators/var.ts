@@ -6,6 +6,8 @@ import { factNode } from "../language/fact-node.ts";
 import type { Operator } from "../language/operator.ts";
 import type { OperatorUse } from "../language/operator-use.ts";
 import type { TypedNode } from "../language/typed-node.ts";
+import { beyondLimit } from "../limits/limit.ts";
+import { ruleLimits } from "../limits/rule-limits.ts";
 
 /** Reads a fact. */
 export const variable: Operator = {
@@ -58,6 +60,10 @@ export const variable: Operator = {
         },
       );
     }
+    if (path.length > ruleLimits.path.max) {
+      use.checker.problems.push(beyondLimit(ruleLimits.path, use.at));
+      return undefined;
+    }
     const scoped = readPath(path, use.scope);
     return typeof scoped === "string" ? wrongScope(use, path, scoped) : fact(use, path, scoped);
   },
@@ -101,9 +107,8 @@ function fact(use: OperatorUse, written: string, { frame, path }: ScopedPath): T
 
 /** A remedy when the path goes on behind a list, as `locations.0.street` or `locations.street`. */
 function throughList(use: OperatorUse, path: string, frame: number) {
-  const names = path.split(".");
-  for (let length = names.length - 1; length > 0; length -= 1) {
-    const start = names.slice(0, length).join(".");
+  for (let end = path.lastIndexOf("."); end > 0; end = path.lastIndexOf(".", end - 1)) {
+    const start = path.slice(0, end);
     if (use.scope.frames[frame]?.fields.get(start)?.type.kind !== "list") continue;
     return {
       pl: `„${start}” to lista: użyj „some”, „all”, „count” lub „sumOf”, a w środku „@.pole”.`,

@@ -1,9 +1,11 @@
 import { didYouMean, joinPointer } from "../document/index.ts";
 import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
 import { nameFault } from "../document/reserved-names.ts";
-import type { LocalisedText, Problem } from "../errors/index.ts";
+import { describeValue, type LocalisedText, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
+import { beyondLimit } from "../limits/limit.ts";
+import { tableLimits } from "../limits/rule-limits.ts";
 import { epochDay } from "../values/civil-day.ts";
 import { NO_PARAMETER } from "../values/no-value.ts";
 import { readScalar } from "../values/read-scalar.ts";
@@ -53,11 +55,34 @@ export function readParameters(
     );
     return parameters;
   }
-  for (const [id, each] of Object.entries(written)) {
+  const entries = Object.entries(written);
+  if (entries.length > tableLimits.parameters.max) {
+    problems.push(beyondLimit(tableLimits.parameters, pointer));
+    return parameters;
+  }
+  if (cellsOf(entries) > tableLimits.cells.max) {
+    problems.push(beyondLimit(tableLimits.cells, pointer));
+    return parameters;
+  }
+  for (const [id, each] of entries) {
     const parameter = reader.read(id, each, joinPointer(pointer, id));
     if (parameter !== undefined) parameters.set(id, parameter);
   }
   return parameters;
+}
+
+/** Values and cells of tables of all parameters, counted before they are read. */
+function cellsOf(entries: readonly (readonly [string, unknown])[]): number {
+  let cells = 0;
+  const add = (value: unknown) => {
+    cells += isPlainObject(value) ? Object.keys(value).length : 1;
+  };
+  for (const [, written] of entries) {
+    if (!isPlainObject(written)) continue;
+    if (!Array.isArray(written.values)) add(written.value);
+    else for (const dated of written.values) add(isPlainObject(dated) ? dated.value : dated);
+  }
+  return cells;
 }
 
 class ParameterReader {
@@ -124,6 +149,10 @@ class ParameterReader {
       return value === undefined ? [] : [{ from: -Infinity, to: Infinity, ...value }];
     }
     const where = joinPointer(at, "values");
+    if (written.values.length > tableLimits.periods.max) {
+      this.#problems.push(beyondLimit(tableLimits.periods, where));
+      return [];
+    }
     const values = written.values.flatMap(
       (item: unknown, index) => this.#dated(item, joinPointer(where, index), type, table) ?? [],
     );
@@ -213,8 +242,8 @@ class ParameterReader {
       written === undefined
         ? ["Brak wartości.", "The value is missing."]
         : [
-            `Wartość ${JSON.stringify(written)} nie pasuje do typu parametru.`,
-            `Value ${JSON.stringify(written)} does not fit the parameter's type.`,
+            `Wartość ${describeValue(written)} nie pasuje do typu parametru.`,
+            `Value ${describeValue(written)} does not fit the parameter's type.`,
           ];
     return this.fault(at, shown[0] as string, shown[1] as string);
   }
