@@ -8,6 +8,7 @@ export default defineConfig({
     money: "src/money/index.ts",
     calendar: "src/calendar/index.ts",
     document: "src/document/index.ts",
+    bounds: "src/bounds/index.ts",
   },
   format: "esm",
   dts: true,

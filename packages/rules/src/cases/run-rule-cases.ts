@@ -1,9 +1,10 @@
+import { partLimits, partProblem } from "../bounds/part-bounds.ts";
 import { didYouMean } from "../document/index.ts";
 import { isPlainObject } from "../document/plain-object.ts";
-import type { Problem } from "../errors/index.ts";
+import { describeValue, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
-import { limitProblem, PART_LIMITS } from "../language/limits.ts";
+import { firstProblems } from "../limits/first-problems.ts";
 import type { Points, Verdict } from "../outcome/rule-outcome.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import { RuleSet } from "../rule-set/rule-set.ts";
@@ -26,19 +27,24 @@ export interface RuleCasesReport {
  * Every rule needs a case that is met, one that is not met and one that is undetermined (a missing fact).
  */
 export function runRuleCases(ruleSet: CompiledRuleSet, cases: unknown): RuleCasesReport {
-  const tooBig = limitProblem(cases, "", { ...PART_LIMITS, nodes: 2_000_000 });
+  const tooBig = partProblem(cases, "", partLimits.cases);
   if (tooBig !== undefined) return { passed: false, results: [], coverage: [], problems: [tooBig] };
-  const problems: Problem[] = [];
+  const { result, problems } = firstProblems((found) => tryCases(ruleSet, cases, found));
+  if (result === undefined) return { passed: false, results: [], coverage: [], problems };
+  const { results, coverage } = result;
+  const passed =
+    problems.every((problem) => problem.severity !== "error") &&
+    results.every((each) => each.passed) &&
+    coverage.every((rule) => rule.lacking.length === 0);
+  return { passed, results, coverage, problems };
+}
+
+function tryCases(ruleSet: CompiledRuleSet, cases: unknown, problems: Problem[]) {
   const recorder = new CoverageRecorder(ruleSet);
   const results = readCases(cases, ruleSet, problems).map(({ rule, at }) =>
     runCase(ruleSet, rule, at, recorder, problems),
   );
-  const coverage = recorder.report();
-  const passed =
-    problems.every((problem) => problem.severity !== "error") &&
-    results.every((result) => result.passed) &&
-    coverage.every((rule) => rule.lacking.length === 0);
-  return { passed, results, coverage, problems };
+  return { results, coverage: recorder.report() };
 }
 
 function runCase(
@@ -142,8 +148,8 @@ function readCase(
     problems.push(
       fault(
         `${at}/rule`,
-        `Nie ma reguły ${JSON.stringify(rule)}. Reguły: ${listed(ids)}.`,
-        `There is no rule ${JSON.stringify(rule)}. Rules: ${listed(ids)}.`,
+        `Nie ma reguły ${describeValue(rule)}. Reguły: ${listed(ids)}.`,
+        `There is no rule ${describeValue(rule)}. Rules: ${listed(ids)}.`,
         typeof rule === "string" ? didYouMean(rule, ids) : undefined,
       ),
     );

@@ -1,12 +1,13 @@
+import { partLimits, partProblem } from "../bounds/part-bounds.ts";
 import { didYouMean, joinPointer } from "../document/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import { type CheckScope, scopeWith } from "../language/check-scope.ts";
 import type { Checker } from "../language/checker.ts";
-import { EXPRESSION_LIMITS, limitProblem } from "../language/limits.ts";
 import { OperatorUse } from "../language/operator-use.ts";
 import { provenBy } from "../language/proven.ts";
 import type { TypedNode } from "../language/typed-node.ts";
+import { ruleLimits } from "../limits/rule-limits.ts";
 import { checkMessages } from "../messages/check-messages.ts";
 import { hostExpression, parseHosted } from "../plug/host-expression.ts";
 import { jsonLogicLanguage } from "../plug/json-logic-language.ts";
@@ -120,14 +121,14 @@ function checkArgs(document: RuleDocument, scope: CheckScope, checker: Checker):
 }
 
 function isAffordable(roots: readonly TypedNode[], document: RuleDocument, checker: Checker): boolean {
-  if (roots.reduce((sum, root) => sum + root.cost, 0) <= EXPRESSION_LIMITS.cost) return true;
+  if (roots.reduce((sum, root) => sum + root.cost, 0) <= ruleLimits.cost.max) return true;
   checker.problems.push(
     problemAt(
       "OGW135",
       document.at,
       {
-        pl: `Reguła może kosztować ponad ${EXPRESSION_LIMITS.cost} kroków.`,
-        en: `The rule may cost more than ${EXPRESSION_LIMITS.cost} steps.`,
+        pl: `Reguła może kosztować ponad ${ruleLimits.cost.max} kroków.`,
+        en: `The rule may cost more than ${ruleLimits.cost.max} steps.`,
       },
       { pl: "Podaj „maxItems” list w formularzu.", en: 'State "maxItems" of the lists in the form.' },
     ),
@@ -164,7 +165,7 @@ function readExpression(
   checker: Checker,
   language: RuleLanguage,
 ): ParsedExpression | undefined {
-  const problem = limitProblem(written, at, EXPRESSION_LIMITS);
+  const problem = partProblem(written, at, partLimits.expression);
   if (problem === undefined) return parseHosted(language, written, at, checker);
   checker.problems.push(problem);
   return undefined;

@@ -1,3 +1,5 @@
+import { documentLimits } from "../limits/document-limits.ts";
+
 /** Bounds within which a document is read at all; they are checked before anything recursive sees it. */
 export interface DocumentLimits {
   /** Longest document, in bytes of UTF-8. */
@@ -8,11 +10,11 @@ export interface DocumentLimits {
   readonly maxNodes: number;
 }
 
-/** Fits the largest programme documents with room to spare: 4 MiB, 100 deep, 200 000 values. */
+/** Fits a programme with the streets of a large city: 1 MiB, 100 deep, 30 000 values. */
 export const DEFAULT_DOCUMENT_LIMITS: DocumentLimits = Object.freeze({
-  maxBytes: 4 * 1024 * 1024,
-  maxDepth: 100,
-  maxNodes: 200_000,
+  maxBytes: documentLimits.bytes.max,
+  maxDepth: documentLimits.depth.max,
+  maxNodes: documentLimits.values.max,
 });
 
 /**

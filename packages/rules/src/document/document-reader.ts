@@ -1,5 +1,6 @@
 import { createScanner } from "jsonc-parser";
 import type { Place, Problem } from "../errors/index.ts";
+import { MOST_PROBLEMS } from "../limits/first-problems.ts";
 import type { DocumentLimits } from "./document-limits.ts";
 import * as problemOf from "./document-problems.ts";
 import { formatPointer } from "./json-pointer.ts";
@@ -9,7 +10,8 @@ import { RESERVED_NAMES } from "./reserved-names.ts";
 import { type Expectation, WANTED } from "./syntax-expectation.ts";
 import { syntaxHint, tokenHint } from "./syntax-hint.ts";
 
-const MOST_PROBLEMS = 100;
+/** Space, tab, line feed, return: the white space of JSON. */
+const SPACES: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);
 
 interface OpenObject {
   readonly kind: "object";
@@ -53,8 +55,8 @@ export class DocumentReader {
   read(): void {
     const scanner = createScanner(this.#text, false);
     while (!this.#stopped) {
+      scanner.setPosition(this.#afterSpace(scanner.getPosition()));
       const token = scanner.scan() as number;
-      if (token === TOKEN.space || token === TOKEN.lineBreak) continue;
       const offset = scanner.getTokenOffset();
       const scanError = scanner.getTokenError() as number;
       if (scanError !== 0) this.#stopAt(offset, scanner.getTokenLength(), scanError);
@@ -63,6 +65,13 @@ export class DocumentReader {
         this.#stopAt(offset, scanner.getTokenLength(), scanError);
       }
     }
+  }
+
+  /** The next place that is no white space; the scanner would make a text of all that it passes. */
+  #afterSpace(from: number): number {
+    let at = from;
+    while (SPACES.has(this.#text.charCodeAt(at))) at += 1;
+    return at;
   }
 
   #accept(token: number, offset: number, written: string): boolean {

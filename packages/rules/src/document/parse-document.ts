@@ -31,7 +31,7 @@ const LIMITS = {
  * limits come back as problems OGW100-107, and then there is no value. Reading is iterative and linear in the text.
  *
  * @param text the document, already decoded
- * @param limits bounds that replace single defaults (4 MiB, 100 deep, 200 000 values)
+ * @param limits bounds that replace single defaults (1 MiB, 100 deep, 30 000 values)
  * @example
  * const document = parseDocument('{"rules": []}');
  * document.value; // { rules: [] }

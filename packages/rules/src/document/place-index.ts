@@ -30,15 +30,18 @@ export function findNode(root: PlaceNode | undefined, pointer: string): PlaceNod
 }
 
 /**
- * Prepares the translation of offsets into lines and columns; a line ends with LF, CR LF or CR.
+ * Prepares the translation of offsets into lines and columns; a line ends with LF, CR LF or CR. Looks no
+ * further than it is asked.
  *
  * @example
  * placesOf("a\nb")(2); // { line: 2, column: 1 }
  */
 export function placesOf(text: string): (offset: number) => Place {
-  let starts: number[] | undefined;
+  const starts = [0];
+  let looked = 0;
   return (offset) => {
-    starts ??= lineStarts(text);
+    for (; looked < Math.min(offset, text.length); looked += 1)
+      if (endsLine(text, looked)) starts.push(looked + 1);
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -50,8 +53,10 @@ export function placesOf(text: string): (offset: number) => Place {
   };
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
-  return starts;
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+
+function endsLine(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === LINE_FEED || (unit === RETURN && text.charCodeAt(at + 1) !== LINE_FEED);
 }

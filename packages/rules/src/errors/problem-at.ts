@@ -10,5 +10,25 @@ export function problemAt(
   remedy: LocalisedText,
   severity: ProblemSeverity = "error",
 ): Problem {
-  return { code, pointer, severity, message, remedy };
+  return { code, pointer: shortPointer(pointer), severity, message: short(message), remedy: short(remedy) };
+}
+
+/** Far longer than any text of ours; what is longer repeats a name or text that somebody sent. */
+const LONGEST_TEXT = 1_000;
+
+function short(text: LocalisedText): LocalisedText {
+  if (text.pl.length <= LONGEST_TEXT && text.en.length <= LONGEST_TEXT) return text;
+  return { pl: cut(text.pl), en: cut(text.en) };
+}
+
+function cut(text: string): string {
+  return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}…`;
+}
+
+const LONGEST_POINTER = 2_000;
+
+/** A pointer that stays readable: one that leads through very long names ends at the name before. */
+function shortPointer(pointer: string): string {
+  if (pointer.length <= LONGEST_POINTER) return pointer;
+  return pointer.slice(0, pointer.lastIndexOf("/", LONGEST_POINTER));
 }

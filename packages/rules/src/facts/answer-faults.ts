@@ -3,16 +3,22 @@ import { isPlainObject } from "../document/plain-object.ts";
 import { describeValue, type LocalisedText, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { meant } from "../errors/remedy-words.ts";
+import { factLimits } from "../limits/answer-limits.ts";
 import type { Field } from "../values/shape.ts";
 import { typeName } from "../values/value-type.ts";
 import { COMPUTED } from "./own-data.ts";
 
 /** Most faults that one reading reports; the facts behind the others are unknown all the same. */
-const MOST_FAULTS = 1_000;
+const MOST_FAULTS = factLimits.faults.max;
 
 /** Collects what could not be read in the answers of one form. */
 export class AnswerFaults {
   readonly problems: Problem[] = [];
+
+  /** Whether nothing more is reported. */
+  get isFull(): boolean {
+    return this.problems.length > MOST_FAULTS;
+  }
 
   fault(pointer: string, pl: string, en: string): void {
     this.#add(

@@ -121,8 +121,8 @@ describe("answers that are too big", () => {
       const { value, reads } = countReads({ items: Array.from({ length }, () => shared) });
       const { verdict, problems } = read(value, rules);
       expect(verdict).toBe("met");
-      expect(problems).toHaveLength(1_001);
-      expect(problems.at(-1)?.message.en).toContain("more than 1000 faults");
+      expect(problems).toHaveLength(101);
+      expect(problems.at(-1)?.message.en).toContain("more than 100 faults");
       return reads();
     };
     const [half, whole] = [readsOf(5_000), readsOf(10_000)];
@@ -130,11 +130,11 @@ describe("answers that are too big", () => {
     expect(whole).toBeLessThan(1_000_000);
   });
 
-  it("report a thousand faults and no more", () => {
+  it("report a hundred faults and no more", () => {
     const answers = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`amont${index}`, 1]));
     expect(read({ ...answers, amount: "1.00" })).toMatchObject({
       verdict: "met",
-      problems: { length: 1_001 },
+      problems: { length: 101 },
     });
   });
 
@@ -148,8 +148,8 @@ describe("answers that are too big", () => {
       },
     };
     for (let index = 0; index < 100_000; index += 1) faults.unknownName("", `amont${index % 10}`, names);
-    expect(faults.problems).toHaveLength(1_001);
-    expect(gone).toBe(1_000);
+    expect(faults.problems).toHaveLength(101);
+    expect(gone).toBe(100);
   });
 
   it("are matched once each, by patterns that start at the first character", () => {
@@ -159,7 +159,7 @@ describe("answers that are too big", () => {
     ]);
     expect(result.map(({ verdict }) => verdict)).toEqual(["undetermined", "undetermined"]);
     expect(result.map(({ problems }) => problems.length)).toEqual([1, 2]);
-    expect(runs.map(({ length }) => length)).toEqual([60_001, 60_000, 50_000]);
+    expect(runs.map(({ length }) => length)).toEqual([60_001, 50_000]);
     expect(runs.filter(({ source }) => !source.startsWith("^"))).toEqual([]);
   });
 

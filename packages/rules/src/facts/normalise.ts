@@ -1,6 +1,7 @@
 import { joinPointer } from "../document/index.ts";
 import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
 import { describeValue, type Problem } from "../errors/index.ts";
+import { factLimits } from "../limits/answer-limits.ts";
 import type { Register } from "../territories/register.ts";
 import { resolvePlace } from "../territories/resolve-place.ts";
 import { ListValue } from "../values/list-value.ts";
@@ -25,10 +26,13 @@ export function normalise(
 }
 
 /** Most fields of list items that one reading looks at. */
-const MOST_ITEM_FIELDS = 200_000;
+const MOST_ITEM_FIELDS = factLimits.itemFields.max;
+
+/** A character may be written in several units that become one in NFC; what has more still is too long as it stands. */
+const MOST_UNITS_A_CHARACTER = 4;
 
 /** Longest name of a locality or street, or house number, that is looked up. */
-const LONGEST_PLACE_NAME = 200;
+const LONGEST_PLACE_NAME = factLimits.placeName.max;
 
 /** The facts of one record while its answers are read. */
 interface OpenFrame {
@@ -73,8 +77,11 @@ class AnswerReader {
       this.#field(frame, field, ownData(written, name), joinPointer(pointer, name));
     }
     this.#around.pop();
-    for (const name of Object.keys(written))
-      if (!children.has(name)) this.#faults.unknownName(pointer, name, children.keys());
+    for (const name of Object.keys(written)) {
+      if (children.has(name)) continue;
+      if (this.#faults.isFull) break;
+      this.#faults.unknownName(pointer, name, children.keys());
+    }
   }
 
   #isAround(written: object, pointer: string): boolean {
@@ -195,6 +202,10 @@ class AnswerReader {
   }
 
   #scalar(field: Field, answer: unknown, pointer: string): Value {
+    if (typeof answer === "string" && answer.length > MOST_UNITS_A_CHARACTER * field.maxLength)
+      return field.type.kind === "text"
+        ? this.#tooLong(field, pointer)
+        : this.#unreadable(field, answer, pointer);
     const value = readScalar(field.type, answer);
     if (value === undefined) return this.#unreadable(field, answer, pointer);
     if (typeof value === "number" && (value < field.lo || value > field.hi)) {
@@ -205,15 +216,18 @@ class AnswerReader {
       );
       return this.#nothingRead(field);
     }
-    if (typeof value === "string" && value.length > field.maxLength) {
-      this.#faults.fault(
-        pointer,
-        `Tekst jest dłuższy niż ${field.maxLength} znaków.`,
-        `The text is longer than ${field.maxLength} characters.`,
-      );
-      return this.#nothingRead(field);
-    }
-    return value;
+    return typeof value === "string" && value.length > field.maxLength
+      ? this.#tooLong(field, pointer)
+      : value;
+  }
+
+  #tooLong(field: Field, pointer: string): Value {
+    this.#faults.fault(
+      pointer,
+      `Tekst jest dłuższy niż ${field.maxLength} znaków.`,
+      `The text is longer than ${field.maxLength} characters.`,
+    );
+    return this.#nothingRead(field);
   }
 
   #unreadable(field: Field, answer: unknown, pointer: string): Value {

@@ -1,7 +1,10 @@
 import { joinPointer } from "../document/index.ts";
 import { isPlainObject } from "../document/plain-object.ts";
-import type { LocalisedText, Problem } from "../errors/index.ts";
+import { describeValue, type LocalisedText, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
+import { factLimits } from "../limits/answer-limits.ts";
+import { formLimits } from "../limits/form-limits.ts";
+import { beyondLimit } from "../limits/limit.ts";
 import { epochDay } from "../values/civil-day.ts";
 import { atDenominator, readDecimal } from "../values/decimal.ts";
 import type { Field } from "../values/shape.ts";
@@ -22,12 +25,12 @@ import { FORMATS } from "./schema-keywords.ts";
 
 /** Decimals of a `"type": "number"` that states no `multipleOf`. */
 const DEFAULT_DEN = 1_000_000;
-const MAX_ITEMS = 10_000;
+const MAX_ITEMS = formLimits.items.max;
 
 type Typed = Pick<Field, "type" | "lo" | "hi" | "maxLength"> & Pick<Field, "place">;
 type Common = Omit<Field, "type" | "slot">;
 
-const UNBOUNDED = { lo: -Infinity, hi: Infinity, maxLength: 65_536 };
+const UNBOUNDED = { lo: -Infinity, hi: Infinity, maxLength: factLimits.text.max };
 
 /** Reads the keywords of one field. */
 export class FieldReader {
@@ -118,8 +121,8 @@ export class FieldReader {
     if (format !== undefined && (typeof format !== "string" || !FORMATS.has(format))) {
       this.#fault(
         joinPointer(pointer, "format"),
-        `Nieznany format ${JSON.stringify(format)}; dostępne: ${[...FORMATS].join(", ")}.`,
-        `Unknown format ${JSON.stringify(format)}; available: ${[...FORMATS].join(", ")}.`,
+        `Nieznany format ${describeValue(format)}; dostępne: ${[...FORMATS].join(", ")}.`,
+        `Unknown format ${describeValue(format)}; available: ${[...FORMATS].join(", ")}.`,
       );
       return undefined;
     }
@@ -136,8 +139,8 @@ export class FieldReader {
     if (type === "string") return this.#stringField(schema, pointer, format);
     this.#fault(
       joinPointer(pointer, "type"),
-      `Nieznany typ pola ${JSON.stringify(schema.type)}.`,
-      `Unknown type of field ${JSON.stringify(schema.type)}.`,
+      `Nieznany typ pola ${describeValue(schema.type)}.`,
+      `Unknown type of field ${describeValue(schema.type)}.`,
     );
     return undefined;
   }
@@ -211,6 +214,10 @@ export class FieldReader {
   #codes(schema: JsonSchema, pointer: string): Typed | undefined {
     const values = schema.enum ?? [schema.const];
     const at = joinPointer(pointer, "enum");
+    if (Array.isArray(values) && values.length > formLimits.choices.max) {
+      this.#problems.push(beyondLimit(formLimits.choices, at));
+      return undefined;
+    }
     if (!Array.isArray(values) || values.length === 0 || values.some((value) => typeof value !== "string")) {
       this.#fault(at, "„enum” musi być niepustą listą tekstów.", '"enum" must be a non-empty list of texts.');
       return undefined;

@@ -1,26 +1,34 @@
+import { formBound } from "../bounds/form-bounds.ts";
 import { didYouMean, joinPointer } from "../document/index.ts";
 import { isPlainObject } from "../document/plain-object.ts";
 import { nameFault } from "../document/reserved-names.ts";
-import type { Problem } from "../errors/index.ts";
+import { describeValue, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
+import { formLimits } from "../limits/form-limits.ts";
 import type { Field, Shape } from "../values/shape.ts";
 import { FieldReader } from "./field-reader.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { SCHEMA_KEYWORDS } from "./schema-keywords.ts";
 
-const MAX_DEPTH = 12;
+const MAX_DEPTH = formLimits.depth.max;
 
 /** What reading a form gives. */
 export interface FormReading {
   readonly shape: Shape;
-  readonly problems: readonly Problem[];
 }
 
-/** Reads the form's JSON Schema into typed fields with slots. */
-export function readForm(schema: JsonSchema, pointer: string): FormReading {
-  const problems: Problem[] = [];
+/**
+ * Reads the form's JSON Schema into typed fields with slots; pushes what is wrong with it. One that is beyond a
+ * bound is not read.
+ */
+export function readForm(schema: JsonSchema, pointer: string, problems: Problem[] = []): FormReading {
   const builder = new ShapeBuilder(schema, problems);
+  const beyond = formBound(schema, pointer);
+  if (beyond !== undefined) {
+    problems.push(beyond);
+    return { shape: builder.finish() };
+  }
   if (!isPlainObject(schema) || schema.type !== "object") {
     problems.push(
       problemAt(
@@ -33,10 +41,10 @@ export function readForm(schema: JsonSchema, pointer: string): FormReading {
         { pl: 'Dodaj "type": "object" i "properties".', en: 'Add "type": "object" and "properties".' },
       ),
     );
-    return { shape: builder.finish(), problems };
+    return { shape: builder.finish() };
   }
   builder.record(schema, pointer, { path: "", fullPath: "", optional: false, depth: 0, inherited: {} });
-  return { shape: builder.finish(), problems };
+  return { shape: builder.finish() };
 }
 
 interface FieldPlace {
@@ -170,8 +178,8 @@ class ShapeBuilder {
       if (hops > MAX_DEPTH || name === undefined || !isPlainObject(defs) || !Object.hasOwn(defs, name)) {
         this.#fault(
           pointer,
-          `Odwołanie ${JSON.stringify(ref)} nie prowadzi do „$defs” tego formularza.`,
-          `Reference ${JSON.stringify(ref)} does not lead into "$defs" of this form.`,
+          `Odwołanie ${describeValue(ref)} nie prowadzi do „$defs” tego formularza.`,
+          `Reference ${describeValue(ref)} does not lead into "$defs" of this form.`,
         );
         return undefined;
       }

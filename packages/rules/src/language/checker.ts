@@ -17,7 +17,7 @@ import type { TypedNode } from "./typed-node.ts";
 
 /** Turns written expressions into typed nodes, and reports every mistake once. */
 export class Checker {
-  readonly problems: Problem[] = [];
+  readonly problems: Problem[];
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly registers: ReadonlyMap<string, Register>;
   readonly operators: OperatorTable;
@@ -30,7 +30,9 @@ export class Checker {
     operators: OperatorTable,
     parameters: ReadonlyMap<string, Parameter>,
     registers: ReadonlyMap<string, Register>,
+    problems: Problem[] = [],
   ) {
+    this.problems = problems;
     this.operators = operators;
     this.parameters = parameters;
     this.registers = registers;

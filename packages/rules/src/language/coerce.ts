@@ -1,4 +1,5 @@
 import { didYouMean } from "../document/index.ts";
+import { describeValue } from "../errors/index.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import { epochDay, instantMillis } from "../values/civil-day.ts";
 import { atDenominator, readDecimal } from "../values/decimal.ts";
@@ -112,8 +113,8 @@ function numberLiteral(
   return use.fault(
     "OGW127",
     {
-      pl: `${JSON.stringify(written)} nie jest zapisem typu ${what.pl}.`,
-      en: `${JSON.stringify(written)} is not a way to write ${what.en}.`,
+      pl: `${describeValue(written)} nie jest zapisem typu ${what.pl}.`,
+      en: `${describeValue(written)} is not a way to write ${what.en}.`,
     },
     {
       pl: 'Pisz złote z kropką i najwyżej dwoma miejscami: 1500 albo "1500.00".',
@@ -126,7 +127,7 @@ function numberLiteral(
 function badDate(use: OperatorUse, node: TypedNode, written: string | number): undefined {
   return use.fault(
     "OGW133",
-    { pl: `${JSON.stringify(written)} nie jest datą.`, en: `${JSON.stringify(written)} is not a date.` },
+    { pl: `${describeValue(written)} nie jest datą.`, en: `${describeValue(written)} is not a date.` },
     {
       pl: "Pisz datę „RRRR-MM-DD”, a chwilę ze strefą: „2026-03-01T16:00:00+01:00”.",
       en: 'Write a date "YYYY-MM-DD", an instant with its zone: "2026-03-01T16:00:00+01:00".',
@@ -148,8 +149,8 @@ function codeLiteral(
   return use.fault(
     "OGW130",
     {
-      pl: `Na liście nie ma pozycji ${JSON.stringify(written)}.`,
-      en: `The list has no value ${JSON.stringify(written)}.`,
+      pl: `Na liście nie ma pozycji ${describeValue(written)}.`,
+      en: `The list has no value ${describeValue(written)}.`,
     },
     meant(code === undefined ? undefined : didYouMean(code, values), {
       pl: `Pozycje listy: ${listed(values)}.`,

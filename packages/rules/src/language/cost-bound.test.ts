@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ruleLimits } from "../limits/rule-limits.ts";
 import type { TraceNode } from "../outcome/rule-outcome.ts";
 import { compileRuleSet } from "../rule-set/compile-rule-set.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
@@ -9,7 +10,6 @@ import { SampleExpression, SampleWorld } from "../sample/run-expression.ts";
 import { SAMPLE_INPUT } from "../sample/sample-form.ts";
 import type { Frame } from "../values/value.ts";
 import { ClosureCompiler, ROOT_SCOPE } from "./closure-compiler.ts";
-import { EXPRESSION_LIMITS } from "./limits.ts";
 import type { Run, Test, TypedNode } from "./typed-node.ts";
 
 /** Calls that one step of the stated cost may take. */
@@ -163,7 +163,7 @@ describe("the cost that a rule states", () => {
     const [outcome] = rules.evaluate({ ...facts, slots }, "submission", { level: "trace" });
     expect(outcome?.verdict).toBe("met");
     const cost = expectWithinCost(dear, nestedForm(180, 180), { list });
-    expect(cost).toBeGreaterThan(0.9 * EXPRESSION_LIMITS.cost);
+    expect(cost).toBeGreaterThan(0.9 * ruleLimits.cost.max);
     expect(sizeOf(outcome?.trace ?? [])).toBeGreaterThan(0.9 * cost);
     expect(sizeOf(outcome?.trace ?? [])).toBeLessThan(1.1 * cost);
     // Every part of the trace is computed anew, so the facts are read once more for each level of the rule.

@@ -3,6 +3,8 @@ import type { LocalisedText, Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import type { TypedNode } from "../language/typed-node.ts";
+import { beyondLimit } from "../limits/limit.ts";
+import { ruleLimits } from "../limits/rule-limits.ts";
 import type { MessageOutcome, RuleDocument } from "../rule-document/rule-document.ts";
 import { type Message, type MessageUse, parseMessage, usesOf } from "./message.ts";
 
@@ -30,6 +32,8 @@ export function checkMessages(
 }
 
 function readMessage(text: LocalisedText, at: string, problems: Problem[]): Message | undefined {
+  const beyond = (["pl", "en"] as const).flatMap((lang) => oversize(text[lang], `${at}/${lang}`) ?? []);
+  if (beyond.length > 0) return void problems.push(...beyond);
   const parsed = parseMessage(text);
   if (!("fault" in parsed)) return parsed;
   problems.push(
@@ -47,6 +51,21 @@ function readMessage(text: LocalisedText, at: string, problems: Problem[]): Mess
     ),
   );
   return undefined;
+}
+
+/** What is too much for the parser of messages, which follows brackets by recursion. */
+function oversize(text: string, at: string): Problem | undefined {
+  if (text.length > ruleLimits.message.max) return beyondLimit(ruleLimits.message, at);
+  let [parts, depth, deepest] = [0, 0, 0];
+  for (const character of text) {
+    if (character === "{") {
+      parts += 1;
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+    } else if (character === "}") depth -= 1;
+  }
+  if (deepest > ruleLimits.messageDepth.max) return beyondLimit(ruleLimits.messageDepth, at);
+  return parts > ruleLimits.messageParts.max ? beyondLimit(ruleLimits.messageParts, at) : undefined;
 }
 
 function checkUse(

@@ -1,3 +1,4 @@
+import { describeValue } from "../errors/index.ts";
 import { constantNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
 import { epochDay } from "../values/civil-day.ts";
@@ -23,7 +24,7 @@ export const dateLiteral: Operator = {
     if (typeof written === "string" && day !== undefined) return constantNode(day, DATE, use.at, written);
     return use.fault(
       "OGW133",
-      { pl: `${JSON.stringify(written)} nie jest datą.`, en: `${JSON.stringify(written)} is not a date.` },
+      { pl: `${describeValue(written)} nie jest datą.`, en: `${describeValue(written)} is not a date.` },
       {
         pl: "Pisz „RRRR-MM-DD”, na przykład „2026-02-28”.",
         en: 'Write "YYYY-MM-DD", for example "2026-02-28".',

@@ -1,4 +1,5 @@
 import { didYouMean } from "../document/index.ts";
+import { describeValue } from "../errors/index.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import { testNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
@@ -68,8 +69,8 @@ export const inTerritory: Operator = {
       return use.fault(
         "OGW132",
         {
-          pl: `W rejestrze „${register.id}” nie ma terenu ${JSON.stringify(id)}.`,
-          en: `Register "${register.id}" has no territory ${JSON.stringify(id)}.`,
+          pl: `W rejestrze „${register.id}” nie ma terenu ${describeValue(id)}.`,
+          en: `Register "${register.id}" has no territory ${describeValue(id)}.`,
         },
         meant(typeof id === "string" ? didYouMean(id, ids) : undefined, {
           pl: `Tereny: ${listed(ids)}.`,

@@ -1,4 +1,5 @@
 import { didYouMean } from "../document/index.ts";
+import { describeValue } from "../errors/index.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import { isLiteral, literalAs, unify } from "../language/coerce.ts";
 import { valueNode } from "../language/make-node.ts";
@@ -46,7 +47,7 @@ export const lookup: Operator = {
       const tables = [...parameters.values()].filter((each) => each.table).map((each) => each.id);
       return use.fault(
         "OGW131",
-        { pl: `Nie ma tabeli ${JSON.stringify(id)}.`, en: `There is no table ${JSON.stringify(id)}.` },
+        { pl: `Nie ma tabeli ${describeValue(id)}.`, en: `There is no table ${describeValue(id)}.` },
         meant(typeof id === "string" ? didYouMean(id, tables) : undefined, {
           pl: `Tabele: ${listed(tables)}. Dodaje się je w „parameters” z „type”: „table”.`,
           en: `Tables: ${listed(tables)}. They are added under "parameters" with "type": "table".`,

@@ -1,4 +1,5 @@
 import { didYouMean } from "../document/index.ts";
+import { describeValue } from "../errors/index.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import { valueNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
@@ -34,7 +35,7 @@ export const param: Operator = {
       const ids = [...use.checker.parameters.keys()];
       return use.fault(
         "OGW131",
-        { pl: `Nie ma parametru ${JSON.stringify(id)}.`, en: `There is no parameter ${JSON.stringify(id)}.` },
+        { pl: `Nie ma parametru ${describeValue(id)}.`, en: `There is no parameter ${describeValue(id)}.` },
         meant(typeof id === "string" ? didYouMean(id, ids) : undefined, {
           pl: ids.length === 0 ? "Dodaj go w „parameters”." : `Parametry: ${listed(ids)}.`,
           en: ids.length === 0 ? 'Add it under "parameters".' : `Parameters: ${listed(ids)}.`,

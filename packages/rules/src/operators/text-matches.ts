@@ -1,4 +1,5 @@
 import { didYouMean } from "../document/index.ts";
+import { describeValue } from "../errors/index.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import { testNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
@@ -38,7 +39,7 @@ export const textMatches: Operator = {
     if (pattern === undefined) {
       return use.fault(
         "OGW130",
-        { pl: `Nie ma wzorca ${JSON.stringify(id)}.`, en: `There is no pattern ${JSON.stringify(id)}.` },
+        { pl: `Nie ma wzorca ${describeValue(id)}.`, en: `There is no pattern ${describeValue(id)}.` },
         meant(typeof id === "string" ? didYouMean(id, VETTED_PATTERNS.keys()) : undefined, {
           pl: `Wzorce: ${listed(VETTED_PATTERNS.keys())}.`,
           en: `Patterns: ${listed(VETTED_PATTERNS.keys())}.`,

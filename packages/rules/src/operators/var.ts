@@ -6,6 +6,8 @@ import { factNode } from "../language/fact-node.ts";
 import type { Operator } from "../language/operator.ts";
 import type { OperatorUse } from "../language/operator-use.ts";
 import type { TypedNode } from "../language/typed-node.ts";
+import { beyondLimit } from "../limits/limit.ts";
+import { ruleLimits } from "../limits/rule-limits.ts";
 
 /** Reads a fact. */
 export const variable: Operator = {
@@ -57,6 +59,10 @@ export const variable: Operator = {
           en: 'Write {"var": "field.name"}; an item of a list is {"var": "@"}.',
         },
       );
+    }
+    if (path.length > ruleLimits.path.max) {
+      use.checker.problems.push(beyondLimit(ruleLimits.path, use.at));
+      return undefined;
     }
     const scoped = readPath(path, use.scope);
     return typeof scoped === "string" ? wrongScope(use, path, scoped) : fact(use, path, scoped);

@@ -1,9 +1,11 @@
 import { didYouMean, joinPointer } from "../document/index.ts";
 import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
 import { nameFault } from "../document/reserved-names.ts";
-import type { LocalisedText, Problem } from "../errors/index.ts";
+import { describeValue, type LocalisedText, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
+import { beyondLimit } from "../limits/limit.ts";
+import { tableLimits } from "../limits/rule-limits.ts";
 import { epochDay } from "../values/civil-day.ts";
 import { NO_PARAMETER } from "../values/no-value.ts";
 import { readScalar } from "../values/read-scalar.ts";
@@ -53,7 +55,12 @@ export function readParameters(
     );
     return parameters;
   }
-  for (const [id, each] of Object.entries(written)) {
+  const entries = Object.entries(written);
+  if (entries.length > tableLimits.parameters.max) {
+    problems.push(beyondLimit(tableLimits.parameters, pointer));
+    return parameters;
+  }
+  for (const [id, each] of entries) {
     const parameter = reader.read(id, each, joinPointer(pointer, id));
     if (parameter !== undefined) parameters.set(id, parameter);
   }
@@ -62,6 +69,8 @@ export function readParameters(
 
 class ParameterReader {
   readonly #problems: Problem[];
+  #cells = 0;
+
   constructor(problems: Problem[]) {
     this.#problems = problems;
   }
@@ -124,6 +133,10 @@ class ParameterReader {
       return value === undefined ? [] : [{ from: -Infinity, to: Infinity, ...value }];
     }
     const where = joinPointer(at, "values");
+    if (written.values.length > tableLimits.periods.max) {
+      this.#problems.push(beyondLimit(tableLimits.periods, where));
+      return [];
+    }
     const values = written.values.flatMap(
       (item: unknown, index) => this.#dated(item, joinPointer(where, index), type, table) ?? [],
     );
@@ -187,6 +200,8 @@ class ParameterReader {
     type: ValueType,
     table: boolean,
   ): { value: Value; rows?: Table } | undefined {
+    const cells = table && isPlainObject(written) ? Object.keys(written).length : 1;
+    if (this.#isFull(cells, at)) return undefined;
     if (!table) {
       const value = this.#scalar(written, at, type);
       return value === undefined ? undefined : { value };
@@ -205,6 +220,15 @@ class ParameterReader {
     return { value: NO_PARAMETER, rows };
   }
 
+  /** Whether so many cells more are too many; said once. */
+  #isFull(more: number, at: string): boolean {
+    const before = this.#cells;
+    this.#cells += more;
+    if (this.#cells <= tableLimits.cells.max) return false;
+    if (before <= tableLimits.cells.max) this.#problems.push(beyondLimit(tableLimits.cells, at));
+    return true;
+  }
+
   #scalar(written: unknown, at: string, type: ValueType): Value | undefined {
     const money = type.kind === "number" && type.unit === "money";
     const value = readScalar(type, money && typeof written === "number" ? String(written) : written);
@@ -213,8 +237,8 @@ class ParameterReader {
       written === undefined
         ? ["Brak wartości.", "The value is missing."]
         : [
-            `Wartość ${JSON.stringify(written)} nie pasuje do typu parametru.`,
-            `Value ${JSON.stringify(written)} does not fit the parameter's type.`,
+            `Wartość ${describeValue(written)} nie pasuje do typu parametru.`,
+            `Value ${describeValue(written)} does not fit the parameter's type.`,
           ];
     return this.fault(at, shown[0] as string, shown[1] as string);
   }

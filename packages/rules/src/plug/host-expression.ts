@@ -5,9 +5,9 @@ import type { CheckScope } from "../language/check-scope.ts";
 import type { Checker } from "../language/checker.ts";
 import type { Explainer } from "../language/explainer.ts";
 import { factNode } from "../language/fact-node.ts";
-import { EXPRESSION_LIMITS } from "../language/limits.ts";
 import { testNode } from "../language/make-node.ts";
 import type { TypedNode } from "../language/typed-node.ts";
+import { ruleLimits } from "../limits/rule-limits.ts";
 import { ListValue } from "../values/list-value.ts";
 import type { Field, Shape } from "../values/shape.ts";
 import { fieldsAtPath } from "./fields-at-path.ts";
@@ -51,7 +51,7 @@ function opaqueNode(
     checker.problems.push({ ...warning, pointer: at + warning.pointer });
   const fields = checkedReads(parsed, at, scope, checker);
   if (fields === undefined) return undefined;
-  if (!(parsed.cost <= EXPRESSION_LIMITS.cost)) {
+  if (!(parsed.cost <= ruleLimits.cost.max)) {
     const message = { pl: "Wyrażenie może być zbyt kosztowne.", en: "The expression may cost too much." };
     checker.problems.push(problemAt("OGW135", at, message, { pl: "Podziel je.", en: "Split it." }));
     return undefined;

@@ -1,7 +1,9 @@
 import { didYouMean } from "../document/index.ts";
 import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
-import type { OgwCode, Problem } from "../errors/index.ts";
+import { describeValue, type OgwCode, type Problem } from "../errors/index.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
+import { beyondLimit } from "../limits/limit.ts";
+import { ruleLimits } from "../limits/rule-limits.ts";
 import type { RuleKind, RuleSeverity } from "../outcome/rule-outcome.ts";
 import { readEffective } from "./read-effective.ts";
 import { readMessages } from "./read-messages.ts";
@@ -144,8 +146,8 @@ class RuleReader {
       "OGW138",
       value === undefined
         ? `Brak pola „${key}”.`
-        : `„${key}” nie może mieć wartości ${JSON.stringify(value)}.`,
-      value === undefined ? `"${key}" is missing.` : `"${key}" cannot be ${JSON.stringify(value)}.`,
+        : `„${key}” nie może mieć wartości ${describeValue(value)}.`,
+      value === undefined ? `"${key}" is missing.` : `"${key}" cannot be ${describeValue(value)}.`,
       meant(typeof value === "string" ? didYouMean(value, words) : undefined, {
         pl: `Dozwolone: ${words.join(", ")}.`,
         en: `Allowed: ${words.join(", ")}.`,
@@ -182,6 +184,10 @@ class RuleReader {
         `„${key}” musi być niepustą listą.`,
         `"${key}" must be a non-empty list.`,
       );
+      return [];
+    }
+    if (names.length > ruleLimits.names.max) {
+      this.#parts.add(beyondLimit(ruleLimits.names, `${this.#at}/${key}`));
       return [];
     }
     for (const [index, name] of names.entries()) {

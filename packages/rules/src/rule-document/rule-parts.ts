@@ -14,6 +14,11 @@ export class RuleParts {
     this.#problems = problems;
   }
 
+  /** Reports what was found by somebody else. */
+  add(problem: Problem): void {
+    this.#problems.push(problem);
+  }
+
   /** Reports a fault at a place inside the rule; gives undefined so that readers can return it. */
   fault(place: string, code: OgwCode, pl: string, en: string, remedy?: LocalisedText): undefined {
     this.#problems.push(

@@ -1,3 +1,5 @@
+import { formBound } from "../bounds/form-bounds.ts";
+import { partLimits, partProblem } from "../bounds/part-bounds.ts";
 import { checkRule } from "../checked-rule/check-rule.ts";
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import { didYouMean, joinPointer } from "../document/index.ts";
@@ -6,8 +8,10 @@ import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import { readForm } from "../form/read-form.ts";
 import { Checker } from "../language/checker.ts";
-import { limitProblem, PART_LIMITS } from "../language/limits.ts";
 import type { Operator } from "../language/operator.ts";
+import { firstProblems } from "../limits/first-problems.ts";
+import { beyondLimit } from "../limits/limit.ts";
+import { ruleLimits } from "../limits/rule-limits.ts";
 import { STRICT_OPERATORS } from "../operators/strict-operators.ts";
 import { readParameters } from "../parameters/read-parameters.ts";
 import { languageOfProfile, languageTable } from "../plug/language-table.ts";
@@ -18,6 +22,7 @@ import { readRegisters } from "../territories/read-registers.ts";
 import type { Register } from "../territories/register.ts";
 import type { Shape } from "../values/shape.ts";
 import type { CompiledRuleSet } from "./compiled-rule-set.ts";
+import { changeDays } from "./editions.ts";
 import { RuleSet } from "./rule-set.ts";
 import { defaultPointers, type RuleSetInput, type RuleSetPointers } from "./rule-set-input.ts";
 
@@ -61,18 +66,9 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
   const pointers = input.pointers ?? defaultPointers;
   const oversize = outOfBounds(input, pointers);
   if (oversize.length > 0) return { problems: oversize };
-  const problems: Problem[] = [];
-  const form = readForm(input.form, pointers.form);
-  problems.push(...form.problems);
-  const registers = readRegisters(input.territories, pointers.territories, problems);
-  problems.push(...missingRegisters(form.shape, registers, pointers));
-  const parameters = readParameters(input.parameters, pointers.parameters, problems);
-  const operators = STRICT_OPERATORS.with(options.operators ?? []);
-  const checker = new Checker(operators, parameters, registers);
-  const languages = languageTable(options.languages ?? []);
-  const rules = checkRules(input, pointers.rules, form.shape, checker, languages);
-  problems.push(...checker.problems);
-  if (hasErrors(problems)) return { problems };
+  const found = firstProblems((problems) => checkInput(input, pointers, options, problems));
+  const { result: checked, problems } = found;
+  if (checked === undefined || hasErrors(problems)) return { problems };
   // As a text, since the host may change its objects later; most rule sets are never asked for their hash.
   const source = JSON.stringify({
     form: input.form,
@@ -83,17 +79,39 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
     profile: input.profile ?? "strict",
     languages: (options.languages ?? []).map(({ id, version }) => ({ id, version })),
   });
-  return { ruleSet: new RuleSet({ source, rules, parameters, registers, shape: form.shape }), problems };
+  return { ruleSet: new RuleSet({ source, ...checked }), problems };
+}
+
+/** Checks every part, and pushes what is wrong with it. */
+function checkInput(
+  input: RuleSetInput,
+  pointers: RuleSetPointers,
+  options: CompileOptions,
+  problems: Problem[],
+) {
+  const { shape } = readForm(input.form, pointers.form, problems);
+  const registers = readRegisters(input.territories, pointers.territories, problems);
+  missingRegisters(shape, registers, pointers, problems);
+  const parameters = readParameters(input.parameters, pointers.parameters, problems);
+  const operators = STRICT_OPERATORS.with(options.operators ?? []);
+  const checker = new Checker(operators, parameters, registers, problems);
+  const languages = languageTable(options.languages ?? []);
+  const rules = checkRules(input, pointers.rules, shape, checker, languages);
+  if (changeDays(rules, parameters) > ruleLimits.editions.max)
+    problems.push(beyondLimit(ruleLimits.editions, pointers.rules));
+  return { rules, parameters, registers, shape };
 }
 
 function outOfBounds(input: RuleSetInput, pointers: RuleSetPointers): readonly Problem[] {
   const parts = [
-    [input.form, pointers.form],
-    [input.rules, pointers.rules],
-    [input.parameters ?? null, pointers.parameters],
-    [input.territories ?? null, pointers.territories],
+    ["rules", input.rules],
+    ["parameters", input.parameters ?? null],
+    ["territories", input.territories ?? null],
   ] as const;
-  return parts.flatMap(([part, pointer]) => limitProblem(part, pointer, PART_LIMITS) ?? []);
+  return [
+    formBound(input.form, pointers.form) ?? [],
+    parts.map(([name, part]) => partProblem(part, pointers[name], partLimits[name]) ?? []),
+  ].flat(2);
 }
 
 function checkRules(
@@ -131,12 +149,12 @@ function checkRules(
 
 /** One id may have several versions, as long as no day has two. */
 function overlaps(documents: readonly (RuleDocument | undefined)[], problems: Problem[]): void {
-  const seen: RuleDocument[] = [];
+  const seen = new Map<string, RuleDocument[]>();
   for (const document of documents) {
     if (document === undefined) continue;
-    const other = seen.find(
-      (each) => each.id === document.id && each.from < document.to && document.from < each.to,
-    );
+    const same = seen.get(document.id) ?? [];
+    seen.set(document.id, same);
+    const other = same.find((each) => each.from < document.to && document.from < each.to);
     if (other !== undefined) {
       problems.push(
         problemAt(
@@ -153,7 +171,7 @@ function overlaps(documents: readonly (RuleDocument | undefined)[], problems: Pr
         ),
       );
     }
-    seen.push(document);
+    same.push(document);
   }
 }
 
@@ -161,28 +179,24 @@ function missingRegisters(
   shape: Shape,
   registers: ReadonlyMap<string, Register>,
   pointers: RuleSetPointers,
-): readonly Problem[] {
-  const problems: Problem[] = [];
-  const visit = (each: Shape): void => {
-    for (const field of each.fields.values()) {
-      if (field.type.kind === "list") visit(field.type.shape);
-      if (field.type.kind !== "place" || registers.has(field.type.register)) continue;
-      problems.push(
-        problemAt(
-          "OGW143",
-          pointers.form,
-          {
-            pl: `Pole „${field.fullPath}” powołuje rejestr „${field.type.register}”, którego nie ma.`,
-            en: `Field "${field.fullPath}" names register "${field.type.register}", which does not exist.`,
-          },
-          meant(didYouMean(field.type.register, registers.keys()), {
-            pl: `Rejestry: ${listed(registers.keys())}.`,
-            en: `Registers: ${listed(registers.keys())}.`,
-          }),
-        ),
-      );
-    }
-  };
-  visit(shape);
-  return problems;
+  problems: Problem[],
+): void {
+  for (const field of shape.fields.values()) {
+    if (field.type.kind === "list") missingRegisters(field.type.shape, registers, pointers, problems);
+    if (field.type.kind !== "place" || registers.has(field.type.register)) continue;
+    problems.push(
+      problemAt(
+        "OGW143",
+        pointers.form,
+        {
+          pl: `Pole „${field.fullPath}” powołuje rejestr „${field.type.register}”, którego nie ma.`,
+          en: `Field "${field.fullPath}" names register "${field.type.register}", which does not exist.`,
+        },
+        meant(didYouMean(field.type.register, registers.keys()), {
+          pl: `Rejestry: ${listed(registers.keys())}.`,
+          en: `Registers: ${listed(registers.keys())}.`,
+        }),
+      ),
+    );
+  }
 }

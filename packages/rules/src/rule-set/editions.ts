@@ -68,6 +68,18 @@ export class Editions {
   }
 }
 
+/** On how many days a rule or parameter changes. */
+export function changeDays(
+  rules: readonly CheckedRule[],
+  parameters: ReadonlyMap<string, Parameter>,
+): number {
+  const days = new Set<number>();
+  const add = ({ from, to }: { readonly from: number; readonly to: number }) => days.add(from).add(to);
+  for (const { document } of rules) add(document);
+  for (const { values } of parameters.values()) values.forEach(add);
+  return [...days].filter(Number.isFinite).length;
+}
+
 /** A day on which every rule and parameter with one version only is in force; undefined when there are several. */
 function undatedEdition(
   rules: readonly CheckedRule[],
@@ -83,6 +95,6 @@ function undatedEdition(
     ...rules.map(({ document }) => document),
     ...[...parameters.values()].flatMap(({ values }) => values),
   ];
-  const from = Math.max(-Infinity, ...periods.map((period) => period.from));
+  const from = periods.reduce((latest, period) => Math.max(latest, period.from), -Infinity);
   return periods.every(({ to }) => to > from) ? from : undefined;
 }

@@ -30,11 +30,10 @@ export class SampleWorld {
 
   constructor(input: Omit<RuleSetInput, "rules">) {
     const problems: Problem[] = [];
-    const form = readForm(input.form, "/form");
-    this.shape = form.shape;
+    this.shape = readForm(input.form, "/form", problems).shape;
     this.parameters = readParameters(input.parameters, "/parameters", problems);
     this.registers = readRegisters(input.territories, "/territories", problems);
-    this.problems = [...form.problems, ...problems];
+    this.problems = problems;
   }
 
   facts(answers: unknown): Frame {

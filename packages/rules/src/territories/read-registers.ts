@@ -1,6 +1,6 @@
 import { didYouMean, joinPointer } from "../document/index.ts";
 import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
-import type { LocalisedText, Problem } from "../errors/index.ts";
+import { describeValue, type LocalisedText, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { meant } from "../errors/remedy-words.ts";
 import { foldName } from "./fold-name.ts";
@@ -173,8 +173,8 @@ class RegisterReader {
         if (typeof street !== "string" || known === undefined) {
           this.fault(
             place,
-            `Nie ma ulicy ${JSON.stringify(street)}.`,
-            `There is no street ${JSON.stringify(street)}.`,
+            `Nie ma ulicy ${describeValue(street)}.`,
+            `There is no street ${describeValue(street)}.`,
             meant(typeof street === "string" ? didYouMean(street, streets.keys()) : undefined, {
               pl: "Dodaj ją do „streets” rejestru.",
               en: 'Add it to the register\'s "streets".',
@@ -185,7 +185,9 @@ class RegisterReader {
         localities.add(known.locality);
         const range = isPlainObject(entry) ? this.#range(entry, place) : undefined;
         if (range === undefined) whole.add(street);
-        parts.set(street, [...(parts.get(street) ?? []), ...(range === undefined ? [] : [range])]);
+        const ranges = parts.get(street) ?? [];
+        if (range !== undefined) ranges.push(range);
+        parts.set(street, ranges);
       }
       for (const street of whole) parts.set(street, []);
       areas.set(code, { code, title: text(item.title, code), streets: parts, localities });
@@ -230,7 +232,11 @@ class RegisterReader {
 
 function index<Item>(pairs: readonly (readonly [string, Item])[]): ReadonlyMap<string, readonly Item[]> {
   const map = new Map<string, Item[]>();
-  for (const [key, item] of pairs) map.set(key, [...(map.get(key) ?? []), item]);
+  for (const [key, item] of pairs) {
+    const items = map.get(key);
+    if (items === undefined) map.set(key, [item]);
+    else items.push(item);
+  }
   return map;
 }
 

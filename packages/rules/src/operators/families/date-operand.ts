@@ -1,3 +1,4 @@
+import { describeValue } from "../../errors/index.ts";
 import { isLiteral, literalAs } from "../../language/coerce.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
@@ -52,8 +53,8 @@ export function wordOperand<Word extends string>(
   return use.fault(
     "OGW127",
     {
-      pl: `${JSON.stringify(written) ?? "Brak słowa"} — tu pisze się: ${words.join(", ")}.`,
-      en: `${JSON.stringify(written) ?? "Nothing"} — one of these stands here: ${words.join(", ")}.`,
+      pl: `${written === undefined ? "Brak słowa" : describeValue(written)} — tu pisze się: ${words.join(", ")}.`,
+      en: `${written === undefined ? "Nothing" : describeValue(written)} — one of these stands here: ${words.join(", ")}.`,
     },
     { pl: "Wpisz jedno z tych słów.", en: "Write one of these words." },
     use.args.length > index ? use.argAt(index) : use.at,

@@ -1,0 +1,13 @@
+/**
+ * What is the most that a stranger's or a designer's text may hold, in one table.
+ *
+ * @module
+ */
+export * from "./answer-limits.ts";
+export * from "./command-limits.ts";
+export * from "./document-limits.ts";
+export * from "./finding-limits.ts";
+export { type FirstFound, firstProblems } from "./first-problems.ts";
+export * from "./form-limits.ts";
+export { beyondLimit, type Limit, type LimitTable } from "./limit.ts";
+export * from "./rule-limits.ts";
