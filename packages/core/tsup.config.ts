@@ -17,7 +17,7 @@ export default defineConfig({
   removeNodeProtocol: false,
   // Shaken into `dist`, as a host would otherwise read hundreds of small files at its start, which costs it more CPU
   // than all of the core. Zod remains a dependency for the types alone, since `programmeSchema` is a zod schema.
-  noExternal: ["@cfworker/json-schema", "@noble/hashes", "zod"],
+  noExternal: ["@noble/hashes", "zod"],
   define: {
     // Zod keeps its settings where every copy of it finds them. Ours has its own: it makes no code out of text and
     // does not try whether it could, and neither takes a host's settings nor changes them.

@@ -4,8 +4,11 @@
  *
  * @module @opus/grant-workflow/ajv
  */
+import type { ErrorObject } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { createFormValidator } from "./forms/create-form-validator.ts";
+import type { Fault } from "./forms/fault.ts";
+import { findFaults } from "./forms/find-faults.ts";
 import type { FormValidatorFactory } from "./forms/form-validator.ts";
 import type { OwnKeywords } from "./forms/own-keywords.ts";
 
@@ -13,7 +16,8 @@ export type { FormOptions, FormValidator, FormValidatorFactory } from "./forms/f
 export type { TextFormat, TextFormats } from "./forms/text-formats.ts";
 
 /**
- * Makes a form validator that compiles the schema once and then runs it.
+ * Makes a form validator that compiles the schema once and then runs it; what does not pass is looked through for its
+ * faults as the interpreter does, a hundred at most.
  *
  * @throws OgwError OGW151 when the form cannot be used.
  * @example
@@ -29,19 +33,20 @@ export const createAjvFormValidator: FormValidatorFactory = (form, options) =>
     const check = createAjv(keywords).compile(prepared);
     return (value) => {
       if (check(value)) return [];
-      return (check.errors ?? [])
-        .filter(({ keyword }) => keyword !== "if")
-        .map(({ keyword, parentSchema = {}, instancePath }) => ({
-          keyword,
-          schema: parentSchema,
-          pointer: instancePath,
-        }));
+      // Ajv stops at the first fault, or finds all of them; the search stops at the hundredth.
+      const faults = findFaults(prepared, keywords, value);
+      return faults.length > 0 ? faults : (check.errors ?? []).map(asFault);
     };
   });
 
+/** What ajv alone finds is a fault all the same: no answer passes that one of the two refuses. */
+function asFault({ keyword, parentSchema = {}, instancePath }: ErrorObject): Fault {
+  return { keyword, schema: parentSchema, pointer: instancePath };
+}
+
 function createAjv(keywords: OwnKeywords): Ajv2020 {
   const ajv = new Ajv2020({
-    allErrors: true,
+    allErrors: false,
     verbose: true,
     ownProperties: true,
     validateFormats: false,

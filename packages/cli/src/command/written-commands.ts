@@ -1,3 +1,4 @@
+import { beyondLimit, lineLimits } from "@opus/grant-rules/bounds";
 import { parseDocument } from "@opus/grant-rules/document";
 import type { Place, Problem } from "@opus/grant-rules/errors";
 import { EXIT } from "../failure/exit-code.ts";
@@ -12,15 +13,14 @@ export interface WrittenCommands {
   readonly commands: readonly object[];
 }
 
-const LIMITS = { maxBytes: 256 * 1024 * 1024, maxNodes: 5_000_000 };
-
 /**
- * Reads a command, a list of them, or one a line (NDJSON).
+ * Reads a command, a list of them, or one a line (NDJSON). A list, like one command, is a document within its limits;
+ * more commands than that are written one a line.
  *
  * @throws VerbFailure OGW674 with line and column for what is no JSON, and for what is no command.
  */
 export function readWrittenCommands({ path, text }: InputFile): WrittenCommands {
-  const whole = parseDocument(text, LIMITS);
+  const whole = parseDocument(text);
   const [problem] = whole.problems;
   if (problem === undefined) {
     const isList = Array.isArray(whole.value);
@@ -41,15 +41,16 @@ const START: Place = { line: 1, column: 1 };
 
 /** Commands of a file with one a line; undefined when its first line is none by itself. */
 function readLines(path: string, text: string): readonly object[] | undefined {
-  const written = text
-    .split(/\r?\n/)
+  const lines = text.split(/\r?\n/, lineLimits.lines.max + 1);
+  if (lines.length > lineLimits.lines.max) throw broken(path, beyondLimit(lineLimits.lines, ""), START);
+  const written = lines
     .map((content, index) => ({ content, line: index + 1 }))
     .filter(({ content }) => content.trim() !== "");
   const [first] = written;
   if (first === undefined) throw noCommands(path);
-  if (written.length < 2 || parseDocument(first.content, LIMITS).problems.length > 0) return undefined;
+  if (written.length < 2 || parseDocument(first.content).problems.length > 0) return undefined;
   return written.map(({ content, line }) => {
-    const { value, problems } = parseDocument(content, LIMITS);
+    const { value, problems } = parseDocument(content);
     const [problem] = problems;
     if (problem !== undefined) throw broken(path, problem, { line, column: problem.place?.column ?? 1 });
     if (isJsonObject(value)) return value;

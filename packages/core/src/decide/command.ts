@@ -1,3 +1,4 @@
+import { commandLimits } from "@opus/grant-rules/bounds";
 import * as z from "zod";
 import { type Actor, roles } from "../journal/entry.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
@@ -19,7 +20,7 @@ export interface Command {
 const name = z
   .string()
   .min(1)
-  .max(200)
+  .max(commandLimits.id.max)
   .refine((text) => !text.includes("\u0000") && text.isWellFormed(), "well-formed text without U+0000");
 
 /** Ids of streams stand in the ids of effects, so they hold no separators. */

@@ -1,3 +1,4 @@
+import { commandLimits } from "@opus/grant-rules/bounds";
 import type { AnyProgramme } from "../kernel/aggregate.ts";
 import type { AnyPlan } from "../kernel/command.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
@@ -14,6 +15,7 @@ import {
 } from "./decision.ts";
 import { CitedRecords, groundOf, planFacts } from "./ground.ts";
 import { legalCommands, objection } from "./legal-commands.ts";
+import { idOf, openCommand } from "./open-command.ts";
 import { accountKey, balancesSet, RowIndex, scopeOf, unstatedRow } from "./read-rows.ts";
 import { notLegal, shapeReasons, staleRevision, unknownCommand, wrongRole } from "./reasons.ts";
 import { type RunEvent, runPlan } from "./run-plan.ts";
@@ -48,16 +50,13 @@ export function createDecider(lifecycle: Lifecycle): Decider {
     decideRead,
     decide(programme, sent, input) {
       if (isRead(sent)) return decideRead(programme, sent, input);
+      const opened = openCommand(sent);
+      if ("refused" in opened) return refused(idOf(sent).slice(0, commandLimits.id.max), opened.refused);
       const parsed = readAs(envelope, sent);
       if (!parsed.success) return refused(idOf(sent), shapeReasons(parsed.error, "command", sent));
       return decideRead(programme, parsed.data as Command, input);
     },
   };
-}
-
-/** The id of what somebody sent for a command, if it has one. */
-function idOf(sent: Partial<Command> | null | undefined): string {
-  return typeof sent?.id === "string" ? sent.id : "";
 }
 
 function decideKnown(

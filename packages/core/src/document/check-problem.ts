@@ -1,5 +1,5 @@
 import { didYouMean } from "@opus/grant-rules/document";
-import type { LocalisedText, OgwCode, Problem } from "@opus/grant-rules/errors";
+import { type LocalisedText, type OgwCode, type Problem, problemAt } from "@opus/grant-rules/errors";
 
 /** A finding about a programme document; the pointer leads into the document. */
 export function checkProblem(
@@ -9,7 +9,7 @@ export function checkProblem(
   remedy: LocalisedText,
   severity: Problem["severity"] = "error",
 ): Problem {
-  return { code, pointer, severity, message, remedy };
+  return problemAt(code, pointer, message, remedy, severity);
 }
 
 /** What to do about a name that does not exist: the one that was meant, or all there are. */

@@ -1,9 +1,11 @@
 import { canonicalJson } from "@opus/grant-rules";
+import { commandLimits } from "@opus/grant-rules/bounds";
 import { OgwError } from "@opus/grant-rules/errors";
 import { type Command, commandEnvelopeSchema, markRead } from "../decide/command.ts";
 import { refused } from "../decide/decision.ts";
+import { idOf, notJson, openCommand } from "../decide/open-command.ts";
 import { shapeReasons } from "../decide/reasons.ts";
-import { type RefusalReason, reason } from "../kernel/refusal.ts";
+import type { RefusalReason } from "../kernel/refusal.ts";
 import { readAs } from "../values/read-as.ts";
 import type { Answer } from "./answer.ts";
 import type { SendingCommand } from "./command-turn.ts";
@@ -24,14 +26,13 @@ export type CommandReader = (sent: unknown) => SendingCommand | { readonly refus
 export function createCommandReader({ lifecycle, ids, random, hash, now }: ReaderPorts): CommandReader {
   const envelope = commandEnvelopeSchema(lifecycle).partial({ id: true });
   return (sent) => {
-    if (sent === null || typeof sent !== "object" || Array.isArray(sent)) {
-      return { refused: refusal(undefined, [notJson("")]) };
-    }
-    const { id, ...rest } = sent as Readonly<Record<string, unknown>>;
+    const opened = openCommand(sent);
+    if ("refused" in opened) return { refused: refusal(sent, opened.refused) };
+    const { id, ...rest } = opened.members;
     const text = textOf(rest);
-    if (text === undefined) return { refused: refusal(id, [notJson(String(rest.type).slice(0, 100))]) };
+    if (text === undefined) return { refused: refusal(sent, [notJson(String(rest.type).slice(0, 100))]) };
     const read = readAs(envelope, { ...(JSON.parse(text) as object), id });
-    if (!read.success) return { refused: refusal(id, shapeReasons(read.error, "command", rest)) };
+    if (!read.success) return { refused: refusal(sent, shapeReasons(read.error, "command", rest)) };
     const command = read.data as unknown as Omit<Command, "id"> & { readonly id: string | undefined };
     const receivedAt = now();
     if (command.id === undefined) {
@@ -43,10 +44,9 @@ export function createCommandReader({ lifecycle, ids, random, hash, now }: Reade
 }
 
 /** The canonical text of a command; undefined when it is not JSON, or names a key that JavaScript swallows. */
-function textOf(command: object): string | undefined {
-  const members = Object.entries(command).filter(([, member]) => member !== undefined);
+function textOf(members: object): string | undefined {
   try {
-    const text = canonicalJson(Object.fromEntries(members));
+    const text = canonicalJson(members);
     return text.includes('"__proto__":') ? undefined : text;
   } catch (cause) {
     if (OgwError.isInstance(cause) && cause.code === "OGW108") return undefined;
@@ -54,18 +54,6 @@ function textOf(command: object): string | undefined {
   }
 }
 
-function refusal(id: unknown, reasons: readonly RefusalReason[]): Answer {
-  const commandId = typeof id === "string" ? id.slice(0, 200) : "";
-  return { ...refused(commandId, reasons).answer, repeated: false };
-}
-
-function notJson(type: string): RefusalReason {
-  return reason(
-    "OGW201",
-    { pl: `Polecenie „${type}” nie jest poprawnym JSON-em.`, en: `Command "${type}" is not plain JSON.` },
-    {
-      pl: "Wyślij tylko obiekty, listy, teksty, liczby skończone, true, false i null, bez klucza __proto__.",
-      en: "Send plain objects, lists, well-formed texts, finite numbers, true, false and null only, no key __proto__.",
-    },
-  );
+function refusal(sent: unknown, reasons: readonly RefusalReason[]): Answer {
+  return { ...refused(idOf(sent).slice(0, commandLimits.id.max), reasons).answer, repeated: false };
 }

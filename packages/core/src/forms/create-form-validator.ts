@@ -1,4 +1,5 @@
 import type { JsonSchema, Problem } from "@opus/grant-rules";
+import { findingLimits } from "@opus/grant-rules/bounds";
 import { parsePointer } from "@opus/grant-rules/document";
 import { describeFault } from "./describe-fault.ts";
 import type { Fault, FaultFinder } from "./fault.ts";
@@ -8,9 +9,6 @@ import { type OwnKeywords, ownKeywords } from "./own-keywords.ts";
 import { prepareForm } from "./prepare-form.ts";
 import { readAnswers } from "./read-answers.ts";
 import { withTextFormats } from "./text-formats.ts";
-
-/** Most findings that one validation gives; more help nobody. */
-const MOST_PROBLEMS = 100;
 
 /** What decides first when several keywords fault the same value: its type, its list, its shape, its size. */
 const PRECEDENCE =
@@ -38,7 +36,7 @@ export function createFormValidator(
       const problems = faults.flatMap((fault) =>
         describeFault(fault, { answers: read.value, tree, formats }),
       );
-      return onePerMistake(problems, faults).slice(0, MOST_PROBLEMS);
+      return onePerMistake(problems, faults).slice(0, findingLimits.problems.max);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "@opus/grant-rules";
+import { findingLimits } from "@opus/grant-rules/bounds";
 import { isPlainObject, joinPointer, parsePointer, valueAt } from "@opus/grant-rules/document";
 import type { OgwCode } from "@opus/grant-rules/errors";
 import type { Fault } from "./fault.ts";
@@ -77,8 +78,11 @@ function missing(
 
 function unknown(value: unknown, pointer: string, group: FormNode | undefined): readonly Problem[] {
   const known = [...(group?.fields?.keys() ?? [])];
-  const strangers = isPlainObject(value) ? Object.keys(value).filter((name) => !known.includes(name)) : [];
-  return strangers.map((name) => asProblem("OGW214", joinPointer(pointer, name), unknownField(name, known)));
+  const isKnown = (name: string) => group?.fields?.has(name) === true;
+  const strangers = isPlainObject(value) ? Object.keys(value).filter((name) => !isKnown(name)) : [];
+  return strangers
+    .slice(0, findingLimits.problems.max)
+    .map((name) => asProblem("OGW214", joinPointer(pointer, name), unknownField(name, known)));
 }
 
 function has(value: unknown, name: string): boolean {

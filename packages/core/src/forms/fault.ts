@@ -9,5 +9,5 @@ export interface Fault {
   readonly pointer: string;
 }
 
-/** Finds every fault of a value; made from a prepared form by one of the validators. */
+/** Finds the faults of a value, a hundred at most; made from a prepared form by one of the validators. */
 export type FaultFinder = (value: unknown) => readonly Fault[];

@@ -1,4 +1,5 @@
 import type { JsonSchema } from "@opus/grant-rules";
+import { formBound, formLimits } from "@opus/grant-rules/bounds";
 import { didYouMean, isPlainObject } from "@opus/grant-rules/document";
 import { OgwError } from "@opus/grant-rules/errors";
 
@@ -18,22 +19,23 @@ export interface FormNode {
   readonly item?: FormNode;
 }
 
-const MAX_DEPTH = 12;
-const MAX_FIELDS = 5_000;
+const MAX_DEPTH = formLimits.depth.max;
 
 const trees = new WeakMap<JsonSchema, FormNode>();
 
 /**
  * Reads a form's JSON Schema as a tree of fields; the same form gives the same tree.
  *
- * @throws OgwError OGW151 for a `$ref` that does not lead into the form's own `$defs`, and for a form that is nested
- * deeper than 12 or larger than 5 000 fields.
+ * @throws OgwError OGW151 for a `$ref` that does not lead into the form's own `$defs`, and for a form that is
+ * beyond a bound of forms (docs/limits.md).
  * @example
  * formTree({ type: "object", properties: { title: { type: "string" } } }).fields?.has("title"); // true
  */
 export function formTree(form: JsonSchema): FormNode {
   const known = trees.get(form);
   if (known !== undefined) return known;
+  const beyond = formBound(form, "");
+  if (beyond !== undefined) throw unusable("", `is beyond a bound (${beyond.code}): ${beyond.message.en}`);
   const tree = new TreeReader(form).read();
   trees.set(form, tree);
   return tree;
@@ -43,7 +45,6 @@ type Inherited = Pick<FormNode, "officer" | "recordClass">;
 
 class TreeReader {
   readonly #form: JsonSchema;
-  #count = 0;
 
   constructor(form: JsonSchema) {
     this.#form = form;
@@ -54,9 +55,7 @@ class TreeReader {
   }
 
   #node(written: unknown, inherited: Inherited, required: boolean, path: string, depth: number): FormNode {
-    this.#count += 1;
     if (depth > MAX_DEPTH) throw unusable(path, `is nested deeper than ${MAX_DEPTH} groups`);
-    if (this.#count > MAX_FIELDS) throw unusable(path, `brings the form above ${MAX_FIELDS} fields`);
     const schema = this.#follow(written, path);
     const personal = schema["x-personal"];
     const own: Inherited = {

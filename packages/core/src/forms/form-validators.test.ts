@@ -1,8 +1,8 @@
 import type { JsonSchema } from "@opus/grant-rules";
+import { answerLimits } from "@opus/grant-rules/bounds";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createAjvFormValidator } from "../ajv.ts";
-import { ANSWER_LIMITS } from "./answer-limits.ts";
 import { createInterpretedFormValidator } from "./interpreted-form-validator.ts";
 
 const form: JsonSchema = {
@@ -237,10 +237,10 @@ describe.each(validators)("form validator: %s", (_, create) => {
     };
     let deep: unknown[] = [];
     for (let level = 0; level < 100_000; level += 1) deep = new Proxy([deep], counted);
-    expect(found({ tags: deep })).toEqual([`error OGW223 /tags${"/0".repeat(ANSWER_LIMITS.maxDepth - 1)}`]);
-    expect(entered).toBe(ANSWER_LIMITS.maxDepth - 1);
+    expect(found({ tags: deep })).toEqual([`error OGW223 /tags${"/0".repeat(answerLimits.depth.max - 1)}`]);
+    expect(entered).toBe(answerLimits.depth.max - 1);
     entered = 0;
-    expect(found({ tags: new Proxy(new Array(5_000_000), counted) })).toEqual(["error OGW223 "]);
+    expect(found({ tags: new Proxy(new Array(5_000_000), counted) })).toEqual(["error OGW223 /tags"]);
     expect(entered).toBe(0);
   });
 

@@ -1,35 +1,7 @@
 import { describeValue, type LocalisedText, type Problem } from "@opus/grant-rules/errors";
-import type { AnswerLimits } from "./answer-limits.ts";
 
 function refused(pointer: string, message: LocalisedText, remedy: LocalisedText): Problem {
   return { code: "OGW223", pointer, severity: "error", message, remedy };
-}
-
-/** Answers nested deeper than any form. */
-export function tooDeep(pointer: string, { maxDepth }: AnswerLimits): Problem {
-  return refused(
-    pointer.slice(0, 200),
-    {
-      pl: `Odpowiedzi są zagnieżdżone głębiej niż ${maxDepth} poziomów.`,
-      en: `The answers are nested more than ${maxDepth} levels deep.`,
-    },
-    { pl: "Wyślij odpowiedzi w kształcie formularza.", en: "Send the answers in the shape of the form." },
-  );
-}
-
-/** More values or characters than any form takes. */
-export function tooBig({ maxValues, maxCharacters }: AnswerLimits): Problem {
-  return refused(
-    "",
-    {
-      pl: `Odpowiedzi są zbyt obszerne (najwyżej ${maxValues} wartości i ${maxCharacters} znaków).`,
-      en: `The answers are too large (at most ${maxValues} values and ${maxCharacters} characters).`,
-    },
-    {
-      pl: "Skróć teksty i listy; pliki przesyłaj osobno.",
-      en: "Shorten texts and lists; send files separately.",
-    },
-  );
 }
 
 /** A value that JSON does not know. */
@@ -42,6 +14,15 @@ export function notJson(pointer: string, value: unknown): Problem {
       pl: "Odpowiedziami są teksty, liczby, true, false, listy i obiekty.",
       en: "Answers are texts, numbers, true, false, lists and objects.",
     },
+  );
+}
+
+/** A member that code computes when it is read. */
+export function computed(pointer: string): Problem {
+  return refused(
+    pointer,
+    { pl: "Tę odpowiedź oblicza kod (getter).", en: "This answer is computed by code (a getter)." },
+    { pl: "Podaj samą wartość.", en: "Give the value itself." },
   );
 }
 

@@ -1,7 +1,7 @@
+import { answerLimits, beyondLimit } from "@opus/grant-rules/bounds";
 import { joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
-import { ANSWER_LIMITS } from "./answer-limits.ts";
-import { brokenText, notJson, reservedName, tooBig, tooDeep } from "./limit-problems.ts";
+import { brokenText, computed, notJson, reservedName } from "./limit-problems.ts";
 
 /** Answers safe to hand to a validator, or the one reason why they are not. */
 export type ReadAnswers = { readonly value: unknown } | { readonly problem: Problem };
@@ -49,13 +49,15 @@ class AnswersCopy {
     if (value === null || typeof value === "boolean") return this.#counted(value);
     if (typeof value === "number" && Number.isFinite(value)) return this.#counted(value);
     if (typeof value !== "object") return new Unreadable(notJson(pointerOf(place), value));
-    if (place.depth >= ANSWER_LIMITS.maxDepth)
-      return new Unreadable(tooDeep(pointerOf(place), ANSWER_LIMITS));
+    if (place.depth >= answerLimits.depth.max)
+      return new Unreadable(beyondLimit(answerLimits.depth, pointerOf(place)));
     return Array.isArray(value) ? this.#list(value, place) : this.#group(value, place);
   }
 
   #text(text: string, place: Place): unknown {
     this.#characters += text.length;
+    if (this.#characters > answerLimits.characters.max)
+      return new Unreadable(beyondLimit(answerLimits.characters, ""));
     if (ASCII.test(text)) return this.#counted(text);
     if (!text.isWellFormed()) return new Unreadable(brokenText(pointerOf(place)));
     return this.#counted(text.normalize("NFC"));
@@ -63,13 +65,17 @@ class AnswersCopy {
 
   /** The copy, as long as all that was read so far is within the limits. */
   #counted(copy: unknown): unknown {
-    return this.#values > ANSWER_LIMITS.maxValues || this.#characters > ANSWER_LIMITS.maxCharacters
-      ? new Unreadable(tooBig(ANSWER_LIMITS))
+    if (this.#values > answerLimits.values.max) return new Unreadable(beyondLimit(answerLimits.values, ""));
+    return this.#characters > answerLimits.characters.max
+      ? new Unreadable(beyondLimit(answerLimits.characters, ""))
       : copy;
   }
 
   #list(list: readonly unknown[], parent: Place): unknown {
-    if (this.#values + list.length > ANSWER_LIMITS.maxValues) return new Unreadable(tooBig(ANSWER_LIMITS));
+    if (list.length > answerLimits.items.max)
+      return new Unreadable(beyondLimit(answerLimits.items, pointerOf(parent)));
+    if (this.#values + list.length > answerLimits.values.max)
+      return new Unreadable(beyondLimit(answerLimits.values, ""));
     const copy: unknown[] = [];
     const depth = parent.depth + 1;
     for (let member = 0; member < list.length; member += 1) {
@@ -85,15 +91,22 @@ class AnswersCopy {
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
       return new Unreadable(notJson(pointerOf(parent), group));
     const names = Object.keys(group);
-    if (this.#values + names.length > ANSWER_LIMITS.maxValues) return new Unreadable(tooBig(ANSWER_LIMITS));
+    if (names.length > answerLimits.members.max)
+      return new Unreadable(beyondLimit(answerLimits.members, pointerOf(parent)));
+    if (this.#values + names.length > answerLimits.values.max)
+      return new Unreadable(beyondLimit(answerLimits.values, ""));
     const copy: Record<string, unknown> = Object.create(null);
     const depth = parent.depth + 1;
     for (const name of names) {
+      if (name.length > answerLimits.name.max)
+        return new Unreadable(beyondLimit(answerLimits.name, pointerOf(parent)));
       const place = { parent, member: name, depth };
       if (RESERVED.has(name)) return new Unreadable(reservedName(pointerOf(place), name));
       if (!ASCII.test(name) && !name.isWellFormed()) return new Unreadable(brokenText(pointerOf(parent)));
       this.#characters += name.length;
-      const value = (group as Readonly<Record<string, unknown>>)[name];
+      const property = Object.getOwnPropertyDescriptor(group, name);
+      if (property !== undefined && !("value" in property)) return new Unreadable(computed(pointerOf(place)));
+      const value: unknown = property?.value;
       if (value === null || value === undefined) continue;
       const member = this.value(value, place);
       if (member instanceof Unreadable) return member;

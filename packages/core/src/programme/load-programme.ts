@@ -1,4 +1,5 @@
 import type { Problem } from "@opus/grant-rules";
+import { findingLimits } from "@opus/grant-rules/bounds";
 import { type ParsedDocument, parseDocument } from "@opus/grant-rules/document";
 import { hasErrors, needObject, needText, OgwError, type Place } from "@opus/grant-rules/errors";
 import type { FormValidatorFactory } from "../forms/form-validator.ts";
@@ -9,6 +10,7 @@ import { canonicalText } from "../journal/canonical-text.ts";
 import { digestOf } from "../journal/hash.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
+import { beyondBounds } from "./beyond-bounds.ts";
 import { sectionOf } from "./checks/checked-programme.ts";
 import { crossChecks, formCrossChecks } from "./checks/cross-checks.ts";
 import { compileRules, noReport } from "./compile-rules.ts";
@@ -93,6 +95,8 @@ function checkDocument(
   value: unknown,
   options: LoadOptions,
 ): Pick<LoadedProgramme, "programme" | "problems"> {
+  const beyond = beyondBounds(value);
+  if (beyond.length > 0) return { problems: beyond };
   const lifecycle = options.lifecycle ?? grantLifecycle;
   const schema = programmeSchemaOf(lifecycle);
   const formats = withTextFormats(options.formats);
@@ -101,12 +105,12 @@ function checkDocument(
   const { rules, soundForms, problems: ofRules } = compileRules(value, { settles, formats });
   const known = new Set(ofShape.map(({ pointer }) => pointer));
   const checked = document === undefined ? undefined : { document, schema, lifecycle };
-  const problems: readonly Problem[] = [
+  const problems = first([
     ...ofShape,
     ...ofRules.filter(({ pointer }) => !known.has(pointer)),
     ...(checked === undefined ? [] : crossChecks(checked)),
     ...(checked === undefined || !soundForms ? [] : formCrossChecks(checked)),
-  ];
+  ]);
   if (document === undefined || rules === undefined || hasErrors(problems)) return { problems };
   const createValidator = options.formValidator ?? createInterpretedFormValidator;
   const report = settles ? document.settlement : noReport;
@@ -125,6 +129,15 @@ function checkDocument(
     reportForm: createValidator(report.form, forms),
   };
   return { programme, problems };
+}
+
+/** As many problems as help anybody, errors before warnings where there are more. */
+function first(problems: readonly Problem[]): readonly Problem[] {
+  const most = findingLimits.problems.max;
+  if (problems.length <= most) return problems;
+  return [...problems]
+    .sort((one, other) => Number(one.severity === "warning") - Number(other.severity === "warning"))
+    .slice(0, most);
 }
 
 /** The hash of a document, worked out when it is first asked for: of its text, as no host can change that. */

@@ -3,6 +3,7 @@ import { isPlainObject } from "../document/plain-object.ts";
 import type { OgwCode, Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { factLimits } from "../limits/answer-limits.ts";
+import { commandLimits } from "../limits/command-limits.ts";
 import { documentLimits, programmeLimits } from "../limits/document-limits.ts";
 import { formLimits } from "../limits/form-limits.ts";
 import { beyondLimit, type Limit } from "../limits/limit.ts";
@@ -13,6 +14,10 @@ export interface PartLimits {
   readonly depth: Coded;
   readonly values: Coded;
   readonly text: Coded;
+  /** Most characters of all texts and names together. */
+  readonly characters?: Coded;
+  /** Most characters of a name; `programmeLimits.name` by default. */
+  readonly name?: Coded;
   /** Most items of any list, and members of any object. */
   readonly list?: Coded;
   readonly members?: Coded;
@@ -52,6 +57,15 @@ export const partLimits = {
     list: programmeLimits.items,
     members: programmeLimits.members,
   },
+  command: {
+    depth: commandLimits.depth,
+    values: commandLimits.values,
+    text: commandLimits.characters,
+    characters: commandLimits.characters,
+    name: commandLimits.name,
+    list: commandLimits.items,
+    members: commandLimits.members,
+  },
   cases: {
     depth: ruleLimits.partDepth,
     values: documentLimits.values,
@@ -75,6 +89,7 @@ interface Visit {
 export function partProblem(value: unknown, pointer: string, limits: PartLimits): Problem | undefined {
   const tooMany = tooManyItems(value, pointer, limits);
   if (tooMany !== undefined) return tooMany;
+  let characters = 0;
   const stack: Visit[] = [{ value, parent: undefined, key: "", depth: 1 }];
   for (let nodes = 1; stack.length > 0; nodes += 1) {
     const each = stack.pop();
@@ -83,6 +98,9 @@ export function partProblem(value: unknown, pointer: string, limits: PartLimits)
     if (each.depth > limits.depth.max) return beyondLimit(limits.depth, pointer);
     if (typeof each.value === "string" && each.value.length > limits.text.max)
       return beyondLimit(limits.text, pointerOf(each, pointer));
+    characters += each.key.length + (typeof each.value === "string" ? each.value.length : 0);
+    if (limits.characters !== undefined && characters > limits.characters.max)
+      return beyondLimit(limits.characters, pointer);
     const fault = notJson(each.value);
     if (fault !== undefined) return notPlain(pointerOf(each, pointer), fault);
     if (each.value === null || typeof each.value !== "object") continue;
@@ -93,7 +111,7 @@ export function partProblem(value: unknown, pointer: string, limits: PartLimits)
     if (Array.isArray(each.value) && each.value.length > room) return beyondLimit(limits.values, pointer);
     const keys = Object.keys(each.value);
     if (keys.length > room) return beyondLimit(limits.values, pointer);
-    const inside = enter(each, keys, pointer);
+    const inside = enter(each, keys, pointer, limits.name ?? programmeLimits.name);
     if ("code" in inside) return inside;
     for (const visit of inside) stack.push(visit);
   }
@@ -110,14 +128,18 @@ function tooWide(each: Visit, { list, members }: PartLimits, pointer: string): P
 }
 
 /** The members of an object or list, or the problem of one that has a bad name or is computed by code. */
-function enter(each: Visit, keys: readonly string[], pointer: string): readonly Visit[] | Problem {
+function enter(
+  each: Visit,
+  keys: readonly string[],
+  pointer: string,
+  name: Coded,
+): readonly Visit[] | Problem {
   const { value, depth } = each as Visit & { readonly value: object };
   if (Array.isArray(value) && keys.length !== value.length)
     return notPlain(pointerOf(each, pointer), { pl: "lista z dziurami", en: "a list with holes" });
   const inside: Visit[] = [];
   for (const key of keys) {
-    if (key.length > programmeLimits.name.max)
-      return beyondLimit(programmeLimits.name, pointerOf(each, pointer));
+    if (key.length > name.max) return beyondLimit(name, pointerOf(each, pointer));
     if (LONE_SURROGATE.test(key)) return notPlain(pointerOf(each, pointer), HALF_CHARACTER);
     const property = Object.getOwnPropertyDescriptor(value, key);
     if (property === undefined || !("value" in property)) {

@@ -1,9 +1,11 @@
 import { needObject, needText, type Place, type Problem } from "../errors/index.ts";
+import { countValues } from "./count-values.ts";
 import { DEFAULT_DOCUMENT_LIMITS, type DocumentLimits, isLongerThan } from "./document-limits.ts";
-import { tooLong } from "./document-problems.ts";
+import { tooLong, tooManyNodes } from "./document-problems.ts";
 import { DocumentReader } from "./document-reader.ts";
 import { findNode, placesOf } from "./place-index.ts";
-import { soundValue } from "./sound-value.ts";
+import { soundPlaces } from "./sound-places.ts";
+import { type SoundValue, soundValue } from "./sound-value.ts";
 
 /** A document that was read: its value when it is sound, what is wrong with it, and where its parts stand. */
 export interface ParsedDocument {
@@ -44,8 +46,17 @@ export function parseDocument(text: string, limits: Partial<DocumentLimits> = {}
   if (isLongerThan(text, bounds.maxBytes)) {
     return { problems: [tooLong(bounds)], placeOf: () => undefined, placeOfName: () => undefined };
   }
-  const sound = soundValue(text, bounds);
-  const read = once(() => readWithPlaces(text, bounds));
+  const beyond = countValues(text, bounds);
+  if (beyond?.of === "values") {
+    const place = placesOf(text)(beyond.offset);
+    return {
+      problems: [tooManyNodes("", place, bounds)],
+      placeOf: () => undefined,
+      placeOfName: () => undefined,
+    };
+  }
+  const sound = beyond === undefined ? soundValue(text, bounds) : undefined;
+  const read = once(() => (sound === undefined ? readWithPlaces(text, bounds) : placesIn(text, sound)));
   const problems = sound === undefined ? read().problems : [];
   const value = sound === undefined ? read().value : sound.value;
   return {
@@ -59,7 +70,17 @@ export function parseDocument(text: string, limits: Partial<DocumentLimits> = {}
   };
 }
 
-/** Reads token by token; a sound document is read so only when somebody asks for a place in it. */
+/** Finds the places of a sound document, when somebody asks for one. */
+function placesIn(text: string, { value }: SoundValue) {
+  return { value, root: soundPlaces(text), problems: [], placeAt: placeReader(text) };
+}
+
+function placeReader(text: string) {
+  const toPlace = placesOf(text);
+  return (offset: number | undefined) => (offset === undefined ? undefined : toPlace(offset));
+}
+
+/** Reads token by token a document that is not sound, or may not be. */
 function readWithPlaces(text: string, limits: DocumentLimits) {
   const toPlace = placesOf(text);
   const reader = new DocumentReader(text, limits, toPlace);

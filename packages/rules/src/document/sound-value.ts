@@ -18,7 +18,7 @@ const END_OF_NAME_AFTER_SPACE = /"[ \t\n\r]+:/g;
  * report: it is JSON within the limits, gives no name twice, and loses nothing. Undefined means that it does not know.
  */
 export function soundValue(text: string, limits: DocumentLimits): SoundValue | undefined {
-  if (mayHideFault(text) || isBeyond(text, limits)) return undefined;
+  if (mayHideFault(text)) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -38,45 +38,6 @@ function mayHideFault(text: string): boolean {
     ((text.includes("e-") || text.includes("E-")) && /\d[eE]-\d/.test(text)) ||
     !text.isWellFormed()
   );
-}
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-
-/**
- * Whether a text opens more objects and lists, one in another, or holds more values than the limits allow; counted
- * before the engine's parser makes them. What is no JSON may be counted wrong: the reader finds out why.
- */
-function isBeyond(text: string, { maxDepth, maxNodes }: DocumentLimits): boolean {
-  let depth = 0;
-  // Every value follows a comma, or stands first in a container; empty ones make it twice as many at most.
-  let values = 1;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === QUOTE) at = endOfText(text, at);
-    else if (unit === COMMA) values += 1;
-    else if (unit === OPEN_LIST || unit === OPEN_OBJECT) {
-      depth += 1;
-      values += 1;
-    } else if (unit === CLOSE_LIST || unit === CLOSE_OBJECT) depth -= 1;
-    if (depth > maxDepth || values > 2 * maxNodes) return true;
-  }
-  return false;
-}
-
-/** Where the quotation mark stands that ends a text. */
-function endOfText(text: string, from: number): number {
-  for (let at = text.indexOf('"', from + 1); at !== -1; at = text.indexOf('"', at + 1)) {
-    let before = at - 1;
-    while (text.charCodeAt(before) === BACKSLASH) before -= 1;
-    if ((at - before) % 2 === 1) return at;
-  }
-  return text.length;
 }
 
 /** How often a name may end: as often as there are members, or more, since inside texts it looks the same. */

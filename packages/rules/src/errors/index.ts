@@ -11,3 +11,4 @@ export type { Lang, LocalisedText } from "./localised-text.ts";
 export { type CodeTraits, codeTraits, type OgwCode } from "./ogw-code.ts";
 export { OgwError, type OgwErrorOptions } from "./ogw-error.ts";
 export { hasErrors, type Place, type Problem, type ProblemSeverity } from "./problem.ts";
+export { problemAt } from "./problem-at.ts";

@@ -2,7 +2,13 @@ import type { LocalisedText } from "./localised-text.ts";
 import type { OgwCode } from "./ogw-code.ts";
 import type { Problem, ProblemSeverity } from "./problem.ts";
 
-/** The problem at a place of a document: an error unless said otherwise. */
+/**
+ * The problem at a place of a document: an error unless said otherwise. Texts of more than a thousand characters are
+ * cut, and so is a pointer through very long names, since both repeat what somebody sent.
+ *
+ * @example
+ * problemAt("OGW154", "/titel", { pl: "…", en: "…" }, { pl: "…", en: "…" }).severity; // "error"
+ */
 export function problemAt(
   code: OgwCode,
   pointer: string,

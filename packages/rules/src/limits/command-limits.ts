@@ -51,7 +51,7 @@ export const commandLimits = {
   },
 } as const;
 
-/** Limits of files of applications and of commands, one a line. */
+/** Limits of files with one application, or one command, a line. */
 export const lineLimits = {
   bytes: {
     max: 524_288,
@@ -67,5 +67,18 @@ export const lineLimits = {
     max: 20_000,
     code: "OGW104",
     of: { pl: "Wartości jednego wniosku w pliku", en: "Values of one line" },
+  },
+  lines: {
+    max: 100_000,
+    code: "OGW104",
+    of: { pl: "Wiersze jednego pliku", en: "Lines of one file" },
+  },
+  broken: {
+    max: 100,
+    code: "OGW104",
+    of: {
+      pl: "Wiersze z błędami; dalej pliku się nie czyta",
+      en: "Lines with errors; the file is read no further",
+    },
   },
 } as const;

@@ -1,5 +1,6 @@
+import { beyondLimit, findingLimits, type Limit, lineLimits } from "@opus/grant-rules/bounds";
 import { joinPointer, parseDocument } from "@opus/grant-rules/document";
-import { needText, type Place, type Problem } from "@opus/grant-rules/errors";
+import { needText, type OgwCode, type Place, type Problem } from "@opus/grant-rules/errors";
 import { duplicateRow, misfit, type RowProblem } from "./row-problems.ts";
 import { type ApplicationRow, rowSchema } from "./row-schema.ts";
 
@@ -10,12 +11,17 @@ export interface Applications {
 }
 
 /** Bounds of one line; a row is an application, not a data set. */
-const rowLimits = { maxBytes: 512 * 1024, maxDepth: 32, maxNodes: 20_000 };
+const rowLimits = {
+  maxBytes: lineLimits.bytes.max,
+  maxDepth: lineLimits.depth.max,
+  maxNodes: lineLimits.values.max,
+};
 
 /**
  * Reads applications from NDJSON: one JSON object a line, blank lines allowed.
  *
  * A broken row is reported with its line and column and never stops the others; of rows with one id the first counts.
+ * After a hundred broken rows, and after 100 000 lines, the file is read no further (OGW104), and that is reported too.
  * Never throws for what stands in the file.
  *
  * @example
@@ -26,14 +32,16 @@ export function readApplications(text: string): Applications {
   const rows: ApplicationRow[] = [];
   const problems: RowProblem[] = [];
   const lineOfId = new Map<string, number>();
-  for (const [index, content] of text
-    .replace(/^\uFEFF/, "")
-    .split(/\r?\n/)
-    .entries()) {
+  let broken = 0;
+  for (const { content, line } of linesOf(text)) {
+    if (line > lineLimits.lines.max)
+      return { rows, problems: [...problems, beyondLine(lineLimits.lines, line)] };
     if (content.trim() === "") continue;
-    const line = index + 1;
     const read = readRow(content, line);
     problems.push(...read.problems);
+    if (read.problems.length > 0) broken += 1;
+    if (broken > lineLimits.broken.max)
+      return { rows, problems: [...problems, beyondLine(lineLimits.broken, line)] };
     if (read.row === undefined) continue;
     const first = lineOfId.get(read.row.id);
     if (first === undefined) {
@@ -44,6 +52,24 @@ export function readApplications(text: string): Applications {
     }
   }
   return { rows, problems };
+}
+
+/** The lines of a text, one after another, without a list of them all. */
+function* linesOf(text: string): Iterable<{ readonly content: string; readonly line: number }> {
+  let line = 1;
+  for (let from = text.startsWith("\uFEFF") ? 1 : 0; from <= text.length; line += 1) {
+    const at = text.indexOf("\n", from);
+    const end = at === -1 ? text.length : at;
+    const content = text.slice(from, text.charCodeAt(end - 1) === RETURN ? end - 1 : end);
+    yield { content, line };
+    from = end + 1;
+  }
+}
+
+const RETURN = 0x0d;
+
+function beyondLine(limit: Limit & { readonly code: OgwCode }, line: number): RowProblem {
+  return { ...beyondLimit(limit, ""), place: { line, column: 1 } };
 }
 
 interface ReadRow {
@@ -62,7 +88,7 @@ function readRow(content: string, line: number): ReadRow {
   const parsed = rowSchema.safeParse(document.value, { reportInput: true });
   if (parsed.success) return { placeOf, row: parsed.data, problems: [] };
   const id = idOf(document.value);
-  const problems = parsed.error.issues.map((issue) => {
+  const problems = parsed.error.issues.slice(0, findingLimits.problems.max).map((issue) => {
     const pointer = issue.path.map(String).reduce(joinPointer, "");
     return { ...misfit(issue, pointer, placeOf(pointer)), ...(id === undefined ? {} : { row: id }) };
   });

@@ -1,3 +1,4 @@
+import { findingLimits } from "@opus/grant-rules/bounds";
 import { joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
@@ -9,20 +10,23 @@ import type { CheckedProgramme } from "./checked-programme.ts";
 export function checkBasis({ document, schema }: CheckedProgramme): readonly Problem[] {
   const sources = document.sources.map(({ id }) => id);
   const cited = placesBelow(schema, document).filter((place) => place.schema === basisSchema.element);
-  return [
-    ...cited.flatMap(({ value, pointer }) => citation(value, pointer, sources)),
-    ...document.rules.flatMap(({ basis }, index) => citations(basis, `/rules/${index}/basis`, sources)),
+  const places = [
+    ...cited,
+    ...document.rules.flatMap(({ basis }, index) => citations(basis, `/rules/${index}/basis`)),
   ];
+  return places
+    .map(({ value, pointer }) => ({
+      pointer,
+      id: typeof value === "string" ? (value.split("#")[0] ?? "") : undefined,
+    }))
+    .filter(({ id }) => id !== undefined && !sources.includes(id))
+    .slice(0, findingLimits.problems.max)
+    .map(({ id = "", pointer }) => dangling(id, pointer, sources));
 }
 
-function citations(basis: unknown, pointer: string, sources: readonly string[]): readonly Problem[] {
+function citations(basis: unknown, pointer: string) {
   if (!Array.isArray(basis)) return [];
-  return basis.flatMap((cited: unknown, index) => citation(cited, joinPointer(pointer, index), sources));
-}
-
-function citation(cited: unknown, pointer: string, sources: readonly string[]): readonly Problem[] {
-  const id = typeof cited === "string" ? (cited.split("#")[0] ?? "") : undefined;
-  return id === undefined || sources.includes(id) ? [] : [dangling(id, pointer, sources)];
+  return basis.map((value: unknown, index) => ({ value, pointer: joinPointer(pointer, index) }));
 }
 
 function dangling(id: string, pointer: string, sources: readonly string[]): Problem {

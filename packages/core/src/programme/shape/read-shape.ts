@@ -1,3 +1,4 @@
+import { findingLimits } from "@opus/grant-rules/bounds";
 import { didYouMean, formatPointer, isPlainObject, joinPointer, valueAt } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import * as z from "zod";
@@ -21,7 +22,9 @@ export interface ReadShape {
 export function readShape(value: unknown, schema: z.ZodType): ReadShape {
   const read = readAs(schema, value);
   if (read.success) return { document: read.data as ProgrammeDocument, problems: [] };
-  const issues = read.error.issues.flatMap((issue) => innerIssues(issue, value));
+  const issues = read.error.issues
+    .slice(0, findingLimits.problems.max)
+    .flatMap((issue) => innerIssues(issue, value));
   const unknown = issues.flatMap((issue) =>
     issue.code === "unrecognized_keys" ? unknownKeys(issue, value, schema) : [],
   );
@@ -78,12 +81,21 @@ function asSegments(path: readonly PropertyKey[]): readonly (string | number)[] 
 
 /** Names of the members that the schema knows at a path. */
 function membersOf(path: readonly PropertyKey[], schema: z.ZodType): readonly string[] {
-  let here: unknown = z.toJSONSchema(schema, { io: "input" });
+  let here: unknown = inputSchema(schema);
   for (const segment of path) here = step(here, segment);
   const objects = isPlainObject(here) && Array.isArray(here.anyOf) ? here.anyOf : [here];
   return objects.flatMap((one: unknown) =>
     isPlainObject(one) && isPlainObject(one.properties) ? Object.keys(one.properties) : [],
   );
+}
+
+const inputSchemas = new WeakMap<z.ZodType, object>();
+
+/** The JSON Schema of what a schema reads, made once for each. */
+function inputSchema(schema: z.ZodType): object {
+  const known = inputSchemas.get(schema) ?? z.toJSONSchema(schema, { io: "input" });
+  inputSchemas.set(schema, known);
+  return known;
 }
 
 function step(schema: unknown, segment: PropertyKey): unknown {
