@@ -5,6 +5,8 @@ export type AttackOutcome = "held" | "noted";
 export interface Attack {
   /** What is tried, unique in its group. */
   readonly name: string;
+  /** Makes what is tried with, which the attacker pays for; not counted among what refusing costs. */
+  readonly prepare?: () => void | Promise<void>;
   readonly run: () => AttackOutcome | Promise<AttackOutcome>;
 }
 

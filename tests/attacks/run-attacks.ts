@@ -51,6 +51,7 @@ async function tried(
   { budget }: AttackGroup,
   measure: Measure | undefined,
 ): Promise<{ readonly outcome: AttackOutcome; readonly cost?: Cost }> {
+  await attack.prepare?.();
   if (budget === undefined || measure === undefined) return { outcome: await attack.run() };
   const { result: outcome, cost } = await measure(() => attack.run());
   const dear = overBudget(cost, budget);

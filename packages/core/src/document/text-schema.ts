@@ -1,3 +1,4 @@
+import { parseMoney } from "@opus/grant-rules/money";
 import * as z from "zod";
 import { described } from "./described.ts";
 
@@ -24,7 +25,10 @@ export const factPathSchema = z
   .regex(/^[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*)*$/, "dotted path such as budget.requested");
 
 /** Money in JSON: a decimal string in złoty with exactly two decimals. */
-export const moneySchema = z.string().regex(/^(?:0|[1-9][0-9]*)\.[0-9]{2}$/, 'money such as "1500.00"');
+export const moneySchema = z
+  .string()
+  .regex(/^(?:0|[1-9][0-9]*)\.[0-9]{2}$/, 'money such as "1500.00"')
+  .refine((text) => parseMoney(text).ok, "money that can be held exactly");
 
 /** A civil date, `YYYY-MM-DD`. */
 export const dateSchema = z.iso.date();

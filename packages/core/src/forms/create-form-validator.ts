@@ -1,7 +1,7 @@
 import type { JsonSchema, Problem } from "@opus/grant-rules";
 import { findingLimits } from "@opus/grant-rules/bounds";
 import { parsePointer } from "@opus/grant-rules/document";
-import { describeFault } from "./describe-fault.ts";
+import { describeFault, type FaultyAnswers } from "./describe-fault.ts";
 import type { Fault, FaultFinder } from "./fault.ts";
 import { formTree } from "./form-tree.ts";
 import type { FormOptions, FormValidator } from "./form-validator.ts";
@@ -33,12 +33,19 @@ export function createFormValidator(
       if ("problem" in read) return [read.problem];
       const faults = [...find(read.value)].sort((one, other) => precedence(one) - precedence(other));
       if (faults.length === 0) return [];
-      const problems = faults.flatMap((fault) =>
-        describeFault(fault, { answers: read.value, tree, formats }),
-      );
-      return onePerMistake(problems, faults).slice(0, findingLimits.problems.max);
+      return onePerMistake(described(faults, { answers: read.value, tree, formats }), faults);
     },
   };
+}
+
+/** The problems of faults, until there are as many as help anybody; one fault may stand for many. */
+function described(faults: readonly Fault[], place: FaultyAnswers): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const fault of faults) {
+    if (problems.length >= findingLimits.problems.max) break;
+    problems.push(...describeFault(fault, place));
+  }
+  return problems.slice(0, findingLimits.problems.max);
 }
 
 function precedence({ keyword }: Fault): number {

@@ -1,5 +1,5 @@
 import type { Problem } from "@opus/grant-rules";
-import { formBound, partLimits, partProblem } from "@opus/grant-rules/bounds";
+import { beyondLimit, formBound, partLimits, partProblem, programmeLimits } from "@opus/grant-rules/bounds";
 import { isPlainObject } from "@opus/grant-rules/document";
 
 /** Parts of a document that are counted by themselves, by bounds of their own. */
@@ -11,6 +11,8 @@ const PARTS = ["rules", "parameters", "territories"] as const;
  */
 export function beyondBounds(value: unknown): readonly Problem[] {
   if (!isPlainObject(value)) return [];
+  if (Object.keys(value).length > programmeLimits.members.max)
+    return [beyondLimit(programmeLimits.members, "")];
   const { settlement } = value;
   const report = isPlainObject(settlement) ? settlement.form : undefined;
   const parts = PARTS.map((part) => partProblem(value[part] ?? null, `/${part}`, partLimits[part]));

@@ -65,7 +65,8 @@ class FormCount {
     if (this.#steps > formLimits.conditionSteps.max) return beyondLimit(formLimits.conditionSteps, pointer);
     // Deeper fields are refused where they stand, with the fields' own words.
     if (depth > formLimits.depth.max) return undefined;
-    const { properties, items, maxItems }: JsonSchema = Object.assign({}, ...layers.toReversed());
+    const said = (keyword: string) => layers.find((layer) => layer[keyword] !== undefined)?.[keyword];
+    const [properties, items, maxItems] = [said("properties"), said("items"), said("maxItems")];
     if (isPlainObject(properties)) {
       const at = joinPointer(pointer, "properties");
       for (const [name, field] of Object.entries(properties))
@@ -112,6 +113,9 @@ const FIELDS: ReadonlySet<string> = new Set(["properties", "items", "$defs"]);
 const CONDITIONS: ReadonlySet<string> = new Set(["if", "then", "else", "allOf"]);
 
 function weigh(schema: JsonSchema, pointer: string): Weight | Problem {
+  if (Object.keys(schema).length > formLimits.keywords.max) return beyondLimit(formLimits.keywords, pointer);
+  if (Array.isArray(schema.enum) && schema.enum.length > formLimits.choices.max)
+    return beyondLimit(formLimits.choices, joinPointer(pointer, "enum"));
   let [values, conditions] = [1, 0];
   const open: { readonly value: unknown; readonly depth: number }[] = [];
   for (const [keyword, value] of Object.entries(schema)) {

@@ -49,7 +49,7 @@ export const partLimits = {
     items: { limit: ruleLimits.rules },
   },
   parameters: { depth: ruleLimits.partDepth, values: documentLimits.values, text: tableLimits.cell },
-  territories: { depth: ruleLimits.partDepth, values: tableLimits.places, text: tableLimits.cell },
+  territories: { depth: ruleLimits.partDepth, values: tableLimits.places, text: tableLimits.placeText },
   programme: {
     depth: documentLimits.depth,
     values: programmeLimits.values,
@@ -140,7 +140,7 @@ function enter(
   const inside: Visit[] = [];
   for (const key of keys) {
     if (key.length > name.max) return beyondLimit(name, pointerOf(each, pointer));
-    if (LONE_SURROGATE.test(key)) return notPlain(pointerOf(each, pointer), HALF_CHARACTER);
+    if (!key.isWellFormed()) return notPlain(pointerOf(each, pointer), HALF_CHARACTER);
     const property = Object.getOwnPropertyDescriptor(value, key);
     if (property === undefined || !("value" in property)) {
       return notPlain(joinPointer(pointerOf(each, pointer), key), {
@@ -167,13 +167,12 @@ function pointerOf({ parent, key }: Visit, root: string): string {
   return parent === undefined ? root : joinPointer(pointerOf(parent, root), key);
 }
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
 const HALF_CHARACTER = { pl: "tekst z połową znaku", en: "a text with half a character" };
 
 function notJson(value: unknown) {
   switch (typeof value) {
     case "string":
-      return LONE_SURROGATE.test(value) ? HALF_CHARACTER : undefined;
+      return value.isWellFormed() ? undefined : HALF_CHARACTER;
     case "number":
       return Number.isFinite(value)
         ? undefined

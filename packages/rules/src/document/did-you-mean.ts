@@ -45,36 +45,60 @@ function folded(word: string): string {
   return small.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l");
 }
 
+/** Rows of the table of distances, used again and again. */
+const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST_WORD * 2));
+
 /**
  * Optimal string alignment distance: insert, delete, replace, swap of neighbours each cost one. Looks no further than
  * a bound: what is at least as far gives the bound.
  */
 function editDistance(left: string, right: string, bound: number): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: right.length + 1 }, (_, index) => Math.min(index, bound));
+  if (right.length >= LONGEST_WORD * 2) return bound;
+  let [beforePrevious, previous, current] = rows as [Uint8Array, Uint8Array, Uint8Array];
+  for (let column = 0; column <= right.length; column += 1) previous[column] = Math.min(column, bound);
+  let wasNear = true;
   for (let row = 1; row <= left.length; row += 1) {
-    const [first, last] = [Math.max(1, row - bound), Math.min(right.length, row + bound)];
-    const current: number[] = new Array(right.length + 1).fill(bound);
-    current[0] = Math.min(row, bound);
-    let nearest = current[0];
-    for (let column = first; column <= last; column += 1) {
-      const same = left[row - 1] === right[column - 1];
-      const replaced = (previous[column - 1] ?? bound) + (same ? 0 : 1);
-      let cost = Math.min(
-        replaced,
-        (previous[column] ?? bound) + 1,
-        (current[column - 1] ?? bound) + 1,
-        bound,
-      );
-      const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, (beforePrevious[column - 2] ?? bound) + 1);
-      current[column] = cost;
-      if (cost < nearest) nearest = cost;
-    }
+    const nearest = nextRow({ left, right, row, bound }, beforePrevious, previous, current);
     // A swap may still reach back over one row.
-    if (nearest >= bound && Math.min(...previous) >= bound) return bound;
-    beforePrevious = previous;
-    previous = current;
+    if (nearest >= bound && !wasNear) return bound;
+    wasNear = nearest < bound;
+    [beforePrevious, previous, current] = [previous, current, beforePrevious];
   }
   return previous[right.length] ?? bound;
+}
+
+interface Row {
+  readonly left: string;
+  readonly right: string;
+  readonly row: number;
+  readonly bound: number;
+}
+
+/** Fills one row, as far from the diagonal as the bound allows; gives the least of it. */
+function nextRow(
+  { left, right, row, bound }: Row,
+  beforePrevious: Uint8Array,
+  previous: Uint8Array,
+  current: Uint8Array,
+): number {
+  const first = Math.max(1, row - bound);
+  const last = Math.min(right.length, row + bound);
+  current[first - 1] = first === 1 ? Math.min(row, bound) : bound;
+  if (last < right.length) current[last + 1] = bound;
+  let nearest = first === 1 ? Math.min(row, bound) : bound;
+  const unit = left.charCodeAt(row - 1);
+  for (let column = first; column <= last; column += 1) {
+    const same = unit === right.charCodeAt(column - 1);
+    let cost = Math.min((previous[column - 1] ?? bound) + (same ? 0 : 1), bound);
+    cost = Math.min(cost, (previous[column] ?? bound) + 1, (current[column - 1] ?? bound) + 1);
+    const swapped =
+      row > 1 &&
+      column > 1 &&
+      unit === right.charCodeAt(column - 2) &&
+      left.charCodeAt(row - 2) === right.charCodeAt(column - 1);
+    if (swapped) cost = Math.min(cost, (beforePrevious[column - 2] ?? bound) + 1);
+    current[column] = cost;
+    if (cost < nearest) nearest = cost;
+  }
+  return nearest;
 }

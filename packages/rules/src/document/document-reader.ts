@@ -11,7 +11,13 @@ import { type Expectation, WANTED } from "./syntax-expectation.ts";
 import { syntaxHint, tokenHint } from "./syntax-hint.ts";
 
 /** Space, tab, line feed, return: the white space of JSON. */
-const SPACES: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
+}
+/** Space, tab, line feed, return: the white space of JSON. */
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
+}
 
 interface OpenObject {
   readonly kind: "object";
@@ -70,7 +76,7 @@ export class DocumentReader {
   /** The next place that is no white space; the scanner would make a text of all that it passes. */
   #afterSpace(from: number): number {
     let at = from;
-    while (SPACES.has(this.#text.charCodeAt(at))) at += 1;
+    while (isSpace(this.#text.charCodeAt(at))) at += 1;
     return at;
   }
 

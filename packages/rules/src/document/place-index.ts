@@ -29,6 +29,9 @@ export function findNode(root: PlaceNode | undefined, pointer: string): PlaceNod
   return node;
 }
 
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+
 /**
  * Prepares the translation of offsets into lines and columns; a line ends with LF, CR LF or CR. Looks no
  * further than it is asked.
@@ -37,26 +40,37 @@ export function findNode(root: PlaceNode | undefined, pointer: string): PlaceNod
  * placesOf("a\nb")(2); // { line: 2, column: 1 }
  */
 export function placesOf(text: string): (offset: number) => Place {
-  const starts = [0];
-  let looked = 0;
+  /** At the beginning of each stretch: the line that it lies in, and where that line starts. */
+  const marks = [{ line: 1, start: 0 }];
   return (offset) => {
-    for (; looked < Math.min(offset, text.length); looked += 1)
-      if (endsLine(text, looked)) starts.push(looked + 1);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
+    const end = Math.min(offset, text.length);
+    const wanted = Math.floor(end / STRETCH);
+    while (marks.length <= wanted) {
+      const from = (marks.length - 1) * STRETCH;
+      marks.push(lineAt(text, from, from + STRETCH, marks.at(-1) as Line));
     }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const { line, start } = lineAt(text, wanted * STRETCH, end, marks[wanted] as Line);
+    return { line, column: offset - start + 1 };
   };
 }
 
-const LINE_FEED = 0x0a;
-const RETURN = 0x0d;
+/** Characters between two marks. */
+const STRETCH = 4_096;
 
-function endsLine(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit === LINE_FEED || (unit === RETURN && text.charCodeAt(at + 1) !== LINE_FEED);
+interface Line {
+  readonly line: number;
+  readonly start: number;
+}
+
+/** The line in which `to` lies, counted from a place that lies in a known one. */
+function lineAt(text: string, from: number, to: number, { line, start }: Line): Line {
+  let [lines, begun] = [line, start];
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === LINE_FEED || (unit === RETURN && text.charCodeAt(at + 1) !== LINE_FEED)) {
+      lines += 1;
+      begun = at + 1;
+    }
+  }
+  return { line: lines, start: begun };
 }

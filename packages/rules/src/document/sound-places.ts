@@ -20,7 +20,7 @@ interface Open {
  * Where everything in a text of JSON stands. The text is known to be sound: nothing is checked, and no value is read.
  *
  * @example
- * soundPlaces('{"a": 1}').members?.get("a"); // { offset: 6, nameOffset: 1 }
+ * soundPlaces('{"a": 1}')?.members?.get("a"); // { offset: 6, nameOffset: 1 }
  */
 export function soundPlaces(text: string): PlaceNode | undefined {
   let root: PlaceNode | undefined;
@@ -35,27 +35,32 @@ export function soundPlaces(text: string): PlaceNode | undefined {
   const enter = (node: PlaceNode): void => {
     keep(node);
     if (open !== undefined) around.push(open);
-    open = { ...node, name: undefined, nameOffset: 0 };
+    const { members, items } = node;
+    const inside = members === undefined ? { items: items ?? [] } : { members };
+    open = { ...inside, name: undefined, nameOffset: 0 };
   };
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    const named = open?.name === undefined ? {} : { nameOffset: open.nameOffset };
     if (unit === QUOTE) {
       const end = endOfText(text, at);
       if (open?.members !== undefined && open.name === undefined) {
         open.name = nameAt(text, at, end);
         open.nameOffset = at;
-      } else keep({ offset: at, ...named });
+      } else keep(nodeAt(at, open));
       at = end;
-    } else if (unit === OPEN_OBJECT) enter({ offset: at, ...named, members: new Map() });
-    else if (unit === OPEN_LIST) enter({ offset: at, ...named, items: [] });
+    } else if (unit === OPEN_OBJECT) enter({ ...nodeAt(at, open), members: new Map() });
+    else if (unit === OPEN_LIST) enter({ ...nodeAt(at, open), items: [] });
     else if (unit === CLOSE_OBJECT || unit === CLOSE_LIST) open = around.pop();
     else if (startsWord(unit)) {
-      keep({ offset: at, ...named });
+      keep(nodeAt(at, open));
       while (!endsWord(text.charCodeAt(at + 1))) at += 1;
     }
   }
   return root;
+}
+
+function nodeAt(offset: number, open: Open | undefined): PlaceNode {
+  return open?.name === undefined ? { offset } : { offset, nameOffset: open.nameOffset };
 }
 
 function nameAt(text: string, from: number, end: number): string {
@@ -75,10 +80,10 @@ function endsWord(unit: number): boolean {
 
 /** Where the quotation mark stands that ends a text; the end of the document when none does. */
 export function endOfText(text: string, from: number): number {
-  for (let at = text.indexOf('"', from + 1); at !== -1; at = text.indexOf('"', at + 1)) {
-    let before = at - 1;
-    while (text.charCodeAt(before) === BACKSLASH) before -= 1;
-    if ((at - before) % 2 === 1) return at;
+  for (let at = from + 1; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) return at;
+    if (unit === BACKSLASH) at += 1;
   }
   return text.length;
 }

@@ -4,7 +4,6 @@ import { describeValue, type LocalisedText, type Problem } from "../errors/index
 import { problemAt } from "../errors/problem-at.ts";
 import { factLimits } from "../limits/answer-limits.ts";
 import { formLimits } from "../limits/form-limits.ts";
-import { beyondLimit } from "../limits/limit.ts";
 import { epochDay } from "../values/civil-day.ts";
 import { atDenominator, readDecimal } from "../values/decimal.ts";
 import type { Field } from "../values/shape.ts";
@@ -214,10 +213,6 @@ export class FieldReader {
   #codes(schema: JsonSchema, pointer: string): Typed | undefined {
     const values = schema.enum ?? [schema.const];
     const at = joinPointer(pointer, "enum");
-    if (Array.isArray(values) && values.length > formLimits.choices.max) {
-      this.#problems.push(beyondLimit(formLimits.choices, at));
-      return undefined;
-    }
     if (!Array.isArray(values) || values.length === 0 || values.some((value) => typeof value !== "string")) {
       this.#fault(at, "„enum” musi być niepustą listą tekstów.", '"enum" must be a non-empty list of texts.');
       return undefined;

@@ -34,6 +34,11 @@ export const formLimits = {
       en: "Items that a list field may allow (maxItems)",
     },
   },
+  keywords: {
+    max: 100,
+    code: "OGW144",
+    of: { pl: "Słowa jednego schematu w formularzu", en: "Keywords of one schema of a form" },
+  },
   followed: {
     max: 20_000,
     code: "OGW144",

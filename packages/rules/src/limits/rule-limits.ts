@@ -39,7 +39,7 @@ export const ruleLimits = {
     of: { pl: "Chwile albo podstawy jednej reguły", en: "Moments or bases of one rule" },
   },
   path: {
-    max: 500,
+    max: 300,
     code: "OGW135",
     of: { pl: "Znaki ścieżki pola w „var”", en: 'Characters of a path in "var"' },
   },
@@ -108,6 +108,11 @@ export const tableLimits = {
     max: 4_000,
     code: "OGW142",
     of: { pl: "Znaki tekstu w komórce tabeli", en: "Characters of a text in a cell of a table" },
+  },
+  placeText: {
+    max: 4_000,
+    code: "OGW143",
+    of: { pl: "Znaki nazwy w rejestrze miejsc", en: "Characters of a name in a register of places" },
   },
   places: {
     max: 25_000,

@@ -107,9 +107,8 @@ function fact(use: OperatorUse, written: string, { frame, path }: ScopedPath): T
 
 /** A remedy when the path goes on behind a list, as `locations.0.street` or `locations.street`. */
 function throughList(use: OperatorUse, path: string, frame: number) {
-  const names = path.split(".");
-  for (let length = names.length - 1; length > 0; length -= 1) {
-    const start = names.slice(0, length).join(".");
+  for (let end = path.lastIndexOf("."); end > 0; end = path.lastIndexOf(".", end - 1)) {
+    const start = path.slice(0, end);
     if (use.scope.frames[frame]?.fields.get(start)?.type.kind !== "list") continue;
     return {
       pl: `„${start}” to lista: użyj „some”, „all”, „count” lub „sumOf”, a w środku „@.pole”.`,

@@ -25,9 +25,12 @@ export function readShape(value: unknown, schema: z.ZodType): ReadShape {
   const issues = read.error.issues
     .slice(0, findingLimits.problems.max)
     .flatMap((issue) => innerIssues(issue, value));
-  const unknown = issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys" ? unknownKeys(issue, value, schema) : [],
-  );
+  const unknown = issues
+    .flatMap((issue) =>
+      issue.code === "unrecognized_keys" ? issue.keys.map((key) => ({ path: issue.path, key })) : [],
+    )
+    .slice(0, findingLimits.problems.max)
+    .map((each) => unknownKey(each, value, schema));
   const meant = new Set(unknown.flatMap(({ meant: pointer }) => (pointer === undefined ? [] : [pointer])));
   const others = issues
     .filter((issue) => issue.code !== "unrecognized_keys")
@@ -50,21 +53,25 @@ function isAboutMembers({ code, path }: Issue): boolean {
   return code === "unrecognized_keys" || path.length > 0;
 }
 
-function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, value: unknown, schema: z.ZodType) {
-  const at = formatPointer(asSegments(issue.path));
-  const known = membersOf(issue.path, schema);
+/** A member that the schema does not know. */
+interface UnknownKey {
+  readonly path: readonly PropertyKey[];
+  readonly key: string;
+}
+
+function unknownKey({ path, key }: UnknownKey, value: unknown, schema: z.ZodType) {
+  const at = formatPointer(asSegments(path));
+  const known = membersOf(path, schema);
   const present = valueAt(value, at);
   const open = known.filter((name) => !isPlainObject(present) || !Object.hasOwn(present, name));
-  return issue.keys.map((key) => {
-    const near = didYouMean(key, open);
-    const problem = checkProblem(
-      "OGW154",
-      joinPointer(at, key),
-      { pl: `Programy nie mają tu pola „${key}”.`, en: `Programmes have no member “${key}” here.` },
-      nameRemedy(key, open.length > 0 ? open : known),
-    );
-    return { problem, meant: near === undefined ? undefined : joinPointer(at, near) };
-  });
+  const near = didYouMean(key, open);
+  const problem = checkProblem(
+    "OGW154",
+    joinPointer(at, key),
+    { pl: `Programy nie mają tu pola „${key}”.`, en: `Programmes have no member “${key}” here.` },
+    nameRemedy(key, open.length > 0 ? open : known),
+  );
+  return { problem, meant: near === undefined ? undefined : joinPointer(at, near) };
 }
 
 function asProblem(issue: Issue, value: unknown): Problem {
@@ -81,29 +88,24 @@ function asSegments(path: readonly PropertyKey[]): readonly (string | number)[] 
 
 /** Names of the members that the schema knows at a path. */
 function membersOf(path: readonly PropertyKey[], schema: z.ZodType): readonly string[] {
-  let here: unknown = inputSchema(schema);
-  for (const segment of path) here = step(here, segment);
-  const objects = isPlainObject(here) && Array.isArray(here.anyOf) ? here.anyOf : [here];
-  return objects.flatMap((one: unknown) =>
-    isPlainObject(one) && isPlainObject(one.properties) ? Object.keys(one.properties) : [],
-  );
+  let here: readonly z.ZodType[] = alternatives(schema);
+  for (const segment of path) here = here.flatMap((one) => step(one, segment));
+  return here.flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []));
 }
 
-const inputSchemas = new WeakMap<z.ZodType, object>();
-
-/** The JSON Schema of what a schema reads, made once for each. */
-function inputSchema(schema: z.ZodType): object {
-  const known = inputSchemas.get(schema) ?? z.toJSONSchema(schema, { io: "input" });
-  inputSchemas.set(schema, known);
-  return known;
+/** What a schema may stand for, without what is said about it as a whole. */
+function alternatives(schema: z.ZodType): readonly z.ZodType[] {
+  if (schema instanceof z.ZodOptional) return alternatives(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodUnion)
+    return (schema.options as readonly z.ZodType[]).flatMap((option) => alternatives(option));
+  return [schema];
 }
 
-function step(schema: unknown, segment: PropertyKey): unknown {
-  if (!isPlainObject(schema)) return undefined;
-  if (typeof segment === "number") return schema.items;
-  const { properties, additionalProperties } = schema;
-  const name = String(segment);
-  return isPlainObject(properties) && Object.hasOwn(properties, name)
-    ? properties[name]
-    : additionalProperties;
+function step(schema: z.ZodType, segment: PropertyKey): readonly z.ZodType[] {
+  if (schema instanceof z.ZodArray) return alternatives(schema.element as z.ZodType);
+  if (schema instanceof z.ZodRecord) return alternatives(schema.valueType as z.ZodType);
+  if (!(schema instanceof z.ZodObject)) return [];
+  const { shape, catchall } = schema.def;
+  const own = (Object.hasOwn(shape, segment) ? shape[String(segment)] : catchall) as z.ZodType | undefined;
+  return own === undefined ? [] : alternatives(own);
 }
