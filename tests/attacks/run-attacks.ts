@@ -53,8 +53,14 @@ async function tried(
 ): Promise<{ readonly outcome: AttackOutcome; readonly cost?: Cost }> {
   await attack.prepare?.();
   if (budget === undefined || measure === undefined) return { outcome: await attack.run() };
-  const { result: outcome, cost } = await measure(() => attack.run());
-  const dear = overBudget(cost, budget);
-  if (dear !== undefined) throw new Error(dear);
-  return { outcome, cost };
+  for (let attempt = 1; ; attempt += 1) {
+    const { result: outcome, cost } = await measure(() => attack.run());
+    const dear = overBudget(cost, budget);
+    if (dear === undefined) return { outcome, cost };
+    if (attempt === MOST_MEASURED) throw new Error(dear);
+    await attack.prepare?.();
+  }
 }
+
+/** The first time, code is compiled meanwhile, which is no cost of the attack; what is dear is dear every time. */
+const MOST_MEASURED = 3;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { codeList } from "./code-list.ts";
 import { lifecycleTable } from "./lifecycle-table.ts";
+import { limitList } from "./limit-list.ts";
 import { operatorReference } from "./operator-reference.ts";
 import { schemaDocuments } from "./schema-documents.ts";
 import { verdictAlgebra } from "./verdict-algebra.ts";
@@ -21,6 +22,7 @@ export const generatedDocuments: readonly { readonly path: string; readonly text
   { path: "docs/lifecycle-table.md", text: lifecycleTable },
   { path: "docs/vocabulary.md", text: vocabulary },
   { path: "docs/codes.md", text: codeList },
+  { path: "docs/limits.md", text: limitList },
   { path: "docs/verdict-algebra.md", text: verdictAlgebra },
   { path: "docs/operators.md", text: operatorReference },
   ...schemaDocuments,

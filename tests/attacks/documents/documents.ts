@@ -1,10 +1,12 @@
 import type { AttackGroup } from "../attack.ts";
 import { answersAndFacts } from "./answers.ts";
+import { hostileCommands } from "./commands.ts";
 import { forms } from "./forms.ts";
 import { jsonTexts } from "./json-texts.ts";
 import { programmes } from "./programmes.ts";
 import { rules } from "./rules.ts";
 import { tables } from "./tables.ts";
+import { writtenValues } from "./written-values.ts";
 
 /** Hostile documents and answers: whatever a stranger's or a designer's text may be, it is refused by name, promptly. */
 export const documents: AttackGroup = {
@@ -12,5 +14,14 @@ export const documents: AttackGroup = {
   title: "hostile documents and answers",
   least: 250,
   budget: { cpuMillis: 50, megabytes: 50 },
-  attacks: async () => [...jsonTexts, ...programmes, ...forms, ...rules, ...tables, ...answersAndFacts],
+  attacks: async () => [
+    ...jsonTexts,
+    ...programmes,
+    ...forms,
+    ...rules,
+    ...tables,
+    ...answersAndFacts,
+    ...writtenValues,
+    ...(await hostileCommands()),
+  ],
 };

@@ -8,6 +8,18 @@ type Change = readonly [name: string, code: string, change: (document: Hacked) =
 
 const text = (pl: string, en = pl) => ({ pl, en });
 
+/** A scoring rule whose points are no whole numbers. */
+const thirds = (points: object) => ({
+  id: "thirds",
+  title: text("t"),
+  kind: "scoring",
+  moments: ["scoring"],
+  score: { "*": [{ var: "participants" }, 0.333333] },
+  points,
+  basis: ["regulations"],
+  messages: { undetermined: text("u") },
+});
+
 const changes: readonly Change[] = [
   ["twenty thousand unknown members", "OGW104", (d) => Object.assign(d, members(20_000))],
   ["two hundred unknown members", "OGW154", (d) => Object.assign(d, members(150))],
@@ -16,7 +28,7 @@ const changes: readonly Change[] = [
     "unknown members in every call",
     "OGW154",
     (d) => {
-      d.calls = many(100, () => ({ ...d.calls[0], ...members(20) }));
+      d.calls = many(40, () => ({ ...d.calls[0], ...members(20) }));
     },
   ],
   ["a name of a hundred thousand letters", "OGW104", (d) => Object.assign(d, { ["n".repeat(100_000)]: 1 })],
@@ -36,7 +48,7 @@ const changes: readonly Change[] = [
   ["a zone of twenty thousand letters", "OGW171", (d) => Object.assign(d, { zone: "Europe/".repeat(2_500) })],
   ["ten thousand calls", "OGW104", (d) => Object.assign(d, { calls: many(3_000, () => ({})) })],
   ["two hundred empty calls", "OGW153", (d) => Object.assign(d, { calls: many(200, () => ({})) })],
-  ["two hundred calls of one id", "OGW170", (d) => Object.assign(d, { calls: many(150, () => d.calls[0]) })],
+  ["two hundred calls of one id", "OGW170", (d) => Object.assign(d, { calls: many(40, () => d.calls[0]) })],
   ["ten thousand empty sources", "OGW104", (d) => Object.assign(d, { sources: many(10_000, () => ({})) })],
   ["two hundred empty sources", "OGW153", (d) => Object.assign(d, { sources: many(200, () => ({})) })],
   ["sources of one id", "OGW170", (d) => Object.assign(d, { sources: many(200, () => d.sources[0]) })],
@@ -45,7 +57,7 @@ const changes: readonly Change[] = [
     "OGW161",
     (d) => {
       const concerns = many(20, (index) => `/nowhere/${index}`);
-      d.assumptions = many(150, (index) => ({ id: `a-${index}`, text: text("t"), concerns }));
+      d.assumptions = many(40, (index) => ({ id: `a-${index}`, text: text("t"), concerns }));
     },
   ],
   [
@@ -102,6 +114,8 @@ const changes: readonly Change[] = [
     "OGW156",
     (d) => Object.assign(d.calls[0], { pool: `${"9".repeat(19_000)}.00` }),
   ],
+  ["points in thirds", "OGW166", (d) => d.rules.push(thirds({ max: 5 }))],
+  ["points without an end", "OGW166", (d) => d.rules.push(thirds({ max: 1e300 }))],
   ["a currency nobody has, long", "OGW155", (d) => Object.assign(d, { currency: "P".repeat(15_000) })],
   ["a format of a list", "OGW155", (d) => Object.assign(d, { format: many(100, () => 1) })],
 ];

@@ -89,7 +89,7 @@ const territories: readonly Hostile<unknown>[] = [
   ],
   [
     "a name of a hundred thousand spaces",
-    "OGW135",
+    "OGW143",
     () => register({ streets: [{ ...street(0), name: " ".repeat(100_000) }] }),
   ],
   ["a thousand empty registers", "OGW143", () => many(1_000, () => ({}))],

@@ -26,9 +26,13 @@ export function ownKeywords(formats: TextFormats): OwnKeywords {
     "x-maximum": (bound, value, schema) => compare(value, bound, schema) <= 0,
     "x-step": (step, value) =>
       typeof value !== "number" || typeof step !== "number" || isMultiple(value, step),
-    "x-distinct": (_, value) =>
-      !Array.isArray(value) || new Set(value.map(canonicalJson)).size === value.length,
+    "x-distinct": (_, value) => !Array.isArray(value) || new Set(value.map(identity)).size === value.length,
   };
+}
+
+/** What two equal items have in common: themselves, or the text of a group or list. */
+function identity(item: unknown): unknown {
+  return item !== null && typeof item === "object" ? `\u0000${canonicalJson(item)}` : item;
 }
 
 /** Negative, zero or positive as the value lies below, at or above the bound; undefined when they do not compare. */

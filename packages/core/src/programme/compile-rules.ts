@@ -14,6 +14,7 @@ import type { TextFormats } from "../forms/text-formats.ts";
 import { readAs } from "../values/read-as.ts";
 import { atAuthorsPlaces } from "./author-places.ts";
 import { checkReservedNames } from "./checks/check-reserved-names.ts";
+import { checkWholePoints } from "./checks/check-whole-points.ts";
 import { withoutTextFormats } from "./formats-in-rules.ts";
 import { composeFactSchema } from "./shape/fact-schema.ts";
 
@@ -61,7 +62,8 @@ export function compileRules(value: unknown, { settles, formats }: CompileOption
   const ofForms = formProblems(form, report).filter(
     ({ pointer }) => !ofRules.some((problem) => problem.pointer === pointer),
   );
-  const problems = [...ofForms, ...ofRules];
+  const ofPoints = checkWholePoints(compiled.ruleSet?.rules ?? []);
+  const problems = [...ofForms, ...ofRules, ...ofPoints];
   return {
     ...(compiled.ruleSet === undefined ? {} : { rules: compiled.ruleSet }),
     soundForms: !problems.some(({ code, severity }) => severity === "error" && FORM_CODES.includes(code)),

@@ -68,6 +68,8 @@ class FormCount {
     const said = (keyword: string) => layers.find((layer) => layer[keyword] !== undefined)?.[keyword];
     const [properties, items, maxItems] = [said("properties"), said("items"), said("maxItems")];
     if (isPlainObject(properties)) {
+      if (this.#fields + Object.keys(properties).length > formLimits.fields.max)
+        return beyondLimit(formLimits.fields, root);
       const at = joinPointer(pointer, "properties");
       for (const [name, field] of Object.entries(properties))
         open.push({ written: field, pointer: joinPointer(at, name), depth: depth + 1, times });

@@ -42,7 +42,7 @@ export function checkRule(
   const { atoms, outside } = numberAtoms(roots);
   return {
     document,
-    info: infoOf(document, reads, parameters, atoms.size),
+    info: infoOf(document, reads, parameters, atoms.size, body),
     when: when?.node,
     body,
     pointsDen: document.kind === "scoring" ? (body.type as NumberType).den : 1,
@@ -141,6 +141,7 @@ function infoOf(
   reads: readonly string[],
   parameters: readonly string[],
   atoms: number,
+  body: TypedNode,
 ): RuleInfo {
   return {
     id: document.id,
@@ -150,6 +151,7 @@ function infoOf(
     moments: document.moments,
     basis: document.basis,
     ...(document.points === undefined ? {} : { points: document.points }),
+    ...(document.kind === "scoring" ? { wholePoints: (body.type as NumberType).den === 1 } : {}),
     ...(document.effective === undefined ? {} : { effective: document.effective }),
     reads,
     parameters,

@@ -10,6 +10,8 @@ export interface RuleInfo {
   readonly moments: readonly string[];
   readonly basis: readonly string[];
   readonly points?: { readonly max: number };
+  /** Of a scoring rule: whether every value that it can give is a whole number of points. */
+  readonly wholePoints?: boolean;
   readonly effective?: { readonly from?: string; readonly to?: string; readonly by?: string };
   /** Dotted paths of the form's fields that the rule reads, `locations[].address.street` inside lists. */
   readonly reads: readonly string[];

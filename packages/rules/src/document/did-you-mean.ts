@@ -9,7 +9,7 @@ const CANDIDATES = { of: "didYouMean", name: "the list of candidates", is: "a li
  *
  * Letter case and the marks of Polish letters count little; a swap of neighbours counts as one slip. One slip is
  * allowed per three letters, and the nearest candidate wins (the earlier one when two are equally near). Words of more
- * than 100 letters have none, and no more than a thousand candidates are looked at.
+ * than 100 letters have none, and no more than 300 candidates are looked at.
  *
  * @example
  * didYouMean("betwen", ["between", "before"]); // "between"

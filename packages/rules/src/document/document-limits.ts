@@ -10,7 +10,7 @@ export interface DocumentLimits {
   readonly maxNodes: number;
 }
 
-/** Fits a programme with the streets of a large city: 1 MiB, 100 deep, 30 000 values. */
+/** Fits a programme with the streets of a large city: 512 KiB, 100 deep, 30 000 values. */
 export const DEFAULT_DOCUMENT_LIMITS: DocumentLimits = Object.freeze({
   maxBytes: documentLimits.bytes.max,
   maxDepth: documentLimits.depth.max,

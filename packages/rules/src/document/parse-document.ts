@@ -33,7 +33,7 @@ const LIMITS = {
  * limits come back as problems OGW100-107, and then there is no value. Reading is iterative and linear in the text.
  *
  * @param text the document, already decoded
- * @param limits bounds that replace single defaults (1 MiB, 100 deep, 30 000 values)
+ * @param limits bounds that replace single defaults (512 KiB, 100 deep, 30 000 values)
  * @example
  * const document = parseDocument('{"rules": []}');
  * document.value; // { rules: [] }
@@ -62,7 +62,11 @@ export function parseDocument(text: string, limits: Partial<DocumentLimits> = {}
   return {
     ...(problems.length === 0 ? { value } : {}),
     problems,
-    placeOf: (pointer) => read().placeAt(findNode(read().root, pointer)?.offset),
+    // The root stands where white space ends.
+    placeOf: (pointer) =>
+      pointer === "" && sound !== undefined
+        ? placesOf(text)(text.search(/[^ \t\n\r]/))
+        : read().placeAt(findNode(read().root, pointer)?.offset),
     placeOfName: (pointer) => {
       const node = findNode(read().root, pointer);
       return read().placeAt(node?.nameOffset ?? node?.offset);

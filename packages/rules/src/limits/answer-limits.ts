@@ -26,12 +26,29 @@ export const answerLimits = {
     of: { pl: "Znaki nazwy pola w odpowiedziach", en: "Characters of a name in answers" },
   },
   characters: {
-    max: 500_000,
+    max: 300_000,
     code: "OGW223",
     of: {
       pl: "Znaki wszystkich tekstów i nazw odpowiedzi razem",
       en: "Characters of all texts and names of answers together",
     },
+  },
+} as const;
+
+/** Limits of what money and ranking can reckon with. */
+export const reckoningLimits = {
+  requested: {
+    max: 1_000_000_000_000,
+    code: "OGW217",
+    of: {
+      pl: "Grosze, o które wnosi jeden wniosek (10 mld zł); tysiące takich kwot sumują się dokładnie",
+      en: "Grosze that one application asks for (10 billion PLN); thousands of such sums still add up exactly",
+    },
+  },
+  points: {
+    max: 1_000_000,
+    code: "OGW166",
+    of: { pl: "Punkty jednej reguły punktowej, całe", en: "Points of one scoring rule, whole ones" },
   },
 } as const;
 

@@ -26,7 +26,7 @@ export const commandLimits = {
     of: { pl: "Znaki nazwy w poleceniu", en: "Characters of a name in a command" },
   },
   characters: {
-    max: 500_000,
+    max: 300_000,
     code: "OGW201",
     of: {
       pl: "Znaki wszystkich tekstów i nazw polecenia razem",

@@ -1,7 +1,7 @@
 /** Limits of documents that are read from a text: programmes, files of rule cases, commands, rows of applications. */
 export const documentLimits = {
   bytes: {
-    max: 1_048_576,
+    max: 524_288,
     code: "OGW103",
     of: { pl: "Bajty dokumentu w UTF-8", en: "Bytes of a document in UTF-8" },
   },

@@ -12,7 +12,7 @@ export const findingLimits = {
     },
   },
   suggestions: {
-    max: 1_000,
+    max: 300,
     of: { pl: "Nazwy, wśród których szuka się podobnej", en: "Names among which a near one is sought" },
   },
 } as const;

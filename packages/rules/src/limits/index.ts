@@ -10,4 +10,5 @@ export * from "./finding-limits.ts";
 export { type FirstFound, firstProblems } from "./first-problems.ts";
 export * from "./form-limits.ts";
 export { beyondLimit, type Limit, type LimitTable } from "./limit.ts";
+export * from "./profile-limits.ts";
 export * from "./rule-limits.ts";

@@ -60,6 +60,10 @@ export function readParameters(
     problems.push(beyondLimit(tableLimits.parameters, pointer));
     return parameters;
   }
+  if (cellsOf(entries) > tableLimits.cells.max) {
+    problems.push(beyondLimit(tableLimits.cells, pointer));
+    return parameters;
+  }
   for (const [id, each] of entries) {
     const parameter = reader.read(id, each, joinPointer(pointer, id));
     if (parameter !== undefined) parameters.set(id, parameter);
@@ -67,10 +71,22 @@ export function readParameters(
   return parameters;
 }
 
+/** Values and cells of tables of all parameters, counted before they are read. */
+function cellsOf(entries: readonly (readonly [string, unknown])[]): number {
+  let cells = 0;
+  const add = (value: unknown) => {
+    cells += isPlainObject(value) ? Object.keys(value).length : 1;
+  };
+  for (const [, written] of entries) {
+    if (!isPlainObject(written)) continue;
+    if (!Array.isArray(written.values)) add(written.value);
+    else for (const dated of written.values) add(isPlainObject(dated) ? dated.value : dated);
+  }
+  return cells;
+}
+
 class ParameterReader {
   readonly #problems: Problem[];
-  #cells = 0;
-
   constructor(problems: Problem[]) {
     this.#problems = problems;
   }
@@ -200,8 +216,6 @@ class ParameterReader {
     type: ValueType,
     table: boolean,
   ): { value: Value; rows?: Table } | undefined {
-    const cells = table && isPlainObject(written) ? Object.keys(written).length : 1;
-    if (this.#isFull(cells, at)) return undefined;
     if (!table) {
       const value = this.#scalar(written, at, type);
       return value === undefined ? undefined : { value };
@@ -218,15 +232,6 @@ class ParameterReader {
       if (value !== undefined) rows.set(key.normalize("NFC"), value);
     }
     return { value: NO_PARAMETER, rows };
-  }
-
-  /** Whether so many cells more are too many; said once. */
-  #isFull(more: number, at: string): boolean {
-    const before = this.#cells;
-    this.#cells += more;
-    if (this.#cells <= tableLimits.cells.max) return false;
-    if (before <= tableLimits.cells.max) this.#problems.push(beyondLimit(tableLimits.cells, at));
-    return true;
   }
 
   #scalar(written: unknown, at: string, type: ValueType): Value | undefined {

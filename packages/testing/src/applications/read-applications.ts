@@ -40,7 +40,7 @@ export function readApplications(text: string): Applications {
     const read = readRow(content, line);
     problems.push(...read.problems);
     if (read.problems.length > 0) broken += 1;
-    if (broken > lineLimits.broken.max)
+    if (broken === lineLimits.broken.max)
       return { rows, problems: [...problems, beyondLine(lineLimits.broken, line)] };
     if (read.row === undefined) continue;
     const first = lineOfId.get(read.row.id);

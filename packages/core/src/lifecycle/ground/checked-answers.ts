@@ -1,8 +1,26 @@
 import type { Problem } from "@opus/grant-rules";
+import { reckoningLimits } from "@opus/grant-rules/bounds";
 import { hasErrors } from "@opus/grant-rules/errors";
-import { withoutOfficerFields } from "../../answers/index.ts";
+import { formatMoneyDecimal, grosze, parseMoney } from "@opus/grant-rules/money";
+import { factAt, withoutOfficerFields } from "../../answers/index.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { JsonObject } from "../../values/json.ts";
+
+/** OGW217: a request that the money of a call cannot be reckoned with. */
+function checkRequested(programme: Regulations, answers: JsonObject): Problem | undefined {
+  const path = programme.document.facts.requested;
+  const written = factAt(answers, path);
+  const read = typeof written === "string" ? parseMoney(written) : undefined;
+  if (read?.ok !== true || read.grosze <= reckoningLimits.requested.max) return undefined;
+  const most = formatMoneyDecimal(grosze(reckoningLimits.requested.max));
+  return {
+    code: "OGW217",
+    pointer: `/${path.replaceAll(".", "/")}`,
+    severity: "error",
+    message: { pl: `Kwota przekracza ${most}.`, en: `The amount is above ${most}.` },
+    remedy: { pl: "Podaj kwotę, o którą wnosisz.", en: "Give the amount that you apply for." },
+  };
+}
 
 /**
  * Answers as an applicant sends them: readable by the form, without fields that only an officer fills.
@@ -15,5 +33,7 @@ export function checkedAnswers(
   const problems = programme.form.validate(answers);
   if (hasErrors(problems)) return { problems: problems.filter(({ severity }) => severity === "error") };
   const officers = withoutOfficerFields(programme.document.form, answers as JsonObject);
+  const amount = checkRequested(programme, answers as JsonObject);
+  if (amount !== undefined) return { problems: [amount, ...officers] };
   return officers.length > 0 ? { problems: officers } : { answers: answers as JsonObject };
 }

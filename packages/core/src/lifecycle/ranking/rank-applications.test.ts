@@ -75,6 +75,20 @@ describe("rankApplications", () => {
     expect(list[0]?.key).toBe("002");
   });
 
+  it("ranks an application that asks for more than any sum holds, and the others as if it were not there", () => {
+    const greedy = { ...application("001", 99, 0), requested: grosze(Number.MAX_SAFE_INTEGER) };
+    const list = rankApplications(
+      [greedy, application("002", 90, 3000), { ...greedy, key: "003" }],
+      grosze(600_000),
+      { ties: ["earlierSubmission"], fit: "skipToNextFitting" },
+    );
+    expect(list.map(({ key, outcome }) => [key, outcome])).toEqual([
+      ["001", "reserve"],
+      ["003", "reserve"],
+      ["002", "funded"],
+    ]);
+  });
+
   it("gives the same list whatever order applications come in, and never spends more than the pool", () => {
     const applications = fc.uniqueArray(
       fc.record({

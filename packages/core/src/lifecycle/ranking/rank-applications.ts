@@ -34,9 +34,9 @@ export function rankApplications(
   let spent = grosze(0);
   let isStopped = false;
   return sorted.map((application, index) => {
-    const sum = addMoney(spent, application.requested);
-    const fits = !isStopped && sum <= pool;
-    if (fits) spent = sum;
+    // Compared with what is left: a sum with an amount that no pool holds would leave the range of exact money.
+    const fits = !isStopped && application.requested <= pool - spent;
+    if (fits) spent = addMoney(spent, application.requested);
     else if (ranking.fit === "strict") isStopped = true;
     return { ...application, rank: index + 1, outcome: fits ? "funded" : "reserve" };
   });

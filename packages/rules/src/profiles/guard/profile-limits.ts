@@ -1,3 +1,5 @@
+import { profileLimits } from "../../limits/profile-limits.ts";
+
 /** Bounds within which an imported rule is compiled and run; beyond them it is refused, never cut short. */
 export interface ProfileLimits {
   /** Greatest number of values in a rule (objects, lists, texts, numbers, literals). */
@@ -18,11 +20,11 @@ export interface ProfileLimits {
 
 /** The largest of 486 rules that EU states published has 45 operators and is 10 deep. */
 export const DEFAULT_PROFILE_LIMITS: ProfileLimits = Object.freeze({
-  maxRuleNodes: 2_000,
-  maxRuleDepth: 64,
-  maxDataNodes: 200_000,
-  maxDataDepth: 100,
-  maxListItems: 10_000,
-  maxTextLength: 65_536,
-  maxFuel: 1_000_000,
+  maxRuleNodes: profileLimits.ruleNodes.max,
+  maxRuleDepth: profileLimits.ruleDepth.max,
+  maxDataNodes: profileLimits.dataNodes.max,
+  maxDataDepth: profileLimits.dataDepth.max,
+  maxListItems: profileLimits.listItems.max,
+  maxTextLength: profileLimits.text.max,
+  maxFuel: profileLimits.fuel.max,
 });
