@@ -104,10 +104,12 @@ describe("answers of an application", () => {
     const long = await call.tell("A-1", "application.edit", "applicant", {
       answers: { title: "x".repeat(1_000_001) },
     });
-    expect(wordsOf(long)).toContain("too large");
+    expect(wordsOf(long)).toContain(
+      "Characters of all texts and names of a command together: more than 300000",
+    );
     const many = Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`field${index}`, 1]));
     const wide = await call.tell("A-1", "application.edit", "applicant", { answers: many });
-    expect(wordsOf(wide)).toContain("too large");
+    expect(wordsOf(wide)).toContain("Members of one object of a command: more than 2000");
   });
 });
 

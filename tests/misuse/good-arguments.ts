@@ -1,4 +1,5 @@
 import { sha256Hex, storeOutcome } from "@opus/grant-rules";
+import { formLimits, partLimits } from "@opus/grant-rules/bounds";
 import { computeDeadline, polishHolidays } from "@opus/grant-rules/calendar";
 import {
   type CaseContext,
@@ -96,6 +97,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     needList: [[], argument],
     needObject: [{}, argument],
     needText: ["", argument],
+    problemAt: ["OGW100", "", { pl: "a", en: "b" }, { pl: "a", en: "b" }],
   },
   "@opus/grant-rules/money": {
     addMoney: [1, 2],
@@ -153,6 +155,11 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     toEpochDay: [DAY],
     toEpochMilliseconds: [NOON],
     workingDaysBetween: [DAY, DAY, polishHolidays],
+  },
+  "@opus/grant-rules/bounds": {
+    beyondLimit: [formLimits.fields, ""],
+    formBound: [form, ""],
+    partProblem: [{}, "", partLimits.programme],
   },
   "@opus/grant-rules/document": {
     didYouMean: ["wrod", ["word"]],

@@ -274,7 +274,7 @@ describe("the command on a small programme", () => {
       "--json",
     );
     expect(stderr.match(/noise\.ndjson:/g)?.length).toBe(20);
-    expect(stderr).toContain("… i jeszcze 80");
+    expect(stderr).toContain("… i jeszcze 81");
   });
 
   it("makes no store when the programme is missing", async () => {

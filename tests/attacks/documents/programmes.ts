@@ -115,7 +115,7 @@ const changes: readonly Change[] = [
     (d) => Object.assign(d.calls[0], { pool: `${"9".repeat(19_000)}.00` }),
   ],
   ["points in thirds", "OGW166", (d) => d.rules.push(thirds({ max: 5 }))],
-  ["points without an end", "OGW166", (d) => d.rules.push(thirds({ max: 1e300 }))],
+  ["two million points", "OGW166", (d) => d.rules.push(thirds({ max: 2_000_000 }))],
   ["a currency nobody has, long", "OGW155", (d) => Object.assign(d, { currency: "P".repeat(15_000) })],
   ["a format of a list", "OGW155", (d) => Object.assign(d, { format: many(100, () => 1) })],
 ];

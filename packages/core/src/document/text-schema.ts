@@ -27,7 +27,7 @@ export const factPathSchema = z
 /** Money in JSON: a decimal string in złoty with exactly two decimals. */
 export const moneySchema = z
   .string()
-  .regex(/^(?:0|[1-9][0-9]*)\.[0-9]{2}$/, 'money such as "1500.00"')
+  .regex(/^(?:0|[1-9][0-9]*)\.[0-9]{2}$/, { error: 'money such as "1500.00"', abort: true })
   .refine((text) => parseMoney(text).ok, "money that can be held exactly");
 
 /** A civil date, `YYYY-MM-DD`. */

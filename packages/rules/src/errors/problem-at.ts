@@ -1,6 +1,10 @@
+import { needObject, needText } from "./argument.ts";
 import type { LocalisedText } from "./localised-text.ts";
 import type { OgwCode } from "./ogw-code.ts";
 import type { Problem, ProblemSeverity } from "./problem.ts";
+
+const POINTER = { of: "problemAt", name: "the pointer", is: "a JSON Pointer, as a text" };
+const TEXTS = { of: "problemAt", name: "the text", is: "a text in both languages, { pl, en }" };
 
 /**
  * The problem at a place of a document: an error unless said otherwise. Texts of more than a thousand characters are
@@ -16,6 +20,9 @@ export function problemAt(
   remedy: LocalisedText,
   severity: ProblemSeverity = "error",
 ): Problem {
+  needText(pointer, POINTER);
+  needObject(message, TEXTS, ["pl", "en"]);
+  needObject(remedy, TEXTS, ["pl", "en"]);
   return { code, pointer: shortPointer(pointer), severity, message: short(message), remedy: short(remedy) };
 }
 

@@ -31,9 +31,6 @@ export interface FirstFound<Result> {
 
 /**
  * Runs a check that pushes what it finds, and stops it at the first error beyond the hundredth problem.
- *
- * @example
- * firstProblems((problems) => void problems.push(...many)).problems.length; // 100
  */
 export function firstProblems<Result>(check: (problems: Problem[]) => Result): FirstFound<Result> {
   const problems = new FirstProblems();

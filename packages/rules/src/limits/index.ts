@@ -7,7 +7,6 @@ export * from "./answer-limits.ts";
 export * from "./command-limits.ts";
 export * from "./document-limits.ts";
 export * from "./finding-limits.ts";
-export { type FirstFound, firstProblems } from "./first-problems.ts";
 export * from "./form-limits.ts";
 export { beyondLimit, type Limit, type LimitTable } from "./limit.ts";
 export * from "./profile-limits.ts";

@@ -1,3 +1,4 @@
+import { needObject } from "../errors/argument.ts";
 import type { LocalisedText } from "../errors/localised-text.ts";
 import type { OgwCode } from "../errors/ogw-code.ts";
 import type { Problem } from "../errors/problem.ts";
@@ -16,14 +17,19 @@ export interface Limit {
 /** Limits of one kind of text or value, by their names. */
 export type LimitTable = Readonly<Record<string, Limit>>;
 
+const LIMIT = { of: "beyondLimit", name: "the limit", is: "a limit of the table, such as formLimits.fields" };
+
 /**
  * The problem of what is beyond a limit.
  *
  * @param pointer where it stands; a long one is cut
  * @example
- * beyondLimit(formLimits.fields, "/form").message.en; // "Fields of a form …: more than 2000."
+ * beyondLimit({ max: 5, code: "OGW104", of: { pl: "Pola", en: "Fields" } }, "/form").message.en; // "Fields: more than 5."
  */
-export function beyondLimit({ max, code, of }: Limit & { readonly code: OgwCode }, pointer: string): Problem {
+export function beyondLimit(limit: Limit & { readonly code: OgwCode }, pointer: string): Problem {
+  needObject(limit, LIMIT, ["code", "of"]);
+  const { max, code, of } = limit;
+  needObject(of, LIMIT, ["pl", "en"]);
   return problemAt(
     code,
     pointer,

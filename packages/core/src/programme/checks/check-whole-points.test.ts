@@ -27,6 +27,6 @@ describe("points that the ranking cannot take", () => {
 
   it("are taken when they are whole, rounded ones too", () => {
     expect(found({})).toEqual([]);
-    expect(found({ score: { round: [{ "*": [people, 0.333333] }, 0] } })).toEqual([]);
+    expect(found({ score: { round: [{ "*": [people, 0.333333] }, 1, "halfUp"] } })).toEqual([]);
   });
 });

@@ -31,8 +31,8 @@ function fractions(at: string): Problem {
       en: "This rule may give a fraction of a point, and the ranking counts whole points.",
     },
     {
-      pl: 'Zaokrąglij: {"round": [wyrażenie, 0]}, albo daj całe punkty przez „if” lub „bands”.',
-      en: 'Round it: {"round": [expression, 0]}, or give whole points by "if" or "bands".',
+      pl: 'Zaokrąglij: {"round": [wyrażenie, 1, "down"]}, albo daj całe punkty przez „if” lub „bands”.',
+      en: 'Round it: {"round": [expression, 1, "down"]}, or give whole points by "if" or "bands".',
     },
   );
 }
