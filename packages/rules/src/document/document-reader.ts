@@ -14,10 +14,6 @@ import { syntaxHint, tokenHint } from "./syntax-hint.ts";
 function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
 }
-/** Space, tab, line feed, return: the white space of JSON. */
-function isSpace(unit: number): boolean {
-  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
-}
 
 interface OpenObject {
   readonly kind: "object";
