@@ -20,7 +20,7 @@ interface Open {
  * Where everything in a text of JSON stands. The text is known to be sound: nothing is checked, and no value is read.
  *
  * @example
- * soundPlaces('{"a": 1}').members?.get("a"); // { offset: 6, nameOffset: 1 }
+ * soundPlaces('{"a": 1}')?.members?.get("a"); // { offset: 6, nameOffset: 1 }
  */
 export function soundPlaces(text: string): PlaceNode | undefined {
   let root: PlaceNode | undefined;
