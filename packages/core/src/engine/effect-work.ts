@@ -163,10 +163,18 @@ export class EffectWork {
   }
 }
 
-/** Why an attempt failed, as a store can keep it. */
+/** What mail servers and banks repeat in their errors: addresses, and numbers of telephones, accounts and persons. */
+const ADDRESS = /[^\s<>@,;]+@[^\s<>@,;]+/g;
+const LONG_NUMBER = /\d(?:[ -]?\d){5,}/g;
+
+/** Why an attempt failed, as a store can keep it: short, and without what names a person. */
 function reasonOf(cause: unknown): string {
   const text = cause instanceof Error ? cause.message : String(cause);
-  return text.slice(0, REASON).replaceAll(/[\p{Surrogate}\p{Control}]/gu, "\ufffd");
+  return text
+    .slice(0, REASON)
+    .replaceAll(/[\p{Surrogate}\p{Control}]/gu, "\ufffd")
+    .replaceAll(ADDRESS, "…@…")
+    .replaceAll(LONG_NUMBER, "…");
 }
 
 function noAnswer(kind: string, timeout: number): OgwError {

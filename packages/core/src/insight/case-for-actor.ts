@@ -1,7 +1,8 @@
 import { needList, needObject } from "@opus/grant-rules/errors";
+import { trailClass } from "../document/record-class-schema.ts";
 import type { Actor } from "../journal/entry.ts";
 import type { CaseContext } from "../lifecycle/case/grant-machine.ts";
-import { caseRecords, trailClass } from "../lifecycle/ground/case-records.ts";
+import { caseRecords } from "../lifecycle/ground/case-records.ts";
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import type { PersonalRecord } from "../store/commit.ts";
 import type { JsonObject } from "../values/json.ts";

@@ -67,7 +67,7 @@ export async function verifyJournal(
       after = streams.at(-1);
       if (streams.length < PAGE) return verification.end();
     }
-  });
+  }, "verifyJournal");
 }
 
 class Verification {
