@@ -1,5 +1,15 @@
-/** Control characters, and the marks that turn the direction of text; a line break or a tab is no danger by itself. */
-const ARMED = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+/** The joiner that makes one picture of two emoji is seen by what it makes. */
+const JOINS_EMOJI =
+  /(?<=\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d(?=\p{Extended_Pictographic})/u.source;
+
+/**
+ * Control characters, marks that turn the direction of text, and characters that nobody sees, which make two texts look
+ * alike; selectors of variants change how the character before them looks. A line break or a tab is no danger by itself.
+ */
+const ARMED = new RegExp(
+  `(?!${JOINS_EMOJI}|[\\n\\t\\ufe00-\\ufe0f])[\\p{Cc}\\p{Bidi_Control}\\p{Default_Ignorable_Code_Point}\\u2028\\u2029]`,
+  "gu",
+);
 
 /**
  * A text whose control characters are written out, so that what an applicant or an author typed can neither move the
@@ -23,5 +33,8 @@ export function inOneLine(text: string): string {
 }
 
 function written(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  // Unit by unit, as JSON writes them.
+  return Array.from({ length: character.length }, (_, at) => {
+    return `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`;
+  }).join("");
 }
