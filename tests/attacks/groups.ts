@@ -1,4 +1,5 @@
 import type { AttackGroup } from "./attack.ts";
+import { outputAttacks } from "./output/output-attacks.ts";
 
 /** Every group of attacks, in the order that they run. */
-export const attackGroups: readonly AttackGroup[] = [];
+export const attackGroups: readonly AttackGroup[] = [outputAttacks()];

@@ -23,13 +23,13 @@ export function defused(text: string): string {
 }
 
 /**
- * The same for a text that has to stay within its line: line breaks are written out as well.
+ * The same for a text that has to stay within its line and its cell: line breaks and tabs are written out as well.
  *
  * @example
  * inOneLine("Garden\n1. Forged"); // "Garden\\u000a1. Forged"
  */
 export function inOneLine(text: string): string {
-  return defused(text).replaceAll("\n", written);
+  return defused(text).replaceAll(/[\n\t]/g, written);
 }
 
 function written(character: string): string {
