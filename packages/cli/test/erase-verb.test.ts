@@ -76,8 +76,8 @@ describe("erase", () => {
     ["jutro", "OGW113", "nie jest dniem"],
     ["2027-02-30", "OGW113", "nie jest dniem"],
     ["2026-12-31T23:00:00Z", "OGW113", "nie jest dniem"],
-    ["2027-01-02", "OGW340", "jeszcze nie nadszedł"],
-    ["9999-12-31", "OGW340", "jeszcze nie nadszedł"],
+    ["2027-01-02", "OGW345", "jeszcze nie nadszedł"],
+    ["9999-12-31", "OGW345", "jeszcze nie nadszedł"],
   ])("refuses %s before anything is touched", async (day, code, said) => {
     for (const argv of [["--dry-run"], []]) {
       const { exitCode, stderr } = await erase("--on", day, ...argv);

@@ -22,7 +22,7 @@ const WORDS: Partial<Record<OgwCode, (path: string) => Words>> = {
     problem: { pl: "To, co podano po --on, nie jest dniem.", en: "What was given after --on is no day." },
     remedy: DAY,
   }),
-  OGW340: () => ({
+  OGW345: () => ({
     exitCode: EXIT.usage,
     problem: {
       pl: "Dzień podany po --on jeszcze nie nadszedł.",
