@@ -47,7 +47,7 @@ class Keeper {
       const name = `${this.#count}x${index}`;
       const salt = Buffer.from(`salt ${name}`.padEnd(32)).toString("hex");
       const value = `<${name}<${"z".repeat(size)}>${name}>`;
-      return { stream: "case:A", id: name, class: "contact", salt, value, keepUntil };
+      return { stream: "case:A", seq: this.#count, id: name, class: "contact", salt, value, keepUntil };
     });
     const promises = records.map(({ id, class: kind, salt, value }) => {
       return { id, class: kind, commitment: commitment(salt, value) };
@@ -140,6 +140,7 @@ describe("what a SQLite store has erased", () => {
     const fingerprint = `sha256:${"5a17".repeat(8)}:${"f1".repeat(32)}`;
     const record = {
       stream: "case:A",
+      seq: 1,
       id: "1",
       class: "contact",
       salt: "00".repeat(16),
