@@ -78,7 +78,7 @@ export function uproot({ folder }: PlantedStore): void {
 /**
  * The minimal programme with the payload before and behind every Polish and English text; texts of rules take no tags.
  */
-export function planted(payload: string): ProgrammeDocument {
+function planted(payload: string): ProgrammeDocument {
   return plantedIn(minimalProgramme(), payload) as ProgrammeDocument;
 }
 
