@@ -1,7 +1,15 @@
 import { accessGroup } from "./access/access-group.ts";
 import type { AttackGroup } from "./attack.ts";
 import { documents } from "./documents/documents.ts";
+import { erasureAttacks } from "./erasure/erasure-attacks.ts";
+import { outputAttacks } from "./output/output-attacks.ts";
 import { storeAttacks } from "./stores/group.ts";
 
 /** Every group of attacks, in the order that they run. */
-export const attackGroups: readonly AttackGroup[] = [documents, storeAttacks, accessGroup];
+export const attackGroups: readonly AttackGroup[] = [
+  documents,
+  storeAttacks,
+  accessGroup,
+  erasureAttacks(),
+  outputAttacks(),
+];

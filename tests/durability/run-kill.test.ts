@@ -33,19 +33,22 @@ function aRun(name: string) {
 }
 type Run = ReturnType<typeof aRun>;
 
-/** Gives both runs the same ids and salts, so that their journals can be compared. */
-async function makeStore({ store: path }: Run): Promise<void> {
-  const store = createSqliteStore({ path });
-  await store.setting("idSeed", "the same in both runs");
-  await store.close();
-}
-
 async function journalOf({ store: path }: Run): Promise<Map<StreamId, readonly JournalEntry[]>> {
   const store = createSqliteStore({ path, access: "readOnly" });
   const journals = new Map<StreamId, readonly JournalEntry[]>();
   for (const stream of await store.streams()) journals.set(stream, await store.journal(stream));
   await store.close();
   return journals;
+}
+
+/** Journals without what every run draws for itself: ids of commits, salts, and the hashes over both. */
+function withoutDrawn(journals: Map<StreamId, readonly JournalEntry[]>) {
+  const comparable = ({ commit, hash, previous, records, seals, ...entry }: JournalEntry) => ({
+    ...entry,
+    records: records.map(({ id, class: kind }) => ({ id, class: kind })),
+    seals: { ...seals, records: seals.records.map(({ id }) => id) },
+  });
+  return new Map([...journals].map(([stream, entries]) => [stream, entries.map(comparable)]));
 }
 
 function rows(path: string, sql: string): unknown[] {
@@ -123,8 +126,6 @@ describe("grant-workflow run, killed in every stage and resumed", () => {
     const some = readFileSync(join(EXAMPLE, "applications.ndjson"), "utf8").split("\n");
     writeFileSync(applications, some.filter((_, index) => index % 6 === 0).join("\n"));
     const [undisturbed, disturbed] = [aRun("undisturbed"), aRun("disturbed")];
-    await makeStore(undisturbed);
-    await makeStore(disturbed);
     expect((await runUntilKilled(undisturbed.start())).end).toBe("finished");
 
     for (const each of await momentsInEveryStage(undisturbed)) {
@@ -139,7 +140,7 @@ describe("grant-workflow run, killed in every stage and resumed", () => {
 
     await expectAcknowledged(disturbed);
     const journal = await journalOf(disturbed);
-    expect(journal).toEqual(await journalOf(undisturbed));
+    expect(withoutDrawn(journal)).toEqual(withoutDrawn(await journalOf(undisturbed)));
     const effects = [...journal.values()].flat().flatMap((entry) => entry.effects.map(({ id }) => id));
     expect(effects.length).toBeGreaterThan(0);
     const handed = wholeLines(disturbed.effects).map((line) => line.split(" ")[0]);

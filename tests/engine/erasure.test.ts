@@ -90,6 +90,58 @@ describe("personal values", () => {
     expect(await other()).toEqual({ ...first, repeated: true });
   });
 
+  it("that an officer found have the class of their field, and go with it", async () => {
+    const { form, ...others } = withContact();
+    const { properties, ...rest } = form as { readonly properties: Record<string, object> };
+    const personalText = { type: "string", title: "T", "x-personal": "contact" };
+    const visit = {
+      type: "object",
+      title: "Wizyta",
+      "x-source": "officer",
+      properties: { ...{ who: personalText }, open: { type: "boolean", title: "Otwarte" } },
+    };
+    const phone = { ...personalText, "x-source": "officer" };
+    const call = await openCall(
+      minimalProgramme({ ...others, form: { ...rest, properties: { ...properties, visit, phone } } }),
+    );
+    await lead(call, "A-1", "submitted");
+    const findings = [
+      { path: "/siteIsPublic", value: true },
+      { path: "/visit", value: { who: "Zofia Dozorczyni", open: true } },
+      { path: "/phone", value: "600 100 200" },
+      { path: "/phone", value: "600 100 201" },
+    ];
+    await call.must("A-1", "formalCheck.complete", "officer", { findings });
+    const kept = async () =>
+      (await call.store.records(stream))
+        .filter(({ id }) => id.startsWith("findings/"))
+        .map(({ id, class: kind, value }) => ({ id, kind, value }));
+    const trail = {
+      id: "findings/1",
+      kind: "trail",
+      value: [
+        { of: 1, path: "/siteIsPublic", value: true },
+        { of: 1, path: "/visit", value: { open: true } },
+      ],
+    };
+    expect(await kept()).toEqual([
+      trail,
+      {
+        id: "findings/1/contact",
+        kind: "contact",
+        value: [
+          { of: 1, path: "/visit/who", value: "Zofia Dozorczyni" },
+          { of: 1, path: "/phone", value: "600 100 201" },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(await call.workflow.caseFor("A-1", actor("expert")))).not.toMatch(/Zofia|600/);
+    await call.store.eraseRecords("2028-01-01");
+    expect(await kept()).toEqual([trail]);
+    await lead(call, "A-1", "awarded", "eligible");
+    expect((await verifyJournal(call.store)).faults).toEqual([]);
+  });
+
   it("of two people who said the same have different commitments", async () => {
     const call = await openCall();
     for (const id of ["A-1", "A-2"]) await lead(call, id, "draft");

@@ -180,6 +180,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     createSeededIds: ["seed"],
     decide: [programme, { id: "1", type: "call.close", call: "spring", actor }, input],
     eligibilityMachine: [{ options: everyOption }],
+    eraseRecords: [store, { on: DAY, clock: { now: () => NOON } }],
     factAt: [{}, "title"],
     factDocument: [question],
     factPathToPointer: ["title"],

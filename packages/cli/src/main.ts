@@ -18,7 +18,18 @@ process.exitCode = await runCli(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),
   onStop,
+  ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
 });
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
 
 /** The first of these signals asks to stop; the second one ends the process at once, as it does anywhere. */
 function onStop(stop: () => void): () => void {

@@ -9,7 +9,7 @@ export interface CapturedRun {
 }
 
 /** What of the command's surroundings a test may set. */
-export type TestIo = Pick<CliIo, "stdin" | "clock" | "onStop">;
+export type TestIo = Pick<CliIo, "stdin" | "clock" | "onStop" | "ask">;
 
 /** Runs the command inside the test process, off any terminal. */
 export async function runCaptured(cwd: string, ...argv: readonly string[]): Promise<CapturedRun> {

@@ -34,6 +34,7 @@ export { type Moment, moments } from "./document/moments.ts";
 export type { Answer } from "./engine/answer.ts";
 export { createGrantWorkflow } from "./engine/create-grant-workflow.ts";
 export type { EffectAttempt, EffectHandlers, EffectRunner } from "./engine/effect-runner.ts";
+export { type Erasure, type ErasureOptions, eraseRecords } from "./engine/erase-records.ts";
 export type {
   DecisionTrace,
   GrantWorkflow,

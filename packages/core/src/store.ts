@@ -26,6 +26,7 @@ export type {
   Commit,
   CommitResult,
   EntryPlace,
+  ErasableClass,
   KeptAnswer,
   KeptSnapshot,
   Loaded,

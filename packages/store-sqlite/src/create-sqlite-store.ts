@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Store } from "@opus/grant-workflow/store";
-import { eraseRecords } from "./erase-records.ts";
+import { erasableClasses, eraseRecords } from "./erase-records.ts";
 import { dueDeadlines, keepProgramme, keepSetting } from "./keep-beside.ts";
 import { DEFAULT_BUSY_TIMEOUT } from "./open-database.ts";
 import { openStore, subjectOf } from "./open-store.ts";
@@ -33,7 +33,7 @@ export type SqliteStoreOptions =
  * belongs to it.
  *
  * @throws OgwError OGW310 when the file cannot be opened, OGW311 when it is not a store, OGW312 when a newer release
- * made it, OGW322 when one did before the first release (schema versions 1 to 3); later, OGW300 for failures of the disk, OGW313 for a
+ * made it, OGW322 when one did before the first release (schema versions 1 to 4); later, OGW300 for failures of the disk, OGW313 for a
  * lock that is not released, OGW314 for a write to a store opened for reading, OGW316 after `close()`, OGW323 for an
  * erasure that a reader holds up, OGW510 for a journal row changed from outside.
  * @example
@@ -53,11 +53,12 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
     commit: (commit) => run(() => writeCommit(database, statements, commit)),
     inTurn: (turns) => run(() => takeTurns(table, turns)),
     ...readsOf(database, statements, subject),
-    view: (read) => views.during(read),
+    view: (read, reader) => views.during(read, reader),
     answer: async (sender, commandId) => shelves.answer(sender, commandId),
+    erasable: (keptUntilBefore) => run(() => erasableClasses(statements, keptUntilBefore)),
     eraseRecords: (keptUntilBefore) =>
       run(() =>
-        eraseRecords(database, statements, keptUntilBefore, { subject, hasOwnReader: views.areOpen }),
+        eraseRecords(database, statements, keptUntilBefore, { subject, ownReaders: views.readers() }),
       ),
     due: (now, page = {}) => run(() => dueDeadlines(statements, now, page)),
     ...workOf(database, subject),

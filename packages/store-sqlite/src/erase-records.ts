@@ -1,14 +1,26 @@
 import type { DatabaseSync } from "node:sqlite";
 import { dateParts } from "@opus/grant-rules/calendar";
 import { OgwError } from "@opus/grant-rules/errors";
+import type { ErasableClass } from "@opus/grant-workflow/store";
 import { inTransaction } from "./in-transaction.ts";
 import type { StoreStatements } from "./store-statements.ts";
 
+/** How many values of each class were to be kept until before a date. */
+export function erasableClasses(statements: StoreStatements, keptUntilBefore: string): ErasableClass[] {
+  dateParts(keptUntilBefore);
+  const rows = statements.erasable.all(keptUntilBefore) as unknown as readonly (readonly [
+    kind: string,
+    records: number,
+    streams: number,
+  ])[];
+  return rows.map(([kind, records, streams]) => ({ class: kind, records, streams }));
+}
+
 /**
- * Deletes personal values that were to be kept until before a date, from the file and from its log, and the
- * fingerprints of the commands of their streams; answers how many values went.
+ * Erases personal values that were to be kept until before a date, from the file and from its log, with the
+ * fingerprints of the commands of their streams and the reasons of failed effects; answers how many values went.
  *
- * @param hasOwnReader whether a view of this very store is open: it could not end while its end is waited for.
+ * @param ownReaders who has a view of this very store open: they cannot end while their end is waited for.
  * @throws OgwError OGW113 for a text that is no date: it would stand after every date, and take all records with it;
  * OGW323 when somebody who reads keeps the log from being emptied.
  */
@@ -16,12 +28,14 @@ export function eraseRecords(
   database: DatabaseSync,
   statements: StoreStatements,
   keptUntilBefore: string,
-  { subject, hasOwnReader }: { readonly subject: string; readonly hasOwnReader: boolean },
+  { subject, ownReaders }: { readonly subject: string; readonly ownReaders: readonly string[] },
 ): number {
   dateParts(keptUntilBefore);
   const erased = inTransaction(database, (keep) => {
-    for (const [stream] of statements.erasable.all(keptUntilBefore) as unknown as readonly [string][]) {
+    const streams = statements.erasableStreams.all(keptUntilBefore) as unknown as readonly [string][];
+    for (const [stream] of streams) {
       statements.eraseFingerprints.run(stream, stream);
+      statements.eraseReasons.run(stream);
     }
     const { changes } = statements.eraseRecords.run(keptUntilBefore);
     statements.markErasure.run(keptUntilBefore);
@@ -30,13 +44,18 @@ export function eraseRecords(
   });
   // The log still holds the pages as they were; emptying it erases the values from the disk as well. Always, since
   // the time before may have been kept from it.
-  if (hasEmptiedLog(database, hasOwnReader)) return erased;
+  if (hasEmptiedLog(database, ownReaders.length > 0)) return erased;
   throw new OgwError({
     code: "OGW323",
     subject,
-    problem: `${erased} records were deleted, but their values are still in the log, which somebody who reads keeps open`,
+    problem: `${erased} values were erased, but they are still in its log, which somebody who reads keeps open: ${
+      ownReaders.length > 0
+        ? `in this store ${ownReaders.join(", ")}`
+        : "another connection, of this process or of another one"
+    }`,
     allowed: "Erased is what no file of the store holds any more",
-    remedy: "Erase again with the same date once the other reader has ended; nothing else is deleted by it",
+    remedy:
+      "Erase again with the same date once the reader has ended, or let eraseRecords of the core wait for it; nothing else is erased by it",
   });
 }
 

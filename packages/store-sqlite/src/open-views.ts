@@ -11,10 +11,10 @@ import { readsOf } from "./store-reads.ts";
 
 /** The views of one store that run. */
 export interface Views {
-  /** Whether any is open. */
-  readonly areOpen: boolean;
+  /** Who has one open, by the names that they gave. */
+  readers(): readonly string[];
   /** Opens a view for as long as `read` runs. */
-  during<T>(read: (view: StoreReads) => Promise<T>): Promise<T>;
+  during<T>(read: (view: StoreReads) => Promise<T>, reader?: string): Promise<T>;
   /** Opens no more of them, and waits for those that run. */
   end(): Promise<void>;
 }
@@ -22,10 +22,10 @@ export interface Views {
 /**
  * Views of a store: each a connection of its own to the same file, in a read transaction, so that it stands at one
  * moment of the write-ahead log while others go on writing. A database in memory has no second connection; it is copied
- * in one go to a file that is deleted with the view.
+ * in one go to a file that has no name once it is open.
  */
 export function openViews(database: DatabaseSync, subject: string, busyTimeout: number): Views {
-  const running = new Set<Promise<unknown>>();
+  const running = new Map<Promise<unknown>, string>();
   let hasEnded = false;
   async function during<T>(read: (view: StoreReads) => Promise<T>): Promise<T> {
     const path = withSqliteFaults(subject, () => database.location());
@@ -34,27 +34,31 @@ export function openViews(database: DatabaseSync, subject: string, busyTimeout: 
     try {
       const copy = join(folder, "view.db");
       withSqliteFaults(subject, () => database.prepare("VACUUM INTO ?").run(copy));
-      return await viewOf(copy, read);
+      return await viewOf(copy, read, () => forgetName(folder));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   }
-  async function viewOf<T>(path: string, read: (view: StoreReads) => Promise<T>): Promise<T> {
+  async function viewOf<T>(
+    path: string,
+    read: (view: StoreReads) => Promise<T>,
+    isOpen: () => void = () => {},
+  ): Promise<T> {
     const connection = withSqliteFaults(subject, () => openForReading(path, busyTimeout));
     try {
-      return await read(withSqliteFaults(subject, () => standingStill(connection, `view of ${subject}`)));
+      const view = withSqliteFaults(subject, () => standingStill(connection, `view of ${subject}`));
+      isOpen();
+      return await read(view);
     } finally {
       connection.close();
     }
   }
   return {
-    get areOpen() {
-      return running.size > 0;
-    },
-    async during(read) {
+    readers: () => [...running.values()],
+    async during(read, reader = "a view") {
       if (hasEnded) throw closed(subject);
       const view = during(read);
-      running.add(view);
+      running.set(view, reader);
       try {
         return await view;
       } finally {
@@ -63,9 +67,18 @@ export function openViews(database: DatabaseSync, subject: string, busyTimeout: 
     },
     async end() {
       hasEnded = true;
-      await Promise.allSettled(running);
+      await Promise.allSettled(running.keys());
     },
   };
+}
+
+/** Takes the name of an open file away where the system allows it, so that a process that dies leaves no copy behind. */
+function forgetName(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // On Windows an open file keeps its name until it is closed.
+  }
 }
 
 /** The reads of a connection, all of the moment in which it is asked for them. */

@@ -20,7 +20,8 @@ const SQL = {
   scopeRows: `SELECT key, registry.version, value, entry, registry_scopes.version
     FROM registry_scopes LEFT JOIN registry USING (scope) WHERE scope = ? ORDER BY key`,
 
-  records: "SELECT seq, id, class, salt, value, keep_until FROM records WHERE stream = ? ORDER BY position",
+  records: `SELECT seq, id, class, salt, value, keep_until FROM records WHERE stream = ? AND erased = 0
+    ORDER BY position`,
   deadlines: "SELECT stream, name, due_at FROM deadlines WHERE stream = ? ORDER BY due_ms, name",
   commits: `SELECT position, id, last_entry, sender, command, fingerprint, answer FROM commits
     WHERE position > ? ORDER BY position LIMIT ?`,

@@ -2,10 +2,10 @@
 export const APPLICATION_ID = 0x4f475746;
 
 /** Kept in `PRAGMA user_version`; raised by every change of the tables. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /**
- * The tables of version 4.
+ * The tables of version 5.
  *
  * `journal.entry` is the canonical JSON that was hashed into `journal.hash`, `streams.snapshot` the one that the last
  * entry of the stream seals; nothing else in the store is proof. Every tree more costs a page per commit, so there are
@@ -20,6 +20,9 @@ export const SCHEMA_VERSION = 4;
  *   Effects of one stream and kind (`<stage>.<type>`) that are not set aside are a queue. Its first alone has
  *   `ready_ms`: the moment from which it may be claimed, 0 for one that was never tried.
  * - `erasures` are the days before which values were erased: nothing else may be missing from `records`.
+ * - Rows of `records` are never deleted: those that are `erased` have blanks in the place of salt and value, as many as
+ *   there were bytes, and so have erased fingerprints. SQLite writes them over what was there, and moves no row to another
+ *   page. Moving rows leaves copies behind that `secure_delete` does not reach.
  * - `lease_until` and `lease_token` say until when a piece of work is whose.
  */
 export const SCHEMA = `
@@ -80,6 +83,7 @@ CREATE TABLE records (
   salt       TEXT NOT NULL,
   value      TEXT NOT NULL,
   keep_until TEXT NOT NULL,
+  erased     INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),
   UNIQUE (stream, id)
 ) STRICT;
 

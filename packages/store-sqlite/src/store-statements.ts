@@ -9,7 +9,7 @@ const COMMIT = {
   insertStream: "INSERT INTO streams (revision, head, snapshot, id) VALUES (?, ?, ?, ?)",
   updateStream: "UPDATE streams SET revision = ?, head = ?, snapshot = ? WHERE id = ?",
 
-  answer: "SELECT fingerprint, answer FROM commits WHERE sender = ? AND command = ?",
+  answer: "SELECT trim(fingerprint), answer FROM commits WHERE sender = ? AND command = ?",
   lastCommit: "SELECT position, last_entry, last_effect FROM commits ORDER BY position DESC LIMIT 1",
   insertCommit: `INSERT INTO commits (position, id, last_entry, last_effect, sender, command, stream, fingerprint, answer)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -39,11 +39,17 @@ const BESIDE = {
   due: "SELECT stream, name, due_at FROM deadlines WHERE due_ms <= ? ORDER BY due_ms, stream, name LIMIT ?",
   dueAfter: `SELECT stream, name, due_at FROM deadlines WHERE due_ms <= ? AND (due_ms, stream, name) > (?, ?, ?)
     ORDER BY due_ms, stream, name LIMIT ?`,
-  erasable: "SELECT DISTINCT stream FROM records WHERE keep_until < ?",
-  eraseRecords: "DELETE FROM records WHERE keep_until < ?",
-  eraseFingerprints: `UPDATE commits SET fingerprint = '' WHERE stream = ? AND command IS NOT NULL
+  erasable: `SELECT class, count(*), count(DISTINCT stream) FROM records WHERE keep_until < ? AND erased = 0
+    GROUP BY class ORDER BY class`,
+  erasableStreams: "SELECT DISTINCT stream FROM records WHERE keep_until < ? AND erased = 0",
+  // Of the same size, so that they are written over what was there: see the tables.
+  eraseRecords: `UPDATE records SET erased = 1, salt = format('%*s', octet_length(salt), ''),
+    value = format('%*s', octet_length(value), '') WHERE keep_until < ? AND erased = 0`,
+  eraseFingerprints: `UPDATE commits SET fingerprint = format('%*s', octet_length(fingerprint), '')
+    WHERE stream = ? AND command IS NOT NULL
     AND position IN (SELECT kept_in FROM journal WHERE journal.stream = ?)`,
   markErasure: "INSERT OR IGNORE INTO erasures (before) VALUES (?)",
+  eraseReasons: "UPDATE outbox SET reason = NULL WHERE stream = ? AND reason IS NOT NULL",
   insertProgramme: "INSERT OR IGNORE INTO programmes (hash, document) VALUES (?, ?)",
   setting: "SELECT value FROM settings WHERE name = ?",
   insertSetting: "INSERT OR IGNORE INTO settings (name, value) VALUES (?, ?)",

@@ -1,7 +1,6 @@
 // A stranger's program: opens a store, loads a programme, announces a call, opens the store again and proves it.
-import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createGrantWorkflow, createSeededIds, parseProgramme, verifyJournal } from "@opus/grant-workflow";
+import { createGrantWorkflow, parseProgramme, verifyJournal } from "@opus/grant-workflow";
 import { createSqliteStore } from "@opus/grant-workflow-sqlite";
 
 const [programmePath = "", storePath = ""] = process.argv.slice(2);
@@ -9,12 +8,10 @@ const programme = parseProgramme(readFileSync(programmePath, "utf8"));
 
 async function announce() {
   const store = createSqliteStore({ path: storePath });
-  const seed = await store.setting("seed", randomBytes(32).toString("hex"));
   const workflow = createGrantWorkflow({
     programmes: [programme],
     store,
     clock: { now: () => new Date().toISOString() },
-    ids: createSeededIds(seed),
   });
   const call = programme.document.calls[0]?.id ?? "";
   const answer = await workflow.send({ type: "call.announce", call, actor: { role: "operator", id: "o-1" } });

@@ -47,8 +47,8 @@ function endOfParsing(error: CommanderError, session: Session): ExitCode {
 }
 
 function endOfFailure(error: unknown, argv: readonly string[], session: Session): ExitCode {
-  const { text, exitCode } = describeFailure(error, session.lang);
-  session.note(text);
-  if (argv.includes("--debug")) session.note(stackOf(error));
+  const { lines, exitCode } = describeFailure(error, session.lang);
+  session.note(...lines);
+  if (argv.includes("--debug")) session.note(...stackOf(error));
   return exitCode;
 }

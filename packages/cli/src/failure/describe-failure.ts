@@ -4,7 +4,8 @@ import { VerbFailure } from "./verb-failure.ts";
 
 /** A failure as the person at the terminal reads it. */
 export interface DescribedFailure {
-  readonly text: string;
+  /** Line by line. */
+  readonly lines: readonly string[];
   readonly exitCode: ExitCode;
 }
 
@@ -19,23 +20,27 @@ const WORDS = {
 /** Puts any thrown value into words, without its stack. */
 export function describeFailure(error: unknown, lang: Lang): DescribedFailure {
   if (error instanceof VerbFailure) {
-    const problem = error.problem[lang];
-    const gap = problem.endsWith("\n") ? "" : " ";
-    const text = `[${error.code}] ${problem}${gap}${error.remedy[lang]}${causes(error, lang)}`;
-    return { text, exitCode: error.exitCode };
+    const { code, problem, details, remedy, exitCode } = error;
+    const lines =
+      details === undefined
+        ? [`[${code}] ${problem[lang]} ${remedy[lang]}`]
+        : [`[${code}] ${problem[lang]}`, ...details[lang], remedy[lang]];
+    return { lines: [...lines, ...causes(error, lang)], exitCode };
   }
   if (OgwError.isInstance(error)) {
-    return { text: `${error.message}${causes(error, lang)}`, exitCode: exitCodeOf(error.code) };
+    return { lines: [error.message, ...causes(error, lang)], exitCode: exitCodeOf(error.code) };
   }
-  const text = `[OGW649] ${WORDS.unexpected[lang]}: ${messageOf(error)}${causes(error, lang)}`;
-  return { text: `${text}\n${WORDS.debug[lang]}`, exitCode: EXIT.environment };
+  const text = `[OGW649] ${WORDS.unexpected[lang]}: ${messageOf(error)}`;
+  return { lines: [text, ...causes(error, lang), WORDS.debug[lang]], exitCode: EXIT.environment };
 }
 
-/** The stack of an error and of its causes, for `--debug`. */
-export function stackOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? "" : `\ncaused by: ${stackOf(error.cause)}`;
-  return `${error.stack ?? error.message}${cause}`;
+/** The stack of an error and of its causes, line by line, for `--debug`. */
+export function stackOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  const own = (error.stack ?? error.message).split("\n");
+  if (error.cause === undefined) return own;
+  const [first = "", ...rest] = stackOf(error.cause);
+  return [...own, `caused by: ${first}`, ...rest];
 }
 
 /** Documents, rules, refusals and damaged journals are findings; stores and the rest are the environment. */
@@ -45,11 +50,11 @@ function exitCodeOf(code: OgwCode): ExitCode {
   return isFinding ? EXIT.findings : EXIT.environment;
 }
 
-function causes(error: unknown, lang: Lang): string {
-  let lines = "";
+function causes(error: unknown, lang: Lang): readonly string[] {
+  const lines: string[] = [];
   let cause = error instanceof Error ? error.cause : undefined;
   for (let depth = 0; cause !== undefined && depth < LONGEST_CAUSE_CHAIN; depth += 1) {
-    lines += `\n  ${WORDS.cause[lang]}: ${messageOf(cause)}`;
+    lines.push(`  ${WORDS.cause[lang]}: ${messageOf(cause)}`);
     cause = cause instanceof Error ? cause.cause : undefined;
   }
   return lines;

@@ -1,4 +1,4 @@
-import type { LocalisedText, OgwCode } from "@opus/grant-rules/errors";
+import type { Lang, LocalisedText, OgwCode } from "@opus/grant-rules/errors";
 import type { ExitCode } from "./exit-code.ts";
 
 /** What stops a verb, in both languages. */
@@ -6,6 +6,8 @@ export interface VerbFailureOptions {
   readonly code: OgwCode;
   readonly exitCode: ExitCode;
   readonly problem: LocalisedText;
+  /** Lines between the problem and its remedy. */
+  readonly details?: Readonly<Record<Lang, readonly string[]>>;
   readonly remedy: LocalisedText;
   readonly cause?: unknown;
 }
@@ -16,6 +18,7 @@ export class VerbFailure extends Error {
   readonly code: OgwCode;
   readonly exitCode: ExitCode;
   readonly problem: LocalisedText;
+  readonly details: Readonly<Record<Lang, readonly string[]>> | undefined;
   readonly remedy: LocalisedText;
 
   constructor(options: VerbFailureOptions) {
@@ -23,6 +26,7 @@ export class VerbFailure extends Error {
     this.code = options.code;
     this.exitCode = options.exitCode;
     this.problem = options.problem;
+    this.details = options.details;
     this.remedy = options.remedy;
   }
 }

@@ -10,10 +10,10 @@ const WORDS = {
  * Writes a problem on two lines: `file:line:column severity code text`, and the remedy under it.
  * Editors and terminals make the place a link.
  */
-export function formatProblem(problem: LocatedProblem, lang: Lang): string {
+export function formatProblem(problem: LocatedProblem, lang: Lang): readonly [string, string] {
   const { file, place, severity, code, message, remedy } = problem;
   const head = `${file}:${place.line}:${place.column}  ${WORDS[severity][lang]}  ${code}  ${message[lang]}`;
-  return `${head}\n    → ${remedy[lang]}`;
+  return [head, `    → ${remedy[lang]}`];
 }
 
 /** A located problem as `--json` gives it. */

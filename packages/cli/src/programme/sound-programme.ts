@@ -22,14 +22,15 @@ export function soundProgramme(cwd: string, path: string): Programme {
 
 function unsound(file: string, errors: readonly LocatedProblem[]): VerbFailure {
   const shown = errors.slice(0, MOST_SHOWN);
-  const lines = (lang: "pl" | "en") => shown.map((problem) => formatProblem(problem, lang)).join("\n");
+  const lines = (lang: "pl" | "en") => shown.flatMap((problem) => formatProblem(problem, lang));
   return new VerbFailure({
     code: "OGW605",
     exitCode: EXIT.findings,
     problem: {
-      pl: `Program ma błędy (${errors.length}):\n${lines("pl")}\n`,
-      en: `The programme has errors (${errors.length}):\n${lines("en")}\n`,
+      pl: `Program ma błędy (${errors.length}):`,
+      en: `The programme has errors (${errors.length}):`,
     },
+    details: { pl: lines("pl"), en: lines("en") },
     remedy: {
       pl: `Popraw je; wszystkie pokaże: grant-workflow check ${file}`,
       en: `Correct them; all are shown by: grant-workflow check ${file}`,

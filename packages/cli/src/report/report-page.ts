@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Lang } from "@opus/grant-rules/errors";
+import { defused } from "../terminal/defused.ts";
 import { editionOf, type ReportInput } from "./edition/report-input.ts";
 import { renderContents, renderSection, type Section, type SectionMaker } from "./edition/section.ts";
 import { html, type SafeHtml, trustedHtml } from "./html/html.ts";
@@ -47,7 +48,7 @@ const SECTIONS: readonly SectionMaker[] = [
 export async function renderReportPage(input: ReportInput): Promise<string> {
   const policy = `default-src 'none'; style-src 'sha256-${styleHash()}'; base-uri 'none'; form-action 'none'`;
   const { title } = editionOf(input, "pl").programme;
-  return html`<!doctype html>
+  const page = html`<!doctype html>
 <html lang="pl">
 <head>
 <meta charset="utf-8">
@@ -68,7 +69,9 @@ export async function renderReportPage(input: ReportInput): Promise<string> {
 ${await renderEdition(input, "pl")}${await renderEdition(input, "en")}</main>
 </body>
 </html>
-`.text;
+`;
+  // Charts included; in HTML a line break ends nothing.
+  return defused(page.text);
 }
 
 async function renderEdition(input: ReportInput, lang: Lang): Promise<SafeHtml> {

@@ -1,5 +1,6 @@
 import type { Answer } from "@opus/grant-workflow";
 import { openToAppend } from "../files/output-file.ts";
+import { inOneLine } from "../terminal/defused.ts";
 
 /** A file that names every journal entry once its commit has returned. */
 export interface Acknowledgements {
@@ -17,7 +18,7 @@ export function createAcknowledgements(cwd: string, path: string): Acknowledgeme
   return {
     acknowledge(answer) {
       if (answer.outcome === "refused" || answer.repeated) return;
-      const lines = answer.entries.map(({ stream, seq, hash }) => `${stream} ${seq} ${hash}\n`);
+      const lines = answer.entries.map(({ stream, seq, hash }) => `${inOneLine(stream)} ${seq} ${hash}\n`);
       file.append(lines.join(""));
     },
     close: () => file.close(),

@@ -1,5 +1,6 @@
 import { isGrantEffect } from "@opus/grant-workflow";
 import type { Effect } from "@opus/grant-workflow/store";
+import { inOneLine } from "../terminal/defused.ts";
 
 /** Whom an effect is about, and which letter it asks for, as far as it says so. */
 export interface EffectTarget {
@@ -28,5 +29,5 @@ export function effectLine(effect: Effect): string {
   const said = Object.entries(effectTarget(effect)).flatMap(([name, value]) =>
     value === null ? [] : [`${name}=${value}`],
   );
-  return [effect.id, `${effect.stage}.${effect.type}`, ...said].join(" ");
+  return inOneLine([effect.id, `${effect.stage}.${effect.type}`, ...said].join(" "));
 }

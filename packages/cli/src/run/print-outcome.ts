@@ -32,11 +32,11 @@ export function printOutcome(outcome: RunOutcome, places: RunPlaces, session: Se
 function noteFindings(outcome: RunOutcome, file: string, session: Session): void {
   const { simulation, rowProblems, effects } = outcome;
   noteSome(
-    rowProblems.map((problem) => rowProblemLine(file, problem, session)),
+    rowProblems.map((problem) => rowProblemLines(file, problem, session)),
     session,
   );
   noteSome(
-    simulation.problems.map((problem) => `[${problem.code}] ${session.say(problem.message)}`),
+    simulation.problems.map((problem) => [`[${problem.code}] ${session.say(problem.message)}`]),
     session,
   );
   if (simulation.repeated > 0) {
@@ -58,16 +58,19 @@ function noteFindings(outcome: RunOutcome, file: string, session: Session): void
   }
 }
 
-/** Notes the first lines and how many more there are: a wrong file would fill the screen. */
-function noteSome(lines: readonly string[], session: Session): void {
-  for (const line of lines.slice(0, MOST_NOTED)) session.note(line);
-  const more = lines.length - MOST_NOTED;
+/** Notes the first problems, each in its lines, and how many more there are: a wrong file would fill the screen. */
+function noteSome(problems: readonly (readonly string[])[], session: Session): void {
+  for (const lines of problems.slice(0, MOST_NOTED)) session.note(...lines);
+  const more = problems.length - MOST_NOTED;
   if (more > 0) session.note(session.say({ pl: `… i jeszcze ${more}`, en: `… and ${more} more` }));
 }
 
-function rowProblemLine(file: string, problem: RowProblem, { say }: Session): string {
+function rowProblemLines(file: string, problem: RowProblem, { say }: Session): readonly string[] {
   const { line, column } = problem.place;
-  return `${file}:${line}:${column}  ${problem.code}  ${say(problem.message)}\n    → ${say(problem.remedy)}`;
+  return [
+    `${file}:${line}:${column}  ${problem.code}  ${say(problem.message)}`,
+    `    → ${say(problem.remedy)}`,
+  ];
 }
 
 function printJournal({ journal, simulation, seconds }: RunOutcome, store: string, session: Session): void {

@@ -12,7 +12,7 @@ import { ruleTitlesOf } from "../wording/rule-titles.ts";
 export function printSummary(document: ProgrammeDocument, summary: Summary, session: Session): void {
   const { say, print } = session;
   const section = (title: string, rows: readonly (readonly string[])[]) => {
-    print(`\n${title}`);
+    print("", title);
     for (const line of plainTable(rows, [1])) print(`  ${line}`);
   };
   print(`${say(document.title)}  (${document.id} ${document.version})`);
@@ -32,7 +32,7 @@ export function printSummary(document: ProgrammeDocument, summary: Summary, sess
       `${group.funded} / ${group.submitted}`,
     ]),
   );
-  print(`\n${say({ pl: "Uczestnicy", en: "Participants" })}: ${summary.participants}`);
+  print("", `${say({ pl: "Uczestnicy", en: "Participants" })}: ${summary.participants}`);
 }
 
 function endRows(document: ProgrammeDocument, summary: Summary, { say }: Session): string[][] {

@@ -22,7 +22,7 @@ import { readInputFile } from "../files/input-file.ts";
 import { soundProgramme } from "../programme/sound-programme.ts";
 import { createAcknowledgements } from "./acknowledgements.ts";
 import { createEffectsLog, type EffectsLog } from "./effects-log.ts";
-import { idsOfStore, openRunStore } from "./run-store.ts";
+import { commandIdsOf, openRunStore, type RunIdentity } from "./run-store.ts";
 
 /** What to run, and where. Paths are relative to `cwd`. */
 export interface RunOptions {
@@ -57,11 +57,11 @@ export async function runProgramme(options: RunOptions): Promise<RunOutcome> {
   const programme = soundProgramme(cwd, options.programme);
   const applications = readInputFile(cwd, options.applications).text;
   const { rows, problems } = readApplications(applications);
-  const identity = { programme: programme.hash, applications, seed };
+  const identity: RunIdentity = { programme: programme.hash, applications, seed };
   const store = await openRunStore(resolve(cwd, options.store), options.mode, identity);
   const effects = options.effects === undefined ? undefined : createEffectsLog(cwd, options.effects);
   try {
-    const simulation = await simulateOnStore(options, { programme, store, effects, rows });
+    const simulation = await simulateOnStore(options, { programme, store, effects, rows, identity });
     const summary = await summarise(store, programme);
     const journal = await verifyJournal(store);
     return {
@@ -89,20 +89,15 @@ interface RunParts {
   readonly programme: Programme;
   readonly store: Store;
   readonly effects: EffectsLog | undefined;
+  readonly identity: RunIdentity;
   readonly rows: ReturnType<typeof readApplications>["rows"];
 }
 
 async function simulateOnStore(options: RunOptions, parts: RunParts): Promise<SimulationResult> {
-  const { programme, store, effects, rows } = parts;
+  const { programme, store, effects, rows, identity } = parts;
   const { cwd, seed, acks, onProgress } = options;
   const clock = createSimulatedClock();
-  const ids = await idsOfStore(store);
-  const workflow = createGrantWorkflow({
-    programmes: [programme],
-    store,
-    clock,
-    ids,
-  });
+  const workflow = createGrantWorkflow({ programmes: [programme], store, clock });
   const perform = async () => {
     if (effects !== undefined) await performAll(workflow, effects);
   };
@@ -118,7 +113,7 @@ async function simulateOnStore(options: RunOptions, parts: RunParts): Promise<Si
       clock,
       rows,
       seed,
-      commandId: (name) => ids.id(name),
+      commandId: commandIdsOf(identity),
       onCommand,
       ...(onProgress === undefined ? {} : { onProgress }),
     });

@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { contentHash } from "@opus/grant-rules";
-import { createSeededIds, type IdSource } from "@opus/grant-workflow";
+import { createSeededIds } from "@opus/grant-workflow";
 import type { Store } from "@opus/grant-workflow/store";
 import { createSqliteStore } from "@opus/grant-workflow-sqlite";
 import { EXIT } from "../failure/exit-code.ts";
@@ -29,7 +28,7 @@ export async function openRunStore(path: string, mode: "new" | "resume", run: Ru
   try {
     if (mode === "new" && (await store.streams()).length > 0) throw holdsSomething(path);
     if (!(await markSimulated(store))) throw holdsSomething(path);
-    const identity = contentHash({ ...run });
+    const identity = identityOf(run);
     if ((await store.setting("run", identity)) !== identity) throw anotherRun(path);
     return store;
   } catch (error) {
@@ -38,9 +37,17 @@ export async function openRunStore(path: string, mode: "new" | "resume", run: Ru
   }
 }
 
-/** Ids and salts from a seed that the first process drew at random and the store keeps. */
-export async function idsOfStore(store: Store): Promise<IdSource> {
-  return createSeededIds(await store.setting("idSeed", randomBytes(32).toString("hex")));
+/**
+ * Ids of the commands of a run, the same whenever it is resumed, so that it is known what was done already. Nothing
+ * else comes from what makes the run: salts of personal values are drawn by the host and kept with the values alone.
+ */
+export function commandIdsOf(run: RunIdentity): (name: string) => string {
+  const ids = createSeededIds(identityOf(run));
+  return (name) => ids.id(name);
+}
+
+function identityOf(run: RunIdentity): string {
+  return contentHash({ ...run });
 }
 
 function holdsSomething(path: string): VerbFailure {

@@ -81,7 +81,7 @@ async function pinnedProgramme(
 
 async function keptProgramme(store: Store, hash: string): Promise<Programme> {
   const text = await store.programme(hash);
-  if (text !== undefined) return parseProgramme(text);
+  if (text !== undefined) return programmeUnder(hash, text);
   throw new VerbFailure({
     code: "OGW611",
     exitCode: EXIT.environment,
@@ -92,6 +92,23 @@ async function keptProgramme(store: Store, hash: string): Promise<Programme> {
     remedy: {
       pl: "Sprawdź magazyn poleceniem verify; ktoś go zmienił.",
       en: "Verify the store; somebody changed it.",
+    },
+  });
+}
+
+function programmeUnder(hash: string, text: string): Programme {
+  const programme = parseProgramme(text);
+  if (programme.hash === hash) return programme;
+  throw new VerbFailure({
+    code: "OGW308",
+    exitCode: EXIT.findings,
+    problem: {
+      pl: `Pod skrótem ${hash} magazyn trzyma inny tekst programu, niż rozstrzygał.`,
+      en: `Under the hash ${hash} the store keeps another text of the programme than the one that decided.`,
+    },
+    remedy: {
+      pl: "Ktoś zmienił magazyn; sprawdź go poleceniem verify i przywróć kopię zapasową.",
+      en: "Somebody changed the store; verify it, and restore a backup.",
     },
   });
 }

@@ -18,6 +18,8 @@ export interface CliIo {
   readonly stdin?: () => Uint8Array;
   /** By which commands are decided and deadlines pass; the host's clock by default. */
   readonly clock?: Clock;
+  /** Asks whoever sits at the terminal, and answers what they typed; left out where nobody does. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Has `stop` called once when somebody asks the command to end; answers what takes that back. */
   readonly onStop?: (stop: () => void) => () => void;
 }

@@ -11,13 +11,19 @@ describe("what people typed, on a terminal", () => {
     expect(defused("a\u202eb")).toBe("a\\u202eb");
   });
 
+  it("shows what nobody would see, but not what makes one picture of several emoji", () => {
+    expect(defused("a\u200bb\u2060c\ufeffd\u00ade\u3164")).toBe("a\\u200bb\\u2060c\\ufeffd\\u00ade\\u3164");
+    expect(defused("a\u200db\u{e0041}")).toBe("a\\u200db\\udb40\\udc41");
+    expect(defused("👩🏽‍🌾 ❤️‍🔥 👨‍👩‍👧")).toBe("👩🏽‍🌾 ❤️‍🔥 👨‍👩‍👧");
+  });
+
   it("is left as it is otherwise: letters of all languages, emoji, hard spaces, line breaks", () => {
     const text = "Żółć – „2 000,00\u00a0zł” 👩‍🌾\nאב";
     expect(defused(text)).toBe(text);
   });
 
   it("cannot begin a line of its own in a table", () => {
-    expect(inOneLine("a\nb")).toBe("a\\u000ab");
+    expect(inOneLine("a\nb\tc")).toBe("a\\u000ab\\u0009c");
     expect(plainTable([["a\nb", "c"]])).toEqual(["a\\u000ab  c"]);
   });
 

@@ -1,4 +1,5 @@
 import type { TextSink } from "./cli-io.ts";
+import { inOneLine } from "./defused.ts";
 
 /** Shows how far a run is. */
 export interface Progress {
@@ -24,7 +25,8 @@ export function createProgress(sink: TextSink, now: () => number): Progress {
 function drawnBar(sink: TextSink, now: () => number): Progress {
   let drawnAt = Number.NEGATIVE_INFINITY;
   return {
-    tell(done, total, note) {
+    tell(done, total, said) {
+      const note = inOneLine(said);
       if (done < total && now() - drawnAt < PAUSE_MS) return;
       drawnAt = now();
       const filled = total === 0 ? WIDTH : Math.floor((done / total) * WIDTH);
@@ -42,7 +44,7 @@ function plainLines(sink: TextSink): Progress {
       const tenth = total === 0 ? 10 : Math.floor((done / total) * 10);
       if (tenth <= told) return;
       told = tenth;
-      sink.write(`${tenth * 10} %  ${done}/${total}  ${note}\n`);
+      sink.write(`${tenth * 10} %  ${done}/${total}  ${inOneLine(note)}\n`);
     },
     end() {},
   };

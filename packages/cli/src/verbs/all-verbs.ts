@@ -16,6 +16,7 @@ export const ALL_VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   ranking: async () => (await import("./ranking/ranking-verb.ts")).rankingVerb,
   send: async () => (await import("./send/send-verb.ts")).sendVerb,
   work: async () => (await import("./work/work-verb.ts")).workVerb,
+  erase: async () => (await import("./erase/erase-verb.ts")).eraseVerb,
   diagram: async () => (await import("./diagram/diagram-verb.ts")).diagramVerb,
   schema: async () => (await import("./schema/schema-verb.ts")).schemaVerb,
   verify: async () => (await import("./verify/verify-verb.ts")).verifyVerb,

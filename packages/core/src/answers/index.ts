@@ -6,5 +6,5 @@
 export { factAt, valueAt } from "./fact-at.ts";
 export { factPathToPointer, pointerToFactPath } from "./fact-path.ts";
 export { isOfficerPointer, officerPointers, withoutOfficerFields } from "./officer-fields.ts";
-export { joinRecords, splitRecords } from "./split-records.ts";
+export { joinRecords, splitRecords, splitValue } from "./split-records.ts";
 export { type Patch, withValues } from "./with-values.ts";

@@ -3,6 +3,7 @@ import { isPlainObject, joinPointer, parsePointer } from "@opus/grant-rules/docu
 import { OgwError } from "@opus/grant-rules/errors";
 import { type FormNode, formTree } from "../forms/form-tree.ts";
 import type { Json, JsonObject } from "../values/json.ts";
+import { formFieldAt } from "./form-field.ts";
 
 /** Answers taken apart: what may stay, and what is kept apart and erased by its record class. */
 export interface SplitAnswers {
@@ -25,6 +26,24 @@ export function splitRecords(form: JsonSchema, answers: JsonObject): SplitAnswer
   const splitter = new Splitter();
   const facts = splitter.split(formTree(form), answers, "") ?? {};
   return { facts: facts as JsonObject, personal: splitter.personal() };
+}
+
+/**
+ * Takes the personal values out of one answer set at its place, as {@link splitRecords} does for all of them: what may
+ * stay at that place, undefined when all of it is personal, and the personal values at their own places, by class.
+ *
+ * @example
+ * const form = { type: "object", properties: { phone: { type: "string", "x-personal": "contact" } } };
+ * splitValue(form, { path: "/phone", value: "600" }); // { personal: { contact: { "/phone": "600" } } }
+ */
+export function splitValue(
+  form: JsonSchema,
+  { path, value }: { readonly path: string; readonly value: Json },
+): { readonly stays?: Json; readonly personal: SplitAnswers["personal"] } {
+  const node = formFieldAt(form, path);
+  const splitter = new Splitter();
+  const stays = node === undefined ? value : splitter.split(node, value, path);
+  return { ...(stays === undefined ? {} : { stays }), personal: splitter.personal() };
 }
 
 /**

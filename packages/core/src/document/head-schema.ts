@@ -4,7 +4,7 @@ import { described } from "./described.ts";
 import { fieldPath } from "./own-names.ts";
 import { applicationFormSchema, parametersSchema, ruleSchema, territoriesSchema } from "./programme-parts.ts";
 import { recordClassesSchema } from "./record-class-schema.ts";
-import { describedText, idSchema } from "./text-schema.ts";
+import { describedText, idSchema, webAddressSchema } from "./text-schema.ts";
 
 /** A document the programme rests on: regulations, an act, an announcement. */
 const sourceSchema = described(
@@ -15,7 +15,11 @@ const sourceSchema = described(
       "kebab-case id by which legal bases name the source.",
     ),
     title: describedText("Tytuł źródła", "Title of the source"),
-    url: described(z.url(), "Gdzie można przeczytać źródło.", "Where the source can be read.").optional(),
+    url: described(
+      webAddressSchema,
+      "Gdzie można przeczytać źródło.",
+      "Where the source can be read.",
+    ).optional(),
     available: described(
       z.boolean(),
       "False, gdy tekstu nie odnaleziono; to, co stoi w jego miejscu, jest założeniem.",

@@ -3,6 +3,12 @@ import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
 import { basisSchema, describedText, nameSchema } from "./text-schema.ts";
 
+/** Record class of what the decision trail itself needs; it is never erased, and no programme states it. */
+export const trailClass = "trail";
+
+/** Record classes that are the engine's own: no form names them by `x-personal`. */
+export const engineClasses: readonly string[] = [trailClass, "assessment", "payment"];
+
 /** How long records of one class are kept; KIS-like programmes count from the next 1 January. */
 const recordClassSchema = z.strictObject({
   title: describedText("Nazwa klasy", "Name of the class"),

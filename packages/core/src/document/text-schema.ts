@@ -30,6 +30,14 @@ export const moneySchema = z
   .regex(/^(?:0|[1-9][0-9]*)\.[0-9]{2}$/, { error: 'money such as "1500.00"', abort: true })
   .refine((text) => parseMoney(text).ok, "money that can be held exactly");
 
+/** An address on the web, kept letter by letter; other letters than those of ASCII are written as `%C5%82`. */
+export const webAddressSchema = z
+  .string()
+  .regex(
+    /^https?:\/\/[A-Za-z0-9#$%&()*+,./:;=?@[\]_~-]+$/,
+    "web address such as https://example.org/regulations",
+  );
+
 /** A civil date, `YYYY-MM-DD`. */
 export const dateSchema = z.iso.date();
 

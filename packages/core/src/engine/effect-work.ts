@@ -174,11 +174,18 @@ export class EffectWork {
 }
 
 const UNPRINTABLE = String.raw`[\p{Surrogate}\p{Control}]`;
+/** What mail servers and banks repeat in their errors: addresses, and numbers of telephones, accounts and persons. */
+const ADDRESS = /[^\s<>@,;]+@[^\s<>@,;]+/g;
+const LONG_NUMBER = /\d(?:[ -]?\d){5,}/g;
 
-/** Why an attempt failed, as a store can keep it. */
+/** Why an attempt failed, as a store can keep it: short, and without what names a person. */
 function reasonOf(cause: unknown): string {
   const text = cause instanceof Error ? cause.message : String(cause);
-  return text.slice(0, REASON).replaceAll(new RegExp(UNPRINTABLE, "gu"), "\ufffd");
+  return text
+    .slice(0, REASON)
+    .replaceAll(new RegExp(UNPRINTABLE, "gu"), "\ufffd")
+    .replaceAll(ADDRESS, "…@…")
+    .replaceAll(LONG_NUMBER, "…");
 }
 
 function noAnswer(kind: string, timeout: number): OgwError {

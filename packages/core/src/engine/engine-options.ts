@@ -42,7 +42,7 @@ export function readOptions(options: GrantWorkflowOptions): EnginePorts {
   const programmes = programmesOf(options);
   needs("store", store, ["read", "commit", "view"], "Pass a store, such as createMemoryStore()");
   needs("clock", clock, ["now"], 'Pass { now: () => "2015-03-02T08:00:00.000Z" }, or leave it out');
-  needs("ids", ids, ["id", "salt"], "Pass createSeededIds(secret), or leave it out");
+  needs("ids", ids, ["id", "salt"], "Leave it out, or pass createSeededIds(seed) in a simulation");
   needs("random", random, ["next"], "Pass { next: () => Math.random() }, or leave it out");
   if (options.relations !== undefined)
     needs("relations", options.relations, ["of"], "Pass { of: ({ actor }) => [] }, or leave it out");
@@ -66,7 +66,7 @@ export function readOptions(options: GrantWorkflowOptions): EnginePorts {
 }
 
 /** An instant of a clock as UTC with milliseconds. */
-function readNow(told: unknown): string {
+export function readNow(told: unknown): string {
   if (typeof told === "string") {
     if (UTC.test(told)) return told;
     const moment = WITH_OFFSET.test(told) ? Date.parse(told) : Number.NaN;

@@ -11,8 +11,9 @@ const ID_DIGITS = 32;
  * seed, and nobody else can guess it.
  *
  * For simulations, which give the same journal each time; engines draw ids and salts unless they are told otherwise.
- * A seed in real use is a secret as long as the journal is kept: with it salts can be computed again, those of erased
- * values too, and commitments to values with few possibilities guessed.
+ * With the seed, salts can be computed again, those of erased values too, and commitments to values with few
+ * possibilities guessed. So it never lies in the store or in a copy of it, its settings included, and values of people
+ * are erased only once nobody has it any more.
  *
  * @returns ids of 32 and salts of 64 lower-case hex digits
  * @throws OgwError OGW319 for an empty seed.
@@ -26,7 +27,8 @@ export function createSeededIds(seed: string): IdSource {
       subject: "createSeededIds",
       problem: "the seed is empty",
       allowed: "A seed is any text that is not empty; outside simulations, 32 random bytes as hex",
-      remedy: 'Keep a random seed in the store: await store.setting("seed", randomHex)',
+      remedy:
+        "Leave ids out, and they are drawn; for a simulation, pass a seed that is kept anywhere but in the store",
     });
   }
   const keyed = hmac.create(sha256, utf8ToBytes(seed));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { trailClass } from "../document/record-class-schema.ts";
 import { startContext } from "../kernel/composite.ts";
 import { type CaseContext, caseStages, everyOption } from "../lifecycle/case/grant-machine.ts";
-import { trailClass } from "../lifecycle/ground/case-records.ts";
 import type { PersonalRecord } from "../store/commit.ts";
 import { caseForActor } from "./case-for-actor.ts";
 

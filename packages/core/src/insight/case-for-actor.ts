@@ -1,8 +1,9 @@
 import { needList, needObject } from "@opus/grant-rules/errors";
+import { trailClass } from "../document/record-class-schema.ts";
 import type { Actor } from "../journal/entry.ts";
 import { caseAggregate } from "../lifecycle/case/case-aggregate.ts";
 import { type CaseContext, cutCase } from "../lifecycle/case/grant-machine.ts";
-import { caseRecords, trailClass } from "../lifecycle/ground/case-records.ts";
+import { caseRecords } from "../lifecycle/ground/case-records.ts";
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import { type ValueClass, valueClasses } from "../lifecycle/ground/value-classes.ts";
 import { isSeen, type Seen, seenOfCase } from "../lifecycle/sight/seen-by.ts";

@@ -10,7 +10,7 @@ import { needObject } from "@opus/grant-rules/errors";
 import { words } from "../document/described.ts";
 import { ownNames } from "../document/own-names.ts";
 import { type ProgrammePart, programmeParts } from "../document/programme-parts.ts";
-import { recordClassesSchema } from "../document/record-class-schema.ts";
+import { recordClassesSchema, trailClass } from "../document/record-class-schema.ts";
 import { basisSchema, nameSchema } from "../document/text-schema.ts";
 import { conditionalKeywords } from "../forms/form-keywords.ts";
 import type { FormOptions } from "../forms/form-validator.ts";
@@ -98,7 +98,7 @@ function write(schema: z.core.$ZodType, written: Record<string, unknown>, docume
   const source = ownNames.get(schema)?.source;
   if (source !== undefined && document !== undefined) Object.assign(written, namesFrom(source, document));
   if (schema === builtSchema(recordClassesSchema)) {
-    written.propertyNames = { pattern: z.toJSONSchema(nameSchema).pattern };
+    written.propertyNames = { pattern: z.toJSONSchema(nameSchema).pattern, not: { const: trailClass } };
   }
 }
 

@@ -7,6 +7,7 @@ import {
 } from "@opus/grant-rules";
 import { isPlainObject } from "@opus/grant-rules/document";
 import { moments } from "../document/moments.ts";
+import { engineClasses } from "../document/record-class-schema.ts";
 import { vettedPatterns } from "../forms/vetted-patterns.ts";
 import { composeFactSchema } from "./shape/fact-schema.ts";
 
@@ -43,6 +44,8 @@ export function objectAt(value: unknown): JsonSchema {
 
 function recordClassNames(written: unknown): readonly NamedValue[] {
   return namedParts(
-    Object.entries(objectAt(written)).map(([id, one]) => ({ id, title: objectAt(one).title })),
+    Object.entries(objectAt(written))
+      .filter(([id]) => !engineClasses.includes(id))
+      .map(([id, one]) => ({ id, title: objectAt(one).title })),
   );
 }

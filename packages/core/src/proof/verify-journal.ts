@@ -75,7 +75,7 @@ export async function verifyJournal(
     await eachStream(view, (stream) => verification.prove(stream));
     await eachCommit(view, verification);
     return verification.end();
-  });
+  }, "verifyJournal");
 }
 
 async function eachStream(view: StoreReads, prove: (stream: StreamId) => Promise<void>): Promise<void> {

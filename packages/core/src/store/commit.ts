@@ -51,6 +51,14 @@ export interface PersonalRecord {
   readonly keepUntil: string;
 }
 
+/** How many values of one record class wait to be erased. */
+export interface ErasableClass {
+  readonly class: string;
+  readonly records: number;
+  /** How many streams these belong to. */
+  readonly streams: number;
+}
+
 /** A deadline waiting to pass. */
 export interface PendingDeadline {
   readonly stream: StreamId;

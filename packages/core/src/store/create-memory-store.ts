@@ -1,18 +1,10 @@
-import { dateParts } from "@opus/grant-rules/calendar";
-import type { StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
 import { checkCommit, checkDigests } from "./check-commit.ts";
-import type { KeptAnswer } from "./commit.ts";
 import { findConflict, type KeptState } from "./find-conflict.ts";
 import { prepareCommit, refuseTakenRecords } from "./keep-commit.ts";
+import { erasableClasses, eraseRecords } from "./memory-erasure.ts";
 import { memoryInventory } from "./memory-inventory.ts";
-import {
-  emptyShelves,
-  type KeptAnswerText,
-  type KeptRow,
-  type MemoryShelves,
-  type ReadableShelves,
-} from "./memory-shelves.ts";
+import { emptyShelves, type KeptRow, type MemoryShelves, type ReadableShelves } from "./memory-shelves.ts";
 import { MemoryView } from "./memory-view.ts";
 import { memoryWork } from "./memory-work.ts";
 import { readInSteps, type Shelves } from "./read-in-steps.ts";
@@ -85,6 +77,7 @@ export function createMemoryStore({ hash }: MemoryStoreOptions = {}): Store {
       }
     },
     answer: async (sender, commandId) => shelves.answer(sender, commandId),
+    erasable: async (keptUntilBefore) => erasableClasses(kept, keptUntilBefore),
     eraseRecords: async (keptUntilBefore) => eraseRecords(kept, keptUntilBefore),
     due: async (now, page = {}) => dueBy(kept, now, page),
     outbox: async (page = {}) => outboxAfter(kept, page),
@@ -128,30 +121,4 @@ function stateOf(kept: MemoryShelves): KeptState {
 
 function keepFirst(shelf: Map<string, string>, name: string, text: string): void {
   if (!shelf.has(name)) shelf.set(storedName(name, "name"), storedName(text, `text kept under ${name}`));
-}
-
-function eraseRecords(kept: MemoryShelves, keptUntilBefore: string): number {
-  // A text that is no date would stand after every date, and take all records with it.
-  dateParts(keptUntilBefore);
-  let erased = 0;
-  kept.erasures.add(keptUntilBefore);
-  const touched = new Set<StreamId>();
-  for (const [stream, { records }] of kept.streams) {
-    for (const [id, { keepUntil }] of records) {
-      if (keepUntil >= keptUntilBefore) continue;
-      if (!touched.has(stream)) for (const watcher of kept.watchers) watcher.beforeStream(stream);
-      touched.add(stream);
-      records.delete(id);
-      erased += 1;
-    }
-  }
-  if (touched.size > 0) for (const watcher of kept.watchers) watcher.beforeAnswers();
-  for (const [key, answer] of kept.answers) {
-    if (touched.has(answer.stream)) kept.answers.set(key, withoutFingerprint(answer));
-  }
-  return erased;
-}
-
-function withoutFingerprint({ stream, text }: KeptAnswerText): KeptAnswerText {
-  return { stream, text: JSON.stringify({ ...(JSON.parse(text) as KeptAnswer), fingerprint: "" }) };
 }

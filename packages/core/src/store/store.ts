@@ -2,6 +2,7 @@ import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import type {
   Commit,
   CommitResult,
+  ErasableClass,
   KeptAnswer,
   KeptSnapshot,
   Loaded,
@@ -83,14 +84,24 @@ export interface Store extends StoreReads, WorkStore {
   inTurn?(turns: readonly Turn[]): Promise<readonly TurnResult[]>;
   /**
    * Hands out the store as it stands at one moment, for as long as `read` runs; others go on writing, and what they
-   * write is not seen.
+   * write is not seen. `reader` says in words who reads, for errors that say who holds something up.
    */
-  view<T>(read: (view: StoreReads) => Promise<T>): Promise<T>;
+  view<T>(read: (view: StoreReads) => Promise<T>, reader?: string): Promise<T>;
   /** The answer kept under a command id of a sender. */
   answer(sender: string, commandId: string): Promise<KeptAnswer | undefined>;
   /**
-   * Deletes values whose date has come, and the fingerprints of the commands of their streams; commitments stay, so
-   * chains stay valid. Answers how many values went.
+   * How many values `eraseRecords` of that date would erase, by class in the order of their names; changes nothing.
+   *
+   * @throws OgwError OGW113 for anything but a civil date.
+   */
+  erasable(keptUntilBefore: string): Promise<readonly ErasableClass[]>;
+  /**
+   * Erases values whose date has come with their salts, the fingerprints of the commands of their streams, and the
+   * reasons why effects of these failed; commitments stay, so chains stay valid. Answers how many values went. A store
+   * has no clock: `eraseRecords` of the core holds the date against one, and tries again where a reader is in the way.
+   *
+   * @throws OgwError OGW113 for anything but a civil date, before anything is touched; OGW323 when a file still holds
+   * what was erased.
    */
   eraseRecords(keptUntilBefore: string): Promise<number>;
   /** Deadlines due at or before `now`, claimed or not, earliest first, then by stream and name. */

@@ -5,6 +5,13 @@ import { loadProgramme, parseProgramme } from "../../src/programme/load-programm
 
 const sample = readFileSync(new URL("sample-programme.json", import.meta.url), "utf8");
 
+/** Where a document names a record class that is the engine's own; it is no programme then. */
+function reservedIn(document: unknown): readonly string[] {
+  const { programme, problems } = loadProgramme(JSON.stringify(document));
+  expect(programme).toBeUndefined();
+  return problems.filter(({ code }) => code === "OGW173").map(({ pointer }) => pointer);
+}
+
 describe("loading a programme", () => {
   it("gives its identity, options, rules and validators", () => {
     const programme = parseProgramme(sample);
@@ -88,6 +95,18 @@ describe("loading a programme", () => {
     expect(placeOf("/title/pl")).toEqual({ line: 2, column: 20 });
     expect(placeOf("/title/en")).toEqual({ line: 2, column: 12 });
     expect(placeOf("/nothing/at/all")).toEqual({ line: 1, column: 1 });
+  });
+
+  it("refuses a programme that defines the class which is never erased", () => {
+    const document = JSON.parse(sample);
+    document.recordClasses.trail = document.recordClasses.contact;
+    expect(reservedIn(document)).toEqual(["/recordClasses/trail"]);
+  });
+
+  it.each(["trail", "assessment", "payment"])("refuses a field of the engine's class %s", (name) => {
+    const document = JSON.parse(sample);
+    document.form.properties.email["x-personal"] = name;
+    expect(reservedIn(document)).toEqual(["/form/properties/email/x-personal"]);
   });
 
   it("throws the first problems when a programme was known to be good", () => {

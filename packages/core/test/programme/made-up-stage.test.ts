@@ -16,7 +16,7 @@ const form = {
   type: "object",
   properties: {
     claim: { type: "string", format: "money" },
-    reason: { type: "string", "x-personal": "assessment" },
+    reason: { type: "string", "x-personal": "contact" },
   },
 };
 const objection = { hearings: 1, form, claimed: "claim", basis: ["regulations#9"] };

@@ -1,7 +1,8 @@
 import { commitment } from "@opus/grant-rules";
-import type { Commit, PersonalRecord } from "@opus/grant-workflow/store";
+import type { Commit, PersonalRecord, Store } from "@opus/grant-workflow/store";
 import { expect } from "vitest";
 import { aCommit, firstWrite, followUp } from "./sample-commit.ts";
+import { aClaim, HOUR } from "./sample-work.ts";
 import type { StoreCase } from "./store-case.ts";
 
 const record = (id: string, keepUntil: string, seq = 1): PersonalRecord => ({
@@ -13,6 +14,62 @@ const record = (id: string, keepUntil: string, seq = 1): PersonalRecord => ({
   value: { leader: { name: `Łucja ${id}`, contact: null } },
   keepUntil,
 });
+
+/** What is no civil date, though some of it looks like one, or could be made into one. */
+const NO_DATES: readonly unknown[] = [
+  ...[
+    "tomorrow",
+    "2021-02-30",
+    "Sat Jan 02 2021 00:00:00 GMT+0100",
+    "",
+    "2021-1-2",
+    "2021-01",
+    " 2021-01-02",
+  ],
+  ...[
+    "2021-01-02\n",
+    "2021-01-02T00:00:00.000Z",
+    "２０２１-01-02",
+    "+002021-01-02",
+    "12021-01-02",
+    "0000-01-01",
+    "~",
+  ],
+  ...[
+    undefined,
+    null,
+    true,
+    20_210_102,
+    Number.POSITIVE_INFINITY,
+    new Date("2021-01-02"),
+    ["2021-01-02"],
+    {},
+  ],
+];
+
+/** Keeps, in a store of its own streams, values of three classes that are kept until days around new year. */
+async function keepThreeClasses(store: Store): Promise<void> {
+  const kept = [
+    ["case:A", "1", "contact", "2020-12-30"],
+    ["case:A", "2", "contact", "2020-12-31"],
+    ["case:B", "1", "contact", "2020-12-31"],
+    ["case:B", "2", "assessment", "2020-12-31"],
+    ["case:B", "3", "contact", "2021-01-01"],
+    ["case:B", "4", "trail", "9999-12-31"],
+  ] as const;
+  for (const stream of ["case:A", "case:B"] as const) {
+    const records = kept
+      .filter(([of]) => of === stream)
+      .map(([, id, kind, keepUntil]) => ({ ...record(id, keepUntil), stream, class: kind }));
+    const promises = records.map(({ id, class: kind, salt, value }) => {
+      return { id, class: kind, commitment: commitment(salt, value) };
+    });
+    const write = firstWrite(stream, { records: promises });
+    expect(await store.commit(aCommit({ id: stream, streams: [write], records }))).toMatchObject({
+      ok: true,
+    });
+  }
+}
 
 /** Values of persons beside the chain. */
 export const recordCases: readonly StoreCase[] = [
@@ -28,8 +85,9 @@ export const recordCases: readonly StoreCase[] = [
       const first = firstWrite("case:A", { records: promises });
       await store.commit(aCommit({ id: "1", streams: [first], records }));
       const chain = await store.journal("case:A");
-      for (const date of ["tomorrow", "2021-02-30", "Sat Jan 02 2021 00:00:00 GMT+0100", ""]) {
-        await expect(store.eraseRecords(date)).rejects.toMatchObject({ code: "OGW113" });
+      for (const date of NO_DATES) {
+        await expect(store.eraseRecords(date as string)).rejects.toMatchObject({ code: "OGW113" });
+        await expect(store.erasable(date as string)).rejects.toMatchObject({ code: "OGW113" });
       }
       expect(await store.records("case:A")).toEqual(records);
       expect(await store.eraseRecords("2020-12-31")).toBe(0);
@@ -63,6 +121,49 @@ export const recordCases: readonly StoreCase[] = [
         conflict: "answered",
         answer: { ...first, fingerprint: "" },
       });
+    },
+  },
+  {
+    name: "counts by class what it would erase, and changes nothing by it",
+    async prove(store) {
+      expect(await store.erasable("9999-12-31")).toEqual([]);
+      await keepThreeClasses(store);
+      const kept = () => Promise.all([store.records("case:A"), store.records("case:B")]);
+      const before = await kept();
+      const dueOnNewYear = [
+        { class: "assessment", records: 1, streams: 1 },
+        { class: "contact", records: 3, streams: 2 },
+      ];
+      expect(await store.erasable("2020-12-30")).toEqual([]);
+      expect(await store.erasable("2020-12-31")).toEqual([{ class: "contact", records: 1, streams: 1 }]);
+      expect(await store.erasable("2021-01-01")).toEqual(dueOnNewYear);
+      expect(await kept()).toEqual(before);
+      expect(await store.eraseRecords("2021-01-01")).toBe(4);
+      expect(await store.erasable("2021-01-01")).toEqual([]);
+      expect(await store.erasable("2021-01-02")).toEqual([{ class: "contact", records: 1, streams: 1 }]);
+      expect((await kept()).flat().map(({ id }) => id)).toEqual(["3", "4"]);
+    },
+  },
+  {
+    name: "erases with the values why effects of their streams failed, and goes on trying them",
+    async prove(store) {
+      const effects = [{ type: "notifyApplicant" }];
+      const due = firstWrite("case:A", { effects });
+      const others = firstWrite("case:B", { effects });
+      await store.commit(aCommit({ id: "1", streams: [due], records: [record("answers/1", "2020-12-31")] }));
+      await store.commit(aCommit({ id: "2", streams: [others] }));
+      const failed = (id: string) =>
+        ({ id, outcome: "failed", after: HOUR[1], reason: "no mailbox of łucja@example.org" }) as const;
+      await store.claimEffects(aClaim("a"));
+      await store.settleEffects("a", [failed("case:A#1#0"), failed("case:B#1#0")]);
+      await store.eraseRecords("2021-01-01");
+      const standing = (await store.outbox()).map(({ id, reason, attempts }) => ({ id, reason, attempts }));
+      expect(standing).toEqual([
+        { id: "case:A#1#0", reason: null, attempts: 1 },
+        { id: "case:B#1#0", reason: "no mailbox of łucja@example.org", attempts: 1 },
+      ]);
+      const next = await store.claimEffects(aClaim("b", { now: HOUR[1], until: HOUR[2] }));
+      expect(next.map(({ id }) => id)).toEqual(["case:A#1#0", "case:B#1#0"]);
     },
   },
   {

@@ -1,4 +1,5 @@
 import { type HtmlValue, html, type SafeHtml } from "./html.ts";
+import { sheetSafe } from "./sheet-safe.ts";
 
 /** A column; figures stand flush right. */
 interface Column {
@@ -28,7 +29,9 @@ ${total !== undefined && html`<tfoot>${tableRow(total, columns)}</tfoot>`}
 
 function tableRow(row: readonly HtmlValue[], columns: readonly Column[]): SafeHtml {
   return html`<tr>${row.map((cell, index) =>
-    index === 0 ? html`<th scope="row">${cell}</th>` : html`<td${figures(columns[index])}>${cell}</td>`,
+    index === 0
+      ? html`<th scope="row">${sheetSafe(cell)}</th>`
+      : html`<td${figures(columns[index])}>${sheetSafe(cell)}</td>`,
   )}</tr>
 `;
 }

@@ -27,9 +27,9 @@ function printChecked(checked: CheckedProgramme, session: Session): void {
   const { lang } = session;
   const { cases } = checked;
   const problems = [...checked.problems, ...(cases?.problems ?? [])];
-  for (const problem of problems) session.print(formatProblem(problem, lang));
+  for (const problem of problems) session.print(...formatProblem(problem, lang));
   for (const result of cases?.results ?? []) {
-    if (!result.passed) session.print(formatFailedCase(cases?.file ?? "", result, lang));
+    if (!result.passed) session.print(...formatFailedCase(cases?.file ?? "", result, lang));
   }
   for (const rule of cases?.coverage ?? []) {
     if (rule.lacking.length > 0) session.print(formatLackingCases(cases?.file ?? "", rule, lang));

@@ -4,7 +4,7 @@ import { outcomeInWords } from "../../explanation/outcome-in-words.ts";
 import { VERDICT_NAMES } from "../../wording/verdict-names.ts";
 
 /** Writes a failed case: what was expected, what came, and the values behind it. */
-export function formatFailedCase(file: string, result: RuleCaseResult, lang: Lang): string {
+export function formatFailedCase(file: string, result: RuleCaseResult, lang: Lang): readonly string[] {
   const expected = outcomeInWords(result.expected, lang);
   const actual = result.actual === undefined ? "–" : outcomeInWords(result.actual, lang);
   const head =
@@ -15,7 +15,7 @@ export function formatFailedCase(file: string, result: RuleCaseResult, lang: Lan
     const operands = (reason.operands ?? []).map(describeOperand).join(", ");
     return `    ${reason.op} → ${String(reason.result)}  ${operands}`.trimEnd();
   });
-  return [head, ...reasons].join("\n");
+  return [head, ...reasons];
 }
 
 /** Writes which verdicts no case of a rule expects yet. */

@@ -1,15 +1,21 @@
+import { defused } from "../../terminal/defused.ts";
+
+/** What ends a name or a label, begins a directive, a link or HTML, or stands for another character. */
+const MEANING = /[#";:%{}<>&`\\[\]]/g;
+
 /**
- * A text as Mermaid takes it in a quoted name or after a colon: on one line, without the characters that end either.
+ * A text as Mermaid takes it in a quoted name or after a colon: on one line, without the characters that end either or
+ * mean something in Mermaid or in HTML.
  *
  * @example
  * mermaidText('Wniosek "A"; B'); // "Wniosek #quot;A#quot;#59; B"
  */
 export function mermaidText(text: string): string {
-  return text
-    .replaceAll("#", "#35;")
-    .replaceAll('"', "#quot;")
-    .replaceAll(/(?<!#\w{1,5});/g, "#59;")
-    .replaceAll(/[\r\n]+/g, " ");
+  return defused(text.replaceAll(/[\t\r\n]+/g, " ").replaceAll(MEANING, written));
+}
+
+function written(character: string): string {
+  return character === '"' ? "#quot;" : `#${character.charCodeAt(0)};`;
 }
 
 /** An identifier for a state at a dotted path. */

@@ -24,7 +24,7 @@ export function printExplanation(explanation: CaseExplanation, session: Session)
 }
 
 function printDecisions({ decisions, zone }: CaseExplanation, session: Session): void {
-  session.print(`\n${session.say({ pl: "Co zdecydowano", en: "What was decided" })}`);
+  session.print("", `${session.say({ pl: "Co zdecydowano", en: "What was decided" })}`);
   const rows = decisions.flatMap((decision) => [
     [`#${decision.seq}`, localTime(decision.at, zone, session.lang), decision.by, whatHappened(decision)],
     ...whatFollowed(decision).map((text) => ["", "", "", `  ${text}`]),
@@ -42,13 +42,13 @@ function whatFollowed({ money, effects }: ExplainedDecision): readonly string[] 
 
 function printCheck(check: ExplainedCheck, zone: string, session: Session): void {
   const rules = session.say({ pl: "Reguły", en: "Rules" });
-  session.print(`\n${rules}: ${check.what}, ${localTime(check.at, zone, session.lang)} (#${check.seq})`);
+  session.print("", `${rules}: ${check.what}, ${localTime(check.at, zone, session.lang)} (#${check.seq})`);
   for (const rule of decidingFirst(check.rules)) printRule(rule, session);
 }
 
 function printNext(explanation: CaseExplanation, session: Session): void {
   const { say, print, lang } = session;
-  print(`\n${say({ pl: "Co dalej", en: "What happens next" })}`);
+  print("", `${say({ pl: "Co dalej", en: "What happens next" })}`);
   if (explanation.ended) {
     const end = say({ pl: "Sprawa jest zakończona", en: "The case is closed" });
     print(`${end}: ${explanation.state.join(", ")}.`);

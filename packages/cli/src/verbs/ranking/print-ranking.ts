@@ -35,7 +35,7 @@ export function printRanking(ranking: Ranking, session: Session): void {
 
 function printLines(title: LocalisedText, lines: readonly RankingLine[], session: Session): void {
   if (lines.length === 0) return;
-  session.print(`\n${session.say(title)}`);
+  session.print("", `${session.say(title)}`);
   const rows = lines.map((line) => cellsOf(line, session));
   for (const row of plainTable(rows, [0, 3, 4])) session.print(`  ${row}`);
 }
@@ -65,7 +65,7 @@ function waitInWords({ states, cards, cardsNeeded }: RankingWait, { say }: Sessi
 }
 
 function printSums({ sums }: Ranking, { say, print, lang }: Session): void {
-  print(`\n${say({ pl: "Pieniądze", en: "Money" })}`);
+  print("", `${say({ pl: "Pieniądze", en: "Money" })}`);
   const rows = [
     [say({ pl: "pula", en: "pool" }), sums.pool],
     [say({ pl: "przyznano", en: "awarded" }), sums.awarded],

@@ -9,7 +9,7 @@ import type { TestedRules } from "./test-rules.ts";
 export function printTestedRules(tested: TestedRules, session: Session): void {
   const { lang, print } = session;
   for (const problem of tested.problems) {
-    print(formatProblem(problem, lang));
+    print(...formatProblem(problem, lang));
     const failed = tested.cases.find(
       ({ result, pointer }) => problem.code === "OGW643" && !result.passed && pointer === problem.pointer,
     );
@@ -18,7 +18,7 @@ export function printTestedRules(tested: TestedRules, session: Session): void {
   }
   if (tested.problems.length > 0) print();
   for (const line of plainTable(tableOf(tested, session), [1, 2])) print(line);
-  print(`\n${summaryLine(tested, session)}`);
+  print("", `${summaryLine(tested, session)}`);
 }
 
 function tableOf(tested: TestedRules, { say }: Session): string[][] {

@@ -15,14 +15,15 @@ export function programmeToDescribe(cwd: string, path: string): unknown {
   const { value, problems, placeOf } = parseDocument(readInputFile(cwd, file).text);
   if (problems.length === 0) return value;
   const located = locate(file, problems, placeOf);
-  const lines = (lang: "pl" | "en") => located.map((problem) => formatProblem(problem, lang)).join("\n");
+  const lines = (lang: "pl" | "en") => located.flatMap((problem) => formatProblem(problem, lang));
   throw new VerbFailure({
     code: "OGW605",
     exitCode: EXIT.findings,
     problem: {
-      pl: `Programu nie da się odczytać:\n${lines("pl")}\n`,
-      en: `The programme cannot be read:\n${lines("en")}\n`,
+      pl: "Programu nie da się odczytać:",
+      en: "The programme cannot be read:",
     },
+    details: { pl: lines("pl"), en: lines("en") },
     remedy: {
       pl: "Popraw zapis; niedokończony program wystarczy, byle był JSON-em.",
       en: "Correct the text; an unfinished programme will do, as long as it is JSON.",

@@ -11,7 +11,7 @@ import type { TriedRules } from "./try-rules.ts";
 /** Prints what could not be read, the outcome of the whole, what is still worth asking, points, and every rule. */
 export function printTriedRules(tried: TriedRules, session: Session): void {
   const { say, print, lang } = session;
-  for (const problem of tried.problems) print(formatProblem(problem, lang));
+  for (const problem of tried.problems) print(...formatProblem(problem, lang));
   if (tried.problems.length > 0) print();
   const state = tried.closed
     ? say({ pl: "wniosek złożony", en: "submitted" })
@@ -23,11 +23,11 @@ export function printTriedRules(tried: TriedRules, session: Session): void {
   if (tried.whole !== undefined) {
     const { verdict, text } = tried.whole;
     const words = text === null ? "" : `: ${text}`;
-    print(`\n${VERDICT_SIGNS[verdict]} ${say(WHOLE)}: ${say(WHOLE_NAMES[verdict])}${words}`);
+    print("", `${VERDICT_SIGNS[verdict]} ${say(WHOLE)}: ${say(WHOLE_NAMES[verdict])}${words}`);
   }
   if (tried.bonus !== undefined) print(bonusLine(tried.bonus, session));
   printAsked(tried, session);
-  if (tried.rules.length > 0) print(`\n${say({ pl: "Reguły", en: "Rules" })}`);
+  if (tried.rules.length > 0) print("", `${say({ pl: "Reguły", en: "Rules" })}`);
   for (const rule of decidingFirst(tried.rules)) printRule(rule, session);
 }
 

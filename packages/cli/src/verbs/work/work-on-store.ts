@@ -48,7 +48,7 @@ export async function workOnStore(live: LiveStore, order: WorkOrder, session: Se
       onProblem(problem) {
         if (isLeftOut(problem.error, kinds)) return;
         problems += 1;
-        note(problemLine(problem, session));
+        note(...problemLines(problem, session));
       },
     });
     await printReport(live, report, { repeated: effects?.repeated ?? 0, isJson: order.isJson }, session);
@@ -70,14 +70,18 @@ function isLeftOut(error: unknown, kinds: WorkOrder["kinds"]): boolean {
 }
 
 /** What a worker could not do, and at what it was. */
-function problemLine({ at, stream, name = "", error }: WorkProblem, { say, lang }: Session): string {
-  const { text } = describeFailure(error, lang);
-  if (at === "store") return text;
+function problemLines(
+  { at, stream, name = "", error }: WorkProblem,
+  { say, lang }: Session,
+): readonly string[] {
+  const { lines } = describeFailure(error, lang);
+  if (at === "store") return lines;
   const subject =
     at === "effect"
       ? say({ pl: `skutek ${name}`, en: `effect ${name}` })
       : `${say(deadlineName(name))}, ${stream ?? ""}`;
-  return `${subject}: ${text}`;
+  const [first = "", ...rest] = lines;
+  return [`${subject}: ${first}`, ...rest];
 }
 
 async function printReport(

@@ -1,6 +1,7 @@
 import { factAt } from "../../answers/index.ts";
+import { trailClass } from "../../document/record-class-schema.ts";
 import type { StreamId } from "../../journal/entry.ts";
-import { caseRecords, trailClass } from "../../lifecycle/ground/case-records.ts";
+import { caseRecords } from "../../lifecycle/ground/case-records.ts";
 import type { Store } from "../../store/store.ts";
 import { recordReader } from "../record-reader.ts";
 

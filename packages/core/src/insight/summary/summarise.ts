@@ -54,7 +54,7 @@ export async function summarise(
 ): Promise<Summary> {
   needObject(store, STORE, ["view"]);
   if (typeof programme !== "string") needObject(programme, PROGRAMME, ["document", "hash"]);
-  return store.view((view) => summariseView(view, programme));
+  return store.view((view) => summariseView(view, programme), "summarise");
 }
 
 async function summariseView(store: StoreReads, programme: string | ProgrammeVersion): Promise<Summary> {

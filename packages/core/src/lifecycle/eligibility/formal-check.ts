@@ -3,10 +3,10 @@ import { isOfficerPointer, type Patch, withValues } from "../../answers/index.ts
 import { patchOf } from "../../document/form-values.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
-import type { Json, JsonObject } from "../../values/json.ts";
+import type { JsonObject } from "../../values/json.ts";
 import * as z from "../../values/zod.ts";
 import { askRules } from "../ground/ask-rules.ts";
-import { type CaseRecords, trailClass } from "../ground/case-records.ts";
+import { type CaseRecords, findingRecords } from "../ground/case-records.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { type Finding, standingFindings } from "../ground/standing-findings.ts";
@@ -55,7 +55,7 @@ export const formalCheckComplete = s.command({
       ],
       verdicts: outcomes,
       records: found.isNew
-        ? [{ id: `findings/${version}`, class: trailClass, value: found.findings as unknown as Json }]
+        ? findingRecords(programme.document.form as JsonObject, version, found.findings)
         : [],
     };
   },

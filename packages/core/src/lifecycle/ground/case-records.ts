@@ -1,17 +1,15 @@
-import { joinRecords, splitRecords } from "../../answers/index.ts";
+import { joinRecords, splitRecords, splitValue } from "../../answers/index.ts";
+import { trailClass } from "../../document/record-class-schema.ts";
 import type { NewRecord } from "../../kernel/command.ts";
 import type { RecordReader } from "../../kernel/record-reader.ts";
 import type { Json, JsonObject } from "../../values/json.ts";
 import type { Finding } from "./standing-findings.ts";
 
-/** Record class of what the decision trail itself needs; it is never erased. */
-export const trailClass = "trail";
-
 /** The documents of a case, put together from its records. */
 export interface CaseRecords {
   /** The answers of a version, personal parts included as far as they are still kept. */
   answers(version: number): JsonObject;
-  /** All findings of officers up to a version. */
+  /** All findings of officers up to a version, as far as they are still kept. */
   findings(version: number): readonly Finding[];
   report(version: number): JsonObject;
 }
@@ -27,8 +25,7 @@ export function caseRecords(records: RecordReader): CaseRecords {
   return {
     answers: (version) => document("answers", version),
     report: (version) => document("report", version),
-    findings: (version) =>
-      version === 0 ? [] : ((records.read(`findings/${version}`) ?? []) as unknown as Finding[]),
+    findings: (version) => (version === 0 ? [] : keptFindings(records, `findings/${version}`)),
   };
 }
 
@@ -48,4 +45,47 @@ export function documentRecords(
       value: value as Json,
     })),
   ];
+}
+
+/** The records of all findings up to a version: those that are not personal for the trail, the others by class. */
+export function findingRecords(
+  form: Readonly<Record<string, unknown>>,
+  version: number,
+  findings: readonly Finding[],
+): readonly NewRecord[] {
+  const trail: Finding[] = [];
+  const personal = new Map<string, Finding[]>();
+  for (const finding of lastFound(findings)) {
+    const { stays, personal: parts } = splitValue(form, finding);
+    if (stays !== undefined) trail.push({ ...finding, value: stays });
+    for (const [name, values] of Object.entries(parts)) {
+      const found = personal.get(name) ?? [];
+      personal.set(name, found);
+      for (const [path, value] of Object.entries(values)) {
+        if (value !== undefined) found.push({ path, value, of: finding.of });
+      }
+    }
+  }
+  const id = `findings/${version}`;
+  return [
+    { id, class: trailClass, value: trail as unknown as Json },
+    ...[...personal].map(([name, found]) => ({
+      id: `${id}/${name}`,
+      class: name,
+      value: found as unknown as Json,
+    })),
+  ];
+}
+
+/** What stays of a group comes before the personal values inside it, which are set into it. */
+function keptFindings(records: RecordReader, id: string): Finding[] {
+  const parts = [records.read(id) ?? [], ...records.under(id).map(({ value }) => value)];
+  return (parts as unknown as Finding[][]).flat();
+}
+
+/** Without those that a later one replaces, so that it does not matter in which order the others are put together. */
+function lastFound(findings: readonly Finding[]): readonly Finding[] {
+  const isReplaced = ({ path }: Finding, index: number) =>
+    findings.slice(index + 1).some((later) => later.path === path || path.startsWith(`${later.path}/`));
+  return findings.filter((finding, index) => !isReplaced(finding, index));
 }

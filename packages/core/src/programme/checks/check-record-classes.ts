@@ -3,14 +3,24 @@ import type { Problem } from "@opus/grant-rules/errors";
 import type * as z from "zod";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { programmeParts } from "../../document/programme-parts.ts";
+import { engineClasses, trailClass } from "../../document/record-class-schema.ts";
 import { placesBelow } from "../shape/places-below.ts";
 import type { CheckedProgramme } from "./checked-programme.ts";
 
-/** OGW168: every `x-personal` of the forms names a record class that says how long the answer is kept. */
+/**
+ * OGW168: every `x-personal` of the forms names a record class that says how long the answer is kept. OGW173: it is none
+ * of the engine's own, and the programme says nothing of the class that is never erased.
+ */
 export function checkRecordClasses({ document, schema }: CheckedProgramme): readonly Problem[] {
   const classes = Object.keys(document.recordClasses);
+  const free = classes.filter((name) => !engineClasses.includes(name));
   const forms = placesBelow(schema, document).filter((place) => isForm(place.schema));
-  return forms.flatMap(({ value, pointer }) => personalBelow(value, pointer, classes));
+  return [
+    ...classes
+      .filter((name) => name === trailClass)
+      .map((name) => takenClass(name, joinPointer("/recordClasses", name))),
+    ...forms.flatMap(({ value, pointer }) => personalBelow(value, pointer, free)),
+  ];
 }
 
 function isForm(schema: z.ZodType): boolean {
@@ -24,7 +34,7 @@ function personalBelow(schema: unknown, pointer: string, classes: readonly strin
   const own =
     personal === undefined || (typeof personal === "string" && classes.includes(personal))
       ? []
-      : [unknownClass(personal, joinPointer(pointer, "x-personal"), classes)];
+      : [wrongClass(personal, joinPointer(pointer, "x-personal"), classes)];
   const groups = ["properties", "$defs"].flatMap((keyword) =>
     Object.entries(isPlainObject(schema[keyword]) ? schema[keyword] : {}).map(
       ([name, inner]) => [joinPointer(joinPointer(pointer, keyword), name), inner] as const,
@@ -32,6 +42,27 @@ function personalBelow(schema: unknown, pointer: string, classes: readonly strin
   );
   const inner = [...groups, [joinPointer(pointer, "items"), schema.items] as const];
   return [...own, ...inner.flatMap(([at, one]) => personalBelow(one, at, classes))];
+}
+
+function wrongClass(written: unknown, pointer: string, classes: readonly string[]): Problem {
+  return typeof written === "string" && engineClasses.includes(written)
+    ? takenClass(written, pointer)
+    : unknownClass(written, pointer, classes);
+}
+
+function takenClass(name: string, pointer: string): Problem {
+  return checkProblem(
+    "OGW173",
+    pointer,
+    {
+      pl: `Klasa „${name}” należy do silnika, więc nie można do niej zaliczyć danych z formularza.`,
+      en: `The class “${name}” belongs to the engine, so no data of a form can be of it.`,
+    },
+    {
+      pl: "Nazwij klasę inaczej i podaj w recordClasses, jak długo przechowywać jej dane.",
+      en: "Name the class otherwise, and say in recordClasses how long its data are kept.",
+    },
+  );
 }
 
 function unknownClass(written: unknown, pointer: string, classes: readonly string[]): Problem {

@@ -42,6 +42,7 @@ export const commandLineCodes = {
   OGW677: 404,
   OGW678: 400,
   OGW679: 400,
+  OGW680: 409,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link commandLineCodes} means. */
@@ -86,4 +87,5 @@ export const commandLineTitles: CodeTitles<typeof commandLineCodes> = {
   OGW677: ["Taki skutek nie czeka", "No such effect waits"],
   OGW678: ["Opcja wymaga innej liczby", "The option needs another number"],
   OGW679: ["Nie ma takiego rodzaju skutków", "There is no such kind of effects"],
+  OGW680: ["Usunięcia nie potwierdzono", "The erasure was not confirmed"],
 };

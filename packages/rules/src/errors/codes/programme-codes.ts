@@ -22,6 +22,7 @@ export const programmeCodes = {
   OGW170: 422,
   OGW171: 422,
   OGW172: 422,
+  OGW173: 422,
   OGW190: 422,
   OGW191: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
@@ -48,6 +49,7 @@ export const programmeTitles: CodeTitles<typeof programmeCodes> = {
   OGW170: ["Identyfikator się powtarza", "An id is taken"],
   OGW171: ["Program podaje nieznaną strefę czasową", "The programme names an unknown time zone"],
   OGW172: ["Nazwa pola jest zajęta przez silnik", "The engine has taken the name of the field"],
+  OGW173: ["Klasa danych należy do silnika", "The record class belongs to the engine"],
   OGW190: ["Wiersz wniosku nie pasuje do wzoru", "A row does not fit the format of applications"],
   OGW191: ["Dwa wiersze mają jeden identyfikator", "Two rows have one id"],
 };

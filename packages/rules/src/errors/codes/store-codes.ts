@@ -38,6 +38,8 @@ export const storeCodes = {
   OGW333: 404,
   OGW334: 500,
   OGW340: 500,
+  OGW345: 422,
+  OGW346: 500,
   OGW390: 500,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
@@ -85,5 +87,7 @@ export const storeTitles: CodeTitles<typeof storeCodes> = {
   OGW333: ["W magazynie nie ma nic tego programu", "The store has nothing of this programme"],
   OGW334: ["Rejestr powiązań nie podaje listy", "The register of relations gives no list"],
   OGW340: ["Zapis nie zgadza się z dziennikiem", "What was read is not what the journal seals"],
+  OGW345: ["Dzień usunięcia danych jeszcze nie nadszedł", "The day of the erasure has not come"],
+  OGW346: ["Magazyn nadal ma dane, które miał usunąć", "The store still holds what it was to erase"],
   OGW390: ["Zegara symulacji nie da się tak ustawić", "The simulated clock cannot be set so"],
 };

@@ -1,0 +1,141 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadProgramme } from "@opus/grant-workflow";
+import { minimalProgramme } from "@opus/grant-workflow-testing";
+import { type Attack, type AttackGroup, broken } from "../attack.ts";
+import { payloads } from "./payloads.ts";
+import { type PlantedStore, plant, uproot, type Written } from "./planted-store.ts";
+
+/** What no way out may hold but line ends. */
+const ARMED =
+  /(?!\n)\p{Cc}|\p{Bidi_Control}|[\u2028\u2029]|(?![\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/u;
+
+/** A way on which texts leave: what is asked for, and what it wrote. */
+const ways: Readonly<Record<string, (store: PlantedStore, payload: string) => Promise<void>>> = {
+  explain: async ({ cli }) => onTerminal(await cli("explain", "s.db", "a-1")),
+  "history and legal": async ({ cli }) => {
+    onTerminal(await cli("history", "s.db", "a-1"));
+    onTerminal(await cli("legal", "s.db", "a-1"));
+  },
+  ranking: async ({ cli }) => onTerminal(await cli("ranking", "s.db", "spring")),
+  "check, try and test": async ({ cli, folder }, payload) => {
+    writeFileSync(join(folder, "answers.json"), JSON.stringify({ title: payload, requested: payload }));
+    onTerminal(await cli("check", "."));
+    onTerminal(await cli("try", ".", "--answers", "answers.json"));
+    onTerminal(await cli("test", "."));
+  },
+  "names that are repeated in errors": async ({ cli, folder }, payload) => {
+    const name = payload.replaceAll("\0", "");
+    const wrong = { format: 1, [name]: 1, rules: [{ id: name, title: name }], sources: [{ id: name }] };
+    writeFileSync(join(folder, "wrong.json"), JSON.stringify(wrong));
+    for (const argv of [
+      ["check", name],
+      ["check", "wrong.json"],
+      ["explain", name, "a-1"],
+      ["explain", "s.db", name],
+      ["verify", name],
+      ["send", "s.db", "--as", name, name, name],
+      ["send", "s.db", "--as", `officer:${name}`, "formalCheck.complete", "a-1", `findings=${name}`],
+      ["run", "wrong.json", "--applications", name, "--store", "other.db"],
+      ["erase", "s.db", "--on", name],
+      [name],
+    ]) {
+      onTerminal(await cli(...argv));
+    }
+  },
+  "the report page": async ({ cli, folder }) => {
+    onTerminal(await cli("report", "s.db", "--out", "report.html"));
+    inHtml(readFileSync(join(folder, "report.html"), "utf8"));
+  },
+  "JSON, which still says all of it": async ({ cli }, payload) => {
+    const { stdout } = await cli("explain", "s.db", "a-1", "--json");
+    onTerminal({ stdout, stderr: "" });
+    const [first = ""] = stdout.split(/^(?=\{$)/m);
+    if (JSON.parse(first).title !== payload) broken("the title is not the one that was typed");
+  },
+};
+
+/** Nothing moves the cursor, hides, turns, or begins a line of its own. */
+function onTerminal({ stdout, stderr }: Written): void {
+  const text = stdout + stderr;
+  if (text === "") broken("nothing was written, so nothing was shown");
+  const armed = ARMED.exec(text);
+  if (armed !== null)
+    broken(
+      `U+${armed[0].codePointAt(0)?.toString(16)} in ${JSON.stringify(text.slice(Math.max(0, armed.index - 40), armed.index + 20))}`,
+    );
+  if (/^\s*FORGED/m.test(text)) broken("a forged line");
+}
+
+/** Nothing runs, links, or is a formula where the page is copied to a spreadsheet. */
+function inHtml(page: string): void {
+  const armed = ARMED.exec(page.replaceAll("\t", " "));
+  if (armed !== null) broken(`U+${armed[0].codePointAt(0)?.toString(16)} in the page`);
+  const tags = page.match(/<[a-z!][^>]*>/gi) ?? [];
+  const bad = tags.find(
+    (tag) =>
+      /^<(?:script|img|iframe|object|embed|a href="(?!#)|base|form|!\[CDATA|!--)/i.test(tag) ||
+      /\son\w+\s*=|javascript:|autofocus/i.test(tag.replaceAll(/"[^"]*"/g, '""')) ||
+      /(?:href|src)="?(?:javascript|data):/i.test(tag),
+  );
+  if (bad !== undefined) broken(`the page has ${bad.slice(0, 80)}`);
+  const cell = /<t[dh][^>]*>\s*[=+@\t][^<]*/.exec(page);
+  if (cell !== null) broken(`a cell begins a formula: ${cell[0].slice(0, 80)}`);
+  if ((page.match(/<title>/g) ?? []).length !== 1 || (page.match(/<style>/g) ?? []).length !== 1)
+    broken("the head was broken up");
+}
+
+/** Sources of a programme lead to the web and nowhere else; another address is no programme. */
+const addressAttacks: readonly Attack[] = [
+  ...["javascript:alert(1)", "data:text/html,<script>alert(1)</script>", "JaVaScRiPt:alert(1)", "vbscript:x"],
+  ...[
+    "file:///etc/passwd",
+    "\tjavascript:alert(1)",
+    'https://x" onclick=alert(1) y="',
+    "https://x/\u202e",
+    "//x",
+    "x",
+  ],
+].map((url) => ({
+  name: `a source at ${JSON.stringify(url)}`,
+  run() {
+    const [source] = minimalProgramme().sources;
+    const document = minimalProgramme({ sources: [{ ...(source as NonNullable<typeof source>), url }] });
+    const { programme, problems } = loadProgramme(JSON.stringify(document));
+    if (programme !== undefined) broken("the programme was taken");
+    if (!problems.some(({ pointer }) => pointer === "/sources/0/url")) broken("refused for something else");
+    return "held";
+  },
+}));
+
+/** Hostile texts in every field, on every way out. */
+export function outputAttacks(): AttackGroup {
+  const stores = new Map<string, Promise<PlantedStore>>();
+  const storeOf = (payload: string) => {
+    const store = stores.get(payload) ?? plant(payload);
+    stores.set(payload, store);
+    return store;
+  };
+  return {
+    name: "output",
+    title: "hostile texts in every field, on every way out",
+    least: 120,
+    async attacks(): Promise<readonly Attack[]> {
+      const plantedAttacks = Object.entries(payloads).flatMap(([what, payload]) =>
+        Object.entries(ways).map(([way, tried]) => ({
+          name: `${what}: ${way}`,
+          async run() {
+            await tried(await storeOf(payload), payload);
+            return "held" as const;
+          },
+        })),
+      );
+      return [...plantedAttacks, ...addressAttacks];
+    },
+    async end() {
+      for (const store of await Promise.allSettled(stores.values())) {
+        if (store.status === "fulfilled") uproot(store.value);
+      }
+    },
+  };
+}
