@@ -1,3 +1,6 @@
+/** What stands for the number of a street where there is not one. */
+export const NO_STREET = 0;
+
 /** A place as it was recognised in a register. */
 export class PlaceValue {
   readonly register: string;
@@ -7,6 +10,8 @@ export class PlaceValue {
   readonly streets: readonly string[];
   /** The one street that the name means; undefined when there are several or none. */
   readonly street: string | undefined;
+  /** Its number in the register; {@link NO_STREET} when there is not one. */
+  readonly streetNumber: number;
   /** House numbers that the address may mean; empty when it was not readable. */
   readonly numbers: readonly number[];
   /** What was written, for explanations. */
@@ -17,6 +22,7 @@ export class PlaceValue {
     register: string;
     locality: string | undefined;
     streets: readonly string[];
+    streetNumber: number;
     numbers: readonly number[];
     written: { readonly locality?: string; readonly street?: string; readonly number?: string };
     recognised: "name" | "alias" | "ambiguous" | "no";
@@ -25,6 +31,7 @@ export class PlaceValue {
     this.locality = fields.locality;
     this.streets = fields.streets;
     this.street = fields.streets.length === 1 ? fields.streets[0] : undefined;
+    this.streetNumber = fields.streetNumber;
     this.numbers = fields.numbers;
     this.written = fields.written;
     this.recognised = fields.recognised;
