@@ -1,3 +1,4 @@
+import { ABSENT, UNKNOWN } from "../values/no-value.ts";
 import type { Tri } from "../values/tri.ts";
 import type { Frame, Value } from "../values/value.ts";
 import { formSlot, itemSlot } from "./fact-node.ts";
@@ -21,6 +22,8 @@ export interface SlotTest {
   /** Answers for a yes/no field. */
   readonly whenTrue: Tri;
   readonly whenFalse: Tri;
+  /** Answer when there is known to be none. */
+  readonly whenAbsent: Tri;
   /** Answers when the field has no value. */
   readonly slow: Test;
 }
@@ -93,7 +96,13 @@ function newSlotTest(
   [yes, no]: readonly [Tri, Tri],
   slow: Test,
 ): SlotTest {
-  return { slot, lo, hi, text, yes, no, whenTrue: yes, whenFalse: no, slow };
+  const absent = frameWith(slot, ABSENT);
+  const whenAbsent = slow(absent, { item: absent, outer: undefined });
+  return { slot, lo, hi, text, yes, no, whenTrue: yes, whenFalse: no, whenAbsent, slow };
+}
+
+function frameWith(slot: number, value: Value): Frame {
+  return Array.from({ length: slot + 1 }, (_, index) => (index === slot ? value : UNKNOWN));
 }
 
 /** Each comparison below sees one kind of value only, which is what keeps it fast. */
@@ -103,7 +112,7 @@ function ask(test: SlotTest, asked: Frame, facts: Frame, scope: Scope): Tri {
   if (typeof value === "string") return value === test.text ? test.yes : test.no;
   if (value === true) return test.whenTrue;
   if (value === false) return test.whenFalse;
-  return test.slow(facts, scope);
+  return value === ABSENT ? test.whenAbsent : test.slow(facts, scope);
 }
 
 /** All tests in one loop, without a call per test. */

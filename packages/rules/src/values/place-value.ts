@@ -3,6 +3,8 @@ export const NO_STREET = 0;
 
 /** A place as it was recognised in a register. */
 export class PlaceValue {
+  /** Number of that one street in the register; {@link NO_STREET} when there is not one. Comes first, as it is asked most. */
+  readonly streetNumber: number;
   readonly register: string;
   /** Code of the locality, or undefined when it was not recognised. */
   readonly locality: string | undefined;
@@ -10,8 +12,6 @@ export class PlaceValue {
   readonly streets: readonly string[];
   /** The one street that the name means; undefined when there are several or none. */
   readonly street: string | undefined;
-  /** Its number in the register; {@link NO_STREET} when there is not one. */
-  readonly streetNumber: number;
   /** House numbers that the address may mean; empty when it was not readable. */
   readonly numbers: readonly number[];
   /** What was written, for explanations. */
@@ -27,11 +27,11 @@ export class PlaceValue {
     written: { readonly locality?: string; readonly street?: string; readonly number?: string };
     recognised: "name" | "alias" | "ambiguous" | "no";
   }) {
+    this.streetNumber = fields.streetNumber;
     this.register = fields.register;
     this.locality = fields.locality;
     this.streets = fields.streets;
     this.street = fields.streets.length === 1 ? fields.streets[0] : undefined;
-    this.streetNumber = fields.streetNumber;
     this.numbers = fields.numbers;
     this.written = fields.written;
     this.recognised = fields.recognised;

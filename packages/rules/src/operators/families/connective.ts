@@ -1,5 +1,6 @@
 import { scopeWith } from "../../language/check-scope.ts";
 import { testNode } from "../../language/make-node.ts";
+import { numberBox } from "../../language/number-box.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import { provenBy } from "../../language/proven.ts";
 import { joinedSlotTests } from "../../language/slot-test.ts";
@@ -40,8 +41,11 @@ export function connective(use: OperatorUse, kind: Connective): TypedNode | unde
     args,
     role: "connective",
     byColumns: kind.word,
-    test: (compiler) =>
-      joinedSlotTests(args, compiler, kind.decides) ?? kind.combine(args.map((arg) => compiler.test(arg))),
+    test: (compiler) => {
+      const general =
+        joinedSlotTests(args, compiler, kind.decides) ?? kind.combine(args.map((arg) => compiler.test(arg)));
+      return (kind.word === "and" ? numberBox(args, compiler, general) : undefined) ?? general;
+    },
     lower: (lowerer) => ({ [kind.word]: args.map((arg) => lowerer.lower(arg)) }),
     why: (compiler) => {
       const parts = args.map((arg) => compiler.part(arg));
