@@ -4,6 +4,8 @@ import type { BenchRow } from "./bench-result.ts";
 export interface Contender {
   readonly name: string;
   readonly operations: number;
+  /** Makes ready what a run uses up; not measured. */
+  prepare?(): void;
   run(): void | Promise<void>;
 }
 
@@ -37,10 +39,14 @@ export async function measure(
   const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]));
   globalThis.gc?.();
   for (let round = 0; round < warmUps; round += 1) {
-    for (const contender of contenders) await contender.run();
+    for (const contender of contenders) {
+      contender.prepare?.();
+      await contender.run();
+    }
   }
   for (let round = 0; round < rounds; round += 1) {
     for (const contender of contenders) {
+      contender.prepare?.();
       if (collects === "each sample") globalThis.gc?.();
       samples.get(contender.name)?.push(await sample(contender));
     }

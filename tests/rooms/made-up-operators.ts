@@ -40,9 +40,12 @@ export const exactlyOne: Operator = {
         };
       },
       lower: (lowerer) => ({ "!==": [lowerer.lower(left), lowerer.lower(right)] }),
-      explain: (explainer) => {
-        explainer.explain(left);
-        explainer.explain(right);
+      why: (compiler) => {
+        const [one, two] = [compiler.part(left), compiler.part(right)];
+        return (facts, scope, _result, into) => {
+          one.why(facts, scope, one.test(facts, scope), into);
+          two.why(facts, scope, two.test(facts, scope), into);
+        };
       },
     });
   },

@@ -5,6 +5,7 @@ import { ONE_CONDITION } from "./grant-call.ts";
 import type { Peer } from "./peers.ts";
 import { CEL_CONDITION, PLAIN_CONDITION } from "./plain-rules.ts";
 import { prepareByHand } from "./prepare-by-hand.ts";
+import { countReasons } from "./twelve-rules.ts";
 
 /** One verdict on one application, on prepared facts and from answers. */
 export function oneVerdict(applications: Applications, peers: readonly Peer[]): readonly Contender[] {
@@ -22,7 +23,7 @@ export function oneVerdict(applications: Applications, peers: readonly Peer[]): 
       );
     }),
     perItem("one verdict with reasons: grant-rules", facts, 50, (each) => {
-      return ruleSet.evaluate(each, "submission").length;
+      return countReasons(ruleSet.evaluate(each, "submission"));
     }),
     perItem("one verdict from answers: hand-written", answers, 40, (each) =>
       askOneByHand(prepareByHand(each)),

@@ -19,6 +19,8 @@ export interface Peer {
 /** The peers at hand, and why others are not. */
 export interface Peers {
   readonly peers: readonly Peer[];
+  /** The library that the profile `json-logic-js` stands for. */
+  readonly stock?: StockJsonLogic;
   readonly missing?: string;
 }
 
@@ -28,14 +30,14 @@ const peersRequire = createRequire(new URL("package.json", folder));
 /** Loads the engines that the bench compares with; installs them when they are not there yet. */
 export async function loadPeers(): Promise<Peers> {
   try {
-    return { peers: await peersHere() };
+    return await peersHere();
   } catch (cause) {
     if (!isMissing(cause)) throw cause;
   }
   process.stderr.write(`bench rules: installing the peers of ${folder.pathname}package.json ...\n`);
   const said = installPeers();
   try {
-    return { peers: await peersHere() };
+    return await peersHere();
   } catch (cause) {
     if (!isMissing(cause)) throw cause;
     return {
@@ -67,7 +69,8 @@ async function load(name: string): Promise<unknown> {
   return await import(pathToFileURL(peersRequire.resolve(name)).href);
 }
 
-interface PlainLogic {
+/** What the bench needs of the stock library. */
+export interface StockJsonLogic {
   apply(rule: unknown, data: unknown): unknown;
   add_operation(name: string, run: (place: PreparedPlace, territory: string) => boolean): void;
 }
@@ -86,8 +89,8 @@ interface CelEnvironment {
   parse(text: string): PeerRule;
 }
 
-async function peersHere(): Promise<readonly Peer[]> {
-  const { default: stock } = (await load("json-logic-js")) as { default: PlainLogic };
+async function peersHere(): Promise<Peers> {
+  const { default: stock } = (await load("json-logic-js")) as { default: StockJsonLogic };
   stock.add_operation("inTerritory", inTerritory);
   const { LogicEngine } = (await load("json-logic-engine")) as { LogicEngine: new () => EngineOfLogic };
   const engine = new LogicEngine();
@@ -99,7 +102,7 @@ async function peersHere(): Promise<readonly Peer[]> {
     "inTerritory(dyn, string): bool",
     inTerritory,
   );
-  return [
+  const peers: readonly Peer[] = [
     { name: "json-logic-engine built", isSlow: false, prepare: ({ plain }) => engine.build(plain) },
     {
       name: "json-logic-engine run",
@@ -119,6 +122,7 @@ async function peersHere(): Promise<readonly Peer[]> {
     },
     { name: "cel-js", isSlow: true, prepare: ({ cel: text }) => cel.parse(text) },
   ];
+  return { peers, stock };
 }
 
 const territories: Readonly<Record<string, ReadonlySet<string>>> = {

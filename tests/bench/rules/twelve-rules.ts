@@ -1,3 +1,4 @@
+import type { RuleOutcome } from "@opus/grant-rules";
 import type { Contender } from "../measure.ts";
 import { askByHand } from "./ask-by-hand.ts";
 import { type Applications, compileBenchRules, perItem } from "./contenders.ts";
@@ -5,6 +6,17 @@ import { CONDITIONS } from "./grant-call.ts";
 import type { Peer } from "./peers.ts";
 import { CEL_RULES, PLAIN_RULES } from "./plain-rules.ts";
 import { prepareByHand } from "./prepare-by-hand.ts";
+
+/** Looks at every reason and operand, so that nothing may be put off until somebody does. */
+export function countReasons(outcomes: readonly RuleOutcome[]): number {
+  let count = 0;
+  for (const { reasons } of outcomes) {
+    for (const { operands = [] } of reasons) {
+      for (const { value } of operands) if (value !== null) count += 1;
+    }
+  }
+  return count;
+}
 
 /** Twelve rules on one application, on prepared facts and from answers. */
 export function twelveRules(applications: Applications, peers: readonly Peer[]): readonly Contender[] {
@@ -35,11 +47,8 @@ export function twelveRules(applications: Applications, peers: readonly Peer[]):
         return verdicts[0] as number;
       });
     }),
-    perItem(
-      "12 rules with reasons: grant-rules",
-      facts,
-      2,
-      (each) => ruleSet.evaluate(each, "submission").length,
+    perItem("12 rules with reasons: grant-rules", facts, 4, (each) =>
+      countReasons(ruleSet.evaluate(each, "submission")),
     ),
     perItem("12 rules from answers: hand-written", answers, 20, (each) => byHand(prepareByHand(each))),
     perItem("12 rules from answers: grant-rules", answers, 5, (each) => {

@@ -82,7 +82,7 @@ function compare(rules: CompiledRuleSet, rows: readonly unknown[]): number {
     const verdicts = rules.verdicts(each, "submission");
     expect(bulk.map((rule) => rule.verdictAt(row))).toEqual(verdicts);
     for (const [index, { rule }] of edition.at("submission").entries()) {
-      edition.explore(rule, each.slots as never, (explainer) => {
+      edition.explore(each.slots as never, (explainer) => {
         for (const [atom, node] of rule.rootAtoms.entries()) {
           compared += 1;
           const single = triName(explainer.tri(node));

@@ -63,6 +63,7 @@ function answersBySet(
 ): Uint8Array {
   const { closures } = blocks;
   const given: Compiler = {
+    readsInPlace: false,
     run: (each) => closures.run(each),
     test: (each) => (each === condition ? (_, { item }) => item[0] as unknown as Tri : closures.test(each)),
     constant: (each) => closures.constant(each),

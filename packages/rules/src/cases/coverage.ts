@@ -40,7 +40,7 @@ export class CoverageRecorder {
       seen.verdicts.add(outcome.verdict);
       seen.decisive ||= decidesAlone(outcome, rule, edition, facts);
     }
-    edition.explore(rule, facts.slots as Frame, (explainer) => {
+    edition.explore(facts.slots as Frame, (explainer) => {
       for (const root of rule.when === undefined ? [rule.body] : [rule.when, rule.body])
         visit(root, explainer, rule, seen.atoms);
     });

@@ -28,17 +28,31 @@ export function storedValue(node: TypedNode, value: Value): StoredValue {
   return plainValue(node.type, value);
 }
 
+/** Writes run-time values of one type as plain JSON. */
+export type WriteValue = (value: Value) => StoredValue;
+
 /** A run-time value of a type as plain JSON; null when there is none. */
 export function plainValue(type: ValueType, value: Value): StoredValue {
-  if (value instanceof PlaceValue) return placeText(value);
-  if (value instanceof ListValue) return listValue(type, value);
-  if (typeof value === "object") return null;
-  if (typeof value !== "number") return value;
-  if (type.kind === "date") return dateText(value);
-  if (type.kind === "instant") return instantText(value);
-  const number = type as NumberType;
-  if (number.unit === "money") return writeDecimal(value, number.den, 2);
-  return value / number.den;
+  return writerOf(type)(value);
+}
+
+/** The writer of values of a type; what they have none of is null. */
+export function writerOf(type: ValueType): WriteValue {
+  const write = numberWriter(type);
+  return (value) => {
+    if (typeof value === "number") return write(value);
+    if (typeof value !== "object") return value;
+    if (value instanceof PlaceValue) return placeText(value);
+    return value instanceof ListValue ? listValue(type, value) : null;
+  };
+}
+
+function numberWriter(type: ValueType): (value: number) => StoredValue {
+  if (type.kind === "date") return dateText;
+  if (type.kind === "instant") return instantText;
+  const { unit, den } = type as NumberType;
+  if (unit === "money") return (value) => writeDecimal(value, den, 2);
+  return den === 1 ? (value) => value : (value) => value / den;
 }
 
 function listValue(type: ValueType, list: ListValue): StoredValue {
@@ -48,8 +62,9 @@ function listValue(type: ValueType, list: ListValue): StoredValue {
 }
 
 /** A place in one line: what was written. */
-function placeText(place: PlaceValue): string {
-  const { street, number, locality } = place.written;
-  const address = [street, number].filter((part) => part !== undefined).join(" ");
-  return [address, locality].filter((part) => part !== undefined && part !== "").join(", ");
+function placeText({ written: { street, number, locality } }: PlaceValue): string {
+  const address =
+    street === undefined ? (number ?? "") : number === undefined ? street : `${street} ${number}`;
+  if (locality === undefined || locality === "") return address;
+  return address === "" ? locality : `${address}, ${locality}`;
 }

@@ -1,10 +1,11 @@
 import type { Explainer } from "../language/explainer.ts";
 import { runsPerItem } from "../language/item-operand.ts";
 import type { TypedNode } from "../language/typed-node.ts";
-import type { TraceNode } from "../outcome/rule-outcome.ts";
+import type { ReasonOperand, TraceNode } from "../outcome/rule-outcome.ts";
 import { asList } from "../values/list-value.ts";
 import { triName } from "../values/tri.ts";
-import { operandOf } from "./operand.ts";
+import { sourceOf } from "./operand-plan.ts";
+import { typedValue } from "./typed-value.ts";
 
 /**
  * Every part of an expression with what it gave, operands below their operator and, under a list operator, the
@@ -24,11 +25,18 @@ export function traceOf(
     op: node.op,
     ...(node.type.kind === "boolean"
       ? { result: triName(explainer.tri(node)) }
-      : { value: operandOf(node, explainer.value(node), explainer) }),
+      : { value: operandOf(node, explainer) }),
     ...(atom === undefined ? {} : { atom }),
     ...(item === undefined ? {} : { item }),
     parts: partsOf(node, explainer, atoms),
   };
+}
+
+function operandOf(node: TypedNode, explainer: Explainer): ReasonOperand {
+  const { origin } = node;
+  const from =
+    origin.from === "fact" ? `fact:${explainer.pathOf(origin.field, origin.hops)}` : sourceOf(node);
+  return { from, ...typedValue(node, explainer.value(node)) };
 }
 
 /** Units are changed by wrapping a node; the trace shows what the author wrote. */

@@ -241,9 +241,19 @@ class AnswerReader {
   }
 }
 
-/** A frame with its own path in slot 0; built by pushing, so that the engine knows it has no holes. */
+const EMPTY_FRAMES = new WeakMap<Shape, readonly Value[]>();
+
+/** A frame with its own path in slot 0: a copy, since one that grew takes up more room than it fills. */
 function emptyFrame(shape: Shape, path: string): Value[] {
-  const slots: Value[] = [path];
+  const slots = (EMPTY_FRAMES.get(shape) ?? newEmptyFrame(shape)).slice();
+  slots[0] = path;
+  return slots;
+}
+
+/** Built by pushing, so that the engine knows it has no holes. */
+function newEmptyFrame(shape: Shape): readonly Value[] {
+  const slots: Value[] = [];
   while (slots.length < shape.slotCount) slots.push(UNKNOWN);
+  EMPTY_FRAMES.set(shape, slots);
   return slots;
 }

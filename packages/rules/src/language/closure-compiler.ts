@@ -9,6 +9,7 @@ export const ROOT_SCOPE: Scope = { item: NO_FACTS, outer: undefined };
 
 /** Turns typed nodes into closures for one edition of the parameters; remembers what it has made. */
 export class ClosureCompiler implements Compiler {
+  readonly readsInPlace = true;
   readonly #runs = new Map<TypedNode, Run>();
   readonly #tests = new Map<TypedNode, Test>();
   readonly #constants = new Map<TypedNode, Value | undefined>();

@@ -1,10 +1,9 @@
-import type { ReasonOperand } from "../outcome/rule-outcome.ts";
 import type { Field } from "../values/shape.ts";
 import type { Tri } from "../values/tri.ts";
 import type { Frame, Value } from "../values/value.ts";
 import type { TypedNode } from "./typed-node.ts";
 
-/** What nodes are handed when a rule is explained: results over given facts, and where to put reasons and questions. */
+/** What nodes are handed when a rule is explored: results over given facts, and where to put questions. */
 export interface Explainer {
   /** Path of the list item that is looked at, as `locations[2]`; undefined outside lists. */
   readonly itemPath: string | undefined;
@@ -14,15 +13,6 @@ export interface Explainer {
   value(node: TypedNode): Value;
   /** The same walk inside one item of a list. */
   inItem(item: Frame): Explainer;
-  /** Adds the reasons of a node: a connective passes on, an atom is a reason itself, a value passes to its tests. */
-  explain(node: TypedNode): void;
-  /** Adds one reason. */
-  reason(
-    node: TypedNode,
-    result: Tri,
-    operands?: readonly TypedNode[],
-    more?: readonly ReasonOperand[],
-  ): void;
   /** Adds the facts that could still decide a node; nothing when it is decided. */
   ask(node: TypedNode): void;
   /** Adds one fact to those worth asking for. */

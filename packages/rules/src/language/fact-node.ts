@@ -52,3 +52,9 @@ export function formSlot(node: TypedNode): number {
   const { origin } = node;
   return origin.from === "fact" && origin.hops < 0 && node.args.length === 0 ? origin.field.slot : -1;
 }
+
+/** The same for a field of the item of the innermost list. */
+export function itemSlot(node: TypedNode): number {
+  const { origin } = node;
+  return origin.from === "fact" && origin.hops === 0 && node.args.length === 0 ? origin.field.slot : -1;
+}

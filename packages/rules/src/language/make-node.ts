@@ -16,11 +16,12 @@ export interface TestParts {
   readonly cost?: number;
   test(compiler: Compiler): Test;
   lower(lowerer: Lowerer): unknown;
-  readonly explain?: (explainer: Explainer, result: Tri) => void;
+  readonly why?: NonNullable<TypedNode["why"]>;
   readonly ask?: (explainer: Explainer) => void;
   readonly comparisons?: NonNullable<TypedNode["comparisons"]>;
   readonly equality?: NonNullable<TypedNode["equality"]>;
   readonly byColumns?: ColumnMethod;
+  readonly whenPresent?: 0 | 1;
   readonly untaken?: NonNullable<TypedNode["untaken"]>;
 }
 
@@ -51,7 +52,7 @@ export interface ValueParts {
   readonly origin?: Origin;
   run(compiler: Compiler): Run;
   lower(lowerer: Lowerer): unknown;
-  readonly explain?: (explainer: Explainer, result: Tri) => void;
+  readonly why?: NonNullable<TypedNode["why"]>;
   readonly ask?: (explainer: Explainer) => void;
   readonly ratio?: NonNullable<TypedNode["ratio"]>;
   readonly literal?: NonNullable<TypedNode["literal"]>;

@@ -36,7 +36,7 @@ export function scaled(node: TypedNode, factor: number): TypedNode {
     ...(node.literal === undefined ? {} : { literal: node.literal }),
     ...(node.ratio === undefined ? {} : { ratio: { ...node.ratio, times: node.ratio.times * factor } }),
     ...(node.needsOperands === undefined ? {} : { needsOperands: node.needsOperands }),
-    ...(node.explain === undefined ? {} : { explain: node.explain }),
+    ...(node.why === undefined ? {} : { why: node.why }),
     run: (compiler) => {
       const constant = compiler.constant(node);
       if (typeof constant === "number") {

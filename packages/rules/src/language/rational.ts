@@ -66,6 +66,8 @@ function compareSlots(
   relation: Relation,
   general: Test,
 ): Test {
+  const isBelow = relation === "<" || relation === "<=";
+  const isStrict = relation === "<" || relation === ">";
   return (facts, scope) => {
     const top = facts[topSlot] as Value;
     const bottom = facts[bottomSlot] as Value;
@@ -73,7 +75,8 @@ function compareSlots(
     const left = top * times;
     const right = under * bottom;
     if (!isExact(left) || !isExact(right)) return general(facts, scope);
-    return standsIn(relation, left, right);
+    if (left === right) return isStrict ? 0 : 1;
+    return left < right === isBelow ? 1 : 0;
   };
 }
 
@@ -107,7 +110,8 @@ function compareExactly(compiler: Compiler, left: TypedNode, right: TypedNode, r
   const [one, two] = [fractionOf(compiler, left), fractionOf(compiler, right)];
   const [runLeft, runRight] = [compiler.run(left), compiler.run(right)];
   return (facts, scope) => {
-    const [first, second] = [one(facts, scope), two(facts, scope)];
+    const first = one(facts, scope);
+    const second = first === undefined ? undefined : two(facts, scope);
     if (first === undefined || second === undefined) {
       return compareValues(runLeft(facts, scope), runRight(facts, scope), relation);
     }
@@ -131,7 +135,8 @@ export function fractionOf(
   const [numerator, denominator] = [compiler.run(ratio.numerator), compiler.run(ratio.denominator)];
   const [times, over] = [BigInt(ratio.times), BigInt(ratio.over)];
   return (facts, scope) => {
-    const [top, bottom] = [numerator(facts, scope), denominator(facts, scope)];
+    const top = numerator(facts, scope);
+    const bottom = denominator(facts, scope);
     if (!Number.isSafeInteger(top) || !Number.isSafeInteger(bottom) || bottom === 0) return undefined;
     const sign = (bottom as number) < 0 ? -1n : 1n;
     return { num: sign * BigInt(top as number) * times, den: sign * BigInt(bottom as number) * over };

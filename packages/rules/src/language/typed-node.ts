@@ -6,6 +6,7 @@ import type { Tri } from "../values/tri.ts";
 import type { Frame, Value } from "../values/value.ts";
 import type { ValueType } from "../values/value-type.ts";
 import type { Explainer } from "./explainer.ts";
+import type { Why, WhyCompiler } from "./why.ts";
 
 /** Items of the enclosing iterators, innermost first. */
 export interface Scope {
@@ -21,6 +22,8 @@ export type Test = (facts: Frame, scope: Scope) => Tri;
 
 /** Turns nodes into closures, once per node and edition. */
 export interface Compiler {
+  /** Whether conditions may read facts in place, past the tests that they consist of. */
+  readonly readsInPlace: boolean;
   run(node: TypedNode): Run;
   test(node: TypedNode): Test;
   /** Value of a node that does not depend on facts, or undefined. */
@@ -90,8 +93,8 @@ export interface TypedNode {
   run(compiler: Compiler): Run;
   test(compiler: Compiler): Test;
   lower(lowerer: Lowerer): unknown;
-  /** Passes an explanation on; left out by plain values. */
-  readonly explain?: (explainer: Explainer, result: Tri) => void;
+  /** How it explains itself; left out by atoms, which are reasons themselves, and by plain values. */
+  readonly why?: (compiler: WhyCompiler) => Why;
   /** Facts still worth asking for; left out where the operands say it. */
   readonly ask?: (explainer: Explainer) => void;
   /** Parts of a quotient, so that it can be compared and rounded exactly. */
@@ -100,6 +103,8 @@ export interface TypedNode {
   readonly comparisons?: readonly Comparison[];
   /** The two sides whose equality (or difference) the node is. */
   readonly equality?: { readonly left: TypedNode; readonly right: TypedNode; readonly same: boolean };
+  /** What a test of presence gives where its operand has a value. */
+  readonly whenPresent?: 0 | 1;
   /** How it can be computed on columns, beside what follows from the parts above; row by row when left out. */
   readonly byColumns?: ColumnMethod;
   /** Whether it is an error wherever an operand is absent. */

@@ -41,7 +41,7 @@ export function comparableRules(ruleSet: CompiledRuleSet, on?: string): readonly
     plainFacts: (facts) => {
       const frame = facts.slots as Frame;
       let open = false;
-      edition.explore(rule, frame, (explainer) => {
+      edition.explore(frame, (explainer) => {
         open = rootsOf(rule).some((root) => readsUnknown(root, explainer));
       });
       return open ? undefined : plainFacts(shape, frame);

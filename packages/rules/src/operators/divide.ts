@@ -115,11 +115,13 @@ export function quotient(
 
 function divided(numerator: Run, denominator: Run, times: number, over: number): Run {
   return (facts, scope) => {
-    const [top, bottom] = [numerator(facts, scope), denominator(facts, scope)];
+    const top = numerator(facts, scope);
+    const bottom = denominator(facts, scope);
     if (typeof top === "number" && typeof bottom === "number") {
       return bottom === 0 ? DIVIDED_BY_ZERO : (top * times) / (bottom * over);
     }
-    const [above, below] = [boundsOf(top), boundsOf(bottom)];
+    const above = boundsOf(top);
+    const below = boundsOf(bottom);
     if (above === undefined || below === undefined) return withoutValue([top, bottom]);
     if (bottom === 0) return DIVIDED_BY_ZERO;
     if (below.lo <= 0 && below.hi >= 0) return UNKNOWN;

@@ -7,6 +7,7 @@ import type { OperatorUse } from "../language/operator-use.ts";
 import { provenBy } from "../language/proven.ts";
 import { boundsOf } from "../language/quantity.ts";
 import type { Compiler, Run, TypedNode } from "../language/typed-node.ts";
+import type { Why, WhyCompiler, WhyPart } from "../language/why.ts";
 import { numberBetween, UNKNOWN, withoutValue } from "../values/no-value.ts";
 import { type Tri, triIf } from "../values/tri.ts";
 import type { Value } from "../values/value.ts";
@@ -78,10 +79,12 @@ function choice(
     lower: (lowerer: Parameters<TypedNode["lower"]>[0]) => ({
       if: [lowerer.lower(guard), lowerer.lower(then), lowerer.lower(otherwise)],
     }),
-    explain: (explainer: Explainer, result: Tri) => {
-      if (then.type.kind === "boolean") explainTest(explainer, guard, then, otherwise, result);
-      else explainValue(explainer, guard, then, otherwise);
-    },
+    why: (compiler: WhyCompiler) =>
+      (then.type.kind === "boolean" ? whyTest : whyValue)(
+        compiler.part(guard),
+        compiler.part(then),
+        compiler.part(otherwise),
+      ),
     ask: (explainer: Explainer) => {
       const side = explainer.tri(guard);
       explainer.ask(guard);
@@ -106,29 +109,31 @@ function choice(
 }
 
 /** A known guard and the branch it took; an open one only where the branches do not agree anyway. */
-function explainTest(
-  explainer: Explainer,
-  guard: TypedNode,
-  then: TypedNode,
-  otherwise: TypedNode,
-  result: Tri,
-): void {
-  const side = explainer.tri(guard);
-  if (side < 2 || result > 1) explainer.explain(guard);
-  for (const [branch, other] of [
-    [then, 0],
-    [otherwise, 1],
-  ] as const) {
-    if (side === other || (side > 1 && explainer.tri(branch) !== result)) continue;
-    explainer.explain(branch);
-  }
+function whyTest(guard: WhyPart, then: WhyPart, otherwise: WhyPart): Why {
+  return (facts, scope, result, into) => {
+    const side = guard.test(facts, scope);
+    if (side < 2 || result > 1) guard.why(facts, scope, side, into);
+    if (side !== 0) whyBranch(then, side, facts, scope, result, into);
+    if (side !== 1) whyBranch(otherwise, side, facts, scope, result, into);
+  };
 }
 
-function explainValue(explainer: Explainer, guard: TypedNode, then: TypedNode, otherwise: TypedNode): void {
-  const side = explainer.tri(guard);
-  explainer.explain(guard);
-  if (side !== 0) explainer.explain(then);
-  if (side !== 1) explainer.explain(otherwise);
+function whyBranch(
+  { test, why }: WhyPart,
+  side: Tri,
+  ...[facts, scope, result, into]: Parameters<Why>
+): void {
+  const tri = test(facts, scope);
+  if (side <= 1 || tri === result) why(facts, scope, tri, into);
+}
+
+function whyValue(guard: WhyPart, then: WhyPart, otherwise: WhyPart): Why {
+  return (facts, scope, _result, into) => {
+    const side = guard.test(facts, scope);
+    guard.why(facts, scope, side, into);
+    if (side !== 0) then.why(facts, scope, then.test(facts, scope), into);
+    if (side !== 1) otherwise.why(facts, scope, otherwise.test(facts, scope), into);
+  };
 }
 
 function compileTest(compiler: Compiler, guard: TypedNode, then: TypedNode, otherwise: TypedNode) {

@@ -1,15 +1,12 @@
 import { didYouMean } from "../document/index.ts";
 import { describeValue } from "../errors/index.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
+import { itemSlot } from "../language/fact-node.ts";
 import { testNode } from "../language/make-node.ts";
 import type { Operator } from "../language/operator.ts";
 import { provesOperands } from "../language/proven.ts";
 import type { TypedNode } from "../language/typed-node.ts";
 import { territoryTest } from "../territories/place-in.ts";
-import { Unknown } from "../values/no-value.ts";
-import { PlaceValue } from "../values/place-value.ts";
-import type { Tri } from "../values/tri.ts";
-import type { Value } from "../values/value.ts";
 import { typeName } from "../values/value-type.ts";
 
 /** Does a place lie in a territory of the register: an area, a street or a locality? */
@@ -79,9 +76,7 @@ export const inTerritory: Operator = {
         use.argAt(1),
       );
     }
-    const inside = territoryTest(register, id);
-    const within = (value: Value): Tri =>
-      value instanceof PlaceValue ? inside(value) : value instanceof Unknown ? 2 : 3;
+    const { within, withinAt } = territoryTest(register, id);
     const node: TypedNode = testNode({
       op: use.op,
       at: use.at,
@@ -89,17 +84,13 @@ export const inTerritory: Operator = {
       role: "atom",
       cost: 4,
       test: (compiler) => {
-        const { origin } = place;
-        if (origin.from === "fact" && origin.hops === 0 && place.args.length === 0) {
-          const { slot } = origin.field;
-          return (_facts, scope) => within(scope.item[slot] as Value);
-        }
+        const slot = itemSlot(place);
+        if (slot >= 0) return (_facts, scope) => withinAt(scope.item, slot);
         const run = compiler.run(place);
         return (facts, scope) => within(run(facts, scope));
       },
       lower: (lowerer) => ({ inTerritory: [lowerer.lower(place), id] }),
-      explain: (explainer, result) =>
-        explainer.reason(node, result, [place], [{ from: "literal", type: "code", value: id }]),
+      why: (compiler) => compiler.reason(node, [place], [{ from: "literal", type: "code", value: id }]),
       ask: (explainer) => explainer.askForPlace(place),
     });
     return node;

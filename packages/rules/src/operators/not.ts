@@ -32,7 +32,10 @@ export const not: Operator = {
         return (facts, scope) => triNot(test(facts, scope));
       },
       lower: (lowerer) => ({ "!": [lowerer.lower(arg)] }),
-      explain: (explainer) => explainer.explain(arg),
+      why: (compiler) => {
+        const { test, why } = compiler.part(arg);
+        return (facts, scope, _result, into) => why(facts, scope, test(facts, scope), into);
+      },
     });
   },
 };

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import jsonLogic from "json-logic-js";
 import { describe, expect, it } from "vitest";
+import { jsonLogicReads } from "../profiles/guard/json-logic-reads.ts";
 import { compileRuleSet } from "../rule-set/compile-rule-set.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import type { RuleProfile } from "../rule-set/rule-set-input.ts";
 import { completed, fullAnswers, partialAnswers } from "../sample/arbitrary-expression.ts";
 import { SAMPLE_INPUT } from "../sample/sample-form.ts";
-import { jsonLogicReads } from "./json-logic-reads.ts";
 
 const text = (pl: string) => ({ pl, en: pl });
 const rule = (require: unknown, more: Record<string, unknown> = {}) => ({

@@ -1,10 +1,11 @@
 import type { Problem } from "../errors/index.ts";
 import { compileCertLogic } from "../profiles/certlogic/compile-cert-logic.ts";
-import type { CompiledProfileRule } from "../profiles/guard/compiled-profile.ts";
+import { type CompiledProfileRule, onSoundData } from "../profiles/guard/compiled-profile.ts";
+import { jsonLogicReads } from "../profiles/guard/json-logic-reads.ts";
 import type { ProfileLimits } from "../profiles/guard/profile-limits.ts";
 import { compileJsonLogic } from "../profiles/json-logic-js/compile-json-logic.ts";
-import { jsonLogicReads } from "./json-logic-reads.ts";
-import type { RuleLanguage } from "./rule-language.ts";
+import type { OpaqueExpression, RuleLanguage } from "./rule-language.ts";
+import { withSoundEvaluation } from "./sound-evaluation.ts";
 
 /** Work that one evaluation of a hosted profile may take; counted while it runs. */
 const FUEL = 15_000;
@@ -30,13 +31,14 @@ function profileLanguage(
       const rule = compile(source, { maxFuel: FUEL });
       const refusal = rule.diagnostics.find(({ severity }) => severity === "error");
       if (refusal !== undefined) return faultOf(refusal);
-      return {
+      const expression: OpaqueExpression = {
         reads: jsonLogicReads(source),
         facts: "nested",
         cost: FUEL,
         warnings: rule.diagnostics,
         evaluate: (facts: unknown) => rule.evaluate(facts),
       };
+      return withSoundEvaluation(expression, onSoundData(rule));
     },
   };
 }

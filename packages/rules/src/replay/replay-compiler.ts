@@ -14,6 +14,8 @@ export type KnownResult = (node: TypedNode, item: string | undefined) => Tri | u
  * the facts, so that a test inside a list is asked for each item.
  */
 export class ReplayCompiler implements Compiler {
+  /** What tests gave is known, and may be more or less than the facts say. */
+  readonly readsInPlace = false;
   readonly #real: ClosureCompiler;
   readonly #atoms: ReadonlyMap<TypedNode, number>;
   readonly #facts: Frame;

@@ -83,7 +83,7 @@ function replayed(
     known.get(key({ atom: rule.atoms.get(node) as number, ...(item === undefined ? {} : { item }) })),
   );
   let applies: 0 | 1 | 2 | 3 = 1;
-  edition.explore(rule, facts.slots as Frame, (explainer) => {
+  edition.explore(facts.slots as Frame, (explainer) => {
     if (rule.when !== undefined) applies = explainer.tri(rule.when);
   });
   return replayVerdict(applies === 1 ? { ...rule, when: undefined } : rule, compiler);

@@ -1,4 +1,5 @@
 import type { BulkOutcomes } from "../bulk/bulk-outcomes.ts";
+import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import { needObject } from "../errors/index.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CompiledRuleSet, EvaluateOptions } from "../rule-set/compiled-rule-set.ts";
@@ -56,13 +57,9 @@ export function storeBulkOutcome(
 const TRIS: Readonly<Record<string, Tri>> = { false: 0, true: 1, unknown: 2, error: 3 };
 
 /** Results of a rule's tests outside lists. */
-export function testResults(
-  edition: Edition,
-  rule: Parameters<Edition["explore"]>[0],
-  facts: Frame,
-): readonly Tri[] {
+export function testResults(edition: Edition, rule: CheckedRule, facts: Frame): readonly Tri[] {
   let results: readonly Tri[] = [];
-  edition.explore(rule, facts, (explainer) => {
+  edition.explore(facts, (explainer) => {
     results = rule.rootAtoms.map((atom) => explainer.tri(atom));
   });
   return results;

@@ -86,7 +86,7 @@ export class RuleSet implements CompiledRuleSet {
   evaluate(facts: Facts, moment: string, options: ExplainOptions = {}): readonly RuleOutcome[] {
     const slots = this.#slots(facts);
     const edition = this.#editions.on(options.on);
-    return edition.at(moment).map((rule) => edition.outcome(rule, slots, options.level));
+    return edition.outcomes(edition.at(moment), slots, options.level);
   }
 
   verdicts(facts: Facts, moment: string, options: EvaluateOptions = {}): readonly Verdict[] {

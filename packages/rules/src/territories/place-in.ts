@@ -1,30 +1,65 @@
-import type { PlaceValue } from "../values/place-value.ts";
+import { Unknown } from "../values/no-value.ts";
+import { NO_STREET, PlaceValue } from "../values/place-value.ts";
 import type { Tri } from "../values/tri.ts";
+import type { Frame, Value } from "../values/value.ts";
 import type { Area, NumberRange, Register } from "./register.ts";
 
-/** The test whether recognised places lie in a territory: an area, a street or a locality. */
-export function territoryTest(register: Register, territory: string): (place: PlaceValue) => Tri {
+type PlaceTest = (place: PlaceValue) => Tri;
+
+/** The test whether places lie in a territory, for values of any kind, and for a field of the items of a list. */
+export interface TerritoryTest {
+  within(value: Value): Tri;
+  /** The same for the value at a slot, read in place. */
+  withinAt(frame: Frame, slot: number): Tri;
+}
+
+/** What stands in the table of a territory for a street that was not asked about yet, and for one whose numbers decide. */
+const NOT_ASKED = 4;
+const BY_NUMBER = 2;
+
+/**
+ * The test whether a place lies in a territory: an area, a street or a locality. Most places are on one street that
+ * lies in the territory, or outside, as a whole; that is looked up by the street's number in the register.
+ */
+export function territoryTest(register: Register, territory: string): TerritoryTest {
+  const anyPlace = anyPlaceTest(register, territory);
+  const wholeStreet = wholeStreetTest(register, territory);
+  const answers = new Uint8Array(register.streets.size + 1).fill(NOT_ASKED);
+  answers[NO_STREET] = BY_NUMBER;
+  const within = (value: Value): Tri => {
+    if (!(value instanceof PlaceValue)) return value instanceof Unknown ? 2 : 3;
+    if (answers[value.streetNumber] === NOT_ASKED) answers[value.streetNumber] = wholeStreet(value);
+    return anyPlace(value);
+  };
+  return {
+    within,
+    withinAt: (frame, slot) => {
+      const value = frame[slot] as Value;
+      if (!(value instanceof PlaceValue)) return within(value);
+      const answer = answers[value.streetNumber] as number;
+      return answer < BY_NUMBER ? (answer as Tri) : within(value);
+    },
+  };
+}
+
+/** Whether the one street of a place lies in the territory whatever the number; 2 when the number decides. */
+function wholeStreetTest({ areas, streets }: Register, territory: string): PlaceTest {
+  const area = areas.get(territory);
+  if (area !== undefined) return ({ street = "" }) => streetIn(area, street, []);
+  if (streets.has(territory)) return ({ street }) => (street === territory ? 1 : 0);
+  return ({ locality }) => (locality === territory ? 1 : 0);
+}
+
+function anyPlaceTest(register: Register, territory: string): PlaceTest {
   const area = register.areas.get(territory);
-  if (area !== undefined) return areaTest(area);
+  if (area !== undefined) return (place) => inArea(area, place);
   const street = register.streets.get(territory);
   if (street !== undefined) return (place) => onStreet(street, place);
   return ({ locality }) => (locality === undefined ? 2 : locality === territory ? 1 : 0);
 }
 
-/** Most places are on one street of the area's only locality, and most streets belong to an area as a whole. */
-function areaTest(area: Area): (place: PlaceValue) => Tri {
-  const [home] = area.localities;
-  const { streets } = area;
-  return (place) => {
-    const { locality, street } = place;
-    if (locality !== home && locality !== undefined && !area.localities.has(locality)) return 0;
-    if (street === undefined) return inStreets(area, place);
-    const ranges = streets.get(street);
-    return ranges === undefined ? 0 : ranges.length === 0 ? 1 : inNumbers(ranges, place.numbers);
-  };
-}
-
-function inStreets(area: Area, { streets, numbers }: PlaceValue): Tri {
+function inArea(area: Area, { locality, streets, numbers }: PlaceValue): Tri {
+  if (locality !== undefined && !area.localities.has(locality)) return 0;
   if (streets.length === 0) return 2;
   const result = streetIn(area, streets[0] as string, numbers);
   for (let index = 1; index < streets.length; index += 1) {
@@ -35,10 +70,9 @@ function inStreets(area: Area, { streets, numbers }: PlaceValue): Tri {
 
 function onStreet(
   { code, locality: home }: { readonly code: string; readonly locality: string },
-  { locality, street, streets }: PlaceValue,
+  { locality, streets }: PlaceValue,
 ): Tri {
   if (locality !== undefined && locality !== home) return 0;
-  if (street !== undefined) return street === code ? 1 : 0;
   if (streets.length === 0) return 2;
   const result = streets[0] === code;
   for (let index = 1; index < streets.length; index += 1) if ((streets[index] === code) !== result) return 2;

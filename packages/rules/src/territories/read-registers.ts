@@ -100,7 +100,7 @@ class RegisterReader {
   }
 
   #streets(written: PlainObject, at: string, localities: ReadonlyMap<string, unknown>) {
-    const streets = new Map<string, { code: string; locality: string; name: string }>();
+    const streets = new Map<string, { code: string; locality: string; name: string; number: number }>();
     const named = new Map<string, [string, { code: string; alias: boolean }][]>();
     for (const [item, pointer] of this.#items(written, "streets", at)) {
       const { code, locality, name } = item;
@@ -136,7 +136,7 @@ class RegisterReader {
           `Kod ulicy „${code}” powtarza się.`,
           `Street code "${code}" is repeated.`,
         );
-      streets.set(code, { code, locality, name });
+      streets.set(code, { code, locality, name, number: streets.get(code)?.number ?? streets.size + 1 });
       const list = named.get(locality) ?? [];
       named.set(locality, list);
       const official = foldName(name);

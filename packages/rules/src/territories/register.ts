@@ -24,7 +24,13 @@ export interface Register {
   readonly localities: ReadonlyMap<string, { readonly code: string; readonly names: readonly string[] }>;
   readonly streets: ReadonlyMap<
     string,
-    { readonly code: string; readonly locality: string; readonly name: string }
+    {
+      readonly code: string;
+      readonly locality: string;
+      readonly name: string;
+      /** Counted from 1 in the order of the register. */
+      readonly number: number;
+    }
   >;
   readonly areas: ReadonlyMap<string, Area>;
   /** Every code that `inTerritory` accepts. */

@@ -1,5 +1,5 @@
 import { latePattern } from "../document/late-pattern.ts";
-import { PlaceValue } from "../values/place-value.ts";
+import { NO_STREET, PlaceValue } from "../values/place-value.ts";
 import { foldName } from "./fold-name.ts";
 import type { Register } from "./register.ts";
 
@@ -26,6 +26,8 @@ export function resolvePlace(register: Register, written: WrittenPlace): PlaceVa
     register: register.id,
     locality,
     streets,
+    streetNumber:
+      (streets.length === 1 ? register.streets.get(streets[0] as string)?.number : undefined) ?? NO_STREET,
     numbers: readNumbers(written.number ?? split?.number),
     written,
     recognised:

@@ -1,4 +1,5 @@
 import { daysInMonth } from "../calendar/civil-date.ts";
+import { twoDigits } from "./decimal.ts";
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -40,7 +41,8 @@ export function civilOf(epoch: number): { year: number; month: number; day: numb
 /** Civil date `YYYY-MM-DD` of an epoch day. */
 export function dateText(epoch: number): string {
   const { year, month, day } = civilOf(epoch);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const digits = year >= 1_000 ? String(year) : String(year).padStart(4, "0");
+  return `${digits}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 const INSTANT =

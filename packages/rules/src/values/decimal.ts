@@ -25,8 +25,19 @@ export function atDenominator(decimal: Fraction, den: number): number | undefine
   return Number.isSafeInteger(int) ? int : undefined;
 }
 
+/** "00" to "99". */
+const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, number) =>
+  String(number).padStart(2, "0"),
+);
+
+/** A number from 0 to 99 in two digits. */
+export function twoDigits(number: number): string {
+  return TWO_DIGITS[number] as string;
+}
+
 /** Writes `value / den` as a decimal string with `decimals` places at least. */
 export function writeDecimal(value: number, den: number, decimals = 0): string {
+  if (den === 100 && decimals === 2 && Number.isSafeInteger(value)) return hundredths(value);
   const places = Math.max(decimals, Math.round(Math.log10(den)));
   if (!Number.isSafeInteger(value) || 10 ** places % den !== 0) return String(value / den);
   const digits = (BigInt(Math.abs(value)) * BigInt(10 ** places / den)).toString().padStart(places + 1, "0");
@@ -34,4 +45,11 @@ export function writeDecimal(value: number, den: number, decimals = 0): string {
   const tail = places === 0 ? "" : digits.slice(-places);
   const kept = tail.slice(0, decimals) + tail.slice(decimals).replace(/0+$/, "");
   return `${value < 0 ? "-" : ""}${whole}${kept === "" ? "" : `.${kept}`}`;
+}
+
+/** Hundredths with two decimals, as amounts are: by far the most that is written. */
+function hundredths(value: number): string {
+  const size = Math.abs(value);
+  const rest = size % 100;
+  return `${value < 0 ? "-" : ""}${(size - rest) / 100}.${twoDigits(rest)}`;
 }

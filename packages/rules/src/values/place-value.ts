@@ -1,5 +1,10 @@
+/** What stands for the number of a street where there is not one. */
+export const NO_STREET = 0;
+
 /** A place as it was recognised in a register. */
 export class PlaceValue {
+  /** Number of that one street in the register; {@link NO_STREET} when there is not one. Comes first, as it is asked most. */
+  readonly streetNumber: number;
   readonly register: string;
   /** Code of the locality, or undefined when it was not recognised. */
   readonly locality: string | undefined;
@@ -17,10 +22,12 @@ export class PlaceValue {
     register: string;
     locality: string | undefined;
     streets: readonly string[];
+    streetNumber: number;
     numbers: readonly number[];
     written: { readonly locality?: string; readonly street?: string; readonly number?: string };
     recognised: "name" | "alias" | "ambiguous" | "no";
   }) {
+    this.streetNumber = fields.streetNumber;
     this.register = fields.register;
     this.locality = fields.locality;
     this.streets = fields.streets;

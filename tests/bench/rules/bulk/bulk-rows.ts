@@ -52,7 +52,7 @@ export async function bulkRows(): Promise<readonly BenchRow[]> {
       );
     }),
   ];
-  return await measure(contenders, ROUNDS);
+  return await measure(contenders, ROUNDS, { ratiosOf: "cpu" });
 }
 
 function* repeated<Item>(items: readonly Item[]): Generator<Item> {

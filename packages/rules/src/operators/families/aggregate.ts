@@ -1,6 +1,7 @@
 import { valueNode } from "../../language/make-node.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { ColumnMethod, Compiler, Run, Scope, TypedNode } from "../../language/typed-node.ts";
+import { NO_REASONS } from "../../language/why.ts";
 import { asList, type ListValue } from "../../values/list-value.ts";
 import { BAD_OPERATOR } from "../../values/no-value.ts";
 import type { Frame, Value } from "../../values/value.ts";
@@ -34,7 +35,7 @@ export function aggregateNode(
     cost: iterationCost(list, item.cost),
     run: (compiler) => compile(compiler, list, item, how),
     lower: (lowerer) => how.lower(lowerer.lower(list), lowerer.inside().lower(item)),
-    explain: () => undefined,
+    why: () => NO_REASONS,
     ask: (explainer) => {
       explainer.ask(list);
       const value = asList(explainer.value(list));

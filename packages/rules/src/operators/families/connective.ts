@@ -1,9 +1,11 @@
 import { scopeWith } from "../../language/check-scope.ts";
 import { testNode } from "../../language/make-node.ts";
+import { numberBox } from "../../language/number-box.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import { provenBy } from "../../language/proven.ts";
-import { joinSlotTests, slotTestOf } from "../../language/slot-test.ts";
+import { joinedSlotTests } from "../../language/slot-test.ts";
 import type { Test, TypedNode } from "../../language/typed-node.ts";
+import type { WhyPart } from "../../language/why.ts";
 
 /** What `and`, `or` and `if` say about errors. */
 export const ABSORBED = {
@@ -40,16 +42,20 @@ export function connective(use: OperatorUse, kind: Connective): TypedNode | unde
     role: "connective",
     byColumns: kind.word,
     test: (compiler) => {
-      const slots = args.map((arg) => slotTestOf(arg, compiler));
-      if (args.length > 1 && slots.every((slot) => slot !== undefined))
-        return joinSlotTests(slots, kind.decides);
-      return kind.combine(args.map((arg) => compiler.test(arg)));
+      const general =
+        joinedSlotTests(args, compiler, kind.decides) ?? kind.combine(args.map((arg) => compiler.test(arg)));
+      return (kind.word === "and" ? numberBox(args, compiler, general) : undefined) ?? general;
     },
     lower: (lowerer) => ({ [kind.word]: args.map((arg) => lowerer.lower(arg)) }),
-    explain: (explainer, result) => {
-      for (const arg of args)
-        if (explainer.tri(arg) === result || (result === 3 && explainer.tri(arg) === 2))
-          explainer.explain(arg);
+    why: (compiler) => {
+      const parts = args.map((arg) => compiler.part(arg));
+      return (facts, scope, result, into) => {
+        for (let index = 0; index < parts.length; index += 1) {
+          const { test, why } = parts[index] as WhyPart;
+          const tri = test(facts, scope);
+          if (tri === result || (result === 3 && tri === 2)) why(facts, scope, tri, into);
+        }
+      };
     },
   });
 }

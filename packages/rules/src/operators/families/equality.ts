@@ -2,9 +2,9 @@ import { unify } from "../../language/coerce.ts";
 import { testNode } from "../../language/make-node.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import { boundsOf } from "../../language/quantity.ts";
-import { runSlotTest, slotTestOf } from "../../language/slot-test.ts";
+import { slotTest } from "../../language/slot-test.ts";
 import type { Compiler, Test, TypedNode } from "../../language/typed-node.ts";
-import { Absent, Unknown } from "../../values/no-value.ts";
+import { Absent, Failure, Unknown } from "../../values/no-value.ts";
 import type { Tri } from "../../values/tri.ts";
 import type { Value } from "../../values/value.ts";
 import { settled } from "./numeric.ts";
@@ -35,8 +35,7 @@ export function equality(use: OperatorUse, turn: (tri: Tri) => Tri, word: string
     equality: { left, right, same: word === "===" },
     test: (compiler) => {
       const general = compile(compiler, left, right, turn);
-      const slot = slotTestOf(node, compiler, general);
-      return slot === undefined ? general : runSlotTest(slot);
+      return slotTest(node, compiler, general) ?? general;
     },
     lower: (lowerer) => ({ [word]: [lowerer.lower(left), lowerer.lower(right)] }),
   });
@@ -63,15 +62,13 @@ function compile(compiler: Compiler, left: TypedNode, right: TypedNode, turn: (t
 /** Kleene equality of two values of one type. */
 export function sameValue(left: Value, right: Value): Tri {
   if (typeof left !== "object" && typeof right !== "object") return left === right ? 1 : 0;
-  const states = [left, right].map((value) =>
-    typeof value === "object" && "state" in value ? value.state : "value",
-  );
-  if (states.includes("error")) return 3;
+  if (left instanceof Failure || right instanceof Failure) return 3;
   if (left instanceof Unknown || right instanceof Unknown) return apart(left, right) ? 0 : 2;
   return left instanceof Absent && right instanceof Absent ? 1 : 0;
 }
 
 function apart(left: Value, right: Value): boolean {
-  const [one, two] = [boundsOf(left), boundsOf(right)];
+  const one = boundsOf(left);
+  const two = one === undefined ? undefined : boundsOf(right);
   return one !== undefined && two !== undefined && (one.hi < two.lo || two.hi < one.lo);
 }

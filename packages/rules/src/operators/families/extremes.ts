@@ -4,6 +4,7 @@ import { valueNode } from "../../language/make-node.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import { boundsOf } from "../../language/quantity.ts";
 import type { Compiler, Run, Scope, TypedNode } from "../../language/typed-node.ts";
+import { NO_REASONS } from "../../language/why.ts";
 import { asList, type ListValue } from "../../values/list-value.ts";
 import { BAD_OPERATOR, numberBetween, UNKNOWN, withoutValue } from "../../values/no-value.ts";
 import type { Frame, Value } from "../../values/value.ts";
@@ -61,7 +62,7 @@ export function extreme(
     lower: (lowerer) => ({
       [use.op]: [{ map: [lowerer.lower(list), lowerer.inside().lower(value)] }, lowerer.lower(empty)],
     }),
-    explain: () => undefined,
+    why: () => NO_REASONS,
     ask: (explainer) => {
       explainer.ask(list);
       const items = asList(explainer.value(list));

@@ -29,6 +29,7 @@ export function presence(
     args: [arg],
     role: "atom",
     byColumns: "presence",
+    whenPresent: gives.value,
     test: (compiler) => compilePresence(compiler, arg, gives),
     lower: (lowerer) => ({ [gives.value === 1 ? "!==" : "==="]: [lowerer.lower(arg), null] }),
   });

@@ -1,4 +1,5 @@
 import type { Explainer } from "../../language/explainer.ts";
+import { formSlot } from "../../language/fact-node.ts";
 import { testNode } from "../../language/make-node.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { Compiler, Scope, Test, TypedNode } from "../../language/typed-node.ts";
@@ -51,7 +52,7 @@ export function quantifierNode(
       if (!(use.op === "all" && how.empty)) return plain;
       return { if: [{ "!": [lowerer.lower(list)] }, true, plain] };
     },
-    explain: (explainer, result) => explainItems(explainer, node, how, result),
+    why: (compiler) => explainItems(compiler, node, how),
     ask: (explainer) => askItems(explainer, list, condition),
   });
   return node;
@@ -67,8 +68,9 @@ function compile(compiler: Compiler, list: TypedNode, condition: TypedNode, how:
     how.empty ? 1 : 0,
   ] as const;
   const perhaps = compileAnyList(test, how);
+  const slot = compiler.readsInPlace ? formSlot(list) : -1;
   return (facts, scope) => {
-    const value = runList(facts, scope);
+    const value = slot >= 0 ? (facts[slot] as Value) : runList(facts, scope);
     if (!(value instanceof ListValue) || value.membership !== undefined) return perhaps(value, facts, scope);
     const { items } = value;
     if (items.length === 0) return empty;

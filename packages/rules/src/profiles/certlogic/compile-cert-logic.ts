@@ -32,7 +32,7 @@ export function compileCertLogic(
     fuel.refill();
     return compiled(data);
   };
-  return guardedRule(problems, bounds, run, withDatesWritten);
+  return guardedRule({ source: expression, diagnostics: problems, limits: bounds }, run, withDatesWritten);
 }
 
 /** Writes the date-times of a result as texts, wherever they stand in it. */

@@ -1,8 +1,9 @@
 import type { OgwError, Problem } from "../../errors/index.ts";
+import { dataCheck } from "./checked-data.ts";
 import { inspectJson, type JsonBounds } from "./inspect-json.ts";
-import { isPrepared } from "./prepared-data.ts";
+import { jsonLogicReads } from "./json-logic-reads.ts";
 import { asOgwError, refusedRuleError, ruleRefused, valueRefused } from "./profile-errors.ts";
-import type { ProfileLimits } from "./profile-limits.ts";
+import { DEFAULT_PROFILE_LIMITS, type ProfileLimits } from "./profile-limits.ts";
 
 /** Takes the findings of one evaluation as they arise. */
 export type ReportProblem = (problem: Problem) => void;
@@ -39,15 +40,29 @@ function ruleBounds(limits: ProfileLimits): JsonBounds {
   };
 }
 
-/** Bounds for data and results, from the limits of a profile. */
+/** Bounds for data and results, from the limits of a profile; the same object for the same bounds that most have. */
 export function dataBounds(limits: ProfileLimits): JsonBounds {
-  return {
+  const bounds = {
     maxNodes: limits.maxDataNodes,
     maxDepth: limits.maxDataDepth,
     maxListItems: limits.maxListItems,
     maxTextLength: limits.maxTextLength,
   };
+  const { maxNodes, maxDepth, maxListItems, maxTextLength } = USUAL_BOUNDS;
+  const isUsual =
+    bounds.maxNodes === maxNodes &&
+    bounds.maxDepth === maxDepth &&
+    bounds.maxListItems === maxListItems &&
+    bounds.maxTextLength === maxTextLength;
+  return isUsual ? USUAL_BOUNDS : bounds;
 }
+
+const USUAL_BOUNDS: JsonBounds = {
+  maxNodes: DEFAULT_PROFILE_LIMITS.maxDataNodes,
+  maxDepth: DEFAULT_PROFILE_LIMITS.maxDataDepth,
+  maxListItems: DEFAULT_PROFILE_LIMITS.maxListItems,
+  maxTextLength: DEFAULT_PROFILE_LIMITS.maxTextLength,
+};
 
 /** Checks a rule before anything recursive sees it; gives the refusal, if any. */
 export function refusalOf(rule: unknown, limits: ProfileLimits): Problem | undefined {
@@ -66,23 +81,45 @@ export function refusedRule(
   });
 }
 
+/** A rule, as it was found, of which evaluations check the data first and the result last. */
+export interface RuleToGuard {
+  readonly source: unknown;
+  readonly diagnostics: readonly Problem[];
+  readonly limits: ProfileLimits;
+}
+
 /** A rule whose every evaluation checks the data first and the result last; `finish` may then reword a checked result. */
 export function guardedRule(
-  diagnostics: readonly Problem[],
-  limits: ProfileLimits,
+  { source, diagnostics, limits }: RuleToGuard,
   run: (data: unknown, report: ReportProblem) => unknown,
   finish: (value: object) => unknown = (value) => value,
 ): CompiledProfileRule {
   const bounds = dataBounds(limits);
-  return compiledRule(diagnostics, (data, report) => {
-    const fault = isPrepared(data) ? undefined : inspectJson(data, bounds);
-    if (fault !== undefined) throw valueRefused("data", fault);
+  const check = dataCheck(jsonLogicReads(source), bounds);
+  const onSound: RunRule = (data, report) => {
     const value = run(data, report);
     if (typeof value !== "object" || value === null) return value;
     const outgrown = inspectJson(value, bounds);
     if (outgrown !== undefined) throw valueRefused("result", outgrown);
     return finish(value);
+  };
+  const rule = compiledRule(diagnostics, (data, report) => {
+    const fault = check(data);
+    if (fault !== undefined) throw valueRefused("data", fault);
+    return onSound(data, report);
   });
+  ON_SOUND_DATA.set(rule, onSound);
+  return rule;
+}
+
+type RunRule = (data: unknown, report: ReportProblem) => unknown;
+
+const ON_SOUND_DATA = new WeakMap<CompiledProfileRule, RunRule>();
+
+/** Runs a rule on data that whoever calls has made itself, so that nobody need look through them; throws as it does. */
+export function onSoundData(rule: CompiledProfileRule): (data: object) => unknown {
+  const run = ON_SOUND_DATA.get(rule) ?? rule.evaluate;
+  return (data) => run(data, ignore);
 }
 
 function compiledRule(

@@ -1,6 +1,6 @@
+import { markPrepared } from "./checked-data.ts";
 import { dataBounds } from "./compiled-profile.ts";
 import { inspectJson } from "./inspect-json.ts";
-import { markPrepared } from "./prepared-data.ts";
 import { valueRefused } from "./profile-errors.ts";
 import { DEFAULT_PROFILE_LIMITS, type ProfileLimits } from "./profile-limits.ts";
 

@@ -29,7 +29,7 @@ export function compileJsonLogic(rule: unknown, limits: Partial<ProfileLimits> =
   const expression = compileRule(rule, context);
   const refused = problems.find((problem) => problem.code === "OGW435");
   if (refused !== undefined) return refusedRule("JSON-logic", problems, refused);
-  return guardedRule(problems, bounds, (data, report) => {
+  return guardedRule({ source: rule, diagnostics: problems, limits: bounds }, (data, report) => {
     fuel.refill();
     context.report = report;
     return expression(data);

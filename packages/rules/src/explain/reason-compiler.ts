@@ -1,0 +1,115 @@
+import type { ClosureCompiler } from "../language/closure-compiler.ts";
+import { runsPerItem } from "../language/item-operand.ts";
+import type { Run, Test, TypedNode } from "../language/typed-node.ts";
+import { NO_REASONS, type Why, type WhyCompiler, type WhyPart } from "../language/why.ts";
+import type { Reason, ReasonOperand } from "../outcome/rule-outcome.ts";
+import { Failure } from "../values/no-value.ts";
+import { type Tri, triName } from "../values/tri.ts";
+import { type OperandPlan, operandPlan } from "./operand-plan.ts";
+
+/** Most reasons kept for one rule; the full trace can be recomputed. */
+const MOST_REASONS = 50;
+
+/** What stands for the test of a node that is none. */
+const NO_TEST: Test = () => 2;
+
+/** Compiles the explanations of one rule in one edition. */
+export class ReasonCompiler implements WhyCompiler {
+  readonly #compiler: ClosureCompiler;
+  readonly #atoms: ReadonlyMap<TypedNode, number>;
+
+  constructor(compiler: ClosureCompiler, atoms: ReadonlyMap<TypedNode, number>) {
+    this.#compiler = compiler;
+    this.#atoms = atoms;
+  }
+
+  test(node: TypedNode): Test {
+    return node.type.kind === "boolean" ? this.#compiler.test(node) : NO_TEST;
+  }
+
+  run(node: TypedNode): Run {
+    return this.#compiler.run(node);
+  }
+
+  part(node: TypedNode): WhyPart {
+    return { test: this.test(node), why: this.#why(node) };
+  }
+
+  reason(
+    node: TypedNode,
+    operands: readonly TypedNode[] = node.args.length === 0 ? [node] : node.args,
+    more: readonly ReasonOperand[] = [],
+  ): Why {
+    const plans = operands.map((operand) => operandPlan(operand, this.#compiler));
+    const write = reasonWriter(node, this.#atoms.get(node));
+    const beside = more.map((operand) => Object.freeze(operand));
+    return (facts, scope, result, into) => {
+      if (into.reasons.length >= MOST_REASONS) return;
+      const shown: ReasonOperand[] = [];
+      for (let index = 0; index < plans.length; index += 1)
+        shown.push((plans[index] as OperandPlan).write(facts, scope, into));
+      for (let index = 0; index < beside.length; index += 1) shown.push(beside[index] as ReasonOperand);
+      const path = scope.outer === undefined ? undefined : scope.item[0];
+      const item = typeof path === "string" ? path : undefined;
+      into.reasons.push(write(result, shown, item, () => errorOf(plans, facts, scope)));
+    };
+  }
+
+  #why(node: TypedNode): Why {
+    if (node.why !== undefined) return node.why(this);
+    if (node.role === "value") return this.#whyOfParts(node);
+    return node.role === "atom" && node.origin.from !== "literal" ? this.reason(node) : NO_REASONS;
+  }
+
+  /** A value says nothing itself; conditions inside it do, other than those that are asked once per item of a list. */
+  #whyOfParts(node: TypedNode): Why {
+    const parts = node.args
+      .filter((_, index) => !runsPerItem(node, index))
+      .map((arg) => this.part(arg))
+      .filter(({ why }) => why !== NO_REASONS);
+    if (parts.length === 0) return NO_REASONS;
+    return (facts, scope, _result, into) => {
+      for (const { test, why } of parts) why(facts, scope, test(facts, scope), into);
+    };
+  }
+}
+
+/** Why a test could not be computed: what is wrong with its first operand that has no value for a reason of its own. */
+function errorOf(plans: readonly OperandPlan[], ...at: Parameters<Run>): string {
+  for (const { run } of plans) {
+    const value = run(...at);
+    if (value instanceof Failure) return value.code;
+  }
+  return "OGW422";
+}
+
+type WriteReason = (
+  result: Tri,
+  operands: readonly ReasonOperand[],
+  item: string | undefined,
+  error: () => string,
+) => Reason;
+
+/**
+ * Writes the reasons of a node with their names in the order of canonical JSON. One is written for every atom of every
+ * rule, so the common kinds are written whole: objects that grow member by member cost several times as much.
+ */
+function reasonWriter({ at, op }: TypedNode, atom: number | undefined): WriteReason {
+  return (tri, operands, item, errorCode) => {
+    const result = triName(tri);
+    if (atom !== undefined && tri !== 3) {
+      return item === undefined
+        ? { at, atom, op, operands, result }
+        : { at, atom, item, op, operands, result };
+    }
+    return {
+      at,
+      ...(atom === undefined ? {} : { atom }),
+      ...(tri === 3 ? { error: errorCode() as NonNullable<Reason["error"]> } : {}),
+      ...(item === undefined ? {} : { item }),
+      op,
+      operands,
+      result,
+    };
+  };
+}

@@ -1,0 +1,69 @@
+import type { TypedNode } from "../language/typed-node.ts";
+import type { ReasonOperand, TypedValue } from "../outcome/rule-outcome.ts";
+import { PlaceValue } from "../values/place-value.ts";
+import type { Value } from "../values/value.ts";
+import { printType, storedValue, type WriteValue, writerOf } from "./stored-value.ts";
+
+/** Writes one operand of a reason out of a value and what it is taken from. */
+export type WriteOperand = (value: Value, from: string) => ReasonOperand;
+
+/** A value with its printing type; personal facts give no value. */
+export function typedValue(node: TypedNode, value: Value): TypedValue {
+  const type = printType(node.type);
+  const labels = labelsOf(node);
+  const isMissing = typeof value === "object" && "state" in value;
+  if (!isMissing && isPersonal(node)) return { personal: true, type };
+  return {
+    ...(labels === undefined ? {} : { labels }),
+    ...(!isMissing && value instanceof PlaceValue ? { place: recognition(value) } : {}),
+    ...(isMissing ? { state: value.state } : {}),
+    type,
+    value: isMissing ? null : storedValue(node, value),
+  };
+}
+
+/**
+ * The writer of a node's values as operands, with their names in the order of canonical JSON. The common kinds are
+ * written whole; objects that grow member by member cost several times as much.
+ */
+export function operandWriter(node: TypedNode): WriteOperand {
+  const anyValue: WriteOperand = (value, from) => ({ from, ...typedValue(node, value) });
+  if (isPersonal(node) || node.type.kind === "literals") return anyValue;
+  const type = printType(node.type);
+  const labels = labelsOf(node);
+  const write = writerOf(node.type);
+  if (labels === undefined) return plainWriter(type, write, anyValue);
+  return (value, from) =>
+    typeof value === "object" ? anyValue(value, from) : { from, labels, type, value: write(value) };
+}
+
+function plainWriter(type: ReasonOperand["type"], write: WriteValue, anyValue: WriteOperand): WriteOperand {
+  if (type === "place") {
+    return (value, from) =>
+      value instanceof PlaceValue
+        ? { from, place: recognition(value), type, value: write(value) }
+        : anyValue(value, from);
+  }
+  return (value, from) =>
+    typeof value === "object" ? anyValue(value, from) : { from, type, value: write(value) };
+}
+
+/** How a place was recognised, so that an explanation can say it. */
+function recognition({
+  register,
+  locality,
+  streets,
+  recognised,
+}: PlaceValue): NonNullable<TypedValue["place"]> {
+  return { locality: locality ?? null, recognised, register, streets };
+}
+
+/** Path of the form field whose labels print the value of a node. */
+function labelsOf({ origin }: TypedNode): string | undefined {
+  return origin.from === "fact" && origin.field.labels !== undefined ? origin.field.fullPath : undefined;
+}
+
+function isPersonal(node: TypedNode): boolean {
+  if (node.origin.from === "fact" && node.origin.field.personal !== undefined) return true;
+  return node.args.some(isPersonal);
+}

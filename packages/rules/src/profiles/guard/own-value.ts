@@ -1,0 +1,22 @@
+/** What stands for a property that is computed by code when it is read; such code is never run. */
+export const COMPUTED_PROPERTY: unique symbol = Symbol("computed property");
+
+/** Finds a getter without making anything, where the host has this old method; else undefined. */
+const lookupGetter: ((this: object, name: string) => unknown) | undefined = Reflect.get(
+  Object.prototype,
+  "__lookupGetter__",
+);
+
+/** An own property of a record, by its name, or an item of a list, by its index, without running any code of it. */
+export function ownValue(from: object, name: string | number): unknown {
+  if (typeof name === "number" || lookupGetter === undefined) return described(from, name);
+  if (lookupGetter.call(from, name) !== undefined) return COMPUTED_PROPERTY;
+  const value: unknown = (from as Readonly<Record<string, unknown>>)[name];
+  // What can only be written gives nothing when it is read, but is no data either.
+  return value === undefined ? described(from, name) : value;
+}
+
+function described(from: object, name: string | number): unknown {
+  const property = Object.getOwnPropertyDescriptor(from, name);
+  return property !== undefined && "value" in property ? property.value : COMPUTED_PROPERTY;
+}
