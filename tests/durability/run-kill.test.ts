@@ -105,8 +105,10 @@ async function forgetMarks(run: Run): Promise<string[]> {
     "INSERT INTO outbox (position, stream, kind, seq, idx) VALUES (?, ?, ?, ?, ?)",
   );
   const marked = effects.filter(({ id }) => performed.has(id) && !waiting.has(id));
+  const unmark = database.prepare("DELETE FROM performed WHERE stream = ? AND seq = ? AND idx = ?");
   for (const [index, { id, stage, type }] of marked.entries()) {
     const [stream = "", seq = "", place = ""] = id.split("#");
+    unmark.run(stream, Number(seq), Number(place));
     forget.run(FAR_PLACE + index, stream, `${stage}.${type}`, Number(seq), Number(place));
   }
   database.close();

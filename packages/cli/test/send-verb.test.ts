@@ -129,9 +129,9 @@ describe("send", () => {
   it("says why a command is refused, what to do, and what may be done instead", async () => {
     await openCall();
     await call.as("applicant:w-1", "application.start", "a-1", "call=spring");
-    const { exitCode, stdout } = await call.as("officer:f-1", "formalCheck.complete", "a-1", "--lang", "en");
+    const { exitCode, stdout } = await call.as("applicant:w-1", "report.submit", "a-1", "--lang", "en");
     expect(exitCode).toBe(4);
-    expect(stdout).toMatch(/^Refused: formalCheck\.complete {2}case:a-1\n {2}\[OGW20\d\] .+\n {4}→ /);
+    expect(stdout).toMatch(/^Refused: report\.submit {2}case:a-1\n {2}\[OGW20\d\] .+\n {4}→ /);
     expect(stdout).toMatch(/What may be done now:\n {2}application\.edit +Save the draft +applicant$/m);
   });
 

@@ -23,7 +23,7 @@ const SQL = {
   records: `SELECT seq, id, class, salt, value, keep_until FROM records WHERE stream = ? AND erased = 0
     ORDER BY position`,
   deadlines: "SELECT stream, name, due_at FROM deadlines WHERE stream = ? ORDER BY due_ms, name",
-  commits: `SELECT position, id, last_entry, sender, command, fingerprint, answer FROM commits
+  commits: `SELECT position, id, last_entry, sender, command, trim(fingerprint), answer FROM commits
     WHERE position > ? ORDER BY position LIMIT ?`,
   entriesUpTo: `SELECT stream, seq, previous, hash, entry, kept_in FROM journal
     WHERE position > ? AND position <= ? ORDER BY position`,

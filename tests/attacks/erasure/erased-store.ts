@@ -43,7 +43,7 @@ export async function personStore(): Promise<PersonStore> {
   const clock = createSimulatedClock("2026-02-01T08:00:00.000Z");
   const workflow = createGrantWorkflow({ programmes: [programme()], store, clock });
   const send = async (type: string, who: string, payload: object = {}, target: object = { case: "a-1" }) => {
-    const [role = "", id = "x-1"] = who.split(":");
+    const [role = "", id = `${role}-1`] = who.split(":");
     const sent = {
       id: `${type}/${who}`,
       type,

@@ -152,7 +152,7 @@ export function erasureAttacks(): AttackGroup {
       async run() {
         const answers = await Promise.all(
           ["application.start", "agreement.sign"].map((type) =>
-            shared.store.answer("applicant:x-1", `${type}/applicant`),
+            shared.store.answer("applicant:applicant-1", `${type}/applicant`),
           ),
         );
         if (answers.some((answer) => answer?.fingerprint !== "")) broken("a fingerprint is left");
