@@ -21,12 +21,13 @@ export function openCommand(sent: unknown): OpenedCommand {
 }
 
 function counted(sent: object): OpenedCommand {
-  const members: Record<string, unknown> = Object.create(null);
+  const members: Record<string, unknown> = {};
   const names = Object.keys(sent);
   // More than any command has; their values are counted below.
   for (const name of names.slice(0, commandLimits.members.max + 1)) {
     const property = Object.getOwnPropertyDescriptor(sent, name);
-    if (property !== undefined && !("value" in property)) return { refused: [notJson(typeOf(sent))] };
+    if (name === "__proto__" || (property !== undefined && !("value" in property)))
+      return { refused: [notJson(typeOf(sent))] };
     if (property?.value !== undefined) members[name] = property.value;
   }
   const problem = partProblem(members, "", partLimits.command);

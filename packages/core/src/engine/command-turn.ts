@@ -110,7 +110,9 @@ export class CommandTurn implements Turn {
     const { streams, seen, records } = decision;
     this.#note(decision);
     if (fingerprint === undefined) return { id: commit, streams, seen, records };
-    const answer = keptAnswer(senderOf(command.actor), decision, fingerprint, input);
+    // Not the salt of the commit itself, which belongs to the records and goes with them.
+    const secret = ports.ids.salt(`fingerprint of ${commit}`);
+    const answer = keptAnswer(senderOf(command.actor), decision, fingerprint, secret, ports.hash);
     return { id: commit, streams, seen, records, answer };
   }
 

@@ -17,10 +17,10 @@ export function keptAnswer(
   sender: string,
   { answer }: Extract<Decision, { readonly outcome: "accepted" }>,
   fingerprint: string,
-  { salt: secret, hash }: { readonly salt: string; readonly hash: Hash },
+  secret: string,
+  hash: Hash,
 ): KeptAnswer {
-  // Not the salt of the commit itself, which belongs to the records and goes with them.
-  const salt = hash(`salt of a fingerprint\n${secret}`).slice(0, 32);
+  const salt = secret.slice(0, 32);
   return {
     sender,
     commandId: answer.commandId,

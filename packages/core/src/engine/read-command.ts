@@ -31,7 +31,7 @@ export function createCommandReader({ lifecycle, ids, random, hash, now }: Reade
     const { id, ...rest } = opened.members;
     const text = textOf(rest);
     if (text === undefined) return { refused: refusal(sent, [notJson(String(rest.type).slice(0, 100))]) };
-    const read = readAs(envelope, { ...(JSON.parse(text) as object), id });
+    const read = readAs(envelope, Object.assign(JSON.parse(text) as object, { id }));
     if (!read.success) return { refused: refusal(sent, shapeReasons(read.error, "command", rest)) };
     const command = read.data as unknown as Omit<Command, "id"> & { readonly id: string | undefined };
     const receivedAt = now();
@@ -39,7 +39,7 @@ export function createCommandReader({ lifecycle, ids, random, hash, now }: Reade
       const drawn = markRead({ ...command, id: ids.id(`command\n${drawnName(random)}`) });
       return { command: drawn, receivedAt, fingerprint: undefined };
     }
-    return { command: markRead({ ...command, id: command.id }), receivedAt, fingerprint: hash(text) };
+    return { command: markRead(command as Command), receivedAt, fingerprint: hash(text) };
   };
 }
 
