@@ -62,4 +62,4 @@ export const callSchema = described(
 );
 
 /** A call as the programme states it. */
-export type CallDocument = z.infer<typeof callSchema>;
+export type CallDocument = z.output<typeof callSchema>;

@@ -188,4 +188,4 @@ export const tailMembers = { recordClasses: recordClassesSchema };
 const headSchema = z.strictObject({ ...headMembers, ...tailMembers });
 
 /** The part of a programme document that belongs to no stage. */
-export type ProgrammeHead = z.infer<typeof headSchema>;
+export type ProgrammeHead = z.output<typeof headSchema>;

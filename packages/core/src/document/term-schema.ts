@@ -32,7 +32,7 @@ const termMembers = z.strictObject({
 });
 
 /** A term as a programme states it. */
-export type TermDocument = z.infer<typeof termMembers>;
+export type TermDocument = z.output<typeof termMembers>;
 
 /** The schema of one term, with what it is counted from. */
 export function termSchema(text: LocalisedText) {

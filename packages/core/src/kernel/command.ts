@@ -62,7 +62,7 @@ export type PlanInput<G extends GroundTypes, S extends Nouns, Payload> = G["plan
   CommandFacts<S> &
   RowsOf<S> & {
     readonly stream: `${G["prefix"]}:${string}`;
-    readonly section: z.infer<S["section"]>;
+    readonly section: z.output<S["section"]>;
     readonly sections: SectionsOf<S>;
     readonly payload: Payload;
     /** What an account of this stream, or of the call, holds; grosze. */
@@ -99,7 +99,7 @@ export interface CommandSpec<G extends GroundTypes, S extends Nouns, E extends s
   /** Whether the plan reads records of the stream: answers, findings, reports. */
   readonly documents?: boolean;
   plan(
-    input: PlanInput<G, S, z.infer<P>>,
+    input: PlanInput<G, S, z.output<P>>,
   ): Plan<Addressed<G["prefix"], EventNamed<S, E>> | ToldBy<S>, SetsOf<S>> | Refusal;
 }
 

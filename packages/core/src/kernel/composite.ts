@@ -9,7 +9,7 @@ import { steadyGuard } from "./step-notes.ts";
 
 /** The context of a composite: a key per stage. */
 export type WholeContext<Stages extends readonly Stage[]> = {
-  readonly [K in Stages[number]["nouns"] as K["name"]]: z.infer<K["slice"]>;
+  readonly [K in Stages[number]["nouns"] as K["name"]]: z.output<K["slice"]>;
 };
 
 /** Every event of a composite. */
@@ -21,7 +21,7 @@ export type WholeEvent<Stages extends readonly Stage[]> = Stages[number] extends
 
 /** Options of all stages, by stage. */
 export type OptionsOf<Stages extends readonly Stage[]> = {
-  readonly [K in Stages[number]["nouns"] as K["name"]]: z.infer<K["options"]>;
+  readonly [K in Stages[number]["nouns"] as K["name"]]: z.output<K["options"]>;
 };
 
 /** Guards and actions of all stages together, for the one `setup` of their composite. */

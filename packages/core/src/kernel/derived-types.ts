@@ -51,7 +51,7 @@ type EffectOf<S, About> = S extends {
             readonly id: string;
             readonly stage: N;
             readonly type: T;
-            readonly params: z.infer<Effects[T]>;
+            readonly params: z.output<Effects[T]>;
           } & About
         : never;
     }[NameOf<Effects>]

@@ -8,7 +8,7 @@ export type Schemas = Readonly<Record<string, z.ZodObject>>;
 export type NameOf<T> = Extract<keyof T, string>;
 
 /** What zod infers of a strict object without members is `Record<string, never>`, with which no event agrees. */
-export type Members<S extends z.ZodType> = string extends keyof z.infer<S> ? object : z.infer<S>;
+export type Members<S extends z.ZodType> = string extends keyof z.output<S> ? object : z.output<S>;
 
 /** A deadline of a stage. */
 export interface DeadlineNoun {
@@ -95,16 +95,16 @@ export interface Nouns {
 }
 
 /** The stage's own part of the context. */
-export type SliceOf<S extends Nouns> = z.infer<S["slice"]>;
+export type SliceOf<S extends Nouns> = z.output<S["slice"]>;
 
 /** All of the context that a stage may see: its own slice and those it reads. */
 export type ContextOf<S extends Nouns> = { readonly [K in S["name"]]: SliceOf<S> } & {
-  readonly [K in NameOf<S["reads"]>]: z.infer<S["reads"][K]>;
+  readonly [K in NameOf<S["reads"]>]: z.output<S["reads"][K]>;
 };
 
 /** Sections of the programme document that a stage's plans may consult, its own apart. */
 export type SectionsOf<S extends Nouns> = {
-  readonly [K in NameOf<S["consults"]>]: z.infer<S["consults"][K]>;
+  readonly [K in NameOf<S["consults"]>]: z.output<S["consults"][K]>;
 };
 
 /** The event by which a stage learns that one of its deadlines has passed. */
@@ -135,5 +135,5 @@ export type ToldBy<S extends Nouns> = S["tells"][number] extends infer H
 
 /** Sets that a stage's commands may read and write. */
 export type SetsOf<S extends Nouns> = {
-  readonly [K in NameOf<S["sets"]>]: z.infer<S["sets"][K]>;
-} & { readonly [K in NameOf<S["uses"]>]: z.infer<S["uses"][K]> };
+  readonly [K in NameOf<S["sets"]>]: z.output<S["sets"][K]>;
+} & { readonly [K in NameOf<S["uses"]>]: z.output<S["uses"][K]> };

@@ -83,25 +83,25 @@ export interface Verbs<
   O extends string,
 > {
   /** The finite settings that shape the machine. */
-  readonly options: (section: z.infer<S["section"]>) => z.infer<S["options"]>;
+  readonly options: (section: z.output<S["section"]>) => z.output<S["options"]>;
   /**
    * What the stage finds wrong with its section of a programme document beyond its shape, beside the rest of the
    * document; pointers lead into the document.
    */
-  readonly check?: (section: z.infer<S["section"]>, document: unknown) => readonly Problem[];
+  readonly check?: (section: z.output<S["section"]>, document: unknown) => readonly Problem[];
   /** The options with everything on: what handbook and lifecycle table show. */
-  readonly everyOption: z.infer<S["options"]>;
+  readonly everyOption: z.output<S["options"]>;
   /** Whether the programme has the stage at all. */
-  readonly when?: (options: z.infer<S["options"]>) => boolean;
+  readonly when?: (options: z.output<S["options"]>) => boolean;
   /** The slice of a new stream. */
-  readonly start: (options: z.infer<S["options"]>) => SliceOf<S>;
+  readonly start: (options: z.output<S["options"]>) => SliceOf<S>;
   readonly guards: Gu;
   readonly records: A;
   readonly commands: C;
   /** Where terms start, or the instants of deadlines that have none; a term without one starts now. */
   readonly terms?: {
     readonly [D in NameOf<S["deadlines"]>]?: (
-      facts: EntryFacts<S> & G["term"] & { readonly section: z.infer<S["section"]> },
+      facts: EntryFacts<S> & G["term"] & { readonly section: z.output<S["section"]> },
     ) => TermStart;
   };
   /** What others are told when a deadline passes. */
@@ -198,7 +198,7 @@ export interface WrittenNouns<
 type ShownBy<G, Slice extends z.ZodObject, Events extends Schemas, Effects extends Schemas> = {
   readonly shows?: Shows<
     G extends { readonly shown: infer Class extends string } ? Class : string,
-    NameOf<z.infer<Slice>>,
+    NameOf<z.output<Slice>>,
     Events,
     Effects
   >;

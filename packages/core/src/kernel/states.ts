@@ -53,7 +53,7 @@ type StandingAt<Pieces, E> = {
 export type EffectAction<S extends Nouns, F> = {
   [K in NameOf<S["effects"]>]: {
     readonly effect: K;
-    readonly params: Given<z.infer<S["effects"][K]>, F>;
+    readonly params: Given<z.output<S["effects"][K]>, F>;
   };
 }[NameOf<S["effects"]>];
 
@@ -77,7 +77,7 @@ export type Step<G extends GroundTypes, S extends Nouns, A, E> =
 
 /** One way that an event may take. */
 export interface Transition<G extends GroundTypes, S extends Nouns, Gu, A, E, Target extends string>
-  extends Optional<z.infer<S["options"]>> {
+  extends Optional<z.output<S["options"]>> {
   readonly target?: Target;
   readonly guard?: StandingAt<Gu, E>;
   readonly actions?: Step<G, S, A, E> | readonly Step<G, S, A, E>[];
@@ -101,7 +101,7 @@ export interface Face {
 /** One state of a stage. */
 export interface State<G extends GroundTypes, S extends Nouns, Gu, A, Target extends string>
   extends Face,
-    Optional<z.infer<S["options"]>> {
+    Optional<z.output<S["options"]>> {
   readonly waitsFor: Role | "time";
   /** Runs while the state is active: set on entry, cleared on exit. */
   readonly deadline?: NameOf<S["deadlines"]>;

@@ -1,7 +1,8 @@
 import * as zod from "zod";
 import { deferring } from "./deferred-schema.ts";
 
-export type { core, infer, ZodType } from "zod";
+// `output`, not `infer`, which bundled types cannot import by that name.
+export type { core, output, ZodType } from "zod";
 export { toJSONSchema, ZodArray, ZodObject, ZodOptional, ZodRecord, ZodUnion } from "zod";
 
 // The words of zod that the core describes its shapes with: each makes a schema that is built when it is needed. What

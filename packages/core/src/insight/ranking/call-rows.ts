@@ -19,7 +19,7 @@ const sets = {
 } as const;
 
 type Sets = typeof sets;
-type RowsOf<Name extends keyof Sets> = ReadonlyMap<string, z.infer<Sets[Name]>>;
+type RowsOf<Name extends keyof Sets> = ReadonlyMap<string, z.output<Sets[Name]>>;
 
 /** What a call's rows and balances say, all of one moment. */
 export interface CallRows {
@@ -62,7 +62,7 @@ function scopeRows(loaded: Loaded, scope: string) {
 function rowsIn<Name extends keyof Sets>(loaded: Loaded, call: string, set: Name): RowsOf<Name> {
   const rows = scopeRows(loaded, `${call}/${set}`);
   // The engine alone writes rows, and it writes those of the set.
-  return new Map(rows.map(({ key, value }) => [key, value as z.infer<Sets[Name]>]));
+  return new Map(rows.map(({ key, value }) => [key, value as z.output<Sets[Name]>]));
 }
 
 function sumsOf(loaded: Loaded, call: string, reserve: RowsOf<"reserve">): RankingSums {

@@ -62,7 +62,7 @@ const caseSetup = setup({
 });
 
 /** The letter that goes out when a case ends that no single stage has ended. */
-const closing = (letter: z.infer<typeof settlementLetters>["letter"]) =>
+const closing = (letter: z.output<typeof settlementLetters>["letter"]) =>
   wish("effect", ({ context }) => ({
     stage: "settlement",
     type: "notifyApplicant",

@@ -70,7 +70,7 @@ interface Collected {
   readonly records: CaseRecords;
   readonly answersVersion: number;
   readonly findingsVersion: number;
-  readonly payload: z.infer<typeof payloadSchema>;
+  readonly payload: z.output<typeof payloadSchema>;
 }
 
 function collectFindings({

@@ -17,7 +17,7 @@ export const callSlice = z.strictObject({
 });
 
 /** The call's slice of its context. */
-export type CallSlice = z.infer<typeof callSlice>;
+export type CallSlice = z.output<typeof callSlice>;
 
 /** What cases tell their call. */
 export const callTold = {
@@ -41,7 +41,7 @@ export const callTold = {
 type Told = {
   [E in keyof typeof callTold]: {
     readonly stream: `call:${string}`;
-    readonly event: { readonly type: E } & z.infer<(typeof callTold)[E]>;
+    readonly event: { readonly type: E } & z.output<(typeof callTold)[E]>;
   };
 }[keyof typeof callTold];
 

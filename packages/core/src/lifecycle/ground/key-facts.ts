@@ -13,7 +13,7 @@ export const keyFactsSchema = z.strictObject({
 });
 
 /** The few facts of an application that the machine itself carries. */
-export type KeyFacts = z.infer<typeof keyFactsSchema>;
+export type KeyFacts = z.output<typeof keyFactsSchema>;
 
 /** Of which class each of them is. */
 export const keyFactsShown = {

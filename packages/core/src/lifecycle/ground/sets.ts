@@ -13,7 +13,7 @@ export const standingSchema = z.strictObject({
 });
 
 /** What an application enters the ranking with. */
-export type StandingRecord = z.infer<typeof standingSchema>;
+export type StandingRecord = z.output<typeof standingSchema>;
 
 /** Applications in the order of their receipt; the key is the application's number. */
 export const receiptRow = z.strictObject({ case: z.string(), number: z.string() });
@@ -38,13 +38,13 @@ export const rankingRow = z.strictObject({
 });
 
 /** A published line of the ranking. */
-export type RankingRow = z.infer<typeof rankingRow>;
+export type RankingRow = z.output<typeof rankingRow>;
 
 /** Applications that wait on the reserve list; the key is the rank, padded so that keys sort as ranks do. */
 export const reserveRow = z.strictObject({ number: z.string(), case: z.string(), amount: amountSchema });
 
 /** An application that waits on the reserve list. */
-export type ReserveRow = z.infer<typeof reserveRow>;
+export type ReserveRow = z.output<typeof reserveRow>;
 
 /** Agreements both parties have signed. */
 export const agreementRow = z.strictObject({ case: z.string(), amount: amountSchema });

@@ -28,7 +28,7 @@ const monitoringSection = described(
 );
 
 /** Visits on a sample of the funded projects, as a programme states them. */
-export type MonitoringDocument = z.infer<typeof monitoringSection>;
+export type MonitoringDocument = z.output<typeof monitoringSection>;
 
 /** What was found on a visit; what was recommended is a record outside the chain, only its number stands here. */
 const visitSchema = z.strictObject({ asAgreed: z.boolean(), recommendations: countSchema });

@@ -36,4 +36,4 @@ export const rankingRulesSchema = described(
 );
 
 /** How a programme ranks applications and spends its pool. */
-export type RankingRules = z.infer<typeof rankingRulesSchema>;
+export type RankingRules = z.output<typeof rankingRulesSchema>;

@@ -7,7 +7,7 @@ import type { CriterionDocument } from "./scoring-section.ts";
 export const cardSchema = z.strictObject({ expert: z.string(), scores: numbersSchema, total: z.int() });
 
 /** One expert's card, without its justification, which is a record outside the chain. */
-export type CardRecord = z.infer<typeof cardSchema>;
+export type CardRecord = z.output<typeof cardSchema>;
 
 /** Points by criterion, as a payload gives them. */
 export const scoresSchema = z.record(z.string(), z.int());

@@ -88,7 +88,7 @@ export const scoringSection = described(
 );
 
 /** Merit assessment as the programme states it. */
-export type ScoringDocument = z.infer<typeof scoringSection>;
+export type ScoringDocument = z.output<typeof scoringSection>;
 
 /** One criterion of a score card. */
-export type CriterionDocument = z.infer<typeof criterionSchema>;
+export type CriterionDocument = z.output<typeof criterionSchema>;

@@ -86,4 +86,4 @@ export const settlementSchema = described(
 );
 
 /** Settlement as the programme states it. */
-export type SettlementDocument = z.infer<typeof settlementSchema>;
+export type SettlementDocument = z.output<typeof settlementSchema>;

@@ -4,7 +4,7 @@ import { letter } from "../ground/letters.ts";
 import type { terminationEvent } from "../ground/termination.ts";
 
 interface Terminated {
-  readonly event: z.infer<typeof terminationEvent>;
+  readonly event: z.output<typeof terminationEvent>;
 }
 interface Paid {
   readonly context: { readonly payment: { readonly paid: string } };

@@ -114,4 +114,4 @@ function byName(members: readonly (readonly [string, z.ZodType])[]): Record<stri
 export const programmeSchema = programmeSchemaOf(grantLifecycle) as unknown as ProgrammeSchema;
 
 /** A programme as parsed from JSON. */
-export type ProgrammeDocument = z.infer<ProgrammeSchema>;
+export type ProgrammeDocument = z.output<ProgrammeSchema>;
