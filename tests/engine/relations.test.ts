@@ -1,0 +1,64 @@
+import { createGrantWorkflow, createMemoryStore, parseProgramme, type Relations } from "@opus/grant-workflow";
+import { createSimulatedClock, minimalProgramme } from "@opus/grant-workflow-testing";
+import { describe, expect, it } from "vitest";
+
+const officer = { role: "officer", id: "f-1" } as const;
+const applicant = { role: "applicant", id: "a-1" } as const;
+type Told = () => unknown;
+const nobody: Told = () => [];
+
+/** A submitted application, and a register that answers what the test wants. */
+async function submitted() {
+  let told = nobody;
+  // A register is somebody else's code, so it may answer anything.
+  const relations: Relations = { of: async () => told() as [] };
+  const store = createMemoryStore();
+  const clock = createSimulatedClock("2026-02-01T08:00:00.000Z");
+  const programmes = [parseProgramme(JSON.stringify(minimalProgramme()))];
+  const workflow = createGrantWorkflow({ programmes, store, clock, relations });
+  await workflow.as({ role: "operator", id: "o-1" }).call("spring").call.announce();
+  clock.set("2026-03-02T09:00:00+01:00");
+  await workflow.passDeadlines();
+  const { application } = workflow.as(applicant).case("c-1");
+  await application.start({ call: "spring", answers: { requested: "2000.00" } });
+  expect(await application.submit()).toMatchObject({ outcome: "accepted" });
+  const answers = (next: Told) => {
+    told = next;
+  };
+  return { workflow, answers, check: () => workflow.as(officer).case("c-1").formalCheck.complete() };
+}
+
+describe("a register of relations", () => {
+  it.each<[string, Told, object]>([
+    ["that is out of reach", () => Promise.reject(new Error("out of reach")), { message: "out of reach" }],
+    ["that answers no list", () => "board", { code: "OGW334" }],
+    ["that answers nothing", () => undefined, { code: "OGW334" }],
+    ["with a kind that there is not", () => [{ party: "a-9", as: "friend" }], { code: "OGW334" }],
+    ["with a relation to nobody", () => [{ party: "", as: "kin" }], { code: "OGW334" }],
+    ["with a hole", () => [null], { code: "OGW334" }],
+    [
+      "with more parties than anybody has",
+      () => Array.from({ length: 201 }, (_, index) => ({ party: `a-${index}`, as: "board" })),
+      { code: "OGW334" },
+    ],
+  ])("%s has nothing decided and nothing shown, until it answers again", async (_, told, error) => {
+    const { workflow, answers, check } = await submitted();
+    answers(told);
+    await expect(check()).rejects.toMatchObject(error);
+    await expect(workflow.caseFor("c-1", officer)).rejects.toMatchObject(error);
+    await expect(workflow.historyFor("case:c-1", officer)).rejects.toMatchObject(error);
+    expect(await workflow.history("case:c-1")).toHaveLength(2);
+    expect(await workflow.caseFor("c-1", applicant)).toBeDefined();
+    answers(nobody);
+    expect(await check()).toMatchObject({ outcome: "accepted" });
+  });
+
+  it("that binds somebody to the applicant has them neither decide nor look", async () => {
+    const { workflow, answers, check } = await submitted();
+    answers(() => [{ party: "a-1", as: "board" }]);
+    expect(await check()).toMatchObject({ outcome: "refused", code: "OGW234" });
+    expect(await workflow.caseFor("c-1", officer)).toBeUndefined();
+    answers(nobody);
+    expect(await workflow.caseFor("c-1", officer)).toBeDefined();
+  });
+});
