@@ -8,7 +8,7 @@ import { runSoak } from "./run-soak.ts";
 
 /**
  * `pnpm soak [--seconds n] [--json]`: two processes race on one SQLite file, killed at random and begun anew, and what
- * came of it is counted. Ends with 1 when anything was lost or doubled or does not prove itself.
+ * came of it is counted. Ends with 1 when anything was lost or doubled or does not prove itself, or nobody was killed.
  */
 const { values } = parseArgs({
   options: { seconds: { type: "string", default: "30" }, json: { type: "boolean", default: false } },
@@ -27,7 +27,9 @@ if (!Number.isSafeInteger(seconds) || seconds < 1) {
       untilKill: struckAnywhere,
     });
     process.stdout.write(values.json ? `${JSON.stringify({ seconds, ...counts })}\n` : inWords(counts));
-    if (counts.broken.length > 0) process.exitCode = 1;
+    if (counts.kills === 0)
+      process.stderr.write("Nobody was killed, which shows nothing: give it more seconds.\n");
+    if (counts.broken.length > 0 || counts.kills === 0) process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true });
   }
