@@ -2,7 +2,15 @@
 import { everyOption, settlementMachine } from "@opus/grant-workflow";
 import { createActor } from "xstate";
 
-const input = { payment: { ordered: "4000.00", paid: "4000.00", terminated: false } };
+const input = {
+  payment: {
+    ordered: "4000.00",
+    orderedAt: "2026-04-01T10:00:00.000Z",
+    paid: "4000.00",
+    paidOn: "2026-04-02",
+    terminated: false,
+  },
+};
 const actor = createActor(settlementMachine({ options: everyOption }), { input });
 actor.start();
 actor.send({ type: "deadline.realisation.passed", dueAt: "2026-11-30T23:00:00.000Z" });

@@ -8,9 +8,9 @@ import { nodesOf, placeOf, repositoryRoot, type SourceFile, sourceFiles } from "
 const EXCEPT: Readonly<Record<string, string>> = {
   "tests/attacks/measure-cost.ts": "measures for `pnpm attacks`; the test gives it to nobody",
   "tests/bench/": "measures and asserts nothing",
-  "tests/packaging/consumer/": "is an application, whose clock is the machine's",
   "tests/durability/two-workers/":
     "has processes on the machine's clock, struck anywhere, and counts what they did",
+  "tests/durability/soak/": "has processes on the machine's clock, struck anywhere, and counts what they did",
   "tests/durability/kill-at-random.ts": "pauses before a signal, so that it strikes anywhere",
 };
 

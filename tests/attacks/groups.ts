@@ -4,6 +4,7 @@ import { documents } from "./documents/documents.ts";
 import { erasureAttacks } from "./erasure/erasure-attacks.ts";
 import { outputAttacks } from "./output/output-attacks.ts";
 import { storeAttacks } from "./stores/group.ts";
+import { timeAttacks } from "./time/time-attacks.ts";
 
 /** Every group of attacks, in the order that they run. */
 export const attackGroups: readonly AttackGroup[] = [
@@ -12,4 +13,5 @@ export const attackGroups: readonly AttackGroup[] = [
   accessGroup,
   erasureAttacks(),
   outputAttacks(),
+  timeAttacks,
 ];

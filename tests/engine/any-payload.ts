@@ -1,3 +1,4 @@
+import { toCivilDate } from "@opus/grant-rules/calendar";
 import type { CaseContext } from "@opus/grant-workflow";
 import type { Draws } from "@opus/grant-workflow-testing";
 import { account, soundAnswers, soundReport } from "../decisions/journey.ts";
@@ -9,6 +10,10 @@ const amount = (draws: Draws, most: number) => {
   return `${Math.floor(grosze / 100)}.${String(grosze % 100).padStart(2, "0")}`;
 };
 const day = (draws: Draws) => `2026-0${draws.integer(5, 9)}-${String(draws.integer(1, 30)).padStart(2, "0")}`;
+
+/** The day of an instant in the zone of the programme. */
+const localDay = (instant: string | null) =>
+  toCivilDate(instant ?? "2026-03-20T12:00:00.000Z", "Europe/Warsaw");
 
 function answers(draws: Draws) {
   return {
@@ -43,8 +48,10 @@ const makers: Readonly<Record<string, Make>> = {
   "interview.record": (draws) => ({ scores: { presence: draws.integer(2, 10) }, minutes: "Protokół." }),
   "agreement.sign": () => account,
   "agreement.terminate": () => ({ reason: "misuse" }),
-  "payment.confirm": () => ({ paidOn: "2026-03-20" }),
-  "monitoring.schedule": (draws) => ({ on: day(draws) }),
+  "payment.confirm": (_, { payment }) => ({ paidOn: localDay(payment.orderedAt) }),
+  "monitoring.schedule": (draws, { agreement }) => ({
+    on: draws.chance(50) ? day(draws) : localDay(agreement.concludedAt),
+  }),
   "monitoring.recordVisit": (draws) => ({
     asAgreed: true,
     recommendations: draws.chance(50) ? [] : ["Lista."],
@@ -69,9 +76,9 @@ const makers: Readonly<Record<string, Make>> = {
   "settlement.decide": (draws, { settlement: { report } }) => ({
     ineligible: amount(draws, Number(report?.spent ?? "0")),
   }),
-  "repayment.record": (draws, _, due) => ({
+  "repayment.record": (draws, { payment }, due) => ({
     amount: draws.chance(50) ? due : amount(draws, Number(due)),
-    receivedOn: "2026-03-20",
+    receivedOn: payment.paidOn ?? localDay(payment.orderedAt),
   }),
   "call.annul": () => ({ reason: "Brak środków." }),
   "monitoring.plan": () => ({ draw: "lotto" }),

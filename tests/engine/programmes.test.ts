@@ -87,7 +87,13 @@ describe("programmes on one store", () => {
 describe("an engine", () => {
   it("needs programmes and a store alone; clock, ids and salts are drawn by the host", async () => {
     const store = createMemoryStore();
-    const workflow = createGrantWorkflow({ programmes: [loaded()], store });
+    // Its call closes later than any clock of today says.
+    const days = {
+      closesAt: "2999-03-20T16:00:00+01:00",
+      realisation: { from: "2999-06-01", to: "2999-09-30" },
+    };
+    const calls = [{ ...spring, ...days }] as ProgrammeDocument["calls"];
+    const workflow = createGrantWorkflow({ programmes: [loaded({ calls })], store });
     const answer = await workflow.as(operator).call("spring").call.announce();
     if (answer.outcome === "refused") throw new Error(answer.code);
     expect(answer.at).toMatch(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);

@@ -65,7 +65,7 @@ const caseSamples: Samples<CaseEvent> = {
   "agreement.countersign": [{ at: "2015-05-10T11:00:00.000Z" }],
   "agreement.resign": [{ amount: "1500.00" }],
   "agreement.terminate": ["0.00", "1500.00"].map((due) => ({ reason: "misuse", due, released: "0.00" })),
-  "payment.order": [{ amount: "1500.00" }],
+  "payment.order": [{ amount: "1500.00", at: "2026-04-01T10:00:00.000Z" }],
   "payment.confirm": [false, true].map((terminated) => ({
     amount: "1500.00",
     paidOn: "2015-06-01",

@@ -43,22 +43,14 @@ describe("processes of the command", () => {
   afterEach(() => call.folder.remove());
 
   it("that send one thing at once: one is accepted, the other refused, and the journal proves itself", async () => {
-    const announce = [
-      "send",
-      "live.db",
-      "--as",
-      "operator:o-1",
-      "call.announce",
-      "spring",
-      "--programme",
-      ".",
-    ];
-    const both = [begin(call.folder.path, ...announce), begin(call.folder.path, ...announce)];
+    await call.announce();
+    const annul = ["send", "live.db", "--as", "operator:o-1", "call.annul", "spring", "reason=by mistake"];
+    const both = [begin(call.folder.path, ...annul), begin(call.folder.path, ...annul)];
     const codes = await Promise.all(
       both.map(async ({ ended, written }) => ({ ...(await ended), ...written })),
     );
     expect(codes.map(({ code }) => code).sort()).toEqual([0, 4]);
-    expect(codes.find(({ code }) => code === 4)?.stdout).toContain("Refused: call.announce  call:spring");
+    expect(codes.find(({ code }) => code === 4)?.stdout).toContain("Refused: call.annul  call:spring");
     expect((await call.cli("verify", "live.db")).exitCode).toBe(0);
   });
 

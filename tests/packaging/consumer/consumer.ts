@@ -7,13 +7,14 @@ const [programmePath = "", storePath = ""] = process.argv.slice(2);
 const programme = parseProgramme(readFileSync(programmePath, "utf8"));
 
 async function announce() {
+  const { id: call = "", opensAt = "" } = programme.document.calls[0] ?? {};
   const store = createSqliteStore({ path: storePath });
   const workflow = createGrantWorkflow({
     programmes: [programme],
     store,
-    clock: { now: () => new Date().toISOString() },
+    // The call of the example closed long ago on today's clock.
+    clock: { now: () => new Date(Date.parse(opensAt) - 86_400_000).toISOString() },
   });
-  const call = programme.document.calls[0]?.id ?? "";
   const answer = await workflow.send({ type: "call.announce", call, actor: { role: "operator", id: "o-1" } });
   await store.close();
   return answer;

@@ -38,8 +38,8 @@ export const webAddressSchema = z
     "web address such as https://example.org/regulations",
   );
 
-/** A civil date, `YYYY-MM-DD`. */
-export const dateSchema = z.iso.date();
+/** A civil date, `YYYY-MM-DD`; there is no year 0. */
+export const dateSchema = z.iso.date().refine((day) => !day.startsWith("0000"), "a day such as 2026-03-20");
 
 /** An instant with its offset, `2015-03-02T09:00:00+01:00`. */
 export const instantSchema = z.iso.datetime({ offset: true });

@@ -86,7 +86,9 @@ function notRunning(stream: string, name: string): OgwError {
   });
 }
 
-/** An instant some milliseconds after another. */
+/** An instant some milliseconds after another, and the last of the calendar where there is none so late. */
 export function later(instant: string, milliseconds: number): string {
-  return new Date(Date.parse(instant) + milliseconds).toISOString();
+  return new Date(Math.min(Date.parse(instant) + milliseconds, LAST_MOMENT)).toISOString();
 }
+
+const LAST_MOMENT = Date.parse("9999-12-31T23:59:59.999Z");

@@ -1,4 +1,6 @@
+import { isCivilDate, isInstant } from "@opus/grant-rules/calendar";
 import { describeValue, OgwError } from "@opus/grant-rules/errors";
+import { FIRST_YEAR, isInCountedYears, LAST_YEAR } from "../document/counted-years.ts";
 import type { AbortSignalLike, IdSource, Random } from "../host/clock.ts";
 import { hostClock, hostHash, hostIds, hostRandom } from "../host/host-defaults.ts";
 import type { Hash } from "../journal/hash.ts";
@@ -27,7 +29,7 @@ export interface EnginePorts {
 
 const RETRIES = 30;
 const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const WITH_OFFSET = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+const WITH_OFFSET = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /**
  * Reads what a host hands to `createGrantWorkflow`, and adds the host's own ports where it gave none.
@@ -65,20 +67,25 @@ export function readOptions(options: GrantWorkflowOptions): EnginePorts {
   };
 }
 
-/** An instant of a clock as UTC with milliseconds. */
+/** An instant of a clock as UTC with milliseconds; one that does not exist, or in whose years no term is counted, is none. */
 export function readNow(told: unknown): string {
-  if (typeof told === "string") {
-    if (UTC.test(told)) return told;
-    const moment = WITH_OFFSET.test(told) ? Date.parse(told) : Number.NaN;
-    if (!Number.isNaN(moment)) return new Date(moment).toISOString();
-  }
+  const now = typeof told === "string" ? utcOf(told) : undefined;
+  if (now !== undefined && isInCountedYears(now)) return now;
   throw new OgwError({
     code: "OGW331",
     subject: "clock.now()",
     problem: `${describeValue(told)} is no instant`,
-    allowed: 'An instant has a date, a time and "Z" or an offset: 2015-03-02T08:00:00.000Z',
-    remedy: "Return new Date().toISOString(); nothing was decided",
+    allowed: `An instant has a date of the years ${FIRST_YEAR} to ${LAST_YEAR}, a time and "Z" or an offset: 2015-03-02T08:00:00.000Z`,
+    remedy: "Set the clock right, and return new Date().toISOString(); nothing was decided",
   });
+}
+
+/** The platform reads days and hours that do not exist as later ones, so they are looked at here. */
+function utcOf(told: string): string | undefined {
+  if (UTC.test(told)) return isInstant(told) ? told : undefined;
+  const day = WITH_OFFSET.exec(told)?.[1];
+  const moment = isCivilDate(day) ? Date.parse(told) : Number.NaN;
+  return Number.isNaN(moment) ? undefined : new Date(moment).toISOString();
 }
 
 function programmesOf({ programmes, ...others }: GrantWorkflowOptions): readonly Programme[] {

@@ -1,19 +1,41 @@
-import { refuse } from "../../kernel/refusal.ts";
+import { compareInstants } from "@opus/grant-rules/calendar";
+import { firstLateInstant } from "../../document/call-times.ts";
+import { reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { stillOpen } from "./still-open.ts";
 
 const nothing = z.strictObject({});
 
-/** Announces a call (ogłoszenie naboru) with its pool; from here on it opens and closes by the clock. */
+/**
+ * Announces a call (ogłoszenie naboru) with its pool; from here on it opens and closes by the clock. One that would have
+ * closed already is refused, since nobody could apply.
+ */
 export const callAnnounce = s.command({
   type: "call.announce",
   by: ["operator"],
   decides: true,
   title: { pl: "Ogłoś nabór", en: "Announce the call" },
   payload: nothing,
-  plan: ({ stream, call }) => ({ events: [{ stream, event: { type: "call.announce", pool: call.pool } }] }),
+  plan({ stream, call, now }) {
+    if (compareInstants(now, firstLateInstant(call)) >= 0) return refuse(closedAlready(call.closesAt));
+    return { events: [{ stream, event: { type: "call.announce", pool: call.pool } }] };
+  },
 });
+
+function closedAlready(closesAt: string) {
+  return reason(
+    "OGW276",
+    {
+      pl: `Nabór zamknął się ${closesAt}, zanim go ogłoszono.`,
+      en: `The call closed at ${closesAt}, before it was announced.`,
+    },
+    {
+      pl: "Ogłoś nabór, który zamyka się później, w nowej wersji programu.",
+      en: "Announce a call that closes later, in a new version of the programme.",
+    },
+  );
+}
 
 /**
  * Annuls a call before its ranking (unieważnienie), as long as no application waits for its end: the act names calls

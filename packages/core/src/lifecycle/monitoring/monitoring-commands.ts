@@ -1,6 +1,7 @@
 import { dateSchema } from "../../document/text-schema.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { dayBefore } from "../ground/given-day.ts";
 import { monitoringKit as s } from "./monitoring-nouns.ts";
 
 const nothing = z.strictObject({});
@@ -12,9 +13,12 @@ export const monitoringSchedule = s.command({
   decides: true,
   title: { pl: "Zaplanuj wizytę", en: "Schedule a visit" },
   payload: z.strictObject({ on: dateSchema }),
-  plan: ({ stream, payload }) => ({
-    events: [{ stream, event: { type: "monitoring.schedule", on: payload.on } }],
-  }),
+  plan({ stream, context: { agreement }, payload: { on }, programme }) {
+    const concluded = { words: { pl: "zawarciem umowy", en: "the agreement" }, at: agreement.concludedAt };
+    const wrong = dayBefore(on, concluded, { programme });
+    if (wrong !== undefined) return refuse(wrong);
+    return { events: [{ stream, event: { type: "monitoring.schedule", on } }] };
+  },
 });
 
 /** Leaves a project without a visit; only what the call's plan did not select may be left out. */

@@ -1,6 +1,7 @@
 import { described } from "../../document/described.ts";
 import { basisSchema, dateSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
+import { agreement } from "../agreement/agreement-stage.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { visitRow } from "../ground/sets.ts";
 import { countSchema } from "../ground/slice-schemas.ts";
@@ -72,7 +73,7 @@ export const monitoringKit = defineCaseStage({
       },
     },
   },
-  reads: { submission: submission.nouns.slice },
+  reads: { submission: submission.nouns.slice, agreement: agreement.nouns.slice },
   hears: { "agreement.terminate": terminationEvent },
   uses: { visits: visitRow },
   shows: {

@@ -1,7 +1,7 @@
 import { dateSchema } from "../../document/text-schema.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
-import { dayStillToCome } from "../ground/day-of-money.ts";
+import { dayBefore, dayStillToCome } from "../ground/given-day.ts";
 import { paymentKit as s } from "./payment-nouns.ts";
 
 /** Orders the transfer of the whole grant. */
@@ -11,9 +11,9 @@ export const paymentOrder = s.command({
   decides: true,
   title: { pl: "Zleć wypłatę", en: "Order the payment" },
   payload: z.strictObject({}),
-  plan({ stream, context: { agreement } }) {
+  plan({ stream, context: { agreement }, now }) {
     const amount = agreement.agreement?.amount ?? "0.00";
-    return { events: [{ stream, event: { type: "payment.order", amount } }] };
+    return { events: [{ stream, event: { type: "payment.order", amount, at: now } }] };
   },
 });
 
@@ -25,9 +25,15 @@ export const paymentConfirm = s.command({
   title: { pl: "Potwierdź wypłatę", en: "Confirm the payment" },
   payload: z.strictObject({ paidOn: dateSchema }),
   plan({ stream, own, payload: { paidOn }, now, programme }) {
-    const toCome = dayStillToCome(paidOn, { now, programme });
-    if (toCome !== undefined) return refuse(toCome);
-    const { ordered, terminated } = own;
+    const { ordered, orderedAt, terminated } = own;
+    const wrong =
+      dayStillToCome(paidOn, { now, programme }) ??
+      dayBefore(
+        paidOn,
+        { words: { pl: "zleceniem wypłaty", en: "the payment order" }, at: orderedAt },
+        { programme },
+      );
+    if (wrong !== undefined) return refuse(wrong);
     return { events: [{ stream, event: { type: "payment.confirm", amount: ordered, paidOn, terminated } }] };
   },
 });

@@ -18,13 +18,17 @@ export const paymentKit = defineCaseStage({
   options: noOptions,
   slice: z.strictObject({
     ordered: amountSchema,
+    /** UTC instant of the order. */
+    orderedAt: z.string().nullable(),
     paid: amountSchema,
+    /** Day on which the money left. */
+    paidOn: dateSchema.nullable(),
     /** Whether the agreement was terminated while the money was on its way; it is then due back once it is paid. */
     terminated: z.boolean(),
   }),
   events: {
     "payment.order": described(
-      z.strictObject({ amount: amountSchema }),
+      z.strictObject({ amount: amountSchema, at: z.string() }),
       "zlecenie wypłaty",
       "payment ordered",
     ),
@@ -59,9 +63,9 @@ export const paymentKit = defineCaseStage({
   reads: { submission: submission.nouns.slice, agreement: agreement.nouns.slice },
   hears: { "agreement.terminate": terminationEvent },
   shows: {
-    slice: { ordered: "money", paid: "money", terminated: "course" },
+    slice: { ordered: "money", orderedAt: "money", paid: "money", paidOn: "money", terminated: "course" },
     events: {
-      "payment.order": { amount: "money" },
+      "payment.order": { amount: "money", at: "money" },
       "payment.confirm": { amount: "money", paidOn: "money", terminated: "course" },
     },
     effects: { notifyApplicant: "letters", notifyOperator: "actors", orderPayment: "money" },

@@ -41,11 +41,11 @@ const leave = { book: { from: "ordered", to: "paid" }, amount } as const;
 const definition = s.with({
   options: () => ({}),
   everyOption: {},
-  start: () => ({ ordered: "0.00", paid: "0.00", terminated: false }),
+  start: () => ({ ordered: "0.00", orderedAt: null, paid: "0.00", paidOn: null, terminated: false }),
   guards: { isTerminated: s.guard("payment.confirm", ({ event }) => event.terminated) },
   records: {
-    recordOrder: s.record("payment.order", ({ event }) => ({ ordered: event.amount })),
-    recordPayment: s.record("payment.confirm", ({ event }) => ({ paid: event.amount })),
+    recordOrder: s.record("payment.order", ({ event }) => ({ ordered: event.amount, orderedAt: event.at })),
+    recordPayment: s.record("payment.confirm", ({ event }) => ({ paid: event.amount, paidOn: event.paidOn })),
     recordTermination: s.record("agreement.terminate", () => ({ terminated: true })),
   },
   commands: { paymentOrder, paymentConfirm },

@@ -8,7 +8,7 @@ import type { JsonObject } from "../../values/json.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { askRules } from "../ground/ask-rules.ts";
-import { dayStillToCome } from "../ground/day-of-money.ts";
+import { dayBefore, dayStillToCome } from "../ground/given-day.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { degreeOf, settle } from "./settle.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
@@ -74,10 +74,13 @@ export const repaymentRecord = s.command({
   title: { pl: "Zapisz zwrot", en: "Record a repayment" },
   payload: z.strictObject({ amount: payloadMoney, receivedOn: dateSchema }),
   balances: ["ordered"],
-  plan({ stream, programme, own, payload, now, balance }) {
+  plan({ stream, programme, context: { payment }, own, payload, now, balance }) {
     const { amount: text, receivedOn } = payload;
-    const toCome = dayStillToCome(receivedOn, { now, programme });
-    if (toCome !== undefined) return refuse(toCome);
+    // After a termination, money may be ordered whose leaving is not confirmed yet; before that it cannot come back.
+    const paid = { words: { pl: "wypłatą", en: "the payment" }, at: payment.paidOn ?? payment.orderedAt };
+    const wrong =
+      dayStillToCome(receivedOn, { now, programme }) ?? dayBefore(receivedOn, paid, { programme });
+    if (wrong !== undefined) return refuse(wrong);
     const amount = moneyOf(text);
     // After a termination, money that is still on its way to the grantee is owed as well.
     const outstanding = grosze(balance("due") + (own.termination === null ? 0 : balance("ordered")));

@@ -3,14 +3,46 @@ import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { utcInstant } from "../../document/call-times.ts";
 import { checkProblem } from "../../document/check-problem.ts";
+import { FIRST_YEAR, isInCountedYears, LAST_YEAR } from "../../document/counted-years.ts";
 import type { CheckedProgramme } from "./checked-programme.ts";
 
-/** OGW165: a call opens before it closes, and realisation starts after closing and ends after it starts. */
+/**
+ * OGW165: a call opens before it closes, and realisation starts after closing and ends after it starts, all in years in
+ * which terms can be counted.
+ */
 export function checkCalls({ document: { calls, zone } }: CheckedProgramme): readonly Problem[] {
   return calls.flatMap((call, index) => {
     const at = `/calls/${index}`;
-    return [...checkTimes(call, at), ...checkRealisation(call, at, zone), ...checkPool(call, at)];
+    const outside = checkYears(call, at);
+    const order = outside.length > 0 ? [] : [...checkTimes(call, at), ...checkRealisation(call, at, zone)];
+    return [...outside, ...order, ...checkPool(call, at)];
   });
+}
+
+function checkYears({ opensAt, closesAt, realisation: { from, to } }: CallDocument, at: string) {
+  const days = { opensAt, closesAt, "realisation/from": from, "realisation/to": to };
+  return Object.entries(days).flatMap(([place, day]) =>
+    isCounted(day) ? [] : [wrongYear(`${at}/${place}`, day)],
+  );
+}
+
+/** An instant lies in one year in its zone and, with a few hours between, in another in UTC; neither may be outside. */
+function isCounted(day: string): boolean {
+  return isInCountedYears(day) && isInCountedYears(new Date(Date.parse(day)).toISOString());
+}
+
+function wrongYear(pointer: string, day: string): Problem {
+  return wrongOrder(
+    pointer,
+    {
+      pl: `${day} leży poza latami, w których liczy się terminy.`,
+      en: `${day} lies outside the years in which terms are counted.`,
+    },
+    {
+      pl: `Podaj dzień z lat od ${FIRST_YEAR} do ${LAST_YEAR}.`,
+      en: `Give a day of the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
+    },
+  );
 }
 
 function checkTimes({ opensAt, closesAt }: CallDocument, at: string): readonly Problem[] {
