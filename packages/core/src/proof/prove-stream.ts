@@ -14,6 +14,15 @@ import { isSameJson, type JournalFault, journalFault } from "./journal-fault.ts"
 import { type BesideResult, besideFaults, type KeptBeside, type PromisedRecord } from "./prove-beside.ts";
 import { Replay, type ReplayedEntry } from "./replay.ts";
 
+/** What the entries of a stream lead to beside them. */
+export interface WrittenBeside {
+  readonly text: string | undefined;
+  /** Moments by the names of deadlines that wait. */
+  readonly deadlines: ReadonlyMap<string, string>;
+  /** `<stage>.<type>` by the ids of all effects. */
+  readonly effects: ReadonlyMap<string, string>;
+}
+
 /** Proves one stream while its entries go by in order; holds no more of them than what the next one is held against. */
 export class StreamProof {
   readonly #stream: StreamId;
@@ -27,6 +36,8 @@ export class StreamProof {
   /** Kinds by effect id. */
   readonly #effects = new Map<string, string>();
   #last: JournalEntry | undefined;
+  /** Text of the snapshot after the last entry, when today's version of the machine wrote it. */
+  #text: string | undefined;
   #isBroken = false;
 
   /** Without its programme a stream's chain is proved, and nothing of its states. */
@@ -93,6 +104,11 @@ export class StreamProof {
   /** The state that the entries lead to; undefined when they could not be replayed to the end. */
   get state(): MachineState | undefined {
     return this.#replay?.state;
+  }
+
+  /** What follows from the entries and stands beside them; no text where it does not come out as it was sealed. */
+  get written(): WrittenBeside {
+    return { text: this.#text, deadlines: this.#deadlines, effects: this.#effects };
   }
 
   /** Takes note that the next entry cannot be read. */
@@ -220,6 +236,7 @@ export class StreamProof {
 
   #checkReplay(entry: JournalEntry, waiting: ReadonlySet<string>): void {
     const replay = this.#replay;
+    this.#text = undefined;
     if (replay === undefined || this.#programme === undefined) return;
     const { seq } = entry;
     try {
@@ -259,6 +276,7 @@ export class StreamProof {
       value: replayed.state.value,
     });
     if (seals.snapshot !== digestOf(this.#hash, text)) throw new StateDiffers();
+    this.#text = text;
     const again = consequencesOf(aggregate, programme, entry, replayed.state, replayed.wanted);
     if (!isSameJson(again.postings, entry.postings)) {
       this.#fault(
