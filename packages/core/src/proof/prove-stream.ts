@@ -11,17 +11,14 @@ import { liftValue } from "../kernel/lift-stream.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
 import { chainFault, isSameVersion } from "./chain-fault.ts";
 import { isSameJson, type JournalFault, journalFault } from "./journal-fault.ts";
-import { type BesideResult, besideFaults, type KeptBeside, type PromisedRecord } from "./prove-beside.ts";
+import {
+  type BesideResult,
+  besideFaults,
+  type KeptBeside,
+  type PromisedRecord,
+  type WrittenStream,
+} from "./prove-beside.ts";
 import { Replay, type ReplayedEntry } from "./replay.ts";
-
-/** What the entries of a stream lead to beside them. */
-export interface WrittenBeside {
-  readonly text: string | undefined;
-  /** Moments by the names of deadlines that wait. */
-  readonly deadlines: ReadonlyMap<string, string>;
-  /** `<stage>.<type>` by the ids of all effects. */
-  readonly effects: ReadonlyMap<string, string>;
-}
 
 /** Proves one stream while its entries go by in order; holds no more of them than what the next one is held against. */
 export class StreamProof {
@@ -107,8 +104,9 @@ export class StreamProof {
   }
 
   /** What follows from the entries and stands beside them; no text where it does not come out as it was sealed. */
-  get written(): WrittenBeside {
-    return { text: this.#text, deadlines: this.#deadlines, effects: this.#effects };
+  get written(): WrittenStream & { readonly text: string | undefined } {
+    const [last, promised, text] = [this.#last, this.#promised, this.#text];
+    return { last, promised, deadlines: this.#deadlines, effects: this.#effects, text };
   }
 
   /** Takes note that the next entry cannot be read. */
@@ -125,13 +123,7 @@ export class StreamProof {
 
   /** What is wrong with what is kept beside the journal. */
   beside(kept: KeptBeside, erasures: readonly string[]): BesideResult {
-    const written = {
-      last: this.#last,
-      promised: this.#promised,
-      deadlines: this.#deadlines,
-      effects: this.#effects,
-    };
-    return besideFaults(this.#stream, written, kept, { hash: this.#hash, erasures });
+    return besideFaults(this.#stream, this.written, kept, { hash: this.#hash, erasures });
   }
 
   /** Programme, machine and state before it are those that the entry before it left. */
