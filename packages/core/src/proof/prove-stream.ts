@@ -1,7 +1,7 @@
 import { consequencesOf } from "../decide/consequences.ts";
 import { keptUntil } from "../decide/retention.ts";
 import type { ProgrammeHead } from "../document/head-schema.ts";
-import type { DeadlineEntry, JournalEntry, StreamId } from "../journal/entry.ts";
+import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
 import { unbalanced } from "../journal/postings.ts";
 import { snapshotText } from "../journal/snapshot.ts";
@@ -14,6 +14,7 @@ import { isSameJson, type JournalFault, journalFault } from "./journal-fault.ts"
 import {
   type BesideResult,
   besideFaults,
+  deadlineList,
   type KeptBeside,
   type PromisedRecord,
   type WrittenStream,
@@ -187,7 +188,7 @@ export class StreamProof {
   #followDeadlines({ seq, deadlines: { set, cleared }, seals }: JournalEntry): void {
     for (const name of cleared) this.#deadlines.delete(name);
     for (const { name, dueAt } of set) this.#deadlines.set(name, dueAt);
-    if (seals.deadlines !== digestOfList(this.#hash, this.#deadlineList())) {
+    if (seals.deadlines !== digestOfList(this.#hash, deadlineList(this.#deadlines))) {
       this.#fault(
         seq,
         "OGW514",
@@ -195,12 +196,6 @@ export class StreamProof {
         "its seal of deadlines does not follow from the entries",
       );
     }
-  }
-
-  #deadlineList(): readonly DeadlineEntry[] {
-    return [...this.#deadlines]
-      .map(([name, dueAt]) => ({ dueAt, name }))
-      .sort((left, right) => (left.name < right.name ? -1 : 1));
   }
 
   #checkCitations({ seq, at, records, effects, seals }: JournalEntry): void {
@@ -213,17 +208,12 @@ export class StreamProof {
         `the record "${cited.id}" it cites does not match the journal`,
       );
     }
+    const document = this.#programme?.document;
     for (const { id, class: kind, commitment: promise } of records) {
-      const keepUntil = this.#keptUntil(kind, at);
+      const keepUntil = document === undefined ? undefined : keptUntil(kind, document as ProgrammeHead, at);
       this.#promised.set(id, { class: kind, commitment: promise, seq, at, keepUntil });
     }
     for (const { id, stage, type } of effects) this.#effects.set(id, `${stage}.${type}`);
-  }
-
-  /** The last day that the programme keeps values of a class. */
-  #keptUntil(recordClass: string, at: string): string | undefined {
-    const document = this.#programme?.document;
-    return document === undefined ? undefined : keptUntil(recordClass, document as ProgrammeHead, at);
   }
 
   #checkReplay(entry: JournalEntry, waiting: ReadonlySet<string>): void {
@@ -260,7 +250,7 @@ export class StreamProof {
     const { seq, seals } = entry;
     const text = snapshotText({
       context: replayed.state.context,
-      deadlines: this.#deadlineList(),
+      deadlines: deadlineList(this.#deadlines),
       machine: aggregate.machine,
       machineVersion: aggregate.version,
       programme: entry.programme,
