@@ -127,6 +127,7 @@ export function writesOnClose(...late: readonly (keyof Store)[]): () => StoreHan
         commit: (commit) => doing("commit", (on) => on.commit(commit)),
         inTurn: (turns) => doing("inTurn", (on) => on.inTurn(turns)),
         eraseRecords: (date) => doing("eraseRecords", (on) => on.eraseRecords(date)),
+        repair: (repair) => doing("repair", (on) => on.repair(repair)),
         claimDeadlines: (claim) => doing("claimDeadlines", (on) => on.claimDeadlines(claim)),
         claimEffects: (claim) => doing("claimEffects", (on) => on.claimEffects(claim)),
         settleEffects: (token, outcomes) => doing("settleEffects", (on) => on.settleEffects(token, outcomes)),

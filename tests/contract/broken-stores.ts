@@ -6,6 +6,7 @@ import { brokenErasure } from "./broken-erasure.ts";
 import { brokenInventories } from "./broken-inventory.ts";
 import { brokenOutcomes } from "./broken-outcomes.ts";
 import { brokenReads } from "./broken-reads.ts";
+import { brokenRepairs } from "./broken-repairs.ts";
 import { brokenTexts } from "./broken-texts.ts";
 import { brokenTurns } from "./broken-turns.ts";
 import { brokenViews } from "./broken-views.ts";
@@ -22,4 +23,5 @@ export const brokenStores: BrokenStores = {
   ...brokenViews,
   ...brokenInventories,
   ...brokenTurns,
+  ...brokenRepairs,
 };

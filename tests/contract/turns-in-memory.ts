@@ -12,6 +12,8 @@ export async function takeTurn(store: Pick<Store, "read" | "commit">, turn: Turn
 
 /** A store in memory with turns: while they run, commits wait. */
 export function withTurns(kept: Store): Required<Store> {
+  const { repair } = kept;
+  if (repair === undefined) throw new Error("Stores in memory can be repaired");
   let last: Promise<unknown> = Promise.resolve();
   const alone = <T>(act: () => Promise<T>): Promise<T> => {
     const done = last.then(act);
@@ -21,6 +23,7 @@ export function withTurns(kept: Store): Required<Store> {
   return {
     ...kept,
     commit: (commit) => alone(() => kept.commit(commit)),
+    repair: (each) => alone(() => repair(each)),
     inTurn: (turns) =>
       alone(async () => {
         const results: TurnResult[] = [];

@@ -194,6 +194,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     payloadJsonSchema: ["call.announce"],
     programmeJsonSchema: [document, {}],
     rankingOf: [store, "spring"],
+    rebuildStore: [store, { dryRun: true }],
     renderOutcome: [rules, outcome, "pl"],
     ruleCasesFileJsonSchema: [document],
     scoringMachine: [{ options: everyOption }],

@@ -149,6 +149,8 @@ export { programmeJsonSchema, ruleCasesFileJsonSchema } from "./programme/progra
 export { type ProgrammeDocument, programmeSchema } from "./programme/shape/programme-schema.ts";
 export { type HeadsOptions, headsOf, type JournalHeads, type StreamHead } from "./proof/heads.ts";
 export type { JournalFault } from "./proof/journal-fault.ts";
+export { type Rebuilding, type RebuildOptions, rebuildStore } from "./proof/rebuild-store.ts";
+export type { RebuiltPart } from "./proof/rebuilt-part.ts";
 export { type JournalReport, type VerifyOptions, verifyJournal } from "./proof/verify-journal.ts";
 export { createMemoryStore } from "./store/create-memory-store.ts";
 export type { Json, JsonObject } from "./values/json.ts";

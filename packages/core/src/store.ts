@@ -55,6 +55,15 @@ export type {
 } from "./store/inventory.ts";
 export { malformedCommit } from "./store/malformed-commit.ts";
 export { readInSteps, type Shelves } from "./store/read-in-steps.ts";
+export {
+  movedSince,
+  type Repair,
+  type RepairResult,
+  type RowText,
+  repairTexts,
+  type ScopeRepair,
+  type StreamRepair,
+} from "./store/repair.ts";
 export type { OutboxPage, Page, Store, StoreReads, Turn, TurnResult } from "./store/store.ts";
 export { storedJson, storedName } from "./store/stored-json.ts";
 export type {

@@ -5,6 +5,7 @@ import { dueDeadlines, keepProgramme, keepSetting } from "./keep-beside.ts";
 import { DEFAULT_BUSY_TIMEOUT } from "./open-database.ts";
 import { openStore, subjectOf } from "./open-store.ts";
 import { openViews } from "./open-views.ts";
+import { repairStore } from "./repair-store.ts";
 import { withSqliteFaults } from "./sqlite-fault.ts";
 import { readAtOnce, readsOf, shelvesOf } from "./store-reads.ts";
 import { prepareStatements } from "./store-statements.ts";
@@ -60,6 +61,7 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
       run(() =>
         eraseRecords(database, statements, keptUntilBefore, { subject, ownReaders: views.readers() }),
       ),
+    repair: (repair) => run(() => repairStore(database, statements, repair)),
     due: (now, page = {}) => run(() => dueDeadlines(statements, now, page)),
     ...workOf(database, subject),
     putProgramme: (hash, document) => run(() => keepProgramme(statements, hash, document)),

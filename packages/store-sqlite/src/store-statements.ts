@@ -48,6 +48,9 @@ const BESIDE = {
   eraseFingerprints: `UPDATE commits SET fingerprint = format('%*s', octet_length(fingerprint), '')
     WHERE stream = ? AND command IS NOT NULL
     AND position IN (SELECT kept_in FROM journal WHERE journal.stream = ?)`,
+  setScopeVersion: `INSERT INTO registry_scopes (scope, version) VALUES (?, ?)
+    ON CONFLICT (scope) DO UPDATE SET version = excluded.version`,
+  removeScope: "DELETE FROM registry_scopes WHERE scope = ?",
   markErasure: "INSERT OR IGNORE INTO erasures (before) VALUES (?)",
   eraseReasons: "UPDATE outbox SET reason = NULL WHERE stream = ? AND reason IS NOT NULL",
   insertProgramme: "INSERT OR IGNORE INTO programmes (hash, document) VALUES (?, ?)",

@@ -21,5 +21,6 @@ export const ALL_VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   schema: async () => (await import("./schema/schema-verb.ts")).schemaVerb,
   verify: async () => (await import("./verify/verify-verb.ts")).verifyVerb,
   heads: async () => (await import("./heads/heads-verb.ts")).headsVerb,
+  rebuild: async () => (await import("./rebuild/rebuild-verb.ts")).rebuildVerb,
   report: async () => (await import("./report/report-verb.ts")).reportVerb,
 };

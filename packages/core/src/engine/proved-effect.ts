@@ -44,6 +44,7 @@ function unproved(id: string, problem: string): OgwError {
     subject: `outbox ${id}`,
     problem,
     allowed: "An effect is performed from the sealed entry that asked for it, and from nothing else",
-    remedy: "The store was changed outside the engine: verify it, and restore what is named from a backup",
+    remedy:
+      "The store was changed outside the engine: verify it, and put its outbox right from the journal with grant-workflow rebuild <store> --dry-run, or rebuildStore(); what that leaves comes from a backup",
   });
 }

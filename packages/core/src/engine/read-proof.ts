@@ -175,6 +175,7 @@ function unproved(subject: string, problem: string): OgwError {
     subject,
     problem,
     allowed: "Decisions rest on what the journal proves, and on nothing else",
-    remedy: "Nothing was decided or kept; verify the store, and restore what was changed outside the engine",
+    remedy:
+      "Nothing was decided or kept; verify the store, then make what stands beside the journal anew from it: grant-workflow rebuild <store> --dry-run, or rebuildStore(); what that leaves comes from a backup",
   });
 }

@@ -51,6 +51,13 @@ export interface BesideResult {
   readonly notes: readonly JournalFault[];
 }
 
+/** Deadlines that wait, as entries seal them: by name. */
+export function deadlineList(waiting: ReadonlyMap<string, string>): readonly DeadlineEntry[] {
+  return [...waiting]
+    .map(([name, dueAt]) => ({ dueAt, name }))
+    .sort((left, right) => (left.name < right.name ? -1 : 1));
+}
+
 /** What of that which is kept beside a journal does not follow from it: snapshot, records, deadlines, effects. */
 export function besideFaults(
   stream: StreamId,

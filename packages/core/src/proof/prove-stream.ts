@@ -1,7 +1,7 @@
 import { consequencesOf } from "../decide/consequences.ts";
 import { keptUntil } from "../decide/retention.ts";
 import type { ProgrammeHead } from "../document/head-schema.ts";
-import type { DeadlineEntry, JournalEntry, StreamId } from "../journal/entry.ts";
+import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
 import { unbalanced } from "../journal/postings.ts";
 import { snapshotText } from "../journal/snapshot.ts";
@@ -11,7 +11,14 @@ import { liftValue } from "../kernel/lift-stream.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
 import { chainFault, isSameVersion } from "./chain-fault.ts";
 import { isSameJson, type JournalFault, journalFault } from "./journal-fault.ts";
-import { type BesideResult, besideFaults, type KeptBeside, type PromisedRecord } from "./prove-beside.ts";
+import {
+  type BesideResult,
+  besideFaults,
+  deadlineList,
+  type KeptBeside,
+  type PromisedRecord,
+  type WrittenStream,
+} from "./prove-beside.ts";
 import { Replay, type ReplayedEntry } from "./replay.ts";
 
 /** Proves one stream while its entries go by in order; holds no more of them than what the next one is held against. */
@@ -27,6 +34,8 @@ export class StreamProof {
   /** Kinds by effect id. */
   readonly #effects = new Map<string, string>();
   #last: JournalEntry | undefined;
+  /** Text of the snapshot after the last entry, when today's version of the machine wrote it. */
+  #text: string | undefined;
   #isBroken = false;
 
   /** Without its programme a stream's chain is proved, and nothing of its states. */
@@ -95,6 +104,12 @@ export class StreamProof {
     return this.#replay?.state;
   }
 
+  /** What follows from the entries and stands beside them; no text where it does not come out as it was sealed. */
+  get written(): WrittenStream & { readonly text: string | undefined } {
+    const [last, promised, text] = [this.#last, this.#promised, this.#text];
+    return { last, promised, deadlines: this.#deadlines, effects: this.#effects, text };
+  }
+
   /** Takes note that the next entry cannot be read. */
   lose(seq: number, fault: JournalFault): void {
     if (this.#isBroken) return;
@@ -109,13 +124,7 @@ export class StreamProof {
 
   /** What is wrong with what is kept beside the journal. */
   beside(kept: KeptBeside, erasures: readonly string[]): BesideResult {
-    const written = {
-      last: this.#last,
-      promised: this.#promised,
-      deadlines: this.#deadlines,
-      effects: this.#effects,
-    };
-    return besideFaults(this.#stream, written, kept, { hash: this.#hash, erasures });
+    return besideFaults(this.#stream, this.written, kept, { hash: this.#hash, erasures });
   }
 
   /** Programme, machine and state before it are those that the entry before it left. */
@@ -179,7 +188,7 @@ export class StreamProof {
   #followDeadlines({ seq, deadlines: { set, cleared }, seals }: JournalEntry): void {
     for (const name of cleared) this.#deadlines.delete(name);
     for (const { name, dueAt } of set) this.#deadlines.set(name, dueAt);
-    if (seals.deadlines !== digestOfList(this.#hash, this.#deadlineList())) {
+    if (seals.deadlines !== digestOfList(this.#hash, deadlineList(this.#deadlines))) {
       this.#fault(
         seq,
         "OGW514",
@@ -187,12 +196,6 @@ export class StreamProof {
         "its seal of deadlines does not follow from the entries",
       );
     }
-  }
-
-  #deadlineList(): readonly DeadlineEntry[] {
-    return [...this.#deadlines]
-      .map(([name, dueAt]) => ({ dueAt, name }))
-      .sort((left, right) => (left.name < right.name ? -1 : 1));
   }
 
   #checkCitations({ seq, at, records, effects, seals }: JournalEntry): void {
@@ -205,21 +208,17 @@ export class StreamProof {
         `the record "${cited.id}" it cites does not match the journal`,
       );
     }
+    const document = this.#programme?.document;
     for (const { id, class: kind, commitment: promise } of records) {
-      const keepUntil = this.#keptUntil(kind, at);
+      const keepUntil = document === undefined ? undefined : keptUntil(kind, document as ProgrammeHead, at);
       this.#promised.set(id, { class: kind, commitment: promise, seq, at, keepUntil });
     }
     for (const { id, stage, type } of effects) this.#effects.set(id, `${stage}.${type}`);
   }
 
-  /** The last day that the programme keeps values of a class. */
-  #keptUntil(recordClass: string, at: string): string | undefined {
-    const document = this.#programme?.document;
-    return document === undefined ? undefined : keptUntil(recordClass, document as ProgrammeHead, at);
-  }
-
   #checkReplay(entry: JournalEntry, waiting: ReadonlySet<string>): void {
     const replay = this.#replay;
+    this.#text = undefined;
     if (replay === undefined || this.#programme === undefined) return;
     const { seq } = entry;
     try {
@@ -251,7 +250,7 @@ export class StreamProof {
     const { seq, seals } = entry;
     const text = snapshotText({
       context: replayed.state.context,
-      deadlines: this.#deadlineList(),
+      deadlines: deadlineList(this.#deadlines),
       machine: aggregate.machine,
       machineVersion: aggregate.version,
       programme: entry.programme,
@@ -259,6 +258,7 @@ export class StreamProof {
       value: replayed.state.value,
     });
     if (seals.snapshot !== digestOf(this.#hash, text)) throw new StateDiffers();
+    this.#text = text;
     const again = consequencesOf(aggregate, programme, entry, replayed.state, replayed.wanted);
     if (!isSameJson(again.postings, entry.postings)) {
       this.#fault(

@@ -248,7 +248,7 @@ export class Verification {
 }
 
 /** What a store has found wrong with itself, as a fault. */
-function storeFault({ kind, stream, key, problem }: StoreFault): JournalFault {
+export function storeFault({ kind, stream, key, problem }: StoreFault): JournalFault {
   const place = stream === undefined ? key : `${stream}: ${key}`;
   const said = (text: string) => `${place}: ${text}.`;
   const message: LocalisedText = { pl: said(problem.pl), en: said(problem.en) };

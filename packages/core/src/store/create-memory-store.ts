@@ -4,6 +4,7 @@ import { findConflict, type KeptState } from "./find-conflict.ts";
 import { prepareCommit, refuseTakenRecords } from "./keep-commit.ts";
 import { erasableClasses, eraseRecords } from "./memory-erasure.ts";
 import { memoryInventory } from "./memory-inventory.ts";
+import { repairShelves } from "./memory-repair.ts";
 import { emptyShelves, type KeptRow, type MemoryShelves, type ReadableShelves } from "./memory-shelves.ts";
 import { MemoryView } from "./memory-view.ts";
 import { memoryWork } from "./memory-work.ts";
@@ -79,6 +80,7 @@ export function createMemoryStore({ hash }: MemoryStoreOptions = {}): Store {
     answer: async (sender, commandId) => shelves.answer(sender, commandId),
     erasable: async (keptUntilBefore) => erasableClasses(kept, keptUntilBefore),
     eraseRecords: async (keptUntilBefore) => eraseRecords(kept, keptUntilBefore),
+    repair: async (repair) => repairShelves(kept, repair),
     due: async (now, page = {}) => dueBy(kept, now, page),
     outbox: async (page = {}) => outboxAfter(kept, page),
     ...memoryWork(kept),

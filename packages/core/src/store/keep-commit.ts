@@ -135,7 +135,8 @@ function keepEffects(
   }
 }
 
-function scopeOf(shelves: MemoryShelves, scope: string): KeptScope {
+/** The set of a name, made when there is none. */
+export function scopeOf(shelves: MemoryShelves, scope: string): KeptScope {
   const known = shelves.registry.get(scope);
   if (known !== undefined) return known;
   const made = { version: 0, rows: new Map(), keys: orderedItems<string>(compareText) };

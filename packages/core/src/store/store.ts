@@ -14,6 +14,7 @@ import type {
   RowRead,
 } from "./commit.ts";
 import type { Inventory } from "./inventory.ts";
+import type { Repair, RepairResult } from "./repair.ts";
 import type { OutboxEffect, WorkStore } from "./work.ts";
 
 /** A page of a list: at most `limit` items that come after `after`. */
@@ -104,6 +105,14 @@ export interface Store extends StoreReads, WorkStore {
    * what was erased.
    */
   eraseRecords(keptUntilBefore: string): Promise<number>;
+  /**
+   * For stores that somebody else can change: puts beside the journal what `rebuildStore` has worked out from it, all
+   * of it or nothing, unless a stream or a set that it names has moved since. It touches no entry, record, answer or
+   * mark of performance, and is durable when it answers, as a commit is.
+   *
+   * @throws OgwError OGW315 for what no store can keep, before anything is touched.
+   */
+  repair?(repair: Repair): Promise<RepairResult>;
   /** Deadlines due at or before `now`, claimed or not, earliest first, then by stream and name. */
   due(now: string, page?: Page<PendingDeadline>): Promise<readonly PendingDeadline[]>;
   /** Effects not yet performed, claimed or not, oldest first; each is read from its sealed entry. `after` is a position. */

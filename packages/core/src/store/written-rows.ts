@@ -1,11 +1,17 @@
-import type { RowChange } from "../journal/entry.ts";
-import type { Commit } from "./commit.ts";
+import type { JournalEntry, RowChange } from "../journal/entry.ts";
 
 /** A write to a row, and the entry that makes it. */
 export interface RowWriting {
   readonly change: RowChange;
   /** `<stream>#<seq>`. */
   readonly entry: string;
+}
+
+/** What of a commit writes rows. */
+interface RowWriter {
+  readonly streams: readonly {
+    readonly entries: readonly { readonly entry: Pick<JournalEntry, "stream" | "seq" | "registry"> }[];
+  }[];
 }
 
 /** A row that a commit writes. */
@@ -20,7 +26,7 @@ export interface WrittenRow {
  * The rows that a commit writes, each once, in the order in which they are met. Entries of several streams may write
  * one row by turns, so its writes are put in the order of their versions.
  */
-export function writtenRows({ streams }: Pick<Commit, "streams">): readonly WrittenRow[] {
+export function writtenRows({ streams }: RowWriter): readonly WrittenRow[] {
   const scopes = new Map<string, Map<string, RowWriting[]>>();
   const rows: { scope: string; key: string; writes: RowWriting[] }[] = [];
   for (const { entries } of streams) {

@@ -15,6 +15,7 @@ import { readCases } from "./read-cases.ts";
 import { recordCases } from "./record-cases.ts";
 import { referenceCases } from "./reference-cases.ts";
 import { registryCases } from "./registry-cases.ts";
+import { repairCases } from "./repair-cases.ts";
 import { seenCases } from "./seen-cases.ts";
 import { settingCases } from "./setting-cases.ts";
 import type { StoreCase } from "./store-case.ts";
@@ -58,6 +59,7 @@ export const storeCases: readonly StoreCase[] = [
   ...viewCases,
   ...inventoryCases,
   ...turnCases,
+  ...repairCases,
   ...manyCases,
   ...referenceCases,
   ...handleCases,

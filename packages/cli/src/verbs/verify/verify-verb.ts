@@ -31,6 +31,9 @@ export const verifyVerb = defineVerb({
   },
 });
 
+/** Faults of what follows from the journal and stands beside it. */
+const REBUILT: ReadonlySet<string> = new Set(["OGW503", "OGW506", "OGW508", "OGW509", "OGW516", "OGW522"]);
+
 function printReport(report: JournalReport, path: string, session: Session): void {
   const line = (mark: string, fault: JournalFault) =>
     session.print(`${mark} ${placeOf(fault)}  ${fault.code}  ${session.say(fault.message)}`);
@@ -53,6 +56,13 @@ function printReport(report: JournalReport, path: string, session: Session): voi
             en: `✗ ${path}: entries ${report.entries}, faults ${count}. Restore the backup from before the change and compare it with this file.`,
           },
     ),
+  );
+  if (!report.faults.some(({ code }) => REBUILT.has(code))) return;
+  session.print(
+    session.say({
+      pl: `To, co nie wynika z dziennika, a stoi obok niego, można z niego odtworzyć; najpierw zobacz, co by to zmieniło: grant-workflow rebuild ${path} --dry-run`,
+      en: `What stands beside the journal and does not follow from it can be rebuilt from it; first see what that would change: grant-workflow rebuild ${path} --dry-run`,
+    }),
   );
 }
 

@@ -40,6 +40,8 @@ export const storeCodes = {
   OGW340: 500,
   OGW345: 422,
   OGW346: 500,
+  OGW347: 409,
+  OGW348: 500,
   OGW390: 500,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
@@ -89,5 +91,7 @@ export const storeTitles: CodeTitles<typeof storeCodes> = {
   OGW340: ["Zapis nie zgadza się z dziennikiem", "What was read is not what the journal seals"],
   OGW345: ["Dzień usunięcia danych jeszcze nie nadszedł", "The day of the erasure has not come"],
   OGW346: ["Magazyn nadal ma dane, które miał usunąć", "The store still holds what it was to erase"],
+  OGW347: ["Magazyn zmienił się podczas odtwarzania", "The store has moved while it was rebuilt"],
+  OGW348: ["Tego magazynu nie da się naprawić", "This store cannot be repaired"],
   OGW390: ["Zegara symulacji nie da się tak ustawić", "The simulated clock cannot be set so"],
 };
