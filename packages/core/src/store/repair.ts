@@ -83,7 +83,7 @@ export function repairTexts({ streams, scopes }: Repair): readonly (readonly Row
  * The first stream or set that has moved since a repair was worked out.
  *
  * @example
- * movedSince(repair, { revision: () => 0, writes: () => 0 }); // undefined when nothing has
+ * movedSince({ streams: [], scopes: [] }, { revision: () => 0, writes: () => 0 }); // undefined when nothing has
  */
 export function movedSince(
   { streams, scopes }: Repair,
