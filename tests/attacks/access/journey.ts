@@ -195,6 +195,3 @@ export const journey: readonly Step[] = [
   ...contracting,
   ...execution,
 ];
-
-/** Whoever acts in the journey for the operator. */
-export const people = staff;

@@ -23,7 +23,7 @@ export interface MarkedCall {
 }
 
 /** The register of who is bound to whom, for these attacks. */
-export const relations: Relations = {
+const relations: Relations = {
   of: ({ actor }) => (related[actor.id] ?? []).map((party) => ({ party, as: "kin" as const })),
 };
 

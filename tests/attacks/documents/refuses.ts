@@ -39,22 +39,6 @@ export function refuses<Input>(
   });
 }
 
-/** Inputs that must be taken as they are, since what is refused without need is lost too. */
-export function takes<Input>(
-  entry: string,
-  hand: (input: Input) => Told,
-  inputs: readonly (readonly [name: string, make: () => Input])[],
-): readonly Attack[] {
-  return inputs.map(([name, make]) => ({
-    name: `${entry}: ${name}`,
-    async run(): Promise<AttackOutcome> {
-      const told = await codesOf(() => hand(make()));
-      if (told.length > 0) broken(`it was refused: ${told.slice(0, 5).join(", ")}`);
-      return "held";
-    },
-  }));
-}
-
 async function codesOf(hand: () => Told): Promise<readonly string[]> {
   try {
     return await hand();

@@ -155,12 +155,6 @@ const WITH_HEADS: Readonly<Record<string, string>> = {
     DELETE FROM performed WHERE stream = 'case:B' AND seq = 10 AND idx = 0`,
 };
 
-/** What is told by nothing: how work stands, what belongs to hosts. It costs time and moves no money. */
-export const UNPROVABLE: Readonly<Record<string, string>> = {
-  "how often a letter was tried": "UPDATE outbox SET attempts = 7 WHERE set_aside = 0",
-  "why a letter was set aside": "UPDATE outbox SET reason = 'x' WHERE set_aside = 1",
-};
-
 /** Rows put in, deleted, swapped, and a schema that is another. */
 export function fileAttacks(recorded: () => RecordedStore): readonly Attack[] {
   return [

@@ -67,7 +67,7 @@ export async function headsOf(store: Pick<Store, "view">, options: HeadsOptions 
 }
 
 /** The one hash over a list of heads. */
-export function totalOf(heads: readonly StreamHead[], hash: Hash): string {
+function totalOf(heads: readonly StreamHead[], hash: Hash): string {
   return digestOf(
     hash,
     canonicalText(

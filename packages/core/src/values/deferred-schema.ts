@@ -31,7 +31,7 @@ const deferredBy = new WeakMap<z.core.$ZodType, Deferred>();
  *
  * const int = deferring(zod.int);
  * const count = int().min(0); // nothing is built yet
- * count.safeParse(3).success; // true
+ * count.type; // "number"
  */
 export function deferring<Make extends (...args: never[]) => z.ZodType>(make: Make): Make {
   return ((...args: never[]) => defer(() => make(...args.map(builtArgument)), undefined)) as Make;

@@ -31,4 +31,3 @@ const nothing = /* @__PURE__ */ deferring(zod.undefined);
 export { nothing as undefined };
 export const union = /* @__PURE__ */ deferring(zod.union);
 export const unknown = /* @__PURE__ */ deferring(zod.unknown);
-export const url = /* @__PURE__ */ deferring(zod.url);
