@@ -78,7 +78,7 @@ function watched(programme: Programme, ask: (call: () => unknown) => void): Prog
 }
 
 /** The example programme, its forms compiled as on a server. */
-async function exampleProgramme(): Promise<Programme> {
+export async function exampleProgramme(): Promise<Programme> {
   const text = await readFile(new URL("programme.json", folder), "utf8");
   return parseProgramme(text, { formValidator: createAjvFormValidator });
 }

@@ -1,6 +1,6 @@
 import { type Command, createGrantWorkflow, type GrantWorkflow, type Programme } from "@opus/grant-workflow";
 import type { Store } from "@opus/grant-workflow/store";
-import type { RecordedDecision } from "../recorded-run/record-run.ts";
+import type { RepeatableDecision } from "../recorded-run/record-elsewhere.ts";
 
 /** A command of a recorded run with the moment at which it was decided. */
 interface Sent {
@@ -13,7 +13,7 @@ export class SendAgain {
   readonly #sent: readonly Sent[];
   readonly #programme: Programme;
 
-  constructor(programme: Programme, decisions: readonly RecordedDecision[]) {
+  constructor(programme: Programme, decisions: readonly RepeatableDecision[]) {
     this.#programme = programme;
     // What an engine has read it knows again; a stranger's command is a plain object.
     this.#sent = decisions.map(({ command, input }) => ({ command: { ...command }, now: input.now }));

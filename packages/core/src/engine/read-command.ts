@@ -1,10 +1,10 @@
-import { canonicalJson } from "@opus/grant-rules";
 import { commandLimits } from "@opus/grant-rules/bounds";
-import { OgwError } from "@opus/grant-rules/errors";
 import { type Command, commandEnvelopeSchema, markRead } from "../decide/command.ts";
 import { refused } from "../decide/decision.ts";
 import { idOf, notJson, openCommand } from "../decide/open-command.ts";
+import { NO_PLAIN_COPY, plainCopy } from "../decide/plain-copy.ts";
 import { shapeReasons } from "../decide/reasons.ts";
+import { canonicalText } from "../journal/canonical-text.ts";
 import type { RefusalReason } from "../kernel/refusal.ts";
 import { readAs } from "../values/read-as.ts";
 import type { Answer } from "./answer.ts";
@@ -26,12 +26,10 @@ export type CommandReader = (sent: unknown) => SendingCommand | { readonly refus
 export function createCommandReader({ lifecycle, ids, random, hash, now }: ReaderPorts): CommandReader {
   const envelope = commandEnvelopeSchema(lifecycle).partial({ id: true });
   return (sent) => {
-    const opened = openCommand(sent);
-    if ("refused" in opened) return { refused: refusal(sent, opened.refused) };
-    const { id, ...rest } = opened.members;
-    const text = textOf(rest);
-    if (text === undefined) return { refused: refusal(sent, [notJson(String(rest.type).slice(0, 100))]) };
-    const read = readAs(envelope, Object.assign(JSON.parse(text) as object, { id }));
+    const copy = typeof sent === "object" && sent !== null ? plainCopy(sent) : NO_PLAIN_COPY;
+    if (copy === NO_PLAIN_COPY) return { refused: refusal(sent, notPlain(sent)) };
+    const read = readAs(envelope, copy);
+    const { id: _, ...rest } = copy;
     if (!read.success) return { refused: refusal(sent, shapeReasons(read.error, "command", rest)) };
     const command = read.data as unknown as Omit<Command, "id"> & { readonly id: string | undefined };
     const receivedAt = now();
@@ -39,19 +37,16 @@ export function createCommandReader({ lifecycle, ids, random, hash, now }: Reade
       const drawn = markRead({ ...command, id: ids.id(`command\n${drawnName(random)}`) });
       return { command: drawn, receivedAt, fingerprint: undefined };
     }
-    return { command: markRead(command as Command), receivedAt, fingerprint: hash(text) };
+    return { command: markRead(command as Command), receivedAt, fingerprint: hash(canonicalText(rest)) };
   };
 }
 
-/** The canonical text of a command; undefined when it is not JSON, or names a key that JavaScript swallows. */
-function textOf(members: object): string | undefined {
-  try {
-    const text = canonicalJson(members);
-    return text.includes('"__proto__":') ? undefined : text;
-  } catch (cause) {
-    if (OgwError.isInstance(cause) && cause.code === "OGW108") return undefined;
-    throw cause;
-  }
+/** Why what was sent has no plain copy. */
+function notPlain(sent: unknown): readonly RefusalReason[] {
+  const opened = openCommand(sent);
+  if ("refused" in opened) return opened.refused;
+  const { type } = opened.members;
+  return [notJson(typeof type === "string" ? type.slice(0, 100) : "")];
 }
 
 function refusal(sent: unknown, reasons: readonly RefusalReason[]): Answer {
