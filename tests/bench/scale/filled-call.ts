@@ -125,7 +125,14 @@ async function filling(
     registry,
     postings: [],
     effects: [],
-    seals: { snapshot: `sha256:${sha256(text)}`, rows: nothing, deadlines: nothing, records: [] },
+    seals: {
+      snapshot: `sha256:${sha256(text)}`,
+      rows: nothing,
+      deadlines: nothing,
+      entries: [],
+      records: [],
+      sets: [],
+    },
   };
   const sealed = sealEntry(body, seq, before.head, sha256);
   return {

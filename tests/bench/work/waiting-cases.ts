@@ -136,7 +136,9 @@ function waiting(model: Model, commit: string, place: number, dueAt: string): St
       snapshot: digestOf(sha256, text),
       rows: nothing,
       deadlines: digestOf(sha256, listText(deadlines)),
+      entries: [],
       records: [],
+      sets: [],
     },
   };
   const sealed = sealEntry(body, 1, null, sha256);

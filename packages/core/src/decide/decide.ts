@@ -27,6 +27,7 @@ import {
   unknownCommand,
   wrongRole,
 } from "./reasons.ts";
+import { restsOn } from "./rests-on.ts";
 import { type RunEvent, runPlan } from "./run-plan.ts";
 import { type FoundStream, Situation, type Target } from "./situation.ts";
 import { type WrittenStreams, writeStreams } from "./write-streams.ts";
@@ -97,7 +98,8 @@ function decideKnown(
   const { run, plan, cited } = planned;
   const { id: actorId, role } = command.actor;
   const { programme } = situation;
-  const frame = { programme, command, actor: { id: actorId, role }, input, index, cited };
+  const rests = restsOn(target.stream, input);
+  const frame = { programme, command, actor: { id: actorId, role }, input, index, cited, rests };
   const written = writeStreams(target, run, plan, frame);
   return {
     outcome: "accepted",

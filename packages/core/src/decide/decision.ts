@@ -20,6 +20,11 @@ export interface DecisionInput {
   readonly streams: ReadonlyMap<StreamId, Snapshot>;
   /** Rows that the command has stated. */
   readonly rows: readonly ReadRows[];
+  /**
+   * Hashes of the entries that wrote the rows, by place (`<stream>#<seq>`), for the decision to say what it rests on;
+   * of an entry that is not among them nothing is said.
+   */
+  readonly entries?: ReadonlyMap<string, string> | undefined;
   /** Records of the command's stream, if the command reads them. */
   readonly records: readonly PersonalRecord[];
   readonly hash: Hash;

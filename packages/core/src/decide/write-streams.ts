@@ -20,6 +20,7 @@ import type { PersonalRecord, StreamWrite } from "../store/commit.ts";
 import { consequencesOf } from "./consequences.ts";
 import type { DecisionInput } from "./decision.ts";
 import { type RowIndex, scopeOf } from "./read-rows.ts";
+import type { Rests } from "./rests-on.ts";
 import { keptUntil } from "./retention.ts";
 import type { RunEvent } from "./run-plan.ts";
 import type { FoundStream } from "./situation.ts";
@@ -33,6 +34,7 @@ export interface WriteFrame {
   readonly input: DecisionInput;
   readonly index: RowIndex;
   readonly cited: EntryBody["seals"]["records"];
+  readonly rests: Rests;
 }
 
 /** A decision written down: each stream's sealed entries and snapshot, and the records behind its commitments. */
@@ -78,6 +80,7 @@ export function writeStreams(
       records: own ? records : [],
       rows: own ? (plan.rows ?? []) : [],
       cited: own ? frame.cited : [],
+      rests: own ? frame.rests : NOTHING,
     });
   });
   return {
@@ -92,6 +95,7 @@ export function writeStreams(
   };
 }
 
+const NOTHING: Rests = { entries: [], sets: [] };
 const NONE_WAIT: ReadonlyMap<string, string> = new Map();
 
 function begun(found: FoundStream): Written {
@@ -115,6 +119,7 @@ interface EntryParts {
   readonly records: readonly PersonalRecord[];
   readonly rows: readonly AnyRowWrite[];
   readonly cited: EntryBody["seals"]["records"];
+  readonly rests: Rests;
 }
 
 function writeEntry(
@@ -158,8 +163,10 @@ function writeEntry(
     effects,
     seals: {
       deadlines: digestOfList(input.hash, waiting),
+      entries: parts.rests.entries,
       records: parts.cited,
       rows: digestOfList(input.hash, registry),
+      sets: parts.rests.sets,
       snapshot: digestOf(input.hash, text),
     },
   };

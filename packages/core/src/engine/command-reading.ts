@@ -87,6 +87,11 @@ export class CommandReading {
     return { ...this.#ask(needs.streams), ...(documents ? { records: stream } : {}), rows: needs.rows };
   }
 
+  /** Hashes of the entries that wrote the rows which were read, by place. */
+  get entryHashes(): ReadonlyMap<string, string> {
+    return this.#proof.hashes;
+  }
+
   /** The streams that were read, under the version that the command is decided under; undefined before that is known. */
   get situation(): Situation | undefined {
     return this.#situation;

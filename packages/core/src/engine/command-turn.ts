@@ -96,6 +96,7 @@ export class CommandTurn implements Turn {
       },
       streams: this.#reading.snapshotsOf(loaded),
       rows: loaded.rows,
+      entries: this.#reading.entryHashes,
       records: loaded.records,
       hash: ports.hash,
       relations: this.#sending.relations,
@@ -125,8 +126,16 @@ export class CommandTurn implements Turn {
     }
   }
 
+  /** What was decided did not come to be kept, or nobody knows: another entry may stand in the place of each. */
+  forget(): void {
+    if (this.#decision?.outcome !== "accepted") return;
+    for (const { entries } of this.#decision.streams)
+      for (const { entry } of entries) this.#ground.proof.entries.forget(entry);
+  }
+
   /** The answer once the store has taken the commit or not; undefined when somebody else was faster. */
   settle(result: CommitResult): Answer | undefined {
+    if (!result.ok) this.forget();
     if (result.ok && this.#decision !== undefined) return { ...this.#decision.answer, repeated: false };
     if (result.ok || result.conflict !== "answered") return undefined;
     return repeatedAnswer(result.answer, this.#sending.fingerprint ?? "", this.#ground.ports.hash);

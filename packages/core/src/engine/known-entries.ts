@@ -10,11 +10,13 @@ const MANY = 8;
 
 /** What an entry seals of rows and records. */
 export class EntrySeals {
+  readonly hash: string;
   readonly #registry: readonly RowChange[];
   readonly #records: JournalEntry["records"];
   #byKey: ReadonlyMap<string, RowChange> | undefined;
 
-  constructor({ registry, records }: Pick<JournalEntry, "registry" | "records">) {
+  constructor({ hash, registry, records }: Pick<JournalEntry, "hash" | "registry" | "records">) {
+    this.hash = hash;
     this.#registry = registry;
     this.#records = records;
   }
@@ -50,13 +52,19 @@ export class EntrySeals {
 
 /**
  * What entries seal, by their places (`<stream>#<seq>`), of those that this engine has written or read. An entry that
- * was written here may not have come to be kept, so what does not agree with it is to be held against the store's.
+ * was written here may not have come to be kept, so what does not agree with it is to be held against the store's, and
+ * whoever learns that it was not kept has it forgotten: another may stand in its place by then.
  */
 export class KnownEntries {
   readonly #known = new Remembered<string, EntrySeals>(REMEMBERED, ({ weight }) => weight);
 
   at(place: string): EntrySeals | undefined {
     return this.#known.get(place);
+  }
+
+  forget({ stream, seq, hash }: JournalEntry): void {
+    const place = `${stream}#${seq}`;
+    if (this.#known.get(place)?.hash === hash) this.#known.forget(place);
   }
 
   note(entry: JournalEntry): EntrySeals {

@@ -42,6 +42,7 @@ export class ReadProof {
   readonly #streams = new Set<StreamId>();
   #readsOfRows = 0;
   #isAnswerTaken = false;
+  readonly #hashes = new Map<string, string>();
   #records: Loaded["records"] | undefined;
   #open: readonly Claim[] = [];
   /** Places of the entries that were asked for last. */
@@ -68,6 +69,11 @@ export class ReadProof {
     return [...places.values()];
   }
 
+  /** Hashes of the entries that wrote the rows which were proved, by place. */
+  get hashes(): ReadonlyMap<string, string> {
+    return this.#hashes;
+  }
+
   #take({ answer, streams, rows, records }: Loaded): void {
     const open: Claim[] = [];
     if (answer !== undefined && !this.#isAnswerTaken) open.push(answerClaim(answer));
@@ -79,7 +85,9 @@ export class ReadProof {
     }
     for (; this.#readsOfRows < rows.length; this.#readsOfRows += 1) {
       for (const row of rows[this.#readsOfRows]?.rows ?? []) {
-        if (this.#ground.entries.at(row.entry)?.holds(row) !== true) open.push(rowClaim(row));
+        const known = this.#ground.entries.at(row.entry);
+        if (known?.holds(row) === true) this.#hashes.set(row.entry, known.hash);
+        else open.push(this.#rowClaim(row));
       }
     }
     if (records !== this.#records) {
@@ -108,6 +116,19 @@ export class ReadProof {
       // A salt or a value that no commitment is made of.
       return undefined;
     }
+  }
+
+  #rowClaim(row: RegistryRow): Claim {
+    const at = row.entry.lastIndexOf("#");
+    const place = { stream: row.entry.slice(0, at) as StreamId, seq: Number(row.entry.slice(at + 1)) };
+    return {
+      subject: `row ${JSON.stringify(row.key)} of ${row.scope}`,
+      place,
+      holds: ({ hash }, seals) => {
+        this.#hashes.set(row.entry, hash);
+        return seals.holds(row);
+      },
+    };
   }
 
   #snapshotClaim(stream: StreamId, kept: KeptSnapshot): Claim {
@@ -143,16 +164,6 @@ export class ReadProof {
       throw unproved(`journal entry ${placeName(entry)}`, "its text is not the one that was hashed");
     return { entry, seals: this.#ground.entries.note(entry) };
   }
-}
-
-function rowClaim(row: RegistryRow): Claim {
-  const at = row.entry.lastIndexOf("#");
-  const place = { stream: row.entry.slice(0, at) as StreamId, seq: Number(row.entry.slice(at + 1)) };
-  return {
-    subject: `row ${JSON.stringify(row.key)} of ${row.scope}`,
-    place,
-    holds: (_, seals) => seals.holds(row),
-  };
 }
 
 function answerClaim({ sender, commandId, answer }: KeptAnswer): Claim {

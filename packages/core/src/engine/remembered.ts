@@ -16,16 +16,16 @@ export class Remembered<Key, Value> {
   }
 
   set(key: Key, value: Value): void {
-    this.#forget(key);
+    this.forget(key);
     this.#values.set(key, value);
     this.#weight += this.#weigh(value);
     for (const first of this.#values.keys()) {
       if (this.#weight <= this.#most || first === key) return;
-      this.#forget(first);
+      this.forget(first);
     }
   }
 
-  #forget(key: Key): void {
+  forget(key: Key): void {
     const value = this.#values.get(key);
     if (value === undefined) return;
     this.#values.delete(key);

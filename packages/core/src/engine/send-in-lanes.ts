@@ -1,4 +1,5 @@
 import type { StreamId } from "../journal/entry.ts";
+import type { Commit, CommitResult } from "../store/commit.ts";
 import type { Answer } from "./answer.ts";
 import { streamOf } from "./command-reading.ts";
 import { CommandTurn, type SendingCommand, type TurnGround } from "./command-turn.ts";
@@ -63,7 +64,7 @@ export class LaneSender {
       if (!this.#alone.has(command.type) && (await this.#lanes.widen(ticket, turn.asked))) continue;
       const commit = turn.decide(loaded);
       if (commit === undefined) return turn.answer as Answer;
-      const answer = turn.settle(await ports.store.commit(commit));
+      const answer = turn.settle(await this.#kept(turn, commit));
       if (answer !== undefined) {
         this.#learn(command.type, turn.isShared);
         return answer;
@@ -72,6 +73,15 @@ export class LaneSender {
       attempt += 1;
       if (attempt > ports.retries) throw contention(command, attempt);
       await beforeRetry(ports, attempt);
+    }
+  }
+
+  async #kept(turn: CommandTurn, commit: Commit): Promise<CommitResult> {
+    try {
+      return await this.#ground.ports.store.commit(commit);
+    } catch (error) {
+      turn.forget();
+      throw error;
     }
   }
 

@@ -64,13 +64,16 @@ export class TurnSender {
     try {
       results = await this.#inTurn(turns);
     } catch (error) {
+      for (const { turn } of turns) turn.forget();
       return this.#afterFailure(together, error);
     }
     const again = together.filter((waiting, index) => {
       const result = results[index] as TurnResult;
-      if (result.done === "failed") waiting.reject(result.error);
-      else {
-        const { turn } = turns[index] as HaltingTurn;
+      const { turn } = turns[index] as HaltingTurn;
+      if (result.done === "failed") {
+        turn.forget();
+        waiting.reject(result.error);
+      } else {
         const answer = result.done === "kept" ? turn.settle(result.result) : turn.answer;
         if (answer === undefined) return true;
         waiting.resolve(answer);

@@ -88,6 +88,22 @@ export interface Posting {
   readonly amount: number;
 }
 
+/** An entry of another stream, as it stood when a decision was made on it. */
+export interface RestedEntry {
+  /** `<stream>#<seq>`. */
+  readonly entry: string;
+  readonly hash: string;
+}
+
+/** A set of rows that a decision has read whole. */
+export interface RestedSet {
+  readonly scope: string;
+  /** How many rows it had. */
+  readonly rows: number;
+  /** How many writes it had seen. */
+  readonly writes: number;
+}
+
 /** Digests of what stood after an entry, and of what it was decided on. All are `sha256:` and 64 hex digits. */
 export interface Seals {
   /** Of the snapshot's text after this entry. */
@@ -96,6 +112,12 @@ export interface Seals {
   readonly rows: string;
   /** Of the canonical list of all deadlines that wait after this entry, by name. */
   readonly deadlines: string;
+  /**
+   * The heads of the streams that the decision looked at beside its own, and the entries of others that wrote the rows
+   * which it read: what was changed while it was made and put back afterwards has another hash.
+   */
+  readonly entries: readonly RestedEntry[];
+  readonly sets: readonly RestedSet[];
   /** Records that the decision read, with the commitment that their value and salt gave then. */
   readonly records: readonly { readonly id: string; readonly commitment: string }[];
 }

@@ -18,6 +18,7 @@ import { KeptProgrammes } from "./kept-programmes.ts";
 import type { KeptBeside } from "./prove-beside.ts";
 import { StreamProof } from "./prove-stream.ts";
 import { RegistryProof } from "./registry-proof.ts";
+import { RestProof } from "./rest-proof.ts";
 import { unreadableFault } from "./unreadable-fault.ts";
 import type { JournalReport } from "./verify-journal.ts";
 
@@ -41,6 +42,7 @@ export class Verification {
   readonly #registry: RegistryProof;
   readonly #balances: BalanceProof;
   readonly #books: BookProof;
+  readonly #rests: RestProof;
   readonly #heads: HeadProof;
   readonly #commits: CommitProof;
   readonly #programmes: KeptProgrammes;
@@ -60,6 +62,7 @@ export class Verification {
     const isUnproved = (stream: StreamId, seq: number) => this.#isUnproved(stream, seq);
     this.#registry = new RegistryProof({ store, lifecycle, books: this.#books, isUnproved });
     this.#balances = new BalanceProof(store);
+    this.#rests = new RestProof(store);
     this.#heads = new HeadProof(heads);
     this.#commits = new CommitProof(lifecycle, ground.hash);
     this.#programmes = new KeptProgrammes(store, lifecycle);
@@ -94,7 +97,10 @@ export class Verification {
       (entry) => !("fault" in entry) && !this.#isUnproved(entry.stream, entry.seq),
     );
     if (isProved) this.#faults.add(...this.#commits.take(commit));
-    for (const entry of commit.entries) if (!("fault" in entry)) this.#registry.follow(entry);
+    const read = commit.entries.filter((entry): entry is JournalEntry => !("fault" in entry));
+    if (this.#broken.size === 0 && read.length === commit.entries.length)
+      this.#faults.add(...this.#rests.follow(read));
+    for (const entry of read) this.#registry.follow(entry);
   }
 
   async #proveReadable(stream: StreamId): Promise<void> {
@@ -136,6 +142,7 @@ export class Verification {
       if (written !== undefined) this.#faults.add(written);
       this.#balances.take(entry);
       await this.#registry.take(entry);
+      await this.#rests.take(entry);
     }
     return proof ?? new StreamProof(lifecycle, stream, undefined, hash);
   }
@@ -240,6 +247,7 @@ export class Verification {
       this.#faults.add(...(await this.#balances.end(isAtFault)));
       this.#faults.add(...this.#books.miscounts((scope) => this.#registry.isSetAtFault(scope)));
     }
+    this.#faults.add(...this.#rests.end((stream, seq) => this.#isUnproved(stream, seq)));
     this.#faults.add(...this.#heads.gone());
     const { kept: faults, more, count } = this.#faults;
     const [streams, entries] = [this.#streams, this.#entries];

@@ -25,7 +25,14 @@ const body: EntryBody = {
   registry: [],
   postings: [],
   effects: [],
-  seals: { snapshot: `sha256:${hash(SNAPSHOT)}`, rows: "sha256:r", deadlines: "sha256:d", records: [] },
+  seals: {
+    snapshot: `sha256:${hash(SNAPSHOT)}`,
+    rows: "sha256:r",
+    deadlines: "sha256:d",
+    entries: [],
+    records: [],
+    sets: [],
+  },
 };
 
 /** A write of one entry, which after being sealed is as `entry` says. */

@@ -28,7 +28,14 @@ function commitOf(stream: StreamId, parts: Partial<EntryBody>, seen: Commit["see
     registry: [],
     postings: [],
     effects: [],
-    seals: { snapshot: "sha256:s", rows: "sha256:r", deadlines: "sha256:d", records: [] },
+    seals: {
+      snapshot: "sha256:s",
+      rows: "sha256:r",
+      deadlines: "sha256:d",
+      entries: [],
+      records: [],
+      sets: [],
+    },
     ...parts,
   };
   // The store trusts the hash, and canonical JSON would take longer than all the rest.

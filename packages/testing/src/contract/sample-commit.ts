@@ -142,7 +142,9 @@ function nextWrite(
       snapshot: digestOf(sampleHash, text),
       rows: digestOf(sampleHash, canonicalJson(rows)),
       deadlines: digestOf(sampleHash, canonicalJson(waits)),
+      entries: [],
       records: [],
+      sets: [],
     },
   };
   const sealed = sealEntry(body, seq, previous, sampleHash);

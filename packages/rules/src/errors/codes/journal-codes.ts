@@ -24,6 +24,7 @@ export const journalCodes = {
   OGW520: 500,
   OGW521: 500,
   OGW522: 500,
+  OGW523: 500,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link journalCodes} means. */
@@ -61,5 +62,9 @@ export const journalTitles: CodeTitles<typeof journalCodes> = {
   OGW522: [
     "Indeks magazynu nie wynika z tego, co indeksuje",
     "An index of the store does not follow from what it indexes",
+  ],
+  OGW523: [
+    "Decyzja opiera się na czymś, czego w dzienniku nie ma",
+    "A decision rests on something that is not in the journal",
   ],
 };

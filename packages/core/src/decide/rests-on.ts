@@ -1,0 +1,45 @@
+import type { EntryBody, RestedEntry, StreamId } from "../journal/entry.ts";
+import { compareText } from "../store/compare-text.ts";
+import type { DecisionInput } from "./decision.ts";
+
+/** What a decision rests on beside its own stream. */
+export type Rests = Pick<EntryBody["seals"], "entries" | "sets">;
+
+/**
+ * The heads of the other streams that were read, the entries that wrote the rows, and how many rows sets had that were
+ * read whole. An entry up to the head of a stream that was read stands in that stream's chain, so it needs no mention.
+ */
+export function restsOn(own: StreamId, { streams, rows, entries }: DecisionInput): Rests {
+  const found = new Map<string, string>();
+  for (const [stream, { revision, head }] of streams) {
+    if (stream !== own) found.set(`${stream}#${revision}`, head);
+  }
+  for (const read of rows) {
+    for (const { entry } of read.rows) {
+      const hash = entries?.get(entry);
+      if (hash !== undefined && !isOfReadStream(entry, own, streams)) found.set(entry, hash);
+    }
+  }
+  return { entries: sorted(found), sets: wholeSets(rows) };
+}
+
+function isOfReadStream(entry: string, own: StreamId, streams: DecisionInput["streams"]): boolean {
+  const stream = entry.slice(0, entry.lastIndexOf("#")) as StreamId;
+  return stream === own || streams.has(stream);
+}
+
+function sorted(found: ReadonlyMap<string, string>): readonly RestedEntry[] {
+  if (found.size === 0) return [];
+  return [...found]
+    .map(([entry, hash]) => ({ entry, hash }))
+    .sort((left, right) => compareText(left.entry, right.entry));
+}
+
+function wholeSets(reads: DecisionInput["rows"]): Rests["sets"] {
+  const sets = new Map<string, Rests["sets"][number]>();
+  for (const { read, rows, version: writes } of reads) {
+    const { scope } = read;
+    if (!("key" in read) && !("from" in read)) sets.set(scope, { rows: rows.length, scope, writes });
+  }
+  return sets.size === 0 ? [] : [...sets.values()].sort((one, other) => compareText(one.scope, other.scope));
+}

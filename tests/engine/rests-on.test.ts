@@ -1,0 +1,172 @@
+import { sha256Hex } from "@opus/grant-rules";
+import { createGrantWorkflow, createMemoryStore, headsOf, verifyJournal } from "@opus/grant-workflow";
+import { type Loaded, type SealedEntry, type Store, sealEntry } from "@opus/grant-workflow/store";
+import { actor } from "@opus/grant-workflow-testing";
+import { describe, expect, it } from "vitest";
+import { card, lead, leadAll, type Stage, score } from "../decisions/journey.ts";
+import { callStream, caseStream, openCall, type TestCall } from "../decisions/test-call.ts";
+import { changedStore } from "./changed-store.ts";
+
+type Change = (loaded: Loaded) => Partial<Loaded>;
+
+/** A call whose store hands out what a test makes of it, for as long as the test likes. */
+async function shownCall(to: Stage) {
+  const kept = createMemoryStore();
+  const shown = { change: undefined as Change | undefined };
+  const changed = (loaded: Loaded): Loaded => ({ ...loaded, ...shown.change?.(loaded) });
+  const read: Store["read"] = async (next) => changed(await kept.read((loaded) => next(changed(loaded))));
+  const call = await openCall(undefined, { store: changedStore(kept, { read }) });
+  await leadAll(call, ["A-1", "A-2"], to);
+  /** While something else is shown, an engine that knows nothing yet decides; then all is put back. */
+  const during = async <T>(change: Change, decide: (tell: Tell) => Promise<T>): Promise<T> => {
+    shown.change = change;
+    const answer = await decide(tellOf(call));
+    shown.change = undefined;
+    return answer;
+  };
+  return { call, kept, during };
+}
+
+type Tell = ReturnType<typeof tellOf>;
+
+function tellOf({ programme, store, clock }: TestCall) {
+  const workflow = createGrantWorkflow({ programmes: [programme], store, clock });
+  return (type: string, role: "decisionMaker" | "accountant" | "officer", id?: string, payload = {}) =>
+    workflow.sendJson({
+      type,
+      ...(id === undefined ? { call: "spring" } : { case: id }),
+      actor: actor(role),
+      payload,
+    });
+}
+
+/** The entry with other words in it, hashed anew: by itself it is sound. */
+function rewritten({ entry, text }: SealedEntry, from: string, to: string): SealedEntry {
+  const { seq, previous, hash: _, ...body } = JSON.parse(text.replaceAll(from, to)) as SealedEntry["entry"];
+  return text.includes(from) ? sealEntry(body, seq, previous, sha256Hex) : { entry, text };
+}
+
+/** Points of one application, in its row and in the entry that wrote it. */
+const morePoints: Change = ({ rows, entries }) => ({
+  rows: rows.map((read) => ({
+    ...read,
+    rows: read.rows.map((row) =>
+      row.scope === "spring/standings" && row.value.case === "A-1"
+        ? { ...row, value: JSON.parse(JSON.stringify(row.value).replaceAll("16", "19")) }
+        : row,
+    ),
+  })),
+  entries: entries.map((one) => (one.entry.stream === caseStream("A-1") ? rewritten(one, "16", "19") : one)),
+});
+
+const without =
+  (...sets: readonly string[]): Change =>
+  ({ rows }) => ({
+    rows: rows.map((read) => ({
+      ...read,
+      rows: read.rows.filter(({ scope, value }) => !sets.includes(scope) || value.case !== "A-2"),
+    })),
+  });
+
+describe("what a decision rests on", () => {
+  it("is sealed: the head of each other stream, the entries that wrote its rows, the sizes of whole sets", async () => {
+    const { call } = await shownCall("ranked");
+    await call.must("A-1", "award.grant", "decisionMaker");
+    const grant = (await call.workflow.history(caseStream("A-1"))).at(-1);
+    const ranked = (await call.workflow.history(callStream)).findLast(
+      ({ event }) => event.type === "ranking.publish",
+    );
+    expect(grant?.seals.entries.map(({ entry }) => entry)).toEqual([`${callStream}#${ranked?.seq}`]);
+    expect(grant?.seals.entries[0]?.hash).toBe(ranked?.hash);
+    const applications = ranked?.seals.entries.map(({ entry }) => entry.slice(0, entry.indexOf("#")));
+    expect(new Set(applications)).toEqual(new Set([caseStream("A-1"), caseStream("A-2")]));
+    expect(ranked?.seals.sets).toEqual([
+      { scope: "spring/ends", rows: 0, writes: 0 },
+      { scope: "spring/ranking", rows: 0, writes: 0 },
+      { scope: "spring/receipts", rows: 2, writes: 2 },
+      { scope: "spring/reserve", rows: 0, writes: 0 },
+      { scope: "spring/standings", rows: 2, writes: expect.any(Number) },
+    ]);
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true, faults: [] });
+  });
+
+  it.each<[string, Stage, Change, (tell: Tell) => Promise<{ outcome: string }>, object]>([
+    [
+      "points, together with the entry that wrote them",
+      "scored",
+      morePoints,
+      (tell) => tell("ranking.publish", "decisionMaker"),
+      { stream: callStream, key: expect.stringContaining(`entry ${caseStream("A-1")}#`) },
+    ],
+    [
+      "an application left out of a ranking",
+      "scored",
+      without("spring/receipts", "spring/standings"),
+      (tell) => tell("ranking.publish", "decisionMaker"),
+      { stream: callStream, key: "set spring/receipts" },
+    ],
+  ])(
+    "is found when it was changed for the time of a decision and put back: %s",
+    async (_, to, change, decide, fault) => {
+      const { call, kept, during } = await shownCall(to);
+      if (to === "scored") call.clock.set("2026-03-20T16:00:00+01:00");
+      await call.workflow.passDeadlines();
+      const heads = await headsOf(kept);
+      expect((await during(change, decide)).outcome).toBe("accepted");
+      const { faults } = await verifyJournal(kept, { heads });
+      expect(faults).toContainEqual(expect.objectContaining({ code: "OGW523", ...fault }));
+    },
+  );
+
+  it("is found when the head of another stream was another while a decision was made", async () => {
+    const { call, kept, during } = await shownCall("submitted");
+    const [last] = (await kept.journal(callStream)).slice(-1);
+    if (last === undefined) throw new Error("The call has no entry");
+    const { seq, previous, hash: _, ...body } = last;
+    const other = sealEntry({ ...body, actor: { ...body.actor, id: "somebody" } }, seq, previous, sha256Hex);
+    const answer = await during(
+      ({ streams, entries }) => ({
+        streams: new Map(
+          [...streams].map(([id, one]) => [id, id === callStream ? { ...one, head: other.entry.hash } : one]),
+        ),
+        entries: entries.map((one) => (one.entry.stream === callStream ? other : one)),
+      }),
+      (tell) => tell("formalCheck.complete", "officer", "A-1"),
+    );
+    expect(answer.outcome).toBe("accepted");
+    const { faults } = await verifyJournal(kept);
+    expect(faults).toEqual([
+      expect.objectContaining({
+        code: "OGW523",
+        stream: caseStream("A-1"),
+        key: `entry ${callStream}#${seq}`,
+      }),
+    ]);
+    expect((await call.tell("A-2", "formalCheck.complete", "officer")).outcome).toBe("accepted");
+  });
+
+  it("is never an entry that was made here and did not come to be kept", async () => {
+    const kept = createMemoryStore();
+    let before: (() => Promise<unknown>) | undefined;
+    const commit: Store["commit"] = async (one) => {
+      const first = before;
+      before = undefined;
+      await first?.();
+      return kept.commit(one);
+    };
+    const call = await openCall(undefined, { store: changedStore(kept, { commit }) });
+    await lead(call, "A-2", "scored");
+    await lead(call, "A-1", "eligible");
+    await score(call, "A-1", [8]);
+    const last = { type: "review.record", case: "A-1", actor: actor("expert", "expert-2"), payload: card(8) };
+    const other = createGrantWorkflow({ programmes: [call.programme], store: kept, clock: call.clock });
+    // The write fails, and somebody else does the same: the row is the same then, and its entry is another.
+    before = async () => {
+      await other.sendJson(last);
+      throw new Error("The disk is full");
+    };
+    await expect(call.workflow.sendJson(last)).rejects.toThrow("The disk is full");
+    await lead(call, "A-1", "ranked", "scored");
+    expect(await verifyJournal(kept)).toMatchObject({ valid: true, faults: [] });
+  });
+});
