@@ -15,6 +15,8 @@ export interface CommandNeeds {
   readonly streams: readonly StreamId[];
   readonly rows: readonly RowRead[];
   readonly documents: boolean;
+  /** Whether that is all, whatever is found there; else it is to be asked again once this has been read. */
+  readonly isAll: boolean;
 }
 
 /** What was read so far. */
@@ -27,7 +29,7 @@ export interface ReadSoFar {
   readonly relations?: readonly Relation[] | undefined;
 }
 
-const nothing: CommandNeeds = { streams: [], rows: [], documents: false };
+const nothing: CommandNeeds = { streams: [], rows: [], documents: false, isAll: true };
 /** Reading rows asks for no records; what they hold matters to the plan alone. */
 const noRecords: RecordReader = { read: () => undefined, under: () => [] };
 
@@ -46,17 +48,20 @@ export function commandNeeds(command: Command, entry: LifecycleCommand, read: Re
   }
   const documents = entry.spec.documents === true;
   const beside = besideStreams(target, command.payload).filter((stream) => !read.asked.has(stream));
-  if (beside.length > 0) return { streams: beside, rows: [], documents };
-  const stated = statedReads(command, target, read);
+  if (beside.length > 0) return { streams: beside, rows: [], documents, isAll: false };
   const index = new RowIndex(read.rows);
-  return { streams: [], rows: unique(stated.filter((one) => !index.has(one))), documents };
+  const { reads, hasLooked } = statedReads(command, target, read, index);
+  const rows = unique(reads.filter((one) => !index.has(one)));
+  return { streams: [], rows, documents, isAll: !hasLooked };
 }
 
+/** The rows that a command states, and whether it has looked at some that were read to say so. */
 function statedReads(
   command: Command,
   target: Target,
-  { situation, rows, relations = [] }: ReadSoFar,
-): readonly RowRead[] {
+  { situation, relations = [] }: ReadSoFar,
+  index: RowIndex,
+): { readonly reads: readonly RowRead[]; readonly hasLooked: boolean } {
   const { spec, accounts } = target.entry;
   const named = [...new Set([...accounts, ...(spec.balances ?? [])])].map(
     (account): RowRead => ({ scope: scopeOf(target, target, balancesSet), key: accountKey(target, account) }),
@@ -64,13 +69,18 @@ function statedReads(
   const end = target.aggregate.ended?.({ id: target.id, context: target.context, end: "" });
   const ended = end === undefined ? [] : [rowRead(target, { set: end.set, key: end.key })];
   const parties = partyReads(target, command.actor, relations);
-  if (spec.reads === undefined) return [...named, ...ended, ...parties];
+  if (spec.reads === undefined) return { reads: [...named, ...ended, ...parties], hasLooked: false };
   const beside = situation.beside(target, command.payload);
   const ground = groundOf(situation.programme, target, beside, command.payload, noRecords);
-  if (isRefusal(ground)) return parties;
-  const facts = { ...ground, ...planFacts(target, new RowIndex(rows)) };
-  const stated: readonly Read[] = spec.reads(facts as never);
-  return [...stated.map((one) => rowRead(target, one)), ...named, ...ended, ...parties];
+  if (isRefusal(ground)) return { reads: parties, hasLooked: false };
+  let hasLooked = false;
+  const own = planFacts(target, index);
+  const rows = (set: string) => {
+    hasLooked = true;
+    return own.rows(set);
+  };
+  const stated: readonly Read[] = spec.reads({ ...ground, ...own, rows } as never);
+  return { reads: [...stated.map((one) => rowRead(target, one)), ...named, ...ended, ...parties], hasLooked };
 }
 
 function unique(reads: readonly RowRead[]): readonly RowRead[] {

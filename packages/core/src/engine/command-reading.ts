@@ -31,6 +31,8 @@ export class CommandReading {
   #situation: Situation | undefined;
   #isBegun = false;
   #hasDocuments = false;
+  /** Nothing more will be asked for, whatever is found. */
+  #isAsked = false;
   /** The stream that the command is for; undefined when it names none. */
   readonly stream: StreamId | undefined;
   /** The version that the command's stream pins, or that it is begun under. */
@@ -68,6 +70,7 @@ export class CommandReading {
     }
     const unproved = this.#proof.next(read);
     if (unproved.length > 0) return { entries: unproved };
+    if (this.#isAsked) return undefined;
     const { stream } = this;
     if (this.#entry === undefined || stream === undefined || read.answer !== undefined) return undefined;
     const streams = this.snapshotsOf(read);
@@ -84,6 +87,7 @@ export class CommandReading {
     const documents = needs.documents && !this.#hasDocuments;
     if (needs.streams.length === 0 && needs.rows.length === 0 && !documents) return undefined;
     this.#hasDocuments ||= documents;
+    this.#isAsked = needs.isAll;
     return { ...this.#ask(needs.streams), ...(documents ? { records: stream } : {}), rows: needs.rows };
   }
 
