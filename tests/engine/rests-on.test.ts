@@ -1,6 +1,17 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { sha256Hex } from "@opus/grant-rules";
-import { createGrantWorkflow, createMemoryStore, headsOf, verifyJournal } from "@opus/grant-workflow";
+import {
+  createGrantWorkflow,
+  createMemoryStore,
+  headsOf,
+  type Role,
+  verifyJournal,
+} from "@opus/grant-workflow";
 import { type Loaded, type SealedEntry, type Store, sealEntry } from "@opus/grant-workflow/store";
+import { createSqliteStore } from "@opus/grant-workflow-sqlite";
 import { actor } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { card, lead, leadAll, type Stage, score } from "../decisions/journey.ts";
@@ -31,11 +42,11 @@ type Tell = ReturnType<typeof tellOf>;
 
 function tellOf({ programme, store, clock }: TestCall) {
   const workflow = createGrantWorkflow({ programmes: [programme], store, clock });
-  return (type: string, role: "decisionMaker" | "accountant" | "officer", id?: string, payload = {}) =>
+  return (type: string, role: Role, id?: string, payload = {}, who?: string) =>
     workflow.sendJson({
       type,
       ...(id === undefined ? { call: "spring" } : { case: id }),
-      actor: actor(role),
+      actor: actor(role, who),
       payload,
     });
 }
@@ -143,6 +154,32 @@ describe("what a decision rests on", () => {
       }),
     ]);
     expect((await call.tell("A-2", "formalCheck.complete", "officer")).outcome).toBe("accepted");
+  });
+
+  it("is found when a row was hidden from the file for the time of a decision", async () => {
+    const path = join(await mkdtemp(join(tmpdir(), "grant-rests-")), "store.db");
+    const store = createSqliteStore({ path });
+    const call = await openCall(undefined, { store });
+    await leadAll(call, ["A-1", "A-2"], "eligible");
+    const judge = (tell: Tell) => tell("review.record", "expert", "A-1", card(8), "applicant-A-2");
+    expect((await judge(tellOf(call))).outcome).toBe("refused");
+    const file = new DatabaseSync(path);
+    const own = "scope = 'spring/applicants' AND key = 'applicant-A-2'";
+    file.exec(
+      `CREATE TEMP TABLE hidden AS SELECT * FROM registry WHERE ${own}; DELETE FROM registry WHERE ${own}`,
+    );
+    expect((await judge(tellOf(call))).outcome).toBe("accepted");
+    file.exec("INSERT INTO registry SELECT * FROM hidden");
+    file.close();
+    const { faults } = await verifyJournal(store);
+    await store.close();
+    expect(faults).toEqual([
+      expect.objectContaining({
+        code: "OGW523",
+        stream: caseStream("A-1"),
+        key: "row spring/applicants applicant-A-2",
+      }),
+    ]);
   });
 
   it("is never an entry that was made here and did not come to be kept", async () => {

@@ -27,7 +27,6 @@ import {
   unknownCommand,
   wrongRole,
 } from "./reasons.ts";
-import { restsOn } from "./rests-on.ts";
 import { type RunEvent, runPlan } from "./run-plan.ts";
 import { type FoundStream, Situation, type Target } from "./situation.ts";
 import { type WrittenStreams, writeStreams } from "./write-streams.ts";
@@ -98,8 +97,7 @@ function decideKnown(
   const { run, plan, cited } = planned;
   const { id: actorId, role } = command.actor;
   const { programme } = situation;
-  const rests = restsOn(target.stream, input);
-  const frame = { programme, command, actor: { id: actorId, role }, input, index, cited, rests };
+  const frame = { programme, command, actor: { id: actorId, role }, input, index, cited };
   const written = writeStreams(target, run, plan, frame);
   return {
     outcome: "accepted",

@@ -1,15 +1,19 @@
-import type { EntryBody, RestedEntry, StreamId } from "../journal/entry.ts";
+import type { EntryBody, RestedEntry, RowChange, StreamId } from "../journal/entry.ts";
 import { compareText } from "../store/compare-text.ts";
 import type { DecisionInput } from "./decision.ts";
 
 /** What a decision rests on beside its own stream. */
-export type Rests = Pick<EntryBody["seals"], "entries" | "sets">;
+export type Rests = Pick<EntryBody["seals"], "entries" | "reads" | "sets">;
 
 /**
- * The heads of the other streams that were read, the entries that wrote the rows, and how many rows sets had that were
- * read whole. An entry up to the head of a stream that was read stands in that stream's chain, so it needs no mention.
+ * The heads of the other streams that were read, the entries that wrote the rows, the versions of those that the decision
+ * does not write, and how many rows sets had that were read whole. An entry up to the head of a stream that was read stands in that stream's chain, so it needs no mention.
  */
-export function restsOn(own: StreamId, { streams, rows, entries }: DecisionInput): Rests {
+export function restsOn(
+  own: StreamId,
+  { streams, rows, entries }: DecisionInput,
+  written: readonly RowChange[],
+): Rests {
   const found = new Map<string, string>();
   for (const [stream, { revision, head }] of streams) {
     if (stream !== own) found.set(`${stream}#${revision}`, head);
@@ -20,7 +24,7 @@ export function restsOn(own: StreamId, { streams, rows, entries }: DecisionInput
       if (hash !== undefined && !isOfReadStream(entry, own, streams)) found.set(entry, hash);
     }
   }
-  return { entries: sorted(found), sets: wholeSets(rows) };
+  return { entries: sorted(found), reads: singleRows(rows, written), sets: wholeSets(rows) };
 }
 
 function isOfReadStream(entry: string, own: StreamId, streams: DecisionInput["streams"]): boolean {
@@ -33,6 +37,16 @@ function sorted(found: ReadonlyMap<string, string>): readonly RestedEntry[] {
   return [...found]
     .map(([entry, hash]) => ({ entry, hash }))
     .sort((left, right) => compareText(left.entry, right.entry));
+}
+
+function singleRows(reads: DecisionInput["rows"], written: readonly RowChange[]): Rests["reads"] {
+  const found: Rests["reads"][number][] = [];
+  for (const { read, rows } of reads) {
+    if (!("key" in read) || written.some(({ scope, key }) => key === read.key && scope === read.scope))
+      continue;
+    found.push({ key: read.key, scope: read.scope, version: rows[0]?.version ?? 0 });
+  }
+  return found.sort((one, other) => compareText(one.scope, other.scope) || compareText(one.key, other.key));
 }
 
 function wholeSets(reads: DecisionInput["rows"]): Rests["sets"] {

@@ -20,7 +20,7 @@ import type { PersonalRecord, StreamWrite } from "../store/commit.ts";
 import { consequencesOf } from "./consequences.ts";
 import type { DecisionInput } from "./decision.ts";
 import { type RowIndex, scopeOf } from "./read-rows.ts";
-import type { Rests } from "./rests-on.ts";
+import { type Rests, restsOn } from "./rests-on.ts";
 import { keptUntil } from "./retention.ts";
 import type { RunEvent } from "./run-plan.ts";
 import type { FoundStream } from "./situation.ts";
@@ -34,7 +34,6 @@ export interface WriteFrame {
   readonly input: DecisionInput;
   readonly index: RowIndex;
   readonly cited: EntryBody["seals"]["records"];
-  readonly rests: Rests;
 }
 
 /** A decision written down: each stream's sealed entries and snapshot, and the records behind its commitments. */
@@ -80,7 +79,7 @@ export function writeStreams(
       records: own ? records : [],
       rows: own ? (plan.rows ?? []) : [],
       cited: own ? frame.cited : [],
-      rests: own ? frame.rests : NOTHING,
+      decidedFor: own ? target.stream : undefined,
     });
   });
   return {
@@ -95,7 +94,7 @@ export function writeStreams(
   };
 }
 
-const NOTHING: Rests = { entries: [], sets: [] };
+const NOTHING: Rests = { entries: [], reads: [], sets: [] };
 const NONE_WAIT: ReadonlyMap<string, string> = new Map();
 
 function begun(found: FoundStream): Written {
@@ -119,7 +118,8 @@ interface EntryParts {
   readonly records: readonly PersonalRecord[];
   readonly rows: readonly AnyRowWrite[];
   readonly cited: EntryBody["seals"]["records"];
-  readonly rests: Rests;
+  /** The stream that the command is for; the first entry alone says what the decision rests on. */
+  readonly decidedFor: StreamId | undefined;
 }
 
 function writeEntry(
@@ -139,6 +139,7 @@ function writeEntry(
   const change = { cleared, set: consequences.deadlines };
   const deadlines = changed(written.deadlines, change);
   const registry = rowChanges(run, parts.rows, postings, writer);
+  const rests = parts.decidedFor === undefined ? NOTHING : restsOn(parts.decidedFor, input, registry);
   const pinned = pinnedBy(found, programme);
   const waiting = deadlineList(deadlines);
   const text = textAfter(run, { deadlines: waiting, programme: pinned, revision: seq });
@@ -163,10 +164,11 @@ function writeEntry(
     effects,
     seals: {
       deadlines: digestOfList(input.hash, waiting),
-      entries: parts.rests.entries,
+      entries: rests.entries,
+      reads: rests.reads,
       records: parts.cited,
       rows: digestOfList(input.hash, registry),
-      sets: parts.rests.sets,
+      sets: rests.sets,
       snapshot: digestOf(input.hash, text),
     },
   };

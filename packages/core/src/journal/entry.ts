@@ -95,6 +95,14 @@ export interface RestedEntry {
   readonly hash: string;
 }
 
+/** A row that a decision has read and did not write. */
+export interface RestedRow {
+  readonly scope: string;
+  readonly key: string;
+  /** 0 when it was not there. */
+  readonly version: number;
+}
+
 /** A set of rows that a decision has read whole. */
 export interface RestedSet {
   readonly scope: string;
@@ -117,6 +125,8 @@ export interface Seals {
    * which it read: what was changed while it was made and put back afterwards has another hash.
    */
   readonly entries: readonly RestedEntry[];
+  /** Rows that were read one by one and not written; those that were written say it themselves. */
+  readonly reads: readonly RestedRow[];
   readonly sets: readonly RestedSet[];
   /** Records that the decision read, with the commitment that their value and salt gave then. */
   readonly records: readonly { readonly id: string; readonly commitment: string }[];

@@ -14,21 +14,14 @@ interface Misplaced {
   more: number;
 }
 
-interface Counted {
-  rows: number;
-  writes: number;
-}
-
 /**
- * Holds what decisions say that they rest on against what is there: the entries of other streams by their hashes, and the
- * sizes of sets that were read whole by the writes of all commits before. Something that was changed for the time of a
- * decision and put back afterwards is found by this alone.
+ * Holds the entries of other streams that decisions rest on against those that are there, by their hashes. Something that
+ * was changed together with its entry for the time of a decision, and put back afterwards, is found by this alone.
  */
 export class RestProof {
   readonly #store: Pick<StoreReads, "journal">;
   readonly #known = new Map<string, string>();
   readonly #misplaced = new Map<string, Misplaced>();
-  readonly #sets = new Map<string, Counted>();
   #beyond = 0;
 
   constructor(store: Pick<StoreReads, "journal">) {
@@ -45,24 +38,6 @@ export class RestProof {
         this.#misplaced.set(rested.entry, { stream, seq, rested, more: 0 });
       else this.#beyond += 1;
     }
-  }
-
-  /** Takes the entries of one commit in the order of all commits; answers which of them have read another set. */
-  follow(entries: readonly JournalEntry[]): readonly JournalFault[] {
-    const faults = entries.flatMap(({ stream, seq, seals }) =>
-      seals.sets
-        .filter((set) => !this.#isAsCounted(set))
-        .map((set) => otherSet(stream, seq, set, this.#sets.get(set.scope))),
-    );
-    for (const { registry } of entries) {
-      for (const { scope, op } of registry) {
-        const counted = this.#sets.get(scope) ?? { rows: 0, writes: 0 };
-        counted.writes += 1;
-        counted.rows += op === "insert" ? 1 : op === "remove" ? -1 : 0;
-        this.#sets.set(scope, counted);
-      }
-    }
-    return faults;
   }
 
   /** What decisions rest on that is not there, but for entries that are known to be no proof of anything. */
@@ -85,19 +60,19 @@ export class RestProof {
     this.#known.set(entry, found.hash);
     return found.hash;
   }
-
-  #isAsCounted({ scope, rows, writes }: JournalEntry["seals"]["sets"][number]): boolean {
-    const counted = this.#sets.get(scope);
-    return rows === (counted?.rows ?? 0) && writes === (counted?.writes ?? 0);
-  }
 }
 
 /** Whether an entry says on what it rests, in the way that every entry does. */
-export function saysRests({ seals: { entries, sets } }: JournalEntry): boolean {
+export function saysRests({ seals: { entries, reads, sets } }: JournalEntry): boolean {
   return (
-    entries.every(({ entry, hash }) => typeof entry === "string" && typeof hash === "string") &&
-    sets.every(({ scope, rows, writes }) => typeof scope === "string" && rows >= 0 && writes >= 0)
+    entries.every(({ entry, hash }) => isText(entry) && isText(hash)) &&
+    reads.every(({ scope, key, version }) => isText(scope) && isText(key) && version >= 0) &&
+    sets.every(({ scope, rows, writes }) => isText(scope) && rows >= 0 && writes >= 0)
   );
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
 }
 
 function placeOf(entry: string): { readonly stream: StreamId; readonly seq: number } {
@@ -114,22 +89,5 @@ function otherEntry(stream: StreamId, seq: number, { entry, hash }: RestedEntry,
     `decyzja opiera się na wpisie ${entry} o skrócie ${hash}, a w dzienniku stoi tam inny albo żaden${others.pl}`,
     `the decision rests on entry ${entry} with the hash ${hash}, and another or none stands there${others.en}`,
     `entry ${entry}`,
-  );
-}
-
-function otherSet(
-  stream: StreamId,
-  seq: number,
-  { scope, rows, writes }: JournalEntry["seals"]["sets"][number],
-  counted: Counted | undefined,
-): JournalFault {
-  const { rows: then, writes: written } = counted ?? { rows: 0, writes: 0 };
-  return journalFault(
-    stream,
-    seq,
-    "OGW523",
-    `decyzja opiera się na zbiorze ${scope} o ${rows} wierszach po ${writes} zapisach, a miał ich wtedy ${then} po ${written}`,
-    `the decision rests on set ${scope} with ${rows} rows after ${writes} writes, and it had ${then} after ${written} then`,
-    `set ${scope}`,
   );
 }

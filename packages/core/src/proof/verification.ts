@@ -19,6 +19,7 @@ import type { KeptBeside } from "./prove-beside.ts";
 import { StreamProof } from "./prove-stream.ts";
 import { RegistryProof } from "./registry-proof.ts";
 import { RestProof } from "./rest-proof.ts";
+import { RestedRows } from "./rested-rows.ts";
 import { unreadableFault } from "./unreadable-fault.ts";
 import type { JournalReport } from "./verify-journal.ts";
 
@@ -43,6 +44,7 @@ export class Verification {
   readonly #balances: BalanceProof;
   readonly #books: BookProof;
   readonly #rests: RestProof;
+  readonly #rows: RestedRows;
   readonly #heads: HeadProof;
   readonly #commits: CommitProof;
   readonly #programmes: KeptProgrammes;
@@ -63,6 +65,7 @@ export class Verification {
     this.#registry = new RegistryProof({ store, lifecycle, books: this.#books, isUnproved });
     this.#balances = new BalanceProof(store);
     this.#rests = new RestProof(store);
+    this.#rows = new RestedRows(store);
     this.#heads = new HeadProof(heads);
     this.#commits = new CommitProof(lifecycle, ground.hash);
     this.#programmes = new KeptProgrammes(store, lifecycle);
@@ -92,14 +95,13 @@ export class Verification {
   }
 
   /** Proves a commit; streams were proved before. */
-  take(commit: KeptCommit): void {
+  async take(commit: KeptCommit): Promise<void> {
     const isProved = commit.entries.every(
       (entry) => !("fault" in entry) && !this.#isUnproved(entry.stream, entry.seq),
     );
     if (isProved) this.#faults.add(...this.#commits.take(commit));
     const read = commit.entries.filter((entry): entry is JournalEntry => !("fault" in entry));
-    if (this.#broken.size === 0 && read.length === commit.entries.length)
-      this.#faults.add(...this.#rests.follow(read));
+    if (this.#broken.size === 0 && read.length === commit.entries.length) await this.#rows.follow(read);
     for (const entry of read) this.#registry.follow(entry);
   }
 
@@ -143,6 +145,7 @@ export class Verification {
       this.#balances.take(entry);
       await this.#registry.take(entry);
       await this.#rests.take(entry);
+      this.#rows.expect(entry);
     }
     return proof ?? new StreamProof(lifecycle, stream, undefined, hash);
   }
@@ -247,6 +250,7 @@ export class Verification {
       this.#faults.add(...(await this.#balances.end(isAtFault)));
       this.#faults.add(...this.#books.miscounts((scope) => this.#registry.isSetAtFault(scope)));
     }
+    if (!isPartial) this.#faults.add(...this.#rows.end(isAtFault));
     this.#faults.add(...this.#rests.end((stream, seq) => this.#isUnproved(stream, seq)));
     this.#faults.add(...this.#heads.gone());
     const { kept: faults, more, count } = this.#faults;

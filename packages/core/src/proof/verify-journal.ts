@@ -95,7 +95,7 @@ async function eachCommit({ inventory }: StoreReads, verification: Verification)
   for (let after = 0; ; ) {
     const commits = await inventory.commits({ after, limit: PAGE });
     for (const [index, commit] of commits.entries()) {
-      verification.take(commit);
+      await verification.take(commit);
       if (index % (BETWEEN_PAUSES * 8) === 0) await hostPause();
     }
     if (commits.length < PAGE) return;

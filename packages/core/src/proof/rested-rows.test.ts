@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { JournalEntry, RestedRow, RowChange, StreamId } from "../journal/entry.ts";
+import type { RegistryRow } from "../store/commit.ts";
+import { RestedRows } from "./rested-rows.ts";
+
+const scope = "spring/places";
+
+/** One act: whose, which row it writes (a removal of what is not there inserts it), which row it only reads. */
+interface Act {
+  readonly stream: 0 | 1;
+  readonly write: 0 | 1 | 2;
+  readonly removes: boolean;
+  readonly read: 0 | 1 | 2;
+}
+
+const act: fc.Arbitrary<Act> = fc.record({
+  stream: fc.constantFrom(0, 1),
+  write: fc.constantFrom(0, 1, 2),
+  removes: fc.boolean(),
+  read: fc.constantFrom(0, 1, 2),
+});
+
+/** The commits of a history of acts, each of one entry, and the rows that they end with. */
+function played(acts: readonly Act[]) {
+  const rows = new Map<string, RegistryRow>();
+  const seqs = [0, 0];
+  let writes = 0;
+  const entries = acts.map(({ stream: place, write, removes, read }) => {
+    const stream: StreamId = `case:${place}`;
+    const seq = (seqs[place] ?? 0) + 1;
+    seqs[place] = seq;
+    const sets = [{ scope, rows: rows.size, writes }];
+    const reads: RestedRow[] =
+      read === write ? [] : [{ scope, key: `${read}`, version: rows.get(`${read}`)?.version ?? 0 }];
+    const key = `${write}`;
+    const before = rows.get(key);
+    const version = (before?.version ?? 0) + 1;
+    const value = { of: stream };
+    const change: RowChange =
+      before !== undefined && removes
+        ? { op: "remove", scope, key, version }
+        : { op: before === undefined ? "insert" : "update", scope, key, version, value };
+    if (change.op === "remove") rows.delete(key);
+    else rows.set(key, { scope, key, version, value, entry: `${stream}#${seq}` });
+    writes += 1;
+    const seals = { entries: [], reads, sets };
+    return { stream, seq, registry: [change], seals } as unknown as JournalEntry;
+  });
+  return { entries, rows };
+}
+
+async function faultsOf({ entries, rows }: ReturnType<typeof played>) {
+  const proof = new RestedRows({
+    rows: async (read) => {
+      const row = "key" in read ? rows.get(read.key) : undefined;
+      return { read, rows: row === undefined ? [] : [row], version: 0 };
+    },
+  });
+  for (const entry of entries) proof.expect(entry);
+  for (const entry of entries) await proof.follow([entry]);
+  return proof.end(() => false);
+}
+
+describe("RestedRows", () => {
+  it("finds nothing in what was read as it stood, whatever was written before and after", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 40 }), async (acts) => {
+        expect(await faultsOf(played(acts))).toEqual([]);
+      }),
+    );
+  });
+
+  it("finds each row that was hidden from a reading, or shown as it stood before", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 40 }), fc.nat(), fc.nat(), async (acts, pick, back) => {
+        const history = played(acts);
+        const reading = history.entries.filter(({ seals }) => (seals.reads[0]?.version ?? 0) > 0);
+        const entry = reading[pick % Math.max(reading.length, 1)];
+        fc.pre(entry !== undefined);
+        const [read] = entry.seals.reads as unknown as [{ version: number }];
+        read.version = back % read.version;
+        const faults = await faultsOf(history);
+        expect(faults).toMatchObject([{ code: "OGW523", stream: entry.stream, seq: entry.seq }]);
+      }),
+    );
+  });
+
+  it("finds a set that was read with a row less", async () => {
+    const history = played([
+      { stream: 0, write: 0, removes: false, read: 0 },
+      { stream: 1, write: 1, removes: false, read: 1 },
+      { stream: 1, write: 2, removes: false, read: 2 },
+    ]);
+    const last = history.entries.at(-1) as JournalEntry;
+    const [set] = last.seals.sets as unknown as [{ rows: number }];
+    set.rows -= 1;
+    expect(await faultsOf(history)).toMatchObject([{ code: "OGW523", key: `set ${scope}` }]);
+  });
+});
