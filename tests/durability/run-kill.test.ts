@@ -46,7 +46,11 @@ function withoutDrawn(journals: Map<StreamId, readonly JournalEntry[]>) {
   const comparable = ({ commit, hash, previous, records, seals, ...entry }: JournalEntry) => ({
     ...entry,
     records: records.map(({ id, class: kind }) => ({ id, class: kind })),
-    seals: { ...seals, records: seals.records.map(({ id }) => id) },
+    seals: {
+      ...seals,
+      entries: seals.entries.map(({ entry }) => entry),
+      records: seals.records.map(({ id }) => id),
+    },
   });
   return new Map([...journals].map(([stream, entries]) => [stream, entries.map(comparable)]));
 }
