@@ -11,8 +11,8 @@ import { isJsonObject, member } from "../json/json-object.ts";
  *
  * @throws VerbFailure OGW602 and OGW603 for the file, OGW681 with line and column for what is no such register.
  * @example
- * // {"officer-7": [{"party": "org-12", "as": "board"}]}
- * readRelationsFile(cwd, "relations.json").of({ actor, parties: [] });
+ * // relations.json: {"officer-7": [{"party": "org-12", "as": "board"}]}
+ * readRelationsFile(process.cwd(), "relations.json").of({ actor: { role: "officer", id: "officer-7" }, parties: [] });
  */
 export function readRelationsFile(cwd: string, path: string): Relations {
   const { text } = readInputFile(cwd, path);
