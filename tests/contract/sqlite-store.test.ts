@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { createSqliteStore } from "@opus/grant-workflow-sqlite";
 import { describeStore } from "@opus/grant-workflow-testing/contract";
 import { afterAll } from "vitest";
+import { tamperWith } from "./tamper-with-sqlite.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sqlite-store-"));
 let made = 0;
@@ -20,6 +21,7 @@ describeStore({
     return createSqliteStore({ path });
   },
   openSecond: () => createSqliteStore({ path }),
+  tamper: (_, forgery) => tamperWith(path, forgery),
 });
 
 describeStore({

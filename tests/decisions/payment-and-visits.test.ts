@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { lead, leadAll } from "./journey.ts";
 import { moneyOf } from "./money.ts";
-import { caseStream, codesOf, openCall, rowsOf, type TestCall, wholeProgramme } from "./test-call.ts";
+import {
+  caseStream,
+  codesOf,
+  openCall,
+  rowsOf,
+  type TestCall,
+  wholeProgramme,
+  wordsOf,
+} from "./test-call.ts";
 
 const onlyMonitoring = async (call: TestCall, id: string) =>
   (await call.view(id)).state.find((path) => path.includes("monitoring"));
@@ -76,10 +84,32 @@ describe("visits", () => {
     expect(rows.map(({ value }) => value.case)).toEqual(["A-2", "A-3"]);
   });
 
+  it("are recorded on their day or later, and may be set for another day before", async () => {
+    const call = await contracted(["A-1"]);
+    const record = () =>
+      call.tell("A-1", "monitoring.recordVisit", "monitor", { asAgreed: true, recommendations: [] });
+    await call.must("A-1", "monitoring.schedule", "monitor", { on: "2926-07-01" });
+    await call.must("A-1", "monitoring.schedule", "monitor", { on: "2026-07-01" });
+    expect((await call.view("A-1")).context.monitoring.visitOn).toBe("2026-07-01");
+    const letters = (await call.store.journal("case:A-1")).flatMap(({ effects }) =>
+      effects.filter(({ params }) => params.letter === "visitAnnounced"),
+    );
+    expect(letters).toHaveLength(2);
+    // Just before midnight in Warsaw, in the zone of the programme.
+    await call.moveTo("2026-06-30T23:59:59+02:00");
+    const early = await record();
+    expect(codesOf(early)).toEqual(["OGW273"]);
+    expect(wordsOf(early)).toBe(
+      "The day 2026-07-01 is still to come. Record the visit on its day or later; monitoring.schedule sets another day.",
+    );
+    await call.moveTo("2026-07-01T00:00:00+02:00");
+    expect(codesOf(await record())).toEqual([]);
+  });
+
   it("without recommendations are done, with them they wait for their being carried out", async () => {
     const call = await contracted(["A-1", "A-2"]);
     for (const id of ["A-1", "A-2"]) {
-      await call.must(id, "monitoring.schedule", "monitor", { on: "2026-07-01" });
+      await call.must(id, "monitoring.schedule", "monitor", { on: "2026-03-20" });
       const recommendations = id === "A-1" ? [] : ["Uzupełnij listy obecności."];
       await call.must(id, "monitoring.recordVisit", "monitor", { asAgreed: true, recommendations });
     }

@@ -134,7 +134,7 @@ describe("whatever people and time do in a call", () => {
         expect((await verifyJournal(call.store)).faults).toEqual([]);
       }),
       {
-        numRuns: 30,
+        numRuns: 40,
         seed: 2026,
         endOnFailure: true,
       },

@@ -102,6 +102,7 @@ Money
         interview: null,
         bonus: 0,
       },
+      unranked: null,
       waitsFor: null,
     });
   });

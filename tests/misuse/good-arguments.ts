@@ -190,6 +190,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     isOfficerPointer: [form, "/title"],
     loadProgramme: [text, {}],
     monitoringMachine: [{ options: everyOption }],
+    loadKeptProgramme: [store, "sha256:0"],
     parseProgramme: [text, {}],
     payloadJsonSchema: ["call.announce"],
     programmeJsonSchema: [document, {}],
@@ -206,6 +207,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     utcInstant: ["2026-03-02T12:00:00+01:00"],
     headsOf: [store, {}],
     verifyJournal: [store, {}],
+    whyUnranked: [store, "spring", "S/001"],
   },
   "@opus/grant-workflow/ajv": { createAjvFormValidator: [form, {}] },
   "@opus/grant-workflow-testing": {

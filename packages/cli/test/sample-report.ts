@@ -25,6 +25,7 @@ export function sampleSummary(): Summary {
       funded: 2,
     },
     underWay: 0,
+    unranked: [],
     drafts: 1,
     funnel: [
       { step: "submitted", count: 10 },

@@ -61,6 +61,7 @@ export {
   type RankingSums,
   type RankingWait,
   rankingOf,
+  whyUnranked,
 } from "./insight/ranking/index.ts";
 export {
   type CallPool,
@@ -75,6 +76,7 @@ export {
   type Summary,
   type SummaryVersion,
   summarise,
+  type UnrankedSummary,
 } from "./insight/summary/index.ts";
 export {
   type Actor,
@@ -143,6 +145,7 @@ export {
   caseSight,
   type Standing,
 } from "./lifecycle/sight/sight-table.ts";
+export { loadKeptProgramme, type ProgrammeShelf } from "./programme/kept-programme.ts";
 export { type LoadOptions, loadProgramme, parseProgramme } from "./programme/load-programme.ts";
 export type { LoadedProgramme, Programme } from "./programme/programme.ts";
 export { programmeJsonSchema, ruleCasesFileJsonSchema } from "./programme/programme-json-schema.ts";

@@ -10,6 +10,8 @@ export {
   type StoreContractOptions,
   storeCases,
 } from "./contract/describe-store.ts";
+export type { Forgery } from "./contract/forgery.ts";
+export { forgeryCases } from "./contract/forgery-cases.ts";
 export type { LanguageSample, LanguageSubject, RuleLanguageCase } from "./contract/rule-language-case.ts";
 export {
   describeRuleLanguage,

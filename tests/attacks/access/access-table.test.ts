@@ -2,7 +2,7 @@ import { callSight, caseSight, commandTable } from "@opus/grant-workflow";
 import { beforeAll, describe, expect, it } from "vitest";
 import { grantLifecycle } from "../../../packages/core/src/lifecycle/lifecycle.ts";
 import { commandRows } from "./command-table.ts";
-import { journey } from "./journey.ts";
+import { annulment, journey } from "./journey.ts";
 import { type Observation, observeJourney } from "./observations.ts";
 
 const rows = Object.entries(commandRows);
@@ -24,10 +24,9 @@ describe("the table of commands", () => {
     }
   });
 
-  it("is walked by the journey, but for what ends a call or leaves a project out", () => {
-    const walked = new Set(journey.map(({ type }) => type));
-    const left = rows.map(([type]) => type).filter((type) => !walked.has(type));
-    expect(left).toEqual(["monitoring.omit", "call.annul", "call.archive"]);
+  it("is walked to its end, every command", () => {
+    const walked = new Set([...journey, ...annulment].map(({ type }) => type));
+    expect(rows.map(([type]) => type).filter((type) => !walked.has(type))).toEqual([]);
   });
 });
 
@@ -69,6 +68,16 @@ describe("the table of who sees what", () => {
       .filter((name) => name !== "applicant" || !standing.startsWith("applicant"))
       .map((name) => [standing, name] as const),
   );
+
+  /** Who acted is told by the same ids in a call; the rest of its course is no value. */
+  const ofCalls = Object.entries(callSight).flatMap(([standing, { sees }]) =>
+    sees.filter((name) => name !== "course").map((name) => [standing, name] as const),
+  );
+
+  it.each(ofCalls)("%s of a call is really shown %s", (standing, name) => {
+    const shown = observations.filter((one) => one.standing === standing && one.told.has(name));
+    expect(shown.length).toBeGreaterThan(0);
+  });
 
   it.each(cells)("%s is really shown %s", (standing, name) => {
     const shown = observations.filter((one) => one.standing === standing && one.told.has(name));

@@ -42,7 +42,24 @@ async function ownCaseAttacks(): Promise<readonly Attack[]> {
     }
     await call.take(step);
   }
-  return [...tried.values()];
+  return [...tried.values(), ...(await annulAttacks())];
+}
+
+/** Annulling a call in which the sender, or somebody they are bound to, has applied. */
+async function annulAttacks(): Promise<readonly Attack[]> {
+  const call = await markedCallAfter(({ case: id, type }) => id === "main" && type === "application.submit");
+  const step: Step = {
+    type: "call.annul",
+    actor: { role: "operator", id: "mark-operator" },
+    payload: { reason: "no money" },
+    phase: "checked",
+  };
+  return Promise.all(
+    partial.map(async ([who, id]) => {
+      const answer = await sendAs(call, step, { role: "operator", id });
+      return { name: `call.annul by ${who}`, run: () => refusedFor(answer, "OGW235") };
+    }),
+  );
 }
 
 async function sendAs({ workflow, at }: MarkedCall, step: Step, actor: Actor): Promise<Answer> {

@@ -61,6 +61,9 @@ const report = {
   witness: planted.witness,
 };
 
+/** What is left of the sum due after the first repayment. */
+const RETURNED = "2789.80";
+
 /** A case that is ready to be ranked. */
 const scored = (id: string, need: number): Step[] => [
   ...on(
@@ -160,6 +163,7 @@ const contracting: readonly Step[] = [
 
 const execution: readonly Step[] = [
   { type: "monitoring.plan", actor: staff.operator, payload: { draw: planted.draw }, phase: "execution" },
+  ...on("rival", "execution", ["monitoring.omit", staff.monitor]),
   ...on("rival", "execution", ["agreement.terminate", staff.operator, { reason: "notCarriedOut" }]),
   ...on(
     "main",
@@ -186,7 +190,24 @@ const execution: readonly Step[] = [
   ),
 ];
 
-/** A whole call: every command that people send is sent at least once, but for those that end a call. */
+/** The end of all of a call's cases, so that it can be archived. */
+const archive: readonly Step[] = [
+  ...on("reserve", "execution", ["agreement.terminate", staff.operator, { reason: "notCarriedOut" }]),
+  ...on("main", "execution", [
+    "repayment.record",
+    staff.accountant,
+    { amount: RETURNED, receivedOn: "2026-09-12" },
+  ]),
+  { type: "call.archive", actor: staff.operator, phase: "execution" },
+];
+
+/** A call that is annulled before anybody has applied. */
+export const annulment: readonly Step[] = [
+  { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },
+  { type: "call.annul", actor: staff.operator, payload: { reason: "no money" }, phase: "draft" },
+];
+
+/** A whole call: every command that people send is sent at least once, but for the one that annuls it. */
 export const journey: readonly Step[] = [
   { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },
   { ...(beforeMain[0] as Step), at: "2026-03-02T09:00:00+01:00" },
@@ -194,4 +215,5 @@ export const journey: readonly Step[] = [
   ...main,
   ...contracting,
   ...execution,
+  ...archive,
 ];

@@ -59,6 +59,14 @@ const shared: readonly Marker[] = [
   ...marker("monitoring", planted.visitOn, planted.recommendation),
   ...marker("amendments", planted.change, planted.newEnd),
   ...marker("letters", /"letter":"/),
+  ...marker("sample", planted.draw),
+  ...marker(
+    "counts",
+    /"(applications|awards|visits)":[1-9]/,
+    /"(ranked|funded)":[1-9]/,
+    /"allocated":"[1-9]/,
+  ),
+  ...marker("others", /"type":"(application\.registered|award\.committed|award\.released)"/),
   ...marker(
     "actors",
     "mark-officer",

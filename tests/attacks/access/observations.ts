@@ -8,7 +8,7 @@ import {
 } from "@opus/grant-workflow";
 import { type Asker, applicantOf, askers, type Phase, standingIn } from "./cast.ts";
 import { commandRows } from "./command-table.ts";
-import { journey, type Step } from "./journey.ts";
+import { annulment, journey, type Step } from "./journey.ts";
 import { commandId, type MarkedCall, markedCall } from "./marked-call.ts";
 import { classesTold } from "./markers.ts";
 
@@ -38,6 +38,18 @@ export async function observeJourney(): Promise<readonly Observation[]> {
     const isLast = next?.phase !== step.phase || next.case !== step.case;
     observations.push(...(await ofViews(call, step.phase, isLast)));
     if (isLast) observations.push(...(await ofRefusals(call, step.phase)));
+  }
+  return [...observations, ...(await observeAnnulment())];
+}
+
+/** The same of a call that is annulled, which has no cases. */
+async function observeAnnulment(): Promise<readonly Observation[]> {
+  const call = markedCall();
+  const observations: Observation[] = [];
+  for (const [index, step] of annulment.entries()) {
+    const answer = await call.take(step);
+    observations.push(...(await ofAnswer(call, step, index + 1, answer)));
+    for (const asker of askers) observations.push(...(await ofCall(call, asker, step.phase)));
   }
   return observations;
 }

@@ -4,7 +4,7 @@ import { loadProgramme } from "@opus/grant-workflow";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { type Attack, type AttackGroup, broken } from "../attack.ts";
 import { payloads } from "./payloads.ts";
-import { type PlantedStore, plant, uproot, type Written } from "./planted-store.ts";
+import { idOf, type PlantedStore, plant, uproot, type Written } from "./planted-store.ts";
 
 /** What no way out may hold but line ends. */
 const ARMED =
@@ -16,6 +16,30 @@ const ways: Readonly<Record<string, (store: PlantedStore, payload: string) => Pr
   "history and legal": async ({ cli }) => {
     onTerminal(await cli("history", "s.db", "a-1"));
     onTerminal(await cli("legal", "s.db", "a-1"));
+  },
+  "what one person is shown": async ({ cli }, payload) => {
+    const shown = await cli("explain", "s.db", "a-1", "--as", `officer:${idOf(payload)}`);
+    onTerminal(shown);
+    if (!/site/.test(shown.stdout)) broken("the finding's rule is not shown, so nothing was tried");
+    onTerminal(await cli("history", "s.db", "a-1", "--as", `officer:${idOf(payload)}`));
+    onTerminal(await cli("explain", "s.db", "a-1", "--as", "applicant:a-1"));
+    onTerminal(await cli("ranking", "s.db", "spring", "--as", "operator:o-1"));
+  },
+  "letters and effects": async ({ cli, folder }) => {
+    onTerminal(await cli("work", "s.db", "--list"));
+    onTerminal(await cli("work", "s.db", "--once", "--effects", "effects.ndjson"));
+    const lines = readFileSync(join(folder, "effects.ndjson"), "utf8").trimEnd().split("\n");
+    for (const line of lines) {
+      const { kind, params } = JSON.parse(line);
+      if (typeof kind !== "string" || typeof params !== "object") broken("a line that is no effect");
+      if (/FORGED/.test(line)) broken("a text of somebody in an effect");
+    }
+  },
+  "diagrams and schemas of a programme": async ({ cli }) => {
+    for (const machine of ["grant", "scoring", "call"])
+      onTerminal(await cli("diagram", ".", "--machine", machine));
+    onTerminal(await cli("schema", "."));
+    onTerminal(await cli("schema", ".", "--of", "rule-cases"));
   },
   ranking: async ({ cli }) => onTerminal(await cli("ranking", "s.db", "spring")),
   "check, try and test": async ({ cli, folder }, payload) => {

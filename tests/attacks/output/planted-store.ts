@@ -46,18 +46,15 @@ export async function plant(payload: string): Promise<PlantedStore> {
     participants: 40,
     letterSigned: true,
   };
-  writeFileSync(
-    join(folder, "commands.json"),
-    JSON.stringify({
-      type: "application.submit",
-      case: "a-1",
-      actor: { role: "applicant", id: "a-1" },
-      payload: { answers },
-    }),
-  );
-  const submitted = await run("send", "s.db", "--json", "--file", "commands.json");
-  if (!submitted.stdout.includes('"accepted"')) throw new Error(submitted.stdout + submitted.stderr);
-  await as("officer:f-1", "formalCheck.complete", "a-1");
+  const findings = [{ path: "/site", value: payload }];
+  for (const command of [
+    { type: "application.submit", actor: { role: "applicant", id: "a-1" }, payload: { answers } },
+    { type: "formalCheck.complete", actor: { role: "officer", id: idOf(payload) }, payload: { findings } },
+  ]) {
+    writeFileSync(join(folder, "commands.json"), JSON.stringify({ ...command, case: "a-1" }));
+    const sent = await run("send", "s.db", "--json", "--file", "commands.json");
+    if (!sent.stdout.includes('"accepted"')) throw new Error(sent.stdout + sent.stderr);
+  }
   return {
     folder,
     async cli(...argv) {
@@ -70,16 +67,40 @@ export async function plant(payload: string): Promise<PlantedStore> {
   };
 }
 
+/** The id of the officer who found something, which holds the payload as well. */
+export const idOf = (payload: string): string => `f-${payload}`;
+
 /** Deletes what was planted. */
 export function uproot({ folder }: PlantedStore): void {
   rmSync(folder, { recursive: true, force: true });
+}
+
+const words = (text: string) => ({ pl: text, en: text });
+
+/** What an officer finds, and a rule that looks at it, so that the explanation shows it. */
+function withFinding(): ProgrammeDocument {
+  const { form, rules } = minimalProgramme();
+  const { properties, ...shape } = form as { readonly properties: Record<string, object> };
+  const site = { type: "string", maxLength: 200, "x-source": "officer", "x-title": words("site") };
+  const rule = {
+    id: "site-known",
+    title: words("site"),
+    kind: "eligibility",
+    severity: "advisory",
+    moments: ["formalCheck"],
+    require: { "!==": [{ var: "site" }, "nowhere"] },
+    basis: ["regulations"],
+    messages: { notMet: words("nowhere"), undetermined: words("unknown") },
+  };
+  const document = { form: { ...shape, properties: { ...properties, site } }, rules: [...rules, rule] };
+  return minimalProgramme(document as never);
 }
 
 /**
  * The minimal programme with the payload before and behind every Polish and English text; texts of rules take no tags.
  */
 function planted(payload: string): ProgrammeDocument {
-  return plantedIn(minimalProgramme(), payload) as ProgrammeDocument;
+  return plantedIn(withFinding(), payload) as ProgrammeDocument;
 }
 
 function plantedIn(value: unknown, payload: string, name = ""): unknown {

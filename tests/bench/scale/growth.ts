@@ -58,7 +58,7 @@ export async function growth(
   return rows;
 }
 
-/** A store that looks at the heap, garbage collected, each time the work comes for another page of streams. */
+/** A store that looks at the heap, garbage collected, each time the work comes for another page of a list. */
 function watchHeap(store: Store) {
   const used = () => {
     globalThis.gc?.();
@@ -66,12 +66,17 @@ function watchHeap(store: Store) {
   };
   const before = used();
   let peak = before;
-  const streams: Store["streams"] = (page) => {
+  const watched = <Page>(list: Page): Page => {
     peak = Math.max(peak, used());
-    return store.streams(page);
+    return list;
+  };
+  const inventory: Store["inventory"] = {
+    ...store.inventory,
+    commits: (page) => watched(store.inventory.commits(page)),
+    rows: (scope, page) => watched(store.inventory.rows(scope, page)),
   };
   return {
-    store: changedStore(store, { streams }),
+    store: changedStore(store, { inventory, streams: (page) => watched(store.streams(page)) }),
     peakMegabytes: () => Math.round((peak - before) / 1e5) / 10,
   };
 }

@@ -89,7 +89,7 @@ const acts: readonly Act[] = [
     by: whole,
   },
   { type: "amendment.approve", role: "operator", by: whole },
-  { type: "monitoring.schedule", role: "monitor", payload: { on: "2026-06-15" }, by: whole },
+  { type: "monitoring.schedule", role: "monitor", payload: { on: "2026-03-21" }, by: whole },
   {
     type: "monitoring.recordVisit",
     role: "monitor",

@@ -1,7 +1,8 @@
 import { didYouMean } from "@opus/grant-rules/document";
-import { type Actor, type CommandInfo, commandTable, type Role, roles } from "@opus/grant-workflow";
+import { type Actor, type CommandInfo, commandTable } from "@opus/grant-workflow";
 import { EXIT } from "../failure/exit-code.ts";
 import { VerbFailure } from "../failure/verb-failure.ts";
+import { readActor } from "./actor-named.ts";
 
 /** Who sends which command; the case or call and the payload are still words. */
 export interface WordedCommand {
@@ -12,9 +13,6 @@ export interface WordedCommand {
   /** `key=value`. */
   readonly words: readonly string[];
 }
-
-/** Roles that people hold; time sends nothing from a terminal. */
-const PEOPLE: readonly Role[] = roles.filter((role) => role !== "system");
 
 /**
  * Reads `--as role:id type case-or-call key=value …`.
@@ -29,30 +27,6 @@ export function readWordedCommand(as: string, words: readonly string[]): WordedC
   const info = readType(type);
   if (target === undefined || target.includes("=")) throw incomplete(info.on === "call" ? NO_CALL : NO_CASE);
   return { info, actor, target, words: others };
-}
-
-function readActor(as: string): Actor {
-  const at = as.indexOf(":");
-  const [name, id] = at < 0 ? [as, ""] : [as.slice(0, at), as.slice(at + 1)];
-  const role = PEOPLE.find((each) => each === name);
-  if (role !== undefined && id !== "") return { role, id };
-  const list = PEOPLE.join(", ");
-  const meant = role === undefined ? didYouMean(name, PEOPLE) : undefined;
-  throw new VerbFailure({
-    code: "OGW670",
-    exitCode: EXIT.usage,
-    problem:
-      role === undefined
-        ? { pl: `Nie ma roli „${name}”.`, en: `There is no role "${name}".` }
-        : { pl: `Brakuje identyfikatora osoby w roli ${role}.`, en: `The id of the ${role} is missing.` },
-    remedy:
-      meant === undefined
-        ? {
-            pl: `Podaj rolę i identyfikator, np. --as operator:o-1. Role: ${list}.`,
-            en: `Give a role and an id, such as --as operator:o-1. Roles: ${list}.`,
-          }
-        : { pl: `Czy chodziło o ${meant}?`, en: `Did you mean ${meant}?` },
-  });
 }
 
 function readType(type: string): CommandInfo {

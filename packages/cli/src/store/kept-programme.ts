@@ -1,5 +1,11 @@
 import { didYouMean } from "@opus/grant-rules/document";
-import { type Programme, type ProgrammeDocument, parseProgramme, type Summary } from "@opus/grant-workflow";
+import {
+  loadKeptProgramme,
+  OgwError,
+  type Programme,
+  type ProgrammeDocument,
+  type Summary,
+} from "@opus/grant-workflow";
 import type { JournalEntry, Store, StreamId } from "@opus/grant-workflow/store";
 import { EXIT } from "../failure/exit-code.ts";
 import { VerbFailure } from "../failure/verb-failure.ts";
@@ -81,7 +87,7 @@ async function pinnedProgramme(
 
 async function keptProgramme(store: Store, hash: string): Promise<Programme> {
   const text = await store.programme(hash);
-  if (text !== undefined) return programmeUnder(hash, text);
+  if (text !== undefined) return programmeUnder(store, hash);
   throw new VerbFailure({
     code: "OGW611",
     exitCode: EXIT.environment,
@@ -96,10 +102,17 @@ async function keptProgramme(store: Store, hash: string): Promise<Programme> {
   });
 }
 
-function programmeUnder(hash: string, text: string): Programme {
-  const programme = parseProgramme(text);
-  if (programme.hash === hash) return programme;
-  throw new VerbFailure({
+async function programmeUnder(store: Store, hash: string): Promise<Programme> {
+  try {
+    return await loadKeptProgramme(store, hash);
+  } catch (cause) {
+    if (OgwError.isInstance(cause) && cause.code === "OGW308") throw changedText(hash, cause);
+    throw cause;
+  }
+}
+
+function changedText(hash: string, cause: OgwError): VerbFailure {
+  return new VerbFailure({
     code: "OGW308",
     exitCode: EXIT.findings,
     problem: {
@@ -110,6 +123,7 @@ function programmeUnder(hash: string, text: string): Programme {
       pl: "Ktoś zmienił magazyn; sprawdź go poleceniem verify i przywróć kopię zapasową.",
       en: "Somebody changed the store; verify it, and restore a backup.",
     },
+    cause,
   });
 }
 

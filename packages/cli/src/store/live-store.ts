@@ -1,6 +1,12 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { type Clock, createGrantWorkflow, type GrantWorkflow, type Programme } from "@opus/grant-workflow";
+import {
+  type Clock,
+  createGrantWorkflow,
+  type GrantWorkflow,
+  type Programme,
+  type Relations,
+} from "@opus/grant-workflow";
 import type { Store } from "@opus/grant-workflow/store";
 import { createSqliteStore } from "@opus/grant-workflow-sqlite";
 import { EXIT } from "../failure/exit-code.ts";
@@ -21,6 +27,8 @@ export interface LiveStoreOptions {
   /** Begins calls that the store does not hold yet; with it the store is made when it is not there. */
   readonly programme?: Programme | undefined;
   readonly clock?: Clock | undefined;
+  /** Who is bound to whom; nobody when left out. */
+  readonly relations?: Relations | undefined;
   /** Goes on although a simulation, whose time is not that of the clock, filled the store. */
   readonly intoSimulation: boolean;
 }
@@ -47,13 +55,18 @@ export async function withLiveStore<T>(
 
 async function workOn<T>(
   store: Store,
-  { path, programme, clock }: LiveStoreOptions,
+  { path, programme, clock, relations }: LiveStoreOptions,
   work: (live: LiveStore) => Promise<T>,
 ): Promise<T> {
   const kept = await programmesOfCalls(store);
   const programmes = programme === undefined ? kept : [...kept, programme];
   if (programmes.length === 0) throw needsProgramme(path);
-  const workflow = createGrantWorkflow({ programmes, store, ...(clock === undefined ? {} : { clock }) });
+  const workflow = createGrantWorkflow({
+    programmes,
+    store,
+    ...(clock === undefined ? {} : { clock }),
+    ...(relations === undefined ? {} : { relations }),
+  });
   try {
     return await work({ store, workflow });
   } finally {

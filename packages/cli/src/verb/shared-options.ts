@@ -1,3 +1,4 @@
+import { readActor } from "../command/actor-named.ts";
 import { readSeed } from "./seed-option.ts";
 import type { VerbArgument, VerbOption } from "./verb.ts";
 
@@ -52,4 +53,23 @@ export const seedOption = {
   about: { pl: "ziarno losowania", en: "seed of the draws" },
   read: readSeed,
   default: 1,
+} as const satisfies VerbOption;
+
+/** `--as` of verbs that can show what one person may see. */
+export const asOption = {
+  flags: "--as <role:id>",
+  about: {
+    pl: "tylko to, co widzi ta osoba, np. officer:u-1",
+    en: "only what this person may see, such as officer:u-1",
+  },
+  read: readActor,
+} as const satisfies VerbOption;
+
+/** `--relations` of verbs that ask who is bound to whom. */
+export const relationsOption = {
+  flags: "--relations <file>",
+  about: {
+    pl: "rejestr powiązań w JSON: kto jest związany z którą stroną",
+    en: "register of relations in JSON: who is bound to which party",
+  },
 } as const satisfies VerbOption;

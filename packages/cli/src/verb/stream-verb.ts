@@ -1,9 +1,11 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
+import type { Actor, Relations } from "@opus/grant-workflow";
 import type { Store, StreamId } from "@opus/grant-workflow/store";
+import { readRelationsFile } from "../command/relations-file.ts";
 import { findStream } from "../store/find-stream.ts";
 import { withStoreToRead } from "../store/with-store.ts";
 import type { Session } from "../terminal/session.ts";
-import { jsonOption, storeArgument } from "./shared-options.ts";
+import { asOption, jsonOption, relationsOption, storeArgument } from "./shared-options.ts";
 import { defineVerb, type Verb } from "./verb.ts";
 
 /** What a verb about one stream of a store is told. */
@@ -12,6 +14,10 @@ export interface AskedStream {
   readonly stream: StreamId;
   /** The case or call as it was named on the command line. */
   readonly name: string;
+  /** Who it is shown to; nobody in particular when left out, which shows all of it. */
+  readonly asker: Actor | undefined;
+  /** Who is bound to whom, as far as a register was given. */
+  readonly relations: Relations | undefined;
   readonly isJson: boolean;
   readonly session: Session;
 }
@@ -39,11 +45,14 @@ export function streamVerb({ name: verb, about, syntax = "<case>", named, run }:
     name: verb,
     about,
     arguments: { store: storeArgument, name: { syntax, about: named } },
-    options: { json: jsonOption },
-    run: ({ store: path, name, json }, session) =>
-      withStoreToRead(session.io.cwd, path, async (store) => {
+    options: { as: asOption, relations: relationsOption, json: jsonOption },
+    run({ store: path, name, as: asker, relations: file, json }, session) {
+      const { cwd } = session.io;
+      const relations = file === undefined ? undefined : readRelationsFile(cwd, file);
+      return withStoreToRead(cwd, path, async (store) => {
         const stream = await findStream(store, name);
-        await run({ store, stream, name, isJson: json, session });
-      }),
+        await run({ store, stream, name, asker, relations, isJson: json, session });
+      });
+    },
   });
 }

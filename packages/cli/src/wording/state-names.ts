@@ -9,7 +9,11 @@ export function stateNames(root: MachineNode, paths: readonly string[], lang: La
 }
 
 /** The states that an entry brought: those active after it and not before. */
-export function newStateNames(root: MachineNode, entry: JournalEntry, lang: Lang): readonly string[] {
+export function newStateNames(
+  root: MachineNode,
+  entry: Pick<JournalEntry, "from" | "to">,
+  lang: Lang,
+): readonly string[] {
   const before = new Set(entry.from === null ? [] : statePaths(entry.from));
   const brought = statePaths(entry.to).filter((path) => !before.has(path));
   return stateNames(root, brought, lang);

@@ -1,5 +1,5 @@
-import { OgwError } from "@opus/grant-rules/errors";
-import { type LoadOptions, loadProgramme } from "./load-programme.ts";
+import { needObject, needText, OgwError } from "@opus/grant-rules/errors";
+import { type LoadOptions, loadPublished } from "./load-programme.ts";
 import type { Programme } from "./programme.ts";
 
 /** Where programme versions are kept by their hash; a `Store` is one. */
@@ -7,19 +7,34 @@ export interface ProgrammeShelf {
   programme(hash: string): Promise<string | undefined>;
 }
 
+const STORE = { of: "loadKeptProgramme", name: "the store", is: "a store such as createMemoryStore gives" };
+const HASH = { of: "loadKeptProgramme", name: "the hash", is: "the hash that the entries of a stream name" };
+
 /**
- * Loads the programme version that streams pin by its hash, and holds the kept text against that hash.
+ * Loads the programme version that streams pin by its hash, and holds the kept text against that hash. What it was
+ * not checked for when it was published is not held against it now.
  *
+ * @param hash `sha256:…`, as the entries of a stream name it
  * @throws OgwError OGW306 when the store does not hold it, OGW308 when it holds another text under its hash.
+ * @example
+ * ```ts
+ * import { createMemoryStore, loadKeptProgramme } from "@opus/grant-workflow";
+ *
+ * const store = createMemoryStore();
+ * const [first] = await store.journal("call:spring", { limit: 1 });
+ * if (first !== undefined) await loadKeptProgramme(store, first.programme.hash);
+ * ```
  */
 export async function loadKeptProgramme(
   store: ProgrammeShelf,
   hash: string,
   options: LoadOptions = {},
 ): Promise<Programme> {
+  needObject(store, STORE, ["programme"]);
+  needText(hash, HASH);
   const text = await store.programme(hash);
   if (text === undefined) throw unknownProgramme(hash);
-  const loaded = loadProgramme(text, options).programme;
+  const loaded = loadPublished(text, options);
   if (loaded?.hash !== hash) throw changedProgramme(hash);
   return loaded;
 }

@@ -90,10 +90,27 @@ export function parseProgramme(text: string, options: LoadOptions = {}): Program
 
 const SHOWN = 5;
 
+/**
+ * Reads a programme version that was published and is pinned by what runs under it: its shape and its rules have to
+ * hold. What the parts of a document must know of each other was checked when it was published; a check that came
+ * later stops nothing that has begun. `undefined` for what is no programme.
+ */
+export function loadPublished(text: string, options: LoadOptions = {}): Programme | undefined {
+  const parsed = parseDocument(text);
+  return parsed.problems.length > 0
+    ? undefined
+    : checkDocument(text, parsed.value, { ...options, published: true }).programme;
+}
+
+/** How a document is read: one that was published needs only what it cannot run without. */
+interface ReadingOptions extends LoadOptions {
+  readonly published?: true;
+}
+
 function checkDocument(
   text: string,
   value: unknown,
-  options: LoadOptions,
+  options: ReadingOptions,
 ): Pick<LoadedProgramme, "programme" | "problems"> {
   const beyond = beyondBounds(value);
   if (beyond.length > 0) return { problems: beyond };
@@ -111,7 +128,8 @@ function checkDocument(
     ...(checked === undefined ? [] : crossChecks(checked)),
     ...(checked === undefined || !soundForms ? [] : formCrossChecks(checked)),
   ]);
-  if (document === undefined || rules === undefined || hasErrors(problems)) return { problems };
+  const isUsable = options.published === true ? soundForms : !hasErrors(problems);
+  if (document === undefined || rules === undefined || !isUsable) return { problems };
   const createValidator = options.formValidator ?? createInterpretedFormValidator;
   const report = settles ? document.settlement : noReport;
   const forms = options.formats === undefined ? {} : { formats: options.formats };

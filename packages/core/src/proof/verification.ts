@@ -15,6 +15,7 @@ import { HeadProof } from "./head-proof.ts";
 import type { StreamHead } from "./heads.ts";
 import { type JournalFault, journalFault } from "./journal-fault.ts";
 import { KeptProgrammes } from "./kept-programmes.ts";
+import { PartyNotes } from "./party-notes.ts";
 import type { KeptBeside } from "./prove-beside.ts";
 import { StreamProof } from "./prove-stream.ts";
 import { RegistryProof } from "./registry-proof.ts";
@@ -47,6 +48,7 @@ export class Verification {
   readonly #rows: RestedRows;
   readonly #heads: HeadProof;
   readonly #commits: CommitProof;
+  readonly #parties: PartyNotes;
   readonly #programmes: KeptProgrammes;
   readonly #faults: FaultList;
   readonly #notes: FaultList;
@@ -68,6 +70,7 @@ export class Verification {
     this.#rows = new RestedRows(store);
     this.#heads = new HeadProof(heads);
     this.#commits = new CommitProof(lifecycle, ground.hash);
+    this.#parties = new PartyNotes(lifecycle);
     this.#programmes = new KeptProgrammes(store, lifecycle);
     this.#faults = new FaultList(limit);
     this.#notes = new FaultList(limit);
@@ -107,6 +110,7 @@ export class Verification {
 
   async #proveReadable(stream: StreamId): Promise<void> {
     const proof = await this.#proveEntries(stream);
+    this.#parties.endStream(stream, proof.state?.context);
     const balances = await this.#balances.endStream();
     const places = await this.#store.inventory.effects(stream);
     const { last } = proof;
@@ -142,6 +146,7 @@ export class Verification {
       before = entry.at;
       const written = this.#heads.take(entry);
       if (written !== undefined) this.#faults.add(written);
+      this.#parties.take(entry);
       this.#balances.take(entry);
       await this.#registry.take(entry);
       await this.#rests.take(entry);
@@ -253,6 +258,7 @@ export class Verification {
     if (!isPartial) this.#faults.add(...this.#rows.end(isAtFault));
     this.#faults.add(...this.#rests.end((stream, seq) => this.#isUnproved(stream, seq)));
     this.#faults.add(...this.#heads.gone());
+    this.#notes.add(...(await this.#parties.end(this.#store)));
     const { kept: faults, more, count } = this.#faults;
     const [streams, entries] = [this.#streams, this.#entries];
     return { valid: count === 0, streams, entries, faults, more, notes: this.#notes.kept };

@@ -20,7 +20,7 @@ export interface JournalReport {
   readonly more: number;
   /**
    * What is worth a look and breaks nothing: entries that a clock which ran back has dated before the one before them,
-   * values that an erasure should have taken, what could not be held against anything since entries are damaged.
+   * who decided in a call and applied in it later, values that an erasure should have taken, what could not be held against anything since entries are damaged.
    */
   readonly notes: readonly JournalFault[];
 }
@@ -53,7 +53,7 @@ const OPTIONS = { of: "verifyJournal", name: "the object of options", is: "{ has
  * were written anew. A thing that cannot be read is one fault, and the rest is proved all the same.
  *
  * All of it is read as it stood at one moment, so that people may work meanwhile, and page by page: memory grows with
- * the longest stream, the calls, the rows that were removed and the heads handed in, not with the number of cases.
+ * the longest stream, the calls, the people who decide in each, the rows that were removed and the heads handed in, not with the number of cases.
  *
  * @throws OgwError OGW520 for heads that are not as they were printed; failures of the store itself (300-316)
  * @example

@@ -13,7 +13,8 @@ function omit({ programme, call, random }: CaseSituation): Intention | undefined
 
 /** Announces a visit on a day of the realisation, or on one of the next days if it is already over. */
 function schedule({ programme, call, context, random }: CaseSituation): Intention | undefined {
-  if (call.visit !== true || call.plannedSince === undefined) return undefined;
+  const isAnnounced = context.monitoring.visitOn !== null;
+  if (isAnnounced || call.visit !== true || call.plannedSince === undefined) return undefined;
   const draws = random("schedule");
   const at = officeHour(call.plannedSince, draws.integer(1, 3), draws, programme.zone);
   const on = visitDay(dateOf(at, programme.zone), lastDayOf(context), draws.integer(10, 85));

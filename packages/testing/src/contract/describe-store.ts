@@ -5,6 +5,7 @@ import { deadlineClaimCases } from "./deadline-claim-cases.ts";
 import { effectClaimCases } from "./effect-claim-cases.ts";
 import { effectOutcomeCases } from "./effect-outcome-cases.ts";
 import { feedCases } from "./feed-cases.ts";
+import { forgeryCases } from "./forgery-cases.ts";
 import { handleCases } from "./handle-cases.ts";
 import { inventoryCases } from "./inventory-cases.ts";
 import { journalCases } from "./journal-cases.ts";
@@ -107,6 +108,15 @@ export function describeStore({ name, skip = [], ...hands }: StoreContractOption
         });
       }
     }
+  });
+  describeForgeries(name, hands);
+}
+
+function describeForgeries(name: string, hands: StoreHands): void {
+  describe(`${name} can be proved by verify`, () => {
+    if (hands.tamper === undefined)
+      it.skip("forgeries are not tried (skipped: no tamper was given)", () => {});
+    else for (const each of forgeryCases) it(each.name, () => proveStoreCase(each, hands));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Store } from "@opus/grant-workflow/store";
+import type { Forgery } from "./forgery.ts";
 
 /** What a case can do with the data of its store beside calling it. */
 export interface CaseHands {
@@ -10,10 +11,12 @@ export interface CaseHands {
   closed(): Promise<void>;
   /** Ends the first handle as a crash would, without closing it, and opens its data again. */
   afterCrash(): Promise<Store>;
+  /** Changes one thing in the data, past the store, while the first handle is open. */
+  tamper(forgery: Forgery): Promise<void>;
 }
 
 /** Hands that a suite may lack. */
-export type BesideHand = Exclude<keyof CaseHands, "closed">;
+export type BesideHand = Exclude<keyof CaseHands, "closed" | "tamper">;
 
 /** One promise of the `Store` port, as a sentence and its proof. */
 export interface StoreCase {

@@ -1,4 +1,5 @@
 import type { Store } from "@opus/grant-workflow/store";
+import type { Forgery } from "./forgery.ts";
 import type { BesideHand, CaseHands, StoreCase } from "./store-case.ts";
 
 /**
@@ -14,6 +15,11 @@ export interface StoreHands {
   readonly reopen?: (store: Store) => Store | Promise<Store>;
   /** Ends `store` as a crash of its process would: nothing is written any more; default: it is left as it is. */
   readonly kill?: (store: Store) => void | Promise<void>;
+  /**
+   * Changes one thing in the data of `store` as somebody does who can write it: with the database's own means, past the
+   * store, while `store` is open. Left out, no forgeries are tried.
+   */
+  readonly tamper?: (store: Store, forgery: Forgery) => void | Promise<void>;
 }
 
 function hasHand({ openSecond, reopen }: StoreHands, hand: BesideHand): boolean {
@@ -45,6 +51,10 @@ export async function takeInHand(hands: StoreHands) {
   };
   const caseHands: CaseHands = {
     closed,
+    async tamper(forgery) {
+      if (hands.tamper === undefined) throw new Error("This case needs a hand that its suite does not have");
+      await hands.tamper(store, forgery);
+    },
     second: () => opened(hands.openSecond),
     async reopened() {
       await closed();

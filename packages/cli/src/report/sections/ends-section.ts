@@ -1,6 +1,7 @@
 import { END_CODES, END_NAMES } from "../../wording/end-names.ts";
 import { chartFigure } from "../chart/chart-figure.ts";
 import { count, share } from "../edition/format.ts";
+import type { ReportEdition } from "../edition/report-input.ts";
 import type { SectionMaker } from "../edition/section.ts";
 import { html } from "../html/html.ts";
 
@@ -37,6 +38,17 @@ export const endsSection: SectionMaker = async (edition) => {
   return {
     name: "ends",
     title: say({ pl: "Zakończenia", en: "Outcomes" }),
-    body: html`${figure}<p class="note">${note}</p>`,
+    body: html`${figure}${unrankedList(edition)}<p class="note">${note}</p>`,
   };
 };
+
+/** Applications that a published list could not rank, each with the reason; nothing where there is none. */
+function unrankedList({ summary: { unranked }, say }: ReportEdition) {
+  if (unranked.length === 0) return html``;
+  const title = say({
+    pl: "Ocenione, lecz bez miejsca na opublikowanej liście:",
+    en: "Assessed, and not ranked by the published list:",
+  });
+  const items = unranked.map(({ number, because }) => html`<li>${number}: ${say(because)}</li>`);
+  return html`<p>${title}</p><ul>${items}</ul>`;
+}

@@ -1,10 +1,7 @@
 import type { Lang } from "@opus/grant-rules/errors";
-import type { CaseView, JournalEntry, LegalCommand, Programme } from "@opus/grant-workflow";
-import type { Store, StreamId } from "@opus/grant-workflow/store";
+import type { EntryForActor, LegalCommand, Programme } from "@opus/grant-workflow";
 import { type ExplainedRule, explainRule } from "../../explanation/explained-rule.ts";
 import { idOfStream } from "../../store/find-stream.ts";
-import { programmeOfStream } from "../../store/kept-programme.ts";
-import { workflowToRead } from "../../store/workflow-to-read.ts";
 import { effectName } from "../../wording/effect-names.ts";
 import { eventName } from "../../wording/event-names.ts";
 import { labelOfValue } from "../../wording/form-labels.ts";
@@ -12,8 +9,8 @@ import { type MachineNode, machineOfStream, metaOf, nodeAt } from "../../wording
 import { type MovedMoney, movedMoney } from "../../wording/moved-money.ts";
 import { ROLE_NAMES } from "../../wording/role-names.ts";
 import { newStateNames, stateNames } from "../../wording/state-names.ts";
+import type { CaseToExplain } from "./case-to-explain.ts";
 import { eventDetails } from "./event-details.ts";
-import { projectTitle } from "./project-title.ts";
 
 /** One decision of a case. */
 export interface ExplainedDecision {
@@ -51,39 +48,39 @@ export interface CaseExplanation {
   readonly ended: boolean;
   readonly decisions: readonly ExplainedDecision[];
   readonly checks: readonly ExplainedCheck[];
+  /** Why the published list could not rank it; null when it did, or there is no list. */
+  readonly unranked: string | null;
   readonly deadlines: readonly { readonly name: string; readonly dueAt: string }[];
   readonly next: readonly LegalCommand[];
 }
 
 /** Explains a case from its journal: what was decided, by which rules and facts, and what happens next. */
-export async function explainCase(store: Store, stream: StreamId, lang: Lang): Promise<CaseExplanation> {
-  const programme = await programmeOfStream(store, stream);
-  const journal = await store.journal(stream);
-  const id = idOfStream(stream);
-  // The stream has an entry, which named its programme, so it has a state.
-  const { context, state, deadlines, legal } = (await workflowToRead(store, programme).caseState(
-    id,
-  )) as CaseView;
-  const { answersVersion, applicantKind } = context.eligibility.supplemented ?? context.submission;
+export function explainCase(
+  { programme, stream, view, entries, title, unranked }: CaseToExplain,
+  lang: Lang,
+): CaseExplanation {
+  const { context, state, deadlines, legal } = view;
+  const { applicantKind } = context.eligibility.supplemented ?? context.submission;
   const root = machineOfStream(programme, stream);
   const { document } = programme;
   return {
-    case: id,
+    case: idOfStream(stream),
     number: context.submission.number,
-    title: await projectTitle(store, stream, document.facts.title, answersVersion),
+    title,
     applicantKind: labelOfValue(document.form, document.facts.applicantKind, applicantKind)[lang],
     programme: { id: programme.id, version: programme.version, title: document.title[lang] },
     zone: document.zone,
     state: stateNames(root, state, lang),
     ended: state.every((path) => metaOf(nodeAt(root, path))?.waitsFor === "nobody" && !path.includes(".")),
-    decisions: journal.map((entry) => explainDecision(root, entry, lang)),
-    checks: decidingChecks(journal).map((entry) => explainCheck(programme, entry, lang)),
+    decisions: entries.map((entry) => explainDecision(root, entry, lang)),
+    checks: decidingChecks(entries).map((entry) => explainCheck(programme, entry, lang)),
+    unranked: unranked?.[lang] ?? null,
     deadlines,
     next: legal,
   };
 }
 
-function explainDecision(root: MachineNode, entry: JournalEntry, lang: Lang): ExplainedDecision {
+function explainDecision(root: MachineNode, entry: EntryForActor, lang: Lang): ExplainedDecision {
   return {
     seq: entry.seq,
     at: entry.at,
@@ -97,9 +94,9 @@ function explainDecision(root: MachineNode, entry: JournalEntry, lang: Lang): Ex
 }
 
 /** The last entry of each kind that asked rules; what the submission recorded is superseded by a formal check. */
-function decidingChecks(journal: readonly JournalEntry[]): readonly JournalEntry[] {
-  const last = new Map<string, JournalEntry>();
-  for (const entry of journal) if (entry.verdicts.length > 0) last.set(entry.event.type, entry);
+function decidingChecks(entries: readonly EntryForActor[]): readonly EntryForActor[] {
+  const last = new Map<string, EntryForActor>();
+  for (const entry of entries) if (entry.verdicts.length > 0) last.set(entry.event.type, entry);
   if (last.has("formalCheck.complete")) {
     last.delete("application.submit");
     last.delete("application.supplement");
@@ -107,7 +104,7 @@ function decidingChecks(journal: readonly JournalEntry[]): readonly JournalEntry
   return [...last.values()];
 }
 
-function explainCheck(programme: Programme, entry: JournalEntry, lang: Lang): ExplainedCheck {
+function explainCheck(programme: Programme, entry: EntryForActor, lang: Lang): ExplainedCheck {
   return {
     seq: entry.seq,
     at: entry.at,

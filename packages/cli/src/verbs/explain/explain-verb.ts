@@ -1,6 +1,8 @@
 import { EXIT } from "../../failure/exit-code.ts";
 import { VerbFailure } from "../../failure/verb-failure.ts";
+import { NOTHING_SHOWN } from "../../verb/nothing-shown.ts";
 import { streamVerb } from "../../verb/stream-verb.ts";
+import { caseShownTo, wholeCase } from "./case-to-explain.ts";
 import { explainCase } from "./explain-case.ts";
 import { printExplanation } from "./print-explanation.ts";
 
@@ -12,10 +14,15 @@ export const explainVerb = streamVerb({
     en: "explain a case: decisions, rules, legal bases, facts, what is next",
   },
   named: { pl: "numer wniosku albo id sprawy", en: "application number or case id" },
-  async run({ store, stream, name, isJson, session }) {
+  async run({ store, stream, name, asker, relations, isJson, session }) {
     if (stream.startsWith("call:")) throw notACase(name);
-    const explanation = await explainCase(store, stream, session.lang);
+    const shown =
+      asker === undefined
+        ? await wholeCase(store, stream)
+        : await caseShownTo(store, stream, asker, relations);
+    const explanation = shown === undefined ? null : explainCase(shown, session.lang);
     if (isJson) session.printJson(explanation);
+    else if (explanation === null) session.print(session.say(NOTHING_SHOWN));
     else printExplanation(explanation, session);
   },
 });

@@ -54,6 +54,13 @@ function printNext(explanation: CaseExplanation, session: Session): void {
     print(`${end}: ${explanation.state.join(", ")}.`);
     return;
   }
+  if (explanation.unranked !== null) {
+    const unranked = say({
+      pl: "Lista rankingowa nie obejmuje wniosku",
+      en: "The ranking list does not rank it",
+    });
+    print(`${unranked}: ${explanation.unranked}.`);
+  }
   for (const { name, dueAt } of explanation.deadlines) {
     print(`${say(deadlineName(name))}: ${localTime(dueAt, explanation.zone, lang)}`);
   }

@@ -1,7 +1,9 @@
 import type { Lang } from "@opus/grant-rules/errors";
-import type { JournalEntry } from "@opus/grant-workflow/store";
+import type { EntryForActor } from "@opus/grant-workflow";
 import { programmeOfStream } from "../../store/kept-programme.ts";
+import { workflowToRead } from "../../store/workflow-to-read.ts";
 import { plainTable } from "../../terminal/plain-table.ts";
+import { NOTHING_SHOWN } from "../../verb/nothing-shown.ts";
 import { caseOrCall, streamVerb } from "../../verb/stream-verb.ts";
 import { arrowTo } from "../../wording/arrow.ts";
 import { effectName } from "../../wording/effect-names.ts";
@@ -17,15 +19,17 @@ export const historyVerb = streamVerb({
   name: "history",
   about: { pl: "pokaż dziennik sprawy albo naboru", en: "show the journal of a case or a call" },
   named: caseOrCall,
-  async run({ store, stream, isJson, session }) {
-    const entries = await store.journal(stream);
+  async run({ store, stream, asker, relations, isJson, session }) {
+    const programme = await programmeOfStream(store, stream);
+    const entries = await (asker === undefined
+      ? store.journal(stream)
+      : workflowToRead(store, programme, relations).historyFor(stream, asker));
     if (isJson) {
       session.printJson(entries);
       return;
     }
-    const programme = await programmeOfStream(store, stream);
     const root = machineOfStream(programme, stream);
-    const rows = entries.map((entry: JournalEntry) => [
+    const rows = entries.map((entry) => [
       `#${entry.seq}`,
       localTime(entry.at, programme.document.zone, session.lang),
       session.say(ROLE_NAMES[entry.actor.role]),
@@ -34,6 +38,7 @@ export const historyVerb = streamVerb({
       arrowTo(newStateNames(root, entry, session.lang)),
     ]);
     session.print(stream);
+    if (entries.length === 0) session.print(session.say(NOTHING_SHOWN));
     for (const [index, line] of plainTable(rows, [0]).entries()) {
       session.print(line);
       for (const text of whatFollowed(entries[index], session.lang)) session.print(`      ${text}`);
@@ -42,7 +47,7 @@ export const historyVerb = streamVerb({
 });
 
 /** Money moved and effects asked for by an entry, a line each. */
-function whatFollowed(entry: JournalEntry | undefined, lang: Lang): readonly string[] {
+function whatFollowed(entry: EntryForActor | undefined, lang: Lang): readonly string[] {
   if (entry === undefined) return [];
   return [
     ...movedMoney(entry, lang).map(({ text }) => text),

@@ -11,9 +11,10 @@ export const legalVerb = streamVerb({
     en: "say what may be done now, and by whom",
   },
   named: caseOrCall,
-  async run({ store, stream, isJson, session }) {
+  async run({ store, stream, asker, relations, isJson, session }) {
     const programme = await programmeOfStream(store, stream);
-    const commands = await workflowToRead(store, programme).legal(stream);
+    const workflow = workflowToRead(store, programme, relations);
+    const commands = await (asker === undefined ? workflow.legal(stream) : workflow.legalFor(stream, asker));
     if (isJson) session.printJson(commands);
     else printLegal(commands, programme.document.zone, session);
   },

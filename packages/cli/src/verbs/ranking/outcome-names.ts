@@ -8,12 +8,18 @@ const OUTCOME_NAMES: Readonly<Record<RankingOutcome, LocalisedText>> = {
   funded: { pl: "do dofinansowania", en: "to be funded" },
   awarded: { pl: "przyznano", en: "awarded" },
   reserve: { pl: "rezerwa", en: "reserve" },
+  unranked: { pl: "bez miejsca", en: "not ranked" },
   out: { pl: "odpadł", en: "out" },
 };
 
-/** Where an application stands, in words; one that is out says how it ended. */
-export function outcomeName({ outcome, end }: Pick<RankingLine, "outcome" | "end">): LocalisedText {
+/** Where an application stands, in words; one that is out says how it ended, an unranked one why. */
+export function outcomeName({
+  outcome,
+  end,
+  unranked,
+}: Pick<RankingLine, "outcome" | "end" | "unranked">): LocalisedText {
   const name = OUTCOME_NAMES[outcome];
+  if (unranked !== null) return { pl: `${name.pl}: ${unranked.pl}`, en: `${name.en}: ${unranked.en}` };
   if (outcome !== "out" || end === null) return name;
   return { pl: `${name.pl}: ${END_NAMES[end].pl}`, en: `${name.en}: ${END_NAMES[end].en}` };
 }

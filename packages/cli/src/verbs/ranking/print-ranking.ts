@@ -25,10 +25,12 @@ export function printRanking(ranking: Ranking, session: Session): void {
   );
   const placed = lines.filter(({ place }) => place !== null);
   const others = lines.filter(({ place }) => place === null);
-  const awaited = others.filter(({ outcome }) => outcome !== "out");
+  const awaited = others.filter(({ outcome }) => outcome !== "out" && outcome !== "unranked");
+  const unranked = others.filter(({ outcome }) => outcome === "unranked");
   const out = others.filter(({ outcome }) => outcome === "out");
   printLines({ pl: "Lista", en: "List" }, placed, session);
   printLines({ pl: "Jeszcze nieocenione", en: "Not assessed yet" }, awaited, session);
+  printLines({ pl: "Ocenione, lecz bez miejsca", en: "Assessed, and not ranked" }, unranked, session);
   printLines({ pl: "Poza listą", en: "Not on the list" }, out, session);
   printSums(ranking, session);
 }
@@ -47,7 +49,7 @@ function cellsOf(line: RankingLine, session: Session): readonly string[] {
   return [
     line.place === null ? "" : `${line.place}.`,
     line.number,
-    line.title === null ? `case:${line.case}` : say(quoted(line.title)),
+    line.title === null ? (line.case === "" ? "–" : `case:${line.case}`) : say(quoted(line.title)),
     lang === "pl" ? `${points} pkt` : `${points} points`,
     amount === null ? say({ pl: "nie podano", en: "not stated" }) : formatMoney(amount, lang),
     waitsFor === null ? say(outcomeName(line)) : waitInWords(waitsFor, session),

@@ -26,7 +26,7 @@ export function rankingAsJson(ranking: Ranking, lang: Lang) {
 }
 
 function lineAsJson(line: RankingLine, lang: Lang) {
-  const { place, number, title, outcome, end, amount, assessment, waitsFor } = line;
+  const { place, number, title, outcome, end, amount, assessment, unranked, waitsFor } = line;
   return {
     place,
     number,
@@ -36,6 +36,7 @@ function lineAsJson(line: RankingLine, lang: Lang) {
     end,
     amount: amount === null ? null : formatMoneyDecimal(amount),
     assessment: assessment === null ? null : assessmentAsJson(assessment, lang),
+    unranked: unranked === null ? null : unranked[lang],
     waitsFor: waitsFor === null ? null : { ...waitsFor, states: waitsFor.states.map((name) => name[lang]) },
   };
 }

@@ -1,7 +1,10 @@
-import { type Ranking, rankingOf } from "@opus/grant-workflow";
+import { rankingOf } from "@opus/grant-workflow";
 import { EXIT } from "../../failure/exit-code.ts";
 import { VerbFailure } from "../../failure/verb-failure.ts";
 import { idOfStream } from "../../store/find-stream.ts";
+import { programmeOfStream } from "../../store/kept-programme.ts";
+import { workflowToRead } from "../../store/workflow-to-read.ts";
+import { NOTHING_SHOWN } from "../../verb/nothing-shown.ts";
 import { streamVerb } from "../../verb/stream-verb.ts";
 import { printRanking } from "./print-ranking.ts";
 import { rankingAsJson } from "./ranking-json.ts";
@@ -15,11 +18,15 @@ export const rankingVerb = streamVerb({
   },
   syntax: "<call>",
   named: { pl: "id naboru", en: "call id" },
-  async run({ store, stream, name, isJson, session }) {
+  async run({ store, stream, name, asker, relations, isJson, session }) {
     if (!stream.startsWith("call:")) throw notACall(name);
-    // The stream was found, so the call was announced.
-    const ranking = (await rankingOf(store, idOfStream(stream))) as Ranking;
-    if (isJson) session.printJson(rankingAsJson(ranking, session.lang));
+    const call = idOfStream(stream);
+    const ranking = await (asker === undefined
+      ? rankingOf(store, call)
+      : workflowToRead(store, await programmeOfStream(store, stream), relations).rankingFor(call, asker));
+    // The stream was found, so the call was announced; only a person may be shown nothing of it.
+    if (isJson) session.printJson(ranking === undefined ? null : rankingAsJson(ranking, session.lang));
+    else if (ranking === undefined) session.print(session.say(NOTHING_SHOWN));
     else printRanking(ranking, session);
   },
 });

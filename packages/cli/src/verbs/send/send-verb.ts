@@ -1,3 +1,4 @@
+import { readRelationsFile } from "../../command/relations-file.ts";
 import { readWordedCommand } from "../../command/worded-command.ts";
 import { readWrittenCommands } from "../../command/written-commands.ts";
 import { EXIT } from "../../failure/exit-code.ts";
@@ -6,7 +7,12 @@ import { readFileOrStdin } from "../../files/standard-input.ts";
 import { soundProgramme } from "../../programme/sound-programme.ts";
 import { type LiveStore, withLiveStore } from "../../store/live-store.ts";
 import type { Session } from "../../terminal/session.ts";
-import { intoSimulationOption, jsonOption, storeArgument } from "../../verb/shared-options.ts";
+import {
+  intoSimulationOption,
+  jsonOption,
+  relationsOption,
+  storeArgument,
+} from "../../verb/shared-options.ts";
 import { defineVerb } from "../../verb/verb.ts";
 import { addressedCommand, type CommandExtras } from "./addressed-command.ts";
 import { readRevision } from "./revision-option.ts";
@@ -66,6 +72,7 @@ export const sendVerb = defineVerb({
         en: "refuse when the last entry has another number by now",
       },
     },
+    relations: relationsOption,
     intoSimulation: intoSimulationOption,
     json: jsonOption,
   },
@@ -73,8 +80,9 @@ export const sendVerb = defineVerb({
     const { cwd, clock } = session.io;
     const prepare = preparation(given, session);
     const programme = given.programme === undefined ? undefined : soundProgramme(cwd, given.programme);
+    const relations = given.relations === undefined ? undefined : readRelationsFile(cwd, given.relations);
     const { store: path, intoSimulation } = given;
-    await withLiveStore({ cwd, path, programme, clock, intoSimulation }, async (live) => {
+    await withLiveStore({ cwd, path, programme, clock, relations, intoSimulation }, async (live) => {
       const prepared = await prepare(live);
       const isProgrammeGiven = programme !== undefined;
       await sendCommands(live, { ...prepared, isJson: given.json, isProgrammeGiven }, session);

@@ -1,4 +1,5 @@
 import type { CaseContext } from "../../lifecycle/case/grant-machine.ts";
+import { isExact } from "../../lifecycle/ranking/sort-out.ts";
 import type { ScoringDocument } from "../../lifecycle/scoring/scoring-section.ts";
 import { assessCards } from "../../lifecycle/scoring/standing.ts";
 import type { RankingAssessment } from "./ranking.ts";
@@ -12,7 +13,8 @@ export function assessmentOf(
   const assessed = assessCards(cards, scoring);
   const titles = new Map(scoring.criteria.map(({ id, title }) => [id, title]));
   return {
-    points: standing?.total ?? assessed.points,
+    // Points that no list can take cannot be told as a ratio either.
+    points: isExact(standing?.total) && standing !== null ? standing.total : assessed.points,
     cards: assessed.points,
     threshold: assessed.threshold,
     minima: assessed.minima.map((minimum) => ({

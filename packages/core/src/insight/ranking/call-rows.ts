@@ -3,7 +3,14 @@ import type { z } from "zod";
 import { balancesSet } from "../../decide/read-rows.ts";
 import type { StreamId } from "../../journal/entry.ts";
 import { readSnapshot, type Snapshot } from "../../journal/snapshot.ts";
-import { endRow, rankingRow, receiptRow, reserveRow, standingRow } from "../../lifecycle/ground/sets.ts";
+import {
+  endRow,
+  rankingRow,
+  receiptRow,
+  reserveRow,
+  standingRow,
+  unrankedRow,
+} from "../../lifecycle/ground/sets.ts";
 import type { Loaded } from "../../store/commit.ts";
 import type { Store } from "../../store/store.ts";
 import { moneyOf } from "../../values/json-money.ts";
@@ -15,6 +22,7 @@ const sets = {
   standings: standingRow,
   ranking: rankingRow,
   reserve: reserveRow,
+  unranked: unrankedRow,
   ends: endRow,
 } as const;
 
@@ -50,6 +58,7 @@ export async function readCallRows(store: Pick<Store, "read">, call: string): Pr
     standings: rowsIn(loaded, call, "standings"),
     ranking: rowsIn(loaded, call, "ranking"),
     reserve: rowsIn(loaded, call, "reserve"),
+    unranked: rowsIn(loaded, call, "unranked"),
     ends: rowsIn(loaded, call, "ends"),
   };
   return { snapshot: readSnapshot(stream, kept), rows, sums: sumsOf(loaded, call, rows.reserve) };

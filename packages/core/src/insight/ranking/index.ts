@@ -9,3 +9,4 @@ export type {
   RankingWait,
 } from "./ranking.ts";
 export { rankingOf } from "./ranking-of.ts";
+export { whyUnranked } from "./why-unranked.ts";

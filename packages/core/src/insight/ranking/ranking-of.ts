@@ -1,4 +1,4 @@
-import { needObject, needText } from "@opus/grant-rules/errors";
+import { needObject, needText, OgwError } from "@opus/grant-rules/errors";
 import { type Grosze, parseMoney } from "@opus/grant-rules/money";
 import { restoredState } from "../../decide/lifted-state.ts";
 import type { Actor, StreamId } from "../../journal/entry.ts";
@@ -9,7 +9,9 @@ import { callAggregate } from "../../lifecycle/call/call-aggregate.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
 import { type CaseContext, type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
+import type { UnrankedReason } from "../../lifecycle/ground/sets.ts";
 import { grantLifecycle } from "../../lifecycle/lifecycle.ts";
+import { unrankedTitles } from "../../lifecycle/ranking/sort-out.ts";
 import { loadKeptProgramme } from "../../programme/kept-programme.ts";
 import type { Programme } from "../../programme/programme.ts";
 import type { Store } from "../../store/store.ts";
@@ -19,7 +21,7 @@ import { assessmentOf } from "./assessment.ts";
 import { type CallRows, readCallRows } from "./call-rows.ts";
 import type { Ranking, RankingLine, RankingOutcome } from "./ranking.ts";
 import { rankingForActor } from "./ranking-for-actor.ts";
-import { inOrderOfPlaces, placesOf } from "./ranking-places.ts";
+import { inOrderOfPlaces, placesOf, unrankedOf } from "./ranking-places.ts";
 
 const STORE = { of: "rankingOf", name: "the store", is: "a store such as createMemoryStore gives" };
 const ASKER = { of: "rankingOf", name: "the asker", is: "an object { role, id }" };
@@ -41,7 +43,9 @@ const CALL = { of: "rankingOf", name: "the call", is: "the id of a call" };
  * @param asker who will see it; left out, it is the host's own
  * @param isBound whether the asker is bound to somebody on the list, as the engine's `rankingFor` finds out
  * @returns `undefined` for a call that nobody has announced, or when there is nothing yet for the asker
- * @throws OgwError OGW303 when the store holds a snapshot that is none, OGW306 and OGW308 when it has lost or changed
+ * A case that cannot be read is told by what the list says of it, without title and points.
+ *
+ * @throws OgwError OGW303 when the store holds a snapshot of the call that is none, OGW306 and OGW308 when it has lost or changed
  * the version that the call pins, OGW401 for an amount that is none.
  * @example
  * ```ts
@@ -67,11 +71,13 @@ export async function rankingOf(
   const { calls, scoring } = programme.document;
   const published = isPublished(liftValue(callAggregate, snapshot.machineVersion, snapshot.value));
   const places = placesOf(read, published, scoring.ranking);
+  const unranked = unrankedOf(read, published);
   const lines: RankingLine[] = [];
   const own = new Set<string>();
   for (const [number, { case: id }] of read.rows.receipts) {
     const place = places.get(number) ?? null;
-    const { line, applicant } = await lineOf(store, { programme, read, number, id, place });
+    const because = unranked.get(number);
+    const { line, applicant } = await lineOf(store, { programme, read, number, id, place, because });
     lines.push(line);
     if (applicant === asker?.id) own.add(number);
   }
@@ -99,11 +105,12 @@ interface RankedCase {
   readonly number: string;
   readonly id: string;
   readonly place: number | null;
+  readonly because: UnrankedReason | undefined;
 }
 
 async function lineOf(
   store: Pick<Store, "load" | "records">,
-  { programme, read, number, id, place }: RankedCase,
+  { programme, read, number, id, place, because }: RankedCase,
 ): Promise<{ readonly line: RankingLine; readonly applicant: string | undefined }> {
   const stream: StreamId = `case:${id}`;
   const { facts, scoring } = programme.document;
@@ -112,7 +119,8 @@ async function lineOf(
   // The engine alone writes snapshots, and it writes the context of the case machine.
   const context = state?.context as unknown as CaseContext | undefined;
   const end = endOf(rows.ends.get(number)?.end);
-  const outcome = outcomeOf(read, number, { end, isAwarded: (context?.scoring.award ?? null) !== null });
+  const isAwarded = (context?.scoring.award ?? null) !== null;
+  const outcome = outcomeOf(read, number, { end, isAwarded, isUnranked: because !== undefined });
   const stands = context === undefined ? undefined : standingFacts(context);
   const line: RankingLine = {
     place,
@@ -124,12 +132,13 @@ async function lineOf(
     end,
     amount: amountOf(rows.ranking.get(number)?.amount ?? stands?.requested ?? null),
     assessment: context === undefined ? null : assessmentOf(context.scoring, scoring),
+    unranked: because === undefined || outcome !== "unranked" ? null : unrankedTitles[because],
     waitsFor: state === undefined || outcome !== "awaited" ? null : waitOf(state),
   };
   return { line, applicant: context?.submission.applicant };
 }
 
-/** A case as its machine knows it; undefined for one whose stream is not there. */
+/** A case as its machine knows it; undefined for one whose stream is not there, or cannot be read. */
 async function stateOf(
   store: Pick<Store, "load">,
   stream: StreamId,
@@ -137,22 +146,35 @@ async function stateOf(
 ): Promise<MachineState | undefined> {
   const kept = await store.load(stream);
   if (kept === undefined) return undefined;
-  return restoredState(grantLifecycle, caseAggregate, programme, readSnapshot(stream, kept));
+  try {
+    return restoredState(grantLifecycle, caseAggregate, programme, readSnapshot(stream, kept));
+  } catch (error) {
+    // One case that cannot be read takes nothing from the list; verify says what is wrong with it.
+    if (OgwError.isInstance(error) && error.code === "OGW303") return undefined;
+    throw error;
+  }
 }
 
 function endOf(end: string | undefined): EndCode | null {
   return endCodes.find((code) => code === end) ?? null;
 }
 
+interface Standing {
+  readonly end: EndCode | null;
+  readonly isAwarded: boolean;
+  readonly isUnranked: boolean;
+}
+
 function outcomeOf(
   { rows: { standings, ranking } }: CallRows,
   number: string,
-  { end, isAwarded }: { readonly end: EndCode | null; readonly isAwarded: boolean },
+  { end, isAwarded, isUnranked }: Standing,
 ): RankingOutcome {
   if (end !== null && end !== "funded") return "out";
   if (isAwarded) return "awarded";
   const row = ranking.get(number);
   if (row !== undefined) return row.outcome === "promoted" ? "awarded" : row.outcome;
+  if (isUnranked) return "unranked";
   return standings.has(number) ? "ranked" : "awaited";
 }
 

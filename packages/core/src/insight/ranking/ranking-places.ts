@@ -1,6 +1,7 @@
+import type { UnrankedReason } from "../../lifecycle/ground/sets.ts";
 import { rankApplications } from "../../lifecycle/ranking/rank-applications.ts";
 import type { RankingRules } from "../../lifecycle/ranking/ranking-rules.ts";
-import { moneyOf } from "../../values/json-money.ts";
+import { sortOut } from "../../lifecycle/ranking/sort-out.ts";
 import type { CallRows } from "./call-rows.ts";
 import type { RankingLine } from "./ranking.ts";
 
@@ -11,15 +12,8 @@ export function placesOf(
   rules: RankingRules,
 ): ReadonlyMap<string, number> {
   if (isPublished) return new Map([...ranking].map(([number, { rank }]) => [number, rank]));
-  const assessed = [...standings]
-    .filter(([number]) => !ends.has(number))
-    .map(([key, { case: id, standing, requested }]) => ({
-      key,
-      case: id,
-      standing,
-      requested: moneyOf(requested),
-    }));
-  return new Map(rankApplications(assessed, sums.free, rules).map(({ key, rank }) => [key, rank]));
+  const { ranked } = sortOut([...standings].filter(([number]) => !ends.has(number)));
+  return new Map(rankApplications(ranked, sums.free, rules).map(({ key, rank }) => [key, rank]));
 }
 
 /** By place; then those awaited and those out without a place, each in the order of their numbers. */
@@ -31,4 +25,13 @@ export function inOrderOfPlaces(lines: readonly RankingLine[]): readonly Ranking
       left.number.length - right.number.length ||
       (left.number < right.number ? -1 : 1),
   );
+}
+
+/** Why applications have no place, by number: those the published list left out, or those that any list would. */
+export function unrankedOf(
+  { rows: { standings, unranked } }: CallRows,
+  isPublished: boolean,
+): ReadonlyMap<string, UnrankedReason> {
+  if (isPublished) return new Map([...unranked].map(([number, { because }]) => [number, because]));
+  return new Map(sortOut(standings).unranked.map(({ key, because }) => [key, because]));
 }

@@ -4,10 +4,10 @@ import type { EndCode } from "../../lifecycle/case/grant-machine.ts";
 
 /**
  * Where an application stands: `awaited` is still to be assessed, `ranked` waits for the list to be published, `funded`
- * has been promised money by the list, `awarded` has been granted it, `reserve` waits on the reserve list, `out` has
- * ended without a grant.
+ * has been promised money by the list, `awarded` has been granted it, `reserve` waits on the reserve list, `unranked`
+ * was assessed and is one that no list can rank, `out` has ended without a grant.
  */
-export type RankingOutcome = "awaited" | "ranked" | "funded" | "awarded" | "reserve" | "out";
+export type RankingOutcome = "awaited" | "ranked" | "funded" | "awarded" | "reserve" | "unranked" | "out";
 
 /** A bound of the assessment, and whether it was reached. */
 export interface RankingBound {
@@ -61,6 +61,8 @@ export interface RankingLine {
   readonly amount: Grosze | null;
   /** `null` until all cards are locked. */
   readonly assessment: RankingAssessment | null;
+  /** Why no list can rank it, in words; `null` for all but the unranked. */
+  readonly unranked: LocalisedText | null;
   /** What an awaited application waits for; `null` for all others. */
   readonly waitsFor: RankingWait | null;
 }

@@ -10,5 +10,6 @@ export type {
   MonitoringSummary,
   Summary,
   SummaryVersion,
+  UnrankedSummary,
 } from "./summary.ts";
 export { FUNNEL_STEPS } from "./summary.ts";

@@ -216,6 +216,7 @@ describe("a summary of many cases", async () => {
         funded: 1_000,
       },
       underWay: 1_000,
+      unranked: [],
       drafts: 1_000,
       funnel: [
         { step: "submitted", count: 4_000 },

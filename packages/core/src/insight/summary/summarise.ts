@@ -12,6 +12,7 @@ import { PinnedVersions, type ProgrammeVersion } from "./pinned-versions.ts";
 import { lastFormalCheck, reasonsOfEnd, restsOnCheck } from "./refusal-reasons.ts";
 import type { Summary } from "./summary.ts";
 import { SummaryCount, type VersionedCase } from "./summary-count.ts";
+import { readUnranked } from "./unranked.ts";
 
 const STORE = { of: "summarise", name: "the store", is: "a store such as createMemoryStore gives" };
 const PROGRAMME = { of: "summarise", name: "the programme", is: "what parseProgramme gave" };
@@ -99,7 +100,7 @@ async function countStream({ store, id, versions, count }: Counting, stream: Str
   const [last] = await store.journal(stream, { after: revision - 1, limit: 1 });
   count.addEntries(revision, last?.at);
   const name = stream.slice(stream.indexOf(":") + 1);
-  if (machine === callAggregate.machine) count.addCall(name, version);
+  if (machine === callAggregate.machine) count.addCall(name, version, await readUnranked(store, name));
   if (machine !== caseAggregate.machine) return;
   const one = { ...summariseCase(name, snapshot, last), version };
   versions.addCase(version);

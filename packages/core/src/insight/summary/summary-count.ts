@@ -1,4 +1,5 @@
-import { addMoney, type Grosze, grosze, sumMoney } from "@opus/grant-rules/money";
+import { reckoningLimits } from "@opus/grant-rules/bounds";
+import { addMoney, type Grosze, grosze, parseMoney, sumMoney } from "@opus/grant-rules/money";
 import { type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
 import type { JsonObject } from "../../values/json.ts";
@@ -12,7 +13,13 @@ import { GroupCount } from "./group-cases.ts";
 import { IndicatorCount } from "./indicators.ts";
 import type { CountedVersion, ProgrammeVersion } from "./pinned-versions.ts";
 import { type NegativeEnd, type Reason, ReasonCount } from "./refusal-reasons.ts";
-import { FUNNEL_STEPS, type FundedProject, type MoneySummary, type Summary } from "./summary.ts";
+import {
+  FUNNEL_STEPS,
+  type FundedProject,
+  type MoneySummary,
+  type Summary,
+  type UnrankedSummary,
+} from "./summary.ts";
 import { VisitCount } from "./visits.ts";
 
 /** A case with the version that it pins. */
@@ -37,6 +44,7 @@ export class SummaryCount {
   readonly #visits = new VisitCount();
   readonly #indicators = new IndicatorCount();
   readonly #projects: FundedProject[] = [];
+  readonly #unranked: UnrankedSummary[] = [];
   #drafts = 0;
   #submitted = 0;
   #participants = 0;
@@ -50,9 +58,10 @@ export class SummaryCount {
     if (this.#lastEntryAt === null || lastAt > this.#lastEntryAt) this.#lastEntryAt = lastAt;
   }
 
-  /** Adds a call that was announced, with the version that it pins. */
-  addCall(call: string, version: ProgrammeVersion): void {
+  /** Adds a call that was announced, with the version that it pins and what its list could not rank. */
+  addCall(call: string, version: ProgrammeVersion, unranked: readonly UnrankedSummary[]): void {
     this.#pools.addAnnounced(call, version);
+    this.#unranked.push(...unranked);
   }
 
   /** Adds any case, once; the other methods add what only some cases have. */
@@ -65,7 +74,7 @@ export class SummaryCount {
     if (end !== undefined) this.#ends[end] += 1;
     for (const step of this.#funnel) if (hasReached(reached, step.step)) step.count += 1;
     const { requested, applicantKind, mapPart } = standingFacts(context);
-    const asked = moneyOf(requested ?? "0.00");
+    const asked = countedSum(requested);
     const funded = end === "funded" ? { funded: awardOf(context) } : {};
     this.#money.asked = addMoney(this.#money.asked, asked);
     this.#byApplicantKind.add({ value: applicantKind, asked, ...funded });
@@ -115,6 +124,7 @@ export class SummaryCount {
       submitted: ended,
       ends: { ...this.#ends },
       underWay: this.#submitted - ended,
+      unranked: [...this.#unranked],
       drafts: this.#drafts,
       funnel: this.#funnel.map((step) => ({ ...step })),
       money: { pool: sumMoney(calls.map(({ pool }) => pool)), ...this.#money },
@@ -153,4 +163,10 @@ function noMoney(): Sums {
 
 function awardOf({ agreement: { agreement } }: CaseSummary["context"]) {
   return moneyOf(agreement?.amount ?? "0.00");
+}
+
+/** What an application asks for, as far as it can be read and added up. */
+function countedSum(requested: string | null): Grosze {
+  const reading = requested === null ? undefined : parseMoney(requested);
+  return reading?.ok === true && reading.grosze <= reckoningLimits.requested.max ? reading.grosze : grosze(0);
 }

@@ -1,3 +1,4 @@
+import type { LocalisedText } from "@opus/grant-rules/errors";
 import type { Grosze } from "@opus/grant-rules/money";
 import type { EndCode } from "../../lifecycle/case/grant-machine.ts";
 
@@ -110,6 +111,15 @@ export interface FundedProject {
   readonly settled: Grosze;
 }
 
+/** An application that a published list could not rank. */
+export interface UnrankedSummary {
+  readonly call: string;
+  readonly number: string;
+  readonly case: string;
+  /** Why, in words. */
+  readonly because: LocalisedText;
+}
+
 /** What became of the calls of a programme, counted from the store alone. */
 export interface Summary {
   /** The leading version: the one handed in, or else the latest that a stream pins. */
@@ -123,6 +133,8 @@ export interface Summary {
   readonly ends: Readonly<Record<EndCode, number>>;
   /** Submitted applications that have not ended yet. */
   readonly underWay: number;
+  /** Those among them that a published list could not rank; call by call, in the order of their numbers. */
+  readonly unranked: readonly UnrankedSummary[];
   /** Drafts that were never submitted. */
   readonly drafts: number;
   readonly funnel: readonly { readonly step: FunnelStep; readonly count: number }[];

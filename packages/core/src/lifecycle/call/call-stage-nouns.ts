@@ -10,6 +10,7 @@ import {
   receiptRow,
   reserveRow,
   standingRow,
+  unrankedRow,
   visitRow,
 } from "../ground/sets.ts";
 import { amountSchema, countSchema } from "../ground/slice-schemas.ts";
@@ -34,6 +35,8 @@ export const callKit = defineCallStage({
         funded: countSchema,
         /** Sum of what the list funds. */
         allocated: amountSchema,
+        /** Applications that nobody can rank; left out where there is none. */
+        unranked: countSchema.optional(),
       }),
       "lista rankingowa",
       "ranking published",
@@ -65,7 +68,7 @@ export const callKit = defineCallStage({
     },
   },
   consults: { scoring: scoring.nouns.section, monitoring: monitoring.nouns.section },
-  sets: { ranking: rankingRow, reserve: reserveRow, visits: visitRow },
+  sets: { ranking: rankingRow, reserve: reserveRow, unranked: unrankedRow, visits: visitRow },
   uses: { receipts: receiptRow, standings: standingRow, agreements: agreementRow, ends: endRow },
   shows: {
     slice: {
@@ -82,7 +85,13 @@ export const callKit = defineCallStage({
       "award.released": { $itself: "others", number: "others", amount: "others" },
       "call.announce": { pool: "course" },
       "call.annul": { reason: "course" },
-      "ranking.publish": { call: "course", ranked: "counts", funded: "counts", allocated: "counts" },
+      "ranking.publish": {
+        call: "course",
+        ranked: "counts",
+        funded: "counts",
+        allocated: "counts",
+        unranked: "counts",
+      },
       "contracting.close": "course",
       "monitoring.plan": { draw: "sample", visits: "sample" },
       "call.archive": "course",

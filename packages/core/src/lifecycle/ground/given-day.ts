@@ -13,17 +13,22 @@ interface Zoned {
   readonly programme: Pick<Regulations, "document">;
 }
 
-/** Why something cannot have happened on a day: the day is still to come. Undefined when it may have. */
+/**
+ * Why something cannot have happened on a day: the day is still to come. Undefined when it may have.
+ *
+ * @param remedy what to do where the day is not what the command gives
+ */
 export function dayStillToCome(
   day: string,
   { now, programme }: Zoned & { readonly now: string },
+  remedy?: LocalisedText,
 ): RefusalReason | undefined {
   const today = toCivilDate(now, programme.document.zone);
   if (day <= today) return undefined;
   return reason(
     "OGW273",
     { pl: `Dzień ${day} jeszcze nie nadszedł.`, en: `The day ${day} is still to come.` },
-    { pl: `Podaj dzień do ${today}.`, en: `Give a day up to ${today}.` },
+    remedy ?? { pl: `Podaj dzień do ${today}.`, en: `Give a day up to ${today}.` },
   );
 }
 

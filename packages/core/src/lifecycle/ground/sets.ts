@@ -26,7 +26,24 @@ export const standingRow = z.strictObject({
   case: z.string(),
   requested: amountSchema,
   standing: standingSchema,
+  /** Scoring rules whose points are none that a list can take; left out where there is none. */
+  uncounted: z.array(z.string()).optional(),
 });
+
+/** An application ready to be ranked. */
+export type StandingRow = z.output<typeof standingRow>;
+
+/** Why the published list does not rank an application. */
+export type UnrankedReason = "points" | "amount" | "row";
+
+/** Applications that the published list could not rank; the key is the application's number. */
+export const unrankedRow = z.strictObject({
+  case: z.string(),
+  because: z.enum(["points", "amount", "row"] satisfies UnrankedReason[]),
+});
+
+/** An application that the published list could not rank. */
+export type UnrankedRow = z.output<typeof unrankedRow>;
 
 /** Lines of the published list; `promoted` once they left the reserve. */
 export const rankingRow = z.strictObject({

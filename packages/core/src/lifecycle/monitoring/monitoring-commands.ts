@@ -1,12 +1,17 @@
 import { dateSchema } from "../../document/text-schema.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
-import { dayBefore } from "../ground/given-day.ts";
+import { dayBefore, dayStillToCome } from "../ground/given-day.ts";
 import { monitoringKit as s } from "./monitoring-nouns.ts";
 
 const nothing = z.strictObject({});
 
-/** Sets the day of a monitoring visit. */
+const visitFirst = {
+  pl: "Zapisz wizytę w jej dniu albo później; inny dzień wyznacza monitoring.schedule.",
+  en: "Record the visit on its day or later; monitoring.schedule sets another day.",
+};
+
+/** Sets the day of a monitoring visit, or another one as long as it has not been recorded. */
 export const monitoringSchedule = s.command({
   type: "monitoring.schedule",
   by: ["monitor"],
@@ -47,15 +52,19 @@ export const monitoringRecordVisit = s.command({
     asAgreed: z.boolean(),
     recommendations: z.array(z.string().min(1).max(2000)).max(50),
   }),
-  plan: ({ stream, payload: { asAgreed, recommendations } }) => ({
-    events: [
-      {
-        stream,
-        event: { type: "monitoring.recordVisit", asAgreed, recommendations: recommendations.length },
-      },
-    ],
-    records: [{ id: "visit", class: "assessment", value: { recommendations } }],
-  }),
+  plan({ stream, own: { visitOn }, payload: { asAgreed, recommendations }, now, programme }) {
+    const early = visitOn === null ? undefined : dayStillToCome(visitOn, { now, programme }, visitFirst);
+    if (early !== undefined) return refuse(early);
+    const event = {
+      type: "monitoring.recordVisit" as const,
+      asAgreed,
+      recommendations: recommendations.length,
+    };
+    return {
+      events: [{ stream, event }],
+      records: [{ id: "visit", class: "assessment", value: { recommendations } }],
+    };
+  },
 });
 
 /** Confirms that the recommendations were carried out. */

@@ -40,6 +40,7 @@ const definition = s.with({
       waitsFor: "monitor",
       entry: [letter("visitAnnounced")],
       on: {
+        "monitoring.schedule": { actions: ["recordVisitDate", letter("visitAnnounced")] },
         "monitoring.recordVisit": [
           { guard: "hasRecommendations", target: "awaitingImplementation", actions: "recordVisit" },
           { target: "visited", actions: "recordVisit" },

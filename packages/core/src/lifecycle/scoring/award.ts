@@ -1,6 +1,6 @@
 import { refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
-import { notOnList, numberOf, ownRow, ownRowRead } from "./own-place.ts";
+import { notOnList, numberOf, ownLineReads, ownRow } from "./own-place.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
 /** Awards the grant to an application that the published ranking list funds. */
@@ -10,11 +10,11 @@ export const awardGrant = s.command({
   decides: true,
   title: { pl: "Przyznaj dofinansowanie", en: "Grant the award" },
   payload: z.strictObject({}),
-  reads: (facts) => [ownRowRead(facts)],
+  reads: ownLineReads,
   plan(input) {
     const { stream, callFacts, context } = input;
     const row = ownRow(input);
-    if (row?.outcome !== "funded") return refuse(notOnList("funded", row));
+    if (row?.outcome !== "funded") return refuse(notOnList("funded", input));
     const { amount, rank } = row;
     return {
       events: [

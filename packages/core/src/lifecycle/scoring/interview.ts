@@ -21,13 +21,14 @@ export const interviewRecord = s.command({
     const faults = scoreFaults(interview?.criteria ?? [], scores);
     if (faults.length > 0) return refuse(...faults);
     const total = totalPoints(scores);
-    const { standing, verdicts } = rankedStanding(input, own.cards, total);
+    const ranked = rankedStanding(input, own.cards, total);
+    const { standing, verdicts } = ranked;
     const reachedThreshold = total >= (interview?.threshold ?? 0);
     return {
       events: [{ stream, event: { type: "interview.record", scores, total, reachedThreshold, standing } }],
       verdicts,
       records: [{ id: "interview", class: "assessment", value: { minutes } }],
-      rows: reachedThreshold ? [rankedRow(input, standing)] : [],
+      rows: reachedThreshold ? [rankedRow(input, ranked)] : [],
     };
   },
 });

@@ -2,6 +2,7 @@ import type { CommandFacts, Read, RowsOf, RowWrite } from "../../kernel/command.
 import type { SetsOf } from "../../kernel/nouns.ts";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 import { type RankingRow, reserveKey } from "../ground/sets.ts";
+import { unrankedTitles } from "../ranking/sort-out.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
 
 type Scoring = typeof scoringKit.nouns;
@@ -22,6 +23,11 @@ export function ownRowRead({ context }: Pick<Facts, "context">): Read<"ranking">
   return { set: "ranking", key: numberOf(context) };
 }
 
+/** Reads the application's own line, and whether the list could not rank it. */
+export function ownLineReads(facts: Pick<Facts, "context">): readonly Read<"ranking" | "unranked">[] {
+  return [ownRowRead(facts), { set: "unranked", key: numberOf(facts.context) }];
+}
+
 /** Reads the application's own line and, when it tells of one, its place on the reserve list. */
 export function ownPlaceReads(facts: Facts): readonly Read<"ranking" | "reserve">[] {
   const row = ownRow(facts);
@@ -38,16 +44,25 @@ export function leaveReserve(
 }
 
 /** Why an act that follows from the published list cannot be done: there is no list, or it says otherwise. */
-export function notOnList(wanted: "funded" | "reserve", row: RankingRow | undefined): RefusalReason {
-  if (row === undefined) {
-    return reason(
-      "OGW240",
-      { pl: "Lista rankingowa nie jest jeszcze opublikowana.", en: "The ranking list is not published yet." },
-      { pl: "Najpierw opublikuj listę (ranking.publish).", en: "Publish the list first (ranking.publish)." },
-    );
+export function notOnList(wanted: "funded" | "reserve", facts: Facts): RefusalReason {
+  const row = ownRow(facts);
+  if (row !== undefined) {
+    return reason("OGW241", {
+      pl: `Na liście rankingowej ten wniosek (miejsce ${row.rank}) nie ma wyniku „${wanted}”, lecz „${row.outcome}”.`,
+      en: `On the ranking list this application (rank ${row.rank}) is not "${wanted}" but "${row.outcome}".`,
+    });
   }
-  return reason("OGW241", {
-    pl: `Na liście rankingowej ten wniosek (miejsce ${row.rank}) nie ma wyniku „${wanted}”, lecz „${row.outcome}”.`,
-    en: `On the ranking list this application (rank ${row.rank}) is not "${wanted}" but "${row.outcome}".`,
-  });
+  const unranked = facts.rows("unranked").get(numberOf(facts.context));
+  if (unranked !== undefined) {
+    const why = unrankedTitles[unranked.because];
+    return reason("OGW241", {
+      pl: `Lista rankingowa nie obejmuje tego wniosku: ${why.pl}.`,
+      en: `The ranking list does not rank this application: ${why.en}.`,
+    });
+  }
+  return reason(
+    "OGW240",
+    { pl: "Lista rankingowa nie jest jeszcze opublikowana.", en: "The ranking list is not published yet." },
+    { pl: "Najpierw opublikuj listę (ranking.publish).", en: "Publish the list first (ranking.publish)." },
+  );
 }

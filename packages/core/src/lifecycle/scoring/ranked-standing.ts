@@ -1,4 +1,5 @@
 import type { RuleOutcome } from "@opus/grant-rules";
+import { reckoningLimits } from "@opus/grant-rules/bounds";
 import { toCivilDate } from "@opus/grant-rules/calendar";
 import { withValues } from "../../answers/index.ts";
 import type { PlanInput, RowWrite } from "../../kernel/command.ts";
@@ -21,6 +22,8 @@ type Scored = PlanInput<CaseGround, Scoring, unknown>;
 export interface RankedStanding {
   readonly standing: StandingRecord;
   readonly verdicts: readonly RuleOutcome[];
+  /** Rules that gave points which are not whole, or too many: nobody can rank on them, and they are in no sum. */
+  readonly uncounted: readonly string[];
 }
 
 /** Works out what an application enters the ranking with; `interview` is null when the programme has none. */
@@ -30,8 +33,15 @@ export function rankedStanding(
   interview: number | null,
 ): RankedStanding {
   const verdicts = askForBonus(input);
-  const bonus = verdicts.reduce((sum, { points }) => sum + (points?.lo ?? 0), 0);
-  return { standing: standingOf(cards, interview, bonus, input.section), verdicts };
+  const given = verdicts.map(({ rule, points }) => ({ rule, points: points?.lo ?? 0 }));
+  const bonus = given.reduce((sum, { points }) => (isCounted(points) ? sum + points : sum), 0);
+  const uncounted = given.filter(({ points }) => !isCounted(points)).map(({ rule }) => rule);
+  return { standing: standingOf(cards, interview, bonus, input.section), verdicts, uncounted };
+}
+
+/** Whether points are whole and few enough to be added; a version kept from before may have rules that give others. */
+function isCounted(points: number): boolean {
+  return Number.isInteger(points) && Math.abs(points) <= reckoningLimits.points.max;
 }
 
 /** The programme's scoring rules on what is known; what is still open counts with its certain part. */
@@ -57,8 +67,14 @@ function askForBonus({ programme, call, context, records, now }: Scored): readon
 /** The row by which the call knows that this application is ready to be ranked. */
 export function rankedRow(
   { id, context }: Pick<Scored, "id" | "context">,
-  standing: StandingRecord,
+  { standing, uncounted }: RankedStanding,
 ): RowWrite<Pick<SetsOf<Scoring>, "standings">> {
   const requested = moneyText(moneyOf(standingFacts(context).requested ?? "0.00"));
-  return { op: "insert", set: "standings", key: numberOf(context), value: { case: id, requested, standing } };
+  const value = {
+    case: id,
+    requested,
+    standing,
+    ...(uncounted.length === 0 ? {} : { uncounted: [...uncounted] }),
+  };
+  return { op: "insert", set: "standings", key: numberOf(context), value };
 }

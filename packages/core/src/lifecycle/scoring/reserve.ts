@@ -4,7 +4,7 @@ import { reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { type ReserveRow, reserveKey } from "../ground/sets.ts";
-import { leaveReserve, notOnList, numberOf, ownPlaceReads, ownRow, ownRowRead } from "./own-place.ts";
+import { leaveReserve, notOnList, numberOf, ownLineReads, ownPlaceReads, ownRow } from "./own-place.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
 const nothing = z.strictObject({});
@@ -16,10 +16,10 @@ export const reservePlace = s.command({
   decides: true,
   title: { pl: "Umieść na liście rezerwowej", en: "Place on the reserve list" },
   payload: nothing,
-  reads: (facts) => [ownRowRead(facts)],
+  reads: ownLineReads,
   plan(input) {
     const row = ownRow(input);
-    if (row?.outcome !== "reserve") return refuse(notOnList("reserve", row));
+    if (row?.outcome !== "reserve") return refuse(notOnList("reserve", input));
     return { events: [{ stream: input.stream, event: { type: "reserve.place", rank: row.rank } }] };
   },
 });
@@ -44,7 +44,7 @@ export const reservePromote = s.command({
   plan(input) {
     const { stream, callFacts, context, section } = input;
     const row = ownRow(input);
-    if (row?.outcome !== "reserve") return refuse(notOnList("reserve", row));
+    if (row?.outcome !== "reserve") return refuse(notOnList("reserve", input));
     const { amount, rank } = row;
     const free = input.balance("pool.free");
     const fits = (asked: string) => moneyOf(asked) <= free;

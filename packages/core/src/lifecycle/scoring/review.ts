@@ -45,7 +45,7 @@ export const reviewRecord = s.command({
       records: [
         { id: `card/${actor.id}`, class: "assessment", value: { justification: payload.justification } },
       ],
-      rows: standing === null ? [] : [rankedRow(input, standing)],
+      rows: ranked === undefined ? [] : [rankedRow(input, ranked)],
     };
   },
 });

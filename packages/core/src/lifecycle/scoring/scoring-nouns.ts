@@ -3,7 +3,7 @@ import * as z from "../../values/zod.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
-import { rankingRow, reserveRow, standingRow, standingSchema } from "../ground/sets.ts";
+import { rankingRow, reserveRow, standingRow, standingSchema, unrankedRow } from "../ground/sets.ts";
 import { amountSchema, countSchema, numbersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
@@ -74,7 +74,7 @@ export const scoringKit = defineCaseStage({
   reads: { submission: submission.nouns.slice, eligibility: eligibility.nouns.slice },
   tells: [callHearer],
   sets: { standings: standingRow },
-  uses: { ranking: rankingRow, reserve: reserveRow },
+  uses: { ranking: rankingRow, reserve: reserveRow, unranked: unrankedRow },
   shows: {
     slice: {
       expertsNeeded: "course",

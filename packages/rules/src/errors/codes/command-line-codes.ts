@@ -43,6 +43,7 @@ export const commandLineCodes = {
   OGW678: 400,
   OGW679: 400,
   OGW680: 409,
+  OGW681: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link commandLineCodes} means. */
@@ -88,4 +89,5 @@ export const commandLineTitles: CodeTitles<typeof commandLineCodes> = {
   OGW678: ["Opcja wymaga innej liczby", "The option needs another number"],
   OGW679: ["Nie ma takiego rodzaju skutków", "There is no such kind of effects"],
   OGW680: ["Usunięcia nie potwierdzono", "The erasure was not confirmed"],
+  OGW681: ["Pliku powiązań nie da się odczytać", "The file of relations cannot be read"],
 };

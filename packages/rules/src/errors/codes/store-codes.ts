@@ -37,6 +37,7 @@ export const storeCodes = {
   OGW332: 409,
   OGW333: 404,
   OGW334: 500,
+  OGW335: 409,
   OGW340: 500,
   OGW345: 422,
   OGW346: 500,
@@ -88,6 +89,10 @@ export const storeTitles: CodeTitles<typeof storeCodes> = {
   OGW332: ["Zegar się cofnął", "The clock stepped back"],
   OGW333: ["W magazynie nie ma nic tego programu", "The store has nothing of this programme"],
   OGW334: ["Rejestr powiązań nie podaje listy", "The register of relations gives no list"],
+  OGW335: [
+    "Kto rozstrzygał w naborze, złożył w nim później wniosek",
+    "Who decided in a call applied in it later",
+  ],
   OGW340: ["Zapis nie zgadza się z dziennikiem", "What was read is not what the journal seals"],
   OGW345: ["Dzień usunięcia danych jeszcze nie nadszedł", "The day of the erasure has not come"],
   OGW346: ["Magazyn nadal ma dane, które miał usunąć", "The store still holds what it was to erase"],

@@ -1,0 +1,71 @@
+import type { LocalisedText } from "@opus/grant-rules/errors";
+import {
+  type Actor,
+  type CaseView,
+  type EntryForActor,
+  factAt,
+  type Programme,
+  type Relations,
+  whyUnranked,
+} from "@opus/grant-workflow";
+import type { Store, StreamId } from "@opus/grant-workflow/store";
+import { idOfStream } from "../../store/find-stream.ts";
+import { programmeOfStream } from "../../store/kept-programme.ts";
+import { workflowToRead } from "../../store/workflow-to-read.ts";
+import { projectTitle } from "./project-title.ts";
+
+/** What an explanation is made of: a case as it is shown to somebody, or whole. */
+export interface CaseToExplain {
+  readonly programme: Programme;
+  readonly stream: StreamId;
+  readonly view: CaseView;
+  readonly entries: readonly EntryForActor[];
+  /** The project's title; null when the answers hold none, or it is not shown. */
+  readonly title: string | null;
+  /** Why the published list could not rank it. */
+  readonly unranked: LocalisedText | undefined;
+}
+
+/** All of a case, as it is the host's own. */
+export async function wholeCase(store: Store, stream: StreamId): Promise<CaseToExplain> {
+  const programme = await programmeOfStream(store, stream);
+  // The stream has an entry, which named its programme, so it has a state.
+  const view = (await workflowToRead(store, programme).caseState(idOfStream(stream))) as CaseView;
+  const { submission, eligibility } = view.context;
+  const { answersVersion } = eligibility.supplemented ?? submission;
+  return {
+    programme,
+    stream,
+    view,
+    entries: await store.journal(stream),
+    title: await projectTitle(store, stream, programme.document.facts.title, answersVersion),
+    unranked: await whyUnranked(store, submission.call, submission.number ?? ""),
+  };
+}
+
+/** A case as one person may see it, by the same views as a host hands on; undefined when nothing of it is for them. */
+export async function caseShownTo(
+  store: Store,
+  stream: StreamId,
+  asker: Actor,
+  relations: Relations | undefined,
+): Promise<CaseToExplain | undefined> {
+  const programme = await programmeOfStream(store, stream);
+  const workflow = workflowToRead(store, programme, relations);
+  const view = await workflow.caseFor(idOfStream(stream), asker);
+  if (view === undefined) return undefined;
+  const { call, number } = view.context.submission;
+  const title = factAt(view.answers, programme.document.facts.title);
+  const lines = view.state.includes(AWAITED) ? (await workflow.rankingFor(call, asker))?.lines : undefined;
+  return {
+    programme,
+    stream,
+    view,
+    entries: await workflow.historyFor(stream, asker),
+    title: typeof title === "string" ? title : null,
+    unranked: lines?.find((line) => line.number === number)?.unranked ?? undefined,
+  };
+}
+
+/** Where an application stays that the published list could not rank. */
+const AWAITED = "scoring.awaitingRanking";
