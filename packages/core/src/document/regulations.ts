@@ -1,5 +1,5 @@
 import type { CompiledRuleSet } from "@opus/grant-rules";
-import type { FormValidator } from "../forms/form-validator.ts";
+import type { FormValidator } from "@opus/grant-rules/form";
 import type { ProgrammeHead } from "./head-schema.ts";
 import type { TermDocument } from "./term-schema.ts";
 

@@ -2,9 +2,13 @@ import type { Problem } from "@opus/grant-rules";
 import { findingLimits } from "@opus/grant-rules/bounds";
 import { type ParsedDocument, parseDocument } from "@opus/grant-rules/document";
 import { hasErrors, needObject, needText, OgwError, type Place } from "@opus/grant-rules/errors";
-import type { FormValidatorFactory } from "../forms/form-validator.ts";
-import { createInterpretedFormValidator } from "../forms/interpreted-form-validator.ts";
-import { type TextFormats, withTextFormats } from "../forms/text-formats.ts";
+import type { FormValidatorFactory } from "@opus/grant-rules/form";
+import {
+  createInterpretedFormValidator,
+  everyFormat,
+  type TextFormats,
+  withTextFormats,
+} from "@opus/grant-rules/form";
 import { hostHash } from "../host/host-defaults.ts";
 import { canonicalText } from "../journal/canonical-text.ts";
 import { digestOf } from "../journal/hash.ts";
@@ -99,7 +103,7 @@ function checkDocument(
   if (beyond.length > 0) return { problems: beyond };
   const lifecycle = options.lifecycle ?? grantLifecycle;
   const schema = programmeSchemaOf(lifecycle);
-  const formats = withTextFormats(options.formats);
+  const formats = withTextFormats(options.formats, everyFormat);
   const settles = Object.hasOwn(schema.shape, "settlement");
   const { document, problems: ofShape } = readShape(value, schema);
   const { rules, soundForms, problems: ofRules } = compileRules(value, { settles, formats });

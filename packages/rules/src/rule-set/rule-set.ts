@@ -6,8 +6,8 @@ import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import type { RuleInfo } from "../checked-rule/rule-info.ts";
 import { VERDICT_CODES } from "../checked-rule/verdict-of.ts";
 import { OgwError } from "../errors/index.ts";
+import { FactReader } from "../facts/fact-reader.ts";
 import type { Facts } from "../facts/facts.ts";
-import { normalise } from "../facts/normalise.ts";
 import { ROOT_SCOPE } from "../language/closure-compiler.ts";
 import type { RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
 import type { Parameter } from "../parameters/parameter.ts";
@@ -39,6 +39,7 @@ export class RuleSet implements CompiledRuleSet {
   readonly rules: readonly RuleInfo[];
   readonly #parts: RuleSetParts;
   readonly #editions: Editions;
+  #reader: FactReader | undefined;
   #hash: string | undefined;
 
   constructor(parts: RuleSetParts) {
@@ -80,7 +81,8 @@ export class RuleSet implements CompiledRuleSet {
   }
 
   normalise(answers: unknown, options: { readonly closed: boolean }): NormalisedFacts {
-    return normalise(this.#parts.shape, this.#parts.registers, answers, options.closed);
+    this.#reader ??= new FactReader(this.#parts.shape, this.#parts.registers);
+    return this.#reader.read(answers, options.closed);
   }
 
   evaluate(facts: Facts, moment: string, options: ExplainOptions = {}): readonly RuleOutcome[] {

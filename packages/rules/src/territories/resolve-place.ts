@@ -10,29 +10,89 @@ export interface WrittenPlace {
   readonly number?: string;
 }
 
-/** Recognises a place in a register by exact names; never guesses. */
-export function resolvePlace(register: Register, written: WrittenPlace): PlaceValue {
+/** Most names that a resolver remembers; a register has a few thousand streets, and people misspell them. */
+const MOST_REMEMBERED = 20_000;
+
+/** What names of a locality and a street lead to in a register. */
+interface Recognised {
+  readonly locality: string | undefined;
+  readonly streets: readonly string[];
+  readonly streetNumber: number;
+  readonly recognised: PlaceValue["recognised"];
+  /** The house number behind the name of the street. */
+  readonly number: string | undefined;
+}
+
+/**
+ * Recognises places in one register by exact names; never guesses. Names that it has met are looked up as they are
+ * written, without folding them again.
+ */
+export class PlaceResolver {
+  readonly #register: Register;
+  /** By locality, then by street, as they were written; what was not written is the empty text. */
+  readonly #met = new Map<string, Map<string, Recognised>>();
+  readonly #numbers = new Map<string, readonly number[]>();
+  #remembered = 0;
+
+  constructor(register: Register) {
+    this.#register = register;
+  }
+
+  resolve(written: WrittenPlace): PlaceValue {
+    const { locality, streets, streetNumber, recognised, number } = this.#recognised(written);
+    const numbers = this.#numbersOf(written.number ?? number);
+    const register = this.#register.id;
+    return new PlaceValue({ register, locality, streets, streetNumber, numbers, written, recognised });
+  }
+
+  #recognised({ locality = "", street = "" }: WrittenPlace): Recognised {
+    const known = this.#met.get(locality)?.get(street);
+    if (known !== undefined) return known;
+    const found = recognise(this.#register, locality, street);
+    this.#makeRoom();
+    const inLocality = this.#met.get(locality) ?? new Map<string, Recognised>();
+    this.#met.set(locality, inLocality);
+    inLocality.set(street, found);
+    return found;
+  }
+
+  #numbersOf(written: string | undefined): readonly number[] {
+    if (written === undefined) return [];
+    const known = this.#numbers.get(written);
+    if (known !== undefined) return known;
+    const numbers = readNumbers(written);
+    this.#makeRoom();
+    this.#numbers.set(written, numbers);
+    return numbers;
+  }
+
+  /** Forgets all once there is too much of it, so that hostile names take no memory. */
+  #makeRoom(): void {
+    this.#remembered += 1;
+    if (this.#remembered <= MOST_REMEMBERED) return;
+    this.#met.clear();
+    this.#numbers.clear();
+    this.#remembered = 1;
+  }
+}
+
+function recognise(register: Register, writtenLocality: string, writtenStreet: string): Recognised {
   const localities =
-    written.locality === undefined ? [] : (register.localityByName.get(foldName(written.locality)) ?? []);
+    writtenLocality === "" ? [] : (register.localityByName.get(foldName(writtenLocality)) ?? []);
   const locality = localities.length === 1 ? localities[0] : undefined;
   const byName = locality === undefined ? undefined : register.streetByName.get(locality);
-  const split =
-    written.street === undefined
-      ? undefined
-      : splitStreet(written.street, (name) => byName?.has(foldName(name)) ?? false);
-  const found = split === undefined ? [] : (byName?.get(foldName(split.name)) ?? []);
+  const split = splitStreet(writtenStreet, (name) => byName?.has(foldName(name)) ?? false);
+  const found = (split.name === "" ? undefined : byName?.get(foldName(split.name))) ?? [];
   const streets = found.map((street) => street.code);
-  return new PlaceValue({
-    register: register.id,
+  return {
     locality,
     streets,
     streetNumber:
       (streets.length === 1 ? register.streets.get(streets[0] as string)?.number : undefined) ?? NO_STREET,
-    numbers: readNumbers(written.number ?? split?.number),
-    written,
     recognised:
       streets.length === 0 ? "no" : streets.length > 1 ? "ambiguous" : found[0]?.alias ? "alias" : "name",
-  });
+    number: split.number,
+  };
 }
 
 const STREET_AND_NUMBER = latePattern(
@@ -53,8 +113,7 @@ function splitStreet(
 }
 
 /** House numbers that "12", "12a", "12/14" (flat 14) or "12-14" (both) may mean. */
-function readNumbers(written: string | undefined): readonly number[] {
-  if (written === undefined) return [];
+function readNumbers(written: string): readonly number[] {
   const match = NUMBERS().exec(written);
   if (match === null) return [];
   return match[2] === undefined ? [Number(match[1])] : [Number(match[1]), Number(match[2])];

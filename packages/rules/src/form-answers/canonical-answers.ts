@@ -1,0 +1,63 @@
+import { isPlainObject } from "../document/index.ts";
+import { type CompiledForm, compileForm } from "../form/compiled-form.ts";
+import type { FormNode } from "../form/form-tree.ts";
+import type { JsonSchema } from "../form/json-schema.ts";
+import { everyFormat } from "../formats/every-format.ts";
+import { withTextFormats } from "../formats/standard-formats.ts";
+import type { TextFormats } from "../formats/text-format.ts";
+import { plainText } from "../values/read-scalar.ts";
+import { formFieldAt } from "./form-field.ts";
+import type { Json, JsonObject } from "./json.ts";
+
+/**
+ * Answers with every number of a format (NIP, account, phone, …) in the one form in which rules read it, so that equal
+ * numbers are equal texts wherever they are kept or compared. What is not of its format stays as it is.
+ *
+ * @throws OgwError OGW151 when the form cannot be used.
+ * @example
+ * const form = { type: "object", properties: { nip: { type: "string", format: "nip" } } };
+ * canonicalAnswers(form, { nip: "PL 123-456-32-18" }); // { nip: "1234563218" }
+ */
+export function canonicalAnswers(form: JsonSchema, answers: JsonObject, more?: TextFormats): JsonObject {
+  const compiled = compileForm(form, withTextFormats(more, everyFormat));
+  return canonical(compiled, compiled.tree, answers) as JsonObject;
+}
+
+/**
+ * One answer that is to stand at a JSON Pointer, as {@link canonicalAnswers} has it.
+ *
+ * @throws OgwError OGW151 when the form cannot be used.
+ */
+export function canonicalValue(
+  form: JsonSchema,
+  { path, value }: { readonly path: string; readonly value: Json },
+  more?: TextFormats,
+): Json {
+  const compiled = compileForm(form, withTextFormats(more, everyFormat));
+  const node = formFieldAt(form, path);
+  return node === undefined ? value : canonical(compiled, node, value);
+}
+
+/** The same value when nothing of it is written otherwise. */
+function canonical(form: CompiledForm, node: FormNode, value: Json): Json {
+  if (typeof value === "string") return canonicalText(form, node, value);
+  const { item, fields } = node;
+  if (Array.isArray(value) && item !== undefined) {
+    const items = value.map((one: Json) => canonical(form, item, one));
+    return items.some((one, index) => one !== value[index]) ? items : value;
+  }
+  if (!isPlainObject(value) || fields === undefined) return value;
+  const group = value as JsonObject;
+  const changed = [...fields].flatMap(([name, field]) => {
+    const written = Object.hasOwn(group, name) ? group[name] : undefined;
+    const read = written === undefined ? undefined : canonical(form, field, written);
+    return read === written ? [] : [[name, read] as const];
+  });
+  return changed.length === 0 ? value : { ...group, ...Object.fromEntries(changed) };
+}
+
+function canonicalText(form: CompiledForm, { path }: FormNode, value: string): string {
+  const written = form.field(path)?.written;
+  const text = written === undefined ? undefined : plainText(value);
+  return (text === undefined ? undefined : written?.read(text)) ?? value;
+}
