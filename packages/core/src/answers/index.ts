@@ -4,8 +4,6 @@
  * @module
  */
 export {
-  canonicalAnswers,
-  canonicalValue,
   isOfficerPointer,
   joinRecords,
   officerPointers,

@@ -4,6 +4,8 @@ import { type ParsedDocument, parseDocument } from "@opus/grant-rules/document";
 import { hasErrors, needObject, needText, OgwError, type Place } from "@opus/grant-rules/errors";
 import type { FormValidatorFactory } from "@opus/grant-rules/form";
 import {
+  canonicalAnswers,
+  canonicalValue,
   createInterpretedFormValidator,
   everyFormat,
   type TextFormats,
@@ -131,6 +133,11 @@ function checkDocument(
     rules,
     form: createValidator(document.form, forms),
     reportForm: createValidator(report.form, forms),
+    canonical: {
+      application: (answers) => canonicalAnswers(document.form, answers, formats),
+      report: (answers) => canonicalAnswers(report.form, answers, formats),
+      applicationValue: (patch) => canonicalValue(document.form, patch, formats),
+    },
   };
   return { programme, problems };
 }

@@ -3,7 +3,6 @@ import { type CompiledForm, compileForm } from "../form/compiled-form.ts";
 import type { FormNode } from "../form/form-tree.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
 import { everyFormat } from "../formats/every-format.ts";
-import { withTextFormats } from "../formats/standard-formats.ts";
 import type { TextFormats } from "../formats/text-format.ts";
 import { plainText } from "../values/read-scalar.ts";
 import { formFieldAt } from "./form-field.ts";
@@ -13,27 +12,36 @@ import type { Json, JsonObject } from "./json.ts";
  * Answers with every number of a format (NIP, account, phone, …) in the one form in which rules read it, so that equal
  * numbers are equal texts wherever they are kept or compared. What is not of its format stays as it is.
  *
+ * @param formats all formats that the form may have; {@link everyFormat} by default
  * @throws OgwError OGW151 when the form cannot be used.
  * @example
  * const form = { type: "object", properties: { nip: { type: "string", format: "nip" } } };
  * canonicalAnswers(form, { nip: "PL 123-456-32-18" }); // { nip: "1234563218" }
  */
-export function canonicalAnswers(form: JsonSchema, answers: JsonObject, more?: TextFormats): JsonObject {
-  const compiled = compileForm(form, withTextFormats(more, everyFormat));
+export function canonicalAnswers(
+  form: JsonSchema,
+  answers: JsonObject,
+  formats: TextFormats = everyFormat,
+): JsonObject {
+  const compiled = compileForm(form, formats);
   return canonical(compiled, compiled.tree, answers) as JsonObject;
 }
 
 /**
  * One answer that is to stand at a JSON Pointer, as {@link canonicalAnswers} has it.
  *
+ * @param formats all formats that the form may have; {@link everyFormat} by default
  * @throws OgwError OGW151 when the form cannot be used.
+ * @example
+ * const form = { type: "object", properties: { phone: { type: "string", format: "phone" } } };
+ * canonicalValue(form, { path: "/phone", value: "500 600 700" }); // "+48500600700"
  */
 export function canonicalValue(
   form: JsonSchema,
   { path, value }: { readonly path: string; readonly value: Json },
-  more?: TextFormats,
+  formats: TextFormats = everyFormat,
 ): Json {
-  const compiled = compileForm(form, withTextFormats(more, everyFormat));
+  const compiled = compileForm(form, formats);
   const node = formFieldAt(form, path);
   return node === undefined ? value : canonical(compiled, node, value);
 }

@@ -212,9 +212,10 @@ function formatText({ value, shown }: FaultInput, { name, example, guess }: Text
   return { message, remedy };
 }
 
-/** The value, unless it is personal: then nothing may be guessed aloud from it. */
+/** A text or number to guess from, unless it is personal: then nothing may be guessed aloud from it. */
 function tellable(value: unknown, shown: LocalisedText): unknown {
-  return shown === PERSONAL_VALUE ? undefined : value;
+  const isWritten = typeof value === "string" || typeof value === "number";
+  return isWritten && shown !== PERSONAL_VALUE ? value : undefined;
 }
 
 function lengthOf(value: unknown): number {

@@ -47,6 +47,8 @@ function compareToBound(
   schema: JsonSchema,
   formats: TextFormats,
 ): number | undefined {
+  // A group or a list is of the wrong type; formats may make texts of what they compare.
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
   const compare = formatOf(schema["x-format"], formats)?.compare;
   if (compare !== undefined) return compare(value, bound);
   return typeof value === "number" ? compareDecimals(String(value), String(bound)) : undefined;

@@ -1,6 +1,7 @@
 import { isMultiple } from "../formats/exact-decimal.ts";
+import { factLimits } from "../limits/answer-limits.ts";
 import { readDecimal } from "../values/decimal.ts";
-import { type ScalarReader, scalarReader } from "../values/read-scalar.ts";
+import { plainText, type ScalarReader, scalarReader } from "../values/read-scalar.ts";
 import type { Field } from "../values/shape.ts";
 
 /** Whether an answer says nothing: it is missing, null, or a text in which nothing can be seen. */
@@ -46,11 +47,12 @@ function newReader(field: Field): ScalarReader {
     case "text":
       return textReader(field, read);
     case "code":
-      return read;
+    case "instant":
+      return ofLength(field, read);
     case "number":
-      return numberReader(field, read);
+      return ofLength(field, numberReader(field, read));
     case "date":
-      return within(field, read);
+      return ofLength(field, within(field, read));
     default:
       return field.only === undefined
         ? read
@@ -67,6 +69,17 @@ function textReader({ minLength = 0, maxLength, written }: Field, read: ScalarRe
     if (text.length > maxLength && charactersOf(text) > maxLength) return undefined;
     if (minLength > 0 && text.length < 2 * minLength && charactersOf(text) < minLength) return undefined;
     return written === undefined ? text : written.read(text);
+  };
+}
+
+/** Texts of a typed field have a length too, when the form states one. */
+function ofLength({ minLength = 0, maxLength }: Field, read: ScalarReader): ScalarReader {
+  if (minLength === 0 && maxLength === factLimits.text.max) return read;
+  return (answer) => {
+    const value = read(answer);
+    if (value === undefined || typeof answer !== "string") return value;
+    const length = charactersOf(plainText(answer) ?? "");
+    return length >= minLength && length <= maxLength ? value : undefined;
   };
 }
 
@@ -126,6 +139,11 @@ export function misfitOf(field: Field, answer: unknown): Misfit {
   if (typeof answer === "string" && answer.length > LONGEST_SCALAR) return "kind";
   const value = scalarReader(type)(answer);
   if (value === undefined) return "kind";
+  if (typeof answer === "string") {
+    const length = charactersOf(answer.normalize("NFC"));
+    if (length > maxLength) return "long";
+    if (length < minLength) return "short";
+  }
   if (typeof value === "number" && (value < field.lo || value > field.hi)) return "range";
   if (field.only !== undefined && value !== field.only) return "only";
   if (field.step !== undefined && stepTest(field)?.(value as number, answer) === false) return "step";

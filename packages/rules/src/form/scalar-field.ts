@@ -92,10 +92,20 @@ export class ScalarFieldReader {
   }
 
   #stringField(schema: JsonSchema, pointer: string, format: TextFormat | undefined): Typed {
-    if (format?.type === "money") return this.#bounded(schema, pointer, MONEY);
-    if (format?.type === "percent") return { ...this.#bounded(schema, pointer, PERCENT), json: "string" };
-    if (format?.type === "date") return this.#dates(schema, pointer);
-    if (format?.type === "instant") return { ...UNBOUNDED, type: INSTANT };
+    const lengths = this.#lengths(schema, pointer);
+    if (format?.type === "money") return { ...this.#bounded(schema, pointer, MONEY), ...lengths };
+    if (format?.type === "percent")
+      return { ...this.#bounded(schema, pointer, PERCENT), ...lengths, json: "string" };
+    if (format?.type === "date") return { ...this.#dates(schema, pointer), ...lengths };
+    if (format?.type === "instant") return { ...UNBOUNDED, ...lengths, type: INSTANT };
+    const written = format === undefined ? {} : { written: writtenAs(format) };
+    return { ...UNBOUNDED, ...lengths, ...written, type: TEXT };
+  }
+
+  #lengths(
+    schema: JsonSchema,
+    pointer: string,
+  ): Pick<Field, "minLength"> & Partial<Pick<Field, "maxLength">> {
     const { minLength: least, maxLength: most } = schema;
     if (typeof most === "number" && most > UNBOUNDED.maxLength)
       this.#fault(
@@ -104,11 +114,8 @@ export class ScalarFieldReader {
         `An answer may have at most ${UNBOUNDED.maxLength} characters.`,
       );
     return {
-      ...UNBOUNDED,
-      type: TEXT,
-      minLength: typeof least === "number" ? least : 0,
-      maxLength: typeof most === "number" ? Math.min(most, UNBOUNDED.maxLength) : UNBOUNDED.maxLength,
-      ...(format === undefined ? {} : { written: writtenAs(format) }),
+      ...(typeof least === "number" ? { minLength: least } : {}),
+      ...(typeof most === "number" ? { maxLength: Math.min(most, UNBOUNDED.maxLength) } : {}),
     };
   }
 
@@ -227,6 +234,7 @@ export class ScalarFieldReader {
       this.#fault(at, "Pozycje na liście powtarzają się.", "The list repeats a value.");
     return {
       ...UNBOUNDED,
+      ...this.#lengths(schema, pointer),
       type: {
         kind: "code",
         values: values.map((value) => value.normalize("NFC")),

@@ -2,8 +2,11 @@ import { isValidIBAN } from "ibantools";
 import { compactNumber } from "./check-digits.ts";
 import type { TextFormat } from "./text-format.ts";
 
+/** A format that has one way to write each account. */
+type AccountFormat = TextFormat & Required<Pick<TextFormat, "canonical">>;
+
 /** Bank account of any country, by its length, structure and check digits; in Poland those of the bank's number too. */
-const iban: TextFormat = {
+const iban: AccountFormat = {
   name: { pl: "numerem rachunku (IBAN)", en: "an account number (IBAN)" },
   example: "PL61109010140000071219812874",
   canonical: accountNumber,
@@ -11,7 +14,7 @@ const iban: TextFormat = {
 };
 
 /** Polish bank account: 26 digits, before which PL may stand. */
-const nrb: TextFormat = {
+const nrb: AccountFormat = {
   name: { pl: "numerem rachunku (NRB)", en: "a Polish account number (NRB)" },
   example: "61109010140000071219812874",
   canonical: polishNumber,
@@ -22,7 +25,7 @@ const nrb: TextFormat = {
  * Formats of bank accounts, `iban` and `nrb`. They stand apart from {@link textFormats}, since they bring the structures
  * of all countries: a page whose form has none does without.
  */
-export const bankFormats: { readonly iban: TextFormat; readonly nrb: TextFormat } = { iban, nrb };
+export const bankFormats: { readonly iban: AccountFormat; readonly nrb: AccountFormat } = { iban, nrb };
 
 function polishNumber(text: string): string | undefined {
   const account = compactNumber(text);
