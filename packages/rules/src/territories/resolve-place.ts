@@ -1,7 +1,7 @@
 import { latePattern } from "../document/late-pattern.ts";
 import { NO_STREET, PlaceValue } from "../values/place-value.ts";
-import { foldName } from "./fold-name.ts";
-import type { Register } from "./register.ts";
+import { foldName, streetKind } from "./fold-name.ts";
+import type { NamedStreet, Register } from "./register.ts";
 
 /** What an applicant wrote about a place. */
 export interface WrittenPlace {
@@ -82,8 +82,8 @@ function recognise(register: Register, writtenLocality: string, writtenStreet: s
   const locality = localities.length === 1 ? localities[0] : undefined;
   const byName = locality === undefined ? undefined : register.streetByName.get(locality);
   const split = splitStreet(writtenStreet, (name) => byName?.has(foldName(name)) ?? false);
-  const found = (split.name === "" ? undefined : byName?.get(foldName(split.name))) ?? [];
-  const streets = found.map((street) => street.code);
+  const found = ofKind(split.name === "" ? [] : (byName?.get(foldName(split.name)) ?? []), split.name);
+  const streets = [...new Set(found.map((street) => street.code))];
   return {
     locality,
     streets,
@@ -95,10 +95,22 @@ function recognise(register: Register, writtenLocality: string, writtenStreet: s
   };
 }
 
+/** Streets of one name, as far as they are what the person says: a square is no street, though it has its name. */
+function ofKind(found: readonly NamedStreet[], written: string): readonly NamedStreet[] {
+  const kind = streetKind(written);
+  if (kind === undefined) return found;
+  const same = found.filter((street) => street.kind === kind);
+  return same.length > 0 ? same : found.filter((street) => street.kind === undefined);
+}
+
+/** What stands before the number of a flat. */
+const FLAT = String.raw`(?:m|lok|miesz|lokal)\p{L}{0,8}\.?`;
 const STREET_AND_NUMBER = latePattern(
-  String.raw`^(.*?\p{L}.*?)\s+(\d{1,4}\s*\p{L}?(?:\s*[/\-]\s*\d{1,4}\s*\p{L}?)?)\s*$`,
+  String.raw`^(.*?\p{L}.*?)\s+(\d{1,4}\s*\p{L}?(?:\s*(?:[/\-\u2010-\u2015]|${FLAT})\s*\d{1,4}\s*\p{L}?)?)\s*$`,
 );
-const NUMBERS = latePattern(String.raw`^\s*(\d{1,4})\s*\p{L}?\s*(?:-\s*(\d{1,4})\s*\p{L}?|\/.*)?\s*$`);
+const NUMBERS = latePattern(
+  String.raw`^\s*(\d{1,4})\s*(?:\p{L}(?!\p{L}))?\s*(?:[\-\u2010-\u2015]\s*(\d{1,4})\s*\p{L}?)?\s*(?:\/.*|${FLAT}\s*\d{1,4}\s*\p{L}?)?\s*$`,
+);
 
 /** Takes a house number off the end of a street ("Długa 87/3") when the rest is a known street. */
 function splitStreet(
@@ -112,9 +124,9 @@ function splitStreet(
     : { name: written };
 }
 
-/** House numbers that "12", "12a", "12/14" (flat 14) or "12-14" (both) may mean. */
+/** House numbers that "12", "12a", "12/14" and "12 m. 14" (flat 14) or "12-14" (from 12 to 14) may mean. */
 function readNumbers(written: string): readonly number[] {
-  const match = NUMBERS().exec(written);
+  const match = NUMBERS().exec(written.toLowerCase());
   if (match === null) return [];
   return match[2] === undefined ? [Number(match[1])] : [Number(match[1]), Number(match[2])];
 }
