@@ -1,4 +1,5 @@
 import { isPlainObject } from "../document/index.ts";
+import { needObject } from "../errors/index.ts";
 import { type CompiledForm, compileForm } from "../form/compiled-form.ts";
 import type { FormNode } from "../form/form-tree.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
@@ -7,6 +8,7 @@ import type { TextFormats } from "../formats/text-format.ts";
 import { plainText } from "../values/read-scalar.ts";
 import { formFieldAt } from "./form-field.ts";
 import type { Json, JsonObject } from "./json.ts";
+import { ANSWERS, FORMATS, PATCH } from "./needed.ts";
 
 /**
  * Answers with every number of a format (NIP, account, phone, …) in the one form in which rules read it, so that equal
@@ -23,6 +25,8 @@ export function canonicalAnswers(
   answers: JsonObject,
   formats: TextFormats = everyFormat,
 ): JsonObject {
+  needObject(answers, ANSWERS);
+  needObject(formats, FORMATS);
   const compiled = compileForm(form, formats);
   return canonical(compiled, compiled.tree, answers) as JsonObject;
 }
@@ -38,9 +42,12 @@ export function canonicalAnswers(
  */
 export function canonicalValue(
   form: JsonSchema,
-  { path, value }: { readonly path: string; readonly value: Json },
+  patch: { readonly path: string; readonly value: Json },
   formats: TextFormats = everyFormat,
 ): Json {
+  needObject(patch, PATCH, ["path"]);
+  needObject(formats, FORMATS);
+  const { path, value } = patch;
   const compiled = compileForm(form, formats);
   const node = formFieldAt(form, path);
   return node === undefined ? value : canonical(compiled, node, value);

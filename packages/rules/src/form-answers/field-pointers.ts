@@ -1,4 +1,5 @@
 import { joinPointer } from "../document/index.ts";
+import { needObject } from "../errors/index.ts";
 import type { FormNode } from "../form/form-tree.ts";
 
 /**
@@ -11,6 +12,7 @@ export function fieldPointers(
   keep: (field: FormNode) => boolean = () => true,
   pointer = "",
 ): readonly string[] {
+  needObject(node, { of: "fieldPointers", name: "the node", is: "a field, as formTree gives it" });
   const inner: (readonly [string, FormNode])[] = [...(node.fields ?? [])].map(([name, field]) => [
     joinPointer(pointer, name),
     field,

@@ -1,6 +1,8 @@
 import { parsePointer } from "../document/index.ts";
+import { needText } from "../errors/index.ts";
 import { type FormNode, formTree } from "../form/form-tree.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
+import { POINTER } from "./needed.ts";
 
 const INDEX = /^(?:0|[1-9]\d*|-)$/;
 
@@ -12,6 +14,7 @@ const INDEX = /^(?:0|[1-9]\d*|-)$/;
  * formFieldAt({ type: "object", properties: { title: { type: "string" } } }, "/title")?.schema; // { type: "string" }
  */
 export function formFieldAt(form: JsonSchema, pointer: string): FormNode | undefined {
+  needText(pointer, POINTER);
   let node: FormNode | undefined = formTree(form);
   for (const segment of parsePointer(pointer) ?? [undefined]) {
     if (segment === undefined) return undefined;

@@ -1,9 +1,10 @@
 import { isPlainObject, joinPointer, parsePointer } from "../document/index.ts";
-import { OgwError } from "../errors/index.ts";
+import { needObject, OgwError } from "../errors/index.ts";
 import { type FormNode, formTree } from "../form/form-tree.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
 import { formFieldAt } from "./form-field.ts";
 import type { Json, JsonObject } from "./json.ts";
+import { ANSWERS, PATCH } from "./needed.ts";
 
 /** Answers taken apart: what may stay, and what is kept apart and erased by its record class. */
 export interface SplitAnswers {
@@ -23,6 +24,7 @@ export interface SplitAnswers {
  * splitRecords(form, { name: "Ola", age: 61 }); // { facts: { age: 61 }, personal: { contact: { "/name": "Ola" } } }
  */
 export function splitRecords(form: JsonSchema, answers: JsonObject): SplitAnswers {
+  needObject(answers, ANSWERS);
   const splitter = new Splitter();
   const facts = splitter.split(formTree(form), answers, "") ?? {};
   return { facts: facts as JsonObject, personal: splitter.personal() };
@@ -38,8 +40,10 @@ export function splitRecords(form: JsonSchema, answers: JsonObject): SplitAnswer
  */
 export function splitValue(
   form: JsonSchema,
-  { path, value }: { readonly path: string; readonly value: Json },
+  patch: { readonly path: string; readonly value: Json },
 ): { readonly stays?: Json; readonly personal: SplitAnswers["personal"] } {
+  needObject(patch, PATCH, ["path"]);
+  const { path, value } = patch;
   const node = formFieldAt(form, path);
   const splitter = new Splitter();
   const stays = node === undefined ? value : splitter.split(node, value, path);
@@ -55,6 +59,8 @@ export function splitValue(
  * joinRecords({ age: 61 }, { contact: { "/name": "Ola" } }); // { age: 61, name: "Ola" }
  */
 export function joinRecords(facts: JsonObject, personal: Readonly<Record<string, JsonObject>>): JsonObject {
+  needObject(facts, ANSWERS);
+  needObject(personal, { ...ANSWERS, name: "the personal parts" });
   let joined: Json = facts;
   for (const parts of Object.values(personal)) {
     for (const [pointer, value] of Object.entries(parts)) {

@@ -1,9 +1,10 @@
 import { isPlainObject, parsePointer } from "../document/index.ts";
-import type { Problem } from "../errors/index.ts";
+import { needList, needObject, type Problem } from "../errors/index.ts";
 import { type FormNode, formTree } from "../form/form-tree.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
 import { formFieldAt } from "./form-field.ts";
 import type { Json, JsonObject } from "./json.ts";
+import { ANSWERS } from "./needed.ts";
 import { noSuchField, noSuchItem, notAGroup } from "./value-problems.ts";
 
 /** One answer set at its place: what supplements and an officer's findings are made of. */
@@ -29,6 +30,8 @@ export type ChangedAnswers = { readonly answers: JsonObject } | { readonly probl
  * withValues(form, {}, [{ path: "/title", value: "Murals" }]); // { answers: { title: "Murals" } }
  */
 export function withValues(form: JsonSchema, answers: JsonObject, values: readonly Patch[]): ChangedAnswers {
+  needObject(answers, ANSWERS);
+  needList(values, { of: "withValues", name: "the values", is: "a list of { path, value }" });
   const problems: Problem[] = [];
   let changed: Json = answers;
   for (const { path, value } of values) {

@@ -1,6 +1,5 @@
 import { isPlainObject, joinPointer } from "../document/index.ts";
-import type { Problem } from "../errors/index.ts";
-import { describeValue, type LocalisedText } from "../errors/index.ts";
+import { describeValue, type LocalisedText, needText, type Problem } from "../errors/index.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
 import { patternNames } from "../formats/standard-formats.ts";
 import { conditionalKeywords, conditionHolders } from "./form-keywords.ts";
@@ -51,6 +50,7 @@ const DEMANDS: Readonly<Record<string, Demand>> = {
 
 /** OGW157: keywords of a form whose values no validator can use; pointers lead into the programme document. */
 export function checkForm(form: JsonSchema, pointer: string): readonly Problem[] {
+  needText(pointer, { of: "checkForm", name: "the pointer", is: "where the form stands, such as /form" });
   return checkSchema(form, pointer, "field");
 }
 

@@ -1,6 +1,6 @@
 import { findingLimits } from "../bounds/index.ts";
 import { parsePointer } from "../document/index.ts";
-import type { Problem } from "../errors/index.ts";
+import { type Problem, wrongArgument } from "../errors/index.ts";
 import { compileForm } from "../form/compiled-form.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
 import { everyFormat } from "../formats/every-format.ts";
@@ -11,6 +11,8 @@ import type { FormOptions, FormValidator } from "./form-validator.ts";
 import { type OwnKeywords, ownKeywords } from "./own-keywords.ts";
 import { prepareForm } from "./prepare-form.ts";
 import { readAnswers } from "./read-answers.ts";
+
+const FINDER = { of: "createFormValidator", name: "the way of finding faults", is: "a function" };
 
 /** What decides first when several keywords fault the same value: its type, its list, its shape, its size. */
 const PRECEDENCE =
@@ -26,6 +28,7 @@ export function createFormValidator(
   options: FormOptions | undefined,
   findFaults: (prepared: JsonSchema, keywords: OwnKeywords) => FaultFinder,
 ): FormValidator {
+  if (typeof findFaults !== "function") throw wrongArgument(findFaults, FINDER);
   const formats = withTextFormats(options?.formats, everyFormat);
   const compiled = compileForm(form, formats);
   const { tree } = compiled;

@@ -1,6 +1,7 @@
 import { findingLimits } from "../bounds/index.ts";
 import { canonicalJson } from "../canonical/index.ts";
 import { isPlainObject, joinPointer } from "../document/index.ts";
+import { needObject } from "../errors/index.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
 import type { Fault } from "./fault.ts";
 import type { OwnKeywords } from "./own-keywords.ts";
@@ -12,6 +13,8 @@ import type { OwnKeywords } from "./own-keywords.ts";
  * @param prepared what `prepareForm` made
  */
 export function findFaults(prepared: JsonSchema, keywords: OwnKeywords, value: unknown): readonly Fault[] {
+  needObject(prepared, { of: "findFaults", name: "the form", is: "what prepareForm made" });
+  needObject(keywords, { of: "findFaults", name: "the keywords", is: "an object: keyword → test" });
   const search = new FaultSearch(keywords);
   search.look(prepared, value, "");
   return search.faults;

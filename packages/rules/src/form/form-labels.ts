@@ -1,7 +1,9 @@
 import { isPlainObject } from "../document/plain-object.ts";
-import type { LocalisedText } from "../errors/index.ts";
+import { type LocalisedText, needText } from "../errors/index.ts";
 import { type FormNode, formTree } from "./form-tree.ts";
 import type { JsonSchema } from "./json-schema.ts";
+
+const PATH = { of: "form", name: "the path", is: "a fact path such as budget.requested" };
 
 /** What a person calls a field: its `x-title`, its `title`, or its name. */
 export function fieldTitle(schema: JsonSchema | undefined, name: string): LocalisedText {
@@ -19,6 +21,7 @@ export function fieldTitle(schema: JsonSchema | undefined, name: string): Locali
  * labelOfField(form, "kind"); // { pl: "Rodzaj", en: "Kind" }
  */
 export function labelOfField(form: JsonSchema, path: string): LocalisedText {
+  needText(path, PATH);
   const own = titleAt(form, path);
   const lists = [...path.matchAll(/\[(\d+)\]/g)].map((match) => {
     const title = titleAt(form, path.slice(0, match.index));
@@ -41,6 +44,7 @@ export function labelOfField(form: JsonSchema, path: string): LocalisedText {
  * labelOfValue({ type: "object", properties: { kind } }, "kind", "ngo"); // { pl: "organizacja", en: "organisation" }
  */
 export function labelOfValue(form: JsonSchema, path: string, value: string): LocalisedText | undefined {
+  needText(value, { of: "labelOfValue", name: "the value", is: "an answer to a choice" });
   const labels = formNodeAt(form, path)?.schema["x-labels"];
   return isPlainObject(labels) && Object.hasOwn(labels, value) ? textOf(labels[value]) : undefined;
 }
@@ -54,6 +58,7 @@ export function labelOfValue(form: JsonSchema, path: string, value: string): Loc
  * formNodeAt({ type: "object", properties: { title: { type: "string" } } }, "title")?.schema; // { type: "string" }
  */
 export function formNodeAt(form: JsonSchema, path: string): FormNode | undefined {
+  needText(path, PATH);
   let node: FormNode | undefined = formTree(form);
   for (const [, name, item] of path.matchAll(/([^.[\]]+)|(\[\d*\])/g)) {
     node = item === undefined ? node?.fields?.get(name as string) : node?.item;

@@ -1,6 +1,6 @@
 import { formBound, formLimits } from "../bounds/index.ts";
 import { didYouMean, isPlainObject } from "../document/index.ts";
-import { OgwError } from "../errors/index.ts";
+import { needObject, OgwError } from "../errors/index.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
 /** One field of a form, a group of fields or a list, with what it inherits from the groups around it. */
@@ -21,6 +21,8 @@ export interface FormNode {
   readonly item?: FormNode;
 }
 
+const FORM = { of: "form", name: "the form", is: "an object, the JSON Schema of an object" };
+
 const MAX_DEPTH = formLimits.depth.max;
 
 const trees = new WeakMap<JsonSchema, FormNode>();
@@ -34,6 +36,7 @@ const trees = new WeakMap<JsonSchema, FormNode>();
  * formTree({ type: "object", properties: { title: { type: "string" } } }).fields?.has("title"); // true
  */
 export function formTree(form: JsonSchema): FormNode {
+  needObject(form, FORM);
   const known = trees.get(form);
   if (known !== undefined) return known;
   const beyond = formBound(form, "");

@@ -1,4 +1,4 @@
-import { OgwError } from "../errors/index.ts";
+import { needObject, OgwError } from "../errors/index.ts";
 import { email, houseNumber, phone, postalCode, uri } from "./contact-formats.ts";
 import { krs, nip, pesel, regon } from "./polish-identifiers.ts";
 import type { TextFormat, TextFormats } from "./text-format.ts";
@@ -23,6 +23,8 @@ export const textFormats: TextFormats = {
   phone,
   "house-number": houseNumber,
 };
+
+const FORMATS = { of: "text formats", name: "the formats", is: "an object: name → format" };
 
 /** Other names of formats: those of `x-pattern`, which says the same as `format`. */
 const PATTERNS: Readonly<Record<string, string>> = {
@@ -51,6 +53,8 @@ export function statedFormat(schema: { readonly [keyword: string]: unknown }): u
  * @throws OgwError OGW151 for a format of the host's that has the name of another.
  */
 export function withTextFormats(more: TextFormats = {}, all: TextFormats = textFormats): TextFormats {
+  needObject(more, FORMATS);
+  needObject(all, FORMATS);
   if (Object.keys(more).length === 0) return all;
   const taken = Object.keys(more).find((name) => Object.hasOwn(all, name) && all[name] !== more[name]);
   if (taken === undefined) return { ...all, ...more };
