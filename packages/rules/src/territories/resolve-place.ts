@@ -1,5 +1,5 @@
 import { latePattern } from "../document/late-pattern.ts";
-import { NO_STREET, PlaceValue } from "../values/place-value.ts";
+import { NO_STREET, type PlaceRecognition, PlaceValue, recognitionOf } from "../values/place-value.ts";
 import { foldName, streetKind } from "./fold-name.ts";
 import type { NamedStreet, Register } from "./register.ts";
 
@@ -19,6 +19,7 @@ interface Recognised {
   readonly streets: readonly string[];
   readonly streetNumber: number;
   readonly recognised: PlaceValue["recognised"];
+  readonly recognition: PlaceRecognition;
   /** The house number behind the name of the street. */
   readonly number: string | undefined;
 }
@@ -39,10 +40,19 @@ export class PlaceResolver {
   }
 
   resolve(written: WrittenPlace): PlaceValue {
-    const { locality, streets, streetNumber, recognised, number } = this.#recognised(written);
+    const { locality, streets, streetNumber, recognised, number, recognition } = this.#recognised(written);
     const numbers = this.#numbersOf(written.number ?? number);
     const register = this.#register.id;
-    return new PlaceValue({ register, locality, streets, streetNumber, numbers, written, recognised });
+    return new PlaceValue({
+      register,
+      locality,
+      streets,
+      streetNumber,
+      numbers,
+      written,
+      recognised,
+      recognition,
+    });
   }
 
   #recognised({ locality = "", street = "" }: WrittenPlace): Recognised {
@@ -84,13 +94,15 @@ function recognise(register: Register, writtenLocality: string, writtenStreet: s
   const split = splitStreet(writtenStreet, (name) => byName?.has(foldName(name)) ?? false);
   const found = ofKind(split.name === "" ? [] : (byName?.get(foldName(split.name)) ?? []), split.name);
   const streets = [...new Set(found.map((street) => street.code))];
+  const recognised =
+    streets.length === 0 ? "no" : streets.length > 1 ? "ambiguous" : found[0]?.alias ? "alias" : "name";
   return {
     locality,
     streets,
     streetNumber:
       (streets.length === 1 ? register.streets.get(streets[0] as string)?.number : undefined) ?? NO_STREET,
-    recognised:
-      streets.length === 0 ? "no" : streets.length > 1 ? "ambiguous" : found[0]?.alias ? "alias" : "name",
+    recognised,
+    recognition: recognitionOf({ locality, recognised, register: register.id, streets }),
     number: split.number,
   };
 }

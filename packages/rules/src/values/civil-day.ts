@@ -54,8 +54,22 @@ export function civilOf(epoch: number): { year: number; month: number; day: numb
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
+/** Texts of days that were written lately, each where the last bits of its number say: a call is about a few hundred days. */
+const writtenDays: { readonly epoch: number; readonly text: string }[] = [];
+const MOST_WRITTEN = 1024;
+
 /** Civil date `YYYY-MM-DD` of an epoch day. */
 export function dateText(epoch: number): string {
+  const place = epoch & (MOST_WRITTEN - 1);
+  const known = writtenDays[place];
+  if (known?.epoch === epoch) return known.text;
+  const text = writtenDay(epoch);
+  while (writtenDays.length <= place) writtenDays.push({ epoch: Number.NaN, text: "" });
+  writtenDays[place] = { epoch, text };
+  return text;
+}
+
+function writtenDay(epoch: number): string {
   const { year, month, day } = civilOf(epoch);
   const digits = year >= 1_000 ? String(year) : String(year).padStart(4, "0");
   return `${digits}-${twoDigits(month)}-${twoDigits(day)}`;
