@@ -6,7 +6,7 @@ import {
   ruleVocabulary,
 } from "@opus/grant-rules";
 import { isPlainObject } from "@opus/grant-rules/document";
-import { patternNames } from "@opus/grant-rules/form";
+import { patternFormats } from "@opus/grant-rules/form";
 import { moments } from "../document/moments.ts";
 import { engineClasses } from "../document/record-class-schema.ts";
 import { composeFactSchema } from "./shape/fact-schema.ts";
@@ -14,7 +14,7 @@ import { composeFactSchema } from "./shape/fact-schema.ts";
 /** Names that every programme may use. */
 export const generalVocabulary: RuleVocabulary = {
   moments: moments.map((name) => ({ name })),
-  formPatterns: patternNames.map((name) => ({ name })),
+  formPatterns: Object.keys(patternFormats).map((name) => ({ name })),
 };
 
 /** The names that one programme defines, as far as it is written. */

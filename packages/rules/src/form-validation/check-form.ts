@@ -1,7 +1,7 @@
 import { isPlainObject, joinPointer } from "../document/index.ts";
 import { describeValue, type LocalisedText, needText, type Problem } from "../errors/index.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
-import { patternNames } from "../formats/standard-formats.ts";
+import { patternFormats } from "../formats/standard-formats.ts";
 import { conditionalKeywords, conditionHolders } from "./form-keywords.ts";
 
 type Say = LocalisedText;
@@ -33,10 +33,10 @@ const DEMANDS: Readonly<Record<string, Demand>> = {
     wanted: { pl: "Wpisz liczbę większą od 0.", en: "Write a number above 0." },
   },
   "x-pattern": {
-    fits: (written) => typeof written === "string" && patternNames.includes(written),
+    fits: (written) => typeof written === "string" && Object.hasOwn(patternFormats, written),
     wanted: {
-      pl: `Do wyboru: ${patternNames.join(", ")}.`,
-      en: `Choose from: ${patternNames.join(", ")}.`,
+      pl: `Do wyboru: ${Object.keys(patternFormats).join(", ")}.`,
+      en: `Choose from: ${Object.keys(patternFormats).join(", ")}.`,
     },
   },
   dependentRequired: {

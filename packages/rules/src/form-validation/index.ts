@@ -15,7 +15,7 @@ export { joinRecords, type SplitAnswers, splitRecords, splitValue } from "../for
 export { type ChangedAnswers, type Patch, withValues } from "../form-answers/with-values.ts";
 export { bankFormats } from "../formats/bank-formats.ts";
 export { everyFormat } from "../formats/every-format.ts";
-export { patternNames, textFormats, withTextFormats } from "../formats/standard-formats.ts";
+export { patternFormats, textFormats, withTextFormats } from "../formats/standard-formats.ts";
 export type { TextFormat, TextFormats } from "../formats/text-format.ts";
 export { checkForm } from "./check-form.ts";
 export { createFormValidator } from "./create-form-validator.ts";

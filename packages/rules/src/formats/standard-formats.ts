@@ -26,8 +26,8 @@ export const textFormats: TextFormats = {
 
 const FORMATS = { of: "text formats", name: "the formats", is: "an object: name → format" };
 
-/** Other names of formats: those of `x-pattern`, which says the same as `format`. */
-const PATTERNS: Readonly<Record<string, string>> = {
+/** What `x-pattern` of a form may be, which says the same as `format`: the formats of its names. */
+export const patternFormats: Readonly<Record<string, string>> = {
   "postal-code-pl": "postal-code",
   "nip-pl": "nip",
   "regon-pl": "regon",
@@ -37,14 +37,13 @@ const PATTERNS: Readonly<Record<string, string>> = {
   "house-number": "house-number",
 };
 
-/** What `x-pattern` of a form may be. */
-export const patternNames: readonly string[] = Object.keys(PATTERNS);
-
 /** The name of the format that a schema states, by `format` or by `x-pattern`; undefined when it states none. */
 export function statedFormat(schema: { readonly [keyword: string]: unknown }): unknown {
   const pattern = schema["x-pattern"];
   if (schema.format !== undefined || pattern === undefined) return schema.format;
-  return typeof pattern === "string" && Object.hasOwn(PATTERNS, pattern) ? PATTERNS[pattern] : pattern;
+  return typeof pattern === "string" && Object.hasOwn(patternFormats, pattern)
+    ? patternFormats[pattern]
+    : pattern;
 }
 
 /**
