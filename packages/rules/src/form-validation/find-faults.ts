@@ -2,6 +2,7 @@ import { findingLimits } from "../bounds/index.ts";
 import { canonicalJson } from "../canonical/index.ts";
 import { isPlainObject, joinPointer } from "../document/index.ts";
 import { needObject } from "../errors/index.ts";
+import { charactersOf } from "../form/answer-reader.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
 import type { Fault } from "./fault.ts";
 import type { OwnKeywords } from "./own-keywords.ts";
@@ -109,8 +110,8 @@ const TESTS: readonly (readonly [keyword: string, test: Test])[] = [
   ["const", isSame],
   ["minimum", (written, value) => typeof value !== "number" || value >= Number(written)],
   ["maximum", (written, value) => typeof value !== "number" || value <= Number(written)],
-  ["minLength", (written, value) => typeof value !== "string" || characters(value) >= Number(written)],
-  ["maxLength", (written, value) => typeof value !== "string" || characters(value) <= Number(written)],
+  ["minLength", (written, value) => typeof value !== "string" || charactersOf(value) >= Number(written)],
+  ["maxLength", (written, value) => typeof value !== "string" || charactersOf(value) <= Number(written)],
   ["minItems", (written, value) => !Array.isArray(value) || value.length >= Number(written)],
   ["maxItems", (written, value) => !Array.isArray(value) || value.length <= Number(written)],
   ["required", (written, value) => !isPlainObject(value) || hasAll(written, value)],
@@ -143,13 +144,6 @@ function isSame(written: unknown, value: unknown): boolean {
   if (written === null || value === null || typeof written !== "object" || typeof value !== "object")
     return false;
   return canonicalJson(written) === canonicalJson(value);
-}
-
-/** Whole characters, as people count them and as JSON Schema does. */
-function characters(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
 }
 
 function hasAll(names: unknown, value: Readonly<Record<string, unknown>>): boolean {
