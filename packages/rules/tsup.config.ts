@@ -37,6 +37,7 @@ export default defineConfig({
     money: "src/money/index.ts",
     calendar: "src/calendar/index.ts",
     document: "src/document/index.ts",
+    form: "src/form-validation/index.ts",
     bounds: "src/bounds/index.ts",
   },
   format: "esm",
@@ -48,7 +49,7 @@ export default defineConfig({
   removeNodeProtocol: false,
   // Shaken into `dist`, as a host would otherwise read their many small files at its start. No type of theirs is public,
   // so they are devDependencies.
-  noExternal: ["@date-fns/tz", "@noble/hashes", "intl-messageformat", "jsonc-parser"],
+  noExternal: ["@date-fns/tz", "@noble/hashes", "ibantools", "intl-messageformat", "jsonc-parser"],
   esbuildOptions(options) {
     // Reading blanks and comments takes time too; the source map has them.
     options.minifyWhitespace = true;

@@ -55,6 +55,11 @@ it("loads no compiler of schemas with the core, only with the entry that is for 
   expect(loadedWith("packages/core/src/ajv.ts")).toContain("ajv/dist/2020.js");
 });
 
+it("loads the structures of bank accounts with the entry of forms alone, not with rules that a page asks", () => {
+  expect(loadedWith("packages/rules/src/index.ts")).not.toContain("ibantools");
+  expect(loadedWith("packages/rules/src/form-validation/index.ts")).toContain("ibantools");
+});
+
 it("builds no schema when the core is imported, only those that somebody needs later", () => {
   const { status, stdout, stderr } = spawnSync(
     join(repositoryRoot, "node_modules/.bin/node"),

@@ -3,7 +3,7 @@ import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { account, lead, leadAll, score, submit } from "./journey.ts";
 import { moneyIn } from "./money.ts";
-import { codesOf, openCall, rowsOf, type TestCall, wordsOf } from "./test-call.ts";
+import { caseStream, codesOf, openCall, rowsOf, type TestCall, wordsOf } from "./test-call.ts";
 
 const withPool = (
   pool: string,
@@ -244,6 +244,35 @@ describe("an agreement", () => {
     expect(codesOf(await call.tell("A-1", "agreement.sign", "applicant", {}))).toEqual(["OGW201"]);
     await call.must("A-1", "agreement.sign", "applicant", account);
     expect(JSON.stringify(await call.workflow.history("case:A-1"))).not.toContain(account.account);
+  });
+
+  it("is refused with an account whose digits do not check, which is not repeated", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "offered");
+    const zeros = "0".repeat(26);
+    for (const wrong of [
+      zeros,
+      `PL04${"0".repeat(24)}`,
+      "61109010140000071219812875",
+      "DE89370400440532013001",
+      "x",
+    ]) {
+      const answer = await call.tell("A-1", "agreement.sign", "applicant", { account: wrong });
+      expect([wrong, codesOf(answer)]).toEqual([wrong, ["OGW277"]]);
+      if (wrong !== "x") expect(JSON.stringify(answer)).not.toContain(wrong);
+    }
+  });
+
+  it.each([
+    ["PL 61 1090 1014 0000 0712 1981 2874", "61109010140000071219812874"],
+    ["61-1090-1014-0000-0712-1981-2874", "61109010140000071219812874"],
+    ["de89 3704 0044 0532 0130 00", "DE89370400440532013000"],
+  ])("keeps the account %s in one form", async (written, kept) => {
+    const call = await openCall();
+    await lead(call, "A-1", "offered");
+    await call.must("A-1", "agreement.sign", "applicant", { account: written });
+    const records = await call.store.records(caseStream("A-1"));
+    expect(records.find(({ id }) => id === "account")?.value).toEqual({ account: kept });
   });
 
   it("once both have signed it cannot be declined, only terminated", async () => {

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const source = new URL("../../packages/core/src/", import.meta.url).pathname;
+const source = new URL("../../packages/", import.meta.url).pathname;
 
-/** Codes written in the files of a folder of the core. */
+/** Codes written in the files of a folder. */
 function codesIn(folder: string): ReadonlySet<string> {
   const files = readdirSync(join(source, folder), { recursive: true, encoding: "utf8" });
   const texts = files
@@ -15,8 +15,8 @@ function codesIn(folder: string): ReadonlySet<string> {
 
 describe("the code of a refusal by a command", () => {
   it("means nothing else in answers to a form, so that an integrator may act on it", () => {
-    const ofAnswers = codesIn("answers");
+    const ofAnswers = codesIn("rules/src/form-answers");
     expect(ofAnswers.size).toBeGreaterThan(3);
-    expect([...codesIn("lifecycle")].filter((code) => ofAnswers.has(code))).toEqual([]);
+    expect([...codesIn("core/src/lifecycle")].filter((code) => ofAnswers.has(code))).toEqual([]);
   });
 });

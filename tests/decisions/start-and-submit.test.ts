@@ -12,6 +12,49 @@ import { caseStream, codesOf, openCall, rowsOf, testCall, wordsOf } from "./test
 
 const spring = { call: "spring" };
 
+describe("numbers that people write in many ways", () => {
+  const { form } = minimalProgramme();
+  const properties = {
+    ...(form.properties as object),
+    nip: { type: "string", format: "nip" },
+    members: {
+      type: "array",
+      items: { type: "object", properties: { phone: { type: "string", format: "phone" } } },
+    },
+  };
+  const document = minimalProgramme({ form: { ...form, properties } as ProgrammeDocument["form"] });
+  const answers = {
+    ...soundAnswers,
+    nip: "PL 123-456-32-18",
+    members: [{ phone: "500 600 700" }, { phone: "+48500600701" }],
+  };
+
+  it("are kept in one, so that equal numbers are equal texts in the store", async () => {
+    const call = await openCall(document);
+    await call.must("A-1", "application.start", "applicant", { ...spring, answers });
+    const records = await call.store.records(caseStream("A-1"));
+    expect(records.find(({ id }) => id === "answers/1")?.value).toEqual({
+      ...answers,
+      nip: "1234563218",
+      members: [{ phone: "+48500600700" }, { phone: "+48500600701" }],
+    });
+  });
+
+  it("are refused when their check digits are wrong, and when they are zeros", async () => {
+    const call = await openCall(document);
+    for (const nip of ["1111111112", "0000000000"]) {
+      const sent = { ...spring, answers: { ...answers, nip } };
+      expect(codesOf(await call.tell("A-1", "application.start", "applicant", sent))).toEqual(["OGW216"]);
+    }
+  });
+
+  it("a group where an amount belongs is refused, and ends nothing", async () => {
+    const call = await openCall(document);
+    const sent = { ...spring, answers: { ...answers, requested: { toString: 1 } } };
+    expect(codesOf(await call.tell("A-1", "application.start", "applicant", sent))).toEqual(["OGW215"]);
+  });
+});
+
 describe("starting an application", () => {
   it("is the first that is written of a case, which is nothing before", async () => {
     const call = await openCall();

@@ -1,6 +1,7 @@
 import { sha256Hex, storeOutcome } from "@opus/grant-rules";
 import { formLimits, partLimits } from "@opus/grant-rules/bounds";
 import { computeDeadline, polishHolidays } from "@opus/grant-rules/calendar";
+import { everyFormat, formTree } from "@opus/grant-rules/form";
 import {
   type CaseContext,
   createMemoryStore,
@@ -169,6 +170,28 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     parseDocument: ["{}", {}],
     parsePointer: ["/a"],
     valueAt: [{}, "/a"],
+  },
+  "@opus/grant-rules/form": {
+    canonicalAnswers: [form, {}, everyFormat],
+    canonicalValue: [form, { path: "/title", value: "a" }, everyFormat],
+    checkForm: [form, ""],
+    createFormValidator: [form, {}, () => () => []],
+    createInterpretedFormValidator: [form, {}],
+    fieldPointers: [formTree(form)],
+    findFaults: [form, {}, {}],
+    formFieldAt: [form, "/title"],
+    formNodeAt: [form, "title"],
+    formTree: [form],
+    isOfficerPointer: [form, "/title"],
+    joinRecords: [{}, {}],
+    labelOfField: [form, "title"],
+    labelOfValue: [form, "title", "a"],
+    officerPointers: [form],
+    splitRecords: [form, {}],
+    splitValue: [form, { path: "/title", value: "a" }],
+    withTextFormats: [{}, everyFormat],
+    withValues: [form, {}, []],
+    withoutOfficerFields: [form, {}],
   },
   "@opus/grant-workflow": {
     accountTitle: ["case:A/paid"],

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { JsonSchema } from "@opus/grant-rules";
+import { createInterpretedFormValidator, everyFormat } from "@opus/grant-rules/form";
 import { describe, expect, it } from "vitest";
 import { createAjvFormValidator } from "../../packages/core/src/ajv.ts";
-import { createInterpretedFormValidator } from "../../packages/core/src/forms/interpreted-form-validator.ts";
-import { textFormats } from "../../packages/core/src/forms/text-formats.ts";
 import { loadProgramme } from "../../packages/core/src/programme/load-programme.ts";
 import { programmeJsonSchema } from "../../packages/core/src/programme/programme-json-schema.ts";
 import { gardenFormats } from "./made-up-formats.ts";
@@ -87,7 +86,7 @@ describe("a programme whose form has a format that a host makes up", () => {
       const { formField } = programmeJsonSchema(document, options).$defs as Record<string, unknown>;
       return (formField as { properties: { format: { enum: string[] } } }).properties.format.enum;
     };
-    expect(offered()).toEqual(Object.keys(textFormats));
-    expect(offered({ formats: gardenFormats })).toEqual([...Object.keys(textFormats), "gardenPlot"]);
+    expect(offered()).toEqual(Object.keys(everyFormat));
+    expect(offered({ formats: gardenFormats })).toEqual([...Object.keys(everyFormat), "gardenPlot"]);
   });
 });

@@ -1,3 +1,3 @@
-import type { TextFormats } from "../../packages/core/src/forms/text-formats.ts";
+import type { TextFormats } from "@opus/grant-rules/form";
 /** A format of a host of its own: plots of a community garden, a letter for the row and three digits. */
 export declare const gardenFormats: TextFormats;

@@ -1,4 +1,4 @@
-import type { TextFormats } from "../../packages/core/src/forms/text-formats.ts";
+import type { TextFormats } from "@opus/grant-rules/form";
 
 const PLOT = /^#([A-Z])(\d{3})$/;
 

@@ -4,16 +4,19 @@
  *
  * @module @opus/grant-workflow/ajv
  */
+
+import type { Fault, FormValidatorFactory, OwnKeywords } from "@opus/grant-rules/form";
+import { createFormValidator, findFaults } from "@opus/grant-rules/form";
 import type { ErrorObject } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { createFormValidator } from "./forms/create-form-validator.ts";
-import type { Fault } from "./forms/fault.ts";
-import { findFaults } from "./forms/find-faults.ts";
-import type { FormValidatorFactory } from "./forms/form-validator.ts";
-import type { OwnKeywords } from "./forms/own-keywords.ts";
 
-export type { FormOptions, FormValidator, FormValidatorFactory } from "./forms/form-validator.ts";
-export type { TextFormat, TextFormats } from "./forms/text-formats.ts";
+export type {
+  FormOptions,
+  FormValidator,
+  FormValidatorFactory,
+  TextFormat,
+  TextFormats,
+} from "@opus/grant-rules/form";
 
 /**
  * Makes a form validator that compiles the schema once and then runs it; what does not pass is looked through for its

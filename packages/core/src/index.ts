@@ -15,6 +15,8 @@ export {
   type Verdict,
 } from "@opus/grant-rules";
 export { type CodeInfo, codeInfo, type OgwCode, OgwError, ogwCodes } from "@opus/grant-rules/errors";
+export type { FormValidator, FormValidatorFactory } from "@opus/grant-rules/form";
+export { createInterpretedFormValidator } from "@opus/grant-rules/form";
 export { factAt, factPathToPointer, isOfficerPointer } from "./answers/index.ts";
 export type { Command } from "./decide/command.ts";
 export { decide } from "./decide/decide-grants.ts";
@@ -46,8 +48,6 @@ export { createSeededIds } from "./engine/seeded-ids.ts";
 export type { ActorCommands, CommandMethods, CommandOptions } from "./engine/typed-commands.ts";
 export type { ActorCallView, ActorCaseView, CallView, CaseView, StreamView } from "./engine/views.ts";
 export type { WorkOptions, WorkProblem, WorkReport } from "./engine/work-options.ts";
-export type { FormValidator, FormValidatorFactory } from "./forms/form-validator.ts";
-export { createInterpretedFormValidator } from "./forms/index.ts";
 export type { AbortSignalLike, Clock, HostSignal, IdSource, Random } from "./host/clock.ts";
 export { type CaseForActor, caseForActor } from "./insight/case-for-actor.ts";
 export type { EntryForActor } from "./insight/entry-for-actor.ts";

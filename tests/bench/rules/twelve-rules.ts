@@ -50,6 +50,13 @@ export function twelveRules(applications: Applications, peers: readonly Peer[]):
     perItem("12 rules with reasons: grant-rules", facts, 4, (each) =>
       countReasons(ruleSet.evaluate(each, "submission")),
     ),
+    perItem("facts of 12 rules: hand-written", answers, 20, (each) => prepareByHand(each).kind?.length ?? 0),
+    perItem(
+      "facts of 12 rules: grant-rules",
+      answers,
+      5,
+      (each) => ruleSet.normalise(each, { closed: true }).facts.slots.length,
+    ),
     perItem("12 rules from answers: hand-written", answers, 20, (each) => byHand(prepareByHand(each))),
     perItem("12 rules from answers: grant-rules", answers, 5, (each) => {
       asked.codes(ruleSet.normalise(each, { closed: true }).facts, verdicts);

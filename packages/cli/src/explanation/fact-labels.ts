@@ -1,6 +1,6 @@
 import type { Lang, LocalisedText } from "@opus/grant-rules/errors";
+import { labelOfField } from "@opus/grant-rules/form";
 import type { ProgrammeDocument } from "@opus/grant-workflow";
-import { labelOfField } from "../wording/form-labels.ts";
 
 /** Facts that the engine adds to those of the form. */
 const ENGINE_FACTS: Readonly<Record<string, LocalisedText>> = {

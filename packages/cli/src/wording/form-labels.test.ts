@@ -1,9 +1,18 @@
+import { labelOfField } from "@opus/grant-rules/form";
 import { describe, expect, it } from "vitest";
-import { labelOfField, labelOfValue } from "./form-labels.ts";
+import { labelOfValue } from "./form-labels.ts";
 
 const text = (pl: string, en: string) => ({ pl, en });
 const form = {
+  $defs: {
+    setting: {
+      "x-title": text("Rodzaj miejsca", "Setting"),
+      "x-labels": { yard: text("podwórze", "yard") },
+    },
+    place: { properties: { setting: { $ref: "#/$defs/setting" } } },
+  },
   properties: {
+    main: { $ref: "#/$defs/place", "x-title": text("Główne miejsce", "Main place") },
     kind: { "x-labels": { ngo: text("organizacja", "organisation") } },
     places: {
       "x-title": text("Miejsca", "Places"),
@@ -38,5 +47,11 @@ describe("labels of the form", () => {
     );
     expect(labelOfField(form, "places").pl).toBe("Miejsca");
     expect(labelOfField(form, "nothing.here").pl).toBe("nothing.here");
+  });
+
+  it("are those of what a field refers to, unless it has its own beside the reference", () => {
+    expect(labelOfField(form, "main.setting")).toEqual(text("Rodzaj miejsca", "Setting"));
+    expect(labelOfField(form, "main")).toEqual(text("Główne miejsce", "Main place"));
+    expect(labelOfValue(form, "main.setting", "yard").pl).toBe("podwórze");
   });
 });

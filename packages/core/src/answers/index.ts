@@ -1,10 +1,17 @@
 /**
- * Answers to a form as plain JSON: reading by path, changing at known places, what is the officer's, what is personal.
+ * Answers to a form as plain JSON: by path, and what compiled forms of the rules know of them.
  *
  * @module
  */
+export {
+  isOfficerPointer,
+  joinRecords,
+  officerPointers,
+  type Patch,
+  splitRecords,
+  splitValue,
+  withoutOfficerFields,
+  withValues,
+} from "@opus/grant-rules/form";
 export { factAt, valueAt } from "./fact-at.ts";
 export { factPathToPointer, pointerToFactPath } from "./fact-path.ts";
-export { isOfficerPointer, officerPointers, withoutOfficerFields } from "./officer-fields.ts";
-export { joinRecords, splitRecords, splitValue } from "./split-records.ts";
-export { type Patch, withValues } from "./with-values.ts";

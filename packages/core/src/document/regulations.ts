@@ -1,7 +1,15 @@
 import type { CompiledRuleSet } from "@opus/grant-rules";
-import type { FormValidator } from "../forms/form-validator.ts";
+import type { FormValidator, Json, JsonObject, Patch } from "@opus/grant-rules/form";
 import type { ProgrammeHead } from "./head-schema.ts";
 import type { TermDocument } from "./term-schema.ts";
+
+/** What the numbers in answers are rewritten by before they are kept. */
+export interface CanonicalForms {
+  application(answers: JsonObject): JsonObject;
+  report(answers: JsonObject): JsonObject;
+  /** One value for a place of the application. */
+  applicationValue(patch: Patch): Json;
+}
 
 /** A loaded programme as the stages see it: its head, its rules, its forms; their own section they get apart. */
 export interface Regulations {
@@ -17,4 +25,6 @@ export interface Regulations {
   readonly form: FormValidator;
   /** Validates the final report. */
   readonly reportForm: FormValidator;
+  /** Ways to keep what answers write in many: numbers of each form in the one way in which rules read them. */
+  readonly canonical: CanonicalForms;
 }

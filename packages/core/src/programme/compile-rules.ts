@@ -7,15 +7,13 @@ import {
 } from "@opus/grant-rules";
 import { isPlainObject } from "@opus/grant-rules/document";
 import type { OgwCode } from "@opus/grant-rules/errors";
+import { checkForm, type TextFormats } from "@opus/grant-rules/form";
 import { headMembers } from "../document/head-schema.ts";
 import { moments } from "../document/moments.ts";
-import { checkForm } from "../forms/check-form.ts";
-import type { TextFormats } from "../forms/text-formats.ts";
 import { readAs } from "../values/read-as.ts";
 import { atAuthorsPlaces } from "./author-places.ts";
 import { checkReservedNames } from "./checks/check-reserved-names.ts";
 import { checkWholePoints } from "./checks/check-whole-points.ts";
-import { withoutTextFormats } from "./formats-in-rules.ts";
 import { composeFactSchema } from "./shape/fact-schema.ts";
 
 /** The rules of a programme with the schema of their facts, or everything that is wrong with either. */
@@ -50,14 +48,17 @@ export function compileRules(value: unknown, { settles, formats }: CompileOption
     return { soundForms: false, problems: [] };
   }
   const facts = composeFactSchema({ form, settlement: { form: report } });
-  const compiled = compileRuleSet({
-    form: withoutTextFormats(facts, formats),
-    rules,
-    moments,
-    ...(document.parameters === undefined ? {} : { parameters: document.parameters }),
-    ...(document.territories === undefined ? {} : { territories: document.territories }),
-    ...(isProfile(document.profile) ? { profile: document.profile } : {}),
-  });
+  const compiled = compileRuleSet(
+    {
+      form: facts,
+      rules,
+      moments,
+      ...(document.parameters === undefined ? {} : { parameters: document.parameters }),
+      ...(document.territories === undefined ? {} : { territories: document.territories }),
+      ...(isProfile(document.profile) ? { profile: document.profile } : {}),
+    },
+    { formats },
+  );
   const ofRules = atAuthorsPlaces(withoutFollowers(compiled.problems), value);
   const ofForms = formProblems(form, report).filter(
     ({ pointer }) => !ofRules.some((problem) => problem.pointer === pointer),

@@ -2,9 +2,15 @@ import type { Problem } from "@opus/grant-rules";
 import { findingLimits } from "@opus/grant-rules/bounds";
 import { type ParsedDocument, parseDocument } from "@opus/grant-rules/document";
 import { hasErrors, needObject, needText, OgwError, type Place } from "@opus/grant-rules/errors";
-import type { FormValidatorFactory } from "../forms/form-validator.ts";
-import { createInterpretedFormValidator } from "../forms/interpreted-form-validator.ts";
-import { type TextFormats, withTextFormats } from "../forms/text-formats.ts";
+import type { FormValidatorFactory } from "@opus/grant-rules/form";
+import {
+  canonicalAnswers,
+  canonicalValue,
+  createInterpretedFormValidator,
+  everyFormat,
+  type TextFormats,
+  withTextFormats,
+} from "@opus/grant-rules/form";
 import { hostHash } from "../host/host-defaults.ts";
 import { canonicalText } from "../journal/canonical-text.ts";
 import { digestOf } from "../journal/hash.ts";
@@ -116,7 +122,7 @@ function checkDocument(
   if (beyond.length > 0) return { problems: beyond };
   const lifecycle = options.lifecycle ?? grantLifecycle;
   const schema = programmeSchemaOf(lifecycle);
-  const formats = withTextFormats(options.formats);
+  const formats = withTextFormats(options.formats, everyFormat);
   const settles = Object.hasOwn(schema.shape, "settlement");
   const { document, problems: ofShape } = readShape(value, schema);
   const { rules, soundForms, problems: ofRules } = compileRules(value, { settles, formats });
@@ -145,6 +151,11 @@ function checkDocument(
     rules,
     form: createValidator(document.form, forms),
     reportForm: createValidator(report.form, forms),
+    canonical: {
+      application: (answers) => canonicalAnswers(document.form, answers, formats),
+      report: (answers) => canonicalAnswers(report.form, answers, formats),
+      applicationValue: (patch) => canonicalValue(document.form, patch, formats),
+    },
   };
   return { programme, problems };
 }

@@ -7,14 +7,18 @@ import {
   ruleSchemaDefinitions,
 } from "@opus/grant-rules";
 import { needObject } from "@opus/grant-rules/errors";
+import {
+  conditionalKeywords,
+  everyFormat,
+  type FormOptions,
+  type TextFormats,
+  withTextFormats,
+} from "@opus/grant-rules/form";
 import { words } from "../document/described.ts";
 import { ownNames } from "../document/own-names.ts";
 import { type ProgrammePart, programmeParts } from "../document/programme-parts.ts";
 import { recordClassesSchema, trailClass } from "../document/record-class-schema.ts";
 import { basisSchema, nameSchema } from "../document/text-schema.ts";
-import { conditionalKeywords } from "../forms/form-keywords.ts";
-import type { FormOptions } from "../forms/form-validator.ts";
-import { type TextFormats, withTextFormats } from "../forms/text-formats.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import { builtSchema } from "../values/deferred-schema.ts";
@@ -56,7 +60,7 @@ export function programmeJsonSchema(document?: unknown, options: ProgrammeSchema
     ...(written as JsonSchema),
     title: "Grant programme",
     ...strictRules,
-    $defs: definitions(vocabulary, withTextFormats(options.formats)),
+    $defs: definitions(vocabulary, withTextFormats(options.formats, everyFormat)),
   });
 }
 

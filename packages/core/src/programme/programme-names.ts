@@ -1,9 +1,8 @@
 import { type JsonSchema, type NamedValue, nameAmong, namedParts } from "@opus/grant-rules";
 import { valueAt } from "@opus/grant-rules/document";
+import { type FormNode, fieldPointers, formTree } from "@opus/grant-rules/form";
 import { pointerToFactPath } from "../answers/fact-path.ts";
-import { fieldPointers } from "../answers/field-pointers.ts";
 import type { NameSource } from "../document/own-names.ts";
-import { type FormNode, formTree } from "../forms/form-tree.ts";
 import { type FieldKind, fieldKinds } from "./checks/field-kind.ts";
 import { objectAt } from "./programme-vocabulary.ts";
 

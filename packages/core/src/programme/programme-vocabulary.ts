@@ -6,15 +6,15 @@ import {
   ruleVocabulary,
 } from "@opus/grant-rules";
 import { isPlainObject } from "@opus/grant-rules/document";
+import { patternFormats } from "@opus/grant-rules/form";
 import { moments } from "../document/moments.ts";
 import { engineClasses } from "../document/record-class-schema.ts";
-import { vettedPatterns } from "../forms/vetted-patterns.ts";
 import { composeFactSchema } from "./shape/fact-schema.ts";
 
 /** Names that every programme may use. */
 export const generalVocabulary: RuleVocabulary = {
   moments: moments.map((name) => ({ name })),
-  formPatterns: Object.entries(vettedPatterns).map(([name, pattern]) => ({ name, meaning: pattern.name })),
+  formPatterns: Object.keys(patternFormats).map((name) => ({ name })),
 };
 
 /** The names that one programme defines, as far as it is written. */

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { JsonSchema } from "@opus/grant-rules";
 import { isPlainObject } from "@opus/grant-rules/document";
+import { conditionalKeywords } from "@opus/grant-rules/form";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { conditionalKeywords } from "../../src/forms/form-keywords.ts";
 import { programmeJsonSchema, ruleCasesFileJsonSchema } from "../../src/programme/programme-json-schema.ts";
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");

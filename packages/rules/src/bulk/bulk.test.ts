@@ -39,6 +39,28 @@ function ruleSet(conditions: readonly unknown[]): CompiledRuleSet {
 }
 
 describe("the bulk path", () => {
+  it("reads answers into the columns that their facts give", () => {
+    fc.assert(
+      fc.property(
+        fc.array(arbitraryCondition, { minLength: 1, maxLength: 4 }),
+        fc.array(partialAnswers, { minLength: 1, maxLength: 30 }),
+        fc.boolean(),
+        (conditions, answers, closed) => {
+          const rules = ruleSet(conditions);
+          const facts = answers.map((each) => rules.normalise(each, { closed }).facts);
+          const outcomesOf = (columns: ReturnType<typeof rules.columns>) =>
+            rules
+              .evaluateBulk(columns, "submission")
+              .map(({ rule, verdicts, bits, points }) => [rule, verdicts, bits, points]);
+          expect(outcomesOf(rules.readColumns(answers, { closed }))).toEqual(
+            outcomesOf(rules.columns(facts)),
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   it("gives the verdicts, points and atom results that asking one by one gives", () => {
     let compared = 0;
     fc.assert(

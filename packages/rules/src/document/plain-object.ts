@@ -11,6 +11,7 @@ export type PlainObject = { readonly [name: string]: unknown };
 export function isPlainObject(value: unknown): value is PlainObject {
   if (value === null || typeof value !== "object" || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype) return true;
   // Objects of another realm have that realm's Object.prototype, which has none above it.
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -1,10 +1,11 @@
 import type { ClosureCompiler } from "../language/closure-compiler.ts";
 import { runsPerItem } from "../language/item-operand.ts";
-import type { Run, Test, TypedNode } from "../language/typed-node.ts";
-import { NO_REASONS, type Why, type WhyCompiler, type WhyPart } from "../language/why.ts";
+import type { Run, Scope, Test, TypedNode } from "../language/typed-node.ts";
+import { NO_REASONS, type ReasonSink, type Why, type WhyCompiler, type WhyPart } from "../language/why.ts";
 import type { Reason, ReasonOperand } from "../outcome/rule-outcome.ts";
 import { Failure } from "../values/no-value.ts";
 import { type Tri, triName } from "../values/tri.ts";
+import type { Frame } from "../values/value.ts";
 import { type OperandPlan, operandPlan } from "./operand-plan.ts";
 
 /** Most reasons kept for one rule; the full trace can be recomputed. */
@@ -43,15 +44,13 @@ export class ReasonCompiler implements WhyCompiler {
     const plans = operands.map((operand) => operandPlan(operand, this.#compiler));
     const write = reasonWriter(node, this.#atoms.get(node));
     const beside = more.map((operand) => Object.freeze(operand));
+    const shownOf = operandsWriter(plans, beside);
     return (facts, scope, result, into) => {
       if (into.reasons.length >= MOST_REASONS) return;
-      const shown: ReasonOperand[] = [];
-      for (let index = 0; index < plans.length; index += 1)
-        shown.push((plans[index] as OperandPlan).write(facts, scope, into));
-      for (let index = 0; index < beside.length; index += 1) shown.push(beside[index] as ReasonOperand);
       const path = scope.outer === undefined ? undefined : scope.item[0];
       const item = typeof path === "string" ? path : undefined;
-      into.reasons.push(write(result, shown, item, () => errorOf(plans, facts, scope)));
+      const error = result === 3 ? errorOf(plans, facts, scope) : undefined;
+      into.reasons.push(write(result, shownOf(facts, scope, into), item, error));
     };
   }
 
@@ -74,6 +73,22 @@ export class ReasonCompiler implements WhyCompiler {
   }
 }
 
+type WriteOperands = (facts: Frame, scope: Scope, into: ReasonSink) => readonly ReasonOperand[];
+
+/** Writes the operands of a reason; lists of one or two, as most are, are written whole. */
+function operandsWriter(plans: readonly OperandPlan[], beside: readonly ReasonOperand[]): WriteOperands {
+  const [one, two] = plans;
+  if (beside.length === 0 && one !== undefined && plans.length === 1)
+    return (facts, scope, into) => [one.write(facts, scope, into)];
+  if (beside.length === 0 && one !== undefined && two !== undefined && plans.length === 2)
+    return (facts, scope, into) => [one.write(facts, scope, into), two.write(facts, scope, into)];
+  return (facts, scope, into) => {
+    const shown = plans.map((plan) => plan.write(facts, scope, into));
+    shown.push(...beside);
+    return shown;
+  };
+}
+
 /** Why a test could not be computed: what is wrong with its first operand that has no value for a reason of its own. */
 function errorOf(plans: readonly OperandPlan[], ...at: Parameters<Run>): string {
   for (const { run } of plans) {
@@ -87,7 +102,7 @@ type WriteReason = (
   result: Tri,
   operands: readonly ReasonOperand[],
   item: string | undefined,
-  error: () => string,
+  error: string | undefined,
 ) => Reason;
 
 /**
@@ -95,9 +110,9 @@ type WriteReason = (
  * rule, so the common kinds are written whole: objects that grow member by member cost several times as much.
  */
 function reasonWriter({ at, op }: TypedNode, atom: number | undefined): WriteReason {
-  return (tri, operands, item, errorCode) => {
+  return (tri, operands, item, error) => {
     const result = triName(tri);
-    if (atom !== undefined && tri !== 3) {
+    if (atom !== undefined && error === undefined) {
       return item === undefined
         ? { at, atom, op, operands, result }
         : { at, atom, item, op, operands, result };
@@ -105,7 +120,7 @@ function reasonWriter({ at, op }: TypedNode, atom: number | undefined): WriteRea
     return {
       at,
       ...(atom === undefined ? {} : { atom }),
-      ...(tri === 3 ? { error: errorCode() as NonNullable<Reason["error"]> } : {}),
+      ...(error === undefined ? {} : { error: error as NonNullable<Reason["error"]> }),
       ...(item === undefined ? {} : { item }),
       op,
       operands,

@@ -15,7 +15,7 @@ export function typedValue(node: TypedNode, value: Value): TypedValue {
   if (!isMissing && isPersonal(node)) return { personal: true, type };
   return {
     ...(labels === undefined ? {} : { labels }),
-    ...(!isMissing && value instanceof PlaceValue ? { place: recognition(value) } : {}),
+    ...(!isMissing && value instanceof PlaceValue ? { place: value.recognition } : {}),
     ...(isMissing ? { state: value.state } : {}),
     type,
     value: isMissing ? null : storedValue(node, value),
@@ -41,21 +41,11 @@ function plainWriter(type: ReasonOperand["type"], write: WriteValue, anyValue: W
   if (type === "place") {
     return (value, from) =>
       value instanceof PlaceValue
-        ? { from, place: recognition(value), type, value: write(value) }
+        ? { from, place: value.recognition, type, value: write(value) }
         : anyValue(value, from);
   }
   return (value, from) =>
     typeof value === "object" ? anyValue(value, from) : { from, type, value: write(value) };
-}
-
-/** How a place was recognised, so that an explanation can say it. */
-function recognition({
-  register,
-  locality,
-  streets,
-  recognised,
-}: PlaceValue): NonNullable<TypedValue["place"]> {
-  return { locality: locality ?? null, recognised, register, streets };
 }
 
 /** Path of the form field whose labels print the value of a node. */

@@ -3,9 +3,10 @@ import { isPlainObject } from "../document/plain-object.ts";
 import { describeValue, type LocalisedText, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { meant } from "../errors/remedy-words.ts";
+import { misfitOf } from "../form/answer-reader.ts";
 import { factLimits } from "../limits/answer-limits.ts";
 import type { Field } from "../values/shape.ts";
-import { typeName } from "../values/value-type.ts";
+import { misfitText } from "./misfit-texts.ts";
 import { COMPUTED } from "./own-data.ts";
 
 /** Most faults that one reading reports; the facts behind the others are unknown all the same. */
@@ -49,16 +50,26 @@ export class AnswerFaults {
     );
   }
 
-  /** An answer that is not of the field's type; a personal one is not repeated. */
+  /** An answer that the form does not accept; a personal one is not repeated. */
   unreadable(field: Field, answer: unknown, pointer: string): void {
-    const name = typeName(field.type);
-    const money = field.type.kind === "number" && field.type.unit === "money";
-    const { pl, en } = described(answer);
-    const shown = field.personal === undefined;
+    const shown = field.personal === undefined ? described(answer) : undefined;
+    const { pl, en } = misfitText(field, misfitOf(field, answer), shown);
+    this.fault(pointer, pl, en);
+  }
+
+  tooManyItems(pointer: string, length: number, max: number): void {
     this.fault(
       pointer,
-      `Nie można odczytać odpowiedzi${shown ? ` ${pl}` : ""} jako typu: ${name.pl}${money ? ' (pisz tekst z kropką, np. "1500.00")' : ""}.`,
-      `The answer${shown ? ` ${en}` : ""} cannot be read as ${name.en}${money ? ' (write a text with a dot, such as "1500.00")' : ""}.`,
+      `Lista ma ${length} pozycji, a może mieć najwyżej ${max}.`,
+      `The list has ${length} items, but may have at most ${max}.`,
+    );
+  }
+
+  tooManyFields(pointer: string, max: number): void {
+    this.fault(
+      pointer,
+      `Listy mają razem więcej niż ${max} pól.`,
+      `The lists have more than ${max} fields together.`,
     );
   }
 

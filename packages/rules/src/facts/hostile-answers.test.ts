@@ -152,15 +152,14 @@ describe("answers that are too big", () => {
     expect(gone).toBe(100);
   });
 
-  it("are matched once each, by patterns that start at the first character", () => {
+  it("are refused by their length, before any pattern is tried", () => {
     const { result, runs } = patternRuns(() => [
       read({ amount: `1${"0".repeat(60_000)}` }),
       read({ start: "9".repeat(60_000), sentAt: "2026-".repeat(10_000) }),
     ]);
     expect(result.map(({ verdict }) => verdict)).toEqual(["undetermined", "undetermined"]);
     expect(result.map(({ problems }) => problems.length)).toEqual([1, 2]);
-    expect(runs.map(({ length }) => length)).toEqual([60_001, 50_000]);
-    expect(runs.filter(({ source }) => !source.startsWith("^"))).toEqual([]);
+    expect(runs.filter(({ length }) => length > 100)).toEqual([]);
   });
 
   it("are not looked up as an address: names are short, and matching them may go back and forth", () => {
@@ -170,7 +169,10 @@ describe("answers that are too big", () => {
         () => read({ address: { locality: "Miasto", street } }, there).verdict,
       );
       expect(result).toBe("undetermined");
-      const repeating = runs.filter(({ source }) => /[*+]/.test(source));
+      // One class of characters goes forward only.
+      const repeating = runs.filter(
+        ({ source }) => /[*+]/.test(source) && !/^\^\[[^\]]*\]\*\$$/.test(source),
+      );
       return Math.max(...repeating.map(({ length }) => length));
     };
     expect(longestLookedUp(`a${" ".repeat(150)}b`)).toBe(152);

@@ -1,39 +1,21 @@
 import { joinPointer } from "../document/index.ts";
 import { isPlainObject } from "../document/plain-object.ts";
-import { describeValue, type LocalisedText, type Problem } from "../errors/index.ts";
-import { problemAt } from "../errors/problem-at.ts";
-import { factLimits } from "../limits/answer-limits.ts";
+import type { LocalisedText, Problem } from "../errors/index.ts";
 import { formLimits } from "../limits/form-limits.ts";
-import { epochDay } from "../values/civil-day.ts";
-import { atDenominator, readDecimal } from "../values/decimal.ts";
 import type { Field } from "../values/shape.ts";
-import {
-  BOOLEAN,
-  DATE,
-  INSTANT,
-  INTEGER,
-  MONEY,
-  PERCENT,
-  plainNumber,
-  RECORD,
-  TEXT,
-  type ValueType,
-} from "../values/value-type.ts";
+import { RECORD } from "../values/value-type.ts";
+import { formFault } from "./form-fault.ts";
 import type { JsonSchema } from "./json-schema.ts";
-import { FORMATS } from "./schema-keywords.ts";
+import { UNBOUNDED } from "./scalar-field.ts";
 
-/** Decimals of a `"type": "number"` that states no `multipleOf`. */
-const DEFAULT_DEN = 1_000_000;
 const MAX_ITEMS = formLimits.items.max;
 
-type Typed = Pick<Field, "type" | "lo" | "hi" | "maxLength"> & Pick<Field, "place">;
 type Common = Omit<Field, "type" | "slot">;
 
-const UNBOUNDED = { lo: -Infinity, hi: Infinity, maxLength: factLimits.text.max };
-
-/** Reads the keywords of one field. */
+/** Reads the keywords that every field may have, and those of groups and lists. */
 export class FieldReader {
   readonly #problems: Problem[];
+
   constructor(problems: Problem[]) {
     this.#problems = problems;
   }
@@ -114,128 +96,6 @@ export class FieldReader {
     };
   }
 
-  scalar(schema: JsonSchema, pointer: string): Typed | undefined {
-    const type = this.#withoutNull(schema.type);
-    const format = schema.format;
-    if (format !== undefined && (typeof format !== "string" || !FORMATS.has(format))) {
-      this.#fault(
-        joinPointer(pointer, "format"),
-        `Nieznany format ${describeValue(format)}; dostępne: ${[...FORMATS].join(", ")}.`,
-        `Unknown format ${describeValue(format)}; available: ${[...FORMATS].join(", ")}.`,
-      );
-      return undefined;
-    }
-    if (schema.enum !== undefined || (typeof schema.const === "string" && type === "string"))
-      return this.#codes(schema, pointer);
-    if (type === "boolean") return { ...UNBOUNDED, type: BOOLEAN };
-    if (type === "integer") return this.#bounded(schema, pointer, INTEGER);
-    if (type === "number")
-      return this.#bounded(
-        schema,
-        pointer,
-        format === "percent" ? PERCENT : plainNumber(this.#denominator(schema, pointer)),
-      );
-    if (type === "string") return this.#stringField(schema, pointer, format);
-    this.#fault(
-      joinPointer(pointer, "type"),
-      `Nieznany typ pola ${describeValue(schema.type)}.`,
-      `Unknown type of field ${describeValue(schema.type)}.`,
-    );
-    return undefined;
-  }
-
-  #stringField(schema: JsonSchema, pointer: string, format: unknown): Typed {
-    if (format === "money") return this.#bounded(schema, pointer, MONEY);
-    if (format === "percent") return this.#bounded(schema, pointer, PERCENT);
-    if (format === "date") return this.#dates(schema, pointer);
-    if (format === "date-time") return { ...UNBOUNDED, type: INSTANT };
-    const max = schema.maxLength;
-    return { ...UNBOUNDED, type: TEXT, maxLength: typeof max === "number" ? max : UNBOUNDED.maxLength };
-  }
-
-  #dates(schema: JsonSchema, pointer: string): Typed {
-    const bound = (keyword: string, otherwise: number) => {
-      const written = schema[keyword];
-      if (written === undefined) return otherwise;
-      const day = typeof written === "string" ? epochDay(written) : undefined;
-      if (day === undefined)
-        this.#fault(
-          joinPointer(pointer, keyword),
-          "Granicą daty jest data „RRRR-MM-DD”.",
-          'The bound of a date is a date "YYYY-MM-DD".',
-        );
-      return day ?? otherwise;
-    };
-    return { type: DATE, lo: bound("x-minimum", -Infinity), hi: bound("x-maximum", Infinity), maxLength: 10 };
-  }
-
-  #bounded(schema: JsonSchema, pointer: string, type: ValueType & { readonly kind: "number" }): Typed {
-    const bound = (keyword: string, otherwise: number) => {
-      const written = schema[keyword];
-      if (written === undefined) return otherwise;
-      const decimal =
-        typeof written === "number" || typeof written === "string" ? readDecimal(written) : undefined;
-      const value = decimal === undefined ? undefined : atDenominator(decimal, type.den);
-      if (value === undefined)
-        this.#fault(
-          joinPointer(pointer, keyword),
-          `Granica „${keyword}” nie jest liczbą tego typu.`,
-          `Bound "${keyword}" is not a number of this type.`,
-        );
-      return value ?? otherwise;
-    };
-    const lo = Math.max(bound("minimum", -Infinity), bound("x-minimum", -Infinity));
-    const hi = Math.min(bound("maximum", Infinity), bound("x-maximum", Infinity));
-    if (lo > hi)
-      this.#fault(
-        pointer,
-        "Dolna granica jest większa od górnej.",
-        "The lower bound is above the upper one.",
-      );
-    return { type, lo, hi, maxLength: UNBOUNDED.maxLength };
-  }
-
-  #denominator(schema: JsonSchema, pointer: string): number {
-    const step = schema.multipleOf;
-    if (step === undefined) return DEFAULT_DEN;
-    const decimal = typeof step === "number" ? readDecimal(step) : undefined;
-    if (decimal === undefined || decimal.num <= 0 || decimal.den > DEFAULT_DEN) {
-      this.#fault(
-        joinPointer(pointer, "multipleOf"),
-        "„multipleOf” to liczba dodatnia o najwyżej sześciu miejscach po przecinku.",
-        '"multipleOf" is a positive number with at most six decimals.',
-      );
-      return DEFAULT_DEN;
-    }
-    return decimal.den;
-  }
-
-  #codes(schema: JsonSchema, pointer: string): Typed | undefined {
-    const values = schema.enum ?? [schema.const];
-    const at = joinPointer(pointer, "enum");
-    if (!Array.isArray(values) || values.length === 0 || values.some((value) => typeof value !== "string")) {
-      this.#fault(at, "„enum” musi być niepustą listą tekstów.", '"enum" must be a non-empty list of texts.');
-      return undefined;
-    }
-    if (new Set(values).size !== values.length)
-      this.#fault(at, "Pozycje na liście powtarzają się.", "The list repeats a value.");
-    return {
-      ...UNBOUNDED,
-      type: {
-        kind: "code",
-        values: values.map((value) => value.normalize("NFC")),
-        open: schema["x-open"] === true,
-      },
-    };
-  }
-
-  /** `["string", "null"]` is a string that may be left empty. */
-  #withoutNull(type: unknown): unknown {
-    if (!Array.isArray(type)) return type;
-    const kinds = type.filter((kind) => kind !== "null");
-    return kinds.length === 1 ? kinds[0] : type;
-  }
-
   #text(schema: JsonSchema, keyword: string, pointer: string): LocalisedText | undefined {
     const text = schema[keyword];
     if (text === undefined) return undefined;
@@ -270,13 +130,6 @@ export class FieldReader {
   }
 
   #fault(pointer: string, pl: string, en: string): void {
-    this.#problems.push(
-      problemAt(
-        "OGW144",
-        pointer,
-        { pl, en },
-        { pl: "Popraw schemat formularza w tym miejscu.", en: "Correct the form's schema at this place." },
-      ),
-    );
+    formFault(this.#problems, pointer, pl, en);
   }
 }

@@ -5,10 +5,14 @@ import { nameFault } from "../document/reserved-names.ts";
 import { describeValue, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
+import { textFormats } from "../formats/standard-formats.ts";
+import type { TextFormats } from "../formats/text-format.ts";
 import { formLimits } from "../limits/form-limits.ts";
 import type { Field, Shape } from "../values/shape.ts";
 import { FieldReader } from "./field-reader.ts";
+import { formFault } from "./form-fault.ts";
 import type { JsonSchema } from "./json-schema.ts";
+import { ScalarFieldReader } from "./scalar-field.ts";
 import { SCHEMA_KEYWORDS } from "./schema-keywords.ts";
 
 const MAX_DEPTH = formLimits.depth.max;
@@ -22,8 +26,13 @@ export interface FormReading {
  * Reads the form's JSON Schema into typed fields with slots; pushes what is wrong with it. One that is beyond a
  * bound is not read.
  */
-export function readForm(schema: JsonSchema, pointer: string, problems: Problem[] = []): FormReading {
-  const builder = new ShapeBuilder(schema, problems);
+export function readForm(
+  schema: JsonSchema,
+  pointer: string,
+  problems: Problem[] = [],
+  formats: TextFormats = textFormats,
+): FormReading {
+  const builder = new ShapeBuilder(schema, problems, formats);
   const beyond = formBound(schema, pointer);
   if (beyond !== undefined) {
     problems.push(beyond);
@@ -61,22 +70,33 @@ class ShapeBuilder {
   readonly #problems: Problem[];
   readonly #fields = new Map<string, Field>();
   readonly #children = new Map<string, Map<string, Field>>();
+  readonly #open = new Set<string>();
+  readonly #formats: TextFormats;
   readonly #reader: FieldReader;
+  readonly #scalars: ScalarFieldReader;
 
-  constructor(root: JsonSchema, problems: Problem[]) {
+  constructor(root: JsonSchema, problems: Problem[], formats: TextFormats) {
     this.#root = root;
     this.#problems = problems;
+    this.#formats = formats;
     this.#reader = new FieldReader(problems);
+    this.#scalars = new ScalarFieldReader(problems, formats);
   }
 
   finish(): Shape {
-    return { fields: this.#fields, children: this.#children, slotCount: this.#fields.size + 1 };
+    return {
+      fields: this.#fields,
+      children: this.#children,
+      open: this.#open,
+      slotCount: this.#fields.size + 1,
+    };
   }
 
   record(schema: JsonSchema, pointer: string, place: FieldPlace): void {
     this.#unknownKeywords(schema, pointer);
     const children = new Map<string, Field>();
     this.#children.set(place.path, children);
+    if (schema.additionalProperties === true) this.#open.add(place.path);
     const properties = schema.properties;
     if (!isPlainObject(properties)) {
       this.#fault(pointer, "Grupa pól nie ma „properties”.", 'A group of fields has no "properties".');
@@ -141,7 +161,7 @@ class ShapeBuilder {
       this.record(schema, pointer, { ...place, inherited });
       return field;
     }
-    const scalar = this.#reader.scalar(schema, pointer);
+    const scalar = this.#scalars.read(schema, pointer);
     return scalar === undefined ? undefined : this.#add({ ...common, ...scalar });
   }
 
@@ -149,7 +169,7 @@ class ShapeBuilder {
     const at = joinPointer(pointer, "items");
     const items = this.#resolve(schema.items, at);
     if (items === undefined) return undefined;
-    const inner = new ShapeBuilder(this.#root, this.#problems);
+    const inner = new ShapeBuilder(this.#root, this.#problems, this.#formats);
     const inside = {
       ...place,
       path: "",
@@ -238,13 +258,6 @@ class ShapeBuilder {
   }
 
   #fault(pointer: string, pl: string, en: string): void {
-    this.#problems.push(
-      problemAt(
-        "OGW144",
-        pointer,
-        { pl, en },
-        { pl: "Popraw schemat formularza w tym miejscu.", en: "Correct the form's schema at this place." },
-      ),
-    );
+    formFault(this.#problems, pointer, pl, en);
   }
 }

@@ -45,13 +45,3 @@ export const SCHEMA_KEYWORDS: ReadonlySet<string> = new Set([
   "x-pattern",
   "x-ui",
 ]);
-
-/** Keywords that speak about values without changing their type; the form's validator checks them. */
-export const FORMATS: ReadonlySet<string> = new Set([
-  "money",
-  "date",
-  "date-time",
-  "percent",
-  "email",
-  "uri",
-]);

@@ -7,6 +7,8 @@ import { hasErrors, needObject, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import { readForm } from "../form/read-form.ts";
+import { withTextFormats } from "../formats/standard-formats.ts";
+import type { TextFormats } from "../formats/text-format.ts";
 import { Checker } from "../language/checker.ts";
 import type { Operator } from "../language/operator.ts";
 import { firstProblems } from "../limits/first-problems.ts";
@@ -34,6 +36,8 @@ export interface RuleSetCompilation {
 
 /** Choices of the host, beside the documents. */
 export interface CompileOptions {
+  /** Formats that fields may have beside `textFormats`: those of the integrator, and `bankFormats` where a form needs them. */
+  readonly formats?: TextFormats;
   /** Operators of the integrator, for this rule set only. */
   readonly operators?: readonly Operator[];
   /** Expression languages that rule documents may pick by `"language"`, beside `json-logic`. */
@@ -89,7 +93,7 @@ function checkInput(
   options: CompileOptions,
   problems: Problem[],
 ) {
-  const { shape } = readForm(input.form, pointers.form, problems);
+  const { shape } = readForm(input.form, pointers.form, problems, withTextFormats(options.formats));
   const registers = readRegisters(input.territories, pointers.territories, problems);
   missingRegisters(shape, registers, pointers, problems);
   const parameters = readParameters(input.parameters, pointers.parameters, problems);

@@ -55,6 +55,12 @@ export interface CompiledRuleSet {
    */
   columns(facts: Iterable<Facts>): FactColumns;
   /**
+   * Reads answers of many applications straight into columns, one application after another: the same columns as
+   * `normalise` and `columns` give, without what lies between. What cannot be read is unknown, as in `normalise`, which
+   * also says why.
+   */
+  readColumns(answers: Iterable<unknown>, options: { readonly closed: boolean }): FactColumns;
+  /**
    * Asks the rules of one moment about many applications: verdicts as codes, reasons as two bits per atom.
    * The same verdicts, points and atom results as `evaluate` gives one by one.
    */

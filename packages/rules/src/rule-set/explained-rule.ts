@@ -39,7 +39,7 @@ export class ExplainedRule {
     const verdict = VERDICT_CODES[verdictCode(applies, gives, document.whenUnknown)] as Verdict;
     const into: ReasonSink = { reasons: [], fields };
     if (level !== "verdict") this.#explain(verdict, applies, gives, facts, into);
-    const missing = verdict === "undetermined" || verdict === "error" ? this.#missing(facts) : [];
+    const missing = verdict === "undetermined" || verdict === "error" ? this.#missing(facts, applies) : [];
     const args = this.#argsOn(facts);
     const { reasons } = into;
     // Names in the order of canonical JSON, so that a journal writes outcomes down without a copy; the common kind whole.
@@ -76,9 +76,9 @@ export class ExplainedRule {
   }
 
   /** Facts that could still decide the rule. */
-  #missing(facts: Frame): readonly string[] {
+  #missing(facts: Frame, applies: Tri): readonly string[] {
     const explainer = new RuleExplainer(this.#compiler, facts);
-    if (this.#rule.when !== undefined) explainer.ask(this.#rule.when);
+    if (this.#rule.when !== undefined && applies > 1) explainer.ask(this.#rule.when);
     explainer.ask(this.#rule.body);
     return explainer.missing;
   }

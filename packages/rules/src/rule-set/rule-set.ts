@@ -6,13 +6,13 @@ import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import type { RuleInfo } from "../checked-rule/rule-info.ts";
 import { VERDICT_CODES } from "../checked-rule/verdict-of.ts";
 import { OgwError } from "../errors/index.ts";
+import { FactReader } from "../facts/fact-reader.ts";
 import type { Facts } from "../facts/facts.ts";
-import { normalise } from "../facts/normalise.ts";
 import { ROOT_SCOPE } from "../language/closure-compiler.ts";
 import type { RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
 import type { Parameter } from "../parameters/parameter.ts";
 import type { Register } from "../territories/register.ts";
-import type { Shape } from "../values/shape.ts";
+import type { Field, Shape } from "../values/shape.ts";
 import type { Frame } from "../values/value.ts";
 import type {
   CompiledRuleSet,
@@ -39,6 +39,9 @@ export class RuleSet implements CompiledRuleSet {
   readonly rules: readonly RuleInfo[];
   readonly #parts: RuleSetParts;
   readonly #editions: Editions;
+  #reader: FactReader | undefined;
+  #bulkReader: FactReader | undefined;
+  #fields: ReadonlySet<Field> | undefined;
   #hash: string | undefined;
 
   constructor(parts: RuleSetParts) {
@@ -80,7 +83,8 @@ export class RuleSet implements CompiledRuleSet {
   }
 
   normalise(answers: unknown, options: { readonly closed: boolean }): NormalisedFacts {
-    return normalise(this.#parts.shape, this.#parts.registers, answers, options.closed);
+    this.#reader ??= new FactReader(this.#parts.shape, this.#parts.registers);
+    return this.#reader.read(answers, options.closed);
   }
 
   evaluate(facts: Facts, moment: string, options: ExplainOptions = {}): readonly RuleOutcome[] {
@@ -106,11 +110,29 @@ export class RuleSet implements CompiledRuleSet {
   }
 
   columns(facts: Iterable<Facts>): FactColumns {
-    const { rules, shape } = this.#parts;
-    const read = fieldsRead(rules.flatMap(({ when, body }) => (when === undefined ? [body] : [when, body])));
-    const columns = new FactColumns(shape, read, Array.isArray(facts) ? facts.length : 0);
+    const columns = this.#emptyColumns(facts);
     for (const each of facts) columns.table.push(this.#slots(each));
     return columns;
+  }
+
+  readColumns(answers: Iterable<unknown>, { closed }: { readonly closed: boolean }): FactColumns {
+    const { shape, registers } = this.#parts;
+    const columns = this.#emptyColumns(answers);
+    this.#bulkReader ??= new FactReader(shape, registers, this.#fieldsRead);
+    for (const each of answers) columns.table.push(this.#bulkReader.slots(each, closed));
+    return columns;
+  }
+
+  #emptyColumns(rows: Iterable<unknown>): FactColumns {
+    return new FactColumns(this.#parts.shape, this.#fieldsRead, Array.isArray(rows) ? rows.length : 0);
+  }
+
+  /** The fields that any rule reads. */
+  get #fieldsRead(): ReadonlySet<Field> {
+    this.#fields ??= fieldsRead(
+      this.#parts.rules.flatMap(({ when, body }) => (when === undefined ? [body] : [when, body])),
+    );
+    return this.#fields;
   }
 
   evaluateBulk(columns: FactColumns, moment: string, options: EvaluateOptions = {}): readonly BulkOutcomes[] {

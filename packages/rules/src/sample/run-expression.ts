@@ -1,6 +1,6 @@
 import { hasErrors, type Problem } from "../errors/index.ts";
 import { plainValue } from "../explain/stored-value.ts";
-import { normalise } from "../facts/normalise.ts";
+import { FactReader } from "../facts/fact-reader.ts";
 import { readForm } from "../form/read-form.ts";
 import { Checker } from "../language/checker.ts";
 import { ClosureCompiler, ROOT_SCOPE } from "../language/closure-compiler.ts";
@@ -37,7 +37,7 @@ export class SampleWorld {
   }
 
   facts(answers: unknown): Frame {
-    return normalise(this.shape, this.registers, answers, false).facts.slots as Frame;
+    return new FactReader(this.shape, this.registers).read(answers, false).facts.slots as Frame;
   }
 
   parameterValue(id: string): ParameterValue | undefined {

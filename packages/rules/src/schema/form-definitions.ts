@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../form/json-schema.ts";
-import { FORMATS } from "../form/schema-keywords.ts";
+import { textFormats } from "../formats/standard-formats.ts";
 import { closedObject, defined, described } from "./described.ts";
 import { choiceStop, stop } from "./snippet-stops.ts";
 import { nameAmong, type RuleVocabulary } from "./vocabulary.ts";
@@ -77,7 +77,7 @@ function bounds(): Readonly<Record<string, JsonSchema>> {
     multipleOf: described("Krok liczby.", "Step of the number.", { type: "number", exclusiveMinimum: 0 }),
     minLength: described("Najmniej znaków.", "Least characters.", count),
     maxLength: described("Najwięcej znaków.", "Most characters.", count),
-    format: described("Postać tekstu.", "Form of the text.", { enum: [...FORMATS] }),
+    format: described("Postać tekstu.", "Form of the text.", { enum: Object.keys(textFormats) }),
     enum: described("Odpowiedzi do wyboru.", "Answers to choose from.", {
       type: "array",
       minItems: 1,

@@ -84,14 +84,24 @@ function streetIn(area: Area, street: string, numbers: readonly number[]): Tri {
   return ranges === undefined ? 0 : ranges.length === 0 ? 1 : inNumbers(ranges, numbers);
 }
 
-/** The answer on which all candidate numbers agree; unknown when there is none or they differ. */
+/** The answer on which the numbers and all between them agree; unknown when there is none or they differ. */
 function inNumbers(ranges: readonly NumberRange[], numbers: readonly number[]): Tri {
   if (numbers.length === 0) return 2;
   const result = inRanges(ranges, numbers[0] as number);
   for (let index = 1; index < numbers.length; index += 1) {
     if (inRanges(ranges, numbers[index] as number) !== result) return 2;
   }
-  return result ? 1 : 0;
+  return result ? 1 : hasBetween(ranges, numbers) ? 2 : 0;
+}
+
+/** Whether a building from one number to another may have one between them that lies in the ranges. */
+function hasBetween(ranges: readonly NumberRange[], [first, last]: readonly number[]): boolean {
+  if (first === undefined || last === undefined) return false;
+  const [from, to] = [Math.min(first, last), Math.max(first, last)];
+  // Both ends on one side of the street: all of it is.
+  const step = (to - from) % 2 === 0 ? 2 : 1;
+  for (let number = from + step; number < to; number += step) if (inRanges(ranges, number)) return true;
+  return false;
 }
 
 function inRanges(ranges: readonly NumberRange[], number: number): boolean {

@@ -3,8 +3,8 @@ import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
 import { describeValue, type LocalisedText, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { meant } from "../errors/remedy-words.ts";
-import { foldName } from "./fold-name.ts";
-import type { Area, NumberRange, Register } from "./register.ts";
+import { foldName, streetKind } from "./fold-name.ts";
+import type { Area, NamedStreet, NumberRange, Register } from "./register.ts";
 
 /** Reads territory registers: one register, a list of them, or an object of registers by id. */
 export function readRegisters(
@@ -101,7 +101,7 @@ class RegisterReader {
 
   #streets(written: PlainObject, at: string, localities: ReadonlyMap<string, unknown>) {
     const streets = new Map<string, { code: string; locality: string; name: string; number: number }>();
-    const named = new Map<string, [string, { code: string; alias: boolean }][]>();
+    const named = new Map<string, [string, NamedStreet][]>();
     for (const [item, pointer] of this.#items(written, "streets", at)) {
       const { code, locality, name } = item;
       const also = item.also ?? [];
@@ -140,9 +140,12 @@ class RegisterReader {
       const list = named.get(locality) ?? [];
       named.set(locality, list);
       const official = foldName(name);
-      list.push([official, { code, alias: false }]);
-      for (const other of new Set(also.map(foldName)))
-        if (other !== official) list.push([other, { code, alias: true }]);
+      const kind = streetKind(name);
+      list.push([official, { code, alias: false, kind }]);
+      for (const other of also) {
+        const alias = { code, alias: true, kind: streetKind(other) };
+        if (foldName(other) !== official || alias.kind !== kind) list.push([foldName(other), alias]);
+      }
     }
     return { streets, streetByName: new Map([...named].map(([locality, list]) => [locality, index(list)])) };
   }

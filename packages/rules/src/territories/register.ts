@@ -1,4 +1,5 @@
 import type { LocalisedText } from "../errors/index.ts";
+import type { StreetKind } from "./fold-name.ts";
 
 /** House numbers of a street that belong to an area. */
 export interface NumberRange {
@@ -14,6 +15,14 @@ export interface Area {
   /** By street code; an empty list means the whole street. */
   readonly streets: ReadonlyMap<string, readonly NumberRange[]>;
   readonly localities: ReadonlySet<string>;
+}
+
+/** A street that has a name: its own, or another by which people know it. */
+export interface NamedStreet {
+  readonly code: string;
+  readonly alias: boolean;
+  /** What the name says it is, a street or a square; undefined when it says nothing. */
+  readonly kind: StreetKind | undefined;
 }
 
 /** A versioned register of localities, streets and areas, ready for look-ups. */
@@ -38,8 +47,5 @@ export interface Register {
   /** Locality codes by folded name. */
   readonly localityByName: ReadonlyMap<string, readonly string[]>;
   /** Streets by locality code, then by folded name. */
-  readonly streetByName: ReadonlyMap<
-    string,
-    ReadonlyMap<string, readonly { readonly code: string; readonly alias: boolean }[]>
-  >;
+  readonly streetByName: ReadonlyMap<string, ReadonlyMap<string, readonly NamedStreet[]>>;
 }

@@ -1,15 +1,31 @@
 import { daysInMonth } from "../calendar/civil-date.ts";
 import { twoDigits } from "./decimal.ts";
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ZERO = 48;
+const DASH = 45;
 
 /** Epoch day (days since 1970-01-01) of a civil date, undefined when there is no such day. */
 export function epochDay(date: string): number | undefined {
-  const match = DATE.exec(date);
-  if (match === null) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return date.length === 10 ? dayAt(date) : undefined;
+}
+
+/** The day that the first ten characters of a text write; undefined when they write none. */
+function dayAt(text: string): number | undefined {
+  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return undefined;
+  const year = twoDigitsAt(text, 0) * 100 + twoDigitsAt(text, 2);
+  const month = twoDigitsAt(text, 5);
+  const day = twoDigitsAt(text, 8);
+  // NaN is in no range.
+  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)))
+    return undefined;
   return dayNumber(year, month, day);
+}
+
+/** The number that two digits write, NaN for anything else. */
+function twoDigitsAt(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
 /** Epoch day from year, month (1-12) and day: Howard Hinnant's days_from_civil. */
@@ -38,8 +54,22 @@ export function civilOf(epoch: number): { year: number; month: number; day: numb
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
+/** Texts of days that were written lately, each where the last bits of its number say: a call is about a few hundred days. */
+const writtenDays: { readonly epoch: number; readonly text: string }[] = [];
+const MOST_WRITTEN = 1024;
+
 /** Civil date `YYYY-MM-DD` of an epoch day. */
 export function dateText(epoch: number): string {
+  const place = epoch & (MOST_WRITTEN - 1);
+  const known = writtenDays[place];
+  if (known?.epoch === epoch) return known.text;
+  const text = writtenDay(epoch);
+  while (writtenDays.length <= place) writtenDays.push({ epoch: Number.NaN, text: "" });
+  writtenDays[place] = { epoch, text };
+  return text;
+}
+
+function writtenDay(epoch: number): string {
   const { year, month, day } = civilOf(epoch);
   const digits = year >= 1_000 ? String(year) : String(year).padStart(4, "0");
   return `${digits}-${twoDigits(month)}-${twoDigits(day)}`;
@@ -48,8 +78,19 @@ export function dateText(epoch: number): string {
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3})\d*)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
-/** Milliseconds since 1970 of an instant with a zone (`Z` or `+02:00`), undefined when it is none. */
+/** Longest text of an instant: nine decimals of a second are more than any clock writes. */
+const LONGEST_INSTANT = 40;
+
+/** The first and the last instant of the years 1 to 9999. */
+const FIRST_INSTANT = -62_135_596_800_000;
+const LAST_INSTANT = 253_402_300_799_999;
+
+/**
+ * Milliseconds since 1970 of an instant with a zone (`Z` or `+02:00`), undefined when it is none or lies outside the
+ * years 1 to 9999.
+ */
 export function instantMillis(text: string): number | undefined {
+  if (text.length > LONGEST_INSTANT) return undefined;
   const match = INSTANT.exec(text);
   const day = match === null ? undefined : epochDay(match[1] as string);
   if (match === null || day === undefined) return undefined;
@@ -58,7 +99,8 @@ export function instantMillis(text: string): number | undefined {
   const zone = match[6] as string;
   const offset =
     zone === "Z" ? 0 : (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4))) * (zone[0] === "-" ? -1 : 1);
-  return ((day * 24 + hour) * 60 + minute - offset) * 60_000 + second * 1000 + millis;
+  const instant = ((day * 24 + hour) * 60 + minute - offset) * 60_000 + second * 1000 + millis;
+  return instant >= FIRST_INSTANT && instant <= LAST_INSTANT ? instant : undefined;
 }
 
 /** ISO UTC text of an instant. */

@@ -1,6 +1,29 @@
 /** What stands for the number of a street where there is not one. */
 export const NO_STREET = 0;
 
+/** What explanations say of how a place was recognised. */
+export interface PlaceRecognition {
+  readonly locality: string | null;
+  readonly recognised: "name" | "alias" | "ambiguous" | "no";
+  readonly register: string;
+  readonly streets: readonly string[];
+}
+
+/** How a place was recognised, with its names in the order of canonical JSON. */
+export function recognitionOf({
+  locality,
+  recognised,
+  register,
+  streets,
+}: {
+  readonly locality: string | undefined;
+  readonly recognised: PlaceRecognition["recognised"];
+  readonly register: string;
+  readonly streets: readonly string[];
+}): PlaceRecognition {
+  return Object.freeze({ locality: locality ?? null, recognised, register, streets: Object.freeze(streets) });
+}
+
 /** A place as it was recognised in a register. */
 export class PlaceValue {
   /** Number of that one street in the register; {@link NO_STREET} when there is not one. Comes first, as it is asked most. */
@@ -18,6 +41,8 @@ export class PlaceValue {
   readonly written: { readonly locality?: string; readonly street?: string; readonly number?: string };
   /** How the street was recognised: by its name, by another name from the register, not at all. */
   readonly recognised: "name" | "alias" | "ambiguous" | "no";
+  /** How the place was recognised, as explanations say it; frozen, since all places of these names share it. */
+  readonly recognition: PlaceRecognition;
   constructor(fields: {
     register: string;
     locality: string | undefined;
@@ -26,6 +51,7 @@ export class PlaceValue {
     numbers: readonly number[];
     written: { readonly locality?: string; readonly street?: string; readonly number?: string };
     recognised: "name" | "alias" | "ambiguous" | "no";
+    recognition?: PlaceRecognition;
   }) {
     this.streetNumber = fields.streetNumber;
     this.register = fields.register;
@@ -35,5 +61,6 @@ export class PlaceValue {
     this.numbers = fields.numbers;
     this.written = fields.written;
     this.recognised = fields.recognised;
+    this.recognition = fields.recognition ?? recognitionOf(fields);
   }
 }

@@ -1,36 +1,65 @@
 import { epochDay, instantMillis } from "./civil-day.ts";
-import { atDenominator, readDecimal } from "./decimal.ts";
-import type { ValueType } from "./value-type.ts";
+import { exactNumber, readHundredths } from "./decimal.ts";
+import type { NumberType, ValueType } from "./value-type.ts";
+
+/** A written value as an exact run-time value; undefined when it is not of the type. */
+export type ScalarReader = (written: unknown) => number | string | boolean | undefined;
 
 /**
  * Reads one written value as an exact run-time value; undefined when it is not of the type.
  * Money is a decimal string with a dot and at most two decimals (never a JSON number: a form sends text).
  */
 export function readScalar(type: ValueType, written: unknown): number | string | boolean | undefined {
+  return scalarReader(type)(written);
+}
+
+/** What reads written values of a type, made once for many of them. */
+export function scalarReader(type: ValueType): ScalarReader {
   switch (type.kind) {
     case "boolean":
-      return typeof written === "boolean" ? written : undefined;
-    case "number": {
-      if (
-        type.unit === "money"
-          ? typeof written !== "string"
-          : typeof written !== "number" && !(type.unit === "percent" && typeof written === "string")
-      )
-        return undefined;
-      const decimal = readDecimal(written as number | string);
-      return decimal === undefined ? undefined : atDenominator(decimal, type.den);
-    }
+      return (written) => (typeof written === "boolean" ? written : undefined);
+    case "number":
+      return numberReader(type);
     case "date":
-      return typeof written === "string" ? epochDay(written) : undefined;
+      return (written) => (typeof written === "string" ? epochDay(written) : undefined);
     case "instant":
-      return typeof written === "string" ? instantMillis(written) : undefined;
+      return (written) => (typeof written === "string" ? instantMillis(written) : undefined);
     case "text":
-      return typeof written === "string" && written.isWellFormed() ? written.normalize("NFC") : undefined;
-    case "code": {
-      const code = typeof written === "string" ? written.normalize("NFC") : undefined;
-      return code !== undefined && (type.open || type.values.includes(code)) ? code : undefined;
-    }
+      return plainText;
+    case "code":
+      return codeReader(type.values, type.open);
     default:
-      return undefined;
+      return () => undefined;
   }
+}
+
+function numberReader({ unit, den }: NumberType): ScalarReader {
+  if (unit === "money")
+    return (written) => (typeof written === "string" ? readHundredths(written) : undefined);
+  if (unit === "percent")
+    return (written) => {
+      if (typeof written === "number") return exactNumber(written, den);
+      return typeof written === "string" ? readHundredths(written) : undefined;
+    };
+  return (written) => (typeof written === "number" ? exactNumber(written, den) : undefined);
+}
+
+/** Texts of these alone are in NFC and whole as they stand. */
+const ASCII = /^[\0-\x7f]*$/;
+
+/** A text in NFC; undefined when half a character is in it. */
+export function plainText(written: unknown): string | undefined {
+  if (typeof written !== "string") return undefined;
+  if (ASCII.test(written)) return written;
+  return written.isWellFormed() ? written.normalize("NFC") : undefined;
+}
+
+function codeReader(values: readonly string[], isOpen: boolean): ScalarReader {
+  const known = new Set(values);
+  return (written) => {
+    if (typeof written !== "string") return undefined;
+    if (known.has(written)) return written;
+    const code = plainText(written);
+    return code !== undefined && (isOpen || known.has(code)) ? code : undefined;
+  };
 }

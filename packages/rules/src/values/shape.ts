@@ -21,9 +21,29 @@ export interface Field {
   /** Smallest and greatest number that the form accepts, in the unit of the type. */
   readonly lo: number;
   readonly hi: number;
+  /** Least characters of a text, as people count them; 0 by default. */
+  readonly minLength?: number;
+  /** Most characters of a text. */
   readonly maxLength: number;
+  /** Whether a percentage is written as a number or as a text. */
+  readonly json?: "number" | "string";
+  /** What a number must be a whole multiple of. */
+  readonly step?: number;
+  /** The only value that the form accepts. */
+  readonly only?: number | boolean;
+  /** The format in which texts (or numbers) of the field are written, when the rules know it as nothing else. */
+  readonly written?: WrittenFormat;
   /** For places: where locality, street and number stand inside the record. */
   readonly place?: { readonly locality: string; readonly street: string; readonly number: string };
+}
+
+/** A format as the reader of answers needs it. */
+export interface WrittenFormat {
+  /** As in "it is not …". */
+  readonly name: LocalisedText;
+  readonly example: string;
+  /** The value in its one canonical form; undefined when it is not written as the format asks. */
+  read<Written extends string | number>(value: Written): Written | undefined;
 }
 
 /** Fields of one record: of the form itself, or of one item of a list. Slot 0 holds the frame's own path. */
@@ -31,5 +51,7 @@ export interface Shape {
   readonly fields: ReadonlyMap<string, Field>;
   /** Fields directly inside the record `path` (`""` = the shape itself), by name. */
   readonly children: ReadonlyMap<string, ReadonlyMap<string, Field>>;
+  /** Records that may hold answers to no field of the form (`additionalProperties`), by path. */
+  readonly open?: ReadonlySet<string>;
   readonly slotCount: number;
 }

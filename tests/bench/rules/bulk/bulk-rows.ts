@@ -7,6 +7,7 @@ import { compileBenchRules, drawApplications, perItem } from "../contenders.ts";
 import { CONDITIONS } from "../grant-call.ts";
 import { loadPeers } from "../peers.ts";
 import { CEL_RULES, PLAIN_RULES } from "../plain-rules.ts";
+import { prepareByHand } from "../prepare-by-hand.ts";
 import type { PreparedApplication } from "../prepared-application.ts";
 
 /** Rows of the call, and how many different applications they repeat. */
@@ -19,11 +20,12 @@ export async function bulkRows(): Promise<readonly BenchRow[]> {
   const { peers } = await loadPeers();
   const ruleSet = compileBenchRules(CONDITIONS);
   const applications = drawApplications(DIFFERENT);
-  const { prepared } = applications;
+  const { answers, prepared } = applications;
   const facts = applications.facts(ruleSet);
   const columns = ruleSet.columns(repeated(facts));
   const byHand = columnsByHand(prepared, ROWS);
   compare(ruleSet, columns, byHand);
+  compare(ruleSet, ruleSet.readColumns(answers, { closed: true }), columnsByHand(prepared, DIFFERENT));
   const asked = ruleSet.prepare("submission");
   const verdicts = new Uint8Array(PLAIN_RULES.length);
   const contenders: readonly Contender[] = [
@@ -39,6 +41,16 @@ export async function bulkRows(): Promise<readonly BenchRow[]> {
       run: () => void columnsByHand(prepared, DIFFERENT),
     },
     { name: "bulk: grant-rules columns", operations: DIFFERENT, run: () => void ruleSet.columns(facts) },
+    {
+      name: "bulk from answers: hand-written",
+      operations: DIFFERENT,
+      run: () => void askAll(columnsByHand(answers.map(prepareByHand), DIFFERENT)),
+    },
+    {
+      name: "bulk from answers: grant-rules",
+      operations: DIFFERENT,
+      run: () => void ruleSet.evaluateBulk(ruleSet.readColumns(answers, { closed: true }), "submission"),
+    },
     perItem("bulk: grant-rules one by one", facts, 1, (each) => {
       asked.codes(each, verdicts);
       return verdicts[0] as number;

@@ -1,9 +1,9 @@
 import type { RuleOutcome } from "@opus/grant-rules";
 import type { Lang } from "@opus/grant-rules/errors";
+import { formNodeAt } from "@opus/grant-rules/form";
 import { factPathToPointer, isOfficerPointer, type Programme } from "@opus/grant-workflow";
 import { factLabel } from "../../explanation/fact-labels.ts";
 import { member } from "../../json/json-object.ts";
-import { schemaAt } from "../../wording/form-schema.ts";
 import { stopping } from "./whole-verdict.ts";
 
 /** A fact still worth asking for. */
@@ -30,7 +30,7 @@ export function askedFacts(
 }
 
 function askedFact({ document }: Programme, path: string, lang: Lang): AskedFact {
-  const question = member(member(schemaAt(document.form, path), "x-question"), lang);
+  const question = member(formNodeAt(document.form, path)?.schema["x-question"], lang);
   return {
     path,
     label: factLabel(document, path, lang),

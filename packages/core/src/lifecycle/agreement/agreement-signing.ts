@@ -1,12 +1,13 @@
+import { bankFormats } from "@opus/grant-rules/form";
 import { passedAt, tooLate } from "../../kernel/passed-commands.ts";
-import { refuse } from "../../kernel/refusal.ts";
+import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { agreementKit as s } from "./agreement-nouns.ts";
 
 const nothing = z.strictObject({});
 
 /**
- * The applicant signs; the account that will be paid is personal and kept outside the chain. At the deadline for
+ * The applicant signs; the account that will be paid is checked, personal and kept outside the chain. At the deadline for
  * signing or later it is refused, even before the host has passed that deadline.
  */
 export const agreementSign = s.command({
@@ -20,12 +21,35 @@ export const agreementSign = s.command({
     if (passedAt("signing", input) !== undefined) {
       return refuse(tooLate("signing", s.nouns.deadlines.signing.title, input));
     }
+    const account = accountOf(payload.account);
+    if (account === undefined) return refuse(noAccount());
     return {
       events: [{ stream, event: { type: "agreement.sign" } }],
-      records: [{ id: "account", class: "payment", value: { account: payload.account } }],
+      records: [{ id: "account", class: "payment", value: { account } }],
     };
   },
 });
+
+/** The one way to write an account: a Polish one as its 26 digits, another as IBAN; undefined when it is none. */
+function accountOf(written: string): string | undefined {
+  const { nrb, iban } = bankFormats;
+  return nrb.canonical(written) ?? iban.canonical(written);
+}
+
+/** The number itself is personal and is not repeated. */
+function noAccount(): RefusalReason {
+  return reason(
+    "OGW277",
+    {
+      pl: "To nie jest numer rachunku bankowego: cyfry kontrolne się nie zgadzają albo brakuje cyfr.",
+      en: "This is no bank account number: its check digits do not agree, or digits are missing.",
+    },
+    {
+      pl: "Przepisz numer z umowy z bankiem: 26 cyfr, a dla rachunku za granicą IBAN z literami kraju.",
+      en: "Copy the number from the bank: 26 digits, or for an account abroad the IBAN with its country's letters.",
+    },
+  );
+}
 
 /** The operator signs; from now on the agreement is in execution. */
 export const agreementCountersign = s.command({

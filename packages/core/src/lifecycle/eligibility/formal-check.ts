@@ -81,7 +81,8 @@ function collectFindings({
   payload,
 }: Collected): Found {
   const form = programme.document.form as JsonObject;
-  const given = (payload.findings ?? []) as readonly Patch[];
+  const found = (payload.findings ?? []) as readonly Patch[];
+  const given = found.map((one) => ({ ...one, value: programme.canonical.applicationValue(one) }));
   const foreign = given.filter(({ path }) => !isOfficerPointer(form, path));
   if (foreign.length > 0) return { reasons: foreign.map(({ path }) => notOfficers(path)) };
   const added = given.filter(({ path }) => path.split("/").includes("-"));

@@ -24,7 +24,7 @@ function checkRequested(programme: Regulations, answers: JsonObject): Problem | 
 
 /**
  * Answers as an applicant sends them: readable by the form, without fields that only an officer fills.
- * Missing answers are no fault here; the rules say what follows from them.
+ * Numbers are written in one way from here on. Missing answers are no fault here; the rules say what follows from them.
  */
 export function checkedAnswers(
   programme: Regulations,
@@ -35,5 +35,6 @@ export function checkedAnswers(
   const officers = withoutOfficerFields(programme.document.form, answers as JsonObject);
   const amount = checkRequested(programme, answers as JsonObject);
   if (amount !== undefined) return { problems: [amount, ...officers] };
-  return officers.length > 0 ? { problems: officers } : { answers: answers as JsonObject };
+  if (officers.length > 0) return { problems: officers };
+  return { answers: programme.canonical.application(answers as JsonObject) };
 }

@@ -22,7 +22,7 @@ export const reportSubmit = s.command({
   plan({ stream, programme, section, own, payload }) {
     const faults = reportFaults(programme, section, payload.report);
     if (faults.length > 0) return refuse(...faults);
-    const report = payload.report as JsonObject;
+    const report = programme.canonical.report(payload.report as JsonObject);
     const version = own.reportVersion + 1;
     return {
       events: [
@@ -82,7 +82,7 @@ export const reportSupplement = s.command({
     if (locked.length > 0) return refuse(...locked.map(({ path }) => lockedField(path, unlocked)));
     const filled = withValues(form, records.report(own.reportVersion), patches);
     if ("problems" in filled) return refuse(...filled.problems.map(problemReason));
-    const report = filled.answers;
+    const report = programme.canonical.report(filled.answers);
     const faults = reportFaults(programme, section, report);
     if (faults.length > 0) return refuse(...faults);
     const version = own.reportVersion + 1;

@@ -1,11 +1,9 @@
 import type { JsonSchema } from "@opus/grant-rules";
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
+import { type FormNode, fieldPointers, formFieldAt, formTree } from "@opus/grant-rules/form";
 import { factPathToPointer, pointerToFactPath } from "../../answers/fact-path.ts";
-import { fieldPointers } from "../../answers/field-pointers.ts";
-import { formFieldAt } from "../../answers/form-field.ts";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import type { FieldKindName } from "../../document/own-names.ts";
-import { type FormNode, formTree } from "../../forms/form-tree.ts";
 
 /** What the engine needs a field to be. */
 export interface FieldKind {

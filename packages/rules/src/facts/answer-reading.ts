@@ -1,0 +1,200 @@
+import { formatPointer } from "../document/index.ts";
+import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
+import type { Problem } from "../errors/index.ts";
+import { isBlank } from "../form/answer-reader.ts";
+import { factLimits } from "../limits/answer-limits.ts";
+import type { PlaceResolver } from "../territories/resolve-place.ts";
+import { ListValue } from "../values/list-value.ts";
+import { ABSENT, UNKNOWN } from "../values/no-value.ts";
+import type { Frame, Value } from "../values/value.ts";
+import { AnswerFaults } from "./answer-faults.ts";
+import { COMPUTED, ownData } from "./own-data.ts";
+import type { FieldPlan, FormPlan, ListPlan, RecordPlan } from "./record-plan.ts";
+
+/** Most fields of list items that one reading looks at. */
+const MOST_ITEM_FIELDS = factLimits.itemFields.max;
+
+/** Longest name of a locality or street, or house number, that is looked up. */
+const LONGEST_PLACE_NAME = factLimits.placeName.max;
+
+/** One reading of one application's answers. */
+export class AnswerReading {
+  readonly #places: ReadonlyMap<string, PlaceResolver>;
+  readonly #closed: boolean;
+  /** Records and lists around the answer being read: what stands in itself is refused. */
+  readonly #around: object[] = [];
+  /** Names and indexes on the way to the record being read; made into a pointer only for a fault. */
+  readonly #way: (string | number)[] = [];
+  #faults: AnswerFaults | undefined;
+  #itemFields = 0;
+
+  constructor(places: ReadonlyMap<string, PlaceResolver>, closed: boolean) {
+    this.#places = places;
+    this.#closed = closed;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#faults?.problems ?? [];
+  }
+
+  get #fault(): AnswerFaults {
+    this.#faults ??= new AnswerFaults();
+    return this.#faults;
+  }
+
+  /** The facts of a whole form. */
+  form({ empty, record }: FormPlan, answers: unknown): Frame {
+    return this.#frame(empty.slice(), record, answers, "");
+  }
+
+  /** Slots of one record; `path` is how the record is called in explanations. */
+  #frame(slots: Value[], record: RecordPlan, written: unknown, path: string): Frame {
+    slots[0] = path;
+    // What could not be read leaves every fact unknown, never absent.
+    if (!isPlainObject(written)) this.#fault.notAnswers(this.#pointer(), written);
+    else if (!this.#isAround(written)) this.#record(slots, record, written, path);
+    return slots;
+  }
+
+  #record(slots: Value[], { fields, names }: RecordPlan, written: PlainObject, path: string): void {
+    this.#around.push(written);
+    let known = 0;
+    for (let index = 0; index < fields.length; index += 1) {
+      const plan = fields[index] as FieldPlan;
+      const property = Object.getOwnPropertyDescriptor(written, plan.name);
+      if (property === undefined) this.#field(slots, plan, undefined, path);
+      else {
+        if (property.enumerable === true) known += 1;
+        this.#field(slots, plan, "value" in property ? property.value : COMPUTED, path);
+      }
+    }
+    this.#around.pop();
+    if (names !== undefined && Object.keys(written).length !== known) this.#strangers(names, written);
+  }
+
+  #strangers(names: ReadonlySet<string>, written: PlainObject): void {
+    for (const name of Object.keys(written)) {
+      if (names.has(name)) continue;
+      if (this.#fault.isFull) break;
+      this.#fault.unknownName(this.#pointer(), name, names);
+    }
+  }
+
+  #field(slots: Value[], plan: FieldPlan, answer: unknown, path: string): void {
+    const { slot, read } = plan;
+    if (isBlank(answer)) {
+      slots[slot] = answer === null && plan.field.optional ? ABSENT : this.#nothing(plan);
+      if (plan.group !== undefined) this.#emptyGroup(slots, plan.group, slots[slot] === ABSENT);
+      return;
+    }
+    if (read !== undefined) slots[slot] = read(answer) ?? this.#unreadable(plan, answer);
+    else if (plan.group !== undefined) this.#group(slots, plan, plan.group, answer, path);
+    else if (plan.list !== undefined) slots[slot] = this.#list(plan, plan.list, answer, path);
+  }
+
+  /** What stands for a field without an answer: absent once the form is closed and the field optional. */
+  #nothing(plan: FieldPlan): Value {
+    return this.#closed ? plan.closed : plan.unknown;
+  }
+
+  /** What stands for the fields of a group without an answer. */
+  #emptyGroup(slots: Value[], { fields }: RecordPlan, isAbsent: boolean): void {
+    for (const plan of fields) {
+      const nothing = isAbsent ? ABSENT : this.#nothing(plan);
+      slots[plan.slot] = nothing;
+      if (plan.group !== undefined) this.#emptyGroup(slots, plan.group, nothing === ABSENT);
+    }
+  }
+
+  /** A group of fields; one that cannot be read leaves all of them unknown. */
+  #group(slots: Value[], plan: FieldPlan, record: RecordPlan, answer: unknown, path: string): void {
+    if (!isPlainObject(answer)) {
+      this.#unreadable(plan, answer);
+      return;
+    }
+    this.#way.push(plan.name);
+    if (!this.#isAround(answer)) {
+      this.#record(slots, record, answer, path);
+      slots[plan.slot] = plan.field.type.kind === "place" ? this.#place(slots, plan) : true;
+    }
+    this.#way.pop();
+  }
+
+  /** A place is looked up in its register by the parts that were read. */
+  #place(slots: Value[], { place }: FieldPlan): Value {
+    const resolver = place === undefined ? undefined : this.#places.get(place.register);
+    if (place === undefined || resolver === undefined) return UNKNOWN;
+    const part = (slot: number | undefined) => {
+      const text = slot === undefined ? undefined : slots[slot];
+      return typeof text === "string" && text.length <= LONGEST_PLACE_NAME ? text : undefined;
+    };
+    const [locality, street, number] = [part(place.locality), part(place.street), part(place.number)];
+    return resolver.resolve({
+      ...(locality === undefined ? {} : { locality }),
+      ...(street === undefined ? {} : { street }),
+      ...(number === undefined ? {} : { number }),
+    });
+  }
+
+  #list(plan: FieldPlan, list: ListPlan, answer: unknown, path: string): Value {
+    if (!Array.isArray(answer)) return this.#unreadable(plan, answer);
+    const { length } = answer;
+    if (length > list.max) {
+      this.#fault.tooManyItems(this.#pointer(plan.name), length, list.max);
+      return UNKNOWN;
+    }
+    this.#way.push(plan.name);
+    const isRefused = this.#isAround(answer) || this.#isTooMuch(length * list.shape.slotCount);
+    const items = isRefused ? undefined : this.#items(plan, list, answer, path);
+    this.#way.pop();
+    return items === undefined ? UNKNOWN : new ListValue(items);
+  }
+
+  #items({ field }: FieldPlan, list: ListPlan, answer: readonly unknown[], path: string): readonly Frame[] {
+    const name = path === "" ? field.path : `${path}.${field.path}`;
+    this.#around.push(answer);
+    const items: Frame[] = [];
+    for (let index = 0; index < answer.length; index += 1) {
+      this.#way.push(index);
+      items.push(this.#item(list, ownData(answer, index), `${name}[${index}]`));
+      this.#way.pop();
+    }
+    this.#around.pop();
+    return items;
+  }
+
+  #item({ empty, record, item }: ListPlan, answer: unknown, path: string): Frame {
+    // A copy, since a frame that grew takes up more room than it fills.
+    const slots = empty.slice();
+    if (record !== undefined) return this.#frame(slots, record, answer, path);
+    slots[0] = path;
+    if (item !== undefined) this.#field(slots, item, answer, path);
+    return slots;
+  }
+
+  #isAround(written: object): boolean {
+    if (!this.#around.includes(written)) return false;
+    this.#fault.cyclic(this.#pointer());
+    return true;
+  }
+
+  /** Lists in lists may stand for far more items than were sent, when one list stands in many places. */
+  #isTooMuch(fields: number): boolean {
+    this.#itemFields += fields;
+    if (this.#itemFields <= MOST_ITEM_FIELDS) return false;
+    this.#itemFields -= fields;
+    this.#fault.tooManyFields(this.#pointer(), MOST_ITEM_FIELDS);
+    return true;
+  }
+
+  /** Something was answered that could not be read: the fact is unknown, never absent. */
+  #unreadable({ name, field, unknown }: FieldPlan, answer: unknown): Value {
+    this.#fault.unreadable(field, answer, this.#pointer(name));
+    return unknown;
+  }
+
+  /** Where the answer being read stands; an item that is one value has no name. */
+  #pointer(name = ""): string {
+    return formatPointer([...this.#way, ...(name === "" ? [] : [name])].map(String));
+  }
+}

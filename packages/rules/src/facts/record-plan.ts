@@ -1,0 +1,142 @@
+import { answerReader } from "../form/answer-reader.ts";
+import { ABSENT, UNKNOWN, Unknown } from "../values/no-value.ts";
+import type { ScalarReader } from "../values/read-scalar.ts";
+import type { Field, Shape } from "../values/shape.ts";
+import type { Value } from "../values/value.ts";
+
+/** How one field of a record is read, worked out once for all answers. */
+export interface FieldPlan {
+  readonly name: string;
+  readonly field: Field;
+  readonly slot: number;
+  /** Reads the answer when the field is neither a group nor a list. */
+  readonly read: ScalarReader | undefined;
+  /** The fields of a group or place. */
+  readonly group: RecordPlan | undefined;
+  /** What a list holds. */
+  readonly list: ListPlan | undefined;
+  /** Slots of the parts of a place. */
+  readonly place: PlaceSlots | undefined;
+  /** What stands for the field without an answer, once the form is closed. */
+  readonly closed: Value;
+  /** What stands for it without an answer before, and for an answer that cannot be read. */
+  readonly unknown: Unknown;
+}
+
+/** Slots of the parts that an address is made of; undefined for one that the form does not ask for. */
+interface PlaceSlots {
+  readonly register: string;
+  readonly locality: number | undefined;
+  readonly street: number | undefined;
+  readonly number: number | undefined;
+}
+
+/** How a record is read: the form, a group of fields, or an item of a list. */
+export interface RecordPlan {
+  readonly fields: readonly FieldPlan[];
+  /** Names of all fields of the form here; undefined when answers of other names are no fault. */
+  readonly names: ReadonlySet<string> | undefined;
+}
+
+/** How the items of a list are read. */
+export interface ListPlan {
+  readonly shape: Shape;
+  readonly max: number;
+  /** A frame in which nothing is known yet. */
+  readonly empty: readonly Value[];
+  /** Items that are records. */
+  readonly record: RecordPlan | undefined;
+  /** Items that are one value each. */
+  readonly item: FieldPlan | undefined;
+}
+
+/** How a whole form is read. */
+export interface FormPlan {
+  readonly shape: Shape;
+  readonly empty: readonly Value[];
+  readonly record: RecordPlan;
+}
+
+/**
+ * Works out how answers of a form are read.
+ *
+ * @param only the fields that somebody asks for; names that the form does not have are then no fault. All by default.
+ */
+export function planForm(shape: Shape, only?: ReadonlySet<Field>): FormPlan {
+  return { shape, empty: emptyFrame(shape), record: planRecord(shape, "", only) };
+}
+
+function planRecord(shape: Shape, path: string, only: ReadonlySet<Field> | undefined): RecordPlan {
+  const children = shape.children.get(path) ?? new Map<string, Field>();
+  const fields = [...children].flatMap(([name, field]) =>
+    only === undefined || isAsked(shape, field, only) ? [planField(shape, name, field, only)] : [],
+  );
+  const isOpen = only !== undefined || shape.open?.has(path) === true;
+  return { fields, names: isOpen ? undefined : new Set(children.keys()) };
+}
+
+/** Whether somebody asks for a field or for one in it; all parts of a place that is asked for are. */
+function isAsked(shape: Shape, field: Field, only: ReadonlySet<Field>): boolean {
+  if (only.has(field)) return true;
+  const around = field.path.slice(0, Math.max(0, field.path.lastIndexOf(".")));
+  const group = shape.fields.get(around);
+  if (group?.type.kind === "place" && only.has(group)) return true;
+  const inside = shape.children.get(field.path);
+  return (
+    field.path !== "" && inside !== undefined && [...inside.values()].some((one) => isAsked(shape, one, only))
+  );
+}
+
+function planField(
+  shape: Shape,
+  name: string,
+  field: Field,
+  only: ReadonlySet<Field> | undefined,
+): FieldPlan {
+  const { type, lo, hi, optional, slot } = field;
+  const isGroup = type.kind === "record" || type.kind === "place";
+  const unknown = Number.isFinite(lo) || Number.isFinite(hi) ? new Unknown(lo, hi) : UNKNOWN;
+  return {
+    name,
+    field,
+    slot,
+    read: isGroup || type.kind === "list" ? undefined : answerReader(field),
+    group: isGroup ? planRecord(shape, field.path, only) : undefined,
+    list: type.kind === "list" ? planList(type.shape, type.max, only) : undefined,
+    place: type.kind === "place" ? placeSlots(shape, field, type.register) : undefined,
+    closed: optional ? ABSENT : unknown,
+    unknown,
+  };
+}
+
+function planList(shape: Shape, max: number, only: ReadonlySet<Field> | undefined): ListPlan {
+  const scalar = shape.fields.get("");
+  return {
+    shape,
+    max,
+    empty: emptyFrame(shape),
+    record: scalar === undefined ? planRecord(shape, "", only) : undefined,
+    item: scalar === undefined ? undefined : planField(shape, "", scalar, only),
+  };
+}
+
+function placeSlots(shape: Shape, { path, place }: Field, register: string): PlaceSlots | undefined {
+  if (place === undefined) return undefined;
+  const slotOf = (name: string) => {
+    const part = shape.fields.get(path === "" ? name : `${path}.${name}`);
+    return part?.type.kind === "text" ? part.slot : undefined;
+  };
+  return {
+    register,
+    locality: slotOf(place.locality),
+    street: slotOf(place.street),
+    number: slotOf(place.number),
+  };
+}
+
+/** Built by pushing, so that the engine knows it has no holes. */
+function emptyFrame(shape: Shape): readonly Value[] {
+  const slots: Value[] = [""];
+  while (slots.length < shape.slotCount) slots.push(UNKNOWN);
+  return slots;
+}
