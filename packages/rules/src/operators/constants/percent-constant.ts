@@ -1,0 +1,33 @@
+import { constantNode } from "../../language/make-node.ts";
+import type { Operator } from "../../language/operator.ts";
+import { atDenominator, readDecimal } from "../../values/decimal.ts";
+import { PERCENT } from "../../values/value-type.ts";
+import { CONSTANT_NOTES } from "../shared/written-constant.ts";
+
+/** A percent written in the rule. */
+export const percentConstant: Operator = {
+  ...CONSTANT_NOTES,
+  name: "pct",
+  chapter: "Written constants",
+  signature: '{"pct": ["12.5"]}',
+  summary: { pl: "Procent wpisany w regułę.", en: "A percent written in the rule." },
+  operands: [1, 1],
+  examples: [
+    { expression: { pct: ["12.5"] }, gives: 12.5 },
+    { expression: { "<=": [{ var: "share" }, { pct: ["12.5"] }] }, facts: { share: 12.51 }, gives: false },
+  ],
+  check(use) {
+    const [written] = use.args;
+    const decimal = typeof written === "string" ? readDecimal(written) : undefined;
+    const percent = decimal === undefined ? undefined : atDenominator(decimal, 100);
+    if (percent !== undefined) return constantNode(percent, PERCENT, use.at, written as string);
+    return use.fault(
+      "OGW127",
+      {
+        pl: "To nie jest procent o najwyżej dwóch miejscach po przecinku.",
+        en: "This is not a percent with at most two decimals.",
+      },
+      { pl: 'Pisz {"pct": ["12.5"]}.', en: 'Write {"pct": ["12.5"]}.' },
+    );
+  },
+};

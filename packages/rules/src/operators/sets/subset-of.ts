@@ -1,0 +1,30 @@
+import type { Operator } from "../../language/operator.ts";
+import { triNot } from "../../values/tri.ts";
+import { holds, SET_NOTES, setTest, someElement } from "../shared/set-comparison.ts";
+
+/** Is every element of the first list in the second? */
+export const subsetOf: Operator = {
+  ...SET_NOTES,
+  name: "subsetOf",
+  chapter: "Choices and sets",
+  signature: '{"subsetOf": [list, list]}',
+  summary: {
+    pl: "Każdy element pierwszej listy jest na drugiej (pusta lista: tak).",
+    en: "Every element of the first list is in the second (an empty list: yes).",
+  },
+  examples: [
+    {
+      expression: { subsetOf: [{ var: "fields" }, ["music", "art"]] },
+      facts: { fields: ["art"] },
+      gives: true,
+    },
+    {
+      expression: { subsetOf: [{ var: "fields" }, ["music"]] },
+      facts: { fields: ["art", "music"] },
+      gives: false,
+    },
+    { expression: { subsetOf: [{ var: "fields" }, ["music"]] }, facts: { fields: [] }, gives: true },
+  ],
+  check: (use) =>
+    setTest(use, (left, right) => triNot(someElement(left, (value) => triNot(holds(right, value))))),
+};
