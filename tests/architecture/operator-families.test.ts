@@ -1,6 +1,7 @@
 import { basename, dirname } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Operator } from "../../packages/rules/src/language/operator.ts";
+import type { OperatorMeaning } from "../../packages/rules/src/language/operator.ts";
+import { DOCUMENTED_OPERATORS } from "../../packages/rules/src/operators/documented-operators.ts";
 import { STRICT_OPERATORS } from "../../packages/rules/src/operators/strict-operators.ts";
 import { codeFiles, repositoryRoot } from "./source-files.ts";
 
@@ -14,7 +15,7 @@ const families = Map.groupBy(
   ({ path }) => basename(dirname(path)),
 );
 
-async function operatorsIn(path: string): Promise<readonly Operator[]> {
+async function operatorsIn(path: string): Promise<readonly OperatorMeaning[]> {
   const module: Readonly<Record<string, unknown>> = await import(repositoryRoot + path);
   const known = [...STRICT_OPERATORS.all()];
   return known.filter((operator) => Object.values(module).includes(operator));
@@ -30,14 +31,17 @@ describe.each([...families])("the family in operators/%s", (_, files) => {
 
   it("is one chapter of the reference", async () => {
     const operators = (await Promise.all(files.map(({ path }) => operatorsIn(path)))).flat();
-    expect(new Set(operators.map(({ chapter }) => chapter)).size).toBe(1);
+    const chapters = operators.map(({ name }) => DOCUMENTED_OPERATORS.get(name)?.chapter);
+    expect(new Set(chapters).size).toBe(1);
+    expect(chapters).not.toContain(undefined);
   });
 });
 
-it("every operator of the language stands in the folder of a family", async () => {
+it("every operator of the language stands in the folder of a family, and is told of", async () => {
   const placed = (
     await Promise.all([...families.values()].flat().map(({ path }) => operatorsIn(path)))
   ).flat();
   expect(placed.map(({ name }) => name).sort()).toEqual([...STRICT_OPERATORS.names()].sort());
+  expect([...DOCUMENTED_OPERATORS.names()]).toEqual([...STRICT_OPERATORS.names()]);
   expect(families.size).toBeGreaterThan(5);
 });

@@ -1,4 +1,4 @@
-import type { Operator } from "../language/operator.ts";
+import type { OperatorMeaning } from "../language/operator.ts";
 import { OperatorTable } from "../language/operator-table.ts";
 import { between } from "./comparing/between.ts";
 import { greater } from "./comparing/greater.ts";
@@ -61,7 +61,7 @@ import { subsetOf } from "./sets/subset-of.ts";
 import { textLen } from "./texts/text-len.ts";
 import { textMatches } from "./texts/text-matches.ts";
 
-const OPERATORS: readonly Operator[] = [
+const OPERATORS: readonly OperatorMeaning[] = [
   variable,
   param,
   lookup,
@@ -124,5 +124,5 @@ const OPERATORS: readonly Operator[] = [
   deadline,
 ];
 
-/** The operators of the strict profile; the reference tells of them chapter by chapter in this order. */
+/** The operators of the strict profile. */
 export const STRICT_OPERATORS: OperatorTable = new OperatorTable(OPERATORS);

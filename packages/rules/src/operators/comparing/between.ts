@@ -1,6 +1,6 @@
 import { compileOrder } from "../../language/compare.ts";
 import { testNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { provesOperands } from "../../language/proven.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
 import { triAnd } from "../../values/tri.ts";
@@ -9,36 +9,11 @@ import { orderable } from "../shared/ordering.ts";
 const ENDS = ["[]", "[)", "(]", "()"];
 
 /** Interval with its ends stated. */
-export const between: Operator = {
+export const between: OperatorMeaning = {
   name: "between",
-  chapter: "Comparing",
-  words: { 3: ENDS },
   proves: provesOperands,
   signature: '{"between": [value, low, high, "[]"]}',
-  summary: {
-    pl: "Wartość leży w przedziale; końce podaj: „[]” razem z nimi, „()” bez nich.",
-    en: 'The value lies in an interval; state the ends: "[]" with them, "()" without.',
-  },
-  unknown: {
-    pl: "Jak w porównaniach: zakres może rozstrzygnąć.",
-    en: "As in comparisons: the range may decide.",
-  },
-  error: { pl: "Gdy argumentu nie da się obliczyć.", en: "When an operand cannot be computed." },
-  cost: "1",
   operands: [4, 4],
-  examples: [
-    {
-      expression: { between: [{ var: "amount" }, 1500, 5000, "[]"] },
-      facts: { amount: "5000.00" },
-      gives: true,
-    },
-    {
-      expression: { between: [{ var: "amount" }, 1500, 5000, "[)"] },
-      facts: { amount: "5000.00" },
-      gives: false,
-    },
-    { expression: { between: [{ var: "amount" }, 1500, 5000, "()"] }, facts: {}, gives: "unknown" },
-  ],
   check(use) {
     const ends = use.args[3];
     if (typeof ends !== "string" || !ENDS.includes(ends)) {
@@ -83,4 +58,33 @@ export const between: Operator = {
       }),
     });
   },
+};
+
+/** What is told of it. */
+export const betweenNotes: OperatorNotes = {
+  chapter: "Comparing",
+  words: { 3: ENDS },
+  summary: {
+    pl: "Wartość leży w przedziale; końce podaj: „[]” razem z nimi, „()” bez nich.",
+    en: 'The value lies in an interval; state the ends: "[]" with them, "()" without.',
+  },
+  unknown: {
+    pl: "Jak w porównaniach: zakres może rozstrzygnąć.",
+    en: "As in comparisons: the range may decide.",
+  },
+  error: { pl: "Gdy argumentu nie da się obliczyć.", en: "When an operand cannot be computed." },
+  cost: "1",
+  examples: [
+    {
+      expression: { between: [{ var: "amount" }, 1500, 5000, "[]"] },
+      facts: { amount: "5000.00" },
+      gives: true,
+    },
+    {
+      expression: { between: [{ var: "amount" }, 1500, 5000, "[)"] },
+      facts: { amount: "5000.00" },
+      gives: false,
+    },
+    { expression: { between: [{ var: "amount" }, 1500, 5000, "()"] }, facts: {}, gives: "unknown" },
+  ],
 };

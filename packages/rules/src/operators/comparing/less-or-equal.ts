@@ -1,13 +1,21 @@
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
+import { provesOperands } from "../../language/proven.ts";
 import { ORDER_NOTES, orderTest } from "../shared/ordering.ts";
 
 /** Less or equal; with three operands a range with both ends. */
-export const lessOrEqual: Operator = {
-  ...ORDER_NOTES,
+export const lessOrEqual: OperatorMeaning = {
   name: "<=",
-  chapter: "Comparing",
   alsoWritten: ["=<", "≤"],
   signature: '{"<=": [low, value]} / {"<=": [low, value, high]}',
+  operands: [2, 3],
+  proves: provesOperands,
+  check: (use) => orderTest(use, "<="),
+};
+
+/** What is told of it. */
+export const lessOrEqualNotes: OperatorNotes = {
+  chapter: "Comparing",
+  like: ORDER_NOTES,
   summary: {
     pl: "Mniejsze lub równe; z trzema argumentami: między, razem z końcami.",
     en: "Less than or equal; with three operands: between, both ends included.",
@@ -18,5 +26,4 @@ export const lessOrEqual: Operator = {
     { expression: { "<=": [1500, { var: "amount" }, 5000] }, facts: {}, gives: "unknown" },
     { expression: { "<=": [{ var: "share" }, 100] }, facts: {}, gives: true },
   ],
-  check: (use) => orderTest(use, "<="),
 };

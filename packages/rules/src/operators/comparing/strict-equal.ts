@@ -1,17 +1,23 @@
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { provesOperands } from "../../language/proven.ts";
 import { EQUALITY_NOTES, equality } from "../shared/equality.ts";
 
 /** Equality of values of one type. */
-export const strictEqual: Operator = {
-  ...EQUALITY_NOTES,
+export const strictEqual: OperatorMeaning = {
   name: "===",
-  chapter: "Comparing",
   alsoWritten: ["="],
   proves: (proof) =>
     // Two facts may be equal by being absent both.
     proof.operands.some((operand) => typeof operand !== "object") ? provesOperands(proof) : [],
   signature: '{"===": [value, value]}',
+  operands: [2, 2],
+  check: (use) => equality(use, (tri) => tri, "==="),
+};
+
+/** What is told of it. */
+export const strictEqualNotes: OperatorNotes = {
+  chapter: "Comparing",
+  like: EQUALITY_NOTES,
   summary: { pl: "Prawda, gdy obie wartości są równe.", en: "True when both values are equal." },
   examples: [
     { expression: { "===": [{ var: "kind" }, "ngo"] }, facts: { kind: "ngo" }, gives: true },
@@ -19,5 +25,4 @@ export const strictEqual: Operator = {
     { expression: { "===": [{ var: "kind" }, "ngo"] }, facts: {}, gives: "unknown" },
     { expression: { "===": [{ var: "ownMoney" }, 0] }, facts: { ownMoney: null }, gives: false },
   ],
-  check: (use) => equality(use, (tri) => tri, "==="),
 };

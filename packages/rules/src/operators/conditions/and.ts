@@ -1,14 +1,20 @@
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { Test } from "../../language/typed-node.ts";
 import { ABSORBED, connective } from "../shared/connective.ts";
 
 /** Kleene `and`: false if any operand is false, whatever the others are. */
-export const and: Operator = {
+export const and: OperatorMeaning = {
   name: "and",
-  chapter: "Conditions",
   alsoWritten: ["&", "&&", "i", "oraz"],
   proves: (proof) => (proof.holds ? proof.ofEach() : proof.ofEither()),
   signature: '{"and": [condition, condition, …]}',
+  operands: [1, Infinity],
+  check: (use) => connective(use, { proves: true, decides: 0, combine: compileAnd, word: "and" }),
+};
+
+/** What is told of it. */
+export const andNotes: OperatorNotes = {
+  chapter: "Conditions",
   summary: { pl: "Prawda, gdy wszystkie warunki są spełnione.", en: "True when all conditions hold." },
   unknown: {
     pl: "Jeden warunek fałszywy rozstrzyga; inaczej nieznany warunek daje wynik nieznany.",
@@ -16,7 +22,6 @@ export const and: Operator = {
   },
   error: ABSORBED,
   cost: "1",
-  operands: [1, Infinity],
   examples: [
     {
       expression: { and: [{ var: "agreed" }, { "<=": [{ var: "amount" }, 5000] }] },
@@ -30,7 +35,6 @@ export const and: Operator = {
     },
     { expression: { and: [{ var: "agreed" }, true] }, facts: { agreed: true }, gives: true },
   ],
-  check: (use) => connective(use, { proves: true, decides: 0, combine: compileAnd, word: "and" }),
 };
 
 function compileAnd(tests: readonly Test[]): Test {

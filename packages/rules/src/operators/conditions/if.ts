@@ -2,7 +2,7 @@ import { scopeWith } from "../../language/check-scope.ts";
 import { unify } from "../../language/coerce.ts";
 import type { Explainer } from "../../language/explainer.ts";
 import { testNode, valueNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import { provenBy } from "../../language/proven.ts";
 import { boundsOf } from "../../language/quantity.ts";
@@ -14,23 +14,10 @@ import type { Value } from "../../values/value.ts";
 import { ABSORBED } from "../shared/connective.ts";
 
 /** Choice: `if, then, else if, then, …, else`; the last branch is obligatory. */
-export const ifElse: Operator = {
+export const ifElse: OperatorMeaning = {
   name: "if",
-  chapter: "Conditions",
   signature: '{"if": [condition, value, …, otherwise]}',
-  summary: { pl: "Wybiera wartość według warunku.", en: "Chooses a value by a condition." },
-  unknown: {
-    pl: "Nieznany warunek daje to, co wspólne obu gałęziom; liczby dają przedział.",
-    en: "An unknown condition gives what both branches agree on; numbers give an interval.",
-  },
-  error: ABSORBED,
-  cost: "1",
   operands: [3, 41],
-  examples: [
-    { expression: { if: [{ var: "agreed" }, 10, 0] }, facts: { agreed: true }, gives: 10 },
-    { expression: { if: [{ var: "agreed" }, 7, 7] }, facts: {}, gives: 7 },
-    { expression: { if: [{ var: "agreed" }, 10, 0] }, facts: {}, gives: "unknown" },
-  ],
   check(use) {
     if (use.args.length % 2 === 0) {
       return use.fault(
@@ -44,6 +31,23 @@ export const ifElse: Operator = {
     }
     return branch(use, 0, []);
   },
+};
+
+/** What is told of it. */
+export const ifElseNotes: OperatorNotes = {
+  chapter: "Conditions",
+  summary: { pl: "Wybiera wartość według warunku.", en: "Chooses a value by a condition." },
+  unknown: {
+    pl: "Nieznany warunek daje to, co wspólne obu gałęziom; liczby dają przedział.",
+    en: "An unknown condition gives what both branches agree on; numbers give an interval.",
+  },
+  error: ABSORBED,
+  cost: "1",
+  examples: [
+    { expression: { if: [{ var: "agreed" }, 10, 0] }, facts: { agreed: true }, gives: 10 },
+    { expression: { if: [{ var: "agreed" }, 7, 7] }, facts: {}, gives: 7 },
+    { expression: { if: [{ var: "agreed" }, 10, 0] }, facts: {}, gives: "unknown" },
+  ],
 };
 
 function branch(use: OperatorUse, index: number, proven: readonly string[]): TypedNode | undefined {

@@ -1,23 +1,14 @@
 import { testNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { triNot } from "../../values/tri.ts";
 
 /** Negation; unknown stays unknown. */
-export const not: Operator = {
+export const not: OperatorMeaning = {
   name: "!",
-  chapter: "Conditions",
   alsoWritten: ["not", "nie", "~"],
   proves: (proof) => (proof.operands.length === 1 ? proof.of(proof.operands[0], !proof.holds) : []),
   signature: '{"!": condition}',
-  summary: { pl: "Odwraca warunek.", en: "Turns a condition around." },
-  unknown: { pl: "Nieznany warunek pozostaje nieznany.", en: "An unknown condition stays unknown." },
-  error: { pl: "Błąd pozostaje błędem.", en: "An error stays an error." },
-  cost: "1",
   operands: [1, 1],
-  examples: [
-    { expression: { "!": { var: "agreed" } }, facts: { agreed: false }, gives: true },
-    { expression: { "!": { var: "agreed" } }, facts: {}, gives: "unknown" },
-  ],
   check(use) {
     const arg = use.condition(0);
     if (arg === undefined) return undefined;
@@ -38,4 +29,17 @@ export const not: Operator = {
       },
     });
   },
+};
+
+/** What is told of it. */
+export const notNotes: OperatorNotes = {
+  chapter: "Conditions",
+  summary: { pl: "Odwraca warunek.", en: "Turns a condition around." },
+  unknown: { pl: "Nieznany warunek pozostaje nieznany.", en: "An unknown condition stays unknown." },
+  error: { pl: "Błąd pozostaje błędem.", en: "An error stays an error." },
+  cost: "1",
+  examples: [
+    { expression: { "!": { var: "agreed" } }, facts: { agreed: false }, gives: true },
+    { expression: { "!": { var: "agreed" } }, facts: {}, gives: "unknown" },
+  ],
 };

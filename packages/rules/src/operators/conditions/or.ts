@@ -1,14 +1,20 @@
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { Test } from "../../language/typed-node.ts";
 import { ABSORBED, connective } from "../shared/connective.ts";
 
 /** Kleene `or`: true if any operand is true, whatever the others are. */
-export const or: Operator = {
+export const or: OperatorMeaning = {
   name: "or",
-  chapter: "Conditions",
   alsoWritten: ["|", "||", "lub", "albo"],
   proves: (proof) => (proof.holds ? proof.ofEither() : proof.ofEach()),
   signature: '{"or": [condition, condition, …]}',
+  operands: [1, Infinity],
+  check: (use) => connective(use, { proves: false, decides: 1, combine: compileOr, word: "or" }),
+};
+
+/** What is told of it. */
+export const orNotes: OperatorNotes = {
+  chapter: "Conditions",
   summary: {
     pl: "Prawda, gdy choć jeden warunek jest spełniony.",
     en: "True when at least one condition holds.",
@@ -19,7 +25,6 @@ export const or: Operator = {
   },
   error: ABSORBED,
   cost: "1",
-  operands: [1, Infinity],
   examples: [
     {
       expression: { or: [{ var: "agreed" }, { "<=": [{ var: "amount" }, 5000] }] },
@@ -33,7 +38,6 @@ export const or: Operator = {
     },
     { expression: { or: [{ var: "agreed" }, false] }, facts: { agreed: false }, gives: false },
   ],
-  check: (use) => connective(use, { proves: false, decides: 1, combine: compileOr, word: "or" }),
 };
 
 function compileOr(tests: readonly Test[]): Test {

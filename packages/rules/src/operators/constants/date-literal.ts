@@ -1,23 +1,14 @@
 import { describeValue } from "../../errors/index.ts";
 import { constantNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { epochDay } from "../../values/civil-day.ts";
 import { DATE } from "../../values/value-type.ts";
 
 /** A date written in the rule. Next to a date fact the bare text does the same. */
-export const dateLiteral: Operator = {
+export const dateLiteral: OperatorMeaning = {
   name: "date",
-  chapter: "Written constants",
   signature: '{"date": "YYYY-MM-DD"}',
-  summary: { pl: "Data wpisana w regułę.", en: "A date written in the rule." },
-  unknown: { pl: "Nigdy nieznana.", en: "Never unknown." },
-  error: {
-    pl: "Nigdy; zły zapis wykrywa sprawdzanie reguły.",
-    en: "Never; a malformed one is found when the rule is checked.",
-  },
-  cost: "1",
   operands: [1, 1],
-  examples: [{ expression: { date: "2026-03-01" }, gives: "2026-03-01" }],
   check(use) {
     const written = use.args[0];
     const day = typeof written === "string" ? epochDay(written) : undefined;
@@ -31,4 +22,17 @@ export const dateLiteral: Operator = {
       },
     );
   },
+};
+
+/** What is told of it. */
+export const dateLiteralNotes: OperatorNotes = {
+  chapter: "Written constants",
+  summary: { pl: "Data wpisana w regułę.", en: "A date written in the rule." },
+  unknown: { pl: "Nigdy nieznana.", en: "Never unknown." },
+  error: {
+    pl: "Nigdy; zły zapis wykrywa sprawdzanie reguły.",
+    en: "Never; a malformed one is found when the rule is checked.",
+  },
+  cost: "1",
+  examples: [{ expression: { date: "2026-03-01" }, gives: "2026-03-01" }],
 };

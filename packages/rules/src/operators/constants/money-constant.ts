@@ -1,25 +1,14 @@
 import { constantNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { atDenominator, readDecimal } from "../../values/decimal.ts";
 import { MONEY } from "../../values/value-type.ts";
 import { CONSTANT_NOTES } from "../shared/written-constant.ts";
 
 /** Money written in the rule. */
-export const moneyConstant: Operator = {
-  ...CONSTANT_NOTES,
+export const moneyConstant: OperatorMeaning = {
   name: "money",
-  chapter: "Written constants",
   signature: '{"money": ["1500.00", "PLN"]}',
-  summary: { pl: "Kwota wpisana w regułę.", en: "Money written in the rule." },
   operands: [1, 2],
-  examples: [
-    { expression: { money: ["1500.00", "PLN"] }, gives: "1500.00" },
-    {
-      expression: { "<": [{ money: ["1500.00", "PLN"] }, { var: "amount" }] },
-      facts: { amount: "1500.01" },
-      gives: true,
-    },
-  ],
   check(use) {
     const [written, currency = "PLN"] = use.args;
     const decimal = typeof written === "string" ? readDecimal(written) : undefined;
@@ -32,4 +21,19 @@ export const moneyConstant: Operator = {
       { pl: 'Pisz {"money": ["1500.00", "PLN"]}.', en: 'Write {"money": ["1500.00", "PLN"]}.' },
     );
   },
+};
+
+/** What is told of it. */
+export const moneyConstantNotes: OperatorNotes = {
+  chapter: "Written constants",
+  like: CONSTANT_NOTES,
+  summary: { pl: "Kwota wpisana w regułę.", en: "Money written in the rule." },
+  examples: [
+    { expression: { money: ["1500.00", "PLN"] }, gives: "1500.00" },
+    {
+      expression: { "<": [{ money: ["1500.00", "PLN"] }, { var: "amount" }] },
+      facts: { amount: "1500.01" },
+      gives: true,
+    },
+  ],
 };

@@ -1,21 +1,14 @@
 import { constantNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { atDenominator, readDecimal } from "../../values/decimal.ts";
 import { PERCENT } from "../../values/value-type.ts";
 import { CONSTANT_NOTES } from "../shared/written-constant.ts";
 
 /** A percent written in the rule. */
-export const percentConstant: Operator = {
-  ...CONSTANT_NOTES,
+export const percentConstant: OperatorMeaning = {
   name: "pct",
-  chapter: "Written constants",
   signature: '{"pct": ["12.5"]}',
-  summary: { pl: "Procent wpisany w regułę.", en: "A percent written in the rule." },
   operands: [1, 1],
-  examples: [
-    { expression: { pct: ["12.5"] }, gives: 12.5 },
-    { expression: { "<=": [{ var: "share" }, { pct: ["12.5"] }] }, facts: { share: 12.51 }, gives: false },
-  ],
   check(use) {
     const [written] = use.args;
     const decimal = typeof written === "string" ? readDecimal(written) : undefined;
@@ -30,4 +23,15 @@ export const percentConstant: Operator = {
       { pl: 'Pisz {"pct": ["12.5"]}.', en: 'Write {"pct": ["12.5"]}.' },
     );
   },
+};
+
+/** What is told of it. */
+export const percentConstantNotes: OperatorNotes = {
+  chapter: "Written constants",
+  like: CONSTANT_NOTES,
+  summary: { pl: "Procent wpisany w regułę.", en: "A percent written in the rule." },
+  examples: [
+    { expression: { pct: ["12.5"] }, gives: 12.5 },
+    { expression: { "<=": [{ var: "share" }, { pct: ["12.5"] }] }, facts: { share: 12.51 }, gives: false },
+  ],
 };

@@ -1,18 +1,23 @@
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { SHIFT_NOTES, shiftDate } from "../shared/shift-date.ts";
 
 /** A date some time later. */
-export const dateAdd: Operator = {
-  ...SHIFT_NOTES,
+export const dateAdd: OperatorMeaning = {
   name: "date.add",
-  chapter: "Dates and terms",
   signature:
     '{"date.add": [date, number, "day" | "week"]} / {"date.add": [date, number, "month" | "year", "down" | "up" | "error"]}',
+  operands: [3, 4],
+  check: (use) => shiftDate(use, 1),
+};
+
+/** What is told of it. */
+export const dateAddNotes: OperatorNotes = {
+  chapter: "Dates and terms",
+  like: SHIFT_NOTES,
   summary: {
     pl: "Data późniejsza o podany czas; przy miesiącach i latach podaj, co z dniem, którego nie ma (KPA art. 57 § 3: „down”).",
     en: 'A date so much later; for months and years say what happens to a day that does not exist (KPA art. 57 § 3: "down").',
   },
-  operands: [3, 4],
   examples: [
     {
       expression: { "date.add": [{ var: "start" }, 1, "month", "down"] },
@@ -35,5 +40,4 @@ export const dateAdd: Operator = {
       gives: "2026-11-30",
     },
   ],
-  check: (use) => shiftDate(use, 1),
 };

@@ -1,18 +1,26 @@
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { DIFFERENCE_NOTES, difference, UNITS } from "../shared/completed-units.ts";
 import { wordOperand } from "../shared/date-operand.ts";
 
 /** Completed units between two dates. */
-export const dateDiff: Operator = {
-  ...DIFFERENCE_NOTES,
+export const dateDiff: OperatorMeaning = {
   name: "date.diff",
-  chapter: "Dates and terms",
   signature: '{"date.diff": [from, to, "day" | "week" | "month" | "year"]}',
+  operands: [3, 3],
+  check(use) {
+    const unit = wordOperand(use, 2, UNITS);
+    return unit === undefined ? undefined : difference(use, unit);
+  },
+};
+
+/** What is told of it. */
+export const dateDiffNotes: OperatorNotes = {
+  chapter: "Dates and terms",
+  like: DIFFERENCE_NOTES,
   summary: {
     pl: "Ile pełnych dni, tygodni, miesięcy lub lat minęło od daty do daty.",
     en: "Completed days, weeks, months or years from a date to a date.",
   },
-  operands: [3, 3],
   examples: [
     {
       expression: { "date.diff": [{ var: "start" }, "2026-11-29", "day"] },
@@ -25,8 +33,4 @@ export const dateDiff: Operator = {
       gives: 1,
     },
   ],
-  check(use) {
-    const unit = wordOperand(use, 2, UNITS);
-    return unit === undefined ? undefined : difference(use, unit);
-  },
 };

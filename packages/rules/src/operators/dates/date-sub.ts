@@ -1,15 +1,20 @@
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { SHIFT_NOTES, SHIFT_WORDS, shiftDate } from "../shared/shift-date.ts";
 
 /** A date some time earlier. */
-export const dateSub: Operator = {
-  ...SHIFT_NOTES,
+export const dateSub: OperatorMeaning = {
   name: "date.sub",
-  chapter: "Dates and terms",
-  words: SHIFT_WORDS,
   signature: '{"date.sub": [date, number, unit, rounding]}',
-  summary: { pl: "Data wcześniejsza o podany czas.", en: "A date so much earlier." },
   operands: [3, 4],
+  check: (use) => shiftDate(use, -1),
+};
+
+/** What is told of it. */
+export const dateSubNotes: OperatorNotes = {
+  chapter: "Dates and terms",
+  like: SHIFT_NOTES,
+  words: SHIFT_WORDS,
+  summary: { pl: "Data wcześniejsza o podany czas.", en: "A date so much earlier." },
   examples: [
     {
       expression: { "date.sub": [{ var: "start" }, 1, "year", "down"] },
@@ -17,5 +22,4 @@ export const dateSub: Operator = {
       gives: "2023-02-28",
     },
   ],
-  check: (use) => shiftDate(use, -1),
 };

@@ -1,16 +1,27 @@
 import { workingDaysBetween } from "../../calendar/index.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { dateText } from "../../values/civil-day.ts";
 import { INTEGER } from "../../values/value-type.ts";
 import { dateOperand } from "../shared/date-operand.ts";
 import { WORKDAY_NOTES, working } from "../shared/working-days.ts";
 
 /** Working days after the first date up to and including the second. */
-export const workdaysBetween: Operator = {
-  ...WORKDAY_NOTES,
+export const workdaysBetween: OperatorMeaning = {
   name: "workdays.between",
-  chapter: "Dates and terms",
   signature: '{"workdays.between": [from, to, "PL"]}',
+  operands: [3, 3],
+  check(use) {
+    const [from, to] = [dateOperand(use, 0), dateOperand(use, 1)];
+    return working(use, from, to, INTEGER, (start, end, calendar) =>
+      workingDaysBetween(dateText(start), dateText(end), calendar),
+    );
+  },
+};
+
+/** What is told of it. */
+export const workdaysBetweenNotes: OperatorNotes = {
+  chapter: "Dates and terms",
+  like: WORKDAY_NOTES,
   summary: {
     pl: "Ile dni roboczych jest po pierwszej dacie do drugiej włącznie.",
     en: "Working days after the first date up to and including the second.",
@@ -22,10 +33,4 @@ export const workdaysBetween: Operator = {
       gives: 3,
     },
   ],
-  check(use) {
-    const [from, to] = [dateOperand(use, 0), dateOperand(use, 1)];
-    return working(use, from, to, INTEGER, (start, end, calendar) =>
-      workingDaysBetween(dateText(start), dateText(end), calendar),
-    );
-  },
 };

@@ -1,25 +1,14 @@
 import { isLiteral, literalAs, unify } from "../../language/coerce.ts";
 import { valueNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
 import { PRESENCE_NOTES } from "../shared/presence.ts";
 
 /** A value in place of an absent one. */
-export const coalesce: Operator = {
-  ...PRESENCE_NOTES,
+export const coalesce: OperatorMeaning = {
   name: "coalesce",
-  chapter: "Facts and parameters",
   signature: '{"coalesce": [field, value if there is none]}',
-  summary: {
-    pl: "Wartość pola, a gdy go nie ma — podana zamiast niej.",
-    en: "The field's value, or the one given when there is none.",
-  },
   operands: [2, 2],
-  examples: [
-    { expression: { coalesce: [{ var: "ownMoney" }, 0] }, facts: { ownMoney: null }, gives: "0.00" },
-    { expression: { coalesce: [{ var: "ownMoney" }, 0] }, facts: { ownMoney: "7.00" }, gives: "7.00" },
-    { expression: { coalesce: [{ var: "ownMoney" }, 0] }, facts: {}, gives: "unknown" },
-  ],
   check(use) {
     const args = use.checkAll();
     if (args === undefined) return undefined;
@@ -50,4 +39,19 @@ export const coalesce: Operator = {
       },
     });
   },
+};
+
+/** What is told of it. */
+export const coalesceNotes: OperatorNotes = {
+  chapter: "Facts and parameters",
+  like: PRESENCE_NOTES,
+  summary: {
+    pl: "Wartość pola, a gdy go nie ma — podana zamiast niej.",
+    en: "The field's value, or the one given when there is none.",
+  },
+  examples: [
+    { expression: { coalesce: [{ var: "ownMoney" }, 0] }, facts: { ownMoney: null }, gives: "0.00" },
+    { expression: { coalesce: [{ var: "ownMoney" }, 0] }, facts: { ownMoney: "7.00" }, gives: "7.00" },
+    { expression: { coalesce: [{ var: "ownMoney" }, 0] }, facts: {}, gives: "unknown" },
+  ],
 };

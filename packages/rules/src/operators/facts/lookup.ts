@@ -3,7 +3,7 @@ import { describeValue } from "../../errors/index.ts";
 import { listed, meant } from "../../errors/remedy-words.ts";
 import { isLiteral, literalAs, unify } from "../../language/coerce.ts";
 import { valueNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
 import { isTable } from "../../parameters/parameter.ts";
@@ -13,32 +13,10 @@ import type { Value } from "../../values/value.ts";
 const NO_ROW = new Failure("OGW426");
 
 /** Looks a key up in a dated table of the parameters. */
-export const lookup: Operator = {
+export const lookup: OperatorMeaning = {
   name: "lookup",
-  chapter: "Facts and parameters",
   signature: '{"lookup": ["table id", key]} / {"lookup": ["table id", key, value if there is no row]}',
-  summary: {
-    pl: "Wartość z datowanej tabeli parametrów według klucza.",
-    en: "A value of a dated table of the parameters by its key.",
-  },
-  unknown: { pl: "Nieznany klucz daje wynik nieznany.", en: "An unknown key gives unknown." },
-  error: {
-    pl: "Gdy tabela nie ma takiego wiersza i nie podano wartości zastępczej.",
-    en: "When the table has no such row and no other value is given.",
-  },
-  cost: "1",
   operands: [2, 3],
-  examples: [
-    { expression: { lookup: ["maxByKind", { var: "kind" }] }, facts: { kind: "ngo" }, gives: "8000.00" },
-    {
-      expression: { "<=": [{ var: "amount" }, { lookup: ["maxByKind", { var: "kind" }] }] },
-      facts: { kind: "group", amount: "3000.01" },
-      gives: false,
-    },
-    { expression: { lookup: ["maxByKind", { var: "kind" }] }, facts: { kind: "person" }, gives: "error" },
-    { expression: { lookup: ["maxByKind", { var: "kind" }, 0] }, facts: { kind: "person" }, gives: "0.00" },
-    { expression: { lookup: ["maxByKind", { var: "kind" }] }, facts: {}, gives: "unknown" },
-  ],
   check(use) {
     const [id] = use.args;
     const { parameters } = use.checker;
@@ -85,6 +63,32 @@ export const lookup: Operator = {
     if (fitted !== undefined && instead === undefined) return undefined;
     return lookupNode(use, { id, type: model.type, key, instead });
   },
+};
+
+/** What is told of it. */
+export const lookupNotes: OperatorNotes = {
+  chapter: "Facts and parameters",
+  summary: {
+    pl: "Wartość z datowanej tabeli parametrów według klucza.",
+    en: "A value of a dated table of the parameters by its key.",
+  },
+  unknown: { pl: "Nieznany klucz daje wynik nieznany.", en: "An unknown key gives unknown." },
+  error: {
+    pl: "Gdy tabela nie ma takiego wiersza i nie podano wartości zastępczej.",
+    en: "When the table has no such row and no other value is given.",
+  },
+  cost: "1",
+  examples: [
+    { expression: { lookup: ["maxByKind", { var: "kind" }] }, facts: { kind: "ngo" }, gives: "8000.00" },
+    {
+      expression: { "<=": [{ var: "amount" }, { lookup: ["maxByKind", { var: "kind" }] }] },
+      facts: { kind: "group", amount: "3000.01" },
+      gives: false,
+    },
+    { expression: { lookup: ["maxByKind", { var: "kind" }] }, facts: { kind: "person" }, gives: "error" },
+    { expression: { lookup: ["maxByKind", { var: "kind" }, 0] }, facts: { kind: "person" }, gives: "0.00" },
+    { expression: { lookup: ["maxByKind", { var: "kind" }] }, facts: {}, gives: "unknown" },
+  ],
 };
 
 interface LookupParts {

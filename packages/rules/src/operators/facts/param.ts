@@ -2,32 +2,13 @@ import { didYouMean } from "../../document/index.ts";
 import { describeValue } from "../../errors/index.ts";
 import { listed, meant } from "../../errors/remedy-words.ts";
 import { valueNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 
 /** Reads a parameter of the programme at the date that picks versions. */
-export const param: Operator = {
+export const param: OperatorMeaning = {
   name: "param",
-  chapter: "Facts and parameters",
   signature: '{"param": "id"}',
-  summary: {
-    pl: "Wartość parametru programu na dzień, który wybiera wersję.",
-    en: "Value of a programme's parameter on the date that picks the version.",
-  },
-  unknown: { pl: "Nigdy nieznany.", en: "Never unknown." },
-  error: {
-    pl: "Gdy parametr nie ma wartości na ten dzień.",
-    en: "When the parameter has no value on that date.",
-  },
-  cost: "1",
   operands: [1, 1],
-  examples: [
-    {
-      expression: { "<=": [{ var: "amount" }, { param: "maxAmount" }] },
-      facts: { amount: "5000.00" },
-      gives: true,
-    },
-    { expression: { param: "maxAmount" }, gives: "5000.00" },
-  ],
   check(use) {
     const id = use.args[0];
     const parameter = typeof id === "string" ? use.checker.parameters.get(id) : undefined;
@@ -64,4 +45,27 @@ export const param: Operator = {
       lower: (lowerer) => lowerer.parameter(id),
     });
   },
+};
+
+/** What is told of it. */
+export const paramNotes: OperatorNotes = {
+  chapter: "Facts and parameters",
+  summary: {
+    pl: "Wartość parametru programu na dzień, który wybiera wersję.",
+    en: "Value of a programme's parameter on the date that picks the version.",
+  },
+  unknown: { pl: "Nigdy nieznany.", en: "Never unknown." },
+  error: {
+    pl: "Gdy parametr nie ma wartości na ten dzień.",
+    en: "When the parameter has no value on that date.",
+  },
+  cost: "1",
+  examples: [
+    {
+      expression: { "<=": [{ var: "amount" }, { param: "maxAmount" }] },
+      facts: { amount: "5000.00" },
+      gives: true,
+    },
+    { expression: { param: "maxAmount" }, gives: "5000.00" },
+  ],
 };

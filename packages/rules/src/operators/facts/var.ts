@@ -3,35 +3,18 @@ import { RESERVED_NAMES } from "../../document/reserved-names.ts";
 import { listed, meant } from "../../errors/remedy-words.ts";
 import { presenceKey, readPath, type ScopedPath } from "../../language/check-scope.ts";
 import { factNode } from "../../language/fact-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
 import { beyondLimit } from "../../limits/limit.ts";
 import { ruleLimits } from "../../limits/rule-limits.ts";
 
 /** Reads a fact. */
-export const variable: Operator = {
+export const variable: OperatorMeaning = {
   name: "var",
-  chapter: "Facts and parameters",
   signature:
     '{"var": "path"}; inside lists {"var": "@.path"} (item), {"var": "^.path"} (outer item), {"var": "$.path"} (form)',
-  summary: {
-    pl: "Odczytuje pole formularza albo pozycji listy.",
-    en: "Reads a field of the form, or of a list's item.",
-  },
-  unknown: { pl: "Pole jeszcze niepodane jest nieznane.", en: "A field not given yet is unknown." },
-  error: { pl: "Nigdy.", en: "Never." },
-  cost: "1",
   operands: [1, 2],
-  examples: [
-    { expression: { var: "people" }, facts: { people: 4 }, gives: 4 },
-    { expression: { var: "$.people" }, facts: {}, gives: "unknown" },
-    {
-      expression: { some: [{ var: "items" }, { ">": [{ var: "@.cost" }, { var: "$.amount" }] }] },
-      facts: { amount: "10.00", items: [{ cost: "10.01" }] },
-      gives: true,
-    },
-  ],
   check(use) {
     const path = use.args[0];
     if (use.args.length === 2) {
@@ -67,6 +50,27 @@ export const variable: Operator = {
     const scoped = readPath(path, use.scope);
     return typeof scoped === "string" ? wrongScope(use, path, scoped) : fact(use, path, scoped);
   },
+};
+
+/** What is told of it. */
+export const variableNotes: OperatorNotes = {
+  chapter: "Facts and parameters",
+  summary: {
+    pl: "Odczytuje pole formularza albo pozycji listy.",
+    en: "Reads a field of the form, or of a list's item.",
+  },
+  unknown: { pl: "Pole jeszcze niepodane jest nieznane.", en: "A field not given yet is unknown." },
+  error: { pl: "Nigdy.", en: "Never." },
+  cost: "1",
+  examples: [
+    { expression: { var: "people" }, facts: { people: 4 }, gives: 4 },
+    { expression: { var: "$.people" }, facts: {}, gives: "unknown" },
+    {
+      expression: { some: [{ var: "items" }, { ">": [{ var: "@.cost" }, { var: "$.amount" }] }] },
+      facts: { amount: "10.00", items: [{ cost: "10.01" }] },
+      gives: true,
+    },
+  ],
 };
 
 /** The fact that a scoped path names, or a fault with the nearest name. */

@@ -1,37 +1,14 @@
 import { isPlainObject } from "../../document/plain-object.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { iteration } from "../shared/iterator.ts";
 import { QUANTIFIER_NOTES, quantifierNode } from "../shared/quantifiers.ts";
 
 /** Do all items fulfil the condition? The author says what an empty list means. */
-export const all: Operator = {
-  ...QUANTIFIER_NOTES,
+export const all: OperatorMeaning = {
   name: "all",
-  chapter: "Lists",
   alsoWritten: ["every"],
   signature: '{"all": [list, condition on "@", {"empty": true | false}]}',
-  summary: {
-    pl: "Wszystkie pozycje spełniają warunek; co z pustą listą, mówi autor.",
-    en: "All items fulfil the condition; the author says what an empty list means.",
-  },
   operands: [2, 3],
-  examples: [
-    {
-      expression: { all: [{ var: "items" }, { "<=": [{ var: "@.cost" }, 100] }, { empty: false }] },
-      facts: { items: [{ cost: "100.00" }] },
-      gives: true,
-    },
-    {
-      expression: { all: [{ var: "items" }, { "<=": [{ var: "@.cost" }, 100] }, { empty: false }] },
-      facts: { items: [] },
-      gives: false,
-    },
-    {
-      expression: { all: [{ var: "items" }, { "<=": [{ var: "@.cost" }, 100] }, { empty: true }] },
-      facts: { items: [{}, { cost: "900.00" }] },
-      gives: false,
-    },
-  ],
   check(use) {
     const options = use.args[2];
     const empty = isPlainObject(options) && Object.keys(options).length === 1 ? options.empty : undefined;
@@ -51,4 +28,31 @@ export const all: Operator = {
     if (over === undefined || condition === undefined) return undefined;
     return quantifierNode(use, over, condition, { turnItem: true, turnResult: true, empty });
   },
+};
+
+/** What is told of it. */
+export const allNotes: OperatorNotes = {
+  chapter: "Lists",
+  like: QUANTIFIER_NOTES,
+  summary: {
+    pl: "Wszystkie pozycje spełniają warunek; co z pustą listą, mówi autor.",
+    en: "All items fulfil the condition; the author says what an empty list means.",
+  },
+  examples: [
+    {
+      expression: { all: [{ var: "items" }, { "<=": [{ var: "@.cost" }, 100] }, { empty: false }] },
+      facts: { items: [{ cost: "100.00" }] },
+      gives: true,
+    },
+    {
+      expression: { all: [{ var: "items" }, { "<=": [{ var: "@.cost" }, 100] }, { empty: false }] },
+      facts: { items: [] },
+      gives: false,
+    },
+    {
+      expression: { all: [{ var: "items" }, { "<=": [{ var: "@.cost" }, 100] }, { empty: true }] },
+      facts: { items: [{}, { cost: "900.00" }] },
+      gives: false,
+    },
+  ],
 };

@@ -1,5 +1,5 @@
 import { constantNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { ListValue } from "../../values/list-value.ts";
 import { BAD_OPERATOR, numberBetween } from "../../values/no-value.ts";
 import type { Value } from "../../values/value.ts";
@@ -8,36 +8,11 @@ import { aggregateNode } from "../shared/aggregate.ts";
 import { iteration } from "../shared/iterator.ts";
 
 /** Number of items, or of those that fulfil a condition. */
-export const count: Operator = {
+export const count: OperatorMeaning = {
   name: "count",
-  chapter: "Lists",
   alsoWritten: ["length"],
   signature: '{"count": [list]} / {"count": [list, condition on "@"]}',
-  summary: {
-    pl: "Liczba pozycji (spełniających warunek).",
-    en: "Number of items (that fulfil a condition).",
-  },
-  unknown: {
-    pl: "Pozycje o nieznanym warunku dają przedział.",
-    en: "Items whose condition is unknown give an interval.",
-  },
-  error: { pl: "Gdy warunek na którejś pozycji jest błędny.", en: "When the condition fails on an item." },
-  cost: "items × condition",
   operands: [1, 2],
-  examples: [
-    { expression: { count: [{ var: "items" }] }, facts: { items: [{}, {}] }, gives: 2 },
-    {
-      expression: { count: [{ var: "items" }, { ">": [{ var: "@.cost" }, 100] }] },
-      facts: { items: [{ cost: "101.00" }, { cost: "1.00" }] },
-      gives: 1,
-    },
-    {
-      expression: { ">=": [{ count: [{ var: "items" }, { ">": [{ var: "@.cost" }, 100] }] }, 1] },
-      facts: { items: [{ cost: "101.00" }, {}] },
-      gives: true,
-    },
-    { expression: { "<=": [{ count: [{ var: "items" }] }, 50] }, facts: {}, gives: true },
-  ],
   check(use) {
     const over = iteration(use);
     if (over === undefined) return undefined;
@@ -54,6 +29,35 @@ export const count: Operator = {
       }),
     });
   },
+};
+
+/** What is told of it. */
+export const countNotes: OperatorNotes = {
+  chapter: "Lists",
+  summary: {
+    pl: "Liczba pozycji (spełniających warunek).",
+    en: "Number of items (that fulfil a condition).",
+  },
+  unknown: {
+    pl: "Pozycje o nieznanym warunku dają przedział.",
+    en: "Items whose condition is unknown give an interval.",
+  },
+  error: { pl: "Gdy warunek na którejś pozycji jest błędny.", en: "When the condition fails on an item." },
+  cost: "items × condition",
+  examples: [
+    { expression: { count: [{ var: "items" }] }, facts: { items: [{}, {}] }, gives: 2 },
+    {
+      expression: { count: [{ var: "items" }, { ">": [{ var: "@.cost" }, 100] }] },
+      facts: { items: [{ cost: "101.00" }, { cost: "1.00" }] },
+      gives: 1,
+    },
+    {
+      expression: { ">=": [{ count: [{ var: "items" }, { ">": [{ var: "@.cost" }, 100] }] }, 1] },
+      facts: { items: [{ cost: "101.00" }, {}] },
+      gives: true,
+    },
+    { expression: { "<=": [{ count: [{ var: "items" }] }, 50] }, facts: {}, gives: true },
+  ],
 };
 
 function countItems(list: ListValue, valueAt: (index: number) => Value): Value {

@@ -1,4 +1,4 @@
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { ListValue } from "../../values/list-value.ts";
 import { numberBetween, withoutValue } from "../../values/no-value.ts";
 import type { Value } from "../../values/value.ts";
@@ -8,32 +8,10 @@ import { iteration } from "../shared/iterator.ts";
 import { settled } from "../shared/numeric.ts";
 
 /** Number of different values over a list. */
-export const distinct: Operator = {
+export const distinct: OperatorMeaning = {
   name: "distinct",
-  chapter: "Lists",
   signature: '{"distinct": [list, value of "@"]}',
-  summary: {
-    pl: "Ile różnych wartości mają pozycje listy.",
-    en: "How many different values the items have.",
-  },
-  unknown: { pl: "Nieznane pozycje dają przedział.", en: "Unknown items give an interval." },
-  error: { pl: "Gdy pozycji nie da się obliczyć.", en: "When an item cannot be computed." },
-  cost: "items × value",
   operands: [2, 2],
-  examples: [
-    {
-      expression: { distinct: [{ var: "items" }, { var: "@.cost" }] },
-      facts: { items: [{ cost: "1.00" }, { cost: "1.00" }, { cost: "2.00" }] },
-      gives: 2,
-    },
-    {
-      expression: {
-        "===": [{ distinct: [{ var: "fields" }, { var: "@" }] }, { count: [{ var: "fields" }] }],
-      },
-      facts: { fields: ["art", "art"] },
-      gives: false,
-    },
-  ],
   check(use) {
     const over = iteration(use);
     const value = over === undefined ? undefined : use.check(1, over.scope);
@@ -62,6 +40,32 @@ export const distinct: Operator = {
       lower: (list, each) => ({ distinct: [{ map: [list, each] }] }),
     });
   },
+};
+
+/** What is told of it. */
+export const distinctNotes: OperatorNotes = {
+  chapter: "Lists",
+  summary: {
+    pl: "Ile różnych wartości mają pozycje listy.",
+    en: "How many different values the items have.",
+  },
+  unknown: { pl: "Nieznane pozycje dają przedział.", en: "Unknown items give an interval." },
+  error: { pl: "Gdy pozycji nie da się obliczyć.", en: "When an item cannot be computed." },
+  cost: "items × value",
+  examples: [
+    {
+      expression: { distinct: [{ var: "items" }, { var: "@.cost" }] },
+      facts: { items: [{ cost: "1.00" }, { cost: "1.00" }, { cost: "2.00" }] },
+      gives: 2,
+    },
+    {
+      expression: {
+        "===": [{ distinct: [{ var: "fields" }, { var: "@" }] }, { count: [{ var: "fields" }] }],
+      },
+      facts: { fields: ["art", "art"] },
+      gives: false,
+    },
+  ],
 };
 
 function countDistinct(list: ListValue, valueAt: (index: number) => Value): Value {

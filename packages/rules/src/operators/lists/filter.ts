@@ -1,5 +1,5 @@
 import { valueNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { Scope } from "../../language/typed-node.ts";
 import { asList, ListValue } from "../../values/list-value.ts";
 import { BAD_OPERATOR, UNKNOWN } from "../../values/no-value.ts";
@@ -8,38 +8,10 @@ import type { Frame, Value } from "../../values/value.ts";
 import { iteration, iterationCost } from "../shared/iterator.ts";
 
 /** Items that fulfil a condition; items for which it is unknown are kept as "perhaps". */
-export const filter: Operator = {
+export const filter: OperatorMeaning = {
   name: "filter",
-  chapter: "Lists",
   signature: '{"filter": [list, condition on "@"]}',
-  summary: {
-    pl: "Pozycje listy, które spełniają warunek.",
-    en: "The items of a list that fulfil a condition.",
-  },
-  unknown: {
-    pl: "Pozycja o nieznanym warunku liczy się jako „być może”: sumy i liczby dają przedział.",
-    en: 'An item whose condition is unknown counts as "perhaps": sums and counts give an interval.',
-  },
-  error: {
-    pl: "Błąd warunku na pozycji przechodzi na wynik, o ile inne nie rozstrzygną.",
-    en: "An error on an item passes on, unless other items decide.",
-  },
-  cost: "items × condition",
   operands: [2, 2],
-  examples: [
-    {
-      expression: { count: [{ filter: [{ var: "items" }, { ">": [{ var: "@.cost" }, 100] }] }] },
-      facts: { items: [{ cost: "1.00" }, { cost: "101.00" }] },
-      gives: 1,
-    },
-    {
-      expression: {
-        sumOf: [{ filter: [{ var: "items" }, { ">": [{ var: "@.cost" }, 100] }] }, { var: "@.cost" }],
-      },
-      facts: { items: [{ cost: "1.00" }, { cost: "101.00" }] },
-      gives: "101.00",
-    },
-  ],
   check(use) {
     const over = iteration(use);
     const condition = over === undefined ? undefined : use.condition(1, over.scope);
@@ -75,6 +47,38 @@ export const filter: Operator = {
       },
     });
   },
+};
+
+/** What is told of it. */
+export const filterNotes: OperatorNotes = {
+  chapter: "Lists",
+  summary: {
+    pl: "Pozycje listy, które spełniają warunek.",
+    en: "The items of a list that fulfil a condition.",
+  },
+  unknown: {
+    pl: "Pozycja o nieznanym warunku liczy się jako „być może”: sumy i liczby dają przedział.",
+    en: 'An item whose condition is unknown counts as "perhaps": sums and counts give an interval.',
+  },
+  error: {
+    pl: "Błąd warunku na pozycji przechodzi na wynik, o ile inne nie rozstrzygną.",
+    en: "An error on an item passes on, unless other items decide.",
+  },
+  cost: "items × condition",
+  examples: [
+    {
+      expression: { count: [{ filter: [{ var: "items" }, { ">": [{ var: "@.cost" }, 100] }] }] },
+      facts: { items: [{ cost: "1.00" }, { cost: "101.00" }] },
+      gives: 1,
+    },
+    {
+      expression: {
+        sumOf: [{ filter: [{ var: "items" }, { ">": [{ var: "@.cost" }, 100] }] }, { var: "@.cost" }],
+      },
+      facts: { items: [{ cost: "1.00" }, { cost: "101.00" }] },
+      gives: "101.00",
+    },
+  ],
 };
 
 function kept(list: ListValue, test: (item: Frame, inside: Scope) => Tri, inside: Scope): Value {

@@ -1,5 +1,5 @@
 import { valueNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { Scope } from "../../language/typed-node.ts";
 import { asList, ListValue } from "../../values/list-value.ts";
 import { BAD_OPERATOR, UNKNOWN } from "../../values/no-value.ts";
@@ -9,30 +9,10 @@ import type { ListType, ValueType } from "../../values/value-type.ts";
 import { iteration, iterationCost } from "../shared/iterator.ts";
 
 /** One value per item. */
-export const map: Operator = {
+export const map: OperatorMeaning = {
   name: "map",
-  chapter: "Lists",
   signature: '{"map": [list, value of "@"]}',
-  summary: { pl: "Lista wartości, po jednej na pozycję.", en: "A list of values, one per item." },
-  unknown: {
-    pl: "Nieznana wartość pozycji pozostaje nieznana.",
-    en: "An unknown value of an item stays unknown.",
-  },
-  error: { pl: "Błąd na pozycji pozostaje na tej pozycji.", en: "An error on an item stays on that item." },
-  cost: "items × value",
   operands: [2, 2],
-  examples: [
-    {
-      expression: { in: ["5.00", { map: [{ var: "items" }, { var: "@.cost" }] }] },
-      facts: { items: [{ cost: "5.00" }] },
-      gives: true,
-    },
-    {
-      expression: { sumOf: [{ map: [{ var: "items" }, { "*": [{ var: "@.cost" }, 2] }] }, { var: "@" }] },
-      facts: { items: [{ cost: "5.00" }] },
-      gives: "10.00",
-    },
-  ],
   check(use) {
     const over = iteration(use);
     const value = over === undefined ? undefined : use.check(1, over.scope);
@@ -83,6 +63,30 @@ export const map: Operator = {
       },
     });
   },
+};
+
+/** What is told of it. */
+export const mapNotes: OperatorNotes = {
+  chapter: "Lists",
+  summary: { pl: "Lista wartości, po jednej na pozycję.", en: "A list of values, one per item." },
+  unknown: {
+    pl: "Nieznana wartość pozycji pozostaje nieznana.",
+    en: "An unknown value of an item stays unknown.",
+  },
+  error: { pl: "Błąd na pozycji pozostaje na tej pozycji.", en: "An error on an item stays on that item." },
+  cost: "items × value",
+  examples: [
+    {
+      expression: { in: ["5.00", { map: [{ var: "items" }, { var: "@.cost" }] }] },
+      facts: { items: [{ cost: "5.00" }] },
+      gives: true,
+    },
+    {
+      expression: { sumOf: [{ map: [{ var: "items" }, { "*": [{ var: "@.cost" }, 2] }] }, { var: "@" }] },
+      facts: { items: [{ cost: "5.00" }] },
+      gives: "10.00",
+    },
+  ],
 };
 
 function scalarShape(type: ValueType, optional: boolean): Shape {

@@ -1,12 +1,18 @@
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { EXTREME_NOTES, extreme } from "../shared/extremes.ts";
 
 /** Greatest value over a list. */
-export const maxOf: Operator = {
-  ...EXTREME_NOTES,
+export const maxOf: OperatorMeaning = {
   name: "maxOf",
-  chapter: "Lists",
   signature: '{"maxOf": [list, value of "@", {"empty": value}]}',
+  operands: [3, 3],
+  check: (use) => extreme(use, Math.max),
+};
+
+/** What is told of it. */
+export const maxOfNotes: OperatorNotes = {
+  chapter: "Lists",
+  like: EXTREME_NOTES,
   summary: {
     pl: "Największa wartość po pozycjach; wartość dla pustej listy podaje autor.",
     en: "The greatest value over the items; the author gives the one for an empty list.",
@@ -23,5 +29,4 @@ export const maxOf: Operator = {
       gives: true,
     },
   ],
-  check: (use) => extreme(use, Math.max),
 };

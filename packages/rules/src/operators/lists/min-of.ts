@@ -1,12 +1,18 @@
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { EXTREME_NOTES, extreme } from "../shared/extremes.ts";
 
 /** Smallest value over a list. */
-export const minOf: Operator = {
-  ...EXTREME_NOTES,
+export const minOf: OperatorMeaning = {
   name: "minOf",
-  chapter: "Lists",
   signature: '{"minOf": [list, value of "@", {"empty": value}]}',
+  operands: [3, 3],
+  check: (use) => extreme(use, Math.min),
+};
+
+/** What is told of it. */
+export const minOfNotes: OperatorNotes = {
+  chapter: "Lists",
+  like: EXTREME_NOTES,
   summary: {
     pl: "Najmniejsza wartość po pozycjach; wartość dla pustej listy podaje autor.",
     en: "The smallest value over the items; the author gives the one for an empty list.",
@@ -23,5 +29,4 @@ export const minOf: Operator = {
       gives: "0.00",
     },
   ],
-  check: (use) => extreme(use, Math.min),
 };

@@ -1,18 +1,28 @@
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { iteration } from "../shared/iterator.ts";
 import { QUANTIFIER_NOTES, quantifierNode } from "../shared/quantifiers.ts";
 
 /** Does no item fulfil the condition? */
-export const none: Operator = {
-  ...QUANTIFIER_NOTES,
+export const none: OperatorMeaning = {
   name: "none",
-  chapter: "Lists",
   signature: '{"none": [list, condition on "@"]}',
+  operands: [2, 2],
+  check(use) {
+    const over = iteration(use);
+    const condition = over === undefined ? undefined : use.condition(1, over.scope);
+    if (over === undefined || condition === undefined) return undefined;
+    return quantifierNode(use, over, condition, { turnItem: false, turnResult: true, empty: true });
+  },
+};
+
+/** What is told of it. */
+export const noneNotes: OperatorNotes = {
+  chapter: "Lists",
+  like: QUANTIFIER_NOTES,
   summary: {
     pl: "Żadna pozycja nie spełnia warunku; pusta lista: tak.",
     en: "No item fulfils the condition; an empty list: yes.",
   },
-  operands: [2, 2],
   examples: [
     {
       expression: { none: [{ var: "items" }, { ">": [{ var: "@.cost" }, 100] }] },
@@ -25,10 +35,4 @@ export const none: Operator = {
       gives: "unknown",
     },
   ],
-  check(use) {
-    const over = iteration(use);
-    const condition = over === undefined ? undefined : use.condition(1, over.scope);
-    if (over === undefined || condition === undefined) return undefined;
-    return quantifierNode(use, over, condition, { turnItem: false, turnResult: true, empty: true });
-  },
 };

@@ -1,19 +1,29 @@
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { iteration } from "../shared/iterator.ts";
 import { QUANTIFIER_NOTES, quantifierNode } from "../shared/quantifiers.ts";
 
 /** Does at least one item fulfil the condition? */
-export const some: Operator = {
-  ...QUANTIFIER_NOTES,
+export const some: OperatorMeaning = {
   name: "some",
-  chapter: "Lists",
   alsoWritten: ["any"],
   signature: '{"some": [list, condition on "@"]}',
+  operands: [2, 2],
+  check(use) {
+    const over = iteration(use);
+    const condition = over === undefined ? undefined : use.condition(1, over.scope);
+    if (over === undefined || condition === undefined) return undefined;
+    return quantifierNode(use, over, condition, { turnItem: false, turnResult: false, empty: false });
+  },
+};
+
+/** What is told of it. */
+export const someNotes: OperatorNotes = {
+  chapter: "Lists",
+  like: QUANTIFIER_NOTES,
   summary: {
     pl: "Choć jedna pozycja spełnia warunek; pusta lista: nie.",
     en: "At least one item fulfils the condition; an empty list: no.",
   },
-  operands: [2, 2],
   examples: [
     {
       expression: { some: [{ var: "items" }, { ">": [{ var: "@.cost" }, 100] }] },
@@ -31,10 +41,4 @@ export const some: Operator = {
       gives: false,
     },
   ],
-  check(use) {
-    const over = iteration(use);
-    const condition = over === undefined ? undefined : use.condition(1, over.scope);
-    if (over === undefined || condition === undefined) return undefined;
-    return quantifierNode(use, over, condition, { turnItem: false, turnResult: false, empty: false });
-  },
 };

@@ -1,4 +1,4 @@
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { boundsOf } from "../../language/quantity.ts";
 import { ExactSum } from "../../values/exact-sum.ts";
 import type { ListValue } from "../../values/list-value.ts";
@@ -9,11 +9,30 @@ import { iteration } from "../shared/iterator.ts";
 import { exactNumeric } from "../shared/numeric.ts";
 
 /** Sum over a list; unknown items make it an interval. */
-export const sumOf: Operator = {
+export const sumOf: OperatorMeaning = {
   name: "sumOf",
-  chapter: "Lists",
   alsoWritten: ["sum"],
   signature: '{"sumOf": [list, value of "@"]}',
+  operands: [2, 2],
+  check(use) {
+    const over = iteration(use);
+    const item = over === undefined ? undefined : use.check(1, over.scope);
+    if (over === undefined || item === undefined || exactNumeric(use, item) === undefined) return undefined;
+    return aggregateNode(use, over, item, {
+      type: item.type,
+      byColumns: "sumOfItems",
+      unknownList: UNKNOWN,
+      fold: sum,
+      lower: (list, each) => ({
+        reduce: [{ map: [list, each] }, { "+": [{ var: "accumulator" }, { var: "current" }] }, 0],
+      }),
+    });
+  },
+};
+
+/** What is told of it. */
+export const sumOfNotes: OperatorNotes = {
+  chapter: "Lists",
   summary: { pl: "Suma po pozycjach; pusta lista daje 0.", en: "Sum over the items; an empty list gives 0." },
   unknown: {
     pl: "Nieznane pozycje dają przedział z ich dozwolonych zakresów, więc limit może być rozstrzygnięty.",
@@ -24,7 +43,6 @@ export const sumOf: Operator = {
     en: "When an item cannot be computed, or the sum is too large.",
   },
   cost: "items × value",
-  operands: [2, 2],
   examples: [
     {
       expression: { sumOf: [{ var: "items" }, { var: "@.cost" }] },
@@ -43,20 +61,6 @@ export const sumOf: Operator = {
       gives: "unknown",
     },
   ],
-  check(use) {
-    const over = iteration(use);
-    const item = over === undefined ? undefined : use.check(1, over.scope);
-    if (over === undefined || item === undefined || exactNumeric(use, item) === undefined) return undefined;
-    return aggregateNode(use, over, item, {
-      type: item.type,
-      byColumns: "sumOfItems",
-      unknownList: UNKNOWN,
-      fold: sum,
-      lower: (list, each) => ({
-        reduce: [{ map: [list, each] }, { "+": [{ var: "accumulator" }, { var: "current" }] }, 0],
-      }),
-    });
-  },
 };
 
 function sum(list: ListValue, valueAt: (index: number) => Value): Value {

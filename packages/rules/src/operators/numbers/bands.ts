@@ -1,5 +1,5 @@
 import { valueNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import { boundsOf } from "../../language/quantity.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
@@ -19,17 +19,37 @@ interface Band {
 }
 
 /** Progressive scale: each part of the amount at the rate of its band. */
-export const bands: Operator = {
-  ...ARITHMETIC_NOTES,
+export const bands: OperatorMeaning = {
   name: "bands",
-  chapter: "Numbers and money",
-  words: { 2: ROUNDINGS },
   signature: '{"bands": [amount, [[limit, percent], …, [null, percent]], "halfUp" | …]}',
+  operands: [3, 3],
+  check(use) {
+    const arg = use.check(0);
+    const amount = arg === undefined ? undefined : exactNumeric(use, arg);
+    const rounding = roundingOperand(use, 2);
+    if (amount === undefined || rounding === undefined) return undefined;
+    if (amount.type.unit === "percent") {
+      return use.fault(
+        "OGW126",
+        { pl: "Skala stosuje się do kwoty albo liczby.", en: "A scale applies to money or a number." },
+        { pl: "Iloraz najpierw zaokrąglij.", en: "Round a quotient first." },
+        amount.at,
+      );
+    }
+    const scale = readBands(use, amount.type.den);
+    return scale === undefined ? undefined : node(use, amount, scale, rounding);
+  },
+};
+
+/** What is told of it. */
+export const bandsNotes: OperatorNotes = {
+  chapter: "Numbers and money",
+  like: ARITHMETIC_NOTES,
+  words: { 2: ROUNDINGS },
   summary: {
     pl: "Skala progresywna: część kwoty do każdego progu według jego procentu; wynik zaokrąglony raz.",
     en: "Progressive scale: the part of the amount up to each limit at its percent; rounded once.",
   },
-  operands: [3, 3],
   examples: [
     {
       expression: {
@@ -60,22 +80,6 @@ export const bands: Operator = {
       gives: "50.00",
     },
   ],
-  check(use) {
-    const arg = use.check(0);
-    const amount = arg === undefined ? undefined : exactNumeric(use, arg);
-    const rounding = roundingOperand(use, 2);
-    if (amount === undefined || rounding === undefined) return undefined;
-    if (amount.type.unit === "percent") {
-      return use.fault(
-        "OGW126",
-        { pl: "Skala stosuje się do kwoty albo liczby.", en: "A scale applies to money or a number." },
-        { pl: "Iloraz najpierw zaokrąglij.", en: "Round a quotient first." },
-        amount.at,
-      );
-    }
-    const scale = readBands(use, amount.type.den);
-    return scale === undefined ? undefined : node(use, amount, scale, rounding);
-  },
 };
 
 function readBands(use: OperatorUse, den: number): readonly Band[] | undefined {

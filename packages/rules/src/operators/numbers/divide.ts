@@ -1,5 +1,5 @@
 import { valueNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { boundsOf } from "../../language/quantity.ts";
 import type { Run, TypedNode } from "../../language/typed-node.ts";
 import { DIVIDED_BY_ZERO, numberBetween, UNKNOWN, withoutValue } from "../../values/no-value.ts";
@@ -9,31 +9,11 @@ import { ARITHMETIC_NOTES } from "../shared/arithmetic.ts";
 import { factor, tooFine } from "./multiply.ts";
 
 /** Quotient; exact while the divisor is written in the rule. */
-export const divide: Operator = {
-  ...ARITHMETIC_NOTES,
+export const divide: OperatorMeaning = {
   name: "/",
-  chapter: "Numbers and money",
   alsoWritten: ["÷", ":"],
   signature: '{"/": [number, divisor]}',
-  summary: {
-    pl: "Iloraz. Porównania ilorazu z liczbą są dokładne; przed „===” trzeba go zaokrąglić.",
-    en: 'Quotient. Comparing it with a number is exact; before "===" it must be rounded.',
-  },
-  error: { pl: "Dzielenie przez zero.", en: "Division by zero." },
   operands: [2, 2],
-  examples: [
-    { expression: { "/": [{ var: "amount" }, 4] }, facts: { amount: "1.00" }, gives: "0.25" },
-    {
-      expression: { ">=": [{ "/": [{ var: "amount" }, { var: "people" }] }, 2] },
-      facts: { amount: "6.00", people: 3 },
-      gives: true,
-    },
-    {
-      expression: { ">=": [{ "/": [{ var: "amount" }, { var: "people" }] }, 2] },
-      facts: { amount: "6.00", people: 0 },
-      gives: "error",
-    },
-  ],
   check(use) {
     const [numerator, divisor] = [factor(use, 0), factor(use, 1)];
     if (numerator === undefined || divisor === undefined) return undefined;
@@ -77,6 +57,30 @@ export const divide: Operator = {
       lower: (lowerer) => ({ "*": [lowerer.lower(numerator), grow] }),
     });
   },
+};
+
+/** What is told of it. */
+export const divideNotes: OperatorNotes = {
+  chapter: "Numbers and money",
+  like: ARITHMETIC_NOTES,
+  summary: {
+    pl: "Iloraz. Porównania ilorazu z liczbą są dokładne; przed „===” trzeba go zaokrąglić.",
+    en: 'Quotient. Comparing it with a number is exact; before "===" it must be rounded.',
+  },
+  error: { pl: "Dzielenie przez zero.", en: "Division by zero." },
+  examples: [
+    { expression: { "/": [{ var: "amount" }, 4] }, facts: { amount: "1.00" }, gives: "0.25" },
+    {
+      expression: { ">=": [{ "/": [{ var: "amount" }, { var: "people" }] }, 2] },
+      facts: { amount: "6.00", people: 3 },
+      gives: true,
+    },
+    {
+      expression: { ">=": [{ "/": [{ var: "amount" }, { var: "people" }] }, 2] },
+      facts: { amount: "6.00", people: 0 },
+      gives: "error",
+    },
+  ],
 };
 
 function times(value: Value, factor: number): Value {

@@ -1,25 +1,16 @@
 import { valueNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { DIVIDED_BY_ZERO, withoutValue } from "../../values/no-value.ts";
 import { INTEGER } from "../../values/value-type.ts";
 import { ARITHMETIC_NOTES } from "../shared/arithmetic.ts";
 import { integerOperand } from "../shared/date-operand.ts";
 
 /** Remainder of whole numbers, with the sign of the first. */
-export const modulo: Operator = {
-  ...ARITHMETIC_NOTES,
+export const modulo: OperatorMeaning = {
   name: "%",
-  chapter: "Numbers and money",
   alsoWritten: ["mod"],
   signature: '{"%": [whole number, whole number]}',
-  summary: { pl: "Reszta z dzielenia liczb całkowitych.", en: "Remainder of whole numbers." },
-  unknown: { pl: "Nieznany argument daje wynik nieznany.", en: "An unknown operand gives unknown." },
-  error: { pl: "Dzielenie przez zero.", en: "Division by zero." },
   operands: [2, 2],
-  examples: [
-    { expression: { "===": [{ "%": [{ var: "people" }, 2] }, 0] }, facts: { people: 4 }, gives: true },
-    { expression: { "%": [5, { var: "people" }] }, facts: { people: 0 }, gives: "error" },
-  ],
   check(use) {
     const [left, right] = [integerOperand(use, 0), integerOperand(use, 1)];
     if (left === undefined || right === undefined) return undefined;
@@ -41,4 +32,17 @@ export const modulo: Operator = {
       lower: (lowerer) => ({ "%": [lowerer.lower(left), lowerer.lower(right)] }),
     });
   },
+};
+
+/** What is told of it. */
+export const moduloNotes: OperatorNotes = {
+  chapter: "Numbers and money",
+  like: ARITHMETIC_NOTES,
+  summary: { pl: "Reszta z dzielenia liczb całkowitych.", en: "Remainder of whole numbers." },
+  unknown: { pl: "Nieznany argument daje wynik nieznany.", en: "An unknown operand gives unknown." },
+  error: { pl: "Dzielenie przez zero.", en: "Division by zero." },
+  examples: [
+    { expression: { "===": [{ "%": [{ var: "people" }, 2] }, 0] }, facts: { people: 4 }, gives: true },
+    { expression: { "%": [5, { var: "people" }] }, facts: { people: 0 }, gives: "error" },
+  ],
 };

@@ -1,6 +1,6 @@
 import { isLiteral } from "../../language/coerce.ts";
 import { constantNode, valueNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
 import { readDecimal } from "../../values/decimal.ts";
@@ -20,25 +20,11 @@ const MULTIPLY: NumberFold = {
 };
 
 /** Product; at most one factor is money or percent, literals are plain numbers. */
-export const multiply: Operator = {
-  ...ARITHMETIC_NOTES,
+export const multiply: OperatorMeaning = {
   name: "*",
-  chapter: "Numbers and money",
   alsoWritten: ["×"],
   signature: '{"*": [number, number, …]}',
-  summary: {
-    pl: "Iloczyn; najwyżej jeden czynnik jest kwotą, liczby wpisane w regułę są zwykłymi liczbami.",
-    en: "Product; at most one factor is money, numbers written in the rule are plain numbers.",
-  },
   operands: [2, 20],
-  examples: [
-    { expression: { "*": [{ var: "amount" }, 0.25] }, facts: { amount: "100.00" }, gives: "25.00" },
-    {
-      expression: { "<=": [{ var: "ownPart" }, { "*": [{ var: "amount" }, 0.1] }] },
-      facts: { amount: "0.01", ownPart: "0.01" },
-      gives: false,
-    },
-  ],
   check(use) {
     const args = use.args.map((_, index) => factor(use, index));
     if (!args.every((arg) => arg !== undefined)) return undefined;
@@ -75,6 +61,24 @@ export const multiply: Operator = {
       lower: (lowerer) => ({ "*": args.map((arg) => lowerer.lower(arg)) }),
     });
   },
+};
+
+/** What is told of it. */
+export const multiplyNotes: OperatorNotes = {
+  chapter: "Numbers and money",
+  like: ARITHMETIC_NOTES,
+  summary: {
+    pl: "Iloczyn; najwyżej jeden czynnik jest kwotą, liczby wpisane w regułę są zwykłymi liczbami.",
+    en: "Product; at most one factor is money, numbers written in the rule are plain numbers.",
+  },
+  examples: [
+    { expression: { "*": [{ var: "amount" }, 0.25] }, facts: { amount: "100.00" }, gives: "25.00" },
+    {
+      expression: { "<=": [{ var: "ownPart" }, { "*": [{ var: "amount" }, 0.1] }] },
+      facts: { amount: "0.01", ownPart: "0.01" },
+      gives: false,
+    },
+  ],
 };
 
 /** One factor; a literal (also a money string) is a plain number here. */

@@ -1,6 +1,6 @@
 import { isLiteral, literalAs } from "../../language/coerce.ts";
 import { valueNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { boundsOf } from "../../language/quantity.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
 import type { Rounding } from "../../money/index.ts";
@@ -13,30 +13,10 @@ import { roundedFraction } from "../shared/rounded-fraction.ts";
 import { roundingOperand } from "../shared/rounding-operand.ts";
 
 /** A percent of a stated base, rounded once to grosze. */
-export const pctOf: Operator = {
-  ...ARITHMETIC_NOTES,
+export const pctOf: OperatorMeaning = {
   name: "pctOf",
-  chapter: "Numbers and money",
   signature: '{"pctOf": [percent, money, "halfUp" | "halfEven" | "down" | "up"]}',
-  summary: {
-    pl: "Procent podanej podstawy, zaokrąglony raz do grosza.",
-    en: "A percent of a stated base, rounded once to a grosz.",
-  },
   operands: [3, 3],
-  examples: [
-    {
-      expression: { pctOf: [20, { var: "amount" }, "halfUp"] },
-      facts: { amount: "1999.99" },
-      gives: "400.00",
-    },
-    { expression: { pctOf: ["12.5", { var: "amount" }, "down"] }, facts: { amount: "0.15" }, gives: "0.01" },
-    {
-      expression: { pctOf: [{ param: "indirectShare" }, { var: "amount" }, "halfUp"] },
-      facts: { amount: "100.00" },
-      gives: "10.00",
-    },
-    { expression: { pctOf: [10, { var: "amount" }, "halfUp"] }, facts: {}, gives: "unknown" },
-  ],
   check(use) {
     const [written, base] = [use.check(0), use.check(1)];
     const rounding = roundingOperand(use, 2);
@@ -60,6 +40,30 @@ export const pctOf: Operator = {
     }
     return node(use.op, use.at, rate, amount, rounding);
   },
+};
+
+/** What is told of it. */
+export const pctOfNotes: OperatorNotes = {
+  chapter: "Numbers and money",
+  like: ARITHMETIC_NOTES,
+  summary: {
+    pl: "Procent podanej podstawy, zaokrąglony raz do grosza.",
+    en: "A percent of a stated base, rounded once to a grosz.",
+  },
+  examples: [
+    {
+      expression: { pctOf: [20, { var: "amount" }, "halfUp"] },
+      facts: { amount: "1999.99" },
+      gives: "400.00",
+    },
+    { expression: { pctOf: ["12.5", { var: "amount" }, "down"] }, facts: { amount: "0.15" }, gives: "0.01" },
+    {
+      expression: { pctOf: [{ param: "indirectShare" }, { var: "amount" }, "halfUp"] },
+      facts: { amount: "100.00" },
+      gives: "10.00",
+    },
+    { expression: { pctOf: [10, { var: "amount" }, "halfUp"] }, facts: {}, gives: "unknown" },
+  ],
 };
 
 function node(

@@ -1,6 +1,6 @@
 import { literalAs } from "../../language/coerce.ts";
 import { valueNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import { fractionOf } from "../../language/rational.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
@@ -14,38 +14,10 @@ import { roundedFraction } from "../shared/rounded-fraction.ts";
 import { roundingOperand } from "../shared/rounding-operand.ts";
 
 /** Rounds once, to a stated step, in a stated way. */
-export const round: Operator = {
-  ...ARITHMETIC_NOTES,
+export const round: OperatorMeaning = {
   name: "round",
-  chapter: "Numbers and money",
   signature: '{"round": [number, step, "halfUp" | "halfEven" | "down" | "up"]}',
-  summary: {
-    pl: "Zaokrągla do podanego kroku podanym sposobem (halfUp: połówki w górę).",
-    en: "Rounds to a stated step in a stated way (halfUp: halves away from zero).",
-  },
   operands: [3, 3],
-  examples: [
-    {
-      expression: { round: [{ "*": [{ var: "amount" }, 0.333] }, 0.01, "halfUp"] },
-      facts: { amount: "1.00" },
-      gives: "0.33",
-    },
-    {
-      expression: { round: [{ "/": [{ var: "amount" }, { var: "people" }] }, 0.01, "halfUp"] },
-      facts: { amount: "10.00", people: 3 },
-      gives: "3.33",
-    },
-    {
-      expression: { round: [{ var: "amount" }, 100, "down"] },
-      facts: { amount: "1599.99" },
-      gives: "1500.00",
-    },
-    {
-      expression: { "===": [{ round: [{ "/": [{ var: "people" }, 2] }, 1, "halfEven"] }, 2] },
-      facts: { people: 5 },
-      gives: true,
-    },
-  ],
   check(use) {
     const arg = use.check(0);
     const number = arg === undefined ? undefined : numeric(use, arg);
@@ -73,6 +45,38 @@ export const round: Operator = {
     const type: NumberType = { ...number.type, den, exact: true };
     return roundedNode(use, number, type, { ...grid, rounding });
   },
+};
+
+/** What is told of it. */
+export const roundNotes: OperatorNotes = {
+  chapter: "Numbers and money",
+  like: ARITHMETIC_NOTES,
+  summary: {
+    pl: "Zaokrągla do podanego kroku podanym sposobem (halfUp: połówki w górę).",
+    en: "Rounds to a stated step in a stated way (halfUp: halves away from zero).",
+  },
+  examples: [
+    {
+      expression: { round: [{ "*": [{ var: "amount" }, 0.333] }, 0.01, "halfUp"] },
+      facts: { amount: "1.00" },
+      gives: "0.33",
+    },
+    {
+      expression: { round: [{ "/": [{ var: "amount" }, { var: "people" }] }, 0.01, "halfUp"] },
+      facts: { amount: "10.00", people: 3 },
+      gives: "3.33",
+    },
+    {
+      expression: { round: [{ var: "amount" }, 100, "down"] },
+      facts: { amount: "1599.99" },
+      gives: "1500.00",
+    },
+    {
+      expression: { "===": [{ round: [{ "/": [{ var: "people" }, 2] }, 1, "halfEven"] }, 2] },
+      facts: { people: 5 },
+      gives: true,
+    },
+  ],
 };
 
 /** The value times `grow / shrink` is rounded to a multiple of `step`. */

@@ -1,5 +1,5 @@
 import { unify } from "../../language/coerce.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
 import type { NumberType } from "../../values/value-type.ts";
 import { ARITHMETIC_NOTES } from "../shared/arithmetic.ts";
@@ -7,17 +7,29 @@ import { exactNumeric } from "../shared/numeric.ts";
 import { quotient } from "./divide.ts";
 
 /** A part as percent of a stated whole; compared exactly by cross multiplication. */
-export const share: Operator = {
-  ...ARITHMETIC_NOTES,
+export const share: OperatorMeaning = {
   name: "share",
-  chapter: "Numbers and money",
   signature: '{"share": [part, whole]}',
+  operands: [2, 2],
+  check(use) {
+    const args = use.checkAll();
+    const unified = args === undefined ? undefined : unify(use, args);
+    if (unified === undefined || !unified.every((node) => exactNumeric(use, node) !== undefined))
+      return undefined;
+    const [part, whole] = unified as [TypedNode & { type: NumberType }, TypedNode & { type: NumberType }];
+    return quotient(use.op, use.at, part, whole, "percent");
+  },
+};
+
+/** What is told of it. */
+export const shareNotes: OperatorNotes = {
+  chapter: "Numbers and money",
+  like: ARITHMETIC_NOTES,
   summary: {
     pl: "Udział części w całości, w procentach; porównania są dokładne także na granicy.",
     en: "A part as percent of a whole; comparisons are exact, at the bound too.",
   },
   error: { pl: "Gdy całość wynosi zero.", en: "When the whole is zero." },
-  operands: [2, 2],
   examples: [
     {
       expression: { "<=": [{ share: [{ var: "ownPart" }, { var: "amount" }] }, 85] },
@@ -45,12 +57,4 @@ export const share: Operator = {
       gives: "unknown",
     },
   ],
-  check(use) {
-    const args = use.checkAll();
-    const unified = args === undefined ? undefined : unify(use, args);
-    if (unified === undefined || !unified.every((node) => exactNumeric(use, node) !== undefined))
-      return undefined;
-    const [part, whole] = unified as [TypedNode & { type: NumberType }, TypedNode & { type: NumberType }];
-    return quotient(use.op, use.at, part, whole, "percent");
-  },
 };

@@ -3,46 +3,18 @@ import { describeValue } from "../../errors/index.ts";
 import { listed, meant } from "../../errors/remedy-words.ts";
 import { itemSlot } from "../../language/fact-node.ts";
 import { testNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { provesOperands } from "../../language/proven.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
 import { territoryTest } from "../../territories/place-in.ts";
 import { typeName } from "../../values/value-type.ts";
 
 /** Does a place lie in a territory of the register: an area, a street or a locality? */
-export const inTerritory: Operator = {
+export const inTerritory: OperatorMeaning = {
   name: "inTerritory",
-  chapter: "Places",
   proves: provesOperands,
   signature: '{"inTerritory": [place, "territory id"]}',
-  summary: {
-    pl: "Miejsce leży na podanym terenie (obszarze, ulicy, w miejscowości).",
-    en: "The place lies in a territory (an area, a street, a locality).",
-  },
-  unknown: {
-    pl: "Nierozpoznana ulica, brak numeru tam, gdzie rozstrzyga, albo kilka ulic o tej nazwie: wynik nieznany.",
-    en: "A street that is not recognised, a number missing where it decides, or several streets of that name: unknown.",
-  },
-  error: { pl: "Gdy wiadomo, że miejsca nie podano.", en: "When the place is known to be absent." },
-  cost: "number of the area's entries for the street",
   operands: [2, 2],
-  examples: [
-    {
-      expression: { inTerritory: [{ var: "address" }, "centre"] },
-      facts: { address: { locality: "Miasto", street: "ul. Długa", number: "12" } },
-      gives: true,
-    },
-    {
-      expression: { inTerritory: [{ var: "address" }, "centre"] },
-      facts: { address: { locality: "Miasto", street: "Nieznana", number: "1" } },
-      gives: "unknown",
-    },
-    {
-      expression: { inTerritory: [{ var: "address" }, "centre"] },
-      facts: { address: { locality: "Wieś", street: "Długa", number: "1" } },
-      gives: false,
-    },
-  ],
   check(use) {
     const place = use.check(0);
     if (place === undefined || use.present(place) === undefined) return undefined;
@@ -95,4 +67,36 @@ export const inTerritory: Operator = {
     });
     return node;
   },
+};
+
+/** What is told of it. */
+export const inTerritoryNotes: OperatorNotes = {
+  chapter: "Places",
+  summary: {
+    pl: "Miejsce leży na podanym terenie (obszarze, ulicy, w miejscowości).",
+    en: "The place lies in a territory (an area, a street, a locality).",
+  },
+  unknown: {
+    pl: "Nierozpoznana ulica, brak numeru tam, gdzie rozstrzyga, albo kilka ulic o tej nazwie: wynik nieznany.",
+    en: "A street that is not recognised, a number missing where it decides, or several streets of that name: unknown.",
+  },
+  error: { pl: "Gdy wiadomo, że miejsca nie podano.", en: "When the place is known to be absent." },
+  cost: "number of the area's entries for the street",
+  examples: [
+    {
+      expression: { inTerritory: [{ var: "address" }, "centre"] },
+      facts: { address: { locality: "Miasto", street: "ul. Długa", number: "12" } },
+      gives: true,
+    },
+    {
+      expression: { inTerritory: [{ var: "address" }, "centre"] },
+      facts: { address: { locality: "Miasto", street: "Nieznana", number: "1" } },
+      gives: "unknown",
+    },
+    {
+      expression: { inTerritory: [{ var: "address" }, "centre"] },
+      facts: { address: { locality: "Wieś", street: "Długa", number: "1" } },
+      gives: false,
+    },
+  ],
 };

@@ -1,14 +1,25 @@
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
 import { membershipOf } from "../shared/membership.ts";
 import { SET_NOTES } from "../shared/set-comparison.ts";
 
 /** Does the list hold an element? The list comes first. */
-export const containsValue: Operator = {
-  ...SET_NOTES,
+export const containsValue: OperatorMeaning = {
   name: "contains",
-  chapter: "Choices and sets",
   signature: '{"contains": [list, value]}',
+  operands: [2, 2],
+  check(use) {
+    const args = use.checkAll();
+    return args === undefined
+      ? undefined
+      : membershipOf(use, args[1] as TypedNode, [args[0] as TypedNode], false);
+  },
+};
+
+/** What is told of it. */
+export const containsValueNotes: OperatorNotes = {
+  chapter: "Choices and sets",
+  like: SET_NOTES,
   summary: { pl: "Lista zawiera wartość.", en: "The list holds a value." },
   examples: [
     {
@@ -18,10 +29,4 @@ export const containsValue: Operator = {
     },
     { expression: { contains: [{ var: "fields" }, "music"] }, facts: { fields: ["art"] }, gives: false },
   ],
-  check(use) {
-    const args = use.checkAll();
-    return args === undefined
-      ? undefined
-      : membershipOf(use, args[1] as TypedNode, [args[0] as TypedNode], false);
-  },
 };

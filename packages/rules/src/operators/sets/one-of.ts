@@ -1,19 +1,23 @@
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { provesFirst } from "../../language/proven.ts";
 import { MEMBERSHIP_NOTES, membership } from "../shared/membership.ts";
 
 /** Membership with the list's values written directly. */
-export const oneOf: Operator = {
-  ...MEMBERSHIP_NOTES,
+export const oneOf: OperatorMeaning = {
   name: "oneOf",
-  chapter: "Choices and sets",
   proves: provesFirst,
   signature: '{"oneOf": [value, choice, choice, …]}',
-  summary: { pl: "Wartość jest jedną z podanych.", en: "The value is one of those given." },
   operands: [2, 1001],
+  check: (use) => membership(use, false),
+};
+
+/** What is told of it. */
+export const oneOfNotes: OperatorNotes = {
+  chapter: "Choices and sets",
+  like: MEMBERSHIP_NOTES,
+  summary: { pl: "Wartość jest jedną z podanych.", en: "The value is one of those given." },
   examples: [
     { expression: { oneOf: [{ var: "kind" }, "ngo", "group"] }, facts: { kind: "person" }, gives: false },
     { expression: { oneOf: [{ var: "kind" }, ["ngo", "group"]] }, facts: { kind: "ngo" }, gives: true },
   ],
-  check: (use) => membership(use, false),
 };

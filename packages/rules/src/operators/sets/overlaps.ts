@@ -1,12 +1,18 @@
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { holds, SET_NOTES, setTest, someElement } from "../shared/set-comparison.ts";
 
 /** Do two lists share an element? */
-export const overlaps: Operator = {
-  ...SET_NOTES,
+export const overlaps: OperatorMeaning = {
   name: "overlaps",
-  chapter: "Choices and sets",
   signature: '{"overlaps": [list, list]}',
+  operands: [2, 2],
+  check: (use) => setTest(use, (left, right) => someElement(left, (value) => holds(right, value))),
+};
+
+/** What is told of it. */
+export const overlapsNotes: OperatorNotes = {
+  chapter: "Choices and sets",
+  like: SET_NOTES,
   summary: { pl: "Listy mają wspólny element.", en: "The lists share an element." },
   examples: [
     {
@@ -17,5 +23,4 @@ export const overlaps: Operator = {
     { expression: { overlaps: [{ var: "fields" }, ["music"]] }, facts: { fields: [] }, gives: false },
     { expression: { overlaps: [{ var: "fields" }, ["music"]] }, facts: {}, gives: "unknown" },
   ],
-  check: (use) => setTest(use, (left, right) => someElement(left, (value) => holds(right, value))),
 };

@@ -1,13 +1,20 @@
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { triNot } from "../../values/tri.ts";
 import { holds, SET_NOTES, setTest, someElement } from "../shared/set-comparison.ts";
 
 /** Is every element of the first list in the second? */
-export const subsetOf: Operator = {
-  ...SET_NOTES,
+export const subsetOf: OperatorMeaning = {
   name: "subsetOf",
-  chapter: "Choices and sets",
   signature: '{"subsetOf": [list, list]}',
+  operands: [2, 2],
+  check: (use) =>
+    setTest(use, (left, right) => triNot(someElement(left, (value) => triNot(holds(right, value))))),
+};
+
+/** What is told of it. */
+export const subsetOfNotes: OperatorNotes = {
+  chapter: "Choices and sets",
+  like: SET_NOTES,
   summary: {
     pl: "Każdy element pierwszej listy jest na drugiej (pusta lista: tak).",
     en: "Every element of the first list is in the second (an empty list: yes).",
@@ -25,6 +32,4 @@ export const subsetOf: Operator = {
     },
     { expression: { subsetOf: [{ var: "fields" }, ["music"]] }, facts: { fields: [] }, gives: true },
   ],
-  check: (use) =>
-    setTest(use, (left, right) => triNot(someElement(left, (value) => triNot(holds(right, value))))),
 };

@@ -1,12 +1,13 @@
 import { unify } from "../../language/coerce.ts";
 import { valueNode } from "../../language/make-node.ts";
+import type { CommonNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { ColumnMethod, TypedNode } from "../../language/typed-node.ts";
 import { compileFold, foldTwo, type NumberFold } from "./fold-numbers.ts";
 import { exactNumeric } from "./numeric.ts";
 
 /** What the arithmetic operators say about missing values and errors. */
-export const ARITHMETIC_NOTES = {
+export const ARITHMETIC_NOTES: CommonNotes = {
   unknown: {
     pl: "Nieznany argument daje przedział z jego dozwolonego zakresu.",
     en: "An unknown operand gives an interval from its allowed range.",

@@ -1,5 +1,6 @@
 import type { DateUnit } from "../../calendar/index.ts";
 import { valueNode } from "../../language/make-node.ts";
+import type { CommonNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
 import { completedUnits } from "../../values/add-to-date.ts";
@@ -11,7 +12,7 @@ import { dateOperand } from "./date-operand.ts";
 export const UNITS: readonly DateUnit[] = ["day", "week", "month", "year"];
 
 /** What distances of dates say about missing values and errors. */
-export const DIFFERENCE_NOTES = {
+export const DIFFERENCE_NOTES: CommonNotes = {
   unknown: { pl: "Nieznana data daje wynik nieznany.", en: "An unknown date gives unknown." },
   error: { pl: "Gdy daty nie da się obliczyć.", en: "When a date cannot be computed." },
   cost: "1",

@@ -1,5 +1,6 @@
 import { unify } from "../../language/coerce.ts";
 import { testNode } from "../../language/make-node.ts";
+import type { CommonNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import { boundsOf } from "../../language/quantity.ts";
 import { slotTest } from "../../language/slot-test.ts";
@@ -10,14 +11,13 @@ import type { Value } from "../../values/value.ts";
 import { settled } from "./numeric.ts";
 
 /** What equality and difference say about missing values and errors. */
-export const EQUALITY_NOTES = {
+export const EQUALITY_NOTES: CommonNotes = {
   unknown: {
     pl: "Nieznana wartość daje wynik nieznany; „nie ma” różni się od każdej wartości.",
     en: "An unknown value gives unknown; absent differs from every value.",
   },
   error: { pl: "Gdy argumentu nie da się obliczyć.", en: "When an operand cannot be computed." },
   cost: "1",
-  operands: [2, 2] as [number, number],
 };
 
 /** Builds the test whether two values of one type are equal, or its opposite. */

@@ -1,6 +1,7 @@
 import { isPlainObject } from "../../document/plain-object.ts";
 import { unify } from "../../language/coerce.ts";
 import { valueNode } from "../../language/make-node.ts";
+import type { CommonNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import { boundsOf } from "../../language/quantity.ts";
 import type { Compiler, Run, Scope, TypedNode } from "../../language/typed-node.ts";
@@ -11,11 +12,10 @@ import type { Frame, Value } from "../../values/value.ts";
 import { iteration, iterationCost } from "./iterator.ts";
 
 /** What the extremes of a list say about missing values and errors. */
-export const EXTREME_NOTES = {
+export const EXTREME_NOTES: CommonNotes = {
   unknown: { pl: "Nieznane pozycje dają przedział.", en: "Unknown items give an interval." },
   error: { pl: "Gdy pozycji nie da się obliczyć.", en: "When an item cannot be computed." },
   cost: "items × value",
-  operands: [3, 3] as [number, number],
 };
 
 /** Builds the node of the smallest or greatest value over a list. */

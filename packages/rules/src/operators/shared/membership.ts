@@ -1,6 +1,7 @@
 import { unify } from "../../language/coerce.ts";
 import { formSlot } from "../../language/fact-node.ts";
 import { testNode } from "../../language/make-node.ts";
+import type { CommonNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { Compiler, Scope, Test, TypedNode } from "../../language/typed-node.ts";
 import { asList } from "../../values/list-value.ts";
@@ -11,7 +12,7 @@ import { itemValue } from "./item-value.ts";
 import { settled } from "./numeric.ts";
 
 /** What membership says about missing values and errors. */
-export const MEMBERSHIP_NOTES = {
+export const MEMBERSHIP_NOTES: CommonNotes = {
   unknown: {
     pl: "Trafienie rozstrzyga nawet przy nieznanych pozycjach; nieznana wartość daje wynik nieznany.",
     en: "A match decides even beside unknown items; an unknown value gives unknown.",

@@ -1,14 +1,14 @@
 import { unify } from "../../language/coerce.ts";
 import { compileOrder } from "../../language/compare.ts";
 import { testNode } from "../../language/make-node.ts";
+import type { CommonNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
-import { provesOperands } from "../../language/proven.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
 import type { Relation } from "../../values/order-relation.ts";
 import { comparable } from "./numeric.ts";
 
 /** What the order relations say about missing values and errors. */
-export const ORDER_NOTES = {
+export const ORDER_NOTES: CommonNotes = {
   unknown: {
     pl: "Nieznana wartość daje wynik nieznany, chyba że rozstrzyga jej dozwolony zakres.",
     en: "An unknown value gives unknown, unless its allowed range decides.",
@@ -18,8 +18,6 @@ export const ORDER_NOTES = {
     en: "When an operand cannot be computed or is known to be absent.",
   },
   cost: "1",
-  operands: [2, 3] as [number, number],
-  proves: provesOperands,
 };
 
 /** Builds the test of two or three operands in one relation. */

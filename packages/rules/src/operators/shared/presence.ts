@@ -1,5 +1,6 @@
 import { formSlot } from "../../language/fact-node.ts";
 import { testNode } from "../../language/make-node.ts";
+import type { CommonNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { Compiler, Test, TypedNode } from "../../language/typed-node.ts";
 import { ABSENT, Absent, Failure, Unknown } from "../../values/no-value.ts";
@@ -7,7 +8,7 @@ import type { Tri } from "../../values/tri.ts";
 import type { Value } from "../../values/value.ts";
 
 /** What the operators about presence say about missing values and errors. */
-export const PRESENCE_NOTES = {
+export const PRESENCE_NOTES: CommonNotes = {
   unknown: {
     pl: "Pole jeszcze niepodane daje wynik nieznany (może zostać podane albo nie).",
     en: "A field not given yet gives unknown (it may still be given or not).",

@@ -1,6 +1,7 @@
 import type { Explainer } from "../../language/explainer.ts";
 import { formSlot } from "../../language/fact-node.ts";
 import { testNode } from "../../language/make-node.ts";
+import type { CommonNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { Compiler, Scope, Test, TypedNode } from "../../language/typed-node.ts";
 import { asList, ListValue } from "../../values/list-value.ts";
@@ -10,7 +11,7 @@ import { explainItems } from "./explain-items.ts";
 import { type Iteration, iterationCost } from "./iterator.ts";
 
 /** Notes shared by `some`, `all` and `none`. */
-export const QUANTIFIER_NOTES = {
+export const QUANTIFIER_NOTES: CommonNotes = {
   unknown: {
     pl: "Jedna rozstrzygająca pozycja wystarcza; inaczej nieznana pozycja lub lista daje wynik nieznany.",
     en: "One deciding item is enough; otherwise an unknown item or list gives unknown.",

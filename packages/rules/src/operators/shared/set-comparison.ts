@@ -1,4 +1,5 @@
 import { testNode } from "../../language/make-node.ts";
+import type { CommonNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
 import { type Tri, triAnd, triOr } from "../../values/tri.ts";
@@ -6,14 +7,13 @@ import { sameValue } from "./equality.ts";
 import { type SetValue, setOperands } from "./set-values.ts";
 
 /** What the comparisons of lists say about missing values and errors. */
-export const SET_NOTES = {
+export const SET_NOTES: CommonNotes = {
   unknown: {
     pl: "Jeden rozstrzygający element wystarcza; inaczej nieznany element lub lista daje wynik nieznany.",
     en: "One deciding element is enough; otherwise an unknown element or list gives unknown.",
   },
   error: { pl: "Gdy elementu nie da się obliczyć.", en: "When an element cannot be computed." },
   cost: "product of the lengths",
-  operands: [2, 2] as [number, number],
 };
 
 type Elements = Exclude<SetValue, string>;

@@ -1,5 +1,6 @@
 import type { DateRounding, DateUnit } from "../../calendar/index.ts";
 import { valueNode } from "../../language/make-node.ts";
+import type { CommonNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { Run, TypedNode } from "../../language/typed-node.ts";
 import { addToDate } from "../../values/add-to-date.ts";
@@ -14,7 +15,7 @@ const ROUNDINGS: readonly DateRounding[] = ["down", "up", "error"];
 export const SHIFT_WORDS: Readonly<Record<number, readonly string[]>> = { 2: UNITS, 3: ROUNDINGS };
 
 /** What adding to dates says about missing values and errors. */
-export const SHIFT_NOTES = {
+export const SHIFT_NOTES: CommonNotes = {
   unknown: { pl: "Nieznany argument daje wynik nieznany.", en: "An unknown operand gives unknown." },
   error: {
     pl: "Gdy takiego dnia nie ma (przy „error”) albo rok wykracza poza 1–9999.",

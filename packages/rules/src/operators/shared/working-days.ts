@@ -1,5 +1,6 @@
 import { type HolidayCalendar, polishHolidays } from "../../calendar/index.ts";
 import { valueNode } from "../../language/make-node.ts";
+import type { CommonNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
 import { NO_SUCH_DATE, withoutValue } from "../../values/no-value.ts";
@@ -12,14 +13,13 @@ const CALENDARS: Readonly<Record<"PL", HolidayCalendar>> = { PL: polishHolidays 
 const NAMES = Object.keys(CALENDARS) as (keyof typeof CALENDARS)[];
 
 /** What working days say about missing values and errors. */
-export const WORKDAY_NOTES = {
+export const WORKDAY_NOTES: CommonNotes = {
   unknown: { pl: "Nieznany argument daje wynik nieznany.", en: "An unknown operand gives unknown." },
   error: {
     pl: "Gdy data leży poza okresem, dla którego kalendarz jest pełny.",
     en: "When the date lies outside the period for which the calendar is complete.",
   },
   cost: "number of days",
-  operands: [3, 3] as [number, number],
 };
 
 /** Builds the node of a question to a calendar of working days. */

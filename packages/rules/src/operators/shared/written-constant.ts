@@ -1,5 +1,7 @@
+import type { CommonNotes } from "../../language/operator.ts";
+
 /** What written constants say about missing values and errors. */
-export const CONSTANT_NOTES = {
+export const CONSTANT_NOTES: CommonNotes = {
   unknown: { pl: "Nigdy nieznana.", en: "Never unknown." },
   error: {
     pl: "Nigdy; zły zapis wykrywa sprawdzanie reguły.",

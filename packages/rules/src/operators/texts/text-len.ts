@@ -1,28 +1,13 @@
 import { valueNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { numberBetween, Unknown, withoutValue } from "../../values/no-value.ts";
 import { INTEGER, typeName } from "../../values/value-type.ts";
 
 /** Number of characters of a text, as people count them. */
-export const textLen: Operator = {
+export const textLen: OperatorMeaning = {
   name: "text.len",
-  chapter: "Texts",
   signature: '{"text.len": [text]}',
-  summary: {
-    pl: "Liczba znaków tekstu (punktów kodowych po NFC).",
-    en: "Number of characters of a text (code points after NFC).",
-  },
-  unknown: {
-    pl: "Nieznany tekst ma co najmniej 0 znaków.",
-    en: "An unknown text has at least 0 characters.",
-  },
-  error: { pl: "Gdy wiadomo, że tekstu nie ma.", en: "When the text is known to be absent." },
-  cost: "length of the text",
   operands: [1, 1],
-  examples: [
-    { expression: { "text.len": [{ var: "description" }] }, facts: { description: "Żółw" }, gives: 4 },
-    { expression: { ">=": [{ "text.len": [{ var: "description" }] }, 0] }, facts: {}, gives: true },
-  ],
   check(use) {
     const text = use.check(0);
     if (text === undefined || use.present(text) === undefined) return undefined;
@@ -55,6 +40,25 @@ export const textLen: Operator = {
       lower: (lowerer) => ({ "text.len": [lowerer.lower(text)] }),
     });
   },
+};
+
+/** What is told of it. */
+export const textLenNotes: OperatorNotes = {
+  chapter: "Texts",
+  summary: {
+    pl: "Liczba znaków tekstu (punktów kodowych po NFC).",
+    en: "Number of characters of a text (code points after NFC).",
+  },
+  unknown: {
+    pl: "Nieznany tekst ma co najmniej 0 znaków.",
+    en: "An unknown text has at least 0 characters.",
+  },
+  error: { pl: "Gdy wiadomo, że tekstu nie ma.", en: "When the text is known to be absent." },
+  cost: "length of the text",
+  examples: [
+    { expression: { "text.len": [{ var: "description" }] }, facts: { description: "Żółw" }, gives: 4 },
+    { expression: { ">=": [{ "text.len": [{ var: "description" }] }, 0] }, facts: {}, gives: true },
+  ],
 };
 
 function codePoints(text: string): number {

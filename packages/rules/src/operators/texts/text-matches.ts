@@ -2,36 +2,15 @@ import { didYouMean } from "../../document/index.ts";
 import { describeValue } from "../../errors/index.ts";
 import { listed, meant } from "../../errors/remedy-words.ts";
 import { testNode } from "../../language/make-node.ts";
-import type { Operator } from "../../language/operator.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { Unknown } from "../../values/no-value.ts";
 import { VETTED_PATTERNS } from "../shared/vetted-patterns.ts";
 
 /** Does a text have a well-known form? Only vetted patterns, never one from a document. */
-export const textMatches: Operator = {
+export const textMatches: OperatorMeaning = {
   name: "text.matches",
-  chapter: "Texts",
   signature: '{"text.matches": [text, "pattern id"]}',
-  summary: {
-    pl: "Tekst ma znaną postać (kod pocztowy, KRS, NIP, …).",
-    en: "The text has a known form (postcode, KRS, NIP, …).",
-  },
-  unknown: { pl: "Nieznany tekst daje wynik nieznany.", en: "An unknown text gives unknown." },
-  error: { pl: "Gdy wiadomo, że tekstu nie ma.", en: "When the text is known to be absent." },
-  cost: "length of the text",
   operands: [2, 2],
-  examples: [
-    {
-      expression: { "text.matches": [{ var: "description" }, "pl-postcode"] },
-      facts: { description: "90-001" },
-      gives: true,
-    },
-    {
-      expression: { "text.matches": [{ var: "description" }, "pl-nip"] },
-      facts: { description: "1234567890" },
-      gives: false,
-    },
-    { expression: { "text.matches": [{ var: "description" }, "pl-nip"] }, facts: {}, gives: "unknown" },
-  ],
   check(use) {
     const text = use.check(0);
     const id = use.args[1];
@@ -73,4 +52,29 @@ export const textMatches: Operator = {
       lower: (lowerer) => ({ "text.matches": [lowerer.lower(text), id] }),
     });
   },
+};
+
+/** What is told of it. */
+export const textMatchesNotes: OperatorNotes = {
+  chapter: "Texts",
+  summary: {
+    pl: "Tekst ma znaną postać (kod pocztowy, KRS, NIP, …).",
+    en: "The text has a known form (postcode, KRS, NIP, …).",
+  },
+  unknown: { pl: "Nieznany tekst daje wynik nieznany.", en: "An unknown text gives unknown." },
+  error: { pl: "Gdy wiadomo, że tekstu nie ma.", en: "When the text is known to be absent." },
+  cost: "length of the text",
+  examples: [
+    {
+      expression: { "text.matches": [{ var: "description" }, "pl-postcode"] },
+      facts: { description: "90-001" },
+      gives: true,
+    },
+    {
+      expression: { "text.matches": [{ var: "description" }, "pl-nip"] },
+      facts: { description: "1234567890" },
+      gives: false,
+    },
+    { expression: { "text.matches": [{ var: "description" }, "pl-nip"] }, facts: {}, gives: "unknown" },
+  ],
 };
