@@ -1,6 +1,7 @@
 import { isCivilDate } from "@opus/grant-rules/calendar";
 import { type LocalisedText, type OgwCode, OgwError } from "@opus/grant-rules/errors";
-import { formatMoneyDecimal, parseMoney, parsePolishMoneyInput } from "@opus/grant-rules/money";
+import { formatMoneyDecimal, parseMoney } from "@opus/grant-rules/money";
+import { parsePolishMoneyInput } from "@opus/grant-rules/money-input";
 import { compareDecimals } from "./exact-decimal.ts";
 
 /** How texts (or numbers) of one `format` are written: everything that validators, messages and editors know of it. */

@@ -32,6 +32,12 @@ describe("what is known of a code", () => {
     expect(ogwCodes.map((code) => codeInfo(code).code)).toEqual(ogwCodes);
   });
 
+  it("is the same in an error, which carries no tables", () => {
+    const carried = ogwCodes.map((code) => [code, errorOf(code).status, errorOf(code).retryable]);
+    const known = ogwCodes.map(codeInfo).map(({ code, status, retryable }) => [code, status, retryable]);
+    expect(carried).toEqual(known);
+  });
+
   it.each([UNKNOWN, "toString", "__proto__", "", undefined, null, 305])(
     "refuses %j, which is no code",
     (value) => {

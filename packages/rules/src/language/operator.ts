@@ -40,6 +40,8 @@ export interface CommonNotes {
 export interface Telling {
   /** Where the reference tells of it, behind those that stand before it in the table. */
   readonly chapter?: (typeof OPERATOR_CHAPTERS)[number];
+  /** How it is written and what it gives. */
+  readonly signature: string;
   readonly summary: LocalisedText;
   readonly examples: readonly OperatorExample[];
   /** Words that may stand for an operand, by its index, where the signature only hints at them (`"[]"`, `unit`). */
@@ -56,8 +58,8 @@ export type OperatorNotes = Telling &
 /** What an operator means: how it is written, checked and computed. */
 export interface OperatorMeaning {
   readonly name: string;
-  /** How it is written and what it gives. */
-  readonly signature: string;
+  /** How it is written and what it gives; told where it is used wrongly. */
+  readonly signature?: string;
   /** Fewest and most operands. */
   readonly operands: readonly [least: number, most: number];
   /** What other languages and people write for it, in small letters. */
@@ -69,4 +71,4 @@ export interface OperatorMeaning {
 }
 
 /** One operator, with all that is told of it: documentation, schemas and editors are made from this value. */
-export interface Operator extends OperatorMeaning, Telling, CommonNotes {}
+export interface Operator extends Omit<OperatorMeaning, "signature">, Telling, CommonNotes {}

@@ -12,7 +12,6 @@ const ENDS = ["[]", "[)", "(]", "()"];
 export const between: OperatorMeaning = {
   name: "between",
   proves: provesOperands,
-  signature: '{"between": [value, low, high, "[]"]}',
   operands: [4, 4],
   check(use) {
     const ends = use.args[3];
@@ -63,6 +62,7 @@ export const between: OperatorMeaning = {
 /** What is told of it. */
 export const betweenNotes: OperatorNotes = {
   chapter: "Comparing",
+  signature: '{"between": [value, low, high, "[]"]}',
   words: { 3: ENDS },
   summary: {
     pl: "Wartość leży w przedziale; końce podaj: „[]” razem z nimi, „()” bez nich.",

@@ -6,7 +6,6 @@ import { ORDER_NOTES, orderTest } from "../shared/ordering.ts";
 export const greaterOrEqual: OperatorMeaning = {
   name: ">=",
   alsoWritten: ["=>", "≥"],
-  signature: '{">=": [value, low]} / {">=": [high, value, low]}',
   operands: [2, 3],
   proves: provesOperands,
   check: (use) => orderTest(use, ">="),
@@ -15,6 +14,7 @@ export const greaterOrEqual: OperatorMeaning = {
 /** What is told of it. */
 export const greaterOrEqualNotes: OperatorNotes = {
   chapter: "Comparing",
+  signature: '{">=": [value, low]} / {">=": [high, value, low]}',
   like: ORDER_NOTES,
   summary: { pl: "Większe lub równe.", en: "Greater than or equal." },
   examples: [

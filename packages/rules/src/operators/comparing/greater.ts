@@ -5,7 +5,6 @@ import { ORDER_NOTES, orderTest } from "../shared/ordering.ts";
 /** Strictly greater. */
 export const greater: OperatorMeaning = {
   name: ">",
-  signature: '{">": [value, low]} / {">": [high, value, low]}',
   operands: [2, 3],
   proves: provesOperands,
   check: (use) => orderTest(use, ">"),
@@ -14,6 +13,7 @@ export const greater: OperatorMeaning = {
 /** What is told of it. */
 export const greaterNotes: OperatorNotes = {
   chapter: "Comparing",
+  signature: '{">": [value, low]} / {">": [high, value, low]}',
   like: ORDER_NOTES,
   summary: { pl: "Większe niż.", en: "Greater than." },
   examples: [

@@ -6,7 +6,6 @@ import { ORDER_NOTES, orderTest } from "../shared/ordering.ts";
 export const lessOrEqual: OperatorMeaning = {
   name: "<=",
   alsoWritten: ["=<", "≤"],
-  signature: '{"<=": [low, value]} / {"<=": [low, value, high]}',
   operands: [2, 3],
   proves: provesOperands,
   check: (use) => orderTest(use, "<="),
@@ -15,6 +14,7 @@ export const lessOrEqual: OperatorMeaning = {
 /** What is told of it. */
 export const lessOrEqualNotes: OperatorNotes = {
   chapter: "Comparing",
+  signature: '{"<=": [low, value]} / {"<=": [low, value, high]}',
   like: ORDER_NOTES,
   summary: {
     pl: "Mniejsze lub równe; z trzema argumentami: między, razem z końcami.",

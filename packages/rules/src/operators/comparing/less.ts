@@ -5,7 +5,6 @@ import { ORDER_NOTES, orderTest } from "../shared/ordering.ts";
 /** Strictly less; with three operands a range. */
 export const less: OperatorMeaning = {
   name: "<",
-  signature: '{"<": [low, value]} / {"<": [low, value, high]}',
   operands: [2, 3],
   proves: provesOperands,
   check: (use) => orderTest(use, "<"),
@@ -14,6 +13,7 @@ export const less: OperatorMeaning = {
 /** What is told of it. */
 export const lessNotes: OperatorNotes = {
   chapter: "Comparing",
+  signature: '{"<": [low, value]} / {"<": [low, value, high]}',
   like: ORDER_NOTES,
   summary: {
     pl: "Mniejsze niż; z trzema argumentami: ściśle między.",

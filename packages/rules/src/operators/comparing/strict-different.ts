@@ -6,7 +6,6 @@ import { EQUALITY_NOTES, equality } from "../shared/equality.ts";
 export const strictDifferent: OperatorMeaning = {
   name: "!==",
   alsoWritten: ["<>", "≠"],
-  signature: '{"!==": [value, value]}',
   operands: [2, 2],
   check: (use) => equality(use, triNot, "!=="),
 };
@@ -14,6 +13,7 @@ export const strictDifferent: OperatorMeaning = {
 /** What is told of it. */
 export const strictDifferentNotes: OperatorNotes = {
   chapter: "Comparing",
+  signature: '{"!==": [value, value]}',
   like: EQUALITY_NOTES,
   summary: { pl: "Prawda, gdy wartości są różne.", en: "True when the values differ." },
   examples: [

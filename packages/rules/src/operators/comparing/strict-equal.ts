@@ -9,7 +9,6 @@ export const strictEqual: OperatorMeaning = {
   proves: (proof) =>
     // Two facts may be equal by being absent both.
     proof.operands.some((operand) => typeof operand !== "object") ? provesOperands(proof) : [],
-  signature: '{"===": [value, value]}',
   operands: [2, 2],
   check: (use) => equality(use, (tri) => tri, "==="),
 };
@@ -17,6 +16,7 @@ export const strictEqual: OperatorMeaning = {
 /** What is told of it. */
 export const strictEqualNotes: OperatorNotes = {
   chapter: "Comparing",
+  signature: '{"===": [value, value]}',
   like: EQUALITY_NOTES,
   summary: { pl: "Prawda, gdy obie wartości są równe.", en: "True when both values are equal." },
   examples: [

@@ -7,7 +7,6 @@ export const and: OperatorMeaning = {
   name: "and",
   alsoWritten: ["&", "&&", "i", "oraz"],
   proves: (proof) => (proof.holds ? proof.ofEach() : proof.ofEither()),
-  signature: '{"and": [condition, condition, …]}',
   operands: [1, Infinity],
   check: (use) => connective(use, { proves: true, decides: 0, combine: compileAnd, word: "and" }),
 };
@@ -15,6 +14,7 @@ export const and: OperatorMeaning = {
 /** What is told of it. */
 export const andNotes: OperatorNotes = {
   chapter: "Conditions",
+  signature: '{"and": [condition, condition, …]}',
   summary: { pl: "Prawda, gdy wszystkie warunki są spełnione.", en: "True when all conditions hold." },
   unknown: {
     pl: "Jeden warunek fałszywy rozstrzyga; inaczej nieznany warunek daje wynik nieznany.",

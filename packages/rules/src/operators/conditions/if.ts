@@ -16,7 +16,6 @@ import { ABSORBED } from "../shared/connective.ts";
 /** Choice: `if, then, else if, then, …, else`; the last branch is obligatory. */
 export const ifElse: OperatorMeaning = {
   name: "if",
-  signature: '{"if": [condition, value, …, otherwise]}',
   operands: [3, 41],
   check(use) {
     if (use.args.length % 2 === 0) {
@@ -36,6 +35,7 @@ export const ifElse: OperatorMeaning = {
 /** What is told of it. */
 export const ifElseNotes: OperatorNotes = {
   chapter: "Conditions",
+  signature: '{"if": [condition, value, …, otherwise]}',
   summary: { pl: "Wybiera wartość według warunku.", en: "Chooses a value by a condition." },
   unknown: {
     pl: "Nieznany warunek daje to, co wspólne obu gałęziom; liczby dają przedział.",

@@ -7,7 +7,6 @@ export const not: OperatorMeaning = {
   name: "!",
   alsoWritten: ["not", "nie", "~"],
   proves: (proof) => (proof.operands.length === 1 ? proof.of(proof.operands[0], !proof.holds) : []),
-  signature: '{"!": condition}',
   operands: [1, 1],
   check(use) {
     const arg = use.condition(0);
@@ -34,6 +33,7 @@ export const not: OperatorMeaning = {
 /** What is told of it. */
 export const notNotes: OperatorNotes = {
   chapter: "Conditions",
+  signature: '{"!": condition}',
   summary: { pl: "Odwraca warunek.", en: "Turns a condition around." },
   unknown: { pl: "Nieznany warunek pozostaje nieznany.", en: "An unknown condition stays unknown." },
   error: { pl: "Błąd pozostaje błędem.", en: "An error stays an error." },

@@ -7,7 +7,6 @@ export const or: OperatorMeaning = {
   name: "or",
   alsoWritten: ["|", "||", "lub", "albo"],
   proves: (proof) => (proof.holds ? proof.ofEither() : proof.ofEach()),
-  signature: '{"or": [condition, condition, …]}',
   operands: [1, Infinity],
   check: (use) => connective(use, { proves: false, decides: 1, combine: compileOr, word: "or" }),
 };
@@ -15,6 +14,7 @@ export const or: OperatorMeaning = {
 /** What is told of it. */
 export const orNotes: OperatorNotes = {
   chapter: "Conditions",
+  signature: '{"or": [condition, condition, …]}',
   summary: {
     pl: "Prawda, gdy choć jeden warunek jest spełniony.",
     en: "True when at least one condition holds.",

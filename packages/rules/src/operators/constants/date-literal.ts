@@ -7,7 +7,6 @@ import { DATE } from "../../values/value-type.ts";
 /** A date written in the rule. Next to a date fact the bare text does the same. */
 export const dateLiteral: OperatorMeaning = {
   name: "date",
-  signature: '{"date": "YYYY-MM-DD"}',
   operands: [1, 1],
   check(use) {
     const written = use.args[0];
@@ -27,6 +26,7 @@ export const dateLiteral: OperatorMeaning = {
 /** What is told of it. */
 export const dateLiteralNotes: OperatorNotes = {
   chapter: "Written constants",
+  signature: '{"date": "YYYY-MM-DD"}',
   summary: { pl: "Data wpisana w regułę.", en: "A date written in the rule." },
   unknown: { pl: "Nigdy nieznana.", en: "Never unknown." },
   error: {

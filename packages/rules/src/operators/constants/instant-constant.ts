@@ -7,7 +7,6 @@ import { CONSTANT_NOTES } from "../shared/written-constant.ts";
 /** An instant written in the rule. */
 export const instantConstant: OperatorMeaning = {
   name: "instant",
-  signature: '{"instant": "2026-03-01T16:00:00+01:00"}',
   operands: [1, 1],
   check(use) {
     const [written] = use.args;
@@ -24,6 +23,7 @@ export const instantConstant: OperatorMeaning = {
 /** What is told of it. */
 export const instantConstantNotes: OperatorNotes = {
   chapter: "Written constants",
+  signature: '{"instant": "2026-03-01T16:00:00+01:00"}',
   like: CONSTANT_NOTES,
   summary: {
     pl: "Chwila wpisana w regułę, ze strefą.",

@@ -7,7 +7,6 @@ import { CONSTANT_NOTES } from "../shared/written-constant.ts";
 /** Money written in the rule. */
 export const moneyConstant: OperatorMeaning = {
   name: "money",
-  signature: '{"money": ["1500.00", "PLN"]}',
   operands: [1, 2],
   check(use) {
     const [written, currency = "PLN"] = use.args;
@@ -26,6 +25,7 @@ export const moneyConstant: OperatorMeaning = {
 /** What is told of it. */
 export const moneyConstantNotes: OperatorNotes = {
   chapter: "Written constants",
+  signature: '{"money": ["1500.00", "PLN"]}',
   like: CONSTANT_NOTES,
   summary: { pl: "Kwota wpisana w regułę.", en: "Money written in the rule." },
   examples: [

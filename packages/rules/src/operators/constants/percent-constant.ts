@@ -7,7 +7,6 @@ import { CONSTANT_NOTES } from "../shared/written-constant.ts";
 /** A percent written in the rule. */
 export const percentConstant: OperatorMeaning = {
   name: "pct",
-  signature: '{"pct": ["12.5"]}',
   operands: [1, 1],
   check(use) {
     const [written] = use.args;
@@ -28,6 +27,7 @@ export const percentConstant: OperatorMeaning = {
 /** What is told of it. */
 export const percentConstantNotes: OperatorNotes = {
   chapter: "Written constants",
+  signature: '{"pct": ["12.5"]}',
   like: CONSTANT_NOTES,
   summary: { pl: "Procent wpisany w regułę.", en: "A percent written in the rule." },
   examples: [

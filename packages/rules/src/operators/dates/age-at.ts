@@ -4,7 +4,6 @@ import { DIFFERENCE_NOTES, difference } from "../shared/completed-units.ts";
 /** Age in full years on a day; the birthday itself counts. */
 export const ageAt: OperatorMeaning = {
   name: "ageAt",
-  signature: '{"ageAt": [date of birth, day]}',
   operands: [2, 2],
   check: (use) => difference(use, "year"),
 };
@@ -12,6 +11,7 @@ export const ageAt: OperatorMeaning = {
 /** What is told of it. */
 export const ageAtNotes: OperatorNotes = {
   chapter: "Dates and terms",
+  signature: '{"ageAt": [date of birth, day]}',
   like: DIFFERENCE_NOTES,
   summary: {
     pl: "Wiek w pełnych latach w podanym dniu (w dniu urodzin już się liczy).",

@@ -4,8 +4,6 @@ import { SHIFT_NOTES, shiftDate } from "../shared/shift-date.ts";
 /** A date some time later. */
 export const dateAdd: OperatorMeaning = {
   name: "date.add",
-  signature:
-    '{"date.add": [date, number, "day" | "week"]} / {"date.add": [date, number, "month" | "year", "down" | "up" | "error"]}',
   operands: [3, 4],
   check: (use) => shiftDate(use, 1),
 };
@@ -13,6 +11,8 @@ export const dateAdd: OperatorMeaning = {
 /** What is told of it. */
 export const dateAddNotes: OperatorNotes = {
   chapter: "Dates and terms",
+  signature:
+    '{"date.add": [date, number, "day" | "week"]} / {"date.add": [date, number, "month" | "year", "down" | "up" | "error"]}',
   like: SHIFT_NOTES,
   summary: {
     pl: "Data późniejsza o podany czas; przy miesiącach i latach podaj, co z dniem, którego nie ma (KPA art. 57 § 3: „down”).",

@@ -5,7 +5,6 @@ import { wordOperand } from "../shared/date-operand.ts";
 /** Completed units between two dates. */
 export const dateDiff: OperatorMeaning = {
   name: "date.diff",
-  signature: '{"date.diff": [from, to, "day" | "week" | "month" | "year"]}',
   operands: [3, 3],
   check(use) {
     const unit = wordOperand(use, 2, UNITS);
@@ -16,6 +15,7 @@ export const dateDiff: OperatorMeaning = {
 /** What is told of it. */
 export const dateDiffNotes: OperatorNotes = {
   chapter: "Dates and terms",
+  signature: '{"date.diff": [from, to, "day" | "week" | "month" | "year"]}',
   like: DIFFERENCE_NOTES,
   summary: {
     pl: "Ile pełnych dni, tygodni, miesięcy lub lat minęło od daty do daty.",

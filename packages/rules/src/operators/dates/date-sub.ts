@@ -4,7 +4,6 @@ import { SHIFT_NOTES, SHIFT_WORDS, shiftDate } from "../shared/shift-date.ts";
 /** A date some time earlier. */
 export const dateSub: OperatorMeaning = {
   name: "date.sub",
-  signature: '{"date.sub": [date, number, unit, rounding]}',
   operands: [3, 4],
   check: (use) => shiftDate(use, -1),
 };
@@ -12,6 +11,7 @@ export const dateSub: OperatorMeaning = {
 /** What is told of it. */
 export const dateSubNotes: OperatorNotes = {
   chapter: "Dates and terms",
+  signature: '{"date.sub": [date, number, unit, rounding]}',
   like: SHIFT_NOTES,
   words: SHIFT_WORDS,
   summary: { pl: "Data wcześniejsza o podany czas.", en: "A date so much earlier." },

@@ -13,7 +13,6 @@ const UNITS = ["day", "week", "month", "year"] as const;
 /** Last day of a term by the Polish Code of Administrative Procedure. */
 export const deadline: OperatorMeaning = {
   name: "deadline",
-  signature: '{"deadline": [event date, number, "day" | "week" | "month" | "year", "pl-kpa"]}',
   operands: [4, 4],
   check(use) {
     const [date, amount] = [dateOperand(use, 0), integerOperand(use, 1)];
@@ -47,6 +46,7 @@ export const deadline: OperatorMeaning = {
 /** What is told of it. */
 export const deadlineNotes: OperatorNotes = {
   chapter: "Dates and terms",
+  signature: '{"deadline": [event date, number, "day" | "week" | "month" | "year", "pl-kpa"]}',
   summary: {
     pl: "Ostatni dzień terminu według KPA art. 57: dnia zdarzenia się nie liczy, miesiąc kończy się w dniu odpowiadającym początkowemu lub w ostatnim, a koniec w sobotę albo święto przechodzi na najbliższy dzień roboczy.",
     en: "Last day of a term by KPA art. 57: the day of the event is not counted, a month ends on the same date or the last day, and an end on a Saturday or holiday moves to the next working day.",

@@ -8,7 +8,6 @@ import { WORKDAY_NOTES, working } from "../shared/working-days.ts";
 /** A date some working days later; the first day is not counted. */
 export const workdaysAdd: OperatorMeaning = {
   name: "workdays.add",
-  signature: '{"workdays.add": [date, number, "PL"]}',
   operands: [3, 3],
   check(use) {
     const [date, count] = [dateOperand(use, 0), integerOperand(use, 1)];
@@ -21,6 +20,7 @@ export const workdaysAdd: OperatorMeaning = {
 /** What is told of it. */
 export const workdaysAddNotes: OperatorNotes = {
   chapter: "Dates and terms",
+  signature: '{"workdays.add": [date, number, "PL"]}',
   like: WORKDAY_NOTES,
   summary: {
     pl: "Data o podaną liczbę dni roboczych później (bez sobót, niedziel i świąt; pierwszy dzień się nie liczy).",

@@ -8,7 +8,6 @@ import { WORKDAY_NOTES, working } from "../shared/working-days.ts";
 /** Working days after the first date up to and including the second. */
 export const workdaysBetween: OperatorMeaning = {
   name: "workdays.between",
-  signature: '{"workdays.between": [from, to, "PL"]}',
   operands: [3, 3],
   check(use) {
     const [from, to] = [dateOperand(use, 0), dateOperand(use, 1)];
@@ -21,6 +20,7 @@ export const workdaysBetween: OperatorMeaning = {
 /** What is told of it. */
 export const workdaysBetweenNotes: OperatorNotes = {
   chapter: "Dates and terms",
+  signature: '{"workdays.between": [from, to, "PL"]}',
   like: WORKDAY_NOTES,
   summary: {
     pl: "Ile dni roboczych jest po pierwszej dacie do drugiej włącznie.",

@@ -5,7 +5,6 @@ import { PRESENCE_NOTES, presence } from "../shared/presence.ts";
 export const absent: OperatorMeaning = {
   name: "absent",
   proves: (proof) => (proof.holds ? [] : proof.facts(proof.operands.slice(0, 1))),
-  signature: '{"absent": [field]}',
   operands: [1, 1],
   check: (use) => presence(use, { value: 0, absent: 1 }),
 };
@@ -13,6 +12,7 @@ export const absent: OperatorMeaning = {
 /** What is told of it. */
 export const absentNotes: OperatorNotes = {
   chapter: "Facts and parameters",
+  signature: '{"absent": [field]}',
   like: PRESENCE_NOTES,
   summary: { pl: "Wiadomo, że pola nie wypełniono.", en: "The field is known to have been left empty." },
   examples: [

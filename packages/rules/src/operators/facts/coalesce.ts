@@ -7,7 +7,6 @@ import { PRESENCE_NOTES } from "../shared/presence.ts";
 /** A value in place of an absent one. */
 export const coalesce: OperatorMeaning = {
   name: "coalesce",
-  signature: '{"coalesce": [field, value if there is none]}',
   operands: [2, 2],
   check(use) {
     const args = use.checkAll();
@@ -44,6 +43,7 @@ export const coalesce: OperatorMeaning = {
 /** What is told of it. */
 export const coalesceNotes: OperatorNotes = {
   chapter: "Facts and parameters",
+  signature: '{"coalesce": [field, value if there is none]}',
   like: PRESENCE_NOTES,
   summary: {
     pl: "Wartość pola, a gdy go nie ma — podana zamiast niej.",

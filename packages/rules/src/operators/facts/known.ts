@@ -7,7 +7,6 @@ export const known: OperatorMeaning = {
   name: "known",
   alsoWritten: ["exists", "defined"],
   proves: provesFirst,
-  signature: '{"known": [field]}',
   operands: [1, 1],
   check: (use) => presence(use, { value: 1, absent: 0 }),
 };
@@ -15,6 +14,7 @@ export const known: OperatorMeaning = {
 /** What is told of it. */
 export const knownNotes: OperatorNotes = {
   chapter: "Facts and parameters",
+  signature: '{"known": [field]}',
   like: PRESENCE_NOTES,
   summary: { pl: "Pole ma wartość.", en: "The field has a value." },
   examples: [

@@ -15,7 +15,6 @@ const NO_ROW = new Failure("OGW426");
 /** Looks a key up in a dated table of the parameters. */
 export const lookup: OperatorMeaning = {
   name: "lookup",
-  signature: '{"lookup": ["table id", key]} / {"lookup": ["table id", key, value if there is no row]}',
   operands: [2, 3],
   check(use) {
     const [id] = use.args;
@@ -68,6 +67,7 @@ export const lookup: OperatorMeaning = {
 /** What is told of it. */
 export const lookupNotes: OperatorNotes = {
   chapter: "Facts and parameters",
+  signature: '{"lookup": ["table id", key]} / {"lookup": ["table id", key, value if there is no row]}',
   summary: {
     pl: "Wartość z datowanej tabeli parametrów według klucza.",
     en: "A value of a dated table of the parameters by its key.",

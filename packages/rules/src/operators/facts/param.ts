@@ -7,7 +7,6 @@ import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts"
 /** Reads a parameter of the programme at the date that picks versions. */
 export const param: OperatorMeaning = {
   name: "param",
-  signature: '{"param": "id"}',
   operands: [1, 1],
   check(use) {
     const id = use.args[0];
@@ -50,6 +49,7 @@ export const param: OperatorMeaning = {
 /** What is told of it. */
 export const paramNotes: OperatorNotes = {
   chapter: "Facts and parameters",
+  signature: '{"param": "id"}',
   summary: {
     pl: "Wartość parametru programu na dzień, który wybiera wersję.",
     en: "Value of a programme's parameter on the date that picks the version.",

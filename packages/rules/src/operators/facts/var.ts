@@ -12,8 +12,6 @@ import { ruleLimits } from "../../limits/rule-limits.ts";
 /** Reads a fact. */
 export const variable: OperatorMeaning = {
   name: "var",
-  signature:
-    '{"var": "path"}; inside lists {"var": "@.path"} (item), {"var": "^.path"} (outer item), {"var": "$.path"} (form)',
   operands: [1, 2],
   check(use) {
     const path = use.args[0];
@@ -55,6 +53,8 @@ export const variable: OperatorMeaning = {
 /** What is told of it. */
 export const variableNotes: OperatorNotes = {
   chapter: "Facts and parameters",
+  signature:
+    '{"var": "path"}; inside lists {"var": "@.path"} (item), {"var": "^.path"} (outer item), {"var": "$.path"} (form)',
   summary: {
     pl: "Odczytuje pole formularza albo pozycji listy.",
     en: "Reads a field of the form, or of a list's item.",

@@ -7,7 +7,6 @@ import { QUANTIFIER_NOTES, quantifierNode } from "../shared/quantifiers.ts";
 export const all: OperatorMeaning = {
   name: "all",
   alsoWritten: ["every"],
-  signature: '{"all": [list, condition on "@", {"empty": true | false}]}',
   operands: [2, 3],
   check(use) {
     const options = use.args[2];
@@ -33,6 +32,7 @@ export const all: OperatorMeaning = {
 /** What is told of it. */
 export const allNotes: OperatorNotes = {
   chapter: "Lists",
+  signature: '{"all": [list, condition on "@", {"empty": true | false}]}',
   like: QUANTIFIER_NOTES,
   summary: {
     pl: "Wszystkie pozycje spełniają warunek; co z pustą listą, mówi autor.",

@@ -11,7 +11,6 @@ import { iteration } from "../shared/iterator.ts";
 export const count: OperatorMeaning = {
   name: "count",
   alsoWritten: ["length"],
-  signature: '{"count": [list]} / {"count": [list, condition on "@"]}',
   operands: [1, 2],
   check(use) {
     const over = iteration(use);
@@ -34,6 +33,7 @@ export const count: OperatorMeaning = {
 /** What is told of it. */
 export const countNotes: OperatorNotes = {
   chapter: "Lists",
+  signature: '{"count": [list]} / {"count": [list, condition on "@"]}',
   summary: {
     pl: "Liczba pozycji (spełniających warunek).",
     en: "Number of items (that fulfil a condition).",

@@ -10,7 +10,6 @@ import { settled } from "../shared/numeric.ts";
 /** Number of different values over a list. */
 export const distinct: OperatorMeaning = {
   name: "distinct",
-  signature: '{"distinct": [list, value of "@"]}',
   operands: [2, 2],
   check(use) {
     const over = iteration(use);
@@ -45,6 +44,7 @@ export const distinct: OperatorMeaning = {
 /** What is told of it. */
 export const distinctNotes: OperatorNotes = {
   chapter: "Lists",
+  signature: '{"distinct": [list, value of "@"]}',
   summary: {
     pl: "Ile różnych wartości mają pozycje listy.",
     en: "How many different values the items have.",

@@ -10,7 +10,6 @@ import { iteration, iterationCost } from "../shared/iterator.ts";
 /** Items that fulfil a condition; items for which it is unknown are kept as "perhaps". */
 export const filter: OperatorMeaning = {
   name: "filter",
-  signature: '{"filter": [list, condition on "@"]}',
   operands: [2, 2],
   check(use) {
     const over = iteration(use);
@@ -52,6 +51,7 @@ export const filter: OperatorMeaning = {
 /** What is told of it. */
 export const filterNotes: OperatorNotes = {
   chapter: "Lists",
+  signature: '{"filter": [list, condition on "@"]}',
   summary: {
     pl: "Pozycje listy, które spełniają warunek.",
     en: "The items of a list that fulfil a condition.",

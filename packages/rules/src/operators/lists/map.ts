@@ -11,7 +11,6 @@ import { iteration, iterationCost } from "../shared/iterator.ts";
 /** One value per item. */
 export const map: OperatorMeaning = {
   name: "map",
-  signature: '{"map": [list, value of "@"]}',
   operands: [2, 2],
   check(use) {
     const over = iteration(use);
@@ -68,6 +67,7 @@ export const map: OperatorMeaning = {
 /** What is told of it. */
 export const mapNotes: OperatorNotes = {
   chapter: "Lists",
+  signature: '{"map": [list, value of "@"]}',
   summary: { pl: "Lista wartości, po jednej na pozycję.", en: "A list of values, one per item." },
   unknown: {
     pl: "Nieznana wartość pozycji pozostaje nieznana.",

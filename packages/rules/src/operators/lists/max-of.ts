@@ -4,7 +4,6 @@ import { EXTREME_NOTES, extreme } from "../shared/extremes.ts";
 /** Greatest value over a list. */
 export const maxOf: OperatorMeaning = {
   name: "maxOf",
-  signature: '{"maxOf": [list, value of "@", {"empty": value}]}',
   operands: [3, 3],
   check: (use) => extreme(use, Math.max),
 };
@@ -12,6 +11,7 @@ export const maxOf: OperatorMeaning = {
 /** What is told of it. */
 export const maxOfNotes: OperatorNotes = {
   chapter: "Lists",
+  signature: '{"maxOf": [list, value of "@", {"empty": value}]}',
   like: EXTREME_NOTES,
   summary: {
     pl: "Największa wartość po pozycjach; wartość dla pustej listy podaje autor.",

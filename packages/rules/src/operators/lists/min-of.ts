@@ -4,7 +4,6 @@ import { EXTREME_NOTES, extreme } from "../shared/extremes.ts";
 /** Smallest value over a list. */
 export const minOf: OperatorMeaning = {
   name: "minOf",
-  signature: '{"minOf": [list, value of "@", {"empty": value}]}',
   operands: [3, 3],
   check: (use) => extreme(use, Math.min),
 };
@@ -12,6 +11,7 @@ export const minOf: OperatorMeaning = {
 /** What is told of it. */
 export const minOfNotes: OperatorNotes = {
   chapter: "Lists",
+  signature: '{"minOf": [list, value of "@", {"empty": value}]}',
   like: EXTREME_NOTES,
   summary: {
     pl: "Najmniejsza wartość po pozycjach; wartość dla pustej listy podaje autor.",

@@ -5,7 +5,6 @@ import { QUANTIFIER_NOTES, quantifierNode } from "../shared/quantifiers.ts";
 /** Does no item fulfil the condition? */
 export const none: OperatorMeaning = {
   name: "none",
-  signature: '{"none": [list, condition on "@"]}',
   operands: [2, 2],
   check(use) {
     const over = iteration(use);
@@ -18,6 +17,7 @@ export const none: OperatorMeaning = {
 /** What is told of it. */
 export const noneNotes: OperatorNotes = {
   chapter: "Lists",
+  signature: '{"none": [list, condition on "@"]}',
   like: QUANTIFIER_NOTES,
   summary: {
     pl: "Żadna pozycja nie spełnia warunku; pusta lista: tak.",

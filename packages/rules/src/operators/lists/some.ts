@@ -6,7 +6,6 @@ import { QUANTIFIER_NOTES, quantifierNode } from "../shared/quantifiers.ts";
 export const some: OperatorMeaning = {
   name: "some",
   alsoWritten: ["any"],
-  signature: '{"some": [list, condition on "@"]}',
   operands: [2, 2],
   check(use) {
     const over = iteration(use);
@@ -19,6 +18,7 @@ export const some: OperatorMeaning = {
 /** What is told of it. */
 export const someNotes: OperatorNotes = {
   chapter: "Lists",
+  signature: '{"some": [list, condition on "@"]}',
   like: QUANTIFIER_NOTES,
   summary: {
     pl: "Choć jedna pozycja spełnia warunek; pusta lista: nie.",

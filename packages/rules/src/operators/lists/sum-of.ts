@@ -12,7 +12,6 @@ import { exactNumeric } from "../shared/numeric.ts";
 export const sumOf: OperatorMeaning = {
   name: "sumOf",
   alsoWritten: ["sum"],
-  signature: '{"sumOf": [list, value of "@"]}',
   operands: [2, 2],
   check(use) {
     const over = iteration(use);
@@ -33,6 +32,7 @@ export const sumOf: OperatorMeaning = {
 /** What is told of it. */
 export const sumOfNotes: OperatorNotes = {
   chapter: "Lists",
+  signature: '{"sumOf": [list, value of "@"]}',
   summary: { pl: "Suma po pozycjach; pusta lista daje 0.", en: "Sum over the items; an empty list gives 0." },
   unknown: {
     pl: "Nieznane pozycje dają przedział z ich dozwolonych zakresów, więc limit może być rozstrzygnięty.",

@@ -4,7 +4,6 @@ import { ADD, ARITHMETIC_NOTES, sumLike } from "../shared/arithmetic.ts";
 /** Sum of numbers of one unit. */
 export const add: OperatorMeaning = {
   name: "+",
-  signature: '{"+": [number, number, …]}',
   operands: [2, 100],
   check: (use) => sumLike(use, ADD, "sum"),
 };
@@ -12,6 +11,7 @@ export const add: OperatorMeaning = {
 /** What is told of it. */
 export const addNotes: OperatorNotes = {
   chapter: "Numbers and money",
+  signature: '{"+": [number, number, …]}',
   like: ARITHMETIC_NOTES,
   summary: { pl: "Suma liczb albo kwot.", en: "Sum of numbers or of money." },
   examples: [

@@ -21,7 +21,6 @@ interface Band {
 /** Progressive scale: each part of the amount at the rate of its band. */
 export const bands: OperatorMeaning = {
   name: "bands",
-  signature: '{"bands": [amount, [[limit, percent], …, [null, percent]], "halfUp" | …]}',
   operands: [3, 3],
   check(use) {
     const arg = use.check(0);
@@ -44,6 +43,7 @@ export const bands: OperatorMeaning = {
 /** What is told of it. */
 export const bandsNotes: OperatorNotes = {
   chapter: "Numbers and money",
+  signature: '{"bands": [amount, [[limit, percent], …, [null, percent]], "halfUp" | …]}',
   like: ARITHMETIC_NOTES,
   words: { 2: ROUNDINGS },
   summary: {

@@ -12,7 +12,6 @@ import { factor, tooFine } from "./multiply.ts";
 export const divide: OperatorMeaning = {
   name: "/",
   alsoWritten: ["÷", ":"],
-  signature: '{"/": [number, divisor]}',
   operands: [2, 2],
   check(use) {
     const [numerator, divisor] = [factor(use, 0), factor(use, 1)];
@@ -62,6 +61,7 @@ export const divide: OperatorMeaning = {
 /** What is told of it. */
 export const divideNotes: OperatorNotes = {
   chapter: "Numbers and money",
+  signature: '{"/": [number, divisor]}',
   like: ARITHMETIC_NOTES,
   summary: {
     pl: "Iloraz. Porównania ilorazu z liczbą są dokładne; przed „===” trzeba go zaokrąglić.",

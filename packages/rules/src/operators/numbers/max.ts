@@ -4,7 +4,6 @@ import { ARITHMETIC_NOTES, MAX, sumLike } from "../shared/arithmetic.ts";
 /** Greatest of several. */
 export const max: OperatorMeaning = {
   name: "max",
-  signature: '{"max": [number, number, …]}',
   operands: [2, 100],
   check: (use) => sumLike(use, MAX),
 };
@@ -12,6 +11,7 @@ export const max: OperatorMeaning = {
 /** What is told of it. */
 export const maxNotes: OperatorNotes = {
   chapter: "Numbers and money",
+  signature: '{"max": [number, number, …]}',
   like: ARITHMETIC_NOTES,
   summary: { pl: "Największa z liczb.", en: "The greatest of the numbers." },
   examples: [{ expression: { max: [{ var: "people" }, 5] }, facts: { people: 7 }, gives: 7 }],

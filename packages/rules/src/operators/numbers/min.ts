@@ -4,7 +4,6 @@ import { ARITHMETIC_NOTES, MIN, sumLike } from "../shared/arithmetic.ts";
 /** Smallest of several. */
 export const min: OperatorMeaning = {
   name: "min",
-  signature: '{"min": [number, number, …]}',
   operands: [2, 100],
   check: (use) => sumLike(use, MIN),
 };
@@ -12,6 +11,7 @@ export const min: OperatorMeaning = {
 /** What is told of it. */
 export const minNotes: OperatorNotes = {
   chapter: "Numbers and money",
+  signature: '{"min": [number, number, …]}',
   like: ARITHMETIC_NOTES,
   summary: { pl: "Najmniejsza z liczb.", en: "The smallest of the numbers." },
   examples: [

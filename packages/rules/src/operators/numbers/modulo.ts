@@ -9,7 +9,6 @@ import { integerOperand } from "../shared/date-operand.ts";
 export const modulo: OperatorMeaning = {
   name: "%",
   alsoWritten: ["mod"],
-  signature: '{"%": [whole number, whole number]}',
   operands: [2, 2],
   check(use) {
     const [left, right] = [integerOperand(use, 0), integerOperand(use, 1)];
@@ -37,6 +36,7 @@ export const modulo: OperatorMeaning = {
 /** What is told of it. */
 export const moduloNotes: OperatorNotes = {
   chapter: "Numbers and money",
+  signature: '{"%": [whole number, whole number]}',
   like: ARITHMETIC_NOTES,
   summary: { pl: "Reszta z dzielenia liczb całkowitych.", en: "Remainder of whole numbers." },
   unknown: { pl: "Nieznany argument daje wynik nieznany.", en: "An unknown operand gives unknown." },

@@ -23,7 +23,6 @@ const MULTIPLY: NumberFold = {
 export const multiply: OperatorMeaning = {
   name: "*",
   alsoWritten: ["×"],
-  signature: '{"*": [number, number, …]}',
   operands: [2, 20],
   check(use) {
     const args = use.args.map((_, index) => factor(use, index));
@@ -66,6 +65,7 @@ export const multiply: OperatorMeaning = {
 /** What is told of it. */
 export const multiplyNotes: OperatorNotes = {
   chapter: "Numbers and money",
+  signature: '{"*": [number, number, …]}',
   like: ARITHMETIC_NOTES,
   summary: {
     pl: "Iloczyn; najwyżej jeden czynnik jest kwotą, liczby wpisane w regułę są zwykłymi liczbami.",

@@ -15,7 +15,6 @@ import { roundingOperand } from "../shared/rounding-operand.ts";
 /** A percent of a stated base, rounded once to grosze. */
 export const pctOf: OperatorMeaning = {
   name: "pctOf",
-  signature: '{"pctOf": [percent, money, "halfUp" | "halfEven" | "down" | "up"]}',
   operands: [3, 3],
   check(use) {
     const [written, base] = [use.check(0), use.check(1)];
@@ -45,6 +44,7 @@ export const pctOf: OperatorMeaning = {
 /** What is told of it. */
 export const pctOfNotes: OperatorNotes = {
   chapter: "Numbers and money",
+  signature: '{"pctOf": [percent, money, "halfUp" | "halfEven" | "down" | "up"]}',
   like: ARITHMETIC_NOTES,
   summary: {
     pl: "Procent podanej podstawy, zaokrąglony raz do grosza.",

@@ -16,7 +16,6 @@ import { roundingOperand } from "../shared/rounding-operand.ts";
 /** Rounds once, to a stated step, in a stated way. */
 export const round: OperatorMeaning = {
   name: "round",
-  signature: '{"round": [number, step, "halfUp" | "halfEven" | "down" | "up"]}',
   operands: [3, 3],
   check(use) {
     const arg = use.check(0);
@@ -50,6 +49,7 @@ export const round: OperatorMeaning = {
 /** What is told of it. */
 export const roundNotes: OperatorNotes = {
   chapter: "Numbers and money",
+  signature: '{"round": [number, step, "halfUp" | "halfEven" | "down" | "up"]}',
   like: ARITHMETIC_NOTES,
   summary: {
     pl: "Zaokrągla do podanego kroku podanym sposobem (halfUp: połówki w górę).",

@@ -9,7 +9,6 @@ import { quotient } from "./divide.ts";
 /** A part as percent of a stated whole; compared exactly by cross multiplication. */
 export const share: OperatorMeaning = {
   name: "share",
-  signature: '{"share": [part, whole]}',
   operands: [2, 2],
   check(use) {
     const args = use.checkAll();
@@ -24,6 +23,7 @@ export const share: OperatorMeaning = {
 /** What is told of it. */
 export const shareNotes: OperatorNotes = {
   chapter: "Numbers and money",
+  signature: '{"share": [part, whole]}',
   like: ARITHMETIC_NOTES,
   summary: {
     pl: "Udział części w całości, w procentach; porównania są dokładne także na granicy.",

@@ -4,7 +4,6 @@ import { ARITHMETIC_NOTES, opposite, SUBTRACT, sumLike } from "../shared/arithme
 /** Difference of numbers of one unit. */
 export const subtract: OperatorMeaning = {
   name: "-",
-  signature: '{"-": [number, number]} / {"-": [number]}',
   operands: [1, 2],
   check: (use) => (use.args.length === 1 ? opposite(use) : sumLike(use, SUBTRACT, "difference")),
 };
@@ -12,6 +11,7 @@ export const subtract: OperatorMeaning = {
 /** What is told of it. */
 export const subtractNotes: OperatorNotes = {
   chapter: "Numbers and money",
+  signature: '{"-": [number, number]} / {"-": [number]}',
   like: ARITHMETIC_NOTES,
   summary: {
     pl: "Różnica; z jednym argumentem zmiana znaku.",

@@ -13,7 +13,6 @@ import { typeName } from "../../values/value-type.ts";
 export const inTerritory: OperatorMeaning = {
   name: "inTerritory",
   proves: provesOperands,
-  signature: '{"inTerritory": [place, "territory id"]}',
   operands: [2, 2],
   check(use) {
     const place = use.check(0);
@@ -72,6 +71,7 @@ export const inTerritory: OperatorMeaning = {
 /** What is told of it. */
 export const inTerritoryNotes: OperatorNotes = {
   chapter: "Places",
+  signature: '{"inTerritory": [place, "territory id"]}',
   summary: {
     pl: "Miejsce leży na podanym terenie (obszarze, ulicy, w miejscowości).",
     en: "The place lies in a territory (an area, a street, a locality).",

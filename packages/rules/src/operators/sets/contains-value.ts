@@ -6,7 +6,6 @@ import { SET_NOTES } from "../shared/set-comparison.ts";
 /** Does the list hold an element? The list comes first. */
 export const containsValue: OperatorMeaning = {
   name: "contains",
-  signature: '{"contains": [list, value]}',
   operands: [2, 2],
   check(use) {
     const args = use.checkAll();
@@ -19,6 +18,7 @@ export const containsValue: OperatorMeaning = {
 /** What is told of it. */
 export const containsValueNotes: OperatorNotes = {
   chapter: "Choices and sets",
+  signature: '{"contains": [list, value]}',
   like: SET_NOTES,
   summary: { pl: "Lista zawiera wartość.", en: "The list holds a value." },
   examples: [

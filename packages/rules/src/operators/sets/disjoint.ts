@@ -5,7 +5,6 @@ import { holds, SET_NOTES, setTest, someElement } from "../shared/set-comparison
 /** Do two lists share nothing? */
 export const disjoint: OperatorMeaning = {
   name: "disjoint",
-  signature: '{"disjoint": [list, list]}',
   operands: [2, 2],
   check: (use) => setTest(use, (left, right) => triNot(someElement(left, (value) => holds(right, value)))),
 };
@@ -13,6 +12,7 @@ export const disjoint: OperatorMeaning = {
 /** What is told of it. */
 export const disjointNotes: OperatorNotes = {
   chapter: "Choices and sets",
+  signature: '{"disjoint": [list, list]}',
   like: SET_NOTES,
   summary: { pl: "Listy nie mają wspólnego elementu.", en: "The lists share no element." },
   examples: [

@@ -6,7 +6,6 @@ import { MEMBERSHIP_NOTES, membership } from "../shared/membership.ts";
 export const isIn: OperatorMeaning = {
   name: "in",
   proves: provesFirst,
-  signature: '{"in": [value, [value, …]]} / {"in": [value, list]}',
   operands: [2, 2],
   check: (use) => membership(use, false),
 };
@@ -14,6 +13,7 @@ export const isIn: OperatorMeaning = {
 /** What is told of it. */
 export const isInNotes: OperatorNotes = {
   chapter: "Choices and sets",
+  signature: '{"in": [value, [value, …]]} / {"in": [value, list]}',
   like: MEMBERSHIP_NOTES,
   summary: { pl: "Wartość jest na liście.", en: "The value is in a list." },
   examples: [

@@ -5,7 +5,6 @@ import { MEMBERSHIP_NOTES, membership } from "../shared/membership.ts";
 export const noneOf: OperatorMeaning = {
   name: "noneOf",
   proves: (proof) => (proof.holds ? [] : proof.facts()),
-  signature: '{"noneOf": [value, choice, choice, …]}',
   operands: [2, 1001],
   check: (use) => membership(use, true),
 };
@@ -13,6 +12,7 @@ export const noneOf: OperatorMeaning = {
 /** What is told of it. */
 export const noneOfNotes: OperatorNotes = {
   chapter: "Choices and sets",
+  signature: '{"noneOf": [value, choice, choice, …]}',
   like: MEMBERSHIP_NOTES,
   summary: { pl: "Wartość nie jest żadną z podanych.", en: "The value is none of those given." },
   examples: [

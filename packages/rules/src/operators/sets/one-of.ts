@@ -6,7 +6,6 @@ import { MEMBERSHIP_NOTES, membership } from "../shared/membership.ts";
 export const oneOf: OperatorMeaning = {
   name: "oneOf",
   proves: provesFirst,
-  signature: '{"oneOf": [value, choice, choice, …]}',
   operands: [2, 1001],
   check: (use) => membership(use, false),
 };
@@ -14,6 +13,7 @@ export const oneOf: OperatorMeaning = {
 /** What is told of it. */
 export const oneOfNotes: OperatorNotes = {
   chapter: "Choices and sets",
+  signature: '{"oneOf": [value, choice, choice, …]}',
   like: MEMBERSHIP_NOTES,
   summary: { pl: "Wartość jest jedną z podanych.", en: "The value is one of those given." },
   examples: [

@@ -4,7 +4,6 @@ import { holds, SET_NOTES, setTest, someElement } from "../shared/set-comparison
 /** Do two lists share an element? */
 export const overlaps: OperatorMeaning = {
   name: "overlaps",
-  signature: '{"overlaps": [list, list]}',
   operands: [2, 2],
   check: (use) => setTest(use, (left, right) => someElement(left, (value) => holds(right, value))),
 };
@@ -12,6 +11,7 @@ export const overlaps: OperatorMeaning = {
 /** What is told of it. */
 export const overlapsNotes: OperatorNotes = {
   chapter: "Choices and sets",
+  signature: '{"overlaps": [list, list]}',
   like: SET_NOTES,
   summary: { pl: "Listy mają wspólny element.", en: "The lists share an element." },
   examples: [

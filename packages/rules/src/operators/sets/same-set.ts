@@ -5,7 +5,6 @@ import { holds, SET_NOTES, setTest, someElement } from "../shared/set-comparison
 /** Do two lists hold the same elements, in any order and number? */
 export const sameSet: OperatorMeaning = {
   name: "sameSet",
-  signature: '{"sameSet": [list, list]}',
   operands: [2, 2],
   check: (use) =>
     setTest(use, (left, right) =>
@@ -19,6 +18,7 @@ export const sameSet: OperatorMeaning = {
 /** What is told of it. */
 export const sameSetNotes: OperatorNotes = {
   chapter: "Choices and sets",
+  signature: '{"sameSet": [list, list]}',
   like: SET_NOTES,
   summary: {
     pl: "Listy mają te same elementy, w dowolnej kolejności.",

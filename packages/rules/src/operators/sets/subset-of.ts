@@ -5,7 +5,6 @@ import { holds, SET_NOTES, setTest, someElement } from "../shared/set-comparison
 /** Is every element of the first list in the second? */
 export const subsetOf: OperatorMeaning = {
   name: "subsetOf",
-  signature: '{"subsetOf": [list, list]}',
   operands: [2, 2],
   check: (use) =>
     setTest(use, (left, right) => triNot(someElement(left, (value) => triNot(holds(right, value))))),
@@ -14,6 +13,7 @@ export const subsetOf: OperatorMeaning = {
 /** What is told of it. */
 export const subsetOfNotes: OperatorNotes = {
   chapter: "Choices and sets",
+  signature: '{"subsetOf": [list, list]}',
   like: SET_NOTES,
   summary: {
     pl: "Każdy element pierwszej listy jest na drugiej (pusta lista: tak).",

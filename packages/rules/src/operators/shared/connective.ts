@@ -1,9 +1,7 @@
 import { scopeWith } from "../../language/check-scope.ts";
 import { testNode } from "../../language/make-node.ts";
-import { numberBox } from "../../language/number-box.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import { provenBy } from "../../language/proven.ts";
-import { joinedSlotTests } from "../../language/slot-test.ts";
 import type { Test, TypedNode } from "../../language/typed-node.ts";
 import type { WhyPart } from "../../language/why.ts";
 
@@ -43,8 +41,11 @@ export function connective(use: OperatorUse, kind: Connective): TypedNode | unde
     byColumns: kind.word,
     test: (compiler) => {
       const general =
-        joinedSlotTests(args, compiler, kind.decides) ?? kind.combine(args.map((arg) => compiler.test(arg)));
-      return (kind.word === "and" ? numberBox(args, compiler, general) : undefined) ?? general;
+        compiler.inPlace?.joined(args, compiler, kind.decides) ??
+        kind.combine(args.map((arg) => compiler.test(arg)));
+      return (
+        (kind.word === "and" ? compiler.inPlace?.numbers(args, compiler, general) : undefined) ?? general
+      );
     },
     lower: (lowerer) => ({ [kind.word]: args.map((arg) => lowerer.lower(arg)) }),
     why: (compiler) => {

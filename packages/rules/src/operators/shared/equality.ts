@@ -3,7 +3,6 @@ import { testNode } from "../../language/make-node.ts";
 import type { CommonNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import { boundsOf } from "../../language/quantity.ts";
-import { slotTest } from "../../language/slot-test.ts";
 import type { Compiler, Test, TypedNode } from "../../language/typed-node.ts";
 import { Absent, Failure, Unknown } from "../../values/no-value.ts";
 import type { Tri } from "../../values/tri.ts";
@@ -35,7 +34,7 @@ export function equality(use: OperatorUse, turn: (tri: Tri) => Tri, word: string
     equality: { left, right, same: word === "===" },
     test: (compiler) => {
       const general = compile(compiler, left, right, turn);
-      return slotTest(node, compiler, general) ?? general;
+      return compiler.inPlace?.one(node, compiler, general) ?? general;
     },
     lower: (lowerer) => ({ [word]: [lowerer.lower(left), lowerer.lower(right)] }),
   });

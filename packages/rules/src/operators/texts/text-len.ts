@@ -6,7 +6,6 @@ import { INTEGER, typeName } from "../../values/value-type.ts";
 /** Number of characters of a text, as people count them. */
 export const textLen: OperatorMeaning = {
   name: "text.len",
-  signature: '{"text.len": [text]}',
   operands: [1, 1],
   check(use) {
     const text = use.check(0);
@@ -45,6 +44,7 @@ export const textLen: OperatorMeaning = {
 /** What is told of it. */
 export const textLenNotes: OperatorNotes = {
   chapter: "Texts",
+  signature: '{"text.len": [text]}',
   summary: {
     pl: "Liczba znaków tekstu (punktów kodowych po NFC).",
     en: "Number of characters of a text (code points after NFC).",

@@ -9,7 +9,6 @@ import { VETTED_PATTERNS } from "../shared/vetted-patterns.ts";
 /** Does a text have a well-known form? Only vetted patterns, never one from a document. */
 export const textMatches: OperatorMeaning = {
   name: "text.matches",
-  signature: '{"text.matches": [text, "pattern id"]}',
   operands: [2, 2],
   check(use) {
     const text = use.check(0);
@@ -57,6 +56,7 @@ export const textMatches: OperatorMeaning = {
 /** What is told of it. */
 export const textMatchesNotes: OperatorNotes = {
   chapter: "Texts",
+  signature: '{"text.matches": [text, "pattern id"]}',
   summary: {
     pl: "Tekst ma znaną postać (kod pocztowy, KRS, NIP, …).",
     en: "The text has a known form (postcode, KRS, NIP, …).",
