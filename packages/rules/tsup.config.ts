@@ -33,7 +33,7 @@ const lateIdentifierPattern: Plugin = {
 export default defineConfig({
   entry: {
     index: "src/index.ts",
-    errors: "src/errors/index.ts",
+    errors: "src/errors/entry.ts",
     money: "src/money/index.ts",
     "money-input": "src/money/input.ts",
     calendar: "src/calendar/index.ts",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeInfo, type OgwCode, OgwError, ogwCodes } from "./index.ts";
+import { codeInfo, type OgwCode, OgwError, ogwCodes } from "./entry.ts";
 
 /** A code that no release has. */
 const UNKNOWN = `OGW${999}`;
