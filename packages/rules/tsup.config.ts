@@ -41,6 +41,7 @@ export default defineConfig({
     bounds: "src/bounds/index.ts",
     page: "src/page/index.ts",
     icu: "src/icu/index.ts",
+    "stock-json-logic": "src/stock/index.ts",
   },
   format: "esm",
   dts: true,
@@ -51,7 +52,7 @@ export default defineConfig({
   removeNodeProtocol: false,
   // Shaken into `dist`, as a host would otherwise read their many small files at its start. No type of theirs is public,
   // so they are devDependencies.
-  noExternal: ["@date-fns/tz", "@noble/hashes", "intl-messageformat", "jsonc-parser"],
+  noExternal: ["@date-fns/tz", "@noble/hashes", "intl-messageformat", "json-logic-js", "jsonc-parser"],
   esbuildOptions(options) {
     // Reading blanks and comments takes time too; the source map has them.
     options.minifyWhitespace = true;
