@@ -7,7 +7,7 @@ export default defineConfig({
     index: "src/index.ts",
     ajv: "src/ajv.ts",
     store: "src/store.ts",
-    constants: "src/constants.ts",
+    names: "src/names.ts",
     facts: "src/facts.ts",
     tables: "src/tables.ts",
   },

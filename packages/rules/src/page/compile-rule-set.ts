@@ -31,9 +31,6 @@ const OPTIONS = {
  * Checks and compiles the rules of a programme for a page that asks them about one draft: as `compileRuleSet` of the
  * whole package does, with the same verdicts and reasons. It finds the same problems, with fewer suggestions for authors;
  * rules of other languages and profiles, the hash and the bulk path are with the whole package alone.
- *
- * @example
- * const { ruleSet, problems } = compileRuleSet({ form, rules, moments: ["submission"] }, { messages: icuMessages });
  */
 export function compileRuleSet(input: RuleSetInput, options: PageOptions): DraftCompilation {
   needObject(options, OPTIONS, ["messages"]);

@@ -11,8 +11,7 @@ import { RuleSet } from "./rule-set.ts";
  *
  * @throws OgwError OGW410 for anything but a rule set of this library.
  * @example
- * const { ruleSet } = compileRuleSet({ form, rules, moments: ["submission"] });
- * JSON.stringify(compileMessages(ruleSet)); // {"pl":{"Kwota {amount} …":["Kwota ",{"arg":"amount"}," …"]},"en":{…}}
+ * JSON.stringify({ pl: { "{n}": [{ arg: "n" }] }, en: {} }); // what it gives for a text that is its argument
  */
 export function compileMessages(ruleSet: DraftRuleSet): CompiledMessages {
   const compiled = {

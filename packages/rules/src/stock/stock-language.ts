@@ -20,8 +20,7 @@ let library: GuardedLibrary | undefined;
  * without `log` and `method`; `var` and `missing` name their fields, so that no answer is ever run as logic; and the
  * published package holds a copy of the library of its own, whose operators nobody else can change.
  *
- * @example
- * compileRuleSet({ form, rules, moments: ["submission"] }, { languages: [stockJsonLogicLanguage] });
+ * Named to a rule set by `compileRuleSet(input, { languages: [stockJsonLogicLanguage] })`.
  */
 export const stockJsonLogicLanguage: RuleLanguage = {
   id: "stock-json-logic",

@@ -2,7 +2,7 @@
  * Lists of names that do not follow from the stages: who acts, when rules are asked, how people are bound to parties, of
  * which class a value is, the steps of the funnel. What follows from the stages is in `@opus/grant-workflow/tables`.
  *
- * @module @opus/grant-workflow/constants
+ * @module @opus/grant-workflow/names
  */
 export { type RelationKind, relationKinds } from "./decide/relation-kinds.ts";
 export { type Moment, moments } from "./document/moments.ts";
