@@ -33,12 +33,16 @@ const lateIdentifierPattern: Plugin = {
 export default defineConfig({
   entry: {
     index: "src/index.ts",
-    errors: "src/errors/index.ts",
+    errors: "src/errors/entry.ts",
     money: "src/money/index.ts",
+    "money-input": "src/money/input.ts",
     calendar: "src/calendar/index.ts",
-    document: "src/document/index.ts",
     form: "src/form-validation/index.ts",
+    document: "src/document/entry.ts",
     bounds: "src/bounds/index.ts",
+    page: "src/page/index.ts",
+    icu: "src/icu/index.ts",
+    "stock-json-logic": "src/stock/index.ts",
   },
   format: "esm",
   dts: true,
@@ -49,7 +53,14 @@ export default defineConfig({
   removeNodeProtocol: false,
   // Shaken into `dist`, as a host would otherwise read their many small files at its start. No type of theirs is public,
   // so they are devDependencies.
-  noExternal: ["@date-fns/tz", "@noble/hashes", "ibantools", "intl-messageformat", "jsonc-parser"],
+  noExternal: [
+    "@date-fns/tz",
+    "@noble/hashes",
+    "ibantools",
+    "intl-messageformat",
+    "json-logic-js",
+    "jsonc-parser",
+  ],
   esbuildOptions(options) {
     // Reading blanks and comments takes time too; the source map has them.
     options.minifyWhitespace = true;

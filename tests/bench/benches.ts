@@ -1,4 +1,5 @@
 import { type Bench, compared } from "./bench-report.ts";
+import { benchBundle } from "./bundle/bench-bundle.ts";
 import { benchDecide } from "./decide/bench-decide.ts";
 import { benchRules } from "./rules/bench-rules.ts";
 import { benchRush } from "./rush/bench-rush.ts";
@@ -9,6 +10,7 @@ import { benchWork } from "./work/bench-work.ts";
 
 /** Every bench by its name. */
 export const benches: Readonly<Record<string, Bench>> = {
+  bundle: benchBundle,
   decide: compared(benchDecide),
   rules: compared(benchRules),
   rush: benchRush,

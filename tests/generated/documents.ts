@@ -5,6 +5,7 @@ import { lifecycleTable } from "./lifecycle-table.ts";
 import { limitList } from "./limit-list.ts";
 import { operatorReference } from "./operator-reference.ts";
 import { schemaDocuments } from "./schema-documents.ts";
+import { statusLetters } from "./status-letters.ts";
 import { verdictAlgebra } from "./verdict-algebra.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -22,6 +23,7 @@ const carriedExample = ["programme.json", "rule-cases.json", "applications.ndjso
 export const generatedDocuments: readonly { readonly path: string; readonly text: () => string }[] = [
   { path: "docs/lifecycle-table.md", text: lifecycleTable },
   { path: "docs/vocabulary.md", text: vocabulary },
+  { path: "packages/rules/src/errors/codes/status-letters.ts", text: statusLetters },
   { path: "docs/codes.md", text: codeList },
   { path: "docs/access.md", text: accessPage },
   { path: "docs/limits.md", text: limitList },

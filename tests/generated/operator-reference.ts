@@ -1,6 +1,6 @@
 import type { Operator } from "@opus/grant-rules";
 import { OPERATOR_CHAPTERS } from "../../packages/rules/src/language/operator.ts";
-import { STRICT_OPERATORS } from "../../packages/rules/src/operators/strict-operators.ts";
+import { DOCUMENTED_OPERATORS } from "../../packages/rules/src/operators/documented-operators.ts";
 import { SAMPLE_FORM, SAMPLE_INPUT } from "../../packages/rules/src/sample/sample-form.ts";
 import { inlineCode, jsonLine, markdownTable } from "./markdown.ts";
 
@@ -17,7 +17,7 @@ are results as good as any other; how they combine stands in [The algebra of ver
 /** The chapters of the reference, each with its operators in the order of reading. */
 export const operatorChapters = OPERATOR_CHAPTERS.map((title) => ({
   title,
-  operators: [...STRICT_OPERATORS.all()].filter(({ chapter }) => chapter === title),
+  operators: [...DOCUMENTED_OPERATORS.all()].filter(({ chapter }) => chapter === title),
 }));
 
 /** The operator reference as a Markdown document. */

@@ -2,6 +2,7 @@ import { sha256Hex, storeOutcome } from "@opus/grant-rules";
 import { formLimits, partLimits } from "@opus/grant-rules/bounds";
 import { computeDeadline, polishHolidays } from "@opus/grant-rules/calendar";
 import { everyFormat, formTree } from "@opus/grant-rules/form";
+import { icuMessages } from "@opus/grant-rules/icu";
 import {
   type CaseContext,
   createMemoryStore,
@@ -49,6 +50,7 @@ const operator = {
   gives: "boolean",
   evaluate: (number: unknown) => Number(number) % 2 === 0,
 };
+const messages = { pl: {}, en: {} };
 const argument = { of: "f", name: "the value", is: "a text" };
 const question = {
   answers: {},
@@ -70,6 +72,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     commitment: ["00".repeat(32), "value"],
     compileCertLogic: [true, {}],
     compileJsonLogic: [true, {}],
+    compileMessages: [rules],
     compileRuleSet: [{ form, rules: [], moments: [] }, {}],
     contentHash: [{}],
     defineOperator: [operator],
@@ -112,11 +115,28 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     grosze: [1],
     multiplyMoney: [1, HALF, "halfUp"],
     parseMoney: ["1.00"],
-    parsePolishMoneyInput: ["1 zł"],
     percentOf: [1000, 100, "halfUp"],
     roundMoney: [123, 10, "halfUp"],
     subtractMoney: [2, 1],
     sumMoney: [[1, 2]],
+  },
+  "@opus/grant-rules/money-input": {
+    parsePolishMoneyInput: ["1 zł"],
+  },
+  "@opus/grant-rules/page": {
+    compiledMessages: [messages],
+    compileRuleSet: [{ form, rules: [], moments: [] }, { messages: icuMessages }],
+    renderOutcome: [rules, outcome, "pl"],
+  },
+  "@opus/grant-rules/page-en": {
+    compiledMessages: [messages],
+    compileRuleSet: [{ form, rules: [], moments: [] }, { messages: icuMessages }],
+    renderOutcome: [rules, outcome, "pl"],
+  },
+  "@opus/grant-rules/page-pl": {
+    compiledMessages: [messages],
+    compileRuleSet: [{ form, rules: [], moments: [] }, { messages: icuMessages }],
+    renderOutcome: [rules, outcome, "pl"],
   },
   "@opus/grant-rules/calendar": {
     addDays: [DAY, 1],

@@ -5,6 +5,8 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { aboveBars, type BundleSize, bundleSize } from "../bench/bundle/bundle-size.ts";
+import { barred } from "../bench/bundle/bundles.ts";
 import { faultsOf, installPacked, repositoryRoot } from "./installed-packages.ts";
 import { lowestNode } from "./lowest-node.ts";
 import { mustRun, run } from "./run.ts";
@@ -82,7 +84,16 @@ function runCommandLine(folder: string, version: string): void {
   mustRun(node, [main, "check", programme], { cwd: folder });
 }
 
-function check(folder: string, say: (line: string) => void): void {
+/** Pages that import the packed packages weigh no more than they may. */
+async function weighPages(project: string): Promise<number> {
+  const sizes: BundleSize[] = [];
+  for (const bundle of barred) sizes.push(await bundleSize(bundle, project));
+  const heavy = aboveBars(sizes);
+  if (heavy.length > 0) throw new Error(heavy.join("\n"));
+  return sizes.length;
+}
+
+async function check(folder: string, say: (line: string) => void): Promise<void> {
   const tarballs = join(folder, "tarballs");
   const project = join(folder, "project");
   for (const path of [tarballs, project]) mkdirSync(path);
@@ -108,6 +119,7 @@ function check(folder: string, say: (line: string) => void): void {
   makeNoCode(project);
   writesAscii(project);
   say("made no code out of text");
+  say(`${await weighPages(project)} pages that import them weigh no more than they may`);
   runCommandLine(project, manifests.find(({ name }) => name.endsWith("-cli"))?.version ?? "");
   say("grant-workflow answers --version, --help and check");
   for (const place of runReadmes(node, project, folder)) say(`${place} runs and prints what it says`);
@@ -125,7 +137,7 @@ function check(folder: string, say: (line: string) => void): void {
 
 const folder = mkdtempSync(join(tmpdir(), "grant-workflow-packed-"));
 try {
-  check(folder, (line) => process.stdout.write(`packaging: ${line}\n`));
+  await check(folder, (line) => process.stdout.write(`packaging: ${line}\n`));
 } catch (cause) {
   process.stderr.write(`packaging: ${cause instanceof Error ? cause.message : String(cause)}\n`);
   process.exitCode = 1;

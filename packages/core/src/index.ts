@@ -29,7 +29,8 @@ export type {
   Refused,
   RefusedAnswer,
 } from "./decide/decision.ts";
-export { type Relation, type RelationKind, relationKinds } from "./decide/impartiality.ts";
+export type { Relation } from "./decide/impartiality.ts";
+export { type RelationKind, relationKinds } from "./decide/relation-kinds.ts";
 export type { CallDocument } from "./document/call-schema.ts";
 export { utcInstant } from "./document/call-times.ts";
 export { type Moment, moments } from "./document/moments.ts";

@@ -14,6 +14,8 @@ export type { Lang, LocalisedText, Place, Problem, ProblemSeverity } from "./err
 export type { Facts } from "./facts/facts.ts";
 export type { JsonSchema } from "./form/json-schema.ts";
 export type { Operator, OperatorExample } from "./language/operator.ts";
+export type { CompiledMessages } from "./messages/compiled-messages.ts";
+export type { MessagePart } from "./messages/message-part.ts";
 export {
   defineOperator,
   type OperatorDefinition,
@@ -49,9 +51,11 @@ export * from "./profiles/index.ts";
 export { type ExplainFromBitsOptions, explainFromBits, verdictFromBits } from "./replay/explain-from-bits.ts";
 export { storeBulkOutcome, storeOutcome } from "./replay/store-outcome.ts";
 export type { StoredOutcome } from "./replay/stored-outcome.ts";
+export { compileMessages } from "./rule-set/compile-messages.ts";
 export { type CompileOptions, compileRuleSet, type RuleSetCompilation } from "./rule-set/compile-rule-set.ts";
 export type {
   CompiledRuleSet,
+  DraftRuleSet,
   EvaluateOptions,
   ExplainOptions,
   NormalisedFacts,

@@ -1,7 +1,8 @@
 import { canonicalJson, compileCertLogic, compileJsonLogic, contentHash } from "@opus/grant-rules";
 import { computeDeadline, polishHolidays } from "@opus/grant-rules/calendar";
 import { didYouMean, parsePointer } from "@opus/grant-rules/document";
-import { parseMoney, parsePolishMoneyInput } from "@opus/grant-rules/money";
+import { parseMoney } from "@opus/grant-rules/money";
+import { parsePolishMoneyInput } from "@opus/grant-rules/money-input";
 import { readApplications } from "@opus/grant-workflow-testing";
 import type { Attack } from "../attack.ts";
 import { circle, many, nestedLists, trap } from "./hostile-values.ts";

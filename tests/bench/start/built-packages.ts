@@ -13,7 +13,11 @@ export function buildPackages(): void {
   const stale = packages.map((name) => join(repositoryRoot, "packages", name)).filter(isStale);
   for (const folder of stale) {
     process.stderr.write(`building ${folder.slice(repositoryRoot.length)}\n`);
-    execFileSync(join(repositoryRoot, "node_modules/.bin/tsup"), { cwd: folder, stdio: "pipe" });
+    for (const config of ["tsup.config.ts", "tsup.pages.config.ts"]) {
+      if (!existsSync(join(folder, config))) continue;
+      const args = ["--config", config];
+      execFileSync(join(repositoryRoot, "node_modules/.bin/tsup"), args, { cwd: folder, stdio: "pipe" });
+    }
   }
 }
 
@@ -21,7 +25,8 @@ function isStale(folder: string): boolean {
   const built = ["index.js", "index.d.ts"].map((name) => join(folder, "dist", name));
   if (!built.every((file) => existsSync(file))) return true;
   const sources = readdirSync(join(folder, "src"), { recursive: true, encoding: "utf8" });
-  const files = ["package.json", "tsup.config.ts", ...sources.map((file) => join("src", file))];
+  const configs = readdirSync(folder).filter((file) => /^tsup\.(?:.*\.)?config\.ts$/.test(file));
+  const files = ["package.json", ...configs, ...sources.map((file) => join("src", file))];
   const newest = Math.max(...files.map((file) => statSync(join(folder, file)).mtimeMs));
   return built.some((file) => statSync(file).mtimeMs < newest);
 }

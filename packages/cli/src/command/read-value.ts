@@ -1,6 +1,7 @@
 import type { JsonSchema } from "@opus/grant-rules";
 import type { LocalisedText } from "@opus/grant-rules/errors";
-import { formatMoneyDecimal, parsePolishMoneyInput } from "@opus/grant-rules/money";
+import { formatMoneyDecimal } from "@opus/grant-rules/money";
+import { parsePolishMoneyInput } from "@opus/grant-rules/money-input";
 import type { Json } from "@opus/grant-workflow";
 import { unreadable } from "./unreadable.ts";
 

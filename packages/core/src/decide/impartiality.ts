@@ -1,23 +1,8 @@
 import type { Actor } from "../journal/entry.ts";
 import { type RefusalReason, reason } from "../kernel/refusal.ts";
 import { type RowIndex, scopeOf, unstatedRow } from "./read-rows.ts";
+import type { RelationKind } from "./relation-kinds.ts";
 import type { Target } from "./situation.ts";
-
-/** How somebody is bound to a party, by the embedder's register. */
-export const relationKinds = [
-  "applicant",
-  "member",
-  "board",
-  "patron",
-  "partner",
-  "adviser",
-  "employee",
-  "kin",
-  "other",
-] as const;
-
-/** How somebody is bound to a party: a member of it, on its board, its adviser, kin of somebody there. */
-export type RelationKind = (typeof relationKinds)[number];
 
 /** A party that an actor has a part in, or is bound to. */
 export interface Relation {

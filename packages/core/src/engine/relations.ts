@@ -1,5 +1,6 @@
 import { describeValue, OgwError } from "@opus/grant-rules/errors";
-import { type Relation, relationKinds } from "../decide/impartiality.ts";
+import type { Relation } from "../decide/impartiality.ts";
+import { relationKinds } from "../decide/relation-kinds.ts";
 import type { Actor, StreamId } from "../journal/entry.ts";
 import { readSnapshot } from "../journal/snapshot.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";

@@ -4,7 +4,8 @@ import type { Problem } from "../errors/index.ts";
 import { answerLimits } from "../limits/answer-limits.ts";
 import { formLimits } from "../limits/form-limits.ts";
 import { beyondLimit } from "../limits/limit.ts";
-import { partLimits, partProblem } from "./part-bounds.ts";
+import { partProblem } from "./part-bounds.ts";
+import { rulePartLimits } from "./rule-part-limits.ts";
 
 type JsonSchema = { readonly [keyword: string]: unknown };
 
@@ -26,7 +27,7 @@ interface Visit {
  */
 export function formBound(form: unknown, pointer: string): Problem | undefined {
   return (
-    partProblem(form, pointer, partLimits.form) ??
+    partProblem(form, pointer, rulePartLimits.form) ??
     (isPlainObject(form) ? new FormCount(form).beyond(pointer) : undefined)
   );
 }

@@ -6,4 +6,5 @@
  */
 export * from "../limits/index.ts";
 export { formBound } from "./form-bounds.ts";
-export { type PartLimits, partLimits, partProblem } from "./part-bounds.ts";
+export { type PartLimits, partProblem } from "./part-bounds.ts";
+export { partLimits } from "./part-limits.ts";

@@ -2,12 +2,8 @@ import { joinPointer } from "../document/index.ts";
 import { isPlainObject } from "../document/plain-object.ts";
 import { needObject, needText, type OgwCode, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
-import { factLimits } from "../limits/answer-limits.ts";
-import { commandLimits } from "../limits/command-limits.ts";
-import { documentLimits, programmeLimits } from "../limits/document-limits.ts";
-import { formLimits } from "../limits/form-limits.ts";
+import { programmeLimits } from "../limits/document-limits.ts";
 import { beyondLimit, type Limit } from "../limits/limit.ts";
-import { ruleLimits, tableLimits } from "../limits/rule-limits.ts";
 
 /** Bounds of a whole part of the programme document. */
 export interface PartLimits {
@@ -26,53 +22,6 @@ export interface PartLimits {
 }
 
 type Coded = Limit & { readonly code: OgwCode };
-
-/**
- * Bounds of the parts of a programme document, by their names.
- *
- * `cost` of an expression (`ruleLimits.cost`) stands in place of fuel counted at run time; what it bounds follows from
- * the construction of the language. No operator loops but over a list of the form, a list made of one (`filter` and
- * `map` make none that is longer, and none of lists) or a list written in the rule; no expression calls itself, and none
- * makes a text. Each node states the most steps that one evaluation takes: its operands' steps and one more, times
- * `maxItems` inside a list. The sum is known when the rule set is compiled, and a rule above the bound is refused there.
- * That a list has no more than `maxItems` items is checked when answers are read; a longer one is unknown. So no
- * evaluation can take more steps, whatever the facts, and none needs a counter. A step is a few calls at most (see the
- * test of the bound).
- */
-export const partLimits = {
-  expression: { depth: ruleLimits.depth, values: ruleLimits.nodes, text: ruleLimits.text },
-  form: { depth: ruleLimits.partDepth, values: formLimits.values, text: ruleLimits.text },
-  rules: {
-    depth: ruleLimits.partDepth,
-    values: ruleLimits.values,
-    text: ruleLimits.text,
-    items: { limit: ruleLimits.rules },
-  },
-  parameters: { depth: ruleLimits.partDepth, values: documentLimits.values, text: tableLimits.cell },
-  territories: { depth: ruleLimits.partDepth, values: tableLimits.places, text: tableLimits.placeText },
-  programme: {
-    depth: documentLimits.depth,
-    values: programmeLimits.values,
-    text: programmeLimits.text,
-    list: programmeLimits.items,
-    members: programmeLimits.members,
-  },
-  command: {
-    depth: commandLimits.depth,
-    values: commandLimits.values,
-    text: commandLimits.characters,
-    characters: commandLimits.characters,
-    name: commandLimits.name,
-    list: commandLimits.items,
-    members: commandLimits.members,
-  },
-  cases: {
-    depth: ruleLimits.partDepth,
-    values: documentLimits.values,
-    text: factLimits.text,
-    items: { of: "cases", limit: ruleLimits.cases },
-  },
-} as const satisfies Readonly<Record<string, PartLimits>>;
 
 /** A value to look at, and the way to it; its pointer is made for a fault alone. */
 interface Visit {

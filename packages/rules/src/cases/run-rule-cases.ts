@@ -1,4 +1,5 @@
-import { partLimits, partProblem } from "../bounds/part-bounds.ts";
+import { partProblem } from "../bounds/part-bounds.ts";
+import { partLimits } from "../bounds/part-limits.ts";
 import { didYouMean } from "../document/index.ts";
 import { isPlainObject } from "../document/plain-object.ts";
 import { describeValue, type Problem } from "../errors/index.ts";

@@ -1,4 +1,5 @@
-import { partLimits, partProblem } from "../bounds/part-bounds.ts";
+import { partProblem } from "../bounds/part-bounds.ts";
+import { rulePartLimits } from "../bounds/rule-part-limits.ts";
 import { didYouMean, joinPointer } from "../document/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
@@ -9,9 +10,11 @@ import { provenBy } from "../language/proven.ts";
 import type { TypedNode } from "../language/typed-node.ts";
 import { ruleLimits } from "../limits/rule-limits.ts";
 import { checkMessages } from "../messages/check-messages.ts";
-import { hostExpression, parseHosted } from "../plug/host-expression.ts";
+import type { MessageSource } from "../messages/message-source.ts";
+import { type HostedLanguage, nodeOf } from "../plug/host.ts";
 import { jsonLogicLanguage } from "../plug/json-logic-language.ts";
-import type { ParsedExpression, RuleLanguage } from "../plug/rule-language.ts";
+import { parseHosted } from "../plug/parse-hosted.ts";
+import type { ParsedExpression } from "../plug/rule-language.ts";
 import type { RuleDocument } from "../rule-document/rule-document.ts";
 import type { Shape } from "../values/shape.ts";
 import type { NumberType } from "../values/value-type.ts";
@@ -19,23 +22,32 @@ import type { CheckedRule } from "./checked-rule.ts";
 import { numberAtoms } from "./number-atoms.ts";
 import type { RuleInfo } from "./rule-info.ts";
 
+/** With what the rules of one rule set are read: the languages that they may name, and where their messages come from. */
+export interface RuleMeans {
+  readonly languages: ReadonlyMap<string, HostedLanguage>;
+  readonly messages: MessageSource;
+}
+
+/** Arguments of messages are strict, whatever the rule is written in. */
+const STRICT: HostedLanguage = { language: jsonLogicLanguage };
+
 /** Checks the expressions and messages of a rule; undefined when one is at fault. */
 export function checkRule(
   document: RuleDocument,
   shape: Shape,
   checker: Checker,
-  languages: ReadonlyMap<string, RuleLanguage>,
+  { languages, messages: source }: RuleMeans,
 ): CheckedRule | undefined {
-  const language = languages.get(document.language);
-  if (language === undefined) return unknownLanguage(document, languages, checker);
+  const hosted = languages.get(document.language);
+  if (hosted === undefined) return unknownLanguage(document, languages, checker);
   const scope: CheckScope = { frames: [shape], present: new Set() };
   checker.reads.clear();
   checker.parametersRead.clear();
-  const when = checkWhen(document, scope, checker, language);
-  const body = checkBody(document, scopeWith(scope, when?.proves ?? []), checker, language);
+  const when = checkWhen(document, scope, checker, hosted);
+  const body = checkBody(document, scopeWith(scope, when?.proves ?? []), checker, hosted);
   const [reads, parameters] = [[...checker.reads], [...checker.parametersRead]];
   const args = checkArgs(document, scope, checker);
-  const messages = checkMessages(document, Object.keys(document.args), args, checker.problems);
+  const messages = checkMessages(source, document, Object.keys(document.args), args, checker.problems);
   if (body === undefined || (document.when !== undefined && when?.node === undefined)) return undefined;
   const roots = when?.node === undefined ? [body] : [when.node, body];
   if (!isAffordable(roots, document, checker)) return undefined;
@@ -58,13 +70,13 @@ function checkWhen(
   document: RuleDocument,
   scope: CheckScope,
   checker: Checker,
-  language: RuleLanguage,
+  hosted: HostedLanguage,
 ): { readonly node: TypedNode | undefined; readonly proves: readonly string[] } | undefined {
   if (document.when === undefined) return undefined;
   const at = `${document.at}/when`;
-  const parsed = readExpression(document.when, at, checker, language);
+  const parsed = readExpression(document.when, at, checker, hosted);
   if (parsed === undefined) return undefined;
-  const node = hostExpression(language, parsed, at, scope, checker);
+  const node = nodeOf(hosted, parsed, at, scope, checker);
   return {
     node: node === undefined ? undefined : condition(node, at, checker),
     // An expression that only its language understands proves nothing that types could build on.
@@ -77,19 +89,23 @@ function checkBody(
   document: RuleDocument,
   scope: CheckScope,
   checker: Checker,
-  language: RuleLanguage,
+  hosted: HostedLanguage,
 ): TypedNode | undefined {
   const scoring = document.kind === "scoring";
   const at = `${document.at}/${scoring ? "score" : "require"}`;
-  const parsed = readExpression(document.body, at, checker, language);
+  const parsed = readExpression(document.body, at, checker, hosted);
   if (parsed === undefined) return undefined;
-  if (scoring && !("lowered" in parsed)) return onlyConditions(document, language, checker);
-  const node = hostExpression(language, parsed, at, scope, checker);
+  if (scoring && !("lowered" in parsed)) return onlyConditions(document, hosted, checker);
+  const node = nodeOf(hosted, parsed, at, scope, checker);
   if (node === undefined) return undefined;
   return scoring ? points(node, at, document, checker) : condition(node, at, checker);
 }
 
-function onlyConditions({ at }: RuleDocument, { id }: RuleLanguage, checker: Checker): undefined {
+function onlyConditions(
+  { at }: RuleDocument,
+  { language: { id } }: HostedLanguage,
+  checker: Checker,
+): undefined {
   checker.problems.push(
     problemAt(
       "OGW126",
@@ -111,9 +127,8 @@ function checkArgs(document: RuleDocument, scope: CheckScope, checker: Checker):
   const args: Record<string, TypedNode> = {};
   for (const [name, written] of Object.entries(document.args)) {
     const at = joinPointer(`${document.at}/messages/args`, name);
-    const parsed = readExpression(written, at, checker, jsonLogicLanguage);
-    const node =
-      parsed === undefined ? undefined : hostExpression(jsonLogicLanguage, parsed, at, scope, checker);
+    const parsed = readExpression(written, at, checker, STRICT);
+    const node = parsed === undefined ? undefined : nodeOf(STRICT, parsed, at, scope, checker);
     if (node !== undefined) args[name] = node;
   }
   // By name, as canonical JSON has them: outcomes are written down in this order.
@@ -165,9 +180,9 @@ function readExpression(
   written: unknown,
   at: string,
   checker: Checker,
-  language: RuleLanguage,
+  { language }: HostedLanguage,
 ): ParsedExpression | undefined {
-  const problem = partProblem(written, at, partLimits.expression);
+  const problem = partProblem(written, at, rulePartLimits.expression);
   if (problem === undefined) return parseHosted(language, written, at, checker);
   checker.problems.push(problem);
   return undefined;
@@ -175,7 +190,7 @@ function readExpression(
 
 function unknownLanguage(
   { at, language }: RuleDocument,
-  languages: ReadonlyMap<string, RuleLanguage>,
+  languages: ReadonlyMap<string, HostedLanguage>,
   checker: Checker,
 ): undefined {
   checker.problems.push(

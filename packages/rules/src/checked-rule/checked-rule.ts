@@ -1,5 +1,5 @@
 import type { TypedNode } from "../language/typed-node.ts";
-import type { Message } from "../messages/message.ts";
+import type { Message } from "../messages/message-part.ts";
 import type { MessageOutcome, RuleDocument } from "../rule-document/rule-document.ts";
 import type { RuleInfo } from "./rule-info.ts";
 

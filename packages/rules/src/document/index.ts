@@ -1,10 +1,9 @@
 /**
- * Reading of JSON documents with places, limits and problems in two languages; JSON Pointers; "did you mean".
+ * What the language asks of documents: JSON Pointers, plain objects, "did you mean". Reading one as a text is apart
+ * (`entry.ts`), so that whoever is handed values does not carry a parser.
  *
- * @module @opus/grant-rules/document
+ * @module
  */
 export { didYouMean } from "./did-you-mean.ts";
-export { DEFAULT_DOCUMENT_LIMITS, type DocumentLimits } from "./document-limits.ts";
 export { formatPointer, joinPointer, parsePointer, valueAt } from "./json-pointer.ts";
-export { type ParsedDocument, parseDocument } from "./parse-document.ts";
 export { isPlainObject, type PlainObject } from "./plain-object.ts";

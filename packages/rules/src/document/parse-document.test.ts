@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countTextReads } from "../sample/counted-text.ts";
-import { parseDocument } from "./index.ts";
+import { parseDocument } from "./parse-document.ts";
 
 const codesOf = (text: string) => parseDocument(text).problems.map((problem) => problem.code);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeInfo, type OgwCode, OgwError, ogwCodes } from "./index.ts";
+import { codeInfo, type OgwCode, OgwError, ogwCodes } from "./entry.ts";
 
 /** A code that no release has. */
 const UNKNOWN = `OGW${999}`;
@@ -30,6 +30,12 @@ describe("what is known of a code", () => {
   it("is there for every code", () => {
     expect(ogwCodes.length).toBeGreaterThan(200);
     expect(ogwCodes.map((code) => codeInfo(code).code)).toEqual(ogwCodes);
+  });
+
+  it("is the same in an error, which carries no tables", () => {
+    const carried = ogwCodes.map((code) => [code, errorOf(code).status, errorOf(code).retryable]);
+    const known = ogwCodes.map(codeInfo).map(({ code, status, retryable }) => [code, status, retryable]);
+    expect(carried).toEqual(known);
   });
 
   it.each([UNKNOWN, "toString", "__proto__", "", undefined, null, 305])(

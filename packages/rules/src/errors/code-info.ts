@@ -1,4 +1,5 @@
-import type { CodeTitles } from "./codes/code-table.ts";
+import type { CodeStatus, CodeTitles } from "./codes/code-table.ts";
+import { codeTables } from "./codes/code-tables.ts";
 import { commandTitles } from "./codes/command-codes.ts";
 import { commandLineTitles } from "./codes/command-line-codes.ts";
 import { documentTitles } from "./codes/document-codes.ts";
@@ -10,7 +11,7 @@ import { ruleTitles } from "./codes/rule-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
 import { describeValue } from "./describe-value.ts";
 import type { LocalisedText } from "./localised-text.ts";
-import { type CodeTraits, codeTables, codeTraits, type OgwCode } from "./ogw-code.ts";
+import { type CodeTraits, codeTraits, type OgwCode } from "./ogw-code.ts";
 import { OgwError } from "./ogw-error.ts";
 
 /** What is known of a code. */
@@ -56,5 +57,8 @@ export function codeInfo(code: OgwCode): CodeInfo {
     });
   }
   const [pl, en] = title;
-  return { code, ...codeTraits(code), title: { pl, en } };
+  // Out of the tables: `pnpm generate` makes out of this what `codeTraits` reads.
+  const statuses: readonly Readonly<Partial<Record<OgwCode, CodeStatus>>>[] = codeTables;
+  const status = statuses.find((table) => Object.hasOwn(table, code))?.[code] ?? 500;
+  return { ...codeTraits(code), code, status, title: { pl, en } };
 }

@@ -1,10 +1,10 @@
 /**
- * Errors for programmers ({@link OgwError}) and findings for authors ({@link Problem}).
+ * Errors for programmers and findings for authors. What every code means in words is apart (`entry.ts`), so that an error
+ * does not carry the meanings of all others.
  *
- * @module @opus/grant-rules/errors
+ * @module
  */
 export { type Argument, needList, needObject, needText, wrongArgument } from "./argument.ts";
-export { type CodeInfo, codeInfo, ogwCodes } from "./code-info.ts";
 export type { CodeStatus } from "./codes/code-table.ts";
 export { describeValue } from "./describe-value.ts";
 export type { Lang, LocalisedText } from "./localised-text.ts";

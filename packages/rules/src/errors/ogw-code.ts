@@ -1,27 +1,7 @@
 import type { CodeStatus } from "./codes/code-table.ts";
-import { commandCodes } from "./codes/command-codes.ts";
-import { commandLineCodes } from "./codes/command-line-codes.ts";
-import { documentCodes } from "./codes/document-codes.ts";
-import { evaluationCodes } from "./codes/evaluation-codes.ts";
-import { journalCodes } from "./codes/journal-codes.ts";
-import { lifecycleCodes } from "./codes/lifecycle-codes.ts";
-import { programmeCodes } from "./codes/programme-codes.ts";
+import type { codeTables } from "./codes/code-tables.ts";
 import { retryableCodes } from "./codes/retryable-codes.ts";
-import { ruleCodes } from "./codes/rule-codes.ts";
-import { storeCodes } from "./codes/store-codes.ts";
-
-/** Every table of codes, in the order of their numbers. */
-export const codeTables = [
-  documentCodes,
-  ruleCodes,
-  programmeCodes,
-  commandCodes,
-  storeCodes,
-  evaluationCodes,
-  lifecycleCodes,
-  journalCodes,
-  commandLineCodes,
-] as const;
+import { STATUSES, statusLetters } from "./codes/status-letters.ts";
 
 type CodesOf<Table> = Table extends unknown ? keyof Table : never;
 
@@ -47,7 +27,8 @@ export interface CodeTraits {
 
 /** The traits of a code; those of a broken system for a code that another release of the product has and this one not. */
 export function codeTraits(code: OgwCode): CodeTraits {
-  const tables: readonly Readonly<Partial<Record<OgwCode, CodeStatus>>>[] = codeTables;
-  const status = tables.find((table) => Object.hasOwn(table, code))?.[code] ?? 500;
-  return { status, retryable: retryable.includes(code) };
+  const [, hundred, rest] = /^OGW(\d)(\d\d)$/.exec(code) ?? [];
+  const letter = statusLetters[Number(hundred)]?.[Number(rest)] ?? "";
+  const status = STATUSES[Number.parseInt(letter, 36) - 10];
+  return { status: status ?? 500, retryable: retryable.includes(code) };
 }

@@ -1,5 +1,6 @@
 import { isCivilDate } from "../calendar/civil-date.ts";
-import { formatMoneyDecimal, parseMoney, parsePolishMoneyInput } from "../money/index.ts";
+import { formatMoneyDecimal, parseMoney } from "../money/index.ts";
+import { parsePolishMoneyInput } from "../money/parse-polish-money-input.ts";
 import { instantMillis } from "../values/civil-day.ts";
 import { compareDecimals } from "./exact-decimal.ts";
 import type { TextFormat } from "./text-format.ts";

@@ -1,7 +1,7 @@
 import { isPlainObject } from "../document/plain-object.ts";
 import type { Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
-import { listed, meant } from "../errors/remedy-words.ts";
+import { listed } from "../errors/remedy-words.ts";
 import type { Parameter } from "../parameters/parameter.ts";
 import type { Register } from "../territories/register.ts";
 import { readDecimal } from "../values/decimal.ts";
@@ -9,11 +9,10 @@ import { UNKNOWN } from "../values/no-value.ts";
 import { BOOLEAN, LITERALS, plainNumber, TEXT } from "../values/value-type.ts";
 import type { CheckScope } from "./check-scope.ts";
 import { constantNode, valueNode } from "./make-node.ts";
-import { OPERATORS_ARE, operatorMeant } from "./operator-meant.ts";
 import type { OperatorTable } from "./operator-table.ts";
 import { OperatorUse } from "./operator-use.ts";
-import { PLAIN_FIXES } from "./plain-fixes.ts";
 import type { TypedNode } from "./typed-node.ts";
+import { type NameUnknown, unknownOperator } from "./unknown-operator.ts";
 
 /** Turns written expressions into typed nodes, and reports every mistake once. */
 export class Checker {
@@ -25,13 +24,16 @@ export class Checker {
   readonly reads = new Set<string>();
   /** Ids of the parameters read. */
   readonly parametersRead = new Set<string>();
+  readonly #unknownOperator: NameUnknown;
 
   constructor(
     operators: OperatorTable,
     parameters: ReadonlyMap<string, Parameter>,
     registers: ReadonlyMap<string, Register>,
     problems: Problem[] = [],
+    nameUnknown: NameUnknown = unknownOperator,
   ) {
+    this.#unknownOperator = nameUnknown;
     this.problems = problems;
     this.operators = operators;
     this.parameters = parameters;
@@ -123,7 +125,10 @@ export class Checker {
       return undefined;
     }
     const operator = this.operators.get(name);
-    if (operator === undefined) return this.#unknownOperator(name, at);
+    if (operator === undefined) {
+      this.problems.push(this.#unknownOperator(name, at, this.operators));
+      return undefined;
+    }
     const use = new OperatorUse(name, written[name], at, scope, this);
     const [least, most] = operator.operands;
     if (use.args.length < least || use.args.length > most) {
@@ -134,32 +139,11 @@ export class Checker {
           pl: `„${name}” ma złą liczbę argumentów: ${use.args.length} zamiast ${expected}.`,
           en: `"${name}" has the wrong number of operands: ${use.args.length} instead of ${expected}.`,
         },
-        { pl: `Zapis: ${operator.signature}`, en: `Write: ${operator.signature}` },
+        operator.signature === undefined
+          ? { pl: `Podaj ich ${expected}.`, en: `Give ${expected} of them.` }
+          : { pl: `Zapis: ${operator.signature}`, en: `Write: ${operator.signature}` },
       );
     }
     return operator.check(use);
-  }
-
-  #unknownOperator(name: string, at: string): undefined {
-    const fix = Object.hasOwn(PLAIN_FIXES, name) ? PLAIN_FIXES[name] : undefined;
-    this.problems.push(
-      fix === undefined
-        ? problemAt(
-            "OGW121",
-            at,
-            { pl: `Nieznany operator „${name}”.`, en: `Unknown operator "${name}".` },
-            meant(operatorMeant(name, this.operators), OPERATORS_ARE),
-          )
-        : problemAt(
-            "OGW123",
-            at,
-            {
-              pl: `Operatora „${name}” nie ma w profilu strict: ${fix.why.pl}.`,
-              en: `Operator "${name}" is not in the strict profile: ${fix.why.en}.`,
-            },
-            fix.remedy,
-          ),
-    );
-    return undefined;
   }
 }

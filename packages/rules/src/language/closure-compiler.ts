@@ -1,7 +1,7 @@
 import type { ParameterValue, Table } from "../parameters/parameter.ts";
 import { NO_PARAMETER, type NoValue } from "../values/no-value.ts";
 import type { Frame, Value } from "../values/value.ts";
-import type { Compiler, Run, Scope, Test, TypedNode } from "./typed-node.ts";
+import type { Compiler, InPlaceTests, Run, Scope, Test, TypedNode } from "./typed-node.ts";
 
 const NO_FACTS: Frame = [];
 /** Scope outside any list; never read. */
@@ -13,10 +13,12 @@ export class ClosureCompiler implements Compiler {
   readonly #runs = new Map<TypedNode, Run>();
   readonly #tests = new Map<TypedNode, Test>();
   readonly #constants = new Map<TypedNode, Value | undefined>();
+  readonly inPlace?: InPlaceTests;
   readonly #inForce: (id: string) => ParameterValue | undefined;
 
-  constructor(inForce: (id: string) => ParameterValue | undefined) {
+  constructor(inForce: (id: string) => ParameterValue | undefined, inPlace?: InPlaceTests) {
     this.#inForce = inForce;
+    if (inPlace !== undefined) this.inPlace = inPlace;
   }
 
   run(node: TypedNode): Run {

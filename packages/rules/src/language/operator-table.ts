@@ -1,15 +1,15 @@
 import { OgwError } from "../errors/index.ts";
-import type { Operator } from "./operator.ts";
+import type { OperatorMeaning } from "./operator.ts";
 
 /** Operators by name. A table belongs to one rule set; nothing is registered globally. */
-export class OperatorTable {
-  readonly #operators: ReadonlyMap<string, Operator>;
+export class OperatorTable<Each extends OperatorMeaning = OperatorMeaning> {
+  readonly #operators: ReadonlyMap<string, Each>;
 
-  constructor(operators: readonly Operator[]) {
+  constructor(operators: readonly Each[]) {
     this.#operators = new Map(operators.map((operator) => [operator.name, operator]));
   }
 
-  get(name: string): Operator | undefined {
+  get(name: string): Each | undefined {
     return this.#operators.get(name);
   }
 
@@ -17,12 +17,12 @@ export class OperatorTable {
     return this.#operators.keys();
   }
 
-  all(): Iterable<Operator> {
+  all(): Iterable<Each> {
     return this.#operators.values();
   }
 
   /** A new table with more operators; OgwError OGW406 for a name that is taken, by this table or among them. */
-  with(more: readonly Operator[]): OperatorTable {
+  with(more: readonly Each[]): OperatorTable<Each> {
     const names = new Set(this.#operators.keys());
     for (const { name } of more) {
       if (names.has(name)) throw nameTaken(name);

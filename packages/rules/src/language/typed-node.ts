@@ -20,10 +20,22 @@ export type Run = (facts: Frame, scope: Scope) => Value;
 /** Compiled expression that gives a yes, no, unknown or error. */
 export type Test = (facts: Frame, scope: Scope) => Tri;
 
+/** Tests that read the fields of many in one go; each is undefined for tests of another form. */
+export interface InPlaceTests {
+  /** One test of one field against a constant; `general` answers where the field has no value. */
+  one(node: TypedNode, compiler: Compiler, general: Test): Test | undefined;
+  /** Such tests joined by `and` (decides 0) or `or` (decides 1). */
+  joined(nodes: readonly TypedNode[], compiler: Compiler, decides: 0 | 1): Test | undefined;
+  /** Bounds of numbers joined by `and`; `general` answers where a number is missing. */
+  numbers(nodes: readonly TypedNode[], compiler: Compiler, general: Test): Test | undefined;
+}
+
 /** Turns nodes into closures, once per node and edition. */
 export interface Compiler {
   /** Whether conditions may read facts in place, past the tests that they consist of. */
   readonly readsInPlace: boolean;
+  /** How they do that; every test is called by itself without it, with the same answers. */
+  readonly inPlace?: InPlaceTests;
   run(node: TypedNode): Run;
   test(node: TypedNode): Test;
   /** Value of a node that does not depend on facts, or undefined. */

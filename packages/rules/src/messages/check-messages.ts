@@ -6,10 +6,12 @@ import type { TypedNode } from "../language/typed-node.ts";
 import { beyondLimit } from "../limits/limit.ts";
 import { ruleLimits } from "../limits/rule-limits.ts";
 import type { MessageOutcome, RuleDocument } from "../rule-document/rule-document.ts";
-import { type Message, type MessageUse, parseMessage, usesOf } from "./message.ts";
+import { type Message, type MessageUse, usesOf } from "./message-part.ts";
+import { type MessageSource, readMessage } from "./message-source.ts";
 
-/** Parses a rule's messages and checks their arguments; faults are reported. */
+/** Reads a rule's messages and checks their arguments; faults are reported. */
 export function checkMessages(
+  source: MessageSource,
   document: RuleDocument,
   names: readonly string[],
   args: Readonly<Record<string, TypedNode>>,
@@ -17,39 +19,36 @@ export function checkMessages(
 ): Partial<Record<MessageOutcome, Message>> {
   const messages: Partial<Record<MessageOutcome, Message>> = {};
   const used = new Set<string>();
+  let isWhole = true;
   for (const [outcome, text] of Object.entries(document.messages) as [MessageOutcome, LocalisedText][]) {
     const at = `${document.at}/messages/${outcome}`;
-    const message = readMessage(text, at, problems);
-    if (message === undefined) continue;
+    const message = readBounded(source, text, at, problems);
+    if (message === undefined) {
+      isWhole = false;
+      continue;
+    }
     messages[outcome] = message;
     for (const use of usesOf(message)) {
       used.add(use.name);
       if (use.name !== "points" || document.kind !== "scoring") checkUse(use, at, names, args, problems);
     }
   }
-  for (const name of names) if (!used.has(name)) unusedArgument(document, name, problems);
+  // What a text at fault uses is not known.
+  for (const name of isWhole ? names : []) if (!used.has(name)) unusedArgument(document, name, problems);
   return messages;
 }
 
-function readMessage(text: LocalisedText, at: string, problems: Problem[]): Message | undefined {
+function readBounded(
+  source: MessageSource,
+  text: LocalisedText,
+  at: string,
+  problems: Problem[],
+): Message | undefined {
   const beyond = (["pl", "en"] as const).flatMap((lang) => oversize(text[lang], `${at}/${lang}`) ?? []);
   if (beyond.length > 0) return void problems.push(...beyond);
-  const parsed = parseMessage(text);
-  if (!("fault" in parsed)) return parsed;
-  problems.push(
-    problemAt(
-      "OGW141",
-      `${at}/${parsed.lang}`,
-      {
-        pl: `Tekst nie jest poprawnym komunikatem ICU (${parsed.fault}).`,
-        en: `The text is not a valid ICU message (${parsed.fault}).`,
-      },
-      {
-        pl: "Sprawdź nawiasy klamrowe; apostrof chroni nawias: '{'.",
-        en: "Check the curly brackets; an apostrophe protects one: '{'.",
-      },
-    ),
-  );
+  const read = readMessage(source, text);
+  if (!("remedy" in read)) return read;
+  problems.push(problemAt("OGW141", `${at}/${read.lang}`, read.message, read.remedy));
   return undefined;
 }
 

@@ -1,20 +1,27 @@
-import type { Formatters } from "intl-messageformat";
+import type { Lang } from "../errors/index.ts";
+import { keptFormatter } from "./kept-formatter.ts";
 
-/** The formatters behind plurals, numbers and dates of all messages; on its own, every message would build its own. */
-export const messageFormatters: Formatters = {
-  getNumberFormat: kept((locales, options) => new Intl.NumberFormat(locales, options)),
-  getDateTimeFormat: kept((locales, options) => new Intl.DateTimeFormat(locales, options)),
-  getPluralRules: kept((locales, options) => new Intl.PluralRules(locales, options)),
-};
+type Kept<Formatter> = Map<string, (lang: Lang) => Formatter>;
 
-type Build<Formatter> = (locales?: Intl.LocalesArgument, options?: object) => Formatter;
+const numbers: Kept<Intl.NumberFormat> = new Map();
+const plurals: Kept<Intl.PluralRules> = new Map();
 
-function kept<Formatter>(build: Build<Formatter>): Build<Formatter> {
-  const built = new Map<string, Formatter>();
-  return (locales, options) => {
-    const key = JSON.stringify([locales, options]);
-    const formatter = built.get(key) ?? build(locales, options);
-    built.set(key, formatter);
-    return formatter;
-  };
+/** The formatter of numbers behind the texts of all messages, by its options; every text would build its own otherwise. */
+export function numberFormat(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return kept(numbers, JSON.stringify(options), (locale) => new Intl.NumberFormat(locale, options))(lang);
+}
+
+/** The plural forms behind the texts of all messages. */
+export function pluralRules(lang: Lang, type: "cardinal" | "ordinal"): Intl.PluralRules {
+  return kept(plurals, type, (locale) => new Intl.PluralRules(locale, { type }))(lang);
+}
+
+function kept<Formatter>(
+  formatters: Kept<Formatter>,
+  key: string,
+  build: (locale: string) => Formatter,
+): (lang: Lang) => Formatter {
+  const formatter = formatters.get(key) ?? keptFormatter(build);
+  formatters.set(key, formatter);
+  return formatter;
 }

@@ -2,8 +2,8 @@ import { WARSAW } from "../calendar/index.ts";
 import type { Lang, LocalisedText } from "../errors/index.ts";
 import { formatMoney, parseMoney } from "../money/index.ts";
 import type { StoredValue, TypedValue } from "../outcome/rule-outcome.ts";
+import type { MessageArgument } from "./format-message.ts";
 import { keptFormatter } from "./kept-formatter.ts";
-import type { MessageArgument } from "./message.ts";
 
 const NOT_GIVEN: LocalisedText = { pl: "(nie podano)", en: "(not given)" };
 const PERSONAL: LocalisedText = { pl: "(dane osobowe)", en: "(personal data)" };

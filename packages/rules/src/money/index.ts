@@ -11,5 +11,4 @@ export { compareFractions, decimalFraction, type Fraction, fraction } from "./fr
 export { type Grosze, grosze, LARGEST_AMOUNT } from "./grosze.ts";
 export { formatMoneyDecimal, parseMoney } from "./money-decimal.ts";
 export type { MoneyReading } from "./money-reading.ts";
-export { parsePolishMoneyInput } from "./parse-polish-money-input.ts";
 export { ROUNDINGS, type Rounding } from "./rounding.ts";

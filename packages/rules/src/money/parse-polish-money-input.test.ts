@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatMoney, formatMoneyDecimal, grosze, parsePolishMoneyInput } from "./index.ts";
+import { formatMoney, formatMoneyDecimal, grosze } from "./index.ts";
+import { parsePolishMoneyInput } from "./input.ts";
 
 const amounts = fc.maxSafeInteger().map(grosze);
 

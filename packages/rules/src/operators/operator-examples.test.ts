@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { SampleExpression } from "../sample/run-expression.ts";
-import { STRICT_OPERATORS } from "./strict-operators.ts";
+import { DOCUMENTED_OPERATORS } from "./documented-operators.ts";
 
-describe.each([...STRICT_OPERATORS.all()].map((operator) => [operator.name, operator] as const))(
+describe.each([...DOCUMENTED_OPERATORS.all()].map((operator) => [operator.name, operator] as const))(
   "operator %s",
   (_, operator) => {
     it.each(

@@ -11,42 +11,12 @@ import { ruleLimits } from "../limits/rule-limits.ts";
 import { ListValue } from "../values/list-value.ts";
 import type { Field, Shape } from "../values/shape.ts";
 import { fieldsAtPath } from "./fields-at-path.ts";
+import type { HostExpression } from "./host.ts";
 import { hostedTest } from "./hosted-test.ts";
-import type { OpaqueExpression, ParsedExpression, RuleLanguage } from "./rule-language.ts";
+import type { OpaqueExpression } from "./rule-language.ts";
 
-/** Reads an expression of any language; undefined after reporting why it is not understood. */
-export function parseHosted(
-  language: RuleLanguage,
-  source: unknown,
-  at: string,
-  checker: Checker,
-): ParsedExpression | undefined {
-  const parsed = language.parse(source);
-  if (!("fault" in parsed)) return parsed;
-  checker.problems.push(problemAt("OGW148", at + (parsed.at ?? ""), parsed.fault, parsed.remedy));
-  return undefined;
-}
-
-/** Checks an expression that was read into a typed node; undefined after reporting a fault. */
-export function hostExpression(
-  language: RuleLanguage,
-  parsed: ParsedExpression,
-  at: string,
-  scope: CheckScope,
-  checker: Checker,
-): TypedNode | undefined {
-  return "lowered" in parsed
-    ? checker.check(parsed.lowered, at, scope)
-    : opaqueNode(language, parsed, at, scope, checker);
-}
-
-function opaqueNode(
-  language: RuleLanguage,
-  parsed: OpaqueExpression,
-  at: string,
-  scope: CheckScope,
-  checker: Checker,
-): TypedNode | undefined {
+/** Hosts an expression: types the facts that it reads, bounds what it costs, and asks it only about facts that are known. */
+export const hostExpression: HostExpression = (language, parsed, at, scope, checker) => {
   for (const warning of parsed.warnings ?? [])
     checker.problems.push({ ...warning, pointer: at + warning.pointer });
   const fields = checkedReads(parsed, at, scope, checker);
@@ -69,7 +39,7 @@ function opaqueNode(
       for (const fact of facts) askWithin(fact, explainer);
     },
   });
-}
+};
 
 function checkedReads(
   { reads, facts }: OpaqueExpression,

@@ -1,16 +1,14 @@
 import { OgwError } from "../errors/index.ts";
+import type { HostedLanguage } from "./host.ts";
 import { jsonLogicLanguage } from "./json-logic-language.ts";
-import { certLogicLanguage, jsonLogicJsLanguage } from "./profile-language.ts";
-import type { RuleLanguage } from "./rule-language.ts";
 
-const BUILT_IN: readonly RuleLanguage[] = [jsonLogicLanguage, jsonLogicJsLanguage, certLogicLanguage];
-
-/** Languages that the rules of one rule set may name, by id; OgwError OGW406 for an id that is taken. */
-export function languageTable(more: readonly RuleLanguage[]): ReadonlyMap<string, RuleLanguage> {
-  const table = new Map(BUILT_IN.map((language) => [language.id, language]));
-  for (const language of more) {
+/** Languages that the rules of one rule set may name, by id, strict first; OgwError OGW406 for an id that is taken. */
+export function languageTable(more: readonly HostedLanguage[]): ReadonlyMap<string, HostedLanguage> {
+  const table = new Map<string, HostedLanguage>([[jsonLogicLanguage.id, { language: jsonLogicLanguage }]]);
+  for (const hosted of more) {
+    const { language } = hosted;
     const taken = table.get(language.id);
-    if (taken !== undefined && taken !== language) {
+    if (taken !== undefined && taken.language !== language) {
       throw new OgwError({
         code: "OGW406",
         subject: `rule language "${language.id}"`,
@@ -18,7 +16,7 @@ export function languageTable(more: readonly RuleLanguage[]): ReadonlyMap<string
         remedy: "Give it a name of its own",
       });
     }
-    table.set(language.id, language);
+    table.set(language.id, hosted);
   }
   return table;
 }

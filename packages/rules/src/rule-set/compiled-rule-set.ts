@@ -24,10 +24,8 @@ export interface ExplainOptions extends EvaluateOptions {
   readonly level?: ExplanationLevel;
 }
 
-/** Rules ready to be asked. Immutable; holds no state between calls. */
-export interface CompiledRuleSet {
-  /** `sha256:…` of the canonical form of everything the rule set was compiled from. */
-  readonly hash: string;
+/** Rules ready to be asked about one application at a time. Immutable; holds no state between calls. */
+export interface DraftRuleSet {
   readonly rules: readonly RuleInfo[];
   rule(id: string): RuleInfo | undefined;
   /**
@@ -49,6 +47,12 @@ export interface CompiledRuleSet {
   verdicts(facts: Facts, moment: string, options?: EvaluateOptions): readonly Verdict[];
   /** Picks moment and versions once, for asking many applications one by one: the fastest single path. */
   prepare(moment: string, options?: EvaluateOptions): PreparedRules;
+}
+
+/** The same rules with their hash, ready to be asked about many applications at once too. */
+export interface CompiledRuleSet extends DraftRuleSet {
+  /** `sha256:…` of the canonical form of everything the rule set was compiled from. */
+  readonly hash: string;
   /**
    * Puts the facts of many applications into columns, to be asked by `evaluateBulk`. Keeps only what the rules read, so
    * a generator can read a whole call one application after another.

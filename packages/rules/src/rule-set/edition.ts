@@ -1,11 +1,8 @@
-import type { BulkOutcomes } from "../bulk/bulk-outcomes.ts";
-import { evaluateBulk } from "../bulk/evaluate-bulk.ts";
-import type { FactColumns } from "../bulk/fact-columns.ts";
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import { pointsTri, type VerdictTest, verdictCode } from "../checked-rule/verdict-of.ts";
 import { RuleExplainer } from "../explain/rule-explainer.ts";
 import { ClosureCompiler } from "../language/closure-compiler.ts";
-import type { Test } from "../language/typed-node.ts";
+import type { InPlaceTests, Test } from "../language/typed-node.ts";
 import type { ReasonSink } from "../language/why.ts";
 import type { ExplanationLevel, RuleOutcome } from "../outcome/rule-outcome.ts";
 import { type Parameter, valueOn } from "../parameters/parameter.ts";
@@ -26,11 +23,16 @@ export class Edition {
   readonly #compiler: ClosureCompiler;
   readonly #byMoment = new Map<string, readonly EditionRule[]>();
 
-  constructor(day: number, rules: readonly CheckedRule[], parameters: ReadonlyMap<string, Parameter>) {
+  constructor(
+    day: number,
+    rules: readonly CheckedRule[],
+    parameters: ReadonlyMap<string, Parameter>,
+    inPlace?: InPlaceTests,
+  ) {
     this.#compiler = new ClosureCompiler((id) => {
       const parameter = parameters.get(id);
       return parameter === undefined ? undefined : valueOn(parameter, day);
-    });
+    }, inPlace);
     this.rules = rules
       .filter(({ document }) => document.from <= day && day < document.to)
       .map((rule) => ({ rule, verdict: this.#verdict(rule), explained: this.#explained(rule) }));
@@ -50,15 +52,6 @@ export class Edition {
   /** Rules asked at a moment, in the order of the document. */
   at(moment: string): readonly EditionRule[] {
     return this.#byMoment.get(moment) ?? [];
-  }
-
-  /** Asks the rules of a moment about many applications. */
-  bulk(moment: string, columns: FactColumns): readonly BulkOutcomes[] {
-    return evaluateBulk(
-      this.at(moment).map(({ rule }) => rule),
-      this.#compiler,
-      columns,
-    );
   }
 
   #verdict(rule: CheckedRule): VerdictTest {

@@ -1,10 +1,10 @@
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import { type Lang, type LocalisedText, needObject, OgwError, wrongArgument } from "../errors/index.ts";
 import { fieldAt, labelOf } from "../form/field-label.ts";
-import { formatMessage, type MessageArgument } from "../messages/message.ts";
+import { formatMessage, type MessageArgument } from "../messages/format-message.ts";
 import { printValue, writtenValue } from "../messages/print-value.ts";
 import type { RuleOutcome, TypedValue, Verdict } from "../outcome/rule-outcome.ts";
-import type { CompiledRuleSet } from "./compiled-rule-set.ts";
+import type { DraftRuleSet } from "./compiled-rule-set.ts";
 import { RuleSet } from "./rule-set.ts";
 
 /** An outcome in words. */
@@ -36,9 +36,9 @@ const LANGUAGE = { of: "renderOutcome", name: "the language", is: '"pl" or "en"'
 /**
  * Puts an outcome into words: the rule's own text with its values, legal basis, and labels of missing facts.
  *
- * @throws OgwError OGW405 when the rule set has no such rule.
+ * @throws OgwError OGW405 when the rule set has no such rule, or its text needs what the outcome does not have.
  */
-export function renderOutcome(ruleSet: CompiledRuleSet, outcome: RuleOutcome, lang: Lang): RenderedOutcome {
+export function renderOutcome(ruleSet: DraftRuleSet, outcome: RuleOutcome, lang: Lang): RenderedOutcome {
   needObject(outcome, OUTCOME, ["rule"]);
   if (lang !== "pl" && lang !== "en") throw wrongArgument(lang, LANGUAGE);
   const { rules, shape } = RuleSet.partsOf(ruleSet);

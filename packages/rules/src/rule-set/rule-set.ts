@@ -1,7 +1,3 @@
-import type { BulkOutcomes } from "../bulk/bulk-outcomes.ts";
-import { FactColumns } from "../bulk/fact-columns.ts";
-import { fieldsRead } from "../bulk/fields-read.ts";
-import { contentHash } from "../canonical/index.ts";
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import type { RuleInfo } from "../checked-rule/rule-info.ts";
 import { VERDICT_CODES } from "../checked-rule/verdict-of.ts";
@@ -9,25 +5,19 @@ import { OgwError } from "../errors/index.ts";
 import { FactReader } from "../facts/fact-reader.ts";
 import type { Facts } from "../facts/facts.ts";
 import { ROOT_SCOPE } from "../language/closure-compiler.ts";
+import type { InPlaceTests } from "../language/typed-node.ts";
 import type { RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
 import type { Parameter } from "../parameters/parameter.ts";
 import type { Register } from "../territories/register.ts";
-import type { Field, Shape } from "../values/shape.ts";
+import type { Shape } from "../values/shape.ts";
 import type { Frame } from "../values/value.ts";
-import type {
-  CompiledRuleSet,
-  EvaluateOptions,
-  ExplainOptions,
-  NormalisedFacts,
-} from "./compiled-rule-set.ts";
+import type { DraftRuleSet, EvaluateOptions, ExplainOptions, NormalisedFacts } from "./compiled-rule-set.ts";
 import type { Edition } from "./edition.ts";
 import { Editions } from "./editions.ts";
 import { PreparedRules } from "./prepared-rules.ts";
 
 /** What a rule set is made of. */
 export interface RuleSetParts {
-  /** Everything that the rule set was compiled from, as JSON. */
-  readonly source: string;
   readonly rules: readonly CheckedRule[];
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly registers: ReadonlyMap<string, Register>;
@@ -35,28 +25,20 @@ export interface RuleSetParts {
 }
 
 /** Rules ready to be asked. */
-export class RuleSet implements CompiledRuleSet {
+export class RuleSet implements DraftRuleSet {
   readonly rules: readonly RuleInfo[];
   readonly #parts: RuleSetParts;
   readonly #editions: Editions;
   #reader: FactReader | undefined;
-  #bulkReader: FactReader | undefined;
-  #fields: ReadonlySet<Field> | undefined;
-  #hash: string | undefined;
 
-  constructor(parts: RuleSetParts) {
+  constructor(parts: RuleSetParts, inPlace?: InPlaceTests) {
     this.rules = parts.rules.map((rule) => rule.info);
     this.#parts = parts;
-    this.#editions = new Editions(parts.rules, parts.parameters);
-  }
-
-  get hash(): string {
-    this.#hash ??= contentHash(JSON.parse(this.#parts.source));
-    return this.#hash;
+    this.#editions = new Editions(parts.rules, parts.parameters, inPlace);
   }
 
   /** What renderers and case runners need beside the public surface. */
-  static partsOf(ruleSet: CompiledRuleSet): RuleSetParts {
+  static partsOf(ruleSet: DraftRuleSet): RuleSetParts {
     if (ruleSet instanceof RuleSet) return ruleSet.#parts;
     throw new OgwError({
       code: "OGW410",
@@ -67,13 +49,13 @@ export class RuleSet implements CompiledRuleSet {
   }
 
   /** The edition in force on a date. */
-  static editionOf(ruleSet: CompiledRuleSet, on: string | undefined): Edition {
+  static editionOf(ruleSet: DraftRuleSet, on: string | undefined): Edition {
     RuleSet.partsOf(ruleSet);
     return (ruleSet as RuleSet).#editions.on(on);
   }
 
   /** The values of facts that this rule set read; OgwError OGW404 for others. */
-  static slotsOf(ruleSet: CompiledRuleSet, facts: Facts): Frame {
+  static slotsOf(ruleSet: DraftRuleSet, facts: Facts): Frame {
     RuleSet.partsOf(ruleSet);
     return (ruleSet as RuleSet).#slots(facts);
   }
@@ -109,44 +91,14 @@ export class RuleSet implements CompiledRuleSet {
     );
   }
 
-  columns(facts: Iterable<Facts>): FactColumns {
-    const columns = this.#emptyColumns(facts);
-    for (const each of facts) columns.table.push(this.#slots(each));
-    return columns;
-  }
-
-  readColumns(answers: Iterable<unknown>, { closed }: { readonly closed: boolean }): FactColumns {
-    const { shape, registers } = this.#parts;
-    const columns = this.#emptyColumns(answers);
-    this.#bulkReader ??= new FactReader(shape, registers, this.#fieldsRead);
-    for (const each of answers) columns.table.push(this.#bulkReader.slots(each, closed));
-    return columns;
-  }
-
-  #emptyColumns(rows: Iterable<unknown>): FactColumns {
-    return new FactColumns(this.#parts.shape, this.#fieldsRead, Array.isArray(rows) ? rows.length : 0);
-  }
-
-  /** The fields that any rule reads. */
-  get #fieldsRead(): ReadonlySet<Field> {
-    this.#fields ??= fieldsRead(
-      this.#parts.rules.flatMap(({ when, body }) => (when === undefined ? [body] : [when, body])),
-    );
-    return this.#fields;
-  }
-
-  evaluateBulk(columns: FactColumns, moment: string, options: EvaluateOptions = {}): readonly BulkOutcomes[] {
-    if (columns.form !== this.#parts.shape) throw wrongFacts();
-    return this.#editions.on(options.on).bulk(moment, columns);
-  }
-
   #slots(facts: Facts): Frame {
     if (facts?.form === this.#parts.shape) return facts.slots as Frame;
     throw wrongFacts();
   }
 }
 
-function wrongFacts(): OgwError {
+/** The error about facts that another rule set read. */
+export function wrongFacts(): OgwError {
   return new OgwError({
     code: "OGW404",
     subject: "evaluate",

@@ -2,13 +2,15 @@ import { hasErrors, type Problem } from "../errors/index.ts";
 import { plainValue } from "../explain/stored-value.ts";
 import { FactReader } from "../facts/fact-reader.ts";
 import { readForm } from "../form/read-form.ts";
+import { adviseOperator } from "../language/advise-operator.ts";
 import { Checker } from "../language/checker.ts";
 import { ClosureCompiler, ROOT_SCOPE } from "../language/closure-compiler.ts";
+import { inPlaceTests } from "../language/in-place-tests.ts";
 import type { Operator } from "../language/operator.ts";
 import type { TypedNode } from "../language/typed-node.ts";
 import { plainFacts } from "../lower/plain-facts.ts";
 import { PlainLowerer } from "../lower/plain-lowerer.ts";
-import { STRICT_OPERATORS } from "../operators/strict-operators.ts";
+import { DOCUMENTED_OPERATORS } from "../operators/documented-operators.ts";
 import { type Parameter, type ParameterValue, valueOn } from "../parameters/parameter.ts";
 import { readParameters } from "../parameters/read-parameters.ts";
 import type { RuleSetInput } from "../rule-set/rule-set-input.ts";
@@ -57,10 +59,16 @@ export class SampleExpression {
 
   constructor(expression: unknown, world: SampleWorld = SAMPLE_WORLD, operators: readonly Operator[] = []) {
     this.#world = world;
-    const checker = new Checker(STRICT_OPERATORS.with(operators), world.parameters, world.registers);
+    const checker = new Checker(
+      DOCUMENTED_OPERATORS.with(operators),
+      world.parameters,
+      world.registers,
+      [],
+      adviseOperator,
+    );
     this.node = checker.check(expression, "", { frames: [world.shape], present: new Set() });
     this.problems = [...world.problems, ...checker.problems];
-    this.#compiler = new ClosureCompiler((id) => world.parameterValue(id));
+    this.#compiler = new ClosureCompiler((id) => world.parameterValue(id), inPlaceTests);
   }
 
   get faulty(): boolean {

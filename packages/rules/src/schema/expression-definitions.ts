@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../form/json-schema.ts";
 import type { Operator } from "../language/operator.ts";
-import { VETTED_PATTERNS } from "../operators/vetted-patterns.ts";
+import { VETTED_PATTERNS } from "../operators/shared/vetted-patterns.ts";
 import { defined, inBothLanguages } from "./described.ts";
 import { EXPRESSION_DEFINITIONS, operatorSchema, type Standing } from "./operator-schema.ts";
 import { snippetBody } from "./operator-snippet.ts";

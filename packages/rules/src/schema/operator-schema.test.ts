@@ -2,8 +2,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defineOperator } from "../operators/define-operator.ts";
-import { STRICT_OPERATORS } from "../operators/strict-operators.ts";
-import { VETTED_PATTERNS } from "../operators/vetted-patterns.ts";
+import { DOCUMENTED_OPERATORS } from "../operators/documented-operators.ts";
+import { VETTED_PATTERNS } from "../operators/shared/vetted-patterns.ts";
 import { arbitraryCondition } from "../sample/arbitrary-expression.ts";
 import { SampleExpression } from "../sample/run-expression.ts";
 import { SAMPLE_INPUT } from "../sample/sample-form.ts";
@@ -19,7 +19,7 @@ function expressionValidator(vocabulary: RuleVocabulary) {
 
 const general = expressionValidator({});
 const special = expressionValidator(ruleVocabulary(SAMPLE_INPUT));
-const operators = [...STRICT_OPERATORS.all()];
+const operators = [...DOCUMENTED_OPERATORS.all()];
 
 describe.each(operators.map((operator) => [operator.name, operator] as const))(
   "operator %s",

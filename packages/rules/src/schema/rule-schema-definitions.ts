@@ -1,7 +1,7 @@
 import { needObject } from "../errors/index.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
 import type { Operator } from "../language/operator.ts";
-import { STRICT_OPERATORS } from "../operators/strict-operators.ts";
+import { DOCUMENTED_OPERATORS } from "../operators/documented-operators.ts";
 import { expressionDefinitions } from "./expression-definitions.ts";
 import { formDefinitions } from "./form-definitions.ts";
 import { ownCopy } from "./own-copy.ts";
@@ -33,7 +33,7 @@ export function ruleSchemaDefinitions(
   });
   return ownCopy({
     ...ruleDefinitions(vocabulary),
-    ...expressionDefinitions([...STRICT_OPERATORS.with(operators).all()], vocabulary),
+    ...expressionDefinitions([...DOCUMENTED_OPERATORS.with(operators).all()], vocabulary),
     ...parameterDefinitions(),
     ...territoryDefinitions(),
     ...formDefinitions(vocabulary),

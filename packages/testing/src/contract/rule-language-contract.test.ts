@@ -5,6 +5,7 @@ import {
   type PlainFacts,
   type RuleLanguage,
 } from "@opus/grant-rules";
+import { stockJsonLogicLanguage } from "@opus/grant-rules/stock-json-logic";
 import { describe, expect, it } from "vitest";
 import type { LanguageSample } from "./rule-language-case.ts";
 import { describeRuleLanguage, ruleLanguageCases } from "./rule-language-contract.ts";
@@ -44,6 +45,25 @@ describeRuleLanguage({
       ({ amount }) => 150_000 <= Number(amount) && Number(amount) <= 500_000,
     ),
     sample({ ">": [{ var: "ownMoney" }, 10_000] }, ({ ownMoney }) => Number(ownMoney) > 10_000),
+    sample({ "!=": [{ var: "kind" }, "ngo"] }, ({ kind }) => kind !== "ngo"),
+    sample(
+      { "==": [{ missing: ["members", "end"] }, ""] },
+      ({ members, end }) => members !== null && end !== null,
+    ),
+  ],
+});
+
+describeRuleLanguage({
+  language: stockJsonLogicLanguage,
+  samples: [
+    sample(
+      { "<=": [150_000, { var: "amount" }, 500_000] },
+      ({ amount }) => 150_000 <= Number(amount) && Number(amount) <= 500_000,
+    ),
+    sample(
+      { "!!": [{ and: [{ var: "ownMoney" }, { ">": [{ var: "ownMoney" }, 10_000] }] }] },
+      ({ ownMoney }) => ownMoney !== null && Number(ownMoney) > 10_000,
+    ),
     sample({ "!=": [{ var: "kind" }, "ngo"] }, ({ kind }) => kind !== "ngo"),
     sample(
       { "==": [{ missing: ["members", "end"] }, ""] },

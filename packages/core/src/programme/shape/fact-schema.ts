@@ -1,5 +1,4 @@
 import type { JsonSchema } from "@opus/grant-rules";
-import { isPlainObject } from "@opus/grant-rules/document";
 
 const title = (pl: string, en: string) => ({ "x-title": { pl, en } });
 
@@ -63,16 +62,16 @@ export function composeFactSchema(document: DocumentForms): JsonSchema {
   return {
     ...form,
     $defs: {
-      ...(isPlainObject(form.$defs) ? form.$defs : {}),
+      ...(isSchema(form.$defs) ? form.$defs : {}),
       ...Object.fromEntries(
-        Object.entries(isPlainObject(reportDefinitions) ? reportDefinitions : {}).map(([name, schema]) => [
+        Object.entries(isSchema(reportDefinitions) ? reportDefinitions : {}).map(([name, schema]) => [
           `report.${name}`,
           withReportReferences(schema),
         ]),
       ),
     },
     properties: {
-      ...(isPlainObject(form.properties) ? form.properties : {}),
+      ...(isSchema(form.properties) ? form.properties : {}),
       ...knownToEngine,
       report: { ...title("Sprawozdanie", "Report"), ...(withReportReferences(report) as object) },
     },
@@ -80,9 +79,14 @@ export function composeFactSchema(document: DocumentForms): JsonSchema {
   };
 }
 
+/** Whether it is an object at all; a page that composes facts carries no reader of documents to ask more. */
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 function withReportReferences(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withReportReferences);
-  if (!isPlainObject(schema)) return schema;
+  if (!isSchema(schema)) return schema;
   const entries = Object.entries(schema).map(([keyword, value]) =>
     keyword === "$ref" && typeof value === "string"
       ? [keyword, value.replace(/^#\/\$defs\//, "#/$defs/report.")]

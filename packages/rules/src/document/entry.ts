@@ -1,0 +1,8 @@
+/**
+ * Reading of JSON documents with places, limits and problems in two languages; JSON Pointers; "did you mean".
+ *
+ * @module @opus/grant-rules/document
+ */
+export { DEFAULT_DOCUMENT_LIMITS, type DocumentLimits } from "./document-limits.ts";
+export * from "./index.ts";
+export { type ParsedDocument, parseDocument } from "./parse-document.ts";

@@ -1,0 +1,22 @@
+import { commandCodes } from "./command-codes.ts";
+import { commandLineCodes } from "./command-line-codes.ts";
+import { documentCodes } from "./document-codes.ts";
+import { evaluationCodes } from "./evaluation-codes.ts";
+import { journalCodes } from "./journal-codes.ts";
+import { lifecycleCodes } from "./lifecycle-codes.ts";
+import { programmeCodes } from "./programme-codes.ts";
+import { ruleCodes } from "./rule-codes.ts";
+import { storeCodes } from "./store-codes.ts";
+
+/** Every table of codes, in the order of their numbers. */
+export const codeTables = [
+  documentCodes,
+  ruleCodes,
+  programmeCodes,
+  commandCodes,
+  storeCodes,
+  evaluationCodes,
+  lifecycleCodes,
+  journalCodes,
+  commandLineCodes,
+] as const;

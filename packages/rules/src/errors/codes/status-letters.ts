@@ -1,0 +1,18 @@
+import type { CodeStatus } from "./code-table.ts";
+
+/** Every status that a code may have; the letter "a" stands for the first. */
+export const STATUSES: readonly CodeStatus[] = [400, 403, 404, 409, 413, 422, 500, 503];
+
+/**
+ * The statuses of all codes, a letter each, a line for every hundred of them: what an error carries in place of the
+ * tables, which are far larger. `pnpm generate` writes this file from the tables.
+ */
+export const statusLetters: readonly string[] = [
+  "",
+  "aaeeeaaaaggfgffffffffffffffffffffffffffffffffff-f-ffafffff--fff-ffffffffff----------------ff",
+  "afbdcdbdfdffffffffdfffff------ffdfbb----ddddd-----f---------ffffdffdfddddfdfd---dddddddffdcfdd",
+  "gddgghggghggghggggggggghgghggadgdcg-----g----fgdg-----------------------------------------g",
+  "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
+  "ggggggggggg-ggggggggggg",
+  "aacagf----cgdacdga--dd--------c---------ccffffff-g----------fafc------aaaafddcaad",
+];

@@ -1,0 +1,122 @@
+import { didYouMean } from "../../document/index.ts";
+import { describeValue } from "../../errors/index.ts";
+import { listed, meant } from "../../errors/remedy-words.ts";
+import { isLiteral, literalAs, unify } from "../../language/coerce.ts";
+import { valueNode } from "../../language/make-node.ts";
+import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
+import type { TypedNode } from "../../language/typed-node.ts";
+import { isTable } from "../../parameters/parameter.ts";
+import { Failure, withoutValue } from "../../values/no-value.ts";
+import type { Value } from "../../values/value.ts";
+
+const NO_ROW = new Failure("OGW426");
+
+/** Looks a key up in a dated table of the parameters. */
+export const lookup: OperatorMeaning = {
+  name: "lookup",
+  operands: [2, 3],
+  check(use) {
+    const [id] = use.args;
+    const { parameters } = use.checker;
+    const table = typeof id === "string" ? parameters.get(id) : undefined;
+    if (typeof id !== "string" || table === undefined || !table.table) {
+      const tables = [...parameters.values()].filter((each) => each.table).map((each) => each.id);
+      return use.fault(
+        "OGW131",
+        { pl: `Nie ma tabeli ${describeValue(id)}.`, en: `There is no table ${describeValue(id)}.` },
+        meant(typeof id === "string" ? didYouMean(id, tables) : undefined, {
+          pl: `Tabele: ${listed(tables)}. Dodaje się je w „parameters” z „type”: „table”.`,
+          en: `Tables: ${listed(tables)}. They are added under "parameters" with "type": "table".`,
+        }),
+        use.argAt(0),
+      );
+    }
+    use.checker.parametersRead.add(id);
+    const key = use.check(1);
+    if (key === undefined || use.present(key) === undefined) return undefined;
+    if (key.type.kind !== "code" && key.type.kind !== "text") {
+      return use.fault(
+        "OGW126",
+        {
+          pl: "Kluczem tabeli jest tekst albo pozycja z listy.",
+          en: "The key of a table is a text or a choice from a list.",
+        },
+        { pl: "Podaj pole z „enum”.", en: 'Give a field with "enum".' },
+        key.at,
+      );
+    }
+    const written = use.args.length === 3 ? use.check(2) : undefined;
+    const fitted =
+      written !== undefined && isLiteral(written) ? literalAs(use, written, table.type) : written;
+    if (use.args.length === 3 && fitted === undefined) return undefined;
+    const model = valueNode({
+      op: use.op,
+      at: use.at,
+      type: table.type,
+      args: [],
+      run: () => () => NO_ROW,
+      lower: () => null,
+    });
+    const instead = fitted === undefined ? undefined : unify(use, [model, fitted])?.[1];
+    if (fitted !== undefined && instead === undefined) return undefined;
+    return lookupNode(use, { id, type: model.type, key, instead });
+  },
+};
+
+/** What is told of it. */
+export const lookupNotes: OperatorNotes = {
+  chapter: "Facts and parameters",
+  signature: '{"lookup": ["table id", key]} / {"lookup": ["table id", key, value if there is no row]}',
+  summary: {
+    pl: "Wartość z datowanej tabeli parametrów według klucza.",
+    en: "A value of a dated table of the parameters by its key.",
+  },
+  unknown: { pl: "Nieznany klucz daje wynik nieznany.", en: "An unknown key gives unknown." },
+  error: {
+    pl: "Gdy tabela nie ma takiego wiersza i nie podano wartości zastępczej.",
+    en: "When the table has no such row and no other value is given.",
+  },
+  cost: "1",
+  examples: [
+    { expression: { lookup: ["maxByKind", { var: "kind" }] }, facts: { kind: "ngo" }, gives: "8000.00" },
+    {
+      expression: { "<=": [{ var: "amount" }, { lookup: ["maxByKind", { var: "kind" }] }] },
+      facts: { kind: "group", amount: "3000.01" },
+      gives: false,
+    },
+    { expression: { lookup: ["maxByKind", { var: "kind" }] }, facts: { kind: "person" }, gives: "error" },
+    { expression: { lookup: ["maxByKind", { var: "kind" }, 0] }, facts: { kind: "person" }, gives: "0.00" },
+    { expression: { lookup: ["maxByKind", { var: "kind" }] }, facts: {}, gives: "unknown" },
+  ],
+};
+
+interface LookupParts {
+  readonly id: string;
+  readonly type: TypedNode["type"];
+  readonly key: TypedNode;
+  readonly instead: TypedNode | undefined;
+}
+
+function lookupNode({ op, at }: OperatorUse, { id, type, key, instead }: LookupParts): TypedNode {
+  return valueNode({
+    op,
+    at,
+    type,
+    args: instead === undefined ? [key] : [key, instead],
+    run: (compiler) => {
+      const rows = compiler.table(id);
+      const [run, other] = [compiler.run(key), instead === undefined ? undefined : compiler.run(instead)];
+      return (facts, scope) => {
+        const value = run(facts, scope);
+        if (typeof value !== "string") return withoutValue([value]);
+        if (!isTable(rows)) return rows;
+        const row: Value | undefined = rows.get(value);
+        return row ?? (other === undefined ? NO_ROW : other(facts, scope));
+      };
+    },
+    lower: (lowerer) => ({
+      lookup: [id, lowerer.lower(key), instead === undefined ? null : lowerer.lower(instead)],
+    }),
+  });
+}
