@@ -39,7 +39,7 @@ export const mutantAreas: readonly MutantArea[] = [
     tests: [
       `${CORE}/{insight,lifecycle/sight}/**/*.test.ts`,
       "tests/insight/ranking.test.ts",
-      "tests/engine/{relations,idempotency}.test.ts",
+      "tests/engine/{relations,actor-views,idempotency}.test.ts",
       "tests/attacks/access/access-table.test.ts",
       `${SUITES}/access-attacks.suite.ts`,
     ],
