@@ -4,7 +4,7 @@ import type { MutantResult } from "../mutant-result.ts";
 
 const root = new URL("../../..", import.meta.url).pathname;
 
-/** A mutant that no test notices, and why that is borne. */
+/** A mutant that no test notices, and why that is borne; two that put the same into one line share the reason. */
 export interface Survivor {
   /** From the repository's root. */
   readonly file: string;

@@ -43,9 +43,10 @@ describe("a value in canonical order", () => {
   const written = (value: unknown) => JSON.stringify(inCanonicalOrder(value));
 
   it("is itself when its names are in order already, however deep, so that nothing is copied", () => {
-    for (const value of ["b", 1, true, null, [], {}, [1, "b", null], { a: 1, b: [{ c: 1, d: 2 }], e: "" }])
+    for (const value of ["b", 1, true, null, [], {}, [1, "b", null], { A: 1, b: [{ c: 1, d: 2 }], e: "" }])
       expect([value, isKept(value)]).toEqual([value, true]);
     expect(isKept(Object.assign(Object.create(null), { a: 1, b: 2 }))).toBe(true);
+    expect(written(Object.assign(Object.create(null), { b: 2, a: 1 }))).toBe('{"a":1,"b":2}');
   });
 
   it("is a copy with its names in order otherwise, of which only what had to move is new", () => {
@@ -88,8 +89,8 @@ describe("a value in canonical order", () => {
 
   it("is left as it is where no order of names would do, or what it holds is no plain JSON", () => {
     const odd: readonly unknown[] = [
-      { b: 1, 0: 2 },
-      { b: 1, 9: 2 },
+      { b: 1, a: 1, 0: 2 },
+      { b: 1, a: 1, 9: 2 },
       { b: 1, "5x": 2 },
       JSON.parse('{"b":1,"__proto__":{"c":1}}'),
       { b: 1, a: new Date(0) },
