@@ -13,7 +13,7 @@ class SamplingChecker {
   async init(): Promise<void> {}
 
   async group(mutants: readonly Mutant[]): Promise<readonly (readonly string[])[]> {
-    this.#drawn = new Set(drawn(mutants, this.#sample).map(({ id }) => id));
+    this.#drawn = new Set(drawn(mutants.map(asReported), this.#sample).map(({ id }) => id));
     return [mutants.map(({ id }) => id)];
   }
 
@@ -25,6 +25,13 @@ class SamplingChecker {
       ]),
     );
   }
+}
+
+/** Results count lines and columns from one, what is asked here counts them from nought: both draw the same lots. */
+function asReported(mutant: Mutant): Mutant {
+  const { start, end } = mutant.location;
+  const next = ({ line, column }: typeof start) => ({ line: line + 1, column: column + 1 });
+  return { ...mutant, location: { start: next(start), end: next(end) } };
 }
 
 /** As Stryker loads it: `"checkers": ["sample"]`. */
