@@ -104,6 +104,20 @@ describe("a supplement of the report", () => {
     expect(await settlementOf(call)).toBe("underReportReview");
   });
 
+  it("may not change a field whose name only begins like one that was asked for", async () => {
+    const { settlement } = minimalProgramme();
+    const { form } = settlement;
+    const spentOn = { type: "string", title: "Na co", maxLength: 100 };
+    const properties = { ...(form.properties as object), spentOn };
+    const call = await openCall(
+      minimalProgramme({ settlement: { ...settlement, form: { ...form, properties } } }),
+    );
+    await lead(call, "A-1", "reported");
+    await ask(call, "/spent");
+    expect(codesOf(await supply(call, "/spentOn", "Warsztaty"))).toEqual(["OGW288"]);
+    expect(codesOf(await supply(call, "/spent", "1900.00"))).toEqual([]);
+  });
+
   it("cannot take away what the form requires, nor spend below nothing", async () => {
     const call = await asked();
     for (const value of [null, "-1.00", 7])

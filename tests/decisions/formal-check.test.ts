@@ -53,6 +53,25 @@ describe("the formal check", () => {
     ]);
   });
 
+  it.each(["blocking", "curable"])(
+    "never passes a %s rule that cannot be computed, and asks for the facts that it reads",
+    async (severity) => {
+      const { rules, ...others } = minimalProgramme();
+      const perHead = {
+        ...(rules[0] as object),
+        id: "cheap-for-each",
+        severity,
+        require: { "<=": [{ "/": [{ var: "requested" }, { var: "participants" }] }, 100] },
+      };
+      const call = await checked({ participants: 0 }, { ...others, rules: [...rules, perHead] });
+      const last = (await call.workflow.history(caseStream("A-1"))).at(-1);
+      expect(last?.verdicts.at(-1)?.verdict).toBe("error");
+      expect(await stateOf(call)).toEqual(["eligibility.awaitingSupplement"]);
+      const { supplementPaths } = (await call.view("A-1")).context.eligibility;
+      expect(supplementPaths).toEqual(["/participants", "/requested"]);
+    },
+  );
+
   it("never stops anybody by an advisory rule, met or not", async () => {
     const { rules, ...others } = minimalProgramme();
     const advisory = {

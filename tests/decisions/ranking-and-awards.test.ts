@@ -168,6 +168,18 @@ describe("the reserve list", () => {
     expect(codesOf(await decide(call, "A-5", "reserve.promote"))).toEqual(["OGW242"]);
   });
 
+  it("may have all that the pool has left, to the grosz, and not one grosz more", async () => {
+    const promoted = async (asked: string) => {
+      const call = await ranked(withPool("2000.00"), "2000.00", asked);
+      await decide(call, "A-1", "award.grant");
+      await decide(call, "A-2", "reserve.place");
+      await call.must("A-1", "agreement.resign", "applicant");
+      return [codesOf(await decide(call, "A-2", "reserve.promote")), await moneyIn(call, "call:spring/free")];
+    };
+    expect(await promoted("2000.00")).toEqual([[], "0.00"]);
+    expect(await promoted("2000.01")).toEqual([["OGW242"], "2000.00"]);
+  });
+
   it("closes only after contracting, and contracting only after every award is settled one way", async () => {
     const call = await ranked(withPool("2000.00"), "2000.00", "1500.00");
     await decide(call, "A-1", "award.grant");

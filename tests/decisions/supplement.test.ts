@@ -64,6 +64,17 @@ describe("a supplement", () => {
     },
   );
 
+  it("may not change a field whose name only begins like one that was asked for", async () => {
+    const { form } = minimalProgramme();
+    const letterSignedBy = { type: "string", title: "Kto podpisał", maxLength: 100 };
+    const properties = { ...(form.properties as object), letterSignedBy };
+    const call = await openCall(minimalProgramme({ form: { ...form, properties } }));
+    await submit(call, "A-1", { letterSigned: false });
+    await call.must("A-1", "formalCheck.complete", "officer");
+    expect(codesOf(await supply(call, "/letterSignedBy", "Zarząd"))).toEqual(["OGW221"]);
+    expect(codesOf(await supply(call, "/letterSigned", true))).toEqual([]);
+  });
+
   it("is refused for a value that the form does not take, and for nothing at all", async () => {
     const call = await asked();
     expect((await supply(call, "/letterSigned", "tak")).outcome).toBe("refused");

@@ -118,6 +118,23 @@ describe("a command id", () => {
     expect(new Set(commits).size).toBe(commits.length);
   });
 
+  it("keeps a fingerprint that says nothing of whether two commands are the same", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    const payload = { answers: soundAnswers };
+    for (const id of ["first", "second"])
+      await call.must("A-1", "application.edit", "applicant", payload, { id });
+    const kept = async (id: string) => (await call.store.answer("applicant:applicant-A-1", id))?.fingerprint;
+    const [first, second] = await Promise.all([kept("first"), kept("second")]);
+    const [[, salt, digest], [, otherSalt, otherDigest]] = [
+      first?.split(":") ?? [],
+      second?.split(":") ?? [],
+    ];
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(salt).not.toBe(otherSalt);
+    expect(digest).not.toBe(otherDigest);
+  });
+
   it("of an officer is not that of an applicant with the same name", async () => {
     const call = await openCall();
     await lead(call, "A-1", "draft");

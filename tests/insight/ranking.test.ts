@@ -1,7 +1,7 @@
 import { createMemoryStore, type Ranking, type RankingLine, rankingOf } from "@opus/grant-workflow";
 import type { Store } from "@opus/grant-workflow/store";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { leadAll } from "../decisions/journey.ts";
 import { openCall, type TestCall } from "../decisions/test-call.ts";
 import { assessedCall, publishedCall, rankedProgramme } from "./ranked-call.ts";
@@ -20,9 +20,13 @@ function lineOf({ lines }: Ranking, id: string): RankingLine {
   return line;
 }
 
-describe("the ranking before the list is published", async () => {
-  const call = await assessedCall();
-  const before = await ranking(call);
+describe("the ranking before the list is published", () => {
+  let call: TestCall;
+  let before: Ranking;
+  beforeAll(async () => {
+    call = await assessedCall();
+    before = await ranking(call);
+  });
 
   it("places those assessed so far, then names who is awaited, then who is out", () => {
     expect(before.published).toBe(false);

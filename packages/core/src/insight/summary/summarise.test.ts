@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { JournalEntry, StreamId } from "../../journal/entry.ts";
 import { snapshotText } from "../../journal/snapshot.ts";
 import { startContext } from "../../kernel/composite.ts";
@@ -160,9 +160,13 @@ function timesAsked(log: readonly string[], question: string): ReadonlyMap<strin
   return times;
 }
 
-describe("a summary of many cases", async () => {
+describe("a summary of many cases", () => {
   const log: string[] = [];
-  const summary = await summarise(madeUpStore(CASES, log), programme);
+  let summary: Awaited<ReturnType<typeof summarise>>;
+  beforeAll(async () => {
+    log.length = 0;
+    summary = await summarise(madeUpStore(CASES, log), programme);
+  });
   const streams = Array.from({ length: CASES }, (_, index) => streamAt(index));
   const ofKind = (...wanted: Kind[]) => streams.filter((stream) => wanted.includes(kindOf(stream)));
 

@@ -1,0 +1,120 @@
+import { createGrantWorkflow, type Relation, type Role } from "@opus/grant-workflow";
+import { describe, expect, it } from "vitest";
+import { lead, leadAll } from "../decisions/journey.ts";
+import { openCall, type TestCall } from "../decisions/test-call.ts";
+
+const who = (role: string, id = `${role}-1`) => ({ role: role as Role, id });
+const types = (legal: readonly { readonly type: string }[] = []) => legal.map(({ type }) => type);
+
+/** The engine of a call with a register in which these are bound to these parties. */
+function boundTo(
+  { store, clock, programme }: TestCall,
+  parties: Readonly<Record<string, Relation["party"]>>,
+) {
+  const of = ({ actor }: { readonly actor: { readonly id: string } }) => {
+    const party = parties[actor.id];
+    return Promise.resolve(party === undefined ? [] : [{ party, as: "board" } as const]);
+  };
+  return createGrantWorkflow({ programmes: [programme], store, clock, relations: { of } });
+}
+
+describe("what an actor may do on a case", () => {
+  it("is what the role may, and the state lets, and nothing for who sees nothing", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "submitted");
+    const legal = async (role: string, id?: string) =>
+      types(await call.workflow.legalFor("case:A-1", who(role, id)));
+    expect(await legal("officer")).toEqual(["formalCheck.complete"]);
+    expect(await legal("applicant", "applicant-A-1")).toEqual(["application.withdraw"]);
+    expect(await legal("applicant", "applicant-A-2")).toEqual([]);
+    expect(await legal("expert")).toEqual([]);
+    expect(await legal("auditor")).toEqual([]);
+    expect(types((await call.workflow.caseFor("A-1", who("officer")))?.legal)).toEqual([
+      "formalCheck.complete",
+    ]);
+    expect(await call.workflow.legalFor("case:A-9", who("officer"))).toEqual([]);
+  });
+});
+
+describe("a case, a call or a stream that is not there", () => {
+  it("is shown to nobody", async () => {
+    const { workflow } = await openCall();
+    const operator = who("operator");
+    expect(await workflow.caseFor("A-9", operator)).toBeUndefined();
+    expect(await workflow.callFor("autumn", operator)).toBeUndefined();
+    expect(await workflow.historyFor("case:A-9", operator)).toEqual([]);
+    expect(await workflow.historyFor("call:autumn", operator)).toEqual([]);
+    expect(await workflow.rankingFor("autumn", operator)).toBeUndefined();
+    expect(await workflow.legalFor("call:autumn", operator)).toEqual([]);
+  });
+});
+
+describe("a call", () => {
+  it("shows strangers no count, and the unknown nothing", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "submitted");
+    const applications = async (role: string) =>
+      (await call.workflow.callFor("spring", who(role)))?.context.call.applications;
+    expect(await applications("operator")).toBe(1);
+    expect(await applications("officer")).toBe(1);
+    expect(await applications("applicant")).toBe(0);
+    expect(await applications("auditor")).toBeUndefined();
+    expect(await call.workflow.historyFor("call:spring", who("auditor"))).toEqual([]);
+    expect((await call.workflow.historyFor("call:spring", who("operator"))).length).toBeGreaterThan(1);
+  });
+});
+
+describe("somebody bound to an applicant", () => {
+  it("neither sees nor decides on the case, nor on those beside it in the call", async () => {
+    const call = await openCall();
+    await leadAll(call, ["A-1", "A-2"], "submitted");
+    const workflow = boundTo(call, { "officer-1": "applicant-A-1", "officer-2": "somebody else" });
+    for (const id of ["A-1", "A-2"]) {
+      expect(await workflow.caseFor(id, who("officer"))).toBeUndefined();
+      expect(await workflow.historyFor(`case:${id}`, who("officer"))).toEqual([]);
+      expect(await workflow.legalFor(`case:${id}`, who("officer"))).toEqual([]);
+      expect(types((await workflow.caseFor(id, who("officer", "officer-2")))?.legal)).toEqual([
+        "formalCheck.complete",
+      ]);
+    }
+  });
+
+  it("is offered nothing on the call that decides, and is shown no list before it is published", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "scored");
+    await call.moveTo("2026-03-20T16:00:00+01:00");
+    const workflow = boundTo(call, { "decisionMaker-1": "applicant-A-1" });
+    const [bound, free] = [who("decisionMaker"), who("decisionMaker", "decisionMaker-2")];
+    expect(types(await workflow.legalFor("call:spring", free))).toContain("ranking.publish");
+    expect(types(await workflow.legalFor("call:spring", bound))).not.toContain("ranking.publish");
+    expect(types((await workflow.callFor("spring", bound))?.legal)).not.toContain("ranking.publish");
+    expect((await workflow.rankingFor("spring", free))?.lines).toHaveLength(1);
+    expect(await workflow.rankingFor("spring", bound)).toBeUndefined();
+    await call.mustCall("ranking.publish", "decisionMaker", {}, { actor: free });
+    expect((await workflow.rankingFor("spring", free))?.lines[0]?.case).toBe("A-1");
+    expect((await workflow.rankingFor("spring", bound))?.lines[0]?.case).toBe("");
+  });
+
+  it("as an applicant sees the own case whole, whoever they are bound to", async () => {
+    const call = await openCall();
+    await leadAll(call, ["A-1", "A-2"], "submitted");
+    const workflow = boundTo(call, { "applicant-A-1": "applicant-A-2" });
+    expect(await workflow.caseFor("A-1", who("applicant", "applicant-A-1"))).toBeDefined();
+    expect(await workflow.caseFor("A-2", who("applicant", "applicant-A-1"))).toBeUndefined();
+  });
+});
+
+describe("the views of an actor", () => {
+  it("are refused by name without an actor", async () => {
+    const { workflow } = await openCall();
+    const nobody = undefined as never;
+    const views: readonly (() => Promise<unknown>)[] = [
+      () => workflow.caseFor("A-1", nobody),
+      () => workflow.callFor("spring", nobody),
+      () => workflow.historyFor("call:spring", nobody),
+      () => workflow.rankingFor("spring", nobody),
+      () => workflow.legalFor("call:spring", nobody),
+    ];
+    for (const view of views) await expect(view()).rejects.toMatchObject({ code: "OGW410" });
+  });
+});

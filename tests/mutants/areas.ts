@@ -1,0 +1,87 @@
+/** A part of the core in which mutants are put, and the tests that have to notice them. */
+export interface MutantArea {
+  readonly name: string;
+  /** Globs of the mutated files, from the repository's root; those that begin with `!` are left out. */
+  readonly mutate: readonly string[];
+  /** Globs of test files, quick ones first: they are tried in this order. */
+  readonly tests: readonly string[];
+  /** Share of mutants that has to be killed, in percent. */
+  readonly least: number;
+  /** How many mutants are drawn, with which seed; all of them are tried without. */
+  readonly sample?: { readonly size: number; readonly seed: string };
+}
+
+const CORE = "packages/core/src";
+const NO_TESTS = `!${CORE}/**/*.test.ts`;
+const SUITES = "tests/mutants/suites";
+const SAMPLE = { size: 600, seed: "opus" };
+
+/** By the names that `pnpm mutate` takes, the cheapest first. */
+export const mutantAreas: readonly MutantArea[] = [
+  {
+    name: "journal",
+    mutate: [`${CORE}/journal/**/*.ts`, NO_TESTS],
+    tests: [
+      `${CORE}/journal/*.test.ts`,
+      "tests/docs/journal-format.test.ts",
+      "tests/engine/forged-snapshots.test.ts",
+    ],
+    least: 85,
+  },
+  {
+    name: "insight",
+    mutate: [
+      `${CORE}/insight/**/*.ts`,
+      `${CORE}/lifecycle/sight/*.ts`,
+      `${CORE}/engine/{actor-views,relations,relations-gate,repeated-context}.ts`,
+      NO_TESTS,
+    ],
+    tests: [
+      `${CORE}/{insight,lifecycle/sight}/**/*.test.ts`,
+      "tests/insight/ranking.test.ts",
+      "tests/engine/{relations,actor-views,idempotency}.test.ts",
+      "tests/attacks/access/access-table.test.ts",
+      `${SUITES}/access-attacks.suite.ts`,
+    ],
+    least: 85,
+  },
+  {
+    name: "proof",
+    mutate: [
+      `${CORE}/proof/*.ts`,
+      `${CORE}/engine/{read-proof,proved-effect,known-snapshots,known-entries,view-stream}.ts`,
+      NO_TESTS,
+    ],
+    tests: [
+      `${CORE}/{proof,engine}/*.test.ts`,
+      "tests/engine/{kept-heads,proved-reads,known-snapshots,forged-snapshots,effects,tampering,rebuilding}.test.ts",
+      `${SUITES}/{time,stores}-attacks.suite.ts`,
+    ],
+    least: 85,
+  },
+  {
+    name: "decide",
+    mutate: [`${CORE}/decide/*.ts`, NO_TESTS],
+    tests: [
+      "tests/decisions/*.test.ts",
+      "tests/engine/{relations,idempotency,passing-deadlines,programme-versions,proved-reads}.test.ts",
+      `${SUITES}/{time,access}-attacks.suite.ts`,
+    ],
+    least: 75,
+    sample: SAMPLE,
+  },
+  {
+    name: "lifecycle",
+    mutate: [`${CORE}/lifecycle/**/*.ts`, `!${CORE}/lifecycle/sight/*.ts`, NO_TESTS],
+    tests: [
+      `${CORE}/lifecycle/**/*.test.ts`,
+      "packages/core/test/lifecycle/*.test.ts",
+      "tests/decisions/*.test.ts",
+      "tests/machines/{guard-reads,letters,reachability}.test.ts",
+      "tests/attacks/access/access-table.test.ts",
+      `${SUITES}/{time,access}-attacks.suite.ts`,
+    ],
+    least: 75,
+    sample: SAMPLE,
+  },
+];
