@@ -34,7 +34,15 @@ const body: Omit<EntryBody, "effects"> = {
   deadlines: { set: [], cleared: [] },
   registry: [],
   postings: [],
-  seals: { snapshot: "sha256:s", rows: "sha256:r", deadlines: "sha256:d", records: [] },
+  seals: {
+    snapshot: "sha256:s",
+    rows: "sha256:r",
+    deadlines: "sha256:d",
+    entries: [],
+    reads: [],
+    records: [],
+    sets: [],
+  },
 };
 
 /** A chain of three entries, each asking for two effects. */

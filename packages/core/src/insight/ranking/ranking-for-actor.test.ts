@@ -12,6 +12,7 @@ const line = (number: string, place: number | null): RankingLine => ({
   end: null,
   amount: null,
   assessment: { bonus: 1 } as unknown as RankingLine["assessment"],
+  unranked: null,
   waitsFor: { states: [], cards: 1, cardsNeeded: 2 },
 });
 const ranking = (published: boolean): Ranking => ({

@@ -19,7 +19,7 @@ export function ownRow({ context, rows }: Facts): RankingRow | undefined {
 }
 
 /** Reads the application's own line of the published list. */
-export function ownRowRead({ context }: Pick<Facts, "context">): Read<"ranking"> {
+function ownRowRead({ context }: Pick<Facts, "context">): Read<"ranking"> {
   return { set: "ranking", key: numberOf(context) };
 }
 

@@ -10,9 +10,9 @@ export const STATUSES: readonly CodeStatus[] = [400, 403, 404, 409, 413, 422, 50
 export const statusLetters: readonly string[] = [
   "",
   "aaeeeaaaaggfgffffffffffffffffffffffffffffffffff-f-ffafffff--fff-ffffffffff----------------ff",
-  "afbdcdbdfdffffffffdfffff------ffdfbb----ddddd-----f---------ffffdffdfddddfdfd---dddddddffdcfdd",
-  "gddgghggghggghggggggggghgghggadgdcg-----g----fgdg-----------------------------------------g",
+  "afbdcdbdfdffffffffdfffff------ffdfbb----ddddd-----f---------ffffdffdfddddfdfdf--dddddddffdcfdd",
+  "gddgghggghggghggggggggghgghggadgdcgd----g----fgdg-----------------------------------------g",
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
-  "ggggggggggg-ggggggggggg",
-  "aacagf----cgdacdga--dd--------c---------ccffffff-g----------fafc------aaaafddcaad",
+  "ggggggggggg-gggggggggggg",
+  "aacagf----cgdacdga--dd--------c---------ccffffff-g----------fafc------aaaafddcaadf",
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SampleExpression } from "../sample/run-expression.ts";
+import { SampleExpression } from "../../sample/run-expression.ts";
 
 type Scale = readonly (readonly [limit: unknown, percent: unknown])[];
 
