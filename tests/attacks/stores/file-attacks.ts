@@ -126,6 +126,8 @@ const OTHERS: Readonly<Record<string, string>> = {
     fingerprint = '', answer = '{"outcome":"accepted"}' WHERE position = 2`,
   "an answer that tells of another entry": `UPDATE commits SET answer = json_set(answer, '$.seq', 99) WHERE position = 5`,
   "an answer that tells of another stream": `UPDATE commits SET answer = json_set(answer, '$.stream', 'case:B') WHERE position = 5`,
+  "an answer taken away, so that its command would be decided again":
+    "UPDATE commits SET sender = NULL, command = NULL, stream = NULL, fingerprint = NULL, answer = NULL WHERE position = 5",
   "a refusal for an acceptance": `UPDATE commits SET answer = json_set(answer, '$.outcome', 'refused') WHERE position = 5`,
   "effects that begin again at the places of others":
     "UPDATE commits SET last_effect = 0 WHERE position = (SELECT max(position) FROM commits)",

@@ -28,6 +28,8 @@ export interface DecisionInput {
   /** Records of the command's stream, if the command reads them. */
   readonly records: readonly PersonalRecord[];
   readonly hash: Hash;
+  /** Whether an answer is kept under the command's id, since its sender gave it; none when left out. */
+  readonly answered?: boolean | undefined;
   /** Parties that the actor is bound to, by the embedder's register; none when left out. Looked at by what decides. */
   readonly relations?: readonly Relation[] | undefined;
 }

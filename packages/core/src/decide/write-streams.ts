@@ -150,7 +150,7 @@ function writeEntry(
     at: input.now,
     actor,
     // The payload stays out: what it says of a person stands in the records, behind commitments.
-    command: { id: command.id, type: command.type },
+    command: commandOf(command, input),
     programme: pinned,
     machine: { id: aggregate.machine, version: aggregate.version },
     event,
@@ -178,6 +178,10 @@ function writeEntry(
   written.head = sealed.entry.hash;
   written.deadlines = deadlines;
   written.text = text;
+}
+
+function commandOf({ id, type }: WriteFrame["command"], { answered }: DecisionInput): EntryBody["command"] {
+  return answered === true ? { answered, id, type } : { id, type };
 }
 
 /** The text of the snapshot after an entry. */

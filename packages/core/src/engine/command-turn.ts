@@ -97,6 +97,7 @@ export class CommandTurn implements Turn {
       streams: this.#reading.snapshotsOf(loaded),
       rows: loaded.rows,
       entries: this.#reading.entryHashes,
+      answered: fingerprint !== undefined,
       records: loaded.records,
       hash: ports.hash,
       relations: this.#sending.relations,

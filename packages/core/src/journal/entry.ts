@@ -141,7 +141,12 @@ export interface EntryBody {
   /** UTC instant with milliseconds. */
   readonly at: string;
   readonly actor: Actor;
-  readonly command: { readonly id: string; readonly type: string };
+  readonly command: {
+    readonly id: string;
+    readonly type: string;
+    /** There when its sender gave the id, so that an answer is kept under it and sending again changes nothing. */
+    readonly answered?: true;
+  };
   readonly programme: { readonly id: string; readonly version: string; readonly hash: string };
   readonly machine: { readonly id: string; readonly version: number };
   /** The event the machine was handed, verdicts included, personal values excluded. */

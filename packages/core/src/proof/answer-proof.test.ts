@@ -16,7 +16,7 @@ const entry = (stream: string, seq: number): JournalEntry =>
     hash: `sha256:${stream}${seq}`,
     at: `2026-03-02T08:00:0${seq}.000Z`,
     actor: { role: "officer", id: "o-1" },
-    command: { id: "c-1", type: "formalCheck.complete" },
+    command: { answered: true, id: "c-1", type: "formalCheck.complete" },
     seals: { deadlines: digestOfList(hash, deadlines) },
   }) as unknown as JournalEntry;
 const entries = [entry("case:A-1", 1), entry("call:spring", 7), entry("case:A-1", 2)];
@@ -42,8 +42,17 @@ describe("a kept answer", () => {
   it("is sound when it tells what the entries of its commit say, in whole or in part", () => {
     expect(codeOf(kept())).toBeUndefined();
     expect(codeOf(kept({}, { outcome: "accepted", commandId: "c-1" }))).toBeUndefined();
-    expect(answerFault({ position: 1 } as KeptCommit, entries, hash)).toBeUndefined();
     expect(answerFault(kept(), [], hash)).toBeUndefined();
+  });
+
+  it("is there exactly when the sender gave the command its id", () => {
+    const drawn = entries.map((one) => ({ ...one, command: { id: "c-1", type: "formalCheck.complete" } }));
+    const none = { position: 1 } as KeptCommit;
+    expect(answerFault(none, entries, hash)?.message.en).toBe(
+      'case:A-1#1: the answer to command "c-1", which was kept, is not there.',
+    );
+    expect(answerFault(none, drawn, hash)).toBeUndefined();
+    expect(answerFault(kept(), drawn, hash)?.code).toBe("OGW517");
   });
 
   it.each<[string, object]>([

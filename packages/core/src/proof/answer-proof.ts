@@ -6,7 +6,7 @@ import { unreadableFault } from "./unreadable-fault.ts";
 
 /**
  * The fault of a kept answer that tells something else than the entries of its commit do: whose it is, which command it
- * answers, which entries were made and by what hashes. Its fingerprint is salted and follows from no entry.
+ * answers, which entries were made and by what hashes; and of one that is gone. Its fingerprint is salted and follows from no entry.
  */
 export function answerFault(
   { answer: kept }: KeptCommit,
@@ -14,8 +14,9 @@ export function answerFault(
   hash: Hash,
 ): JournalFault | undefined {
   const own = entries[0];
-  if (kept === undefined || own === undefined) return undefined;
+  if (own === undefined) return undefined;
   const key = `answer ${own.command.id}`;
+  if (kept === undefined) return own.command.answered === true ? missingAnswer(own, key) : undefined;
   if ("fault" in kept) return unreadableFault(own.stream, own.seq, kept.fault, key);
   const { sender, commandId, answer } = kept;
   const told = (answer ?? {}) as Readonly<Record<string, unknown>>;
@@ -23,6 +24,7 @@ export function answerFault(
   const isSound =
     sender === `${own.actor.role}:${own.actor.id}` &&
     commandId === own.command.id &&
+    own.command.answered === true &&
     told.outcome === "accepted" &&
     told.commandId === own.command.id &&
     isTold(told.stream, last.stream) &&
@@ -35,6 +37,13 @@ export function answerFault(
   const pl = `odpowiedź na polecenie „${own.command.id}” nie wynika z jego wpisów`;
   const en = `the answer to command "${own.command.id}" does not follow from its entries`;
   return journalFault(own.stream, own.seq, "OGW517", pl, en, key);
+}
+
+/** Without its answer a command that is sent again would be decided again. */
+function missingAnswer({ stream, seq, command }: JournalEntry, key: string): JournalFault {
+  const pl = `nie ma odpowiedzi na polecenie „${command.id}”, którą zachowano`;
+  const en = `the answer to command "${command.id}", which was kept, is not there`;
+  return journalFault(stream, seq, "OGW517", pl, en, key);
 }
 
 /** The last entry of the command's own stream. */
