@@ -51,7 +51,7 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
   const proof = {
     hash: ports.hash,
     snapshots: new KnownSnapshots(lifecycle),
-    entries: new KnownEntries(),
+    entries: new KnownEntries(ports.hash),
   };
   const ground: TurnGround = {
     ports,

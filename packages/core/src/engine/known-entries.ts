@@ -1,52 +1,39 @@
-import type { JournalEntry, RowChange } from "../journal/entry.ts";
+import type { JournalEntry } from "../journal/entry.ts";
+import type { Hash } from "../journal/hash.ts";
 import type { RegistryRow } from "../store/commit.ts";
-import { isSameValue } from "../values/same-value.ts";
 import { Remembered } from "./remembered.ts";
+import { DigestedRows, ListedRows, type WrittenRowsOf } from "./written-rows-of.ts";
 
 /** How many rows and records are remembered, by the entries that wrote them: some tens of megabytes at most. */
 const REMEMBERED = 100_000;
-/** From so many rows on they are found by a table. */
-const MANY = 8;
+/** From so many rows on an entry is of a whole call: it is asked about by every case, and remembered apart. */
+const LONG = 1_000;
+/** How many rows of such entries are remembered, as digests: a hundred megabytes at most. */
+const REMEMBERED_OF_LONG = 500_000;
 
 /** What an entry seals of rows and records. */
 export class EntrySeals {
   readonly hash: string;
-  readonly #registry: readonly RowChange[];
+  readonly #rows: WrittenRowsOf;
   readonly #records: JournalEntry["records"];
-  #byKey: ReadonlyMap<string, RowChange> | undefined;
+  readonly weight: number;
 
-  constructor({ hash, registry, records }: Pick<JournalEntry, "hash" | "registry" | "records">) {
+  /** @param by digests of rows, for entries that have very many */
+  constructor({ hash, registry, records }: Pick<JournalEntry, "hash" | "registry" | "records">, by?: Hash) {
     this.hash = hash;
-    this.#registry = registry;
+    this.#rows = by === undefined ? new ListedRows(registry) : new DigestedRows(registry, by);
     this.#records = records;
-  }
-
-  get weight(): number {
-    return 1 + this.#registry.length + this.#records.length;
+    this.weight = 1 + registry.length + records.length;
   }
 
   /** Whether the entry has written this row as it is. */
-  holds({ scope, key, version, value }: RegistryRow): boolean {
-    const change = this.#change(scope, key);
-    return (
-      change !== undefined &&
-      change.op !== "remove" &&
-      change.version === version &&
-      isSameValue(change.value, value)
-    );
+  holds(row: RegistryRow): boolean {
+    return this.#rows.holds(row);
   }
 
   /** The commitment to a record of this class. */
   commitment(id: string, kind: string): string | undefined {
     return this.#records.find((record) => record.id === id && record.class === kind)?.commitment;
-  }
-
-  #change(scope: string, key: string): RowChange | undefined {
-    if (this.#registry.length < MANY) {
-      return this.#registry.findLast((change) => change.key === key && change.scope === scope);
-    }
-    this.#byKey ??= new Map(this.#registry.map((change) => [`${change.scope}\n${change.key}`, change]));
-    return this.#byKey.get(`${scope}\n${key}`);
   }
 }
 
@@ -56,20 +43,35 @@ export class EntrySeals {
  * whoever learns that it was not kept has it forgotten: another may stand in its place by then.
  */
 export class KnownEntries {
-  readonly #known = new Remembered<string, EntrySeals>(REMEMBERED, ({ weight }) => weight);
+  readonly #hash: Hash;
+  readonly #known = new Remembered<string, EntrySeals>(REMEMBERED, weightOf);
+  readonly #long = new Remembered<string, EntrySeals>(REMEMBERED_OF_LONG, weightOf);
+
+  constructor(hash: Hash) {
+    this.#hash = hash;
+  }
 
   at(place: string): EntrySeals | undefined {
-    return this.#known.get(place);
+    return this.#known.get(place) ?? this.#long.get(place);
   }
 
   forget({ stream, seq, hash }: JournalEntry): void {
     const place = `${stream}#${seq}`;
-    if (this.#known.get(place)?.hash === hash) this.#known.forget(place);
+    for (const known of [this.#known, this.#long]) if (known.get(place)?.hash === hash) known.forget(place);
   }
 
   note(entry: JournalEntry): EntrySeals {
-    const seals = new EntrySeals(entry);
-    if (seals.weight > 1) this.#known.set(`${entry.stream}#${entry.seq}`, seals);
+    const isLong = entry.registry.length >= LONG;
+    const place = `${entry.stream}#${entry.seq}`;
+    const seals = isLong ? new EntrySeals(entry, this.#hash) : new EntrySeals(entry);
+    if (seals.weight === 1) return seals;
+    // One place holds one entry.
+    (isLong ? this.#known : this.#long).forget(place);
+    (isLong ? this.#long : this.#known).set(place, seals);
     return seals;
   }
+}
+
+function weightOf({ weight }: EntrySeals): number {
+  return weight;
 }
