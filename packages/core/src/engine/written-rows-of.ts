@@ -47,14 +47,13 @@ export class ListedRows implements WrittenRowsOf {
  */
 export class DigestedRows implements WrittenRowsOf {
   readonly #hash: Hash;
-  readonly #digests = new Map<string, string>();
+  /** Until somebody asks; nobody may. */
+  #registry: readonly RowChange[] | undefined;
+  #known: ReadonlyMap<string, string> | undefined;
 
   constructor(registry: readonly RowChange[], hash: Hash) {
+    this.#registry = registry;
     this.#hash = hash;
-    for (const change of registry) {
-      if (change.op === "remove") this.#digests.delete(rowName(change));
-      else this.#digests.set(rowName(change), this.#digest(change));
-    }
   }
 
   holds(row: RegistryRow): boolean {
@@ -65,6 +64,18 @@ export class DigestedRows implements WrittenRowsOf {
       // A value without canonical form was written by no entry.
       return false;
     }
+  }
+
+  get #digests(): ReadonlyMap<string, string> {
+    if (this.#known !== undefined) return this.#known;
+    const digests = new Map<string, string>();
+    for (const change of this.#registry ?? []) {
+      if (change.op === "remove") digests.delete(rowName(change));
+      else digests.set(rowName(change), this.#digest(change));
+    }
+    this.#registry = undefined;
+    this.#known = digests;
+    return digests;
   }
 
   #digest({ version, value }: Pick<RegistryRow, "version" | "value">): string {
