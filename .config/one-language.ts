@@ -1,30 +1,11 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import type { Options } from "tsup";
 import ts from "typescript";
 
-type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
-
 /**
- * Leaves out the texts of one of the two languages: every `{ pl, en }` of two texts that is written in the sources has the
- * text of the one that stays in both. Locales, which are no texts, stay as they are.
+ * A source text whose texts are in one language: every `{ pl, en }` of two texts that is written in it has the text of the
+ * language that stays in both. Locales, which are no texts, stay as they are.
  *
  * @param lang the language that stays
  */
-export function oneLanguage(lang: "pl" | "en"): Plugin {
-  return {
-    name: `texts-in-${lang}`,
-    setup(build) {
-      build.initialOptions.inject = [fileURLToPath(new URL("text-in-both.ts", import.meta.url))];
-      build.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({
-        contents: inOneLanguage(readFileSync(path, "utf8"), lang),
-        loader: "ts",
-      }));
-    },
-  };
-}
-
-/** A source text whose texts are in one language. */
 export function inOneLanguage(text: string, lang: "pl" | "en"): string {
   const tree = ts.createSourceFile("source.ts", text, ts.ScriptTarget.ES2023, true);
   const changes: { readonly from: number; readonly to: number; readonly text: string }[] = [];

@@ -1,5 +1,5 @@
 import { defineConfig, type Options } from "tsup";
-import { oneLanguage } from "../../.config/one-language.ts";
+import { pageSources } from "../../.config/page-sources.ts";
 
 /** What `tsup.config.ts` builds stays where it is; these two share nothing with it, as their texts are others. */
 const pages: Options = {
@@ -21,7 +21,7 @@ const pages: Options = {
 const inLanguage = (lang: "pl" | "en"): Options => ({
   ...pages,
   entry: { [`page-${lang}`]: "src/page/index.ts" },
-  esbuildPlugins: [oneLanguage(lang)],
+  esbuildPlugins: [pageSources(lang)],
 });
 
 export default defineConfig([inLanguage("pl"), inLanguage("en")]);

@@ -75,11 +75,14 @@ export class ReasonCompiler implements WhyCompiler {
 
 type WriteOperands = (facts: Frame, scope: Scope, into: ReasonSink) => readonly ReasonOperand[];
 
-/** Writes the operands of a reason; lists of one or two, as most are, are written whole. */
+/** Writes the operands of a reason; lists of one or two, as almost all are, are written whole. */
 function operandsWriter(plans: readonly OperandPlan[], beside: readonly ReasonOperand[]): WriteOperands {
   const [one, two] = plans;
   if (beside.length === 0 && one !== undefined && plans.length === 1)
     return (facts, scope, into) => [one.write(facts, scope, into)];
+  const [besideOne] = beside;
+  if (besideOne !== undefined && beside.length === 1 && one !== undefined && plans.length === 1)
+    return (facts, scope, into) => [one.write(facts, scope, into), besideOne];
   if (beside.length === 0 && one !== undefined && two !== undefined && plans.length === 2)
     return (facts, scope, into) => [one.write(facts, scope, into), two.write(facts, scope, into)];
   return (facts, scope, into) => {

@@ -26,18 +26,23 @@ export function explainItems(compiler: WhyCompiler, node: TypedNode, how: Quanti
     if (deciding.length > MOST_ITEMS || deciding.length === 0) itself(facts, scope, result, into);
     const named = Math.min(deciding.length, MOST_ITEMS);
     for (let each = 0; each < named; each += 1) {
-      const index = deciding[each] as number;
+      const { index, tri } = deciding[each] as Deciding;
       const item = value.items[index] as Frame;
       const inside = { item, outer: scope };
       const open = value.memberAt(index) > 1;
-      const tri = part.test(facts, inside);
       if (!open || result < 2 || tri > 1) part.why(facts, inside, tri, into);
       if (open && result > 1) membership(facts, scope, item, result, into);
     }
   };
 }
 
-/** Indexes of the items that decided a quantifier, or that leave it open. */
+/** An item that decided, by its index, and what the condition gives on it. */
+interface Deciding {
+  readonly index: number;
+  readonly tri: Tri;
+}
+
+/** The items that decided a quantifier, or that leave it open. */
 function decidingItems(
   list: ListValue,
   { test }: WhyPart,
@@ -45,9 +50,9 @@ function decidingItems(
   result: Tri,
   facts: Frame,
   scope: Scope,
-): readonly number[] {
+): readonly Deciding[] {
   const found = turnResult ? 0 : 1;
-  const deciding: number[] = [];
+  const deciding: Deciding[] = [];
   const inside: Scope = { item: facts, outer: scope };
   for (let index = 0; index < list.items.length; index += 1) {
     inside.item = list.items[index] as Frame;
@@ -57,7 +62,7 @@ function decidingItems(
     // One item settles it only if it certainly belongs to the list; all of them do also where some only may.
     const counts =
       result > 1 ? tri > 1 || member > 1 : decided === result && (member === 1 || result !== found);
-    if (counts) deciding.push(index);
+    if (counts) deciding.push({ index, tri });
   }
   return deciding;
 }

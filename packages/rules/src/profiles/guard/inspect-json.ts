@@ -1,5 +1,6 @@
 import { joinPointer } from "../../document/json-pointer.ts";
 import { COMPUTED_PROPERTY, ownValue } from "./own-value.ts";
+import { isSurelySound } from "./quick-look.ts";
 
 /** What makes a value unfit to be read as JSON. */
 export type JsonFaultKind =
@@ -45,6 +46,10 @@ interface OpenContainer {
  * // { kind: "tooDeep", pointer: "/a" }
  */
 export function inspectJson(root: unknown, bounds: JsonBounds): JsonFault | undefined {
+  return isSurelySound(root, bounds) ? undefined : lookThrough(root, bounds);
+}
+
+function lookThrough(root: unknown, bounds: JsonBounds): JsonFault | undefined {
   const open: OpenContainer[] = [];
   let nodes = 1;
   const first = nodes > bounds.maxNodes ? "tooManyNodes" : enter(root, open, bounds);

@@ -7,7 +7,11 @@ export const PROTOTYPE = Symbol("prototype path");
 
 /** Reads one own property of a value; undefined when there is none. */
 function readOwn(value: unknown, name: string): unknown {
-  if (RESERVED_NAMES.has(name)) return PROTOTYPE;
+  return RESERVED_NAMES.has(name) ? PROTOTYPE : readOwnNamed(value, name);
+}
+
+/** The same for a name that is known not to be reserved. */
+function readOwnNamed(value: unknown, name: string): unknown {
   if (typeof value !== "object" || value === null) return readOwnOfScalar(value, name);
   const found = (value as Record<string, unknown>)[name];
   return found === undefined || Object.hasOwn(value, name) ? found : PROTOTYPE;
@@ -29,6 +33,14 @@ export function follow(data: unknown, names: readonly string[]): unknown {
     if (value === undefined || value === PROTOTYPE) return value;
   }
   return value;
+}
+
+/** Follows a path that is written in the rule: what is settled about its names is settled once. */
+export function followFixed(names: readonly string[]): (data: unknown) => unknown {
+  const [first] = names;
+  if (names.some((name) => RESERVED_NAMES.has(name)) || first === undefined || names.length > 1)
+    return (data) => follow(data, names);
+  return (data) => (data === null || data === undefined ? undefined : readOwnNamed(data, first));
 }
 
 /** A path as `var` reads it: undefined stands for the data themselves. */

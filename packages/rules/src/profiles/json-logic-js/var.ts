@@ -1,5 +1,5 @@
 import { RESERVED_NAMES } from "../../document/reserved-names.ts";
-import { follow, PROTOTYPE, pathReader } from "./data-path.ts";
+import { followFixed, PROTOTYPE, pathReader } from "./data-path.ts";
 import type { Expression, Operands, OperatorCompiler } from "./expression.ts";
 import { prototypePath } from "./json-logic-problems.ts";
 
@@ -30,8 +30,9 @@ function fixedVariable(path: string, operands: Operands): Expression {
   const names = path.split(".");
   const problem = prototypePath(pointer, path);
   if (names.some((name) => RESERVED_NAMES.has(name))) context.problems.push(problem);
+  const read = followFixed(names);
   return (data) => {
-    const value = follow(data, names);
+    const value = read(data);
     if (value === undefined) return null;
     if (value !== PROTOTYPE) return value;
     context.report(problem);
