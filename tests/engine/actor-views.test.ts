@@ -95,6 +95,23 @@ describe("somebody bound to an applicant", () => {
     expect((await workflow.rankingFor("spring", bound))?.lines[0]?.case).toBe("");
   });
 
+  it("is shown the own line of a published list whole, as an applicant, and those of others in short", async () => {
+    const call = await openCall();
+    await leadAll(call, ["A-1", "A-2"], "scored");
+    await call.moveTo("2026-03-20T16:00:00+01:00");
+    await call.mustCall("ranking.publish", "decisionMaker");
+    const shown = async (id: string) =>
+      (await call.workflow.rankingFor("spring", who("applicant", id)))?.lines.map((line) => line.case).sort();
+    expect(await shown("applicant-A-1")).toEqual(["", "A-1"]);
+    expect(await shown("applicant-A-9")).toEqual(["", ""]);
+    // Whoever draws the list and has applied in the call sees no more than what is published.
+    const operator = who("operator", "applicant-A-1");
+    expect((await call.workflow.rankingFor("spring", operator))?.lines.map((line) => line.case)).toEqual([
+      "",
+      "",
+    ]);
+  });
+
   it("as an applicant sees the own case whole, whoever they are bound to", async () => {
     const call = await openCall();
     await leadAll(call, ["A-1", "A-2"], "submitted");

@@ -196,6 +196,28 @@ describe("what is rebuilt", () => {
       expect(left).toMatchObject([{ stream: "case:none", code: "OGW503" }]);
     }));
 
+  it("leaves the count of a set alone that was not asked for, while its row is put right", () => {
+    const count = "UPDATE registry_scopes SET version = version + 5 WHERE scope = 'spring/receipts'";
+    const row = "UPDATE registry SET value = '{}' WHERE scope = 'spring/receipts' AND entry LIKE 'case:C#%'";
+    return forged(`${count}; ${row}`, async (store) => {
+      const one = await rebuildStore(store, { streams: ["case:C"], dryRun: true });
+      expect(kindsOf(one.parts)).toEqual([expect.stringMatching("^row spring/receipts S/")]);
+      const all = await rebuildStore(store, { streams: ["call:spring"], dryRun: true });
+      expect(kindsOf(all.parts)).toEqual([...kindsOf(one.parts), "count spring/receipts"]);
+    });
+  });
+
+  it("is no stream whose programme is gone, which is named", () =>
+    forged(`DELETE FROM programmes; ${POINTS}`, async (store) => {
+      const { rebuilt, parts, left, streams } = await rebuildStore(store);
+      expect([rebuilt, parts]).toEqual([false, []]);
+      const unpinned = left.filter(({ code }) => code === "OGW507");
+      expect(unpinned).toHaveLength(streams);
+      expect(unpinned).toContainEqual(
+        expect.objectContaining({ stream: "case:C", key: `programme ${recorded.programme.hash}` }),
+      );
+    }));
+
   it("is nothing that rests on a broken chain, which is named; others are rebuilt", () =>
     forged(
       `UPDATE journal SET entry = replace(entry, '2000.00', '9000.00') WHERE stream = 'case:C'; ${POINTS}; ${AMOUNTS}`,

@@ -10,8 +10,13 @@ const nobody: Told = () => [];
 /** A submitted application, and a register that answers what the test wants. */
 async function submitted() {
   let told = nobody;
-  // A register is somebody else's code, so it may answer anything.
-  const relations: Relations = { of: async () => told() as [] };
+  const asked: object[] = [];
+  const of = async (question: object) => {
+    asked.push(question);
+    // A register is somebody else's code, so it may answer anything.
+    return told() as [];
+  };
+  const relations: Relations = { of };
   const store = createMemoryStore();
   const clock = createSimulatedClock("2026-02-01T08:00:00.000Z");
   const programmes = [parseProgramme(JSON.stringify(minimalProgramme()))];
@@ -25,7 +30,7 @@ async function submitted() {
   const answers = (next: Told) => {
     told = next;
   };
-  return { workflow, answers, check: () => workflow.as(officer).case("c-1").formalCheck.complete() };
+  return { workflow, asked, answers, check: () => workflow.as(officer).case("c-1").formalCheck.complete() };
 }
 
 describe("a register of relations", () => {
@@ -60,5 +65,23 @@ describe("a register of relations", () => {
     expect(await workflow.caseFor("c-1", officer)).toBeUndefined();
     answers(nobody);
     expect(await workflow.caseFor("c-1", officer)).toBeDefined();
+  });
+
+  it("is told who acts, on which case of which call, and whose matter it is", async () => {
+    const { workflow, asked, check } = await submitted();
+    asked.length = 0;
+    await check();
+    const matter = { actor: officer, case: "c-1", call: "spring", parties: ["a-1"] };
+    expect(asked).toEqual([matter]);
+    await workflow.caseFor("c-1", officer);
+    expect(asked).toEqual([matter, matter]);
+  });
+
+  it("takes names of parties as long as any may be, and none that is longer", async () => {
+    const { answers, check } = await submitted();
+    answers(() => [{ party: "p".repeat(201), as: "kin" }]);
+    await expect(check()).rejects.toMatchObject({ code: "OGW334" });
+    answers(() => [{ party: "p".repeat(200), as: "kin" }]);
+    expect(await check()).toMatchObject({ outcome: "accepted" });
   });
 });

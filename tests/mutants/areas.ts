@@ -38,7 +38,7 @@ export const mutantAreas: readonly MutantArea[] = [
     ],
     tests: [
       `${CORE}/{insight,lifecycle/sight}/**/*.test.ts`,
-      "tests/insight/ranking.test.ts",
+      "tests/insight/{ranking,summary-versions}.test.ts",
       "tests/engine/{relations,actor-views,idempotency}.test.ts",
       "tests/attacks/access/access-table.test.ts",
       `${SUITES}/access-attacks.suite.ts`,
@@ -54,7 +54,9 @@ export const mutantAreas: readonly MutantArea[] = [
     ],
     tests: [
       `${CORE}/{proof,engine}/*.test.ts`,
-      "tests/engine/{kept-heads,proved-reads,known-snapshots,forged-snapshots,effects,tampering,rebuilding}.test.ts",
+      "tests/engine/{kept-heads,proved-reads,known-snapshots,forged-snapshots,effects,tampering,rests-on,rebuilding}.test.ts",
+      "tests/decisions/decided-first.test.ts",
+      "tests/upcasters/upcasters.test.ts",
       `${SUITES}/{time,stores}-attacks.suite.ts`,
     ],
     least: 85,

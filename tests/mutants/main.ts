@@ -1,10 +1,11 @@
+import { parseArgs } from "node:util";
 import { type MutantArea, mutantAreas } from "./areas.ts";
 import { namedMutants } from "./named/named-mutants.ts";
 import { runNamed } from "./named/run-named.ts";
 import { reportArea } from "./report-area.ts";
 import { runArea } from "./run-area.ts";
 
-// pnpm mutate [named | area…] [--sample COUNT]
+// pnpm mutate [named | area…] [--sample COUNT] [--seed NAME]
 const NAMED = "named";
 const known = [NAMED, ...mutantAreas.map(({ name }) => name)];
 
@@ -24,25 +25,35 @@ async function tryArea(area: MutantArea): Promise<boolean> {
   return isGood;
 }
 
-/** `--sample 100` draws that many of each area, for a first look. */
-function sampleSize(args: readonly string[]): number | undefined {
-  const at = args.indexOf("--sample");
-  return at === -1 ? undefined : Number(args[at + 1]);
+/**
+ * `--sample 100` draws that many of each area, for a first look; `--seed NAME` draws others, for a second one: tests that
+ * were written for what the first has shown say nothing of the rest.
+ */
+function optionsOf(args: string[]) {
+  const options = { sample: { type: "string" }, seed: { type: "string", default: "opus" } } as const;
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const { sample, seed } = values;
+    const isCount = sample === undefined || /^[1-9]\d*$/.test(sample);
+    if (!isCount || positionals.some((name) => !known.includes(name))) return undefined;
+    return { names: positionals, seed, size: sample === undefined ? undefined : Number(sample) };
+  } catch {
+    // An option that there is not, or one without its value.
+    return undefined;
+  }
 }
 
-const args = process.argv.slice(2);
-const size = sampleSize(args);
-const asked = args.filter((arg) => known.includes(arg));
-const names = asked.length === 0 ? known : asked;
-const odd = args.find((arg) => !known.includes(arg) && !/^(--sample|\d+)$/.test(arg));
-if (odd !== undefined || Number.isNaN(size)) {
-  print(`Unknown: ${odd ?? "--sample"}. Say pnpm mutate [${known.join(" | ")}] [--sample COUNT].`);
+const options = optionsOf(process.argv.slice(2));
+if (options === undefined) {
+  print(`Say pnpm mutate [${known.join(" | ")}] [--sample COUNT] [--seed NAME].`);
   process.exitCode = 2;
 } else {
+  const { seed, size } = options;
+  const names = options.names.length === 0 ? known : options.names;
   let isGood = true;
   for (const name of names) {
     const area = mutantAreas.find((one) => one.name === name);
-    const sample = size === undefined ? {} : { sample: { seed: "opus", size } };
+    const sample = size === undefined ? {} : { sample: { seed, size } };
     const passed = area === undefined ? tryNamed() : await tryArea({ ...area, ...sample });
     isGood &&= passed;
   }

@@ -20,7 +20,7 @@ export async function runArea({ name, mutate, tests, sample }: MutantArea): Prom
   const stryker = new Stryker({
     ...kept,
     mutate: [...mutate],
-    incrementalFile: `out/mutants/${name}${sample === undefined ? "" : `-${sample.size}`}.json`,
+    incrementalFile: `out/mutants/${[name, ...(sample === undefined ? [] : [sample.seed, sample.size])].join("-")}.json`,
     ...(sample === undefined ? {} : { checkers: ["sample"] }),
   });
   const results = (await stryker.runMutationTest()).filter(({ status }) => status !== "Ignored");

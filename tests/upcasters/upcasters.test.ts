@@ -4,12 +4,14 @@ import {
   createMemoryStore,
   createSeededIds,
   parseProgramme,
+  rebuildStore,
   verifyJournal,
 } from "@opus/grant-workflow";
 import type { Commit, Store } from "@opus/grant-workflow/store";
 import { createSimulatedClock } from "@opus/grant-workflow-testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Lifecycle } from "../../packages/core/src/kernel/lifecycle.ts";
+import { withSnapshot } from "../engine/tampered-store.ts";
 import { upcaster, versionTwo } from "./version-two.ts";
 
 interface KeptStore {
@@ -55,6 +57,15 @@ describe("a store that machine version 1 left behind", () => {
     const report = await verifyJournal(store, { lifecycle });
     expect(report.faults).toEqual([]);
     expect(report.streams).toBe(5);
+  });
+
+  it("has a lost snapshot made anew by version 1, while version 2 says that it cannot and leaves it", async () => {
+    const lost = withSnapshot(store, "case:draft", () => ({ text: "" }));
+    const { parts } = await rebuildStore(lost, { dryRun: true });
+    expect(parts.map(({ kind, key }) => [kind, key])).toEqual([["snapshot", "case:draft"]]);
+    const two = await rebuildStore(lost, { lifecycle, dryRun: true });
+    expect(two.parts).toEqual([]);
+    expect(two.left).toMatchObject([{ stream: "case:draft", seq: 1, code: "OGW506" }]);
   });
 
   it("shows its cases in the states and with the context of version 2", async () => {

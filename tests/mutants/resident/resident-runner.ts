@@ -54,9 +54,14 @@ class ResidentRunner {
   async dryRun() {
     const files = await this.#load();
     const groups = new Map<string, Suite>();
+    const spent = new Map<string, number>();
+    let since = performance.now();
     const outcomes = await runTests(files, {
       bail: false,
       begin: (work) => {
+        if (work !== undefined) since = performance.now();
+        else if (instrumented.currentTestId !== undefined)
+          spent.set(instrumented.currentTestId, performance.now() - since);
         instrumented.currentTestId = work instanceof Suite ? `group ${work.name}` : work?.id;
         if (work instanceof Suite) groups.set(`group ${work.name}`, work);
       },
@@ -66,7 +71,11 @@ class ResidentRunner {
     if (unsteady.length > 0) {
       return { status: "error", errorMessage: `Fail when run again in one process: ${unsteady.join(", ")}` };
     }
-    return { status: "complete", tests: outcomes.map(testResult), mutantCoverage: coverageOf(groups) };
+    const tests = outcomes.map((outcome) => ({
+      ...testResult(outcome),
+      timeSpentMs: spent.get(outcome.id) ?? 0,
+    }));
+    return { status: "complete", tests, mutantCoverage: coverageOf(groups) };
   }
 
   /** Tests stay loaded, so each has to give the same again, whatever was run before. */
@@ -154,7 +163,7 @@ function coverageOf(groups: ReadonlyMap<string, Suite>) {
 
 function testResult({ id, failure }: TestOutcome) {
   const [fileName] = id.split("#");
-  const common = { id, name: id, timeSpentMs: 0, fileName };
+  const common = { id, name: id, fileName };
   return failure === undefined ? { ...common, status: 0 } : { ...common, status: 1, failureMessage: failure };
 }
 

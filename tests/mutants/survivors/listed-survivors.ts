@@ -1,7 +1,11 @@
+import { insightSurvivors } from "./insight-survivors.ts";
 import { journalSurvivors } from "./journal-survivors.ts";
+import { proofSurvivors } from "./proof-survivors.ts";
 import type { Survivor } from "./survivor.ts";
 
 /** By area, the mutants that are known to live, each with its reason. */
 export const listedSurvivors: Readonly<Record<string, readonly Survivor[]>> = {
+  insight: insightSurvivors,
   journal: journalSurvivors,
+  proof: proofSurvivors,
 };

@@ -38,6 +38,14 @@ export function outlived(
   return listed.filter((one) => !living.some((other) => isSame(one, other)));
 }
 
+/** What of the list is about one of these mutants. */
+export function among(
+  listed: readonly Survivor[],
+  mutants: readonly Omit<Survivor, "why">[],
+): readonly Survivor[] {
+  return listed.filter((one) => mutants.some((other) => isSame(one, other)));
+}
+
 function isSame(left: Omit<Survivor, "why">, right: Omit<Survivor, "why">): boolean {
   return left.file === right.file && left.line === right.line && left.replacement === right.replacement;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { mutantAreas } from "../areas.ts";
 import { listedSurvivors } from "./listed-survivors.ts";
-import { outlived, unexplained } from "./survivor.ts";
+import { among, outlived, unexplained } from "./survivor.ts";
 
 const root = new URL("../../..", import.meta.url).pathname;
 const one = { file: "a.ts", line: "if (a > b) return;", replacement: "a >= b" };
@@ -41,5 +41,14 @@ describe("a survivor", () => {
   it("that is listed and lives no more is outlived", () => {
     expect(outlived([one], [{ ...one, why }])).toEqual([]);
     expect(outlived([], [{ ...one, why }])).toEqual([{ ...one, why }]);
+  });
+
+  it("that is listed and was not drawn is not said to live no more", () => {
+    const [listed, other] = [
+      { ...one, why },
+      { ...one, file: "b.ts", why },
+    ];
+    expect(outlived([], among([listed, other], [one]))).toEqual([listed]);
+    expect(outlived([one], among([listed, other], [one]))).toEqual([]);
   });
 });

@@ -9,17 +9,20 @@ export class RelationsGate {
   readonly #last = new Map<StreamId, Promise<unknown>>();
 
   /** Waits for the register's answer, if one is asked for, and for the commands before on the same stream. */
-  async pass(
+  pass(
     stream: StreamId,
     ask: (() => Promise<readonly Relation[]>) | undefined,
   ): Promise<readonly Relation[] | undefined> {
     const before = this.#last.get(stream);
-    if (ask === undefined && before === undefined) return undefined;
+    if (ask === undefined && before === undefined) return Promise.resolve(undefined);
     const asked = ask?.();
-    const turn = Promise.allSettled([before, asked]);
-    this.#last.set(stream, turn);
-    await turn;
-    if (this.#last.get(stream) === turn) this.#last.delete(stream);
-    return asked;
+    // Whoever comes next waits for the very promise that is handed out, so that nobody overtakes by a turn of the loop.
+    const told = Promise.allSettled([before, asked]).then(() => asked);
+    this.#last.set(stream, told);
+    const leave = () => {
+      if (this.#last.get(stream) === told) this.#last.delete(stream);
+    };
+    told.then(leave, leave);
+    return told;
   }
 }

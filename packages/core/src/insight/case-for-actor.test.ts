@@ -74,4 +74,14 @@ describe("caseForActor", () => {
     expect(view?.answers).toEqual({ project: { title: "Podwórko i ogród" }, applicant: {} });
     expect(view?.report).toEqual({ spent: "900.00" });
   });
+
+  it("shows an expert who has locked the own card that one alone while another is missing, by its name", () => {
+    const cards = [record("card/e-1", trailClass, { idea: 1 }), record("card/e-2", trailClass, { idea: 2 })];
+    const seen = (role: "expert" | "applicant", id: string, given: CaseContext, state: readonly string[]) =>
+      Object.keys(caseForActor({ role, id }, given, state, cards)?.records ?? {});
+    const missing = { ...scoredBy("e-1", "e-2"), scoring: { ...context.scoring, expertsNeeded: 3 } };
+    expect(seen("expert", "e-1", { ...missing }, scoring)).toEqual(["card/e-1"]);
+    expect(seen("expert", "e-9", { ...missing }, scoring)).toEqual([]);
+    expect(seen("applicant", "p-1", scoredBy("e-1", "e-2"), scoring)).toEqual([]);
+  });
 });

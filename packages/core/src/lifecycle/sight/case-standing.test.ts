@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "../../journal/entry.ts";
-import { type CaseAsked, caseStanding } from "./case-standing.ts";
+import { actsForOthers, type CaseAsked, caseStanding } from "./case-standing.ts";
 import type { CaseStanding } from "./sight-table.ts";
 
 interface Scored {
@@ -129,5 +129,12 @@ describe("the standing of those who see every submitted case", () => {
 
   it("is nobody's of an unknown role", () => {
     expect(caseStanding(who("auditor"), asked(), checked, false)).toBe("nobody");
+  });
+});
+
+describe("a part of one's own in a matter", () => {
+  it("keeps everybody from it who acts for others: not applicants, not the system", () => {
+    const roles = ["applicant", "system", "officer", "expert", "decisionMaker"] as const;
+    expect(roles.filter((role) => actsForOthers({ role, id: "x" }))).toEqual(roles.slice(2));
   });
 });

@@ -1,0 +1,11 @@
+import type { Survivor } from "./survivor.ts";
+
+/** Mutants of the proof that change nothing that anybody could see. */
+export const proofSurvivors: readonly Survivor[] = [
+  {
+    file: "packages/core/src/proof/registry-proof.ts",
+    line: "const page = await inventory.rows(scope, { limit: PAGE, ...(after === undefined ? {} : { after }) });",
+    replacement: "false",
+    why: "A place after nothing is asked for as none: stores take both for the beginning.",
+  },
+];
