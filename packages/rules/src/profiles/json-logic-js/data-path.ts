@@ -25,7 +25,7 @@ function readOwnOfScalar(value: unknown, name: string): unknown {
 }
 
 /** Follows the names of a path; undefined when the data end before it does. */
-export function follow(data: unknown, names: readonly string[]): unknown {
+function follow(data: unknown, names: readonly string[]): unknown {
   let value = data;
   for (const name of names) {
     if (value === null || value === undefined) return undefined;
