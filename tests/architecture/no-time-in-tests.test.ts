@@ -8,6 +8,8 @@ import { nodesOf, placeOf, repositoryRoot, type SourceFile, sourceFiles } from "
 const EXCEPT: Readonly<Record<string, string>> = {
   "tests/attacks/measure-cost.ts": "measures for `pnpm attacks`; the test gives it to nobody",
   "tests/bench/": "measures and asserts nothing",
+  "tests/mutants/resident/resident-runner.ts":
+    "tells whoever tries mutants how long each test took; nothing is asserted of it",
   "tests/durability/two-workers/":
     "has processes on the machine's clock, struck anywhere, and counts what they did",
   "tests/durability/soak/": "has processes on the machine's clock, struck anywhere, and counts what they did",
