@@ -1,8 +1,9 @@
-import { commandLimits } from "@opus/grant-rules/bounds";
+import { beyondLimit, commandLimits } from "@opus/grant-rules/bounds";
+import { joinPointer } from "@opus/grant-rules/document";
 import { type Command, commandEnvelopeSchema, markRead } from "../decide/command.ts";
 import { refused } from "../decide/decision.ts";
 import { idOf, notJson, openCommand } from "../decide/open-command.ts";
-import { NO_PLAIN_COPY, plainCopy } from "../decide/plain-copy.ts";
+import { NO_PLAIN_COPY, plainCopy, TooManyMembers } from "../decide/plain-copy.ts";
 import { shapeReasons } from "../decide/reasons.ts";
 import { canonicalText } from "../journal/canonical-text.ts";
 import type { RefusalReason } from "../kernel/refusal.ts";
@@ -27,6 +28,7 @@ export function createCommandReader({ lifecycle, ids, random, hash, now }: Reade
   const envelope = commandEnvelopeSchema(lifecycle).partial({ id: true });
   return (sent) => {
     const copy = typeof sent === "object" && sent !== null ? plainCopy(sent) : NO_PLAIN_COPY;
+    if (copy instanceof TooManyMembers) return { refused: refusal(sent, [tooManyMembers(copy)]) };
     if (copy === NO_PLAIN_COPY) return { refused: refusal(sent, notPlain(sent)) };
     const read = readAs(envelope, copy);
     const { id: _, ...rest } = copy;
@@ -39,6 +41,14 @@ export function createCommandReader({ lifecycle, ids, random, hash, now }: Reade
     }
     return { command: markRead(command as Command), receivedAt, fingerprint: hash(canonicalText(rest)) };
   };
+}
+
+function tooManyMembers({ path }: TooManyMembers): RefusalReason {
+  const { code, message, remedy, pointer } = beyondLimit(
+    commandLimits.members,
+    path.reduce<string>(joinPointer, ""),
+  );
+  return { code, message, remedy, pointer };
 }
 
 /** Why what was sent has no plain copy. */

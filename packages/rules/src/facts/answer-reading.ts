@@ -69,11 +69,14 @@ export class AnswerReading {
       }
     }
     this.#around.pop();
-    if (names !== undefined && Object.keys(written).length !== known) this.#strangers(names, written);
+    if (names === undefined) return;
+    // Asked for once, since a hundred thousand names take a while.
+    const given = Object.keys(written);
+    if (given.length !== known) this.#strangers(names, given);
   }
 
-  #strangers(names: ReadonlySet<string>, written: PlainObject): void {
-    for (const name of Object.keys(written)) {
+  #strangers(names: ReadonlySet<string>, given: readonly string[]): void {
+    for (const name of given) {
       if (names.has(name)) continue;
       if (this.#fault.isFull) break;
       this.#fault.unknownName(this.#pointer(), name, names);

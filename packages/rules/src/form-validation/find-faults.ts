@@ -110,8 +110,8 @@ const TESTS: readonly (readonly [keyword: string, test: Test])[] = [
   ["const", isSame],
   ["minimum", (written, value) => typeof value !== "number" || value >= Number(written)],
   ["maximum", (written, value) => typeof value !== "number" || value <= Number(written)],
-  ["minLength", (written, value) => typeof value !== "string" || charactersOf(value) >= Number(written)],
-  ["maxLength", (written, value) => typeof value !== "string" || charactersOf(value) <= Number(written)],
+  ["minLength", (written, value) => typeof value !== "string" || isAtLeast(value, Number(written))],
+  ["maxLength", (written, value) => typeof value !== "string" || !isAtLeast(value, Number(written) + 1)],
   ["minItems", (written, value) => !Array.isArray(value) || value.length >= Number(written)],
   ["maxItems", (written, value) => !Array.isArray(value) || value.length <= Number(written)],
   ["required", (written, value) => !isPlainObject(value) || hasAll(written, value)],
@@ -150,4 +150,10 @@ function hasAll(names: unknown, value: Readonly<Record<string, unknown>>): boole
   return (
     !Array.isArray(names) || names.every((name) => typeof name !== "string" || Object.hasOwn(value, name))
   );
+}
+
+/** Whether a text has so many characters; most are told by their length alone, as a character is one or two units. */
+function isAtLeast(text: string, characters: number): boolean {
+  if (text.length < characters) return false;
+  return text.length >= 2 * characters || charactersOf(text) >= characters;
 }

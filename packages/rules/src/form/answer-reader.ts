@@ -22,8 +22,11 @@ function isBlankText(text: string): boolean {
 
 /** Whole characters, as people count them and as JSON Schema does. */
 export function charactersOf(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
+  let count = text.length;
+  for (let index = 1; index < text.length; index += 1) {
+    const isSecondHalf = (text.charCodeAt(index) & 0xfc00) === 0xdc00;
+    if (isSecondHalf && (text.charCodeAt(index - 1) & 0xfc00) === 0xd800) count -= 1;
+  }
   return count;
 }
 
