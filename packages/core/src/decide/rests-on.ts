@@ -1,5 +1,6 @@
 import type { EntryBody, RestedEntry, RowChange, StreamId } from "../journal/entry.ts";
 import { compareText } from "../store/compare-text.ts";
+import { placeName, placeNamed } from "../store/entry-place.ts";
 import type { DecisionInput } from "./decision.ts";
 
 /** What a decision rests on beside its own stream. */
@@ -7,7 +8,8 @@ export type Rests = Pick<EntryBody["seals"], "entries" | "reads" | "sets">;
 
 /**
  * The heads of the other streams that were read, the entries that wrote the rows, the versions of those that the decision
- * does not write, and how many rows sets had that were read whole. An entry up to the head of a stream that was read stands in that stream's chain, so it needs no mention.
+ * does not write, and how many rows sets had that were read whole. An entry up to the head of a stream that was read
+ * stands in that stream's chain, so it needs no mention.
  */
 export function restsOn(
   own: StreamId,
@@ -16,7 +18,7 @@ export function restsOn(
 ): Rests {
   const found = new Map<string, string>();
   for (const [stream, { revision, head }] of streams) {
-    if (stream !== own) found.set(`${stream}#${revision}`, head);
+    if (stream !== own) found.set(placeName({ stream, seq: revision }), head);
   }
   for (const read of rows) {
     for (const { entry } of read.rows) {
@@ -28,7 +30,7 @@ export function restsOn(
 }
 
 function isOfReadStream(entry: string, own: StreamId, streams: DecisionInput["streams"]): boolean {
-  const stream = entry.slice(0, entry.lastIndexOf("#")) as StreamId;
+  const { stream } = placeNamed(entry);
   return stream === own || streams.has(stream);
 }
 

@@ -11,6 +11,7 @@ import type {
   PersonalRecord,
   RegistryRow,
 } from "../store/commit.ts";
+import { placeName, placeNamed } from "../store/entry-place.ts";
 import { senderOf } from "./kept-answers.ts";
 import type { EntrySeals, KnownEntries } from "./known-entries.ts";
 import type { KnownSnapshots } from "./known-snapshots.ts";
@@ -119,11 +120,9 @@ export class ReadProof {
   }
 
   #rowClaim(row: RegistryRow): Claim {
-    const at = row.entry.lastIndexOf("#");
-    const place = { stream: row.entry.slice(0, at) as StreamId, seq: Number(row.entry.slice(at + 1)) };
     return {
       subject: `row ${JSON.stringify(row.key)} of ${row.scope}`,
-      place,
+      place: placeNamed(row.entry),
       holds: ({ hash }, seals) => {
         this.#hashes.set(row.entry, hash);
         return seals.holds(row);
@@ -174,10 +173,6 @@ function answerClaim({ sender, commandId, answer }: KeptAnswer): Claim {
     holds: (entry) =>
       entry.hash === hash && entry.command.id === commandId && senderOf(entry.actor) === sender,
   };
-}
-
-function placeName({ stream, seq }: EntryPlace): string {
-  return `${stream}#${seq}`;
 }
 
 function unproved(subject: string, problem: string): OgwError {

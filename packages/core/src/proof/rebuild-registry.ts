@@ -1,5 +1,6 @@
 import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import type { RegistryRow } from "../store/commit.ts";
+import { placeNamed } from "../store/entry-place.ts";
 import type { Readable } from "../store/inventory.ts";
 import type { ScopeRepair } from "../store/repair.ts";
 import type { StoreReads } from "../store/store.ts";
@@ -51,7 +52,7 @@ export class WrittenRegistry {
       scope.writes += row.writes.length;
       const { change, entry } = lastWrite(row);
       if (change.op === "remove") scope.rows.delete(row.key);
-      else scope.rows.set(row.key, { ...placeOf(entry), version: change.version });
+      else scope.rows.set(row.key, { ...placeNamed(entry), version: change.version });
     }
   }
 
@@ -145,11 +146,6 @@ function isSameRow(kept: RegistryRow, row: NonNullable<WantedRow>): boolean {
 
 function wasRow({ version, value, entry }: RegistryRow): RebuiltPart["was"] {
   return { version, value, entry };
-}
-
-function placeOf(entry: string): { readonly stream: StreamId; readonly seq: number } {
-  const at = entry.lastIndexOf("#");
-  return { stream: entry.slice(0, at) as StreamId, seq: Number(entry.slice(at + 1)) };
 }
 
 function callOf(scope: string): StreamId {

@@ -1,4 +1,5 @@
 import type { JournalEntry, RestedEntry, StreamId } from "../journal/entry.ts";
+import { placeNamed } from "../store/entry-place.ts";
 import type { StoreReads } from "../store/store.ts";
 import { type JournalFault, journalFault } from "./journal-fault.ts";
 
@@ -44,7 +45,7 @@ export class RestProof {
   end(isUnproved: (stream: StreamId, seq: number) => boolean): readonly JournalFault[] {
     const faults: JournalFault[] = [];
     for (const { stream, seq, rested, more } of this.#misplaced.values()) {
-      const { stream: other, seq: place } = placeOf(rested.entry);
+      const { stream: other, seq: place } = placeNamed(rested.entry);
       if (!isUnproved(other, place)) faults.push(otherEntry(stream, seq, rested, more + this.#beyond));
     }
     return faults;
@@ -53,7 +54,7 @@ export class RestProof {
   async #hashOf(entry: string): Promise<string | undefined> {
     const known = this.#known.get(entry);
     if (known !== undefined) return known;
-    const { stream, seq } = placeOf(entry);
+    const { stream, seq } = placeNamed(entry);
     const [found] = await this.#store.journal(stream, { after: seq - 1, limit: 1 }).catch(() => []);
     if (found === undefined) return undefined;
     if (this.#known.size >= KNOWN) this.#known.clear();
@@ -73,11 +74,6 @@ export function saysRests({ seals: { entries, reads, sets } }: JournalEntry): bo
 
 function isText(value: unknown): boolean {
   return typeof value === "string";
-}
-
-function placeOf(entry: string): { readonly stream: StreamId; readonly seq: number } {
-  const at = entry.lastIndexOf("#");
-  return { stream: entry.slice(0, at) as StreamId, seq: Number(entry.slice(at + 1)) };
 }
 
 function otherEntry(stream: StreamId, seq: number, { entry, hash }: RestedEntry, more: number): JournalFault {
