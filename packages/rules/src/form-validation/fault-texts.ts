@@ -1,5 +1,6 @@
 import { didYouMean } from "../document/index.ts";
 import { describeValue, type LocalisedText } from "../errors/index.ts";
+import { charactersOf } from "../form/answer-reader.ts";
 import { fieldTitle } from "../form/form-labels.ts";
 import type { FormNode } from "../form/form-tree.ts";
 import type { TextFormat } from "../formats/text-format.ts";
@@ -138,20 +139,26 @@ const TEXTS: Readonly<Record<string, (input: FaultInput) => FaultText>> = {
       en: `Allowed is: ${describeValue(written)}.`,
     },
   }),
-  maxLength: ({ written, value }) => ({
-    message: {
-      pl: `tekst jest za długi: znaków ${lengthOf(value)}, dozwolone najwyżej ${written}`,
-      en: `the text is too long: characters ${lengthOf(value)}, at most ${written} allowed`,
-    },
-    remedy: { pl: "Skróć tekst.", en: "Shorten the text." },
-  }),
-  minLength: ({ written, value }) => ({
-    message: {
-      pl: `tekst jest za krótki: znaków ${lengthOf(value)}, potrzeba co najmniej ${written}`,
-      en: `the text is too short: characters ${lengthOf(value)}, at least ${written} needed`,
-    },
-    remedy: { pl: "Rozwiń tekst.", en: "Write more." },
-  }),
+  maxLength: ({ written, value }) => {
+    const length = lengthOf(value);
+    return {
+      message: {
+        pl: `tekst jest za długi: znaków ${length}, dozwolone najwyżej ${written}`,
+        en: `the text is too long: characters ${length}, at most ${written} allowed`,
+      },
+      remedy: { pl: "Skróć tekst.", en: "Shorten the text." },
+    };
+  },
+  minLength: ({ written, value }) => {
+    const length = lengthOf(value);
+    return {
+      message: {
+        pl: `tekst jest za krótki: znaków ${length}, potrzeba co najmniej ${written}`,
+        en: `the text is too short: characters ${length}, at least ${written} needed`,
+      },
+      remedy: { pl: "Rozwiń tekst.", en: "Write more." },
+    };
+  },
   minimum: below,
   "x-minimum": below,
   maximum: above,
@@ -219,7 +226,7 @@ function tellable(value: unknown, shown: LocalisedText): unknown {
 }
 
 function lengthOf(value: unknown): number {
-  return typeof value === "string" ? [...value].length : 0;
+  return typeof value === "string" ? charactersOf(value) : 0;
 }
 
 function itemsOf(value: unknown): number {

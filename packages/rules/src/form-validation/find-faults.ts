@@ -22,40 +22,47 @@ export function findFaults(prepared: JsonSchema, keywords: OwnKeywords, value: u
 }
 
 type Test = (written: unknown, value: unknown) => boolean;
+type Keyword = readonly [keyword: string, holds: OwnKeywords[string]];
 
 class FaultSearch {
   readonly faults: Fault[] = [];
-  readonly #keywords: readonly (readonly [string, OwnKeywords[string]])[];
+  readonly #keywords: readonly Keyword[];
+  /** The keywords that a schema states, found once for all the items that it judges. */
+  readonly #stated = new Map<JsonSchema, readonly Keyword[]>();
 
   constructor(keywords: OwnKeywords) {
-    this.#keywords = Object.entries(keywords);
+    this.#keywords = [...TESTS, ...Object.entries(keywords)];
   }
 
   get #isFull(): boolean {
     return this.faults.length >= findingLimits.problems.max;
   }
 
+  #testsOf(schema: JsonSchema): readonly Keyword[] {
+    const known = this.#stated.get(schema);
+    if (known !== undefined) return known;
+    const stated = this.#keywords.filter(([keyword]) => schema[keyword] !== undefined);
+    this.#stated.set(schema, stated);
+    return stated;
+  }
+
   /** Looks at a value and all in it. */
   look(schema: JsonSchema, value: unknown, pointer: string): void {
     if (this.#isFull) return;
-    for (const [keyword, test] of TESTS) {
-      if (schema[keyword] !== undefined && !test(schema[keyword], value))
-        this.faults.push({ keyword, schema, pointer });
+    for (const [keyword, test] of this.#testsOf(schema)) {
+      if (!test(schema[keyword], value, schema)) this.faults.push({ keyword, schema, pointer });
     }
-    for (const [keyword, holds] of this.#keywords) {
-      if (schema[keyword] !== undefined && !holds(schema[keyword], value, schema))
-        this.faults.push({ keyword, schema, pointer });
-    }
-    this.#conditions(schema, value, pointer);
+    if (schema.if !== undefined || schema.allOf !== undefined) this.#conditions(schema, value, pointer);
+    if (value === null || typeof value !== "object") return;
     if (Array.isArray(value)) this.#items(schema, value, pointer);
     else if (isPlainObject(value)) this.#members(schema, value, pointer);
   }
 
   #items({ items }: JsonSchema, list: readonly unknown[], pointer: string): void {
     if (!isPlainObject(items)) return;
-    for (const [index, item] of list.entries()) {
+    for (let index = 0; index < list.length; index += 1) {
       if (this.#isFull) return;
-      this.look(items, item, joinPointer(pointer, index));
+      this.look(items, list[index], joinPointer(pointer, index));
     }
   }
 

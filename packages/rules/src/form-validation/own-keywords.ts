@@ -5,6 +5,7 @@ import type { JsonSchema } from "../form/json-schema.ts";
 import { compareDecimals, isMultiple } from "../formats/exact-decimal.ts";
 import { formatOf } from "../formats/standard-formats.ts";
 import type { TextFormats } from "../formats/text-format.ts";
+import type { ScalarReader } from "../values/read-scalar.ts";
 
 type Check = (written: unknown, value: unknown, schema: JsonSchema) => boolean;
 
@@ -18,6 +19,7 @@ export type OwnKeywords = Readonly<Record<string, Check>>;
 export function ownKeywords(formats: TextFormats, form: CompiledForm): OwnKeywords {
   const compare = (value: unknown, bound: unknown, schema: JsonSchema) =>
     compareToBound(value, bound, schema, formats) ?? 0;
+  const readerAt = readersOf(form);
   return {
     "x-format": (format, value) =>
       (typeof value !== "string" && typeof value !== "number") ||
@@ -27,11 +29,21 @@ export function ownKeywords(formats: TextFormats, form: CompiledForm): OwnKeywor
     "x-step": (step, value) =>
       typeof value !== "number" || typeof step !== "number" || isMultiple(value, step),
     // Last of all, so that nothing is accepted that the rules could not read.
-    "x-reads": (path, value) => {
-      const field = form.field(String(path));
-      return field === undefined || answerReader(field)(value) !== undefined;
-    },
+    "x-reads": (path, value) => readerAt(String(path))(value) !== undefined,
     "x-distinct": (_, value) => !Array.isArray(value) || new Set(value.map(identity)).size === value.length,
+  };
+}
+
+/** What reads answers at the paths that a prepared form names, each found once. */
+function readersOf(form: CompiledForm): (path: string) => ScalarReader {
+  const readers = new Map<string, ScalarReader>();
+  return (path) => {
+    const known = readers.get(path);
+    if (known !== undefined) return known;
+    const field = form.field(path);
+    const reader: ScalarReader = field === undefined ? () => true : answerReader(field);
+    readers.set(path, reader);
+    return reader;
   };
 }
 
