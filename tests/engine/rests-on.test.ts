@@ -7,14 +7,15 @@ import {
   createGrantWorkflow,
   createMemoryStore,
   headsOf,
+  type ProgrammeDocument,
   type Role,
   verifyJournal,
 } from "@opus/grant-workflow";
 import { type Loaded, type SealedEntry, type Store, sealEntry } from "@opus/grant-workflow/store";
 import { createSqliteStore } from "@opus/grant-workflow-sqlite";
-import { actor } from "@opus/grant-workflow-testing";
+import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
-import { card, lead, leadAll, type Stage, score } from "../decisions/journey.ts";
+import { card, lead, leadAll, type Stage, score, submit } from "../decisions/journey.ts";
 import { callStream, caseStream, openCall, type TestCall } from "../decisions/test-call.ts";
 import { changedStore } from "./changed-store.ts";
 
@@ -36,6 +37,23 @@ async function shownCall(to: Stage) {
     return answer;
   };
   return { call, kept, during };
+}
+
+/** A call kept in a file from which rows can be hidden while somebody decides. */
+async function callInFile(document?: ProgrammeDocument) {
+  const path = join(await mkdtemp(join(tmpdir(), "grant-rests-")), "store.db");
+  const store = createSqliteStore({ path });
+  const call = await openCall(document, { store });
+  const hiding = async <T>(rows: string, decide: () => Promise<T>): Promise<T> => {
+    const file = new DatabaseSync(path);
+    file.exec(`CREATE TEMP TABLE hidden AS SELECT * FROM registry WHERE ${rows}`);
+    file.exec(`DELETE FROM registry WHERE ${rows}`);
+    const answer = await decide();
+    file.exec("INSERT INTO registry SELECT * FROM hidden");
+    file.close();
+    return answer;
+  };
+  return { call, store, hiding, verified: async () => (await verifyJournal(store)).faults };
 }
 
 type Tell = ReturnType<typeof tellOf>;
@@ -158,29 +176,46 @@ describe("what a decision rests on", () => {
   });
 
   it("is found when a row was hidden from the file for the time of a decision", async () => {
-    const path = join(await mkdtemp(join(tmpdir(), "grant-rests-")), "store.db");
-    const store = createSqliteStore({ path });
-    const call = await openCall(undefined, { store });
+    const { call, store, hiding, verified } = await callInFile();
     await leadAll(call, ["A-1", "A-2"], "eligible");
-    const judge = (tell: Tell) => tell("review.record", "expert", "A-1", card(8), "applicant-A-2");
-    expect((await judge(tellOf(call))).outcome).toBe("refused");
-    const file = new DatabaseSync(path);
-    const own = "scope = 'spring/applicants' AND key = 'applicant-A-2'";
-    file.exec(
-      `CREATE TEMP TABLE hidden AS SELECT * FROM registry WHERE ${own}; DELETE FROM registry WHERE ${own}`,
-    );
-    expect((await judge(tellOf(call))).outcome).toBe("accepted");
-    file.exec("INSERT INTO registry SELECT * FROM hidden");
-    file.close();
-    const { faults } = await verifyJournal(store);
-    await store.close();
-    expect(faults).toEqual([
+    const judge = () => tellOf(call)("review.record", "expert", "A-1", card(8), "applicant-A-2");
+    expect((await judge()).outcome).toBe("refused");
+    const answer = await hiding("scope = 'spring/applicants' AND key = 'applicant-A-2'", judge);
+    expect(answer.outcome).toBe("accepted");
+    expect(await verified()).toEqual([
       expect.objectContaining({
         code: "OGW523",
         stream: caseStream("A-1"),
         key: "row spring/applicants applicant-A-2",
       }),
     ]);
+    await store.close();
+  });
+
+  it("is found when somebody with a better place was hidden while another was promoted", async () => {
+    const { calls } = minimalProgramme();
+    const pool = minimalProgramme({ calls: calls.map((one) => ({ ...one, pool: "2000.00" })) });
+    const { call, store, hiding, verified } = await callInFile(pool);
+    for (const [place, requested] of ["2000.00", "1900.00", "500.00"].entries()) {
+      const id = `A-${place + 1}`;
+      await submit(call, id, { requested });
+      await call.must(id, "formalCheck.complete", "officer");
+      await score(call, id, [10 - place, 10 - place]);
+    }
+    await call.moveTo("2026-03-20T16:00:00+01:00");
+    await call.mustCall("ranking.publish", "decisionMaker");
+    await call.must("A-1", "award.grant", "decisionMaker");
+    for (const id of ["A-2", "A-3"]) await call.must(id, "reserve.place", "decisionMaker");
+    await call.must("A-1", "agreement.resign", "applicant");
+    const promote = () => tellOf(call)("reserve.promote", "decisionMaker", "A-3");
+    expect((await promote()).outcome).toBe("refused");
+    const answer = await hiding("scope = 'spring/reserve' AND value LIKE '%A-2%'", promote);
+    expect(answer.outcome).toBe("accepted");
+    const key = expect.stringMatching(/^row spring\/reserve \d+$/);
+    expect(await verified()).toEqual([
+      expect.objectContaining({ code: "OGW523", stream: caseStream("A-3"), key }),
+    ]);
+    await store.close();
   });
 
   it("is never an entry that was made here and did not come to be kept", async () => {

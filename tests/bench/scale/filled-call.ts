@@ -130,6 +130,7 @@ async function filling(
       rows: nothing,
       deadlines: nothing,
       entries: [],
+      ranges: [],
       reads: [],
       records: [],
       sets: [],

@@ -137,6 +137,7 @@ function waiting(model: Model, commit: string, place: number, dueAt: string): St
       rows: nothing,
       deadlines: digestOf(sha256, listText(deadlines)),
       entries: [],
+      ranges: [],
       reads: [],
       records: [],
       sets: [],

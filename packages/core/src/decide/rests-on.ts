@@ -4,11 +4,11 @@ import { placeName, placeNamed } from "../store/entry-place.ts";
 import type { DecisionInput } from "./decision.ts";
 
 /** What a decision rests on beside its own stream. */
-export type Rests = Pick<EntryBody["seals"], "entries" | "reads" | "sets">;
+export type Rests = Pick<EntryBody["seals"], "entries" | "ranges" | "reads" | "sets">;
 
 /**
  * The heads of the other streams that were read, the entries that wrote the rows, the versions of those that the decision
- * does not write, and how many rows sets had that were read whole. An entry up to the head of a stream that was read
+ * does not write, what stood in ranges that were read, and how many rows sets had that were read whole. An entry up to the head of a stream that was read
  * stands in that stream's chain, so it needs no mention.
  */
 export function restsOn(
@@ -26,7 +26,12 @@ export function restsOn(
       if (hash !== undefined && !isOfReadStream(entry, own, streams)) found.set(entry, hash);
     }
   }
-  return { entries: sorted(found), reads: singleRows(rows, written), sets: wholeSets(rows) };
+  return {
+    entries: sorted(found),
+    ranges: ranges(rows),
+    reads: singleRows(rows, written),
+    sets: wholeSets(rows),
+  };
 }
 
 function isOfReadStream(entry: string, own: StreamId, streams: DecisionInput["streams"]): boolean {
@@ -49,6 +54,18 @@ function singleRows(reads: DecisionInput["rows"], written: readonly RowChange[])
     found.push({ key: read.key, scope: read.scope, version: rows[0]?.version ?? 0 });
   }
   return found.sort((one, other) => compareText(one.scope, other.scope) || compareText(one.key, other.key));
+}
+
+function ranges(reads: DecisionInput["rows"]): Rests["ranges"] {
+  const found: Rests["ranges"][number][] = [];
+  for (const { read, rows } of reads) {
+    if (!("from" in read)) continue;
+    const { below, from, scope } = read;
+    const stood = rows.map(({ key, version }) => ({ key, version }));
+    stood.sort((one, other) => compareText(one.key, other.key));
+    found.push({ below, from, rows: stood, scope });
+  }
+  return found.sort((one, other) => compareText(one.scope, other.scope) || compareText(one.from, other.from));
 }
 
 function wholeSets(reads: DecisionInput["rows"]): Rests["sets"] {

@@ -94,7 +94,7 @@ export function writeStreams(
   };
 }
 
-const NOTHING: Rests = { entries: [], reads: [], sets: [] };
+const NOTHING: Rests = { entries: [], ranges: [], reads: [], sets: [] };
 const NONE_WAIT: ReadonlyMap<string, string> = new Map();
 
 function begun(found: FoundStream): Written {
@@ -165,6 +165,7 @@ function writeEntry(
     seals: {
       deadlines: digestOfList(input.hash, waiting),
       entries: rests.entries,
+      ranges: rests.ranges,
       reads: rests.reads,
       records: parts.cited,
       rows: digestOfList(input.hash, registry),

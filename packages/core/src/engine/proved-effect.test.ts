@@ -39,6 +39,7 @@ const body: Omit<EntryBody, "effects"> = {
     rows: "sha256:r",
     deadlines: "sha256:d",
     entries: [],
+    ranges: [],
     reads: [],
     records: [],
     sets: [],

@@ -103,6 +103,15 @@ export interface RestedRow {
   readonly version: number;
 }
 
+/** The rows of a range of keys that a decision has read: those of the set from one key up to another, without it. */
+export interface RestedRange {
+  readonly scope: string;
+  readonly from: string;
+  readonly below: string;
+  /** All that stood there, by key. */
+  readonly rows: readonly Omit<RestedRow, "scope">[];
+}
+
 /** A set of rows that a decision has read whole. */
 export interface RestedSet {
   readonly scope: string;
@@ -127,6 +136,7 @@ export interface Seals {
   readonly entries: readonly RestedEntry[];
   /** Rows that were read one by one and not written; those that were written say it themselves. */
   readonly reads: readonly RestedRow[];
+  readonly ranges: readonly RestedRange[];
   readonly sets: readonly RestedSet[];
   /** Records that the decision read, with the commitment that their value and salt gave then. */
   readonly records: readonly { readonly id: string; readonly commitment: string }[];

@@ -29,7 +29,16 @@ const body: EntryBody = {
   registry: [{ op: "remove", scope: "spring/ends", key: "S/001", version: 2 }],
   postings: [{ account: "call:spring/free", source: "spring", line: "grant", amount: 1 }],
   effects: [{ id: "case:A-1#1#0", stage: "eligibility", type: "notify", params: {} }],
-  seals: { snapshot: digest, rows: digest, deadlines: digest, entries: [], reads: [], records: [], sets: [] },
+  seals: {
+    snapshot: digest,
+    rows: digest,
+    deadlines: digest,
+    entries: [],
+    ranges: [],
+    reads: [],
+    records: [],
+    sets: [],
+  },
 };
 
 describe("a sealed entry", () => {

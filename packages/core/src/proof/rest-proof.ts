@@ -64,12 +64,19 @@ export class RestProof {
 }
 
 /** Whether an entry says on what it rests, in the way that every entry does. */
-export function saysRests({ seals: { entries, reads, sets } }: JournalEntry): boolean {
+export function saysRests({ seals: { entries, ranges, reads, sets } }: JournalEntry): boolean {
   return (
     entries.every(({ entry, hash }) => isText(entry) && isText(hash)) &&
-    reads.every(({ scope, key, version }) => isText(scope) && isText(key) && version >= 0) &&
+    reads.every((read) => isText(read.scope) && isRow(read)) &&
+    ranges.every(
+      ({ scope, from, below, rows }) => isText(scope) && isText(from) && isText(below) && rows.every(isRow),
+    ) &&
     sets.every(({ scope, rows, writes }) => isText(scope) && rows >= 0 && writes >= 0)
   );
+}
+
+function isRow({ key, version }: { readonly key: unknown; readonly version: number }): boolean {
+  return isText(key) && version >= 0;
 }
 
 function isText(value: unknown): boolean {

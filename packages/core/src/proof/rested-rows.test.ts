@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { JournalEntry, RestedRow, RowChange, StreamId } from "../journal/entry.ts";
+import type { JournalEntry, RestedRange, RestedRow, RowChange, StreamId } from "../journal/entry.ts";
 import type { RegistryRow } from "../store/commit.ts";
 import { RestedRows } from "./rested-rows.ts";
 
@@ -33,6 +33,7 @@ function played(acts: readonly Act[]) {
     const sets = [{ scope, rows: rows.size, writes }];
     const reads: RestedRow[] =
       read === write ? [] : [{ scope, key: `${read}`, version: rows.get(`${read}`)?.version ?? 0 }];
+    const ranges: RestedRange[] = [{ scope, from: "0", below: "2", rows: inRange(rows) }];
     const key = `${write}`;
     const before = rows.get(key);
     const version = (before?.version ?? 0) + 1;
@@ -44,17 +45,25 @@ function played(acts: readonly Act[]) {
     if (change.op === "remove") rows.delete(key);
     else rows.set(key, { scope, key, version, value, entry: `${stream}#${seq}` });
     writes += 1;
-    const seals = { entries: [], reads, sets };
+    const seals = { entries: [], ranges, reads, sets };
     return { stream, seq, registry: [change], seals } as unknown as JournalEntry;
   });
   return { entries, rows };
 }
 
+/** The first two of the three rows, as far as they stand. */
+function inRange(rows: ReadonlyMap<string, RegistryRow>) {
+  return ["0", "1"].flatMap((key) => {
+    const row = rows.get(key);
+    return row === undefined ? [] : [{ key, version: row.version }];
+  });
+}
+
 async function faultsOf({ entries, rows }: ReturnType<typeof played>) {
   const proof = new RestedRows({
     rows: async (read) => {
-      const row = "key" in read ? rows.get(read.key) : undefined;
-      return { read, rows: row === undefined ? [] : [row], version: 0 };
+      const keys = "key" in read ? [read.key] : ["0", "1"];
+      return { read, rows: keys.flatMap((key) => rows.get(key) ?? []), version: 0 };
     },
   });
   for (const entry of entries) proof.expect(entry);
@@ -84,6 +93,32 @@ describe("RestedRows", () => {
         expect(faults).toMatchObject([{ code: "OGW523", stream: entry.stream, seq: entry.seq }]);
       }),
     );
+  });
+
+  it("finds a row that was hidden from a range, shown as it stood before, or put into it", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(act, { maxLength: 40 }),
+        fc.nat(),
+        fc.boolean(),
+        async (acts, pick, hides) => {
+          const history = played(acts);
+          const reading = history.entries.filter(({ seals }) => seals.ranges[0]?.rows.length === 1);
+          const entry = reading[pick % Math.max(reading.length, 1)];
+          fc.pre(entry !== undefined);
+          const [range] = entry.seals.ranges as unknown as [{ rows: { key: string; version: number }[] }];
+          const [row] = range.rows;
+          if (hides || row === undefined) range.rows = [];
+          else row.version -= 1;
+          const faults = await faultsOf(history);
+          expect(faults).toMatchObject([{ code: "OGW523", stream: entry.stream, seq: entry.seq }]);
+        },
+      ),
+    );
+    const history = played([{ stream: 0, write: 0, removes: false, read: 0 }]);
+    const [range] = history.entries[0]?.seals.ranges as unknown as [{ rows: unknown[] }];
+    range.rows = [{ key: "1", version: 1 }];
+    expect(await faultsOf(history)).toMatchObject([{ code: "OGW523", key: `row ${scope} 1` }]);
   });
 
   it("finds a set that was read with a row less", async () => {

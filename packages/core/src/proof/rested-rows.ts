@@ -1,4 +1,12 @@
-import type { JournalEntry, RestedRow, RestedSet, RowChange, StreamId } from "../journal/entry.ts";
+import type {
+  JournalEntry,
+  RestedRange,
+  RestedRow,
+  RestedSet,
+  RowChange,
+  StreamId,
+} from "../journal/entry.ts";
+import { compareText } from "../store/compare-text.ts";
 import type { StoreReads } from "../store/store.ts";
 import { type JournalFault, journalFault } from "./journal-fault.ts";
 
@@ -19,7 +27,7 @@ interface Awaited {
 
 /**
  * Holds the rows that decisions rest on against the writes of all commits before, in their order: single rows by their
- * versions, sets that were read whole by their sizes. A row that was hidden, or shown as it once stood, for the time of a
+ * versions, ranges by all that stood in them, sets that were read whole by their sizes. A row that was hidden, or shown as it once stood, for the time of a
  * decision is found by this alone.
  *
  * It looks at a row as it stands now. What was written again afterwards is awaited until the commits come to that
@@ -30,8 +38,8 @@ export class RestedRows {
   readonly #sets = new Map<string, Counted>();
   /** Reads by the write that has to come after them: `<scope>\n<key>\n<version>`. */
   readonly #awaited = new Map<string, Awaited[]>();
-  /** Versions of rows that were removed once, as far as the commits have come; 0 while one is not there. */
-  readonly #removed = new Map<string, number>();
+  /** Versions of rows that were removed once, by scope and key, as far as the commits have come; 0 while one is not there. */
+  readonly #removed = new Map<string, Map<string, number>>();
   readonly #faults: { readonly scope: string; readonly key: string; readonly fault: JournalFault }[] = [];
 
   constructor(store: Pick<StoreReads, "rows">) {
@@ -40,7 +48,11 @@ export class RestedRows {
 
   /** Takes an entry before the commits go by. */
   expect({ registry }: JournalEntry): void {
-    for (const { op, scope, key } of registry) if (op === "remove") this.#removed.set(`${scope}\n${key}`, 0);
+    for (const { op, scope, key } of registry) {
+      if (op !== "remove") continue;
+      const removed = this.#removed.get(scope) ?? new Map<string, number>();
+      this.#removed.set(scope, removed.set(key, 0));
+    }
   }
 
   /** Takes the entries of one commit, in the order of all commits. */
@@ -48,6 +60,8 @@ export class RestedRows {
     for (const { stream, seq, seals } of entries) {
       for (const set of seals.sets) if (!this.#isAsCounted(set)) this.#blameSet(stream, seq, set);
       for (const read of seals.reads) await this.#hold({ read, stream, seq });
+      for (const range of seals.ranges)
+        for (const read of await this.#inRange(range)) await this.#hold({ read, stream, seq });
     }
     for (const { registry } of entries) for (const change of registry) this.#write(change);
   }
@@ -58,9 +72,20 @@ export class RestedRows {
     return this.#faults.filter(({ scope, key }) => !isAtFault(scope, key)).map(({ fault }) => fault);
   }
 
+  /** What a range says of every row that ever stood in it: its version, or that it was not there. */
+  async #inRange({ scope, from, below, rows }: RestedRange): Promise<readonly RestedRow[]> {
+    const now = await this.#store.rows({ scope, from, below }).catch(() => ({ rows: [] }));
+    const removed = [...(this.#removed.get(scope)?.keys() ?? [])].filter(
+      (key) => compareText(from, key) <= 0 && compareText(key, below) < 0,
+    );
+    const versions = new Map([...now.rows.map(({ key }) => key), ...removed].map((key) => [key, 0]));
+    for (const { key, version } of rows) versions.set(key, version);
+    return [...versions].map(([key, version]) => ({ scope, key, version }));
+  }
+
   async #hold(one: Awaited): Promise<void> {
     const { scope, key, version } = one.read;
-    const then = this.#removed.get(`${scope}\n${key}`);
+    const then = this.#removed.get(scope)?.get(key);
     if (then !== undefined) {
       if (then !== version) this.#blame(one);
       return;
@@ -81,7 +106,8 @@ export class RestedRows {
 
   #write({ scope, key, op, version }: RowChange): void {
     const id = `${scope}\n${key}`;
-    if (this.#removed.has(id)) this.#removed.set(id, op === "remove" ? 0 : version);
+    const removed = this.#removed.get(scope);
+    if (removed?.has(key) === true) removed.set(key, op === "remove" ? 0 : version);
     this.#awaited.delete(`${id}\n${version}`);
     const counted = this.#sets.get(scope) ?? { rows: 0, writes: 0 };
     counted.writes += 1;

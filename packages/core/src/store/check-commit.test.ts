@@ -30,6 +30,7 @@ const body: EntryBody = {
     rows: "sha256:r",
     deadlines: "sha256:d",
     entries: [],
+    ranges: [],
     reads: [],
     records: [],
     sets: [],

@@ -33,6 +33,7 @@ function commitOf(stream: StreamId, parts: Partial<EntryBody>, seen: Commit["see
       rows: "sha256:r",
       deadlines: "sha256:d",
       entries: [],
+      ranges: [],
       reads: [],
       records: [],
       sets: [],

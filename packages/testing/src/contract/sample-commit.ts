@@ -143,6 +143,7 @@ function nextWrite(
       rows: digestOf(sampleHash, canonicalJson(rows)),
       deadlines: digestOf(sampleHash, canonicalJson(waits)),
       entries: [],
+      ranges: [],
       reads: [],
       records: [],
       sets: [],
