@@ -223,7 +223,11 @@ describe("an agreement", () => {
       withRule({ "<": [{ var: "requested" }, 1000] }),
       ["OGW250"],
     ],
-    ["is refused while a blocking rule cannot be told", withRule({ var: "siteIsPublic" }), ["OGW250"]],
+    [
+      "is refused while a blocking rule cannot be told, and says that a person has to decide",
+      withRule({ var: "siteIsPublic" }),
+      ["OGW250", "OGW296"],
+    ],
     ["is not stopped by an advisory rule", withRule({ "<": [{ var: "requested" }, 1000] }, "advisory"), []],
   ])("%s", async (_, document, codes) => {
     const call = await openCall(document);

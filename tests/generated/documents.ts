@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { accessPage } from "./access-page.ts";
 import { codeList } from "./code-list.ts";
+import { consequenceList } from "./consequence-list.ts";
 import { lifecycleTable } from "./lifecycle-table.ts";
 import { limitList } from "./limit-list.ts";
 import { operatorReference } from "./operator-reference.ts";
@@ -25,6 +26,7 @@ export const generatedDocuments: readonly { readonly path: string; readonly text
   { path: "docs/vocabulary.md", text: vocabulary },
   { path: "packages/rules/src/errors/codes/status-letters.ts", text: statusLetters },
   { path: "docs/codes.md", text: codeList },
+  { path: "docs/consequences.md", text: consequenceList },
   { path: "docs/access.md", text: accessPage },
   { path: "docs/limits.md", text: limitList },
   { path: "docs/verdict-algebra.md", text: verdictAlgebra },

@@ -3,7 +3,7 @@ import { type CaseOptions, everyOption } from "@opus/grant-workflow";
 /** Every option off. */
 export const noOption: CaseOptions = {
   ...everyOption,
-  eligibility: { supplements: 0 },
+  eligibility: { supplements: 0, incurable: "leaveUnconsidered" },
   scoring: { experts: 1, interview: false },
   monitoring: { on: false },
   amendments: { on: false },
@@ -14,7 +14,14 @@ export const noOption: CaseOptions = {
 export const optionSets: readonly (readonly [string, CaseOptions])[] = [
   ["every option on", everyOption],
   ["every option off", noOption],
-  ["only supplements, two of them", { ...noOption, eligibility: { supplements: 2 } }],
+  [
+    "only supplements, two of them",
+    { ...noOption, eligibility: { ...noOption.eligibility, supplements: 2 } },
+  ],
+  [
+    "only rejection of what cannot be mended",
+    { ...noOption, eligibility: { supplements: 1, incurable: "reject" } },
+  ],
   ["only an interview and three experts", { ...noOption, scoring: { experts: 3, interview: true } }],
   ["only monitoring", { ...noOption, monitoring: { on: true } }],
   ["only amendments", { ...noOption, amendments: { on: true } }],

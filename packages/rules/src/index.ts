@@ -22,6 +22,7 @@ export {
   type OperatorType,
   type PlainValue,
 } from "./operators/define-operator.ts";
+export type { Consequence, Consequences, MomentConsequences, OpenVerdict } from "./outcome/consequence.ts";
 export type {
   ExplanationLevel,
   Points,

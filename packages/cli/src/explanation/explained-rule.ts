@@ -1,6 +1,7 @@
-import { type RuleOutcome, renderOutcome, type Verdict } from "@opus/grant-rules";
+import { type Consequence, type RuleOutcome, renderOutcome, type Verdict } from "@opus/grant-rules";
 import type { Lang } from "@opus/grant-rules/errors";
-import type { Programme } from "@opus/grant-workflow";
+import { formatMoney, parseMoney } from "@opus/grant-rules/money";
+import { type ConsequenceWord, consequenceTitles, type Programme } from "@opus/grant-workflow";
 import { operandInWords } from "./operand-in-words.ts";
 
 /** One rule's answer with everything a person may ask about it. */
@@ -10,6 +11,8 @@ export interface ExplainedRule {
   readonly verdict: Verdict;
   readonly severity?: string;
   readonly text: string;
+  /** What follows from the rule, in words; left out when nothing does. */
+  readonly follows?: string;
   readonly points?: { readonly lo: number; readonly hi: number };
   /** Legal bases: document and place. */
   readonly basis: readonly string[];
@@ -31,11 +34,23 @@ export function explainRule(programme: Programme, outcome: RuleOutcome, lang: La
     verdict: outcome.verdict,
     ...(outcome.severity === undefined ? {} : { severity: outcome.severity }),
     text: rendered.text,
+    ...(outcome.consequence === undefined ? {} : { follows: followsInWords(outcome.consequence, lang) }),
     ...(outcome.points === undefined ? {} : { points: outcome.points }),
     basis: rendered.basis.map((basis) => describeBasis(programme, basis, lang)),
     facts: [...new Set(facts.filter((fact) => fact !== undefined))],
     missing: rendered.missing,
   };
+}
+
+/** A consequence with its amount: "obniżenie rozliczonej kwoty: 1 200,00 zł". */
+function followsInWords({ does, amount }: Consequence, lang: Lang): string {
+  const title = Object.hasOwn(consequenceTitles, does)
+    ? consequenceTitles[does as ConsequenceWord][lang]
+    : does;
+  if (amount === undefined) return title;
+  const sum = typeof amount.value === "string" ? parseMoney(amount.value) : undefined;
+  if (sum?.ok === true) return `${title}: ${formatMoney(sum.grosze, lang)}`;
+  return `${title}: ${lang === "pl" ? "kwoty nie da się ustalić, rozstrzyga człowiek" : "nobody knows how much, a person decides"}`;
 }
 
 /** `regulations#4.1` as the document's title and the place in it. */

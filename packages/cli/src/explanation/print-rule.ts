@@ -29,6 +29,7 @@ export function printRule(rule: ExplainedRule, session: Session): void {
     `  ${VERDICT_SIGNS[rule.verdict]} ${rule.title}  (${say(VERDICT_NAMES[rule.verdict])}${severity}${points})`,
   );
   print(`      ${rule.text}`);
+  if (rule.follows !== undefined) print(`      ${say({ pl: "Skutek", en: "Consequence" })}: ${rule.follows}`);
   if (rule.basis.length > 0) print(`      ${say({ pl: "Podstawa", en: "Basis" })}: ${rule.basis.join("; ")}`);
   if (rule.facts.length > 0) print(`      ${say({ pl: "Fakty", en: "Facts" })}: ${rule.facts.join("; ")}`);
   if (rule.missing.length > 0)

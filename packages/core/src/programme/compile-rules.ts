@@ -8,6 +8,7 @@ import {
 import { isPlainObject } from "@opus/grant-rules/document";
 import type { OgwCode } from "@opus/grant-rules/errors";
 import { checkForm, type TextFormats } from "@opus/grant-rules/form";
+import { momentConsequences } from "../document/consequences.ts";
 import { headMembers } from "../document/head-schema.ts";
 import { moments } from "../document/moments.ts";
 import { readAs } from "../values/read-as.ts";
@@ -53,6 +54,7 @@ export function compileRules(value: unknown, { settles, formats }: CompileOption
       form: facts,
       rules,
       moments,
+      consequences: momentConsequences,
       ...(document.parameters === undefined ? {} : { parameters: document.parameters }),
       ...(document.territories === undefined ? {} : { territories: document.territories }),
       ...(isProfile(document.profile) ? { profile: document.profile } : {}),

@@ -7,6 +7,7 @@ import {
 } from "@opus/grant-rules";
 import { isPlainObject } from "@opus/grant-rules/document";
 import { patternFormats } from "@opus/grant-rules/form";
+import { consequenceTitles } from "../document/consequences.ts";
 import { moments } from "../document/moments.ts";
 import { engineClasses } from "../document/record-class-schema.ts";
 import { composeFactSchema } from "./shape/fact-schema.ts";
@@ -14,6 +15,7 @@ import { composeFactSchema } from "./shape/fact-schema.ts";
 /** Names that every programme may use. */
 export const generalVocabulary: RuleVocabulary = {
   moments: moments.map((name) => ({ name })),
+  consequences: Object.entries(consequenceTitles).map(([name, meaning]) => ({ name, meaning })),
   formPatterns: Object.keys(patternFormats).map((name) => ({ name })),
 };
 

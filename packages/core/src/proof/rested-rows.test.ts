@@ -116,7 +116,8 @@ describe("RestedRows", () => {
       ),
     );
     const history = played([{ stream: 0, write: 0, removes: false, read: 0 }]);
-    const [range] = history.entries[0]?.seals.ranges as unknown as [{ rows: unknown[] }];
+    const [first] = history.entries as [JournalEntry];
+    const [range] = first.seals.ranges as unknown as [{ rows: unknown[] }];
     range.rows = [{ key: "1", version: 1 }];
     expect(await faultsOf(history)).toMatchObject([{ code: "OGW523", key: `row ${scope} 1` }]);
   });

@@ -19,7 +19,7 @@ describe("loading a programme", () => {
     expect(programme.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(programme.options).toEqual({
       submission: {},
-      eligibility: { supplements: 1 },
+      eligibility: { supplements: 1, incurable: "leaveUnconsidered" },
       scoring: { experts: 2, interview: true },
       agreement: {},
       payment: {},

@@ -18,6 +18,7 @@ import type { ParsedExpression } from "../plug/rule-language.ts";
 import type { RuleDocument } from "../rule-document/rule-document.ts";
 import type { Shape } from "../values/shape.ts";
 import type { NumberType } from "../values/value-type.ts";
+import { checkConsequences } from "./check-consequences.ts";
 import type { CheckedRule } from "./checked-rule.ts";
 import { numberAtoms } from "./number-atoms.ts";
 import type { RuleInfo } from "./rule-info.ts";
@@ -47,10 +48,19 @@ export function checkRule(
   const body = checkBody(document, scopeWith(scope, when?.proves ?? []), checker, hosted);
   const [reads, parameters] = [[...checker.reads], [...checker.parametersRead]];
   const args = checkArgs(document, scope, checker);
+  const applying = scopeWith(scope, when?.proves ?? []);
+  const consequences = checkConsequences(document, applying, checker, (written, at) => {
+    const parsed = readExpression(written, at, checker, STRICT);
+    return parsed === undefined ? undefined : nodeOf(STRICT, parsed, at, applying, checker);
+  });
   const messages = checkMessages(source, document, Object.keys(document.args), args, checker.problems);
   if (body === undefined || (document.when !== undefined && when?.node === undefined)) return undefined;
+  const amounts = [...consequences.values()].flatMap(({ notMet, undetermined }) => [
+    ...(notMet.amount === undefined ? [] : [notMet.amount]),
+    ...(undetermined.amount === undefined ? [] : [undetermined.amount]),
+  ]);
   const roots = when?.node === undefined ? [body] : [when.node, body];
-  if (!isAffordable(roots, document, checker)) return undefined;
+  if (!isAffordable([...roots, ...amounts], document, checker)) return undefined;
   const { atoms, outside } = numberAtoms(roots);
   return {
     document,
@@ -61,6 +71,7 @@ export function checkRule(
     atoms,
     rootAtoms: outside,
     messages,
+    consequences,
     args,
   };
 }
@@ -164,6 +175,7 @@ function infoOf(
     kind: document.kind,
     ...(document.severity === undefined ? {} : { severity: document.severity }),
     moments: document.moments,
+    ...(document.consequences === undefined ? {} : { consequences: document.consequences }),
     basis: document.basis,
     ...(document.points === undefined ? {} : { points: document.points }),
     ...(document.kind === "scoring" ? { wholePoints: (body.type as NumberType).den === 1 } : {}),

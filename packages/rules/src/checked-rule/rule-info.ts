@@ -1,5 +1,6 @@
 import type { LocalisedText } from "../errors/index.ts";
 import type { RuleKind, RuleSeverity } from "../outcome/rule-outcome.ts";
+import type { StatedConsequences } from "../rule-document/read-consequences.ts";
 
 /** What a rule is, without how it computes. */
 export interface RuleInfo {
@@ -8,6 +9,8 @@ export interface RuleInfo {
   readonly kind: RuleKind;
   readonly severity?: RuleSeverity;
   readonly moments: readonly string[];
+  /** What follows from the rule at each of them when it is not met or not known; left out where nothing follows. */
+  readonly consequences?: StatedConsequences;
   readonly basis: readonly string[];
   readonly points?: { readonly max: number };
   /** Of a scoring rule: whether every value that it can give is a whole number of points. */

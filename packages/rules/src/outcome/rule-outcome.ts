@@ -1,4 +1,5 @@
 import type { OgwCode } from "../errors/index.ts";
+import type { Consequence } from "./consequence.ts";
 
 /** What a rule says about one application. */
 export type Verdict = "met" | "notMet" | "notApplicable" | "undetermined" | "error";
@@ -101,6 +102,8 @@ export interface RuleOutcome {
   readonly kind: RuleKind;
   readonly severity?: RuleSeverity;
   readonly verdict: Verdict;
+  /** What follows at the moment at which the rule was asked; left out when it is met, does not apply or gives points. */
+  readonly consequence?: Consequence;
   readonly points?: Points;
   /** Paths of the facts still worth asking for; empty when the verdict is decided. */
   readonly missing: readonly string[];

@@ -4,7 +4,9 @@ import { describeValue, type OgwCode, type Problem } from "../errors/index.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import { beyondLimit } from "../limits/limit.ts";
 import { ruleLimits } from "../limits/rule-limits.ts";
+import type { Consequences } from "../outcome/consequence.ts";
 import type { RuleKind, RuleSeverity } from "../outcome/rule-outcome.ts";
+import { readConsequences } from "./read-consequences.ts";
 import { readEffective } from "./read-effective.ts";
 import { readMessages } from "./read-messages.ts";
 import type { RuleDocument } from "./rule-document.ts";
@@ -16,6 +18,7 @@ const KEYS = [
   "kind",
   "severity",
   "moments",
+  "consequences",
   "language",
   "when",
   "whenUnknown",
@@ -33,6 +36,8 @@ const SEVERITIES: readonly RuleSeverity[] = ["blocking", "curable", "advisory"];
 /** What rules of a programme may refer to. */
 export interface RuleContext {
   readonly moments: readonly string[];
+  /** What may follow at these moments; left out where the host knows nothing that follows. */
+  readonly consequences: Consequences | undefined;
   readonly basisIds: readonly string[] | undefined;
   /** Id of the language of rules that name none. */
   readonly language: string;
@@ -70,6 +75,11 @@ class RuleReader {
     const severity = this.#severity(written, scoring, kind);
     const moments = this.#names(written, "moments", this.#context.moments, "OGW140");
     const basis = this.#names(written, "basis", this.#context.basisIds, "OGW140");
+    const consequences = readConsequences(
+      written,
+      { at: this.#at, moments, severity, known: this.#context.consequences },
+      this.#parts,
+    );
     const points = this.#points(written, scoring);
     const dates = readEffective(written, this.#parts);
     const texts = readMessages(written, scoring, this.#parts);
@@ -102,6 +112,7 @@ class RuleReader {
       kind,
       ...(severity === undefined ? {} : { severity }),
       moments,
+      ...(consequences === undefined ? {} : { consequences }),
       language: this.#language(written),
       ...(written.when === undefined ? {} : { when: written.when }),
       ...(whenUnknown === undefined ? {} : { whenUnknown }),

@@ -1,5 +1,6 @@
 import type { LocalisedText } from "../errors/index.ts";
 import type { RuleKind, RuleSeverity } from "../outcome/rule-outcome.ts";
+import type { StatedConsequences } from "./read-consequences.ts";
 
 /** Outcomes that a rule may have a text for. */
 export type MessageOutcome = "met" | "notMet" | "notApplicable" | "undetermined";
@@ -12,6 +13,8 @@ export interface RuleDocument {
   readonly kind: RuleKind;
   readonly severity?: RuleSeverity;
   readonly moments: readonly string[];
+  /** What follows from the rule, moment by moment; left out where nothing follows from rules. */
+  readonly consequences?: StatedConsequences;
   /** Id of the expression language of `when`, `require` and `score`. */
   readonly language: string;
   readonly when?: unknown;

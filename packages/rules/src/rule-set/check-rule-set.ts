@@ -112,6 +112,7 @@ function checkRules(
   }
   const context = {
     moments: input.moments,
+    consequences: input.consequences,
     basisIds: input.basisIds,
     language: languageOfProfile(input.profile ?? "strict"),
   };

@@ -64,6 +64,7 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
     parameters: input.parameters ?? null,
     territories: input.territories ?? null,
     moments: input.moments,
+    ...(input.consequences === undefined ? {} : { consequences: input.consequences }),
     profile: input.profile ?? "strict",
     languages: languages.map(({ id, version }) => ({ id, version })),
   });

@@ -95,8 +95,9 @@ export class Edition {
     rules: readonly EditionRule[],
     facts: Frame,
     level: ExplanationLevel = "reasons",
+    moment?: string,
   ): readonly RuleOutcome[] {
     const fields: ReasonSink["fields"] = [];
-    return rules.map(({ explained }) => explained().outcome(facts, level, fields));
+    return rules.map(({ explained }) => explained().outcome(facts, level, fields, moment));
   }
 }

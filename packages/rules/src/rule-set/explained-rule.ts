@@ -7,6 +7,7 @@ import { typedValue } from "../explain/typed-value.ts";
 import { type ClosureCompiler, ROOT_SCOPE } from "../language/closure-compiler.ts";
 import type { Run, Test, TypedNode } from "../language/typed-node.ts";
 import type { ReasonSink, Why } from "../language/why.ts";
+import type { Consequence } from "../outcome/consequence.ts";
 import type { ExplanationLevel, RuleOutcome, TypedValue, Verdict } from "../outcome/rule-outcome.ts";
 import type { Tri } from "../values/tri.ts";
 import type { Frame } from "../values/value.ts";
@@ -31,7 +32,7 @@ export class ExplainedRule {
   }
 
   /** The outcome on given facts; operands that show a field of the form are shared through `fields`. */
-  outcome(facts: Frame, level: ExplanationLevel, fields: ReasonSink["fields"]): RuleOutcome {
+  outcome(facts: Frame, level: ExplanationLevel, fields: ReasonSink["fields"], moment?: string): RuleOutcome {
     const { document } = this.#rule;
     const { id, kind, severity } = document;
     const applies: Tri = this.#when === undefined ? 1 : this.#when.test(facts, ROOT_SCOPE);
@@ -42,12 +43,19 @@ export class ExplainedRule {
     const missing = verdict === "undetermined" || verdict === "error" ? this.#missing(facts, applies) : [];
     const args = this.#argsOn(facts);
     const { reasons } = into;
+    const consequence = moment === undefined ? undefined : this.#consequence(facts, verdict, moment);
     // Names in the order of canonical JSON, so that a journal writes outcomes down without a copy; the common kind whole.
-    if (this.#points === undefined && severity !== undefined && level !== "trace") {
+    if (
+      this.#points === undefined &&
+      severity !== undefined &&
+      consequence === undefined &&
+      level !== "trace"
+    ) {
       return { args, kind, missing, reasons, rule: id, severity, verdict };
     }
     return {
       args,
+      ...(consequence === undefined ? {} : { consequence }),
       kind,
       missing,
       ...(this.#points === undefined
@@ -59,6 +67,16 @@ export class ExplainedRule {
       ...(level === "trace" ? { trace: this.#trace(facts, applies) } : {}),
       verdict,
     };
+  }
+
+  /** What follows at a moment; what cannot be computed is as open as what is not known. */
+  #consequence(facts: Frame, verdict: Verdict, moment: string): Consequence | undefined {
+    if (verdict === "met" || verdict === "notApplicable") return undefined;
+    const stated = this.#rule.consequences.get(moment)?.[verdict === "notMet" ? "notMet" : "undetermined"];
+    if (stated === undefined) return undefined;
+    const { amount, does } = stated;
+    if (amount === undefined) return { does };
+    return { amount: typedValue(amount, this.#compiler.run(amount)(facts, ROOT_SCOPE)), does };
   }
 
   #result(facts: Frame): Tri {

@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../form/json-schema.ts";
+import type { Consequences } from "../outcome/consequence.ts";
 
 /** Where the parts of a rule set stand in the programme document, as JSON Pointers. */
 export interface RuleSetPointers {
@@ -20,6 +21,11 @@ export interface RuleSetInput {
   readonly territories?: unknown;
   /** The moments at which this programme asks rules, for example `["submission", "formalCheck"]`. */
   readonly moments: readonly string[];
+  /**
+   * What may follow at each moment when a rule is not met or not known, and what usually does by its severity. With it
+   * rules may state their consequences (`consequences`), and outcomes carry them; without it nothing follows from rules.
+   */
+  readonly consequences?: Consequences;
   /** Ids of the legal bases that a rule may cite; without the list any id is accepted. */
   readonly basisIds?: readonly string[];
   /** Default: `strict`. */

@@ -72,7 +72,7 @@ export class RuleSet implements DraftRuleSet {
   evaluate(facts: Facts, moment: string, options: ExplainOptions = {}): readonly RuleOutcome[] {
     const slots = this.#slots(facts);
     const edition = this.#editions.on(options.on);
-    return edition.outcomes(edition.at(moment), slots, options.level);
+    return edition.outcomes(edition.at(moment), slots, options.level, moment);
   }
 
   verdicts(facts: Facts, moment: string, options: EvaluateOptions = {}): readonly Verdict[] {

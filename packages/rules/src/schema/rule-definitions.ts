@@ -95,6 +95,11 @@ function ruleMembers(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
       minItems: 1,
       items: nameAmong(vocabulary.moments),
     }),
+    consequences: described(
+      "Co wynika z reguły, chwila po chwili, gdy nie jest spełniona albo nie wiadomo; bez tego to, co daje „severity”.",
+      "What follows from the rule, moment by moment, when it is not met or not known; else what its severity gives.",
+      consequencesSchema(vocabulary),
+    ),
     language: described(
       "Język warunków; bez niego ten, który daje profil programu.",
       "Language of the conditions; without it that of the programme's profile.",
@@ -149,6 +154,21 @@ function ruleMembers(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
   };
 }
 
+/** What follows at each moment; which words a moment knows, the check says. */
+function consequencesSchema({ moments, consequences }: RuleVocabulary): JsonSchema {
+  const word = nameAmong(consequences);
+  const amount = { type: "object", minProperties: 1, maxProperties: 1, propertyNames: word };
+  const one = { anyOf: [word, amount] };
+  return {
+    type: "object",
+    propertyNames: nameAmong(moments),
+    additionalProperties: closedObject({
+      notMet: described("Gdy reguła nie jest spełniona.", "When the rule is not met.", one),
+      undetermined: described("Gdy nie wiadomo.", "When nobody knows.", one),
+    }),
+  };
+}
+
 /** A scoring rule has points and no severity; the others require something. */
 function scoringOrNot(): JsonSchema {
   const texts = (required: readonly string[]) => ({ messages: { required } });
@@ -157,7 +177,7 @@ function scoringOrNot(): JsonSchema {
     // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
     then: {
       required: ["score", "points"],
-      properties: { require: false, severity: false, ...texts(["undetermined"]) },
+      properties: { require: false, severity: false, consequences: false, ...texts(["undetermined"]) },
     },
     else: {
       required: ["require"],

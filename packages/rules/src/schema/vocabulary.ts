@@ -22,6 +22,8 @@ export interface RuleVocabulary {
   readonly territories?: readonly NamedValue[];
   readonly registers?: readonly NamedValue[];
   readonly moments?: readonly NamedValue[];
+  /** What may follow from rules, at any moment. */
+  readonly consequences?: readonly NamedValue[];
   /** Ids of legal bases; a place may follow behind `#`. */
   readonly sources?: readonly NamedValue[];
   readonly rules?: readonly NamedValue[];

@@ -49,7 +49,7 @@ function minimal(): ProgrammeDocument {
       overdueReport: term(7, "day"),
       repayment: term(14, "day"),
     },
-    eligibility: { supplements: 1, basis: source },
+    eligibility: { supplements: 1, incurable: "leaveUnconsidered", basis: source },
     scoring: minimalScoring(),
     settlement: minimalSettlement(),
     recordClasses: {

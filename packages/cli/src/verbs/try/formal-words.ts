@@ -2,6 +2,7 @@ import type { LocalisedText } from "@opus/grant-rules/errors";
 import type { FormalOutcome, Moment, Programme } from "@opus/grant-workflow";
 import type { WholeVerdict } from "./whole-verdict.ts";
 
+const REJECTED: LocalisedText = { pl: "wniosek zostaje odrzucony", en: "the application is rejected" };
 const UNCONSIDERED: LocalisedText = {
   pl: "wniosek pozostaje bez rozpatrzenia",
   en: "the application is left unconsidered",
@@ -16,38 +17,42 @@ export function formalWords(outcome: FormalOutcome, { options }: Programme): Loc
         en: "the application goes on to the merit review",
       };
     case "ineligible":
-      return { pl: "wniosek zostaje odrzucony", en: "the application is rejected" };
+      return REJECTED;
     case "needsFinding":
       return { pl: "rozstrzyga pracownik oceny formalnej", en: "a formal officer has to find out" };
+    case "unconsidered":
+      return UNCONSIDERED;
     case "curable":
       return options.eligibility.supplements > 0
         ? { pl: "wezwanie do uzupełnienia", en: "a supplement is asked for" }
-        : UNCONSIDERED;
+        : incurable(options.eligibility);
     case "incurable":
-      return UNCONSIDERED;
+      return incurable(options.eligibility);
   }
 }
 
-const AGREEMENT: Readonly<Record<WholeVerdict, LocalisedText>> = {
-  met: { pl: "umowę można udostępnić", en: "the agreement can be offered" },
-  notMet: { pl: "umowy nie można udostępnić", en: "the agreement cannot be offered" },
-  undetermined: { pl: "umowy jeszcze nie można udostępnić", en: "the agreement cannot be offered yet" },
+/** How a defect ends that cannot be mended, as the programme says. */
+function incurable({ incurable: end }: Programme["options"]["eligibility"]): LocalisedText {
+  return end === "reject" ? REJECTED : UNCONSIDERED;
+}
+
+const STOPPING: Readonly<Partial<Record<Moment, Readonly<Record<WholeVerdict, LocalisedText>>>>> = {
+  agreement: {
+    met: { pl: "umowę można udostępnić", en: "the agreement can be offered" },
+    notMet: { pl: "umowy nie można udostępnić", en: "the agreement cannot be offered" },
+    undetermined: { pl: "umowy jeszcze nie można udostępnić", en: "the agreement cannot be offered yet" },
+  },
+  settlement: {
+    met: { pl: "reguły niczego nie odejmują", en: "the rules take nothing away" },
+    notMet: { pl: "co z tego wynika, mówią reguły poniżej", en: "the rules below say what follows" },
+    undetermined: { pl: "najpierw musi rozstrzygnąć człowiek", en: "a person has to decide first" },
+  },
 };
 
 /** What follows at moments where rules stop anything besides the formal check. */
 export function consequenceWords(moment: Moment, whole: WholeVerdict): LocalisedText | undefined {
-  return moment === "agreement" ? AGREEMENT[whole] : undefined;
+  return STOPPING[moment]?.[whole];
 }
 
 /** Moments whose rules look ahead to the formal check. */
 export const FORMAL_MOMENTS: readonly Moment[] = ["draft", "submission", "formalCheck"];
-
-/** Moments in words. */
-export const MOMENT_NAMES: Readonly<Record<Moment, LocalisedText>> = {
-  draft: { pl: "wersja robocza", en: "draft" },
-  submission: { pl: "złożenie wniosku", en: "submission" },
-  formalCheck: { pl: "ocena formalna", en: "formal check" },
-  scoring: { pl: "ocena merytoryczna", en: "merit review" },
-  agreement: { pl: "umowa", en: "agreement" },
-  settlement: { pl: "rozliczenie", en: "settlement" },
-};

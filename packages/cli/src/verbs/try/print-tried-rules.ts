@@ -1,3 +1,4 @@
+import { momentTitles } from "@opus/grant-workflow";
 import { decidingFirst, printRule } from "../../explanation/print-rule.ts";
 import { formatProblem, problemAsJson } from "../../problems/format-problem.ts";
 import type { Session } from "../../terminal/session.ts";
@@ -5,7 +6,6 @@ import { civilDay } from "../../wording/local-time.ts";
 import { VERDICT_NAMES, VERDICT_SIGNS } from "../../wording/verdict-names.ts";
 import type { AskedFact } from "./asked-facts.ts";
 import type { BonusPoints } from "./bonus-points.ts";
-import { MOMENT_NAMES } from "./formal-words.ts";
 import type { TriedRules } from "./try-rules.ts";
 
 /** Prints what could not be read, the outcome of the whole, what is still worth asking, points, and every rule. */
@@ -18,7 +18,7 @@ export function printTriedRules(tried: TriedRules, session: Session): void {
     : say({ pl: "wersja robocza", en: "draft" });
   print(`${tried.programme.title}  (${tried.programme.id} ${tried.programme.version}, ${tried.call})`);
   print(
-    `${say(MOMENT_NAMES[tried.moment])}, ${state}, ${say({ pl: "reguły na dzień", en: "rules as of" })} ${civilDay(tried.on, lang)}`,
+    `${say(momentTitles[tried.moment])}, ${state}, ${say({ pl: "reguły na dzień", en: "rules as of" })} ${civilDay(tried.on, lang)}`,
   );
   if (tried.whole !== undefined) {
     const { verdict, text } = tried.whole;

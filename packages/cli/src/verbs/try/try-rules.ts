@@ -1,3 +1,4 @@
+import type { Facts } from "@opus/grant-rules";
 import { hasErrors, type Lang } from "@opus/grant-rules/errors";
 import {
   type CallDocument,
@@ -50,6 +51,12 @@ export interface TriedRules {
   readonly passed: boolean;
 }
 
+interface TriedFacts {
+  readonly facts: Facts;
+  readonly requested: string | null;
+  readonly on: string;
+}
+
 /** Asks the rules of a moment about answers, without a case, a store or a clock. */
 export function tryRules(trial: Trial, lang: Lang): TriedRules {
   const { programme, call, moment, closed } = trial;
@@ -73,15 +80,16 @@ export function tryRules(trial: Trial, lang: Lang): TriedRules {
   return {
     ...about,
     rules: shown.map((outcome) => explainRule(programme, outcome, lang)),
-    ...(trial.rule === undefined ? { whole: wholeOf(trial, requested, outcomes, lang) } : {}),
+    ...(trial.rule === undefined ? { whole: wholeOf(trial, { facts, requested, on }, outcomes, lang) } : {}),
     ask: askedFacts(programme, shown, lang),
     ...(bonus === undefined ? {} : { bonus }),
   };
 }
 
+/** What the formal check would come to by the same rules, since what they say before it only is a remark. */
 function wholeOf(
   { programme, moment }: Trial,
-  requested: string | null,
+  { facts, requested, on }: TriedFacts,
   outcomes: Parameters<typeof wholeVerdict>[0],
   lang: Lang,
 ): NonNullable<TriedRules["whole"]> {
@@ -89,6 +97,9 @@ function wholeOf(
   if (!FORMAL_MOMENTS.includes(moment)) {
     return { verdict, formalOutcome: null, text: consequenceWords(moment, verdict)?.[lang] ?? null };
   }
-  const { outcome } = formalCheckOf(programme, outcomes, requested);
+  const ids = new Set(outcomes.map(({ rule }) => rule));
+  const ahead = programme.rules.evaluate(facts, "formalCheck", { on }).filter(({ rule }) => ids.has(rule));
+  const maySupplement = programme.options.eligibility.supplements > 0;
+  const { outcome } = formalCheckOf(programme, ahead, requested, { maySupplement });
   return { verdict, formalOutcome: outcome, text: formalWords(outcome, programme)[lang] };
 }

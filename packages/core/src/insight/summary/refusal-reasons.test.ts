@@ -3,22 +3,22 @@ import type { JournalEntry } from "../../journal/entry.ts";
 import type { Page } from "../../store/store.ts";
 import { lastFormalCheck, ReasonCount, reasonsOfEnd } from "./refusal-reasons.ts";
 
-const outcome = (rule: string, verdict: string, severity = "blocking", kind = "eligibility") => ({
+const outcome = (rule: string, verdict: string, does?: string) => ({
   rule,
   verdict,
-  severity,
-  kind,
+  kind: "eligibility",
+  ...(does === undefined ? {} : { consequence: { does } }),
 });
-const entry = (type: string, verdicts: readonly object[] = []) =>
-  ({ command: { type }, event: { type }, verdicts }) as unknown as JournalEntry;
+const entry = (type: string, verdicts: readonly object[] = [], more: object = {}) =>
+  ({ command: { type }, event: { type, ...more }, verdicts }) as unknown as JournalEntry;
 const nothing = { last: undefined, termination: null };
 
 describe("the reasons of an end", () => {
   it("are the blocking rules that were not met, for a rejection", () => {
     const check = entry("formalCheck.complete", [
-      outcome("amount", "notMet"),
+      outcome("amount", "notMet", "reject"),
       outcome("zone", "met"),
-      outcome("letter", "notMet", "curable"),
+      outcome("letter", "notMet", "supplement"),
     ]);
     expect(reasonsOfEnd("formallyRejected", { check, last: check, termination: null })).toEqual([
       { by: "rule", reason: "amount" },
@@ -28,14 +28,26 @@ describe("the reasons of an end", () => {
   it("are all rules still unmet or open at the last check, for one left unconsidered", () => {
     const check = entry("formalCheck.complete", [
       outcome("amount", "met"),
-      outcome("letter", "notMet", "curable"),
-      outcome("name", "undetermined"),
-      outcome("sum", "error", "curable"),
-      outcome("tip", "notMet", "advisory"),
-      outcome("bonus", "notMet", "", "scoring"),
+      outcome("letter", "notMet", "supplement"),
+      outcome("name", "undetermined", "askPerson"),
+      outcome("sum", "error", "supplement"),
+      outcome("tip", "notMet", "warn"),
+      outcome("bonus", "notMet"),
     ]);
     const reasons = reasonsOfEnd("leftUnconsidered", { ...nothing, check });
     expect(reasons.map(({ reason }) => reason)).toEqual(["letter", "name", "sum"]);
+  });
+
+  it("are what could not be mended, where a programme rejects that, and what a person ruled", () => {
+    const unmended = entry("formalCheck.complete", [outcome("letter", "notMet", "supplement")]);
+    const rejected = reasonsOfEnd("formallyRejected", { ...nothing, check: unmended });
+    expect(rejected).toEqual([{ by: "rule", reason: "letter" }]);
+    const open = [outcome("place", "undetermined", "askPerson"), outcome("letter", "notMet", "supplement")];
+    const rulings = [{ rule: "place", does: "reject" }];
+    const ruled = entry("formalCheck.complete", open, { rulings });
+    expect(reasonsOfEnd("formallyRejected", { ...nothing, check: ruled })).toEqual([
+      { by: "rule", reason: "place" },
+    ]);
   });
 
   it("are the event where no rule of the check was open", () => {

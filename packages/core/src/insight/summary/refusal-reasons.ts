@@ -1,5 +1,7 @@
+import type { ConsequenceWord } from "../../document/consequences.ts";
 import type { JournalEntry, StreamId } from "../../journal/entry.ts";
 import type { EndCode } from "../../lifecycle/case/grant-machine.ts";
+import { followed, type Ruling } from "../../lifecycle/ground/rulings.ts";
 import type { Store } from "../../store/store.ts";
 import type { EndReason } from "./summary.ts";
 
@@ -11,7 +13,7 @@ export type Reason = Omit<EndReason, "end" | "count">;
 /** What the reasons of an end are read from. */
 export interface EndFacts {
   /** The last formal check; ends that rest on no rule need none. */
-  readonly check?: Pick<JournalEntry, "verdicts"> | undefined;
+  readonly check?: Pick<JournalEntry, "verdicts" | "event"> | undefined;
   /** The last entry of the case. */
   readonly last: Pick<JournalEntry, "event"> | undefined;
   readonly termination: { readonly reason: string } | null;
@@ -24,7 +26,7 @@ export function restsOnCheck(end: EndCode): boolean {
 
 /** Why one case ended without a settled grant. */
 export function reasonsOfEnd(end: NegativeEnd, facts: EndFacts): readonly Reason[] {
-  const rules = restsOnCheck(end) ? unmetRules(end, facts.check?.verdicts ?? []) : [];
+  const rules = restsOnCheck(end) && facts.check !== undefined ? unmetRules(end, facts.check) : [];
   if (rules.length > 0) return rules.map((reason) => ({ reason, by: "rule" }));
   return [{ reason: endingEvent(end, facts), by: "event" }];
 }
@@ -66,16 +68,23 @@ export class ReasonCount {
   }
 }
 
-/** Rules that decided the last formal check: blocking ones for a rejection, else whatever stayed open or unmet. */
-function unmetRules(end: NegativeEnd, verdicts: JournalEntry["verdicts"]): readonly string[] {
-  const unmet = verdicts.filter((outcome) =>
-    end === "formallyRejected"
-      ? outcome.verdict === "notMet" && outcome.severity === "blocking"
-      : outcome.severity !== "advisory" &&
-        outcome.kind !== "scoring" &&
-        (outcome.verdict === "notMet" || outcome.verdict === "undetermined" || outcome.verdict === "error"),
-  );
-  return unmet.map((outcome) => outcome.rule);
+/** Rules that decided the last formal check: what rejected it, or else whatever stayed open or could not be mended. */
+function unmetRules(
+  end: NegativeEnd,
+  { verdicts, event }: Pick<JournalEntry, "verdicts" | "event">,
+): readonly string[] {
+  const all = followed(verdicts, rulingsIn(event));
+  const rulesOf = (...words: readonly ConsequenceWord[]) =>
+    all.filter(({ does }) => words.includes(does)).map(({ outcome }) => outcome.rule);
+  const rejecting = end === "formallyRejected" ? rulesOf("reject") : [];
+  if (rejecting.length > 0) return rejecting;
+  return rulesOf("leaveUnconsidered", "supplement", "askPerson");
+}
+
+/** What a person ruled at the check, without the reasons, which are no part of the entry. */
+function rulingsIn(event: JournalEntry["event"]): readonly Ruling[] {
+  const { rulings } = event as { readonly rulings?: readonly Omit<Ruling, "reason">[] };
+  return (rulings ?? []).map((ruling) => ({ ...ruling, reason: "" }));
 }
 
 /** The event that brought the end; for a termination its cause, since the operator's reason says more. */

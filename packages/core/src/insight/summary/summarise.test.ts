@@ -79,7 +79,7 @@ function contextOf(stream: StreamId): CaseContext {
   };
 }
 
-const unmet = [{ rule: "zone", verdict: "notMet", severity: "blocking", kind: "eligibility" }];
+const unmet = [{ rule: "zone", verdict: "notMet", kind: "eligibility", consequence: { does: "reject" } }];
 
 /** Entry 3, the last one of every stream. */
 function lastEntryOf(stream: StreamId): JournalEntry {

@@ -4,6 +4,7 @@ import * as z from "../../values/zod.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
+import { rulingsSchema } from "../ground/rulings.ts";
 import { agreementRow } from "../ground/sets.ts";
 import { amountSchema } from "../ground/slice-schemas.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
@@ -25,7 +26,11 @@ export const agreementKit = defineCaseStage({
     concludedAt: z.string().nullable(),
   }),
   events: {
-    "agreement.offer": described(offerSchema, "udostępnienie umowy", "agreement offered"),
+    "agreement.offer": described(
+      offerSchema.extend({ rulings: rulingsSchema }),
+      "udostępnienie umowy",
+      "agreement offered",
+    ),
     "agreement.sign": described(z.strictObject({}), "podpis wnioskodawcy", "signed by the applicant"),
     "agreement.countersign": described(
       z.strictObject({ at: z.string() }),
@@ -61,12 +66,12 @@ export const agreementKit = defineCaseStage({
   shows: {
     slice: { agreement: "money", concludedAt: "course" },
     events: {
-      "agreement.offer": "money",
+      "agreement.offer": { amount: "money", realisationTo: "money", rulings: "course" },
       "agreement.sign": "course",
       "agreement.countersign": "course",
       "agreement.resign": { amount: "money" },
     },
     effects: { notifyApplicant: "letters" },
-    records: { account: "account" },
+    records: { account: "account", agreementRulings: "findings" },
   },
 });

@@ -3,6 +3,7 @@ import { basisSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
+import { rulingsSchema } from "../ground/rulings.ts";
 import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
@@ -17,6 +18,11 @@ const eligibilitySection = described(
       "Ile razy wnioskodawca może uzupełnić wniosek.",
       "How many times the applicant may supplement the application.",
     ),
+    incurable: described(
+      z.enum(["reject", "leaveUnconsidered"]),
+      "Jak kończy wniosek z brakiem, którego nie da się albo nie można już uzupełnić: `reject` odrzuca go, `leaveUnconsidered` pozostawia bez rozpatrzenia.",
+      "How an application ends whose defect cannot be mended, or no more: `reject`, or `leaveUnconsidered`.",
+    ),
     basis: basisSchema,
   }),
   "Ocena formalna.",
@@ -28,12 +34,14 @@ export const eligibilityKit = defineCaseStage({
   name: "eligibility",
   title: { pl: "Ocena formalna", en: "Eligibility" },
   section: eligibilitySection,
-  options: z.strictObject({ supplements: z.int() }),
+  options: z.strictObject({ supplements: z.int(), incurable: z.enum(["reject", "leaveUnconsidered"]) }),
   slice: z.strictObject({
     supplementsLeft: countSchema,
     /** What the running call to supplement unlocks. */
     supplementPaths: pointersSchema,
     findingsVersion: countSchema,
+    /** How often a person ruled on what the rules left open. */
+    rulingsVersion: countSchema,
     /** The facts of the last supplement; null as long as those submitted stand. */
     supplemented: keyFactsSchema.nullable(),
   }),
@@ -43,6 +51,7 @@ export const eligibilityKit = defineCaseStage({
         outcome: z.enum(formalOutcomes),
         supplementPaths: pointersSchema,
         findingsVersion: countSchema,
+        rulings: rulingsSchema,
       }),
       "ocena formalna",
       "formal check",
@@ -74,6 +83,7 @@ export const eligibilityKit = defineCaseStage({
       supplementsLeft: "course",
       supplementPaths: "course",
       findingsVersion: "course",
+      rulingsVersion: "course",
       supplemented: "answers",
     },
     events: {
@@ -81,6 +91,6 @@ export const eligibilityKit = defineCaseStage({
       "application.supplement": { late: "course", ...keyFactsShown },
     },
     effects: { notifyApplicant: "letters" },
-    records: { findings: "findings" },
+    records: { findings: "findings", rulings: "findings" },
   },
 });

@@ -4,12 +4,19 @@ import { applicationSupplement } from "./application-supplement.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 import { formalCheckComplete } from "./formal-check.ts";
 
-const maySupplement = ({ supplements }: { readonly supplements: number }) => supplements > 0;
+interface Options {
+  readonly supplements: number;
+  readonly incurable: "reject" | "leaveUnconsidered";
+}
+const maySupplement = ({ supplements }: Options) => supplements > 0;
+const rejects = ({ incurable }: Options) => incurable === "reject";
+const leaves = ({ incurable }: Options) => incurable === "leaveUnconsidered";
 
 /** Where a completed check leads, short of a fact that an officer has still to find. */
 const decided = [
   { guard: "isEligible", target: "eligible", actions: "recordCheck" },
   { guard: "isIneligible", target: "formallyRejected", actions: "recordCheck" },
+  { guard: "isUnconsidered", target: "leftUnconsidered", actions: "recordCheck" },
 ] as const;
 const undecided = [
   {
@@ -18,22 +25,25 @@ const undecided = [
     target: "awaitingSupplement",
     actions: ["recordCheck", "recordSupplementRequest"],
   },
-  { target: "leftUnconsidered", actions: "recordCheck" },
+  { when: rejects, target: "formallyRejected", actions: "recordCheck" },
+  { when: leaves, target: "leftUnconsidered", actions: "recordCheck" },
 ] as const;
 
 const definition = s.with({
-  options: ({ supplements }) => ({ supplements }),
-  everyOption: { supplements: 1 },
+  options: ({ supplements, incurable }) => ({ supplements, incurable }),
+  everyOption: { supplements: 1, incurable: "leaveUnconsidered" },
   start: ({ supplements }) => ({
     supplementsLeft: supplements,
     supplementPaths: [],
     findingsVersion: 0,
+    rulingsVersion: 0,
     supplemented: null,
   }),
   guards: {
     isLate: s.guard("application.supplement", ({ event }) => event.late),
     isEligible: s.guard("formalCheck.complete", ({ event }) => event.outcome === "eligible"),
     isIneligible: s.guard("formalCheck.complete", ({ event }) => event.outcome === "ineligible"),
+    isUnconsidered: s.guard("formalCheck.complete", ({ event }) => event.outcome === "unconsidered"),
     needsFinding: s.guard("formalCheck.complete", ({ event }) => event.outcome === "needsFinding"),
     canSupplement: s.guard(
       "formalCheck.complete",
@@ -41,8 +51,9 @@ const definition = s.with({
     ),
   },
   records: {
-    recordCheck: s.record("formalCheck.complete", ({ event }) => ({
+    recordCheck: s.record("formalCheck.complete", ({ own, event }) => ({
       findingsVersion: event.findingsVersion,
+      rulingsVersion: own.rulingsVersion + (event.rulings === undefined ? 0 : 1),
     })),
     recordSupplementRequest: s.record("formalCheck.complete", ({ own, event }) => ({
       supplementsLeft: own.supplementsLeft - 1,

@@ -1,14 +1,14 @@
-import { toCivilDate } from "@opus/grant-rules/calendar";
 import { isOfficerPointer, type Patch, withValues } from "../../answers/index.ts";
 import { patchOf } from "../../document/form-values.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import * as z from "../../values/zod.ts";
-import { askRules } from "../ground/ask-rules.ts";
+import { askCase } from "../ground/ask-case.ts";
 import { type CaseRecords, findingRecords } from "../ground/case-records.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { problemReason } from "../ground/problem-reason.ts";
+import { asksPerson, rulingFaults, rulingRecords, rulingsOf, rulingsPayload } from "../ground/rulings.ts";
 import { type Finding, standingFindings } from "../ground/standing-findings.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 import { formalCheckOf } from "./formal-outcome.ts";
@@ -16,6 +16,8 @@ import { formalCheckOf } from "./formal-outcome.ts";
 const payloadSchema = z.strictObject({
   /** What an officer found out: values of the form's officer fields. */
   findings: z.array(patchOf("application")).max(200).optional(),
+  /** What a person decided on rules that stop for one. */
+  rulings: rulingsPayload(["warn", "supplement", "leaveUnconsidered", "reject"]),
 });
 
 /**
@@ -29,34 +31,41 @@ export const formalCheckComplete = s.command({
   title: { pl: "Zakończ ocenę formalną", en: "Complete the formal check" },
   payload: payloadSchema,
   documents: true,
-  plan({ stream, programme, call, context, own, records, payload, now }) {
-    const { number, submittedAt } = context.submission;
+  plan({ stream, programme, call, context, own, section, records, payload, now }) {
     const { answersVersion, requested } = standingFacts(context);
     const { findingsVersion } = own;
     const found = collectFindings({ programme, records, answersVersion, findingsVersion, payload });
     if ("reasons" in found) return refuse(...found.reasons);
-    const { zone } = programme.document;
-    const outcomes = askRules(programme, "formalCheck", {
-      answers: found.answers,
-      call,
-      zone,
-      submittedAt,
-      number,
-      on: toCivilDate(submittedAt ?? now, zone),
+    const asked = { programme, call, records, context, now };
+    const outcomes = askCase(asked, "formalCheck", { answers: found.answers });
+    const rulings = payload.rulings ?? [];
+    const wrong = rulingFaults(rulings, outcomes.filter(asksPerson));
+    if (wrong.length > 0) return refuse(...wrong);
+    const { outcome, supplementPaths } = formalCheckOf(programme, outcomes, requested, {
+      rulings,
+      maySupplement: section.supplements > 0,
     });
-    const { outcome, supplementPaths } = formalCheckOf(programme, outcomes, requested);
     const version = findingsVersion + (found.isNew ? 1 : 0);
     return {
       events: [
         {
           stream,
-          event: { type: "formalCheck.complete", outcome, supplementPaths, findingsVersion: version },
+          event: {
+            type: "formalCheck.complete",
+            outcome,
+            supplementPaths,
+            findingsVersion: version,
+            ...rulingsOf(rulings),
+          },
         },
       ],
       verdicts: outcomes,
-      records: found.isNew
-        ? findingRecords(programme.document.form as JsonObject, version, found.findings)
-        : [],
+      records: [
+        ...(found.isNew
+          ? findingRecords(programme.document.form as JsonObject, version, found.findings)
+          : []),
+        ...rulingRecords(`rulings/${own.rulingsVersion + 1}`, rulings),
+      ],
     };
   },
 });

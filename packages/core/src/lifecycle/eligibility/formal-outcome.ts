@@ -4,9 +4,17 @@ import { parseMoney } from "@opus/grant-rules/money";
 import { factPathToPointer, isOfficerPointer } from "../../answers/index.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { JsonObject } from "../../values/json.ts";
+import { type Followed, followed, type Ruling } from "../ground/rulings.ts";
 
 /** What the rules of the formal check come to; see docs/architecture.md, "How a verdict reaches a machine". */
-export const formalOutcomes = ["eligible", "ineligible", "needsFinding", "curable", "incurable"] as const;
+export const formalOutcomes = [
+  "eligible",
+  "ineligible",
+  "unconsidered",
+  "needsFinding",
+  "curable",
+  "incurable",
+] as const;
 
 /** What the rules of the formal check come to. */
 export type FormalOutcome = (typeof formalOutcomes)[number];
@@ -16,9 +24,19 @@ export interface FormalAssessment {
   readonly outcome: FormalOutcome;
   /** JSON Pointers into the form that a supplement unlocks. */
   readonly supplementPaths: readonly string[];
+  /** Rules on which a person has to decide before anything else can follow; given with `needsFinding` alone. */
+  readonly asked: readonly string[];
 }
 
 type Assessed = Pick<Regulations, "document" | "rules">;
+
+/** What the formal check depends on beside the rules. */
+export interface FormalCircumstances {
+  /** What a person decided on rules that stop for one. */
+  readonly rulings?: readonly Ruling[];
+  /** Whether the programme knows supplements at all; if not, what nobody knows is a person's to decide. */
+  readonly maySupplement?: boolean;
+}
 
 const PROGRAMME = { of: "formalCheckOf", name: "the programme", is: "what parseProgramme gave" };
 const OUTCOMES = {
@@ -28,14 +46,16 @@ const OUTCOMES = {
 };
 
 /**
- * What the formal check comes to by its rules and by the sum that is asked for, read exactly or null.
+ * What the formal check comes to by what follows from its rules, by what a person ruled on those that stop for one, and
+ * by the sum that is asked for, read exactly or null.
  *
- * A blocking rule that is not met decides at once. What only an officer can say waits for a person. What the
- * applicant can mend (a curable rule, a missing fact) goes to a supplement. A rule that cannot be computed on these
- * facts never passes: the facts it reads go to a supplement too, since only other facts can make it computable. What
- * is open but in nobody's power to mend is incurable and leaves the application unconsidered. Whatever the rules say,
- * nobody can be awarded nothing, or less: an application that would pass without a sum is asked for one.
+ * A rejection decides at once, then leaving the application unconsidered. What the applicant can mend goes to a
+ * supplement: the fields that an unmet rule reads, or the facts that are missing. What is not known and in nobody's
+ * power to mend waits for a person, who fills an officer's field or rules on it; so does what a rule leaves to a person.
+ * A defect that no field can mend is incurable: the programme says how that ends. Whatever the rules say, nobody can be
+ * awarded nothing, or less: an application that would pass without a sum is asked for one.
  *
+ * @param outcomes what the programme's rules gave at the moment "formalCheck"
  * @example
  * formalCheckOf(programme, [], "1500.00").outcome; // "eligible"
  */
@@ -43,32 +63,57 @@ export function formalCheckOf(
   programme: Assessed,
   outcomes: readonly RuleOutcome[],
   requested: string | null,
+  { rulings = [], maySupplement = true }: FormalCircumstances = {},
 ): FormalAssessment {
   needObject(programme, PROGRAMME, ["document", "rules"]);
   needList(outcomes, OUTCOMES);
-  const ruled = ruledOutcome(programme, outcomes);
+  const ruled = ruledOutcome(programme, followed(outcomes, rulings), maySupplement);
   const reading = requested === null ? undefined : parseMoney(requested);
   const isPositive = reading?.ok === true && reading.grosze > 0;
   if (ruled.outcome !== "eligible" || isPositive) return ruled;
-  return { outcome: "curable", supplementPaths: [factPathToPointer(programme.document.facts.requested)] };
+  return {
+    outcome: "curable",
+    supplementPaths: [factPathToPointer(programme.document.facts.requested)],
+    asked: [],
+  };
 }
 
-function ruledOutcome(programme: Assessed, outcomes: readonly RuleOutcome[]): FormalAssessment {
-  const asked = outcomes.filter(({ kind, severity }) => kind !== "scoring" && severity !== "advisory");
-  if (asked.some(({ verdict, severity }) => verdict === "notMet" && severity === "blocking")) {
-    return { outcome: "ineligible", supplementPaths: [] };
-  }
-  const open = asked.filter(({ verdict }) => verdict === "undetermined");
-  const curable = asked.filter(({ verdict }) => verdict === "notMet" || verdict === "error");
-  const form = programme.document.form as JsonObject;
-  const missing = [...new Set(open.flatMap((outcome) => outcome.missing))].map(factPathToPointer);
-  const forApplicant = missing.filter((pointer) => !isOfficerPointer(form, pointer));
-  if (curable.length === 0 && forApplicant.length === 0) {
-    return { outcome: open.length === 0 ? "eligible" : "needsFinding", supplementPaths: [] };
-  }
-  const unmet = curable.flatMap(({ rule }) => programme.rules.rule(rule)?.reads ?? []);
-  const supplementPaths = unlocked([...forApplicant, ...unmet.map(listRoot)], form);
-  return { outcome: supplementPaths.length === 0 ? "incurable" : "curable", supplementPaths };
+const ended = (outcome: FormalOutcome): FormalAssessment => ({ outcome, supplementPaths: [], asked: [] });
+
+function ruledOutcome(
+  programme: Assessed,
+  all: readonly Followed[],
+  maySupplement: boolean,
+): FormalAssessment {
+  if (all.some(({ does }) => does === "reject")) return ended("ineligible");
+  if (all.some(({ does }) => does === "leaveUnconsidered")) return ended("unconsidered");
+  const toMend = all
+    .filter(({ does }) => does === "supplement")
+    .map((one) => ({ ...one, paths: mendedBy(programme, one, maySupplement) }));
+  const supplementPaths = [...new Set(toMend.flatMap(({ paths }) => paths))].sort();
+  if (supplementPaths.length > 0) return { outcome: "curable", supplementPaths, asked: [] };
+  const isDefect = ({ isRuled, outcome }: Followed) => isRuled || outcome.verdict === "notMet";
+  if (toMend.some(isDefect)) return ended("incurable");
+  const asked = [...toMend, ...all.filter(({ does }) => does === "askPerson")].map(
+    ({ outcome }) => outcome.rule,
+  );
+  return { outcome: asked.length === 0 ? "eligible" : "needsFinding", supplementPaths: [], asked };
+}
+
+/** The applicant's fields that can mend what a rule says: those that it reads, or the facts that it misses. */
+function mendedBy(
+  { document, rules }: Assessed,
+  { outcome, isRuled }: Followed,
+  maySupplement: boolean,
+): readonly string[] {
+  const form = document.form as JsonObject;
+  const own = (paths: readonly string[]) => unlocked(paths.map(listRoot), form);
+  const read = () => own(rules.rule(outcome.rule)?.reads ?? []);
+  if (outcome.verdict === "notMet" || outcome.verdict === "error") return read();
+  // Where nothing may be supplemented, what is not known is a person's to decide.
+  if (!maySupplement) return [];
+  const missing = unlocked(outcome.missing.map(factPathToPointer), form);
+  return missing.length === 0 && isRuled ? read() : missing;
 }
 
 /** A path into a list unlocks the whole list; paths of the case itself are nobody's to change. */
@@ -78,5 +123,5 @@ function listRoot(path: string): string {
 
 function unlocked(pointers: readonly string[], form: JsonObject): readonly string[] {
   const own = pointers.filter((pointer) => !/^\/(case|call|report)(\/|$)/.test(pointer));
-  return [...new Set(own)].filter((pointer) => !isOfficerPointer(form, pointer)).sort();
+  return [...new Set(own)].filter((pointer) => !isOfficerPointer(form, pointer));
 }

@@ -1,12 +1,9 @@
 import type { RuleOutcome } from "@opus/grant-rules";
 import { reckoningLimits } from "@opus/grant-rules/bounds";
-import { toCivilDate } from "@opus/grant-rules/calendar";
-import { withValues } from "../../answers/index.ts";
 import type { PlanInput, RowWrite } from "../../kernel/command.ts";
 import type { SetsOf } from "../../kernel/nouns.ts";
-import type { JsonObject } from "../../values/json.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
-import { askRules } from "../ground/ask-rules.ts";
+import { askCase } from "../ground/ask-case.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import type { StandingRecord } from "../ground/sets.ts";
@@ -46,22 +43,7 @@ function isCounted(points: number): boolean {
 
 /** The programme's scoring rules on what is known; what is still open counts with its certain part. */
 function askForBonus({ programme, call, context, records, now }: Scored): readonly RuleOutcome[] {
-  const { zone, form } = programme.document;
-  const { number, submittedAt } = context.submission;
-  const answers = records.answers(standingFacts(context).answersVersion);
-  const filled = withValues(
-    form as JsonObject,
-    answers,
-    records.findings(context.eligibility.findingsVersion),
-  );
-  return askRules(programme, "scoring", {
-    answers: "answers" in filled ? filled.answers : answers,
-    call,
-    zone,
-    submittedAt,
-    number,
-    on: toCivilDate(submittedAt ?? now, zone),
-  });
+  return askCase({ programme, call, context, records, now }, "scoring");
 }
 
 /** The row by which the call knows that this application is ready to be ranked. */

@@ -86,8 +86,14 @@ describe("degreeOf", () => {
     ).toEqual({ num: 1, den: 3 });
   });
 
-  it("counts an indicator planned at zero as reached", () => {
-    expect(degreeOf([{ planned: 0, achieved: 0 }], "mean")).toEqual({ num: 1, den: 1 });
+  it("takes for an indicator planned at zero what a person gave, neither all nor nothing by itself", () => {
+    expect(degreeOf([{ planned: 0, achieved: 0, given: 100 }], "mean")).toEqual({ num: 1, den: 1 });
+    const half = [
+      { planned: 4, achieved: 4 },
+      { planned: 0, achieved: 9, given: 50 },
+    ];
+    expect(degreeOf(half, "mean")).toEqual({ num: 3, den: 4 });
+    expect(degreeOf(half, "lowest")).toEqual({ num: 1, den: 2 });
   });
 
   it("stays exact at a bound when many large plans share no divisor", () => {

@@ -15,6 +15,10 @@ export interface SettlementFacts {
   readonly spent: Grosze;
   /** What the accountant found ineligible of that. */
   readonly ineligible: Grosze;
+  /** The most that rules leave of it; undefined where none lowers it. */
+  readonly lowerTo?: Grosze | undefined;
+  /** What rules demand back of what would be settled. */
+  readonly demandBack?: Grosze | undefined;
   /** How far the indicators were reached, each capped at 1. */
   readonly degree: Fraction;
 }
@@ -37,10 +41,11 @@ export interface SettlementResult {
  * Settles a grant (after the pattern of regulations such as KIS 2026 §24): spending above the payment is the
  * grantee's own; from `bands.full` percent of the indicators on, accepted spending is settled whole; from
  * `bands.proportional` on, in the proportion reached (rounded half up to a grosz); below, nothing. The lower
- * bound of a band belongs to it.
+ * bound of a band belongs to it. Each step works on what the one before left: after the bands the settled sum is
+ * lowered to what rules leave of it, and what they demand back is taken from that.
  */
 export function settle(
-  { paid, spent, ineligible, degree }: SettlementFacts,
+  { paid, spent, ineligible, lowerTo, demandBack = grosze(0), degree }: SettlementFacts,
   { bands, proportionalBase }: Pick<SettlementDocument, "bands" | "proportionalBase">,
 ): SettlementResult {
   const used = spent < paid ? spent : paid;
@@ -52,7 +57,9 @@ export function settle(
     const part = multiplyMoney(base, degree, "halfUp");
     return part < accepted ? part : accepted;
   };
-  const settled = band === "full" ? accepted : band === "proportional" ? proportion() : grosze(0);
+  const banded = band === "full" ? accepted : band === "proportional" ? proportion() : grosze(0);
+  const lowered = lowerTo !== undefined && lowerTo < banded ? lowerTo : banded;
+  const settled = demandBack < lowered ? subtractMoney(lowered, demandBack) : grosze(0);
   return {
     accepted,
     ineligible: refused,
@@ -70,21 +77,31 @@ function bandOf(degree: Fraction, bands: SettlementDocument["bands"]): Settlemen
 
 /**
  * The degree to which indicators were reached: their mean, or the lowest of them, as an exact ratio. Each indicator
- * is capped at its plan; one planned at zero counts as reached.
+ * is capped at its plan; one that was planned at nothing has the degree that a person gave it.
  */
 export function degreeOf(
-  indicators: readonly { readonly planned: number; readonly achieved: number }[],
+  indicators: readonly IndicatorLevel[],
   aggregate: SettlementDocument["aggregate"],
 ): Fraction {
   const degrees = indicators.map(
-    ({ planned, achieved }): ExactFraction =>
-      planned <= 0 ? whole : { num: BigInt(Math.min(Math.max(achieved, 0), planned)), den: BigInt(planned) },
+    ({ planned, achieved, given = 0 }): ExactFraction =>
+      planned <= 0
+        ? { num: BigInt(given), den: 100n }
+        : { num: BigInt(Math.min(Math.max(achieved, 0), planned)), den: BigInt(planned) },
   );
   if (aggregate === "lowest") {
     return held(degrees.reduce((lowest, degree) => (isLess(degree, lowest) ? degree : lowest), whole));
   }
   const sum = degrees.reduce(addFractions, { num: 0n, den: 1n });
   return held({ num: sum.num, den: sum.den * BigInt(Math.max(degrees.length, 1)) });
+}
+
+/** How far one indicator was reached. */
+export interface IndicatorLevel {
+  readonly planned: number;
+  readonly achieved: number;
+  /** Whole percent from 0 to 100 that a person gave, where nothing was planned. */
+  readonly given?: number | undefined;
 }
 
 interface ExactFraction {

@@ -1,5 +1,5 @@
-import { toCivilDate } from "@opus/grant-rules/calendar";
-import { grosze } from "@opus/grant-rules/money";
+import type { LocalisedText } from "@opus/grant-rules/errors";
+import { addMoney, grosze } from "@opus/grant-rules/money";
 import { factAt } from "../../answers/index.ts";
 import { payloadMoney } from "../../document/payload-money.ts";
 import { dateSchema } from "../../document/text-schema.ts";
@@ -7,36 +7,54 @@ import { reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
-import { askRules } from "../ground/ask-rules.ts";
+import { askCase, knownAnswers } from "../ground/ask-case.ts";
 import { dayBefore, dayStillToCome } from "../ground/given-day.ts";
-import { standingFacts } from "../ground/key-facts.ts";
-import { degreeOf, settle } from "./settle.ts";
+import { rulingRecords, rulingsOf, rulingsPayload } from "../ground/rulings.ts";
+import { degreeOf, type IndicatorLevel, settle } from "./settle.ts";
+import { followedAtSettlement } from "./settlement-consequences.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
 import type { SettlementDocument } from "./settlement-schema.ts";
 
 /**
  * Settles the grant on the report as it stands: accepted, ineligible and unspent money, the degree to which the
- * indicators were reached, and what is due back. Outcomes of rules at the moment "settlement" are recorded.
+ * indicators were reached, and what is due back. What follows from the rules asked at the moment "settlement" binds:
+ * ineligible sums, a lowered grant, money demanded back; what they leave open, or to a person, a person rules on.
  */
 export const settlementDecide = s.command({
   type: "settlement.decide",
   by: ["accountant"],
   decides: true,
   title: { pl: "Rozlicz dofinansowanie", en: "Settle the grant" },
-  payload: z.strictObject({ ineligible: payloadMoney }),
+  payload: z.strictObject({
+    /** What the accountant found ineligible, beside what follows from rules. */
+    ineligible: payloadMoney,
+    rulings: rulingsPayload(["warn", "ineligible", "lowerTo", "demandBack"]),
+    /** How far indicators were reached that were planned at nothing, in percent. */
+    degrees: z.record(z.string(), z.int().min(0).max(100)).optional(),
+  }),
   documents: true,
-  plan({ stream, programme, call, section, context, own, records, payload, now, balance }) {
+  plan(input) {
+    const { stream, programme, call, section, context, own, records, payload, now, balance } = input;
     const paid = grosze(balance("paid"));
     if (paid === 0) return refuse(notPaid());
     const spent = moneyOf(own.report?.spent ?? "0.00");
-    const ineligible = moneyOf(payload.ineligible);
-    if (ineligible > spent) return refuse(tooMuchIneligible(payload.ineligible, moneyText(spent)));
-    const answers = records.answers(standingFacts(context).answersVersion);
-    const levels = indicatorLevels(section, answers, own.report?.achieved ?? {});
+    const found = moneyOf(payload.ineligible);
+    if (found > spent) return refuse(tooMuchIneligible(payload.ineligible, moneyText(spent)));
+    const asked = { programme, call, records, context, now };
+    const levels = indicatorLevels(section, knownAnswers(asked), own.report?.achieved ?? {}, payload.degrees);
+    const unknown = degreeFaults(section, levels, payload.degrees);
+    const outcomes = askCase(asked, "settlement", { report: records.report(own.reportVersion) });
+    const rulings = payload.rulings ?? [];
+    const { supplementsLeft } = own;
+    const followed = followedAtSettlement({ programme, outcomes, rulings, supplementsLeft });
+    const reasons = [...unknown, ...("reasons" in followed ? followed.reasons : [])];
+    if ("reasons" in followed || reasons.length > 0) return refuse(...reasons);
     const degree = degreeOf(levels, section.aggregate);
-    const result = settle({ paid, spent, ineligible, degree }, section);
-    const { number, submittedAt } = context.submission;
-    const { zone } = programme.document;
+    const { ineligible, lowerTo, demandBack } = followed.sums;
+    const result = settle(
+      { paid, spent, ineligible: addMoney(found, ineligible), lowerTo, demandBack, degree },
+      section,
+    );
     return {
       events: [
         {
@@ -50,18 +68,13 @@ export const settlementDecide = s.command({
             due: moneyText(result.due),
             degree,
             band: result.band,
+            ...(followed.byRules.length === 0 ? {} : { byRules: [...followed.byRules] }),
+            ...rulingsOf(rulings),
           },
         },
       ],
-      verdicts: askRules(programme, "settlement", {
-        answers,
-        call,
-        zone,
-        submittedAt,
-        number,
-        report: records.report(own.reportVersion),
-        on: toCivilDate(submittedAt ?? now, zone),
-      }),
+      verdicts: outcomes,
+      records: rulingRecords("settlementRulings/1", rulings),
     };
   },
 });
@@ -94,11 +107,59 @@ function indicatorLevels(
   { indicators }: SettlementDocument,
   answers: JsonObject,
   achieved: Readonly<Record<string, number>>,
-) {
+  degrees: Readonly<Record<string, number>> = {},
+): readonly (IndicatorLevel & { readonly id: string })[] {
   return indicators.map(({ id, planned }) => {
     const plan = factAt(answers, planned);
-    return { planned: typeof plan === "number" ? plan : 0, achieved: achieved[id] ?? 0 };
+    return {
+      id,
+      planned: typeof plan === "number" ? plan : 0,
+      achieved: achieved[id] ?? 0,
+      given: degrees[id],
+    };
   });
+}
+
+/** OGW298: where nothing was planned, neither all nor nothing was reached, and a person says how much; nowhere else. */
+function degreeFaults(
+  { indicators }: SettlementDocument,
+  levels: ReturnType<typeof indicatorLevels>,
+  degrees: Readonly<Record<string, number>> = {},
+) {
+  const titleOf = (wanted: string) => indicators.find(({ id }) => id === wanted)?.title;
+  const missing = levels.filter(({ planned, given }) => planned <= 0 && given === undefined);
+  const needless = Object.keys(degrees).filter(
+    (id) => !levels.some((level) => level.id === id && level.planned <= 0),
+  );
+  return [
+    ...missing.map(({ id }) => noDegree(id, titleOf(id) ?? { pl: id, en: id })),
+    ...needless.map((id) => ({ ...needlessDegree(id), pointer: `/degrees/${id}` })),
+  ];
+}
+
+function noDegree(id: string, title: LocalisedText) {
+  return reason(
+    "OGW298",
+    {
+      pl: `Wskaźnik „${title.pl}” zaplanowano na zero albo wcale, więc stopień jego osiągnięcia musi podać człowiek.`,
+      en: `Indicator “${title.en}” was planned at zero, or not at all, so a person has to give its degree.`,
+    },
+    {
+      pl: `Podaj "degrees": {"${id}": procent od 0 do 100}.`,
+      en: `Give "degrees": {"${id}": percent from 0 to 100}.`,
+    },
+  );
+}
+
+function needlessDegree(id: string) {
+  return reason(
+    "OGW298",
+    {
+      pl: `Stopień wskaźnika „${id}” liczy się z planu albo nie ma takiego wskaźnika.`,
+      en: `The degree of indicator “${id}” is reckoned from its plan, or there is none of that name.`,
+    },
+    { pl: "Usuń ten stopień.", en: "Leave this degree out." },
+  );
 }
 
 function notPaid() {

@@ -1,3 +1,4 @@
+import { moneyConsequences } from "../../document/consequences.ts";
 import { described } from "../../document/described.ts";
 import { dateSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
@@ -7,6 +8,7 @@ import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { operatorNoticeSchema } from "../ground/operator-notice.ts";
 import { reportFactsSchema, reportFiledEvent } from "../ground/report-filed.ts";
+import { rulingsSchema } from "../ground/rulings.ts";
 import { amountSchema, countSchema, fractionSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { terminationEvent, terminationReasons } from "../ground/termination.ts";
 import { payment } from "../payment/payment-stage.ts";
@@ -25,6 +27,13 @@ const resultSchema = z.strictObject({
   /** How far the indicators were reached. */
   degree: fractionSchema,
   band: z.enum(["full", "proportional", "none"]),
+});
+
+/** A sum that follows from a rule, by itself or as a person ruled. */
+const byRuleSchema = z.strictObject({
+  rule: z.string(),
+  does: z.enum(moneyConsequences),
+  amount: amountSchema,
 });
 
 const reportShown = { reportVersion: "course", spent: "answers", achieved: "answers" } as const;
@@ -54,7 +63,15 @@ export const settlementKit = defineCaseStage({
     ),
     "report.supplement": described(reportFiledEvent, "uzupełnienie sprawozdania", "report supplemented"),
     /** `due` is what this settlement takes back. */
-    "settlement.decide": described(resultSchema.extend({ due: amountSchema }), "rozliczenie", "settlement"),
+    "settlement.decide": described(
+      resultSchema.extend({
+        due: amountSchema,
+        byRules: z.array(byRuleSchema).optional(),
+        rulings: rulingsSchema,
+      }),
+      "rozliczenie",
+      "settlement",
+    ),
     /** `settles` when nothing is outstanding any more. */
     "repayment.record": described(
       z.strictObject({
@@ -106,6 +123,6 @@ export const settlementKit = defineCaseStage({
       "repayment.record": "money",
     },
     effects: { notifyApplicant: "letters", notifyOperator: "actors", demandRepayment: "money" },
-    records: { report: "answers" },
+    records: { report: "answers", settlementRulings: "findings" },
   },
 });

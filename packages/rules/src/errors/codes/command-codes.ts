@@ -70,6 +70,11 @@ export const commandCodes = {
   OGW291: 422,
   OGW292: 409,
   OGW293: 409,
+  OGW294: 422,
+  OGW295: 422,
+  OGW296: 409,
+  OGW297: 409,
+  OGW298: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link commandCodes} means. */
@@ -169,4 +174,9 @@ export const commandTitles: CodeTitles<typeof commandCodes> = {
   ],
   OGW292: ["Symulacja: nikt nie ma tu nic do zrobienia", "Simulation: nobody has anything left to do"],
   OGW293: ["Symulacja: kolejne polecenia niczego nie kończą", "Simulation: further commands bring no end"],
+  OGW294: ["O tej regule nikt nie ma rozstrzygać", "Nobody is to rule on this rule"],
+  OGW295: ["Kwota rozstrzygnięcia jest niepoprawna", "The amount of a ruling is not right"],
+  OGW296: ["Musi rozstrzygnąć człowiek", "A person has to decide"],
+  OGW297: ["Najpierw trzeba wezwać do uzupełnienia", "A supplement has to be asked for first"],
+  OGW298: ["Stopień wskaźnika musi podać człowiek", "A person has to give the degree of an indicator"],
 };

@@ -23,6 +23,8 @@ export const programmeCodes = {
   OGW171: 422,
   OGW172: 422,
   OGW173: 422,
+  OGW180: 422,
+  OGW181: 422,
   OGW190: 422,
   OGW191: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
@@ -50,6 +52,8 @@ export const programmeTitles: CodeTitles<typeof programmeCodes> = {
   OGW171: ["Program podaje nieznaną strefę czasową", "The programme names an unknown time zone"],
   OGW172: ["Nazwa pola jest zajęta przez silnik", "The engine has taken the name of the field"],
   OGW173: ["Klasa danych należy do silnika", "The record class belongs to the engine"],
+  OGW180: ["Ten skutek nie może wynikać z reguły", "This consequence cannot follow from the rule"],
+  OGW181: ["Kwota skutku jest niepoprawna", "The amount of a consequence is not right"],
   OGW190: ["Wiersz wniosku nie pasuje do wzoru", "A row does not fit the format of applications"],
   OGW191: ["Dwa wiersze mają jeden identyfikator", "Two rows have one id"],
 };
