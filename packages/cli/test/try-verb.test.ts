@@ -177,7 +177,7 @@ describe("trying answers on the rules", () => {
     expect(rules).toMatchObject([
       { rule: "spent", verdict: "met", facts: [expect.stringMatching(/^Spending = /)] },
     ]);
-    expect(whole).toEqual({ verdict: "met", formalOutcome: null, text: null });
+    expect(whole).toEqual({ verdict: "met", formalOutcome: null, text: "the rules take nothing away" });
     expect(problems).toMatchObject([{ pointer: "/report/participants", severity: "error" }]);
   });
 

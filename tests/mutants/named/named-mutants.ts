@@ -7,8 +7,8 @@ export const namedMutants: readonly NamedMutant[] = [
   {
     name: "a rule that cannot be computed passes the formal check",
     file: `${LIFECYCLE}/eligibility/formal-outcome.ts`,
-    search: 'verdict === "notMet" || verdict === "error"',
-    replace: 'verdict === "notMet"',
+    search: 'outcome.verdict === "notMet" || outcome.verdict === "error"',
+    replace: 'outcome.verdict === "notMet"',
     test: "tests/decisions/formal-check.test.ts",
   },
   {

@@ -13,7 +13,15 @@ interface Deferred {
 const DEFERRED = Symbol("deferred schema");
 
 /** Methods that answer a copy of their schema, with a check more or with none. */
-const copying: ReadonlySet<PropertyKey> = new Set(["clone", "max", "min", "refine", "regex", "startsWith"]);
+const copying: ReadonlySet<PropertyKey> = new Set([
+  "clone",
+  "max",
+  "min",
+  "refine",
+  "regex",
+  "startsWith",
+  "trim",
+]);
 
 /** Methods that answer another schema, made of theirs. */
 const deriving: ReadonlySet<PropertyKey> = new Set(["catchall", "extend", "nullable", "optional"]);
