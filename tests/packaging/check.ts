@@ -111,6 +111,22 @@ function runCommandLine(folder: string, version: string): void {
     if (!help.includes(verb)) throw new Error(`grant-workflow --help does not name ${verb}`);
   }
   mustRun(node, [main, "check", programme], { cwd: folder });
+  loadsLittleOfNode(folder, main);
+}
+
+/** What an import of `node:fs` or `node:util` would load for names that no verb uses. */
+const UNUSED_OF_NODE = ["internal/fs/promises", "internal/readline/interface", "worker_threads"];
+
+function loadsLittleOfNode(folder: string, main: string): void {
+  const tell = `process.on("exit", () => {
+    process.getBuiltinModule("node:fs").writeSync(1, JSON.stringify(process.moduleLoadList));
+  })`;
+  const args = ["--import", `data:text/javascript,${encodeURIComponent(tell)}`, main, "--version"];
+  const said = mustRun(node, args, { cwd: folder });
+  const loaded: readonly string[] = JSON.parse(said.slice(said.indexOf("[")));
+  const unused = loaded.filter((name) => UNUSED_OF_NODE.some((each) => name === `NativeModule ${each}`));
+  if (loaded.length === 0 || unused.length > 0)
+    throw new Error(`grant-workflow --version loads ${unused.join(", ")} of Node`);
 }
 
 /** Pages that import the packed packages weigh no more than they may. */
