@@ -4,18 +4,24 @@ import { thirdPartyLicences } from "../../.config/third-party-licences.ts";
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
 /**
- * Gives commander the `process` that is there already, and no way to start programs, which it does for commands that
- * are files of their own alone. Importing Node's modules for both loads sockets and terminals that no verb needs.
+ * Gives the command line Node's modules as they are, and of each the names that it uses. An `import` of one reads all that
+ * it exports, also what Node makes when it is first read: of `node:fs` its promises with all their streams, of `node:util`
+ * its parsers and workers. Commander gets no way to start programs, which it does for commands that are files of their
+ * own alone.
  */
-const nodeForCommander: Plugin = {
-  name: "node-for-commander",
+const nodeModules: Plugin = {
+  name: "node-modules",
   setup(build) {
-    build.onResolve({ filter: /^node:(?:process|child_process)$/ }, ({ path, importer }) =>
-      /node_modules\/commander\//.test(importer) ? { path, namespace: "node-for-commander" } : undefined,
+    build.onResolve({ filter: /^node:/ }, ({ path, kind }) =>
+      kind === "import-statement" ? { path, namespace: "node-modules", sideEffects: false } : undefined,
     );
-    build.onLoad({ filter: /.*/, namespace: "node-for-commander" }, ({ path }) => ({
-      contents: path === "node:process" ? "export default globalThis.process;" : "export default {};",
-    }));
+    build.onLoad({ filter: /.*/, namespace: "node-modules" }, async ({ path }) => {
+      if (path === "node:child_process") return { contents: "export default {};" };
+      const names = Object.keys(await import(path)).filter((name) => name !== "default");
+      const exports = names.map((name) => `export const ${name} = /* @__PURE__ */ (() => module.${name})();`);
+      const module = path === "node:process" ? "process" : `process.getBuiltinModule("${path}")`;
+      return { contents: `const module = ${module};\nexport default module;\n${exports.join("\n")}\n` };
+    });
   },
 };
 
@@ -37,5 +43,5 @@ export default defineConfig({
     options.minifyWhitespace = true;
     options.minifySyntax = true;
   },
-  esbuildPlugins: [nodeForCommander, thirdPartyLicences()],
+  esbuildPlugins: [nodeModules, thirdPartyLicences()],
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
+import { writeHostFiles } from "../../.config/host-files.ts";
 import { thirdPartyLicences } from "../../.config/third-party-licences.ts";
 
 // XState stays outside, since hosts run our machines with theirs, and so does ajv, which only `./ajv` loads.
@@ -35,4 +36,5 @@ export default defineConfig({
     options.minifySyntax = true;
   },
   esbuildPlugins: [thirdPartyLicences()],
+  onSuccess: () => writeHostFiles(),
 });

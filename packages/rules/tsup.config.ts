@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
+import { writeHostFiles } from "../../.config/host-files.ts";
 import { thirdPartyLicences } from "../../.config/third-party-licences.ts";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
@@ -71,4 +72,6 @@ export default defineConfig({
     options.mainFields = ["module", "main"];
   },
   esbuildPlugins: [lateIdentifierPattern, thirdPartyLicences()],
+  // The command line says what is wrong with its words before it needs any rules.
+  onSuccess: () => writeHostFiles(["errors"]),
 });

@@ -60,12 +60,41 @@ function makeNoCode(folder: string): void {
 function writesAscii(folder: string): void {
   for (const name of ["grant-rules", "grant-workflow"]) {
     const dist = join(folder, "node_modules/@opus", name, "dist");
-    for (const file of readdirSync(dist).filter((each) => each.endsWith(".js"))) {
+    const files = readdirSync(dist, { recursive: true, encoding: "utf8" });
+    for (const file of files.filter((each) => each.endsWith(".js"))) {
       const found = /[^\0-\x7f]/.exec(readFileSync(join(dist, file), "utf8"));
       if (found !== null)
         throw new Error(`${name}/dist/${file} has "${found[0]}" at ${found.index}; write it as \\u….`);
     }
   }
+}
+
+/** What several entries export is one value for a host, so that its errors and classes are known by all of them. */
+function sharesCode(folder: string): void {
+  const code = `
+    const [rules, core] = ["@opus/grant-rules", "@opus/grant-workflow"];
+    const seen = await Promise.all([rules + "/errors", rules + "/page", core].map((name) => import(name)));
+    const [errors, page, whole] = seen;
+    const { toCivilDate } = await import(rules + "/calendar");
+    const caught = (() => { try { toCivilDate("tomorrow"); } catch (error) { return error; } })();
+    console.log(errors.OgwError === whole.OgwError, caught instanceof whole.OgwError,
+      page.renderOutcome === (await import(rules)).renderOutcome);`;
+  const said = mustRun(node, ["--input-type=module", "--eval", code], { cwd: folder }).trim();
+  if (said !== "true true true") throw new Error(`entries of one package hold code of their own: ${said}`);
+}
+
+/** A host that imports the core reads two files of ours in place of dozens, and not those for bundlers. */
+function readsFewFiles(folder: string): void {
+  const note = `import { registerHooks } from "node:module";
+    const read = [];
+    registerHooks({ load: (url, context, next) => { read.push(url); return next(url, context); } });
+    await import("@opus/grant-workflow");
+    console.log(JSON.stringify(read.filter((url) => url.includes("/@opus/"))));`;
+  const said = mustRun(node, ["--input-type=module", "--eval", note], { cwd: folder });
+  const read: readonly string[] = JSON.parse(said);
+  const code = read.filter((url) => !url.includes("/dist/host/"));
+  if (code.length > 0 || read.length === 0 || read.length > 12)
+    throw new Error(`importing the core reads ${read.length} files:\n${read.join("\n")}`);
 }
 
 function runCommandLine(folder: string, version: string): void {
@@ -82,6 +111,22 @@ function runCommandLine(folder: string, version: string): void {
     if (!help.includes(verb)) throw new Error(`grant-workflow --help does not name ${verb}`);
   }
   mustRun(node, [main, "check", programme], { cwd: folder });
+  loadsLittleOfNode(folder, main);
+}
+
+/** What an import of `node:fs` or `node:util` would load for names that no verb uses. */
+const UNUSED_OF_NODE = ["internal/fs/promises", "internal/readline/interface", "worker_threads"];
+
+function loadsLittleOfNode(folder: string, main: string): void {
+  const tell = `process.on("exit", () => {
+    process.getBuiltinModule("node:fs").writeSync(1, JSON.stringify(process.moduleLoadList));
+  })`;
+  const args = ["--import", `data:text/javascript,${encodeURIComponent(tell)}`, main, "--version"];
+  const said = mustRun(node, args, { cwd: folder });
+  const loaded: readonly string[] = JSON.parse(said.slice(said.indexOf("[")));
+  const unused = loaded.filter((name) => UNUSED_OF_NODE.some((each) => name === `NativeModule ${each}`));
+  if (loaded.length === 0 || unused.length > 0)
+    throw new Error(`grant-workflow --version loads ${unused.join(", ")} of Node`);
 }
 
 /** Pages that import the packed packages weigh no more than they may. */
@@ -118,7 +163,9 @@ async function check(folder: string, say: (line: string) => void): Promise<void>
   say(`opened a store and sent a command on Node ${mustRun(node, ["--version"], { cwd: project }).trim()}`);
   makeNoCode(project);
   writesAscii(project);
-  say("made no code out of text");
+  sharesCode(project);
+  readsFewFiles(project);
+  say("made no code out of text; entries share their code, in few files");
   say(`${await weighPages(project)} pages that import them weigh no more than they may`);
   runCommandLine(project, manifests.find(({ name }) => name.endsWith("-cli"))?.version ?? "");
   say("grant-workflow answers --version, --help and check");

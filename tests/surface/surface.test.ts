@@ -9,6 +9,8 @@ const packagesFolder = new URL("../../packages/", import.meta.url).pathname;
 interface Conditions {
   readonly "@opus/source"?: string;
   readonly types: string;
+  /** For bundlers: small files, which shake. */
+  readonly module?: string;
   readonly default: string;
 }
 
@@ -53,7 +55,7 @@ describe.each(packages)("the package $folder", ({ folder, root, manifest, tsup }
   );
 
   it("builds an output for every entry of its exports map and its binaries, and no other", () => {
-    const exported = modulesOf(manifest.exports).map(([, { default: built }]) => built);
+    const exported = modulesOf(manifest.exports).map(([, { module, default: built }]) => module ?? built);
     const outputs = exported.map((built) => built.replace(/^\.\/dist\/(.*)\.js$/, "$1"));
     expect(Object.keys(entries).sort()).toEqual([...outputs, ...binaries].sort());
   });
@@ -64,15 +66,16 @@ describe.each(packages)("the package $folder", ({ folder, root, manifest, tsup }
       const output = subpath === "." ? "index" : subpath.slice(2);
       expect(conditions["@opus/source"]).toBe(`./${entries[output]}`);
       expect(conditions.types).toBe(`./dist/${output}.d.ts`);
-      expect(conditions.default).toBe(`./dist/${output}.js`);
+      expect(conditions.module ?? conditions.default).toBe(`./dist/${output}.js`);
+      if (conditions.module !== undefined) expect(conditions.default).toBe(`./dist/host/${output}.js`);
       expect(existsSync(join(root, entries[output] ?? ""))).toBe(true);
     },
   );
 
   it("publishes the same entries without their sources", () => {
-    const modules = modulesOf(manifest.exports).map(([subpath, { types, default: built }]) => [
+    const modules = modulesOf(manifest.exports).map(([subpath, { "@opus/source": _, ...built }]) => [
       subpath,
-      { types, default: built },
+      built,
     ]);
     const data = dataOf(manifest.exports);
     expect(manifest.publishConfig.exports).toEqual(Object.fromEntries([...modules, ...data]));

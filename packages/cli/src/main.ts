@@ -14,11 +14,14 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await runCli(process.argv.slice(2), {
   stdout: process.stdout,
-  stderr: process.stderr,
+  // Node makes its streams when they are first read, and loads much for each.
+  get stderr() {
+    return process.stderr;
+  },
   env: process.env,
   cwd: process.cwd(),
   onStop,
-  ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
+  ...(process.stdout.isTTY && process.stdin.isTTY ? { ask } : {}),
 });
 
 async function ask(question: string): Promise<string> {
