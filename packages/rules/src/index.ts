@@ -6,6 +6,8 @@
  */
 export type { BulkOutcomes } from "./bulk/bulk-outcomes.ts";
 export type { FactColumns } from "./bulk/fact-columns.ts";
+export type { CalculationType } from "./calculations/calculation-document.ts";
+export type { CalculationInfo } from "./calculations/calculation-info.ts";
 export * from "./canonical/index.ts";
 export type { AtomCoverage, RuleCase, RuleCaseResult, RuleCoverage } from "./cases/rule-case.ts";
 export { type RuleCasesReport, runRuleCases } from "./cases/run-rule-cases.ts";
@@ -22,6 +24,7 @@ export {
   type OperatorType,
   type PlainValue,
 } from "./operators/define-operator.ts";
+export type { CalculationOutcome } from "./outcome/calculation-outcome.ts";
 export type {
   ExplanationLevel,
   Points,

@@ -3,6 +3,7 @@ import { rulePartLimits } from "../bounds/rule-part-limits.ts";
 import { didYouMean, joinPointer } from "../document/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
+import type { ExpressionReads } from "../language/calculation-names.ts";
 import { type CheckScope, scopeWith } from "../language/check-scope.ts";
 import type { Checker } from "../language/checker.ts";
 import { OperatorUse } from "../language/operator-use.ts";
@@ -43,10 +44,13 @@ export function checkRule(
   const scope: CheckScope = { frames: [shape], present: new Set() };
   checker.reads.clear();
   checker.parametersRead.clear();
+  checker.calculationsRead.clear();
   const when = checkWhen(document, scope, checker, hosted);
-  const body = checkBody(document, scopeWith(scope, when?.proves ?? []), checker, hosted);
-  const [reads, parameters] = [[...checker.reads], [...checker.parametersRead]];
-  const args = checkArgs(document, scope, checker);
+  const guarded = scopeWith(scope, when?.proves ?? []);
+  const body = checkBody(document, guarded, checker, hosted);
+  const [facts, parameters] = [[...checker.reads], [...checker.parametersRead]];
+  const args = checkArgs(document, guarded, checker);
+  const reads = { facts, parameters, calculations: [...checker.calculationsRead] };
   const messages = checkMessages(source, document, Object.keys(document.args), args, checker.problems);
   if (body === undefined || (document.when !== undefined && when?.node === undefined)) return undefined;
   const roots = when?.node === undefined ? [body] : [when.node, body];
@@ -54,7 +58,7 @@ export function checkRule(
   const { atoms, outside } = numberAtoms(roots);
   return {
     document,
-    info: infoOf(document, reads, parameters, atoms.size, body),
+    info: infoOf(document, reads, atoms.size, body),
     when: when?.node,
     body,
     pointsDen: document.kind === "scoring" ? (body.type as NumberType).den : 1,
@@ -153,8 +157,7 @@ function isAffordable(roots: readonly TypedNode[], document: RuleDocument, check
 
 function infoOf(
   document: RuleDocument,
-  reads: readonly string[],
-  parameters: readonly string[],
+  { facts, parameters, calculations }: ExpressionReads,
   atoms: number,
   body: TypedNode,
 ): RuleInfo {
@@ -168,8 +171,9 @@ function infoOf(
     ...(document.points === undefined ? {} : { points: document.points }),
     ...(document.kind === "scoring" ? { wholePoints: (body.type as NumberType).den === 1 } : {}),
     ...(document.effective === undefined ? {} : { effective: document.effective }),
-    reads,
+    reads: facts,
     parameters,
+    calculations,
     atoms,
     at: document.at,
   };

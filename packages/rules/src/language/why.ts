@@ -8,6 +8,8 @@ export interface ReasonSink {
   readonly reasons: Reason[];
   /** Operands that read a field of the form, by its slot: one that several reasons show is written once. */
   readonly fields: (ReasonOperand | undefined)[];
+  /** How many parts of computed operands may still be written. */
+  partsLeft: number;
 }
 
 /** Compiled explanation of a node: adds the reasons why it gave a result. */

@@ -1,6 +1,9 @@
 import { formBound } from "../bounds/form-bounds.ts";
 import { partProblem } from "../bounds/part-bounds.ts";
 import { rulePartLimits } from "../bounds/rule-part-limits.ts";
+import { calculationInfo } from "../calculations/calculation-info.ts";
+import { CalculationTable } from "../calculations/calculation-table.ts";
+import { readCalculations } from "../calculations/read-calculations.ts";
 import { checkRule, type RuleMeans } from "../checked-rule/check-rule.ts";
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import { didYouMean, joinPointer } from "../document/index.ts";
@@ -73,10 +76,28 @@ function checkParts(
   const parameters = readParameters(input.parameters, pointers.parameters, problems);
   const checker = new Checker(operators, parameters, registers, problems, unknownOperator);
   const means = { languages: languageTable(languages), messages };
+  const calculations = checkCalculations(input, pointers, shape, checker);
   const rules = checkRules(input, pointers.rules, shape, checker, means);
   if (changeDays(rules, parameters) > ruleLimits.editions.max)
     problems.push(beyondLimit(ruleLimits.editions, pointers.rules));
-  return { rules, parameters, registers, shape };
+  return { rules, parameters, registers, shape, calculations };
+}
+
+/** Calculations are checked before the rules, as rules may use them. */
+function checkCalculations(
+  { calculations: written }: RuleSetInput,
+  { calculations: at = "/calculations" }: RuleSetPointers,
+  shape: Shape,
+  checker: Checker,
+): RuleSetParts["calculations"] {
+  if (written === undefined) return new Map();
+  const table = new CalculationTable(readCalculations(written, at, checker.problems), shape, checker);
+  checker.calculations = table;
+  const checked = table.all().map((named) => {
+    const info = calculationInfo(table.documentOf(named), named);
+    return [named.id, { named, info }] as const;
+  });
+  return new Map(checked);
 }
 
 function outOfBounds(input: RuleSetInput, pointers: RuleSetPointers): readonly Problem[] {
@@ -84,10 +105,11 @@ function outOfBounds(input: RuleSetInput, pointers: RuleSetPointers): readonly P
     ["rules", input.rules],
     ["parameters", input.parameters ?? null],
     ["territories", input.territories ?? null],
+    ["calculations", input.calculations ?? null],
   ] as const;
   return [
     formBound(input.form, pointers.form) ?? [],
-    parts.map(([name, part]) => partProblem(part, pointers[name], rulePartLimits[name]) ?? []),
+    parts.map(([name, part]) => partProblem(part, pointers[name] ?? `/${name}`, rulePartLimits[name]) ?? []),
   ].flat(2);
 }
 

@@ -63,6 +63,7 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
     rules: input.rules,
     parameters: input.parameters ?? null,
     territories: input.territories ?? null,
+    ...(input.calculations === undefined ? {} : { calculations: input.calculations }),
     moments: input.moments,
     profile: input.profile ?? "strict",
     languages: languages.map(({ id, version }) => ({ id, version })),

@@ -1,11 +1,14 @@
+import type { CalculationInfo, KnownCalculation } from "../calculations/calculation-info.ts";
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import type { RuleInfo } from "../checked-rule/rule-info.ts";
 import { VERDICT_CODES } from "../checked-rule/verdict-of.ts";
 import { OgwError } from "../errors/index.ts";
+import { listed } from "../errors/remedy-words.ts";
 import { FactReader } from "../facts/fact-reader.ts";
 import type { Facts } from "../facts/facts.ts";
 import { ROOT_SCOPE } from "../language/closure-compiler.ts";
 import type { InPlaceTests } from "../language/typed-node.ts";
+import type { CalculationOutcome } from "../outcome/calculation-outcome.ts";
 import type { RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
 import type { Parameter } from "../parameters/parameter.ts";
 import type { Register } from "../territories/register.ts";
@@ -22,17 +25,21 @@ export interface RuleSetParts {
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly registers: ReadonlyMap<string, Register>;
   readonly shape: Shape;
+  /** By their names, in the order of the document. */
+  readonly calculations: ReadonlyMap<string, KnownCalculation>;
 }
 
 /** Rules ready to be asked. */
 export class RuleSet implements DraftRuleSet {
   readonly rules: readonly RuleInfo[];
+  readonly calculations: readonly CalculationInfo[];
   readonly #parts: RuleSetParts;
   readonly #editions: Editions;
   #reader: FactReader | undefined;
 
   constructor(parts: RuleSetParts, inPlace?: InPlaceTests) {
     this.rules = parts.rules.map((rule) => rule.info);
+    this.calculations = [...parts.calculations.values()].map(({ info }) => info);
     this.#parts = parts;
     this.#editions = new Editions(parts.rules, parts.parameters, inPlace);
   }
@@ -81,6 +88,14 @@ export class RuleSet implements DraftRuleSet {
     return rules.map((rule) => VERDICT_CODES[rule.verdict(slots, ROOT_SCOPE)] as Verdict);
   }
 
+  calculate(facts: Facts, id: string, options: EvaluateOptions = {}): CalculationOutcome {
+    const slots = this.#slots(facts);
+    const known = this.#parts.calculations.get(id);
+    if (known === undefined) throw noCalculation(id, this.#parts.calculations.keys());
+    if (known.named.list !== undefined) throw perItem(id, known.named.list.path);
+    return this.#editions.on(options.on).calculation(known, slots);
+  }
+
   prepare(moment: string, options: EvaluateOptions = {}): PreparedRules {
     const rules = this.#editions.on(options.on).at(moment);
     return new PreparedRules(
@@ -95,6 +110,26 @@ export class RuleSet implements DraftRuleSet {
     if (facts?.form === this.#parts.shape) return facts.slots as Frame;
     throw wrongFacts();
   }
+}
+
+function noCalculation(id: string, names: Iterable<string>): OgwError {
+  return new OgwError({
+    code: "OGW405",
+    subject: `calculation "${id}"`,
+    problem: "this rule set has no such calculation",
+    allowed: `Calculations: ${listed(names)}`,
+    remedy: "Name one of them, or add it under `calculations` of the programme",
+  });
+}
+
+function perItem(id: string, list: string): OgwError {
+  return new OgwError({
+    code: "OGW405",
+    subject: `calculation "${id}"`,
+    problem: `it is computed for each item of the list "${list}", so the form as a whole has no value of it`,
+    allowed: 'A calculation without "of" has one value',
+    remedy: "Name a calculation that sums it up",
+  });
 }
 
 /** The error about facts that another rule set read. */

@@ -61,7 +61,7 @@ export class WholeRuleSet extends RuleSet implements CompiledRuleSet {
     const edition = RuleSet.editionOf(this, options.on);
     return evaluateBulk(
       edition.at(moment).map(({ rule }) => rule),
-      edition.compiler,
+      edition.rowCompiler,
       columns,
     );
   }

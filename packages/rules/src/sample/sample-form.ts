@@ -83,3 +83,13 @@ export const SAMPLE_INPUT: Omit<RuleSetInput, "rules"> = {
     ],
   },
 };
+
+/** The named calculations of the examples, on the sample form. */
+export const SAMPLE_CALCULATIONS = {
+  ownNeeded: {
+    type: "money",
+    title: { pl: "Wymagany wkład własny", en: "Own contribution needed" },
+    is: { pctOf: [25, { var: "amount" }, "exact"] },
+    round: { to: "0.01", mode: "up" },
+  },
+} as const;
