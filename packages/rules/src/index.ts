@@ -9,7 +9,13 @@ export type { FactColumns } from "./bulk/fact-columns.ts";
 export type { CalculationType } from "./calculations/calculation-document.ts";
 export type { CalculationInfo } from "./calculations/calculation-info.ts";
 export * from "./canonical/index.ts";
-export type { AtomCoverage, RuleCase, RuleCaseResult, RuleCoverage } from "./cases/rule-case.ts";
+export type {
+  AtomCoverage,
+  CalculationResult,
+  RuleCase,
+  RuleCaseResult,
+  RuleCoverage,
+} from "./cases/rule-case.ts";
 export { type RuleCasesReport, runRuleCases } from "./cases/run-rule-cases.ts";
 export type { RuleInfo } from "./checked-rule/rule-info.ts";
 export type { Lang, LocalisedText, Place, Problem, ProblemSeverity } from "./errors/index.ts";
