@@ -34,6 +34,7 @@ export { type RelationKind, relationKinds } from "./decide/relation-kinds.ts";
 export type { CallDocument } from "./document/call-schema.ts";
 export { utcInstant } from "./document/call-times.ts";
 export { type Moment, moments } from "./document/moments.ts";
+export type { StatedBy } from "./document/own-names.ts";
 export type { Answer } from "./engine/answer.ts";
 export { createGrantWorkflow } from "./engine/create-grant-workflow.ts";
 export type { EffectAttempt, EffectHandlers, EffectRunner } from "./engine/effect-runner.ts";

@@ -1,15 +1,15 @@
-import { toCivilDate } from "@opus/grant-rules/calendar";
 import { grosze } from "@opus/grant-rules/money";
-import { factAt } from "../../answers/index.ts";
+import type { StatedBy } from "../../document/own-names.ts";
 import { payloadMoney } from "../../document/payload-money.ts";
 import { dateSchema } from "../../document/text-schema.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
-import type { JsonObject } from "../../values/json.ts";
+import type { Json } from "../../values/json.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { askRules } from "../ground/ask-rules.ts";
 import { dayBefore, dayStillToCome } from "../ground/given-day.ts";
 import { standingFacts } from "../ground/key-facts.ts";
+import { circumstances, statedValue } from "../ground/stated-value.ts";
 import { degreeOf, settle } from "./settle.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
 import type { SettlementDocument } from "./settlement-schema.ts";
@@ -32,11 +32,12 @@ export const settlementDecide = s.command({
     const ineligible = moneyOf(payload.ineligible);
     if (ineligible > spent) return refuse(tooMuchIneligible(payload.ineligible, moneyText(spent)));
     const answers = records.answers(standingFacts(context).answersVersion);
-    const levels = indicatorLevels(section, answers, own.report?.achieved ?? {});
+    const { zone } = programme.document;
+    const about = circumstances(programme, call, context.submission, now);
+    const planned = (by: StatedBy) => statedValue(programme, by, { answers }, about);
+    const levels = indicatorLevels(section, planned, own.report?.achieved ?? {});
     const degree = degreeOf(levels, section.aggregate);
     const result = settle({ paid, spent, ineligible, degree }, section);
-    const { number, submittedAt } = context.submission;
-    const { zone } = programme.document;
     return {
       events: [
         {
@@ -55,12 +56,9 @@ export const settlementDecide = s.command({
       ],
       verdicts: askRules(programme, "settlement", {
         answers,
-        call,
+        ...about,
         zone,
-        submittedAt,
-        number,
         report: records.report(own.reportVersion),
-        on: toCivilDate(submittedAt ?? now, zone),
       }),
     };
   },
@@ -92,11 +90,11 @@ export const repaymentRecord = s.command({
 
 function indicatorLevels(
   { indicators }: SettlementDocument,
-  answers: JsonObject,
+  planOf: (by: StatedBy) => Json | undefined,
   achieved: Readonly<Record<string, number>>,
 ) {
   return indicators.map(({ id, planned }) => {
-    const plan = factAt(answers, planned);
+    const plan = planOf(planned);
     return { planned: typeof plan === "number" ? plan : 0, achieved: achieved[id] ?? 0 };
   });
 }
