@@ -22,7 +22,7 @@ import type { Register } from "../territories/register.ts";
 import { NO_PARAMETER } from "../values/no-value.ts";
 import type { Shape } from "../values/shape.ts";
 import type { Frame } from "../values/value.ts";
-import { SAMPLE_CALCULATIONS, SAMPLE_INPUT } from "./sample-form.ts";
+import { SAMPLE_WHOLE } from "./sample-form.ts";
 
 const DAY = 20_600; // 2026-05-27
 
@@ -53,7 +53,7 @@ export class SampleWorld {
   }
 }
 
-const SAMPLE_WORLD = new SampleWorld({ ...SAMPLE_INPUT, calculations: SAMPLE_CALCULATIONS });
+const SAMPLE_WORLD = new SampleWorld(SAMPLE_WHOLE);
 
 /** A single expression, checked on its own: what the operators' examples and the property tests run. */
 export class SampleExpression {
