@@ -36,7 +36,8 @@ export function fillFinalReport({ programme, row, context, answers }: CaseSituat
     return { path: pointerOf(path), value: typeof plan === "number" ? rounded((plan * percent) / 100) : 0 };
   });
   const sum = percentOfMoney(context.payment.paid, row.traits.spending);
-  const spent = typeof settlement.spent === "string" ? [{ path: pointerOf(settlement.spent), value: sum }] : [];
+  const spent =
+    typeof settlement.spent === "string" ? [{ path: pointerOf(settlement.spent), value: sum }] : [];
   const known = withPatches({}, [...achieved, ...spent]);
   return fillRequired(settlement.form, known, lastDayOf(context) ?? "") as Answers;
 }

@@ -5,7 +5,7 @@ import type { CallDocument } from "../../document/call-schema.ts";
 import type { StatedBy } from "../../document/own-names.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { Json, JsonObject } from "../../values/json.ts";
-import { factDocument, type Question } from "./ask-rules.ts";
+import { askCalculation, type Question } from "./ask-rules.ts";
 
 /** What a calculation may know of a case beside its answers. */
 export type Circumstances = Omit<Question, "answers" | "report" | "zone">;
@@ -56,14 +56,18 @@ export function isBeyondNumbers(
 }
 
 function calculated(
-  { rules, document: { zone } }: Rules,
+  programme: Rules,
   name: string,
   { answers, report }: Documents,
   about: Circumstances,
 ): CalculationOutcome {
-  const known = factDocument({ answers, ...about, zone, ...(report === undefined ? {} : { report }) });
-  const { facts } = rules.normalise(known, { closed: true });
-  return rules.calculate(facts, name, { on: about.on });
+  const { zone } = programme.document;
+  return askCalculation(programme, name, {
+    answers,
+    ...about,
+    zone,
+    ...(report === undefined ? {} : { report }),
+  });
 }
 
 /** Paths of the fields that a stated value is made of, those of items named by their lists. */
