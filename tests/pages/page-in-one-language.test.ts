@@ -14,7 +14,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { pageSources } from "../../.config/page-sources.ts";
 import { DOCUMENTED_OPERATORS } from "../../packages/rules/src/operators/documented-operators.ts";
 import type { RuleSetInput } from "../../packages/rules/src/rule-set/rule-set-input.ts";
-import { SAMPLE_INPUT } from "../../packages/rules/src/sample/sample-form.ts";
+import { SAMPLE_WHOLE } from "../../packages/rules/src/sample/sample-form.ts";
 import { repositoryRoot } from "../packaging/installed-packages.ts";
 
 type Page = Pick<typeof page, "compileRuleSet" | "renderOutcome">;
@@ -47,7 +47,7 @@ const ruleOf = (require: unknown, id: string) => ({
 });
 
 const withRules = (conditions: readonly unknown[]): RuleSetInput => ({
-  ...SAMPLE_INPUT,
+  ...SAMPLE_WHOLE,
   rules: conditions.map((require, index) => ruleOf(require, `rule-${index}`)),
 });
 
@@ -63,8 +63,9 @@ const applications = read("applications.ndjson")
   .trim()
   .split("\n")
   .map((line) => JSON.parse(line).answers);
-const { parameters, territories, rules } = programme;
-const call = { form: composeFactSchema(programme), parameters, territories, rules, moments };
+const { parameters, calculations, territories, rules } = programme;
+const form = composeFactSchema(programme);
+const call = { form, parameters, calculations, territories, rules, moments };
 
 function read(name: string): string {
   return readFileSync(join(repositoryRoot, "examples/programmes/strefa-wielkomiejska", name), "utf8");

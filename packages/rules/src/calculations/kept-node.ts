@@ -12,7 +12,6 @@ export function keptNode(node: TypedNode, ofItem: boolean): TypedNode {
     const apart: Computed<Result> = ofItem ? run : (facts) => run(facts, ROOT_SCOPE);
     return compiler.once?.(apart, ofItem) ?? apart;
   };
-  const lower: TypedNode["lower"] = (lowerer) => lowerer.lower(node);
   if (node.type.kind === "boolean") {
     return testNode({
       op: "calc",
@@ -20,7 +19,7 @@ export function keptNode(node: TypedNode, ofItem: boolean): TypedNode {
       args: [node],
       role: "connective",
       test: (compiler) => kept(compiler, compiler.test(node)),
-      lower,
+      lower: (lowerer) => lowerer.lower(node),
     });
   }
   return valueNode({
@@ -29,6 +28,6 @@ export function keptNode(node: TypedNode, ofItem: boolean): TypedNode {
     type: node.type,
     args: [node],
     run: (compiler) => kept(compiler, compiler.run(node)),
-    lower,
+    lower: (lowerer) => lowerer.lower(node),
   });
 }

@@ -88,7 +88,6 @@ function useOf({ at, checker }: OperatorUse, named: NamedCalculation): TypedNode
 /** The node of one use of a calculation: its value, computed where it is first asked for. */
 export function useOfCalculation({ id, node, kept }: NamedCalculation, at: string): TypedNode {
   const op = "calc";
-  const lower: TypedNode["lower"] = (lowerer) => lowerer.lower(node);
   if (node.type.kind === "boolean") {
     return testNode({
       op,
@@ -98,7 +97,7 @@ export function useOfCalculation({ id, node, kept }: NamedCalculation, at: strin
       byColumns: "and",
       test: (compiler) => compiler.test(kept),
       why: (compiler) => compiler.part(node).why,
-      lower,
+      lower: (lowerer) => lowerer.lower(node),
     });
   }
   return valueNode({
@@ -111,6 +110,6 @@ export function useOfCalculation({ id, node, kept }: NamedCalculation, at: strin
     byColumns: "sum",
     ...(node.ratio === undefined ? {} : { ratio: node.ratio }),
     run: (compiler) => compiler.run(kept),
-    lower,
+    lower: (lowerer) => lowerer.lower(node),
   });
 }
