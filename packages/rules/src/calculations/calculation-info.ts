@@ -25,12 +25,6 @@ export interface CalculationInfo {
   readonly at: string;
 }
 
-/** A calculation with what is told of it. */
-export interface KnownCalculation {
-  readonly named: NamedCalculation;
-  readonly info: CalculationInfo;
-}
-
 /** What is told of a calculation that was found right. */
 export function calculationInfo(
   { id, title, type, of, at }: CalculationDocument,
@@ -53,10 +47,13 @@ export function calculationInfo(
   };
 }
 
-/** Record classes of the personal fields under a node. */
-function classesOf(node: TypedNode, classes: Set<string> = new Set()): ReadonlySet<string> {
-  if (node.origin.from === "fact" && node.origin.field.personal !== undefined)
-    classes.add(node.origin.field.personal);
-  for (const arg of node.args) classesOf(arg, classes);
+/** Record classes of the personal fields under a node; what other calculations share is looked at once. */
+function classesOf(root: TypedNode): ReadonlySet<string> {
+  const classes = new Set<string>();
+  const seen = new Set([root]);
+  for (const { origin, args } of seen) {
+    if (origin.from === "fact" && origin.field.personal !== undefined) classes.add(origin.field.personal);
+    for (const arg of args) seen.add(arg);
+  }
   return classes;
 }

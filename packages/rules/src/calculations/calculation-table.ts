@@ -7,12 +7,15 @@ import type { CheckScope } from "../language/check-scope.ts";
 import { scopeInside } from "../language/check-scope.ts";
 import type { Checker } from "../language/checker.ts";
 import { OperatorUse } from "../language/operator-use.ts";
+import type { TypedNode } from "../language/typed-node.ts";
 import { calculationLimits } from "../limits/calculation-limits.ts";
 import { beyondLimit } from "../limits/limit.ts";
 import { ruleLimits } from "../limits/rule-limits.ts";
 import type { Shape } from "../values/shape.ts";
 import { type ListType, typeName } from "../values/value-type.ts";
 import type { CalculationDocument } from "./calculation-document.ts";
+import { unknownCalculation, useOfFound } from "./calculation-use.ts";
+import { checkedApart } from "./checked-apart.ts";
 import { keptNode } from "./kept-node.ts";
 import { roundedValue } from "./rounded-value.ts";
 
@@ -35,13 +38,20 @@ export class CalculationTable implements CalculationNames {
     this.#checker = checker;
   }
 
-  get names(): readonly string[] {
+  get #names(): readonly string[] {
     return [...this.#documents.keys()];
+  }
+
+  use(use: OperatorUse): TypedNode | undefined {
+    const [name] = use.args;
+    const found = typeof name === "string" ? this.#find(name, use.at) : "unknown";
+    if (found === "atFault") return undefined;
+    return found === "unknown" ? unknownCalculation(use, this.#names) : useOfFound(use, found);
   }
 
   /** All that are right, in the order in which they are written. */
   all(): readonly NamedCalculation[] {
-    const found = this.names.map((name) => this.find(name, ""));
+    const found = this.#names.map((name) => this.#find(name, ""));
     return found.filter((each) => typeof each === "object");
   }
 
@@ -50,7 +60,7 @@ export class CalculationTable implements CalculationNames {
     return this.#documents.get(id) as CalculationDocument;
   }
 
-  find(name: string, at: string): NamedCalculation | "unknown" | "atFault" {
+  #find(name: string, at: string): NamedCalculation | "unknown" | "atFault" {
     if (!this.#documents.has(name)) return "unknown";
     if (this.#checked.has(name)) return this.#checked.get(name) ?? "atFault";
     const document = this.#documents.get(name);
@@ -61,7 +71,7 @@ export class CalculationTable implements CalculationNames {
       return "atFault";
     }
     this.#open.push(name);
-    const { result, reads } = this.#checker.apart(() => this.#check(document));
+    const { result, reads } = checkedApart(this.#checker, () => this.#check(document));
     this.#open.pop();
     const checked = result === undefined ? undefined : { ...result, reads };
     this.#checked.set(name, checked);

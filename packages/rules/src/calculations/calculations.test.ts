@@ -201,6 +201,16 @@ describe("a named calculation", () => {
     }
   });
 
+  it("names twenty items of a sum and a hundred parts of an outcome at most, and how many more there are", () => {
+    const many = Array.from({ length: 30 }, () => ({ cost: "1.00", units: 1 }));
+    const { value } = ruleSet.calculate(facts(ruleSet, { costs: many }), "total", ON);
+    expect([value.parts?.length, value.more, value.value]).toEqual([20, 10, "30.00"]);
+    const twice = { "+": [{ calc: "total" }, { calc: "total" }, { calc: "total" }, { calc: "total" }] };
+    const wide = compiled({ total, wide: { ...total, is: twice } }, []);
+    const told = JSON.stringify(wide.calculate(facts(wide, { costs: many }), "wide", ON).value);
+    expect(told.match(/"from"/g)?.length).toBeLessThanOrEqual(101);
+  });
+
   it("has a trace down to its members", () => {
     const [outcome] = ruleSet.evaluate(facts(ruleSet, { costs, own: "1.00" }), "submission", {
       ...ON,
@@ -231,7 +241,7 @@ describe("a named calculation", () => {
   });
 
   it("is not found under a name that there is not", () => {
-    expect(() => ruleSet.calculate(facts(ruleSet, {}), "totl")).toThrow('[OGW405] calculation "totl"');
+    expect(() => ruleSet.calculate(facts(ruleSet, {}), "totl", ON)).toThrow('[OGW405] calculation "totl"');
   });
 });
 

@@ -3,7 +3,7 @@ import type { OperatorUse } from "../language/operator-use.ts";
 import { scaled } from "../language/quantity.ts";
 import type { TypedNode } from "../language/typed-node.ts";
 import { roundedNode } from "../operators/numbers/round.ts";
-import { comparable, numeric } from "../operators/shared/numeric.ts";
+import { comparable } from "../operators/shared/numeric.ts";
 import { type NumberType, typeName, type ValueType } from "../values/value-type.ts";
 import { CALCULATION_TYPES, type CalculationDocument, type RoundingTo } from "./calculation-document.ts";
 
@@ -17,9 +17,11 @@ export function roundedValue(
   const node = isLiteral(written) ? literalAs(use, written, wanted) : written;
   if (node === undefined) return undefined;
   if (!isOfType(node.type, wanted)) return wrongType(use, node, document, wanted);
+  // Whoever uses a calculation need not know what it reads, so it has a value wherever its facts are known.
+  if (use.present(node) === undefined) return undefined;
   if (node.type.kind === "number") return settledNumber(use, node as NumberNode, document);
   if (document.round !== undefined) return notRounded(use, document);
-  return node.type.kind === "boolean" ? use.asCondition(node) : node;
+  return node;
 }
 
 type NumberNode = TypedNode & { readonly type: NumberType };
@@ -51,7 +53,7 @@ function rounded(
   { type, at }: CalculationDocument,
   { to, mode }: RoundingTo,
 ): TypedNode | undefined {
-  if (comparable(use, node) === undefined || numeric(use, node) === undefined) return undefined;
+  if (comparable(use, node) === undefined) return undefined;
   const finest = type === "integer" ? 1 : type === "number" ? 1_000_000_000 : 100;
   if (finest % to.den === 0) return roundedNode({ op: "round", at: `${at}/round` }, node, to, mode);
   return use.fault(

@@ -1,5 +1,6 @@
 import type { LocalisedText } from "../errors/index.ts";
 import type { Shape } from "../values/shape.ts";
+import type { OperatorUse } from "./operator-use.ts";
 import type { TypedNode } from "./typed-node.ts";
 
 /** What an expression, and what it is made of, reads. */
@@ -27,10 +28,16 @@ export interface NamedCalculation {
 
 /** The calculations of a rule set as expressions see them. */
 export interface CalculationNames {
-  readonly names: readonly string[];
-  /** The calculation of a name, checked when it is first asked for; a word where there is none to use. */
-  find(name: string, at: string): NamedCalculation | "unknown" | "atFault";
+  /** The node of one use of a calculation, which is checked when it is first needed; undefined after reporting a fault. */
+  use(use: OperatorUse): TypedNode | undefined;
 }
 
 /** A rule set without calculations. */
-export const NO_CALCULATIONS: CalculationNames = { names: [], find: () => "unknown" };
+export const NO_CALCULATIONS: CalculationNames = {
+  use: (use) =>
+    use.fault(
+      "OGW131",
+      { pl: "Nie ma żadnych obliczeń.", en: "There are no calculations." },
+      { pl: "Dodaj je w „calculations”.", en: 'Add it under "calculations".' },
+    ),
+};

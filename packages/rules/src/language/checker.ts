@@ -7,7 +7,7 @@ import type { Register } from "../territories/register.ts";
 import { readDecimal } from "../values/decimal.ts";
 import { UNKNOWN } from "../values/no-value.ts";
 import { BOOLEAN, LITERALS, plainNumber, TEXT } from "../values/value-type.ts";
-import { type CalculationNames, type ExpressionReads, NO_CALCULATIONS } from "./calculation-names.ts";
+import { type CalculationNames, NO_CALCULATIONS } from "./calculation-names.ts";
 import type { CheckScope } from "./check-scope.ts";
 import { constantNode, valueNode } from "./make-node.ts";
 import type { OperatorTable } from "./operator-table.ts";
@@ -43,20 +43,6 @@ export class Checker {
     this.operators = operators;
     this.parameters = parameters;
     this.registers = registers;
-  }
-
-  /** Checks something apart from what is being checked: what it reads, and nothing of that is added to the other. */
-  apart<Result>(check: () => Result): { readonly result: Result; readonly reads: ExpressionReads } {
-    const sets = [this.reads, this.parametersRead, this.calculationsRead] as const;
-    const before = sets.map((set) => [...set]);
-    for (const set of sets) set.clear();
-    const result = check();
-    const [facts, parameters, calculations] = [[...sets[0]], [...sets[1]], [...sets[2]]];
-    for (const [index, set] of sets.entries()) {
-      set.clear();
-      for (const each of before[index] ?? []) set.add(each);
-    }
-    return { result, reads: { facts, parameters, calculations } };
   }
 
   /** Checks an expression that stands at a JSON Pointer; undefined when it is at fault. */

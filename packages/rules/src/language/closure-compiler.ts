@@ -2,10 +2,20 @@ import type { ParameterValue, Table } from "../parameters/parameter.ts";
 import { NO_PARAMETER, type NoValue } from "../values/no-value.ts";
 import type { Frame, Value } from "../values/value.ts";
 import type { Compiler, Computed, InPlaceTests, Run, Scope, Test, TypedNode } from "./typed-node.ts";
+import type { TellParts } from "./why.ts";
 
 const NO_FACTS: Frame = [];
 /** Scope outside any list; never read. */
 export const ROOT_SCOPE: Scope = { item: NO_FACTS, outer: undefined };
+
+/** Plans how it is told of what the value of a node was computed; undefined for one that was computed of nothing. */
+export type PlanParts = (node: TypedNode, compiler: ClosureCompiler) => TellParts | undefined;
+
+/** What the whole package compiles with, and a page does not. */
+export interface CompilerMeans {
+  readonly inPlace?: InPlaceTests;
+  readonly parts?: PlanParts;
+}
 
 /** Turns typed nodes into closures for one edition of the parameters; remembers what it has made. */
 export class ClosureCompiler implements Compiler {
@@ -14,17 +24,20 @@ export class ClosureCompiler implements Compiler {
   readonly #tests = new Map<TypedNode, Test>();
   readonly #constants = new Map<TypedNode, Value | undefined>();
   readonly inPlace?: InPlaceTests;
+  /** Tells of what values were computed, where somebody is told. */
+  readonly parts: PlanParts | undefined;
   readonly #inForce: (id: string) => ParameterValue | undefined;
   readonly #reusesFrames: boolean;
 
   /** @param reusesFrames whether other facts may be written into a frame that was computed on before */
   constructor(
     inForce: (id: string) => ParameterValue | undefined,
-    inPlace?: InPlaceTests,
+    { inPlace, parts }: CompilerMeans = {},
     reusesFrames: boolean = false,
   ) {
     this.#inForce = inForce;
     this.#reusesFrames = reusesFrames;
+    this.parts = parts;
     if (inPlace !== undefined) this.inPlace = inPlace;
   }
 

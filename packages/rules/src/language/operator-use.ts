@@ -69,9 +69,7 @@ export class OperatorUse {
   /** The node if it is sure to have a value (or to be unknown); a fault when it may be absent. */
   present(node: TypedNode): TypedNode | undefined {
     if (!node.optional) return node;
-    const { origin } = node;
-    if (origin.from === "calculation") return this.#presentCalculation(origin.id, node.at);
-    const path = origin.from === "fact" ? origin.field.fullPath : node.op;
+    const path = node.origin.from === "fact" ? node.origin.field.fullPath : node.op;
     return this.fault(
       "OGW128",
       {
@@ -83,21 +81,6 @@ export class OperatorUse {
         en: 'Guard it: {"and": [{"known": [field]}, …]}, give a default with "coalesce", or make the field required.',
       },
       node.at,
-    );
-  }
-
-  #presentCalculation(id: string, at: string): undefined {
-    return this.fault(
-      "OGW128",
-      {
-        pl: `Obliczenie „${id}” może nie mieć wartości, bo pole, które czyta, jest nieobowiązkowe.`,
-        en: `The calculation "${id}" may have no value, since a field that it reads is optional.`,
-      },
-      {
-        pl: "Podaj w obliczeniu wartość zastępczą przez „coalesce” albo uczyń pole wymaganym.",
-        en: 'Give a default with "coalesce" in the calculation, or make the field required.',
-      },
-      at,
     );
   }
 

@@ -31,5 +31,13 @@ export interface WhyCompiler {
   reason(node: TypedNode, operands?: readonly TypedNode[], more?: readonly ReasonOperand[]): Why;
 }
 
+/** Tells of what an operand was computed: the operand with its parts. */
+export type TellParts = (
+  operand: ReasonOperand,
+  facts: Frame,
+  scope: Scope,
+  into: ReasonSink,
+) => ReasonOperand;
+
 /** Explains nothing: aggregates are shown as operands of the test around them. */
 export const NO_REASONS: Why = () => undefined;

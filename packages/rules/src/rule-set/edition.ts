@@ -1,16 +1,11 @@
-import type { KnownCalculation } from "../calculations/calculation-info.ts";
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import { pointsTri, type VerdictTest, verdictCode } from "../checked-rule/verdict-of.ts";
-import { MOST_PARTS, operandPlan } from "../explain/operand-plan.ts";
 import { RuleExplainer } from "../explain/rule-explainer.ts";
-import { ClosureCompiler, ROOT_SCOPE } from "../language/closure-compiler.ts";
-import type { InPlaceTests, Test } from "../language/typed-node.ts";
+import { ClosureCompiler, type CompilerMeans } from "../language/closure-compiler.ts";
+import type { Test } from "../language/typed-node.ts";
 import type { ReasonSink } from "../language/why.ts";
-import { useOfCalculation } from "../operators/facts/calc.ts";
-import type { CalculationOutcome } from "../outcome/calculation-outcome.ts";
 import type { ExplanationLevel, RuleOutcome } from "../outcome/rule-outcome.ts";
 import { type Parameter, valueOn } from "../parameters/parameter.ts";
-import { Failure } from "../values/no-value.ts";
 import type { Frame } from "../values/value.ts";
 import { ExplainedRule } from "./explained-rule.ts";
 
@@ -34,13 +29,13 @@ export class Edition {
     day: number,
     rules: readonly CheckedRule[],
     parameters: ReadonlyMap<string, Parameter>,
-    inPlace?: InPlaceTests,
+    means?: CompilerMeans,
   ) {
     const inForce = (id: string) => {
       const parameter = parameters.get(id);
       return parameter === undefined ? undefined : valueOn(parameter, day);
     };
-    this.#newCompiler = (reusesFrames) => new ClosureCompiler(inForce, inPlace, reusesFrames);
+    this.#newCompiler = (reusesFrames) => new ClosureCompiler(inForce, means, reusesFrames);
     this.#compiler = this.#newCompiler(false);
     this.rules = rules
       .filter(({ document }) => document.from <= day && day < document.to)
@@ -63,19 +58,6 @@ export class Edition {
     const remembers = this.rules.some(({ rule }) => rule.info.calculations.length > 0);
     this.#rowCompiler ??= remembers ? this.#newCompiler(true) : this.#compiler;
     return this.#rowCompiler;
-  }
-
-  /** What a calculation gives, and of what. */
-  calculation({ named, info: { id, at } }: KnownCalculation, facts: Frame): CalculationOutcome {
-    const node = useOfCalculation(named, at);
-    const into: ReasonSink = { reasons: [], fields: [], partsLeft: MOST_PARTS };
-    const value = operandPlan(node, this.#compiler).write(facts, ROOT_SCOPE, into);
-    const explainer = new RuleExplainer(this.#compiler, facts);
-    if (value.state === "unknown" || value.state === "error") explainer.ask(named.node);
-    const { missing } = explainer;
-    if (value.state !== "error") return { calculation: id, value, missing };
-    const failed = this.#compiler.run(named.kept)(facts, ROOT_SCOPE);
-    return { calculation: id, value, missing, error: failed instanceof Failure ? failed.code : "OGW400" };
   }
 
   /** Rules asked at a moment, in the order of the document. */

@@ -1,13 +1,13 @@
-import type { CalculationInfo, KnownCalculation } from "../calculations/calculation-info.ts";
+import type { CalculationInfo } from "../calculations/calculation-info.ts";
+import type { KnownCalculations } from "../calculations/named-calculations.ts";
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import type { RuleInfo } from "../checked-rule/rule-info.ts";
 import { VERDICT_CODES } from "../checked-rule/verdict-of.ts";
 import { OgwError } from "../errors/index.ts";
-import { listed } from "../errors/remedy-words.ts";
 import { FactReader } from "../facts/fact-reader.ts";
 import type { Facts } from "../facts/facts.ts";
+import type { CompilerMeans } from "../language/closure-compiler.ts";
 import { ROOT_SCOPE } from "../language/closure-compiler.ts";
-import type { InPlaceTests } from "../language/typed-node.ts";
 import type { CalculationOutcome } from "../outcome/calculation-outcome.ts";
 import type { RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
 import type { Parameter } from "../parameters/parameter.ts";
@@ -25,8 +25,7 @@ export interface RuleSetParts {
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly registers: ReadonlyMap<string, Register>;
   readonly shape: Shape;
-  /** By their names, in the order of the document. */
-  readonly calculations: ReadonlyMap<string, KnownCalculation>;
+  readonly calculations?: KnownCalculations | undefined;
 }
 
 /** Rules ready to be asked. */
@@ -37,11 +36,11 @@ export class RuleSet implements DraftRuleSet {
   readonly #editions: Editions;
   #reader: FactReader | undefined;
 
-  constructor(parts: RuleSetParts, inPlace?: InPlaceTests) {
+  constructor(parts: RuleSetParts, means?: CompilerMeans) {
     this.rules = parts.rules.map((rule) => rule.info);
-    this.calculations = [...parts.calculations.values()].map(({ info }) => info);
+    this.calculations = parts.calculations?.infos ?? [];
     this.#parts = parts;
-    this.#editions = new Editions(parts.rules, parts.parameters, inPlace);
+    this.#editions = new Editions(parts.rules, parts.parameters, means);
   }
 
   /** What renderers and case runners need beside the public surface. */
@@ -90,10 +89,9 @@ export class RuleSet implements DraftRuleSet {
 
   calculate(facts: Facts, id: string, options: EvaluateOptions = {}): CalculationOutcome {
     const slots = this.#slots(facts);
-    const known = this.#parts.calculations.get(id);
-    if (known === undefined) throw noCalculation(id, this.#parts.calculations.keys());
-    if (known.named.list !== undefined) throw perItem(id, known.named.list.path);
-    return this.#editions.on(options.on).calculation(known, slots);
+    const { calculations } = this.#parts;
+    if (calculations === undefined) throw withoutCalculations(id);
+    return calculations.outcome(id, this.#editions.on(options.on).compiler, slots);
   }
 
   prepare(moment: string, options: EvaluateOptions = {}): PreparedRules {
@@ -112,23 +110,12 @@ export class RuleSet implements DraftRuleSet {
   }
 }
 
-function noCalculation(id: string, names: Iterable<string>): OgwError {
+function withoutCalculations(id: string): OgwError {
   return new OgwError({
     code: "OGW405",
     subject: `calculation "${id}"`,
-    problem: "this rule set has no such calculation",
-    allowed: `Calculations: ${listed(names)}`,
-    remedy: "Name one of them, or add it under `calculations` of the programme",
-  });
-}
-
-function perItem(id: string, list: string): OgwError {
-  return new OgwError({
-    code: "OGW405",
-    subject: `calculation "${id}"`,
-    problem: `it is computed for each item of the list "${list}", so the form as a whole has no value of it`,
-    allowed: 'A calculation without "of" has one value',
-    remedy: "Name a calculation that sums it up",
+    problem: "this rule set has no calculations",
+    remedy: "Add it under `calculations` of the programme",
   });
 }
 

@@ -74,7 +74,7 @@ export class SampleExpression {
     checker.calculations = new CalculationTable(world.calculations, world.shape, checker);
     this.node = checker.check(expression, "", { frames: [world.shape], present: new Set() });
     this.problems = [...world.problems, ...checker.problems];
-    this.#compiler = new ClosureCompiler((id) => world.parameterValue(id), inPlaceTests);
+    this.#compiler = new ClosureCompiler((id) => world.parameterValue(id), { inPlace: inPlaceTests });
   }
 
   get faulty(): boolean {
