@@ -86,7 +86,7 @@ describe("the kernel", () => {
 });
 
 describe("a rule set", () => {
-  it.each(["evaluate", "normalise"])("is asked to %s in one place of the core", (method) => {
+  it.each(["evaluate", "normalise", "calculate"])("is asked to %s in one place of the core", (method) => {
     const places = core.flatMap((file) => callsOf(file, method).map(() => file.path));
     expect(places).toEqual([askRules]);
   });

@@ -28,10 +28,35 @@ export function opPackOf(territories: unknown): Readonly<Record<string, (...args
     Array.isArray(territories) ? territories : [territories ?? {}]
   ) as readonly Territories[];
   return {
+    round: rounded,
     "text.len": (text: string) => [...text].length,
     inTerritory: (place: Place, territory: string) =>
       registers.some((register) => liesIn(register, place, territory)),
   };
+}
+
+/** A number times `grow / shrink`, as the multiple of a step that the way of rounding picks; by plain whole numbers. */
+function rounded(
+  value: number | null,
+  step: number,
+  grow: number,
+  shrink: number,
+  way: "halfUp" | "halfEven" | "down" | "up",
+): number | null {
+  // A fact that there is none of, as the stock library has it.
+  if (value === null) return null;
+  const size = Math.abs(value) * grow;
+  const unit = shrink * step;
+  const whole = Math.floor(size / unit);
+  const rest = size - whole * unit;
+  const isHalf = 2 * rest === unit;
+  const goesUp = {
+    down: false,
+    up: rest > 0,
+    halfUp: 2 * rest >= unit,
+    halfEven: isHalf ? whole % 2 === 1 : 2 * rest > unit,
+  };
+  return Math.sign(value) * (whole + (goesUp[way] ? 1 : 0)) * step;
 }
 
 function liesIn(

@@ -15,6 +15,7 @@ const sections: readonly (readonly [title: string, limits: bounds.LimitTable])[]
   ["Forms", bounds.formLimits],
   ["Rules and rule cases", bounds.ruleLimits],
   ["Parameters and registers of places", bounds.tableLimits],
+  ["Named calculations", bounds.calculationLimits],
   ["Rules in somebody else's JSON-logic", bounds.profileLimits],
   ["Answers and reports", bounds.answerLimits],
   ["Answers as facts of rules", bounds.factLimits],

@@ -1,7 +1,7 @@
 import type { Operator } from "@opus/grant-rules";
 import { OPERATOR_CHAPTERS } from "../../packages/rules/src/language/operator.ts";
 import { DOCUMENTED_OPERATORS } from "../../packages/rules/src/operators/documented-operators.ts";
-import { SAMPLE_FORM, SAMPLE_INPUT } from "../../packages/rules/src/sample/sample-form.ts";
+import { SAMPLE_FORM, SAMPLE_WHOLE } from "../../packages/rules/src/sample/sample-form.ts";
 import { inlineCode, jsonLine, markdownTable } from "./markdown.ts";
 
 const HEADER = `# Operators
@@ -57,7 +57,7 @@ function section({ name, signature, summary, unknown, error, cost, operands, exa
 }
 
 function samples(): string {
-  const { parameters, territories } = SAMPLE_INPUT;
+  const { parameters, calculations, territories } = SAMPLE_WHOLE;
   const block = (value: unknown) => `\`\`\`json sample\n${JSON.stringify(value, null, 2)}\n\`\`\``;
   return `## What the examples refer to
 
@@ -65,7 +65,7 @@ The form:
 
 ${block(SAMPLE_FORM)}
 
-Parameters and the register of places:
+Parameters, calculations and the register of places:
 
-${block({ parameters, territories })}`;
+${block({ parameters, calculations, territories })}`;
 }

@@ -14,10 +14,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { pageSources } from "../../.config/page-sources.ts";
 import { DOCUMENTED_OPERATORS } from "../../packages/rules/src/operators/documented-operators.ts";
 import type { RuleSetInput } from "../../packages/rules/src/rule-set/rule-set-input.ts";
-import { SAMPLE_INPUT } from "../../packages/rules/src/sample/sample-form.ts";
+import { SAMPLE_WHOLE } from "../../packages/rules/src/sample/sample-form.ts";
 import { repositoryRoot } from "../packaging/installed-packages.ts";
 
-type Page = Pick<typeof page, "compileRuleSet" | "renderOutcome">;
+type Page = Pick<typeof page, "compileRuleSet" | "namedCalculations" | "renderOutcome">;
 
 /** The page as it is published, built out of the sources. */
 async function pageIn(lang: "pl" | "en"): Promise<Page> {
@@ -47,7 +47,7 @@ const ruleOf = (require: unknown, id: string) => ({
 });
 
 const withRules = (conditions: readonly unknown[]): RuleSetInput => ({
-  ...SAMPLE_INPUT,
+  ...SAMPLE_WHOLE,
   rules: conditions.map((require, index) => ruleOf(require, `rule-${index}`)),
 });
 
@@ -63,8 +63,9 @@ const applications = read("applications.ndjson")
   .trim()
   .split("\n")
   .map((line) => JSON.parse(line).answers);
-const { parameters, territories, rules } = programme;
-const call = { form: composeFactSchema(programme), parameters, territories, rules, moments };
+const { parameters, calculations, territories, rules } = programme;
+const form = composeFactSchema(programme);
+const call = { form, parameters, calculations, territories, rules, moments };
 
 function read(name: string): string {
   return readFileSync(join(repositoryRoot, "examples/programmes/strefa-wielkomiejska", name), "utf8");
@@ -80,9 +81,13 @@ function answersOf(ruleSet: DraftRuleSet, render: (outcome: RuleOutcome) => unkn
 
 /** The same with one language in both texts, as a page has the library's own. */
 function inOne(lang: "pl" | "en", value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value), (_, each) =>
-    typeof each?.pl === "string" && typeof each.en === "string" ? text(each[lang]) : each,
-  );
+  return JSON.parse(JSON.stringify(value), (_, each) => {
+    if (typeof each?.pl === "string" && typeof each.en === "string") return text(each[lang]);
+    if (typeof each?.from !== "string") return each;
+    // Of what an operand was computed is told by the whole package alone.
+    const { op: _op, parts: _parts, more: _more, ...operand } = each;
+    return operand;
+  });
 }
 
 describe.each(["pl", "en"] as const)("the page whose texts are in one language, %s", (lang) => {
@@ -92,7 +97,10 @@ describe.each(["pl", "en"] as const)("the page whose texts are in one language, 
   });
 
   function expectTheSame(input: RuleSetInput, drafts: readonly unknown[]): void {
-    const [whole, shaken] = [compileWhole(input), one.compileRuleSet(input, { messages: icuMessages })];
+    const [whole, shaken] = [
+      compileWhole(input),
+      one.compileRuleSet(input, { messages: icuMessages, calculations: one.namedCalculations }),
+    ];
     expect(shaken.problems.map(({ code, pointer }) => [code, pointer])).toEqual(
       whole.problems.map(({ code, pointer }) => [code, pointer]),
     );

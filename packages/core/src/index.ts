@@ -35,6 +35,7 @@ export type { CallDocument } from "./document/call-schema.ts";
 export { utcInstant } from "./document/call-times.ts";
 export { type ConsequenceWord, consequenceTitles, momentConsequences } from "./document/consequences.ts";
 export { type Moment, moments, momentTitles } from "./document/moments.ts";
+export type { StatedBy } from "./document/own-names.ts";
 export type { Answer } from "./engine/answer.ts";
 export { createGrantWorkflow } from "./engine/create-grant-workflow.ts";
 export type { EffectAttempt, EffectHandlers, EffectRunner } from "./engine/effect-runner.ts";

@@ -6,8 +6,16 @@
  */
 export type { BulkOutcomes } from "./bulk/bulk-outcomes.ts";
 export type { FactColumns } from "./bulk/fact-columns.ts";
+export type { CalculationType } from "./calculations/calculation-document.ts";
+export type { CalculationInfo } from "./calculations/calculation-info.ts";
 export * from "./canonical/index.ts";
-export type { AtomCoverage, RuleCase, RuleCaseResult, RuleCoverage } from "./cases/rule-case.ts";
+export type {
+  AtomCoverage,
+  CalculationResult,
+  RuleCase,
+  RuleCaseResult,
+  RuleCoverage,
+} from "./cases/rule-case.ts";
 export { type RuleCasesReport, runRuleCases } from "./cases/run-rule-cases.ts";
 export type { RuleInfo } from "./checked-rule/rule-info.ts";
 export type { Lang, LocalisedText, Place, Problem, ProblemSeverity } from "./errors/index.ts";
@@ -22,6 +30,7 @@ export {
   type OperatorType,
   type PlainValue,
 } from "./operators/define-operator.ts";
+export type { CalculationOutcome } from "./outcome/calculation-outcome.ts";
 export type { Consequence, Consequences, MomentConsequences, OpenVerdict } from "./outcome/consequence.ts";
 export type {
   ExplanationLevel,

@@ -53,6 +53,49 @@ const parameters: readonly Hostile<unknown>[] = [
   ["a getter", "OGW135", () => ({ cap: trap("value") })],
 ];
 
+const amount = { type: "money", title: { pl: "Kwota", en: "Amount" } };
+const calculated = (is: unknown) => ({ ...amount, is });
+const chain = (length: number, next: (name: string) => unknown) =>
+  Object.fromEntries(
+    many(length, (index) => [`c${index}`, calculated(index === length - 1 ? 1 : next(`c${index + 1}`))]),
+  );
+
+const calculations: readonly Hostile<unknown>[] = [
+  ["thirty thousand", "OGW135", () => members(30_000, calculated(1))],
+  ["three hundred", "OGW147", () => members(300, calculated(1))],
+  ["two hundred that each need the next", "OGW149", () => chain(200, (calc) => ({ calc }))],
+  [
+    "two hundred in a ring",
+    "OGW149",
+    () => ({ ...chain(200, (calc) => ({ calc })), c199: calculated({ calc: "c0" }) }),
+  ],
+  ["twenty that double one another", "OGW135", () => chain(20, (calc) => ({ "+": [{ calc }, { calc }] }))],
+  [
+    "two hundred that use what sixteen have doubled, and one that needs itself",
+    "OGW149",
+    () => ({
+      ...chain(16, (calc) => ({ "+": [{ calc }, { calc }] })),
+      ...members(180, calculated({ calc: "c0" }), "use"),
+      self: calculated({ calc: "self" }),
+    }),
+  ],
+  [
+    "five hundred of a type that is nearly one",
+    "OGW147",
+    () => members(200, { ...calculated(1), type: "mony" }),
+  ],
+  ["an expression a hundred thousand deep", "OGW135", () => ({ a: calculated(nestedLists(100_000)) })],
+  [
+    "an expression of a hundred thousand parts",
+    "OGW135",
+    () => ({ a: calculated({ "+": many(100_000, () => 1) }) }),
+  ],
+  ["a name of thirty thousand letters", "OGW131", () => ({ a: calculated({ calc: "a".repeat(19_000) }) })],
+  ["a list", "OGW147", () => many(500, () => 1)],
+  ["a circle", "OGW135", () => ({ a: calculated(circle()) })],
+  ["a getter", "OGW135", () => ({ a: trap("is") })],
+];
+
 const street = (index: number) => ({ code: `s${index}`, locality: "lodz", name: `Ulica ${index}` });
 const register = (more: object) => ({
   id: "city",
@@ -142,6 +185,7 @@ const ruleSet = sampleRules();
 /** Tables that rules read, and the cases that try rules. */
 export const tables: readonly Attack[] = [
   ...refuses("parameters", (made) => compiled({ parameters: made }), parameters),
+  ...refuses("calculations", (made) => compiled({ calculations: made }), calculations),
   ...refuses("register of places", (made) => compiled({ territories: made }), territories),
   ...refuses("rule cases", (made) => codes(runRuleCases(ruleSet, made).problems), cases),
 ];

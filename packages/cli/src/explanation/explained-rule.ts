@@ -2,7 +2,7 @@ import { type Consequence, type RuleOutcome, renderOutcome, type Verdict } from 
 import type { Lang } from "@opus/grant-rules/errors";
 import { formatMoney, parseMoney } from "@opus/grant-rules/money";
 import { type ConsequenceWord, consequenceTitles, type Programme } from "@opus/grant-workflow";
-import { operandInWords } from "./operand-in-words.ts";
+import { operandsInWords } from "./operand-in-words.ts";
 
 /** One rule's answer with everything a person may ask about it. */
 export interface ExplainedRule {
@@ -16,7 +16,7 @@ export interface ExplainedRule {
   readonly points?: { readonly lo: number; readonly hi: number };
   /** Legal bases: document and place. */
   readonly basis: readonly string[];
-  /** Facts and parameters that decided, in words. */
+  /** Facts, parameters and calculations that decided, in words; what was computed says of what. */
   readonly facts: readonly string[];
   /** What is still worth asking for. */
   readonly missing: readonly string[];
@@ -27,7 +27,7 @@ export function explainRule(programme: Programme, outcome: RuleOutcome, lang: La
   const { document } = programme;
   const rendered = renderOutcome(programme.rules, outcome, lang);
   const operands = outcome.reasons.flatMap((reason) => reason.operands ?? []);
-  const facts = operands.map((operand) => operandInWords(operand, document, lang));
+  const facts = operands.flatMap((operand) => operandsInWords(operand, document, lang));
   return {
     rule: outcome.rule,
     title: rendered.title,
@@ -37,7 +37,7 @@ export function explainRule(programme: Programme, outcome: RuleOutcome, lang: La
     ...(outcome.consequence === undefined ? {} : { follows: followsInWords(outcome.consequence, lang) }),
     ...(outcome.points === undefined ? {} : { points: outcome.points }),
     basis: rendered.basis.map((basis) => describeBasis(programme, basis, lang)),
-    facts: [...new Set(facts.filter((fact) => fact !== undefined))],
+    facts: [...new Set(facts)],
     missing: rendered.missing,
   };
 }

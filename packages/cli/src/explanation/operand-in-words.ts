@@ -5,6 +5,7 @@ import type { ProgrammeDocument } from "@opus/grant-workflow";
 import { labelOfValue } from "../wording/form-labels.ts";
 import { civilDay } from "../wording/local-time.ts";
 import { factLabel } from "./fact-labels.ts";
+import { type FormulaWords, formulaInWords } from "./formula-in-words.ts";
 
 const WORDS = {
   personal: { pl: "(dane osobowe)", en: "(personal data)" },
@@ -21,15 +22,47 @@ const RECOGNITION: Readonly<Record<string, LocalisedText>> = {
   no: { pl: "nie ma w rejestrze", en: "not in the register" },
 };
 
-/** A fact or parameter behind a reason, in words: `Wnioskowana kwota = 6 000,00 zł`; undefined for literals. */
+/**
+ * A fact, parameter or calculation behind a reason, in words: `Wnioskowana kwota = 6 000,00 zł`. What was computed says of
+ * what: `Wymagany wkład = 25% [Udział] z 4 000,00 zł [Suma] = 1 000,00 zł`. Undefined for literals.
+ */
 export function operandInWords(
   operand: ReasonOperand,
   document: ProgrammeDocument,
   lang: Lang,
 ): string | undefined {
   const label = originLabel(operand.from, document, lang);
-  if (label === undefined) return undefined;
-  return `${label} = ${operandValueInWords(operand, document, lang)}${recognition(operand, lang)}`;
+  const formula = formulaInWords(operand, wordsOf(document, lang), lang);
+  if (label === undefined && formula === undefined) return undefined;
+  const value = `${operandValueInWords(operand, document, lang)}${recognition(operand, lang)}`;
+  return [label, formula, value].filter((part) => part !== undefined).join(" = ");
+}
+
+/** An operand in words and, each by itself, the named calculations that it was computed of. */
+export function operandsInWords(
+  operand: ReasonOperand,
+  document: ProgrammeDocument,
+  lang: Lang,
+): readonly string[] {
+  const own = operandInWords(operand, document, lang);
+  const named = calculationsAmong(operand.parts ?? []);
+  return [
+    ...(own === undefined ? [] : [own]),
+    ...named.flatMap((one) => operandsInWords(one, document, lang)),
+  ];
+}
+
+function calculationsAmong(parts: readonly ReasonOperand[]): readonly ReasonOperand[] {
+  return parts.flatMap((part) =>
+    part.from.startsWith("calc:") ? [part] : calculationsAmong(part.parts ?? []),
+  );
+}
+
+function wordsOf(document: ProgrammeDocument, lang: Lang): FormulaWords {
+  return {
+    value: (operand) => operandValueInWords(operand, document, lang),
+    label: ({ from }) => originLabel(from, document, lang),
+  };
 }
 
 /** How the register understood a place, when that is not plain to see. */
@@ -41,10 +74,11 @@ function recognition({ place }: ReasonOperand, lang: Lang): string {
 function originLabel(from: string, document: ProgrammeDocument, lang: Lang): string | undefined {
   const [kind, rest = ""] = [from.slice(0, from.indexOf(":")), from.slice(from.indexOf(":") + 1)];
   if (kind === "fact") return factLabel(document, rest, lang);
-  if (kind !== "param") return undefined;
+  if (kind !== "param" && kind !== "calc") return undefined;
   const id = rest.split("@")[0] ?? rest;
-  const parameter = document.parameters?.[id] as { title?: { pl?: string; en?: string } } | undefined;
-  return parameter?.title?.[lang] ?? id;
+  const stated = kind === "param" ? document.parameters : document.calculations;
+  const named = stated?.[id] as { title?: { pl?: string; en?: string } } | undefined;
+  return named?.title?.[lang] ?? id;
 }
 
 /** The value of an operand in words: `6 000,00 zł`. */
@@ -68,6 +102,8 @@ function storedInWords(
     const reading = parseMoney(String(value));
     return reading.ok ? formatMoney(reading.grosze, lang) : String(value);
   }
+  if (operand.type === "percent")
+    return `${lang === "pl" ? String(value).replace(".", ",") : String(value)}%`;
   if (operand.type === "date") return civilDay(String(value), lang);
   return operand.labels === undefined
     ? String(value)

@@ -1,8 +1,14 @@
 import * as z from "../values/zod.ts";
 import { callSchema } from "./call-schema.ts";
 import { described } from "./described.ts";
-import { fieldPath } from "./own-names.ts";
-import { applicationFormSchema, parametersSchema, ruleSchema, territoriesSchema } from "./programme-parts.ts";
+import { fieldOrCalculation, fieldPath } from "./own-names.ts";
+import {
+  applicationFormSchema,
+  calculationsSchema,
+  parametersSchema,
+  ruleSchema,
+  territoriesSchema,
+} from "./programme-parts.ts";
 import { recordClassesSchema } from "./record-class-schema.ts";
 import { describedText, idSchema, webAddressSchema } from "./text-schema.ts";
 
@@ -61,9 +67,9 @@ const assumptionSchema = described(
 const factsSchema = described(
   z.strictObject({
     requested: described(
-      fieldPath("/form", "money"),
-      "Ścieżka wnioskowanej kwoty.",
-      "Path of the amount asked for; money.",
+      fieldOrCalculation("/form", "money"),
+      "Ścieżka wnioskowanej kwoty albo obliczenie, które ją daje.",
+      "Path of the amount asked for, or a calculation of it; money.",
     ),
     applicantKind: described(
       fieldPath("/form", "choice"),
@@ -150,6 +156,11 @@ export const headMembers = {
     parametersSchema,
     "Wartości z datami, które reguły czytają przez `param`, według nazw.",
     "Dated values that rules read with `param`, by name.",
+  ).optional(),
+  calculations: described(
+    calculationsSchema,
+    "Wartości, które program liczy z formularza i parametrów, według nazw; reguły i ustawienia czytają je przez `calc`.",
+    "Values that the programme computes of the form and its parameters, by name; rules and settings read them with `calc`.",
   ).optional(),
   territories: described(
     territoriesSchema,

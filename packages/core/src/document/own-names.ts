@@ -1,12 +1,21 @@
 import { SchemaNotes } from "../values/schema-notes.ts";
+import * as z from "../values/zod.ts";
+import { described } from "./described.ts";
 import { factPathSchema, nameSchema } from "./text-schema.ts";
 
 /** Kinds of form fields that a programme names by path. */
 export type FieldKindName = "money" | "choice" | "text" | "integer";
 
+/** Kinds of fields that a calculation may stand in place of. */
+export type CalculatedKind = Extract<FieldKindName, "money" | "integer">;
+
+/** What states a value: the path of a field, or a calculation by its name. */
+export type StatedBy = string | { readonly calc: string };
+
 /** Where the names that may stand in a place of the document come from: fields of a form, or ids of lists. */
 export type NameSource =
   | { readonly form: string; readonly kind: FieldKindName }
+  | { readonly calculations: CalculatedKind; readonly from: string }
   | { readonly idsOf: readonly string[] };
 
 /** Where a schema's names come from; copies of the schema take them from the same place. */
@@ -21,6 +30,20 @@ export function fieldPath(form: string, kind: FieldKindName) {
   const schema = factPathSchema.clone();
   ownNames.add(schema, { source: { form, kind } });
   return schema;
+}
+
+/**
+ * The path of a field, or a calculation in its place: `{"calc": "asked"}`.
+ *
+ * @param form JSON Pointer of the form that both read
+ */
+export function fieldOrCalculation(form: string, kind: CalculatedKind) {
+  const name = z.string().min(1).clone();
+  ownNames.add(name, { source: { calculations: kind, from: form } });
+  const calculation = z.strictObject({
+    calc: described(name, "Nazwa obliczenia z „calculations”.", "Name of a calculation of `calculations`."),
+  });
+  return z.union([fieldPath(form, kind), calculation]);
 }
 
 /**

@@ -2,7 +2,13 @@ import { SchemaNotes } from "../values/schema-notes.ts";
 import { jsonObjectSchema } from "./text-schema.ts";
 
 /** Parts of a programme document with a language of their own; a reader of that language knows their shape. */
-export type ProgrammePart = "applicationForm" | "form" | "parameters" | "territories" | "rule";
+export type ProgrammePart =
+  | "applicationForm"
+  | "form"
+  | "parameters"
+  | "calculations"
+  | "territories"
+  | "rule";
 
 /** Which part a schema stands for; copies of the schema stand for the same part. */
 export const programmeParts = new SchemaNotes<{ readonly part: ProgrammePart }>();
@@ -21,6 +27,9 @@ export const formSchema = partSchema("form");
 
 /** Dated values that rules read. */
 export const parametersSchema = partSchema("parameters");
+
+/** Values that are computed, by name. */
+export const calculationsSchema = partSchema("calculations");
 
 /** Registers of places that rules ask. */
 export const territoriesSchema = partSchema("territories");

@@ -3,7 +3,7 @@ import { beyondLimit, formBound, partLimits, partProblem, programmeLimits } from
 import { isPlainObject } from "@opus/grant-rules/document";
 
 /** Parts of a document that are counted by themselves, by bounds of their own. */
-const PARTS = ["rules", "parameters", "territories"] as const;
+const PARTS = ["rules", "parameters", "calculations", "territories"] as const;
 
 /**
  * What a parsed document holds beyond the bounds of programmes, part by part. Counted before the document is read as a

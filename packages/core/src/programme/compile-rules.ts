@@ -29,6 +29,7 @@ export interface CompiledRules {
 const FOLLOWS: Readonly<Partial<Record<OgwCode, readonly OgwCode[]>>> = {
   OGW144: ["OGW124"],
   OGW142: ["OGW131"],
+  OGW147: ["OGW131"],
   OGW143: ["OGW132"],
 };
 
@@ -56,6 +57,7 @@ export function compileRules(value: unknown, { settles, formats }: CompileOption
       moments,
       consequences: momentConsequences,
       ...(document.parameters === undefined ? {} : { parameters: document.parameters }),
+      ...(document.calculations === undefined ? {} : { calculations: document.calculations }),
       ...(document.territories === undefined ? {} : { territories: document.territories }),
       ...(isProfile(document.profile) ? { profile: document.profile } : {}),
     },

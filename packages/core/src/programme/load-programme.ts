@@ -132,7 +132,7 @@ function checkDocument(
     ...ofShape,
     ...ofRules.filter(({ pointer }) => !known.has(pointer)),
     ...(checked === undefined ? [] : crossChecks(checked)),
-    ...(checked === undefined || !soundForms ? [] : formCrossChecks(checked)),
+    ...(checked === undefined || !soundForms ? [] : formCrossChecks(checked, rules)),
   ]);
   const isUsable = options.published === true ? soundForms : !hasErrors(problems);
   if (document === undefined || rules === undefined || !isUsable) return { problems };

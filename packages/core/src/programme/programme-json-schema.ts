@@ -86,6 +86,7 @@ const definedParts: Readonly<Record<ProgrammePart, JsonSchema>> = {
   },
   form: defined("form"),
   parameters: defined("parameters"),
+  calculations: defined("calculations"),
   territories: { type: "object", allOf: [defined("territories")] },
   rule: defined("ruleShape"),
 };

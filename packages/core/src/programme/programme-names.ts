@@ -9,7 +9,18 @@ import { objectAt } from "./programme-vocabulary.ts";
 /** What one programme narrows where names come from it: its own fields, criteria, indicators. */
 export function namesFrom(source: NameSource, document: unknown): JsonSchema {
   if ("form" in source) return nameAmong(fieldNames(valueAt(document, source.form), fieldKinds[source.kind]));
+  if ("calculations" in source) return nameAmong(calculationNames(source.calculations, document));
   return nameAmong(source.idsOf.flatMap((list) => namedParts(valueAt(document, list))));
+}
+
+/** Names of the calculations of a type, as far as they are written. */
+function calculationNames(type: string, document: unknown): readonly NamedValue[] {
+  const written = Object.entries(objectAt(objectAt(document).calculations));
+  return namedParts(
+    written
+      .filter(([, one]) => objectAt(one).type === type)
+      .map(([id, one]) => ({ id, title: objectAt(one).title })),
+  );
 }
 
 /** Paths of the fields that the engine itself may read: of the kind, in no list, not personal. */

@@ -21,10 +21,10 @@ export const generalVocabulary: RuleVocabulary = {
 
 /** The names that one programme defines, as far as it is written. */
 export function programmeVocabulary(document: unknown): RuleVocabulary {
-  const { sources, rules, parameters, territories, recordClasses } = objectAt(document);
+  const { sources, rules, parameters, calculations, territories, recordClasses } = objectAt(document);
   return {
     ...generalVocabulary,
-    ...ruleVocabulary({ form: factSchemaOf(document), rules, parameters, territories }),
+    ...ruleVocabulary({ form: factSchemaOf(document), rules, parameters, calculations, territories }),
     sources: namedParts(sources),
     recordClasses: recordClassNames(recordClasses),
   };

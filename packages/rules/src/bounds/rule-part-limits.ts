@@ -14,5 +14,6 @@ export const rulePartLimits = {
     items: { limit: ruleLimits.rules },
   },
   parameters: { depth: ruleLimits.partDepth, values: documentLimits.values, text: tableLimits.cell },
+  calculations: { depth: ruleLimits.partDepth, values: ruleLimits.values, text: ruleLimits.text },
   territories: { depth: ruleLimits.partDepth, values: tableLimits.places, text: tableLimits.placeText },
 } as const satisfies Readonly<Record<string, PartLimits>>;

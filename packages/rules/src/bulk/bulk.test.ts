@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compileRuleSet } from "../rule-set/compile-rule-set.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import { arbitraryCondition, partialAnswers } from "../sample/arbitrary-expression.ts";
-import { SAMPLE_INPUT } from "../sample/sample-form.ts";
+import { SAMPLE_WHOLE } from "../sample/sample-form.ts";
 
 const text = (pl: string) => ({ pl, en: pl });
 
@@ -33,7 +33,7 @@ function ruleSet(conditions: readonly unknown[]): CompiledRuleSet {
       messages: { undetermined: text("u") },
     },
   ]);
-  const compiled = compileRuleSet({ ...SAMPLE_INPUT, rules });
+  const compiled = compileRuleSet({ ...SAMPLE_WHOLE, rules });
   expect(compiled.problems).toEqual([]);
   return compiled.ruleSet as CompiledRuleSet;
 }

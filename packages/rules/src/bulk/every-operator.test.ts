@@ -5,7 +5,7 @@ import { compileRuleSet } from "../rule-set/compile-rule-set.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import { RuleSet } from "../rule-set/rule-set.ts";
 import { partialAnswers } from "../sample/arbitrary-expression.ts";
-import { SAMPLE_INPUT } from "../sample/sample-form.ts";
+import { SAMPLE_WHOLE } from "../sample/sample-form.ts";
 import { triName } from "../values/tri.ts";
 import { BLOCK } from "./block.ts";
 
@@ -23,7 +23,7 @@ const ruleOf = (require: unknown) => ({
 
 function compile(conditions: readonly unknown[]) {
   const rules = conditions.map((require, index) => ({ ...ruleOf(require), id: `test-${index}` }));
-  return compileRuleSet({ ...SAMPLE_INPUT, rules });
+  return compileRuleSet({ ...SAMPLE_WHOLE, rules });
 }
 
 /** An expression made into conditions, of which those that are well typed count. */
@@ -153,7 +153,7 @@ describe("the bulk path, operator by operator", () => {
 
   it("gives an operator that takes a list whole everything that its items hold", () => {
     const { ruleSet, problems } = compileRuleSet({
-      ...SAMPLE_INPUT,
+      ...SAMPLE_WHOLE,
       profile: "json-logic-js",
       rules: [
         { some: [{ var: "items" }, { ">": [{ var: "cost" }, 10_000] }] },

@@ -8,7 +8,11 @@ import type { Field, Shape } from "../values/shape.ts";
  */
 export function fieldsRead(nodes: Iterable<TypedNode>): ReadonlySet<Field> {
   const fields = new Set<Field>();
+  const seen = { whole: new Set<TypedNode>(), byItem: new Set<TypedNode>() };
   const walk = (node: TypedNode, isTakenWhole: boolean): void => {
+    const before = isTakenWhole ? seen.whole : seen.byItem;
+    if (before.has(node)) return;
+    before.add(node);
     if (node.origin.from === "fact") fields.add(node.origin.field);
     if (isTakenWhole && node.origin.from === "fact") addInside(node.origin.field, fields);
     for (const [index, arg] of node.args.entries()) {

@@ -1,4 +1,4 @@
-import type { Points, Reason, Verdict } from "../outcome/rule-outcome.ts";
+import type { Points, Reason, ReasonOperand, StoredValue, Verdict } from "../outcome/rule-outcome.ts";
 
 /** A worked example of one rule, written by the programme designer. */
 export interface RuleCase {
@@ -7,11 +7,26 @@ export interface RuleCase {
   readonly rule: string;
   /** Answers of the form, as an applicant would give them (only those the case is about). */
   readonly facts: unknown;
-  readonly expect: { readonly verdict: Verdict; readonly points?: number | Points };
+  readonly expect: {
+    readonly verdict: Verdict;
+    readonly points?: number | Points;
+    /** Values of named calculations on these facts, as they are stored (`"1000.00"`); null for one that has none. */
+    readonly calculations?: Readonly<Record<string, StoredValue>>;
+  };
   /** Civil date that picks rule and parameter versions, when they are dated. */
   readonly on?: string;
   /** Whether the form is closed (submitted). Default: true. */
   readonly closed?: boolean;
+}
+
+/** What a calculation gave that a case expects a value of. */
+export interface CalculationResult {
+  readonly calculation: string;
+  /** Null where there is to be no value. */
+  readonly expected: StoredValue;
+  /** The value, or the state in which there is none, with what it was computed of. */
+  readonly actual: ReasonOperand;
+  readonly passed: boolean;
 }
 
 /** What one case gave. */
@@ -24,6 +39,8 @@ export interface RuleCaseResult {
   readonly missing: readonly string[];
   /** The tests behind the answer, with operand values. */
   readonly reasons: readonly Reason[];
+  /** The calculations that the case expects values of; left out when it expects none. */
+  readonly calculations?: readonly CalculationResult[];
 }
 
 /** Which results of one atom the cases have seen. */

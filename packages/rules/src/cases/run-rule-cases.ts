@@ -10,6 +10,7 @@ import type { Points, Verdict } from "../outcome/rule-outcome.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import { RuleSet } from "../rule-set/rule-set.ts";
 import { CoverageRecorder } from "./coverage.ts";
+import { calculationResults, expectedCalculationFaults } from "./expected-calculations.ts";
 import type { RuleCase, RuleCaseResult, RuleCoverage } from "./rule-case.ts";
 
 /** What a file of rule cases showed. */
@@ -72,7 +73,12 @@ function runCase(
     return { name: rule.name, rule: rule.rule, passed: false, expected, missing: [], reasons: [] };
   }
   const outcome = edition.outcome(inForce, facts.slots as Parameters<typeof edition.outcome>[1]);
-  const passed = outcome.verdict === expected.verdict && samePoints(outcome.points, expected.points);
+  const { calculations: stated } = rule.expect;
+  const calculations = stated === undefined ? [] : calculationResults(ruleSet, facts, stated, rule.on);
+  const passed =
+    outcome.verdict === expected.verdict &&
+    samePoints(outcome.points, expected.points) &&
+    calculations.every((each) => each.passed);
   recorder.saw(inForce.rule, edition, facts, outcome, passed);
   return {
     name: rule.name,
@@ -82,6 +88,7 @@ function runCase(
     actual: { verdict: outcome.verdict, ...(outcome.points === undefined ? {} : { points: outcome.points }) },
     missing: outcome.missing,
     reasons: outcome.reasons,
+    ...(stated === undefined ? {} : { calculations }),
   };
 }
 
@@ -157,6 +164,8 @@ function readCase(
   }
   if (!isPlainObject(written.facts))
     problems.push(fault(`${at}/facts`, "„facts” to obiekt odpowiedzi.", '"facts" is an object of answers.'));
+  const stated = isPlainObject(expect) ? expect.calculations : undefined;
+  problems.push(...expectedCalculationFaults(stated, `${at}/expect/calculations`, ruleSet));
   const verdict = isPlainObject(expect) ? expect.verdict : undefined;
   if (!VERDICTS.some((each) => each === verdict)) {
     problems.push(

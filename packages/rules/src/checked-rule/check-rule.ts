@@ -3,6 +3,7 @@ import { rulePartLimits } from "../bounds/rule-part-limits.ts";
 import { didYouMean, joinPointer } from "../document/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
+import type { ExpressionReads } from "../language/calculation-names.ts";
 import { type CheckScope, scopeWith } from "../language/check-scope.ts";
 import type { Checker } from "../language/checker.ts";
 import { OperatorUse } from "../language/operator-use.ts";
@@ -44,15 +45,17 @@ export function checkRule(
   const scope: CheckScope = { frames: [shape], present: new Set() };
   checker.reads.clear();
   checker.parametersRead.clear();
+  checker.calculationsRead.clear();
   const when = checkWhen(document, scope, checker, hosted);
-  const body = checkBody(document, scopeWith(scope, when?.proves ?? []), checker, hosted);
-  const [reads, parameters] = [[...checker.reads], [...checker.parametersRead]];
-  const args = checkArgs(document, scope, checker);
-  const applying = scopeWith(scope, when?.proves ?? []);
-  const consequences = checkConsequences(document, applying, checker, (written, at) => {
+  const guarded = scopeWith(scope, when?.proves ?? []);
+  const body = checkBody(document, guarded, checker, hosted);
+  const [facts, parameters] = [[...checker.reads], [...checker.parametersRead]];
+  const args = checkArgs(document, guarded, checker);
+  const consequences = checkConsequences(document, guarded, checker, (written, at) => {
     const parsed = readExpression(written, at, checker, STRICT);
-    return parsed === undefined ? undefined : nodeOf(STRICT, parsed, at, applying, checker);
+    return parsed === undefined ? undefined : nodeOf(STRICT, parsed, at, guarded, checker);
   });
+  const reads = { facts, parameters, calculations: [...checker.calculationsRead] };
   const messages = checkMessages(source, document, Object.keys(document.args), args, checker.problems);
   if (body === undefined || (document.when !== undefined && when?.node === undefined)) return undefined;
   const amounts = [...consequences.values()].flatMap(({ notMet, undetermined }) => [
@@ -64,7 +67,7 @@ export function checkRule(
   const { atoms, outside } = numberAtoms(roots);
   return {
     document,
-    info: infoOf(document, reads, parameters, atoms.size, body),
+    info: infoOf(document, reads, atoms.size, body),
     when: when?.node,
     body,
     pointsDen: document.kind === "scoring" ? (body.type as NumberType).den : 1,
@@ -164,8 +167,7 @@ function isAffordable(roots: readonly TypedNode[], document: RuleDocument, check
 
 function infoOf(
   document: RuleDocument,
-  reads: readonly string[],
-  parameters: readonly string[],
+  { facts, parameters, calculations }: ExpressionReads,
   atoms: number,
   body: TypedNode,
 ): RuleInfo {
@@ -180,8 +182,9 @@ function infoOf(
     ...(document.points === undefined ? {} : { points: document.points }),
     ...(document.kind === "scoring" ? { wholePoints: (body.type as NumberType).den === 1 } : {}),
     ...(document.effective === undefined ? {} : { effective: document.effective }),
-    reads,
+    reads: facts,
     parameters,
+    calculations,
     atoms,
     at: document.at,
   };

@@ -14,7 +14,11 @@ export interface NumberedAtoms {
 export function numberAtoms(roots: readonly TypedNode[]): NumberedAtoms {
   const atoms = new Map<TypedNode, number>();
   const inside: TypedNode[] = [];
+  // A calculation stands in a rule once, however often the rule uses it.
+  const seen = new Set<TypedNode>();
   const walk = (node: TypedNode, queue: TypedNode[] | undefined): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
     if (isAtom(node) && !atoms.has(node)) atoms.set(node, atoms.size);
     for (const [index, arg] of node.args.entries()) {
       if (runsPerItem(node, index) && queue !== undefined) queue.push(arg);

@@ -20,6 +20,8 @@ export interface RuleInfo {
   readonly reads: readonly string[];
   /** Ids of the parameters that the rule reads. */
   readonly parameters: readonly string[];
+  /** Names of the calculations that the rule uses, its messages and other calculations behind them included. */
+  readonly calculations: readonly string[];
   /** Number of atoms: the tests that reasons and coverage count. */
   readonly atoms: number;
   /** JSON Pointer of the rule in the programme document. */

@@ -1,11 +1,14 @@
-import type { ClosureCompiler } from "../language/closure-compiler.ts";
+import { type ClosureCompiler, ROOT_SCOPE } from "../language/closure-compiler.ts";
 import { formSlot } from "../language/fact-node.ts";
 import type { Run, Scope, TypedNode } from "../language/typed-node.ts";
-import type { ReasonSink } from "../language/why.ts";
+import type { ReasonSink, TellParts } from "../language/why.ts";
 import type { ReasonOperand } from "../outcome/rule-outcome.ts";
 import type { Frame } from "../values/value.ts";
 import { pathOfFact } from "./fact-path.ts";
 import { operandWriter, type WriteOperand } from "./typed-value.ts";
+
+/** Most parts that are told of the operands of one outcome. */
+export const MOST_PARTS = 100;
 
 /** How one operand of a reason is written: what does not depend on the facts is settled beforehand. */
 export interface OperandPlan {
@@ -19,7 +22,9 @@ export function operandPlan(node: TypedNode, compiler: ClosureCompiler): Operand
   const write = operandWriter(node);
   const constant = compiler.constant(node);
   if (constant !== undefined) {
-    const written = frozen(write(constant, sourceOf(node)));
+    const alone = write(constant, sourceOf(node));
+    const into = { reasons: [], fields: [], partsLeft: MOST_PARTS };
+    const written = frozen(compiler.parts?.(node, compiler)?.(alone, [], ROOT_SCOPE, into) ?? alone);
     return { run, write: () => written };
   }
   const slot = formSlot(node);
@@ -33,7 +38,17 @@ export function operandPlan(node: TypedNode, compiler: ClosureCompiler): Operand
     };
   }
   const from = sourceOf(node);
-  return { run, write: (facts, scope) => write(run(facts, scope), from) };
+  const { parts } = compiler;
+  if (parts === undefined) return { run, write: (facts, scope) => write(run(facts, scope), from) };
+  // Of what an operand was computed is planned when it is first told.
+  let tell: TellParts | undefined;
+  return {
+    run,
+    write: (facts, scope, into) => {
+      tell ??= parts(node, compiler) ?? ((operand) => operand);
+      return tell(write(run(facts, scope), from), facts, scope, into);
+    },
+  };
 }
 
 function fieldPlan(slot: number, run: Run, write: WriteOperand, from: string): OperandPlan {
@@ -56,6 +71,8 @@ export function sourceOf({ origin }: TypedNode): string {
       return `fact:${origin.field.path}`;
     case "parameter":
       return `param:${origin.id}`;
+    case "calculation":
+      return `calc:${origin.id}`;
     case "literal":
       return "literal";
     case "computed":

@@ -53,7 +53,14 @@ function labelsOf({ origin }: TypedNode): string | undefined {
   return origin.from === "fact" && origin.field.labels !== undefined ? origin.field.fullPath : undefined;
 }
 
+const personal = new WeakMap<TypedNode, boolean>();
+
+/** Whether a node shows anything personal; looked up once, as what a calculation reads may be much. */
 function isPersonal(node: TypedNode): boolean {
-  if (node.origin.from === "fact" && node.origin.field.personal !== undefined) return true;
-  return node.args.some(isPersonal);
+  const before = personal.get(node);
+  if (before !== undefined) return before;
+  const { origin, args } = node;
+  const is = (origin.from === "fact" && origin.field.personal !== undefined) || args.some(isPersonal);
+  personal.set(node, is);
+  return is;
 }

@@ -7,6 +7,7 @@ import type { Register } from "../territories/register.ts";
 import { readDecimal } from "../values/decimal.ts";
 import { UNKNOWN } from "../values/no-value.ts";
 import { BOOLEAN, LITERALS, plainNumber, TEXT } from "../values/value-type.ts";
+import { type CalculationNames, NO_CALCULATIONS } from "./calculation-names.ts";
 import type { CheckScope } from "./check-scope.ts";
 import { constantNode, valueNode } from "./make-node.ts";
 import type { OperatorTable } from "./operator-table.ts";
@@ -24,6 +25,10 @@ export class Checker {
   readonly reads = new Set<string>();
   /** Ids of the parameters read. */
   readonly parametersRead = new Set<string>();
+  /** Names of the calculations used, those behind them included. */
+  readonly calculationsRead = new Set<string>();
+  /** The named calculations that expressions may use. */
+  calculations: CalculationNames = NO_CALCULATIONS;
   readonly #unknownOperator: NameUnknown;
 
   constructor(

@@ -9,7 +9,7 @@ import {
   partialAnswers,
 } from "../sample/arbitrary-expression.ts";
 import { SampleExpression, SampleWorld } from "../sample/run-expression.ts";
-import { SAMPLE_FORM, SAMPLE_INPUT } from "../sample/sample-form.ts";
+import { SAMPLE_FORM, SAMPLE_WHOLE } from "../sample/sample-form.ts";
 import { wideAnswers, wideCompleted, wideCondition, widePartialAnswers } from "../sample/wide-condition.ts";
 import { WIDE_INPUT } from "../sample/wide-form.ts";
 
@@ -197,7 +197,7 @@ describe("the contract with plain JSON-logic", () => {
 
   it("P3: with every missing fact absent, the answer is plain JSON-logic's", () => {
     const { required: _, ...optionalForm } = SAMPLE_FORM;
-    const world = new SampleWorld({ ...SAMPLE_INPUT, form: optionalForm });
+    const world = new SampleWorld({ ...SAMPLE_WHOLE, form: optionalForm });
     const guarded = fc.oneof(
       fc.constantFrom(
         { and: [{ known: [{ var: "amount" }] }, { "<=": [{ var: "amount" }, 5000] }] },

@@ -7,7 +7,7 @@ import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import { arbitraryCondition } from "../sample/arbitrary-expression.ts";
 import { countReads } from "../sample/counted-reads.ts";
 import { SampleExpression, SampleWorld } from "../sample/run-expression.ts";
-import { SAMPLE_INPUT } from "../sample/sample-form.ts";
+import { SAMPLE_WHOLE } from "../sample/sample-form.ts";
 import type { Frame } from "../values/value.ts";
 import { ClosureCompiler, ROOT_SCOPE } from "./closure-compiler.ts";
 import type { Run, Test, TypedNode } from "./typed-node.ts";
@@ -36,7 +36,7 @@ class CountingCompiler extends ClosureCompiler {
   }
 }
 
-const world = new SampleWorld(SAMPLE_INPUT);
+const world = new SampleWorld(SAMPLE_WHOLE);
 
 function callsOf(node: TypedNode, facts: Frame): number {
   const compiler = new CountingCompiler((id) => world.parameterValue(id));

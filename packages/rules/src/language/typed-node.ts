@@ -14,11 +14,14 @@ export interface Scope {
   readonly outer: Scope | undefined;
 }
 
+/** Compiled expression. */
+export type Computed<Result> = (facts: Frame, scope: Scope) => Result;
+
 /** Compiled expression that gives a value. */
-export type Run = (facts: Frame, scope: Scope) => Value;
+export type Run = Computed<Value>;
 
 /** Compiled expression that gives a yes, no, unknown or error. */
-export type Test = (facts: Frame, scope: Scope) => Tri;
+export type Test = Computed<Tri>;
 
 /** Tests that read the fields of many in one go; each is undefined for tests of another form. */
 export interface InPlaceTests {
@@ -38,6 +41,8 @@ export interface Compiler {
   readonly inPlace?: InPlaceTests;
   run(node: TypedNode): Run;
   test(node: TypedNode): Test;
+  /** Remembers what was computed for the facts at hand, or for the item, where the compiler can. */
+  once?<Result>(run: Computed<Result>, ofItem: boolean): Computed<Result>;
   /** Value of a node that does not depend on facts, or undefined. */
   constant(node: TypedNode): Value | undefined;
   parameter(id: string): Value;
@@ -57,6 +62,7 @@ export interface Lowerer {
 export type Origin =
   | { readonly from: "literal" }
   | { readonly from: "parameter"; readonly id: string; readonly title?: LocalisedText }
+  | { readonly from: "calculation"; readonly id: string }
   | { readonly from: "fact"; readonly field: Field; readonly hops: number }
   | { readonly from: "computed" };
 

@@ -8,6 +8,8 @@ export interface ReasonSink {
   readonly reasons: Reason[];
   /** Operands that read a field of the form, by its slot: one that several reasons show is written once. */
   readonly fields: (ReasonOperand | undefined)[];
+  /** How many parts of computed operands may still be written. */
+  partsLeft: number;
 }
 
 /** Compiled explanation of a node: adds the reasons why it gave a result. */
@@ -28,6 +30,14 @@ export interface WhyCompiler {
   /** One reason of a node: what it gave, and the operands that it gave it on. */
   reason(node: TypedNode, operands?: readonly TypedNode[], more?: readonly ReasonOperand[]): Why;
 }
+
+/** Tells of what an operand was computed: the operand with its parts. */
+export type TellParts = (
+  operand: ReasonOperand,
+  facts: Frame,
+  scope: Scope,
+  into: ReasonSink,
+) => ReasonOperand;
 
 /** Explains nothing: aggregates are shown as operands of the test around them. */
 export const NO_REASONS: Why = () => undefined;

@@ -4,6 +4,7 @@
  * @module
  */
 export * from "./answer-limits.ts";
+export * from "./calculation-limits.ts";
 export * from "./command-limits.ts";
 export * from "./document-limits.ts";
 export * from "./finding-limits.ts";

@@ -23,6 +23,7 @@ import { deadline, deadlineNotes } from "./dates/deadline.ts";
 import { workdaysAdd, workdaysAddNotes } from "./dates/workdays-add.ts";
 import { workdaysBetween, workdaysBetweenNotes } from "./dates/workdays-between.ts";
 import { absent, absentNotes } from "./facts/absent.ts";
+import { calc, calcNotes } from "./facts/calc.ts";
 import { coalesce, coalesceNotes } from "./facts/coalesce.ts";
 import { known, knownNotes } from "./facts/known.ts";
 import { lookup, lookupNotes } from "./facts/lookup.ts";
@@ -65,6 +66,7 @@ const DOCUMENTED: readonly (readonly [OperatorMeaning, OperatorNotes])[] = [
   [variable, variableNotes],
   [param, paramNotes],
   [lookup, lookupNotes],
+  [calc, calcNotes],
   [and, andNotes],
   [or, orNotes],
   [not, notNotes],

@@ -23,6 +23,7 @@ import { deadline } from "./dates/deadline.ts";
 import { workdaysAdd } from "./dates/workdays-add.ts";
 import { workdaysBetween } from "./dates/workdays-between.ts";
 import { absent } from "./facts/absent.ts";
+import { calc } from "./facts/calc.ts";
 import { coalesce } from "./facts/coalesce.ts";
 import { known } from "./facts/known.ts";
 import { lookup } from "./facts/lookup.ts";
@@ -65,6 +66,7 @@ const OPERATORS: readonly OperatorMeaning[] = [
   variable,
   param,
   lookup,
+  calc,
   and,
   or,
   not,

@@ -56,9 +56,15 @@ export interface RecognisedPlace {
   readonly recognised: "name" | "alias" | "ambiguous" | "no";
 }
 
-/** One operand of a reason. `from` is `fact:<path>`, `param:<id>@<date>`, `literal` or `computed`. */
+/** One operand of a reason. `from` is `fact:<path>`, `param:<id>@<date>`, `calc:<id>`, `literal` or `computed`. */
 export interface ReasonOperand extends TypedValue {
   readonly from: string;
+  /** What it was computed of, where it was: operands of `op`, and of a sum over a list each of its items. */
+  readonly parts?: readonly ReasonOperand[];
+  /** The operator that made it of its parts. */
+  readonly op?: string;
+  /** How many parts more there are than are named. */
+  readonly more?: number;
 }
 
 /** One test that decided (or left open) a rule. */

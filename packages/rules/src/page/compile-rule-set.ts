@@ -1,3 +1,4 @@
+import type { CalculationReader } from "../calculations/named-calculations.ts";
 import { needObject, type Problem } from "../errors/index.ts";
 import type { TextFormats } from "../formats/text-format.ts";
 import type { OperatorMeaning } from "../language/operator.ts";
@@ -18,6 +19,8 @@ export interface DraftCompilation {
 export interface PageOptions {
   /** `icuMessages`, which parses the texts of rules here, or `compiledMessages`, which needs no parser. */
   readonly messages: MessageSource;
+  /** `namedCalculations`, where the programme has calculations. */
+  readonly calculations?: CalculationReader;
   /** Operators of the integrator, for this rule set only. */
   readonly operators?: readonly OperatorMeaning[];
   /** Formats that fields may have beside those of every form: `bankFormats` of `@opus/grant-rules/form`, or one's own. */
@@ -32,17 +35,18 @@ const OPTIONS = {
 
 /**
  * Checks and compiles the rules of a programme for a page that asks them about one draft: as `compileRuleSet` of the
- * whole package does, with the same verdicts and reasons. It finds the same problems, with fewer suggestions for authors;
+ * whole package does, with the same verdicts and reasons (of what an operand was computed, the whole package alone tells). It finds the same problems, with fewer suggestions for authors;
  * rules of other languages and profiles, the hash and the bulk path are with the whole package alone.
  */
 export function compileRuleSet(input: RuleSetInput, options: PageOptions): DraftCompilation {
   needObject(options, OPTIONS, ["messages"]);
   needObject(options.messages, OPTIONS, ["read"]);
-  const { messages, operators = [], formats } = options;
+  const { messages, calculations, operators = [], formats } = options;
   const { parts, problems } = checkRuleSet(input, {
     operators: STRICT_OPERATORS.with(operators),
     languages: [],
     messages,
+    calculations,
     formats,
   });
   return parts === undefined ? { problems } : { ruleSet: new RuleSet(parts), problems };

@@ -4,6 +4,7 @@
  *
  * @module @opus/grant-rules/page
  */
+export { type CalculationReader, namedCalculations } from "../calculations/named-calculations.ts";
 export type { Lang, LocalisedText, Place, Problem, ProblemSeverity } from "../errors/index.ts";
 export type { Facts } from "../facts/facts.ts";
 export type { JsonSchema } from "../form/json-schema.ts";

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { icuMessages } from "../icu/index.ts";
 import { compileMessages, compileRuleSet as compileWhole } from "../index.ts";
-import { compiledMessages, compileRuleSet, type MessageSource, renderOutcome } from "./index.ts";
+import {
+  compiledMessages,
+  compileRuleSet,
+  type DraftRuleSet,
+  type MessageSource,
+  namedCalculations,
+  renderOutcome,
+} from "./index.ts";
 
 const text = (pl: string, en: string) => ({ pl, en });
 const form = {
@@ -32,6 +39,15 @@ const rule = {
 };
 const input = { form, rules: [rule], moments: ["submission"] };
 const drafts = [{ age: 22, amount: "1500.00" }, { age: 60, amount: "1.00" }, { amount: "2.00" }, {}];
+
+/** Of what an operand was computed is told by the whole package alone. */
+function withoutParts(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_, each) => {
+    if (typeof each?.from !== "string") return each;
+    const { op: _op, parts: _parts, more: _more, ...operand } = each;
+    return operand;
+  });
+}
 
 function published() {
   const { ruleSet } = compileWhole(input);
@@ -71,6 +87,42 @@ describe.each([
     };
     expect(compileRuleSet(faulty, { messages: source() }).problems).toEqual(compileWhole(faulty).problems);
     expect(compileWhole(faulty).problems).toHaveLength(1);
+  });
+});
+
+describe("a page whose programme has calculations", () => {
+  const calculations = {
+    half: {
+      type: "money",
+      title: text("Połowa", "Half"),
+      is: { pctOf: [50, { var: "amount" }, "exact"] },
+      round: { to: "0.01", mode: "up" },
+    },
+  };
+  const messages = { ...rule.messages, args: { age: { var: "age" }, amount: { calc: "half" } } };
+  const calculated = { ...input, calculations, rules: [{ ...rule, messages }] };
+
+  it("gives what the whole package gives, once it is passed what reads them", () => {
+    const { ruleSet: page, problems } = compileRuleSet(calculated, {
+      messages: icuMessages,
+      calculations: namedCalculations,
+    });
+    const { ruleSet: whole } = compileWhole(calculated);
+    expect(problems).toEqual([]);
+    for (const draft of drafts) {
+      const told = [page, whole].map((ruleSet) => {
+        const { facts } = (ruleSet as DraftRuleSet).normalise(draft, { closed: false });
+        return [ruleSet?.evaluate(facts, "submission"), ruleSet?.calculate(facts, "half")];
+      });
+      expect(told[0]).toEqual(withoutParts(told[1]));
+    }
+    expect(page?.calculations).toEqual(whole?.calculations);
+  });
+
+  it("is told so otherwise, once", () => {
+    expect(compileRuleSet(calculated, { messages: icuMessages }).problems).toMatchObject([
+      { code: "OGW147", pointer: "/calculations", severity: "error" },
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compileRuleSet } from "../rule-set/compile-rule-set.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import { completed, fullAnswers, partialAnswers } from "../sample/arbitrary-expression.ts";
-import { SAMPLE_INPUT } from "../sample/sample-form.ts";
+import { SAMPLE_WHOLE } from "../sample/sample-form.ts";
 import type { PlainFacts, RuleLanguage } from "./rule-language.ts";
 
 /** A small two-valued language: `["<", path, number]`, `["is", path, value]`, `["has", path]`, `["not", …]`, `["any", …]`, `["all", …]`. */
@@ -62,7 +62,7 @@ function compile(require: unknown, language = "prefix"): ReturnType<typeof compi
     basis: ["reg"],
     messages: { notMet: text("n"), undetermined: text("u") },
   };
-  return compileRuleSet({ ...SAMPLE_INPUT, rules: [rule] }, { languages: [prefix] });
+  return compileRuleSet({ ...SAMPLE_WHOLE, rules: [rule] }, { languages: [prefix] });
 }
 
 const verdict = (rules: CompiledRuleSet, answers: unknown) =>

@@ -107,6 +107,8 @@ describe("an explanation", () => {
         const decides = (some: readonly Reason[]) => replayed(ruleSet, facts, resultsOf(some)) === verdict;
         // Skipped because it is not known whether the rule applies.
         if (parts.whenUnknown === "skip" && decides([])) return;
+        // What stands nearer in the rule cannot be told of tests that stand in a calculation.
+        if (reasons.some(({ at }) => at.startsWith("/calculations"))) return;
         for (const reason of reasons) {
           const needed = withoutNeedless(reasons, reason, decides);
           alternatives += reasons.length - needed.length;

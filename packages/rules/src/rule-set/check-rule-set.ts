@@ -1,6 +1,7 @@
 import { formBound } from "../bounds/form-bounds.ts";
 import { partProblem } from "../bounds/part-bounds.ts";
 import { rulePartLimits } from "../bounds/rule-part-limits.ts";
+import type { CalculationReader, KnownCalculations } from "../calculations/named-calculations.ts";
 import { checkRule, type RuleMeans } from "../checked-rule/check-rule.ts";
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import { didYouMean, joinPointer } from "../document/index.ts";
@@ -35,6 +36,8 @@ export interface LanguageMeans {
   /** Languages that rules may name, beside the strict one. */
   readonly languages: readonly HostedLanguage[];
   readonly messages: MessageSource;
+  /** Reads named calculations; a programme that has some is refused without it. */
+  readonly calculations?: CalculationReader | undefined;
   /** Formats that fields may have beside the ones of every form. */
   readonly formats?: TextFormats | undefined;
   /** Names an operator that there is not; tersely when left out. */
@@ -64,7 +67,7 @@ export function checkRuleSet(
 function checkParts(
   input: RuleSetInput,
   pointers: RuleSetPointers,
-  { operators, languages, messages, unknownOperator, formats }: LanguageMeans,
+  { operators, languages, messages, unknownOperator, formats, calculations: calculating }: LanguageMeans,
   problems: Problem[],
 ): RuleSetParts {
   const { shape } = readForm(input.form, pointers.form, problems, withTextFormats(formats));
@@ -73,10 +76,37 @@ function checkParts(
   const parameters = readParameters(input.parameters, pointers.parameters, problems);
   const checker = new Checker(operators, parameters, registers, problems, unknownOperator);
   const means = { languages: languageTable(languages), messages };
+  const calculations = checkCalculations(input, pointers, shape, checker, calculating);
   const rules = checkRules(input, pointers.rules, shape, checker, means);
   if (changeDays(rules, parameters) > ruleLimits.editions.max)
     problems.push(beyondLimit(ruleLimits.editions, pointers.rules));
-  return { rules, parameters, registers, shape };
+  return { rules, parameters, registers, shape, calculations };
+}
+
+/** Calculations are checked before the rules, as rules may use them. */
+function checkCalculations(
+  { calculations: written }: RuleSetInput,
+  { calculations: at = "/calculations" }: RuleSetPointers,
+  shape: Shape,
+  checker: Checker,
+  reader: CalculationReader | undefined,
+): KnownCalculations | undefined {
+  if (written === undefined) return undefined;
+  if (reader !== undefined) return reader.read(written, at, shape, checker);
+  // Said once, and not again wherever one is used.
+  checker.calculations = { use: () => undefined };
+  checker.problems.push(
+    problemAt(
+      "OGW147",
+      at,
+      { pl: "Ta strona nie czyta obliczeń.", en: "This page reads no calculations." },
+      {
+        pl: "Podaj { calculations: namedCalculations } w compileRuleSet.",
+        en: "Pass { calculations: namedCalculations } to compileRuleSet.",
+      },
+    ),
+  );
+  return undefined;
 }
 
 function outOfBounds(input: RuleSetInput, pointers: RuleSetPointers): readonly Problem[] {
@@ -84,10 +114,11 @@ function outOfBounds(input: RuleSetInput, pointers: RuleSetPointers): readonly P
     ["rules", input.rules],
     ["parameters", input.parameters ?? null],
     ["territories", input.territories ?? null],
+    ["calculations", input.calculations ?? null],
   ] as const;
   return [
     formBound(input.form, pointers.form) ?? [],
-    parts.map(([name, part]) => partProblem(part, pointers[name], rulePartLimits[name]) ?? []),
+    parts.map(([name, part]) => partProblem(part, pointers[name] ?? `/${name}`, rulePartLimits[name]) ?? []),
   ].flat(2);
 }
 

@@ -1,3 +1,4 @@
+import { namedCalculations } from "../calculations/named-calculations.ts";
 import { needObject, type Problem } from "../errors/index.ts";
 import type { TextFormats } from "../formats/text-format.ts";
 import { adviseOperator } from "../language/advise-operator.ts";
@@ -53,6 +54,7 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
     operators: DOCUMENTED_OPERATORS.with(operators),
     languages: [...PROFILES, ...languages].map((language) => ({ language, host: hostExpression })),
     messages: icuMessages,
+    calculations: namedCalculations,
     unknownOperator: adviseOperator,
     formats,
   });
@@ -63,6 +65,7 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
     rules: input.rules,
     parameters: input.parameters ?? null,
     territories: input.territories ?? null,
+    ...(input.calculations === undefined ? {} : { calculations: input.calculations }),
     moments: input.moments,
     ...(input.consequences === undefined ? {} : { consequences: input.consequences }),
     profile: input.profile ?? "strict",

@@ -1,8 +1,10 @@
 import type { BulkOutcomes } from "../bulk/bulk-outcomes.ts";
 import type { FactColumns } from "../bulk/fact-columns.ts";
+import type { CalculationInfo } from "../calculations/calculation-info.ts";
 import type { RuleInfo } from "../checked-rule/rule-info.ts";
 import type { Problem } from "../errors/index.ts";
 import type { Facts } from "../facts/facts.ts";
+import type { CalculationOutcome } from "../outcome/calculation-outcome.ts";
 import type { ExplanationLevel, RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
 import type { PreparedRules } from "./prepared-rules.ts";
 
@@ -28,6 +30,14 @@ export interface ExplainOptions extends EvaluateOptions {
 export interface DraftRuleSet {
   readonly rules: readonly RuleInfo[];
   rule(id: string): RuleInfo | undefined;
+  /** The named calculations, in the order of the document. */
+  readonly calculations: readonly CalculationInfo[];
+  /**
+   * The value of a named calculation: money `"1500.00"`, with what it was computed of.
+   *
+   * @throws OgwError OGW405 for a name that there is not, or one that is computed for items of a list.
+   */
+  calculate(facts: Facts, id: string, options?: EvaluateOptions): CalculationOutcome;
   /**
    * Reads answers of the form into exact facts.
    *

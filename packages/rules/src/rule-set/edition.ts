@@ -1,8 +1,8 @@
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import { pointsTri, type VerdictTest, verdictCode } from "../checked-rule/verdict-of.ts";
 import { RuleExplainer } from "../explain/rule-explainer.ts";
-import { ClosureCompiler } from "../language/closure-compiler.ts";
-import type { InPlaceTests, Test } from "../language/typed-node.ts";
+import { ClosureCompiler, type CompilerMeans } from "../language/closure-compiler.ts";
+import type { Test } from "../language/typed-node.ts";
 import type { ReasonSink } from "../language/why.ts";
 import type { ExplanationLevel, RuleOutcome } from "../outcome/rule-outcome.ts";
 import { type Parameter, valueOn } from "../parameters/parameter.ts";
@@ -21,18 +21,22 @@ export interface EditionRule {
 export class Edition {
   readonly rules: readonly EditionRule[];
   readonly #compiler: ClosureCompiler;
+  readonly #newCompiler: (reusesFrames: boolean) => ClosureCompiler;
+  #rowCompiler: ClosureCompiler | undefined;
   readonly #byMoment = new Map<string, readonly EditionRule[]>();
 
   constructor(
     day: number,
     rules: readonly CheckedRule[],
     parameters: ReadonlyMap<string, Parameter>,
-    inPlace?: InPlaceTests,
+    means?: CompilerMeans,
   ) {
-    this.#compiler = new ClosureCompiler((id) => {
+    const inForce = (id: string) => {
       const parameter = parameters.get(id);
       return parameter === undefined ? undefined : valueOn(parameter, day);
-    }, inPlace);
+    };
+    this.#newCompiler = (reusesFrames) => new ClosureCompiler(inForce, means, reusesFrames);
+    this.#compiler = this.#newCompiler(false);
     this.rules = rules
       .filter(({ document }) => document.from <= day && day < document.to)
       .map((rule) => ({ rule, verdict: this.#verdict(rule), explained: this.#explained(rule) }));
@@ -44,9 +48,16 @@ export class Edition {
     }
   }
 
-  /** The closures of this edition, which the bulk path shares. */
+  /** The closures of this edition. */
   get compiler(): ClosureCompiler {
     return this.#compiler;
+  }
+
+  /** Those of the bulk path, which writes one row after another into a frame; the same where nothing is remembered. */
+  get rowCompiler(): ClosureCompiler {
+    const remembers = this.rules.some(({ rule }) => rule.info.calculations.length > 0);
+    this.#rowCompiler ??= remembers ? this.#newCompiler(true) : this.#compiler;
+    return this.#rowCompiler;
   }
 
   /** Rules asked at a moment, in the order of the document. */

@@ -1,6 +1,6 @@
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import { OgwError } from "../errors/index.ts";
-import type { InPlaceTests } from "../language/typed-node.ts";
+import type { CompilerMeans } from "../language/closure-compiler.ts";
 import type { Parameter } from "../parameters/parameter.ts";
 import { epochDay } from "../values/civil-day.ts";
 import { Edition } from "./edition.ts";
@@ -11,15 +11,15 @@ export class Editions {
   readonly #made = new Map<number, Edition>();
   readonly #rules: readonly CheckedRule[];
   readonly #parameters: ReadonlyMap<string, Parameter>;
-  readonly #inPlace: InPlaceTests | undefined;
+  readonly #means: CompilerMeans | undefined;
   readonly #undated: number | undefined;
 
   constructor(
     rules: readonly CheckedRule[],
     parameters: ReadonlyMap<string, Parameter>,
-    inPlace?: InPlaceTests,
+    means?: CompilerMeans,
   ) {
-    this.#inPlace = inPlace;
+    this.#means = means;
     this.#rules = rules;
     this.#parameters = parameters;
     const periods = [
@@ -69,7 +69,7 @@ export class Editions {
     const made = this.#made.get(index);
     if (made !== undefined) return made;
     const from = this.#cuts[index] as number;
-    const edition = new Edition(from, this.#rules, this.#parameters, this.#inPlace);
+    const edition = new Edition(from, this.#rules, this.#parameters, this.#means);
     this.#made.set(index, edition);
     return edition;
   }

@@ -1,5 +1,6 @@
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import { pointsOf, pointsTri, VERDICT_CODES, verdictCode } from "../checked-rule/verdict-of.ts";
+import { MOST_PARTS } from "../explain/operand-plan.ts";
 import { ReasonCompiler } from "../explain/reason-compiler.ts";
 import { RuleExplainer } from "../explain/rule-explainer.ts";
 import { traceOf } from "../explain/trace.ts";
@@ -9,6 +10,7 @@ import type { Run, Test, TypedNode } from "../language/typed-node.ts";
 import type { ReasonSink, Why } from "../language/why.ts";
 import type { Consequence } from "../outcome/consequence.ts";
 import type { ExplanationLevel, RuleOutcome, TypedValue, Verdict } from "../outcome/rule-outcome.ts";
+import { ABSENT, Failure, UNKNOWN } from "../values/no-value.ts";
 import type { Tri } from "../values/tri.ts";
 import type { Frame } from "../values/value.ts";
 
@@ -38,10 +40,10 @@ export class ExplainedRule {
     const applies: Tri = this.#when === undefined ? 1 : this.#when.test(facts, ROOT_SCOPE);
     const gives = applies === 0 ? 0 : this.#result(facts);
     const verdict = VERDICT_CODES[verdictCode(applies, gives, document.whenUnknown)] as Verdict;
-    const into: ReasonSink = { reasons: [], fields };
+    const into: ReasonSink = { reasons: [], fields, partsLeft: MOST_PARTS };
     if (level !== "verdict") this.#explain(verdict, applies, gives, facts, into);
     const missing = verdict === "undetermined" || verdict === "error" ? this.#missing(facts, applies) : [];
-    const args = this.#argsOn(facts);
+    const args = this.#argsOn(facts, applies);
     const { reasons } = into;
     const consequence = moment === undefined ? undefined : this.#consequence(facts, verdict, moment);
     // Names in the order of canonical JSON, so that a journal writes outcomes down without a copy; the common kind whole.
@@ -101,9 +103,14 @@ export class ExplainedRule {
     return explainer.missing;
   }
 
-  #argsOn(facts: Frame): Record<string, TypedValue> {
+  /** `when` guards arguments: one that cannot be computed where the rule does not apply has no value there, and is no error. */
+  #argsOn(facts: Frame, applies: Tri): Record<string, TypedValue> {
     const values: Record<string, TypedValue> = {};
-    for (const [name, node, run] of this.#args) values[name] = typedValue(node, run(facts, ROOT_SCOPE));
+    const instead = applies === 0 ? ABSENT : applies === 2 ? UNKNOWN : undefined;
+    for (const [name, node, run] of this.#args) {
+      const value = run(facts, ROOT_SCOPE);
+      values[name] = typedValue(node, instead !== undefined && value instanceof Failure ? instead : value);
+    }
     return values;
   }
 

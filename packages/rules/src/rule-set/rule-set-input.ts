@@ -6,6 +6,8 @@ export interface RuleSetPointers {
   readonly rules: string;
   readonly parameters: string;
   readonly territories: string;
+  /** `/calculations` when left out. */
+  readonly calculations?: string;
   readonly form: string;
 }
 
@@ -17,6 +19,8 @@ export interface RuleSetInput {
   readonly rules: unknown;
   /** Object of dated parameters, keyed by id. */
   readonly parameters?: unknown;
+  /** Object of named calculations, keyed by id: `{ type, title, of?, is, round? }`. */
+  readonly calculations?: unknown;
   /** Array of territory registers (or one register). */
   readonly territories?: unknown;
   /** The moments at which this programme asks rules, for example `["submission", "formalCheck"]`. */
@@ -47,5 +51,6 @@ export const defaultPointers: RuleSetPointers = {
   rules: "/rules",
   parameters: "/parameters",
   territories: "/territories",
+  calculations: "/calculations",
   form: "/form",
 };

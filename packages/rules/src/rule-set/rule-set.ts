@@ -1,11 +1,14 @@
+import type { CalculationInfo } from "../calculations/calculation-info.ts";
+import type { KnownCalculations } from "../calculations/named-calculations.ts";
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import type { RuleInfo } from "../checked-rule/rule-info.ts";
 import { VERDICT_CODES } from "../checked-rule/verdict-of.ts";
 import { OgwError } from "../errors/index.ts";
 import { FactReader } from "../facts/fact-reader.ts";
 import type { Facts } from "../facts/facts.ts";
+import type { CompilerMeans } from "../language/closure-compiler.ts";
 import { ROOT_SCOPE } from "../language/closure-compiler.ts";
-import type { InPlaceTests } from "../language/typed-node.ts";
+import type { CalculationOutcome } from "../outcome/calculation-outcome.ts";
 import type { RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
 import type { Parameter } from "../parameters/parameter.ts";
 import type { Register } from "../territories/register.ts";
@@ -22,19 +25,22 @@ export interface RuleSetParts {
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly registers: ReadonlyMap<string, Register>;
   readonly shape: Shape;
+  readonly calculations?: KnownCalculations | undefined;
 }
 
 /** Rules ready to be asked. */
 export class RuleSet implements DraftRuleSet {
   readonly rules: readonly RuleInfo[];
+  readonly calculations: readonly CalculationInfo[];
   readonly #parts: RuleSetParts;
   readonly #editions: Editions;
   #reader: FactReader | undefined;
 
-  constructor(parts: RuleSetParts, inPlace?: InPlaceTests) {
+  constructor(parts: RuleSetParts, means?: CompilerMeans) {
     this.rules = parts.rules.map((rule) => rule.info);
+    this.calculations = parts.calculations?.infos ?? [];
     this.#parts = parts;
-    this.#editions = new Editions(parts.rules, parts.parameters, inPlace);
+    this.#editions = new Editions(parts.rules, parts.parameters, means);
   }
 
   /** What renderers and case runners need beside the public surface. */
@@ -81,6 +87,13 @@ export class RuleSet implements DraftRuleSet {
     return rules.map((rule) => VERDICT_CODES[rule.verdict(slots, ROOT_SCOPE)] as Verdict);
   }
 
+  calculate(facts: Facts, id: string, options: EvaluateOptions = {}): CalculationOutcome {
+    const slots = this.#slots(facts);
+    const { calculations } = this.#parts;
+    if (calculations === undefined) throw withoutCalculations(id);
+    return calculations.outcome(id, this.#editions.on(options.on).compiler, slots);
+  }
+
   prepare(moment: string, options: EvaluateOptions = {}): PreparedRules {
     const rules = this.#editions.on(options.on).at(moment);
     return new PreparedRules(
@@ -95,6 +108,15 @@ export class RuleSet implements DraftRuleSet {
     if (facts?.form === this.#parts.shape) return facts.slots as Frame;
     throw wrongFacts();
   }
+}
+
+function withoutCalculations(id: string): OgwError {
+  return new OgwError({
+    code: "OGW405",
+    subject: `calculation "${id}"`,
+    problem: "this rule set has no calculations",
+    remedy: "Add it under `calculations` of the programme",
+  });
 }
 
 /** The error about facts that another rule set read. */

@@ -3,6 +3,7 @@ import { evaluateBulk } from "../bulk/evaluate-bulk.ts";
 import { FactColumns } from "../bulk/fact-columns.ts";
 import { fieldsRead } from "../bulk/fields-read.ts";
 import { contentHash } from "../canonical/index.ts";
+import { operandParts } from "../explain/operand-parts.ts";
 import { FactReader } from "../facts/fact-reader.ts";
 import type { Facts } from "../facts/facts.ts";
 import { inPlaceTests } from "../language/in-place-tests.ts";
@@ -19,7 +20,7 @@ export class WholeRuleSet extends RuleSet implements CompiledRuleSet {
   #fields: ReadonlySet<Field> | undefined;
 
   constructor(parts: RuleSetParts, source: string) {
-    super(parts, inPlaceTests);
+    super(parts, { inPlace: inPlaceTests, parts: operandParts });
     this.#source = source;
   }
 
@@ -61,7 +62,7 @@ export class WholeRuleSet extends RuleSet implements CompiledRuleSet {
     const edition = RuleSet.editionOf(this, options.on);
     return evaluateBulk(
       edition.at(moment).map(({ rule }) => rule),
-      edition.compiler,
+      edition.rowCompiler,
       columns,
     );
   }

@@ -20,6 +20,7 @@ function amounts(depth: number): Arbitrary {
     fc.constant({ var: "ownPart" }),
     fc.constant({ coalesce: [{ var: "ownMoney" }, 0] }),
     fc.constant({ param: "maxAmount" }),
+    fc.constant({ calc: "ownNeeded" }),
     fc.constant({ sumOf: [{ var: "items" }, { var: "@.cost" }] }),
     itemCondition.map((test) => ({
       sumOf: [{ filter: [{ var: "items" }, test] }, { "*": [{ var: "@.cost" }, 2] }],
@@ -118,6 +119,7 @@ const atoms: Arbitrary = fc.oneof(
     )
     .map(([op, codes]) => ({ [op]: [{ var: "fields" }, codes] })),
   fc.constant({ var: "agreed" }),
+  fc.constant({ calc: "isLarge" }),
   fc
     .tuple(order, amounts(1), fc.oneof(money, amounts(1)))
     .map(([op, left, right]) => ({ [op]: [left, right] })),

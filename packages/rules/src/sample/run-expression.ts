@@ -1,3 +1,6 @@
+import type { CalculationDocument } from "../calculations/calculation-document.ts";
+import { CalculationTable } from "../calculations/calculation-table.ts";
+import { readCalculations } from "../calculations/read-calculations.ts";
 import { hasErrors, type Problem } from "../errors/index.ts";
 import { plainValue } from "../explain/stored-value.ts";
 import { FactReader } from "../facts/fact-reader.ts";
@@ -19,7 +22,7 @@ import type { Register } from "../territories/register.ts";
 import { NO_PARAMETER } from "../values/no-value.ts";
 import type { Shape } from "../values/shape.ts";
 import type { Frame } from "../values/value.ts";
-import { SAMPLE_INPUT } from "./sample-form.ts";
+import { SAMPLE_WHOLE } from "./sample-form.ts";
 
 const DAY = 20_600; // 2026-05-27
 
@@ -28,6 +31,7 @@ export class SampleWorld {
   readonly shape: Shape;
   readonly registers: ReadonlyMap<string, Register>;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly calculations: ReadonlyMap<string, CalculationDocument | undefined>;
   readonly problems: readonly Problem[];
 
   constructor(input: Omit<RuleSetInput, "rules">) {
@@ -35,6 +39,7 @@ export class SampleWorld {
     this.shape = readForm(input.form, "/form", problems).shape;
     this.parameters = readParameters(input.parameters, "/parameters", problems);
     this.registers = readRegisters(input.territories, "/territories", problems);
+    this.calculations = readCalculations(input.calculations, "/calculations", problems);
     this.problems = problems;
   }
 
@@ -48,7 +53,7 @@ export class SampleWorld {
   }
 }
 
-const SAMPLE_WORLD = new SampleWorld(SAMPLE_INPUT);
+const SAMPLE_WORLD = new SampleWorld(SAMPLE_WHOLE);
 
 /** A single expression, checked on its own: what the operators' examples and the property tests run. */
 export class SampleExpression {
@@ -66,9 +71,10 @@ export class SampleExpression {
       [],
       adviseOperator,
     );
+    checker.calculations = new CalculationTable(world.calculations, world.shape, checker);
     this.node = checker.check(expression, "", { frames: [world.shape], present: new Set() });
     this.problems = [...world.problems, ...checker.problems];
-    this.#compiler = new ClosureCompiler((id) => world.parameterValue(id), inPlaceTests);
+    this.#compiler = new ClosureCompiler((id) => world.parameterValue(id), { inPlace: inPlaceTests });
   }
 
   get faulty(): boolean {

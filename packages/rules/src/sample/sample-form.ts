@@ -83,3 +83,24 @@ export const SAMPLE_INPUT: Omit<RuleSetInput, "rules"> = {
     ],
   },
 };
+
+/** The named calculations of the examples, on the sample form. */
+export const SAMPLE_CALCULATIONS = {
+  ownNeeded: {
+    type: "money",
+    title: { pl: "Wymagany wkład własny", en: "Own contribution needed" },
+    is: { pctOf: [25, { var: "amount" }, "exact"] },
+    round: { to: "0.01", mode: "up" },
+  },
+  isLarge: {
+    type: "boolean",
+    title: { pl: "Duży projekt", en: "Large project" },
+    is: { or: [{ ">": [{ calc: "ownNeeded" }, 500] }, { var: "agreed" }] },
+  },
+} as const;
+
+/** The same with the calculations; a test that has a form of its own takes what is without them. */
+export const SAMPLE_WHOLE: Omit<RuleSetInput, "rules"> = {
+  ...SAMPLE_INPUT,
+  calculations: SAMPLE_CALCULATIONS,
+};

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../form/json-schema.ts";
 import type { RuleSetInput } from "../rule-set/rule-set-input.ts";
-import { SAMPLE_FORM, SAMPLE_INPUT } from "./sample-form.ts";
+import { SAMPLE_FORM, SAMPLE_WHOLE } from "./sample-form.ts";
 
 const money = { type: "string", format: "money", minimum: 0 };
 const date = { type: "string", format: "date" };
@@ -30,4 +30,4 @@ const WIDE_FORM: JsonSchema = {
 };
 
 /** Everything that random rules of the wide form refer to. */
-export const WIDE_INPUT: Omit<RuleSetInput, "rules"> = { ...SAMPLE_INPUT, form: WIDE_FORM };
+export const WIDE_INPUT: Omit<RuleSetInput, "rules"> = { ...SAMPLE_WHOLE, form: WIDE_FORM };

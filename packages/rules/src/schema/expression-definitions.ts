@@ -21,6 +21,7 @@ export function expressionDefinitions(
     }),
     parameterId: nameAmong(vocabulary.parameters),
     tableId: nameAmong(vocabulary.tables),
+    calculationId: nameAmong(vocabulary.calculations),
     territoryId: nameAmong(vocabulary.territories),
     patternId: nameAmong([...VETTED_PATTERNS.keys()].map((name) => ({ name }))),
   };

@@ -6,7 +6,7 @@ import { DOCUMENTED_OPERATORS } from "../operators/documented-operators.ts";
 import { VETTED_PATTERNS } from "../operators/shared/vetted-patterns.ts";
 import { arbitraryCondition } from "../sample/arbitrary-expression.ts";
 import { SampleExpression } from "../sample/run-expression.ts";
-import { SAMPLE_INPUT } from "../sample/sample-form.ts";
+import { SAMPLE_WHOLE } from "../sample/sample-form.ts";
 import { operandsOf } from "./operator-operands.ts";
 import { ruleSchemaDefinitions } from "./rule-schema-definitions.ts";
 import { ruleVocabulary } from "./rule-vocabulary.ts";
@@ -18,7 +18,7 @@ function expressionValidator(vocabulary: RuleVocabulary) {
 }
 
 const general = expressionValidator({});
-const special = expressionValidator(ruleVocabulary(SAMPLE_INPUT));
+const special = expressionValidator(ruleVocabulary(SAMPLE_WHOLE));
 const operators = [...DOCUMENTED_OPERATORS.all()];
 
 describe.each(operators.map((operator) => [operator.name, operator] as const))(

@@ -58,7 +58,7 @@ function caseSchema(vocabulary: RuleVocabulary, form: JsonSchema | undefined): J
       "Answers of the form, only those that the case is about.",
       form === undefined ? { type: "object" } : answersSchema(form),
     ),
-    expect: described("Co ma wyjść.", "What must come out.", expectSchema()),
+    expect: described("Co ma wyjść.", "What must come out.", expectSchema(vocabulary)),
     on: described(
       "Dzień, który wybiera wersje reguł i parametrów.",
       "Day that picks versions of rules and parameters.",
@@ -86,7 +86,7 @@ function caseSchema(vocabulary: RuleVocabulary, form: JsonSchema | undefined): J
   };
 }
 
-function expectSchema(): JsonSchema {
+function expectSchema({ calculations }: RuleVocabulary): JsonSchema {
   const bound = { type: "number" };
   return {
     type: "object",
@@ -104,6 +104,11 @@ function expectSchema(): JsonSchema {
             hi: described("Najwięcej.", "Most.", bound),
           },
         },
+      ),
+      calculations: described(
+        "Wartości obliczeń na tych odpowiedziach; null, gdy wartości ma nie być.",
+        "Values of calculations on these answers; null where there is to be none.",
+        { type: "object", propertyNames: nameAmong(calculations) },
       ),
     },
   };

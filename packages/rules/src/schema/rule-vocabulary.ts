@@ -1,3 +1,4 @@
+import { readCalculations } from "../calculations/read-calculations.ts";
 import { isPlainObject } from "../document/plain-object.ts";
 import { type LocalisedText, needObject } from "../errors/index.ts";
 import { readParameters } from "../parameters/read-parameters.ts";
@@ -8,10 +9,11 @@ import type { NamedValue, RuleVocabulary } from "./vocabulary.ts";
 
 /** What a vocabulary is read from; a half-written programme gives the names it has so far. */
 export type VocabularySource = Pick<RuleSetInput, "form"> &
-  Partial<Pick<RuleSetInput, "rules" | "parameters" | "territories">>;
+  Partial<Pick<RuleSetInput, "rules" | "parameters" | "calculations" | "territories">>;
 
 /**
- * The names that rules of one programme may use: its facts, parameters, tables, territories, registers and rules.
+ * The names that rules of one programme may use: its facts, parameters, tables, calculations, territories,
+ * registers and rules.
  *
  * @example
  * ruleVocabulary({ form: { type: "object", properties: { agreed: { type: "boolean" } } } }).facts?.[0]?.name; // "agreed"
@@ -20,9 +22,9 @@ export function ruleVocabulary(source: VocabularySource): RuleVocabulary {
   needObject(source, {
     of: "ruleVocabulary",
     name: "the source",
-    is: "an object { form, rules, parameters, territories }",
+    is: "an object { form, rules, parameters, calculations, territories }",
   });
-  const { form, rules, parameters, territories } = source;
+  const { form, rules, parameters, calculations, territories } = source;
   const known = [...readParameters(parameters, "", []).values()];
   const registers = [...readRegisters(territories, "", []).values()];
   const named = (tables: boolean) =>
@@ -31,6 +33,10 @@ export function ruleVocabulary(source: VocabularySource): RuleVocabulary {
     ...factVocabulary(form),
     parameters: named(false),
     tables: named(true),
+    calculations: [...readCalculations(calculations, "", [])].map(([name, known]) => ({
+      name,
+      ...(known === undefined ? {} : { meaning: known.title }),
+    })),
     territories: registers.flatMap(({ areas, streets, localities }) => [
       ...[...areas.values()].map(({ code, title }) => ({ name: code, meaning: title })),
       ...[...streets.values()].map(({ code, name }) => ({ name: code, meaning: { pl: name, en: name } })),

@@ -19,6 +19,7 @@ export interface RuleVocabulary {
   readonly itemFacts?: readonly NamedValue[];
   readonly parameters?: readonly NamedValue[];
   readonly tables?: readonly NamedValue[];
+  readonly calculations?: readonly NamedValue[];
   readonly territories?: readonly NamedValue[];
   readonly registers?: readonly NamedValue[];
   readonly moments?: readonly NamedValue[];

@@ -30,8 +30,10 @@ function askBack(situation: CaseSituation): Intention | undefined {
   const filed = enteredAt(situation, "underReportReview");
   if (filed === undefined || row.traits.care >= thresholds.leavesGaps) return undefined;
   if (sent["report.requestSupplement"] !== undefined) return undefined;
+  const { spent } = programme.settlement;
+  if (typeof spent !== "string") return undefined;
   const draws = random("askBack");
-  const fields = [pointerOf(programme.settlement.spent)];
+  const fields = [pointerOf(spent)];
   return { at: officeHour(filed, draws.integer(1, 3), draws, programme.zone), payload: { fields } };
 }
 

@@ -27,16 +27,17 @@ export function percentOfMoney(text: string, percent: number): string {
  */
 export function fillFinalReport({ programme, row, context, answers }: CaseSituation): Answers {
   const { settlement } = programme;
-  const achieved = settlement.indicators.map(({ id, planned, achieved: path }) => {
+  const achieved = settlement.indicators.flatMap(({ id, planned, achieved: path }) => {
+    // What a calculation gives follows from the fields that it reads.
+    if (typeof path !== "string" || typeof planned !== "string") return [];
     const plan = valueAt(answers, pointerOf(planned));
     const percent = id === settlement.participants ? row.traits.turnout : Math.min(row.traits.turnout, 100);
     const rounded = id === settlement.participants ? Math.floor : Math.ceil;
     return { path: pointerOf(path), value: typeof plan === "number" ? rounded((plan * percent) / 100) : 0 };
   });
-  const spent = {
-    path: pointerOf(settlement.spent),
-    value: percentOfMoney(context.payment.paid, row.traits.spending),
-  };
-  const known = withPatches({}, [...achieved, spent]);
+  const sum = percentOfMoney(context.payment.paid, row.traits.spending);
+  const spent =
+    typeof settlement.spent === "string" ? [{ path: pointerOf(settlement.spent), value: sum }] : [];
+  const known = withPatches({}, [...achieved, ...spent]);
   return fillRequired(settlement.form, known, lastDayOf(context) ?? "") as Answers;
 }

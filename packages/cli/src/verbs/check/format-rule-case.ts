@@ -15,7 +15,14 @@ export function formatFailedCase(file: string, result: RuleCaseResult, lang: Lan
     const operands = (reason.operands ?? []).map(describeOperand).join(", ");
     return `    ${reason.op} → ${String(reason.result)}  ${operands}`.trimEnd();
   });
-  return [head, ...reasons];
+  const calculations = (result.calculations ?? [])
+    .filter(({ passed }) => !passed)
+    .map(({ expected: wanted, actual: given, calculation }) =>
+      lang === "pl"
+        ? `    obliczenie ${calculation}: oczekiwano ${JSON.stringify(wanted)}, wyszło ${writtenValue(given)}`
+        : `    calculation ${calculation}: expected ${JSON.stringify(wanted)}, got ${writtenValue(given)}`,
+    );
+  return [head, ...calculations, ...reasons];
 }
 
 /** Writes which verdicts no case of a rule expects yet. */
@@ -27,6 +34,9 @@ export function formatLackingCases(file: string, coverage: RuleCoverage, lang: L
 }
 
 function describeOperand(operand: ReasonOperand): string {
-  const value = operand.state ?? JSON.stringify(operand.value ?? null);
-  return `${operand.from} = ${value}`;
+  return `${operand.from} = ${writtenValue(operand)}`;
+}
+
+function writtenValue(operand: ReasonOperand): string {
+  return operand.state ?? JSON.stringify(operand.value ?? null);
 }

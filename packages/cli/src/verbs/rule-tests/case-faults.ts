@@ -8,7 +8,7 @@ import type { WrittenCases } from "./written-cases.ts";
 /** One fault in how a case is written. */
 type CaseFault = readonly [at: readonly string[], pl: string, en: string, remedyPl: string, remedyEn: string];
 
-const EXPECTED_KEYS = ["verdict", "points"];
+const EXPECTED_KEYS = ["verdict", "points", "calculations"];
 const FILE_KEYS = ["$schema", "cases", "note"];
 
 /** What is wrong with the parts of a file of cases that running it takes on trust: keys, days, points. */

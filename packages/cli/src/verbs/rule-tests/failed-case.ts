@@ -1,8 +1,8 @@
-import type { Reason, ReasonOperand, RuleCaseResult } from "@opus/grant-rules";
+import type { CalculationResult, Reason, ReasonOperand, RuleCaseResult } from "@opus/grant-rules";
 import type { Lang, LocalisedText } from "@opus/grant-rules/errors";
 import type { ProgrammeDocument } from "@opus/grant-workflow";
 import { factLabel } from "../../explanation/fact-labels.ts";
-import { operandInWords, operandValueInWords } from "../../explanation/operand-in-words.ts";
+import { operandInWords, operandsInWords, operandValueInWords } from "../../explanation/operand-in-words.ts";
 import { outcomeInWords } from "../../explanation/outcome-in-words.ts";
 
 const RESULTS = {
@@ -15,17 +15,39 @@ const RESULTS = {
 const SOURCES: Readonly<Record<string, LocalisedText>> = {
   fact: { pl: "fakt", en: "fact" },
   param: { pl: "parametr", en: "parameter" },
+  calc: { pl: "obliczenie", en: "calculation" },
   literal: { pl: "zapisane w regule", en: "written in the rule" },
   computed: { pl: "obliczone", en: "computed" },
 };
 
 /** What a failed case was to give and what it gave. */
 export function failureOf(result: RuleCaseResult, lang: Lang): string {
+  const calculation = result.calculations?.find(({ passed }) => !passed);
+  if (calculation !== undefined && sameOutcome(result)) return wrongCalculation(result, calculation, lang);
   const expected = outcomeInWords(result.expected, lang);
   const actual = result.actual === undefined ? "–" : outcomeInWords(result.actual, lang);
   return lang === "pl"
     ? `Przypadek „${result.name}” reguły ${result.rule}: oczekiwano ${expected}, wyszło ${actual}.`
     : `Case "${result.name}" of rule ${result.rule}: expected ${expected}, got ${actual}.`;
+}
+
+function sameOutcome({ expected, actual }: RuleCaseResult): boolean {
+  const { points } = expected;
+  if (actual?.verdict !== expected.verdict) return false;
+  return points === undefined || (actual.points?.lo === points.lo && actual.points.hi === points.hi);
+}
+
+/** A case whose verdict is right and whose calculation is not. */
+function wrongCalculation(
+  { name, rule }: RuleCaseResult,
+  { calculation, expected, actual }: CalculationResult,
+  lang: Lang,
+): string {
+  const shown = (value: unknown) => (value === null || value === undefined ? "–" : String(value));
+  const [wanted, got] = [shown(expected), actual.state ?? shown(actual.value)];
+  return lang === "pl"
+    ? `Przypadek „${name}” reguły ${rule}: obliczenie ${calculation} miało dać ${wanted}, a dało ${got}.`
+    : `Case "${name}" of rule ${rule}: the calculation ${calculation} was to give ${wanted}, and gave ${got}.`;
 }
 
 /**
@@ -39,6 +61,7 @@ export function valuesBehind(
 ): readonly string[] {
   const missing = result.missing.map((path) => factLabel(document, path, lang));
   return [
+    ...(result.calculations ?? []).flatMap(({ actual }) => operandsInWords(actual, document, lang)),
     ...result.reasons.flatMap((reason) => reasonLines(reason, document, lang)),
     ...(missing.length === 0 ? [] : [`${lang === "pl" ? "brakuje" : "missing"}: ${missing.join("; ")}`]),
   ];

@@ -42,13 +42,18 @@ export function readTriedAnswers(
   }
   const document = withCaseAndCall(programme, call, value);
   const { facts, problems: unread } = programme.rules.normalise(document, { closed });
-  const requested = factAt(document, programme.document.facts.requested);
+  const on = dayOf(document) ?? closingDay(programme, call);
+  const { requested: by } = programme.document.facts;
+  const requested =
+    typeof by === "string"
+      ? factAt(document, by)
+      : programme.rules.calculate(facts, by.calc, { on }).value.value;
   const ofForms = formProblems(programme, value);
   const others = unread.filter(({ pointer }) => !ofForms.some((problem) => problem.pointer === pointer));
   return {
     facts,
     requested: typeof requested === "string" ? requested : null,
-    on: dayOf(document) ?? closingDay(programme, call),
+    on,
     problems: locate(path, [...ofForms, ...others], placeOf),
   };
 }

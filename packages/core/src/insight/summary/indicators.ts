@@ -1,6 +1,6 @@
-import { factAt } from "../../answers/index.ts";
+import type { StatedBy } from "../../document/own-names.ts";
 import type { SettlementDocument } from "../../lifecycle/settlement/settlement-schema.ts";
-import type { JsonObject } from "../../values/json.ts";
+import type { Json } from "../../values/json.ts";
 import type { IndicatorSummary } from "./summary.ts";
 
 type Stated = readonly Pick<SettlementDocument["indicators"][number], "id" | "planned">[];
@@ -11,15 +11,20 @@ export class IndicatorCount {
   readonly #sums = new Map<string, Sum>();
 
   /**
-   * Adds a funded case by its answers, as far as they are still kept, and what its report says was achieved.
+   * Adds a funded case by what it planned, as far as its answers are still kept, and what its report says was achieved.
    *
    * @param indicators those of the case's own version, which says where the planned number stands
+   * @param planOf the value of the case that stands there
    */
-  add(indicators: Stated, answers: JsonObject, achieved: Readonly<Record<string, number>>): void {
-    for (const { id, planned: path } of indicators) {
+  add(
+    indicators: Stated,
+    planOf: (by: StatedBy) => Json | undefined,
+    achieved: Readonly<Record<string, number>>,
+  ): void {
+    for (const { id, planned: by } of indicators) {
       const sum = this.#sums.get(id) ?? { planned: 0, achieved: 0 };
       this.#sums.set(id, sum);
-      const planned = factAt(answers, path);
+      const planned = planOf(by);
       sum.planned = sum.planned === null || typeof planned !== "number" ? null : sum.planned + planned;
       sum.achieved += achieved[id] ?? 0;
     }

@@ -1,9 +1,11 @@
+import type { CompiledRuleSet } from "@opus/grant-rules";
 import { loadKeptProgramme, type ProgrammeShelf } from "../../programme/kept-programme.ts";
 import type { ProgrammeDocument } from "../../programme/shape/programme-schema.ts";
 
 /** One version of a programme, as a summary reads it. */
 export interface ProgrammeVersion {
   readonly document: ProgrammeDocument;
+  readonly rules: CompiledRuleSet;
   readonly hash: string;
 }
 
@@ -34,8 +36,8 @@ export class PinnedVersions {
   async of(hash: string): Promise<ProgrammeVersion> {
     const known = this.#versions.get(hash);
     if (known !== undefined) return known;
-    const { document } = await loadKeptProgramme(this.#store, hash);
-    const version = { document, hash };
+    const { document, rules } = await loadKeptProgramme(this.#store, hash);
+    const version = { document, rules, hash };
     this.#versions.set(hash, version);
     return version;
   }
@@ -49,7 +51,7 @@ export class PinnedVersions {
   latestFirst(): readonly CountedVersion[] {
     return [...this.#versions.values()]
       .sort((left, right) => this.#givenFirst(left, right) || compareVersions(right, left))
-      .map(({ document, hash }) => ({ document, hash, cases: this.#cases.get(hash) ?? 0 }));
+      .map(({ document, rules, hash }) => ({ document, rules, hash, cases: this.#cases.get(hash) ?? 0 }));
   }
 
   #givenFirst(left: ProgrammeVersion, right: ProgrammeVersion): number {

@@ -1,3 +1,4 @@
+import { type CompiledRuleSet, compileRuleSet } from "@opus/grant-rules";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { JournalEntry, StreamId } from "../../journal/entry.ts";
 import { snapshotText } from "../../journal/snapshot.ts";
@@ -25,7 +26,8 @@ const document = {
   },
   monitoring: { sharePercent: 50 },
 } as unknown as ProgrammeDocument;
-const programme = { document, hash: "sha256:00" };
+const { ruleSet } = compileRuleSet({ form: document.form, rules: [], moments: [] });
+const programme = { document, rules: ruleSet as CompiledRuleSet, hash: "sha256:00" };
 
 const CASES = 5_000;
 const kinds = ["draft", "withdrawn", "rejected", "running", "funded"] as const;

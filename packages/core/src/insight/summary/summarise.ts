@@ -54,7 +54,7 @@ export async function summarise(
   programme: string | ProgrammeVersion,
 ): Promise<Summary> {
   needObject(store, STORE, ["view"]);
-  if (typeof programme !== "string") needObject(programme, PROGRAMME, ["document", "hash"]);
+  if (typeof programme !== "string") needObject(programme, PROGRAMME, ["document", "rules", "hash"]);
   return store.view((view) => summariseView(view, programme), "summarise");
 }
 

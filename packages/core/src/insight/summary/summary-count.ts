@@ -1,8 +1,11 @@
 import { reckoningLimits } from "@opus/grant-rules/bounds";
 import { addMoney, type Grosze, grosze, parseMoney, sumMoney } from "@opus/grant-rules/money";
+import { factAt } from "../../answers/index.ts";
+import type { StatedBy } from "../../document/own-names.ts";
 import { type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
-import type { JsonObject } from "../../values/json.ts";
+import { circumstances, statedValue } from "../../lifecycle/ground/stated-value.ts";
+import type { Json, JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { CallPools } from "./call-pools.ts";
 import type { CaseMoney } from "./case-money.ts";
@@ -101,7 +104,7 @@ export class SummaryCount {
   addProject(one: VersionedCase, money: CaseMoney, answers: JsonObject): void {
     const { indicators, participants } = one.version.document.settlement;
     const achieved = one.context.settlement.report?.achieved ?? {};
-    this.#indicators.add(indicators, answers, achieved);
+    this.#indicators.add(indicators, (by) => valueOfCase(one, by, answers), achieved);
     this.#participants += achieved[participants] ?? 0;
     this.#projects.push(fundedProject(one.version, one, money, answers));
   }
@@ -150,6 +153,19 @@ function listedValues(
     const path = facts[fact];
     return path === undefined ? [] : enumOfField(form, path);
   });
+}
+
+/** A value that the case's own version states, by a path or a calculation. */
+function valueOfCase(
+  { version, context }: VersionedCase,
+  by: StatedBy,
+  answers: JsonObject,
+): Json | undefined {
+  if (typeof by === "string") return factAt(answers, by);
+  const { submittedAt, call: id } = context.submission;
+  const call = version.document.calls.find((each) => each.id === id);
+  if (call === undefined || submittedAt === null) return undefined;
+  return statedValue(version, by, { answers }, circumstances(version, call, context.submission, submittedAt));
 }
 
 function indicatorIds(versions: readonly ProgrammeVersion[]): readonly string[] {

@@ -8,6 +8,7 @@ import { documentRecords } from "../ground/case-records.ts";
 import { checkedAnswers } from "../ground/checked-answers.ts";
 import { keyFacts, standingFacts } from "../ground/key-facts.ts";
 import { problemReason } from "../ground/problem-reason.ts";
+import { circumstances } from "../ground/stated-value.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 
 /**
@@ -23,7 +24,7 @@ export const applicationSupplement = s.command({
     answers: z.array(patchOf("application")).min(1).max(200),
   }),
   documents: true,
-  plan({ stream, programme, context, own, records, payload, now, deadlines }) {
+  plan({ stream, programme, call, context, own, records, payload, now, deadlines }) {
     const form = programme.document.form as JsonObject;
     const { answersVersion } = standingFacts(context);
     const patches = payload.answers as readonly Patch[];
@@ -33,7 +34,8 @@ export const applicationSupplement = s.command({
     }
     const filled = withValues(form, records.answers(answersVersion), patches);
     if ("problems" in filled) return refuse(...filled.problems.map(problemReason));
-    const checked = checkedAnswers(programme, filled.answers);
+    const about = circumstances(programme, call, context.submission, now);
+    const checked = checkedAnswers(programme, filled.answers, about);
     if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
     const version = answersVersion + 1;
     const deadline = deadlines.find(({ name }) => name === "supplement");
@@ -44,7 +46,7 @@ export const applicationSupplement = s.command({
           event: {
             type: "application.supplement",
             late: deadline !== undefined && compareInstants(now, deadline.dueAt) >= 0,
-            ...keyFacts(programme, checked.answers, version),
+            ...keyFacts(programme, checked.answers, version, about),
           },
         },
       ],

@@ -5,6 +5,7 @@ import { factPathToPointer, isOfficerPointer } from "../../answers/index.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { type Followed, followed, type Ruling } from "../ground/rulings.ts";
+import { fieldsBehind } from "../ground/stated-value.ts";
 
 /** What the rules of the formal check come to; see docs/architecture.md, "How a verdict reaches a machine". */
 export const formalOutcomes = [
@@ -71,11 +72,9 @@ export function formalCheckOf(
   const reading = requested === null ? undefined : parseMoney(requested);
   const isPositive = reading?.ok === true && reading.grosze > 0;
   if (ruled.outcome !== "eligible" || isPositive) return ruled;
-  return {
-    outcome: "curable",
-    supplementPaths: [factPathToPointer(programme.document.facts.requested)],
-    asked: [],
-  };
+  const fields = fieldsBehind(programme, programme.document.facts.requested).map(factPathToPointer);
+  const supplementPaths = unlocked(fields, programme.document.form as JsonObject);
+  return { outcome: supplementPaths.length === 0 ? "incurable" : "curable", supplementPaths, asked: [] };
 }
 
 const ended = (outcome: FormalOutcome): FormalAssessment => ({ outcome, supplementPaths: [], asked: [] });

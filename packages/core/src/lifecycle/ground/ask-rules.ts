@@ -1,4 +1,4 @@
-import type { RuleOutcome } from "@opus/grant-rules";
+import type { CalculationOutcome, CompiledRuleSet, Facts, RuleOutcome } from "@opus/grant-rules";
 import { toCivilDate } from "@opus/grant-rules/calendar";
 import { needObject } from "@opus/grant-rules/errors";
 import type { CallDocument } from "../../document/call-schema.ts";
@@ -27,8 +27,21 @@ export function askRules(
   moment: Moment,
   question: Question,
 ): readonly RuleOutcome[] {
-  const { facts } = rules.normalise(factDocument(question), { closed: moment !== "draft" });
+  const facts = factsOf(rules, question, moment !== "draft");
   return rules.evaluate(facts, moment, { on: question.on });
+}
+
+/** Asks for the value of one named calculation, of a form that is closed. */
+export function askCalculation(
+  { rules }: Pick<Regulations, "rules">,
+  name: string,
+  question: Question,
+): CalculationOutcome {
+  return rules.calculate(factsOf(rules, question, true), name, { on: question.on });
+}
+
+function factsOf(rules: CompiledRuleSet, question: Question, closed: boolean): Facts {
+  return rules.normalise(factDocument(question), { closed }).facts;
 }
 
 const QUESTION = {

@@ -3,6 +3,7 @@ import type { Regulations } from "../../document/regulations.ts";
 import type { JsonObject } from "../../values/json.ts";
 import * as z from "../../values/zod.ts";
 import { countSchema } from "./slice-schemas.ts";
+import { type Circumstances, statedValue } from "./stated-value.ts";
 
 /** The few facts of an application that the machine itself carries, with the version they were read from. */
 export const keyFactsSchema = z.strictObject({
@@ -25,17 +26,20 @@ export const keyFactsShown = {
 
 /** Reads them where the programme says they stand. */
 export function keyFacts(
-  { document: { facts } }: Pick<Regulations, "document">,
+  programme: Pick<Regulations, "document" | "rules">,
   answers: JsonObject,
   answersVersion: number,
+  about: Circumstances,
 ): KeyFacts {
+  const { facts } = programme.document;
+  const requested = statedValue(programme, facts.requested, { answers }, about);
   const text = (path: string | undefined) => {
     const value = path === undefined ? undefined : factAt(answers, path);
     return typeof value === "string" ? value : null;
   };
   return {
     answersVersion,
-    requested: text(facts.requested),
+    requested: typeof requested === "string" ? requested : null,
     applicantKind: text(facts.applicantKind),
     mapPart: text(facts.mapPart),
   };

@@ -1,6 +1,7 @@
 import { hasErrors } from "@opus/grant-rules/errors";
-import { factAt, factPathToPointer, type Patch, withValues } from "../../answers/index.ts";
+import { factPathToPointer, type Patch, withValues } from "../../answers/index.ts";
 import { answersTo, patchOf } from "../../document/form-values.ts";
+import type { StatedBy } from "../../document/own-names.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import { passedAt, tooLate } from "../../kernel/passed-commands.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
@@ -9,6 +10,7 @@ import { moneyOf } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { documentRecords } from "../ground/case-records.ts";
 import { problemReason } from "../ground/problem-reason.ts";
+import { type Circumstances, circumstances, fieldsBehind, statedValue } from "../ground/stated-value.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
 import type { SettlementDocument } from "./settlement-schema.ts";
 
@@ -19,14 +21,22 @@ export const reportSubmit = s.command({
   decides: false,
   title: { pl: "Złóż sprawozdanie", en: "File the final report" },
   payload: z.strictObject({ report: answersTo("report") }),
-  plan({ stream, programme, section, own, payload }) {
-    const faults = reportFaults(programme, section, payload.report);
+  plan({ stream, programme, call, context, section, own, payload, now }) {
+    const about = circumstances(programme, call, context.submission, now);
+    const faults = reportFaults({ programme, section, about }, payload.report);
     if (faults.length > 0) return refuse(...faults);
     const report = programme.canonical.report(payload.report as JsonObject);
     const version = own.reportVersion + 1;
     return {
       events: [
-        { stream, event: { type: "report.submit", reportVersion: version, ...reported(section, report) } },
+        {
+          stream,
+          event: {
+            type: "report.submit",
+            reportVersion: version,
+            ...reported({ programme, section, about }, report),
+          },
+        },
       ],
       records: documentRecords(section.form, "report", version, report),
     };
@@ -69,7 +79,8 @@ export const reportSupplement = s.command({
   }),
   documents: true,
   plan(input) {
-    const { stream, programme, section, own, payload, records } = input;
+    const { stream, programme, call, context, section, own, payload, records, now } = input;
+    const about = circumstances(programme, call, context.submission, now);
     if (passedAt("reportSupplement", input) !== undefined) {
       return refuse(tooLate("reportSupplement", s.nouns.deadlines.reportSupplement.title, input));
     }
@@ -83,14 +94,18 @@ export const reportSupplement = s.command({
     const filled = withValues(form, records.report(own.reportVersion), patches);
     if ("problems" in filled) return refuse(...filled.problems.map(problemReason));
     const report = programme.canonical.report(filled.answers);
-    const faults = reportFaults(programme, section, report);
+    const faults = reportFaults({ programme, section, about }, report);
     if (faults.length > 0) return refuse(...faults);
     const version = own.reportVersion + 1;
     return {
       events: [
         {
           stream,
-          event: { type: "report.supplement", reportVersion: version, ...reported(section, report) },
+          event: {
+            type: "report.supplement",
+            reportVersion: version,
+            ...reported({ programme, section, about }, report),
+          },
         },
       ],
       records: documentRecords(form, "report", version, report),
@@ -98,24 +113,58 @@ export const reportSupplement = s.command({
   },
 });
 
+/** With what a report is read. */
+interface Reading {
+  readonly programme: Regulations;
+  readonly section: SettlementDocument;
+  readonly about: Circumstances;
+}
+
 /** Unlike an application, a report without a required answer is not filed. */
-function reportFaults(
-  programme: Regulations,
-  section: SettlementDocument,
-  report: unknown,
-): readonly RefusalReason[] {
+function reportFaults(reading: Reading, report: unknown): readonly RefusalReason[] {
+  const { programme, section } = reading;
   const problems = programme.reportForm.validate(report);
   const shown = hasErrors(problems) ? problems.filter(({ severity }) => severity === "error") : problems;
   if (shown.length > 0) return shown.map(problemReason);
-  const { spent } = reported(section, report as JsonObject);
-  return moneyOf(spent) < 0 ? [negativeSpending(spent, section.spent)] : [];
+  const unclear = uncomputed(reading, report as JsonObject);
+  if (unclear.length > 0) return unclear;
+  const { spent } = reported(reading, report as JsonObject);
+  if (moneyOf(spent) >= 0) return [];
+  const [field = ""] = fieldsBehind(programme, section.spent);
+  return [negativeSpending(spent, field.replace(/^report\./, ""))];
 }
 
-/** The facts of a report that settlement works with. */
-function reported(section: SettlementDocument, report: JsonObject) {
-  const spent = factAt(report, section.spent);
-  const achieved = section.indicators.map(({ id, achieved: path }) => {
-    const value = factAt(report, path);
+/** Calculations that stand for numbers of the report and have no value on this one; nothing is settled on a guess. */
+function uncomputed({ programme, section, about }: Reading, report: JsonObject): readonly RefusalReason[] {
+  const stated = [section.spent, ...section.indicators.map(({ achieved }) => achieved)];
+  return stated.flatMap((by) => {
+    if (typeof by === "string" || statedValue(programme, by, { answers: {}, report }, about) !== undefined)
+      return [];
+    const [field = ""] = fieldsBehind(programme, by);
+    return [notComputed(by.calc, field.replace(/^report\./, ""))];
+  });
+}
+
+function notComputed(calculation: string, path: string): RefusalReason {
+  return {
+    ...reason(
+      "OGW268",
+      {
+        pl: `Z tego sprawozdania nie da się policzyć „${calculation}”.`,
+        en: `"${calculation}" cannot be computed of this report.`,
+      },
+      { pl: "Uzupełnij pola, z których się liczy.", en: "Fill the fields that it is computed of." },
+    ),
+    pointer: factPathToPointer(path),
+  };
+}
+
+/** The facts of a report that settlement works with; calculations of them read the report alone. */
+function reported({ programme, section, about }: Reading, report: JsonObject) {
+  const read = (by: StatedBy) => statedValue(programme, by, { answers: {}, report }, about);
+  const spent = read(section.spent);
+  const achieved = section.indicators.map(({ id, achieved: by }) => {
+    const value = read(by);
     return [id, typeof value === "number" ? value : 0] as const;
   });
   return { spent: typeof spent === "string" ? spent : "0.00", achieved: Object.fromEntries(achieved) };

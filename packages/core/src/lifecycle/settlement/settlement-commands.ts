@@ -1,15 +1,16 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import { addMoney, grosze } from "@opus/grant-rules/money";
-import { factAt } from "../../answers/index.ts";
+import type { StatedBy } from "../../document/own-names.ts";
 import { payloadMoney } from "../../document/payload-money.ts";
 import { dateSchema } from "../../document/text-schema.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
-import type { JsonObject } from "../../values/json.ts";
+import type { Json } from "../../values/json.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { askCase, knownAnswers } from "../ground/ask-case.ts";
 import { dayBefore, dayStillToCome } from "../ground/given-day.ts";
 import { rulingRecords, rulingsOf, rulingsPayload } from "../ground/rulings.ts";
+import { circumstances, statedValue } from "../ground/stated-value.ts";
 import { degreeOf, type IndicatorLevel, settle } from "./settle.ts";
 import { followedAtSettlement } from "./settlement-consequences.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
@@ -41,7 +42,10 @@ export const settlementDecide = s.command({
     const found = moneyOf(payload.ineligible);
     if (found > spent) return refuse(tooMuchIneligible(payload.ineligible, moneyText(spent)));
     const asked = { programme, call, records, context, now };
-    const levels = indicatorLevels(section, knownAnswers(asked), own.report?.achieved ?? {}, payload.degrees);
+    const about = circumstances(programme, call, context.submission, now);
+    const answers = knownAnswers(asked);
+    const planned = (by: StatedBy) => statedValue(programme, by, { answers }, about);
+    const levels = indicatorLevels(section, planned, own.report?.achieved ?? {}, payload.degrees);
     const unknown = degreeFaults(section, levels, payload.degrees);
     const outcomes = askCase(asked, "settlement", { report: records.report(own.reportVersion) });
     const rulings = payload.rulings ?? [];
@@ -105,12 +109,12 @@ export const repaymentRecord = s.command({
 
 function indicatorLevels(
   { indicators }: SettlementDocument,
-  answers: JsonObject,
+  planOf: (by: StatedBy) => Json | undefined,
   achieved: Readonly<Record<string, number>>,
   degrees: Readonly<Record<string, number>> = {},
 ): readonly (IndicatorLevel & { readonly id: string })[] {
   return indicators.map(({ id, planned }) => {
-    const plan = factAt(answers, planned);
+    const plan = planOf(planned);
     return {
       id,
       planned: typeof plan === "number" ? plan : 0,

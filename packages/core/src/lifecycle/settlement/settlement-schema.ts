@@ -1,5 +1,5 @@
 import { described } from "../../document/described.ts";
-import { fieldPath, idIn } from "../../document/own-names.ts";
+import { fieldOrCalculation, idIn } from "../../document/own-names.ts";
 import { formSchema } from "../../document/programme-parts.ts";
 import { basisSchema, describedText, nameSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
@@ -13,14 +13,14 @@ const indicatorSchema = described(
     ),
     title: describedText("Nazwa wskaźnika", "Name of the indicator"),
     planned: described(
-      fieldPath("/form", "integer"),
-      "Ścieżka liczby zaplanowanej we wniosku; liczba całkowita.",
-      "Path of the planned number in the application form; integer.",
+      fieldOrCalculation("/form", "integer"),
+      "Ścieżka liczby zaplanowanej we wniosku albo obliczenie, które ją daje; liczba całkowita.",
+      "Path of the planned number in the application form, or a calculation of it; integer.",
     ),
     achieved: described(
-      fieldPath("/settlement/form", "integer"),
-      "Ścieżka liczby osiągniętej w sprawozdaniu; liczba całkowita.",
-      "Path of the achieved number in the report form; integer.",
+      fieldOrCalculation("/settlement/form", "integer"),
+      "Ścieżka liczby osiągniętej w sprawozdaniu albo obliczenie, które ją daje; liczba całkowita.",
+      "Path of the achieved number in the report form, or a calculation of it; integer.",
     ),
   }),
   "Jeden wskaźnik.",
@@ -49,9 +49,9 @@ export const settlementSchema = described(
   z.strictObject({
     form: described(formSchema, "JSON Schema sprawozdania końcowego.", "JSON Schema of the final report."),
     spent: described(
-      fieldPath("/settlement/form", "money"),
-      "Ścieżka kwoty wydanej z grantu, w sprawozdaniu.",
-      "Path of the sum spent from the grant in the report; money.",
+      fieldOrCalculation("/settlement/form", "money"),
+      "Ścieżka kwoty wydanej z grantu, w sprawozdaniu, albo obliczenie, które ją daje.",
+      "Path of the sum spent from the grant in the report, or a calculation of it; money.",
     ),
     supplements: described(
       z.int().min(0).max(5),

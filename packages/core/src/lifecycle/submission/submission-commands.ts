@@ -1,4 +1,4 @@
-import { compareInstants, toCivilDate } from "@opus/grant-rules/calendar";
+import { compareInstants } from "@opus/grant-rules/calendar";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { firstLateInstant } from "../../document/call-times.ts";
 import { answersTo } from "../../document/form-values.ts";
@@ -10,9 +10,13 @@ import { documentRecords } from "../ground/case-records.ts";
 import { checkedAnswers } from "../ground/checked-answers.ts";
 import { keyFacts } from "../ground/key-facts.ts";
 import { problemReason } from "../ground/problem-reason.ts";
+import { circumstances } from "../ground/stated-value.ts";
 import { submissionKit as s } from "./submission-nouns.ts";
 
 const answersSchema = answersTo("application");
+
+/** What is known of a case before it is submitted. */
+const DRAFT = { submittedAt: null, number: null };
 
 /** Starts a case: a draft of the applicant who sends the command, in an open call. */
 export const applicationStart = s.command({
@@ -21,12 +25,13 @@ export const applicationStart = s.command({
   decides: false,
   title: { pl: "Rozpocznij wniosek", en: "Start an application" },
   payload: z.strictObject({ call: z.string().min(1), answers: answersSchema.optional() }),
-  plan({ stream, programme, call, callFacts, payload, actor }) {
+  plan({ stream, programme, call, callFacts, payload, actor, now }) {
     if (!callFacts.state.includes("open")) return refuse(notOpen(call.id));
     const event = { type: "application.start", call: call.id, applicant: actor.id } as const;
     if (payload.answers === undefined)
       return { events: [{ stream, event: { ...event, answersVersion: 0 } }] };
-    const checked = checkedAnswers(programme, payload.answers);
+    const about = circumstances(programme, call, DRAFT, now);
+    const checked = checkedAnswers(programme, payload.answers, about);
     if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
     return {
       events: [{ stream, event: { ...event, answersVersion: 1 } }],
@@ -42,8 +47,9 @@ export const applicationEdit = s.command({
   decides: false,
   title: { pl: "Zapisz wersję roboczą", en: "Save the draft" },
   payload: z.strictObject({ answers: answersSchema }),
-  plan({ stream, programme, own, payload }) {
-    const checked = checkedAnswers(programme, payload.answers);
+  plan({ stream, programme, call, own, payload, now }) {
+    const about = circumstances(programme, call, DRAFT, now);
+    const checked = checkedAnswers(programme, payload.answers, about);
     if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
     const version = own.answersVersion + 1;
     return {
@@ -85,18 +91,19 @@ export const applicationSubmit = s.command({
     ];
   },
   plan({ stream, id, programme, call, callFacts, own, rows, records, payload, now }) {
+    const number = nextNumber(call, callFacts);
+    const about = circumstances(programme, call, { submittedAt: now, number }, now);
     // A draft was checked when it was saved.
     const checked =
       payload.answers === undefined
         ? { answers: records.answers(own.answersVersion) }
-        : checkedAnswers(programme, payload.answers);
+        : checkedAnswers(programme, payload.answers, about);
     if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
     const { answers } = checked;
     const isNew = payload.answers !== undefined;
     const version = own.answersVersion + (isNew ? 1 : 0);
-    const number = nextNumber(call, callFacts);
     const isKnown = rows("applicants").has(own.applicant);
-    const facts = keyFacts(programme, answers, version);
+    const facts = keyFacts(programme, answers, version, about);
     const { zone, form } = programme.document;
     return {
       events: [
@@ -114,11 +121,8 @@ export const applicationSubmit = s.command({
       ],
       verdicts: askRules(programme, "submission", {
         answers,
-        call,
+        ...about,
         zone,
-        submittedAt: now,
-        number,
-        on: toCivilDate(now, zone),
       }),
       records: isNew ? documentRecords(form, "answers", version, answers) : [],
       rows: [

@@ -1,6 +1,8 @@
+import type { CompiledRuleSet } from "@opus/grant-rules";
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkAssumptions } from "./check-assumptions.ts";
 import { checkBasis } from "./check-basis.ts";
+import { checkCalculations } from "./check-calculations.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
@@ -29,6 +31,10 @@ export function crossChecks(programme: CheckedProgramme): readonly Problem[] {
 }
 
 /** The cross checks that walk the forms, for programmes whose forms are sound. */
-export function formCrossChecks(programme: CheckedProgramme): readonly Problem[] {
-  return checkFieldPaths(programme);
+export function formCrossChecks(
+  programme: CheckedProgramme,
+  rules: CompiledRuleSet | undefined,
+): readonly Problem[] {
+  // What is wrong with the rules is said already, and they tell of no calculation then.
+  return [...checkFieldPaths(programme), ...(rules === undefined ? [] : checkCalculations(programme, rules))];
 }

@@ -141,7 +141,10 @@ export const commandTitles: CodeTitles<typeof commandCodes> = {
   OGW265: ["Koszty niekwalifikowalne przekraczają wydatki", "Ineligible costs exceed the spending"],
   OGW266: ["Zwrot nie mieści się w kwocie należnej", "The repayment does not lie within the sum due"],
   OGW267: ["Końca realizacji nie można już przenieść", "The end of realisation cannot move any more"],
-  OGW268: ["Wydatki są mniejsze od zera", "The spending is below zero"],
+  OGW268: [
+    "Wydatki są mniejsze od zera albo nie da się ich policzyć",
+    "The spending is below zero, or cannot be computed",
+  ],
   OGW269: ["Umowy nie można już rozwiązać", "The agreement cannot be terminated any more"],
   OGW270: ["Taki termin nie biegnie", "No such deadline is running"],
   OGW271: ["Termin jeszcze nie minął", "The deadline has not passed yet"],

@@ -29,7 +29,9 @@ export const ruleCodes = {
   OGW144: 422,
   OGW145: 422,
   OGW146: 422,
+  OGW147: 422,
   OGW148: 422,
+  OGW149: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link ruleCodes} means. */
@@ -48,7 +50,10 @@ export const ruleTitles: CodeTitles<typeof ruleCodes> = {
   OGW128: ["Pole nieobowiązkowe wymaga osłony", "An optional field needs a guard"],
   OGW129: ["Warunek musi być typu tak/nie", "A condition must be yes or no"],
   OGW130: ["Nie ma takiej pozycji listy ani wzorca", "There is no such list value or pattern"],
-  OGW131: ["Nie ma takiej tabeli", "There is no such table"],
+  OGW131: [
+    "Nie ma takiego parametru, tabeli ani obliczenia",
+    "There is no such parameter, table or calculation",
+  ],
   OGW132: ["W rejestrze nie ma takiego terenu", "The register has no such territory"],
   OGW133: ["To nie jest data ani chwila", "This is neither a date nor an instant"],
   OGW134: ["Ścieżka zawiera nazwę zastrzeżoną", "The path holds a reserved name"],
@@ -67,8 +72,13 @@ export const ruleTitles: CodeTitles<typeof ruleCodes> = {
   OGW144: ["Reguły nie mogą czytać tego pola formularza", "Rules cannot read this field of the form"],
   OGW145: ["Odpowiedź nie pasuje do formularza", "An answer does not fit the form"],
   OGW146: ["Przypadek testowy reguły jest niepoprawny", "A test case of a rule is not right"],
+  OGW147: ["Obliczenie jest niepoprawne", "A calculation is not right"],
   OGW148: [
     "Nie ma takiego języka reguł albo nie rozumie on wyrażenia",
     "There is no such rule language, or it does not understand the expression",
+  ],
+  OGW149: [
+    "Obliczenie potrzebuje samego siebie albo zbyt wielu innych",
+    "A calculation needs itself, or too many others",
   ],
 };

@@ -9,7 +9,8 @@ import { ARITHMETIC_NOTES } from "../shared/arithmetic.ts";
 import { compileFold, type NumberFold } from "../shared/fold-numbers.ts";
 import { exactNumeric } from "../shared/numeric.ts";
 
-const MULTIPLY: NumberFold = {
+/** Multiplication of numbers and of intervals. */
+export const MULTIPLY: NumberFold = {
   value: (left, right) => left * right,
   bounds: (left, right) => {
     const products = [left.lo * right.lo, left.lo * right.hi, left.hi * right.lo, left.hi * right.hi];

@@ -1,24 +1,29 @@
 import { isLiteral, literalAs } from "../../language/coerce.ts";
 import { valueNode } from "../../language/make-node.ts";
 import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
+import type { OperatorUse } from "../../language/operator-use.ts";
 import { boundsOf } from "../../language/quantity.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
-import type { Rounding } from "../../money/index.ts";
+import { ROUNDINGS, type Rounding } from "../../money/index.ts";
 import { numberBetween, withoutValue } from "../../values/no-value.ts";
 import type { Value } from "../../values/value.ts";
 import { type NumberType, PERCENT } from "../../values/value-type.ts";
 import { ARITHMETIC_NOTES } from "../shared/arithmetic.ts";
+import { wordOperand } from "../shared/date-operand.ts";
+import { compileFold } from "../shared/fold-numbers.ts";
 import { exactNumeric } from "../shared/numeric.ts";
 import { roundedFraction } from "../shared/rounded-fraction.ts";
-import { roundingOperand } from "../shared/rounding-operand.ts";
+import { MULTIPLY, tooFine } from "./multiply.ts";
 
-/** A percent of a stated base, rounded once to grosze. */
+const EXACT = "exact";
+
+/** A percent of a stated base, rounded once to grosze, or exact where what it is used in is rounded. */
 export const pctOf: OperatorMeaning = {
   name: "pctOf",
   operands: [3, 3],
   check(use) {
     const [written, base] = [use.check(0), use.check(1)];
-    const rounding = roundingOperand(use, 2);
+    const rounding = wordOperand(use, 2, [...ROUNDINGS, EXACT]);
     if (written === undefined || base === undefined || rounding === undefined) return undefined;
     const percent = isLiteral(written) ? literalAs(use, written, PERCENT) : written;
     const rate = percent === undefined ? undefined : exactNumeric(use, percent);
@@ -37,18 +42,18 @@ export const pctOf: OperatorMeaning = {
         },
       );
     }
-    return node(use.op, use.at, rate, amount, rounding);
+    return rounding === EXACT ? exactNode(use, rate, amount) : node(use.op, use.at, rate, amount, rounding);
   },
 };
 
 /** What is told of it. */
 export const pctOfNotes: OperatorNotes = {
   chapter: "Numbers and money",
-  signature: '{"pctOf": [percent, money, "halfUp" | "halfEven" | "down" | "up"]}',
+  signature: '{"pctOf": [percent, money, "halfUp" | "halfEven" | "down" | "up" | "exact"]}',
   like: ARITHMETIC_NOTES,
   summary: {
-    pl: "Procent podanej podstawy, zaokrąglony raz do grosza.",
-    en: "A percent of a stated base, rounded once to a grosz.",
+    pl: "Procent podanej podstawy, zaokrąglony raz do grosza; „exact” nie zaokrągla, bo robi to całość.",
+    en: 'A percent of a stated base, rounded once to a grosz; "exact" does not round, as the whole does.',
   },
   examples: [
     {
@@ -62,9 +67,35 @@ export const pctOfNotes: OperatorNotes = {
       facts: { amount: "100.00" },
       gives: "10.00",
     },
+    {
+      expression: { round: [{ "+": [{ pctOf: [50, { var: "amount" }, "exact"] }, "0.01"] }, 1, "up"] },
+      facts: { amount: "1.99" },
+      gives: "2.00",
+    },
     { expression: { pctOf: [10, { var: "amount" }, "halfUp"] }, facts: {}, gives: "unknown" },
   ],
 };
+
+/** The product itself, in units as small as it needs. */
+function exactNode(
+  use: OperatorUse,
+  rate: TypedNode & { readonly type: NumberType },
+  amount: TypedNode & { readonly type: NumberType },
+): TypedNode | undefined {
+  const den = amount.type.den * rate.type.den * 100;
+  if (den > 1_000_000_000) return tooFine(use);
+  const args = [rate, amount];
+  return valueNode({
+    op: use.op,
+    at: use.at,
+    type: { ...amount.type, den },
+    args,
+    byColumns: "product",
+    needsOperands: true,
+    run: (compiler) => compileFold(compiler, args, MULTIPLY),
+    lower: (lowerer) => ({ "*": args.map((arg) => lowerer.lower(arg)) }),
+  });
+}
 
 function node(
   op: string,

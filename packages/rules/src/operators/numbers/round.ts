@@ -1,7 +1,6 @@
 import { literalAs } from "../../language/coerce.ts";
 import { valueNode } from "../../language/make-node.ts";
 import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
-import type { OperatorUse } from "../../language/operator-use.ts";
 import { fractionOf } from "../../language/rational.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
 import type { Fraction, Rounding } from "../../money/index.ts";
@@ -35,14 +34,7 @@ export const round: OperatorMeaning = {
       );
     }
     if (number.type.unit !== "plain" && step.den > 100) return literalAs(use, number, number.type);
-    const den = Math.max(step.den, number.type.unit === "plain" ? 1 : 100);
-    const grid = {
-      step: BigInt(step.num) * BigInt(den / step.den),
-      grow: BigInt(den),
-      shrink: BigInt(number.type.den),
-    };
-    const type: NumberType = { ...number.type, den, exact: true };
-    return roundedNode(use, number, type, { ...grid, rounding });
+    return roundedNode(use, number, step, rounding);
   },
 };
 
@@ -87,8 +79,25 @@ interface Grid {
   readonly rounding: Rounding;
 }
 
-function roundedNode({ op, at }: OperatorUse, number: TypedNode, type: NumberType, grid: Grid): TypedNode {
-  const { rounding } = grid;
+/**
+ * A number (also a quotient that was not computed yet) rounded once to a multiple of a step.
+ *
+ * @param step positive; of money and percents with two decimals at most
+ */
+export function roundedNode(
+  { op, at }: { readonly op: string; readonly at: string },
+  number: TypedNode & { readonly type: NumberType },
+  step: Fraction,
+  rounding: Rounding,
+): TypedNode {
+  const den = Math.max(step.den, number.type.unit === "plain" ? 1 : 100);
+  const type: NumberType = { ...number.type, den, exact: true };
+  const grid: Grid = {
+    step: BigInt(step.num) * BigInt(den / step.den),
+    grow: BigInt(den),
+    shrink: BigInt(number.type.den),
+    rounding,
+  };
   const apply = ({ num, den }: Fraction<bigint>) =>
     roundedFraction({ num: num * grid.grow, den: den * grid.shrink }, grid.step, rounding);
   const end = (bound: number) => {
