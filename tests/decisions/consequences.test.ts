@@ -165,6 +165,38 @@ describe("what follows from a rule at settlement", () => {
     expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
   });
 
+  it("adds up over rules, of sums that calculations give", async () => {
+    const calculations = {
+      half: {
+        title: { pl: "Połowa wydatków", en: "Half of the spending" },
+        type: "money",
+        is: { "/": [spent, 2] },
+        round: { to: "0.01", mode: "down" },
+      },
+    };
+    const rule = { ...sample, moments: ["settlement"], require: { "<": [spent, "1.00"] } };
+    const taking = (id: string, amount: unknown) => ({
+      ...rule,
+      id,
+      consequences: { settlement: { notMet: { ineligible: amount } } },
+    });
+    const rules = [
+      ...minimalProgramme().rules,
+      taking("half-lost", { calc: "half" }),
+      taking("more-lost", "100.00"),
+    ];
+    const call = await openCall(minimalProgramme({ rules, calculations }));
+    await lead(call, "A-1", "reported");
+    await call.must("A-1", "settlement.decide", "accountant", { ineligible: "50.00" });
+    expect(await moneyOf(call, "case:A-1")).toEqual({ accounted: "850.00", due: "1150.00" });
+    expect((await lastOf(call))?.event).toMatchObject({
+      byRules: [
+        { rule: "half-lost", amount: "1000.00" },
+        { rule: "more-lost", amount: "100.00" },
+      ],
+    });
+  });
+
   it("says in the journal which rule took how much", async () => {
     const { call } = await settled({ notMet: { ineligible: "300.00" } });
     const last = await lastOf(call);
