@@ -61,7 +61,7 @@ function listedParts(op: string, plans: readonly OperandPlan[]): WriteParts {
       parts.push(plan.write(facts, scope, into));
     }
     const more = plans.length - parts.length;
-    return { op, parts, ...(more === 0 ? {} : { more }) };
+    return more === 0 ? { op, parts } : { more, op, parts };
   };
 }
 
@@ -97,7 +97,7 @@ function itemParts(
       parts.push(plan.write(facts, { item, outer: scope }, into));
     }
     const more = members.length - parts.length;
-    return { op, parts, ...(more === 0 ? {} : { more }) };
+    return more === 0 ? { op, parts } : { more, op, parts };
   };
 }
 
@@ -105,6 +105,11 @@ function itemParts(
 function withParts(operand: ReasonOperand, made: Parts | undefined): ReasonOperand {
   if (made?.parts === undefined || made.parts.length === 0) return operand;
   const { from, labels, personal, place, state, type, value } = operand;
+  const isPlain =
+    labels === undefined && personal === undefined && place === undefined && state === undefined;
+  // The common kind is written whole; objects that grow member by member cost several times as much.
+  if (isPlain && made.more === undefined && value !== undefined)
+    return { from, op: made.op ?? "", parts: made.parts, type, value };
   return {
     from,
     ...(labels === undefined ? {} : { labels }),
