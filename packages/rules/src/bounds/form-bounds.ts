@@ -108,7 +108,7 @@ class FormCount {
 /** What one schema holds beside the fields in it. */
 interface Weight {
   readonly values: number;
-  /** Schemas in its conditions. */
+  /** Schemas in its conditions, and answers that it waits for. */
   readonly conditions: number;
 }
 
@@ -135,5 +135,10 @@ function weigh(schema: JsonSchema, pointer: string): Weight | Problem {
       open.push({ value: inner, depth: depth + deeper });
     }
   }
-  return { values, conditions };
+  return { values, conditions: conditions + termsOf(schema) };
+}
+
+/** Answers that a field waits for. */
+function termsOf({ "x-when": when }: JsonSchema): number {
+  return isPlainObject(when) ? Object.keys(when).length : 0;
 }

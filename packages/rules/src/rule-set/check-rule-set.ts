@@ -7,6 +7,7 @@ import { didYouMean, joinPointer } from "../document/index.ts";
 import { hasErrors, needObject, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
+import type { JsonSchema } from "../form/json-schema.ts";
 import { readForm } from "../form/read-form.ts";
 import { withTextFormats } from "../formats/standard-formats.ts";
 import type { TextFormats } from "../formats/text-format.ts";
@@ -37,6 +38,8 @@ export interface LanguageMeans {
   readonly messages: MessageSource;
   /** Formats that fields may have beside the ones of every form. */
   readonly formats?: TextFormats | undefined;
+  /** Looks further into a form that can be read; not at all when left out. */
+  readonly checkForm?: (form: JsonSchema, pointer: string, formats: TextFormats) => readonly Problem[];
   /** Names an operator that there is not; tersely when left out. */
   readonly unknownOperator?: NameUnknown;
 }
@@ -64,10 +67,13 @@ export function checkRuleSet(
 function checkParts(
   input: RuleSetInput,
   pointers: RuleSetPointers,
-  { operators, languages, messages, unknownOperator, formats }: LanguageMeans,
+  { operators, languages, messages, unknownOperator, formats, checkForm }: LanguageMeans,
   problems: Problem[],
 ): RuleSetParts {
-  const { shape } = readForm(input.form, pointers.form, problems, withTextFormats(formats));
+  const known = withTextFormats(formats);
+  const { shape } = readForm(input.form, pointers.form, problems, known);
+  if (checkForm !== undefined && !hasErrors(problems))
+    problems.push(...checkForm(input.form, pointers.form, known));
   const registers = readRegisters(input.territories, pointers.territories, problems);
   missingRegisters(shape, registers, pointers, problems);
   const parameters = readParameters(input.parameters, pointers.parameters, problems);

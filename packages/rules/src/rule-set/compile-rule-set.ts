@@ -1,4 +1,5 @@
 import { needObject, type Problem } from "../errors/index.ts";
+import { checkWhen } from "../form-validation/check-when.ts";
 import type { TextFormats } from "../formats/text-format.ts";
 import { adviseOperator } from "../language/advise-operator.ts";
 import type { Operator } from "../language/operator.ts";
@@ -54,6 +55,7 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
     languages: [...PROFILES, ...languages].map((language) => ({ language, host: hostExpression })),
     messages: icuMessages,
     unknownOperator: adviseOperator,
+    checkForm: checkWhen,
     formats,
   });
   if (parts === undefined) return { problems };

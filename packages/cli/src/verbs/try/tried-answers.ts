@@ -42,7 +42,7 @@ export function readTriedAnswers(
   }
   const document = withCaseAndCall(programme, call, value);
   const { facts, problems: unread } = programme.rules.normalise(document, { closed });
-  const requested = factAt(document, programme.document.facts.requested);
+  const requested = factAt(programme.canonical.application(document), programme.document.facts.requested);
   const ofForms = formProblems(programme, value);
   const others = unread.filter(({ pointer }) => !ofForms.some((problem) => problem.pointer === pointer));
   return {

@@ -8,6 +8,7 @@ import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { documentRecords } from "../ground/case-records.ts";
+import { openTo } from "../ground/open-fields.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
 import type { SettlementDocument } from "./settlement-schema.ts";
@@ -75,12 +76,11 @@ export const reportSupplement = s.command({
     }
     const form = section.form as JsonObject;
     const patches = payload.report as readonly Patch[];
-    const unlocked = own.supplementPaths;
-    const locked = patches.filter(
-      ({ path }) => !unlocked.some((pointer) => path === pointer || path.startsWith(`${pointer}/`)),
-    );
-    if (locked.length > 0) return refuse(...locked.map(({ path }) => lockedField(path, unlocked)));
-    const filled = withValues(form, records.report(own.reportVersion), patches);
+    const before = records.report(own.reportVersion);
+    const isOpen = openTo(own.supplementPaths, form, before);
+    const locked = patches.filter(({ path }) => !isOpen(path));
+    if (locked.length > 0) return refuse(...locked.map(({ path }) => lockedField(path, own.supplementPaths)));
+    const filled = withValues(form, before, patches);
     if ("problems" in filled) return refuse(...filled.problems.map(problemReason));
     const report = programme.canonical.report(filled.answers);
     const faults = reportFaults(programme, section, report);
@@ -107,7 +107,7 @@ function reportFaults(
   const problems = programme.reportForm.validate(report);
   const shown = hasErrors(problems) ? problems.filter(({ severity }) => severity === "error") : problems;
   if (shown.length > 0) return shown.map(problemReason);
-  const { spent } = reported(section, report as JsonObject);
+  const { spent } = reported(section, programme.canonical.report(report as JsonObject));
   return moneyOf(spent) < 0 ? [negativeSpending(spent, section.spent)] : [];
 }
 

@@ -7,7 +7,7 @@ import * as z from "../../values/zod.ts";
 import { askRules } from "../ground/ask-rules.ts";
 import type { CallFacts } from "../ground/case-ground.ts";
 import { documentRecords } from "../ground/case-records.ts";
-import { checkedAnswers } from "../ground/checked-answers.ts";
+import { checkedAnswers, checkedDraft } from "../ground/checked-answers.ts";
 import { keyFacts } from "../ground/key-facts.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { submissionKit as s } from "./submission-nouns.ts";
@@ -26,7 +26,7 @@ export const applicationStart = s.command({
     const event = { type: "application.start", call: call.id, applicant: actor.id } as const;
     if (payload.answers === undefined)
       return { events: [{ stream, event: { ...event, answersVersion: 0 } }] };
-    const checked = checkedAnswers(programme, payload.answers);
+    const checked = checkedDraft(programme, payload.answers);
     if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
     return {
       events: [{ stream, event: { ...event, answersVersion: 1 } }],
@@ -43,7 +43,7 @@ export const applicationEdit = s.command({
   title: { pl: "Zapisz wersję roboczą", en: "Save the draft" },
   payload: z.strictObject({ answers: answersSchema }),
   plan({ stream, programme, own, payload }) {
-    const checked = checkedAnswers(programme, payload.answers);
+    const checked = checkedDraft(programme, payload.answers);
     if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
     const version = own.answersVersion + 1;
     return {
@@ -85,14 +85,15 @@ export const applicationSubmit = s.command({
     ];
   },
   plan({ stream, id, programme, call, callFacts, own, rows, records, payload, now }) {
-    // A draft was checked when it was saved.
+    const draft = payload.answers === undefined ? records.answers(own.answersVersion) : undefined;
+    // A draft was checked when it was saved, and may hold what does not apply.
     const checked =
-      payload.answers === undefined
-        ? { answers: records.answers(own.answersVersion) }
-        : checkedAnswers(programme, payload.answers);
+      draft === undefined
+        ? checkedAnswers(programme, payload.answers)
+        : { answers: programme.canonical.application(draft) };
     if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
     const { answers } = checked;
-    const isNew = payload.answers !== undefined;
+    const isNew = answers !== draft;
     const version = own.answersVersion + (isNew ? 1 : 0);
     const number = nextNumber(call, callFacts);
     const isKnown = rows("applicants").has(own.applicant);

@@ -9,8 +9,8 @@ export const STATUSES: readonly CodeStatus[] = [400, 403, 404, 409, 413, 422, 50
  */
 export const statusLetters: readonly string[] = [
   "",
-  "aaeeeaaaaggfgffffffffffffffffffffffffffffffffff-f-ffafffff--fff-ffffffffff----------------ff",
-  "afbdcdbdfdffffffffdfffff------ffdfbb----ddddd-----f---------ffffdffdfddddfdfdf--dddddddffdcfdd",
+  "aaeeeaaaaggfgffffffffffffffffffffffffffffffffff-f-ffaffffff-fff-ffffffffff----------------ff",
+  "afbdcdbdfdffffffffdffffff-----ffdfbb----ddddd-----f---------ffffdffdfddddfdfdf--dddddddffdcfdd",
   "gddgghggghggghggggggggghgghggadgdcgd----g----fgdg-----------------------------------------g",
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",
