@@ -38,6 +38,7 @@ class FormCount {
   #fields = -1;
   #followed = 0;
   #steps = 0;
+  #gated = 0;
 
   constructor(form: JsonSchema) {
     this.#form = form;
@@ -67,6 +68,8 @@ class FormCount {
     // Deeper fields are refused where they stand, with the fields' own words.
     if (depth > formLimits.depth.max) return undefined;
     const said = (keyword: string) => layers.find((layer) => layer[keyword] !== undefined)?.[keyword];
+    if (said("x-when") !== undefined) this.#gated += 1;
+    if (this.#gated > formLimits.whenFields.max) return beyondLimit(formLimits.whenFields, root);
     const [properties, items, maxItems] = [said("properties"), said("items"), said("maxItems")];
     if (isPlainObject(properties)) {
       if (this.#fields + Object.keys(properties).length > formLimits.fields.max)

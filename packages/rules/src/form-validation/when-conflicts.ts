@@ -3,15 +3,14 @@ import type { Problem } from "../errors/index.ts";
 import { answerReader } from "../form/answer-reader.ts";
 import { fieldsOnWay } from "../form/field-gates.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
+import { formLimits } from "../limits/form-limits.ts";
+import { beyondLimit } from "../limits/limit.ts";
 import type { Field } from "../values/shape.ts";
 import type { GatedForm, GatedNode } from "./check-when.ts";
 import { neverApplies, neverNeeded } from "./when-texts.ts";
 
 /** What must be answered for a field to apply, by the full paths of the fields asked. */
 type Needs = ReadonlyMap<string, ReadonlySet<unknown>>;
-
-/** Most answers that are held against each other; a form in which more wait for one another is looked at no further. */
-const MOST_STEPS = 100_000;
 
 /** Fields that can never apply, and fields that are required just where they do not. */
 export function checkConflicts(whole: GatedForm): readonly Problem[] {
@@ -22,6 +21,7 @@ export function checkConflicts(whole: GatedForm): readonly Problem[] {
   });
   const groups = [...whole.nodes.values()].filter(({ node }) => node.fields !== undefined);
   const root = { node: whole.form.tree, pointer: whole.pointer, shape: whole.form.shape };
+  if (needs.isTooMuch) return [beyondLimit(formLimits.whenSteps, whole.pointer)];
   return [...never, ...[root, ...groups].flatMap((group) => requiredInVain(group, needs))];
 }
 
@@ -33,6 +33,11 @@ class NeedsOfFields {
 
   constructor(whole: GatedForm) {
     this.#whole = whole;
+  }
+
+  /** Whether more waits for one another than is looked at. */
+  get isTooMuch(): boolean {
+    return this.#steps > formLimits.whenSteps.max;
   }
 
   /** Path of the field that would have to say two things for this one to apply; undefined when it can. */
@@ -67,7 +72,7 @@ class NeedsOfFields {
     for (const [asked, values] of more) {
       const before = needs.get(asked);
       this.#steps += values.size + (before?.size ?? 0);
-      if (this.#steps > MOST_STEPS) return;
+      if (this.isTooMuch) return;
       const both = before === undefined ? values : new Set([...before].filter((value) => values.has(value)));
       // What is impossible is said where it becomes so, and not again of all that waits for it.
       if (both.size === 0 && before !== undefined && before.size > 0 && values.size > 0)

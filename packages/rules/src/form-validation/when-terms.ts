@@ -72,17 +72,19 @@ function askablePaths({ fields }: Shape): readonly string[] {
 
 function checkValues(written: unknown, field: Field, place: string, whole: GatedForm): readonly Problem[] {
   const isList = Array.isArray(written);
-  const values = isList ? written : [written];
+  const values: readonly unknown[] = isList ? written : [written];
   if (values.length === 0) return [say.noValues(place)];
   const read = answerReader(field);
-  return values.flatMap((value: unknown, index) => {
-    if (read(value) !== undefined) return [];
-    const { type } = field;
-    const choices = type.kind === "code" ? type.values : undefined;
+  const { type } = field;
+  const choices = type.kind === "code" ? type.values : undefined;
+  const problems: Problem[] = [];
+  for (const [index, value] of values.entries()) {
+    if (read(value) !== undefined) continue;
+    if (problems.length >= findingLimits.problems.max) break;
     const meant =
       typeof value === "string" && choices !== undefined ? whole.suggest(value, choices) : undefined;
-    return [
-      say.impossibleValue(isList ? joinPointer(place, index) : place, { field, value, meant, choices }),
-    ];
-  });
+    const at = isList ? joinPointer(place, index) : place;
+    problems.push(say.impossibleValue(at, { field, value, meant, choices }));
+  }
+  return problems;
 }

@@ -60,6 +60,22 @@ export const formLimits = {
     code: "OGW157",
     of: { pl: "Poziomy zagnieżdżenia warunku formularza", en: "Levels of nesting of a form's condition" },
   },
+  whenFields: {
+    max: 500,
+    code: "OGW158",
+    of: {
+      pl: "Pola, które nie zawsze dotyczą wniosku (x-when)",
+      en: "Fields that need not apply (x-when)",
+    },
+  },
+  whenSteps: {
+    max: 20_000,
+    code: "OGW158",
+    of: {
+      pl: "Odpowiedzi, od których pola zależą (x-when), wprost i przez inne pola",
+      en: "Answers that fields wait for (x-when), themselves and by way of other fields",
+    },
+  },
   whenDepth: {
     max: 12,
     code: "OGW158",
