@@ -65,6 +65,17 @@ describe.each(guides)("%s", (guide) => {
       expect(problems[0]?.place).toBeDefined();
     },
   );
+
+  it.each(guideBlocks(guide, "wrong-field").map((block) => ({ place: placeOf(block), block })))(
+    "$place, a field, is refused with the code that it names, and with that alone",
+    ({ block: { code, marks } }) => {
+      const wrong = structuredClone(document);
+      Object.assign(valueAt(wrong, marks[2] ?? "") as JsonObject, JSON.parse(code));
+      const { programme, problems } = loadProgramme(JSON.stringify(wrong));
+      expect([programme, problems.map((problem) => problem.code)]).toEqual([undefined, [marks[1]]]);
+      expect(problems[0]?.place).toBeDefined();
+    },
+  );
 });
 
 describe("every other piece of JSON", () => {

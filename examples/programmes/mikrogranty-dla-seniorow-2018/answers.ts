@@ -6,7 +6,7 @@ export type Kind = "ngo" | "informalGroup";
 
 /** Answers as the form of this programme asks for them; twists leave some out. */
 export interface Answers {
-  applicant: { kind?: Kind; name: string; email: string };
+  applicant: { kind?: Kind; name: string; email: string; krs?: string };
   project: { title: string; description?: string; type: InitiativeType; startsOn: string; endsOn: string };
   beneficiaries: { planned?: number; youngestAge?: number; allFromLodz?: boolean };
   budget: { requested?: string };

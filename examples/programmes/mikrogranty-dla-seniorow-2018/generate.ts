@@ -30,7 +30,13 @@ function answers({ kind, number, draws }: Place<Kind, PlannedGroup>): Answers {
   const idea = ideas[(number - 1) % ideas.length] as (typeof ideas)[number];
   const startsOn = daysAfter("2018-10-15", draws.integer(0, 14));
   return {
-    applicant: { kind, name: `${names[kind]} ${number}`, email: `przyklad.${number}@example.org` },
+    applicant: {
+      kind,
+      name: `${names[kind]} ${number}`,
+      email: `przyklad.${number}@example.org`,
+      // The form asks organisations alone for it.
+      ...(kind === "ngo" ? { krs: String(990_000 + number).padStart(10, "0") } : {}),
+    },
     project: {
       title: `${idea.title}${districts[Math.floor((number - 1) / ideas.length) % districts.length]}`,
       description: idea.description,

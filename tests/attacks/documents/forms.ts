@@ -5,6 +5,7 @@ import type { Attack } from "../attack.ts";
 import { changedProgramme } from "./changed-programme.ts";
 import { circle, many, members, trap } from "./hostile-values.ts";
 import { codes, type Hostile, refuses } from "./refuses.ts";
+import { waitingFields } from "./waiting-fields.ts";
 
 const TEXT = { type: "string" };
 const fields = (count: number, field: unknown = TEXT) => ({
@@ -196,7 +197,7 @@ export const forms: readonly Attack[] = [
   ...refuses(
     "form",
     (document) => codes(loadProgramme(document).problems),
-    inputs.map(
+    [...inputs, ...waitingFields].map(
       ([name, code, make]): Hostile<string> => [
         name,
         code,
@@ -208,9 +209,13 @@ export const forms: readonly Attack[] = [
     refuses(
       `form for the ${name} validator`,
       (form) => codes(create(form as JsonSchema).validate({})),
-      [...inputs.slice(0, 6), ...inputs.slice(8, 12), ...inputs.slice(14, 17), ...objects].map(
-        ([what, , make]): Hostile<object> => [what, "OGW151", make],
-      ),
+      [
+        ...inputs.slice(0, 6),
+        ...inputs.slice(8, 12),
+        ...inputs.slice(14, 17),
+        ...waitingFields,
+        ...objects,
+      ].map(([what, , make]): Hostile<object> => [what, "OGW151", make]),
     ),
   ),
 ];

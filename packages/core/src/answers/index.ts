@@ -4,6 +4,7 @@
  * @module
  */
 export {
+  inapplicableFields,
   isOfficerPointer,
   joinRecords,
   officerPointers,

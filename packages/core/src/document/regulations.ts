@@ -3,9 +3,11 @@ import type { FormValidator, Json, JsonObject, Patch } from "@opus/grant-rules/f
 import type { ProgrammeHead } from "./head-schema.ts";
 import type { TermDocument } from "./term-schema.ts";
 
-/** What the numbers in answers are rewritten by before they are kept. */
+/** What answers are rewritten by before they are kept: numbers in one form, without what does not apply. */
 export interface CanonicalForms {
   application(answers: JsonObject): JsonObject;
+  /** With what was typed into fields that do not apply, as long as the applicant still works on the answers. */
+  draft(answers: JsonObject): JsonObject;
   report(answers: JsonObject): JsonObject;
   /** One value for a place of the application. */
   applicationValue(patch: Patch): Json;

@@ -7,7 +7,7 @@ import {
 } from "@opus/grant-rules";
 import { isPlainObject } from "@opus/grant-rules/document";
 import type { OgwCode } from "@opus/grant-rules/errors";
-import { checkForm, type TextFormats } from "@opus/grant-rules/form";
+import { checkForm, checkWhen, type TextFormats } from "@opus/grant-rules/form";
 import { momentConsequences } from "../document/consequences.ts";
 import { headMembers } from "../document/head-schema.ts";
 import { moments } from "../document/moments.ts";
@@ -63,15 +63,21 @@ export function compileRules(value: unknown, { settles, formats }: CompileOption
     },
     { formats },
   );
-  const ofRules = atAuthorsPlaces(withoutFollowers(compiled.problems), value);
+  const found = withoutFollowers(compiled.problems);
+  const ofRules = atAuthorsPlaces(
+    found.filter(({ code }) => code !== OF_WHEN),
+    value,
+  );
   const ofForms = formProblems(form, report).filter(
     ({ pointer }) => !ofRules.some((problem) => problem.pointer === pointer),
   );
+  const areReadable = ![...ofForms, ...ofRules].some(isOfForm);
+  const ofWhen = areReadable ? atAuthorsPlaces(whenProblems(form, report, formats), value) : [];
   const ofPoints = checkWholePoints(compiled.ruleSet?.rules ?? []);
-  const problems = [...ofForms, ...ofRules, ...ofPoints];
+  const problems = [...ofForms, ...ofWhen, ...ofRules, ...ofPoints];
   return {
     ...(compiled.ruleSet === undefined ? {} : { rules: compiled.ruleSet }),
-    soundForms: !problems.some(({ code, severity }) => severity === "error" && FORM_CODES.includes(code)),
+    soundForms: !problems.some(isOfForm),
     problems,
   };
 }
@@ -84,7 +90,17 @@ function isProfile(written: unknown): written is RuleProfile {
   return readAs(headMembers.profile.unwrap(), written).success;
 }
 
-const FORM_CODES: readonly OgwCode[] = ["OGW144", "OGW157", "OGW172"];
+/** The composed facts call the fields of the report otherwise than its author did, so each form is asked by itself. */
+const OF_WHEN: OgwCode = "OGW158";
+const FORM_CODES: readonly OgwCode[] = ["OGW144", "OGW157", OF_WHEN, "OGW172"];
+
+function isOfForm({ code, severity }: Problem): boolean {
+  return severity === "error" && FORM_CODES.includes(code);
+}
+
+function whenProblems(form: JsonSchema, report: JsonSchema, formats: TextFormats): readonly Problem[] {
+  return [...checkWhen(form, "/form", formats), ...checkWhen(report, "/settlement/form", formats)];
+}
 
 function formProblems(form: JsonSchema, reportForm: JsonSchema): readonly Problem[] {
   return [

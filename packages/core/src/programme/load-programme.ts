@@ -5,6 +5,7 @@ import { hasErrors, needObject, needText, OgwError, type Place } from "@opus/gra
 import type { FormValidatorFactory } from "@opus/grant-rules/form";
 import {
   canonicalAnswers,
+  canonicalDraft,
   canonicalValue,
   createInterpretedFormValidator,
   everyFormat,
@@ -153,6 +154,7 @@ function checkDocument(
     reportForm: createValidator(report.form, forms),
     canonical: {
       application: (answers) => canonicalAnswers(document.form, answers, formats),
+      draft: (answers) => canonicalDraft(document.form, answers, formats),
       report: (answers) => canonicalAnswers(report.form, answers, formats),
       applicationValue: (patch) => canonicalValue(document.form, patch, formats),
     },

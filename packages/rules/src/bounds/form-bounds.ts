@@ -38,6 +38,7 @@ class FormCount {
   #fields = -1;
   #followed = 0;
   #steps = 0;
+  #gated = 0;
 
   constructor(form: JsonSchema) {
     this.#form = form;
@@ -67,6 +68,8 @@ class FormCount {
     // Deeper fields are refused where they stand, with the fields' own words.
     if (depth > formLimits.depth.max) return undefined;
     const said = (keyword: string) => layers.find((layer) => layer[keyword] !== undefined)?.[keyword];
+    if (said("x-when") !== undefined) this.#gated += 1;
+    if (this.#gated > formLimits.whenFields.max) return beyondLimit(formLimits.whenFields, root);
     const [properties, items, maxItems] = [said("properties"), said("items"), said("maxItems")];
     if (isPlainObject(properties)) {
       if (this.#fields + Object.keys(properties).length > formLimits.fields.max)
@@ -108,7 +111,7 @@ class FormCount {
 /** What one schema holds beside the fields in it. */
 interface Weight {
   readonly values: number;
-  /** Schemas in its conditions. */
+  /** Schemas in its conditions, and answers that it waits for. */
   readonly conditions: number;
 }
 
@@ -135,5 +138,10 @@ function weigh(schema: JsonSchema, pointer: string): Weight | Problem {
       open.push({ value: inner, depth: depth + deeper });
     }
   }
-  return { values, conditions };
+  return { values, conditions: conditions + termsOf(schema) };
+}
+
+/** Answers that a field waits for. */
+function termsOf({ "x-when": when }: JsonSchema): number {
+  return isPlainObject(when) ? Object.keys(when).length : 0;
 }

@@ -8,7 +8,8 @@ export function pathOfFact(path: string, hops: number, facts: Frame, scope: Scop
   return prefix === "" ? path : path === "" ? prefix : `${prefix}.${path}`;
 }
 
-function frameAt(hops: number, facts: Frame, scope: Scope): Frame {
+/** The frame that a fact is read from, so many lists further out; that of the form below 0. */
+export function frameAt(hops: number, facts: Frame, scope: Scope): Frame {
   if (hops < 0) return facts;
   let around = scope;
   for (let hop = 0; hop < hops && around.outer !== undefined; hop += 1) around = around.outer;

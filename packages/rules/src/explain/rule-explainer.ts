@@ -1,10 +1,11 @@
 import { type ClosureCompiler, ROOT_SCOPE } from "../language/closure-compiler.ts";
 import type { Explainer } from "../language/explainer.ts";
 import type { Scope, TypedNode } from "../language/typed-node.ts";
+import { Undecided } from "../values/no-value.ts";
 import type { Field } from "../values/shape.ts";
 import type { Tri } from "../values/tri.ts";
 import type { Frame, Value } from "../values/value.ts";
-import { pathOfFact } from "./fact-path.ts";
+import { frameAt, pathOfFact } from "./fact-path.ts";
 
 /** Walks the typed nodes of a rule over given facts and gathers the facts worth asking for. */
 export class RuleExplainer implements Explainer {
@@ -60,7 +61,10 @@ export class RuleExplainer implements Explainer {
 
   /** Adds one fact to those worth asking for. */
   askFor(field: Field, hops: number): void {
-    this.#missing.add(this.pathOf(field, hops));
+    const value = frameAt(hops, this.#facts, this.#scope)[field.slot];
+    // What need not apply is asked for once it is known to.
+    const first = value instanceof Undecided ? value.awaits : undefined;
+    this.#missing.add(first ?? this.pathOf(field, hops));
   }
 
   /** Adds the parts of a place that are missing or were not recognised. */
@@ -71,7 +75,7 @@ export class RuleExplainer implements Explainer {
     const value = this.value(node);
     const parts = field.place;
     if (parts === undefined || !(typeof value === "object" && "written" in value)) {
-      this.#missing.add(path);
+      this.askFor(field, hops);
       return;
     }
     const wanted =

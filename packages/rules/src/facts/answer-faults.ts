@@ -1,4 +1,5 @@
 import { didYouMean, joinPointer } from "../document/index.ts";
+import { COMPUTED } from "../document/own-data.ts";
 import { isPlainObject } from "../document/plain-object.ts";
 import { describeValue, type LocalisedText, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
@@ -7,7 +8,6 @@ import { misfitOf } from "../form/answer-reader.ts";
 import { factLimits } from "../limits/answer-limits.ts";
 import type { Field } from "../values/shape.ts";
 import { misfitText } from "./misfit-texts.ts";
-import { COMPUTED } from "./own-data.ts";
 
 /** Most faults that one reading reports; the facts behind the others are unknown all the same. */
 const MOST_FAULTS = factLimits.faults.max;

@@ -1,14 +1,15 @@
 import { formatPointer } from "../document/index.ts";
+import { COMPUTED, ownData } from "../document/own-data.ts";
 import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
 import type { Problem } from "../errors/index.ts";
 import { isBlank } from "../form/answer-reader.ts";
+import { type DecidedFields, decideFields, type FrameGates } from "../form/field-gates.ts";
 import { factLimits } from "../limits/answer-limits.ts";
 import type { PlaceResolver } from "../territories/resolve-place.ts";
 import { ListValue } from "../values/list-value.ts";
-import { ABSENT, UNKNOWN } from "../values/no-value.ts";
+import { ABSENT, UNKNOWN, Undecided } from "../values/no-value.ts";
 import type { Frame, Value } from "../values/value.ts";
 import { AnswerFaults } from "./answer-faults.ts";
-import { COMPUTED, ownData } from "./own-data.ts";
 import type { FieldPlan, FormPlan, ListPlan, RecordPlan } from "./record-plan.ts";
 
 /** Most fields of list items that one reading looks at. */
@@ -25,6 +26,9 @@ export class AnswerReading {
   readonly #around: object[] = [];
   /** Names and indexes on the way to the record being read; made into a pointer only for a fault. */
   readonly #way: (string | number)[] = [];
+  /** Which fields of the form apply, and which of the record being read; undefined when all of them do. */
+  #ofForm: DecidedFields | undefined;
+  #decided: DecidedFields | undefined;
   #faults: AnswerFaults | undefined;
   #itemFields = 0;
 
@@ -43,7 +47,11 @@ export class AnswerReading {
   }
 
   /** The facts of a whole form. */
-  form({ empty, record }: FormPlan, answers: unknown): Frame {
+  form({ empty, record, gates }: FormPlan, answers: unknown): Frame {
+    if (gates !== undefined) {
+      this.#ofForm = decideFields(gates, answers, this.#closed);
+      this.#decided = this.#ofForm;
+    }
     return this.#frame(empty.slice(), record, answers, "");
   }
 
@@ -56,13 +64,15 @@ export class AnswerReading {
     return slots;
   }
 
-  #record(slots: Value[], { fields, names }: RecordPlan, written: PlainObject, path: string): void {
+  #record(slots: Value[], { fields, names, gated }: RecordPlan, written: PlainObject, path: string): void {
     this.#around.push(written);
     let known = 0;
     for (let index = 0; index < fields.length; index += 1) {
       const plan = fields[index] as FieldPlan;
       const property = Object.getOwnPropertyDescriptor(written, plan.name);
-      if (property === undefined) this.#field(slots, plan, undefined, path);
+      if (gated && this.#isOff(slots, plan)) {
+        if (property?.enumerable === true) known += 1;
+      } else if (property === undefined) this.#field(slots, plan, undefined, path);
       else {
         if (property.enumerable === true) known += 1;
         this.#field(slots, plan, "value" in property ? property.value : COMPUTED, path);
@@ -86,13 +96,29 @@ export class AnswerReading {
   #field(slots: Value[], plan: FieldPlan, answer: unknown, path: string): void {
     const { slot, read } = plan;
     if (isBlank(answer)) {
-      slots[slot] = answer === null && plan.field.optional ? ABSENT : this.#nothing(plan);
+      slots[slot] = answer === null && plan.leftOut ? ABSENT : this.#nothing(plan);
       if (plan.group !== undefined) this.#emptyGroup(slots, plan.group, slots[slot] === ABSENT);
       return;
     }
     if (read !== undefined) slots[slot] = read(answer) ?? this.#unreadable(plan, answer);
     else if (plan.group !== undefined) this.#group(slots, plan, plan.group, answer, path);
     else if (plan.list !== undefined) slots[slot] = this.#list(plan, plan.list, answer, path);
+  }
+
+  /** Fills in a field that does not apply, whatever was answered: absent, or unknown as long as that is open. */
+  #isOff(slots: Value[], plan: FieldPlan): boolean {
+    const { gate } = plan;
+    const applies = gate === undefined ? 1 : this.#decided?.applies[gate];
+    if (gate === undefined || applies === 1) return false;
+    fill(slots, plan, applies === 0 ? undefined : (this.#decided?.awaits[gate] ?? ""));
+    return true;
+  }
+
+  /** Fills in what does not apply of a group that cannot be read; the rest of it is unknown already. */
+  #offInside(slots: Value[], { fields, gated }: RecordPlan): void {
+    if (!gated) return;
+    for (const plan of fields)
+      if (!this.#isOff(slots, plan) && plan.group !== undefined) this.#offInside(slots, plan.group);
   }
 
   /** What stands for a field without an answer: absent once the form is closed and the field optional. */
@@ -103,6 +129,7 @@ export class AnswerReading {
   /** What stands for the fields of a group without an answer. */
   #emptyGroup(slots: Value[], { fields }: RecordPlan, isAbsent: boolean): void {
     for (const plan of fields) {
+      if (this.#isOff(slots, plan)) continue;
       const nothing = isAbsent ? ABSENT : this.#nothing(plan);
       slots[plan.slot] = nothing;
       if (plan.group !== undefined) this.#emptyGroup(slots, plan.group, nothing === ABSENT);
@@ -113,6 +140,7 @@ export class AnswerReading {
   #group(slots: Value[], plan: FieldPlan, record: RecordPlan, answer: unknown, path: string): void {
     if (!isPlainObject(answer)) {
       this.#unreadable(plan, answer);
+      this.#offInside(slots, record);
       return;
     }
     this.#way.push(plan.name);
@@ -166,13 +194,24 @@ export class AnswerReading {
     return items;
   }
 
-  #item({ empty, record, item }: ListPlan, answer: unknown, path: string): Frame {
+  #item({ empty, record, item, gates }: ListPlan, answer: unknown, path: string): Frame {
     // A copy, since a frame that grew takes up more room than it fills.
     const slots = empty.slice();
+    if (record !== undefined && gates !== undefined)
+      return this.#gatedItem(slots, record, gates, answer, path);
     if (record !== undefined) return this.#frame(slots, record, answer, path);
     slots[0] = path;
     if (item !== undefined) this.#field(slots, item, answer, path);
     return slots;
+  }
+
+  /** An item of which some fields need not apply. */
+  #gatedItem(slots: Value[], record: RecordPlan, gates: FrameGates, answer: unknown, path: string): Frame {
+    const around = this.#decided;
+    this.#decided = decideFields(gates, answer, this.#closed, this.#ofForm, path);
+    const frame = this.#frame(slots, record, answer, path);
+    this.#decided = around;
+    return frame;
   }
 
   #isAround(written: object): boolean {
@@ -200,4 +239,14 @@ export class AnswerReading {
   #pointer(name = ""): string {
     return formatPointer([...this.#way, ...(name === "" ? [] : [name])].map(String));
   }
+}
+
+/** Leaves a field and all fields in it without a value: absent, or undecided until an answer is there. */
+function fill(
+  slots: Value[],
+  { slot, group, unknown: { lo, hi } }: FieldPlan,
+  awaits: string | undefined,
+): void {
+  slots[slot] = awaits === undefined ? ABSENT : new Undecided(lo, hi, awaits);
+  for (const plan of group?.fields ?? []) fill(slots, plan, awaits);
 }

@@ -1,4 +1,5 @@
 import { answerReader } from "../form/answer-reader.ts";
+import { type FormGates, type FrameGates, formGates, isLeftOut } from "../form/field-gates.ts";
 import { ABSENT, UNKNOWN, Unknown } from "../values/no-value.ts";
 import type { ScalarReader } from "../values/read-scalar.ts";
 import type { Field, Shape } from "../values/shape.ts";
@@ -17,6 +18,10 @@ export interface FieldPlan {
   readonly list: ListPlan | undefined;
   /** Slots of the parts of a place. */
   readonly place: PlaceSlots | undefined;
+  /** Number of the gate that says whether the field applies; undefined when it always does. */
+  readonly gate: number | undefined;
+  /** Whether the field may be left without an answer. */
+  readonly leftOut: boolean;
   /** What stands for the field without an answer, once the form is closed. */
   readonly closed: Value;
   /** What stands for it without an answer before, and for an answer that cannot be read. */
@@ -36,6 +41,8 @@ export interface RecordPlan {
   readonly fields: readonly FieldPlan[];
   /** Names of all fields of the form here; undefined when answers of other names are no fault. */
   readonly names: ReadonlySet<string> | undefined;
+  /** Whether some of the fields, or of those in them, need not apply. */
+  readonly gated: boolean;
 }
 
 /** How the items of a list are read. */
@@ -44,6 +51,8 @@ export interface ListPlan {
   readonly max: number;
   /** A frame in which nothing is known yet. */
   readonly empty: readonly Value[];
+  /** What the fields of an item wait for; undefined when those of no item do. */
+  readonly gates: FrameGates | undefined;
   /** Items that are records. */
   readonly record: RecordPlan | undefined;
   /** Items that are one value each. */
@@ -55,6 +64,8 @@ export interface FormPlan {
   readonly shape: Shape;
   readonly empty: readonly Value[];
   readonly record: RecordPlan;
+  /** What fields of the form wait for; undefined when all of it always applies. */
+  readonly gates: FrameGates | undefined;
 }
 
 /**
@@ -63,16 +74,66 @@ export interface FormPlan {
  * @param only the fields that somebody asks for; names that the form does not have are then no fault. All by default.
  */
 export function planForm(shape: Shape, only?: ReadonlySet<Field>): FormPlan {
-  return { shape, empty: emptyFrame(shape), record: planRecord(shape, "", only) };
+  const gates = formGates(shape);
+  const record = new Planner(only, gates).record(shape, "");
+  return { shape, empty: emptyFrame(shape), record, gates: gates?.get(shape) };
 }
 
-function planRecord(shape: Shape, path: string, only: ReadonlySet<Field> | undefined): RecordPlan {
-  const children = shape.children.get(path) ?? new Map<string, Field>();
-  const fields = [...children].flatMap(([name, field]) =>
-    only === undefined || isAsked(shape, field, only) ? [planField(shape, name, field, only)] : [],
-  );
-  const isOpen = only !== undefined || shape.open?.has(path) === true;
-  return { fields, names: isOpen ? undefined : new Set(children.keys()) };
+class Planner {
+  readonly #only: ReadonlySet<Field> | undefined;
+  readonly #gates: FormGates | undefined;
+
+  constructor(only: ReadonlySet<Field> | undefined, gates: FormGates | undefined) {
+    this.#only = only;
+    this.#gates = gates;
+  }
+
+  record(shape: Shape, path: string): RecordPlan {
+    const only = this.#only;
+    const children = shape.children.get(path) ?? new Map<string, Field>();
+    const fields = [...children].flatMap(([name, field]) =>
+      only === undefined || isAsked(shape, field, only) ? [this.#field(shape, name, field)] : [],
+    );
+    const isOpen = only !== undefined || shape.open?.has(path) === true;
+    return {
+      fields,
+      names: isOpen ? undefined : new Set(children.keys()),
+      gated: fields.some(({ gate, group }) => gate !== undefined || group?.gated === true),
+    };
+  }
+
+  #field(shape: Shape, name: string, field: Field): FieldPlan {
+    const { type, lo, hi, slot } = field;
+    const isGroup = type.kind === "record" || type.kind === "place";
+    const unknown = Number.isFinite(lo) || Number.isFinite(hi) ? new Unknown(lo, hi) : UNKNOWN;
+    const leftOut = isLeftOut(field);
+    return {
+      name,
+      field,
+      slot,
+      read: isGroup || type.kind === "list" ? undefined : answerReader(field),
+      group: isGroup ? this.record(shape, field.path) : undefined,
+      list: type.kind === "list" ? this.#list(type.shape, type.max) : undefined,
+      place: type.kind === "place" ? placeSlots(shape, field, type.register) : undefined,
+      gate: this.#gates?.get(shape)?.numbers.get(field.fullPath),
+      leftOut,
+      closed: leftOut ? ABSENT : unknown,
+      unknown,
+    };
+  }
+
+  #list(shape: Shape, max: number): ListPlan {
+    const scalar = shape.fields.get("");
+    const gates = this.#gates?.get(shape);
+    return {
+      shape,
+      max,
+      empty: emptyFrame(shape),
+      gates: gates === undefined || gates.gates.length === 0 ? undefined : gates,
+      record: scalar === undefined ? this.record(shape, "") : undefined,
+      item: scalar === undefined ? undefined : this.#field(shape, "", scalar),
+    };
+  }
 }
 
 /** Whether somebody asks for a field or for one in it; all parts of a place that is asked for are. */
@@ -85,39 +146,6 @@ function isAsked(shape: Shape, field: Field, only: ReadonlySet<Field>): boolean 
   return (
     field.path !== "" && inside !== undefined && [...inside.values()].some((one) => isAsked(shape, one, only))
   );
-}
-
-function planField(
-  shape: Shape,
-  name: string,
-  field: Field,
-  only: ReadonlySet<Field> | undefined,
-): FieldPlan {
-  const { type, lo, hi, optional, slot } = field;
-  const isGroup = type.kind === "record" || type.kind === "place";
-  const unknown = Number.isFinite(lo) || Number.isFinite(hi) ? new Unknown(lo, hi) : UNKNOWN;
-  return {
-    name,
-    field,
-    slot,
-    read: isGroup || type.kind === "list" ? undefined : answerReader(field),
-    group: isGroup ? planRecord(shape, field.path, only) : undefined,
-    list: type.kind === "list" ? planList(type.shape, type.max, only) : undefined,
-    place: type.kind === "place" ? placeSlots(shape, field, type.register) : undefined,
-    closed: optional ? ABSENT : unknown,
-    unknown,
-  };
-}
-
-function planList(shape: Shape, max: number, only: ReadonlySet<Field> | undefined): ListPlan {
-  const scalar = shape.fields.get("");
-  return {
-    shape,
-    max,
-    empty: emptyFrame(shape),
-    record: scalar === undefined ? planRecord(shape, "", only) : undefined,
-    item: scalar === undefined ? undefined : planField(shape, "", scalar, only),
-  };
 }
 
 function placeSlots(shape: Shape, { path, place }: Field, register: string): PlaceSlots | undefined {

@@ -6,14 +6,17 @@ import type { JsonSchema } from "../form/json-schema.ts";
 import { everyFormat } from "../formats/every-format.ts";
 import type { TextFormats } from "../formats/text-format.ts";
 import { plainText } from "../values/read-scalar.ts";
+import { siftAnswers } from "./applicable-answers.ts";
 import { formFieldAt } from "./form-field.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { ANSWERS, FORMATS, PATCH } from "./needed.ts";
 
 /**
- * Answers with every number of a format (NIP, account, phone, …) in the one form in which rules read it, so that equal
+ * Answers as they are kept once they are handed in: without those to fields that do not apply (`x-when`), and with every
+ * number of a format (NIP, account, phone, …) in the one form in which rules read it, so that equal
  * numbers are equal texts wherever they are kept or compared. What is not of its format stays as it is.
  *
+ * @see canonicalDraft for answers that somebody still works on
  * @param formats all formats that the form may have; {@link everyFormat} by default
  * @throws OgwError OGW151 when the form cannot be used.
  * @example
@@ -21,6 +24,32 @@ import { ANSWERS, FORMATS, PATCH } from "./needed.ts";
  * canonicalAnswers(form, { nip: "PL 123-456-32-18" }); // { nip: "1234563218" }
  */
 export function canonicalAnswers(
+  form: JsonSchema,
+  answers: JsonObject,
+  formats: TextFormats = everyFormat,
+): JsonObject {
+  needObject(answers, ANSWERS);
+  needObject(formats, FORMATS);
+  const compiled = compileForm(form, formats);
+  return canonical(
+    compiled,
+    compiled.tree,
+    siftAnswers(compiled, answers).answers as JsonObject,
+  ) as JsonObject;
+}
+
+/**
+ * Answers of a draft, as {@link canonicalAnswers} has them, together with what was typed into fields that do not apply as
+ * the draft stands: who goes to and fro between two kinds loses nothing. `splitRecords` leaves personal values of such
+ * fields out of what is kept, since they serve no purpose.
+ *
+ * @param formats all formats that the form may have; {@link everyFormat} by default
+ * @throws OgwError OGW151 when the form cannot be used.
+ * @example
+ * const form = { type: "object", properties: { phone: { type: "string", format: "phone" } } };
+ * canonicalDraft(form, { phone: "500 600 700" }); // { phone: "+48500600700" }
+ */
+export function canonicalDraft(
   form: JsonSchema,
   answers: JsonObject,
   formats: TextFormats = everyFormat,

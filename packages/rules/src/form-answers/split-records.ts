@@ -1,7 +1,10 @@
 import { isPlainObject, joinPointer, parsePointer } from "../document/index.ts";
 import { needObject, OgwError } from "../errors/index.ts";
+import { compileForm } from "../form/compiled-form.ts";
 import { type FormNode, formTree } from "../form/form-tree.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
+import { everyFormat } from "../formats/every-format.ts";
+import { siftAnswers } from "./applicable-answers.ts";
 import { formFieldAt } from "./form-field.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { ANSWERS, PATCH } from "./needed.ts";
@@ -16,7 +19,8 @@ export interface SplitAnswers {
 
 /**
  * Takes personal values (`"x-personal": "<record class>"`, inherited from groups, overridden inside them) out of
- * answers, so that each class can be kept and erased by itself. `joinRecords` puts them back exactly.
+ * answers, so that each class can be kept and erased by itself. `joinRecords` puts them back exactly. A personal value
+ * of a field that does not apply (`x-when`) is in neither part: nobody may keep what serves no purpose.
  *
  * @example
  * const name = { type: "string", "x-personal": "contact" };
@@ -25,9 +29,13 @@ export interface SplitAnswers {
  */
 export function splitRecords(form: JsonSchema, answers: JsonObject): SplitAnswers {
   needObject(answers, ANSWERS);
-  const splitter = new Splitter();
-  const facts = splitter.split(formTree(form), answers, "") ?? {};
-  return { facts: facts as JsonObject, personal: splitter.personal() };
+  const [splitter, tree] = [new Splitter(), formTree(form)];
+  const facts = (splitter.split(tree, answers, "") ?? {}) as JsonObject;
+  const applying = siftAnswers(compileForm(form, everyFormat), answers).answers as JsonObject;
+  if (applying === answers) return { facts, personal: splitter.personal() };
+  const ofApplying = new Splitter();
+  ofApplying.split(tree, applying, "");
+  return { facts, personal: ofApplying.personal() };
 }
 
 /**

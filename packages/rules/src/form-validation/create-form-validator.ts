@@ -3,6 +3,7 @@ import { parsePointer } from "../document/index.ts";
 import { type Problem, wrongArgument } from "../errors/index.ts";
 import { compileForm } from "../form/compiled-form.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
+import { type SiftedAnswers, siftAnswers } from "../form-answers/applicable-answers.ts";
 import { everyFormat } from "../formats/every-format.ts";
 import { withTextFormats } from "../formats/standard-formats.ts";
 import { describeFault, type FaultyAnswers } from "./describe-fault.ts";
@@ -37,11 +38,18 @@ export function createFormValidator(
     validate(answers) {
       const read = readAnswers(answers);
       if ("problem" in read) return [read.problem];
-      const faults = [...find(read.value)].sort((one, other) => precedence(one) - precedence(other));
+      const { answers: value, off, lacking } = siftAnswers(compiled, read.value);
+      const faults = [...find(value), ...lacking.map(asFault)];
       if (faults.length === 0) return [];
-      return onePerMistake(described(faults, { answers: read.value, tree, formats }), faults);
+      faults.sort((one, other) => precedence(one) - precedence(other));
+      return onePerMistake(described(faults, { answers: value, off: new Set(off), tree, formats }), faults);
     },
   };
+}
+
+/** Answers that are required now that their fields apply. */
+function asFault({ pointer, names }: SiftedAnswers["lacking"][number]): Fault {
+  return { keyword: "required", schema: { required: names }, pointer };
 }
 
 /** The problems of faults, until there are as many as help anybody; one fault may stand for many. */

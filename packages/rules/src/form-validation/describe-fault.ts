@@ -28,6 +28,8 @@ const CODES: Readonly<Record<string, OgwCode>> = {
 /** Where faults were found: the answers, the form's fields, and the formats that they may have. */
 export interface FaultyAnswers {
   readonly answers: unknown;
+  /** Pointers of the fields that do not apply on these answers: none of them is missing. */
+  readonly off: ReadonlySet<string>;
   readonly tree: FormNode;
   readonly formats: TextFormats;
 }
@@ -37,16 +39,17 @@ export interface FaultyAnswers {
  * many. What is missing is computed from the schema and the answers, so that it does not depend on the validator.
  */
 export function describeFault(fault: Fault, place: FaultyAnswers): readonly Problem[] {
-  const { answers, tree, formats } = place;
+  const { answers, tree, formats, off } = place;
+  const isAsked = (problem: Problem) => !off.has(problem.pointer);
   const { keyword, schema, pointer } = fault;
   const value = valueAt(answers, pointer);
   const node = nodeAt(tree, pointer);
   switch (keyword) {
     case "required":
-      return missing(schema.required, value, pointer, node);
+      return missing(schema.required, value, pointer, node).filter(isAsked);
     case "dependentRequired": {
       const present = Object.entries(schema.dependentRequired ?? {}).filter(([name]) => has(value, name));
-      return present.flatMap(([, names]) => missing(names, value, pointer, node));
+      return present.flatMap(([, names]) => missing(names, value, pointer, node)).filter(isAsked);
     }
     case "additionalProperties":
       return unknown(value, pointer, node);

@@ -9,7 +9,7 @@ export const copiedKeywords = [
 
 /** Keywords that say nothing about what may be answered. */
 export const silentKeywords: ReadonlySet<string> = new Set(
-  `$schema $id $comment $defs title description default examples x-open x-place x-source x-personal x-title
+  `$schema $id $comment $defs title description default examples x-when x-open x-place x-source x-personal x-title
    x-question x-help x-labels x-section x-currency x-ui`.split(/\s+/),
 );
 

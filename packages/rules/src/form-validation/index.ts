@@ -6,7 +6,8 @@
  */
 export { formNodeAt, labelOfField, labelOfValue } from "../form/form-labels.ts";
 export { type FormNode, formTree } from "../form/form-tree.ts";
-export { canonicalAnswers, canonicalValue } from "../form-answers/canonical-answers.ts";
+export { applicableAnswers, inapplicableFields } from "../form-answers/applicable-answers.ts";
+export { canonicalAnswers, canonicalDraft, canonicalValue } from "../form-answers/canonical-answers.ts";
 export { fieldPointers } from "../form-answers/field-pointers.ts";
 export { formFieldAt } from "../form-answers/form-field.ts";
 export type { Json, JsonObject } from "../form-answers/json.ts";
@@ -18,6 +19,7 @@ export { everyFormat } from "../formats/every-format.ts";
 export { patternFormats, textFormats, withTextFormats } from "../formats/standard-formats.ts";
 export type { TextFormat, TextFormats } from "../formats/text-format.ts";
 export { checkForm } from "./check-form.ts";
+export { checkWhen } from "./check-when.ts";
 export { createFormValidator } from "./create-form-validator.ts";
 export type { Fault, FaultFinder } from "./fault.ts";
 export { findFaults } from "./find-faults.ts";

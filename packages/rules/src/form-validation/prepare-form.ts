@@ -1,10 +1,12 @@
 import { isPlainObject } from "../document/index.ts";
 import { describeValue, OgwError } from "../errors/index.ts";
 import type { CompiledForm } from "../form/compiled-form.ts";
+import { formGates } from "../form/field-gates.ts";
 import type { FormNode } from "../form/form-tree.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
 import { statedFormat } from "../formats/standard-formats.ts";
 import type { TextFormats } from "../formats/text-format.ts";
+import { checkWhen } from "./check-when.ts";
 import { conditionalKeywords, copiedKeywords, judgingKeywords, silentKeywords } from "./form-keywords.ts";
 
 /**
@@ -16,6 +18,10 @@ import { conditionalKeywords, copiedKeywords, judgingKeywords, silentKeywords } 
  */
 export function prepareForm(form: CompiledForm, formats: TextFormats): JsonSchema {
   if (form.tree.fields === undefined) throw unusable("", 'it has no "properties"');
+  if (formGates(form.shape) !== undefined) {
+    const [wrong] = checkWhen(form.tree.schema, "", formats);
+    if (wrong !== undefined) throw unusable(wrong.pointer, wrong.message.en);
+  }
   return prepareNode(form.tree, { form, formats });
 }
 
@@ -32,6 +38,8 @@ function prepareNode(node: FormNode, preparing: Preparing): JsonSchema {
     (keyword) => !judgingKeywords.has(keyword) && !silentKeywords.has(keyword),
   );
   if (stranger !== undefined) throw unusable(path, `keyword ${describeValue(stranger)} is not for forms`);
+  if (schema["x-when"] !== undefined && !isPlainObject(schema["x-when"]))
+    throw unusable(path, '"x-when" is no object');
   return definedOnly({
     type: typeOf(schema),
     ...Object.fromEntries(copiedKeywords.map((keyword) => [keyword, schema[keyword]])),
@@ -57,7 +65,10 @@ function isScalar(form: CompiledForm, path: string): boolean {
 function groupOf({ schema, fields }: FormNode, preparing: Preparing): JsonSchema {
   if (fields === undefined) return {};
   const entries = [...fields].map(([name, field]) => [name, prepareNode(field, preparing)]);
-  const required = [...fields].filter(([, field]) => field.required && !field.officer).map(([name]) => name);
+  // What is required only where it applies is looked for beside the schema, as no keyword of it can see the whole form.
+  const isDemanded = ({ required, officer, schema }: FormNode) =>
+    required && !officer && schema["x-when"] === undefined;
+  const required = [...fields].filter(([, field]) => isDemanded(field)).map(([name]) => name);
   return {
     properties: Object.fromEntries(entries),
     required: required.length === 0 ? undefined : required,

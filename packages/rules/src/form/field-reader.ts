@@ -2,7 +2,7 @@ import { joinPointer } from "../document/index.ts";
 import { isPlainObject } from "../document/plain-object.ts";
 import type { LocalisedText, Problem } from "../errors/index.ts";
 import { formLimits } from "../limits/form-limits.ts";
-import type { Field } from "../values/shape.ts";
+import type { Field, FieldTerm } from "../values/shape.ts";
 import { RECORD } from "../values/value-type.ts";
 import { formFault } from "./form-fault.ts";
 import type { JsonSchema } from "./json-schema.ts";
@@ -27,6 +27,7 @@ export class FieldReader {
       readonly path: string;
       readonly fullPath: string;
       readonly optional: boolean;
+      readonly conditional: boolean;
       readonly inherited: { readonly personal?: string; readonly source?: "officer" };
     },
   ): Common {
@@ -48,9 +49,11 @@ export class FieldReader {
       ...UNBOUNDED,
       path: place.path,
       fullPath: place.fullPath,
-      optional: place.optional,
+      optional: place.optional || place.conditional,
       title: this.#text(schema, "x-title", pointer) ?? { pl: written, en: written },
       source: source === "officer" ? "officer" : "applicant",
+      ...(place.conditional && !place.optional ? { needed: true } : {}),
+      ...(isPlainObject(schema["x-when"]) ? { when: termsOf(schema["x-when"]) } : {}),
       ...(question === undefined ? {} : { question }),
       ...(labels === undefined ? {} : { labels }),
       ...(personal === undefined ? {} : { personal }),
@@ -132,4 +135,12 @@ export class FieldReader {
   #fault(pointer: string, pl: string, en: string): void {
     formFault(this.#problems, pointer, pl, en);
   }
+}
+
+/** What a field waits for, as its form says it. */
+function termsOf(written: JsonSchema): readonly FieldTerm[] {
+  return Object.entries(written).map(([path, values]) => ({
+    path,
+    values: Array.isArray(values) ? values : [values],
+  }));
 }

@@ -52,7 +52,14 @@ export function readForm(
     );
     return { shape: builder.finish() };
   }
-  builder.record(schema, pointer, { path: "", fullPath: "", optional: false, depth: 0, inherited: {} });
+  builder.record(schema, pointer, {
+    path: "",
+    fullPath: "",
+    optional: false,
+    conditional: false,
+    depth: 0,
+    inherited: {},
+  });
   return { shape: builder.finish() };
 }
 
@@ -60,6 +67,8 @@ interface FieldPlace {
   readonly path: string;
   readonly fullPath: string;
   readonly optional: boolean;
+  /** Whether the field, or a group around it, need not apply. */
+  readonly conditional: boolean;
   readonly depth: number;
   readonly inherited: { readonly personal?: string; readonly source?: "officer" };
 }
@@ -121,6 +130,7 @@ class ShapeBuilder {
             ? place.fullPath + name
             : `${place.fullPath}.${name}`,
         optional: place.optional || !required.has(name),
+        conditional: place.conditional,
         depth: place.depth + 1,
         inherited: place.inherited,
       });
@@ -128,9 +138,10 @@ class ShapeBuilder {
     }
   }
 
-  field(written: unknown, pointer: string, place: FieldPlace): Field | undefined {
+  field(written: unknown, pointer: string, around: FieldPlace): Field | undefined {
     const schema = this.#resolve(written, pointer);
     if (schema === undefined) return undefined;
+    const place = { ...around, conditional: around.conditional || schema["x-when"] !== undefined };
     if (place.depth > MAX_DEPTH) {
       this.#fault(
         pointer,
@@ -175,6 +186,7 @@ class ShapeBuilder {
       path: "",
       fullPath: `${place.fullPath}[]`,
       optional: false,
+      conditional: false,
       depth: place.depth + 1,
     };
     if (items.type === "object" && items["x-place"] === undefined) inner.record(items, at, inside);

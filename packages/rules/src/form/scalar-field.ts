@@ -49,7 +49,6 @@ export class ScalarFieldReader {
   read(schema: JsonSchema, pointer: string): Typed | undefined {
     const type = this.#withoutNull(schema.type);
     const format = this.#format(schema, pointer);
-    if (format === "unknown") return undefined;
     if (schema.enum !== undefined || (typeof schema.const === "string" && type === "string"))
       return this.#codes(schema, pointer);
     if (type === "boolean") return this.#exactly(schema, pointer, { ...UNBOUNDED, type: BOOLEAN });
@@ -70,8 +69,8 @@ export class ScalarFieldReader {
     return undefined;
   }
 
-  /** The format that a field states; "unknown" when there is none of this name. */
-  #format(schema: JsonSchema, pointer: string): TextFormat | "unknown" | undefined {
+  /** The format that a field states; without it, a field whose format nobody knows is read as any of its type. */
+  #format(schema: JsonSchema, pointer: string): TextFormat | undefined {
     const stated = statedFormat(schema);
     if (schema.format !== undefined && schema["x-pattern"] !== undefined)
       this.#fault(
@@ -88,7 +87,7 @@ export class ScalarFieldReader {
       `Nieznany format ${describeValue(stated)}; dostępne: ${available}.`,
       `Unknown format ${describeValue(stated)}; available: ${available}.`,
     );
-    return "unknown";
+    return undefined;
   }
 
   #stringField(schema: JsonSchema, pointer: string, format: TextFormat | undefined): Typed {

@@ -30,6 +30,7 @@ export const SCHEMA_KEYWORDS: ReadonlySet<string> = new Set([
   "then",
   "else",
   "allOf",
+  "x-when",
   "x-open",
   "x-place",
   "x-source",

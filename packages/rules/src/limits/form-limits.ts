@@ -51,13 +51,37 @@ export const formLimits = {
     max: 100_000,
     code: "OGW157",
     of: {
-      pl: "Kroki sprawdzania warunków formularza (if, then, else, allOf), razy „maxItems” list dookoła",
-      en: 'Steps of checking the conditions of a form (if, then, else, allOf), times "maxItems" of the lists around',
+      pl: "Kroki sprawdzania warunków formularza (if, then, else, allOf, x-when), razy „maxItems” list dookoła",
+      en: 'Steps of checking the conditions of a form (if, then, else, allOf, x-when), times "maxItems" of the lists around',
     },
   },
   conditionDepth: {
     max: 12,
     code: "OGW157",
     of: { pl: "Poziomy zagnieżdżenia warunku formularza", en: "Levels of nesting of a form's condition" },
+  },
+  whenFields: {
+    max: 500,
+    code: "OGW158",
+    of: {
+      pl: "Pola, które nie zawsze dotyczą wniosku (x-when)",
+      en: "Fields that need not apply (x-when)",
+    },
+  },
+  whenSteps: {
+    max: 20_000,
+    code: "OGW158",
+    of: {
+      pl: "Odpowiedzi, od których pola zależą (x-when), wprost i przez inne pola",
+      en: "Answers that fields wait for (x-when), themselves and by way of other fields",
+    },
+  },
+  whenDepth: {
+    max: 12,
+    code: "OGW158",
+    of: {
+      pl: "Pola, które czekają jedno na drugie (x-when)",
+      en: "Fields that wait for one another, one behind another (x-when)",
+    },
   },
 } as const;

@@ -8,6 +8,7 @@ import { didYouMean, joinPointer } from "../document/index.ts";
 import { hasErrors, needObject, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
+import type { JsonSchema } from "../form/json-schema.ts";
 import { readForm } from "../form/read-form.ts";
 import { withTextFormats } from "../formats/standard-formats.ts";
 import type { TextFormats } from "../formats/text-format.ts";
@@ -40,6 +41,8 @@ export interface LanguageMeans {
   readonly calculations?: CalculationReader | undefined;
   /** Formats that fields may have beside the ones of every form. */
   readonly formats?: TextFormats | undefined;
+  /** Looks further into a form that can be read; not at all when left out. */
+  readonly checkForm?: (form: JsonSchema, pointer: string, formats: TextFormats) => readonly Problem[];
   /** Names an operator that there is not; tersely when left out. */
   readonly unknownOperator?: NameUnknown;
 }
@@ -67,10 +70,21 @@ export function checkRuleSet(
 function checkParts(
   input: RuleSetInput,
   pointers: RuleSetPointers,
-  { operators, languages, messages, unknownOperator, formats, calculations: calculating }: LanguageMeans,
+  {
+    operators,
+    languages,
+    messages,
+    unknownOperator,
+    formats,
+    checkForm,
+    calculations: calculating,
+  }: LanguageMeans,
   problems: Problem[],
 ): RuleSetParts {
-  const { shape } = readForm(input.form, pointers.form, problems, withTextFormats(formats));
+  const known = withTextFormats(formats);
+  const { shape } = readForm(input.form, pointers.form, problems, known);
+  if (checkForm !== undefined && !hasErrors(problems))
+    problems.push(...checkForm(input.form, pointers.form, known));
   const registers = readRegisters(input.territories, pointers.territories, problems);
   missingRegisters(shape, registers, pointers, problems);
   const parameters = readParameters(input.parameters, pointers.parameters, problems);

@@ -1,5 +1,6 @@
 import { namedCalculations } from "../calculations/named-calculations.ts";
 import { needObject, type Problem } from "../errors/index.ts";
+import { checkWhen } from "../form-validation/check-when.ts";
 import type { TextFormats } from "../formats/text-format.ts";
 import { adviseOperator } from "../language/advise-operator.ts";
 import type { Operator } from "../language/operator.ts";
@@ -56,6 +57,7 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
     messages: icuMessages,
     calculations: namedCalculations,
     unknownOperator: adviseOperator,
+    checkForm: checkWhen,
     formats,
   });
   if (parts === undefined) return { problems };

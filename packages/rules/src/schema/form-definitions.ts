@@ -127,6 +127,11 @@ function ownKeywords(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
       type: "object",
       additionalProperties: text,
     }),
+    "x-when": described(
+      "Kiedy pole dotyczy wniosku: ścieżka innego pola → wartość albo lista wartości; w liście „@.” to ta sama pozycja. Inaczej pola nie ma.",
+      "When the field applies: path of another field → a value or a list of values; in a list “@.” is the same item. Else there is none.",
+      whenSchema,
+    ),
     "x-section": described("Część formularza.", "Part of the form."),
     "x-open": described(
       "Lista „w szczególności”: można podać też inną odpowiedź.",
@@ -153,6 +158,14 @@ function ownKeywords(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
     "x-ui": described("Wskazówki dla ekranu.", "Hints for the screen."),
   };
 }
+
+const asked = { type: ["string", "integer", "boolean"] };
+const whenSchema = {
+  type: "object",
+  minProperties: 1,
+  additionalProperties: { anyOf: [asked, { type: "array", minItems: 1, items: asked }] },
+  examples: [{ "applicant.kind": ["ngo", "foundation"] }],
+};
 
 function placeSchema({ registers }: RuleVocabulary): JsonSchema {
   const part = (pl: string, en: string) => described(pl, en, { type: "string" });

@@ -21,6 +21,15 @@ export class Unknown {
   }
 }
 
+/** Not known even whether the field applies; `awaits` is the path of the answer that would tell. */
+export class Undecided extends Unknown {
+  readonly awaits: string;
+  constructor(lo: number, hi: number, awaits: string) {
+    super(lo, hi);
+    this.awaits = awaits;
+  }
+}
+
 /** Known that there is none. */
 export class Absent {
   readonly state = "absent";

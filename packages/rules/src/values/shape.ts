@@ -10,8 +10,12 @@ export interface Field {
   readonly type: ValueType;
   /** Index into the slots of a facts frame. */
   readonly slot: number;
-  /** Whether the form may be submitted without it. */
+  /** Whether the form may be submitted without it, as it may when the field or a group around it need not apply. */
   readonly optional: boolean;
+  /** Whether an optional field must be answered all the same where it applies. */
+  readonly needed?: boolean;
+  /** What other fields must say for this one to apply; it always does when left out. */
+  readonly when?: readonly FieldTerm[];
   readonly title: LocalisedText;
   readonly question?: LocalisedText;
   readonly labels?: Readonly<Record<string, LocalisedText>>;
@@ -35,6 +39,14 @@ export interface Field {
   readonly written?: WrittenFormat;
   /** For places: where locality, street and number stand inside the record. */
   readonly place?: { readonly locality: string; readonly street: string; readonly number: string };
+}
+
+/** What another field must say: one of these values. */
+export interface FieldTerm {
+  /** Path from the root of the answers; `@.` begins at the item of the list that the field stands in. */
+  readonly path: string;
+  /** As they are written. */
+  readonly values: readonly unknown[];
 }
 
 /** A format as the reader of answers needs it. */

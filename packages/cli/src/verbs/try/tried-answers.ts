@@ -46,7 +46,7 @@ export function readTriedAnswers(
   const { requested: by } = programme.document.facts;
   const requested =
     typeof by === "string"
-      ? factAt(document, by)
+      ? factAt(programme.canonical.application(document), by)
       : programme.rules.calculate(facts, by.calc, { on }).value.value;
   const ofForms = formProblems(programme, value);
   const others = unread.filter(({ pointer }) => !ofForms.some((problem) => problem.pointer === pointer));

@@ -7,6 +7,7 @@ import * as z from "../../values/zod.ts";
 import { documentRecords } from "../ground/case-records.ts";
 import { checkedAnswers } from "../ground/checked-answers.ts";
 import { keyFacts, standingFacts } from "../ground/key-facts.ts";
+import { openTo } from "../ground/open-fields.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { circumstances } from "../ground/stated-value.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
@@ -28,11 +29,13 @@ export const applicationSupplement = s.command({
     const form = programme.document.form as JsonObject;
     const { answersVersion } = standingFacts(context);
     const patches = payload.answers as readonly Patch[];
-    const locked = patches.filter(({ path }) => !isUnlocked(path, own.supplementPaths, form));
+    const before = records.answers(answersVersion);
+    const isOpen = openTo(own.supplementPaths, form, before);
+    const locked = patches.filter(({ path }) => isOfficerPointer(form, path) || !isOpen(path));
     if (locked.length > 0) {
       return refuse(...locked.map(({ path }) => lockedField(path, own.supplementPaths)));
     }
-    const filled = withValues(form, records.answers(answersVersion), patches);
+    const filled = withValues(form, before, patches);
     if ("problems" in filled) return refuse(...filled.problems.map(problemReason));
     const about = circumstances(programme, call, context.submission, now);
     const checked = checkedAnswers(programme, filled.answers, about);
@@ -54,11 +57,6 @@ export const applicationSupplement = s.command({
     };
   },
 });
-
-function isUnlocked(path: string, unlocked: readonly string[], form: JsonObject): boolean {
-  if (isOfficerPointer(form, path)) return false;
-  return unlocked.some((pointer) => path === pointer || path.startsWith(`${pointer}/`));
-}
 
 function lockedField(path: string, unlocked: readonly string[]) {
   return reason(

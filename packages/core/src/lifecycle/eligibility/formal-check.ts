@@ -1,4 +1,10 @@
-import { isOfficerPointer, type Patch, withValues } from "../../answers/index.ts";
+import {
+  inapplicableFields,
+  isOfficerPointer,
+  type Patch,
+  valueAt,
+  withValues,
+} from "../../answers/index.ts";
 import { patchOf } from "../../document/form-values.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
@@ -7,6 +13,7 @@ import * as z from "../../values/zod.ts";
 import { askCase } from "../ground/ask-case.ts";
 import { type CaseRecords, findingRecords } from "../ground/case-records.ts";
 import { standingFacts } from "../ground/key-facts.ts";
+import { isAtOrIn } from "../ground/open-fields.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { asksPerson, rulingFaults, rulingRecords, rulingsOf, rulingsPayload } from "../ground/rulings.ts";
 import { type Finding, standingFindings } from "../ground/standing-findings.ts";
@@ -106,9 +113,32 @@ function collectFindings({
   const filled = withValues(form, answers, findings);
   if ("problems" in filled) return { reasons: filled.problems.map(problemReason) };
   const problems = programme.form.validate(filled.answers).filter(({ severity }) => severity === "error");
-  return problems.length > 0
-    ? { reasons: problems.map(problemReason) }
-    : { answers: filled.answers, findings, isNew };
+  if (problems.length > 0) return { reasons: problems.map(problemReason) };
+  const off = inapplicableFields(form, filled.answers);
+  const idle = given.filter(
+    ({ path, value }) => value !== null && off.some((at) => isAbout(path, at, filled.answers)),
+  );
+  if (idle.length > 0) return { reasons: idle.map(({ path }) => doesNotApply(path)) };
+  return { answers: filled.answers, findings, isNew };
+}
+
+/** Whether a finding says something of a field: it is the field's, or the group's around it and holds an answer to it. */
+function isAbout(path: string, field: string, answers: JsonObject): boolean {
+  return isAtOrIn(path, field) || (isAtOrIn(field, path) && (valueAt(answers, field) ?? null) !== null);
+}
+
+function doesNotApply(path: string): RefusalReason {
+  return reason(
+    "OGW224",
+    {
+      pl: `Pole ${path} nie dotyczy tego wniosku: rozstrzygają o tym inne odpowiedzi (x-when).`,
+      en: `The field ${path} does not apply to this application: other answers decide that (x-when).`,
+    },
+    {
+      pl: "Pomiń to ustalenie albo podaj najpierw to, od czego zależy.",
+      en: "Leave this finding out, or give first what it depends on.",
+    },
+  );
 }
 
 /** A finding is about what the applicant named; it never adds an item to the applicant's lists. */

@@ -31,20 +31,35 @@ function checkRequested(
   };
 }
 
+/** Answers that can be kept, or every reason why not. */
+export type CheckedAnswers = { readonly answers: JsonObject } | { readonly problems: readonly Problem[] };
+
 /**
  * Answers as an applicant sends them: readable by the form, without fields that only an officer fills.
- * Numbers are written in one way from here on. Missing answers are no fault here; the rules say what follows from them.
+ * Numbers are written in one way from here on, and what does not apply is left out. Missing answers are no fault here;
+ * the rules say what follows from them.
  */
 export function checkedAnswers(
   programme: Regulations,
   answers: unknown,
   about: Circumstances,
-): { readonly answers: JsonObject } | { readonly problems: readonly Problem[] } {
+): CheckedAnswers {
+  const problems = answerFaults(programme, answers, about);
+  return problems.length > 0
+    ? { problems }
+    : { answers: programme.canonical.application(answers as JsonObject) };
+}
+
+/** The same for a draft, which keeps what was typed into fields that do not apply as it stands. */
+export function checkedDraft(programme: Regulations, answers: unknown, about: Circumstances): CheckedAnswers {
+  const problems = answerFaults(programme, answers, about);
+  return problems.length > 0 ? { problems } : { answers: programme.canonical.draft(answers as JsonObject) };
+}
+
+function answerFaults(programme: Regulations, answers: unknown, about: Circumstances): readonly Problem[] {
   const problems = programme.form.validate(answers);
-  if (hasErrors(problems)) return { problems: problems.filter(({ severity }) => severity === "error") };
-  const officers = withoutOfficerFields(programme.document.form, answers as JsonObject);
-  const amount = checkRequested(programme, answers as JsonObject, about);
-  if (amount !== undefined) return { problems: [amount, ...officers] };
-  if (officers.length > 0) return { problems: officers };
-  return { answers: programme.canonical.application(answers as JsonObject) };
+  if (hasErrors(problems)) return problems.filter(({ severity }) => severity === "error");
+  const sent = answers as JsonObject;
+  const amount = checkRequested(programme, programme.canonical.application(sent), about);
+  return [...(amount === undefined ? [] : [amount]), ...withoutOfficerFields(programme.document.form, sent)];
 }

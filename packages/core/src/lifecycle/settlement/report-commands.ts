@@ -9,6 +9,7 @@ import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { documentRecords } from "../ground/case-records.ts";
+import { openTo } from "../ground/open-fields.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { type Circumstances, circumstances, fieldsBehind, statedValue } from "../ground/stated-value.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
@@ -86,12 +87,11 @@ export const reportSupplement = s.command({
     }
     const form = section.form as JsonObject;
     const patches = payload.report as readonly Patch[];
-    const unlocked = own.supplementPaths;
-    const locked = patches.filter(
-      ({ path }) => !unlocked.some((pointer) => path === pointer || path.startsWith(`${pointer}/`)),
-    );
-    if (locked.length > 0) return refuse(...locked.map(({ path }) => lockedField(path, unlocked)));
-    const filled = withValues(form, records.report(own.reportVersion), patches);
+    const before = records.report(own.reportVersion);
+    const isOpen = openTo(own.supplementPaths, form, before);
+    const locked = patches.filter(({ path }) => !isOpen(path));
+    if (locked.length > 0) return refuse(...locked.map(({ path }) => lockedField(path, own.supplementPaths)));
+    const filled = withValues(form, before, patches);
     if ("problems" in filled) return refuse(...filled.problems.map(problemReason));
     const report = programme.canonical.report(filled.answers);
     const faults = reportFaults({ programme, section, about }, report);
@@ -126,9 +126,10 @@ function reportFaults(reading: Reading, report: unknown): readonly RefusalReason
   const problems = programme.reportForm.validate(report);
   const shown = hasErrors(problems) ? problems.filter(({ severity }) => severity === "error") : problems;
   if (shown.length > 0) return shown.map(problemReason);
-  const unclear = uncomputed(reading, report as JsonObject);
+  const kept = programme.canonical.report(report as JsonObject);
+  const unclear = uncomputed(reading, kept);
   if (unclear.length > 0) return unclear;
-  const { spent } = reported(reading, report as JsonObject);
+  const { spent } = reported(reading, kept);
   if (moneyOf(spent) >= 0) return [];
   const [field = ""] = fieldsBehind(programme, section.spent);
   return [negativeSpending(spent, field.replace(/^report\./, ""))];

@@ -7,7 +7,7 @@ import * as z from "../../values/zod.ts";
 import { askRules } from "../ground/ask-rules.ts";
 import type { CallFacts } from "../ground/case-ground.ts";
 import { documentRecords } from "../ground/case-records.ts";
-import { checkedAnswers } from "../ground/checked-answers.ts";
+import { checkedAnswers, checkedDraft } from "../ground/checked-answers.ts";
 import { keyFacts } from "../ground/key-facts.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { circumstances } from "../ground/stated-value.ts";
@@ -31,7 +31,7 @@ export const applicationStart = s.command({
     if (payload.answers === undefined)
       return { events: [{ stream, event: { ...event, answersVersion: 0 } }] };
     const about = circumstances(programme, call, DRAFT, now);
-    const checked = checkedAnswers(programme, payload.answers, about);
+    const checked = checkedDraft(programme, payload.answers, about);
     if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
     return {
       events: [{ stream, event: { ...event, answersVersion: 1 } }],
@@ -49,7 +49,7 @@ export const applicationEdit = s.command({
   payload: z.strictObject({ answers: answersSchema }),
   plan({ stream, programme, call, own, payload, now }) {
     const about = circumstances(programme, call, DRAFT, now);
-    const checked = checkedAnswers(programme, payload.answers, about);
+    const checked = checkedDraft(programme, payload.answers, about);
     if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
     const version = own.answersVersion + 1;
     return {
@@ -93,14 +93,15 @@ export const applicationSubmit = s.command({
   plan({ stream, id, programme, call, callFacts, own, rows, records, payload, now }) {
     const number = nextNumber(call, callFacts);
     const about = circumstances(programme, call, { submittedAt: now, number }, now);
-    // A draft was checked when it was saved.
+    const draft = payload.answers === undefined ? records.answers(own.answersVersion) : undefined;
+    // A draft was checked when it was saved, and may hold what does not apply.
     const checked =
-      payload.answers === undefined
-        ? { answers: records.answers(own.answersVersion) }
-        : checkedAnswers(programme, payload.answers, about);
+      draft === undefined
+        ? checkedAnswers(programme, payload.answers, about)
+        : { answers: programme.canonical.application(draft) };
     if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
     const { answers } = checked;
-    const isNew = payload.answers !== undefined;
+    const isNew = answers !== draft;
     const version = own.answersVersion + (isNew ? 1 : 0);
     const isKnown = rows("applicants").has(own.applicant);
     const facts = keyFacts(programme, answers, version, about);

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "@opus/grant-rules";
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
-import { type FormNode, fieldPointers, formFieldAt, formTree } from "@opus/grant-rules/form";
+import { type FormNode, fieldPointers, formFieldAt, formNodeAt, formTree } from "@opus/grant-rules/form";
 import { factPathToPointer, pointerToFactPath } from "../../answers/fact-path.ts";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import type { FieldKindName } from "../../document/own-names.ts";
@@ -8,6 +8,8 @@ import type { FieldKindName } from "../../document/own-names.ts";
 /** What the engine needs a field to be. */
 export interface FieldKind {
   readonly name: LocalisedText;
+  /** Whether the engine reckons with it, so that every application must have it. */
+  readonly ofAll?: boolean;
   fits(field: FormNode): boolean;
 }
 
@@ -18,6 +20,7 @@ export const fieldKinds = {
       pl: "kwotą („type”: „string”, „format”: „money”)",
       en: 'money ("type": "string", "format": "money")',
     },
+    ofAll: true,
     fits: ({ schema }) => isOf(schema, "string") && schema.format === "money",
   },
   choice: {
@@ -30,6 +33,7 @@ export const fieldKinds = {
   },
   integer: {
     name: { pl: "liczbą całkowitą („type”: „integer”)", en: 'a whole number ("type": "integer")' },
+    ofAll: true,
     fits: ({ schema }) => isOf(schema, "integer"),
   },
 } as const satisfies Record<FieldKindName, FieldKind>;
@@ -78,6 +82,7 @@ export function checkField(
       ),
     ];
   }
+  if (kind.ofAll === true && needNotApply(form, path)) return [notOfAll(path, pointer)];
   return field.recordClass === undefined
     ? []
     : [
@@ -91,4 +96,27 @@ export function checkField(
           { pl: "Wskaż pole bez „x-personal”.", en: 'Name a field without "x-personal".' },
         ),
       ];
+}
+
+/** Whether a field, or a group around it, has a condition. */
+function needNotApply(form: JsonSchema, path: string): boolean {
+  const names = path.split(".");
+  return names.some(
+    (_, index) => formNodeAt(form, names.slice(0, index + 1).join("."))?.schema["x-when"] !== undefined,
+  );
+}
+
+function notOfAll(path: string, pointer: string): Problem {
+  return checkProblem(
+    "OGW162",
+    pointer,
+    {
+      pl: `Pole „${path}” nie dotyczy każdego wniosku („x-when”), a silnik liczy z niego u każdego.`,
+      en: `The field “${path}” does not apply to every application (“x-when”), but the engine reckons with it in each.`,
+    },
+    {
+      pl: "Usuń „x-when” tego pola i grup dookoła albo wskaż pole, które dotyczy wszystkich.",
+      en: "Remove the “x-when” of the field and of the groups around it, or name a field that applies to all.",
+    },
+  );
 }

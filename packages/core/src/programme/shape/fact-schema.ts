@@ -84,14 +84,33 @@ function isSchema(value: unknown): value is JsonSchema {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Fields of the report find their `$defs` and each other under the names that these have among the facts. */
 function withReportReferences(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withReportReferences);
   if (!isSchema(schema)) return schema;
-  const entries = Object.entries(schema).map(([keyword, value]) =>
-    keyword === "$ref" && typeof value === "string"
-      ? [keyword, value.replace(/^#\/\$defs\//, "#/$defs/report.")]
-      : [keyword, withReportReferences(value)],
+  const entries = Object.entries(schema).map(([keyword, value]) => {
+    if (keyword === "$ref" && typeof value === "string")
+      return [keyword, value.replace(/^#\/\$defs\//, "#/$defs/report.")];
+    if (keyword === "x-when") return [keyword, inReport(value)];
+    return [keyword, keyword === "properties" ? eachField(value) : withReportReferences(value)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Names of fields may be those of keywords. */
+function eachField(fields: unknown): unknown {
+  if (!isSchema(fields)) return fields;
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, withReportReferences(field)]),
   );
+}
+
+function inReport(when: unknown): unknown {
+  if (!isSchema(when)) return when;
+  const entries = Object.entries(when).map(([path, values]) => [
+    path.startsWith("@.") ? path : `report.${path}`,
+    values,
+  ]);
   return Object.fromEntries(entries);
 }
 

@@ -26,6 +26,7 @@ export const commandCodes = {
   OGW221: 422,
   OGW222: 422,
   OGW223: 422,
+  OGW224: 422,
   OGW230: 422,
   OGW231: 422,
   OGW232: 409,
@@ -105,6 +106,7 @@ export const commandTitles: CodeTitles<typeof commandCodes> = {
   OGW220: ["Pole wypełnia wnioskodawca, nie urzędnik", "The field is the applicant's, not an officer's"],
   OGW221: ["Pola nie było w wezwaniu do uzupełnienia", "The field was not in the call to supplement"],
   OGW222: ["Ustalenie dopisałoby pozycję na liście", "The finding would add an item to a list"],
+  OGW224: ["Pole nie dotyczy tego wniosku", "The field does not apply to this application"],
   OGW223: [
     "Odpowiedzi nie są czystym JSON-em w granicach rozmiaru",
     "The answers are not plain JSON within bounds of size",
