@@ -9,7 +9,7 @@ export const STATUSES: readonly CodeStatus[] = [400, 403, 404, 409, 413, 422, 50
  */
 export const statusLetters: readonly string[] = [
   "",
-  "aaeeeaaaaggfgffffffffffffffffffffffffffffffffff-f-ffafffff--fff-ffffffffff----------------ff",
+  "aaeeeaaaaggfgffffffffffffffffffffffffffffffffff-f-ffafffff--fff-ffffffffff----------------ffffffg",
   "afbdcdbdfdffffffffdfffff------ffdfbb----ddddd-----f---------ffffdffdfddddfdfdf--dddddddffdcfdd",
   "gddgghggghggghggggggggghgghggadgdcgd----g----fgdg-----------------------------------------g",
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
