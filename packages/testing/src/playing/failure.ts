@@ -26,10 +26,12 @@ export function otherwise(
   { at, what, expected, found, remedy = REMEDY }: Difference,
   legal: readonly LegalCommand[],
 ): ScenarioFailure {
-  const { number } = step;
+  const { number, stream } = step;
+  const [kind, id] = [stream.slice(0, stream.indexOf(":")), stream.slice(stream.indexOf(":") + 1)];
+  const about = kind === "call" ? { pl: "nabór", en: "call" } : { pl: "sprawa", en: "case" };
   const told = {
-    pl: `Krok ${number}, ${what.pl}: oczekiwano: ${expected.pl}, jest: ${found.pl}.`,
-    en: `Step ${number}, ${what.en}: expected: ${expected.en}, found: ${found.en}.`,
+    pl: `Krok ${number}, ${about.pl} ${id}, ${what.pl}: oczekiwano: ${expected.pl}, jest: ${found.pl}.`,
+    en: `Step ${number}, ${about.en} ${id}, ${what.en}: expected: ${expected.en}, found: ${found.en}.`,
   };
   const problem = problemAt("OGW195", `${step.pointer}${at}`, told, remedy);
   return { ...problem, step: number, expected, found, legal };
