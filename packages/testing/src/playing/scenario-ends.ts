@@ -1,5 +1,5 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
-import { needObject } from "@opus/grant-rules/errors";
+import { needList, needObject } from "@opus/grant-rules/errors";
 import { callMachine, grantMachine, type Programme, type StateMeta } from "@opus/grant-workflow";
 import type { PlayedScenario } from "./played-scenario.ts";
 
@@ -23,6 +23,12 @@ interface Node {
 
 const PROGRAMME = { of: "scenarioEnds", name: "the programme", is: "what parseProgramme gave" };
 
+const PLAYED = {
+  of: "scenarioEnds",
+  name: "the list of played scenarios",
+  is: "what playScenario gave of each",
+};
+
 /**
  * Every end of a programme's cases and calls, with the scenarios that reach it.
  *
@@ -34,6 +40,7 @@ export function scenarioEnds(
   played: readonly PlayedScenario[],
 ): readonly ScenarioEnd[] {
   needObject(programme, PROGRAMME, ["options"]);
+  needList(played, PLAYED);
   const machines = { case: grantMachine(programme).root, call: callMachine().root };
   return (["case", "call"] as const).flatMap((on) =>
     Object.values((machines[on] as Node).states)

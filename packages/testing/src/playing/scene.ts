@@ -26,6 +26,8 @@ export interface Scene {
   readonly workflow: GrantWorkflow;
   /** Position of the last entry that was taken in. */
   position: number;
+  /** How many commands were sent; ids are made of it, since those of the engine are drawn. */
+  sent: number;
 }
 
 /** A scene at an instant, before anything has happened; ids are drawn from the name of the scenario. */
@@ -34,17 +36,18 @@ export function openScene(programme: Programme, scenario: Scenario, at: Instant)
   const clock = createSimulatedClock(at);
   const ids = createSeededIds(`scenario ${scenario.name}`);
   const workflow = createGrantWorkflow({ programmes: [programme], store, clock, ids });
-  return { programme, scenario, store, clock, workflow, position: 0 };
+  return { programme, scenario, store, clock, workflow, position: 0, sent: 0 };
 }
 
 /** Sends a command at the clock's time. */
 export function sendTo(
-  { workflow }: Scene,
+  scene: Scene,
   stream: StreamId,
   command: { readonly type: string; readonly actor: Actor; readonly payload: JsonObject },
 ): Promise<Answer> {
   const [kind = "", ...id] = stream.split(":");
-  return workflow.sendJson({ ...command, [kind]: id.join(":") });
+  scene.sent += 1;
+  return scene.workflow.sendJson({ id: `command-${scene.sent}`, ...command, [kind]: id.join(":") });
 }
 
 /** Moves the clock to an instant; every deadline due until then passes at its own moment. */

@@ -1,3 +1,4 @@
+import { beyondLimit, scenarioLimits } from "@opus/grant-rules/bounds";
 import { joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import { likenesses, type People, personAnswers } from "./person-answers.ts";
@@ -32,12 +33,15 @@ export function readCases(
       ...names.filter((each) => taken.has(each)).map((each) => takenCase(at, each)),
       ...likenessProblems(person, people, typeof written === "string" ? at : `${at}/like`),
     ];
+    if (taken.size + names.length > scenarioLimits.cases.max)
+      wrong.push(beyondLimit(scenarioLimits.cases, at));
     problems.push(...wrong);
     for (const each of names) taken.add(each);
-    if (wrong.length > 0) return [];
+    // A faulty one is there all the same, so that steps which name it are not found as well.
+    const answered = wrong.length > 0 ? {} : person;
     const group = times === undefined ? {} : { group: name };
     return names.map((each) => {
-      const answers = personAnswers(person, people, `${scenario}/${each}`);
+      const answers = personAnswers(answered, people, `${scenario}/${each}`);
       return [each, { ...group, applicant: applicant ?? `applicant-${each}`, ...answers }];
     });
   });

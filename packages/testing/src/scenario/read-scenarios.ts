@@ -1,3 +1,4 @@
+import { beyondLimit, findingLimits, scenarioLimits } from "@opus/grant-rules/bounds";
 import { joinPointer, parseDocument } from "@opus/grant-rules/document";
 import { needObject, needText, type Place, type Problem } from "@opus/grant-rules/errors";
 import type { Programme } from "@opus/grant-workflow";
@@ -7,7 +8,7 @@ import { type ProgrammeNames, programmeNames } from "./programme-names.ts";
 import { likenessProblems, readCases } from "./read-cases.ts";
 import { readStep } from "./read-step.ts";
 import type { Reading } from "./reading.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Scenario, ScenarioStep } from "./scenario.ts";
 import { badPlace, unknownName, wrongName } from "./scenario-problems.ts";
 import { scenarioFileSchema, type WrittenFile, type WrittenScenario } from "./scenario-schema.ts";
 import { shapeWords } from "./shape-words.ts";
@@ -39,7 +40,8 @@ export function readScenarios(text: string, programme: Programme): ReadScenarios
   if (shape.value === undefined) return { scenarios: [], problems: shape.problems, placeOf };
   const file = new FileReading(shape.value, programme);
   const scenarios = file.scenarios();
-  return { scenarios: file.problems.length > 0 ? [] : scenarios, problems: file.problems, placeOf };
+  const found = file.problems.slice(0, findingLimits.problems.max);
+  return { scenarios: found.length > 0 ? [] : scenarios, problems: found, placeOf };
 }
 
 /** One file being read: its scenarios by name, each read once. */
@@ -59,12 +61,15 @@ class FileReading {
   }
 
   scenarios(): readonly Scenario[] {
+    const { scenarios } = this.#file;
+    this.#count(scenarios.length, scenarioLimits.scenarios, "/scenarios");
+    this.#count(this.#people.size, scenarioLimits.people, "/people");
+    if (this.problems.length > 0) return [];
     for (const [name, person] of this.#people) {
       const at = joinPointer("/people", name);
       this.problems.push(...likenessProblems(person, this.#people, `${at}/like`));
     }
     if (this.problems.length > 0) return [];
-    const { scenarios } = this.#file;
     for (const [index, { name }] of scenarios.entries()) {
       if (scenarios.findIndex((each) => each.name === name) < index) this.problems.push(doubled(name, index));
     }
@@ -90,13 +95,9 @@ class FileReading {
       problems: this.problems,
       before: base?.steps.at(-1)?.at,
     };
-    const before = base?.steps ?? [];
-    const last = before.at(-1)?.number ?? 0;
     // Without the one it continues nothing is known of cases and days, and each finding would only repeat that.
     const isLost = written.continues !== undefined && base === undefined;
-    const steps = (isLost ? [] : written.steps).flatMap((step, index) =>
-      readStep(reading, step, last + index + 1, `${pointer}/steps/${index}`),
-    );
+    const steps = isLost ? [] : this.#steps(written, reading, base?.steps ?? [], pointer);
     const { name, title } = written;
     const scenario = {
       name,
@@ -104,11 +105,33 @@ class FileReading {
       pointer,
       call,
       cases,
-      steps: [...before, ...steps],
+      steps,
     };
     const result = this.problems.length > found ? undefined : scenario;
     this.#read.set(written, result);
     return result;
+  }
+
+  #steps(
+    written: WrittenScenario,
+    reading: Reading,
+    before: readonly ScenarioStep[],
+    pointer: string,
+  ): readonly ScenarioStep[] {
+    const steps = [...before];
+    const last = before.at(-1)?.number ?? 0;
+    for (const [index, step] of written.steps.entries()) {
+      steps.push(...readStep(reading, step, last + index + 1, `${pointer}/steps/${index}`));
+      if (this.#count(steps.length, scenarioLimits.steps, `${pointer}/steps`)) break;
+      if (this.problems.length >= findingLimits.problems.max) break;
+    }
+    return steps;
+  }
+
+  /** Finds what is beyond a limit; true when it is. */
+  #count(count: number, limit: Parameters<typeof beyondLimit>[0], pointer: string): boolean {
+    if (count > limit.max) this.problems.push(beyondLimit(limit, pointer));
+    return count > limit.max;
   }
 
   #continued(

@@ -17,10 +17,13 @@ export function casesOf(
   const known = caseNames(cases);
   if (named !== undefined) {
     const isList = typeof named !== "string";
-    return (isList ? named : [named]).flatMap((name, index) => {
+    const names = isList ? named : [named];
+    const meant = names.flatMap((name, index) => {
+      if (names.indexOf(name) < index) return [];
       const at = `${pointer}/case${isList ? `/${index}` : ""}`;
       return isKnown(reading, at, "case", name, known) ? expanded(cases, name) : [];
     });
+    return [...new Set(meant)];
   }
   if (known.length === 1) return known;
   problems.push(

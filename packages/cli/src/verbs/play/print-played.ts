@@ -28,7 +28,7 @@ export function printPlayed(
   for (const each of scenarios) {
     session.print(scenarioLine(each, session));
     if (withSteps) printSteps(result, each, session);
-    for (const failure of each.failures) printFailure(failure, result, session);
+    printFailures(each.failures, result, session);
   }
   if (withEnds) printEnds(result, session);
   else noteUnreached(result, session);
@@ -45,16 +45,23 @@ function scenarioLine({ played, failures }: PlayedFile, { say }: Session): strin
   return `✗ ${scenario.name}${title}  (${say({ pl: `krok ${at}`, en: `step ${at}` })}${known})`;
 }
 
-function printFailure(failure: LocatedFailure, { programme }: PlayedProgramme, session: Session): void {
-  const { print, say, lang } = session;
-  for (const line of formatProblem(failure, lang)) print(`  ${line}`);
-  if (failure.code !== "OGW195") return;
-  if (failure.legal.length === 0) {
-    print(`${INDENT}${say({ pl: "Nic więcej nie można było tu zrobić.", en: "Nothing more could be done here." })}`);
+/** What came out otherwise, and, since all of it is of one step, once what could be done there. */
+function printFailures(
+  failures: readonly LocatedFailure[],
+  { programme }: PlayedProgramme,
+  { print, say, lang, ...session }: Session,
+): void {
+  for (const failure of failures) for (const line of formatProblem(failure, lang)) print(`  ${line}`);
+  const legal = failures.find(({ code }) => code === "OGW195")?.legal;
+  if (legal === undefined) return;
+  if (legal.length === 0) {
+    print(
+      `${INDENT}${say({ pl: "Nic więcej nie można było tu zrobić.", en: "Nothing more could be done here." })}`,
+    );
     return;
   }
   print(`${INDENT}${say({ pl: "Można tu było:", en: "What could be done here:" })}`);
-  printLegal(failure.legal, programme.document.zone, session, `${INDENT}  `);
+  printLegal(legal, programme.document.zone, { ...session, print, say, lang }, `${INDENT}  `);
 }
 
 function summaryLine(

@@ -12,11 +12,14 @@ import { ROLE_NAMES } from "../../wording/role-names.ts";
 import { newStateNames } from "../../wording/state-names.ts";
 import type { PlayedFile, PlayedProgramme } from "./play-programme.ts";
 
-/** Prints every step of a scenario: who did what and when, what happened by then, and the rules behind it. */
+/** Prints every step of a scenario: what time has brought by then, who did what and when, what came of it, and the rules behind it. */
 export function printSteps({ programme }: PlayedProgramme, { played }: PlayedFile, session: Session): void {
   for (const step of played.steps) {
+    const isMeanwhile = ({ at }: JournalEntry) => at < step.step.at;
+    for (const entry of step.entries.filter(isMeanwhile)) printEntry(entry, programme, session);
     session.print(`  ${stepLine(step, programme, session)}`);
-    for (const entry of step.entries) printEntry(entry, programme, session);
+    for (const entry of step.entries.filter((each) => !isMeanwhile(each)))
+      printEntry(entry, programme, session);
     printRefusal(step, session);
   }
 }
