@@ -1,5 +1,5 @@
 import { joinPointer } from "@opus/grant-rules/document";
-import type { Role } from "@opus/grant-workflow";
+import { actorOf } from "../scenario/actor-of.ts";
 import { type Difference, listed } from "./failure.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -24,11 +24,4 @@ export async function legalDifferences({ scene, step }: Outcome): Promise<readon
       },
     ];
   });
-}
-
-/** The actor that a scenario names, `role` or `role:person`; what is no role was found when it was read. */
-function actorOf(who: string, applicant: string | undefined) {
-  const [role = "", ...id] = who.split(":");
-  const own = role === "applicant" ? applicant : undefined;
-  return { role: role as Role, id: id.length > 0 ? id.join(":") : (own ?? `${role}-1`) };
 }

@@ -39,7 +39,7 @@ describe("reading scenarios", () => {
     expect([submitted?.stream, published?.stream]).toEqual(["case:A", "call:spring"]);
     expect(checked?.act?.actor).toEqual({ role: "officer", id: "officer-1" });
     expect(scored?.act).toMatchObject({
-      actor: { role: "expert", id: "2" },
+      actor: { role: "expert", id: "expert-2" },
       payload: { impartial: true, scores: { need: 8, method: 8 } },
     });
   });
@@ -216,7 +216,7 @@ describe("reading scenarios", () => {
     ],
     [
       "a code that there is not",
-      { ...submits, expect: { refused: "OGW999" } },
+      { ...submits, expect: { refused: `OGW${999}` } },
       "OGW192",
       "/expect/refused",
       /docs\/codes.md/,

@@ -1,6 +1,7 @@
 import type { Instant } from "@opus/grant-rules/calendar";
 import type { Problem } from "@opus/grant-rules/errors";
-import type { Actor, Programme, Role } from "@opus/grant-workflow";
+import type { Actor, Programme } from "@opus/grant-workflow";
+import { actorOf } from "./actor-of.ts";
 import type { ProgrammeNames } from "./programme-names.ts";
 import type { ScenarioCase } from "./scenario.ts";
 import { unknownName, wrongName } from "./scenario-problems.ts";
@@ -54,8 +55,7 @@ export function actorNamed(
     );
     return undefined;
   }
-  const own = role === "applicant" ? applicant : undefined;
-  return { role: role as Role, id: rest.length > 0 ? id : (own ?? `${role}-1`) };
+  return actorOf(who, applicant);
 }
 
 /** What a step may call cases: each by its own name, those of a group by the name of the group. */

@@ -18,8 +18,8 @@ export const shapeWords: ShapeWords = {
     },
     code: { pl: "napisz kod, np. OGW203", en: "write a code, such as OGW203" },
     "person id": {
-      pl: "pisz literami bez polskich znaków, cyframi i łącznikami, np. klub-seniora",
-      en: "write in letters, digits and hyphens, such as senior-club",
+      pl: "pisz literami bez polskich znaków, cyframi i łącznikami, np. osoba-1",
+      en: "write in letters, digits and hyphens, such as person-1",
     },
     "case id": {
       pl: "pisz literami bez polskich znaków, cyframi i łącznikami, np. A",
