@@ -16,7 +16,7 @@ export const scenarioLimits = {
     of: { pl: "Sprawy jednego scenariusza", en: "Cases of one scenario" },
   },
   steps: {
-    max: 10_000,
+    max: 2_000,
     code: "OGW104",
     of: {
       pl: "Kroki jednego scenariusza, w każdej sprawie liczone osobno",

@@ -1,4 +1,4 @@
-import { type LocalisedText, problemAt } from "@opus/grant-rules/errors";
+import { type LocalisedText, type OgwError, problemAt } from "@opus/grant-rules/errors";
 import type { JournalFault, LegalCommand } from "@opus/grant-workflow";
 import type { ScenarioStep } from "../scenario/scenario.ts";
 import type { ScenarioFailure } from "./played-scenario.ts";
@@ -35,6 +35,21 @@ export function otherwise(
   };
   const problem = problemAt("OGW195", `${step.pointer}${at}`, told, remedy);
   return { ...problem, step: number, expected, found, legal };
+}
+
+/** OGW195: the engine stopped at a step with an error, which is in English. */
+export function stopped(step: ScenarioStep, error: OgwError): ScenarioFailure {
+  const found = error.message.replace(/\.$/, "");
+  return otherwise(
+    step,
+    {
+      at: "",
+      what: { pl: "przebieg", en: "course" },
+      expected: { pl: "odpowiedź silnika", en: "an answer of the engine" },
+      found: { pl: `błąd: ${found}`, en: `an error: ${found}` },
+    },
+    [],
+  );
 }
 
 /** OGW196: the journal of a scenario does not prove itself, which only a fault of the engine can bring about. */

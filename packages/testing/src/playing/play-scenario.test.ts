@@ -94,6 +94,23 @@ describe("playing a scenario", () => {
     expect(scenarioEnds(programme, [played]).every(({ reachedBy }) => reachedBy.length === 0)).toBe(true);
   });
 
+  it("says at which step the engine stopped with an error", async () => {
+    const [read] = readScenarios(
+      fileOf([submits, { on: "2026-03-23", does: "formalCheck.complete" }]),
+      programme,
+    ).scenarios;
+    if (read === undefined) throw new Error("no scenario was read");
+    const steps = read.steps.map((step) =>
+      step.number === 2 ? { ...step, at: "7000-01-01T00:00:00.000Z" } : step,
+    );
+    const { passed, failures } = await playScenario(programme, { ...read, steps });
+    expect(passed).toBe(false);
+    expect(failures).toMatchObject([{ code: "OGW195", step: 2, pointer: "/scenarios/0/steps/1" }]);
+    expect(failures[0]?.message.en).toMatch(
+      /^Step 2, case A, course: expected: an answer of the engine, found: an error: \[OGW331\]/,
+    );
+  });
+
   it("stops at the first step that came out otherwise, tells all of it and what could be done there", async () => {
     const { steps, failures } = await play([
       { ...submits, expect: { state: "late", letters: ["late"] } },

@@ -1,5 +1,5 @@
 import type { Instant } from "@opus/grant-rules/calendar";
-import { needObject } from "@opus/grant-rules/errors";
+import { needObject, OgwError } from "@opus/grant-rules/errors";
 import {
   type Answer,
   type JournalEntry,
@@ -10,7 +10,7 @@ import {
 } from "@opus/grant-workflow";
 import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
 import { compareStep } from "./compare-step.ts";
-import { unproved } from "./failure.ts";
+import { stopped, unproved } from "./failure.ts";
 import type { PlayedScenario, PlayedStep, ScenarioFailure } from "./played-scenario.ts";
 import { moveTo, newEntries, openScene, type Scene, sendTo, viewOf } from "./scene.ts";
 
@@ -43,9 +43,7 @@ export async function playScenario(programme: Programme, scenario: Scenario): Pr
   const letters = new LetterBox();
   letters.take(await newEntries(scene));
   for (const step of scenario.steps) {
-    await start.until(step.at);
-    await moveTo(scene, step.at);
-    const answer = await act(scene, step);
+    const { answer, error } = await reach(step, start);
     const entries = await newEntries(scene);
     letters.take(entries);
     const view = await viewOf(scene, step.stream);
@@ -57,7 +55,8 @@ export async function playScenario(programme: Programme, scenario: Scenario): Pr
       stateNames: view?.stateNames ?? [],
     };
     steps.push(played);
-    failures.push(...(await compareStep({ scene, step, answer, view, letters: letters.since(step.stream) })));
+    const left = { scene, step, answer, view, letters: letters.since(step.stream) };
+    failures.push(...(error === undefined ? await compareStep(left) : [stopped(step, error)]));
     if (failures.length > 0) break;
   }
   const { faults } = await verifyJournal(scene.store);
@@ -72,8 +71,19 @@ export async function playScenario(programme: Programme, scenario: Scenario): Pr
   };
 }
 
-async function act(scene: Scene, { act: command, stream }: ScenarioStep): Promise<Answer | undefined> {
-  return command === undefined ? undefined : await sendTo(scene, stream, command);
+/** What came of a step's command, or the error of the engine that stopped it, as a day that no calendar covers does. */
+async function reach(
+  { act: command, stream, at }: ScenarioStep,
+  { scene, until }: Awaited<ReturnType<typeof openCall>>,
+): Promise<{ readonly answer?: Answer; readonly error?: OgwError }> {
+  try {
+    await until(at);
+    await moveTo(scene, at);
+    return command === undefined ? {} : { answer: await sendTo(scene, stream, command) };
+  } catch (error) {
+    if (OgwError.isInstance(error)) return { error };
+    throw error;
+  }
 }
 
 /** The scene, and what comes by itself before an instant: the call announced, drafts begun when it opens. */

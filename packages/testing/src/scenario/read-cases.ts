@@ -4,7 +4,7 @@ import type { Problem } from "@opus/grant-rules/errors";
 import { likenesses, type People, personAnswers } from "./person-answers.ts";
 import type { ScenarioCase } from "./scenario.ts";
 import { badPlace, unknownName, wrongName } from "./scenario-problems.ts";
-import type { WrittenPerson, WrittenScenario } from "./scenario-schema.ts";
+import type { WrittenCase, WrittenPerson, WrittenScenario } from "./scenario-schema.ts";
 
 type NamedCase = readonly [name: string, case_: ScenarioCase];
 
@@ -23,28 +23,34 @@ export function readCases(
   { people, problems, pointer }: CaseGround,
 ): readonly NamedCase[] {
   const taken = new Set(before?.keys());
-  return Object.entries(cases).flatMap(([name, written]): readonly NamedCase[] => {
+  const read: NamedCase[] = [];
+  for (const [name, written] of Object.entries(cases)) {
     const at = joinPointer(`${pointer}/cases`, name);
-    const person = typeof written === "string" ? { like: written } : written;
-    const { times = undefined, applicant = undefined } = typeof written === "string" ? {} : written;
-    const names =
-      times === undefined ? [name] : Array.from({ length: times }, (_, index) => `${name}-${index + 1}`);
+    const { times, applicant, ...person }: WrittenCase =
+      typeof written === "string" ? { like: written } : written;
+    if (taken.size + (times ?? 1) > scenarioLimits.cases.max) {
+      problems.push(beyondLimit(scenarioLimits.cases, at));
+      break;
+    }
+    const names = namesOf(name, times);
     const wrong = [
       ...names.filter((each) => taken.has(each)).map((each) => takenCase(at, each)),
       ...likenessProblems(person, people, typeof written === "string" ? at : `${at}/like`),
     ];
-    if (taken.size + names.length > scenarioLimits.cases.max)
-      wrong.push(beyondLimit(scenarioLimits.cases, at));
     problems.push(...wrong);
-    for (const each of names) taken.add(each);
     // A faulty one is there all the same, so that steps which name it are not found as well.
-    const answered = wrong.length > 0 ? {} : person;
+    const answers = personAnswers(wrong.length > 0 ? {} : person, people, `${scenario}/${name}`);
     const group = times === undefined ? {} : { group: name };
-    return names.map((each) => {
-      const answers = personAnswers(answered, people, `${scenario}/${each}`);
-      return [each, { ...group, applicant: applicant ?? `applicant-${each}`, ...answers }];
-    });
-  });
+    for (const each of names) {
+      taken.add(each);
+      read.push([each, { ...group, applicant: applicant ?? `applicant-${each}`, ...answers }]);
+    }
+  }
+  return read;
+}
+
+function namesOf(name: string, times: number | undefined): readonly string[] {
+  return times === undefined ? [name] : Array.from({ length: times }, (_, index) => `${name}-${index + 1}`);
 }
 
 /** What is wrong with whom a person is like: there is nobody of that name, or in the end it is that person. */

@@ -95,8 +95,10 @@ class FileReading {
       problems: this.problems,
       before: base?.steps.at(-1)?.at,
     };
-    // Without the one it continues nothing is known of cases and days, and each finding would only repeat that.
-    const isLost = written.continues !== undefined && base === undefined;
+    // Without the one it continues, or with cases left out, little is known, and each finding would only repeat that.
+    const isLost =
+      (written.continues !== undefined && base === undefined) ||
+      this.problems.slice(found).some(({ code }) => code === "OGW104");
     const steps = isLost ? [] : this.#steps(written, reading, base?.steps ?? [], pointer);
     const { name, title } = written;
     const scenario = {

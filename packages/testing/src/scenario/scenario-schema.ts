@@ -148,5 +148,7 @@ export type WrittenFile = z.output<typeof scenarioFileSchema>;
 export type WrittenScenario = WrittenFile["scenarios"][number];
 /** A step as it was written. */
 export type WrittenStep = WrittenScenario["steps"][number];
+/** A case as it was written, or a person alone. */
+export type WrittenCase = Exclude<z.output<typeof caseSchema>, string>;
 /** A person as they were written, or the changes by which they differ from another. */
 export type WrittenPerson = z.output<typeof personSchema>;

@@ -13,10 +13,13 @@ export interface WrittenMoment {
   readonly time?: string;
 }
 
-/** Takes a written moment apart; undefined for a day or a time of day that there is not. */
+/** Days that the clock of an engine can tell whatever the zone: its instants are of the years 1970 to 5999. */
+const [FIRST_DAY, LAST_DAY] = ["1971-01-01", "5998-12-31"];
+
+/** Takes a written moment apart; undefined for a day or a time of day that there is not, or that no engine can tell. */
 export function readMoment(text: string): WrittenMoment | undefined {
   const [date = "", time] = text.split(" ");
-  if (!isCivilDate(date)) return undefined;
+  if (!isCivilDate(date) || date < FIRST_DAY || date > LAST_DAY) return undefined;
   if (time === undefined) return { date };
   const isTime = /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time) || time === "24:00";
   return isTime ? { date, time } : undefined;
@@ -78,8 +81,8 @@ const NO_MOMENT = {
   en: "The first step does not say when it is.",
 };
 const MOMENT = {
-  pl: 'Napisz dzień, a gdy trzeba i godzinę: "2026-03-02" albo "2026-03-02 10:00".',
-  en: 'Write the day, and the time if it matters: "2026-03-02" or "2026-03-02 10:00".',
+  pl: 'Napisz dzień z lat 1971-5998, a gdy trzeba i godzinę: "2026-03-02" albo "2026-03-02 10:00".',
+  en: 'Write a day of the years 1971 to 5998, and the time if it matters: "2026-03-02" or "2026-03-02 10:00".',
 };
 
 function notAMoment(on: string) {

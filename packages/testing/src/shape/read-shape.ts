@@ -25,7 +25,9 @@ export function readShape<Schema extends z.ZodType>(
 ): ReadShape<z.output<Schema>> {
   const read = schema.safeParse(value, { reportInput: true, jitless: true });
   if (read.success) return { value: read.data };
-  const issues = read.error.issues.flatMap((issue) => innerIssues(issue, value));
+  const issues = read.error.issues
+    .slice(0, findingLimits.problems.max)
+    .flatMap((issue) => innerIssues(issue, value));
   const unknown = issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((key) => unknownMember(schema, value, issue.path, key, words.code))
