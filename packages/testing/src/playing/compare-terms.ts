@@ -40,7 +40,7 @@ function lastDay(dueAt: Instant, zone: Zone): string {
 }
 
 /** A term as a scenario writes it: the last day, with the time when it ends during that day. */
-export function untilText(dueAt: Instant, zone: Zone): string {
+function untilText(dueAt: Instant, zone: Zone): string {
   const { date, time } = toCivil(dueAt, zone);
   return time.startsWith("00:00") ? lastDay(dueAt, zone) : `${date} ${time.slice(0, 5)}`;
 }

@@ -1,6 +1,6 @@
 import type { CodeStatus, CodeTitles } from "./code-table.ts";
 
-/** Codes of programme documents, forms and files of applications: OGW150-199; each with the status an HTTP answer would have. */
+/** Codes of programme documents, forms, files of applications and scenarios: OGW150-199; each with the status an HTTP answer would have. */
 export const programmeCodes = {
   OGW150: 422,
   OGW151: 422,
