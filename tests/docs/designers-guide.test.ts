@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runRuleCases } from "@opus/grant-rules";
 import { valueAt } from "@opus/grant-rules/document";
 import { loadProgramme, parseProgramme } from "@opus/grant-workflow";
+import { runCli } from "@opus/grant-workflow-cli";
 import { describe, expect, it } from "vitest";
 import { type Block, blocks, placeOf, repositoryRoot } from "./documents.ts";
 
@@ -77,6 +79,55 @@ describe.each(guides)("%s", (guide) => {
     },
   );
 });
+
+describe.each([
+  [guides[0] ?? "", "en"],
+  [guides[1] ?? "", "pl"],
+] as const)("the scenarios of %s", (guide, lang) => {
+  const [written] = guideBlocks(guide, "scenarios");
+  const term = (amount: number) => {
+    const document = programmeOf(guide);
+    Object.assign((document.deadlines as JsonObject).supplement as JsonObject, { amount });
+    return document;
+  };
+
+  it("come out as they say under the programme of the guide", async () => {
+    const played = await play(term(5), written?.code ?? "", lang);
+    expect(played.exitCode).toBe(0);
+    expect(played.printed).toMatch(/3 (of|z) 3/);
+  });
+
+  it("say what the guide shows when the term is another", async () => {
+    const [shown] = blocks.filter(
+      ({ document, marks }) => document === guide && marks.join(" ") === `play ${lang}`,
+    );
+    const { exitCode, printed } = await play(term(4), written?.code ?? "", lang);
+    expect(exitCode).toBe(1);
+    const code = shown?.code ?? "nothing is shown";
+    expect(printed.slice(0, code.length)).toBe(code);
+  });
+});
+
+/** What `play` prints for a programme and one file of scenarios. */
+async function play(document: JsonObject, scenarios: string, lang: "pl" | "en") {
+  const cwd = mkdtempSync(join(tmpdir(), "grant-workflow-guide-"));
+  try {
+    mkdirSync(join(cwd, "scenarios"));
+    writeFileSync(join(cwd, "programme.json"), JSON.stringify(document));
+    writeFileSync(join(cwd, "scenarios/ends.json"), scenarios);
+    let printed = "";
+    const sink = { write: (text: string) => (printed += text) };
+    const exitCode = await runCli(["play", ".", "--lang", lang], {
+      stdout: sink,
+      stderr: sink,
+      env: {},
+      cwd,
+    });
+    return { exitCode, printed };
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
+}
 
 describe("every other piece of JSON", () => {
   it("in the documents is JSON", () => {

@@ -11,7 +11,12 @@ import { verdictAlgebra } from "./verdict-algebra.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** What the READMEs of packages run lies among the examples; the core's package carries a copy. */
-const carriedExample = ["programme.json", "rule-cases.json", "applications.ndjson"].map((name) => ({
+const carriedExample = [
+  "programme.json",
+  "rule-cases.json",
+  "applications.ndjson",
+  "scenarios/ends.json",
+].map((name) => ({
   path: `packages/core/example/${name}`,
   text: () =>
     readFileSync(

@@ -22,6 +22,7 @@ const sections: readonly (readonly [title: string, limits: bounds.LimitTable])[]
   ["Money and points", bounds.reckoningLimits],
   ["Commands", bounds.commandLimits],
   ["Files with one application or command a line", bounds.lineLimits],
+  ["Files of scenarios", bounds.scenarioLimits],
   ["What is found and told", bounds.findingLimits],
 ];
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { programmeJsonSchema, ruleCasesFileJsonSchema } from "@opus/grant-workflow";
+import { scenariosJsonSchema } from "@opus/grant-workflow-testing";
 import { jsonText } from "./json-text.ts";
 
 /** A file as a document of the repository: where it lies, from the root, and what it says. */
@@ -22,4 +23,5 @@ export const schemaDocuments: readonly SchemaDocument[] = [
       `${createHash("sha256").update(programmeSchema.text()).digest("hex")}  programme.schema.json\n`,
   },
   { path: "docs/schema/rule-cases.schema.json", text: () => jsonText(ruleCasesFileJsonSchema()) },
+  { path: "docs/schema/scenarios.schema.json", text: () => jsonText(scenariosJsonSchema()) },
 ];

@@ -11,7 +11,7 @@ import {
   parseProgramme,
   type RuleOutcome,
 } from "@opus/grant-workflow";
-import { minimalProgramme } from "@opus/grant-workflow-testing";
+import { minimalProgramme, readScenarios } from "@opus/grant-workflow-testing";
 import { createActor } from "xstate";
 
 const DAY = "2026-03-02";
@@ -43,6 +43,10 @@ const input = {
   records: [],
   hash: sha256Hex,
 };
+const [scenario] = readScenarios(
+  '{ "scenarios": [{ "name": "one", "steps": [{ "on": "2026-03-02", "about": "call", "expect": {} }] }] }',
+  programme,
+).scenarios;
 const operator = {
   name: "isEven",
   summary: { pl: "Parzysta.", en: "Even." },
@@ -259,7 +263,11 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
   "@opus/grant-workflow/ajv": { createAjvFormValidator: [form, {}] },
   "@opus/grant-workflow-testing": {
     createSimulatedClock: [NOON],
+    playScenario: [programme, scenario],
     readApplications: [""],
+    readScenarios: ["{}", programme],
+    scenarioEnds: [programme, []],
+    scenariosJsonSchema: [document],
     simulate: [{}],
   },
 };

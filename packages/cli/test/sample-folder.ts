@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { ProgrammeDocument } from "@opus/grant-workflow";
 import { type ApplicationRow, applicationRow, minimalProgramme } from "@opus/grant-workflow-testing";
 
@@ -26,7 +26,10 @@ export function sampleRows(): readonly ApplicationRow[] {
 /** Makes the folder in the system's temporary place; whoever asks removes it. */
 export function createSampleFolder(changes: Partial<ProgrammeDocument> = {}): SampleFolder {
   const path = mkdtempSync(join(tmpdir(), "grant-workflow-cli-"));
-  const write = (name: string, text: string) => writeFileSync(join(path, name), text);
+  const write = (name: string, text: string) => {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), text);
+  };
   write("programme.json", JSON.stringify(minimalProgramme(changes), null, 2));
   write(
     "applications.ndjson",

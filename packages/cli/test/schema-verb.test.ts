@@ -45,6 +45,20 @@ describe("the schema for an editor", () => {
     });
   });
 
+  it("can be that of scenarios, which offers commands, letters and the rules of the programme", async () => {
+    const { exitCode, stdout } = await schema(".", "--of", "scenarios");
+    const { title, required } = JSON.parse(stdout) as {
+      readonly title: string;
+      readonly required: readonly string[];
+    };
+    expect([exitCode, title, required]).toEqual([0, "Scenarios", ["scenarios"]]);
+    for (const name of ["application.submit", "supplementRequested", "amount-in-range", "spring"]) {
+      expect(stdout).toContain(`"${name}"`);
+    }
+    expect(stdout).not.toContain("deadline.supplement.passed");
+    expect(stdout).not.toContain("x-names");
+  });
+
   it("is made for an unfinished programme too", async () => {
     const { form } = minimalProgramme();
     folder.write("draft.json", JSON.stringify({ form }));

@@ -5,6 +5,7 @@ import { forms } from "./forms.ts";
 import { jsonTexts } from "./json-texts.ts";
 import { programmes } from "./programmes.ts";
 import { rules } from "./rules.ts";
+import { scenarios } from "./scenarios.ts";
 import { tables } from "./tables.ts";
 import { writtenValues } from "./written-values.ts";
 
@@ -20,6 +21,7 @@ export const documents: AttackGroup = {
     ...forms,
     ...rules,
     ...tables,
+    ...scenarios,
     ...answersAndFacts,
     ...writtenValues,
     ...(await hostileCommands()),

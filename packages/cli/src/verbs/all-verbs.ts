@@ -7,6 +7,7 @@ import type { Verb } from "../verb/verb.ts";
 export const ALL_VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   check: async () => (await import("./check/check-verb.ts")).checkVerb,
   test: async () => (await import("./rule-tests/test-verb.ts")).testVerb,
+  play: async () => (await import("./play/play-verb.ts")).playVerb,
   try: async () => (await import("./try/try-verb.ts")).tryVerb,
   run: async () => (await import("./run/run-verb.ts")).runVerb,
   demo: async () => (await import("./demo/demo-verb.ts")).demoVerb,

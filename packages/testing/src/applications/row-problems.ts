@@ -1,5 +1,6 @@
-import type { LocalisedText, Place, Problem } from "@opus/grant-rules/errors";
+import type { Place, Problem } from "@opus/grant-rules/errors";
 import type * as z from "zod";
+import { issueInWords } from "../shape/issue-in-words.ts";
 
 /** What is wrong with one line of an applications file; `place.line` is the line of the file. */
 export interface RowProblem extends Problem {
@@ -28,7 +29,7 @@ export function duplicateRow(id: string, place: Place, first: number): RowProble
 
 /** OGW190: a row does not fit the format of applications. */
 export function misfit(issue: Issue, pointer: string, place: Place): RowProblem {
-  const what = describe(issue);
+  const what = issueInWords(issue);
   const field = pointer === "" ? { pl: "cały wiersz", en: "the whole row" } : { pl: pointer, en: pointer };
   return {
     code: "OGW190",
@@ -44,44 +45,4 @@ export function misfit(issue: Issue, pointer: string, place: Place): RowProblem 
       en: "Correct the application; the others were read without it.",
     },
   };
-}
-
-function describe(issue: Issue): LocalisedText {
-  switch (issue.code) {
-    case "invalid_type":
-      return issue.input === undefined
-        ? { pl: "brak wymaganej wartości", en: "a required value is missing" }
-        : { pl: `tu ma stać ${typeName(issue.expected).pl}`, en: `${typeName(issue.expected).en} is needed` };
-    case "too_small":
-      return { pl: `najmniej może tu być ${issue.minimum}`, en: `the least allowed is ${issue.minimum}` };
-    case "too_big":
-      return { pl: `najwięcej może tu być ${issue.maximum}`, en: `the most allowed is ${issue.maximum}` };
-    case "unrecognized_keys":
-      return {
-        pl: `nieznane pole: ${issue.keys.join(", ")}`,
-        en: `unknown field: ${issue.keys.join(", ")}`,
-      };
-    case "invalid_format":
-      return issue.format === "datetime"
-        ? {
-            pl: "potrzebna jest chwila z przesunięciem, np. 2015-03-10T12:00:00+01:00",
-            en: "an instant with its offset is needed, such as 2015-03-10T12:00:00+01:00",
-          }
-        : { pl: "ten tekst nie ma wymaganej postaci", en: "this text does not have the required form" };
-    default:
-      return { pl: "ta wartość nie pasuje do formatu wniosków", en: "this value does not fit the format" };
-  }
-}
-
-const typeNames: Readonly<Record<string, LocalisedText>> = {
-  object: { pl: "obiekt", en: "an object" },
-  record: { pl: "obiekt", en: "an object" },
-  array: { pl: "lista", en: "a list" },
-  string: { pl: "tekst", en: "a text" },
-  number: { pl: "liczba", en: "a number" },
-  int: { pl: "liczba całkowita", en: "a whole number" },
-};
-
-function typeName(expected: string): LocalisedText {
-  return typeNames[expected] ?? { pl: expected, en: expected };
 }

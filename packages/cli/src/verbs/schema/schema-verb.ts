@@ -1,10 +1,15 @@
 import { programmeJsonSchema, ruleCasesFileJsonSchema } from "@opus/grant-workflow";
+import { scenariosJsonSchema } from "@opus/grant-workflow-testing";
 import { writeOutputFile } from "../../files/output-file.ts";
 import { defineVerb } from "../../verb/verb.ts";
 import { programmeToDescribe } from "./programme-to-describe.ts";
 
 /** Files that an editor can be given a schema of. */
-const SCHEMAS = { programme: programmeJsonSchema, "rule-cases": ruleCasesFileJsonSchema } as const;
+const SCHEMAS = {
+  programme: programmeJsonSchema,
+  "rule-cases": ruleCasesFileJsonSchema,
+  scenarios: scenariosJsonSchema,
+} as const;
 
 /** `schema [programme]`: the JSON Schema with which editors complete and check programme files. */
 export const schemaVerb = defineVerb({
@@ -25,7 +30,7 @@ export const schemaVerb = defineVerb({
   options: {
     of: {
       flags: "--of <file>",
-      choices: ["programme", "rule-cases"],
+      choices: ["programme", "rule-cases", "scenarios"],
       default: "programme",
       about: { pl: "schemat którego pliku", en: "which file the schema is of" },
     },

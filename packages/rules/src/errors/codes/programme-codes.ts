@@ -1,6 +1,6 @@
 import type { CodeStatus, CodeTitles } from "./code-table.ts";
 
-/** Codes of programme documents, forms and files of applications: OGW150-199; each with the status an HTTP answer would have. */
+/** Codes of programme documents, forms, files of applications and scenarios: OGW150-199; each with the status an HTTP answer would have. */
 export const programmeCodes = {
   OGW150: 422,
   OGW151: 422,
@@ -28,6 +28,11 @@ export const programmeCodes = {
   OGW181: 422,
   OGW190: 422,
   OGW191: 422,
+  OGW192: 422,
+  OGW193: 422,
+  OGW194: 422,
+  OGW195: 422,
+  OGW196: 500,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link programmeCodes} means. */
@@ -58,4 +63,9 @@ export const programmeTitles: CodeTitles<typeof programmeCodes> = {
   OGW181: ["Kwota skutku jest niepoprawna", "The amount of a consequence is not right"],
   OGW190: ["Wiersz wniosku nie pasuje do wzoru", "A row does not fit the format of applications"],
   OGW191: ["Dwa wiersze mają jeden identyfikator", "Two rows have one id"],
+  OGW192: ["Scenariusz jest niepoprawnie zapisany", "A scenario is not written right"],
+  OGW193: ["Scenariusz wskazuje coś, czego nie ma", "A scenario names something that is not there"],
+  OGW194: ["Dzień w scenariuszu jest niewłaściwy", "A day of a scenario is not right"],
+  OGW195: ["Scenariusz wyszedł inaczej, niż oczekiwano", "A scenario came out otherwise than expected"],
+  OGW196: ["Dziennik po scenariuszu jest niespójny", "The journal after a scenario does not prove itself"],
 };

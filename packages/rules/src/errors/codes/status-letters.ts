@@ -9,10 +9,10 @@ export const STATUSES: readonly CodeStatus[] = [400, 403, 404, 409, 413, 422, 50
  */
 export const statusLetters: readonly string[] = [
   "",
-  "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffaffffff-fff-ffffffffff------ff--------ff",
+  "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffaffffff-fff-ffffffffff------ff--------ffffffg",
   "afbdcdbdfdffffffffdffffff-----ffdfbb----ddddd-----f---------ffffdffdfddddfdfdf--dddddddffdcfddffddf",
   "gddgghggghggghggggggggghgghggadgdcgd----g----fgdg-----------------------------------------g",
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",
-  "aacagf----cgdacdga--dd--------c---------ccffffff-g----------fafc------aaaafddcaadf",
+  "aacagf----cgdacdga--dd--------c---------ccffffff-gcc--------fafc------aaaafddcaadf",
 ];

@@ -1,0 +1,64 @@
+import type { JournalEntry, Programme } from "@opus/grant-workflow";
+import type { PlayedStep } from "@opus/grant-workflow-testing";
+import { explainRule } from "../../explanation/explained-rule.ts";
+import { decidingFirst, printRule } from "../../explanation/print-rule.ts";
+import type { Session } from "../../terminal/session.ts";
+import { effectName } from "../../wording/effect-names.ts";
+import { deadlineName, eventName } from "../../wording/event-names.ts";
+import { localTime } from "../../wording/local-time.ts";
+import { machineOfStream } from "../../wording/machine-node.ts";
+import { movedMoney } from "../../wording/moved-money.ts";
+import { ROLE_NAMES } from "../../wording/role-names.ts";
+import { newStateNames } from "../../wording/state-names.ts";
+import type { PlayedFile, PlayedProgramme } from "./play-programme.ts";
+
+/** Prints every step of a scenario: what time has brought by then, who did what and when, what came of it, and the rules behind it. */
+export function printSteps({ programme }: PlayedProgramme, { played }: PlayedFile, session: Session): void {
+  for (const step of played.steps) {
+    const isMeanwhile = ({ at }: JournalEntry) => at < step.step.at;
+    for (const entry of step.entries.filter(isMeanwhile)) printEntry(entry, programme, session);
+    session.print(`  ${stepLine(step, programme, session)}`);
+    for (const entry of step.entries.filter((each) => !isMeanwhile(each)))
+      printEntry(entry, programme, session);
+    printRefusal(step, session);
+  }
+}
+
+function stepLine({ step }: PlayedStep, { document }: Programme, { say, lang }: Session): string {
+  const { number, at, act, stream } = step;
+  const moment = localTime(at, document.zone, lang);
+  if (act === undefined)
+    return `${number}. ${moment}  ${say({ pl: "mija czas", en: "time passes" })}  ${stream}`;
+  return `${number}. ${moment}  ${say(ROLE_NAMES[act.actor.role])} ${act.actor.id}: ${act.type}  ${stream}`;
+}
+
+/** One thing that happened: new states, money, terms and letters, and the rules that had to say something. */
+function printEntry(entry: JournalEntry, programme: Programme, session: Session): void {
+  const { say, lang, print } = session;
+  const { zone } = programme.document;
+  const states = newStateNames(machineOfStream(programme, entry.stream), entry, lang);
+  const arrow = states.length === 0 ? "" : ` → ${states.join(", ")}`;
+  print(
+    `     ${localTime(entry.at, zone, lang)}  ${entry.stream}  ${say(eventName(entry.event.type))}${arrow}`,
+  );
+  const terms = entry.deadlines.set.map(
+    ({ name, dueAt }) => `${say(deadlineName(name))}: ${localTime(dueAt, zone, lang)}`,
+  );
+  const money = movedMoney(entry, lang).map(({ text }) => text);
+  const effects = entry.effects.map((effect) => say(effectName(effect)));
+  for (const line of [...money, ...terms, ...effects]) print(`         ${line}`);
+  const rules = entry.verdicts.map((outcome) => explainRule(programme, outcome, lang));
+  for (const rule of decidingFirst(rules)) printRule(rule, indented(session));
+}
+
+/** A session whose lines stand further in. */
+function indented(session: Session): Session {
+  return { ...session, print: (...lines) => session.print(...lines.map((line) => `       ${line}`)) };
+}
+
+function printRefusal({ answer }: PlayedStep, { print, say }: Session): void {
+  if (answer?.outcome !== "refused") return;
+  for (const { code, message } of answer.reasons) {
+    print(`     ${say({ pl: "odmowa", en: "refused" })}: [${code}] ${say(message)}`);
+  }
+}

@@ -1,0 +1,15 @@
+import type { Answer, CallView, CaseView } from "@opus/grant-workflow";
+import type { ScenarioStep } from "../scenario/scenario.ts";
+import type { Scene } from "./scene.ts";
+
+/** What a step left behind. */
+export interface Outcome {
+  readonly scene: Scene;
+  readonly step: ScenarioStep;
+  /** The answer to its command; missing when only time passed. */
+  readonly answer: Answer | undefined;
+  /** The case or call after it; missing when it is not there. */
+  readonly view: CaseView | CallView | undefined;
+  /** Letters of the case since its step before. */
+  readonly letters: readonly string[];
+}

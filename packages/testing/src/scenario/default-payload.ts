@@ -1,0 +1,50 @@
+import type { CivilDate } from "@opus/grant-rules/calendar";
+import type { JsonObject, ProgrammeDocument } from "@opus/grant-workflow";
+import type { ScenarioCase } from "./scenario.ts";
+
+/** What the content of a command is completed from. */
+export interface PayloadGround {
+  readonly document: ProgrammeDocument;
+  readonly call: string;
+  /** Who stands behind the case; missing when the step is about the call. */
+  readonly person: ScenarioCase | undefined;
+  /** The day of the step. */
+  readonly day: CivilDate;
+}
+
+/** The content of a command as it is sent: what goes without saying, and over it what was written. */
+export function fullPayload(
+  type: string,
+  written: JsonObject | undefined,
+  ground: PayloadGround,
+): JsonObject {
+  const defaults = Object.hasOwn(DEFAULTS, type) ? DEFAULTS[type]?.(ground) : undefined;
+  return { ...defaults, ...written };
+}
+
+const answers = ({ person }: PayloadGround): JsonObject => ({ answers: person?.answers ?? {} });
+
+/** By command: what a scenario need not write, since it is the person's or decides nothing. */
+const DEFAULTS: Readonly<Record<string, (ground: PayloadGround) => JsonObject>> = {
+  "application.start": ({ call }) => ({ call }),
+  "application.edit": answers,
+  "application.submit": answers,
+  "agreement.sign": ({ person }) => ({ account: person?.account ?? "" }),
+  "report.submit": ({ person }) => ({ report: person?.report ?? {} }),
+  "review.record": ({ document }) => ({
+    impartial: true,
+    justification: longText(document.scoring.minJustification),
+  }),
+  "interview.record": ({ document }) => ({ minutes: longText(document.scoring.minJustification) }),
+  "payment.confirm": ({ day }) => ({ paidOn: day }),
+  "repayment.record": ({ day }) => ({ receivedOn: day }),
+  "settlement.decide": () => ({ ineligible: "0.00" }),
+  "monitoring.plan": () => ({ draw: "1" }),
+  "monitoring.recordVisit": () => ({ asAgreed: true, recommendations: [] }),
+};
+
+const SENTENCE = "Uzasadnienie ze scenariusza. ";
+
+function longText(least: number): string {
+  return SENTENCE.repeat(Math.ceil(least / SENTENCE.length) + 1).trim();
+}

@@ -1,0 +1,118 @@
+import { toCivilDate } from "@opus/grant-rules/calendar";
+import { commandTable, type JsonObject, type StreamId } from "@opus/grant-workflow";
+import { fullPayload } from "./default-payload.ts";
+import type { Expectation } from "./expectation-schema.ts";
+import { checkExpectation } from "./read-expectation.ts";
+import { actorNamed, expanded, isKnown, type Reading } from "./reading.ts";
+import type { ScenarioStep } from "./scenario.ts";
+import { badPlace, wrongName } from "./scenario-problems.ts";
+import type { WrittenStep } from "./scenario-schema.ts";
+import { casesOf } from "./step-cases.ts";
+import { momentOf } from "./step-moment.ts";
+
+/**
+ * Reads one step, which is one for each case that it names; what is wrong with it is put among the problems, and there
+ * is none then.
+ */
+export function readStep(
+  reading: Reading,
+  written: WrittenStep,
+  number: number,
+  pointer: string,
+): readonly ScenarioStep[] {
+  const found = reading.problems.length;
+  const at = momentOf(reading, written, pointer);
+  const command = commandOf(reading, written, pointer);
+  const { does, about } = written;
+  const on = command?.on === "call" || about === "call" ? "call" : "case";
+  const isUnknown = does !== undefined && command === undefined;
+  const names = isUnknown ? [] : casesOf(reading, written, on, pointer);
+  checkIdle(reading, written, pointer);
+  checkExpectation(reading, written.expect ?? {}, {
+    pointer: `${pointer}/expect`,
+    on,
+    acts: does !== undefined,
+  });
+  const who = written.who ?? command?.by.find((role) => role !== "system");
+  if (who !== undefined) actorNamed(reading, `${pointer}/who`, who, undefined);
+  if (at === undefined || reading.problems.length > found) return [];
+  const expect = expectationOf(reading, written);
+  const { document } = reading.programme;
+  const ground = { document, call: reading.call, day: toCivilDate(at, document.zone) };
+  const step = (stream: StreamId, name?: string): ScenarioStep => {
+    const person = name === undefined ? undefined : reading.cases.get(name);
+    const actor = who === undefined ? undefined : actorNamed(reading, pointer, who, person?.applicant);
+    if (does === undefined || actor === undefined) return { number, pointer, at, stream, expect };
+    const payload = fullPayload(does, written.with as JsonObject | undefined, { ...ground, person });
+    return { number, pointer, at, stream, act: { type: does, actor, payload }, expect };
+  };
+  return on === "call" ? [step(`call:${reading.call}`)] : names.map((name) => step(`case:${name}`, name));
+}
+
+/** What a step expects, its list with the cases of groups one by one. */
+function expectationOf({ cases }: Reading, { expect = {} }: WrittenStep): Expectation {
+  type Ranked = NonNullable<Expectation["ranking"]>[number];
+  const ranking = expect.ranking?.flatMap((each): readonly Ranked[] =>
+    typeof each === "string" ? expanded(cases, each) : [each],
+  );
+  return ranking === undefined ? expect : { ...expect, ranking };
+}
+
+function commandOf(reading: Reading, { does }: WrittenStep, pointer: string) {
+  if (does === undefined) return undefined;
+  const info = commandTable.get(does);
+  if (info?.by.every((role) => role === "system")) {
+    reading.problems.push(
+      wrongName(
+        `${pointer}/does`,
+        { pl: `Polecenie „${does}” przynosi tylko czas.`, en: `Only time brings the command "${does}".` },
+        {
+          pl: "Usuń „does” i podaj dzień, w którym termin już minął: terminy mijają same.",
+          en: 'Leave out "does" and give a day when the term has passed: terms pass by themselves.',
+        },
+      ),
+    );
+    return undefined;
+  }
+  return isKnown(reading, `${pointer}/does`, "command", does, reading.names.commands) ? info : undefined;
+}
+
+/** Finds what a step says though it does nothing. */
+function checkIdle(
+  { problems }: Reading,
+  { does, about, who, with: content, expect }: WrittenStep,
+  pointer: string,
+): void {
+  if (does !== undefined && about === undefined) return;
+  if (does !== undefined) {
+    problems.push(
+      badPlace(
+        `${pointer}/about`,
+        { pl: "Polecenie samo mówi, czego dotyczy.", en: "The command says by itself what it is about." },
+        { pl: "Usuń „about”.", en: 'Leave out "about".' },
+      ),
+    );
+    return;
+  }
+  for (const [member, value] of Object.entries({ who, with: content })) {
+    if (value === undefined) continue;
+    problems.push(
+      badPlace(
+        `${pointer}/${member}`,
+        { pl: `„${member}” bez „does” nic nie znaczy.`, en: `"${member}" means nothing without "does".` },
+        { pl: `Dopisz „does” albo usuń „${member}”.`, en: `Add "does", or leave out "${member}".` },
+      ),
+    );
+  }
+  if (expect !== undefined) return;
+  problems.push(
+    badPlace(
+      pointer,
+      {
+        pl: "Ten krok niczego nie robi i niczego nie sprawdza.",
+        en: "This step does nothing and looks at nothing.",
+      },
+      { pl: "Dopisz „does” albo „expect”.", en: 'Add "does" or "expect".' },
+    ),
+  );
+}
