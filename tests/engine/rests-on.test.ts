@@ -89,6 +89,13 @@ describe("what a decision rests on", () => {
     );
     expect(grant?.seals.entries.map(({ entry }) => entry)).toEqual([`${callStream}#${ranked?.seq}`]);
     expect(grant?.seals.entries[0]?.hash).toBe(ranked?.hash);
+    // The balances that it changes are sealed with what it writes.
+    expect(grant?.seals.reads).toEqual([
+      { scope: "spring/applicants", key: "decisionMaker-1", version: 0 },
+      { scope: "spring/ends", key: "S/001", version: 0 },
+      { scope: "spring/ranking", key: "S/001", version: 1 },
+      { scope: "spring/unranked", key: "S/001", version: 0 },
+    ]);
     const applications = ranked?.seals.entries.map(({ entry }) => entry.slice(0, entry.indexOf("#")));
     expect(new Set(applications)).toEqual(new Set([caseStream("A-1"), caseStream("A-2")]));
     expect(ranked?.seals.sets).toEqual([

@@ -1,0 +1,62 @@
+import {
+  createGrantWorkflow,
+  createMemoryStore,
+  type JournalEntry,
+  verifyJournal,
+} from "@opus/grant-workflow";
+import { createSimulatedClock } from "@opus/grant-workflow-testing";
+import { beforeAll, describe, expect, it } from "vitest";
+import { journey } from "./journey.ts";
+import { type MarkedCall, markedCall } from "./marked-call.ts";
+import { markedProgramme } from "./marked-programme.ts";
+
+const operator = { role: "operator", id: "mark-operator" } as const;
+/** All but the case that was discarded as a draft, which is its applicant's alone. */
+const cases = ["main", "rival", "resigns", "reserve", "last", "poor"];
+
+type Told = Pick<JournalEntry, "event" | "effects">;
+const eventsOf = (entries: readonly Told[]) => entries.map(({ event, effects }) => ({ event, effects }));
+
+describe("a call in which every command was sent", () => {
+  let call: MarkedCall;
+  beforeAll(async () => {
+    call = markedCall();
+    for (const step of journey) await call.take(step);
+  });
+
+  it.each(cases)("hides of the case %s nothing from its operator once it is at its end", async (id) => {
+    const [kept, file] = [await call.workflow.caseState(id), await call.workflow.caseFor(id, operator)];
+    expect(file?.context).toEqual(kept?.context);
+    expect(file?.hidden).toEqual(["ownCard", "openCards", "counts", "others", "sample"]);
+  });
+
+  it.each(cases)(
+    "tells its operator every entry of the case %s whole, but for what proves it",
+    async (id) => {
+      const kept = await call.workflow.history(`case:${id}`);
+      expect(kept.length).toBeGreaterThan(3);
+      expect(kept).toMatchObject(await call.workflow.historyFor(`case:${id}`, operator));
+      expect(eventsOf(await call.workflow.historyFor(`case:${id}`, operator))).toEqual(eventsOf(kept));
+    },
+  );
+
+  it("tells its operator every event of the call", async () => {
+    const kept = await call.workflow.history("call:spring");
+    expect(kept.length).toBeGreaterThan(journey.filter((step) => step.case === undefined).length);
+    expect(eventsOf(await call.workflow.historyFor("call:spring", operator))).toEqual(eventsOf(kept));
+  });
+});
+
+it("goes on from every state in a process that has seen none of it before", async () => {
+  const store = createMemoryStore();
+  const clock = createSimulatedClock("2026-01-31T08:00:00.000Z");
+  const programmes = [markedProgramme()];
+  for (const { at, phase: _, case: id, ...step } of journey) {
+    const workflow = createGrantWorkflow({ programmes, store, clock });
+    if (at !== undefined && at !== clock.now()) clock.set(at);
+    await workflow.passDeadlines();
+    const on = id === undefined ? { call: "spring" } : { case: id };
+    expect(await workflow.sendJson({ ...step, ...on })).toMatchObject({ outcome: "accepted" });
+  }
+  expect(await verifyJournal(store)).toMatchObject({ valid: true, faults: [] });
+});
