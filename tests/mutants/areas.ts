@@ -82,7 +82,7 @@ export const mutantAreas: readonly MutantArea[] = [
       "packages/core/test/{lifecycle,programme}/*.test.ts",
       "tests/decisions/*.test.ts",
       "tests/insight/ranking.test.ts",
-      "tests/generated/lifecycle-table.test.ts",
+      `${SUITES}/lifecycle-documents.suite.ts`,
       "tests/machines/{guard-reads,letters,reachability}.test.ts",
       "tests/attacks/access/{access-table,whole-journey}.test.ts",
       "tests/upcasters/upcasters.test.ts",
