@@ -73,7 +73,11 @@ describe("a register of relations", () => {
     expect(await check()).toMatchObject({ outcome: "accepted" });
     answers(() => [{ party: "a-1", as: "kin" }]);
     const { review } = workflow.as({ role: "expert", id: "e-1" }).case("c-1");
-    const card = { impartial: true, scores: { need: 5, method: 5 }, justification: "It is needed here." };
+    const card = {
+      impartial: true as const,
+      scores: { need: 5, method: 5 },
+      justification: "It is needed here.",
+    };
     expect(await review.record(card)).toMatchObject({
       outcome: "refused",
       code: "OGW234",

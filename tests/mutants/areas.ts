@@ -14,6 +14,7 @@ export interface MutantArea {
 const CORE = "packages/core/src";
 const NO_TESTS = `!${CORE}/**/*.test.ts`;
 const SUITES = "tests/mutants/suites";
+const MISUSE = "tests/misuse/missing-members.test.ts";
 const SAMPLE = { size: 600, seed: "opus" };
 
 /** By the names that `pnpm mutate` takes, the cheapest first. */
@@ -40,6 +41,7 @@ export const mutantAreas: readonly MutantArea[] = [
       `${CORE}/{insight,lifecycle/sight}/**/*.test.ts`,
       "tests/insight/{ranking,summary-versions}.test.ts",
       "tests/engine/{relations,actor-views,idempotency}.test.ts",
+      MISUSE,
       "tests/attacks/access/{access-table,whole-journey}.test.ts",
       `${SUITES}/access-attacks.suite.ts`,
     ],
@@ -56,6 +58,7 @@ export const mutantAreas: readonly MutantArea[] = [
       `${CORE}/{proof,engine}/*.test.ts`,
       "tests/engine/{kept-heads,proved-reads,known-snapshots,forged-snapshots,effects,tampering,rests-on,rebuilding}.test.ts",
       "tests/decisions/decided-first.test.ts",
+      MISUSE,
       "tests/upcasters/upcasters.test.ts",
       `${SUITES}/{time,stores}-attacks.suite.ts`,
     ],
@@ -66,6 +69,7 @@ export const mutantAreas: readonly MutantArea[] = [
     mutate: [`${CORE}/decide/*.ts`, NO_TESTS],
     tests: [
       `${CORE}/decide/*.test.ts`,
+      MISUSE,
       "tests/decisions/*.test.ts",
       "tests/engine/{relations,idempotency,passing-deadlines,programme-versions,proved-reads,rests-on}.test.ts",
       "tests/engine/{forged-snapshots,known-snapshots,case-reads,actor-views}.test.ts",
@@ -82,6 +86,7 @@ export const mutantAreas: readonly MutantArea[] = [
       "packages/core/test/{lifecycle,programme}/*.test.ts",
       "tests/decisions/*.test.ts",
       "tests/insight/ranking.test.ts",
+      MISUSE,
       `${SUITES}/lifecycle-documents.suite.ts`,
       "tests/machines/{guard-reads,letters,reachability}.test.ts",
       "tests/attacks/access/{access-table,whole-journey}.test.ts",
