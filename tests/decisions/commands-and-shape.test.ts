@@ -41,6 +41,10 @@ describe("a command that nobody could obey", () => {
     expect(answer.legal.map(({ type }) => type)).toEqual(["formalCheck.complete", "application.withdraw"]);
   });
 
+  it("is refused on a call that has begun, when it is the one that begins calls", async () => {
+    expect(codesOf(await (await openCall()).tellCall("call.announce", "operator"))).toEqual(["OGW203"]);
+  });
+
   it("is refused without a member that it needs, which is named", async () => {
     const call = await openCall();
     const message = {
