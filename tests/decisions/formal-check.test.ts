@@ -169,6 +169,40 @@ describe("what only a person can find out", () => {
     expect(await stateOf(call)).toEqual(["eligibility.awaitingFinding"]);
   });
 
+  it("about a person is kept under the class of its field, apart from the rest, and asked for all the same", async () => {
+    const { form, rules, recordClasses, ...others } = minimalProgramme();
+    const { siteIsPublic } = form.properties as Readonly<Record<string, object>>;
+    const properties = {
+      ...(form.properties as object),
+      isKin: { ...siteIsPublic, title: "Osoba bliska", "x-personal": "contact" },
+    };
+    const contact = { title: words, keepYears: 5, countedFrom: "nextJanuary", basis } as const;
+    const require = { "!": [{ var: "isKin" }] };
+    const call = await openCall({
+      ...others,
+      recordClasses: { ...recordClasses, contact },
+      form: { ...form, properties, required: [...(form.required as string[]), "isKin"] },
+      rules: [
+        ...rules,
+        { ...rules[0], id: "no-kin", severity: "blocking", moments: ["formalCheck"], require },
+      ],
+    } as ProgrammeDocument);
+    await submit(call, "A-1", outdoors);
+    await check(call, [{ path: "/siteIsPublic", value: true }]);
+    expect(await stateOf(call)).toEqual(["eligibility.awaitingFinding"]);
+    await check(call, [{ path: "/isKin", value: false }]);
+    expect(await stateOf(call)).toEqual(["scoring.underMeritReview"]);
+    const kept = (await call.store.records(caseStream("A-1"))).filter(({ id }) =>
+      id.startsWith("findings/2"),
+    );
+    expect(
+      kept.map(({ id, class: name, value }) => [id, name, (value as { path: string }[])[0]?.path]),
+    ).toEqual([
+      ["findings/2", "trail", "/siteIsPublic"],
+      ["findings/2/contact", "contact", "/isKin"],
+    ]);
+  });
+
   it("survives a supplement made after it", async () => {
     const call = await openCall();
     await submit(call, "A-1", { ...outdoors, letterSigned: false });

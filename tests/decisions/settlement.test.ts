@@ -1,3 +1,4 @@
+import { createGrantWorkflow } from "@opus/grant-workflow";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { lead, soundReport } from "./journey.ts";
@@ -45,6 +46,10 @@ describe("a settlement", () => {
     const call = await reported({ participants });
     await settle(call);
     expect(await settlementOf(call)).toMatchObject({ band, settled });
+    // Somebody else's process reads it back as a settlement, too.
+    const { programme, store, clock } = call;
+    const other = createGrantWorkflow({ programmes: [programme], store, clock });
+    expect((await other.caseState("A-1"))?.context.settlement.settlement?.band).toBe(band);
     expect(await moneyIn(call, "case:A-1/accounted")).toBe(settled);
     expect(await moneyIn(call, "case:A-1/due")).toBe(due);
   });

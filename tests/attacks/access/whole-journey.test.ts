@@ -6,6 +6,7 @@ import {
 } from "@opus/grant-workflow";
 import { createSimulatedClock } from "@opus/grant-workflow-testing";
 import { beforeAll, describe, expect, it } from "vitest";
+import { grantLifecycle } from "../../../packages/core/src/lifecycle/lifecycle.ts";
 import { journey } from "./journey.ts";
 import { type MarkedCall, markedCall } from "./marked-call.ts";
 import { markedProgramme } from "./marked-programme.ts";
@@ -40,7 +41,52 @@ describe("a call in which every command was sent", () => {
     },
   );
 
+  it("writes every event in the shape that its stage describes", async () => {
+    for (const stream of [...cases.map((id) => `case:${id}` as const), "call:spring" as const]) {
+      const stages = grantLifecycle.aggregateOf(stream)?.stages ?? [];
+      for (const { event } of await call.workflow.history(stream)) {
+        const { type, ...said } = event;
+        const shapes = stages.flatMap(({ nouns }) =>
+          Object.hasOwn(nouns.events, type) ? [nouns.events[type]] : [],
+        );
+        const wrong = shapes.filter((shape) => shape?.safeParse(said).success !== true);
+        expect([type, shapes.length > 0 || type.startsWith("deadline."), wrong.length]).toEqual([
+          type,
+          true,
+          0,
+        ]);
+      }
+    }
+  });
+
+  it("keeps what people wrote under classes that the programme has, for as long as those say", async () => {
+    const { recordClasses } = markedProgramme().document;
+    const records = (await Promise.all(cases.map((id) => call.store.records(`case:${id}`)))).flat();
+    expect(new Set(records.map(({ class: name }) => name))).toEqual(
+      new Set([...Object.keys(recordClasses), "trail"]),
+    );
+  });
+
+  it("keeps the words that belong to what was decided: card, interview, visit, change, findings", async () => {
+    const ids = (await call.store.records("case:main")).map(({ id }) => id.replace(/mark-/, ""));
+    expect(ids.filter((id) => !/^(?:answers|report)\//.test(id)).sort()).toEqual([
+      "account",
+      "amendment/1",
+      "amendment/2",
+      "card/expert-1",
+      "card/expert-2",
+      "findings/1",
+      "interview",
+      "visit",
+    ]);
+  });
+
   it("tells its operator every event of the call", async () => {
+    const [view, shown] = [
+      await call.workflow.callState("spring"),
+      await call.workflow.callFor("spring", operator),
+    ];
+    expect(shown?.context).toEqual(view?.context);
     const kept = await call.workflow.history("call:spring");
     expect(kept.length).toBeGreaterThan(journey.filter((step) => step.case === undefined).length);
     expect(eventsOf(await call.workflow.historyFor("call:spring", operator))).toEqual(eventsOf(kept));
