@@ -7,6 +7,7 @@ const AWARDED = "Whoever comes here has an award; the compiler does not know it.
 export const lifecycleSurvivors: readonly Survivor[] = [
   {
     file: `${LIFECYCLE}/case/case-aggregate.ts`,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of the source
     line: 'return call === "" ? [] : [`call:${call}`];',
     replacement: '"Stryker was here!"',
     why: "No call has an empty id, so that none is found when one is looked for.",
