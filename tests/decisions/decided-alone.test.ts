@@ -117,5 +117,13 @@ describe("a decision that somebody makes without an engine", () => {
       outcome: "refused",
       answer: { code: "OGW201", commandId: "short" },
     });
+    for (const odd of [{ id: 7, type: "call.open" }, { type: "call.open" }, null, "short"])
+      expect(decide(programme, odd as never, input).answer.commandId).toBe("");
+  });
+
+  it("takes a member that is undefined for one that is not there, as JSON does", async () => {
+    const { programme, command, input } = await submitted();
+    const sent = { ...command, expectedRevision: undefined } as unknown as Command;
+    expect(decide(programme, sent, input).outcome).toBe("accepted");
   });
 });

@@ -109,6 +109,16 @@ describe("what a decision rests on", () => {
     expect(await verifyJournal(call.store)).toMatchObject({ valid: true, faults: [] });
   });
 
+  it("is sealed of a row that is only looked at, though another set gets a row under its key", async () => {
+    const { call } = await shownCall("scored");
+    const card = (await call.workflow.history(caseStream("A-1"))).at(-1);
+    expect(card?.registry.map(({ scope, key }) => `${scope} ${key}`)).toEqual(["spring/standings S/001"]);
+    expect(card?.seals.reads.map(({ scope, key }) => `${scope} ${key}`)).toEqual([
+      "spring/applicants expert-2",
+      "spring/ends S/001",
+    ]);
+  });
+
   it.each<[string, Stage, Change, (tell: Tell) => Promise<{ outcome: string }>, object]>([
     [
       "points, together with the entry that wrote them",

@@ -44,7 +44,10 @@ describe("a call in which every command was sent", () => {
   it("writes every event in the shape that its stage describes", async () => {
     for (const stream of [...cases.map((id) => `case:${id}` as const), "call:spring" as const]) {
       const stages = grantLifecycle.aggregateOf(stream)?.stages ?? [];
-      for (const { event } of await call.workflow.history(stream)) {
+      for (const { event, registry } of await call.workflow.history(stream)) {
+        for (const { op, version } of registry) {
+          if (op !== "remove") expect(op).toBe(version === 1 ? "insert" : "update");
+        }
         const { type, ...said } = event;
         const shapes = stages.flatMap(({ nouns }) =>
           Object.hasOwn(nouns.events, type) ? [nouns.events[type]] : [],
