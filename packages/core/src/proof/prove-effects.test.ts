@@ -14,7 +14,7 @@ const faults = (...places: readonly Given[]) =>
     key,
     message.en,
   ]);
-const order = { id: "case:c#3#0", standing: "waiting", kind: "payment.orderPayment" } as Given;
+const order = { id: "case:c#3#0", standing: "waits", kind: "payment.orderPayment" } as Given;
 const letter = { id: "case:c#3#1", standing: "performed" } as Given;
 
 it("every effect of the entries has one place, waiting or performed", () => {
@@ -34,7 +34,7 @@ it("a place or a mark of an effect that no entry has is told as what it is", () 
     ...[9, "OGW516", "effect case:c#9#0"],
     expect.stringContaining("its mark of performance points at no effect"),
   ]);
-  expect(foreign("waiting")?.[3]).toContain("its place points at no effect");
+  expect(foreign("waits")?.[3]).toContain("its place points at no effect");
 });
 
 it("an effect that is said to be of another kind is told with both", () => {
