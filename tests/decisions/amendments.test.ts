@@ -63,6 +63,24 @@ describe("an amendment", () => {
     expect(await call.workflow.passDeadlines()).toEqual([]);
   });
 
+  it("may be asked for while other terms run beside that of realisation", async () => {
+    const call = await openCall(wholeProgramme());
+    await lead(call, "A-1", "agreed");
+    expect((await call.view("A-1")).deadlines.map(({ name }) => name)).toEqual(["payment", "realisation"]);
+    expect((await request(call, "2026-08-31")).outcome).toBe("accepted");
+  });
+
+  it("may be approved until the last moment of the new last day, and not after it", async () => {
+    const call = await agreed();
+    await request(call, "2026-08-31");
+    call.clock.set("2026-09-01T00:00:00.000+02:00");
+    expect(codesOf(await call.tell("A-1", "amendment.approve", "operator"))).toEqual(["OGW267"]);
+    const other = await agreed();
+    await request(other, "2026-08-31");
+    other.clock.set("2026-08-31T23:59:59.999+02:00");
+    expect((await other.tell("A-1", "amendment.approve", "operator")).outcome).toBe("accepted");
+  });
+
   it("is no more once the final report is filed", async () => {
     const call = await agreed();
     await request(call);

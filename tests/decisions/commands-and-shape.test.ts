@@ -1,8 +1,8 @@
 import type { SentCommand } from "@opus/grant-workflow";
 import { actor } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
-import { lead, soundAnswers } from "./journey.ts";
-import { codesOf, openCall, wordsOf } from "./test-call.ts";
+import { lead, soundAnswers, submit } from "./journey.ts";
+import { codesOf, openCall, wholeProgramme, wordsOf } from "./test-call.ts";
 
 const draft = async () => {
   const call = await openCall();
@@ -41,6 +41,10 @@ describe("a command that nobody could obey", () => {
     expect(answer.legal.map(({ type }) => type)).toEqual(["formalCheck.complete", "application.withdraw"]);
   });
 
+  it("is refused on a call that has begun, when it is the one that begins calls", async () => {
+    expect(codesOf(await (await openCall()).tellCall("call.announce", "operator"))).toEqual(["OGW203"]);
+  });
+
   it("is refused without a member that it needs, which is named", async () => {
     const call = await openCall();
     const message = {
@@ -49,6 +53,24 @@ describe("a command that nobody could obey", () => {
     };
     expect(await call.tellCall("call.annul", "operator", {})).toMatchObject({
       reasons: [{ code: "OGW201", message, pointer: "/reason" }],
+    });
+  });
+
+  it("is refused without a member deep inside, by the whole way to it", async () => {
+    const answers = [{ value: 1 }];
+    const call = await openCall();
+    await submit(call, "A-1", { letterSigned: false });
+    await call.must("A-1", "formalCheck.complete", "officer");
+    expect(await call.tell("A-1", "application.supplement", "applicant", { answers })).toMatchObject({
+      reasons: [
+        {
+          pointer: "/answers/0/path",
+          message: {
+            pl: "Polecenie „application.supplement”: brakuje pola answers.0.path.",
+            en: 'Command "application.supplement": answers.0.path is missing.',
+          },
+        },
+      ],
     });
   });
 
@@ -74,6 +96,39 @@ describe("a command that nobody could obey", () => {
       expect(await call.store.streams()).toEqual(["call:spring"]);
     },
   );
+});
+
+describe("what is legal", () => {
+  it("is said with the moment until which the one whom the state waits for has time, and for others without", async () => {
+    const call = await openCall(wholeProgramme());
+    await lead(call, "A-1", "agreed");
+    const until = async (role: "accountant" | "applicant" | "operator") => {
+      const who = actor(role, role === "applicant" ? "applicant-A-1" : undefined);
+      const legal = await call.workflow.legalFor("case:A-1", who);
+      return legal.map((one) => [one.type, one.until]);
+    };
+    expect(await until("accountant")).toEqual([["payment.order", "2026-04-03T22:00:00.000Z"]]);
+    expect(await until("operator")).toEqual([["agreement.terminate", undefined]]);
+    expect(await until("applicant")).toEqual([
+      ["amendment.request", undefined],
+      ["report.submit", undefined],
+    ]);
+  });
+
+  it("is said in the answer to a command too, with the terms that run, the nearest first", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "signed");
+    const answer = await call.must("A-1", "agreement.countersign", "operator");
+    expect(answer).toMatchObject({
+      deadlines: [{ name: "payment" }, { name: "realisation" }],
+    });
+    // Time's own commands are nobody's to send.
+    expect(answer.legal.map(({ type }) => type)).toEqual([
+      "payment.order",
+      "agreement.terminate",
+      "report.submit",
+    ]);
+  });
 });
 
 describe("a command of the wrong shape", () => {
@@ -108,6 +163,8 @@ describe("a command of the wrong shape", () => {
   ])("is refused when the payload is %s", async (_, payload) => {
     const answer = await (await draft()).tell("A-1", "application.edit", "applicant", payload);
     expect(codesOf(answer)).toEqual(["OGW201"]);
+    const [reason] = answer.outcome === "refused" ? answer.reasons : [];
+    if (payload !== null) expect(reason?.message.en).toContain("the whole does not fit the shape");
   });
 
   it.each<[string, unknown]>([
@@ -198,6 +255,7 @@ describe("a command of the wrong shape", () => {
       const call = await openCall();
       const answer = await call.workflow.sendJson(sent as unknown as SentCommand);
       expect(codesOf(answer)).toEqual(["OGW201"]);
+      expect(wordsOf(answer)).toContain('Command "" is not plain JSON.');
     },
   );
 });

@@ -104,6 +104,16 @@ describe("a supplement of the report", () => {
     expect(await settlementOf(call)).toBe("underReportReview");
   });
 
+  it("may be asked for in several fields at once, in a hundred at most, by their paths", async () => {
+    const call = await paid();
+    await file(call);
+    const many = Array.from({ length: 101 }, () => "/spent");
+    for (const fields of [[], ["spent"], many])
+      expect(codesOf(await ask(call, ...fields))).toEqual(["OGW201"]);
+    expect((await ask(call, "/spent", "/summary")).outcome).toBe("accepted");
+    expect((await call.view("A-1")).context.settlement.supplementPaths).toEqual(["/spent", "/summary"]);
+  });
+
   it("may not change a field whose name only begins like one that was asked for", async () => {
     const { settlement } = minimalProgramme();
     const { form } = settlement;

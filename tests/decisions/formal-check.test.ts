@@ -2,11 +2,13 @@ import type { ProgrammeDocument } from "@opus/grant-workflow";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { submit } from "./journey.ts";
-import { caseStream, codesOf, openCall, type TestCall } from "./test-call.ts";
+import { basis, caseStream, codesOf, openCall, type TestCall } from "./test-call.ts";
 
 const check = (call: TestCall, findings?: readonly { path: string; value: unknown }[]) =>
   call.must("A-1", "formalCheck.complete", "officer", findings === undefined ? {} : { findings });
 const stateOf = async (call: TestCall) => (await call.view("A-1")).state;
+
+const words = { pl: "Kontakt", en: "Contact" };
 
 async function checked(changes: Record<string, unknown>, document?: ProgrammeDocument): Promise<TestCall> {
   const call = await openCall(document);
@@ -71,6 +73,30 @@ describe("the formal check", () => {
       expect(supplementPaths).toEqual(["/participants", "/requested"]);
     },
   );
+
+  it.each<[string, object]>([
+    ["the day on which it was submitted", { "===": [{ var: "case.submittedOn" }, "2026-03-02"] }],
+    ["the number that it was given", { "===": [{ var: "case.number" }, "S/001"] }],
+    ["the day on which the call closes", { "===": [{ var: "call.closesOn" }, "2026-03-20"] }],
+    [
+      "the days between which it may be carried out",
+      { "===": [{ var: "call.realisationTo" }, "2026-09-30"] },
+    ],
+    ["what is known of a person", { "===": [{ var: "contact" }, "Jan Nowak"] }],
+  ])("asks its rules about %s", async (_, require) => {
+    const { form, rules, recordClasses, ...others } = minimalProgramme();
+    const { title } = form.properties as Readonly<Record<string, object>>;
+    const properties = { ...(form.properties as object), contact: { ...title, "x-personal": "contact" } };
+    const contact = { title: words, keepYears: 5, countedFrom: "nextJanuary", basis } as const;
+    const [first] = rules as [Record<string, unknown>];
+    const call = await checked({ contact: "Jan Nowak" }, {
+      ...others,
+      recordClasses: { ...recordClasses, contact },
+      form: { ...form, properties },
+      rules: [...rules, { ...first, id: "asked-of-it", severity: "blocking", require }],
+    } as ProgrammeDocument);
+    expect(await stateOf(call)).toEqual(["scoring.underMeritReview"]);
+  });
 
   it("never stops anybody by an advisory rule, met or not", async () => {
     const { rules, ...others } = minimalProgramme();
@@ -141,6 +167,40 @@ describe("what only a person can find out", () => {
     });
     await check(call);
     expect(await stateOf(call)).toEqual(["eligibility.awaitingFinding"]);
+  });
+
+  it("about a person is kept under the class of its field, apart from the rest, and asked for all the same", async () => {
+    const { form, rules, recordClasses, ...others } = minimalProgramme();
+    const { siteIsPublic } = form.properties as Readonly<Record<string, object>>;
+    const properties = {
+      ...(form.properties as object),
+      isKin: { ...siteIsPublic, title: "Osoba bliska", "x-personal": "contact" },
+    };
+    const contact = { title: words, keepYears: 5, countedFrom: "nextJanuary", basis } as const;
+    const require = { "!": [{ var: "isKin" }] };
+    const call = await openCall({
+      ...others,
+      recordClasses: { ...recordClasses, contact },
+      form: { ...form, properties, required: [...(form.required as string[]), "isKin"] },
+      rules: [
+        ...rules,
+        { ...rules[0], id: "no-kin", severity: "blocking", moments: ["formalCheck"], require },
+      ],
+    } as ProgrammeDocument);
+    await submit(call, "A-1", outdoors);
+    await check(call, [{ path: "/siteIsPublic", value: true }]);
+    expect(await stateOf(call)).toEqual(["eligibility.awaitingFinding"]);
+    await check(call, [{ path: "/isKin", value: false }]);
+    expect(await stateOf(call)).toEqual(["scoring.underMeritReview"]);
+    const kept = (await call.store.records(caseStream("A-1"))).filter(({ id }) =>
+      id.startsWith("findings/2"),
+    );
+    expect(
+      kept.map(({ id, class: name, value }) => [id, name, (value as { path: string }[])[0]?.path]),
+    ).toEqual([
+      ["findings/2", "trail", "/siteIsPublic"],
+      ["findings/2/contact", "contact", "/isKin"],
+    ]);
   });
 
   it("survives a supplement made after it", async () => {
@@ -221,6 +281,18 @@ describe("a place of an activity", () => {
     const call = await checked({ places: [{ street: "Boczna" }, { street: "Główna" }] }, document);
     await check(call, [{ path: "/places/1/onTheStreet", value: true }]);
     expect(await stateOf(call)).toEqual(["formallyRejected"]);
+  });
+
+  it("that was looked at twice is kept as it was found last, once", async () => {
+    const call = await checked({ places: [{ street: "Główna" }, { street: "Główna" }] }, document);
+    const found = (index: number, value: boolean) => ({ path: `/places/${index}/onTheStreet`, value });
+    await check(call, [found(0, false)]);
+    await check(call, [found(0, false), found(1, false)]);
+    expect(await stateOf(call)).toEqual(["scoring.underMeritReview"]);
+    const kept = (await call.store.records(caseStream("A-1"))).filter(({ id }) => id === "findings/2");
+    expect(kept.map(({ value }) => (value as { path: string }[]).map(({ path }) => path).sort())).toEqual([
+      ["/places/0/onTheStreet", "/places/1/onTheStreet"],
+    ]);
   });
 
   it.each(["/places/2/onTheStreet", "/places/-/onTheStreet"])(

@@ -1,3 +1,5 @@
+import { createGrantWorkflow } from "@opus/grant-workflow";
+import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { lead, soundReport } from "./journey.ts";
 import { moneyIn, moneyOf } from "./money.ts";
@@ -44,8 +46,25 @@ describe("a settlement", () => {
     const call = await reported({ participants });
     await settle(call);
     expect(await settlementOf(call)).toMatchObject({ band, settled });
+    // Somebody else's process reads it back as a settlement, too.
+    const { programme, store, clock } = call;
+    const other = createGrantWorkflow({ programmes: [programme], store, clock });
+    expect((await other.caseState("A-1"))?.context.settlement.settlement?.band).toBe(band);
     expect(await moneyIn(call, "case:A-1/accounted")).toBe(settled);
     expect(await moneyIn(call, "case:A-1/due")).toBe(due);
+  });
+
+  it.each<[string, object]>([
+    ["the report", { "<": [{ var: "report.participants" }, 40] }],
+    ["the answers, beside it", { "<": [{ var: "participants" }, 50] }],
+    ["the day of submission", { "===": [{ var: "case.submittedOn" }, "2026-03-02"] }],
+  ])("records what the rules of its moment say of %s", async (_, require) => {
+    const { rules, ...others } = minimalProgramme();
+    const rule = { ...rules[0], id: "of-settlement", moments: ["settlement"], severity: "advisory", require };
+    const call = await reported({ participants: 39 }, { ...others, rules: [...rules, rule] });
+    await settle(call);
+    const { verdicts } = (await call.workflow.history(caseStream("A-1"))).at(-1) ?? {};
+    expect(verdicts?.map(({ rule: id, verdict }) => [id, verdict])).toEqual([["of-settlement", "met"]]);
   });
 
   it("is refused for more ineligible costs than were spent, and for amounts that are none", async () => {

@@ -93,6 +93,10 @@ describe("an application that nobody can rank", () => {
     expect(await rowsOf(call, "unranked")).toMatchObject([{ value: { case: "A-2", because: "points" } }]);
     const entries = await call.store.journal("call:spring");
     expect(entries.at(-1)?.event).toMatchObject({ type: "ranking.publish", ranked: 2, unranked: 1 });
+    const told = async (role: "operator" | "applicant") =>
+      (await call.workflow.historyFor("call:spring", actor(role))).at(-1)?.event;
+    expect(await told("operator")).toMatchObject({ type: "ranking.publish", ranked: 2, unranked: 1 });
+    expect(await told("applicant")).not.toHaveProperty("unranked");
     expect((await verifyJournal(call.store)).faults).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { createGrantWorkflow, createMemoryStore, parseProgramme, type Relations } from "@opus/grant-workflow";
 import { createSimulatedClock, minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
+import { soundAnswers } from "../decisions/journey.ts";
 
 const officer = { role: "officer", id: "f-1" } as const;
 const applicant = { role: "applicant", id: "a-1" } as const;
@@ -25,7 +26,7 @@ async function submitted() {
   clock.set("2026-03-02T09:00:00+01:00");
   await workflow.passDeadlines();
   const { application } = workflow.as(applicant).case("c-1");
-  await application.start({ call: "spring", answers: { requested: "2000.00" } });
+  await application.start({ call: "spring", answers: soundAnswers });
   expect(await application.submit()).toMatchObject({ outcome: "accepted" });
   const answers = (next: Told) => {
     told = next;
@@ -65,6 +66,24 @@ describe("a register of relations", () => {
     expect(await workflow.caseFor("c-1", officer)).toBeUndefined();
     answers(nobody);
     expect(await workflow.caseFor("c-1", officer)).toBeDefined();
+  });
+
+  it("that binds an expert leaves them nothing to do but to stand aside", async () => {
+    const { workflow, answers, check } = await submitted();
+    expect(await check()).toMatchObject({ outcome: "accepted" });
+    answers(() => [{ party: "a-1", as: "kin" }]);
+    const { review } = workflow.as({ role: "expert", id: "e-1" }).case("c-1");
+    const card = {
+      impartial: true as const,
+      scores: { need: 5, method: 5 },
+      justification: "It is needed here.",
+    };
+    expect(await review.record(card)).toMatchObject({
+      outcome: "refused",
+      code: "OGW234",
+      legal: [{ type: "review.recuse", by: ["expert"] }],
+    });
+    expect(await review.recuse({ reason: "partner" })).toMatchObject({ outcome: "accepted" });
   });
 
   it("is told who acts, on which case of which call, and whose matter it is", async () => {

@@ -107,6 +107,13 @@ describe("what a decision rests on", () => {
     );
     expect(grant?.seals.entries.map(({ entry }) => entry)).toEqual([`${callStream}#${ranked?.seq}`]);
     expect(grant?.seals.entries[0]?.hash).toBe(ranked?.hash);
+    // The balances that it changes are sealed with what it writes.
+    expect(grant?.seals.reads).toEqual([
+      { scope: "spring/applicants", key: "decisionMaker-1", version: 0 },
+      { scope: "spring/ends", key: "S/001", version: 0 },
+      { scope: "spring/ranking", key: "S/001", version: 1 },
+      { scope: "spring/unranked", key: "S/001", version: 0 },
+    ]);
     const applications = ranked?.seals.entries.map(({ entry }) => entry.slice(0, entry.indexOf("#")));
     expect(new Set(applications)).toEqual(new Set([caseStream("A-1"), caseStream("A-2")]));
     expect(ranked?.seals.sets).toEqual([
@@ -118,6 +125,16 @@ describe("what a decision rests on", () => {
       { scope: "spring/unranked", rows: 0, writes: 0 },
     ]);
     expect(await verifyJournal(call.store)).toMatchObject({ valid: true, faults: [] });
+  });
+
+  it("is sealed of a row that is only looked at, though another set gets a row under its key", async () => {
+    const { call } = await shownCall("scored");
+    const card = (await call.workflow.history(caseStream("A-1"))).at(-1);
+    expect(card?.registry.map(({ scope, key }) => `${scope} ${key}`)).toEqual(["spring/standings S/001"]);
+    expect(card?.seals.reads.map(({ scope, key }) => `${scope} ${key}`)).toEqual([
+      "spring/applicants expert-2",
+      "spring/ends S/001",
+    ]);
   });
 
   it.each<[string, Stage, Change, (tell: Tell) => Promise<{ outcome: string }>, object]>([

@@ -90,6 +90,10 @@ describe.each(stages)("the %s machine alone", (_, stageMachine) => {
   });
 });
 
+it("machines have the names under which journals and diagrams know them", () => {
+  expect([grantMachine({ options: everyOption }).id, callMachine().id]).toEqual(["grant", "call"]);
+});
+
 describe("the call machine", () => {
   it("reaches every state and leaves every state that is not final", () => {
     const reached = visited(callMachine(), walkOfCall(callMachine()));

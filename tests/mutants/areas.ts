@@ -14,6 +14,7 @@ export interface MutantArea {
 const CORE = "packages/core/src";
 const NO_TESTS = `!${CORE}/**/*.test.ts`;
 const SUITES = "tests/mutants/suites";
+const MISUSE = "tests/misuse/missing-members.test.ts";
 const SAMPLE = { size: 600, seed: "opus" };
 
 /** By the names that `pnpm mutate` takes, the cheapest first. */
@@ -39,8 +40,11 @@ export const mutantAreas: readonly MutantArea[] = [
     tests: [
       `${CORE}/{insight,lifecycle/sight}/**/*.test.ts`,
       "tests/insight/{ranking,summary-versions}.test.ts",
+      "tests/decisions/unranked-applications.test.ts",
+      `${CORE}/engine/relations-gate.test.ts`,
       "tests/engine/{relations,actor-views,idempotency}.test.ts",
-      "tests/attacks/access/access-table.test.ts",
+      MISUSE,
+      "tests/attacks/access/{access-table,whole-journey}.test.ts",
       `${SUITES}/access-attacks.suite.ts`,
     ],
     least: 85,
@@ -56,6 +60,7 @@ export const mutantAreas: readonly MutantArea[] = [
       `${CORE}/{proof,engine}/*.test.ts`,
       "tests/engine/{kept-heads,proved-reads,known-snapshots,forged-snapshots,effects,tampering,rests-on,rebuilding}.test.ts",
       "tests/decisions/decided-first.test.ts",
+      MISUSE,
       "tests/upcasters/upcasters.test.ts",
       `${SUITES}/{time,stores}-attacks.suite.ts`,
     ],
@@ -65,8 +70,11 @@ export const mutantAreas: readonly MutantArea[] = [
     name: "decide",
     mutate: [`${CORE}/decide/*.ts`, NO_TESTS],
     tests: [
+      `${CORE}/decide/*.test.ts`,
+      MISUSE,
       "tests/decisions/*.test.ts",
-      "tests/engine/{relations,idempotency,passing-deadlines,programme-versions,proved-reads}.test.ts",
+      "tests/engine/{relations,idempotency,passing-deadlines,programme-versions,proved-reads,rests-on}.test.ts",
+      "tests/engine/{forged-snapshots,known-snapshots,case-reads,actor-views}.test.ts",
       `${SUITES}/{time,access}-attacks.suite.ts`,
     ],
     least: 75,
@@ -76,11 +84,16 @@ export const mutantAreas: readonly MutantArea[] = [
     name: "lifecycle",
     mutate: [`${CORE}/lifecycle/**/*.ts`, `!${CORE}/lifecycle/sight/*.ts`, NO_TESTS],
     tests: [
-      `${CORE}/lifecycle/**/*.test.ts`,
-      "packages/core/test/lifecycle/*.test.ts",
+      `${CORE}/{lifecycle,programme}/**/*.test.ts`,
+      "packages/core/test/{lifecycle,programme}/*.test.ts",
       "tests/decisions/*.test.ts",
+      "tests/insight/ranking.test.ts",
+      MISUSE,
+      `${SUITES}/lifecycle-documents.suite.ts`,
       "tests/machines/{guard-reads,letters,reachability}.test.ts",
-      "tests/attacks/access/access-table.test.ts",
+      "tests/attacks/access/{access-table,whole-journey}.test.ts",
+      "tests/upcasters/upcasters.test.ts",
+      "tests/engine/tampering.test.ts",
       `${SUITES}/{time,access}-attacks.suite.ts`,
     ],
     least: 75,

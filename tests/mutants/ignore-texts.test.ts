@@ -17,6 +17,7 @@ describe("mutants are kept out of", () => {
     ["a Polish wording", member("pl")],
     ["a remedy", member("remedy")],
     ["what a misuse is told", object("of", "name", "is")],
+    ["a text in both languages", object("pl", "en")],
   ])("%s", (_, path) => {
     expect(textReason(path)).toBeTypeOf("string");
   });
@@ -29,6 +30,7 @@ describe("mutants are put into", () => {
     ["an id that is put together", template("", "#", "")],
     ["any other member", member("sees")],
     ["any other object", object("from", "name", "is")],
+    ["an object that holds more than a text", object("pl", "en", "code")],
   ])("%s", (_, path) => {
     expect(textReason(path)).toBeUndefined();
   });

@@ -15,11 +15,14 @@ interface SyntaxNode {
 const WORDING = new Set(["pl", "en", "problem", "allowed", "remedy", "subject", "words"]);
 /** What a misuse of the API is told about an argument: `{ of: "rankingOf", name: "the call", is: "a text" }`. */
 const ARGUMENT = "of,name,is";
+/** A text in each language, and nothing else: `{ pl: "patron", en: "the patron" }`. */
+const LANGUAGES = "pl,en";
 
 /** Says of a node that it is a text for people, in which no mutant is put; undefined for everything else. */
 export function textReason({ node }: SyntaxPath): string | undefined {
   if (node.type === "ObjectProperty" && WORDING.has(String(node.key?.name))) return "wording";
   if (node.type === "ObjectExpression" && namesOf(node) === ARGUMENT) return "wording of a misuse";
+  if (node.type === "ObjectExpression" && namesOf(node) === LANGUAGES) return "wording in both languages";
   if (node.type === "StringLiteral" && hasBlank(String(node.value))) return "a text";
   if (
     node.type === "TemplateLiteral" &&

@@ -58,6 +58,17 @@ describe("tests that stay loaded", () => {
     }
   });
 
+  it("take a row for their arguments only where every row is a list, as vitest does", async () => {
+    const given: unknown[] = [];
+    const file = new Suite("a.test.ts", () => {
+      standIn.it.each([[1, 2], [3]])("lists", (...row) => void given.push(row));
+      standIn.it.each([[], "x"])("others", (...row) => void given.push(row));
+    });
+    await file.collect();
+    await runTests([file], { bail: true });
+    expect(given).toEqual([[1, 2], [3], [[]], ["x"]]);
+  });
+
   it("run alone when they alone are asked for, and groups of none without their hooks", async () => {
     const log: string[] = [];
     const file = await fileOf(log);

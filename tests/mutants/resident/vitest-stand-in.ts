@@ -11,7 +11,7 @@ export const describe = Object.assign(
   (name: string, fill: () => unknown): void => collector().open.group(name, fill),
   {
     each: (rows: readonly Row[]) => (name: string, fill: RowBody) => {
-      for (const row of rows) collector().open.group(name, () => applied(fill, row));
+      for (const args of argumentsOf(rows)) collector().open.group(name, () => fill(...args));
     },
   },
 );
@@ -19,7 +19,7 @@ export const describe = Object.assign(
 /** A test. */
 export const it = Object.assign((name: string, body: Body): void => collector().open.add(name, body), {
   each: (rows: readonly Row[]) => (name: string, body: RowBody) => {
-    for (const row of rows) collector().open.add(name, () => applied(body, row));
+    for (const args of argumentsOf(rows)) collector().open.add(name, () => body(...args));
   },
 });
 
@@ -28,6 +28,7 @@ export const beforeEach = (body: Body): void => void collector().open.hooks.befo
 export const afterEach = (body: Body): void => void collector().open.hooks.afterEach.push(body);
 export const afterAll = (body: Body): void => void collector().open.hooks.afterAll.push(body);
 
-function applied(body: RowBody, row: Row): unknown {
-  return body(...((Array.isArray(row) ? row : [row]) as never[]));
+/** Rows are lists of arguments only where all of them are lists, as for vitest. */
+function argumentsOf(rows: readonly Row[]): readonly never[][] {
+  return (rows.every((row) => Array.isArray(row)) ? rows : rows.map((row) => [row])) as never[][];
 }

@@ -14,4 +14,22 @@ export const insightSurvivors: readonly Survivor[] = [
     replacement: "true",
     why: "What forms list holds no null, so that asking for it first changes nothing.",
   },
+  {
+    file: "packages/core/src/engine/repeated-context.ts",
+    line: 'if (!answer.repeated || answer.outcome === "refused") return answer;',
+    replacement: "false",
+    why: "Refusals are not kept, and whoever asks hands over repeated answers alone.",
+  },
+  {
+    file: "packages/core/src/insight/case-for-actor.ts",
+    line: 'const [kind = "", of] = id.split("/");',
+    replacement: '"Stryker was here!"',
+    why: "A text that is split has a first part; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/summary/summary-count.ts",
+    line: 'return moneyOf(agreement?.amount ?? "0.00");',
+    replacement: "agreement.amount",
+    why: "It is asked of cases with an agreement alone; the compiler does not know it.",
+  },
 ];

@@ -1,11 +1,15 @@
+import { decideSurvivors } from "./decide-survivors.ts";
 import { insightSurvivors } from "./insight-survivors.ts";
 import { journalSurvivors } from "./journal-survivors.ts";
+import { lifecycleSurvivors } from "./lifecycle-survivors.ts";
 import { proofSurvivors } from "./proof-survivors.ts";
 import type { Survivor } from "./survivor.ts";
 
 /** By area, the mutants that are known to live, each with its reason. */
 export const listedSurvivors: Readonly<Record<string, readonly Survivor[]>> = {
+  decide: decideSurvivors,
   insight: insightSurvivors,
   journal: journalSurvivors,
+  lifecycle: lifecycleSurvivors,
   proof: proofSurvivors,
 };

@@ -8,4 +8,10 @@ export const proofSurvivors: readonly Survivor[] = [
     replacement: "false",
     why: "A place after nothing is asked for as none: stores take both for the beginning.",
   },
+  {
+    file: "packages/core/src/proof/kept-programmes.ts",
+    line: "...(after === undefined ? {} : { after }),",
+    replacement: "false",
+    why: "A place after nothing is asked for as none: stores take both for the beginning.",
+  },
 ];

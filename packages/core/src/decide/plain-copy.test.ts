@@ -90,6 +90,12 @@ describe("plainCopy", () => {
     }
   });
 
+  it("copies no list that is more than a list, wherever it stands", () => {
+    class Ordered extends Array<number> {}
+    expect(plainCopy({ deep: [Ordered.of(1)] })).toBe(NO_PLAIN_COPY);
+    expect(plainCopy({ deep: [[1]] })).toEqual({ deep: [[1]] });
+  });
+
   it("says where there are too many members, since counting them again takes as long", () => {
     const wide = Object.fromEntries(numbered(commandLimits.members.max + 1));
     const sent = { payload: { "a/b": [{}, { wide }] } };

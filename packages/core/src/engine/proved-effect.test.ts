@@ -137,3 +137,16 @@ describe("what must never be performed", () => {
     expect(isUnproved(new Error("out of reach"))).toBe(false);
   });
 });
+
+it("an effect is proved whatever its place among many of its entry", async () => {
+  const many = Array.from({ length: 12 }, (_, index) => ({
+    ...{ id: `${stream}#1#${index}`, stage: "payment", type: "notifyApplicant", params: { index } },
+  }));
+  const { entry } = sealEntry({ ...body, effects: many }, 1, null, hash);
+  const store = {
+    load: async () => ({ revision: 1, head: entry.hash, text: "" }),
+    journal: async () => [entry],
+  } as unknown as Pick<Store, "load" | "journal">;
+  const standing = { id: `${stream}#1#11`, stream, kind: "payment.notifyApplicant" } as EffectStanding;
+  expect(await provedEffect(store, hash, standing)).toEqual(many[11]);
+});

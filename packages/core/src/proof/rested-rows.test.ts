@@ -122,6 +122,22 @@ describe("RestedRows", () => {
     expect(await faultsOf(history)).toMatchObject([{ code: "OGW523", key: `row ${scope} 1` }]);
   });
 
+  it("says whether a row was taken for missing or for an older one", async () => {
+    const words = async (version: number) => {
+      const history = played([
+        { stream: 0, write: 0, removes: false, read: 1 },
+        { stream: 0, write: 0, removes: false, read: 1 },
+        { stream: 1, write: 1, removes: false, read: 0 },
+      ]);
+      const last = history.entries.at(-1) as JournalEntry;
+      const [read] = last.seals.reads as unknown as [{ version: number }];
+      read.version = version;
+      return (await faultsOf(history))[0]?.message.en;
+    };
+    expect(await words(0)).toContain("was not there, and it was");
+    expect(await words(1)).toContain("had version 1, and it had another");
+  });
+
   it("finds a set that was read with a row less", async () => {
     const history = played([
       { stream: 0, write: 0, removes: false, read: 0 },

@@ -1,0 +1,129 @@
+import { sha256Hex } from "@opus/grant-rules";
+import {
+  type Command,
+  type Decision,
+  type DecisionInput,
+  decide,
+  type Programme,
+} from "@opus/grant-workflow";
+import { actor } from "@opus/grant-workflow-testing";
+import { describe, expect, it } from "vitest";
+import { lead } from "./journey.ts";
+import { callStream, caseStream, openCall } from "./test-call.ts";
+
+type Snapshot = NonNullable<ReturnType<DecisionInput["streams"]["get"]>>;
+
+/** A submitted case and its call, as a store would hand them to `decide`. */
+async function submitted() {
+  const call = await openCall();
+  await lead(call, "A-1", "submitted");
+  const snapshotOf = async (stream: typeof callStream | `case:${string}`): Promise<Snapshot> => {
+    const kept = await call.store.load(stream);
+    if (kept === undefined) throw new Error(`${stream} is not there`);
+    return { ...JSON.parse(kept.text), head: kept.head };
+  };
+  const [own, beside] = [await snapshotOf(caseStream("A-1")), await snapshotOf(callStream)];
+  const rows = [await call.store.rows({ scope: "spring/applicants", key: "officer-1" })];
+  const records = await call.store.records(caseStream("A-1"));
+  const input: DecisionInput = {
+    ...{ now: call.clock.now(), commit: "c-1", salt: "5a17", hash: sha256Hex, rows, records },
+    streams: new Map([
+      [caseStream("A-1"), own],
+      [callStream, beside],
+    ]),
+  };
+  const command: Command = {
+    ...{ id: "alone", type: "formalCheck.complete", case: "A-1" },
+    actor: actor("officer", "officer-1"),
+    payload: {},
+  };
+  const withOwn = (change: Partial<Snapshot>): DecisionInput => ({
+    ...input,
+    streams: new Map([...input.streams, [caseStream("A-1"), { ...own, ...change }]]),
+  });
+  return { programme: call.programme, command, input, own, beside, withOwn };
+}
+
+const messageOf = (call: () => Decision) => {
+  try {
+    call();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return "";
+};
+
+describe("a decision that somebody makes without an engine", () => {
+  it("is the same one, with the snapshot and the answer that a store would keep", async () => {
+    const { programme, command, input, own } = await submitted();
+    const decision = decide(programme, command, input);
+    expect(decision).toMatchObject({
+      outcome: "accepted",
+      streams: [{ stream: "case:A-1", expectedRevision: own.revision }],
+      answer: { outcome: "accepted", commandId: "alone", seq: own.revision + 1, at: input.now },
+    });
+  });
+
+  it.each<[string, Partial<Snapshot>, string]>([
+    ["another machine", { machine: "call" }, 'it is of machine "call" version 1'],
+    ["a newer version", { machineVersion: 2 }, "version 2, this is version 1"],
+    ["a version that there never was", { machineVersion: 0 }, "version 0, this is version 1"],
+    ["a state that there is not", { value: "nowhere" }, 'its state "nowhere" is none of this machine'],
+    ["a context without one of its slices", { context: {} }, "its context has no sound"],
+  ])("rests on no snapshot of %s", async (_, change, problem) => {
+    const { programme, command, withOwn } = await submitted();
+    const call = () => decide(programme, command, withOwn(change));
+    expect(call).toThrow("[OGW303]");
+    expect(messageOf(call)).toContain(problem);
+  });
+
+  it("names the first value of a context that is not sound", async () => {
+    const { programme, command, own, withOwn } = await submitted();
+    const scoring = { ...(own.context.scoring as object), cards: "none" };
+    const damaged = withOwn({ context: { ...own.context, scoring } });
+    expect(messageOf(() => decide(programme, command, damaged))).toContain('no sound "scoring.cards"');
+  });
+
+  it("is made under the version that the case pins, whatever its call pins", async () => {
+    const { programme, command, input, own, beside, withOwn } = await submitted();
+    const pinned = { ...own.programme, hash: "sha256:0" };
+    expect(() => decide(programme, command, withOwn({ programme: pinned }))).toThrow("[OGW304]");
+    const streams = new Map([...input.streams, [callStream, { ...beside, programme: pinned }] as const]);
+    expect(decide(programme, command, { ...input, streams }).outcome).toBe("accepted");
+  });
+
+  it("is refused by name without what it is made of", async () => {
+    const { programme, command, input } = await submitted();
+    const without = (value: object, name: string) =>
+      Object.fromEntries(Object.entries(value).filter(([key]) => key !== name)) as never;
+    for (const name of ["now", "streams", "rows", "records", "hash"]) {
+      expect(messageOf(() => decide(programme, command, without(input, name)))).toContain(`has no "${name}"`);
+    }
+    const parts = { document: programme.document, rules: programme.rules, hash: programme.hash };
+    for (const name of Object.keys(parts)) {
+      const message = messageOf(() => decide(without(parts, name) as Programme, command, input));
+      expect(message).toContain(`has no "${name}"`);
+    }
+    expect(() => decide("the document" as never, command, input)).toThrow("[OGW410]");
+  });
+
+  it("reads the command first, and refuses one that is none under the id that it came with", async () => {
+    const { programme, input } = await submitted();
+    expect(decide(programme, { id: "x".repeat(300), type: "call.open" } as never, input)).toMatchObject({
+      outcome: "refused",
+      answer: { code: "OGW201" },
+    });
+    expect(decide(programme, { id: "short", type: 7 } as never, input)).toMatchObject({
+      outcome: "refused",
+      answer: { code: "OGW201", commandId: "short" },
+    });
+    for (const odd of [{ id: 7, type: "call.open" }, { type: "call.open" }, null, "short"])
+      expect(decide(programme, odd as never, input).answer.commandId).toBe("");
+  });
+
+  it("takes a member that is undefined for one that is not there, as JSON does", async () => {
+    const { programme, command, input } = await submitted();
+    const sent = { ...command, expectedRevision: undefined } as unknown as Command;
+    expect(decide(programme, sent, input).outcome).toBe("accepted");
+  });
+});

@@ -1,0 +1,57 @@
+import type { Survivor } from "./survivor.ts";
+
+const LIFECYCLE = "packages/core/src/lifecycle";
+const AWARDED = "Whoever comes here has an award; the compiler does not know it.";
+
+/** Mutants of the lifecycle that change nothing that anybody could see. */
+export const lifecycleSurvivors: readonly Survivor[] = [
+  {
+    file: `${LIFECYCLE}/case/case-aggregate.ts`,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of the source
+    line: 'return call === "" ? [] : [`call:${call}`];',
+    replacement: '"Stryker was here!"',
+    why: "No call has an empty id, so that none is found when one is looked for.",
+  },
+  {
+    file: `${LIFECYCLE}/agreement/agreement-offer.ts`,
+    line: 'const amount = context.scoring.award ?? "0.00";',
+    replacement: '""',
+    why: AWARDED,
+  },
+  {
+    file: `${LIFECYCLE}/agreement/agreement-stage.ts`,
+    line: '{ stream: callFacts.stream, event: released(context, context.scoring.award ?? "0.00") },',
+    replacement: '""',
+    why: AWARDED,
+  },
+  {
+    file: `${LIFECYCLE}/scoring/ranked-standing.ts`,
+    line: 'const requested = moneyText(moneyOf(standingFacts(context).requested ?? "0.00"));',
+    replacement: '""',
+    why: "An application without a sum passes no formal check; the compiler does not know it.",
+  },
+  {
+    file: `${LIFECYCLE}/submission/submission-nouns.ts`,
+    line: "uses: { ends: endRow },",
+    replacement: "{}",
+    why: "Other stages use the set as well, and what is expected of a store is asked of all stages together.",
+  },
+  {
+    file: `${LIFECYCLE}/amendments/amendment-commands.ts`,
+    line: "if (end !== null && (end < call.realisation.from || end > call.realisation.to)) {",
+    replacement: "true",
+    why: "Nothing is neither before nor after any day.",
+  },
+  {
+    file: `${LIFECYCLE}/call/ranking-publish.ts`,
+    line: '{ set: "ends", whole: true },',
+    replacement: "false",
+    why: "A read is of a whole set when it names neither a key nor a range; the member is there for whoever reads it.",
+  },
+  {
+    file: `${LIFECYCLE}/call/call-machine.ts`,
+    line: "export const cutCall = contextCut(callStages, () => startContext(callStages, { call: {} }));",
+    replacement: "{}",
+    why: "A call begins in the same way whatever its options.",
+  },
+];
