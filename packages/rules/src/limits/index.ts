@@ -11,3 +11,4 @@ export * from "./form-limits.ts";
 export { beyondLimit, type Limit, type LimitTable } from "./limit.ts";
 export * from "./profile-limits.ts";
 export * from "./rule-limits.ts";
+export { whenLimits } from "./when-limits.ts";
