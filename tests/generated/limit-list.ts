@@ -13,6 +13,7 @@ const sections: readonly (readonly [title: string, limits: bounds.LimitTable])[]
   ["Documents as texts", bounds.documentLimits],
   ["Programmes", bounds.programmeLimits],
   ["Forms", bounds.formLimits],
+  ["Fields of forms that wait for others", bounds.whenLimits],
   ["Rules and rule cases", bounds.ruleLimits],
   ["Parameters and registers of places", bounds.tableLimits],
   ["Named calculations", bounds.calculationLimits],

@@ -7,8 +7,8 @@ import type { JsonSchema } from "../form/json-schema.ts";
 import { FORMATS } from "../form-answers/needed.ts";
 import { textFormats } from "../formats/standard-formats.ts";
 import type { TextFormats } from "../formats/text-format.ts";
-import { formLimits } from "../limits/form-limits.ts";
 import { beyondLimit } from "../limits/limit.ts";
+import { whenLimits } from "../limits/when-limits.ts";
 import type { Shape } from "../values/shape.ts";
 import { circlesOf } from "./when-circles.ts";
 import { checkConflicts } from "./when-conflicts.ts";
@@ -101,6 +101,6 @@ function orderProblems(whole: GatedForm): readonly Problem[] {
   const placeOf = (path: string) => joinPointer(whole.nodes.get(path)?.pointer ?? "", "x-when");
   return [
     ...circles.map((circle) => asksItself(placeOf(circle[0] ?? ""), circle)),
-    ...(tooDeep === undefined ? [] : [beyondLimit(formLimits.whenDepth, placeOf(tooDeep))]),
+    ...(tooDeep === undefined ? [] : [beyondLimit(whenLimits.depth, placeOf(tooDeep))]),
   ];
 }

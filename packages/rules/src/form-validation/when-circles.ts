@@ -1,5 +1,5 @@
 import { fieldsOnWay } from "../form/field-gates.ts";
-import { formLimits } from "../limits/form-limits.ts";
+import { whenLimits } from "../limits/when-limits.ts";
 import type { GatedForm, GatedNode } from "./check-when.ts";
 
 /** What is wrong with the order in which fields of a form wait for one another. */
@@ -18,7 +18,7 @@ export function circlesOf({ form, gated }: GatedForm): OrderFaults {
   for (let level = 0; ; level += 1) {
     const ready = [...left].filter(([, paths]) => !paths.some((path) => left.has(path)));
     if (ready.length === 0) break;
-    tooDeep ??= level < formLimits.whenDepth.max ? undefined : ready[0]?.[0];
+    tooDeep ??= level < whenLimits.depth.max ? undefined : ready[0]?.[0];
     // One chain more says nothing new, and a very long one would be walked once for each of its levels.
     if (tooDeep !== undefined) break;
     for (const [path] of ready) left.delete(path);

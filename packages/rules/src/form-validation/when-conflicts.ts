@@ -3,8 +3,8 @@ import type { Problem } from "../errors/index.ts";
 import { answerReader } from "../form/answer-reader.ts";
 import { fieldsOnWay } from "../form/field-gates.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
-import { formLimits } from "../limits/form-limits.ts";
 import { beyondLimit } from "../limits/limit.ts";
+import { whenLimits } from "../limits/when-limits.ts";
 import type { Field } from "../values/shape.ts";
 import type { GatedForm, GatedNode } from "./check-when.ts";
 import { neverApplies, neverNeeded } from "./when-texts.ts";
@@ -21,7 +21,7 @@ export function checkConflicts(whole: GatedForm): readonly Problem[] {
   });
   const groups = [...whole.nodes.values()].filter(({ node }) => node.fields !== undefined);
   const root = { node: whole.form.tree, pointer: whole.pointer, shape: whole.form.shape };
-  if (needs.isTooMuch) return [beyondLimit(formLimits.whenSteps, whole.pointer)];
+  if (needs.isTooMuch) return [beyondLimit(whenLimits.steps, whole.pointer)];
   return [...never, ...[root, ...groups].flatMap((group) => requiredInVain(group, needs))];
 }
 
@@ -37,7 +37,7 @@ class NeedsOfFields {
 
   /** Whether more waits for one another than is looked at. */
   get isTooMuch(): boolean {
-    return this.#steps > formLimits.whenSteps.max;
+    return this.#steps > whenLimits.steps.max;
   }
 
   /** Path of the field that would have to say two things for this one to apply; undefined when it can. */

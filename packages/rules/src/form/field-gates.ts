@@ -73,8 +73,9 @@ function frameGates(shape: Shape, root: Shape, outer: FormGates): FrameGates {
   const waiting = new Map<Field, readonly (Wait | undefined)[]>();
   for (const field of shape.fields.values())
     if (field.when !== undefined) waiting.set(field, field.when.map(waitOf));
-  for (let level = 0; level < formLimits.whenDepth.max && waiting.size > 0; level += 1) {
-    const ready = [...waiting].filter(([, waits]) =>
+  let ready: (readonly [Field, readonly (Wait | undefined)[]])[];
+  do {
+    ready = [...waiting].filter(([, waits]) =>
       waits.every((wait) => !wait?.way.some((field) => waiting.has(field))),
     );
     for (const [field, waits] of ready) {
@@ -83,7 +84,7 @@ function frameGates(shape: Shape, root: Shape, outer: FormGates): FrameGates {
       const isWhole = waits.every((wait) => wait !== undefined);
       gates.push(isWhole ? waits.map((wait) => ({ ...wait, gates: wait.way.flatMap(numberOf) })) : undefined);
     }
-  }
+  } while (ready.length > 0);
   for (const { fullPath } of waiting.keys()) numbers.set(fullPath, gates.push(undefined) - 1);
   return { numbers, gates };
 }

@@ -68,20 +68,4 @@ export const formLimits = {
       en: "Fields that need not apply (x-when)",
     },
   },
-  whenSteps: {
-    max: 20_000,
-    code: "OGW158",
-    of: {
-      pl: "Odpowiedzi, od których pola zależą (x-when), wprost i przez inne pola",
-      en: "Answers that fields wait for (x-when), themselves and by way of other fields",
-    },
-  },
-  whenDepth: {
-    max: 12,
-    code: "OGW158",
-    of: {
-      pl: "Pola, które czekają jedno na drugie (x-when)",
-      en: "Fields that wait for one another, one behind another (x-when)",
-    },
-  },
 } as const;
