@@ -32,12 +32,20 @@ export function readForm(
   problems: Problem[] = [],
   formats: TextFormats = textFormats,
 ): FormReading {
-  const builder = new ShapeBuilder(schema, problems, formats);
   const beyond = formBound(schema, pointer);
-  if (beyond !== undefined) {
-    problems.push(beyond);
-    return { shape: builder.finish() };
-  }
+  if (beyond === undefined) return readCountedForm(schema, pointer, problems, formats);
+  problems.push(beyond);
+  return { shape: new ShapeBuilder(schema, problems, formats).finish() };
+}
+
+/** Reads as `readForm` does a form that its caller has just counted with `formBound`, and found within all bounds. */
+export function readCountedForm(
+  schema: JsonSchema,
+  pointer: string,
+  problems: Problem[],
+  formats: TextFormats,
+): FormReading {
+  const builder = new ShapeBuilder(schema, problems, formats);
   if (!isPlainObject(schema) || schema.type !== "object") {
     problems.push(
       problemAt(

@@ -9,7 +9,7 @@ import { hasErrors, needObject, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
-import { readForm } from "../form/read-form.ts";
+import { readCountedForm } from "../form/read-form.ts";
 import { withTextFormats } from "../formats/standard-formats.ts";
 import type { TextFormats } from "../formats/text-format.ts";
 import { Checker } from "../language/checker.ts";
@@ -66,7 +66,7 @@ export function checkRuleSet(
   return parts === undefined || hasErrors(problems) ? { problems } : { parts, problems };
 }
 
-/** Checks every part, and pushes what is wrong with it. */
+/** Checks every part of an input that `outOfBounds` has counted, and pushes what is wrong with it. */
 function checkParts(
   input: RuleSetInput,
   pointers: RuleSetPointers,
@@ -82,7 +82,7 @@ function checkParts(
   problems: Problem[],
 ): RuleSetParts {
   const known = withTextFormats(formats);
-  const { shape } = readForm(input.form, pointers.form, problems, known);
+  const { shape } = readCountedForm(input.form, pointers.form, problems, known);
   if (checkForm !== undefined && !hasErrors(problems))
     problems.push(...checkForm(input.form, pointers.form, known));
   const registers = readRegisters(input.territories, pointers.territories, problems);
