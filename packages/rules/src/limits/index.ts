@@ -12,8 +12,5 @@ export * from "./form-limits.ts";
 export { beyondLimit, type Limit, type LimitTable } from "./limit.ts";
 export * from "./profile-limits.ts";
 export * from "./rule-limits.ts";
-<<<<<<< HEAD
 export * from "./scenario-limits.ts";
-=======
 export { whenLimits } from "./when-limits.ts";
->>>>>>> lane/when
