@@ -131,6 +131,7 @@ describe("playing the scenarios beside a programme", () => {
                letter to the applicant: receipt (Submission)
                ✗ Signed letter  (not met, curable)
                    The signed letter is missing.
+                   Consequence: a remark only
                    Basis: Regulations
                    Facts: Signed letter = no
                ✓ Amount in range  (met, blocking)
@@ -145,6 +146,7 @@ describe("playing the scenarios beside a programme", () => {
                letter to the applicant: request to supplement (Eligibility)
                ✗ Signed letter  (not met, curable)
                    The signed letter is missing.
+                   Consequence: a supplement is asked for
                    Basis: Regulations
                    Facts: Signed letter = no
                ✓ Amount in range  (met, blocking)

@@ -41,7 +41,7 @@ export const namedMutants: readonly NamedMutant[] = [
   },
   {
     name: 'a call to supplement "/name" unlocks "/nameOther"',
-    file: `${LIFECYCLE}/eligibility/application-supplement.ts`,
+    file: `${LIFECYCLE}/ground/open-fields.ts`,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of the source
     search: "path.startsWith(`${pointer}/`)",
     replace: "path.startsWith(pointer)",
@@ -49,7 +49,7 @@ export const namedMutants: readonly NamedMutant[] = [
   },
   {
     name: 'a call to supplement "/name" of a report unlocks "/nameOther"',
-    file: `${LIFECYCLE}/settlement/report-commands.ts`,
+    file: `${LIFECYCLE}/ground/open-fields.ts`,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of the source
     search: "path.startsWith(`${pointer}/`)",
     replace: "path.startsWith(pointer)",

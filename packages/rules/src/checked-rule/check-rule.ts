@@ -19,16 +19,20 @@ import type { ParsedExpression } from "../plug/rule-language.ts";
 import type { RuleDocument } from "../rule-document/rule-document.ts";
 import type { Shape } from "../values/shape.ts";
 import type { NumberType } from "../values/value-type.ts";
-import { checkConsequences } from "./check-consequences.ts";
 import type { CheckedRule } from "./checked-rule.ts";
 import { numberAtoms } from "./number-atoms.ts";
+import type { ConsequenceReader } from "./rule-consequences.ts";
 import type { RuleInfo } from "./rule-info.ts";
 
 /** With what the rules of one rule set are read: the languages that they may name, and where their messages come from. */
 export interface RuleMeans {
   readonly languages: ReadonlyMap<string, HostedLanguage>;
   readonly messages: MessageSource;
+  /** How what follows from rules is read and checked; left aside when left out. */
+  readonly consequences?: ConsequenceReader | undefined;
 }
+
+const NOTHING_FOLLOWS: CheckedRule["consequences"] = new Map();
 
 /** Arguments of messages are strict, whatever the rule is written in. */
 const STRICT: HostedLanguage = { language: jsonLogicLanguage };
@@ -38,7 +42,7 @@ export function checkRule(
   document: RuleDocument,
   shape: Shape,
   checker: Checker,
-  { languages, messages: source }: RuleMeans,
+  { languages, messages: source, consequences: following }: RuleMeans,
 ): CheckedRule | undefined {
   const hosted = languages.get(document.language);
   if (hosted === undefined) return unknownLanguage(document, languages, checker);
@@ -51,10 +55,11 @@ export function checkRule(
   const body = checkBody(document, guarded, checker, hosted);
   const [facts, parameters] = [[...checker.reads], [...checker.parametersRead]];
   const args = checkArgs(document, guarded, checker);
-  const consequences = checkConsequences(document, guarded, checker, (written, at) => {
-    const parsed = readExpression(written, at, checker, STRICT);
-    return parsed === undefined ? undefined : nodeOf(STRICT, parsed, at, guarded, checker);
-  });
+  const consequences =
+    following?.check(document, guarded, checker, (written, at) => {
+      const parsed = readExpression(written, at, checker, STRICT);
+      return parsed === undefined ? undefined : nodeOf(STRICT, parsed, at, guarded, checker);
+    }) ?? NOTHING_FOLLOWS;
   const reads = { facts, parameters, calculations: [...checker.calculationsRead] };
   const messages = checkMessages(source, document, Object.keys(document.args), args, checker.problems);
   if (body === undefined || (document.when !== undefined && when?.node === undefined)) return undefined;

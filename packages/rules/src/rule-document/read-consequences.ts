@@ -24,9 +24,11 @@ export interface ConsequenceContext {
   readonly moments: readonly string[];
   /** Undefined where nothing follows from rules of this kind, as from those that give points. */
   readonly severity: RuleSeverity | undefined;
-  /** Undefined where the host knows no consequences: then none may be stated. */
   readonly known: Consequences | undefined;
 }
+
+/** How the consequences of a rule are read. */
+export type ReadConsequences = typeof readConsequences;
 
 /** Reads `consequences` of a rule; what it leaves out is what the severity gives at each moment. */
 export function readConsequences(
@@ -36,12 +38,12 @@ export function readConsequences(
 ): StatedConsequences | undefined {
   const { known, severity, moments } = context;
   const stated = written.consequences;
-  if (stated !== undefined && (known === undefined || severity === undefined)) {
+  if (stated !== undefined && severity === undefined) {
     return parts.fault(
       "/consequences",
       "OGW180",
-      known === undefined ? "Tutaj z reguł nic nie wynika." : "Z reguły punktowej wynikają tylko punkty.",
-      known === undefined ? "Nothing follows from rules here." : "From a scoring rule only points follow.",
+      "Z reguły punktowej wynikają tylko punkty.",
+      "From a scoring rule only points follow.",
       { pl: "Usuń „consequences”.", en: 'Leave "consequences" out.' },
     );
   }

@@ -6,7 +6,7 @@ import { beyondLimit } from "../limits/limit.ts";
 import { ruleLimits } from "../limits/rule-limits.ts";
 import type { Consequences } from "../outcome/consequence.ts";
 import type { RuleKind, RuleSeverity } from "../outcome/rule-outcome.ts";
-import { readConsequences } from "./read-consequences.ts";
+import type { ReadConsequences } from "./read-consequences.ts";
 import { readEffective } from "./read-effective.ts";
 import { readMessages } from "./read-messages.ts";
 import type { RuleDocument } from "./rule-document.ts";
@@ -36,8 +36,8 @@ const SEVERITIES: readonly RuleSeverity[] = ["blocking", "curable", "advisory"];
 /** What rules of a programme may refer to. */
 export interface RuleContext {
   readonly moments: readonly string[];
-  /** What may follow at these moments; left out where the host knows nothing that follows. */
-  readonly consequences: Consequences | undefined;
+  /** What may follow at these moments, with how it is read; left out where nothing follows from rules. */
+  readonly consequences: { readonly known: Consequences; readonly read: ReadConsequences } | undefined;
   readonly basisIds: readonly string[] | undefined;
   /** Id of the language of rules that name none. */
   readonly language: string;
@@ -75,11 +75,10 @@ class RuleReader {
     const severity = this.#severity(written, scoring, kind);
     const moments = this.#names(written, "moments", this.#context.moments, "OGW140");
     const basis = this.#names(written, "basis", this.#context.basisIds, "OGW140");
-    const consequences = readConsequences(
-      written,
-      { at: this.#at, moments, severity, known: this.#context.consequences },
-      this.#parts,
-    );
+    const { consequences: following } = this.#context;
+    const known = following?.known;
+    const about = { at: this.#at, moments, severity, known };
+    const consequences = following?.read(written, about, this.#parts);
     const points = this.#points(written, scoring);
     const dates = readEffective(written, this.#parts);
     const texts = readMessages(written, scoring, this.#parts);

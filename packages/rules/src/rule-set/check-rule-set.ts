@@ -4,6 +4,7 @@ import { rulePartLimits } from "../bounds/rule-part-limits.ts";
 import type { CalculationReader, KnownCalculations } from "../calculations/named-calculations.ts";
 import { checkRule, type RuleMeans } from "../checked-rule/check-rule.ts";
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
+import type { ConsequenceReader } from "../checked-rule/rule-consequences.ts";
 import { didYouMean, joinPointer } from "../document/index.ts";
 import { hasErrors, needObject, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
@@ -41,6 +42,8 @@ export interface LanguageMeans {
   readonly calculations?: CalculationReader | undefined;
   /** Formats that fields may have beside the ones of every form. */
   readonly formats?: TextFormats | undefined;
+  /** Reads what follows from rules; left aside when left out. */
+  readonly consequences?: ConsequenceReader | undefined;
   /** Looks further into a form that can be read; not at all when left out. */
   readonly checkForm?: (form: JsonSchema, pointer: string, formats: TextFormats) => readonly Problem[];
   /** Names an operator that there is not; tersely when left out. */
@@ -78,6 +81,7 @@ function checkParts(
     formats,
     checkForm,
     calculations: calculating,
+    consequences,
   }: LanguageMeans,
   problems: Problem[],
 ): RuleSetParts {
@@ -89,7 +93,7 @@ function checkParts(
   missingRegisters(shape, registers, pointers, problems);
   const parameters = readParameters(input.parameters, pointers.parameters, problems);
   const checker = new Checker(operators, parameters, registers, problems, unknownOperator);
-  const means = { languages: languageTable(languages), messages };
+  const means = { languages: languageTable(languages), messages, consequences };
   const calculations = checkCalculations(input, pointers, shape, checker, calculating);
   const rules = checkRules(input, pointers.rules, shape, checker, means);
   if (changeDays(rules, parameters) > ruleLimits.editions.max)
@@ -157,7 +161,10 @@ function checkRules(
   }
   const context = {
     moments: input.moments,
-    consequences: input.consequences,
+    consequences:
+      input.consequences === undefined || means.consequences === undefined
+        ? undefined
+        : { known: input.consequences, read: means.consequences.read },
     basisIds: input.basisIds,
     language: languageOfProfile(input.profile ?? "strict"),
   };

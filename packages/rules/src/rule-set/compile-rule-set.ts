@@ -1,4 +1,5 @@
 import { namedCalculations } from "../calculations/named-calculations.ts";
+import { ruleConsequences } from "../checked-rule/rule-consequences.ts";
 import { needObject, type Problem } from "../errors/index.ts";
 import { checkWhen } from "../form-validation/check-when.ts";
 import type { TextFormats } from "../formats/text-format.ts";
@@ -56,6 +57,7 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
     languages: [...PROFILES, ...languages].map((language) => ({ language, host: hostExpression })),
     messages: icuMessages,
     calculations: namedCalculations,
+    consequences: ruleConsequences,
     unknownOperator: adviseOperator,
     checkForm: checkWhen,
     formats,
