@@ -46,7 +46,9 @@ export interface WriteParts {
   readonly effects?: readonly Partial<Omit<Effect, "id">>[];
 }
 
-const PROGRAMME = { id: "sample", version: "1.0.0", hash: contentHash("sample programme") };
+const SAMPLE_HASH = contentHash("sample programme");
+/** Each commit has its own: stores under test may hand out what they were given, and tests may change that. */
+const programme = () => ({ id: "sample", version: "1.0.0", hash: SAMPLE_HASH });
 
 /** SHA-256 as the entries of sample commits are sealed with. */
 export const sampleHash: Hash = (text) => digest("sha256", text);
@@ -113,7 +115,7 @@ function nextWrite(
   const snapshot: SnapshotBody = {
     machine: machine.id,
     machineVersion: machine.version,
-    programme: PROGRAMME,
+    programme: programme(),
     revision: seq,
     value: to,
     context,
@@ -127,7 +129,7 @@ function nextWrite(
     at: "2015-03-02T08:00:00.000Z",
     actor: { role: "applicant", id: "applicant-1" },
     command: { id: `command of ${stream}#${seq}`, type: "application.edit" },
-    programme: PROGRAMME,
+    programme: programme(),
     machine,
     event: parts.event ?? { type: "application.edit" },
     from: revision === 0 ? null : to,
