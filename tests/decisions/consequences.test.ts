@@ -94,6 +94,19 @@ describe("what follows from a rule at the formal check", () => {
     expect(await stateOf(bare)).toEqual(["formallyRejected"]);
   });
 
+  it("is a person's where a rule cannot be computed and nothing may be supplemented", async () => {
+    const perHead = { "/": [{ var: "requested" }, { var: "participants" }] };
+    const { rules, ...others } = withRule({
+      severity: "curable",
+      moments: ["formalCheck"],
+      require: { "<=": [perHead, 1000] },
+    });
+    const call = await openCall({ ...others, rules, eligibility: { ...eligibility, supplements: 0 } });
+    await submit(call, "A-1", { participants: 0 });
+    await call.must("A-1", "formalCheck.complete", "officer");
+    expect(await stateOf(call)).toEqual(["eligibility.awaitingFinding"]);
+  });
+
   it.each([
     ["reject", "formallyRejected"],
     ["leaveUnconsidered", "leftUnconsidered"],

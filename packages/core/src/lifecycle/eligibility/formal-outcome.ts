@@ -108,9 +108,9 @@ function mendedBy(
   const form = document.form as JsonObject;
   const own = (paths: readonly string[]) => unlocked(paths.map(listRoot), form);
   const read = () => own(rules.rule(outcome.rule)?.reads ?? []);
-  if (outcome.verdict === "notMet" || outcome.verdict === "error") return read();
   // Where nothing may be supplemented, what is not known is a person's to decide.
-  if (!maySupplement) return [];
+  if (outcome.verdict !== "notMet" && !maySupplement) return [];
+  if (outcome.verdict === "notMet" || outcome.verdict === "error") return read();
   const missing = unlocked(outcome.missing.map(factPathToPointer), form);
   return missing.length === 0 && isRuled ? read() : missing;
 }
