@@ -58,6 +58,9 @@ Kwotę skutków \`ineligible\`, \`lowerTo\` i \`demandBack\` podaje wyrażenie: 
 The amount of \`ineligible\`, \`lowerTo\` and \`demandBack\` is an expression: a field, a parameter, arithmetic, or a sum in złoty. Several \`ineligible\`
 and \`demandBack\` add up; of several \`lowerTo\` the lowest holds. When the amount is not known, a person decides.
 
+Wskaźnika zaplanowanego na zero nie da się policzyć: księgowy podaje jego stopień w procentach, \`"degrees": {"participants": 80}\` w
+\`settlement.decide\`. An indicator planned at zero cannot be reckoned: the accountant gives its degree in percent, by \`degrees\` of \`settlement.decide\`.
+
 Człowiek rozstrzyga poleceniem, które na niego czeka (\`formalCheck.complete\`, \`agreement.offer\`, \`settlement.decide\`), w \`rulings\`: reguła, skutek
 (\`warn\` znaczy „przechodzi”), kwota, jeśli skutek ją ma, i uzasadnienie, które zostaje w aktach.
 

@@ -1,9 +1,10 @@
 import { didYouMean, joinPointer } from "../document/index.ts";
 import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
 import { nameFault } from "../document/reserved-names.ts";
+import { tellUnknownKeys } from "../document/unknown-keys.ts";
 import { describeValue, type LocalisedText, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
-import { listed, meant } from "../errors/remedy-words.ts";
+import { meant } from "../errors/remedy-words.ts";
 import { calculationLimits } from "../limits/calculation-limits.ts";
 import { beyondLimit } from "../limits/limit.ts";
 import { ROUNDINGS } from "../money/index.ts";
@@ -94,16 +95,7 @@ class CalculationReader {
   }
 
   #keys(written: PlainObject, allowed: readonly string[], at: string): void {
-    for (const key of Object.keys(written)) {
-      if (allowed.includes(key)) continue;
-      const otherwise = { pl: `Dozwolone: ${listed(allowed)}.`, en: `Allowed: ${listed(allowed)}.` };
-      this.fault(
-        joinPointer(at, key),
-        `Nieznane pole „${key}”.`,
-        `Unknown key "${key}".`,
-        meant(didYouMean(key, allowed), otherwise),
-      );
-    }
+    tellUnknownKeys(written, { allowed, at }, (...told) => this.fault(...told));
   }
 
   #type({ type }: PlainObject, at: string): CalculationType | undefined {

@@ -1,8 +1,7 @@
-import { didYouMean, joinPointer } from "../document/index.ts";
 import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
+import { tellUnknownKeys } from "../document/unknown-keys.ts";
 import type { LocalisedText, OgwCode, Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
-import { listed, meant } from "../errors/remedy-words.ts";
 
 /** Reports faults of one rule document, and reads what its parts have in common. */
 export class RuleParts {
@@ -37,19 +36,9 @@ export class RuleParts {
 
   /** Reports every key that is not allowed. */
   keys(written: PlainObject, allowed: readonly string[], place: string): void {
-    for (const key of Object.keys(written)) {
-      if (allowed.includes(key)) continue;
-      this.fault(
-        joinPointer(place, key),
-        "OGW138",
-        `Nieznane pole „${key}”.`,
-        `Unknown key "${key}".`,
-        meant(didYouMean(key, allowed), {
-          pl: `Dozwolone: ${listed(allowed, 20)}.`,
-          en: `Allowed: ${listed(allowed, 20)}.`,
-        }),
-      );
-    }
+    tellUnknownKeys(written, { allowed, at: place, list: 20 }, (at, ...told) =>
+      this.fault(at, "OGW138", ...told),
+    );
   }
 
   /** Reads a text that must be there in both languages. */

@@ -1,11 +1,11 @@
 import type { RuleOutcome } from "@opus/grant-rules";
-import { toCivilDate } from "@opus/grant-rules/calendar";
 import { withValues } from "../../answers/index.ts";
 import type { Moment } from "../../document/moments.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { askRules } from "./ask-rules.ts";
 import type { CasePlan } from "./case-ground.ts";
 import { type ApplicationSlices, standingFacts } from "./key-facts.ts";
+import { circumstances } from "./stated-value.ts";
 
 /** A case whose rules are asked on what is known of it. */
 export interface AskedCase extends Pick<CasePlan, "programme" | "call" | "records"> {
@@ -29,16 +29,11 @@ export interface AlsoKnown {
  */
 export function askCase(asked: AskedCase, moment: Moment, also: AlsoKnown = {}): readonly RuleOutcome[] {
   const { programme, call, context, now } = asked;
-  const { number, submittedAt } = context.submission;
-  const { zone } = programme.document;
   return askRules(programme, moment, {
     answers: also.answers ?? knownAnswers(asked),
-    call,
-    zone,
-    submittedAt,
-    number,
+    ...circumstances(programme, call, context.submission, now),
+    zone: programme.document.zone,
     ...(also.report === undefined ? {} : { report: also.report }),
-    on: toCivilDate(submittedAt ?? now, zone),
   });
 }
 

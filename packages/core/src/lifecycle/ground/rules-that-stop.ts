@@ -1,22 +1,29 @@
 import type { Regulations } from "../../document/regulations.ts";
-import type { RefusalReason } from "../../kernel/refusal.ts";
+import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 import { outcomeReason } from "./problem-reason.ts";
-import { type Followed, personMustDecide } from "./rulings.ts";
+import type { Followed } from "./rulings.ts";
 
-/** Why a command waits for a person: what each rule says, and that somebody has to rule on it. */
+/** Why a command waits for a person: what each rule says, and OGW296, that somebody has to rule on it. */
 export function personRefusal(
   programme: Pick<Regulations, "rules">,
   open: readonly Followed[],
 ): readonly RefusalReason[] {
   if (open.length === 0) return [];
-  const titles = (lang: "pl" | "en") => open.map(({ outcome }) => titleOf(programme, outcome.rule, lang));
   const ids = open.map(({ outcome }) => outcome.rule);
+  const titles = (lang: "pl" | "en") =>
+    ids.map((id) => programme.rules.rule(id)?.title[lang] ?? id).join("; ");
   return [
     ...open.map(({ outcome }) => outcomeReason(programme, outcome)),
-    personMustDecide({ pl: titles("pl"), en: titles("en") }, ids),
+    reason(
+      "OGW296",
+      {
+        pl: `O tym musi rozstrzygnąć człowiek: ${titles("pl")}.`,
+        en: `A person has to decide on this: ${titles("en")}.`,
+      },
+      {
+        pl: `Podaj w „rulings” rozstrzygnięcie z uzasadnieniem dla reguł: ${ids.join(", ")}.`,
+        en: `Give a ruling with its reason in "rulings" for the rules: ${ids.join(", ")}.`,
+      },
+    ),
   ];
-}
-
-function titleOf({ rules }: Pick<Regulations, "rules">, id: string, lang: "pl" | "en"): string {
-  return rules.rule(id)?.title[lang] ?? id;
 }

@@ -107,22 +107,6 @@ export function asksPerson({ verdict, consequence }: RuleOutcome): boolean {
   return consequence.amount !== undefined && groszeOf(consequence.amount.value) === undefined;
 }
 
-/** OGW296: rules on which a person has to decide first. */
-export function personMustDecide(
-  titles: Readonly<Record<"pl" | "en", readonly string[]>>,
-  ids: readonly string[],
-): RefusalReason {
-  const [pl, en] = [titles.pl.join("; "), titles.en.join("; ")];
-  return reason(
-    "OGW296",
-    { pl: `O tym musi rozstrzygnąć człowiek: ${pl}.`, en: `A person has to decide on this: ${en}.` },
-    {
-      pl: `Podaj w „rulings” rozstrzygnięcie z uzasadnieniem dla reguł: ${ids.join(", ")}.`,
-      en: `Give a ruling with its reason in "rulings" for the rules: ${ids.join(", ")}.`,
-    },
-  );
-}
-
 function isMoney(does: ConsequenceWord): boolean {
   return (moneyConsequences as readonly string[]).includes(does);
 }
