@@ -42,6 +42,7 @@ const caseSamples: Samples<CaseEvent> = {
     ...checked,
   })),
   "application.supplement": [false, true].map((late) => ({ late, answersVersion: 2, ...facts })),
+  "delivery.record": [{ letter: "supplementRequested", deliveredOn: "2015-04-10" }],
   "review.record": (["open", "reached", "missed"] as const).map((outcome) => ({
     expert: "expert-1",
     scores: {},

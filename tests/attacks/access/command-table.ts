@@ -24,6 +24,7 @@ export const commandRows = {
   "application.supplement": own,
   "application.withdraw": ownAnyTime,
   "formalCheck.complete": row(true, "officer"),
+  "delivery.record": row(true, "officer", "operator", "accountant", "staffBefore"),
   "review.record": row(true, "expertWithCard", "expertAfterAll"),
   "review.recuse": row(false, "nobody"),
   "interview.record": row(true, "committee"),

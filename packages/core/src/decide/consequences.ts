@@ -1,17 +1,21 @@
 import type { DeadlineEntry, Effect, JournalEntry, Posting } from "../journal/entry.ts";
 import { postingsOf } from "../journal/postings.ts";
-import type { AnyAggregate, AnyProgramme } from "../kernel/aggregate.ts";
+import type { AnyAggregate } from "../kernel/aggregate.ts";
+import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { FoldedActions, WantedEffect } from "../kernel/fold-actions.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
 import { checkedEffects } from "./checked-effects.ts";
-import { dueDeadline } from "./due-deadlines.ts";
+import { type Happenings, happenedAfter } from "./happenings.ts";
 import { wholeGrant } from "./read-rows.ts";
+import { type DeadlinesBefore, deadlinesSet } from "./running-deadlines.ts";
 
 /** What an event brings about beside the new state: money that moves, wishes for the world, deadlines set. */
 export interface Consequences {
   readonly postings: readonly Posting[];
   readonly effects: readonly Effect[];
   readonly deadlines: readonly DeadlineEntry[];
+  /** When the events that terms name have happened, this one with them. */
+  readonly happened: Happenings;
 }
 
 /**
@@ -21,13 +25,19 @@ export interface Consequences {
 export function consequencesOf(
   aggregate: AnyAggregate,
   programme: AnyProgramme,
-  { stream, seq, at }: Pick<JournalEntry, "stream" | "seq" | "at">,
-  { context }: Pick<MachineState, "context">,
-  { set, effects, transfers }: FoldedActions,
+  { stream, seq, at, event }: Pick<JournalEntry, "stream" | "seq" | "at" | "event">,
+  state: Pick<MachineState, "context" | "meta">,
+  wanted: FoldedActions,
+  before: DeadlinesBefore,
 ): Consequences {
+  const { effects, transfers } = wanted;
+  const { context } = state;
   const id = stream.slice(aggregate.prefix.length + 1);
   const facts = { id, context };
+  const happened = happenedAfter(before.happened, aggregate, programme, { event, effects, at });
+  const basis = { aggregate, programme, happened, now: at, ...facts };
   return {
+    happened,
     postings: postingsOf(
       transfers.map(({ from, to, line, amount }) => ({
         from: aggregate.account(from, facts),
@@ -41,7 +51,7 @@ export function consequencesOf(
       ...aggregate.about?.(facts),
       [aggregate.prefix]: id,
     }),
-    deadlines: set.map((one) => dueDeadline(one, { aggregate, programme, now: at, ...facts })),
+    deadlines: deadlinesSet(wanted, state, event.type, before, basis),
   };
 }
 

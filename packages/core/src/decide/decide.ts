@@ -1,6 +1,6 @@
 import { commandLimits } from "@opus/grant-rules/bounds";
 import type { Actor } from "../journal/entry.ts";
-import type { AnyProgramme } from "../kernel/aggregate.ts";
+import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { AnyPlan } from "../kernel/command.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { Nouns } from "../kernel/nouns.ts";
@@ -15,8 +15,9 @@ import {
   refused,
 } from "./decision.ts";
 import { CitedRecords, groundOf, planFacts } from "./ground.ts";
+import { NOTHING_HAPPENED } from "./happenings.ts";
 import { bondOf, partial } from "./impartiality.ts";
-import { legalCommands, objection, ownCommands } from "./legal-commands.ts";
+import { type LegalFacts, legalCommands, objection, ownCommands } from "./legal-commands.ts";
 import { idOf, openCommand } from "./open-command.ts";
 import { accountKey, balancesSet, RowIndex, scopeOf, unstatedRow } from "./read-rows.ts";
 import {
@@ -80,13 +81,18 @@ function decideKnown(
   const { aggregate, id, context, state, snapshot } = target;
   const foreign = aggregate.refuses?.({ id, context, actor: command.actor });
   if (foreign !== undefined && snapshot !== undefined) return refused(command.id, [foreign]);
-  const facts = { aggregate, id, state, deadlines: snapshot?.deadlines ?? [], actor: command.actor };
+  const { deadlines, happened } = momentOf(command, target, input);
+  const { programme } = situation;
+  const standing = { programme, happened, now: input.now };
+  const facts = { aggregate, id, state, deadlines, actor: command.actor, ...standing };
   const index = new RowIndex(input.rows);
   const bond = bondOf(target, command.actor, input.relations ?? [], index);
   const isShown = bond === undefined && (snapshot === undefined || isShownTo(command.actor, target));
   const legal = () => (isShown ? legalCommands(lifecycle, facts) : ownCommands(lifecycle, facts));
   if (bond !== undefined && entry.spec.decides) return refused(command.id, [partial(bond)], legal());
-  const against = isShown ? objectionTo(command, target, legal) : unseenObjection(command, target);
+  const against = isShown
+    ? objectionTo(command, target, standing, legal)
+    : unseenObjection(command, target, standing);
   if (against !== undefined) return refused(command.id, against, legal());
   const sent = command.payload ?? {};
   const payload = readAs(entry.spec.payload, sent);
@@ -96,7 +102,6 @@ function decideKnown(
   if ("refuse" in planned) return refused(command.id, planned.refuse, legal());
   const { run, plan, cited } = planned;
   const { id: actorId, role } = command.actor;
-  const { programme } = situation;
   const frame = { programme, command, actor: { id: actorId, role }, input, index, cited };
   const written = writeStreams(target, run, plan, frame);
   return {
@@ -104,14 +109,18 @@ function decideKnown(
     streams: written.streams,
     seen: index.seen(),
     records: written.records,
-    answer: answerOf(lifecycle, command, target, run, written, input.now),
+    answer: answerOf(lifecycle, command, target, run, written, { programme, now: input.now }),
   };
 }
+
+/** What an objection may rest on beside the stream's state. */
+type Standing = Pick<LegalFacts, "programme" | "happened" | "now">;
 
 /** Why a command is refused before it is planned: not legal in this state, not for this role, sent on an old state. */
 function objectionTo(
   { type, actor, expectedRevision }: Command,
   { entry, aggregate, id, state, snapshot }: Target,
+  standing: Standing,
   legal: () => readonly LegalCommand[],
 ): readonly RefusalReason[] | undefined {
   const { by } = entry.spec;
@@ -121,7 +130,7 @@ function objectionTo(
   if (expectedRevision !== undefined && expectedRevision !== found) {
     return [staleRevision(expectedRevision, found)];
   }
-  const closed = objection(entry, { aggregate, id, state, deadlines: [], actor });
+  const closed = objection(entry, { aggregate, id, state, actor, ...standing });
   return closed === undefined ? undefined : [closed];
 }
 
@@ -132,11 +141,12 @@ function objectionTo(
 function unseenObjection(
   { type, actor, expectedRevision }: Command,
   target: Target,
+  standing: Standing,
 ): readonly RefusalReason[] | undefined {
   const { entry, aggregate, id, state } = target;
   const { by } = entry.spec;
   if (!by.includes(actor.role)) return [wrongRole(type, actor.role, by)];
-  const closed = objection(entry, { aggregate, id, state, deadlines: [], actor });
+  const closed = objection(entry, { aggregate, id, state, actor, ...standing });
   if (closed !== undefined) return [closed];
   return state.listens.has(type) && expectedRevision === undefined ? undefined : [notLegalUnseen(type)];
 }
@@ -184,7 +194,8 @@ function isShownTo(actor: Actor, { aggregate, id, context, state }: Target): boo
 }
 
 function momentOf({ actor }: Command, { snapshot }: FoundStream, { now }: DecisionInput) {
-  return { now, actor, deadlines: snapshot?.deadlines ?? [] };
+  const { deadlines = [], happened = NOTHING_HAPPENED } = snapshot ?? {};
+  return { now, actor, deadlines, happened };
 }
 
 const sectionsKnown = new WeakMap<object, Map<string, ReturnType<typeof sectionsIn>>>();
@@ -219,11 +230,13 @@ function answerOf(
   { aggregate, id, stream, state: before }: Target,
   run: readonly RunEvent[],
   { streams, own }: WrittenStreams,
-  at: string,
+  { programme, now: at }: Pick<LegalFacts, "programme"> & { readonly now: string },
 ): AcceptedAnswer {
   const state = run.findLast(({ found }) => found.stream === stream)?.after ?? before;
   const context = aggregate.shown({ id, context: state.context, actor, state: state.paths });
   const isShown = context !== undefined;
+  const { deadlines, happened } = own;
+  const facts = { aggregate, id, state, deadlines, programme, happened, now: at };
   return {
     outcome: "accepted",
     commandId,
@@ -233,8 +246,8 @@ function answerOf(
     at,
     state: isShown ? state.paths : [],
     context: context ?? {},
-    legal: isShown ? legalCommands(lifecycle, { aggregate, id, state, deadlines: own.deadlines }) : [],
-    deadlines: isShown ? byMoment(own.deadlines) : [],
+    legal: isShown ? legalCommands(lifecycle, facts) : [],
+    deadlines: isShown ? byMoment(deadlines) : [],
     entries: streams.flatMap(({ entries }) =>
       entries.map(({ entry }) => ({ stream: entry.stream, seq: entry.seq, hash: entry.hash })),
     ),

@@ -1,25 +1,29 @@
-import { computeDeadline, polishHolidays } from "@opus/grant-rules/calendar";
 import { OgwError } from "@opus/grant-rules/errors";
-import type { TermDocument } from "../document/term-schema.ts";
+import type { TermsDocument } from "../document/stated-terms.ts";
 import type { DeadlineEntry } from "../journal/entry.ts";
-import type { AnyAggregate, AnyProgramme, StreamFacts } from "../kernel/aggregate.ts";
+import type { AnyAggregate, StreamFacts } from "../kernel/aggregate.ts";
+import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { WantedDeadline } from "../kernel/fold-actions.ts";
 import type { TermStart } from "../kernel/stage.ts";
+import { countedTerm, type TermBasis } from "./counted-term.ts";
+import type { Happenings } from "./happenings.ts";
 
 /** What a deadline is counted with. */
 export interface DeadlineBasis extends StreamFacts {
   readonly aggregate: AnyAggregate;
   readonly programme: AnyProgramme;
+  readonly happened: Happenings;
   readonly now: string;
 }
 
-interface TermsDocument {
-  readonly zone: string;
-  readonly deadlines: Readonly<Record<string, TermDocument | undefined>>;
-}
-
-/** The instant of a deadline: one that its stage knows, or the end of the programme's term counted from its start. */
-export function dueDeadline({ stage: owner, name }: WantedDeadline, basis: DeadlineBasis): DeadlineEntry {
+/**
+ * The instant of a deadline: one that its stage knows, or the end of the programme's term. Undefined as long as an event
+ * that the term is counted from has not happened, and where no way of the term holds.
+ */
+export function dueDeadline(
+  { stage: owner, name }: WantedDeadline,
+  basis: DeadlineBasis,
+): DeadlineEntry | undefined {
   const { aggregate, programme, context, now } = basis;
   const stage = aggregate.stages.find(({ nouns }) => nouns.name === owner);
   const starts = stage?.verbs.terms?.[name];
@@ -29,14 +33,12 @@ export function dueDeadline({ stage: owner, name }: WantedDeadline, basis: Deadl
     own: context[owner],
     section: (programme.document as Readonly<Record<string, unknown>>)[owner],
   };
-  const start: TermStart = starts === undefined ? { from: now } : starts(facts as never);
-  if ("at" in start) return { dueAt: start.at, name };
-  const { zone, deadlines } = programme.document as TermsDocument;
-  const stated = deadlines[name];
-  if (stated === undefined) throw noTerm(name, programme);
-  const { amount, unit, roll, cutOff } = stated;
-  const term = { amount, unit, roll, zone, ...(unit === "hour" ? {} : { cutOff }) };
-  return { dueAt: computeDeadline(term, start.from, polishHolidays).dueAt, name };
+  const usual: TermStart = starts === undefined ? { from: now } : starts(facts as never);
+  if ("at" in usual) return { dueAt: usual.at, name };
+  const term = (programme.document as TermsDocument).deadlines[name];
+  if (term === undefined) throw noTerm(name, programme);
+  const counted = countedTerm(term, { ...basis, usual: usual.from } satisfies TermBasis);
+  return counted.kind === "due" ? { dueAt: counted.deadline.dueAt, name } : undefined;
 }
 
 function noTerm(name: string, programme: AnyProgramme): OgwError {

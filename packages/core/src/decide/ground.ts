@@ -1,6 +1,6 @@
 import { commitmentOfRecord } from "../journal/commitment.ts";
 import type { Hash } from "../journal/hash.ts";
-import type { AnyProgramme } from "../kernel/aggregate.ts";
+import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { RecordReader } from "../kernel/record-reader.ts";
 import type { Refusal } from "../kernel/refusal.ts";
 import type { PersonalRecord } from "../store/commit.ts";

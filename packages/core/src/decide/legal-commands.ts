@@ -1,10 +1,13 @@
 import type { Actor, DeadlineEntry } from "../journal/entry.ts";
 import type { AnyAggregate } from "../kernel/aggregate.ts";
+import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { StateMeta } from "../kernel/lowered.ts";
 import type { RefusalReason } from "../kernel/refusal.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
+import { barOf } from "./bars.ts";
 import type { LegalCommand } from "./decision.ts";
+import type { Happenings } from "./happenings.ts";
 
 /** A stream as `legal` looks at it. */
 export interface LegalFacts {
@@ -12,6 +15,11 @@ export interface LegalFacts {
   readonly id: string;
   readonly state: MachineState;
   readonly deadlines: readonly DeadlineEntry[];
+  /** The programme that the stream pins, and when the events happened that its terms name. */
+  readonly programme: AnyProgramme;
+  readonly happened: Happenings;
+  /** UTC instant; bars that end with a day are left out when it is not known. */
+  readonly now?: string;
   /** Whose commands are meant; anybody's when left out. */
   readonly actor?: Actor;
 }
@@ -71,15 +79,16 @@ function announced(entry: LifecycleCommand): LegalCommand {
   return legalCommand;
 }
 
-/** Why a command is not open although a transition answers it. */
+/** Why a command is not open although a transition answers it: its stage objects, or the programme bars it till a day. */
 export function objection(
   { spec, stage }: LifecycleCommand,
-  { id, state, actor }: LegalFacts,
+  { id, state, actor, aggregate, programme, happened, now }: Omit<LegalFacts, "deadlines">,
 ): RefusalReason | undefined {
-  if (spec.open === undefined) return undefined;
   const { context } = state;
-  const facts = { id, context, own: context[stage.nouns.name], actor };
-  return spec.open(facts as never);
+  const facts = { id, context, own: context[stage.nouns.name], actor, programme, happened };
+  const closed = spec.open?.(facts as never);
+  if (closed !== undefined || now === undefined) return closed;
+  return barOf(spec.type, { id, context, aggregate, programme, happened, now });
 }
 
 /** A deadline of a state binds the commands of the role that the state waits for. */

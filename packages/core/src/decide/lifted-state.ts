@@ -1,6 +1,7 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { Snapshot } from "../journal/snapshot.ts";
-import type { AnyAggregate, AnyProgramme } from "../kernel/aggregate.ts";
+import type { AnyAggregate } from "../kernel/aggregate.ts";
+import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { liftState } from "../kernel/lift-stream.ts";
 import { type MachineState, runnerOf } from "../kernel/run-machine.ts";

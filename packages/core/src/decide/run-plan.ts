@@ -1,6 +1,6 @@
 import { inCanonicalOrder } from "../journal/canonical-text.ts";
 import type { StreamId } from "../journal/entry.ts";
-import type { AnyProgramme } from "../kernel/aggregate.ts";
+import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { AnyPlan } from "../kernel/command.ts";
 import { type FoldedActions, foldActions } from "../kernel/fold-actions.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";

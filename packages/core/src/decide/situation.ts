@@ -1,11 +1,13 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { StreamId } from "../journal/entry.ts";
 import type { Snapshot } from "../journal/snapshot.ts";
-import type { AnyAggregate, AnyProgramme, BesideFacts, StreamFacts } from "../kernel/aggregate.ts";
+import type { AnyAggregate, BesideFacts, StreamFacts } from "../kernel/aggregate.ts";
+import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { RefusalReason } from "../kernel/refusal.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
 import { type Command, targetId } from "./command.ts";
+import { NOTHING_HAPPENED } from "./happenings.ts";
 import { firstState, restoredState } from "./lifted-state.ts";
 import { noSuchStream } from "./reasons.ts";
 
@@ -168,6 +170,10 @@ class BesideView implements BesideFacts {
 
   get state() {
     return this.#found.state.paths;
+  }
+
+  get happened() {
+    return this.#found.snapshot?.happened ?? NOTHING_HAPPENED;
   }
 }
 

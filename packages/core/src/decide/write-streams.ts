@@ -14,11 +14,12 @@ import type {
 import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
 import { type SealedEntry, sealEntry } from "../journal/seal-entry.ts";
 import { type SnapshotBody, snapshotText } from "../journal/snapshot.ts";
-import type { AnyProgramme } from "../kernel/aggregate.ts";
+import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { AnyPlan, AnyRowWrite, NewRecord } from "../kernel/command.ts";
 import type { PersonalRecord, StreamWrite } from "../store/commit.ts";
 import { consequencesOf } from "./consequences.ts";
 import type { DecisionInput } from "./decision.ts";
+import { type Happenings, happenedIn, NOTHING_HAPPENED } from "./happenings.ts";
 import { type RowIndex, scopeOf } from "./read-rows.ts";
 import { type Rests, restsOn } from "./rests-on.ts";
 import { keptUntil } from "./retention.ts";
@@ -46,6 +47,7 @@ export interface WrittenStreams {
     readonly seq: number;
     readonly head: string;
     readonly deadlines: readonly DeadlineEntry[];
+    readonly happened: Happenings;
   };
 }
 
@@ -55,6 +57,7 @@ interface Written {
   seq: number;
   head: string | null;
   deadlines: ReadonlyMap<string, string>;
+  happened: Happenings;
   text: string;
 }
 
@@ -90,7 +93,12 @@ export function writeStreams(
       snapshot: { revision: seq, head: head ?? "", text },
     })),
     records,
-    own: { seq: first.seq, head: first.head ?? "", deadlines: deadlineList(first.deadlines) },
+    own: {
+      seq: first.seq,
+      head: first.head ?? "",
+      deadlines: deadlineList(first.deadlines),
+      happened: first.happened,
+    },
   };
 }
 
@@ -108,6 +116,7 @@ function begun(found: FoundStream): Written {
       snapshot === undefined || snapshot.deadlines.length === 0
         ? NONE_WAIT
         : new Map(snapshot.deadlines.map(({ name, dueAt }) => [name, dueAt])),
+    happened: snapshot?.happened ?? NOTHING_HAPPENED,
     text: "",
   };
 }
@@ -133,8 +142,9 @@ function writeEntry(
   const { programme, command, actor, input } = frame;
   const { aggregate, stream } = found;
   const seq = written.seq + 1;
-  const consequences = consequencesOf(aggregate, programme, { stream, seq, at: input.now }, after, wanted);
-  const { postings, effects } = consequences;
+  const place = { stream, seq, at: input.now, event };
+  const consequences = consequencesOf(aggregate, programme, place, after, wanted, written);
+  const { postings, effects, happened } = consequences;
   const cleared = wanted.cleared.filter((name) => written.deadlines.has(name));
   const change = { cleared, set: consequences.deadlines };
   const deadlines = changed(written.deadlines, change);
@@ -142,7 +152,7 @@ function writeEntry(
   const rests = parts.decidedFor === undefined ? NOTHING : restsOn(parts.decidedFor, input, registry);
   const pinned = pinnedBy(found, programme);
   const waiting = deadlineList(deadlines);
-  const text = textAfter(run, { deadlines: waiting, programme: pinned, revision: seq });
+  const text = textAfter(run, { deadlines: waiting, happened, programme: pinned, revision: seq });
   const body: EntryBody = {
     format: 1,
     stream,
@@ -178,6 +188,7 @@ function writeEntry(
   written.seq = seq;
   written.head = sealed.entry.hash;
   written.deadlines = deadlines;
+  written.happened = happened;
   written.text = text;
 }
 
@@ -188,11 +199,21 @@ function commandOf({ id, type }: WriteFrame["command"], { answered }: DecisionIn
 /** The text of the snapshot after an entry. */
 function textAfter(
   { found: { aggregate }, after: { context, value } }: RunEvent,
-  rest: Pick<SnapshotBody, "deadlines" | "programme" | "revision">,
+  rest: Pick<SnapshotBody, "deadlines" | "programme" | "revision"> & { readonly happened: Happenings },
 ): string {
   const { machine, version: machineVersion } = aggregate;
   const { deadlines, programme, revision } = rest;
-  return snapshotText({ context, deadlines, machine, machineVersion, programme, revision, value });
+  const happened = happenedIn(rest.happened);
+  return snapshotText({
+    context,
+    deadlines,
+    ...happened,
+    machine,
+    machineVersion,
+    programme,
+    revision,
+    value,
+  });
 }
 
 /** The rows that an entry writes: those of the plan, that of the stream's end, the balances of what was moved. */

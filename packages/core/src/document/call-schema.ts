@@ -34,8 +34,8 @@ export const callSchema = described(
       z.strictObject({
         from: described(
           dateSchema,
-          "Pierwszy dzień, po zamknięciu naboru.",
-          "First day, after the closing of the call.",
+          "Pierwszy dzień; może leżeć jeszcze w czasie naboru.",
+          "First day; it may lie within the time of the call.",
         ),
         to: described(dateSchema, "Ostatni dzień, włącznie.", "Last day, inclusive."),
       }),

@@ -1,5 +1,8 @@
 import * as z from "../values/zod.ts";
+import { barsSchema } from "./bars-schema.ts";
+import { holidaysSchema } from "./calendar-schema.ts";
 import { callSchema } from "./call-schema.ts";
+import { deliverySchema } from "./delivery-schema.ts";
 import { described } from "./described.ts";
 import { fieldOrCalculation, fieldPath } from "./own-names.ts";
 import {
@@ -144,7 +147,9 @@ export const headMembers = {
     "Strefa czasowa wszystkich godzin, na przykład `Europe/Warsaw`.",
     "IANA time zone of all local times, such as `Europe/Warsaw`.",
   ),
-  holidays: described(z.literal("PL"), "Kalendarz dni wolnych.", "Calendar of days off."),
+  holidays: holidaysSchema,
+  delivery: deliverySchema.optional(),
+  bars: barsSchema.optional(),
   currency: described(z.literal("PLN"), "Waluta wszystkich kwot.", "Currency of all amounts."),
   form: described(
     applicationFormSchema,

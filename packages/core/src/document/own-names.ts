@@ -4,10 +4,10 @@ import { described } from "./described.ts";
 import { factPathSchema, nameSchema } from "./text-schema.ts";
 
 /** Kinds of form fields that a programme names by path. */
-export type FieldKindName = "money" | "choice" | "text" | "integer";
+export type FieldKindName = "money" | "choice" | "text" | "integer" | "date";
 
 /** Kinds of fields that a calculation may stand in place of. */
-export type CalculatedKind = Extract<FieldKindName, "money" | "integer">;
+export type CalculatedKind = Extract<FieldKindName, "money" | "integer" | "date">;
 
 /** What states a value: the path of a field, or a calculation by its name. */
 export type StatedBy = string | { readonly calc: string };
@@ -38,12 +38,16 @@ export function fieldPath(form: string, kind: FieldKindName) {
  * @param form JSON Pointer of the form that both read
  */
 export function fieldOrCalculation(form: string, kind: CalculatedKind) {
+  return z.union([fieldPath(form, kind), calculationNamed(form, kind)]);
+}
+
+/** A calculation by its name: `{"calc": "asked"}`. */
+export function calculationNamed(form: string, kind: CalculatedKind) {
   const name = z.string().min(1).clone();
   ownNames.add(name, { source: { calculations: kind, from: form } });
-  const calculation = z.strictObject({
+  return z.strictObject({
     calc: described(name, "Nazwa obliczenia z „calculations”.", "Name of a calculation of `calculations`."),
   });
-  return z.union([fieldPath(form, kind), calculation]);
 }
 
 /**

@@ -1,42 +1,86 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import * as z from "../values/zod.ts";
 import { described, words } from "./described.ts";
-import { basisSchema } from "./text-schema.ts";
+import { fixedDaySchema, monthDay } from "./fixed-day-schema.ts";
+import { startMember, startsMember } from "./term-start-schema.ts";
+import { basisSchema, dateSchema, idSchema } from "./text-schema.ts";
 
 /**
- * A term counted from an event: `amount` `unit`s after the day (or instant, for hours) of the start event.
- * Counting follows KPA art. 57: the event's day does not count, `roll` says what a free last day does.
+ * One way in which a term says when it ends: so many units after an event, before one, or a fixed day. Counting follows
+ * KPA art. 57: the event's day does not count, `roll` says what a free last day does.
  */
-const termMembers = z.strictObject({
-  amount: described(
-    z.int().min(1).max(3660),
-    "Liczba jednostek; dnia zdarzenia się nie liczy (KPA art. 57).",
-    "Number of units; the day of the starting event does not count (KPA art. 57).",
-  ),
-  unit: described(
-    z.enum(["hour", "day", "workingDay", "week", "month", "year"]),
-    "Jednostka terminu.",
-    "Unit of the term.",
-  ),
-  roll: described(
-    z.enum(["none", "nextWorkingDay"]),
-    "Co, gdy ostatni dzień to sobota albo dzień wolny.",
-    "What happens when the last day is a Saturday or a day off.",
-  ),
-  cutOff: described(
-    z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'time such as "16:00" or "24:00"'),
-    "Godzina ostatniego dnia, o której termin się kończy; „24:00” to koniec dnia.",
-    'Local time of the last day at which the term ends; "24:00" is the end of the day.',
-  ),
-  basis: basisSchema,
-});
+const termVariantSchema = described(
+  z.strictObject({
+    when: described(
+      z.strictObject({
+        rule: described(idSchema, "Identyfikator reguły programu.", "Id of a rule of the programme."),
+      }),
+      "Warunek: z kilku sposobów bierze się pierwszy, którego reguła jest spełniona.",
+      "A condition: of several ways the first is taken whose rule holds.",
+    ).optional(),
+    from: startMember(
+      "Zdarzenie, od którego liczy się termin; pominięte, gdy jest to to, co termin uruchamia.",
+      "The event that the term is counted from; left out when it is what brings the term about.",
+    ),
+    fromLatest: startsMember(
+      "Najpóźniejsze z tych zdarzeń, gdy nastąpią wszystkie.",
+      "The latest of these events, once all have happened.",
+    ),
+    fromEarliest: startsMember(
+      "Najwcześniejsze z tych zdarzeń, które nastąpiły.",
+      "The earliest of these events that have happened.",
+    ),
+    before: startMember(
+      "Zdarzenie, przed którym trzeba zdążyć: liczy się wstecz, bez jego dnia, a dzień wolny cofa termin.",
+      "The event before which the act is due: counted back without its day, and a day off moves the term earlier.",
+    ),
+    fromNextJanuary: startMember(
+      "Zdarzenie, po którym liczy się od najbliższego 1 stycznia.",
+      "The event after which counting begins on the next 1 January.",
+    ),
+    amount: described(
+      z.int().min(1).max(3660),
+      "Liczba jednostek; dnia zdarzenia się nie liczy (KPA art. 57).",
+      "Number of units; the day of the starting event does not count (KPA art. 57).",
+    ).optional(),
+    unit: described(
+      z.enum(["hour", "day", "workingDay", "week", "month", "year"]),
+      "Jednostka terminu.",
+      "Unit of the term.",
+    ).optional(),
+    on: fixedDaySchema.optional(),
+    roll: described(
+      z.enum(["none", "nextWorkingDay", "previousWorkingDay"]),
+      "Co, gdy ostatni dzień jest wolny: zostaje, przechodzi na następny dzień roboczy, cofa się na poprzedni. Trzeba podać przy liczeniu naprzód; dzień stały domyślnie zostaje, termin wstecz domyślnie się cofa.",
+      "What happens when the last day is free: it stands, moves to the next working day, or back to the previous one. Stated for terms that count forward; a fixed day stands by default, a term that runs back moves back.",
+    ).optional(),
+    cutOff: described(
+      z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'time such as "16:00" or "24:00"'),
+      "Godzina ostatniego dnia, o której termin się kończy; domyślnie „24:00”, koniec dnia.",
+      'Local time of the last day at which the term ends; by default "24:00", the end of the day.',
+    ).optional(),
+    atLatest: described(
+      z.union([dateSchema, monthDay]),
+      "Najpóźniejszy dzień: data albo `MM-DD` roku, w którym leży początek; stosowany po przesunięciu z dnia wolnego, sam się nie przesuwa.",
+      "The latest day: a date, or `MM-DD` of the year of the start; applied after rolling, and never rolled itself.",
+    ).optional(),
+    basis: basisSchema,
+  }),
+  "Jeden sposób, w jaki termin mówi, kiedy się kończy.",
+  "One way in which a term says when it ends.",
+);
 
-/** A term as a programme states it. */
-export type TermDocument = z.output<typeof termMembers>;
+/** One way in which a term says when it ends, as a programme states it. */
+export type TermVariantDocument = z.output<typeof termVariantSchema>;
+
+const anyTerm = z.union([termVariantSchema, z.array(termVariantSchema).min(1).max(8)]);
+
+/** A term as a programme states it: one way, or several of which the first holds whose condition does. */
+export type TermDocument = z.output<typeof anyTerm>;
 
 /** The schema of one term, with what it is counted from. */
 export function termSchema(text: LocalisedText) {
-  const schema = termMembers.clone();
+  const schema = anyTerm.clone();
   words.add(schema, text);
   return schema;
 }

@@ -1,5 +1,6 @@
 import { needObject } from "@opus/grant-rules/errors";
 import type { LegalCommand } from "../decide/decision.ts";
+import { NOTHING_HAPPENED } from "../decide/happenings.ts";
 import { boundParties } from "../decide/impartiality.ts";
 import { legalCommands } from "../decide/legal-commands.ts";
 import { restoredState } from "../decide/lifted-state.ts";
@@ -104,7 +105,7 @@ async function seenNow(viewing: ActorViewing, stream: StreamId, actor: Actor): P
 
 /** The commands of the actor's role that have no objection against this actor. */
 async function legalNow(
-  { lifecycle, store, programmes }: ActorViewing,
+  { lifecycle, store, programmes, now }: ActorViewing,
   stream: StreamId,
   actor: Actor,
 ): Promise<readonly LegalCommand[]> {
@@ -112,9 +113,11 @@ async function legalNow(
   const kept = await store.load(stream);
   if (aggregate === undefined || kept === undefined) return [];
   const snapshot = readSnapshot(stream, kept);
-  const state = restoredState(lifecycle, aggregate, await programmes.of(snapshot.programme.hash), snapshot);
+  const programme = await programmes.of(snapshot.programme.hash);
+  const state = restoredState(lifecycle, aggregate, programme, snapshot);
   const id = stream.slice(aggregate.prefix.length + 1);
-  const facts = { aggregate, id, state, deadlines: snapshot.deadlines, actor };
+  const { deadlines, happened = NOTHING_HAPPENED } = snapshot;
+  const facts = { aggregate, id, state, deadlines, actor, programme, happened, now: now() };
   return legalCommands(lifecycle, facts).filter(({ by }) => by.includes(actor.role));
 }
 

@@ -63,7 +63,7 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
   const sender =
     store.inTurn === undefined ? new LaneSender(ground) : new TurnSender(ground, store.inTurn.bind(store));
   const readCommand = createCommandReader(ports);
-  const viewing = { lifecycle, store, programmes, proof, relations: ports.relations };
+  const viewing = { lifecycle, store, programmes, proof, relations: ports.relations, now };
   const gate = new RelationsGate();
   const running = new RunningWork();
   let passing: Promise<unknown> = Promise.resolve();

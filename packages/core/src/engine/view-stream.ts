@@ -1,3 +1,4 @@
+import { NOTHING_HAPPENED } from "../decide/happenings.ts";
 import { legalCommands } from "../decide/legal-commands.ts";
 import { restoredState } from "../decide/lifted-state.ts";
 import type { StreamId } from "../journal/entry.ts";
@@ -16,6 +17,8 @@ export interface Viewing {
   readonly store: Pick<Store, "read">;
   readonly programmes: Programmes;
   readonly proof: ProofGround;
+  /** The host's clock, UTC. */
+  readonly now: () => string;
 }
 
 /** A stream as it stands, under the programme version that it pins; undefined for one that was never written. */
@@ -60,14 +63,15 @@ async function readProved({ store, proof }: Viewing, needs: Needs): Promise<Load
 }
 
 async function viewOf(
-  { lifecycle, programmes }: Viewing,
+  { lifecycle, programmes, now }: Viewing,
   aggregate: AnyAggregate,
   stream: StreamId,
   snapshot: Snapshot,
 ): Promise<StreamView<unknown>> {
-  const state = restoredState(lifecycle, aggregate, await programmes.of(snapshot.programme.hash), snapshot);
+  const programme = await programmes.of(snapshot.programme.hash);
+  const state = restoredState(lifecycle, aggregate, programme, snapshot);
   const metas = Object.values(state.meta);
-  const { deadlines } = snapshot;
+  const { deadlines, happened = NOTHING_HAPPENED } = snapshot;
   const id = stream.slice(aggregate.prefix.length + 1);
   return {
     stream,
@@ -77,7 +81,7 @@ async function viewOf(
     applicantNames: metas.map(({ applicantName }) => applicantName),
     context: state.context,
     programme: snapshot.programme,
-    legal: legalCommands(lifecycle, { aggregate, id, state, deadlines }),
+    legal: legalCommands(lifecycle, { aggregate, id, state, deadlines, programme, happened, now: now() }),
     deadlines: [...deadlines].sort((left, right) =>
       left.dueAt === right.dueAt ? (left.name < right.name ? -1 : 1) : left.dueAt < right.dueAt ? -1 : 1,
     ),

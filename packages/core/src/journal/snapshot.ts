@@ -17,6 +17,8 @@ export interface SnapshotBody {
   readonly context: JsonObject;
   /** Deadlines that wait, by name; the store's own list is an index of these. */
   readonly deadlines: readonly DeadlineEntry[];
+  /** When the events happened that terms of the programme name; missing as long as none has. */
+  readonly happened?: Readonly<Record<string, string>>;
 }
 
 /** The durable state of one stream with the hash of its last entry, which seals the digest of its text. */
@@ -41,6 +43,7 @@ const frameSchema = z.looseObject({
   programme: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
   revision: z.int(),
   deadlines: z.array(z.strictObject({ name: z.string(), dueAt: z.string() })),
+  happened: z.record(z.string(), z.string()).optional(),
 });
 
 /**

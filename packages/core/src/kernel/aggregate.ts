@@ -2,21 +2,13 @@ import type { LocalisedText } from "@opus/grant-rules";
 import type { AnyStateMachine } from "xstate";
 import type { Actor, Effect, StreamId } from "../journal/entry.ts";
 import type { JsonObject } from "../values/json.ts";
+import type { AnyProgramme } from "./any-programme.ts";
 import type { BookFacts, Books } from "./books.ts";
 import type { OptionsOf } from "./composite.ts";
 import type { GroundTypes } from "./ground.ts";
 import type { RecordReader } from "./record-reader.ts";
 import type { Refusal, RefusalReason } from "./refusal.ts";
-import type { Stage } from "./stage.ts";
-
-/** A programme, as far as the kernel knows one: what the options of each stage are, and the terms it states. */
-export interface AnyProgramme {
-  readonly id: string;
-  readonly version: string;
-  readonly hash: string;
-  readonly options: Readonly<Record<string, object>>;
-  readonly document: object;
-}
+import type { Happened, Stage } from "./stage.ts";
 
 /** A stream of the aggregate as a command finds it. */
 export interface StreamFacts {
@@ -31,6 +23,8 @@ export interface BesideFacts extends StreamFacts {
   readonly stream: StreamId;
   /** Active states, dotted. */
   readonly state: readonly string[];
+  /** When its events happened that terms of the programme name. */
+  readonly happened: Readonly<Record<string, string>>;
 }
 
 /** What a plan's ground is made of. */
@@ -60,6 +54,13 @@ export interface Parties {
   readonly own: readonly string[];
   /** The set of rows that has, by its key, everybody with a part in what stands beside the stream: its competitors. */
   readonly set: string;
+}
+
+/** What the moment of an event may rest on. */
+export interface GivenFacts extends StreamFacts {
+  readonly programme: AnyProgramme;
+  /** When the events that terms name have happened so far. */
+  readonly happened: Happened;
 }
 
 /** The row by which others know how a stream ended. */
@@ -109,6 +110,14 @@ export interface Aggregate<
   ground(facts: GroundFacts): G["plan"] | Refusal;
   /** What terms are counted with. */
   terms(facts: StreamFacts & { readonly programme: AnyProgramme }): G["term"];
+  /** Events that terms of the stream may be counted from beside those of its stages, with what they are called. */
+  readonly given?: Readonly<Record<string, LocalisedText>>;
+  /** When such an event happened, or will; undefined as long as it is not known. An instant or a civil date. */
+  givenAt?(name: string, facts: GivenFacts): string | undefined;
+  /** Whether a rule that a term depends on holds; undefined as long as that is not known. */
+  holds?(rule: string, facts: GivenFacts): boolean | undefined;
+  /** What it is called that an effect of the stream was sent: `letter.receipt.sent`. */
+  sent?(effect: Pick<Effect, "type" | "params">): string | undefined;
   /** Why an actor may not act on this stream at all; undefined when they may. */
   refuses?(facts: StreamFacts & { readonly actor: Actor }): RefusalReason | undefined;
   /** The context as an actor may see it; undefined for whom nothing of the stream is meant, not even its state. */

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../values/json.ts";
-import type { AnyProgramme, StreamFacts } from "./aggregate.ts";
+import type { StreamFacts } from "./aggregate.ts";
+import type { AnyProgramme } from "./any-programme.ts";
 
 /** A row that must stand as long as a stream is as it is. */
 export interface BookedRow {

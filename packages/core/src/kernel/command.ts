@@ -2,6 +2,7 @@ import type { LocalisedText, RuleOutcome } from "@opus/grant-rules";
 import type * as z from "zod";
 import type { Actor, Role, StreamId } from "../journal/entry.ts";
 import type { Json } from "../values/json.ts";
+import type { AnyProgramme } from "./any-programme.ts";
 import type { GroundTypes, Moment } from "./ground.ts";
 import type { ContextOf, EventNamed, NameOf, Nouns, SectionsOf, SetsOf, SliceOf, ToldBy } from "./nouns.ts";
 import type { Refusal, RefusalReason } from "./refusal.ts";
@@ -85,9 +86,12 @@ export interface CommandSpec<G extends GroundTypes, S extends Nouns, E extends s
   readonly payload: P;
   /** Why the command is not open now, although a transition answers it; nothing when it is. */
   open?(
-    facts: CommandFacts<S> & {
-      /** Missing when it is asked for anybody. */ readonly actor: Actor | undefined;
-    },
+    facts: CommandFacts<S> &
+      Pick<Moment, "happened"> & {
+        readonly programme: AnyProgramme;
+        /** Missing when it is asked for anybody. */
+        readonly actor: Actor | undefined;
+      },
   ): RefusalReason | undefined;
   /**
    * Rows that the plan reads or writes; the commit fails when one of them has changed meanwhile. Asked again with what

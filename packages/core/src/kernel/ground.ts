@@ -22,4 +22,6 @@ export interface Moment {
   readonly actor: Actor;
   /** Deadlines of the stream that wait. */
   readonly deadlines: readonly { readonly name: string; readonly dueAt: string }[];
+  /** When the events happened that terms of the programme name: instants, or civil dates. */
+  readonly happened: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,8 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { AnyStateMachine } from "xstate";
 import * as z from "../values/zod.ts";
-import type { AnyAggregate, AnyProgramme } from "./aggregate.ts";
+import type { AnyAggregate } from "./aggregate.ts";
+import type { AnyProgramme } from "./any-programme.ts";
 import { bookedAccounts } from "./booked-accounts.ts";
 import { checkLifecycle } from "./check-lifecycle.ts";
 import type { AnyCommandSpec } from "./command.ts";

@@ -13,8 +13,11 @@ export type Members<S extends z.ZodType> = string extends keyof z.output<S> ? ob
 /** A deadline of a stage. */
 export interface DeadlineNoun {
   readonly title: LocalisedText;
-  /** The event that its term is counted from, for the reference: `sending`, `end of realisation`. */
-  readonly startsAt: string;
+  /**
+   * The events that its term is counted from unless the programme names others, whichever of them brings it about: a
+   * type of event, or a name that the aggregate gives, such as `project.end`.
+   */
+  readonly startsAt: string | readonly string[];
   /**
    * The term that a programme states under `deadlines`, with its description; a deadline without one falls on an
    * instant that the stage knows. `option` names the setting that brings the deadline about, when one does.

@@ -6,6 +6,7 @@ import type {
   DeadlineNoun,
   DeadlineNouns,
   EventMap,
+  EventNamed,
   Hearer,
   NameOf,
   Nouns,
@@ -37,6 +38,9 @@ export const noOptions = z.strictObject({});
 /** Where a term is counted from, or the instant itself. */
 export type TermStart = { readonly from: string } | { readonly at: string };
 
+/** When named events happened: instants, or civil dates where only the day is known. */
+export type Happened = Readonly<Record<string, string | undefined>>;
+
 type Sections = Readonly<Record<string, z.ZodType>>;
 
 /** A stage: everything about one room of the lifecycle, as one value. */
@@ -64,6 +68,7 @@ export interface StageVerbs {
   readonly guards: Guards;
   readonly records: Recorders;
   readonly terms?: Readonly<Record<string, ((facts: never) => TermStart) | undefined>>;
+  readonly happened?: Readonly<Record<string, ((event: never) => Happened) | undefined>>;
   readonly passed?: Readonly<Record<string, ((input: never) => readonly object[]) | undefined>>;
   readonly initial: string;
   readonly on?: object;
@@ -103,6 +108,15 @@ export interface Verbs<
     readonly [D in NameOf<S["deadlines"]>]?: (
       facts: EntryFacts<S> & G["term"] & { readonly section: z.output<S["section"]> },
     ) => TermStart;
+  };
+  /**
+   * When what an event tells of happened, by the name of the happening, where that is not the moment of the event: the
+   * day on which money left, by `payment.confirm`. An instant or a civil date.
+   */
+  readonly happened?: {
+    readonly [E in NameOf<S["events"]>]?: (
+      event: EventNamed<S, E>,
+    ) => Readonly<Record<string, string | undefined>>;
   };
   /** What others are told when a deadline passes. */
   readonly passed?: {

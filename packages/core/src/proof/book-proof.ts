@@ -1,5 +1,6 @@
 import type { StreamId } from "../journal/entry.ts";
-import type { AnyAggregate, AnyProgramme } from "../kernel/aggregate.ts";
+import type { AnyAggregate } from "../kernel/aggregate.ts";
+import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { BookedCount, BookedRow } from "../kernel/books.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
 import type { RegistryRow } from "../store/commit.ts";

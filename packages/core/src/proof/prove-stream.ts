@@ -1,11 +1,12 @@
 import { consequencesOf } from "../decide/consequences.ts";
+import { happenedAfter, happenedIn, NOTHING_HAPPENED } from "../decide/happenings.ts";
 import { keptUntil } from "../decide/retention.ts";
 import type { ProgrammeHead } from "../document/head-schema.ts";
 import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
 import { unbalanced } from "../journal/postings.ts";
 import { snapshotText } from "../journal/snapshot.ts";
-import type { AnyProgramme } from "../kernel/aggregate.ts";
+import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { liftValue } from "../kernel/lift-stream.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
@@ -30,6 +31,9 @@ export class StreamProof {
   #replay: Replay | undefined;
   readonly #faults: JournalFault[] = [];
   readonly #deadlines = new Map<string, string>();
+  /** Deadlines before the entry that is looked at. */
+  #waiting: ReadonlyMap<string, string> = this.#deadlines;
+  #happened = NOTHING_HAPPENED;
   /** Commitments by record id. */
   readonly #promised = new Map<string, PromisedRecord>();
   /** Kinds by effect id. */
@@ -80,10 +84,10 @@ export class StreamProof {
   #check(entry: JournalEntry): void {
     this.#checkPins(entry);
     this.#checkBooks(entry);
-    const waiting = new Set(this.#deadlines.keys());
+    this.#waiting = new Map(this.#deadlines);
     this.#followDeadlines(entry);
     this.#checkCitations(entry);
-    this.#checkReplay(entry, waiting);
+    this.#checkReplay(entry);
     this.#last = entry;
   }
 
@@ -214,7 +218,7 @@ export class StreamProof {
     for (const { id, stage, type } of effects) this.#effects.set(id, `${stage}.${type}`);
   }
 
-  #checkReplay(entry: JournalEntry, waiting: ReadonlySet<string>): void {
+  #checkReplay(entry: JournalEntry): void {
     const replay = this.#replay;
     this.#text = undefined;
     if (replay === undefined || this.#programme === undefined) return;
@@ -224,8 +228,11 @@ export class StreamProof {
       const { aggregate } = replay;
       const to = liftValue(aggregate, entry.machine.version, entry.to);
       if (!isSameJson(to, replayed.state.value)) throw new StateDiffers();
-      if (entry.machine.version !== aggregate.version) return;
-      this.#checkToday(entry, replay, replayed, this.#programme, waiting);
+      if (entry.machine.version !== aggregate.version) {
+        this.#happened = happenedAfter(this.#happened, aggregate, this.#programme, entry);
+        return;
+      }
+      this.#checkToday(entry, replay, replayed, this.#programme);
     } catch (cause) {
       this.#replay = undefined;
       if (cause instanceof StateDiffers) {
@@ -243,12 +250,15 @@ export class StreamProof {
     { aggregate }: Replay,
     replayed: ReplayedEntry,
     programme: AnyProgramme,
-    waiting: ReadonlySet<string>,
   ): void {
     const { seq, seals } = entry;
+    const before = { deadlines: this.#waiting, happened: this.#happened };
+    const again = consequencesOf(aggregate, programme, entry, replayed.state, replayed.wanted, before);
+    this.#happened = again.happened;
     const text = snapshotText({
       context: replayed.state.context,
       deadlines: deadlineList(this.#deadlines),
+      ...happenedIn(again.happened),
       machine: aggregate.machine,
       machineVersion: aggregate.version,
       programme: entry.programme,
@@ -257,7 +267,6 @@ export class StreamProof {
     });
     if (seals.snapshot !== digestOf(this.#hash, text)) throw new StateDiffers();
     this.#text = text;
-    const again = consequencesOf(aggregate, programme, entry, replayed.state, replayed.wanted);
     if (!isSameJson(again.postings, entry.postings)) {
       this.#fault(
         seq,
@@ -274,7 +283,7 @@ export class StreamProof {
         "its effects do not follow from its event",
       );
     }
-    const cleared = replayed.wanted.cleared.filter((name) => waiting.has(name));
+    const cleared = replayed.wanted.cleared.filter((name) => this.#waiting.has(name));
     if (!isSameJson({ set: again.deadlines, cleared }, entry.deadlines)) {
       this.#fault(
         seq,

@@ -1,6 +1,7 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { JournalEntry, StreamId } from "../journal/entry.ts";
-import type { AnyAggregate, AnyProgramme } from "../kernel/aggregate.ts";
+import type { AnyAggregate } from "../kernel/aggregate.ts";
+import type { AnyProgramme } from "../kernel/any-programme.ts";
 import { type FoldedActions, foldActions } from "../kernel/fold-actions.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { liftEvent } from "../kernel/lift-stream.ts";

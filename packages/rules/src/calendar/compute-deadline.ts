@@ -1,11 +1,12 @@
 import { needObject, OgwError } from "../errors/index.ts";
 import { type CivilDate, isCivilDate } from "./civil-date.ts";
 import { addDays, addMonthsClamped, addYearsClamped } from "./date-arithmetic.ts";
-import { checkDeadlineSpec, type DeadlineSpec, rollOf, type TermRoll } from "./deadline-spec.ts";
+import { checkDeadlineSpec, type DeadlineSpec, rollOf } from "./deadline-spec.ts";
 import type { HolidayCalendar } from "./holiday-calendar.ts";
 import { addHours, compareInstants, type Instant } from "./instant.ts";
 import type { RestDay } from "./rest-day.ts";
-import { addWorkingDays, nearestWorkingDay } from "./working-days.ts";
+import { rollDay } from "./roll-day.ts";
+import { addWorkingDays } from "./working-days.ts";
 import { fromCivil, type TimeOfDay, toCivil, toCivilDate, WARSAW, type Zone } from "./zone.ts";
 
 /** The end of a term, as plain JSON. */
@@ -88,8 +89,6 @@ export function isInTime(deadline: Pick<Deadline, "dueAt" | "inclusive">, at: In
   return deadline.inclusive ? order <= 0 : order < 0;
 }
 
-type RolledDay = Pick<Deadline, "lastDay" | "rolledFrom" | "because">;
-
 function lastDayOf(
   { amount, unit }: DeadlineSpec,
   startDay: CivilDate,
@@ -109,12 +108,6 @@ function lastDayOf(
     case "hour":
       return startDay;
   }
-}
-
-function rollDay(day: CivilDate, roll: TermRoll, calendar: HolidayCalendar): RolledDay {
-  if (roll === "none") return { lastDay: day };
-  const { date, passed } = nearestWorkingDay(day, roll === "previousWorkingDay" ? -1 : 1, calendar);
-  return passed.length === 0 ? { lastDay: day } : { lastDay: date, rolledFrom: day, because: passed };
 }
 
 /** Hours end at their own minute; where the term says that they roll, at the same time of a working day. */

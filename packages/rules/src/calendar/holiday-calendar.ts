@@ -24,6 +24,11 @@ export interface Holiday extends Effective {
   readonly source: string;
 }
 
+/** A day that is a working day whatever else falls on it, every year or once. */
+export interface WorkingDay extends Effective {
+  readonly on: { readonly month: number; readonly day: number } | { readonly once: CivilDate };
+}
+
 /** A day of the week that is free from work throughout. */
 export interface WeeklyRest extends Effective {
   readonly weekday: IsoWeekday;
@@ -40,4 +45,6 @@ export interface HolidayCalendar {
   readonly completeFrom: CivilDate;
   readonly weeklyRest: readonly WeeklyRest[];
   readonly holidays: readonly Holiday[];
+  /** Days that are working days after all; they go before everything else. */
+  readonly working?: readonly WorkingDay[];
 }

@@ -3,6 +3,8 @@
  *
  * @module @opus/grant-rules/calendar
  */
+
+export { type ChangedDay, changeHolidays, type HolidayChanges } from "./changed-holidays.ts";
 export {
   type CivilDate,
   civilDate,
@@ -28,7 +30,14 @@ export {
 export { ageOn, type DateUnit, dateDiff, inclusiveDays } from "./date-diff.ts";
 export { type DeadlineSpec, TERM_ROLLS, TERM_UNITS, type TermRoll, type TermUnit } from "./deadline-spec.ts";
 export { easterSunday } from "./easter.ts";
-export type { Effective, Holiday, HolidayCalendar, IsoWeekday, WeeklyRest } from "./holiday-calendar.ts";
+export type {
+  Effective,
+  Holiday,
+  HolidayCalendar,
+  IsoWeekday,
+  WeeklyRest,
+  WorkingDay,
+} from "./holiday-calendar.ts";
 export {
   addHours,
   compareInstants,
@@ -48,6 +57,15 @@ export {
   type RestDay,
   restDayOn,
 } from "./rest-day.ts";
+export { computeTerm } from "./terms/compute-term.ts";
+export type {
+  CountedTerm,
+  FixedDay,
+  TermCircumstances,
+  TermCount,
+  TermMoment,
+  TermVariant,
+} from "./terms/term.ts";
 export { addWorkingDays, nearestWorkingDay, workingDaysBetween } from "./working-days.ts";
 export {
   type ClockChange,

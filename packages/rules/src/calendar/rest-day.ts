@@ -2,7 +2,7 @@ import { type LocalisedText, needObject, OgwError } from "../errors/index.ts";
 import { type CivilDate, civilDate, dateParts, daysInMonth, toEpochDay } from "./civil-date.ts";
 import { addDays } from "./date-arithmetic.ts";
 import { easterSunday } from "./easter.ts";
-import type { Effective, Holiday, HolidayCalendar, IsoWeekday } from "./holiday-calendar.ts";
+import type { Effective, Holiday, HolidayCalendar, IsoWeekday, WorkingDay } from "./holiday-calendar.ts";
 
 /** Why a day is free from work: the id of a holiday, or a day of the week. Plain JSON, fit for a journal. */
 export type RestDay = { readonly date: CivilDate } & (
@@ -47,7 +47,11 @@ export function holidayOn(date: CivilDate, calendar: HolidayCalendar): Holiday |
       remedy: "Use a calendar that holds the law of that time",
     });
   }
-  return holidaysOfYear(year, calendar).get(date);
+  const holiday = holidaysOfYear(year, calendar).get(date);
+  const { working } = calendar;
+  return holiday !== undefined && working !== undefined && isStatedWorking(date, working)
+    ? undefined
+    : holiday;
 }
 
 /**
@@ -71,6 +75,7 @@ export function isHoliday(date: CivilDate, calendar: HolidayCalendar): boolean {
 export function restDayOn(date: CivilDate, calendar: HolidayCalendar): RestDay | undefined {
   const holiday = holidayOn(date, calendar);
   if (holiday !== undefined) return { date, holiday: holiday.id };
+  if (calendar.working !== undefined && isStatedWorking(date, calendar.working)) return undefined;
   const weekday = isoWeekday(date);
   const rests = calendar.weeklyRest.some((rest) => rest.weekday === weekday && isInForce(rest, date));
   return rests ? { date, weekday } : undefined;
@@ -137,6 +142,15 @@ function dateInYear({ on }: Holiday, year: number): CivilDate | undefined {
   return on.day <= daysInMonth(year, on.month)
     ? civilDate({ year, month: on.month, day: on.day })
     : undefined;
+}
+
+function isStatedWorking(date: CivilDate, working: readonly WorkingDay[]): boolean {
+  const { month, day } = dateParts(date);
+  return working.some((one) => {
+    const { on } = one;
+    const falls = "once" in on ? on.once === date : on.month === month && on.day === day;
+    return falls && isInForce(one, date);
+  });
 }
 
 function isInForce({ from, to }: Effective, date: CivilDate): boolean {

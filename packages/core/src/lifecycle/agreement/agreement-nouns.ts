@@ -4,6 +4,7 @@ import * as z from "../../values/zod.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
+import { deliveryEvent } from "../ground/delivery.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
 import { agreementRow } from "../ground/sets.ts";
 import { amountSchema } from "../ground/slice-schemas.ts";
@@ -61,6 +62,7 @@ export const agreementKit = defineCaseStage({
     eligibility: eligibility.nouns.slice,
     scoring: scoring.nouns.slice,
   },
+  hears: { "delivery.record": deliveryEvent },
   tells: [callHearer],
   sets: { agreements: agreementRow },
   shows: {

@@ -15,6 +15,8 @@ const definition = s.with({
     recordOffer: s.record("agreement.offer", ({ event: { amount, realisationTo } }) => ({
       agreement: { amount, realisationTo },
     })),
+    /** When it happened is kept beside the context; here nothing changes. */
+    noteDelivery: s.record("delivery.record", () => ({})),
     recordConclusion: s.record("agreement.countersign", ({ event }) => ({ concludedAt: event.at })),
   },
   commands: { agreementOffer, agreementSign, agreementCountersign, agreementResign },
@@ -46,6 +48,7 @@ const definition = s.with({
       entry: [letter("agreementOffered")],
       on: {
         "agreement.sign": { target: "awaitingCountersignature" },
+        "delivery.record": { actions: "noteDelivery" },
         "deadline.signing.passed": {
           target: "resigned",
           actions: { book: backToPool, amount: ({ context }) => moneyOf(context.scoring.award ?? "0.00") },

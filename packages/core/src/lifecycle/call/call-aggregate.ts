@@ -1,6 +1,7 @@
 import type { CallDocument } from "../../document/call-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
-import type { Aggregate, AnyProgramme, StreamFacts } from "../../kernel/aggregate.ts";
+import type { Aggregate, StreamFacts } from "../../kernel/aggregate.ts";
+import type { AnyProgramme } from "../../kernel/any-programme.ts";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { accountName } from "../ground/accounts.ts";

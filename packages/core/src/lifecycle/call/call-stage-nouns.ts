@@ -60,11 +60,11 @@ export const callKit = defineCallStage({
   deadlines: {
     callOpening: {
       title: { pl: "Otwarcie naboru", en: "Opening of the call" },
-      startsAt: "opensAt of the call",
+      startsAt: "call.opening",
     },
     callClosing: {
       title: { pl: "Zamknięcie naboru", en: "Closing of the call" },
-      startsAt: "closesAt of the call",
+      startsAt: "call.closing",
     },
   },
   consults: { scoring: scoring.nouns.section, monitoring: monitoring.nouns.section },

@@ -8,8 +8,10 @@ import { accountName } from "../ground/accounts.ts";
 import type { CallSlice } from "../ground/call-nouns.ts";
 import type { CallFacts, CaseGround, CasePlan } from "../ground/case-ground.ts";
 import { caseRecords } from "../ground/case-records.ts";
+import { letterEvent } from "../ground/delivery.ts";
 import { actsForOthers } from "../sight/case-standing.ts";
 import { seenOfCase } from "../sight/seen-by.ts";
+import { caseEventAt, caseEvents, caseHolds } from "./case-events.ts";
 import { buildGrantMachine, type CaseContext, caseStages, cutCase } from "./grant-machine.ts";
 
 /** The call that a case belongs to; for a case that is about to begin, the one that its command names. */
@@ -48,6 +50,10 @@ class CallBeside implements CallFacts {
   get context() {
     return this.#beside.context.call as unknown as CallSlice;
   }
+
+  get happened() {
+    return this.#beside.happened;
+  }
 }
 
 /** The kind of stream that cases are; what a case asks for is about its call too. */
@@ -85,6 +91,11 @@ export const caseAggregate: CaseAggregate = {
     const call = programme.document.calls.find((known) => known.id === callOf(facts));
     return { programme, call: call as ProgrammeHead["calls"][number] };
   },
+  given: caseEvents,
+  givenAt: caseEventAt,
+  holds: caseHolds,
+  sent: ({ type, params }) =>
+    type === "notifyApplicant" ? letterEvent.sent(String(params.letter)) : undefined,
   shown({ context, actor, state }) {
     const own = context as unknown as CaseContext;
     const seen = seenOfCase(actor, own, state);

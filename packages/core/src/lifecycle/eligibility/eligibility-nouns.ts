@@ -2,6 +2,7 @@ import { described } from "../../document/described.ts";
 import { basisSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
+import { deliveryEvent } from "../ground/delivery.ts";
 import { keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
 import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
@@ -61,6 +62,7 @@ export const eligibilityKit = defineCaseStage({
       "uzupełnienie wniosku",
       "application supplemented",
     ),
+    "delivery.record": deliveryEvent,
   },
   effects: { notifyApplicant: eligibilityLetters },
   deadlines: {
@@ -89,6 +91,7 @@ export const eligibilityKit = defineCaseStage({
     events: {
       "formalCheck.complete": "course",
       "application.supplement": { late: "course", ...keyFactsShown },
+      "delivery.record": "course",
     },
     effects: { notifyApplicant: "letters" },
     records: { findings: "findings", rulings: "findings" },

@@ -1,6 +1,9 @@
+import { letterEvent } from "../ground/delivery.ts";
+import { keyFactsOf } from "../ground/key-facts.ts";
 import { letter } from "../ground/letters.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { applicationSupplement } from "./application-supplement.ts";
+import { deliveryRecord } from "./delivery-record.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 import { formalCheckComplete } from "./formal-check.ts";
 
@@ -59,17 +62,17 @@ const definition = s.with({
       supplementsLeft: own.supplementsLeft - 1,
       supplementPaths: event.supplementPaths,
     })),
+    /** When it happened is kept beside the context; here nothing changes. */
+    noteDelivery: s.record("delivery.record", () => ({})),
     recordSupplement: s.record("application.supplement", ({ event }) => ({
-      supplemented: {
-        answersVersion: event.answersVersion,
-        requested: event.requested,
-        applicantKind: event.applicantKind,
-        mapPart: event.mapPart,
-      },
+      supplemented: keyFactsOf(event),
       supplementPaths: [],
     })),
   },
-  commands: { formalCheckComplete, applicationSupplement },
+  commands: { formalCheckComplete, applicationSupplement, deliveryRecord },
+  happened: {
+    "delivery.record": ({ letter: name, deliveredOn }) => ({ [letterEvent.delivered(name)]: deliveredOn }),
+  },
   initial: "underFormalCheck",
   on: { "application.withdraw": { target: "withdrawn" } },
   states: {
@@ -105,6 +108,7 @@ const definition = s.with({
           { guard: "isLate", target: "leftUnconsidered", actions: "recordSupplement" },
           { target: "underFormalCheck", actions: ["recordSupplement", letter("supplementReceived")] },
         ],
+        "delivery.record": { actions: "noteDelivery" },
         "deadline.supplement.passed": { target: "leftUnconsidered" },
       },
     },

@@ -31,6 +31,32 @@ export function askRules(
   return rules.evaluate(facts, moment, { on: question.on });
 }
 
+/**
+ * Whether one rule holds, whatever it is asked for elsewhere: a rule that does not apply does not hold. Undefined when it
+ * is not decided, or not in force on the day.
+ */
+export function askWhetherHolds(
+  { rules }: Pick<Regulations, "rules">,
+  id: string,
+  question: Question,
+): boolean | undefined {
+  const moment = rules.rule(id)?.moments[0];
+  if (moment === undefined) return undefined;
+  const outcomes = rules.evaluate(factsOf(rules, question, true), moment, {
+    on: question.on,
+    level: "verdict",
+  });
+  switch (outcomes.find(({ rule }) => rule === id)?.verdict) {
+    case "met":
+      return true;
+    case "notMet":
+    case "notApplicable":
+      return false;
+    default:
+      return undefined;
+  }
+}
+
 /** Asks for the value of one named calculation, of a form that is closed. */
 export function askCalculation(
   { rules }: Pick<Regulations, "rules">,

@@ -13,6 +13,8 @@ export interface CallFacts {
   /** Active states of the call. */
   readonly state: readonly string[];
   readonly context: CallSlice;
+  /** When the call's events happened that terms of the programme name. */
+  readonly happened: Readonly<Record<string, string>>;
 }
 
 /** What every plan of a case is given beside its command and its stage. */

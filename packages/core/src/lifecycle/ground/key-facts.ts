@@ -4,6 +4,7 @@ import type { JsonObject } from "../../values/json.ts";
 import * as z from "../../values/zod.ts";
 import { countSchema } from "./slice-schemas.ts";
 import { type Circumstances, statedValue } from "./stated-value.ts";
+import { termFacts } from "./term-facts.ts";
 
 /** The few facts of an application that the machine itself carries, with the version they were read from. */
 export const keyFactsSchema = z.strictObject({
@@ -11,6 +12,10 @@ export const keyFactsSchema = z.strictObject({
   requested: z.string().nullable(),
   applicantKind: z.string().nullable(),
   mapPart: z.string().nullable(),
+  /** Days that terms of the programme are counted from, by the names of their starts; only where there are such terms. */
+  days: z.record(z.string(), z.string()).optional(),
+  /** Whether the rules hold that terms of the programme depend on; one that is not decided is left out. */
+  holds: z.record(z.string(), z.boolean()).optional(),
 });
 
 /** The few facts of an application that the machine itself carries. */
@@ -22,7 +27,22 @@ export const keyFactsShown = {
   requested: "answers",
   applicantKind: "answers",
   mapPart: "answers",
+  days: "answers",
+  holds: "answers",
 } as const;
+
+/** Those of an event that carries them, apart from what else it says. */
+export function keyFactsOf(event: KeyFacts): KeyFacts {
+  const { answersVersion, requested, applicantKind, mapPart, days, holds } = event;
+  return {
+    answersVersion,
+    requested,
+    applicantKind,
+    mapPart,
+    ...(days === undefined ? {} : { days }),
+    ...(holds === undefined ? {} : { holds }),
+  };
+}
 
 /** Reads them where the programme says they stand. */
 export function keyFacts(
@@ -42,6 +62,7 @@ export function keyFacts(
     requested: typeof requested === "string" ? requested : null,
     applicantKind: text(facts.applicantKind),
     mapPart: text(facts.mapPart),
+    ...termFacts(programme, answers, about),
   };
 }
 

@@ -3,6 +3,7 @@ import { basisSchema, dateSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
+import { deliveryEvent } from "../ground/delivery.ts";
 import { visitRow } from "../ground/sets.ts";
 import { countSchema } from "../ground/slice-schemas.ts";
 import { terminationEvent } from "../ground/termination.ts";
@@ -74,7 +75,7 @@ export const monitoringKit = defineCaseStage({
     },
   },
   reads: { submission: submission.nouns.slice, agreement: agreement.nouns.slice },
-  hears: { "agreement.terminate": terminationEvent },
+  hears: { "agreement.terminate": terminationEvent, "delivery.record": deliveryEvent },
   uses: { visits: visitRow },
   shows: {
     slice: "monitoring",

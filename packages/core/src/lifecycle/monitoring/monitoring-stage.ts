@@ -17,6 +17,8 @@ const definition = s.with({
   },
   records: {
     recordVisitDate: s.record("monitoring.schedule", ({ event }) => ({ visitOn: event.on })),
+    /** When it happened is kept beside the context; here nothing changes. */
+    noteDelivery: s.record("delivery.record", () => ({})),
     recordVisit: s.record("monitoring.recordVisit", ({ event: { asAgreed, recommendations } }) => ({
       visit: { asAgreed, recommendations },
     })),
@@ -56,6 +58,7 @@ const definition = s.with({
       entry: [letter("recommendationsMade")],
       on: {
         "monitoring.confirmImplementation": { target: "visited" },
+        "delivery.record": { actions: "noteDelivery" },
         "deadline.recommendation.passed": { target: "implementationOverdue" },
         "agreement.terminate": { target: "visited" },
       },

@@ -49,6 +49,7 @@ const definition = s.with({
     recordTermination: s.record("agreement.terminate", () => ({ terminated: true })),
   },
   commands: { paymentOrder, paymentConfirm },
+  happened: { "payment.confirm": ({ paidOn }) => ({ "payment.confirm": paidOn }) },
   initial: "awaitingOrder",
   states: {
     awaitingOrder: {

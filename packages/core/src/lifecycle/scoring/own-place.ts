@@ -1,6 +1,7 @@
 import type { CommandFacts, Read, RowsOf, RowWrite } from "../../kernel/command.ts";
 import type { SetsOf } from "../../kernel/nouns.ts";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
+import type { CallFacts } from "../ground/case-ground.ts";
 import { type RankingRow, reserveKey } from "../ground/sets.ts";
 import { unrankedTitles } from "../ranking/sort-out.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
@@ -65,4 +66,10 @@ export function notOnList(wanted: "funded" | "reserve", facts: Facts): RefusalRe
     { pl: "Lista rankingowa nie jest jeszcze opublikowana.", en: "The ranking list is not published yet." },
     { pl: "Najpierw opublikuj listę (ranking.publish).", en: "Publish the list first (ranking.publish)." },
   );
+}
+
+/** When the call's list was published, where a term of the programme is counted from that. */
+export function listedAt({ happened }: Pick<CallFacts, "happened">): { readonly listedAt?: string } {
+  const at = happened["ranking.publish"];
+  return at === undefined ? {} : { listedAt: at };
 }

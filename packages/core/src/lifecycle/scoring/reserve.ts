@@ -4,7 +4,15 @@ import { reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { type ReserveRow, reserveKey } from "../ground/sets.ts";
-import { leaveReserve, notOnList, numberOf, ownLineReads, ownPlaceReads, ownRow } from "./own-place.ts";
+import {
+  leaveReserve,
+  listedAt,
+  notOnList,
+  numberOf,
+  ownLineReads,
+  ownPlaceReads,
+  ownRow,
+} from "./own-place.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
 const nothing = z.strictObject({});
@@ -55,7 +63,7 @@ export const reservePromote = s.command({
     const number = numberOf(context);
     return {
       events: [
-        { stream, event: { type: "reserve.promote", amount, rank } },
+        { stream, event: { type: "reserve.promote", amount, rank, ...listedAt(callFacts) } },
         { stream: callFacts.stream, event: { type: "award.committed", number, amount } },
       ],
       rows: [

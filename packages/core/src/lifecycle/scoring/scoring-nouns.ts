@@ -14,7 +14,12 @@ import { scoringSection } from "./scoring-section.ts";
 const cardsSchema: z.ZodType<readonly CardRecord[]> = z.array(cardSchema);
 const expertsSchema: z.ZodType<readonly string[]> = z.array(z.string());
 const rankSchema = z.int().min(1);
-const awardEvent = z.strictObject({ amount: amountSchema, rank: rankSchema });
+/** `listedAt` is when the list was published, for programmes that count terms from it. */
+const awardEvent = z.strictObject({
+  amount: amountSchema,
+  rank: rankSchema,
+  listedAt: z.string().optional(),
+});
 
 /** What scoring is about: blind cards, an interview if there is one, the place on the ranking list, the award. */
 export const scoringKit = defineCaseStage({
@@ -30,6 +35,7 @@ export const scoringKit = defineCaseStage({
     standing: standingSchema.nullable(),
     rank: rankSchema.nullable(),
     award: amountSchema.nullable(),
+    listedAt: z.string().optional(),
   }),
   events: {
     /** `outcome` is open while cards are missing; the last card says on which side of the threshold all of them lie. */
@@ -83,6 +89,7 @@ export const scoringKit = defineCaseStage({
       standing: "points",
       rank: "place",
       award: "money",
+      listedAt: "course",
     },
     events: {
       "review.record": {
@@ -100,9 +107,9 @@ export const scoringKit = defineCaseStage({
         reachedThreshold: "course",
         standing: "points",
       },
-      "award.grant": { amount: "money", rank: "place" },
+      "award.grant": { amount: "money", rank: "place", listedAt: "course" },
       "reserve.place": { rank: "place" },
-      "reserve.promote": { amount: "money", rank: "place" },
+      "reserve.promote": { amount: "money", rank: "place", listedAt: "course" },
       "reserve.close": "course",
       "application.withdraw": "money",
     },

@@ -44,6 +44,7 @@ const definition = s.with({
     recordAward: s.record(["award.grant", "reserve.promote"], ({ event }) => ({
       award: event.amount,
       rank: event.rank,
+      ...(event.listedAt === undefined ? {} : { listedAt: event.listedAt }),
     })),
     recordReservePlace: s.record("reserve.place", ({ event }) => ({ rank: event.rank })),
   },

@@ -2,11 +2,11 @@
 export const settlementDeadlines = {
   realisation: {
     title: { pl: "Koniec realizacji", en: "End of realisation" },
-    startsAt: "end of the last day of realisation",
+    startsAt: "project.end",
   },
   report: {
     title: { pl: "Termin sprawozdania", en: "Deadline for the final report" },
-    startsAt: "end of realisation",
+    startsAt: "project.end",
     stated: {
       words: {
         pl: "Od końca realizacji do sprawozdania.",
@@ -37,7 +37,7 @@ export const settlementDeadlines = {
   },
   repayment: {
     title: { pl: "Termin zwrotu", en: "Deadline for the repayment" },
-    startsAt: "settlement.decide or agreement.terminate",
+    startsAt: ["settlement.decide", "agreement.terminate"],
     stated: {
       words: { pl: "Od decyzji do zwrotu pieniędzy.", en: "From the decision to the return of money." },
     },

@@ -6,6 +6,7 @@ import { agreement } from "../agreement/agreement-stage.ts";
 import { amendments } from "../amendments/amendments-stage.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
+import { deliveryEvent } from "../ground/delivery.ts";
 import { operatorNoticeSchema } from "../ground/operator-notice.ts";
 import { reportFactsSchema, reportFiledEvent } from "../ground/report-filed.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
@@ -104,7 +105,10 @@ export const settlementKit = defineCaseStage({
     payment: payment.nouns.slice,
     amendments: amendments.nouns.slice,
   },
-  hears: { "amendment.approve": amendments.nouns.events["amendment.approve"] },
+  hears: {
+    "amendment.approve": amendments.nouns.events["amendment.approve"],
+    "delivery.record": deliveryEvent,
+  },
   shows: {
     slice: {
       reportVersion: "course",

@@ -7,6 +7,7 @@ import { repaymentRecord, settlementDecide } from "./settlement-commands.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
 import { decide, repay, repaymentPassed, submit, terminate } from "./settlement-transitions.ts";
 
+const note = { actions: "noteDelivery" } as const;
 const maySupplement = ({ supplements }: { readonly supplements: number }) => supplements > 0;
 
 const definition = s.with({
@@ -39,6 +40,8 @@ const definition = s.with({
       supplementsLeft: own.supplementsLeft - 1,
       supplementPaths: event.paths,
     })),
+    /** When it happened is kept beside the context; here nothing changes. */
+    noteDelivery: s.record("delivery.record", () => ({})),
     recordSettlement: s.record(
       "settlement.decide",
       ({ event: { accepted, ineligible, unspent, settled, degree, band } }) => ({
@@ -49,6 +52,7 @@ const definition = s.with({
       termination: { reason },
     })),
   },
+  happened: { "repayment.record": ({ receivedOn }) => ({ "repayment.record": receivedOn }) },
   commands: {
     agreementTerminate,
     reportSubmit,
@@ -86,6 +90,7 @@ const definition = s.with({
       entry: [letter("reportDue")],
       on: {
         "report.submit": submit,
+        "delivery.record": note,
         "deadline.report.passed": { target: "awaitingOverdueReport" },
         "agreement.terminate": terminate,
       },
@@ -98,6 +103,7 @@ const definition = s.with({
       entry: [letter("reportOverdue")],
       on: {
         "report.submit": submit,
+        "delivery.record": note,
         "deadline.overdueReport.passed": { target: "reportMissing" },
         "agreement.terminate": terminate,
       },
@@ -131,6 +137,7 @@ const definition = s.with({
       entry: [letter("reportSupplementRequested")],
       on: {
         "report.supplement": submit,
+        "delivery.record": note,
         "deadline.reportSupplement.passed": { target: "underReportReview" },
         "agreement.terminate": terminate,
       },
@@ -143,6 +150,7 @@ const definition = s.with({
       entry: [letter("repaymentDue")],
       on: {
         "repayment.record": repay("settled"),
+        "delivery.record": note,
         "deadline.repayment.passed": repaymentPassed("repaymentOverdue"),
       },
     },
@@ -161,6 +169,7 @@ const definition = s.with({
       entry: [letter("fullRepaymentDue")],
       on: {
         "repayment.record": repay("terminated"),
+        "delivery.record": note,
         "deadline.repayment.passed": repaymentPassed("fullRepaymentOverdue"),
       },
     },

@@ -1,3 +1,4 @@
+import { keyFactsOf } from "../ground/key-facts.ts";
 import { letter } from "../ground/letters.ts";
 import {
   applicationDiscard,
@@ -32,10 +33,7 @@ const definition = s.with({
     recordSubmission: s.record("application.submit", ({ event }) => ({
       number: event.number,
       submittedAt: event.at,
-      answersVersion: event.answersVersion,
-      requested: event.requested,
-      applicantKind: event.applicantKind,
-      mapPart: event.mapPart,
+      ...keyFactsOf(event),
     })),
   },
   commands: { applicationStart, applicationEdit, applicationSubmit, applicationDiscard },

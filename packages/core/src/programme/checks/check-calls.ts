@@ -7,7 +7,7 @@ import { FIRST_YEAR, isInCountedYears, LAST_YEAR } from "../../document/counted-
 import type { CheckedProgramme } from "./checked-programme.ts";
 
 /**
- * OGW165: a call opens before it closes, and realisation starts after closing and ends after it starts, all in years in
+ * OGW165: a call opens before it closes, and realisation starts at the opening at the earliest and ends after it starts, all in years in
  * which terms can be counted.
  */
 export function checkCalls({ document: { calls, zone } }: CheckedProgramme): readonly Problem[] {
@@ -60,7 +60,7 @@ function checkTimes({ opensAt, closesAt }: CallDocument, at: string): readonly P
 }
 
 function checkRealisation(
-  { closesAt, realisation }: CallDocument,
+  { opensAt, realisation }: CallDocument,
   at: string,
   zone: string,
 ): readonly Problem[] {
@@ -77,17 +77,17 @@ function checkRealisation(
       ),
     ];
   }
-  if (isFarBehind(from, closesAt)) return [];
-  const closing = closingDay(closesAt, zone);
-  if (closing === undefined || from > closing) return [];
+  if (isFarBehind(from, opensAt)) return [];
+  const opening = openingDay(opensAt, zone);
+  if (opening === undefined || from >= opening) return [];
   return [
     wrongOrder(
       `${at}/realisation/from`,
       {
-        pl: `Realizacja zaczyna się ${from}, a nabór zamyka się dopiero ${closing}.`,
-        en: `Realisation starts on ${from}, but the call closes only on ${closing}.`,
+        pl: `Realizacja zaczyna się ${from}, a nabór otwiera się dopiero ${opening}.`,
+        en: `Realisation starts on ${from}, but the call opens only on ${opening}.`,
       },
-      { pl: "Podaj dzień po zamknięciu naboru.", en: "Give a day after the closing of the call." },
+      { pl: "Podaj dzień od otwarcia naboru.", en: "Give a day from the opening of the call on." },
     ),
   ];
 }
@@ -111,10 +111,10 @@ function isFarBehind(day: string, instant: string): boolean {
 
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
 
-/** The civil day of closing; undefined when the zone itself is wrong, which is another finding. */
-function closingDay(closesAt: string, zone: string): string | undefined {
+/** The civil day of opening; undefined when the zone itself is wrong, which is another finding. */
+function openingDay(opensAt: string, zone: string): string | undefined {
   try {
-    const day = toCivilDate(utcInstant(closesAt), zone);
+    const day = toCivilDate(utcInstant(opensAt), zone);
     return isCivilDate(day) ? day : undefined;
   } catch {
     return undefined;

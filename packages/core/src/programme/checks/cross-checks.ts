@@ -12,6 +12,9 @@ import { checkStages } from "./check-stages.ts";
 import { checkUniqueIds } from "./check-unique-ids.ts";
 import { checkZone } from "./check-zone.ts";
 import type { CheckedProgramme } from "./checked-programme.ts";
+import { checkBars } from "./terms/check-bars.ts";
+import { checkHolidays } from "./terms/check-holidays.ts";
+import { checkTerms } from "./terms/check-terms.ts";
 
 const withoutForms = [
   checkZone,
@@ -20,6 +23,9 @@ const withoutForms = [
   checkAssumptions,
   checkCalls,
   checkDeadlines,
+  checkTerms,
+  checkBars,
+  checkHolidays,
   checkStages,
   checkRuleMoments,
   checkRecordClasses,

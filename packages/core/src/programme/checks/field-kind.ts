@@ -36,6 +36,14 @@ export const fieldKinds = {
     ofAll: true,
     fits: ({ schema }) => isOf(schema, "integer"),
   },
+  date: {
+    name: {
+      pl: "datą („type”: „string”, „format”: „date”)",
+      en: 'a date ("type": "string", "format": "date")',
+    },
+    ofAll: true,
+    fits: ({ schema }) => isOf(schema, "string") && schema.format === "date",
+  },
 } as const satisfies Record<FieldKindName, FieldKind>;
 
 function isOf({ type }: JsonSchema, wanted: string): boolean {

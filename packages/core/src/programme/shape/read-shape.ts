@@ -39,18 +39,30 @@ export function readShape(value: unknown, schema: z.ZodType): ReadShape {
   return { problems: [...unknown.map(({ problem }) => problem), ...others] };
 }
 
-/** The issues of the branch of a union that was most likely meant: the one that fits the value's own kind. */
+/**
+ * The issues of the branch of a union that was most likely meant: of those that fit the value's own kind the one with
+ * the fewest unknown members, then with the fewest issues.
+ */
 function innerIssues(issue: Issue, value: unknown): readonly Issue[] {
   if (issue.code !== "invalid_union") return [issue];
   const here = valueAt(value, formatPointer(asSegments(issue.path)));
-  const branch = issue.errors.find((errors) => isPlainObject(here) === errors.some(isAboutMembers));
-  return (branch ?? issue.errors[0] ?? []).map(
-    (inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue,
+  const isPart = typeof here === "object" && here !== null;
+  const fits = issue.errors.filter((errors) => !errors.some((one) => isOfOtherKind(one, isPart)));
+  const branches = (fits.length > 0 ? fits : issue.errors).toSorted(
+    (left, right) => strangers(left) - strangers(right) || left.length - right.length,
+  );
+  return (branches[0] ?? []).flatMap((inner) =>
+    innerIssues({ ...inner, path: [...issue.path, ...inner.path] } as Issue, value),
   );
 }
 
-function isAboutMembers({ code, path }: Issue): boolean {
-  return code === "unrecognized_keys" || path.length > 0;
+/** Whether a branch is for values of another kind; words of a list are none that objects could be meant as. */
+function isOfOtherKind({ code, path }: Issue, isPart: boolean): boolean {
+  return path.length === 0 && (code === "invalid_type" || (isPart && code === "invalid_value"));
+}
+
+function strangers(issues: readonly Issue[]): number {
+  return issues.reduce((sum, one) => sum + (one.code === "unrecognized_keys" ? one.keys.length : 0), 0);
 }
 
 /** A member that the schema does not know. */

@@ -9,8 +9,8 @@ export const STATUSES: readonly CodeStatus[] = [400, 403, 404, 409, 413, 422, 50
  */
 export const statusLetters: readonly string[] = [
   "",
-  "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffaffffff-fff-ffffffffff------ff--------ffffffg",
-  "afbdcdbdfdffffffffdffffff-----ffdfbb----ddddd-----f---------ffffdffdfddddfdfdf--dddddddffdcfddffddf",
+  "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffaffffff-fff-ffffffffffffffffff--------ffffffg",
+  "afbdcdbdfdffffffffdffffff-----ffdfbb----ddddddd---f---------ffffdffdfddddfdfdf--dddddddffdcfddffddf",
   "gddgghggghggghggggggggghgghggadgdcgd----g----fgdg-----------------------------------------g",
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",

@@ -34,7 +34,7 @@ export const deadline: OperatorMeaning = {
             const end = addToDate(start, count, unit, "down");
             return end === undefined
               ? undefined
-              : epochDay(nearestWorkingDay(dateText(end), 1, polishHolidays).date);
+              : epochDay(nearestWorkingDay(dateText(end), count < 0 ? -1 : 1, polishHolidays).date);
           });
         };
       },
@@ -48,8 +48,8 @@ export const deadlineNotes: OperatorNotes = {
   chapter: "Dates and terms",
   signature: '{"deadline": [event date, number, "day" | "week" | "month" | "year", "pl-kpa"]}',
   summary: {
-    pl: "Ostatni dzień terminu według KPA art. 57: dnia zdarzenia się nie liczy, miesiąc kończy się w dniu odpowiadającym początkowemu lub w ostatnim, a koniec w sobotę albo święto przechodzi na najbliższy dzień roboczy.",
-    en: "Last day of a term by KPA art. 57: the day of the event is not counted, a month ends on the same date or the last day, and an end on a Saturday or holiday moves to the next working day.",
+    pl: "Ostatni dzień terminu według KPA art. 57: dnia zdarzenia się nie liczy, miesiąc kończy się w dniu odpowiadającym początkowemu lub w ostatnim, a koniec w sobotę albo święto przechodzi na najbliższy dzień roboczy; termin liczony wstecz (liczba ujemna) cofa się na wcześniejszy.",
+    en: "Last day of a term by KPA art. 57: the day of the event is not counted, a month ends on the same date or the last day, and an end on a Saturday or holiday moves to the next working day; a term that runs back (a negative number) moves to the one before.",
   },
   unknown: { pl: "Nieznany argument daje wynik nieznany.", en: "An unknown operand gives unknown." },
   error: { pl: "Gdy data leży poza kalendarzem.", en: "When the date lies outside the calendar." },
@@ -64,6 +64,11 @@ export const deadlineNotes: OperatorNotes = {
       expression: { deadline: [{ var: "start" }, 1, "month", "pl-kpa"] },
       facts: { start: "2026-01-31" },
       gives: "2026-03-02",
+    },
+    {
+      expression: { deadline: [{ var: "start" }, -14, "day", "pl-kpa"] },
+      facts: { start: "2026-05-15" },
+      gives: "2026-04-30",
     },
   ],
 };

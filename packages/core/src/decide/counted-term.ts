@@ -1,0 +1,63 @@
+import { type CountedTerm, computeTerm, type TermVariant } from "@opus/grant-rules/calendar";
+import { calendarOf } from "../document/calendar-schema.ts";
+import {
+  startName,
+  startsOf,
+  type TermStartDocument,
+  type TermsDocument,
+  variantsOf,
+} from "../document/stated-terms.ts";
+import type { TermDocument, TermVariantDocument } from "../document/term-schema.ts";
+import type { AnyAggregate, StreamFacts } from "../kernel/aggregate.ts";
+import type { AnyProgramme } from "../kernel/any-programme.ts";
+import type { Happenings } from "./happenings.ts";
+
+/** What a term of a stream is counted with. */
+export interface TermFacts extends StreamFacts {
+  readonly aggregate: AnyAggregate;
+  readonly programme: AnyProgramme;
+  readonly happened: Happenings;
+}
+
+/** The same, with what usually brings the term about. */
+export interface TermBasis extends TermFacts {
+  /** An instant, or a civil date. */
+  readonly usual?: string;
+}
+
+/** Stands for what usually brings a term about, where the programme names nothing else. */
+const USUAL = "";
+
+/** Counts a term of a programme on what has happened in a stream. */
+export function countedTerm(term: TermDocument, basis: TermBasis): CountedTerm {
+  const { programme, aggregate, id, context, happened, usual } = basis;
+  const document = programme.document as TermsDocument;
+  const facts = { id, context, programme, happened };
+  return computeTerm(variantsOf(term).map(counted), {
+    zone: document.zone,
+    calendar: calendarOf(document),
+    moment: (name) => (name === USUAL ? usual : (happened[name] ?? aggregate.givenAt?.(name, facts))),
+    holds: (rule) => aggregate.holds?.(rule, facts),
+  });
+}
+
+/** A way of saying when, with names in place of what the document writes as its starts; worked out once. */
+function counted(variant: TermVariantDocument): TermVariant {
+  const known = variants.get(variant);
+  if (known !== undefined) return known;
+  const { on } = variant;
+  const isUsual = startsOf(variant).length === 0 && !(on !== undefined && "date" in on);
+  const named = withNames({ ...(isUsual ? { from: USUAL } : {}), ...variant }) as TermVariant;
+  variants.set(variant, named);
+  return named;
+}
+
+const variants = new WeakMap<TermVariantDocument, TermVariant>();
+
+/** The same with the names of facts and calculations, `fact:project.endsOn`, wherever one stands. */
+function withNames(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withNames);
+  if (typeof value !== "object" || value === null) return value;
+  if ("fact" in value || "calc" in value) return startName(value as TermStartDocument);
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withNames(member)]));
+}

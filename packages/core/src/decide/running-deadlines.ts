@@ -1,0 +1,58 @@
+import { startName, startsOf, type TermsDocument, variantsOf } from "../document/stated-terms.ts";
+import type { DeadlineEntry } from "../journal/entry.ts";
+import type { FoldedActions, WantedDeadline } from "../kernel/fold-actions.ts";
+import type { MachineState } from "../kernel/run-machine.ts";
+import { type DeadlineBasis, dueDeadline } from "./due-deadlines.ts";
+import type { Happenings } from "./happenings.ts";
+
+/** What stood before an event. */
+export interface DeadlinesBefore {
+  /** When each waiting deadline is due, by its name. */
+  readonly deadlines: ReadonlyMap<string, string>;
+  readonly happened: Happenings;
+}
+
+/**
+ * The deadlines that an event sets: those that the machine asks for, and those of its active states whose term is
+ * counted from an event that has happened now, or moved. A deadline whose start has not happened is not set; the event
+ * that it waits for sets it.
+ */
+export function deadlinesSet(
+  { set, cleared }: FoldedActions,
+  { meta }: Pick<MachineState, "meta">,
+  type: string,
+  before: DeadlinesBefore,
+  basis: DeadlineBasis,
+): readonly DeadlineEntry[] {
+  const asked = set.flatMap((one) => dueDeadline(one, basis) ?? []);
+  if (Object.keys(basis.happened).length === 0) return asked;
+  const known = new Set([...set.map(({ name }) => name), ...cleared]);
+  const others = activeDeadlines(meta).filter(
+    ({ name }) => !known.has(name) && type !== `deadline.${name}.passed` && isMoved(name, before, basis),
+  );
+  return [...asked, ...others.flatMap((one) => moved(one, before, basis))];
+}
+
+/** Deadlines of the active states, by the stages that they belong to. */
+function activeDeadlines(meta: MachineState["meta"]): readonly WantedDeadline[] {
+  return Object.values(meta).flatMap(({ stage, deadline }) =>
+    deadline === undefined ? [] : [{ stage, name: deadline }],
+  );
+}
+
+/** Whether an event that a term names has happened now for the first time, or again. */
+function isMoved(name: string, before: DeadlinesBefore, { programme, happened }: DeadlineBasis): boolean {
+  const term = (programme.document as TermsDocument).deadlines[name];
+  if (term === undefined) return false;
+  const starts = variantsOf(term).flatMap(startsOf).map(startName);
+  return starts.some((start) => happened[start] !== before.happened[start]);
+}
+
+function moved(
+  wanted: WantedDeadline,
+  { deadlines }: DeadlinesBefore,
+  basis: DeadlineBasis,
+): readonly DeadlineEntry[] {
+  const due = dueDeadline(wanted, basis);
+  return due === undefined || due.dueAt === deadlines.get(wanted.name) ? [] : [due];
+}

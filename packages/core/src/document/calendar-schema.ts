@@ -1,0 +1,90 @@
+import {
+  changeHolidays,
+  type HolidayCalendar,
+  type HolidayChanges,
+  polishHolidays,
+} from "@opus/grant-rules/calendar";
+import * as z from "../values/zod.ts";
+import { described } from "./described.ts";
+import { monthDay } from "./fixed-day-schema.ts";
+import { dateSchema, describedText } from "./text-schema.ts";
+
+const changedDay = described(
+  z.union([dateSchema, monthDay]),
+  "Data albo dzień każdego roku, `MM-DD`.",
+  "A date, or a day of every year, `MM-DD`.",
+);
+const effective = {
+  from: described(dateSchema, "Od kiedy to obowiązuje.", "From when this holds.").optional(),
+  to: described(
+    dateSchema,
+    "Do kiedy to obowiązuje, włącznie.",
+    "Until when this holds, inclusive.",
+  ).optional(),
+};
+
+/** The days off that terms and rules of a programme know. */
+export const holidaysSchema = described(
+  z.union([
+    z.literal("PL"),
+    z.strictObject({
+      base: described(z.literal("PL"), "Kalendarz, który się zmienia.", "The calendar that is changed."),
+      saturdays: described(
+        z.union([
+          z.enum(["free", "working"]),
+          z.strictObject({
+            workingUntil: described(
+              dateSchema,
+              "Ostatni dzień, do którego soboty są robocze.",
+              "The last day up to which Saturdays are working days.",
+            ),
+          }),
+        ]),
+        "Czy soboty są wolne (tak domyślnie; KPA art. 57 § 4), robocze, czy robocze do pewnego dnia.",
+        "Whether Saturdays are free (so by default; KPA art. 57 § 4), working days, or working up to a day.",
+      ).optional(),
+      add: described(
+        z
+          .array(
+            described(
+              z.strictObject({
+                on: changedDay,
+                title: describedText("Nazwa dnia", "Name of the day"),
+                ...effective,
+              }),
+              "Jeden dzień.",
+              "One day.",
+            ),
+          )
+          .max(100),
+        "Dni wolne, których kalendarz nie ma.",
+        "Days off that the calendar does not have.",
+      ).optional(),
+      remove: described(
+        z
+          .array(described(z.strictObject({ on: changedDay, ...effective }), "Jeden dzień.", "One day."))
+          .max(100),
+        "Dni, które mimo kalendarza są robocze.",
+        "Days that are working days whatever the calendar says.",
+      ).optional(),
+    }),
+  ]),
+  "Kalendarz dni wolnych: `PL` albo `PL` ze zmianami, które program podaje z datami.",
+  "Calendar of days off: `PL`, or `PL` with changes that the programme states, dated.",
+);
+
+/** The days off as a programme states them. */
+export type HolidaysDocument = z.output<typeof holidaysSchema>;
+
+/** The calendar of a programme, made once for each document. */
+export function calendarOf({ holidays }: { readonly holidays: HolidaysDocument }): HolidayCalendar {
+  if (holidays === "PL") return polishHolidays;
+  const known = calendars.get(holidays);
+  if (known !== undefined) return known;
+  const { base: _, ...changes } = holidays;
+  const calendar = changeHolidays(polishHolidays, changes as HolidayChanges);
+  calendars.set(holidays, calendar);
+  return calendar;
+}
+
+const calendars = new WeakMap<object, HolidayCalendar>();

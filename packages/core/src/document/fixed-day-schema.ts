@@ -1,0 +1,52 @@
+import * as z from "../values/zod.ts";
+import { described } from "./described.ts";
+import { termStartSchema } from "./term-start-schema.ts";
+import { dateSchema } from "./text-schema.ts";
+
+/** A day of every year, `MM-DD`. */
+export const monthDay = z
+  .string()
+  .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/, "a day of the year such as 02-20");
+
+const dayOfYear = described(
+  monthDay,
+  "Dzień roku, `MM-DD`; 29 lutego jest 28 w roku, który go nie ma.",
+  "Day of the year, `MM-DD`; 29 February is the 28th of a year without it.",
+);
+
+/** A fixed day instead of a count: a date, or a day of a year or month that an event names. */
+export const fixedDaySchema = described(
+  z.union([
+    z.strictObject({ date: described(dateSchema, "Data.", "The date.") }),
+    z.strictObject({
+      day: dayOfYear,
+      yearAfter: described(
+        termStartSchema,
+        "Zdarzenie; dzień leży w następnym roku.",
+        "An event; the day lies in the year after it.",
+      ),
+    }),
+    z.strictObject({
+      day: dayOfYear,
+      yearOf: described(
+        termStartSchema,
+        "Zdarzenie; dzień leży w jego roku.",
+        "An event; the day lies in its year.",
+      ),
+    }),
+    z.strictObject({
+      day: described(
+        z.int().min(1).max(31),
+        "Dzień miesiąca; w krótszym ostatni.",
+        "Day of the month; the last one of a shorter month.",
+      ),
+      monthAfter: described(
+        termStartSchema,
+        "Zdarzenie; dzień leży w następnym miesiącu.",
+        "An event; the day lies in the month after it.",
+      ),
+    }),
+  ]),
+  "Stały dzień zamiast liczenia: data, dzień roku zdarzenia albo następnego, dzień miesiąca po zdarzeniu.",
+  "A fixed day instead of a count: a date, a day of the year of an event or of the next, a day of the month after it.",
+);

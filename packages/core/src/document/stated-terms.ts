@@ -1,0 +1,94 @@
+import type { HolidaysDocument } from "./calendar-schema.ts";
+import type { TermDocument, TermVariantDocument } from "./term-schema.ts";
+
+/** What a term may start from, as a programme states it: a named event, a day among the facts, or a calculation of one. */
+export type TermStartDocument = string | { readonly fact: string } | { readonly calc: string };
+
+/** Everything of a programme document that states terms. */
+export interface TermsDocument {
+  readonly zone: string;
+  readonly holidays: HolidaysDocument;
+  readonly deadlines: Readonly<Record<string, TermDocument | undefined>>;
+  readonly bars?: readonly { readonly act: string; readonly until: TermDocument }[] | undefined;
+}
+
+/** The ways in which a term says when, in the order in which they are tried. */
+export function variantsOf(term: TermDocument): readonly TermVariantDocument[] {
+  return Array.isArray(term) ? term : [term as TermVariantDocument];
+}
+
+/** One way of a term, and where it stands in the document. */
+export interface TermWay {
+  readonly variant: TermVariantDocument;
+  readonly pointer: string;
+}
+
+/** The ways of a term with their places. */
+export function termWays(term: TermDocument, pointer: string): readonly TermWay[] {
+  if (!Array.isArray(term)) return [{ variant: term as TermVariantDocument, pointer }];
+  return term.map((variant, index) => ({ variant, pointer: `${pointer}/${index}` }));
+}
+
+/** The name by which a start is known while terms are counted: `fact:project.endsOn`, `calc:lastDay`. */
+export function startName(start: TermStartDocument): string {
+  if (typeof start === "string") return start;
+  return "fact" in start ? `fact:${start.fact}` : `calc:${start.calc}`;
+}
+
+/** A start that a way of saying when names, and where it stands below it. */
+export interface StartPlace {
+  readonly start: TermStartDocument;
+  /** Without its first slash: `fromLatest/1`. */
+  readonly at: string;
+}
+
+/** The starts that one way names with their places; none when it counts from what usually brings the term about. */
+export function startPlaces(variant: TermVariantDocument): readonly StartPlace[] {
+  const { from, fromLatest = [], fromEarliest = [], before, fromNextJanuary, on = {} } = variant;
+  const { monthAfter, yearAfter, yearOf } = on as Partial<Record<string, TermStartDocument>>;
+  const fixed = { "on/monthAfter": monthAfter, "on/yearAfter": yearAfter, "on/yearOf": yearOf };
+  return [
+    ...Object.entries({ from, before, fromNextJanuary, ...fixed }),
+    ...fromLatest.map((start, index) => [`fromLatest/${index}`, start] as const),
+    ...fromEarliest.map((start, index) => [`fromEarliest/${index}`, start] as const),
+  ].flatMap(([at, start]) => (start === undefined ? [] : [{ start, at }]));
+}
+
+/** The starts that one way of saying when names. */
+export function startsOf(variant: TermVariantDocument): readonly TermStartDocument[] {
+  return startPlaces(variant).map(({ start }) => start);
+}
+
+/** Every start that a programme's terms and bars name, by its name; worked out once for each document. */
+export function startsNamed(document: TermsDocument): ReadonlySet<string> {
+  const known = named.get(document);
+  if (known !== undefined) return known;
+  const starts = new Set(termsOf(document).flatMap(startsOf).map(startName));
+  named.set(document, starts);
+  return starts;
+}
+
+const named = new WeakMap<TermsDocument, ReadonlySet<string>>();
+
+/** Rules that the conditions of a programme's terms and bars name. */
+export function rulesNamed(document: TermsDocument): ReadonlySet<string> {
+  const known = conditions.get(document);
+  if (known !== undefined) return known;
+  const rules = new Set(termsOf(document).flatMap(({ when }) => (when === undefined ? [] : [when.rule])));
+  conditions.set(document, rules);
+  return rules;
+}
+
+const conditions = new WeakMap<TermsDocument, ReadonlySet<string>>();
+
+/** Every way of saying when of a programme's terms and bars. */
+function termsOf({ deadlines, bars = [] }: TermsDocument): readonly TermVariantDocument[] {
+  const terms = [...Object.values(deadlines), ...bars.map(({ until }) => until)];
+  return terms.flatMap((term) => (term === undefined ? [] : variantsOf(term)));
+}
+
+/** The field or calculation behind the name of a start; undefined for an event. */
+export function startOf(name: string): string | { readonly calc: string } | undefined {
+  if (name.startsWith("fact:")) return name.slice("fact:".length);
+  return name.startsWith("calc:") ? { calc: name.slice("calc:".length) } : undefined;
+}

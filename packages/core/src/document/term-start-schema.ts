@@ -1,0 +1,37 @@
+import * as z from "../values/zod.ts";
+import { described } from "./described.ts";
+import { calculationNamed, fieldPath } from "./own-names.ts";
+
+const eventName = z
+  .string()
+  .regex(
+    /^[a-z][A-Za-z0-9]*(?:\.[a-zA-Z][A-Za-z0-9]*)+$/,
+    "the name of an event such as agreement.countersign",
+  );
+
+/** What a term is counted from: an event of the programme's stages, a day of the form, or a calculated day. */
+export const termStartSchema = z.union([
+  eventName,
+  z.strictObject({
+    fact: described(
+      fieldPath("/form", "date"),
+      "Ścieżka pola formularza z datą.",
+      "Path of a field of the form with a date.",
+    ),
+  }),
+  calculationNamed("/form", "date"),
+]);
+
+/** What a term is counted from, with what is said of it. */
+export const startMember = (pl: string, en: string) => described(termStartSchema, pl, en).optional();
+
+/** Several starts of which one counts. */
+export const startsMember = (pl: string, en: string) =>
+  described(
+    z
+      .array(described(termStartSchema, "Jeden początek.", "One start."))
+      .min(2)
+      .max(8),
+    pl,
+    en,
+  ).optional();

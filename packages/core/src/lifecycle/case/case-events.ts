@@ -1,0 +1,73 @@
+import { addDays, toCivil } from "@opus/grant-rules/calendar";
+import type { LocalisedText } from "@opus/grant-rules/errors";
+import { firstLateInstant, utcInstant } from "../../document/call-times.ts";
+import type { ProgrammeHead } from "../../document/head-schema.ts";
+import type { Regulations } from "../../document/regulations.ts";
+import type { GivenFacts } from "../../kernel/aggregate.ts";
+import { lastDayOf } from "../amendments/realisation-end.ts";
+import { letterEvent } from "../ground/delivery.ts";
+import { standingFacts } from "../ground/key-facts.ts";
+import type { CaseContext } from "./grant-machine.ts";
+
+type CallDocument = ProgrammeHead["calls"][number];
+
+/** Events that terms of a case may be counted from beside those of its stages. */
+export const caseEvents: Readonly<Record<string, LocalisedText>> = {
+  "call.opening": { pl: "otwarcie naboru", en: "opening of the call" },
+  "call.closing": { pl: "zamknięcie naboru", en: "closing of the call" },
+  "ranking.publish": {
+    pl: "ogłoszenie listy rankingowej (znane sprawie od przyznania)",
+    en: "publication of the ranking list (known to the case from its award)",
+  },
+  "project.start": { pl: "pierwszy dzień realizacji", en: "first day of realisation" },
+  "project.end": {
+    pl: "ostatni dzień realizacji, uzgodniony w umowie i aneksach",
+    en: "last day of realisation, as agreed and amended",
+  },
+};
+
+/** When such an event happened, or will, as far as the case knows; an instant or a civil day. */
+export function caseEventAt(name: string, facts: GivenFacts): string | undefined {
+  const context = facts.context as unknown as CaseContext;
+  const { document } = facts.programme as unknown as Regulations;
+  const call = document.calls.find(({ id }) => id === context.submission.call);
+  if (call === undefined) return undefined;
+  switch (name) {
+    case "call.opening":
+      return utcInstant(call.opensAt);
+    case "call.closing":
+      return closingOf(call, document.zone);
+    case "project.start":
+      return call.realisation.from;
+    case "project.end":
+      return lastDayOf(context) ?? call.realisation.to;
+    case "ranking.publish":
+      return context.scoring.listedAt;
+    default:
+      return standingFacts(context).days?.[name] ?? deemedDelivery(name, facts, document);
+  }
+}
+
+/** Whether a rule holds that a term depends on, as the application that stands answers it. */
+export function caseHolds(rule: string, { context }: GivenFacts): boolean | undefined {
+  return standingFacts(context as unknown as CaseContext).holds?.[rule];
+}
+
+/** A call that closes at midnight closes with the day before it. */
+function closingOf(call: CallDocument, zone: string): string {
+  const at = firstLateInstant(call);
+  const { date, time } = toCivil(at, zone);
+  return time.startsWith("00:00:00") ? addDays(date, -1) : at;
+}
+
+/** The day on which a letter counts as delivered that nobody has recorded, where the programme says so. */
+function deemedDelivery(
+  name: string,
+  { happened }: GivenFacts,
+  { delivery, zone }: ProgrammeHead,
+): string | undefined {
+  const letter = letterEvent.ofDelivery(name);
+  if (letter === undefined || delivery === undefined || delivery.deemedAfter === "never") return undefined;
+  const sentAt = happened[letterEvent.sent(letter)];
+  return sentAt === undefined ? undefined : addDays(toCivil(sentAt, zone).date, delivery.deemedAfter);
+}

@@ -1,0 +1,36 @@
+import type { Regulations } from "../../document/regulations.ts";
+import { rulesNamed, startOf, startsNamed, type TermsDocument } from "../../document/stated-terms.ts";
+import type { JsonObject } from "../../values/json.ts";
+import { askWhetherHolds } from "./ask-rules.ts";
+import { type Circumstances, statedValue } from "./stated-value.ts";
+
+/** What terms of a programme take from an application. */
+export interface TermFacts {
+  readonly days?: Readonly<Record<string, string>>;
+  readonly holds?: Readonly<Record<string, boolean>>;
+}
+
+/**
+ * The days and the verdicts that terms of the programme are counted with, read from the answers as they are given: a term
+ * counts long after, when answers may be erased. Nothing for a programme whose terms ask for none.
+ */
+export function termFacts(
+  programme: Pick<Regulations, "document" | "rules">,
+  answers: JsonObject,
+  about: Circumstances,
+): TermFacts {
+  const document = programme.document as TermsDocument;
+  const days = [...startsNamed(document)].flatMap((name) => {
+    const by = startOf(name);
+    const day = by === undefined ? undefined : statedValue(programme, by, { answers }, about);
+    return typeof day === "string" ? [[name, day] as const] : [];
+  });
+  const holds = [...rulesNamed(document)].flatMap((rule) => {
+    const verdict = askWhetherHolds(programme, rule, { answers, ...about, zone: document.zone });
+    return verdict === undefined ? [] : [[rule, verdict] as const];
+  });
+  return {
+    ...(days.length === 0 ? {} : { days: Object.fromEntries(days) }),
+    ...(holds.length === 0 ? {} : { holds: Object.fromEntries(holds) }),
+  };
+}

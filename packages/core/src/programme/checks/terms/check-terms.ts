@@ -1,0 +1,56 @@
+import { joinPointer } from "@opus/grant-rules/document";
+import type { Problem } from "@opus/grant-rules/errors";
+import { termWays } from "../../../document/stated-terms.ts";
+import type { AnyAggregate } from "../../../kernel/aggregate.ts";
+import { type CheckedProgramme, sectionOf } from "../checked-programme.ts";
+import { checkStarts } from "./check-starts.ts";
+import { checkWay } from "./check-way.ts";
+import { checkWays } from "./check-ways.ts";
+import { offeredEvents } from "./offered-events.ts";
+import type { StatedTerm } from "./stated-term.ts";
+
+/**
+ * Terms can be counted (OGW174), start from events that the programme's stages bring about in time (OGW175), one of
+ * their ways always holds and each can be reached (OGW176), and deliveries that they count from are ruled (OGW177).
+ */
+export function checkTerms(programme: CheckedProgramme): readonly Problem[] {
+  return statedTerms(programme).flatMap((term) => [
+    ...checkWays(term, programme),
+    ...termWays(term.document, term.pointer).flatMap((way) => [
+      ...checkWay(way, term),
+      ...checkStarts(way, term, programme),
+    ]),
+  ]);
+}
+
+/** Every term that the document states, with whose it is. */
+function statedTerms({ document, lifecycle }: CheckedProgramme): readonly StatedTerm[] {
+  const deadlines = lifecycle.aggregates.flatMap((aggregate) => {
+    const offered = offeredEvents(aggregate, document);
+    return aggregate.stages.flatMap((stage, index) =>
+      Object.keys(stage.nouns.deadlines).flatMap((name): StatedTerm[] => {
+        const term = sectionOf(document.deadlines, name) as StatedTerm["document"] | undefined;
+        const pointer = joinPointer("/deadlines", name);
+        return term === undefined ? [] : [{ document: term, pointer, offered, stage: index, isUsual: true }];
+      }),
+    );
+  });
+  const bars = (document.bars ?? []).flatMap(({ act, until }, index): StatedTerm[] => {
+    const aggregate = aggregateOf(lifecycle.commands.get(act)?.aggregate, lifecycle.aggregates);
+    const pointer = `/bars/${index}/until`;
+    return [
+      {
+        document: until,
+        pointer,
+        offered: offeredEvents(aggregate, document),
+        stage: Infinity,
+        isUsual: false,
+      },
+    ];
+  });
+  return [...deadlines, ...bars];
+}
+
+function aggregateOf(known: AnyAggregate | undefined, all: readonly AnyAggregate[]): AnyAggregate {
+  return known ?? (all[0] as AnyAggregate);
+}

@@ -1,0 +1,50 @@
+import type { Problem } from "@opus/grant-rules/errors";
+import { checkProblem, nameRemedy } from "../../../document/check-problem.ts";
+import { termWays } from "../../../document/stated-terms.ts";
+import type { CheckedProgramme } from "../checked-programme.ts";
+import type { StatedTerm } from "./stated-term.ts";
+
+/** OGW176: conditions of a term name rules, each way of it can be reached, and one of them always holds. */
+export function checkWays(
+  { document: term, pointer, isUsual }: StatedTerm,
+  { document: { rules } }: CheckedProgramme,
+): readonly Problem[] {
+  const ways = termWays(term, pointer);
+  const always = ways.findIndex(({ variant }) => variant.when === undefined);
+  const unknown = ways.flatMap(({ variant: { when }, pointer: at }) => {
+    if (when === undefined || rules.some(({ id }) => id === when.rule)) return [];
+    const known = rules.flatMap(({ id }) => (typeof id === "string" ? [id] : []));
+    const message = { pl: `Nie ma reguły „${when.rule}”.`, en: `There is no rule “${when.rule}”.` };
+    return [checkProblem("OGW176", `${at}/when/rule`, message, nameRemedy(when.rule, known))];
+  });
+  const hidden = always === -1 ? undefined : ways[always + 1];
+  if (hidden !== undefined) return [...unknown, neverReached(hidden.pointer)];
+  return always === -1 && isUsual ? [...unknown, mayBeNone(ways.at(-1)?.pointer ?? pointer)] : unknown;
+}
+
+function neverReached(pointer: string): Problem {
+  return checkProblem(
+    "OGW176",
+    pointer,
+    {
+      pl: "Do tego sposobu nigdy nie dojdzie: poprzedni nie ma warunku, więc obowiązuje zawsze.",
+      en: "This way is never reached: the one before it has no condition and always holds.",
+    },
+    {
+      pl: "Przenieś sposób bez warunku na koniec albo daj mu „when”.",
+      en: 'Move the way without a condition to the end, or give it a "when".',
+    },
+  );
+}
+
+function mayBeNone(pointer: string): Problem {
+  return checkProblem(
+    "OGW176",
+    pointer,
+    {
+      pl: "Gdy żadna z reguł nie jest spełniona, sprawa nie ma żadnego terminu i czeka bez końca.",
+      en: "When none of the rules holds, the case has no term at all and waits for ever.",
+    },
+    { pl: "Dodaj na końcu sposób bez „when”.", en: 'Add a last way without "when".' },
+  );
+}

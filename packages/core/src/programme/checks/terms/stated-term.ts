@@ -1,0 +1,13 @@
+import type { TermDocument } from "../../../document/term-schema.ts";
+import type { OfferedEvents } from "./offered-events.ts";
+
+/** A term of a programme document, with where it stands and what it may start from. */
+export interface StatedTerm {
+  readonly document: TermDocument;
+  readonly pointer: string;
+  readonly offered: OfferedEvents;
+  /** Place of the stage that the term is of, in the order of the stages. */
+  readonly stage: number;
+  /** Whether something usually brings the term about, so that it need not name a start. */
+  readonly isUsual: boolean;
+}

@@ -1,0 +1,381 @@
+import { loadProgramme, type ProgrammeDocument, verifyJournal } from "@opus/grant-workflow";
+import { minimalProgramme } from "@opus/grant-workflow-testing";
+import { describe, expect, it } from "vitest";
+import { lead, soundReport, submit } from "./journey.ts";
+import { basis, caseStream, codesOf, openCall, type TestCall, wordsOf } from "./test-call.ts";
+
+type Terms = ProgrammeDocument["deadlines"];
+const days = (amount: number, more: object = {}) =>
+  ({ amount, unit: "day", roll: "nextWorkingDay", basis, ...more }) as const;
+
+/** The minimal programme with some of its terms stated another way. */
+function withTerms(terms: object, changes: Partial<ProgrammeDocument> = {}): ProgrammeDocument {
+  const { deadlines } = minimalProgramme();
+  return minimalProgramme({ deadlines: { ...deadlines, ...terms } as Terms, ...changes });
+}
+const dueOf = async (call: TestCall, name: string) =>
+  (await call.view("A-1")).deadlines.find((one) => one.name === name)?.dueAt;
+const proved = async (call: TestCall) =>
+  expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+
+describe("a term that is counted from another event than its own", () => {
+  it("is counted from what happened before it", async () => {
+    const call = await openCall(withTerms({ payment: days(30, { from: "agreement.offer" }) }));
+    await lead(call, "A-1", "offered");
+    await call.moveTo("2026-03-24T10:00:00+01:00");
+    await lead(call, "A-1", "agreed", "offered");
+    // Offered on 20 March, 30 days on is Sunday, 19 April.
+    expect(await dueOf(call, "payment")).toBe("2026-04-20T22:00:00.000Z");
+    await proved(call);
+  });
+
+  it("waits for an event to come, and runs from it", async () => {
+    const call = await openCall(withTerms({ report: days(10, { from: "payment.confirm" }) }));
+    await lead(call, "A-1", "ordered");
+    await call.moveTo("2026-10-02T08:00:00+02:00");
+    expect((await call.view("A-1")).state).toContain("execution.settlement.awaitingReport");
+    expect(await dueOf(call, "report")).toBeUndefined();
+    await call.must("A-1", "payment.confirm", "accountant", { paidOn: "2026-10-01" });
+    // The day on which the money left, not the day on which somebody said so; 11 October is a Sunday.
+    expect(await dueOf(call, "report")).toBe("2026-10-12T22:00:00.000Z");
+    await call.moveTo("2026-10-13T00:30:00+02:00");
+    expect((await call.view("A-1")).state).toContain("execution.settlement.awaitingOverdueReport");
+    await proved(call);
+  });
+
+  it("takes the latest of several, once all have happened", async () => {
+    const from = ["agreement.countersign", "project.start"];
+    const call = await openCall(
+      withTerms({ payment: { fromLatest: from, amount: 8, unit: "workingDay", roll: "none", basis } }),
+    );
+    await lead(call, "A-1", "agreed");
+    // Realisation starts on Monday, 1 June; 4 June is Corpus Christi.
+    expect(await dueOf(call, "payment")).toBe("2026-06-12T22:00:00.000Z");
+  });
+
+  it("is capped by a day that does not roll, and the cap is applied after rolling", async () => {
+    const call = await openCall(withTerms({ report: days(30, { from: "project.end", atLatest: "10-25" }) }));
+    await lead(call, "A-1", "paid");
+    await call.moveTo("2026-10-02T08:00:00+02:00");
+    // 25 October is a Sunday, on which clocks go back.
+    expect(await dueOf(call, "report")).toBe("2026-10-25T23:00:00.000Z");
+  });
+
+  it("falls on a fixed day of the year after, and of the month after", async () => {
+    const yearAfter = { on: { day: "02-20", yearAfter: "project.end" }, basis };
+    const call = await openCall(withTerms({ report: yearAfter }));
+    await lead(call, "A-1", "paid");
+    await call.moveTo("2026-10-02T08:00:00+02:00");
+    expect(await dueOf(call, "report")).toBe("2027-02-20T23:00:00.000Z");
+    const monthAfter = {
+      on: { day: 31, monthAfter: "agreement.countersign" },
+      roll: "nextWorkingDay",
+      basis,
+    };
+    const other = await openCall(withTerms({ payment: monthAfter }));
+    await lead(other, "A-1", "agreed");
+    expect(await dueOf(other, "payment")).toBe("2026-04-30T22:00:00.000Z");
+  });
+
+  it("runs back from a day of the application, its own day not counted, and rolls earlier", async () => {
+    const form = minimalProgramme().form as { required: string[]; properties: object };
+    const title = { pl: "Dzień imprezy", en: "Day of the event" };
+    const dated = {
+      ...form,
+      required: [...form.required, "eventOn"],
+      properties: { ...form.properties, eventOn: { type: "string", format: "date", "x-title": title } },
+    };
+    const before = { before: { fact: "eventOn" }, amount: 9, unit: "day", basis };
+    const call = await openCall(withTerms({ payment: before }, { form: dated }));
+    await submit(call, "A-1", { eventOn: "2026-06-13" });
+    await lead(call, "A-1", "agreed", "submitted");
+    // 4 June is Corpus Christi: the last day on which it is possible is the one before.
+    expect(await dueOf(call, "payment")).toBe("2026-06-03T22:00:00.000Z");
+    await proved(call);
+  });
+
+  it("follows the end of realisation that was amended", async () => {
+    const call = await openCall(
+      withTerms({ report: days(5, { from: "project.end" }) }, { amendments: { basis } }),
+    );
+    await lead(call, "A-1", "paid");
+    const amendment = { realisationTo: "2026-09-15", change: "Sala była zajęta we wrześniu." };
+    await call.must("A-1", "amendment.request", "applicant", amendment);
+    await call.must("A-1", "amendment.approve", "operator");
+    await call.moveTo("2026-09-16T08:00:00+02:00");
+    // 20 September is a Sunday.
+    expect(await dueOf(call, "report")).toBe("2026-09-21T22:00:00.000Z");
+  });
+
+  it("is the first of several ways whose rule holds, as the application said when it was submitted", async () => {
+    const [sample] = minimalProgramme().rules as [Record<string, unknown>];
+    const small = {
+      ...sample,
+      id: "small-grant",
+      severity: "advisory",
+      moments: ["submission"],
+      require: { "<": [{ var: "requested" }, 3000] },
+    };
+    const report = [{ when: { rule: "small-grant" }, ...days(10) }, days(40)];
+    const rules = [...minimalProgramme().rules, small];
+    for (const [requested, due] of [
+      ["2000.00", "2026-10-12T22:00:00.000Z"],
+      ["4000.00", "2026-11-09T23:00:00.000Z"],
+    ]) {
+      const call = await openCall(withTerms({ report }, { rules } as Partial<ProgrammeDocument>));
+      await submit(call, "A-1", { requested });
+      await lead(call, "A-1", "paid", "submitted");
+      await call.moveTo("2026-10-02T08:00:00+02:00");
+      expect(await dueOf(call, "report")).toBe(due);
+      await proved(call);
+    }
+  });
+});
+
+describe("a term that is counted from the delivery of a letter", () => {
+  const supplement = {
+    from: "letter.supplementRequested.delivered",
+    amount: 4,
+    unit: "workingDay",
+    roll: "none",
+    basis,
+  };
+  const asked = async (deemedAfter: number | "never") => {
+    const call = await openCall(withTerms({ supplement }, { delivery: { deemedAfter, basis } }));
+    await submit(call, "A-1", { letterSigned: false });
+    await call.must("A-1", "formalCheck.complete", "officer");
+    expect((await call.view("A-1")).state).toEqual(["eligibility.awaitingSupplement"]);
+    return call;
+  };
+
+  it("runs from the day on which the letter counts as delivered, and from the recorded one instead", async () => {
+    const call = await asked(14);
+    // Sent on 2 March, so deemed delivered on the 16th.
+    expect(await dueOf(call, "supplement")).toBe("2026-03-20T23:00:00.000Z");
+    await call.moveTo("2026-03-06T10:00:00+01:00");
+    expect((await call.view("A-1")).legal.map(({ type }) => type)).toContain("delivery.record");
+    const record = (payload: object) => call.tell("A-1", "delivery.record", "officer", payload);
+    const letter = "supplementRequested";
+    expect(codesOf(await record({ letter, deliveredOn: "2026-03-07" }))).toEqual(["OGW273"]);
+    expect(codesOf(await record({ letter, deliveredOn: "2026-03-01" }))).toEqual(["OGW275"]);
+    expect(codesOf(await record({ letter: "receipt", deliveredOn: "2026-03-05" }))).toEqual(["OGW246"]);
+    expect((await record({ letter, deliveredOn: "2026-03-05" })).outcome).toBe("accepted");
+    expect(await dueOf(call, "supplement")).toBe("2026-03-11T23:00:00.000Z");
+    await proved(call);
+  });
+
+  it("waits until somebody records it where the programme deems nothing", async () => {
+    const call = await asked("never");
+    expect(await dueOf(call, "supplement")).toBeUndefined();
+    await call.moveTo("2026-03-09T10:00:00+01:00");
+    await call.must("A-1", "delivery.record", "officer", {
+      letter: "supplementRequested",
+      deliveredOn: "2026-03-09",
+    });
+    expect(await dueOf(call, "supplement")).toBe("2026-03-13T23:00:00.000Z");
+    await call.moveTo("2026-03-14T00:30:00+01:00");
+    expect((await call.view("A-1")).state).toEqual(["leftUnconsidered"]);
+    await proved(call);
+  });
+
+  it("is not recorded where no term counts from it", async () => {
+    const call = await openCall();
+    await submit(call, "A-1", { letterSigned: false });
+    await call.must("A-1", "formalCheck.complete", "officer");
+    expect((await call.view("A-1")).legal.map(({ type }) => type)).not.toContain("delivery.record");
+    const payload = { letter: "supplementRequested", deliveredOn: "2026-03-02" };
+    expect(codesOf(await call.tell("A-1", "delivery.record", "officer", payload))).toEqual(["OGW246"]);
+  });
+});
+
+describe("an act that is barred until a day", () => {
+  const bars = [{ act: "agreement.offer", until: days(6, { from: "ranking.publish" }) }];
+
+  it("is refused before, with the day, and not among what is legal", async () => {
+    const call = await openCall(minimalProgramme({ bars } as Partial<ProgrammeDocument>));
+    await lead(call, "A-1", "awarded");
+    const early = await call.tell("A-1", "agreement.offer", "operator");
+    expect(codesOf(early)).toEqual(["OGW245"]);
+    // Published on Friday, 20 March; six days on is Thursday.
+    expect(wordsOf(early)).toContain("2026-03-27 00:00");
+    const legal = async () => (await call.workflow.legal(caseStream("A-1"))).map(({ type }) => type);
+    expect(await legal()).not.toContain("agreement.offer");
+    await call.moveTo("2026-03-26T23:59:00+01:00");
+    expect(codesOf(await call.tell("A-1", "agreement.offer", "operator"))).toEqual(["OGW245"]);
+    await call.moveTo("2026-03-27T00:00:00+01:00");
+    expect(await legal()).toContain("agreement.offer");
+    await call.must("A-1", "agreement.offer", "operator");
+    await proved(call);
+  });
+
+  it("waits for what its day is counted from", async () => {
+    const until = days(6, { from: "payment.confirm" });
+    const late = [{ act: "report.submit", until }];
+    const call = await openCall(minimalProgramme({ bars: late } as Partial<ProgrammeDocument>));
+    await lead(call, "A-1", "agreed");
+    const early = await call.tell("A-1", "report.submit", "applicant", { report: soundReport });
+    expect(codesOf(early)).toEqual(["OGW245"]);
+    expect(wordsOf(early)).toContain("payment.confirm");
+  });
+});
+
+describe("a calendar that the document changes", () => {
+  const holidays = {
+    base: "PL",
+    saturdays: "working",
+    add: [{ on: "2026-03-16", title: { pl: "Dzień urzędu", en: "Office day" } }],
+    remove: [{ on: "06-04", to: "2026-12-31" }],
+  };
+
+  it("counts the document's own days off", async () => {
+    const supplement = { amount: 2, unit: "workingDay", roll: "none", basis };
+    const document = withTerms({ supplement }, { holidays } as Partial<ProgrammeDocument>);
+    const call = await openCall(document);
+    await call.moveTo("2026-03-13T10:00:00+01:00");
+    await submit(call, "A-1", { letterSigned: false });
+    await call.must("A-1", "formalCheck.complete", "officer");
+    // Saturday works, Sunday and the added Monday are free.
+    expect(await dueOf(call, "supplement")).toBe("2026-03-17T23:00:00.000Z");
+  });
+});
+
+describe("terms that make no sense are found", () => {
+  const findings = (terms: object, changes: object = {}) => {
+    const { problems } = loadProgramme(JSON.stringify(withTerms(terms, changes)));
+    return problems.map(({ code, pointer }) => `${code} ${pointer}`);
+  };
+  const delivered = "letter.supplementRequested.delivered";
+  const [rule] = minimalProgramme().rules as [{ id: string }];
+  const when = { rule: rule.id };
+
+  it.each<[string, object, object, string[]]>([
+    [
+      "two starts",
+      { report: days(3, { from: "project.end", before: "project.end" }) },
+      {},
+      ["OGW174 /deadlines/report/before"],
+    ],
+    ["no length", { report: { from: "project.end", basis } }, {}, ["OGW174 /deadlines/report"]],
+    ["no roll", { report: { amount: 3, unit: "day", basis } }, {}, ["OGW174 /deadlines/report"]],
+    [
+      "a roll towards the event",
+      { report: days(3, { before: "project.end" }) },
+      {},
+      ["OGW174 /deadlines/report/roll"],
+    ],
+    [
+      "hours from a day",
+      { report: { from: "project.end", amount: 3, unit: "hour", basis } },
+      {},
+      ["OGW174 /deadlines/report/unit"],
+    ],
+    [
+      "an amount beside a fixed day",
+      { report: { on: { date: "2026-12-01" }, amount: 3, basis } },
+      {},
+      ["OGW174 /deadlines/report/amount"],
+    ],
+    [
+      "an unknown event",
+      { report: days(3, { from: "project.ends" }) },
+      {},
+      ["OGW175 /deadlines/report/from"],
+    ],
+    [
+      "an event of a stage that is off",
+      { report: days(3, { from: "monitoring.recordVisit" }) },
+      {},
+      ["OGW175 /deadlines/report/from"],
+    ],
+    [
+      "an event that comes later",
+      { signing: days(3, { from: "payment.confirm" }) },
+      {},
+      ["OGW175 /deadlines/signing/from"],
+    ],
+    ["a way that is never reached", { report: [days(3), days(4)] }, {}, ["OGW176 /deadlines/report/1"]],
+    ["no way that always holds", { report: [days(3, { when })] }, {}, ["OGW176 /deadlines/report/0"]],
+    [
+      "an unknown rule",
+      { report: [days(3, { when: { rule: "no-such" } }), days(4)] },
+      {},
+      ["OGW176 /deadlines/report/0/when/rule"],
+    ],
+    [
+      "a delivery without its rule",
+      { supplement: days(3, { from: delivered }) },
+      {},
+      ["OGW177 /deadlines/supplement/from"],
+    ],
+    [
+      "a rule of deliveries that nothing uses",
+      {},
+      { delivery: { deemedAfter: 14, basis } },
+      ["OGW177 /delivery"],
+    ],
+    [
+      "a bar on no command",
+      {},
+      { bars: [{ act: "agreement.sing", until: days(3, { from: "award.grant" }) }] },
+      ["OGW178 /bars/0/act"],
+    ],
+    [
+      "a bar without a start",
+      {},
+      { bars: [{ act: "agreement.sign", until: days(3) }] },
+      ["OGW174 /bars/0/until"],
+    ],
+    [
+      "a field that is no date",
+      { report: days(3, { from: { fact: "title" } }) },
+      {},
+      ["OGW162 /deadlines/report/from/fact"],
+    ],
+    [
+      "a calculation that is not there",
+      { report: days(3, { from: { calc: "lastDay" } }) },
+      {},
+      ["OGW162 /deadlines/report/from/calc"],
+    ],
+    [
+      "a misspelt member of a way",
+      { report: [days(3, { form: "project.end" })] },
+      {},
+      ["OGW154 /deadlines/report/0/form"],
+    ],
+    [
+      "a day off that is one already",
+      {},
+      { holidays: { base: "PL", add: [{ on: "2026-05-01", title: { pl: "a", en: "b" } }] } },
+      ["OGW179 /holidays/add/0/on"],
+    ],
+    [
+      "a working day removed",
+      {},
+      { holidays: { base: "PL", remove: [{ on: "2026-05-05" }] } },
+      ["OGW179 /holidays/remove/0/on"],
+    ],
+    [
+      "a change that ends before it starts",
+      {},
+      { holidays: { base: "PL", remove: [{ on: "01-06", from: "2027-01-01", to: "2026-01-01" }] } },
+      ["OGW179 /holidays/remove/0/to"],
+    ],
+    [
+      "a day changed twice",
+      {},
+      { holidays: { base: "PL", remove: [{ on: "01-06" }, { on: "01-06" }] } },
+      ["OGW179 /holidays/remove/1/on"],
+    ],
+  ])("%s", (_, terms, changes, expected) => {
+    expect(findings(terms, changes)).toEqual(expected);
+  });
+
+  it("and realisation may begin while the call is open, not before", () => {
+    const [call] = minimalProgramme().calls as [ProgrammeDocument["calls"][number]];
+    const starting = (from: string) =>
+      findings({}, { calls: [{ ...call, realisation: { from, to: "2026-09-30" } }] });
+    expect(starting("2026-03-02")).toEqual([]);
+    expect(starting("2026-03-01")).toEqual(["OGW165 /calls/0/realisation/from"]);
+  });
+});
