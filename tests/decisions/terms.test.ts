@@ -237,6 +237,43 @@ describe("a calendar that the document changes", () => {
     // Saturday works, Sunday and the added Monday are free.
     expect(await dueOf(call, "supplement")).toBe("2026-03-17T23:00:00.000Z");
   });
+
+  it("and rules count by the same days off", () => {
+    const [sample] = minimalProgramme().rules as [Record<string, unknown>];
+    const require = {
+      "===": [{ "workdays.add": [{ date: "2026-03-13" }, 1, "PL"] }, { date: "2026-03-14" }],
+    };
+    const rules = [{ ...sample, id: "saturday", moments: ["submission"], severity: "advisory", require }];
+    const verdictOf = (document: ProgrammeDocument) => {
+      const { programme, problems } = loadProgramme(JSON.stringify(document));
+      expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+      const facts = programme?.rules.normalise({}, { closed: true }).facts ?? ({} as never);
+      return programme?.rules.evaluate(facts, "submission").map(({ verdict }) => verdict);
+    };
+    const changes = { rules } as Partial<ProgrammeDocument>;
+    expect(verdictOf(minimalProgramme(changes))).toEqual(["notMet"]);
+    expect(verdictOf(minimalProgramme({ ...changes, holidays } as Partial<ProgrammeDocument>))).toEqual([
+      "met",
+    ]);
+  });
+});
+
+describe("how long records are kept", () => {
+  it.each([
+    ["recorded", "2031-03-02"],
+    ["nextJanuary", "2031-12-31"],
+    ["realisationEnd", "2031-09-30"],
+    ["nextJanuaryAfterRealisation", "2031-12-31"],
+  ] as const)("counts from %s", async (countedFrom, until) => {
+    const { recordClasses } = minimalProgramme();
+    const assessment = { ...recordClasses.assessment, countedFrom };
+    const call = await openCall(minimalProgramme({ recordClasses: { ...recordClasses, assessment } }));
+    await lead(call, "A-1", "scored");
+    const cards = (await call.store.records(caseStream("A-1"))).filter((one) => one.class === "assessment");
+    expect(cards.length).toBeGreaterThan(0);
+    expect(new Set(cards.map(({ keepUntil }) => keepUntil))).toEqual(new Set([until]));
+    await proved(call);
+  });
 });
 
 describe("terms that make no sense are found", () => {

@@ -71,7 +71,8 @@ export function writeStreams(
   const first = begun(target);
   const written = new Map<StreamId, Written>([[target.stream, first]]);
   const writer = new RowWriter(frame.command.type, frame.index);
-  const records = saltedRecords(target.stream, first.seq + 1, plan.records ?? [], frame);
+  const call = target.aggregate.scope({ id: target.id, context: run[0]?.after.context ?? target.context });
+  const records = saltedRecords(target.stream, first.seq + 1, plan.records ?? [], { ...frame, call });
   run.forEach((event, place) => {
     const { stream } = event.found;
     const before = written.get(stream) ?? begun(event.found);
@@ -263,16 +264,16 @@ function saltedRecords(
   stream: string,
   seq: number,
   records: readonly NewRecord[],
-  { programme, input }: WriteFrame,
+  { programme, input, call }: WriteFrame & { readonly call: string },
 ): readonly PersonalRecord[] {
-  const { recordClasses, zone } = programme.document as ProgrammeHead;
+  const document = programme.document as ProgrammeHead;
   return records.map((record) => ({
     stream: stream as StreamId,
     seq,
     ...record,
     value: inCanonicalOrder(record.value),
     salt: input.hash(`${input.salt}\n${stream}\n${record.id}`),
-    keepUntil: keptUntil(record.class, { recordClasses, zone }, input.now),
+    keepUntil: keptUntil(record.class, document, { at: input.now, call }),
   }));
 }
 

@@ -18,9 +18,9 @@ const recordClassSchema = z.strictObject({
     "Whole years for which records of this class are kept.",
   ),
   countedFrom: described(
-    z.enum(["recorded", "nextJanuary"]),
-    "Czy lata liczą się od zapisania danych, czy od najbliższego 1 stycznia.",
-    "Whether years count from the record itself or from the next 1 January.",
+    z.enum(["recorded", "nextJanuary", "realisationEnd", "nextJanuaryAfterRealisation"]),
+    "Od czego liczą się lata: od zapisania danych, od najbliższego po nim 1 stycznia, od ostatniego dnia realizacji w naborze, od 1 stycznia po nim. Liczy się ostatni dzień naboru, żaden projekt nie kończy się później.",
+    "What the years count from: the record itself, the 1 January after it, the last day of the call's realisation, the 1 January after that. It is the call's last day that counts; no project ends later.",
   ),
   basis: basisSchema,
 });

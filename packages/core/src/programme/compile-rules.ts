@@ -5,9 +5,11 @@ import {
   type Problem,
   type RuleProfile,
 } from "@opus/grant-rules";
+import type { HolidayCalendar } from "@opus/grant-rules/calendar";
 import { isPlainObject } from "@opus/grant-rules/document";
 import type { OgwCode } from "@opus/grant-rules/errors";
 import { checkForm, checkWhen, type TextFormats } from "@opus/grant-rules/form";
+import { calendarOf, type HolidaysDocument, holidaysSchema } from "../document/calendar-schema.ts";
 import { momentConsequences } from "../document/consequences.ts";
 import { headMembers } from "../document/head-schema.ts";
 import { moments } from "../document/moments.ts";
@@ -59,6 +61,7 @@ export function compileRules(value: unknown, { settles, formats }: CompileOption
       ...(document.parameters === undefined ? {} : { parameters: document.parameters }),
       ...(document.calculations === undefined ? {} : { calculations: document.calculations }),
       ...(document.territories === undefined ? {} : { territories: document.territories }),
+      ...calendarIn(document.holidays),
       ...(isProfile(document.profile) ? { profile: document.profile } : {}),
     },
     { formats },
@@ -116,4 +119,10 @@ function withoutFollowers(problems: readonly Problem[]): readonly Problem[] {
     Object.entries(FOLLOWS).flatMap(([code, follow]) => (codes.has(code as OgwCode) ? follow : [])),
   );
   return problems.filter(({ code }) => !repeated.has(code));
+}
+
+/** The calendar that rules are compiled with, where the document changes it soundly. */
+function calendarIn(holidays: unknown): { readonly calendar?: HolidayCalendar } {
+  const read = isPlainObject(holidays) ? readAs(holidaysSchema, holidays) : undefined;
+  return read?.success === true ? { calendar: calendarOf({ holidays: read.data as HolidaysDocument }) } : {};
 }

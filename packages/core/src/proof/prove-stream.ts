@@ -210,10 +210,8 @@ export class StreamProof {
         `the record "${cited.id}" it cites does not match the journal`,
       );
     }
-    const document = this.#programme?.document;
     for (const { id, class: kind, commitment: promise } of records) {
-      const keepUntil = document === undefined ? undefined : keptUntil(kind, document as ProgrammeHead, at);
-      this.#promised.set(id, { class: kind, commitment: promise, seq, at, keepUntil });
+      this.#promised.set(id, { class: kind, commitment: promise, seq, at, keepUntil: undefined });
     }
     for (const { id, stage, type } of effects) this.#effects.set(id, `${stage}.${type}`);
   }
@@ -228,6 +226,7 @@ export class StreamProof {
       const { aggregate } = replay;
       const to = liftValue(aggregate, entry.machine.version, entry.to);
       if (!isSameJson(to, replayed.state.value)) throw new StateDiffers();
+      this.#promiseRetention(entry, replayed, this.#programme);
       if (entry.machine.version !== aggregate.version) {
         this.#happened = happenedAfter(this.#happened, aggregate, this.#programme, entry);
         return;
@@ -241,6 +240,25 @@ export class StreamProof {
       }
       const detail = cause instanceof Error ? cause.message : String(cause);
       this.#fault(0, "OGW505", `nie da się odtworzyć: ${detail}`, `cannot be replayed: ${detail}`);
+    }
+  }
+
+  /** How long the programme keeps the records of an entry. */
+  #promiseRetention(
+    { records, at, stream }: JournalEntry,
+    { state }: ReplayedEntry,
+    programme: AnyProgramme,
+  ) {
+    const aggregate = this.#replay?.aggregate;
+    if (aggregate === undefined) return;
+    const call = aggregate.scope({
+      id: stream.slice(aggregate.prefix.length + 1),
+      context: state.context,
+    });
+    for (const { id, class: kind } of records) {
+      const promised = this.#promised.get(id);
+      const keepUntil = keptUntil(kind, programme.document as ProgrammeHead, { at, call });
+      if (promised !== undefined) this.#promised.set(id, { ...promised, keepUntil });
     }
   }
 

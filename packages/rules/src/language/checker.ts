@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from "../calendar/index.ts";
 import { isPlainObject } from "../document/plain-object.ts";
 import type { Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
@@ -29,6 +30,8 @@ export class Checker {
   readonly calculationsRead = new Set<string>();
   /** The named calculations that expressions may use. */
   calculations: CalculationNames = NO_CALCULATIONS;
+  /** The days off that "PL" stands for where the rule set has its own; the Polish ones by default. */
+  calendar: HolidayCalendar | undefined;
   readonly #unknownOperator: NameUnknown;
 
   constructor(

@@ -93,6 +93,7 @@ function checkParts(
   missingRegisters(shape, registers, pointers, problems);
   const parameters = readParameters(input.parameters, pointers.parameters, problems);
   const checker = new Checker(operators, parameters, registers, problems, unknownOperator);
+  checker.calendar = input.calendar;
   const means = { languages: languageTable(languages), messages, consequences };
   const calculations = checkCalculations(input, pointers, shape, checker, calculating);
   const rules = checkRules(input, pointers.rules, shape, checker, means);

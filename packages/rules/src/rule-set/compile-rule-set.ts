@@ -70,6 +70,7 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
     parameters: input.parameters ?? null,
     territories: input.territories ?? null,
     ...(input.calculations === undefined ? {} : { calculations: input.calculations }),
+    ...(input.calendar === undefined ? {} : { calendar: input.calendar }),
     moments: input.moments,
     ...(input.consequences === undefined ? {} : { consequences: input.consequences }),
     profile: input.profile ?? "strict",

@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from "../calendar/index.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
 import type { Consequences } from "../outcome/consequence.ts";
 
@@ -23,6 +24,8 @@ export interface RuleSetInput {
   readonly calculations?: unknown;
   /** Array of territory registers (or one register). */
   readonly territories?: unknown;
+  /** The days off that rules mean by "PL"; the Polish holidays when left out. See `changeHolidays`. */
+  readonly calendar?: HolidayCalendar;
   /** The moments at which this programme asks rules, for example `["submission", "formalCheck"]`. */
   readonly moments: readonly string[];
   /**

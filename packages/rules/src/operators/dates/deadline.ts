@@ -19,6 +19,7 @@ export const deadline: OperatorMeaning = {
     const [unit, law] = [wordOperand(use, 2, UNITS), wordOperand(use, 3, ["pl-kpa"] as const)];
     if (date === undefined || amount === undefined || unit === undefined || law === undefined)
       return undefined;
+    const calendar = use.checker.calendar ?? polishHolidays;
     return valueNode({
       op: use.op,
       at: use.at,
@@ -34,7 +35,7 @@ export const deadline: OperatorMeaning = {
             const end = addToDate(start, count, unit, "down");
             return end === undefined
               ? undefined
-              : epochDay(nearestWorkingDay(dateText(end), count < 0 ? -1 : 1, polishHolidays).date);
+              : epochDay(nearestWorkingDay(dateText(end), count < 0 ? -1 : 1, calendar).date);
           });
         };
       },

@@ -32,7 +32,7 @@ export function working(
 ): TypedNode | undefined {
   const name = wordOperand(use, 2, NAMES);
   if (left === undefined || right === undefined || name === undefined) return undefined;
-  const calendar = CALENDARS[name];
+  const calendar = use.checker.calendar ?? CALENDARS[name];
   return valueNode({
     op: use.op,
     at: use.at,
