@@ -31,6 +31,7 @@ export type {
 } from "./decide/decision.ts";
 export type { Relation } from "./decide/impartiality.ts";
 export { type RelationKind, relationKinds } from "./decide/relation-kinds.ts";
+export type { RunningTerm } from "./decide/running-terms.ts";
 export type { CallDocument } from "./document/call-schema.ts";
 export { utcInstant } from "./document/call-times.ts";
 export { type ConsequenceWord, consequenceTitles, momentConsequences } from "./document/consequences.ts";
@@ -148,6 +149,7 @@ export {
   caseSight,
   type Standing,
 } from "./lifecycle/sight/sight-table.ts";
+export { termEventTitle } from "./lifecycle/term-event-titles.ts";
 export { loadKeptProgramme, type ProgrammeShelf } from "./programme/kept-programme.ts";
 export { type LoadOptions, loadProgramme, parseProgramme } from "./programme/load-programme.ts";
 export type { LoadedProgramme, Programme } from "./programme/programme.ts";

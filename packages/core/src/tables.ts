@@ -16,3 +16,4 @@ export {
   eventTitles,
   stageTitles,
 } from "./lifecycle/lifecycle.ts";
+export { termEventTitle } from "./lifecycle/term-event-titles.ts";

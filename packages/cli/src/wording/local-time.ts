@@ -1,3 +1,4 @@
+import { toCivilDate } from "@opus/grant-rules/calendar";
 import type { Lang } from "@opus/grant-rules/errors";
 import { LOCALES } from "./locales.ts";
 
@@ -17,6 +18,11 @@ export function localTime(instant: string, zone: string, lang: Lang): string {
     timeZone: zone,
   });
   return format.format(new Date(instant));
+}
+
+/** The day of an instant in a zone, or a civil date, in words. */
+export function dayInWords(at: string, zone: string, lang: Lang): string {
+  return civilDay(at.includes("T") ? toCivilDate(at, zone) : at, lang);
 }
 
 /** A civil date in words. */

@@ -38,7 +38,8 @@ export async function viewCaseFor(
   const isBound = await isBoundTo(viewing, actor, view);
   const shown = caseForActor(actor, view.context, view.state, found.records, isBound);
   if (shown === undefined) return undefined;
-  return { ...view, ...shown, legal: await legalNow(viewing, view.stream, actor) };
+  // What starts a term may be for others to know; the deadlines themselves are there.
+  return { ...view, ...shown, terms: [], legal: await legalNow(viewing, view.stream, actor) };
 }
 
 /** A call as an actor may see it; undefined when it was not announced, or for an unknown role. */

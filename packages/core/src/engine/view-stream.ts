@@ -1,6 +1,7 @@
 import { NOTHING_HAPPENED } from "../decide/happenings.ts";
 import { legalCommands } from "../decide/legal-commands.ts";
 import { restoredState } from "../decide/lifted-state.ts";
+import { runningTerms } from "../decide/running-terms.ts";
 import type { StreamId } from "../journal/entry.ts";
 import type { Snapshot } from "../journal/snapshot.ts";
 import type { AnyAggregate } from "../kernel/aggregate.ts";
@@ -81,6 +82,7 @@ async function viewOf(
     applicantNames: metas.map(({ applicantName }) => applicantName),
     context: state.context,
     programme: snapshot.programme,
+    terms: runningTerms(state, { aggregate, id, context: state.context, programme, happened }),
     legal: legalCommands(lifecycle, { aggregate, id, state, deadlines, programme, happened, now: now() }),
     deadlines: [...deadlines].sort((left, right) =>
       left.dueAt === right.dueAt ? (left.name < right.name ? -1 : 1) : left.dueAt < right.dueAt ? -1 : 1,

@@ -1,5 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type { LegalCommand } from "../decide/decision.ts";
+import type { RunningTerm } from "../decide/running-terms.ts";
 import type { CaseForActor } from "../insight/case-for-actor.ts";
 import type { StreamId } from "../journal/entry.ts";
 import type { CallContext } from "../lifecycle/call/call-machine.ts";
@@ -19,6 +20,8 @@ export interface StreamView<Context> {
   readonly programme: { readonly id: string; readonly version: string; readonly hash: string };
   readonly legal: readonly LegalCommand[];
   readonly deadlines: readonly { readonly name: string; readonly dueAt: string }[];
+  /** What the terms of the active states are counted from, and what they wait for, where the programme names it. */
+  readonly terms: readonly RunningTerm[];
 }
 
 /** A case as it stands. */

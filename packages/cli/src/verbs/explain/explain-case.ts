@@ -11,6 +11,7 @@ import { ROLE_NAMES } from "../../wording/role-names.ts";
 import { newStateNames, stateNames } from "../../wording/state-names.ts";
 import type { CaseToExplain } from "./case-to-explain.ts";
 import { eventDetails } from "./event-details.ts";
+import { type ExplainedTerm, explainTerm } from "./explain-term.ts";
 
 /** One decision of a case. */
 export interface ExplainedDecision {
@@ -51,6 +52,8 @@ export interface CaseExplanation {
   /** Why the published list could not rank it; null when it did, or there is no list. */
   readonly unranked: string | null;
   readonly deadlines: readonly { readonly name: string; readonly dueAt: string }[];
+  /** What its terms are counted from, or wait for, where the programme names it. */
+  readonly terms: readonly ExplainedTerm[];
   readonly next: readonly LegalCommand[];
 }
 
@@ -59,7 +62,7 @@ export function explainCase(
   { programme, stream, view, entries, title, unranked }: CaseToExplain,
   lang: Lang,
 ): CaseExplanation {
-  const { context, state, deadlines, legal } = view;
+  const { context, state, deadlines, terms, legal } = view;
   const { applicantKind } = context.eligibility.supplemented ?? context.submission;
   const root = machineOfStream(programme, stream);
   const { document } = programme;
@@ -76,6 +79,7 @@ export function explainCase(
     checks: decidingChecks(entries).map((entry) => explainCheck(programme, entry, lang)),
     unranked: unranked?.[lang] ?? null,
     deadlines,
+    terms: terms.map((term) => explainTerm(document, term, lang)),
     next: legal,
   };
 }

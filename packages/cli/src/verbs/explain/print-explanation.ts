@@ -64,5 +64,6 @@ function printNext(explanation: CaseExplanation, session: Session): void {
   for (const { name, dueAt } of explanation.deadlines) {
     print(`${say(deadlineName(name))}: ${localTime(dueAt, explanation.zone, lang)}`);
   }
+  for (const { name, text } of explanation.terms) print(`  ${say(deadlineName(name))}: ${text}`);
   printLegal(explanation.next, explanation.zone, session);
 }

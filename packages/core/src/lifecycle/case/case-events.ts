@@ -1,6 +1,6 @@
 import { addDays, toCivil } from "@opus/grant-rules/calendar";
 import type { LocalisedText } from "@opus/grant-rules/errors";
-import { firstLateInstant, utcInstant } from "../../document/call-times.ts";
+import { lastDayOfCall, utcInstant } from "../../document/call-times.ts";
 import type { ProgrammeHead } from "../../document/head-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { GivenFacts } from "../../kernel/aggregate.ts";
@@ -8,8 +8,6 @@ import { lastDayOf } from "../amendments/realisation-end.ts";
 import { letterEvent } from "../ground/delivery.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import type { CaseContext } from "./grant-machine.ts";
-
-type CallDocument = ProgrammeHead["calls"][number];
 
 /** Events that terms of a case may be counted from beside those of its stages. */
 export const caseEvents: Readonly<Record<string, LocalisedText>> = {
@@ -36,7 +34,7 @@ export function caseEventAt(name: string, facts: GivenFacts): string | undefined
     case "call.opening":
       return utcInstant(call.opensAt);
     case "call.closing":
-      return closingOf(call, document.zone);
+      return lastDayOfCall(call, document.zone);
     case "project.start":
       return call.realisation.from;
     case "project.end":
@@ -51,13 +49,6 @@ export function caseEventAt(name: string, facts: GivenFacts): string | undefined
 /** Whether a rule holds that a term depends on, as the application that stands answers it. */
 export function caseHolds(rule: string, { context }: GivenFacts): boolean | undefined {
   return standingFacts(context as unknown as CaseContext).holds?.[rule];
-}
-
-/** A call that closes at midnight closes with the day before it. */
-function closingOf(call: CallDocument, zone: string): string {
-  const at = firstLateInstant(call);
-  const { date, time } = toCivil(at, zone);
-  return time.startsWith("00:00:00") ? addDays(date, -1) : at;
 }
 
 /** The day on which a letter counts as delivered that nobody has recorded, where the programme says so. */

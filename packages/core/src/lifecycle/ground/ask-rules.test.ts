@@ -24,3 +24,10 @@ it("a submission has its day in the programme's zone, and the call the day on wh
   const elsewhere = factDocument({ ...submitted, zone: "America/New_York" });
   expect(elsewhere.case).toMatchObject({ submittedOn: "2026-03-02" });
 });
+
+it("a call that closes at midnight ends with the day before", () => {
+  const midnight = { ...call, closesAt: "2026-03-20T23:00:00.000Z", closesAtInclusive: false };
+  expect(factDocument({ ...draft, call: midnight, on: "2026-03-02" })).toMatchObject({
+    call: { closesOn: "2026-03-20" },
+  });
+});

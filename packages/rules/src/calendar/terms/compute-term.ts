@@ -25,9 +25,9 @@ const CIRCUMSTANCES = {
  * @param ways in the order in which they are tried
  * @throws OgwError OGW113-119 for a term, a moment or a calendar that cannot be used.
  * @example
- * const moments = { "agreement.sign": "2027-04-28", "unit.started": "2027-05-10" };
+ * const moments = new Map([["agreement.sign", "2027-04-28"], ["unit.started", "2027-05-10"]]);
  * computeTerm([{ fromLatest: ["agreement.sign", "unit.started"], amount: 8, unit: "workingDay" }], {
- *   zone: "Europe/Warsaw", calendar: polishHolidays, moment: (event) => moments[event], holds: () => undefined,
+ *   zone: "Europe/Warsaw", calendar: polishHolidays, moment: (event) => moments.get(event), holds: () => undefined,
  * }); // { kind: "due", deadline: { lastDay: "2027-05-20", … }, … }
  */
 export function computeTerm(ways: readonly TermVariant[], circumstances: TermCircumstances): CountedTerm {

@@ -1,0 +1,64 @@
+import type { Lang } from "@opus/grant-rules/errors";
+import { type ProgrammeDocument, type RunningTerm, termEventTitle } from "@opus/grant-workflow";
+import { factLabel } from "../../explanation/fact-labels.ts";
+import { dayInWords } from "../../wording/local-time.ts";
+
+/** What a term is counted from, or waits for, in one language. */
+export interface ExplainedTerm {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Says what a term is counted from and when that was, where it was moved from, or what has to happen first. */
+export function explainTerm(document: ProgrammeDocument, term: RunningTerm, lang: Lang): ExplainedTerm {
+  return { name: term.name, text: textOf(document, term, lang) };
+}
+
+function textOf(document: ProgrammeDocument, term: RunningTerm, lang: Lang): string {
+  const { from, waitsFor, undecided, rolledFrom, cappedFrom } = term;
+  const polish = lang === "pl";
+  if (waitsFor !== undefined) {
+    const events = waitsFor.map((event) => eventIn(document, event, lang)).join(", ");
+    return polish ? `jeszcze nie biegnie, czeka na: ${events}` : `does not run yet, waits for: ${events}`;
+  }
+  if (undecided !== undefined) {
+    return polish
+      ? `jeszcze nie biegnie, nie rozstrzygnięto reguły „${undecided}”`
+      : `does not run yet, the rule “${undecided}” is not decided`;
+  }
+  const day = (at: string) => dayInWords(at, document.zone, lang);
+  const start =
+    from === undefined
+      ? []
+      : [
+          `${polish ? "liczony od" : "counted from"}: ${eventIn(document, from.event, lang)}, ${day(from.at)}`,
+        ];
+  const rolled =
+    rolledFrom === undefined
+      ? []
+      : [
+          polish
+            ? `przesunięty, bo ${day(rolledFrom)} jest wolny`
+            : `moved, since ${day(rolledFrom)} is a day off`,
+        ];
+  const capped =
+    cappedFrom === undefined
+      ? []
+      : [
+          polish
+            ? `skrócony z ${day(cappedFrom)} do najpóźniejszego dnia`
+            : `cut short from ${day(cappedFrom)} to its latest day`,
+        ];
+  return [...start, ...rolled, ...capped].join("; ");
+}
+
+function eventIn(document: ProgrammeDocument, name: string, lang: Lang): string {
+  const title = termEventTitle(name);
+  if (title !== undefined) return title[lang];
+  const [kind, path = ""] = name.split(":");
+  if (kind === "fact") return factLabel(document, path, lang);
+  const calculations = (document.calculations ?? {}) as Readonly<
+    Record<string, { readonly title?: Readonly<Record<Lang, string>> }>
+  >;
+  return calculations[path]?.title?.[lang] ?? path;
+}
