@@ -4,7 +4,7 @@ import type { DeadlineEntry } from "../journal/entry.ts";
 import type { AnyAggregate, StreamFacts } from "../kernel/aggregate.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { WantedDeadline } from "../kernel/fold-actions.ts";
-import type { TermStart } from "../kernel/stage.ts";
+import type { TermStart } from "../kernel/term-start.ts";
 import { countedTerm, type TermBasis } from "./counted-term.ts";
 import type { Happenings } from "./happenings.ts";
 

@@ -2,7 +2,7 @@ import { startsNamed, type TermsDocument } from "../document/stated-terms.ts";
 import type { Effect, JournalEntry } from "../journal/entry.ts";
 import type { AnyAggregate } from "../kernel/aggregate.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
-import type { Happened } from "../kernel/stage.ts";
+import type { Happened } from "../kernel/term-start.ts";
 
 /** When the events happened that terms of the programme name, as snapshots keep it. */
 export type Happenings = Readonly<Record<string, string>>;

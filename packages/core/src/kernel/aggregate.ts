@@ -8,7 +8,8 @@ import type { OptionsOf } from "./composite.ts";
 import type { GroundTypes } from "./ground.ts";
 import type { RecordReader } from "./record-reader.ts";
 import type { Refusal, RefusalReason } from "./refusal.ts";
-import type { Happened, Stage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+import type { Happened } from "./term-start.ts";
 
 /** A stream of the aggregate as a command finds it. */
 export interface StreamFacts {

@@ -28,18 +28,13 @@ import type {
   State,
   Transitions,
 } from "./states.ts";
+import type { Happened, TermStart } from "./term-start.ts";
 import type { Upcaster } from "./upcaster.ts";
 
 /** The section of a stage without settings of its own. */
 export const noSection = z.undefined();
 /** The options of a stage whose machine is always the same. */
 export const noOptions = z.strictObject({});
-
-/** Where a term is counted from, or the instant itself. */
-export type TermStart = { readonly from: string } | { readonly at: string };
-
-/** When named events happened: instants, or civil dates where only the day is known. */
-export type Happened = Readonly<Record<string, string | undefined>>;
 
 type Sections = Readonly<Record<string, z.ZodType>>;
 
@@ -110,8 +105,7 @@ export interface Verbs<
     ) => TermStart;
   };
   /**
-   * When what an event tells of happened, by the name of the happening, where that is not the moment of the event: the
-   * day on which money left, by `payment.confirm`. An instant or a civil date.
+   * When what an event tells of happened, where that is not its own moment: the day on which money left, by its name.
    */
   readonly happened?: {
     readonly [E in NameOf<S["events"]>]?: (

@@ -1,7 +1,10 @@
 import type { LocalisedText } from "@opus/grant-rules";
+import { needText } from "@opus/grant-rules/errors";
 import { caseEvents } from "./case/case-events.ts";
 import { letterTitles } from "./letter-titles.ts";
 import { commandTable, eventTitles } from "./lifecycle.ts";
+
+const NAME = { of: "termEventTitle", name: "the name of the event", is: "a text such as project.end" };
 
 /**
  * What an event is called that a term may be counted from: a type of event, `letter.receipt.sent`, `project.end`.
@@ -11,6 +14,7 @@ import { commandTable, eventTitles } from "./lifecycle.ts";
  * termEventTitle("agreement.countersign")?.en; // "countersigned by the operator"
  */
 export function termEventTitle(name: string): LocalisedText | undefined {
+  needText(name, NAME);
   if (Object.hasOwn(caseEvents, name)) return caseEvents[name];
   const [, letter = "", what] = /^letter\.(.+)\.(sent|delivered)$/.exec(name) ?? [];
   const title = (letterTitles as ReadonlyMap<string, { readonly title: LocalisedText }>).get(letter)?.title;

@@ -18,10 +18,10 @@ import { digestOf } from "../journal/hash.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import { beyondBounds } from "./beyond-bounds.ts";
-import { sectionOf } from "./checks/checked-programme.ts";
 import { crossChecks, formCrossChecks } from "./checks/cross-checks.ts";
 import { compileRules, noReport } from "./compile-rules.ts";
 import type { LoadedProgramme, Programme, ProgrammeOptions } from "./programme.ts";
+import { sectionOf } from "./shape/checked-programme.ts";
 import { programmeSchemaOf } from "./shape/programme-schema.ts";
 import { readShape } from "./shape/read-shape.ts";
 

@@ -1,7 +1,5 @@
 import { consequencesOf } from "../decide/consequences.ts";
 import { happenedAfter, happenedIn, NOTHING_HAPPENED } from "../decide/happenings.ts";
-import { keptUntil } from "../decide/retention.ts";
-import type { ProgrammeHead } from "../document/head-schema.ts";
 import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
 import { unbalanced } from "../journal/postings.ts";
@@ -11,6 +9,7 @@ import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { liftValue } from "../kernel/lift-stream.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
 import { chainFault, isSameVersion } from "./chain-fault.ts";
+import { retentionOf, unfollowed } from "./entry-follows.ts";
 import { isSameJson, type JournalFault, journalFault } from "./journal-fault.ts";
 import {
   type BesideResult,
@@ -226,7 +225,10 @@ export class StreamProof {
       const { aggregate } = replay;
       const to = liftValue(aggregate, entry.machine.version, entry.to);
       if (!isSameJson(to, replayed.state.value)) throw new StateDiffers();
-      this.#promiseRetention(entry, replayed, this.#programme);
+      for (const [id, keepUntil] of retentionOf(aggregate, entry, replayed.state, this.#programme)) {
+        const promised = this.#promised.get(id);
+        if (promised !== undefined) this.#promised.set(id, { ...promised, keepUntil });
+      }
       if (entry.machine.version !== aggregate.version) {
         this.#happened = happenedAfter(this.#happened, aggregate, this.#programme, entry);
         return;
@@ -240,25 +242,6 @@ export class StreamProof {
       }
       const detail = cause instanceof Error ? cause.message : String(cause);
       this.#fault(0, "OGW505", `nie da się odtworzyć: ${detail}`, `cannot be replayed: ${detail}`);
-    }
-  }
-
-  /** How long the programme keeps the records of an entry. */
-  #promiseRetention(
-    { records, at, stream }: JournalEntry,
-    { state }: ReplayedEntry,
-    programme: AnyProgramme,
-  ) {
-    const aggregate = this.#replay?.aggregate;
-    if (aggregate === undefined) return;
-    const call = aggregate.scope({
-      id: stream.slice(aggregate.prefix.length + 1),
-      context: state.context,
-    });
-    for (const { id, class: kind } of records) {
-      const promised = this.#promised.get(id);
-      const keepUntil = keptUntil(kind, programme.document as ProgrammeHead, { at, call });
-      if (promised !== undefined) this.#promised.set(id, { ...promised, keepUntil });
     }
   }
 
@@ -285,31 +268,8 @@ export class StreamProof {
     });
     if (seals.snapshot !== digestOf(this.#hash, text)) throw new StateDiffers();
     this.#text = text;
-    if (!isSameJson(again.postings, entry.postings)) {
-      this.#fault(
-        seq,
-        "OGW513",
-        "zapisy księgowe nie wynikają ze zdarzenia",
-        "its postings do not follow from its event",
-      );
-    }
-    if (!isSameJson(again.effects, entry.effects)) {
-      this.#fault(
-        seq,
-        "OGW515",
-        "skutki nie wynikają ze zdarzenia",
-        "its effects do not follow from its event",
-      );
-    }
     const cleared = replayed.wanted.cleared.filter((name) => this.#waiting.has(name));
-    if (!isSameJson({ set: again.deadlines, cleared }, entry.deadlines)) {
-      this.#fault(
-        seq,
-        "OGW509",
-        "terminy nie wynikają ze zdarzenia",
-        "its deadlines do not follow from its event",
-      );
-    }
+    for (const { code, pl, en } of unfollowed(entry, again, cleared)) this.#fault(seq, code, pl, en);
   }
 
   #fault(seq: number, code: JournalFault["code"], pl: string, en: string): void {

@@ -1,4 +1,4 @@
-import type { LocalisedText } from "../errors/index.ts";
+import { type LocalisedText, needObject } from "../errors/index.ts";
 import type { CivilDate } from "./civil-date.ts";
 import { addDays } from "./date-arithmetic.ts";
 import type { Effective, Holiday, HolidayCalendar, WeeklyRest } from "./holiday-calendar.ts";
@@ -16,6 +16,16 @@ export interface HolidayChanges {
   readonly remove?: readonly ({ readonly on: ChangedDay } & Effective)[];
 }
 
+const BASE = {
+  of: "changeHolidays",
+  name: "the calendar",
+  is: "a calendar of holidays such as polishHolidays",
+};
+const CHANGES = {
+  of: "changeHolidays",
+  name: "the changes",
+  is: "{ saturdays, add, remove }, each as needed",
+};
 const SATURDAY = 6;
 const PROGRAMME = "the programme document";
 
@@ -28,6 +38,8 @@ const PROGRAMME = "the programme document";
  * isWorkingDay("2027-01-06", ours); // true
  */
 export function changeHolidays(base: HolidayCalendar, changes: HolidayChanges): HolidayCalendar {
+  needObject(base, BASE, ["weeklyRest", "holidays"]);
+  needObject(changes, CHANGES);
   const { saturdays = "free", add = [], remove = [] } = changes;
   const added = add.map(({ on, title, ...effective }, index): Holiday => {
     return { id: `added-${index + 1}`, name: title, on: occurrenceOf(on), source: PROGRAMME, ...effective };

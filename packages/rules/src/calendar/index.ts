@@ -16,6 +16,7 @@ export {
   toEpochDay,
 } from "./civil-date.ts";
 export { computeDeadline, type Deadline, fixedDeadline, isInTime } from "./compute-deadline.ts";
+export { computeTerm } from "./compute-term.ts";
 export {
   addDays,
   addMonthsClamped,
@@ -57,7 +58,6 @@ export {
   type RestDay,
   restDayOn,
 } from "./rest-day.ts";
-export { computeTerm } from "./terms/compute-term.ts";
 export type {
   CountedTerm,
   FixedDay,
@@ -65,7 +65,7 @@ export type {
   TermCount,
   TermMoment,
   TermVariant,
-} from "./terms/term.ts";
+} from "./term.ts";
 export { addWorkingDays, nearestWorkingDay, workingDaysBetween } from "./working-days.ts";
 export {
   type ClockChange,

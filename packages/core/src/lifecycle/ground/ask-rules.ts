@@ -36,17 +36,13 @@ export function askRules(
  * is not decided, or not in force on the day.
  */
 export function askWhetherHolds(
-  { rules }: Pick<Regulations, "rules">,
+  programme: Pick<Regulations, "rules">,
   id: string,
   question: Question,
 ): boolean | undefined {
-  const moment = rules.rule(id)?.moments[0];
+  const moment = programme.rules.rule(id)?.moments[0] as Moment | undefined;
   if (moment === undefined) return undefined;
-  const outcomes = rules.evaluate(factsOf(rules, question, true), moment, {
-    on: question.on,
-    level: "verdict",
-  });
-  switch (outcomes.find(({ rule }) => rule === id)?.verdict) {
+  switch (askRules(programme, moment, question).find(({ rule }) => rule === id)?.verdict) {
     case "met":
       return true;
     case "notMet":

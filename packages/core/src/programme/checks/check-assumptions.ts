@@ -2,7 +2,7 @@ import { findingLimits } from "@opus/grant-rules/bounds";
 import { valueAt } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../document/check-problem.ts";
-import type { CheckedProgramme } from "./checked-programme.ts";
+import type { CheckedProgramme } from "../shape/checked-programme.ts";
 
 /** OGW161: every assumption points at something in the document. */
 export function checkAssumptions({ document }: CheckedProgramme): readonly Problem[] {

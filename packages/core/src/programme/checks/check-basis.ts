@@ -3,8 +3,8 @@ import { joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { basisSchema } from "../../document/text-schema.ts";
+import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { placesBelow } from "../shape/places-below.ts";
-import type { CheckedProgramme } from "./checked-programme.ts";
 
 /** OGW160: every legal basis names a source of the programme, wherever it stands. */
 export function checkBasis({ document, schema }: CheckedProgramme): readonly Problem[] {

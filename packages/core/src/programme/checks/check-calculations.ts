@@ -6,8 +6,8 @@ import { isOfficerPointer } from "../../answers/index.ts";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { type CalculatedKind, ownNames } from "../../document/own-names.ts";
 import type { JsonObject } from "../../values/json.ts";
+import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { placesBelow } from "../shape/places-below.ts";
-import type { CheckedProgramme } from "./checked-programme.ts";
 
 /** A place of the document that names a calculation. */
 interface CalculationUse {

@@ -4,7 +4,7 @@ import type { CallDocument } from "../../document/call-schema.ts";
 import { utcInstant } from "../../document/call-times.ts";
 import { checkProblem } from "../../document/check-problem.ts";
 import { FIRST_YEAR, isInCountedYears, LAST_YEAR } from "../../document/counted-years.ts";
-import type { CheckedProgramme } from "./checked-programme.ts";
+import type { CheckedProgramme } from "../shape/checked-programme.ts";
 
 /**
  * OGW165: a call opens before it closes, and realisation starts at the opening at the earliest and ends after it starts, all in years in

@@ -2,7 +2,7 @@ import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../document/check-problem.ts";
 import { isPresent, partOf } from "../../kernel/lower.ts";
 import type { Stage } from "../../kernel/stage.ts";
-import { type CheckedProgramme, sectionOf } from "./checked-programme.ts";
+import { type CheckedProgramme, sectionOf } from "../shape/checked-programme.ts";
 
 /** OGW167: terms of options that are on are stated; terms of options that are off are pointed out. */
 export function checkDeadlines({ document, lifecycle }: CheckedProgramme): readonly Problem[] {

@@ -1,8 +1,8 @@
 import { isPlainObject, valueAt } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import { ownNames } from "../../document/own-names.ts";
+import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { placesBelow } from "../shape/places-below.ts";
-import type { CheckedProgramme } from "./checked-programme.ts";
 import { checkField, fieldKinds } from "./field-kind.ts";
 
 /** OGW162: the fields that the engine itself reads exist and are of the kinds it needs. */

@@ -4,8 +4,8 @@ import type * as z from "zod";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { programmeParts } from "../../document/programme-parts.ts";
 import { engineClasses, trailClass } from "../../document/record-class-schema.ts";
+import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { placesBelow } from "../shape/places-below.ts";
-import type { CheckedProgramme } from "./checked-programme.ts";
 
 /**
  * OGW168: every `x-personal` of the forms names a record class that says how long the answer is kept. OGW173: it is none

@@ -3,7 +3,7 @@ import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../document/check-problem.ts";
 import { momentConsequences } from "../../document/consequences.ts";
 import { type Moment, moments } from "../../document/moments.ts";
-import type { CheckedProgramme } from "./checked-programme.ts";
+import type { CheckedProgramme } from "../shape/checked-programme.ts";
 
 /**
  * OGW169: every rule is asked at a moment at which its answer is used, and one that is to stop or mend something at one

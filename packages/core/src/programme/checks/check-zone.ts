@@ -1,7 +1,7 @@
 import { toCivilDate, WARSAW } from "@opus/grant-rules/calendar";
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../document/check-problem.ts";
-import type { CheckedProgramme } from "./checked-programme.ts";
+import type { CheckedProgramme } from "../shape/checked-programme.ts";
 
 /** OGW171: the zone is one of the IANA time zone database. */
 export function checkZone({ document: { zone } }: CheckedProgramme): readonly Problem[] {

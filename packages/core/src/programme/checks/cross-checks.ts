@@ -1,5 +1,6 @@
 import type { CompiledRuleSet } from "@opus/grant-rules";
 import type { Problem } from "@opus/grant-rules/errors";
+import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { checkAssumptions } from "./check-assumptions.ts";
 import { checkBasis } from "./check-basis.ts";
 import { checkCalculations } from "./check-calculations.ts";
@@ -11,7 +12,6 @@ import { checkRuleMoments } from "./check-rule-moments.ts";
 import { checkStages } from "./check-stages.ts";
 import { checkUniqueIds } from "./check-unique-ids.ts";
 import { checkZone } from "./check-zone.ts";
-import type { CheckedProgramme } from "./checked-programme.ts";
 import { checkBars } from "./terms/check-bars.ts";
 import { checkHolidays } from "./terms/check-holidays.ts";
 import { checkTerms } from "./terms/check-terms.ts";

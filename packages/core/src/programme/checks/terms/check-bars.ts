@@ -2,7 +2,7 @@ import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem, nameRemedy } from "../../../document/check-problem.ts";
 import { startsNamed, type TermsDocument } from "../../../document/stated-terms.ts";
 import { letterEvent } from "../../../lifecycle/ground/delivery.ts";
-import type { CheckedProgramme } from "../checked-programme.ts";
+import type { CheckedProgramme } from "../../shape/checked-programme.ts";
 
 /** OGW178: an act that is barred is a command of people. OGW177: deliveries are ruled only where a term counts from one. */
 export function checkBars({ document, lifecycle }: CheckedProgramme): readonly Problem[] {

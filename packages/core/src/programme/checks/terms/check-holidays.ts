@@ -1,7 +1,7 @@
 import { isHoliday, isoWeekday, polishHolidays } from "@opus/grant-rules/calendar";
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../../document/check-problem.ts";
-import type { CheckedProgramme } from "../checked-programme.ts";
+import type { CheckedProgramme } from "../../shape/checked-programme.ts";
 
 interface Change {
   readonly on: string;

@@ -2,7 +2,7 @@ import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem, nameRemedy } from "../../../document/check-problem.ts";
 import { startPlaces, type TermWay } from "../../../document/stated-terms.ts";
 import { letterEvent } from "../../../lifecycle/ground/delivery.ts";
-import type { CheckedProgramme } from "../checked-programme.ts";
+import type { CheckedProgramme } from "../../shape/checked-programme.ts";
 import type { StatedTerm } from "./stated-term.ts";
 
 /** Execution runs side by side, so what happens in one of its stages may start a term of another. */

@@ -2,7 +2,7 @@ import { joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import { termWays } from "../../../document/stated-terms.ts";
 import type { AnyAggregate } from "../../../kernel/aggregate.ts";
-import { type CheckedProgramme, sectionOf } from "../checked-programme.ts";
+import { type CheckedProgramme, sectionOf } from "../../shape/checked-programme.ts";
 import { checkStarts } from "./check-starts.ts";
 import { checkWay } from "./check-way.ts";
 import { checkWays } from "./check-ways.ts";

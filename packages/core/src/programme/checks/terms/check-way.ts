@@ -7,7 +7,7 @@ const STARTS = ["from", "fromLatest", "fromEarliest", "before", "fromNextJanuary
 
 /** OGW174: a way of saying when names one kind of start at most, and all that it takes to count from it, and no more. */
 export function checkWay({ variant, pointer }: TermWay, term: StatedTerm): readonly Problem[] {
-  const { amount, unit, roll, on, before } = variant;
+  const { amount, unit, on } = variant;
   const named = STARTS.filter((name) => variant[name] !== undefined);
   const fault = (place: string, message: LocalisedText, remedy: LocalisedText) => [
     checkProblem("OGW174", place === "" ? pointer : `${pointer}/${place}`, message, remedy),
@@ -43,6 +43,12 @@ export function checkWay({ variant, pointer }: TermWay, term: StatedTerm): reado
     );
   }
   if (unit === "hour") return hourFaults({ variant, pointer }, term, fault);
+  return rollFaults(variant, fault);
+}
+
+type Fault = (place: string, message: LocalisedText, remedy: LocalisedText) => readonly Problem[];
+
+function rollFaults({ before, roll }: TermWay["variant"], fault: Fault): readonly Problem[] {
   if (before === undefined && roll === undefined) {
     return fault(
       "",
@@ -71,8 +77,6 @@ export function checkWay({ variant, pointer }: TermWay, term: StatedTerm): reado
   }
   return [];
 }
-
-type Fault = (place: string, message: LocalisedText, remedy: LocalisedText) => readonly Problem[];
 
 function fixedFaults({ amount, unit, atLatest }: TermWay["variant"], fault: Fault): readonly Problem[] {
   const idle = Object.entries({ amount, unit, atLatest }).find(([, value]) => value !== undefined);

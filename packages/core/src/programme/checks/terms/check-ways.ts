@@ -1,7 +1,7 @@
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem, nameRemedy } from "../../../document/check-problem.ts";
 import { termWays } from "../../../document/stated-terms.ts";
-import type { CheckedProgramme } from "../checked-programme.ts";
+import type { CheckedProgramme } from "../../shape/checked-programme.ts";
 import type { StatedTerm } from "./stated-term.ts";
 
 /** OGW176: conditions of a term name rules, each way of it can be reached, and one of them always holds. */

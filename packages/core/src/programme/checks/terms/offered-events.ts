@@ -2,7 +2,7 @@ import type { AnyAggregate } from "../../../kernel/aggregate.ts";
 import { isPresent, partOf } from "../../../kernel/lower.ts";
 import { letterEvent } from "../../../lifecycle/ground/delivery.ts";
 import { listedLetters } from "../../../lifecycle/ground/letters.ts";
-import { sectionOf } from "../checked-programme.ts";
+import { sectionOf } from "../../shape/checked-programme.ts";
 
 /** Events that terms of an aggregate's streams may be counted from in one programme. */
 export interface OfferedEvents {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween } from "../date-arithmetic.ts";
-import { polishHolidays } from "../polish-holidays.ts";
-import { isWorkingDay } from "../rest-day.ts";
-import { fromCivil } from "../zone.ts";
 import { computeTerm } from "./compute-term.ts";
+import { addDays, daysBetween } from "./date-arithmetic.ts";
+import { polishHolidays } from "./polish-holidays.ts";
+import { isWorkingDay } from "./rest-day.ts";
 import type { CountedTerm, TermMoment, TermVariant } from "./term.ts";
+import { fromCivil } from "./zone.ts";
 
 const zone = "Europe/Warsaw";
 const day = fc.integer({ min: 0, max: 14_000 }).map((after) => addDays("1995-01-01", after));

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { Lifecycle } from "../../kernel/lifecycle.ts";
-import type { ProgrammeDocument } from "../shape/programme-schema.ts";
+import type { ProgrammeDocument } from "./programme-schema.ts";
 
 /** A document of the right shape, with the lifecycle that it is for and the schema that follows from it. */
 export interface CheckedProgramme {

@@ -1,12 +1,12 @@
-import { needList, needObject } from "../../errors/index.ts";
-import { computeDeadline, type Deadline, fixedDeadline } from "../compute-deadline.ts";
-import type { DeadlineSpec } from "../deadline-spec.ts";
-import { rollDay } from "../roll-day.ts";
-import { fromCivil } from "../zone.ts";
+import { needList, needObject } from "../errors/index.ts";
 import { cappedAt } from "./capped-at.ts";
+import { computeDeadline, type Deadline, fixedDeadline } from "./compute-deadline.ts";
+import type { DeadlineSpec } from "./deadline-spec.ts";
 import { dayOf, fixedDayOf } from "./fixed-day.ts";
+import { rollDay } from "./roll-day.ts";
 import type { CountedTerm, TermCircumstances, TermCount, TermVariant } from "./term.ts";
 import { type FoundStart, startOf } from "./term-start.ts";
+import { fromCivil } from "./zone.ts";
 
 const WAYS = { of: "computeTerm", name: "the ways of the term", is: "a list of ways of saying when" };
 const CIRCUMSTANCES = {

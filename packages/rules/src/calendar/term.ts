@@ -1,9 +1,9 @@
-import type { CivilDate } from "../civil-date.ts";
-import type { Deadline } from "../compute-deadline.ts";
-import type { TermRoll, TermUnit } from "../deadline-spec.ts";
-import type { HolidayCalendar } from "../holiday-calendar.ts";
-import type { Instant } from "../instant.ts";
-import type { TimeOfDay, Zone } from "../zone.ts";
+import type { CivilDate } from "./civil-date.ts";
+import type { Deadline } from "./compute-deadline.ts";
+import type { TermRoll, TermUnit } from "./deadline-spec.ts";
+import type { HolidayCalendar } from "./holiday-calendar.ts";
+import type { Instant } from "./instant.ts";
+import type { TimeOfDay, Zone } from "./zone.ts";
 
 /** When an event happened: an instant, or a civil day where only the day is known. */
 export type TermMoment = Instant | CivilDate;
