@@ -4,7 +4,12 @@
  * @module @opus/grant-rules/calendar
  */
 
-export { type ChangedDay, changeHolidays, type HolidayChanges } from "./changed-holidays.ts";
+export {
+  type ChangedDay,
+  changeHolidays,
+  type HolidayChanges,
+  type WorkingSaturdays,
+} from "./changed-holidays.ts";
 export {
   type CivilDate,
   civilDate,
@@ -13,9 +18,11 @@ export {
   type EpochDay,
   fromEpochDay,
   isCivilDate,
+  isDayOfYear,
   toEpochDay,
 } from "./civil-date.ts";
 export { computeDeadline, type Deadline, fixedDeadline, isInTime } from "./compute-deadline.ts";
+export { computeTerm } from "./compute-term.ts";
 export {
   addDays,
   addMonthsClamped,
@@ -47,7 +54,9 @@ export {
   normaliseInstant,
   toEpochMilliseconds,
 } from "./instant.ts";
+export { monthPeriods, PARTIAL_MONTHS, type PartialMonths, type TermPeriod } from "./month-periods.ts";
 export { polishHolidays } from "./polish-holidays.ts";
+export { computeRepeatedTerms, type RepeatedTerm, type TermRepetition } from "./repeated-terms.ts";
 export {
   holidayOn,
   isHoliday,
@@ -57,7 +66,6 @@ export {
   type RestDay,
   restDayOn,
 } from "./rest-day.ts";
-export { computeTerm } from "./terms/compute-term.ts";
 export type {
   CountedTerm,
   FixedDay,
@@ -65,7 +73,7 @@ export type {
   TermCount,
   TermMoment,
   TermVariant,
-} from "./terms/term.ts";
+} from "./term.ts";
 export { addWorkingDays, nearestWorkingDay, workingDaysBetween } from "./working-days.ts";
 export {
   type ClockChange,

@@ -1,8 +1,8 @@
-import { type CivilDate, civilDate, dateParts, daysInMonth, isCivilDate } from "../civil-date.ts";
-import { addMonthsClamped, firstDayOfMonth } from "../date-arithmetic.ts";
-import { toCivilDate, type Zone } from "../zone.ts";
+import { type CivilDate, civilDate, dateParts, daysInMonth, isCivilDate } from "./civil-date.ts";
+import { addMonthsClamped, firstDayOfMonth } from "./date-arithmetic.ts";
 import type { FixedDay, TermMoment } from "./term.ts";
 import type { FoundStart } from "./term-start.ts";
+import { toCivilDate, type Zone } from "./zone.ts";
 
 /** The civil day of a moment. */
 export function dayOf(moment: TermMoment, zone: Zone): CivilDate {

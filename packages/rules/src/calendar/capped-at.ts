@@ -1,8 +1,8 @@
-import { type CivilDate, dateParts, isCivilDate } from "../civil-date.ts";
-import { fromCivil } from "../zone.ts";
+import { type CivilDate, dateParts, isCivilDate } from "./civil-date.ts";
 import { dayInYear, dayOf } from "./fixed-day.ts";
 import type { TermCircumstances, TermCount, TermVariant } from "./term.ts";
 import type { FoundStart } from "./term-start.ts";
+import { fromCivil } from "./zone.ts";
 
 /** A term's count with its cap: where the term would end after the last day that it may, it ends then. */
 export function cappedAt(

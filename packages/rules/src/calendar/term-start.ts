@@ -1,7 +1,7 @@
-import { isCivilDate } from "../civil-date.ts";
-import { compareInstants, type Instant } from "../instant.ts";
-import { fromCivil, type Zone } from "../zone.ts";
+import { isCivilDate } from "./civil-date.ts";
+import { compareInstants, type Instant } from "./instant.ts";
 import type { TermCircumstances, TermMoment, TermVariant } from "./term.ts";
+import { fromCivil, type Zone } from "./zone.ts";
 
 /** The start of a term; a date that the term fixes has none but itself. */
 export interface FoundStart {
