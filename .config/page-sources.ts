@@ -8,9 +8,18 @@ type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
 /**
  * What objects of the language have for others than a page that checks a draft: how a node is written as plain JSON-logic,
- * and what a format guesses for the suggestions of a form's validator. No bundler sees that nobody reads them.
+ * and what a format guesses and compares for a form's validator. No bundler sees that nobody reads them.
  */
-const UNREAD = ["lower", "guess"];
+const UNREAD = ["lower", "guess", "compare"];
+
+/**
+ * What the data of single files says that no page prints: what a holiday is called and which act made it one, and what is
+ * counted by limits that refuse nothing. The page has the days and the numbers.
+ */
+const UNPRINTED: readonly { readonly file: RegExp; readonly members: readonly string[] }[] = [
+  { file: /\/calendar\/polish-holidays\.ts$/, members: ["name", "source"] },
+  { file: /\/limits\/finding-limits\.ts$/, members: ["of"] },
+];
 
 /**
  * Sources as a page in one language needs them: texts in that language alone, and no member that no page reads. The build
@@ -29,8 +38,13 @@ export function pageSources(lang: "pl" | "en"): Plugin {
           throw new Error(
             `${path}: a page has no ${UNREAD.join(" or ")} to read, as in: ${reads.join("; ")}`,
           );
-        return { contents: inOneLanguage(text, lang), loader: "ts" };
+        return { contents: inOneLanguage(withoutUnprinted(path, text), lang), loader: "ts" };
       });
     },
   };
+}
+
+function withoutUnprinted(path: string, text: string): string {
+  const found = UNPRINTED.find(({ file }) => file.test(path));
+  return found === undefined ? text : withoutMembers(text, found.members).text;
 }

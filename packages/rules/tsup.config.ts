@@ -56,9 +56,9 @@ export default defineConfig({
   // so they are devDependencies.
   noExternal: [
     "@date-fns/tz",
+    "@formatjs/icu-messageformat-parser",
     "@noble/hashes",
     "ibantools",
-    "intl-messageformat",
     "json-logic-js",
     "jsonc-parser",
   ],

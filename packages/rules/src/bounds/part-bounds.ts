@@ -2,7 +2,7 @@ import { joinPointer } from "../document/index.ts";
 import { isPlainObject } from "../document/plain-object.ts";
 import { needObject, needText, type OgwCode, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
-import { programmeLimits } from "../limits/document-limits.ts";
+import { nameLimit } from "../limits/document-limits.ts";
 import { beyondLimit, type Limit } from "../limits/limit.ts";
 
 /** Bounds of a whole part of the programme document. */
@@ -65,7 +65,7 @@ export function partProblem(value: unknown, pointer: string, limits: PartLimits)
     if (Array.isArray(each.value) && each.value.length > room) return beyondLimit(limits.values, pointer);
     const keys = Object.keys(each.value);
     if (keys.length > room) return beyondLimit(limits.values, pointer);
-    const inside = enter(each, keys, pointer, limits.name ?? programmeLimits.name);
+    const inside = enter(each, keys, pointer, limits.name ?? nameLimit);
     if ("code" in inside) return inside;
     for (const visit of inside) stack.push(visit);
   }

@@ -1,4 +1,4 @@
-import { documentLimits } from "../limits/document-limits.ts";
+import { documentValues } from "../limits/document-limits.ts";
 import { formLimits } from "../limits/form-limits.ts";
 import { ruleLimits, tableLimits } from "../limits/rule-limits.ts";
 import type { PartLimits } from "./part-bounds.ts";
@@ -13,7 +13,7 @@ export const rulePartLimits = {
     text: ruleLimits.text,
     items: { limit: ruleLimits.rules },
   },
-  parameters: { depth: ruleLimits.partDepth, values: documentLimits.values, text: tableLimits.cell },
+  parameters: { depth: ruleLimits.partDepth, values: documentValues, text: tableLimits.cell },
   calculations: { depth: ruleLimits.partDepth, values: ruleLimits.values, text: ruleLimits.text },
   territories: { depth: ruleLimits.partDepth, values: tableLimits.places, text: tableLimits.placeText },
 } as const satisfies Readonly<Record<string, PartLimits>>;

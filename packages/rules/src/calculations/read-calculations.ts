@@ -32,11 +32,10 @@ export function readCalculations(
   if (written === undefined) return documents;
   const reader = new CalculationReader(problems);
   if (!isPlainObject(written)) {
-    reader.fault(
-      pointer,
-      "„calculations” to obiekt: identyfikator → obliczenie.",
-      '"calculations" is an object: id → calculation.',
-    );
+    reader.fault(pointer, {
+      pl: "„calculations” to obiekt: identyfikator → obliczenie.",
+      en: '"calculations" is an object: id → calculation.',
+    });
     return documents;
   }
   const entries = Object.entries(written);
@@ -56,32 +55,34 @@ class CalculationReader {
     this.#problems = problems;
   }
 
-  fault(pointer: string, pl: string, en: string, remedy?: LocalisedText): undefined {
+  fault(pointer: string, text: LocalisedText, remedy?: LocalisedText): undefined {
     const otherwise = {
       pl: "Popraw obliczenie w tym miejscu.",
       en: "Correct the calculation at this place.",
     };
-    this.#problems.push(problemAt("OGW147", pointer, { pl, en }, remedy ?? otherwise));
+    this.#problems.push(problemAt("OGW147", pointer, text, remedy ?? otherwise));
     return undefined;
   }
 
   read(id: string, written: unknown, at: string): CalculationDocument | undefined {
     const wrong = nameFault(id);
     if (wrong !== undefined)
-      return this.fault(at, `Nazwa obliczenia: ${wrong.pl}.`, `Name of the calculation: ${wrong.en}.`);
+      return this.fault(at, {
+        pl: `Nazwa obliczenia: ${wrong.pl}.`,
+        en: `Name of the calculation: ${wrong.en}.`,
+      });
     if (!isPlainObject(written))
-      return this.fault(at, "Obliczenie musi być obiektem.", "A calculation must be an object.");
+      return this.fault(at, { pl: "Obliczenie musi być obiektem.", en: "A calculation must be an object." });
     this.#keys(written, KEYS, at);
     const type = this.#type(written, at);
     const title = this.#title(written, at);
     const of = this.#of(written, at);
     const round = written.round === undefined ? undefined : this.#round(written.round, at);
     if (written.is === undefined)
-      return this.fault(
-        at,
-        "Brak „is”: wyrażenia, które liczy.",
-        'No "is": the expression that it computes.',
-      );
+      return this.fault(at, {
+        pl: "Brak „is”: wyrażenia, które liczy.",
+        en: 'No "is": the expression that it computes.',
+      });
     if (type === undefined || title === undefined || of === null || round === null) return undefined;
     return {
       id,
@@ -104,8 +105,10 @@ class CalculationReader {
     const remedy = { pl: "Wybierz jeden z tych typów.", en: "Choose one of these types." };
     return this.fault(
       type === undefined ? at : joinPointer(at, "type"),
-      `Obliczenie ma „type”: ${TYPES.join(", ")}.`,
-      `A calculation has "type": ${TYPES.join(", ")}.`,
+      {
+        pl: `Obliczenie ma „type”: ${TYPES.join(", ")}.`,
+        en: `A calculation has "type": ${TYPES.join(", ")}.`,
+      },
       typeof type === "string" ? meant(didYouMean(type, TYPES), remedy) : remedy,
     );
   }
@@ -115,8 +118,10 @@ class CalculationReader {
     if (isPlainObject(title) && isText(title.pl) && isText(title.en)) return { pl: title.pl, en: title.en };
     return this.fault(
       title === undefined ? at : joinPointer(at, "title"),
-      "Obliczenie ma „title” po polsku i po angielsku.",
-      'A calculation has a "title" in Polish and in English.',
+      {
+        pl: "Obliczenie ma „title” po polsku i po angielsku.",
+        en: 'A calculation has a "title" in Polish and in English.',
+      },
       {
         pl: 'Dopisz "title": {"pl": "…", "en": "…"}; ludzie czytają je przy wartości.',
         en: 'Add "title": {"pl": "…", "en": "…"}; people read it beside the value.',
@@ -127,11 +132,10 @@ class CalculationReader {
   /** Null after a fault. */
   #of({ of }: PlainObject, at: string): string | undefined | null {
     if (of === undefined || (typeof of === "string" && of !== "")) return of;
-    this.fault(
-      joinPointer(at, "of"),
-      "„of” to ścieżka listy formularza.",
-      '"of" is the path of a list of the form.',
-    );
+    this.fault(joinPointer(at, "of"), {
+      pl: "„of” to ścieżka listy formularza.",
+      en: '"of" is the path of a list of the form.',
+    });
     return null;
   }
 
@@ -140,10 +144,14 @@ class CalculationReader {
     if (written === "exact") return "exact";
     const where = joinPointer(at, "round");
     if (!isPlainObject(written)) {
-      this.fault(where, '„round” to {"to", "mode"} albo „exact”.', '"round" is {"to", "mode"}, or "exact".', {
-        pl: 'Na przykład {"to": "0.01", "mode": "halfUp"}.',
-        en: 'For example {"to": "0.01", "mode": "halfUp"}.',
-      });
+      this.fault(
+        where,
+        { pl: '„round” to {"to", "mode"} albo „exact”.', en: '"round" is {"to", "mode"}, or "exact".' },
+        {
+          pl: 'Na przykład {"to": "0.01", "mode": "halfUp"}.',
+          en: 'For example {"to": "0.01", "mode": "halfUp"}.',
+        },
+      );
       return null;
     }
     this.#keys(written, ["to", "mode"], where);
@@ -151,8 +159,10 @@ class CalculationReader {
     if (mode === undefined)
       this.fault(
         written.mode === undefined ? where : joinPointer(where, "mode"),
-        `„mode” to sposób zaokrąglania, a nie ${describeValue(written.mode)}.`,
-        `"mode" is a way of rounding, not ${describeValue(written.mode)}.`,
+        {
+          pl: `„mode” to sposób zaokrąglania, a nie ${describeValue(written.mode)}.`,
+          en: `"mode" is a way of rounding, not ${describeValue(written.mode)}.`,
+        },
         { pl: `Wybierz: ${ROUNDINGS.join(", ")}.`, en: `Choose: ${ROUNDINGS.join(", ")}.` },
       );
     const { to } = written;
@@ -161,8 +171,10 @@ class CalculationReader {
     if (!isStep)
       this.fault(
         to === undefined ? where : joinPointer(where, "to"),
-        "„to” to krok zaokrąglenia, liczba dodatnia.",
-        '"to" is the step of rounding, a positive number.',
+        {
+          pl: "„to” to krok zaokrąglenia, liczba dodatnia.",
+          en: '"to" is the step of rounding, a positive number.',
+        },
         {
           pl: 'Na przykład "0.01" (grosz) albo "1.00" (złoty).',
           en: 'For example "0.01" (grosz) or "1.00" (złoty).',

@@ -1,4 +1,5 @@
 import { describeValue, needObject, OgwError } from "../errors/index.ts";
+import { civilOf, dayNumber } from "./day-number.ts";
 
 /**
  * A day of the calendar without time or zone, as `"YYYY-MM-DD"` from `"0001-01-01"` to `"9999-12-31"`; proleptic
@@ -10,7 +11,6 @@ export type CivilDate = string;
 export type EpochDay = number;
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DAYS_BEFORE_MONTH_FROM_MARCH = [0, 31, 61, 92, 122, 153, 184, 214, 245, 275, 306, 337] as const;
 const FIRST_EPOCH_DAY = -719_162;
 const LAST_EPOCH_DAY = 2_932_896;
 
@@ -72,8 +72,7 @@ const PARTS = { of: "civilDate", name: "the object of parts", is: "an object { y
  */
 export function civilDate(parts: DateParts): CivilDate {
   needObject(parts, PARTS);
-  const { year, month, day } = parts;
-  const text = `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+  const text = written(parts);
   dateParts(text);
   return text;
 }
@@ -87,11 +86,7 @@ export function civilDate(parts: DateParts): CivilDate {
  */
 export function toEpochDay(date: CivilDate): EpochDay {
   const { year, month, day } = dateParts(date);
-  // Years that begin in March put the leap day last, so that one table serves all years.
-  const marchYear = month > 2 ? year : year - 1;
-  const monthFromMarch = (month + 9) % 12;
-  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
-  return marchYear * 365 + leapDays + (DAYS_BEFORE_MONTH_FROM_MARCH[monthFromMarch] ?? 0) + day - 719_469;
+  return dayNumber(year, month, day);
 }
 
 /**
@@ -111,23 +106,7 @@ export function fromEpochDay(epochDay: EpochDay): CivilDate {
       remedy: "Check the number of days, weeks, months or years that was added",
     });
   }
-  // After Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
-  const days = epochDay + 719_468;
-  const era = Math.floor(days / 146_097);
-  const dayOfEra = days - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1_460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+  return written(civilOf(epochDay));
 }
 
 /**
@@ -153,6 +132,10 @@ function partsOrUndefined(value: unknown): DateParts | undefined {
   const day = Number(match[3]);
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   return { year, month, day };
+}
+
+function written({ year, month, day }: DateParts): string {
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
 
 function padded(value: number, width: number): string {

@@ -8,15 +8,14 @@ import type { PlainObject } from "./plain-object.ts";
 export function tellUnknownKeys(
   written: PlainObject,
   { allowed, at, list }: { readonly allowed: readonly string[]; readonly at: string; readonly list?: number },
-  tell: (pointer: string, pl: string, en: string, remedy: LocalisedText) => void,
+  tell: (pointer: string, text: LocalisedText, remedy: LocalisedText) => void,
 ): void {
   for (const key of Object.keys(written)) {
     if (allowed.includes(key)) continue;
     const names = listed(allowed, list);
     tell(
       joinPointer(at, key),
-      `Nieznane pole „${key}”.`,
-      `Unknown key "${key}".`,
+      { pl: `Nieznane pole „${key}”.`, en: `Unknown key "${key}".` },
       meant(didYouMean(key, allowed), { pl: `Dozwolone: ${names}.`, en: `Allowed: ${names}.` }),
     );
   }

@@ -35,5 +35,10 @@ export interface Problem {
  */
 export function hasErrors(problems: readonly Problem[]): boolean {
   needList(problems, { of: "hasErrors", name: "the list of problems", is: "what a checker gave" });
-  return problems.some((problem) => problem.severity === "error");
+  return problems.some(isError);
+}
+
+/** Whether a problem stops the work. */
+export function isError({ severity }: Problem): boolean {
+  return severity === "error";
 }

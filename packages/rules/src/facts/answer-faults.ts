@@ -21,17 +21,12 @@ export class AnswerFaults {
     return this.problems.length > MOST_FAULTS;
   }
 
-  fault(pointer: string, pl: string, en: string): void {
+  fault(pointer: string, text: LocalisedText): void {
     this.#add(
-      problemAt(
-        "OGW145",
-        pointer,
-        { pl, en },
-        {
-          pl: "Popraw odpowiedź; do tego czasu wartość jest nieznana.",
-          en: "Correct the answer; until then the value is unknown.",
-        },
-      ),
+      problemAt("OGW145", pointer, text, {
+        pl: "Popraw odpowiedź; do tego czasu wartość jest nieznana.",
+        en: "Correct the answer; until then the value is unknown.",
+      }),
     );
   }
 
@@ -53,42 +48,37 @@ export class AnswerFaults {
   /** An answer that the form does not accept; a personal one is not repeated. */
   unreadable(field: Field, answer: unknown, pointer: string): void {
     const shown = field.personal === undefined ? described(answer) : undefined;
-    const { pl, en } = misfitText(field, misfitOf(field, answer), shown);
-    this.fault(pointer, pl, en);
+    this.fault(pointer, misfitText(field, misfitOf(field, answer), shown));
   }
 
   tooManyItems(pointer: string, length: number, max: number): void {
-    this.fault(
-      pointer,
-      `Lista ma ${length} pozycji, a może mieć najwyżej ${max}.`,
-      `The list has ${length} items, but may have at most ${max}.`,
-    );
+    this.fault(pointer, {
+      pl: `Lista ma ${length} pozycji, a może mieć najwyżej ${max}.`,
+      en: `The list has ${length} items, but may have at most ${max}.`,
+    });
   }
 
   tooManyFields(pointer: string, max: number): void {
-    this.fault(
-      pointer,
-      `Listy mają razem więcej niż ${max} pól.`,
-      `The lists have more than ${max} fields together.`,
-    );
+    this.fault(pointer, {
+      pl: `Listy mają razem więcej niż ${max} pól.`,
+      en: `The lists have more than ${max} fields together.`,
+    });
   }
 
   /** Something stands where a record of answers must. */
   notAnswers(pointer: string, answer: unknown): void {
     const { pl, en } = described(answer);
-    this.fault(
-      pointer,
-      `Tu musi stać obiekt z odpowiedziami, a jest: ${pl}.`,
-      `An object of answers must stand here, but this is ${en}.`,
-    );
+    this.fault(pointer, {
+      pl: `Tu musi stać obiekt z odpowiedziami, a jest: ${pl}.`,
+      en: `An object of answers must stand here, but this is ${en}.`,
+    });
   }
 
   cyclic(pointer: string): void {
-    this.fault(
-      pointer,
-      "Odpowiedź zawiera samą siebie, więc nie jest zwykłym JSON-em.",
-      "The answer holds itself, so it is not plain JSON.",
-    );
+    this.fault(pointer, {
+      pl: "Odpowiedź zawiera samą siebie, więc nie jest zwykłym JSON-em.",
+      en: "The answer holds itself, so it is not plain JSON.",
+    });
   }
 
   #add(problem: Problem): void {

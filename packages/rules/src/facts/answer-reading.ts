@@ -1,4 +1,4 @@
-import { formatPointer } from "../document/index.ts";
+import { joinPointer } from "../document/index.ts";
 import { COMPUTED, ownData } from "../document/own-data.ts";
 import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
 import type { Problem } from "../errors/index.ts";
@@ -237,7 +237,8 @@ export class AnswerReading {
 
   /** Where the answer being read stands; an item that is one value has no name. */
   #pointer(name = ""): string {
-    return formatPointer([...this.#way, ...(name === "" ? [] : [name])].map(String));
+    const group = this.#way.reduce<string>(joinPointer, "");
+    return name === "" ? group : joinPointer(group, name);
   }
 }
 

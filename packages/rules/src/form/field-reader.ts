@@ -39,11 +39,10 @@ export class FieldReader {
       typeof schema["x-personal"] === "string" ? schema["x-personal"] : place.inherited.personal;
     const source = schema["x-source"] ?? place.inherited.source ?? "applicant";
     if (source !== "officer" && source !== "applicant") {
-      this.#fault(
-        joinPointer(pointer, "x-source"),
-        "Źródłem jest „applicant” albo „officer”.",
-        'The source is "applicant" or "officer".',
-      );
+      this.#fault(joinPointer(pointer, "x-source"), {
+        pl: "Źródłem jest „applicant” albo „officer”.",
+        en: 'The source is "applicant" or "officer".',
+      });
     }
     return {
       ...UNBOUNDED,
@@ -63,11 +62,10 @@ export class FieldReader {
   maxItems(schema: JsonSchema, pointer: string): number {
     const max = schema.maxItems ?? MAX_ITEMS;
     if (typeof max === "number" && Number.isInteger(max) && max >= 0 && max <= MAX_ITEMS) return max;
-    this.#fault(
-      joinPointer(pointer, "maxItems"),
-      `„maxItems” to liczba całkowita od 0 do ${MAX_ITEMS}.`,
-      `"maxItems" is an integer from 0 to ${MAX_ITEMS}.`,
-    );
+    this.#fault(joinPointer(pointer, "maxItems"), {
+      pl: `„maxItems” to liczba całkowita od 0 do ${MAX_ITEMS}.`,
+      en: `"maxItems" is an integer from 0 to ${MAX_ITEMS}.`,
+    });
     return MAX_ITEMS;
   }
 
@@ -77,21 +75,19 @@ export class FieldReader {
     if (place === undefined) return { type: RECORD };
     const register = isPlainObject(place) ? place.register : undefined;
     if (!isPlainObject(place) || typeof register !== "string") {
-      this.#fault(
-        joinPointer(pointer, "x-place"),
-        "„x-place” musi mieć pole „register” z identyfikatorem rejestru.",
-        '"x-place" must have "register" with the id of a register.',
-      );
+      this.#fault(joinPointer(pointer, "x-place"), {
+        pl: "„x-place” musi mieć pole „register” z identyfikatorem rejestru.",
+        en: '"x-place" must have "register" with the id of a register.',
+      });
       return { type: RECORD };
     }
     const part = (name: string) => (typeof place[name] === "string" ? (place[name] as string) : name);
     const properties = isPlainObject(schema.properties) ? schema.properties : {};
     if (!Object.hasOwn(properties, part("street"))) {
-      this.#fault(
-        joinPointer(pointer, "properties"),
-        `Miejsce musi mieć pole „${part("street")}”.`,
-        `A place must have the field "${part("street")}".`,
-      );
+      this.#fault(joinPointer(pointer, "properties"), {
+        pl: `Miejsce musi mieć pole „${part("street")}”.`,
+        en: `A place must have the field "${part("street")}".`,
+      });
     }
     return {
       type: { kind: "place", register },
@@ -104,11 +100,10 @@ export class FieldReader {
     if (text === undefined) return undefined;
     if (isPlainObject(text) && typeof text.pl === "string" && typeof text.en === "string")
       return { pl: text.pl, en: text.en };
-    this.#fault(
-      joinPointer(pointer, keyword),
-      "Tekst musi być podany po polsku i po angielsku.",
-      "The text must be given in Polish and in English.",
-    );
+    this.#fault(joinPointer(pointer, keyword), {
+      pl: "Tekst musi być podany po polsku i po angielsku.",
+      en: "The text must be given in Polish and in English.",
+    });
     return undefined;
   }
 
@@ -118,11 +113,10 @@ export class FieldReader {
     const at = joinPointer(pointer, "x-labels");
     const labels: Record<string, LocalisedText> = Object.create(null);
     if (!isPlainObject(written)) {
-      this.#fault(
-        at,
-        "„x-labels” to obiekt: pozycja listy → {pl, en}.",
-        '"x-labels" is an object: value of the list → {pl, en}.',
-      );
+      this.#fault(at, {
+        pl: "„x-labels” to obiekt: pozycja listy → {pl, en}.",
+        en: '"x-labels" is an object: value of the list → {pl, en}.',
+      });
       return undefined;
     }
     for (const value of Object.keys(written)) {
@@ -132,8 +126,8 @@ export class FieldReader {
     return labels;
   }
 
-  #fault(pointer: string, pl: string, en: string): void {
-    formFault(this.#problems, pointer, pl, en);
+  #fault(pointer: string, text: LocalisedText): void {
+    formFault(this.#problems, pointer, text);
   }
 }
 

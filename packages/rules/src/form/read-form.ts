@@ -2,7 +2,7 @@ import { formBound } from "../bounds/form-bounds.ts";
 import { didYouMean, joinPointer } from "../document/index.ts";
 import { isPlainObject } from "../document/plain-object.ts";
 import { nameFault } from "../document/reserved-names.ts";
-import { describeValue, type Problem } from "../errors/index.ts";
+import { describeValue, type LocalisedText, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import { textFormats } from "../formats/standard-formats.ts";
@@ -116,7 +116,10 @@ class ShapeBuilder {
     if (schema.additionalProperties === true) this.#open.add(place.path);
     const properties = schema.properties;
     if (!isPlainObject(properties)) {
-      this.#fault(pointer, "Grupa pól nie ma „properties”.", 'A group of fields has no "properties".');
+      this.#fault(pointer, {
+        pl: "Grupa pól nie ma „properties”.",
+        en: 'A group of fields has no "properties".',
+      });
       return;
     }
     const required = this.#required(schema, properties, pointer);
@@ -124,11 +127,10 @@ class ShapeBuilder {
       const at = joinPointer(joinPointer(pointer, "properties"), name);
       const wrong = nameFault(name);
       if (wrong !== undefined) {
-        this.#fault(
-          at,
-          `Nazwa pola „${name}” jest niedozwolona: ${wrong.pl}.`,
-          `Field name "${name}" is not allowed: ${wrong.en}.`,
-        );
+        this.#fault(at, {
+          pl: `Nazwa pola „${name}” jest niedozwolona: ${wrong.pl}.`,
+          en: `Field name "${name}" is not allowed: ${wrong.en}.`,
+        });
         continue;
       }
       const field = this.field(property, at, {
@@ -151,11 +153,10 @@ class ShapeBuilder {
     if (schema === undefined) return undefined;
     const place = { ...around, conditional: around.conditional || schema["x-when"] !== undefined };
     if (place.depth > MAX_DEPTH) {
-      this.#fault(
-        pointer,
-        `Pola są zagnieżdżone głębiej niż ${MAX_DEPTH}.`,
-        `Fields are nested deeper than ${MAX_DEPTH}.`,
-      );
+      this.#fault(pointer, {
+        pl: `Pola są zagnieżdżone głębiej niż ${MAX_DEPTH}.`,
+        en: `Fields are nested deeper than ${MAX_DEPTH}.`,
+      });
       return undefined;
     }
     const type = schema.type;
@@ -216,11 +217,10 @@ class ShapeBuilder {
         typeof ref === "string" && ref.startsWith("#/$defs/") ? ref.slice("#/$defs/".length) : undefined;
       const defs = this.#root.$defs;
       if (hops > MAX_DEPTH || name === undefined || !isPlainObject(defs) || !Object.hasOwn(defs, name)) {
-        this.#fault(
-          pointer,
-          `Odwołanie ${describeValue(ref)} nie prowadzi do „$defs” tego formularza.`,
-          `Reference ${describeValue(ref)} does not lead into "$defs" of this form.`,
-        );
+        this.#fault(pointer, {
+          pl: `Odwołanie ${describeValue(ref)} nie prowadzi do „$defs” tego formularza.`,
+          en: `Reference ${describeValue(ref)} does not lead into "$defs" of this form.`,
+        });
         return undefined;
       }
       const { $ref: _, ...beside } = schema;
@@ -228,11 +228,10 @@ class ShapeBuilder {
       schema = isPlainObject(target) ? { ...target, ...beside } : target;
     }
     if (isPlainObject(schema)) return schema;
-    this.#fault(
-      pointer,
-      "Tu musi stać schemat pola (obiekt).",
-      "A schema of a field (an object) must stand here.",
-    );
+    this.#fault(pointer, {
+      pl: "Tu musi stać schemat pola (obiekt).",
+      en: "A schema of a field (an object) must stand here.",
+    });
     return undefined;
   }
 
@@ -240,7 +239,10 @@ class ShapeBuilder {
     const required = schema.required ?? [];
     const at = joinPointer(pointer, "required");
     if (!Array.isArray(required) || required.some((name) => typeof name !== "string")) {
-      this.#fault(at, "„required” musi być listą nazw pól.", '"required" must be a list of field names.');
+      this.#fault(at, {
+        pl: "„required” musi być listą nazw pól.",
+        en: '"required" must be a list of field names.',
+      });
       return new Set();
     }
     for (const [index, name] of required.entries()) {
@@ -277,7 +279,7 @@ class ShapeBuilder {
     }
   }
 
-  #fault(pointer: string, pl: string, en: string): void {
-    formFault(this.#problems, pointer, pl, en);
+  #fault(pointer: string, text: LocalisedText): void {
+    formFault(this.#problems, pointer, text);
   }
 }

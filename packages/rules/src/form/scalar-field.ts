@@ -1,5 +1,5 @@
 import { joinPointer } from "../document/index.ts";
-import { describeValue, type Problem } from "../errors/index.ts";
+import { describeValue, type LocalisedText, type Problem } from "../errors/index.ts";
 import { formatOf, statedFormat } from "../formats/standard-formats.ts";
 import type { TextFormat, TextFormats } from "../formats/text-format.ts";
 import { factLimits } from "../limits/answer-limits.ts";
@@ -61,11 +61,10 @@ export class ScalarFieldReader {
         format,
       );
     if (type === "string") return this.#stringField(schema, pointer, format);
-    this.#fault(
-      joinPointer(pointer, "type"),
-      `Nieznany typ pola ${describeValue(schema.type)}.`,
-      `Unknown type of field ${describeValue(schema.type)}.`,
-    );
+    this.#fault(joinPointer(pointer, "type"), {
+      pl: `Nieznany typ pola ${describeValue(schema.type)}.`,
+      en: `Unknown type of field ${describeValue(schema.type)}.`,
+    });
     return undefined;
   }
 
@@ -73,20 +72,18 @@ export class ScalarFieldReader {
   #format(schema: JsonSchema, pointer: string): TextFormat | undefined {
     const stated = statedFormat(schema);
     if (schema.format !== undefined && schema["x-pattern"] !== undefined)
-      this.#fault(
-        joinPointer(pointer, "x-pattern"),
-        "„format” i „x-pattern” stoją obok siebie, a mówią to samo.",
-        '"format" and "x-pattern" stand side by side, and say the same.',
-      );
+      this.#fault(joinPointer(pointer, "x-pattern"), {
+        pl: "„format” i „x-pattern” stoją obok siebie, a mówią to samo.",
+        en: '"format" and "x-pattern" stand side by side, and say the same.',
+      });
     if (stated === undefined) return undefined;
     const format = formatOf(stated, this.#formats);
     if (format !== undefined) return format;
     const available = Object.keys(this.#formats).join(", ");
-    this.#fault(
-      joinPointer(pointer, schema.format === undefined ? "x-pattern" : "format"),
-      `Nieznany format ${describeValue(stated)}; dostępne: ${available}.`,
-      `Unknown format ${describeValue(stated)}; available: ${available}.`,
-    );
+    this.#fault(joinPointer(pointer, schema.format === undefined ? "x-pattern" : "format"), {
+      pl: `Nieznany format ${describeValue(stated)}; dostępne: ${available}.`,
+      en: `Unknown format ${describeValue(stated)}; available: ${available}.`,
+    });
     return undefined;
   }
 
@@ -107,11 +104,10 @@ export class ScalarFieldReader {
   ): Pick<Field, "minLength"> & Partial<Pick<Field, "maxLength">> {
     const { minLength: least, maxLength: most } = schema;
     if (typeof most === "number" && most > UNBOUNDED.maxLength)
-      this.#fault(
-        joinPointer(pointer, "maxLength"),
-        `Odpowiedź może mieć najwyżej ${UNBOUNDED.maxLength} znaków.`,
-        `An answer may have at most ${UNBOUNDED.maxLength} characters.`,
-      );
+      this.#fault(joinPointer(pointer, "maxLength"), {
+        pl: `Odpowiedź może mieć najwyżej ${UNBOUNDED.maxLength} znaków.`,
+        en: `An answer may have at most ${UNBOUNDED.maxLength} characters.`,
+      });
     return {
       ...(typeof least === "number" ? { minLength: least } : {}),
       ...(typeof most === "number" ? { maxLength: Math.min(most, UNBOUNDED.maxLength) } : {}),
@@ -125,11 +121,10 @@ export class ScalarFieldReader {
     format: TextFormat | undefined,
   ): Typed {
     if (format?.type !== undefined && (format.type !== "percent" || type.unit !== "percent"))
-      this.#fault(
-        joinPointer(pointer, "format"),
-        `Format ${describeValue(schema.format)} mają pola typu „string”.`,
-        `Fields of the type "string" have the format ${describeValue(schema.format)}.`,
-      );
+      this.#fault(joinPointer(pointer, "format"), {
+        pl: `Format ${describeValue(schema.format)} mają pola typu „string”.`,
+        en: `Fields of the type "string" have the format ${describeValue(schema.format)}.`,
+      });
     const typed = {
       ...(type.unit === "percent" ? { json: "number" as const } : {}),
       ...this.#bounded(schema, pointer, type),
@@ -151,11 +146,10 @@ export class ScalarFieldReader {
           ? (only as boolean)
           : undefined;
     if (read !== undefined) return { ...typed, only: read };
-    this.#fault(
-      joinPointer(pointer, "const"),
-      `${describeValue(only)} nie jest odpowiedzią tego rodzaju.`,
-      `${describeValue(only)} is not an answer of this kind.`,
-    );
+    this.#fault(joinPointer(pointer, "const"), {
+      pl: `${describeValue(only)} nie jest odpowiedzią tego rodzaju.`,
+      en: `${describeValue(only)} is not an answer of this kind.`,
+    });
     return typed;
   }
 
@@ -165,11 +159,10 @@ export class ScalarFieldReader {
       if (written === undefined) return otherwise;
       const day = typeof written === "string" ? epochDay(written) : undefined;
       if (day === undefined)
-        this.#fault(
-          joinPointer(pointer, keyword),
-          "Granicą daty jest data „RRRR-MM-DD”.",
-          'The bound of a date is a date "YYYY-MM-DD".',
-        );
+        this.#fault(joinPointer(pointer, keyword), {
+          pl: "Granicą daty jest data „RRRR-MM-DD”.",
+          en: 'The bound of a date is a date "YYYY-MM-DD".',
+        });
       return day ?? otherwise;
     };
     return {
@@ -189,21 +182,19 @@ export class ScalarFieldReader {
         typeof written === "number" || typeof written === "string" ? readDecimal(written) : undefined;
       const value = decimal === undefined ? undefined : atDenominator(decimal, type.den);
       if (value === undefined)
-        this.#fault(
-          joinPointer(pointer, keyword),
-          `Granica „${keyword}” nie jest liczbą tego typu.`,
-          `Bound "${keyword}" is not a number of this type.`,
-        );
+        this.#fault(joinPointer(pointer, keyword), {
+          pl: `Granica „${keyword}” nie jest liczbą tego typu.`,
+          en: `Bound "${keyword}" is not a number of this type.`,
+        });
       return value ?? otherwise;
     };
     const lo = Math.max(bound("minimum", -Infinity), bound("x-minimum", -Infinity));
     const hi = Math.min(bound("maximum", Infinity), bound("x-maximum", Infinity));
     if (lo > hi)
-      this.#fault(
-        pointer,
-        "Dolna granica jest większa od górnej.",
-        "The lower bound is above the upper one.",
-      );
+      this.#fault(pointer, {
+        pl: "Dolna granica jest większa od górnej.",
+        en: "The lower bound is above the upper one.",
+      });
     return { ...UNBOUNDED, type, lo, hi };
   }
 
@@ -212,11 +203,10 @@ export class ScalarFieldReader {
     if (step === undefined) return DEFAULT_DEN;
     const decimal = typeof step === "number" ? readDecimal(step) : undefined;
     if (decimal === undefined || decimal.num <= 0 || decimal.den > DEFAULT_DEN) {
-      this.#fault(
-        joinPointer(pointer, "multipleOf"),
-        "„multipleOf” to liczba dodatnia o najwyżej sześciu miejscach po przecinku.",
-        '"multipleOf" is a positive number with at most six decimals.',
-      );
+      this.#fault(joinPointer(pointer, "multipleOf"), {
+        pl: "„multipleOf” to liczba dodatnia o najwyżej sześciu miejscach po przecinku.",
+        en: '"multipleOf" is a positive number with at most six decimals.',
+      });
       return DEFAULT_DEN;
     }
     return decimal.den;
@@ -226,11 +216,14 @@ export class ScalarFieldReader {
     const values = schema.enum ?? [schema.const];
     const at = joinPointer(pointer, "enum");
     if (!Array.isArray(values) || values.length === 0 || values.some((value) => typeof value !== "string")) {
-      this.#fault(at, "„enum” musi być niepustą listą tekstów.", '"enum" must be a non-empty list of texts.');
+      this.#fault(at, {
+        pl: "„enum” musi być niepustą listą tekstów.",
+        en: '"enum" must be a non-empty list of texts.',
+      });
       return undefined;
     }
     if (new Set(values).size !== values.length)
-      this.#fault(at, "Pozycje na liście powtarzają się.", "The list repeats a value.");
+      this.#fault(at, { pl: "Pozycje na liście powtarzają się.", en: "The list repeats a value." });
     return {
       ...UNBOUNDED,
       ...this.#lengths(schema, pointer),
@@ -249,8 +242,8 @@ export class ScalarFieldReader {
     return kinds.length === 1 ? kinds[0] : type;
   }
 
-  #fault(pointer: string, pl: string, en: string): void {
-    formFault(this.#problems, pointer, pl, en);
+  #fault(pointer: string, text: LocalisedText): void {
+    formFault(this.#problems, pointer, text);
   }
 }
 

@@ -1,11 +1,10 @@
 import { isCivilDate } from "../calendar/civil-date.ts";
-import { formatMoneyDecimal, parseMoney } from "../money/index.ts";
+import { formatMoneyDecimal } from "../money/index.ts";
 import { parsePolishMoneyInput } from "../money/parse-polish-money-input.ts";
 import { instantMillis } from "../values/civil-day.ts";
+import { readHundredths } from "../values/decimal.ts";
 import { compareDecimals } from "./exact-decimal.ts";
 import type { TextFormat } from "./text-format.ts";
-
-const PERCENT = /^-?\d{1,13}(?:\.\d{1,2})?$/;
 
 /** An amount in złoty. */
 export const money: TextFormat = {
@@ -13,14 +12,14 @@ export const money: TextFormat = {
   example: "1500.00",
   type: "money",
   code: "OGW215",
-  fits: (value) => typeof value === "string" && parseMoney(value).ok,
+  fits: (value) => typeof value === "string" && readHundredths(value) !== undefined,
   guess(value) {
     const reading = parsePolishMoneyInput(String(value));
     return reading.ok ? formatMoneyDecimal(reading.grosze) : undefined;
   },
   compare(value, bound) {
-    const [amount, limit] = [parseMoney(String(value)), parseMoney(String(bound))];
-    return amount.ok && limit.ok ? amount.grosze - limit.grosze : undefined;
+    const [amount, limit] = [readHundredths(String(value)), readHundredths(String(bound))];
+    return amount === undefined || limit === undefined ? undefined : amount - limit;
   },
 };
 
@@ -50,7 +49,7 @@ export const percent: TextFormat = {
   name: { pl: "procentem o najwyżej dwóch miejscach", en: "a percentage with two decimals at most" },
   example: "12.5",
   type: "percent",
-  fits: (value) => PERCENT.test(String(value)),
+  fits: (value) => readHundredths(String(value)) !== undefined,
   compare: (value, bound) => compareDecimals(String(value), String(bound)),
 };
 

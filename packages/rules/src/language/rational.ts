@@ -1,4 +1,4 @@
-import { compareFractions, type Fraction } from "../money/index.ts";
+import { type Fraction, orderOfFractions } from "../money/fraction.ts";
 import { compareValues, type Relation } from "../values/order-relation.ts";
 import type { Value } from "../values/value.ts";
 import { formSlot } from "./fact-node.ts";
@@ -115,7 +115,7 @@ function compareExactly(compiler: Compiler, left: TypedNode, right: TypedNode, r
     if (first === undefined || second === undefined) {
       return compareValues(runLeft(facts, scope), runRight(facts, scope), relation);
     }
-    return standsIn(relation, compareFractions(first, second), 0);
+    return standsIn(relation, orderOfFractions(first, second), 0);
   };
 }
 

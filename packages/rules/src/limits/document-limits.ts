@@ -1,3 +1,20 @@
+/** The limit of the values of a document, apart from those of its text: a page counts values alone. */
+export const documentValues = {
+  max: 30_000,
+  code: "OGW104",
+  of: {
+    pl: "Wartości w dokumencie (obiekty, listy, teksty, liczby, true, false, null)",
+    en: "Values of a document (objects, lists, texts, numbers, true, false, null)",
+  },
+} as const;
+
+/** The limit of one name, apart from those of a whole programme: a page counts names alone. */
+export const nameLimit = {
+  max: 200,
+  code: "OGW104",
+  of: { pl: "Znaki jednej nazwy pola programu", en: "Characters of one name of a programme" },
+} as const;
+
 /** Limits of documents that are read from a text: programmes, files of rule cases, commands, rows of applications. */
 export const documentLimits = {
   bytes: {
@@ -10,14 +27,7 @@ export const documentLimits = {
     code: "OGW102",
     of: { pl: "Poziomy zagnieżdżenia dokumentu", en: "Levels of nesting of a document" },
   },
-  values: {
-    max: 30_000,
-    code: "OGW104",
-    of: {
-      pl: "Wartości w dokumencie (obiekty, listy, teksty, liczby, true, false, null)",
-      en: "Values of a document (objects, lists, texts, numbers, true, false, null)",
-    },
-  },
+  values: documentValues,
 } as const;
 
 /** Limits of a programme document, beside those of its forms, rules and tables. */
@@ -43,11 +53,7 @@ export const programmeLimits = {
     code: "OGW104",
     of: { pl: "Pola jednego obiektu programu", en: "Members of one object of a programme" },
   },
-  name: {
-    max: 200,
-    code: "OGW104",
-    of: { pl: "Znaki jednej nazwy pola programu", en: "Characters of one name of a programme" },
-  },
+  name: nameLimit,
   text: {
     max: 20_000,
     code: "OGW104",

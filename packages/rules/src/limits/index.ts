@@ -6,7 +6,7 @@
 export * from "./answer-limits.ts";
 export * from "./calculation-limits.ts";
 export * from "./command-limits.ts";
-export * from "./document-limits.ts";
+export { documentLimits, programmeLimits } from "./document-limits.ts";
 export * from "./finding-limits.ts";
 export * from "./form-limits.ts";
 export { beyondLimit, type Limit, type LimitTable } from "./limit.ts";

@@ -1,15 +1,19 @@
-import { IntlMessageFormat } from "intl-messageformat";
+import { parse } from "@formatjs/icu-messageformat-parser";
 import type { Lang } from "../errors/index.ts";
 import type { MessagePart, PluralPart } from "./message-part.ts";
 import { isPlainText, type MessageFault, type MessageSource } from "./message-source.ts";
 
 const LOCALES: Readonly<Record<Lang, string>> = { pl: "pl-PL", en: "en-GB" };
 
-type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
+type Element = ReturnType<typeof parse>[number];
 type Choice = Extract<Element, { readonly options: unknown }>;
 
-/** The parser that comes with the library; a build without it is another entry of its package. */
-const parse = IntlMessageFormat.__parse as NonNullable<typeof IntlMessageFormat.__parse>;
+/** The styles of numbers that ICU messages have names for, as `intl-messageformat` knows them. */
+const NUMBER_STYLES = {
+  integer: { maximumFractionDigits: 0 },
+  currency: { style: "currency" },
+  percent: { style: "percent" },
+} as const;
 
 /** ICU messages, parsed when the rules are compiled. */
 export const icuMessages: MessageSource = {
@@ -60,8 +64,12 @@ function partOf(element: Element): MessagePart {
 function styleOf(style: Extract<Element, { type: 2 }>["style"]): {
   readonly style?: Readonly<Record<string, unknown>>;
 } {
-  const options = typeof style === "string" ? IntlMessageFormat.formats.number[style] : style?.parsedOptions;
+  const options = typeof style === "string" ? styleNamed(style) : style?.parsedOptions;
   return options === undefined || options === null ? {} : { style: { ...options } };
+}
+
+function styleNamed(name: string): Readonly<Record<string, unknown>> | undefined {
+  return Object.hasOwn(NUMBER_STYLES, name) ? NUMBER_STYLES[name as keyof typeof NUMBER_STYLES] : undefined;
 }
 
 function pluralOf(element: Extract<Element, { type: 6 }>): PluralPart {

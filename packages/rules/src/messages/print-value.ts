@@ -1,7 +1,8 @@
 import { WARSAW } from "../calendar/index.ts";
 import type { Lang, LocalisedText } from "../errors/index.ts";
-import { formatMoney, parseMoney } from "../money/index.ts";
+import { moneyFormatter } from "../money/format-money.ts";
 import type { StoredValue, TypedValue } from "../outcome/rule-outcome.ts";
+import { readHundredths, writeDecimal } from "../values/decimal.ts";
 import type { MessageArgument } from "./format-message.ts";
 import { keptFormatter } from "./kept-formatter.ts";
 
@@ -79,6 +80,7 @@ function printOne(
 }
 
 function printMoney(decimal: string, lang: Lang): string {
-  const read = parseMoney(decimal);
-  return read.ok ? formatMoney(read.grosze, lang) : decimal;
+  const amount = readHundredths(decimal);
+  if (amount === undefined) return decimal;
+  return moneyFormatter(lang, "PLN").format(writeDecimal(amount, 100, 2) as `${number}`);
 }

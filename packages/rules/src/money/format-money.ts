@@ -16,15 +16,19 @@ const LOCALES: Readonly<Record<Lang, string>> = { pl: "pl-PL", en: "en-GB" };
  * formatMoney(grosze(150_000), "en"); // "PLN 1,500.00"
  */
 export function formatMoney(amount: Grosze, lang: Lang, currency = "PLN"): string {
+  if (!formatters.has(formatterKey(lang, currency))) needLanguageAndCurrency(lang, currency);
   // As text: a number of złoty would lose grosze above some 90 billion złoty.
-  return formatter(lang, currency).format(formatMoneyDecimal(amount) as `${number}`);
+  return moneyFormatter(lang, currency).format(formatMoneyDecimal(amount) as `${number}`);
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
-/** Building a formatter costs some hundred times more than using it, so each is kept; there are few. */
-function formatter(lang: Lang, currency: string): Intl.NumberFormat {
-  const key = `${lang} ${currency}`;
+/**
+ * What writes amounts of a currency in a language; both are sure to be usable. Building it costs some hundred times more
+ * than using it, so each is kept; there are few.
+ */
+export function moneyFormatter(lang: Lang, currency: string): Intl.NumberFormat {
+  const key = formatterKey(lang, currency);
   let found = formatters.get(key);
   if (found === undefined) {
     found = newFormatter(lang, currency);
@@ -33,21 +37,27 @@ function formatter(lang: Lang, currency: string): Intl.NumberFormat {
   return found;
 }
 
+function formatterKey(lang: Lang, currency: string): string {
+  return `${lang} ${currency}`;
+}
+
 function newFormatter(lang: Lang, currency: string): Intl.NumberFormat {
-  if (!Object.hasOwn(LOCALES, lang) || !/^[A-Z]{3}$/.test(currency)) {
-    throw new OgwError({
-      code: "OGW112",
-      subject: "formatMoney",
-      problem: `language ${describeValue(lang)} with currency ${describeValue(currency)} cannot be used`,
-      allowed: "The language is pl or en, the currency three capital letters",
-      remedy: "Pass an ISO 4217 code such as PLN or EUR",
-    });
-  }
   return new Intl.NumberFormat(LOCALES[lang], {
     style: "currency",
     currency,
     useGrouping: "always",
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
+  });
+}
+
+function needLanguageAndCurrency(lang: Lang, currency: string): void {
+  if (Object.hasOwn(LOCALES, lang) && /^[A-Z]{3}$/.test(currency)) return;
+  throw new OgwError({
+    code: "OGW112",
+    subject: "formatMoney",
+    problem: `language ${describeValue(lang)} with currency ${describeValue(currency)} cannot be used`,
+    allowed: "The language is pl or en, the currency three capital letters",
+    remedy: "Pass an ISO 4217 code such as PLN or EUR",
   });
 }

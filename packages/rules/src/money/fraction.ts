@@ -66,6 +66,14 @@ export function compareFractions<Whole extends number | bigint>(
 ): -1 | 0 | 1 {
   needObject(left, FRACTION, PARTS);
   needObject(right, FRACTION, PARTS);
+  return orderOfFractions(left, right);
+}
+
+/** The same, of two that are sure to be fractions. */
+export function orderOfFractions<Whole extends number | bigint>(
+  left: Fraction<Whole>,
+  right: Fraction<Whole>,
+): -1 | 0 | 1 {
   const difference = BigInt(left.num) * BigInt(right.den) - BigInt(right.num) * BigInt(left.den);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }

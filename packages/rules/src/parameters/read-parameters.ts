@@ -49,11 +49,10 @@ export function readParameters(
   const parameters = new Map<string, Parameter>();
   if (written === undefined) return parameters;
   if (!isPlainObject(written)) {
-    reader.fault(
-      pointer,
-      "„parameters” to obiekt: identyfikator → parametr.",
-      '"parameters" is an object: id → parameter.',
-    );
+    reader.fault(pointer, {
+      pl: "„parameters” to obiekt: identyfikator → parametr.",
+      en: '"parameters" is an object: id → parameter.',
+    });
     return parameters;
   }
   const entries = Object.entries(written);
@@ -92,18 +91,21 @@ class ParameterReader {
     this.#problems = problems;
   }
 
-  fault(pointer: string, pl: string, en: string, remedy?: LocalisedText): undefined {
+  fault(pointer: string, text: LocalisedText, remedy?: LocalisedText): undefined {
     const otherwise = { pl: "Popraw parametr w tym miejscu.", en: "Correct the parameter at this place." };
-    this.#problems.push(problemAt("OGW142", pointer, { pl, en }, remedy ?? otherwise));
+    this.#problems.push(problemAt("OGW142", pointer, text, remedy ?? otherwise));
     return undefined;
   }
 
   read(id: string, written: unknown, at: string): Parameter | undefined {
     const wrong = nameFault(id);
     if (wrong !== undefined)
-      return this.fault(at, `Nazwa parametru: ${wrong.pl}.`, `Name of the parameter: ${wrong.en}.`);
+      return this.fault(at, {
+        pl: `Nazwa parametru: ${wrong.pl}.`,
+        en: `Name of the parameter: ${wrong.en}.`,
+      });
     if (!isPlainObject(written))
-      return this.fault(at, "Parametr musi być obiektem.", "A parameter must be an object.");
+      return this.fault(at, { pl: "Parametr musi być obiektem.", en: "A parameter must be an object." });
     this.#keys(written, KEYS, at);
     const table = written.type === "table";
     const type = this.#type(written, table, at);
@@ -124,8 +126,10 @@ class ParameterReader {
     const key = table ? "of" : "type";
     return this.fault(
       name === undefined ? at : joinPointer(at, key),
-      `Parametr ma „${key}”: ${names.join(", ")}.`,
-      `A parameter has "${key}": ${names.join(", ")}.`,
+      {
+        pl: `Parametr ma „${key}”: ${names.join(", ")}.`,
+        en: `A parameter has "${key}": ${names.join(", ")}.`,
+      },
       typeof name === "string"
         ? meant(didYouMean(name, names), {
             pl: "Wybierz jeden z tych typów.",
@@ -153,7 +157,10 @@ class ParameterReader {
       const next = values[index + 1];
       if (next === undefined) return value;
       if (value.from === next.from || (value.to !== Infinity && value.to > next.from)) {
-        this.fault(where, "Okresy parametru zachodzą na siebie.", "Periods of the parameter overlap.");
+        this.fault(where, {
+          pl: "Okresy parametru zachodzą na siebie.",
+          en: "Periods of the parameter overlap.",
+        });
       }
       if (value.to < next.from) this.#hole(where);
       return { ...value, to: Math.min(value.to, next.from) };
@@ -180,11 +187,10 @@ class ParameterReader {
 
   #dated(item: unknown, at: string, type: ValueType, table: boolean): ParameterValue | undefined {
     if (!isPlainObject(item))
-      return this.fault(
-        at,
-        "Wartość parametru to obiekt z „value”.",
-        'A value of a parameter is an object with "value".',
-      );
+      return this.fault(at, {
+        pl: "Wartość parametru to obiekt z „value”.",
+        en: 'A value of a parameter is an object with "value".',
+      });
     this.#keys(item, VALUE_KEYS, at);
     const day = (key: "from" | "to", otherwise: number) => {
       const date = item[key];
@@ -192,13 +198,17 @@ class ParameterReader {
       const read = typeof date === "string" ? epochDay(date) : undefined;
       return (
         read ??
-        this.fault(joinPointer(at, key), "To nie jest data „RRRR-MM-DD”.", 'This is not a date "YYYY-MM-DD".')
+        this.fault(joinPointer(at, key), {
+          pl: "To nie jest data „RRRR-MM-DD”.",
+          en: 'This is not a date "YYYY-MM-DD".',
+        })
       );
     };
     const [from, to] = [day("from", -Infinity), day("to", Infinity)];
     const value = this.#content(item.value, joinPointer(at, "value"), type, table);
     if (value === undefined || from === undefined || to === undefined) return undefined;
-    if (from >= to) return this.fault(at, "„from” musi być przed „to”.", '"from" must be before "to".');
+    if (from >= to)
+      return this.fault(at, { pl: "„from” musi być przed „to”.", en: '"from" must be before "to".' });
     return { from, to, ...value, ...(typeof item.basis === "string" ? { basis: item.basis } : {}) };
   }
 
@@ -213,11 +223,10 @@ class ParameterReader {
       return value === undefined ? undefined : { value };
     }
     if (!isPlainObject(written))
-      return this.fault(
-        at,
-        "Wartością tabeli jest obiekt: klucz → wartość.",
-        "The value of a table is an object: key → value.",
-      );
+      return this.fault(at, {
+        pl: "Wartością tabeli jest obiekt: klucz → wartość.",
+        en: "The value of a table is an object: key → value.",
+      });
     const rows = new Map<string, Value>();
     for (const [key, cell] of Object.entries(written)) {
       const value = this.#scalar(cell, joinPointer(at, key), type);
@@ -232,12 +241,12 @@ class ParameterReader {
     if (value !== undefined) return value;
     const shown =
       written === undefined
-        ? ["Brak wartości.", "The value is missing."]
-        : [
-            `Wartość ${describeValue(written)} nie pasuje do typu parametru.`,
-            `Value ${describeValue(written)} does not fit the parameter's type.`,
-          ];
-    return this.fault(at, shown[0] as string, shown[1] as string);
+        ? { pl: "Brak wartości.", en: "The value is missing." }
+        : {
+            pl: `Wartość ${describeValue(written)} nie pasuje do typu parametru.`,
+            en: `Value ${describeValue(written)} does not fit the parameter's type.`,
+          };
+    return this.fault(at, shown);
   }
 }
 

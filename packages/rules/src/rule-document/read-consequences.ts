@@ -42,19 +42,16 @@ export function readConsequences(
     return parts.fault(
       "/consequences",
       "OGW180",
-      "Z reguły punktowej wynikają tylko punkty.",
-      "From a scoring rule only points follow.",
+      { pl: "Z reguły punktowej wynikają tylko punkty.", en: "From a scoring rule only points follow." },
       { pl: "Usuń „consequences”.", en: 'Leave "consequences" out.' },
     );
   }
   if (known === undefined || severity === undefined) return undefined;
   if (stated !== undefined && !isPlainObject(stated)) {
-    return parts.fault(
-      "/consequences",
-      "OGW180",
-      "„consequences” to obiekt: chwila → skutki.",
-      '"consequences" is an object: moment → consequences.',
-    );
+    return parts.fault("/consequences", "OGW180", {
+      pl: "„consequences” to obiekt: chwila → skutki.",
+      en: '"consequences" is an object: moment → consequences.',
+    });
   }
   if (stated !== undefined) onlyAskedMoments(stated, moments, parts);
   const reader = new ConsequenceReader(context.at, parts);
@@ -74,8 +71,10 @@ function onlyAskedMoments(stated: PlainObject, moments: readonly string[], parts
     parts.fault(
       joinPointer("/consequences", moment),
       "OGW180",
-      `Tej reguły nikt nie pyta w chwili „${moment}”.`,
-      `Nobody asks this rule at the moment "${moment}".`,
+      {
+        pl: `Tej reguły nikt nie pyta w chwili „${moment}”.`,
+        en: `Nobody asks this rule at the moment "${moment}".`,
+      },
       meant(didYouMean(moment, moments), {
         pl: `Chwile tej reguły: ${listed(moments)}.`,
         en: `Moments of this rule: ${listed(moments)}.`,
@@ -103,12 +102,10 @@ class ConsequenceReader {
     const usual = known.usual[severity];
     const given = written === undefined ? {} : isPlainObject(written) ? written : undefined;
     if (given === undefined) {
-      this.#parts.fault(
-        place,
-        "OGW180",
-        "Skutki chwili to obiekt z „notMet” i „undetermined”.",
-        'The consequences of a moment are an object with "notMet" and "undetermined".',
-      );
+      this.#parts.fault(place, "OGW180", {
+        pl: "Skutki chwili to obiekt z „notMet” i „undetermined”.",
+        en: 'The consequences of a moment are an object with "notMet" and "undetermined".',
+      });
     } else this.#parts.keys(given, VERDICTS, place);
     const [notMet, undetermined] = VERDICTS.map((verdict): StatedConsequence => {
       const stated = given?.[verdict];
@@ -136,8 +133,10 @@ class ConsequenceReader {
       return this.#parts.fault(
         place,
         "OGW180",
-        "Tu stoi jeden skutek, który ta chwila zna.",
-        "One consequence that this moment knows stands here.",
+        {
+          pl: "Tu stoi jeden skutek, który ta chwila zna.",
+          en: "One consequence that this moment knows stands here.",
+        },
         remedy,
       );
     }
@@ -147,8 +146,7 @@ class ConsequenceReader {
       return this.#parts.fault(
         place,
         "OGW181",
-        `Skutek „${word}” potrzebuje kwoty.`,
-        `The consequence "${word}" needs an amount.`,
+        { pl: `Skutek „${word}” potrzebuje kwoty.`, en: `The consequence "${word}" needs an amount.` },
         amountRemedy(word),
       );
     }
@@ -156,8 +154,7 @@ class ConsequenceReader {
       return this.#parts.fault(
         place,
         "OGW181",
-        `Skutek „${word}” nie ma kwoty.`,
-        `The consequence "${word}" has no amount.`,
+        { pl: `Skutek „${word}” nie ma kwoty.`, en: `The consequence "${word}" has no amount.` },
         {
           pl: `Napisz samo "${word}".`,
           en: `Write "${word}" alone.`,

@@ -13,20 +13,30 @@ export function readMessages(
 ): Pick<RuleDocument, "messages" | "args"> | undefined {
   const messages = written.messages;
   if (!isPlainObject(messages))
-    return parts.fault("/messages", "OGW141", "Reguła nie ma „messages”.", 'The rule has no "messages".', {
-      pl: "Podaj co najmniej „notMet” i „undetermined” po polsku i angielsku.",
-      en: 'Give at least "notMet" and "undetermined" in Polish and English.',
-    });
+    return parts.fault(
+      "/messages",
+      "OGW141",
+      { pl: "Reguła nie ma „messages”.", en: 'The rule has no "messages".' },
+      {
+        pl: "Podaj co najmniej „notMet” i „undetermined” po polsku i angielsku.",
+        en: 'Give at least "notMet" and "undetermined" in Polish and English.',
+      },
+    );
   parts.keys(messages, [...OUTCOMES, "args"], "/messages");
   const texts: Partial<Record<MessageOutcome, LocalisedText>> = {};
   for (const outcome of OUTCOMES) {
     if (messages[outcome] === undefined) {
       const needed = outcome === "undetermined" || (outcome === "notMet" && !scoring);
       if (needed)
-        parts.fault("/messages", "OGW141", `Brak tekstu „${outcome}”.`, `The text "${outcome}" is missing.`, {
-          pl: "Napisz go po polsku i po angielsku.",
-          en: "Write it in Polish and in English.",
-        });
+        parts.fault(
+          "/messages",
+          "OGW141",
+          { pl: `Brak tekstu „${outcome}”.`, en: `The text "${outcome}" is missing.` },
+          {
+            pl: "Napisz go po polsku i po angielsku.",
+            en: "Write it in Polish and in English.",
+          },
+        );
       continue;
     }
     const text = parts.text(messages[outcome], `/messages/${outcome}`);
@@ -34,11 +44,9 @@ export function readMessages(
   }
   const args = messages.args ?? {};
   if (!isPlainObject(args))
-    return parts.fault(
-      "/messages/args",
-      "OGW141",
-      "„args” to obiekt: nazwa → wyrażenie.",
-      '"args" is an object: name → expression.',
-    );
+    return parts.fault("/messages/args", "OGW141", {
+      pl: "„args” to obiekt: nazwa → wyrażenie.",
+      en: '"args" is an object: name → expression.',
+    });
   return { messages: texts, args };
 }

@@ -66,7 +66,10 @@ class RuleReader {
 
   read(written: unknown): RuleDocument | undefined {
     if (!isPlainObject(written))
-      return this.#parts.fault("", "OGW138", "Reguła musi być obiektem.", "A rule must be an object.");
+      return this.#parts.fault("", "OGW138", {
+        pl: "Reguła musi być obiektem.",
+        en: "A rule must be an object.",
+      });
     this.#parts.keys(written, KEYS, "");
     const kind = this.#word(written, "kind", KINDS);
     const scoring = kind === "scoring";
@@ -87,12 +90,10 @@ class RuleReader {
         ? undefined
         : this.#word(written, "whenUnknown", ["applies", "skip"] as const);
     if (whenUnknown !== undefined && written.when === undefined) {
-      this.#parts.fault(
-        "/whenUnknown",
-        "OGW138",
-        "„whenUnknown” bez „when” nic nie znaczy.",
-        '"whenUnknown" means nothing without "when".',
-      );
+      this.#parts.fault("/whenUnknown", "OGW138", {
+        pl: "„whenUnknown” bez „when” nic nie znaczy.",
+        en: '"whenUnknown" means nothing without "when".',
+      });
     }
     const body = this.#body(written, scoring);
     if (
@@ -126,12 +127,10 @@ class RuleReader {
   #language({ language }: PlainObject): string {
     if (typeof language === "string") return language;
     if (language !== undefined)
-      this.#parts.fault(
-        "/language",
-        "OGW138",
-        "„language” to nazwa języka reguł.",
-        '"language" is the name of a rule language.',
-      );
+      this.#parts.fault("/language", "OGW138", {
+        pl: "„language” to nazwa języka reguł.",
+        en: '"language" is the name of a rule language.',
+      });
     return this.#context.language;
   }
 
@@ -141,8 +140,10 @@ class RuleReader {
     return this.#parts.fault(
       "/id",
       "OGW138",
-      "„id” reguły pisze się małymi literami z łącznikami.",
-      'The "id" of a rule is written in small letters with hyphens.',
+      {
+        pl: "„id” reguły pisze się małymi literami z łącznikami.",
+        en: 'The "id" of a rule is written in small letters with hyphens.',
+      },
       { pl: "Na przykład „amount-in-range”.", en: 'For example "amount-in-range".' },
     );
   }
@@ -155,9 +156,11 @@ class RuleReader {
       `/${key}`,
       "OGW138",
       value === undefined
-        ? `Brak pola „${key}”.`
-        : `„${key}” nie może mieć wartości ${describeValue(value)}.`,
-      value === undefined ? `"${key}" is missing.` : `"${key}" cannot be ${describeValue(value)}.`,
+        ? { pl: `Brak pola „${key}”.`, en: `"${key}" is missing.` }
+        : {
+            pl: `„${key}” nie może mieć wartości ${describeValue(value)}.`,
+            en: `"${key}" cannot be ${describeValue(value)}.`,
+          },
       meant(typeof value === "string" ? didYouMean(value, words) : undefined, {
         pl: `Dozwolone: ${words.join(", ")}.`,
         en: `Allowed: ${words.join(", ")}.`,
@@ -168,12 +171,10 @@ class RuleReader {
   #severity(written: PlainObject, scoring: boolean, kind: RuleKind | undefined): RuleSeverity | undefined {
     if (scoring) {
       if (written.severity !== undefined)
-        this.#parts.fault(
-          "/severity",
-          "OGW138",
-          "Reguła punktowa nie ma „severity”.",
-          'A scoring rule has no "severity".',
-        );
+        this.#parts.fault("/severity", "OGW138", {
+          pl: "Reguła punktowa nie ma „severity”.",
+          en: 'A scoring rule has no "severity".',
+        });
       return undefined;
     }
     if (kind === "warning" && written.severity === undefined) return "advisory";
@@ -188,12 +189,10 @@ class RuleReader {
   ): readonly string[] {
     const names = written[key];
     if (!Array.isArray(names) || names.length === 0 || names.some((name) => typeof name !== "string")) {
-      this.#parts.fault(
-        `/${key}`,
-        "OGW138",
-        `„${key}” musi być niepustą listą.`,
-        `"${key}" must be a non-empty list.`,
-      );
+      this.#parts.fault(`/${key}`, "OGW138", {
+        pl: `„${key}” musi być niepustą listą.`,
+        en: `"${key}" must be a non-empty list.`,
+      });
       return [];
     }
     if (names.length > ruleLimits.names.max) {
@@ -205,8 +204,7 @@ class RuleReader {
       this.#parts.fault(
         `/${key}/${index}`,
         code,
-        `Nie ma „${name}”.`,
-        `There is no "${name}".`,
+        { pl: `Nie ma „${name}”.`, en: `There is no "${name}".` },
         meant(didYouMean(name, known), {
           pl: `Dozwolone: ${listed(known)}.`,
           en: `Allowed: ${listed(known)}.`,
@@ -220,12 +218,10 @@ class RuleReader {
     const points = written.points;
     if (!scoring) {
       if (points !== undefined)
-        this.#parts.fault(
-          "/points",
-          "OGW138",
-          "„points” ma tylko reguła punktowa.",
-          'Only a scoring rule has "points".',
-        );
+        this.#parts.fault("/points", "OGW138", {
+          pl: "„points” ma tylko reguła punktowa.",
+          en: 'Only a scoring rule has "points".',
+        });
       return undefined;
     }
     if (
@@ -237,25 +233,21 @@ class RuleReader {
       this.#parts.keys(points, ["max"], "/points");
       return { max: points.max };
     }
-    return this.#parts.fault(
-      "/points",
-      "OGW138",
-      'Reguła punktowa ma „points”: {"max": liczba dodatnia}.',
-      'A scoring rule has "points": {"max": positive number}.',
-    );
+    return this.#parts.fault("/points", "OGW138", {
+      pl: 'Reguła punktowa ma „points”: {"max": liczba dodatnia}.',
+      en: 'A scoring rule has "points": {"max": positive number}.',
+    });
   }
 
   #body(written: PlainObject, scoring: boolean): unknown {
     const [right, wrong] = scoring ? ["score", "require"] : ["require", "score"];
     if (written[wrong] !== undefined)
-      this.#parts.fault(
-        `/${wrong}`,
-        "OGW138",
-        `Reguła tego rodzaju ma „${right}”, nie „${wrong}”.`,
-        `A rule of this kind has "${right}", not "${wrong}".`,
-      );
+      this.#parts.fault(`/${wrong}`, "OGW138", {
+        pl: `Reguła tego rodzaju ma „${right}”, nie „${wrong}”.`,
+        en: `A rule of this kind has "${right}", not "${wrong}".`,
+      });
     if (written[right] === undefined)
-      return this.#parts.fault("", "OGW138", `Brak „${right}”.`, `"${right}" is missing.`);
+      return this.#parts.fault("", "OGW138", { pl: `Brak „${right}”.`, en: `"${right}" is missing.` });
     return written[right];
   }
 }

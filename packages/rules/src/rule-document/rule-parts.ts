@@ -19,12 +19,12 @@ export class RuleParts {
   }
 
   /** Reports a fault at a place inside the rule; gives undefined so that readers can return it. */
-  fault(place: string, code: OgwCode, pl: string, en: string, remedy?: LocalisedText): undefined {
+  fault(place: string, code: OgwCode, text: LocalisedText, remedy?: LocalisedText): undefined {
     this.#problems.push(
       problemAt(
         code,
         this.#at + place,
-        { pl, en },
+        text,
         remedy ?? {
           pl: "Popraw dokument reguły w tym miejscu.",
           en: "Correct the rule document at this place.",
@@ -44,7 +44,10 @@ export class RuleParts {
   /** Reads a text that must be there in both languages. */
   text(written: unknown, place: string): LocalisedText | undefined {
     if (!isPlainObject(written))
-      return this.fault(place, "OGW141", "Tu musi stać tekst {pl, en}.", "A text {pl, en} must stand here.");
+      return this.fault(place, "OGW141", {
+        pl: "Tu musi stać tekst {pl, en}.",
+        en: "A text {pl, en} must stand here.",
+      });
     this.keys(written, ["pl", "en"], place);
     for (const lang of ["pl", "en"] as const) {
       const text = written[lang];
@@ -52,8 +55,7 @@ export class RuleParts {
       return this.fault(
         `${place}/${lang}`,
         "OGW141",
-        `Brak tekstu w języku „${lang}”.`,
-        `The text in "${lang}" is missing.`,
+        { pl: `Brak tekstu w języku „${lang}”.`, en: `The text in "${lang}" is missing.` },
         { pl: "Każdy tekst podaj po polsku i po angielsku.", en: "Give each text in Polish and in English." },
       );
     }

@@ -6,7 +6,8 @@ import { checkRule, type RuleMeans } from "../checked-rule/check-rule.ts";
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import type { ConsequenceReader } from "../checked-rule/rule-consequences.ts";
 import { didYouMean, joinPointer } from "../document/index.ts";
-import { hasErrors, needObject, type Problem } from "../errors/index.ts";
+import { needObject, type Problem } from "../errors/index.ts";
+import { isError } from "../errors/problem.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
@@ -66,7 +67,7 @@ export function checkRuleSet(
   const oversize = outOfBounds(input, pointers);
   if (oversize.length > 0) return { problems: oversize };
   const { result: parts, problems } = firstProblems((found) => checkParts(input, pointers, means, found));
-  return parts === undefined || hasErrors(problems) ? { problems } : { parts, problems };
+  return parts === undefined || problems.some(isError) ? { problems } : { parts, problems };
 }
 
 /** Checks every part of an input that `outOfBounds` has counted, and pushes what is wrong with it. */
@@ -87,7 +88,7 @@ function checkParts(
 ): RuleSetParts {
   const known = withTextFormats(formats);
   const { shape } = readCountedForm(input.form, pointers.form, problems, known);
-  if (checkForm !== undefined && !hasErrors(problems))
+  if (checkForm !== undefined && !problems.some(isError))
     problems.push(...checkForm(input.form, pointers.form, known));
   const registers = readRegisters(input.territories, pointers.territories, problems);
   missingRegisters(shape, registers, pointers, problems);

@@ -18,7 +18,10 @@ export function readRegisters(
     const read = reader.read(register, at, id);
     if (read === undefined) continue;
     if (registers.has(read.id))
-      reader.fault(at, `Rejestr „${read.id}” podano dwa razy.`, `Register "${read.id}" is given twice.`);
+      reader.fault(at, {
+        pl: `Rejestr „${read.id}” podano dwa razy.`,
+        en: `Register "${read.id}" is given twice.`,
+      });
     registers.set(read.id, read);
   }
   return registers;
@@ -43,12 +46,12 @@ class RegisterReader {
     this.#problems = problems;
   }
 
-  fault(pointer: string, pl: string, en: string, remedy?: LocalisedText): undefined {
+  fault(pointer: string, text: LocalisedText, remedy?: LocalisedText): undefined {
     this.#problems.push(
       problemAt(
         "OGW143",
         pointer,
-        { pl, en },
+        text,
         remedy ?? { pl: "Popraw rejestr w tym miejscu.", en: "Correct the register at this place." },
       ),
     );
@@ -57,11 +60,12 @@ class RegisterReader {
 
   read(written: unknown, at: string, key: string | undefined): Register | undefined {
     if (!isPlainObject(written))
-      return this.fault(at, "Rejestr musi być obiektem.", "A register must be an object.");
+      return this.fault(at, { pl: "Rejestr musi być obiektem.", en: "A register must be an object." });
     const id = typeof written.id === "string" ? written.id : key;
-    if (id === undefined) return this.fault(at, "Rejestr nie ma „id”.", 'The register has no "id".');
+    if (id === undefined)
+      return this.fault(at, { pl: "Rejestr nie ma „id”.", en: 'The register has no "id".' });
     if (typeof written.version !== "string")
-      this.fault(at, "Rejestr nie ma „version”.", 'The register has no "version".');
+      this.fault(at, { pl: "Rejestr nie ma „version”.", en: 'The register has no "version".' });
     const localities = this.#localities(written, at);
     const { streets, streetByName } = this.#streets(written, at, localities);
     const areas = this.#areas(written, at, streets);
@@ -87,11 +91,10 @@ class RegisterReader {
     for (const [item, pointer] of this.#items(written, "localities", at)) {
       const names = item.names;
       if (typeof item.code !== "string" || !isTexts(names) || names.length === 0) {
-        this.fault(
-          pointer,
-          "Miejscowość ma „code” i niepustą listę „names”.",
-          'A locality has "code" and a non-empty list "names".',
-        );
+        this.fault(pointer, {
+          pl: "Miejscowość ma „code” i niepustą listę „names”.",
+          en: 'A locality has "code" and a non-empty list "names".',
+        });
         continue;
       }
       localities.set(item.code, { code: item.code, names });
@@ -111,18 +114,16 @@ class RegisterReader {
         typeof name !== "string" ||
         !isTexts(also)
       ) {
-        this.fault(
-          pointer,
-          "Ulica ma „code”, „locality”, „name” i ewentualnie listę „also”.",
-          'A street has "code", "locality", "name", and perhaps a list "also".',
-        );
+        this.fault(pointer, {
+          pl: "Ulica ma „code”, „locality”, „name” i ewentualnie listę „also”.",
+          en: 'A street has "code", "locality", "name", and perhaps a list "also".',
+        });
         continue;
       }
       if (!localities.has(locality)) {
         this.fault(
           joinPointer(pointer, "locality"),
-          `Nie ma miejscowości „${locality}”.`,
-          `There is no locality "${locality}".`,
+          { pl: `Nie ma miejscowości „${locality}”.`, en: `There is no locality "${locality}".` },
           meant(didYouMean(locality, localities.keys()), {
             pl: "Dodaj ją do „localities”.",
             en: 'Add it to "localities".',
@@ -131,11 +132,10 @@ class RegisterReader {
         continue;
       }
       if (streets.has(code))
-        this.fault(
-          joinPointer(pointer, "code"),
-          `Kod ulicy „${code}” powtarza się.`,
-          `Street code "${code}" is repeated.`,
-        );
+        this.fault(joinPointer(pointer, "code"), {
+          pl: `Kod ulicy „${code}” powtarza się.`,
+          en: `Street code "${code}" is repeated.`,
+        });
       streets.set(code, { code, locality, name, number: streets.get(code)?.number ?? streets.size + 1 });
       const list = named.get(locality) ?? [];
       named.set(locality, list);
@@ -159,11 +159,10 @@ class RegisterReader {
     for (const [item, pointer] of this.#items(written, "areas", at)) {
       const { code } = item;
       if (typeof code !== "string" || !Array.isArray(item.streets)) {
-        this.fault(
-          pointer,
-          "Obszar ma „code” i listę „streets”.",
-          'An area has "code" and a list "streets".',
-        );
+        this.fault(pointer, {
+          pl: "Obszar ma „code” i listę „streets”.",
+          en: 'An area has "code" and a list "streets".',
+        });
         continue;
       }
       const parts = new Map<string, NumberRange[]>();
@@ -176,8 +175,10 @@ class RegisterReader {
         if (typeof street !== "string" || known === undefined) {
           this.fault(
             place,
-            `Nie ma ulicy ${describeValue(street)}.`,
-            `There is no street ${describeValue(street)}.`,
+            {
+              pl: `Nie ma ulicy ${describeValue(street)}.`,
+              en: `There is no street ${describeValue(street)}.`,
+            },
             meant(typeof street === "string" ? didYouMean(street, streets.keys()) : undefined, {
               pl: "Dodaj ją do „streets” rejestru.",
               en: 'Add it to the register\'s "streets".',
@@ -209,11 +210,10 @@ class RegisterReader {
       low > high ||
       (parity !== undefined && parity !== "odd" && parity !== "even")
     ) {
-      return this.fault(
-        at,
-        "Zakres numerów: „from” ≤ „to”, „parity” to „odd” albo „even”.",
-        'A range of numbers: "from" ≤ "to", "parity" is "odd" or "even".',
-      );
+      return this.fault(at, {
+        pl: "Zakres numerów: „from” ≤ „to”, „parity” to „odd” albo „even”.",
+        en: 'A range of numbers: "from" ≤ "to", "parity" is "odd" or "even".',
+      });
     }
     return { from: low, to: high, ...(parity === undefined ? {} : { parity }) };
   }
@@ -222,12 +222,15 @@ class RegisterReader {
     const list = written[name] ?? [];
     const pointer = joinPointer(at, name);
     if (!Array.isArray(list)) {
-      this.fault(pointer, `„${name}” musi być listą.`, `"${name}" must be a list.`);
+      this.fault(pointer, { pl: `„${name}” musi być listą.`, en: `"${name}" must be a list.` });
       return [];
     }
     return list.flatMap((item, position) => {
       if (isPlainObject(item)) return [[item, joinPointer(pointer, position)] as const];
-      this.fault(joinPointer(pointer, position), "Tu musi stać obiekt.", "An object must stand here.");
+      this.fault(joinPointer(pointer, position), {
+        pl: "Tu musi stać obiekt.",
+        en: "An object must stand here.",
+      });
       return [];
     });
   }

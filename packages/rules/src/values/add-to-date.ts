@@ -1,6 +1,6 @@
 import { daysInMonth } from "../calendar/civil-date.ts";
+import { civilOf, dayNumber } from "../calendar/day-number.ts";
 import type { DateRounding, DateUnit } from "../calendar/index.ts";
-import { civilOf, dayNumber } from "./civil-day.ts";
 
 const YEARS = { lowest: 1, highest: 9999 };
 

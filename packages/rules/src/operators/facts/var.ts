@@ -136,13 +136,17 @@ function wrongScope(use: OperatorUse, path: string, fault: "bare" | "noItem" | "
       },
     );
   }
-  const [pl, en] =
-    fault === "noItem"
-      ? ["„@” ma sens tylko wewnątrz operatora listy.", '"@" has a meaning only inside a list operator.']
-      : ["Nie ma tylu list dookoła, ilu szuka „^”.", 'There are not as many lists around as "^" asks for.'];
   return use.fault(
     "OGW125",
-    { pl, en },
+    fault === "noItem"
+      ? {
+          pl: "„@” ma sens tylko wewnątrz operatora listy.",
+          en: '"@" has a meaning only inside a list operator.',
+        }
+      : {
+          pl: "Nie ma tylu list dookoła, ilu szuka „^”.",
+          en: 'There are not as many lists around as "^" asks for.',
+        },
     {
       pl: "Pole formularza pisze się bez znaku albo z „$.”.",
       en: 'A field of the form is written bare or with "$.".',
