@@ -1,8 +1,8 @@
-import type { Problem } from "@opus/grant-rules";
+import type { JsonSchema, Problem } from "@opus/grant-rules";
 import { findingLimits } from "@opus/grant-rules/bounds";
 import { type ParsedDocument, parseDocument } from "@opus/grant-rules/document";
 import { hasErrors, needObject, needText, OgwError, type Place } from "@opus/grant-rules/errors";
-import type { FormValidatorFactory } from "@opus/grant-rules/form";
+import type { FormOptions, FormValidator, FormValidatorFactory } from "@opus/grant-rules/form";
 import {
   canonicalAnswers,
   canonicalDraft,
@@ -22,6 +22,7 @@ import { crossChecks, formCrossChecks } from "./checks/cross-checks.ts";
 import { compileRules, noReport } from "./compile-rules.ts";
 import type { LoadedProgramme, Programme, ProgrammeOptions } from "./programme.ts";
 import { sectionOf } from "./shape/checked-programme.ts";
+import { placesBelow } from "./shape/places-below.ts";
 import { programmeSchemaOf } from "./shape/programme-schema.ts";
 import { readShape } from "./shape/read-shape.ts";
 
@@ -128,7 +129,8 @@ function checkDocument(
   const { document, problems: ofShape } = readShape(value, schema);
   const { rules, soundForms, problems: ofRules } = compileRules(value, { settles, formats });
   const known = new Set(ofShape.map(({ pointer }) => pointer));
-  const checked = document === undefined ? undefined : { document, schema, lifecycle };
+  const checked =
+    document === undefined ? undefined : { document, lifecycle, places: placesBelow(schema, document) };
   const problems = first([
     ...ofShape,
     ...ofRules.filter(({ pointer }) => !known.has(pointer)),
@@ -137,7 +139,7 @@ function checkDocument(
   ]);
   const isUsable = options.published === true ? soundForms : !hasErrors(problems);
   if (document === undefined || rules === undefined || !isUsable) return { problems };
-  const createValidator = options.formValidator ?? createInterpretedFormValidator;
+  const createValidator = options.formValidator ?? interpretedWhenAsked;
   const report = settles ? document.settlement : noReport;
   const forms = options.formats === undefined ? {} : { formats: options.formats };
   const hash = hashOf(text);
@@ -160,6 +162,17 @@ function checkDocument(
     },
   };
   return { programme, problems };
+}
+
+/** An interpreted validator, prepared when there are answers to judge: whoever only checks a programme has none. */
+function interpretedWhenAsked(form: JsonSchema, options: FormOptions = {}): FormValidator {
+  let validator: FormValidator | undefined;
+  return {
+    validate(answers) {
+      validator ??= createInterpretedFormValidator(form, options);
+      return validator.validate(answers);
+    },
+  };
 }
 
 /** As many problems as help anybody, errors before warnings where there are more. */

@@ -3,7 +3,7 @@ import type { Field, Shape } from "../values/shape.ts";
 import { fieldAt } from "./field-label.ts";
 import { type FormNode, formTree } from "./form-tree.ts";
 import type { JsonSchema } from "./json-schema.ts";
-import { readForm } from "./read-form.ts";
+import { readCountedForm } from "./read-form.ts";
 
 /** A form that was read once, for everybody who asks something of it. */
 export interface CompiledForm {
@@ -27,7 +27,8 @@ export function compileForm(form: JsonSchema, formats: TextFormats): CompiledFor
   const known = ofFormats.get(form);
   if (known !== undefined) return known;
   const tree = formTree(form);
-  const { shape } = readForm(form, "", [], formats);
+  // The tree is of a form that was counted.
+  const { shape } = readCountedForm(form, "", [], formats);
   const made: CompiledForm = { tree, shape, field: (path) => fieldAt(shape, path) };
   ofFormats.set(form, made);
   return made;

@@ -4,12 +4,11 @@ import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { basisSchema } from "../../document/text-schema.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
-import { placesBelow } from "../shape/places-below.ts";
 
 /** OGW160: every legal basis names a source of the programme, wherever it stands. */
-export function checkBasis({ document, schema }: CheckedProgramme): readonly Problem[] {
+export function checkBasis({ document, places: all }: CheckedProgramme): readonly Problem[] {
   const sources = document.sources.map(({ id }) => id);
-  const cited = placesBelow(schema, document).filter((place) => place.schema === basisSchema.element);
+  const cited = all.filter((place) => place.schema === basisSchema.element);
   const places = [
     ...cited,
     ...document.rules.flatMap(({ basis }, index) => citations(basis, `/rules/${index}/basis`)),

@@ -7,7 +7,6 @@ import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { type CalculatedKind, ownNames } from "../../document/own-names.ts";
 import type { JsonObject } from "../../values/json.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
-import { placesBelow } from "../shape/places-below.ts";
 
 /** A place of the document that names a calculation. */
 interface CalculationUse {
@@ -38,8 +37,8 @@ export function checkCalculations(
   ];
 }
 
-function usesIn({ document, schema }: CheckedProgramme): readonly CalculationUse[] {
-  return placesBelow(schema, document).flatMap(({ schema: written, value, pointer }) => {
+function usesIn({ places }: CheckedProgramme): readonly CalculationUse[] {
+  return places.flatMap(({ schema: written, value, pointer }) => {
     const source = ownNames.get(written)?.source;
     if (source === undefined || !("calculations" in source)) return [];
     return [{ name: String(value), kind: source.calculations, from: source.from, pointer }];

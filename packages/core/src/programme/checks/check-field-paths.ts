@@ -2,12 +2,11 @@ import { isPlainObject, valueAt } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import { ownNames } from "../../document/own-names.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
-import { placesBelow } from "../shape/places-below.ts";
 import { checkField, fieldKinds } from "./field-kind.ts";
 
 /** OGW162: the fields that the engine itself reads exist and are of the kinds it needs. */
-export function checkFieldPaths({ document, schema }: CheckedProgramme): readonly Problem[] {
-  return placesBelow(schema, document).flatMap(({ schema: written, value, pointer }) => {
+export function checkFieldPaths({ document, places }: CheckedProgramme): readonly Problem[] {
+  return places.flatMap(({ schema: written, value, pointer }) => {
     const source = ownNames.get(written)?.source;
     if (source === undefined || !("form" in source)) return [];
     const form = valueAt(document, source.form);

@@ -5,16 +5,15 @@ import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { programmeParts } from "../../document/programme-parts.ts";
 import { engineClasses, trailClass } from "../../document/record-class-schema.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
-import { placesBelow } from "../shape/places-below.ts";
 
 /**
  * OGW168: every `x-personal` of the forms names a record class that says how long the answer is kept. OGW173: it is none
  * of the engine's own, and the programme says nothing of the class that is never erased.
  */
-export function checkRecordClasses({ document, schema }: CheckedProgramme): readonly Problem[] {
+export function checkRecordClasses({ document, places }: CheckedProgramme): readonly Problem[] {
   const classes = Object.keys(document.recordClasses);
   const free = classes.filter((name) => !engineClasses.includes(name));
-  const forms = placesBelow(schema, document).filter((place) => isForm(place.schema));
+  const forms = places.filter((place) => isForm(place.schema));
   return [
     ...classes
       .filter((name) => name === trailClass)

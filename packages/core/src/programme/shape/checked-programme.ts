@@ -1,11 +1,11 @@
-import type * as z from "zod";
 import type { Lifecycle } from "../../kernel/lifecycle.ts";
+import type { DocumentPlace } from "./places-below.ts";
 import type { ProgrammeDocument } from "./programme-schema.ts";
 
-/** A document of the right shape, with the lifecycle that it is for and the schema that follows from it. */
+/** A document of the right shape, with the lifecycle that it is for and all its places by the schema that follows from it. */
 export interface CheckedProgramme {
   readonly document: ProgrammeDocument;
-  readonly schema: z.ZodType;
+  readonly places: readonly DocumentPlace[];
   readonly lifecycle: Lifecycle;
 }
 
