@@ -3,11 +3,11 @@ import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
 import { describeValue, type LocalisedText, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import type { Field } from "../values/shape.ts";
-import type { NamedPattern } from "./fill-slots.ts";
 import { asMessage, fillTemplate, type Origins } from "./fill-template.ts";
 import { choiceWords } from "./fill-value.ts";
 import type { FilledSlots } from "./filled-slot.ts";
 import type { PatternContext } from "./pattern-context.ts";
+import type { NamedPattern } from "./rule-patterns.ts";
 import { unknownName } from "./slot-faults.ts";
 import { joinedWords, shortWords } from "./slot-words.ts";
 

@@ -5,10 +5,10 @@ import { dateText, epochDay } from "../values/civil-day.ts";
 import type { Field } from "../values/shape.ts";
 import { readConstant, writeConstant } from "./fill-value.ts";
 import type { FilledSlot, FilledSlots } from "./filled-slot.ts";
-import type { PatternSlot, SlotValue } from "./pattern.ts";
-import type { CaseFacts, CaseValue } from "./pattern-case.ts";
 import type { PatternContext } from "./pattern-context.ts";
 import { placeInside, placeOutside } from "./sample-place.ts";
+import type { PatternSlot, SlotValue } from "./shape/pattern.ts";
+import type { CaseFacts, CaseValue } from "./shape/pattern-case.ts";
 import { UNBOUND } from "./unbound.ts";
 
 /** What a value of a case is bound with. */

@@ -2,10 +2,11 @@ import { joinPointer } from "../document/index.ts";
 import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
 import type { Problem } from "../errors/index.ts";
 import { applicableTo, type UseScope } from "./applicable-to.ts";
-import { fillSlots, type NamedPattern } from "./fill-slots.ts";
+import { fillSlots } from "./fill-slots.ts";
 import { fillMessage, fillTemplate, fillText, type Origins } from "./fill-template.ts";
 import type { FilledSlots } from "./filled-slot.ts";
 import type { PatternContext } from "./pattern-context.ts";
+import type { NamedPattern } from "./rule-patterns.ts";
 import { knownMembers } from "./use-members.ts";
 
 /** A use of a pattern with the rule that it stands for. */
@@ -36,12 +37,13 @@ export function expandUse(
   const scope = applicableTo(use, at, pattern, slots, context, origins, found);
   problems.push(...found);
   if (found.length > 0) return { pattern, slots, scope, origins };
-  return { pattern, slots, scope, origins, rule: ruleOf(use, pattern, slots, scope, origins) };
+  return { pattern, slots, scope, origins, rule: ruleOf(use, pattern, context, slots, scope, origins) };
 }
 
 function ruleOf(
   use: PlainObject,
   { rule: pattern }: NamedPattern,
+  { language }: PatternContext,
   slots: FilledSlots,
   scope: UseScope,
   origins: Origins,
@@ -57,6 +59,7 @@ function ruleOf(
     ...stated("severity", pattern.severity),
     ...stated("moments", [...pattern.moments]),
     ...stated("consequences", consequencesOf(use, pattern.consequences, slots, origins)),
+    ...(language === undefined ? {} : { language }),
     ...(scope.when === undefined ? {} : { when: scope.when }),
     ...stated("whenUnknown", undefined),
     require: fillTemplate(pattern.require, slots, "/require", origins),

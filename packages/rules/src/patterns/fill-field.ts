@@ -5,8 +5,8 @@ import type { Field, Shape } from "../values/shape.ts";
 import { typeName, type ValueType } from "../values/value-type.ts";
 import { fillReference, isReference } from "./fill-reference.ts";
 import type { FilledSlot, FilledSlots } from "./filled-slot.ts";
-import type { FieldSlot, FieldsSlot, SlotField } from "./pattern.ts";
 import type { PatternContext } from "./pattern-context.ts";
+import type { FieldSlot, FieldsSlot, SlotField } from "./shape/pattern.ts";
 import { unknownName, wrongValue } from "./slot-faults.ts";
 import { joinedWords, shortWords } from "./slot-words.ts";
 

@@ -4,8 +4,8 @@ import type { LocalisedText, Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { typeName, type ValueType } from "../values/value-type.ts";
 import type { FilledSlot } from "./filled-slot.ts";
-import type { PatternSlot, SlotValue } from "./pattern.ts";
 import type { PatternContext } from "./pattern-context.ts";
+import type { PatternSlot, SlotValue } from "./shape/pattern.ts";
 import { unknownName, wrongValue } from "./slot-faults.ts";
 import { shortWords } from "./slot-words.ts";
 
@@ -79,7 +79,8 @@ function lookUp(
   return { type: CALCULATION_TYPES[calculation.type], title: calculation.title };
 }
 
-function namesOf(word: ReferenceWord, kind: SlotValue, { parameters, calculations, shape }: PatternContext) {
+function namesOf(word: ReferenceWord, kind: SlotValue, context: PatternContext) {
+  const { parameters, calculations, shape } = context;
   if (word === "var") {
     const fields = [...shape.fields.values()].filter(({ type }) => fits(kind, type));
     return {
@@ -92,7 +93,7 @@ function namesOf(word: ReferenceWord, kind: SlotValue, { parameters, calculation
     return { what: { pl: "parametr programu", en: "a parameter" }, known: fitting.map(({ id }) => id) };
   }
   const known = [...calculations.keys()].filter((id) => {
-    const found = lookUp("calc", id, { parameters, calculations, shape, registers: new Map() });
+    const found = lookUp("calc", id, context);
     return found !== undefined && fits(kind, found.type);
   });
   return { what: { pl: "obliczenie programu", en: "a calculation of the programme" }, known };

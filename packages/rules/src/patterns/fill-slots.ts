@@ -6,13 +6,9 @@ import { listed, meant } from "../errors/remedy-words.ts";
 import { fillField, fillFields } from "./fill-field.ts";
 import { fillChoices, fillTable, fillTerritory, fillValue } from "./fill-value.ts";
 import type { FilledSlot, FilledSlots } from "./filled-slot.ts";
-import type { PatternSlot, RulePattern } from "./pattern.ts";
 import type { PatternContext } from "./pattern-context.ts";
-
-/** A pattern under the name by which programmes use it. */
-export interface NamedPattern extends RulePattern {
-  readonly name: string;
-}
+import type { NamedPattern } from "./rule-patterns.ts";
+import type { PatternSlot } from "./shape/pattern.ts";
 
 /** Fills the slots of a pattern with what a use states in `with`; what is wrong is reported, one finding per slip. */
 export function fillSlots(

@@ -6,8 +6,8 @@ import { dateText, epochDay } from "../values/civil-day.ts";
 import { readHundredths } from "../values/decimal.ts";
 import { fillReference, isReference } from "./fill-reference.ts";
 import type { FilledSlot, FilledSlots } from "./filled-slot.ts";
-import type { ChoicesSlot, SlotValue, TableSlot, TerritorySlot, ValueSlot } from "./pattern.ts";
 import type { PatternContext } from "./pattern-context.ts";
+import type { ChoicesSlot, SlotValue, TableSlot, TerritorySlot, ValueSlot } from "./shape/pattern.ts";
 import { unknownName, wrongValue } from "./slot-faults.ts";
 import { joinedWords, shortWords, valueWords } from "./slot-words.ts";
 

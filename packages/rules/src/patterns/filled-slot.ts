@@ -1,6 +1,6 @@
 import type { LocalisedText } from "../errors/index.ts";
 import type { Field } from "../values/shape.ts";
-import type { PatternSlot } from "./pattern.ts";
+import type { PatternSlot } from "./shape/pattern.ts";
 
 /** A slot with what a use, or the pattern itself, put into it. */
 export interface FilledSlot {

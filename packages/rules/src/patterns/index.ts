@@ -3,9 +3,14 @@
  *
  * @module @opus/grant-rules/patterns
  */
+export { exampleUse } from "./example-use.ts";
 export { type PatternUse, usesPatterns } from "./expand-rules.ts";
 export { type ExpandedRules, expandRules } from "./expanded-rules.ts";
-export type { NamedPattern } from "./fill-slots.ts";
+export type { BoundCases } from "./pattern-cases.ts";
+export type { PatternSource } from "./pattern-context.ts";
+export { type NamedPattern, patternNames, rulePattern } from "./rule-patterns.ts";
+export { type PatternCasesReport, runPatternCases } from "./run-pattern-cases.ts";
+export { familyTitles } from "./shape/family-titles.ts";
 export {
   type ChoicesSlot,
   type FieldSlot,
@@ -20,9 +25,5 @@ export {
   type TableSlot,
   type TerritorySlot,
   type ValueSlot,
-} from "./pattern.ts";
-export type { CaseFacts, CaseValue, PatternCase } from "./pattern-case.ts";
-export type { BoundCases } from "./pattern-cases.ts";
-export type { PatternSource } from "./pattern-context.ts";
-export { patternNames, rulePattern } from "./rule-patterns.ts";
-export { type PatternCasesReport, runPatternCases } from "./run-pattern-cases.ts";
+} from "./shape/pattern.ts";
+export type { CaseFacts, CaseValue, PatternCase } from "./shape/pattern-case.ts";

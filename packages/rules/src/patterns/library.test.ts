@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { compileRuleSet } from "../rule-set/compile-rule-set.ts";
 import { patternExample } from "../sample/pattern-example.ts";
 import { expandRules } from "./expanded-rules.ts";
-import { PATTERN_FAMILIES } from "./pattern.ts";
 import { patternNames, rulePattern } from "./rule-patterns.ts";
 import { runPatternCases } from "./run-pattern-cases.ts";
+import { PATTERN_FAMILIES } from "./shape/pattern.ts";
 
 const names = patternNames();
 

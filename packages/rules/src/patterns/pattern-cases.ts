@@ -6,8 +6,8 @@ import { type Binding, bindValue, pathOf } from "./bind-value.ts";
 import type { Expansion, PatternUse } from "./expand-rules.ts";
 import type { ExpandedUse } from "./expand-use.ts";
 import type { FilledSlot } from "./filled-slot.ts";
-import type { CaseFacts, CaseValue, PatternCase } from "./pattern-case.ts";
 import type { PatternContext } from "./pattern-context.ts";
+import type { CaseFacts, CaseValue, PatternCase } from "./shape/pattern-case.ts";
 import { UNBOUND } from "./unbound.ts";
 
 /** The cases of the pattern of one use, bound to its slots. */

@@ -1,4 +1,3 @@
-import type { NamedPattern } from "./fill-slots.ts";
 import * as amounts from "./library/amounts.ts";
 import * as applicant from "./library/applicant.ts";
 import * as contents from "./library/contents.ts";
@@ -13,7 +12,7 @@ import * as settlement from "./library/settlement.ts";
 import * as shares from "./library/shares.ts";
 import * as statements from "./library/statements.ts";
 import * as time from "./library/time.ts";
-import type { RulePattern } from "./pattern.ts";
+import type { RulePattern } from "./shape/pattern.ts";
 
 /** Every pattern, made when somebody asks for it: most programmes use a few, and many none. */
 const library = (): Readonly<Record<string, () => RulePattern>> => ({
@@ -33,19 +32,24 @@ const library = (): Readonly<Record<string, () => RulePattern>> => ({
   ...settlement,
 });
 
+/** A pattern under the name by which programmes use it. */
+export interface NamedPattern extends RulePattern {
+  readonly name: string;
+}
+
 let makers: Readonly<Record<string, () => RulePattern>> | undefined;
 
 const made = new Map<string, NamedPattern>();
 
 /**
- * The names of all patterns.
+ * The names of all patterns, in the order of the alphabet.
  *
  * @example
  * patternNames().includes("amountBetween"); // true
  */
 export function patternNames(): readonly string[] {
   makers ??= library();
-  return Object.keys(makers);
+  return Object.keys(makers).sort();
 }
 
 /**

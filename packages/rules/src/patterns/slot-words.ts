@@ -1,7 +1,7 @@
 import type { LocalisedText } from "../errors/index.ts";
 import { formatMoney, grosze } from "../money/index.ts";
 import { dateText } from "../values/civil-day.ts";
-import type { SlotValue } from "./pattern.ts";
+import type { SlotValue } from "./shape/pattern.ts";
 
 /** Texts that a document gives may be long; in a text of ours no more of them stands than a line. */
 const MOST_CHARACTERS = 200;

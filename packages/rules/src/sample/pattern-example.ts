@@ -1,7 +1,8 @@
 import type { JsonSchema } from "../form/json-schema.ts";
-import type { FieldSlot, FieldsSlot, PatternSlot, SlotField } from "../patterns/pattern.ts";
+import { exampleUse } from "../patterns/example-use.ts";
 import type { PatternSource } from "../patterns/pattern-context.ts";
 import { rulePattern } from "../patterns/rule-patterns.ts";
+import type { FieldSlot, FieldsSlot, PatternSlot, SlotField } from "../patterns/shape/pattern.ts";
 import type { RuleSetInput } from "../rule-set/rule-set-input.ts";
 import { SAMPLE_INPUT } from "./sample-form.ts";
 
@@ -51,14 +52,8 @@ export function patternExample(name: string, { optional = false } = {}): Pattern
     parameters: EXAMPLE_PARAMETERS,
     territories: SAMPLE_INPUT.territories,
   };
-  const values = Object.entries(slots).filter(([, slot]) => slot.otherwise === undefined);
   return {
-    use: {
-      id: name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-      pattern: name,
-      with: Object.fromEntries(values.map(([slotName, { example }]) => [slotName, example])),
-      basis: ["regulations"],
-    },
+    use: exampleUse(pattern),
     source,
     input: (rules) => ({
       ...source,

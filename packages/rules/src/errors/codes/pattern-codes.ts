@@ -9,6 +9,10 @@ export const patternCodes = {
   OGW744: 422,
   OGW745: 422,
   OGW746: 422,
+  OGW747: 422,
+  OGW748: 404,
+  OGW749: 422,
+  OGW750: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link patternCodes} means. */
@@ -20,4 +24,8 @@ export const patternTitles: CodeTitles<typeof patternCodes> = {
   OGW744: ["Miejsce wzoru wskazuje coś innego, niż trzeba", "A slot names something else than it needs"],
   OGW745: ["Wartości wzoru są sprzeczne", "Values of a pattern contradict each other"],
   OGW746: ["Użycie wzoru ma pole, którego mieć nie może", "A use of a pattern states what it cannot"],
+  OGW747: ["Przypadek wzoru się nie zgadza", "A case of a pattern does not hold"],
+  OGW748: ["Nie ma wzoru o tej nazwie", "No pattern has this name"],
+  OGW749: ["Tekst jest w jednym języku", "A text is in one language only"],
+  OGW750: ["Szkicu programu nie można opublikować", "A draft of a programme cannot be published"],
 };

@@ -1,4 +1,4 @@
-import type { FieldSlot, ValueSlot } from "../pattern.ts";
+import type { FieldSlot, ValueSlot } from "../shape/pattern.ts";
 
 /** The list of people whose ages are asked. */
 export const MEMBERS: FieldSlot = {

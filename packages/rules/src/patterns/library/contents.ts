@@ -1,4 +1,4 @@
-import type { RulePattern } from "../pattern.ts";
+import type { RulePattern } from "../shape/pattern.ts";
 import { ABOUT_APPLICATION } from "./usual.ts";
 
 /** Optional fields that have to be filled all the same, such as attachments. */
@@ -68,8 +68,8 @@ export const plannedAtLeast = (): RulePattern => ({
     messages: {
       met: { pl: "„[planned]”: {planned}.", en: "“[planned]”: {planned}." },
       notMet: {
-        pl: "„[planned]” to co najmniej {min}, a podano: {planned}.",
-        en: "“[planned]” is at least {min}, but {planned} was stated.",
+        pl: "„[planned]”: potrzeba co najmniej {min}, a podano: {planned}.",
+        en: "“[planned]” must be {min} at least, but {planned} was stated.",
       },
       undetermined: { pl: "Podaj „[planned]”: co najmniej {min}.", en: "State “[planned]”: {min} at least." },
       args: { planned: { slot: "planned" }, min: { slot: "min" } },

@@ -1,4 +1,4 @@
-import type { RulePattern } from "../pattern.ts";
+import type { RulePattern } from "../shape/pattern.ts";
 import { ABOUT_APPLICATION } from "./usual.ts";
 
 /** A text of at least so many characters. */

@@ -1,4 +1,4 @@
-import type { RulePattern } from "../pattern.ts";
+import type { RulePattern } from "../shape/pattern.ts";
 import { AGE_DAY, AT_SUBMISSION, BORN, MEMBERS } from "./age-slots.ts";
 
 /** Everybody of a list at least so old. */
@@ -176,8 +176,8 @@ export const statedAgeAtLeast = (): RulePattern => ({
         en: "“[age]”: {age, plural, one {# year} other {# years}}.",
       },
       notMet: {
-        pl: "„[age]” to co najmniej {min}, a podano: {age, plural, one {# rok} few {# lata} many {# lat} other {# roku}}.",
-        en: "“[age]” is at least {min}, but {age, plural, one {# year was} other {# years were}} stated.",
+        pl: "„[age]”: potrzeba co najmniej {min}, a podano: {age, plural, one {# rok} few {# lata} many {# lat} other {# roku}}.",
+        en: "“[age]” must be {min} at least, but {age, plural, one {# year was} other {# years were}} stated.",
       },
       undetermined: { pl: "Podaj „[age]”: co najmniej {min}.", en: "State “[age]”: {min} at least." },
       args: { age: { slot: "age" }, min: { slot: "min" } },

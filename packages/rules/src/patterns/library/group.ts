@@ -1,4 +1,4 @@
-import type { RulePattern } from "../pattern.ts";
+import type { RulePattern } from "../shape/pattern.ts";
 import { ABOUT_APPLICATION } from "./usual.ts";
 
 const MEMBERS = { pl: "lista członków", en: "list of members" };
@@ -77,8 +77,8 @@ export const peopleBetween = (): RulePattern => ({
     messages: {
       met: { pl: "„[people]”: {people}.", en: "“[people]”: {people}." },
       notMet: {
-        pl: "„[people]” to liczba od {min} do {max}, a podano: {people}.",
-        en: "“[people]” is from {min} to {max}, but {people} was stated.",
+        pl: "„[people]”: dozwolone jest od {min} do {max}, a podano: {people}.",
+        en: "“[people]” must be from {min} to {max}, but {people} was stated.",
       },
       undetermined: {
         pl: "Podaj „[people]”: od {min} do {max}.",

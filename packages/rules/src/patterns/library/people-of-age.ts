@@ -1,4 +1,4 @@
-import type { RulePattern } from "../pattern.ts";
+import type { RulePattern } from "../shape/pattern.ts";
 import { AGE_DAY, AT_SUBMISSION, BORN, MEMBERS } from "./age-slots.ts";
 
 /** At least so many people of an age. */

@@ -1,4 +1,4 @@
-import type { RulePattern, TerritorySlot } from "../pattern.ts";
+import type { RulePattern, TerritorySlot } from "../shape/pattern.ts";
 import { ABOUT_APPLICATION } from "./usual.ts";
 
 const PLACE = { pl: "pole z miejscem", en: "field of the place" };

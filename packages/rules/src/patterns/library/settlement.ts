@@ -1,4 +1,4 @@
-import type { RulePattern } from "../pattern.ts";
+import type { RulePattern } from "../shape/pattern.ts";
 import { ABOUT_REPORT } from "./usual.ts";
 
 const EXPENSES = { pl: "lista wydatków sprawozdania", en: "list of expenses of the report" };
@@ -190,8 +190,8 @@ export const spentAtMost = (): RulePattern => ({
     messages: {
       met: { pl: "„[spent]”: {spent}, w granicy.", en: "“[spent]”: {spent}, within the limit." },
       notMet: {
-        pl: "„[spent]” to najwyżej {max}, a podano: {spent}.",
-        en: "“[spent]” is {max} at most, but {spent} was stated.",
+        pl: "„[spent]”: dozwolone jest najwyżej {max}, a podano: {spent}.",
+        en: "“[spent]” may be {max} at most, but {spent} was stated.",
       },
       undetermined: { pl: "Podaj „[spent]”.", en: "State “[spent]”." },
       args: { spent: { slot: "spent" }, max: { slot: "max" } },

@@ -1,5 +1,5 @@
 import type { LocalisedText } from "../../errors/index.ts";
-import type { FieldSlot, RulePattern } from "../pattern.ts";
+import type { FieldSlot, RulePattern } from "../shape/pattern.ts";
 import { ABOUT_APPLICATION } from "./usual.ts";
 
 const yesNo = (words: LocalisedText, example: string): FieldSlot => ({

@@ -1,4 +1,4 @@
-import type { Verdict } from "../outcome/rule-outcome.ts";
+import type { Verdict } from "../../outcome/rule-outcome.ts";
 
 /**
  * A value in a case of a pattern, made of the slots of its use:

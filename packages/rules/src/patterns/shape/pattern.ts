@@ -1,7 +1,7 @@
-import type { LocalisedText } from "../errors/index.ts";
-import type { OpenVerdict } from "../outcome/consequence.ts";
-import type { RuleKind, RuleSeverity } from "../outcome/rule-outcome.ts";
-import type { MessageOutcome } from "../rule-document/rule-document.ts";
+import type { LocalisedText } from "../../errors/index.ts";
+import type { OpenVerdict } from "../../outcome/consequence.ts";
+import type { RuleKind, RuleSeverity } from "../../outcome/rule-outcome.ts";
+import type { MessageOutcome } from "../../rule-document/rule-document.ts";
 import type { PatternCase } from "./pattern-case.ts";
 
 /** The families of patterns, in the order of the reference. */
