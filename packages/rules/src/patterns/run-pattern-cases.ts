@@ -18,7 +18,11 @@ const NEEDED = ["met", "notMet", "undetermined"] as const;
  * Runs the cases of patterns against the rules of a programme, as far as its form takes their answers.
  *
  * @example
- * runPatternCases(ruleSet, bound).results.every(({ passed }) => passed);
+ * const form = { type: "object", required: ["sum"], properties: { sum: { type: "string", format: "money" } } };
+ * const use = { id: "sum", pattern: "amountAtMost", with: { field: "sum", max: "500" }, basis: ["regulations"] };
+ * const { rules, cases } = expandRules([use], { form });
+ * const { ruleSet } = compileRuleSet({ form, rules, moments: ["draft", "submission", "formalCheck"] });
+ * if (ruleSet !== undefined) runPatternCases(ruleSet, cases()).shown; // ["sum"]
  */
 export function runPatternCases(ruleSet: CompiledRuleSet, bound: readonly BoundCases[]): PatternCasesReport {
   const all = bound.flatMap(({ cases }) => cases);

@@ -32,14 +32,15 @@ export function patternDefinitions(
   const patterns = patternNames().map((name) => rulePattern(name) as NamedPattern);
   const own = Object.entries(members).filter(([name]) => OF_RULE.includes(name));
   return {
+    patternName: described("Nazwa wzoru reguły.", "Name of the pattern of rules.", {
+      enum: patterns.map(({ name }) => name),
+      markdownEnumDescriptions: patterns.map(({ sentence }) => inBothLanguages(sentence)),
+    }),
     patternUse: {
       ...closedObject(
         {
           ...Object.fromEntries(own),
-          pattern: described("Nazwa wzoru reguły.", "Name of the pattern of rules.", {
-            enum: patterns.map(({ name }) => name),
-            markdownEnumDescriptions: patterns.map(({ sentence }) => inBothLanguages(sentence)),
-          }),
+          pattern: defined("patternName"),
           with: described(
             "Wartości dla wzoru, według nazw jego miejsc.",
             "Values for the pattern, by its slots.",
@@ -70,6 +71,8 @@ export function patternDefinitions(
 /** A rule, or a use of a pattern, which its member `pattern` tells. */
 function either(rule: string): JsonSchema {
   return {
+    // While its value is not written yet, `if` sees none; an editor offers the names all the same.
+    properties: { pattern: defined("patternName") },
     if: { type: "object", required: ["pattern"] },
     // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
     then: defined("patternUse"),
