@@ -41,6 +41,7 @@ export default defineConfig({
     form: "src/form-validation/index.ts",
     document: "src/document/entry.ts",
     bounds: "src/bounds/index.ts",
+    patterns: "src/patterns/index.ts",
     page: "src/page/index.ts",
     icu: "src/icu/index.ts",
     "stock-json-logic": "src/stock/index.ts",

@@ -5,6 +5,7 @@ import { consequenceList } from "./consequence-list.ts";
 import { lifecycleTable } from "./lifecycle-table.ts";
 import { limitList } from "./limit-list.ts";
 import { operatorReference } from "./operator-reference.ts";
+import { patternReference } from "./pattern-reference.ts";
 import { schemaDocuments } from "./schema-documents.ts";
 import { statusLetters } from "./status-letters.ts";
 import { verdictAlgebra } from "./verdict-algebra.ts";
@@ -36,6 +37,8 @@ export const generatedDocuments: readonly { readonly path: string; readonly text
   { path: "docs/limits.md", text: limitList },
   { path: "docs/verdict-algebra.md", text: verdictAlgebra },
   { path: "docs/operators.md", text: operatorReference },
+  { path: "docs/patterns.md", text: () => patternReference("en") },
+  { path: "docs/patterns.pl.md", text: () => patternReference("pl") },
   ...schemaDocuments,
   ...carriedExample,
 ];

@@ -111,6 +111,21 @@ describe("an editor with the schema of programmes", () => {
     expect(fact).toMatch(/kwota[\s\S]*money/);
   });
 
+  it("offers patterns of rules, their slots, and fields of the programme in them", async () => {
+    const use = (body: string) => `{"rules": [{"id": "a", "basis": [], ${body}}]}`;
+    expect(await own.offers(use('"pattern": ¦'))).toContain('"amountBetween"');
+    expect(await own.offers(use('"pattern": "amountBetween", "with": {"¦"}'))).toEqual(
+      expect.arrayContaining(["field", "min", "max"]),
+    );
+    expect(await own.offers(use('"pattern": "amountBetween", "with": {"field": ¦}'))).toContain(
+      '"budget.requested"',
+    );
+    const wrong = use(
+      '"pattern": "amountBetween", "with": {"field": "budget.requested", "mim": 1, "max": 2}',
+    );
+    expect(await own.complains(wrong)).toEqual(expect.arrayContaining([expect.stringMatching(/mim/)]));
+  });
+
   it("has nothing against the example, and one complaint about a misspelt fact", async () => {
     const text = readFileSync(path, "utf8");
     expect(await own.complains(text)).toEqual([]);

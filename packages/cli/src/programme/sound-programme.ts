@@ -1,4 +1,4 @@
-import { loadProgramme, type Programme } from "@opus/grant-workflow";
+import { type LoadedProgramme, type LoadOptions, loadProgramme, type Programme } from "@opus/grant-workflow";
 import { EXIT } from "../failure/exit-code.ts";
 import { VerbFailure } from "../failure/verb-failure.ts";
 import { programmeFile, readInputFile } from "../files/input-file.ts";
@@ -13,9 +13,23 @@ const MOST_SHOWN = 10;
  * @throws VerbFailure OGW605 with the errors and their places when it is not.
  */
 export function soundProgramme(cwd: string, path: string): Programme {
+  return soundlyLoaded(cwd, path).programme;
+}
+
+/**
+ * The same with everything that reading it came to; `{ draft: true }` takes texts in one language as well.
+ *
+ * @throws VerbFailure OGW605 with the errors and their places when it is not sound.
+ */
+export function soundlyLoaded(
+  cwd: string,
+  path: string,
+  options: LoadOptions = {},
+): LoadedProgramme & { readonly programme: Programme } {
   const file = programmeFile(cwd, path);
-  const { programme, problems, placeOf } = loadProgramme(readInputFile(cwd, file).text);
-  if (programme !== undefined) return programme;
+  const loaded = loadProgramme(readInputFile(cwd, file).text, options);
+  const { programme, problems, placeOf } = loaded;
+  if (programme !== undefined) return { ...loaded, programme };
   const errors = locate(file, problems, placeOf).filter(({ severity }) => severity === "error");
   throw unsound(file, errors);
 }

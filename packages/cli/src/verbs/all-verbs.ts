@@ -20,6 +20,7 @@ export const ALL_VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   erase: async () => (await import("./erase/erase-verb.ts")).eraseVerb,
   diagram: async () => (await import("./diagram/diagram-verb.ts")).diagramVerb,
   schema: async () => (await import("./schema/schema-verb.ts")).schemaVerb,
+  patterns: async () => (await import("./patterns/patterns-verb.ts")).patternsVerb,
   verify: async () => (await import("./verify/verify-verb.ts")).verifyVerb,
   heads: async () => (await import("./heads/heads-verb.ts")).headsVerb,
   rebuild: async () => (await import("./rebuild/rebuild-verb.ts")).rebuildVerb,

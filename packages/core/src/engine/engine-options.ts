@@ -104,8 +104,20 @@ function programmesOf({ programmes, ...others }: GrantWorkflowOptions): readonly
         "Pass what parseProgramme(text) or loadProgramme(text) made",
       );
     }
+    if (programme.isDraft === true) throw unpublished(index);
   }
   return [...programmes];
+}
+
+function unpublished(index: number): OgwError {
+  return new OgwError({
+    code: "OGW750",
+    subject: `createGrantWorkflow, programmes[${index}]`,
+    problem: "it is a draft with texts in one language only",
+    allowed: "What is published has every text in Polish and in English",
+    remedy:
+      "Write the missing texts, which `grant-workflow check` lists, and load it without { draft: true }",
+  });
 }
 
 function needs(option: string, port: unknown, methods: readonly string[], remedy: string): void {

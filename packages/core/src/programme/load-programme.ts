@@ -20,6 +20,8 @@ import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import { beyondBounds } from "./beyond-bounds.ts";
 import { crossChecks, formCrossChecks } from "./checks/cross-checks.ts";
 import { compileRules, noReport } from "./compile-rules.ts";
+import { withBothLanguages } from "./draft-texts.ts";
+import { asWritten, type PlainDocument, withPlainRules } from "./plain-rules.ts";
 import type { LoadedProgramme, Programme, ProgrammeOptions } from "./programme.ts";
 import { sectionOf } from "./shape/checked-programme.ts";
 import { placesBelow } from "./shape/places-below.ts";
@@ -32,6 +34,11 @@ export interface LoadOptions {
   readonly formValidator?: FormValidatorFactory;
   /** Formats that fields of the forms may have beside those of every form. */
   readonly formats?: TextFormats;
+  /**
+   * Whether the document is still being written: a text in one language is a warning then (OGW749), and stands for the other
+   * one. `createGrantWorkflow` takes no programme that has such texts.
+   */
+  readonly draft?: boolean;
   /** The lifecycle whose stages' sections and terms the document states; that of grants by default. */
   readonly lifecycle?: Lifecycle;
 }
@@ -62,13 +69,23 @@ export function loadProgramme(text: string, options: LoadOptions = {}): LoadedPr
   needText(text, DOCUMENT);
   needObject(options, OPTIONS);
   const parsed = parseDocument(text);
-  const placeOf = (pointer: string) => nearestPlace(parsed, pointer);
-  const checked =
-    parsed.problems.length > 0 ? { problems: parsed.problems } : checkDocument(text, parsed.value, options);
+  if (parsed.problems.length > 0) return unread(parsed);
+  const { plain, ...checked } = checkDocument(text, parsed.value, options);
   return {
     ...checked,
     problems: inReadingOrder(checked.problems.map((problem) => placed(problem, parsed))),
-    placeOf,
+    placeOf: (pointer) => nearestPlace(parsed, plain.writtenPlace(pointer)),
+    ...(plain.problems.length > 0 ? {} : { plain: plain.value }),
+    patternCases: () => plain.cases(),
+  };
+}
+
+/** What there is to say of a text that is no document. */
+function unread(parsed: ParsedDocument): LoadedProgramme {
+  return {
+    problems: inReadingOrder(parsed.problems.map((problem) => placed(problem, parsed))),
+    placeOf: (pointer) => nearestPlace(parsed, pointer),
+    patternCases: () => [],
   };
 }
 
@@ -115,34 +132,59 @@ interface ReadingOptions extends LoadOptions {
   readonly published?: true;
 }
 
-function checkDocument(
-  text: string,
-  value: unknown,
+/** What checking a document came to, with the rules that its patterns stand for. */
+interface CheckedDocument extends Pick<LoadedProgramme, "programme" | "problems"> {
+  readonly plain: PlainDocument;
+}
+
+function checkDocument(text: string, written: unknown, options: ReadingOptions): CheckedDocument {
+  const formats = withTextFormats(options.formats, everyFormat);
+  const beyond = beyondBounds(written);
+  if (beyond.length > 0) return { problems: beyond, plain: asWritten(written) };
+  const texts = options.draft === true ? withBothLanguages(written) : undefined;
+  const plain = withPlainRules(texts === undefined ? written : texts.value, formats);
+  const isDraft = (texts?.problems.length ?? 0) > 0;
+  const { programme, problems } = checkPlain(
+    plain,
+    isDraft ? JSON.stringify(plain.value) : text,
+    options,
+    formats,
+  );
+  const isOfNobody = ({ pointer, severity }: Problem) =>
+    severity === "warning" && texts?.isFilled(plain.writtenPlace(pointer)) === true;
+  const sound = problems.filter((problem) => !plain.isAtFault(problem.pointer) && !isOfNobody(problem));
+  const found = sound.map((problem) => ({ ...problem, pointer: plain.writtenPlace(problem.pointer) }));
+  const all = first([...(texts?.problems ?? []), ...plain.problems, ...found]);
+  if (programme === undefined || hasErrors(plain.problems)) return { problems: all, plain };
+  return { programme: isDraft ? asDraft(programme) : programme, problems: all, plain };
+}
+
+function checkPlain(
+  { value, expanded }: PlainDocument,
+  written: string,
   options: ReadingOptions,
+  formats: TextFormats,
 ): Pick<LoadedProgramme, "programme" | "problems"> {
-  const beyond = beyondBounds(value);
-  if (beyond.length > 0) return { problems: beyond };
   const lifecycle = options.lifecycle ?? grantLifecycle;
   const schema = programmeSchemaOf(lifecycle);
-  const formats = withTextFormats(options.formats, everyFormat);
   const settles = Object.hasOwn(schema.shape, "settlement");
   const { document, problems: ofShape } = readShape(value, schema);
   const { rules, soundForms, problems: ofRules } = compileRules(value, { settles, formats });
   const known = new Set(ofShape.map(({ pointer }) => pointer));
   const checked =
     document === undefined ? undefined : { document, lifecycle, places: placesBelow(schema, document) };
-  const problems = first([
+  const problems = [
     ...ofShape,
     ...ofRules.filter(({ pointer }) => !known.has(pointer)),
     ...(checked === undefined ? [] : crossChecks(checked)),
     ...(checked === undefined || !soundForms ? [] : formCrossChecks(checked, rules)),
-  ]);
+  ];
   const isUsable = options.published === true ? soundForms : !hasErrors(problems);
   if (document === undefined || rules === undefined || !isUsable) return { problems };
   const createValidator = options.formValidator ?? interpretedWhenAsked;
   const report = settles ? document.settlement : noReport;
   const forms = options.formats === undefined ? {} : { formats: options.formats };
-  const hash = hashOf(text);
+  const hash = hashOf(expanded ? JSON.stringify(value) : written);
   const programme: Programme = {
     id: document.id,
     version: document.version,
@@ -173,6 +215,11 @@ function interpretedWhenAsked(form: JsonSchema, options: FormOptions = {}): Form
       return validator.validate(answers);
     },
   };
+}
+
+/** A programme that nobody may publish; its hash is still worked out when it is asked for. */
+function asDraft(programme: Programme): Programme {
+  return Object.defineProperty(programme, "isDraft", { value: true, enumerable: true });
 }
 
 /** As many problems as help anybody, errors before warnings where there are more. */

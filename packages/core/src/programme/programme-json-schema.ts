@@ -88,7 +88,7 @@ const definedParts: Readonly<Record<ProgrammePart, JsonSchema>> = {
   parameters: defined("parameters"),
   calculations: defined("calculations"),
   territories: { type: "object", allOf: [defined("territories")] },
-  rule: defined("ruleShape"),
+  rule: defined("ruleShapeOrUse"),
 };
 
 /** Adds what people are told of a schema, and puts what this document and `$defs` say in its place. */
@@ -122,7 +122,7 @@ function partOf(schema: z.core.$ZodType): JsonSchema | undefined {
 /** The expressions of a profile that is not strict are none that this schema could know. */
 const strictRules = {
   if: { properties: { profile: { not: { const: "strict" } } }, required: ["profile"] },
-  else: { properties: { rules: { items: defined("rule") } } },
+  else: { properties: { rules: { items: defined("ruleOrUse") } } },
 };
 
 function definitions(vocabulary: RuleVocabulary, formats: TextFormats): JsonSchema {

@@ -6,6 +6,7 @@ import { documentTitles } from "./codes/document-codes.ts";
 import { evaluationTitles } from "./codes/evaluation-codes.ts";
 import { journalTitles } from "./codes/journal-codes.ts";
 import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
+import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
@@ -36,6 +37,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   lifecycleTitles,
   journalTitles,
   commandLineTitles,
+  patternTitles,
 ];
 
 /**

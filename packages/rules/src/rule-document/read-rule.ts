@@ -70,6 +70,7 @@ class RuleReader {
         pl: "Reguła musi być obiektem.",
         en: "A rule must be an object.",
       });
+    if (Object.hasOwn(written, "pattern")) return this.#unexpanded();
     this.#parts.keys(written, KEYS, "");
     const kind = this.#word(written, "kind", KINDS);
     const scoring = kind === "scoring";
@@ -122,6 +123,21 @@ class RuleReader {
       ...dates,
       ...texts,
     };
+  }
+
+  #unexpanded(): undefined {
+    return this.#parts.fault(
+      "/pattern",
+      "OGW138",
+      {
+        pl: "To użycie wzoru, a tu potrzebna jest zwykła reguła.",
+        en: "This is a use of a pattern, but a plain rule is needed here.",
+      },
+      {
+        pl: "Rozwiń wzory: loadProgramme robi to samo, dla samych reguł jest expandRules z „@opus/grant-rules/patterns”.",
+        en: 'Expand patterns first: loadProgramme does; for rules alone there is expandRules of "@opus/grant-rules/patterns".',
+      },
+    );
   }
 
   #language({ language }: PlainObject): string {

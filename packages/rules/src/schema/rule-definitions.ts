@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../form/json-schema.ts";
 import { closedObject, defined, described } from "./described.ts";
+import { patternDefinitions } from "./pattern-definitions.ts";
 import { choiceStop, stop } from "./snippet-stops.ts";
 import { nameAmong, type RuleVocabulary } from "./vocabulary.ts";
 
@@ -14,6 +15,7 @@ export function ruleDefinitions(vocabulary: RuleVocabulary): Readonly<Record<str
     ),
     basis: basisSchema(vocabulary),
     messages: messagesSchema(),
+    ...patternDefinitions(vocabulary, ruleMembers(vocabulary)),
     ruleShape: shapeSchema(vocabulary),
     rule: {
       allOf: [defined("ruleShape"), strictUnlessInAnotherLanguage],

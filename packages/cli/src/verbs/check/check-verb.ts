@@ -1,5 +1,6 @@
 import { EXIT } from "../../failure/exit-code.ts";
 import { formatProblem, problemAsJson } from "../../problems/format-problem.ts";
+import { patternsAsJson, patternWords } from "../../programme/pattern-words.ts";
 import type { Session } from "../../terminal/session.ts";
 import { jsonOption, programmeArgument } from "../../verb/shared-options.ts";
 import { defineVerb } from "../../verb/verb.ts";
@@ -14,9 +15,27 @@ export const checkVerb = defineVerb({
     en: "check a programme document and the rule cases beside it",
   },
   arguments: { programme: programmeArgument },
-  options: { json: jsonOption },
-  run({ programme, json }, session) {
-    const checked = checkProgramme(session.io.cwd, programme);
+  options: {
+    expand: {
+      flags: "--expand",
+      about: {
+        pl: "wypisz program ze zwykłymi regułami w miejscu wzorów (JSON)",
+        en: "print the programme with plain rules in place of patterns (JSON)",
+      },
+      conflictsWith: "json",
+    },
+    draft: {
+      flags: "--draft",
+      about: {
+        pl: "program jest w pracy: teksty mogą być w jednym języku",
+        en: "the programme is being written: texts may be in one language",
+      },
+    },
+    json: jsonOption,
+  },
+  async run({ programme, expand, draft, json }, session) {
+    const checked = await checkProgramme(session.io.cwd, programme, { draft });
+    if (expand && checked.plain !== undefined && checked.rules > 0) return session.printJson(checked.plain);
     if (json) session.printJson(checkedAsJson(checked));
     else printChecked(checked, session);
     session.exitCode = checked.passed ? EXIT.ok : EXIT.findings;
@@ -44,13 +63,14 @@ function summaryLine(checked: CheckedProgramme, session: Session): string {
   const results = cases?.results ?? [];
   const passed = results.filter((result) => result.passed).length;
   const sign = checked.passed ? "✓" : "✗";
-  return session.say({
+  const line = session.say({
     pl: `${sign} ${checked.file}: błędy ${errors}, ostrzeżenia ${problems.length - errors}, reguły ${checked.rules}, przypadki ${passed} z ${results.length}`,
     en: `${sign} ${checked.file}: errors ${errors}, warnings ${problems.length - errors}, rules ${checked.rules}, cases ${passed} of ${results.length}`,
   });
+  return line + patternWords(checked.patterns, session);
 }
 
-function checkedAsJson({ file, problems, rules, cases, passed }: CheckedProgramme) {
+function checkedAsJson({ file, problems, rules, cases, patterns, passed }: CheckedProgramme) {
   return {
     programme: file,
     passed,
@@ -63,5 +83,6 @@ function checkedAsJson({ file, problems, rules, cases, passed }: CheckedProgramm
         .filter((rule) => rule.lacking.length > 0)
         .map(({ rule, lacking }) => ({ rule, lacking })),
     },
+    ...patternsAsJson(patterns),
   };
 }

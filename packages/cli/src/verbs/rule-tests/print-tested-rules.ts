@@ -1,4 +1,5 @@
 import { formatProblem, problemAsJson } from "../../problems/format-problem.ts";
+import { patternsAsJson, patternWords } from "../../programme/pattern-words.ts";
 import { plainTable } from "../../terminal/plain-table.ts";
 import type { Session } from "../../terminal/session.ts";
 import type { ShownRule } from "./coverage-gaps.ts";
@@ -48,10 +49,11 @@ function summaryLine(tested: TestedRules, session: Session): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const passed = cases.filter(({ result }) => result.passed).length;
   const sign = tested.passed ? "✓" : "✗";
-  return session.say({
+  const line = session.say({
     pl: `${sign} ${tested.casesFile}: przypadki ${passed} z ${cases.length}, reguły ${rules.length}, błędy ${errors}, ostrzeżenia ${problems.length - errors}`,
     en: `${sign} ${tested.casesFile}: cases ${passed} of ${cases.length}, rules ${rules.length}, errors ${errors}, warnings ${problems.length - errors}`,
   });
+  return line + patternWords(tested.patterns, session);
 }
 
 /** What `--json` prints. */
@@ -71,6 +73,7 @@ export function testedRulesAsJson(tested: TestedRules, { lang }: Session) {
         values: valuesBehind(result, tested.document, lang),
       })),
     },
+    ...patternsAsJson(tested.patterns),
     rules: tested.rules.map((rule) => ({
       rule: rule.info.id,
       at: rule.info.at,

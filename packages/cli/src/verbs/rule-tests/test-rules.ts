@@ -1,12 +1,12 @@
 import type { RuleCaseResult } from "@opus/grant-rules";
-import { parseDocument } from "@opus/grant-rules/document";
 import { hasErrors, type Place, type Problem } from "@opus/grant-rules/errors";
 import type { ProgrammeDocument } from "@opus/grant-workflow";
-import { programmeFile, readInputFile } from "../../files/input-file.ts";
+import { programmeFile } from "../../files/input-file.ts";
 import { member } from "../../json/json-object.ts";
 import { type LocatedProblem, locate } from "../../problems/located-problem.ts";
 import { ruleNamed } from "../../programme/rule-named.ts";
-import { soundProgramme } from "../../programme/sound-programme.ts";
+import { soundlyLoaded } from "../../programme/sound-programme.ts";
+import { type TriedPatterns, tryPatterns } from "../../programme/tried-patterns.ts";
 import { gapsOf, type ShownRule, textsOf } from "./coverage-gaps.ts";
 import { failureOf } from "./failed-case.ts";
 import { runWrittenCases } from "./run-written-cases.ts";
@@ -29,14 +29,18 @@ export interface TestedRules {
   readonly problems: readonly LocatedProblem[];
   readonly cases: readonly LocatedCase[];
   readonly rules: readonly ShownRule[];
+  /** What the cases of its patterns showed, apart from the designer's own. */
+  readonly patterns: TriedPatterns;
   /** No case failed, every rule has its three cases, and the file is well formed. */
   readonly passed: boolean;
 }
 
 /** Runs the cases beside a programme and says what they have not shown; with `only`, of one rule. */
-export function testRules(cwd: string, path: string, only: string | undefined): TestedRules {
+export async function testRules(cwd: string, path: string, only: string | undefined): Promise<TestedRules> {
   const file = programmeFile(cwd, path);
-  const { rules, document } = soundProgramme(cwd, path);
+  const loaded = soundlyLoaded(cwd, path, { draft: true });
+  const { rules, document } = loaded.programme;
+  const patterns = await tryPatterns(rules, loaded);
   const wanted = ruleNamed(rules, only);
   const written = readWrittenCases(cwd, file);
   const report = runWrittenCases(rules, written);
@@ -50,10 +54,9 @@ export function testRules(cwd: string, path: string, only: string | undefined): 
     ...report.problems.filter(({ pointer }) => concerns(pointer, written, wanted)),
     ...results.filter(({ passed }) => !passed).map((result) => failure(result, written)),
   ];
-  const programmeText = parseDocument(readInputFile(cwd, file).text);
   const problems = [
     ...locate(written.file, ofCases, written.document.placeOf),
-    ...locate(file, shown.flatMap(gapsOf), programmeText.placeOf),
+    ...locate(file, [...gapsLeft(shown, results, patterns), ...patterns.problems], loaded.placeOf),
   ];
   const cases = results.map((result) => {
     const pointer = pointerOfCase(written, result.name);
@@ -66,8 +69,22 @@ export function testRules(cwd: string, path: string, only: string | undefined): 
     problems,
     cases,
     rules: shown,
+    patterns,
     passed: !hasErrors(problems),
   };
+}
+
+/** Gaps of the designer's own cases; a rule that cases of its pattern have shown may do without any. */
+function gapsLeft(
+  rules: readonly ShownRule[],
+  results: readonly RuleCaseResult[],
+  { shown }: TriedPatterns,
+): readonly Problem[] {
+  return rules.flatMap((rule) => {
+    if (!shown.includes(rule.info.id)) return gapsOf(rule);
+    const hasOwn = results.some((result) => result.rule === rule.info.id);
+    return hasOwn ? gapsOf({ ...rule, coverage: { ...rule.coverage, lacking: [] } }) : [];
+  });
 }
 
 function failure(result: RuleCaseResult, cases: WrittenCases): Problem {

@@ -19,8 +19,8 @@ export const testVerb = defineVerb({
     },
     json: jsonOption,
   },
-  run({ programme, rule, json }, session) {
-    const tested = testRules(session.io.cwd, programme, rule);
+  async run({ programme, rule, json }, session) {
+    const tested = await testRules(session.io.cwd, programme, rule);
     if (json) session.printJson(testedRulesAsJson(tested, session));
     else printTestedRules(tested, session);
     session.exitCode = tested.passed ? EXIT.ok : EXIT.findings;

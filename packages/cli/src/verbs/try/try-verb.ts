@@ -4,7 +4,7 @@ import { EXIT } from "../../failure/exit-code.ts";
 import { VerbFailure } from "../../failure/verb-failure.ts";
 import { readFileOrStdin } from "../../files/standard-input.ts";
 import { ruleNamed } from "../../programme/rule-named.ts";
-import { soundProgramme } from "../../programme/sound-programme.ts";
+import { soundlyLoaded } from "../../programme/sound-programme.ts";
 import { jsonOption, programmeArgument } from "../../verb/shared-options.ts";
 import { defineVerb } from "../../verb/verb.ts";
 import { printTriedRules, triedRulesAsJson } from "./print-tried-rules.ts";
@@ -61,7 +61,7 @@ export const tryVerb = defineVerb({
   },
   run(given, session) {
     const { cwd } = session.io;
-    const programme = soundProgramme(cwd, given.programme);
+    const { programme } = soundlyLoaded(cwd, given.programme, { draft: true });
     const rule = ruleNamed(programme.rules, given.rule);
     const moment = momentOf(programme, rule, given.moment);
     const trial: Trial = {

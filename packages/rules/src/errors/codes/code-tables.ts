@@ -4,6 +4,7 @@ import { documentCodes } from "./document-codes.ts";
 import { evaluationCodes } from "./evaluation-codes.ts";
 import { journalCodes } from "./journal-codes.ts";
 import { lifecycleCodes } from "./lifecycle-codes.ts";
+import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
 import { storeCodes } from "./store-codes.ts";
@@ -19,4 +20,5 @@ export const codeTables = [
   lifecycleCodes,
   journalCodes,
   commandLineCodes,
+  patternCodes,
 ] as const;
