@@ -6,6 +6,7 @@ import { lifecycleTable } from "./lifecycle-table.ts";
 import { limitList } from "./limit-list.ts";
 import { operatorReference } from "./operator-reference.ts";
 import { schemaDocuments } from "./schema-documents.ts";
+import { settingsPage } from "./settings-page.ts";
 import { statusLetters } from "./status-letters.ts";
 import { verdictAlgebra } from "./verdict-algebra.ts";
 import { vocabulary } from "./vocabulary.ts";
@@ -36,6 +37,8 @@ export const generatedDocuments: readonly { readonly path: string; readonly text
   { path: "docs/limits.md", text: limitList },
   { path: "docs/verdict-algebra.md", text: verdictAlgebra },
   { path: "docs/operators.md", text: operatorReference },
+  { path: "docs/settings.md", text: () => settingsPage("en") },
+  { path: "docs/settings.pl.md", text: () => settingsPage("pl") },
   ...schemaDocuments,
   ...carriedExample,
 ];

@@ -244,6 +244,8 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     loadKeptProgramme: [store, "sha256:0"],
     parseProgramme: [text, {}],
     payloadJsonSchema: ["call.announce"],
+    programmeSettings: [],
+    settingAt: ["/calls/0/pool"],
     programmeJsonSchema: [document, {}],
     rankingOf: [store, "spring"],
     rebuildStore: [store, { dryRun: true }],

@@ -152,6 +152,8 @@ export { loadKeptProgramme, type ProgrammeShelf } from "./programme/kept-program
 export { type LoadOptions, loadProgramme, parseProgramme } from "./programme/load-programme.ts";
 export type { LoadedProgramme, Programme } from "./programme/programme.ts";
 export { programmeJsonSchema, ruleCasesFileJsonSchema } from "./programme/programme-json-schema.ts";
+export { programmeSettings, settingAt } from "./programme/settings/programme-settings.ts";
+export type { Setting, SettingChoice } from "./programme/settings/setting.ts";
 export { type ProgrammeDocument, programmeSchema } from "./programme/shape/programme-schema.ts";
 export { type HeadsOptions, headsOf, type JournalHeads, type StreamHead } from "./proof/heads.ts";
 export type { JournalFault } from "./proof/journal-fault.ts";

@@ -3,7 +3,7 @@ import { EXIT } from "../failure/exit-code.ts";
 import { VerbFailure } from "../failure/verb-failure.ts";
 import { programmeFile, readInputFile } from "../files/input-file.ts";
 import { formatProblem } from "../problems/format-problem.ts";
-import { type LocatedProblem, locate } from "../problems/located-problem.ts";
+import { type LocatedProblem, locateInProgramme } from "../problems/located-problem.ts";
 
 const MOST_SHOWN = 10;
 
@@ -14,9 +14,9 @@ const MOST_SHOWN = 10;
  */
 export function soundProgramme(cwd: string, path: string): Programme {
   const file = programmeFile(cwd, path);
-  const { programme, problems, placeOf } = loadProgramme(readInputFile(cwd, file).text);
-  if (programme !== undefined) return programme;
-  const errors = locate(file, problems, placeOf).filter(({ severity }) => severity === "error");
+  const loaded = loadProgramme(readInputFile(cwd, file).text);
+  if (loaded.programme !== undefined) return loaded.programme;
+  const errors = locateInProgramme(file, loaded).filter(({ severity }) => severity === "error");
   throw unsound(file, errors);
 }
 

@@ -1,6 +1,7 @@
 import { SchemaNotes } from "../values/schema-notes.ts";
 import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
+import { exampleOf } from "./setting-notes.ts";
 import { factPathSchema, nameSchema } from "./text-schema.ts";
 
 /** Kinds of form fields that a programme names by path. */
@@ -38,7 +39,7 @@ export function fieldPath(form: string, kind: FieldKindName) {
  * @param form JSON Pointer of the form that both read
  */
 export function fieldOrCalculation(form: string, kind: CalculatedKind) {
-  const name = z.string().min(1).clone();
+  const name = exampleOf(z.string().min(1), "grantAsked");
   ownNames.add(name, { source: { calculations: kind, from: form } });
   const calculation = z.strictObject({
     calc: described(name, "Nazwa obliczenia z „calculations”.", "Name of a calculation of `calculations`."),

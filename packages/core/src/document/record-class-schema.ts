@@ -1,6 +1,7 @@
 import { readAs } from "../values/read-as.ts";
 import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
+import { choiceOf } from "./setting-notes.ts";
 import { basisSchema, describedText, nameSchema } from "./text-schema.ts";
 
 /** Record class of what the decision trail itself needs; it is never erased, and no programme states it. */
@@ -18,7 +19,13 @@ const recordClassSchema = z.strictObject({
     "Whole years for which records of this class are kept.",
   ),
   countedFrom: described(
-    z.enum(["recorded", "nextJanuary"]),
+    choiceOf({
+      recorded: { pl: "Od dnia zapisania danych.", en: "From the day of the record." },
+      nextJanuary: {
+        pl: "Od 1 stycznia roku, który następuje po zapisaniu.",
+        en: "From 1 January of the year that follows the record.",
+      },
+    }),
     "Czy lata liczą się od zapisania danych, czy od najbliższego 1 stycznia.",
     "Whether years count from the record itself or from the next 1 January.",
   ),

@@ -1,6 +1,7 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import * as z from "../values/zod.ts";
 import { described, words } from "./described.ts";
+import { choiceOf } from "./setting-notes.ts";
 import { basisSchema } from "./text-schema.ts";
 
 /**
@@ -14,12 +15,31 @@ const termMembers = z.strictObject({
     "Number of units; the day of the starting event does not count (KPA art. 57).",
   ),
   unit: described(
-    z.enum(["hour", "day", "workingDay", "week", "month", "year"]),
+    choiceOf({
+      hour: { pl: "Godziny, co do minuty.", en: "Hours, to the minute." },
+      day: { pl: "Dni kalendarzowe.", en: "Days of the calendar." },
+      workingDay: {
+        pl: "Dni robocze: bez sobót, niedziel i świąt.",
+        en: "Working days: without Saturdays, Sundays and holidays.",
+      },
+      week: { pl: "Tygodnie: ten sam dzień tygodnia.", en: "Weeks: the same day of the week." },
+      month: {
+        pl: "Miesiące: ten sam dzień miesiąca, a gdy go nie ma, ostatni.",
+        en: "Months: the same day of the month, or its last one.",
+      },
+      year: { pl: "Lata: ten sam dzień roku.", en: "Years: the same day of the year." },
+    }),
     "Jednostka terminu.",
     "Unit of the term.",
   ),
   roll: described(
-    z.enum(["none", "nextWorkingDay"]),
+    choiceOf({
+      none: { pl: "Nic: termin kończy się w tym dniu.", en: "Nothing: the term ends on that day." },
+      nextWorkingDay: {
+        pl: "Termin kończy się w najbliższym dniu roboczym.",
+        en: "The term ends on the next working day.",
+      },
+    }),
     "Co, gdy ostatni dzień to sobota albo dzień wolny.",
     "What happens when the last day is a Saturday or a day off.",
   ),

@@ -1,7 +1,7 @@
 import { hasErrors } from "@opus/grant-rules/errors";
 import { loadProgramme } from "@opus/grant-workflow";
 import { programmeFile, readInputFile } from "../../files/input-file.ts";
-import { type LocatedProblem, locate } from "../../problems/located-problem.ts";
+import { type LocatedProblem, locateInProgramme } from "../../problems/located-problem.ts";
 import { type CheckedRuleCases, checkRuleCases } from "./check-rule-cases.ts";
 
 /** Everything that checking a programme found. */
@@ -19,7 +19,7 @@ export interface CheckedProgramme {
 export function checkProgramme(cwd: string, path: string): CheckedProgramme {
   const file = programmeFile(cwd, path);
   const loaded = loadProgramme(readInputFile(cwd, file).text);
-  const problems = locate(file, loaded.problems, loaded.placeOf);
+  const problems = locateInProgramme(file, loaded);
   const { programme } = loaded;
   const cases = programme === undefined ? undefined : checkRuleCases(cwd, file, programme.rules);
   const passed =
