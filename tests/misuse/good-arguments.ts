@@ -1,6 +1,7 @@
 import { sha256Hex, storeOutcome } from "@opus/grant-rules";
 import { formLimits, partLimits } from "@opus/grant-rules/bounds";
 import { computeDeadline, polishHolidays } from "@opus/grant-rules/calendar";
+import { OgwError } from "@opus/grant-rules/errors";
 import { everyFormat, formTree } from "@opus/grant-rules/form";
 import { icuMessages } from "@opus/grant-rules/icu";
 import {
@@ -101,6 +102,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     codeInfo: ["OGW100"],
     codeTraits: ["OGW100"],
     describeValue: [1],
+    errorText: [new OgwError({ code: "OGW100", subject: "x", problem: "y", remedy: "z" })],
     hasErrors: [[]],
     needList: [[], argument],
     needObject: [{}, argument],

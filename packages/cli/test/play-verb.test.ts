@@ -54,9 +54,9 @@ describe("playing the scenarios beside a programme", () => {
     const shown = stdout.split("\n").slice(0, 12).join("\n");
     expect(shown).toMatchInlineSnapshot(`
       "✗ submitted: Wniosek złożony  (krok 1)
-        scenarios/ends.json:28:22  błąd  OGW195  Krok 1, sprawa A, stan: oczekiwano: late, jest: eligibility.underFormalCheck („Ocena formalna”).
+        scenarios/ends.json:28:22  błąd  OGW195  Krok 1, sprawa A, stan: miało być: late, jest: eligibility.underFormalCheck („Ocena formalna”).
             → Popraw program albo to, czego oczekuje scenariusz.
-        scenarios/ends.json:29:24  błąd  OGW195  Krok 1, sprawa A, pisma: oczekiwano: late, jest: receipt.
+        scenarios/ends.json:29:24  błąd  OGW195  Krok 1, sprawa A, pisma: miało być: late, jest: receipt.
             → Popraw program albo to, czego oczekuje scenariusz.
             Można tu było:
               formalCheck.complete  Zakończ ocenę formalną  pracownik oceny formalnej

@@ -151,7 +151,7 @@ class CalculationReader {
     if (mode === undefined)
       this.fault(
         written.mode === undefined ? where : joinPointer(where, "mode"),
-        `„mode” to sposób zaokrąglania, a nie ${describeValue(written.mode)}.`,
+        `„mode” to sposób zaokrąglania, a nie ${describeValue(written.mode, "pl")}.`,
         `"mode" is a way of rounding, not ${describeValue(written.mode)}.`,
         { pl: `Wybierz: ${ROUNDINGS.join(", ")}.`, en: `Choose: ${ROUNDINGS.join(", ")}.` },
       );

@@ -218,7 +218,7 @@ class ShapeBuilder {
       if (hops > MAX_DEPTH || name === undefined || !isPlainObject(defs) || !Object.hasOwn(defs, name)) {
         this.#fault(
           pointer,
-          `Odwołanie ${describeValue(ref)} nie prowadzi do „$defs” tego formularza.`,
+          `Odwołanie ${describeValue(ref, "pl")} nie prowadzi do „$defs” tego formularza.`,
           `Reference ${describeValue(ref)} does not lead into "$defs" of this form.`,
         );
         return undefined;

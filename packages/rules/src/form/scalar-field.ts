@@ -63,7 +63,7 @@ export class ScalarFieldReader {
     if (type === "string") return this.#stringField(schema, pointer, format);
     this.#fault(
       joinPointer(pointer, "type"),
-      `Nieznany typ pola ${describeValue(schema.type)}.`,
+      `Nieznany typ pola ${describeValue(schema.type, "pl")}.`,
       `Unknown type of field ${describeValue(schema.type)}.`,
     );
     return undefined;
@@ -84,7 +84,7 @@ export class ScalarFieldReader {
     const available = Object.keys(this.#formats).join(", ");
     this.#fault(
       joinPointer(pointer, schema.format === undefined ? "x-pattern" : "format"),
-      `Nieznany format ${describeValue(stated)}; dostępne: ${available}.`,
+      `Nieznany format ${describeValue(stated, "pl")}; dostępne: ${available}.`,
       `Unknown format ${describeValue(stated)}; available: ${available}.`,
     );
     return undefined;
@@ -127,7 +127,7 @@ export class ScalarFieldReader {
     if (format?.type !== undefined && (format.type !== "percent" || type.unit !== "percent"))
       this.#fault(
         joinPointer(pointer, "format"),
-        `Format ${describeValue(schema.format)} mają pola typu „string”.`,
+        `Format ${describeValue(schema.format, "pl")} mają pola typu „string”.`,
         `Fields of the type "string" have the format ${describeValue(schema.format)}.`,
       );
     const typed = {
@@ -153,7 +153,7 @@ export class ScalarFieldReader {
     if (read !== undefined) return { ...typed, only: read };
     this.#fault(
       joinPointer(pointer, "const"),
-      `${describeValue(only)} nie jest odpowiedzią tego rodzaju.`,
+      `${describeValue(only, "pl")} nie jest odpowiedzią tego rodzaju.`,
       `${describeValue(only)} is not an answer of this kind.`,
     );
     return typed;

@@ -234,7 +234,7 @@ class ParameterReader {
       written === undefined
         ? ["Brak wartości.", "The value is missing."]
         : [
-            `Wartość ${describeValue(written)} nie pasuje do typu parametru.`,
+            `Wartość ${describeValue(written, "pl")} nie pasuje do typu parametru.`,
             `Value ${describeValue(written)} does not fit the parameter's type.`,
           ];
     return this.fault(at, shown[0] as string, shown[1] as string);

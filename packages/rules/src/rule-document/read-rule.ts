@@ -156,7 +156,7 @@ class RuleReader {
       "OGW138",
       value === undefined
         ? `Brak pola „${key}”.`
-        : `„${key}” nie może mieć wartości ${describeValue(value)}.`,
+        : `„${key}” nie może mieć wartości ${describeValue(value, "pl")}.`,
       value === undefined ? `"${key}" is missing.` : `"${key}" cannot be ${describeValue(value)}.`,
       meant(typeof value === "string" ? didYouMean(value, words) : undefined, {
         pl: `Dozwolone: ${words.join(", ")}.`,

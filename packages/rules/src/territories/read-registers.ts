@@ -176,7 +176,7 @@ class RegisterReader {
         if (typeof street !== "string" || known === undefined) {
           this.fault(
             place,
-            `Nie ma ulicy ${describeValue(street)}.`,
+            `Nie ma ulicy ${describeValue(street, "pl")}.`,
             `There is no street ${describeValue(street)}.`,
             meant(typeof street === "string" ? didYouMean(street, streets.keys()) : undefined, {
               pl: "Dodaj ją do „streets” rejestru.",

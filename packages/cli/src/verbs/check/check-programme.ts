@@ -1,5 +1,5 @@
 import { hasErrors } from "@opus/grant-rules/errors";
-import { loadProgramme } from "@opus/grant-workflow";
+import { loadProgramme, type ProgrammeDocument } from "@opus/grant-workflow";
 import { programmeFile, readInputFile } from "../../files/input-file.ts";
 import { type LocatedProblem, locateInProgramme } from "../../problems/located-problem.ts";
 import { type CheckedRuleCases, checkRuleCases } from "./check-rule-cases.ts";
@@ -7,7 +7,10 @@ import { type CheckedRuleCases, checkRuleCases } from "./check-rule-cases.ts";
 /** Everything that checking a programme found. */
 export interface CheckedProgramme {
   readonly file: string;
+  /** Of the document, then of its cases. */
   readonly problems: readonly LocatedProblem[];
+  /** The programme; none while it has errors. */
+  readonly document?: ProgrammeDocument;
   /** Number of rules; 0 while the programme does not compile. */
   readonly rules: number;
   readonly cases?: CheckedRuleCases;
@@ -21,19 +24,14 @@ export function checkProgramme(cwd: string, path: string): CheckedProgramme {
   const loaded = loadProgramme(readInputFile(cwd, file).text);
   const problems = locateInProgramme(file, loaded);
   const { programme } = loaded;
-  const cases = programme === undefined ? undefined : checkRuleCases(cwd, file, programme.rules);
-  const passed =
-    programme !== undefined &&
-    !hasErrors(problems) &&
-    (cases === undefined ||
-      (!hasErrors(cases.problems) &&
-        cases.results.every((result) => result.passed) &&
-        cases.coverage.every((rule) => rule.lacking.length === 0)));
+  const cases = programme === undefined ? undefined : checkRuleCases(cwd, file, programme, loaded);
+  const all = [...problems, ...(cases?.problems ?? [])];
   return {
     file,
-    problems,
+    problems: all,
+    ...(programme === undefined ? {} : { document: programme.document }),
     rules: programme?.rules.rules.length ?? 0,
     ...(cases === undefined ? {} : { cases }),
-    passed,
+    passed: programme !== undefined && !hasErrors(all),
   };
 }

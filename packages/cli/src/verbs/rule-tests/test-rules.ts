@@ -1,6 +1,6 @@
 import type { RuleCaseResult } from "@opus/grant-rules";
 import { parseDocument } from "@opus/grant-rules/document";
-import { hasErrors, type Place, type Problem } from "@opus/grant-rules/errors";
+import { hasErrors, type Place } from "@opus/grant-rules/errors";
 import type { ProgrammeDocument } from "@opus/grant-workflow";
 import { programmeFile, readInputFile } from "../../files/input-file.ts";
 import { member } from "../../json/json-object.ts";
@@ -8,7 +8,7 @@ import { type LocatedProblem, locate } from "../../problems/located-problem.ts";
 import { ruleNamed } from "../../programme/rule-named.ts";
 import { soundProgramme } from "../../programme/sound-programme.ts";
 import { gapsOf, type ShownRule, textsOf } from "./coverage-gaps.ts";
-import { failureOf } from "./failed-case.ts";
+import { failedCase } from "./failed-case.ts";
 import { runWrittenCases } from "./run-written-cases.ts";
 import { pointerOfCase, readWrittenCases, type WrittenCases } from "./written-cases.ts";
 
@@ -48,7 +48,7 @@ export function testRules(cwd: string, path: string, only: string | undefined): 
   });
   const ofCases = [
     ...report.problems.filter(({ pointer }) => concerns(pointer, written, wanted)),
-    ...results.filter(({ passed }) => !passed).map((result) => failure(result, written)),
+    ...results.filter(({ passed }) => !passed).map((result) => failedCase(result, written)),
   ];
   const programmeText = parseDocument(readInputFile(cwd, file).text);
   const problems = [
@@ -67,19 +67,6 @@ export function testRules(cwd: string, path: string, only: string | undefined): 
     cases,
     rules: shown,
     passed: !hasErrors(problems),
-  };
-}
-
-function failure(result: RuleCaseResult, cases: WrittenCases): Problem {
-  return {
-    code: "OGW643",
-    pointer: pointerOfCase(cases, result.name),
-    severity: "error",
-    message: { pl: failureOf(result, "pl"), en: failureOf(result, "en") },
-    remedy: {
-      pl: "Popraw regułę albo to, czego przypadek oczekuje.",
-      en: "Correct the rule, or what the case expects.",
-    },
   };
 }
 
