@@ -33,6 +33,12 @@ describe.each(settings)("the setting $path", (setting) => {
     expect(silent).toEqual([]);
   });
 
+  it("leads only to settings that are told of", () => {
+    const { members, option } = setting;
+    const named = [members, option].filter((path) => path !== undefined && path !== "field");
+    expect(named.filter((path) => !settings.some((other) => other.path === path))).toEqual([]);
+  });
+
   it("says of what type it is, in both languages", () => {
     const words = [typeInWords(setting, "pl"), typeInWords(setting, "en")];
     for (const said of words) expect(said).toMatch(/\S/);

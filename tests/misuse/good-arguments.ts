@@ -259,6 +259,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     submissionMachine: [{ options: everyOption }],
     summarise: [store, programme],
     transfersOf: [[]],
+    lastTimelyInstant: [document.calls[0]],
     utcInstant: ["2026-03-02T12:00:00+01:00"],
     headsOf: [store, {}],
     verifyJournal: [store, {}],

@@ -142,7 +142,7 @@ describe("playing the scenarios beside a programme", () => {
            20/03/2026, 16:00  call:spring  time passed: closing of the call → Under assessment
         2. 23/03/2026, 12:00  formal officer officer-1: formalCheck.complete  case:A
            23/03/2026, 12:00  case:A  formal check → Awaiting supplement
-               Deadline for the supplement: 31/03/2026, 00:00
+               Deadline for the supplement: 30/03/2026, 24:00
                letter to the applicant: request to supplement (Eligibility)
                ✗ Signed letter  (not met, curable)
                    The signed letter is missing.

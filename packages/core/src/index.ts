@@ -32,7 +32,7 @@ export type {
 export type { Relation } from "./decide/impartiality.ts";
 export { type RelationKind, relationKinds } from "./decide/relation-kinds.ts";
 export type { CallDocument } from "./document/call-schema.ts";
-export { utcInstant } from "./document/call-times.ts";
+export { lastTimelyInstant, utcInstant } from "./document/call-times.ts";
 export { type ConsequenceWord, consequenceTitles, momentConsequences } from "./document/consequences.ts";
 export { type Moment, moments, momentTitles } from "./document/moments.ts";
 export type { StatedBy } from "./document/own-names.ts";

@@ -2,7 +2,7 @@ import type { CalculationOutcome, CompiledRuleSet, Facts, RuleOutcome } from "@o
 import { toCivilDate } from "@opus/grant-rules/calendar";
 import { needObject } from "@opus/grant-rules/errors";
 import type { CallDocument } from "../../document/call-schema.ts";
-import { utcInstant } from "../../document/call-times.ts";
+import { lastTimelyInstant } from "../../document/call-times.ts";
 import type { Moment } from "../../document/moments.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { JsonObject } from "../../values/json.ts";
@@ -71,8 +71,8 @@ const known = new WeakMap<CallDocument, { readonly zone: string; readonly facts:
 function callFacts(call: CallDocument, zone: string): JsonObject {
   const before = known.get(call);
   if (before?.zone === zone) return before.facts;
-  const { closesAt, realisation } = call;
-  const closesOn = toCivilDate(utcInstant(closesAt), zone);
+  const { realisation } = call;
+  const closesOn = toCivilDate(lastTimelyInstant(call), zone);
   const facts = { closesOn, realisationFrom: realisation.from, realisationTo: realisation.to };
   known.set(call, { zone, facts });
   return facts;

@@ -1,7 +1,7 @@
 import { isCivilDate, toCivilDate } from "@opus/grant-rules/calendar";
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import type { CallDocument } from "../../document/call-schema.ts";
-import { utcInstant } from "../../document/call-times.ts";
+import { lastTimelyInstant } from "../../document/call-times.ts";
 import { checkProblem } from "../../document/check-problem.ts";
 import { FIRST_YEAR, isInCountedYears, LAST_YEAR } from "../../document/counted-years.ts";
 import type { CheckedProgramme } from "./checked-programme.ts";
@@ -59,12 +59,8 @@ function checkTimes({ opensAt, closesAt }: CallDocument, at: string): readonly P
   ];
 }
 
-function checkRealisation(
-  { closesAt, realisation }: CallDocument,
-  at: string,
-  zone: string,
-): readonly Problem[] {
-  const { from, to } = realisation;
+function checkRealisation(call: CallDocument, at: string, zone: string): readonly Problem[] {
+  const { from, to } = call.realisation;
   if (from > to) {
     return [
       wrongOrder(
@@ -77,8 +73,8 @@ function checkRealisation(
       ),
     ];
   }
-  if (isFarBehind(from, closesAt)) return [];
-  const closing = closingDay(closesAt, zone);
+  if (isFarBehind(from, call.closesAt)) return [];
+  const closing = closingDay(call, zone);
   if (closing === undefined || from > closing) return [];
   return [
     wrongOrder(
@@ -111,10 +107,10 @@ function isFarBehind(day: string, instant: string): boolean {
 
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
 
-/** The civil day of closing; undefined when the zone itself is wrong, which is another finding. */
-function closingDay(closesAt: string, zone: string): string | undefined {
+/** The last day of a call; undefined when the zone itself is wrong, which is another finding. */
+function closingDay(call: CallDocument, zone: string): string | undefined {
   try {
-    const day = toCivilDate(utcInstant(closesAt), zone);
+    const day = toCivilDate(lastTimelyInstant(call), zone);
     return isCivilDate(day) ? day : undefined;
   } catch {
     return undefined;

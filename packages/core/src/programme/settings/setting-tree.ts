@@ -57,7 +57,8 @@ export class SettingTree {
     const members = branches.flatMap(membersOf);
     const below = new Map<string, SettingPlace>();
     // A member may be what the whole is in one of its branches, as one register of places among several.
-    for (const branch of branches.slice(1)) this.#shapes.set(shapeOf(branch), { path, below });
+    const alternatives = branches.slice(1).filter((branch) => membersOf(branch).length > 0);
+    for (const branch of alternatives) this.#shapes.set(shapeOf(branch), { path, below });
     for (const { segment, schema: each, isRequired } of members.sort(itemsLast)) {
       if (!below.has(segment)) below.set(segment, this.#place(each, joined(path, segment), isRequired));
     }
