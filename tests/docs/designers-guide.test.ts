@@ -6,35 +6,10 @@ import { valueAt } from "@opus/grant-rules/document";
 import { loadProgramme, parseProgramme } from "@opus/grant-workflow";
 import { runCli } from "@opus/grant-workflow-cli";
 import { describe, expect, it } from "vitest";
-import { type Block, blocks, placeOf, repositoryRoot } from "./documents.ts";
+import { blocks, placeOf, repositoryRoot } from "./documents.ts";
+import { guideBlocks, type JsonObject, programmeOf } from "./guide-programme.ts";
 
-const folder = join(repositoryRoot, "examples/programmes/mikrogranty-dla-seniorow-2018");
 const guides = ["docs/programme-designers.md", "docs/programme-designers.pl.md"];
-
-type JsonObject = Record<string, unknown>;
-
-/** Blocks of one kind of a guide: `json rule`, `json cases`, `json fields <pointer>`, … */
-function guideBlocks(guide: string, kind: string): readonly Block[] {
-  return blocks.filter(({ document, language, marks }) => {
-    return document === guide && language === "json" && marks[0] === kind;
-  });
-}
-
-/** The example programme with everything that the guide adds to it. */
-function programmeOf(guide: string): JsonObject {
-  const document = JSON.parse(readFileSync(join(folder, "programme.json"), "utf8")) as JsonObject;
-  for (const { marks, code } of guideBlocks(guide, "fields")) {
-    Object.assign(valueAt(document, marks[1] ?? "") as JsonObject, JSON.parse(code));
-  }
-  for (const { marks, code } of guideBlocks(guide, "part")) {
-    const [, parent = "", name = ""] = /^(.*)\/([^/]+)$/.exec(marks[1] ?? "") ?? [];
-    const target = valueAt(document, parent) as JsonObject;
-    expect(Object.keys(target)).toContain(name);
-    target[name] = JSON.parse(code);
-  }
-  (document.rules as unknown[]).push(...guideBlocks(guide, "rule").map(({ code }) => JSON.parse(code)));
-  return document;
-}
 
 describe.each(guides)("%s", (guide) => {
   const document = programmeOf(guide);

@@ -3,18 +3,17 @@ import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { documents, repositoryRoot } from "./documents.ts";
 
-/** The anchors that GitHub makes of a document's headings. */
+/** The anchors that GitHub makes of a document's headings, and those that the document sets itself. */
 function anchorsOf(text: string): ReadonlySet<string> {
   const headings = [...withoutCode(text).matchAll(/^#+ (.+)$/gm)].map(([, title = ""]) => title);
-  return new Set(
-    headings.map((title) =>
-      title
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\s_-]/gu, "")
-        .trim()
-        .replace(/\s/g, "-"),
-    ),
+  const made = headings.map((title) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .trim()
+      .replace(/\s/g, "-"),
   );
+  return new Set([...made, ...[...text.matchAll(/^<a id="([^"]+)"><\/a>$/gm)].map(([, id = ""]) => id)]);
 }
 
 function withoutCode(text: string): string {

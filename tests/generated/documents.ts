@@ -7,6 +7,7 @@ import { limitList } from "./limit-list.ts";
 import { operatorReference } from "./operator-reference.ts";
 import { patternReference } from "./pattern-reference.ts";
 import { schemaDocuments } from "./schema-documents.ts";
+import { settingsPage } from "./settings-page.ts";
 import { statusLetters } from "./status-letters.ts";
 import { verdictAlgebra } from "./verdict-algebra.ts";
 import { vocabulary } from "./vocabulary.ts";
@@ -39,6 +40,8 @@ export const generatedDocuments: readonly { readonly path: string; readonly text
   { path: "docs/operators.md", text: operatorReference },
   { path: "docs/patterns.md", text: () => patternReference("en") },
   { path: "docs/patterns.pl.md", text: () => patternReference("pl") },
+  { path: "docs/settings.md", text: () => settingsPage("en") },
+  { path: "docs/settings.pl.md", text: () => settingsPage("pl") },
   ...schemaDocuments,
   ...carriedExample,
 ];

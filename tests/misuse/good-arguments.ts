@@ -1,6 +1,7 @@
 import { sha256Hex, storeOutcome } from "@opus/grant-rules";
 import { formLimits, partLimits } from "@opus/grant-rules/bounds";
 import { computeDeadline, polishHolidays } from "@opus/grant-rules/calendar";
+import { OgwError } from "@opus/grant-rules/errors";
 import { everyFormat, formTree } from "@opus/grant-rules/form";
 import { icuMessages } from "@opus/grant-rules/icu";
 import {
@@ -103,6 +104,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     codeInfo: ["OGW100"],
     codeTraits: ["OGW100"],
     describeValue: [1],
+    errorText: [new OgwError({ code: "OGW100", subject: "x", problem: "y", remedy: "z" })],
     hasErrors: [[]],
     needList: [[], argument],
     needObject: [{}, argument],
@@ -260,6 +262,8 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     loadKeptProgramme: [store, "sha256:0"],
     parseProgramme: [text, {}],
     payloadJsonSchema: ["call.announce"],
+    programmeSettings: [],
+    settingAt: ["/calls/0/pool"],
     programmeJsonSchema: [document, {}],
     rankingOf: [store, "spring"],
     rebuildStore: [store, { dryRun: true }],
@@ -271,6 +275,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     submissionMachine: [{ options: everyOption }],
     summarise: [store, programme],
     transfersOf: [[]],
+    lastTimelyInstant: [document.calls[0]],
     utcInstant: ["2026-03-02T12:00:00+01:00"],
     headsOf: [store, {}],
     verifyJournal: [store, {}],

@@ -81,8 +81,14 @@ describe("checking a programme", () => {
     );
     const { exitCode, stdout } = await check(".", "--lang", "en");
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('case "too much" of rule amount-in-range: expected met, got not met');
-    expect(stdout).toMatch(/fact:requested = "6000\.00"/);
-    expect(stdout).toMatch(/rule letter-signed has no case with the verdict: met, not met, undetermined/);
+    expect(stdout).toMatch(
+      /^rule-cases\.json:1:11 {2}error {2}OGW643 {2}Case "too much" of rule amount-in-range: expected "met", got "not met"\.$/m,
+    );
+    expect(stdout).toMatch(/^ {8}Requested amount = .*6,000\.00 {2}\(fact requested\)$/m);
+    expect(stdout).toMatch(
+      /^programme\.json:\d+:\d+ {2}error {2}OGW644 {2}Rule letter-signed has no case with the verdict: met, not met, undetermined\.$/m,
+    );
+    const errors = stdout.match(/ {2}error {2}/g) ?? [];
+    expect(stdout).toContain(`✗ programme.json: errors ${errors.length}, warnings 0, `);
   });
 });

@@ -54,9 +54,9 @@ describe("playing the scenarios beside a programme", () => {
     const shown = stdout.split("\n").slice(0, 12).join("\n");
     expect(shown).toMatchInlineSnapshot(`
       "✗ submitted: Wniosek złożony  (krok 1)
-        scenarios/ends.json:28:22  błąd  OGW195  Krok 1, sprawa A, stan: oczekiwano: late, jest: eligibility.underFormalCheck („Ocena formalna”).
+        scenarios/ends.json:28:22  błąd  OGW195  Krok 1, sprawa A, stan: miało być: late, jest: eligibility.underFormalCheck („Ocena formalna”).
             → Popraw program albo to, czego oczekuje scenariusz.
-        scenarios/ends.json:29:24  błąd  OGW195  Krok 1, sprawa A, pisma: oczekiwano: late, jest: receipt.
+        scenarios/ends.json:29:24  błąd  OGW195  Krok 1, sprawa A, pisma: miało być: late, jest: receipt.
             → Popraw program albo to, czego oczekuje scenariusz.
             Można tu było:
               formalCheck.complete  Zakończ ocenę formalną  pracownik oceny formalnej
@@ -142,7 +142,7 @@ describe("playing the scenarios beside a programme", () => {
            20/03/2026, 16:00  call:spring  time passed: closing of the call → Under assessment
         2. 23/03/2026, 12:00  formal officer officer-1: formalCheck.complete  case:A
            23/03/2026, 12:00  case:A  formal check → Awaiting supplement
-               Deadline for the supplement: 31/03/2026, 00:00
+               Deadline for the supplement: 30/03/2026, 24:00
                letter to the applicant: request to supplement (Eligibility)
                ✗ Signed letter  (not met, curable)
                    The signed letter is missing.

@@ -43,7 +43,8 @@ describe("the command line", () => {
     [["run", "x", "--store", "s"], "Brakuje opcji --applications <file>."],
     [["verify", "x", "--jsn"], "Nie ma opcji --jsn. Czy chodziło o --json?"],
     [["run", "x", "--seed"], "Opcja --seed <number> wymaga wartości."],
-    [["verify", "x", "--lang", "de"], "Błędne wywołanie"],
+    [["verify", "x", "--lang", "de"], "Opcja --lang nie przyjmuje wartości „de”. Do wyboru: pl, en."],
+    [["run", "x", "--json", "--store"], "Opcja --store <file> wymaga wartości."],
   ])("answers %j with usage in words and exit code 2", async (argv, text) => {
     const { exitCode, stderr, stdout } = await runCaptured(".", ...argv);
     expect(stderr).toContain(text);

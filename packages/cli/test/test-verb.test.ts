@@ -67,7 +67,7 @@ describe("testing the rules of a programme", () => {
     const { exitCode, stdout } = await test();
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(
-      /^rule-cases\.json:\d+:5 {2}error {2}OGW643 {2}Case "amount-in-range: .*" of rule amount-in-range: expected met, got not met\.$/m,
+      /^rule-cases\.json:\d+:5 {2}error {2}OGW643 {2}Case "amount-in-range: .*" of rule amount-in-range: expected "met", got "not met"\.$/m,
     );
     expect(stdout).toMatch(/^ {6}<= → false {2}\(\/rules\/0\/require\)$/m);
     expect(stdout).toMatch(/^ {8}Requested amount = .*499\.99 {2}\(fact requested\)$/m);

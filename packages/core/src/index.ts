@@ -33,7 +33,7 @@ export type { Relation } from "./decide/impartiality.ts";
 export { type RelationKind, relationKinds } from "./decide/relation-kinds.ts";
 export type { RunningTerm } from "./decide/running-terms.ts";
 export type { CallDocument } from "./document/call-schema.ts";
-export { utcInstant } from "./document/call-times.ts";
+export { lastTimelyInstant, utcInstant } from "./document/call-times.ts";
 export { type ConsequenceWord, consequenceTitles, momentConsequences } from "./document/consequences.ts";
 export { type Moment, moments, momentTitles } from "./document/moments.ts";
 export type { StatedBy } from "./document/own-names.ts";
@@ -154,6 +154,8 @@ export { loadKeptProgramme, type ProgrammeShelf } from "./programme/kept-program
 export { type LoadOptions, loadProgramme, parseProgramme } from "./programme/load-programme.ts";
 export type { LoadedProgramme, Programme } from "./programme/programme.ts";
 export { programmeJsonSchema, ruleCasesFileJsonSchema } from "./programme/programme-json-schema.ts";
+export { programmeSettings, settingAt } from "./programme/settings/programme-settings.ts";
+export type { Setting, SettingChoice } from "./programme/settings/setting.ts";
 export { type ProgrammeDocument, programmeSchema } from "./programme/shape/programme-schema.ts";
 export { type HeadsOptions, headsOf, type JournalHeads, type StreamHead } from "./proof/heads.ts";
 export type { JournalFault } from "./proof/journal-fault.ts";

@@ -4,13 +4,7 @@ import type { Session } from "../terminal/session.ts";
 import type { Verb } from "../verb/verb.ts";
 import { addVerb } from "./add-verb.ts";
 import { VERSION_FLAGS } from "./named-verbs.ts";
-
-const HEADINGS_PL: Readonly<Record<string, string>> = {
-  "Usage:": "Użycie:",
-  "Arguments:": "Argumenty:",
-  "Options:": "Opcje:",
-  "Commands:": "Polecenia:",
-};
+import { polishHelp } from "./polish-help.ts";
 
 const TEXTS = {
   about: {
@@ -36,9 +30,7 @@ export function buildProgram(session: Session, verbs: readonly Verb[]): Command 
       // Usage errors are said by runCli, in the session's language.
       outputError: () => undefined,
     })
-    .configureHelp({
-      styleTitle: (title) => (session.lang === "pl" ? (HEADINGS_PL[title] ?? title) : title),
-    })
+    .configureHelp(session.lang === "pl" ? polishHelp : {})
     .version(manifest.version, VERSION_FLAGS, session.say(TEXTS.version))
     .helpOption("-h, --help", session.say(TEXTS.help))
     .helpCommand("help [command]", session.say(TEXTS.help))

@@ -16,10 +16,33 @@ const SENTENCES: Readonly<Record<string, LocalisedText>> = {
   "commander.excessArguments": { pl: "Za dużo argumentów.", en: "There are too many arguments." },
 };
 
+/** What commander says of the value of an option, and of two options that exclude each other. */
+function optionFault(stock: string): LocalisedText | undefined {
+  const [, option = "", value, choices] =
+    /^(?:option '([^' ]*)[^']*'|command-argument) (?:value|argument) '([^']*)' is invalid\. Allowed choices are (.*)$/.exec(
+      stock,
+    ) ?? [];
+  if (choices !== undefined) {
+    return {
+      pl: `Opcja ${option} nie przyjmuje wartości „${value}”. Do wyboru: ${choices}.`,
+      en: `The option ${option} does not take the value “${value}”. Choose from: ${choices}.`,
+    };
+  }
+  const [, one, other] =
+    /^option '([^' ]*)[^']*' cannot be used with option '([^' ]*)[^']*'$/.exec(stock) ?? [];
+  if (other === undefined) return undefined;
+  return {
+    pl: `Opcji ${one} nie można łączyć z opcją ${other}.`,
+    en: `The option ${one} cannot be used with the option ${other}.`,
+  };
+}
+
 /** Says in both languages what commander found wrong with the arguments. */
 export function describeUsageError(error: CommanderError): LocalisedText {
   const sentence = SENTENCES[error.code];
   const stock = error.message.replace(/^error: /, "").replace(/\.$/, "");
+  const worded = optionFault(stock);
+  if (worded !== undefined) return worded;
   if (sentence === undefined) return { pl: `Błędne wywołanie: ${stock}.`, en: `Wrong usage: ${stock}.` };
   const name = /'([^']*)'/.exec(stock)?.[1] ?? "";
   const meant = /Did you mean (?:one of )?([^?]*)\?/.exec(stock)?.[1];

@@ -1,4 +1,5 @@
-import { type Lang, type OgwCode, OgwError } from "@opus/grant-rules/errors";
+import { errorText, type Lang, type OgwCode, OgwError } from "@opus/grant-rules/errors";
+import { causesInWords, messageOf } from "./causes.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { VerbFailure } from "./verb-failure.ts";
 
@@ -9,11 +10,8 @@ export interface DescribedFailure {
   readonly exitCode: ExitCode;
 }
 
-const LONGEST_CAUSE_CHAIN = 5;
-
 const WORDS = {
   unexpected: { pl: "Nieoczekiwany błąd", en: "Unexpected error" },
-  cause: { pl: "przyczyna", en: "cause" },
   debug: { pl: "Ślad stosu pokaże --debug.", en: "Add --debug for the stack." },
 } as const;
 
@@ -25,13 +23,16 @@ export function describeFailure(error: unknown, lang: Lang): DescribedFailure {
       details === undefined
         ? [`[${code}] ${problem[lang]} ${remedy[lang]}`]
         : [`[${code}] ${problem[lang]}`, ...details[lang], remedy[lang]];
-    return { lines: [...lines, ...causes(error, lang)], exitCode };
+    return { lines: [...lines, ...causesInWords(error, lang)], exitCode };
   }
   if (OgwError.isInstance(error)) {
-    return { lines: [error.message, ...causes(error, lang)], exitCode: exitCodeOf(error.code) };
+    return {
+      lines: [errorText(error)[lang], ...causesInWords(error, lang)],
+      exitCode: exitCodeOf(error.code),
+    };
   }
   const text = `[OGW649] ${WORDS.unexpected[lang]}: ${messageOf(error)}`;
-  return { lines: [text, ...causes(error, lang), WORDS.debug[lang]], exitCode: EXIT.environment };
+  return { lines: [text, ...causesInWords(error, lang), WORDS.debug[lang]], exitCode: EXIT.environment };
 }
 
 /** The stack of an error and of its causes, line by line, for `--debug`. */
@@ -48,18 +49,4 @@ function exitCodeOf(code: OgwCode): ExitCode {
   const number = Number(code.slice("OGW".length));
   const isFinding = (number >= 100 && number < 300) || (number >= 400 && number < 550);
   return isFinding ? EXIT.findings : EXIT.environment;
-}
-
-function causes(error: unknown, lang: Lang): readonly string[] {
-  const lines: string[] = [];
-  let cause = error instanceof Error ? error.cause : undefined;
-  for (let depth = 0; cause !== undefined && depth < LONGEST_CAUSE_CHAIN; depth += 1) {
-    lines.push(`  ${WORDS.cause[lang]}: ${messageOf(cause)}`);
-    cause = cause instanceof Error ? cause.cause : undefined;
-  }
-  return lines;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,7 @@
 import type { LegalCommand } from "@opus/grant-workflow";
 import { plainTable } from "../terminal/plain-table.ts";
 import type { Session } from "../terminal/session.ts";
-import { localTime } from "../wording/local-time.ts";
+import { termEnd } from "../wording/local-time.ts";
 import { ROLE_NAMES } from "../wording/role-names.ts";
 
 /** Prints commands one a line, perhaps indented: type, title, who may, until when. */
@@ -22,7 +22,7 @@ export function printLegal(
     command.type,
     session.say(command.title),
     command.by.map((role) => session.say(ROLE_NAMES[role])).join(", "),
-    command.until === undefined ? "" : `${until} ${localTime(command.until, zone, session.lang)}`,
+    command.until === undefined ? "" : `${until} ${termEnd(command.until, zone, session.lang)}`,
   ]);
   for (const line of plainTable(rows)) session.print(`${indent}${line}`);
 }

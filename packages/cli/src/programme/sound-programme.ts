@@ -3,7 +3,7 @@ import { EXIT } from "../failure/exit-code.ts";
 import { VerbFailure } from "../failure/verb-failure.ts";
 import { programmeFile, readInputFile } from "../files/input-file.ts";
 import { formatProblem } from "../problems/format-problem.ts";
-import { type LocatedProblem, locate } from "../problems/located-problem.ts";
+import { type LocatedProblem, locateInProgramme } from "../problems/located-problem.ts";
 
 const MOST_SHOWN = 10;
 
@@ -28,9 +28,9 @@ export function soundlyLoaded(
 ): LoadedProgramme & { readonly programme: Programme } {
   const file = programmeFile(cwd, path);
   const loaded = loadProgramme(readInputFile(cwd, file).text, options);
-  const { programme, problems, placeOf } = loaded;
+  const { programme } = loaded;
   if (programme !== undefined) return { ...loaded, programme };
-  const errors = locate(file, problems, placeOf).filter(({ severity }) => severity === "error");
+  const errors = locateInProgramme(file, loaded).filter(({ severity }) => severity === "error");
   throw unsound(file, errors);
 }
 

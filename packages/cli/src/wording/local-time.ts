@@ -25,6 +25,34 @@ export function dayInWords(at: string, zone: string, lang: Lang): string {
   return civilDay(at.includes("T") ? toCivilDate(at, zone) : at, lang);
 }
 
+/**
+ * The end of a term, which is the first instant that is too late: an end at midnight is the end of the day before.
+ *
+ * @example
+ * termEnd("2027-03-31T22:00:00.000Z", "Europe/Warsaw", "pl"); // "31.03.2027, 24:00"
+ */
+export function termEnd(dueAt: string, zone: string, lang: Lang): string {
+  const shown = localTime(dueAt, zone, lang);
+  if (!shown.endsWith(MIDNIGHT) || Date.parse(dueAt) % MINUTE !== 0) return shown;
+  const before = localTime(new Date(Date.parse(dueAt) - 1).toISOString(), zone, lang);
+  return `${before.slice(0, -MIDNIGHT.length)}24:00`;
+}
+
+/** Deadlines at which something begins; at midnight that is the new day. */
+const BEGINNINGS: readonly string[] = ["callOpening"];
+
+/** The moment of a deadline by its name: the end of a term, or the beginning of what begins with it. */
+export function deadlineMoment(
+  { name, dueAt }: { readonly name: string; readonly dueAt: string },
+  zone: string,
+  lang: Lang,
+): string {
+  return BEGINNINGS.includes(name) ? localTime(dueAt, zone, lang) : termEnd(dueAt, zone, lang);
+}
+
+const MIDNIGHT = "00:00";
+const MINUTE = 60_000;
+
 /** A civil date in words. */
 export function civilDay(date: string, lang: Lang): string {
   const format = new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: "long", timeZone: "UTC" });

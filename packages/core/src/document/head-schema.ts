@@ -13,6 +13,7 @@ import {
   territoriesSchema,
 } from "./programme-parts.ts";
 import { recordClassesSchema } from "./record-class-schema.ts";
+import { choiceOf, exampleOf, usually } from "./setting-notes.ts";
 import { describedText, idSchema, webAddressSchema } from "./text-schema.ts";
 
 /** A document the programme rests on: regulations, an act, an announcement. */
@@ -94,19 +95,34 @@ const factsSchema = described(
   "Where the engine finds the few facts that it needs by itself.",
 );
 
-const regimes = z.enum([
-  "udppOpenCall",
-  "udppSmallGrant",
-  "udppLocalInitiative",
-  "regranting",
-  "esf",
-  "private",
-]);
+const regimes = choiceOf({
+  udppOpenCall: {
+    pl: "Otwarty konkurs ofert według ustawy o działalności pożytku publicznego i o wolontariacie.",
+    en: "Open call under the Polish act on public benefit activity.",
+  },
+  udppSmallGrant: {
+    pl: "Mały grant, art. 19a tej ustawy.",
+    en: "Small grant, article 19a of that act.",
+  },
+  udppLocalInitiative: {
+    pl: "Inicjatywa lokalna, art. 19b i następne tej ustawy.",
+    en: "Local initiative, articles 19b and following of that act.",
+  },
+  regranting: {
+    pl: "Regranting: operator rozdaje dalej otrzymaną dotację.",
+    en: "Regranting: the operator passes on a grant of its own.",
+  },
+  esf: { pl: "Środki Europejskiego Funduszu Społecznego.", en: "Money of the European Social Fund." },
+  private: {
+    pl: "Pieniądze prywatne, według własnego regulaminu.",
+    en: "Private money, under rules of its own.",
+  },
+});
 
 /** What a programme states before any stage: who, under which law, form, facts, rules, calls. */
 export const headMembers = {
   $schema: described(
-    z.string(),
+    exampleOf(z.string(), "./programme.schema.json"),
     "Gdzie leży ten schemat; czyta go tylko edytor.",
     "Where this schema lies, for editors; the engine does not read it.",
   ).optional(),
@@ -169,12 +185,22 @@ export const headMembers = {
   ).optional(),
   territories: described(
     territoriesSchema,
-    "Rejestr miejscowości, ulic i obszarów, o które reguły pytają przez `inTerritory`.",
-    "Register of localities, streets and areas that rules ask with `inTerritory`.",
+    "Rejestr miejscowości, ulic i obszarów, o które reguły pytają przez `inTerritory`; gdy jest ich kilka, lista albo obiekt: identyfikator → rejestr.",
+    "Register of localities, streets and areas that rules ask with `inTerritory`; several are a list, or an object: id → register.",
   ).optional(),
   // Meaning of the rules that name no language.
   profile: described(
-    z.enum(["strict", "json-logic-js", "certlogic"]),
+    usually(
+      choiceOf({
+        strict: { pl: "Język opisany w tej dokumentacji.", en: "The language that these pages describe." },
+        "json-logic-js": {
+          pl: "Wartości biblioteki json-logic-js.",
+          en: "The values of the library json-logic-js.",
+        },
+        certlogic: { pl: "Wartości CertLogic.", en: "The values of CertLogic." },
+      }),
+      "strict",
+    ),
     "Znaczenie reguł, które nie nazywają języka: `strict` (domyślnie) albo wartości json-logic-js lub CertLogic; tam kwoty są w groszach.",
     "Meaning of the rules that name no language: `strict` (default), or the values of json-logic-js or CertLogic; amounts are in grosze there.",
   ).optional(),

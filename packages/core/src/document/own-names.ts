@@ -1,6 +1,7 @@
 import { SchemaNotes } from "../values/schema-notes.ts";
 import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
+import { exampleOf } from "./setting-notes.ts";
 import { factPathSchema, nameSchema } from "./text-schema.ts";
 
 /** Kinds of form fields that a programme names by path. */
@@ -43,7 +44,7 @@ export function fieldOrCalculation(form: string, kind: CalculatedKind) {
 
 /** A calculation by its name: `{"calc": "asked"}`. */
 export function calculationNamed(form: string, kind: CalculatedKind) {
-  const name = z.string().min(1).clone();
+  const name = exampleOf(z.string().min(1), "grantAsked");
   ownNames.add(name, { source: { calculations: kind, from: form } });
   return z.strictObject({
     calc: described(name, "Nazwa obliczenia z „calculations”.", "Name of a calculation of `calculations`."),

@@ -1,4 +1,5 @@
 import { SchemaNotes } from "../values/schema-notes.ts";
+import { exampleOf } from "./setting-notes.ts";
 import { jsonObjectSchema } from "./text-schema.ts";
 
 /** Parts of a programme document with a language of their own; a reader of that language knows their shape. */
@@ -20,10 +21,21 @@ function partSchema(part: ProgrammePart) {
 }
 
 /** The application form, whose fields are the facts of the rules. */
-export const applicationFormSchema = partSchema("applicationForm");
+export const applicationFormSchema = exampleOf(partSchema("applicationForm"), {
+  type: "object",
+  required: ["project", "budget"],
+  properties: {
+    project: { type: "object", properties: { title: { type: "string", maxLength: 200 } } },
+    budget: { type: "object", properties: { requested: { type: "string", format: "money" } } },
+  },
+});
 
 /** Any other form, such as the report. */
-export const formSchema = partSchema("form");
+export const formSchema = exampleOf(partSchema("form"), {
+  type: "object",
+  required: ["spent"],
+  properties: { spent: { type: "string", format: "money" }, participants: { type: "integer", minimum: 0 } },
+});
 
 /** Dated values that rules read. */
 export const parametersSchema = partSchema("parameters");

@@ -1,6 +1,7 @@
 import { readAs } from "../values/read-as.ts";
 import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
+import { choiceOf } from "./setting-notes.ts";
 import { basisSchema, describedText, nameSchema } from "./text-schema.ts";
 
 /** Record class of what the decision trail itself needs; it is never erased, and no programme states it. */
@@ -18,9 +19,23 @@ const recordClassSchema = z.strictObject({
     "Whole years for which records of this class are kept.",
   ),
   countedFrom: described(
-    z.enum(["recorded", "nextJanuary", "realisationEnd", "nextJanuaryAfterRealisation"]),
-    "Od czego liczą się lata: od zapisania danych, od najbliższego po nim 1 stycznia, od ostatniego dnia realizacji w naborze, od 1 stycznia po nim. Liczy się ostatni dzień naboru, żaden projekt nie kończy się później.",
-    "What the years count from: the record itself, the 1 January after it, the last day of the call's realisation, the 1 January after that. It is the call's last day that counts; no project ends later.",
+    choiceOf({
+      recorded: { pl: "Od dnia zapisania danych.", en: "From the day of the record." },
+      nextJanuary: {
+        pl: "Od 1 stycznia roku, który następuje po zapisaniu.",
+        en: "From 1 January of the year that follows the record.",
+      },
+      realisationEnd: {
+        pl: "Od ostatniego dnia realizacji w naborze; żaden projekt nie kończy się później.",
+        en: "From the last day of the call's realisation; no project ends later.",
+      },
+      nextJanuaryAfterRealisation: {
+        pl: "Od 1 stycznia po tym dniu.",
+        en: "From 1 January after that day.",
+      },
+    }),
+    "Od czego liczą się lata.",
+    "What the years count from.",
   ),
   basis: basisSchema,
 });

@@ -2,6 +2,7 @@ import type { LocalisedText } from "@opus/grant-rules";
 import * as z from "../values/zod.ts";
 import { described, words } from "./described.ts";
 import { fixedDaySchema, monthDay } from "./fixed-day-schema.ts";
+import { choiceOf, exampleOf } from "./setting-notes.ts";
 import { startMember, startsMember } from "./term-start-schema.ts";
 import { basisSchema, dateSchema, idSchema } from "./text-schema.ts";
 
@@ -44,15 +45,38 @@ const termVariantSchema = described(
       "Number of units; the day of the starting event does not count (KPA art. 57). 0 days are the event's own day.",
     ).optional(),
     unit: described(
-      z.enum(["hour", "day", "workingDay", "week", "month", "year"]),
+      choiceOf({
+        hour: { pl: "Godziny, co do minuty.", en: "Hours, to the minute." },
+        day: { pl: "Dni kalendarzowe.", en: "Days of the calendar." },
+        workingDay: {
+          pl: "Dni robocze: bez dni wolnych kalendarza programu.",
+          en: "Working days: without the days off of the programme's calendar.",
+        },
+        week: { pl: "Tygodnie: ten sam dzień tygodnia.", en: "Weeks: the same day of the week." },
+        month: {
+          pl: "Miesiące: ten sam dzień miesiąca, a gdy go nie ma, ostatni.",
+          en: "Months: the same day of the month, or its last one.",
+        },
+        year: { pl: "Lata: ten sam dzień roku.", en: "Years: the same day of the year." },
+      }),
       "Jednostka terminu.",
       "Unit of the term.",
     ).optional(),
     on: fixedDaySchema.optional(),
     roll: described(
-      z.enum(["none", "nextWorkingDay", "previousWorkingDay"]),
-      "Co, gdy ostatni dzień jest wolny: zostaje, przechodzi na następny dzień roboczy, cofa się na poprzedni. Trzeba podać przy liczeniu naprzód; dzień stały domyślnie zostaje, termin wstecz domyślnie się cofa.",
-      "What happens when the last day is free: it stands, moves to the next working day, or back to the previous one. Stated for terms that count forward; a fixed day stands by default, a term that runs back moves back.",
+      choiceOf({
+        none: { pl: "Nic: termin kończy się w tym dniu.", en: "Nothing: the term ends on that day." },
+        nextWorkingDay: {
+          pl: "Termin kończy się w najbliższym dniu roboczym.",
+          en: "The term ends on the next working day.",
+        },
+        previousWorkingDay: {
+          pl: "Termin kończy się w poprzednim dniu roboczym.",
+          en: "The term ends on the working day before.",
+        },
+      }),
+      "Co, gdy ostatni dzień jest wolny. Trzeba podać przy liczeniu naprzód; dzień stały domyślnie zostaje, termin wstecz domyślnie się cofa.",
+      "What happens when the last day is free. Stated for terms that count forward; a fixed day stands by default, a term that runs back moves back.",
     ).optional(),
     cutOff: described(
       z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'time such as "16:00" or "24:00"'),

@@ -18,6 +18,7 @@ import { words } from "../document/described.ts";
 import { ownNames } from "../document/own-names.ts";
 import { type ProgrammePart, programmeParts } from "../document/programme-parts.ts";
 import { recordClassesSchema, trailClass } from "../document/record-class-schema.ts";
+import { choiceWords, settingNotes } from "../document/setting-notes.ts";
 import { basisSchema, nameSchema } from "../document/text-schema.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
@@ -98,6 +99,7 @@ function write(schema: z.core.$ZodType, written: Record<string, unknown>, docume
     for (const keyword of Object.keys(written)) delete written[keyword];
     Object.assign(written, part);
   }
+  Object.assign(written, noted(schema));
   const text = words.get(schema);
   if (text !== undefined) describe(written, inBothLanguages(text));
   const source = ownNames.get(schema)?.source;
@@ -105,6 +107,19 @@ function write(schema: z.core.$ZodType, written: Record<string, unknown>, docume
   if (schema === builtSchema(recordClassesSchema)) {
     written.propertyNames = { pattern: z.toJSONSchema(nameSchema).pattern, not: { const: trailClass } };
   }
+}
+
+/** What the words of a choice mean, an example of a setting, and what it is when it is left out. */
+function noted(schema: z.core.$ZodType): JsonSchema {
+  const choices = choiceWords.get(schema);
+  const { example, usual } = settingNotes.get(schema) ?? {};
+  return {
+    ...(choices === undefined
+      ? {}
+      : { markdownEnumDescriptions: Object.values(choices).map(inBothLanguages) }),
+    ...(usual === undefined ? {} : { default: usual }),
+    ...(example === undefined ? {} : { examples: [example] }),
+  };
 }
 
 /** What a union is, each of its branches is. */
@@ -131,7 +146,13 @@ function definitions(vocabulary: RuleVocabulary, formats: TextFormats): JsonSche
   const inConditions = Object.entries(keywords).filter(([keyword]) => conditionalKeywords.has(keyword));
   const { properties, items, ...others } = Object.fromEntries(inConditions);
   const fields = { type: "object", additionalProperties: defined("formCondition") };
-  const format = { ...objectAt(keywords.format), enum: Object.keys(formats) };
+  const format = {
+    ...objectAt(keywords.format),
+    enum: Object.keys(formats),
+    markdownEnumDescriptions: Object.values(formats).map(({ name: { pl, en } }) =>
+      inBothLanguages({ pl: `Tekst, który jest ${pl}.`, en: `A text that is ${en}.` }),
+    ),
+  };
   return {
     ...rules,
     formField: { ...rules.formField, properties: { ...keywords, format } },

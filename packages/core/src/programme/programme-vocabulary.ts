@@ -8,15 +8,18 @@ import {
 import { isPlainObject } from "@opus/grant-rules/document";
 import { patternFormats } from "@opus/grant-rules/form";
 import { consequenceTitles } from "../document/consequences.ts";
-import { moments } from "../document/moments.ts";
+import { moments, momentTitles } from "../document/moments.ts";
 import { engineClasses } from "../document/record-class-schema.ts";
 import { composeFactSchema } from "./shape/fact-schema.ts";
 
 /** Names that every programme may use. */
 export const generalVocabulary: RuleVocabulary = {
-  moments: moments.map((name) => ({ name })),
+  moments: moments.map((name) => ({ name, meaning: momentTitles[name] })),
   consequences: Object.entries(consequenceTitles).map(([name, meaning]) => ({ name, meaning })),
-  formPatterns: Object.keys(patternFormats).map((name) => ({ name })),
+  formPatterns: Object.entries(patternFormats).map(([name, format]) => ({
+    name,
+    meaning: { pl: `Jak format \`${format}\`.`, en: `As the format \`${format}\`.` },
+  })),
 };
 
 /** The names that one programme defines, as far as it is written. */

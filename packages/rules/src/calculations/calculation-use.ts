@@ -23,7 +23,7 @@ export function unknownCalculation(use: OperatorUse, names: readonly string[]): 
   return use.fault(
     "OGW131",
     {
-      pl: `Nie ma obliczenia ${describeValue(name)}.`,
+      pl: `Nie ma obliczenia ${describeValue(name, "pl")}.`,
       en: `There is no calculation ${describeValue(name)}.`,
     },
     meant(typeof name === "string" ? didYouMean(name, names) : undefined, {

@@ -160,7 +160,7 @@ class CalculationReader {
       this.fault(
         written.mode === undefined ? where : joinPointer(where, "mode"),
         {
-          pl: `„mode” to sposób zaokrąglania, a nie ${describeValue(written.mode)}.`,
+          pl: `„mode” to sposób zaokrąglania, a nie ${describeValue(written.mode, "pl")}.`,
           en: `"mode" is a way of rounding, not ${describeValue(written.mode)}.`,
         },
         { pl: `Wybierz: ${ROUNDINGS.join(", ")}.`, en: `Choose: ${ROUNDINGS.join(", ")}.` },

@@ -93,7 +93,7 @@ function wrongValue({ id, type }: CalculationInfo, written: unknown, pointer: st
     "OGW146",
     pointer,
     {
-      pl: `${describeValue(written)} nie jest wartością obliczenia „${id}” typu ${type}.`,
+      pl: `${describeValue(written, "pl")} nie jest wartością obliczenia „${id}” typu ${type}.`,
       en: `${describeValue(written)} is no value of the calculation "${id}" of type ${type}.`,
     },
     {

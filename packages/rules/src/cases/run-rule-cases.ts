@@ -156,7 +156,7 @@ function readCase(
     problems.push(
       fault(
         `${at}/rule`,
-        `Nie ma reguły ${describeValue(rule)}. Reguły: ${listed(ids)}.`,
+        `Nie ma reguły ${describeValue(rule, "pl")}. Reguły: ${listed(ids)}.`,
         `There is no rule ${describeValue(rule)}. Rules: ${listed(ids)}.`,
         typeof rule === "string" ? didYouMean(rule, ids) : undefined,
       ),

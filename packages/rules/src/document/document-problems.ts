@@ -29,7 +29,7 @@ export function malformed(
       ? { pl: "koniec dokumentu", en: "the end of the document" }
       : { pl: `„${found}”`, en: `“${found}”` };
   return problem("OGW100", pointer, place, {
-    pl: `Wiersz ${place.line}, kolumna ${place.column}: tu powinno być ${wanted.pl}, a jest ${shown.pl}.`,
+    pl: `Wiersz ${place.line}, kolumna ${place.column}: tu ma stać ${wanted.pl}, a stoi ${shown.pl}.`,
     en: `Line ${place.line}, column ${place.column}: expected ${wanted.en}, found ${shown.en}.`,
     plRemedy: hint.pl,
     enRemedy: hint.en,

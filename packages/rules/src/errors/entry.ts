@@ -4,4 +4,5 @@
  * @module @opus/grant-rules/errors
  */
 export { type CodeInfo, codeInfo, ogwCodes } from "./code-info.ts";
+export { errorText } from "./error-text.ts";
 export * from "./index.ts";

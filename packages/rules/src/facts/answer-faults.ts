@@ -106,6 +106,5 @@ function described(answer: unknown): LocalisedText {
       ? { pl: "obiekt", en: "an object" }
       : { pl: "obiekt klasy, a nie zwykły JSON", en: "an object of a class, not plain JSON" };
   if (typeof answer === "function") return { pl: "funkcja", en: "a function" };
-  const text = describeValue(answer);
-  return { pl: text, en: text };
+  return { pl: describeValue(answer, "pl"), en: describeValue(answer) };
 }

@@ -112,10 +112,12 @@ function notInCondition(keyword: string, at: string): Problem {
 }
 
 function unusable(keyword: string, written: unknown, at: string, wanted: Say): Problem {
-  const shown = describeValue(written);
   return problem(
     at,
-    { pl: `„${keyword}” nie może mieć wartości ${shown}.`, en: `“${keyword}” cannot be ${shown}.` },
+    {
+      pl: `„${keyword}” nie może mieć wartości: ${describeValue(written, "pl")}.`,
+      en: `“${keyword}” cannot be ${describeValue(written)}.`,
+    },
     wanted,
   );
 }

@@ -28,7 +28,7 @@ export function unknownField(name: string, known: readonly string[]): FaultText 
   const all = known.slice(0, 12).join(", ");
   return {
     message: {
-      pl: `Formularz nie ma tu pola ${describeValue(name)}.`,
+      pl: `Formularz nie ma tu pola ${describeValue(name, "pl")}.`,
       en: `The form has no field ${describeValue(name)} here.`,
     },
     remedy:
@@ -52,7 +52,9 @@ export function faultTexts(
 ): FaultText {
   const label = named(node, pointer.slice(pointer.lastIndexOf("/") + 1));
   const shown =
-    node?.recordClass === undefined ? { pl: describeValue(value), en: describeValue(value) } : PERSONAL_VALUE;
+    node?.recordClass === undefined
+      ? { pl: describeValue(value, "pl"), en: describeValue(value) }
+      : PERSONAL_VALUE;
   const written = schema[keyword];
   const parts = (TEXTS[keyword] ?? (() => typeText(schema.type)))({ written, schema, value, shown, format });
   return {
@@ -95,7 +97,7 @@ function typeText(type: unknown, shown: LocalisedText = PERSONAL_VALUE): FaultTe
       pl: `${shown.pl} nie jest odpowiedzią tego rodzaju`,
       en: `${shown.en} is not an answer of this kind`,
     },
-    remedy: { pl: `Potrzebna jest ${names.pl}.`, en: `Wanted is ${names.en}.` },
+    remedy: { pl: `Ma to być: ${names.pl}.`, en: `Wanted is ${names.en}.` },
   };
 }
 
@@ -119,7 +121,7 @@ const TEXTS: Readonly<Record<string, (input: FaultInput) => FaultText>> = {
     const near = typeof value === "string" ? didYouMean(value, choices) : undefined;
     const all = choices.slice(0, 20).join(", ");
     return {
-      message: { pl: `${shown.pl} nie ma na liście`, en: `${shown.en} is not on the list` },
+      message: { pl: `${shown.pl} nie występuje na liście`, en: `${shown.en} is not on the list` },
       remedy:
         near === undefined
           ? { pl: `Do wyboru: ${all}.`, en: `Choose from: ${all}.` }
@@ -135,7 +137,7 @@ const TEXTS: Readonly<Record<string, (input: FaultInput) => FaultText>> = {
       en: `${shown.en} is not the only answer allowed`,
     },
     remedy: {
-      pl: `Dozwolone jest: ${describeValue(written)}.`,
+      pl: `Dozwolone jest: ${describeValue(written, "pl")}.`,
       en: `Allowed is: ${describeValue(written)}.`,
     },
   }),

@@ -6,10 +6,12 @@ function refused(pointer: string, message: LocalisedText, remedy: LocalisedText)
 
 /** A value that JSON does not know. */
 export function notJson(pointer: string, value: unknown): Problem {
-  const shown = describeValue(value);
   return refused(
     pointer,
-    { pl: `${shown} nie jest wartością JSON.`, en: `${shown} is no JSON value.` },
+    {
+      pl: `To nie jest wartość JSON: ${describeValue(value, "pl")}.`,
+      en: `${describeValue(value)} is no JSON value.`,
+    },
     {
       pl: "Odpowiedziami są teksty, liczby, true, false, listy i obiekty.",
       en: "Answers are texts, numbers, true, false, lists and objects.",

@@ -155,12 +155,12 @@ export function impossibleValue(
   },
 ): Problem {
   const { field, value, choices } = asked;
-  const [shown, kind] = [describeValue(value), typeName(field.type)];
+  const kind = typeName(field.type);
   return fault(
     place,
     {
-      pl: `Pole „${field.fullPath}” nigdy nie ma wartości ${shown}.`,
-      en: `The field "${field.fullPath}" never has the value ${shown}.`,
+      pl: `Pole „${field.fullPath}” nigdy nie ma wartości: ${describeValue(value, "pl")}.`,
+      en: `The field "${field.fullPath}" never has the value ${describeValue(value)}.`,
     },
     meant(
       asked.meant,

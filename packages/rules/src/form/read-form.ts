@@ -218,7 +218,7 @@ class ShapeBuilder {
       const defs = this.#root.$defs;
       if (hops > MAX_DEPTH || name === undefined || !isPlainObject(defs) || !Object.hasOwn(defs, name)) {
         this.#fault(pointer, {
-          pl: `Odwołanie ${describeValue(ref)} nie prowadzi do „$defs” tego formularza.`,
+          pl: `Odwołanie ${describeValue(ref, "pl")} nie prowadzi do „$defs” tego formularza.`,
           en: `Reference ${describeValue(ref)} does not lead into "$defs" of this form.`,
         });
         return undefined;

@@ -62,7 +62,7 @@ export class ScalarFieldReader {
       );
     if (type === "string") return this.#stringField(schema, pointer, format);
     this.#fault(joinPointer(pointer, "type"), {
-      pl: `Nieznany typ pola ${describeValue(schema.type)}.`,
+      pl: `Nieznany typ pola ${describeValue(schema.type, "pl")}.`,
       en: `Unknown type of field ${describeValue(schema.type)}.`,
     });
     return undefined;
@@ -81,7 +81,7 @@ export class ScalarFieldReader {
     if (format !== undefined) return format;
     const available = Object.keys(this.#formats).join(", ");
     this.#fault(joinPointer(pointer, schema.format === undefined ? "x-pattern" : "format"), {
-      pl: `Nieznany format ${describeValue(stated)}; dostępne: ${available}.`,
+      pl: `Nieznany format ${describeValue(stated, "pl")}; dostępne: ${available}.`,
       en: `Unknown format ${describeValue(stated)}; available: ${available}.`,
     });
     return undefined;
@@ -122,7 +122,7 @@ export class ScalarFieldReader {
   ): Typed {
     if (format?.type !== undefined && (format.type !== "percent" || type.unit !== "percent"))
       this.#fault(joinPointer(pointer, "format"), {
-        pl: `Format ${describeValue(schema.format)} mają pola typu „string”.`,
+        pl: `Format ${describeValue(schema.format, "pl")} mają pola typu „string”.`,
         en: `Fields of the type "string" have the format ${describeValue(schema.format)}.`,
       });
     const typed = {
@@ -147,7 +147,7 @@ export class ScalarFieldReader {
           : undefined;
     if (read !== undefined) return { ...typed, only: read };
     this.#fault(joinPointer(pointer, "const"), {
-      pl: `${describeValue(only)} nie jest odpowiedzią tego rodzaju.`,
+      pl: `${describeValue(only, "pl")} nie jest odpowiedzią tego rodzaju.`,
       en: `${describeValue(only)} is not an answer of this kind.`,
     });
     return typed;

@@ -113,7 +113,7 @@ function numberLiteral(
   return use.fault(
     "OGW127",
     {
-      pl: `${describeValue(written)} nie jest zapisem typu ${what.pl}.`,
+      pl: `${describeValue(written, "pl")} nie jest zapisem typu ${what.pl}.`,
       en: `${describeValue(written)} is not a way to write ${what.en}.`,
     },
     {
@@ -127,7 +127,7 @@ function numberLiteral(
 function badDate(use: OperatorUse, node: TypedNode, written: string | number): undefined {
   return use.fault(
     "OGW133",
-    { pl: `${describeValue(written)} nie jest datą.`, en: `${describeValue(written)} is not a date.` },
+    { pl: `${describeValue(written, "pl")} nie jest datą.`, en: `${describeValue(written)} is not a date.` },
     {
       pl: "Pisz datę „RRRR-MM-DD”, a chwilę ze strefą: „2026-03-01T16:00:00+01:00”.",
       en: 'Write a date "YYYY-MM-DD", an instant with its zone: "2026-03-01T16:00:00+01:00".',
@@ -149,7 +149,7 @@ function codeLiteral(
   return use.fault(
     "OGW130",
     {
-      pl: `Na liście nie ma pozycji ${describeValue(written)}.`,
+      pl: `Na liście nie ma pozycji ${describeValue(written, "pl")}.`,
       en: `The list has no value ${describeValue(written)}.`,
     },
     meant(code === undefined ? undefined : didYouMean(code, values), {

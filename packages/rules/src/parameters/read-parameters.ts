@@ -243,7 +243,7 @@ class ParameterReader {
       written === undefined
         ? { pl: "Brak wartości.", en: "The value is missing." }
         : {
-            pl: `Wartość ${describeValue(written)} nie pasuje do typu parametru.`,
+            pl: `Wartość ${describeValue(written, "pl")} nie pasuje do typu parametru.`,
             en: `Value ${describeValue(written)} does not fit the parameter's type.`,
           };
     return this.fault(at, shown);

@@ -174,7 +174,7 @@ class RuleReader {
       value === undefined
         ? { pl: `Brak pola „${key}”.`, en: `"${key}" is missing.` }
         : {
-            pl: `„${key}” nie może mieć wartości ${describeValue(value)}.`,
+            pl: `„${key}” nie może mieć wartości ${describeValue(value, "pl")}.`,
             en: `"${key}" cannot be ${describeValue(value)}.`,
           },
       meant(typeof value === "string" ? didYouMean(value, words) : undefined, {

@@ -1,6 +1,5 @@
-import { CALCULATION_TYPES } from "../calculations/calculation-document.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
-import { ROUNDINGS } from "../money/index.ts";
+import { choiceOf, valueTypeWords } from "./choice-words.ts";
 import { closedObject, defined, described } from "./described.ts";
 
 /** Definitions of the named calculations of a programme. */
@@ -14,7 +13,7 @@ export function calculationDefinitions(): Readonly<Record<string, JsonSchema>> {
     calculation: {
       ...closedObject(
         {
-          type: described("Typ wartości.", "Type of the value.", { enum: Object.keys(CALCULATION_TYPES) }),
+          type: described("Typ wartości.", "Type of the value.", choiceOf(valueTypeWords)),
           title: described(
             "Nazwa, którą ludzie czytają przy wartości.",
             "The name that people read beside the value.",
@@ -23,7 +22,7 @@ export function calculationDefinitions(): Readonly<Record<string, JsonSchema>> {
           of: described(
             "Ścieżka listy, dla której pozycji się liczy; `@` to wtedy pozycja.",
             "Path of the list for whose items it is computed; `@` is the item then.",
-            { type: "string" },
+            { type: "string", examples: ["budget.items"] },
           ),
           is: described(
             "Wyrażenie: z pól formularza, parametrów i innych obliczeń.",
@@ -32,10 +31,17 @@ export function calculationDefinitions(): Readonly<Record<string, JsonSchema>> {
           round: described(
             "Jak zaokrągla się wynik, raz, na końcu; „exact” zostawia go dokładnym.",
             'How the result is rounded, once, at its end; "exact" leaves it exact.',
-            { anyOf: [{ const: "exact" }, defined("calculationRounding")] },
+            {
+              anyOf: [{ const: "exact" }, defined("calculationRounding")],
+              examples: [{ to: "0.01", mode: "halfUp" }],
+            },
           ),
-          basis: described("Podstawa obliczenia.", "Legal basis of the calculation."),
-          note: described("Uwaga dla autorów.", "A note for the authors."),
+          basis: described("Podstawa obliczenia.", "Legal basis of the calculation.", {
+            examples: ["regulations#4.1"],
+          }),
+          note: described("Uwaga dla autorów.", "A note for the authors.", {
+            examples: ["§ 4 nie mówi, jak zaokrąglać."],
+          }),
         },
         ["type", "title", "is"],
       ),
@@ -54,9 +60,14 @@ export function calculationDefinitions(): Readonly<Record<string, JsonSchema>> {
           examples: ["0.01", "1.00"],
         }),
         mode: described(
-          "W którą stronę: halfUp połówki od zera, halfEven do parzystej, down do zera, up od zera.",
-          "Which way: halfUp halves away from zero, halfEven to the even one, down to zero, up from zero.",
-          { enum: ROUNDINGS },
+          "W którą stronę się zaokrągla.",
+          "Which way it is rounded.",
+          choiceOf({
+            halfUp: ["Do najbliższej; połówki od zera.", "To the nearest; halves away from zero."],
+            halfEven: ["Do najbliższej; połówki do parzystej.", "To the nearest; halves to the even one."],
+            down: ["W dół, ku zeru.", "Down, towards zero."],
+            up: ["W górę, od zera.", "Up, away from zero."],
+          }),
         ),
       },
       ["to", "mode"],

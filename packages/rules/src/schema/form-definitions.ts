@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../form/json-schema.ts";
 import { textFormats } from "../formats/standard-formats.ts";
+import { choiceOf } from "./choice-words.ts";
 import { closedObject, defined, described } from "./described.ts";
 import { choiceStop, stop } from "./snippet-stops.ts";
 import { nameAmong, type RuleVocabulary } from "./vocabulary.ts";
@@ -30,11 +31,15 @@ const bound = { type: ["number", "string"] };
 function structure(): Readonly<Record<string, JsonSchema>> {
   return {
     $schema: described("Który JSON Schema.", "Which JSON Schema.", { type: "string" }),
-    $id: described("Adres schematu.", "Address of the schema.", { type: "string" }),
-    $comment: described("Uwaga dla autorów.", "A note for the authors."),
+    $id: described("Adres schematu.", "Address of the schema.", {
+      type: "string",
+      examples: ["https://example.org/form.schema.json"],
+    }),
+    $comment: described("Uwaga dla autorów.", "A note for the authors.", { examples: ["Pytanie z § 5."] }),
     $defs: described("Schematy do wielokrotnego użycia przez $ref.", "Schemas to be used again by $ref.", {
       type: "object",
       additionalProperties: defined("formField"),
+      examples: [{ address: { type: "object", properties: { city: { type: "string" } } } }],
     }),
     $ref: described("Schemat z $defs tego formularza.", "A schema of this form's $defs.", {
       type: "string",
@@ -44,10 +49,20 @@ function structure(): Readonly<Record<string, JsonSchema>> {
     title: described("Tytuł; dla ludzi lepiej x-title.", "Title; for people rather x-title.", {
       type: "string",
     }),
-    description: described("Opis dla autorów.", "A description for the authors.", { type: "string" }),
+    description: described("Opis dla autorów.", "A description for the authors.", {
+      type: "string",
+      examples: ["Pole z karty tytułowej."],
+    }),
     type: described("Rodzaj odpowiedzi.", "Kind of answer.", {
       anyOf: [
-        { enum: ["string", "integer", "number", "boolean", "array", "object"] },
+        choiceOf({
+          string: ["Tekst, kwota, data albo wybór.", "A text, an amount, a date or a choice."],
+          integer: ["Liczba całkowita.", "A whole number."],
+          number: ["Liczba, także z ułamkiem.", "A number, with decimals too."],
+          boolean: ["Tak albo nie.", "Yes or no."],
+          array: ["Lista pozycji.", "A list of items."],
+          object: ["Grupa pól.", "A group of fields."],
+        }),
         { type: "array", items: { enum: ["string", "integer", "number", "boolean", "null"] } },
       ],
     }),
@@ -58,9 +73,12 @@ function structure(): Readonly<Record<string, JsonSchema>> {
       "Whether the group may have other fields.",
       { type: "boolean" },
     ),
-    items: described("Pozycja listy.", "An item of the list.", defined("formField")),
-    default: described("Wartość podpowiadana.", "Value that is suggested."),
-    examples: described("Przykłady odpowiedzi.", "Examples of answers."),
+    items: described("Pozycja listy.", "An item of the list.", {
+      ...defined("formField"),
+      examples: [{ type: "string", maxLength: 100 }],
+    }),
+    default: described("Wartość podpowiadana.", "Value that is suggested.", { examples: [0] }),
+    examples: described("Przykłady odpowiedzi.", "Examples of answers.", { examples: [["1500.00"]] }),
   };
 }
 
@@ -71,10 +89,17 @@ function bounds(): Readonly<Record<string, JsonSchema>> {
       ...count,
       maximum: 10_000,
     }),
-    uniqueItems: described("Pozycje nie mogą się powtarzać.", "Items may not repeat.", { type: "boolean" }),
+    uniqueItems: described("Pozycje nie mogą się powtarzać.", "Items may not repeat.", {
+      type: "boolean",
+      examples: [true],
+    }),
     minimum: described("Najmniejsza liczba.", "Smallest number.", bound),
     maximum: described("Największa liczba.", "Greatest number.", bound),
-    multipleOf: described("Krok liczby.", "Step of the number.", { type: "number", exclusiveMinimum: 0 }),
+    multipleOf: described("Krok liczby.", "Step of the number.", {
+      type: "number",
+      exclusiveMinimum: 0,
+      examples: [0.5],
+    }),
     minLength: described("Najmniej znaków.", "Least characters.", count),
     maxLength: described("Najwięcej znaków.", "Most characters.", count),
     format: described("Postać tekstu.", "Form of the text.", { enum: Object.keys(textFormats) }),
@@ -84,17 +109,16 @@ function bounds(): Readonly<Record<string, JsonSchema>> {
       uniqueItems: true,
       items: { type: "string" },
     }),
-    const: described("Jedyna możliwa odpowiedź.", "The only possible answer."),
+    const: described("Jedyna możliwa odpowiedź.", "The only possible answer.", { examples: [true] }),
     "x-minimum": described(
       "Najmniejsza kwota, na przykład 1500.00, albo najwcześniejsza data.",
       "Smallest amount, such as 1500.00, or earliest date.",
-      bound,
+      { ...bound, examples: ["1500.00"] },
     ),
-    "x-maximum": described(
-      "Największa kwota albo najpóźniejsza data.",
-      "Greatest amount or latest date.",
-      bound,
-    ),
+    "x-maximum": described("Największa kwota albo najpóźniejsza data.", "Greatest amount or latest date.", {
+      ...bound,
+      examples: ["5000.00"],
+    }),
   };
 }
 
@@ -104,15 +128,26 @@ function conditions(): Readonly<Record<string, JsonSchema>> {
     dependentRequired: described(
       "Pola wymagane, gdy wypełniono inne.",
       "Fields required when another is answered.",
-      { type: "object", additionalProperties: names },
+      { type: "object", additionalProperties: names, examples: [{ phone: ["contactPerson"] }] },
     ),
-    if: described("Warunek na odpowiedzi.", "Condition on the answers.", condition),
+    if: described("Warunek na odpowiedzi.", "Condition on the answers.", {
+      ...condition,
+      examples: [{ properties: { kind: { const: "ngo" } } }],
+    }),
     // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
-    then: described("Co obowiązuje, gdy warunek zachodzi.", "What holds if the condition does.", condition),
-    else: described("Co obowiązuje, gdy nie zachodzi.", "What holds if it does not.", condition),
+    then: described("Co obowiązuje, gdy warunek zachodzi.", "What holds if the condition does.", {
+      ...condition,
+      examples: [{ required: ["krs"] }],
+    }),
+    else: described("Co obowiązuje, gdy nie zachodzi.", "What holds if it does not.", {
+      ...condition,
+      examples: [{ required: ["pesel"] }],
+    }),
     allOf: described("Kilka warunków naraz.", "Several conditions at once.", {
       type: "array",
       items: condition,
+      // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+      examples: [[{ if: { properties: { kind: { const: "ngo" } } }, then: { required: ["krs"] } }]],
     }),
   };
 }
@@ -132,7 +167,7 @@ function ownKeywords(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
       "When the field applies: path of another field → a value or a list of values; in a list “@.” is the same item. Else there is none.",
       whenSchema,
     ),
-    "x-section": described("Część formularza.", "Part of the form."),
+    "x-section": described("Część formularza.", "Part of the form.", { examples: ["budget"] }),
     "x-open": described(
       "Lista „w szczególności”: można podać też inną odpowiedź.",
       "A list “in particular”: other answers may be given too.",
@@ -141,9 +176,17 @@ function ownKeywords(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
     "x-place": described("Ta grupa to miejsce z rejestru.", "This group is a place of a register.", {
       ...placeSchema(vocabulary),
     }),
-    "x-source": described("Kto odpowiada na to pytanie.", "Who answers this question.", {
-      enum: ["applicant", "officer"],
-    }),
+    "x-source": described(
+      "Kto odpowiada na to pytanie; pominięte znaczy: wnioskodawca.",
+      "Who answers this question; left out, it is the applicant.",
+      choiceOf({
+        applicant: ["Wnioskodawca, w formularzu.", "The applicant, in the form."],
+        officer: [
+          "Pracownik oceny formalnej, gdy sprawdza wniosek.",
+          "An officer, while checking the application.",
+        ],
+      }),
+    ),
     "x-personal": described(
       "Dane osobowe: klasa z recordClasses.",
       "Personal data: a class of recordClasses.",
@@ -154,8 +197,8 @@ function ownKeywords(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
       "A known form of text.",
       nameAmong(vocabulary.formPatterns),
     ),
-    "x-currency": described("Waluta kwoty.", "Currency of the amount."),
-    "x-ui": described("Wskazówki dla ekranu.", "Hints for the screen."),
+    "x-currency": described("Waluta kwoty.", "Currency of the amount.", { examples: ["PLN"] }),
+    "x-ui": described("Wskazówki dla ekranu.", "Hints for the screen.", { examples: [{ rows: 6 }] }),
   };
 }
 
@@ -168,7 +211,8 @@ const whenSchema = {
 };
 
 function placeSchema({ registers }: RuleVocabulary): JsonSchema {
-  const part = (pl: string, en: string) => described(pl, en, { type: "string" });
+  const part = (pl: string, en: string, example: string) =>
+    described(pl, en, { type: "string", examples: [example] });
   return {
     type: "object",
     required: ["register"],
@@ -178,9 +222,13 @@ function placeSchema({ registers }: RuleVocabulary): JsonSchema {
         "Id of a register of territories.",
         nameAmong(registers),
       ),
-      locality: part("Pole z miejscowością, gdy nie locality.", "Field of the locality, if not locality."),
-      street: part("Pole z ulicą, gdy nie street.", "Field of the street, if not street."),
-      number: part("Pole z numerem, gdy nie number.", "Field of the number, if not number."),
+      locality: part(
+        "Pole z miejscowością, gdy nie locality.",
+        "Field of the locality, if not locality.",
+        "city",
+      ),
+      street: part("Pole z ulicą, gdy nie street.", "Field of the street, if not street.", "streetName"),
+      number: part("Pole z numerem, gdy nie number.", "Field of the number, if not number.", "house"),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../form/json-schema.ts";
+import { choiceOf, valueTypeWords } from "./choice-words.ts";
 import { closedObject, defined, described } from "./described.ts";
 
 /** Types of parameters, with the way their values are written. */
@@ -24,16 +25,33 @@ export function parameterDefinitions(): Readonly<Record<string, JsonSchema>> {
     parameter: {
       ...closedObject(
         {
-          type: described("Typ wartości albo table.", "Type of the value, or table.", {
-            enum: [...TYPES, "table"],
-          }),
-          of: described("Typ wartości w tabeli.", "Type of the values in a table.", { enum: TYPES }),
+          type: described(
+            "Typ wartości albo `table`.",
+            "Type of the value, or `table`.",
+            choiceOf({
+              ...valueTypeWords,
+              table: [
+                "Tabela: kilka wartości, każda pod swoim kluczem.",
+                "A table: several values, each by its key.",
+              ],
+            }),
+          ),
+          of: described("Typ wartości w tabeli.", "Type of the values in a table.", choiceOf(valueTypeWords)),
           title: described("Nazwa parametru.", "Name of the parameter.", defined("text")),
           value: described("Wartość, która się nie zmienia.", "A value that never changes."),
           values: described(
             "Wartości według dat; okresy nie mogą na siebie zachodzić.",
             "Values by dates; the periods must not overlap.",
-            { type: "array", items: defined("parameterValue") },
+            {
+              type: "array",
+              items: defined("parameterValue"),
+              examples: [
+                [
+                  { from: "2026-01-01", to: "2027-01-01", value: "1500.00" },
+                  { from: "2027-01-01", value: "1800.00" },
+                ],
+              ],
+            },
           ),
           ...remarks(),
         },
@@ -44,13 +62,16 @@ export function parameterDefinitions(): Readonly<Record<string, JsonSchema>> {
     },
     parameterValue: closedObject(
       {
-        from: described("Pierwszy dzień.", "First day.", dateOrNull),
-        to: described(
-          "Dzień, od którego już nie obowiązuje.",
-          "The day from which it is out of force.",
-          dateOrNull,
+        from: described(
+          "Pierwszy dzień; pominięty znaczy: od zawsze.",
+          "First day; left out, it is from ever.",
+          { ...dateOrNull, examples: ["2026-01-01"] },
         ),
-        value: described("Wartość w tym okresie.", "The value in this period."),
+        to: described("Dzień, od którego już nie obowiązuje.", "The day from which it is out of force.", {
+          ...dateOrNull,
+          examples: ["2027-01-01"],
+        }),
+        value: described("Wartość w tym okresie.", "The value in this period.", { examples: ["1500.00"] }),
         ...remarks(),
       },
       ["value"],
@@ -67,9 +88,11 @@ const dateOrNull = { type: ["string", "null"], format: "date" };
 
 function remarks(): Readonly<Record<string, JsonSchema>> {
   return {
-    basis: described("Podstawa wartości.", "Legal basis of the value."),
-    note: described("Uwaga dla autorów.", "A note for the authors."),
-    lastVerifiedOn: described("Kiedy ostatnio sprawdzono wartość.", "When the value was last verified."),
+    basis: described("Podstawa wartości.", "Legal basis of the value.", { examples: ["regulations#4.1"] }),
+    note: described("Uwaga dla autorów.", "A note for the authors.", { examples: ["Kwota z ogłoszenia."] }),
+    lastVerifiedOn: described("Kiedy ostatnio sprawdzono wartość.", "When the value was last verified.", {
+      examples: ["2026-01-15"],
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../form/json-schema.ts";
+import { choiceOf } from "./choice-words.ts";
 import { closedObject, defined, described } from "./described.ts";
 import { patternDefinitions } from "./pattern-definitions.ts";
 import { choiceStop, stop } from "./snippet-stops.ts";
@@ -83,14 +84,32 @@ function ruleMembers(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
     ),
     title: described("Nazwa reguły dla ludzi.", "Name of the rule for people.", defined("text")),
     kind: described(
-      "Rodzaj: kto może się ubiegać, czy wniosek jest pełny, punkty dodatkowe albo samo ostrzeżenie.",
-      "Kind: who may apply, whether the application is complete, bonus points, or a mere warning.",
-      { enum: ["eligibility", "requirement", "scoring", "warning"] },
+      "O co pyta reguła.",
+      "What the rule asks.",
+      choiceOf({
+        eligibility: ["Kto i z czym może się ubiegać.", "Who may apply, and with what."],
+        requirement: [
+          "Czy wniosek jest pełny i zgodny z wymogami.",
+          "Whether the application is complete and as required.",
+        ],
+        scoring: ["Ile należy się punktów dodatkowych.", "How many bonus points are due."],
+        warning: ["Na co zwrócić uwagę; niczego nie wstrzymuje.", "What to look out for; it stops nothing."],
+      }),
     ),
     severity: described(
-      "Co znaczy „nie” przy ocenie formalnej: blocking odrzuca, curable wzywa do uzupełnienia, advisory tylko mówi.",
-      "What a no means at the formal check: blocking rejects, curable asks for a supplement, advisory only tells.",
-      { enum: ["blocking", "curable", "advisory"] },
+      "Co zwykle wynika z „nie”; `consequences` może powiedzieć inaczej. Reguły punktów jej nie mają.",
+      "What usually follows from a no; `consequences` may say otherwise. Scoring rules have none.",
+      choiceOf({
+        blocking: [
+          "Ocena formalna odrzuca, umowa nie powstaje, przy rozliczeniu rozstrzyga człowiek.",
+          "The formal check rejects, the agreement is barred, at settlement a person decides.",
+        ],
+        curable: [
+          "Wezwanie do uzupełnienia, przy rozliczeniu także; umowa nie powstaje.",
+          "A supplement is asked for, at settlement too; the agreement is barred.",
+        ],
+        advisory: ["Tylko uwaga.", "A remark only."],
+      }),
     ),
     moments: described("Kiedy reguła jest sprawdzana.", "When the rule is asked.", {
       type: "array",
@@ -105,16 +124,22 @@ function ruleMembers(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
     language: described(
       "Język warunków; bez niego ten, który daje profil programu.",
       "Language of the conditions; without it that of the programme's profile.",
-      { type: "string" },
+      { type: "string", examples: ["json-logic"] },
     ),
     when: described(
       "Reguła dotyczy wniosku tylko wtedy, gdy to zachodzi.",
       "The rule is about an application only if this holds.",
     ),
     whenUnknown: described(
-      "Co, gdy nie wiadomo, czy reguła dotyczy wniosku: applies sprawdza ją, skip pomija.",
-      "What if nobody knows whether the rule is about the application: applies asks it, skip leaves it out.",
-      { enum: ["applies", "skip"] },
+      "Co, gdy nie wiadomo, czy reguła dotyczy wniosku; pominięte znaczy, że wyniku nie da się ustalić.",
+      "What if nobody knows whether the rule is about the application; left out, it is undetermined then.",
+      choiceOf({
+        applies: [
+          "Reguła jest sprawdzana, jakby go dotyczyła.",
+          "The rule is asked, as if it were about it.",
+        ],
+        skip: ["Reguła nie dotyczy wniosku.", "The rule is not about the application."],
+      }),
     ),
     require: described("Co musi zachodzić.", "What must hold."),
     score: described("Ile punktów się należy.", "How many points are due."),
@@ -138,13 +163,21 @@ function ruleMembers(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
     ),
     effective: described("Kiedy ta wersja reguły obowiązuje.", "When this version of the rule is in force.", {
       ...closedObject({
-        from: described("Pierwszy dzień.", "First day.", date),
-        to: described(
-          "Dzień, od którego już nie obowiązuje.",
-          "The day from which it is out of force.",
-          date,
+        from: described(
+          "Pierwszy dzień; pominięty znaczy: od zawsze.",
+          "First day; left out, it is from ever.",
+          {
+            ...date,
+            examples: ["2026-01-01"],
+          },
         ),
-        by: described("Która data wybiera wersję.", "Which date picks the version."),
+        to: described("Dzień, od którego już nie obowiązuje.", "The day from which it is out of force.", {
+          ...date,
+          examples: ["2027-01-01"],
+        }),
+        by: described("Która data wybiera wersję.", "Which date picks the version.", {
+          examples: ["case.submittedOn"],
+        }),
       }),
     }),
     messages: described(
@@ -152,7 +185,7 @@ function ruleMembers(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
       "What people read, in Polish and in English.",
       defined("messages"),
     ),
-    note: described("Uwaga dla autorów.", "A note for the authors."),
+    note: described("Uwaga dla autorów.", "A note for the authors.", { examples: ["§ 4 czytamy szeroko."] }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../form/json-schema.ts";
+import { choiceOf } from "./choice-words.ts";
 import { defined, described } from "./described.ts";
 
 const code = described("Kod, którym posługują się reguły.", "The code that rules use.", { type: "string" });
@@ -82,9 +83,14 @@ function areaSchema(): JsonSchema {
       street: described("Kod ulicy.", "Code of the street.", { type: "string" }),
       from: number("Od numeru.", "From this number."),
       to: number("Do numeru włącznie.", "Up to and including this number."),
-      parity: described("Tylko numery nieparzyste albo parzyste.", "Odd or even numbers only.", {
-        enum: ["odd", "even"],
-      }),
+      parity: described(
+        "Tylko jedna strona ulicy; pominięte znaczy obie.",
+        "One side of the street only; left out, it is both.",
+        choiceOf({
+          odd: ["Numery nieparzyste.", "Odd numbers."],
+          even: ["Numery parzyste.", "Even numbers."],
+        }),
+      ),
     },
   };
   return {

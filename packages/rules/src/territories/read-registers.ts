@@ -176,7 +176,7 @@ class RegisterReader {
           this.fault(
             place,
             {
-              pl: `Nie ma ulicy ${describeValue(street)}.`,
+              pl: `Nie ma ulicy ${describeValue(street, "pl")}.`,
               en: `There is no street ${describeValue(street)}.`,
             },
             meant(typeof street === "string" ? didYouMean(street, streets.keys()) : undefined, {

@@ -30,7 +30,7 @@ export function otherwise(
   const [kind, id] = [stream.slice(0, stream.indexOf(":")), stream.slice(stream.indexOf(":") + 1)];
   const about = kind === "call" ? { pl: "nabór", en: "call" } : { pl: "sprawa", en: "case" };
   const told = {
-    pl: `Krok ${number}, ${about.pl} ${id}, ${what.pl}: oczekiwano: ${expected.pl}, jest: ${found.pl}.`,
+    pl: `Krok ${number}, ${about.pl} ${id}, ${what.pl}: miało być: ${expected.pl}, jest: ${found.pl}.`,
     en: `Step ${number}, ${about.en} ${id}, ${what.en}: expected: ${expected.en}, found: ${found.en}.`,
   };
   const problem = problemAt("OGW195", `${step.pointer}${at}`, told, remedy);

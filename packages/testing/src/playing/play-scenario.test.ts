@@ -126,7 +126,7 @@ describe("playing a scenario", () => {
       "application.withdraw",
     ]);
     expect(failures[0]?.message).toEqual({
-      pl: "Krok 1, sprawa A, stan: oczekiwano: late, jest: eligibility.underFormalCheck („Ocena formalna”).",
+      pl: "Krok 1, sprawa A, stan: miało być: late, jest: eligibility.underFormalCheck („Ocena formalna”).",
       en: "Step 1, case A, state: expected: late, found: eligibility.underFormalCheck (“Under formal check”).",
     });
   });
@@ -250,7 +250,7 @@ describe("what a step expects", () => {
     expect(failures[0]?.message.en).toMatch(
       /^Step 2, case A, answer: expected: accepted, found: a refusal: \[OGW203\] .+[^.]\.$/,
     );
-    expect(failures[0]?.message.pl).toMatch(/oczekiwano: przyjęcie, jest: odmowa: \[OGW203\] .+\.$/);
+    expect(failures[0]?.message.pl).toMatch(/miało być: przyjęcie, jest: odmowa: \[OGW203\] .+\.$/);
   });
 
   it("knows a refusal by its code, its rules and its places", async () => {

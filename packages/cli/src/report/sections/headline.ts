@@ -1,5 +1,5 @@
 import { formatMoney } from "@opus/grant-rules/money";
-import type { CallPool } from "@opus/grant-workflow";
+import { type CallPool, lastTimelyInstant } from "@opus/grant-workflow";
 import { civilDays, count, days, share } from "../edition/format.ts";
 import type { ReportEdition } from "../edition/report-input.ts";
 import { html, type SafeHtml } from "../html/html.ts";
@@ -46,9 +46,9 @@ function callFacts({ lang, say, version }: ReportEdition, { call: id, programme 
   return calls
     .filter((call) => call.id === id)
     .map(
-      ({ title, opensAt, closesAt, realisation: { from, to } }) =>
-        html`<div><dt>${say(title)}</dt><dd>${days(opensAt, closesAt, zone, lang)}</dd></div>
-<div><dt>${say({ pl: "Realizacja", en: "Realisation" })}</dt><dd>${civilDays(from, to, lang)}</dd></div>`,
+      (call) =>
+        html`<div><dt>${say(call.title)}</dt><dd>${days(call.opensAt, lastTimelyInstant(call), zone, lang)}</dd></div>
+<div><dt>${say({ pl: "Realizacja", en: "Realisation" })}</dt><dd>${civilDays(call.realisation.from, call.realisation.to, lang)}</dd></div>`,
     );
 }
 

@@ -1,14 +1,17 @@
 import { hasErrors } from "@opus/grant-rules/errors";
-import { type LoadOptions, loadProgramme } from "@opus/grant-workflow";
+import { type LoadOptions, loadProgramme, type ProgrammeDocument } from "@opus/grant-workflow";
 import { programmeFile, readInputFile } from "../../files/input-file.ts";
-import { type LocatedProblem, locate } from "../../problems/located-problem.ts";
+import { type LocatedProblem, locateInProgramme } from "../../problems/located-problem.ts";
 import { type TriedPatterns, tryPatterns } from "../../programme/tried-patterns.ts";
 import { type CheckedRuleCases, checkRuleCases } from "./check-rule-cases.ts";
 
 /** Everything that checking a programme found. */
 export interface CheckedProgramme {
   readonly file: string;
+  /** Of the document, then of its cases. */
   readonly problems: readonly LocatedProblem[];
+  /** The programme; none while it has errors. */
+  readonly document?: ProgrammeDocument;
   /** Number of rules; 0 while the programme does not compile. */
   readonly rules: number;
   readonly cases?: CheckedRuleCases;
@@ -30,37 +33,21 @@ export async function checkProgramme(
   const loaded = loadProgramme(readInputFile(cwd, file).text, options);
   const { programme } = loaded;
   const patterns = programme === undefined ? undefined : await tryPatterns(programme.rules, loaded);
-  const problems = locate(file, [...loaded.problems, ...(patterns?.problems ?? [])], loaded.placeOf);
+  const problems = locateInProgramme(file, {
+    ...loaded,
+    problems: [...loaded.problems, ...(patterns?.problems ?? [])],
+  });
   const cases =
-    programme === undefined
-      ? undefined
-      : withoutShown(checkRuleCases(cwd, file, programme.rules), patterns?.shown ?? []);
-  const passed =
-    programme !== undefined &&
-    !hasErrors(problems) &&
-    (cases === undefined ||
-      (!hasErrors(cases.problems) &&
-        cases.results.every((result) => result.passed) &&
-        cases.coverage.every((rule) => rule.lacking.length === 0)));
+    programme === undefined ? undefined : checkRuleCases(cwd, file, programme, loaded, patterns?.shown ?? []);
+  const all = [...problems, ...(cases?.problems ?? [])];
   return {
     file,
-    problems,
+    problems: all,
+    ...(programme === undefined ? {} : { document: programme.document }),
     rules: programme?.rules.rules.length ?? 0,
     ...(cases === undefined ? {} : { cases }),
     ...(patterns === undefined ? {} : { patterns }),
     ...(loaded.plain === undefined ? {} : { plain: loaded.plain }),
-    passed,
+    passed: programme !== undefined && !hasErrors(all),
   };
-}
-
-/** What cases of a pattern have shown of a rule needs no case of the designer's own. */
-function withoutShown(
-  cases: CheckedRuleCases | undefined,
-  shown: readonly string[],
-): CheckedRuleCases | undefined {
-  if (cases === undefined) return undefined;
-  const coverage = cases.coverage.map((rule) =>
-    shown.includes(rule.rule) ? { ...rule, lacking: [] } : rule,
-  );
-  return { ...cases, coverage };
 }

@@ -1,37 +1,46 @@
-import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import {
-  type CompiledRuleSet,
-  type RuleCaseResult,
-  type RuleCoverage,
-  runRuleCases,
-} from "@opus/grant-rules";
-import { parseDocument } from "@opus/grant-rules/document";
-import { readInputFile } from "../../files/input-file.ts";
+import type { RuleCaseResult, RuleCoverage } from "@opus/grant-rules";
+import type { LoadedProgramme, Programme } from "@opus/grant-workflow";
 import { type LocatedProblem, locate } from "../../problems/located-problem.ts";
+import { lackingCases } from "../rule-tests/coverage-gaps.ts";
+import { failedCase } from "../rule-tests/failed-case.ts";
+import { runWrittenCases } from "../rule-tests/run-written-cases.ts";
+import { hasCases, pointerOfCase, readWrittenCases } from "../rule-tests/written-cases.ts";
 
 /** What the rule cases beside a programme showed. */
 export interface CheckedRuleCases {
-  readonly file: string;
+  /** Faults of the file and cases that failed, then rules that lack a case, each at its place. */
   readonly problems: readonly LocatedProblem[];
   readonly results: readonly RuleCaseResult[];
   readonly coverage: readonly RuleCoverage[];
+  /** The results of failed cases, by the pointer of the case. */
+  readonly failed: ReadonlyMap<string, RuleCaseResult>;
 }
 
-/** Runs `rule-cases.json` beside a programme document; undefined when there is none. */
+/**
+ * Runs `rule-cases.json` beside a programme document; undefined when there is none. Rules that the cases of their pattern
+ * have shown need no case of the designer's own.
+ */
 export function checkRuleCases(
   cwd: string,
-  programmePath: string,
-  rules: CompiledRuleSet,
+  file: string,
+  { rules }: Programme,
+  { placeOf }: LoadedProgramme,
+  shown: readonly string[],
 ): CheckedRuleCases | undefined {
-  const file = join(dirname(programmePath), "rule-cases.json");
-  if (!existsSync(resolve(cwd, file))) return undefined;
-  const document = parseDocument(readInputFile(cwd, file).text);
-  if (document.value === undefined) {
-    const problems = locate(file, document.problems, document.placeOf);
-    return { file, problems, results: [], coverage: [] };
-  }
-  const report = runRuleCases(rules, document.value);
-  const problems = locate(file, [...document.problems, ...report.problems], document.placeOf);
-  return { file, problems, results: report.results, coverage: report.coverage };
+  if (!hasCases(cwd, file)) return undefined;
+  const written = readWrittenCases(cwd, file);
+  const { results, coverage: own, problems } = runWrittenCases(rules, written);
+  const coverage = own.map((rule) => (shown.includes(rule.rule) ? { ...rule, lacking: [] } : rule));
+  const failures = results.filter(({ passed }) => !passed);
+  const ofCases = [...problems, ...failures.map((result) => failedCase(result, written))];
+  const lacking = rules.rules.flatMap((info, index) => {
+    const covered = coverage[index];
+    return covered === undefined ? [] : lackingCases(info, covered);
+  });
+  return {
+    problems: [...locate(written.file, ofCases, written.document.placeOf), ...locate(file, lacking, placeOf)],
+    results,
+    coverage,
+    failed: new Map(failures.map((result) => [pointerOfCase(written, result.name), result])),
+  };
 }

@@ -4,8 +4,8 @@ import { patternsAsJson, patternWords } from "../../programme/pattern-words.ts";
 import type { Session } from "../../terminal/session.ts";
 import { jsonOption, programmeArgument } from "../../verb/shared-options.ts";
 import { defineVerb } from "../../verb/verb.ts";
+import { valuesBehind } from "../rule-tests/failed-case.ts";
 import { type CheckedProgramme, checkProgramme } from "./check-programme.ts";
-import { formatFailedCase, formatLackingCases } from "./format-rule-case.ts";
 
 /** `check <programme>`: every problem with its place and a remedy. */
 export const checkVerb = defineVerb({
@@ -43,22 +43,19 @@ export const checkVerb = defineVerb({
 });
 
 function printChecked(checked: CheckedProgramme, session: Session): void {
-  const { lang } = session;
-  const { cases } = checked;
-  const problems = [...checked.problems, ...(cases?.problems ?? [])];
-  for (const problem of problems) session.print(...formatProblem(problem, lang));
-  for (const result of cases?.results ?? []) {
-    if (!result.passed) session.print(...formatFailedCase(cases?.file ?? "", result, lang));
+  const { lang, print } = session;
+  const { problems, cases, document } = checked;
+  for (const problem of problems) {
+    print(...formatProblem(problem, lang));
+    const failed = problem.code === "OGW643" ? cases?.failed.get(problem.pointer) : undefined;
+    if (failed === undefined || document === undefined) continue;
+    for (const line of valuesBehind(failed, document, lang)) print(`      ${line}`);
   }
-  for (const rule of cases?.coverage ?? []) {
-    if (rule.lacking.length > 0) session.print(formatLackingCases(cases?.file ?? "", rule, lang));
-  }
-  session.print(summaryLine(checked, session));
+  print(summaryLine(checked, session));
 }
 
 function summaryLine(checked: CheckedProgramme, session: Session): string {
-  const { cases } = checked;
-  const problems = [...checked.problems, ...(cases?.problems ?? [])];
+  const { cases, problems } = checked;
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const results = cases?.results ?? [];
   const passed = results.filter((result) => result.passed).length;
@@ -74,7 +71,7 @@ function checkedAsJson({ file, problems, rules, cases, patterns, passed }: Check
   return {
     programme: file,
     passed,
-    problems: [...problems, ...(cases?.problems ?? [])].map(problemAsJson),
+    problems: problems.map(problemAsJson),
     rules,
     cases: {
       total: cases?.results.length ?? 0,

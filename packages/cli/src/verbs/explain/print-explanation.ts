@@ -5,7 +5,7 @@ import { plainTable } from "../../terminal/plain-table.ts";
 import type { Session } from "../../terminal/session.ts";
 import { arrowTo } from "../../wording/arrow.ts";
 import { deadlineName } from "../../wording/event-names.ts";
-import { localTime } from "../../wording/local-time.ts";
+import { deadlineMoment, localTime } from "../../wording/local-time.ts";
 import { quoted } from "../../wording/quoted.ts";
 import type { CaseExplanation, ExplainedCheck, ExplainedDecision } from "./explain-case.ts";
 
@@ -61,8 +61,8 @@ function printNext(explanation: CaseExplanation, session: Session): void {
     });
     print(`${unranked}: ${explanation.unranked}.`);
   }
-  for (const { name, dueAt } of explanation.deadlines) {
-    print(`${say(deadlineName(name))}: ${localTime(dueAt, explanation.zone, lang)}`);
+  for (const deadline of explanation.deadlines) {
+    print(`${say(deadlineName(deadline.name))}: ${deadlineMoment(deadline, explanation.zone, lang)}`);
   }
   for (const { name, text } of explanation.terms) print(`  ${say(deadlineName(name))}: ${text}`);
   printLegal(explanation.next, explanation.zone, session);

@@ -5,7 +5,7 @@ import { decidingFirst, printRule } from "../../explanation/print-rule.ts";
 import type { Session } from "../../terminal/session.ts";
 import { effectName } from "../../wording/effect-names.ts";
 import { deadlineName, eventName } from "../../wording/event-names.ts";
-import { localTime } from "../../wording/local-time.ts";
+import { deadlineMoment, localTime } from "../../wording/local-time.ts";
 import { machineOfStream } from "../../wording/machine-node.ts";
 import { movedMoney } from "../../wording/moved-money.ts";
 import { ROLE_NAMES } from "../../wording/role-names.ts";
@@ -42,7 +42,7 @@ function printEntry(entry: JournalEntry, programme: Programme, session: Session)
     `     ${localTime(entry.at, zone, lang)}  ${entry.stream}  ${say(eventName(entry.event.type))}${arrow}`,
   );
   const terms = entry.deadlines.set.map(
-    ({ name, dueAt }) => `${say(deadlineName(name))}: ${localTime(dueAt, zone, lang)}`,
+    (deadline) => `${say(deadlineName(deadline.name))}: ${deadlineMoment(deadline, zone, lang)}`,
   );
   const money = movedMoney(entry, lang).map(({ text }) => text);
   const effects = entry.effects.map((effect) => say(effectName(effect)));

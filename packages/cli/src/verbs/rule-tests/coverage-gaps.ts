@@ -26,14 +26,20 @@ export function textsOf({ rules }: ProgrammeDocument, { at }: RuleInfo): readonl
 export function gapsOf({ info, coverage, texts }: ShownRule): readonly Problem[] {
   const untold = texts.filter((outcome) => !coverage.rendered.some((verdict) => verdict === outcome));
   return [
-    ...(coverage.lacking.length > 0 ? [lacking(info, coverage)] : []),
+    ...lackingCases(info, coverage),
     ...(coverage.decisive || coverage.lacking.includes("notMet") ? [] : [neverDecisive(info)]),
     ...coverage.atoms.flatMap((atom) => unseen(info, atom)),
     ...untold.map((outcome) => neverTold(info, outcome)),
   ];
 }
 
-function lacking({ id, at }: RuleInfo, coverage: RuleCoverage): Problem {
+/** OGW644: verdicts of a rule that no case expects. */
+export function lackingCases({ id, at }: RuleInfo, coverage: RuleCoverage): readonly Problem[] {
+  if (coverage.lacking.length === 0) return [];
+  return [lacking(id, at, coverage)];
+}
+
+function lacking(id: string, at: string, coverage: RuleCoverage): Problem {
   const verdicts = (lang: "pl" | "en") =>
     coverage.lacking.map((verdict) => VERDICT_NAMES[verdict][lang]).join(", ");
   return gap(

@@ -1,9 +1,10 @@
 import type { CalculationResult, Reason, ReasonOperand, RuleCaseResult } from "@opus/grant-rules";
-import type { Lang, LocalisedText } from "@opus/grant-rules/errors";
+import type { Lang, LocalisedText, Problem } from "@opus/grant-rules/errors";
 import type { ProgrammeDocument } from "@opus/grant-workflow";
 import { factLabel } from "../../explanation/fact-labels.ts";
 import { operandInWords, operandsInWords, operandValueInWords } from "../../explanation/operand-in-words.ts";
 import { outcomeInWords } from "../../explanation/outcome-in-words.ts";
+import { pointerOfCase, type WrittenCases } from "./written-cases.ts";
 
 const RESULTS = {
   true: { pl: "prawda", en: "true" },
@@ -20,15 +21,29 @@ const SOURCES: Readonly<Record<string, LocalisedText>> = {
   computed: { pl: "obliczone", en: "computed" },
 };
 
+/** A failed case as a problem of the file of cases. */
+export function failedCase(result: RuleCaseResult, cases: WrittenCases): Problem {
+  return {
+    code: "OGW643",
+    pointer: pointerOfCase(cases, result.name),
+    severity: "error",
+    message: { pl: failureOf(result, "pl"), en: failureOf(result, "en") },
+    remedy: {
+      pl: "Popraw regułę albo to, czego przypadek oczekuje.",
+      en: "Correct the rule, or what the case expects.",
+    },
+  };
+}
+
 /** What a failed case was to give and what it gave. */
-export function failureOf(result: RuleCaseResult, lang: Lang): string {
+function failureOf(result: RuleCaseResult, lang: Lang): string {
   const calculation = result.calculations?.find(({ passed }) => !passed);
   if (calculation !== undefined && sameOutcome(result)) return wrongCalculation(result, calculation, lang);
   const expected = outcomeInWords(result.expected, lang);
   const actual = result.actual === undefined ? "–" : outcomeInWords(result.actual, lang);
   return lang === "pl"
-    ? `Przypadek „${result.name}” reguły ${result.rule}: oczekiwano ${expected}, wyszło ${actual}.`
-    : `Case "${result.name}" of rule ${result.rule}: expected ${expected}, got ${actual}.`;
+    ? `Przypadek „${result.name}” reguły ${result.rule}: miało wyjść „${expected}”, a wyszło „${actual}”.`
+    : `Case "${result.name}" of rule ${result.rule}: expected "${expected}", got "${actual}".`;
 }
 
 function sameOutcome({ expected, actual }: RuleCaseResult): boolean {

@@ -8,7 +8,7 @@ import { ruleNamed } from "../../programme/rule-named.ts";
 import { soundlyLoaded } from "../../programme/sound-programme.ts";
 import { type TriedPatterns, tryPatterns } from "../../programme/tried-patterns.ts";
 import { gapsOf, type ShownRule, textsOf } from "./coverage-gaps.ts";
-import { failureOf } from "./failed-case.ts";
+import { failedCase } from "./failed-case.ts";
 import { runWrittenCases } from "./run-written-cases.ts";
 import { pointerOfCase, readWrittenCases, type WrittenCases } from "./written-cases.ts";
 
@@ -52,7 +52,7 @@ export async function testRules(cwd: string, path: string, only: string | undefi
   });
   const ofCases = [
     ...report.problems.filter(({ pointer }) => concerns(pointer, written, wanted)),
-    ...results.filter(({ passed }) => !passed).map((result) => failure(result, written)),
+    ...results.filter(({ passed }) => !passed).map((result) => failedCase(result, written)),
   ];
   const problems = [
     ...locate(written.file, ofCases, written.document.placeOf),
@@ -85,19 +85,6 @@ function gapsLeft(
     const hasOwn = results.some((result) => result.rule === rule.info.id);
     return hasOwn ? gapsOf({ ...rule, coverage: { ...rule.coverage, lacking: [] } }) : [];
   });
-}
-
-function failure(result: RuleCaseResult, cases: WrittenCases): Problem {
-  return {
-    code: "OGW643",
-    pointer: pointerOfCase(cases, result.name),
-    severity: "error",
-    message: { pl: failureOf(result, "pl"), en: failureOf(result, "en") },
-    remedy: {
-      pl: "Popraw regułę albo to, czego przypadek oczekuje.",
-      en: "Correct the rule, or what the case expects.",
-    },
-  };
 }
 
 /** Faults of other rules' cases are left out when one rule was asked for; those of no rule never are. */

@@ -24,8 +24,8 @@ const FILE = "rule-cases.json";
  * @throws VerbFailure OGW641 when there is none.
  */
 export function readWrittenCases(cwd: string, programmePath: string): WrittenCases {
-  const file = join(dirname(programmePath), FILE);
-  if (!existsSync(resolve(cwd, file))) throw noCases(file);
+  const file = casesFile(programmePath);
+  if (!hasCases(cwd, programmePath)) throw noCases(file);
   const document = parseDocument(readInputFile(cwd, file).text);
   const listed = member(document.value, "cases");
   const written = listed ?? document.value;
@@ -35,6 +35,15 @@ export function readWrittenCases(cwd: string, programmePath: string): WrittenCas
     list: Array.isArray(written) ? written : [],
     at: listed === undefined ? "" : "/cases",
   };
+}
+
+/** Whether there is a file of cases beside a programme document. */
+export function hasCases(cwd: string, programmePath: string): boolean {
+  return existsSync(resolve(cwd, casesFile(programmePath)));
+}
+
+function casesFile(programmePath: string): string {
+  return join(dirname(programmePath), FILE);
 }
 
 /** JSON Pointer of a case, by its name. */

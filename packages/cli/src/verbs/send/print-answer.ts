@@ -8,7 +8,7 @@ import { plainTable } from "../../terminal/plain-table.ts";
 import type { Session } from "../../terminal/session.ts";
 import { effectName } from "../../wording/effect-names.ts";
 import { deadlineName, eventName } from "../../wording/event-names.ts";
-import { localTime } from "../../wording/local-time.ts";
+import { deadlineMoment, localTime } from "../../wording/local-time.ts";
 import { machineOfStream } from "../../wording/machine-node.ts";
 import { movedMoney } from "../../wording/moved-money.ts";
 import { stateNames } from "../../wording/state-names.ts";
@@ -72,7 +72,10 @@ async function entriesOf({ store }: LiveStore, { entries }: Accepted): Promise<r
 }
 
 function deadlineRows({ deadlines }: Accepted, zone: string, { say, lang }: Session): string[][] {
-  return deadlines.map(({ name, dueAt }) => [say(deadlineName(name)), localTime(dueAt, zone, lang)]);
+  return deadlines.map((deadline) => [
+    say(deadlineName(deadline.name)),
+    deadlineMoment(deadline, zone, lang),
+  ]);
 }
 
 function printRows(

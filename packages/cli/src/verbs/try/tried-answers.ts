@@ -7,6 +7,7 @@ import {
   factAt,
   factDocument,
   type JsonObject,
+  lastTimelyInstant,
   type Programme,
   utcInstant,
 } from "@opus/grant-workflow";
@@ -102,7 +103,7 @@ function dayOf(document: JsonObject): string | undefined {
 }
 
 function closingDay({ document }: Programme, call: CallDocument): string {
-  return toCivilDate(utcInstant(call.closesAt), document.zone);
+  return toCivilDate(lastTimelyInstant(call), document.zone);
 }
 
 function noObject(): Problem {

@@ -1,4 +1,5 @@
 import { described } from "../../document/described.ts";
+import { choiceOf } from "../../document/setting-notes.ts";
 import { basisSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
@@ -20,9 +21,15 @@ const eligibilitySection = described(
       "How many times the applicant may supplement the application.",
     ),
     incurable: described(
-      z.enum(["reject", "leaveUnconsidered"]),
-      "Jak kończy wniosek z brakiem, którego nie da się albo nie można już uzupełnić: `reject` odrzuca go, `leaveUnconsidered` pozostawia bez rozpatrzenia.",
-      "How an application ends whose defect cannot be mended, or no more: `reject`, or `leaveUnconsidered`.",
+      choiceOf({
+        reject: { pl: "Wniosek zostaje odrzucony.", en: "The application is rejected." },
+        leaveUnconsidered: {
+          pl: "Wniosek pozostaje bez rozpatrzenia.",
+          en: "The application is left unconsidered.",
+        },
+      }),
+      "Jak kończy wniosek z brakiem, którego nie da się albo nie można już uzupełnić.",
+      "How an application ends whose defect cannot be mended, or no more.",
     ),
     basis: basisSchema,
   }),

@@ -3,6 +3,7 @@ import { factDocument } from "./ask-rules.ts";
 
 const call = {
   closesAt: "2026-03-20T15:00:00.000Z",
+  closesAtInclusive: false,
   realisation: { from: "2026-06-01", to: "2026-09-30" },
 } as Parameters<typeof factDocument>[0]["call"];
 const draft = { answers: { title: "x" }, call, zone: "Europe/Warsaw", submittedAt: null, number: null };

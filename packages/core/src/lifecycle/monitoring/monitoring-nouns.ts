@@ -1,4 +1,5 @@
 import { described } from "../../document/described.ts";
+import { choiceOf } from "../../document/setting-notes.ts";
 import { basisSchema, dateSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
@@ -19,7 +20,18 @@ const monitoringSection = described(
       "Share of the funded projects that is visited, in percent.",
     ),
     mustInclude: described(
-      z.array(described(z.enum(["highestAward"]), "Jeden taki wybór.", "One such choice.")),
+      z.array(
+        described(
+          choiceOf({
+            highestAward: {
+              pl: "Projekt z najwyższym dofinansowaniem.",
+              en: "The project with the highest award.",
+            },
+          }),
+          "Jeden taki wybór.",
+          "One such choice.",
+        ),
+      ),
       "Projekty, które odwiedza się zawsze.",
       "Projects that are visited in any case.",
     ),

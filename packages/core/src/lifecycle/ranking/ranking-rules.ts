@@ -1,5 +1,6 @@
 import { described } from "../../document/described.ts";
 import { idIn } from "../../document/own-names.ts";
+import { choiceOf } from "../../document/setting-notes.ts";
 import * as z from "../../values/zod.ts";
 
 const tieSchema = described(
@@ -26,7 +27,16 @@ export const rankingRulesSchema = described(
       "Applied in turn to equal points; the last must be `earlierSubmission`.",
     ),
     fit: described(
-      z.enum(["strict", "skipToNextFitting"]),
+      choiceOf({
+        strict: {
+          pl: "Przyznawanie się kończy; wszystkie dalsze wnioski trafiają na listę rezerwową.",
+          en: "Awarding ends there; all lower ranks go to the reserve list.",
+        },
+        skipToNextFitting: {
+          pl: "Pomija się go, a pieniądze dostają dalsze wnioski, które się mieszczą.",
+          en: "It is passed over, and lower ranks that fit are awarded.",
+        },
+      }),
       "Co z dalszymi miejscami, gdy następny wniosek nie mieści się w reszcie puli.",
       "What happens to lower ranks when the next application does not fit into the rest of the pool.",
     ),

@@ -1,4 +1,5 @@
 import { described } from "../../document/described.ts";
+import { choiceOf } from "../../document/setting-notes.ts";
 import { basisSchema, describedText, nameSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { rankingRulesSchema } from "../ranking/ranking-rules.ts";
@@ -45,7 +46,10 @@ const interviewSchema = described(
       "Least sum of interview points to be ranked.",
     ),
     combine: described(
-      z.enum(["add", "replace"]),
+      choiceOf({
+        add: { pl: "Dodaje się je.", en: "They are added." },
+        replace: { pl: "Zastępują je.", en: "They take their place." },
+      }),
       "Czy punkty z rozmowy dodaje się do punktów z kart, czy je zastępują.",
       "Whether interview points add to the cards' points or take their place.",
     ),
@@ -65,7 +69,10 @@ export const scoringSection = described(
     ),
     criteria: criteriaOf("karty oceny", "the score card"),
     aggregate: described(
-      z.enum(["mean", "sum"]),
+      choiceOf({
+        mean: { pl: "Średnia kart.", en: "The mean of the cards." },
+        sum: { pl: "Suma kart.", en: "The sum of the cards." },
+      }),
       "Czy z progiem i w rankingu porównuje się średnią, czy sumę kart.",
       "Whether the cards' mean or sum is compared with the threshold and ranked.",
     ),

@@ -1,6 +1,7 @@
 import { described } from "../../document/described.ts";
 import { fieldOrCalculation, idIn } from "../../document/own-names.ts";
 import { formSchema } from "../../document/programme-parts.ts";
+import { choiceOf } from "../../document/setting-notes.ts";
 import { basisSchema, describedText, nameSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 
@@ -69,13 +70,25 @@ export const settlementSchema = described(
       "The indicator that counts participants.",
     ),
     aggregate: described(
-      z.enum(["mean", "lowest"]),
+      choiceOf({
+        mean: { pl: "Średnia wskaźników.", en: "The mean of the indicators." },
+        lowest: { pl: "Najniższy ze wskaźników.", en: "The lowest of the indicators." },
+      }),
       "Jak z kilku wskaźników powstaje jeden stopień realizacji; każdy liczy się najwyżej w 100 %.",
       "How several indicators make one degree of realisation; each is capped at 100 %.",
     ),
     bands: bandsSchema,
     proportionalBase: described(
-      z.enum(["acceptedSpending", "grant"]),
+      choiceOf({
+        acceptedSpending: {
+          pl: "Z uznanych wydatków.",
+          en: "Of the spending that was accepted.",
+        },
+        grant: {
+          pl: "Z wypłaconej kwoty, jednak nie więcej niż uznane wydatki.",
+          en: "Of what was paid, but no more than the accepted spending.",
+        },
+      }),
       "Z czego liczy się część proporcjonalną.",
       "What the proportional part is taken of.",
     ),

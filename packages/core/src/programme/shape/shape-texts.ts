@@ -65,22 +65,23 @@ function wanted(kind: string): LocalisedText {
 }
 
 function wrongKind(expected: string, found: unknown): ShapeText {
-  const shown = describeValue(found);
   return {
     code: "OGW155",
     message: {
-      pl: `${shown} to nie ten rodzaj wartości.`,
-      en: `${shown} is not the kind of value wanted here.`,
+      pl: `${describeValue(found, "pl")} to nie ten rodzaj wartości.`,
+      en: `${describeValue(found)} is not the kind of value wanted here.`,
     },
     remedy: wanted(expected),
   };
 }
 
 function notAllowed(allowed: readonly string[], found: unknown): ShapeText {
-  const shown = describeValue(found);
   return {
     code: "OGW155",
-    message: { pl: `${shown} nie jest tu dozwolone.`, en: `${shown} is not allowed here.` },
+    message: {
+      pl: `Tu nie może stać: ${describeValue(found, "pl")}.`,
+      en: `${describeValue(found)} is not allowed here.`,
+    },
     remedy: nameRemedy(typeof found === "string" ? found : "", allowed),
   };
 }
@@ -115,6 +116,18 @@ const formatNames: Readonly<Record<string, LocalisedText>> = {
     pl: "Napisz godzinę, np. „16:00”; koniec dnia to „24:00”.",
     en: "Write a time such as “16:00”; the end of the day is “24:00”.",
   },
+  "web address such as https://example.org/regulations": {
+    pl: "Napisz adres strony, np. „https://example.org/regulamin”; polskie litery w adresie zapisz jak „%C5%82”.",
+    en: "Write a web address such as “https://example.org/regulations”; other letters than those of ASCII as “%C5%82”.",
+  },
+  "money that can be held exactly": {
+    pl: "Podaj mniejszą kwotę; tak dużej nie da się zapisać co do grosza.",
+    en: "Give a smaller amount; one so large cannot be held to the grosz.",
+  },
+  "a day such as 2026-03-20": {
+    pl: "Napisz istniejącą datę, np. „2026-03-01”.",
+    en: "Write a date that exists, such as “2026-03-01”.",
+  },
   date: {
     pl: "Napisz istniejącą datę, np. „2026-03-01”.",
     en: "Write a date that exists, such as “2026-03-01”.",
@@ -134,11 +147,13 @@ const formatNames: Readonly<Record<string, LocalisedText>> = {
 };
 
 function wronglyWritten(issue: z.core.$ZodIssueInvalidStringFormat, found: unknown): ShapeText {
-  const shown = describeValue(found);
   const remedy = formatNames[issue.format] ?? formatNames[issue.message] ?? BASIS_REMEDY;
   return {
     code: "OGW156",
-    message: { pl: `${shown} jest zapisane niewłaściwie.`, en: `${shown} is not written right.` },
+    message: {
+      pl: `Niewłaściwy zapis: ${describeValue(found, "pl")}.`,
+      en: `${describeValue(found)} is not written right.`,
+    },
     remedy,
   };
 }
@@ -150,7 +165,6 @@ const BASIS_REMEDY = {
 };
 
 function outOfBounds(origin: string, bound: number, side: "least" | "most", found: unknown): ShapeText {
-  const shown = describeValue(found);
   if (origin === "string" && found === "") {
     return {
       code: "OGW156",
@@ -169,8 +183,8 @@ function outOfBounds(origin: string, bound: number, side: "least" | "most", foun
   return {
     code: "OGW156",
     message: {
-      pl: `${shown}: to ${atLeast ? "za mało" : "za dużo"}.`,
-      en: `${shown}: this is too ${atLeast ? "little" : "much"}.`,
+      pl: `${describeValue(found, "pl")}: to ${atLeast ? "za mało" : "za dużo"}.`,
+      en: `${describeValue(found)}: this is too ${atLeast ? "little" : "much"}.`,
     },
     remedy: { pl: `${counted.pl}${limit.pl}.`, en: `${counted.en}${limit.en}.` },
   };

@@ -14,7 +14,10 @@ export const dateLiteral: OperatorMeaning = {
     if (typeof written === "string" && day !== undefined) return constantNode(day, DATE, use.at, written);
     return use.fault(
       "OGW133",
-      { pl: `${describeValue(written)} nie jest datą.`, en: `${describeValue(written)} is not a date.` },
+      {
+        pl: `${describeValue(written, "pl")} nie jest datą.`,
+        en: `${describeValue(written)} is not a date.`,
+      },
       {
         pl: "Pisz „RRRR-MM-DD”, na przykład „2026-02-28”.",
         en: 'Write "YYYY-MM-DD", for example "2026-02-28".',

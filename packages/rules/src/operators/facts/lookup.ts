@@ -24,7 +24,7 @@ export const lookup: OperatorMeaning = {
       const tables = [...parameters.values()].filter((each) => each.table).map((each) => each.id);
       return use.fault(
         "OGW131",
-        { pl: `Nie ma tabeli ${describeValue(id)}.`, en: `There is no table ${describeValue(id)}.` },
+        { pl: `Nie ma tabeli ${describeValue(id, "pl")}.`, en: `There is no table ${describeValue(id)}.` },
         meant(typeof id === "string" ? didYouMean(id, tables) : undefined, {
           pl: `Tabele: ${listed(tables)}. Dodaje się je w „parameters” z „type”: „table”.`,
           en: `Tables: ${listed(tables)}. They are added under "parameters" with "type": "table".`,

@@ -15,7 +15,10 @@ export const param: OperatorMeaning = {
       const ids = [...use.checker.parameters.keys()];
       return use.fault(
         "OGW131",
-        { pl: `Nie ma parametru ${describeValue(id)}.`, en: `There is no parameter ${describeValue(id)}.` },
+        {
+          pl: `Nie ma parametru ${describeValue(id, "pl")}.`,
+          en: `There is no parameter ${describeValue(id)}.`,
+        },
         meant(typeof id === "string" ? didYouMean(id, ids) : undefined, {
           pl: ids.length === 0 ? "Dodaj go w „parameters”." : `Parametry: ${listed(ids)}.`,
           en: ids.length === 0 ? 'Add it under "parameters".' : `Parameters: ${listed(ids)}.`,

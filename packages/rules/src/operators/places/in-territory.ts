@@ -37,7 +37,7 @@ export const inTerritory: OperatorMeaning = {
       return use.fault(
         "OGW132",
         {
-          pl: `W rejestrze „${register.id}” nie ma terenu ${describeValue(id)}.`,
+          pl: `W rejestrze „${register.id}” nie ma terenu ${describeValue(id, "pl")}.`,
           en: `Register "${register.id}" has no territory ${describeValue(id)}.`,
         },
         meant(typeof id === "string" ? didYouMean(id, ids) : undefined, {

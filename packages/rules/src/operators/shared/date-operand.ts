@@ -53,7 +53,7 @@ export function wordOperand<Word extends string>(
   return use.fault(
     "OGW127",
     {
-      pl: `${written === undefined ? "Brak słowa" : describeValue(written)} — tu pisze się: ${words.join(", ")}.`,
+      pl: `${written === undefined ? "Brak słowa" : describeValue(written, "pl")} — tu pisze się: ${words.join(", ")}.`,
       en: `${written === undefined ? "Nothing" : describeValue(written)} — one of these stands here: ${words.join(", ")}.`,
     },
     { pl: "Wpisz jedno z tych słów.", en: "Write one of these words." },

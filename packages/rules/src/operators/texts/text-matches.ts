@@ -17,7 +17,7 @@ export const textMatches: OperatorMeaning = {
     if (pattern === undefined) {
       return use.fault(
         "OGW130",
-        { pl: `Nie ma wzorca ${describeValue(id)}.`, en: `There is no pattern ${describeValue(id)}.` },
+        { pl: `Nie ma wzorca ${describeValue(id, "pl")}.`, en: `There is no pattern ${describeValue(id)}.` },
         meant(typeof id === "string" ? didYouMean(id, VETTED_PATTERNS.keys()) : undefined, {
           pl: `Wzorce: ${listed(VETTED_PATTERNS.keys())}.`,
           en: `Patterns: ${listed(VETTED_PATTERNS.keys())}.`,

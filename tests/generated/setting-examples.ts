@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { isPlainObject } from "@opus/grant-rules/document";
+import type { Setting } from "@opus/grant-workflow";
+
+/** The example programmes, in the order in which examples are looked for. */
+const NAMES = ["mikrogranty-dla-seniorow-2018", "strefa-wielkomiejska"];
+const programmes: readonly unknown[] = NAMES.map((name) =>
+  JSON.parse(
+    readFileSync(new URL(`../../examples/programmes/${name}/programme.json`, import.meta.url), "utf8"),
+  ),
+);
+
+/** The longest example that helps a reader: longer ones are told of by their members. */
+const LONGEST = 700;
+
+/** Where an example comes from. */
+export interface SettingExample {
+  readonly value: unknown;
+  /** Whether an example programme has it; else it stands beside the description. */
+  readonly isUsed: boolean;
+}
+
+/**
+ * An example of a setting: the shortest that the example programmes have, or else the one that its schema names, or the
+ * first of its words; nothing where there is none or all are long.
+ */
+export function exampleOf({ path, schema, choices }: Setting): SettingExample | undefined {
+  const used = valuesAt(path)
+    .filter((value) => written(value).length <= LONGEST)
+    .sort((left, right) => isEmpty(left) - isEmpty(right) || written(left).length - written(right).length);
+  if (used.length > 0) return { value: used[0], isUsed: true };
+  const [named = choices[0]?.name] = Array.isArray(schema.examples) ? schema.examples : [];
+  return named === undefined ? undefined : { value: named, isUsed: false };
+}
+
+function valuesAt(path: string): readonly unknown[] {
+  const [first = "", ...rest] = path.split(/\.|(?=\[\])/);
+  const roots =
+    first === "field" ? programmes.flatMap(fieldsOf) : programmes.flatMap((each) => membersAt(each, first));
+  return rest.reduce<readonly unknown[]>(
+    (values, segment) => values.flatMap((each) => membersAt(each, segment)),
+    roots,
+  );
+}
+
+function membersAt(value: unknown, segment: string): readonly unknown[] {
+  if (segment === "[]") return Array.isArray(value) ? value : [];
+  // Registers of places may stand in a list as well as under their names.
+  if (segment === "<name>" && Array.isArray(value)) return value;
+  if (!isPlainObject(value)) return [];
+  if (segment === "<name>") return Object.values(value);
+  return Object.hasOwn(value, segment) ? [value[segment]] : [];
+}
+
+/** Every field of the forms of a programme, with the forms themselves. */
+function fieldsOf(programme: unknown): readonly unknown[] {
+  return [
+    ...membersAt(programme, "form"),
+    ...membersAt(programme, "settlement").flatMap((each) => membersAt(each, "form")),
+  ].flatMap(fieldsIn);
+}
+
+function fieldsIn(field: unknown): readonly unknown[] {
+  const groups = ["properties", "$defs"].flatMap((name) =>
+    membersAt(field, name).flatMap((each) => membersAt(each, "<name>")),
+  );
+  return [field, ...[...groups, ...membersAt(field, "items")].flatMap(fieldsIn)];
+}
+
+function written(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+function isEmpty(value: unknown): number {
+  return Number(["{}", "[]", '""'].includes(written(value)));
+}
