@@ -5,11 +5,11 @@ const STATUSES: readonly CodeStatus[] = [400, 403, 404, 409, 413, 422, 500, 503]
 
 /** The statuses of all codes as a module of its own, which every error carries in place of the tables. */
 export function statusLetters(): string {
-  const hundreds = Array.from({ length: 7 }, () => Array.from({ length: 100 }, () => "-"));
+  const hundreds = Array.from({ length: 8 }, () => Array.from({ length: 100 }, () => "-"));
   for (const [code, status] of codeTables.flatMap((table) => Object.entries(table))) {
     const [hundred, rest] = [Number(code[3]), Number(code.slice(4))];
     const letters = hundreds[hundred];
-    if (letters === undefined) throw new Error(`${code}: there is no room for codes from 700 on`);
+    if (letters === undefined) throw new Error(`${code}: there is no room for codes from 800 on`);
     letters[rest] = (10 + STATUSES.indexOf(status)).toString(36);
   }
   const lines = hundreds.map((letters) => `  "${letters.join("").replace(/-+$/, "")}",`);

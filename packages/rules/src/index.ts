@@ -61,6 +61,7 @@ export * from "./profiles/index.ts";
 export { type ExplainFromBitsOptions, explainFromBits, verdictFromBits } from "./replay/explain-from-bits.ts";
 export { storeBulkOutcome, storeOutcome } from "./replay/store-outcome.ts";
 export type { StoredOutcome } from "./replay/stored-outcome.ts";
+export { leastThatPasses, type RuleFindingOptions, ruleFindings } from "./findings/rule-findings.ts";
 export { compileMessages } from "./rule-set/compile-messages.ts";
 export { type CompileOptions, compileRuleSet, type RuleSetCompilation } from "./rule-set/compile-rule-set.ts";
 export type {

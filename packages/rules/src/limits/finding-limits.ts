@@ -15,4 +15,18 @@ export const findingLimits = {
     max: 300,
     of: { pl: "Nazwy, wśród których szuka się podobnej", en: "Names among which a near one is sought" },
   },
+  steps: {
+    max: 50_000,
+    of: {
+      pl: "Kroki szukania odpowiedzi, które spełniają reguły",
+      en: "Steps of the search for answers that fulfil the rules",
+    },
+  },
+  jointRules: {
+    max: 200,
+    of: {
+      pl: "Reguły, które sprawdza się razem",
+      en: "Rules that are held against each other",
+    },
+  },
 } as const;
