@@ -20,6 +20,7 @@ export { type RuleCasesReport, runRuleCases } from "./cases/run-rule-cases.ts";
 export type { RuleInfo } from "./checked-rule/rule-info.ts";
 export type { Lang, LocalisedText, Place, Problem, ProblemSeverity } from "./errors/index.ts";
 export type { Facts } from "./facts/facts.ts";
+export { leastThatPasses, type RuleFindingOptions, ruleFindings } from "./findings/rule-findings.ts";
 export type { JsonSchema } from "./form/json-schema.ts";
 export type { Operator, OperatorExample } from "./language/operator.ts";
 export type { CompiledMessages } from "./messages/compiled-messages.ts";
@@ -61,7 +62,6 @@ export * from "./profiles/index.ts";
 export { type ExplainFromBitsOptions, explainFromBits, verdictFromBits } from "./replay/explain-from-bits.ts";
 export { storeBulkOutcome, storeOutcome } from "./replay/store-outcome.ts";
 export type { StoredOutcome } from "./replay/stored-outcome.ts";
-export { leastThatPasses, type RuleFindingOptions, ruleFindings } from "./findings/rule-findings.ts";
 export { compileMessages } from "./rule-set/compile-messages.ts";
 export { type CompileOptions, compileRuleSet, type RuleSetCompilation } from "./rule-set/compile-rule-set.ts";
 export type {

@@ -175,7 +175,7 @@ const betweenPlaces = [
 ];
 
 describe("designers' mistakes", () => {
-  const mistakes: readonly Mistake[] = JSON.parse(read("designer-mistakes.json"));
+  const mistakes: readonly Mistake[] = JSON.parse(read("../../../../tests/designer-mistakes/text-slips.json"));
   const general = validatorOf(programmeJsonSchema());
   const own = validatorOf(programmeJsonSchema(sample));
 

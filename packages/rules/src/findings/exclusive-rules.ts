@@ -69,7 +69,8 @@ function exampleOf(
     const { field } = node.origin;
     // In the unit of the field; the rule may count in smaller ones.
     frame[field.slot] = typeof answer === "number" ? answer / unitsOf(node, field.type) : answer;
-    const [name, value] = [nameOf(node), writtenValue(answer, node.type)];
+    const name = nameOf(node);
+    const value = field.labels?.[String(answer)] ?? writtenValue(answer, node.type);
     told.push({ pl: `${name.pl}: ${value.pl}`, en: `${name.en}: ${value.en}` });
   }
   const verdictOf = ({ rule }: RuleReading) =>

@@ -9,7 +9,7 @@ export function leastAnswer(path: string, rules: readonly RuleReading[], steps: 
   const about = quantityOf(path, rules);
   if (about === undefined) return undefined;
   const passed = all(...rules.map(isPassed));
-  const tried = valuesTried(about, passed).filter((value) => typeof value === "number");
+  const tried = valuesTried(about, passed, steps).filter((value) => typeof value === "number");
   const fixed = (answer: number): Condition => ({
     is: "test",
     about,

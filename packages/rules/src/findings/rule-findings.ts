@@ -4,6 +4,7 @@ import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import type { Edition } from "../rule-set/edition.ts";
 import { RuleSet } from "../rule-set/rule-set.ts";
 import { applicantsOf } from "./applicants.ts";
+import { blankPasses } from "./blank-passes.ts";
 import type { Steps } from "./conditions/find-answers.ts";
 import { duplicateRules } from "./duplicate-rules.ts";
 import { EVERYBODY, exclusiveRules } from "./exclusive-rules.ts";
@@ -36,7 +37,7 @@ const RULES = { of: "ruleFindings", name: "the rule set", is: "what compileRuleS
 const OPTIONS = { of: "ruleFindings", name: "the options", is: 'an object such as { days: ["2026-03-01"] }' };
 
 /**
- * What rules state but nothing can come of: OGW700 to OGW709, as errors where it cannot be meant, and as warnings where
+ * What rules state but nothing can come of: OGW700 to OGW709, and OGW128 of blank fields, as errors where it cannot be meant, and as warnings where
  * it may be. What is computed of several fields is taken to come out in any way, so that nothing is said that some
  * application disproves; the search for answers is bounded (docs/limits.md), and beyond the bound nothing is said.
  *
@@ -94,7 +95,10 @@ function ofEdition(reading: EditionReading, options: RuleFindingOptions): readon
 /** What is wrong with the tests of a rule, or else with the rule as a whole: the cause, and not what follows from it. */
 function ofRule(reading: RuleReading, { compiler }: Edition, steps: Steps): readonly Problem[] {
   const tests = idleTests(nodesBelow(rootsOf(reading.rule)), compiler);
-  if (tests.length === 0) return wholeFindings(reading, steps);
+  if (tests.length === 0) {
+    const passes = hasEffect(reading) ? blankPasses(reading) : [];
+    return passes.length > 0 ? passes : wholeFindings(reading, steps);
+  }
   const isDead = tests.some(({ holds }) => holds === "never") && canBeMet(reading, steps) === "none";
   const severity = isDead && hasEffect(reading) ? "error" : undefined;
   return tests.map(({ problem, holds }) =>

@@ -26,6 +26,8 @@ export function idleTests(nodes: readonly TypedNode[], compiler: Compiler): read
 /** What a test asks one value to lie between, in the unit of that value. */
 interface Asked extends Range {
   readonly value: TypedNode;
+  /** The bounds as they are written, which a strict one leaves out itself. */
+  readonly written: Range;
 }
 
 function askedOf(node: TypedNode, compiler: Compiler): Asked | undefined {
@@ -33,13 +35,15 @@ function askedOf(node: TypedNode, compiler: Compiler): Asked | undefined {
   if (equality !== undefined) {
     const [left, right] = [compiler.constant(equality.left), compiler.constant(equality.right)];
     const [value, constant] = right === undefined ? [equality.right, left] : [equality.left, right];
-    const other = constant === right ? equality.left : equality.right;
     if (typeof constant !== "number" || (left !== undefined && right !== undefined)) return undefined;
-    return equality.same ? { value: other ?? value, lo: constant, hi: constant } : undefined;
+    return equality.same
+      ? { value, lo: constant, hi: constant, written: { lo: constant, hi: constant } }
+      : undefined;
   }
   if (comparisons === undefined || comparisons.length === 0) return undefined;
   let value: TypedNode | undefined;
   let [lo, hi] = [-Infinity, Infinity];
+  let written: Range = { lo, hi };
   for (const { left, relation, right } of comparisons) {
     const [low, high] = [compiler.constant(left), compiler.constant(right)];
     const isBoundLeft = low !== undefined;
@@ -49,15 +53,20 @@ function askedOf(node: TypedNode, compiler: Compiler): Asked | undefined {
     value = side;
     const isAbove = isBoundLeft === relation.startsWith("<");
     const step = relation.length === 1 ? stepOf(side) : 0;
-    if (isAbove) lo = Math.max(lo, bound + step);
-    else hi = Math.min(hi, bound - step);
+    if (isAbove) {
+      lo = Math.max(lo, bound + step);
+      written = { ...written, lo: Math.max(written.lo, bound) };
+    } else {
+      hi = Math.min(hi, bound - step);
+      written = { ...written, hi: Math.min(written.hi, bound) };
+    }
   }
-  return value === undefined ? undefined : { value, lo, hi };
+  return value === undefined ? undefined : { value, lo, hi, written };
 }
 
-/** Facts are whole in their unit, so a strict bound is the next whole one; other values may lie between. */
-function stepOf({ origin }: TypedNode): number {
-  return origin.from === "fact" ? 1 : Number.EPSILON;
+/** Exact values are whole in their unit, so a strict bound is the next whole one; others may come as near as they like. */
+function stepOf({ type }: TypedNode): number {
+  return type.kind !== "number" || type.exact ? 1 : 0;
 }
 
 function isSame(one: TypedNode, other: TypedNode): boolean {
@@ -78,17 +87,20 @@ function idle(node: TypedNode, asked: Asked): IdleTest | undefined {
   return { node, holds, problem: outside(node, asked, range, holds) };
 }
 
-function reversed(node: TypedNode, { value, lo, hi }: Asked): Problem {
+function reversed(node: TypedNode, { value, written: { lo, hi } }: Asked): Problem {
   const name = nameOf(value);
   const [from, to] = [writtenValue(lo, value.type), writtenValue(hi, value.type)];
   return problemAt(
     "OGW701",
     node.at,
     {
-      pl: `Żadna wartość nie leży między ${from.pl} a ${to.pl}: granice stoją w odwrotnej kolejności, więc tego warunku nikt nie spełni (${name.pl}).`,
-      en: `No value lies between ${from.en} and ${to.en}: the bounds stand the wrong way round, so nobody fulfils this test (${name.en}).`,
+      pl: `Żadna wartość nie leży między dolną granicą ${from.pl} a górną ${to.pl}, więc tego warunku nikt nie spełni (${name.pl}).`,
+      en: `No value lies between the lower bound ${from.en} and the upper bound ${to.en}, so nobody fulfils this test (${name.en}).`,
     },
-    { pl: "Zamień granice miejscami.", en: "Swap the bounds." },
+    {
+      pl: "Zamień granice miejscami albo popraw jedną z nich.",
+      en: "Swap the bounds, or correct one of them.",
+    },
   );
 }
 

@@ -16,10 +16,10 @@ export const findingLimits = {
     of: { pl: "Nazwy, wśród których szuka się podobnej", en: "Names among which a near one is sought" },
   },
   steps: {
-    max: 50_000,
+    max: 2_000_000,
     of: {
-      pl: "Kroki szukania odpowiedzi, które spełniają reguły",
-      en: "Steps of the search for answers that fulfil the rules",
+      pl: "Testy, o które pyta szukanie odpowiedzi spełniających reguły",
+      en: "Tests that the search for answers that fulfil the rules asks",
     },
   },
   jointRules: {

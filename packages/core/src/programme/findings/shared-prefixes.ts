@@ -4,9 +4,12 @@ import type { CheckedProgramme } from "../checks/checked-programme.ts";
 
 /** OGW715: two calls number applications alike, so two applications have one number. */
 export function sharedPrefixes({ document: { calls } }: CheckedProgramme): readonly Problem[] {
-  return calls.flatMap(({ numbering: { prefix } }, index) => {
-    const other = calls.slice(0, index).find((call) => call.numbering.prefix === prefix);
-    return other === undefined ? [] : [shared(prefix, other.id, `/calls/${index}/numbering/prefix`)];
+  const first = new Map<string, string>();
+  return calls.flatMap(({ id, numbering: { prefix } }, index) => {
+    const other = first.get(prefix);
+    if (other !== undefined) return [shared(prefix, other, `/calls/${index}/numbering/prefix`)];
+    first.set(prefix, id);
+    return [];
   });
 }
 

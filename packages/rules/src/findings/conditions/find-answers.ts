@@ -9,7 +9,7 @@ export type Found = Answers | "none" | "open";
 /** Stands for every text, or code of an open list, that no condition names. */
 export const OTHER = "\u0000other";
 
-/** Steps that may still be taken, shared by all searches of a check. */
+/** How many tests may still be asked, in all searches of a check together. */
 export interface Steps {
   left: number;
 }
@@ -20,13 +20,13 @@ export interface Steps {
  * for every computation is said.
  */
 export function findAnswers(condition: Condition, steps: Steps): Found {
-  const tried = candidates(condition);
+  if (steps.left <= 0) return "open";
+  const tried = candidates(condition, steps);
   const answers = new Map<Quantity, Answer>();
   const order = [...tried.keys()];
   const search = (index: number): Found => {
     if (steps.left <= 0) return "open";
-    steps.left -= 1;
-    const now = judge(condition, answers);
+    const now = judge(condition, answers, steps);
     if (now === false) return "none";
     if (now === true) return new Map(answers);
     const quantity = order[index] as Quantity;
@@ -44,27 +44,33 @@ export function findAnswers(condition: Condition, steps: Steps): Found {
 }
 
 /** The condition under the answers so far; undefined while they do not decide it. */
-function judge(condition: Condition, answers: Answers): boolean | undefined {
+function judge(condition: Condition, answers: Answers, steps: Steps): boolean | undefined {
   switch (condition.is) {
     case "constant":
       return condition.holds;
     case "not": {
-      const inner = judge(condition.of, answers);
+      const inner = judge(condition.of, answers, steps);
       return inner === undefined ? undefined : !inner;
     }
     case "test": {
+      steps.left -= 1;
       const answer = answers.get(condition.about);
       return answer === undefined ? undefined : condition.holds(answer);
     }
     default:
-      return judgeMany(condition.of, condition.is === "any", answers);
+      return judgeMany(condition.of, condition.is === "any", answers, steps);
   }
 }
 
-function judgeMany(parts: readonly Condition[], decides: boolean, answers: Answers): boolean | undefined {
+function judgeMany(
+  parts: readonly Condition[],
+  decides: boolean,
+  answers: Answers,
+  steps: Steps,
+): boolean | undefined {
   let isOpen = false;
   for (const part of parts) {
-    const one = judge(part, answers);
+    const one = judge(part, answers, steps);
     if (one === decides) return decides;
     if (one === undefined) isOpen = true;
   }
@@ -72,12 +78,13 @@ function judgeMany(parts: readonly Condition[], decides: boolean, answers: Answe
 }
 
 /** What there is to ask about, in the order of reading, and the values worth trying for each. */
-function candidates(condition: Condition): ReadonlyMap<Quantity, readonly Answer[]> {
+function candidates(condition: Condition, steps: Steps): ReadonlyMap<Quantity, readonly Answer[]> {
   const cuts = new Map<Quantity, Set<Answer>>();
   const walk = (part: Condition): void => {
     if (part.is === "not") walk(part.of);
     else if (part.is === "all" || part.is === "any") part.of.forEach(walk);
     else if (part.is === "test") {
+      steps.left -= 1;
       const known = cuts.get(part.about) ?? new Set();
       cuts.set(part.about, known);
       for (const cut of part.cuts) known.add(cut);
@@ -88,8 +95,8 @@ function candidates(condition: Condition): ReadonlyMap<Quantity, readonly Answer
 }
 
 /** The values of one quantity that a search through a condition tries. */
-export function valuesTried(about: Quantity, condition: Condition): readonly Answer[] {
-  return candidates(condition).get(about) ?? [];
+export function valuesTried(about: Quantity, condition: Condition, steps: Steps): readonly Answer[] {
+  return candidates(condition, steps).get(about) ?? [];
 }
 
 function valuesOf({ node, lo, hi }: Quantity, cuts: readonly Answer[]): readonly Answer[] {
