@@ -35,6 +35,19 @@ const sourceSchema = described(
       "False, gdy tekstu nie odnaleziono; to, co stoi w jego miejscu, jest założeniem.",
       "False when the text could not be found; what stands in its place is an assumption.",
     ),
+    paragraphs: described(
+      z
+        .array(
+          described(
+            z.string().min(1),
+            "Jedno miejsce, zapisane jak w podstawach po znaku `#`.",
+            "One place, written as legal bases have it after `#`.",
+          ),
+        )
+        .min(1),
+      "Miejsca źródła, na które mogą wskazywać podstawy, na przykład `4.1`; gdy są podane, inne miejsce jest błędem.",
+      "Places of the source that legal bases may name, such as `4.1`; when they are listed, any other place is an error.",
+    ).optional(),
   }),
   "Jedno źródło.",
   "One source.",

@@ -1,4 +1,4 @@
-import type { JsonSchema, Problem } from "@opus/grant-rules";
+import type { CompiledRuleSet, JsonSchema, Problem } from "@opus/grant-rules";
 import { findingLimits } from "@opus/grant-rules/bounds";
 import { type ParsedDocument, parseDocument } from "@opus/grant-rules/document";
 import { hasErrors, needObject, needText, OgwError, type Place } from "@opus/grant-rules/errors";
@@ -21,9 +21,11 @@ import { beyondBounds } from "./beyond-bounds.ts";
 import { crossChecks, formCrossChecks } from "./checks/cross-checks.ts";
 import { compileRules, noReport } from "./compile-rules.ts";
 import { withBothLanguages } from "./draft-texts.ts";
+import { documentFindings, formFindings, ruleSetFindings } from "./findings/programme-findings.ts";
+import { withoutEchoes } from "./findings/without-echoes.ts";
 import { asWritten, type PlainDocument, withPlainRules } from "./plain-rules.ts";
 import type { LoadedProgramme, Programme, ProgrammeOptions } from "./programme.ts";
-import { sectionOf } from "./shape/checked-programme.ts";
+import { type CheckedProgramme, sectionOf } from "./shape/checked-programme.ts";
 import { placesBelow } from "./shape/places-below.ts";
 import { programmeSchemaOf } from "./shape/programme-schema.ts";
 import { readShape } from "./shape/read-shape.ts";
@@ -59,7 +61,8 @@ const OPTIONS = {
  * other. Never throws for what an author wrote; every problem says where it stands (pointer and place), what is
  * wrong and what to do, in Polish and English. `programme` is there when no problem is an error.
  *
- * Codes: OGW100-107 the text, OGW120-149 rules, form, parameters and territories, OGW153-172 everything else.
+ * Codes: OGW100-107 the text, OGW120-149 rules, form, parameters and territories, OGW153-172 everything else, OGW700-721 what can have
+ * no effect; the last stop nothing where they are warnings.
  *
  * @param text the JSON text of the document, already decoded
  * @example
@@ -173,12 +176,14 @@ function checkPlain(
   const known = new Set(ofShape.map(({ pointer }) => pointer));
   const checked =
     document === undefined ? undefined : { document, lifecycle, places: placesBelow(schema, document) };
-  const problems = [
+  const found = [
     ...ofShape,
     ...ofRules.filter(({ pointer }) => !known.has(pointer)),
     ...(checked === undefined ? [] : crossChecks(checked)),
     ...(checked === undefined || !soundForms ? [] : formCrossChecks(checked, rules)),
+    ...(checked === undefined || options.published === true ? [] : findingsOf(checked, soundForms, rules)),
   ];
+  const problems = withoutEchoes(found);
   const isUsable = options.published === true ? soundForms : !hasErrors(problems);
   if (document === undefined || rules === undefined || !isUsable) return { problems };
   const createValidator = options.formValidator ?? interpretedWhenAsked;
@@ -220,6 +225,19 @@ function interpretedWhenAsked(form: JsonSchema, options: FormOptions = {}): Form
 /** A programme that nobody may publish; its hash is still worked out when it is asked for. */
 function asDraft(programme: Programme): Programme {
   return Object.defineProperty(programme, "isDraft", { value: true, enumerable: true });
+}
+
+/** What can have no effect; a version that was published is not held to it. */
+function findingsOf(
+  checked: CheckedProgramme,
+  soundForms: boolean,
+  rules: CompiledRuleSet | undefined,
+): readonly Problem[] {
+  return [
+    ...documentFindings(checked),
+    ...(soundForms ? formFindings(checked) : []),
+    ...(soundForms && rules !== undefined ? ruleSetFindings(checked, rules) : []),
+  ];
 }
 
 /** As many problems as help anybody, errors before warnings where there are more. */

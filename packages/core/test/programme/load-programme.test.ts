@@ -85,7 +85,7 @@ describe("loading a programme", () => {
   it("tells warnings from errors", () => {
     const idle = sample.replace('"eligibility": { "supplements": 1', '"eligibility": { "supplements": 0');
     const { programme, problems } = loadProgramme(idle);
-    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([["OGW167", "warning"]]);
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([["OGW713", "warning"]]);
     expect(programme?.options.eligibility.supplements).toBe(0);
   });
 

@@ -114,7 +114,7 @@ describe("the JSON Schema of rule cases", () => {
   });
 });
 
-/** A designer's mistake, as designer-mistakes.test.ts reads it. */
+/** A designer's mistake, as tests/designer-mistakes/text-slips.test.ts reads it. */
 interface Mistake {
   readonly what: string;
   readonly from: string;
@@ -175,7 +175,9 @@ const betweenPlaces = [
 ];
 
 describe("designers' mistakes", () => {
-  const mistakes: readonly Mistake[] = JSON.parse(read("designer-mistakes.json"));
+  const mistakes: readonly Mistake[] = JSON.parse(
+    read("../../../../tests/designer-mistakes/text-slips.json"),
+  );
   const general = validatorOf(programmeJsonSchema());
   const own = validatorOf(programmeJsonSchema(sample));
 

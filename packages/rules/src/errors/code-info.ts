@@ -4,6 +4,7 @@ import { commandTitles } from "./codes/command-codes.ts";
 import { commandLineTitles } from "./codes/command-line-codes.ts";
 import { documentTitles } from "./codes/document-codes.ts";
 import { evaluationTitles } from "./codes/evaluation-codes.ts";
+import { findingTitles } from "./codes/finding-codes.ts";
 import { journalTitles } from "./codes/journal-codes.ts";
 import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
@@ -37,6 +38,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   lifecycleTitles,
   journalTitles,
   commandLineTitles,
+  findingTitles,
   patternTitles,
 ];
 

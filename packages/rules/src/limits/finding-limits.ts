@@ -15,4 +15,18 @@ export const findingLimits = {
     max: 300,
     of: { pl: "Nazwy, wśród których szuka się podobnej", en: "Names among which a near one is sought" },
   },
+  steps: {
+    max: 2_000_000,
+    of: {
+      pl: "Testy, o które pyta szukanie odpowiedzi spełniających reguły",
+      en: "Tests that the search for answers that fulfil the rules asks",
+    },
+  },
+  jointRules: {
+    max: 200,
+    of: {
+      pl: "Reguły, które sprawdza się razem",
+      en: "Rules that are held against each other",
+    },
+  },
 } as const;

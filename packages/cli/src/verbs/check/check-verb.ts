@@ -3,9 +3,20 @@ import { formatProblem, problemAsJson } from "../../problems/format-problem.ts";
 import { patternsAsJson, patternWords } from "../../programme/pattern-words.ts";
 import type { Session } from "../../terminal/session.ts";
 import { jsonOption, programmeArgument } from "../../verb/shared-options.ts";
-import { defineVerb } from "../../verb/verb.ts";
+import { defineVerb, type VerbOption } from "../../verb/verb.ts";
 import { valuesBehind } from "../rule-tests/failed-case.ts";
 import { type CheckedProgramme, checkProgramme } from "./check-programme.ts";
+
+/** `--format` of a check: words for people, or what a program reads. */
+const formatOption = {
+  flags: "--format <format>",
+  about: {
+    pl: "jak wypisać znaleziska: text, json albo sarif (SARIF 2.1.0 dla edytorów i CI)",
+    en: "how findings are printed: text, json or sarif (SARIF 2.1.0 for editors and CI)",
+  },
+  choices: ["text", "json", "sarif"],
+  conflictsWith: "json",
+} as const satisfies VerbOption;
 
 /** `check <programme>`: every problem with its place and a remedy. */
 export const checkVerb = defineVerb({
@@ -32,11 +43,16 @@ export const checkVerb = defineVerb({
       },
     },
     json: jsonOption,
+    format: formatOption,
   },
-  async run({ programme, expand, draft, json }, session) {
+  async run({ programme, expand, draft, json, format }, session) {
     const checked = await checkProgramme(session.io.cwd, programme, { draft });
     if (expand && checked.plain !== undefined && checked.rules > 0) return session.printJson(checked.plain);
-    if (json) session.printJson(checkedAsJson(checked));
+    if (format === "sarif") {
+      // Loaded when it is asked for, as most checks are read by people.
+      const { checkedAsSarif } = await import("./checked-as-sarif.ts");
+      session.printJson(checkedAsSarif(checked, session.lang, session.io.cwd));
+    } else if (json || format === "json") session.printJson(checkedAsJson(checked));
     else printChecked(checked, session);
     session.exitCode = checked.passed ? EXIT.ok : EXIT.findings;
   },

@@ -6,14 +6,9 @@ import { basisSchema } from "../../document/text-schema.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 
 /** OGW160: every legal basis names a source of the programme, wherever it stands. */
-export function checkBasis({ document, places: all }: CheckedProgramme): readonly Problem[] {
-  const sources = document.sources.map(({ id }) => id);
-  const cited = all.filter((place) => place.schema === basisSchema.element);
-  const places = [
-    ...cited,
-    ...document.rules.flatMap(({ basis }, index) => citations(basis, `/rules/${index}/basis`)),
-  ];
-  return places
+export function checkBasis(programme: CheckedProgramme): readonly Problem[] {
+  const sources = programme.document.sources.map(({ id }) => id);
+  return citationsIn(programme)
     .map(({ value, pointer }) => ({
       pointer,
       id: typeof value === "string" ? (value.split("#")[0] ?? "") : undefined,
@@ -21,6 +16,21 @@ export function checkBasis({ document, places: all }: CheckedProgramme): readonl
     .filter(({ id }) => id !== undefined && !sources.includes(id))
     .slice(0, findingLimits.problems.max)
     .map(({ id = "", pointer }) => dangling(id, pointer, sources));
+}
+
+/** A citation of a source, and where it stands. */
+export interface Citation {
+  readonly value: unknown;
+  readonly pointer: string;
+}
+
+/** Every legal basis that a programme states, wherever it stands. */
+export function citationsIn({ document, places }: CheckedProgramme): readonly Citation[] {
+  const cited = places.filter((place) => place.schema === basisSchema.element);
+  return [
+    ...cited,
+    ...document.rules.flatMap(({ basis }, index) => citations(basis, `/rules/${index}/basis`)),
+  ];
 }
 
 function citations(basis: unknown, pointer: string) {

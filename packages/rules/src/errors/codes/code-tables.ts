@@ -2,6 +2,7 @@ import { commandCodes } from "./command-codes.ts";
 import { commandLineCodes } from "./command-line-codes.ts";
 import { documentCodes } from "./document-codes.ts";
 import { evaluationCodes } from "./evaluation-codes.ts";
+import { findingCodes } from "./finding-codes.ts";
 import { journalCodes } from "./journal-codes.ts";
 import { lifecycleCodes } from "./lifecycle-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
@@ -20,5 +21,6 @@ export const codeTables = [
   lifecycleCodes,
   journalCodes,
   commandLineCodes,
+  findingCodes,
   patternCodes,
 ] as const;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
+import { loadProgramme } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
-import { loadProgramme } from "../../src/programme/load-programme.ts";
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
-const sample = read("sample-programme.json");
+const sample = read("../../packages/core/test/programme/sample-programme.json");
 
 /** What a designer got wrong in the sample, and the one finding that must come of it. */
 interface Mistake {
@@ -18,7 +18,7 @@ interface Mistake {
   readonly at?: string;
 }
 
-const mistakes: readonly Mistake[] = JSON.parse(read("designer-mistakes.json"));
+const mistakes: readonly Mistake[] = JSON.parse(read("text-slips.json"));
 
 function edited({ from, to }: Mistake): string {
   if (from === "*") return to;

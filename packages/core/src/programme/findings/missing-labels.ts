@@ -1,0 +1,83 @@
+import { isPlainObject } from "@opus/grant-rules/document";
+import type { Problem } from "@opus/grant-rules/errors";
+import { checkProblem } from "../../document/check-problem.ts";
+import type { CheckedProgramme } from "../shape/checked-programme.ts";
+import { fieldsOf, type PlacedField } from "./form-fields.ts";
+
+/** OGW719, a warning: a field without a name for people, or a choice some of whose values have none. */
+export function missingLabels(programme: CheckedProgramme): readonly Problem[] {
+  const fields = fieldsOf(programme);
+  return ["/form", "/settlement/form"].flatMap((form) => {
+    const own = fields.filter(({ pointer }) => pointer.startsWith(`${form}/`));
+    // A form that nobody has written labels for yet is one thing to do.
+    return own.length > 1 && !own.some(hasTitle) ? [withoutAny(form)] : own.flatMap(missing);
+  });
+}
+
+function missing(field: PlacedField): readonly Problem[] {
+  if (!hasTitle(field)) return [withoutTitle(field)];
+  const values = unlabelled(field);
+  return values.length === 0 ? [] : [withoutLabels(field, values)];
+}
+
+function withoutAny(pointer: string): Problem {
+  return checkProblem(
+    "OGW719",
+    pointer,
+    {
+      pl: "Żadne pole formularza nie ma nazwy: w formularzu i w pismach ludzie przeczytają nazwy techniczne.",
+      en: "No field of the form has a label: in the form and in letters people read technical names.",
+    },
+    {
+      pl: 'Dopisz każdemu polu "x-title": {"pl": "…", "en": "…"}.',
+      en: 'Add "x-title": {"pl": "…", "en": "…"} to each field.',
+    },
+    "warning",
+  );
+}
+
+function hasTitle({ node: { schema } }: PlacedField): boolean {
+  return schema["x-title"] !== undefined || typeof schema.title === "string";
+}
+
+function unlabelled({ node: { schema, item } }: PlacedField): readonly string[] {
+  const choice = Array.isArray(schema.enum) ? schema : item?.schema;
+  if (choice === undefined || !Array.isArray(choice.enum)) return [];
+  const labels = isPlainObject(choice["x-labels"]) ? choice["x-labels"] : {};
+  return choice.enum.filter(
+    (value): value is string => typeof value === "string" && !Object.hasOwn(labels, value),
+  );
+}
+
+function withoutTitle({ name, pointer }: PlacedField): Problem {
+  return checkProblem(
+    "OGW719",
+    pointer,
+    {
+      pl: `Pole nie ma nazwy: w formularzu i w pismach ludzie przeczytają „${name}”.`,
+      en: `The field has no label: in the form and in letters people read “${name}”.`,
+    },
+    {
+      pl: 'Dopisz "x-title": {"pl": "…", "en": "…"}.',
+      en: 'Add "x-title": {"pl": "…", "en": "…"}.',
+    },
+    "warning",
+  );
+}
+
+function withoutLabels({ pointer }: PlacedField, values: readonly string[]): Problem {
+  const shown = values.length > 8 ? `${values.slice(0, 8).join(", ")}, …` : values.join(", ");
+  return checkProblem(
+    "OGW719",
+    pointer,
+    {
+      pl: `Pozycje listy nie mają nazw (${shown}): ludzie przeczytają kody.`,
+      en: `Values of the list have no labels (${shown}): people read their codes.`,
+    },
+    {
+      pl: 'Dopisz do "x-labels" nazwę każdej pozycji po polsku i po angielsku.',
+      en: 'Add a label of each value in both languages to "x-labels".',
+    },
+    "warning",
+  );
+}

@@ -1,0 +1,55 @@
+import type { CompiledRuleSet } from "@opus/grant-rules";
+import { ruleFindings } from "@opus/grant-rules";
+import type { Problem } from "@opus/grant-rules/errors";
+import { atAuthorsPlaces } from "../author-places.ts";
+import type { CheckedProgramme } from "../shape/checked-programme.ts";
+import { callDaysOf } from "./call-days.ts";
+import { curableWithoutSupplement } from "./curable-without-supplement.ts";
+import { idleMoments } from "./idle-moments.ts";
+import { missingLabels } from "./missing-labels.ts";
+import { missingParagraphs } from "./missing-paragraphs.ts";
+import { parametersWithoutValue } from "./parameters-without-value.ts";
+import { poolBelowAward } from "./pool-below-award.ts";
+import { requestedIsOwn } from "./requested-is-own.ts";
+import { rulesOutOfForce } from "./rules-out-of-force.ts";
+import { sharedPrefixes } from "./shared-prefixes.ts";
+import { shuttingOut } from "./shutting-out.ts";
+import { unmarkedPersonal } from "./unmarked-personal.ts";
+import { unusedParameters } from "./unused-parameters.ts";
+import { wrongOffsets } from "./wrong-offsets.ts";
+
+/** What a document states but nothing can come of, as far as it can be told without its forms and rules. */
+export function documentFindings(programme: CheckedProgramme): readonly Problem[] {
+  return [
+    ...sharedPrefixes(programme),
+    ...wrongOffsets(programme),
+    ...missingParagraphs(programme),
+    ...idleMoments(programme),
+    ...curableWithoutSupplement(programme),
+  ];
+}
+
+/** The same of its forms, which must be sound. */
+export function formFindings(programme: CheckedProgramme): readonly Problem[] {
+  const { document } = programme;
+  const found = [...missingLabels(programme), ...unmarkedPersonal(programme), ...requestedIsOwn(programme)];
+  return found.length === 0 ? found : atAuthorsPlaces(found, document);
+}
+
+/** The same of its rules, on the days of its calls. */
+export function ruleSetFindings(programme: CheckedProgramme, rules: CompiledRuleSet): readonly Problem[] {
+  const { calls, facts } = programme.document;
+  const days = calls.flatMap((call) => {
+    const { from, to } = callDaysOf(call);
+    return from === to ? [from] : [from, to];
+  });
+  const ofRules = ruleFindings(rules, { days, shuttingOut, apart: facts.applicantKind });
+  const atPlaces = ofRules.length === 0 ? ofRules : atAuthorsPlaces(ofRules, programme.document);
+  return [
+    ...atPlaces,
+    ...unusedParameters(programme),
+    ...rulesOutOfForce(programme, rules),
+    ...parametersWithoutValue(programme, rules),
+    ...poolBelowAward(programme, rules, days),
+  ];
+}

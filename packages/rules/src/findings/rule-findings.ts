@@ -1,0 +1,152 @@
+import { needList, needObject, type Problem } from "../errors/index.ts";
+import { findingLimits } from "../limits/finding-limits.ts";
+import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
+import type { Edition } from "../rule-set/edition.ts";
+import { RuleSet } from "../rule-set/rule-set.ts";
+import { applicantsOf } from "./applicants.ts";
+import { blankPasses } from "./blank-passes.ts";
+import type { Steps } from "./conditions/find-answers.ts";
+import { duplicateRules } from "./duplicate-rules.ts";
+import { EVERYBODY, exclusiveRules } from "./exclusive-rules.ts";
+import { leastAnswer } from "./least-answer.ts";
+import { messageFindings } from "./message-findings.ts";
+import { pointsAboveMax } from "./points-findings.ts";
+import {
+  canBeMet,
+  type EditionReading,
+  nodesBelow,
+  type RuleReading,
+  readEdition,
+  rootsOf,
+} from "./rule-reading.ts";
+import { sharesInParameters, sharesInRules } from "./share-percents.ts";
+import { idleTests } from "./test-findings.ts";
+import { hasEffect, wholeFindings } from "./whole-findings.ts";
+
+/** What is asked of whom, as far as rules do not say it themselves. */
+export interface RuleFindingOptions {
+  /** Civil dates `YYYY-MM-DD` on which rules are asked; versions and parameters of other days are not looked at. */
+  readonly days: readonly string[];
+  /** The moment at which rules shut applicants out, and what follows from those that do. */
+  readonly shuttingOut?: { readonly moment: string; readonly does: readonly string[] };
+  /** Path of a choice by which applicants are looked at apart from each other, such as their kind. */
+  readonly apart?: string;
+}
+
+const RULES = { of: "ruleFindings", name: "the rule set", is: "what compileRuleSet gave" };
+const OPTIONS = { of: "ruleFindings", name: "the options", is: 'an object such as { days: ["2026-03-01"] }' };
+
+/**
+ * What rules state but nothing can come of: OGW700 to OGW709, and OGW128 of blank fields, as errors where it cannot be meant, and as warnings where
+ * it may be. What is computed of several fields is taken to come out in any way, so that nothing is said that some
+ * application disproves; the search for answers is bounded (docs/limits.md), and beyond the bound nothing is said.
+ *
+ * @throws OgwError OGW402 for a day that is no civil date, OGW410 for what is no rule set.
+ * @example
+ * ruleFindings(ruleSet, { days: ["2026-03-01"] })[0]?.code; // "OGW703"
+ */
+export function ruleFindings(ruleSet: CompiledRuleSet, options: RuleFindingOptions): readonly Problem[] {
+  needObject(options, OPTIONS, ["days"]);
+  needList(options.days, OPTIONS);
+  needObject(ruleSet, RULES);
+  const { rules, parameters, shape } = RuleSet.partsOf(ruleSet);
+  const steps: Steps = { left: findingLimits.steps.max };
+  const editions = new Set(options.days.map((day) => RuleSet.editionOf(ruleSet, day)));
+  const found = [
+    ...rules.flatMap((rule) => [...messageFindings(rule), ...sharesInRules(nodesBelow(rootsOf(rule)))]),
+    ...sharesInParameters(parameters.values()),
+    ...duplicateRules(rules),
+    ...[...editions].flatMap((edition) => ofEdition(readEdition(edition, shape.slotCount, steps), options)),
+  ];
+  return onceEach(found);
+}
+
+/**
+ * The least value of a number that passes the rules that shut applicants out, in the whole units of the
+ * field (grosze for money): the smallest award, for the amount asked for. Undefined where the form and the rules set none.
+ *
+ * @param path of the field: `budget.requested`
+ * @throws OgwError OGW402 for a day that is no civil date, OGW410 for what is no rule set.
+ * @example
+ * leastThatPasses(ruleSet, "budget.requested", { days: ["2026-03-01"], shuttingOut }); // 150000
+ */
+export function leastThatPasses(
+  ruleSet: CompiledRuleSet,
+  path: string,
+  { days, shuttingOut }: RuleFindingOptions,
+): number | undefined {
+  const { shape } = RuleSet.partsOf(ruleSet);
+  const steps: Steps = { left: findingLimits.steps.max };
+  const editions = new Set(days.map((day) => RuleSet.editionOf(ruleSet, day)));
+  const found = [...editions].map((edition) => {
+    const reading = readEdition(edition, shape.slotCount, steps);
+    return leastAnswer(path, stoppingRules(reading.rules, shuttingOut), steps);
+  });
+  return found.every((one) => one !== undefined) && found.length > 0 ? Math.min(...found) : undefined;
+}
+
+function ofEdition(reading: EditionReading, options: RuleFindingOptions): readonly Problem[] {
+  const { edition, rules, steps } = reading;
+  const ofEach = new Map(rules.map((one) => [one, ofRule(one, edition, steps)]));
+  const sound = rules.filter((one) => ofEach.get(one)?.length === 0);
+  return [...ofScores(edition), ...[...ofEach.values()].flat(), ...excluded(reading, sound, options)];
+}
+
+/** What is wrong with the tests of a rule, or else with the rule as a whole: the cause, and not what follows from it. */
+function ofRule(reading: RuleReading, { compiler }: Edition, steps: Steps): readonly Problem[] {
+  const tests = idleTests(nodesBelow(rootsOf(reading.rule)), compiler);
+  if (tests.length === 0) {
+    const passes = hasEffect(reading) ? blankPasses(reading) : [];
+    return passes.length > 0 ? passes : wholeFindings(reading, steps);
+  }
+  const isDead = tests.some(({ holds }) => holds === "never") && canBeMet(reading, steps) === "none";
+  const severity = isDead && hasEffect(reading) ? "error" : undefined;
+  return tests.map(({ problem, holds }) =>
+    severity === undefined || holds === "always" ? problem : { ...problem, severity },
+  );
+}
+
+function ofScores({ rules, compiler }: Edition): readonly Problem[] {
+  return rules
+    .filter(({ rule }) => rule.document.kind === "scoring")
+    .flatMap(({ rule }) => [
+      ...idleTests(nodesBelow(rootsOf(rule)), compiler).map(({ problem }) => problem),
+      ...pointsAboveMax(rule, compiler),
+    ]);
+}
+
+/** Rules that exclude each other for everybody, or else for those of one kind. */
+function excluded(
+  reading: EditionReading,
+  rules: readonly RuleReading[],
+  { shuttingOut, apart }: RuleFindingOptions,
+): readonly Problem[] {
+  const stopping = stoppingRules(rules, shuttingOut);
+  const forAll = exclusiveRules(reading, stopping, EVERYBODY);
+  if (forAll.length > 0 || apart === undefined) return forAll;
+  return applicantsOf(apart, stopping).flatMap((some) => exclusiveRules(reading, stopping, some));
+}
+
+/** The rules from which it follows, at the moment at which applicants are shut out, that they are. */
+function stoppingRules(
+  rules: readonly RuleReading[],
+  shuttingOut: RuleFindingOptions["shuttingOut"],
+): readonly RuleReading[] {
+  if (shuttingOut === undefined) return [];
+  const { moment, does } = shuttingOut;
+  return rules.filter(({ rule: { document } }) => {
+    const follows = document.consequences?.[moment]?.notMet.does;
+    return document.moments.includes(moment) && follows !== undefined && does.includes(follows);
+  });
+}
+
+/** One finding for a place, though several editions or calculations lead there. */
+function onceEach(problems: readonly Problem[]): readonly Problem[] {
+  const found = new Map<string, Problem>();
+  for (const problem of problems) {
+    const key = `${problem.code} ${problem.pointer}`;
+    const before = found.get(key);
+    if (before === undefined || before.severity === "warning") found.set(key, problem);
+  }
+  return [...found.values()];
+}
