@@ -77,7 +77,8 @@ describe("a term that is counted from another event than its own", () => {
     expect(await dueOf(other, "payment")).toBe("2026-04-30T22:00:00.000Z");
   });
 
-  it("runs back from a day of the application, its own day not counted, and rolls earlier", async () => {
+  /** The minimal programme, whose form asks for the day of an event. */
+  const withEvent = (terms: object) => {
     const form = minimalProgramme().form as { required: string[]; properties: object };
     const title = { pl: "Dzień imprezy", en: "Day of the event" };
     const dated = {
@@ -85,14 +86,35 @@ describe("a term that is counted from another event than its own", () => {
       required: [...form.required, "eventOn"],
       properties: { ...form.properties, eventOn: { type: "string", format: "date", "x-title": title } },
     };
-    const before = { before: { fact: "eventOn" }, amount: 9, unit: "day", basis };
-    const call = await openCall(withTerms({ payment: before }, { form: dated }));
+    return withTerms(terms, { form: dated });
+  };
+  const ofEvent = { fact: "eventOn" };
+
+  it("runs back from a day of the application, its own day not counted, and rolls earlier", async () => {
+    const call = await openCall(withEvent({ payment: { before: ofEvent, amount: 9, unit: "day", basis } }));
     await submit(call, "A-1", { eventOn: "2026-06-13" });
     await lead(call, "A-1", "agreed", "submitted");
     // 4 June is Corpus Christi: the last day on which it is possible is the one before.
     expect(await dueOf(call, "payment")).toBe("2026-06-03T22:00:00.000Z");
     await proved(call);
   });
+
+  it.each([
+    ["0001-01-01", "1970-01-01T12:00:00.000Z"],
+    ["1980-06-13", "1970-01-01T12:00:00.000Z"],
+    ["9999-12-31", "5999-12-31T12:00:00.000Z"],
+  ])(
+    "is over, or far away, where the applicant states a day beyond all calendars: %s",
+    async (eventOn, due) => {
+      for (const start of [{ before: ofEvent }, { from: ofEvent, roll: "nextWorkingDay" }]) {
+        const call = await openCall(withEvent({ payment: { ...start, amount: 9, unit: "day", basis } }));
+        await submit(call, "A-1", { eventOn });
+        await lead(call, "A-1", "agreed", "submitted");
+        expect(await dueOf(call, "payment")).toBe(due);
+        await proved(call);
+      }
+    },
+  );
 
   it("follows the end of realisation that was amended", async () => {
     const call = await openCall(
@@ -305,6 +327,25 @@ describe("terms that make no sense are found", () => {
       { report: { from: "project.end", amount: 3, unit: "hour", basis } },
       {},
       ["OGW174 /deadlines/report/unit"],
+    ],
+    [
+      "no amount of anything but days",
+      { report: { amount: 0, unit: "workingDay", roll: "none", basis } },
+      {},
+      ["OGW174 /deadlines/report/amount"],
+    ],
+    ["0 days, the event's own day", { report: days(0, { from: "project.end" }) }, {}, []],
+    [
+      "a day that no year has",
+      { report: { on: { day: "04-31", yearAfter: "project.end" }, basis } },
+      {},
+      ["OGW156 /deadlines/report/on/day"],
+    ],
+    [
+      "a cap that no year has",
+      { report: days(3, { from: "project.end", atLatest: "02-30" }) },
+      {},
+      ["OGW156 /deadlines/report/atLatest"],
     ],
     [
       "an amount beside a fixed day",

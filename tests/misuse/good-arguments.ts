@@ -32,6 +32,8 @@ const stored = storeOutcome(rules, rule, facts, { on });
 const [bulk] = rules.evaluateBulk(rules.columns([facts]), "submission", { on });
 const store = createMemoryStore();
 const actor = { role: "operator", id: "o-1" } as const;
+const WAYS = [{ from: "agreement.sign", ...TERM }];
+const circumstances = { zone: ZONE, calendar: polishHolidays, moment: () => NOON, holds: () => true };
 const deadline = computeDeadline(TERM, NOON, polishHolidays);
 const context = createActor(grantMachine({ options: everyOption })).getSnapshot().context as CaseContext;
 const input = {
@@ -149,6 +151,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     addWorkingDays: [DAY, 1, polishHolidays],
     addYearsClamped: [DAY, 1],
     ageOn: ["1990-01-01", DAY],
+    changeHolidays: [polishHolidays, { saturdays: "working", add: [], remove: [{ on: "01-06" }] }],
     civilDate: [{ year: 2026, month: 3, day: 2 }],
     compareInstants: [NOON, NOON],
     changeHolidays: [polishHolidays, { saturdays: "working" }],
@@ -157,6 +160,12 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
       { zone: ZONE, calendar: polishHolidays, moment: () => undefined, holds: () => undefined },
     ],
     computeDeadline: [TERM, NOON, polishHolidays],
+    computeRepeatedTerms: [
+      WAYS,
+      { each: "month", of: { from: DAY, to: DAY }, partial: "own" },
+      circumstances,
+    ],
+    computeTerm: [WAYS, circumstances],
     dateAdd: [DAY, { months: 1 }, "down"],
     dateDiff: [DAY, DAY, "days"],
     dateParts: [DAY],
@@ -170,12 +179,14 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     holidayOn: [DAY, polishHolidays],
     inclusiveDays: [DAY, DAY],
     isCivilDate: [DAY],
+    isDayOfYear: ["02-29"],
     isHoliday: [DAY, polishHolidays],
     isInTime: [deadline, NOON],
     isInstant: [NOON],
     isWorkingDay: [DAY, polishHolidays],
     isoWeekday: [DAY],
     lastDayOfMonth: [DAY],
+    monthPeriods: [{ from: DAY, to: DAY }, "own"],
     nameRestDay: [{ kind: "sunday" }, polishHolidays],
     nearestWorkingDay: [DAY, 1, polishHolidays],
     normaliseInstant: [NOON],

@@ -1,4 +1,4 @@
-import { type CountedTerm, computeTerm, type TermVariant } from "@opus/grant-rules/calendar";
+import type { CountedTerm, TermVariant } from "@opus/grant-rules/calendar";
 import { calendarOf } from "../document/calendar-schema.ts";
 import {
   startName,
@@ -10,6 +10,7 @@ import {
 import type { TermDocument, TermVariantDocument } from "../document/term-schema.ts";
 import type { AnyAggregate, StreamFacts } from "../kernel/aggregate.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
+import { countedWithinYears } from "./counted-within-years.ts";
 import type { Happenings } from "./happenings.ts";
 
 /** What a term of a stream is counted with. */
@@ -33,7 +34,7 @@ export function countedTerm(term: TermDocument, basis: TermBasis): CountedTerm {
   const { programme, aggregate, id, context, happened, usual } = basis;
   const document = programme.document as TermsDocument;
   const facts = { id, context, programme, happened };
-  return computeTerm(variantsOf(term).map(counted), {
+  return countedWithinYears(variantsOf(term).map(counted), {
     zone: document.zone,
     calendar: calendarOf(document),
     moment: (name) => (name === USUAL ? usual : (happened[name] ?? aggregate.givenAt?.(name, facts))),
@@ -45,9 +46,10 @@ export function countedTerm(term: TermDocument, basis: TermBasis): CountedTerm {
 function counted(variant: TermVariantDocument): TermVariant {
   const known = variants.get(variant);
   if (known !== undefined) return known;
-  const { on } = variant;
+  const { basis: _, ...way } = variant;
+  const { on } = way;
   const isUsual = startsOf(variant).length === 0 && !(on !== undefined && "date" in on);
-  const named = withNames({ ...(isUsual ? { from: USUAL } : {}), ...variant }) as TermVariant;
+  const named = withNames({ ...(isUsual ? { from: USUAL } : {}), ...way }) as TermVariant;
   variants.set(variant, named);
   return named;
 }

@@ -82,9 +82,18 @@ export function calendarOf({ holidays }: { readonly holidays: HolidaysDocument }
   const known = calendars.get(holidays);
   if (known !== undefined) return known;
   const { base: _, ...changes } = holidays;
-  const calendar = changeHolidays(polishHolidays, changes as HolidayChanges);
+  const calendar = changed(changes as HolidayChanges);
   calendars.set(holidays, calendar);
   return calendar;
+}
+
+/** Of changes that make no sense the check tells (OGW179); rules are checked by the unchanged calendar meanwhile. */
+function changed(changes: HolidayChanges): HolidayCalendar {
+  try {
+    return changeHolidays(polishHolidays, changes);
+  } catch {
+    return polishHolidays;
+  }
 }
 
 const calendars = new WeakMap<object, HolidayCalendar>();

@@ -3,10 +3,13 @@ import { described } from "./described.ts";
 import { termStartSchema } from "./term-start-schema.ts";
 import { dateSchema } from "./text-schema.ts";
 
-/** A day of every year, `MM-DD`. */
+/** A day of every year, `MM-DD`, that a leap year has. */
 export const monthDay = z
   .string()
-  .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/, "a day of the year such as 02-20");
+  .regex(
+    /^(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-9])|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)$/,
+    "a day of the year such as 02-20",
+  );
 
 const dayOfYear = described(
   monthDay,

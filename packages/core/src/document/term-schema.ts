@@ -39,9 +39,9 @@ const termVariantSchema = described(
       "The event after which counting begins on the next 1 January.",
     ),
     amount: described(
-      z.int().min(1).max(3660),
-      "Liczba jednostek; dnia zdarzenia się nie liczy (KPA art. 57).",
-      "Number of units; the day of the starting event does not count (KPA art. 57).",
+      z.int().min(0).max(3660),
+      "Liczba jednostek; dnia zdarzenia się nie liczy (KPA art. 57). 0 dni to dzień samego zdarzenia.",
+      "Number of units; the day of the starting event does not count (KPA art. 57). 0 days are the event's own day.",
     ).optional(),
     unit: described(
       z.enum(["hour", "day", "workingDay", "week", "month", "year"]),

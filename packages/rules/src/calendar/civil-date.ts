@@ -32,6 +32,17 @@ export function isCivilDate(value: unknown): value is CivilDate {
 }
 
 /**
+ * Says whether a value is a day of the year, written `MM-DD`; 29 February is one.
+ *
+ * @example
+ * isDayOfYear("04-31"); // false
+ */
+export function isDayOfYear(value: unknown): value is string {
+  // A leap year has every day.
+  return typeof value === "string" && isCivilDate(`2000-${value}`);
+}
+
+/**
  * Splits a civil date.
  *
  * @throws OgwError OGW113 when the text is not a day that exists.

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { OgwError } from "../errors/index.ts";
 import { computeTerm } from "./compute-term.ts";
 import { addDays, daysBetween } from "./date-arithmetic.ts";
 import { polishHolidays } from "./polish-holidays.ts";
@@ -160,5 +161,65 @@ describe("computeTerm", () => {
       cappedFrom: "2027-05-04",
       deadline: { lastDay: "2027-05-03" },
     });
+  });
+
+  it.each<[string, TermVariant, string, string]>([
+    ["the event's own day", { from: "e", amount: 0, unit: "day" }, "2027-04-28", "2027-04-28"],
+    ["or the next working day", { from: "e", amount: 0, unit: "day" }, "2027-05-01", "2027-05-04"],
+    [
+      "or, backward, the working day before",
+      { before: "e", amount: 0, unit: "day" },
+      "2027-05-01",
+      "2027-04-30",
+    ],
+  ])("takes 0 days as %s", (_, variant, e, expected) => {
+    expect(lastDay(counted(variant, { e }))).toBe(expected);
+  });
+
+  it("puts a day alone after every instant of that day", () => {
+    const moments = { signed: "2027-04-28T21:59:59.000Z", ended: "2027-04-28" };
+    const names = ["ended", "signed"];
+    const start = (ways: TermVariant) => counted(ways, moments);
+    expect(start({ fromLatest: names, amount: 1, unit: "day" })).toMatchObject({ start: { event: "ended" } });
+    expect(start({ fromEarliest: names, amount: 1, unit: "day" })).toMatchObject({
+      start: { event: "signed" },
+    });
+  });
+
+  const sound = { from: "e", amount: 3, unit: "day" } as const;
+  it.each<[string, unknown, string]>([
+    ["nothing", null, "null"],
+    ["no start", { amount: 3, unit: "day" }, "no start"],
+    ["two starts", { ...sound, before: "e" }, "from, before"],
+    ["no event to choose of", { fromLatest: [], amount: 3, unit: "day" }, "fromLatest"],
+    ["a misspelt member", { ...sound, atlatest: "2027-05-03" }, "atlatest"],
+    ["no amount", { from: "e", unit: "day" }, "amount"],
+    ["no unit", { from: "e", amount: 3 }, "unit"],
+    ["0 of another unit", { from: "e", amount: 0, unit: "workingDay" }, "amount"],
+    ["a negative amount", { ...sound, amount: -3 }, "amount"],
+    [
+      "a roll towards the event",
+      { before: "e", amount: 3, unit: "day", roll: "nextWorkingDay" },
+      "rolls towards",
+    ],
+    ["an unknown roll", { ...sound, roll: "earlierWorkingDay" }, "roll"],
+    ["a cap that no year has", { ...sound, atLatest: "02-30" }, "atLatest"],
+    ["a cut-off of hours", { from: "e", amount: 3, unit: "hour", cutOff: "16:00" }, "cutOff"],
+    ["a fixed day that counts", { on: { date: "2027-05-02" }, amount: 3 }, "fixed day"],
+    ["a fixed day that no year has", { on: { day: "04-31", yearOf: "e" } }, "on"],
+    ["a fixed day without an event", { on: { day: "04-30" } }, "on"],
+    ["a fixed day of two", { on: { day: "04-30", yearOf: "e", yearAfter: "e" } }, "on"],
+    ["day 0 of a month", { on: { day: 0, monthAfter: "e" } }, "on"],
+    ["a condition that is no rule", { ...sound, when: "small" }, "when"],
+  ])("refuses %s", (_, variant, named) => {
+    const refusal = () => counted(variant as TermVariant, { e: "2027-04-28T10:00:00.000Z" });
+    expect(refusal).toThrow(OgwError);
+    expect(refusal).toThrow(/^\[OGW117\]/);
+    expect(refusal).toThrow(named);
+  });
+
+  it("refuses a way that would not even be taken", () => {
+    const ways = [sound, { from: "e", amount: -1, unit: "day" }] as const;
+    expect(() => counted(ways, { e: "2027-04-28" })).toThrow("its way 1");
   });
 });

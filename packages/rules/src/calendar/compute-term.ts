@@ -1,5 +1,6 @@
-import { needList, needObject } from "../errors/index.ts";
+import { needList } from "../errors/index.ts";
 import { cappedAt } from "./capped-at.ts";
+import { checkCircumstances, checkTermVariant } from "./check-term.ts";
 import { computeDeadline, type Deadline, fixedDeadline } from "./compute-deadline.ts";
 import type { DeadlineSpec } from "./deadline-spec.ts";
 import { dayOf, fixedDayOf } from "./fixed-day.ts";
@@ -9,11 +10,6 @@ import { type FoundStart, startOf } from "./term-start.ts";
 import { fromCivil } from "./zone.ts";
 
 const WAYS = { of: "computeTerm", name: "the ways of the term", is: "a list of ways of saying when" };
-const CIRCUMSTANCES = {
-  of: "computeTerm",
-  name: "the circumstances",
-  is: "{ zone, calendar, moment, holds }",
-};
 
 /**
  * Counts a term that may start from any event a programme names: forward or back, from the latest or earliest of several,
@@ -23,6 +19,8 @@ const CIRCUMSTANCES = {
  * runs back rolls earlier, and a cap is applied after rolling and stands as it is.
  *
  * @param ways in the order in which they are tried
+ * Of an instant and a day the day counts as its end: on one day, the day alone is the later of the two.
+ *
  * @throws OgwError OGW113-119 for a term, a moment or a calendar that cannot be used.
  * @example
  * const moments = new Map([["agreement.sign", "2027-04-28"], ["unit.started", "2027-05-10"]]);
@@ -32,11 +30,13 @@ const CIRCUMSTANCES = {
  */
 export function computeTerm(ways: readonly TermVariant[], circumstances: TermCircumstances): CountedTerm {
   needList(ways, WAYS);
-  needObject(circumstances, CIRCUMSTANCES, ["zone", "calendar", "moment", "holds"]);
+  checkCircumstances(circumstances, "computeTerm");
+  for (const [way, variant] of ways.entries()) checkTermVariant(variant, way);
   for (const [way, variant] of ways.entries()) {
-    const holds = variant.when === undefined ? true : circumstances.holds(variant.when.rule);
-    if (holds === undefined) return { kind: "undecided", rule: variant.when?.rule ?? "" };
-    if (holds) return counted(variant, way, circumstances);
+    const { when } = variant;
+    const holds = when === undefined ? true : circumstances.holds(when.rule);
+    if (holds === true) return counted(variant, way, circumstances);
+    if (when !== undefined && holds !== false) return { kind: "undecided", rule: when.rule };
   }
   return { kind: "none" };
 }
@@ -59,13 +59,15 @@ function countedFrom(
   found: FoundStart,
   { zone, calendar }: TermCircumstances,
 ): Deadline {
-  const { amount = Number.NaN, unit, roll, cutOff, before, fromNextJanuary } = variant;
+  const { amount = 0, unit, cutOff, before, fromNextJanuary } = variant;
+  // Said here, since 0 days before an event do not show that they run back.
+  const roll = variant.roll ?? (before === undefined || unit === "hour" ? undefined : "previousWorkingDay");
   const spec: DeadlineSpec = {
     amount: before === undefined ? amount : -amount,
     unit: unit as DeadlineSpec["unit"],
     zone,
     ...(roll === undefined ? {} : { roll }),
-    ...(unit === "hour" || cutOff === undefined ? {} : { cutOff }),
+    ...(cutOff === undefined ? {} : { cutOff }),
   };
   // The day before 1 January is not counted, as the day of any other event.
   const start = fromNextJanuary === undefined ? found.at : `${dayOf(found.at, zone).slice(0, 4)}-12-31`;

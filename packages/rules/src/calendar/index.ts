@@ -4,7 +4,12 @@
  * @module @opus/grant-rules/calendar
  */
 
-export { type ChangedDay, changeHolidays, type HolidayChanges } from "./changed-holidays.ts";
+export {
+  type ChangedDay,
+  changeHolidays,
+  type HolidayChanges,
+  type WorkingSaturdays,
+} from "./changed-holidays.ts";
 export {
   type CivilDate,
   civilDate,
@@ -13,6 +18,7 @@ export {
   type EpochDay,
   fromEpochDay,
   isCivilDate,
+  isDayOfYear,
   toEpochDay,
 } from "./civil-date.ts";
 export { computeDeadline, type Deadline, fixedDeadline, isInTime } from "./compute-deadline.ts";
@@ -48,7 +54,9 @@ export {
   normaliseInstant,
   toEpochMilliseconds,
 } from "./instant.ts";
+export { monthPeriods, PARTIAL_MONTHS, type PartialMonths, type TermPeriod } from "./month-periods.ts";
 export { polishHolidays } from "./polish-holidays.ts";
+export { computeRepeatedTerms, type RepeatedTerm, type TermRepetition } from "./repeated-terms.ts";
 export {
   holidayOn,
   isHoliday,

@@ -14,14 +14,15 @@ export interface TermVariant {
   readonly when?: { readonly rule: string };
   /** The event that the term is counted from; its own day is not counted (KPA art. 57 §1). */
   readonly from?: string;
-  /** The latest of these events, once all have happened. */
+  /** The latest of these events, once all have happened; a day alone counts as its end. */
   readonly fromLatest?: readonly string[];
-  /** The earliest of these events that have happened. */
+  /** The earliest of these events that have happened; a day alone counts as its end. */
   readonly fromEarliest?: readonly string[];
   /** The event before which the act is due: counted back, its own day not counted, rolled earlier. */
   readonly before?: string;
   /** The event from whose next 1 January the term is counted: 5 years after 2027-03-10 end on 2032-12-31. */
   readonly fromNextJanuary?: string;
+  /** Whole number of units from 1; 0 days are the event's own day. */
   readonly amount?: number;
   readonly unit?: TermUnit;
   /** A fixed day instead of a count. */

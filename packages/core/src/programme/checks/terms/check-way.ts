@@ -5,13 +5,24 @@ import type { StatedTerm } from "./stated-term.ts";
 
 const STARTS = ["from", "fromLatest", "fromEarliest", "before", "fromNextJanuary", "on"] as const;
 
+/** Says what is wrong at a place below the way; "" for the way itself. */
+type Fault = (place: string, message: LocalisedText, remedy: LocalisedText) => readonly Problem[];
+
 /** OGW174: a way of saying when names one kind of start at most, and all that it takes to count from it, and no more. */
 export function checkWay({ variant, pointer }: TermWay, term: StatedTerm): readonly Problem[] {
-  const { amount, unit, on } = variant;
-  const named = STARTS.filter((name) => variant[name] !== undefined);
-  const fault = (place: string, message: LocalisedText, remedy: LocalisedText) => [
+  const fault: Fault = (place, message, remedy) => [
     checkProblem("OGW174", place === "" ? pointer : `${pointer}/${place}`, message, remedy),
   ];
+  const starts = startFaults(variant, term, fault);
+  if (starts.length > 0) return starts;
+  if (variant.on !== undefined) return fixedFaults(variant, fault);
+  const amounts = amountFaults(variant, fault);
+  if (amounts.length > 0) return amounts;
+  return variant.unit === "hour" ? hourFaults({ variant, pointer }, term, fault) : rollFaults(variant, fault);
+}
+
+function startFaults(variant: TermWay["variant"], term: StatedTerm, fault: Fault): readonly Problem[] {
+  const named = STARTS.filter((name) => variant[name] !== undefined);
   if (named.length > 1) {
     const [first = "", second = ""] = named;
     return fault(
@@ -23,14 +34,15 @@ export function checkWay({ variant, pointer }: TermWay, term: StatedTerm): reado
       { pl: "Zostaw jeden z nich.", en: "Keep one of them." },
     );
   }
-  if (named.length === 0 && !term.isUsual) {
-    return fault(
-      "",
-      { pl: "Nie wiadomo, od czego liczyć ten dzień.", en: "What this day is counted from is not said." },
-      { pl: "Podaj „from” albo stały dzień „on”.", en: 'State "from", or a fixed day "on".' },
-    );
-  }
-  if (on !== undefined) return fixedFaults(variant, fault);
+  if (named.length === 1 || term.isUsual) return [];
+  return fault(
+    "",
+    { pl: "Nie wiadomo, od czego liczyć ten dzień.", en: "What this day is counted from is not said." },
+    { pl: "Podaj „from” albo stały dzień „on”.", en: 'State "from", or a fixed day "on".' },
+  );
+}
+
+function amountFaults({ amount, unit }: TermWay["variant"], fault: Fault): readonly Problem[] {
   if (amount === undefined || unit === undefined) {
     const missing = amount === undefined ? "amount" : "unit";
     return fault(
@@ -42,11 +54,16 @@ export function checkWay({ variant, pointer }: TermWay, term: StatedTerm): reado
       },
     );
   }
-  if (unit === "hour") return hourFaults({ variant, pointer }, term, fault);
-  return rollFaults(variant, fault);
+  if (amount > 0 || unit === "day") return [];
+  return fault(
+    "amount",
+    {
+      pl: "Zero znaczy dzień samego zdarzenia, więc liczy się tylko w dniach.",
+      en: "Zero means the event's own day, so it counts in days alone.",
+    },
+    { pl: "Podaj „unit”: „day” albo liczbę od 1.", en: 'State "unit": "day", or a number from 1.' },
+  );
 }
-
-type Fault = (place: string, message: LocalisedText, remedy: LocalisedText) => readonly Problem[];
 
 function rollFaults({ before, roll }: TermWay["variant"], fault: Fault): readonly Problem[] {
   if (before === undefined && roll === undefined) {
@@ -62,20 +79,18 @@ function rollFaults({ before, roll }: TermWay["variant"], fault: Fault): readonl
       },
     );
   }
-  if (before !== undefined && roll === "nextWorkingDay") {
-    return fault(
-      "roll",
-      {
-        pl: "Termin liczony wstecz przesunąłby się naprzód, bliżej zdarzenia, przed którym trzeba zdążyć.",
-        en: "A term that runs back would move forward, towards the event before which the act is due.",
-      },
-      {
-        pl: "Pomiń „roll” albo podaj „previousWorkingDay”.",
-        en: 'Leave "roll" out, or state "previousWorkingDay".',
-      },
-    );
-  }
-  return [];
+  if (before === undefined || roll !== "nextWorkingDay") return [];
+  return fault(
+    "roll",
+    {
+      pl: "Termin liczony wstecz przesunąłby się naprzód, bliżej zdarzenia, przed którym trzeba zdążyć.",
+      en: "A term that runs back would move forward, towards the event before which the act is due.",
+    },
+    {
+      pl: "Pomiń „roll” albo podaj „previousWorkingDay”.",
+      en: 'Leave "roll" out, or state "previousWorkingDay".',
+    },
+  );
 }
 
 function fixedFaults({ amount, unit, atLatest }: TermWay["variant"], fault: Fault): readonly Problem[] {
