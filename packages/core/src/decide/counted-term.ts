@@ -46,10 +46,9 @@ export function countedTerm(term: TermDocument, basis: TermBasis): CountedTerm {
 function counted(variant: TermVariantDocument): TermVariant {
   const known = variants.get(variant);
   if (known !== undefined) return known;
-  const { basis: _, ...way } = variant;
-  const { on } = way;
+  const { on } = variant;
   const isUsual = startsOf(variant).length === 0 && !(on !== undefined && "date" in on);
-  const named = withNames({ ...(isUsual ? { from: USUAL } : {}), ...way }) as TermVariant;
+  const named = withNames({ ...(isUsual ? { from: USUAL } : {}), ...variant }) as TermVariant;
   variants.set(variant, named);
   return named;
 }

@@ -4,7 +4,16 @@ import { TERM_ROLLS, TERM_UNITS } from "./deadline-spec.ts";
 import type { TermCircumstances, TermVariant } from "./term.ts";
 
 const STARTS = ["from", "fromLatest", "fromEarliest", "before", "fromNextJanuary", "on"] as const;
-const MEMBERS: readonly string[] = [...STARTS, "when", "amount", "unit", "roll", "cutOff", "atLatest"];
+const MEMBERS: readonly string[] = [
+  ...STARTS,
+  "when",
+  "amount",
+  "unit",
+  "roll",
+  "cutOff",
+  "atLatest",
+  "basis",
+];
 const ON_ONE_OF =
   "On is { date }, { day: MM-DD, yearOf }, { day: MM-DD, yearAfter } or { day: 1-31, monthAfter }";
 

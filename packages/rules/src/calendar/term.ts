@@ -36,6 +36,8 @@ export interface TermVariant {
    * applied after rolling, and never rolls itself.
    */
   readonly atLatest?: string;
+  /** Where regulations say so; nothing is counted by it. */
+  readonly basis?: readonly string[];
 }
 
 /** A fixed day: a date, a day `MM-DD` of the year of an event or of the year after it, a day of the month after it. */
