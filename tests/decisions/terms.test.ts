@@ -398,6 +398,27 @@ describe("terms that make no sense are found", () => {
       ["OGW178 /bars/0/act"],
     ],
     [
+      "a term that waits for its own end",
+      { report: days(3, { from: "deadline.report.passed" }) },
+      {},
+      ["OGW175 /deadlines/report/from"],
+    ],
+    [
+      "terms that wait for each other",
+      {
+        report: days(3, { fromLatest: ["project.end", "deadline.overdueReport.passed"] }),
+        overdueReport: days(3, { from: "deadline.report.passed" }),
+      },
+      {},
+      ["OGW175 /deadlines/report/fromLatest/1"],
+    ],
+    [
+      "a bar until the act itself",
+      {},
+      { bars: [{ act: "agreement.sign", until: days(3, { from: "agreement.sign" }) }] },
+      ["OGW175 /bars/0/until/from"],
+    ],
+    [
       "a bar without a start",
       {},
       { bars: [{ act: "agreement.sign", until: days(3) }] },
@@ -432,6 +453,150 @@ describe("terms that make no sense are found", () => {
       {},
       { holidays: { base: "PL", remove: [{ on: "2026-05-05" }] } },
       ["OGW179 /holidays/remove/0/on"],
+    ],
+    [
+      "a day of every year removed that is no holiday",
+      {},
+      { holidays: { base: "PL", remove: [{ on: "05-05" }] } },
+      ["OGW179 /holidays/remove/0/on"],
+    ],
+    [
+      "a holiday removed before it was one",
+      {},
+      { holidays: { base: "PL", remove: [{ on: "12-24", to: "2024-12-31" }] } },
+      ["OGW179 /holidays/remove/0/on"],
+    ],
+    [
+      "a holiday removed since it is one",
+      {},
+      { holidays: { base: "PL", remove: [{ on: "12-24", from: "2025-01-01" }] } },
+      [],
+    ],
+    [
+      "a holiday of every year added",
+      {},
+      { holidays: { base: "PL", add: [{ on: "01-06", title: { pl: "a", en: "b" } }] } },
+      ["OGW179 /holidays/add/0/on"],
+    ],
+    [
+      "a free Saturday added",
+      {},
+      { holidays: { base: "PL", add: [{ on: "2026-05-09", title: { pl: "a", en: "b" } }] } },
+      ["OGW179 /holidays/add/0/on"],
+    ],
+    [
+      "a working Saturday made free",
+      {},
+      {
+        holidays: {
+          base: "PL",
+          saturdays: "working",
+          add: [{ on: "2026-05-09", title: { pl: "a", en: "b" } }],
+        },
+      },
+      [],
+    ],
+    [
+      "a working Saturday removed",
+      {},
+      { holidays: { base: "PL", saturdays: "working", remove: [{ on: "2026-05-09" }] } },
+      ["OGW179 /holidays/remove/0/on"],
+    ],
+    [
+      "a day added for one year in which it is none",
+      {},
+      {
+        holidays: {
+          base: "PL",
+          add: [{ on: "11-02", title: { pl: "a", en: "b" } }],
+          remove: [{ on: "2026-11-02" }],
+        },
+      },
+      [],
+    ],
+    [
+      "one day in two ways of writing",
+      {},
+      {
+        holidays: {
+          base: "PL",
+          add: [
+            { on: "11-02", title: { pl: "a", en: "b" } },
+            { on: "2026-11-02", title: { pl: "a", en: "b" } },
+          ],
+        },
+      },
+      ["OGW179 /holidays/add/1/on"],
+    ],
+    [
+      "one day at two times",
+      {},
+      {
+        holidays: {
+          base: "PL",
+          remove: [
+            { on: "01-06", to: "2026-12-31" },
+            { on: "01-06", from: "2029-01-01" },
+          ],
+        },
+      },
+      [],
+    ],
+    [
+      "times of one day that overlap",
+      {},
+      {
+        holidays: {
+          base: "PL",
+          remove: [
+            { on: "01-06", to: "2026-12-31" },
+            { on: "01-06", from: "2026-01-01" },
+          ],
+        },
+      },
+      ["OGW179 /holidays/remove/1/on"],
+    ],
+    [
+      "a date that is dated",
+      {},
+      { holidays: { base: "PL", remove: [{ on: "2026-01-06", from: "2026-01-01" }] } },
+      ["OGW179 /holidays/remove/0/from"],
+    ],
+    [
+      "a day that does not come while its change holds",
+      {},
+      { holidays: { base: "PL", remove: [{ on: "01-06", from: "2026-02-01", to: "2026-12-31" }] } },
+      ["OGW179 /holidays/remove/0/on"],
+    ],
+    [
+      "a moveable feast removed in the one year in which it falls on the day",
+      {},
+      { holidays: { base: "PL", remove: [{ on: "06-04", from: "2026-01-01", to: "2026-12-31" }] } },
+      [],
+    ],
+    [
+      "a moveable feast removed in a year in which it falls on another",
+      {},
+      { holidays: { base: "PL", remove: [{ on: "06-04", from: "2027-01-01", to: "2027-12-31" }] } },
+      ["OGW179 /holidays/remove/0/on"],
+    ],
+    [
+      "a day before the calendar begins",
+      {},
+      { holidays: { base: "PL", remove: [{ on: "1980-05-01" }] } },
+      ["OGW179 /holidays/remove/0/on"],
+    ],
+    [
+      "Saturdays that work at no time",
+      {},
+      { holidays: { base: "PL", saturdays: {} } },
+      ["OGW179 /holidays/saturdays"],
+    ],
+    [
+      "Saturdays that stop before they begin",
+      {},
+      { holidays: { base: "PL", saturdays: { workingFrom: "2027-01-01", workingUntil: "2026-01-01" } } },
+      ["OGW179 /holidays/saturdays/workingUntil"],
     ],
     [
       "a change that ends before it starts",

@@ -5,6 +5,7 @@ import { type Attack, type AttackGroup, broken } from "../attack.ts";
 import { callAttacks } from "./call-attacks.ts";
 import { clockAttacks } from "./clock-attacks.ts";
 import { deadlineAttacks } from "./deadline-attacks.ts";
+import { statedDayAttacks } from "./stated-day-attacks.ts";
 import { paidCase, refusedBy } from "./timed-case.ts";
 
 /** Days that follow something, with what is refused and what is the first that is taken. */
@@ -57,6 +58,7 @@ export const timeAttacks: AttackGroup = {
       ...clockAttacks,
       ...callAttacks,
       ...deadlineAttacks,
+      ...statedDayAttacks,
     ];
   },
 };

@@ -33,15 +33,20 @@ export const holidaysSchema = described(
         z.union([
           z.enum(["free", "working"]),
           z.strictObject({
+            workingFrom: described(
+              dateSchema,
+              "Pierwszy dzień, od którego soboty są robocze.",
+              "The first day from which Saturdays are working days.",
+            ).optional(),
             workingUntil: described(
               dateSchema,
               "Ostatni dzień, do którego soboty są robocze.",
               "The last day up to which Saturdays are working days.",
-            ),
+            ).optional(),
           }),
         ]),
-        "Czy soboty są wolne (tak domyślnie; KPA art. 57 § 4), robocze, czy robocze do pewnego dnia.",
-        "Whether Saturdays are free (so by default; KPA art. 57 § 4), working days, or working up to a day.",
+        "Czy soboty są wolne (tak domyślnie; KPA art. 57 § 4), robocze, czy robocze od pewnego dnia lub do niego.",
+        "Whether Saturdays are free (so by default; KPA art. 57 § 4), working days, or working from a day on or up to one.",
       ).optional(),
       add: described(
         z

@@ -13,6 +13,7 @@ import { checkStages } from "./check-stages.ts";
 import { checkUniqueIds } from "./check-unique-ids.ts";
 import { checkZone } from "./check-zone.ts";
 import { checkBars } from "./terms/check-bars.ts";
+import { checkCircles } from "./terms/check-circles.ts";
 import { checkHolidays } from "./terms/check-holidays.ts";
 import { checkTerms } from "./terms/check-terms.ts";
 
@@ -24,6 +25,7 @@ const withoutForms = [
   checkCalls,
   checkDeadlines,
   checkTerms,
+  checkCircles,
   checkBars,
   checkHolidays,
   checkStages,
