@@ -3,6 +3,7 @@ import { formLimits, partLimits } from "@opus/grant-rules/bounds";
 import { computeDeadline, polishHolidays } from "@opus/grant-rules/calendar";
 import { everyFormat, formTree } from "@opus/grant-rules/form";
 import { icuMessages } from "@opus/grant-rules/icu";
+import { rulePattern } from "@opus/grant-rules/patterns";
 import {
   type CaseContext,
   createMemoryStore,
@@ -126,6 +127,14 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
   },
   "@opus/grant-rules/money-input": {
     parsePolishMoneyInput: ["1 zł"],
+  },
+  "@opus/grant-rules/patterns": {
+    exampleUse: [rulePattern("amountBetween")],
+    expandRules: [[], { form }, "/rules"],
+    patternNames: [],
+    rulePattern: ["amountBetween"],
+    runPatternCases: [rules, []],
+    usesPatterns: [[]],
   },
   "@opus/grant-rules/page": {
     compiledMessages: [messages],
