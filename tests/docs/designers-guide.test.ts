@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runRuleCases } from "@opus/grant-rules";
 import { valueAt } from "@opus/grant-rules/document";
+import { runPatternCases } from "@opus/grant-rules/patterns";
 import { loadProgramme, parseProgramme } from "@opus/grant-workflow";
 import { runCli } from "@opus/grant-workflow-cli";
 import { describe, expect, it } from "vitest";
@@ -22,12 +23,14 @@ describe.each(guides)("%s", (guide) => {
   it("gives every rule cases that pass, and none lacks one", () => {
     const cases = guideBlocks(guide, "cases").flatMap(({ code }) => JSON.parse(code).cases);
     const own = guideBlocks(guide, "rule").map(({ code }) => JSON.parse(code).id);
-    const { results, coverage, problems } = runRuleCases(parseProgramme(JSON.stringify(document)).rules, {
-      cases,
-    });
+    const { programme, patternCases } = loadProgramme(JSON.stringify(document));
+    const { rules } = programme ?? parseProgramme("{}");
+    const { results, coverage, problems } = runRuleCases(rules, { cases });
+    const { results: ofPatterns, shown } = runPatternCases(rules, patternCases());
     expect(problems).toEqual([]);
-    expect(results.filter(({ passed }) => !passed)).toEqual([]);
-    expect(coverage.filter(({ rule, lacking }) => own.includes(rule) && lacking.length > 0)).toEqual([]);
+    expect([...results, ...ofPatterns].filter(({ passed }) => !passed)).toEqual([]);
+    const untried = coverage.filter(({ rule, lacking }) => own.includes(rule) && lacking.length > 0);
+    expect(untried.map(({ rule }) => rule).filter((rule) => !shown.includes(rule))).toEqual([]);
   });
 
   it.each(guideBlocks(guide, "wrong").map((block) => ({ place: placeOf(block), block })))(

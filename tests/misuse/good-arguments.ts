@@ -4,6 +4,7 @@ import { computeDeadline, polishHolidays } from "@opus/grant-rules/calendar";
 import { OgwError } from "@opus/grant-rules/errors";
 import { everyFormat, formTree } from "@opus/grant-rules/form";
 import { icuMessages } from "@opus/grant-rules/icu";
+import { rulePattern } from "@opus/grant-rules/patterns";
 import {
   type CaseContext,
   createMemoryStore,
@@ -133,6 +134,14 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
   "@opus/grant-rules/money-input": {
     parsePolishMoneyInput: ["1 zł"],
   },
+  "@opus/grant-rules/patterns": {
+    exampleUse: [rulePattern("amountBetween")],
+    expandRules: [[], { form }, "/rules"],
+    patternNames: [],
+    rulePattern: ["amountBetween"],
+    runPatternCases: [rules, []],
+    usesPatterns: [[]],
+  },
   "@opus/grant-rules/page": {
     compiledMessages: [messages],
     compileRuleSet: [{ form, rules: [], moments: [] }, { messages: icuMessages }],
@@ -149,7 +158,6 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     renderOutcome: [rules, outcome, "pl"],
   },
   "@opus/grant-rules/calendar": {
-    addDays: [DAY, 1],
     addHours: [NOON, 1],
     addMonthsClamped: [DAY, 1],
     addWorkingDays: [DAY, 1, polishHolidays],

@@ -30,11 +30,6 @@ function isChoices(type: ValueType): boolean {
   return type.kind === "list" && type.shape.fields.get("")?.type.kind === "code";
 }
 
-/** Whether a type is what a slot asks for. */
-export function fitsSlot(of: SlotField, type: ValueType): boolean {
-  return FIELDS[of].fits(type);
-}
-
 /** Reads the path of a field, or a calculation that stands in place of one. */
 export function fillField(
   slot: FieldSlot | (FieldsSlot & { readonly within?: string }),

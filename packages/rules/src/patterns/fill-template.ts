@@ -91,7 +91,7 @@ function given(
 }
 
 /** Whether a field may be left blank where it applies, and its blank is no number. */
-export function mayBeBlank({ field, slot }: FilledSlot): boolean {
+function mayBeBlank({ field, slot }: FilledSlot): boolean {
   if (field === undefined || !field.optional || field.needed === true) return false;
   return !("blank" in slot) || typeof slot.blank !== "number";
 }

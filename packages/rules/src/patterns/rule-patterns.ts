@@ -1,35 +1,35 @@
-import * as amounts from "./library/amounts.ts";
-import * as applicant from "./library/applicant.ts";
-import * as contents from "./library/contents.ts";
-import * as contribution from "./library/contribution.ts";
-import * as costs from "./library/costs.ts";
-import * as descriptions from "./library/descriptions.ts";
-import * as group from "./library/group.ts";
-import * as ages from "./library/group-ages.ts";
-import * as peopleOfAge from "./library/people-of-age.ts";
-import * as places from "./library/places.ts";
-import * as settlement from "./library/settlement.ts";
-import * as shares from "./library/shares.ts";
-import * as statements from "./library/statements.ts";
-import * as time from "./library/time.ts";
+import { amountsPatterns } from "./library/amounts.ts";
+import { applicantPatterns } from "./library/applicant.ts";
+import { contentsPatterns } from "./library/contents.ts";
+import { contributionPatterns } from "./library/contribution.ts";
+import { costsPatterns } from "./library/costs.ts";
+import { descriptionsPatterns } from "./library/descriptions.ts";
+import { groupPatterns } from "./library/group.ts";
+import { agesPatterns } from "./library/group-ages.ts";
+import { peopleOfAgePatterns } from "./library/people-of-age.ts";
+import { placesPatterns } from "./library/places.ts";
+import { settlementPatterns } from "./library/settlement.ts";
+import { sharesPatterns } from "./library/shares.ts";
+import { statementsPatterns } from "./library/statements.ts";
+import { timePatterns } from "./library/time.ts";
 import type { RulePattern } from "./shape/pattern.ts";
 
 /** Every pattern, made when somebody asks for it: most programmes use a few, and many none. */
 const library = (): Readonly<Record<string, () => RulePattern>> => ({
-  ...amounts,
-  ...contribution,
-  ...shares,
-  ...costs,
-  ...applicant,
-  ...group,
-  ...ages,
-  ...peopleOfAge,
-  ...places,
-  ...time,
-  ...contents,
-  ...descriptions,
-  ...statements,
-  ...settlement,
+  ...amountsPatterns,
+  ...contributionPatterns,
+  ...sharesPatterns,
+  ...costsPatterns,
+  ...applicantPatterns,
+  ...groupPatterns,
+  ...agesPatterns,
+  ...peopleOfAgePatterns,
+  ...placesPatterns,
+  ...timePatterns,
+  ...contentsPatterns,
+  ...descriptionsPatterns,
+  ...statementsPatterns,
+  ...settlementPatterns,
 });
 
 /** A pattern under the name by which programmes use it. */

@@ -1,5 +1,6 @@
 import type { RuleCase, RuleCaseResult } from "../cases/rule-case.ts";
 import { runRuleCases } from "../cases/run-rule-cases.ts";
+import { needList, needObject } from "../errors/index.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import type { BoundCases } from "./pattern-cases.ts";
 
@@ -12,12 +13,15 @@ export interface PatternCasesReport {
   readonly shown: readonly string[];
 }
 
+const RULE_SET = { of: "runPatternCases", name: "the rule set", is: "what compileRuleSet gave" };
+const BOUND = { of: "runPatternCases", name: "the cases", is: "what cases() of expanded rules gave" };
 const NEEDED = ["met", "notMet", "undetermined"] as const;
 
 /**
  * Runs the cases of patterns against the rules of a programme, as far as its form takes their answers.
  *
  * @example
+ * import { compileRuleSet } from "@opus/grant-rules";
  * const form = { type: "object", required: ["sum"], properties: { sum: { type: "string", format: "money" } } };
  * const use = { id: "sum", pattern: "amountAtMost", with: { field: "sum", max: "500" }, basis: ["regulations"] };
  * const { rules, cases } = expandRules([use], { form });
@@ -25,6 +29,8 @@ const NEEDED = ["met", "notMet", "undetermined"] as const;
  * if (ruleSet !== undefined) runPatternCases(ruleSet, cases()).shown; // ["sum"]
  */
 export function runPatternCases(ruleSet: CompiledRuleSet, bound: readonly BoundCases[]): PatternCasesReport {
+  needObject(ruleSet, RULE_SET, ["rules", "normalise"]);
+  needList(bound, BOUND);
   const all = bound.flatMap(({ cases }) => cases);
   const fitting = all.filter((one) => fits(ruleSet, one));
   const ran = fitting.flatMap((one) => runRuleCases(ruleSet, [one]).results);

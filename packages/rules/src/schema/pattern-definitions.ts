@@ -20,6 +20,8 @@ const OF_RULE = [
   "note",
 ];
 
+const patternName = described("Nazwa wzoru reguły.", "Name of the pattern of rules.", defined("patternName"));
+
 /**
  * The definition of a use of a pattern: the names of the patterns, and of each its slots with what may stand in them.
  *
@@ -40,7 +42,7 @@ export function patternDefinitions(
       ...closedObject(
         {
           ...Object.fromEntries(own),
-          pattern: defined("patternName"),
+          pattern: patternName,
           with: described(
             "Wartości dla wzoru, według nazw jego miejsc.",
             "Values for the pattern, by its slots.",
@@ -72,7 +74,7 @@ export function patternDefinitions(
 function either(rule: string): JsonSchema {
   return {
     // While its value is not written yet, `if` sees none; an editor offers the names all the same.
-    properties: { pattern: defined("patternName") },
+    properties: { pattern: patternName },
     if: { type: "object", required: ["pattern"] },
     // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
     then: defined("patternUse"),

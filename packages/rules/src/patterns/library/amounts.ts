@@ -4,7 +4,7 @@ import { ABOUT_APPLICATION } from "./usual.ts";
 const REQUESTED = { pl: "pole z kwotą", en: "field of the amount" };
 
 /** An amount from a lower to an upper limit, both included. */
-export const amountBetween = (): RulePattern => ({
+const amountBetween = (): RulePattern => ({
   family: "amounts",
   title: { pl: "Kwota w granicach", en: "Amount within limits" },
   explanation: {
@@ -55,7 +55,7 @@ export const amountBetween = (): RulePattern => ({
 });
 
 /** An amount up to a limit. */
-export const amountAtMost = (): RulePattern => ({
+const amountAtMost = (): RulePattern => ({
   family: "amounts",
   title: { pl: "Kwota najwyżej taka", en: "Amount at most" },
   explanation: {
@@ -91,7 +91,7 @@ export const amountAtMost = (): RulePattern => ({
 });
 
 /** An amount from a limit on. */
-export const amountAtLeast = (): RulePattern => ({
+const amountAtLeast = (): RulePattern => ({
   family: "amounts",
   title: { pl: "Kwota co najmniej taka", en: "Amount at least" },
   explanation: {
@@ -130,7 +130,7 @@ export const amountAtLeast = (): RulePattern => ({
 });
 
 /** One amount for everybody. */
-export const amountExactly = (): RulePattern => ({
+const amountExactly = (): RulePattern => ({
   family: "amounts",
   title: { pl: "Kwota dokładnie taka", en: "Amount exactly" },
   explanation: {
@@ -170,7 +170,7 @@ export const amountExactly = (): RulePattern => ({
 });
 
 /** An amount up to a limit that depends on a choice. */
-export const amountByTable = (): RulePattern => ({
+const amountByTable = (): RulePattern => ({
   family: "amounts",
   title: { pl: "Kwota do granicy z tabeli", en: "Amount up to a limit of a table" },
   explanation: {
@@ -227,3 +227,6 @@ export const amountByTable = (): RulePattern => ({
     { name: "nobody says who applies", facts: { field: "100.00" }, closed: false, expect: "undetermined" },
   ],
 });
+
+/** Patterns about amounts. */
+export const amountsPatterns = { amountBetween, amountAtMost, amountAtLeast, amountExactly, amountByTable };

@@ -2,7 +2,7 @@ import type { RulePattern } from "../shape/pattern.ts";
 import { ABOUT_APPLICATION } from "./usual.ts";
 
 /** Kinds of applicants that may apply. */
-export const applicantKinds = (): RulePattern => ({
+const applicantKinds = (): RulePattern => ({
   family: "applicant",
   title: { pl: "Kto może składać", en: "Who may apply" },
   explanation: {
@@ -48,7 +48,7 @@ export const applicantKinds = (): RulePattern => ({
 });
 
 /** Legal forms that may apply. */
-export const legalForms = (): RulePattern => ({
+const legalForms = (): RulePattern => ({
   family: "applicant",
   title: { pl: "Forma prawna", en: "Legal form" },
   explanation: {
@@ -97,7 +97,7 @@ export const legalForms = (): RulePattern => ({
 });
 
 /** An optional number of a register that some applicants have to give. */
-export const registryNumberGiven = (): RulePattern => ({
+const registryNumberGiven = (): RulePattern => ({
   family: "applicant",
   title: { pl: "Podany numer w rejestrze", en: "Number in a register given" },
   explanation: {
@@ -137,7 +137,7 @@ export const registryNumberGiven = (): RulePattern => ({
 });
 
 /** A young organisation: registered at most so many months before the application. */
-export const registeredWithin = (): RulePattern => ({
+const registeredWithin = (): RulePattern => ({
   family: "applicant",
   title: { pl: "Młoda organizacja", en: "Young organisation" },
   explanation: {
@@ -212,7 +212,7 @@ export const registeredWithin = (): RulePattern => ({
 });
 
 /** Registration by a day. */
-export const registeredBy = (): RulePattern => ({
+const registeredBy = (): RulePattern => ({
   family: "applicant",
   title: { pl: "Wpis do dnia", en: "Registered by a day" },
   explanation: {
@@ -254,3 +254,12 @@ export const registeredBy = (): RulePattern => ({
     { name: "no day yet", facts: {}, closed: false, expect: "undetermined" },
   ],
 });
+
+/** Patterns about the applicant. */
+export const applicantPatterns = {
+  applicantKinds,
+  legalForms,
+  registryNumberGiven,
+  registeredWithin,
+  registeredBy,
+};

@@ -2,7 +2,7 @@ import type { RulePattern } from "../shape/pattern.ts";
 import { ABOUT_APPLICATION } from "./usual.ts";
 
 /** Optional fields that have to be filled all the same, such as attachments. */
-export const documentsAttached = (): RulePattern => ({
+const documentsAttached = (): RulePattern => ({
   family: "contents",
   title: { pl: "Załączniki podane", en: "Documents attached" },
   explanation: {
@@ -42,7 +42,7 @@ export const documentsAttached = (): RulePattern => ({
 });
 
 /** A planned number, such as of an indicator, of at least so many. */
-export const plannedAtLeast = (): RulePattern => ({
+const plannedAtLeast = (): RulePattern => ({
   family: "contents",
   title: { pl: "Plan co najmniej taki", en: "Planned at least" },
   explanation: {
@@ -83,7 +83,7 @@ export const plannedAtLeast = (): RulePattern => ({
 });
 
 /** A list of at least and at most so many items. */
-export const itemsBetween = (): RulePattern => ({
+const itemsBetween = (): RulePattern => ({
   family: "contents",
   title: { pl: "Liczba pozycji listy", en: "Number of items of a list" },
   explanation: {
@@ -132,7 +132,7 @@ export const itemsBetween = (): RulePattern => ({
 });
 
 /** At least one of certain choices among those that were made. */
-export const choicesInclude = (): RulePattern => ({
+const choicesInclude = (): RulePattern => ({
   family: "contents",
   title: { pl: "Wybrano jedną z potrzebnych pozycji", en: "One of the needed choices made" },
   explanation: {
@@ -178,3 +178,6 @@ export const choicesInclude = (): RulePattern => ({
     { name: "no choice yet", facts: {}, closed: false, expect: "undetermined" },
   ],
 });
+
+/** Patterns about what an application holds. */
+export const contentsPatterns = { documentsAttached, plannedAtLeast, itemsBetween, choicesInclude };

@@ -2,7 +2,7 @@ import type { RulePattern } from "../shape/pattern.ts";
 import { ABOUT_APPLICATION } from "./usual.ts";
 
 /** Own contribution of at least a percent of a base. */
-export const ownContributionAtLeast = (): RulePattern => ({
+const ownContributionAtLeast = (): RulePattern => ({
   family: "contribution",
   title: { pl: "Wkład własny co najmniej taki", en: "Own contribution at least" },
   explanation: {
@@ -73,7 +73,7 @@ export const ownContributionAtLeast = (): RulePattern => ({
 });
 
 /** No own contribution at all. */
-export const noOwnContribution = (): RulePattern => ({
+const noOwnContribution = (): RulePattern => ({
   family: "contribution",
   title: { pl: "Bez wkładu własnego", en: "No own contribution" },
   explanation: {
@@ -114,7 +114,7 @@ export const noOwnContribution = (): RulePattern => ({
 });
 
 /** A contribution in kind up to a percent of the whole contribution. */
-export const inKindAtMost = (): RulePattern => ({
+const inKindAtMost = (): RulePattern => ({
   family: "contribution",
   title: { pl: "Wkład niefinansowy najwyżej taki", en: "Contribution in kind at most" },
   explanation: {
@@ -177,3 +177,6 @@ export const inKindAtMost = (): RulePattern => ({
     { name: "nobody has stated the base", facts: { inKind: "1.00" }, closed: false, expect: "undetermined" },
   ],
 });
+
+/** Patterns about own contributions. */
+export const contributionPatterns = { ownContributionAtLeast, noOwnContribution, inKindAtMost };

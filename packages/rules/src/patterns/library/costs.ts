@@ -5,7 +5,7 @@ const COSTS = { pl: "lista kosztów", en: "list of costs" };
 const COST = { pl: "kwota pozycji", en: "amount of an item" };
 
 /** Costs of one kind up to a percent of a base. */
-export const costShareAtMost = (): RulePattern => ({
+const costShareAtMost = (): RulePattern => ({
   family: "costs",
   title: { pl: "Koszt do procentu podstawy", en: "Cost up to a percent of a base" },
   explanation: {
@@ -70,7 +70,7 @@ export const costShareAtMost = (): RulePattern => ({
 });
 
 /** Items of costs that add up to a total. */
-export const costsAddUp = (): RulePattern => ({
+const costsAddUp = (): RulePattern => ({
   family: "costs",
   title: { pl: "Koszty sumują się do całości", en: "Costs add up to the total" },
   explanation: {
@@ -121,7 +121,7 @@ export const costsAddUp = (): RulePattern => ({
 });
 
 /** Several amounts that add up to a total. */
-export const sourcesAddUp = (): RulePattern => ({
+const sourcesAddUp = (): RulePattern => ({
   family: "costs",
   title: { pl: "Źródła sumują się do całości", en: "Sources add up to the total" },
   explanation: {
@@ -170,7 +170,7 @@ export const sourcesAddUp = (): RulePattern => ({
 });
 
 /** No cost of certain categories. */
-export const costsOfKindExcluded = (): RulePattern => ({
+const costsOfKindExcluded = (): RulePattern => ({
   family: "costs",
   title: { pl: "Kategorie kosztów wykluczone", en: "Categories of costs excluded" },
   explanation: {
@@ -233,7 +233,7 @@ export const costsOfKindExcluded = (): RulePattern => ({
 });
 
 /** No item dearer than a limit. */
-export const itemCostAtMost = (): RulePattern => ({
+const itemCostAtMost = (): RulePattern => ({
   family: "costs",
   title: { pl: "Cena jednostkowa najwyżej taka", en: "Unit cost at most" },
   explanation: {
@@ -286,3 +286,12 @@ export const itemCostAtMost = (): RulePattern => ({
     { name: "no list yet", facts: {}, closed: false, expect: "undetermined" },
   ],
 });
+
+/** Patterns about costs. */
+export const costsPatterns = {
+  costShareAtMost,
+  costsAddUp,
+  sourcesAddUp,
+  costsOfKindExcluded,
+  itemCostAtMost,
+};

@@ -2,7 +2,7 @@ import type { RulePattern } from "../shape/pattern.ts";
 import { ABOUT_APPLICATION } from "./usual.ts";
 
 /** A text of at least so many characters. */
-export const textLongEnough = (): RulePattern => ({
+const textLongEnough = (): RulePattern => ({
   family: "contents",
   title: { pl: "Tekst dość długi", en: "Text long enough" },
   explanation: {
@@ -51,7 +51,7 @@ export const textLongEnough = (): RulePattern => ({
 });
 
 /** A project with a title, a description and people, each of a least size. */
-export const projectDescribed = (): RulePattern => ({
+const projectDescribed = (): RulePattern => ({
   family: "contents",
   title: { pl: "Projekt opisany", en: "Project described" },
   explanation: {
@@ -161,3 +161,6 @@ export const projectDescribed = (): RulePattern => ({
     },
   ],
 });
+
+/** Patterns about texts. */
+export const descriptionsPatterns = { textLongEnough, projectDescribed };

@@ -2,7 +2,7 @@ import type { RulePattern } from "../shape/pattern.ts";
 import { AGE_DAY, AT_SUBMISSION, BORN, MEMBERS } from "./age-slots.ts";
 
 /** Everybody of a list at least so old. */
-export const everyoneAtLeast = (): RulePattern => ({
+const everyoneAtLeast = (): RulePattern => ({
   family: "group",
   title: { pl: "Każdy co najmniej w tym wieku", en: "Everybody at least so old" },
   explanation: {
@@ -74,7 +74,7 @@ export const everyoneAtLeast = (): RulePattern => ({
 });
 
 /** Everybody of a list at most so old. */
-export const everyoneAtMost = (): RulePattern => ({
+const everyoneAtMost = (): RulePattern => ({
   family: "group",
   title: { pl: "Każdy najwyżej w tym wieku", en: "Everybody at most so old" },
   explanation: {
@@ -141,7 +141,7 @@ export const everyoneAtMost = (): RulePattern => ({
 });
 
 /** A stated age, such as that of the youngest, at least so high. */
-export const statedAgeAtLeast = (): RulePattern => ({
+const statedAgeAtLeast = (): RulePattern => ({
   family: "group",
   title: { pl: "Podany wiek co najmniej taki", en: "Stated age at least" },
   explanation: {
@@ -189,3 +189,6 @@ export const statedAgeAtLeast = (): RulePattern => ({
     { name: "no age yet", facts: {}, closed: false, expect: "undetermined" },
   ],
 });
+
+/** Patterns about the ages of people. */
+export const agesPatterns = { everyoneAtLeast, everyoneAtMost, statedAgeAtLeast };

@@ -5,7 +5,7 @@ const MEMBERS = { pl: "lista członków", en: "list of members" };
 const FEWEST = { pl: "najmniej osób", en: "fewest people" };
 
 /** A group of at least so many members, listed. */
-export const groupSizeAtLeast = (): RulePattern => ({
+const groupSizeAtLeast = (): RulePattern => ({
   family: "group",
   title: { pl: "Wielkość grupy", en: "Size of the group" },
   explanation: {
@@ -50,7 +50,7 @@ export const groupSizeAtLeast = (): RulePattern => ({
 });
 
 /** A stated number of people from a lower to an upper limit. */
-export const peopleBetween = (): RulePattern => ({
+const peopleBetween = (): RulePattern => ({
   family: "group",
   title: { pl: "Liczba osób w granicach", en: "Number of people within limits" },
   explanation: {
@@ -97,7 +97,7 @@ export const peopleBetween = (): RulePattern => ({
 });
 
 /** No member written twice. */
-export const membersDistinct = (): RulePattern => ({
+const membersDistinct = (): RulePattern => ({
   family: "group",
   title: { pl: "Każda osoba raz", en: "Each person once" },
   explanation: {
@@ -157,7 +157,7 @@ export const membersDistinct = (): RulePattern => ({
 });
 
 /** A patron for those who need one. */
-export const patronGiven = (): RulePattern => ({
+const patronGiven = (): RulePattern => ({
   family: "group",
   title: { pl: "Patron grupy", en: "Patron of the group" },
   explanation: {
@@ -197,7 +197,7 @@ export const patronGiven = (): RulePattern => ({
 });
 
 /** No member who sits in a body of the patron. */
-export const patronOutsideGroup = (): RulePattern => ({
+const patronOutsideGroup = (): RulePattern => ({
   family: "group",
   title: { pl: "Patron spoza grupy", en: "Patron from outside the group" },
   explanation: {
@@ -248,3 +248,12 @@ export const patronOutsideGroup = (): RulePattern => ({
     { name: "no list yet", facts: {}, closed: false, expect: "undetermined" },
   ],
 });
+
+/** Patterns about the group. */
+export const groupPatterns = {
+  groupSizeAtLeast,
+  peopleBetween,
+  membersDistinct,
+  patronGiven,
+  patronOutsideGroup,
+};

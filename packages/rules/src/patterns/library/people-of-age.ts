@@ -2,7 +2,7 @@ import type { RulePattern } from "../shape/pattern.ts";
 import { AGE_DAY, AT_SUBMISSION, BORN, MEMBERS } from "./age-slots.ts";
 
 /** At least so many people of an age. */
-export const peopleOfAgeAtLeast = (): RulePattern => ({
+const peopleOfAgeAtLeast = (): RulePattern => ({
   family: "group",
   title: { pl: "Dość osób w pewnym wieku", en: "Enough people of an age" },
   explanation: {
@@ -77,7 +77,7 @@ export const peopleOfAgeAtLeast = (): RulePattern => ({
 });
 
 /** At least a percent of a list of an age. */
-export const shareOfAgeAtLeast = (): RulePattern => ({
+const shareOfAgeAtLeast = (): RulePattern => ({
   family: "group",
   title: { pl: "Udział osób w pewnym wieku", en: "Share of people of an age" },
   explanation: {
@@ -163,3 +163,6 @@ export const shareOfAgeAtLeast = (): RulePattern => ({
     { name: "nobody listed yet", facts: { day: "2026-03-10" }, closed: false, expect: "undetermined" },
   ],
 });
+
+/** Patterns about how many people are of an age. */
+export const peopleOfAgePatterns = { peopleOfAgeAtLeast, shareOfAgeAtLeast };

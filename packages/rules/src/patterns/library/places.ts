@@ -14,7 +14,7 @@ const area = (example: string): TerritorySlot => ({
 });
 
 /** A place inside a territory. */
-export const placeInside = (): RulePattern => ({
+const placeInside = (): RulePattern => ({
   family: "places",
   title: { pl: "Miejsce na terenie", en: "Place inside a territory" },
   explanation: {
@@ -52,7 +52,7 @@ export const placeInside = (): RulePattern => ({
 });
 
 /** A place outside a territory. */
-export const placeOutside = (): RulePattern => ({
+const placeOutside = (): RulePattern => ({
   family: "places",
   title: { pl: "Miejsce poza terenem", en: "Place outside a territory" },
   explanation: {
@@ -93,7 +93,7 @@ export const placeOutside = (): RulePattern => ({
 });
 
 /** All places of a list inside a territory. */
-export const allPlacesInside = (): RulePattern => ({
+const allPlacesInside = (): RulePattern => ({
   family: "places",
   title: { pl: "Wszystkie miejsca na terenie", en: "All places inside a territory" },
   explanation: {
@@ -148,7 +148,7 @@ export const allPlacesInside = (): RulePattern => ({
 });
 
 /** No place of a list inside a territory. */
-export const allPlacesOutside = (): RulePattern => ({
+const allPlacesOutside = (): RulePattern => ({
   family: "places",
   title: { pl: "Wszystkie miejsca poza terenem", en: "All places outside a territory" },
   explanation: {
@@ -205,3 +205,6 @@ export const allPlacesOutside = (): RulePattern => ({
     { name: "no list yet", facts: {}, closed: false, expect: "undetermined" },
   ],
 });
+
+/** Patterns about places. */
+export const placesPatterns = { placeInside, placeOutside, allPlacesInside, allPlacesOutside };

@@ -4,7 +4,7 @@ import { ABOUT_REPORT } from "./usual.ts";
 const EXPENSES = { pl: "lista wydatków sprawozdania", en: "list of expenses of the report" };
 
 /** Expenses paid within a period. */
-export const expensesWithinPeriod = (): RulePattern => ({
+const expensesWithinPeriod = (): RulePattern => ({
   family: "settlement",
   title: { pl: "Wydatki w okresie", en: "Expenses within a period" },
   explanation: {
@@ -95,7 +95,7 @@ export const expensesWithinPeriod = (): RulePattern => ({
 });
 
 /** Expenses paid in an allowed way. */
-export const paidByTransfer = (): RulePattern => ({
+const paidByTransfer = (): RulePattern => ({
   family: "settlement",
   title: { pl: "Sposób zapłaty", en: "Way of payment" },
   explanation: {
@@ -158,7 +158,7 @@ export const paidByTransfer = (): RulePattern => ({
 });
 
 /** Spending no higher than what may be spent. */
-export const spentAtMost = (): RulePattern => ({
+const spentAtMost = (): RulePattern => ({
   family: "settlement",
   title: { pl: "Wydano najwyżej tyle", en: "Spent at most" },
   explanation: {
@@ -205,7 +205,7 @@ export const spentAtMost = (): RulePattern => ({
 });
 
 /** A reported number of at least a percent of the planned one. */
-export const achievedAtLeast = (): RulePattern => ({
+const achievedAtLeast = (): RulePattern => ({
   family: "settlement",
   title: { pl: "Osiągnięto plan w procencie", en: "A percent of the plan achieved" },
   explanation: {
@@ -275,3 +275,6 @@ export const achievedAtLeast = (): RulePattern => ({
     { name: "nothing reported yet", facts: { planned: 100 }, closed: false, expect: "undetermined" },
   ],
 });
+
+/** Patterns about settlement. */
+export const settlementPatterns = { expensesWithinPeriod, paidByTransfer, spentAtMost, achievedAtLeast };

@@ -2,7 +2,7 @@ import type { RulePattern } from "../shape/pattern.ts";
 import { ABOUT_APPLICATION } from "./usual.ts";
 
 /** A grant of at most a percent of the whole cost. */
-export const grantShareAtMost = (): RulePattern => ({
+const grantShareAtMost = (): RulePattern => ({
   family: "contribution",
   title: { pl: "Udział dotacji w kosztach", en: "Share of the grant in the cost" },
   explanation: {
@@ -61,7 +61,7 @@ export const grantShareAtMost = (): RulePattern => ({
 });
 
 /** Contributions of partners of at least a percent of the whole. */
-export const partnersShareAtLeast = (): RulePattern => ({
+const partnersShareAtLeast = (): RulePattern => ({
   family: "contribution",
   title: { pl: "Udział partnerów", en: "Share of the partners" },
   explanation: {
@@ -145,3 +145,6 @@ export const partnersShareAtLeast = (): RulePattern => ({
     },
   ],
 });
+
+/** Patterns about shares. */
+export const sharesPatterns = { grantShareAtMost, partnersShareAtLeast };

@@ -10,7 +10,7 @@ const yesNo = (words: LocalisedText, example: string): FieldSlot => ({
 });
 
 /** Statements and consents that must all be given. */
-export const statementsGiven = (): RulePattern => ({
+const statementsGiven = (): RulePattern => ({
   family: "statements",
   title: { pl: "Oświadczenia i zgody", en: "Statements and consents" },
   explanation: {
@@ -46,7 +46,7 @@ export const statementsGiven = (): RulePattern => ({
 });
 
 /** Something that must be so: one yes/no field. */
-export const mustBeYes = (): RulePattern => ({
+const mustBeYes = (): RulePattern => ({
   family: "statements",
   title: { pl: "Ma być „tak”", en: "Must be yes" },
   explanation: {
@@ -75,7 +75,7 @@ export const mustBeYes = (): RulePattern => ({
 });
 
 /** Nobody who is excluded. */
-export const notExcluded = (): RulePattern => ({
+const notExcluded = (): RulePattern => ({
   family: "statements",
   title: { pl: "Brak wykluczenia", en: "Not excluded" },
   explanation: {
@@ -112,7 +112,7 @@ export const notExcluded = (): RulePattern => ({
 });
 
 /** One application of each applicant, as an officer finds. */
-export const onlyApplication = (): RulePattern => ({
+const onlyApplication = (): RulePattern => ({
   family: "statements",
   title: { pl: "Jeden wniosek jednego podmiotu", en: "One application of each applicant" },
   explanation: {
@@ -152,7 +152,7 @@ export const onlyApplication = (): RulePattern => ({
 });
 
 /** Earlier grants that were settled. */
-export const earlierGrantsSettled = (): RulePattern => ({
+const earlierGrantsSettled = (): RulePattern => ({
   family: "statements",
   title: { pl: "Wcześniejsze dotacje rozliczone", en: "Earlier grants settled" },
   explanation: {
@@ -187,3 +187,12 @@ export const earlierGrantsSettled = (): RulePattern => ({
     { name: "not checked yet", facts: {}, closed: false, expect: "undetermined" },
   ],
 });
+
+/** Patterns about statements and findings. */
+export const statementsPatterns = {
+  statementsGiven,
+  mustBeYes,
+  notExcluded,
+  onlyApplication,
+  earlierGrantsSettled,
+};

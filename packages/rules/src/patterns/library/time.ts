@@ -5,7 +5,7 @@ const START = { pl: "pierwszy dzień", en: "first day" };
 const END = { pl: "ostatni dzień", en: "last day" };
 
 /** Dates of a project inside the period of realisation of its call. */
-export const datesWithinRealisation = (): RulePattern => ({
+const datesWithinRealisation = (): RulePattern => ({
   family: "time",
   title: { pl: "Terminy w okresie realizacji", en: "Dates within the realisation period" },
   explanation: {
@@ -91,7 +91,7 @@ export const datesWithinRealisation = (): RulePattern => ({
 });
 
 /** Dates inside a stated period. */
-export const datesWithinPeriod = (): RulePattern => ({
+const datesWithinPeriod = (): RulePattern => ({
   family: "time",
   title: { pl: "Terminy w okresie", en: "Dates within a period" },
   explanation: {
@@ -161,7 +161,7 @@ export const datesWithinPeriod = (): RulePattern => ({
 });
 
 /** A project of at least and at most so many days. */
-export const durationBetween = (): RulePattern => ({
+const durationBetween = (): RulePattern => ({
   family: "time",
   title: { pl: "Czas trwania", en: "Duration" },
   explanation: {
@@ -227,7 +227,7 @@ export const durationBetween = (): RulePattern => ({
 });
 
 /** A start not before a day. */
-export const startNotBefore = (): RulePattern => ({
+const startNotBefore = (): RulePattern => ({
   family: "time",
   title: { pl: "Początek nie wcześniej niż", en: "Start not before" },
   explanation: {
@@ -272,3 +272,6 @@ export const startNotBefore = (): RulePattern => ({
     { name: "no first day yet", facts: { day: "2026-05-01" }, closed: false, expect: "undetermined" },
   ],
 });
+
+/** Patterns about time. */
+export const timePatterns = { datesWithinRealisation, datesWithinPeriod, durationBetween, startNotBefore };
