@@ -77,15 +77,15 @@ function drawn(): number {
   return word;
 }
 
-/** The four hexadecimal digits of every half of a word. */
+/** The two hexadecimal digits of every byte: few enough to stay in the caches of a processor between two commands. */
 let digits: readonly string[] | undefined;
 
 function hexWords(count: number): string {
-  digits ??= Array.from({ length: 0x1_0000 }, (_, half) => (half + 0x1_0000).toString(16).slice(1));
+  digits ??= Array.from({ length: 0x100 }, (_, byte) => (byte + 0x100).toString(16).slice(1));
   let hex = "";
   for (let word = 0; word < count; word += 1) {
     const bits = drawn();
-    hex += `${digits[bits >>> 16]}${digits[bits & 0xffff]}`;
+    hex += `${digits[bits >>> 24]}${digits[(bits >>> 16) & 0xff]}${digits[(bits >>> 8) & 0xff]}${digits[bits & 0xff]}`;
   }
   return hex;
 }
