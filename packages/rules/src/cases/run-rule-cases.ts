@@ -153,11 +153,15 @@ function readCase(
   names.add(name);
   if (typeof rule !== "string" || ruleSet.rule(rule) === undefined) {
     const ids = ruleSet.rules.map(({ id }) => id);
+    const [pl, en] =
+      rule === undefined
+        ? ["Przypadek nie mówi, której reguły dotyczy.", "The case does not say which rule it is about."]
+        : [`Nie ma reguły ${describeValue(rule, "pl")}.`, `There is no rule ${describeValue(rule)}.`];
     problems.push(
       fault(
         `${at}/rule`,
-        `Nie ma reguły ${describeValue(rule, "pl")}. Reguły: ${listed(ids)}.`,
-        `There is no rule ${describeValue(rule)}. Rules: ${listed(ids)}.`,
+        `${pl} Reguły: ${listed(ids)}.`,
+        `${en} Rules: ${listed(ids)}.`,
         typeof rule === "string" ? didYouMean(rule, ids) : undefined,
       ),
     );

@@ -24,8 +24,8 @@ describe("the text of an error", () => {
   });
 
   it.each([
-    ['store "/a/b.db"', "[OGW311] magazyn „/a/b.db”: plik nie jest magazynem. Sprawdź ścieżkę;"],
-    ['deadline "report" of case:S/1', "[OGW311] termin „report” sprawy case:S/1: plik nie jest magazynem."],
+    ['store "/a/b.db"', "[OGW311] Magazyn „/a/b.db”: plik nie jest magazynem. Sprawdź ścieżkę;"],
+    ['deadline "report" of case:S/1', "[OGW311] Termin „report” sprawy case:S/1: plik nie jest magazynem."],
     ["addMonths", "[OGW311] addMonths: plik nie jest magazynem."],
   ])("names %s in Polish", (subject, said) => {
     const error = new OgwError({ code: "OGW311", subject, problem: "it is none", remedy: "Check" });

@@ -53,7 +53,7 @@ const SUBJECTS: readonly (readonly [en: RegExp, pl: string])[] = [
  * @throws OgwError OGW410 for what is no OgwError.
  * @example
  * const error = new OgwError({ code: "OGW316", subject: 'store "a.db"', problem: "it was closed", remedy: "Open it again" });
- * errorText(error).pl; // "[OGW316] magazyn „a.db”: magazyn został zamknięty. Otwórz magazyn jeszcze raz."
+ * errorText(error).pl; // "[OGW316] Magazyn „a.db”: magazyn został zamknięty. Otwórz magazyn jeszcze raz."
  */
 export function errorText(error: OgwError): LocalisedText {
   if (!OgwError.isInstance(error)) {
@@ -67,8 +67,12 @@ export function errorText(error: OgwError): LocalisedText {
 
 function inPolish(subject: string): string {
   const found = SUBJECTS.find(([en]) => en.test(subject));
-  const named = found === undefined ? subject : subject.replace(found[0], found[1]);
+  const named = found === undefined ? subject : capitalised(subject.replace(found[0], found[1]));
   return named.replace(/"([^"]*)"/g, "„$1”");
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function uncapitalised(title: string): string {

@@ -145,6 +145,17 @@ class ParameterReader {
       return value === undefined ? [] : [{ from: -Infinity, to: Infinity, ...value }];
     }
     const where = joinPointer(at, "values");
+    if (written.value !== undefined) {
+      this.fault(
+        joinPointer(at, "value"),
+        "Parametr ma „value” albo „values”, nie jedno i drugie.",
+        'A parameter has "value" or "values", not both.',
+        {
+          pl: "Zostaw „value”, gdy wartość nigdy się nie zmienia, a „values”, gdy ma daty.",
+          en: 'Keep "value" when it never changes, and "values" when it has dates.',
+        },
+      );
+    }
     if (written.values.length > tableLimits.periods.max) {
       this.#problems.push(beyondLimit(tableLimits.periods, where));
       return [];
@@ -243,7 +254,7 @@ class ParameterReader {
       written === undefined
         ? { pl: "Brak wartości.", en: "The value is missing." }
         : {
-            pl: `Wartość ${describeValue(written, "pl")} nie pasuje do typu parametru.`,
+            pl: `Do typu parametru nie pasuje: ${describeValue(written, "pl")}.`,
             en: `Value ${describeValue(written)} does not fit the parameter's type.`,
           };
     return this.fault(at, shown);

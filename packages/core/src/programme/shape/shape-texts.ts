@@ -42,11 +42,18 @@ function missingMember(issue: z.core.$ZodIssue): ShapeText {
     message: { pl: `Brak pola „${name}”.`, en: `The member “${name}” is missing.` },
     remedy:
       issue.code === "invalid_value"
-        ? nameRemedy("", issue.values.map(String))
+        ? chosen(issue.values.map(String))
         : issue.code === "invalid_type"
           ? wanted(issue.expected)
           : { pl: "Dopisz je.", en: "Add it." },
   };
+}
+
+/** What to write where one of some words is wanted, and nothing stands there yet. */
+function chosen(words: readonly string[]): LocalisedText {
+  const [only = "", ...others] = words;
+  if (others.length > 0) return nameRemedy("", words);
+  return { pl: `Dopisz je; jedyna wartość to ${only}.`, en: `Add it; its only value is ${only}.` };
 }
 
 const KINDS: Readonly<Record<string, LocalisedText>> = {
