@@ -5,6 +5,7 @@
  * @module @opus/grant-rules/bounds
  */
 export * from "../limits/index.ts";
+export { partProblem } from "./checked-part.ts";
 export { formBound } from "./form-bounds.ts";
-export { type PartLimits, partProblem } from "./part-bounds.ts";
+export type { PartLimits } from "./part-bounds.ts";
 export { partLimits } from "./part-limits.ts";

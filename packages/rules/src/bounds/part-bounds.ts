@@ -1,6 +1,6 @@
 import { joinPointer } from "../document/index.ts";
 import { isPlainObject } from "../document/plain-object.ts";
-import { needObject, needText, type OgwCode, type Problem } from "../errors/index.ts";
+import type { OgwCode, Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { nameLimit } from "../limits/document-limits.ts";
 import { beyondLimit, type Limit } from "../limits/limit.ts";
@@ -31,16 +31,11 @@ interface Visit {
   readonly depth: number;
 }
 
-const POINTER = { of: "partProblem", name: "the pointer", is: "a JSON Pointer, as a text" };
-const LIMITS = { of: "partProblem", name: "the object of limits", is: "limits such as partLimits.rules" };
-
 /**
  * Walks plain JSON without recursion and reports the first bound that it breaks: items, depth, number of values, length
  * of a text or name, a cycle (which is endless depth), or a value that is no JSON. Reads no more than the bounds allow.
  */
 export function partProblem(value: unknown, pointer: string, limits: PartLimits): Problem | undefined {
-  needText(pointer, POINTER);
-  needObject(limits, LIMITS, ["depth", "values", "text"]);
   return tooManyItems(value, pointer, limits) ?? new PartCount(pointer, limits).firstProblem(value);
 }
 

@@ -1,5 +1,7 @@
 import { describeValue, needObject, OgwError } from "../errors/index.ts";
-import { civilOf, dayNumber } from "./day-number.ts";
+import { civilOf, epochDay } from "./day-number.ts";
+
+export { daysInMonth } from "./day-number.ts";
 
 /**
  * A day of the calendar without time or zone, as `"YYYY-MM-DD"` from `"0001-01-01"` to `"9999-12-31"`; proleptic
@@ -10,7 +12,6 @@ export type CivilDate = string;
 /** Days since 1970-01-01, an integer. */
 export type EpochDay = number;
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const FIRST_EPOCH_DAY = -719_162;
 const LAST_EPOCH_DAY = 2_932_896;
 
@@ -28,7 +29,7 @@ export interface DateParts {
  * isCivilDate("2026-02-29"); // false: 2026 is no leap year
  */
 export function isCivilDate(value: unknown): value is CivilDate {
-  return partsOrUndefined(value) !== undefined;
+  return typeof value === "string" && epochDay(value) !== undefined;
 }
 
 /**
@@ -50,15 +51,7 @@ export function isDayOfYear(value: unknown): value is string {
  * dateParts("2026-05-03"); // { year: 2026, month: 5, day: 3 }
  */
 export function dateParts(date: CivilDate): DateParts {
-  const parts = partsOrUndefined(date);
-  if (parts !== undefined) return parts;
-  throw new OgwError({
-    code: "OGW113",
-    subject: "civil date",
-    problem: `${describeValue(date)} is not a day of the calendar`,
-    allowed: "A civil date is written YYYY-MM-DD and exists, from 0001-01-01 to 9999-12-31",
-    remedy: "Correct the date; take the day of an instant with toCivilDate",
-  });
+  return civilOf(toEpochDay(date));
 }
 
 const PARTS = { of: "civilDate", name: "the object of parts", is: "an object { year, month, day }" };
@@ -72,8 +65,13 @@ const PARTS = { of: "civilDate", name: "the object of parts", is: "an object { y
  */
 export function civilDate(parts: DateParts): CivilDate {
   needObject(parts, PARTS);
+  return dateOf(parts);
+}
+
+/** The same, of what is sure to be parts. */
+export function dateOf(parts: DateParts): CivilDate {
   const text = written(parts);
-  dateParts(text);
+  toEpochDay(text);
   return text;
 }
 
@@ -85,8 +83,15 @@ export function civilDate(parts: DateParts): CivilDate {
  * toEpochDay("1970-01-31"); // 30
  */
 export function toEpochDay(date: CivilDate): EpochDay {
-  const { year, month, day } = dateParts(date);
-  return dayNumber(year, month, day);
+  const day = typeof date === "string" ? epochDay(date) : undefined;
+  if (day !== undefined) return day;
+  throw new OgwError({
+    code: "OGW113",
+    subject: "civil date",
+    problem: `${describeValue(date)} is not a day of the calendar`,
+    allowed: "A civil date is written YYYY-MM-DD and exists, from 0001-01-01 to 9999-12-31",
+    remedy: "Correct the date; take the day of an instant with toCivilDate",
+  });
 }
 
 /**
@@ -96,42 +101,17 @@ export function toEpochDay(date: CivilDate): EpochDay {
  * @example
  * fromEpochDay(30); // "1970-01-31"
  */
-export function fromEpochDay(epochDay: EpochDay): CivilDate {
-  if (!Number.isInteger(epochDay) || epochDay < FIRST_EPOCH_DAY || epochDay > LAST_EPOCH_DAY) {
+export function fromEpochDay(day: EpochDay): CivilDate {
+  if (!Number.isInteger(day) || day < FIRST_EPOCH_DAY || day > LAST_EPOCH_DAY) {
     throw new OgwError({
       code: "OGW113",
       subject: "civil date",
-      problem: `day ${describeValue(epochDay)} from 1970-01-01 lies outside the calendar`,
+      problem: `day ${describeValue(day)} from 1970-01-01 lies outside the calendar`,
       allowed: "Civil dates run from 0001-01-01 to 9999-12-31",
       remedy: "Check the number of days, weeks, months or years that was added",
     });
   }
-  return written(civilOf(epochDay));
-}
-
-/**
- * The number of days of a month.
- *
- * @example
- * daysInMonth(2024, 2); // 29
- */
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeapYear(year) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
-
-function partsOrUndefined(value: unknown): DateParts | undefined {
-  const match = typeof value === "string" ? SHAPE.exec(value) : null;
-  if (match === null) return undefined;
-  const year = Number(match[1]);
-  const month = Number(match[2]);
-  const day = Number(match[3]);
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return { year, month, day };
+  return written(civilOf(day));
 }
 
 function written({ year, month, day }: DateParts): string {

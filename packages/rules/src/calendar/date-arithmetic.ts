@@ -1,5 +1,5 @@
 import { describeValue, needObject, OgwError } from "../errors/index.ts";
-import { type CivilDate, civilDate, dateParts, daysInMonth, fromEpochDay, toEpochDay } from "./civil-date.ts";
+import { type CivilDate, dateOf, dateParts, daysInMonth, fromEpochDay, toEpochDay } from "./civil-date.ts";
 
 /** A length of calendar time; each part is an integer of either sign, and a missing part is 0. */
 export interface Period {
@@ -60,7 +60,7 @@ export function dateAdd(date: CivilDate, period: Period, rounding: DateRounding)
   const year = Math.floor(monthIndex / 12);
   const month = monthIndex - year * 12 + 1;
   const lastDay = daysInMonth(year, month);
-  const reached = civilDate({ year, month, day: Math.min(start.day, lastDay) });
+  const reached = dateOf({ year, month, day: Math.min(start.day, lastDay) });
   const days = wholeNumber("days", period.days ?? 0);
   if (start.day <= lastDay || rounding === "down") return addDays(reached, days);
   return rounding === "up" ? addDays(reached, days + 1) : undefined;
@@ -96,7 +96,7 @@ export function addYearsClamped(date: CivilDate, years: number): CivilDate {
  * firstDayOfMonth("2012-02-15"); // "2012-02-01"
  */
 export function firstDayOfMonth(date: CivilDate): CivilDate {
-  return civilDate({ ...dateParts(date), day: 1 });
+  return dateOf({ ...dateParts(date), day: 1 });
 }
 
 /**
@@ -108,7 +108,7 @@ export function firstDayOfMonth(date: CivilDate): CivilDate {
  */
 export function lastDayOfMonth(date: CivilDate): CivilDate {
   const { year, month } = dateParts(date);
-  return civilDate({ year, month, day: daysInMonth(year, month) });
+  return dateOf({ year, month, day: daysInMonth(year, month) });
 }
 
 /** Refuses a number that is not whole or too large for any calendar. */

@@ -1,5 +1,5 @@
 import { wrongArgument } from "../errors/index.ts";
-import { type CivilDate, civilDate } from "./civil-date.ts";
+import { type CivilDate, dateOf } from "./civil-date.ts";
 
 const YEAR = { of: "easterSunday", name: "the year", is: "a whole number such as 2026" };
 
@@ -21,5 +21,5 @@ export function easterSunday(year: number): CivilDate {
     (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7;
   const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
   const days = epact + weekday - 7 * late + 114;
-  return civilDate({ year, month: Math.floor(days / 31), day: (days % 31) + 1 });
+  return dateOf({ year, month: Math.floor(days / 31), day: (days % 31) + 1 });
 }

@@ -1,5 +1,5 @@
 import { type LocalisedText, needObject, OgwError } from "../errors/index.ts";
-import { type CivilDate, civilDate, dateParts, daysInMonth, toEpochDay } from "./civil-date.ts";
+import { type CivilDate, dateOf, dateParts, daysInMonth, toEpochDay } from "./civil-date.ts";
 import { addDays } from "./date-arithmetic.ts";
 import { easterSunday } from "./easter.ts";
 import type { Effective, Holiday, HolidayCalendar, IsoWeekday, WorkingDay } from "./holiday-calendar.ts";
@@ -139,9 +139,7 @@ function buildYear(year: number, calendar: HolidayCalendar): ReadonlyMap<CivilDa
 function dateInYear({ on }: Holiday, year: number): CivilDate | undefined {
   if ("once" in on) return dateParts(on.once).year === year ? on.once : undefined;
   if ("daysFromEaster" in on) return addDays(easterSunday(year), on.daysFromEaster);
-  return on.day <= daysInMonth(year, on.month)
-    ? civilDate({ year, month: on.month, day: on.day })
-    : undefined;
+  return on.day <= daysInMonth(year, on.month) ? dateOf({ year, month: on.month, day: on.day }) : undefined;
 }
 
 function isStatedWorking(date: CivilDate, working: readonly WorkingDay[]): boolean {

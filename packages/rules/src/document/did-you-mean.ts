@@ -1,9 +1,5 @@
-import { needText, wrongArgument } from "../errors/index.ts";
 import { findingLimits } from "../limits/finding-limits.ts";
 import { latePattern } from "./late-pattern.ts";
-
-const WORD = { of: "didYouMean", name: "the word", is: "a text" };
-const CANDIDATES = { of: "didYouMean", name: "the list of candidates", is: "a list of texts" };
 
 /**
  * Finds the candidate a person most likely meant by a misspelt word, or undefined when none is near.
@@ -16,8 +12,6 @@ const CANDIDATES = { of: "didYouMean", name: "the list of candidates", is: "a li
  * didYouMean("betwen", ["between", "before"]); // "between"
  */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
-  needText(word, WORD);
-  if (typeof candidates?.[Symbol.iterator] !== "function") throw wrongArgument(candidates, CANDIDATES);
   if (word.length > LONGEST_WORD) return undefined;
   const wanted = folded(word);
   let best: string | undefined;

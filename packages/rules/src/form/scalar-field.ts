@@ -94,8 +94,9 @@ export class ScalarFieldReader {
       return { ...this.#bounded(schema, pointer, PERCENT), ...lengths, json: "string" };
     if (format?.type === "date") return { ...this.#dates(schema, pointer), ...lengths };
     if (format?.type === "instant") return { ...UNBOUNDED, ...lengths, type: INSTANT };
-    const written = format === undefined ? {} : { written: writtenAs(format) };
-    return { ...UNBOUNDED, ...lengths, ...written, type: TEXT };
+    if (format === undefined) return { ...UNBOUNDED, ...lengths, type: TEXT };
+    const written = writtenAs(format);
+    return { ...UNBOUNDED, ...lengths, written, type: { kind: "text", written } };
   }
 
   #lengths(
@@ -247,7 +248,16 @@ export class ScalarFieldReader {
   }
 }
 
+const writtenFormats = new WeakMap<TextFormat, WrittenFormat>();
+
+/** A format as the reader of answers needs it: one for all fields, so that rules see which are written alike. */
 function writtenAs(format: TextFormat): WrittenFormat {
+  const written = writtenFormats.get(format) ?? newWritten(format);
+  writtenFormats.set(format, written);
+  return written;
+}
+
+function newWritten(format: TextFormat): WrittenFormat {
   const { name, example, canonical } = format;
   return {
     name,

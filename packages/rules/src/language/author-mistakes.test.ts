@@ -160,7 +160,7 @@ const MISTAKES: readonly (readonly [string, unknown, string, string, string])[] 
     "/some/0",
     "list of the form",
   ],
-  ["a sum over texts", { "+": [{ var: "description" }, "b"] }, "OGW126", "/+/0", "numbers and money"],
+  ["a sum over texts", { "+": [{ var: "description" }, "b"] }, "OGW126", "/+/0", "a number or money"],
   ["12 zł as a summand", { "+": [{ var: "amount" }, "12 zł"] }, "OGW127", "/+/1", "12 zł"],
   ["money times money", { "*": [{ var: "amount" }, { var: "ownPart" }] }, "OGW126", "", "pctOf"],
   ["a remainder of money", { "%": [{ var: "amount" }, 2] }, "OGW126", "/%/0", "whole number"],

@@ -3,6 +3,7 @@ import { describeValue } from "../errors/index.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import { epochDay, instantMillis } from "../values/civil-day.ts";
 import { atDenominator, readDecimal } from "../values/decimal.ts";
+import { spelledAs } from "../values/text-spelling.ts";
 import {
   type CodeType,
   DATE,
@@ -11,6 +12,8 @@ import {
   type NumberType,
   PERCENT,
   plainNumber,
+  TEXT,
+  type TextType,
   typeName,
   type ValueType,
 } from "../values/value-type.ts";
@@ -18,6 +21,7 @@ import { constantNode } from "./make-node.ts";
 import type { OperatorUse } from "./operator-use.ts";
 import { scaled } from "./quantity.ts";
 import type { TypedNode } from "./typed-node.ts";
+import { commonText, spelledLike, textLiteral } from "./unify-texts.ts";
 
 /** Whether a node is a literal that may still take the type of its neighbours. */
 export function isLiteral(node: TypedNode): boolean {
@@ -28,11 +32,18 @@ export function isLiteral(node: TypedNode): boolean {
 
 /**
  * Gives operands that are compared, added or chosen between one common type:
- * literals take the type of the others (a number beside money is złoty), numbers one denominator.
+ * literals take the type of the others (a number beside money is złoty), numbers one denominator, texts one spelling.
+ *
+ * @param isChoice whether one of them is chosen, and none is compared with another
  */
-export function unify(use: OperatorUse, nodes: readonly TypedNode[]): readonly TypedNode[] | undefined {
+export function unify(
+  use: OperatorUse,
+  nodes: readonly TypedNode[],
+  isChoice = false,
+): readonly TypedNode[] | undefined {
   const typed = nodes.find((node) => !isLiteral(node));
   const target = typed?.type ?? literalTarget(nodes);
+  if (typed !== undefined && target.kind === "text") return unifyTexts(use, nodes, isChoice);
   const coerced: TypedNode[] = [];
   for (const node of nodes) {
     const fit = isLiteral(node) ? literalAs(use, node, target) : sameKind(use, node, target);
@@ -40,6 +51,31 @@ export function unify(use: OperatorUse, nodes: readonly TypedNode[]): readonly T
     coerced.push(fit);
   }
   return target.kind === "number" ? aligned(use, coerced) : coerced;
+}
+
+function unifyTexts(
+  use: OperatorUse,
+  nodes: readonly TypedNode[],
+  isChoice: boolean,
+): readonly TypedNode[] | undefined {
+  const texts = nodes.filter((node) => !isLiteral(node) && sameKind(use, node, TEXT) !== undefined);
+  if (texts.length < nodes.filter((node) => !isLiteral(node)).length) return undefined;
+  const common = commonText(use, texts as Parameters<typeof commonText>[1], isChoice);
+  if (common === undefined) return undefined;
+  const target: TextType = isChoice ? looseIfNeeded(common, nodes) : common;
+  const fitted = nodes.map((node) => {
+    if (isLiteral(node)) return literalAs(use, node, target);
+    if (isChoice) return node.type === target ? node : { ...node, type: target };
+    return spelledLike(use, node, target);
+  });
+  return fitted.every((node) => node !== undefined) ? fitted : undefined;
+}
+
+/** In place of a value of a format another text may be given, such as "none". */
+function looseIfNeeded(type: TextType, nodes: readonly TypedNode[]): TextType {
+  const isOther = ({ literal }: TypedNode) =>
+    typeof literal === "string" && spelledAs(type, literal) === undefined;
+  return nodes.some(isOther) ? { ...type, isLoose: true } : type;
 }
 
 function literalTarget(nodes: readonly TypedNode[]): ValueType {
@@ -90,7 +126,7 @@ export function literalAs(use: OperatorUse, node: TypedNode, type: ValueType): T
     case "code":
       return codeLiteral(use, node, written, type);
     case "text":
-      if (typeof written === "string") return node;
+      if (typeof written === "string") return textLiteral(use, node, written, type);
       break;
     default:
       break;

@@ -24,7 +24,8 @@ const OP_PACK: Readonly<Record<string, (...args: never[]) => unknown>> = {
     Number(divideRounded(BigInt(value) * BigInt(grow), BigInt(shrink) * BigInt(step), mode)) * step,
   minOf: (list: readonly number[], empty: number) => (list.length === 0 ? empty : Math.min(...list)),
   maxOf: (list: readonly number[], empty: number) => (list.length === 0 ? empty : Math.max(...list)),
-  distinct: (list: readonly unknown[]) => new Set(list).size,
+  distinct: (list: readonly unknown[]) => new Set(list.map((each) => JSON.stringify(each))).size,
+  fold: (text: string) => text.toLowerCase(),
   overlaps: (left: readonly unknown[], right: readonly unknown[]) =>
     left.some((value) => right.includes(value)),
   disjoint: (left: readonly unknown[], right: readonly unknown[]) =>

@@ -5,11 +5,12 @@
  */
 export * from "./answer-limits.ts";
 export * from "./calculation-limits.ts";
+export { beyondLimit } from "./checked-limit.ts";
 export * from "./command-limits.ts";
 export { documentLimits, programmeLimits } from "./document-limits.ts";
 export * from "./finding-limits.ts";
 export * from "./form-limits.ts";
-export { beyondLimit, type Limit, type LimitTable } from "./limit.ts";
+export type { Limit, LimitTable } from "./limit.ts";
 export * from "./profile-limits.ts";
 export * from "./rule-limits.ts";
 export * from "./scenario-limits.ts";

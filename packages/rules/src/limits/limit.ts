@@ -1,4 +1,3 @@
-import { needObject } from "../errors/argument.ts";
 import type { LocalisedText } from "../errors/localised-text.ts";
 import type { OgwCode } from "../errors/ogw-code.ts";
 import type { Problem } from "../errors/problem.ts";
@@ -17,8 +16,6 @@ export interface Limit {
 /** Limits of one kind of text or value, by their names. */
 export type LimitTable = Readonly<Record<string, Limit>>;
 
-const LIMIT = { of: "beyondLimit", name: "the limit", is: "a limit of the table, such as formLimits.fields" };
-
 /**
  * The problem of what is beyond a limit.
  *
@@ -27,9 +24,7 @@ const LIMIT = { of: "beyondLimit", name: "the limit", is: "a limit of the table,
  * beyondLimit({ max: 5, code: "OGW104", of: { pl: "Pola", en: "Fields" } }, "/form").message.en; // "Fields: more than 5."
  */
 export function beyondLimit(limit: Limit & { readonly code: OgwCode }, pointer: string): Problem {
-  needObject(limit, LIMIT, ["code", "of"]);
   const { max, code, of } = limit;
-  needObject(of, LIMIT, ["pl", "en"]);
   return problemAt(
     code,
     pointer,

@@ -21,27 +21,24 @@ export const ROUNDINGS: readonly Rounding[] = Object.freeze(["halfUp", "halfEven
  */
 export function divideRounded(numerator: bigint, denominator: bigint, rounding: Rounding): bigint {
   if (denominator <= 0n) throw wrongArgument(`the denominator ${denominator}`, "A denominator is positive");
+  if (!ROUNDINGS.includes(rounding))
+    throw wrongArgument(
+      `the rounding ${describeValue(rounding)}`,
+      `A rounding is one of ${ROUNDINGS.join(", ")}`,
+    );
+  return roundedQuotient(numerator, denominator, rounding);
+}
+
+/** The same, of a denominator and a rounding that are sure to be right. */
+export function roundedQuotient(numerator: bigint, denominator: bigint, rounding: Rounding): bigint {
   const quotient = numerator / denominator;
   const remainder = numerator % denominator;
-  if (remainder === 0n) return quotient;
+  if (remainder === 0n || rounding === "down") return quotient;
   const awayFromZero = quotient + (numerator < 0n ? -1n : 1n);
+  if (rounding === "up") return awayFromZero;
   const twice = 2n * (remainder < 0n ? -remainder : remainder);
-  switch (rounding) {
-    case "down":
-      return quotient;
-    case "up":
-      return awayFromZero;
-    case "halfUp":
-      return twice >= denominator ? awayFromZero : quotient;
-    case "halfEven":
-      if (twice !== denominator) return twice > denominator ? awayFromZero : quotient;
-      return quotient % 2n === 0n ? quotient : awayFromZero;
-    default:
-      throw wrongArgument(
-        `the rounding ${describeValue(rounding)}`,
-        `A rounding is one of ${ROUNDINGS.join(", ")}`,
-      );
-  }
+  if (twice !== denominator) return twice > denominator ? awayFromZero : quotient;
+  return rounding === "halfEven" && quotient % 2n === 0n ? quotient : awayFromZero;
 }
 
 function wrongArgument(what: string, allowed: string): OgwError {

@@ -59,6 +59,7 @@ import { oneOf, oneOfNotes } from "./sets/one-of.ts";
 import { overlaps, overlapsNotes } from "./sets/overlaps.ts";
 import { sameSet, sameSetNotes } from "./sets/same-set.ts";
 import { subsetOf, subsetOfNotes } from "./sets/subset-of.ts";
+import { fold, foldNotes } from "./texts/fold.ts";
 import { textLen, textLenNotes } from "./texts/text-len.ts";
 import { textMatches, textMatchesNotes } from "./texts/text-matches.ts";
 
@@ -105,6 +106,7 @@ const DOCUMENTED: readonly (readonly [OperatorMeaning, OperatorNotes])[] = [
   [ageAt, ageAtNotes],
   [textLen, textLenNotes],
   [textMatches, textMatchesNotes],
+  [fold, foldNotes],
   [moneyConstant, moneyConstantNotes],
   [percentConstant, percentConstantNotes],
   [dateLiteral, dateLiteralNotes],

@@ -59,6 +59,7 @@ import { oneOf } from "./sets/one-of.ts";
 import { overlaps } from "./sets/overlaps.ts";
 import { sameSet } from "./sets/same-set.ts";
 import { subsetOf } from "./sets/subset-of.ts";
+import { fold } from "./texts/fold.ts";
 import { textLen } from "./texts/text-len.ts";
 import { textMatches } from "./texts/text-matches.ts";
 
@@ -105,6 +106,7 @@ const OPERATORS: readonly OperatorMeaning[] = [
   ageAt,
   textLen,
   textMatches,
+  fold,
   moneyConstant,
   percentConstant,
   dateLiteral,

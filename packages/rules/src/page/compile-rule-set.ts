@@ -4,6 +4,7 @@ import type { TextFormats } from "../formats/text-format.ts";
 import type { OperatorMeaning } from "../language/operator.ts";
 import type { MessageSource } from "../messages/message-source.ts";
 import { STRICT_OPERATORS } from "../operators/strict-operators.ts";
+import { strictLanguages } from "../plug/strict-languages.ts";
 import { checkRuleSet } from "../rule-set/check-rule-set.ts";
 import type { DraftRuleSet } from "../rule-set/compiled-rule-set.ts";
 import { RuleSet } from "../rule-set/rule-set.ts";
@@ -44,7 +45,7 @@ export function compileRuleSet(input: RuleSetInput, options: PageOptions): Draft
   const { messages, calculations, operators = [], formats } = options;
   const { parts, problems } = checkRuleSet(input, {
     operators: STRICT_OPERATORS.with(operators),
-    languages: [],
+    languages: strictLanguages,
     messages,
     calculations,
     formats,

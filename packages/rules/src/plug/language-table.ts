@@ -1,10 +1,10 @@
 import { OgwError } from "../errors/index.ts";
 import type { HostedLanguage } from "./host.ts";
-import { jsonLogicLanguage } from "./json-logic-language.ts";
+import { type LanguageTable, strictLanguages } from "./strict-languages.ts";
 
 /** Languages that the rules of one rule set may name, by id, strict first; OgwError OGW406 for an id that is taken. */
-export function languageTable(more: readonly HostedLanguage[]): ReadonlyMap<string, HostedLanguage> {
-  const table = new Map<string, HostedLanguage>([[jsonLogicLanguage.id, { language: jsonLogicLanguage }]]);
+export function languageTable(more: readonly HostedLanguage[]): LanguageTable {
+  const table = new Map(strictLanguages);
   for (const hosted of more) {
     const { language } = hosted;
     const taken = table.get(language.id);
@@ -19,9 +19,4 @@ export function languageTable(more: readonly HostedLanguage[]): ReadonlyMap<stri
     table.set(language.id, hosted);
   }
   return table;
-}
-
-/** Id of the language in which a profile writes its rules. */
-export function languageOfProfile(profile: string): string {
-  return profile === "strict" ? jsonLogicLanguage.id : profile;
 }

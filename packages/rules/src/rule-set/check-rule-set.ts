@@ -22,8 +22,7 @@ import { beyondLimit } from "../limits/limit.ts";
 import { ruleLimits } from "../limits/rule-limits.ts";
 import type { MessageSource } from "../messages/message-source.ts";
 import { readParameters } from "../parameters/read-parameters.ts";
-import type { HostedLanguage } from "../plug/host.ts";
-import { languageOfProfile, languageTable } from "../plug/language-table.ts";
+import { type LanguageTable, languageOfProfile } from "../plug/strict-languages.ts";
 import { readRule } from "../rule-document/read-rule.ts";
 import type { RuleDocument } from "../rule-document/rule-document.ts";
 import { readRegisters } from "../territories/read-registers.ts";
@@ -37,7 +36,7 @@ import { defaultPointers, type RuleSetInput, type RuleSetPointers } from "./rule
 export interface LanguageMeans {
   readonly operators: OperatorTable;
   /** Languages that rules may name, beside the strict one. */
-  readonly languages: readonly HostedLanguage[];
+  readonly languages: LanguageTable;
   readonly messages: MessageSource;
   /** Reads named calculations; a programme that has some is refused without it. */
   readonly calculations?: CalculationReader | undefined;
@@ -95,7 +94,7 @@ function checkParts(
   const parameters = readParameters(input.parameters, pointers.parameters, problems);
   const checker = new Checker(operators, parameters, registers, problems, unknownOperator);
   checker.calendar = input.calendar;
-  const means = { languages: languageTable(languages), messages, consequences };
+  const means = { languages, messages, consequences };
   const calculations = checkCalculations(input, pointers, shape, checker, calculating);
   const rules = checkRules(input, pointers.rules, shape, checker, means);
   if (changeDays(rules, parameters) > ruleLimits.editions.max)

@@ -8,6 +8,7 @@ import type { Operator } from "../language/operator.ts";
 import { icuMessages } from "../messages/icu-messages.ts";
 import { DOCUMENTED_OPERATORS } from "../operators/documented-operators.ts";
 import { hostExpression } from "../plug/host-expression.ts";
+import { languageTable } from "../plug/language-table.ts";
 import { certLogicLanguage, jsonLogicJsLanguage } from "../plug/profile-language.ts";
 import type { RuleLanguage } from "../plug/rule-language.ts";
 import { checkRuleSet } from "./check-rule-set.ts";
@@ -54,7 +55,9 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
   const { operators = [], languages = [], formats } = options;
   const { parts, problems } = checkRuleSet(input, {
     operators: DOCUMENTED_OPERATORS.with(operators),
-    languages: [...PROFILES, ...languages].map((language) => ({ language, host: hostExpression })),
+    languages: languageTable(
+      [...PROFILES, ...languages].map((language) => ({ language, host: hostExpression })),
+    ),
     messages: icuMessages,
     calculations: namedCalculations,
     consequences: ruleConsequences,

@@ -98,6 +98,7 @@ const numbers: Arbitrary = fc.oneof(
   fc.constant({
     distinct: [{ filter: [{ var: "items" }, { known: [{ var: "@.units" }] }] }, { var: "@.cost" }],
   }),
+  fc.constant({ distinct: [{ var: "items" }, { var: "@.cost" }, { coalesce: [{ var: "@.units" }, 1] }] }),
   fc.constant({ count: [{ var: "items" }] }),
   itemCondition.map((test) => ({ count: [{ var: "items" }, test] })),
   fc.integer({ min: 1, max: 9 }).map((n) => ({ "+": [{ var: "people" }, n] })),
@@ -144,6 +145,9 @@ const atoms: Arbitrary = fc.oneof(
     .tuple(fc.constantFrom("===", "!=="), money)
     .map(([op, amount]) => ({ [op]: [{ var: "ownMoney" }, amount] })),
   fc.uniqueArray(kind, { minLength: 1 }).map((codes) => ({ in: [{ var: "kind" }, codes] })),
+  fc
+    .tuple(fc.constantFrom("in", "noneOf"), fc.uniqueArray(fc.constantFrom("NGO", "Group"), { minLength: 1 }))
+    .map(([op, codes]) => ({ [op]: [{ fold: [{ var: "kind" }] }, codes] })),
   fc.uniqueArray(kind, { minLength: 1 }).map((codes) => ({ noneOf: [{ var: "kind" }, ...codes] })),
   fc.constantFrom("art", "music").map((code) => ({ in: [code, { var: "fields" }] })),
   fc.constant({ known: [{ var: "ownMoney" }] }),

@@ -1,33 +1,7 @@
-import { daysInMonth } from "../calendar/civil-date.ts";
-import { civilOf, dayNumber } from "../calendar/day-number.ts";
+import { civilOf, epochDay } from "../calendar/day-number.ts";
 import { twoDigits } from "./decimal.ts";
 
-const ZERO = 48;
-const DASH = 45;
-
-/** Epoch day (days since 1970-01-01) of a civil date, undefined when there is no such day. */
-export function epochDay(date: string): number | undefined {
-  return date.length === 10 ? dayAt(date) : undefined;
-}
-
-/** The day that the first ten characters of a text write; undefined when they write none. */
-function dayAt(text: string): number | undefined {
-  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return undefined;
-  const year = twoDigitsAt(text, 0) * 100 + twoDigitsAt(text, 2);
-  const month = twoDigitsAt(text, 5);
-  const day = twoDigitsAt(text, 8);
-  // NaN is in no range.
-  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)))
-    return undefined;
-  return dayNumber(year, month, day);
-}
-
-/** The number that two digits write, NaN for anything else. */
-function twoDigitsAt(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - ZERO;
-  const ones = text.charCodeAt(at + 1) - ZERO;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
-}
+export { epochDay };
 
 /** Texts of days that were written lately, each where the last bits of its number say: a call is about a few hundred days. */
 const writtenDays: { readonly epoch: number; readonly text: string }[] = [];

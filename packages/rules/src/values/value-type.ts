@@ -1,4 +1,4 @@
-import type { Shape } from "./shape.ts";
+import type { Shape, WrittenFormat } from "./shape.ts";
 
 /** Exact number: the run-time value is an integer, `value / den` is the number meant. */
 export interface NumberType {
@@ -23,6 +23,17 @@ export interface ListType {
   readonly max: number;
 }
 
+/** A text; how its values are spelled, as far as that is known. */
+export interface TextType {
+  readonly kind: "text";
+  /** The format whose canonical form every value has. */
+  readonly written?: WrittenFormat;
+  /** Whether other texts may stand in place of those of the format, as a branch of a choice. */
+  readonly isLoose?: true;
+  /** Whether its values are folded: without regard to case and Unicode form. */
+  readonly folded?: true;
+}
+
 /** Static type of an expression. Dates are epoch days, instants are milliseconds. */
 export type ValueType =
   | NumberType
@@ -31,7 +42,7 @@ export type ValueType =
   | { readonly kind: "boolean" }
   | { readonly kind: "date" }
   | { readonly kind: "instant" }
-  | { readonly kind: "text" }
+  | TextType
   | { readonly kind: "place"; readonly register: string }
   | { readonly kind: "record" }
   | { readonly kind: "literals" };
@@ -39,7 +50,7 @@ export type ValueType =
 export const BOOLEAN: ValueType = { kind: "boolean" };
 export const DATE: ValueType = { kind: "date" };
 export const INSTANT: ValueType = { kind: "instant" };
-export const TEXT: ValueType = { kind: "text" };
+export const TEXT: TextType = { kind: "text" };
 export const RECORD: ValueType = { kind: "record" };
 /** A list written in the rule; operators that take one read its operands. */
 export const LITERALS: ValueType = { kind: "literals" };

@@ -60,7 +60,7 @@ function branch(use: OperatorUse, index: number, proven: readonly string[]): Typ
   const then = use.check(index + 1, scopeWith(scope, whenTrue));
   const otherwise = branch(use, index + 2, [...proven, ...whenFalse]);
   if (guard === undefined || then === undefined || otherwise === undefined) return undefined;
-  const both = unify(use, [then, otherwise]);
+  const both = unify(use, [then, otherwise], true);
   if (both === undefined) return undefined;
   return choice(use, guard, both[0] as TypedNode, both[1] as TypedNode);
 }

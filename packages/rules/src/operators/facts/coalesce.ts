@@ -1,4 +1,4 @@
-import { isLiteral, literalAs, unify } from "../../language/coerce.ts";
+import { unify } from "../../language/coerce.ts";
 import { valueNode } from "../../language/make-node.ts";
 import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
@@ -12,9 +12,7 @@ export const coalesce: OperatorMeaning = {
     const args = use.checkAll();
     if (args === undefined) return undefined;
     const [field, otherwise] = args as [TypedNode, TypedNode];
-    const fitted =
-      isLiteral(otherwise) && !isLiteral(field) ? literalAs(use, otherwise, field.type) : otherwise;
-    const unified = fitted === undefined ? undefined : unify(use, [field, fitted]);
+    const unified = unify(use, [field, otherwise], true);
     if (unified === undefined) return undefined;
     const [value, instead] = unified as [TypedNode, TypedNode];
     return valueNode({

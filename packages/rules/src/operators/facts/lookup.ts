@@ -6,9 +6,13 @@ import { valueNode } from "../../language/make-node.ts";
 import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
-import { isTable } from "../../parameters/parameter.ts";
-import { Failure, withoutValue } from "../../values/no-value.ts";
+import { neverSpelled } from "../../language/unify-texts.ts";
+import { isTable, type Parameter, type Table } from "../../parameters/parameter.ts";
+import { Failure, type NoValue, withoutValue } from "../../values/no-value.ts";
+import type { WrittenFormat } from "../../values/shape.ts";
+import { spelledAs } from "../../values/text-spelling.ts";
 import type { Value } from "../../values/value.ts";
+import type { TextType, ValueType } from "../../values/value-type.ts";
 
 const NO_ROW = new Failure("OGW426");
 
@@ -46,6 +50,7 @@ export const lookup: OperatorMeaning = {
         key.at,
       );
     }
+    if (key.type.kind === "text" && !spellsKeys(use, table, key.type)) return undefined;
     const written = use.args.length === 3 ? use.check(2) : undefined;
     const fitted =
       written !== undefined && isLiteral(written) ? literalAs(use, written, table.type) : written;
@@ -91,6 +96,38 @@ export const lookupNotes: OperatorNotes = {
   ],
 };
 
+/** Whether all keys of a table may be spelled as texts of a type, each in a way of its own. */
+function spellsKeys(use: OperatorUse, { values }: Parameter, type: TextType): boolean {
+  for (const { rows = new Map() } of values) {
+    const known = new Set<string>();
+    for (const key of rows.keys()) {
+      const spelled = spelledAs(type, key);
+      if (spelled === undefined) neverSpelled(use, key, type.written as WrittenFormat, use.argAt(0));
+      else if (known.has(spelled)) sameKey(use, key);
+      if (spelled === undefined || known.has(spelled)) return false;
+      known.add(spelled);
+    }
+  }
+  return true;
+}
+
+function sameKey(use: OperatorUse, key: string): void {
+  use.fault(
+    "OGW163",
+    {
+      pl: `Klucz tabeli ${describeValue(key)} różni się od innego samą pisownią.`,
+      en: `The key ${describeValue(key)} of the table differs from another in its spelling alone.`,
+    },
+    { pl: "Zostaw jeden z nich.", en: "Keep one of them." },
+    use.argAt(0),
+  );
+}
+
+function rowsSpelledAs(type: ValueType, rows: Table | NoValue): Table | NoValue {
+  if (!isTable(rows) || type.kind !== "text") return rows;
+  return new Map([...rows].map(([key, value]) => [spelledAs(type, key) ?? key, value]));
+}
+
 interface LookupParts {
   readonly id: string;
   readonly type: TypedNode["type"];
@@ -105,7 +142,7 @@ function lookupNode({ op, at }: OperatorUse, { id, type, key, instead }: LookupP
     type,
     args: instead === undefined ? [key] : [key, instead],
     run: (compiler) => {
-      const rows = compiler.table(id);
+      const rows = rowsSpelledAs(key.type, compiler.table(id));
       const [run, other] = [compiler.run(key), instead === undefined ? undefined : compiler.run(instead)];
       return (facts, scope) => {
         const value = run(facts, scope);

@@ -20,7 +20,7 @@ export const count: OperatorMeaning = {
     if (condition === undefined) return undefined;
     return aggregateNode(use, over, condition, {
       type: INTEGER,
-      byColumns: "countOfItems",
+      columns: { byColumns: "countOfItems" },
       unknownList: numberBetween(0, over.type.max),
       fold: countItems,
       lower: (list, each) => ({

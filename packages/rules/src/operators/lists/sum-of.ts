@@ -19,7 +19,7 @@ export const sumOf: OperatorMeaning = {
     if (over === undefined || item === undefined || exactNumeric(use, item) === undefined) return undefined;
     return aggregateNode(use, over, item, {
       type: item.type,
-      byColumns: "sumOfItems",
+      columns: { byColumns: "sumOfItems" },
       unknownList: UNKNOWN,
       fold: sum,
       lower: (list, each) => ({

@@ -5,7 +5,7 @@ import { ADD, ARITHMETIC_NOTES, sumLike } from "../shared/arithmetic.ts";
 export const add: OperatorMeaning = {
   name: "+",
   operands: [2, 100],
-  check: (use) => sumLike(use, ADD, "sum"),
+  check: (use) => sumLike(use, ADD, { byColumns: "sum" }),
 };
 
 /** What is told of it. */

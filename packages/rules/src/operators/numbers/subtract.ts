@@ -5,7 +5,8 @@ import { ARITHMETIC_NOTES, opposite, SUBTRACT, sumLike } from "../shared/arithme
 export const subtract: OperatorMeaning = {
   name: "-",
   operands: [1, 2],
-  check: (use) => (use.args.length === 1 ? opposite(use) : sumLike(use, SUBTRACT, "difference")),
+  check: (use) =>
+    use.args.length === 1 ? opposite(use) : sumLike(use, SUBTRACT, { byColumns: "difference" }),
 };
 
 /** What is told of it. */

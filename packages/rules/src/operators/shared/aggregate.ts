@@ -1,6 +1,6 @@
 import { valueNode } from "../../language/make-node.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
-import type { ColumnMethod, Compiler, Run, Scope, TypedNode } from "../../language/typed-node.ts";
+import type { Compiler, Run, Scope, TypedNode } from "../../language/typed-node.ts";
 import { NO_REASONS } from "../../language/why.ts";
 import { asList, type ListValue } from "../../values/list-value.ts";
 import { BAD_OPERATOR } from "../../values/no-value.ts";
@@ -16,7 +16,7 @@ export interface Aggregate {
   fold(list: ListValue, valueAt: (index: number) => Value): Value;
   lower(list: unknown, item: unknown): unknown;
   /** How it is computed on columns; row by row when left out. */
-  readonly byColumns?: ColumnMethod;
+  readonly columns?: Pick<TypedNode, "byColumns">;
 }
 
 /** Builds the node of an aggregate over the items of a list. */
@@ -31,7 +31,7 @@ export function aggregateNode(
     at: use.at,
     type: how.type,
     args: [list, item],
-    ...(how.byColumns === undefined ? {} : { byColumns: how.byColumns }),
+    ...how.columns,
     cost: iterationCost(list, item.cost),
     run: (compiler) => compile(compiler, list, item, how),
     lower: (lowerer) => how.lower(lowerer.lower(list), lowerer.inside().lower(item)),

@@ -2,7 +2,7 @@ import { unify } from "../../language/coerce.ts";
 import { valueNode } from "../../language/make-node.ts";
 import type { CommonNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
-import type { ColumnMethod, TypedNode } from "../../language/typed-node.ts";
+import type { TypedNode } from "../../language/typed-node.ts";
 import { compileFold, foldTwo, type NumberFold } from "./fold-numbers.ts";
 import { exactNumeric } from "./numeric.ts";
 
@@ -44,7 +44,11 @@ export const MAX: NumberFold = {
 };
 
 /** Builds the node of an operation on numbers of one unit. */
-export function sumLike(use: OperatorUse, how: NumberFold, byColumns?: ColumnMethod): TypedNode | undefined {
+export function sumLike(
+  use: OperatorUse,
+  how: NumberFold,
+  columns?: Pick<TypedNode, "byColumns">,
+): TypedNode | undefined {
   const args = use.checkAll();
   const unified = args === undefined ? undefined : unify(use, args);
   if (unified === undefined || !unified.every((node) => exactNumeric(use, node) !== undefined))
@@ -54,7 +58,7 @@ export function sumLike(use: OperatorUse, how: NumberFold, byColumns?: ColumnMet
     at: use.at,
     type: (unified[0] as TypedNode).type,
     args: unified,
-    ...(byColumns === undefined ? {} : { byColumns }),
+    ...columns,
     needsOperands: true,
     run: (compiler) => compileFold(compiler, unified, how),
     lower: (lowerer) => ({ [use.op]: unified.map((node) => lowerer.lower(node)) }),

@@ -2,7 +2,8 @@ import { describeValue } from "../../errors/index.ts";
 import { isLiteral, literalAs } from "../../language/coerce.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
-import { DATE, INTEGER, typeName } from "../../values/value-type.ts";
+import { DATE, INTEGER } from "../../values/value-type.ts";
+import { wrongType } from "./wrong-type.ts";
 
 /** An operand that must be a date which cannot be absent. */
 export function dateOperand(use: OperatorUse, index: number): TypedNode | undefined {
@@ -11,18 +12,14 @@ export function dateOperand(use: OperatorUse, index: number): TypedNode | undefi
   const node = isLiteral(arg) ? literalAs(use, arg, DATE) : arg;
   if (node === undefined) return undefined;
   if (node.type.kind === "date") return use.present(node);
-  const name = typeName(node.type);
-  return use.fault(
-    "OGW126",
-    {
-      pl: `„${use.op}” potrzebuje daty, a jest tu ${name.pl}.`,
-      en: `"${use.op}" needs a date, but this is ${name.en}.`,
-    },
+  return wrongType(
+    use,
+    node,
+    { pl: "daty", en: "a date" },
     {
       pl: 'Podaj pole z „format”: „date” albo {"date": "RRRR-MM-DD"}.',
       en: 'Give a field with "format": "date", or {"date": "YYYY-MM-DD"}.',
     },
-    node.at,
   );
 }
 

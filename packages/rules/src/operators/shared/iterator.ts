@@ -2,7 +2,8 @@ import type { CheckScope } from "../../language/check-scope.ts";
 import { scopeInside } from "../../language/check-scope.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
-import { type ListType, typeName } from "../../values/value-type.ts";
+import type { ListType } from "../../values/value-type.ts";
+import { wrongType } from "./wrong-type.ts";
 
 /** What an operator over lists starts from: the list and the scope inside it. */
 export interface Iteration {
@@ -17,15 +18,11 @@ export function iteration(use: OperatorUse): Iteration | undefined {
   if (list === undefined) return undefined;
   if (list.type.kind === "list")
     return { list, type: list.type, scope: scopeInside(use.scope, list.type.shape) };
-  const name = typeName(list.type);
-  return use.fault(
-    "OGW126",
-    {
-      pl: `„${use.op}” potrzebuje listy z formularza, a jest tu ${name.pl}.`,
-      en: `"${use.op}" needs a list of the form, but this is ${name.en}.`,
-    },
+  return wrongType(
+    use,
+    list,
+    { pl: "listy z formularza", en: "a list of the form" },
     { pl: 'Podaj pole typu lista: {"var": "lista"}.', en: 'Give a field that is a list: {"var": "list"}.' },
-    list.at,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
-import { type NumberType, typeName } from "../../values/value-type.ts";
+import type { NumberType } from "../../values/value-type.ts";
+import { wrongType } from "./wrong-type.ts";
 
 /** The node if it is a number that cannot be absent; a fault otherwise. */
 export function numeric(
@@ -8,18 +9,14 @@ export function numeric(
   node: TypedNode,
 ): (TypedNode & { readonly type: NumberType }) | undefined {
   if (node.type.kind !== "number") {
-    const name = typeName(node.type);
-    return use.fault(
-      "OGW126",
-      {
-        pl: `„${use.op}” liczy na liczbach i kwotach, a jest tu ${name.pl}.`,
-        en: `"${use.op}" works on numbers and money, but this is ${name.en}.`,
-      },
+    return wrongType(
+      use,
+      node,
+      { pl: "liczby albo kwoty", en: "a number or money" },
       {
         pl: "Podaj pole liczbowe albo kwotę („format”: „money”).",
         en: 'Give a number field or money ("format": "money").',
       },
-      node.at,
     );
   }
   return use.present(node) as (TypedNode & { readonly type: NumberType }) | undefined;

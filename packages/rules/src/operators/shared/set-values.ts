@@ -1,10 +1,12 @@
 import { isLiteral, literalAs } from "../../language/coerce.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import type { Compiler, Run, TypedNode } from "../../language/typed-node.ts";
+import { foldedApart, spelledLike } from "../../language/unify-texts.ts";
 import { asList } from "../../values/list-value.ts";
 import type { Tri } from "../../values/tri.ts";
 import type { Frame, Value } from "../../values/value.ts";
-import { type ListType, typeName, type ValueType } from "../../values/value-type.ts";
+import type { ListType, ValueType } from "../../values/value-type.ts";
+import { wrongType } from "./wrong-type.ts";
 
 /** Elements of a set as they are known: each with how surely it belongs. */
 export type SetValue = readonly (readonly [Value, Tri])[] | "unknown" | "error";
@@ -33,10 +35,8 @@ function elementType(node: TypedNode): ValueType | undefined {
 
 function operand(use: OperatorUse, node: TypedNode, type: ValueType): SetOperand | undefined {
   if (node.type.kind === "literals") {
-    const items = (node.literal as readonly TypedNode[]).map((item) =>
-      isLiteral(item) ? literalAs(use, item, type) : item,
-    );
-    if (!items.every((item) => item !== undefined)) return undefined;
+    const items = writtenItems(use, node.literal as readonly TypedNode[], type);
+    if (items === undefined) return undefined;
     return {
       node,
       size: items.length,
@@ -51,6 +51,7 @@ function operand(use: OperatorUse, node: TypedNode, type: ValueType): SetOperand
   }
   const field = node.type.kind === "list" ? node.type.shape.fields.get("") : undefined;
   if (field === undefined || field.type.kind !== type.kind) return noSet(use, node);
+  if (isFolded(field.type) !== isFolded(type)) return foldedApart(use, node);
   return {
     node,
     size: (node.type as ListType).max,
@@ -68,18 +69,31 @@ function operand(use: OperatorUse, node: TypedNode, type: ValueType): SetOperand
   };
 }
 
+/** The items of a list written in the rule, as elements of a type. */
+function writtenItems(
+  use: OperatorUse,
+  items: readonly TypedNode[],
+  type: ValueType,
+): readonly TypedNode[] | undefined {
+  const fitted = items.map((item) => {
+    if (isLiteral(item)) return literalAs(use, item, type);
+    return type.kind === "text" && item.type.kind === "text" ? spelledLike(use, item, type) : item;
+  });
+  return fitted.every((item) => item !== undefined) ? fitted : undefined;
+}
+
+function isFolded(type: ValueType): boolean {
+  return type.kind === "text" && type.folded === true;
+}
+
 function noSet(use: OperatorUse, node: TypedNode): undefined {
-  const name = typeName(node.type);
-  return use.fault(
-    "OGW126",
-    {
-      pl: `„${use.op}” porównuje listy zwykłych wartości jednego typu, a jest tu ${name.pl}.`,
-      en: `"${use.op}" compares lists of plain values of one type, but this is ${name.en}.`,
-    },
+  return wrongType(
+    use,
+    node,
+    { pl: "list zwykłych wartości jednego typu", en: "lists of plain values of one type" },
     {
       pl: 'Podaj listę wyboru z formularza i listę wpisaną w regułę: [{"var": "pole"}, ["a", "b"]].',
       en: 'Give a list of the form and a list written in the rule: [{"var": "field"}, ["a", "b"]].',
     },
-    node.at,
   );
 }

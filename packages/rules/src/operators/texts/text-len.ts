@@ -1,7 +1,8 @@
 import { valueNode } from "../../language/make-node.ts";
 import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { numberBetween, Unknown, withoutValue } from "../../values/no-value.ts";
-import { INTEGER, typeName } from "../../values/value-type.ts";
+import { INTEGER } from "../../values/value-type.ts";
+import { textOperand } from "../shared/text-operand.ts";
 
 /** Number of characters of a text, as people count them. */
 export const textLen: OperatorMeaning = {
@@ -9,19 +10,7 @@ export const textLen: OperatorMeaning = {
   operands: [1, 1],
   check(use) {
     const text = use.check(0);
-    if (text === undefined || use.present(text) === undefined) return undefined;
-    if (text.type.kind !== "text") {
-      const name = typeName(text.type);
-      return use.fault(
-        "OGW126",
-        {
-          pl: `„text.len” liczy znaki tekstu, a jest tu ${name.pl}.`,
-          en: `"text.len" counts the characters of a text, but this is ${name.en}.`,
-        },
-        { pl: "Podaj pole tekstowe.", en: "Give a text field." },
-        text.at,
-      );
-    }
+    if (text === undefined || textOperand(use, text) === undefined) return undefined;
     return valueNode({
       op: use.op,
       at: use.at,

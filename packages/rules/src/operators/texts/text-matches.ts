@@ -4,6 +4,7 @@ import { listed, meant } from "../../errors/remedy-words.ts";
 import { testNode } from "../../language/make-node.ts";
 import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import { Unknown } from "../../values/no-value.ts";
+import { textOperand } from "../shared/text-operand.ts";
 import { VETTED_PATTERNS } from "../shared/vetted-patterns.ts";
 
 /** Does a text have a well-known form? Only vetted patterns, never one from a document. */
@@ -25,15 +26,7 @@ export const textMatches: OperatorMeaning = {
         use.argAt(1),
       );
     }
-    if (text === undefined || use.present(text) === undefined) return undefined;
-    if (text.type.kind !== "text") {
-      return use.fault(
-        "OGW126",
-        { pl: "Wzorzec sprawdza tekst.", en: "A pattern tests a text." },
-        { pl: "Podaj pole tekstowe.", en: "Give a text field." },
-        text.at,
-      );
-    }
+    if (text === undefined || textOperand(use, text) === undefined) return undefined;
     return testNode({
       op: use.op,
       at: use.at,
