@@ -161,7 +161,7 @@ const betweenPlaces = [
   "bands upside down",
   "a call that closes before it opens",
   "realisation upside down",
-  "realisation before closing",
+  "realisation before the call opens",
   "an empty pool",
   "a threshold out of reach",
   "an interview threshold out of reach",
