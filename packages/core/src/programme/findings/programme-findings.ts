@@ -1,8 +1,8 @@
 import type { CompiledRuleSet } from "@opus/grant-rules";
 import { ruleFindings } from "@opus/grant-rules";
 import type { Problem } from "@opus/grant-rules/errors";
-import { atAuthorsPlaces } from "../author-places.ts";
 import type { CheckedProgramme } from "../checks/checked-programme.ts";
+import { atAuthorsPlaces } from "../shape/author-places.ts";
 import { callDaysOf } from "./call-days.ts";
 import { curableWithoutSupplement } from "./curable-without-supplement.ts";
 import { idleMoments } from "./idle-moments.ts";
