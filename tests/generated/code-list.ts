@@ -22,6 +22,7 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW450", "A lifecycle whose stages break what they declare: OGW450-499"],
   ["OGW500", "The journal does not prove itself: OGW500-549"],
   ["OGW600", "The command line: OGW600-699"],
+  ["OGW700", "What a programme states but nothing can come of: OGW700-739"],
   ["OGW740", "Patterns of rules, drafts in one language: OGW740-759"],
 ];
 

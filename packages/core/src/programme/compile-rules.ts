@@ -14,9 +14,9 @@ import { momentConsequences } from "../document/consequences.ts";
 import { headMembers } from "../document/head-schema.ts";
 import { moments } from "../document/moments.ts";
 import { readAs } from "../values/read-as.ts";
-import { atAuthorsPlaces } from "./author-places.ts";
 import { checkReservedNames } from "./checks/check-reserved-names.ts";
 import { checkWholePoints } from "./checks/check-whole-points.ts";
+import { atAuthorsPlaces } from "./shape/author-places.ts";
 import { composeFactSchema } from "./shape/fact-schema.ts";
 
 /** The rules of a programme with the schema of their facts, or everything that is wrong with either. */

@@ -1,4 +1,4 @@
-import { needList, needObject, type Problem } from "../errors/index.ts";
+import { needList, needObject, needText, type Problem } from "../errors/index.ts";
 import { findingLimits } from "../limits/finding-limits.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import type { Edition } from "../rule-set/edition.ts";
@@ -35,6 +35,9 @@ export interface RuleFindingOptions {
 
 const RULES = { of: "ruleFindings", name: "the rule set", is: "what compileRuleSet gave" };
 const OPTIONS = { of: "ruleFindings", name: "the options", is: 'an object such as { days: ["2026-03-01"] }' };
+
+const LEAST = { ...OPTIONS, of: "leastThatPasses" };
+const PATH = { of: "leastThatPasses", name: "the path", is: "the path of a field, such as budget.requested" };
 
 /**
  * What rules state but nothing can come of: OGW700 to OGW709, and OGW128 of blank fields, as errors where it cannot be meant, and as warnings where
@@ -73,8 +76,13 @@ export function ruleFindings(ruleSet: CompiledRuleSet, options: RuleFindingOptio
 export function leastThatPasses(
   ruleSet: CompiledRuleSet,
   path: string,
-  { days, shuttingOut }: RuleFindingOptions,
+  options: RuleFindingOptions,
 ): number | undefined {
+  needObject(options, LEAST, ["days"]);
+  needList(options.days, LEAST);
+  needText(path, PATH);
+  needObject(ruleSet, { ...RULES, of: "leastThatPasses" });
+  const { days, shuttingOut } = options;
   const { shape } = RuleSet.partsOf(ruleSet);
   const steps: Steps = { left: findingLimits.steps.max };
   const editions = new Set(days.map((day) => RuleSet.editionOf(ruleSet, day)));

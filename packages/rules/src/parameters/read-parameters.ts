@@ -148,8 +148,10 @@ class ParameterReader {
     if (written.value !== undefined) {
       this.fault(
         joinPointer(at, "value"),
-        "Parametr ma „value” albo „values”, nie jedno i drugie.",
-        'A parameter has "value" or "values", not both.',
+        {
+          pl: "Parametr ma „value” albo „values”, nie jedno i drugie.",
+          en: 'A parameter has "value" or "values", not both.',
+        },
         {
           pl: "Zostaw „value”, gdy wartość nigdy się nie zmienia, a „values”, gdy ma daty.",
           en: 'Keep "value" when it never changes, and "values" when it has dates.',

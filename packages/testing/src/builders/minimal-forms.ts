@@ -15,6 +15,7 @@ export function minimalForm() {
       applicantKind: {
         type: "string",
         enum: ["ngo", "group"],
+        "x-labels": { ngo: { pl: "ngo", en: "ngo" }, group: { pl: "group", en: "group" } },
         ...title("Rodzaj wnioskodawcy", "Kind of applicant"),
       },
       title: { type: "string", maxLength: 200, ...title("Tytuł", "Title") },

@@ -1,7 +1,7 @@
 import type { CompiledRuleSet } from "@opus/grant-rules";
 import { ruleFindings } from "@opus/grant-rules";
 import type { Problem } from "@opus/grant-rules/errors";
-import { atAuthorsPlaces } from "../author-places.ts";
+import { atAuthorsPlaces } from "../shape/author-places.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { callDaysOf } from "./call-days.ts";
 import { curableWithoutSupplement } from "./curable-without-supplement.ts";

@@ -1,6 +1,6 @@
 import type { Problem } from "@opus/grant-rules";
 import { didYouMean, formatPointer, isPlainObject, parsePointer, valueAt } from "@opus/grant-rules/document";
-import { authorsPointer } from "./shape/fact-schema.ts";
+import { authorsPointer } from "./fact-schema.ts";
 
 /**
  * Leads findings about the composed facts back to what the author wrote: report fields to the report form, places
