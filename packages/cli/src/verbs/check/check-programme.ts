@@ -1,8 +1,14 @@
 import { hasErrors } from "@opus/grant-rules/errors";
-import { loadProgramme, type ProgrammeDocument } from "@opus/grant-workflow";
+import {
+  type LoadedProgramme,
+  loadProgramme,
+  type Programme,
+  type ProgrammeDocument,
+} from "@opus/grant-workflow";
 import { programmeFile, readInputFile } from "../../files/input-file.ts";
 import { type LocatedProblem, locateInProgramme } from "../../problems/located-problem.ts";
-import { type CheckedRuleCases, checkRuleCases } from "./check-rule-cases.ts";
+import { hasCases } from "../rule-tests/written-cases.ts";
+import type { CheckedRuleCases } from "./check-rule-cases.ts";
 
 /** Everything that checking a programme found. */
 export interface CheckedProgramme {
@@ -19,12 +25,12 @@ export interface CheckedProgramme {
 }
 
 /** Checks a programme document and the rule cases beside it. */
-export function checkProgramme(cwd: string, path: string): CheckedProgramme {
+export async function checkProgramme(cwd: string, path: string): Promise<CheckedProgramme> {
   const file = programmeFile(cwd, path);
   const loaded = loadProgramme(readInputFile(cwd, file).text);
   const problems = locateInProgramme(file, loaded);
   const { programme } = loaded;
-  const cases = programme === undefined ? undefined : checkRuleCases(cwd, file, programme, loaded);
+  const cases = programme === undefined ? undefined : await casesBeside(cwd, file, programme, loaded);
   const all = [...problems, ...(cases?.problems ?? [])];
   return {
     file,
@@ -34,4 +40,16 @@ export function checkProgramme(cwd: string, path: string): CheckedProgramme {
     ...(cases === undefined ? {} : { cases }),
     passed: programme !== undefined && !hasErrors(all),
   };
+}
+
+/** What runs cases, and words for what they showed, is loaded where there are some. */
+async function casesBeside(
+  cwd: string,
+  file: string,
+  programme: Programme,
+  loaded: LoadedProgramme,
+): Promise<CheckedRuleCases | undefined> {
+  if (!hasCases(cwd, file)) return undefined;
+  const { checkRuleCases } = await import("./check-rule-cases.ts");
+  return checkRuleCases(cwd, file, programme, loaded);
 }

@@ -3,7 +3,6 @@ import { formatProblem, problemAsJson } from "../../problems/format-problem.ts";
 import type { Session } from "../../terminal/session.ts";
 import { jsonOption, programmeArgument } from "../../verb/shared-options.ts";
 import { defineVerb } from "../../verb/verb.ts";
-import { valuesBehind } from "../rule-tests/failed-case.ts";
 import { type CheckedProgramme, checkProgramme } from "./check-programme.ts";
 
 /** `check <programme>`: every problem with its place and a remedy. */
@@ -15,21 +14,22 @@ export const checkVerb = defineVerb({
   },
   arguments: { programme: programmeArgument },
   options: { json: jsonOption },
-  run({ programme, json }, session) {
-    const checked = checkProgramme(session.io.cwd, programme);
+  async run({ programme, json }, session) {
+    const checked = await checkProgramme(session.io.cwd, programme);
     if (json) session.printJson(checkedAsJson(checked));
-    else printChecked(checked, session);
+    else await printChecked(checked, session);
     session.exitCode = checked.passed ? EXIT.ok : EXIT.findings;
   },
 });
 
-function printChecked(checked: CheckedProgramme, session: Session): void {
+async function printChecked(checked: CheckedProgramme, session: Session): Promise<void> {
   const { lang, print } = session;
   const { problems, cases, document } = checked;
   for (const problem of problems) {
     print(...formatProblem(problem, lang));
     const failed = problem.code === "OGW643" ? cases?.failed.get(problem.pointer) : undefined;
     if (failed === undefined || document === undefined) continue;
+    const { valuesBehind } = await import("../rule-tests/failed-case.ts");
     for (const line of valuesBehind(failed, document, lang)) print(`      ${line}`);
   }
   print(summaryLine(checked, session));
