@@ -43,7 +43,6 @@ it("loads nothing of the engine before the command line knows its verb", () => {
 it("loads no store, no simulation and no charts to check a programme", () => {
   const loaded = loadedWith("packages/cli/src/verbs/check/check-verb.ts");
   expect([...loaded].filter((name) => !name.startsWith("node:")).sort()).toEqual([
-    "@opus/grant-rules",
     "@opus/grant-rules/document",
     "@opus/grant-rules/errors",
     "@opus/grant-workflow",

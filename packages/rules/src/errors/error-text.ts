@@ -52,8 +52,8 @@ const SUBJECTS: readonly (readonly [en: RegExp, pl: string])[] = [
  *
  * @throws OgwError OGW410 for what is no OgwError.
  * @example
- * const error = new OgwError({ code: "OGW316", subject: 'store "a.db"', problem: "it was closed", remedy: "Open it again" });
- * errorText(error).pl; // "[OGW316] Magazyn „a.db”: magazyn został zamknięty. Otwórz magazyn jeszcze raz."
+ * const error = new OgwError({ code: "OGW410", subject: 'store "a.db"', problem: "it was closed", remedy: "Open it again" });
+ * errorText(error).pl; // "[OGW410] Magazyn „a.db”: argument jest niewłaściwego rodzaju. Podaj to, czego oczekuje ta funkcja."
  */
 export function errorText(error: OgwError): LocalisedText {
   if (!OgwError.isInstance(error)) {
@@ -76,5 +76,7 @@ function capitalised(text: string): string {
 }
 
 function uncapitalised(title: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+  const [first = "", second = ""] = title;
+  const isAbbreviation = second !== second.toLowerCase();
+  return isAbbreviation ? title : first.toLowerCase() + title.slice(1);
 }

@@ -1,9 +1,16 @@
 import { hasErrors } from "@opus/grant-rules/errors";
-import { type LoadOptions, loadProgramme, type ProgrammeDocument } from "@opus/grant-workflow";
+import {
+  type LoadedProgramme,
+  type LoadOptions,
+  loadProgramme,
+  type Programme,
+  type ProgrammeDocument,
+} from "@opus/grant-workflow";
 import { programmeFile, readInputFile } from "../../files/input-file.ts";
 import { type LocatedProblem, locateInProgramme } from "../../problems/located-problem.ts";
 import { type TriedPatterns, tryPatterns } from "../../programme/tried-patterns.ts";
-import { type CheckedRuleCases, checkRuleCases } from "./check-rule-cases.ts";
+import { hasCases } from "../rule-tests/written-cases.ts";
+import type { CheckedRuleCases } from "./check-rule-cases.ts";
 
 /** Everything that checking a programme found. */
 export interface CheckedProgramme {
@@ -38,7 +45,9 @@ export async function checkProgramme(
     problems: [...loaded.problems, ...(patterns?.problems ?? [])],
   });
   const cases =
-    programme === undefined ? undefined : checkRuleCases(cwd, file, programme, loaded, patterns?.shown ?? []);
+    programme === undefined
+      ? undefined
+      : await casesBeside(cwd, file, programme, loaded, patterns?.shown ?? []);
   const all = [...problems, ...(cases?.problems ?? [])];
   return {
     file,
@@ -50,4 +59,17 @@ export async function checkProgramme(
     ...(loaded.plain === undefined ? {} : { plain: loaded.plain }),
     passed: programme !== undefined && !hasErrors(all),
   };
+}
+
+/** What runs cases, and words for what they showed, is loaded where there are some. */
+async function casesBeside(
+  cwd: string,
+  file: string,
+  programme: Programme,
+  loaded: LoadedProgramme,
+  shown: readonly string[],
+): Promise<CheckedRuleCases | undefined> {
+  if (!hasCases(cwd, file)) return undefined;
+  const { checkRuleCases } = await import("./check-rule-cases.ts");
+  return checkRuleCases(cwd, file, programme, loaded, shown);
 }

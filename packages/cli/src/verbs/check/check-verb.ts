@@ -4,7 +4,6 @@ import { patternsAsJson, patternWords } from "../../programme/pattern-words.ts";
 import type { Session } from "../../terminal/session.ts";
 import { jsonOption, programmeArgument } from "../../verb/shared-options.ts";
 import { defineVerb, type VerbOption } from "../../verb/verb.ts";
-import { valuesBehind } from "../rule-tests/failed-case.ts";
 import { type CheckedProgramme, checkProgramme } from "./check-programme.ts";
 
 /** `--format` of a check: words for people, or what a program reads. */
@@ -53,18 +52,19 @@ export const checkVerb = defineVerb({
       const { checkedAsSarif } = await import("./checked-as-sarif.ts");
       session.printJson(checkedAsSarif(checked, session.lang, session.io.cwd));
     } else if (json || format === "json") session.printJson(checkedAsJson(checked));
-    else printChecked(checked, session);
+    else await printChecked(checked, session);
     session.exitCode = checked.passed ? EXIT.ok : EXIT.findings;
   },
 });
 
-function printChecked(checked: CheckedProgramme, session: Session): void {
+async function printChecked(checked: CheckedProgramme, session: Session): Promise<void> {
   const { lang, print } = session;
   const { problems, cases, document } = checked;
   for (const problem of problems) {
     print(...formatProblem(problem, lang));
     const failed = problem.code === "OGW643" ? cases?.failed.get(problem.pointer) : undefined;
     if (failed === undefined || document === undefined) continue;
+    const { valuesBehind } = await import("../rule-tests/failed-case.ts");
     for (const line of valuesBehind(failed, document, lang)) print(`      ${line}`);
   }
   print(summaryLine(checked, session));
