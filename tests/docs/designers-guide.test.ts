@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runRuleCases } from "@opus/grant-rules";
+import { runRuleCases, runRuleMutants } from "@opus/grant-rules";
 import { valueAt } from "@opus/grant-rules/document";
 import { loadProgramme, parseProgramme } from "@opus/grant-workflow";
 import { runCli } from "@opus/grant-workflow-cli";
@@ -53,6 +53,15 @@ describe.each(guides)("%s", (guide) => {
     expect(problems).toEqual([]);
     expect(results.filter(({ passed }) => !passed)).toEqual([]);
     expect(coverage.filter(({ rule, lacking }) => own.includes(rule) && lacking.length > 0)).toEqual([]);
+  });
+
+  it("gives reasons of changes that its cases do not notice, and of no others", () => {
+    const cases = guideBlocks(guide, "cases").flatMap(({ code }) => JSON.parse(code).cases);
+    const mutants = guideBlocks(guide, "mutants").flatMap(({ code }) => JSON.parse(code).mutants);
+    const { rules } = parseProgramme(JSON.stringify(document));
+    const { problems, survivors } = runRuleMutants(rules, { cases, mutants });
+    expect(problems).toEqual([]);
+    expect(survivors.filter(({ reason }) => reason !== undefined)).toHaveLength(mutants.length);
   });
 
   it.each(guideBlocks(guide, "wrong").map((block) => ({ place: placeOf(block), block })))(

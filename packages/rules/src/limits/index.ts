@@ -10,6 +10,7 @@ export * from "./document-limits.ts";
 export * from "./finding-limits.ts";
 export * from "./form-limits.ts";
 export { beyondLimit, type Limit, type LimitTable } from "./limit.ts";
+export * from "./mutant-limits.ts";
 export * from "./profile-limits.ts";
 export * from "./rule-limits.ts";
 export * from "./scenario-limits.ts";

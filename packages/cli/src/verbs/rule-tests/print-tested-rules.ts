@@ -1,8 +1,10 @@
+import { hasErrors } from "@opus/grant-rules/errors";
 import { formatProblem, problemAsJson } from "../../problems/format-problem.ts";
 import { plainTable } from "../../terminal/plain-table.ts";
 import type { Session } from "../../terminal/session.ts";
 import type { ShownRule } from "./coverage-gaps.ts";
 import { valuesBehind } from "./failed-case.ts";
+import { mutantsAsJson, printMutants } from "./print-mutants.ts";
 import type { TestedRules } from "./test-rules.ts";
 
 /** Prints problems, the values behind each failed case, what every rule's cases have shown, and the sum. */
@@ -19,6 +21,7 @@ export function printTestedRules(tested: TestedRules, session: Session): void {
   if (tested.problems.length > 0) print();
   for (const line of plainTable(tableOf(tested, session), [1, 2])) print(line);
   print("", `${summaryLine(tested, session)}`);
+  if (tested.mutants !== undefined) printMutants(tested.mutants, tested, session);
 }
 
 function tableOf(tested: TestedRules, { say }: Session): string[][] {
@@ -47,7 +50,7 @@ function summaryLine(tested: TestedRules, session: Session): string {
   const { cases, problems, rules } = tested;
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const passed = cases.filter(({ result }) => result.passed).length;
-  const sign = tested.passed ? "✓" : "✗";
+  const sign = hasErrors(problems) ? "✗" : "✓";
   return session.say({
     pl: `${sign} ${tested.casesFile}: przypadki ${passed} z ${cases.length}, reguły ${rules.length}, błędy ${errors}, ostrzeżenia ${problems.length - errors}`,
     en: `${sign} ${tested.casesFile}: cases ${passed} of ${cases.length}, rules ${rules.length}, errors ${errors}, warnings ${problems.length - errors}`,
@@ -80,6 +83,7 @@ export function testedRulesAsJson(tested: TestedRules, { lang }: Session) {
       decisive: rule.coverage.decisive,
       texts: { total: rule.texts.length, rendered: toldTexts(rule) },
     })),
+    ...(tested.mutants === undefined ? {} : { mutants: mutantsAsJson(tested.mutants) }),
   };
 }
 

@@ -10,6 +10,7 @@ import { soundProgramme } from "../../programme/sound-programme.ts";
 import { gapsOf, type ShownRule, textsOf } from "./coverage-gaps.ts";
 import { failureOf } from "./failed-case.ts";
 import { runWrittenCases } from "./run-written-cases.ts";
+import { type TriedMutants, tryMutants } from "./try-mutants.ts";
 import { pointerOfCase, readWrittenCases, type WrittenCases } from "./written-cases.ts";
 
 /** What one case gave, and where it stands. */
@@ -29,12 +30,22 @@ export interface TestedRules {
   readonly problems: readonly LocatedProblem[];
   readonly cases: readonly LocatedCase[];
   readonly rules: readonly ShownRule[];
+  /** What the cases notice of changes of the rules; left out unless asked for. */
+  readonly mutants?: TriedMutants;
   /** No case failed, every rule has its three cases, and the file is well formed. */
   readonly passed: boolean;
 }
 
-/** Runs the cases beside a programme and says what they have not shown; with `only`, of one rule. */
-export function testRules(cwd: string, path: string, only: string | undefined): TestedRules {
+/** What is wanted beside running the cases. */
+export interface TestOptions {
+  /** Only the cases of this rule. */
+  readonly only?: string | undefined;
+  /** Tries mutants too, of which the cases have to notice so many in a hundred. */
+  readonly mutate?: { readonly least: number } | undefined;
+}
+
+/** Runs the cases beside a programme and says what they have not shown, and on demand what they would not notice. */
+export function testRules(cwd: string, path: string, { only, mutate }: TestOptions): TestedRules {
   const file = programmeFile(cwd, path);
   const { rules, document } = soundProgramme(cwd, path);
   const wanted = ruleNamed(rules, only);
@@ -51,6 +62,17 @@ export function testRules(cwd: string, path: string, only: string | undefined): 
     ...results.filter(({ passed }) => !passed).map((result) => failure(result, written)),
   ];
   const programmeText = parseDocument(readInputFile(cwd, file).text);
+  const mutants =
+    mutate === undefined
+      ? undefined
+      : tryMutants(rules, {
+          ran: report.ran,
+          only: wanted,
+          least: mutate.least,
+          file,
+          written,
+          programmeText,
+        });
   const problems = [
     ...locate(written.file, ofCases, written.document.placeOf),
     ...locate(file, shown.flatMap(gapsOf), programmeText.placeOf),
@@ -66,7 +88,8 @@ export function testRules(cwd: string, path: string, only: string | undefined): 
     problems,
     cases,
     rules: shown,
-    passed: !hasErrors(problems),
+    ...(mutants === undefined ? {} : { mutants }),
+    passed: !hasErrors([...problems, ...(mutants?.problems ?? [])]),
   };
 }
 
