@@ -96,7 +96,7 @@ function leftOutOperands(op: string, list: readonly unknown[], at: string): read
 }
 
 /** An operand as a person recognises it: its operator, or its value. */
-export function inShort(written: unknown): string {
+function inShort(written: unknown): string {
   if (typeof written !== "object" || written === null) return JSON.stringify(written) ?? NOTHING;
   return Array.isArray(written) ? "[…]" : (Object.keys(written)[0] ?? "{}");
 }
