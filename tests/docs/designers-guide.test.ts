@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runRuleCases } from "@opus/grant-rules";
+import { runRuleCases, runRuleMutants } from "@opus/grant-rules";
 import { valueAt } from "@opus/grant-rules/document";
 import { runPatternCases } from "@opus/grant-rules/patterns";
 import { loadProgramme, parseProgramme } from "@opus/grant-workflow";
@@ -31,6 +31,15 @@ describe.each(guides)("%s", (guide) => {
     expect([...results, ...ofPatterns].filter(({ passed }) => !passed)).toEqual([]);
     const untried = coverage.filter(({ rule, lacking }) => own.includes(rule) && lacking.length > 0);
     expect(untried.map(({ rule }) => rule).filter((rule) => !shown.includes(rule))).toEqual([]);
+  });
+
+  it("gives reasons of changes that its cases do not notice, and of no others", () => {
+    const cases = guideBlocks(guide, "cases").flatMap(({ code }) => JSON.parse(code).cases);
+    const mutants = guideBlocks(guide, "mutants").flatMap(({ code }) => JSON.parse(code).mutants);
+    const { rules } = parseProgramme(JSON.stringify(document));
+    const { problems, survivors } = runRuleMutants(rules, { cases, mutants });
+    expect(problems).toEqual([]);
+    expect(survivors.filter(({ reason }) => reason !== undefined)).toHaveLength(mutants.length);
   });
 
   it.each(guideBlocks(guide, "wrong").map((block) => ({ place: placeOf(block), block })))(

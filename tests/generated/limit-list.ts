@@ -24,6 +24,7 @@ const sections: readonly (readonly [title: string, limits: bounds.LimitTable])[]
   ["Commands", bounds.commandLimits],
   ["Files with one application or command a line", bounds.lineLimits],
   ["Files of scenarios", bounds.scenarioLimits],
+  ["Runs of mutants", bounds.mutantLimits],
   ["What is found and told", bounds.findingLimits],
 ];
 

@@ -97,6 +97,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     ruleSchemaDefinitions: [{}],
     ruleVocabulary: [{ form, rules: [], moments: [] }],
     runRuleCases: [rules, []],
+    runRuleMutants: [rules, [], { rule: "a" }],
     sha256Hex: ["text"],
     storeBulkOutcome: [rules, bulk, 0, { on }],
     storeOutcome: [rules, rule, facts, { on }],

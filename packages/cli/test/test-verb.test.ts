@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCaptured } from "./run-captured.ts";
@@ -223,5 +224,122 @@ describe("testing the rules of a programme", () => {
     const { stdout } = await test("--rule", "amount-in-range");
     expect(stdout).toMatch(/cases 2 of 2/);
     expect(stdout).toMatch(/OGW642 {2}Rules or parameters have several versions/);
+  });
+});
+
+describe("changing rules one thing at a time", () => {
+  let folder: SampleFolder;
+  const mutate = (...argv: readonly string[]) =>
+    runCaptured(
+      folder.path,
+      "test",
+      ".",
+      "--mutate",
+      ...(argv.includes("--lang") ? [] : ["--lang", "en"]),
+      ...argv,
+    );
+  const write = (more: readonly unknown[], mutants?: readonly unknown[]) =>
+    folder.write(
+      "rule-cases.json",
+      JSON.stringify(
+        { cases: [...complete, ...more], ...(mutants === undefined ? {} : { mutants }) },
+        null,
+        2,
+      ),
+    );
+  const edges = [
+    of("amount-in-range", { requested: "500.00" }, "met"),
+    of("amount-in-range", { requested: "499.99" }, "notMet"),
+    of("amount-in-range", { requested: "5000.00" }, "met"),
+    of("site-public", {}, "notApplicable"),
+  ];
+  beforeEach(() => {
+    folder = createSampleFolder();
+    write(edges);
+  });
+  afterEach(() => folder.remove());
+
+  it("passes when the cases notice every change, and prints the share", async () => {
+    const { exitCode, stdout, stderr } = await mutate();
+    expect(stdout).toMatch(/^rule amount-in-range +7\/7$/m);
+    expect(stdout).toMatch(
+      /^✓ changes of rules noticed: (\d+) of \1 \(100\.0%, 90% needed\); not noticed: 0, of them with a reason: 0$/m,
+    );
+    expect([exitCode, stderr]).toEqual([0, ""]);
+  });
+
+  it("names a change that no case notices, with its place in the programme and the case that is missing", async () => {
+    write(edges.slice(1));
+    const { exitCode, stdout } = await mutate("--least", "100");
+    expect(stdout).toMatch(
+      /^programme\.json:\d+:\d+ {2}warning {2}OGW664 {2}No case notices the change \(rule amount-in-range\): require\/<=\/0: 500 → 500\.01\.\n {4}→ No case lies at this bound/m,
+    );
+    expect(stdout).toMatch(
+      /^rule-cases\.json:1:1 {2}error {2}OGW666 {2}The cases notice \d+ of \d+ changes/m,
+    );
+    expect(stdout).toMatch(/^✗ changes of rules noticed: /m);
+    expect(exitCode).toBe(1);
+    expect((await mutate("--least", "50")).exitCode).toBe(0);
+  });
+
+  it("takes a reason for a change that nobody needs to notice, and says what it is", async () => {
+    const reason = {
+      rule: "amount-in-range",
+      change: "require/<=/0: 500 → 500.01",
+      reason: "half a thousand is rare",
+    };
+    write(edges.slice(1), [reason]);
+    const { stdout } = await mutate();
+    expect(stdout).toMatch(
+      /rule amount-in-range: require\/<=\/0: 500 → 500\.01\n {4}half a thousand is rare/,
+    );
+    expect(stdout).not.toMatch(/OGW664.*500\.01/);
+  });
+
+  it("refuses a reason for a change that a case notices, at its line", async () => {
+    write(edges, [{ rule: "amount-in-range", change: "require/<=/0: 500 → 500.01", reason: "r" }]);
+    const { exitCode, stdout } = await mutate("--lang", "pl");
+    expect(stdout).toMatch(
+      /^rule-cases\.json:\d+:5 {2}błąd {2}OGW665 {2}Zmiana „require\/<=\/0: 500 → 500\.01” \(rule „amount-in-range”\) nie przeżyła/m,
+    );
+    expect(exitCode).toBe(1);
+  });
+
+  it("gives the same as JSON", async () => {
+    write(edges.slice(1));
+    const { mutants } = JSON.parse((await mutate("--json", "--rule", "amount-in-range")).stdout);
+    expect(mutants).toMatchObject({
+      made: 7,
+      noticed: 6,
+      percent: 85.7,
+      least: 90,
+      parts: [{ of: "rule", id: "amount-in-range", made: 7, noticed: 6 }],
+    });
+    expect(mutants.survivors.map(({ change }: { readonly change: string }) => change)).toEqual([
+      "require/<=/0: 500 → 500.01",
+    ]);
+    expect(mutants.problems.map(({ code }: { readonly code: string }) => code)).toEqual(["OGW664", "OGW666"]);
+  });
+
+  it("does not try them while a case fails, but for the one rule that is asked about", async () => {
+    write([...edges, { ...of("letter-signed", { letterSigned: true }, "notMet"), name: "wrong" }]);
+    expect((await mutate()).stdout).toMatch(/OGW668 {2}No mutants were tried/);
+    expect((await mutate("--rule", "amount-in-range")).stdout).toMatch(/^rule amount-in-range +7\/7$/m);
+  });
+
+  it.each(["-1", "101", "90.5", "most"])("knows no share of %s", async (share) => {
+    const { exitCode, stderr } = await mutate("--least", share);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining("is no number of percent")]);
+  });
+});
+
+describe.each(["mikrogranty-dla-seniorow-2018", "strefa-wielkomiejska"])("the rule cases of %s", (name) => {
+  it("notice at least 90% of the changes of the rules, and every other change has a reason", async () => {
+    const programme = fileURLToPath(new URL(`../../../examples/programmes/${name}`, import.meta.url));
+    const { exitCode, stdout } = await runCaptured(".", "test", programme, "--mutate", "--json");
+    const { mutants } = JSON.parse(stdout);
+    expect([exitCode, mutants.problems]).toEqual([0, []]);
+    expect(mutants.made).toBeGreaterThan(50);
+    expect(mutants.percent).toBeGreaterThanOrEqual(90);
   });
 });

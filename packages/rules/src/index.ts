@@ -25,6 +25,12 @@ export type { JsonSchema } from "./form/json-schema.ts";
 export type { Operator, OperatorExample } from "./language/operator.ts";
 export type { CompiledMessages } from "./messages/compiled-messages.ts";
 export type { MessagePart } from "./messages/message-part.ts";
+export type { ChangeKind, MutatedPart, RuleMutant, SurvivingMutant } from "./mutants/rule-mutant.ts";
+export {
+  type RuleMutantsOptions,
+  type RuleMutantsReport,
+  runRuleMutants,
+} from "./mutants/run-rule-mutants.ts";
 export {
   defineOperator,
   type OperatorDefinition,

@@ -8,7 +8,7 @@ import { listed, meant } from "../errors/remedy-words.ts";
 import { plainValue } from "../explain/stored-value.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { ReasonOperand, StoredValue } from "../outcome/rule-outcome.ts";
-import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
+import type { CompiledRuleSet, DraftRuleSet } from "../rule-set/compiled-rule-set.ts";
 import { readScalar } from "../values/read-scalar.ts";
 import { plainNumber } from "../values/value-type.ts";
 import type { CalculationResult } from "./rule-case.ts";
@@ -54,7 +54,7 @@ export function expectedCalculationFaults(
 
 /** The calculations that a case expects, with what they gave. */
 export function calculationResults(
-  ruleSet: CompiledRuleSet,
+  ruleSet: DraftRuleSet,
   facts: Facts,
   expected: Readonly<Record<string, StoredValue>>,
   on: string | undefined,

@@ -6,11 +6,12 @@ import { describeValue, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import { firstProblems } from "../limits/first-problems.ts";
-import type { Points, Verdict } from "../outcome/rule-outcome.ts";
+import type { Verdict } from "../outcome/rule-outcome.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import { RuleSet } from "../rule-set/rule-set.ts";
 import { CoverageRecorder } from "./coverage.ts";
-import { calculationResults, expectedCalculationFaults } from "./expected-calculations.ts";
+import { expectedCalculationFaults } from "./expected-calculations.ts";
+import { expectationOf, judgeCase } from "./judge-case.ts";
 import type { RuleCase, RuleCaseResult, RuleCoverage } from "./rule-case.ts";
 
 /** What a file of rule cases showed. */
@@ -60,7 +61,7 @@ function runCase(
   for (const problem of unread)
     problems.push({ ...problem, severity: "warning", pointer: `${at}/facts${problem.pointer}` });
   const edition = RuleSet.editionOf(ruleSet, rule.on);
-  const expected = expectation(rule);
+  const expected = expectationOf(rule);
   const inForce = edition.rules.find((each) => each.rule.document.id === rule.rule);
   if (inForce === undefined) {
     problems.push(
@@ -72,13 +73,7 @@ function runCase(
     );
     return { name: rule.name, rule: rule.rule, passed: false, expected, missing: [], reasons: [] };
   }
-  const outcome = edition.outcome(inForce, facts.slots as Parameters<typeof edition.outcome>[1]);
-  const { calculations: stated } = rule.expect;
-  const calculations = stated === undefined ? [] : calculationResults(ruleSet, facts, stated, rule.on);
-  const passed =
-    outcome.verdict === expected.verdict &&
-    samePoints(outcome.points, expected.points) &&
-    calculations.every((each) => each.passed);
+  const { outcome, calculations, passed } = judgeCase(ruleSet, rule, inForce, facts);
   recorder.saw(inForce.rule, edition, facts, outcome, passed);
   return {
     name: rule.name,
@@ -88,21 +83,8 @@ function runCase(
     actual: { verdict: outcome.verdict, ...(outcome.points === undefined ? {} : { points: outcome.points }) },
     missing: outcome.missing,
     reasons: outcome.reasons,
-    ...(stated === undefined ? {} : { calculations }),
+    ...(rule.expect.calculations === undefined ? {} : { calculations }),
   };
-}
-
-function expectation({ expect }: RuleCase): { verdict: Verdict; points?: Points } {
-  const { points } = expect;
-  if (points === undefined) return { verdict: expect.verdict };
-  return {
-    verdict: expect.verdict,
-    points: typeof points === "number" ? { lo: points, hi: points } : points,
-  };
-}
-
-function samePoints(actual: Points | undefined, expected: Points | undefined): boolean {
-  return expected === undefined || (actual?.lo === expected.lo && actual.hi === expected.hi);
 }
 
 const VERDICTS: readonly Verdict[] = ["met", "notMet", "notApplicable", "undetermined", "error"];

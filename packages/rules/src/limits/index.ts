@@ -11,6 +11,7 @@ export { documentLimits, programmeLimits } from "./document-limits.ts";
 export * from "./finding-limits.ts";
 export * from "./form-limits.ts";
 export type { Limit, LimitTable } from "./limit.ts";
+export * from "./mutant-limits.ts";
 export * from "./profile-limits.ts";
 export * from "./rule-limits.ts";
 export * from "./scenario-limits.ts";

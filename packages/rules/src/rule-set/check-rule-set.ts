@@ -99,7 +99,8 @@ function checkParts(
   const rules = checkRules(input, pointers.rules, shape, checker, means);
   if (changeDays(rules, parameters) > ruleLimits.editions.max)
     problems.push(beyondLimit(ruleLimits.editions, pointers.rules));
-  return { rules, parameters, registers, shape, calculations };
+  const language = { operators, languages: means.languages };
+  return { rules, parameters, registers, shape, calculations, language };
 }
 
 /** Calculations are checked before the rules, as rules may use them. */

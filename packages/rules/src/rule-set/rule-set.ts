@@ -8,9 +8,11 @@ import { FactReader } from "../facts/fact-reader.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CompilerMeans } from "../language/closure-compiler.ts";
 import { ROOT_SCOPE } from "../language/closure-compiler.ts";
+import type { OperatorTable } from "../language/operator-table.ts";
 import type { CalculationOutcome } from "../outcome/calculation-outcome.ts";
 import type { RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
 import type { Parameter } from "../parameters/parameter.ts";
+import type { HostedLanguage } from "../plug/host.ts";
 import type { Register } from "../territories/register.ts";
 import type { Shape } from "../values/shape.ts";
 import type { Frame } from "../values/value.ts";
@@ -19,6 +21,12 @@ import type { Edition } from "./edition.ts";
 import { Editions } from "./editions.ts";
 import { PreparedRules } from "./prepared-rules.ts";
 
+/** Operators and languages that the expressions of a rule set were read with. */
+export interface ReadingMeans {
+  readonly operators: OperatorTable;
+  readonly languages: ReadonlyMap<string, HostedLanguage>;
+}
+
 /** What a rule set is made of. */
 export interface RuleSetParts {
   readonly rules: readonly CheckedRule[];
@@ -26,6 +34,8 @@ export interface RuleSetParts {
   readonly registers: ReadonlyMap<string, Register>;
   readonly shape: Shape;
   readonly calculations?: KnownCalculations | undefined;
+  /** With what their expressions were read, so that one of them can be read again otherwise. */
+  readonly language: ReadingMeans;
 }
 
 /** Rules ready to be asked. */

@@ -42,8 +42,42 @@ export function ruleCasesJsonSchema(vocabulary: RuleVocabulary = {}, form?: Json
         "Every rule needs a case that is met, one that is not, and one with a missing answer.",
         { type: "array", items: caseSchema(vocabulary, form) },
       ),
+      mutants: described(
+        "Dlaczego żaden przypadek nie musi zauważyć pewnej zmiany reguły; zmiany wypisuje test --mutate.",
+        "Why no case needs to notice a certain change of a rule; test --mutate prints the changes.",
+        { type: "array", items: reasonSchema(vocabulary) },
+      ),
     },
   });
+}
+
+function reasonSchema({ rules, calculations, parameters }: RuleVocabulary): JsonSchema {
+  const members = {
+    rule: described("Identyfikator zmienionej reguły.", "Id of the changed rule.", nameAmong(rules)),
+    calculation: described(
+      "Nazwa zmienionego obliczenia.",
+      "Name of the changed calculation.",
+      nameAmong(calculations),
+    ),
+    parameter: described(
+      "Identyfikator zmienionego parametru.",
+      "Id of the changed parameter.",
+      nameAmong(parameters),
+    ),
+    change: described(
+      "Zmiana, przepisana z wyniku test --mutate.",
+      "The change, copied from what test --mutate prints.",
+      { type: "string", minLength: 1 },
+    ),
+    reason: described("Dlaczego nikt nie musi jej zauważyć.", "Why nobody needs to notice it.", {
+      type: "string",
+      minLength: 1,
+    }),
+  };
+  return {
+    ...closedObject(members, ["change", "reason"]),
+    oneOf: [{ required: ["rule"] }, { required: ["calculation"] }, { required: ["parameter"] }],
+  };
 }
 
 function caseSchema(vocabulary: RuleVocabulary, form: JsonSchema | undefined): JsonSchema {

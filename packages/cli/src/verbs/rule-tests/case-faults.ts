@@ -9,7 +9,7 @@ import type { WrittenCases } from "./written-cases.ts";
 type CaseFault = readonly [at: readonly string[], pl: string, en: string, remedyPl: string, remedyEn: string];
 
 const EXPECTED_KEYS = ["verdict", "points", "calculations"];
-const FILE_KEYS = ["$schema", "cases", "note"];
+const FILE_KEYS = ["$schema", "cases", "mutants", "note"];
 
 /** What is wrong with the parts of a file of cases that running it takes on trust: keys, days, points. */
 export function caseFaults(rules: CompiledRuleSet, cases: WrittenCases): readonly Problem[] {

@@ -1,9 +1,11 @@
+import { hasErrors } from "@opus/grant-rules/errors";
 import { formatProblem, problemAsJson } from "../../problems/format-problem.ts";
 import { patternsAsJson, patternWords } from "../../programme/pattern-words.ts";
 import { plainTable } from "../../terminal/plain-table.ts";
 import type { Session } from "../../terminal/session.ts";
 import type { ShownRule } from "./coverage-gaps.ts";
 import { valuesBehind } from "./failed-case.ts";
+import { mutantsAsJson, printMutants } from "./print-mutants.ts";
 import type { TestedRules } from "./test-rules.ts";
 
 /** Prints problems, the values behind each failed case, what every rule's cases have shown, and the sum. */
@@ -20,6 +22,7 @@ export function printTestedRules(tested: TestedRules, session: Session): void {
   if (tested.problems.length > 0) print();
   for (const line of plainTable(tableOf(tested, session), [1, 2])) print(line);
   print("", `${summaryLine(tested, session)}`);
+  if (tested.mutants !== undefined) printMutants(tested.mutants, tested, session);
 }
 
 function tableOf(tested: TestedRules, { say }: Session): string[][] {
@@ -83,6 +86,7 @@ export function testedRulesAsJson(tested: TestedRules, { lang }: Session) {
       decisive: rule.coverage.decisive,
       texts: { total: rule.texts.length, rendered: toldTexts(rule) },
     })),
+    ...(tested.mutants === undefined ? {} : { mutants: mutantsAsJson(tested.mutants) }),
   };
 }
 

@@ -10,6 +10,7 @@ import { type TriedPatterns, tryPatterns } from "../../programme/tried-patterns.
 import { gapsOf, type ShownRule, textsOf } from "./coverage-gaps.ts";
 import { failedCase } from "./failed-case.ts";
 import { runWrittenCases } from "./run-written-cases.ts";
+import { type TriedMutants, tryMutants } from "./try-mutants.ts";
 import { pointerOfCase, readWrittenCases, type WrittenCases } from "./written-cases.ts";
 
 /** What one case gave, and where it stands. */
@@ -31,12 +32,26 @@ export interface TestedRules {
   readonly rules: readonly ShownRule[];
   /** What the cases of its patterns showed, apart from the designer's own. */
   readonly patterns: TriedPatterns;
+  /** What the cases notice of changes of the rules; left out unless asked for. */
+  readonly mutants?: TriedMutants;
   /** No case failed, every rule has its three cases, and the file is well formed. */
   readonly passed: boolean;
 }
 
-/** Runs the cases beside a programme and says what they have not shown; with `only`, of one rule. */
-export async function testRules(cwd: string, path: string, only: string | undefined): Promise<TestedRules> {
+/** What is wanted beside running the cases. */
+export interface TestOptions {
+  /** Only the cases of this rule. */
+  readonly only?: string | undefined;
+  /** Tries mutants too, of which the cases have to notice so many in a hundred. */
+  readonly mutate?: { readonly least: number } | undefined;
+}
+
+/** Runs the cases beside a programme and says what they have not shown, and on demand what they would not notice. */
+export async function testRules(
+  cwd: string,
+  path: string,
+  { only, mutate }: TestOptions,
+): Promise<TestedRules> {
   const file = programmeFile(cwd, path);
   const loaded = soundlyLoaded(cwd, path, { draft: true });
   const { rules, document } = loaded.programme;
@@ -54,6 +69,17 @@ export async function testRules(cwd: string, path: string, only: string | undefi
     ...report.problems.filter(({ pointer }) => concerns(pointer, written, wanted)),
     ...results.filter(({ passed }) => !passed).map((result) => failedCase(result, written)),
   ];
+  const mutants =
+    mutate === undefined
+      ? undefined
+      : tryMutants(rules, {
+          ran: report.ran,
+          only: wanted,
+          least: mutate.least,
+          file,
+          written,
+          placeOf: loaded.placeOf,
+        });
   const problems = [
     ...locate(written.file, ofCases, written.document.placeOf),
     ...locate(file, [...gapsLeft(shown, results, patterns), ...patterns.problems], loaded.placeOf),
@@ -70,7 +96,8 @@ export async function testRules(cwd: string, path: string, only: string | undefi
     cases,
     rules: shown,
     patterns,
-    passed: !hasErrors(problems),
+    ...(mutants === undefined ? {} : { mutants }),
+    passed: !hasErrors([...problems, ...(mutants?.problems ?? [])]),
   };
 }
 

@@ -1,6 +1,7 @@
 import { EXIT } from "../../failure/exit-code.ts";
 import { jsonOption, programmeArgument } from "../../verb/shared-options.ts";
 import { defineVerb } from "../../verb/verb.ts";
+import { readLeastShare, USUAL_SHARE } from "./least-share.ts";
 import { printTestedRules, testedRulesAsJson } from "./print-tested-rules.ts";
 import { testRules } from "./test-rules.ts";
 
@@ -17,10 +18,28 @@ export const testVerb = defineVerb({
       flags: "--rule <id>",
       about: { pl: "tylko przypadki tej reguły", en: "only the cases of this rule" },
     },
+    mutate: {
+      flags: "--mutate",
+      about: {
+        pl: "zmień w regułach po jednej rzeczy naraz i pokaż zmiany, których nie zauważa żaden przypadek",
+        en: "change one thing at a time in the rules, and show the changes that no case notices",
+      },
+    },
+    least: {
+      flags: "--least <percent>",
+      about: {
+        pl: "ile procent zmian przypadki mają zauważać przy --mutate (bez tego 90)",
+        en: "how many percent of the changes the cases must notice with --mutate (90 otherwise)",
+      },
+      read: readLeastShare,
+    },
     json: jsonOption,
   },
-  async run({ programme, rule, json }, session) {
-    const tested = await testRules(session.io.cwd, programme, rule);
+  async run({ programme, rule, mutate, least, json }, session) {
+    const tested = await testRules(session.io.cwd, programme, {
+      only: rule,
+      mutate: mutate || least !== undefined ? { least: least ?? USUAL_SHARE } : undefined,
+    });
     if (json) session.printJson(testedRulesAsJson(tested, session));
     else printTestedRules(tested, session);
     session.exitCode = tested.passed ? EXIT.ok : EXIT.findings;

@@ -14,6 +14,6 @@ export const statusLetters: readonly string[] = [
   "gddgghggghggghggggggggghgghggadgdcgd----g----fgdg-----------------------------------------g",
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",
-  "aacagf----cgdacdga--dd--------c---------ccffffff-gcc--------fafc------aaaafddcaadf",
+  "aacagf----cgdacdga--dd--------c---------ccffffff-gcc--------fafcffffffaaaafddcaadf",
   "ffffffffffffffffffffff------------------ffffffffcff",
 ];
