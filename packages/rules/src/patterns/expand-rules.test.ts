@@ -73,7 +73,7 @@ describe("a use of a pattern", () => {
   it("expands to the rule that somebody would write by hand", () => {
     expect(plain({})).toEqual({
       id: "amount",
-      title: { pl: "„Kwota” w granicach", en: "“Amount” within limits" },
+      title: { pl: "Kwota w granicach", en: "Amount within limits" },
       kind: "eligibility",
       severity: "blocking",
       moments: ["draft", "submission", "formalCheck"],

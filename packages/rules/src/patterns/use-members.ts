@@ -5,7 +5,7 @@ import type { Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 
 /** What a use of a pattern may state, in the order in which people write it. */
-export const USE_MEMBERS = [
+const USE_MEMBERS = [
   "id",
   "pattern",
   "with",

@@ -26,7 +26,7 @@ const KNOWN: Readonly<Record<string, JsonSchema>> = {
 };
 
 /** What examples use beside fields. */
-export const EXAMPLE_PARAMETERS = {
+const EXAMPLE_PARAMETERS = {
   highestByKind: {
     title: { pl: "Najwyższa kwota według rodzaju", en: "Highest amount by kind" },
     type: "table",

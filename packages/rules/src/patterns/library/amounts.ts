@@ -21,7 +21,7 @@ const amountBetween = (): RulePattern => ({
     max: { kind: "money", notBelow: "min", words: { pl: "najwięcej", en: "most" }, example: "5000.00" },
   },
   rule: {
-    title: { pl: "„[field]” w granicach", en: "“[field]” within limits" },
+    title: { pl: "[field] w granicach", en: "[field] within limits" },
     kind: "eligibility",
     severity: "blocking",
     moments: ABOUT_APPLICATION,
@@ -68,7 +68,7 @@ const amountAtMost = (): RulePattern => ({
     max: { kind: "money", least: 0, words: { pl: "najwięcej", en: "most" }, example: "500.00" },
   },
   rule: {
-    title: { pl: "„[field]” do granicy", en: "“[field]” up to the limit" },
+    title: { pl: "[field] do granicy", en: "[field] up to the limit" },
     kind: "requirement",
     severity: "curable",
     moments: ABOUT_APPLICATION,
@@ -107,7 +107,7 @@ const amountAtLeast = (): RulePattern => ({
     min: { kind: "money", least: 0, words: { pl: "najmniej", en: "least" }, example: "1000.00" },
   },
   rule: {
-    title: { pl: "„[field]” od granicy", en: "“[field]” from the limit on" },
+    title: { pl: "[field] od granicy", en: "[field] from the limit on" },
     kind: "eligibility",
     severity: "blocking",
     moments: ABOUT_APPLICATION,
@@ -146,7 +146,7 @@ const amountExactly = (): RulePattern => ({
     amount: { kind: "money", least: 0, words: { pl: "kwota", en: "amount" }, example: "4000.00" },
   },
   rule: {
-    title: { pl: "„[field]”: stała kwota", en: "“[field]”: a fixed amount" },
+    title: { pl: "[field]: stała kwota", en: "[field]: a fixed amount" },
     kind: "eligibility",
     severity: "curable",
     moments: ABOUT_APPLICATION,
@@ -192,7 +192,7 @@ const amountByTable = (): RulePattern => ({
     table: { kind: "table", words: { pl: "tabela granic", en: "table of limits" }, example: "highestByKind" },
   },
   rule: {
-    title: { pl: "„[field]” do granicy z tabeli", en: "“[field]” up to the limit of the table" },
+    title: { pl: "[field] do granicy z tabeli", en: "[field] up to the limit of the table" },
     kind: "eligibility",
     severity: "blocking",
     moments: ABOUT_APPLICATION,

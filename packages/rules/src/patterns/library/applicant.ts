@@ -115,7 +115,7 @@ const registryNumberGiven = (): RulePattern => ({
     },
   },
   rule: {
-    title: { pl: "Podany numer: „[number]”", en: "Number given: “[number]”" },
+    title: { pl: "Podany numer: [number]", en: "Number given: [number]" },
     kind: "requirement",
     severity: "curable",
     moments: ABOUT_APPLICATION,

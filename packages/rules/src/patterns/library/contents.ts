@@ -60,7 +60,7 @@ const plannedAtLeast = (): RulePattern => ({
     min: { kind: "number", least: 0, words: { pl: "najmniej", en: "least" }, example: 10 },
   },
   rule: {
-    title: { pl: "„[planned]”", en: "“[planned]”" },
+    title: { pl: "[planned]", en: "[planned]" },
     kind: "requirement",
     severity: "curable",
     moments: ABOUT_APPLICATION,
@@ -105,7 +105,7 @@ const itemsBetween = (): RulePattern => ({
     },
   },
   rule: {
-    title: { pl: "„[list]”: liczba pozycji", en: "“[list]”: number of items" },
+    title: { pl: "[list]: liczba pozycji", en: "[list]: number of items" },
     kind: "requirement",
     severity: "curable",
     moments: ABOUT_APPLICATION,
@@ -158,7 +158,7 @@ const choicesInclude = (): RulePattern => ({
     },
   },
   rule: {
-    title: { pl: "„[chosen]”", en: "“[chosen]”" },
+    title: { pl: "[chosen]", en: "[chosen]" },
     kind: "eligibility",
     severity: "curable",
     moments: ABOUT_APPLICATION,

@@ -91,7 +91,7 @@ const noOwnContribution = (): RulePattern => ({
     },
   },
   rule: {
-    title: { pl: "Bez wkładu: „[own]”", en: "No contribution: “[own]”" },
+    title: { pl: "Bez wkładu: [own]", en: "No contribution: [own]" },
     kind: "eligibility",
     severity: "curable",
     moments: ABOUT_APPLICATION,

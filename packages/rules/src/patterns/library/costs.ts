@@ -33,7 +33,7 @@ const costShareAtMost = (): RulePattern => ({
     percent: { kind: "percent", least: 0, most: 100, words: { pl: "procent", en: "percent" }, example: 10 },
   },
   rule: {
-    title: { pl: "„[cost]” do procentu podstawy", en: "“[cost]” up to a percent of the base" },
+    title: { pl: "[cost] do procentu podstawy", en: "[cost] up to a percent of the base" },
     kind: "requirement",
     severity: "curable",
     moments: ABOUT_APPLICATION,

@@ -28,7 +28,7 @@ const textLongEnough = (): RulePattern => ({
     },
   },
   rule: {
-    title: { pl: "„[text]” dość długi", en: "“[text]” long enough" },
+    title: { pl: "[text] dość długi", en: "[text] long enough" },
     kind: "requirement",
     severity: "curable",
     moments: ABOUT_APPLICATION,

@@ -165,7 +165,7 @@ const statedAgeAtLeast = (): RulePattern => ({
     },
   },
   rule: {
-    title: { pl: "„[age]”", en: "“[age]”" },
+    title: { pl: "[age]", en: "[age]" },
     kind: "eligibility",
     severity: "blocking",
     moments: ["draft", "submission", "formalCheck"],

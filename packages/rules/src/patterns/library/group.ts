@@ -69,7 +69,7 @@ const peopleBetween = (): RulePattern => ({
     max: { kind: "number", notBelow: "min", words: { pl: "najwięcej osób", en: "most people" }, example: 15 },
   },
   rule: {
-    title: { pl: "„[people]” w granicach", en: "“[people]” within limits" },
+    title: { pl: "[people] w granicach", en: "[people] within limits" },
     kind: "eligibility",
     severity: "curable",
     moments: ABOUT_APPLICATION,

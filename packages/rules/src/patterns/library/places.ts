@@ -30,7 +30,7 @@ const placeInside = (): RulePattern => ({
     territory: area("centre"),
   },
   rule: {
-    title: { pl: "„[place]”: [territory]", en: "“[place]”: [territory]" },
+    title: { pl: "[place]: [territory]", en: "[place]: [territory]" },
     kind: "eligibility",
     severity: "curable",
     moments: ABOUT_APPLICATION,
@@ -68,7 +68,7 @@ const placeOutside = (): RulePattern => ({
     territory: area("dluga"),
   },
   rule: {
-    title: { pl: "„[place]” poza: [territory]", en: "“[place]” outside: [territory]" },
+    title: { pl: "[place] poza: [territory]", en: "[place] outside: [territory]" },
     kind: "eligibility",
     severity: "blocking",
     moments: ABOUT_APPLICATION,
@@ -110,7 +110,7 @@ const allPlacesInside = (): RulePattern => ({
     territory: area("centre"),
   },
   rule: {
-    title: { pl: "„[places]”: [territory]", en: "“[places]”: [territory]" },
+    title: { pl: "[places]: [territory]", en: "[places]: [territory]" },
     kind: "eligibility",
     severity: "curable",
     moments: ABOUT_APPLICATION,
@@ -165,7 +165,7 @@ const allPlacesOutside = (): RulePattern => ({
     territory: area("dluga"),
   },
   rule: {
-    title: { pl: "„[places]” poza: [territory]", en: "“[places]” outside: [territory]" },
+    title: { pl: "[places] poza: [territory]", en: "[places] outside: [territory]" },
     kind: "eligibility",
     severity: "blocking",
     moments: ABOUT_APPLICATION,

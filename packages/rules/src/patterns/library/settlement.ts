@@ -182,7 +182,7 @@ const spentAtMost = (): RulePattern => ({
     },
   },
   rule: {
-    title: { pl: "„[spent]” do granicy", en: "“[spent]” up to the limit" },
+    title: { pl: "[spent] do granicy", en: "[spent] up to the limit" },
     kind: "requirement",
     severity: "curable",
     moments: ABOUT_REPORT,
@@ -238,7 +238,7 @@ const achievedAtLeast = (): RulePattern => ({
     },
   },
   rule: {
-    title: { pl: "„[achieved]” wobec planu", en: "“[achieved]” against the plan" },
+    title: { pl: "[achieved] wobec planu", en: "[achieved] against the plan" },
     kind: "requirement",
     severity: "curable",
     moments: ABOUT_REPORT,

@@ -56,7 +56,7 @@ const mustBeYes = (): RulePattern => ({
   sentence: { pl: "„[statement]”: tak.", en: "“[statement]”: yes." },
   slots: { statement: yesNo({ pl: "pole tak/nie", en: "yes/no field" }, "beneficiaries.allLocal") },
   rule: {
-    title: { pl: "„[statement]”", en: "“[statement]”" },
+    title: { pl: "[statement]", en: "[statement]" },
     kind: "eligibility",
     severity: "curable",
     moments: ABOUT_APPLICATION,
