@@ -2,7 +2,7 @@ import type { LocalisedText } from "@opus/grant-rules";
 import * as z from "../values/zod.ts";
 import { described, words } from "./described.ts";
 import { fixedDaySchema, monthDay } from "./fixed-day-schema.ts";
-import { choiceOf, exampleOf } from "./setting-notes.ts";
+import { choiceOf } from "./setting-notes.ts";
 import { startMember, startsMember } from "./term-start-schema.ts";
 import { basisSchema, dateSchema, idSchema } from "./text-schema.ts";
 

@@ -61,7 +61,7 @@ function readReason(written: unknown, at: string, problems: Problem[]): WrittenR
     problems.push(fault(at, "Powód mutanta to obiekt.", "The reason of a mutant is an object."));
     return undefined;
   }
-  tellUnknownKeys(written, { allowed: KEYS, at }, (place, pl, en) => problems.push(fault(place, pl, en)));
+  tellUnknownKeys(written, { allowed: KEYS, at }, (place, { pl, en }) => problems.push(fault(place, pl, en)));
   const [of, ...more] = PARTS.filter((part) => written[part] !== undefined);
   const id = of === undefined ? undefined : written[of];
   if (of === undefined || more.length > 0 || typeof id !== "string") {

@@ -1,4 +1,3 @@
-import { hasErrors } from "@opus/grant-rules/errors";
 import { formatProblem, problemAsJson } from "../../problems/format-problem.ts";
 import { patternsAsJson, patternWords } from "../../programme/pattern-words.ts";
 import { plainTable } from "../../terminal/plain-table.ts";
