@@ -13,6 +13,14 @@ const PATTERNS: Readonly<Record<string, LocalisedText>> = {
     pl: "identyfikator: zaczyna się małą literą; małe litery bez polskich znaków, cyfry, łączniki",
     en: "an id: begins with a small letter; small letters a to z, digits, hyphens",
   },
+  "^[a-z][A-Za-z0-9]*(?:\\.[a-zA-Z][A-Za-z0-9]*)+$": {
+    pl: "nazwa zdarzenia z kropką, na przykład `agreement.countersign`",
+    en: "the name of an event with a dot, such as `agreement.countersign`",
+  },
+  "^(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-9])|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)$": {
+    pl: "dzień roku, MM-DD",
+    en: "a day of the year, MM-DD",
+  },
   "^[a-z][A-Za-z0-9]*$": {
     pl: "nazwa: zaczyna się małą literą; litery bez polskich znaków i cyfry",
     en: "a name: begins with a small letter; letters a to z and digits",

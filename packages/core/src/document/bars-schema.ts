@@ -1,5 +1,6 @@
 import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
+import { exampleOf } from "./setting-notes.ts";
 import { termSchema } from "./term-schema.ts";
 
 /** Acts that a programme bars until a day: the earliest day of an act, not the latest. */
@@ -9,14 +10,23 @@ export const barsSchema = described(
       described(
         z.strictObject({
           act: described(
-            z.string().min(1),
+            exampleOf(z.string().min(1), "agreement.sign"),
             "Polecenie, na które jest za wcześnie, na przykład `agreement.sign`.",
             "The command that is too early, such as `agreement.sign`.",
           ),
-          until: termSchema({
-            pl: "Do kiedy; polecenie jest możliwe po końcu tego terminu.",
-            en: "Until when; the command is open after the end of this term.",
-          }),
+          until: exampleOf(
+            termSchema({
+              pl: "Do kiedy; polecenie jest możliwe po końcu tego terminu.",
+              en: "Until when; the command is open after the end of this term.",
+            }),
+            {
+              from: "ranking.publish",
+              amount: 7,
+              unit: "day",
+              roll: "none",
+              basis: ["regulations#5"],
+            },
+          ),
         }),
         "Jedno polecenie i dzień, do którego czeka.",
         "One command, and the day until which it waits.",

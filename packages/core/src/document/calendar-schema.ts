@@ -7,17 +7,22 @@ import {
 import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
 import { monthDay } from "./fixed-day-schema.ts";
+import { choiceOf, exampleOf } from "./setting-notes.ts";
 import { dateSchema, describedText } from "./text-schema.ts";
 
 const changedDay = described(
-  z.union([dateSchema, monthDay]),
+  exampleOf(z.union([dateSchema, monthDay]), "05-04"),
   "Data albo dzień każdego roku, `MM-DD`.",
   "A date, or a day of every year, `MM-DD`.",
 );
 const effective = {
-  from: described(dateSchema, "Od kiedy to obowiązuje.", "From when this holds.").optional(),
+  from: described(
+    exampleOf(dateSchema, "2027-01-01"),
+    "Od kiedy to obowiązuje.",
+    "From when this holds.",
+  ).optional(),
   to: described(
-    dateSchema,
+    exampleOf(dateSchema, "2030-12-31"),
     "Do kiedy to obowiązuje, włącznie.",
     "Until when this holds, inclusive.",
   ).optional(),
@@ -28,18 +33,25 @@ export const holidaysSchema = described(
   z.union([
     z.literal("PL"),
     z.strictObject({
-      base: described(z.literal("PL"), "Kalendarz, który się zmienia.", "The calendar that is changed."),
+      base: described(
+        exampleOf(z.literal("PL"), "PL"),
+        "Kalendarz, który się zmienia.",
+        "The calendar that is changed.",
+      ),
       saturdays: described(
         z.union([
-          z.enum(["free", "working"]),
+          choiceOf({
+            free: { pl: "Wolne, jak w kalendarzu.", en: "Free, as in the calendar." },
+            working: { pl: "Robocze.", en: "Working days." },
+          }),
           z.strictObject({
             workingFrom: described(
-              dateSchema,
+              exampleOf(dateSchema, "2027-01-01"),
               "Pierwszy dzień, od którego soboty są robocze.",
               "The first day from which Saturdays are working days.",
             ).optional(),
             workingUntil: described(
-              dateSchema,
+              exampleOf(dateSchema, "2017-05-31"),
               "Ostatni dzień, do którego soboty są robocze.",
               "The last day up to which Saturdays are working days.",
             ).optional(),
@@ -54,7 +66,10 @@ export const holidaysSchema = described(
             described(
               z.strictObject({
                 on: changedDay,
-                title: describedText("Nazwa dnia", "Name of the day"),
+                title: exampleOf(describedText("Nazwa dnia", "Name of the day"), {
+                  pl: "Dzień wolny urzędu",
+                  en: "Office holiday",
+                }),
                 ...effective,
               }),
               "Jeden dzień.",

@@ -1,5 +1,6 @@
 import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
+import { exampleOf } from "./setting-notes.ts";
 import { termStartSchema } from "./term-start-schema.ts";
 import { dateSchema } from "./text-schema.ts";
 
@@ -12,7 +13,7 @@ export const monthDay = z
   );
 
 const dayOfYear = described(
-  monthDay,
+  exampleOf(monthDay, "02-20"),
   "Dzień roku, `MM-DD`; 29 lutego jest 28 w roku, który go nie ma.",
   "Day of the year, `MM-DD`; 29 February is the 28th of a year without it.",
 );
@@ -20,11 +21,11 @@ const dayOfYear = described(
 /** A fixed day instead of a count: a date, or a day of a year or month that an event names. */
 export const fixedDaySchema = described(
   z.union([
-    z.strictObject({ date: described(dateSchema, "Data.", "The date.") }),
+    z.strictObject({ date: described(exampleOf(dateSchema, "2027-12-01"), "Data.", "The date.") }),
     z.strictObject({
       day: dayOfYear,
       yearAfter: described(
-        termStartSchema,
+        exampleOf(termStartSchema, "project.end"),
         "Zdarzenie; dzień leży w następnym roku.",
         "An event; the day lies in the year after it.",
       ),
@@ -32,19 +33,19 @@ export const fixedDaySchema = described(
     z.strictObject({
       day: dayOfYear,
       yearOf: described(
-        termStartSchema,
+        exampleOf(termStartSchema, "project.end"),
         "Zdarzenie; dzień leży w jego roku.",
         "An event; the day lies in its year.",
       ),
     }),
     z.strictObject({
       day: described(
-        z.int().min(1).max(31),
+        exampleOf(z.int().min(1).max(31), 22),
         "Dzień miesiąca; w krótszym ostatni.",
         "Day of the month; the last one of a shorter month.",
       ),
       monthAfter: described(
-        termStartSchema,
+        exampleOf(termStartSchema, "settlement.decide"),
         "Zdarzenie; dzień leży w następnym miesiącu.",
         "An event; the day lies in the month after it.",
       ),

@@ -36,15 +36,18 @@ const sourceSchema = described(
       "False when the text could not be found; what stands in its place is an assumption.",
     ),
     paragraphs: described(
-      z
-        .array(
-          described(
-            z.string().min(1),
-            "Jedno miejsce, zapisane jak w podstawach po znaku `#`.",
-            "One place, written as legal bases have it after `#`.",
-          ),
-        )
-        .min(1),
+      exampleOf(
+        z
+          .array(
+            described(
+              z.string().min(1),
+              "Jedno miejsce, zapisane jak w podstawach po znaku `#`.",
+              "One place, written as legal bases have it after `#`.",
+            ),
+          )
+          .min(1),
+        ["4.1", "4.2"],
+      ),
       "Miejsca źródła, na które mogą wskazywać podstawy, na przykład `4.1`; gdy są podane, inne miejsce jest błędem.",
       "Places of the source that legal bases may name, such as `4.1`; when they are listed, any other place is an error.",
     ).optional(),
@@ -178,7 +181,6 @@ export const headMembers = {
   ),
   holidays: holidaysSchema,
   delivery: deliverySchema.optional(),
-  bars: barsSchema.optional(),
   currency: described(z.literal("PLN"), "Waluta wszystkich kwot.", "Currency of all amounts."),
   form: described(
     applicationFormSchema,
@@ -238,7 +240,7 @@ export const headMembers = {
 };
 
 /** What a programme states after its stages: how long records are kept. */
-export const tailMembers = { recordClasses: recordClassesSchema };
+export const tailMembers = { bars: barsSchema.optional(), recordClasses: recordClassesSchema };
 
 const headSchema = z.strictObject({ ...headMembers, ...tailMembers });
 

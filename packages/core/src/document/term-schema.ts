@@ -2,7 +2,7 @@ import type { LocalisedText } from "@opus/grant-rules";
 import * as z from "../values/zod.ts";
 import { described, words } from "./described.ts";
 import { fixedDaySchema, monthDay } from "./fixed-day-schema.ts";
-import { choiceOf } from "./setting-notes.ts";
+import { choiceOf, exampleOf } from "./setting-notes.ts";
 import { startMember, startsMember } from "./term-start-schema.ts";
 import { basisSchema, dateSchema, idSchema } from "./text-schema.ts";
 
@@ -14,7 +14,11 @@ const termVariantSchema = described(
   z.strictObject({
     when: described(
       z.strictObject({
-        rule: described(idSchema, "Identyfikator reguły programu.", "Id of a rule of the programme."),
+        rule: described(
+          exampleOf(idSchema, "ends-with-the-year"),
+          "Identyfikator reguły programu.",
+          "Id of a rule of the programme.",
+        ),
       }),
       "Warunek: z kilku sposobów bierze się pierwszy, którego reguła jest spełniona.",
       "A condition: of several ways the first is taken whose rule holds.",
@@ -40,7 +44,7 @@ const termVariantSchema = described(
       "The event after which counting begins on the next 1 January.",
     ),
     amount: described(
-      z.int().min(0).max(3660),
+      exampleOf(z.int().min(0).max(3660), 14),
       "Liczba jednostek; dnia zdarzenia się nie liczy (KPA art. 57). 0 dni to dzień samego zdarzenia.",
       "Number of units; the day of the starting event does not count (KPA art. 57). 0 days are the event's own day.",
     ).optional(),
@@ -79,12 +83,15 @@ const termVariantSchema = described(
       "What happens when the last day is free. Stated for terms that count forward; a fixed day stands by default, a term that runs back moves back.",
     ).optional(),
     cutOff: described(
-      z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'time such as "16:00" or "24:00"'),
+      exampleOf(
+        z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'time such as "16:00" or "24:00"'),
+        "16:00",
+      ),
       "Godzina ostatniego dnia, o której termin się kończy; domyślnie „24:00”, koniec dnia.",
       'Local time of the last day at which the term ends; by default "24:00", the end of the day.',
     ).optional(),
     atLatest: described(
-      z.union([dateSchema, monthDay]),
+      exampleOf(z.union([dateSchema, monthDay]), "12-05"),
       "Najpóźniejszy dzień: data albo `MM-DD` roku, w którym leży początek; stosowany po przesunięciu z dnia wolnego, sam się nie przesuwa.",
       "The latest day: a date, or `MM-DD` of the year of the start; applied after rolling, and never rolled itself.",
     ).optional(),

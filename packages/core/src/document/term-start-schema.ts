@@ -1,6 +1,7 @@
 import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
 import { calculationNamed, fieldPath } from "./own-names.ts";
+import { exampleOf } from "./setting-notes.ts";
 
 const eventName = z
   .string()
@@ -14,7 +15,7 @@ export const termStartSchema = z.union([
   eventName,
   z.strictObject({
     fact: described(
-      fieldPath("/form", "date"),
+      exampleOf(fieldPath("/form", "date"), "project.startsOn"),
       "Ścieżka pola formularza z datą.",
       "Path of a field of the form with a date.",
     ),
@@ -23,15 +24,19 @@ export const termStartSchema = z.union([
 ]);
 
 /** What a term is counted from, with what is said of it. */
-export const startMember = (pl: string, en: string) => described(termStartSchema, pl, en).optional();
+export const startMember = (pl: string, en: string) =>
+  described(exampleOf(termStartSchema, "project.end"), pl, en).optional();
 
 /** Several starts of which one counts. */
 export const startsMember = (pl: string, en: string) =>
   described(
-    z
-      .array(described(termStartSchema, "Jeden początek.", "One start."))
-      .min(2)
-      .max(8),
+    exampleOf(
+      z
+        .array(described(termStartSchema, "Jeden początek.", "One start."))
+        .min(2)
+        .max(8),
+      ["agreement.countersign", "project.start"],
+    ),
     pl,
     en,
   ).optional();

@@ -49,7 +49,14 @@ function messagesSchema(): JsonSchema {
   return closedObject({
     met: message("Gdy reguła jest spełniona.", "When the rule is met."),
     notMet: message("Gdy reguła nie jest spełniona.", "When the rule is not met."),
-    notApplicable: message("Gdy reguła nie dotyczy wniosku.", "When the rule is not about the application."),
+    notApplicable: described(
+      "Gdy reguła nie dotyczy wniosku.",
+      "When the rule is not about the application.",
+      {
+        ...defined("text"),
+        examples: [{ pl: "Wniosku nie składa organizacja.", en: "The applicant is no organisation." }],
+      },
+    ),
     undetermined: message(
       "Gdy brakuje odpowiedzi: co trzeba podać.",
       "When an answer is missing: what has to be given.",
@@ -129,6 +136,7 @@ function ruleMembers(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
     when: described(
       "Reguła dotyczy wniosku tylko wtedy, gdy to zachodzi.",
       "The rule is about an application only if this holds.",
+      { examples: [{ "===": [{ var: "applicant.kind" }, "ngo"] }] },
     ),
     whenUnknown: described(
       "Co, gdy nie wiadomo, czy reguła dotyczy wniosku; pominięte znaczy, że wyniku nie da się ustalić.",
