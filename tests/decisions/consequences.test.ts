@@ -20,7 +20,7 @@ const stateOf = async (call: TestCall) => (await call.view("A-1")).state;
 const lastOf = async (call: TestCall) => (await call.workflow.history(caseStream("A-1"))).at(-1);
 
 describe("what follows from a rule at the formal check", () => {
-  const never = { "<": [{ var: "requested" }, 1] };
+  const never = { "<": [{ var: "participants" }, 2] };
   const unknown = { var: "siteIsPublic" };
   const checked = async (
     then: object,
@@ -196,7 +196,7 @@ describe("what follows from a rule at settlement", () => {
     const rules = [
       ...minimalProgramme().rules,
       taking("half-lost", { calc: "half" }),
-      taking("more-lost", "100.00"),
+      { ...taking("more-lost", "100.00"), require: { "<": [spent, "2.00"] } },
     ];
     const call = await openCall(minimalProgramme({ rules, calculations }));
     await lead(call, "A-1", "reported");
@@ -306,7 +306,11 @@ describe("a rule whose consequence", () => {
       { consequences: { formalCheck: { notMet: { reject: "1.00" } } } },
       "OGW181 /rules/3/consequences/formalCheck/notMet",
     ],
-    ["can follow nowhere", { moments: ["draft", "submission"] }, "OGW169 /rules/3/moments"],
+    [
+      "can follow nowhere",
+      { moments: ["draft", "submission"], require: { ">": [{ var: "participants" }, 2] } },
+      "OGW169 /rules/3/moments",
+    ],
   ])("%s is found when the programme is loaded", (_, rule, finding) => {
     expect(findings(rule)).toEqual([finding]);
   });

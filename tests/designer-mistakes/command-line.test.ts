@@ -109,10 +109,10 @@ describe("grant-workflow check on slips", () => {
     rmSync(join(folder, "rule-cases.json"));
     const { results = [] } = (JSON.parse(stdout) as SarifLog).runs[0] ?? {};
     expect(exitCode).toBe(1);
-    expect(results.filter(({ ruleId }) => ruleId === "rule-case-failed")).toHaveLength(1);
-    expect(results.some(({ ruleId }) => ruleId === "rule-case-lacking")).toBe(true);
+    expect(results.filter(({ ruleId }) => ruleId === "OGW643")).toHaveLength(1);
+    expect(results.some(({ ruleId }) => ruleId === "OGW644")).toBe(true);
     const uris = results.map(({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri);
-    expect(new Set(uris)).toEqual(new Set(["rule-cases.json"]));
+    expect(new Set(uris)).toEqual(new Set(["rule-cases.json", "programme.json"]));
   });
 
   it("prints a sound programme as SARIF without results, and takes one format at a time", async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isPlainObject, parsePointer } from "@opus/grant-rules/document";
+import { loadProgramme } from "@opus/grant-workflow";
 
 /** One change of a document: what is put at a place (`-` is behind the last of a list), or that it is taken out. */
 export type Edit =
@@ -29,9 +30,15 @@ export function exampleText(of: Slip["of"]): string {
   return readFileSync(new URL(`${PROGRAMMES[of]}/programme.json`, examples), "utf8");
 }
 
+/** An example programme with plain rules, whether it writes them so or uses patterns: slips are made in those. */
+function plainDocument(of: Slip["of"]): unknown {
+  const text = exampleText(of);
+  return loadProgramme(text).plain ?? JSON.parse(text);
+}
+
 const documents = {
-  seniors: JSON.parse(exampleText("seniors")),
-  zone: JSON.parse(exampleText("zone")),
+  seniors: plainDocument("seniors"),
+  zone: plainDocument("zone"),
 } as const satisfies Record<Slip["of"], unknown>;
 
 /** The slips, as data. */

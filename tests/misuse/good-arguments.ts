@@ -159,6 +159,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     renderOutcome: [rules, outcome, "pl"],
   },
   "@opus/grant-rules/calendar": {
+    addDays: [DAY, 1],
     addHours: [NOON, 1],
     addMonthsClamped: [DAY, 1],
     addWorkingDays: [DAY, 1, polishHolidays],

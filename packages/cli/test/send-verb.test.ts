@@ -71,7 +71,12 @@ describe("send", () => {
 
   it("asks which version a call is to run under when several have it", async () => {
     const [spring] = minimalProgramme().calls;
-    const calls = [spring, { ...spring, id: "summer" }, { ...spring, id: "autumn" }];
+    const others = ["summer", "autumn"].map((id) => ({
+      ...spring,
+      id,
+      numbering: { prefix: `${id}/`, digits: 3 },
+    }));
+    const calls = [spring, ...others];
     for (const [version, id] of [
       ["1.0.0", "spring"],
       ["1.1.0", "summer"],

@@ -167,10 +167,13 @@ describe("testing the rules of a programme", () => {
     );
 
     const [first, ...others] = minimalProgramme().rules;
+    const orOneZloty = { or: [first?.require, { "===": [{ var: "requested" }, 1] }] };
     folder.write(
       "programme.json",
       JSON.stringify(
-        minimalProgramme({ rules: [first, { ...first, id: "amount-again" }, ...others] as never }),
+        minimalProgramme({
+          rules: [first, { ...first, id: "amount-again", require: orOneZloty }, ...others] as never,
+        }),
       ),
     );
     const again = complete.slice(0, 3).map((each) => ({

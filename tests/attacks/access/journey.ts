@@ -117,6 +117,7 @@ const main: readonly Step[] = [
     "checked",
     ["application.submit", applicant("main")],
     ["formalCheck.complete", staff.officer, { findings: [{ path: "/site", value: planted.site }] }],
+    ["delivery.record", staff.officer, { letter: "supplementRequested", deliveredOn: "2026-03-02" }],
     ["application.supplement", applicant("main"), { answers: [{ path: "/letterSigned", value: true }] }],
   ),
   ...on("main", "twoCardsMissing", ["formalCheck.complete", staff.officer]),

@@ -53,9 +53,22 @@ export function markedProgramme(): Programme {
       },
     },
     recordClasses: { ...recordClasses, contact: contactClass },
+    delivery: { deemedAfter: 14, basis },
   } as never);
-  return parseProgramme(JSON.stringify(document));
+  const { deadlines } = document;
+  return parseProgramme(
+    JSON.stringify({ ...document, deadlines: { ...deadlines, supplement: fromDelivery } }),
+  );
 }
+
+/** A term that counts from a delivery, so that one can be recorded. */
+const fromDelivery = {
+  from: "letter.supplementRequested.delivered",
+  amount: 5,
+  unit: "workingDay",
+  roll: "nextWorkingDay",
+  basis,
+};
 
 /** Looks at what an officer found, so that its outcome names it. */
 const siteRule = {

@@ -14,7 +14,7 @@ import { actsForOthers } from "../lifecycle/sight/case-standing.ts";
 import { type Seen, seenOfCall, seenOfCase } from "../lifecycle/sight/seen-by.ts";
 import type { Store } from "../store/store.ts";
 import { askRelations, type Relations } from "./relations.ts";
-import { type Viewing, viewStream, viewWithRecords } from "./view-stream.ts";
+import { barredAt, type Viewing, viewStream, viewWithRecords } from "./view-stream.ts";
 import type { ActorCallView, ActorCaseView, CallView, CaseView } from "./views.ts";
 
 const ACTOR = { of: "a view for an actor", name: "the actor", is: "an object { role, id }" };
@@ -118,7 +118,7 @@ async function legalNow(
   const state = restoredState(lifecycle, aggregate, programme, snapshot);
   const id = stream.slice(aggregate.prefix.length + 1);
   const { deadlines, happened = NOTHING_HAPPENED } = snapshot;
-  const facts = { aggregate, id, state, deadlines, actor, programme, happened, now: now() };
+  const facts = { aggregate, id, state, deadlines, actor, programme, happened, ...barredAt(programme, now) };
   return legalCommands(lifecycle, facts).filter(({ by }) => by.includes(actor.role));
 }
 

@@ -2,9 +2,11 @@ import { NOTHING_HAPPENED } from "../decide/happenings.ts";
 import { legalCommands } from "../decide/legal-commands.ts";
 import { restoredState } from "../decide/lifted-state.ts";
 import { runningTerms } from "../decide/running-terms.ts";
+import type { TermsDocument } from "../document/stated-terms.ts";
 import type { StreamId } from "../journal/entry.ts";
 import type { Snapshot } from "../journal/snapshot.ts";
 import type { AnyAggregate } from "../kernel/aggregate.ts";
+import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import type { Loaded, Needs, PersonalRecord } from "../store/commit.ts";
 import type { Store } from "../store/store.ts";
@@ -83,9 +85,22 @@ async function viewOf(
     context: state.context,
     programme: snapshot.programme,
     terms: runningTerms(state, { aggregate, id, context: state.context, programme, happened }),
-    legal: legalCommands(lifecycle, { aggregate, id, state, deadlines, programme, happened, now: now() }),
+    legal: legalCommands(lifecycle, {
+      aggregate,
+      id,
+      state,
+      deadlines,
+      programme,
+      happened,
+      ...barredAt(programme, now),
+    }),
     deadlines: [...deadlines].sort((left, right) =>
       left.dueAt === right.dueAt ? (left.name < right.name ? -1 : 1) : left.dueAt < right.dueAt ? -1 : 1,
     ),
   };
+}
+
+/** The moment by which bars are judged; a programme without any asks no clock. */
+export function barredAt({ document }: AnyProgramme, now: () => string): { readonly now?: string } {
+  return (document as TermsDocument).bars === undefined ? {} : { now: now() };
 }

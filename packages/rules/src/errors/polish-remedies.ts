@@ -97,4 +97,5 @@ export const polishRemedies: Readonly<Partial<Record<OgwCode, string>>> = {
     "Magazyn zmieniono poza silnikiem: sprawdź go i odtwórz skrzynkę z dziennika: grant-workflow rebuild.",
   OGW520: "Weź inną kopię głów i ustal, kto zmienił tę.",
   OGW616: "To błąd narzędzia; zgłoś go.",
+  OGW750: "Podaj brakujące teksty w obu językach; to, czego brakuje, wymienia „grant-workflow check”",
 };

@@ -71,7 +71,7 @@ export function ruleFindings(ruleSet: CompiledRuleSet, options: RuleFindingOptio
  * @param path of the field: `budget.requested`
  * @throws OgwError OGW402 for a day that is no civil date, OGW410 for what is no rule set.
  * @example
- * leastThatPasses(ruleSet, "budget.requested", { days: ["2026-03-01"], shuttingOut }); // 150000
+ * leastThatPasses(ruleSet, "budget.requested", { days: ["2026-03-01"] }); // 150000
  */
 export function leastThatPasses(
   ruleSet: CompiledRuleSet,

@@ -44,7 +44,7 @@ const OPTIONS = {
  * @param cases the file of cases as `runRuleCases` takes it; its `mutants` give reasons of survivors:
  *   `{ "rule": "id", "change": "require/<=/0: 1000 → 1000.01", "reason": "…" }`
  * @example
- * const { mutants, survivors } = runRuleMutants(ruleSet, { cases });
+ * const { mutants, survivors } = runRuleMutants(ruleSet, { cases: [] });
  * `${mutants.length - survivors.length} of ${mutants.length} noticed`;
  */
 export function runRuleMutants(

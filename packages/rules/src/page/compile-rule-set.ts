@@ -45,7 +45,7 @@ export function compileRuleSet(input: RuleSetInput, options: PageOptions): Draft
   const { messages, calculations, operators = [], formats } = options;
   const { parts, problems } = checkRuleSet(input, {
     operators: STRICT_OPERATORS.with(operators),
-    languages: strictLanguages,
+    languages: () => strictLanguages,
     messages,
     calculations,
     formats,

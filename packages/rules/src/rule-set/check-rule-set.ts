@@ -36,7 +36,8 @@ import { defaultPointers, type RuleSetInput, type RuleSetPointers } from "./rule
 export interface LanguageMeans {
   readonly operators: OperatorTable;
   /** Languages that rules may name, beside the strict one. */
-  readonly languages: LanguageTable;
+  /** Asked once the input is known to be within its bounds. */
+  languages(): LanguageTable;
   readonly messages: MessageSource;
   /** Reads named calculations; a programme that has some is refused without it. */
   readonly calculations?: CalculationReader | undefined;
@@ -94,7 +95,7 @@ function checkParts(
   const parameters = readParameters(input.parameters, pointers.parameters, problems);
   const checker = new Checker(operators, parameters, registers, problems, unknownOperator);
   checker.calendar = input.calendar;
-  const means = { languages, messages, consequences };
+  const means = { languages: languages(), messages, consequences };
   const calculations = checkCalculations(input, pointers, shape, checker, calculating);
   const rules = checkRules(input, pointers.rules, shape, checker, means);
   if (changeDays(rules, parameters) > ruleLimits.editions.max)

@@ -55,9 +55,8 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
   const { operators = [], languages = [], formats } = options;
   const { parts, problems } = checkRuleSet(input, {
     operators: DOCUMENTED_OPERATORS.with(operators),
-    languages: languageTable(
-      [...PROFILES, ...languages].map((language) => ({ language, host: hostExpression })),
-    ),
+    languages: () =>
+      languageTable([...PROFILES, ...languages].map((language) => ({ language, host: hostExpression }))),
     messages: icuMessages,
     calculations: namedCalculations,
     consequences: ruleConsequences,

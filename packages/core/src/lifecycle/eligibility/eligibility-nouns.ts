@@ -98,7 +98,7 @@ export const eligibilityKit = defineCaseStage({
     events: {
       "formalCheck.complete": "course",
       "application.supplement": { late: "course", ...keyFactsShown },
-      "delivery.record": "course",
+      "delivery.record": "letters",
     },
     effects: { notifyApplicant: "letters" },
     records: { findings: "findings", rulings: "findings" },

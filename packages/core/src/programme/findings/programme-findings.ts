@@ -1,6 +1,7 @@
 import type { CompiledRuleSet } from "@opus/grant-rules";
 import { ruleFindings } from "@opus/grant-rules";
 import type { Problem } from "@opus/grant-rules/errors";
+import { isInCountedYears } from "../../document/counted-years.ts";
 import { atAuthorsPlaces } from "../shape/author-places.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { callDaysOf } from "./call-days.ts";
@@ -39,6 +40,9 @@ export function formFindings(programme: CheckedProgramme): readonly Problem[] {
 /** The same of its rules, on the days of its calls. */
 export function ruleSetFindings(programme: CheckedProgramme, rules: CompiledRuleSet): readonly Problem[] {
   const { calls, facts } = programme.document;
+  // Days outside the years in which programmes run are another finding, and pick no rules.
+  if (!calls.every(({ opensAt, closesAt }) => isInCountedYears(opensAt) && isInCountedYears(closesAt)))
+    return [];
   const days = calls.flatMap((call) => {
     const { from, to } = callDaysOf(call);
     return from === to ? [from] : [from, to];
