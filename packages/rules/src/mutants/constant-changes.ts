@@ -57,7 +57,7 @@ function textChanges(
 }
 
 /** The entries behind one in a list, then those before it. */
-export function after<Entry>(list: readonly Entry[], one: Entry): readonly Entry[] {
+function after<Entry>(list: readonly Entry[], one: Entry): readonly Entry[] {
   const place = list.indexOf(one);
   return [...list.slice(place + 1), ...list.slice(0, Math.max(0, place))];
 }
