@@ -23,9 +23,9 @@ export interface PartLimits {
 
 type Coded = Limit & { readonly code: OgwCode };
 
-/** A list or object to look into, and the way to it; its pointer is made for a fault alone. */
+/** A value to look at, and the way to it; its pointer is made for a fault alone. */
 interface Visit {
-  readonly value: object;
+  readonly value: unknown;
   readonly parent: Visit | undefined;
   readonly key: string;
   readonly depth: number;
@@ -36,96 +36,71 @@ interface Visit {
  * of a text or name, a cycle (which is endless depth), or a value that is no JSON. Reads no more than the bounds allow.
  */
 export function partProblem(value: unknown, pointer: string, limits: PartLimits): Problem | undefined {
-  return tooManyItems(value, pointer, limits) ?? new PartCount(pointer, limits).firstProblem(value);
-}
-
-/** What was counted of a part so far. Only what holds values is kept to be looked into; all else is judged at once. */
-class PartCount {
-  readonly #pointer: string;
-  readonly #limits: PartLimits;
-  readonly #name: Coded;
-  readonly #open: Visit[] = [];
-  #values = 0;
-  #characters = 0;
-
-  constructor(pointer: string, limits: PartLimits) {
-    this.#pointer = pointer;
-    this.#limits = limits;
-    this.#name = limits.name ?? nameLimit;
-  }
-
-  firstProblem(value: unknown): Problem | undefined {
-    let problem = this.#judge(value, undefined, "");
-    while (problem === undefined) {
-      const each = this.#open.pop();
-      if (each === undefined) return undefined;
-      problem = this.#enter(each);
-    }
-    return problem;
-  }
-
-  /** Counts a value, and puts aside what has to be looked into. */
-  #judge(value: unknown, parent: Visit | undefined, key: string): Problem | undefined {
-    const { values, depth: depths, text, characters } = this.#limits;
-    const depth = parent === undefined ? 1 : parent.depth + 1;
-    this.#values += 1;
-    if (this.#values > values.max) return beyondLimit(values, this.#pointer);
-    if (depth > depths.max) return beyondLimit(depths, this.#pointer);
-    const isText = typeof value === "string";
-    if (isText && value.length > text.max) return beyondLimit(text, this.#place(parent, key));
-    this.#characters += key.length + (isText ? value.length : 0);
-    if (characters !== undefined && this.#characters > characters.max)
-      return beyondLimit(characters, this.#pointer);
-    const fault = notJson(value);
-    if (fault !== undefined) return notPlain(this.#place(parent, key), fault);
-    if (typeof value === "object" && value !== null) this.#open.push({ value, parent, key, depth });
-    return undefined;
-  }
-
-  /** Judges the members of an object or list, or tells of one that has a bad name or is computed by code. */
-  #enter(each: Visit): Problem | undefined {
-    const { value } = each;
-    const room = this.#limits.values.max - this.#values;
+  const tooMany = tooManyItems(value, pointer, limits);
+  if (tooMany !== undefined) return tooMany;
+  let characters = 0;
+  const stack: Visit[] = [{ value, parent: undefined, key: "", depth: 1 }];
+  for (let nodes = 1; stack.length > 0; nodes += 1) {
+    const each = stack.pop();
+    if (each === undefined) break;
+    if (nodes > limits.values.max) return beyondLimit(limits.values, pointer);
+    if (each.depth > limits.depth.max) return beyondLimit(limits.depth, pointer);
+    if (typeof each.value === "string" && each.value.length > limits.text.max)
+      return beyondLimit(limits.text, pointerOf(each, pointer));
+    characters += each.key.length + (typeof each.value === "string" ? each.value.length : 0);
+    if (limits.characters !== undefined && characters > limits.characters.max)
+      return beyondLimit(limits.characters, pointer);
+    const fault = notJson(each.value);
+    if (fault !== undefined) return notPlain(pointerOf(each, pointer), fault);
+    if (each.value === null || typeof each.value !== "object") continue;
+    const wide = tooWide(each, limits, pointer);
+    if (wide !== undefined) return wide;
+    const room = limits.values.max - nodes - stack.length;
     // The names of a list are as many as its items, unless it has holes; then it is no plain JSON.
-    if (Array.isArray(value)) {
-      const { list } = this.#limits;
-      if (list !== undefined && value.length > list.max) return beyondLimit(list, this.#at(each));
-      if (value.length > room) return beyondLimit(this.#limits.values, this.#pointer);
-    }
-    const keys = Object.keys(value);
-    const wrong = this.#tooWide(each, keys.length, room);
-    if (wrong !== undefined) return wrong;
-    for (const key of keys) {
-      if (key.length > this.#name.max) return beyondLimit(this.#name, this.#at(each));
-      if (!key.isWellFormed()) return notPlain(this.#at(each), HALF_CHARACTER);
-      const property = Object.getOwnPropertyDescriptor(value, key);
-      if (property === undefined || !("value" in property))
-        return notPlain(joinPointer(this.#at(each), key), COMPUTED);
-      const problem = this.#judge(property.value, each, key);
-      if (problem !== undefined) return problem;
-    }
-    return undefined;
+    if (Array.isArray(each.value) && each.value.length > room) return beyondLimit(limits.values, pointer);
+    const keys = Object.keys(each.value);
+    if (keys.length > room) return beyondLimit(limits.values, pointer);
+    const inside = enter(each, keys, pointer, limits.name ?? nameLimit);
+    if ("code" in inside) return inside;
+    for (const visit of inside) stack.push(visit);
   }
-
-  #tooWide(each: Visit, names: number, room: number): Problem | undefined {
-    const { members, values } = this.#limits;
-    const isList = Array.isArray(each.value);
-    if (!isList && members !== undefined && names > members.max) return beyondLimit(members, this.#at(each));
-    if (names > room) return beyondLimit(values, this.#pointer);
-    if (!isList || names === (each.value as readonly unknown[]).length) return undefined;
-    return notPlain(this.#at(each), { pl: "lista z dziurami", en: "a list with holes" });
-  }
-
-  #at({ parent, key }: Visit): string {
-    return this.#place(parent, key);
-  }
-
-  #place(parent: Visit | undefined, key: string): string {
-    return parent === undefined ? this.#pointer : joinPointer(this.#at(parent), key);
-  }
+  return undefined;
 }
 
-const COMPUTED = { pl: "własność obliczana kodem", en: "a property computed by code" };
+function tooWide(each: Visit, { list, members }: PartLimits, pointer: string): Problem | undefined {
+  if (Array.isArray(each.value))
+    return list !== undefined && each.value.length > list.max
+      ? beyondLimit(list, pointerOf(each, pointer))
+      : undefined;
+  if (members === undefined || Object.keys(each.value as object).length <= members.max) return undefined;
+  return beyondLimit(members, pointerOf(each, pointer));
+}
+
+/** The members of an object or list, or the problem of one that has a bad name or is computed by code. */
+function enter(
+  each: Visit,
+  keys: readonly string[],
+  pointer: string,
+  name: Coded,
+): readonly Visit[] | Problem {
+  const { value, depth } = each as Visit & { readonly value: object };
+  if (Array.isArray(value) && keys.length !== value.length)
+    return notPlain(pointerOf(each, pointer), { pl: "lista z dziurami", en: "a list with holes" });
+  const inside: Visit[] = [];
+  for (const key of keys) {
+    if (key.length > name.max) return beyondLimit(name, pointerOf(each, pointer));
+    if (!key.isWellFormed()) return notPlain(pointerOf(each, pointer), HALF_CHARACTER);
+    const property = Object.getOwnPropertyDescriptor(value, key);
+    if (property === undefined || !("value" in property)) {
+      return notPlain(joinPointer(pointerOf(each, pointer), key), {
+        pl: "własność obliczana kodem",
+        en: "a property computed by code",
+      });
+    }
+    inside.push({ value: property.value, parent: each, key, depth: depth + 1 });
+  }
+  return inside;
+}
 
 function tooManyItems(value: unknown, pointer: string, { items }: PartLimits): Problem | undefined {
   if (items === undefined) return undefined;
@@ -135,6 +110,10 @@ function tooManyItems(value: unknown, pointer: string, { items }: PartLimits): P
   const list: unknown = named === undefined ? value : named.value;
   if (!Array.isArray(list) || list.length <= limit.max) return undefined;
   return beyondLimit(limit, named === undefined ? pointer : joinPointer(pointer, of ?? ""));
+}
+
+function pointerOf({ parent, key }: Visit, root: string): string {
+  return parent === undefined ? root : joinPointer(pointerOf(parent, root), key);
 }
 
 const HALF_CHARACTER = { pl: "tekst z połową znaku", en: "a text with half a character" };

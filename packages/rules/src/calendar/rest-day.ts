@@ -2,7 +2,7 @@ import { type LocalisedText, needObject, OgwError } from "../errors/index.ts";
 import { type CivilDate, dateOf, dateParts, daysInMonth, toEpochDay } from "./civil-date.ts";
 import { addDays } from "./date-arithmetic.ts";
 import { easterSunday } from "./easter.ts";
-import type { Effective, Holiday, HolidayCalendar, IsoWeekday, WorkingDay } from "./holiday-calendar.ts";
+import type { Effective, Holiday, HolidayCalendar, IsoWeekday } from "./holiday-calendar.ts";
 
 /** Why a day is free from work: the id of a holiday, or a day of the week. Plain JSON, fit for a journal. */
 export type RestDay = { readonly date: CivilDate } & (
@@ -48,10 +48,7 @@ export function holidayOn(date: CivilDate, calendar: HolidayCalendar): Holiday |
     });
   }
   const holiday = holidaysOfYear(year, calendar).get(date);
-  const { working } = calendar;
-  return holiday !== undefined && working !== undefined && isStatedWorking(date, working)
-    ? undefined
-    : holiday;
+  return holiday !== undefined && isStatedWorking(date, calendar) ? undefined : holiday;
 }
 
 /**
@@ -75,7 +72,7 @@ export function isHoliday(date: CivilDate, calendar: HolidayCalendar): boolean {
 export function restDayOn(date: CivilDate, calendar: HolidayCalendar): RestDay | undefined {
   const holiday = holidayOn(date, calendar);
   if (holiday !== undefined) return { date, holiday: holiday.id };
-  if (calendar.working !== undefined && isStatedWorking(date, calendar.working)) return undefined;
+  if (isStatedWorking(date, calendar)) return undefined;
   const weekday = isoWeekday(date);
   const rests = calendar.weeklyRest.some((rest) => rest.weekday === weekday && isInForce(rest, date));
   return rests ? { date, weekday } : undefined;
@@ -142,7 +139,7 @@ function dateInYear({ on }: Holiday, year: number): CivilDate | undefined {
   return on.day <= daysInMonth(year, on.month) ? dateOf({ year, month: on.month, day: on.day }) : undefined;
 }
 
-function isStatedWorking(date: CivilDate, working: readonly WorkingDay[]): boolean {
+function isStatedWorking(date: CivilDate, { working = [] }: HolidayCalendar): boolean {
   const { month, day } = dateParts(date);
   return working.some((one) => {
     const { on } = one;

@@ -21,7 +21,7 @@ const KINDS = {
  */
 export function describeValue(value: unknown, lang: Lang = "en"): string {
   if (value === null) return "null";
-  if (Array.isArray(value)) return lang === "pl" ? `lista (${value.length})` : `a list of ${value.length}`;
+  if (Array.isArray(value)) return { pl: `lista (${value.length})`, en: `a list of ${value.length}` }[lang];
   switch (typeof value) {
     case "string":
       return value.length > LONGEST ? `${JSON.stringify(value.slice(0, LONGEST))}…` : JSON.stringify(value);

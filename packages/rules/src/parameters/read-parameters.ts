@@ -149,12 +149,12 @@ class ParameterReader {
       this.fault(
         joinPointer(at, "value"),
         {
-          pl: "Parametr ma „value” albo „values”, nie jedno i drugie.",
-          en: 'A parameter has "value" or "values", not both.',
+          pl: "Parametr ma „value” albo „values”.",
+          en: 'A parameter has "value" or "values".',
         },
         {
-          pl: "Zostaw „value”, gdy wartość nigdy się nie zmienia, a „values”, gdy ma daty.",
-          en: 'Keep "value" when it never changes, and "values" when it has dates.',
+          pl: "Zostaw „values”, gdy są daty.",
+          en: 'Keep "values" when there are dates.',
         },
       );
     }

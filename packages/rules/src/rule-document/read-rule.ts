@@ -129,14 +129,8 @@ class RuleReader {
     return this.#parts.fault(
       "/pattern",
       "OGW138",
-      {
-        pl: "To użycie wzoru, a tu potrzebna jest zwykła reguła.",
-        en: "This is a use of a pattern, but a plain rule is needed here.",
-      },
-      {
-        pl: "Rozwiń wzory: loadProgramme robi to samo, dla samych reguł jest expandRules z „@opus/grant-rules/patterns”.",
-        en: 'Expand patterns first: loadProgramme does; for rules alone there is expandRules of "@opus/grant-rules/patterns".',
-      },
+      { pl: "Tu ma stać zwykła reguła, a nie wzór.", en: "A plain rule is needed here, not a pattern." },
+      { pl: "Rozwiń wzory: expandRules.", en: "Expand patterns first: expandRules." },
     );
   }
 
