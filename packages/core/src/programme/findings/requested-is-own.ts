@@ -5,7 +5,8 @@ import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { fieldsOf, type PlacedField } from "./form-fields.ts";
 
 /** What names of an own contribution say, in either language. */
-const OWN = /wk[l\u0142]ad|w[l\u0142]asn|\bown\b|contribution|wsp[o\u00f3][l\u0142]finans|co-?financ|matching/;
+const OWN =
+  /wk[l\u0142]ad|w[l\u0142]asn|\bown\b|contribution|wsp[o\u00f3][l\u0142]finans|co-?financ|matching/;
 
 /** What names of an amount that is asked for say. */
 const ASKED = /wniosk|dotac|grant|wsparci|request|asked|appl|subsid|support/;
