@@ -1,10 +1,10 @@
 import { toCivil } from "@opus/grant-rules/calendar";
 import type { TermsDocument } from "../document/stated-terms.ts";
 import { type RefusalReason, reason } from "../kernel/refusal.ts";
-import { countedTerm, type TermFacts } from "./counted-term.ts";
+import { countedTerm, type TermGround } from "./counted-term.ts";
 
 /** What a bar is counted with. */
-export interface BarFacts extends TermFacts {
+export interface BarFacts extends TermGround {
   /** UTC instant. */
   readonly now: string;
 }

@@ -14,14 +14,14 @@ import { countedWithinYears } from "./counted-within-years.ts";
 import type { Happenings } from "./happenings.ts";
 
 /** What a term of a stream is counted with. */
-export interface TermFacts extends StreamFacts {
+export interface TermGround extends StreamFacts {
   readonly aggregate: AnyAggregate;
   readonly programme: AnyProgramme;
   readonly happened: Happenings;
 }
 
 /** The same, with what usually brings the term about. */
-export interface TermBasis extends TermFacts {
+export interface TermBasis extends TermGround {
   /** An instant, or a civil date. */
   readonly usual?: string;
 }

@@ -1,6 +1,6 @@
 import { startsOf, type TermsDocument, variantsOf } from "../document/stated-terms.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
-import { countedTerm, type TermFacts } from "./counted-term.ts";
+import { countedTerm, type TermGround } from "./counted-term.ts";
 
 /** A term that runs or waits in a state, and what it is counted from where the programme names that itself. */
 export interface RunningTerm {
@@ -18,7 +18,7 @@ export interface RunningTerm {
 }
 
 /** The terms of a state that name what they are counted from; others begin with the state itself. */
-export function runningTerms({ meta }: MachineState, facts: TermFacts): readonly RunningTerm[] {
+export function runningTerms({ meta }: MachineState, facts: TermGround): readonly RunningTerm[] {
   const { deadlines } = facts.programme.document as TermsDocument;
   return Object.values(meta).flatMap(({ deadline }): readonly RunningTerm[] => {
     const term = deadline === undefined ? undefined : deadlines[deadline];

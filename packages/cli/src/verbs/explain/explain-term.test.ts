@@ -1,0 +1,35 @@
+import { minimalProgramme } from "@opus/grant-workflow-testing";
+import { describe, expect, it } from "vitest";
+import { explainTerm } from "./explain-term.ts";
+
+const document = minimalProgramme();
+const said = (term: Omit<Parameters<typeof explainTerm>[1], "name">, lang: "pl" | "en") =>
+  explainTerm(document, { name: "report", ...term }, lang).text;
+
+describe("what explain says of a term that names what it is counted from", () => {
+  it("names the event and its day in the zone of the programme", () => {
+    const from = { event: "agreement.countersign", at: "2026-05-05T22:30:00.000Z" };
+    expect(said({ from }, "pl")).toBe("liczony od: podpis operatora, 6 maja 2026");
+    expect(said({ from }, "en")).toBe("counted from: countersigned by the operator, 6 May 2026");
+    const delivered = { event: "letter.awarded.delivered", at: "2026-05-06" };
+    expect(said({ from: delivered }, "pl")).toContain("doręczenie pisma „przyznanie dofinansowania”, 6 maja");
+  });
+
+  it("says from where it was moved, and that it was cut short", () => {
+    const from = { event: "project.end", at: "2026-09-30" };
+    expect(said({ from, rolledFrom: "2026-10-10" }, "pl")).toMatch(
+      /; przesunięty, bo 10 października 2026 jest wolny$/,
+    );
+    expect(said({ from, cappedFrom: "2026-10-30" }, "en")).toMatch(
+      /; cut short from 30 October 2026 to its latest day$/,
+    );
+  });
+
+  it("says what a term waits for: an event, a field by its label, a rule", () => {
+    expect(said({ waitsFor: ["payment.confirm"] }, "en")).toBe(
+      "does not run yet, waits for: payment confirmed",
+    );
+    expect(said({ waitsFor: ["fact:title"] }, "pl")).not.toContain("fact:");
+    expect(said({ undecided: "small-grant" }, "pl")).toContain("nie rozstrzygnięto reguły „small-grant”");
+  });
+});
