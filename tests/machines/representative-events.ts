@@ -42,6 +42,7 @@ const caseSamples: Samples<CaseEvent> = {
     ...checked,
   })),
   "application.supplement": [false, true].map((late) => ({ late, answersVersion: 2, ...facts })),
+  "application.recordSupplement": [{ filedOn: "2015-04-10", answersVersion: 2, ...facts }],
   "delivery.record": [{ letter: "supplementRequested", deliveredOn: "2015-04-10" }],
   "review.record": (["open", "reached", "missed"] as const).map((outcome) => ({
     expert: "expert-1",
@@ -63,6 +64,7 @@ const caseSamples: Samples<CaseEvent> = {
   "reserve.close": [{}],
   "agreement.offer": [{ amount: "1500.00", realisationTo: "2015-09-30" }],
   "agreement.sign": [{}],
+  "agreement.recordSignature": [{ filedOn: "2015-05-09" }],
   "agreement.countersign": [{ at: "2015-05-10T11:00:00.000Z" }],
   "agreement.resign": [{ amount: "1500.00" }],
   "agreement.terminate": ["0.00", "1500.00"].map((due) => ({ reason: "misuse", due, released: "0.00" })),
@@ -82,6 +84,7 @@ const caseSamples: Samples<CaseEvent> = {
   "report.submit": [report],
   "report.requestSupplement": [{ paths: ["/money"] }],
   "report.supplement": [report],
+  "report.recordSupplement": [{ ...report, filedOn: "2015-11-09" }],
   "settlement.decide": ["0.00", "1.00"].map((due) => ({ ...settled, due, band: "full" })),
   "repayment.record": [false, true].map((settles) => ({ ...repaid, settles })),
   "deadline.supplement.passed": passed,

@@ -18,7 +18,7 @@ const contactClass = {
  * values can be given a value that nothing else has.
  */
 export function markedProgramme(): Programme {
-  const { form, rules, scoring, settlement, recordClasses, calls } = minimalProgramme();
+  const { form, rules, eligibility, scoring, settlement, recordClasses, calls } = minimalProgramme();
   const { properties, ...shape } = form as { readonly properties: Record<string, object> };
   const { title, requested, participants, applicantKind } = properties;
   const fields = {
@@ -45,8 +45,10 @@ export function markedProgramme(): Programme {
         basis,
       },
     },
+    eligibility: { ...eligibility, supplements: 2 },
     settlement: {
       ...settlement,
+      supplements: 2,
       form: {
         ...report,
         properties: { ...report.properties, witness: { ...title, "x-personal": "contact" } },
@@ -56,10 +58,18 @@ export function markedProgramme(): Programme {
     delivery: { deemedAfter: 14, basis },
   } as never);
   const { deadlines } = document;
-  return parseProgramme(
-    JSON.stringify({ ...document, deadlines: { ...deadlines, supplement: fromDelivery } }),
-  );
+  const { signing, reportSupplement = signing } = deadlines;
+  const terms = {
+    ...deadlines,
+    supplement: { ...fromDelivery, inTimeBy },
+    signing: { ...signing, inTimeBy },
+    reportSupplement: { ...reportSupplement, inTimeBy },
+  };
+  return parseProgramme(JSON.stringify({ ...document, deadlines: terms }));
 }
+
+/** Documents from outside are waited for, so that each can be recorded. */
+const inTimeBy = { by: "receipt", waitsDays: 5 } as const;
 
 /** A term that counts from a delivery, so that one can be recorded. */
 const fromDelivery = {

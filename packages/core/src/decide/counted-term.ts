@@ -48,7 +48,9 @@ function counted(variant: TermVariantDocument): TermVariant {
   if (known !== undefined) return known;
   const { on } = variant;
   const isUsual = startsOf(variant).length === 0 && !(on !== undefined && "date" in on);
-  const named = withNames({ ...(isUsual ? { from: USUAL } : {}), ...variant }) as TermVariant;
+  // By what an act is in time is no matter of counting.
+  const { inTimeBy: _, ...counting } = variant;
+  const named = withNames({ ...(isUsual ? { from: USUAL } : {}), ...counting }) as TermVariant;
   variants.set(variant, named);
   return named;
 }

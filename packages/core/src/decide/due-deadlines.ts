@@ -1,5 +1,6 @@
 import { OgwError } from "@opus/grant-rules/errors";
-import type { TermsDocument } from "../document/stated-terms.ts";
+import { passesAt } from "../document/in-time.ts";
+import { inTimeByOf, type TermsDocument } from "../document/stated-terms.ts";
 import type { DeadlineEntry } from "../journal/entry.ts";
 import type { AnyAggregate, StreamFacts } from "../kernel/aggregate.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
@@ -38,7 +39,11 @@ export function dueDeadline(
   const term = (programme.document as TermsDocument).deadlines[name];
   if (term === undefined) throw noTerm(name, programme);
   const counted = countedTerm(term, { ...basis, usual: usual.from } satisfies TermBasis);
-  return counted.kind === "due" ? { dueAt: counted.deadline.dueAt, name } : undefined;
+  if (counted.kind !== "due") return undefined;
+  const { lastDay, dueAt } = counted.deadline;
+  const awaited = inTimeByOf(term);
+  const { zone } = programme.document as TermsDocument;
+  return { dueAt: awaited === undefined ? dueAt : passesAt(lastDay, awaited, zone), name };
 }
 
 function noTerm(name: string, programme: AnyProgramme): OgwError {

@@ -1,3 +1,5 @@
+import { endOfTerm } from "../document/in-time.ts";
+import { inTimeByOf, type TermsDocument } from "../document/stated-terms.ts";
 import type { Actor, DeadlineEntry } from "../journal/entry.ts";
 import type { AnyAggregate } from "../kernel/aggregate.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
@@ -91,10 +93,13 @@ export function objection(
   return barOf(spec.type, { id, context, aggregate, programme, happened, now });
 }
 
-/** A deadline of a state binds the commands of the role that the state waits for. */
-function untilOf(by: readonly string[], { state, deadlines }: LegalFacts): string | undefined {
+/** A deadline of a state binds the commands of the role that the state waits for, up to the last day of its term. */
+function untilOf(by: readonly string[], { state, deadlines, programme }: LegalFacts): string | undefined {
   const waiting = Object.values(state.meta).find(
     ({ deadline, waitsFor }: StateMeta) => deadline !== undefined && by.includes(waitsFor),
   );
-  return deadlines.find(({ name }) => name === waiting?.deadline)?.dueAt;
+  const deadline = deadlines.find(({ name }) => name === waiting?.deadline);
+  if (deadline === undefined) return undefined;
+  const { deadlines: terms, zone } = programme.document as TermsDocument;
+  return endOfTerm(deadline.dueAt, inTimeByOf(terms[deadline.name]), zone);
 }

@@ -1,4 +1,10 @@
-import { startsOf, type TermsDocument, variantsOf } from "../document/stated-terms.ts";
+import type { CountedTerm } from "@opus/grant-rules/calendar";
+import { lastDayOfTerm } from "../document/in-time.ts";
+import type { InTimeByDocument } from "../document/in-time-schema.ts";
+import { inTimeByOf, startsOf, type TermsDocument, variantsOf } from "../document/stated-terms.ts";
+import type { TermDocument } from "../document/term-schema.ts";
+import type { DeadlineEntry } from "../journal/entry.ts";
+import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
 import { countedTerm, type TermGround } from "./counted-term.ts";
 
@@ -15,27 +21,52 @@ export interface RunningTerm {
   readonly waitsFor?: readonly string[];
   /** The rule that has to be decided before it runs. */
   readonly undecided?: string;
+  /** By which day of a document it is in time, and the last one; the deadline itself waits longer, for what is under way. */
+  readonly inTimeBy?: { readonly by: InTimeByDocument["by"]; readonly lastDay: string };
 }
 
-/** The terms of a state that name what they are counted from; others begin with the state itself. */
-export function runningTerms({ meta }: MachineState, facts: TermGround): readonly RunningTerm[] {
-  const { deadlines } = facts.programme.document as TermsDocument;
+/** The terms of a state that name what they are counted from, or by what an act is in time; others say nothing more. */
+export function runningTerms(
+  { meta }: MachineState,
+  facts: TermGround & { readonly deadlines: readonly DeadlineEntry[] },
+): readonly RunningTerm[] {
+  const { deadlines: terms } = facts.programme.document as TermsDocument;
   return Object.values(meta).flatMap(({ deadline }): readonly RunningTerm[] => {
-    const term = deadline === undefined ? undefined : deadlines[deadline];
+    const term = deadline === undefined ? undefined : terms[deadline];
     if (deadline === undefined || term === undefined) return [];
-    if (!variantsOf(term).some((way) => startsOf(way).length > 0)) return [];
-    const counted = countedTerm(term, facts);
-    if (counted.kind === "waits") return [{ name: deadline, waitsFor: counted.for }];
-    if (counted.kind === "undecided") return [{ name: deadline, undecided: counted.rule }];
-    if (counted.kind === "none" || counted.start === undefined) return [];
-    const { start, cappedFrom, deadline: end } = counted;
-    return [
-      {
-        name: deadline,
-        from: start,
-        ...(end.rolledFrom === undefined ? {} : { rolledFrom: end.rolledFrom }),
-        ...(cappedFrom === undefined ? {} : { cappedFrom }),
-      },
-    ];
+    const inTime = awaited(deadline, term, facts);
+    const counted = hasStarts(term) ? countedFrom(deadline, countedTerm(term, facts)) : undefined;
+    if (counted === undefined) return inTime === undefined ? [] : [{ name: deadline, inTimeBy: inTime }];
+    return [inTime === undefined ? counted : { ...counted, inTimeBy: inTime }];
   });
+}
+
+const hasStarts = (term: TermDocument) => variantsOf(term).some((way) => startsOf(way).length > 0);
+
+function countedFrom(name: string, counted: CountedTerm): RunningTerm | undefined {
+  if (counted.kind === "waits") return { name, waitsFor: counted.for };
+  if (counted.kind === "undecided") return { name, undecided: counted.rule };
+  if (counted.kind === "none" || counted.start === undefined) return undefined;
+  const { start, cappedFrom, deadline } = counted;
+  return {
+    name,
+    from: start,
+    ...(deadline.rolledFrom === undefined ? {} : { rolledFrom: deadline.rolledFrom }),
+    ...(cappedFrom === undefined ? {} : { cappedFrom }),
+  };
+}
+
+function awaited(
+  name: string,
+  term: TermDocument,
+  {
+    deadlines,
+    programme,
+  }: { readonly deadlines: readonly DeadlineEntry[]; readonly programme: AnyProgramme },
+): RunningTerm["inTimeBy"] {
+  const stated = inTimeByOf(term);
+  const dueAt = deadlines.find((one) => one.name === name)?.dueAt;
+  if (stated === undefined || dueAt === undefined) return undefined;
+  const { zone } = programme.document as TermsDocument;
+  return { by: stated.by, lastDay: lastDayOfTerm(dueAt, stated, zone) };
 }

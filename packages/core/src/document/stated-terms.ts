@@ -1,4 +1,5 @@
 import type { HolidaysDocument } from "./calendar-schema.ts";
+import type { InTimeByDocument } from "./in-time-schema.ts";
 import type { TermDocument, TermVariantDocument } from "./term-schema.ts";
 
 /** What a term may start from, as a programme states it: a named event, a day among the facts, or a calculation of one. */
@@ -15,6 +16,11 @@ export interface TermsDocument {
 /** The ways in which a term says when, in the order in which they are tried. */
 export function variantsOf(term: TermDocument): readonly TermVariantDocument[] {
   return Array.isArray(term) ? term : [term as TermVariantDocument];
+}
+
+/** By what an act is in time under a term; undefined where the system's time alone counts. All its ways say the same. */
+export function inTimeByOf(term: TermDocument | undefined): InTimeByDocument | undefined {
+  return term === undefined ? undefined : variantsOf(term)[0]?.inTimeBy;
 }
 
 /** One way of a term, and where it stands in the document. */

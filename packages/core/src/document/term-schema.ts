@@ -2,6 +2,7 @@ import type { LocalisedText } from "@opus/grant-rules";
 import * as z from "../values/zod.ts";
 import { described, words } from "./described.ts";
 import { fixedDaySchema, monthDay } from "./fixed-day-schema.ts";
+import { inTimeBySchema } from "./in-time-schema.ts";
 import { choiceOf, exampleOf } from "./setting-notes.ts";
 import { startMember, startsMember } from "./term-start-schema.ts";
 import { basisSchema, dateSchema, idSchema } from "./text-schema.ts";
@@ -95,6 +96,7 @@ const termVariantSchema = described(
       "Najpóźniejszy dzień: data albo `MM-DD` roku, w którym leży początek; stosowany po przesunięciu z dnia wolnego, sam się nie przesuwa.",
       "The latest day: a date, or `MM-DD` of the year of the start; applied after rolling, and never rolled itself.",
     ).optional(),
+    inTimeBy: inTimeBySchema.optional(),
     basis: basisSchema,
   }),
   "Jeden sposób, w jaki termin mówi, kiedy się kończy.",

@@ -84,7 +84,7 @@ async function viewOf(
     applicantNames: metas.map(({ applicantName }) => applicantName),
     context: state.context,
     programme: snapshot.programme,
-    terms: runningTerms(state, { aggregate, id, context: state.context, programme, happened }),
+    terms: runningTerms(state, { aggregate, id, context: state.context, programme, happened, deadlines }),
     legal: legalCommands(lifecycle, {
       aggregate,
       id,

@@ -20,9 +20,10 @@ export interface DeadlineNoun {
   readonly startsAt: string | readonly string[];
   /**
    * The term that a programme states under `deadlines`, with its description; a deadline without one falls on an
-   * instant that the stage knows. `option` names the setting that brings the deadline about, when one does.
+   * instant that the stage knows. `option` names the setting that brings the deadline about, when one does; `act` the
+   * command that is late once the term is over, when others may file it on paper for whom it waits for.
    */
-  readonly stated?: { readonly words: LocalisedText; readonly option?: string };
+  readonly stated?: { readonly words: LocalisedText; readonly option?: string; readonly act?: string };
 }
 
 /** Deadlines by name. */

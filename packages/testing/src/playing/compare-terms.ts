@@ -1,4 +1,5 @@
 import {
+  fixedDeadline,
   fromEpochMilliseconds,
   type Instant,
   toCivil,
@@ -14,7 +15,7 @@ import type { Outcome } from "./outcome.ts";
 export function termDifferences({ scene, step, view }: Outcome): readonly Difference[] {
   const { zone } = scene.programme.document;
   return Object.entries(step.expect.terms ?? {}).flatMap(([name, wanted]): readonly Difference[] => {
-    const dueAt = view?.deadlines.find((deadline) => deadline.name === name)?.dueAt;
+    const dueAt = termEnd(view, name, zone);
     if (dueAt === undefined ? wanted === null : wanted !== null && isUntil(dueAt, wanted, zone)) return [];
     const none = { pl: "termin nie biegnie", en: "it does not run" };
     return [
@@ -26,6 +27,13 @@ export function termDifferences({ scene, step, view }: Outcome): readonly Differ
       },
     ];
   });
+}
+
+/** When the term ends for whom it runs; a deadline that waits for what is under way passes later. */
+function termEnd(view: Outcome["view"], name: string, zone: Zone): Instant | undefined {
+  const inTimeBy = view?.terms.find((term) => term.name === name)?.inTimeBy;
+  if (inTimeBy !== undefined) return fixedDeadline(inTimeBy.lastDay, "24:00", zone).dueAt;
+  return view?.deadlines.find((deadline) => deadline.name === name)?.dueAt;
 }
 
 function isUntil(dueAt: Instant, wanted: string, zone: Zone): boolean {

@@ -15,7 +15,7 @@ export function explainTerm(document: ProgrammeDocument, term: RunningTerm, lang
 }
 
 function textOf(document: ProgrammeDocument, term: RunningTerm, lang: Lang): string {
-  const { from, waitsFor, undecided, rolledFrom, cappedFrom } = term;
+  const { from, waitsFor, undecided, rolledFrom, cappedFrom, inTimeBy } = term;
   const polish = lang === "pl";
   if (waitsFor !== undefined) {
     const events = waitsFor.map((event) => eventIn(document, event, lang)).join(", ");
@@ -49,8 +49,26 @@ function textOf(document: ProgrammeDocument, term: RunningTerm, lang: Lang): str
             ? `skrócony z ${day(cappedFrom)} do najpóźniejszego dnia`
             : `cut short from ${day(cappedFrom)} to its latest day`,
         ];
-  return [...start, ...rolled, ...capped].join("; ");
+  const inTime = inTimeBy === undefined ? [] : [IN_TIME[inTimeBy.by][lang](day(inTimeBy.lastDay))];
+  return [...start, ...rolled, ...capped, ...inTime].join("; ");
 }
+
+/** By what a document from outside the system is in time, with the last day; the deadline itself waits for it longer. */
+const IN_TIME: Record<NonNullable<RunningTerm["inTimeBy"]>["by"], Record<Lang, (day: string) => string>> = {
+  sending: {
+    pl: (day) => `ostatni dzień ${day}; liczy się dzień wysłania, na to, co jest w drodze, czeka się dłużej`,
+    en: (day) => `last day ${day}; the day of sending counts, what is under way is waited for longer`,
+  },
+  postmark: {
+    pl: (day) =>
+      `ostatni dzień ${day}; liczy się stempel pocztowy, na to, co jest w drodze, czeka się dłużej`,
+    en: (day) => `last day ${day}; the postmark counts, what is under way is waited for longer`,
+  },
+  receipt: {
+    pl: (day) => `ostatni dzień ${day}; liczy się dzień wpływu, na jego zapisanie czeka się dłużej`,
+    en: (day) => `last day ${day}; the day of receipt counts, its record is waited for longer`,
+  },
+};
 
 function eventIn(document: ProgrammeDocument, name: string, lang: Lang): string {
   const title = termEventTitle(name);

@@ -5,6 +5,7 @@ import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
+import { filedOnMember } from "../ground/in-time.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
 import { agreementRow } from "../ground/sets.ts";
 import { amountSchema } from "../ground/slice-schemas.ts";
@@ -33,6 +34,12 @@ export const agreementKit = defineCaseStage({
       "agreement offered",
     ),
     "agreement.sign": described(z.strictObject({}), "podpis wnioskodawcy", "signed by the applicant"),
+    /** `filedOn` is the day by which it is in time. */
+    "agreement.recordSignature": described(
+      z.strictObject({ filedOn: filedOnMember }),
+      "podpis wnioskodawcy spoza systemu",
+      "signed by the applicant outside the system",
+    ),
     "agreement.countersign": described(
       z.strictObject({ at: z.string() }),
       "podpis operatora",
@@ -54,6 +61,7 @@ export const agreementKit = defineCaseStage({
           pl: "Od przekazania umowy do podpisu grantobiorcy.",
           en: "From the offer of the agreement to the grantee's signature.",
         },
+        act: "agreement.sign",
       },
     },
   },
@@ -70,6 +78,7 @@ export const agreementKit = defineCaseStage({
     events: {
       "agreement.offer": { amount: "money", realisationTo: "money", rulings: "course" },
       "agreement.sign": "course",
+      "agreement.recordSignature": { filedOn: "course" },
       "agreement.countersign": "course",
       "agreement.resign": { amount: "money" },
     },

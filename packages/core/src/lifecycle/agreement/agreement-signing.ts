@@ -1,10 +1,11 @@
 import { bankFormats } from "@opus/grant-rules/form";
-import { passedAt, tooLate } from "../../kernel/passed-commands.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { filedOnMember, nothingFromOutside, tooLateByDay, tooLateHere } from "../ground/in-time.ts";
 import { agreementKit as s } from "./agreement-nouns.ts";
 
 const nothing = z.strictObject({});
+const accountMember = z.string().min(1).max(64);
 
 /**
  * The applicant signs; the account that will be paid is checked, personal and kept outside the chain. At the deadline for
@@ -15,20 +16,44 @@ export const agreementSign = s.command({
   by: ["applicant"],
   decides: false,
   title: { pl: "Podpisz umowę", en: "Sign the agreement" },
-  payload: z.strictObject({ account: z.string().min(1).max(64) }),
+  payload: z.strictObject({ account: accountMember }),
   plan(input) {
     const { stream, payload } = input;
-    if (passedAt("signing", input) !== undefined) {
-      return refuse(tooLate("signing", s.nouns.deadlines.signing.title, input));
-    }
+    const late = tooLateHere(input, { name: "signing", title: s.nouns.deadlines.signing.title });
+    if (late !== undefined) return refuse(late);
+    const account = accountOf(payload.account);
+    if (account === undefined) return refuse(noAccount());
+    return { events: [{ stream, event: { type: "agreement.sign" } }], records: [accountRecord(account)] };
+  },
+});
+
+/**
+ * Takes in an agreement that the applicant signed outside the system, with the account and the day by which it is in
+ * time. Only where the programme's term waits for such documents.
+ */
+export const agreementRecordSignature = s.command({
+  type: "agreement.recordSignature",
+  by: ["operator"],
+  decides: true,
+  title: { pl: "Zapisz podpis złożony poza systemem", en: "Record a signature from outside" },
+  payload: z.strictObject({ account: accountMember, filedOn: filedOnMember }),
+  open: (facts) => nothingFromOutside("signing", facts),
+  plan(input) {
+    const { stream, payload } = input;
+    const { filedOn } = payload;
+    const { title } = s.nouns.deadlines.signing;
+    const wrong = tooLateByDay(input, { name: "signing", title }, filedOn);
+    if (wrong !== undefined) return refuse(wrong);
     const account = accountOf(payload.account);
     if (account === undefined) return refuse(noAccount());
     return {
-      events: [{ stream, event: { type: "agreement.sign" } }],
-      records: [{ id: "account", class: "payment", value: { account } }],
+      events: [{ stream, event: { type: "agreement.recordSignature", filedOn } }],
+      records: [accountRecord(account)],
     };
   },
 });
+
+const accountRecord = (account: string) => ({ id: "account", class: "payment", value: { account } });
 
 /** The one way to write an account: a Polish one as its 26 digits, another as IBAN; undefined when it is none. */
 function accountOf(written: string): string | undefined {

@@ -2,7 +2,13 @@ import { moneyOf } from "../../values/json-money.ts";
 import { letter } from "../ground/letters.ts";
 import { agreementKit as s } from "./agreement-nouns.ts";
 import { agreementOffer } from "./agreement-offer.ts";
-import { agreementCountersign, agreementResign, agreementSign, released } from "./agreement-signing.ts";
+import {
+  agreementCountersign,
+  agreementRecordSignature,
+  agreementResign,
+  agreementSign,
+  released,
+} from "./agreement-signing.ts";
 
 const backToPool = { from: "committed", to: "pool.free" } as const;
 
@@ -19,7 +25,14 @@ const definition = s.with({
     noteDelivery: s.record("delivery.record", () => ({})),
     recordConclusion: s.record("agreement.countersign", ({ event }) => ({ concludedAt: event.at })),
   },
-  commands: { agreementOffer, agreementSign, agreementCountersign, agreementResign },
+  commands: {
+    agreementOffer,
+    agreementSign,
+    agreementRecordSignature,
+    agreementCountersign,
+    agreementResign,
+  },
+  happened: { "agreement.recordSignature": ({ filedOn }) => ({ "agreement.sign": filedOn }) },
   passed: {
     signing: ({ callFacts, context }) => [
       { stream: callFacts.stream, event: released(context, context.scoring.award ?? "0.00") },
@@ -48,6 +61,7 @@ const definition = s.with({
       entry: [letter("agreementOffered")],
       on: {
         "agreement.sign": { target: "awaitingCountersignature" },
+        "agreement.recordSignature": { target: "awaitingCountersignature" },
         "delivery.record": { actions: "noteDelivery" },
         "deadline.signing.passed": {
           target: "resigned",

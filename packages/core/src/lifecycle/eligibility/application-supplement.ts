@@ -1,62 +1,112 @@
 import { compareInstants } from "@opus/grant-rules/calendar";
 import { isOfficerPointer, type Patch, withValues } from "../../answers/index.ts";
 import { patchOf } from "../../document/form-values.ts";
-import { reason, refuse } from "../../kernel/refusal.ts";
+import type { NewRecord } from "../../kernel/command.ts";
+import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import * as z from "../../values/zod.ts";
+import type { AskedCase } from "../ground/ask-case.ts";
+import type { CasePlan } from "../ground/case-ground.ts";
 import { documentRecords } from "../ground/case-records.ts";
 import { checkedAnswers } from "../ground/checked-answers.ts";
-import { keyFacts, standingFacts } from "../ground/key-facts.ts";
+import { afterLastDay, filedOnMember, nothingFromOutside, tooLateByDay } from "../ground/in-time.ts";
+import { type KeyFacts, keyFacts, standingFacts } from "../ground/key-facts.ts";
 import { openTo } from "../ground/open-fields.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { circumstances } from "../ground/stated-value.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 
+/** What a supplement is planned on, whoever sends it. */
+interface Supplementing
+  extends Pick<CasePlan, "programme" | "call" | "records">,
+    Pick<AskedCase, "context" | "now"> {
+  readonly own: { readonly supplementPaths: readonly string[] };
+}
+
 /**
  * Supplements an application (uzupełnienie): a new version in which only the fields of the call to supplement have
- * changed. Sent after its deadline it is accepted as late and leaves the application unconsidered.
+ * changed. Sent after its deadline it is accepted as late and leaves the application unconsidered; while a document that
+ * was sent in time may still be under way it is refused instead.
  */
 export const applicationSupplement = s.command({
   type: "application.supplement",
   by: ["applicant"],
   decides: false,
   title: { pl: "Uzupełnij wniosek", en: "Supplement the application" },
-  payload: z.strictObject({
-    answers: z.array(patchOf("application")).min(1).max(200),
-  }),
+  payload: z.strictObject({ answers: changesSchema() }),
   documents: true,
-  plan({ stream, programme, call, context, own, records, payload, now, deadlines }) {
-    const form = programme.document.form as JsonObject;
-    const { answersVersion } = standingFacts(context);
-    const patches = payload.answers as readonly Patch[];
-    const before = records.answers(answersVersion);
-    const isOpen = openTo(own.supplementPaths, form, before);
-    const locked = patches.filter(({ path }) => isOfficerPointer(form, path) || !isOpen(path));
-    if (locked.length > 0) {
-      return refuse(...locked.map(({ path }) => lockedField(path, own.supplementPaths)));
-    }
-    const filled = withValues(form, before, patches);
-    if ("problems" in filled) return refuse(...filled.problems.map(problemReason));
-    const about = circumstances(programme, call, context.submission, now);
-    const checked = checkedAnswers(programme, filled.answers, about);
-    if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
-    const version = answersVersion + 1;
+  plan(input) {
+    const { stream, payload, now, deadlines } = input;
+    const over = afterLastDay(input, { name: "supplement", title: s.nouns.deadlines.supplement.title });
+    if (over !== undefined) return refuse(over);
+    const made = supplemented(input, payload.answers as readonly Patch[]);
+    if ("reasons" in made) return refuse(...made.reasons);
     const deadline = deadlines.find(({ name }) => name === "supplement");
+    const late = deadline !== undefined && compareInstants(now, deadline.dueAt) >= 0;
     return {
-      events: [
-        {
-          stream,
-          event: {
-            type: "application.supplement",
-            late: deadline !== undefined && compareInstants(now, deadline.dueAt) >= 0,
-            ...keyFacts(programme, checked.answers, version, about),
-          },
-        },
-      ],
-      records: documentRecords(form, "answers", version, checked.answers),
+      events: [{ stream, event: { type: "application.supplement", late, ...made.facts } }],
+      records: made.records,
     };
   },
 });
+
+/**
+ * Takes in a supplement that came from outside the system, by post say, with the day by which it is in time. Only where
+ * the programme's term waits for such documents.
+ */
+export const applicationRecordSupplement = s.command({
+  type: "application.recordSupplement",
+  by: ["officer"],
+  decides: true,
+  title: { pl: "Zapisz uzupełnienie spoza systemu", en: "Record a supplement from outside" },
+  payload: z.strictObject({ answers: changesSchema(), filedOn: filedOnMember }),
+  documents: true,
+  open: (facts) => nothingFromOutside("supplement", facts),
+  plan(input) {
+    const { stream, payload } = input;
+    const { filedOn } = payload;
+    const { title } = s.nouns.deadlines.supplement;
+    const wrong = tooLateByDay(input, { name: "supplement", title }, filedOn);
+    if (wrong !== undefined) return refuse(wrong);
+    const made = supplemented(input, payload.answers as readonly Patch[]);
+    if ("reasons" in made) return refuse(...made.reasons);
+    return {
+      events: [{ stream, event: { type: "application.recordSupplement", filedOn, ...made.facts } }],
+      records: made.records,
+    };
+  },
+});
+
+function changesSchema() {
+  return z.array(patchOf("application")).min(1).max(200);
+}
+
+type Supplemented =
+  | { readonly facts: KeyFacts; readonly records: readonly NewRecord[] }
+  | { readonly reasons: readonly RefusalReason[] };
+
+/** The new version of the answers, or why there is none. */
+function supplemented(
+  { programme, call, context, own, records, now }: Supplementing,
+  patches: readonly Patch[],
+): Supplemented {
+  const form = programme.document.form as JsonObject;
+  const { answersVersion } = standingFacts(context);
+  const before = records.answers(answersVersion);
+  const isOpen = openTo(own.supplementPaths, form, before);
+  const locked = patches.filter(({ path }) => isOfficerPointer(form, path) || !isOpen(path));
+  if (locked.length > 0) return { reasons: locked.map(({ path }) => lockedField(path, own.supplementPaths)) };
+  const filled = withValues(form, before, patches);
+  if ("problems" in filled) return { reasons: filled.problems.map(problemReason) };
+  const about = circumstances(programme, call, context.submission, now);
+  const checked = checkedAnswers(programme, filled.answers, about);
+  if ("problems" in checked) return { reasons: checked.problems.map(problemReason) };
+  const version = answersVersion + 1;
+  return {
+    facts: keyFacts(programme, checked.answers, version, about),
+    records: documentRecords(form, "answers", version, checked.answers),
+  };
+}
 
 function lockedField(path: string, unlocked: readonly string[]) {
   return reason(

@@ -4,6 +4,7 @@ import { basisSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
+import { filedOnMember } from "../ground/in-time.ts";
 import { keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
 import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
@@ -69,6 +70,12 @@ export const eligibilityKit = defineCaseStage({
       "uzupełnienie wniosku",
       "application supplemented",
     ),
+    /** `filedOn` is the day by which it is in time. */
+    "application.recordSupplement": described(
+      keyFactsSchema.extend({ filedOn: filedOnMember }),
+      "uzupełnienie wniosku spoza systemu",
+      "application supplemented from outside",
+    ),
     "delivery.record": deliveryEvent,
   },
   effects: { notifyApplicant: eligibilityLetters },
@@ -82,6 +89,7 @@ export const eligibilityKit = defineCaseStage({
           en: "From the call to supplement to the supplement; needed when there are supplements.",
         },
         option: "eligibility.supplements",
+        act: "application.supplement",
       },
     },
   },
@@ -98,6 +106,7 @@ export const eligibilityKit = defineCaseStage({
     events: {
       "formalCheck.complete": "course",
       "application.supplement": { late: "course", ...keyFactsShown },
+      "application.recordSupplement": { filedOn: "course", ...keyFactsShown },
       "delivery.record": "letters",
     },
     effects: { notifyApplicant: "letters" },

@@ -2,7 +2,7 @@ import { letterEvent } from "../ground/delivery.ts";
 import { keyFactsOf } from "../ground/key-facts.ts";
 import { letter } from "../ground/letters.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
-import { applicationSupplement } from "./application-supplement.ts";
+import { applicationRecordSupplement, applicationSupplement } from "./application-supplement.ts";
 import { deliveryRecord } from "./delivery-record.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 import { formalCheckComplete } from "./formal-check.ts";
@@ -64,13 +64,14 @@ const definition = s.with({
     })),
     /** When it happened is kept beside the context; here nothing changes. */
     noteDelivery: s.record("delivery.record", () => ({})),
-    recordSupplement: s.record("application.supplement", ({ event }) => ({
+    recordSupplement: s.record(["application.supplement", "application.recordSupplement"], ({ event }) => ({
       supplemented: keyFactsOf(event),
       supplementPaths: [],
     })),
   },
-  commands: { formalCheckComplete, applicationSupplement, deliveryRecord },
+  commands: { formalCheckComplete, applicationSupplement, applicationRecordSupplement, deliveryRecord },
   happened: {
+    "application.recordSupplement": ({ filedOn }) => ({ "application.supplement": filedOn }),
     "delivery.record": ({ letter: name, deliveredOn }) => ({ [letterEvent.delivered(name)]: deliveredOn }),
   },
   initial: "underFormalCheck",
@@ -108,6 +109,10 @@ const definition = s.with({
           { guard: "isLate", target: "leftUnconsidered", actions: "recordSupplement" },
           { target: "underFormalCheck", actions: ["recordSupplement", letter("supplementReceived")] },
         ],
+        "application.recordSupplement": {
+          target: "underFormalCheck",
+          actions: ["recordSupplement", letter("supplementReceived")],
+        },
         "delivery.record": { actions: "noteDelivery" },
         "deadline.supplement.passed": { target: "leftUnconsidered" },
       },

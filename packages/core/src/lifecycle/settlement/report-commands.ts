@@ -3,12 +3,13 @@ import { factPathToPointer, type Patch, withValues } from "../../answers/index.t
 import { answersTo, patchOf } from "../../document/form-values.ts";
 import type { StatedBy } from "../../document/own-names.ts";
 import type { Regulations } from "../../document/regulations.ts";
-import { passedAt, tooLate } from "../../kernel/passed-commands.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import type { CasePlan } from "../ground/case-ground.ts";
 import { documentRecords } from "../ground/case-records.ts";
+import { filedOnMember, nothingFromOutside, tooLateByDay, tooLateHere } from "../ground/in-time.ts";
 import { openTo } from "../ground/open-fields.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { type Circumstances, circumstances, fieldsBehind, statedValue } from "../ground/stated-value.ts";
@@ -75,43 +76,86 @@ export const reportSupplement = s.command({
   by: ["applicant"],
   decides: false,
   title: { pl: "Uzupełnij sprawozdanie", en: "Supplement the report" },
-  payload: z.strictObject({
-    report: z.array(patchOf("report")).min(1).max(200),
-  }),
+  payload: z.strictObject({ report: changesSchema() }),
   documents: true,
   plan(input) {
-    const { stream, programme, call, context, section, own, payload, records, now } = input;
-    const about = circumstances(programme, call, context.submission, now);
-    if (passedAt("reportSupplement", input) !== undefined) {
-      return refuse(tooLate("reportSupplement", s.nouns.deadlines.reportSupplement.title, input));
-    }
-    const form = section.form as JsonObject;
-    const patches = payload.report as readonly Patch[];
-    const before = records.report(own.reportVersion);
-    const isOpen = openTo(own.supplementPaths, form, before);
-    const locked = patches.filter(({ path }) => !isOpen(path));
-    if (locked.length > 0) return refuse(...locked.map(({ path }) => lockedField(path, own.supplementPaths)));
-    const filled = withValues(form, before, patches);
-    if ("problems" in filled) return refuse(...filled.problems.map(problemReason));
-    const report = programme.canonical.report(filled.answers);
-    const faults = reportFaults({ programme, section, about }, report);
-    if (faults.length > 0) return refuse(...faults);
-    const version = own.reportVersion + 1;
+    const { stream, payload } = input;
+    const { title } = s.nouns.deadlines.reportSupplement;
+    const late = tooLateHere(input, { name: "reportSupplement", title });
+    if (late !== undefined) return refuse(late);
+    const made = supplemented(input, payload.report as readonly Patch[]);
+    if ("reasons" in made) return refuse(...made.reasons);
     return {
-      events: [
-        {
-          stream,
-          event: {
-            type: "report.supplement",
-            reportVersion: version,
-            ...reported({ programme, section, about }, report),
-          },
-        },
-      ],
-      records: documentRecords(form, "report", version, report),
+      events: [{ stream, event: { type: "report.supplement", ...made.facts } }],
+      records: made.records,
     };
   },
 });
+
+/**
+ * Takes in a supplement of the report that came from outside the system, with the day by which it is in time. Only where
+ * the programme's term waits for such documents.
+ */
+export const reportRecordSupplement = s.command({
+  type: "report.recordSupplement",
+  by: ["accountant"],
+  decides: true,
+  title: {
+    pl: "Zapisz uzupełnienie sprawozdania spoza systemu",
+    en: "Record a report supplement from outside",
+  },
+  payload: z.strictObject({ report: changesSchema(), filedOn: filedOnMember }),
+  documents: true,
+  open: (facts) => nothingFromOutside("reportSupplement", facts),
+  plan(input) {
+    const { stream, payload } = input;
+    const { filedOn } = payload;
+    const { title } = s.nouns.deadlines.reportSupplement;
+    const wrong = tooLateByDay(input, { name: "reportSupplement", title }, filedOn);
+    if (wrong !== undefined) return refuse(wrong);
+    const made = supplemented(input, payload.report as readonly Patch[]);
+    if ("reasons" in made) return refuse(...made.reasons);
+    return {
+      events: [{ stream, event: { type: "report.recordSupplement", filedOn, ...made.facts } }],
+      records: made.records,
+    };
+  },
+});
+
+function changesSchema() {
+  return z.array(patchOf("report")).min(1).max(200);
+}
+
+/** What a supplement of the report is planned on, whoever sends it. */
+interface Supplementing extends Pick<CasePlan, "programme" | "call" | "records"> {
+  readonly context: { readonly submission: Parameters<typeof circumstances>[2] };
+  readonly section: SettlementDocument;
+  readonly own: { readonly reportVersion: number; readonly supplementPaths: readonly string[] };
+  readonly now: string;
+}
+
+/** The new version of the report, or why there is none. */
+function supplemented(
+  { programme, call, context, section, own, records, now }: Supplementing,
+  patches: readonly Patch[],
+) {
+  const about = circumstances(programme, call, context.submission, now);
+  const form = section.form as JsonObject;
+  const before = records.report(own.reportVersion);
+  const isOpen = openTo(own.supplementPaths, form, before);
+  const locked = patches.filter(({ path }) => !isOpen(path));
+  if (locked.length > 0) return { reasons: locked.map(({ path }) => lockedField(path, own.supplementPaths)) };
+  const filled = withValues(form, before, patches);
+  if ("problems" in filled) return { reasons: filled.problems.map(problemReason) };
+  const report = programme.canonical.report(filled.answers);
+  const faults = reportFaults({ programme, section, about }, report);
+  if (faults.length > 0) return { reasons: faults };
+  const version = own.reportVersion + 1;
+  return {
+    facts: { reportVersion: version, ...reported({ programme, section, about }, report) },
+    records: documentRecords(form, "report", version, report),
+  };
+}
 
 /** With what a report is read. */
 interface Reading {

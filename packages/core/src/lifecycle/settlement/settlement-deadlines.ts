@@ -23,6 +23,7 @@ export const settlementDeadlines = {
         en: "From the call to supplement the report; needed when there are report supplements.",
       },
       option: "settlement.supplements",
+      act: "report.supplement",
     },
   },
   overdueReport: {

@@ -7,6 +7,7 @@ import { amendments } from "../amendments/amendments-stage.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
+import { filedOnMember } from "../ground/in-time.ts";
 import { operatorNoticeSchema } from "../ground/operator-notice.ts";
 import { reportFactsSchema, reportFiledEvent } from "../ground/report-filed.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
@@ -63,6 +64,12 @@ export const settlementKit = defineCaseStage({
       "report supplement asked for",
     ),
     "report.supplement": described(reportFiledEvent, "uzupełnienie sprawozdania", "report supplemented"),
+    /** `filedOn` is the day by which it is in time. */
+    "report.recordSupplement": described(
+      reportFiledEvent.extend({ filedOn: filedOnMember }),
+      "uzupełnienie sprawozdania spoza systemu",
+      "report supplemented from outside",
+    ),
     /** `due` is what this settlement takes back. */
     "settlement.decide": described(
       resultSchema.extend({
@@ -123,6 +130,7 @@ export const settlementKit = defineCaseStage({
       "report.submit": reportShown,
       "report.requestSupplement": "course",
       "report.supplement": reportShown,
+      "report.recordSupplement": { ...reportShown, filedOn: "course" },
       "settlement.decide": "money",
       "repayment.record": "money",
     },

@@ -2,7 +2,12 @@ import { lastDayOf, realisationEnd } from "../amendments/realisation-end.ts";
 import { letter } from "../ground/letters.ts";
 import { agreementTerminate } from "./agreement-terminate.ts";
 import { checkSettlement } from "./check-settlement.ts";
-import { reportRequestSupplement, reportSubmit, reportSupplement } from "./report-commands.ts";
+import {
+  reportRecordSupplement,
+  reportRequestSupplement,
+  reportSubmit,
+  reportSupplement,
+} from "./report-commands.ts";
 import { repaymentRecord, settlementDecide } from "./settlement-commands.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
 import { decide, repay, repaymentPassed, submit, terminate } from "./settlement-transitions.ts";
@@ -29,7 +34,7 @@ const definition = s.with({
   },
   records: {
     recordReport: s.record(
-      ["report.submit", "report.supplement"],
+      ["report.submit", "report.supplement", "report.recordSupplement"],
       ({ event: { reportVersion, spent, achieved } }) => ({
         reportVersion,
         report: { spent, achieved },
@@ -52,12 +57,16 @@ const definition = s.with({
       termination: { reason },
     })),
   },
-  happened: { "repayment.record": ({ receivedOn }) => ({ "repayment.record": receivedOn }) },
+  happened: {
+    "repayment.record": ({ receivedOn }) => ({ "repayment.record": receivedOn }),
+    "report.recordSupplement": ({ filedOn }) => ({ "report.supplement": filedOn }),
+  },
   commands: {
     agreementTerminate,
     reportSubmit,
     reportRequestSupplement,
     reportSupplement,
+    reportRecordSupplement,
     settlementDecide,
     repaymentRecord,
   },
@@ -137,6 +146,7 @@ const definition = s.with({
       entry: [letter("reportSupplementRequested")],
       on: {
         "report.supplement": submit,
+        "report.recordSupplement": submit,
         "delivery.record": note,
         "deadline.reportSupplement.passed": { target: "underReportReview" },
         "agreement.terminate": terminate,

@@ -41,6 +41,7 @@ export const programmeCodes = {
   OGW194: 422,
   OGW195: 422,
   OGW196: 500,
+  OGW197: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link programmeCodes} means. */
@@ -87,4 +88,8 @@ export const programmeTitles: CodeTitles<typeof programmeCodes> = {
   OGW194: ["Dzień w scenariuszu jest niewłaściwy", "A day of a scenario is not right"],
   OGW195: ["Scenariusz wyszedł inaczej, niż oczekiwano", "A scenario came out otherwise than expected"],
   OGW196: ["Dziennik po scenariuszu jest niespójny", "The journal after a scenario does not prove itself"],
+  OGW197: [
+    "To, co mówi się o dokumentach spoza systemu, nic nie znaczy",
+    "What is said of documents from outside means nothing",
+  ],
 };

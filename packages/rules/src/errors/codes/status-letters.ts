@@ -9,8 +9,8 @@ export const STATUSES: readonly CodeStatus[] = [400, 403, 404, 409, 413, 422, 50
  */
 export const statusLetters: readonly string[] = [
   "",
-  "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffafffffffffffffffffffffffffffff--------ffffffg",
-  "afbdcdbdfdffffffffdffffff-----ffdfbb----ddddddd---f---------ffffdffdfddddfdfdf--dddddddffdcfddffddf",
+  "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffafffffffffffffffffffffffffffff--------ffffffgf",
+  "afbdcdbdfdffffffffdffffff-----ffdfbb----ddddddddd-f---------ffffdffdfddddfdfdf--dddddddffdcfddffddf",
   "gddgghggghggghggggggggghgghggadgdcgd----g----fgdg-----------------------------------------g",
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",

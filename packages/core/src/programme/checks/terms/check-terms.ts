@@ -3,6 +3,7 @@ import type { Problem } from "@opus/grant-rules/errors";
 import { termWays } from "../../../document/stated-terms.ts";
 import type { AnyAggregate } from "../../../kernel/aggregate.ts";
 import { type CheckedProgramme, sectionOf } from "../../shape/checked-programme.ts";
+import { checkInTime } from "./check-in-time.ts";
 import { checkStarts } from "./check-starts.ts";
 import { checkWay } from "./check-way.ts";
 import { checkWays } from "./check-ways.ts";
@@ -11,11 +12,13 @@ import type { StatedTerm } from "./stated-term.ts";
 
 /**
  * Terms can be counted (OGW174), start from events that the programme's stages bring about in time (OGW175), one of
- * their ways always holds and each can be reached (OGW176), and deliveries that they count from are ruled (OGW177).
+ * their ways always holds and each can be reached (OGW176), deliveries that they count from are ruled (OGW177), and what
+ * they say of documents from outside binds (OGW197).
  */
 export function checkTerms(programme: CheckedProgramme): readonly Problem[] {
   return statedTerms(programme).flatMap((term) => [
     ...checkWays(term, programme),
+    ...checkInTime(term),
     ...termWays(term.document, term.pointer).flatMap((way) => [
       ...checkWay(way, term),
       ...checkStarts(way, term, programme),
@@ -28,10 +31,13 @@ function statedTerms({ document, lifecycle }: CheckedProgramme): readonly Stated
   const deadlines = lifecycle.aggregates.flatMap((aggregate) => {
     const offered = offeredEvents(aggregate, document);
     return aggregate.stages.flatMap((stage, index) =>
-      Object.keys(stage.nouns.deadlines).flatMap((name): StatedTerm[] => {
+      Object.entries(stage.nouns.deadlines).flatMap(([name, { stated }]): StatedTerm[] => {
         const term = sectionOf(document.deadlines, name) as StatedTerm["document"] | undefined;
         const pointer = joinPointer("/deadlines", name);
-        return term === undefined ? [] : [{ document: term, pointer, offered, stage: index, isUsual: true }];
+        const { act } = stated ?? {};
+        return term === undefined
+          ? []
+          : [{ document: term, pointer, offered, stage: index, isUsual: true, act }];
       }),
     );
   });

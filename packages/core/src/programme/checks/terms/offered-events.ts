@@ -1,5 +1,7 @@
+import { inTimeByOf, type TermsDocument } from "../../../document/stated-terms.ts";
 import type { AnyAggregate } from "../../../kernel/aggregate.ts";
 import { isPresent, partOf } from "../../../kernel/lower.ts";
+import type { Stage } from "../../../kernel/stage.ts";
 import { letterEvent } from "../../../lifecycle/ground/delivery.ts";
 import { listedLetters } from "../../../lifecycle/ground/letters.ts";
 import { sectionOf } from "../../shape/checked-programme.ts";
@@ -25,6 +27,7 @@ export function offeredEvents({ stages, given = {} }: AnyAggregate, document: ob
     const heard = eventsHeard(partOf(stage, options));
     for (const type of heard) if (!Object.hasOwn(stage.nouns.hears, type)) offered.set(type, index);
     for (const type of Object.keys(stage.verbs.happened ?? {})) days.add(type);
+    for (const act of actsOutside(stage, document)) days.add(act);
     for (const schema of Object.values(stage.nouns.effects)) {
       for (const letter of Object.keys(listedLetters.get(schema) ?? {})) {
         offered.set(letterEvent.sent(letter), index);
@@ -34,6 +37,14 @@ export function offeredEvents({ stages, given = {} }: AnyAggregate, document: ob
     }
   }
   return { stages: offered, days };
+}
+
+/** Acts that may come from outside the system, of which then only the day is known. */
+function actsOutside({ nouns }: Stage, document: object): readonly string[] {
+  const { deadlines } = document as TermsDocument;
+  return Object.entries(nouns.deadlines).flatMap(([name, { stated }]) =>
+    stated?.act !== undefined && inTimeByOf(deadlines[name]) !== undefined ? [stated.act] : [],
+  );
 }
 
 /** Types of the events that some state of a stage's part answers. */

@@ -10,4 +10,6 @@ export interface StatedTerm {
   readonly stage: number;
   /** Whether something usually brings the term about, so that it need not name a start. */
   readonly isUsual: boolean;
+  /** The command that is late once the term is over, where others may file it for whom it waits for. */
+  readonly act?: string | undefined;
 }
