@@ -29,8 +29,11 @@ const DEFAULTS: Readonly<Record<string, (ground: PayloadGround) => JsonObject>> 
   "application.start": ({ call }) => ({ call }),
   "application.edit": answers,
   "application.submit": answers,
+  "application.recordSupplement": ({ day }) => ({ filedOn: day }),
   "agreement.sign": ({ person }) => ({ account: person?.account ?? "" }),
+  "agreement.recordSignature": ({ person, day }) => ({ account: person?.account ?? "", filedOn: day }),
   "report.submit": ({ person }) => ({ report: person?.report ?? {} }),
+  "report.recordSupplement": ({ day }) => ({ filedOn: day }),
   "review.record": ({ document }) => ({
     impartial: true,
     justification: longText(document.scoring.minJustification),

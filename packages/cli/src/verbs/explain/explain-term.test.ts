@@ -32,4 +32,13 @@ describe("what explain says of a term that names what it is counted from", () =>
     expect(said({ waitsFor: ["fact:title"] }, "pl")).not.toContain("fact:");
     expect(said({ undecided: "small-grant" }, "pl")).toContain("nie rozstrzygnięto reguły „small-grant”");
   });
+
+  it("says by which day a document from outside is in time, and that the deadline waits longer", () => {
+    const inTimeBy = { by: "postmark", lastDay: "2026-03-16" } as const;
+    expect(said({ inTimeBy }, "pl")).toBe(
+      "ostatni dzień 16 marca 2026; liczy się stempel pocztowy, na to, co jest w drodze, czeka się dłużej",
+    );
+    expect(said({ inTimeBy: { ...inTimeBy, by: "sending" } }, "en")).toContain("the day of sending counts");
+    expect(said({ inTimeBy: { ...inTimeBy, by: "receipt" } }, "pl")).toContain("liczy się dzień wpływu");
+  });
 });
