@@ -55,6 +55,7 @@ const shifted: Arbitrary = fc.oneof(
       fc.constantFrom("down", "up", "error"),
     )
     .map(([op, amount, unit, rounding]) => ({ [op]: [{ var: "start" }, amount, unit, rounding] })),
+  fc.tuple(fc.constantFrom("min", "max"), date).map(([op, day]) => ({ [op]: [{ var: "start" }, day] })),
 );
 
 /** Lists in lists, outer scopes, dates, places and tables. */

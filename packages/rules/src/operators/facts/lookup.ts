@@ -5,10 +5,18 @@ import { isLiteral, literalAs, unify } from "../../language/coerce.ts";
 import { valueNode } from "../../language/make-node.ts";
 import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
+import { boundsOf } from "../../language/quantity.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
 import { neverSpelled } from "../../language/unify-texts.ts";
 import { isTable, type Parameter, type Table } from "../../parameters/parameter.ts";
-import { Failure, type NoValue, withoutValue } from "../../values/no-value.ts";
+import {
+  Failure,
+  type NoValue,
+  numberBetween,
+  UNKNOWN,
+  Unknown,
+  withoutValue,
+} from "../../values/no-value.ts";
 import type { WrittenFormat } from "../../values/shape.ts";
 import { spelledAs } from "../../values/text-spelling.ts";
 import type { Value } from "../../values/value.ts";
@@ -77,7 +85,10 @@ export const lookupNotes: OperatorNotes = {
     pl: "Wartość z datowanej tabeli parametrów według klucza.",
     en: "A value of a dated table of the parameters by its key.",
   },
-  unknown: { pl: "Nieznany klucz daje wynik nieznany.", en: "An unknown key gives unknown." },
+  unknown: {
+    pl: "Nieznany klucz daje to, w czym zgadzają się wiersze, które może wskazać; liczby dają przedział.",
+    en: "An unknown key gives what the rows agree on that it may name; numbers give an interval.",
+  },
   error: {
     pl: "Gdy tabela nie ma takiego wiersza i nie podano wartości zastępczej.",
     en: "When the table has no such row and no other value is given.",
@@ -93,6 +104,11 @@ export const lookupNotes: OperatorNotes = {
     { expression: { lookup: ["maxByKind", { var: "kind" }] }, facts: { kind: "person" }, gives: "error" },
     { expression: { lookup: ["maxByKind", { var: "kind" }, 0] }, facts: { kind: "person" }, gives: "0.00" },
     { expression: { lookup: ["maxByKind", { var: "kind" }] }, facts: {}, gives: "unknown" },
+    {
+      expression: { "<=": [{ lookup: ["maxByKind", { var: "kind" }, 0] }, 10000] },
+      facts: {},
+      gives: true,
+    },
   ],
 };
 
@@ -128,6 +144,24 @@ function rowsSpelledAs(type: ValueType, rows: Table | NoValue): Table | NoValue 
   return new Map([...rows].map(([key, value]) => [spelledAs(type, key) ?? key, value]));
 }
 
+/** The rows that an unknown key may name; undefined stands for no row. */
+function possibleRows(type: ValueType, rows: Table): readonly (Value | undefined)[] {
+  const keys = type.kind === "code" && !type.open ? type.values : undefined;
+  const named = keys === undefined ? [...rows.values(), undefined] : keys.map((key) => rows.get(key));
+  return [...new Set(named)];
+}
+
+/** What the rows agree on that an unknown key may name, as `if` does with its branches. */
+function openRow(possible: readonly (Value | undefined)[], instead: Value | undefined): Value {
+  const values = possible.map((row) => row ?? instead ?? NO_ROW);
+  const [first] = values;
+  if (first !== undefined && typeof first !== "object" && values.every((value) => value === first))
+    return first;
+  const bounds = values.map(boundsOf);
+  if (!bounds.every((each) => each !== undefined)) return UNKNOWN;
+  return numberBetween(Math.min(...bounds.map(({ lo }) => lo)), Math.max(...bounds.map(({ hi }) => hi)));
+}
+
 interface LookupParts {
   readonly id: string;
   readonly type: TypedNode["type"];
@@ -143,10 +177,14 @@ function lookupNode({ op, at }: OperatorUse, { id, type, key, instead }: LookupP
     args: instead === undefined ? [key] : [key, instead],
     run: (compiler) => {
       const rows = rowsSpelledAs(key.type, compiler.table(id));
+      const possible = isTable(rows) ? possibleRows(key.type, rows) : [];
       const [run, other] = [compiler.run(key), instead === undefined ? undefined : compiler.run(instead)];
       return (facts, scope) => {
         const value = run(facts, scope);
-        if (typeof value !== "string") return withoutValue([value]);
+        if (typeof value !== "string")
+          return value instanceof Unknown && isTable(rows)
+            ? openRow(possible, other?.(facts, scope))
+            : withoutValue([value]);
         if (!isTable(rows)) return rows;
         const row: Value | undefined = rows.get(value);
         return row ?? (other === undefined ? NO_ROW : other(facts, scope));
