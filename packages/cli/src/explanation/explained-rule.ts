@@ -1,7 +1,7 @@
 import { type Consequence, type RuleOutcome, renderOutcome, type Verdict } from "@opus/grant-rules";
 import type { Lang } from "@opus/grant-rules/errors";
 import { formatMoney, parseMoney } from "@opus/grant-rules/money";
-import { type ConsequenceWord, consequenceTitles, type Programme } from "@opus/grant-workflow";
+import { type ConsequenceWord, consequenceTitles, formalCheckOf, type Programme } from "@opus/grant-workflow";
 import { operandsInWords } from "./operand-in-words.ts";
 
 /** One rule's answer with everything a person may ask about it. */
@@ -34,13 +34,26 @@ export function explainRule(programme: Programme, outcome: RuleOutcome, lang: La
     verdict: outcome.verdict,
     ...(outcome.severity === undefined ? {} : { severity: outcome.severity }),
     text: rendered.text,
-    ...(outcome.consequence === undefined ? {} : { follows: followsInWords(outcome.consequence, lang) }),
+    ...(outcome.consequence === undefined
+      ? {}
+      : { follows: followsInWords(whoIsAsked(programme, outcome, outcome.consequence), lang) }),
     ...(outcome.points === undefined ? {} : { points: outcome.points }),
     basis: rendered.basis.map((basis) => describeBasis(programme, basis, lang)),
     facts: [...new Set(facts)],
     missing: rendered.missing,
   };
 }
+
+/** Where nothing that the applicant may fill is missing, what asks for a supplement waits for a person instead. */
+function whoIsAsked(programme: Programme, outcome: RuleOutcome, consequence: Consequence): Consequence {
+  if (consequence.does !== "supplement" || outcome.verdict === "notMet") return consequence;
+  const maySupplement = programme.document.eligibility.supplements > 0;
+  const alone = formalCheckOf(programme, [outcome], ANY_SUM, { maySupplement });
+  return alone.outcome === "needsFinding" ? { ...consequence, does: "askPerson" } : consequence;
+}
+
+/** An application without a sum is asked for one, whatever its rules say. */
+const ANY_SUM = "1.00";
 
 /** A consequence with its amount: "obniżenie rozliczonej kwoty: 1 200,00 zł". */
 function followsInWords({ does, amount }: Consequence, lang: Lang): string {
