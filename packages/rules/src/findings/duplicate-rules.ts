@@ -7,13 +7,18 @@ export function duplicateRules(rules: readonly CheckedRule[]): readonly Problem[
   const first = new Map<string, CheckedRule[]>();
   return rules.flatMap((rule) => {
     const { when, body, kind, language } = rule.document;
-    const key = JSON.stringify([language, kind === "scoring", when ?? null, body]);
+    const key = JSON.stringify([language, kind === "scoring", when ?? null, body], asNumber);
     const alike = first.get(key);
     if (alike === undefined) first.set(key, [rule]);
     else alike.push(rule);
     const other = alike?.find((one) => one !== rule && areAskedTogether(one, rule));
     return other === undefined ? [] : [repeated(rule, other)];
   });
+}
+
+/** An amount is the same whether it is written 1000 or "1000.00"; beside one field only one of them can be a text. */
+function asNumber(_: string, value: unknown): unknown {
+  return typeof value === "string" && /^\d{1,12}\.\d\d$/.test(value) ? Number(value) : value;
 }
 
 function areAskedTogether({ document: one }: CheckedRule, { document: other }: CheckedRule): boolean {

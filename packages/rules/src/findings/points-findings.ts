@@ -2,19 +2,33 @@ import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import type { Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import type { Compiler, TypedNode } from "../language/typed-node.ts";
+import type { Value } from "../values/value.ts";
 
 /**
- * OGW706: a scoring rule that writes down more points than it may give. Only what is written as one value: a sum that
- * is cut at `points.max` may be meant so.
+ * OGW706: a scoring rule that writes down more points than it may give. Only what is written as one value, in the rule or
+ * in a table that it looks up: a sum that is cut at `points.max` may be meant so.
  */
 export function pointsAboveMax({ document, body }: CheckedRule, compiler: Compiler): readonly Problem[] {
   const max = document.points?.max;
   if (document.kind !== "scoring" || max === undefined) return [];
   return branchesOf(body).flatMap((node) => {
-    const value = compiler.constant(node);
     const den = node.type.kind === "number" ? node.type.den : 1;
-    return typeof value === "number" && value > max * den ? [above(node.at, value / den, max)] : [];
+    const values = valuesOf(node, compiler).filter((value) => typeof value === "number");
+    const most = Math.max(...values) / den;
+    return most > max ? [above(node.at, most, max)] : [];
   });
+}
+
+/** What is written down for a node: its own value, or what it picks from. */
+function valuesOf(node: TypedNode, compiler: Compiler): readonly Value[] {
+  const [first] = node.args;
+  const isScaled = node.args.length === 1 && first?.at === node.at && first.picksFrom !== undefined;
+  if (isScaled && node.type.kind === "number" && first.type.kind === "number") {
+    const factor = node.type.den / first.type.den;
+    return valuesOf(first, compiler).map((value) => (typeof value === "number" ? value * factor : value));
+  }
+  const value = compiler.constant(node);
+  return value === undefined ? (node.picksFrom?.(compiler) ?? []) : [value];
 }
 
 /** The values that a choice picks from; the value itself where nothing is chosen. */

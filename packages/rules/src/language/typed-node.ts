@@ -108,6 +108,8 @@ export interface TypedNode {
   readonly cost: number;
   /** Whether the value may be absent at run time. */
   readonly optional: boolean;
+  /** The values written down somewhere else that the node picks one from, as far as they are known: rows of a table. */
+  readonly picksFrom?: (compiler: Compiler) => readonly Value[];
   run(compiler: Compiler): Run;
   test(compiler: Compiler): Test;
   lower(lowerer: Lowerer): unknown;
