@@ -2,6 +2,7 @@ import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import type { Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import type { Compiler, TypedNode } from "../language/typed-node.ts";
+import { isTable } from "../parameters/parameter.ts";
 import type { Value } from "../values/value.ts";
 
 /**
@@ -22,13 +23,15 @@ export function pointsAboveMax({ document, body }: CheckedRule, compiler: Compil
 /** What is written down for a node: its own value, or what it picks from. */
 function valuesOf(node: TypedNode, compiler: Compiler): readonly Value[] {
   const [first] = node.args;
-  const isScaled = node.args.length === 1 && first?.at === node.at && first.picksFrom !== undefined;
+  const isScaled = node.args.length === 1 && first?.at === node.at && first.table !== undefined;
   if (isScaled && node.type.kind === "number" && first.type.kind === "number") {
     const factor = node.type.den / first.type.den;
     return valuesOf(first, compiler).map((value) => (typeof value === "number" ? value * factor : value));
   }
   const value = compiler.constant(node);
-  return value === undefined ? (node.picksFrom?.(compiler) ?? []) : [value];
+  if (value !== undefined) return [value];
+  const rows = node.table === undefined ? undefined : compiler.table(node.table.id);
+  return rows !== undefined && isTable(rows) ? [...rows.values()] : [];
 }
 
 /** The values that a choice picks from; the value itself where nothing is chosen. */

@@ -20,6 +20,7 @@ import {
   rootsOf,
 } from "./rule-reading.ts";
 import { sharesInParameters, sharesInRules } from "./share-percents.ts";
+import { tableFindings } from "./table-findings.ts";
 import { idleTests } from "./test-findings.ts";
 import { hasEffect, wholeFindings } from "./whole-findings.ts";
 
@@ -40,7 +41,7 @@ const LEAST = { ...OPTIONS, of: "leastThatPasses" };
 const PATH = { of: "leastThatPasses", name: "the path", is: "the path of a field, such as budget.requested" };
 
 /**
- * What rules state but nothing can come of: OGW700 to OGW709, and OGW128 of blank fields, as errors where it cannot be meant, and as warnings where
+ * What rules state but nothing can come of: OGW700 to OGW709, OGW722, OGW723, and OGW128 of blank fields, as errors where it cannot be meant, and as warnings where
  * it may be. What is computed of several fields is taken to come out in any way, so that nothing is said that some
  * application disproves; the search for answers is bounded (docs/limits.md), and beyond the bound nothing is said.
  *
@@ -97,7 +98,16 @@ function ofEdition(reading: EditionReading, options: RuleFindingOptions): readon
   const { edition, rules, steps } = reading;
   const ofEach = new Map(rules.map((one) => [one, ofRule(one, edition, steps)]));
   const sound = rules.filter((one) => ofEach.get(one)?.length === 0);
-  return [...ofScores(edition), ...[...ofEach.values()].flat(), ...excluded(reading, sound, options)];
+  const tables = tableFindings(
+    edition.rules.map(({ rule }) => rule),
+    edition.compiler,
+  );
+  return [
+    ...ofScores(edition),
+    ...tables,
+    ...[...ofEach.values()].flat(),
+    ...excluded(reading, sound, options),
+  ];
 }
 
 /** What is wrong with the tests of a rule, or else with the rule as a whole: the cause, and not what follows from it. */

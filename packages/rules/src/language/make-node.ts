@@ -56,7 +56,7 @@ export interface ValueParts {
   readonly ask?: (explainer: Explainer) => void;
   readonly ratio?: NonNullable<TypedNode["ratio"]>;
   readonly literal?: NonNullable<TypedNode["literal"]>;
-  readonly picksFrom?: NonNullable<TypedNode["picksFrom"]>;
+  readonly table?: NonNullable<TypedNode["table"]>;
   readonly byColumns?: ColumnMethod;
   readonly needsOperands?: true;
   readonly selects?: true;

@@ -95,6 +95,14 @@ export type ColumnMethod =
   | "quantifier"
   | "presence";
 
+/** One use of a table of the parameters. */
+export interface TableUse {
+  readonly id: string;
+  readonly key: TypedNode;
+  /** Whether another value is given where the table has no row. */
+  readonly hasInstead: boolean;
+}
+
 /** Node of a checked expression: what the checker makes of one that was written. */
 export interface TypedNode {
   readonly op: string;
@@ -108,8 +116,8 @@ export interface TypedNode {
   readonly cost: number;
   /** Whether the value may be absent at run time. */
   readonly optional: boolean;
-  /** The values written down somewhere else that the node picks one from, as far as they are known: rows of a table. */
-  readonly picksFrom?: (compiler: Compiler) => readonly Value[];
+  /** The table of the parameters that the node looks a key up in. */
+  readonly table?: TableUse;
   run(compiler: Compiler): Run;
   test(compiler: Compiler): Test;
   lower(lowerer: Lowerer): unknown;

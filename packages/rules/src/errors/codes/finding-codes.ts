@@ -24,6 +24,8 @@ export const findingCodes = {
   OGW719: 422,
   OGW720: 422,
   OGW721: 422,
+  OGW722: 422,
+  OGW723: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link findingCodes} means. */
@@ -65,4 +67,6 @@ export const findingTitles: CodeTitles<typeof findingCodes> = {
   OGW719: ["Brakuje nazwy dla ludzi", "A label for people is missing"],
   OGW720: ["Wnioskowana kwota wskazuje wkład własny", "The amount asked for points at the own contribution"],
   OGW721: ["W tej chwili nic z reguły nie wynika", "Nothing follows from the rule at this moment"],
+  OGW722: ["Do wiersza tabeli nie prowadzi żadna odpowiedź", "No answer leads to a row of a table"],
+  OGW723: ["Odpowiedź nie ma wiersza w tabeli", "An answer has no row in a table"],
 };

@@ -175,10 +175,7 @@ function lookupNode({ op, at }: OperatorUse, { id, type, key, instead }: LookupP
     at,
     type,
     args: instead === undefined ? [key] : [key, instead],
-    picksFrom: (compiler) => {
-      const rows = compiler.table(id);
-      return isTable(rows) ? [...rows.values()] : [];
-    },
+    table: { id, key, hasInstead: instead !== undefined },
     run: (compiler) => {
       const rows = rowsSpelledAs(key.type, compiler.table(id));
       const possible = isTable(rows) ? possibleRows(key.type, rows) : [];
