@@ -42,6 +42,7 @@ export const programmeCodes = {
   OGW195: 422,
   OGW196: 500,
   OGW197: 422,
+  OGW198: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link programmeCodes} means. */
@@ -92,4 +93,5 @@ export const programmeTitles: CodeTitles<typeof programmeCodes> = {
     "To, co mówi się o dokumentach spoza systemu, nic nie znaczy",
     "What is said of documents from outside means nothing",
   ],
+  OGW198: ["Dzień terminu jest przed pierwszym naborem", "The day of a term lies before the first call"],
 };

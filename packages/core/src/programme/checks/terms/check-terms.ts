@@ -4,6 +4,7 @@ import { termWays } from "../../../document/stated-terms.ts";
 import type { AnyAggregate } from "../../../kernel/aggregate.ts";
 import { type CheckedProgramme, sectionOf } from "../../shape/checked-programme.ts";
 import { checkInTime } from "./check-in-time.ts";
+import { checkPastDays } from "./check-past-days.ts";
 import { checkStarts } from "./check-starts.ts";
 import { checkWay } from "./check-way.ts";
 import { checkWays } from "./check-ways.ts";
@@ -13,7 +14,7 @@ import type { StatedTerm } from "./stated-term.ts";
 /**
  * Terms can be counted (OGW174), start from events that the programme's stages bring about in time (OGW175), one of
  * their ways always holds and each can be reached (OGW176), deliveries that they count from are ruled (OGW177), and what
- * they say of documents from outside binds (OGW197).
+ * they say of documents from outside binds (OGW197), and their days lie ahead (OGW198).
  */
 export function checkTerms(programme: CheckedProgramme): readonly Problem[] {
   return statedTerms(programme).flatMap((term) => [
@@ -22,6 +23,7 @@ export function checkTerms(programme: CheckedProgramme): readonly Problem[] {
     ...termWays(term.document, term.pointer).flatMap((way) => [
       ...checkWay(way, term),
       ...checkStarts(way, term, programme),
+      ...checkPastDays(way, term, programme),
     ]),
   ]);
 }
