@@ -18,7 +18,8 @@ const parsed = (name: string, folder: URL): unknown =>
 
 function validatorOf(schema: JsonSchema) {
   const formats = { date: true, "date-time": true, uri: (text: string) => URL.canParse(text) } as const;
-  return new Ajv2020({ strict: false, logger: false, formats }).compile(schema);
+  // Compiled once and asked a few times, so compiling is what counts.
+  return new Ajv2020({ strict: false, logger: false, formats, code: { optimize: false } }).compile(schema);
 }
 
 /** Every schema below with its path, such as `calls[].pool`; what `$defs` describe is not entered. */
