@@ -51,6 +51,13 @@ describe("a supplement that may come by post", () => {
     await proved(call);
   });
 
+  it("tells the applicant of the last day, as it does staff", async () => {
+    const call = await asked();
+    const applicant = (await call.view("A-1")).context.submission.applicant;
+    const own = await call.workflow.caseFor("A-1", { role: "applicant", id: applicant });
+    expect(own?.terms).toEqual([{ name: "supplement", inTimeBy: { by: "postmark", lastDay: "2026-03-16" } }]);
+  });
+
   it("is refused with a postmark after the last day, of a day to come, or before the application", async () => {
     const call = await asked();
     await call.moveTo("2026-03-20T09:00:00+01:00");

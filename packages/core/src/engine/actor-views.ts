@@ -7,8 +7,10 @@ import { restoredState } from "../decide/lifted-state.ts";
 import { caseForActor } from "../insight/case-for-actor.ts";
 import { type EntryForActor, entriesForActor } from "../insight/entry-for-actor.ts";
 import { type Ranking, rankingOf } from "../insight/ranking/index.ts";
+import { termsForActor } from "../insight/terms-for-actor.ts";
 import type { Actor, StreamId } from "../journal/entry.ts";
 import { readSnapshot } from "../journal/snapshot.ts";
+import type { AnyAggregate } from "../kernel/aggregate.ts";
 import { cutCall } from "../lifecycle/call/call-machine.ts";
 import { actsForOthers } from "../lifecycle/sight/case-standing.ts";
 import { type Seen, seenOfCall, seenOfCase } from "../lifecycle/sight/seen-by.ts";
@@ -38,8 +40,10 @@ export async function viewCaseFor(
   const isBound = await isBoundTo(viewing, actor, view);
   const shown = caseForActor(actor, view.context, view.state, found.records, isBound);
   if (shown === undefined) return undefined;
-  // What starts a term may be for others to know; the deadlines themselves are there.
-  return { ...view, ...shown, terms: [], legal: await legalNow(viewing, view.stream, actor) };
+  const { stages } = viewing.lifecycle.aggregateOf(view.stream) as AnyAggregate;
+  const seen = seenOfCase(actor, view.context, view.state, isBound);
+  const terms = termsForActor(stages, view.terms, seen);
+  return { ...view, ...shown, terms, legal: await legalNow(viewing, view.stream, actor) };
 }
 
 /** A call as an actor may see it; undefined when it was not announced, or for an unknown role. */

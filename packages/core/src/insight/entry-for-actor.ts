@@ -43,7 +43,7 @@ export function entriesForActor(
 function entryForActor(stages: readonly Stage[], entry: JournalEntry, seen: Seen): EntryForActor | undefined {
   const { type } = entry.event;
   const giver = entry.actor.role === "expert" ? entry.actor.id : undefined;
-  const shows = stages.find(({ nouns }) => Object.hasOwn(nouns.events, type))?.nouns.shows;
+  const shows = showsOf(stages, type);
   const classes = classesOf(shows?.events, type);
   if (!isSeen(seen, occurrence(classes), giver)) return undefined;
   const { stream, seq, at, hash, from, to, deadlines, postings, effects } = entry;
@@ -66,6 +66,15 @@ function entryForActor(stages: readonly Stage[], entry: JournalEntry, seen: Seen
       return isSeen(seen, asking?.nouns.shows?.effects?.[name]);
     }),
   };
+}
+
+/** Of which class it is that an event happened at all; undefined for one that no stage has. */
+export function occurrenceOf(stages: readonly Stage[], type: string): string | undefined {
+  return occurrence(classesOf(showsOf(stages, type)?.events, type));
+}
+
+function showsOf(stages: readonly Stage[], type: string): Stage["nouns"]["shows"] | undefined {
+  return stages.find(({ nouns }) => Object.hasOwn(nouns.events, type))?.nouns.shows;
 }
 
 /** Time's own events say only that a deadline has passed. */
