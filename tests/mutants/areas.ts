@@ -58,8 +58,8 @@ export const mutantAreas: readonly MutantArea[] = [
     ],
     tests: [
       `${CORE}/{proof,engine}/*.test.ts`,
-      "tests/engine/{kept-heads,proved-reads,known-snapshots,forged-snapshots,effects,tampering,rests-on,rebuilding}.test.ts",
-      "tests/decisions/decided-first.test.ts",
+      "tests/engine/{kept-heads,proved-reads,known-snapshots,forged-snapshots,effects,tampering,damaged-entries,rests-on,rebuilding}.test.ts",
+      "tests/decisions/{decided-first,terms}.test.ts",
       MISUSE,
       "tests/upcasters/upcasters.test.ts",
       `${SUITES}/{time,stores}-attacks.suite.ts`,
