@@ -108,6 +108,13 @@ describe("a row of the registry", () => {
     expect(await faultsOf([one, again], { rows: [row("k", 1, a1)] })).toEqual(AT_FAULT("k"));
   });
 
+  it("is at fault when two entries have inserted it, and nobody has removed it between", async () => {
+    const anew = entry("case:b", 1, put("k", 1, { of: "b" }));
+    expect(await faultsOf([one, anew], { rows: [row("k", 1, "case:b#1", { of: "b" })] })).toEqual(
+      AT_FAULT("k"),
+    );
+  });
+
   it("is the write of its version where one entry wrote it twice", async () => {
     const twice = entry("case:a", 1, put("k", 1), put("k", 2, { of: "b" }));
     expect(await faultsOf([twice], { rows: [row("k", 2, a1, { of: "b" })] })).toEqual([]);

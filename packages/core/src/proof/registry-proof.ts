@@ -78,17 +78,15 @@ export class RegistryProof {
 
   #hold(change: RowChange, row: RegistryRow | undefined, place: string): void {
     const { scope, key, version } = change;
-    if (row !== undefined && row.version > version) return;
-    // What an entry wrote may be gone only if it was removed; a row inserted after that counts from 1 again.
-    if (row === undefined || row.version < version || row.entry !== place) {
-      const id = JSON.stringify([scope, key]);
-      const gone = this.#gone.get(id) ?? { version: 0, removedBy: 0 };
-      gone.version = Math.max(gone.version, version);
-      if (change.op === "remove") gone.removedBy = Math.max(gone.removedBy, version);
-      this.#gone.set(id, gone);
+    // It was written over, or is the one that stands there: what that says is proved row by row.
+    if (row !== undefined && (row.version > version || (row.version === version && row.entry === place)))
       return;
-    }
-    if (change.op === "remove" || !isSameJson(row.value, change.value)) this.#fault(scope, key);
+    // What an entry wrote may be gone only if it was removed; a row inserted after that counts from 1 again.
+    const id = JSON.stringify([scope, key]);
+    const gone = this.#gone.get(id) ?? { version: 0, removedBy: 0 };
+    gone.version = Math.max(gone.version, version);
+    if (change.op === "remove") gone.removedBy = Math.max(gone.removedBy, version);
+    this.#gone.set(id, gone);
   }
 
   /** Whether something is wrong with a row, as far as was found. */
