@@ -81,6 +81,12 @@ describe("what a store finds wrong with itself", () => {
   });
 });
 
+it("nothing is rebuilt of what is no store, or with what are no options", async () => {
+  await expect(rebuildStore({} as never)).rejects.toMatchObject({ code: "OGW410" });
+  await expect(rebuildStore(createMemoryStore(), null as never)).rejects.toMatchObject({ code: "OGW410" });
+  await expect(rebuildStore(createMemoryStore(), "all" as never)).rejects.toMatchObject({ code: "OGW410" });
+});
+
 it("a stream that was named and is not there is left, by its name", async () => {
   const { left, streams } = await rebuildStore(createMemoryStore(), { streams: ["case:A", "case:B"] });
   expect(left.map(({ stream, code, message }) => [stream, code, message.en])).toEqual([
