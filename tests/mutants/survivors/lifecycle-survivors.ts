@@ -80,4 +80,10 @@ export const lifecycleSurvivors: readonly Survivor[] = [
     replacement: "false",
     why: "A visit is recorded where one was set, which has a day; the compiler does not know it.",
   },
+  {
+    file: `${LIFECYCLE}/settlement/settle.ts`,
+    line: "const settled = demandBack < lowered ? subtractMoney(lowered, demandBack) : grosze(0);",
+    replacement: "demandBack <= lowered",
+    why: "What is left when all of it is demanded back is nothing either way.",
+  },
 ];
