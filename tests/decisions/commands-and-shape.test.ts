@@ -98,6 +98,48 @@ describe("a command that nobody could obey", () => {
   );
 });
 
+describe("a command of another shape", () => {
+  const said = async (payload: object, type = "call.annul") => {
+    const answer = await (await openCall()).tellCall(type, "operator", payload);
+    if (answer.outcome === "accepted") throw new Error("accepted");
+    return answer.reasons.map(({ message, pointer }) => [message.pl, message.en, pointer]);
+  };
+
+  it("is told by the member that does not fit", async () => {
+    const [fault] = await said({ reason: 7 });
+    expect(fault).toEqual([
+      "Polecenie „call.annul”: pole reason nie pasuje do wzoru polecenia.",
+      expect.stringContaining('Command "call.annul": reason does not fit the shape of the command'),
+      "/reason",
+    ]);
+  });
+
+  it("is told as a whole where it is no object", async () => {
+    expect(await said([] as never)).toEqual([
+      [
+        "Polecenie „call.annul”: całość nie pasuje do wzoru polecenia.",
+        expect.stringContaining('Command "call.annul": the whole does not fit the shape of the command'),
+        "",
+      ],
+    ]);
+  });
+
+  it("is told with a few of the members that it does not know, and as much of their names as is needed", async () => {
+    const [sixty, more] = ["x".repeat(60), "y".repeat(61)];
+    expect(await said({ reason: "r", [sixty]: 1, [more]: 1 })).toEqual([
+      [
+        `Polecenie „call.annul” nie zna pola „${sixty}”, „${"y".repeat(60)}…”.`,
+        `Command "call.annul" knows no member "${sixty}", "${"y".repeat(60)}…".`,
+        "",
+      ],
+    ]);
+    const many = Object.fromEntries(["a", "b", "c", "d", "e", "f"].map((name) => [name, 1]));
+    expect((await said({ reason: "r", ...many }))[0]?.[1]).toBe(
+      'Command "call.annul" knows no member "a", "b", "c", "d", "e".',
+    );
+  });
+});
+
 describe("what is legal", () => {
   it("is said with the moment until which the one whom the state waits for has time, and for others without", async () => {
     const call = await openCall(wholeProgramme());

@@ -257,7 +257,9 @@ describe("an indicator that was planned at nothing", () => {
     await call.must("A-1", "report.submit", "applicant", { report: { ...soundReport, participants: 0 } });
     const settle = (more: object) =>
       call.tell("A-1", "settlement.decide", "accountant", { ineligible: "0.00", ...more });
-    expect(codesOf(await settle({}))).toEqual(["OGW298"]);
+    const lacking = await settle({});
+    expect(codesOf(lacking)).toEqual(["OGW298"]);
+    expect(wordsOf(lacking)).toMatch(/^Indicator “(?!participants)[^”]+” was planned at zero/);
     expect(codesOf(await settle({ degrees: { participants: 100, other: 5 } }))).toEqual(["OGW298"]);
     expect((await settle({ degrees: { participants: 100 } })).outcome).toBe("accepted");
   });

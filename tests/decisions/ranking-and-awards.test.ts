@@ -155,6 +155,7 @@ describe("the reserve list", () => {
     expect(wordsOf(jump)).toContain("S/002");
     await call.must("A-2", "application.withdraw", "applicant");
     expect((await decide(call, "A-3", "reserve.promote")).outcome).toBe("accepted");
+    expect(await outcomes(call)).toEqual(["funded", "reserve", "promoted"]);
   });
 
   it("lets the next that fits pass where the programme skips, but not past one that fits too", async () => {

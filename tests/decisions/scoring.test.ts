@@ -50,6 +50,16 @@ describe("a score card", () => {
     expect((await call.view("A-1")).context.scoring.cards).toHaveLength(1);
   });
 
+  it("is not scored by who is recused, to whom nothing more is open there either", async () => {
+    const call = await eligible();
+    const recuse = () => call.tell("A-1", "review.recuse", "expert", { reason: "other" }, by("expert-1"));
+    expect((await recuse()).outcome).toBe("accepted");
+    for (const again of [await recuse(), await record(call, card(8))])
+      expect([codesOf(again), again.legal]).toEqual([["OGW232"], []]);
+    const other = await call.tell("A-1", "formalCheck.complete", "expert", {}, by("expert-2"));
+    expect(other.legal.map(({ type }) => type)).toContain("review.recuse");
+  });
+
   it("is refused to somebody who may not score before anything is said of its points", async () => {
     const call = await eligible();
     await record(call, card(8));

@@ -307,3 +307,28 @@ describe("the closing of a call", () => {
     expect(rows.map(({ key, value }) => [key, value.end])).toEqual([["S/002", "late"]]);
   });
 });
+
+describe("of two calls of one programme", () => {
+  it("a case belongs to the one that it was started in, whichever the document states first", async () => {
+    const { calls } = minimalProgramme();
+    const both = minimalProgramme({
+      calls: calls.flatMap((one) => [
+        one,
+        { ...one, id: "autumn", numbering: { ...one.numbering, prefix: "J/" } },
+      ]),
+    });
+    const call = await testCall(both);
+    await call.mustCall("call.announce", "operator", {}, { call: "autumn" });
+    await call.moveTo("2026-03-02T09:00:00+01:00");
+    const start = (id: string) =>
+      call.tell(id, "application.start", "applicant", { call: id, answers: soundAnswers });
+    const early = await start("spring");
+    expect(codesOf(early)).toEqual(["OGW218"]);
+    expect(wordsOf(early)).toContain("spring");
+    expect((await start("autumn")).outcome).toBe("accepted");
+    expect((await call.view("autumn")).context.submission.call).toBe("autumn");
+    await call.must("autumn", "application.submit", "applicant");
+    expect((await call.store.rows({ scope: "autumn/receipts" })).rows).toHaveLength(1);
+    expect((await verifyJournal(call.store)).faults).toEqual([]);
+  });
+});

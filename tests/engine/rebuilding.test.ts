@@ -207,6 +207,21 @@ describe("what is rebuilt", () => {
     });
   });
 
+  it("is a set that is gone for whom its rows were asked for, and nothing for whom they were not", () => {
+    const scope = "spring/receipts";
+    const gone = `DELETE FROM registry WHERE scope = '${scope}'; DELETE FROM registry_scopes WHERE scope = '${scope}'`;
+    return forged(gone, async (store) => {
+      const draft = await rebuildStore(store, { streams: ["case:I"], dryRun: true });
+      expect(draft.parts).toEqual([]);
+      const one = await rebuildStore(store, { streams: ["case:C"], dryRun: true });
+      const { parts } = await rebuildStore(store, { dryRun: true });
+      const count = parts.find(({ kind }) => kind === "count");
+      expect(count).toMatchObject({ key: scope, was: 0 });
+      // A set with a row has seen all that was ever written into it, or it could not be written into.
+      expect(one.parts).toEqual([expect.objectContaining({ kind: "row" }), count]);
+    });
+  });
+
   it("is no stream whose programme is gone, which is named", () =>
     forged(`DELETE FROM programmes; ${POINTS}`, async (store) => {
       const { rebuilt, parts, left, streams } = await rebuildStore(store);

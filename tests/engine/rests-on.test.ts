@@ -235,6 +235,31 @@ describe("what a decision rests on", () => {
     await store.close();
   });
 
+  it("is no fault of a row that stood there and was taken away rightly afterwards", async () => {
+    const { calls } = minimalProgramme();
+    const call = await openCall(
+      minimalProgramme({ calls: calls.map((one) => ({ ...one, pool: "3000.00" })) }),
+    );
+    for (const [place, requested] of ["1000.00", "2000.00", "2500.00", "900.00"].entries()) {
+      const id = `A-${place + 1}`;
+      await submit(call, id, { requested });
+      await call.must(id, "formalCheck.complete", "officer");
+      await score(call, id, [10 - place, 10 - place]);
+    }
+    await call.moveTo("2026-03-20T16:00:00+01:00");
+    await call.mustCall("ranking.publish", "decisionMaker");
+    await call.must("A-1", "award.grant", "decisionMaker");
+    for (const id of ["A-3", "A-4"]) await call.must(id, "reserve.place", "decisionMaker");
+    await call.must("A-1", "agreement.resign", "applicant");
+    // It passes A-3, which does not fit into what is free.
+    await call.must("A-4", "reserve.promote", "decisionMaker");
+    const [promoted] = (await call.store.journal(caseStream("A-4"))).slice(-1);
+    expect(promoted?.seals.ranges).toMatchObject([{ scope: "spring/reserve", rows: [{ version: 1 }] }]);
+    await call.must("A-3", "application.withdraw", "applicant");
+    expect((await call.store.rows({ scope: "spring/reserve" })).rows).toEqual([]);
+    expect((await verifyJournal(call.store)).faults).toEqual([]);
+  });
+
   it("is never an entry that was made here and did not come to be kept", async () => {
     const kept = createMemoryStore();
     let before: (() => Promise<unknown>) | undefined;

@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { type JournalReport, OgwError, verifyJournal } from "@opus/grant-workflow";
+import type { Store } from "@opus/grant-workflow/store";
 import { createSqliteStore } from "@opus/grant-workflow-sqlite";
 import { type Attack, type AttackOutcome, broken } from "../attack.ts";
 import type { RecordedStore } from "./recorded-store.ts";
@@ -79,12 +80,23 @@ export async function reportOn(
   try {
     const store = createSqliteStore({ path, access: "readOnly" });
     try {
-      return await verifyJournal(store, heads === undefined ? {} : { heads });
+      return await proved(store, heads);
     } finally {
       await store.close();
     }
   } catch (error) {
     if (OgwError.isInstance(error)) return error;
+    throw error;
+  }
+}
+
+/** The report of a proof; one that ends at what it should tell, and leaves the rest unproved, is broken. */
+async function proved(store: Store, heads: RecordedStore["heads"] | undefined): Promise<JournalReport> {
+  try {
+    return await verifyJournal(store, heads === undefined ? {} : { heads });
+  } catch (error) {
+    if (OgwError.isInstance(error) && error.code.startsWith("OGW5"))
+      broken(`the proof ended: ${error.message}`);
     throw error;
   }
 }

@@ -118,6 +118,14 @@ const OTHERS: Readonly<Record<string, string>> = {
     value = '{"amount":200000}' WHERE key = 'case:A/committed/spring/grant'`,
   "a row removed long ago, from the entry that wrote it": `INSERT INTO registry VALUES ('spring/reserve', '000000006', 1,
     '{"amount":"2000.00","case":"F","number":"S/006"}', 'call:spring#12')`,
+  "a first entry that is no JSON, of a case that rows of its call tell of":
+    "UPDATE journal SET entry = '{' WHERE stream = 'case:B' AND seq = 1",
+  "a first entry of another stream's name, of a case that rows of its call tell of":
+    "UPDATE journal SET entry = replace(entry, 'case:B', 'case:Z') WHERE stream = 'case:B' AND seq = 1",
+  "somebody who decides among the applicants, in a row that is no JSON":
+    "INSERT INTO registry VALUES ('spring/applicants', 'officer-1', 1, '{', 'case:A#1')",
+  "somebody who decides among the applicants, in a row that is nothing":
+    "INSERT INTO registry VALUES ('spring/applicants', 'officer-1', 1, 'null', 'case:A#1')",
   "a programme of nobody under a false hash": "INSERT INTO programmes VALUES ('sha256:0', '{}')",
   "a programme with a text of its own": `UPDATE programmes SET document = replace(document, '"10000.00"', '"90000.00"')`,
   "a commit without entries":

@@ -26,4 +26,34 @@ export const decideSurvivors: readonly Survivor[] = [
     replacement: "false",
     why: "What is no object has no id of its own, and asking null for one is caught below.",
   },
+  {
+    file: "packages/core/src/decide/happenings.ts",
+    line: "if (known !== undefined) return known;",
+    replacement: "false",
+    why: "What is remembered is worked out anew without it, and is the same.",
+  },
+  {
+    file: "packages/core/src/decide/legal-commands.ts",
+    line: "known.set(lifecycle, ofLifecycle);",
+    replacement: ";",
+    why: "What is remembered is worked out anew without it, and is the same.",
+  },
+  {
+    file: "packages/core/src/decide/legal-commands.ts",
+    line: "ofLifecycle.set(state.listens, commands);",
+    replacement: ";",
+    why: "What is remembered is worked out anew without it, and is the same.",
+  },
+  {
+    file: "packages/core/src/decide/legal-commands.ts",
+    line: "if (before !== undefined) return before;",
+    replacement: "false",
+    why: "What is remembered is worked out anew without it, and is the same.",
+  },
+  {
+    file: "packages/core/src/decide/decision.ts",
+    line: 'const code = reasons[0]?.code ?? "OGW200";',
+    replacement: '""',
+    why: "A refusal has a reason; the compiler does not know it.",
+  },
 ];

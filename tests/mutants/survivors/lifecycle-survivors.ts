@@ -1,6 +1,8 @@
 import type { Survivor } from "./survivor.ts";
 
 const LIFECYCLE = "packages/core/src/lifecycle";
+const WHOLE =
+  "A read is of a whole set when it names neither a key nor a range; the member is there for whoever reads it.";
 const AWARDED = "Whoever comes here has an award; the compiler does not know it.";
 
 /** Mutants of the lifecycle that change nothing that anybody could see. */
@@ -46,12 +48,42 @@ export const lifecycleSurvivors: readonly Survivor[] = [
     file: `${LIFECYCLE}/call/ranking-publish.ts`,
     line: '{ set: "ends", whole: true },',
     replacement: "false",
-    why: "A read is of a whole set when it names neither a key nor a range; the member is there for whoever reads it.",
+    why: WHOLE,
   },
   {
     file: `${LIFECYCLE}/call/call-machine.ts`,
     line: "export const cutCall = contextCut(callStages, () => startContext(callStages, { call: {} }));",
     replacement: "{}",
     why: "A call begins in the same way whatever its options.",
+  },
+  {
+    file: `${LIFECYCLE}/agreement/agreement-signing.ts`,
+    line: 'const amount = context.scoring.award ?? "0.00";',
+    replacement: '""',
+    why: AWARDED,
+  },
+  {
+    file: `${LIFECYCLE}/call/monitoring-plan.ts`,
+    line: '{ set: "visits", whole: true },',
+    replacement: "false",
+    why: WHOLE,
+  },
+  {
+    file: `${LIFECYCLE}/ground/case-records.ts`,
+    line: "if (value !== undefined) found.push({ path, value, of: finding.of });",
+    replacement: "true",
+    why: "What a finding is split into is JSON, in which nothing is undefined; the compiler does not know it.",
+  },
+  {
+    file: `${LIFECYCLE}/monitoring/monitoring-commands.ts`,
+    line: "const early = visitOn === null ? undefined : dayStillToCome(visitOn, { now, programme }, visitFirst);",
+    replacement: "false",
+    why: "A visit is recorded where one was set, which has a day; the compiler does not know it.",
+  },
+  {
+    file: `${LIFECYCLE}/settlement/settle.ts`,
+    line: "const settled = demandBack < lowered ? subtractMoney(lowered, demandBack) : grosze(0);",
+    replacement: "demandBack <= lowered",
+    why: "What is left when all of it is demanded back is nothing either way.",
   },
 ];

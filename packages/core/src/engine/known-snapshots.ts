@@ -10,6 +10,7 @@ const REMEMBERED = 512;
 
 interface Known {
   readonly stream: StreamId;
+  readonly revision: number;
   readonly text: string;
   /** Whether machines of this engine made it: what they and the recorders leave needs no check. */
   readonly isOurs: boolean;
@@ -31,32 +32,36 @@ export class KnownSnapshots {
   }
 
   /** Whether the entry that it follows is known to seal this text. */
-  isProved(stream: StreamId, { head, text }: KeptSnapshot): boolean {
-    const known = this.#known.get(head);
-    return known?.text === text && known.stream === stream;
+  isProved(stream: StreamId, kept: KeptSnapshot): boolean {
+    return this.#find(stream, kept) !== undefined;
   }
 
   /** Notes that an entry of the stream seals the snapshot. */
-  proved(stream: StreamId, { head, text }: KeptSnapshot): void {
-    this.#known.set(head, { stream, text, isOurs: false });
+  proved(stream: StreamId, { head, revision, text }: KeptSnapshot): void {
+    this.#known.set(head, { stream, revision, text, isOurs: false });
   }
 
   /** Notes a snapshot that was made here, whether or not it comes to be kept. */
-  made(stream: StreamId, { head, text }: KeptSnapshot): void {
-    this.#known.set(head, { stream, text, isOurs: true });
+  made(stream: StreamId, { head, revision, text }: KeptSnapshot): void {
+    this.#known.set(head, { stream, revision, text, isOurs: true });
   }
 
   /** @throws OgwError OGW303 for a text that is no snapshot. */
   read(stream: StreamId, kept: KeptSnapshot): Snapshot {
-    const { head, revision, text } = kept;
-    const found = this.#known.get(head);
-    const known = found?.text === text && found.stream === stream ? found : undefined;
-    if (known?.body !== undefined && known.body.revision === revision) return { ...known.body, head };
+    const { head } = kept;
+    const known = this.#find(stream, kept);
+    if (known?.body !== undefined) return { ...known.body, head };
     const { head: _, ...body } =
       known?.isOurs === true ? this.#trusted(stream, kept) : readSnapshot(stream, kept);
     if (known !== undefined && this.#lifecycle.aggregateOf(stream)?.ids !== undefined)
       known.body = frozen(body);
     return { ...body, head };
+  }
+
+  #find(stream: StreamId, { head, revision, text }: KeptSnapshot): Known | undefined {
+    const known = this.#known.get(head);
+    if (known?.stream !== stream || known.revision !== revision) return undefined;
+    return known.text === text ? known : undefined;
   }
 
   #trusted(stream: StreamId, { text, head }: KeptSnapshot): Snapshot {

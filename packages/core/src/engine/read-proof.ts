@@ -84,13 +84,12 @@ export class ReadProof {
       this.#streams.add(stream);
       if (!this.#ground.snapshots.isProved(stream, kept)) open.push(this.#snapshotClaim(stream, kept));
     }
-    for (; this.#readsOfRows < rows.length; this.#readsOfRows += 1) {
-      for (const row of rows[this.#readsOfRows]?.rows ?? []) {
-        const known = this.#ground.entries.at(row.entry);
-        if (known?.holds(row) === true) this.#hashes.set(row.entry, known.hash);
-        else open.push(this.#rowClaim(row));
-      }
+    for (const row of rows.slice(this.#readsOfRows).flatMap((read) => read.rows)) {
+      const known = this.#ground.entries.at(row.entry);
+      if (known?.holds(row) === true) this.#hashes.set(row.entry, known.hash);
+      else open.push(this.#rowClaim(row));
     }
+    this.#readsOfRows = rows.length;
     if (records !== this.#records) {
       this.#records = records;
       for (const record of records) open.push(...this.#recordClaims(record));

@@ -33,8 +33,9 @@ export class BalanceProof {
   take(entry: JournalEntry): void {
     const moved = movedBy(entry);
     const written = entry.registry.filter(({ scope }) => scope.endsWith(`/${balancesSet}`));
-    const isWhole = written.length === moved.size && written.every((row) => moved.has(idOf(row)));
-    let isSound = isWhole;
+    const once = new Set(written.map(idOf));
+    let isSound =
+      written.length === moved.size && once.size === moved.size && [...once].every((id) => moved.has(id));
     for (const row of written) {
       const account = this.#accountOf(entry.stream, row);
       const isNext = row.version === account.writes + 1;

@@ -52,7 +52,6 @@ export function retentionOf(
   { context }: MachineState,
   { document }: AnyProgramme,
 ): readonly (readonly [id: string, keepUntil: string])[] {
-  if (records.length === 0) return [];
   const call = aggregate.scope({ id: stream.slice(aggregate.prefix.length + 1), context });
   return records.map(({ id, class: kind }) => [id, keptUntil(kind, document as ProgrammeHead, { at, call })]);
 }

@@ -48,10 +48,14 @@ export class PartyNotes {
     }
   }
 
-  /** The notes, by the rows of those who have applied. */
-  async end(store: Pick<StoreReads, "rows">): Promise<readonly JournalFault[]> {
+  /** The notes, by the rows of those who have applied, but for rows that are known to be at fault. */
+  async end(
+    store: Pick<StoreReads, "rows">,
+    isAtFault: (scope: string, key: string) => boolean,
+  ): Promise<readonly JournalFault[]> {
     const notes: JournalFault[] = [];
     for (const { stream, seq, scope, actor } of this.#first.values()) {
+      if (isAtFault(scope, actor.id)) continue;
       const { rows } = await store.rows({ scope, key: actor.id });
       if (rows.length > 0) notes.push(appliedLater(stream, seq, String(rows[0]?.value.case)));
     }

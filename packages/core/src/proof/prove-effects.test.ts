@@ -37,6 +37,13 @@ it("a place or a mark of an effect that no entry has is told as what it is", () 
   expect(foreign("waits")?.[3]).toContain("its place points at no effect");
 });
 
+it("an effect is told at its entry, whatever its place among many of it", () => {
+  const many = new Map([["case:c#13#12", "payment.orderPayment"]]);
+  expect(effectFaults("case:c", many, [])).toMatchObject([{ seq: 13, key: "effect case:c#13#12" }]);
+  const odd = { id: "case:c#x", standing: "waits" } as EffectPlace;
+  expect(effectFaults("case:c", new Map(), [odd])).toMatchObject([{ seq: 0, key: "effect case:c#x" }]);
+});
+
 it("an effect that is said to be of another kind is told with both", () => {
   const [fault] = faults({ ...order, kind: "payment.notifyApplicant" }, letter);
   expect(fault?.[3]).toContain("said to be payment.notifyApplicant, the entry has payment.orderPayment");

@@ -112,10 +112,10 @@ export class StreamProof {
   }
 
   /** Takes note that the next entry cannot be read. */
-  lose(seq: number, fault: JournalFault): void {
+  lose(fault: JournalFault): void {
     if (this.#isBroken) return;
     this.#isBroken = true;
-    this.#faults.push({ ...fault, seq });
+    this.#faults.push(fault);
   }
 
   /** What is wrong with the entries alone. */

@@ -1,6 +1,7 @@
 import type { JournalEntry, RowChange, StreamId } from "../journal/entry.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
-import type { RegistryRow } from "../store/commit.ts";
+import type { EntryPlace, RegistryRow } from "../store/commit.ts";
+import { placeNamed } from "../store/entry-place.ts";
 import type { StoreReads } from "../store/store.ts";
 import type { BookProof } from "./book-proof.ts";
 import { isSameJson, type JournalFault } from "./journal-fault.ts";
@@ -77,17 +78,15 @@ export class RegistryProof {
 
   #hold(change: RowChange, row: RegistryRow | undefined, place: string): void {
     const { scope, key, version } = change;
-    if (row !== undefined && row.version > version) return;
-    // What an entry wrote may be gone only if it was removed; a row inserted after that counts from 1 again.
-    if (row === undefined || row.version < version || row.entry !== place) {
-      const id = JSON.stringify([scope, key]);
-      const gone = this.#gone.get(id) ?? { version: 0, removedBy: 0 };
-      gone.version = Math.max(gone.version, version);
-      if (change.op === "remove") gone.removedBy = Math.max(gone.removedBy, version);
-      this.#gone.set(id, gone);
+    // It was written over, or is the one that stands there: what that says is proved row by row.
+    if (row !== undefined && (row.version > version || (row.version === version && row.entry === place)))
       return;
-    }
-    if (change.op === "remove" || !isSameJson(row.value, change.value)) this.#fault(scope, key);
+    // What an entry wrote may be gone only if it was removed; a row inserted after that counts from 1 again.
+    const id = JSON.stringify([scope, key]);
+    const gone = this.#gone.get(id) ?? { version: 0, removedBy: 0 };
+    gone.version = Math.max(gone.version, version);
+    if (change.op === "remove") gone.removedBy = Math.max(gone.removedBy, version);
+    this.#gone.set(id, gone);
   }
 
   /** Whether something is wrong with a row, as far as was found. */
@@ -136,7 +135,7 @@ export class RegistryProof {
       const page = await inventory.rows(scope, { limit: PAGE, ...(after === undefined ? {} : { after }) });
       for (const row of page) {
         if ("fault" in row) this.#put(scope, row.name, unreadableFault(callOf(scope), 0, row.fault));
-        else await this.#proveRow(row);
+        else await this.#proveReadable(row);
       }
       const last = page.at(-1);
       after = last === undefined ? undefined : "fault" in last ? last.name : last.key;
@@ -144,22 +143,29 @@ export class RegistryProof {
     }
   }
 
+  async #proveReadable(row: RegistryRow): Promise<void> {
+    try {
+      await this.#proveRow(row);
+    } catch (cause) {
+      // An entry cannot be read that the row is of, or that begins a stream which it tells of.
+      this.#put(row.scope, row.key, unreadableFault(callOf(row.scope), 0, cause));
+    }
+  }
+
   async #proveRow(row: RegistryRow): Promise<void> {
     const { scope, key } = row;
-    if (!(await this.#isLastWrite(row))) {
+    const place = placeOf(row);
+    if (place === undefined || !(await this.#isLastWrite(row, place))) {
       this.#fault(scope, key);
       return;
     }
     const miskeyed = this.#ground.books.count(row);
     if (typeof row.value !== "object" || row.value === null) this.#fault(scope, key);
     else if (miskeyed !== undefined) this.#put(scope, key, miskeyed);
-    else if (!(await this.#namesItsStream(row))) this.#put(scope, key, misnamed(row));
+    else if (!(await this.#namesItsStream(row, place.stream))) this.#put(scope, key, misnamed(row));
   }
 
-  async #isLastWrite(row: RegistryRow): Promise<boolean> {
-    const place = placeOf(row);
-    if (place === undefined) return false;
-    const { stream, seq } = place;
+  async #isLastWrite(row: RegistryRow, { stream, seq }: EntryPlace): Promise<boolean> {
     if (this.#ground.isUnproved(stream, seq)) return true;
     const id = JSON.stringify([row.scope, row.key]);
     if (this.#reborn.has(id) && this.#reborn.get(id) !== row.entry && !this.isPartial) return false;
@@ -177,13 +183,13 @@ export class RegistryProof {
   }
 
   /** A row that tells of a stream tells of the one that wrote it, or of one that is there. */
-  async #namesItsStream(row: RegistryRow): Promise<boolean> {
-    const writer = placeOf(row)?.stream ?? "";
+  async #namesItsStream(row: RegistryRow, writer: StreamId): Promise<boolean> {
     for (const { prefix } of this.#ground.lifecycle.aggregates) {
       const named = row.value[prefix];
       if (typeof named !== "string") continue;
       if (writer === `${prefix}:${named}`) continue;
       if (writer.startsWith(`${prefix}:`)) return false;
+      if (this.#ground.isUnproved(`${prefix}:${named}`, 1)) continue;
       const [entry] = await this.#ground.store.journal(`${prefix}:${named}`, { limit: 1 });
       if (entry === undefined) return false;
     }
@@ -215,11 +221,10 @@ function callOf(scope: string): StreamId {
   return `call:${scope.slice(0, scope.lastIndexOf("/"))}`;
 }
 
-function placeOf({ entry }: RegistryRow): { readonly stream: StreamId; readonly seq: number } | undefined {
-  const at = entry.lastIndexOf("#");
-  const seq = Number(entry.slice(at + 1));
-  if (at < 0 || !Number.isSafeInteger(seq) || seq < 1) return undefined;
-  return { stream: entry.slice(0, at) as StreamId, seq };
+/** The place of the entry that a row says has written it; undefined for what names none. */
+function placeOf({ entry }: RegistryRow): EntryPlace | undefined {
+  const place = placeNamed(entry);
+  return Number.isSafeInteger(place.seq) && place.seq >= 1 ? place : undefined;
 }
 
 function miscounted(scope: string, writes: number, kept: number): JournalFault {

@@ -138,6 +138,32 @@ describe("RestedRows", () => {
     expect(await words(1)).toContain("had version 1, and it had another");
   });
 
+  it("finds each set, row and range of rows that it cannot read any more, unless their rows are known to be at fault", async () => {
+    const { entries } = played([
+      { stream: 0, write: 0, removes: false, read: 1 },
+      { stream: 1, write: 2, removes: false, read: 0 },
+    ]);
+    const proof = new RestedRows({ rows: () => Promise.reject(new Error("it cannot be read")) });
+    for (const entry of entries) proof.expect(entry);
+    for (const entry of entries) await proof.follow([entry]);
+    expect(proof.end(() => false)).toMatchObject([
+      { stream: "case:1", seq: 1, key: `row ${scope} 0` },
+      { stream: "case:1", seq: 1, key: `row ${scope} 0` },
+    ]);
+    expect(proof.end((of, key) => of === scope && key === "0")).toEqual([]);
+    expect(proof.end((of, key) => of === scope && key === "1")).toHaveLength(2);
+  });
+
+  it("remembers a thousand wrong reads and no more", async () => {
+    const read = { scope, key: "0", version: 7 };
+    const set = { scope: "spring/ends", rows: 1, writes: 1 };
+    const seals = { entries: [], ranges: [], reads: [read], sets: [set] };
+    const proof = new RestedRows({ rows: async (asked) => ({ read: asked, rows: [], version: 0 }) });
+    for (let seq = 1; seq <= 501; seq += 1)
+      await proof.follow([{ stream: "case:0", seq, registry: [], seals } as unknown as JournalEntry]);
+    expect(proof.end(() => false)).toHaveLength(1000);
+  });
+
   it("finds a set that was read with a row less", async () => {
     const history = played([
       { stream: 0, write: 0, removes: false, read: 0 },

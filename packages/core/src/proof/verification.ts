@@ -92,7 +92,7 @@ export class Verification {
     try {
       await this.#proveReadable(stream);
     } catch (cause) {
-      this.#broken.set(stream, Math.min(this.#broken.get(stream) ?? 1, 1));
+      this.#broken.set(stream, 1);
       this.#faults.add(unreadableFault(stream, 0, cause));
     }
   }
@@ -135,7 +135,7 @@ export class Verification {
     for await (const entry of this.#journal(stream)) {
       if ("fault" in entry) {
         proof ??= new StreamProof(lifecycle, stream, undefined, hash);
-        proof.lose(entry.seq, entry.fault);
+        proof.lose(entry.fault);
         break;
       }
       proof ??= await this.#begin(stream, entry);
@@ -156,9 +156,7 @@ export class Verification {
   }
 
   /** The entries of a stream; where a page cannot be read, one by one up to the first that cannot. */
-  async *#journal(
-    stream: StreamId,
-  ): AsyncGenerator<JournalEntry | { readonly seq: number; readonly fault: JournalFault }> {
+  async *#journal(stream: StreamId): AsyncGenerator<JournalEntry | { readonly fault: JournalFault }> {
     for (let after = 0; ; ) {
       let page: readonly JournalEntry[];
       try {
@@ -179,13 +177,13 @@ export class Verification {
       try {
         [entry] = await this.#store.journal(stream, { after, limit: 1 });
       } catch (cause) {
-        yield { seq: after + 1, fault: unreadableFault(stream, after + 1, cause) };
+        yield { fault: unreadableFault(stream, after + 1, cause) };
         return;
       }
       if (entry === undefined) break;
       yield entry;
     }
-    yield { seq: from + 1, fault: unreadableFault(stream, from + 1, first) };
+    yield { fault: unreadableFault(stream, from + 1, first) };
   }
 
   async #begin(stream: StreamId, first: JournalEntry): Promise<StreamProof> {
@@ -258,7 +256,7 @@ export class Verification {
     if (!isPartial) this.#faults.add(...this.#rows.end(isAtFault));
     this.#faults.add(...this.#rests.end((stream, seq) => this.#isUnproved(stream, seq)));
     this.#faults.add(...this.#heads.gone());
-    this.#notes.add(...(await this.#parties.end(this.#store)));
+    this.#notes.add(...(await this.#parties.end(this.#store, isAtFault)));
     const { kept: faults, more, count } = this.#faults;
     const [streams, entries] = [this.#streams, this.#entries];
     return { valid: count === 0, streams, entries, faults, more, notes: this.#notes.kept };

@@ -62,6 +62,15 @@ describe("rankApplications", () => {
     expect(list.map(({ key }) => key)).toEqual(["002", "001", "003"]);
   });
 
+  it("breaks ties by the earlier receipt first where that stands first", () => {
+    const list = rankApplications(
+      [application("003", 70, 1, 9), application("001", 70, 1, 1), application("002", 70, 1, 5)],
+      grosze(1000),
+      { ties: ["earlierSubmission", { criterion: "quality" }], fit: "strict" },
+    );
+    expect(list.map(({ key }) => key)).toEqual(["001", "002", "003"]);
+  });
+
   it("does not let 12.96 pass for 13: means are compared exactly", () => {
     const close = {
       ...application("001", 0, 1),
