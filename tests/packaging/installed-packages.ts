@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pnpmOfReadme, repositoryRoot } from "./pnpm.ts";
 import { mustRun } from "./run.ts";
 
-/** Root of the repository. */
-export const repositoryRoot = new URL("../../", import.meta.url).pathname;
+export { repositoryRoot };
 
 /** Packs every package and installs the tarballs with npm into an empty folder, as a stranger would. */
 export function installPacked(folder: string, tarballs: string, others: readonly string[]): void {
@@ -11,7 +11,7 @@ export function installPacked(folder: string, tarballs: string, others: readonly
     "npx",
     [
       "--yes",
-      pnpm(),
+      pnpmOfReadme(),
       "-r",
       "--filter",
       "./packages/*",
@@ -57,11 +57,4 @@ function lostProtocols(code: string, path: string): readonly string[] {
     ...code.matchAll(/(?:from\s*|import\s*\(?\s*)"(sqlite|test|sea|fs|path|url|process|crypto|os)"/g),
   ];
   return bare.map(([, module]) => `${path} imports "${module}" without node:`);
-}
-
-/** The pnpm of the README's commands. */
-function pnpm(): string {
-  const [found] = /pnpm@\d+\.\d+\.\d+/.exec(readFileSync(join(repositoryRoot, "README.md"), "utf8")) ?? [];
-  if (found === undefined) throw new Error("README.md names no pnpm version");
-  return found;
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
+import { pnpmOfReadme, waysToPnpm } from "../../packaging/pnpm.ts";
 import { ZONE_STREETS } from "./grant-call.ts";
 import type { PreparedApplication, PreparedPlace } from "./prepared-application.ts";
 
@@ -42,7 +43,7 @@ export async function loadPeers(): Promise<Peers> {
     if (!isMissing(cause)) throw cause;
     return {
       peers: [],
-      missing: `the peers are not installed (${said}); run "pnpm install --dir ${folder.pathname}" and measure again`,
+      missing: `the peers are not installed (${said}); run "npx --yes ${pnpmOfReadme()} install --dir ${folder.pathname}" and measure again`,
     };
   }
 }
@@ -52,17 +53,24 @@ function isMissing(cause: unknown): boolean {
   return code === "MODULE_NOT_FOUND" || code === "ERR_MODULE_NOT_FOUND";
 }
 
-/** Installs by the package manager that runs the bench; gives what it said last. */
+/** Installs by the first pnpm that does; gives what each of the others said last. */
 function installPeers(): string {
-  const manager = process.env.npm_execpath ?? "pnpm";
-  const [command, first] = /\.[cm]?js$/.test(manager) ? [process.execPath, [manager]] : [manager, []];
-  const { error, stdout, stderr } = spawnSync(command, [...first, "install", "--frozen-lockfile"], {
-    cwd: folder,
-    encoding: "utf8",
-    timeout: 120_000,
-  });
-  if (error !== undefined) return error.message;
-  return `${stdout}${stderr}`.trim().split("\n").at(-1) ?? "";
+  const complaints: string[] = [];
+  for (const [program, ...before] of waysToPnpm()) {
+    const { error, status, stdout, stderr } = spawnSync(
+      program,
+      [...before, "install", "--frozen-lockfile"],
+      {
+        cwd: folder,
+        encoding: "utf8",
+        timeout: 120_000,
+      },
+    );
+    if (status === 0) break;
+    const said = error?.message ?? `${stdout}${stderr}`.trim().split("\n").at(-1);
+    complaints.push(`${program}: ${said}`);
+  }
+  return complaints.join("; ");
 }
 
 async function load(name: string): Promise<unknown> {

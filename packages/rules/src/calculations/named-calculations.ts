@@ -1,11 +1,12 @@
 import { OgwError } from "../errors/index.ts";
 import { listed } from "../errors/remedy-words.ts";
-import { MOST_PARTS, operandPlan } from "../explain/operand-plan.ts";
+import { operandPlan } from "../explain/operand-plan.ts";
 import { RuleExplainer } from "../explain/rule-explainer.ts";
 import type { NamedCalculation } from "../language/calculation-names.ts";
 import type { Checker } from "../language/checker.ts";
 import { type ClosureCompiler, ROOT_SCOPE } from "../language/closure-compiler.ts";
 import type { TypedNode } from "../language/typed-node.ts";
+import { reasonSink } from "../language/why.ts";
 import type { CalculationOutcome } from "../outcome/calculation-outcome.ts";
 import { Failure } from "../values/no-value.ts";
 import type { Shape } from "../values/shape.ts";
@@ -81,7 +82,7 @@ function outcomeOf(
       all.map((each) => each.id),
     );
   if (named.list !== undefined) throw perItem(id, named.list.path);
-  const into = { reasons: [], fields: [], partsLeft: MOST_PARTS };
+  const into = reasonSink();
   const value = operandPlan(useOf(named, named.node.at), compiler).write(facts, ROOT_SCOPE, into);
   const explainer = new RuleExplainer(compiler, facts);
   if (value.state === "unknown" || value.state === "error") explainer.ask(named.node);

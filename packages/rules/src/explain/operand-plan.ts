@@ -1,14 +1,11 @@
 import { type ClosureCompiler, ROOT_SCOPE } from "../language/closure-compiler.ts";
 import { formSlot } from "../language/fact-node.ts";
 import type { Run, Scope, TypedNode } from "../language/typed-node.ts";
-import type { ReasonSink, TellParts } from "../language/why.ts";
+import { type ReasonSink, reasonSink, type TellParts } from "../language/why.ts";
 import type { ReasonOperand } from "../outcome/rule-outcome.ts";
-import type { Frame } from "../values/value.ts";
-import { pathOfFact } from "./fact-path.ts";
+import type { Frame, Value } from "../values/value.ts";
+import { ownPath, pathInside } from "./fact-path.ts";
 import { operandWriter, type WriteOperand } from "./typed-value.ts";
-
-/** Most parts that are told of the operands of one outcome. */
-export const MOST_PARTS = 100;
 
 /** How one operand of a reason is written: what does not depend on the facts is settled beforehand. */
 export interface OperandPlan {
@@ -23,8 +20,7 @@ export function operandPlan(node: TypedNode, compiler: ClosureCompiler): Operand
   const constant = compiler.constant(node);
   if (constant !== undefined) {
     const alone = write(constant, sourceOf(node));
-    const into = { reasons: [], fields: [], partsLeft: MOST_PARTS };
-    const written = frozen(compiler.parts?.(node, compiler)?.(alone, [], ROOT_SCOPE, into) ?? alone);
+    const written = frozen(compiler.parts?.(node, compiler)?.(alone, [], ROOT_SCOPE, reasonSink()) ?? alone);
     return { run, write: () => written };
   }
   const slot = formSlot(node);
@@ -32,9 +28,10 @@ export function operandPlan(node: TypedNode, compiler: ClosureCompiler): Operand
   const { origin } = node;
   if (origin.from === "fact") {
     const { field, hops } = origin;
+    const nameOf = itemFactNames(field.path);
     return {
       run,
-      write: (facts, scope) => write(run(facts, scope), `fact:${pathOfFact(field.path, hops, facts, scope)}`),
+      write: (facts, scope) => write(run(facts, scope), nameOf(ownPath(hops, facts, scope))),
     };
   }
   const from = sourceOf(node);
@@ -51,13 +48,28 @@ export function operandPlan(node: TypedNode, compiler: ClosureCompiler): Operand
   };
 }
 
+/** Most names of facts of items that are kept for one operand. */
+const MOST_NAMES = 64;
+
+/** What facts of items are called, by the path of the item: made once, as items are called alike in all applications. */
+function itemFactNames(path: string): (item: string) => string {
+  const kept = new Map<string, string>();
+  return (item) => {
+    const known = kept.get(item);
+    if (known !== undefined) return known;
+    const name = `fact:${pathInside(item, path)}`;
+    if (kept.size < MOST_NAMES) kept.set(item, name);
+    return name;
+  };
+}
+
 function fieldPlan(slot: number, run: Run, write: WriteOperand, from: string): OperandPlan {
   return {
     run,
-    write: (facts, scope, { fields }) => {
+    write: (facts, _scope, { fields }) => {
       const known = fields[slot];
       if (known !== undefined) return known;
-      const written = write(run(facts, scope), from);
+      const written = write(facts[slot] as Value, from);
       fields[slot] = written;
       return written;
     },

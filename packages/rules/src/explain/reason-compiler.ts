@@ -46,11 +46,12 @@ export class ReasonCompiler implements WhyCompiler {
     const beside = more.map((operand) => Object.freeze(operand));
     const shownOf = operandsWriter(plans, beside);
     return (facts, scope, result, into) => {
-      if (into.reasons.length >= MOST_REASONS) return;
+      if (into.count >= MOST_REASONS) return;
       const path = scope.outer === undefined ? undefined : scope.item[0];
       const item = typeof path === "string" ? path : undefined;
       const error = result === 3 ? errorOf(plans, facts, scope) : undefined;
-      into.reasons.push(write(result, shownOf(facts, scope, into), item, error));
+      into.reasons[into.count] = write(result, shownOf(facts, scope, into), item, error);
+      into.count += 1;
     };
   }
 
@@ -75,9 +76,9 @@ export class ReasonCompiler implements WhyCompiler {
 
 type WriteOperands = (facts: Frame, scope: Scope, into: ReasonSink) => readonly ReasonOperand[];
 
-/** Writes the operands of a reason; lists of one or two, as almost all are, are written whole. */
+/** Writes the operands of a reason; lists of one to three, as almost all are, are written whole. */
 function operandsWriter(plans: readonly OperandPlan[], beside: readonly ReasonOperand[]): WriteOperands {
-  const [one, two] = plans;
+  const [one, two, three] = plans;
   if (beside.length === 0 && one !== undefined && plans.length === 1)
     return (facts, scope, into) => [one.write(facts, scope, into)];
   const [besideOne] = beside;
@@ -85,6 +86,12 @@ function operandsWriter(plans: readonly OperandPlan[], beside: readonly ReasonOp
     return (facts, scope, into) => [one.write(facts, scope, into), besideOne];
   if (beside.length === 0 && one !== undefined && two !== undefined && plans.length === 2)
     return (facts, scope, into) => [one.write(facts, scope, into), two.write(facts, scope, into)];
+  if (beside.length === 0 && one && two && three && plans.length === 3)
+    return (facts, scope, into) => [
+      one.write(facts, scope, into),
+      two.write(facts, scope, into),
+      three.write(facts, scope, into),
+    ];
   return (facts, scope, into) => {
     const shown = plans.map((plan) => plan.write(facts, scope, into));
     shown.push(...beside);

@@ -1,7 +1,7 @@
 import { type ClosureCompiler, ROOT_SCOPE } from "../language/closure-compiler.ts";
 import type { Explainer } from "../language/explainer.ts";
 import type { Scope, TypedNode } from "../language/typed-node.ts";
-import { Undecided } from "../values/no-value.ts";
+import { Undecided, Unknown } from "../values/no-value.ts";
 import type { Field } from "../values/shape.ts";
 import type { Tri } from "../values/tri.ts";
 import type { Frame, Value } from "../values/value.ts";
@@ -12,14 +12,9 @@ export class RuleExplainer implements Explainer {
   readonly #compiler: ClosureCompiler;
   readonly #facts: Frame;
   readonly #scope: Scope;
-  readonly #missing: Set<string>;
+  readonly #missing: string[];
 
-  constructor(
-    compiler: ClosureCompiler,
-    facts: Frame,
-    scope: Scope = ROOT_SCOPE,
-    missing: Set<string> = new Set(),
-  ) {
+  constructor(compiler: ClosureCompiler, facts: Frame, scope: Scope = ROOT_SCOPE, missing: string[] = []) {
     this.#compiler = compiler;
     this.#facts = facts;
     this.#scope = scope;
@@ -28,7 +23,7 @@ export class RuleExplainer implements Explainer {
 
   /** The facts worth asking for that were found so far. */
   get missing(): readonly string[] {
-    return [...this.#missing];
+    return this.#missing;
   }
 
   /** Path of the list item that is looked at, as `locations[2]`; undefined outside lists. */
@@ -64,7 +59,12 @@ export class RuleExplainer implements Explainer {
     const value = frameAt(hops, this.#facts, this.#scope)[field.slot];
     // What need not apply is asked for once it is known to.
     const first = value instanceof Undecided ? value.awaits : undefined;
-    this.#missing.add(first ?? this.pathOf(field, hops));
+    this.#add(first ?? this.pathOf(field, hops));
+  }
+
+  /** The same for a fact that is not known yet; nothing for others. */
+  askForOpen(field: Field, hops: number): void {
+    if (frameAt(hops, this.#facts, this.#scope)[field.slot] instanceof Unknown) this.askFor(field, hops);
   }
 
   /** Adds the parts of a place that are missing or were not recognised. */
@@ -84,7 +84,11 @@ export class RuleExplainer implements Explainer {
         : value.recognised === "name" || value.recognised === "alias"
           ? parts.number
           : parts.street;
-    this.#missing.add(`${path}.${wanted}`);
+    this.#add(`${path}.${wanted}`);
+  }
+
+  #add(path: string): void {
+    if (!this.#missing.includes(path)) this.#missing.push(path);
   }
 
   /** Dotted path of a fact with the indexes of the lists around it. */

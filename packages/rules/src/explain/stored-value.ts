@@ -42,7 +42,7 @@ export function writerOf(type: ValueType): WriteValue {
   return (value) => {
     if (typeof value === "number") return write(value);
     if (typeof value !== "object") return value;
-    if (value instanceof PlaceValue) return placeText(value);
+    if (value instanceof PlaceValue) return value.inOneLine();
     return value instanceof ListValue ? listValue(type, value) : null;
   };
 }
@@ -59,12 +59,4 @@ function listValue(type: ValueType, list: ListValue): StoredValue {
   const scalar = type.kind === "list" ? type.shape.fields.get("") : undefined;
   if (scalar === undefined) return list.items.length;
   return list.items.map((item) => plainValue(scalar.type, item[scalar.slot] as Value));
-}
-
-/** A place in one line: what was written. */
-function placeText({ written: { street, number, locality } }: PlaceValue): string {
-  const address =
-    street === undefined ? (number ?? "") : number === undefined ? street : `${street} ${number}`;
-  if (locality === undefined || locality === "") return address;
-  return address === "" ? locality : `${address}, ${locality}`;
 }

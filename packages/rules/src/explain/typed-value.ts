@@ -2,7 +2,7 @@ import type { TypedNode } from "../language/typed-node.ts";
 import type { ReasonOperand, TypedValue } from "../outcome/rule-outcome.ts";
 import { PlaceValue } from "../values/place-value.ts";
 import type { Value } from "../values/value.ts";
-import { printType, storedValue, type WriteValue, writerOf } from "./stored-value.ts";
+import { printType, storedValue, writerOf } from "./stored-value.ts";
 
 /** Writes one operand of a reason out of a value and what it is taken from. */
 export type WriteOperand = (value: Value, from: string) => ReasonOperand;
@@ -27,25 +27,21 @@ export function typedValue(node: TypedNode, value: Value): TypedValue {
  * written whole; objects that grow member by member cost several times as much.
  */
 export function operandWriter(node: TypedNode): WriteOperand {
-  const anyValue: WriteOperand = (value, from) => ({ from, ...typedValue(node, value) });
-  if (isPersonal(node) || node.type.kind === "literals") return anyValue;
   const type = printType(node.type);
   const labels = labelsOf(node);
   const write = writerOf(node.type);
-  if (labels === undefined) return plainWriter(type, write, anyValue);
-  return (value, from) =>
-    typeof value === "object" ? anyValue(value, from) : { from, labels, type, value: write(value) };
-}
-
-function plainWriter(type: ReasonOperand["type"], write: WriteValue, anyValue: WriteOperand): WriteOperand {
-  if (type === "place") {
-    return (value, from) =>
-      value instanceof PlaceValue
-        ? { from, place: value.recognition, type, value: write(value) }
-        : anyValue(value, from);
-  }
-  return (value, from) =>
-    typeof value === "object" ? anyValue(value, from) : { from, type, value: write(value) };
+  const isPlain = !isPersonal(node) && node.type.kind !== "literals";
+  return (value, from) => {
+    if (typeof value !== "object" && isPlain)
+      return labels === undefined
+        ? { from, type, value: write(value) }
+        : { from, labels, type, value: write(value) };
+    if (value instanceof PlaceValue && isPlain)
+      return { from, place: value.recognition, type, value: write(value) };
+    if (typeof value === "object" && "state" in value && labels === undefined)
+      return { from, state: value.state, type, value: null };
+    return { from, ...typedValue(node, value) };
+  };
 }
 
 /** Path of the form field whose labels print the value of a node. */

@@ -160,6 +160,9 @@ export class AnswerReading {
       return typeof text === "string" && text.length <= LONGEST_PLACE_NAME ? text : undefined;
     };
     const [locality, street, number] = [part(place.locality), part(place.street), part(place.number)];
+    // A whole address, as most are, is written whole.
+    if (locality !== undefined && street !== undefined && number !== undefined)
+      return resolver.resolve({ locality, street, number });
     return resolver.resolve({
       ...(locality === undefined ? {} : { locality }),
       ...(street === undefined ? {} : { street }),
@@ -182,12 +185,13 @@ export class AnswerReading {
   }
 
   #items({ field }: FieldPlan, list: ListPlan, answer: readonly unknown[], path: string): readonly Frame[] {
-    const name = path === "" ? field.path : `${path}.${field.path}`;
+    // Items of lists of the form are called alike in all applications.
+    const pathOf = path === "" ? list.pathOf : (index: number) => `${path}.${field.path}[${index}]`;
     this.#around.push(answer);
     const items: Frame[] = [];
     for (let index = 0; index < answer.length; index += 1) {
       this.#way.push(index);
-      items.push(this.#item(list, ownData(answer, index), `${name}[${index}]`));
+      items.push(this.#item(list, ownData(answer, index), pathOf(index)));
       this.#way.pop();
     }
     this.#around.pop();

@@ -49,6 +49,8 @@ export interface RecordPlan {
 export interface ListPlan {
   readonly shape: Shape;
   readonly max: number;
+  /** How an item of the list is called when the list is a field of the form: `locations[2]`. */
+  pathOf(index: number): string;
   /** A frame in which nothing is known yet. */
   readonly empty: readonly Value[];
   /** What the fields of an item wait for; undefined when those of no item do. */
@@ -113,7 +115,7 @@ class Planner {
       slot,
       read: isGroup || type.kind === "list" ? undefined : answerReader(field),
       group: isGroup ? this.record(shape, field.path) : undefined,
-      list: type.kind === "list" ? this.#list(type.shape, type.max) : undefined,
+      list: type.kind === "list" ? this.#list(field.path, type.shape, type.max) : undefined,
       place: type.kind === "place" ? placeSlots(shape, field, type.register) : undefined,
       gate: this.#gates?.get(shape)?.numbers.get(field.fullPath),
       leftOut,
@@ -122,12 +124,13 @@ class Planner {
     };
   }
 
-  #list(shape: Shape, max: number): ListPlan {
+  #list(path: string, shape: Shape, max: number): ListPlan {
     const scalar = shape.fields.get("");
     const gates = this.#gates?.get(shape);
     return {
       shape,
       max,
+      pathOf: itemPaths(path),
       empty: emptyFrame(shape),
       gates: gates === undefined || gates.gates.length === 0 ? undefined : gates,
       record: scalar === undefined ? this.record(shape, "") : undefined,
@@ -159,6 +162,21 @@ function placeSlots(shape: Shape, { path, place }: Field, register: string): Pla
     locality: slotOf(place.locality),
     street: slotOf(place.street),
     number: slotOf(place.number),
+  };
+}
+
+/** Most items whose paths are kept, each made when it is first asked for. */
+const MOST_PATHS = 64;
+
+/** The paths of the items of a list. */
+function itemPaths(list: string): (index: number) => string {
+  const kept: string[] = [];
+  return (index) => {
+    const known = kept[index];
+    if (known !== undefined) return known;
+    const path = `${list}[${index}]`;
+    if (index === kept.length && index < MOST_PATHS) kept.push(path);
+    return path;
   };
 }
 

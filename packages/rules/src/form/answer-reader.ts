@@ -12,12 +12,12 @@ export function isBlank(answer: unknown): boolean {
 /** Characters that take room or none and show nothing, beside those that count as white space. */
 const UNSEEN =
   /^(?:[\s\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\u180b-\u180d]|[\ufe00-\ufe0f])*$/;
-/** A text that begins with a letter or digit of ASCII is not blank. */
-const SEEN = 48;
 
+/** A text that begins with a digit or a Latin letter is not blank. */
 function isBlankText(text: string): boolean {
   const first = text.charCodeAt(0);
-  return !(first >= SEEN && first < 128) && UNSEEN.test(text);
+  const isSeen = (first >= 48 && first < 128) || (first >= 0xc0 && first < 0x300);
+  return !isSeen && UNSEEN.test(text);
 }
 
 /** A text has characters that take two units; told by one native search, since most texts have none. */

@@ -17,6 +17,8 @@ export interface Explainer {
   ask(node: TypedNode): void;
   /** Adds one fact to those worth asking for. */
   askFor(field: Field, hops: number): void;
+  /** The same for a fact that is not known yet; nothing for others. */
+  askForOpen(field: Field, hops: number): void;
   /** Adds the parts of a place that are missing or were not recognised. */
   askForPlace(node: TypedNode): void;
   /** Dotted path of a fact with the indexes of the lists around it. */

@@ -1,4 +1,3 @@
-import { Unknown } from "../values/no-value.ts";
 import type { Field } from "../values/shape.ts";
 import type { Value } from "../values/value.ts";
 import { valueNode } from "./make-node.ts";
@@ -14,7 +13,7 @@ export function factNode(
   at: string,
   optional: boolean = field.optional,
 ): TypedNode {
-  const node: TypedNode = valueNode({
+  return valueNode({
     op: "var",
     at,
     type: field.type,
@@ -24,11 +23,8 @@ export function factNode(
     needsOperands: true,
     run: () => slotReader(field.slot, hops),
     lower: (lowerer) => lowerPath(field.path, hops, lowerer),
-    ask: (explainer) => {
-      if (explainer.value(node) instanceof Unknown) explainer.askFor(field, hops);
-    },
+    ask: (explainer) => explainer.askForOpen(field, hops),
   });
-  return node;
 }
 
 function slotReader(slot: number, hops: number): Run {

@@ -37,8 +37,9 @@ function compareProducts(
   const [times, over] = [ratio.times / common, ratio.over / common];
   const constant = compiler.constant(side);
   const [topSlot, bottomSlot] = [formSlot(ratio.numerator), formSlot(ratio.denominator)];
-  if (topSlot >= 0 && bottomSlot >= 0 && typeof constant === "number" && isWhole(constant * over))
-    return compareSlots({ topSlot, times, bottomSlot, under: constant * over }, relation, general);
+  const { inPlace } = compiler;
+  if (inPlace && topSlot >= 0 && bottomSlot >= 0 && typeof constant === "number" && isWhole(constant * over))
+    return inPlace.products({ topSlot, times, bottomSlot, under: constant * over }, relation, general);
   const [numerator, denominator] = [compiler.run(ratio.numerator), compiler.run(ratio.denominator)];
   const other = compiler.run(side);
   return (facts, scope) => {
@@ -50,33 +51,6 @@ function compareProducts(
     const right = number * over * bottom;
     if (!isExact(left) || !isExact(right)) return general(facts, scope);
     return standsIn(relation, left, right);
-  };
-}
-
-interface SlotProducts {
-  readonly topSlot: number;
-  readonly times: number;
-  readonly bottomSlot: number;
-  readonly under: number;
-}
-
-/** The same for two fields of the form, which are whole numbers, and a constant. */
-function compareSlots(
-  { topSlot, times, bottomSlot, under }: SlotProducts,
-  relation: Relation,
-  general: Test,
-): Test {
-  const isBelow = relation === "<" || relation === "<=";
-  const isStrict = relation === "<" || relation === ">";
-  return (facts, scope) => {
-    const top = facts[topSlot] as Value;
-    const bottom = facts[bottomSlot] as Value;
-    if (typeof top !== "number" || typeof bottom !== "number" || bottom <= 0) return general(facts, scope);
-    const left = top * times;
-    const right = under * bottom;
-    if (!isExact(left) || !isExact(right)) return general(facts, scope);
-    if (left === right) return isStrict ? 0 : 1;
-    return left < right === isBelow ? 1 : 0;
   };
 }
 

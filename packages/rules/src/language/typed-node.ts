@@ -1,6 +1,7 @@
 import type { LocalisedText } from "../errors/index.ts";
 import type { Table } from "../parameters/parameter.ts";
 import type { NoValue } from "../values/no-value.ts";
+import type { Relation } from "../values/order-relation.ts";
 import type { Field } from "../values/shape.ts";
 import type { Tri } from "../values/tri.ts";
 import type { Frame, Value } from "../values/value.ts";
@@ -23,8 +24,25 @@ export type Run = Computed<Value>;
 /** Compiled expression that gives a yes, no, unknown or error. */
 export type Test = Computed<Tri>;
 
+/** A quotient of two fields of the form against a constant: `top * times` against `bottom * under`. */
+export interface SlotProducts {
+  readonly topSlot: number;
+  readonly times: number;
+  readonly bottomSlot: number;
+  readonly under: number;
+}
+
 /** Tests that read the fields of many in one go; each is undefined for tests of another form. */
 export interface InPlaceTests {
+  /** Fields and constants in ascending order; `general` answers where a number is missing. */
+  ordered(
+    sides: readonly TypedNode[],
+    compiler: Compiler,
+    relation: "<" | "<=",
+    general: Test,
+  ): Test | undefined;
+  /** A quotient against a constant; `general` answers where a number is missing or the products are not exact. */
+  products(parts: SlotProducts, relation: Relation, general: Test): Test;
   /** One test of one field against a constant; `general` answers where the field has no value. */
   one(node: TypedNode, compiler: Compiler, general: Test): Test | undefined;
   /** Such tests joined by `and` (decides 0) or `or` (decides 1). */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { icuMessages } from "../icu/index.ts";
 import { compileMessages, compileRuleSet as compileWhole } from "../index.ts";
+import { withoutParts } from "../sample/without-parts.ts";
 import {
   compiledMessages,
   compileRuleSet,
@@ -39,15 +40,6 @@ const rule = {
 };
 const input = { form, rules: [rule], moments: ["submission"] };
 const drafts = [{ age: 22, amount: "1500.00" }, { age: 60, amount: "1.00" }, { amount: "2.00" }, {}];
-
-/** Of what an operand was computed is told by the whole package alone. */
-function withoutParts(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value), (_, each) => {
-    if (typeof each?.from !== "string") return each;
-    const { op: _op, parts: _parts, more: _more, ...operand } = each;
-    return operand;
-  });
-}
 
 function published() {
   const { ruleSet } = compileWhole(input);

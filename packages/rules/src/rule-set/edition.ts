@@ -3,7 +3,7 @@ import { pointsTri, type VerdictTest, verdictCode } from "../checked-rule/verdic
 import { RuleExplainer } from "../explain/rule-explainer.ts";
 import { ClosureCompiler, type CompilerMeans } from "../language/closure-compiler.ts";
 import type { Test } from "../language/typed-node.ts";
-import type { ReasonSink } from "../language/why.ts";
+import { reasonSink } from "../language/why.ts";
 import type { ExplanationLevel, RuleOutcome } from "../outcome/rule-outcome.ts";
 import { type Parameter, valueOn } from "../parameters/parameter.ts";
 import type { Frame } from "../values/value.ts";
@@ -98,7 +98,7 @@ export class Edition {
 
   /** The outcome of one rule. */
   outcome({ explained }: EditionRule, facts: Frame, level: ExplanationLevel = "reasons"): RuleOutcome {
-    return explained().outcome(facts, level, []);
+    return explained().outcome(facts, level, reasonSink());
   }
 
   /** The outcomes of rules on one application, explained as far as the level says. */
@@ -108,7 +108,7 @@ export class Edition {
     level: ExplanationLevel = "reasons",
     moment?: string,
   ): readonly RuleOutcome[] {
-    const fields: ReasonSink["fields"] = [];
-    return rules.map(({ explained }) => explained().outcome(facts, level, fields, moment));
+    const into = reasonSink(facts.length);
+    return rules.map(({ explained }) => explained().outcome(facts, level, into, moment));
   }
 }

@@ -1,18 +1,21 @@
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import { pointsOf, pointsTri, VERDICT_CODES, verdictCode } from "../checked-rule/verdict-of.ts";
-import { MOST_PARTS } from "../explain/operand-plan.ts";
 import { ReasonCompiler } from "../explain/reason-compiler.ts";
 import { RuleExplainer } from "../explain/rule-explainer.ts";
 import { traceOf } from "../explain/trace.ts";
 import { typedValue } from "../explain/typed-value.ts";
 import { type ClosureCompiler, ROOT_SCOPE } from "../language/closure-compiler.ts";
 import type { Run, Test, TypedNode } from "../language/typed-node.ts";
-import type { ReasonSink, Why } from "../language/why.ts";
+import { MOST_PARTS, type ReasonSink, reasonsOf, type Why } from "../language/why.ts";
 import type { Consequence } from "../outcome/consequence.ts";
 import type { ExplanationLevel, RuleOutcome, TypedValue, Verdict } from "../outcome/rule-outcome.ts";
 import { ABSENT, Failure, UNKNOWN } from "../values/no-value.ts";
 import type { Tri } from "../values/tri.ts";
 import type { Frame } from "../values/value.ts";
+
+// What outcomes have none of is one and the same value for all of them, and frozen.
+const NOTHING_MISSING: readonly string[] = Object.freeze([]);
+const NO_ARGS: RuleOutcome["args"] = Object.freeze({});
 
 /** A rule compiled to give its outcome: its verdict, the reasons behind it, and what its messages show. */
 export class ExplainedRule {
@@ -33,18 +36,20 @@ export class ExplainedRule {
     this.#args = Object.entries(rule.args).map(([name, node]) => [name, node, compiler.run(node)]);
   }
 
-  /** The outcome on given facts; operands that show a field of the form are shared through `fields`. */
-  outcome(facts: Frame, level: ExplanationLevel, fields: ReasonSink["fields"], moment?: string): RuleOutcome {
+  /** The outcome on given facts; operands that show a field of the form are shared through the sink. */
+  outcome(facts: Frame, level: ExplanationLevel, into: ReasonSink, moment?: string): RuleOutcome {
     const { document } = this.#rule;
     const { id, kind, severity } = document;
     const applies: Tri = this.#when === undefined ? 1 : this.#when.test(facts, ROOT_SCOPE);
     const gives = applies === 0 ? 0 : this.#result(facts);
     const verdict = VERDICT_CODES[verdictCode(applies, gives, document.whenUnknown)] as Verdict;
-    const into: ReasonSink = { reasons: [], fields, partsLeft: MOST_PARTS };
+    into.count = 0;
+    into.partsLeft = MOST_PARTS;
     if (level !== "verdict") this.#explain(verdict, applies, gives, facts, into);
-    const missing = verdict === "undetermined" || verdict === "error" ? this.#missing(facts, applies) : [];
+    const reasons = reasonsOf(into);
+    const missing =
+      verdict === "undetermined" || verdict === "error" ? this.#missing(facts, applies) : NOTHING_MISSING;
     const args = this.#argsOn(facts, applies);
-    const { reasons } = into;
     const consequence = moment === undefined ? undefined : this.#consequence(facts, verdict, moment);
     // Names in the order of canonical JSON, so that a journal writes outcomes down without a copy; the common kind whole.
     if (
@@ -104,7 +109,8 @@ export class ExplainedRule {
   }
 
   /** `when` guards arguments: one that cannot be computed where the rule does not apply has no value there, and is no error. */
-  #argsOn(facts: Frame, applies: Tri): Record<string, TypedValue> {
+  #argsOn(facts: Frame, applies: Tri): RuleOutcome["args"] {
+    if (this.#args.length === 0) return NO_ARGS;
     const values: Record<string, TypedValue> = {};
     const instead = applies === 0 ? ABSENT : applies === 2 ? UNKNOWN : undefined;
     for (const [name, node, run] of this.#args) {

@@ -26,12 +26,12 @@ describe("outcomes", () => {
     const before = JSON.stringify(ruleSet.evaluate(facts, "submission"));
     for (const { reasons, args, missing } of ruleSet.evaluate(facts, "submission")) {
       for (const { operands = [] } of reasons) {
-        // A constant is one and the same in all outcomes, so it cannot be changed at all; a fact is written anew.
+        // A constant, like what there is none of, is the same in all outcomes and cannot be changed; a fact is written anew.
         for (const operand of operands) Reflect.set(operand, "value", "9999.00");
         (operands as unknown[]).pop();
       }
       (reasons as unknown[]).pop();
-      (missing as unknown[]).push("amount");
+      Reflect.set(missing, missing.length, "amount");
       Reflect.set(args, "amount", 1);
     }
     expect(JSON.stringify(ruleSet.evaluate(facts, "submission"))).toBe(before);

@@ -43,6 +43,7 @@ export class PlaceValue {
   readonly recognised: "name" | "alias" | "ambiguous" | "no";
   /** How the place was recognised, as explanations say it; frozen, since all places of these names share it. */
   readonly recognition: PlaceRecognition;
+  #line: string | undefined;
   constructor(fields: {
     register: string;
     locality: string | undefined;
@@ -63,4 +64,17 @@ export class PlaceValue {
     this.recognised = fields.recognised;
     this.recognition = fields.recognition ?? recognitionOf(fields);
   }
+
+  /** What was written, in one line; put together when it is first asked for, as each rule about a place shows it. */
+  inOneLine(): string {
+    this.#line ??= lineOf(this.written);
+    return this.#line;
+  }
+}
+
+function lineOf({ street, number, locality }: PlaceValue["written"]): string {
+  const address =
+    street === undefined ? (number ?? "") : number === undefined ? street : `${street} ${number}`;
+  if (locality === undefined || locality === "") return address;
+  return address === "" ? locality : `${address}, ${locality}`;
 }

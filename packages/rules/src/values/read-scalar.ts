@@ -44,14 +44,23 @@ function numberReader({ unit, den }: NumberType): ScalarReader {
   return (written) => (typeof written === "number" ? exactNumber(written, den) : undefined);
 }
 
-/** Texts of these alone are in NFC and whole as they stand. */
-const ASCII = /^[\0-\x7f]*$/;
+/** Texts of these alone, the Latin letters among them, are in NFC and whole as they stand: what combines comes later. */
+const LATIN = /^[\0-\u02ff]*$/;
+const END_OF_LATIN = 0x300;
+/** Up to here looking at each character is faster than an expression. */
+const SHORT = 32;
 
 /** A text in NFC; undefined when half a character is in it. */
 export function plainText(written: unknown): string | undefined {
   if (typeof written !== "string") return undefined;
-  if (ASCII.test(written)) return written;
+  if (isLatin(written)) return written;
   return written.isWellFormed() ? written.normalize("NFC") : undefined;
+}
+
+function isLatin(text: string): boolean {
+  if (text.length > SHORT) return LATIN.test(text);
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= END_OF_LATIN) return false;
+  return true;
 }
 
 function codeReader(values: readonly string[], isOpen: boolean): ScalarReader {

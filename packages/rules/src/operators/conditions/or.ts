@@ -1,5 +1,4 @@
 import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
-import type { Test } from "../../language/typed-node.ts";
 import { ABSORBED, connective } from "../shared/connective.ts";
 
 /** Kleene `or`: true if any operand is true, whatever the others are. */
@@ -8,7 +7,7 @@ export const or: OperatorMeaning = {
   alsoWritten: ["|", "||", "lub", "albo"],
   proves: (proof) => (proof.holds ? proof.ofEither() : proof.ofEach()),
   operands: [1, Infinity],
-  check: (use) => connective(use, { proves: false, decides: 1, combine: compileOr, word: "or" }),
+  check: (use) => connective(use, { proves: false, decides: 1, word: "or" }),
 };
 
 /** What is told of it. */
@@ -39,25 +38,3 @@ export const orNotes: OperatorNotes = {
     { expression: { or: [{ var: "agreed" }, false] }, facts: { agreed: false }, gives: false },
   ],
 };
-
-function compileOr(tests: readonly Test[]): Test {
-  const [first, second] = tests as [Test, Test];
-  if (tests.length === 1) return first;
-  if (tests.length === 2) {
-    return (facts, scope) => {
-      const left = first(facts, scope);
-      if (left === 1) return 1;
-      const right = second(facts, scope);
-      return right === 1 || right > left ? right : left;
-    };
-  }
-  return (facts, scope) => {
-    let result: 0 | 2 | 3 = 0;
-    for (let index = 0; index < tests.length; index += 1) {
-      const next = (tests[index] as Test)(facts, scope);
-      if (next === 1) return 1;
-      if (next > result) result = next as 2 | 3;
-    }
-    return result;
-  };
-}

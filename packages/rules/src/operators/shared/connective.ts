@@ -4,6 +4,7 @@ import type { OperatorUse } from "../../language/operator-use.ts";
 import { provenBy } from "../../language/proven.ts";
 import type { Test, TypedNode } from "../../language/typed-node.ts";
 import type { WhyPart } from "../../language/why.ts";
+import type { Tri } from "../../values/tri.ts";
 
 /** What `and`, `or` and `if` say about errors. */
 export const ABSORBED = {
@@ -17,7 +18,6 @@ interface Connective {
   readonly proves: boolean;
   /** The result of one operand that decides the whole. */
   readonly decides: 0 | 1;
-  combine(tests: readonly Test[]): Test;
 }
 
 /** Checks `and` / `or`: each operand may rely on what all the others prove, in any order. */
@@ -42,7 +42,10 @@ export function connective(use: OperatorUse, kind: Connective): TypedNode | unde
     test: (compiler) => {
       const general =
         compiler.inPlace?.joined(args, compiler, kind.decides) ??
-        kind.combine(args.map((arg) => compiler.test(arg)));
+        combined(
+          args.map((arg) => compiler.test(arg)),
+          kind.decides,
+        );
       return (
         (kind.word === "and" ? compiler.inPlace?.numbers(args, compiler, general) : undefined) ?? general
       );
@@ -59,4 +62,26 @@ export function connective(use: OperatorUse, kind: Connective): TypedNode | unde
       };
     },
   });
+}
+
+/** One operand that decides is enough; otherwise the most open result counts. Two, as most often, need no loop. */
+function combined(tests: readonly Test[], decides: 0 | 1): Test {
+  const [first, second] = tests as [Test, Test];
+  if (tests.length === 2) {
+    return (facts, scope) => {
+      const left = first(facts, scope);
+      if (left === decides) return left;
+      const right = second(facts, scope);
+      return right === decides || right > left ? right : left;
+    };
+  }
+  return (facts, scope) => {
+    let result: Tri = decides === 0 ? 1 : 0;
+    for (let index = 0; index < tests.length; index += 1) {
+      const next = (tests[index] as Test)(facts, scope);
+      if (next === decides) return next;
+      if (next > result) result = next;
+    }
+    return result;
+  };
 }

@@ -15,56 +15,61 @@ export function explainItems(compiler: WhyCompiler, node: TypedNode, how: Quanti
   const itself = compiler.reason(node, [list]);
   const part = compiler.part(condition);
   const membership = whyMember(compiler, list, itself);
+  const decidingFor = RESULTS.map((result) => decides(how, result));
   return (facts, scope, result, into) => {
     const value = asList(runList(facts, scope));
     if (typeof value === "string" || value.items.length === 0) {
       itself(facts, scope, result, into);
       return;
     }
-    const deciding = decidingItems(value, part, how, result, facts, scope);
+    const deciding = decidingFor[result] as Deciding;
     // What is not named one by one is said by the quantifier itself.
-    if (deciding.length > MOST_ITEMS || deciding.length === 0) itself(facts, scope, result, into);
-    const named = Math.min(deciding.length, MOST_ITEMS);
-    for (let each = 0; each < named; each += 1) {
-      const { index, tri } = deciding[each] as Deciding;
+    if (value.items.length > MOST_ITEMS && countDeciding(value, part, deciding, facts, scope) > MOST_ITEMS)
+      itself(facts, scope, result, into);
+    const inside: Scope = { item: facts, outer: scope };
+    let named = 0;
+    for (let index = 0; index < value.items.length && named < MOST_ITEMS; index += 1) {
       const item = value.items[index] as Frame;
-      const inside = { item, outer: scope };
-      const open = value.memberAt(index) > 1;
-      if (!open || result < 2 || tri > 1) part.why(facts, inside, tri, into);
-      if (open && result > 1) membership(facts, scope, item, result, into);
+      inside.item = item;
+      const tri = part.test(facts, inside);
+      const member = value.memberAt(index);
+      if (!deciding(tri, member)) continue;
+      named += 1;
+      if (member < 2 || result < 2 || tri > 1) part.why(facts, inside, tri, into);
+      if (member > 1 && result > 1) membership(facts, scope, item, result, into);
     }
+    if (named === 0) itself(facts, scope, result, into);
   };
 }
 
-/** An item that decided, by its index, and what the condition gives on it. */
-interface Deciding {
-  readonly index: number;
-  readonly tri: Tri;
-}
+const RESULTS: readonly Tri[] = [0, 1, 2, 3];
+
+/** Whether an item decides, by what the condition gives on it and whether it belongs to the list. */
+type Deciding = (tri: Tri, member: Tri) => boolean;
 
 /** The items that decided a quantifier, or that leave it open. */
-function decidingItems(
+function decides({ turnItem, turnResult }: Quantifier, result: Tri): Deciding {
+  if (result > 1) return (tri, member) => tri > 1 || member > 1;
+  const found = turnResult ? 0 : 1;
+  const wanted = turnItem === turnResult ? result : triNot(result);
+  // One item settles it only if it certainly belongs to the list; all of them do also where some only may.
+  return (tri, member) => tri === wanted && (member === 1 || result !== found);
+}
+
+function countDeciding(
   list: ListValue,
   { test }: WhyPart,
-  { turnItem, turnResult }: Quantifier,
-  result: Tri,
+  deciding: Deciding,
   facts: Frame,
   scope: Scope,
-): readonly Deciding[] {
-  const found = turnResult ? 0 : 1;
-  const deciding: Deciding[] = [];
+): number {
+  let count = 0;
   const inside: Scope = { item: facts, outer: scope };
   for (let index = 0; index < list.items.length; index += 1) {
     inside.item = list.items[index] as Frame;
-    const tri = test(facts, inside);
-    const decided = turnItem === turnResult ? tri : triNot(tri);
-    const member = list.memberAt(index);
-    // One item settles it only if it certainly belongs to the list; all of them do also where some only may.
-    const counts =
-      result > 1 ? tri > 1 || member > 1 : decided === result && (member === 1 || result !== found);
-    if (counts) deciding.push({ index, tri });
+    if (deciding(test(facts, inside), list.memberAt(index))) count += 1;
   }
-  return deciding;
+  return count;
 }
 
 /** Why an item is only perhaps in a list. */

@@ -1,9 +1,8 @@
-import { formSlot } from "../../language/fact-node.ts";
 import { testNode } from "../../language/make-node.ts";
 import type { CommonNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
-import type { Compiler, Test, TypedNode } from "../../language/typed-node.ts";
-import { ABSENT, Absent, Failure, Unknown } from "../../values/no-value.ts";
+import type { Test, TypedNode } from "../../language/typed-node.ts";
+import { Absent, Failure, Unknown } from "../../values/no-value.ts";
 import type { Tri } from "../../values/tri.ts";
 import type { Value } from "../../values/value.ts";
 
@@ -24,34 +23,21 @@ export function presence(
 ): TypedNode | undefined {
   const arg = use.check(0);
   if (arg === undefined) return undefined;
-  return testNode({
+  const node: TypedNode = testNode({
     op: use.op,
     at: use.at,
     args: [arg],
     role: "atom",
     byColumns: "presence",
     whenPresent: gives.value,
-    test: (compiler) => compilePresence(compiler, arg, gives),
+    test: (compiler) => {
+      const run = compiler.run(arg);
+      const general: Test = (facts, scope) => presenceOf(run(facts, scope), gives.value, gives.absent);
+      return compiler.inPlace?.one(node, compiler, general) ?? general;
+    },
     lower: (lowerer) => ({ [gives.value === 1 ? "!==" : "==="]: [lowerer.lower(arg), null] }),
   });
-}
-
-function compilePresence(
-  compiler: Compiler,
-  arg: TypedNode,
-  gives: { readonly value: 0 | 1; readonly absent: 0 | 1 },
-): Test {
-  const { value: present, absent: missing } = gives;
-  const slot = formSlot(arg);
-  if (slot >= 0) {
-    return (facts) => {
-      const value = facts[slot] as Value;
-      if (typeof value !== "object") return present;
-      return value === ABSENT ? missing : presenceOf(value, present, missing);
-    };
-  }
-  const run = compiler.run(arg);
-  return (facts, scope) => presenceOf(run(facts, scope), present, missing);
+  return node;
 }
 
 function presenceOf(value: Value, present: 0 | 1, missing: 0 | 1): Tri {
