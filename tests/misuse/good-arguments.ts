@@ -143,6 +143,9 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     runPatternCases: [rules, []],
     usesPatterns: [[]],
   },
+  "@opus/grant-rules/sentence": {
+    createSentences: [{ form }],
+  },
   "@opus/grant-rules/page": {
     compiledMessages: [messages],
     compileRuleSet: [{ form, rules: [], moments: [] }, { messages: icuMessages }],

@@ -2,6 +2,7 @@ import { type Consequence, type RuleOutcome, renderOutcome, type Verdict } from 
 import type { Lang } from "@opus/grant-rules/errors";
 import { formatMoney, parseMoney } from "@opus/grant-rules/money";
 import { type ConsequenceWord, consequenceTitles, type Programme } from "@opus/grant-workflow";
+import { basisInWords } from "../wording/basis-in-words.ts";
 import { operandsInWords } from "./operand-in-words.ts";
 
 /** One rule's answer with everything a person may ask about it. */
@@ -36,7 +37,7 @@ export function explainRule(programme: Programme, outcome: RuleOutcome, lang: La
     text: rendered.text,
     ...(outcome.consequence === undefined ? {} : { follows: followsInWords(outcome.consequence, lang) }),
     ...(outcome.points === undefined ? {} : { points: outcome.points }),
-    basis: rendered.basis.map((basis) => describeBasis(programme, basis, lang)),
+    basis: rendered.basis.map((basis) => basisInWords(document, basis, lang)),
     facts: [...new Set(facts)],
     missing: rendered.missing,
   };
@@ -51,11 +52,4 @@ function followsInWords({ does, amount }: Consequence, lang: Lang): string {
   const sum = typeof amount.value === "string" ? parseMoney(amount.value) : undefined;
   if (sum?.ok === true) return `${title}: ${formatMoney(sum.grosze, lang)}`;
   return `${title}: ${lang === "pl" ? "kwoty nie da się ustalić, rozstrzyga człowiek" : "nobody knows how much, a person decides"}`;
-}
-
-/** `regulations#4.1` as the document's title and the place in it. */
-function describeBasis({ document }: Programme, basis: string, lang: Lang): string {
-  const [id = basis, place] = basis.split("#", 2);
-  const title = document.sources.find((source) => source.id === id)?.title[lang] ?? id;
-  return place === undefined ? title : `${title}, ${place}`;
 }
