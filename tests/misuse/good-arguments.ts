@@ -138,10 +138,12 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
   "@opus/grant-rules/patterns": {
     exampleUse: [rulePattern("amountBetween")],
     expandRules: [[], { form }, "/rules"],
+    expandTables: [[], { form }, "/rules"],
     patternNames: [],
     rulePattern: ["amountBetween"],
     runPatternCases: [rules, []],
     usesPatterns: [[]],
+    usesTables: [[]],
   },
   "@opus/grant-rules/sentence": {
     createSentences: [{ form }],

@@ -15,6 +15,8 @@ export interface ExplainedRule {
   /** What follows from the rule, in words; left out when nothing does. */
   readonly follows?: string;
   readonly points?: { readonly lo: number; readonly hi: number };
+  /** Of a decision table: the number of the row that decided, 0 where none did and "otherwise" holds. */
+  readonly tableRow?: number;
   /** Legal bases: document and place. */
   readonly basis: readonly string[];
   /** Facts, parameters and calculations that decided, in words; what was computed says of what. */
@@ -37,10 +39,18 @@ export function explainRule(programme: Programme, outcome: RuleOutcome, lang: La
     text: rendered.text,
     ...(outcome.consequence === undefined ? {} : { follows: followsInWords(outcome.consequence, lang) }),
     ...(outcome.points === undefined ? {} : { points: outcome.points }),
+    ...decidingRow(outcome),
     basis: rendered.basis.map((basis) => basisInWords(document, basis, lang)),
     facts: [...new Set(facts)],
     missing: rendered.missing,
   };
+}
+
+/** A rule that was a decision table gives the row as an argument of its texts. */
+function decidingRow({ args, verdict }: RuleOutcome): Pick<ExplainedRule, "tableRow"> {
+  const row = args.tableRow?.value;
+  const isDecided = verdict === "met" || verdict === "notMet";
+  return isDecided && typeof row === "number" ? { tableRow: row } : {};
 }
 
 /** A consequence with its amount: "obniżenie rozliczonej kwoty: 1 200,00 zł". */

@@ -71,6 +71,7 @@ class RuleReader {
         en: "A rule must be an object.",
       });
     if (Object.hasOwn(written, "pattern")) return this.#unexpanded();
+    if (Object.hasOwn(written, "table")) return this.#unexpandedTable();
     this.#parts.keys(written, KEYS, "");
     const kind = this.#word(written, "kind", KINDS);
     const scoring = kind === "scoring";
@@ -131,6 +132,15 @@ class RuleReader {
       "OGW138",
       { pl: "Tu ma stać zwykła reguła, a nie wzór.", en: "A plain rule is needed here, not a pattern." },
       { pl: "Rozwiń wzory: expandRules.", en: "Expand patterns first: expandRules." },
+    );
+  }
+
+  #unexpandedTable(): undefined {
+    return this.#parts.fault(
+      "/table",
+      "OGW138",
+      { pl: "Tu ma stać zwykła reguła, a nie tabela.", en: "A plain rule is needed here, not a table." },
+      { pl: "Rozwiń tabele: expandTables.", en: "Expand tables first: expandTables." },
     );
   }
 

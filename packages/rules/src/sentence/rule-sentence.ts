@@ -71,10 +71,38 @@ function conditionOf(written: unknown, say: Sayer, isStrict: boolean): Localised
 }
 
 function required({ require: asked }: ReadableRule, say: Sayer, isStrict: boolean): Body {
+  if (isStrict && isPlainObject(asked) && Array.isArray(asked.if)) {
+    const branches = branchesOf(asked.if, say);
+    if (branches !== undefined) return { lead: BY_BRANCH, items: branches };
+  }
   const parts = isStrict && isPlainObject(asked) ? partsOf(asked, say) : undefined;
   if (parts === undefined) return { lead: conditionOf(asked, say, isStrict), items: [] };
   const lead = isPlainObject(asked) && Array.isArray(asked.and) ? ALL : ANY;
   return { lead, items: parts.map(({ yes }) => yes) };
+}
+
+const BY_BRANCH = text("rozstrzyga pierwsze, co pasuje", "the first that fits decides");
+
+/** The branches of a choice between conditions, one an item; a choice in the last branch goes on with the list. */
+function branchesOf(written: readonly unknown[], say: Sayer): readonly LocalisedText[] | undefined {
+  if (written.length < 3 || written.length % 2 === 0) return undefined;
+  const cases = written.slice(0, -1).flatMap((guard, index) => {
+    if (index % 2 === 1) return [];
+    const { yes } = say.condition(guard);
+    const then = outcomeOf(written[index + 1], say);
+    return [text(`jeżeli ${yes.pl}: ${then.pl}`, `if ${yes.en}: ${then.en}`)];
+  });
+  const last = written.at(-1);
+  const more = isPlainObject(last) && Array.isArray(last.if) ? branchesOf(last.if, say) : undefined;
+  if (more !== undefined) return [...cases, ...more];
+  const then = outcomeOf(last, say);
+  return [...cases, text(`w pozostałych przypadkach: ${then.pl}`, `otherwise: ${then.en}`)];
+}
+
+function outcomeOf(written: unknown, say: Sayer): LocalisedText {
+  if (written === true) return text("reguła jest spełniona", "the rule is met");
+  if (written === false) return text("reguła nie jest spełniona", "the rule is not met");
+  return say.condition(written).yes;
 }
 
 const ALL = text("muszą być spełnione łącznie warunki", "all of these must hold");

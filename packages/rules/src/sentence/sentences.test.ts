@@ -194,6 +194,19 @@ describe("a rule as a sentence", () => {
     ]);
   });
 
+  it("lists what a choice between conditions comes to, as a decision table does", () => {
+    const require = {
+      if: [
+        { "===": [{ var: "kind" }, "ngo"] },
+        { "<=": [{ var: "requested" }, 8000] },
+        { if: [{ var: "consent" }, true, false] },
+      ],
+    };
+    expect(plain(said(require))[0]).toBe(
+      "Rozstrzyga pierwsze, co pasuje: jeżeli rodzaj to „organizacja”: wnioskowana kwota wynosi najwyżej 8 000,00 zł; jeżeli odpowiedź „Zgoda” to „tak”: reguła jest spełniona; w pozostałych przypadkach: reguła nie jest spełniona.",
+    );
+  });
+
   it("says which points are given for what", () => {
     const score = { if: [{ ">=": [{ var: "members" }, 100] }, 5, { ">=": [{ var: "members" }, 50] }, 2, 0] };
     const rule = sentences.rule({ title: text("Wielu ludzi", "Many people"), score, points: { max: 5 } });
