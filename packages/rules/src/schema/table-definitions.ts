@@ -77,7 +77,7 @@ export function tableDefinitions(): Readonly<Record<string, JsonSchema>> {
           { examples: ["met", 3] },
         ),
         basis: described("Podstawa wiersza.", "Legal basis of the row.", {
-          anyOf: [defined("basis"), { type: "array", items: defined("basis") }],
+          ...defined("basis"),
           examples: ["regulations#4.1"],
         }),
       },

@@ -268,10 +268,10 @@ function inOurLanguage({ language }: PlainObject, at: string, problems: Problem[
 function withBasis({ basis }: PlainObject, { rows }: DecisionTable, origins: TableOrigins): PlainObject {
   if (!Array.isArray(basis)) return {};
   const all = [...(basis as readonly unknown[])];
-  for (const { id, at } of rows.flatMap((row) => row.basis)) {
-    if (all.includes(id)) continue;
-    origins.set(`/basis/${all.length}`, at);
-    all.push(id);
+  for (const { basis: own, at } of rows) {
+    if (own === undefined || all.includes(own)) continue;
+    origins.set(`/basis/${all.length}`, `${at}/basis`);
+    all.push(own);
   }
   return { basis: all };
 }

@@ -1,4 +1,4 @@
-import { isPlainObject, joinPointer, type PlainObject } from "../document/index.ts";
+import { isPlainObject, joinPointer } from "../document/index.ts";
 import { tellUnknownKeys } from "../document/unknown-keys.ts";
 import { describeValue, type LocalisedText, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
@@ -104,6 +104,12 @@ function readRow(
   tellUnknownKeys(written, { allowed: ["when", "then", "basis"], at, list: 20 }, (place, text, remedy) => {
     problems.push(problemAt("OGW760", place, text, remedy));
   });
+  if (written.basis !== undefined && typeof written.basis !== "string")
+    return shapeFault(
+      joinPointer(at, "basis"),
+      { pl: "„basis” wiersza to jedna podstawa, tekst.", en: '"basis" of a row is one legal basis, a text.' },
+      problems,
+    );
   const when = joinPointer(at, "when");
   if (written.when.length !== columns.length) {
     const [has, needs] = [written.when.length, columns.length];
@@ -128,15 +134,8 @@ function readRow(
   );
   const isSound = isResult(written.then, joinPointer(at, "then"), result, problems);
   if (!isSound || !cells.every((cell) => cell !== undefined)) return undefined;
-  return { at, cells, gives: written.then, basis: basisOf(written, at) };
-}
-
-function basisOf({ basis }: PlainObject, at: string): Row["basis"] {
-  const place = joinPointer(at, "basis");
-  if (basis === undefined) return [];
-  return Array.isArray(basis)
-    ? basis.map((id: unknown, index) => ({ id, at: joinPointer(place, index) }))
-    : [{ id: basis, at: place }];
+  const { basis } = written;
+  return { at, cells, gives: written.then, ...(typeof basis === "string" ? { basis } : {}) };
 }
 
 const RESULTS: Readonly<Record<ResultKind, LocalisedText>> = {

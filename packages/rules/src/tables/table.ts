@@ -62,7 +62,7 @@ export interface Row {
   readonly at: string;
   readonly cells: readonly Cell[];
   readonly gives: unknown;
-  readonly basis: readonly { readonly id: unknown; readonly at: string }[];
+  readonly basis?: string;
 }
 
 /** What the result of a row is: of a rule a verdict or points, of a calculation a value. */
