@@ -156,7 +156,7 @@ function ruleMembers(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
     table: described(
       "Tabela decyzyjna w miejscu „require” albo „score”.",
       'A decision table in place of "require" or "score".',
-      defined("decisionTable"),
+      { ...defined("decisionTable"), examples: [exampleTable] },
     ),
     points: described(
       "Najwięcej punktów, jakie reguła może dać.",
@@ -239,6 +239,14 @@ function scoringOrNot(): JsonSchema {
     },
   };
 }
+
+const exampleTable = {
+  columns: ["applicant.kind", "budget.requested"],
+  hit: "unique",
+  // biome-ignore lint/suspicious/noThenProperty: what rows of decision tables have
+  rows: [{ when: ["ngo", { to: 8000 }], then: "met" }],
+  otherwise: "notMet",
+};
 
 /** The body of a rule is an expression, or a decision table in its place. */
 function statesOneOf(member: "require" | "score"): JsonSchema {
