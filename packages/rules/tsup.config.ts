@@ -42,6 +42,7 @@ export default defineConfig({
     document: "src/document/entry.ts",
     bounds: "src/bounds/index.ts",
     patterns: "src/patterns/index.ts",
+    sentence: "src/sentence/index.ts",
     page: "src/page/index.ts",
     icu: "src/icu/index.ts",
     "stock-json-logic": "src/stock/index.ts",

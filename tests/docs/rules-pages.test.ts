@@ -5,6 +5,7 @@ import {
   type RuleOutcome,
   runRuleCases,
 } from "@opus/grant-rules";
+import { expandTables } from "@opus/grant-rules/patterns";
 import jsonLogic, { type RulesLogic } from "json-logic-js";
 import { describe, expect, it } from "vitest";
 import { type Block, blocks, documents, placeOf } from "./documents.ts";
@@ -76,7 +77,7 @@ function rowsOf(page: string): readonly (readonly string[])[] {
 }
 
 describe.each(pages)("%s", (page) => {
-  const known = new Set(["form", "data", "rule", "cases", "example", "refused", "flagship"]);
+  const known = new Set(["form", "data", "rule", "cases", "example", "refused", "flagship", "table"]);
 
   it("marks every piece of JSON with what it is, so that all are checked", () => {
     const own = blocks.filter(({ document, language }) => document === page && language === "json");
@@ -96,8 +97,33 @@ describe.each(pages)("%s", (page) => {
   });
 });
 
+/** A decision table that the page shows, with what comes of it. */
+interface TableExample {
+  readonly table: unknown;
+  readonly answers?: unknown;
+  readonly gives?: string;
+  readonly row?: number;
+}
+
 describe("docs/rules-language.md", () => {
   const [page = ""] = pages;
+
+  it.each(ofKind<TableExample>(page, "table"))(
+    "$place, a table, comes to what it says",
+    ({ block, value }) => {
+      const [form] = ofKind<JsonSchema>(page, "form");
+      const { require: _, ...rule } = ruleOf({ require: undefined });
+      const { rules, problems } = expandTables([{ ...rule, table: value.table }], {
+        form: form?.value ?? {},
+      });
+      expect(problems.map(({ code }) => code)).toEqual(block.marks.slice(1));
+      if (problems.length > 0) return;
+      const { ruleSet } = compile(page, rules);
+      const read = ruleSet?.normalise(value.answers, { closed: true });
+      const [outcome] = read === undefined ? [] : (ruleSet?.evaluate(read.facts, "formalCheck") ?? []);
+      expect([outcome?.verdict, outcome?.args.tableRow?.value]).toEqual([value.gives, value.row]);
+    },
+  );
 
   it("has rules without a problem, and cases that pass for each of them", () => {
     const rules = ofKind<unknown>(page, "rule").map(({ value }) => value);

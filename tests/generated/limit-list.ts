@@ -16,6 +16,7 @@ const sections: readonly (readonly [title: string, limits: bounds.LimitTable])[]
   ["Fields of forms that wait for others", bounds.whenLimits],
   ["Rules and rule cases", bounds.ruleLimits],
   ["Parameters and registers of places", bounds.tableLimits],
+  ["Decision tables", bounds.decisionTableLimits],
   ["Named calculations", bounds.calculationLimits],
   ["Rules in somebody else's JSON-logic", bounds.profileLimits],
   ["Answers and reports", bounds.answerLimits],

@@ -9,6 +9,10 @@ const PATTERNS: Readonly<Record<string, LocalisedText>> = {
     pl: "identyfikator: małe litery bez polskich znaków, cyfry, łączniki",
     en: "an id: small letters a to z, digits, hyphens",
   },
+  "^[a-z0-9]+(?:-[a-z0-9]+)*(?:#.+)?$": {
+    pl: "identyfikator źródła, a po `#` miejsce w nim",
+    en: "id of a source, and behind `#` a place in it",
+  },
   "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$": {
     pl: "identyfikator: zaczyna się małą literą; małe litery bez polskich znaków, cyfry, łączniki",
     en: "an id: begins with a small letter; small letters a to z, digits, hyphens",

@@ -138,10 +138,15 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
   "@opus/grant-rules/patterns": {
     exampleUse: [rulePattern("amountBetween")],
     expandRules: [[], { form }, "/rules"],
+    expandTables: [[], { form }, "/rules"],
     patternNames: [],
     rulePattern: ["amountBetween"],
     runPatternCases: [rules, []],
     usesPatterns: [[]],
+    usesTables: [[]],
+  },
+  "@opus/grant-rules/sentence": {
+    createSentences: [{ form }],
   },
   "@opus/grant-rules/page": {
     compiledMessages: [messages],

@@ -71,6 +71,21 @@ describe("what the command says of a programme in order", () => {
   );
 });
 
+describe("what the command reads out of a programme", () => {
+  const zone = new URL("../../examples/programmes/strefa-wielkomiejska/", import.meta.url).pathname;
+  holdsGolden("read", (lang) => {
+    cpSync(zone, join(cwd, "zone"), { recursive: true });
+    return transcript(
+      [
+        ["read", "p"],
+        ["read", "zone"],
+        ["read", "zone", "--format", "md"],
+      ],
+      lang,
+    );
+  });
+});
+
 describe("what the command says of a store", () => {
   holdsGolden("store", (lang) =>
     transcript(
@@ -126,7 +141,7 @@ describe("what the command says of wrong words and files", () => {
 
 describe("what help says", () => {
   const verbs =
-    "check test play try run demo explain history legal ranking send work erase diagram schema verify heads rebuild report";
+    "check read test play try run demo explain history legal ranking send work erase diagram schema verify heads rebuild report";
   holdsGolden("help", (lang) =>
     transcript([["--help"], ...verbs.split(" ").map((verb) => [verb, "--help"])], lang),
   );

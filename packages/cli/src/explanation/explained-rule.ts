@@ -2,6 +2,7 @@ import { type Consequence, type RuleOutcome, renderOutcome, type Verdict } from 
 import type { Lang } from "@opus/grant-rules/errors";
 import { formatMoney, parseMoney } from "@opus/grant-rules/money";
 import { type ConsequenceWord, consequenceTitles, formalCheckOf, type Programme } from "@opus/grant-workflow";
+import { basisInWords } from "../wording/basis-in-words.ts";
 import { operandsInWords } from "./operand-in-words.ts";
 
 /** One rule's answer with everything a person may ask about it. */
@@ -14,6 +15,8 @@ export interface ExplainedRule {
   /** What follows from the rule, in words; left out when nothing does. */
   readonly follows?: string;
   readonly points?: { readonly lo: number; readonly hi: number };
+  /** Of a decision table: the number of the row that decided, 0 where none did and "otherwise" holds. */
+  readonly tableRow?: number;
   /** Legal bases: document and place. */
   readonly basis: readonly string[];
   /** Facts, parameters and calculations that decided, in words; what was computed says of what. */
@@ -38,7 +41,8 @@ export function explainRule(programme: Programme, outcome: RuleOutcome, lang: La
       ? {}
       : { follows: followsInWords(whoIsAsked(programme, outcome, outcome.consequence), lang) }),
     ...(outcome.points === undefined ? {} : { points: outcome.points }),
-    basis: rendered.basis.map((basis) => describeBasis(programme, basis, lang)),
+    ...decidingRow(outcome),
+    basis: rendered.basis.map((basis) => basisInWords(document, basis, lang)),
     facts: [...new Set(facts)],
     missing: rendered.missing,
   };
@@ -55,6 +59,13 @@ function whoIsAsked(programme: Programme, outcome: RuleOutcome, consequence: Con
 /** An application without a sum is asked for one, whatever its rules say. */
 const ANY_SUM = "1.00";
 
+/** A rule that was a decision table gives the row as an argument of its texts. */
+function decidingRow({ args, verdict }: RuleOutcome): Pick<ExplainedRule, "tableRow"> {
+  const row = args.tableRow?.value;
+  const isDecided = verdict === "met" || verdict === "notMet";
+  return isDecided && typeof row === "number" ? { tableRow: row } : {};
+}
+
 /** A consequence with its amount: "obniżenie rozliczonej kwoty: 1 200,00 zł". */
 function followsInWords({ does, amount }: Consequence, lang: Lang): string {
   const title = Object.hasOwn(consequenceTitles, does)
@@ -64,11 +75,4 @@ function followsInWords({ does, amount }: Consequence, lang: Lang): string {
   const sum = typeof amount.value === "string" ? parseMoney(amount.value) : undefined;
   if (sum?.ok === true) return `${title}: ${formatMoney(sum.grosze, lang)}`;
   return `${title}: ${lang === "pl" ? "kwoty nie da się ustalić, rozstrzyga człowiek" : "nobody knows how much, a person decides"}`;
-}
-
-/** `regulations#4.1` as the document's title and the place in it. */
-function describeBasis({ document }: Programme, basis: string, lang: Lang): string {
-  const [id = basis, place] = basis.split("#", 2);
-  const title = document.sources.find((source) => source.id === id)?.title[lang] ?? id;
-  return place === undefined ? title : `${title}, ${place}`;
 }

@@ -16,6 +16,13 @@ export function decidingFirst(rules: readonly ExplainedRule[]): readonly Explain
   return rules.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 }
 
+/** Which row of a decision table decided. */
+function rowWords(row: number): { readonly pl: string; readonly en: string } {
+  return row === 0
+    ? { pl: "Tabela: nie pasuje żaden wiersz", en: "Table: no row fits" }
+    : { pl: `Tabela: wiersz ${row}`, en: `Table: row ${row}` };
+}
+
 /** Prints one rule: verdict, text, basis, facts, what is missing. */
 export function printRule(rule: ExplainedRule, session: Session): void {
   const { say, print } = session;
@@ -29,6 +36,7 @@ export function printRule(rule: ExplainedRule, session: Session): void {
     `  ${VERDICT_SIGNS[rule.verdict]} ${rule.title}  (${say(VERDICT_NAMES[rule.verdict])}${severity}${points})`,
   );
   print(`      ${rule.text}`);
+  if (rule.tableRow !== undefined) print(`      ${say(rowWords(rule.tableRow))}`);
   if (rule.follows !== undefined) print(`      ${say({ pl: "Skutek", en: "Consequence" })}: ${rule.follows}`);
   if (rule.basis.length > 0) print(`      ${say({ pl: "Podstawa", en: "Basis" })}: ${rule.basis.join("; ")}`);
   if (rule.facts.length > 0) print(`      ${say({ pl: "Fakty", en: "Facts" })}: ${rule.facts.join("; ")}`);

@@ -6,6 +6,7 @@ import type { Verb } from "../verb/verb.ts";
  */
 export const ALL_VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   check: async () => (await import("./check/check-verb.ts")).checkVerb,
+  read: async () => (await import("./read/read-verb.ts")).readVerb,
   test: async () => (await import("./rule-tests/test-verb.ts")).testVerb,
   play: async () => (await import("./play/play-verb.ts")).playVerb,
   try: async () => (await import("./try/try-verb.ts")).tryVerb,

@@ -1,17 +1,24 @@
 import type { Problem } from "@opus/grant-rules";
-import { isPlainObject } from "@opus/grant-rules/document";
+import { isPlainObject, type PlainObject } from "@opus/grant-rules/document";
 import type { TextFormats } from "@opus/grant-rules/form";
-import { type BoundCases, expandRules, type PatternUse, usesPatterns } from "@opus/grant-rules/patterns";
+import {
+  type BoundCases,
+  expandRules,
+  expandTables,
+  type PatternUse,
+  usesPatterns,
+  usesTables,
+} from "@opus/grant-rules/patterns";
 import { beyondBounds } from "./beyond-bounds.ts";
 import { factSchemaOf } from "./programme-vocabulary.ts";
 
-/** A parsed document with plain rules in place of uses of patterns: what is hashed, checked, kept and shown. */
+/** A parsed document with plain rules in place of uses of patterns and of tables: what is hashed, checked, kept and shown. */
 export interface PlainDocument {
   readonly value: unknown;
-  /** Whether a pattern was used at all. */
+  /** Whether a pattern or a table was used at all. */
   readonly expanded: boolean;
   readonly uses: readonly PatternUse[];
-  /** What is wrong with uses of patterns. */
+  /** What is wrong with uses of patterns and with tables. */
   readonly problems: readonly Problem[];
   /** Leads a pointer into the plain document to what the designer wrote there. */
   writtenPlace(pointer: string): string;
@@ -21,17 +28,49 @@ export interface PlainDocument {
   cases(): readonly BoundCases[];
 }
 
-/** Puts plain rules in place of uses of patterns. A document that uses none is not looked into. */
+/** Puts plain rules in place of uses of patterns and of decision tables. A document that has neither is not looked into. */
 export function withPlainRules(value: unknown, formats: TextFormats): PlainDocument {
-  if (!isPlainObject(value) || !Array.isArray(value.rules) || !usesPatterns(value.rules))
-    return asWritten(value);
+  if (!isPlainObject(value) || !Array.isArray(value.rules)) return asWritten(value);
+  const patterned = usesPatterns(value.rules)
+    ? withoutPatterns(value, value.rules, formats)
+    : asWritten(value);
+  const { value: plain } = patterned;
+  if (!isPlainObject(plain) || !usesTables(plain.rules, plain.calculations)) return patterned;
+  return withoutTables(plain, patterned, formats);
+}
+
+function withoutPatterns(
+  value: PlainObject,
+  written: readonly unknown[],
+  formats: TextFormats,
+): PlainDocument {
   const { parameters, calculations, territories, profile } = value;
   const source = { form: factSchemaOf(value), parameters, calculations, territories, profile, formats };
-  const { rules, uses, problems, writtenPlace, isAtFault, cases } = expandRules(value.rules, source);
+  const { rules, uses, problems, writtenPlace, isAtFault, cases } = expandRules(written, source);
   const plain = { ...value, rules };
   const beyond = beyondBounds(plain);
   if (beyond.length > 0) return { ...asWritten(value), problems: beyond, isAtFault: () => true };
   return { value: plain, expanded: true, uses, problems, writtenPlace, isAtFault, cases };
+}
+
+/** The plain document of one whose patterns are expanded already. */
+function withoutTables(value: PlainObject, patterned: PlainDocument, formats: TextFormats): PlainDocument {
+  const { parameters, calculations: stated, profile, rules: written } = value;
+  const source = { form: factSchemaOf(value), parameters, calculations: stated, profile, formats };
+  const tables = expandTables(Array.isArray(written) ? written : [], source);
+  const { rules, calculations } = tables;
+  const plain = { ...value, rules, ...(calculations === undefined ? {} : { calculations }) };
+  const beyond = beyondBounds(plain);
+  if (beyond.length > 0)
+    return { ...patterned, problems: [...patterned.problems, ...beyond], isAtFault: () => true };
+  return {
+    ...patterned,
+    value: plain,
+    expanded: true,
+    problems: [...patterned.problems, ...tables.problems],
+    writtenPlace: (pointer) => patterned.writtenPlace(tables.writtenPlace(pointer)),
+    isAtFault: (pointer) => patterned.isAtFault(pointer) || tables.isAtFault(pointer),
+  };
 }
 
 /** A document as it was written. */

@@ -11,6 +11,7 @@ import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
+import { tableTitles } from "./codes/table-codes.ts";
 import { describeValue } from "./describe-value.ts";
 import type { LocalisedText } from "./localised-text.ts";
 import { type CodeTraits, codeTraits, type OgwCode } from "./ogw-code.ts";
@@ -40,6 +41,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   commandLineTitles,
   findingTitles,
   patternTitles,
+  tableTitles,
 ];
 
 /**

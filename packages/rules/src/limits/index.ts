@@ -7,6 +7,7 @@ export * from "./answer-limits.ts";
 export * from "./calculation-limits.ts";
 export { beyondLimit } from "./checked-limit.ts";
 export * from "./command-limits.ts";
+export * from "./decision-table-limits.ts";
 export { documentLimits, programmeLimits } from "./document-limits.ts";
 export * from "./finding-limits.ts";
 export * from "./form-limits.ts";

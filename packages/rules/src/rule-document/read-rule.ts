@@ -53,6 +53,11 @@ export function readRule(
   return new RuleReader(at, context, problems).read(written);
 }
 
+/** Whether a rule is written in a way that is expanded before rules are read. */
+function isUnexpanded(written: PlainObject): boolean {
+  return Object.hasOwn(written, "pattern") || Object.hasOwn(written, "table");
+}
+
 class RuleReader {
   readonly #at: string;
   readonly #context: RuleContext;
@@ -70,7 +75,7 @@ class RuleReader {
         pl: "Reguła musi być obiektem.",
         en: "A rule must be an object.",
       });
-    if (Object.hasOwn(written, "pattern")) return this.#unexpanded();
+    if (isUnexpanded(written)) return this.#unexpanded(written);
     this.#parts.keys(written, KEYS, "");
     const kind = this.#word(written, "kind", KINDS);
     const scoring = kind === "scoring";
@@ -125,7 +130,14 @@ class RuleReader {
     };
   }
 
-  #unexpanded(): undefined {
+  #unexpanded(written: PlainObject): undefined {
+    if (Object.hasOwn(written, "table"))
+      return this.#parts.fault(
+        "/table",
+        "OGW138",
+        { pl: "Tu ma stać zwykła reguła, a nie tabela.", en: "A plain rule is needed here, not a table." },
+        { pl: "Rozwiń tabele: expandTables.", en: "Expand tables first: expandTables." },
+      );
     return this.#parts.fault(
       "/pattern",
       "OGW138",

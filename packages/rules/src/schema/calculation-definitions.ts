@@ -28,6 +28,11 @@ export function calculationDefinitions(): Readonly<Record<string, JsonSchema>> {
             "Wyrażenie: z pól formularza, parametrów i innych obliczeń.",
             "The expression: of fields of the form, parameters and other calculations.",
           ),
+          table: described(
+            "Tabela decyzyjna w miejscu „is”.",
+            'A decision table in place of "is".',
+            defined("decisionTable"),
+          ),
           round: described(
             "Jak zaokrągla się wynik, raz, na końcu; „exact” zostawia go dokładnym.",
             'How the result is rounded, once, at its end; "exact" leaves it exact.',
@@ -43,8 +48,9 @@ export function calculationDefinitions(): Readonly<Record<string, JsonSchema>> {
             examples: ["§ 4 nie mówi, jak zaokrąglać."],
           }),
         },
-        ["type", "title", "is"],
+        ["type", "title"],
       ),
+      allOf: [{ if: { required: ["table"] }, else: { required: ["is"] } }],
       // Inside a list an item is meant by `@`, elsewhere there is none.
       if: { required: ["of"] },
       // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema

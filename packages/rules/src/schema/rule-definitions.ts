@@ -3,6 +3,7 @@ import { choiceOf } from "./choice-words.ts";
 import { closedObject, defined, described } from "./described.ts";
 import { patternDefinitions } from "./pattern-definitions.ts";
 import { choiceStop, stop } from "./snippet-stops.ts";
+import { tableDefinitions } from "./table-definitions.ts";
 import { nameAmong, type RuleVocabulary } from "./vocabulary.ts";
 
 const date = { type: "string", format: "date" };
@@ -16,6 +17,7 @@ export function ruleDefinitions(vocabulary: RuleVocabulary): Readonly<Record<str
     ),
     basis: basisSchema(vocabulary),
     messages: messagesSchema(),
+    ...tableDefinitions(),
     ...patternDefinitions(vocabulary, ruleMembers(vocabulary)),
     ruleShape: shapeSchema(vocabulary),
     rule: {
@@ -151,6 +153,11 @@ function ruleMembers(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
     ),
     require: described("Co musi zachodzić.", "What must hold."),
     score: described("Ile punktów się należy.", "How many points are due."),
+    table: described(
+      "Tabela decyzyjna w miejscu „require” albo „score”.",
+      'A decision table in place of "require" or "score".',
+      { ...defined("decisionTable"), examples: [exampleTable] },
+    ),
     points: described(
       "Najwięcej punktów, jakie reguła może dać.",
       "The most points that the rule can give.",
@@ -219,17 +226,31 @@ function scoringOrNot(): JsonSchema {
     if: { properties: { kind: { const: "scoring" } }, required: ["kind"] },
     // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
     then: {
-      required: ["score", "points"],
+      allOf: [statesOneOf("score")],
+      required: ["points"],
       properties: { require: false, severity: false, consequences: false, ...texts(["undetermined"]) },
     },
     else: {
-      required: ["require"],
+      allOf: [statesOneOf("require")],
       properties: { score: false, points: false, ...texts(["notMet", "undetermined"]) },
       if: { properties: { kind: { enum: ["eligibility", "requirement"] } }, required: ["kind"] },
       // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
       then: { required: ["severity"] },
     },
   };
+}
+
+const exampleTable = {
+  columns: ["applicant.kind", "budget.requested"],
+  hit: "unique",
+  // biome-ignore lint/suspicious/noThenProperty: what rows of decision tables have
+  rows: [{ when: ["ngo", { to: 8000 }], then: "met" }],
+  otherwise: "notMet",
+};
+
+/** The body of a rule is an expression, or a decision table in its place. */
+function statesOneOf(member: "require" | "score"): JsonSchema {
+  return { if: { required: ["table"] }, else: { required: [member] } };
 }
 
 const strict = {

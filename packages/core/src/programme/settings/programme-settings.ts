@@ -48,7 +48,17 @@ function below(place: SettingPlace, segment: string): SettingPlace | undefined {
 /** What forms are made of is told of once; expressions have a reference of their own, texts need none. */
 const CHAPTERS = { field: "formField" };
 const IN_CHAPTER = { form: "field", formField: "field", formCondition: "field" };
-const LEAVES = ["text", "basis", "expression", "condition", "itemExpression", "itemCondition", "factPath"];
+const LEAVES = [
+  "text",
+  "basis",
+  "expression",
+  "condition",
+  "itemExpression",
+  "itemCondition",
+  "factPath",
+  "decisionColumn",
+  "decisionCell",
+];
 
 let kept: SettingTree | undefined;
 

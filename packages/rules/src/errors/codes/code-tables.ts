@@ -9,6 +9,7 @@ import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
 import { storeCodes } from "./store-codes.ts";
+import { tableCodes } from "./table-codes.ts";
 
 /** Every table of codes, in the order of their numbers. */
 export const codeTables = [
@@ -23,4 +24,5 @@ export const codeTables = [
   commandLineCodes,
   findingCodes,
   patternCodes,
+  tableCodes,
 ] as const;

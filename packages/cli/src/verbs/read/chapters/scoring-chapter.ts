@@ -1,0 +1,135 @@
+import type { Reading } from "../ground/reading.ts";
+import type { Draft, Provision } from "../ground/regulations.ts";
+
+type Scoring = Reading["document"]["scoring"];
+type Criterion = Scoring["criteria"][number];
+
+/** Merit assessment: criteria, threshold, interview, the order of the list. */
+export function scoringChapter(reading: Reading): Draft {
+  const { document, say, basis } = reading;
+  const { scoring } = document;
+  const { interview } = scoring;
+  return {
+    title: say({ pl: "Ocena merytoryczna", en: "Merit assessment" }),
+    paragraphs: [
+      {
+        title: say({ pl: "Karty oceny", en: "Score cards" }),
+        provisions: [{ ...cards(scoring, reading), basis: basis(scoring.basis) }],
+      },
+      ...(interview === undefined
+        ? []
+        : [
+            {
+              title: say(interview.title),
+              provisions: [{ ...interviewProvision(interview, reading), basis: basis(interview.basis) }],
+            },
+          ]),
+      { title: say({ pl: "Lista rankingowa", en: "Ranking" }), provisions: [ranking(scoring, reading)] },
+    ],
+  };
+}
+
+function cards(
+  { experts, criteria, aggregate, threshold, minJustification }: Scoring,
+  reading: Reading,
+): Provision {
+  const { say } = reading;
+  const result =
+    aggregate === "mean"
+      ? say({ pl: "średnia kart", en: "the mean of the cards" })
+      : say({ pl: "suma kart", en: "the sum of the cards" });
+  return {
+    text: say({
+      pl: `Każdy wniosek ocenia niezależnie od siebie tylu ekspertów: ${experts}, według kryteriów:`,
+      en: `Each application is scored by this many experts, each blind to the others: ${experts}. The criteria:`,
+    }),
+    items: criteria.map((one) => criterion(one, reading)),
+    notes: [
+      say({
+        pl: `Próg to ${points(threshold, reading)}; porównuje się z nim ${result === "średnia kart" ? "średnią kart" : "sumę kart"}, bez punktów dodatkowych.`,
+        en: `The threshold is ${points(threshold, reading)}; ${result} is held against it, without bonus points.`,
+      }),
+      ...(minJustification === 0
+        ? []
+        : [
+            say({
+              pl: `Uzasadnienie ma co najmniej ${minJustification} znaków.`,
+              en: `A justification has at least ${minJustification} characters.`,
+            }),
+          ]),
+    ],
+  };
+}
+
+function criterion({ title, max, min }: Criterion, reading: Reading): string {
+  const { say } = reading;
+  const least =
+    min === undefined
+      ? ""
+      : say({
+          pl: `, na każdej karcie co najmniej ${points(min, reading)}`,
+          en: `, at least ${points(min, reading)} on every card`,
+        });
+  return `${say(title)}: ${say({ pl: `od 0 do ${max} pkt`, en: `0 to ${points(max, reading)}` })}${least}`;
+}
+
+function interviewProvision(
+  { criteria, threshold, combine }: NonNullable<Scoring["interview"]>,
+  reading: Reading,
+): Provision {
+  const { say } = reading;
+  return {
+    text: say({
+      pl: "Po kartach oceny odbywa się rozmowa, oceniana według kryteriów:",
+      en: "The score cards are followed by an interview with these criteria:",
+    }),
+    items: criteria.map((one) => criterion(one, reading)),
+    notes: [
+      say({
+        pl: `By trafić na listę, trzeba zdobyć w niej co najmniej ${points(threshold, reading)}.`,
+        en: `At least ${points(threshold, reading)} are needed to be ranked.`,
+      }),
+      combine === "add"
+        ? say({
+            pl: "Punkty z rozmowy dodaje się do punktów z kart.",
+            en: "Its points are added to those of the cards.",
+          })
+        : say({
+            pl: "Punkty z rozmowy zastępują punkty z kart.",
+            en: "Its points take the place of those of the cards.",
+          }),
+    ],
+  };
+}
+
+function ranking({ ranking: { ties, fit }, criteria, interview }: Scoring, { say }: Reading): Provision {
+  const all = [...criteria, ...(interview?.criteria ?? [])];
+  return {
+    text: say({
+      pl: "Wnioski układa się według punktów. Przy równej liczbie rozstrzyga kolejno:",
+      en: "Applications are put in the order of their points. Equal ones are told apart by, in turn:",
+    }),
+    items: ties.map((tie) => {
+      if (tie === "earlierSubmission")
+        return say({ pl: "wcześniejsze złożenie", en: "the earlier submission" });
+      const title = all.find(({ id }) => id === tie.criterion)?.title;
+      const name = title === undefined ? tie.criterion : say(title);
+      return say({ pl: `więcej punktów w kryterium „${name}”`, en: `more points for “${name}”` });
+    }),
+    notes: [
+      fit === "strict"
+        ? say({
+            pl: "Gdy kolejny wniosek nie mieści się w reszcie puli, przyznawanie się kończy.",
+            en: "Awarding ends where the next application does not fit into the rest of the pool.",
+          })
+        : say({
+            pl: "Wniosek, który nie mieści się w reszcie puli, pomija się, a pieniądze dostają dalsze, które się mieszczą.",
+            en: "An application that does not fit into the rest of the pool is passed over, and lower ranks that fit are awarded.",
+          }),
+    ],
+  };
+}
+
+function points(count: number, { say }: Reading): string {
+  return say({ pl: `${count} pkt`, en: `${count} ${count === 1 ? "point" : "points"}` });
+}

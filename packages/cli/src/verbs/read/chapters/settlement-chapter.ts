@@ -1,0 +1,75 @@
+import type { Reading } from "../ground/reading.ts";
+import type { Draft, Provision } from "../ground/regulations.ts";
+
+/** What may be mended, and what comes of a final report: indicators, bands, what the proportional part is of. */
+export function settlementChapter(reading: Reading): Draft {
+  const { say } = reading;
+  return {
+    title: say({ pl: "Uzupełnienia i rozliczenie", en: "Supplements and settlement" }),
+    paragraphs: [
+      { title: say({ pl: "Uzupełnienia", en: "Supplements" }), provisions: [mending(reading)] },
+      { title: say({ pl: "Rozliczenie", en: "Settlement" }), provisions: [settlement(reading)] },
+    ],
+  };
+}
+
+function settlement({ document, say, basis }: Reading): Provision {
+  const { bands, indicators, aggregate, proportionalBase, basis: on } = document.settlement;
+  return {
+    text: say({
+      pl: "Stopień realizacji liczy się ze wskaźników zaplanowanych we wniosku i osiągniętych w sprawozdaniu:",
+      en: "The degree of realisation is made of what was planned in the application and achieved in the report:",
+    }),
+    items: indicators.map((one) => say(one.title)),
+    notes: [
+      aggregate === "mean"
+        ? say({
+            pl: "Jest nim średnia wskaźników; każdy liczy się najwyżej w 100%.",
+            en: "It is the mean of the indicators, each counted up to 100%.",
+          })
+        : say({
+            pl: "Jest nim najniższy ze wskaźników; każdy liczy się najwyżej w 100%.",
+            en: "It is the lowest of the indicators, each counted up to 100%.",
+          }),
+      say({
+        pl: `Od ${bands.full}% grant rozlicza się w całości, od ${bands.proportional}% proporcjonalnie, poniżej ${bands.proportional}% wcale.`,
+        en: `From ${bands.full}% on the grant is settled whole, from ${bands.proportional}% on in proportion, below ${bands.proportional}% not at all.`,
+      }),
+      proportionalBase === "grant"
+        ? say({
+            pl: "Część proporcjonalną liczy się z wypłaconej kwoty, jednak nie więcej niż uznane wydatki.",
+            en: "The proportional part is taken of what was paid, but no more than the accepted spending.",
+          })
+        : say({
+            pl: "Część proporcjonalną liczy się z uznanych wydatków.",
+            en: "The proportional part is taken of the accepted spending.",
+          }),
+    ],
+    basis: basis(on),
+  };
+}
+
+function mending({ document, say, basis }: Reading): Provision {
+  const {
+    settlement: { supplements },
+    eligibility,
+  } = document;
+  return {
+    text: say({
+      pl: `Wniosek można uzupełnić na wezwanie tyle razy: ${eligibility.supplements}; sprawozdanie: ${supplements}.`,
+      en: `How many times an application may be supplemented when asked for: ${eligibility.supplements}; a report: ${supplements}.`,
+    }),
+    notes: [
+      eligibility.incurable === "reject"
+        ? say({
+            pl: "Wniosek z brakiem, którego już nie można usunąć, zostaje odrzucony.",
+            en: "An application with a defect that cannot be mended any more is rejected.",
+          })
+        : say({
+            pl: "Wniosek z brakiem, którego już nie można usunąć, pozostaje bez rozpatrzenia.",
+            en: "An application with a defect that cannot be mended any more is left unconsidered.",
+          }),
+    ],
+    basis: basis(eligibility.basis),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Lang } from "@opus/grant-rules/errors";
+import type { Programme } from "@opus/grant-workflow";
+import { callsChapter } from "./chapters/calls-chapter.ts";
+import { recordsChapter } from "./chapters/records-chapter.ts";
+import { rulesChapter } from "./chapters/rules-chapter.ts";
+import { scoringChapter } from "./chapters/scoring-chapter.ts";
+import { settlementChapter } from "./chapters/settlement-chapter.ts";
+import { termsChapter } from "./chapters/terms-chapter.ts";
+import { valuesChapter } from "./chapters/values-chapter.ts";
+import { readingOf } from "./ground/reading.ts";
+import type { Chapter, Draft, Regulations } from "./ground/regulations.ts";
+
+/** A programme as regulations that people read, in one language: chapters with numbered paragraphs. */
+export function regulationsOf(programme: Programme, lang: Lang): Regulations {
+  const reading = readingOf(programme, lang);
+  const { say, document } = reading;
+  const drafts = [
+    callsChapter(reading),
+    rulesChapter(reading, { pl: "Warunki", en: "Conditions" }, ["eligibility", "requirement"]),
+    valuesChapter(reading),
+    scoringChapter(reading),
+    rulesChapter(reading, { pl: "Punkty dodatkowe", en: "Bonus points" }, ["scoring"]),
+    termsChapter(reading),
+    settlementChapter(reading),
+    rulesChapter(reading, { pl: "Uwagi, które niczego nie przesądzają", en: "Remarks that decide nothing" }, [
+      "warning",
+    ]),
+    recordsChapter(reading),
+  ];
+  const operator = say(document.operator);
+  return {
+    programme: programme.id,
+    version: programme.version,
+    title: say(document.title),
+    lead: [
+      say(document.description),
+      say({ pl: `Program prowadzi: ${operator}.`, en: `Run by: ${operator}.` }),
+    ],
+    chapters: numbered(drafts.filter(({ paragraphs }) => paragraphs.length > 0)),
+  };
+}
+
+function numbered(drafts: readonly Draft[]): readonly Chapter[] {
+  let number = 0;
+  return drafts.map(({ title, paragraphs }) => ({
+    title,
+    paragraphs: paragraphs.map((paragraph) => {
+      number += 1;
+      return { number, ...paragraph };
+    }),
+  }));
+}
