@@ -1,0 +1,17 @@
+import type { CodeStatus, CodeTitles } from "./code-table.ts";
+
+/** Codes of new programmes, tables of answers and parts of forms: OGW780-799; each with the status an HTTP answer would have. */
+export const designerCodes = {
+  OGW780: 409,
+  OGW781: 400,
+  OGW782: 422,
+  OGW783: 500,
+} as const satisfies Readonly<Record<string, CodeStatus>>;
+
+/** What each of {@link designerCodes} means. */
+export const designerTitles: CodeTitles<typeof designerCodes> = {
+  OGW780: ["W folderze nowego programu już coś jest", "The folder of the new programme is not empty"],
+  OGW781: ["Nowemu programowi brakuje opcji", "Options of the new programme are missing"],
+  OGW782: ["Nowy program nie może mieć tej wartości", "The new programme cannot have this value"],
+  OGW783: ["Brakuje szablonów programów", "The templates of programmes are missing"],
+};
