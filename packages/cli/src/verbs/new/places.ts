@@ -15,12 +15,7 @@ const DAY = /^(opens|closes|from|to)([+-]\d+)?(w)?( pl| en)?$/;
 /** An amount or a percent of it, so much more or less, a language for its words. */
 const AMOUNT = /^(min|max|pool)(?:\*(\d+)%)?(?:([+-])(min|max|\d+\.\d\d))?( pl| en)?$/;
 
-/**
- * What fills a template for what was stated of the new programme.
- *
- * @example
- * placesOf(stated, card)("closes+8w"); // "2027-04-08"
- */
+/** What fills a template for what was stated of the new programme: a day such as `closes+8w`, an amount, a name. */
 export function placesOf(stated: StatedValues, card: TemplateCard): Places {
   const named = namedPlaces(stated, card);
   return (expression) => {
