@@ -24,6 +24,7 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW600", "The command line: OGW600-699"],
   ["OGW700", "What a programme states but nothing can come of: OGW700-739"],
   ["OGW740", "Patterns of rules, drafts in one language: OGW740-759"],
+  ["OGW780", "New programmes, tables of answers, parts of forms: OGW780-799"],
 ];
 
 /** Every code with its meaning, status and whether the same may be sent again, as a Markdown document. */

@@ -1,8 +1,10 @@
 /**
- * Patterns of rules: a library of rules with slots, as data, and what expands uses of them to plain rules.
+ * Patterns of rules: a library of rules with slots, as data, and what expands uses of them to plain rules; parts of forms
+ * alike.
  *
  * @module @opus/grant-rules/patterns
  */
+export * from "../form-parts/index.ts";
 export { exampleUse } from "./example-use.ts";
 export { type PatternUse, usesPatterns } from "./expand-rules.ts";
 export { type ExpandedRules, expandRules } from "./expanded-rules.ts";
