@@ -6,6 +6,8 @@ export const designerCodes = {
   OGW781: 400,
   OGW782: 422,
   OGW783: 500,
+  OGW784: 400,
+  OGW785: 400,
   OGW790: 422,
   OGW791: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
@@ -16,6 +18,8 @@ export const designerTitles: CodeTitles<typeof designerCodes> = {
   OGW781: ["Nowemu programowi brakuje opcji", "Options of the new programme are missing"],
   OGW782: ["Nowy program nie może mieć tej wartości", "The new programme cannot have this value"],
   OGW783: ["Brakuje szablonów programów", "The templates of programmes are missing"],
+  OGW784: ["To nie jest dzień", "This is no day"],
+  OGW785: ["Nie podano odpowiedzi do wypróbowania", "No answers to try are given"],
   OGW790: ["Nie ma takiej części formularza", "There is no such part of forms"],
   OGW791: ["Część formularza nie ma tego, co się pomija", "A part of forms does not have what is left out"],
 };
