@@ -136,7 +136,8 @@ describe("every other piece of JSON", () => {
     );
     expect(conditions[1]).toEqual(conditions[0]);
     const whole = (conditions[0] ?? []).filter(
-      (text) => !text.includes("…") && !/"(@|param"|calc"|var": "beneficiaries.planned" \}$)/.test(text),
+      (text) =>
+        !text.includes("…") && !/"(@|x-part"|param"|calc"|var": "beneficiaries.planned" \}$)/.test(text),
     );
     expect(whole.length).toBeGreaterThan(3);
     expect(whole.flatMap(problemsOf)).toEqual([]);

@@ -19,7 +19,7 @@ export function guideBlocks(guide: string, kind: string): readonly Block[] {
 export function programmeOf(guide: string): JsonObject {
   const document = JSON.parse(readFileSync(join(folder, "programme.json"), "utf8")) as JsonObject;
   for (const { marks, code } of guideBlocks(guide, "fields")) {
-    Object.assign(valueAt(document, marks[1] ?? "") as JsonObject, JSON.parse(code));
+    Object.assign(membersAt(document, marks[1] ?? ""), JSON.parse(code));
   }
   for (const { marks, code } of guideBlocks(guide, "part")) {
     const [, parent = "", name = ""] = /^(.*)\/([^/]+)$/.exec(marks[1] ?? "") ?? [];
@@ -30,4 +30,15 @@ export function programmeOf(guide: string): JsonObject {
   }
   (document.rules as unknown[]).push(...guideBlocks(guide, "rule").map(({ code }) => JSON.parse(code)));
   return document;
+}
+
+/** The object at a pointer; the fields of a group that is a part of forms are begun where the guide adds to them. */
+function membersAt(document: JsonObject, pointer: string): JsonObject {
+  const known = valueAt(document, pointer) as JsonObject | undefined;
+  if (known !== undefined) return known;
+  const [, parent = "", name = ""] = /^(.*)\/([^/]+)$/.exec(pointer) ?? [];
+  const around = valueAt(document, parent) as JsonObject;
+  if (around["x-part"] === undefined) throw new Error(`the programme has no ${pointer}`);
+  around[name] = {};
+  return around[name] as JsonObject;
 }

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCli } from "@opus/grant-workflow-cli";
 import { createSimulatedClock } from "@opus/grant-workflow-testing";
+import { markOf } from "./block-marks.ts";
 import { type Block, repositoryRoot } from "./documents.ts";
+import { copyFolder, edit } from "./guide-edits.ts";
 
 /** A command of a transcript, and what it printed. */
 export interface PlayedCommand {
@@ -14,7 +16,8 @@ export interface PlayedCommand {
 
 /**
  * Plays the `console` blocks of a guide in a folder with an example's `programme.json`: lines after `$` are typed, the
- * others are what was printed. `at=<instant>` on a block sets the clock, `jsonl file=<name>` blocks are files.
+ * others are what was printed. `at=<instant>` on a block sets the clock, `jsonl file=<name>` blocks are files, and what is
+ * changed by hand is changed (`edit`).
  */
 export async function playTranscript(
   blocks: readonly Block[],
@@ -26,7 +29,9 @@ export async function playTranscript(
   const clock = createSimulatedClock("2018-01-01T00:00:00Z");
   const played: PlayedCommand[] = [];
   try {
-    for (const { language, marks, code } of blocks) {
+    for (const block of blocks) {
+      if (edit(folder, block)) continue;
+      const { language, marks, code } = block;
       const file = markOf(marks, "file");
       if (file !== undefined) writeFileSync(join(folder, file), code);
       if (language !== "console") continue;
@@ -50,10 +55,6 @@ export function transcriptOf(played: readonly PlayedCommand[]): string {
     .replace(/[\u00a0\u202f]/g, " ");
 }
 
-function markOf(marks: readonly string[], name: string): string | undefined {
-  return marks.find((mark) => mark.startsWith(`${name}=`))?.slice(name.length + 1);
-}
-
 /** What is typed in a block: from `$` to the end of the line, and on where that ends in a backslash. */
 function typedIn(code: string): readonly string[] {
   return [...code.matchAll(/^\$ ((?:.*\\\n)*.*)$/gm)].map(([, typed = ""]) => typed);
@@ -75,6 +76,10 @@ interface Surroundings {
 async function run(words: readonly string[], { folder, clock, lang }: Surroundings): Promise<string> {
   const [program, ...argv] = words;
   if (program === "cat") return readFileSync(join(folder, argv[0] ?? ""), "utf8");
+  if (program === "cp") {
+    copyFolder(folder, argv);
+    return "";
+  }
   if (program !== "grant-workflow") throw new Error(`A transcript may not run ${program}`);
   let printed = "";
   const sink = { write: (text: string) => (printed += text) };

@@ -25,6 +25,7 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW700", "What a programme states but nothing can come of: OGW700-739"],
   ["OGW740", "Patterns of rules, drafts in one language: OGW740-759"],
   ["OGW760", "Decision tables: OGW760-779"],
+  ["OGW780", "New programmes, tables of answers, parts of forms: OGW780-799"],
 ];
 
 /** Every code with its meaning, status and whether the same may be sent again, as a Markdown document. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { accessPage } from "./access-page.ts";
 import { codeList } from "./code-list.ts";
 import { consequenceList } from "./consequence-list.ts";
+import { formPartReference } from "./form-part-reference.ts";
 import { lifecycleTable } from "./lifecycle-table.ts";
 import { limitList } from "./limit-list.ts";
 import { operatorReference } from "./operator-reference.ts";
@@ -38,6 +39,8 @@ export const generatedDocuments: readonly { readonly path: string; readonly text
   { path: "docs/limits.md", text: limitList },
   { path: "docs/verdict-algebra.md", text: verdictAlgebra },
   { path: "docs/operators.md", text: operatorReference },
+  { path: "docs/form-parts.md", text: () => formPartReference("en") },
+  { path: "docs/form-parts.pl.md", text: () => formPartReference("pl") },
   { path: "docs/patterns.md", text: () => patternReference("en") },
   { path: "docs/patterns.pl.md", text: () => patternReference("pl") },
   { path: "docs/settings.md", text: () => settingsPage("en") },

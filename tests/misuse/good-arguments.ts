@@ -137,8 +137,11 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
   },
   "@opus/grant-rules/patterns": {
     exampleUse: [rulePattern("amountBetween")],
+    expandForm: [form, "/form"],
     expandRules: [[], { form }, "/rules"],
     expandTables: [[], { form }, "/rules"],
+    formPart: ["applicant"],
+    formPartNames: [],
     patternNames: [],
     rulePattern: ["amountBetween"],
     runPatternCases: [rules, []],

@@ -152,7 +152,7 @@ async function check(folder: string, say: (line: string) => void): Promise<void>
   if (readdirSync(join(project, "node_modules")).includes("vitest")) {
     throw new Error("installing the packages brings vitest along");
   }
-  say("published: dist, example, README, manifest and licence only; node: kept");
+  say("published: dist, example, templates, README, manifest and licence only; node: kept");
 
   for (const config of ["tsconfig.json", "tsconfig.pure.json"]) {
     mustRun(join(bin, "tsc"), ["-p", join(project, config)], { cwd: project });

@@ -35,7 +35,9 @@ export function faultsOf(folder: string, name: string): readonly string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .filter((path) => !path.startsWith("node_modules/"));
-  const stray = files.filter((path) => !/^(dist\/|example\/|package\.json$|LICENSE$|README\.md$)/.test(path));
+  const stray = files.filter(
+    (path) => !/^(dist\/|example\/|templates\/|package\.json$|LICENSE$|README\.md$)/.test(path),
+  );
   const code = files.filter((path) => path.endsWith(".js"));
   const manifest = readFileSync(join(root, "package.json"), "utf8");
   return [

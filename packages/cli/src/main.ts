@@ -27,8 +27,10 @@ process.exitCode = await runCli(process.argv.slice(2), {
 async function ask(question: string): Promise<string> {
   const { createInterface } = await import("node:readline/promises");
   const lines = createInterface({ input: process.stdin, output: process.stdout });
+  // Whoever closes the input answers nothing; the question would wait for ever.
+  const closed = new Promise<string>((answer) => lines.once("close", () => answer("")));
   try {
-    return await lines.question(question);
+    return await Promise.race([lines.question(question), closed]);
   } finally {
     lines.close();
   }

@@ -181,6 +181,37 @@ describe("trying answers on the rules", () => {
     expect(problems).toMatchObject([{ pointer: "/report/participants", severity: "error" }]);
   });
 
+  it("says which single answers would change a no, each of them tried", async () => {
+    const { rules } = await tried({ ...complete, requested: "6000.00", letterSigned: false });
+    const changesOf = (id: string) =>
+      rules
+        .find(({ rule }: { rule: string }) => rule === id)
+        .changes?.map(({ path, to }: never) => [path, to]);
+    expect(changesOf("amount-in-range")).toEqual([["requested", "5000.00"]]);
+    const { stdout } = await tryOn({ ...complete, requested: "6000.00" });
+    expect(stdout).toMatch(/^ {6}Would change it: Requested amount = PLN.5,000\.00$/m);
+    for (const { verdict, changes } of rules) if (verdict !== "notMet") expect(changes).toBeUndefined();
+  });
+
+  it("tries answers as of a day that is stated, in a file or in Polish, and says when the call is not open", async () => {
+    const inCall = await tried(complete, "--on", "20.03.2026");
+    expect(inCall).toMatchObject({ on: "2026-03-20", standsToCall: "within", requested: "1000.00" });
+    const { stdout } = await tryOn(complete, "--on", "2025-01-01");
+    expect(stdout).toMatch(/^ {2}On that day the call has not opened yet\.$/m);
+    expect(stdout).toMatch(/^Amount asked for: PLN.1,000\.00$/m);
+    expect(await tried(complete, "--on", "2030-01-01")).toMatchObject({ standsToCall: "after" });
+    const wrong = await tryOn(complete, "--on", "30.02.2026");
+    expect([wrong.exitCode, wrong.stderr]).toEqual([2, expect.stringContaining("[OGW784]")]);
+  });
+
+  it("takes one person's answers by either name, but not by both", async () => {
+    folder.write("answers.json", JSON.stringify(complete));
+    const person = await runCaptured(folder.path, "try", ".", "--person", "answers.json", "--lang", "en");
+    expect([person.exitCode, person.stdout]).toEqual([0, expect.stringMatching(/Outcome: met/)]);
+    const both = await tryOn(complete, "--person", "answers.json");
+    expect([both.exitCode, both.stderr]).toEqual([2, expect.stringContaining("[OGW600]")]);
+  });
+
   it.each([
     ["a rule that is not there", ["--rule", "amount-in-rang"], /\[OGW640\].*Did you mean amount-in-range\?/],
     [

@@ -5,6 +5,7 @@ import type { Verb } from "../verb/verb.ts";
  * when it is named, so that none waits for what only others need.
  */
 export const ALL_VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
+  new: async () => (await import("./new/new-verb.ts")).newVerb,
   check: async () => (await import("./check/check-verb.ts")).checkVerb,
   read: async () => (await import("./read/read-verb.ts")).readVerb,
   test: async () => (await import("./rule-tests/test-verb.ts")).testVerb,

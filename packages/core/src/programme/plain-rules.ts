@@ -1,47 +1,30 @@
-import type { Problem } from "@opus/grant-rules";
 import { isPlainObject, type PlainObject } from "@opus/grant-rules/document";
 import type { TextFormats } from "@opus/grant-rules/form";
-import {
-  type BoundCases,
-  expandRules,
-  expandTables,
-  type PatternUse,
-  usesPatterns,
-  usesTables,
-} from "@opus/grant-rules/patterns";
+import { expandRules, expandTables, usesPatterns, usesTables } from "@opus/grant-rules/patterns";
 import { beyondBounds } from "./beyond-bounds.ts";
+import type { PlainDocument } from "./plain-document.ts";
+import { withPlainForms } from "./plain-forms.ts";
 import { factSchemaOf } from "./programme-vocabulary.ts";
 
-/** A parsed document with plain rules in place of uses of patterns and of tables: what is hashed, checked, kept and shown. */
-export interface PlainDocument {
-  readonly value: unknown;
-  /** Whether a pattern or a table was used at all. */
-  readonly expanded: boolean;
-  readonly uses: readonly PatternUse[];
-  /** What is wrong with uses of patterns and with tables. */
-  readonly problems: readonly Problem[];
-  /** Leads a pointer into the plain document to what the designer wrote there. */
-  writtenPlace(pointer: string): string;
-  /** Whether a pointer leads into a use that is at fault, of which nothing more is to be said. */
-  isAtFault(pointer: string): boolean;
-  /** The cases of the patterns, bound to the slots of each use. */
-  cases(): readonly BoundCases[];
-}
-
-/** Puts plain rules in place of uses of patterns and of decision tables. A document that has neither is not looked into. */
-export function withPlainRules(value: unknown, formats: TextFormats): PlainDocument {
-  if (!isPlainObject(value) || !Array.isArray(value.rules)) return asWritten(value);
-  const patterned = usesPatterns(value.rules)
-    ? withoutPatterns(value, value.rules, formats)
-    : asWritten(value);
+/**
+ * Puts plain rules in place of uses of patterns and of decision tables, and plain fields in place of parts of forms. A document
+ * that has none of them is not looked into.
+ */
+export function withPlainRules(written: unknown, formats: TextFormats): PlainDocument {
+  const forms = withPlainForms(written);
+  const { value } = forms;
+  if (!isPlainObject(value) || !Array.isArray(value.rules)) return forms;
+  const patterned = usesPatterns(value.rules) ? withoutPatterns(value, value.rules, forms, formats) : forms;
   const { value: plain } = patterned;
   if (!isPlainObject(plain) || !usesTables(plain.rules, plain.calculations)) return patterned;
   return withoutTables(plain, patterned, formats);
 }
 
+/** The plain document of one whose forms are plain already. */
 function withoutPatterns(
   value: PlainObject,
   written: readonly unknown[],
+  forms: PlainDocument,
   formats: TextFormats,
 ): PlainDocument {
   const { parameters, calculations, territories, profile } = value;
@@ -49,11 +32,19 @@ function withoutPatterns(
   const { rules, uses, problems, writtenPlace, isAtFault, cases } = expandRules(written, source);
   const plain = { ...value, rules };
   const beyond = beyondBounds(plain);
-  if (beyond.length > 0) return { ...asWritten(value), problems: beyond, isAtFault: () => true };
-  return { value: plain, expanded: true, uses, problems, writtenPlace, isAtFault, cases };
+  if (beyond.length > 0) return { ...forms, problems: [...forms.problems, ...beyond], isAtFault: () => true };
+  return {
+    value: plain,
+    expanded: true,
+    uses,
+    problems: [...forms.problems, ...problems],
+    writtenPlace: (pointer) => forms.writtenPlace(writtenPlace(pointer)),
+    isAtFault: (pointer) => isAtFault(pointer) || forms.isAtFault(pointer),
+    cases,
+  };
 }
 
-/** The plain document of one whose patterns are expanded already. */
+/** The plain document of one whose forms and patterns are expanded already. */
 function withoutTables(value: PlainObject, patterned: PlainDocument, formats: TextFormats): PlainDocument {
   const { parameters, calculations: stated, profile, rules: written } = value;
   const source = { form: factSchemaOf(value), parameters, calculations: stated, profile, formats };
@@ -70,18 +61,5 @@ function withoutTables(value: PlainObject, patterned: PlainDocument, formats: Te
     problems: [...patterned.problems, ...tables.problems],
     writtenPlace: (pointer) => patterned.writtenPlace(tables.writtenPlace(pointer)),
     isAtFault: (pointer) => patterned.isAtFault(pointer) || tables.isAtFault(pointer),
-  };
-}
-
-/** A document as it was written. */
-export function asWritten(value: unknown): PlainDocument {
-  return {
-    value,
-    expanded: false,
-    uses: [],
-    problems: [],
-    writtenPlace: (pointer) => pointer,
-    isAtFault: () => false,
-    cases: () => [],
   };
 }

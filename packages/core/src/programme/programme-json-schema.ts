@@ -24,10 +24,12 @@ import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import { builtSchema } from "../values/deferred-schema.ts";
 import * as z from "../values/zod.ts";
+import { withPlainForms } from "./plain-forms.ts";
 import { namesFrom } from "./programme-names.ts";
 import { factSchemaOf, generalVocabulary, objectAt, programmeVocabulary } from "./programme-vocabulary.ts";
 import { reservedFacts } from "./shape/fact-schema.ts";
 import { programmeSchemaOf } from "./shape/programme-schema.ts";
+import { writtenShape } from "./written-shape.ts";
 
 /** Which programmes a JSON Schema is for. */
 export interface ProgrammeSchemaOptions extends FormOptions {
@@ -52,13 +54,14 @@ const OPTIONS = {
  */
 export function programmeJsonSchema(document?: unknown, options: ProgrammeSchemaOptions = {}): JsonSchema {
   needObject(options, OPTIONS);
-  const vocabulary = document === undefined ? generalVocabulary : programmeVocabulary(document);
+  const plain = withPlainForms(document).value;
+  const vocabulary = document === undefined ? generalVocabulary : programmeVocabulary(plain);
   const written = z.toJSONSchema(programmeSchemaOf(options.lifecycle ?? grantLifecycle), {
     io: "input",
-    override: ({ zodSchema, jsonSchema }) => write(zodSchema, jsonSchema, document),
+    override: ({ zodSchema, jsonSchema }) => write(zodSchema, jsonSchema, plain),
   });
   return ownCopy({
-    ...(written as JsonSchema),
+    ...writtenShape(written as JsonSchema),
     title: "Grant programme",
     ...strictRules,
     $defs: definitions(vocabulary, withTextFormats(options.formats, everyFormat)),
@@ -74,7 +77,8 @@ export function programmeJsonSchema(document?: unknown, options: ProgrammeSchema
  */
 export function ruleCasesFileJsonSchema(document?: unknown): JsonSchema {
   if (document === undefined) return ruleCasesJsonSchema();
-  return ruleCasesJsonSchema(programmeVocabulary(document), factSchemaOf(document));
+  const plain = withPlainForms(document).value;
+  return ruleCasesJsonSchema(programmeVocabulary(plain), factSchemaOf(plain));
 }
 
 const defined = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });

@@ -2,6 +2,7 @@ import type { CodeStatus, CodeTitles } from "./codes/code-table.ts";
 import { codeTables } from "./codes/code-tables.ts";
 import { commandTitles } from "./codes/command-codes.ts";
 import { commandLineTitles } from "./codes/command-line-codes.ts";
+import { designerTitles } from "./codes/designer-codes.ts";
 import { documentTitles } from "./codes/document-codes.ts";
 import { evaluationTitles } from "./codes/evaluation-codes.ts";
 import { findingTitles } from "./codes/finding-codes.ts";
@@ -42,6 +43,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   findingTitles,
   patternTitles,
   tableTitles,
+  designerTitles,
 ];
 
 /**

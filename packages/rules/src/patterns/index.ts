@@ -1,9 +1,10 @@
 /**
  * Patterns of rules: a library of rules with slots, as data, and what expands uses of them to plain rules; and the same for
- * decision tables, the other way of stating a rule that is expanded before anything else reads it.
+ * parts of forms, and for decision tables, the other way of stating a rule that is expanded before anything else reads it.
  *
  * @module @opus/grant-rules/patterns
  */
+export * from "../form-parts/index.ts";
 export { type ExpandedTables, expandTables, usesTables } from "../tables/expand-tables.ts";
 export type { TableSource } from "../tables/table-context.ts";
 export { exampleUse } from "./example-use.ts";

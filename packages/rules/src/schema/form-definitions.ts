@@ -1,7 +1,8 @@
 import type { JsonSchema } from "../form/json-schema.ts";
+import { formPart, formPartNames } from "../form-parts/form-parts.ts";
 import { textFormats } from "../formats/standard-formats.ts";
 import { choiceOf } from "./choice-words.ts";
-import { closedObject, defined, described } from "./described.ts";
+import { closedObject, defined, described, inBothLanguages } from "./described.ts";
 import { choiceStop, stop } from "./snippet-stops.ts";
 import { nameAmong, type RuleVocabulary } from "./vocabulary.ts";
 
@@ -11,11 +12,15 @@ export function formDefinitions(vocabulary: RuleVocabulary): Readonly<Record<str
   return {
     form: {
       allOf: [defined("formField")],
-      required: ["type", "properties"],
       properties: { type: { const: "object" } },
+      // A whole form may be a part.
+      if: { required: ["x-part"] },
+      else: { required: ["type", "properties"] },
     },
     formField: {
       ...closedObject(keywords),
+      // What is laid over a part of forms may leave a field of it out.
+      type: ["object", "null"],
       defaultSnippets: [{ label: "Nowe pole / new field", body: newField }],
     },
     /** Conditions know fewer keywords; the engine that asks them says which. */
@@ -154,7 +159,18 @@ function conditions(): Readonly<Record<string, JsonSchema>> {
 
 function ownKeywords(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSchema>> {
   const text = defined("text");
+  const parts = formPartNames().map((name) => [name, formPart(name)?.explanation] as const);
   return {
+    "x-part": described(
+      "Gotowa część formularza, w miejscu której stoi; to, co obok, jest na nią nałożone, null pomija.",
+      "A ready-made part of forms that stands here; what is beside it is laid over it, null leaves out.",
+      {
+        enum: parts.map(([name]) => name),
+        markdownEnumDescriptions: parts.map(([, words]) =>
+          words === undefined ? "" : inBothLanguages(words),
+        ),
+      },
+    ),
     "x-title": described("Nazwa pola dla ludzi.", "Name of the field for people.", text),
     "x-question": described("Pytanie do wnioskodawcy.", "Question to the applicant.", text),
     "x-help": described("Wyjaśnienie pod pytaniem.", "Explanation below the question."),

@@ -1,3 +1,4 @@
+import { formatMoney, parseMoney } from "@opus/grant-rules/money";
 import { momentTitles } from "@opus/grant-workflow";
 import { decidingFirst, printRule } from "../../explanation/print-rule.ts";
 import { formatProblem, problemAsJson } from "../../problems/format-problem.ts";
@@ -6,7 +7,7 @@ import { civilDay } from "../../wording/local-time.ts";
 import { VERDICT_NAMES, VERDICT_SIGNS } from "../../wording/verdict-names.ts";
 import type { AskedFact } from "./asked-facts.ts";
 import type { BonusPoints } from "./bonus-points.ts";
-import type { TriedRules } from "./try-rules.ts";
+import type { TriedRule, TriedRules } from "./try-rules.ts";
 
 /** Prints what could not be read, the outcome of the whole, what is still worth asking, points, and every rule. */
 export function printTriedRules(tried: TriedRules, session: Session): void {
@@ -20,6 +21,8 @@ export function printTriedRules(tried: TriedRules, session: Session): void {
   print(
     `${say(momentTitles[tried.moment])}, ${state}, ${say({ pl: "reguły na dzień", en: "rules as of" })} ${civilDay(tried.on, lang)}`,
   );
+  if (tried.standsToCall !== "within") print(`  ${say(OUTSIDE[tried.standsToCall])}`);
+  if (tried.requested !== null) print(requestedLine(tried.requested, session));
   if (tried.whole !== undefined) {
     const { verdict, text } = tried.whole;
     const words = text === null ? "" : `: ${text}`;
@@ -28,7 +31,28 @@ export function printTriedRules(tried: TriedRules, session: Session): void {
   if (tried.bonus !== undefined) print(bonusLine(tried.bonus, session));
   printAsked(tried, session);
   if (tried.rules.length > 0) print("", `${say({ pl: "Reguły", en: "Rules" })}`);
-  for (const rule of decidingFirst(tried.rules)) printRule(rule, session);
+  for (const rule of decidingFirst(tried.rules)) {
+    printRule(rule, session);
+    printChanges(rule, session);
+  }
+}
+
+const OUTSIDE = {
+  before: { pl: "Tego dnia nabór jeszcze się nie zaczął.", en: "On that day the call has not opened yet." },
+  after: { pl: "Tego dnia nabór już się skończył.", en: "On that day the call has closed already." },
+} as const;
+
+function requestedLine(requested: string, { say, lang }: Session): string {
+  const read = parseMoney(requested);
+  const sum = read.ok ? formatMoney(read.grosze, lang) : requested;
+  return `${say({ pl: "Wnioskowana kwota", en: "Amount asked for" })}: ${sum}`;
+}
+
+/** Single answers that would make a rule hold, each of which was tried. */
+function printChanges({ changes = [] }: TriedRule, { print, say }: Session): void {
+  if (changes.length === 0) return;
+  const words = changes.map(({ text }) => text).join(say({ pl: " albo ", en: " or " }));
+  print(`      ${say({ pl: "Zmieni to", en: "Would change it" })}: ${words}`);
 }
 
 const WHOLE = { pl: "Wynik", en: "Outcome" };

@@ -14,11 +14,14 @@ import {
 import type { InputFile } from "../../files/input-file.ts";
 import { isJsonObject, member } from "../../json/json-object.ts";
 import { type LocatedProblem, locate } from "../../problems/located-problem.ts";
+import { noonOf } from "./day-tried.ts";
 
 /** Answers read into facts, with everything that could not be read. */
 export interface TriedAnswers {
   /** Missing when the text is no JSON object. */
   readonly facts?: Facts;
+  /** What the facts were read of. */
+  readonly document?: JsonObject;
   /** The sum asked for, where the programme says it stands. */
   readonly requested: string | null;
   /** Civil date that picks versions of rules: the day of submission, or the closing day of the call. */
@@ -35,15 +38,20 @@ export function readTriedAnswers(
   call: CallDocument,
   { path, text }: InputFile,
   closed: boolean,
+  day?: string,
 ): TriedAnswers {
   const { value, problems, placeOf } = parseDocument(text);
   if (value === undefined || !isJsonObject(value)) {
     const found = value === undefined ? problems : [noObject()];
-    return { requested: null, on: closingDay(programme, call), problems: locate(path, found, placeOf) };
+    return {
+      requested: null,
+      on: day ?? closingDay(programme, call),
+      problems: locate(path, found, placeOf),
+    };
   }
-  const document = withCaseAndCall(programme, call, value);
+  const document = withCaseAndCall(programme, call, day === undefined ? value : onDay(programme, value, day));
   const { facts, problems: unread } = programme.rules.normalise(document, { closed });
-  const on = dayOf(document) ?? closingDay(programme, call);
+  const on = day ?? dayOf(document) ?? closingDay(programme, call);
   const { requested: by } = programme.document.facts;
   const requested =
     typeof by === "string"
@@ -53,6 +61,7 @@ export function readTriedAnswers(
   const others = unread.filter(({ pointer }) => !ofForms.some((problem) => problem.pointer === pointer));
   return {
     facts,
+    document,
     requested: typeof requested === "string" ? requested : null,
     on,
     problems: locate(path, [...ofForms, ...others], placeOf),
@@ -89,6 +98,12 @@ function withCaseAndCall({ document }: Programme, call: CallDocument, given: Jso
       ? { ...(known.call as JsonObject), ...ownCall }
       : (ownCall ?? known.call ?? {}),
   };
+}
+
+/** The answers as those of an application that was submitted on a day, unless they say when. */
+function onDay({ document }: Programme, given: JsonObject, day: string): JsonObject {
+  const own = isJsonObject(given.case) ? given.case : {};
+  return { ...given, case: { submittedAt: noonOf(day, document.zone), ...own } };
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;

@@ -1,4 +1,4 @@
-import type { Facts } from "@opus/grant-rules";
+import type { Facts, RuleOutcome } from "@opus/grant-rules";
 import { hasErrors, type Lang } from "@opus/grant-rules/errors";
 import {
   type CallDocument,
@@ -12,6 +12,9 @@ import type { InputFile } from "../../files/input-file.ts";
 import type { LocatedProblem } from "../../problems/located-problem.ts";
 import { type AskedFact, askedFacts } from "./asked-facts.ts";
 import { type BonusPoints, bonusPoints, scoringOutcomes } from "./bonus-points.ts";
+import { changeInWords } from "./change-in-words.ts";
+import { type Change, type Changeable, changesFor } from "./changes.ts";
+import { standsToCall } from "./day-tried.ts";
 import { consequenceWords, FORMAL_MOMENTS, formalWords } from "./formal-words.ts";
 import { readTriedAnswers } from "./tried-answers.ts";
 import { type WholeVerdict, wholeVerdict } from "./whole-verdict.ts";
@@ -26,6 +29,8 @@ export interface Trial {
   readonly closed: boolean;
   /** One rule only. */
   readonly rule: string | undefined;
+  /** The day as of which they are tried; that of submission, or else the last one of the call, when it is left out. */
+  readonly day?: string | undefined;
 }
 
 /** What the rules say of some answers at once. */
@@ -37,7 +42,10 @@ export interface TriedRules {
   /** Civil date that picked the versions of the rules. */
   readonly on: string;
   readonly problems: readonly LocatedProblem[];
-  readonly rules: readonly ExplainedRule[];
+  readonly rules: readonly TriedRule[];
+  /** How the day stands to the call, and the sum that is asked for. */
+  readonly standsToCall: ReturnType<typeof standsToCall>;
+  readonly requested: string | null;
   /** Left out when one rule was asked for, and when the answers could not be read at all. */
   readonly whole?: {
     readonly verdict: WholeVerdict;
@@ -51,6 +59,11 @@ export interface TriedRules {
   readonly passed: boolean;
 }
 
+/** One rule's answer, and which single answers would make it hold. */
+export interface TriedRule extends ExplainedRule {
+  readonly changes?: readonly (Change & { readonly text: string })[];
+}
+
 interface TriedFacts {
   readonly facts: Facts;
   readonly requested: string | null;
@@ -60,7 +73,8 @@ interface TriedFacts {
 /** Asks the rules of a moment about answers, without a case, a store or a clock. */
 export function tryRules(trial: Trial, lang: Lang): TriedRules {
   const { programme, call, moment, closed } = trial;
-  const { facts, requested, on, problems } = readTriedAnswers(programme, call, trial.answers, closed);
+  const read = readTriedAnswers(programme, call, trial.answers, closed, trial.day);
+  const { facts, document: factDocument = {}, requested, on, problems } = read;
   const { id, version, document } = programme;
   const about = {
     programme: { id, version, title: document.title[lang] },
@@ -68,6 +82,8 @@ export function tryRules(trial: Trial, lang: Lang): TriedRules {
     moment,
     closed,
     on,
+    standsToCall: standsToCall(on, call, document.zone),
+    requested,
     problems,
     passed: !hasErrors(problems),
   };
@@ -79,11 +95,23 @@ export function tryRules(trial: Trial, lang: Lang): TriedRules {
   const bonus = bonusPoints(programme, scoring);
   return {
     ...about,
-    rules: shown.map((outcome) => explainRule(programme, outcome, lang)),
+    rules: shown.map((outcome) =>
+      triedRule(outcome, { programme, document: factDocument, closed, moment, on }, lang),
+    ),
     ...(trial.rule === undefined ? { whole: wholeOf(trial, { facts, requested, on }, outcomes, lang) } : {}),
     ask: askedFacts(programme, shown, lang),
     ...(bonus === undefined ? {} : { bonus }),
   };
+}
+
+function triedRule(outcome: RuleOutcome, tried: Changeable, lang: Lang): TriedRule {
+  const { programme } = tried;
+  const explained = explainRule(programme, outcome, lang);
+  const changes = changesFor(outcome, tried).map((change) => ({
+    ...change,
+    text: changeInWords(change, programme.document, lang),
+  }));
+  return changes.length === 0 ? explained : { ...explained, changes };
 }
 
 /** What the formal check would come to by the same rules, since what they say before it only is a remark. */

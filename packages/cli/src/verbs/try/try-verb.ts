@@ -7,6 +7,7 @@ import { ruleNamed } from "../../programme/rule-named.ts";
 import { soundlyLoaded } from "../../programme/sound-programme.ts";
 import { jsonOption, programmeArgument } from "../../verb/shared-options.ts";
 import { defineVerb } from "../../verb/verb.ts";
+import { readTriedDay } from "./day-tried.ts";
 import { printTriedRules, triedRulesAsJson } from "./print-tried-rules.ts";
 import { type Trial, tryRules } from "./try-rules.ts";
 
@@ -23,11 +24,23 @@ export const tryVerb = defineVerb({
   options: {
     facts: {
       flags: "--facts <file>",
-      isRequired: true,
+      conflictsWith: "person",
+      about: { pl: "to samo co --person", en: "the same as --person" },
+    },
+    person: {
+      flags: "--person <file>",
       about: {
-        pl: "odpowiedzi formularza w JSON; - to standardowe wejście",
-        en: "answers of the form in JSON; - is standard input",
+        pl: "odpowiedzi jednej osoby w JSON; - to standardowe wejście",
+        en: "answers of one person in JSON; - is standard input",
       },
+    },
+    on: {
+      flags: "--on <day>",
+      about: {
+        pl: "jakby wniosek złożono tego dnia (domyślnie ostatniego dnia naboru)",
+        en: "as if the application were submitted on this day (the last one of the call by default)",
+      },
+      read: readTriedDay,
     },
     moment: {
       flags: "--moment <moment>",
@@ -67,7 +80,8 @@ export const tryVerb = defineVerb({
     const trial: Trial = {
       programme,
       call: callNamed(programme, given.call),
-      answers: readFileOrStdin(session.io, given.facts),
+      answers: readFileOrStdin(session.io, given.person ?? given.facts ?? nobodyGiven()),
+      day: given.on,
       moment,
       closed: given.closed || (!given.draft && moment !== "draft"),
       rule,
@@ -78,6 +92,18 @@ export const tryVerb = defineVerb({
     session.exitCode = tried.passed ? EXIT.ok : EXIT.findings;
   },
 });
+
+function nobodyGiven(): never {
+  throw new VerbFailure({
+    code: "OGW785",
+    exitCode: EXIT.usage,
+    problem: { pl: "Nie podano odpowiedzi do wypróbowania.", en: "No answers to try are given." },
+    remedy: {
+      pl: "Podaj plik: --person odpowiedzi.json (albo --facts).",
+      en: "Name a file: --person answers.json (or --facts).",
+    },
+  });
+}
 
 /** The moment asked for; without one, the formal check, or the first moment of the rule that is asked for. */
 function momentOf(programme: Programme, rule: string | undefined, asked: Moment | undefined): Moment {

@@ -1,5 +1,6 @@
 import { commandCodes } from "./command-codes.ts";
 import { commandLineCodes } from "./command-line-codes.ts";
+import { designerCodes } from "./designer-codes.ts";
 import { documentCodes } from "./document-codes.ts";
 import { evaluationCodes } from "./evaluation-codes.ts";
 import { findingCodes } from "./finding-codes.ts";
@@ -25,4 +26,5 @@ export const codeTables = [
   findingCodes,
   patternCodes,
   tableCodes,
+  designerCodes,
 ] as const;

@@ -1,0 +1,20 @@
+const LONGEST = 60;
+
+/**
+ * The id of a programme out of its name: small letters of ASCII, digits and hyphens. A name without any, such as one in
+ * Greek, leaves it to what is given instead.
+ *
+ * @example
+ * programmeId("Łódzkie „Mikrogranty” 2027", "micro-grants"); // "lodzkie-mikrogranty-2027"
+ */
+export function programmeId(name: string, otherwise: string): string {
+  const words = name
+    .replaceAll("Ł", "L")
+    .replaceAll("ł", "l")
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-");
+  const id = words.slice(0, LONGEST).replaceAll(/^-|-$/g, "");
+  return id === "" ? otherwise : id;
+}

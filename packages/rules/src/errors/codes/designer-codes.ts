@@ -1,0 +1,25 @@
+import type { CodeStatus, CodeTitles } from "./code-table.ts";
+
+/** Codes of new programmes, tables of answers and parts of forms: OGW780-799; each with the status an HTTP answer would have. */
+export const designerCodes = {
+  OGW780: 409,
+  OGW781: 400,
+  OGW782: 422,
+  OGW783: 500,
+  OGW784: 400,
+  OGW785: 400,
+  OGW790: 422,
+  OGW791: 422,
+} as const satisfies Readonly<Record<string, CodeStatus>>;
+
+/** What each of {@link designerCodes} means. */
+export const designerTitles: CodeTitles<typeof designerCodes> = {
+  OGW780: ["W folderze nowego programu już coś jest", "The folder of the new programme is not empty"],
+  OGW781: ["Nowemu programowi brakuje opcji", "Options of the new programme are missing"],
+  OGW782: ["Nowy program nie może mieć tej wartości", "The new programme cannot have this value"],
+  OGW783: ["Brakuje szablonów programów", "The templates of programmes are missing"],
+  OGW784: ["To nie jest dzień", "This is no day"],
+  OGW785: ["Nie podano odpowiedzi do wypróbowania", "No answers to try are given"],
+  OGW790: ["Nie ma takiej części formularza", "There is no such part of forms"],
+  OGW791: ["Część formularza nie ma tego, co się pomija", "A part of forms does not have what is left out"],
+};
