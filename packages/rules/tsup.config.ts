@@ -80,6 +80,7 @@ export default defineConfig({
       apart: ["icu", "money-input", "page", "stock-json-logic"],
       late: {
         modules: {
+          accounts: ["src/formats/is-iban.ts"],
           bulk: ["src/bulk/evaluate-bulk.ts"],
           languages: [
             "src/profiles/certlogic/compile-cert-logic.ts",

@@ -4,7 +4,7 @@
  * @module @opus/grant-rules/patterns
  */
 export { exampleUse } from "./example-use.ts";
-export { type PatternUse, usesPatterns } from "./expand-rules.ts";
+export type { PatternUse } from "./expand-rules.ts";
 export { type ExpandedRules, expandRules } from "./expanded-rules.ts";
 export type { BoundCases } from "./pattern-cases.ts";
 export type { PatternSource } from "./pattern-context.ts";
@@ -27,3 +27,4 @@ export {
   type ValueSlot,
 } from "./shape/pattern.ts";
 export type { CaseFacts, CaseValue, PatternCase } from "./shape/pattern-case.ts";
+export { usesPatterns } from "./uses-patterns.ts";
