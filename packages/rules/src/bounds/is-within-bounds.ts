@@ -2,7 +2,7 @@ import { nameLimit } from "../limits/document-limits.ts";
 import type { PartLimits } from "./part-bounds.ts";
 
 /**
- * Whether a value is plain JSON that breaks no bound of its part. It makes nothing for the values that it walks through, as
+ * Whether a value is plain JSON that breaks no bound of its part, but for the number of its items. It makes nothing for the values that it walks through, as
  * nearly all parts are within their bounds and each is counted before it is read; `partProblem` says what is wrong
  * with others. `false` for what it cannot tell, such as a list with members beside its items.
  *
@@ -10,8 +10,11 @@ import type { PartLimits } from "./part-bounds.ts";
  * isWithinBounds({ one: 1 }, partLimits.rule); // true
  */
 export function isWithinBounds(value: unknown, limits: PartLimits): boolean {
-  return new Count(limits).isWithin(value, 1);
+  return limits.depth.max <= DEEPEST && new Count(limits).isWithin(value, 1);
 }
+
+/** As deep as it calls itself, far from the end of any stack. */
+const DEEPEST = 200;
 
 class Count {
   readonly #limits: PartLimits;

@@ -4,7 +4,6 @@ import type { OgwCode, Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { nameLimit } from "../limits/document-limits.ts";
 import { beyondLimit, type Limit } from "../limits/limit.ts";
-import { isWithinBounds } from "./is-within-bounds.ts";
 
 /** Bounds of a whole part of the programme document. */
 export interface PartLimits {
@@ -24,7 +23,7 @@ export interface PartLimits {
 
 type Coded = Limit & { readonly code: OgwCode };
 
-/** A value to look at, and the way to it, of which its pointer is made. */
+/** A value to look at, and the way to it; its pointer is made for a fault alone. */
 interface Visit {
   readonly value: unknown;
   readonly parent: Visit | undefined;
@@ -33,17 +32,12 @@ interface Visit {
 }
 
 /**
- * Counts plain JSON and reports the first bound that it breaks: items, depth, number of values, length of a text or name, a
- * cycle (which is endless depth), or a value that is no JSON. Reads no more than the bounds allow.
+ * Walks plain JSON without recursion and reports the first bound that it breaks: items, depth, number of values, length
+ * of a text or name, a cycle (which is endless depth), or a value that is no JSON. Reads no more than the bounds allow.
  */
 export function partProblem(value: unknown, pointer: string, limits: PartLimits): Problem | undefined {
   const tooMany = tooManyItems(value, pointer, limits);
   if (tooMany !== undefined) return tooMany;
-  return isWithinBounds(value, limits) ? undefined : firstProblem(value, pointer, limits);
-}
-
-/** Walks without recursion and remembers the way to each value: for a part that breaks a bound. */
-function firstProblem(value: unknown, pointer: string, limits: PartLimits): Problem | undefined {
   let characters = 0;
   const stack: Visit[] = [{ value, parent: undefined, key: "", depth: 1 }];
   for (let nodes = 1; stack.length > 0; nodes += 1) {
@@ -108,7 +102,8 @@ function enter(
   return inside;
 }
 
-function tooManyItems(value: unknown, pointer: string, { items }: PartLimits): Problem | undefined {
+/** The problem of a part that has more items than it may; looked at before anything in it. */
+export function tooManyItems(value: unknown, pointer: string, { items }: PartLimits): Problem | undefined {
   if (items === undefined) return undefined;
   const { of, limit } = items;
   const named =
