@@ -1,93 +1,119 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { build } from "esbuild";
+import { readFile, rm } from "node:fs/promises";
+import { resolve } from "node:path";
+import { type BuildOptions, build, type Plugin } from "esbuild";
+import { writeLateFiles } from "./late-files.ts";
+import { exportsOf, LATE, type Late, lateModules } from "./late-modules.ts";
+
+/** How the files of a host are made. */
+export interface HostFiles {
+  /** Entries that bring nothing along of the others, and what they have in common with them lies apart. */
+  readonly light?: readonly string[];
+  /** Entries of which only they themselves load what no other entry has. */
+  readonly apart?: readonly string[];
+  /** What is loaded when it is called first. */
+  readonly late?: Late;
+  /** Dependencies that lie in `dist` all the same. */
+  readonly bundled?: readonly string[];
+  /** What the build of `dist` is told as well. */
+  readonly esbuild?: Pick<BuildOptions, "define" | "plugins">;
+}
 
 interface Manifest {
-  readonly exports: Readonly<Record<string, string | { readonly module?: string; readonly default: string }>>;
+  readonly exports: Readonly<Record<string, string | Exported>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-type Exported = readonly [entry: string, words: readonly string[]];
+interface Exported {
+  readonly "@opus/source": string;
+  readonly module?: string;
+}
 
-const ALL = "dist/host/all.js";
+const FOLDER = "dist/host";
+const COMMON = "host-common";
 
 /**
- * Writes `dist/host`: the entries that `dist` has once more, with their code in few files. Bundlers take the small files of
- * `dist` (the condition `module` of the manifest), which shake; a host would look up, read and link each of them at its
- * start. To be run in the folder of a package whose `dist` is written; the entries are those that have a `module` in its
- * `package.json`.
+ * Writes `dist/host`: the entries that `dist` has once more, for hosts. Bundlers take the small files of `dist` (the condition
+ * `module` of the manifest), which shake; a host would look up, read and link each of them at its start. Here all that the
+ * start needs lies in one file, and what few processes need in files that are loaded when it is called.
  *
- * @param light entries that hosts load alone, so that they must not bring the others along
- * @example onSuccess: () => writeHostFiles(["errors"])
+ * To be run in the folder of a package; the entries are those that have a `module` in its `package.json`.
+ *
+ * @example onSuccess: () => writeHostFiles({ light: ["errors"] })
  */
-export async function writeHostFiles(light: readonly string[] = []): Promise<void> {
-  const { exports } = JSON.parse(await readFile("package.json", "utf8")) as Manifest;
-  const targets = Object.values(exports).filter((target) => typeof target !== "string");
-  const entries = targets.flatMap(({ module }) => (module === undefined ? [] : [entryName(module)]));
-  const heavy = entries.filter((entry) => !light.includes(entry));
-  const exported = await Promise.all(
-    heavy.map(async (entry): Promise<Exported> => [entry, await exportsOf(entry)]),
-  );
-
-  await rm("dist/host", { recursive: true, force: true });
-  await mkdir("dist/host", { recursive: true });
-  await writeFile(
-    ALL,
-    reexports(exported, (entry, word) => [`../${entry}.js`, word, wordInAll(entry, word)]),
-  );
-  await joinFiles([ALL, ...light.map((entry) => `dist/${entry}.js`)]);
-  for (const found of exported) {
-    const thin = reexports([found], (entry, word) => ["./all.js", wordInAll(entry, word), word]);
-    await writeFile(`dist/host/${found[0]}.js`, thin);
-  }
-}
-
-function entryName(module: string): string {
-  const [, name] = /^\.\/dist\/(.*)\.js$/.exec(module) ?? [];
-  if (name === undefined) throw new Error(`package.json: ${module} is no file of dist`);
-  return name;
-}
-
-/** Entries may have different values under one name, as `./page` has, so each has its own in the common file. */
-function wordInAll(entry: string, word: string): string {
-  return `${entry.replaceAll("-", "_")}$${word}`;
-}
-
-async function exportsOf(entry: string): Promise<readonly string[]> {
-  const file = `dist/${entry}.js`;
-  const { metafile } = await build({ entryPoints: [file], outdir: "dist", write: false, metafile: true });
-  const words = Object.values(metafile.outputs).flatMap(({ exports }) => exports);
-  if (words.length === 0) throw new Error(`${file} exports nothing`);
-  return words;
-}
-
-function reexports(
-  exported: readonly Exported[],
-  place: (entry: string, word: string) => readonly [from: string, word: string, as: string],
-): string {
-  const lines = exported.flatMap(([entry, words]) =>
-    words.map((each) => {
-      const [from, word, as] = place(entry, each);
-      return `export{${word} as ${as}}from"${from}";`;
-    }),
-  );
-  return `${lines.join("\n")}\n`;
-}
-
-async function joinFiles(entryPoints: readonly string[]): Promise<void> {
-  await build({
-    entryPoints: [...entryPoints],
-    outdir: "dist/host",
-    entryNames: "[name]",
-    allowOverwrite: true,
+export async function writeHostFiles({
+  light = [],
+  apart = [],
+  late = {},
+  bundled = [],
+  esbuild = {},
+}: HostFiles = {}): Promise<void> {
+  const { exports, dependencies = {} } = JSON.parse(await readFile("package.json", "utf8")) as Manifest;
+  const entries = new Map(Object.values(exports).flatMap(entryOf));
+  const common = [...entries.keys()].filter((name) => !light.includes(name) && !apart.includes(name));
+  await rm(FOLDER, { recursive: true, force: true });
+  const { metafile } = await build({
+    ...esbuild,
+    entryPoints: [...entries.keys(), ...Object.keys(late.modules ?? {}).map((name) => LATE + name)].map(
+      (name) => ({ in: name, out: name }),
+    ),
+    plugins: [entryFiles(entries, common, light), lateModules(late, COMMON), ...(esbuild.plugins ?? [])],
+    external: Object.keys(dependencies)
+      .filter((name) => !bundled.includes(name))
+      .flatMap((name) => [name, `${name}/*`]),
+    outdir: FOLDER,
     bundle: true,
     splitting: true,
-    packages: "external",
     format: "esm",
     platform: "neutral",
+    mainFields: ["module", "main"],
+    conditions: ["module"],
     target: "es2023",
     sourcemap: true,
     minifyWhitespace: true,
     minifySyntax: true,
-    // Files of `dist` also import one another for the order alone in which they run; they do nothing then.
+    legalComments: "none",
+    // Files are also imported for their place alone; those of ours do nothing then.
     logOverride: { "ignored-bare-import": "silent" },
+    metafile: true,
   });
+  await writeLateFiles(FOLDER, metafile, late.packages ?? []);
+}
+
+function entryOf(target: string | Exported): readonly (readonly [name: string, source: string])[] {
+  const [, name] = (typeof target !== "string" && /^\.\/dist\/(.*)\.js$/.exec(target.module ?? "")) || [];
+  return name === undefined || typeof target === "string" ? [] : [[name, resolve(target["@opus/source"])]];
+}
+
+/** Every entry that is not light brings along all that is common, so that this lies in one file. */
+function entryFiles(
+  entries: ReadonlyMap<string, string>,
+  common: readonly string[],
+  light: readonly string[],
+): Plugin {
+  return {
+    name: "entry-files",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /.*/ }, ({ path, kind }) =>
+        (kind === "entry-point" && entries.has(path)) || path === COMMON
+          ? { path, namespace: "host-entry", sideEffects: path === COMMON }
+          : undefined,
+      );
+      onLoad({ filter: /.*/, namespace: "host-entry" }, async ({ path }) => {
+        const contents =
+          path === COMMON
+            ? common.map((name) => `import "host-all-of:${name}";`).join("\n")
+            : await reexports(path, entries.get(path) ?? "", light.includes(path));
+        return { contents, resolveDir: resolve(".") };
+      });
+      onResolve({ filter: /^host-all-of:/ }, ({ path }) => ({
+        path: entries.get(path.slice("host-all-of:".length)) ?? "",
+        sideEffects: true,
+      }));
+    },
+  };
+}
+
+async function reexports(_name: string, source: string, isLight: boolean): Promise<string> {
+  const words = (await exportsOf(source)).join(", ");
+  return `${isLight ? "" : `import "${COMMON}";\n`}export { ${words} } from ${JSON.stringify(source)};`;
 }

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import { thirdPartyLicences } from "../../.config/third-party-licences.ts";
 
@@ -25,6 +27,43 @@ const nodeModules: Plugin = {
   },
 };
 
+const START = resolve("src/command-line/run-cli.ts");
+/** What nearly every verb needs, and what it loads does too. */
+const OF_VERBS = ["files", "json", "problems", "programme"];
+
+/**
+ * Keeps in one file what every command loads at its start, and in another what verbs share. Each module that is imported
+ * when it is needed is an entry of its own, and what some of them share would lie in a file for those alone, to be looked
+ * up, read and linked; so each brings all of both along, which is there already.
+ */
+const fewFiles: Plugin = {
+  name: "few-files",
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) =>
+      kind === "dynamic-import" ? { path: resolve(resolveDir, path), namespace: "late-part" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "late-part" }, ({ path }) => {
+      const along = path === START ? [] : [START, ...OF_VERBS.flatMap(modulesIn)];
+      const lines = along.map((each) => `import ${JSON.stringify(`along:${each}`)};`);
+      return {
+        contents: [...lines, `export * from ${JSON.stringify(path)};`].join("\n"),
+        resolveDir: dirname(path),
+      };
+    });
+    build.onResolve({ filter: /^along:/ }, ({ path }) => ({
+      path: path.slice("along:".length),
+      sideEffects: true,
+    }));
+  },
+};
+
+function modulesIn(folder: string): readonly string[] {
+  const files = readdirSync(join("src", folder)).filter(
+    (file) => file.endsWith(".ts") && !file.endsWith(".test.ts"),
+  );
+  return files.map((file) => resolve("src", folder, file));
+}
+
 export default defineConfig({
   entry: {
     index: "src/index.ts",
@@ -42,6 +81,8 @@ export default defineConfig({
   esbuildOptions(options) {
     options.minifyWhitespace = true;
     options.minifySyntax = true;
+    // Files that come along for their place alone do nothing.
+    options.logOverride = { "ignored-bare-import": "silent" };
   },
-  esbuildPlugins: [nodeModules, thirdPartyLicences()],
+  esbuildPlugins: [nodeModules, fewFiles, thirdPartyLicences()],
 });

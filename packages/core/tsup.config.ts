@@ -2,6 +2,12 @@ import { defineConfig } from "tsup";
 import { writeHostFiles } from "../../.config/host-files.ts";
 import { thirdPartyLicences } from "../../.config/third-party-licences.ts";
 
+const define = {
+  // Zod keeps its settings where every copy of it finds them. Ours has its own: it makes no code out of text and
+  // does not try whether it could, and neither takes a host's settings nor changes them.
+  "globalThis.__zod_globalConfig": JSON.stringify({ jitless: true }),
+};
+
 // XState stays outside, since hosts run our machines with theirs, and so does ajv, which only `./ajv` loads.
 export default defineConfig({
   entry: {
@@ -22,11 +28,7 @@ export default defineConfig({
   // Shaken into `dist`, as a host would otherwise read hundreds of small files at its start, which costs it more CPU
   // than all of the core. Zod remains a dependency for the types alone, since `programmeSchema` is a zod schema.
   noExternal: ["@noble/hashes", "zod"],
-  define: {
-    // Zod keeps its settings where every copy of it finds them. Ours has its own: it makes no code out of text and
-    // does not try whether it could, and neither takes a host's settings nor changes them.
-    "globalThis.__zod_globalConfig": JSON.stringify({ jitless: true }),
-  },
+  define,
   esbuildOptions(options) {
     // A second way in, published under no name. What only one entry reaches lies in its file, and a bundler keeps all of
     // a file that makes anything at all; so the index would cost its stages with every name. This way it only passes on.
@@ -36,5 +38,32 @@ export default defineConfig({
     options.minifySyntax = true;
   },
   esbuildPlugins: [thirdPartyLicences()],
-  onSuccess: () => writeHostFiles(),
+  onSuccess: () =>
+    writeHostFiles({
+      bundled: ["zod"],
+      late: {
+        modules: {
+          engine: [
+            "src/decide/decide-grants.ts",
+            "src/engine/create-grant-workflow.ts",
+            "src/engine/erase-records.ts",
+            "src/store/create-memory-store.ts",
+          ],
+          proof: ["src/proof/heads.ts", "src/proof/rebuild-store.ts", "src/proof/verify-journal.ts"],
+          insight: [
+            "src/insight/ranking/ranking-of.ts",
+            "src/insight/ranking/why-unranked.ts",
+            "src/insight/summary/summarise.ts",
+          ],
+          schemas: [
+            "src/lifecycle/payload-json-schema.ts",
+            "src/programme/programme-json-schema.ts",
+            "src/programme/settings/programme-settings.ts",
+          ],
+        },
+        // A machine is built for the first command, and few other processes need one.
+        packages: ["xstate"],
+      },
+      esbuild: { define },
+    }),
 });

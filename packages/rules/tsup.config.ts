@@ -74,6 +74,32 @@ export default defineConfig({
     options.mainFields = ["module", "main"];
   },
   esbuildPlugins: [lateIdentifierPattern, thirdPartyLicences()],
-  // The command line says what is wrong with its words before it needs any rules.
-  onSuccess: () => writeHostFiles(["errors"]),
+  onSuccess: () =>
+    writeHostFiles({
+      // The command line says what is wrong with its words before it needs any rules.
+      light: ["errors"],
+      apart: ["icu", "money-input", "page", "stock-json-logic"],
+      late: {
+        modules: {
+          accounts: ["src/formats/is-iban.ts"],
+          bulk: ["src/bulk/evaluate-bulk.ts"],
+          languages: [
+            "src/profiles/certlogic/compile-cert-logic.ts",
+            "src/profiles/certlogic/validate-cert-logic.ts",
+            "src/profiles/json-logic-js/compile-json-logic.ts",
+          ],
+          forms: ["src/form-validation/create-form-validator.ts"],
+          mutants: ["src/mutants/run-rule-mutants.ts"],
+          patterns: [
+            "src/patterns/example-use.ts",
+            "src/patterns/expanded-rules.ts",
+            "src/patterns/rule-patterns.ts",
+            "src/patterns/run-pattern-cases.ts",
+          ],
+          replay: ["src/replay/explain-from-bits.ts", "src/replay/store-outcome.ts"],
+          schema: ["src/schema/rule-cases-json-schema.ts", "src/schema/rule-schema-definitions.ts"],
+        },
+      },
+      esbuild: { plugins: [lateIdentifierPattern] },
+    }),
 });

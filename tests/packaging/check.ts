@@ -83,6 +83,29 @@ function sharesCode(folder: string): void {
   if (said !== "true true true") throw new Error(`entries of one package hold code of their own: ${said}`);
 }
 
+/**
+ * What a host loads when it is called, and not at its start, runs on what has run before: its errors are of the one class,
+ * and its machines of the XState that the host itself imports.
+ */
+function loadsLate(folder: string): void {
+  const code = `
+    import { createRequire } from "node:module";
+    import { createGrantWorkflow, everyOption, grantMachine, OgwError, programmeJsonSchema, verifyJournal }
+      from "@opus/grant-workflow";
+    import { patternNames } from "@opus/grant-rules/patterns";
+    const { _cache: read } = createRequire(import.meta.url)("node:module");
+    const late = () => Object.keys(read).filter((file) => /late-|xstate/.test(file)).length;
+    const atStart = late();
+    const caught = (() => { try { createGrantWorkflow({}); } catch (error) { return error; } })();
+    const proving = await verifyJournal({}).catch((error) => error);
+    const machine = grantMachine({ options: everyOption });
+    const { StateMachine } = await import("xstate");
+    console.log(atStart, late() > 3, caught instanceof OgwError, proving instanceof Error,
+      machine instanceof StateMachine, patternNames().length > 20, typeof programmeJsonSchema());`;
+  const said = mustRun(node, ["--input-type=module", "--eval", code], { cwd: folder }).trim();
+  if (said !== "0 true true true true true object") throw new Error(`what is loaded late: ${said}`);
+}
+
 /** A host that imports the core reads two files of ours in place of dozens, and not those for bundlers. */
 function readsFewFiles(folder: string): void {
   const note = `import { registerHooks } from "node:module";
@@ -165,6 +188,7 @@ async function check(folder: string, say: (line: string) => void): Promise<void>
   writesAscii(project);
   sharesCode(project);
   readsFewFiles(project);
+  loadsLate(project);
   say("made no code out of text; entries share their code, in few files");
   say(`${await weighPages(project)} pages that import them weigh no more than they may`);
   runCommandLine(project, manifests.find(({ name }) => name.endsWith("-cli"))?.version ?? "");

@@ -11,6 +11,7 @@ interface Conditions {
   readonly types: string;
   /** For bundlers: small files, which shake. */
   readonly module?: string;
+  readonly node?: string;
   readonly default: string;
 }
 
@@ -67,8 +68,10 @@ describe.each(packages)("the package $folder", ({ folder, root, manifest, tsup }
       expect(conditions["@opus/source"]).toBe(`./${entries[output]}`);
       expect(conditions.types).toBe(`./dist/${output}.d.ts`);
       expect(conditions.module ?? conditions.default).toBe(`./dist/${output}.js`);
-      if (conditions.module !== undefined) expect(conditions.default).toBe(`./dist/host/${output}.js`);
       expect(existsSync(join(root, entries[output] ?? ""))).toBe(true);
+      if (conditions.module === undefined) return;
+      expect(conditions.node).toBe(`./dist/host/${output}.js`);
+      expect(conditions.default).toBe(conditions.module);
     },
   );
 

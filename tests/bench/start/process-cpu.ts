@@ -4,6 +4,8 @@ import { spawnSync } from "node:child_process";
 export interface Start {
   readonly args: readonly string[];
   readonly cwd: string;
+  /** What its environment has beside ours. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** What one process has used, from its start to its end. */
@@ -27,12 +29,12 @@ const tellCpu = `data:text/javascript,${encodeURIComponent(
  *
  * @throws Error when it fails.
  */
-export function useOf({ args, cwd }: Start): Used {
+export function useOf({ args, cwd, env = {} }: Start): Used {
   const before = process.hrtime.bigint();
   const { status, stderr, output } = spawnSync(process.execPath, ["--import", tellCpu, ...args], {
     cwd,
     encoding: "utf8",
-    env: { ...process.env, NODE_OPTIONS: "" },
+    env: { ...process.env, NODE_OPTIONS: "", ...env },
     stdio: ["ignore", "ignore", "pipe", "pipe"],
   });
   const ns = Number(process.hrtime.bigint() - before);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { TermDocument } from "../document/term-schema.ts";
-import type { TermGround } from "./counted-term.ts";
 import { runningTerms } from "./running-terms.ts";
 
 const basis = ["regulations"];
@@ -30,8 +29,8 @@ function running(
     deadlines: deadlines as Record<string, TermDocument>,
   };
   const aggregate = { holds: (rule: string) => holds[rule] };
-  const ground = { id: "A-1", context: {}, programme: { document }, aggregate, happened };
-  return runningTerms({ meta } as never, ground as unknown as TermGround);
+  const ground = { id: "A-1", context: {}, programme: { document }, aggregate, happened, deadlines: [] };
+  return runningTerms({ meta } as never, ground as unknown as Parameters<typeof runningTerms>[1]);
 }
 
 // A Friday; the day counted from it is a Saturday.

@@ -102,7 +102,8 @@ function enter(
   return inside;
 }
 
-function tooManyItems(value: unknown, pointer: string, { items }: PartLimits): Problem | undefined {
+/** The problem of a part that has more items than it may; looked at before anything in it. */
+export function tooManyItems(value: unknown, pointer: string, { items }: PartLimits): Problem | undefined {
   if (items === undefined) return undefined;
   const { of, limit } = items;
   const named =

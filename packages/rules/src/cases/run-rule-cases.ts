@@ -1,4 +1,4 @@
-import { partProblem } from "../bounds/part-bounds.ts";
+import { partProblem } from "../bounds/checked-part.ts";
 import { partLimits } from "../bounds/part-limits.ts";
 import { didYouMean } from "../document/index.ts";
 import { isPlainObject } from "../document/plain-object.ts";

@@ -1,5 +1,5 @@
-import { isValidIBAN } from "ibantools";
 import { compactNumber } from "./check-digits.ts";
+import { isIban } from "./is-iban.ts";
 import type { TextFormat } from "./text-format.ts";
 
 /** A format that has one way to write each account. */
@@ -38,5 +38,5 @@ function polishNumber(text: string): string | undefined {
 function accountNumber(text: string): string | undefined {
   const account = compactNumber(text)?.toUpperCase();
   if (account === undefined || !/[1-9A-Z]/.test(account.slice(4))) return undefined;
-  return isValidIBAN(account) ? account : undefined;
+  return isIban(account) ? account : undefined;
 }

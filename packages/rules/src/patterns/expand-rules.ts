@@ -6,6 +6,7 @@ import { type ExpandedUse, expandUse } from "./expand-use.ts";
 import { type PatternContext, type PatternSource, patternContext } from "./pattern-context.ts";
 import { patternNames, rulePattern } from "./rule-patterns.ts";
 import { unknownName } from "./slot-faults.ts";
+import { isUse } from "./uses-patterns.ts";
 
 /** A use of a pattern in a programme. */
 export interface PatternUse {
@@ -29,20 +30,6 @@ export interface Expansion {
   isAtFault(pointer: string): boolean;
   readonly context: PatternContext;
   readonly expanded: ReadonlyMap<string, ExpandedUse>;
-}
-
-/**
- * Whether any rule is a use of a pattern. Cheap, so that programmes without patterns pay nothing.
- *
- * @example
- * usesPatterns([{ id: "a", pattern: "amountBetween", with: {} }]); // true
- */
-export function usesPatterns(rules: unknown): boolean {
-  return Array.isArray(rules) && rules.some(isUse);
-}
-
-function isUse(rule: unknown): rule is PlainObject {
-  return isPlainObject(rule) && Object.hasOwn(rule, "pattern");
 }
 
 /** Expands every use of a pattern among rules. */

@@ -8,7 +8,7 @@ export * from "../form-parts/index.ts";
 export { type ExpandedTables, expandTables, usesTables } from "../tables/expand-tables.ts";
 export type { TableSource } from "../tables/table-context.ts";
 export { exampleUse } from "./example-use.ts";
-export { type PatternUse, usesPatterns } from "./expand-rules.ts";
+export type { PatternUse } from "./expand-rules.ts";
 export { type ExpandedRules, expandRules } from "./expanded-rules.ts";
 export type { BoundCases } from "./pattern-cases.ts";
 export type { PatternSource } from "./pattern-context.ts";
@@ -31,3 +31,4 @@ export {
   type ValueSlot,
 } from "./shape/pattern.ts";
 export type { CaseFacts, CaseValue, PatternCase } from "./shape/pattern-case.ts";
+export { usesPatterns } from "./uses-patterns.ts";

@@ -22,16 +22,16 @@ export type CallEvent = WholeEvent<typeof callStages>;
 /** The context of a call as somebody may see it: what is not for them stands as in a call that has just begun. */
 export const cutCall = contextCut(callStages, () => startContext(callStages, { call: {} }));
 
-const { guards, actions } = implementations(callStages);
-const callSetup = setup({
-  types: { context: {} as CallContext, events: {} as CallEvent, meta: {} as StateMeta },
-  guards,
-  actions,
-});
+/** What the machine is put together with: made with it, since few processes need one. */
+const callSetup = () =>
+  setup({
+    types: { context: {} as CallContext, events: {} as CallEvent, meta: {} as StateMeta },
+    ...implementations(callStages),
+  });
 
 /** The machine of a call for applications (nabór): its one stage is the whole of it. */
 export function buildCallMachine(options: OptionsOf<typeof callStages>) {
-  return callSetup.createMachine({
+  return callSetup().createMachine({
     id: "call",
     context: startContext(callStages, options),
     ...partOf(call, options.call),

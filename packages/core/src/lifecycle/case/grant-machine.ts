@@ -54,12 +54,12 @@ export const everyOption = Object.fromEntries(
 /** The context of a case as somebody may see it: what is not for them stands as in a case that has just begun. */
 export const cutCase = contextCut(caseStages, () => startContext(caseStages, everyOption));
 
-const { guards, actions } = implementations(caseStages);
-const caseSetup = setup({
-  types: { context: {} as CaseContext, events: {} as CaseEvent, meta: {} as StateMeta },
-  guards,
-  actions,
-});
+/** What the machine is put together with: made with it, since few processes need one. */
+const caseSetup = () =>
+  setup({
+    types: { context: {} as CaseContext, events: {} as CaseEvent, meta: {} as StateMeta },
+    ...implementations(caseStages),
+  });
 
 /** The letter that goes out when a case ends that no single stage has ended. */
 const closing = (letter: z.output<typeof settlementLetters>["letter"]) =>
@@ -78,7 +78,7 @@ const isTerminated = notedGuard(
  * monitoring, amendments and settlement run side by side.
  */
 export function buildGrantMachine(options: CaseOptions) {
-  return caseSetup.createMachine({
+  return caseSetup().createMachine({
     id: "grant",
     context: startContext(caseStages, options),
     initial: "submission",

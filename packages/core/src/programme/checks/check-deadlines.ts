@@ -1,8 +1,8 @@
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../document/check-problem.ts";
-import { isPresent, partOf } from "../../kernel/lower.ts";
 import type { Stage } from "../../kernel/stage.ts";
 import { type CheckedProgramme, sectionOf } from "../shape/checked-programme.ts";
+import { runningPart } from "./terms/running-part.ts";
 
 /** OGW167: terms of options that are on are stated; terms of options that are off are pointed out. */
 export function checkDeadlines({ document, lifecycle }: CheckedProgramme): readonly Problem[] {
@@ -22,7 +22,7 @@ export function checkDeadlines({ document, lifecycle }: CheckedProgramme): reado
 
 /** Deadlines that some state or transition sets which a stage has with these options. */
 function runningDeadlines(stage: Stage, options: object): ReadonlySet<string> {
-  return new Set(isPresent(stage, options) ? deadlinesSet(partOf(stage, options)) : []);
+  return new Set(deadlinesSet(runningPart(stage, options)));
 }
 
 function deadlinesSet(part: unknown): readonly string[] {

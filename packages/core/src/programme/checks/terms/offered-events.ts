@@ -1,10 +1,10 @@
 import { inTimeByOf, type TermsDocument } from "../../../document/stated-terms.ts";
 import type { AnyAggregate } from "../../../kernel/aggregate.ts";
-import { isPresent, partOf } from "../../../kernel/lower.ts";
 import type { Stage } from "../../../kernel/stage.ts";
 import { letterEvent } from "../../../lifecycle/ground/delivery.ts";
 import { listedLetters } from "../../../lifecycle/ground/letters.ts";
 import { sectionOf } from "../../shape/checked-programme.ts";
+import { runningPart } from "./running-part.ts";
 
 /** Events that terms of an aggregate's streams may be counted from in one programme. */
 export interface OfferedEvents {
@@ -23,8 +23,9 @@ export function offeredEvents({ stages, given = {} }: AnyAggregate, document: ob
   const days = new Set(Object.keys(given).filter((name) => name !== "call.opening"));
   for (const [index, stage] of stages.entries()) {
     const options = stage.verbs.options(sectionOf(document, stage.nouns.name));
-    if (!isPresent(stage, options)) continue;
-    const heard = eventsHeard(partOf(stage, options));
+    const part = runningPart(stage, options);
+    if (part === undefined) continue;
+    const heard = eventsHeard(part);
     for (const type of heard) if (!Object.hasOwn(stage.nouns.hears, type)) offered.set(type, index);
     for (const type of Object.keys(stage.verbs.happened ?? {})) days.add(type);
     for (const act of actsOutside(stage, document)) days.add(act);
