@@ -1,3 +1,6 @@
+import { formBound } from "../bounds/form-bounds.ts";
+import { partProblem } from "../bounds/part-bounds.ts";
+import { rulePartLimits } from "../bounds/rule-part-limits.ts";
 import { isPlainObject, joinPointer, type PlainObject } from "../document/index.ts";
 import { hasErrors, needList, needObject, needText, type Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
@@ -58,9 +61,12 @@ export function expandTables(rules: readonly unknown[], source: TableSource, at 
   needList(rules, RULES);
   needObject(source, SOURCE, ["form"]);
   needText(at, POINTER);
+  const { calculations } = source;
+  const beyond = outOfBounds(rules, source, at);
+  if (beyond.length > 0)
+    return { ...asWritten(rules, calculations), problems: beyond, isAtFault: () => true };
   const context = tableContext(source);
   const uses = new Map<string, TableUse>();
-  const { calculations } = source;
   const { result, problems } = firstProblems((found) => ({
     rules: rules.map((rule, index) =>
       hasTable(rule) ? expanded(rule, joinPointer(at, index), expandRule, context, uses, found) : rule,
@@ -83,6 +89,24 @@ export function expandTables(rules: readonly unknown[], source: TableSource, at 
     writtenPlace: (pointer) => writtenPlace(pointer, uses),
     isAtFault: (pointer) => useAt(pointer, uses)?.isAtFault === true,
   };
+}
+
+/** What is counted before any work on it. */
+function outOfBounds(
+  rules: readonly unknown[],
+  { form, calculations = null, parameters = null }: TableSource,
+  at: string,
+): readonly Problem[] {
+  return [
+    formBound(form, "/form") ?? [],
+    partProblem(rules, at, rulePartLimits.rules) ?? [],
+    partProblem(calculations, "/calculations", rulePartLimits.calculations) ?? [],
+    partProblem(parameters, "/parameters", rulePartLimits.parameters) ?? [],
+  ].flat();
+}
+
+function asWritten(rules: readonly unknown[], calculations: unknown): ExpandedTables {
+  return { rules, calculations, problems: [], writtenPlace: (pointer) => pointer, isAtFault: () => false };
 }
 
 /** What became of one table. */
@@ -110,8 +134,9 @@ function expanded(
   problems: Problem[],
 ): unknown {
   const origins: TableOrigins = new Map();
-  const own: Problem[] = [];
-  const plain = expand(written, at, context, origins, own);
+  const { result: plain, problems: own } = firstProblems((found) =>
+    expand(written, at, context, origins, found),
+  );
   const isAtFault = plain === undefined || hasErrors(own);
   uses.set(at, { at, isAtFault, origins });
   problems.push(...own);
