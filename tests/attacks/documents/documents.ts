@@ -1,6 +1,7 @@
 import type { AttackGroup } from "../attack.ts";
 import { answersAndFacts } from "./answers.ts";
 import { hostileCommands } from "./commands.ts";
+import { decisionTables } from "./decision-tables.ts";
 import { forms } from "./forms.ts";
 import { jsonTexts } from "./json-texts.ts";
 import { programmes } from "./programmes.ts";
@@ -21,6 +22,7 @@ export const documents: AttackGroup = {
     ...forms,
     ...rules,
     ...tables,
+    ...decisionTables,
     ...scenarios,
     ...answersAndFacts,
     ...writtenValues,

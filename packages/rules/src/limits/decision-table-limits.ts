@@ -10,6 +10,11 @@ export const decisionTableLimits = {
     code: "OGW767",
     of: { pl: "Wiersze tabeli decyzyjnej", en: "Rows of a decision table" },
   },
+  cells: {
+    max: 1_000,
+    code: "OGW767",
+    of: { pl: "Komórki jednej tabeli decyzyjnej", en: "Cells of one decision table" },
+  },
   literals: {
     max: 2_000,
     code: "OGW767",
@@ -19,7 +24,7 @@ export const decisionTableLimits = {
     },
   },
   steps: {
-    max: 200_000,
+    max: 20_000,
     code: "OGW767",
     of: {
       pl: "Kroki szukania luk i wierszy, które nigdy nie pasują, we wszystkich tabelach decyzyjnych programu",

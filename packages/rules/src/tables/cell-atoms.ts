@@ -92,7 +92,7 @@ function orderedAtoms(type: Ordered, cells: readonly Cell[]): Atoms {
     .flatMap((stretch) => inSteps(stretch, type.step));
   return {
     count: stretches.length,
-    masks: cells.map((cell) => maskOf(stretches, ({ first, last }) => fitsOrdered(cell, first, last))),
+    masks: cells.map((cell) => maskOf(stretches, fitsOrdered(cell))),
     example: (atom) => orderedExample(stretches[atom] as Interval, type),
   };
 }
@@ -117,10 +117,19 @@ function intervalsOf(cell: Cell): readonly Interval[] {
   }
 }
 
-function fitsOrdered(cell: Cell, first: number, last: number): boolean {
-  if (cell.is === "any") return true;
-  if (cell.is === "not") return !fitsOrdered(cell.cell, first, last);
-  return intervalsOf(cell).some((one) => one.first <= first && last <= one.last);
+/** Whether a cell holds for a stretch; a stretch lies in each of its intervals whole, or not at all. */
+function fitsOrdered(cell: Cell): (stretch: Interval) => boolean {
+  if (cell.is === "any") return () => true;
+  if (cell.is === "not") {
+    const fits = fitsOrdered(cell.cell);
+    return (stretch) => !fits(stretch);
+  }
+  const intervals = intervalsOf(cell);
+  if (intervals.every(({ first, last }) => first === last)) {
+    const values = new Set(intervals.map(({ first }) => first));
+    return ({ first, last }) => first === last && values.has(first);
+  }
+  return ({ first, last }) => intervals.some((one) => one.first <= first && last <= one.last);
 }
 
 function orderedExample({ first, last }: Interval, type: Ordered): LocalisedText {

@@ -17,11 +17,14 @@ export class Coverage {
   readonly atoms: readonly Atoms[];
   readonly #rows: number;
   readonly #effort: Effort;
+  /** By column and part: the rows whose cells hold for it, a bit a row. */
+  readonly #rowsAt: readonly (readonly bigint[])[];
 
   constructor({ columns, rows }: DecisionTable, effort: Effort) {
     this.atoms = columns.map((column, index) => atomsOf(column, index, rows));
     this.#rows = rows.length;
     this.#effort = effort;
+    this.#rowsAt = this.atoms.map(turned);
   }
 
   /** Values that no row fits. */
@@ -36,8 +39,13 @@ export class Coverage {
 
   /** Values that two rows both fit; undefined when there are none. */
   shared(one: number, other: number): Point | undefined {
-    const common = this.atoms.map(({ masks }) => (masks[one] ?? 0n) & (masks[other] ?? 0n));
-    return common.includes(0n) ? undefined : common.map(lowestBit);
+    const common: bigint[] = [];
+    for (const { masks } of this.atoms) {
+      const both = (masks[one] ?? 0n) & (masks[other] ?? 0n);
+      if (both === 0n) return undefined;
+      common.push(both);
+    }
+    return common.map(lowestBit);
   }
 
   /** Whether a row fits no value at all. */
@@ -45,20 +53,20 @@ export class Coverage {
     return this.shared(row, row) === undefined;
   }
 
+  /** Goes through the parts of one column after another, with the rows that still fit; what is known to be covered is not gone into again. */
   #uncovered(before: number, inside: number | undefined): Search {
     const known = new Set<string>();
-    const search = (column: number, rows: readonly number[], chosen: Point): Search => {
-      if (rows.length === 0) return { found: this.#completed(chosen, inside) };
-      const atoms = this.atoms[column];
-      if (atoms === undefined) return "covered";
-      const key = `${column}:${rows.join()}`;
+    const search = (column: number, rows: bigint, chosen: Point): Search => {
+      if (rows === 0n) return { found: this.#completed(chosen, inside) };
+      const parts = this.#rowsAt[column];
+      if (parts === undefined) return "covered";
+      const key = `${column}:${rows.toString(36)}`;
       if (known.has(key)) return "covered";
-      for (let atom = 0; atom < atoms.count; atom += 1) {
-        if (inside !== undefined && !this.#holds(column, inside, atom)) continue;
-        this.#effort.left -= rows.length;
+      for (const [atom, fitting] of parts.entries()) {
+        if (inside !== undefined && ((fitting >> BigInt(inside)) & 1n) === 0n) continue;
+        this.#effort.left -= 1;
         if (this.#effort.left < 0) return "tooHard";
-        const left = rows.filter((row) => this.#holds(column, row, atom));
-        const deeper = search(column + 1, left, [...chosen, atom]);
+        const deeper = search(column + 1, rows & fitting, [...chosen, atom]);
         if (deeper !== "covered") return deeper;
       }
       known.add(key);
@@ -66,15 +74,7 @@ export class Coverage {
     };
     if (inside !== undefined && this.isEmpty(inside)) return "covered";
     if (this.atoms.some(({ count }) => count === 0)) return "covered";
-    return search(
-      0,
-      Array.from({ length: before }, (_, row) => row),
-      [],
-    );
-  }
-
-  #holds(column: number, row: number, atom: number): boolean {
-    return (((this.atoms[column]?.masks[row] ?? 0n) >> BigInt(atom)) & 1n) === 1n;
+    return search(0, (1n << BigInt(before)) - 1n, []);
   }
 
   /** A point whose last columns do not matter. */
@@ -86,6 +86,15 @@ export class Coverage {
   }
 }
 
+/** The masks of rows over parts, as masks of parts over rows. */
+function turned({ count, masks }: Atoms): readonly bigint[] {
+  const bits = masks.map((mask) => mask.toString(2).padStart(count, "0")).reverse();
+  return Array.from({ length: count }, (_, atom) =>
+    BigInt(`0b${bits.map((row) => row[count - 1 - atom]).join("")}`),
+  );
+}
+
 function lowestBit(mask: bigint): number {
-  return mask.toString(2).length - 1 - mask.toString(2).lastIndexOf("1");
+  const bits = mask.toString(2);
+  return bits.length - 1 - bits.lastIndexOf("1");
 }

@@ -43,11 +43,9 @@ export function readTable(
   if (listed === undefined || all === undefined) return undefined;
   const literals = (column: number) =>
     all.flatMap((row) => (isPlainObject(row) && Array.isArray(row.when) ? literalsIn(row.when[column]) : []));
-  if (
-    listed.reduce((sum: number, _, index) => sum + literals(index).length, 0) >
-    decisionTableLimits.literals.max
-  ) {
-    problems.push(beyondLimit(decisionTableLimits.literals, at));
+  const beyond = beyondSize(listed.length * all.length, listed.flatMap((_, index) => literals(index)).length);
+  if (beyond !== undefined) {
+    problems.push(beyondLimit(beyond, at));
     return undefined;
   }
   const read = readColumns(listed, joinPointer(at, "columns"), literals, context, problems);
@@ -59,6 +57,15 @@ export function readTable(
   const isSound = other === undefined || isResult(other.gives, other.at, result, problems);
   if (!isSound || !done.every((row) => row !== undefined)) return undefined;
   return { at, columns: read, rows: done, hit, otherwise: other, result };
+}
+
+/** The limit that so many cells, with so many values in them, are beyond. */
+function beyondSize(
+  cells: number,
+  values: number,
+): (typeof decisionTableLimits)["cells" | "literals"] | undefined {
+  if (cells > decisionTableLimits.cells.max) return decisionTableLimits.cells;
+  return values > decisionTableLimits.literals.max ? decisionTableLimits.literals : undefined;
 }
 
 function listOf(
