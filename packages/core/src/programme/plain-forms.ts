@@ -1,6 +1,6 @@
 import { isPlainObject, valueAt } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
-import { expandForm } from "@opus/grant-rules/patterns";
+import { expandForm, usesParts } from "@opus/grant-rules/patterns";
 import { beyondBounds } from "./beyond-bounds.ts";
 import { withKnownTitles } from "./known-titles.ts";
 import { asWritten, type PlainDocument } from "./plain-document.ts";
@@ -36,10 +36,10 @@ export function withPlainForms(written: unknown): PlainDocument {
 /** The document with plain fields in its two forms; the same document when they use no part. */
 function withoutParts(document: Members): { readonly value: Members; readonly problems: readonly Problem[] } {
   const { form, settlement } = document;
-  const application = expandForm(form);
   const sections = isPlainObject(settlement) ? settlement : {};
+  if (!usesParts(form) && !usesParts(sections.form)) return { value: document, problems: [] };
+  const application = expandForm(form);
   const report = expandForm(sections.form, "/settlement/form");
-  if (!application.expanded && !report.expanded) return { value: document, problems: [] };
   const value = {
     ...document,
     ...(application.expanded ? { form: application.form } : {}),

@@ -6,7 +6,8 @@ import { problemAt } from "../errors/problem-at.ts";
 import { formLimits } from "../limits/form-limits.ts";
 import { beyondLimit } from "../limits/limit.ts";
 import { formPart, formPartNames } from "./form-parts.ts";
-import { laidOver, PART } from "./lay-over.ts";
+import { laidOver } from "./lay-over.ts";
+import { NAMED, PART, usesParts } from "./uses-parts.ts";
 
 /** A form with plain fields in place of uses of parts. */
 export interface ExpandedForm {
@@ -40,19 +41,6 @@ export function expandForm(form: unknown, at = "/form"): ExpandedForm {
 interface Expansion {
   readonly problems: Problem[];
   uses: number;
-}
-
-/** Where a schema has further schemas that may be parts: under names, and alone. */
-const NAMED = ["properties", "$defs"];
-
-/** Whether a part is used anywhere in a form. */
-function usesParts(node: unknown): boolean {
-  if (!isPlainObject(node)) return false;
-  if (Object.hasOwn(node, PART) || usesParts(node.items)) return true;
-  return NAMED.some((name) => {
-    const fields = node[name];
-    return isPlainObject(fields) && Object.values(fields).some(usesParts);
-  });
 }
 
 function expandNode(node: unknown, at: string, expansion: Expansion): unknown {

@@ -1,7 +1,5 @@
 import { isPlainObject, type PlainObject } from "../document/plain-object.ts";
-
-/** The keyword by which a field, a group or a whole form uses a part. */
-export const PART = "x-part";
+import { PART } from "./uses-parts.ts";
 
 /**
  * Lays what a form states over the part that it uses: objects member by member, `null` in place of what is left out,

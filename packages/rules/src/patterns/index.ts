@@ -5,8 +5,9 @@
  * @module @opus/grant-rules/patterns
  */
 export * from "../form-parts/index.ts";
-export { type ExpandedTables, expandTables, usesTables } from "../tables/expand-tables.ts";
+export { type ExpandedTables, expandTables } from "../tables/expand-tables.ts";
 export type { TableSource } from "../tables/table-context.ts";
+export { usesTables } from "../tables/uses-tables.ts";
 export { exampleUse } from "./example-use.ts";
 export type { PatternUse } from "./expand-rules.ts";
 export { type ExpandedRules, expandRules } from "./expanded-rules.ts";

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileRuleSet } from "../rule-set/compile-rule-set.ts";
-import { expandTables, usesTables } from "./expand-tables.ts";
+import { expandTables } from "./expand-tables.ts";
+import { usesTables } from "./uses-tables.ts";
 
 const text = (pl: string, en: string) => ({ pl, en });
 const form = {

@@ -7,6 +7,7 @@ import { firstProblems } from "../limits/first-problems.ts";
 import { expandCalculation, expandRule } from "./expand-one.ts";
 import type { TableOrigins } from "./lower-table.ts";
 import { type TableContext, type TableSource, tableContext } from "./table-context.ts";
+import { hasTable } from "./uses-tables.ts";
 
 /** The rules and calculations of a programme with plain ones in place of those that state a table. */
 export interface ExpandedTables {
@@ -18,23 +19,6 @@ export interface ExpandedTables {
   writtenPlace(pointer: string): string;
   /** Whether a pointer leads into a rule or calculation whose table is at fault, of which nothing more is to be said. */
   isAtFault(pointer: string): boolean;
-}
-
-/**
- * Whether a rule or a calculation states a decision table. Cheap, so that programmes without tables pay nothing.
- *
- * @example
- * usesTables([{ id: "a", table: { columns: [], rows: [] } }]); // true
- */
-export function usesTables(rules: unknown, calculations?: unknown): boolean {
-  return (
-    (Array.isArray(rules) && rules.some(hasTable)) ||
-    (isPlainObject(calculations) && Object.values(calculations).some(hasTable))
-  );
-}
-
-function hasTable(one: unknown): one is PlainObject {
-  return isPlainObject(one) && Object.hasOwn(one, "table");
 }
 
 const RULES = { of: "expandTables", name: "the list of rules", is: "the member rules of a programme" };
