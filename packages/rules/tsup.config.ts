@@ -37,6 +37,7 @@ export default defineConfig({
     errors: "src/errors/entry.ts",
     money: "src/money/index.ts",
     "money-input": "src/money/input.ts",
+    "money-shares": "src/money/shares.ts",
     calendar: "src/calendar/index.ts",
     form: "src/form-validation/index.ts",
     document: "src/document/entry.ts",

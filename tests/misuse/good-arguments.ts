@@ -117,9 +117,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
   },
   "@opus/grant-rules/money": {
     addMoney: [1, 2],
-    allocateMoney: [100, [1, 2], "first"],
     compareFractions: [HALF, HALF],
-    compareShare: [1, 2, HALF],
     decimalFraction: ["1.5"],
     formatMoney: [100, "pl", "PLN"],
     formatMoneyDecimal: [100],
@@ -134,6 +132,10 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
   },
   "@opus/grant-rules/money-input": {
     parsePolishMoneyInput: ["1 zł"],
+  },
+  "@opus/grant-rules/money-shares": {
+    allocateMoney: [100, [1, 2], "first"],
+    compareShare: [1, 2, HALF],
   },
   "@opus/grant-rules/patterns": {
     exampleUse: [rulePattern("amountBetween")],

@@ -10,12 +10,13 @@ import { journalTitles } from "./codes/journal-codes.ts";
 import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
+import { retryableCodes } from "./codes/retryable-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
 import { tableTitles } from "./codes/table-codes.ts";
 import { describeValue } from "./describe-value.ts";
 import type { LocalisedText } from "./localised-text.ts";
-import { type CodeTraits, codeTraits, type OgwCode } from "./ogw-code.ts";
+import type { CodeTraits, OgwCode } from "./ogw-code.ts";
 import { OgwError } from "./ogw-error.ts";
 
 /** What is known of a code. */
@@ -29,6 +30,8 @@ export interface CodeInfo extends CodeTraits {
 export const ogwCodes: readonly OgwCode[] = /* @__PURE__ */ codeTables.flatMap(
   (table) => Object.keys(table) as OgwCode[],
 );
+
+const retryable: readonly OgwCode[] = retryableCodes;
 
 const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   documentTitles,
@@ -68,5 +71,5 @@ export function codeInfo(code: OgwCode): CodeInfo {
   // Out of the tables: `pnpm generate` makes out of this what `codeTraits` reads.
   const statuses: readonly Readonly<Partial<Record<OgwCode, CodeStatus>>>[] = codeTables;
   const status = statuses.find((table) => Object.hasOwn(table, code))?.[code] ?? 500;
-  return { ...codeTraits(code), code, status, title: { pl, en } };
+  return { code, status, retryable: retryable.includes(code), title: { pl, en } };
 }

@@ -1,6 +1,5 @@
 import type { CodeStatus } from "./codes/code-table.ts";
 import type { codeTables } from "./codes/code-tables.ts";
-import { retryableCodes } from "./codes/retryable-codes.ts";
 import { STATUSES, statusLetters } from "./codes/status-letters.ts";
 
 type CodesOf<Table> = Table extends unknown ? keyof Table : never;
@@ -17,8 +16,6 @@ type CodesOf<Table> = Table extends unknown ? keyof Table : never;
  */
 export type OgwCode = CodesOf<(typeof codeTables)[number]>;
 
-const retryable: readonly OgwCode[] = retryableCodes;
-
 /** What a code asks of whoever meets it. */
 export interface CodeTraits {
   /** Status that an HTTP answer would have. */
@@ -32,5 +29,5 @@ export function codeTraits(code: OgwCode): CodeTraits {
   const [, hundred, rest] = /^OGW(\d)(\d\d)$/.exec(code) ?? [];
   const letter = statusLetters[Number(hundred)]?.[Number(rest)] ?? "";
   const status = STATUSES[Number.parseInt(letter, 36) - 10];
-  return { status: status ?? 500, retryable: retryable.includes(code) };
+  return { status: status ?? 500, retryable: letter >= "A" && letter < "a" };
 }

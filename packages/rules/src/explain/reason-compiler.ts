@@ -43,8 +43,7 @@ export class ReasonCompiler implements WhyCompiler {
   ): Why {
     const plans = operands.map((operand) => operandPlan(operand, this.#compiler));
     const write = reasonWriter(node, this.#atoms.get(node));
-    const beside = more.map((operand) => Object.freeze(operand));
-    const shownOf = operandsWriter(plans, beside);
+    const shownOf = operandsWriter([...plans, ...more.map(written)]);
     return (facts, scope, result, into) => {
       if (into.count >= MOST_REASONS) return;
       const path = scope.outer === undefined ? undefined : scope.item[0];
@@ -77,26 +76,28 @@ export class ReasonCompiler implements WhyCompiler {
 type WriteOperands = (facts: Frame, scope: Scope, into: ReasonSink) => readonly ReasonOperand[];
 
 /** Writes the operands of a reason; lists of one to three, as almost all are, are written whole. */
-function operandsWriter(plans: readonly OperandPlan[], beside: readonly ReasonOperand[]): WriteOperands {
-  const [one, two, three] = plans;
-  if (beside.length === 0 && one !== undefined && plans.length === 1)
-    return (facts, scope, into) => [one.write(facts, scope, into)];
-  const [besideOne] = beside;
-  if (besideOne !== undefined && beside.length === 1 && one !== undefined && plans.length === 1)
-    return (facts, scope, into) => [one.write(facts, scope, into), besideOne];
-  if (beside.length === 0 && one !== undefined && two !== undefined && plans.length === 2)
-    return (facts, scope, into) => [one.write(facts, scope, into), two.write(facts, scope, into)];
-  if (beside.length === 0 && one && two && three && plans.length === 3)
-    return (facts, scope, into) => [
-      one.write(facts, scope, into),
-      two.write(facts, scope, into),
-      three.write(facts, scope, into),
-    ];
-  return (facts, scope, into) => {
-    const shown = plans.map((plan) => plan.write(facts, scope, into));
-    shown.push(...beside);
-    return shown;
-  };
+function operandsWriter(plans: readonly Pick<OperandPlan, "write">[]): WriteOperands {
+  const [one, two, three] = plans as readonly [OperandPlan, OperandPlan, OperandPlan];
+  switch (plans.length) {
+    case 1:
+      return (facts, scope, into) => [one.write(facts, scope, into)];
+    case 2:
+      return (facts, scope, into) => [one.write(facts, scope, into), two.write(facts, scope, into)];
+    case 3:
+      return (facts, scope, into) => [
+        one.write(facts, scope, into),
+        two.write(facts, scope, into),
+        three.write(facts, scope, into),
+      ];
+    default:
+      return (facts, scope, into) => plans.map((plan) => plan.write(facts, scope, into));
+  }
+}
+
+/** What stands beside the operands is the same in every reason, and frozen. */
+function written(operand: ReasonOperand): Pick<OperandPlan, "write"> {
+  Object.freeze(operand);
+  return { write: () => operand };
 }
 
 /** Why a test could not be computed: what is wrong with its first operand that has no value for a reason of its own. */

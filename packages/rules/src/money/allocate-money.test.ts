@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allocateMoney, grosze, type RemainderPolicy, sumMoney } from "./index.ts";
+import { grosze, sumMoney } from "./index.ts";
+import { allocateMoney, type RemainderPolicy } from "./shares.ts";
 
 const amounts = fc.maxSafeInteger().map(grosze);
 const weights = fc

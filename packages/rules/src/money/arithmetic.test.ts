@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addMoney,
-  compareShare,
   decimalFraction,
   fraction,
   type Grosze,
@@ -14,6 +13,7 @@ import {
   subtractMoney,
   sumMoney,
 } from "./index.ts";
+import { compareShare } from "./shares.ts";
 
 const amounts = fc.integer({ min: -(10 ** 12), max: 10 ** 12 }).map(grosze);
 

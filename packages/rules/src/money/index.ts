@@ -3,9 +3,7 @@
  *
  * @module @opus/grant-rules/money
  */
-export { allocateMoney, type RemainderPolicy } from "./allocate-money.ts";
 export { addMoney, multiplyMoney, percentOf, roundMoney, subtractMoney, sumMoney } from "./arithmetic.ts";
-export { compareShare } from "./compare-share.ts";
 export { formatMoney } from "./format-money.ts";
 export { compareFractions, decimalFraction, type Fraction, fraction } from "./fraction.ts";
 export { type Grosze, grosze, LARGEST_AMOUNT } from "./grosze.ts";

@@ -4,14 +4,14 @@ import type { CodeStatus } from "./code-table.ts";
 export const STATUSES: readonly CodeStatus[] = [400, 403, 404, 409, 413, 422, 500, 503];
 
 /**
- * The statuses of all codes, a letter each, a line for every hundred of them: what an error carries in place of the
- * tables, which are far larger. `pnpm generate` writes this file from the tables.
+ * The statuses of all codes, a letter each, a line for every hundred of them, capitals for those that are retryable: what
+ * an error carries in place of the tables, which are far larger. `pnpm generate` writes this file from the tables.
  */
 export const statusLetters: readonly string[] = [
   "",
   "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffafffffffffffffffffffffffffffff--------ffffffgff",
-  "afbdcdbdfdffffffffdffffff-----ffdfbb----ddddddddd-f---------ffffdffdfddddfdfdf--dddddddffdcfddffddf",
-  "gddgghggghggghggggggggghgghggadgdcgd----g----fgdg-----------------------------------------g",
+  "afbdcdbdfdffffffffdffffff-----ffdfbb----ddddddddd-f---------ffffdffdfddDdfdfdf--dddddddffdcfddffddf",
+  "gddggHgggHgggHgggggggggHggHggadgdcgd----g----fgDg-----------------------------------------g",
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",
   "aacagf----cgdacdga--dd--------c---------ccffffff-gcc--------fafcffffffaaaafddcaadf",

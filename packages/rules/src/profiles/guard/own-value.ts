@@ -2,16 +2,17 @@
 export const COMPUTED_PROPERTY: unique symbol = Symbol("computed property");
 
 /** Finds a getter without making anything, where the host has this old method; else undefined. */
-const lookupGetter: ((this: object, name: string) => unknown) | undefined = Reflect.get(
+const lookupGetter: ((this: object, index: number) => unknown) | undefined = Reflect.get(
   Object.prototype,
   "__lookupGetter__",
 );
 
 /** An own property of a record, by its name, or an item of a list, by its index, without running any code of it. */
 export function ownValue(from: object, name: string | number): unknown {
-  if (typeof name === "number" || lookupGetter === undefined) return described(from, name);
+  // Engines describe a named property without making anything, and an item of a list at three times the cost of this.
+  if (typeof name === "string" || lookupGetter === undefined) return described(from, name);
   if (lookupGetter.call(from, name) !== undefined) return COMPUTED_PROPERTY;
-  const value: unknown = (from as Readonly<Record<string, unknown>>)[name];
+  const value: unknown = (from as readonly unknown[])[name];
   // What can only be written gives nothing when it is read, but is no data either.
   return value === undefined ? described(from, name) : value;
 }
