@@ -4,7 +4,7 @@ import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 
 const programme = parseProgramme(JSON.stringify(minimalProgramme()));
-const [rule = ""] = programme.document.rules.map(({ id }) => id);
+const rule = String(programme.document.rules[0]?.id);
 const outcome = (does: string, verdict = "notMet", more: object = {}) =>
   ({ rule, verdict, missing: [], consequence: { does }, ...more }) as unknown as RuleOutcome;
 const ended = (name: string) => ({ outcome: name, supplementPaths: [], asked: [] });
