@@ -2,7 +2,7 @@ import { createMemoryStore, type Ranking, type RankingLine, rankingOf } from "@o
 import type { Store } from "@opus/grant-workflow/store";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { leadAll } from "../decisions/journey.ts";
+import { lead, leadAll } from "../decisions/journey.ts";
 import { openCall, type TestCall } from "../decisions/test-call.ts";
 import { assessedCall, publishedCall, rankedProgramme } from "./ranked-call.ts";
 
@@ -175,5 +175,18 @@ describe("a ranking that cannot be told", () => {
     await expect(rankingOf(lost, "spring")).rejects.toMatchObject({ code: "OGW306" });
     const changed: Store = { ...store, programme: async () => "{}" };
     await expect(rankingOf(changed, "spring")).rejects.toMatchObject({ code: "OGW308" });
+  });
+});
+
+describe("a case that was settled", () => {
+  it("has been awarded, whatever it ended as, while one that left has not", async () => {
+    const call = await openCall();
+    await leadAll(call, ["A-1", "A-2"], "awarded");
+    await lead(call, "A-1", "reported", "awarded");
+    await call.must("A-1", "settlement.decide", "accountant", { ineligible: "0.00" });
+    await call.must("A-2", "agreement.resign", "applicant");
+    const list = await ranking(call);
+    expect(lineOf(list, "A-1")).toMatchObject({ outcome: "awarded", end: "funded" });
+    expect(lineOf(list, "A-2")).toMatchObject({ outcome: "out" });
   });
 });

@@ -41,7 +41,7 @@ export const mutantAreas: readonly MutantArea[] = [
       `${CORE}/{insight,lifecycle/sight}/**/*.test.ts`,
       "tests/insight/{ranking,summary-versions}.test.ts",
       "tests/decisions/unranked-applications.test.ts",
-      `${CORE}/engine/relations-gate.test.ts`,
+      `${CORE}/engine/{relations,relations-gate}.test.ts`,
       "tests/engine/{relations,actor-views,idempotency}.test.ts",
       MISUSE,
       "tests/attacks/access/{access-table,whole-journey}.test.ts",

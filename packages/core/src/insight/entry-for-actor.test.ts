@@ -126,6 +126,11 @@ describe("who acted is told", () => {
   it("of an expert to who may know the experts, and to the expert", () => {
     expect(actorOf(card, committee)).toEqual(by("expert", ""));
     expect(actorOf(card, seenAs(operator, "awarded", "e-1", "e-2"))).toEqual(by("expert", "e-1"));
+    // All cards are given: experts know each other, and nobody else who acted.
+    const other = seenAs(by("expert", "e-2"), "scoring.awaitingInterview", "e-1", "e-2");
+    expect([actorOf(card, other), actorOf(check, other)]).toEqual([by("expert", "e-1"), by("officer", "")]);
+    const paying = seenAs(by("accountant", "k-1"), "execution.payment", "e-1", "e-2");
+    expect(actorOf(card, paying)?.id ?? "").toBe("");
     expect(actorOf(card, seenAs(by("expert", "e-1"), "scoring.underMeritReview", "e-1"))).toEqual(
       by("expert", "e-1"),
     );
