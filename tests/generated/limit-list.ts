@@ -26,6 +26,7 @@ const sections: readonly (readonly [title: string, limits: bounds.LimitTable])[]
   ["Files with one application or command a line", bounds.lineLimits],
   ["Files of scenarios", bounds.scenarioLimits],
   ["Runs of mutants", bounds.mutantLimits],
+  ["Tables of answers (CSV)", bounds.answerTableLimits],
   ["What is found and told", bounds.findingLimits],
 ];
 

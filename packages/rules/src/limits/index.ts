@@ -4,6 +4,7 @@
  * @module
  */
 export * from "./answer-limits.ts";
+export * from "./answer-table-limits.ts";
 export * from "./calculation-limits.ts";
 export { beyondLimit } from "./checked-limit.ts";
 export * from "./command-limits.ts";

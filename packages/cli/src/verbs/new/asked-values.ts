@@ -94,6 +94,6 @@ async function answerTo(
 }
 
 function listTemplates({ print, say }: Session): void {
-  for (const [index, name] of templateNames.entries())
+  for (const [index, name] of templateNames().entries())
     print(`  ${index + 1}. ${name}: ${say(templateCard(name).title)}`);
 }

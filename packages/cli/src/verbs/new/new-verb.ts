@@ -4,7 +4,6 @@ import type { Session } from "../../terminal/session.ts";
 import { defineVerb } from "../../verb/verb.ts";
 import { statedValues } from "./asked-values.ts";
 import { newProgramme } from "./new-programme.ts";
-import { templateNames } from "./template-files.ts";
 
 /** `new <folder>`: a programme of one's own out of a template, asked for at the terminal or stated by flags. */
 export const newVerb = defineVerb({
@@ -25,8 +24,10 @@ export const newVerb = defineVerb({
   options: {
     template: {
       flags: "--template <template>",
-      choices: templateNames,
-      about: { pl: "szablon", en: "template" },
+      about: {
+        pl: "szablon, np. micro-grants albo neighbours; wszystkie pokazuje pytanie",
+        en: "template, such as micro-grants or neighbours; all are shown when it is asked for",
+      },
     },
     name: { flags: "--name <name>", about: { pl: "nazwa programu", en: "name of the programme, in Polish" } },
     nameEn: {
@@ -85,7 +86,10 @@ function tellOf(folder: string, files: readonly { readonly path: string }[], { p
   for (const verb of ["check", "test", "play"]) print(`  grant-workflow ${verb} ${inShell(folder)}`);
 }
 
+/** Paths that no shell reads in another way. */
+const PLAIN = String.raw`^[\p{L}\p{N}./_-]+$`;
+
 /** A path as a shell takes it in one piece. */
 function inShell(path: string): string {
-  return /^[\p{L}\p{N}./_-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+  return new RegExp(PLAIN, "u").test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }

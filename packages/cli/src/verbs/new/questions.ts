@@ -5,7 +5,7 @@ import { inOneLine } from "../../terminal/defused.ts";
 import { readWrittenAmount } from "../../written/written-amount.ts";
 import { readWrittenDay } from "../../written/written-day.ts";
 import type { StatedValues } from "./stated-values.ts";
-import { type TemplateName, templateCard, templateNames } from "./template-files.ts";
+import { templateCard, templateNames } from "./template-files.ts";
 
 /** What a text came to: a value, or why it is none. */
 export type Reading = { readonly value: string } | { readonly refused: LocalisedText };
@@ -35,6 +35,7 @@ const MOST_DAYS = 1096;
 /** Most grants of the greatest amount that the pool is enough for: so many applications its scenarios can play. */
 const MOST_GRANTS = 100;
 const LONGEST_NAME = 150;
+const LETTER = String.raw`[\p{L}\p{N}]`;
 const FIRST_DAY = "2015-01-01";
 const LAST_DAY = "2095-12-31";
 
@@ -47,7 +48,7 @@ export const questions: readonly Question[] = [
     flag: "--template",
     example: "micro-grants",
     asks: { pl: "Szablon", en: "Template" },
-    usual: () => templateNames[0],
+    usual: () => templateNames()[0] ?? "",
     read: readTemplate,
   },
   {
@@ -131,20 +132,22 @@ export const questions: readonly Question[] = [
   },
 ];
 
-function usualOf(template: TemplateName | undefined) {
-  return templateCard(template ?? templateNames[0]).usual;
+function usualOf(template: string | undefined) {
+  return templateCard(template ?? templateNames()[0] ?? "").usual;
 }
 
 function readTemplate(text: string): Reading {
-  const name = templateNames.find((each, index) => each === text.trim() || String(index + 1) === text.trim());
+  const name = templateNames().find(
+    (each, index) => each === text.trim() || String(index + 1) === text.trim(),
+  );
   if (name !== undefined) return { value: name };
-  const all = templateNames.join(", ");
+  const all = templateNames().join(", ");
   return refused(`Nie ma takiego szablonu. Są: ${all}.`, `There is no such template. There are: ${all}.`);
 }
 
 function readName(text: string): Reading {
   const name = text.trim();
-  if (!/[\p{L}\p{N}]/u.test(name))
+  if (!new RegExp(LETTER, "u").test(name))
     return refused("Nie ma tu żadnej litery ani cyfry.", "It has no letter and no digit.");
   if (inOneLine(name) !== name)
     return refused("Są tu znaki, których nie widać.", "It has characters that nobody sees.");

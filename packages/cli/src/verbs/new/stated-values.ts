@@ -1,8 +1,6 @@
-import type { TemplateName } from "./template-files.ts";
-
 /** What somebody states of a new programme; days as `2027-03-01`, money as `1500.00`. */
 export interface StatedValues {
-  readonly template: TemplateName;
+  readonly template: string;
   /** Name of the programme in Polish. */
   readonly name: string;
   readonly nameEn: string;

@@ -7,11 +7,10 @@ import { VerbFailure } from "../../failure/verb-failure.ts";
 import { member } from "../../json/json-object.ts";
 import { overlay } from "./overlay.ts";
 
-/** The templates, in the order in which people are asked to choose. */
-export const templateNames = ["micro-grants", "neighbours", "seniors", "institutions"] as const;
-
-/** The name of a template. */
-export type TemplateName = (typeof templateNames)[number];
+/** The names of the templates, in the order in which people are asked to choose. */
+export function templateNames(): readonly string[] {
+  return JSON.parse(readFileSync(join(templatesFolder(), "templates.json"), "utf8")) as readonly string[];
+}
 
 /** What a template says of itself. */
 export interface TemplateCard {
@@ -35,12 +34,12 @@ export type TemplateFile = { readonly path: string } & (
 );
 
 /** What a template says of itself. */
-export function templateCard(name: TemplateName): TemplateCard {
+export function templateCard(name: string): TemplateCard {
   return JSON.parse(templateText(name, "template.json")) as TemplateCard;
 }
 
 /** The files of a template: what all templates share, with its own laid over it. */
-export function templateFiles(name: TemplateName): readonly TemplateFile[] {
+export function templateFiles(name: string): readonly TemplateFile[] {
   const laid = (file: string) => {
     const [base, over] = ["shared", name].map((folder): unknown => JSON.parse(templateText(folder, file)));
     return overlay(base, over);

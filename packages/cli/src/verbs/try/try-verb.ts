@@ -9,7 +9,8 @@ import { jsonOption, programmeArgument } from "../../verb/shared-options.ts";
 import { defineVerb } from "../../verb/verb.ts";
 import { readTriedDay } from "./day-tried.ts";
 import { printTriedRules, triedRulesAsJson } from "./print-tried-rules.ts";
-import { type Trial, tryRules } from "./try-rules.ts";
+import { tryRules } from "./try-rules.ts";
+import type { TableTrial } from "./try-table.ts";
 
 const DEFAULT_MOMENT: Moment = "formalCheck";
 
@@ -32,6 +33,22 @@ export const tryVerb = defineVerb({
       about: {
         pl: "odpowiedzi jednej osoby w JSON; - to standardowe wejście",
         en: "answers of one person in JSON; - is standard input",
+      },
+    },
+    csv: {
+      flags: "--csv <file>",
+      conflictsWith: "person",
+      about: {
+        pl: "odpowiedzi wielu osób w CSV, wiersz na osobę; kolumny nazywa ścieżka albo tytuł pola",
+        en: "answers of many people in CSV, a row each; a column is called by the path or title of its field",
+      },
+    },
+    separator: {
+      flags: "--separator <name>",
+      choices: ["semicolon", "comma", "tab"],
+      about: {
+        pl: "co dzieli komórki w --csv (bez tego: z nagłówka)",
+        en: "what stands between cells of --csv (found out of the header by default)",
       },
     },
     on: {
@@ -72,21 +89,27 @@ export const tryVerb = defineVerb({
     },
     json: jsonOption,
   },
-  run(given, session) {
+  async run(given, session) {
     const { cwd } = session.io;
     const { programme } = soundlyLoaded(cwd, given.programme, { draft: true });
     const rule = ruleNamed(programme.rules, given.rule);
     const moment = momentOf(programme, rule, given.moment);
-    const trial: Trial = {
+    const trial: TableTrial = {
       programme,
       call: callNamed(programme, given.call),
-      answers: readFileOrStdin(session.io, given.person ?? given.facts ?? nobodyGiven()),
       day: given.on,
       moment,
       closed: given.closed || (!given.draft && moment !== "draft"),
       rule,
     };
-    const tried = tryRules(trial, session.lang);
+    if (given.csv !== undefined) {
+      // What reads tables is loaded for them alone.
+      const { openTable } = await import("../../csv/table-rows.ts");
+      const { tryTable } = await import("./try-table.ts");
+      return await tryTable(trial, openTable(cwd, given.csv, given.separator), given.json, session);
+    }
+    const answers = readFileOrStdin(session.io, given.person ?? given.facts ?? nobodyGiven());
+    const tried = tryRules({ ...trial, answers }, session.lang);
     if (given.json) session.printJson(triedRulesAsJson(tried));
     else printTriedRules(tried, session);
     session.exitCode = tried.passed ? EXIT.ok : EXIT.findings;

@@ -8,6 +8,10 @@ export const designerCodes = {
   OGW783: 500,
   OGW784: 400,
   OGW785: 400,
+  OGW786: 422,
+  OGW787: 422,
+  OGW788: 422,
+  OGW789: 413,
   OGW790: 422,
   OGW791: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
@@ -20,6 +24,10 @@ export const designerTitles: CodeTitles<typeof designerCodes> = {
   OGW783: ["Brakuje szablonów programów", "The templates of programmes are missing"],
   OGW784: ["To nie jest dzień", "This is no day"],
   OGW785: ["Nie podano odpowiedzi do wypróbowania", "No answers to try are given"],
+  OGW786: ["Tabeli nie da się odczytać", "The table cannot be read"],
+  OGW787: ["Kolumna tabeli jest nieznana albo podwójna", "A column of the table is unknown, or there twice"],
+  OGW788: ["Komórka nie pasuje do swojego pola", "A cell does not fit its field"],
+  OGW789: ["Tabela jest za duża", "The table is too large"],
   OGW790: ["Nie ma takiej części formularza", "There is no such part of forms"],
   OGW791: ["Część formularza nie ma tego, co się pomija", "A part of forms does not have what is left out"],
 };
