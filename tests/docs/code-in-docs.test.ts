@@ -20,7 +20,7 @@ it("every piece of TypeScript in the documents and doc comments compiles", () =>
 });
 
 it("no document holds code that is not checked", () => {
-  const known = new Set(["ts", "json", "sh", "text", "mermaid", "html", "sql", "console", "jsonl"]);
+  const known = new Set(["ts", "json", "sh", "text", "mermaid", "html", "sql", "console", "jsonl", "diff"]);
   const odd = blocks.filter(({ language }) => !known.has(language));
   expect(odd.map((block) => `${placeOf(block)} "${block.language}"`)).toEqual([]);
 });

@@ -147,6 +147,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     patternNames: [],
     rulePattern: ["amountBetween"],
     runPatternCases: [rules, []],
+    usesParts: [form],
     usesPatterns: [[]],
     usesTables: [[]],
   },

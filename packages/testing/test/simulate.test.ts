@@ -103,7 +103,10 @@ describe("a simulated call", () => {
   it("has somebody to send every command of the engine, over two seeds", () => {
     const sent = new Set([...whole.commands, ...other.commands].map(({ type }) => type));
     expect([...commandTable.keys()].filter((type) => !sent.has(type))).toEqual([
+      "application.recordSupplement",
       "delivery.record",
+      "agreement.recordSignature",
+      "report.recordSupplement",
       "call.annul",
     ]);
   });

@@ -173,6 +173,7 @@ const betweenPlaces = [
   "two criteria of one id",
   "two indicators of one id",
   "a zone that does not exist",
+  "a record class without its years",
 ];
 
 describe("designers' mistakes", () => {

@@ -7,7 +7,7 @@ import type { PartLimits } from "./part-bounds.ts";
  * with others. `false` for what it cannot tell, such as a list with members beside its items.
  *
  * @example
- * isWithinBounds({ one: 1 }, partLimits.rule); // true
+ * isWithinBounds({ one: 1 }, partLimits.rules); // true
  */
 export function isWithinBounds(value: unknown, limits: PartLimits): boolean {
   return limits.depth.max <= DEEPEST && new Count(limits).isWithin(value, 1);

@@ -27,7 +27,7 @@ export const designerTitles: CodeTitles<typeof designerCodes> = {
   OGW786: ["Tabeli nie da się odczytać", "The table cannot be read"],
   OGW787: ["Kolumna tabeli jest nieznana albo podwójna", "A column of the table is unknown, or there twice"],
   OGW788: ["Komórka nie pasuje do swojego pola", "A cell does not fit its field"],
-  OGW789: ["Tabela jest za duża", "The table is too large"],
+  OGW789: ["Tabela odpowiedzi jest za duża", "The table of answers is too large"],
   OGW790: ["Nie ma takiej części formularza", "There is no such part of forms"],
   OGW791: ["Część formularza nie ma tego, co się pomija", "A part of forms does not have what is left out"],
 };

@@ -23,7 +23,7 @@ export const tableTitles: CodeTitles<typeof tableCodes> = {
   OGW764: ["Tabela ma lukę", "A table has a gap"],
   OGW765: ["Dwa wiersze pasują do tego samego", "Two rows fit the same"],
   OGW766: ["Wiersz nigdy nie rozstrzyga", "A row never decides"],
-  OGW767: ["Tabela jest za duża", "A table is too large"],
+  OGW767: ["Tabela decyzyjna jest za duża", "A decision table is too large"],
   OGW768: ["Wynik wiersza nie pasuje do tabeli", "The result of a row does not fit its table"],
   OGW769: ["„otherwise” nigdy nie rozstrzyga", '"otherwise" never decides'],
 };
