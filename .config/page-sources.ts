@@ -8,8 +8,8 @@ type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
 /**
  * What objects of the language have for others than a page that checks a draft: how a node is written as plain JSON-logic,
- * what a format guesses and compares for a form's validator, what the bulk path asks of a node, and what other languages
- * call an operator. No bundler sees that nobody reads them.
+ * what a format guesses and compares for a form's validator, what the bulk path and findings ask of a node, and what other
+ * languages call an operator. No bundler sees that nobody reads them.
  */
 const UNREAD = [
   "lower",
@@ -20,6 +20,7 @@ const UNREAD = [
   "equality",
   "whenPresent",
   "alsoWritten",
+  "looksUp",
 ];
 
 /** Members of the data in a file that no page prints. */
@@ -54,7 +55,7 @@ const FOREIGN_ERROR = /new OgwError\(\{\s*code: "OGW[2356]/;
 function withOwnStatuses(path: string, text: string): string {
   if (!path.endsWith("/status-letters.ts")) return text;
   let hundred = -1;
-  return text.replaceAll(/^ {2}"[a-z-]*",$/gm, (line) => {
+  return text.replaceAll(/^ {2}"[A-Za-z-]*",$/gm, (line) => {
     hundred += 1;
     return hundred === 1 || hundred === 4 ? line : '  "",';
   });

@@ -25,9 +25,6 @@ const ACTS: Readonly<Record<string, LocalisedText>> = {
   },
 };
 
-/** Ids of sources and record classes whose title may be left out. */
-export const knownTitles = { sources: Object.keys(ACTS), recordClasses: Object.keys(CLASSES) } as const;
-
 /** A document with the titles that everybody knows, where it leaves them out; undefined when it lacks none. */
 export function withKnownTitles(document: Members): Members | undefined {
   const { sources, recordClasses } = document;

@@ -23,14 +23,14 @@ export function pointsAboveMax({ document, body }: CheckedRule, compiler: Compil
 /** What is written down for a node: its own value, or what it picks from. */
 function valuesOf(node: TypedNode, compiler: Compiler): readonly Value[] {
   const [first] = node.args;
-  const isScaled = node.args.length === 1 && first?.at === node.at && first.table !== undefined;
+  const isScaled = node.args.length === 1 && first?.at === node.at && first.looksUp !== undefined;
   if (isScaled && node.type.kind === "number" && first.type.kind === "number") {
     const factor = node.type.den / first.type.den;
     return valuesOf(first, compiler).map((value) => (typeof value === "number" ? value * factor : value));
   }
   const value = compiler.constant(node);
   if (value !== undefined) return [value];
-  const rows = node.table === undefined ? undefined : compiler.table(node.table.id);
+  const rows = node.looksUp === undefined ? undefined : compiler.table(node.looksUp.id);
   return rows !== undefined && isTable(rows) ? [...rows.values()] : [];
 }
 

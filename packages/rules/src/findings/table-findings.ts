@@ -33,10 +33,10 @@ export function tableFindings(rules: readonly CheckedRule[], compiler: Compiler)
 
 function usesOf(rule: CheckedRule): readonly Use[] {
   return nodesBelow(rootsOf(rule)).flatMap((node) => {
-    if (node.table === undefined) return [];
-    const { type } = node.table.key;
+    if (node.looksUp === undefined) return [];
+    const { type } = node.looksUp.key;
     const answers = type.kind === "code" && !type.open ? type.values : undefined;
-    return [{ ...node.table, rule, node, answers }];
+    return [{ ...node.looksUp, rule, node, answers }];
   });
 }
 

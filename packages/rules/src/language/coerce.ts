@@ -92,9 +92,8 @@ function sameKind(use: OperatorUse, node: TypedNode, target: ValueType): TypedNo
     node.type.kind !== "literals" &&
     node.type.kind !== "place";
   if (fits) return node;
-  if (node.type.kind === target.kind && (target.kind === "list" || target.kind === "record"))
-    return noSuchPair(use, node);
   const [left, right] = [typeName(target), typeName(node.type)];
+  const isOneKind = node.type.kind === target.kind && target.kind !== "number";
   return use.fault(
     "OGW126",
     {
@@ -102,31 +101,9 @@ function sameKind(use: OperatorUse, node: TypedNode, target: ValueType): TypedNo
       en: `These do not go together: ${left.en} and ${right.en}.`,
     },
     {
-      pl: `Po obu stronach „${use.op}” musi stać ten sam typ; listy i grupy pytaj operatorami list.`,
-      en: `Both sides of "${use.op}" must have one type; ask lists and groups with the list operators.`,
+      pl: `${isOneKind ? "" : `Po obu stronach „${use.op}” musi stać ten sam typ. `}Listy i grupy pytaj osobno, operatorami list.`,
+      en: `${isOneKind ? "" : `Both sides of "${use.op}" must have one type. `}Ask lists and groups one by one, with the list operators.`,
     },
-    node.at,
-  );
-}
-
-/** Two lists, or two groups: neither can be compared with the other as a whole, nor stand in place of it. */
-function noSuchPair(use: OperatorUse, node: TypedNode): undefined {
-  const isList = node.type.kind === "list";
-  return use.fault(
-    "OGW126",
-    {
-      pl: `„${use.op}” nie bierze ${isList ? "list" : "grup"} w całości.`,
-      en: `"${use.op}" takes no whole ${isList ? "lists" : "groups"}.`,
-    },
-    isList
-      ? {
-          pl: "Listy porównują „sameSet”, „subsetOf” i „overlaps”; gdy listy może nie być, zapytaj najpierw „known” albo „absent” i każdą listę osobno.",
-          en: 'Lists are compared by "sameSet", "subsetOf" and "overlaps"; where a list may be absent, ask "known" or "absent" first, and each list by itself.',
-        }
-      : {
-          pl: "Pytaj o pola grupy, każde z osobna.",
-          en: "Ask about the fields of the group, each by itself.",
-        },
     node.at,
   );
 }

@@ -56,7 +56,7 @@ export interface ValueParts {
   readonly ask?: (explainer: Explainer) => void;
   readonly ratio?: NonNullable<TypedNode["ratio"]>;
   readonly literal?: NonNullable<TypedNode["literal"]>;
-  readonly table?: NonNullable<TypedNode["table"]>;
+  readonly looksUp?: NonNullable<TypedNode["looksUp"]>;
   readonly byColumns?: ColumnMethod;
   readonly needsOperands?: true;
   readonly selects?: true;

@@ -76,15 +76,10 @@ export class OperatorUse {
         pl: `Pole „${path}” jest nieobowiązkowe, więc może go nie być.`,
         en: `Field "${path}" is optional, so there may be none.`,
       },
-      node.type.kind === "list"
-        ? {
-            pl: 'Osłoń ją: {"and": [{"known": [lista]}, …]} albo uczyń listę wymaganą.',
-            en: 'Guard it: {"and": [{"known": [list]}, …]}, or make the list required.',
-          }
-        : {
-            pl: 'Osłoń je: {"and": [{"known": [pole]}, …]}, podaj wartość zastępczą przez „coalesce” albo uczyń pole wymaganym.',
-            en: 'Guard it: {"and": [{"known": [field]}, …]}, give a default with "coalesce", or make the field required.',
-          },
+      {
+        pl: 'Osłoń je: {"and": [{"known": [pole]}, …]}, podaj wartość zastępczą przez „coalesce” albo uczyń pole wymaganym.',
+        en: 'Guard it: {"and": [{"known": [field]}, …]}, give a default with "coalesce", or make the field required.',
+      },
       node.at,
     );
   }

@@ -1,7 +1,7 @@
 import type { Relation } from "../values/order-relation.ts";
 import type { Value } from "../values/value.ts";
 import { formSlot } from "./fact-node.ts";
-import type { Compiler, SlotProducts, Test, TypedNode } from "./typed-node.ts";
+import type { AmongAnswers, Compiler, SlotProducts, Test, TypedNode } from "./typed-node.ts";
 
 /**
  * Two or three operands in ascending order of which all but constants are fields of the form, read in place; `general`
@@ -25,6 +25,26 @@ export function slotsInOrder(
   if (one >= 0 && typeof high === "number") return halfLine(one, high, relation, general);
   const turned = relation === "<" ? ">" : ">=";
   return two >= 0 && typeof low === "number" ? halfLine(two, low, turned, general) : undefined;
+}
+
+/** The most values that are quicker gone through than looked up. */
+const FEW = 8;
+
+/** Whether a field of the form has one of a few values; undefined for other operands, and for many values. */
+export function slotAmong(
+  node: TypedNode,
+  values: ReadonlySet<Value>,
+  { yes, no, general }: AmongAnswers,
+): Test | undefined {
+  const slot = formSlot(node);
+  if (slot < 0 || values.size > FEW) return undefined;
+  const few = [...values];
+  return (facts, scope) => {
+    const value = facts[slot] as Value;
+    if (typeof value === "object") return general(facts, scope);
+    for (let index = 0; index < few.length; index += 1) if (few[index] === value) return yes;
+    return no;
+  };
 }
 
 function twoSlots(low: number, high: number, relation: "<" | "<=", general: Test): Test {

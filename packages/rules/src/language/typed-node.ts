@@ -32,8 +32,17 @@ export interface SlotProducts {
   readonly under: number;
 }
 
+/** Answers of a test whether a field has one of several values. */
+export interface AmongAnswers {
+  readonly yes: Tri;
+  readonly no: Tri;
+  readonly general: Test;
+}
+
 /** Tests that read the fields of many in one go; each is undefined for tests of another form. */
 export interface InPlaceTests {
+  /** Whether a field of the form has one of a few values; `general` answers where it has none, or for many. */
+  among(node: TypedNode, values: ReadonlySet<Value>, answers: AmongAnswers): Test | undefined;
   /** Fields and constants in ascending order; `general` answers where a number is missing. */
   ordered(
     sides: readonly TypedNode[],
@@ -135,7 +144,7 @@ export interface TypedNode {
   /** Whether the value may be absent at run time. */
   readonly optional: boolean;
   /** The table of the parameters that the node looks a key up in. */
-  readonly table?: TableUse;
+  readonly looksUp?: TableUse;
   run(compiler: Compiler): Run;
   test(compiler: Compiler): Test;
   lower(lowerer: Lowerer): unknown;

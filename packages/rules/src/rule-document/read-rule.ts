@@ -53,10 +53,8 @@ export function readRule(
   return new RuleReader(at, context, problems).read(written);
 }
 
-/** Whether a rule is written in a way that is expanded before rules are read. */
-function isUnexpanded(written: PlainObject): boolean {
-  return Object.hasOwn(written, "pattern") || Object.hasOwn(written, "table");
-}
+/** Members of a rule that is expanded before rules are read. */
+const UNEXPANDED = ["pattern", "table"];
 
 class RuleReader {
   readonly #at: string;
@@ -75,7 +73,8 @@ class RuleReader {
         pl: "Reguła musi być obiektem.",
         en: "A rule must be an object.",
       });
-    if (isUnexpanded(written)) return this.#unexpanded(written);
+    const other = UNEXPANDED.find((name) => Object.hasOwn(written, name));
+    if (other !== undefined) return this.#unexpanded(other);
     this.#parts.keys(written, KEYS, "");
     const kind = this.#word(written, "kind", KINDS);
     const scoring = kind === "scoring";
@@ -130,19 +129,15 @@ class RuleReader {
     };
   }
 
-  #unexpanded(written: PlainObject): undefined {
-    if (Object.hasOwn(written, "table"))
-      return this.#parts.fault(
-        "/table",
-        "OGW138",
-        { pl: "Tu ma stać zwykła reguła, a nie tabela.", en: "A plain rule is needed here, not a table." },
-        { pl: "Rozwiń tabele: expandTables.", en: "Expand tables first: expandTables." },
-      );
+  #unexpanded(member: string): undefined {
     return this.#parts.fault(
-      "/pattern",
+      `/${member}`,
       "OGW138",
-      { pl: "Tu ma stać zwykła reguła, a nie wzór.", en: "A plain rule is needed here, not a pattern." },
-      { pl: "Rozwiń wzory: expandRules.", en: "Expand patterns first: expandRules." },
+      { pl: "Tu ma stać zwykła reguła.", en: "A plain rule is needed here." },
+      {
+        pl: "Rozwiń ją: expandRules, expandTables.",
+        en: "Expand it first: expandRules, expandTables.",
+      },
     );
   }
 

@@ -166,7 +166,7 @@ function pointsOf(written: unknown, say: Sayer): LocalisedText {
 const POLISH = { one: "punkt", few: "punkty", many: "punktów", other: "punktu" } as const;
 
 /** A number of points: „5 punktów”, „0,5 punktu”. */
-export function pointsWords(count: number): LocalisedText {
+function pointsWords(count: number): LocalisedText {
   const form = new Intl.PluralRules("pl").select(count) as keyof typeof POLISH;
   return text(
     `${count.toLocaleString("pl")} ${POLISH[form]}`,
@@ -175,7 +175,7 @@ export function pointsWords(count: number): LocalisedText {
 }
 
 /** A clause as a sentence of its own. */
-export function sentence(clause: string, end = "."): string {
+function sentence(clause: string, end = "."): string {
   const [first = ""] = clause;
   return first.toUpperCase() + clause.slice(first.length) + end;
 }

@@ -5,13 +5,11 @@ import { testNode, valueNode } from "../../language/make-node.ts";
 import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
 import { provenBy } from "../../language/proven.ts";
-import { boundsOf } from "../../language/quantity.ts";
 import type { Compiler, Run, TypedNode } from "../../language/typed-node.ts";
 import type { Why, WhyCompiler, WhyPart } from "../../language/why.ts";
-import { numberBetween, UNKNOWN, withoutValue } from "../../values/no-value.ts";
 import { type Tri, triIf } from "../../values/tri.ts";
-import type { Value } from "../../values/value.ts";
 import { ABSORBED } from "../shared/connective.ts";
+import { either } from "../shared/either.ts";
 
 /** Choice: `if, then, else if, then, …, else`; the last branch is obligatory. */
 export const ifElse: OperatorMeaning = {
@@ -158,17 +156,4 @@ function compileValue(compiler: Compiler, guard: TypedNode, then: TypedNode, oth
     if (side === 0) return no(facts, scope);
     return either(side, yes(facts, scope), no(facts, scope));
   };
-}
-
-/** What two branches agree on: the value, or an interval that holds both. */
-function either(side: Tri, left: Value, right: Value): Value {
-  if (left === right && typeof left !== "object") return left;
-  if (side === 3) return withoutValue([]);
-  const [low, high] = [boundsOf(left), boundsOf(right)];
-  if (low !== undefined && high !== undefined)
-    return numberBetween(Math.min(low.lo, high.lo), Math.max(low.hi, high.hi));
-  const failed = [left, right].some(
-    (value) => typeof value === "object" && "state" in value && value.state === "error",
-  );
-  return failed ? withoutValue([left, right]) : UNKNOWN;
 }

@@ -5,22 +5,15 @@ import { isLiteral, literalAs, unify } from "../../language/coerce.ts";
 import { valueNode } from "../../language/make-node.ts";
 import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
-import { boundsOf } from "../../language/quantity.ts";
 import type { TypedNode } from "../../language/typed-node.ts";
 import { neverSpelled } from "../../language/unify-texts.ts";
 import { isTable, type Parameter, type Table } from "../../parameters/parameter.ts";
-import {
-  Failure,
-  type NoValue,
-  numberBetween,
-  UNKNOWN,
-  Unknown,
-  withoutValue,
-} from "../../values/no-value.ts";
+import { Failure, type NoValue, UNKNOWN, Unknown, withoutValue } from "../../values/no-value.ts";
 import type { WrittenFormat } from "../../values/shape.ts";
 import { spelledAs } from "../../values/text-spelling.ts";
 import type { Value } from "../../values/value.ts";
 import type { TextType, ValueType } from "../../values/value-type.ts";
+import { either } from "../shared/either.ts";
 
 const NO_ROW = new Failure("OGW426");
 
@@ -38,8 +31,8 @@ export const lookup: OperatorMeaning = {
         "OGW131",
         { pl: `Nie ma tabeli ${describeValue(id, "pl")}.`, en: `There is no table ${describeValue(id)}.` },
         meant(typeof id === "string" ? didYouMean(id, tables) : undefined, {
-          pl: `Tabele: ${listed(tables)}. Dodaje się je w „parameters” z „type”: „table”.`,
-          en: `Tables: ${listed(tables)}. They are added under "parameters" with "type": "table".`,
+          pl: `Tabele: ${listed(tables)}. Dodaj ją w „parameters” z „type”: „table”.`,
+          en: `Tables: ${listed(tables)}. Add it under "parameters" with "type": "table".`,
         }),
         use.argAt(0),
       );
@@ -51,7 +44,7 @@ export const lookup: OperatorMeaning = {
       return use.fault(
         "OGW126",
         {
-          pl: "Kluczem tabeli jest tekst albo pozycja z listy.",
+          pl: "Kluczem tabeli jest tekst albo wybór z listy.",
           en: "The key of a table is a text or a choice from a list.",
         },
         { pl: "Podaj pole z „enum”.", en: 'Give a field with "enum".' },
@@ -146,20 +139,13 @@ function rowsSpelledAs(type: ValueType, rows: Table | NoValue): Table | NoValue 
 
 /** The rows that an unknown key may name; undefined stands for no row. */
 function possibleRows(type: ValueType, rows: Table): readonly (Value | undefined)[] {
-  const keys = type.kind === "code" && !type.open ? type.values : undefined;
-  const named = keys === undefined ? [...rows.values(), undefined] : keys.map((key) => rows.get(key));
-  return [...new Set(named)];
+  const isClosed = type.kind === "code" && !type.open;
+  return isClosed ? type.values.map((key) => rows.get(key)) : [...rows.values(), undefined];
 }
 
-/** What the rows agree on that an unknown key may name, as `if` does with its branches. */
+/** What the rows agree on that an unknown key may name, as `if` does with its branches; unknown where one is missing. */
 function openRow(possible: readonly (Value | undefined)[], instead: Value | undefined): Value {
-  const values = possible.map((row) => row ?? instead ?? NO_ROW);
-  const [first] = values;
-  if (first !== undefined && typeof first !== "object" && values.every((value) => value === first))
-    return first;
-  const bounds = values.map(boundsOf);
-  if (!bounds.every((each) => each !== undefined)) return UNKNOWN;
-  return numberBetween(Math.min(...bounds.map(({ lo }) => lo)), Math.max(...bounds.map(({ hi }) => hi)));
+  return possible.map((row) => row ?? instead ?? UNKNOWN).reduce((left, right) => either(2, left, right));
 }
 
 interface LookupParts {
@@ -175,20 +161,16 @@ function lookupNode({ op, at }: OperatorUse, { id, type, key, instead }: LookupP
     at,
     type,
     args: instead === undefined ? [key] : [key, instead],
-    table: { id, key, hasInstead: instead !== undefined },
+    looksUp: { id, key, hasInstead: instead !== undefined },
     run: (compiler) => {
       const rows = rowsSpelledAs(key.type, compiler.table(id));
-      const possible = isTable(rows) ? possibleRows(key.type, rows) : [];
+      if (!isTable(rows)) return () => rows;
+      const possible = possibleRows(key.type, rows);
       const [run, other] = [compiler.run(key), instead === undefined ? undefined : compiler.run(instead)];
       return (facts, scope) => {
         const value = run(facts, scope);
-        if (typeof value !== "string")
-          return value instanceof Unknown && isTable(rows)
-            ? openRow(possible, other?.(facts, scope))
-            : withoutValue([value]);
-        if (!isTable(rows)) return rows;
-        const row: Value | undefined = rows.get(value);
-        return row ?? (other === undefined ? NO_ROW : other(facts, scope));
+        if (typeof value === "string") return rows.get(value) ?? other?.(facts, scope) ?? NO_ROW;
+        return value instanceof Unknown ? openRow(possible, other?.(facts, scope)) : withoutValue([value]);
       };
     },
     lower: (lowerer) => ({

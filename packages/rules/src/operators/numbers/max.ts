@@ -1,11 +1,11 @@
 import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
-import { ARITHMETIC_NOTES, extremeOf, MAX } from "../shared/arithmetic.ts";
+import { ARITHMETIC_NOTES, MAX, sumLike } from "../shared/arithmetic.ts";
 
 /** Greatest of several. */
 export const max: OperatorMeaning = {
   name: "max",
   operands: [2, 100],
-  check: (use) => extremeOf(use, MAX),
+  check: (use) => sumLike(use, MAX, undefined, true),
 };
 
 /** What is told of it. */

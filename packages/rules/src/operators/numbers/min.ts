@@ -1,11 +1,11 @@
 import type { OperatorMeaning, OperatorNotes } from "../../language/operator.ts";
-import { ARITHMETIC_NOTES, extremeOf, MIN } from "../shared/arithmetic.ts";
+import { ARITHMETIC_NOTES, MIN, sumLike } from "../shared/arithmetic.ts";
 
 /** Smallest of several. */
 export const min: OperatorMeaning = {
   name: "min",
   operands: [2, 100],
-  check: (use) => extremeOf(use, MIN),
+  check: (use) => sumLike(use, MIN, undefined, true),
 };
 
 /** What is told of it. */

@@ -43,36 +43,20 @@ export const MAX: NumberFold = {
   bounds: (left, right) => ({ lo: Math.max(left.lo, right.lo), hi: Math.max(left.hi, right.hi) }),
 };
 
-/** Builds the node of an operation on numbers of one unit. */
+/** Builds the node of an operation on numbers of one unit, or with `times` on days or instants. */
 export function sumLike(
   use: OperatorUse,
   how: NumberFold,
   columns?: Pick<TypedNode, "byColumns">,
+  times = false,
 ): TypedNode | undefined {
   const args = use.checkAll();
   const unified = args === undefined ? undefined : unify(use, args);
-  if (unified === undefined || !unified.every((node) => exactNumeric(use, node) !== undefined))
-    return undefined;
-  return foldNode(use, unified, how, columns);
-}
-
-/** Builds the node of the smallest or greatest of several: of numbers of one unit, or of days or instants. */
-export function extremeOf(use: OperatorUse, how: NumberFold): TypedNode | undefined {
-  const args = use.checkAll();
-  const unified = args === undefined ? undefined : unify(use, args);
   if (unified === undefined) return undefined;
-  const isTime = ({ type: { kind } }: TypedNode) => kind === "date" || kind === "instant";
+  const isTime = ({ type: { kind } }: TypedNode) => times && (kind === "date" || kind === "instant");
   const fits = (node: TypedNode) =>
     (isTime(node) ? use.present(node) : exactNumeric(use, node)) !== undefined;
-  return unified.every(fits) ? foldNode(use, unified, how) : undefined;
-}
-
-function foldNode(
-  use: OperatorUse,
-  unified: readonly TypedNode[],
-  how: NumberFold,
-  columns?: Pick<TypedNode, "byColumns">,
-): TypedNode {
+  if (!unified.every(fits)) return undefined;
   return valueNode({
     op: use.op,
     at: use.at,

@@ -1,5 +1,4 @@
 import { unify } from "../../language/coerce.ts";
-import { formSlot } from "../../language/fact-node.ts";
 import { testNode } from "../../language/make-node.ts";
 import type { CommonNotes } from "../../language/operator.ts";
 import type { OperatorUse } from "../../language/operator-use.ts";
@@ -80,7 +79,7 @@ function compileChoices(
   options: readonly TypedNode[],
   negated: boolean,
 ): Test {
-  const [yes, no]: readonly Tri[] = negated ? [0, 1] : [1, 0];
+  const [yes, no] = (negated ? [0, 1] : [1, 0]) as readonly [Tri, Tri];
   const constants = options.map((option) => compiler.constant(option));
   const run = compiler.run(wanted);
   const turn = negated ? triNot : (tri: Tri) => tri;
@@ -91,21 +90,11 @@ function compileChoices(
       for (const constant of set) result = triOr(result, sameValue(value, constant));
       return turn(result);
     };
-    const slot = formSlot(wanted);
-    const few = [...set];
-    if (slot >= 0 && few.length <= 8) {
-      return (facts) => {
-        const value = facts[slot] as Value;
-        if (typeof value === "object") return open(value);
-        for (let index = 0; index < few.length; index += 1) if (few[index] === value) return yes as Tri;
-        return no as Tri;
-      };
-    }
-    return (facts, scope) => {
+    const general: Test = (facts, scope) => {
       const value = run(facts, scope);
-      if (typeof value !== "object") return (set.has(value) ? yes : no) as Tri;
-      return open(value);
+      return typeof value === "object" ? open(value) : set.has(value) ? yes : no;
     };
+    return compiler.inPlace?.among(wanted, set, { yes, no, general }) ?? general;
   }
   const others = options.map((option) => compiler.run(option));
   return (facts, scope) => {

@@ -37,7 +37,7 @@ export const conditionWords: Readonly<Record<string, OperatorWords>> = {
 const WORDS = { and: text("i", "and"), or: text("lub", "or") } as const;
 
 /** Conditions joined by „i” or „lub”; those that another word joins stand in brackets. */
-export function joinedBy(joint: "and" | "or", args: readonly unknown[], say: Sayer): Words {
+function joinedBy(joint: "and" | "or", args: readonly unknown[], say: Sayer): Words {
   return joinedConditions(
     joint,
     args.map((arg) => say.condition(arg)),
@@ -45,7 +45,7 @@ export function joinedBy(joint: "and" | "or", args: readonly unknown[], say: Say
 }
 
 /** The same of conditions that have their words. */
-export function joinedConditions(joint: "and" | "or", parts: readonly ConditionWords[]): ConditionWords {
+function joinedConditions(joint: "and" | "or", parts: readonly ConditionWords[]): ConditionWords {
   const [only, second] = parts;
   if (only !== undefined && second === undefined) return only;
   const denied = joint === "and" ? "or" : "and";

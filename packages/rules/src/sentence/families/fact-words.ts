@@ -84,7 +84,7 @@ function otherwiseWords(
 }
 
 /** A parameter: its value where it has one alone, otherwise its name. */
-export function parameterWords(parameter: Parameter): ValueWords {
+function parameterWords(parameter: Parameter): ValueWords {
   const { title, type, values, table } = parameter;
   const kind = kindOf(type);
   const words = named(title, kind);

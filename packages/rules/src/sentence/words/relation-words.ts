@@ -112,7 +112,7 @@ function sideOf({ kind }: ValueWords, other: ValueWords): LocalisedText {
 }
 
 /** Words with one space between those that there are. */
-export function joined(parts: readonly LocalisedText[]): LocalisedText {
+function joined(parts: readonly LocalisedText[]): LocalisedText {
   return both((lang) =>
     parts
       .map((part) => part[lang])
