@@ -16,7 +16,7 @@ const programme = loaded();
 const basis = ["regulations"];
 const said = (way: Omit<TermWay, "basis">, isOneOfSeveral = false) =>
   (["pl", "en"] as const).map((lang) =>
-    termInWords({ basis, ...way } as TermWay, readingOf(programme, lang), isOneOfSeveral),
+    termInWords({ basis, ...way } as TermWay, readingOf(programme, lang), { isOneOfSeveral }),
   );
 
 describe("a term in words", () => {
@@ -41,6 +41,16 @@ describe("a term in words", () => {
       "1 rok od 1 stycznia po zdarzeniu: ostatni dzień realizacji, uzgodniony w umowie i aneksach; nie dłużej niż do 5 grudnia.",
       "1 year from 1 January after: last day of realisation, as agreed and amended; no later than 5 December.",
     ],
+    [
+      {
+        from: "agreement.offer",
+        amount: 1,
+        unit: "week",
+        inTimeBy: { by: "postmark", waitsDays: 1 },
+      },
+      "1 tydzień, licząc od: udostępnienie umowy; dokument spoza systemu jest w terminie według stempla pocztowego, czeka się na niego jeszcze 1 dzień.",
+      "1 week, counted from: agreement offered; a document from outside the system is in time by its postmark, and is waited for 1 more day.",
+    ],
     [{ on: { date: "2027-12-01" } }, "Do 1 grudnia 2027.", "By 1 December 2027."],
     [
       { on: { day: "02-20", yearAfter: "project.end" }, roll: "previousWorkingDay" },
@@ -54,6 +64,20 @@ describe("a term in words", () => {
     ],
   ])("%j", (way, pl, en) => {
     expect(said(way)).toEqual([pl, en]);
+  });
+
+  it("says what usually brings it about, in the words of the reference", () => {
+    const usual = {
+      pl: "Od wezwania do uzupełnienia; potrzebny, gdy są uzupełnienia.",
+      en: "From the call to supplement; needed when there are supplements.",
+    };
+    const way = { amount: 5, unit: "day", basis } as TermWay;
+    const inLang = (lang: "pl" | "en") =>
+      termInWords(way, readingOf(programme, lang), { isOneOfSeveral: false, usual });
+    expect([inLang("pl"), inLang("en")]).toEqual([
+      "5 dni od wezwania do uzupełnienia.",
+      "5 days from the call to supplement.",
+    ]);
   });
 
   it("of several ways says which one holds when", () => {

@@ -1,3 +1,4 @@
+import { settingAt } from "@opus/grant-workflow";
 import { deadlineName, eventName } from "../../../wording/event-names.ts";
 import type { Reading } from "../ground/reading.ts";
 import type { Draft, Provision } from "../ground/regulations.ts";
@@ -9,16 +10,17 @@ export function termsChapter(reading: Reading): Draft {
   const { deadlines, bars = [], delivery } = document;
   const terms = Object.entries(deadlines).flatMap(([name, term]) => {
     const title = say(deadlineName(name));
+    const usual = settingAt(`/deadlines/${name}`)?.description;
     return waysOf(term).map((way, index, all) => ({
       ...(index === 0 ? { title } : {}),
-      text: termInWords(way, reading, all.length > 1),
+      text: termInWords(way, reading, { isOneOfSeveral: all.length > 1, usual }),
       basis: basis(way.basis),
     }));
   });
   const barred = bars.flatMap(({ act, until }) =>
     waysOf(until).map((way, index, all) => ({
       ...(index === 0 ? { title: say(eventName(act)) } : {}),
-      text: `${say({ pl: "Dopiero po upływie tego czasu", en: "Not before this time has passed" })}: ${termInWords(way, reading, all.length > 1)}`,
+      text: `${say({ pl: "Dopiero po upływie tego czasu", en: "Not before this time has passed" })}: ${termInWords(way, reading, { isOneOfSeveral: all.length > 1 })}`,
       basis: basis(way.basis),
     })),
   );

@@ -1,3 +1,4 @@
+import type { LocalisedText } from "@opus/grant-rules";
 import { type ProgrammeDocument, termEventTitle } from "@opus/grant-workflow";
 import { factLabel } from "../../../explanation/fact-labels.ts";
 import type { Reading } from "./reading.ts";
@@ -9,13 +10,20 @@ export type TermWay = Exclude<Deadline, readonly unknown[]>;
 
 type Start = NonNullable<TermWay["from"]>;
 
-/** A term as a sentence: how long, counted from what, when it ends, on which condition. */
-export function termInWords(way: TermWay, reading: Reading, isOneOfSeveral: boolean): string {
+/** How a way of a term stands among others, and what usually brings the term about: "Od decyzji do zwrotu pieniędzy." */
+export interface TermSetting {
+  readonly isOneOfSeveral: boolean;
+  readonly usual?: LocalisedText | undefined;
+}
+
+/** A term as a sentence: how long, counted from what, when it ends, by what a document is in time, on which condition. */
+export function termInWords(way: TermWay, reading: Reading, { isOneOfSeveral, usual }: TermSetting): string {
   const parts = [
-    counted(way, reading),
+    counted(way, reading, usual),
     rolled(way, reading),
     capped(way, reading),
     cutOff(way, reading),
+    inTime(way, reading),
   ].filter((part) => part !== "");
   const when = condition(way, reading, isOneOfSeveral);
   const [first = "", ...rest] = parts;
@@ -33,7 +41,7 @@ function condition({ when }: TermWay, { say, document }: Reading, isOneOfSeveral
   return say({ pl: `jeżeli spełniona jest reguła „${name}”:`, en: `if the rule “${name}” is met:` });
 }
 
-function counted(way: TermWay, reading: Reading): string {
+function counted(way: TermWay, reading: Reading, usual?: LocalisedText): string {
   const { from, fromLatest, fromEarliest, before, fromNextJanuary, on } = way;
   const { say } = reading;
   if (on !== undefined) return fixedDay(on, reading);
@@ -64,10 +72,17 @@ function counted(way: TermWay, reading: Reading): string {
       pl: `${length}, licząc od: ${startInWords(from, reading)}`,
       en: `${length}, counted from: ${startInWords(from, reading)}`,
     });
+  if (usual !== undefined) return `${length} ${clauseOf(say(usual))}`;
   return say({
     pl: `${length}, licząc od zdarzenia, które termin uruchamia`,
     en: `${length}, counted from what brings the term about`,
   });
+}
+
+/** "Od decyzji do zwrotu pieniędzy." inside a sentence, without what is said beside it. */
+function clauseOf(description: string): string {
+  const [clause = ""] = description.split(/[;.]/);
+  return `${clause.charAt(0).toLowerCase()}${clause.slice(1)}`;
 }
 
 function startInWords(start: Start, { say, lang, document }: Reading): string {
@@ -162,3 +177,20 @@ function cutOff({ cutOff: hour }: TermWay, { say }: Reading): string {
   if (hour === undefined || hour === "24:00") return "";
   return say({ pl: `do godz. ${hour} ostatniego dnia`, en: `until ${hour} of the last day` });
 }
+
+function inTime({ inTimeBy }: TermWay, { say }: Reading): string {
+  if (inTimeBy === undefined) return "";
+  const { by, waitsDays } = inTimeBy;
+  const day = DOCUMENT_DAYS[by];
+  const form = new Intl.PluralRules("pl").select(waitsDays);
+  return say({
+    pl: `dokument spoza systemu jest w terminie według ${day.pl}, czeka się na niego jeszcze ${waitsDays} ${form === "one" ? "dzień" : "dni"}`,
+    en: `a document from outside the system is in time by ${day.en}, and is waited for ${waitsDays} more ${waitsDays === 1 ? "day" : "days"}`,
+  });
+}
+
+const DOCUMENT_DAYS = {
+  sending: { pl: "dnia wysłania", en: "the day it was sent" },
+  postmark: { pl: "stempla pocztowego", en: "its postmark" },
+  receipt: { pl: "dnia wpływu", en: "the day it was received" },
+} as const;
