@@ -20,7 +20,7 @@ export type CommandWords = readonly [program: string, ...before: string[]];
  *
  * @param running the script of the package manager that runs this process, as `npm_execpath` names it
  */
-export function waysToPnpm(running: string | undefined = process.env.npm_execpath): readonly CommandWords[] {
+export function waysToPnpm(running: string | undefined): readonly CommandWords[] {
   const isPnpm = running !== undefined && /pnpm[^/\\]*$/.test(running);
   const own: readonly CommandWords[] = !isPnpm
     ? []

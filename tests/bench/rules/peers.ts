@@ -56,7 +56,7 @@ function isMissing(cause: unknown): boolean {
 /** Installs by the first pnpm that does; gives what each of the others said last. */
 function installPeers(): string {
   const complaints: string[] = [];
-  for (const [program, ...before] of waysToPnpm()) {
+  for (const [program, ...before] of waysToPnpm(process.env.npm_execpath)) {
     const { error, status, stdout, stderr } = spawnSync(
       program,
       [...before, "install", "--frozen-lockfile"],

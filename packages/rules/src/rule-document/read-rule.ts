@@ -53,6 +53,8 @@ export function readRule(
   return new RuleReader(at, context, problems).read(written);
 }
 
+const NO_OBJECT = { pl: "Reguła musi być obiektem.", en: "A rule must be an object." };
+
 /** Members of a rule that is expanded before rules are read. */
 const UNEXPANDED = ["pattern", "table"];
 
@@ -68,11 +70,7 @@ class RuleReader {
   }
 
   read(written: unknown): RuleDocument | undefined {
-    if (!isPlainObject(written))
-      return this.#parts.fault("", "OGW138", {
-        pl: "Reguła musi być obiektem.",
-        en: "A rule must be an object.",
-      });
+    if (!isPlainObject(written)) return this.#parts.fault("", "OGW138", NO_OBJECT);
     const other = UNEXPANDED.find((name) => Object.hasOwn(written, name));
     if (other !== undefined) return this.#unexpanded(other);
     this.#parts.keys(written, KEYS, "");

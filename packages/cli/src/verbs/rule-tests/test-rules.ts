@@ -1,6 +1,7 @@
-import type { RuleCaseResult } from "@opus/grant-rules";
+import type { JsonSchema, RuleCaseResult } from "@opus/grant-rules";
 import { hasErrors, type Place, type Problem } from "@opus/grant-rules/errors";
 import type { ProgrammeDocument } from "@opus/grant-workflow";
+import { composeFactSchema } from "@opus/grant-workflow/facts";
 import { programmeFile } from "../../files/input-file.ts";
 import { member } from "../../json/json-object.ts";
 import { type LocatedProblem, locate } from "../../problems/located-problem.ts";
@@ -44,20 +45,22 @@ export interface TestOptions {
   readonly only?: string | undefined;
   /** Tries mutants too, of which the cases have to notice so many in a hundred. */
   readonly mutate?: { readonly least: number } | undefined;
+  /** Reads cases from somewhere else than the file beside the programme, by the schema of the facts. */
+  readonly cases?: ((facts: JsonSchema) => Promise<WrittenCases>) | undefined;
 }
 
 /** Runs the cases beside a programme and says what they have not shown, and on demand what they would not notice. */
 export async function testRules(
   cwd: string,
   path: string,
-  { only, mutate }: TestOptions,
+  { only, mutate, cases: from }: TestOptions,
 ): Promise<TestedRules> {
   const file = programmeFile(cwd, path);
   const loaded = soundlyLoaded(cwd, path, { draft: true });
   const { rules, document } = loaded.programme;
   const patterns = await tryPatterns(rules, loaded);
   const wanted = ruleNamed(rules, only);
-  const written = readWrittenCases(cwd, file);
+  const written = from === undefined ? readWrittenCases(cwd, file) : await from(composeFactSchema(document));
   const report = runWrittenCases(rules, written);
   const results = report.results.filter(({ rule }) => wanted === undefined || rule === wanted);
   const shown = rules.rules.flatMap((info, index): ShownRule[] => {

@@ -1,9 +1,12 @@
+import type { JsonSchema } from "@opus/grant-rules";
+import type { Separator } from "../../csv/table-rows.ts";
 import { EXIT } from "../../failure/exit-code.ts";
 import { jsonOption, programmeArgument } from "../../verb/shared-options.ts";
 import { defineVerb } from "../../verb/verb.ts";
 import { readLeastShare, USUAL_SHARE } from "./least-share.ts";
 import { printTestedRules, testedRulesAsJson } from "./print-tested-rules.ts";
 import { testRules } from "./test-rules.ts";
+import type { WrittenCases } from "./written-cases.ts";
 
 /** `test <programme>`: runs the rule cases beside a programme and says what they have not shown. */
 export const testVerb = defineVerb({
@@ -17,6 +20,21 @@ export const testVerb = defineVerb({
     rule: {
       flags: "--rule <id>",
       about: { pl: "tylko przypadki tej reguły", en: "only the cases of this rule" },
+    },
+    cases: {
+      flags: "--cases <file>",
+      about: {
+        pl: "przypadki z tabeli CSV: kolumny „reguła” i „wynik”, a dalej odpowiedzi",
+        en: 'cases from a CSV table: the columns "rule" and "verdict", and answers beside them',
+      },
+    },
+    separator: {
+      flags: "--separator <name>",
+      choices: ["semicolon", "comma", "tab"],
+      about: {
+        pl: "co dzieli komórki w --cases (bez tego: z nagłówka)",
+        en: "what stands between cells of --cases (found out of the header by default)",
+      },
     },
     mutate: {
       flags: "--mutate",
@@ -35,8 +53,10 @@ export const testVerb = defineVerb({
     },
     json: jsonOption,
   },
-  async run({ programme, rule, mutate, least, json }, session) {
-    const tested = await testRules(session.io.cwd, programme, {
+  async run({ programme, rule, cases, separator, mutate, least, json }, session) {
+    const { cwd } = session.io;
+    const tested = await testRules(cwd, programme, {
+      cases: cases === undefined ? undefined : (facts) => casesOfTable(cwd, cases, separator, facts),
       only: rule,
       mutate: mutate || least !== undefined ? { least: least ?? USUAL_SHARE } : undefined,
     });
@@ -45,3 +65,17 @@ export const testVerb = defineVerb({
     session.exitCode = tested.passed ? EXIT.ok : EXIT.findings;
   },
 });
+
+/** What reads tables is loaded for them alone. */
+async function casesOfTable(
+  cwd: string,
+  path: string,
+  separator: Separator | undefined,
+  facts: JsonSchema,
+): Promise<WrittenCases> {
+  const [{ openTable }, { readCaseTable }] = await Promise.all([
+    import("../../csv/table-rows.ts"),
+    import("./case-table.ts"),
+  ]);
+  return readCaseTable(openTable(cwd, path, separator), facts);
+}
