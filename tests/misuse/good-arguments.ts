@@ -117,7 +117,6 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
   },
   "@opus/grant-rules/money": {
     addMoney: [1, 2],
-    compareFractions: [HALF, HALF],
     decimalFraction: ["1.5"],
     formatMoney: [100, "pl", "PLN"],
     formatMoneyDecimal: [100],
@@ -135,6 +134,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
   },
   "@opus/grant-rules/money-shares": {
     allocateMoney: [100, [1, 2], "first"],
+    compareFractions: [HALF, HALF],
     compareShare: [1, 2, HALF],
   },
   "@opus/grant-rules/patterns": {

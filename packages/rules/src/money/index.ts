@@ -5,7 +5,7 @@
  */
 export { addMoney, multiplyMoney, percentOf, roundMoney, subtractMoney, sumMoney } from "./arithmetic.ts";
 export { formatMoney } from "./format-money.ts";
-export { compareFractions, decimalFraction, type Fraction, fraction } from "./fraction.ts";
+export { decimalFraction, type Fraction, fraction } from "./fraction.ts";
 export { type Grosze, grosze, LARGEST_AMOUNT } from "./grosze.ts";
 export { formatMoneyDecimal, parseMoney } from "./money-decimal.ts";
 export type { MoneyReading } from "./money-reading.ts";

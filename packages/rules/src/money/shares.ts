@@ -5,3 +5,4 @@
  */
 export { allocateMoney, type RemainderPolicy } from "./allocate-money.ts";
 export { compareShare } from "./compare-share.ts";
+export { compareFractions } from "./fraction.ts";

@@ -1,4 +1,5 @@
-import { addMoney, compareFractions, type Grosze, grosze } from "@opus/grant-rules/money";
+import { addMoney, type Grosze, grosze } from "@opus/grant-rules/money";
+import { compareFractions } from "@opus/grant-rules/money-shares";
 import type { StandingRecord } from "../ground/sets.ts";
 import type { RankingRules } from "./ranking-rules.ts";
 

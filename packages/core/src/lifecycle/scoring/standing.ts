@@ -1,4 +1,5 @@
-import { compareFractions, type Fraction } from "@opus/grant-rules/money";
+import type { Fraction } from "@opus/grant-rules/money";
+import { compareFractions } from "@opus/grant-rules/money-shares";
 import type { StandingRecord } from "../ground/sets.ts";
 import type { CardRecord } from "./score-card.ts";
 import type { ScoringDocument } from "./scoring-section.ts";

@@ -1,11 +1,5 @@
-import {
-  compareFractions,
-  type Fraction,
-  type Grosze,
-  grosze,
-  multiplyMoney,
-  subtractMoney,
-} from "@opus/grant-rules/money";
+import { type Fraction, type Grosze, grosze, multiplyMoney, subtractMoney } from "@opus/grant-rules/money";
+import { compareFractions } from "@opus/grant-rules/money-shares";
 import type { SettlementDocument } from "./settlement-schema.ts";
 
 /** What a settlement is computed from; all money in grosze. */
