@@ -97,6 +97,19 @@ const without =
     })),
   });
 
+/** A published list of applications for these sums, from the best one down; the first is awarded. */
+async function rankedInOrder(call: TestCall, sums: readonly string[]): Promise<void> {
+  for (const [place, requested] of sums.entries()) {
+    const id = `A-${place + 1}`;
+    await submit(call, id, { requested });
+    await call.must(id, "formalCheck.complete", "officer");
+    await score(call, id, [10 - place, 10 - place]);
+  }
+  await call.moveTo("2026-03-20T16:00:00+01:00");
+  await call.mustCall("ranking.publish", "decisionMaker");
+  await call.must("A-1", "award.grant", "decisionMaker");
+}
+
 describe("what a decision rests on", () => {
   it("is sealed: the head of each other stream, the entries that wrote its rows, the sizes of whole sets", async () => {
     const { call } = await shownCall("ranked");
@@ -213,15 +226,7 @@ describe("what a decision rests on", () => {
     const { calls } = minimalProgramme();
     const pool = minimalProgramme({ calls: calls.map((one) => ({ ...one, pool: "2000.00" })) });
     const { call, store, hiding, verified } = await callInFile(pool);
-    for (const [place, requested] of ["2000.00", "1900.00", "500.00"].entries()) {
-      const id = `A-${place + 1}`;
-      await submit(call, id, { requested });
-      await call.must(id, "formalCheck.complete", "officer");
-      await score(call, id, [10 - place, 10 - place]);
-    }
-    await call.moveTo("2026-03-20T16:00:00+01:00");
-    await call.mustCall("ranking.publish", "decisionMaker");
-    await call.must("A-1", "award.grant", "decisionMaker");
+    await rankedInOrder(call, ["2000.00", "1900.00", "500.00"]);
     for (const id of ["A-2", "A-3"]) await call.must(id, "reserve.place", "decisionMaker");
     await call.must("A-1", "agreement.resign", "applicant");
     const promote = () => tellOf(call)("reserve.promote", "decisionMaker", "A-3");
@@ -240,15 +245,7 @@ describe("what a decision rests on", () => {
     const call = await openCall(
       minimalProgramme({ calls: calls.map((one) => ({ ...one, pool: "3000.00" })) }),
     );
-    for (const [place, requested] of ["1000.00", "2000.00", "2500.00", "900.00"].entries()) {
-      const id = `A-${place + 1}`;
-      await submit(call, id, { requested });
-      await call.must(id, "formalCheck.complete", "officer");
-      await score(call, id, [10 - place, 10 - place]);
-    }
-    await call.moveTo("2026-03-20T16:00:00+01:00");
-    await call.mustCall("ranking.publish", "decisionMaker");
-    await call.must("A-1", "award.grant", "decisionMaker");
+    await rankedInOrder(call, ["1000.00", "2000.00", "2500.00", "900.00"]);
     for (const id of ["A-3", "A-4"]) await call.must(id, "reserve.place", "decisionMaker");
     await call.must("A-1", "agreement.resign", "applicant");
     // It passes A-3, which does not fit into what is free.

@@ -35,8 +35,7 @@ import { defaultPointers, type RuleSetInput, type RuleSetPointers } from "./rule
 /** With what rules are read: the whole package brings more of it than a page. */
 export interface LanguageMeans {
   readonly operators: OperatorTable;
-  /** Languages that rules may name, beside the strict one. */
-  /** Asked once the input is known to be within its bounds. */
+  /** Languages that rules may name, beside the strict one; asked once the input is known to be within its bounds. */
   languages(): LanguageTable;
   readonly messages: MessageSource;
   /** Reads named calculations; a programme that has some is refused without it. */
