@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { bundledFlags } from "../bundled/bundled-flags.ts";
 import { type Block, documents, repositoryRoot } from "./documents.ts";
 import { plain, runnableBlocks } from "./runnable.ts";
 
@@ -54,7 +55,7 @@ function run({ code }: Block, day?: string) {
     }
     writeFileSync(join(folder, "block.ts"), code);
     const node = join(repositoryRoot, "node_modules/.bin/node");
-    const flags = ["--conditions=@opus/source", "--no-warnings", ...(day === undefined ? [] : onDay(day))];
+    const flags = [...bundledFlags, "--no-warnings", ...(day === undefined ? [] : onDay(day))];
     return spawnSync(node, [...flags, "block.ts"], {
       cwd: folder,
       encoding: "utf8",

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { bundledFlags } from "../bundled/bundled-flags.ts";
 import { type DocExample, docExamples } from "./doc-examples.ts";
 import { repositoryRoot } from "./documents.ts";
 import { type Part, partsOf } from "./stated-results.ts";
@@ -49,7 +50,7 @@ function run(examples: readonly DocExample[]): readonly Outcome[] {
     const print = 'import { outcomes } from "./compare.ts"; console.log("\\n" + JSON.stringify(outcomes));';
     writeFileSync(join(folder, "main.ts"), `${all.join("\n")}\n${print}\n`);
     const node = join(repositoryRoot, "node_modules/.bin/node");
-    const flags = ["--conditions=@opus/source", "--no-warnings"];
+    const flags = [...bundledFlags, "--no-warnings"];
     const printed = execFileSync(node, [...flags, join(folder, "main.ts")], {
       encoding: "utf8",
       cwd: folder,

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sha256Hex } from "@opus/grant-rules";
+import { bundledFlags } from "../bundled/bundled-flags.ts";
 import { countLines } from "./whole-lines.ts";
 
 /**
@@ -23,11 +24,11 @@ export function drawn(seed: number, name: string, bound: number): number {
 /** Lines that a process may still write after the moment at which it is killed; there it waits for the signal. */
 const LINES_LEFT = 8;
 
-/** Runs a TypeScript file of the workspace from its sources; one that will be killed does not run to its end. */
+/** Runs a TypeScript file of the workspace; one that will be killed does not run to its end. */
 export function startSource(file: URL, args: readonly string[], moment?: KillMoment): ChildProcess {
   const preload =
     moment === undefined ? [] : ["--import", new URL("wait-to-be-killed.ts", import.meta.url).href];
-  const node = ["--conditions=@opus/source", ...preload, file.pathname, ...args];
+  const node = [...bundledFlags, ...preload, file.pathname, ...args];
   const wait =
     moment === undefined ? {} : { WAIT_FILE: moment.acks, WAIT_LINES: String(moment.lines + LINES_LEFT) };
   return spawn(process.execPath, node, {

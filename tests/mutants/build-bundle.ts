@@ -1,10 +1,10 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { build, type Options } from "tsup";
+import { packageEntries } from "../bundled/package-entries.ts";
+import { placesOfFiles } from "../bundled/places-of-files.ts";
 import { bundleFolder } from "./bundle-folder.ts";
 import { type BundledTest, MANIFEST } from "./manifest.ts";
-import { packageEntries } from "./package-entries.ts";
 
 // Run by Stryker in its copy of the repository, after the mutants were put in: bundles the test files of the area with
 // all that they import, so that nothing but the copy's sources can be what they test.
@@ -34,19 +34,6 @@ const imports: EsbuildPlugin = {
   },
 };
 
-/** Tests find files of the repository by their own place. */
-const places: EsbuildPlugin = {
-  name: "places of files",
-  setup: (esbuild) => {
-    esbuild.onLoad({ filter: /\.ts$/ }, ({ path }) => {
-      const source = readFileSync(path, "utf8");
-      if (!source.includes("import.meta.url")) return undefined;
-      const place = JSON.stringify(pathToFileURL(path).href);
-      return { contents: source.replaceAll("import.meta.url", place), loader: "ts" };
-    });
-  },
-};
-
 const globs = (process.env.MUTANT_TESTS ?? "").split(" ");
 const files = [...new Set(globs.flatMap((glob) => globSync(glob, { cwd: root }).sort()))];
 const tests = files.map((file, index): BundledTest => ({ file, bundle: `test-${index}.mjs` }));
@@ -64,7 +51,7 @@ await build({
   removeNodeProtocol: false,
   external: ["ajv", "xstate", "zod"],
   noExternal: [/./],
-  esbuildPlugins: [imports, places],
+  esbuildPlugins: [imports, placesOfFiles],
   esbuildOptions: (options) => {
     options.mainFields = ["module", "main"];
   },

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { bundledFlags } from "../../bundled/bundled-flags.ts";
 import type { RushScene } from "./rush-scene.ts";
 import type { Sent, Share } from "./send-share.ts";
 
@@ -44,7 +45,7 @@ class RushingProcess {
 
   constructor(task: ProcessTask, compiled: string | undefined) {
     this.child = fork(new URL("rushing-process.ts", import.meta.url), [JSON.stringify(task)], {
-      execArgv: ["--conditions=@opus/source"],
+      execArgv: [...bundledFlags],
       env: { ...process.env, ...(compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled }) },
     });
     const ready = Promise.withResolvers<void>();
