@@ -35,6 +35,12 @@ const money = async (call: TestCall, of: StreamId = stream) => {
   return { ...free, ...(await moneyOf(call, of)) };
 };
 
+/** The balances that the last entry of a stream wrote: which, and as what kind of change. */
+const balanceOps = async (call: TestCall, of: StreamId) =>
+  (await lastOf(call, of)).registry
+    .filter(({ scope }) => scope.endsWith("/balances"))
+    .map(({ key, op }) => `${op} ${key.slice(key.indexOf("/") + 1)}`);
+
 const settle = (call: TestCall, ineligible = "0.00") =>
   call.must("A-1", "settlement.decide", "accountant", { ineligible });
 const repay = (call: TestCall, amount: string) =>
@@ -262,4 +268,18 @@ describe("the money that others set free", () => {
     expect(await moneyOf(call, callStream)).toEqual({ budget: "-10000.00", free: "8000.00" });
     expect(codesOf(await call.tell("A-2", "agreement.sign", "applicant", account))).toEqual(["OGW203"]);
   });
+});
+
+it("a balance is inserted when money comes to it first, and updated ever after", async () => {
+  const call = await openPool();
+  await lead(call, "A-1", "awarded");
+  const granted = await balanceOps(call, stream);
+  expect(granted.some((one) => one.startsWith("insert "))).toBe(true);
+  expect(granted.some((one) => one.startsWith("update "))).toBe(true);
+  await lead(call, "A-1", "ordered", "awarded");
+  for (const entry of [
+    ...(await call.workflow.history(stream)),
+    ...(await call.workflow.history(callStream)),
+  ])
+    for (const { op } of entry.registry) expect(["insert", "update", "remove"]).toContain(op);
 });

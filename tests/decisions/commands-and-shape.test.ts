@@ -114,6 +114,19 @@ describe("a command of another shape", () => {
     ]);
   });
 
+  it("is told with the values that there are, where only some fit", async () => {
+    const call = await draft();
+    await lead(call, "A-1", "eligible", "draft");
+    const answer = await call.tell("A-1", "review.recuse", "expert", { reason: "boredom" });
+    const message = {
+      pl: expect.stringMatching(
+        /^Polecenie „review\.recuse”: pole reason może mieć tylko wartość: .*partner/,
+      ),
+      en: expect.stringMatching(/^Command "review\.recuse": reason may only be: .*partner/),
+    };
+    expect(answer).toMatchObject({ reasons: [{ code: "OGW201", message, pointer: "/reason" }] });
+  });
+
   it("is told as a whole where it is no object", async () => {
     expect(await said([] as never)).toEqual([
       [

@@ -6,8 +6,12 @@ import {
   decide,
   type Programme,
 } from "@opus/grant-workflow";
+import type { StreamId } from "@opus/grant-workflow/store";
 import { actor } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
+import { Situation } from "../../packages/core/src/decide/situation.ts";
+import { commitmentOfRecord } from "../../packages/core/src/journal/commitment.ts";
+import { grantLifecycle } from "../../packages/core/src/lifecycle/lifecycle.ts";
 import { lead } from "./journey.ts";
 import { callStream, caseStream, openCall } from "./test-call.ts";
 
@@ -119,6 +123,48 @@ describe("a decision that somebody makes without an engine", () => {
     });
     for (const odd of [{ id: 7, type: "call.open" }, { type: "call.open" }, null, "short"])
       expect(decide(programme, odd as never, input).answer.commandId).toBe("");
+  });
+
+  it("runs nothing of what was handed over for a command", async () => {
+    const { programme, command, input } = await submitted();
+    let count = 0;
+    const computing = Object.defineProperty({ ...command }, "payload", {
+      enumerable: true,
+      get() {
+        count += 1;
+        return {};
+      },
+    });
+    const decision = decide(programme, computing, input);
+    expect(decision).toMatchObject({ outcome: "refused", answer: { commandId: "alone", code: "OGW201" } });
+    expect(count).toBe(0);
+  });
+
+  it("seals the records that it reads, by what they and their salts come to", async () => {
+    const { programme, command, input } = await submitted();
+    expect(input.records.length).toBeGreaterThan(0);
+    const decision = decide(programme, command, input);
+    if (decision.outcome !== "accepted") throw new Error("refused");
+    const sealed = decision.streams.flatMap(({ entries }) =>
+      entries.flatMap(({ entry }) => entry.seals.records),
+    );
+    const kept = new Map(input.records.map((record) => [record.id, commitmentOfRecord(record, sha256Hex)]));
+    expect(sealed.length).toBeGreaterThan(0);
+    for (const { id, commitment } of sealed) expect(commitment).toBe(kept.get(id));
+  });
+
+  it("finds a stream as it stands when it is asked for, though it was asked for before it was read", async () => {
+    const { programme, command, input } = await submitted();
+    const entry = grantLifecycle.commands.get(command.type);
+    if (entry === undefined) throw new Error(command.type);
+    const streams = new Map<StreamId, Snapshot>();
+    const situation = new Situation(grantLifecycle, programme, streams);
+    expect(situation.target(command, entry)).toMatchObject({ missing: { code: "OGW204" } });
+    for (const [stream, snapshot] of input.streams) streams.set(stream, snapshot);
+    expect(situation.target(command, entry)).toMatchObject({
+      stream: "case:A-1",
+      snapshot: { revision: input.streams.get(caseStream("A-1"))?.revision },
+    });
   });
 
   it("takes a member that is undefined for one that is not there, as JSON does", async () => {

@@ -200,6 +200,16 @@ describe("a term that is counted from the delivery of a letter", () => {
     await proved(call);
   });
 
+  it("leaves no deadline behind where it never ran", async () => {
+    const call = await asked("never");
+    await call.must("A-1", "application.supplement", "applicant", {
+      answers: [{ path: "/letterSigned", value: true }],
+    });
+    const entries = await call.workflow.history(caseStream("A-1"));
+    expect(entries.flatMap(({ deadlines }) => deadlines.cleared)).toEqual([]);
+    await proved(call);
+  });
+
   it("is not recorded where no term counts from it", async () => {
     const call = await openCall();
     await submit(call, "A-1", { letterSigned: false });

@@ -51,9 +51,10 @@ describe("what somebody hands over for a command", () => {
   });
 
   it("is none when it would change what objects are made of", () => {
-    expect(said(JSON.parse('{"type":"x","__proto__":{"a":1}}'))).toEqual([
-      'OGW201 Command "x" is not plain JSON.',
-    ]);
+    for (const proto of ['{"a":1}', "null", "5"])
+      expect(said(JSON.parse(`{"type":"x","__proto__":${proto}}`))).toEqual([
+        'OGW201 Command "x" is not plain JSON.',
+      ]);
   });
 
   it("is none when a value in it is no JSON, and says its type briefly", () => {
@@ -61,7 +62,8 @@ describe("what somebody hands over for a command", () => {
     expect(said({ type, payload: { at: new Date(0) } })).toEqual([
       `OGW201 Command "${"x".repeat(100)}" is not plain JSON.`,
     ]);
-    expect(said({ type: 7, payload: () => 1 })).toEqual(['OGW201 Command "" is not plain JSON.']);
+    for (const odd of [7, ["x"], { slice: 1 }])
+      expect(said({ type: odd, payload: () => 1 })).toEqual(['OGW201 Command "" is not plain JSON.']);
   });
 
   it("is looked at no further than a command may be long", () => {

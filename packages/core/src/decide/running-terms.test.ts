@@ -41,26 +41,26 @@ describe("a term that names what it is counted from", () => {
   const report = days(6, { from: "payment.confirm" });
 
   it("is told with the event and when that was", () => {
-    expect(running({ report }, { happened: paid })).toEqual([{ name: "report", from: start }]);
+    expect(running({ report }, { happened: paid })).toStrictEqual([{ name: "report", from: start }]);
   });
 
   it("is told with the day off on which it would have ended", () => {
-    expect(running({ report: days(1, { from: "payment.confirm" }) }, { happened: paid })).toEqual([
+    expect(running({ report: days(1, { from: "payment.confirm" }) }, { happened: paid })).toStrictEqual([
       { name: "report", from: start, rolledFrom: "2026-03-21" },
     ]);
   });
 
   it("is told with the day on which it would have ended without its cap", () => {
     const capped = days(60, { from: "payment.confirm", atLatest: "2026-04-10" });
-    expect(running({ report: capped }, { happened: paid })).toEqual([
+    expect(running({ report: capped }, { happened: paid })).toStrictEqual([
       { name: "report", from: start, cappedFrom: expect.stringMatching(/^2026-05-/) },
     ]);
   });
 
   it("is told with what it waits for", () => {
-    expect(running({ report })).toEqual([{ name: "report", waitsFor: ["payment.confirm"] }]);
+    expect(running({ report })).toStrictEqual([{ name: "report", waitsFor: ["payment.confirm"] }]);
     const latest = days(6, { fromLatest: ["payment.confirm", "report.submit"] });
-    expect(running({ report: latest }, { happened: paid })).toEqual([
+    expect(running({ report: latest }, { happened: paid })).toStrictEqual([
       { name: "report", waitsFor: ["report.submit"] },
     ]);
   });
@@ -71,21 +71,23 @@ describe("a term that names what it is counted from", () => {
       days(6, { from: "payment.confirm", when }),
       days(9, { from: "report.submit", when: { rule: "small" } }),
     ];
-    expect(running({ report: either }, { happened: paid })).toEqual([{ name: "report", undecided: "large" }]);
-    expect(running({ report: either }, { happened: paid, holds: { large: true } })).toEqual([
+    expect(running({ report: either }, { happened: paid })).toStrictEqual([
+      { name: "report", undecided: "large" },
+    ]);
+    expect(running({ report: either }, { happened: paid, holds: { large: true } })).toStrictEqual([
       { name: "report", from: start },
     ]);
-    expect(running({ report: either }, { happened: paid, holds: { large: false, small: false } })).toEqual(
-      [],
-    );
+    expect(
+      running({ report: either }, { happened: paid, holds: { large: false, small: false } }),
+    ).toStrictEqual([]);
   });
 
   it("is told where one way of several names it, and only when that is the way", () => {
     const either = [days(6, { when: { rule: "large" } }), days(6, { from: "payment.confirm" })];
-    expect(running({ report: either }, { happened: paid, holds: { large: false } })).toEqual([
+    expect(running({ report: either }, { happened: paid, holds: { large: false } })).toStrictEqual([
       { name: "report", from: start },
     ]);
-    expect(running({ report: either }, { holds: { large: false } })).toEqual([
+    expect(running({ report: either }, { holds: { large: false } })).toStrictEqual([
       { name: "report", waitsFor: ["payment.confirm"] },
     ]);
   });
@@ -93,16 +95,16 @@ describe("a term that names what it is counted from", () => {
 
 describe("no term is told", () => {
   it("that begins with its state, of a state without one, and that the programme does not state", () => {
-    expect(running({ report: days(6) }, { happened: paid })).toEqual([]);
+    expect(running({ report: days(6) }, { happened: paid })).toStrictEqual([]);
     expect(
       running({ report: days(6, { from: "payment.confirm" }) }, { happened: paid }, [undefined, "signing"]),
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 });
 
 it("terms are told of each active state", () => {
   const term = days(6, { from: "payment.confirm" });
-  expect(running({ report: term, signing: term }, {}, ["signing", undefined, "report"])).toEqual([
+  expect(running({ report: term, signing: term }, {}, ["signing", undefined, "report"])).toStrictEqual([
     { name: "signing", waitsFor: ["payment.confirm"] },
     { name: "report", waitsFor: ["payment.confirm"] },
   ]);
