@@ -153,6 +153,14 @@ describe("a decision that somebody makes without an engine", () => {
     for (const { id, commitment } of sealed) expect(commitment).toBe(kept.get(id));
   });
 
+  it("gives each record a salt of its own, be they of one commit or not", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "agreed");
+    const records = await call.store.records(caseStream("A-1"));
+    expect(records.length).toBeGreaterThan(3);
+    expect(new Set(records.map(({ salt }) => salt)).size).toBe(records.length);
+  });
+
   it("finds a stream as it stands when it is asked for, though it was asked for before it was read", async () => {
     const { programme, command, input } = await submitted();
     const entry = grantLifecycle.commands.get(command.type);

@@ -35,6 +35,11 @@ describe("an act that a programme bars", () => {
     expect(barred("agreement.offer", offers, { now: "2026-03-26T23:00:00.000Z" })).toBeUndefined();
   });
 
+  it("is barred up to a day that the programme names", () => {
+    const fixed = [{ act: "agreement.offer", until: { on: { date: "2026-05-01" }, basis: ["regulations"] } }];
+    expect(barred("agreement.offer", fixed, { happened: {} })).toMatch("2026-05-02 00:00");
+  });
+
   it("is not barred where the programme bars another, or none", () => {
     expect(barred("agreement.sign", offers)).toBeUndefined();
     expect(barred("agreement.sign", undefined)).toBeUndefined();

@@ -6,6 +6,7 @@ import { countedWithinYears } from "./counted-within-years.ts";
 const moments: Readonly<Record<string, string>> = {
   early: "2026-03-02T09:00:00.000Z",
   late: "9000-01-01T12:00:00.000Z",
+  soonAfter: "6000-01-01T12:00:00.000Z",
   before: "0001-01-01T12:00:00.000Z",
 };
 
@@ -27,6 +28,14 @@ describe("a term that may start on any day", () => {
   it("ends with those years where its start or its end lies after them", () => {
     expect(lastDay({ from: "late" })).toBe("5999-12-31");
     expect(lastDay({ from: "early", amount: 60000, unit: "month" })).toBe("5999-12-31");
+  });
+
+  it.each([
+    ["no such day", { amount: 9_000_000 }],
+    ["more working days than are counted", { amount: 200_000, unit: "workingDay" }],
+    ["no holidays known then", { from: "soonAfter", unit: "workingDay" }],
+  ] as const)("ends within them where there are %s", (_, way) => {
+    expect(lastDay({ from: "early", ...way })).toMatch(/^(1970-01-01|5999-12-31)$/);
   });
 
   it("ends with them where one of several starts lies after them", () => {
