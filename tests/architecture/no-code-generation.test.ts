@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { bundledFlags } from "../bundled/bundled-flags.ts";
 import { codeFiles, repositoryRoot } from "./source-files.ts";
 
 const folder = join(repositoryRoot, "tests/architecture");
@@ -8,7 +9,7 @@ const folder = join(repositoryRoot, "tests/architecture");
 function run(...flags: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     join(repositoryRoot, "node_modules/.bin/node"),
-    ["--conditions=@opus/source", ...flags, join(folder, "run-without-code-generation.ts")],
+    [...bundledFlags, ...flags, join(folder, "run-without-code-generation.ts")],
     { cwd: repositoryRoot, encoding: "utf8", env: { ...process.env, NODE_OPTIONS: "" } },
   );
   expect(status, stderr).toBe(0);
