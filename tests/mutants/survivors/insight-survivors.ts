@@ -32,4 +32,10 @@ export const insightSurvivors: readonly Survivor[] = [
     replacement: "agreement.amount",
     why: "It is asked of cases with an agreement alone; the compiler does not know it.",
   },
+  {
+    file: "packages/core/src/insight/summary/summary-count.ts",
+    line: "const achieved = one.context.settlement.report?.achieved ?? {};",
+    replacement: "one.context.settlement.report.achieved",
+    why: "A case is funded once its report was settled, so that there is one; the compiler does not know it.",
+  },
 ];
