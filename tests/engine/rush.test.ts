@@ -91,6 +91,25 @@ describe.each([
   });
 });
 
+it("reads once for each of a rush that nobody has met before, as when they come one by one", async () => {
+  const kept = createMemoryStore();
+  await drafts(kept);
+  let reads = 0;
+  const store: Store = {
+    ...kept,
+    read(next) {
+      reads += 1;
+      return kept.read(next);
+    },
+  };
+  // An engine that knows nothing of these cases yet.
+  const call = await openCall(undefined, { store });
+  reads = 0;
+  const answers = await Promise.all(ids.map((id) => submit(call, id)));
+  expect(answers.every(({ outcome }) => outcome === "accepted")).toBe(true);
+  expect(reads).toBe(ids.length);
+});
+
 it("counts the instant at which a command was received, however long it waits for its turn", async () => {
   const kept = createMemoryStore();
   let release = () => {};

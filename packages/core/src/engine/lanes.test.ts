@@ -63,6 +63,28 @@ describe("lanes", () => {
     expect(await lanes.widen(ticket, ["a", "b"])).toBe(false);
   });
 
+  it("keep for one that takes more what it has, as long as the more is free", async () => {
+    const lanes = new Lanes();
+    const first = lanes.enter(["a"]);
+    const second = lanes.enter(["a"]);
+    expect(await lanes.widen(first, ["a", "b"])).toBe(false);
+    expect([first.isGranted, second.isGranted]).toEqual([true, false]);
+    lanes.leave(first);
+    expect(second.isGranted).toBe(true);
+  });
+
+  it("let nobody take more before one that waits for it and came first", async () => {
+    const lanes = new Lanes();
+    const holder = lanes.enter(["a"]);
+    const early = lanes.enter(["a", "b"]);
+    const late = lanes.enter(["c"]);
+    const widened = lanes.widen(late, ["b"]);
+    lanes.leave(holder);
+    expect([early.isGranted, late.isGranted]).toEqual([true, false]);
+    lanes.leave(early);
+    expect(await widened).toBe(true);
+  });
+
   it("never let two at one name, and never stop, whatever is asked for", async () => {
     const names = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d"), { maxLength: 3 });
     const jobs = fc.array(fc.record({ names, more: names }), { maxLength: 30 });

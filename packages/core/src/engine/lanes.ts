@@ -1,8 +1,9 @@
 /**
  * Lets work on the same names go one after the other, in the order in which it came, and all other work side by side.
  *
- * A ticket waits for all of its names at once and holds none before, so that two can never wait for one another; one
- * that finds out that it needs more names gives up what it has and waits in the place of its arrival.
+ * A ticket waits for all of its names at once and holds none before, so that two can never wait for one another. One
+ * that finds out that it needs more names takes them at once when they are free; else it gives up what it has and waits
+ * in the place of its arrival.
  */
 export class Lanes {
   readonly #lanes = new Map<string, Lane>();
@@ -20,6 +21,12 @@ export class Lanes {
   async widen(ticket: Ticket, names: readonly string[]): Promise<boolean> {
     const wanted = new Set([...ticket.names, ...names]);
     if (wanted.size === ticket.names.size) return false;
+    const more = [...wanted].filter((name) => !ticket.names.has(name));
+    if (ticket.isGranted && more.every((name) => this.#isFreeFor(ticket, name))) {
+      for (const name of more) this.#lane(name).holder = ticket;
+      ticket.names = wanted;
+      return false;
+    }
     this.leave(ticket);
     this.#queue(ticket, [...wanted]);
     if (ticket.isGranted) return false;
@@ -46,17 +53,28 @@ export class Lanes {
     ticket.names = new Set(names);
     ticket.isGranted = false;
     for (const name of ticket.names) {
-      let lane = this.#lanes.get(name);
-      if (lane === undefined) {
-        lane = { holder: undefined, waiting: [] };
-        this.#lanes.set(name, lane);
-      }
-      const { waiting } = lane;
+      const { waiting } = this.#lane(name);
       let place = waiting.length;
       while (place > 0 && (waiting[place - 1] as Ticket).arrival > ticket.arrival) place -= 1;
       waiting.splice(place, 0, ticket);
     }
     this.#grant(ticket);
+  }
+
+  #lane(name: string): Lane {
+    const known = this.#lanes.get(name);
+    if (known !== undefined) return known;
+    const made: Lane = { holder: undefined, waiting: [] };
+    this.#lanes.set(name, made);
+    return made;
+  }
+
+  /** Whether nobody is at work on a name, and nobody waits for it who came before. */
+  #isFreeFor({ arrival }: Ticket, name: string): boolean {
+    const lane = this.#lanes.get(name);
+    if (lane === undefined) return true;
+    const first = lane.waiting[0];
+    return lane.holder === undefined && (first === undefined || first.arrival > arrival);
   }
 
   #grant(ticket: Ticket): void {
