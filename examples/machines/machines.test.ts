@@ -4,6 +4,7 @@ import * as call from "./call.ts";
 import * as eligibility from "./eligibility.ts";
 import * as grant from "./grant.ts";
 import * as monitoring from "./monitoring.ts";
+import * as progress from "./progress.ts";
 import * as scoring from "./scoring.ts";
 import * as settlement from "./settlement.ts";
 import * as submission from "./submission.ts";
@@ -15,6 +16,7 @@ describe("the machine examples", () => {
     ["scoring", scoring, "awarded"],
     ["agreement", agreement, "concluded"],
     ["monitoring", monitoring, "visited"],
+    ["monthly reports", progress, "closed"],
     ["settlement", settlement, "settled"],
     ["grant", grant, "formallyRejected"],
     ["call", call, "archived"],
@@ -29,6 +31,7 @@ describe("the machine examples", () => {
       "awaitingImplementation",
       "awaitingRepayment",
     ]);
+    expect(Object.values(progress.months).map(({ is }) => is)).toEqual(["accepted", "omitted"]);
     expect(grant.submitted).toEqual({ eligibility: "underFormalCheck" });
     expect(call.context.call.applications).toBe(1);
   });

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { computeTerm, polishHolidays, type TermVariant } from "@opus/grant-rules/calendar";
 import { loadProgramme } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
+import type { EachDocument } from "../../packages/core/src/document/each-schema.ts";
+import { periodsOf } from "../../packages/core/src/document/periods.ts";
 import { type Block, blocks, placeOf, repositoryRoot } from "./documents.ts";
 
 const example = join(repositoryRoot, "examples/programmes/mikrogranty-dla-seniorow-2018/programme.json");
@@ -42,6 +44,29 @@ describe.each(guides)("%s", (guide) => {
     },
   );
 
+  it.each(blocksOf(guide, "monthly").map((block) => ({ place: placeOf(block), block })))(
+    "$place is counted for each month as it says, and taken by a programme",
+    ({ block: { code, marks } }) => {
+      const [, span = "", expected = ""] = marks;
+      const { each, ...term } = JSON.parse(code) as TermVariant & { readonly each: EachDocument };
+      const [from = "", to = ""] = span.split(",");
+      const days = periodsOf(each, { from, to }).map((period) => {
+        const counted = computeTerm([term], {
+          zone: "Europe/Warsaw",
+          calendar: polishHolidays,
+          moment: (event) => (event === "period.end" ? period.to : undefined),
+          holds: () => undefined,
+        });
+        return `${period.of}:${counted.kind === "due" ? counted.deadline.lastDay : counted.kind}`;
+      });
+      expect(days).toEqual(expected.split(","));
+      const { deadlines, ...document } = programme();
+      const stated = { ...document, progress: { basis: ["regulations-2018"] } };
+      const all = { ...deadlines, progress: JSON.parse(code) };
+      expect(loadProgramme(JSON.stringify({ ...stated, deadlines: all })).problems).toEqual([]);
+    },
+  );
+
   it("states ways, bars, deliveries and days off that a programme takes together", () => {
     const document: Json & { deadlines: Json } = programme();
     for (const { code, marks } of blocksOf(guide, "part"))
@@ -57,6 +82,8 @@ describe.each(guides)("%s", (guide) => {
 
 it("both languages show the same terms", () => {
   const codes = (guide: string) =>
-    ["term", "way", "part"].flatMap((kind) => blocksOf(guide, kind).map(({ code, marks }) => [marks, code]));
+    ["term", "monthly", "way", "part"].flatMap((kind) =>
+      blocksOf(guide, kind).map(({ code, marks }) => [marks, code]),
+    );
   expect(codes("docs/terms.pl.md")).toEqual(codes("docs/terms.md"));
 });

@@ -8,6 +8,7 @@ export const noOption: CaseOptions = {
   monitoring: { on: false },
   amendments: { on: false },
   settlement: { supplements: 0 },
+  progress: { on: false },
 };
 
 /** Combinations of options that machines are proved for. */
@@ -25,5 +26,6 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
   ["only an interview and three experts", { ...noOption, scoring: { experts: 3, interview: true } }],
   ["only monitoring", { ...noOption, monitoring: { on: true } }],
   ["only amendments", { ...noOption, amendments: { on: true } }],
+  ["only monthly reports", { ...noOption, progress: { on: true } }],
   ["only report supplements", { ...noOption, settlement: { supplements: 2 } }],
 ];

@@ -6,6 +6,7 @@ import {
   everyOption,
   grantMachine,
   monitoringMachine,
+  progressMachine,
   scoringMachine,
   settlementMachine,
   statePaths,
@@ -74,6 +75,7 @@ const stages = [
   ["scoring", scoringMachine],
   ["agreement", agreementMachine],
   ["monitoring", monitoringMachine],
+  ["monthly reports", progressMachine],
   ["settlement", settlementMachine],
 ] as const;
 
@@ -108,6 +110,7 @@ describe("options that are off", () => {
     interview: /awaitingInterview/,
     monitoring: /^execution\.monitoring/,
     amendments: /^execution\.amendments/,
+    progress: /^execution\.progress/,
     reportSupplements: /awaitingReportSupplement/,
   };
 

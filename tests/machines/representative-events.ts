@@ -78,6 +78,9 @@ const caseSamples: Samples<CaseEvent> = {
   "monitoring.omit": [{}],
   "monitoring.recordVisit": [0, 1].map((recommendations) => ({ asAgreed: true, recommendations })),
   "monitoring.confirmImplementation": [{}],
+  "progress.submit": [{ month: "2015-07", late: false, spent: "0.00", version: 1 }],
+  "progress.accept": [{ month: "2015-07" }],
+  "progress.omit": [{ month: "2015-07" }],
   "amendment.request": [{ request: 1, realisationTo: null }],
   "amendment.approve": [{ realisationTo: null }, { realisationTo: "2015-09-30" }],
   "amendment.refuse": [{}],
@@ -96,6 +99,7 @@ const caseSamples: Samples<CaseEvent> = {
   "deadline.reportSupplement.passed": passed,
   "deadline.overdueReport.passed": passed,
   "deadline.repayment.passed": passed,
+  "deadline.progress.passed": passed.map((event) => ({ ...event, of: ["2015-07"] })),
 };
 
 const callSamples: Samples<CallEvent> = {

@@ -284,6 +284,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     parseProgramme: [text, {}],
     payloadJsonSchema: ["call.announce"],
     programmeSettings: [],
+    progressMachine: [{ options: everyOption }],
     settingAt: ["/calls/0/pool"],
     programmeJsonSchema: [document, {}],
     rankingOf: [store, "spring"],

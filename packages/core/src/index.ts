@@ -136,6 +136,7 @@ export {
   eligibilityMachine,
   grantMachine,
   monitoringMachine,
+  progressMachine,
   scoringMachine,
   settlementMachine,
   submissionMachine,

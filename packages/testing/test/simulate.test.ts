@@ -107,6 +107,10 @@ describe("a simulated call", () => {
       "delivery.record",
       "agreement.recordSignature",
       "report.recordSupplement",
+      "progress.submit",
+      "progress.accept",
+      "progress.omit",
+      "deadline.progress.passed",
       "call.annul",
     ]);
   });

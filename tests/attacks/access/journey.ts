@@ -193,6 +193,13 @@ const execution: readonly Step[] = [
       "2026-07-23T15:00:00+02:00",
     ],
     ["monitoring.confirmImplementation", staff.monitor],
+    [
+      "progress.submit",
+      applicant("main"),
+      { month: "2026-06", done: "done in June", spent: planted.monthSpent },
+    ],
+    ["progress.accept", staff.accountant, { month: "2026-06" }],
+    ["progress.omit", staff.accountant, { month: "2026-07" }],
     ["report.submit", applicant("main"), { report }, "2026-09-12T10:00:00+02:00"],
     ["report.requestSupplement", staff.accountant, { fields: ["/spent"] }],
     ["report.supplement", applicant("main"), { report: [{ path: "/spent", value: "2222.22" }] }],

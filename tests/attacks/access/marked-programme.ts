@@ -56,6 +56,7 @@ export function markedProgramme(): Programme {
     },
     recordClasses: { ...recordClasses, contact: contactClass },
     delivery: { deemedAfter: 14, basis },
+    progress: { basis },
   } as never);
   const { deadlines } = document;
   const { signing, reportSupplement = signing } = deadlines;
@@ -64,12 +65,20 @@ export function markedProgramme(): Programme {
     supplement: { ...fromDelivery, inTimeBy },
     signing: { ...signing, inTimeBy },
     reportSupplement: { ...reportSupplement, inTimeBy },
+    progress: monthly,
   };
   return parseProgramme(JSON.stringify({ ...document, deadlines: terms }));
 }
 
 /** Documents from outside are waited for, so that each can be recorded. */
 const inTimeBy = { by: "receipt", waitsDays: 5 } as const;
+
+/** A report of each month. */
+const monthly = {
+  each: { period: "month", touched: "separate" },
+  on: { day: 10, monthAfter: "period.end" },
+  basis,
+} as const;
 
 /** A term that counts from a delivery, so that one can be recorded. */
 const fromDelivery = {

@@ -21,6 +21,7 @@ export const planted = {
   newEnd: "2026-09-11",
   ineligible: "313.13",
   draw: "MARK-DRAW",
+  monthSpent: "717.17",
 } as const;
 
 /** What shows that a text tells of a class of values. */
@@ -57,6 +58,7 @@ const shared: readonly Marker[] = [
   ),
   ...marker("account", planted.account),
   ...marker("monitoring", planted.visitOn, planted.recommendation),
+  ...marker("progress", planted.monthSpent),
   ...marker("amendments", planted.change, planted.newEnd),
   ...marker("letters", /"letter":"/),
   ...marker("sample", planted.draw),

@@ -80,6 +80,7 @@ describe("a call in which every command was sent", () => {
       "card/expert-2",
       "findings/1",
       "interview",
+      "progress/2026-06/1",
       "visit",
     ]);
   });

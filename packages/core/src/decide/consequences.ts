@@ -7,13 +7,15 @@ import type { MachineState } from "../kernel/run-machine.ts";
 import { checkedEffects } from "./checked-effects.ts";
 import { type Happenings, happenedAfter } from "./happenings.ts";
 import { wholeGrant } from "./read-rows.ts";
-import { type DeadlinesBefore, deadlinesSet } from "./running-deadlines.ts";
+import { type DeadlinesBefore, deadlinesCleared, deadlinesSet } from "./running-deadlines.ts";
 
 /** What an event brings about beside the new state: money that moves, wishes for the world, deadlines set. */
 export interface Consequences {
   readonly postings: readonly Posting[];
   readonly effects: readonly Effect[];
   readonly deadlines: readonly DeadlineEntry[];
+  /** Names of deadlines that waited and wait no more. */
+  readonly cleared: readonly string[];
   /** When the events that terms name have happened, this one with them. */
   readonly happened: Happenings;
 }
@@ -36,6 +38,7 @@ export function consequencesOf(
   const facts = { id, context };
   const happened = happenedAfter(before.happened, aggregate, programme, { event, effects, at });
   const basis = { aggregate, programme, happened, now: at, ...facts };
+  const deadlines = deadlinesSet(wanted, state, event.type, before, basis);
   return {
     happened,
     postings: postingsOf(
@@ -51,7 +54,8 @@ export function consequencesOf(
       ...aggregate.about?.(facts),
       [aggregate.prefix]: id,
     }),
-    deadlines: deadlinesSet(wanted, state, event.type, before, basis),
+    deadlines,
+    cleared: deadlinesCleared(wanted, deadlines, before),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CountedTerm, TermVariant } from "@opus/grant-rules/calendar";
 import { calendarOf } from "../document/calendar-schema.ts";
+import { PERIOD_EVENTS } from "../document/periods.ts";
 import {
   startName,
   startsOf,
@@ -10,6 +11,7 @@ import {
 import type { TermDocument, TermVariantDocument } from "../document/term-schema.ts";
 import type { AnyAggregate, StreamFacts } from "../kernel/aggregate.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
+import type { Repetition } from "../kernel/term-start.ts";
 import { countedWithinYears } from "./counted-within-years.ts";
 import type { Happenings } from "./happenings.ts";
 
@@ -24,6 +26,8 @@ export interface TermGround extends StreamFacts {
 export interface TermBasis extends TermGround {
   /** An instant, or a civil date. */
   readonly usual?: string;
+  /** The repetition that is counted, of a repeated term. */
+  readonly period?: Repetition;
 }
 
 /** Stands for what usually brings a term about, where the programme names nothing else. */
@@ -31,15 +35,23 @@ const USUAL = "";
 
 /** Counts a term of a programme on what has happened in a stream. */
 export function countedTerm(term: TermDocument, basis: TermBasis): CountedTerm {
-  const { programme, aggregate, id, context, happened, usual } = basis;
+  const { programme, aggregate, id, context, happened, usual, period } = basis;
   const document = programme.document as TermsDocument;
   const facts = { id, context, programme, happened };
   return countedWithinYears(variantsOf(term).map(counted), {
     zone: document.zone,
     calendar: calendarOf(document),
-    moment: (name) => (name === USUAL ? usual : (happened[name] ?? aggregate.givenAt?.(name, facts))),
+    moment: (name) =>
+      name === USUAL
+        ? usual
+        : (happened[name] ?? dayOfPeriod(name, period) ?? aggregate.givenAt?.(name, facts)),
     holds: (rule) => aggregate.holds?.(rule, facts),
   });
+}
+
+function dayOfPeriod(name: string, period: Repetition | undefined): string | undefined {
+  if (name === PERIOD_EVENTS.start) return period?.from;
+  return name === PERIOD_EVENTS.end ? period?.to : undefined;
 }
 
 /** A way of saying when, with names in place of what the document writes as its starts; worked out once. */
@@ -48,8 +60,8 @@ function counted(variant: TermVariantDocument): TermVariant {
   if (known !== undefined) return known;
   const { on } = variant;
   const isUsual = startsOf(variant).length === 0 && !(on !== undefined && "date" in on);
-  // By what an act is in time is no matter of counting.
-  const { inTimeBy: _, ...counting } = variant;
+  // By what an act is in time, and how often, is no matter of counting once.
+  const { inTimeBy: _, each: __, ...counting } = variant;
   const named = withNames({ ...(isUsual ? { from: USUAL } : {}), ...counting }) as TermVariant;
   variants.set(variant, named);
   return named;

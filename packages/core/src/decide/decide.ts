@@ -14,6 +14,7 @@ import {
   type LegalCommand,
   refused,
 } from "./decision.ts";
+import { dueRepetitions } from "./due-deadlines.ts";
 import { CitedRecords, groundOf, planFacts } from "./ground.ts";
 import { NOTHING_HAPPENED } from "./happenings.ts";
 import { bondOf, partial } from "./impartiality.ts";
@@ -182,11 +183,22 @@ function planCommand(
     ...sectionsOf(programme, target),
     payload,
     balance: (account: string) => balanceOf(account, target, index),
+    repetitions: (name: string) => repetitionsOf(name, target, programme),
   } as never);
   if (isRefusal(plan)) return plan;
   const run = runPlan(lifecycle, programme, target, beside, plan);
   if ("refuse" in run) return { refuse: [run.refuse] };
   return { plan, run, cited: records.cited(input.hash) };
+}
+
+function repetitionsOf(
+  name: string,
+  { entry, aggregate, id, context, snapshot }: Target,
+  programme: AnyProgramme,
+) {
+  const { happened = NOTHING_HAPPENED } = snapshot ?? {};
+  const wanted = { stage: entry.stage.nouns.name, name };
+  return dueRepetitions(wanted, { aggregate, id, context, programme, happened }) ?? [];
 }
 
 function isShownTo(actor: Actor, { aggregate, id, context, state }: Target): boolean {

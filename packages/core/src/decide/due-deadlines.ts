@@ -1,49 +1,96 @@
+import type { CountedTerm } from "@opus/grant-rules/calendar";
+import { compareInstants } from "@opus/grant-rules/calendar";
 import { OgwError } from "@opus/grant-rules/errors";
 import { passesAt } from "../document/in-time.ts";
 import { inTimeByOf, type TermsDocument } from "../document/stated-terms.ts";
+import type { TermDocument } from "../document/term-schema.ts";
 import type { DeadlineEntry } from "../journal/entry.ts";
-import type { AnyAggregate, StreamFacts } from "../kernel/aggregate.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { WantedDeadline } from "../kernel/fold-actions.ts";
-import type { TermStart } from "../kernel/term-start.ts";
-import { countedTerm, type TermBasis } from "./counted-term.ts";
-import type { Happenings } from "./happenings.ts";
+import type { DueRepetition, Repetition, TermStart } from "../kernel/term-start.ts";
+import { countedTerm, type TermGround } from "./counted-term.ts";
 
 /** What a deadline is counted with. */
-export interface DeadlineBasis extends StreamFacts {
-  readonly aggregate: AnyAggregate;
-  readonly programme: AnyProgramme;
-  readonly happened: Happenings;
+export interface DeadlineBasis extends TermGround {
   readonly now: string;
 }
 
 /**
- * The instant of a deadline: one that its stage knows, or the end of the programme's term. Undefined as long as an event
- * that the term is counted from has not happened, and where no way of the term holds.
+ * The instant of a deadline: one that its stage knows, the end of the programme's term, or of the repetition of it that
+ * is due first. Undefined as long as an event that the term is counted from has not happened, where no way of the term
+ * holds, and when no repetition is left.
  */
-export function dueDeadline(
-  { stage: owner, name }: WantedDeadline,
-  basis: DeadlineBasis,
-): DeadlineEntry | undefined {
-  const { aggregate, programme, context, now } = basis;
+export function dueDeadline(wanted: WantedDeadline, basis: DeadlineBasis): DeadlineEntry | undefined {
+  const { name } = wanted;
+  const usual = startOf(wanted, basis) ?? { from: basis.now };
+  if ("at" in usual) return { dueAt: usual.at, name };
+  const term = termNamed(name, basis.programme);
+  if ("each" in usual) {
+    const [first, ...others] = repetitionsDue(term, usual.each, basis);
+    if (first === undefined) return undefined;
+    const isEarlier = (one: DueRepetition, than: DueRepetition) =>
+      compareInstants(one.dueAt, than.dueAt) < 0 ? one : than;
+    return { dueAt: others.reduce((than, one) => isEarlier(one, than), first).dueAt, name };
+  }
+  const counted = countedTerm(term, { ...basis, usual: usual.from });
+  return counted.kind === "due" ? { dueAt: endOf(term, counted, basis), name } : undefined;
+}
+
+/**
+ * The repetitions of a repeated deadline of which nothing has come yet, each with its own end, in their order; undefined
+ * for a deadline that its stage does not repeat.
+ */
+export function dueRepetitions(
+  wanted: WantedDeadline,
+  basis: TermGround,
+): readonly DueRepetition[] | undefined {
+  const usual = startOf(wanted, basis);
+  if (usual === undefined || !("each" in usual)) return undefined;
+  return repetitionsDue(termNamed(wanted.name, basis.programme), usual.each, basis);
+}
+
+/** Where the term starts by its stage; undefined when it starts with what brings it about. */
+function startOf({ stage: owner, name }: WantedDeadline, basis: TermGround): TermStart | undefined {
+  const { aggregate, programme, context, id } = basis;
   const stage = aggregate.stages.find(({ nouns }) => nouns.name === owner);
   const starts = stage?.verbs.terms?.[name];
-  const facts = {
-    ...aggregate.terms({ id: basis.id, context, programme }),
+  return starts?.({
+    ...aggregate.terms({ id, context, programme }),
     context,
     own: context[owner],
     section: (programme.document as Readonly<Record<string, unknown>>)[owner],
-  };
-  const usual: TermStart = starts === undefined ? { from: now } : starts(facts as never);
-  if ("at" in usual) return { dueAt: usual.at, name };
+  } as never);
+}
+
+function repetitionsDue(
+  term: TermDocument,
+  periods: readonly Repetition[],
+  basis: TermGround,
+): readonly DueRepetition[] {
+  return periods.flatMap((period) => {
+    const counted = countedTerm(term, { ...basis, usual: period.to, period });
+    if (counted.kind !== "due") return [];
+    return [{ of: period.of, dueAt: endOf(term, counted, basis), lastDay: counted.deadline.lastDay }];
+  });
+}
+
+type Due = Extract<CountedTerm, { readonly kind: "due" }>;
+
+function endOf(
+  term: TermDocument,
+  { deadline: { lastDay, dueAt } }: Due,
+  { programme }: Pick<TermGround, "programme">,
+): string {
+  const awaited = inTimeByOf(term);
+  return awaited === undefined
+    ? dueAt
+    : passesAt(lastDay, awaited, (programme.document as TermsDocument).zone);
+}
+
+function termNamed(name: string, programme: AnyProgramme): TermDocument {
   const term = (programme.document as TermsDocument).deadlines[name];
   if (term === undefined) throw noTerm(name, programme);
-  const counted = countedTerm(term, { ...basis, usual: usual.from } satisfies TermBasis);
-  if (counted.kind !== "due") return undefined;
-  const { lastDay, dueAt } = counted.deadline;
-  const awaited = inTimeByOf(term);
-  const { zone } = programme.document as TermsDocument;
-  return { dueAt: awaited === undefined ? dueAt : passesAt(lastDay, awaited, zone), name };
+  return term;
 }
 
 function noTerm(name: string, programme: AnyProgramme): OgwError {

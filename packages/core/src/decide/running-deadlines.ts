@@ -33,6 +33,16 @@ export function deadlinesSet(
   return [...asked, ...others.flatMap((one) => moved(one, before, basis))];
 }
 
+/** The deadlines that an event clears: those whose state is left, and those asked for again that are due no more. */
+export function deadlinesCleared(
+  { set, cleared }: FoldedActions,
+  kept: readonly DeadlineEntry[],
+  { deadlines }: DeadlinesBefore,
+): readonly string[] {
+  const lapsed = set.map(({ name }) => name).filter((name) => !kept.some((one) => one.name === name));
+  return [...cleared, ...lapsed].filter((name) => deadlines.has(name));
+}
+
 /** Deadlines of the active states, by the stages that they belong to. */
 function activeDeadlines(meta: MachineState["meta"]): readonly WantedDeadline[] {
   return Object.values(meta).flatMap(({ stage, deadline }) =>

@@ -1,12 +1,14 @@
 import type { CountedTerm } from "@opus/grant-rules/calendar";
 import { lastDayOfTerm } from "../document/in-time.ts";
 import type { InTimeByDocument } from "../document/in-time-schema.ts";
-import { inTimeByOf, startsOf, type TermsDocument, variantsOf } from "../document/stated-terms.ts";
+import { eachOf, inTimeByOf, startsOf, type TermsDocument, variantsOf } from "../document/stated-terms.ts";
 import type { TermDocument } from "../document/term-schema.ts";
 import type { DeadlineEntry } from "../journal/entry.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
+import type { DueRepetition } from "../kernel/term-start.ts";
 import { countedTerm, type TermGround } from "./counted-term.ts";
+import { dueRepetitions } from "./due-deadlines.ts";
 
 /** A term that runs or waits in a state, and what it is counted from where the programme names that itself. */
 export interface RunningTerm {
@@ -23,6 +25,8 @@ export interface RunningTerm {
   readonly undecided?: string;
   /** By which day of a document it is in time, and the last one; the deadline itself waits longer, for what is under way. */
   readonly inTimeBy?: { readonly by: InTimeByDocument["by"]; readonly lastDay: string };
+  /** Of a repeated term: what is still to come, each with its own end. */
+  readonly repetitions?: readonly DueRepetition[];
 }
 
 /** The terms of a state that name what they are counted from, or by what an act is in time; others say nothing more. */
@@ -31,9 +35,12 @@ export function runningTerms(
   facts: TermGround & { readonly deadlines: readonly DeadlineEntry[] },
 ): readonly RunningTerm[] {
   const { deadlines: terms } = facts.programme.document as TermsDocument;
-  return Object.values(meta).flatMap(({ deadline }): readonly RunningTerm[] => {
+  return Object.values(meta).flatMap(({ deadline, stage }): readonly RunningTerm[] => {
     const term = deadline === undefined ? undefined : terms[deadline];
     if (deadline === undefined || term === undefined) return [];
+    const repetitions =
+      eachOf(term) === undefined ? undefined : dueRepetitions({ stage, name: deadline }, facts);
+    if (repetitions !== undefined) return [{ name: deadline, repetitions }];
     const inTime = awaited(deadline, term, facts);
     const counted = hasStarts(term) ? countedFrom(deadline, countedTerm(term, facts)) : undefined;
     if (counted === undefined) return inTime === undefined ? [] : [{ name: deadline, inTimeBy: inTime }];

@@ -146,8 +146,7 @@ function writeEntry(
   const place = { stream, seq, at: input.now, event };
   const consequences = consequencesOf(aggregate, programme, place, after, wanted, written);
   const { postings, effects, happened } = consequences;
-  const cleared = wanted.cleared.filter((name) => written.deadlines.has(name));
-  const change = { cleared, set: consequences.deadlines };
+  const change = { cleared: consequences.cleared, set: consequences.deadlines };
   const deadlines = changed(written.deadlines, change);
   const registry = rowChanges(run, parts.rows, postings, writer);
   const rests = parts.decidedFor === undefined ? NOTHING : restsOn(parts.decidedFor, input, registry);

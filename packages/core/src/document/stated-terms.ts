@@ -1,4 +1,5 @@
 import type { HolidaysDocument } from "./calendar-schema.ts";
+import type { EachDocument } from "./each-schema.ts";
 import type { InTimeByDocument } from "./in-time-schema.ts";
 import type { TermDocument, TermVariantDocument } from "./term-schema.ts";
 
@@ -21,6 +22,11 @@ export function variantsOf(term: TermDocument): readonly TermVariantDocument[] {
 /** By what an act is in time under a term; undefined where the system's time alone counts. All its ways say the same. */
 export function inTimeByOf(term: TermDocument | undefined): InTimeByDocument | undefined {
   return term === undefined ? undefined : variantsOf(term)[0]?.inTimeBy;
+}
+
+/** How a term is repeated; undefined where it runs once. All its ways say the same. */
+export function eachOf(term: TermDocument | undefined): EachDocument | undefined {
+  return term === undefined ? undefined : variantsOf(term)[0]?.each;
 }
 
 /** One way of a term, and where it stands in the document. */

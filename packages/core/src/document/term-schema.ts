@@ -1,6 +1,8 @@
 import type { LocalisedText } from "@opus/grant-rules";
+import type { Json } from "../values/json.ts";
 import * as z from "../values/zod.ts";
 import { described, words } from "./described.ts";
+import { eachSchema } from "./each-schema.ts";
 import { fixedDaySchema, monthDay } from "./fixed-day-schema.ts";
 import { inTimeBySchema } from "./in-time-schema.ts";
 import { choiceOf, exampleOf } from "./setting-notes.ts";
@@ -97,6 +99,7 @@ const termVariantSchema = described(
       "The latest day: a date, or `MM-DD` of the year of the start; applied after rolling, and never rolled itself.",
     ).optional(),
     inTimeBy: inTimeBySchema.optional(),
+    each: eachSchema.optional(),
     basis: basisSchema,
   }),
   "Jeden sposób, w jaki termin mówi, kiedy się kończy.",
@@ -111,9 +114,9 @@ const anyTerm = z.union([termVariantSchema, z.array(termVariantSchema).min(1).ma
 /** A term as a programme states it: one way, or several of which the first holds whose condition does. */
 export type TermDocument = z.output<typeof anyTerm>;
 
-/** The schema of one term, with what it is counted from. */
-export function termSchema(text: LocalisedText) {
-  const schema = anyTerm.clone();
+/** The schema of one term, with what it is counted from, and an example where no programme of the house has one. */
+export function termSchema(text: LocalisedText, example?: Json) {
+  const schema = example === undefined ? anyTerm.clone() : exampleOf(anyTerm, example);
   words.add(schema, text);
   return schema;
 }

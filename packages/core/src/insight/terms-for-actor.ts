@@ -13,7 +13,7 @@ export function termsForActor(
   seen: Seen,
 ): readonly RunningTerm[] {
   const knows = (start: string) => isSeen(seen, classOf(start, stages));
-  return terms.map(({ name, from, rolledFrom, cappedFrom, waitsFor, undecided, inTimeBy }) => ({
+  return terms.map(({ name, from, rolledFrom, cappedFrom, waitsFor, undecided, inTimeBy, repetitions }) => ({
     name,
     ...(from !== undefined && knows(from.event)
       ? {
@@ -25,6 +25,7 @@ export function termsForActor(
     ...(waitsFor?.every(knows) === true ? { waitsFor } : {}),
     ...(undecided !== undefined && isSeen(seen, "verdicts") ? { undecided } : {}),
     ...(inTimeBy === undefined ? {} : { inTimeBy }),
+    ...(repetitions === undefined ? {} : { repetitions }),
   }));
 }
 

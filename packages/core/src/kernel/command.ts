@@ -6,6 +6,7 @@ import type { AnyProgramme } from "./any-programme.ts";
 import type { GroundTypes, Moment } from "./ground.ts";
 import type { ContextOf, EventNamed, NameOf, Nouns, SectionsOf, SetsOf, SliceOf, ToldBy } from "./nouns.ts";
 import type { Refusal, RefusalReason } from "./refusal.ts";
+import type { DueRepetition } from "./term-start.ts";
 
 /** Rows that a command reads: one by its key, those of a range of keys, or the whole set. */
 export type Read<Set extends string = string> =
@@ -68,6 +69,8 @@ export type PlanInput<G extends GroundTypes, S extends Nouns, Payload> = G["plan
     readonly payload: Payload;
     /** What an account of this stream, or of the call, holds; grosze. */
     balance(account: G["account"]): number;
+    /** The repetitions of a repeated deadline of this stage of which nothing has come yet, in their order. */
+    repetitions(deadline: NameOf<S["deadlines"]>): readonly DueRepetition[];
   };
 
 /**

@@ -1,5 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type * as z from "zod";
+import type { Json } from "../values/json.ts";
 
 /** Schemas by name. */
 export type Schemas = Readonly<Record<string, z.ZodObject>>;
@@ -21,9 +22,17 @@ export interface DeadlineNoun {
   /**
    * The term that a programme states under `deadlines`, with its description; a deadline without one falls on an
    * instant that the stage knows. `option` names the setting that brings the deadline about, when one does; `act` the
-   * command that is late once the term is over, when others may file it on paper for whom it waits for.
+   * command that is late once the term is over, when others may file it on paper for whom it waits for; `example` a term
+   * for the reference page, where no example programme states it.
    */
-  readonly stated?: { readonly words: LocalisedText; readonly option?: string; readonly act?: string };
+  readonly stated?: {
+    readonly words: LocalisedText;
+    readonly option?: string;
+    readonly act?: string;
+    readonly example?: Json;
+  };
+  /** Whether the programme says how the term is repeated; the deadline is then that of the repetition due first. */
+  readonly repeats?: true;
 }
 
 /** Deadlines by name. */
@@ -121,6 +130,8 @@ export type EventMap<S extends Nouns> = {
   readonly [D in NameOf<S["deadlines"]> as PassedEvent<D>]: {
     readonly type: PassedEvent<D>;
     readonly dueAt: string;
+    /** Of a repeated deadline: what has passed, `["2026-03"]`. */
+    readonly of?: readonly string[];
   };
 };
 

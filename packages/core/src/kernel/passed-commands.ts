@@ -6,16 +6,29 @@ import type { AnyCommandSpec } from "./command.ts";
 import type { Moment } from "./ground.ts";
 import { type RefusalReason, reason, refuse } from "./refusal.ts";
 import type { Stage } from "./stage.ts";
+import type { DueRepetition } from "./term-start.ts";
 
 const nothing = z.strictObject({});
 
 /** One command per deadline of a stage: time tells the stream that it has passed. */
 export function passedCommands(stage: Stage): readonly AnyCommandSpec[] {
   const { deadlines } = stage.nouns;
-  return Object.entries(deadlines).map(([name, { title }]) => passedCommand(stage, name, title));
+  return Object.entries(deadlines).map(([name, { title, repeats }]) =>
+    passedCommand(stage, name, title, repeats ?? false),
+  );
 }
 
-function passedCommand(stage: Stage, name: string, title: LocalisedText): AnyCommandSpec {
+interface Passing extends Moment {
+  readonly stream: StreamId;
+  repetitions(deadline: string): readonly DueRepetition[];
+}
+
+function passedCommand(
+  stage: Stage,
+  name: string,
+  title: LocalisedText,
+  isRepeated: boolean,
+): AnyCommandSpec {
   const type = `deadline.${name}.passed`;
   const tells = stage.verbs.passed?.[name];
   return {
@@ -25,13 +38,19 @@ function passedCommand(stage: Stage, name: string, title: LocalisedText): AnyCom
     decides: false,
     title,
     payload: nothing,
-    plan(input: Moment & { readonly stream: StreamId }) {
+    plan(input: Passing) {
       const dueAt = passedAt(name, input);
       if (dueAt === undefined) return refuse(notPassed(name, input));
       const told = tells === undefined ? [] : tells(input as never);
-      return { events: [{ stream: input.stream, event: { type, dueAt } }, ...(told as never[])] };
+      const of = isRepeated ? { of: passedOf(input.repetitions(name), dueAt) } : {};
+      return { events: [{ stream: input.stream, event: { type, dueAt, ...of } }, ...(told as never[])] };
     },
   };
+}
+
+/** What has passed of a repeated deadline at an instant. */
+function passedOf(repetitions: readonly DueRepetition[], at: string): readonly string[] {
+  return repetitions.filter(({ dueAt }) => compareInstants(dueAt, at) <= 0).map(({ of }) => of);
 }
 
 /** The instant of a deadline that is set and has passed. */

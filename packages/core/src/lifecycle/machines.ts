@@ -9,6 +9,7 @@ import { type CaseOptions, caseStages, type GrantMachine } from "./case/grant-ma
 import { eligibility } from "./eligibility/eligibility-stage.ts";
 import { grantLifecycle } from "./lifecycle.ts";
 import { monitoring } from "./monitoring/monitoring-stage.ts";
+import { progress } from "./progress/progress-stage.ts";
 import { scoring } from "./scoring/scoring-stage.ts";
 import { settlement } from "./settlement/settlement-stage.ts";
 import { submission } from "./submission/submission-stage.ts";
@@ -106,6 +107,9 @@ export const agreementMachine = alone((options) =>
 export const monitoringMachine = alone((options) =>
   stageMachine(monitoring, options.monitoring, start(options)),
 );
+
+/** Monthly reports alone: one after each month. */
+export const progressMachine = alone((options) => stageMachine(progress, options.progress, start(options)));
 
 /** Settlement alone: realisation, report, decision, repayment. */
 export const settlementMachine = alone((options) =>

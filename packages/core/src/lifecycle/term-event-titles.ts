@@ -1,5 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import { needText } from "@opus/grant-rules/errors";
+import { periodEvents } from "../document/periods.ts";
 import { caseEvents } from "./case/case-events.ts";
 import { letterTitles } from "./letter-titles.ts";
 import { commandTable, eventTitles } from "./lifecycle.ts";
@@ -16,6 +17,7 @@ const NAME = { of: "termEventTitle", name: "the name of the event", is: "a text 
 export function termEventTitle(name: string): LocalisedText | undefined {
   needText(name, NAME);
   if (Object.hasOwn(caseEvents, name)) return caseEvents[name];
+  if (Object.hasOwn(periodEvents, name)) return periodEvents[name];
   const [, letter = "", what] = /^letter\.(.+)\.(sent|delivered)$/.exec(name) ?? [];
   const title = (letterTitles as ReadonlyMap<string, { readonly title: LocalisedText }>).get(letter)?.title;
   if (title !== undefined) {

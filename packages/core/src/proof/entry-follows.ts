@@ -15,11 +15,7 @@ interface Unfollowed {
 }
 
 /** What an entry says of money, effects and deadlines that its event does not lead to. */
-export function unfollowed(
-  entry: JournalEntry,
-  again: Consequences,
-  cleared: readonly string[],
-): readonly Unfollowed[] {
+export function unfollowed(entry: JournalEntry, again: Consequences): readonly Unfollowed[] {
   const faults: Unfollowed[] = [];
   if (!isSameJson(again.postings, entry.postings)) {
     faults.push({
@@ -35,7 +31,7 @@ export function unfollowed(
       en: "its effects do not follow from its event",
     });
   }
-  if (!isSameJson({ set: again.deadlines, cleared }, entry.deadlines)) {
+  if (!isSameJson({ set: again.deadlines, cleared: again.cleared }, entry.deadlines)) {
     faults.push({
       code: "OGW509",
       pl: "terminy nie wynikają ze zdarzenia",

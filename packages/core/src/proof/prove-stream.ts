@@ -268,8 +268,7 @@ export class StreamProof {
     });
     if (seals.snapshot !== digestOf(this.#hash, text)) throw new StateDiffers();
     this.#text = text;
-    const cleared = replayed.wanted.cleared.filter((name) => this.#waiting.has(name));
-    for (const { code, pl, en } of unfollowed(entry, again, cleared)) this.#fault(seq, code, pl, en);
+    for (const { code, pl, en } of unfollowed(entry, again)) this.#fault(seq, code, pl, en);
   }
 
   #fault(seq: number, code: JournalFault["code"], pl: string, en: string): void {

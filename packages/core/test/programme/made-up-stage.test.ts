@@ -155,6 +155,7 @@ describe("the type of a programme document", () => {
       | "signing"
       | "payment"
       | "recommendation"
+      | "progress"
       | "report"
       | "reportSupplement"
       | "overdueReport"

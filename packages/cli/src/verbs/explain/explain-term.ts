@@ -15,7 +15,7 @@ export function explainTerm(document: ProgrammeDocument, term: RunningTerm, lang
 }
 
 function textOf(document: ProgrammeDocument, term: RunningTerm, lang: Lang): string {
-  const { from, waitsFor, undecided, rolledFrom, cappedFrom, inTimeBy } = term;
+  const { from, waitsFor, undecided, rolledFrom, cappedFrom, inTimeBy, repetitions } = term;
   const polish = lang === "pl";
   if (waitsFor !== undefined) {
     const events = waitsFor.map((event) => eventIn(document, event, lang)).join(", ");
@@ -27,6 +27,7 @@ function textOf(document: ProgrammeDocument, term: RunningTerm, lang: Lang): str
       : `does not run yet, the rule “${undecided}” is not decided`;
   }
   const day = (at: string) => dayInWords(at, document.zone, lang);
+  if (repetitions !== undefined) return repeated(repetitions, day, lang);
   const start =
     from === undefined
       ? []
@@ -51,6 +52,18 @@ function textOf(document: ProgrammeDocument, term: RunningTerm, lang: Lang): str
         ];
   const inTime = inTimeBy === undefined ? [] : [IN_TIME[inTimeBy.by][lang](day(inTimeBy.lastDay))];
   return [...start, ...rolled, ...capped, ...inTime].join("; ");
+}
+
+/** What is still to come of a repeated term: "2026-03: until 10 April 2026". */
+function repeated(
+  repetitions: NonNullable<RunningTerm["repetitions"]>,
+  day: (at: string) => string,
+  lang: Lang,
+): string {
+  if (repetitions.length === 0)
+    return lang === "pl" ? "żaden miesiąc już nie czeka" : "no month is still to come";
+  const until = lang === "pl" ? "do" : "until";
+  return repetitions.map(({ of, lastDay }) => `${of}: ${until} ${day(lastDay)}`).join(", ");
 }
 
 /** By what a document from outside the system is in time, with the last day; the deadline itself waits for it longer. */

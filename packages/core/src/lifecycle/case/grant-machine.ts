@@ -19,6 +19,7 @@ import { amendments } from "../amendments/amendments-stage.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { monitoring } from "../monitoring/monitoring-stage.ts";
 import { payment } from "../payment/payment-stage.ts";
+import { progress } from "../progress/progress-stage.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
 import type { settlementLetters } from "../settlement/settlement-letters.ts";
 import { settlement } from "../settlement/settlement-stage.ts";
@@ -35,6 +36,7 @@ export const caseStages = [
   monitoring,
   amendments,
   settlement,
+  progress,
 ] as const;
 
 type CaseStages = typeof caseStages;
@@ -75,7 +77,7 @@ const isTerminated = notedGuard(
 
 /**
  * The composite that a case lives in, from draft to closed: the stages in their order, and execution, where payment,
- * monitoring, amendments and settlement run side by side.
+ * monitoring, amendments, monthly reports and settlement run side by side.
  */
 export function buildGrantMachine(options: CaseOptions) {
   return caseSetup().createMachine({
@@ -118,6 +120,9 @@ export function buildGrantMachine(options: CaseOptions) {
           }),
           ...whenPresent(isPresent(amendments, options.amendments), {
             amendments: partOf(amendments, options.amendments),
+          }),
+          ...whenPresent(isPresent(progress, options.progress), {
+            progress: partOf(progress, options.progress),
           }),
           settlement: partOf(settlement, options.settlement),
         },

@@ -35,6 +35,7 @@ export const valueClasses = {
   account: { pl: "rachunek bankowy", en: "bank account" },
   monitoring: { pl: "wizyty i zalecenia", en: "visits and recommendations" },
   amendments: { pl: "wnioski o zmianę umowy", en: "requests to amend the agreement" },
+  progress: { pl: "sprawozdania miesięczne", en: "monthly reports" },
   letters: { pl: "pisma do wnioskodawcy", en: "letters to the applicant" },
   actors: { pl: "kto z operatora działał", en: "who of the operator's people acted" },
   counts: { pl: "liczby i sumy naboru", en: "numbers and sums of the call" },

@@ -127,7 +127,7 @@ describe("what each standing sees of a case", () => {
       [
         ...handled,
         ...["findings", "verdicts", "cards", "points", "interview", "place", "money", "account"],
-        ...["monitoring", "amendments", "letters"],
+        ...["monitoring", "amendments", "progress", "letters"],
       ],
     ],
     [
@@ -170,7 +170,7 @@ describe("what each standing sees of a case", () => {
       [
         ...handled,
         ...["findings", "verdicts", "cards", "experts", "recusals", "points", "interview", "place"],
-        ...["money", "account", "monitoring", "amendments", "letters", "actors"],
+        ...["money", "account", "monitoring", "amendments", "progress", "letters", "actors"],
       ],
     ],
     [
@@ -180,7 +180,17 @@ describe("what each standing sees of a case", () => {
       concluded,
       [
         ...handled,
-        ...["findings", "verdicts", "place", "money", "account", "amendments", "letters", "actors"],
+        ...[
+          "findings",
+          "verdicts",
+          "place",
+          "money",
+          "account",
+          "amendments",
+          "progress",
+          "letters",
+          "actors",
+        ],
       ],
     ],
     [
@@ -188,7 +198,7 @@ describe("what each standing sees of a case", () => {
       "monitor",
       ["awarded"],
       concluded,
-      [...handled, "monitoring", "amendments", "letters", "actors"],
+      [...handled, "monitoring", "amendments", "progress", "letters", "actors"],
     ],
     ["time", "system", ["awarded"], concluded, ["course"]],
     ["nobody", "applicant", ["awarded"], { ...concluded, submission: { applicant: "p-2" } }, []],

@@ -19,7 +19,7 @@ const assessed = ["cards", "points", "interview"] as const;
 export const caseSight = {
   applicant: {
     words: { pl: "wnioskodawca, własna sprawa", en: "applicant, the own case" },
-    sees: [...own, ...assessed, "place", "money", "account", "monitoring", "amendments"],
+    sees: [...own, ...assessed, "place", "money", "account", "monitoring", "amendments", "progress"],
   },
   applicantWhileScored: {
     words: {
@@ -85,15 +85,16 @@ export const caseSight = {
       "account",
       "monitoring",
       "amendments",
+      "progress",
     ],
   },
   accountant: {
     words: { pl: "księgowość, po zawarciu umowy", en: "accountant, once the agreement is concluded" },
-    sees: [...handled, "findings", "verdicts", "place", "money", "account", "amendments"],
+    sees: [...handled, "findings", "verdicts", "place", "money", "account", "amendments", "progress"],
   },
   monitor: {
     words: { pl: "monitorujący, po zawarciu umowy", en: "monitor, once the agreement is concluded" },
-    sees: [...handled, "monitoring", "amendments"],
+    sees: [...handled, "monitoring", "amendments", "progress"],
   },
   staffBefore: {
     words: {

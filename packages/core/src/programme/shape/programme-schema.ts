@@ -87,7 +87,7 @@ function deadlinesSchema(terms: Readonly<Record<string, z.ZodType>>) {
 function statedTerms(deadlines: DeadlineNouns): readonly (readonly [string, z.ZodType])[] {
   return Object.entries(deadlines).flatMap(([name, { stated }]) => {
     if (stated === undefined) return [];
-    const term = termSchema(stated.words);
+    const term = termSchema(stated.words, stated.example);
     return [[name, stated.option === undefined ? term : term.optional()] as const];
   });
 }

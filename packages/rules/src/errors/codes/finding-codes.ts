@@ -26,6 +26,9 @@ export const findingCodes = {
   OGW721: 422,
   OGW722: 422,
   OGW723: 422,
+  OGW724: 422,
+  OGW725: 422,
+  OGW726: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link findingCodes} means. */
@@ -69,4 +72,7 @@ export const findingTitles: CodeTitles<typeof findingCodes> = {
   OGW721: ["W tej chwili nic z reguły nie wynika", "Nothing follows from the rule at this moment"],
   OGW722: ["Do wiersza tabeli nie prowadzi żadna odpowiedź", "No answer leads to a row of a table"],
   OGW723: ["Odpowiedź nie ma wiersza w tabeli", "An answer has no row in a table"],
+  OGW724: ["Powtarzanie terminu jest źle podane", "How a term is repeated is stated wrong"],
+  OGW725: ["Termin nie ma się za co powtarzać", "There is nothing to repeat a term for"],
+  OGW726: ["Powtarzany termin kończy się zawsze w jednym dniu", "A repeated term always ends on one day"],
 };

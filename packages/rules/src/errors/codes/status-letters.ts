@@ -10,10 +10,10 @@ export const STATUSES: readonly CodeStatus[] = [400, 403, 404, 409, 413, 422, 50
 export const statusLetters: readonly string[] = [
   "",
   "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffafffffffffffffffffffffffffffff--------ffffffgff",
-  "afbdcdbdfdffffffffdffffff-----ffdfbb----ddddddddd-f---------ffffdffdfddDdfdfdf--dddddddffdcfddffddf",
+  "afbdcdbdfdffffffffdffffff-----ffdfbb----ddddddddddf---------ffffdffdfddDdfdfdf--dddddddffdcfddffddf",
   "gddggHgggHgggHgggggggggHggHggadgdcgd----g----fgDg-----------------------------------------g",
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",
   "aacagf----cgdacdga--dd--------c---------ccffffff-gcc--------fafcffffffaaaafddcaadf",
-  "ffffffffffffffffffffffff----------------ffffffffcff---------ffffffffff----------dafgaafffeff",
+  "fffffffffffffffffffffffffff-------------ffffffffcff---------ffffffffff----------dafgaafffeff",
 ];

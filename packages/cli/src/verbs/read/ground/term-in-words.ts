@@ -24,6 +24,7 @@ export function termInWords(way: TermWay, reading: Reading, { isOneOfSeveral, us
     capped(way, reading),
     cutOff(way, reading),
     inTime(way, reading),
+    repeated(way, reading),
   ].filter((part) => part !== "");
   const when = condition(way, reading, isOneOfSeveral);
   const [first = "", ...rest] = parts;
@@ -188,6 +189,24 @@ function inTime({ inTimeBy }: TermWay, { say }: Reading): string {
     en: `a document from outside the system is in time by ${day.en}, and is waited for ${waitsDays} more ${waitsDays === 1 ? "day" : "days"}`,
   });
 }
+
+function repeated({ each }: TermWay, { say }: Reading): string {
+  if (each === undefined) return "";
+  const [month, touched] = [
+    { pl: "osobno za każdy miesiąc projektu", en: "for each month of the project by itself" },
+    TOUCHED[each.touched],
+  ];
+  return say({ pl: `${month.pl}, ${touched.pl}`, en: `${month.en}, ${touched.en}` });
+}
+
+const TOUCHED = {
+  separate: { pl: "także niepełny", en: "one that it only touches too" },
+  joined: {
+    pl: "niepełny razem z sąsiednim pełnym",
+    en: "one that it only touches together with the full one beside it",
+  },
+  skipped: { pl: "bez niepełnych", en: "without those that it only touches" },
+} as const;
 
 const DOCUMENT_DAYS = {
   sending: { pl: "dnia wysłania", en: "the day it was sent" },

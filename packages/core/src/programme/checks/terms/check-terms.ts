@@ -3,23 +3,26 @@ import type { Problem } from "@opus/grant-rules/errors";
 import { termWays } from "../../../document/stated-terms.ts";
 import type { AnyAggregate } from "../../../kernel/aggregate.ts";
 import { type CheckedProgramme, sectionOf } from "../../shape/checked-programme.ts";
+import { checkEach } from "./check-each.ts";
 import { checkInTime } from "./check-in-time.ts";
 import { checkPastDays } from "./check-past-days.ts";
 import { checkStarts } from "./check-starts.ts";
 import { checkWay } from "./check-way.ts";
 import { checkWays } from "./check-ways.ts";
-import { offeredEvents } from "./offered-events.ts";
+import { offeredEvents, withPeriods } from "./offered-events.ts";
 import type { StatedTerm } from "./stated-term.ts";
 
 /**
  * Terms can be counted (OGW174), start from events that the programme's stages bring about in time (OGW175), one of
  * their ways always holds and each can be reached (OGW176), deliveries that they count from are ruled (OGW177), and what
- * they say of documents from outside binds (OGW197), and their days lie ahead (OGW198).
+ * they say of documents from outside binds (OGW197), their days lie ahead (OGW198), and they are repeated where they repeat
+ * (OGW724 to OGW726).
  */
 export function checkTerms(programme: CheckedProgramme): readonly Problem[] {
   return statedTerms(programme).flatMap((term) => [
     ...checkWays(term, programme),
     ...checkInTime(term),
+    ...checkEach(term, programme),
     ...termWays(term.document, term.pointer).flatMap((way) => [
       ...checkWay(way, term),
       ...checkStarts(way, term, programme),
@@ -33,13 +36,14 @@ function statedTerms({ document, lifecycle }: CheckedProgramme): readonly Stated
   const deadlines = lifecycle.aggregates.flatMap((aggregate) => {
     const offered = offeredEvents(aggregate, document);
     return aggregate.stages.flatMap((stage, index) =>
-      Object.entries(stage.nouns.deadlines).flatMap(([name, { stated }]): StatedTerm[] => {
+      Object.entries(stage.nouns.deadlines).flatMap(([name, { stated, repeats = false }]): StatedTerm[] => {
         const term = sectionOf(document.deadlines, name) as StatedTerm["document"] | undefined;
         const pointer = joinPointer("/deadlines", name);
         const { act } = stated ?? {};
-        return term === undefined
-          ? []
-          : [{ document: term, pointer, offered, stage: index, isUsual: true, act }];
+        if (term === undefined) return [];
+        const ofTerm = repeats ? withPeriods(offered) : offered;
+        const whose = { offered: ofTerm, stage: index, isUsual: true, isRepeated: repeats, act };
+        return [{ document: term, pointer, ...whose }];
       }),
     );
   });
@@ -53,6 +57,7 @@ function statedTerms({ document, lifecycle }: CheckedProgramme): readonly Stated
         offered: offeredEvents(aggregate, document),
         stage: Infinity,
         isUsual: false,
+        isRepeated: false,
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { PERIOD_EVENTS } from "../../../document/periods.ts";
 import { inTimeByOf, type TermsDocument } from "../../../document/stated-terms.ts";
 import type { AnyAggregate } from "../../../kernel/aggregate.ts";
 import type { Stage } from "../../../kernel/stage.ts";
@@ -38,6 +39,15 @@ export function offeredEvents({ stages, given = {} }: AnyAggregate, document: ob
     }
   }
   return { stages: offered, days };
+}
+
+/** The same for a repeated term, which also knows the first and the last day of its month. */
+export function withPeriods({ stages, days }: OfferedEvents): OfferedEvents {
+  const names = Object.values(PERIOD_EVENTS);
+  return {
+    stages: new Map([...stages, ...names.map((name) => [name, 0] as const)]),
+    days: new Set([...days, ...names]),
+  };
 }
 
 /** Acts that may come from outside the system, of which then only the day is known. */

@@ -10,6 +10,8 @@ export interface StatedTerm {
   readonly stage: number;
   /** Whether something usually brings the term about, so that it need not name a start. */
   readonly isUsual: boolean;
+  /** Whether it runs once for each month of the project. */
+  readonly isRepeated: boolean;
   /** The command that is late once the term is over, where others may file it for whom it waits for. */
   readonly act?: string | undefined;
 }
