@@ -274,6 +274,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     factAt: [{}, "title"],
     factDocument: [question],
     factPathToPointer: ["title"],
+    foreseenTerms: [programme, { call: "spring", answers: {}, submittedAt: NOON }],
     formalCheckOf: [programme, [], null],
     grantMachine: [{ options: everyOption }],
     isGrantEffect: [{ id: "case:A#1#0", stage: "payment", type: "orderPayment", params: {} }],

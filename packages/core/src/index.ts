@@ -55,6 +55,7 @@ export type { WorkOptions, WorkProblem, WorkReport } from "./engine/work-options
 export type { AbortSignalLike, Clock, HostSignal, IdSource, Random } from "./host/clock.ts";
 export { type CaseForActor, caseForActor } from "./insight/case-for-actor.ts";
 export type { EntryForActor } from "./insight/entry-for-actor.ts";
+export { type ForeseenApplication, type ForeseenTerm, foreseenTerms } from "./insight/foreseen-terms.ts";
 export {
   type Ranking,
   type RankingAssessment,

@@ -36,16 +36,33 @@ const USUAL = "";
 /** Counts a term of a programme on what has happened in a stream. */
 export function countedTerm(term: TermDocument, basis: TermBasis): CountedTerm {
   const { programme, aggregate, id, context, happened, usual, period } = basis;
-  const document = programme.document as TermsDocument;
   const facts = { id, context, programme, happened };
+  return countedOn(term, programme.document as TermsDocument, {
+    usual,
+    moment: (name) => happened[name] ?? dayOfPeriod(name, period) ?? aggregate.givenAt?.(name, facts),
+    holds: (rule) => aggregate.holds?.(rule, facts),
+  });
+}
+
+/** When events happened, and which rules hold, as far as it is known. */
+export interface TermCircumstances {
+  /** An instant, or a civil date. */
+  readonly usual: string | undefined;
+  moment(name: string): string | undefined;
+  holds(rule: string): boolean | undefined;
+}
+
+/** Counts a term of a document on whatever is known. */
+export function countedOn(
+  term: TermDocument,
+  document: TermsDocument,
+  { usual, moment, holds }: TermCircumstances,
+): CountedTerm {
   return countedWithinYears(variantsOf(term).map(counted), {
     zone: document.zone,
     calendar: calendarOf(document),
-    moment: (name) =>
-      name === USUAL
-        ? usual
-        : (happened[name] ?? dayOfPeriod(name, period) ?? aggregate.givenAt?.(name, facts)),
-    holds: (rule) => aggregate.holds?.(rule, facts),
+    moment: (name) => (name === USUAL ? usual : moment(name)),
+    holds,
   });
 }
 

@@ -16,6 +16,8 @@ export interface ProgrammeNames {
   readonly roles: readonly string[];
   readonly letters: readonly string[];
   readonly rules: readonly string[];
+  /** Criteria of score cards and of the interview. */
+  readonly criteria: readonly string[];
   /** Dotted paths of all states, by the kind of stream. */
   readonly states: { readonly case: readonly string[]; readonly call: readonly string[] };
   readonly terms: { readonly case: readonly string[]; readonly call: readonly string[] };
@@ -37,6 +39,9 @@ export function programmeNames(programme: Programme): ProgrammeNames {
     roles: roles.filter((role) => role !== "system"),
     letters: [...letterTitles.keys()],
     rules: document.rules.map(({ id }) => String(id)),
+    criteria: [...document.scoring.criteria, ...(document.scoring.interview?.criteria ?? [])].map(
+      ({ id }) => id,
+    ),
     states: {
       case: pathsBelow(grantMachine(programme).root as Node),
       call: pathsBelow(callMachine().root as Node),

@@ -1,6 +1,8 @@
 import { beyondLimit, scenarioLimits } from "@opus/grant-rules/bounds";
 import { joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
+import type { Programme } from "@opus/grant-workflow";
+import { unknownAnswersOf } from "./form-places.ts";
 import { likenesses, type People, personAnswers } from "./person-answers.ts";
 import type { ScenarioCase } from "./scenario.ts";
 import { badPlace, unknownName, wrongName } from "./scenario-problems.ts";
@@ -10,6 +12,7 @@ type NamedCase = readonly [name: string, case_: ScenarioCase];
 
 /** What the cases of a scenario are read with. */
 interface CaseGround {
+  readonly programme: Programme;
   readonly people: People;
   readonly problems: Problem[];
   /** JSON Pointer of the scenario. */
@@ -20,7 +23,7 @@ interface CaseGround {
 export function readCases(
   { cases = {}, name: scenario }: WrittenScenario,
   before: ReadonlyMap<string, ScenarioCase> | undefined,
-  { people, problems, pointer }: CaseGround,
+  { programme, people, problems, pointer }: CaseGround,
 ): readonly NamedCase[] {
   const taken = new Set(before?.keys());
   const read: NamedCase[] = [];
@@ -36,6 +39,7 @@ export function readCases(
     const wrong = [
       ...names.filter((each) => taken.has(each)).map((each) => takenCase(at, each)),
       ...likenessProblems(person, people, typeof written === "string" ? at : `${at}/like`),
+      ...unknownAnswersOf(person, programme, at),
     ];
     problems.push(...wrong);
     // A faulty one is there all the same, so that steps which name it are not found as well.

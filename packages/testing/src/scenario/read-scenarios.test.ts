@@ -404,4 +404,63 @@ describe("reading scenarios", () => {
     const { problems } = one(...Array.from({ length: 500 }, () => ({ ...submits, does: "x.y" })));
     expect(problems).toHaveLength(100);
   });
+
+  const foundIn = (...steps: readonly object[]) =>
+    one(...steps).problems.map(
+      ({ code, pointer }) => `${code} ${pointer.slice("/scenarios/0/steps/0/".length)}`,
+    );
+
+  it.each([
+    ["a member", { does: "payment.confirm", with: { paidOnn: "2026-05-01" } }, "OGW193 with/paidOnn"],
+    ["a choice", { does: "review.recuse", with: { reason: "tired" } }, "OGW193 with/reason"],
+    [
+      "a criterion",
+      { does: "review.record", with: { scores: { nede: 8, method: 8 } } },
+      "OGW193 with/scores/nede",
+    ],
+    [
+      "an answer",
+      { does: "application.edit", with: { answers: { tilte: "x" } } },
+      "OGW193 with/answers/tilte",
+    ],
+    [
+      "a place of the form",
+      { does: "formalCheck.complete", with: { findings: [{ path: "/tilte", value: "x" }] } },
+      "OGW193 with/findings/0/path",
+    ],
+    [
+      "a place of the report",
+      { does: "report.requestSupplement", with: { fields: ["/spent", "/spnet"] } },
+      "OGW193 with/fields/1",
+    ],
+    [
+      "a rule",
+      {
+        does: "settlement.decide",
+        with: { rulings: [{ rule: "none", does: "warn", reason: "x" }] },
+      },
+      "OGW193 with/rulings/0/rule",
+    ],
+    ["a role", { does: "award.grant", who: "expert" }, "OGW193 who"],
+  ])("finds %s that there is not in what a command says, unless it is to be refused", (_, step, found) => {
+    const written = { on: "2026-03-10", ...step };
+    expect(foundIn(written)).toEqual([found]);
+    expect(foundIn({ ...written, expect: { refused: "OGW201" } })).toEqual([]);
+  });
+
+  it("finds what a command lacks and nobody can guess", () => {
+    const { problems } = one({ on: "2026-03-10", does: "review.recuse" });
+    expect(problems.map(({ code, message }) => [code, message.en])).toEqual([
+      ["OGW192", 'The command "review.recuse" lacks: reason.'],
+    ]);
+  });
+
+  it("finds answers of people that the forms do not have, in lists of groups as well", () => {
+    const odd = { answers: { ...people.club.answers, tilte: "x" }, report: { spnet: "1.00" } };
+    const { problems } = read({ people: { odd }, scenarios: [scenario("one", { cases: { A: "odd" } })] });
+    expect(problems.map(({ pointer, remedy }) => [pointer, remedy.en])).toEqual([
+      ["/people/odd/answers/tilte", 'Did you mean "title"?'],
+      ["/people/odd/report/spnet", 'Did you mean "spent"?'],
+    ]);
+  });
 });

@@ -3,6 +3,7 @@ import { joinPointer, parseDocument } from "@opus/grant-rules/document";
 import { needObject, needText, type Place, type Problem } from "@opus/grant-rules/errors";
 import type { Programme } from "@opus/grant-workflow";
 import { readShape } from "../shape/read-shape.ts";
+import { unknownAnswersOf } from "./form-places.ts";
 import type { People } from "./person-answers.ts";
 import { type ProgrammeNames, programmeNames } from "./programme-names.ts";
 import { likenessProblems, readCases } from "./read-cases.ts";
@@ -70,6 +71,9 @@ class FileReading {
       this.problems.push(...likenessProblems(person, this.#people, `${at}/like`));
     }
     if (this.problems.length > 0) return [];
+    for (const [name, person] of this.#people) {
+      this.problems.push(...unknownAnswersOf(person, this.#programme, joinPointer("/people", name)));
+    }
     for (const [index, { name }] of scenarios.entries()) {
       if (scenarios.findIndex((each) => each.name === name) < index) this.problems.push(doubled(name, index));
     }
@@ -85,7 +89,12 @@ class FileReading {
     const call = this.#call(written, base, pointer);
     const cases = new Map([
       ...(base?.cases ?? []),
-      ...readCases(written, base?.cases, { people: this.#people, problems: this.problems, pointer }),
+      ...readCases(written, base?.cases, {
+        programme: this.#programme,
+        people: this.#people,
+        problems: this.problems,
+        pointer,
+      }),
     ]);
     const reading: Reading = {
       programme: this.#programme,

@@ -1,5 +1,12 @@
 import { toCivilDate } from "@opus/grant-rules/calendar";
-import { commandTable, type JsonObject, type StreamId } from "@opus/grant-workflow";
+import {
+  type Actor,
+  type CommandInfo,
+  commandTable,
+  type JsonObject,
+  type StreamId,
+} from "@opus/grant-workflow";
+import { contentProblems } from "./check-content.ts";
 import { fullPayload } from "./default-payload.ts";
 import type { Expectation } from "./expectation-schema.ts";
 import { checkExpectation } from "./read-expectation.ts";
@@ -34,11 +41,19 @@ export function readStep(
     acts: does !== undefined,
   });
   const who = written.who ?? command?.by.find((role) => role !== "system");
-  if (who !== undefined) actorNamed(reading, `${pointer}/who`, who, undefined);
+  const sender = who === undefined ? undefined : actorNamed(reading, `${pointer}/who`, who, undefined);
+  const isTaken = written.expect?.refused === undefined;
+  if (sender !== undefined && command !== undefined && isTaken)
+    checkSender(reading, command, sender, pointer);
   if (at === undefined || reading.problems.length > found) return [];
   const expect = expectationOf(reading, written);
   const { document } = reading.programme;
   const ground = { document, call: reading.call, day: toCivilDate(at, document.zone) };
+  if (does !== undefined && isTaken) {
+    const person = reading.cases.get(names[0] ?? "");
+    const full = fullPayload(does, written.with as JsonObject | undefined, { ...ground, person });
+    reading.problems.push(...contentProblems(does, { written: written.with, full }, pointer, reading));
+  }
   const step = (stream: StreamId, name?: string): ScenarioStep => {
     const person = name === undefined ? undefined : reading.cases.get(name);
     const actor = who === undefined ? undefined : actorNamed(reading, pointer, who, person?.applicant);
@@ -47,6 +62,30 @@ export function readStep(
     return { number, pointer, at, stream, act: { type: does, actor, payload }, expect };
   };
   return on === "call" ? [step(`call:${reading.call}`)] : names.map((name) => step(`case:${name}`, name));
+}
+
+/** Finds a command of another role than that of who sends it, unless it is to be refused. */
+function checkSender(
+  { problems }: Reading,
+  { type, by }: CommandInfo,
+  { role }: Actor,
+  pointer: string,
+): void {
+  if (by.includes(role)) return;
+  const others = by.filter((each) => each !== "system").join(", ");
+  problems.push(
+    wrongName(
+      `${pointer}/who`,
+      {
+        pl: `Polecenia „${type}” nie wydaje rola „${role}”.`,
+        en: `The command "${type}" is not for the role "${role}".`,
+      },
+      {
+        pl: `Wydaje je: ${others}. Jeśli silnik ma odmówić, dopisz „expect”: {"refused": "OGW202"}.`,
+        en: `It is for: ${others}. If the engine is to refuse, add "expect": {"refused": "OGW202"}.`,
+      },
+    ),
+  );
 }
 
 /** What a step expects, its list with the cases of groups one by one. */

@@ -10,8 +10,12 @@ export function badPlace(pointer: string, message: LocalisedText, remedy: Locali
 const THINGS = {
   call: { pl: "naboru", en: "call" },
   case: { pl: "sprawy", en: "case" },
+  choice: { pl: "wartości do wyboru", en: "choice" },
   command: { pl: "polecenia", en: "command" },
+  criterion: { pl: "kryterium", en: "criterion" },
+  field: { pl: "pola formularza", en: "field of the form" },
   letter: { pl: "pisma", en: "letter" },
+  member: { pl: "pola polecenia", en: "member of the command" },
   person: { pl: "osoby", en: "person" },
   role: { pl: "roli", en: "role" },
   rule: { pl: "reguły", en: "rule" },

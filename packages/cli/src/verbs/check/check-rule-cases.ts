@@ -1,10 +1,11 @@
 import type { RuleCaseResult, RuleCoverage } from "@opus/grant-rules";
 import type { LoadedProgramme, Programme } from "@opus/grant-workflow";
+import { composeFactSchema } from "@opus/grant-workflow/facts";
 import { type LocatedProblem, locate } from "../../problems/located-problem.ts";
 import { lackingCases } from "../rule-tests/coverage-gaps.ts";
 import { failedCase } from "../rule-tests/failed-case.ts";
 import { runWrittenCases } from "../rule-tests/run-written-cases.ts";
-import { hasCases, pointerOfCase, readWrittenCases } from "../rule-tests/written-cases.ts";
+import { hasCases, locateInCases, pointerOfCase, readWrittenCases } from "../rule-tests/written-cases.ts";
 
 /** What the rule cases beside a programme showed. */
 export interface CheckedRuleCases {
@@ -17,18 +18,18 @@ export interface CheckedRuleCases {
 }
 
 /**
- * Runs `rule-cases.json` beside a programme document; undefined when there is none. Rules that the cases of their pattern
+ * Runs the rule cases beside a programme document; undefined when there are none. Rules that the cases of their pattern
  * have shown need no case of the designer's own.
  */
-export function checkRuleCases(
+export async function checkRuleCases(
   cwd: string,
   file: string,
-  { rules }: Programme,
+  { rules, document }: Programme,
   { placeOf }: LoadedProgramme,
   shown: readonly string[],
-): CheckedRuleCases | undefined {
+): Promise<CheckedRuleCases | undefined> {
   if (!hasCases(cwd, file)) return undefined;
-  const written = readWrittenCases(cwd, file);
+  const written = await readWrittenCases(cwd, file, () => composeFactSchema(document));
   const { results, coverage: own, problems } = runWrittenCases(rules, written);
   const coverage = own.map((rule) => (shown.includes(rule.rule) ? { ...rule, lacking: [] } : rule));
   const failures = results.filter(({ passed }) => !passed);
@@ -38,7 +39,7 @@ export function checkRuleCases(
     return covered === undefined ? [] : lackingCases(info, covered);
   });
   return {
-    problems: [...locate(written.file, ofCases, written.document.placeOf), ...locate(file, lacking, placeOf)],
+    problems: [...locateInCases(written, ofCases), ...locate(file, lacking, placeOf)],
     results,
     coverage,
     failed: new Map(failures.map((result) => [pointerOfCase(written, result.name), result])),

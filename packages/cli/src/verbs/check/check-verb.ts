@@ -21,8 +21,8 @@ const formatOption = {
 export const checkVerb = defineVerb({
   name: "check",
   about: {
-    pl: "sprawdź dokument programu i przypadki reguł obok niego",
-    en: "check a programme document and the rule cases beside it",
+    pl: "sprawdź dokument programu oraz przypadki reguł i scenariusze obok niego",
+    en: "check a programme document, and the rule cases and scenarios beside it",
   },
   arguments: { programme: programmeArgument },
   options: {
@@ -71,7 +71,7 @@ async function printChecked(checked: CheckedProgramme, session: Session): Promis
 }
 
 function summaryLine(checked: CheckedProgramme, session: Session): string {
-  const { cases, problems } = checked;
+  const { cases, problems, scenarios } = checked;
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const results = cases?.results ?? [];
   const passed = results.filter((result) => result.passed).length;
@@ -80,10 +80,14 @@ function summaryLine(checked: CheckedProgramme, session: Session): string {
     pl: `${sign} ${checked.file}: błędy ${errors}, ostrzeżenia ${problems.length - errors}, reguły ${checked.rules}, przypadki ${passed} z ${results.length}`,
     en: `${sign} ${checked.file}: errors ${errors}, warnings ${problems.length - errors}, rules ${checked.rules}, cases ${passed} of ${results.length}`,
   });
-  return line + patternWords(checked.patterns, session);
+  const read =
+    scenarios === undefined
+      ? ""
+      : session.say({ pl: `, scenariusze ${scenarios.sound}`, en: `, scenarios ${scenarios.sound}` });
+  return line + read + patternWords(checked.patterns, session);
 }
 
-function checkedAsJson({ file, problems, rules, cases, patterns, passed }: CheckedProgramme) {
+function checkedAsJson({ file, problems, rules, cases, scenarios, patterns, passed }: CheckedProgramme) {
   return {
     programme: file,
     passed,
@@ -96,6 +100,7 @@ function checkedAsJson({ file, problems, rules, cases, patterns, passed }: Check
         .filter((rule) => rule.lacking.length > 0)
         .map(({ rule, lacking }) => ({ rule, lacking })),
     },
+    scenarios: { sound: scenarios?.sound ?? 0 },
     ...patternsAsJson(patterns),
   };
 }

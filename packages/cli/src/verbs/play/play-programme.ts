@@ -15,8 +15,8 @@ import { EXIT } from "../../failure/exit-code.ts";
 import { VerbFailure } from "../../failure/verb-failure.ts";
 import { programmeFile } from "../../files/input-file.ts";
 import { type LocatedProblem, locate } from "../../problems/located-problem.ts";
+import { readScenarioFiles } from "../../programme/scenario-files.ts";
 import { soundProgramme } from "../../programme/sound-programme.ts";
-import { readScenarioFiles } from "./scenario-files.ts";
 
 /** Something that came out otherwise, where it was written. */
 export type LocatedFailure = LocatedProblem & ScenarioFailure;

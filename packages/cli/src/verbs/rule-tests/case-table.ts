@@ -3,7 +3,7 @@ import { isCivilDate } from "@opus/grant-rules/calendar";
 import type { Place, Problem } from "@opus/grant-rules/errors";
 import { readRow } from "../../csv/table-answers.ts";
 import { readHeader, type TableFault } from "../../csv/table-columns.ts";
-import type { Table, TableRow } from "../../csv/table-rows.ts";
+import { openTable, type Separator, type Table, type TableRow } from "../../csv/table-rows.ts";
 import { VERDICT_NAMES } from "../../wording/verdict-names.ts";
 import { readWrittenDay } from "../../written/written-day.ts";
 import type { WrittenCases } from "./written-cases.ts";
@@ -27,12 +27,26 @@ interface CaseHeader {
 }
 
 /**
+ * Opens a table of rule cases and reads it.
+ *
+ * @throws VerbFailure OGW602 and OGW603 for the file, OGW786 and OGW789 for a table that cannot be read
+ */
+export function readCasesOfTable(
+  cwd: string,
+  path: string,
+  form: JsonSchema,
+  separator?: Separator,
+): Promise<WrittenCases> {
+  return readCaseTable(openTable(cwd, path, separator), form);
+}
+
+/**
  * Reads rule cases from a table: a row is a case, with the rule, what is expected of it, and answers by the paths or titles
  * of their fields. Places of what is wrong are rows and columns of the table.
  *
  * @throws VerbFailure OGW786 and OGW789 for a table that cannot be read
  */
-export async function readCaseTable(table: Table, form: JsonSchema): Promise<WrittenCases> {
+async function readCaseTable(table: Table, form: JsonSchema): Promise<WrittenCases> {
   const list: unknown[] = [];
   const rows: number[] = [];
   const faults: TableFault[] = [];
@@ -51,6 +65,7 @@ export async function readCaseTable(table: Table, form: JsonSchema): Promise<Wri
   const problems = faults.map(problemOf);
   return {
     file: table.path,
+    fileOf: () => table.path,
     document: { value: { cases: list }, problems, placeOf, placeOfName: placeOf },
     list,
     at: "/cases",

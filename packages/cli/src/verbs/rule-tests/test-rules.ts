@@ -12,7 +12,7 @@ import { gapsOf, type ShownRule, textsOf } from "./coverage-gaps.ts";
 import { failedCase } from "./failed-case.ts";
 import { runWrittenCases } from "./run-written-cases.ts";
 import { type TriedMutants, tryMutants } from "./try-mutants.ts";
-import { pointerOfCase, readWrittenCases, type WrittenCases } from "./written-cases.ts";
+import { locateInCases, pointerOfCase, readWrittenCases, type WrittenCases } from "./written-cases.ts";
 
 /** What one case gave, and where it stands. */
 interface LocatedCase {
@@ -60,7 +60,8 @@ export async function testRules(
   const { rules, document } = loaded.programme;
   const patterns = await tryPatterns(rules, loaded);
   const wanted = ruleNamed(rules, only);
-  const written = from === undefined ? readWrittenCases(cwd, file) : await from(composeFactSchema(document));
+  const factsOf = () => composeFactSchema(document);
+  const written = await (from === undefined ? readWrittenCases(cwd, file, factsOf) : from(factsOf()));
   const report = runWrittenCases(rules, written);
   const results = report.results.filter(({ rule }) => wanted === undefined || rule === wanted);
   const shown = rules.rules.flatMap((info, index): ShownRule[] => {
@@ -84,7 +85,7 @@ export async function testRules(
           placeOf: loaded.placeOf,
         });
   const problems = [
-    ...locate(written.file, ofCases, written.document.placeOf),
+    ...locateInCases(written, ofCases),
     ...locate(file, [...gapsLeft(shown, results, patterns), ...patterns.problems], loaded.placeOf),
   ];
   const cases = results.map((result) => {

@@ -12,8 +12,8 @@ import type { WrittenCases } from "./written-cases.ts";
 export const testVerb = defineVerb({
   name: "test",
   about: {
-    pl: "uruchom przypadki reguł (rule-cases.json obok programu) i pokaż, czego nie sprawdzają",
-    en: "run the rule cases (rule-cases.json beside the programme) and show what they leave untried",
+    pl: "uruchom przypadki reguł (rule-cases.json i rule-cases.csv obok programu) i pokaż, czego nie sprawdzają",
+    en: "run the rule cases (rule-cases.json and rule-cases.csv beside the programme) and show what they leave untried",
   },
   arguments: { programme: programmeArgument },
   options: {
@@ -73,9 +73,6 @@ async function casesOfTable(
   separator: Separator | undefined,
   facts: JsonSchema,
 ): Promise<WrittenCases> {
-  const [{ openTable }, { readCaseTable }] = await Promise.all([
-    import("../../csv/table-rows.ts"),
-    import("./case-table.ts"),
-  ]);
-  return readCaseTable(openTable(cwd, path, separator), facts);
+  const { readCasesOfTable } = await import("./case-table.ts");
+  return readCasesOfTable(cwd, path, facts, separator);
 }

@@ -8,7 +8,7 @@ import type { ParsedDocument } from "@opus/grant-rules/document";
 import { isJsonObject, member } from "../../json/json-object.ts";
 import { type LocatedProblem, locate } from "../../problems/located-problem.ts";
 import { shareProblem, survivorProblem } from "./mutant-words.ts";
-import type { WrittenCases } from "./written-cases.ts";
+import { locateInCases, type WrittenCases } from "./written-cases.ts";
 
 /** A change that no case notices, with its place. */
 export interface LocatedSurvivor extends SurvivingMutant {
@@ -53,11 +53,10 @@ export function tryMutants(rules: CompiledRuleSet, trial: Trial): TriedMutants {
     }),
     problems: [
       ...locate(file, [...ofProgramme, ...unexplained.map(survivorProblem)], placeOf),
-      ...locate(
-        written.file,
-        [...ofCases, ...(noticed * 100 < least * made ? [shareProblem(noticed, made, least)] : [])],
-        written.document.placeOf,
-      ),
+      ...locateInCases(written, [
+        ...ofCases,
+        ...(noticed * 100 < least * made ? [shareProblem(noticed, made, least)] : []),
+      ]),
     ],
   };
 }

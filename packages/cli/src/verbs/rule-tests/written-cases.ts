@@ -1,14 +1,20 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type { JsonSchema } from "@opus/grant-rules";
 import { type ParsedDocument, parseDocument } from "@opus/grant-rules/document";
+import type { Problem } from "@opus/grant-rules/errors";
 import { EXIT } from "../../failure/exit-code.ts";
 import { VerbFailure } from "../../failure/verb-failure.ts";
 import { readInputFile } from "../../files/input-file.ts";
 import { member } from "../../json/json-object.ts";
+import { locate } from "../../problems/located-problem.ts";
 
-/** The file of rule cases as its author wrote it. */
+/** Rule cases as their author wrote them: of a file, of a table, or of both. */
 export interface WrittenCases {
+  /** What people are told they were read from. */
   readonly file: string;
+  /** The file of a place. */
+  fileOf(pointer: string): string;
   readonly document: ParsedDocument;
   /** What stands at each place of the list of cases; nothing of it is checked yet. */
   readonly list: readonly unknown[];
@@ -17,33 +23,60 @@ export interface WrittenCases {
 }
 
 const FILE = "rule-cases.json";
+const TABLE = "rule-cases.csv";
 
 /**
- * Reads `rule-cases.json` beside a programme document.
+ * Reads the rule cases beside a programme document: `rule-cases.json`, the table `rule-cases.csv`, or both as one.
  *
- * @throws VerbFailure OGW641 when there is none.
+ * @param facts schema of the facts, by which cells of a table are read
+ * @throws VerbFailure OGW641 when there is neither, OGW786 and OGW789 for a table that cannot be read.
  */
-export function readWrittenCases(cwd: string, programmePath: string): WrittenCases {
-  const file = casesFile(programmePath);
+export async function readWrittenCases(
+  cwd: string,
+  programmePath: string,
+  facts: () => JsonSchema,
+): Promise<WrittenCases> {
+  const file = beside(programmePath, FILE);
   if (!hasCases(cwd, programmePath)) throw noCases(file);
+  const table = beside(programmePath, TABLE);
+  if (!existsSync(resolve(cwd, table))) return casesOfFile(cwd, file);
+  // What reads tables is loaded for them alone.
+  const { readCasesOfTable } = await import("./case-table.ts");
+  const ofTable = await readCasesOfTable(cwd, table, facts());
+  if (!existsSync(resolve(cwd, file))) return ofTable;
+  const { joinedCases } = await import("./joined-cases.ts");
+  return joinedCases(casesOfFile(cwd, file), ofTable);
+}
+
+function casesOfFile(cwd: string, file: string): WrittenCases {
   const document = parseDocument(readInputFile(cwd, file).text);
   const listed = member(document.value, "cases");
   const written = listed ?? document.value;
   return {
     file,
+    fileOf: () => file,
     document,
     list: Array.isArray(written) ? written : [],
     at: listed === undefined ? "" : "/cases",
   };
 }
 
-/** Whether there is a file of cases beside a programme document. */
+/** Whether there are cases beside a programme document. */
 export function hasCases(cwd: string, programmePath: string): boolean {
-  return existsSync(resolve(cwd, casesFile(programmePath)));
+  return [FILE, TABLE].some((name) => existsSync(resolve(cwd, beside(programmePath, name))));
 }
 
-function casesFile(programmePath: string): string {
-  return join(dirname(programmePath), FILE);
+function beside(programmePath: string, name: string): string {
+  return join(dirname(programmePath), name);
+}
+
+/** Gives problems of cases their files and places, those of a file together. */
+export function locateInCases({ fileOf, document }: WrittenCases, problems: readonly Problem[]) {
+  const files = [...new Set(problems.map(({ pointer }) => fileOf(pointer)))];
+  return files.flatMap((file) => {
+    const found = problems.filter(({ pointer }) => fileOf(pointer) === file);
+    return locate(file, found, document.placeOf);
+  });
 }
 
 /** JSON Pointer of a case, by its name. */

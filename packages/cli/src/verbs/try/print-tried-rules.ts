@@ -30,11 +30,19 @@ export function printTriedRules(tried: TriedRules, session: Session): void {
   }
   if (tried.bonus !== undefined) print(bonusLine(tried.bonus, session));
   printAsked(tried, session);
+  printTerms(tried, session);
   if (tried.rules.length > 0) print("", `${say({ pl: "Reguły", en: "Rules" })}`);
   for (const rule of decidingFirst(tried.rules)) {
     printRule(rule, session);
     printChanges(rule, session);
   }
+}
+
+function printTerms({ terms }: TriedRules, { print, say }: Session): void {
+  if (terms === undefined) return;
+  print("", say({ pl: "Terminy", en: "Terms" }));
+  print(`  ${say({ pl: "Realizacja projektu", en: "The project is carried out" })}: ${terms.realisation}`);
+  for (const { title, text } of terms.list) print(`  ${title}: ${text}`);
 }
 
 const OUTSIDE = {

@@ -22,6 +22,8 @@ export interface TriedAnswers {
   readonly facts?: Facts;
   /** What the facts were read of. */
   readonly document?: JsonObject;
+  /** What was answered of the application, in one canonical form, and when it counts as submitted. */
+  readonly application?: { readonly answers: JsonObject; readonly submittedAt: string };
   /** The sum asked for, where the programme says it stands. */
   readonly requested: string | null;
   /** Civil date that picks versions of rules: the day of submission, or the closing day of the call. */
@@ -62,6 +64,10 @@ export function readTriedAnswers(
   return {
     facts,
     document,
+    application: {
+      answers: programme.canonical.application(answersOf(value)),
+      submittedAt: submittedAtOf(document) ?? noonOf(on, programme.document.zone),
+    },
     requested: typeof requested === "string" ? requested : null,
     on,
     problems: locate(path, [...ofForms, ...others], placeOf),
@@ -104,6 +110,16 @@ function withCaseAndCall({ document }: Programme, call: CallDocument, given: Jso
 function onDay({ document }: Programme, given: JsonObject, day: string): JsonObject {
   const own = isJsonObject(given.case) ? given.case : {};
   return { ...given, case: { submittedAt: noonOf(day, document.zone), ...own } };
+}
+
+/** The answers of the application alone. */
+function answersOf({ case: _case, call: _call, report: _report, ...answers }: JsonObject): JsonObject {
+  return answers;
+}
+
+function submittedAtOf(document: JsonObject): string | undefined {
+  const at = member(document.case, "submittedAt");
+  return isWrittenInstant(at) ? utcInstant(at) : undefined;
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;

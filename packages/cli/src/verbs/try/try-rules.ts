@@ -17,6 +17,7 @@ import { type Change, type Changeable, changesFor } from "./changes.ts";
 import { standsToCall } from "./day-tried.ts";
 import { consequenceWords, FORMAL_MOMENTS, formalWords } from "./formal-words.ts";
 import { readTriedAnswers } from "./tried-answers.ts";
+import type { realisationInWords, TriedApplication, TriedTerm, triedTerms } from "./tried-terms.ts";
 import { type WholeVerdict, wholeVerdict } from "./whole-verdict.ts";
 
 /** What is tried. */
@@ -55,6 +56,11 @@ export interface TriedRules {
   /** Facts still worth asking for; empty once the outcome is decided. */
   readonly ask: readonly AskedFact[];
   readonly bonus?: BonusPoints;
+  /**
+   * When the project is carried out, in words, and the terms that would run; left out for one rule, and where the
+   * application would end at the formal check.
+   */
+  readonly terms?: { readonly realisation: string; readonly list: readonly TriedTerm[] };
   /** Whether all answers could be read. */
   readonly passed: boolean;
 }
@@ -64,6 +70,12 @@ export interface TriedRule extends ExplainedRule {
   readonly changes?: readonly (Change & { readonly text: string })[];
 }
 
+/** What reads terms, loaded by who wants them. */
+export interface TermReader {
+  readonly realisationInWords: typeof realisationInWords;
+  readonly triedTerms: typeof triedTerms;
+}
+
 interface TriedFacts {
   readonly facts: Facts;
   readonly requested: string | null;
@@ -71,7 +83,7 @@ interface TriedFacts {
 }
 
 /** Asks the rules of a moment about answers, without a case, a store or a clock. */
-export function tryRules(trial: Trial, lang: Lang): TriedRules {
+export function tryRules(trial: Trial, lang: Lang, reader?: TermReader): TriedRules {
   const { programme, call, moment, closed } = trial;
   const read = readTriedAnswers(programme, call, trial.answers, closed, trial.day);
   const { facts, document: factDocument = {}, requested, on, problems } = read;
@@ -87,21 +99,43 @@ export function tryRules(trial: Trial, lang: Lang): TriedRules {
     problems,
     passed: !hasErrors(problems),
   };
-  if (facts === undefined) return { ...about, rules: [], ask: [] };
+  if (facts === undefined || read.application === undefined) return { ...about, rules: [], ask: [] };
   const asked = programme.rules.evaluate(facts, moment, { on });
   const outcomes = asked.filter(({ rule }) => trial.rule === undefined || rule === trial.rule);
   const scoring = trial.rule === undefined ? scoringOutcomes(programme, facts, on, outcomes) : [];
   const shown = [...outcomes.filter(({ rule }) => !scoring.some((one) => one.rule === rule)), ...scoring];
   const bonus = bonusPoints(programme, scoring);
+  const whole =
+    trial.rule === undefined ? wholeOf(trial, { facts, requested, on }, outcomes, lang) : undefined;
+  const goesOn = whole !== undefined && !ENDING.includes(whole.formalOutcome);
   return {
     ...about,
     rules: shown.map((outcome) =>
       triedRule(outcome, { programme, document: factDocument, closed, moment, on }, lang),
     ),
-    ...(trial.rule === undefined ? { whole: wholeOf(trial, { facts, requested, on }, outcomes, lang) } : {}),
+    ...(whole === undefined ? {} : { whole }),
     ask: askedFacts(programme, shown, lang),
     ...(bonus === undefined ? {} : { bonus }),
+    ...(reader === undefined || !goesOn
+      ? {}
+      : { terms: termsOf(trial, read.application, whole.formalOutcome, reader, lang) }),
   };
+}
+
+/** Outcomes of the formal check after which nothing runs any more. */
+const ENDING: readonly (FormalOutcome | null)[] = ["ineligible", "incurable", "unconsidered"];
+
+function termsOf(
+  { programme, call }: Trial,
+  application: TriedApplication,
+  outcome: FormalOutcome | null,
+  { realisationInWords, triedTerms }: TermReader,
+  lang: Lang,
+): NonNullable<TriedRules["terms"]> {
+  const terms = triedTerms(programme, call, application, lang);
+  // Nobody calls for a supplement where nothing is missing.
+  const list = outcome === "eligible" ? terms.filter(({ name }) => name !== "supplement") : terms;
+  return { realisation: realisationInWords(call, lang), list };
 }
 
 function triedRule(outcome: RuleOutcome, tried: Changeable, lang: Lang): TriedRule {

@@ -109,7 +109,8 @@ export const tryVerb = defineVerb({
       return await tryTable(trial, openTable(cwd, given.csv, given.separator), given.json, session);
     }
     const answers = readFileOrStdin(session.io, given.person ?? given.facts ?? nobodyGiven());
-    const tried = tryRules({ ...trial, answers }, session.lang);
+    // What says terms is loaded for one person alone.
+    const tried = tryRules({ ...trial, answers }, session.lang, await import("./tried-terms.ts"));
     if (given.json) session.printJson(triedRulesAsJson(tried));
     else printTriedRules(tried, session);
     session.exitCode = tried.passed ? EXIT.ok : EXIT.findings;

@@ -1,21 +1,29 @@
 import { readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { EXIT } from "../../failure/exit-code.ts";
-import { VerbFailure } from "../../failure/verb-failure.ts";
-import { type InputFile, readInputFile } from "../../files/input-file.ts";
+import { EXIT } from "../failure/exit-code.ts";
+import { VerbFailure } from "../failure/verb-failure.ts";
+import { type InputFile, readInputFile } from "../files/input-file.ts";
 
 const FOLDER = "scenarios";
 
 /**
- * Reads the files `scenarios/*.json` beside a programme document, in the order of their names; schemas for editors that
- * lie among them are left out.
+ * Reads the files `scenarios/*.json` beside a programme document, of which there must be one.
  *
  * @throws VerbFailure OGW650 when there is none.
  */
 export function readScenarioFiles(cwd: string, programmePath: string): readonly InputFile[] {
+  const files = scenarioFilesBeside(cwd, programmePath);
+  if (files.length === 0) throw noScenarios(join(dirname(programmePath), FOLDER));
+  return files;
+}
+
+/**
+ * The files `scenarios/*.json` beside a programme document, in the order of their names, as far as there are some;
+ * schemas for editors that lie among them are left out.
+ */
+export function scenarioFilesBeside(cwd: string, programmePath: string): readonly InputFile[] {
   const folder = join(dirname(programmePath), FOLDER);
   const names = namesIn(resolve(cwd, folder)).filter((name) => /(?<!\.schema)\.json$/.test(name));
-  if (names.length === 0) throw noScenarios(folder);
   return names.sort().map((name) => readInputFile(cwd, join(folder, name)));
 }
 
