@@ -5,11 +5,12 @@ import type { Problem } from "../errors/index.ts";
 import { isBlank } from "../form/answer-reader.ts";
 import { type DecidedFields, decideFields, type FrameGates } from "../form/field-gates.ts";
 import { factLimits } from "../limits/answer-limits.ts";
-import type { PlaceResolver } from "../territories/resolve-place.ts";
+import { type PlaceResolver, WrittenPlace } from "../territories/resolve-place.ts";
 import { ListValue } from "../values/list-value.ts";
 import { ABSENT, UNKNOWN, Undecided } from "../values/no-value.ts";
 import type { Frame, Value } from "../values/value.ts";
 import { AnswerFaults } from "./answer-faults.ts";
+import { framesFor } from "./frames-for.ts";
 import type { FieldPlan, FormPlan, ListPlan, RecordPlan } from "./record-plan.ts";
 
 /** Most fields of list items that one reading looks at. */
@@ -18,14 +19,19 @@ const MOST_ITEM_FIELDS = factLimits.itemFields.max;
 /** Longest name of a locality or street, or house number, that is looked up. */
 const LONGEST_PLACE_NAME = factLimits.placeName.max;
 
+const NO_PROBLEMS: readonly Problem[] = Object.freeze([]);
+
 /** One reading of one application's answers. */
 export class AnswerReading {
   readonly #places: ReadonlyMap<string, PlaceResolver>;
   readonly #closed: boolean;
-  /** Records and lists around the answer being read: what stands in itself is refused. */
-  readonly #around: object[] = [];
-  /** Names and indexes on the way to the record being read; made into a pointer only for a fault. */
-  readonly #way: (string | number)[] = [];
+  // Room for as many levels as forms mostly have: a list that grows from none takes room for seventeen.
+  /** Records and lists around the answer being read, the first so many of these: what stands in itself is refused. */
+  readonly #around: (object | undefined)[] = [undefined, undefined, undefined, undefined];
+  #depth = 0;
+  /** Names and indexes on the way to the record being read, the first so many; a pointer only for a fault. */
+  readonly #way: (string | number)[] = ["", "", "", ""];
+  #steps = 0;
   /** Which fields of the form apply, and which of the record being read; undefined when all of them do. */
   #ofForm: DecidedFields | undefined;
   #decided: DecidedFields | undefined;
@@ -38,7 +44,7 @@ export class AnswerReading {
   }
 
   get problems(): readonly Problem[] {
-    return this.#faults?.problems ?? [];
+    return this.#faults?.problems ?? NO_PROBLEMS;
   }
 
   get #fault(): AnswerFaults {
@@ -65,7 +71,7 @@ export class AnswerReading {
   }
 
   #record(slots: Value[], { fields, names, gated }: RecordPlan, written: PlainObject, path: string): void {
-    this.#around.push(written);
+    this.#around[this.#depth++] = written;
     let known = 0;
     for (let index = 0; index < fields.length; index += 1) {
       const plan = fields[index] as FieldPlan;
@@ -78,11 +84,9 @@ export class AnswerReading {
         this.#field(slots, plan, "value" in property ? property.value : COMPUTED, path);
       }
     }
-    this.#around.pop();
-    if (names === undefined) return;
-    // Asked for once, since a hundred thousand names take a while.
-    const given = Object.keys(written);
-    if (given.length !== known) this.#strangers(names, given);
+    this.#depth -= 1;
+    // Counted first, since a list of the names is needed only when there are others.
+    if (names !== undefined && namesIn(written) !== known) this.#strangers(names, Object.keys(written));
   }
 
   #strangers(names: ReadonlySet<string>, given: readonly string[]): void {
@@ -143,31 +147,22 @@ export class AnswerReading {
       this.#offInside(slots, record);
       return;
     }
-    this.#way.push(plan.name);
+    this.#way[this.#steps++] = plan.name;
     if (!this.#isAround(answer)) {
       this.#record(slots, record, answer, path);
       slots[plan.slot] = plan.field.type.kind === "place" ? this.#place(slots, plan) : true;
     }
-    this.#way.pop();
+    this.#steps -= 1;
   }
 
   /** A place is looked up in its register by the parts that were read. */
   #place(slots: Value[], { place }: FieldPlan): Value {
     const resolver = place === undefined ? undefined : this.#places.get(place.register);
     if (place === undefined || resolver === undefined) return UNKNOWN;
-    const part = (slot: number | undefined) => {
-      const text = slot === undefined ? undefined : slots[slot];
-      return typeof text === "string" && text.length <= LONGEST_PLACE_NAME ? text : undefined;
-    };
-    const [locality, street, number] = [part(place.locality), part(place.street), part(place.number)];
-    // A whole address, as most are, is written whole.
-    if (locality !== undefined && street !== undefined && number !== undefined)
-      return resolver.resolve({ locality, street, number });
-    return resolver.resolve({
-      ...(locality === undefined ? {} : { locality }),
-      ...(street === undefined ? {} : { street }),
-      ...(number === undefined ? {} : { number }),
-    });
+    const { locality, street, number } = place;
+    return resolver.resolve(
+      new WrittenPlace(nameIn(slots, locality), nameIn(slots, street), nameIn(slots, number)),
+    );
   }
 
   #list(plan: FieldPlan, list: ListPlan, answer: unknown, path: string): Value {
@@ -177,24 +172,25 @@ export class AnswerReading {
       this.#fault.tooManyItems(this.#pointer(plan.name), length, list.max);
       return UNKNOWN;
     }
-    this.#way.push(plan.name);
+    this.#way[this.#steps++] = plan.name;
     const isRefused = this.#isAround(answer) || this.#isTooMuch(length * list.shape.slotCount);
     const items = isRefused ? undefined : this.#items(plan, list, answer, path);
-    this.#way.pop();
+    this.#steps -= 1;
     return items === undefined ? UNKNOWN : new ListValue(items);
   }
 
   #items({ field }: FieldPlan, list: ListPlan, answer: readonly unknown[], path: string): readonly Frame[] {
     // Items of lists of the form are called alike in all applications.
     const pathOf = path === "" ? list.pathOf : (index: number) => `${path}.${field.path}[${index}]`;
-    this.#around.push(answer);
-    const items: Frame[] = [];
-    for (let index = 0; index < answer.length; index += 1) {
-      this.#way.push(index);
-      items.push(this.#item(list, ownData(answer, index), pathOf(index)));
-      this.#way.pop();
+    this.#around[this.#depth++] = answer;
+    const step = this.#steps++;
+    const items = framesFor(answer.length);
+    for (let index = 0; index < items.length; index += 1) {
+      this.#way[step] = index;
+      items[index] = this.#item(list, ownData(answer, index), pathOf(index));
     }
-    this.#around.pop();
+    this.#steps = step;
+    this.#depth -= 1;
     return items;
   }
 
@@ -219,9 +215,12 @@ export class AnswerReading {
   }
 
   #isAround(written: object): boolean {
-    if (!this.#around.includes(written)) return false;
-    this.#fault.cyclic(this.#pointer());
-    return true;
+    for (let level = 0; level < this.#depth; level += 1) {
+      if (this.#around[level] !== written) continue;
+      this.#fault.cyclic(this.#pointer());
+      return true;
+    }
+    return false;
   }
 
   /** Lists in lists may stand for far more items than were sent, when one list stands in many places. */
@@ -241,7 +240,7 @@ export class AnswerReading {
 
   /** Where the answer being read stands; an item that is one value has no name. */
   #pointer(name = ""): string {
-    const group = this.#way.reduce<string>(joinPointer, "");
+    const group = this.#way.slice(0, this.#steps).reduce<string>(joinPointer, "");
     return name === "" ? group : joinPointer(group, name);
   }
 }
@@ -254,4 +253,17 @@ function fill(
 ): void {
   slots[slot] = awaits === undefined ? ABSENT : new Undecided(lo, hi, awaits);
   for (const plan of group?.fields ?? []) fill(slots, plan, awaits);
+}
+
+/** How many names a record gives. */
+function namesIn(record: object): number {
+  let count = 0;
+  for (const _name in record) count += 1;
+  return count;
+}
+
+/** A part of a place that was read, unless it is too long to be one. */
+function nameIn(slots: readonly Value[], slot: number | undefined): string | undefined {
+  const text = slot === undefined ? undefined : slots[slot];
+  return typeof text === "string" && text.length <= LONGEST_PLACE_NAME ? text : undefined;
 }

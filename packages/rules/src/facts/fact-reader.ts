@@ -27,6 +27,17 @@ export class FactReader {
   read(answers: unknown, closed: boolean): { facts: Facts; problems: readonly Problem[] } {
     const reading = new AnswerReading(this.#places, closed);
     const slots = reading.form(this.#plan, answers);
-    return { facts: { slots, form: this.#plan.shape }, problems: reading.problems };
+    return { facts: new FactsOfForm(slots, this.#plan.shape), problems: reading.problems };
+  }
+}
+
+/** A class, since engines learn of each object that code writes out how long it lives; see `frames-for.ts`. */
+class FactsOfForm implements Facts {
+  readonly slots: Frame;
+  readonly form: Shape;
+
+  constructor(slots: Frame, form: Shape) {
+    this.slots = slots;
+    this.form = form;
   }
 }

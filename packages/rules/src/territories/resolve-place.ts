@@ -1,13 +1,25 @@
 import { latePattern } from "../document/late-pattern.ts";
-import { NO_STREET, type PlaceRecognition, PlaceValue, recognitionOf } from "../values/place-value.ts";
+import {
+  NO_STREET,
+  type PlaceRecognition,
+  PlaceValue,
+  recognitionOf,
+  type WrittenParts,
+} from "../values/place-value.ts";
 import { foldName, streetKind } from "./fold-name.ts";
 import type { NamedStreet, Register } from "./register.ts";
 
 /** What an applicant wrote about a place. */
-export interface WrittenPlace {
-  readonly locality?: string;
-  readonly street?: string;
-  readonly number?: string;
+export class WrittenPlace implements WrittenParts {
+  readonly locality: string | undefined;
+  readonly street: string | undefined;
+  readonly number: string | undefined;
+
+  constructor(locality: string | undefined, street: string | undefined, number: string | undefined) {
+    this.locality = locality;
+    this.street = street;
+    this.number = number;
+  }
 }
 
 /** Most names that a resolver remembers; a register has a few thousand streets, and people misspell them. */
@@ -39,7 +51,7 @@ export class PlaceResolver {
     this.#register = register;
   }
 
-  resolve(written: WrittenPlace): PlaceValue {
+  resolve(written: WrittenParts): PlaceValue {
     const { locality, streets, streetNumber, recognised, number, recognition } = this.#recognised(written);
     const numbers = this.#numbersOf(written.number ?? number);
     const register = this.#register.id;
@@ -55,7 +67,7 @@ export class PlaceResolver {
     });
   }
 
-  #recognised({ locality = "", street = "" }: WrittenPlace): Recognised {
+  #recognised({ locality = "", street = "" }: WrittenParts): Recognised {
     const known = this.#met.get(locality)?.get(street);
     if (known !== undefined) return known;
     const found = recognise(this.#register, locality, street);

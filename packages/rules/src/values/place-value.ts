@@ -24,6 +24,13 @@ export function recognitionOf({
   return Object.freeze({ locality: locality ?? null, recognised, register, streets: Object.freeze(streets) });
 }
 
+/** The parts of an address as they were written; undefined for what was not. */
+export interface WrittenParts {
+  readonly locality?: string | undefined;
+  readonly street?: string | undefined;
+  readonly number?: string | undefined;
+}
+
 /** A place as it was recognised in a register. */
 export class PlaceValue {
   /** Number of that one street in the register; {@link NO_STREET} when there is not one. Comes first, as it is asked most. */
@@ -38,7 +45,7 @@ export class PlaceValue {
   /** House numbers that the address may mean; empty when it was not readable. */
   readonly numbers: readonly number[];
   /** What was written, for explanations. */
-  readonly written: { readonly locality?: string; readonly street?: string; readonly number?: string };
+  readonly written: WrittenParts;
   /** How the street was recognised: by its name, by another name from the register, not at all. */
   readonly recognised: "name" | "alias" | "ambiguous" | "no";
   /** How the place was recognised, as explanations say it; frozen, since all places of these names share it. */
@@ -50,7 +57,7 @@ export class PlaceValue {
     streets: readonly string[];
     streetNumber: number;
     numbers: readonly number[];
-    written: { readonly locality?: string; readonly street?: string; readonly number?: string };
+    written: WrittenParts;
     recognised: "name" | "alias" | "ambiguous" | "no";
     recognition?: PlaceRecognition;
   }) {
@@ -72,7 +79,7 @@ export class PlaceValue {
   }
 }
 
-function lineOf({ street, number, locality }: PlaceValue["written"]): string {
+function lineOf({ street, number, locality }: WrittenParts): string {
   const address =
     street === undefined ? (number ?? "") : number === undefined ? street : `${street} ${number}`;
   if (locality === undefined || locality === "") return address;

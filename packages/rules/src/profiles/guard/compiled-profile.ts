@@ -1,7 +1,7 @@
 import type { OgwError, Problem } from "../../errors/index.ts";
 import { dataCheck } from "./checked-data.ts";
 import { inspectJson, type JsonBounds } from "./inspect-json.ts";
-import { jsonLogicReads } from "./json-logic-reads.ts";
+import { dataReads } from "./json-logic-reads.ts";
 import { asOgwError, refusedRuleError, ruleRefused, valueRefused } from "./profile-errors.ts";
 import { DEFAULT_PROFILE_LIMITS, type ProfileLimits } from "./profile-limits.ts";
 
@@ -95,7 +95,7 @@ export function guardedRule(
   finish: (value: object) => unknown = (value) => value,
 ): CompiledProfileRule {
   const bounds = dataBounds(limits);
-  const check = dataCheck(jsonLogicReads(source), bounds);
+  const check = dataCheck(dataReads(source), bounds);
   const onSound: RunRule = (data, report) => {
     const value = run(data, report);
     if (typeof value !== "object" || value === null) return value;

@@ -1,5 +1,5 @@
 import { joinPointer } from "../../document/json-pointer.ts";
-import { COMPUTED_PROPERTY, ownValue } from "./own-value.ts";
+import { COMPUTED, ownData } from "../../document/own-data.ts";
 import { isSurelySound } from "./quick-look.ts";
 
 /** What makes a value unfit to be read as JSON. */
@@ -63,7 +63,7 @@ function lookThrough(root: unknown, bounds: JsonBounds): JsonFault | undefined {
     }
     const { names, next } = container;
     container.next = next + 1;
-    const value = ownValue(container.value, names === undefined ? next : (names[next] as string));
+    const value = ownData(container.value, names === undefined ? next : (names[next] as string));
     nodes += 1;
     if ((typeof value === "number" || typeof value === "boolean") && nodes <= bounds.maxNodes) continue;
     const entered = nodes > bounds.maxNodes ? "tooManyNodes" : enter(value, open, bounds);
@@ -82,7 +82,7 @@ function enter(
   if (typeof value === "string") return value.length > bounds.maxTextLength ? "textTooLong" : undefined;
   if (typeof value !== "object" || value === null) {
     if (value === null || JSON_SCALARS.has(typeof value)) return undefined;
-    return value === COMPUTED_PROPERTY ? "accessor" : "notJson";
+    return value === COMPUTED ? "accessor" : "notJson";
   }
   if (open.length >= bounds.maxDepth) {
     return open.some((container) => container.value === value) ? "cyclic" : "tooDeep";

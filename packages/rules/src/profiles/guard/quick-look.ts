@@ -1,5 +1,5 @@
+import { COMPUTED, ownData } from "../../document/own-data.ts";
 import type { JsonBounds } from "./inspect-json.ts";
-import { COMPUTED_PROPERTY, ownValue } from "./own-value.ts";
 
 /** Deepest level that the quick look goes down to, whatever the bounds allow, as it goes by recursion. */
 const DEEPEST = 16;
@@ -37,8 +37,8 @@ function partsLeftOfRecord(value: object, bounds: JsonBounds, levels: number, be
   let left = before;
   const names = Object.getOwnPropertyNames(value);
   for (let index = 0; index < names.length && left >= 0; index += 1) {
-    const part = ownValue(value, names[index] as string);
-    left = part === COMPUTED_PROPERTY ? UNSURE : partsLeft(part, bounds, levels, left);
+    const part = ownData(value, names[index] as string);
+    left = part === COMPUTED ? UNSURE : partsLeft(part, bounds, levels, left);
   }
   return left;
 }
@@ -56,8 +56,8 @@ function partsLeftOfList(
   if (names.length !== size + 1 || names[size] !== "length") return UNSURE;
   let left = before;
   for (let index = 0; index < size && left >= 0; index += 1) {
-    const part = ownValue(list, index);
-    left = part === COMPUTED_PROPERTY ? UNSURE : partsLeft(part, bounds, levels, left);
+    const part = ownData(list, index);
+    left = part === COMPUTED ? UNSURE : partsLeft(part, bounds, levels, left);
   }
   return left;
 }
