@@ -1,4 +1,4 @@
-import { readAs } from "../values/read-as.ts";
+import { fits } from "../values/read-as.ts";
 import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
 import { choiceOf } from "./setting-notes.ts";
@@ -65,10 +65,7 @@ export const recordClassesSchema = described(
         "A class that the forms name by `x-personal`.",
       ),
     )
-    .refine(
-      (classes) => Object.keys(classes).every((name) => readAs(nameSchema, name).success),
-      "camelCase names",
-    ),
+    .refine((classes) => Object.keys(classes).every((name) => fits(nameSchema, name)), "camelCase names"),
   "Jak długo przechowuje się dane osobowe, według klas; klasy wskazuje `x-personal` w formularzach.",
   "How long personal records are kept, by class; `x-personal` of the forms names these classes.",
 );

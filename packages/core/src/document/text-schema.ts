@@ -44,9 +44,12 @@ export const dateSchema = z.iso.date().refine((day) => !day.startsWith("0000"), 
 /** An instant with its offset, `2015-03-02T09:00:00+01:00`. */
 export const instantSchema = z.iso.datetime({ offset: true });
 
-/** Ids of legal bases, as the programme's `sources` define them, with a place: `regulations#4.1`. */
+/** The id of a legal basis, as the programme's `sources` define it, with a place: `regulations#4.1`. */
+export const citationSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:#.+)?$/);
+
+/** Legal bases. */
 export const basisSchema = described(
-  z.array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:#.+)?$/)),
+  z.array(citationSchema),
   "Podstawy: identyfikatory z `sources`, z miejscem, jeśli jest znane, na przykład `regulations#4.1`.",
   "Legal bases: ids of `sources`, with a place if known, such as `regulations#4.1`.",
 );

@@ -13,7 +13,7 @@ import { calendarOf, type HolidaysDocument, holidaysSchema } from "../document/c
 import { momentConsequences } from "../document/consequences.ts";
 import { headMembers } from "../document/head-schema.ts";
 import { moments } from "../document/moments.ts";
-import { readAs } from "../values/read-as.ts";
+import { fits, readAs } from "../values/read-as.ts";
 import { checkReservedNames } from "./checks/check-reserved-names.ts";
 import { checkWholePoints } from "./checks/check-whole-points.ts";
 import { atAuthorsPlaces } from "./shape/author-places.ts";
@@ -90,7 +90,7 @@ export const noReport = { form: { type: "object", properties: {} } };
 
 /** A profile that does not exist is reported by the shape of the document. */
 function isProfile(written: unknown): written is RuleProfile {
-  return readAs(headMembers.profile.unwrap(), written).success;
+  return written !== undefined && fits(headMembers.profile, written);
 }
 
 /** The composed facts call the fields of the report otherwise than its author did, so each form is asked by itself. */

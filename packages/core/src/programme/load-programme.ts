@@ -17,6 +17,7 @@ import { canonicalText } from "../journal/canonical-text.ts";
 import { digestOf } from "../journal/hash.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
+import { membersOf } from "../values/schema-parts.ts";
 import { beyondBounds } from "./beyond-bounds.ts";
 import { crossChecks, formCrossChecks } from "./checks/cross-checks.ts";
 import { compileRules, noReport } from "./compile-rules.ts";
@@ -171,7 +172,7 @@ function checkPlain(
 ): Pick<LoadedProgramme, "programme" | "problems"> {
   const lifecycle = options.lifecycle ?? grantLifecycle;
   const schema = programmeSchemaOf(lifecycle);
-  const settles = Object.hasOwn(schema.shape, "settlement");
+  const settles = Object.hasOwn(membersOf(schema), "settlement");
   const { document, problems: ofShape } = readShape(value, schema);
   const { rules, soundForms, problems: ofRules } = compileRules(value, { settles, formats });
   const known = new Set(ofShape.map(({ pointer }) => pointer));

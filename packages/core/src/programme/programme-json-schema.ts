@@ -19,7 +19,7 @@ import { ownNames } from "../document/own-names.ts";
 import { type ProgrammePart, programmeParts } from "../document/programme-parts.ts";
 import { recordClassesSchema, trailClass } from "../document/record-class-schema.ts";
 import { choiceWords, settingNotes } from "../document/setting-notes.ts";
-import { basisSchema, nameSchema } from "../document/text-schema.ts";
+import { citationSchema, nameSchema } from "../document/text-schema.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import { builtSchema } from "../values/deferred-schema.ts";
@@ -98,7 +98,7 @@ const definedParts: Readonly<Record<ProgrammePart, JsonSchema>> = {
 
 /** Adds what people are told of a schema, and puts what this document and `$defs` say in its place. */
 function write(schema: z.core.$ZodType, written: Record<string, unknown>, document: unknown): void {
-  const part = schema === basisSchema.element ? defined("basis") : partOf(schema);
+  const part = schema === builtSchema(citationSchema) ? defined("basis") : partOf(schema);
   if (part !== undefined) {
     for (const keyword of Object.keys(written)) delete written[keyword];
     Object.assign(written, part);

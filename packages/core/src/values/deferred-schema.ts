@@ -1,19 +1,23 @@
 import type * as z from "zod";
 
+/** What a deferred schema is made of: a word of zod, or a step from another schema. */
+export type Recipe =
+  | { readonly word: string | undefined; readonly args: readonly unknown[] }
+  | { readonly step: string; readonly of: z.ZodType; readonly args: readonly unknown[] };
+
 /** A schema that is built when somebody looks at it. */
 interface Deferred {
+  readonly recipe: Recipe;
   /** Until it is built. */
   make: (() => z.ZodType) | undefined;
   built: z.ZodType | undefined;
-  /** The schema that it is a copy of. */
-  readonly copyOf: z.ZodType | undefined;
 }
 
 /** Under this name a deferred schema tells what it is. */
 const DEFERRED = Symbol("deferred schema");
 
 /** Methods that answer a copy of their schema, with a check more or with none. */
-const copying: ReadonlySet<PropertyKey> = new Set([
+const copying: ReadonlySet<unknown> = new Set([
   "clone",
   "max",
   "min",
@@ -24,7 +28,7 @@ const copying: ReadonlySet<PropertyKey> = new Set([
 ]);
 
 /** Methods that answer another schema, made of theirs. */
-const deriving: ReadonlySet<PropertyKey> = new Set(["catchall", "extend", "nullable", "optional"]);
+const deriving: ReadonlySet<unknown> = new Set(["catchall", "extend", "nullable", "optional"]);
 
 const deferredBy = new WeakMap<z.core.$ZodType, Deferred>();
 
@@ -34,6 +38,7 @@ const deferredBy = new WeakMap<z.core.$ZodType, Deferred>();
  *
  * Whoever holds a deferred schema holds the schema, also by `instanceof`; what its methods make is deferred in turn.
  *
+ * @param word the name of the function, by which others know what it makes without building it; without it nobody does
  * @example
  * import * as zod from "zod";
  *
@@ -41,8 +46,18 @@ const deferredBy = new WeakMap<z.core.$ZodType, Deferred>();
  * const count = int().min(0); // nothing is built yet
  * count.type; // "number"
  */
-export function deferring<Make extends (...args: never[]) => z.ZodType>(make: Make): Make {
-  return ((...args: never[]) => defer(() => make(...args.map(builtArgument)), undefined)) as Make;
+export function deferring<Make extends (...args: never[]) => z.ZodType>(make: Make, word?: string): Make {
+  return ((...args: never[]) => defer({ word, args }, () => make(...args.map(builtArgument)))) as Make;
+}
+
+/** What a schema is made of; undefined for one that is not deferred, such as a host's own. */
+export function recipeOf(schema: z.core.$ZodType): Recipe | undefined {
+  return (deferredOf(schema) ?? deferredBy.get(schema))?.recipe;
+}
+
+/** Whether a step answers a copy of its schema, which holds what that one holds. */
+export function isCopying(step: string): boolean {
+  return copying.has(step);
 }
 
 /** The schema of zod that a deferred one stands for, built now if need be; any other as it is. */
@@ -59,11 +74,13 @@ export function schemaIdentity(schema: z.core.$ZodType): object {
 /** The schema that this one is a copy of; undefined when it is none. */
 export function originalOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
   const deferred = deferredOf(schema) ?? deferredBy.get(schema);
-  return deferred === undefined ? schema._zod.parent : deferred.copyOf;
+  if (deferred === undefined) return schema._zod.parent;
+  const { recipe } = deferred;
+  return "step" in recipe && copying.has(recipe.step) ? recipe.of : undefined;
 }
 
-function defer(make: () => z.ZodType, copyOf: z.ZodType | undefined): z.ZodType {
-  return new Proxy<Deferred>({ make, built: undefined, copyOf }, likeItsSchema) as unknown as z.ZodType;
+function defer(recipe: Recipe, make: () => z.ZodType): z.ZodType {
+  return new Proxy<Deferred>({ recipe, make, built: undefined }, likeItsSchema) as unknown as z.ZodType;
 }
 
 function deferredOf(schema: object): Deferred | undefined {
@@ -92,19 +109,18 @@ function builtArgument<Argument>(argument: Argument): Argument {
 }
 
 /** The method of an unbuilt schema by which another one is derived, without building either. */
-function step(schema: z.ZodType, name: PropertyKey) {
-  const copyOf = copying.has(name) ? schema : undefined;
+function step(schema: z.ZodType, name: string) {
   return (...args: readonly unknown[]) =>
-    defer(() => {
+    defer({ step: name, of: schema, args }, () => {
       const method = Reflect.get(builtSchema(schema), name) as (...args: unknown[]) => z.ZodType;
       return method(...args.map(builtArgument));
-    }, copyOf);
+    });
 }
 
 const likeItsSchema: ProxyHandler<Deferred> = {
   get(deferred, name, schema) {
     if (name === DEFERRED) return deferred;
-    if (copying.has(name) || deriving.has(name)) return step(schema as z.ZodType, name);
+    if (copying.has(name) || deriving.has(name)) return step(schema as z.ZodType, name as string);
     return Reflect.get(build(deferred), name);
   },
   set: (deferred, name, value) => Reflect.set(build(deferred), name, value),

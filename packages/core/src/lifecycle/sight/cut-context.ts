@@ -1,5 +1,6 @@
 import type { Stage } from "../../kernel/stage.ts";
 import type { JsonObject } from "../../values/json.ts";
+import { membersOf } from "../../values/schema-parts.ts";
 import type { CardRecord } from "../scoring/score-card.ts";
 import { isSeen, type Seen } from "./seen-by.ts";
 
@@ -31,7 +32,7 @@ export function contextCut<Context extends object>(stages: readonly Stage[], bla
 
 function hiddenPlaces(stages: readonly Stage[], seen: Seen): readonly Place[] {
   return stages.flatMap(({ nouns: { name, slice, shows } }) =>
-    Object.keys(slice.shape).flatMap((member): Place[] => {
+    Object.keys(membersOf(slice)).flatMap((member): Place[] => {
       const shown = typeof shows?.slice === "string" ? shows.slice : shows?.slice[member];
       // Of cards each is looked at by itself.
       return shown === "cards" || isSeen(seen, shown) ? [] : [[name, member]];

@@ -2,7 +2,8 @@ import { findingLimits } from "@opus/grant-rules/bounds";
 import { joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
-import { basisSchema } from "../../document/text-schema.ts";
+import { citationSchema } from "../../document/text-schema.ts";
+import { schemaIdentity } from "../../values/deferred-schema.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 
 /** OGW160: every legal basis names a source of the programme, wherever it stands. */
@@ -26,7 +27,7 @@ export interface Citation {
 
 /** Every legal basis that a programme states, wherever it stands. */
 export function citationsIn({ document, places }: CheckedProgramme): readonly Citation[] {
-  const cited = places.filter((place) => place.schema === basisSchema.element);
+  const cited = places.filter(({ schema }) => schemaIdentity(schema) === schemaIdentity(citationSchema));
   return [
     ...cited,
     ...document.rules.flatMap(({ basis }, index) => citations(basis, `/rules/${index}/basis`)),

@@ -3,7 +3,8 @@ import { didYouMean, formatPointer, isPlainObject, joinPointer, valueAt } from "
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { readAs } from "../../values/read-as.ts";
-import * as z from "../../values/zod.ts";
+import { membersOf, partsOf } from "../../values/schema-parts.ts";
+import type * as z from "../../values/zod.ts";
 import type { ProgrammeDocument } from "./programme-schema.ts";
 import { type ShapeText, shapeText } from "./shape-texts.ts";
 
@@ -73,7 +74,7 @@ interface UnknownKey {
 
 function unknownKey({ path, key }: UnknownKey, value: unknown, schema: z.ZodType) {
   const at = formatPointer(asSegments(path));
-  const known = membersOf(path, schema);
+  const known = membersAt(path, schema);
   const present = valueAt(value, at);
   const open = known.filter((name) => !isPlainObject(present) || !Object.hasOwn(present, name));
   const near = didYouMean(key, open);
@@ -99,25 +100,24 @@ function asSegments(path: readonly PropertyKey[]): readonly (string | number)[] 
 }
 
 /** Names of the members that the schema knows at a path. */
-function membersOf(path: readonly PropertyKey[], schema: z.ZodType): readonly string[] {
+function membersAt(path: readonly PropertyKey[], schema: z.ZodType): readonly string[] {
   let here: readonly z.ZodType[] = alternatives(schema);
   for (const segment of path) here = here.flatMap((one) => step(one, segment));
-  return here.flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []));
+  return here.flatMap((one) => Object.keys(membersOf(one)));
 }
 
 /** What a schema may stand for, without what is said about it as a whole. */
 function alternatives(schema: z.ZodType): readonly z.ZodType[] {
-  if (schema instanceof z.ZodOptional) return alternatives(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodUnion)
-    return (schema.options as readonly z.ZodType[]).flatMap((option) => alternatives(option));
-  return [schema];
+  const parts = partsOf(schema);
+  if (parts.kind === "optional") return alternatives(parts.of);
+  return parts.kind === "union" ? parts.options.flatMap((option) => alternatives(option)) : [schema];
 }
 
 function step(schema: z.ZodType, segment: PropertyKey): readonly z.ZodType[] {
-  if (schema instanceof z.ZodArray) return alternatives(schema.element as z.ZodType);
-  if (schema instanceof z.ZodRecord) return alternatives(schema.valueType as z.ZodType);
-  if (!(schema instanceof z.ZodObject)) return [];
-  const { shape, catchall } = schema.def;
-  const own = (Object.hasOwn(shape, segment) ? shape[String(segment)] : catchall) as z.ZodType | undefined;
+  const parts = partsOf(schema);
+  if (parts.kind === "array") return alternatives(parts.item);
+  if (parts.kind === "record") return alternatives(parts.value);
+  if (parts.kind !== "object") return [];
+  const own = Object.hasOwn(parts.members, segment) ? parts.members[String(segment)] : parts.others;
   return own === undefined ? [] : alternatives(own);
 }
