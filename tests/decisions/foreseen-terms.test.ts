@@ -111,4 +111,22 @@ describe("the terms that an application would have", () => {
       /OGW410.*spring/,
     );
   });
+
+  it("are one for each month of the project where the programme repeats a term", () => {
+    const basis = ["regulations"];
+    const progress = {
+      each: { period: "month", touched: "separate" },
+      on: { day: 10, monthAfter: "period.end" },
+      roll: "none",
+      basis,
+    };
+    const terms = foreseen(programmeWith({ progress: { basis } }, { progress }));
+    const months = terms.filter(({ name }) => name === "progress");
+    expect(months.map((one) => `${one.of} ${dayOf(one)}`)).toEqual([
+      "2026-06 2026-07-10",
+      "2026-07 2026-08-10",
+      "2026-08 2026-09-10",
+      "2026-09 2026-10-10",
+    ]);
+  });
 });

@@ -66,7 +66,8 @@ export function countedOn(
   });
 }
 
-function dayOfPeriod(name: string, period: Repetition | undefined): string | undefined {
+/** The day that a repeated term names of its month; undefined for any other event, and of a term that is not repeated. */
+export function dayOfPeriod(name: string, period: Repetition | undefined): string | undefined {
   if (name === PERIOD_EVENTS.start) return period?.from;
   return name === PERIOD_EVENTS.end ? period?.to : undefined;
 }

@@ -1,15 +1,16 @@
 import type { CountedTerm } from "@opus/grant-rules/calendar";
 import { needObject, needText, OgwError } from "@opus/grant-rules/errors";
-import { countedOn } from "../decide/counted-term.ts";
+import { countedOn, dayOfPeriod } from "../decide/counted-term.ts";
 import type { CallDocument } from "../document/call-schema.ts";
 import { utcInstant } from "../document/call-times.ts";
-import type { TermsDocument } from "../document/stated-terms.ts";
+import { eachOf, type TermsDocument } from "../document/stated-terms.ts";
 import type { TermDocument } from "../document/term-schema.ts";
 import type { StreamFacts } from "../kernel/aggregate.ts";
 import { caseAggregate } from "../lifecycle/case/case-aggregate.ts";
 import { caseEventAt, caseHolds } from "../lifecycle/case/case-events.ts";
 import { circumstances } from "../lifecycle/ground/stated-value.ts";
 import { termFacts } from "../lifecycle/ground/term-facts.ts";
+import { projectMonths } from "../lifecycle/progress/project-months.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { JsonObject } from "../values/json.ts";
 
@@ -27,6 +28,8 @@ export interface ForeseenTerm {
   /** Name of the deadline, or of the act that is barred. */
   readonly name: string;
   readonly kind: "deadline" | "bar";
+  /** The month of the project that it is for, of a term that is repeated: `2026-03`. */
+  readonly of?: string;
   /**
    * Whether it is counted from something that nobody knows yet, such as a call to supplement: it is counted then as
    * though that happened at the submission.
@@ -68,10 +71,17 @@ export function foreseenTerms(
     const isBroughtAbout = counted.kind === "due" && counted.start?.event === "";
     return { name, kind, assumed: isBroughtAbout && usual === undefined, counted };
   };
+  const ofMonths = (name: string, term: TermDocument): readonly ForeseenTerm[] =>
+    seen.months().map((month) => {
+      const moment = (event: string) => dayOfPeriod(event, month) ?? seen.moment(event);
+      const counted = countedOn(term, document, { usual: month.to, moment, holds: seen.holds });
+      return { name, kind: "deadline", of: month.of, assumed: false, counted };
+    });
   return [
-    ...Object.entries(document.deadlines).flatMap(([name, term]) =>
-      term === undefined ? [] : [one(name, "deadline", term)],
-    ),
+    ...Object.entries(document.deadlines).flatMap(([name, term]) => {
+      if (term === undefined) return [];
+      return eachOf(term) === undefined ? [one(name, "deadline", term)] : ofMonths(name, term);
+    }),
     ...(document.bars ?? []).map(({ act, until }) => one(act, "bar", until)),
   ];
 }
@@ -86,7 +96,7 @@ function seenFrom(programme: Programme, { call: id, answers, submittedAt }: Fore
     submission: { call: id, ...termFacts(programme, answers, about) },
     eligibility: { supplemented: null },
     scoring: {},
-    agreement: { agreement: null },
+    agreement: { agreement: null, concludedAt: null },
     amendments: { realisationTo: null },
   } as unknown as StreamFacts["context"];
   const happened = { "application.submit": at, "letter.receipt.sent": at };
@@ -95,6 +105,7 @@ function seenFrom(programme: Programme, { call: id, answers, submittedAt }: Fore
     moment: (name: string) => (Object.hasOwn(happened, name) ? at : caseEventAt(name, facts)),
     holds: (rule: string) => caseHolds(rule, facts),
     usual: (name: string) => usualStart(name, context, call, programme),
+    months: () => projectMonths({ context, call, programme } as never),
   };
 }
 

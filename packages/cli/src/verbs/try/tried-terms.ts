@@ -71,9 +71,14 @@ function inWords(term: ForeseenTerm, submittedAt: string, reading: Reading): Tri
     kind,
     day,
     assumed,
-    title: capital(reading.say(kind === "deadline" ? deadlineName(name) : eventName(name))),
+    title: capital(titleOf(term, reading)),
     text: textOf(term, day, submittedAt, reading),
   };
+}
+
+function titleOf({ name, kind, of }: ForeseenTerm, { say }: Reading): string {
+  const title = say(kind === "deadline" ? deadlineName(name) : eventName(name));
+  return of === undefined ? title : `${title} (${of})`;
 }
 
 function textOf(
