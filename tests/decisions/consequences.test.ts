@@ -55,6 +55,22 @@ describe("what follows from a rule at the formal check", () => {
     });
   });
 
+  it("is that the application is left unconsidered, whatever becomes of what cannot be mended", async () => {
+    const incurable = { eligibility: { ...eligibility, incurable: "reject" } };
+    const call = await checked({ notMet: "leaveUnconsidered" }, never, incurable);
+    expect(await stateOf(call)).toEqual(["leftUnconsidered"]);
+  });
+
+  it("is what a person rules, each time with a record of its own", async () => {
+    const call = await checked({ notMet: "askPerson" }, never);
+    const rulings = [{ rule: "tested", does: "warn", reason: "The court decided so." }];
+    await call.must("A-1", "formalCheck.complete", "officer", { rulings });
+    const ids = (await call.store.records(caseStream("A-1"))).map(({ id }) => id);
+    expect(ids.filter((id) => id.startsWith("rulings"))).toEqual([
+      expect.stringMatching(/^rulings\/1(\/|$)/),
+    ]);
+  });
+
   it("is what a person rules, with the reason kept beside the journal", async () => {
     const call = await checked({ notMet: "askPerson" }, never);
     const rule = (does: string, id = "tested") =>
@@ -128,6 +144,10 @@ describe("what follows from a rule at the agreement", () => {
     expect(codesOf(refused)).toEqual(["OGW250", "OGW296"]);
     expect(wordsOf(refused)).toContain("tested");
     const rulings = [{ rule: "tested", does: "warn", reason: "Seen on the spot." }];
+    const [ruling] = rulings;
+    const beside = [...rulings, { ...ruling, rule: "amount-in-range" }];
+    const foreign = await call.tell("A-1", "agreement.offer", "operator", { rulings: beside });
+    expect(codesOf(foreign)).toEqual(["OGW294"]);
     await call.must("A-1", "agreement.offer", "operator", { rulings });
     expect(await stateOf(call)).toEqual(["agreement.awaitingSignature"]);
   });

@@ -28,6 +28,37 @@ describe("what the formal check comes to", () => {
     );
   });
 
+  it("unlocks fields of the form whatever words their paths hold, and nothing of the case, call or report", () => {
+    const undetermined = (...missing: string[]) => outcome("supplement", "undetermined", { missing });
+    const { supplementPaths } = formalCheckOf(
+      programme,
+      [
+        undetermined(
+          "venue.call",
+          "case.submittedOn",
+          "venue.report",
+          "call.id",
+          "report.spent",
+          "venue.case",
+        ),
+      ],
+      "100.00",
+    );
+    expect(supplementPaths).toEqual(["/venue/call", "/venue/case", "/venue/report"]);
+  });
+
+  it("leaves what is not known to a person where nothing may be supplemented, and no defect", () => {
+    const circumstances = { maySupplement: false };
+    const unknown = [outcome("supplement", "undetermined", { missing: ["participants"] })];
+    expect(formalCheckOf(programme, unknown, "100.00", circumstances)).toEqual({
+      ...ended("needsFinding"),
+      asked: [rule],
+    });
+    const defect = formalCheckOf(programme, [outcome("supplement")], "100.00", circumstances);
+    expect(defect.outcome).toBe("curable");
+    expect(defect.supplementPaths.length).toBeGreaterThan(0);
+  });
+
   it("is a rejection before all else, then that it is left unconsidered", () => {
     const all = [outcome("askPerson"), outcome("leaveUnconsidered"), outcome("warn"), outcome("reject")];
     expect(formalCheckOf(programme, all, "100.00")).toEqual(ended("ineligible"));

@@ -141,6 +141,18 @@ describe("an agreement that may be signed outside the system", () => {
     await proved(call);
   });
 
+  it("is refused with a day after the last one", async () => {
+    const call = await openCall(withTerm("signing", { inTimeBy: { by: "receipt", waitsDays: 3 } }));
+    await lead(call, "A-1", "offered");
+    await call.moveTo("2026-03-29T09:00:00+02:00");
+    const late = await call.tell("A-1", "agreement.recordSignature", "operator", {
+      ...account,
+      filedOn: "2026-03-28",
+    });
+    expect(late).toMatchObject({ outcome: "refused", reasons: [{ pointer: "/filedOn" }] });
+    expect(await stateOf(call)).toEqual(["agreement.awaitingSignature"]);
+  });
+
   it("lapses when the wait is over", async () => {
     const call = await openCall(withTerm("signing", { inTimeBy: { by: "receipt", waitsDays: 3 } }));
     await lead(call, "A-1", "offered");

@@ -305,7 +305,9 @@ describe("a call", () => {
     const call = await openCall();
     await submit(call, "A-1");
     const annul = () => call.tellCall("call.annul", "operator", { reason: "no offer met the requirements" });
-    expect(codesOf(await annul())).toEqual(["OGW289"]);
+    const refused = await annul();
+    expect(codesOf(refused)).toEqual(["OGW289"]);
+    expect(refused).toMatchObject({ reasons: [{ message: { en: "Applications still open: S/001." } }] });
     await call.must("A-1", "application.withdraw", "applicant");
     expect((await annul()).outcome).toBe("accepted");
     expect((await call.callView()).state).toEqual(["annulled"]);

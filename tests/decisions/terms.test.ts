@@ -43,6 +43,29 @@ describe("a term that is counted from another event than its own", () => {
     await proved(call);
   });
 
+  it("is counted from what is known beforehand: the opening of its call", async () => {
+    const call = await openCall(withTerms({ payment: days(100, { from: "call.opening" }) }));
+    await lead(call, "A-1", "agreed");
+    const opened = minimalProgramme().calls[0]?.opensAt.slice(0, 10) ?? "";
+    const due = new Date(Date.parse(`${opened}T00:00:00Z`) + 100 * 86_400_000).toISOString().slice(0, 10);
+    expect((await dueOf(call, "payment"))?.slice(0, 10)).toBe(due);
+  });
+
+  it("is counted by the call that the case is of, and not by another of the programme", async () => {
+    const { calls } = minimalProgramme();
+    const [spring] = calls;
+    if (spring === undefined) throw new Error("no call");
+    const other = {
+      ...spring,
+      id: "autumn",
+      numbering: { prefix: "J/", digits: 3 },
+      realisation: { from: "2026-07-01", to: "2026-08-31" },
+    };
+    const call = await openCall(minimalProgramme({ calls: [other, spring] }));
+    await lead(call, "A-1", "agreed");
+    expect(await dueOf(call, "realisation")).toBe("2026-09-30T22:00:00.000Z");
+  });
+
   it("takes the latest of several, once all have happened", async () => {
     const from = ["agreement.countersign", "project.start"];
     const call = await openCall(
@@ -178,6 +201,9 @@ describe("a term that is counted from the delivery of a letter", () => {
     expect((await call.view("A-1")).legal.map(({ type }) => type)).toContain("delivery.record");
     const record = (payload: object) => call.tell("A-1", "delivery.record", "officer", payload);
     const letter = "supplementRequested";
+    expect(wordsOf(await record({ letter: "receipt", deliveredOn: "2026-03-05" }))).toContain(
+      "„supplementRequested”",
+    );
     expect(codesOf(await record({ letter, deliveredOn: "2026-03-07" }))).toEqual(["OGW273"]);
     expect(codesOf(await record({ letter, deliveredOn: "2026-03-01" }))).toEqual(["OGW275"]);
     expect(codesOf(await record({ letter: "receipt", deliveredOn: "2026-03-05" }))).toEqual(["OGW246"]);
@@ -198,6 +224,15 @@ describe("a term that is counted from the delivery of a letter", () => {
     await call.moveTo("2026-03-14T00:30:00+01:00");
     expect((await call.view("A-1")).state).toEqual(["leftUnconsidered"]);
     await proved(call);
+  });
+
+  it("may be recorded once the letter was sent, and not before", async () => {
+    const call = await openCall(withTerms({ supplement }, { delivery: { deemedAfter: 14, basis } }));
+    await submit(call, "A-1", { letterSigned: false });
+    const legal = async () => (await call.view("A-1")).legal.map(({ type }) => type);
+    expect(await legal()).not.toContain("delivery.record");
+    await call.must("A-1", "formalCheck.complete", "officer");
+    expect(await legal()).toContain("delivery.record");
   });
 
   it("leaves no deadline behind where it never ran", async () => {

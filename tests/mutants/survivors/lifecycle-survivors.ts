@@ -86,4 +86,58 @@ export const lifecycleSurvivors: readonly Survivor[] = [
     replacement: "demandBack <= lowered",
     why: "What is left when all of it is demanded back is nothing either way.",
   },
+  {
+    file: `${LIFECYCLE}/amendments/amendment-commands.ts`,
+    line: "if (end !== null && (end < call.realisation.from || end > call.realisation.to)) {",
+    replacement: "true",
+    why: "Null is neither before nor after a day.",
+  },
+  {
+    file: `${LIFECYCLE}/call/call-lifecycle.ts`,
+    line: '{ set: "receipts", whole: true },',
+    replacement: "false",
+    why: WHOLE,
+  },
+  {
+    file: `${LIFECYCLE}/call/call-lifecycle.ts`,
+    line: '{ set: "ranking", whole: true },',
+    replacement: "false",
+    why: WHOLE,
+  },
+  {
+    file: `${LIFECYCLE}/call/ranking-publish.ts`,
+    line: '{ set: "ends", whole: true },',
+    replacement: "false",
+    why: WHOLE,
+  },
+  {
+    file: `${LIFECYCLE}/call/call-machine.ts`,
+    line: "export const cutCall = contextCut(callStages, () => startContext(callStages, { call: {} }));",
+    replacement: "{}",
+    why: "The stage of a call has no options, so that none are missed.",
+  },
+  {
+    file: `${LIFECYCLE}/case/case-aggregate.ts`,
+    line: 'return typeof named === "string" ? named : "";',
+    replacement: '"Stryker was here!"',
+    why: "No call has an empty id, nor this one, so that none is found when one is looked for.",
+  },
+  {
+    file: `${LIFECYCLE}/eligibility/delivery-record.ts`,
+    line: "return letter !== undefined && happened[letterEvent.sent(letter)] !== undefined ? [letter] : [];",
+    replacement: "true",
+    why: "What is no letter was never sent.",
+  },
+  {
+    file: `${LIFECYCLE}/eligibility/formal-check.ts`,
+    line: "const isNew = given.length > 0 || standing.length < before.length;",
+    replacement: "false",
+    why: "Findings that stand no more are left out again whenever findings are read, so that nothing else is decided.",
+  },
+  {
+    file: `${LIFECYCLE}/eligibility/formal-outcome.ts`,
+    line: "const read = () => own(rules.rule(outcome.rule)?.reads ?? []);",
+    replacement: "rules.rule(outcome.rule).reads",
+    why: "An outcome is of a rule that there is; the compiler does not know it.",
+  },
 ];
