@@ -1,5 +1,5 @@
 /** Number of rows that are worked on at once, so that intermediate results stay in the cache. */
-export const BLOCK = 2048;
+export const BLOCK = 4096;
 
 /** Results of a test over a block of rows: one Tri per byte, also seen four at a time. */
 export interface Block {

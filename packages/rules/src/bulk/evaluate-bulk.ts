@@ -6,7 +6,7 @@ import { BLOCK, type Block, type BlockTest, newBlock } from "./block.ts";
 import { BlockCompiler } from "./block-compiler.ts";
 import { ATOMS_PER_BYTE, BulkOutcomes } from "./bulk-outcomes.ts";
 import type { FactColumns } from "./fact-columns.ts";
-import { joinVerdicts, packAtoms } from "./kernels.ts";
+import { copyRows, joinVerdicts, packAtoms } from "./kernels.ts";
 import { RowReader } from "./row-reader.ts";
 
 /** Asks rules about many applications by columns, with the result of every atom as bits. */
@@ -38,10 +38,8 @@ function bulkRule(
 ): BulkRule {
   const atoms = rule.rootAtoms.map((atom) => blocks.test(atom));
   const scoring = rule.document.kind === "scoring";
-  const packed = Array.from({ length: Math.ceil(atoms.length / ATOMS_PER_BYTE) }, () =>
-    newBlock(columns.rows),
-  );
-  const bits = packed.map(({ bytes }) => bytes);
+  const packed = packsOf(atoms, columns.rows);
+  const bits = packed.map(({ into }) => into.bytes);
   const outcomes = new BulkOutcomes(rule.document.id, columns.rows, bits, scoring);
   const when = rule.when === undefined ? undefined : blocks.test(rule.when);
   const body = scoring ? scorer(rule, compiler, columns, outcomes, when) : blocks.test(rule.body);
@@ -49,9 +47,9 @@ function bulkRule(
   return {
     outcomes,
     run: (from, count) => {
-      pack(atoms, packed, from, count);
+      for (let index = 0; index < packed.length; index += 1) pack(packed[index] as Pack, from, count);
       const result = body(from, count);
-      if (when === undefined) outcomes.verdicts.set(result.bytes.subarray(0, count), from);
+      if (when === undefined) copyRows(result, outcomes.verdicts, from, count);
       else joinVerdicts(table, { when: when(from, count), body: result }, outcomes.verdicts, from, count);
     },
   };
@@ -65,12 +63,26 @@ function verdictTable({ document }: CheckedRule): Uint8Array {
   return table;
 }
 
-function pack(atoms: readonly BlockTest[], packed: readonly Block[], from: number, count: number): void {
-  for (const [index, bits] of packed.entries()) {
-    const first = index * ATOMS_PER_BYTE;
-    const four = atoms.slice(first, first + ATOMS_PER_BYTE).map((atom) => atom(from, count));
-    packAtoms(four, bits, from, count);
-  }
+/** Up to four atoms whose results share a byte. */
+interface Pack {
+  readonly atoms: readonly BlockTest[];
+  /** The results of each atom over the block at hand. */
+  readonly results: Block[];
+  readonly into: Block;
+}
+
+function packsOf(atoms: readonly BlockTest[], rows: number): readonly Pack[] {
+  return Array.from({ length: Math.ceil(atoms.length / ATOMS_PER_BYTE) }, (_, index) => ({
+    atoms: atoms.slice(index * ATOMS_PER_BYTE, (index + 1) * ATOMS_PER_BYTE),
+    results: [],
+    into: newBlock(rows),
+  }));
+}
+
+function pack({ atoms, results, into }: Pack, from: number, count: number): void {
+  for (let index = 0; index < atoms.length; index += 1)
+    results[index] = (atoms[index] as BlockTest)(from, count);
+  packAtoms(results, into, from, count);
 }
 
 /** Points row by row; the verdict follows from whether there are any. */

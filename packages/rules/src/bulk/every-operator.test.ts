@@ -185,11 +185,16 @@ describe("the bulk path, operator by operator", () => {
       { inTerritory: [{ var: "address" }, "centre"] },
       { "===": [{ var: "description" }, "tekst 7"] },
       { "<=": [{ "*": [{ var: "ownPart" }, 3] }, { "+": [{ var: "amount" }, 10] }] },
+      { "<=": [{ var: "ownPart" }, { var: "amount" }] },
+      { "<": [{ var: "amount" }, { var: "ownPart" }] },
+      { ">=": [{ share: [{ var: "ownPart" }, { var: "amount" }] }, 40] },
+      { "<": [{ share: [{ var: "ownPart" }, { var: "amount" }] }, 60] },
     ]);
     expect(compiled.problems).toEqual([]);
-    const rows = Array.from({ length: BLOCK + 500 }, (_, row) => ({
-      ...(row % 11 === 0 ? {} : { amount: `${(row * 37) % 700}.00` }),
-      ownPart: `${row % 300}.50`,
+    // No whole number of fours: kernels go four rows at a time.
+    const rows = Array.from({ length: BLOCK + 501 }, (_, row) => ({
+      ...(row % 11 === 0 ? {} : { amount: `${1 + ((row * 37) % 700)}.00` }),
+      ...(row % 23 === 3 || row === BLOCK + 500 ? {} : { ownPart: `${row % 300}.50` }),
       description: `tekst ${row % 600}`,
       ...(row % 13 === 0
         ? {}

@@ -166,11 +166,16 @@ export function fillGaps(
   }
 }
 
+/** Copies results as they are; a whole block without a view of its own. */
+export function copyRows({ bytes }: Block, out: Uint8Array, from: number, count: number): void {
+  out.set(count === bytes.length ? bytes : bytes.subarray(0, count), from);
+}
+
 /** Writes the results of up to four atoms as one byte per row, four rows at a time. */
 export function packAtoms(atoms: readonly Block[], packed: Block, from: number, count: number): void {
   const [one, two, three, four] = atoms;
   if (one === undefined) return;
-  if (two === undefined) packed.bytes.set(one.bytes.subarray(0, count), from);
+  if (two === undefined) copyRows(one, packed.bytes, from, count);
   else if (three === undefined) packTwo(one.words, two.words, packed.words, from >> 2, (count + 3) >> 2);
   else packMore([one, two, three], four?.words, packed.words, from >> 2, (count + 3) >> 2);
 }

@@ -17,15 +17,22 @@ export function codeBlocks(
   column: CodeColumn,
 ): BlockTest {
   const answer = answering(blocks, node, slot);
-  const answers = Uint8Array.from(column.dictionary, answer);
-  return blocks.shared(`${slot}=${answers.join("")}`, () => {
+  const { dictionary } = column;
+  const answers = new Uint8Array(dictionary.length);
+  for (let code = 0; code < answers.length; code += 1) answers[code] = answer(dictionary[code] as Value);
+  const make = (): BlockTest => {
     const out = newBlock();
     return (from, count) => {
       lookUp(answers, column.codes, from, count, out.bytes);
       return out;
     };
-  });
+  };
+  // Of many values, as addresses are, comparing what they give would take longer than looking it up twice.
+  return answers.length > MOST_COMPARED ? make() : blocks.shared(`${slot}=${answers.join("")}`, make);
 }
+
+/** Most values whose answers are compared with those to another test of the field. */
+const MOST_COMPARED = 256;
 
 /** A test of one number field; undefined when it must be asked row by row. */
 export function numberFieldBlocks(

@@ -64,11 +64,12 @@ function shareOrder(
   const [fits, fails] = isStrict ? ([0, 1] as const) : ([1, 0] as const);
   const fill = isLower ? sharesAtLeast : sharesAtMost;
   const answers = answersOfGaps(blocks, ratio, node);
+  const words = { top: top.gapWords(), bottom: bottom.gapWords() };
   return (from, count, out) => {
     const parts = { top: top.integers as Int32Array, bottom: bottom.integers as Int32Array };
     fill({ ...parts, times, under, fits, fails }, from, count, out);
     if (top.hasGaps(from) || bottom.hasGaps(from))
-      settleGaps(answers, { top: top.gaps, bottom: bottom.gaps }, from, count, out);
+      settleGaps(answers, { top: top.gaps, bottom: bottom.gaps }, words, from, count, out);
   };
 }
 
@@ -143,15 +144,27 @@ function isOpenEnded(column: NumberColumn | undefined): boolean {
   return ends.every((end) => end === 0 || end === Infinity || end === -Infinity);
 }
 
+/** What the gaps of both parts hold, row by row or four rows at a time. */
+interface Gaps<Rows> {
+  readonly top: Rows;
+  readonly bottom: Rows;
+}
+
+/** Rows in which a part is missing; four rows at a time are passed over. */
 function settleGaps(
   answers: Uint8Array,
-  { top, bottom }: { readonly top: Uint8Array; readonly bottom: Uint8Array },
+  { top, bottom }: Gaps<Uint8Array>,
+  words: Gaps<Uint32Array>,
   from: number,
   count: number,
   out: Uint8Array,
 ): void {
-  for (let index = 0; index < count; index += 1) {
-    const gaps = ((top[from + index] as number) << 3) | ((bottom[from + index] as number) << 1);
-    out[index] = answers[gaps | (out[index] as number)] as number;
+  for (let first = 0; first < count; first += 4) {
+    const word = (from + first) >> 2;
+    if (((words.top[word] as number) | (words.bottom[word] as number)) === 0) continue;
+    for (let index = first; index < first + 4; index += 1) {
+      const gaps = ((top[from + index] as number) << 3) | ((bottom[from + index] as number) << 1);
+      out[index] = answers[gaps | (out[index] as number)] as number;
+    }
   }
 }
