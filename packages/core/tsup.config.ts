@@ -1,5 +1,5 @@
 import { defineConfig } from "tsup";
-import { writeHostFiles } from "../../.config/host-files.ts";
+import { inWhole, writeHostFiles } from "../../.config/host-files.ts";
 import { thirdPartyLicences } from "../../.config/third-party-licences.ts";
 
 const define = {
@@ -66,6 +66,6 @@ export default defineConfig({
         // A machine is built for the first command, and few other processes need one.
         packages: ["xstate"],
       },
-      esbuild: { define },
+      esbuild: { define, plugins: [inWhole()] },
     }),
 });

@@ -80,6 +80,7 @@ export default defineConfig({
       // The command line says what is wrong with its words before it needs any rules.
       light: ["errors"],
       apart: ["icu", "money-input", "page", "stock-json-logic"],
+      whole: true,
       late: {
         modules: {
           accounts: ["src/formats/is-iban.ts"],
