@@ -22,6 +22,10 @@ export const caseEvents: Readonly<Record<string, LocalisedText>> = {
     pl: "ostatni dzień realizacji, uzgodniony w umowie i aneksach",
     en: "last day of realisation, as agreed and amended",
   },
+  "case.end": {
+    pl: "zakończenie sprawy, jakiekolwiek (szkicu: zamknięcie naboru)",
+    en: "end of the case, whichever (of a draft: the closing of the call)",
+  },
 };
 
 /** When such an event happened, or will, as far as the case knows; an instant or a civil day. */
@@ -39,6 +43,9 @@ export function caseEventAt(name: string, facts: GivenFacts): string | undefined
       return call.realisation.from;
     case "project.end":
       return lastDayOf(context) ?? call.realisation.to;
+    // When a case has ended is kept by what has happened; a draft that was never filed ends with its call.
+    case "case.end":
+      return context.submission.submittedAt === null ? lastDayOfCall(call, document.zone) : undefined;
     case "ranking.publish":
       return context.scoring.listedAt;
     default:
