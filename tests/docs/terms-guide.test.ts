@@ -75,6 +75,11 @@ describe.each(guides)("%s", (guide) => {
       document.deadlines[marks[1] ?? ""] = JSON.parse(code);
     const delivered = blocksOf(guide, "term").find(({ code }) => code.includes(".delivered"));
     document.deadlines.supplement = JSON.parse(delivered?.code ?? "");
+    const [retention] = blocksOf(guide, "retention");
+    document.recordClasses = {
+      ...(document.recordClasses as Json),
+      payment: JSON.parse(retention?.code ?? ""),
+    };
     expect(Object.keys(document)).toEqual(expect.arrayContaining(["delivery", "bars"]));
     expect(loadProgramme(JSON.stringify(document)).problems).toEqual([]);
   });
@@ -82,7 +87,7 @@ describe.each(guides)("%s", (guide) => {
 
 it("both languages show the same terms", () => {
   const codes = (guide: string) =>
-    ["term", "monthly", "way", "part"].flatMap((kind) =>
+    ["term", "monthly", "way", "part", "retention"].flatMap((kind) =>
       blocksOf(guide, kind).map(({ code, marks }) => [marks, code]),
     );
   expect(codes("docs/terms.pl.md")).toEqual(codes("docs/terms.md"));

@@ -40,7 +40,12 @@ export type { StatedBy } from "./document/own-names.ts";
 export type { Answer } from "./engine/answer.ts";
 export { createGrantWorkflow } from "./engine/create-grant-workflow.ts";
 export type { EffectAttempt, EffectHandlers, EffectRunner } from "./engine/effect-runner.ts";
-export { type Erasure, type ErasureOptions, eraseRecords } from "./engine/erase-records.ts";
+export {
+  type ErasableStore,
+  type Erasure,
+  type ErasureOptions,
+  eraseRecords,
+} from "./engine/erase-records.ts";
 export type {
   DecisionTrace,
   GrantWorkflow,

@@ -30,6 +30,7 @@ export type {
   KeptAnswer,
   KeptSnapshot,
   Loaded,
+  MovedRetention,
   Needs,
   PendingDeadline,
   PersonalRecord,

@@ -39,6 +39,7 @@ const BESIDE = {
   due: "SELECT stream, name, due_at FROM deadlines WHERE due_ms <= ? ORDER BY due_ms, stream, name LIMIT ?",
   dueAfter: `SELECT stream, name, due_at FROM deadlines WHERE due_ms <= ? AND (due_ms, stream, name) > (?, ?, ?)
     ORDER BY due_ms, stream, name LIMIT ?`,
+  moveRetention: "UPDATE records SET keep_until = ? WHERE stream = ? AND class = ? AND erased = 0",
   erasable: `SELECT class, count(*), count(DISTINCT stream) FROM records WHERE keep_until < ? AND erased = 0
     GROUP BY class ORDER BY class`,
   erasableStreams: "SELECT DISTINCT stream FROM records WHERE keep_until < ? AND erased = 0",

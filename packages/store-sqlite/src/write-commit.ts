@@ -98,6 +98,7 @@ export function keepCommit(
     let from = last;
     for (const write of prepared.commit.streams) from = writeStream(statements, write, place.position, from);
     writeRows(statements, prepared.rows);
+    moveRetention(statements, prepared.commit);
     writeRecords(statements, prepared);
     return place;
   } catch (error) {
@@ -195,6 +196,11 @@ function writeRows(statements: StoreStatements, rows: PreparedCommit["rows"]): v
     if (value === undefined) statements.removeRow.run(scope, key);
     else statements.putRow.run(scope, key, version, value, entry);
   }
+}
+
+function moveRetention(statements: StoreStatements, { streams }: Commit): void {
+  for (const { stream, retention = [] } of streams)
+    for (const { class: kind, keepUntil } of retention) statements.moveRetention.run(keepUntil, stream, kind);
 }
 
 function writeRecords(statements: StoreStatements, { commit, records }: PreparedCommit): void {

@@ -5,7 +5,7 @@ import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { FoldedActions, WantedEffect } from "../kernel/fold-actions.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
 import { checkedEffects } from "./checked-effects.ts";
-import { type Happenings, happenedAfter } from "./happenings.ts";
+import { type Happenings, happenedAfter, hasEnded } from "./happenings.ts";
 import { wholeGrant } from "./read-rows.ts";
 import { type DeadlinesBefore, deadlinesCleared, deadlinesSet } from "./running-deadlines.ts";
 
@@ -36,7 +36,10 @@ export function consequencesOf(
   const { context } = state;
   const id = stream.slice(aggregate.prefix.length + 1);
   const facts = { id, context };
-  const happened = happenedAfter(before.happened, aggregate, programme, { event, effects, at });
+  const happened = happenedAfter(before.happened, aggregate, programme, {
+    ...{ event, effects, at },
+    hasEnded: hasEnded(state),
+  });
   const basis = { aggregate, programme, happened, now: at, ...facts };
   const deadlines = deadlinesSet(wanted, state, event.type, before, basis);
   return {

@@ -2,6 +2,7 @@ import { startsNamed, type TermsDocument } from "../document/stated-terms.ts";
 import type { Effect, JournalEntry } from "../journal/entry.ts";
 import type { AnyAggregate } from "../kernel/aggregate.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
+import type { MachineState } from "../kernel/run-machine.ts";
 import type { Happened } from "../kernel/term-start.ts";
 
 /** When the events happened that terms of the programme name, as snapshots keep it. */
@@ -20,6 +21,8 @@ export interface Happening {
   readonly event: JournalEntry["event"];
   readonly effects: readonly Pick<Effect, "type" | "params">[];
   readonly at: string;
+  /** Whether the stream has ended with it. */
+  readonly hasEnded: boolean;
 }
 
 /**
@@ -31,7 +34,7 @@ export function happenedAfter(
   before: Happenings,
   aggregate: AnyAggregate,
   programme: AnyProgramme,
-  { event, effects, at }: Happening,
+  { event, effects, at, hasEnded }: Happening,
 ): Happenings {
   const named = namesKept(programme);
   if (named.size === 0) return before;
@@ -41,11 +44,22 @@ export function happenedAfter(
     [event.type, told[event.type] ?? at] as const,
     ...Object.entries(told),
     ...sent.map((name) => [name, at] as const),
+    ...(hasEnded ? [[endEvent(aggregate), at] as const] : []),
   ].filter((one): one is readonly [string, string] => one[1] !== undefined && named.has(one[0]));
   if (now.length === 0) return before;
   return Object.fromEntries(
     [...Object.entries(before), ...now].toSorted(([left], [right]) => (left < right ? -1 : 1)),
   );
+}
+
+/** What it is called that a stream has ended, however: `case.end`. */
+function endEvent({ prefix }: AnyAggregate): string {
+  return `${prefix}.end`;
+}
+
+/** Whether a stream has ended in a state. */
+export function hasEnded({ meta }: Pick<MachineState, "meta">): boolean {
+  return Object.values(meta).some(({ end }) => end !== undefined);
 }
 
 function toldBy({ stages }: AnyAggregate, event: Happening["event"]): Happened {

@@ -17,12 +17,14 @@ import { type SnapshotBody, snapshotText } from "../journal/snapshot.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { AnyPlan, AnyRowWrite, NewRecord } from "../kernel/command.ts";
 import type { PersonalRecord, StreamWrite } from "../store/commit.ts";
+import type { JsonObject } from "../values/json.ts";
 import { consequencesOf } from "./consequences.ts";
+import type { TermGround } from "./counted-term.ts";
 import type { DecisionInput } from "./decision.ts";
 import { type Happenings, happenedIn, NOTHING_HAPPENED } from "./happenings.ts";
 import { type RowIndex, scopeOf } from "./read-rows.ts";
 import { type Rests, restsOn } from "./rests-on.ts";
-import { keptUntil } from "./retention.ts";
+import { keptUntil, retentionByTerms, retentionMoved } from "./retention.ts";
 import type { RunEvent } from "./run-plan.ts";
 import type { FoundStream } from "./situation.ts";
 import { RowWriter } from "./write-rows.ts";
@@ -58,6 +60,7 @@ interface Written {
   head: string | null;
   deadlines: ReadonlyMap<string, string>;
   happened: Happenings;
+  context: JsonObject;
   text: string;
 }
 
@@ -87,13 +90,8 @@ export function writeStreams(
     });
   });
   return {
-    streams: [...written.values()].map(({ found, entries, seq, head, text }) => ({
-      stream: found.stream,
-      expectedRevision: found.snapshot?.revision ?? 0,
-      entries,
-      snapshot: { revision: seq, head: head ?? "", text },
-    })),
-    records,
+    streams: [...written.values()].map((one) => streamWrite(one, frame)),
+    records: keptByTerms(records, groundAfter(first, frame)),
     own: {
       seq: first.seq,
       head: first.head ?? "",
@@ -101,6 +99,35 @@ export function writeStreams(
       happened: first.happened,
     },
   };
+}
+
+function streamWrite(written: Written, frame: WriteFrame): StreamWrite {
+  const { found, entries, seq, head, text } = written;
+  const { aggregate, id, context, snapshot } = found;
+  const before = { aggregate, id, context, happened: snapshot?.happened ?? NOTHING_HAPPENED };
+  const retention =
+    snapshot === undefined
+      ? []
+      : retentionMoved({ ...before, programme: frame.programme }, groundAfter(written, frame));
+  return {
+    stream: found.stream,
+    expectedRevision: snapshot?.revision ?? 0,
+    entries,
+    snapshot: { revision: seq, head: head ?? "", text },
+    ...(retention.length === 0 ? {} : { retention }),
+  };
+}
+
+/** What terms of a stream are counted with after its last entry. */
+function groundAfter({ found, context, happened }: Written, { programme }: WriteFrame): TermGround {
+  return { aggregate: found.aggregate, id: found.id, context, happened, programme };
+}
+
+/** New records whose class is kept until a term ends, with the day as their stream stands now. */
+function keptByTerms(records: readonly PersonalRecord[], ground: TermGround): readonly PersonalRecord[] {
+  if (records.length === 0) return records;
+  const days = retentionByTerms(ground);
+  return records.map((record) => ({ ...record, keepUntil: days.get(record.class) ?? record.keepUntil }));
 }
 
 const NOTHING: Rests = { entries: [], ranges: [], reads: [], sets: [] };
@@ -118,6 +145,7 @@ function begun(found: FoundStream): Written {
         ? NONE_WAIT
         : new Map(snapshot.deadlines.map(({ name, dueAt }) => [name, dueAt])),
     happened: snapshot?.happened ?? NOTHING_HAPPENED,
+    context: found.context,
     text: "",
   };
 }
@@ -189,6 +217,7 @@ function writeEntry(
   written.head = sealed.entry.hash;
   written.deadlines = deadlines;
   written.happened = happened;
+  written.context = after.context;
   written.text = text;
 }
 

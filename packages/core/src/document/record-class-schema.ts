@@ -2,6 +2,7 @@ import { fits } from "../values/read-as.ts";
 import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
 import { choiceOf } from "./setting-notes.ts";
+import { termSchema } from "./term-schema.ts";
 import { basisSchema, describedText, nameSchema } from "./text-schema.ts";
 
 /** Record class of what the decision trail itself needs; it is never erased, and no programme states it. */
@@ -15,9 +16,9 @@ const recordClassSchema = z.strictObject({
   title: describedText("Nazwa klasy", "Name of the class"),
   keepYears: described(
     z.int().min(0).max(100),
-    "Przez ile pełnych lat przechowuje się dane tej klasy.",
-    "Whole years for which records of this class are kept.",
-  ),
+    "Przez ile pełnych lat przechowuje się dane tej klasy; razem z `countedFrom`.",
+    "Whole years for which records of this class are kept; together with `countedFrom`.",
+  ).optional(),
   countedFrom: described(
     choiceOf({
       recorded: { pl: "Od dnia zapisania danych.", en: "From the day of the record." },
@@ -36,7 +37,20 @@ const recordClassSchema = z.strictObject({
     }),
     "Od czego liczą się lata.",
     "What the years count from.",
-  ),
+  ).optional(),
+  until: termSchema(
+    {
+      pl: "Termin, z którego ostatnim dniem kończy się przechowywanie, zamiast „keepYears” i „countedFrom”; liczony od zdarzeń sprawy, także od jej końca („case.end”).",
+      en: "A term with whose last day the keeping ends, in place of `keepYears` and `countedFrom`; counted from events of the case, its end (`case.end`) among them.",
+    },
+    {
+      fromNextJanuary: "case.end",
+      amount: 5,
+      unit: "year",
+      roll: "none",
+      basis: ["regulations-2018"],
+    },
+  ).optional(),
   basis: basisSchema,
 });
 

@@ -12,6 +12,9 @@ export interface TermsDocument {
   readonly holidays: HolidaysDocument;
   readonly deadlines: Readonly<Record<string, TermDocument | undefined>>;
   readonly bars?: readonly { readonly act: string; readonly until: TermDocument }[] | undefined;
+  readonly recordClasses?:
+    | Readonly<Record<string, { readonly until?: TermDocument | undefined }>>
+    | undefined;
 }
 
 /** The ways in which a term says when, in the order in which they are tried. */
@@ -93,9 +96,14 @@ export function rulesNamed(document: TermsDocument): ReadonlySet<string> {
 
 const conditions = new WeakMap<TermsDocument, ReadonlySet<string>>();
 
-/** Every way of saying when of a programme's terms and bars. */
-function termsOf({ deadlines, bars = [] }: TermsDocument): readonly TermVariantDocument[] {
-  const terms = [...Object.values(deadlines), ...bars.map(({ until }) => until)];
+/** Every way of saying when of a programme's terms, bars and retention. */
+function termsOf({
+  deadlines,
+  bars = [],
+  recordClasses = {},
+}: TermsDocument): readonly TermVariantDocument[] {
+  const retention = Object.values(recordClasses).map(({ until }) => until);
+  const terms = [...Object.values(deadlines), ...bars.map(({ until }) => until), ...retention];
   return terms.flatMap((term) => (term === undefined ? [] : variantsOf(term)));
 }
 

@@ -1,10 +1,11 @@
-import { dateParts, toCivilDate } from "@opus/grant-rules/calendar";
+import { type CivilDate, dateParts, toCivilDate } from "@opus/grant-rules/calendar";
 import { needObject, OgwError } from "@opus/grant-rules/errors";
 import type { AbortSignalLike, Clock } from "../host/clock.ts";
 import { hostClock } from "../host/host-defaults.ts";
 import type { ErasableClass } from "../store/commit.ts";
 import type { Store } from "../store/store.ts";
 import { readNow } from "./engine-options.ts";
+import { type PinningStore, zonesOf } from "./store-zones.ts";
 
 /** What to erase, and how patiently. */
 export interface ErasureOptions {
@@ -12,7 +13,10 @@ export interface ErasureOptions {
   readonly on: string;
   /** Counts what would be erased and changes nothing; `false` by default. */
   readonly dryRun?: boolean;
-  /** Zone in which today is told; `Europe/Warsaw` by default. */
+  /**
+   * Zone in which today is told; by default those of the programmes in the store, in each of which the day must have come,
+   * and `Europe/Warsaw` where the store tells of none.
+   */
   readonly zone?: string;
   /** Tells today, and waits for readers who are in the way; the host's by default. */
   readonly clock?: Clock;
@@ -32,6 +36,9 @@ export interface Erasure {
   /** How many of each record class, in the order of their names. */
   readonly classes: readonly ErasableClass[];
 }
+
+/** A store that values are erased from; one that tells of its calls and their programmes gives their zones. */
+export type ErasableStore = Pick<Store, "erasable" | "eraseRecords"> & Partial<PinningStore>;
 
 const STORE = { of: "eraseRecords", name: "the store", is: "a store such as createMemoryStore gives" };
 const OPTIONS = { of: "eraseRecords", name: "the object of options", is: '{ on: "2026-01-01" }' };
@@ -53,15 +60,12 @@ const LONGEST = 2_000;
  * const store = createMemoryStore();
  * (await eraseRecords(store, { on: "2026-01-01", dryRun: true })).records; // 0
  */
-export async function eraseRecords(
-  store: Pick<Store, "erasable" | "eraseRecords">,
-  options: ErasureOptions,
-): Promise<Erasure> {
+export async function eraseRecords(store: ErasableStore, options: ErasureOptions): Promise<Erasure> {
   needObject(store, STORE, ["erasable", "eraseRecords"]);
   needObject(options, OPTIONS, ["on"]);
-  const { on, dryRun = false, zone = WARSAW, clock = hostClock } = options;
+  const { on, dryRun = false, zone, clock = hostClock } = options;
   dateParts(on);
-  const today = toCivilDate(readNow(clock.now()), zone);
+  const today = await todayIn(store, zone, readNow(clock.now()));
   if (on > today) throw notYet(on, today);
   const classes = await store.erasable(on);
   const records = classes.reduce((sum, { records }) => sum + records, 0);
@@ -69,6 +73,20 @@ export async function eraseRecords(
   await eraseBesideReaders(store, options);
   if ((await store.erasable(on)).length > 0) throw stillThere(on);
   return { on, erased: true, records, classes };
+}
+
+/** The earliest day that it is now in a zone of the store's programmes. */
+async function todayIn(store: ErasableStore, zone: string | undefined, now: string): Promise<CivilDate> {
+  const zones = zone === undefined ? await zonesKnown(store) : [zone];
+  const days = (zones.length === 0 ? [WARSAW] : zones).map((one) => toCivilDate(now, one));
+  return days.toSorted()[0] as CivilDate;
+}
+
+async function zonesKnown(store: ErasableStore): Promise<readonly string[]> {
+  const { streams, journal, programme } = store;
+  return streams === undefined || journal === undefined || programme === undefined
+    ? []
+    : zonesOf(store as PinningStore);
 }
 
 async function eraseBesideReaders(

@@ -41,6 +41,7 @@ const GIVEN: Readonly<Record<string, string>> = {
   "call.opening": "course",
   "call.closing": "course",
   "ranking.publish": "place",
+  "case.end": "course",
   "project.start": "course",
   "project.end": "money",
 };

@@ -10,7 +10,8 @@ export const SETS_WITH_USUAL = ["deadlines", "recordClasses"] as const;
 
 /**
  * A document with what `usual` says put into each term and each record class, and without it; undefined when it says
- * nothing. Of a term with several ways each has it; what is usual of rolling is about terms that run forward.
+ * nothing. Of a term with several ways each has it; what is usual of rolling is about terms that run forward, and of
+ * years about classes that are kept for years.
  */
 export function withUsualMembers(document: Members): Members | undefined {
   const sets = SETS_WITH_USUAL.flatMap((name) => {
@@ -23,9 +24,8 @@ export function withUsualMembers(document: Members): Members | undefined {
 
 function filled(set: Members, usual: Members): Members {
   const { [USUAL]: _, ...others } = set;
-  const { roll: _roll, ...withoutRoll } = usual;
   const withUsual = (value: unknown) =>
-    isPlainObject(value) ? { ...(isOfAnotherRoll(value) ? withoutRoll : usual), ...value } : value;
+    isPlainObject(value) ? { ...without(usual, statedOtherwise(value)), ...value } : value;
   return Object.fromEntries(
     Object.entries(others).map(([name, value]) => [
       name,
@@ -34,9 +34,23 @@ function filled(set: Members, usual: Members): Members {
   );
 }
 
-/** Terms that run back and fixed days have a roll of their own. */
-function isOfAnotherRoll(term: Members): boolean {
-  return Object.hasOwn(term, "before") || Object.hasOwn(term, "on");
+/**
+ * What of the usual is not for a setting: terms that run back and fixed days have a roll of their own, and a record class
+ * is kept either for years or until a term ends.
+ */
+function statedOtherwise(setting: Members): readonly string[] {
+  const has = (name: string) => Object.hasOwn(setting, name);
+  return [
+    ...(has("before") || has("on") ? ["roll"] : []),
+    ...(has("until") ? YEARS : []),
+    ...(YEARS.some(has) ? ["until"] : []),
+  ];
+}
+
+const YEARS: readonly string[] = ["keepYears", "countedFrom"];
+
+function without(members: Members, names: readonly string[]): Members {
+  return Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)));
 }
 
 const MEMBER = new RegExp(`^/(${SETS_WITH_USUAL.join("|")})/[^/]+(?:/\\d+)?/(.+)$`);

@@ -1,5 +1,6 @@
 import type { JsonSchema } from "@opus/grant-rules";
 import { inBothLanguages } from "@opus/grant-rules";
+import { isPlainObject } from "@opus/grant-rules/document";
 import { objectAt } from "./programme-vocabulary.ts";
 import { SETS_WITH_USUAL, USUAL } from "./usual-members.ts";
 
@@ -12,7 +13,7 @@ const TITLE = "title";
 export function writtenShape(schema: JsonSchema): JsonSchema {
   const properties = objectAt(schema.properties);
   const sources = objectAt(properties.sources);
-  const sets = SETS_WITH_USUAL.map((name) => [name, withUsual(objectAt(properties[name]))]);
+  const sets = SETS_WITH_USUAL.map((name) => [name, withUsual(withLooseUntil(objectAt(properties[name])))]);
   return {
     ...schema,
     properties: {
@@ -56,6 +57,27 @@ function withLooseTerms(bars: JsonSchema): JsonSchema {
   const items = objectAt(bars.items);
   const members = objectAt(items.properties);
   return { ...bars, items: { ...items, properties: { ...members, until: loose(objectAt(members.until)) } } };
+}
+
+/** Record classes may be kept until a term ends, which is of one shape with the others too. */
+function withLooseUntil(set: JsonSchema): JsonSchema {
+  const looseIn = (value: unknown) => {
+    const one = objectAt(value);
+    const members = objectAt(one.properties);
+    return members.until === undefined
+      ? one
+      : { ...one, properties: { ...members, until: loose(objectAt(members.until)) } };
+  };
+  const members = Object.entries(objectAt(set.properties)).map(
+    ([name, one]) => [name, looseIn(one)] as const,
+  );
+  return {
+    ...set,
+    properties: Object.fromEntries(members),
+    ...(isPlainObject(set.additionalProperties)
+      ? { additionalProperties: looseIn(set.additionalProperties) }
+      : {}),
+  };
 }
 
 /** An entry whose members may stand in `usual`, or be known. */

@@ -25,6 +25,8 @@ export interface PromisedRecord {
   readonly at: string;
   /** Last day on which the programme keeps it; undefined when the programme is not known. */
   readonly keepUntil: string | undefined;
+  /** The earliest of the days until which it was to be kept, where these have moved. */
+  readonly leastUntil?: string;
 }
 
 /** What the entries of a stream came to. */
@@ -84,7 +86,8 @@ export function besideFaults(
       notes.push(leftOver(stream, promise.seq, record.id));
   }
   for (const [id, promise] of promised) {
-    if (there.has(id) || promise.keepUntil === undefined || promise.keepUntil < lastErasure) continue;
+    const until = promise.leastUntil ?? promise.keepUntil;
+    if (there.has(id) || until === undefined || until < lastErasure) continue;
     faults.push(goneTooEarly(stream, promise.seq, id));
   }
   faults.push(...deadlineFaults(stream, deadlines, kept.deadlines));

@@ -1,5 +1,6 @@
 import { consequencesOf } from "../decide/consequences.ts";
-import { happenedAfter, happenedIn, NOTHING_HAPPENED } from "../decide/happenings.ts";
+import { happenedAfter, happenedIn, hasEnded, NOTHING_HAPPENED } from "../decide/happenings.ts";
+import { retentionByTerms } from "../decide/retention.ts";
 import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
 import { unbalanced } from "../journal/postings.ts";
@@ -230,10 +231,13 @@ export class StreamProof {
         if (promised !== undefined) this.#promised.set(id, { ...promised, keepUntil });
       }
       if (entry.machine.version !== aggregate.version) {
-        this.#happened = happenedAfter(this.#happened, aggregate, this.#programme, entry);
+        const happening = { ...entry, hasEnded: hasEnded(replayed.state) };
+        this.#happened = happenedAfter(this.#happened, aggregate, this.#programme, happening);
+        this.#followRetention(replay, this.#programme);
         return;
       }
       this.#checkToday(entry, replay, replayed, this.#programme);
+      this.#followRetention(replay, this.#programme);
     } catch (cause) {
       this.#replay = undefined;
       if (cause instanceof StateDiffers) {
@@ -269,6 +273,20 @@ export class StreamProof {
     if (seals.snapshot !== digestOf(this.#hash, text)) throw new StateDiffers();
     this.#text = text;
     for (const { code, pl, en } of unfollowed(entry, again)) this.#fault(seq, code, pl, en);
+  }
+
+  /** Values that are kept until a term ends follow it; what may be gone is what might have been erased at any time. */
+  #followRetention({ aggregate, state }: Replay, programme: AnyProgramme): void {
+    const id = this.#stream.slice(aggregate.prefix.length + 1);
+    const ground = { aggregate, programme, id, context: state?.context ?? {}, happened: this.#happened };
+    for (const [kind, keepUntil] of retentionByTerms(ground)) {
+      for (const [name, one] of this.#promised) {
+        if (one.class !== kind) continue;
+        const { leastUntil = keepUntil } = one;
+        const least = leastUntil < keepUntil ? leastUntil : keepUntil;
+        this.#promised.set(name, { ...one, keepUntil, leastUntil: least });
+      }
+    }
   }
 
   #fault(seq: number, code: JournalFault["code"], pl: string, en: string): void {

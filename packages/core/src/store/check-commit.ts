@@ -31,6 +31,7 @@ export function checkCommit(commit: Commit): void {
     if (streams.has(write.stream)) throw malformedCommit(`stream ${write.stream}`, "it is written twice");
     streams.set(storedName(write.stream, "stream"), write);
     checkChain(write);
+    checkRetention(write);
     for (const sealed of write.entries) checkEntry(commit, sealed);
   }
   checkWrittenRows(commit);
@@ -51,6 +52,14 @@ export function checkDigests(commit: Commit, hash: Hash): void {
     }
     if (digestOf(hash, snapshot.text) !== entries.at(-1)?.entry.seals.snapshot)
       throw malformedCommit(stream, "the snapshot is not the one that its last entry seals");
+  }
+}
+
+function checkRetention({ stream, retention = [] }: StreamWrite): void {
+  for (const { class: kind, keepUntil } of retention) {
+    storedName(kind, `record class of ${stream}`);
+    if (!isCivilDate(keepUntil))
+      throw malformedCommit(`${stream} class ${kind}`, "it is kept until no civil date");
   }
 }
 

@@ -86,6 +86,15 @@ export interface StreamWrite {
   readonly expectedRevision: number;
   readonly entries: readonly SealedEntry[];
   readonly snapshot: KeptSnapshot;
+  /** Record classes of the stream whose values are kept until another day from now on. */
+  readonly retention?: readonly MovedRetention[];
+}
+
+/** The day until which the values of one record class of a stream are kept, those written before as well. */
+export interface MovedRetention {
+  readonly class: string;
+  /** Civil date. */
+  readonly keepUntil: string;
 }
 
 /** Rows that a decision has read, with the versions it saw; the commit fails when they have changed. */

@@ -41,6 +41,7 @@ export function prepareCommit(commit: Commit): (shelves: MemoryShelves) => numbe
       for (const watcher of shelves.watchers) watcher.beforeScope(scope);
       keepRow(scopeOf(shelves, scope), key, count, kept);
     }
+    for (const write of commit.streams) moveRetention(shelves, write);
     for (const record of records) shelves.streams.get(record.stream)?.records.set(record.id, record);
     if (answer !== undefined) {
       shelves.answers.set(answer.key, answer);
@@ -93,6 +94,14 @@ function keepStream(shelves: MemoryShelves, write: StreamWrite, position: number
     shelves.log.push(keptEntry);
     keepDeadlines(shelves, kept, entry);
     keepEffects(shelves, kept, keptEntry, entry);
+  }
+}
+
+function moveRetention(shelves: MemoryShelves, { stream, retention = [] }: StreamWrite): void {
+  const records = shelves.streams.get(stream)?.records;
+  for (const { class: kind, keepUntil } of retention) {
+    for (const [id, record] of records ?? [])
+      if (record.class === kind) records?.set(id, { ...record, keepUntil });
   }
 }
 

@@ -25,6 +25,7 @@ describe("loading a programme", () => {
       payment: {},
       monitoring: { on: true },
       amendments: { on: true },
+      progress: { on: false },
       settlement: { supplements: 1 },
       call: {},
     });

@@ -99,6 +99,34 @@ export const recordCases: readonly StoreCase[] = [
     },
   },
   {
+    name: "keeps the values of a record class of one stream until another day, and those of no other",
+    async prove(store) {
+      const records = [record("answers/1", "9999-12-31"), record("note", "9999-12-31")].map((one, index) => ({
+        ...one,
+        class: index === 0 ? "contact" : "assessment",
+      }));
+      const others = [{ ...record("answers/1", "9999-12-31"), stream: "case:B" as const, class: "contact" }];
+      const first = firstWrite("case:A");
+      await store.commit(aCommit({ id: "1", streams: [first], records }));
+      await store.commit(aCommit({ id: "2", streams: [firstWrite("case:B")], records: others }));
+      const retention = [{ class: "contact", keepUntil: "2020-12-31" }];
+      const moved = aCommit({ id: "3", streams: [{ ...followUp(first), retention }] });
+      const noDay = [{ class: "contact", keepUntil: "soon" }];
+      await expect(
+        store.commit({ ...moved, streams: [{ ...followUp(first), retention: noDay }] }),
+      ).rejects.toMatchObject({ code: "OGW315" });
+      expect(await store.erasable("2021-01-01")).toEqual([]);
+      expect(await store.commit(moved)).toMatchObject({ ok: true });
+      expect((await store.records("case:A")).map(({ id, keepUntil }) => [id, keepUntil]).sort()).toEqual([
+        ["answers/1", "2020-12-31"],
+        ["note", "9999-12-31"],
+      ]);
+      expect(await store.eraseRecords("2021-01-01")).toBe(1);
+      expect((await store.records("case:A")).map(({ id }) => id)).toEqual(["note"]);
+      expect(await store.records("case:B")).toEqual(others);
+    },
+  },
+  {
     name: "erases with the values the fingerprints of the commands of their streams, and no others",
     async prove(store) {
       const due = firstWrite("case:A");

@@ -6,7 +6,7 @@ import type { Regulations } from "../../document/regulations.ts";
 import type { GivenFacts } from "../../kernel/aggregate.ts";
 import { lastDayOf } from "../amendments/realisation-end.ts";
 import { letterEvent } from "../ground/delivery.ts";
-import { standingFacts } from "../ground/key-facts.ts";
+import { standingTermFacts } from "../ground/key-facts.ts";
 import type { CaseContext } from "./grant-machine.ts";
 
 /** Events that terms of a case may be counted from beside those of its stages. */
@@ -21,6 +21,10 @@ export const caseEvents: Readonly<Record<string, LocalisedText>> = {
   "project.end": {
     pl: "ostatni dzień realizacji, uzgodniony w umowie i aneksach",
     en: "last day of realisation, as agreed and amended",
+  },
+  "case.end": {
+    pl: "zakończenie sprawy, jakiekolwiek (szkicu: zamknięcie naboru)",
+    en: "end of the case, whichever (of a draft: the closing of the call)",
   },
 };
 
@@ -39,16 +43,19 @@ export function caseEventAt(name: string, facts: GivenFacts): string | undefined
       return call.realisation.from;
     case "project.end":
       return lastDayOf(context) ?? call.realisation.to;
+    // When a case has ended is kept by what has happened; a draft that was never filed ends with its call.
+    case "case.end":
+      return context.submission.submittedAt === null ? lastDayOfCall(call, document.zone) : undefined;
     case "ranking.publish":
       return context.scoring.listedAt;
     default:
-      return standingFacts(context).days?.[name] ?? deemedDelivery(name, facts, document);
+      return standingTermFacts(context).days?.[name] ?? deemedDelivery(name, facts, document);
   }
 }
 
-/** Whether a rule holds that a term depends on, as the application that stands answers it. */
+/** Whether a rule holds that a term depends on, as the application that stands answers it and officers found. */
 export function caseHolds(rule: string, { context }: GivenFacts): boolean | undefined {
-  return standingFacts(context as unknown as CaseContext).holds?.[rule];
+  return standingTermFacts(context as unknown as CaseContext).holds?.[rule];
 }
 
 /** The day on which a letter counts as delivered that nobody has recorded, where the programme says so. */

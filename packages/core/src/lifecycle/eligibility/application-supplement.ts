@@ -13,6 +13,7 @@ import { afterLastDay, filedOnMember, nothingFromOutside, tooLateByDay } from ".
 import { type KeyFacts, keyFacts, standingFacts } from "../ground/key-facts.ts";
 import { openTo } from "../ground/open-fields.ts";
 import { problemReason } from "../ground/problem-reason.ts";
+import { standingFindings } from "../ground/standing-findings.ts";
 import { circumstances } from "../ground/stated-value.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 
@@ -20,7 +21,7 @@ import { eligibilityKit as s } from "./eligibility-nouns.ts";
 interface Supplementing
   extends Pick<CasePlan, "programme" | "call" | "records">,
     Pick<AskedCase, "context" | "now"> {
-  readonly own: { readonly supplementPaths: readonly string[] };
+  readonly own: { readonly supplementPaths: readonly string[]; readonly findingsVersion: number };
 }
 
 /**
@@ -102,8 +103,13 @@ function supplemented(
   const checked = checkedAnswers(programme, filled.answers, about);
   if ("problems" in checked) return { reasons: checked.problems.map(problemReason) };
   const version = answersVersion + 1;
+  // What officers found stands where the supplement left alone what it is about; terms are counted with it.
+  const atVersion = (of: number) => (of === version ? checked.answers : records.answers(of));
+  const standing = standingFindings(form, records.findings(own.findingsVersion), atVersion, version);
+  const joined = withValues(form, checked.answers, standing);
+  const withFound = "problems" in joined ? checked.answers : joined.answers;
   return {
-    facts: keyFacts(programme, checked.answers, version, about),
+    facts: keyFacts(programme, checked.answers, version, about, withFound),
     records: documentRecords(form, "answers", version, checked.answers),
   };
 }

@@ -5,7 +5,7 @@ import * as z from "../../values/zod.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
 import { filedOnMember } from "../ground/in-time.ts";
-import { keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
+import { foundTermFactsSchema, keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
 import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
@@ -53,6 +53,8 @@ export const eligibilityKit = defineCaseStage({
     rulingsVersion: countSchema,
     /** The facts of the last supplement; null as long as those submitted stand. */
     supplemented: keyFactsSchema.nullable(),
+    /** What terms take from what an officer found; missing as long as that says no more than the application. */
+    found: foundTermFactsSchema.optional(),
   }),
   events: {
     "formalCheck.complete": described(
@@ -61,6 +63,7 @@ export const eligibilityKit = defineCaseStage({
         supplementPaths: pointersSchema,
         findingsVersion: countSchema,
         rulings: rulingsSchema,
+        found: foundTermFactsSchema.optional(),
       }),
       "ocena formalna",
       "formal check",
@@ -102,9 +105,16 @@ export const eligibilityKit = defineCaseStage({
       findingsVersion: "course",
       rulingsVersion: "course",
       supplemented: "answers",
+      found: "findings",
     },
     events: {
-      "formalCheck.complete": "course",
+      "formalCheck.complete": {
+        outcome: "course",
+        supplementPaths: "course",
+        findingsVersion: "course",
+        rulings: "course",
+        found: "findings",
+      },
       "application.supplement": { late: "course", ...keyFactsShown },
       "application.recordSupplement": { filedOn: "course", ...keyFactsShown },
       "delivery.record": "letters",

@@ -57,6 +57,7 @@ const definition = s.with({
     recordCheck: s.record("formalCheck.complete", ({ own, event }) => ({
       findingsVersion: event.findingsVersion,
       rulingsVersion: own.rulingsVersion + (event.rulings === undefined ? 0 : 1),
+      ...(event.found === undefined ? {} : { found: event.found }),
     })),
     recordSupplementRequest: s.record("formalCheck.complete", ({ own, event }) => ({
       supplementsLeft: own.supplementsLeft - 1,

@@ -1,3 +1,4 @@
+import { canonicalJson } from "@opus/grant-rules";
 import {
   inapplicableFields,
   isOfficerPointer,
@@ -10,13 +11,16 @@ import type { Regulations } from "../../document/regulations.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import * as z from "../../values/zod.ts";
-import { askCase } from "../ground/ask-case.ts";
+import { type AskedCase, askCase } from "../ground/ask-case.ts";
+import type { CasePlan } from "../ground/case-ground.ts";
 import { type CaseRecords, findingRecords } from "../ground/case-records.ts";
-import { standingFacts } from "../ground/key-facts.ts";
+import { standingFacts, standingTermFacts } from "../ground/key-facts.ts";
 import { isAtOrIn } from "../ground/open-fields.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { asksPerson, rulingFaults, rulingRecords, rulingsOf, rulingsPayload } from "../ground/rulings.ts";
 import { type Finding, standingFindings } from "../ground/standing-findings.ts";
+import { circumstances } from "../ground/stated-value.ts";
+import { lacksFinding, termFacts } from "../ground/term-facts.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 import { formalCheckOf } from "./formal-outcome.ts";
 
@@ -48,10 +52,17 @@ export const formalCheckComplete = s.command({
     const rulings = payload.rulings ?? [];
     const wrong = rulingFaults(rulings, outcomes.filter(asksPerson));
     if (wrong.length > 0) return refuse(...wrong);
-    const { outcome, supplementPaths } = formalCheckOf(programme, outcomes, requested, {
+    const checked = formalCheckOf(programme, outcomes, requested, {
       rulings,
       maySupplement: section.supplements > 0,
     });
+    // A call to supplement without an end would wait for ever: first an officer finds what its term depends on.
+    const about = circumstances(programme, call, context.submission, now);
+    const isOpen =
+      checked.outcome === "curable" && lacksFinding(programme, "supplement", found.answers, about);
+    const { outcome, supplementPaths } = isOpen
+      ? { outcome: "needsFinding" as const, supplementPaths: [] }
+      : checked;
     const version = findingsVersion + (found.isNew ? 1 : 0);
     return {
       events: [
@@ -63,6 +74,7 @@ export const formalCheckComplete = s.command({
             supplementPaths,
             findingsVersion: version,
             ...rulingsOf(rulings),
+            ...foundForTerms(asked, found.answers),
           },
         },
       ],
@@ -76,6 +88,23 @@ export const formalCheckComplete = s.command({
     };
   },
 });
+
+/** What terms take from what was found, where it is not what stands already; nothing for terms that ask for no facts. */
+function foundForTerms(
+  {
+    programme,
+    call,
+    context,
+    now,
+  }: Pick<CasePlan, "programme" | "call"> & Pick<AskedCase, "context" | "now">,
+  answers: JsonObject,
+) {
+  const known = standingTermFacts(context);
+  const about = circumstances(programme, call, context.submission, now);
+  const { days = {}, holds = {} } = termFacts(programme, answers, about);
+  if (canonicalJson({ days, holds }) === canonicalJson(known)) return {};
+  return { found: { of: standingFacts(context).answersVersion, days, holds } };
+}
 
 type Found =
   | { readonly answers: JsonObject; readonly findings: readonly Finding[]; readonly isNew: boolean }

@@ -4,7 +4,7 @@ import type { JsonObject } from "../../values/json.ts";
 import * as z from "../../values/zod.ts";
 import { countSchema } from "./slice-schemas.ts";
 import { type Circumstances, statedValue } from "./stated-value.ts";
-import { termFacts } from "./term-facts.ts";
+import { type TermFacts, termFacts } from "./term-facts.ts";
 
 /** The few facts of an application that the machine itself carries, with the version they were read from. */
 export const keyFactsSchema = z.strictObject({
@@ -17,6 +17,11 @@ export const keyFactsSchema = z.strictObject({
   /** Whether the rules hold that terms of the programme depend on; one that is not decided is left out. */
   holds: z.record(z.string(), z.boolean()).optional(),
 });
+
+/** What terms take from an application and from what an officer found on it, with the version that was looked at. */
+export const foundTermFactsSchema = keyFactsSchema
+  .pick({ days: true, holds: true })
+  .extend({ of: countSchema });
 
 /** The few facts of an application that the machine itself carries. */
 export type KeyFacts = z.output<typeof keyFactsSchema>;
@@ -44,12 +49,13 @@ export function keyFactsOf(event: KeyFacts): KeyFacts {
   };
 }
 
-/** Reads them where the programme says they stand. */
+/** Reads them where the programme says they stand; what terms ask for also in what officers `found`. */
 export function keyFacts(
   programme: Pick<Regulations, "document" | "rules">,
   answers: JsonObject,
   answersVersion: number,
   about: Circumstances,
+  found: JsonObject = answers,
 ): KeyFacts {
   const { facts } = programme.document;
   const requested = statedValue(programme, facts.requested, { answers }, about);
@@ -62,17 +68,29 @@ export function keyFacts(
     requested: typeof requested === "string" ? requested : null,
     applicantKind: text(facts.applicantKind),
     mapPart: text(facts.mapPart),
-    ...termFacts(programme, answers, about),
+    ...termFacts(programme, found, about),
   };
 }
 
 /** What `standingFacts` looks at. */
 export interface ApplicationSlices {
   readonly submission: KeyFacts;
-  readonly eligibility: { readonly supplemented: KeyFacts | null };
+  readonly eligibility: {
+    readonly supplemented: KeyFacts | null;
+    readonly found?: z.output<typeof foundTermFactsSchema> | null | undefined;
+  };
 }
 
 /** The facts that stand: those of the last supplement, or else those submitted. */
 export function standingFacts({ submission, eligibility }: ApplicationSlices): KeyFacts {
   return eligibility.supplemented ?? submission;
+}
+
+/** What terms are counted with: as the application that stands says it, or an officer found on just that version. */
+export function standingTermFacts(slices: ApplicationSlices): TermFacts {
+  const { days = {}, holds = {}, answersVersion } = standingFacts(slices);
+  const { found } = slices.eligibility;
+  return found?.of === answersVersion
+    ? { days: found.days ?? {}, holds: found.holds ?? {} }
+    : { days, holds };
 }

@@ -1,5 +1,12 @@
+import { factAt, factPathToPointer, isOfficerPointer } from "../../answers/index.ts";
 import type { Regulations } from "../../document/regulations.ts";
-import { rulesNamed, startOf, startsNamed, type TermsDocument } from "../../document/stated-terms.ts";
+import {
+  rulesNamed,
+  startOf,
+  startsNamed,
+  type TermsDocument,
+  variantsOf,
+} from "../../document/stated-terms.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { askWhetherHolds } from "./ask-rules.ts";
 import { type Circumstances, statedValue } from "./stated-value.ts";
@@ -33,4 +40,25 @@ export function termFacts(
     ...(days.length === 0 ? {} : { days: Object.fromEntries(days) }),
     ...(holds.length === 0 ? {} : { holds: Object.fromEntries(holds) }),
   };
+}
+
+/** Whether a condition of a term is not decided, and reads a field that an officer has still to find. */
+export function lacksFinding(
+  programme: Pick<Regulations, "document" | "rules">,
+  name: string,
+  answers: JsonObject,
+  about: Circumstances,
+): boolean {
+  const { document, rules } = programme;
+  const term = (document as TermsDocument).deadlines[name];
+  const { zone } = document;
+  const form = document.form as JsonObject;
+  return (term === undefined ? [] : variantsOf(term)).some(({ when }) => {
+    if (when === undefined) return false;
+    if (askWhetherHolds(programme, when.rule, { answers, ...about, zone }) !== undefined) return false;
+    const reads = rules.rule(when.rule)?.reads ?? [];
+    return reads.some(
+      (path) => isOfficerPointer(form, factPathToPointer(path)) && (factAt(answers, path) ?? null) === null,
+    );
+  });
 }

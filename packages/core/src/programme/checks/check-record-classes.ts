@@ -8,7 +8,8 @@ import type { CheckedProgramme } from "../shape/checked-programme.ts";
 
 /**
  * OGW168: every `x-personal` of the forms names a record class that says how long the answer is kept. OGW173: it is none
- * of the engine's own, and the programme says nothing of the class that is never erased.
+ * of the engine's own, and the programme says nothing of the class that is never erased. OGW727: each class says in one way
+ * how long it is kept.
  */
 export function checkRecordClasses({ document, places }: CheckedProgramme): readonly Problem[] {
   const classes = Object.keys(document.recordClasses);
@@ -18,8 +19,51 @@ export function checkRecordClasses({ document, places }: CheckedProgramme): read
     ...classes
       .filter((name) => name === trailClass)
       .map((name) => takenClass(name, joinPointer("/recordClasses", name))),
+    ...Object.entries(document.recordClasses).flatMap(([name, rule]) =>
+      retentionFaults(rule, joinPointer("/recordClasses", name)),
+    ),
     ...forms.flatMap(({ value, pointer }) => personalBelow(value, pointer, free)),
   ];
+}
+
+type RecordClass = CheckedProgramme["document"]["recordClasses"][string];
+
+function retentionFaults(
+  { keepYears, countedFrom, until }: RecordClass,
+  pointer: string,
+): readonly Problem[] {
+  const years = { keepYears, countedFrom };
+  const stated = Object.entries(years).filter(([, value]) => value !== undefined);
+  if (until === undefined) return stated.length === 2 ? [] : [notKept(pointer)];
+  const [idle] = stated;
+  return idle === undefined ? [] : [keptTwice(`${pointer}/${idle[0]}`, idle[0])];
+}
+
+function notKept(pointer: string): Problem {
+  return checkProblem(
+    "OGW727",
+    pointer,
+    {
+      pl: "Nie wiadomo, jak długo przechowuje się dane tej klasy.",
+      en: "How long values of this class are kept is not said.",
+    },
+    {
+      pl: "Podaj „keepYears” i „countedFrom” albo termin „until”.",
+      en: 'State "keepYears" and "countedFrom", or a term "until".',
+    },
+  );
+}
+
+function keptTwice(pointer: string, member: string): Problem {
+  return checkProblem(
+    "OGW727",
+    pointer,
+    {
+      pl: `Czas przechowywania podano dwa razy: „until” i „${member}”.`,
+      en: `How long values are kept is stated twice: “until” and “${member}”.`,
+    },
+    { pl: "Zostaw jedno z nich.", en: "Keep one of them." },
+  );
 }
 
 function isForm(schema: z.ZodType): boolean {

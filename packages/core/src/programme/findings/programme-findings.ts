@@ -15,6 +15,7 @@ import { requestedIsOwn } from "./requested-is-own.ts";
 import { rulesOutOfForce } from "./rules-out-of-force.ts";
 import { sharedPrefixes } from "./shared-prefixes.ts";
 import { shuttingOut } from "./shutting-out.ts";
+import { undecidedConditions } from "./undecided-conditions.ts";
 import { unmarkedPersonal } from "./unmarked-personal.ts";
 import { unusedParameters } from "./unused-parameters.ts";
 import { wrongOffsets } from "./wrong-offsets.ts";
@@ -55,5 +56,6 @@ export function ruleSetFindings(programme: CheckedProgramme, rules: CompiledRule
     ...rulesOutOfForce(programme, rules),
     ...parametersWithoutValue(programme, rules),
     ...poolBelowAward(programme, rules, days),
+    ...undecidedConditions(programme, rules),
   ];
 }

@@ -29,6 +29,9 @@ export const findingCodes = {
   OGW724: 422,
   OGW725: 422,
   OGW726: 422,
+  OGW727: 422,
+  OGW728: 422,
+  OGW729: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link findingCodes} means. */
@@ -75,4 +78,7 @@ export const findingTitles: CodeTitles<typeof findingCodes> = {
   OGW724: ["Powtarzanie terminu jest źle podane", "How a term is repeated is stated wrong"],
   OGW725: ["Termin nie ma się za co powtarzać", "There is nothing to repeat a term for"],
   OGW726: ["Powtarzany termin kończy się zawsze w jednym dniu", "A repeated term always ends on one day"],
+  OGW727: ["Czas przechowywania danych jest źle podany", "How long values are kept is stated wrong"],
+  OGW728: ["Dane byłyby przechowywane bez końca", "Values would be kept for good"],
+  OGW729: ["Warunku terminu nikt nie rozstrzyga", "Nobody decides the condition of a term"],
 };

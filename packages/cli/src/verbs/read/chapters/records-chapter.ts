@@ -1,18 +1,14 @@
 import type { Reading } from "../ground/reading.ts";
 import type { Draft } from "../ground/regulations.ts";
+import { type TermWay, termInWords } from "../ground/term-in-words.ts";
 
 /** How long personal data are kept, class by class. */
 export function recordsChapter(reading: Reading): Draft {
   const { document, say, basis } = reading;
-  const provisions = Object.values(document.recordClasses).map(
-    ({ title, keepYears, countedFrom, basis: on }) => ({
-      text: say({
-        pl: `${say(title)}: przez ${years(keepYears)}, ${FROM[countedFrom].pl}.`,
-        en: `${say(title)}: for ${keepYears} ${keepYears === 1 ? "year" : "years"}, ${FROM[countedFrom].en}.`,
-      }),
-      basis: basis(on),
-    }),
-  );
+  const provisions = Object.values(document.recordClasses).map(({ title, basis: on, ...kept }) => ({
+    text: `${say(title)}: ${howLong(kept, reading)}`,
+    basis: basis(on),
+  }));
   return {
     title: say({ pl: "Przechowywanie danych", en: "Records" }),
     paragraphs: [
@@ -22,6 +18,24 @@ export function recordsChapter(reading: Reading): Draft {
       },
     ],
   };
+}
+
+type Kept = Pick<Reading["document"]["recordClasses"][string], "keepYears" | "countedFrom" | "until">;
+
+function howLong({ keepYears = 0, countedFrom, until }: Kept, reading: Reading): string {
+  const { say } = reading;
+  if (until !== undefined) {
+    const ways: readonly TermWay[] = Array.isArray(until) ? until : [until as TermWay];
+    return ways
+      .map((way) => termInWords(way, reading, { isOneOfSeveral: ways.length > 1 }))
+      .map((sentence) => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`)
+      .join(" ");
+  }
+  const from = FROM[countedFrom ?? "recorded"];
+  return say({
+    pl: `przez ${years(keepYears)}, ${from.pl}.`,
+    en: `for ${keepYears} ${keepYears === 1 ? "year" : "years"}, ${from.en}.`,
+  });
 }
 
 function years(count: number): string {

@@ -13,7 +13,7 @@ const DATE = /^\d{4}-/;
  */
 export function checkPastDays(
   { variant, pointer }: TermWay,
-  { isUsual }: StatedTerm,
+  { isUsual, isRetention }: StatedTerm,
   { document: { calls } }: CheckedProgramme,
 ): readonly Problem[] {
   const [opening] = calls.map(({ opensAt }) => opensAt.slice(0, "YYYY-MM-DD".length)).toSorted();
@@ -22,17 +22,23 @@ export function checkPastDays(
   const fixed = on !== undefined && "date" in on ? on.date : undefined;
   const days = { "on/date": fixed, atLatest: DATE.test(atLatest ?? "") ? atLatest : undefined };
   return Object.entries(days).flatMap(([member, day]) =>
-    day === undefined || day >= opening ? [] : [over(`${pointer}/${member}`, day, opening, isUsual)],
+    day === undefined || day >= opening
+      ? []
+      : [over(`${pointer}/${member}`, day, opening, isRetention ? LOST : isUsual ? PASSED : IDLE)],
   );
 }
 
-function over(pointer: string, day: string, opening: string, isTerm: boolean): Problem {
-  const follows: LocalisedText = isTerm
-    ? {
-        pl: "termin minąłby, zanim ktokolwiek coś zrobi",
-        en: "the term would be over before anybody can act",
-      }
-    : { pl: "niczego by to nie wstrzymało", en: "nothing would be barred by it" };
+const PASSED: LocalisedText = {
+  pl: "termin minąłby, zanim ktokolwiek coś zrobi",
+  en: "the term would be over before anybody can act",
+};
+const IDLE: LocalisedText = { pl: "niczego by to nie wstrzymało", en: "nothing would be barred by it" };
+const LOST: LocalisedText = {
+  pl: "dane można by usunąć, zanim ktokolwiek je poda",
+  en: "values could be erased before anybody has given them",
+};
+
+function over(pointer: string, day: string, opening: string, follows: LocalisedText): Problem {
   return checkProblem(
     "OGW198",
     pointer,

@@ -6,6 +6,7 @@ import { type CheckedProgramme, sectionOf } from "../../shape/checked-programme.
 import { checkEach } from "./check-each.ts";
 import { checkInTime } from "./check-in-time.ts";
 import { checkPastDays } from "./check-past-days.ts";
+import { checkRetention } from "./check-retention.ts";
 import { checkStarts } from "./check-starts.ts";
 import { checkWay } from "./check-way.ts";
 import { checkWays } from "./check-ways.ts";
@@ -16,13 +17,14 @@ import type { StatedTerm } from "./stated-term.ts";
  * Terms can be counted (OGW174), start from events that the programme's stages bring about in time (OGW175), one of
  * their ways always holds and each can be reached (OGW176), deliveries that they count from are ruled (OGW177), and what
  * they say of documents from outside binds (OGW197), their days lie ahead (OGW198), and they are repeated where they repeat
- * (OGW724 to OGW726).
+ * (OGW724 to OGW726), and what keeps records ends in every case (OGW728).
  */
 export function checkTerms(programme: CheckedProgramme): readonly Problem[] {
   return statedTerms(programme).flatMap((term) => [
     ...checkWays(term, programme),
     ...checkInTime(term),
     ...checkEach(term, programme),
+    ...checkRetention(term),
     ...termWays(term.document, term.pointer).flatMap((way) => [
       ...checkWay(way, term),
       ...checkStarts(way, term, programme),
@@ -42,7 +44,14 @@ function statedTerms({ document, lifecycle }: CheckedProgramme): readonly Stated
         const { act } = stated ?? {};
         if (term === undefined) return [];
         const ofTerm = repeats ? withPeriods(offered) : offered;
-        const whose = { offered: ofTerm, stage: index, isUsual: true, isRepeated: repeats, act };
+        const whose = {
+          offered: ofTerm,
+          stage: index,
+          isUsual: true,
+          isRepeated: repeats,
+          isRetention: false,
+          act,
+        };
         return [{ document: term, pointer, ...whose }];
       }),
     );
@@ -58,10 +67,19 @@ function statedTerms({ document, lifecycle }: CheckedProgramme): readonly Stated
         stage: Infinity,
         isUsual: false,
         isRepeated: false,
+        isRetention: false,
       },
     ];
   });
-  return [...deadlines, ...bars];
+  const retention = Object.entries(document.recordClasses).flatMap(([name, { until }]): StatedTerm[] => {
+    const [aggregate] = lifecycle.aggregates;
+    if (until === undefined || aggregate === undefined) return [];
+    const pointer = `${joinPointer("/recordClasses", name)}/until`;
+    const offered = offeredEvents(aggregate, document);
+    const flags = { isUsual: false, isRepeated: false, isRetention: true };
+    return [{ document: until, pointer, offered, stage: Infinity, ...flags }];
+  });
+  return [...deadlines, ...bars, ...retention];
 }
 
 function aggregateOf(known: AnyAggregate | undefined, all: readonly AnyAggregate[]): AnyAggregate {

@@ -6,7 +6,7 @@ import type { StatedTerm } from "./stated-term.ts";
 
 /** OGW176: conditions of a term name rules, each way of it can be reached, and one of them always holds. */
 export function checkWays(
-  { document: term, pointer, isUsual }: StatedTerm,
+  { document: term, pointer, isUsual, isRetention }: StatedTerm,
   { document: { rules } }: CheckedProgramme,
 ): readonly Problem[] {
   const ways = termWays(term, pointer);
@@ -19,7 +19,9 @@ export function checkWays(
   });
   const hidden = always === -1 ? undefined : ways[always + 1];
   if (hidden !== undefined) return [...unknown, neverReached(hidden.pointer)];
-  return always === -1 && isUsual ? [...unknown, mayBeNone(ways.at(-1)?.pointer ?? pointer)] : unknown;
+  return always === -1 && (isUsual || isRetention)
+    ? [...unknown, mayBeNone(ways.at(-1)?.pointer ?? pointer)]
+    : unknown;
 }
 
 function neverReached(pointer: string): Problem {

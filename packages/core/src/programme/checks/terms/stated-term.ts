@@ -12,6 +12,8 @@ export interface StatedTerm {
   readonly isUsual: boolean;
   /** Whether it runs once for each month of the project. */
   readonly isRepeated: boolean;
+  /** Whether it says how long records are kept. */
+  readonly isRetention: boolean;
   /** The command that is late once the term is over, where others may file it for whom it waits for. */
   readonly act?: string | undefined;
 }

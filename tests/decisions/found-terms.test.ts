@@ -1,0 +1,128 @@
+import { loadProgramme, type ProgrammeDocument, verifyJournal } from "@opus/grant-workflow";
+import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
+import { describe, expect, it } from "vitest";
+import { lead, submit } from "./journey.ts";
+import { basis, caseStream, openCall, type TestCall } from "./test-call.ts";
+
+const words = (text: string) => ({ pl: text, en: text });
+const days = (amount: number, more: object = {}) => ({
+  amount,
+  unit: "day",
+  roll: "none",
+  basis,
+  ...more,
+});
+const byPost = { when: { rule: "by-post" } };
+
+/** Whether the papers come by post is for an officer to find; the formal check waits for it, and nothing else follows. */
+const byPostRule = {
+  id: "by-post",
+  title: words("by post"),
+  kind: "requirement",
+  severity: "advisory",
+  moments: ["formalCheck"],
+  require: { var: "comesByPost" },
+  consequences: { formalCheck: { undetermined: "askPerson" } },
+  basis,
+  messages: { notMet: words("not by post"), undetermined: words("?") },
+};
+
+/** The minimal programme with a field for officers, and terms that depend on it. */
+function programme(terms: object, rule: object = byPostRule): ProgrammeDocument {
+  const { form, rules, deadlines } = minimalProgramme();
+  const shape = form as { readonly properties: object; readonly required: readonly string[] };
+  const comesByPost = { type: "boolean", "x-source": "officer", "x-title": words("by post") };
+  return minimalProgramme({
+    form: {
+      ...form,
+      required: [...shape.required, "comesByPost"],
+      properties: { ...shape.properties, comesByPost },
+    },
+    rules: [...rules, rule],
+    deadlines: { ...deadlines, ...terms },
+  } as never);
+}
+
+const found = (value: boolean) => ({ findings: [{ path: "/comesByPost", value }] });
+const due = async (call: TestCall, name: string) =>
+  (await call.view("A-1")).deadlines.find((one) => one.name === name)?.dueAt;
+
+describe("a term whose condition an officer finds", () => {
+  const supplement = [days(20, byPost), days(5)];
+
+  it.each([
+    [true, "2026-03-22T23:00:00.000Z"],
+    [false, "2026-03-07T23:00:00.000Z"],
+  ])("is counted as it was found: %s", async (value, expected) => {
+    const call = await openCall(programme({ supplement }));
+    await submit(call, "A-1", { letterSigned: false });
+    await call.must("A-1", "formalCheck.complete", "officer", found(value));
+    expect((await call.view("A-1")).state).toEqual(["eligibility.awaitingSupplement"]);
+    expect(await due(call, "supplement")).toBe(expected);
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true, faults: [] });
+  });
+
+  it("does not begin before it is found: the officer is asked first", async () => {
+    const call = await openCall(programme({ supplement }));
+    await submit(call, "A-1", { letterSigned: false });
+    await call.must("A-1", "formalCheck.complete", "officer");
+    expect((await call.view("A-1")).state).toEqual(["eligibility.awaitingFinding"]);
+    await call.must("A-1", "formalCheck.complete", "officer", found(true));
+    expect(await due(call, "supplement")).toBe("2026-03-22T23:00:00.000Z");
+  });
+
+  it("is counted so later, and the journal says when it was found; who may not see findings is not told", async () => {
+    const call = await openCall(programme({ payment: [days(20, byPost), days(5)] }));
+    await submit(call, "A-1");
+    await call.must("A-1", "formalCheck.complete", "officer", found(true));
+    const entry = (await call.workflow.history(caseStream("A-1"))).at(-1);
+    expect(entry?.event.found).toEqual({ of: 1, days: {}, holds: { "by-post": true } });
+    await lead(call, "A-1", "agreed", "eligible");
+    expect(await due(call, "payment")).toBe("2026-04-09T22:00:00.000Z");
+    const expert = await call.workflow.caseFor("A-1", actor("accountant"));
+    expect(expert?.context.eligibility.found).toEqual({ of: 1, days: {}, holds: { "by-post": true } });
+    const committee = await call.workflow.caseFor("A-1", actor("committee"));
+    expect(committee?.context.eligibility.found ?? null).toBeNull();
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true, faults: [] });
+  });
+
+  it("stays as it was found when the application is supplemented, until it is found otherwise", async () => {
+    const call = await openCall(programme({ payment: [days(20, byPost), days(5)] }));
+    await submit(call, "A-1", { letterSigned: false });
+    await call.must("A-1", "formalCheck.complete", "officer", found(true));
+    await call.must("A-1", "application.supplement", "applicant", {
+      answers: [{ path: "/letterSigned", value: true }],
+    });
+    expect((await call.view("A-1")).context.eligibility.supplemented?.holds).toEqual({ "by-post": true });
+    await call.must("A-1", "formalCheck.complete", "officer", found(false));
+    await lead(call, "A-1", "agreed", "eligible");
+    expect(await due(call, "payment")).toBe("2026-03-25T23:00:00.000Z");
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true, faults: [] });
+  });
+});
+
+describe("a condition that nobody decides is found by check", () => {
+  const findings = (rule: object) =>
+    loadProgramme(JSON.stringify(programme({ payment: [days(20, byPost), days(5)] }, rule))).problems.map(
+      ({ code, pointer }) => `${code} ${pointer}`,
+    );
+  const at = "OGW729 /deadlines/payment/0/when/rule";
+
+  it("where the formal check does not ask for what an officer finds", () => {
+    expect(findings(byPostRule)).toEqual([]);
+    const { consequences: _, ...remark } = byPostRule;
+    expect(findings(remark)).toEqual([at]);
+    expect(findings({ ...remark, severity: "curable" })).toEqual([]);
+  });
+
+  it("where it reads the report", () => {
+    const ofReport = {
+      ...byPostRule,
+      severity: "advisory",
+      moments: ["settlement"],
+      require: { ">": [{ var: "report.participants" }, 10] },
+      consequences: undefined,
+    };
+    expect(findings(ofReport)).toEqual([at]);
+  });
+});
