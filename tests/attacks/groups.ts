@@ -4,6 +4,7 @@ import { documents } from "./documents/documents.ts";
 import { erasureAttacks } from "./erasure/erasure-attacks.ts";
 import { outputAttacks } from "./output/output-attacks.ts";
 import { storeAttacks } from "./stores/group.ts";
+import { tableAttacks } from "./tables/table-attacks.ts";
 import { timeAttacks } from "./time/time-attacks.ts";
 
 /** Every group of attacks, in the order that they run. */
@@ -14,4 +15,5 @@ export const attackGroups: readonly AttackGroup[] = [
   erasureAttacks(),
   outputAttacks(),
   timeAttacks,
+  tableAttacks(),
 ];

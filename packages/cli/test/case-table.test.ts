@@ -71,4 +71,23 @@ describe("rule cases from a table", () => {
     write("rule;points;letterSigned", ["letter-signed;many;tak"]);
     expect((await test()).stdout).toMatch(/^cases\.csv:2:2 {2}error {2}OGW788 {2}points: /m);
   });
+
+  it("may be called otherwise, as a map of columns says", async () => {
+    folder.write(
+      "columns.json",
+      JSON.stringify({ "Która reguła": "rule", Oczekiwane: "verdict", List: "letterSigned", Uwagi: null }),
+    );
+    write("KTÓRA REGUŁA;Oczekiwane;List;Uwagi", [
+      "letter-signed;spełniona;tak;x",
+      "letter-signed;niespełniona;nie;",
+    ]);
+    const { stdout } = await test("--rule", "letter-signed");
+    expect(stdout).toContain("cases 2 of 2");
+    folder.write("map.json", JSON.stringify({ List: "letterSgned" }));
+    const wrong = await test("--columns", "map.json");
+    expect([wrong.exitCode, wrong.stderr]).toEqual([
+      1,
+      expect.stringMatching(/OGW793 .*\n {4}→ Did you mean “letterSigned”/),
+    ]);
+  });
 });

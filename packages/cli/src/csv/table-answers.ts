@@ -24,7 +24,7 @@ export function readRow(
   for (const { index, header, path, schema } of columns) {
     const cell = (cells[index] ?? "").trim();
     if (cell === "") continue;
-    const read = isFormula(cells[index] ?? "", schema) ? FORMULA : readCell(cell, schema);
+    const read = refusedAsItIs(cells[index] ?? "", schema) ?? readCell(cell, schema);
     if ("value" in read) answers = withAnswer(answers, path.split("."), read.value);
     else faults.push({ code: "OGW788", row: number, column: index + 1, header, ...read });
   }
@@ -50,6 +50,13 @@ const FORMULA = refused(
   "Paste the value in place of the formula.",
 );
 
+const CONTROL = refused(
+  "W komórce jest znak, którego nie widać i nikt nie wpisuje.",
+  "The cell holds a character that nobody sees or types.",
+  "Wpisz wartość od nowa.",
+  "Type the value anew.",
+);
+
 const TOO_MANY = refused(
   "Wiersz ma więcej komórek niż nagłówek.",
   "The row has more cells than the header.",
@@ -57,9 +64,15 @@ const TOO_MANY = refused(
   "Put a cell that holds the separator in quotation marks.",
 );
 
+/** Why a cell is refused whatever its field; spaces before a formula are no shield, as they are taken off the answer. */
+function refusedAsItIs(cell: string, schema: JsonSchema): Refused | undefined {
+  if (/(?![\t\n\r])\p{Cc}/u.test(cell)) return CONTROL;
+  return isFormula(cell, schema) || isFormula(cell.trim(), schema) ? FORMULA : undefined;
+}
+
 /** Telephones begin with a plus, and amounts with a minus. */
 function isFormula(cell: string, { format }: JsonSchema): boolean {
-  if (/^[=@\t\r]/.test(cell)) return true;
+  if (/^[=@\uff1d\uff20\t\r]/u.test(cell)) return true;
   return (
     /^[+-]/.test(cell) && format !== "phone" && !/^[+-][\d\s.,\u00a0\u2009\u202f]+(?:z\u0142)?$/u.test(cell)
   );
@@ -98,7 +111,8 @@ const YES_NO: Readonly<Record<string, boolean | undefined>> = Object.assign(Obje
 
 function readNumber(cell: string): number | undefined {
   const plain = cell.replaceAll(/[\s\u00a0\u2009\u202f]/gu, "").replace(",", ".");
-  return /^[+-]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+  const number = /^[+-]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+  return Number.isFinite(number) ? number : undefined;
 }
 
 /** A choice by its code, or by its label in either language. */

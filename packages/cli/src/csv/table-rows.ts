@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { answerTableLimits } from "@opus/grant-rules/bounds";
 import { EXIT } from "../failure/exit-code.ts";
 import { VerbFailure } from "../failure/verb-failure.ts";
@@ -47,15 +47,17 @@ function separatorOf(head: string): Separator {
 
 async function* rowsOf(path: string, { pieces }: DecodedText, separator: Separator): AsyncIterable<TableRow> {
   const { parse } = await import("csv-parse");
-  const parser = Readable.from(pieces()).pipe(
-    parse({
-      bom: true,
-      delimiter: SEPARATORS[separator],
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: answerTableLimits.characters.max,
-    }),
-  );
+  const parser = parse({
+    bom: true,
+    delimiter: SEPARATORS[separator],
+    // All of them, since tables that were put together end some lines one way and some another.
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: answerTableLimits.characters.max,
+  });
+  // A file that cannot be read to its end ends the parser with what was wrong, which whoever reads rows is told.
+  pipeline(Readable.from(pieces()), parser, () => undefined);
   let number = 0;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {

@@ -11,7 +11,7 @@ export const answerTableLimits = {
     of: { pl: "Kolumny jednej tabeli odpowiedzi", en: "Columns of one table of answers" },
   },
   characters: {
-    max: 300_000,
+    max: 200_000,
     code: "OGW789",
     of: { pl: "Znaki jednego wiersza tabeli odpowiedzi", en: "Characters of one row of a table of answers" },
   },

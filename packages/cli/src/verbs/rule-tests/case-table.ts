@@ -1,8 +1,10 @@
 import type { JsonSchema } from "@opus/grant-rules";
 import { isCivilDate } from "@opus/grant-rules/calendar";
 import type { Place, Problem } from "@opus/grant-rules/errors";
+import { columnMap } from "../../csv/column-map.ts";
+import { foldedHeading } from "../../csv/heading.ts";
 import { readRow } from "../../csv/table-answers.ts";
-import { readHeader, type TableFault } from "../../csv/table-columns.ts";
+import { type ColumnMap, readHeader, type TableFault } from "../../csv/table-columns.ts";
 import { openTable, type Separator, type Table, type TableRow } from "../../csv/table-rows.ts";
 import { VERDICT_NAMES } from "../../wording/verdict-names.ts";
 import { readWrittenDay } from "../../written/written-day.ts";
@@ -35,9 +37,17 @@ export function readCasesOfTable(
   cwd: string,
   path: string,
   form: JsonSchema,
-  separator?: Separator,
+  { separator, columns }: CaseTableOptions,
 ): Promise<WrittenCases> {
-  return readCaseTable(openTable(cwd, path, separator), form);
+  const map = columnMap(cwd, columns, form, Object.keys(OF_CASE));
+  return readCaseTable(openTable(cwd, path, separator), form, map);
+}
+
+/** How a table of cases is read. */
+export interface CaseTableOptions {
+  readonly separator?: Separator | undefined;
+  /** The programme, beside which a map of headings may stand, and the one that is named. */
+  readonly columns: { readonly programme: string; readonly named: string | undefined };
 }
 
 /**
@@ -46,14 +56,18 @@ export function readCasesOfTable(
  *
  * @throws VerbFailure OGW786 and OGW789 for a table that cannot be read
  */
-async function readCaseTable(table: Table, form: JsonSchema): Promise<WrittenCases> {
+async function readCaseTable(
+  table: Table,
+  form: JsonSchema,
+  map: ColumnMap | undefined,
+): Promise<WrittenCases> {
   const list: unknown[] = [];
   const rows: number[] = [];
   const faults: TableFault[] = [];
   let header: CaseHeader | undefined;
   for await (const row of table.rows()) {
     if (header === undefined) {
-      header = headerOf(row.cells, form, faults);
+      header = headerOf(row.cells, { form, map }, faults);
       continue;
     }
     const read = caseOf(row, header, faults);
@@ -72,10 +86,17 @@ async function readCaseTable(table: Table, form: JsonSchema): Promise<WrittenCas
   };
 }
 
-function headerOf(cells: readonly string[], form: JsonSchema, faults: TableFault[]): CaseHeader {
+/** What a header is read with. */
+interface HeaderGround {
+  readonly form: JsonSchema;
+  readonly map: ColumnMap | undefined;
+}
+
+function headerOf(cells: readonly string[], { form, map }: HeaderGround, faults: TableFault[]): CaseHeader {
   const parts = new Map<Part, { index: number; header: string }>();
   const answers = cells.map((cell, index) => {
-    const part = partCalled(cell.trim().toLowerCase());
+    const folded = foldedHeading(cell);
+    const part = partCalled(map?.headings.get(folded)?.path ?? folded);
     if (part === undefined || parts.has(part)) return cell;
     parts.set(part, { index, header: cell.trim() });
     return undefined;
@@ -84,6 +105,7 @@ function headerOf(cells: readonly string[], form: JsonSchema, faults: TableFault
   const read = readHeader(
     cells.filter((_, index) => isAnswer(index)),
     form,
+    map,
   );
   // Columns are counted as the table has them, with those of the case among them.
   const places = [...cells.keys()].filter(isAnswer);

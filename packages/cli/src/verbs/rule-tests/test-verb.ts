@@ -1,8 +1,10 @@
 import type { JsonSchema } from "@opus/grant-rules";
-import type { Separator } from "../../csv/table-rows.ts";
 import { EXIT } from "../../failure/exit-code.ts";
+import { programmeFile } from "../../files/input-file.ts";
 import { jsonOption, programmeArgument } from "../../verb/shared-options.ts";
+import { needTable } from "../../verb/table-options.ts";
 import { defineVerb } from "../../verb/verb.ts";
+import type { CaseTableOptions } from "./case-table.ts";
 import { readLeastShare, USUAL_SHARE } from "./least-share.ts";
 import { printTestedRules, testedRulesAsJson } from "./print-tested-rules.ts";
 import { testRules } from "./test-rules.ts";
@@ -26,6 +28,13 @@ export const testVerb = defineVerb({
       about: {
         pl: "przypadki z tabeli CSV: kolumny „reguła” i „wynik”, a dalej odpowiedzi",
         en: 'cases from a CSV table: the columns "rule" and "verdict", and answers beside them',
+      },
+    },
+    columns: {
+      flags: "--columns <file>",
+      about: {
+        pl: "co znaczą nagłówki w --cases, w JSON (bez tego: columns.json obok programu)",
+        en: "what the headings of --cases mean, in JSON (columns.json beside the programme by default)",
       },
     },
     separator: {
@@ -53,10 +62,18 @@ export const testVerb = defineVerb({
     },
     json: jsonOption,
   },
-  async run({ programme, rule, cases, separator, mutate, least, json }, session) {
+  async run({ programme, rule, cases, columns, separator, mutate, least, json }, session) {
     const { cwd } = session.io;
+    if (cases === undefined) needTable("--cases", { columns, separator });
     const tested = await testRules(cwd, programme, {
-      cases: cases === undefined ? undefined : (facts) => casesOfTable(cwd, cases, separator, facts),
+      cases:
+        cases === undefined
+          ? undefined
+          : (facts) =>
+              casesOfTable(cwd, cases, facts, {
+                separator,
+                columns: { programme: programmeFile(cwd, programme), named: columns },
+              }),
       only: rule,
       mutate: mutate || least !== undefined ? { least: least ?? USUAL_SHARE } : undefined,
     });
@@ -70,9 +87,9 @@ export const testVerb = defineVerb({
 async function casesOfTable(
   cwd: string,
   path: string,
-  separator: Separator | undefined,
   facts: JsonSchema,
+  options: CaseTableOptions,
 ): Promise<WrittenCases> {
   const { readCasesOfTable } = await import("./case-table.ts");
-  return readCasesOfTable(cwd, path, facts, separator);
+  return readCasesOfTable(cwd, path, facts, options);
 }

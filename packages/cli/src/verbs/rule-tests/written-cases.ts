@@ -42,7 +42,9 @@ export async function readWrittenCases(
   if (!existsSync(resolve(cwd, table))) return casesOfFile(cwd, file);
   // What reads tables is loaded for them alone.
   const { readCasesOfTable } = await import("./case-table.ts");
-  const ofTable = await readCasesOfTable(cwd, table, facts());
+  const ofTable = await readCasesOfTable(cwd, table, facts(), {
+    columns: { programme: programmePath, named: undefined },
+  });
   if (!existsSync(resolve(cwd, file))) return ofTable;
   const { joinedCases } = await import("./joined-cases.ts");
   return joinedCases(casesOfFile(cwd, file), ofTable);

@@ -51,6 +51,25 @@ export function readTriedAnswers(
       problems: locate(path, found, placeOf),
     };
   }
+  const read = factsOfAnswers(programme, call, value, closed, day);
+  return {
+    ...read,
+    application: {
+      answers: programme.canonical.application(answersOf(value)),
+      submittedAt: submittedAtOf(read.document) ?? noonOf(read.on, programme.document.zone),
+    },
+    problems: locate(path, read.problems, placeOf),
+  };
+}
+
+/** Answers that stand as JSON, read into facts; places of what is wrong are pointers into them. */
+export function factsOfAnswers(
+  programme: Programme,
+  call: CallDocument,
+  value: JsonObject,
+  closed: boolean,
+  day?: string,
+) {
   const document = withCaseAndCall(programme, call, day === undefined ? value : onDay(programme, value, day));
   const { facts, problems: unread } = programme.rules.normalise(document, { closed });
   const on = day ?? dayOf(document) ?? closingDay(programme, call);
@@ -64,13 +83,9 @@ export function readTriedAnswers(
   return {
     facts,
     document,
-    application: {
-      answers: programme.canonical.application(answersOf(value)),
-      submittedAt: submittedAtOf(document) ?? noonOf(on, programme.document.zone),
-    },
     requested: typeof requested === "string" ? requested : null,
     on,
-    problems: locate(path, [...ofForms, ...others], placeOf),
+    problems: [...ofForms, ...others],
   };
 }
 

@@ -1,136 +1,98 @@
-import type { Lang, Problem } from "@opus/grant-rules/errors";
+import { fieldNamed, headingsMissed, missingColumns } from "../../csv/missing-columns.ts";
 import { readRow } from "../../csv/table-answers.ts";
-import { readHeader, type TableFault } from "../../csv/table-columns.ts";
-import type { Table } from "../../csv/table-rows.ts";
+import { readHeader, type TableHeader } from "../../csv/table-columns.ts";
+import type { TableRow } from "../../csv/table-rows.ts";
 import { EXIT } from "../../failure/exit-code.ts";
+import { VerbFailure } from "../../failure/verb-failure.ts";
 import type { Session } from "../../terminal/session.ts";
-import { VERDICT_SIGNS } from "../../wording/verdict-names.ts";
-import { type Trial, tryRules } from "./try-rules.ts";
-import type { WholeVerdict } from "./whole-verdict.ts";
-
-/** What is tried on every row of a table. */
-export type TableTrial = Omit<Trial, "answers">;
-
-/** What the rows of a table came to. */
-interface Counts {
-  rows: number;
-  /** Rows with a cell that could not be read. */
-  faulty: number;
-  readonly verdicts: Record<WholeVerdict, number>;
-}
+import { TableSummary } from "./table-summary.ts";
+import {
+  type TableOptions,
+  type TableTelling,
+  tellAssumed,
+  tellFault,
+  tellNote,
+  tellRow,
+  tellSummary,
+} from "./tell-table.ts";
+import { type TableTrial, tryRow } from "./tried-row.ts";
 
 /**
- * Tries every row of a table on the rules, one after another, with a report of each: what cannot be read, with row,
- * column and reason, and what the rules come to. Nothing is kept of a row once it is told.
+ * Tries every row of a table on the rules, one after another, with a report of each or with counts alone: what cannot be
+ * read, with row, column and reason, and what the rules come to. Nothing is kept of a row once it is told.
+ *
+ * @throws VerbFailure OGW794 when columns of required fields are missing and the answers are to be those of whole applications.
  */
-export async function tryTable(
-  trial: TableTrial,
-  table: Table,
-  json: boolean,
-  session: Session,
-): Promise<void> {
-  const { form } = trial.programme.document;
-  const counts: Counts = { rows: 0, faulty: 0, verdicts: { met: 0, notMet: 0, undetermined: 0 } };
-  let header: ReturnType<typeof readHeader> | undefined;
-  let width = 0;
-  if (!json) session.print(assumed(table, session));
+export async function tryTable(trial: TableTrial, options: TableOptions, session: Session): Promise<void> {
+  const { table, summary } = options;
+  const telling: TableTelling = { ...options, session };
+  const counts = new TableSummary();
+  let header: (TableHeader & { readonly width: number }) | undefined;
+  tellAssumed(telling);
   for await (const row of table.rows()) {
     if (header === undefined) {
-      header = readHeader(row.cells, form);
-      width = row.cells.length;
-      for (const fault of header.faults) tellFault(fault, table, json, session);
+      header = { ...headerOf(row, trial, telling), width: row.cells.length };
       continue;
     }
-    const { answers, faults } = readRow(row, header.columns, width);
-    for (const fault of faults) tellFault(fault, table, json, session);
-    counts.rows += 1;
-    const tried = tryRow(trial, `${table.path}:${row.number}`, answers, session.lang);
-    if (faults.length > 0 || tried.problems.length > 0) counts.faulty += 1;
-    if (tried.verdict !== undefined) counts.verdicts[tried.verdict] += 1;
-    tellRow(row.number, tried, { table, json, session });
+    const { answers, faults } = readRow(row, header.columns, header.width);
+    if (!summary) for (const fault of faults) tellFault(fault, telling);
+    const tried = tryRow(trial, answers, session.lang);
+    counts.count(row.number, faults, tried);
+    if (!summary) tellRow(row.number, tried, telling);
   }
   const isSound = header !== undefined && header.faults.length === 0 && counts.faulty === 0;
-  if (!json) session.print(summary(counts, isSound, session));
+  tellSummary(counts, isSound, telling);
   session.exitCode = isSound ? EXIT.ok : EXIT.findings;
 }
 
-interface TriedRow {
-  readonly verdict?: WholeVerdict;
-  readonly text: string | null;
-  /** Rules that are not met, or that nobody can tell. */
-  readonly open: readonly string[];
-  /** What the form says of the answers. */
-  readonly problems: readonly Problem[];
-}
-
-function tryRow(trial: TableTrial, path: string, answers: object, lang: Lang): TriedRow {
-  const tried = tryRules({ ...trial, answers: { path, text: JSON.stringify(answers) } }, lang);
-  const open = tried.rules.filter(({ verdict }) => verdict !== "met" && verdict !== "notApplicable");
-  return {
-    ...(tried.whole === undefined ? {} : { verdict: tried.whole.verdict }),
-    text: tried.whole?.text ?? null,
-    open: open.map(({ rule }) => rule),
-    problems: tried.problems.filter(({ severity }) => severity === "error"),
-  };
-}
-
-function tellFault(fault: TableFault, { path }: Table, json: boolean, { print, lang, say }: Session): void {
-  const { row, column, header, code, message, remedy } = fault;
-  if (json) {
-    print(JSON.stringify({ row, column, header, code, message: message[lang], remedy: remedy[lang] }));
-    return;
+/** Reads the header and says, once for the whole table, what is wrong with it and what it lacks. */
+function headerOf({ cells }: TableRow, trial: TableTrial, telling: TableTelling): TableHeader {
+  const { form } = trial.programme.document;
+  const { map, table } = telling;
+  const header = readHeader(cells, form, map);
+  for (const fault of header.faults) tellFault(fault, telling);
+  for (const heading of headingsMissed(cells, map)) {
+    tellNote(
+      {
+        pl: `Żadna kolumna nie nazywa się „${heading}”, choć wymienia ją ${map?.file}.`,
+        en: `No column is called “${heading}”, though ${map?.file} lists it.`,
+      },
+      telling,
+    );
   }
-  const place = say({
-    pl: `${path}, wiersz ${row}, kolumna ${column}${header === "" ? "" : ` („${header}”)`}`,
-    en: `${path}, row ${row}, column ${column}${header === "" ? "" : ` (“${header}”)`}`,
-  });
-  print(`${place}  ${code}  ${message[lang]}`, `    → ${remedy[lang]}`);
-}
-
-interface Telling {
-  readonly table: Table;
-  readonly json: boolean;
-  readonly session: Session;
-}
-
-function tellRow(row: number, tried: TriedRow, { table, json, session }: Telling): void {
-  const { verdict, text, open, problems } = tried;
-  const { print, say, lang } = session;
-  if (json) {
-    const found = problems.map(({ code, pointer, message }) => ({ code, pointer, message: message[lang] }));
-    print(JSON.stringify({ row, verdict: verdict ?? null, text, rules: open, problems: found }));
-    return;
+  const { required, others } = missingColumns(header.columns, form);
+  if (trial.closed && required.length > 0) throw lacking(table.path, required, cells);
+  const left = [...required, ...others];
+  if (left.length > 0) {
+    const names = (lang: "pl" | "en") => left.map((field) => fieldNamed(field, lang)).join(", ");
+    tellNote(
+      {
+        pl: `Bez kolumny, w każdym wierszu bez odpowiedzi: ${names("pl")}.`,
+        en: `Without a column, and so unanswered in every row: ${names("en")}.`,
+      },
+      telling,
+    );
   }
-  for (const { code, pointer, message, remedy } of problems) {
-    const field = pointer.slice(1).replaceAll("/", ".");
-    const place = say({
-      pl: `${table.path}, wiersz ${row}, ${field}`,
-      en: `${table.path}, row ${row}, ${field}`,
-    });
-    print(`${place}  ${code}  ${message[lang]}`, `    → ${remedy[lang]}`);
-  }
-  const sign = verdict === undefined ? "–" : VERDICT_SIGNS[verdict];
-  const rules = open.length === 0 ? "" : `  (${open.join(", ")})`;
-  print(`${sign} ${say({ pl: "wiersz", en: "row" })} ${row}: ${text ?? ""}${rules}`);
+  return header;
 }
 
-function assumed({ path, encoding, separator }: Table, { say }: Session): string {
-  const names = {
-    semicolon: { pl: "średnik", en: "semicolon" },
-    comma: { pl: "przecinek", en: "comma" },
-    tab: { pl: "tabulator", en: "tab" },
-  } as const;
-  return say({
-    pl: `${path}: przyjęto kodowanie ${encoding}, separator ${names[separator].pl}.`,
-    en: `${path}: taken to be ${encoding}, separated by ${names[separator].en}.`,
-  });
-}
-
-function summary({ rows, faulty, verdicts }: Counts, isSound: boolean, { say }: Session): string {
-  const sign = isSound ? "✓" : "✗";
-  const { met, notMet, undetermined } = verdicts;
-  return say({
-    pl: `${sign} wiersze ${rows}: spełnione ${met}, niespełnione ${notMet}, nierozstrzygnięte ${undetermined}; z błędnymi komórkami ${faulty}`,
-    en: `${sign} rows ${rows}: met ${met}, not met ${notMet}, undetermined ${undetermined}; with faulty cells ${faulty}`,
+function lacking(
+  path: string,
+  fields: ReturnType<typeof missingColumns>["required"],
+  cells: readonly string[],
+): VerbFailure {
+  const names = (lang: "pl" | "en") => fields.map((field) => fieldNamed(field, lang)).join(", ");
+  const found = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  return new VerbFailure({
+    code: "OGW794",
+    exitCode: EXIT.findings,
+    problem: {
+      pl: `W tabeli ${path} brakuje kolumn pól wymaganych: ${names("pl")}. Są: ${found.join(", ")}.`,
+      en: `The table ${path} lacks columns of required fields: ${names("en")}. It has: ${found.join(", ")}.`,
+    },
+    remedy: {
+      pl: "Dopisz je, powiedz w --columns, jak się nazywają, albo sprawdź odpowiedzi jako wersje robocze (--draft).",
+      en: "Add them, say in --columns what they are called, or try the answers as drafts (--draft).",
+    },
   });
 }

@@ -6,11 +6,12 @@ import { readFileOrStdin } from "../../files/standard-input.ts";
 import { ruleNamed } from "../../programme/rule-named.ts";
 import { soundlyLoaded } from "../../programme/sound-programme.ts";
 import { jsonOption, programmeArgument } from "../../verb/shared-options.ts";
+import { needTable } from "../../verb/table-options.ts";
 import { defineVerb } from "../../verb/verb.ts";
 import { readTriedDay } from "./day-tried.ts";
 import { printTriedRules, triedRulesAsJson } from "./print-tried-rules.ts";
+import type { TableTrial } from "./tried-row.ts";
 import { tryRules } from "./try-rules.ts";
-import type { TableTrial } from "./try-table.ts";
 
 const DEFAULT_MOMENT: Moment = "formalCheck";
 
@@ -41,6 +42,20 @@ export const tryVerb = defineVerb({
       about: {
         pl: "odpowiedzi wielu osób w CSV, wiersz na osobę; kolumny nazywa ścieżka albo tytuł pola",
         en: "answers of many people in CSV, a row each; a column is called by the path or title of its field",
+      },
+    },
+    columns: {
+      flags: "--columns <file>",
+      about: {
+        pl: "co znaczą nagłówki w --csv, w JSON: nagłówek i ścieżka pola (bez tego: columns.json obok programu)",
+        en: "what the headings of --csv mean, in JSON: heading and path of a field (columns.json beside the programme by default)",
+      },
+    },
+    summary: {
+      flags: "--summary",
+      about: {
+        pl: "z --csv: same liczby, bez wyniku każdego wiersza",
+        en: "with --csv: counts alone, without the outcome of each row",
       },
     },
     separator: {
@@ -104,10 +119,10 @@ export const tryVerb = defineVerb({
     };
     if (given.csv !== undefined) {
       // What reads tables is loaded for them alone.
-      const { openTable } = await import("../../csv/table-rows.ts");
-      const { tryTable } = await import("./try-table.ts");
-      return await tryTable(trial, openTable(cwd, given.csv, given.separator), given.json, session);
+      const { tryTableFile } = await import("./try-table-file.ts");
+      return await tryTableFile(trial, { ...given, csv: given.csv }, session);
     }
+    needTable("--csv", { columns: given.columns, separator: given.separator, summary: given.summary });
     const answers = readFileOrStdin(session.io, given.person ?? given.facts ?? nobodyGiven());
     // What says terms is loaded for one person alone.
     const tried = tryRules({ ...trial, answers }, session.lang, await import("./tried-terms.ts"));

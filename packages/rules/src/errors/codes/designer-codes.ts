@@ -14,6 +14,10 @@ export const designerCodes = {
   OGW789: 413,
   OGW790: 422,
   OGW791: 422,
+  OGW792: 422,
+  OGW793: 422,
+  OGW794: 422,
+  OGW795: 400,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link designerCodes} means. */
@@ -30,4 +34,11 @@ export const designerTitles: CodeTitles<typeof designerCodes> = {
   OGW789: ["Tabela odpowiedzi jest za duża", "The table of answers is too large"],
   OGW790: ["Nie ma takiej części formularza", "There is no such part of forms"],
   OGW791: ["Część formularza nie ma tego, co się pomija", "A part of forms does not have what is left out"],
+  OGW792: ["Plik kolumn jest niepoprawnie zapisany", "The file of columns is not written right"],
+  OGW793: [
+    "Plik kolumn wskazuje pole, którego nie ma",
+    "The file of columns names a field that is not there",
+  ],
+  OGW795: ["Opcja tabeli bez tabeli", "An option of tables without a table"],
+  OGW794: ["W tabeli brakuje kolumn pól wymaganych", "The table lacks columns of required fields"],
 };
