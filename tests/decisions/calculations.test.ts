@@ -142,6 +142,19 @@ describe("a case whose amounts are calculated", () => {
     expect(answer).toMatchObject({ outcome: "refused", reasons: [{ code: "OGW217", pointer: "/costs" }] });
   });
 
+  it("takes no report of which the spending comes to less than nothing", async () => {
+    const spent = { ...calculations.spent, is: { "-": [calculations.spent.is, "1900.01"] } };
+    const call = await openCall(calculated({ calculations: { ...calculations, spent } }));
+    await submitted(call, "A-1");
+    await call.must("A-1", "formalCheck.complete", "officer");
+    await score(call, "A-1", [8, 8]);
+    await lead(call, "A-1", "paid", "scored");
+    expect(await call.tell("A-1", "report.submit", "applicant", { report: reported })).toMatchObject({
+      outcome: "refused",
+      reasons: [{ code: "OGW268", pointer: "/invoices" }],
+    });
+  });
+
   it("takes no report of which the spending cannot be computed", async () => {
     const spent = {
       ...calculations.spent,

@@ -266,6 +266,21 @@ describe("what follows from a rule at settlement", () => {
     });
     const again = await call.tell("A-1", "settlement.decide", "accountant", { ineligible: "0.00" });
     expect(codesOf(again)).toEqual(["OGW250", "OGW296"]);
+    expect(wordsOf(again)).toContain(
+      `decide on this: ${String((sample as { title: { en: string } }).title.en)}`,
+    );
+    const ruled = await call.tell("A-1", "settlement.decide", "accountant", {
+      ineligible: "0.00",
+      rulings: [{ rule: "tested", does: "warn", reason: "The bill was shown." }],
+    });
+    expect(ruled.outcome).toBe("accepted");
+    const ids = (await call.store.records(caseStream("A-1"))).map(({ id }) => id);
+    expect(ids.filter((id) => id.startsWith("settlementRulings/1")).length).toBeGreaterThan(0);
+  });
+
+  it("is no supplement where the rule reads nothing of the report, but a person's to decide", async () => {
+    const { answer } = await settled({ notMet: "supplement" }, { "<": [{ var: "requested" }, "1.00"] });
+    expect(codesOf(answer)).toEqual(["OGW250", "OGW296"]);
   });
 });
 

@@ -12,6 +12,16 @@ import { caseStream, codesOf, openCall, rowsOf, testCall, wordsOf } from "./test
 
 const spring = { call: "spring" };
 
+it("a draft that cannot be kept is refused for what is wrong with it, not for what is still missing", async () => {
+  const call = await openCall();
+  const answer = await call.tell("A-1", "application.start", "applicant", {
+    call: "spring",
+    answers: { participants: "many" },
+  });
+  expect(answer).toMatchObject({ outcome: "refused", reasons: [{ pointer: "/participants" }] });
+  expect(codesOf(answer)).toHaveLength(1);
+});
+
 describe("numbers that people write in many ways", () => {
   const { form } = minimalProgramme();
   const properties = {

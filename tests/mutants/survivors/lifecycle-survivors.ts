@@ -140,4 +140,34 @@ export const lifecycleSurvivors: readonly Survivor[] = [
     replacement: "rules.rule(outcome.rule).reads",
     why: "An outcome is of a rule that there is; the compiler does not know it.",
   },
+  {
+    file: `${LIFECYCLE}/ground/checked-answers.ts`,
+    line: 'const read = typeof written === "string" ? parseMoney(written) : undefined;',
+    replacement: "true",
+    why: "Money is written as a text, be it by a form or by a calculation; what is no text is no money to either.",
+  },
+  {
+    file: `${LIFECYCLE}/machines.ts`,
+    line: "Object.entries(options).map(([name, one]) => [name, Object.entries(one).sort()]),",
+    replacement: "Object.entries(one)",
+    why: "Options in another order get a machine of their own, which is the same.",
+  },
+  {
+    file: `${LIFECYCLE}/settlement/report-commands.ts`,
+    line: 'return [negativeSpending(spent, field.replace(/^report\\./, ""))];',
+    replacement: "/report\\./",
+    why: "Fields of a report begin with it, so that this is what is found first.",
+  },
+  {
+    file: `${LIFECYCLE}/settlement/settle.ts`,
+    line: "return part < accepted ? part : accepted;",
+    replacement: "part <= accepted",
+    why: "Of two equal sums either is the lower one.",
+  },
+  {
+    file: `${LIFECYCLE}/settlement/settlement-commands.ts`,
+    line: 'const outstanding = grosze(balance("due") + (own.termination === null ? 0 : balance("ordered")));',
+    replacement: "false",
+    why: "Without a termination nothing is settled before all that was ordered has left.",
+  },
 ];

@@ -96,6 +96,18 @@ describe("degreeOf", () => {
     expect(degreeOf(half, "lowest")).toEqual({ num: 1, den: 2 });
   });
 
+  it("is held in numbers that hold it, rounded down where its own are too large for them", () => {
+    const plans = [999_999_937, 999_999_929, 999_999_893];
+    const degree = degreeOf(
+      plans.map((planned) => ({ planned, achieved: planned - 1 })),
+      "mean",
+    );
+    expect([degree.num, degree.den].every(Number.isSafeInteger)).toBe(true);
+    const exact = plans.map((planned) => (planned - 1) / planned).reduce((sum, one) => sum + one, 0) / 3;
+    expect(degree.num / degree.den).toBeCloseTo(exact, 12);
+    expect(degree.num).toBeLessThan(degree.den);
+  });
+
   it("stays exact at a bound when many large plans share no divisor", () => {
     const plans = [999_983, 999_979, 999_961, 999_959, 999_953];
     const reached = plans.map((planned) => ({ planned, achieved: planned }));
