@@ -56,7 +56,7 @@ describe("what follows from a rule at the formal check", () => {
   });
 
   it("is that the application is left unconsidered, whatever becomes of what cannot be mended", async () => {
-    const incurable = { eligibility: { ...eligibility, incurable: "reject" } };
+    const incurable = { eligibility: { ...eligibility, incurable: "reject" as const } };
     const call = await checked({ notMet: "leaveUnconsidered" }, never, incurable);
     expect(await stateOf(call)).toEqual(["leftUnconsidered"]);
   });
