@@ -93,4 +93,18 @@ describe("a decision table on the command line", () => {
       /1\) if .+ is at most PLN 1,000\.00: the rule is met;\n +2\) otherwise: the rule is not met\./,
     );
   });
+
+  it("has its cells changed one at a time by --mutate, and names those that no case notices at its place", async () => {
+    folder.write("rule-cases.json", JSON.stringify({ cases }));
+    const all = JSON.parse((await run("test", ".", "--rule", "by-table", "--mutate", "--json")).stdout);
+    expect(all.mutants).toMatchObject({ made: 7, noticed: 7, survivors: [] });
+    const few = cases.filter((_, index) => index !== 1);
+    folder.write("rule-cases.json", JSON.stringify({ cases: few }));
+    const { stdout } = await run("test", ".", "--rule", "by-table", "--mutate", "--lang", "en");
+    const text = JSON.stringify(programme({ columns: ["requested"], rows }), null, 2);
+    const line = text.split("\n").findIndex((one) => one.includes('"table": {')) + 1;
+    expect(stdout).toMatch(
+      new RegExp(`^programme\\.json:${line}:\\d+  warning  OGW664 .*: 1000 → 1000\\.01\\.`, "m"),
+    );
+  });
 });
