@@ -1,4 +1,6 @@
 // biome-ignore-all lint/suspicious/noThenProperty: rows of decision tables have it
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCaptured } from "./run-captured.ts";
@@ -91,6 +93,21 @@ describe("a decision table on the command line", () => {
     const read = (await run("read", ".", "--lang", "en")).stdout.replace(/\u00a0/g, " ");
     expect(read).toMatch(
       /1\) if .+ is at most PLN 1,000\.00: the rule is met;\n +2\) otherwise: the rule is not met\./,
+    );
+  });
+
+  it("has its cells changed one at a time by --mutate, and names those that no case notices at their cells", async () => {
+    folder.write("rule-cases.json", JSON.stringify({ cases }));
+    const all = JSON.parse((await run("test", ".", "--rule", "by-table", "--mutate", "--json")).stdout);
+    expect(all.mutants).toMatchObject({ made: 7, noticed: 7, survivors: [] });
+    const few = cases.filter((_, index) => index !== 1);
+    folder.write("rule-cases.json", JSON.stringify({ cases: few }));
+    const { stdout } = await run("test", ".", "--rule", "by-table", "--mutate", "--lang", "en");
+    const text = readFileSync(join(folder.path, "programme.json"), "utf8");
+    // The cell opens on the line above what it says.
+    const line = text.split("\n").findIndex((one) => one.includes('"to": 1000'));
+    expect(stdout).toMatch(
+      new RegExp(`^programme\\.json:${line}:\\d+  warning  OGW664 .*: 1000 → 1000\\.01\\.`, "m"),
     );
   });
 });

@@ -48,7 +48,7 @@ function attackOf({ name, comes, bytes }: HostileTable, folder: string): Attack 
       if ("polluted" in {} || Object.hasOwn(Object.prototype, "polluted")) broken("a prototype was changed");
       if (comes === "read" ? codes.length > 0 : !codes.includes(comes))
         broken(codes.length === 0 ? "taken without a word" : `refused by ${codes.join(", ")}`);
-      return "held";
+      return "held" as const;
     },
   };
 }
@@ -96,7 +96,7 @@ function toldSafely(name: string, payload: string, folder: string): Attack {
         [true, true],
       ] as const)
         await tellTable(folder, json, summary);
-      return "held";
+      return "held" as const;
     },
   };
 }

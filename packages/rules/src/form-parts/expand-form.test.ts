@@ -122,4 +122,15 @@ describe("the library of parts", () => {
     expect(PART_FAMILIES).toContain(part?.family);
     expect(part?.explanation.pl).not.toBe(part?.explanation.en);
   });
+
+  it("leaves out what a part within a part has, and says so of what it does not have", () => {
+    const group = { "x-part": "informalGroup", required: null, properties: { patron: null } };
+    const taken = expandForm({ "x-part": "application", properties: { group } });
+    expect(taken.problems).toEqual([]);
+    expect(JSON.stringify(taken.form)).not.toMatch(/patron|required/);
+    const vain = expandForm({ "x-part": "application", properties: { group: { ...group, requird: null } } });
+    expect(vain.problems.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+      "OGW791 /form/properties/group/requird",
+    ]);
+  });
 });

@@ -104,7 +104,9 @@ function leftOutInVain(part: PlainObject, use: PlainObject, at: string): readonl
     const place = joinPointer(at, name);
     const known = Object.hasOwn(part, name) ? part[name] : undefined;
     if (value === null && known === undefined) return [nothingThere(name, place)];
-    if (!isPlainObject(value) || (isPlainObject(known) && Object.hasOwn(known, PART))) return [];
+    // A part within is looked at by itself once it is put in.
+    const isUse = (part: unknown) => isPlainObject(part) && Object.hasOwn(part, PART);
+    if (!isPlainObject(value) || isUse(value) || isUse(known)) return [];
     return leftOutInVain(isPlainObject(known) ? known : {}, value, place);
   });
 }

@@ -463,4 +463,20 @@ describe("reading scenarios", () => {
       ["/people/odd/report/spnet", 'Did you mean "spent"?'],
     ]);
   });
+
+  it("finds a slip once, however many scenarios continue the one that has it, one after another", () => {
+    const later = { on: "2026-03-12", does: "application.withdraw" };
+    const { problems } = read({
+      people,
+      scenarios: [
+        scenario("one", { steps: [{ ...submits, does: "application.sumbit" }] }),
+        { name: "two", continues: "one", steps: [later] },
+        { name: "three", continues: "two", steps: [later] },
+        { name: "four", continues: "three", steps: [later] },
+      ],
+    });
+    expect(problems.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+      "OGW193 /scenarios/0/steps/0/does",
+    ]);
+  });
 });

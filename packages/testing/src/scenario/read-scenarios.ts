@@ -118,7 +118,8 @@ class FileReading {
       cases,
       steps,
     };
-    const result = this.problems.length > found ? undefined : scenario;
+    // One that is lost is nothing that others could continue either, however far they are from the fault.
+    const result = isLost || this.problems.length > found ? undefined : scenario;
     this.#read.set(written, result);
     return result;
   }

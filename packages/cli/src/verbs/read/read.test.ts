@@ -134,3 +134,61 @@ describe("a programme as regulations", () => {
     expect(regulationMarkdown(regulations, say)[0]).toContain("\\_A\\_ \\[programme\\]");
   });
 });
+
+describe("what a programme states beside its rules", () => {
+  const saying = (changes: Parameters<typeof minimalProgramme>[0], lang: "pl" | "en") =>
+    regulationLines(regulationsOf(loaded(changes), lang), (text) => text[lang]).join("\n");
+
+  it("is told of visits and changes of agreements, where there are some", () => {
+    const changes = {
+      monitoring: { sharePercent: 20, mustInclude: ["highestAward" as const], basis },
+      amendments: { basis },
+    };
+    const polish = saying(changes, "pl");
+    expect(polish).toMatch(/^§ \d+\. Monitoring\n {2}Wizyta odbywa się w 20% dofinansowanych projektów\.$/m);
+    expect(polish).toContain(
+      "Zawsze odwiedza się: projekt z najwyższym dofinansowaniem; pozostałe się losuje.",
+    );
+    expect(polish).toMatch(/^§ \d+\. Zmiany umowy$/m);
+    const english = saying({ monitoring: { ...changes.monitoring, mustInclude: [] } }, "en");
+    expect(english).toContain("The projects to be visited are drawn.");
+    expect(english).not.toContain("Changes of the agreement");
+    expect(saying({}, "en")).not.toMatch(/Monitoring|While projects/i);
+  });
+
+  it("is told of what the forms ask, who answers, and what may be left out", () => {
+    const english = saying({}, "en");
+    expect(english).toMatch(/^§ \d+\. What an application holds$/m);
+    expect(english).toMatch(/Requested amount[;.]$/m);
+    expect(english).toMatch(/Outdoor activity \(optional\)[;.]$/m);
+    expect(english).toMatch(/^§ \d+\. What a report holds$/m);
+  });
+
+  it("is told of the days off, as they were changed", () => {
+    expect(saying({}, "pl")).toContain(
+      "Dniami wolnymi są niedziele i święta według polskiego prawa oraz soboty.",
+    );
+    const holidays = {
+      base: "PL" as const,
+      saturdays: { workingFrom: "2027-01-01" },
+      add: [{ on: "05-04", title: { pl: "Dzień wolny urzędu", en: "Office holiday" } }],
+      remove: [{ on: "12-24", to: "2030-12-31" }],
+    };
+    const polish = saying({ holidays }, "pl");
+    expect(polish).toContain("soboty są dniami roboczymi od 1 stycznia 2027.");
+    expect(polish).toContain("wolny jest też 4 maja każdego roku: Dzień wolny urzędu");
+    expect(polish).toContain("wolny nie jest 24 grudnia każdego roku do 31 grudnia 2030");
+    expect(saying({ holidays: { base: "PL", saturdays: "working" } }, "en")).toContain(
+      "Saturdays are working days.",
+    );
+  });
+
+  it("is told of the law, of documents, and of what no document confirms", () => {
+    const assumptions = [
+      { id: "pool", text: { pl: "Pulę przyjęto.", en: "The pool is chosen." }, concerns: ["/calls"] },
+    ];
+    const english = saying({ assumptions }, "en");
+    expect(english).toMatch(/Legal basis: regranting – .*\. Documents:\n {2}1\) Regulations\.$/m);
+    expect(english).toMatch(/^§ \d+\. Chosen, though no source confirms it\n {2}The pool is chosen\.$/m);
+  });
+});

@@ -1,10 +1,14 @@
 import type { Lang } from "@opus/grant-rules/errors";
 import type { Programme } from "@opus/grant-workflow";
+import { applicationChapter } from "./chapters/application-chapter.ts";
 import { callsChapter } from "./chapters/calls-chapter.ts";
+import { placesChapter } from "./chapters/places-chapter.ts";
 import { recordsChapter } from "./chapters/records-chapter.ts";
 import { rulesChapter } from "./chapters/rules-chapter.ts";
+import { runningChapter } from "./chapters/running-chapter.ts";
 import { scoringChapter } from "./chapters/scoring-chapter.ts";
 import { settlementChapter } from "./chapters/settlement-chapter.ts";
+import { sourcesChapter } from "./chapters/sources-chapter.ts";
 import { termsChapter } from "./chapters/terms-chapter.ts";
 import { valuesChapter } from "./chapters/values-chapter.ts";
 import { readingOf } from "./ground/reading.ts";
@@ -16,16 +20,20 @@ export function regulationsOf(programme: Programme, lang: Lang): Regulations {
   const { say, document } = reading;
   const drafts = [
     callsChapter(reading),
+    applicationChapter(reading),
     rulesChapter(reading, { pl: "Warunki", en: "Conditions" }, ["eligibility", "requirement"]),
     valuesChapter(reading),
+    placesChapter(reading),
     scoringChapter(reading),
     rulesChapter(reading, { pl: "Punkty dodatkowe", en: "Bonus points" }, ["scoring"]),
     termsChapter(reading),
+    runningChapter(reading),
     settlementChapter(reading),
     rulesChapter(reading, { pl: "Uwagi, które niczego nie przesądzają", en: "Remarks that decide nothing" }, [
       "warning",
     ]),
     recordsChapter(reading),
+    sourcesChapter(reading),
   ];
   const operator = say(document.operator);
   return {

@@ -1,0 +1,78 @@
+import type { Reading } from "../ground/reading.ts";
+import type { Draft, Provision } from "../ground/regulations.ts";
+
+/** What happens while projects are carried out: visits, and changes of agreements. */
+export function runningChapter(reading: Reading): Draft {
+  const { say, document } = reading;
+  const { monitoring, amendments } = document;
+  return {
+    title: say({ pl: "W trakcie realizacji", en: "While projects are carried out" }),
+    paragraphs: [
+      {
+        title: say({ pl: "Monitoring", en: "Monitoring" }),
+        provisions: monitoring === undefined ? [] : [visits(monitoring, reading)],
+      },
+      {
+        title: say({ pl: "Zmiany umowy", en: "Changes of the agreement" }),
+        provisions: amendments === undefined ? [] : [changes(amendments, reading)],
+      },
+    ].filter(({ provisions }) => provisions.length > 0),
+  };
+}
+
+function visits(
+  { sharePercent, mustInclude, basis: on }: NonNullable<Reading["document"]["monitoring"]>,
+  { say, basis }: Reading,
+): Provision {
+  const always = mustInclude.map((which) => say(ALWAYS[which]));
+  const rest = say({ pl: "pozostałe się losuje", en: "the others are drawn" });
+  return {
+    text: say({
+      pl: `Wizyta odbywa się w ${sharePercent}% dofinansowanych projektów.`,
+      en: `A visit is made to ${sharePercent}% of the funded projects.`,
+    }),
+    notes: [
+      always.length === 0
+        ? say({ pl: "Projekty do wizyty się losuje.", en: "The projects to be visited are drawn." })
+        : say({
+            pl: `Zawsze odwiedza się: ${always.join(", ")}; ${rest}.`,
+            en: `Always visited: ${always.join(", ")}; ${rest}.`,
+          }),
+      say({
+        pl: "Po wizycie można wydać zalecenia; kto je dostał, wykonuje je w terminie.",
+        en: "A visit may end with recommendations; whoever receives them carries them out in time.",
+      }),
+    ],
+    basis: basis(on),
+  };
+}
+
+const ALWAYS = {
+  highestAward: {
+    pl: "projekt z najwyższym dofinansowaniem",
+    en: "the project with the highest award",
+  },
+} as const;
+
+function changes(
+  { basis: on }: NonNullable<Reading["document"]["amendments"]>,
+  { say, basis }: Reading,
+): Provision {
+  return {
+    text: say({
+      pl: "Grantobiorca może wnioskować o zmianę umowy, dopóki nie złoży sprawozdania.",
+      en: "The grantee may ask for a change of the agreement until the report is submitted.",
+    }),
+    notes: [
+      say({
+        pl: "Jednocześnie rozpatruje się jeden taki wniosek; operator się zgadza albo odmawia.",
+        en: "One such request is considered at a time; the operator approves or refuses it.",
+      }),
+      say({
+        pl: "Koniec realizacji można przesunąć tylko w okresie realizacji naboru.",
+        en: "The end of realisation may move only within the realisation of the call.",
+      }),
+    ],
+    basis: basis(on),
+  };
+}
