@@ -1,7 +1,4 @@
 import type { RuleOutcome } from "@opus/grant-rules";
-import type { ProgrammeHead } from "../document/head-schema.ts";
-import { inCanonicalOrder } from "../journal/canonical-text.ts";
-import { commitmentOf } from "../journal/commitment.ts";
 import type {
   Actor,
   DeadlineChange,
@@ -11,20 +8,21 @@ import type {
   RowChange,
   StreamId,
 } from "../journal/entry.ts";
-import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
+import { digestOf, digestOfList } from "../journal/hash.ts";
 import { type SealedEntry, sealEntry } from "../journal/seal-entry.ts";
 import { type SnapshotBody, snapshotText } from "../journal/snapshot.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
-import type { AnyPlan, AnyRowWrite, NewRecord } from "../kernel/command.ts";
+import type { AnyPlan, AnyRowWrite } from "../kernel/command.ts";
 import type { PersonalRecord, StreamWrite } from "../store/commit.ts";
 import type { JsonObject } from "../values/json.ts";
 import { consequencesOf } from "./consequences.ts";
 import type { TermGround } from "./counted-term.ts";
 import type { DecisionInput } from "./decision.ts";
 import { type Happenings, happenedIn, NOTHING_HAPPENED } from "./happenings.ts";
+import { commitments, keptByTerms, saltedRecords } from "./new-records.ts";
 import { type RowIndex, scopeOf } from "./read-rows.ts";
 import { type Rests, restsOn } from "./rests-on.ts";
-import { keptUntil, retentionByTerms, retentionMoved } from "./retention.ts";
+import { retentionMoved } from "./retention.ts";
 import type { RunEvent } from "./run-plan.ts";
 import type { FoundStream } from "./situation.ts";
 import { RowWriter } from "./write-rows.ts";
@@ -121,13 +119,6 @@ function streamWrite(written: Written, frame: WriteFrame): StreamWrite {
 /** What terms of a stream are counted with after its last entry. */
 function groundAfter({ found, context, happened }: Written, { programme }: WriteFrame): TermGround {
   return { aggregate: found.aggregate, id: found.id, context, happened, programme };
-}
-
-/** New records whose class is kept until a term ends, with the day as their stream stands now. */
-function keptByTerms(records: readonly PersonalRecord[], ground: TermGround): readonly PersonalRecord[] {
-  if (records.length === 0) return records;
-  const days = retentionByTerms(ground);
-  return records.map((record) => ({ ...record, keepUntil: days.get(record.class) ?? record.keepUntil }));
 }
 
 const NOTHING: Rests = { entries: [], ranges: [], reads: [], sets: [] };
@@ -285,30 +276,4 @@ function deadlineList(deadlines: ReadonlyMap<string, string>): readonly Deadline
   return [...deadlines]
     .map(([name, dueAt]) => ({ dueAt, name }))
     .sort((left, right) => (left.name < right.name ? -1 : 1));
-}
-
-/** Records with a salt of their own each, and the last day they are kept. */
-function saltedRecords(
-  stream: string,
-  seq: number,
-  records: readonly NewRecord[],
-  { programme, input, call }: WriteFrame & { readonly call: string },
-): readonly PersonalRecord[] {
-  const document = programme.document as ProgrammeHead;
-  return records.map((record) => ({
-    stream: stream as StreamId,
-    seq,
-    ...record,
-    value: inCanonicalOrder(record.value),
-    salt: input.hash(`${input.salt}\n${stream}\n${record.id}`),
-    keepUntil: keptUntil(record.class, document, { at: input.now, call }),
-  }));
-}
-
-function commitments(records: readonly PersonalRecord[], hash: Hash): EntryBody["records"] {
-  return records.map(({ id, class: recordClass, salt, value }) => ({
-    class: recordClass,
-    commitment: commitmentOf(salt, value, hash),
-    id,
-  }));
 }

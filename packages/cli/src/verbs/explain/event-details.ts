@@ -21,6 +21,10 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "payment.confirm": (event, lang) => `${money(event.amount, lang)}, ${civilDay(text(event.paidOn), lang)}`,
   "settlement.decide": settled,
   "repayment.record": (event, lang) => money(event.amount, lang),
+  "progress.submit": (event, lang) => `${text(event.month)}, ${money(event.spent, lang)}`,
+  "progress.accept": ({ month }) => text(month),
+  "progress.omit": ({ month }) => text(month),
+  "deadline.progress.passed": ({ of }) => (Array.isArray(of) ? of.map(text).join(", ") : ""),
 };
 
 /** Details of an event in words; empty when it has none worth a line. */

@@ -33,6 +33,18 @@ describe("what explain says of a term that names what it is counted from", () =>
     expect(said({ undecided: "small-grant" }, "pl")).toContain("nie rozstrzygnięto reguły „small-grant”");
   });
 
+  it("lists what is still to come of a repeated term, or that nothing is", () => {
+    const repetitions = ["2026-06", "2026-07"].map((of, index) => ({
+      of,
+      dueAt: `2026-0${index + 7}-10T22:00:00.000Z`,
+      lastDay: `2026-0${index + 7}-10`,
+    }));
+    expect(said({ repetitions }, "pl")).toBe("2026-06: do 10 lipca 2026, 2026-07: do 10 sierpnia 2026");
+    expect(said({ repetitions }, "en")).toBe("2026-06: until 10 July 2026, 2026-07: until 10 August 2026");
+    expect(said({ repetitions: [] }, "pl")).toBe("żaden miesiąc już nie czeka");
+    expect(said({ repetitions: [] }, "en")).toBe("no month is still to come");
+  });
+
   it("says by which day a document from outside is in time, and that the deadline waits longer", () => {
     const inTimeBy = { by: "postmark", lastDay: "2026-03-16" } as const;
     expect(said({ inTimeBy }, "pl")).toBe(

@@ -51,6 +51,14 @@ describe("a term in words", () => {
       "1 tydzień, licząc od: udostępnienie umowy; dokument spoza systemu jest w terminie według stempla pocztowego, czeka się na niego jeszcze 1 dzień.",
       "1 week, counted from: agreement offered; a document from outside the system is in time by its postmark, and is waited for 1 more day.",
     ],
+    [
+      {
+        each: { period: "month", touched: "joined" },
+        on: { day: 10, monthAfter: "period.end" },
+      },
+      "Do 10. dnia miesiąca następnego po zdarzeniu: ostatni dzień projektu w miesiącu (w terminach powtarzanych); osobno za każdy miesiąc projektu, niepełny razem z sąsiednim pełnym.",
+      "By day 10 of the month after: last day of the project in the month (in repeated terms); for each month of the project by itself, one that it only touches together with the full one beside it.",
+    ],
     [{ on: { date: "2027-12-01" } }, "Do 1 grudnia 2027.", "By 1 December 2027."],
     [
       { on: { day: "02-20", yearAfter: "project.end" }, roll: "previousWorkingDay" },
@@ -101,6 +109,25 @@ describe("a programme as regulations", () => {
       for (const rule of programme.rules.rules)
         expect(titles.filter((title) => title === rule.title[lang])).toHaveLength(1);
     }
+  });
+
+  it("says how long data are kept, for years or until a term ends", () => {
+    const { recordClasses } = minimalProgramme();
+    const until = {
+      fromEarliest: ["settlement.decide", "case.end"],
+      amount: 5,
+      unit: "year",
+      roll: "none",
+      basis,
+    };
+    const payment = { title: recordClasses.payment.title, until, basis };
+    const text = JSON.stringify(
+      regulationsOf(loaded({ recordClasses: { ...recordClasses, payment } } as never), "en"),
+    );
+    expect(text).toContain(
+      "Justifications: for 5 years, counted from 1 January of the year after the record.",
+    );
+    expect(text).toContain("Bank account: 5 years from the earliest of: settlement, end of the case");
   });
 
   it("says from when a value holds, and each row of a table", () => {

@@ -19,9 +19,11 @@ export const keyFactsSchema = z.strictObject({
 });
 
 /** What terms take from an application and from what an officer found on it, with the version that was looked at. */
-export const foundTermFactsSchema = keyFactsSchema
-  .pick({ days: true, holds: true })
-  .extend({ of: countSchema });
+export const foundTermFactsSchema = z.strictObject({
+  of: countSchema,
+  days: z.record(z.string(), z.string()),
+  holds: z.record(z.string(), z.boolean()),
+});
 
 /** The few facts of an application that the machine itself carries. */
 export type KeyFacts = z.output<typeof keyFactsSchema>;
@@ -90,7 +92,5 @@ export function standingFacts({ submission, eligibility }: ApplicationSlices): K
 export function standingTermFacts(slices: ApplicationSlices): TermFacts {
   const { days = {}, holds = {}, answersVersion } = standingFacts(slices);
   const { found } = slices.eligibility;
-  return found?.of === answersVersion
-    ? { days: found.days ?? {}, holds: found.holds ?? {} }
-    : { days, holds };
+  return found?.of === answersVersion ? { days: found.days, holds: found.holds } : { days, holds };
 }

@@ -131,6 +131,103 @@ const itemsBetween = (): RulePattern => ({
   ],
 });
 
+/** Something that is confirmed of each item of a list, such as that a document is signed; the message names the others. */
+const eachItemConfirmed = (): RulePattern => ({
+  family: "contents",
+  title: { pl: "Potwierdzone w każdej pozycji", en: "Confirmed of each item" },
+  explanation: {
+    pl: "W każdej pozycji listy, np. przy każdym załączniku albo fakturze, odpowiedź brzmi „tak”. Komunikat wymienia pozycje, w których tak nie jest. Bez pozycji reguła jest spełniona.",
+    en: "In each item of a list, such as each annex or invoice, the answer is yes. The message names the items of which it is not. Without items the rule is met.",
+  },
+  sentence: {
+    pl: "W każdej pozycji listy „[list]” potwierdzono: „[confirmed]”.",
+    en: "In each item of the list “[list]” this is confirmed: “[confirmed]”.",
+  },
+  slots: {
+    list: {
+      kind: "field",
+      of: "list",
+      words: { pl: "lista dokumentów", en: "list of documents" },
+      example: "documents",
+    },
+    confirmed: {
+      kind: "field",
+      of: "yesNo",
+      within: "list",
+      words: { pl: "pole „tak” lub „nie”", en: "yes or no field" },
+      example: "signed",
+    },
+    name: {
+      kind: "field",
+      of: "text",
+      within: "list",
+      words: { pl: "nazwa pozycji", en: "name of the item" },
+      example: "name",
+    },
+  },
+  rule: {
+    title: { pl: "[list]: [confirmed]", en: "[list]: [confirmed]" },
+    kind: "requirement",
+    severity: "curable",
+    moments: ABOUT_APPLICATION,
+    require: {
+      given: ["list"],
+      holds: {
+        all: [{ slot: "list" }, { given: ["confirmed"], holds: { slot: "confirmed" } }, { empty: true }],
+      },
+    },
+    messages: {
+      met: { pl: "Potwierdzono w każdej pozycji listy „[list]”.", en: "Confirmed of each item of “[list]”." },
+      notMet: {
+        pl: "„[confirmed]”: popraw pozycje {which}.",
+        en: "“[confirmed]”: correct the items {which}.",
+      },
+      undetermined: {
+        pl: "Odpowiedz na „[confirmed]” w każdej pozycji listy „[list]”.",
+        en: "Answer “[confirmed]” in each item of “[list]”.",
+      },
+      args: {
+        which: {
+          map: [
+            {
+              filter: [{ slot: "list" }, { "!": [{ given: ["confirmed"], holds: { slot: "confirmed" } }] }],
+            },
+            { slot: "name" },
+          ],
+        },
+      },
+    },
+  },
+  cases: [
+    {
+      name: "all confirmed",
+      facts: {
+        list: {
+          items: [
+            { confirmed: true, name: "A" },
+            { confirmed: true, name: "B" },
+          ],
+        },
+      },
+      expect: "met",
+    },
+    { name: "none there", facts: { list: { items: [] } }, expect: "met" },
+    {
+      name: "one not confirmed",
+      facts: {
+        list: {
+          items: [
+            { confirmed: true, name: "A" },
+            { confirmed: false, name: "B" },
+          ],
+        },
+      },
+      expect: "notMet",
+    },
+    { name: "no list yet", facts: {}, closed: false, expect: "undetermined" },
+  ],
+});
+
 /** At least one of certain choices among those that were made. */
 const choicesInclude = (): RulePattern => ({
   family: "contents",
@@ -180,4 +277,10 @@ const choicesInclude = (): RulePattern => ({
 });
 
 /** Patterns about what an application holds. */
-export const contentsPatterns = { documentsAttached, plannedAtLeast, itemsBetween, choicesInclude };
+export const contentsPatterns = {
+  documentsAttached,
+  eachItemConfirmed,
+  plannedAtLeast,
+  itemsBetween,
+  choicesInclude,
+};

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { eventDetails } from "./event-details.ts";
+
+describe("what explain adds to the name of an event", () => {
+  it("is the month of a monthly report, and what was spent in it", () => {
+    const filed = { type: "progress.submit", month: "2026-06", late: false, spent: "300.50", version: 1 };
+    expect(eventDetails(filed, "pl").replace(/\u00a0/g, " ")).toBe("2026-06, 300,50 zł");
+    expect(eventDetails({ type: "progress.accept", month: "2026-06" }, "pl")).toBe("2026-06");
+    expect(eventDetails({ type: "progress.omit", month: "2026-07" }, "en")).toBe("2026-07");
+  });
+
+  it("is of which months a deadline has passed, and nothing for events without more to tell", () => {
+    const passed = { type: "deadline.progress.passed", dueAt: "2026-06-10", of: ["2026-04", "2026-05"] };
+    expect(eventDetails(passed, "pl")).toBe("2026-04, 2026-05");
+    expect(eventDetails({ type: "agreement.sign" }, "en")).toBe("");
+  });
+});
