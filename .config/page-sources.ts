@@ -21,6 +21,7 @@ const UNREAD = [
   "whenPresent",
   "alsoWritten",
   "looksUp",
+  "needsOperands",
 ];
 
 /** Members of the data in a file that no page prints. */

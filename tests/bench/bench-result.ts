@@ -12,6 +12,8 @@ export interface BenchRow {
   readonly opsPerSecond: number;
   /** This row's time divided by that of the peer or limit, round by round, then the median. */
   readonly ratioToLimit: number;
+  /** The same to another row, to which a bar compares this one; where there is such a bar. */
+  readonly against?: { readonly name: string; readonly ratio: number };
 }
 
 /** What a bench prints. */

@@ -80,6 +80,9 @@ function askRow(blocks: BlockCompiler, node: TypedNode): (row: number) => number
   };
 }
 
+/** Whether a node needs all that is in it; a change of units needs what the number inside needs. */
 function needsOperands(node: TypedNode): boolean {
-  return node.needsOperands === true && node.args.every(needsOperands);
+  const [inner] = node.args;
+  const isWrap = node.args.length === 1 && inner?.at === node.at && inner.op === node.op;
+  return (isWrap || node.needsOperands === true) && node.args.every(needsOperands);
 }

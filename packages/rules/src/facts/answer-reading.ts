@@ -10,7 +10,6 @@ import { ListValue } from "../values/list-value.ts";
 import { ABSENT, UNKNOWN, Undecided } from "../values/no-value.ts";
 import type { Frame, Value } from "../values/value.ts";
 import { AnswerFaults } from "./answer-faults.ts";
-import { framesFor } from "./frames-for.ts";
 import type { FieldPlan, FormPlan, ListPlan, RecordPlan } from "./record-plan.ts";
 
 /** Most fields of list items that one reading looks at. */
@@ -18,8 +17,6 @@ const MOST_ITEM_FIELDS = factLimits.itemFields.max;
 
 /** Longest name of a locality or street, or house number, that is looked up. */
 const LONGEST_PLACE_NAME = factLimits.placeName.max;
-
-const NO_PROBLEMS: readonly Problem[] = Object.freeze([]);
 
 /** One reading of one application's answers. */
 export class AnswerReading {
@@ -44,7 +41,7 @@ export class AnswerReading {
   }
 
   get problems(): readonly Problem[] {
-    return this.#faults?.problems ?? NO_PROBLEMS;
+    return this.#faults?.problems ?? [];
   }
 
   get #fault(): AnswerFaults {
@@ -184,14 +181,16 @@ export class AnswerReading {
     const pathOf = path === "" ? list.pathOf : (index: number) => `${path}.${field.path}[${index}]`;
     this.#around[this.#depth++] = answer;
     const step = this.#steps++;
-    const items = framesFor(answer.length);
-    for (let index = 0; index < items.length; index += 1) {
+    const items: Frame[] = [];
+    for (let index = 0; index < answer.length; index += 1) {
       this.#way[step] = index;
-      items[index] = this.#item(list, ownData(answer, index), pathOf(index));
+      items.push(this.#item(list, ownData(answer, index), pathOf(index)));
     }
     this.#steps = step;
     this.#depth -= 1;
-    return items;
+    // A copy is what lives on, without room to grow. Where lists that code writes out do, engines learn to put all that
+    // it writes out later among the old, with whatever these hold.
+    return items.slice();
   }
 
   #item({ empty, record, item, gates }: ListPlan, answer: unknown, path: string): Frame {

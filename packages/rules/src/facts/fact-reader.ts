@@ -31,7 +31,7 @@ export class FactReader {
   }
 }
 
-/** A class, since engines learn of each object that code writes out how long it lives; see `frames-for.ts`. */
+/** A class, since engines learn of objects that code writes out how long they live, and put later ones among the old. */
 class FactsOfForm implements Facts {
   readonly slots: Frame;
   readonly form: Shape;

@@ -35,7 +35,6 @@ export function scaled(node: TypedNode, factor: number): TypedNode {
     optional: node.optional,
     ...(node.literal === undefined ? {} : { literal: node.literal }),
     ...(node.ratio === undefined ? {} : { ratio: { ...node.ratio, times: node.ratio.times * factor } }),
-    ...(node.needsOperands === undefined ? {} : { needsOperands: node.needsOperands }),
     ...(node.why === undefined ? {} : { why: node.why }),
     run: (compiler) => {
       const constant = compiler.constant(node);

@@ -2,6 +2,7 @@ import { joinPointer } from "../../document/json-pointer.ts";
 import { COMPUTED, ownData } from "../../document/own-data.ts";
 import { inspectJson, type JsonBounds, type JsonFault } from "./inspect-json.ts";
 import type { DataRead } from "./json-logic-reads.ts";
+import { ownItem } from "./own-item.ts";
 
 /** What stands for the bounds of data that cannot change any more. */
 const FOR_GOOD: unique symbol = Symbol("for good");
@@ -91,7 +92,7 @@ function inspectItems(
   if (Object.getPrototypeOf(list) !== Array.prototype) return { kind: "notPlain", pointer: "" };
   if (list.length > bounds.maxListItems) return { kind: "listTooLong", pointer: "" };
   for (let index = 0; index < list.length; index += 1) {
-    const item = ownData(list, index);
+    const item = ownItem(list, index);
     if (item === COMPUTED) return { kind: "accessor", pointer: `/${index}` };
     if (item === undefined && !Object.hasOwn(list, index)) return { kind: "notPlain", pointer: "" };
     const fault = inspectReads(item, reads, bounds);

@@ -1,5 +1,6 @@
 import { joinPointer } from "../../document/json-pointer.ts";
 import { COMPUTED, ownData } from "../../document/own-data.ts";
+import { ownItem } from "./own-item.ts";
 import { isSurelySound } from "./quick-look.ts";
 
 /** What makes a value unfit to be read as JSON. */
@@ -63,7 +64,10 @@ function lookThrough(root: unknown, bounds: JsonBounds): JsonFault | undefined {
     }
     const { names, next } = container;
     container.next = next + 1;
-    const value = ownData(container.value, names === undefined ? next : (names[next] as string));
+    const value =
+      names === undefined
+        ? ownItem(container.value as readonly unknown[], next)
+        : ownData(container.value, names[next] as string);
     nodes += 1;
     if ((typeof value === "number" || typeof value === "boolean") && nodes <= bounds.maxNodes) continue;
     const entered = nodes > bounds.maxNodes ? "tooManyNodes" : enter(value, open, bounds);

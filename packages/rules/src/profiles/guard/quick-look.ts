@@ -1,5 +1,6 @@
 import { COMPUTED, ownData } from "../../document/own-data.ts";
 import type { JsonBounds } from "./inspect-json.ts";
+import { ownItem } from "./own-item.ts";
 
 /** Deepest level that the quick look goes down to, whatever the bounds allow, as it goes by recursion. */
 const DEEPEST = 16;
@@ -56,7 +57,7 @@ function partsLeftOfList(
   if (names.length !== size + 1 || names[size] !== "length") return UNSURE;
   let left = before;
   for (let index = 0; index < size && left >= 0; index += 1) {
-    const part = ownData(list, index);
+    const part = ownItem(list, index);
     left = part === COMPUTED ? UNSURE : partsLeft(part, bounds, levels, left);
   }
   return left;
