@@ -1,4 +1,4 @@
-import { readFile, rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { writeLateFiles } from "./late-files.ts";
@@ -10,6 +10,11 @@ export interface HostFiles {
   readonly light?: readonly string[];
   /** Entries of which only they themselves load what no other entry has. */
   readonly apart?: readonly string[];
+  /**
+   * Whether there is an entry with all that is common, `whole`, for our own packages: of their host files each names it in
+   * place of all others (`inWhole`), so that a host looks up one entry.
+   */
+  readonly whole?: boolean;
   /** What is loaded when it is called first. */
   readonly late?: Late;
   /** Dependencies that lie in `dist` all the same. */
@@ -30,6 +35,7 @@ interface Exported {
 
 const FOLDER = "dist/host";
 const COMMON = "host-common";
+const WHOLE = "whole";
 
 /**
  * Writes `dist/host`: the entries that `dist` has once more, for hosts. Bundlers take the small files of `dist` (the condition
@@ -43,6 +49,7 @@ const COMMON = "host-common";
 export async function writeHostFiles({
   light = [],
   apart = [],
+  whole = false,
   late = {},
   bundled = [],
   esbuild = {},
@@ -53,9 +60,11 @@ export async function writeHostFiles({
   await rm(FOLDER, { recursive: true, force: true });
   const { metafile } = await build({
     ...esbuild,
-    entryPoints: [...entries.keys(), ...Object.keys(late.modules ?? {}).map((name) => LATE + name)].map(
-      (name) => ({ in: name, out: name }),
-    ),
+    entryPoints: [
+      ...entries.keys(),
+      ...(whole ? [WHOLE] : []),
+      ...Object.keys(late.modules ?? {}).map((name) => LATE + name),
+    ].map((name) => ({ in: name, out: name })),
     plugins: [entryFiles(entries, common, light), lateModules(late, COMMON), ...(esbuild.plugins ?? [])],
     external: Object.keys(dependencies)
       .filter((name) => !bundled.includes(name))
@@ -77,6 +86,25 @@ export async function writeHostFiles({
     metafile: true,
   });
   await writeLateFiles(FOLDER, metafile, late.packages ?? []);
+  if (whole) await writeFile(`${FOLDER}/${WHOLE}.d.ts`, "export {};\n");
+}
+
+/**
+ * Has every import of the rules, whatever its entry, name the one entry that has them all; to be used in builds for hosts
+ * alone, as nothing shakes that way.
+ *
+ * @param except entries that `whole` does not have, or that are imported before the rest of the rules is needed
+ */
+export function inWhole(except: readonly string[] = []): Plugin {
+  return {
+    name: "in-whole",
+    setup({ onResolve }) {
+      onResolve({ filter: /^@opus\/grant-rules(?:\/|$)/ }, ({ path }) => ({
+        path: except.includes(path) ? path : `@opus/grant-rules/${WHOLE}`,
+        external: true,
+      }));
+    },
+  };
 }
 
 function entryOf(target: string | Exported): readonly (readonly [name: string, source: string])[] {
@@ -94,7 +122,7 @@ function entryFiles(
     name: "entry-files",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /.*/ }, ({ path, kind }) =>
-        (kind === "entry-point" && entries.has(path)) || path === COMMON
+        (kind === "entry-point" && (entries.has(path) || path === WHOLE)) || path === COMMON
           ? { path, namespace: "host-entry", sideEffects: path === COMMON }
           : undefined,
       );
@@ -102,9 +130,14 @@ function entryFiles(
         const contents =
           path === COMMON
             ? common.map((name) => `import "host-all-of:${name}";`).join("\n")
-            : await reexports(path, entries.get(path) ?? "", light.includes(path));
+            : path === WHOLE
+              ? await everything(entries, common, light)
+              : await reexports(entries.get(path) ?? "", light.includes(path));
         return { contents, resolveDir: resolve(".") };
       });
+      onResolve({ filter: /^\.\/[^/]*\.js$/, namespace: "host-entry" }, ({ path, importer }) =>
+        importer === WHOLE ? { path, external: true } : undefined,
+      );
       onResolve({ filter: /^host-all-of:/ }, ({ path }) => ({
         path: entries.get(path.slice("host-all-of:".length)) ?? "",
         sideEffects: true,
@@ -113,7 +146,24 @@ function entryFiles(
   };
 }
 
-async function reexports(_name: string, source: string, isLight: boolean): Promise<string> {
+/** All that is common, each name once, and the light entries, which are files of their own. */
+async function everything(
+  entries: ReadonlyMap<string, string>,
+  common: readonly string[],
+  light: readonly string[],
+): Promise<string> {
+  const lightWords = await Promise.all(light.map((name) => exportsOf(entries.get(name) ?? "")));
+  const told = new Set(lightWords.flat());
+  const lines = light.map((name) => `export * from "./${name}.js";`);
+  for (const source of common.map((name) => entries.get(name) ?? "")) {
+    const words = (await exportsOf(source)).filter((word) => !told.has(word));
+    for (const word of words) told.add(word);
+    if (words.length > 0) lines.push(`export { ${words.join(", ")} } from ${JSON.stringify(source)};`);
+  }
+  return [`import "${COMMON}";`, ...lines].join("\n");
+}
+
+async function reexports(source: string, isLight: boolean): Promise<string> {
   const words = (await exportsOf(source)).join(", ");
   return `${isLight ? "" : `import "${COMMON}";\n`}export { ${words} } from ${JSON.stringify(source)};`;
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { defineConfig, type Options } from "tsup";
+import { inWhole } from "../../.config/host-files.ts";
 import { thirdPartyLicences } from "../../.config/third-party-licences.ts";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
@@ -29,7 +30,18 @@ const nodeModules: Plugin = {
 
 const START = resolve("src/command-line/run-cli.ts");
 /** What nearly every verb needs, and what it loads does too. */
-const OF_VERBS = ["files", "json", "problems", "programme"];
+const OF_VERBS = ["explanation", "files", "json", "problems", "programme", "wording"];
+/** Entries of the rules that verbs take alone: the errors, which are needed before anything else. */
+const APART = ["@opus/grant-rules/errors", "@opus/grant-rules/money-input"];
+/** Of other folders: options that many have, and how cases of rules are run, by `check` and by `test`. */
+const SINGLE = [
+  "command/actor-named",
+  "verb/seed-option",
+  "verb/shared-options",
+  ...["case-faults", "coverage-gaps", "failed-case", "run-written-cases", "written-cases"].map(
+    (name) => `verbs/rule-tests/${name}`,
+  ),
+];
 
 /**
  * Keeps in one file what every command loads at its start, and in another what verbs share. Each module that is imported
@@ -43,7 +55,7 @@ const fewFiles: Plugin = {
       kind === "dynamic-import" ? { path: resolve(resolveDir, path), namespace: "late-part" } : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: "late-part" }, ({ path }) => {
-      const along = path === START ? [] : [START, ...OF_VERBS.flatMap(modulesIn)];
+      const along = path === START ? [] : [START, ...OF_VERBS.flatMap(modulesIn), ...SINGLE.map(moduleAt)];
       const lines = along.map((each) => `import ${JSON.stringify(`along:${each}`)};`);
       return {
         contents: [...lines, `export * from ${JSON.stringify(path)};`].join("\n"),
@@ -56,6 +68,10 @@ const fewFiles: Plugin = {
     }));
   },
 };
+
+function moduleAt(path: string): string {
+  return resolve("src", `${path}.ts`);
+}
 
 function modulesIn(folder: string): readonly string[] {
   const files = readdirSync(join("src", folder)).filter(
@@ -76,13 +92,13 @@ export default defineConfig({
   target: "es2023",
   // Without this the build writes "sqlite" for "node:sqlite".
   removeNodeProtocol: false,
-  // Shaken into `dist`, so that a verb reads few files at its start.
-  noExternal: ["commander"],
+  // Shaken into `dist`, so that a verb reads few files at its start; the rules stay outside by their whole entry.
+  noExternal: ["commander", /^@opus\/grant-rules/],
   esbuildOptions(options) {
     options.minifyWhitespace = true;
     options.minifySyntax = true;
     // Files that come along for their place alone do nothing.
     options.logOverride = { "ignored-bare-import": "silent" };
   },
-  esbuildPlugins: [nodeModules, fewFiles, thirdPartyLicences()],
+  esbuildPlugins: [nodeModules, fewFiles, inWhole(APART), thirdPartyLicences()],
 });

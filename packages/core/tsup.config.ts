@@ -1,5 +1,5 @@
 import { defineConfig } from "tsup";
-import { writeHostFiles } from "../../.config/host-files.ts";
+import { inWhole, writeHostFiles } from "../../.config/host-files.ts";
 import { thirdPartyLicences } from "../../.config/third-party-licences.ts";
 
 const define = {
@@ -60,12 +60,21 @@ export default defineConfig({
             "src/programme/programme-json-schema.ts",
             "src/programme/settings/programme-settings.ts",
           ],
+          drafts: ["src/programme/draft-texts.ts"],
+          stores: [
+            "src/store/check-commit.ts",
+            "src/store/check-written-rows.ts",
+            "src/store/find-conflict.ts",
+            "src/store/malformed-commit.ts",
+            "src/store/read-in-steps.ts",
+            "src/store/repair.ts",
+          ],
           // What fits is read without zod: `src/values/quick-reader.ts`.
           shapes: ["src/values/zod-makers.ts"],
         },
         // A machine is built for the first command, and few other processes need one.
         packages: ["xstate"],
       },
-      esbuild: { define },
+      esbuild: { define, plugins: [inWhole()] },
     }),
 });
