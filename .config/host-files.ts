@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { writeLateFiles } from "./late-files.ts";
@@ -86,7 +86,6 @@ export async function writeHostFiles({
     metafile: true,
   });
   await writeLateFiles(FOLDER, metafile, late.packages ?? []);
-  if (whole) await writeFile(`${FOLDER}/${WHOLE}.d.ts`, "export {};\n");
 }
 
 /**

@@ -80,7 +80,7 @@ describe.each(packages)("the package $folder", ({ folder, root, manifest, tsup }
 
   it("offers one entry for our own packages alone, of which nobody else is told", () => {
     const ours = codeOf(manifest.exports).filter(([, conditions]) => isOurs(conditions));
-    const whole = { types: "./dist/host/whole.d.ts", default: "./dist/host/whole.js" };
+    const whole = { types: "./dist/index.d.ts", default: "./dist/host/whole.js" };
     expect(ours).toEqual(folder === "rules" ? [["./whole", whole]] : []);
     expect(readFileSync(join(root, "README.md"), "utf8")).not.toContain(`${manifest.name}/whole`);
   });
