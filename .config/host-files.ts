@@ -107,6 +107,24 @@ export function inWhole(except: readonly string[] = []): Plugin {
   };
 }
 
+/**
+ * Has every import of the rules, whatever its entry, name the one entry that has them all; to be used in builds for hosts
+ * alone, as nothing shakes that way.
+ *
+ * @param except entries that `whole` does not have, or that are imported before the rest of the rules is needed
+ */
+export function inWhole(except: readonly string[] = []): Plugin {
+  return {
+    name: "in-whole",
+    setup({ onResolve }) {
+      onResolve({ filter: /^@opus\/grant-rules(?:\/|$)/ }, ({ path }) => ({
+        path: except.includes(path) ? path : `@opus/grant-rules/${WHOLE}`,
+        external: true,
+      }));
+    },
+  };
+}
+
 function entryOf(target: string | Exported): readonly (readonly [name: string, source: string])[] {
   const [, name] = (typeof target !== "string" && /^\.\/dist\/(.*)\.js$/.exec(target.module ?? "")) || [];
   return name === undefined || typeof target === "string" ? [] : [[name, resolve(target["@opus/source"])]];

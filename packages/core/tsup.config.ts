@@ -60,6 +60,15 @@ export default defineConfig({
             "src/programme/programme-json-schema.ts",
             "src/programme/settings/programme-settings.ts",
           ],
+          drafts: ["src/programme/draft-texts.ts"],
+          stores: [
+            "src/store/check-commit.ts",
+            "src/store/check-written-rows.ts",
+            "src/store/find-conflict.ts",
+            "src/store/malformed-commit.ts",
+            "src/store/read-in-steps.ts",
+            "src/store/repair.ts",
+          ],
           // What fits is read without zod: `src/values/quick-reader.ts`.
           shapes: ["src/values/zod-makers.ts"],
         },

@@ -84,13 +84,24 @@ export default defineConfig({
       late: {
         modules: {
           accounts: ["src/formats/is-iban.ts"],
+          // What is only met when a document, a form or a rule has something wrong with it.
+          faults: [
+            "src/document/document-problems.ts",
+            "src/document/read-with-places.ts",
+            "src/facts/misfit-texts.ts",
+            "src/form-validation/when-texts.ts",
+            "src/language/unify-texts.ts",
+          ],
           bulk: ["src/bulk/evaluate-bulk.ts"],
           languages: [
             "src/profiles/certlogic/compile-cert-logic.ts",
             "src/profiles/certlogic/validate-cert-logic.ts",
             "src/profiles/json-logic-js/compile-json-logic.ts",
           ],
-          forms: ["src/form-validation/create-form-validator.ts"],
+          forms: [
+            "src/form-validation/create-form-validator.ts",
+            "src/form-validation/interpreted-form-validator.ts",
+          ],
           mutants: ["src/mutants/run-rule-mutants.ts"],
           patterns: [
             "src/patterns/example-use.ts",
@@ -102,6 +113,7 @@ export default defineConfig({
             "src/tables/expand-tables.ts",
           ],
           replay: ["src/replay/explain-from-bits.ts", "src/replay/store-outcome.ts"],
+          sentences: ["src/sentence/create-sentences.ts"],
           schema: ["src/schema/rule-cases-json-schema.ts", "src/schema/rule-schema-definitions.ts"],
         },
       },

@@ -2,9 +2,10 @@
  * What `pnpm packages` ends with: packs every package, installs the tarballs into an empty folder, and uses them
  * there from plain Node and from a strict TypeScript project.
  */
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { aboveBars, type BundleSize, bundleSize } from "../bench/bundle/bundle-size.ts";
 import { barred } from "../bench/bundle/bundles.ts";
 import { faultsOf, installPacked, repositoryRoot } from "./installed-packages.ts";
@@ -90,24 +91,29 @@ function sharesCode(folder: string): void {
 function loadsLate(folder: string): void {
   const code = `
     import { createRequire } from "node:module";
-    import { createGrantWorkflow, everyOption, grantMachine, OgwError, programmeJsonSchema, verifyJournal }
+    import { readFileSync } from "node:fs";
+    import { createGrantWorkflow, everyOption, grantMachine, loadProgramme, OgwError, programmeJsonSchema, verifyJournal }
       from "@opus/grant-workflow";
     import { patternNames } from "@opus/grant-rules/patterns";
     const { _cache: read } = createRequire(import.meta.url)("node:module");
     const late = () => Object.keys(read).filter((file) => /late-|xstate/.test(file)).length;
+    loadProgramme(readFileSync(${JSON.stringify(programme)}, "utf8")).programme.document.id;
     const atStart = late();
+    const isRead = loadProgramme("{}").problems.length > 0 && late() > atStart;
     const caught = (() => { try { createGrantWorkflow({}); } catch (error) { return error; } })();
     const proving = await verifyJournal({}).catch((error) => error);
     const machine = grantMachine({ options: everyOption });
     const { StateMachine } = await import("xstate");
-    console.log(atStart, late() > 3, caught instanceof OgwError, proving instanceof Error,
+    console.log(atStart, isRead, late() > 3, caught instanceof OgwError, proving instanceof Error,
       machine instanceof StateMachine, patternNames().length > 20, typeof programmeJsonSchema());`;
   const said = mustRun(node, ["--input-type=module", "--eval", code], { cwd: folder }).trim();
-  if (said !== "0 true true true true true object") throw new Error(`what is loaded late: ${said}`);
+  if (said !== "0 true true true true true true object") throw new Error(`what is loaded late: ${said}`);
 }
 
-/** What each package shares, and an entry for each part of the rules that the core names. */
-const MOST_FILES = 13;
+/** Of each package its entry and what is common; of the rules the errors too, with what they share. */
+const MOST_FILES = 6;
+/** What those files may weigh together, bytes: a host reads and looks through all of it at its start. */
+const MOST_BYTES = 1_020_000;
 
 /** A host that imports the core reads a few files of ours in place of hundreds, and not those for bundlers. */
 function readsFewFiles(folder: string): void {
@@ -121,6 +127,8 @@ function readsFewFiles(folder: string): void {
   const code = read.filter((url) => !url.includes("/dist/host/"));
   if (code.length > 0 || read.length === 0 || read.length > MOST_FILES)
     throw new Error(`importing the core reads ${read.length} files:\n${read.join("\n")}`);
+  const bytes = read.map((url) => statSync(fileURLToPath(url)).size).reduce((sum, size) => sum + size, 0);
+  if (bytes > MOST_BYTES) throw new Error(`importing the core reads ${bytes} bytes, ${MOST_BYTES} at most`);
 }
 
 function runCommandLine(folder: string, version: string): void {

@@ -33,8 +33,11 @@ interface Manifest {
 /** Modules by their subpath, and files of data as they are. */
 type Exports = Readonly<Record<string, Conditions | string>>;
 
-const modulesOf = (exports: Exports) =>
+const codeOf = (exports: Exports) =>
   Object.entries(exports).filter((entry): entry is [string, Conditions] => typeof entry[1] !== "string");
+/** An entry of the files for hosts alone, which our own packages name in place of the others. */
+const isOurs = ({ default: built }: Conditions) => built.startsWith("./dist/host/");
+const modulesOf = (exports: Exports) => codeOf(exports).filter(([, conditions]) => !isOurs(conditions));
 const dataOf = (exports: Exports) =>
   Object.entries(exports).filter(([, target]) => typeof target === "string");
 
@@ -75,8 +78,15 @@ describe.each(packages)("the package $folder", ({ folder, root, manifest, tsup }
     },
   );
 
+  it("offers one entry for our own packages alone, of which nobody else is told", () => {
+    const ours = codeOf(manifest.exports).filter(([, conditions]) => isOurs(conditions));
+    const whole = { types: "./dist/index.d.ts", default: "./dist/host/whole.js" };
+    expect(ours).toEqual(folder === "rules" ? [["./whole", whole]] : []);
+    expect(readFileSync(join(root, "README.md"), "utf8")).not.toContain(`${manifest.name}/whole`);
+  });
+
   it("publishes the same entries without their sources", () => {
-    const modules = modulesOf(manifest.exports).map(([subpath, { "@opus/source": _, ...built }]) => [
+    const modules = codeOf(manifest.exports).map(([subpath, { "@opus/source": _, ...built }]) => [
       subpath,
       built,
     ]);

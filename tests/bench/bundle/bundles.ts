@@ -77,7 +77,8 @@ export function wholeEntries(): readonly Bundle[] {
     })
     .flatMap(({ name, exports }) =>
       Object.entries(exports)
-        .filter(([, target]) => typeof target !== "string")
+        // Files of data, and what a host's own files have in common, are in no page.
+        .filter(([, target]) => typeof target !== "string" && "@opus/source" in target)
         .map(([subpath]) => name + subpath.slice(1)),
     )
     .map((entry) => ({ name: entry, code: `export * from "${entry}";` }));

@@ -40,6 +40,7 @@ const contenders: readonly Contender[] = [
   {
     name: "grant-workflow check, no code kept",
     start: { ...check, env: { NODE_DISABLE_COMPILE_CACHE: "1" } },
+    bar: CHECK_BAR,
   },
 ];
 

@@ -13,9 +13,6 @@ interface Deferred {
   built: z.ZodType | undefined;
 }
 
-/** Under this name a deferred schema tells what it is. */
-const DEFERRED = Symbol("deferred schema");
-
 /** Methods that answer a copy of their schema, with a check more or with none. */
 const copying: ReadonlySet<unknown> = new Set([
   "clone",
@@ -30,7 +27,8 @@ const copying: ReadonlySet<unknown> = new Set([
 /** Methods that answer another schema, made of theirs. */
 const deriving: ReadonlySet<unknown> = new Set(["catchall", "extend", "nullable", "optional"]);
 
-const deferredBy = new WeakMap<z.core.$ZodType, Deferred>();
+/** What is deferred, by the schemas that stand for it: the one that others hold, and the one of zod once it is built. */
+const deferredBy = new WeakMap<object, Deferred>();
 
 /**
  * A function of zod that makes schemas, so that what it makes is built when it is first looked into, or first reads a
@@ -52,7 +50,7 @@ export function deferring<Make extends (...args: never[]) => z.ZodType>(make: Ma
 
 /** What a schema is made of; undefined for one that is not deferred, such as a host's own. */
 export function recipeOf(schema: z.core.$ZodType): Recipe | undefined {
-  return (deferredOf(schema) ?? deferredBy.get(schema))?.recipe;
+  return deferredBy.get(schema)?.recipe;
 }
 
 /** Whether a step answers a copy of its schema, which holds what that one holds. */
@@ -62,29 +60,28 @@ export function isCopying(step: string): boolean {
 
 /** The schema of zod that a deferred one stands for, built now if need be; any other as it is. */
 export function builtSchema<S extends z.core.$ZodType>(schema: S): S {
-  const deferred = deferredOf(schema);
+  const deferred = deferredBy.get(schema);
   return deferred === undefined ? schema : (build(deferred) as unknown as S);
 }
 
 /** The one object that a schema is known by, whether it is held deferred or built. */
 export function schemaIdentity(schema: z.core.$ZodType): object {
-  return deferredOf(schema) ?? deferredBy.get(schema) ?? schema;
+  return deferredBy.get(schema) ?? schema;
 }
 
 /** The schema that this one is a copy of; undefined when it is none. */
 export function originalOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
-  const deferred = deferredOf(schema) ?? deferredBy.get(schema);
+  const deferred = deferredBy.get(schema);
   if (deferred === undefined) return schema._zod.parent;
   const { recipe } = deferred;
   return "step" in recipe && copying.has(recipe.step) ? recipe.of : undefined;
 }
 
 function defer(recipe: Recipe, make: () => z.ZodType): z.ZodType {
-  return new Proxy<Deferred>({ recipe, make, built: undefined }, likeItsSchema) as unknown as z.ZodType;
-}
-
-function deferredOf(schema: object): Deferred | undefined {
-  return (schema as { readonly [DEFERRED]?: Deferred })[DEFERRED];
+  const deferred: Deferred = { recipe, make, built: undefined };
+  const schema = new Proxy(deferred, likeItsSchema) as unknown as z.ZodType;
+  deferredBy.set(schema, deferred);
+  return schema;
 }
 
 function build(deferred: Deferred): z.ZodType {
@@ -100,7 +97,7 @@ function build(deferred: Deferred): z.ZodType {
 /** Zod keeps what it is given, so it is given schemas that are built: members of an object, options of a union. */
 function builtArgument<Argument>(argument: Argument): Argument {
   if (typeof argument !== "object" || argument === null) return argument;
-  if (deferredOf(argument) !== undefined) return builtSchema(argument as never);
+  if (deferredBy.has(argument)) return builtSchema(argument as never);
   if (Array.isArray(argument)) return argument.map(builtArgument) as Argument;
   if (Object.getPrototypeOf(argument) !== Object.prototype) return argument;
   return Object.fromEntries(
@@ -119,7 +116,6 @@ function step(schema: z.ZodType, name: string) {
 
 const likeItsSchema: ProxyHandler<Deferred> = {
   get(deferred, name, schema) {
-    if (name === DEFERRED) return deferred;
     if (copying.has(name) || deriving.has(name)) return step(schema as z.ZodType, name as string);
     return Reflect.get(build(deferred), name);
   },

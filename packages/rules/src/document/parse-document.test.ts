@@ -192,16 +192,27 @@ describe("a hostile document", () => {
     ["long texts", (size) => ["a".repeat(size), "\n".repeat(size)]],
   ])("with twice the %s is looked at twice as often", (_name, make) => {
     const readsOf = (size: number) => {
-      const text = JSON.stringify(make(size), undefined, 1);
+      const value = make(size);
+      const text = JSON.stringify(value, undefined, 1);
       // A place has to be found token by token, even in a sound document.
-      const { result, reads } = countTextReads(() => parseDocument(text).placeOf(""));
-      expect(result).toEqual({ line: 1, column: 1 });
+      const first = Array.isArray(value) ? "/0" : "/n0";
+      const { result, reads } = countTextReads(() => parseDocument(text).placeOf(first));
+      expect(result?.line).toBe(2);
       return reads / text.length;
     };
     const perCharacter = readsOf(2_500);
     expect(perCharacter).toBeGreaterThan(0);
     expect(perCharacter).toBeLessThan(4);
     expect(readsOf(5_000)).toBeLessThan(1.2 * perCharacter);
+  });
+
+  it("that is sound is read without a look at its characters, unless they may hold far too many values", () => {
+    const text = JSON.stringify(Array.from({ length: 5_000 }, (_, index) => [index]));
+    const { result, reads } = countTextReads(() => parseDocument(text).value);
+    expect([(result as unknown[]).length, reads]).toEqual([5_000, 0]);
+    const many = countTextReads(() => parseDocument(text, { maxNodes: 1_000 }).problems);
+    expect(many.result).toMatchObject([{ code: "OGW104" }]);
+    expect(many.reads).toBeGreaterThan(0);
   });
 
   it("counts bytes of UTF-8, not characters", () => {

@@ -2,8 +2,8 @@ import { needObject, needText, type Place, type Problem } from "../errors/index.
 import { countValues } from "./count-values.ts";
 import { DEFAULT_DOCUMENT_LIMITS, type DocumentLimits, isLongerThan } from "./document-limits.ts";
 import { tooLong, tooManyNodes } from "./document-problems.ts";
-import { DocumentReader } from "./document-reader.ts";
-import { findNode, placesOf } from "./place-index.ts";
+import { findNode, placeReader, placesOf } from "./place-index.ts";
+import { readWithPlaces } from "./read-with-places.ts";
 import { soundPlaces } from "./sound-places.ts";
 import { type SoundValue, soundValue } from "./sound-value.ts";
 
@@ -46,7 +46,9 @@ export function parseDocument(text: string, limits: Partial<DocumentLimits> = {}
   if (isLongerThan(text, bounds.maxBytes)) {
     return { problems: [tooLong(bounds)], placeOf: () => undefined, placeOfName: () => undefined };
   }
-  const beyond = countValues(text, bounds);
+  const isFew = holdsFew(text, bounds);
+  const early = isFew ? soundValue(text, bounds) : undefined;
+  const beyond = early === undefined ? countValues(text, bounds) : undefined;
   if (beyond?.of === "values") {
     const place = placesOf(text)(beyond.offset);
     return {
@@ -55,7 +57,7 @@ export function parseDocument(text: string, limits: Partial<DocumentLimits> = {}
       placeOfName: () => undefined,
     };
   }
-  const sound = beyond === undefined ? soundValue(text, bounds) : undefined;
+  const sound = early ?? (beyond === undefined && !isFew ? soundValue(text, bounds) : undefined);
   const read = once(() => (sound === undefined ? readWithPlaces(text, bounds) : placesIn(text, sound)));
   const problems = sound === undefined ? read().problems : [];
   const value = sound === undefined ? read().value : sound.value;
@@ -74,23 +76,20 @@ export function parseDocument(text: string, limits: Partial<DocumentLimits> = {}
   };
 }
 
+/** How many times what a document may hold is made of a text at most, before its values are counted. */
+const MADE_UNCOUNTED = 8;
+
+/**
+ * Whether a text is so short that it cannot hold many values more than it may, so that it need not be counted before it is
+ * read: each value but the last has a comma or a bracket beside it.
+ */
+function holdsFew(text: string, { maxNodes }: DocumentLimits): boolean {
+  return text.length / 2 <= maxNodes * MADE_UNCOUNTED;
+}
+
 /** Finds the places of a sound document, when somebody asks for one. */
 function placesIn(text: string, { value }: SoundValue) {
   return { value, root: soundPlaces(text), problems: [], placeAt: placeReader(text) };
-}
-
-function placeReader(text: string) {
-  const toPlace = placesOf(text);
-  return (offset: number | undefined) => (offset === undefined ? undefined : toPlace(offset));
-}
-
-/** Reads token by token a document that is not sound, or may not be. */
-function readWithPlaces(text: string, limits: DocumentLimits) {
-  const toPlace = placesOf(text);
-  const reader = new DocumentReader(text, limits, toPlace);
-  reader.read();
-  const placeAt = (offset: number | undefined) => (offset === undefined ? undefined : toPlace(offset));
-  return { value: reader.value, root: reader.root, problems: reader.problems, placeAt };
 }
 
 function once<Result>(make: () => Result): () => Result {

@@ -54,6 +54,12 @@ export function placesOf(text: string): (offset: number) => Place {
   };
 }
 
+/** The same for an offset that may not be known. */
+export function placeReader(text: string): (offset: number | undefined) => Place | undefined {
+  const toPlace = placesOf(text);
+  return (offset) => (offset === undefined ? undefined : toPlace(offset));
+}
+
 /** Characters between two marks. */
 const STRETCH = 4_096;
 
