@@ -1,6 +1,6 @@
 import type { RuleOutcome } from "@opus/grant-rules";
 import type { ProgrammeHead } from "../document/head-schema.ts";
-import { inCanonicalOrder } from "../journal/canonical-text.ts";
+import { canonicalParts, inCanonicalOrder } from "../journal/canonical-text.ts";
 import { commitmentOf } from "../journal/commitment.ts";
 import type {
   Actor,
@@ -13,7 +13,7 @@ import type {
 } from "../journal/entry.ts";
 import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
 import { type SealedEntry, sealEntry } from "../journal/seal-entry.ts";
-import { type SnapshotBody, snapshotText } from "../journal/snapshot.ts";
+import { noteWritten, type SnapshotBody } from "../journal/snapshot.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { AnyPlan, AnyRowWrite, NewRecord } from "../kernel/command.ts";
 import type { PersonalRecord, StreamWrite } from "../store/commit.ts";
@@ -59,6 +59,7 @@ interface Written {
   deadlines: ReadonlyMap<string, string>;
   happened: Happenings;
   text: string;
+  body: SnapshotBody | undefined;
 }
 
 /** Writes the events of a plan down, each as an entry of its stream, and the snapshot that each stream ends with. */
@@ -87,11 +88,11 @@ export function writeStreams(
     });
   });
   return {
-    streams: [...written.values()].map(({ found, entries, seq, head, text }) => ({
+    streams: [...written.values()].map(({ found, entries, seq, head, text, body }) => ({
       stream: found.stream,
       expectedRevision: found.snapshot?.revision ?? 0,
       entries,
-      snapshot: { revision: seq, head: head ?? "", text },
+      snapshot: noteWritten({ revision: seq, head: head ?? "", text }, body),
     })),
     records,
     own: {
@@ -119,6 +120,7 @@ function begun(found: FoundStream): Written {
         : new Map(snapshot.deadlines.map(({ name, dueAt }) => [name, dueAt])),
     happened: snapshot?.happened ?? NOTHING_HAPPENED,
     text: "",
+    body: undefined,
   };
 }
 
@@ -153,7 +155,12 @@ function writeEntry(
   const rests = parts.decidedFor === undefined ? NOTHING : restsOn(parts.decidedFor, input, registry);
   const pinned = pinnedBy(found, programme);
   const waiting = deadlineList(deadlines);
-  const text = textAfter(run, { deadlines: waiting, happened, programme: pinned, revision: seq });
+  const { text, ordered } = snapshotAfter(run, {
+    deadlines: waiting,
+    happened,
+    programme: pinned,
+    revision: seq,
+  });
   const body: EntryBody = {
     format: 1,
     stream,
@@ -191,21 +198,22 @@ function writeEntry(
   written.deadlines = deadlines;
   written.happened = happened;
   written.text = text;
+  written.body = ordered;
 }
 
 function commandOf({ id, type }: WriteFrame["command"], { answered }: DecisionInput): EntryBody["command"] {
   return answered === true ? { answered, id, type } : { id, type };
 }
 
-/** The text of the snapshot after an entry. */
-function textAfter(
+/** The snapshot after an entry: its text, and the value that it was made of. */
+function snapshotAfter(
   { found: { aggregate }, after: { context, value } }: RunEvent,
   rest: Pick<SnapshotBody, "deadlines" | "programme" | "revision"> & { readonly happened: Happenings },
-): string {
+) {
   const { machine, version: machineVersion } = aggregate;
   const { deadlines, programme, revision } = rest;
   const happened = happenedIn(rest.happened);
-  return snapshotText({
+  return canonicalParts<SnapshotBody>({
     context,
     deadlines,
     ...happened,
