@@ -155,12 +155,8 @@ function writeEntry(
   const rests = parts.decidedFor === undefined ? NOTHING : restsOn(parts.decidedFor, input, registry);
   const pinned = pinnedBy(found, programme);
   const waiting = deadlineList(deadlines);
-  const { text, ordered } = snapshotAfter(run, {
-    deadlines: waiting,
-    happened,
-    programme: pinned,
-    revision: seq,
-  });
+  const rest = { deadlines: waiting, happened, programme: pinned, revision: seq };
+  const { text, ordered } = snapshotAfter(run, rest);
   const body: EntryBody = {
     format: 1,
     stream,
@@ -180,16 +176,7 @@ function writeEntry(
     registry,
     postings,
     effects,
-    seals: {
-      deadlines: digestOfList(input.hash, waiting),
-      entries: rests.entries,
-      ranges: rests.ranges,
-      reads: rests.reads,
-      records: parts.cited,
-      rows: digestOfList(input.hash, registry),
-      sets: rests.sets,
-      snapshot: digestOf(input.hash, text),
-    },
+    seals: sealsOf(rests, parts.cited, { waiting, registry, text }, input.hash),
   };
   const sealed = sealEntry(body, seq, written.head, input.hash);
   written.entries.push(sealed);
@@ -199,6 +186,29 @@ function writeEntry(
   written.happened = happened;
   written.text = text;
   written.body = ordered;
+}
+
+/** What an entry seals: digests of what stands after it, and what it was decided on. */
+function sealsOf(
+  { entries, ranges, reads, sets }: Rests,
+  records: EntryParts["cited"],
+  stands: {
+    readonly waiting: readonly DeadlineEntry[];
+    readonly registry: readonly RowChange[];
+    readonly text: string;
+  },
+  hash: Hash,
+): EntryBody["seals"] {
+  return {
+    deadlines: digestOfList(hash, stands.waiting),
+    entries,
+    ranges,
+    reads,
+    records,
+    rows: digestOfList(hash, stands.registry),
+    sets,
+    snapshot: digestOf(hash, stands.text),
+  };
 }
 
 function commandOf({ id, type }: WriteFrame["command"], { answered }: DecisionInput): EntryBody["command"] {
