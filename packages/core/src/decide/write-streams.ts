@@ -2,15 +2,7 @@ import type { RuleOutcome } from "@opus/grant-rules";
 import type { ProgrammeHead } from "../document/head-schema.ts";
 import { canonicalParts, inCanonicalOrder } from "../journal/canonical-text.ts";
 import { commitmentOf } from "../journal/commitment.ts";
-import type {
-  Actor,
-  DeadlineChange,
-  DeadlineEntry,
-  EntryBody,
-  Posting,
-  RowChange,
-  StreamId,
-} from "../journal/entry.ts";
+import type { Actor, DeadlineEntry, EntryBody, Posting, RowChange, StreamId } from "../journal/entry.ts";
 import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
 import { type SealedEntry, sealEntry } from "../journal/seal-entry.ts";
 import { noteWritten, type SnapshotBody } from "../journal/snapshot.ts";
@@ -25,6 +17,7 @@ import { type Rests, restsOn } from "./rests-on.ts";
 import { keptUntil } from "./retention.ts";
 import type { RunEvent } from "./run-plan.ts";
 import type { FoundStream } from "./situation.ts";
+import { deadlineList, waitingAfter, waitingIn } from "./waiting-deadlines.ts";
 import { RowWriter } from "./write-rows.ts";
 
 /** What all entries of a decision share. */
@@ -105,7 +98,6 @@ export function writeStreams(
 }
 
 const NOTHING: Rests = { entries: [], ranges: [], reads: [], sets: [] };
-const NONE_WAIT: ReadonlyMap<string, string> = new Map();
 
 function begun(found: FoundStream): Written {
   const { snapshot } = found;
@@ -114,10 +106,7 @@ function begun(found: FoundStream): Written {
     entries: [],
     seq: snapshot?.revision ?? 0,
     head: snapshot?.head ?? null,
-    deadlines:
-      snapshot === undefined || snapshot.deadlines.length === 0
-        ? NONE_WAIT
-        : new Map(snapshot.deadlines.map(({ name, dueAt }) => [name, dueAt])),
+    deadlines: waitingIn(snapshot),
     happened: snapshot?.happened ?? NOTHING_HAPPENED,
     text: "",
     body: undefined,
@@ -150,7 +139,7 @@ function writeEntry(
   const { postings, effects, happened } = consequences;
   const cleared = wanted.cleared.filter((name) => written.deadlines.has(name));
   const change = { cleared, set: consequences.deadlines };
-  const deadlines = changed(written.deadlines, change);
+  const deadlines = waitingAfter(written.deadlines, change);
   const registry = rowChanges(run, parts.rows, postings, writer);
   const rests = parts.decidedFor === undefined ? NOTHING : restsOn(parts.decidedFor, input, registry);
   const pinned = pinnedBy(found, programme);
@@ -256,25 +245,6 @@ function rowChanges(
 /** The programme version that a stream pins; a new stream pins the one it is decided under. */
 function pinnedBy({ snapshot }: FoundStream, { hash, id, version }: AnyProgramme): EntryBody["programme"] {
   return snapshot?.programme ?? { hash, id, version };
-}
-
-function changed(
-  waiting: ReadonlyMap<string, string>,
-  { set, cleared }: DeadlineChange,
-): ReadonlyMap<string, string> {
-  if (set.length === 0 && cleared.length === 0) return waiting;
-  const after = new Map(waiting);
-  for (const name of cleared) after.delete(name);
-  for (const { name, dueAt } of set) after.set(name, dueAt);
-  return after;
-}
-
-/** Deadlines by name, as snapshots and seals hold them. */
-function deadlineList(deadlines: ReadonlyMap<string, string>): readonly DeadlineEntry[] {
-  if (deadlines.size === 0) return [];
-  return [...deadlines]
-    .map(([name, dueAt]) => ({ dueAt, name }))
-    .sort((left, right) => (left.name < right.name ? -1 : 1));
 }
 
 /** Records with a salt of their own each, and the last day they are kept. */
