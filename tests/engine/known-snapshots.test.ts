@@ -1,7 +1,26 @@
-import type { Store } from "@opus/grant-workflow/store";
+import { createMemoryStore } from "@opus/grant-workflow";
+import type { KeptSnapshot, Store } from "@opus/grant-workflow/store";
 import { describe, expect, it } from "vitest";
-import { lead } from "../decisions/journey.ts";
+import { writtenBody } from "../../packages/core/src/journal/snapshot.ts";
+import { lead, leadAll } from "../decisions/journey.ts";
 import { caseStream, codesOf, openCall } from "../decisions/test-call.ts";
+
+describe("what an engine has written", () => {
+  it("is, wherever it need not be read again, what its text says", async () => {
+    const written: KeptSnapshot[] = [];
+    const kept = createMemoryStore();
+    const store: Store = {
+      ...kept,
+      commit(commit) {
+        written.push(...commit.streams.map(({ snapshot }) => snapshot));
+        return kept.commit(commit);
+      },
+    };
+    await leadAll(await openCall(undefined, { store }), ["A-1", "A-2"], "reported");
+    expect(written.length).toBeGreaterThan(20);
+    for (const snapshot of written) expect(writtenBody(snapshot)).toStrictEqual(JSON.parse(snapshot.text));
+  });
+});
 
 describe("what an engine has read or written before", () => {
   it("is not changed by what somebody does to an answer", async () => {

@@ -10,6 +10,8 @@ import { bareCommitLoop } from "./bare-commit-loop.ts";
 import { SendAgain } from "./send-again.ts";
 
 const ROUNDS = 9;
+/** Rounds after which a process has compiled what it runs most, as a host that has run for a while. */
+const WARM_UPS = 10;
 const CLIENTS = 16;
 
 /**
@@ -66,7 +68,7 @@ export async function benchStore(): Promise<BenchResult> {
     // What is kept in memory comes last: it teaches the process that the results of decisions live long.
     for (const contenders of [...groups].reverse()) {
       rows = [
-        ...(await measure(contenders, ROUNDS, { warmUps: 2, collects: "once", ratiosOf: "cpu" })),
+        ...(await measure(contenders, ROUNDS, { warmUps: WARM_UPS, collects: "once", ratiosOf: "cpu" })),
         ...rows,
       ];
     }

@@ -1,16 +1,9 @@
 import type { RuleOutcome } from "@opus/grant-rules";
-import type {
-  Actor,
-  DeadlineChange,
-  DeadlineEntry,
-  EntryBody,
-  Posting,
-  RowChange,
-  StreamId,
-} from "../journal/entry.ts";
-import { digestOf, digestOfList } from "../journal/hash.ts";
+import { canonicalParts } from "../journal/canonical-text.ts";
+import type { Actor, DeadlineEntry, EntryBody, Posting, RowChange, StreamId } from "../journal/entry.ts";
+import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
 import { type SealedEntry, sealEntry } from "../journal/seal-entry.ts";
-import { type SnapshotBody, snapshotText } from "../journal/snapshot.ts";
+import { noteWritten, type SnapshotBody } from "../journal/snapshot.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { AnyPlan, AnyRowWrite } from "../kernel/command.ts";
 import type { PersonalRecord, StreamWrite } from "../store/commit.ts";
@@ -25,6 +18,7 @@ import { type Rests, restsOn } from "./rests-on.ts";
 import { retentionMoved } from "./retention.ts";
 import type { RunEvent } from "./run-plan.ts";
 import type { FoundStream } from "./situation.ts";
+import { deadlineList, waitingAfter, waitingIn } from "./waiting-deadlines.ts";
 import { RowWriter } from "./write-rows.ts";
 
 /** What all entries of a decision share. */
@@ -60,6 +54,7 @@ interface Written {
   happened: Happenings;
   context: JsonObject;
   text: string;
+  body: SnapshotBody | undefined;
 }
 
 /** Writes the events of a plan down, each as an entry of its stream, and the snapshot that each stream ends with. */
@@ -100,7 +95,7 @@ export function writeStreams(
 }
 
 function streamWrite(written: Written, frame: WriteFrame): StreamWrite {
-  const { found, entries, seq, head, text } = written;
+  const { found, entries, seq, head, text, body } = written;
   const { aggregate, id, context, snapshot } = found;
   const before = { aggregate, id, context, happened: snapshot?.happened ?? NOTHING_HAPPENED };
   const retention =
@@ -111,7 +106,7 @@ function streamWrite(written: Written, frame: WriteFrame): StreamWrite {
     stream: found.stream,
     expectedRevision: snapshot?.revision ?? 0,
     entries,
-    snapshot: { revision: seq, head: head ?? "", text },
+    snapshot: noteWritten({ revision: seq, head: head ?? "", text }, body),
     ...(retention.length === 0 ? {} : { retention }),
   };
 }
@@ -122,7 +117,6 @@ function groundAfter({ found, context, happened }: Written, { programme }: Write
 }
 
 const NOTHING: Rests = { entries: [], ranges: [], reads: [], sets: [] };
-const NONE_WAIT: ReadonlyMap<string, string> = new Map();
 
 function begun(found: FoundStream): Written {
   const { snapshot } = found;
@@ -131,13 +125,11 @@ function begun(found: FoundStream): Written {
     entries: [],
     seq: snapshot?.revision ?? 0,
     head: snapshot?.head ?? null,
-    deadlines:
-      snapshot === undefined || snapshot.deadlines.length === 0
-        ? NONE_WAIT
-        : new Map(snapshot.deadlines.map(({ name, dueAt }) => [name, dueAt])),
+    deadlines: waitingIn(snapshot),
     happened: snapshot?.happened ?? NOTHING_HAPPENED,
     context: found.context,
     text: "",
+    body: undefined,
   };
 }
 
@@ -166,12 +158,13 @@ function writeEntry(
   const consequences = consequencesOf(aggregate, programme, place, after, wanted, written);
   const { postings, effects, happened } = consequences;
   const change = { cleared: consequences.cleared, set: consequences.deadlines };
-  const deadlines = changed(written.deadlines, change);
+  const deadlines = waitingAfter(written.deadlines, change);
   const registry = rowChanges(run, parts.rows, postings, writer);
   const rests = parts.decidedFor === undefined ? NOTHING : restsOn(parts.decidedFor, input, registry);
   const pinned = pinnedBy(found, programme);
   const waiting = deadlineList(deadlines);
-  const text = textAfter(run, { deadlines: waiting, happened, programme: pinned, revision: seq });
+  const rest = { deadlines: waiting, happened, programme: pinned, revision: seq };
+  const { text, ordered } = snapshotAfter(run, rest);
   const body: EntryBody = {
     format: 1,
     stream,
@@ -191,16 +184,7 @@ function writeEntry(
     registry,
     postings,
     effects,
-    seals: {
-      deadlines: digestOfList(input.hash, waiting),
-      entries: rests.entries,
-      ranges: rests.ranges,
-      reads: rests.reads,
-      records: parts.cited,
-      rows: digestOfList(input.hash, registry),
-      sets: rests.sets,
-      snapshot: digestOf(input.hash, text),
-    },
+    seals: sealsOf(rests, parts.cited, { waiting, registry, text }, input.hash),
   };
   const sealed = sealEntry(body, seq, written.head, input.hash);
   written.entries.push(sealed);
@@ -210,21 +194,45 @@ function writeEntry(
   written.happened = happened;
   written.context = after.context;
   written.text = text;
+  written.body = ordered;
+}
+
+/** What an entry seals: digests of what stands after it, and what it was decided on. */
+function sealsOf(
+  { entries, ranges, reads, sets }: Rests,
+  records: EntryParts["cited"],
+  stands: {
+    readonly waiting: readonly DeadlineEntry[];
+    readonly registry: readonly RowChange[];
+    readonly text: string;
+  },
+  hash: Hash,
+): EntryBody["seals"] {
+  return {
+    deadlines: digestOfList(hash, stands.waiting),
+    entries,
+    ranges,
+    reads,
+    records,
+    rows: digestOfList(hash, stands.registry),
+    sets,
+    snapshot: digestOf(hash, stands.text),
+  };
 }
 
 function commandOf({ id, type }: WriteFrame["command"], { answered }: DecisionInput): EntryBody["command"] {
   return answered === true ? { answered, id, type } : { id, type };
 }
 
-/** The text of the snapshot after an entry. */
-function textAfter(
+/** The snapshot after an entry: its text, and the value that it was made of. */
+function snapshotAfter(
   { found: { aggregate }, after: { context, value } }: RunEvent,
   rest: Pick<SnapshotBody, "deadlines" | "programme" | "revision"> & { readonly happened: Happenings },
-): string {
+) {
   const { machine, version: machineVersion } = aggregate;
   const { deadlines, programme, revision } = rest;
   const happened = happenedIn(rest.happened);
-  return snapshotText({
+  return canonicalParts<SnapshotBody>({
     context,
     deadlines,
     ...happened,
@@ -257,23 +265,4 @@ function rowChanges(
 /** The programme version that a stream pins; a new stream pins the one it is decided under. */
 function pinnedBy({ snapshot }: FoundStream, { hash, id, version }: AnyProgramme): EntryBody["programme"] {
   return snapshot?.programme ?? { hash, id, version };
-}
-
-function changed(
-  waiting: ReadonlyMap<string, string>,
-  { set, cleared }: DeadlineChange,
-): ReadonlyMap<string, string> {
-  if (set.length === 0 && cleared.length === 0) return waiting;
-  const after = new Map(waiting);
-  for (const name of cleared) after.delete(name);
-  for (const { name, dueAt } of set) after.set(name, dueAt);
-  return after;
-}
-
-/** Deadlines by name, as snapshots and seals hold them. */
-function deadlineList(deadlines: ReadonlyMap<string, string>): readonly DeadlineEntry[] {
-  if (deadlines.size === 0) return [];
-  return [...deadlines]
-    .map(([name, dueAt]) => ({ dueAt, name }))
-    .sort((left, right) => (left.name < right.name ? -1 : 1));
 }

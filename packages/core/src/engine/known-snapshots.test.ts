@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { snapshotText } from "../journal/snapshot.ts";
+import { noteWritten, type SnapshotBody, snapshotText } from "../journal/snapshot.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import { KnownSnapshots } from "./known-snapshots.ts";
 
-const text = (revision: number, machine = "call") =>
-  snapshotText({
-    ...{ machine, machineVersion: 1, revision, value: "open", context: { call: {} }, deadlines: [] },
-    programme: { id: "p", version: "1", hash: "h" },
-  });
+const body = (revision: number, machine = "call"): SnapshotBody => ({
+  ...{ machine, machineVersion: 1, revision, value: "open", context: { call: {} }, deadlines: [] },
+  programme: { id: "p", version: "1", hash: "h" },
+});
+const text = (revision: number, machine?: string) => snapshotText(body(revision, machine));
 const kept = (revision: number, head = "h1") => ({ revision, head, text: text(revision) });
 const call = "call:spring";
 
@@ -47,6 +47,18 @@ describe("a snapshot that was made here or proved", () => {
     const one = known.read("case:A-1", kept(1, "h2"));
     expect(known.read("case:A-1", kept(1, "h2")).context).not.toBe(one.context);
     expect(Object.isFrozen(one.context)).toBe(false);
+  });
+
+  it("is not parsed at all where it was written here, and then belongs to nobody", () => {
+    const known = new KnownSnapshots(grantLifecycle);
+    const written = body(1);
+    known.made("case:A-1", noteWritten(kept(1, "h2"), written));
+    const read = known.read("case:A-1", kept(1, "h2"));
+    expect(read).toEqual({ ...written, head: "h2" });
+    expect(read.context).toBe(written.context);
+    expect(Object.isFrozen(read.context) && Object.isFrozen(read.context.call)).toBe(true);
+    const other = { ...kept(1, "h2"), text: text(1, "another") };
+    expect(known.read("case:A-1", other).machine).toBe("another");
   });
 
   it("is checked when nobody here has made it", () => {

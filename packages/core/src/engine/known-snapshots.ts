@@ -1,6 +1,6 @@
 import { trustContext } from "../decide/lifted-state.ts";
 import type { StreamId } from "../journal/entry.ts";
-import { readSnapshot, type Snapshot, type SnapshotBody } from "../journal/snapshot.ts";
+import { readSnapshot, type Snapshot, type SnapshotBody, writtenBody } from "../journal/snapshot.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import type { KeptSnapshot } from "../store/commit.ts";
 import { Remembered } from "./remembered.ts";
@@ -14,14 +14,14 @@ interface Known {
   readonly text: string;
   /** Whether machines of this engine made it: what they and the recorders leave needs no check. */
   readonly isOurs: boolean;
-  /** Of streams that programmes name, since others stand beside them; frozen all the way down. */
-  body?: SnapshotBody;
+  /** Of what was written here, and of streams that programmes name, which others stand beside; frozen all the way down. */
+  body?: SnapshotBody | undefined;
 }
 
 /**
  * Snapshots by the hash of the entry that seals them, so that one which this engine has made, or has held against its
- * entry before, is not held against it again, and one that many commands look at, such as that of a call, is parsed
- * once. A text that was changed is another text.
+ * entry before, is not held against it again, and one that this engine has written, or that many commands look at, such
+ * as that of a call, is not parsed again. A text that was changed is another text.
  */
 export class KnownSnapshots {
   readonly #lifecycle: Lifecycle;
@@ -42,8 +42,12 @@ export class KnownSnapshots {
   }
 
   /** Notes a snapshot that was made here, whether or not it comes to be kept. */
-  made(stream: StreamId, { head, revision, text }: KeptSnapshot): void {
-    this.#known.set(head, { stream, revision, text, isOurs: true });
+  made(stream: StreamId, kept: KeptSnapshot): void {
+    const { head, revision, text } = kept;
+    const written = writtenBody(kept);
+    const body = written === undefined ? undefined : frozen(written);
+    if (body !== undefined) this.#trust(stream, body);
+    this.#known.set(head, { stream, revision, text, isOurs: true, body });
   }
 
   /** @throws OgwError OGW303 for a text that is no snapshot. */
@@ -66,10 +70,13 @@ export class KnownSnapshots {
 
   #trusted(stream: StreamId, { text, head }: KeptSnapshot): Snapshot {
     const body = JSON.parse(text) as SnapshotBody;
-    const aggregate = this.#lifecycle.aggregateOf(stream);
-    if (aggregate !== undefined && body.machineVersion === aggregate.version)
-      trustContext(body.context, aggregate);
+    this.#trust(stream, body);
     return { ...body, head };
+  }
+
+  #trust(stream: StreamId, { context, machineVersion }: SnapshotBody): void {
+    const aggregate = this.#lifecycle.aggregateOf(stream);
+    if (aggregate !== undefined && machineVersion === aggregate.version) trustContext(context, aggregate);
   }
 }
 

@@ -7,6 +7,7 @@ import { NO_PLAIN_COPY, plainCopy, TooManyMembers } from "../decide/plain-copy.t
 import { shapeReasons } from "../decide/reasons.ts";
 import { canonicalText } from "../journal/canonical-text.ts";
 import type { RefusalReason } from "../kernel/refusal.ts";
+import { quickCheck } from "../values/quick-check.ts";
 import { readAs } from "../values/read-as.ts";
 import type { Answer } from "./answer.ts";
 import type { SendingCommand } from "./command-turn.ts";
@@ -30,10 +31,10 @@ export function createCommandReader({ lifecycle, ids, random, hash, now }: Reade
     const copy = typeof sent === "object" && sent !== null ? plainCopy(sent) : NO_PLAIN_COPY;
     if (copy instanceof TooManyMembers) return { refused: refusal(sent, [tooManyMembers(copy)]) };
     if (copy === NO_PLAIN_COPY) return { refused: refusal(sent, notPlain(sent)) };
-    const read = readAs(envelope, copy);
     const { id: _, ...rest } = copy;
-    if (!read.success) return { refused: refusal(sent, shapeReasons(read.error, "command", rest)) };
-    const command = read.data as unknown as Omit<Command, "id"> & { readonly id: string | undefined };
+    const read = quickCheck(envelope)(copy) ? undefined : readAs(envelope, copy);
+    if (read?.success === false) return { refused: refusal(sent, shapeReasons(read.error, "command", rest)) };
+    const command = copy as unknown as Omit<Command, "id"> & { readonly id: string | undefined };
     const receivedAt = now();
     if (command.id === undefined) {
       const drawn = markRead({ ...command, id: ids.id(`command\n${drawnName(random)}`) });

@@ -12,9 +12,24 @@ const LONE_SURROGATE_ESCAPE = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
  */
 export function canonicalText(value: unknown): string {
   const ordered = inOrder(value);
-  if (ordered === NOT_PLAIN) return canonicalJson(value);
+  return ordered === NOT_PLAIN ? canonicalJson(value) : textOf(ordered);
+}
+
+/**
+ * The same text, with the value in canonical order that it was made of and that reading it would give again; the value
+ * is missing where only the text tells of it.
+ *
+ * @throws OgwError OGW108 for a value that has no canonical form
+ */
+export function canonicalParts<Value>(value: Value): { readonly text: string; readonly ordered?: Value } {
+  const ordered = inOrder(value);
+  if (ordered === NOT_PLAIN) return { text: canonicalJson(value) };
+  return { text: textOf(ordered), ordered: ordered as Value };
+}
+
+function textOf(ordered: unknown): string {
   const text = JSON.stringify(ordered);
-  return text.includes("\\ud") && LONE_SURROGATE_ESCAPE.test(text) ? canonicalJson(value) : text;
+  return text.includes("\\ud") && LONE_SURROGATE_ESCAPE.test(text) ? canonicalJson(ordered) : text;
 }
 
 /** The same value with names in canonical order, so that its text is written without a copy from then on. */

@@ -32,6 +32,20 @@ export function snapshotText(body: SnapshotBody): string {
   return canonicalText(body);
 }
 
+/** What a snapshot was written from, by the snapshot as it is kept. */
+const writtenFrom = new WeakMap<KeptText, SnapshotBody>();
+
+/** Notes from what a snapshot was written, so that who reads it next in this process need not parse its text. */
+export function noteWritten<Kept extends KeptText>(kept: Kept, body: SnapshotBody | undefined): Kept {
+  if (body !== undefined) writtenFrom.set(kept, body);
+  return kept;
+}
+
+/** What a snapshot was written from in this process, equal to what its text says; undefined when that is not known. */
+export function writtenBody(kept: KeptText): SnapshotBody | undefined {
+  return writtenFrom.get(kept);
+}
+
 /** A snapshot as it is kept, and where it stands in its stream. */
 interface KeptText {
   readonly revision: number;

@@ -9,7 +9,9 @@ const schemas = {
   string: z.string(),
   "string with a check": even,
   "string with two checks": even.refine((text) => text !== "ab"),
-  "string of a length": z.string().min(2),
+  "string of a length": z.string().min(2).max(3),
+  "string of a pattern": z.string().regex(/^[a-z]{2,}$/),
+  "string of a pattern that remembers": z.string().regex(/b/g),
   date: z.iso.date(),
   number: z.number(),
   integer: z.int(),
@@ -26,7 +28,8 @@ const schemas = {
   "object with others of a kind": z.object({ a: z.int() }).catchall(z.string()),
   nested: z.strictObject({ a: z.strictObject({ a: z.array(z.int().nullable()) }) }),
   union: z.union([z.string(), z.int()]),
-  unknown: z.strictObject({ a: z.unknown() }),
+  unknown: z.unknown(),
+  "member of any kind": z.strictObject({ a: z.unknown().optional() }),
   literal: z.literal("a"),
 };
 

@@ -42,15 +42,41 @@ function makeCheck(schema: Schema): QuickCheck {
 }
 
 /** What a part asks of a value of its kind; undefined for what is left to its schema. */
-function bound({ check, value: least, inclusive, fn }: Def): QuickCheck | undefined {
-  if (check === "custom") return (value) => Boolean((fn as QuickCheck)(value));
-  if (check !== "greater_than" || typeof least !== "number") return undefined;
-  return inclusive === true ? (value) => (value as number) >= least : (value) => (value as number) > least;
+function bound({
+  check,
+  value: least,
+  inclusive,
+  fn,
+  minimum,
+  maximum,
+  pattern,
+}: Def): QuickCheck | undefined {
+  switch (check) {
+    case "custom":
+      return (value) => Boolean((fn as QuickCheck)(value));
+    case "greater_than":
+      if (typeof least !== "number") return undefined;
+      return inclusive === true
+        ? (value) => (value as number) >= least
+        : (value) => (value as number) > least;
+    case "min_length":
+      return (value) => (value as string).length >= (minimum as number);
+    case "max_length":
+      return (value) => (value as string).length <= (maximum as number);
+    case "string_format":
+      // A pattern that remembers where it stopped gives another answer each time.
+      if (!(pattern instanceof RegExp) || pattern.global || pattern.sticky) return undefined;
+      return (value) => pattern.test(value as string);
+    default:
+      return undefined;
+  }
 }
 
 /** The check of a part's kind; undefined for one that is left to its schema. */
 function usualCheck(def: Def): QuickCheck | undefined {
   switch (def.type) {
+    case "unknown":
+      return () => true;
     case "boolean":
       return (value) => typeof value === "boolean";
     case "string":
