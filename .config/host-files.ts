@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { writeLateFiles } from "./late-files.ts";
@@ -86,25 +86,6 @@ export async function writeHostFiles({
     metafile: true,
   });
   await writeLateFiles(FOLDER, metafile, late.packages ?? []);
-  if (whole) await writeFile(`${FOLDER}/${WHOLE}.d.ts`, "export {};\n");
-}
-
-/**
- * Has every import of the rules, whatever its entry, name the one entry that has them all; to be used in builds for hosts
- * alone, as nothing shakes that way.
- *
- * @param except entries that `whole` does not have, or that are imported before the rest of the rules is needed
- */
-export function inWhole(except: readonly string[] = []): Plugin {
-  return {
-    name: "in-whole",
-    setup({ onResolve }) {
-      onResolve({ filter: /^@opus\/grant-rules(?:\/|$)/ }, ({ path }) => ({
-        path: except.includes(path) ? path : `@opus/grant-rules/${WHOLE}`,
-        external: true,
-      }));
-    },
-  };
 }
 
 /**

@@ -43,6 +43,11 @@ export function commandEnvelopeSchema({ aggregates }: Pick<Lifecycle, "aggregate
   });
 }
 
+/** The same as it may be sent: without an id, which is drawn then. */
+export function sentEnvelopeSchema(lifecycle: Pick<Lifecycle, "aggregates">) {
+  return commandEnvelopeSchema(lifecycle).extend({ id: name.optional() });
+}
+
 /** The id that a command gives for a kind of stream. */
 export function targetId(command: Omit<Command, "id">, prefix: string): string | undefined {
   const id = (command as unknown as Readonly<Record<string, unknown>>)[prefix];

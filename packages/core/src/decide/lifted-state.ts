@@ -6,7 +6,6 @@ import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { liftState } from "../kernel/lift-stream.ts";
 import { type MachineState, runnerOf } from "../kernel/run-machine.ts";
 import type { JsonObject } from "../values/json.ts";
-import { quickCheck } from "../values/quick-check.ts";
 import { readAs } from "../values/read-as.ts";
 
 /** The state of a stream that has no entry yet. */
@@ -56,9 +55,8 @@ export function trustContext(context: JsonObject, aggregate: AnyAggregate): void
 
 function refuseUnsound(lifecycle: Lifecycle, aggregate: AnyAggregate, context: JsonObject): void {
   if (sound.get(context) === aggregate) return;
-  const schema = lifecycle.contextSchema(aggregate);
-  const shape = quickCheck(schema)(context) ? undefined : readAs(schema, context);
-  if (shape?.success === false) {
+  const shape = readAs(lifecycle.contextSchema(aggregate), context);
+  if (!shape.success) {
     const place = shape.error.issues[0]?.path.join(".") ?? "";
     throw foreignSnapshot(aggregate.machine, `its context has no sound ${JSON.stringify(place)}`);
   }

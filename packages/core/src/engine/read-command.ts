@@ -1,13 +1,12 @@
 import { beyondLimit, commandLimits } from "@opus/grant-rules/bounds";
 import { joinPointer } from "@opus/grant-rules/document";
-import { type Command, commandEnvelopeSchema, markRead } from "../decide/command.ts";
+import { type Command, markRead, sentEnvelopeSchema } from "../decide/command.ts";
 import { refused } from "../decide/decision.ts";
 import { idOf, notJson, openCommand } from "../decide/open-command.ts";
 import { NO_PLAIN_COPY, plainCopy, TooManyMembers } from "../decide/plain-copy.ts";
 import { shapeReasons } from "../decide/reasons.ts";
 import { canonicalText } from "../journal/canonical-text.ts";
 import type { RefusalReason } from "../kernel/refusal.ts";
-import { quickCheck } from "../values/quick-check.ts";
 import { readAs } from "../values/read-as.ts";
 import type { Answer } from "./answer.ts";
 import type { SendingCommand } from "./command-turn.ts";
@@ -26,14 +25,14 @@ export type CommandReader = (sent: unknown) => SendingCommand | { readonly refus
  * command is refused before the store is asked. A command without an id gets one that nobody else has or can guess.
  */
 export function createCommandReader({ lifecycle, ids, random, hash, now }: ReaderPorts): CommandReader {
-  const envelope = commandEnvelopeSchema(lifecycle).partial({ id: true });
+  const envelope = sentEnvelopeSchema(lifecycle);
   return (sent) => {
     const copy = typeof sent === "object" && sent !== null ? plainCopy(sent) : NO_PLAIN_COPY;
     if (copy instanceof TooManyMembers) return { refused: refusal(sent, [tooManyMembers(copy)]) };
     if (copy === NO_PLAIN_COPY) return { refused: refusal(sent, notPlain(sent)) };
     const { id: _, ...rest } = copy;
-    const read = quickCheck(envelope)(copy) ? undefined : readAs(envelope, copy);
-    if (read?.success === false) return { refused: refusal(sent, shapeReasons(read.error, "command", rest)) };
+    const read = readAs(envelope, copy);
+    if (!read.success) return { refused: refusal(sent, shapeReasons(read.error, "command", rest)) };
     const command = copy as unknown as Omit<Command, "id"> & { readonly id: string | undefined };
     const receivedAt = now();
     if (command.id === undefined) {

@@ -1,6 +1,5 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { Json, JsonObject } from "../values/json.ts";
-import { quickCheck } from "../values/quick-check.ts";
 import { readAs } from "../values/read-as.ts";
 import * as z from "../values/zod.ts";
 import { canonicalText } from "./canonical-text.ts";
@@ -77,9 +76,8 @@ function parsedBody(stream: string, { text, revision }: KeptText): SnapshotBody 
   } catch (cause) {
     throw unreadable(stream, "its text is no JSON", cause);
   }
-  const frame = quickCheck(frameSchema)(body) ? undefined : readAs(frameSchema, body);
-  if (frame?.success === false) {
-    const { error } = frame;
+  const { success, error } = readAs(frameSchema, body);
+  if (!success) {
     const place = error.issues[0]?.path.join(".") ?? "";
     throw unreadable(
       stream,
