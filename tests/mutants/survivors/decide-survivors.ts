@@ -225,7 +225,7 @@ export const decideSurvivors: readonly Survivor[] = [
     why: "What a stage reads with the members of a refusal for its ground is read in vain: the command is refused all the same.",
   },
   {
-    file: "packages/core/src/decide/write-streams.ts",
+    file: "packages/core/src/decide/waiting-deadlines.ts",
     line: "if (deadlines.size === 0) return [];",
     replacement: "false",
     why: "The same list is made of nothing below.",

@@ -22,7 +22,7 @@ export const journalSurvivors: readonly Survivor[] = [
   },
   {
     file: "packages/core/src/journal/canonical-text.ts",
-    line: "if (ordered === NOT_PLAIN) return canonicalJson(value);",
+    line: "return ordered === NOT_PLAIN ? canonicalJson(value) : textOf(ordered);",
     replacement: "true",
     why: "The slow and strict writer gives the same text; the quick one only saves time.",
   },

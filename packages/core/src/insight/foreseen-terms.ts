@@ -52,7 +52,7 @@ const APPLICATION = {
  *
  * @throws OgwError OGW410 for a call that the programme does not have.
  * @example
- * foreseenTerms(programme, { call: "spring", answers, submittedAt: "2026-03-10T09:00:00.000Z" })
+ * foreseenTerms(programme, { call: "spring", answers: {}, submittedAt: "2026-03-10T09:00:00.000Z" })
  *   .filter(({ counted }) => counted.kind === "due");
  */
 export function foreseenTerms(
@@ -93,8 +93,8 @@ function seenFrom(programme: Programme, { call: id, answers, submittedAt }: Fore
   const at = utcInstant(submittedAt);
   const about = circumstances(programme, call, { submittedAt: at, number: null }, at);
   const context = {
-    submission: { call: id, ...termFacts(programme, answers, about) },
-    eligibility: { supplemented: null },
+    submission: { call: id, answersVersion: 1, ...termFacts(programme, answers, about) },
+    eligibility: { supplemented: null, found: null },
     scoring: {},
     agreement: { agreement: null, concludedAt: null },
     amendments: { realisationTo: null },

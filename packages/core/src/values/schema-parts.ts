@@ -20,7 +20,10 @@ const other: SchemaParts = { kind: "other" };
 /**
  * What a schema is made of, without building it. A schema that a host made with its own zod is looked into as it is.
  *
- * @example partsOf(z.strictObject({ amount: z.int() })); // { kind: "object", members: { amount: … }, others: undefined }
+ * @example
+ * import * as z from "zod";
+ *
+ * partsOf(z.strictObject({ amount: z.int() })).kind; // "object"
  */
 export function partsOf(schema: z.ZodType): SchemaParts {
   const recipe = recipeOf(schema);

@@ -27,7 +27,7 @@ describe("the Mermaid diagram", () => {
   });
 
   it("draws the parallel parts of execution apart", () => {
-    expect(grant().match(/^ {4}--$/gm)?.length).toBe(3);
+    expect(grant().match(/^ {4}--$/gm)?.length).toBe(4);
   });
 
   it("draws what a whole stage answers from each of its states", () => {
