@@ -92,7 +92,5 @@ export function standingFacts({ submission, eligibility }: ApplicationSlices): K
 export function standingTermFacts(slices: ApplicationSlices): TermFacts {
   const { days = {}, holds = {}, answersVersion } = standingFacts(slices);
   const { found } = slices.eligibility;
-  return found !== null && found.of === answersVersion
-    ? { days: found.days, holds: found.holds }
-    : { days, holds };
+  return found?.of === answersVersion ? { days: found.days, holds: found.holds } : { days, holds };
 }
