@@ -25,7 +25,7 @@ export function contentProblems(
   pointer: string,
   ground: ContentGround,
 ): readonly Problem[] {
-  const schema = payloadJsonSchema(type);
+  const schema = schemaOf(type);
   if (schema === undefined) return [];
   const required = Array.isArray(schema.required) ? schema.required.map(String) : [];
   const lacking = required.filter((name) => !isPlainObject(full) || full[name] === undefined);
@@ -33,6 +33,15 @@ export function contentProblems(
     ...(lacking.length === 0 ? [] : [lackingMembers(type, lacking, pointer)]),
     ...problemsIn(schema, written ?? {}, `${pointer}/with`, ground),
   ];
+}
+
+/** Schemas of contents by commands; making one takes longer than all else that is looked at in a step. */
+const schemas = new Map<string, ReturnType<typeof payloadJsonSchema>>();
+
+function schemaOf(type: string): ReturnType<typeof payloadJsonSchema> {
+  const schema = schemas.get(type) ?? payloadJsonSchema(type);
+  schemas.set(type, schema);
+  return schema;
 }
 
 function problemsIn(
