@@ -153,6 +153,19 @@ describe("an agreement that may be signed outside the system", () => {
     expect(await stateOf(call)).toEqual(["agreement.awaitingSignature"]);
   });
 
+  it("starts the terms that count from the signature on its own day", async () => {
+    const { deadlines } = withTerm("signing", { inTimeBy: { by: "receipt", waitsDays: 3 } });
+    const payment = { from: "agreement.sign", amount: 40, unit: "day", roll: "none", basis };
+    const call = await openCall(minimalProgramme({ deadlines: { ...deadlines, payment } as Terms }));
+    await lead(call, "A-1", "offered");
+    await call.moveTo("2026-03-26T09:00:00+01:00");
+    await call.must("A-1", "agreement.recordSignature", "operator", { ...account, filedOn: "2026-03-23" });
+    await lead(call, "A-1", "agreed", "signed");
+    const due = (await call.view("A-1")).deadlines.find(({ name }) => name === "payment");
+    // Forty days after 23 March.
+    expect(due?.dueAt).toBe("2026-05-02T22:00:00.000Z");
+  });
+
   it("lapses when the wait is over", async () => {
     const call = await openCall(withTerm("signing", { inTimeBy: { by: "receipt", waitsDays: 3 } }));
     await lead(call, "A-1", "offered");

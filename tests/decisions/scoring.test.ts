@@ -2,7 +2,7 @@ import type { ProgrammeDocument } from "@opus/grant-workflow";
 import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { card, lead, score } from "./journey.ts";
-import { basis, codesOf, openCall, type TestCall } from "./test-call.ts";
+import { basis, codesOf, openCall, rowsOf, type TestCall } from "./test-call.ts";
 
 const scoringWith = (changes: Partial<ProgrammeDocument["scoring"]>) =>
   minimalProgramme({ scoring: { ...minimalProgramme().scoring, ...changes } });
@@ -58,6 +58,28 @@ describe("a score card", () => {
       expect([codesOf(again), again.legal]).toEqual([["OGW232"], []]);
     const other = await call.tell("A-1", "formalCheck.complete", "expert", {}, by("expert-2"));
     expect(other.legal.map(({ type }) => type)).toContain("review.recuse");
+  });
+
+  it("of the last expert needed brings the points that rules give for the answers", async () => {
+    const [sample] = minimalProgramme().rules as [Record<string, unknown>];
+    const { require: _, severity: __, ...common } = sample;
+    const many = {
+      ...common,
+      id: "many-people",
+      kind: "scoring",
+      moments: ["scoring"],
+      points: { max: 5 },
+      score: { if: [{ ">": [{ var: "participants" }, 0] }, 5, 0] },
+      messages: { undetermined: { pl: "Nie wiadomo, ile osób.", en: "Nobody knows how many people." } },
+    };
+    const bonusWith = async (rules: readonly unknown[]) => {
+      const call = await openCall(minimalProgramme({ rules } as never));
+      await lead(call, "A-1", "scored");
+      const [row] = await rowsOf(call, "standings");
+      return (row?.value.standing as { bonus?: number } | undefined)?.bonus;
+    };
+    expect(await bonusWith(minimalProgramme().rules)).toBe(0);
+    expect(await bonusWith([...minimalProgramme().rules, many])).toBe(5);
   });
 
   it("is refused to somebody who may not score before anything is said of its points", async () => {

@@ -232,7 +232,7 @@ export const decideSurvivors: readonly Survivor[] = [
   },
   {
     file: "packages/core/src/decide/write-streams.ts",
-    line: 'snapshot: { revision: seq, head: head ?? "", text },',
+    line: 'snapshot: noteWritten({ revision: seq, head: head ?? "", text }, body),',
     replacement: '"Stryker was here!"',
     why: "A stream that is written has an entry, and so a head; the compiler does not know it.",
   },

@@ -28,19 +28,19 @@ export const journalSurvivors: readonly Survivor[] = [
   },
   {
     file: "packages/core/src/journal/canonical-text.ts",
-    line: 'return text.includes("\\\\ud") && LONE_SURROGATE_ESCAPE.test(text) ? canonicalJson(value) : text;',
+    line: 'return text.includes("\\\\ud") && LONE_SURROGATE_ESCAPE.test(text) ? canonicalJson(ordered) : text;',
     replacement: "true",
     why: "The slow and strict writer gives the same text; the quick one only saves time.",
   },
   {
     file: "packages/core/src/journal/canonical-text.ts",
-    line: 'return text.includes("\\\\ud") && LONE_SURROGATE_ESCAPE.test(text) ? canonicalJson(value) : text;',
+    line: 'return text.includes("\\\\ud") && LONE_SURROGATE_ESCAPE.test(text) ? canonicalJson(ordered) : text;',
     replacement: 'text.includes("\\\\ud") || LONE_SURROGATE_ESCAPE.test(text)',
     why: "The slow and strict writer gives the same text; the quick one only saves time.",
   },
   {
     file: "packages/core/src/journal/canonical-text.ts",
-    line: 'return text.includes("\\\\ud") && LONE_SURROGATE_ESCAPE.test(text) ? canonicalJson(value) : text;',
+    line: 'return text.includes("\\\\ud") && LONE_SURROGATE_ESCAPE.test(text) ? canonicalJson(ordered) : text;',
     replacement: '""',
     why: "The slow and strict writer gives the same text; the quick one only saves time.",
   },

