@@ -2,7 +2,7 @@ import { deferring } from "./deferred-schema.ts";
 import * as zod from "./zod-makers.ts";
 
 // `output`, not `infer`, which bundled types cannot import by that name.
-export type { core, output, ZodArray, ZodObject, ZodOptional, ZodRecord, ZodType, ZodUnion } from "zod";
+export type { core, output, ZodObject, ZodOptional, ZodType } from "zod";
 export { toJSONSchema } from "./zod-makers.ts";
 
 // The words of zod that the core describes its shapes with: each makes a schema that is built when it is needed. What
