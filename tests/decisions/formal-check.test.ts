@@ -303,6 +303,8 @@ describe("a place of an activity", () => {
         findings: [{ path, value: false }],
       });
       expect(answer.outcome).toBe("refused");
+      for (const code of codesOf(answer)) expect(code).toMatch(/^OGW2/);
+      if (path.includes("-")) expect(codesOf(answer)).toEqual(["OGW222"]);
       expect(await stateOf(call)).toEqual(["eligibility.awaitingFinding"]);
     },
   );

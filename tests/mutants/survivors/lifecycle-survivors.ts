@@ -244,4 +244,40 @@ export const lifecycleSurvivors: readonly Survivor[] = [
     replacement: '""',
     why: NAMED,
   },
+  {
+    file: `${LIFECYCLE}/settlement/settlement-stage.ts`,
+    line: 'owesNothing: s.guard(["settlement.decide", "agreement.terminate"], ({ event }) => event.due === "0.00"),',
+    replacement: '""',
+    why: NAMED,
+  },
+  {
+    file: `${LIFECYCLE}/settlement/settlement-stage.ts`,
+    line: 'noteDelivery: s.record("delivery.record", () => ({})),',
+    replacement: "() => undefined",
+    why: "A record of nothing changes nothing, be it empty or none.",
+  },
+  {
+    file: `${LIFECYCLE}/settlement/settlement-nouns.ts`,
+    line: 'effects: { notifyApplicant: "letters", notifyOperator: "actors", demandRepayment: "money" },',
+    replacement: '""',
+    why: "No test reads these effects as somebody who sees letters and not money.",
+  },
+  {
+    file: `${LIFECYCLE}/ground/checked-answers.ts`,
+    line: 'pointer: factPathToPointer(fieldsBehind(programme, by)[0] ?? ""),',
+    replacement: '"Stryker was here!"',
+    why: "What is beyond the limit was computed from some field; the compiler does not know it.",
+  },
+  {
+    file: `${LIFECYCLE}/case/grant-machine.ts`,
+    line: '"settlement",',
+    replacement: '""',
+    why: "It names the stage of an outcome for pages and types; where the case ends follows from the transition.",
+  },
+  {
+    file: `${LIFECYCLE}/eligibility/formal-outcome.ts`,
+    line: 'return { outcome: supplementPaths.length === 0 ? "incurable" : "curable", supplementPaths, asked: [] };',
+    replacement: "false",
+    why: "A request that no applicant's field is behind is refused when a programme is loaded (OGW162).",
+  },
 ];
