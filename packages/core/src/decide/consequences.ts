@@ -37,7 +37,9 @@ export function consequencesOf(
   const id = stream.slice(aggregate.prefix.length + 1);
   const facts = { id, context };
   const happened = happenedAfter(before.happened, aggregate, programme, {
-    ...{ event, effects, at },
+    event,
+    effects,
+    at,
     hasEnded: hasEnded(state),
   });
   const basis = { aggregate, programme, happened, now: at, ...facts };

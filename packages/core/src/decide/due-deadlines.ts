@@ -1,5 +1,4 @@
-import type { CountedTerm } from "@opus/grant-rules/calendar";
-import { compareInstants } from "@opus/grant-rules/calendar";
+import { type CountedTerm, compareInstants } from "@opus/grant-rules/calendar";
 import { OgwError } from "@opus/grant-rules/errors";
 import { passesAt } from "../document/in-time.ts";
 import { inTimeByOf, type TermsDocument } from "../document/stated-terms.ts";
@@ -26,11 +25,9 @@ export function dueDeadline(wanted: WantedDeadline, basis: DeadlineBasis): Deadl
   if ("at" in usual) return { dueAt: usual.at, name };
   const term = termNamed(name, basis.programme);
   if ("each" in usual) {
-    const [first, ...others] = repetitionsDue(term, usual.each, basis);
-    if (first === undefined) return undefined;
-    const isEarlier = (one: DueRepetition, than: DueRepetition) =>
-      compareInstants(one.dueAt, than.dueAt) < 0 ? one : than;
-    return { dueAt: others.reduce((than, one) => isEarlier(one, than), first).dueAt, name };
+    const ends = repetitionsDue(term, usual.each, basis).map(({ dueAt }) => dueAt);
+    const [first] = ends.toSorted(compareInstants);
+    return first === undefined ? undefined : { dueAt: first, name };
   }
   const counted = countedTerm(term, { ...basis, usual: usual.from });
   return counted.kind === "due" ? { dueAt: endOf(term, counted, basis), name } : undefined;

@@ -1,4 +1,4 @@
-import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
+import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../../document/check-problem.ts";
 import type { EachDocument } from "../../../document/each-schema.ts";
 import { MOST_PERIODS, monthsTouched, PERIOD_EVENTS, periodsOf } from "../../../document/periods.ts";
@@ -40,7 +40,7 @@ function isOfOneDay({ variant }: TermWay): boolean {
 }
 
 function runsOnce(pointer: string): Problem {
-  return finding(
+  return checkProblem(
     "OGW724",
     pointer,
     { pl: "Ten termin biegnie raz i nie powtarza się.", en: "This term runs once and is not repeated." },
@@ -52,7 +52,7 @@ function runsOnce(pointer: string): Problem {
 }
 
 function notRepeated(pointer: string): Problem {
-  return finding(
+  return checkProblem(
     "OGW724",
     pointer,
     {
@@ -67,7 +67,7 @@ function notRepeated(pointer: string): Problem {
 }
 
 function waysDisagree(pointer: string): Problem {
-  return finding(
+  return checkProblem(
     "OGW724",
     pointer,
     {
@@ -79,7 +79,7 @@ function waysDisagree(pointer: string): Problem {
 }
 
 function tooMany(pointer: string, months: number): Problem {
-  return finding(
+  return checkProblem(
     "OGW725",
     pointer,
     {
@@ -91,7 +91,7 @@ function tooMany(pointer: string, months: number): Problem {
 }
 
 function none(pointer: string): Problem {
-  return finding(
+  return checkProblem(
     "OGW725",
     pointer,
     {
@@ -106,7 +106,7 @@ function none(pointer: string): Problem {
 }
 
 function allOnOneDay(pointer: string): Problem {
-  return finding(
+  return checkProblem(
     "OGW726",
     pointer,
     {
@@ -118,13 +118,4 @@ function allOnOneDay(pointer: string): Problem {
       en: `Count from "${PERIOD_EVENTS.end}" or "${PERIOD_EVENTS.start}", such as "on": {"day": 10, "monthAfter": "${PERIOD_EVENTS.end}"}.`,
     },
   );
-}
-
-function finding(
-  code: "OGW724" | "OGW725" | "OGW726",
-  pointer: string,
-  message: LocalisedText,
-  remedy: LocalisedText,
-): Problem {
-  return checkProblem(code, pointer, message, remedy);
 }
