@@ -1,7 +1,7 @@
 import { canonicalJson } from "@opus/grant-rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalText, inCanonicalOrder } from "./canonical-text.ts";
+import { canonicalParts, canonicalText, inCanonicalOrder } from "./canonical-text.ts";
 
 const json = fc.jsonValue({ stringUnit: "binary" });
 const attempt = (write: (value: unknown) => string, value: unknown) => {
@@ -101,5 +101,20 @@ describe("a value in canonical order", () => {
       new Map(),
     ];
     for (const value of odd) expect(isKept(value)).toBe(true);
+  });
+});
+
+describe("a value that is written with its parts", () => {
+  it("comes with the value in the order of its text, which reading the text would give", () => {
+    const { text, ordered } = canonicalParts({ b: [{ d: 1, c: 2 }], a: "x" });
+    expect(text).toBe('{"a":"x","b":[{"c":2,"d":1}]}');
+    expect(ordered).toEqual(JSON.parse(text));
+    expect(JSON.stringify(ordered)).toBe(text);
+  });
+
+  it("comes as text alone where no order of names would do, so that nobody takes another value for it", () => {
+    const odd = { b: 1, 9: 2, 10: 3 };
+    expect(canonicalParts(odd)).toEqual({ text: canonicalJson(odd) });
+    expect(() => canonicalParts({ b: 1, a: new Date(0) })).toThrow("OGW108");
   });
 });
