@@ -1,6 +1,7 @@
 import type { Lang } from "@opus/grant-rules/errors";
 import type { EntryForActor, LegalCommand, Programme } from "@opus/grant-workflow";
-import { type ExplainedRule, explainRule } from "../../explanation/explained-rule.ts";
+import { decidedRules, type PointsByRule } from "../../explanation/decided-rules.ts";
+import type { ExplainedRule } from "../../explanation/explained-rule.ts";
 import { idOfStream } from "../../store/find-stream.ts";
 import { effectName } from "../../wording/effect-names.ts";
 import { eventName } from "../../wording/event-names.ts";
@@ -76,7 +77,9 @@ export function explainCase(
     state: stateNames(root, state, lang),
     ended: state.every((path) => metaOf(nodeAt(root, path))?.waitsFor === "nobody" && !path.includes(".")),
     decisions: entries.map((entry) => explainDecision(root, entry, lang)),
-    checks: decidingChecks(entries).map((entry) => explainCheck(programme, entry, lang)),
+    checks: decidingChecks(entries).map((entry) =>
+      explainCheck(programme, entry, context.eligibility.points, lang),
+    ),
     unranked: unranked?.[lang] ?? null,
     deadlines,
     terms: terms.map((term) => explainTerm(document, term, lang)),
@@ -108,11 +111,16 @@ function decidingChecks(entries: readonly EntryForActor[]): readonly EntryForAct
   return [...last.values()];
 }
 
-function explainCheck(programme: Programme, entry: EntryForActor, lang: Lang): ExplainedCheck {
+function explainCheck(
+  programme: Programme,
+  entry: EntryForActor,
+  points: PointsByRule | undefined,
+  lang: Lang,
+): ExplainedCheck {
   return {
     seq: entry.seq,
     at: entry.at,
     what: eventName(entry.event.type)[lang],
-    rules: entry.verdicts.map((outcome) => explainRule(programme, outcome, lang)),
+    rules: decidedRules(programme, entry, lang, points),
   };
 }

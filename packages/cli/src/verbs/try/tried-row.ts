@@ -40,6 +40,8 @@ export function tryRow(trial: TableTrial, answers: JsonObject, lang: Lang): Trie
       ? outcomes
       : programme.rules.evaluate(facts, "formalCheck", { on }).filter((each) => ids.has(each.rule));
   const maySupplement = programme.options.eligibility.supplements > 0;
-  const { outcome } = formalCheckOf(programme, ahead, requested, { maySupplement });
+  // Of a draft, points are open because answers are still to come: nobody is asked for those.
+  const scoring = closed ? programme.rules.evaluate(facts, "scoring", { on }) : [];
+  const { outcome } = formalCheckOf(programme, ahead, requested, { maySupplement, scoring });
   return { ...about, verdict, text: formalWords(outcome, programme)[lang] };
 }

@@ -150,7 +150,7 @@ function triedRule(outcome: RuleOutcome, tried: Changeable, lang: Lang): TriedRu
 
 /** What the formal check would come to by the same rules, since what they say before it only is a remark. */
 function wholeOf(
-  { programme, moment }: Trial,
+  { programme, moment, closed }: Trial,
   { facts, requested, on }: TriedFacts,
   outcomes: Parameters<typeof wholeVerdict>[0],
   lang: Lang,
@@ -162,6 +162,8 @@ function wholeOf(
   const ids = new Set(outcomes.map(({ rule }) => rule));
   const ahead = programme.rules.evaluate(facts, "formalCheck", { on }).filter(({ rule }) => ids.has(rule));
   const maySupplement = programme.options.eligibility.supplements > 0;
-  const { outcome } = formalCheckOf(programme, ahead, requested, { maySupplement });
+  // Of a draft, points are open because answers are still to come: nobody is asked for those.
+  const scoring = closed ? programme.rules.evaluate(facts, "scoring", { on }) : [];
+  const { outcome } = formalCheckOf(programme, ahead, requested, { maySupplement, scoring });
   return { verdict, formalOutcome: outcome, text: formalWords(outcome, programme)[lang] };
 }

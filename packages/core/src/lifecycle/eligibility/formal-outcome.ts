@@ -4,6 +4,7 @@ import { parseMoney } from "@opus/grant-rules/money";
 import { factPathToPointer, isOfficerPointer } from "../../answers/index.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { JsonObject } from "../../values/json.ts";
+import { arePointsOpen, type GivenPoints } from "../ground/given-points.ts";
 import { type Followed, followed, type Ruling } from "../ground/rulings.ts";
 import { fieldsBehind } from "../ground/stated-value.ts";
 
@@ -37,6 +38,10 @@ export interface FormalCircumstances {
   readonly rulings?: readonly Ruling[];
   /** Whether the programme knows supplements at all; if not, what nobody knows is a person's to decide. */
   readonly maySupplement?: boolean;
+  /** What the programme's scoring rules gave at the moment "scoring": points that are open are a person's to give. */
+  readonly scoring?: readonly RuleOutcome[];
+  /** Points that a person gave for scoring rules that are open. */
+  readonly points?: readonly GivenPoints[];
 }
 
 const PROGRAMME = { of: "formalCheckOf", name: "the programme", is: "what parseProgramme gave" };
@@ -54,7 +59,8 @@ const OUTCOMES = {
  * supplement: the fields that an unmet rule reads, or the facts that are missing. What is not known and in nobody's
  * power to mend waits for a person, who fills an officer's field or rules on it; so does what a rule leaves to a person.
  * A defect that no field can mend is incurable: the programme says how that ends. Whatever the rules say, nobody can be
- * awarded nothing, or less: an application that would pass without a sum is asked for one.
+ * awarded nothing, or less: an application that would pass without a sum is asked for one. One that would pass and whose
+ * points from scoring rules nobody can tell waits for a person too, so that no list ranks it on a part of its points.
  *
  * @param outcomes what the programme's rules gave at the moment "formalCheck"
  * @example
@@ -64,17 +70,28 @@ export function formalCheckOf(
   programme: Assessed,
   outcomes: readonly RuleOutcome[],
   requested: string | null,
-  { rulings = [], maySupplement = true }: FormalCircumstances = {},
+  { rulings = [], maySupplement = true, scoring = [], points = [] }: FormalCircumstances = {},
 ): FormalAssessment {
   needObject(programme, PROGRAMME, ["document", "rules"]);
   needList(outcomes, OUTCOMES);
   const ruled = ruledOutcome(programme, followed(outcomes, rulings), maySupplement);
   const reading = requested === null ? undefined : parseMoney(requested);
   const isPositive = reading?.ok === true && reading.grosze > 0;
-  if (ruled.outcome !== "eligible" || isPositive) return ruled;
+  if (ruled.outcome !== "eligible") return ruled;
+  if (isPositive) return { ...ruled, ...withoutPoints(scoring, points) };
   const fields = fieldsBehind(programme, programme.document.facts.requested).map(factPathToPointer);
   const supplementPaths = unlocked(fields, programme.document.form as JsonObject);
   return { outcome: supplementPaths.length === 0 ? "incurable" : "curable", supplementPaths, asked: [] };
+}
+
+/** What becomes of an application that would pass while points of scoring rules are open. */
+function withoutPoints(
+  scoring: readonly RuleOutcome[],
+  points: readonly GivenPoints[],
+): Partial<FormalAssessment> {
+  const isGiven = (id: string) => points.some(({ rule }) => rule === id);
+  const asked = scoring.filter((one) => arePointsOpen(one) && !isGiven(one.rule)).map(({ rule }) => rule);
+  return asked.length === 0 ? {} : { outcome: "needsFinding", asked };
 }
 
 const ended = (outcome: FormalOutcome): FormalAssessment => ({ outcome, supplementPaths: [], asked: [] });
