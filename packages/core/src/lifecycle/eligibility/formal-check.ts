@@ -14,6 +14,7 @@ import * as z from "../../values/zod.ts";
 import { type AskedCase, askCase } from "../ground/ask-case.ts";
 import type { CasePlan } from "../ground/case-ground.ts";
 import { type CaseRecords, findingRecords } from "../ground/case-records.ts";
+import { blankFields } from "../ground/checked-answers.ts";
 import {
   arePointsOpen,
   givenPointsFaults,
@@ -68,6 +69,7 @@ export const formalCheckComplete = s.command({
     const checked = formalCheckOf(programme, outcomes, requested, {
       rulings,
       maySupplement: section.supplements > 0,
+      blank: blankFields(programme, found.answers),
       scoring,
       points,
     });
