@@ -155,6 +155,28 @@ describe("a condition that nobody decides is found by check", () => {
     expect(findings({ ...remark, severity: "curable" })).toEqual([]);
   });
 
+  it("as a longer term for whoever leaves an answer blank, unless the longer one is everybody's", () => {
+    const many = {
+      ...byPostRule,
+      id: "many",
+      consequences: undefined,
+      require: { ">": [{ var: "participants" }, 30] },
+    };
+    const of = (...supplement: readonly object[]) =>
+      loadProgramme(JSON.stringify(programme({ supplement }, many))).problems.map(
+        ({ code, severity, pointer }) => `${code} ${severity} ${pointer}`,
+      );
+    const when = { when: { rule: "many" } };
+    const longer = ["OGW730 warning /deadlines/supplement/0/when/rule"];
+    expect(of(days(9, when), days(8))).toEqual(longer);
+    expect(of(days(2, { ...when, unit: "week" }), days(13))).toEqual(longer);
+    expect(of(days(8, when), days(8))).toEqual([]);
+    expect(of(days(7, when), days(8))).toEqual([]);
+    expect(of(days(8))).toEqual([]);
+    // What is counted from something else may be later or earlier: nobody can tell.
+    expect(of(days(9, { ...when, from: "call.closing" }), days(8))).toEqual([]);
+  });
+
   it("where it reads the report", () => {
     const ofReport = {
       ...byPostRule,
