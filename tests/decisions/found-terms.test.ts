@@ -101,6 +101,46 @@ describe("a term whose condition an officer finds", () => {
   });
 });
 
+describe("a term whose condition stands on an answer that was left blank", () => {
+  /** The number of participants is the applicant's to give, and the first thing that a supplement asks for. */
+  const manyRule = {
+    ...byPostRule,
+    id: "many",
+    consequences: undefined,
+    require: { ">": [{ var: "participants" }, 30] },
+  };
+  const many = { when: { rule: "many" } };
+
+  it.each<[string, readonly object[], string]>([
+    ["the way that may hold", [days(20, many), days(5)], "2026-03-22T23:00:00.000Z"],
+    ["the way that holds otherwise", [days(3, many), days(5)], "2026-03-07T23:00:00.000Z"],
+  ])("ends with the latest of its ways, %s, and passes", async (_, supplement, end) => {
+    const call = await openCall(programme({ supplement }, manyRule));
+    await submit(call, "A-1", { participants: undefined });
+    await call.must("A-1", "formalCheck.complete", "officer");
+    const view = await call.view("A-1");
+    expect(view.state).toEqual(["eligibility.awaitingSupplement"]);
+    expect(await due(call, "supplement")).toBe(end);
+    expect(view.terms).toEqual([{ name: "supplement", undecided: "many" }]);
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true, faults: [] });
+    await call.moveTo("2026-04-10T08:00:00+02:00");
+    expect((await call.view("A-1")).state).toEqual(["leftUnconsidered"]);
+  });
+
+  it("is counted as the supplement says, once that is in", async () => {
+    const call = await openCall(
+      programme({ supplement: [days(20, many), days(5)], payment: [days(20, many), days(5)] }, manyRule),
+    );
+    await submit(call, "A-1", { participants: undefined });
+    await call.must("A-1", "formalCheck.complete", "officer");
+    await call.must("A-1", "application.supplement", "applicant", {
+      answers: [{ path: "/participants", value: 12 }],
+    });
+    await lead(call, "A-1", "agreed", "submitted");
+    expect(await due(call, "payment")).toBe("2026-03-25T23:00:00.000Z");
+  });
+});
+
 describe("a condition that nobody decides is found by check", () => {
   const findings = (rule: object) =>
     loadProgramme(JSON.stringify(programme({ payment: [days(20, byPost), days(5)] }, rule))).problems.map(
@@ -113,6 +153,28 @@ describe("a condition that nobody decides is found by check", () => {
     const { consequences: _, ...remark } = byPostRule;
     expect(findings(remark)).toEqual([at]);
     expect(findings({ ...remark, severity: "curable" })).toEqual([]);
+  });
+
+  it("as a longer term for whoever leaves an answer blank, unless the longer one is everybody's", () => {
+    const many = {
+      ...byPostRule,
+      id: "many",
+      consequences: undefined,
+      require: { ">": [{ var: "participants" }, 30] },
+    };
+    const of = (...supplement: readonly object[]) =>
+      loadProgramme(JSON.stringify(programme({ supplement }, many))).problems.map(
+        ({ code, severity, pointer }) => `${code} ${severity} ${pointer}`,
+      );
+    const when = { when: { rule: "many" } };
+    const longer = ["OGW730 warning /deadlines/supplement/0/when/rule"];
+    expect(of(days(9, when), days(8))).toEqual(longer);
+    expect(of(days(2, { ...when, unit: "week" }), days(13))).toEqual(longer);
+    expect(of(days(8, when), days(8))).toEqual([]);
+    expect(of(days(7, when), days(8))).toEqual([]);
+    expect(of(days(8))).toEqual([]);
+    // What is counted from something else may be later or earlier: nobody can tell.
+    expect(of(days(9, { ...when, from: "call.closing" }), days(8))).toEqual([]);
   });
 
   it("where it reads the report", () => {

@@ -179,14 +179,20 @@ describe("a draft", () => {
     expect(await call.workflow.caseFor("A-1", stranger.actor)).toBeUndefined();
   });
 
-  it("may be submitted with nothing in it, since the rules say what follows from that", async () => {
+  it("may be submitted with nothing in it: the formal check asks for all that is required", async () => {
     const call = await openCall();
     await call.must("A-1", "application.start", "applicant", spring);
     await call.must("A-1", "application.submit", "applicant");
     await call.must("A-1", "formalCheck.complete", "officer");
     const { state, context } = await call.view("A-1");
     expect(state).toEqual(["eligibility.awaitingSupplement"]);
-    expect(context.eligibility.supplementPaths).toEqual(["/letterSigned", "/requested"]);
+    expect(context.eligibility.supplementPaths).toEqual([
+      "/applicantKind",
+      "/letterSigned",
+      "/participants",
+      "/requested",
+      "/title",
+    ]);
   });
 
   it("is final once it is discarded, and counted nowhere", async () => {

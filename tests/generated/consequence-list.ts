@@ -67,6 +67,14 @@ Człowiek rozstrzyga poleceniem, które na niego czeka (\`formalCheck.complete\`
 A person decides by the command that waits for one (\`formalCheck.complete\`, \`agreement.offer\`, \`settlement.decide\`), in \`rulings\`: rule, consequence
 (\`warn\` lets it pass), an amount if the consequence has one, and the reason, which stays on file.
 
+Z reguły punktowej wynikają tylko punkty. Gdy nie da się ich ustalić, wniosek, który poza tym przechodzi ocenę formalną, czeka na człowieka przed oceną
+merytoryczną: pracownik ustala brakujące pole albo podaje punkty w \`points\` polecenia \`formalCheck.complete\` (reguła, liczba w granicach, które reguła
+zostawia, uzasadnienie). Lista rankingowa nigdy nie liczy wniosku z częścią punktów.
+
+From a scoring rule only points follow. Where nobody can tell them, an application that otherwise passes the formal check waits for a person before the
+merit review: the officer finds the field that is missing, or gives the points in \`points\` of \`formalCheck.complete\` (rule, a number within what the rule
+leaves open, reason). No list ever ranks an application on a part of its points.
+
 ## Co może wynikać / What may follow
 
 ${markdownTable(["chwila / moment", "`notMet`", "`undetermined`, `error`"], open)}

@@ -11,7 +11,7 @@ export interface BarFacts extends TermGround {
 
 /**
  * Why the programme bars an act until a later day: the earliest day of the act has not come, or cannot be known yet.
- * Undefined when nothing bars it.
+ * Undefined when nothing bars it. A bar of which nobody can tell whether it holds, bars until its day.
  */
 export function barOf(act: string, facts: BarFacts): RefusalReason | undefined {
   const { bars = [], zone } = facts.programme.document as TermsDocument;
@@ -19,7 +19,6 @@ export function barOf(act: string, facts: BarFacts): RefusalReason | undefined {
     if (bar.act !== act) continue;
     const counted = countedTerm(bar.until, facts);
     if (counted.kind === "waits") return notCounted(act, counted.for);
-    if (counted.kind === "undecided") return notDecided(act, counted.rule);
     if (counted.kind === "due" && facts.now < counted.deadline.dueAt) {
       const { date, time } = toCivil(counted.deadline.dueAt, zone);
       return tooEarly(act, `${date} ${time.slice(0, 5)}`);
@@ -41,12 +40,5 @@ function notCounted(act: string, events: readonly string[]): RefusalReason {
   return reason("OGW245", {
     pl: `Na „${act}” jest za wcześnie: nie nastąpiło jeszcze zdarzenie, od którego liczy się najwcześniejszy dzień (${names}).`,
     en: `It is too early for "${act}": what its earliest day is counted from has not happened yet (${names}).`,
-  });
-}
-
-function notDecided(act: string, rule: string): RefusalReason {
-  return reason("OGW245", {
-    pl: `Nie wiadomo, od kiedy można wykonać „${act}”: reguła „${rule}” nie jest rozstrzygnięta.`,
-    en: `From when "${act}" is open is not known: the rule "${rule}" is not decided.`,
   });
 }

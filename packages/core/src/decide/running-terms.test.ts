@@ -65,15 +65,24 @@ describe("a term that names what it is counted from", () => {
     ]);
   });
 
-  it("is told with the rule that has to be decided, and not at all where no way of it holds", () => {
+  it("is told with the rule that nobody could decide, and not at all where no way of it holds", () => {
     const when = { rule: "large" };
     const either = [
       days(6, { from: "payment.confirm", when }),
       days(9, { from: "report.submit", when: { rule: "small" } }),
     ];
     expect(running({ report: either }, { happened: paid })).toStrictEqual([
+      { name: "report", waitsFor: ["report.submit"], undecided: "large" },
+    ]);
+    expect(running({ report: either }, { happened: paid, holds: { small: false } })).toStrictEqual([
+      { name: "report", from: start, undecided: "large" },
+    ]);
+    expect(running({ report: [days(6, { when }), days(9)] }, { happened: paid })).toStrictEqual([
       { name: "report", undecided: "large" },
     ]);
+    expect(
+      running({ report: [days(6, { when }), days(9)] }, { happened: paid, holds: { large: true } }),
+    ).toStrictEqual([]);
     expect(running({ report: either }, { happened: paid, holds: { large: true } })).toStrictEqual([
       { name: "report", from: start },
     ]);

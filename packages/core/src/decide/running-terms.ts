@@ -1,4 +1,3 @@
-import type { CountedTerm } from "@opus/grant-rules/calendar";
 import { lastDayOfTerm } from "../document/in-time.ts";
 import type { InTimeByDocument } from "../document/in-time-schema.ts";
 import { eachOf, inTimeByOf, startsOf, type TermsDocument, variantsOf } from "../document/stated-terms.ts";
@@ -7,7 +6,7 @@ import type { DeadlineEntry } from "../journal/entry.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
 import type { DueRepetition } from "../kernel/term-start.ts";
-import { countedTerm, type TermGround } from "./counted-term.ts";
+import { type CountedOn, countedTerm, type TermGround, USUAL } from "./counted-term.ts";
 import { dueRepetitions } from "./due-deadlines.ts";
 
 /** A term that runs or waits in a state, and what it is counted from where the programme names that itself. */
@@ -21,7 +20,7 @@ export interface RunningTerm {
   readonly cappedFrom?: string;
   /** Events that have to happen before it runs. */
   readonly waitsFor?: readonly string[];
-  /** The rule that has to be decided before it runs. */
+  /** The rule that nobody could decide, where a condition of the term is open: it ends with the latest way that may hold. */
   readonly undecided?: string;
   /** By which day of a document it is in time, and the last one; the deadline itself waits longer, for what is under way. */
   readonly inTimeBy?: { readonly by: InTimeByDocument["by"]; readonly lastDay: string };
@@ -42,21 +41,30 @@ export function runningTerms(
       eachOf(term) === undefined ? undefined : dueRepetitions({ stage, name: deadline }, facts);
     if (repetitions !== undefined) return [{ name: deadline, repetitions }];
     const inTime = awaited(deadline, term, facts);
-    const counted = hasStarts(term) ? countedFrom(deadline, countedTerm(term, facts)) : undefined;
+    const counted = isCounted(term) ? countedFrom(deadline, countedTerm(term, facts)) : undefined;
     if (counted === undefined) return inTime === undefined ? [] : [{ name: deadline, inTimeBy: inTime }];
     return [inTime === undefined ? counted : { ...counted, inTimeBy: inTime }];
   });
 }
 
-const hasStarts = (term: TermDocument) => variantsOf(term).some((way) => startsOf(way).length > 0);
+const isCounted = (term: TermDocument) =>
+  variantsOf(term).some((way) => way.when !== undefined || startsOf(way).length > 0);
 
-function countedFrom(name: string, counted: CountedTerm): RunningTerm | undefined {
-  if (counted.kind === "waits") return { name, waitsFor: counted.for };
-  if (counted.kind === "undecided") return { name, undecided: counted.rule };
-  if (counted.kind === "none" || counted.start === undefined) return undefined;
+function countedFrom(name: string, counted: CountedOn): RunningTerm | undefined {
+  const open = counted.undecided === undefined ? {} : { undecided: counted.undecided };
+  const told = { ...startOf(counted), ...open };
+  return Object.keys(told).length === 0 ? undefined : { name, ...told };
+}
+
+/** What a term says of its start, unless that is what usually brings it about. */
+function startOf(counted: CountedOn): Omit<RunningTerm, "name"> {
+  if (counted.kind === "waits") {
+    const waitsFor = counted.for.filter((event) => event !== USUAL);
+    return waitsFor.length === 0 ? {} : { waitsFor };
+  }
+  if (counted.kind === "none" || counted.start === undefined || counted.start.event === USUAL) return {};
   const { start, cappedFrom, deadline } = counted;
   return {
-    name,
     from: start,
     ...(deadline.rolledFrom === undefined ? {} : { rolledFrom: deadline.rolledFrom }),
     ...(cappedFrom === undefined ? {} : { cappedFrom }),

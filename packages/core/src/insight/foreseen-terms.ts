@@ -1,6 +1,6 @@
 import type { CountedTerm } from "@opus/grant-rules/calendar";
 import { needObject, needText, OgwError } from "@opus/grant-rules/errors";
-import { countedOn, dayOfPeriod } from "../decide/counted-term.ts";
+import { type CountedOn, countedOn, dayOfPeriod } from "../decide/counted-term.ts";
 import type { CallDocument } from "../document/call-schema.ts";
 import { utcInstant } from "../document/call-times.ts";
 import { eachOf, type TermsDocument } from "../document/stated-terms.ts";
@@ -35,8 +35,10 @@ export interface ForeseenTerm {
    * though that happened at the submission.
    */
   readonly assumed: boolean;
-  /** `due` with its last day; `waits` for events that the programme names; a rule `undecided`; or `none` of its ways holds. */
-  readonly counted: CountedTerm;
+  /** `due` with its last day; `waits` for events that the programme names; or `none` of its ways holds. */
+  readonly counted: Exclude<CountedTerm, { readonly kind: "undecided" }>;
+  /** The rule that nobody can decide on these answers: counted is then the latest of the ways that may hold. */
+  readonly undecided?: string;
 }
 
 const PROGRAMME = { of: "foreseenTerms", name: "the programme", is: "what parseProgramme gave" };
@@ -69,13 +71,13 @@ export function foreseenTerms(
     const { moment, holds } = seen;
     const counted = countedOn(term, document, { usual: usual ?? application.submittedAt, moment, holds });
     const isBroughtAbout = counted.kind === "due" && counted.start?.event === "";
-    return { name, kind, assumed: isBroughtAbout && usual === undefined, counted };
+    return { name, kind, assumed: isBroughtAbout && usual === undefined, ...told(counted) };
   };
   const ofMonths = (name: string, term: TermDocument): readonly ForeseenTerm[] =>
     seen.months().map((month) => {
       const moment = (event: string) => dayOfPeriod(event, month) ?? seen.moment(event);
       const counted = countedOn(term, document, { usual: month.to, moment, holds: seen.holds });
-      return { name, kind: "deadline", of: month.of, assumed: false, counted };
+      return { name, kind: "deadline", of: month.of, assumed: false, ...told(counted) };
     });
   return [
     ...Object.entries(document.deadlines).flatMap(([name, term]) => {
@@ -84,6 +86,11 @@ export function foreseenTerms(
     }),
     ...(document.bars ?? []).map(({ act, until }) => one(act, "bar", until)),
   ];
+}
+
+/** What a term was counted to, apart from the rule that was open. */
+function told({ undecided, ...counted }: CountedOn): Pick<ForeseenTerm, "counted" | "undecided"> {
+  return { counted, ...(undecided === undefined ? {} : { undecided }) };
 }
 
 /** What is known of a case that has just been submitted. */

@@ -19,12 +19,18 @@ function completeCheck(situation: CaseSituation): Intention | undefined {
   const asked = enteredAt(situation, "awaitingFinding");
   // Each round has a check and a look at the place; whoever finds nothing new would look forever.
   const mostChecks = 2 * (programme.eligibility.supplements + 1);
-  if (asked === undefined || row.site.length === 0 || checks >= mostChecks) return undefined;
+  const knows = row.site.length > 0 || row.points !== undefined;
+  if (asked === undefined || !knows || checks >= mostChecks) return undefined;
   return {
     at: officeHour(asked, atPace(draws.integer(2, 6), call.pace), draws, programme.zone),
-    payload: { findings: row.site },
+    payload: {
+      findings: row.site,
+      ...(row.points === undefined ? {} : { points: row.points.map((one) => ({ ...one, reason: SEEN })) }),
+    },
   };
 }
+
+const SEEN = "As found on the spot.";
 
 /** The simulated officer of the formal check. */
 export const officer = actFrom<CaseSituation>("officer", { "formalCheck.complete": completeCheck });

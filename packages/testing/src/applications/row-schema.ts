@@ -46,6 +46,8 @@ export const rowSchema = z.strictObject({
   answers: z.record(z.string(), z.json()),
   /** What an officer would find on the spot. */
   site: z.array(patchSchema).default([]),
+  /** Points that an officer would give for scoring rules whose points nobody can tell from the facts. */
+  points: z.array(z.strictObject({ rule: z.string().min(1), points: z.int() })).optional(),
   /** What the applicant can supply when asked. */
   corrections: z.array(patchSchema).default([]),
   traits: traitsSchema,

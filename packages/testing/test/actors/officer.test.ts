@@ -27,6 +27,14 @@ describe("the simulated officer", () => {
     expect(check("eligibility.awaitingFinding", { row: { site } })?.payload).toEqual({ findings: site });
   });
 
+  it("gives the points that it would, where they are awaited", () => {
+    const points = [{ rule: "public-place", points: 3 }];
+    expect(check("eligibility.awaitingFinding", { row: { points } })?.payload).toEqual({
+      findings: [],
+      points: [{ rule: "public-place", points: 3, reason: "As found on the spot." }],
+    });
+  });
+
   it("stops looking when the place shows nothing, or nothing new", () => {
     expect(check("eligibility.awaitingFinding")).toBeUndefined();
     const site = [{ path: "/siteIsPublic", value: true }];

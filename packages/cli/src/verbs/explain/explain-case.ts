@@ -1,6 +1,8 @@
 import type { Lang } from "@opus/grant-rules/errors";
 import type { EntryForActor, LegalCommand, Programme } from "@opus/grant-workflow";
-import { type ExplainedRule, explainRule } from "../../explanation/explained-rule.ts";
+import { decidedRules, type PointsByRule } from "../../explanation/decided-rules.ts";
+import type { ExplainedRule } from "../../explanation/explained-rule.ts";
+import { factLabel } from "../../explanation/fact-labels.ts";
 import { idOfStream } from "../../store/find-stream.ts";
 import { effectName } from "../../wording/effect-names.ts";
 import { eventName } from "../../wording/event-names.ts";
@@ -75,8 +77,10 @@ export function explainCase(
     zone: document.zone,
     state: stateNames(root, state, lang),
     ended: state.every((path) => metaOf(nodeAt(root, path))?.waitsFor === "nobody" && !path.includes(".")),
-    decisions: entries.map((entry) => explainDecision(root, entry, lang)),
-    checks: decidingChecks(entries).map((entry) => explainCheck(programme, entry, lang)),
+    decisions: entries.map((entry) => explainDecision(document, root, entry, lang)),
+    checks: decidingChecks(entries).map((entry) =>
+      explainCheck(programme, entry, context.eligibility.points, lang),
+    ),
     unranked: unranked?.[lang] ?? null,
     deadlines,
     terms: terms.map((term) => explainTerm(document, term, lang)),
@@ -84,17 +88,35 @@ export function explainCase(
   };
 }
 
-function explainDecision(root: MachineNode, entry: EntryForActor, lang: Lang): ExplainedDecision {
+function explainDecision(
+  document: Programme["document"],
+  root: MachineNode,
+  entry: EntryForActor,
+  lang: Lang,
+): ExplainedDecision {
   return {
     seq: entry.seq,
     at: entry.at,
     by: ROLE_NAMES[entry.actor.role][lang],
     what: eventName(entry.event.type)[lang],
-    details: eventDetails(entry.event, lang),
+    details: eventDetails(entry.event, lang) || toFill(document, entry.event, lang),
     state: newStateNames(root, entry, lang),
     money: movedMoney(entry, lang),
     effects: entry.effects.map((effect) => effectName(effect)[lang]),
   };
+}
+
+/** The fields that a formal check asks the applicant to mend, in words. */
+function toFill(
+  document: Programme["document"],
+  { supplementPaths }: EntryForActor["event"],
+  lang: Lang,
+): string {
+  if (!Array.isArray(supplementPaths) || supplementPaths.length === 0) return "";
+  const labels = supplementPaths.map((pointer) =>
+    factLabel(document, String(pointer).slice(1).replaceAll("/", "."), lang),
+  );
+  return `${lang === "pl" ? "do uzupełnienia" : "to mend"}: ${labels.join(", ")}`;
 }
 
 /** The last entry of each kind that asked rules; what the submission recorded is superseded by a formal check. */
@@ -108,11 +130,16 @@ function decidingChecks(entries: readonly EntryForActor[]): readonly EntryForAct
   return [...last.values()];
 }
 
-function explainCheck(programme: Programme, entry: EntryForActor, lang: Lang): ExplainedCheck {
+function explainCheck(
+  programme: Programme,
+  entry: EntryForActor,
+  points: PointsByRule | undefined,
+  lang: Lang,
+): ExplainedCheck {
   return {
     seq: entry.seq,
     at: entry.at,
     what: eventName(entry.event.type)[lang],
-    rules: entry.verdicts.map((outcome) => explainRule(programme, outcome, lang)),
+    rules: decidedRules(programme, entry, lang, points),
   };
 }

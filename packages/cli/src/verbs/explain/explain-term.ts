@@ -17,14 +17,20 @@ export function explainTerm(document: ProgrammeDocument, term: RunningTerm, lang
 function textOf(document: ProgrammeDocument, term: RunningTerm, lang: Lang): string {
   const { from, waitsFor, undecided, rolledFrom, cappedFrom, inTimeBy, repetitions } = term;
   const polish = lang === "pl";
+  const open =
+    undecided === undefined
+      ? []
+      : [
+          polish
+            ? `nie rozstrzygnięto reguły „${undecided}”, więc liczy się najpóźniejszy z możliwych terminów`
+            : `the rule “${undecided}” is not decided, so the latest of the terms that may hold counts`,
+        ];
   if (waitsFor !== undefined) {
     const events = waitsFor.map((event) => eventIn(document, event, lang)).join(", ");
-    return polish ? `jeszcze nie biegnie, czeka na: ${events}` : `does not run yet, waits for: ${events}`;
-  }
-  if (undecided !== undefined) {
-    return polish
-      ? `jeszcze nie biegnie, nie rozstrzygnięto reguły „${undecided}”`
-      : `does not run yet, the rule “${undecided}” is not decided`;
+    const waits = polish
+      ? `jeszcze nie biegnie, czeka na: ${events}`
+      : `does not run yet, waits for: ${events}`;
+    return [waits, ...open].join("; ");
   }
   const day = (at: string) => dayInWords(at, document.zone, lang);
   if (repetitions !== undefined) return repeated(repetitions, day, lang);
@@ -51,7 +57,7 @@ function textOf(document: ProgrammeDocument, term: RunningTerm, lang: Lang): str
             : `cut short from ${day(cappedFrom)} to its latest day`,
         ];
   const inTime = inTimeBy === undefined ? [] : [IN_TIME[inTimeBy.by][lang](day(inTimeBy.lastDay))];
-  return [...start, ...rolled, ...capped, ...inTime].join("; ");
+  return [...start, ...rolled, ...capped, ...inTime, ...open].join("; ");
 }
 
 /** What is still to come of a repeated term: "2026-03: until 10 April 2026". */

@@ -1,6 +1,6 @@
 import type { JournalEntry, Programme } from "@opus/grant-workflow";
 import type { PlayedStep } from "@opus/grant-workflow-testing";
-import { explainRule } from "../../explanation/explained-rule.ts";
+import { decidedRules, type PointsByRule, pointsGiven } from "../../explanation/decided-rules.ts";
 import { decidingFirst, printRule } from "../../explanation/print-rule.ts";
 import type { Session } from "../../terminal/session.ts";
 import { effectName } from "../../wording/effect-names.ts";
@@ -14,12 +14,17 @@ import type { PlayedFile, PlayedProgramme } from "./play-programme.ts";
 
 /** Prints every step of a scenario: what time has brought by then, who did what and when, what came of it, and the rules behind it. */
 export function printSteps({ programme }: PlayedProgramme, { played }: PlayedFile, session: Session): void {
+  const points = new Map<string, PointsByRule>();
+  const print = (entry: JournalEntry) => {
+    const given = { ...points.get(entry.stream), ...pointsGiven(entry) };
+    points.set(entry.stream, given);
+    printEntry(entry, given, programme, session);
+  };
   for (const step of played.steps) {
     const isMeanwhile = ({ at }: JournalEntry) => at < step.step.at;
-    for (const entry of step.entries.filter(isMeanwhile)) printEntry(entry, programme, session);
+    step.entries.filter(isMeanwhile).forEach(print);
     session.print(`  ${stepLine(step, programme, session)}`);
-    for (const entry of step.entries.filter((each) => !isMeanwhile(each)))
-      printEntry(entry, programme, session);
+    step.entries.filter((each) => !isMeanwhile(each)).forEach(print);
     printRefusal(step, session);
   }
 }
@@ -33,7 +38,7 @@ function stepLine({ step }: PlayedStep, { document }: Programme, { say, lang }: 
 }
 
 /** One thing that happened: new states, money, terms and letters, and the rules that had to say something. */
-function printEntry(entry: JournalEntry, programme: Programme, session: Session): void {
+function printEntry(entry: JournalEntry, points: PointsByRule, programme: Programme, session: Session): void {
   const { say, lang, print } = session;
   const { zone } = programme.document;
   const states = newStateNames(machineOfStream(programme, entry.stream), entry, lang);
@@ -47,8 +52,8 @@ function printEntry(entry: JournalEntry, programme: Programme, session: Session)
   const money = movedMoney(entry, lang).map(({ text }) => text);
   const effects = entry.effects.map((effect) => say(effectName(effect)));
   for (const line of [...money, ...terms, ...effects]) print(`         ${line}`);
-  const rules = entry.verdicts.map((outcome) => explainRule(programme, outcome, lang));
-  for (const rule of decidingFirst(rules)) printRule(rule, indented(session));
+  for (const rule of decidingFirst(decidedRules(programme, entry, lang, points)))
+    printRule(rule, indented(session));
 }
 
 /** A session whose lines stand further in. */

@@ -28,6 +28,8 @@ export interface TriedAnswers {
   readonly requested: string | null;
   /** Civil date that picks versions of rules: the day of submission, or the closing day of the call. */
   readonly on: string;
+  /** JSON Pointers of required fields of the application that were left blank. */
+  readonly blank?: readonly string[];
   readonly problems: readonly LocatedProblem[];
 }
 
@@ -78,25 +80,32 @@ export function factsOfAnswers(
     typeof by === "string"
       ? factAt(programme.canonical.application(document), by)
       : programme.rules.calculate(facts, by.calc, { on }).value.value;
-  const ofForms = formProblems(programme, value);
+  const { problems: ofForms, blank } = formProblems(programme, value);
   const others = unread.filter(({ pointer }) => !ofForms.some((problem) => problem.pointer === pointer));
   return {
     facts,
     document,
     requested: typeof requested === "string" ? requested : null,
     on,
+    blank,
     problems: [...ofForms, ...others],
   };
 }
 
-/** What the forms say of the answers; that one is missing is no fault of a trial. */
-function formProblems({ form, reportForm }: Programme, given: JsonObject): readonly Problem[] {
+/** What the forms say of the answers; that one is missing is no fault of a trial, but decides what comes of it. */
+function formProblems(
+  { form, reportForm }: Programme,
+  given: JsonObject,
+): { readonly problems: readonly Problem[]; readonly blank: readonly string[] } {
   const { case: _case, call: _call, report, ...answers } = given;
   const ofReport = report === undefined ? [] : reportForm.validate(report);
-  return [
-    ...form.validate(answers),
+  const ofForm = form.validate(answers);
+  const isBlank = ({ code }: Problem) => code === "OGW210";
+  const problems = [
+    ...ofForm,
     ...ofReport.map((problem) => ({ ...problem, pointer: joinPointer("", "report") + problem.pointer })),
-  ].filter(({ code }) => code !== "OGW210");
+  ].filter((problem) => !isBlank(problem));
+  return { problems, blank: ofForm.filter(isBlank).map(({ pointer }) => pointer) };
 }
 
 function withCaseAndCall({ document }: Programme, call: CallDocument, given: JsonObject): JsonObject {

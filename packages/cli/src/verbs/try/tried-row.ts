@@ -22,7 +22,7 @@ export interface TriedRow {
 /** Tries one row: its verdicts alone, since nobody reads a million explanations. */
 export function tryRow(trial: TableTrial, answers: JsonObject, lang: Lang): TriedRow {
   const { programme, call, moment, closed, day, rule } = trial;
-  const { facts, requested, on, problems } = factsOfAnswers(programme, call, answers, closed, day);
+  const { facts, requested, on, problems, blank } = factsOfAnswers(programme, call, answers, closed, day);
   const asked = programme.rules.evaluate(facts, moment, { on });
   const outcomes = asked.filter((each) => rule === undefined || each.rule === rule);
   const open = outcomes.filter(({ verdict }) => verdict !== "met" && verdict !== "notApplicable");
@@ -40,6 +40,8 @@ export function tryRow(trial: TableTrial, answers: JsonObject, lang: Lang): Trie
       ? outcomes
       : programme.rules.evaluate(facts, "formalCheck", { on }).filter((each) => ids.has(each.rule));
   const maySupplement = programme.options.eligibility.supplements > 0;
-  const { outcome } = formalCheckOf(programme, ahead, requested, { maySupplement });
+  // Of a draft, points are open because answers are still to come: nobody is asked for those.
+  const scoring = closed ? programme.rules.evaluate(facts, "scoring", { on }) : [];
+  const { outcome } = formalCheckOf(programme, ahead, requested, { maySupplement, blank, scoring });
   return { ...about, verdict, text: formalWords(outcome, programme)[lang] };
 }

@@ -72,8 +72,17 @@ function inWords(term: ForeseenTerm, submittedAt: string, reading: Reading): Tri
     day,
     assumed,
     title: capital(titleOf(term, reading)),
-    text: textOf(term, day, submittedAt, reading),
+    text: `${textOf(term, day, submittedAt, reading)}${openWords(term, reading)}`,
   };
+}
+
+/** That the latest of several ways counts, where nobody can tell which holds. */
+function openWords({ undecided }: ForeseenTerm, { say }: Reading): string {
+  if (undecided === undefined) return "";
+  return say({
+    pl: `; nie rozstrzygnięto reguły „${undecided}”, więc liczy się najpóźniejszy z możliwych terminów`,
+    en: `; the rule “${undecided}” is not decided, so the latest of the terms that may hold counts`,
+  });
 }
 
 function titleOf({ name, kind, of }: ForeseenTerm, { say }: Reading): string {
@@ -91,13 +100,6 @@ function textOf(
   if (counted.kind === "waits") {
     const events = counted.for.map((event) => eventInWords(event, reading)).join(", ");
     return say({ pl: `jeszcze nie wiadomo, czeka na: ${events}`, en: `not known yet, waits for: ${events}` });
-  }
-  if (counted.kind === "undecided") {
-    const { rule } = counted;
-    return say({
-      pl: `jeszcze nie wiadomo, zależy od reguły „${rule}”`,
-      en: `not known yet, depends on the rule “${rule}”`,
-    });
   }
   if (counted.kind === "none")
     return say({ pl: "nie dotyczy tego wniosku", en: "does not apply to this application" });

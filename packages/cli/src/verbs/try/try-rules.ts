@@ -80,13 +80,14 @@ interface TriedFacts {
   readonly facts: Facts;
   readonly requested: string | null;
   readonly on: string;
+  readonly blank: readonly string[];
 }
 
 /** Asks the rules of a moment about answers, without a case, a store or a clock. */
 export function tryRules(trial: Trial, lang: Lang, reader?: TermReader): TriedRules {
   const { programme, call, moment, closed } = trial;
   const read = readTriedAnswers(programme, call, trial.answers, closed, trial.day);
-  const { facts, document: factDocument = {}, requested, on, problems } = read;
+  const { facts, document: factDocument = {}, requested, on, blank = [], problems } = read;
   const { id, version, document } = programme;
   const about = {
     programme: { id, version, title: document.title[lang] },
@@ -106,7 +107,7 @@ export function tryRules(trial: Trial, lang: Lang, reader?: TermReader): TriedRu
   const shown = [...outcomes.filter(({ rule }) => !scoring.some((one) => one.rule === rule)), ...scoring];
   const bonus = bonusPoints(programme, scoring);
   const whole =
-    trial.rule === undefined ? wholeOf(trial, { facts, requested, on }, outcomes, lang) : undefined;
+    trial.rule === undefined ? wholeOf(trial, { facts, requested, on, blank }, outcomes, lang) : undefined;
   const goesOn = whole !== undefined && !ENDING.includes(whole.formalOutcome);
   return {
     ...about,
@@ -150,8 +151,8 @@ function triedRule(outcome: RuleOutcome, tried: Changeable, lang: Lang): TriedRu
 
 /** What the formal check would come to by the same rules, since what they say before it only is a remark. */
 function wholeOf(
-  { programme, moment }: Trial,
-  { facts, requested, on }: TriedFacts,
+  { programme, moment, closed }: Trial,
+  { facts, requested, on, blank }: TriedFacts,
   outcomes: Parameters<typeof wholeVerdict>[0],
   lang: Lang,
 ): NonNullable<TriedRules["whole"]> {
@@ -162,6 +163,8 @@ function wholeOf(
   const ids = new Set(outcomes.map(({ rule }) => rule));
   const ahead = programme.rules.evaluate(facts, "formalCheck", { on }).filter(({ rule }) => ids.has(rule));
   const maySupplement = programme.options.eligibility.supplements > 0;
-  const { outcome } = formalCheckOf(programme, ahead, requested, { maySupplement });
+  // Of a draft, points are open because answers are still to come: nobody is asked for those.
+  const scoring = closed ? programme.rules.evaluate(facts, "scoring", { on }) : [];
+  const { outcome } = formalCheckOf(programme, ahead, requested, { maySupplement, blank, scoring });
   return { verdict, formalOutcome: outcome, text: formalWords(outcome, programme)[lang] };
 }

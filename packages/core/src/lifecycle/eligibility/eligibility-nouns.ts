@@ -4,6 +4,7 @@ import { basisSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
+import { givenPointsSchema } from "../ground/given-points.ts";
 import { filedOnMember } from "../ground/in-time.ts";
 import { foundTermFactsSchema, keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
@@ -55,6 +56,8 @@ export const eligibilityKit = defineCaseStage({
     supplemented: keyFactsSchema.nullable(),
     /** What terms take from what an officer found; missing as long as that says no more than the application. */
     found: foundTermFactsSchema.optional(),
+    /** Points that a person gave for scoring rules whose points nobody could tell; missing when nobody had to. */
+    points: givenPointsSchema.optional(),
   }),
   events: {
     "formalCheck.complete": described(
@@ -63,6 +66,7 @@ export const eligibilityKit = defineCaseStage({
         supplementPaths: pointersSchema,
         findingsVersion: countSchema,
         rulings: rulingsSchema,
+        points: givenPointsSchema.optional(),
         found: foundTermFactsSchema.optional(),
       }),
       "ocena formalna",
@@ -106,6 +110,7 @@ export const eligibilityKit = defineCaseStage({
       rulingsVersion: "course",
       supplemented: "answers",
       found: "findings",
+      points: "points",
     },
     events: {
       "formalCheck.complete": {
@@ -113,6 +118,7 @@ export const eligibilityKit = defineCaseStage({
         supplementPaths: "course",
         findingsVersion: "course",
         rulings: "course",
+        points: "points",
         found: "findings",
       },
       "application.supplement": { late: "course", ...keyFactsShown },

@@ -56,7 +56,10 @@ const definition = s.with({
   records: {
     recordCheck: s.record("formalCheck.complete", ({ own, event }) => ({
       findingsVersion: event.findingsVersion,
-      rulingsVersion: own.rulingsVersion + (event.rulings === undefined ? 0 : 1),
+      rulingsVersion:
+        own.rulingsVersion + (event.rulings === undefined && event.points === undefined ? 0 : 1),
+      // As rulings, they are of the check that they were given in: only the one that passes counts.
+      ...(event.outcome === "eligible" && event.points !== undefined ? { points: event.points } : {}),
       ...(event.found === undefined ? {} : { found: event.found }),
     })),
     recordSupplementRequest: s.record("formalCheck.complete", ({ own, event }) => ({

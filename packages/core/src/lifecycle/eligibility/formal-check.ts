@@ -14,6 +14,13 @@ import * as z from "../../values/zod.ts";
 import { type AskedCase, askCase } from "../ground/ask-case.ts";
 import type { CasePlan } from "../ground/case-ground.ts";
 import { type CaseRecords, findingRecords } from "../ground/case-records.ts";
+import { blankFields } from "../ground/checked-answers.ts";
+import {
+  arePointsOpen,
+  givenPointsFaults,
+  givenPointsOf,
+  givenPointsPayload,
+} from "../ground/given-points.ts";
 import { standingFacts, standingTermFacts } from "../ground/key-facts.ts";
 import { isAtOrIn } from "../ground/open-fields.ts";
 import { problemReason } from "../ground/problem-reason.ts";
@@ -29,6 +36,8 @@ const payloadSchema = z.strictObject({
   findings: z.array(patchOf("application")).max(200).optional(),
   /** What a person decided on rules that stop for one. */
   rulings: rulingsPayload(["warn", "supplement", "leaveUnconsidered", "reject"]),
+  /** Points that a person gave for scoring rules whose points nobody can tell. */
+  points: givenPointsPayload(),
 });
 
 /**
@@ -50,11 +59,19 @@ export const formalCheckComplete = s.command({
     const asked = { programme, call, records, context, now };
     const outcomes = askCase(asked, "formalCheck", { answers: found.answers });
     const rulings = payload.rulings ?? [];
-    const wrong = rulingFaults(rulings, outcomes.filter(asksPerson));
+    const scoring = askCase(asked, "scoring", { answers: found.answers });
+    const points = payload.points ?? [];
+    const wrong = [
+      ...rulingFaults(rulings, outcomes.filter(asksPerson)),
+      ...givenPointsFaults(points, scoring.filter(arePointsOpen)),
+    ];
     if (wrong.length > 0) return refuse(...wrong);
     const checked = formalCheckOf(programme, outcomes, requested, {
       rulings,
       maySupplement: section.supplements > 0,
+      blank: blankFields(programme, found.answers),
+      scoring,
+      points,
     });
     // A call to supplement without an end would wait for ever: first an officer finds what its term depends on.
     const about = circumstances(programme, call, context.submission, now);
@@ -74,16 +91,21 @@ export const formalCheckComplete = s.command({
             supplementPaths,
             findingsVersion: version,
             ...rulingsOf(rulings),
+            ...givenPointsOf(points),
             ...foundForTerms(asked, found.answers),
           },
         },
       ],
-      verdicts: outcomes,
+      // Of points only what a person is asked for, or has given: the rest is told when it counts.
+      verdicts: [
+        ...outcomes,
+        ...scoring.filter(({ rule }) => [...checked.asked, ...points.map((one) => one.rule)].includes(rule)),
+      ],
       records: [
         ...(found.isNew
           ? findingRecords(programme.document.form as JsonObject, version, found.findings)
           : []),
-        ...rulingRecords(`rulings/${own.rulingsVersion + 1}`, rulings),
+        ...rulingRecords(`rulings/${own.rulingsVersion + 1}`, [...rulings, ...points]),
       ],
     };
   },

@@ -4,6 +4,7 @@ import { parseMoney } from "@opus/grant-rules/money";
 import { factPathToPointer, isOfficerPointer } from "../../answers/index.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { JsonObject } from "../../values/json.ts";
+import { arePointsOpen, type GivenPoints } from "../ground/given-points.ts";
 import { type Followed, followed, type Ruling } from "../ground/rulings.ts";
 import { fieldsBehind } from "../ground/stated-value.ts";
 
@@ -37,6 +38,12 @@ export interface FormalCircumstances {
   readonly rulings?: readonly Ruling[];
   /** Whether the programme knows supplements at all; if not, what nobody knows is a person's to decide. */
   readonly maySupplement?: boolean;
+  /** JSON Pointers of required fields that were left blank, whether a rule asks for them or not. */
+  readonly blank?: readonly string[];
+  /** What the programme's scoring rules gave at the moment "scoring": points that are open are a person's to give. */
+  readonly scoring?: readonly RuleOutcome[];
+  /** Points that a person gave for scoring rules that are open. */
+  readonly points?: readonly GivenPoints[];
 }
 
 const PROGRAMME = { of: "formalCheckOf", name: "the programme", is: "what parseProgramme gave" };
@@ -51,10 +58,13 @@ const OUTCOMES = {
  * by the sum that is asked for, read exactly or null.
  *
  * A rejection decides at once, then leaving the application unconsidered. What the applicant can mend goes to a
- * supplement: the fields that an unmet rule reads, or the facts that are missing. What is not known and in nobody's
+ * supplement: the fields that an unmet rule reads, the facts that are missing, and every required field that was left
+ * blank, since an application is to be complete whatever its rules ask (without supplements: whatever no rule asks, since
+ * a person decides on the rest). What is not known and in nobody's
  * power to mend waits for a person, who fills an officer's field or rules on it; so does what a rule leaves to a person.
  * A defect that no field can mend is incurable: the programme says how that ends. Whatever the rules say, nobody can be
- * awarded nothing, or less: an application that would pass without a sum is asked for one.
+ * awarded nothing, or less: an application that would pass without a sum is asked for one. One that would pass and whose
+ * points from scoring rules nobody can tell waits for a person too, so that no list ranks it on a part of its points.
  *
  * @param outcomes what the programme's rules gave at the moment "formalCheck"
  * @example
@@ -64,17 +74,36 @@ export function formalCheckOf(
   programme: Assessed,
   outcomes: readonly RuleOutcome[],
   requested: string | null,
-  { rulings = [], maySupplement = true }: FormalCircumstances = {},
+  { rulings = [], maySupplement = true, blank = [], scoring = [], points = [] }: FormalCircumstances = {},
 ): FormalAssessment {
   needObject(programme, PROGRAMME, ["document", "rules"]);
   needList(outcomes, OUTCOMES);
-  const ruled = ruledOutcome(programme, followed(outcomes, rulings), maySupplement);
+  const form = programme.document.form as JsonObject;
+  const missed = new Set(
+    maySupplement ? [] : outcomes.flatMap(({ missing }) => missing.map(factPathToPointer)),
+  );
+  const toFill = unlocked(
+    blank.map(aroundList).filter((pointer) => !missed.has(pointer)),
+    form,
+  );
+  const ruled = ruledOutcome(programme, followed(outcomes, rulings), { maySupplement, toFill });
   const reading = requested === null ? undefined : parseMoney(requested);
   const isPositive = reading?.ok === true && reading.grosze > 0;
-  if (ruled.outcome !== "eligible" || isPositive) return ruled;
+  if (ruled.outcome !== "eligible") return ruled;
+  if (isPositive) return { ...ruled, ...withoutPoints(scoring, points) };
   const fields = fieldsBehind(programme, programme.document.facts.requested).map(factPathToPointer);
-  const supplementPaths = unlocked(fields, programme.document.form as JsonObject);
+  const supplementPaths = unlocked(fields, form);
   return { outcome: supplementPaths.length === 0 ? "incurable" : "curable", supplementPaths, asked: [] };
+}
+
+/** What becomes of an application that would pass while points of scoring rules are open. */
+function withoutPoints(
+  scoring: readonly RuleOutcome[],
+  points: readonly GivenPoints[],
+): Partial<FormalAssessment> {
+  const isGiven = (id: string) => points.some(({ rule }) => rule === id);
+  const asked = scoring.filter((one) => arePointsOpen(one) && !isGiven(one.rule)).map(({ rule }) => rule);
+  return asked.length === 0 ? {} : { outcome: "needsFinding", asked };
 }
 
 const ended = (outcome: FormalOutcome): FormalAssessment => ({ outcome, supplementPaths: [], asked: [] });
@@ -82,14 +111,14 @@ const ended = (outcome: FormalOutcome): FormalAssessment => ({ outcome, suppleme
 function ruledOutcome(
   programme: Assessed,
   all: readonly Followed[],
-  maySupplement: boolean,
+  { maySupplement, toFill }: { readonly maySupplement: boolean; readonly toFill: readonly string[] },
 ): FormalAssessment {
   if (all.some(({ does }) => does === "reject")) return ended("ineligible");
   if (all.some(({ does }) => does === "leaveUnconsidered")) return ended("unconsidered");
   const toMend = all
     .filter(({ does }) => does === "supplement")
     .map((one) => ({ ...one, paths: mendedBy(programme, one, maySupplement) }));
-  const supplementPaths = [...new Set(toMend.flatMap(({ paths }) => paths))].sort();
+  const supplementPaths = [...new Set([...toFill, ...toMend.flatMap(({ paths }) => paths)])].sort();
   if (supplementPaths.length > 0) return { outcome: "curable", supplementPaths, asked: [] };
   const isDefect = ({ isRuled, outcome }: Followed) => isRuled || outcome.verdict === "notMet";
   if (toMend.some(isDefect)) return ended("incurable");
@@ -118,6 +147,11 @@ function mendedBy(
 /** A path into a list unlocks the whole list; paths of the case itself are nobody's to change. */
 function listRoot(path: string): string {
   return factPathToPointer(path.split("[")[0] ?? path);
+}
+
+/** A pointer into a list unlocks the whole list, as a path does. */
+function aroundList(pointer: string): string {
+  return pointer.replace(/\/\d+(?=\/|$).*$/, "");
 }
 
 function unlocked(pointers: readonly string[], form: JsonObject): readonly string[] {

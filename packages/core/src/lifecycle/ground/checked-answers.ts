@@ -36,8 +36,8 @@ export type CheckedAnswers = { readonly answers: JsonObject } | { readonly probl
 
 /**
  * Answers as an applicant sends them: readable by the form, without fields that only an officer fills.
- * Numbers are written in one way from here on, and what does not apply is left out. Missing answers are no fault here;
- * the rules say what follows from them.
+ * Numbers are written in one way from here on, and what does not apply is left out. Missing answers are no fault here:
+ * the formal check asks for them.
  */
 export function checkedAnswers(
   programme: Regulations,
@@ -54,6 +54,14 @@ export function checkedAnswers(
 export function checkedDraft(programme: Regulations, answers: unknown, about: Circumstances): CheckedAnswers {
   const problems = answerFaults(programme, answers, about);
   return problems.length > 0 ? { problems } : { answers: programme.canonical.draft(answers as JsonObject) };
+}
+
+/**
+ * JSON Pointers of required fields of the applicant that were left blank and apply: those that make an application
+ * incomplete. A text of blanks and null are blank.
+ */
+export function blankFields({ form }: Pick<Regulations, "form">, answers: JsonObject): readonly string[] {
+  return form.validate(answers).flatMap(({ code, pointer }) => (code === "OGW210" ? [pointer] : []));
 }
 
 function answerFaults(programme: Regulations, answers: unknown, about: Circumstances): readonly Problem[] {

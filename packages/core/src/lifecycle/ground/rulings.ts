@@ -55,8 +55,11 @@ export function rulingsOf(rulings: readonly Ruling[]) {
   };
 }
 
-/** The record of why rulings were made; none without rulings. */
-export function rulingRecords(id: string, rulings: readonly Ruling[]): readonly NewRecord[] {
+/** The record of why rulings were made, or points given; none without either. */
+export function rulingRecords(
+  id: string,
+  rulings: readonly Pick<Ruling, "rule" | "reason">[],
+): readonly NewRecord[] {
   if (rulings.length === 0) return [];
   const value = rulings.map(({ rule, reason: why }) => ({ rule, reason: why }));
   return [{ id, class: trailClass, value: value as unknown as Json }];

@@ -5,6 +5,7 @@ import type { SetsOf } from "../../kernel/nouns.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import { askCase } from "../ground/ask-case.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
+import { arePointsOpen } from "../ground/given-points.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import type { StandingRecord } from "../ground/sets.ts";
 import { numberOf } from "./own-place.ts";
@@ -30,7 +31,11 @@ export function rankedStanding(
   interview: number | null,
 ): RankedStanding {
   const verdicts = askForBonus(input);
-  const given = verdicts.map(({ rule, points }) => ({ rule, points: points?.lo ?? 0 }));
+  const byPerson = input.context.eligibility.points ?? {};
+  const given = verdicts.map((outcome) => ({
+    rule: outcome.rule,
+    points: (arePointsOpen(outcome) ? byPerson[outcome.rule] : undefined) ?? outcome.points?.lo ?? 0,
+  }));
   const bonus = given.reduce((sum, { points }) => (isCounted(points) ? sum + points : sum), 0);
   const uncounted = given.filter(({ points }) => !isCounted(points)).map(({ rule }) => rule);
   return { standing: standingOf(cards, interview, bonus, input.section), verdicts, uncounted };
@@ -41,7 +46,10 @@ function isCounted(points: number): boolean {
   return Number.isInteger(points) && Math.abs(points) <= reckoningLimits.points.max;
 }
 
-/** The programme's scoring rules on what is known; what is still open counts with its certain part. */
+/**
+ * The programme's scoring rules on what is known. What is open counts as a person gave it at the formal check, which no
+ * application passes before; in a case that passed under a version that asked nobody, with its certain part.
+ */
 function askForBonus({ programme, call, context, records, now }: Scored): readonly RuleOutcome[] {
   return askCase({ programme, call, context, records, now }, "scoring");
 }

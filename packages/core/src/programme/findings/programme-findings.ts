@@ -4,6 +4,7 @@ import type { Problem } from "@opus/grant-rules/errors";
 import { isInCountedYears } from "../../document/counted-years.ts";
 import { atAuthorsPlaces } from "../shape/author-places.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
+import { blankConditions } from "./blank-conditions.ts";
 import { callDaysOf } from "./call-days.ts";
 import { curableWithoutSupplement } from "./curable-without-supplement.ts";
 import { idleMoments } from "./idle-moments.ts";
@@ -57,5 +58,6 @@ export function ruleSetFindings(programme: CheckedProgramme, rules: CompiledRule
     ...parametersWithoutValue(programme, rules),
     ...poolBelowAward(programme, rules, days),
     ...undecidedConditions(programme, rules),
+    ...blankConditions(programme, rules),
   ];
 }

@@ -32,6 +32,7 @@ export const findingCodes = {
   OGW727: 422,
   OGW728: 422,
   OGW729: 422,
+  OGW730: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link findingCodes} means. */
@@ -81,4 +82,8 @@ export const findingTitles: CodeTitles<typeof findingCodes> = {
   OGW727: ["Czas przechowywania danych jest źle podany", "How long values are kept is stated wrong"],
   OGW728: ["Dane byłyby przechowywane bez końca", "Values would be kept for good"],
   OGW729: ["Warunku terminu nikt nie rozstrzyga", "Nobody decides the condition of a term"],
+  OGW730: [
+    "Pusta odpowiedź wydłuża termin uzupełnienia",
+    "A blank answer makes the term to supplement longer",
+  ],
 };
