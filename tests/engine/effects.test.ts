@@ -184,6 +184,54 @@ describe("effects", () => {
     expect(attempts[0]?.signal.aborted).toBe(true);
   });
 
+  it("of a kind whose runner never answers take one place from then on, and the others go before them", async () => {
+    const call = await openCall();
+    const { lead } = await import("../decisions/journey.ts");
+    for (const id of ["A", "B", "C", "D", "E", "F"]) {
+      await submit(call, id, { letterSigned: false });
+      await call.must(id, "formalCheck.complete", "officer");
+    }
+    await lead(call, "paid", "signed");
+    await call.must("paid", "agreement.countersign", "operator");
+    await call.must("paid", "payment.order", "accountant");
+    const order: string[] = [];
+    const silent: EffectRunner = {
+      perform({ stage, type, id }) {
+        order.push(`${stage}.${type}`);
+        return stage === "eligibility" && !id.startsWith("case:paid") ? new Promise(() => {}) : undefined;
+      },
+    };
+    const { problems } = await work(call, silent, { timeout: 5, concurrency: 2 });
+    expect(new Set(problems.map(({ error }) => (error as OgwError).code))).toEqual(new Set(["OGW326"]));
+    const silentOnes = order.filter((kind) => kind === "eligibility.notifyApplicant").length;
+    expect(silentOnes).toBeGreaterThanOrEqual(6);
+    const paid = order.indexOf("payment.orderPayment");
+    const before = order.slice(0, paid).filter((kind) => kind === "eligibility.notifyApplicant").length;
+    // Two at once that nobody answered, and one at a time beside the others.
+    expect(before).toBeLessThanOrEqual(4);
+  });
+
+  it("of a kind whose runner answers again take all places again", async () => {
+    const call = await letters("A", "B", "C", "D");
+    let isSilent = true;
+    let side = 0;
+    let most = 0;
+    const runner: EffectRunner = {
+      async perform() {
+        if (isSilent) return new Promise(() => {});
+        side += 1;
+        most = Math.max(most, side);
+        await new Promise((resolve) => setImmediate(resolve));
+        side -= 1;
+      },
+    };
+    await work(call, runner, { timeout: 5, concurrency: 2, attempts: 2 });
+    isSilent = false;
+    call.clock.advance(1000);
+    const { performed } = await work(call, runner, { concurrency: 2 });
+    expect([performed, most]).toEqual([8, 2]);
+  });
+
   it("that cannot be read where the outbox points are set aside by name, and all others go on", async () => {
     const { runner, handed } = notingRunner();
     const call = await letters("A", "B");

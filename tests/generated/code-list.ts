@@ -23,7 +23,8 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW500", "The journal does not prove itself: OGW500-549"],
   ["OGW600", "The command line: OGW600-699"],
   ["OGW700", "What a programme states but nothing can come of: OGW700-739"],
-  ["OGW740", "Patterns of rules, drafts in one language: OGW740-759"],
+  ["OGW740", "Patterns of rules, drafts in one language: OGW740-750"],
+  ["OGW751", "Stores that several releases share: OGW751-759"],
   ["OGW760", "Decision tables: OGW760-779"],
   ["OGW780", "New programmes, tables of answers, parts of forms: OGW780-799"],
 ];

@@ -5,6 +5,7 @@ import {
   createSeededIds,
   parseProgramme,
   rebuildStore,
+  summarise,
   verifyJournal,
 } from "@opus/grant-workflow";
 import type { Commit, Store } from "@opus/grant-workflow/store";
@@ -111,17 +112,49 @@ describe("a store that machine version 1 left behind", () => {
     await expect(workflow.caseState("finding")).rejects.toThrow("is none of this machine");
   });
 
-  it("is refused by the version before, once version 2 has written to it", async () => {
-    const workflow = engine(store, lifecycle);
-    await workflow.sendJson({
+  describe("and version 2 has written to", () => {
+    const discard = {
       type: "application.discard",
-      case: "draft",
       actor: { role: "applicant", id: "applicant-draft" },
+    } as const;
+    const supplement = {
+      type: "application.supplement",
+      case: "supplement",
+      actor: { role: "applicant", id: "applicant-supplement" },
+      payload: { answers: [{ path: "/letterSigned", value: true }] },
+    } as const;
+    const before = async () =>
+      engine(store, (await import("../../packages/core/src/lifecycle/lifecycle.ts")).grantLifecycle);
+
+    beforeEach(async () => {
+      await engine(store, lifecycle).sendJson({ ...discard, case: "draft" });
     });
-    const { grantLifecycle } = await import("../../packages/core/src/lifecycle/lifecycle.ts");
-    await expect(engine(store, grantLifecycle).caseState("draft")).rejects.toThrow(
-      'it is of machine "grant" version 2, this is version 1',
-    );
+
+    it("is not decided on or shown by version 1, which says that a newer release wrote it, and keeps nothing", async () => {
+      const workflow = await before();
+      const kept = await store.load("case:draft");
+      for (const asked of [workflow.caseState("draft"), workflow.sendJson({ ...discard, case: "draft" })])
+        await expect(asked).rejects.toThrow(
+          '[OGW751] machine "grant": a newer release wrote the stream, under version 2 of its machine. This release reads versions 1 to 1.',
+        );
+      expect(await store.load("case:draft")).toEqual(kept);
+    });
+
+    it("goes on under version 1 in every other case", async () => {
+      expect(await (await before()).sendJson(supplement)).toMatchObject({ outcome: "accepted" });
+    });
+
+    it("is told by verify of version 1 to be of a newer release, by its stream alone, and by no other fault", async () => {
+      const { faults } = await verifyJournal(store);
+      expect(faults.map(({ stream, seq, code }) => [stream, seq, code])).toEqual([
+        ["case:draft", 2, "OGW751"],
+      ]);
+    });
+
+    it("is counted by no summary of version 1", async () => {
+      const programme = parseProgramme(JSON.stringify(kept.programme.document));
+      await expect(summarise(store, programme)).rejects.toMatchObject({ code: "OGW751" });
+    });
   });
 
   it("cannot be composed without an upcaster at all", () => {

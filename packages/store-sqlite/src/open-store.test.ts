@@ -50,7 +50,7 @@ describe("opening a store", () => {
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
-  it.each([1, 2, 3])(
+  it.each([1, 2, 3, 4])(
     "refuses a store of schema version %i, says what to do, and leaves it alone",
     async (version) => {
       await createSqliteStore({ path }).close();

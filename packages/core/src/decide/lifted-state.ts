@@ -4,6 +4,7 @@ import type { AnyAggregate } from "../kernel/aggregate.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { liftState } from "../kernel/lift-stream.ts";
+import { refuseNewer } from "../kernel/newer-release.ts";
 import { type MachineState, runnerOf } from "../kernel/run-machine.ts";
 import type { JsonObject } from "../values/json.ts";
 import { readAs } from "../values/read-as.ts";
@@ -21,8 +22,8 @@ export function firstState(
  * The state that a snapshot holds, lifted to the machine's version if an earlier one wrote it. Nothing is decided on
  * what only looks like a state.
  *
- * @throws OgwError OGW303 when the snapshot belongs to another machine or a newer version, or its context or state is
- * none of this machine.
+ * @throws OgwError OGW303 when the snapshot belongs to another machine or to no version of it, or its context or state is
+ * none of this machine; OGW751 when a newer release wrote it.
  */
 export function restoredState(
   lifecycle: Lifecycle,
@@ -31,6 +32,7 @@ export function restoredState(
   snapshot: Snapshot,
 ): MachineState {
   const { machine, machineVersion: version } = snapshot;
+  if (machine === aggregate.machine) refuseNewer(aggregate, version);
   if (machine !== aggregate.machine || !(version >= 1 && version <= aggregate.version)) {
     throw foreignSnapshot(
       aggregate.machine,

@@ -3,6 +3,7 @@ import type { AbortSignalLike, Random } from "../host/clock.ts";
 import { hostAbort } from "../host/host-defaults.ts";
 import type { Effect } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
+import type { Lifecycle } from "../kernel/lifecycle.ts";
 import type { EffectKind, GrantEffect } from "../lifecycle/grant-effects.ts";
 import type { Store } from "../store/store.ts";
 import type { EffectOutcome, OutboxEffect } from "../store/work.ts";
@@ -18,6 +19,8 @@ const FIRST = 1000;
 const LONGEST = 3_600_000;
 /** How long a reason is kept. */
 const REASON = 300;
+/** What part of the places kinds may hold together whose runners did not answer. */
+const SILENT_PART = 0.5;
 /** How many effects are looked through for kinds that nobody performs. */
 const LOOKED_AT = 100;
 
@@ -28,6 +31,8 @@ export interface EffectGround {
   readonly wait: (milliseconds: number, signal?: AbortSignalLike) => Promise<void>;
   readonly random: Random;
   readonly hash: Hash;
+  /** Whose stages say which kinds of effects there are. */
+  readonly lifecycle: Pick<Lifecycle, "stages">;
   readonly token: string;
   readonly settings: WorkSettings;
   readonly runner: EffectRunner;
@@ -38,7 +43,10 @@ export interface EffectGround {
 /** Performs effects under leases, several side by side, and notes what became of each. */
 export class EffectWork {
   readonly #ground: EffectGround;
-  readonly #running = new Set<Promise<void>>();
+  /** What is being performed, and of which kind. */
+  readonly #running = new Map<Promise<void>, string>();
+  /** Kinds whose last attempt got no answer in time. */
+  readonly #silent = new Set<string>();
   readonly #unhandled = new Set<string>();
   #outcomes: EffectOutcome[] = [];
   #settling: Promise<void> | undefined;
@@ -52,20 +60,43 @@ export class EffectWork {
 
   /** Claims as many effects as there is room for and begins them; answers how many. */
   async begin(): Promise<number> {
-    const { store, now, token, settings, runner, isEnding } = this.#ground;
+    const { settings, runner, isEnding } = this.#ground;
     const room = settings.concurrency - this.#running.size;
     if (isEnding() || room <= 0) return 0;
+    if (this.#silent.size === 0) return this.#claim(room, runner.kinds);
+    const kinds: readonly string[] = runner.kinds ?? kindsOf(this.#ground.lifecycle);
+    let begun = await this.#claim(
+      room,
+      kinds.filter((kind) => !this.#silent.has(kind)),
+    );
+    for (const kind of this.#waitingSilent()) begun += await this.#claim(Math.min(1, room - begun), [kind]);
+    return begun;
+  }
+
+  /** Kinds that may have one more attempt, though their runners did not answer: one at a time, and not all places. */
+  #waitingSilent(): readonly string[] {
+    const running = new Set(this.#running.values());
+    const most = Math.max(1, Math.floor(this.#ground.settings.concurrency * SILENT_PART));
+    const held = [...this.#silent].filter((kind) => running.has(kind)).length;
+    // Whoever did not answer longest ago comes first.
+    return [...this.#silent].filter((kind) => !running.has(kind)).slice(0, Math.max(0, most - held));
+  }
+
+  async #claim(limit: number, kinds: readonly string[] | undefined): Promise<number> {
+    const { store, now, token, settings } = this.#ground;
+    if (limit <= 0) return 0;
     const at = now();
+    const until = later(at, settings.timeout + MARGIN);
     const claimed = await store.claimEffects({
       now: at,
-      until: later(at, settings.timeout + MARGIN),
+      until,
       token,
-      limit: room,
-      ...(runner.kinds === undefined ? {} : { kinds: runner.kinds }),
+      limit,
+      ...(kinds === undefined ? {} : { kinds }),
     });
     for (const effect of claimed) {
       const one: Promise<void> = this.#handle(effect).finally(() => this.#running.delete(one));
-      this.#running.add(one);
+      this.#running.set(one, effect.kind);
     }
     return claimed.length;
   }
@@ -77,12 +108,12 @@ export class EffectWork {
 
   /** Resolves when there is room for another effect. */
   async room(): Promise<void> {
-    await Promise.race(this.#running);
+    await Promise.race(this.#running.keys());
   }
 
   /** Resolves when everything that was begun is done and noted. */
   async end(): Promise<void> {
-    await Promise.all(this.#running);
+    await Promise.all(this.#running.keys());
     await this.#settling;
   }
 
@@ -109,11 +140,19 @@ export class EffectWork {
     }
     try {
       await this.#perform(claimed, effect);
+      this.#silent.delete(claimed.kind);
     } catch (error) {
+      this.#noteSilence(claimed.kind, error);
       return this.#fail(claimed, error, claimed.attempts >= attempts);
     }
     this.performed += 1;
     return this.#settle({ id, outcome: "performed" });
+  }
+
+  /** A runner that failed has answered; one that did not answer comes after those that do. */
+  #noteSilence(kind: string, error: unknown): void {
+    this.#silent.delete(kind);
+    if (OgwError.isInstance(error) && error.code === "OGW326") this.#silent.add(kind);
   }
 
   async #perform(claimed: OutboxEffect, effect: Effect): Promise<void> {
@@ -171,6 +210,11 @@ export class EffectWork {
       }
     }
   }
+}
+
+/** Every kind of effect that the stages of a lifecycle ask for. */
+function kindsOf({ stages }: Pick<Lifecycle, "stages">): readonly string[] {
+  return stages.flatMap(({ nouns }) => Object.keys(nouns.effects).map((type) => `${nouns.name}.${type}`));
 }
 
 const UNPRINTABLE = String.raw`[\p{Surrogate}\p{Control}]`;

@@ -5,8 +5,8 @@ import { type EffectHandlers, type EffectRunner, runnerOf } from "./effect-runne
 
 /** Something that a worker could not do; it goes on with everything else. */
 export interface WorkProblem {
-  /** What it was at: a deadline, an effect, or the store as a whole. */
-  readonly at: "deadline" | "effect" | "store";
+  /** What it was at: a deadline, an effect, or the store as a whole; "clock" when the clock was set back meanwhile. */
+  readonly at: "deadline" | "effect" | "store" | "clock";
   readonly stream?: StreamId;
   /** Name of the deadline, or id of the effect. */
   readonly name?: string;

@@ -1,6 +1,7 @@
 import { hostAbort } from "../host/host-defaults.ts";
 import type { PendingDeadline } from "../store/commit.ts";
 import type { Answer } from "./answer.ts";
+import { ClockWatch } from "./clock-watch.ts";
 import { passClaimed } from "./deadline-work.ts";
 import { drawnName } from "./drawn-name.ts";
 import { type EffectGround, EffectWork } from "./effect-work.ts";
@@ -13,7 +14,9 @@ export class Worker {
   readonly #settings: WorkSettings;
   readonly #pass: (deadline: PendingDeadline) => Promise<Answer>;
   readonly #ending = hostAbort();
-  readonly #token: string;
+  /** Deadlines are claimed under a token of their own, so that they can be given back while effects go on. */
+  readonly #deadlineToken: string;
+  readonly #clock: ClockWatch;
   readonly #effects: EffectWork | undefined;
   #deadlines = 0;
   /** Deadlines that were claimed and did not pass. */
@@ -27,11 +30,13 @@ export class Worker {
     this.#ports = ports;
     this.#settings = settings;
     this.#pass = pass;
-    this.#token = drawnName(ports.random);
-    const { store, now, wait, random, hash } = ports;
+    this.#deadlineToken = drawnName(ports.random);
+    this.#clock = new ClockWatch(ports.now);
+    const { store, now, wait, random, hash, lifecycle } = ports;
     const { runner } = settings;
     const isEnding = () => this.#ending.signal.aborted;
-    const ground = { store, now, wait, random, hash, token: this.#token, settings, isEnding };
+    const token = drawnName(random);
+    const ground = { store, now, wait, random, hash, lifecycle, token, settings, isEnding };
     if (runner !== undefined) this.#effects = new EffectWork({ ...ground, runner } satisfies EffectGround);
   }
 
@@ -48,7 +53,7 @@ export class Worker {
     } finally {
       signal?.removeEventListener("abort", this.stop);
       await this.#effects?.end();
-      if (this.#held > 0) await this.#ports.store.release(this.#token);
+      await this.#giveBack();
     }
     const { performed = 0, failed = 0, setAside = 0 } = this.#effects ?? {};
     return { deadlines: this.#deadlines, performed, failed, setAside };
@@ -81,12 +86,28 @@ export class Worker {
   async #passDue(): Promise<number> {
     const { store, now } = this.#ports;
     const { onProblem, passes } = this.#settings;
+    await this.#watchClock();
     if (!passes) return 0;
-    const work = { store, now, token: this.#token, pass: this.#pass, onProblem };
+    const work = { store, now, token: this.#deadlineToken, pass: this.#pass, onProblem };
     const { claimed, passed } = await passClaimed(work);
     this.#deadlines += passed;
     this.#held += claimed - passed;
     return claimed;
+  }
+
+  /** Tells of a clock that was set back. Deadlines that were claimed by it and are not due any more come again when they are. */
+  async #watchClock(): Promise<void> {
+    const error = this.#clock.look();
+    if (error === undefined) return;
+    this.#settings.onProblem({ at: "clock", error });
+    await this.#giveBack();
+  }
+
+  /** Deadlines that were claimed and did not pass are anybody's again, without waiting for the end of their lease. */
+  async #giveBack(): Promise<void> {
+    if (this.#held === 0) return;
+    await this.#ports.store.release(this.#deadlineToken);
+    this.#held = 0;
   }
 
   async #performDue(): Promise<number> {

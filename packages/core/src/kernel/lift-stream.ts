@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../values/json.ts";
 import type { AnyAggregate } from "./aggregate.ts";
+import { refuseNewer } from "./newer-release.ts";
 import type { Upcaster } from "./upcaster.ts";
 
 /** What of a stream was written under some version of its machine. */
@@ -23,8 +24,13 @@ function stepsFrom({ stages }: AnyAggregate, version: number): readonly StageUpc
     .sort((left, right) => left.upcaster.to - right.upcaster.to);
 }
 
-/** A state of an earlier version as one of today. */
+/**
+ * A state of an earlier version as one of today.
+ *
+ * @throws OgwError OGW751 for a state of a later version.
+ */
 export function liftState(aggregate: AnyAggregate, version: number, state: VersionedState): VersionedState {
+  refuseNewer(aggregate, version);
   let { value, context } = state;
   for (const { stage, upcaster } of stepsFrom(aggregate, version)) {
     const slice = context[stage];

@@ -22,6 +22,7 @@ import {
 } from "./prove-beside.ts";
 import { Replay, type ReplayedEntry } from "./replay.ts";
 import { saysRests } from "./rest-proof.ts";
+import { unplayedFault } from "./unplayed-fault.ts";
 
 /** Proves one stream while its entries go by in order; holds no more of them than what the next one is held against. */
 export class StreamProof {
@@ -244,8 +245,7 @@ export class StreamProof {
         this.#fault(seq, "OGW506", "stan nie wynika z wpisów", "the state does not follow from the entries");
         return;
       }
-      const detail = cause instanceof Error ? cause.message : String(cause);
-      this.#fault(0, "OGW505", `nie da się odtworzyć: ${detail}`, `cannot be replayed: ${detail}`);
+      this.#faults.push(unplayedFault(this.#stream, seq, cause));
     }
   }
 

@@ -31,11 +31,17 @@ describe("a stream that is replayed", () => {
   it.each([
     [{ id: "grant", version: 1 }, 'it is of machine "grant" version 1, streams of this kind are of "call"'],
     [{ id: "call", version: 0 }, 'it is of machine "call" version 0, streams of this kind are of "call"'],
-    [{ id: "call", version: 2 }, 'it is of machine "call" version 2, streams of this kind are of "call"'],
+    [{ id: "call", version: 0.5 }, 'it is of machine "call" version 0.5, streams of this kind are of "call"'],
   ])("takes no entry of machine %j", (machine, problem) => {
     expect(problemOf(() => begun("call:spring").take(entry("call.announce", machine)))).toBe(
       `[OGW505] call:spring#3: ${problem}`,
     );
+  });
+
+  it("takes no entry of a version that came with a later release, and says so", () => {
+    expect(
+      problemOf(() => begun("call:spring").take(entry("call.announce", { id: "call", version: 2 }))),
+    ).toBe('[OGW751] machine "call": a newer release wrote the stream, under version 2 of its machine');
   });
 
   it("takes no event that its machine does not answer there", () => {

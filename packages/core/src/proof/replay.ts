@@ -5,6 +5,7 @@ import type { AnyProgramme } from "../kernel/any-programme.ts";
 import { type FoldedActions, foldActions } from "../kernel/fold-actions.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { liftEvent } from "../kernel/lift-stream.ts";
+import { refuseNewer } from "../kernel/newer-release.ts";
 import { type MachineState, runnerOf } from "../kernel/run-machine.ts";
 
 /** What a recorded event leads to when it is handed to the machine again. */
@@ -40,10 +41,11 @@ export class Replay {
    * The state after an entry, its event lifted to today's version of the machine if an earlier one recorded it.
    *
    * @throws OgwError OGW505 when it is of another machine or of a version that was never, or when the machine has no
-   * transition for its event: the journal was not made by this version.
+   * transition for its event: the journal was not made by this version; OGW751 when a newer release wrote it.
    */
   take(entry: JournalEntry): ReplayedEntry {
     const { id, version } = entry.machine;
+    if (id === this.#aggregate.machine) refuseNewer(this.#aggregate, version);
     if (id !== this.#aggregate.machine || !(version >= 1 && version <= this.#aggregate.version)) {
       throw foreignMachine(entry, this.#aggregate);
     }

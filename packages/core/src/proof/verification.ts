@@ -1,5 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import { balancesSet } from "../decide/read-rows.ts";
+import { ranBackBetween } from "../host/ran-back.ts";
 import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
@@ -8,7 +9,7 @@ import type { KeptCommit, StoreFault } from "../store/inventory.ts";
 import type { StoreReads } from "../store/store.ts";
 import { BalanceProof } from "./balance-proof.ts";
 import { BookProof } from "./book-proof.ts";
-import { ranBack, ranBackBetween } from "./clock-notes.ts";
+import { ranBack } from "./clock-notes.ts";
 import { CommitProof } from "./commit-proof.ts";
 import { FaultList } from "./fault-list.ts";
 import { HeadProof } from "./head-proof.ts";

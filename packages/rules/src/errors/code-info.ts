@@ -10,6 +10,7 @@ import { journalTitles } from "./codes/journal-codes.ts";
 import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
+import { releaseTitles } from "./codes/release-codes.ts";
 import { retryableCodes } from "./codes/retryable-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
@@ -45,6 +46,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   commandLineTitles,
   findingTitles,
   patternTitles,
+  releaseTitles,
   tableTitles,
   designerTitles,
 ];

@@ -75,7 +75,7 @@ function problemLines(
   { say, lang }: Session,
 ): readonly string[] {
   const { lines } = describeFailure(error, lang);
-  if (at === "store") return lines;
+  if (at === "store" || at === "clock") return lines;
   const subject =
     at === "effect"
       ? say({ pl: `skutek ${name}`, en: `effect ${name}` })

@@ -4,6 +4,7 @@ import { restoredState } from "../../decide/lifted-state.ts";
 import type { Actor, StreamId } from "../../journal/entry.ts";
 import { readSnapshot } from "../../journal/snapshot.ts";
 import { liftValue } from "../../kernel/lift-stream.ts";
+import { refuseNewer } from "../../kernel/newer-release.ts";
 import type { MachineState } from "../../kernel/run-machine.ts";
 import { callAggregate } from "../../lifecycle/call/call-aggregate.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
@@ -69,6 +70,7 @@ export async function rankingOf(
   const { snapshot } = read;
   const programme = await loadKeptProgramme(store, snapshot.programme.hash);
   const { calls, scoring } = programme.document;
+  refuseNewer(callAggregate, snapshot.machineVersion);
   const published = isPublished(liftValue(callAggregate, snapshot.machineVersion, snapshot.value));
   const places = placesOf(read, published, scoring.ranking);
   const unranked = unrankedOf(read, published);

@@ -8,6 +8,7 @@ import { journalCodes } from "./journal-codes.ts";
 import { lifecycleCodes } from "./lifecycle-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
+import { releaseCodes } from "./release-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
 import { storeCodes } from "./store-codes.ts";
 import { tableCodes } from "./table-codes.ts";
@@ -25,6 +26,7 @@ export const codeTables = [
   commandLineCodes,
   findingCodes,
   patternCodes,
+  releaseCodes,
   tableCodes,
   designerCodes,
 ] as const;

@@ -1,6 +1,6 @@
 import type { CodeStatus, CodeTitles } from "./code-table.ts";
 
-/** Codes of patterns of rules, and of drafts in one language: OGW740-759; each with the status an HTTP answer would have. */
+/** Codes of patterns of rules, and of drafts in one language: OGW740-750; each with the status an HTTP answer would have. */
 export const patternCodes = {
   OGW740: 422,
   OGW741: 422,

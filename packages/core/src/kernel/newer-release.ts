@@ -1,0 +1,29 @@
+import { OgwError } from "@opus/grant-rules/errors";
+import type { AnyAggregate } from "./aggregate.ts";
+
+/** What of an aggregate tells which versions of its machine this release knows. */
+type Machine = Pick<AnyAggregate, "machine" | "version">;
+
+/** Whether a version of the machine came with a later release than this one. */
+export function isNewer({ version: known }: Machine, version: unknown): boolean {
+  return Number.isSafeInteger(version) && Number(version) > known;
+}
+
+/**
+ * Refuses to read as today's what a later release wrote: its states and contexts may mean something else.
+ *
+ * @throws OgwError OGW751 naming both versions.
+ */
+export function refuseNewer(aggregate: Machine, version: unknown): void {
+  if (isNewer(aggregate, version)) throw newerRelease(aggregate, version);
+}
+
+function newerRelease({ machine, version: known }: Machine, version: unknown): OgwError {
+  return new OgwError({
+    code: "OGW751",
+    subject: `machine "${machine}"`,
+    problem: `a newer release wrote the stream, under version ${version} of its machine`,
+    allowed: `This release reads versions 1 to ${known}`,
+    remedy: "Use the release that wrote it, or a later one; nothing was decided, changed or lost",
+  });
+}
