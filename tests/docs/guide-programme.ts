@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { valueAt } from "@opus/grant-rules/document";
+import { isPlainObject, valueAt } from "@opus/grant-rules/document";
 import { type Block, blocks, repositoryRoot } from "./documents.ts";
 
 const folder = join(repositoryRoot, "examples/programmes/mikrogranty-dla-seniorow-2018");
@@ -24,8 +24,9 @@ export function programmeOf(guide: string): JsonObject {
   for (const { marks, code } of guideBlocks(guide, "part")) {
     const [, parent = "", name = ""] = /^(.*)\/([^/]+)$/.exec(marks[1] ?? "") ?? [];
     const target = valueAt(document, parent) as JsonObject;
-    if (!Object.hasOwn(target, name))
-      throw new Error(`${guide}: the programme has no ${marks[1]} to replace`);
+    // A member that nobody knows is refused when the programme is loaded.
+    if (!isPlainObject(target))
+      throw new Error(`${guide}: the programme has nothing to put ${marks[1]} into`);
     target[name] = JSON.parse(code);
   }
   (document.rules as unknown[]).push(...guideBlocks(guide, "rule").map(({ code }) => JSON.parse(code)));

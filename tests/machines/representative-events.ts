@@ -51,6 +51,8 @@ const caseSamples: Samples<CaseEvent> = {
     outcome,
     standing,
   })),
+  "experts.assign": [{ experts: ["expert-1", "expert-2"] }],
+  "review.declare": [{ expert: "expert-1" }],
   "review.recuse": [{ expert: "expert-0", reason: "partner" }],
   "interview.record": [false, true].map((reachedThreshold) => ({
     scores: {},
@@ -114,6 +116,10 @@ const callSamples: Samples<CallEvent> = {
   "contracting.close": [{}],
   "monitoring.plan": [{ draw: "x", visits: 0 }],
   "call.archive": [{}],
+  "expert.appoint": [{ expert: "expert-1", experts: 1 }],
+  "expert.declare": [{ expert: "expert-1", experts: 1 }],
+  "expert.dismiss": [{ expert: "expert-1", experts: 0 }],
+  "experts.draw": [{ draw: "x", applications: 1, experts: 2, plan: "sha256:00" }],
 };
 
 function eventsOf<Event extends { type: string }>(samples: Samples<Event>): readonly Event[] {

@@ -274,6 +274,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     factAt: [{}, "title"],
     factDocument: [question],
     factPathToPointer: ["title"],
+    expertsOf: [store, "spring", { draw: "fontanna" }],
     foreseenTerms: [programme, { call: "spring", answers: {}, submittedAt: NOON }],
     formalCheckOf: [programme, [], null],
     grantMachine: [{ options: everyOption }],

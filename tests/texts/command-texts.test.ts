@@ -95,6 +95,7 @@ describe("what the command says of a store", () => {
         ["history", "few.db", "nabor-2018"],
         ["legal", "few.db", "MDS/2018/001"],
         ["ranking", "few.db", "nabor-2018"],
+        ["experts", "few.db", "nabor-2018"],
         ["verify", "few.db"],
         ["erase", "few.db", "--on", "2018-12-01"],
         ["diagram", "p"],
@@ -141,7 +142,7 @@ describe("what the command says of wrong words and files", () => {
 
 describe("what help says", () => {
   const verbs =
-    "check read test play try run demo explain history legal ranking send work erase diagram schema verify heads rebuild report";
+    "check read test play try run demo explain history legal ranking experts send work erase diagram schema verify heads rebuild report";
   holdsGolden("help", (lang) =>
     transcript([["--help"], ...verbs.split(" ").map((verb) => [verb, "--help"])], lang),
   );

@@ -29,8 +29,6 @@ export type {
   Refused,
   RefusedAnswer,
 } from "./decide/decision.ts";
-export type { Relation } from "./decide/impartiality.ts";
-export { type RelationKind, relationKinds } from "./decide/relation-kinds.ts";
 export type { RunningTerm } from "./decide/running-terms.ts";
 export type { CallDocument } from "./document/call-schema.ts";
 export { lastTimelyInstant, utcInstant } from "./document/call-times.ts";
@@ -60,6 +58,7 @@ export type { WorkOptions, WorkProblem, WorkReport } from "./engine/work-options
 export type { AbortSignalLike, Clock, HostSignal, IdSource, Random } from "./host/clock.ts";
 export { type CaseForActor, caseForActor } from "./insight/case-for-actor.ts";
 export type { EntryForActor } from "./insight/entry-for-actor.ts";
+export { type CallExpert, type CallExperts, expertsOf } from "./insight/experts/experts-of.ts";
 export { type ForeseenApplication, type ForeseenTerm, foreseenTerms } from "./insight/foreseen-terms.ts";
 export {
   type Ranking,
@@ -100,6 +99,7 @@ export type { Hash } from "./journal/hash.ts";
 export { type Transfer, transfersOf } from "./journal/postings.ts";
 export type { StateMeta } from "./kernel/lowered.ts";
 export type { RefusalReason } from "./kernel/refusal.ts";
+export { type Relation, type RelationKind, relationKinds } from "./kernel/relation-kinds.ts";
 export { statePaths } from "./kernel/state-paths.ts";
 export type { CallContext, CallEvent, CallMachine } from "./lifecycle/call/call-machine.ts";
 export {

@@ -4,9 +4,9 @@
  *
  * @module @opus/grant-workflow/names
  */
-export { type RelationKind, relationKinds } from "./decide/relation-kinds.ts";
 export { type Moment, moments } from "./document/moments.ts";
 export type { FunnelStep } from "./insight/summary/summary.ts";
 export { FUNNEL_STEPS } from "./insight/summary/summary.ts";
 export { type Role, roles } from "./journal/entry.ts";
+export { type RelationKind, relationKinds } from "./kernel/relation-kinds.ts";
 export { type ValueClass, valueClasses } from "./lifecycle/ground/value-classes.ts";

@@ -105,6 +105,9 @@ describe("a simulated call", () => {
     expect([...commandTable.keys()].filter((type) => !sent.has(type))).toEqual([
       "application.recordSupplement",
       "delivery.record",
+      // No simulated programme assigns its experts.
+      "experts.assign",
+      "review.declare",
       "agreement.recordSignature",
       "report.recordSupplement",
       "progress.submit",
@@ -112,6 +115,10 @@ describe("a simulated call", () => {
       "progress.omit",
       "deadline.progress.passed",
       "call.annul",
+      "expert.appoint",
+      "expert.declare",
+      "expert.dismiss",
+      "experts.draw",
     ]);
   });
 

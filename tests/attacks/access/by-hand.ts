@@ -30,8 +30,12 @@ const partial = [
 async function ownCaseAttacks(): Promise<readonly Attack[]> {
   const call = await markedCallAfter(() => true);
   const tried = new Map<string, Attack>();
-  for (const step of journey.slice(1)) {
-    if (isDeciding(step.type) && (step.case === "main" || step.case === undefined)) {
+  const applied = journey.findIndex(({ case: id, type }) => id === "main" && type === "application.submit");
+  for (const [index, step] of journey.entries()) {
+    if (index === 0) continue;
+    // Before the main case was submitted, those bound to it have no part in any.
+    const hasPart = step.case === "main" || (step.case === undefined && index > applied);
+    if (hasPart && isDeciding(step.type)) {
       for (const [who, id, code] of partial) {
         const name = `${step.type} ${step.case === undefined ? "" : "on the own case "}by ${who}`;
         if (tried.has(name)) continue;

@@ -4,7 +4,12 @@ import type { Actor, CaseStanding } from "@opus/grant-workflow";
 const order = [
   "draft",
   "checked",
+  "unassigned",
+  "undeclared",
   "twoCardsMissing",
+  "oneRecused",
+  "replaced",
+  "replacementDeclared",
   "oneCardMissing",
   "allCards",
   "ranked",
@@ -44,7 +49,7 @@ export const askers: readonly Asker[] = [
     actor: { role: "applicant", id: applicantOf("main") },
     standing: {
       draft: "applicant",
-      twoCardsMissing: "applicantWhileScored",
+      unassigned: "applicantWhileScored",
       agreement: "applicant",
     },
   },
@@ -96,34 +101,40 @@ export const askers: readonly Asker[] = [
     standing: { draft: "nobody", checked: "staffBefore", allCards: "committee" },
   },
   {
-    name: "the first expert",
+    name: "the expert in the place of who was recused",
     actor: expert("mark-expert-1"),
     standing: {
       draft: "nobody",
-      twoCardsMissing: "expertToScore",
+      replaced: "expertToDeclare",
+      replacementDeclared: "expertToScore",
       oneCardMissing: "expertWithCard",
       allCards: "expertAfterAll",
     },
   },
   {
-    name: "the second expert",
+    name: "an expert drawn at first",
     actor: expert("mark-expert-2"),
     standing: {
       draft: "nobody",
+      undeclared: "expertToDeclare",
       twoCardsMissing: "expertToScore",
-      oneCardMissing: "expertToScore",
       allCards: "expertAfterAll",
     },
   },
   {
     name: "an expert who was recused before the first card",
     actor: expert("mark-expert-3"),
-    standing: { draft: "nobody", twoCardsMissing: "expertToScore", oneCardMissing: "nobody" },
+    standing: {
+      draft: "nobody",
+      undeclared: "expertToDeclare",
+      twoCardsMissing: "expertToScore",
+      oneRecused: "nobody",
+    },
   },
   {
     name: "an expert without this case",
     actor: expert("mark-expert-9"),
-    standing: { draft: "nobody", twoCardsMissing: "expertToScore", allCards: "nobody" },
+    standing: nobody,
   },
   { name: "an expert who is kin of the applicant", actor: expert("kin-expert"), standing: nobody },
   {

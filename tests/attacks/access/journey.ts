@@ -43,6 +43,20 @@ function on(
   }));
 }
 
+/** One step on the call, in a phase of the main case. */
+const onCall = (phase: Phase, type: string, who: Actor, payload: object): Step => ({
+  type,
+  actor: who,
+  payload,
+  phase,
+});
+const appoint = (phase: Phase, number: number): Step =>
+  onCall(phase, "expert.appoint", staff.operator, { expert: expert(number).id });
+const dismiss = (phase: Phase, number: number): Step =>
+  onCall(phase, "expert.dismiss", staff.operator, { expert: expert(number).id });
+const draw = (phase: Phase): Step => onCall(phase, "experts.draw", staff.operator, { draw: "mark" });
+const impartial = { impartial: true };
+
 const answers = { ...soundAnswers, title: planted.title, contact: planted.contact, participants: 41 };
 const others = { ...soundAnswers, title: "Another garden", requested: "2100.00" };
 const started = (id: string, given: object = others) =>
@@ -73,9 +87,13 @@ const scored = (id: string, need: number): Step[] => [
     ["application.submit", applicant(id)],
     ["formalCheck.complete", staff.officer],
   ),
+  draw("draft"),
   ...on(
     id,
     "draft",
+    ["experts.assign", staff.operator],
+    ["review.declare", expert(7), impartial],
+    ["review.declare", expert(8), impartial],
     ["review.record", expert(7), plainCard(need)],
     ["review.record", expert(8), plainCard(need)],
     ["interview.record", staff.committee, held],
@@ -93,6 +111,8 @@ const awarded = (id: string): Step[] =>
 
 const beforeMain: readonly Step[] = [
   ...on("draft", "draft", started("draft"), ["application.discard", applicant("draft")]),
+  appoint("draft", 7),
+  appoint("draft", 8),
   ...scored("rival", 60),
   ...scored("resigns", 50),
   ...scored("reserve", 6),
@@ -126,8 +146,25 @@ const main: readonly Step[] = [
       { answers: [{ path: "/letterSigned", value: true }], filedOn: "2026-03-02" },
     ],
   ),
-  ...on("main", "twoCardsMissing", ["formalCheck.complete", staff.officer]),
-  ...on("main", "oneCardMissing", ["review.recuse", expert(3), { reason: "partner" }]),
+  ...on("main", "unassigned", ["formalCheck.complete", staff.officer]),
+  // Those who have the other cases leave, so that the draw gives the main case just these two.
+  dismiss("unassigned", 7),
+  dismiss("unassigned", 8),
+  appoint("unassigned", 2),
+  appoint("unassigned", 3),
+  onCall("unassigned", "expert.declare", expert(3), { relations: [] }),
+  draw("unassigned"),
+  ...on("main", "undeclared", ["experts.assign", staff.operator]),
+  ...on(
+    "main",
+    "twoCardsMissing",
+    ["review.declare", expert(3), impartial],
+    ["review.declare", expert(2), impartial],
+  ),
+  ...on("main", "oneRecused", ["review.recuse", expert(3), { reason: "partner" }]),
+  appoint("oneRecused", 1),
+  ...on("main", "replaced", ["experts.assign", staff.operator]),
+  ...on("main", "replacementDeclared", ["review.declare", expert(1), impartial]),
   ...on("main", "oneCardMissing", ["review.record", expert(1), { impartial: true, ...planted.firstCard }]),
   ...on(
     "main",

@@ -37,6 +37,7 @@ export function markedProgramme(): Programme {
     scoring: {
       ...scoring,
       criteria: scoring.criteria.map((criterion) => ({ ...criterion, max: 1000 })),
+      assignment: { by: "draw", declaration: "opensFile", basis },
       interview: {
         title: words("interview"),
         criteria: [{ id: "presence", title: words("presence"), max: 1000 }],

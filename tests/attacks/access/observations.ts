@@ -54,7 +54,17 @@ async function observeAnnulment(): Promise<readonly Observation[]> {
   return observations;
 }
 
-const open: readonly Phase[] = ["draft", "checked", "twoCardsMissing", "oneCardMissing"];
+const open: readonly Phase[] = [
+  "draft",
+  "checked",
+  "unassigned",
+  "undeclared",
+  "twoCardsMissing",
+  "oneRecused",
+  "replaced",
+  "replacementDeclared",
+  "oneCardMissing",
+];
 
 interface Told {
   readonly way: string;

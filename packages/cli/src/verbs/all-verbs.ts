@@ -17,6 +17,7 @@ export const ALL_VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   history: async () => (await import("./history/history-verb.ts")).historyVerb,
   legal: async () => (await import("./legal/legal-verb.ts")).legalVerb,
   ranking: async () => (await import("./ranking/ranking-verb.ts")).rankingVerb,
+  experts: async () => (await import("./experts/experts-verb.ts")).expertsVerb,
   send: async () => (await import("./send/send-verb.ts")).sendVerb,
   work: async () => (await import("./work/work-verb.ts")).workVerb,
   erase: async () => (await import("./erase/erase-verb.ts")).eraseVerb,

@@ -182,6 +182,7 @@ function planCommand(
     ...momentOf(command, target, input),
     ...sectionsOf(programme, target),
     payload,
+    concerned: input.concerned ?? [],
     balance: (account: string) => balanceOf(account, target, index),
     repetitions: (name: string) => repetitionsOf(name, target, programme),
   } as never);

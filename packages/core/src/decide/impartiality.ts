@@ -1,15 +1,8 @@
 import type { Actor } from "../journal/entry.ts";
 import { type RefusalReason, reason } from "../kernel/refusal.ts";
+import { type Relation, relationWords } from "../kernel/relation-kinds.ts";
 import { type RowIndex, scopeOf, unstatedRow } from "./read-rows.ts";
-import type { RelationKind } from "./relation-kinds.ts";
 import type { Target } from "./situation.ts";
-
-/** A party that an actor has a part in, or is bound to. */
-export interface Relation {
-  /** Pseudonymous id of the party, as it stands for the applicant of a case. */
-  readonly party: string;
-  readonly as: RelationKind;
-}
 
 /** Parties that an actor stands for or is bound to: oneself first. */
 export function boundParties({ id }: Actor, relations: readonly Relation[]): readonly Relation[] {
@@ -25,8 +18,7 @@ export function partyReads(target: Target, actor: Actor, relations: readonly Rel
 }
 
 /** What binds an actor to a matter. */
-export interface Bond {
-  readonly as: RelationKind;
+export interface Bond extends Relation {
   /** Whether it is the stream's own matter, and not one beside it. */
   readonly isOwn: boolean;
 }
@@ -47,13 +39,13 @@ export function bondOf(
   if (parties === undefined) return undefined;
   const bound = boundParties(actor, relations);
   const own = bound.find(({ party }) => parties.own.includes(party));
-  if (own !== undefined) return { as: own.as, isOwn: true };
+  if (own !== undefined) return { ...own, isOwn: true };
   const scope = scopeOf(target, target, parties.set);
   const beside = bound.find(({ party }) => {
     if (!index.covers(scope, party)) throw unstatedRow(target.entry.spec.type, scope, party);
     return index.get(scope, party) !== undefined;
   });
-  return beside === undefined ? undefined : { as: beside.as, isOwn: false };
+  return beside === undefined ? undefined : { ...beside, isOwn: false };
 }
 
 function partiesOf({ aggregate, id, context }: Target, actor: Actor) {
@@ -61,21 +53,9 @@ function partiesOf({ aggregate, id, context }: Target, actor: Actor) {
 }
 
 /** Why somebody who is bound must not decide. */
-export function partial({ as, isOwn }: Bond): RefusalReason {
-  return isOwn ? partInCase(as) : partBeside(as);
+export function partial(bond: Bond): RefusalReason {
+  return bond.isOwn ? partInCase(bond) : partBeside(bond);
 }
-
-const words: Readonly<Record<RelationKind, { readonly pl: string; readonly en: string }>> = {
-  applicant: { pl: "wnioskodawca", en: "the applicant" },
-  member: { pl: "członek", en: "a member" },
-  board: { pl: "członek władz", en: "on the board" },
-  patron: { pl: "patron", en: "the patron" },
-  partner: { pl: "partner", en: "a partner" },
-  adviser: { pl: "doradca", en: "an adviser" },
-  employee: { pl: "pracownik", en: "an employee" },
-  kin: { pl: "osoba bliska", en: "kin" },
-  other: { pl: "osoba powiązana", en: "bound to a party" },
-};
 
 /** What is left to do: the register and the journal name whom it does not concern. */
 const another = {
@@ -83,24 +63,29 @@ const another = {
   en: "Somebody without a part in any application of this call decides; hand it over. An expert may be recused (review.recuse).",
 };
 
-function partInCase(as: RelationKind): RefusalReason {
+function partInCase(bond: Relation): RefusalReason {
   return reason(
     "OGW234",
     {
-      pl: `Nikt nie rozstrzyga we własnej sprawie (${words[as].pl}).`,
-      en: `Nobody decides on a case they have a part in (${words[as].en}).`,
+      pl: `Nikt nie rozstrzyga we własnej sprawie (${named(bond, "pl")}).`,
+      en: `Nobody decides on a case they have a part in (${named(bond, "en")}).`,
     },
     another,
   );
 }
 
-function partBeside(as: RelationKind): RefusalReason {
+function partBeside(bond: Relation): RefusalReason {
   return reason(
     "OGW235",
     {
-      pl: `Kto ma udział we wniosku z tego naboru, nie rozstrzyga w tym naborze (${words[as].pl}).`,
-      en: `Whoever has a part in an application of this call does not decide in it (${words[as].en}).`,
+      pl: `Kto ma udział we wniosku z tego naboru, nie rozstrzyga w tym naborze (${named(bond, "pl")}).`,
+      en: `Whoever has a part in an application of this call does not decide in it (${named(bond, "en")}).`,
     },
     another,
   );
+}
+
+/** How somebody is bound, and to whom where that is not said by the bond itself. */
+function named({ as, party }: Relation, language: "pl" | "en"): string {
+  return as === "applicant" ? relationWords[as][language] : `${relationWords[as][language]}: ${party}`;
 }

@@ -3,10 +3,11 @@ import type { Read } from "../kernel/command.ts";
 import type { LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { RecordReader } from "../kernel/record-reader.ts";
 import { isRefusal } from "../kernel/refusal.ts";
+import type { Relation } from "../kernel/relation-kinds.ts";
 import type { ReadRows, RowRead } from "../store/commit.ts";
 import type { Command } from "./command.ts";
 import { groundOf, planFacts } from "./ground.ts";
-import { partyReads, type Relation } from "./impartiality.ts";
+import { partyReads } from "./impartiality.ts";
 import { accountKey, balancesSet, isSameRead, RowIndex, rowRead, scopeOf } from "./read-rows.ts";
 import { besideStreams, type Situation, type Target } from "./situation.ts";
 
@@ -79,7 +80,7 @@ function statedReads(
     hasLooked = true;
     return own.rows(set);
   };
-  const stated: readonly Read[] = spec.reads({ ...ground, ...own, rows } as never);
+  const stated: readonly Read[] = spec.reads({ ...ground, ...own, rows, actor: command.actor } as never);
   return { reads: [...stated.map((one) => rowRead(target, one)), ...named, ...ended, ...parties], hasLooked };
 }
 

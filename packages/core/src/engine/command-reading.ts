@@ -1,10 +1,10 @@
 import { type Command, targetId } from "../decide/command.ts";
-import type { Relation } from "../decide/impartiality.ts";
 import { commandNeeds } from "../decide/needs.ts";
 import { Situation } from "../decide/situation.ts";
 import type { StreamId } from "../journal/entry.ts";
 import type { Snapshot } from "../journal/snapshot.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
+import type { Relation } from "../kernel/relation-kinds.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { Loaded, Needs } from "../store/commit.ts";
 import type { Programmes } from "./programmes.ts";

@@ -1,8 +1,8 @@
 import type { Command } from "../decide/command.ts";
 import type { Decider } from "../decide/decide.ts";
 import type { Decision } from "../decide/decision.ts";
-import type { Relation } from "../decide/impartiality.ts";
 import type { StreamId } from "../journal/entry.ts";
+import type { Relation } from "../kernel/relation-kinds.ts";
 import type { Commit, CommitResult, Loaded, Needs } from "../store/commit.ts";
 import type { Turn } from "../store/store.ts";
 import type { Answer } from "./answer.ts";
@@ -19,6 +19,8 @@ export interface SendingCommand {
   readonly fingerprint: string | undefined;
   /** Parties that the sender is bound to, by the embedder's register; asked before a command that decides. */
   readonly relations?: readonly Relation[];
+  /** Parties of whom the command concerns beside its sender. */
+  readonly concerned?: readonly Relation[];
 }
 
 /** What turns are decided with. */
@@ -101,6 +103,7 @@ export class CommandTurn implements Turn {
       records: loaded.records,
       hash: ports.hash,
       relations: this.#sending.relations,
+      concerned: this.#sending.concerned,
     };
     const decision = decider.decideRead(programme, command, input, this.#reading.situation);
     ports.onDecision?.({ programme, command, input, decision });

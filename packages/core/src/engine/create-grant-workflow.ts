@@ -75,12 +75,19 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
   }
 
   async function withRelations(sending: SendingCommand): Promise<SendingCommand> {
-    const { command } = sending;
-    const stream = streamOf(lifecycle.commands.get(command.type), command);
+    const { actor, payload, type } = sending.command;
+    const entry = lifecycle.commands.get(type);
+    const stream = streamOf(entry, sending.command);
     if (stream === undefined) return sending;
-    const ask = () => askRelations(viewing, command.actor, stream);
-    const relations = await gate.pass(stream, actsForOthers(command.actor) ? ask : undefined);
-    return relations === undefined ? sending : { ...sending, relations };
+    // Whoever may not send the command learns nothing of the register by it.
+    const concerned = entry?.spec.by.includes(actor.role) ? entry.spec.concerns?.(payload) : undefined;
+    const asks = concerned !== undefined || actsForOthers(actor);
+    const ask = async () => ({
+      relations: await askRelations(viewing, actor, stream),
+      ...(concerned === undefined ? {} : { concerned: await askRelations(viewing, concerned, stream) }),
+    });
+    const told = await gate.pass(stream, asks ? ask : undefined);
+    return told === undefined ? sending : { ...sending, ...told };
   }
 
   const sendJson = async (sent: unknown): Promise<Answer> => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Relation } from "../decide/impartiality.ts";
+import type { Relation } from "../kernel/relation-kinds.ts";
 import { RelationsGate } from "./relations-gate.ts";
 
 /** A question to the register that is answered when the test says so. */

@@ -1,4 +1,3 @@
-import type { Relation } from "../decide/impartiality.ts";
 import type { StreamId } from "../journal/entry.ts";
 
 /**
@@ -9,10 +8,7 @@ export class RelationsGate {
   readonly #last = new Map<StreamId, Promise<unknown>>();
 
   /** Waits for the register's answer, if one is asked for, and for the commands before on the same stream. */
-  pass(
-    stream: StreamId,
-    ask: (() => Promise<readonly Relation[]>) | undefined,
-  ): Promise<readonly Relation[] | undefined> {
+  pass<Told>(stream: StreamId, ask: (() => Promise<Told>) | undefined): Promise<Told | undefined> {
     const before = this.#last.get(stream);
     if (ask === undefined && before === undefined) return Promise.resolve(undefined);
     const asked = ask?.();

@@ -1,9 +1,8 @@
 import { describeValue, OgwError } from "@opus/grant-rules/errors";
-import type { Relation } from "../decide/impartiality.ts";
-import { relationKinds } from "../decide/relation-kinds.ts";
 import type { Actor, StreamId } from "../journal/entry.ts";
 import { readSnapshot } from "../journal/snapshot.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
+import { type Relation, relationKinds } from "../kernel/relation-kinds.ts";
 import { actsForOthers } from "../lifecycle/sight/case-standing.ts";
 import type { Store } from "../store/store.ts";
 

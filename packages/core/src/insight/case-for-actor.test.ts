@@ -21,7 +21,9 @@ const records = [
   record("answers/2", trailClass, { project: { title: "Podwórko i ogród" }, applicant: {} }),
   record("report/1", trailClass, { spent: "900.00" }),
 ];
-const blank = startContext(caseStages, everyOption);
+const whole = startContext(caseStages, everyOption);
+/** Of a programme in which every expert scores. */
+const blank: CaseContext = { ...whole, scoring: { ...whole.scoring, assigned: undefined } };
 /** A submitted case that experts score, with cards of these. */
 const scoredBy = (...experts: readonly string[]): CaseContext => ({
   ...blank,

@@ -6,6 +6,7 @@ import type { AnyProgramme } from "./any-programme.ts";
 import type { GroundTypes, Moment } from "./ground.ts";
 import type { ContextOf, EventNamed, NameOf, Nouns, SectionsOf, SetsOf, SliceOf, ToldBy } from "./nouns.ts";
 import type { Refusal, RefusalReason } from "./refusal.ts";
+import type { Relation } from "./relation-kinds.ts";
 import type { DueRepetition } from "./term-start.ts";
 
 /** Rows that a command reads: one by its key, those of a range of keys, or the whole set. */
@@ -69,6 +70,8 @@ export type PlanInput<G extends GroundTypes, S extends Nouns, Payload> = G["plan
     readonly payload: Payload;
     /** What an account of this stream, or of the call, holds; grosze. */
     balance(account: G["account"]): number;
+    /** Parties that whom the command {@link CommandSpec.concerns} is bound to, by the embedder's register. */
+    readonly concerned: readonly Relation[];
     /** The repetitions of a repeated deadline of this stage of which nothing has come yet, in their order. */
     repetitions(deadline: NameOf<S["deadlines"]>): readonly DueRepetition[];
   };
@@ -100,11 +103,18 @@ export interface CommandSpec<G extends GroundTypes, S extends Nouns, E extends s
    * Rows that the plan reads or writes; the commit fails when one of them has changed meanwhile. Asked again with what
    * it asked for, until it names nothing new, so that a row may tell of another one.
    */
-  reads?(facts: G["plan"] & CommandFacts<S> & RowsOf<S>): readonly Read<NameOf<SetsOf<S>>>[];
+  reads?(
+    facts: G["plan"] & CommandFacts<S> & RowsOf<S> & Pick<Moment, "actor">,
+  ): readonly Read<NameOf<SetsOf<S>>>[];
   /** Accounts whose balance the plan asks for, beside those that its event books. */
   readonly balances?: readonly G["account"][];
   /** Whether the plan reads records of the stream: answers, findings, reports. */
   readonly documents?: boolean;
+  /**
+   * Whom the command concerns beside its sender: the register of relations is asked about them, and the plan is told.
+   * The payload was not checked yet.
+   */
+  concerns?(payload: unknown): Actor | undefined;
   plan(
     input: PlanInput<G, S, z.output<P>>,
   ): Plan<Addressed<G["prefix"], EventNamed<S, E>> | ToldBy<S>, SetsOf<S>> | Refusal;
@@ -121,6 +131,7 @@ export interface AnyCommandSpec {
   readonly documents?: boolean;
   open?(facts: never): RefusalReason | undefined;
   reads?(facts: never): readonly Read[];
+  concerns?(payload: unknown): Actor | undefined;
   plan(input: never): AnyPlan | Refusal;
 }
 

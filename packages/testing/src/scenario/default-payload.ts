@@ -34,6 +34,7 @@ const DEFAULTS: Readonly<Record<string, (ground: PayloadGround) => JsonObject>> 
   "agreement.recordSignature": ({ person, day }) => ({ account: person?.account ?? "", filedOn: day }),
   "report.submit": ({ person }) => ({ report: person?.report ?? {} }),
   "report.recordSupplement": ({ day }) => ({ filedOn: day }),
+  "review.declare": () => ({ impartial: true }),
   "review.record": ({ document }) => ({
     impartial: true,
     justification: longText(document.scoring.minJustification),
@@ -42,6 +43,7 @@ const DEFAULTS: Readonly<Record<string, (ground: PayloadGround) => JsonObject>> 
   "payment.confirm": ({ day }) => ({ paidOn: day }),
   "repayment.record": ({ day }) => ({ receivedOn: day }),
   "settlement.decide": () => ({ ineligible: "0.00" }),
+  "experts.draw": () => ({ draw: "1" }),
   "monitoring.plan": () => ({ draw: "1" }),
   "monitoring.recordVisit": () => ({ asAgreed: true, recommendations: [] }),
 };

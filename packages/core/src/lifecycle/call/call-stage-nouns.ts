@@ -5,10 +5,13 @@ import { defineCallStage } from "../ground/call-ground.ts";
 import { callSlice, callTold } from "../ground/call-nouns.ts";
 import {
   agreementRow,
+  applicantRow,
   endRow,
+  expertRow,
   rankingRow,
   receiptRow,
   reserveRow,
+  reviewRow,
   standingRow,
   unrankedRow,
   visitRow,
@@ -48,6 +51,32 @@ export const callKit = defineCallStage({
       "visits planned",
     ),
     "call.archive": described(z.strictObject({}), "archiwizacja naboru", "call archived"),
+    "expert.appoint": described(
+      z.strictObject({ expert: z.string(), experts: countSchema }),
+      "powołanie eksperta",
+      "expert appointed",
+    ),
+    "expert.declare": described(
+      z.strictObject({ expert: z.string(), experts: countSchema }),
+      "zgłoszenie powiązań eksperta",
+      "expert's relations declared",
+    ),
+    "expert.dismiss": described(
+      z.strictObject({ expert: z.string(), experts: countSchema }),
+      "odwołanie eksperta",
+      "expert dismissed",
+    ),
+    "experts.draw": described(
+      z.strictObject({
+        draw: z.string(),
+        applications: countSchema,
+        experts: countSchema,
+        /** SHA-256 over the canonical JSON of who was drawn for which number. */
+        plan: z.string(),
+      }),
+      "losowanie ekspertów",
+      "experts drawn",
+    ),
   },
   effects: {
     /** The published list of a call. */
@@ -68,8 +97,21 @@ export const callKit = defineCallStage({
     },
   },
   consults: { scoring: scoring.nouns.section, monitoring: monitoring.nouns.section },
-  sets: { ranking: rankingRow, reserve: reserveRow, unranked: unrankedRow, visits: visitRow },
-  uses: { receipts: receiptRow, standings: standingRow, agreements: agreementRow, ends: endRow },
+  sets: {
+    ranking: rankingRow,
+    reserve: reserveRow,
+    unranked: unrankedRow,
+    visits: visitRow,
+    experts: expertRow,
+  },
+  uses: {
+    receipts: receiptRow,
+    applicants: applicantRow,
+    reviews: reviewRow,
+    standings: standingRow,
+    agreements: agreementRow,
+    ends: endRow,
+  },
   shows: {
     slice: {
       pool: "course",
@@ -78,6 +120,8 @@ export const callKit = defineCallStage({
       funded: "counts",
       awards: "counts",
       visits: "counts",
+      experts: "counts",
+      drawn: "counts",
     },
     events: {
       "application.registered": { $itself: "others", number: "others" },
@@ -95,6 +139,10 @@ export const callKit = defineCallStage({
       "contracting.close": "course",
       "monitoring.plan": { draw: "sample", visits: "sample" },
       "call.archive": "course",
+      "expert.appoint": { $itself: "others", expert: "others", experts: "others" },
+      "expert.declare": { $itself: "others", expert: "others", experts: "others" },
+      "expert.dismiss": { $itself: "others", expert: "others", experts: "others" },
+      "experts.draw": { draw: "others", applications: "others", experts: "others", plan: "others" },
     },
     effects: { publishRanking: "course" },
   },

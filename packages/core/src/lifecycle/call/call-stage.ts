@@ -2,11 +2,16 @@ import { firstLateInstant, utcInstant } from "../../document/call-times.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { callAnnounce, callAnnul, callArchive, contractingClose } from "./call-lifecycle.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
+import { expertAppoint, expertDeclare, expertDismiss } from "./expert-register.ts";
+import { expertsDraw } from "./experts-draw.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
 import { rankingPublish } from "./ranking-publish.ts";
 
 const register = { actions: "countApplication" } as const;
 const annul = { target: "annulled" } as const;
+/** Experts come and go, and say whom they are bound to, until the list is published. */
+const listed = { actions: "countExperts" } as const;
+const experts = { "expert.appoint": listed, "expert.declare": listed, "expert.dismiss": listed } as const;
 
 const definition = s.with({
   options: () => ({}),
@@ -21,9 +26,26 @@ const definition = s.with({
     recordRanking: s.record("ranking.publish", ({ event: { ranked, funded } }) => ({ ranked, funded })),
     countAward: s.record("award.committed", ({ own }) => ({ awards: own.awards + 1 })),
     countRelease: s.record("award.released", ({ own }) => ({ awards: own.awards - 1 })),
+    countExperts: s.record(["expert.appoint", "expert.declare", "expert.dismiss"], ({ event }) => ({
+      experts: event.experts,
+    })),
+    countDrawn: s.record("experts.draw", ({ own, event }) => ({
+      drawn: (own.drawn ?? 0) + event.applications,
+    })),
     recordPlan: s.record("monitoring.plan", ({ event }) => ({ visits: event.visits })),
   },
-  commands: { callAnnounce, callAnnul, rankingPublish, contractingClose, monitoringPlan, callArchive },
+  commands: {
+    callAnnounce,
+    callAnnul,
+    expertAppoint,
+    expertDeclare,
+    expertDismiss,
+    expertsDraw,
+    rankingPublish,
+    contractingClose,
+    monitoringPlan,
+    callArchive,
+  },
   terms: {
     callOpening: ({ call }) => ({ at: utcInstant(call.opensAt) }),
     callClosing: ({ call }) => ({ at: firstLateInstant(call) }),
@@ -49,7 +71,7 @@ const definition = s.with({
       applicantName: { pl: "Nabór ogłoszony", en: "Call announced" },
       waitsFor: "time",
       deadline: "callOpening",
-      on: { "deadline.callOpening.passed": { target: "open" }, "call.annul": annul },
+      on: { "deadline.callOpening.passed": { target: "open" }, "call.annul": annul, ...experts },
     },
     open: {
       name: { pl: "Otwarty", en: "Open" },
@@ -60,6 +82,8 @@ const definition = s.with({
         "application.registered": register,
         "deadline.callClosing.passed": { target: "underAssessment" },
         "call.annul": annul,
+        ...experts,
+        "experts.draw": { actions: "countDrawn" },
       },
     },
     underAssessment: {
@@ -80,6 +104,8 @@ const definition = s.with({
           ],
         },
         "call.annul": annul,
+        ...experts,
+        "experts.draw": { actions: "countDrawn" },
       },
     },
     contracting: {

@@ -12,6 +12,7 @@ import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import * as z from "../../values/zod.ts";
 import { type AskedCase, askCase } from "../ground/ask-case.ts";
+import { assignsExperts } from "../ground/assigns-experts.ts";
 import type { CasePlan } from "../ground/case-ground.ts";
 import { type CaseRecords, findingRecords } from "../ground/case-records.ts";
 import { blankFields } from "../ground/checked-answers.ts";
@@ -51,7 +52,9 @@ export const formalCheckComplete = s.command({
   title: { pl: "Zakończ ocenę formalną", en: "Complete the formal check" },
   payload: payloadSchema,
   documents: true,
-  plan({ stream, programme, call, context, own, section, records, payload, now }) {
+  reads: ({ programme, context }) =>
+    assignsExperts(programme) ? [{ set: "reviews", key: context.submission.number ?? "" }] : [],
+  plan({ stream, id, programme, call, context, own, section, records, payload, now }) {
     const { answersVersion, requested } = standingFacts(context);
     const { findingsVersion } = own;
     const found = collectFindings({ programme, records, answersVersion, findingsVersion, payload });
@@ -107,6 +110,11 @@ export const formalCheckComplete = s.command({
           : []),
         ...rulingRecords(`rulings/${own.rulingsVersion + 1}`, [...rulings, ...points]),
       ],
+      // Experts are drawn for what waits for them, and only then.
+      rows:
+        outcome === "eligible" && assignsExperts(programme)
+          ? [{ op: "insert", set: "reviews", key: context.submission.number ?? "", value: { case: id } }]
+          : [],
     };
   },
 });

@@ -14,6 +14,10 @@ export const callSlice = z.strictObject({
   /** Awards made, less those released again before an agreement. */
   awards: countSchema,
   visits: countSchema,
+  /** Experts on the list, where the programme assigns them; left out before the first. */
+  experts: countSchema.optional(),
+  /** Applications for which experts were drawn; left out before the first draw. */
+  drawn: countSchema.optional(),
 });
 
 /** The call's slice of its context. */

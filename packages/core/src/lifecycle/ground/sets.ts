@@ -1,5 +1,6 @@
+import { relationKinds } from "../../kernel/relation-kinds.ts";
 import * as z from "../../values/zod.ts";
-import { amountSchema, fractionSchema, numbersSchema } from "./slice-schemas.ts";
+import { amountSchema, countSchema, fractionSchema, numbersSchema } from "./slice-schemas.ts";
 
 /** What an application enters the ranking with. */
 export const standingSchema = z.strictObject({
@@ -14,6 +15,35 @@ export const standingSchema = z.strictObject({
 
 /** What an application enters the ranking with. */
 export type StandingRecord = z.output<typeof standingSchema>;
+
+/** Experts of a call, by id. */
+export const expertRow = z.strictObject({
+  /** Parties that the expert is bound to, and who says so. */
+  relations: z.array(
+    z.strictObject({
+      party: z.string(),
+      as: z.enum(relationKinds),
+      by: z.enum(["register", "operator", "expert"]),
+    }),
+  ),
+  /** How many applications the expert has got. */
+  files: countSchema,
+  /** Whether no application comes to the expert any more. */
+  dismissed: z.boolean(),
+});
+
+/** An expert of a call. */
+export type ExpertRow = z.output<typeof expertRow>;
+
+/** Applications whose merit is to be reviewed by experts who are assigned; the key is the number. */
+export const reviewRow = z.strictObject({
+  case: z.string(),
+  /** The experts who were drawn, and the word of the draw; left out before it. */
+  drawn: z.strictObject({ experts: z.array(z.string()), word: z.string() }).optional(),
+});
+
+/** An application whose merit is to be reviewed. */
+export type ReviewRow = z.output<typeof reviewRow>;
 
 /** Applications in the order of their receipt; the key is the application's number. */
 export const receiptRow = z.strictObject({ case: z.string(), number: z.string() });

@@ -1,8 +1,10 @@
 import type { Actor } from "../../journal/entry.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import type { ExpertRow } from "../ground/sets.ts";
 import { numberOf } from "./own-place.ts";
 import { rankedRow, rankedStanding } from "./ranked-standing.ts";
+import { boundTo, expertReads, notOpenTo } from "./review-declare.ts";
 import { type CardRecord, scoreFaults, scoresSchema, totalPoints } from "./score-card.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 import type { ScoringDocument } from "./scoring-section.ts";
@@ -23,11 +25,13 @@ export const reviewRecord = s.command({
     scores: scoresSchema,
     justification: z.string().max(20_000),
   }),
-  open: ({ own, actor }) => takenPart(own, actor),
+  open: ({ own, actor }) => takenPart(own, actor) ?? notOpenTo(own, actor),
   documents: true,
-  reads: ({ context }) => [{ set: "standings", key: numberOf(context) }],
+  reads: (facts) => [{ set: "standings", key: numberOf(facts.context) }, ...expertReads(facts)],
   plan(input) {
     const { stream, section, own, payload, actor } = input;
+    const bound = boundTo(input);
+    if (bound !== undefined) return refuse(bound);
     const faults = scoreFaults(section.criteria, payload.scores);
     if (payload.justification.trim().length < section.minJustification) {
       return refuse(...faults, tooShort(section.minJustification));
@@ -58,10 +62,20 @@ export const reviewRecuse = s.command({
   title: { pl: "Wyłącz się z oceny", en: "Recuse from the review" },
   payload: z.strictObject({ reason: z.enum(["applicant", "partner", "other"]) }),
   open: ({ own, actor }) => takenPart(own, actor),
-  plan: ({ stream, payload, actor }) => ({
+  reads: ({ own, actor }) => (own.assigned === undefined ? [] : [{ set: "experts", key: actor.id }]),
+  plan: ({ stream, payload, actor, rows }) => ({
     events: [{ stream, event: { type: "review.recuse", expert: actor.id, reason: payload.reason } }],
+    rows: withOneLess(actor.id, rows("experts")),
   }),
 });
+
+/** Whom an application leaves has one less, so that the next draw counts what is left to do. */
+function withOneLess(expert: string, experts: ReadonlyMap<string, ExpertRow>) {
+  const row = experts.get(expert);
+  if (row === undefined) return [];
+  const value = { ...row, files: Math.max(0, row.files - 1) };
+  return [{ op: "update" as const, set: "experts" as const, key: expert, value }];
+}
 
 /** What the cards come to so far: open while some are missing, then one side of the threshold or the other. */
 function outcomeOf(cards: readonly CardRecord[], needed: number, section: ScoringDocument) {

@@ -3,10 +3,20 @@ import * as z from "../../values/zod.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
-import { rankingRow, reserveRow, standingRow, standingSchema, unrankedRow } from "../ground/sets.ts";
+import {
+  applicantRow,
+  expertRow,
+  rankingRow,
+  reserveRow,
+  reviewRow,
+  standingRow,
+  standingSchema,
+  unrankedRow,
+} from "../ground/sets.ts";
 import { amountSchema, countSchema, numbersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
+import { assignedSchema } from "./assigned-experts.ts";
 import { type CardRecord, cardSchema } from "./score-card.ts";
 import { scoringLetters } from "./scoring-letters.ts";
 import { scoringSection } from "./scoring-section.ts";
@@ -26,7 +36,13 @@ export const scoringKit = defineCaseStage({
   name: "scoring",
   title: { pl: "Ocena merytoryczna", en: "Scoring" },
   section: scoringSection,
-  options: z.strictObject({ experts: z.int(), interview: z.boolean() }),
+  options: z.strictObject({
+    experts: z.int(),
+    interview: z.boolean(),
+    /** Whether experts are assigned, and whether their declaration opens the file. */
+    assigned: z.boolean(),
+    opensFile: z.boolean(),
+  }),
   slice: z.strictObject({
     expertsNeeded: countSchema,
     cards: cardsSchema,
@@ -36,8 +52,20 @@ export const scoringKit = defineCaseStage({
     rank: rankSchema.nullable(),
     award: amountSchema.nullable(),
     listedAt: z.string().optional(),
+    /** Left out where the programme assigns no experts. */
+    assigned: assignedSchema.optional(),
   }),
   events: {
+    "experts.assign": described(
+      z.strictObject({ experts: expertsSchema }),
+      "wyznaczenie ekspertów",
+      "experts assigned",
+    ),
+    "review.declare": described(
+      z.strictObject({ expert: z.string() }),
+      "oświadczenie o bezstronności",
+      "impartiality declared",
+    ),
     /** `outcome` is open while cards are missing; the last card says on which side of the threshold all of them lie. */
     "review.record": described(
       cardSchema.extend({
@@ -80,7 +108,14 @@ export const scoringKit = defineCaseStage({
   reads: { submission: submission.nouns.slice, eligibility: eligibility.nouns.slice },
   tells: [callHearer],
   sets: { standings: standingRow },
-  uses: { ranking: rankingRow, reserve: reserveRow, unranked: unrankedRow },
+  uses: {
+    ranking: rankingRow,
+    reserve: reserveRow,
+    unranked: unrankedRow,
+    applicants: applicantRow,
+    experts: expertRow,
+    reviews: reviewRow,
+  },
   shows: {
     slice: {
       expertsNeeded: "course",
@@ -90,8 +125,11 @@ export const scoringKit = defineCaseStage({
       rank: "place",
       award: "money",
       listedAt: "course",
+      assigned: "experts",
     },
     events: {
+      "experts.assign": { $itself: "course", experts: "experts" },
+      "review.declare": { $itself: "experts", expert: "experts" },
       "review.record": {
         $itself: "cards",
         expert: "experts",

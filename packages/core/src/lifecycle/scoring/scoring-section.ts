@@ -2,6 +2,7 @@ import { described } from "../../document/described.ts";
 import { choiceOf } from "../../document/setting-notes.ts";
 import { basisSchema, describedText, nameSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
+import { assignmentSchema } from "../experts/assignment-schema.ts";
 import { rankingRulesSchema } from "../ranking/ranking-rules.ts";
 
 const criterionSchema = described(
@@ -87,6 +88,7 @@ export const scoringSection = described(
       "Least number of characters of an expert's justification.",
     ),
     interview: interviewSchema.optional(),
+    assignment: assignmentSchema.optional(),
     ranking: rankingRulesSchema,
     basis: basisSchema,
   }),

@@ -4,28 +4,40 @@ import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
 import { awardGrant } from "./award.ts";
 import { checkScoring } from "./check-scoring.ts";
+import { expertsAssign } from "./experts-assign.ts";
 import { interviewRecord } from "./interview.ts";
 import { reserveClose, reservePlace, reservePromote } from "./reserve.ts";
 import { reviewRecord, reviewRecuse } from "./review.ts";
+import { reviewDeclare } from "./review-declare.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
 interface Options {
   readonly interview: boolean;
+  readonly assigned: boolean;
+  readonly opensFile: boolean;
 }
 const hasInterview = ({ interview }: Options) => interview;
+const assigns = ({ assigned }: Options) => assigned;
+const opensByDeclaring = ({ assigned, opensFile }: Options) => assigned && opensFile;
 const hasNoInterview = ({ interview }: Options) => !interview;
 
 const definition = s.with({
-  options: ({ experts, interview }) => ({ experts, interview: interview !== undefined }),
+  options: ({ experts, interview, assignment }) => ({
+    experts,
+    interview: interview !== undefined,
+    assigned: assignment !== undefined,
+    opensFile: assignment?.declaration === "opensFile",
+  }),
   check: checkScoring,
-  everyOption: { experts: 2, interview: true },
-  start: ({ experts }) => ({
+  everyOption: { experts: 2, interview: true, assigned: true, opensFile: true },
+  start: ({ experts, assigned, opensFile }) => ({
     expertsNeeded: experts,
     cards: [],
     recused: [],
     standing: null,
     rank: null,
     award: null,
+    ...(assigned ? { assigned: { opensFile, experts: [] } } : {}),
   }),
   guards: {
     isReached: s.guard("review.record", ({ event }) => event.outcome === "reached"),
@@ -36,6 +48,23 @@ const definition = s.with({
     recordCard: s.record("review.record", ({ own, event: { expert, scores, total, standing } }) => ({
       cards: [...own.cards, { expert, scores, total }],
       standing,
+    })),
+    recordExperts: s.record("experts.assign", ({ own: { assigned }, event }) => ({
+      assigned: {
+        opensFile: assigned?.opensFile === true,
+        experts: [
+          ...(assigned?.experts ?? []),
+          ...event.experts.map((expert) => ({ expert, declared: false })),
+        ],
+      },
+    })),
+    recordDeclaration: s.record("review.declare", ({ own: { assigned }, event }) => ({
+      assigned: {
+        opensFile: true,
+        experts: (assigned?.experts ?? []).map((one) =>
+          one.expert === event.expert ? { ...one, declared: true } : one,
+        ),
+      },
     })),
     recordRecusal: s.record("review.recuse", ({ own, event }) => ({
       recused: [...own.recused, event.expert],
@@ -49,6 +78,8 @@ const definition = s.with({
     recordReservePlace: s.record("reserve.place", ({ event }) => ({ rank: event.rank })),
   },
   commands: {
+    expertsAssign,
+    reviewDeclare,
     reviewRecord,
     reviewRecuse,
     interviewRecord,
@@ -81,6 +112,8 @@ const definition = s.with({
           { actions: "recordCard" },
         ],
         "review.recuse": { actions: "recordRecusal" },
+        "experts.assign": { when: assigns, actions: "recordExperts" },
+        "review.declare": { when: opensByDeclaring, actions: "recordDeclaration" },
       },
     },
     awaitingInterview: {

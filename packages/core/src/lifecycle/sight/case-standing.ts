@@ -1,4 +1,5 @@
 import type { Actor } from "../../journal/entry.ts";
+import { type Assigned, expertAccess } from "../scoring/assigned-experts.ts";
 import type { CardRecord } from "../scoring/score-card.ts";
 import type { CaseStanding } from "./sight-table.ts";
 
@@ -9,6 +10,7 @@ export interface CaseAsked {
     readonly cards: readonly CardRecord[];
     readonly recused: readonly string[];
     readonly expertsNeeded: number;
+    readonly assigned?: Assigned | undefined;
   };
   readonly agreement: { readonly concludedAt: string | null };
 }
@@ -67,10 +69,13 @@ function isConcluded({ concludedAt }: CaseAsked["agreement"], state: readonly st
   return concludedAt !== null || state.some((path) => path.split(".")[0] === "execution");
 }
 
+const standings = { notAssigned: "nobody", toDeclare: "expertToDeclare", open: "expertToScore" } as const;
+
 function expertStanding(id: string, scoring: CaseAsked["scoring"], state: readonly string[]): CaseStanding {
   if (scoring.recused.includes(id)) return "nobody";
   if (scoring.cards.some(({ expert }) => expert === id)) {
     return hasAllCards(scoring) ? "expertAfterAll" : "expertWithCard";
   }
-  return state.includes("scoring.underMeritReview") ? "expertToScore" : "nobody";
+  if (!state.includes("scoring.underMeritReview")) return "nobody";
+  return standings[expertAccess(scoring, id)];
 }

@@ -23,6 +23,8 @@ export function contextCut<Context extends object>(stages: readonly Stage[], bla
     empty ??= blank() as unknown as JsonObject;
     const cut: Record<string, JsonObject> = {};
     for (const [slice, member] of places) {
+      // What a stream does not have need not be hidden.
+      if ((context[slice] as JsonObject | undefined)?.[member] === undefined) continue;
       const before = cut[slice] ?? { ...(context[slice] as JsonObject) };
       cut[slice] = { ...before, [member]: (empty[slice] as JsonObject)[member] ?? null };
     }

@@ -32,6 +32,13 @@ export const caseSight = {
     words: { pl: "pracownik oceny formalnej", en: "officer of the formal check" },
     sees: [...handled, "findings", "verdicts"],
   },
+  expertToDeclare: {
+    words: {
+      pl: "wyznaczony ekspert przed oświadczeniem o bezstronności",
+      en: "assigned expert before the declaration of impartiality",
+    },
+    sees: ["course", "applicant"],
+  },
   expertToScore: {
     words: {
       pl: "ekspert przed własną kartą, sprawa w ocenie",
