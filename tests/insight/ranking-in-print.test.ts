@@ -104,6 +104,7 @@ Money
       },
       unranked: null,
       waitsFor: null,
+      why: [],
     });
   });
 

@@ -79,7 +79,10 @@ function statedReads(
     hasLooked = true;
     return own.rows(set);
   };
-  const stated: readonly Read[] = spec.reads({ ...ground, ...own, rows } as never);
+  const section = (situation.programme.document as Readonly<Record<string, unknown>>)[
+    target.entry.stage.nouns.name
+  ];
+  const stated: readonly Read[] = spec.reads({ ...ground, ...own, section, rows } as never);
   return { reads: [...stated.map((one) => rowRead(target, one)), ...named, ...ended, ...parties], hasLooked };
 }
 

@@ -1,6 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type { AnyStateMachine } from "xstate";
-import type { Actor, Effect, StreamId } from "../journal/entry.ts";
+import type { Actor, Effect, JournalEntry, StreamId } from "../journal/entry.ts";
 import type { JsonObject } from "../values/json.ts";
 import type { AnyProgramme } from "./any-programme.ts";
 import type { BookFacts, Books } from "./books.ts";
@@ -133,6 +133,8 @@ export interface Aggregate<
    * the row that every command reads beforehand.
    */
   ended?(facts: StreamFacts & { readonly end: string }): EndRow | undefined;
+  /** Whether what an entry says it worked out of its own rows comes out of them again; proofs ask it of every entry. */
+  recounts?(entry: Pick<JournalEntry, "event" | "registry">, programme: AnyProgramme): boolean;
   /** The rows and counts that the state speaks of; proofs hold them against the registry. */
   books?(facts: BookFacts): Books;
 }

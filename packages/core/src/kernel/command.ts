@@ -100,7 +100,9 @@ export interface CommandSpec<G extends GroundTypes, S extends Nouns, E extends s
    * Rows that the plan reads or writes; the commit fails when one of them has changed meanwhile. Asked again with what
    * it asked for, until it names nothing new, so that a row may tell of another one.
    */
-  reads?(facts: G["plan"] & CommandFacts<S> & RowsOf<S>): readonly Read<NameOf<SetsOf<S>>>[];
+  reads?(
+    facts: G["plan"] & CommandFacts<S> & RowsOf<S> & { readonly section: z.output<S["section"]> },
+  ): readonly Read<NameOf<SetsOf<S>>>[];
   /** Accounts whose balance the plan asks for, beside those that its event books. */
   readonly balances?: readonly G["account"][];
   /** Whether the plan reads records of the stream: answers, findings, reports. */

@@ -26,7 +26,7 @@ export function rankingAsJson(ranking: Ranking, lang: Lang) {
 }
 
 function lineAsJson(line: RankingLine, lang: Lang) {
-  const { place, number, title, outcome, end, amount, assessment, unranked, waitsFor } = line;
+  const { place, number, title, outcome, end, amount, assessment, unranked, why, waitsFor } = line;
   return {
     place,
     number,
@@ -37,6 +37,7 @@ function lineAsJson(line: RankingLine, lang: Lang) {
     amount: amount === null ? null : formatMoneyDecimal(amount),
     assessment: assessment === null ? null : assessmentAsJson(assessment, lang),
     unranked: unranked === null ? null : unranked[lang],
+    why: why.map((text) => text[lang]),
     waitsFor: waitsFor === null ? null : { ...waitsFor, states: waitsFor.states.map((name) => name[lang]) },
   };
 }

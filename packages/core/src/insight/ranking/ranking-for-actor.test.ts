@@ -13,6 +13,7 @@ const line = (number: string, place: number | null): RankingLine => ({
   amount: null,
   assessment: { bonus: 1 } as unknown as RankingLine["assessment"],
   unranked: null,
+  why: [],
   waitsFor: { states: [], cards: 1, cardsNeeded: 2 },
 });
 const ranking = (published: boolean): Ranking => ({

@@ -5,6 +5,7 @@ import type { Actor, StreamId } from "../../journal/entry.ts";
 import { readSnapshot } from "../../journal/snapshot.ts";
 import { liftValue } from "../../kernel/lift-stream.ts";
 import type { MachineState } from "../../kernel/run-machine.ts";
+import { allocationNoteText } from "../../lifecycle/allocation/allocation-words.ts";
 import { callAggregate } from "../../lifecycle/call/call-aggregate.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
 import { type CaseContext, type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
@@ -133,6 +134,7 @@ async function lineOf(
     amount: amountOf(rows.ranking.get(number)?.amount ?? stands?.requested ?? null),
     assessment: context === undefined ? null : assessmentOf(context.scoring, scoring),
     unranked: because === undefined || outcome !== "unranked" ? null : unrankedTitles[because],
+    why: (rows.ranking.get(number)?.log ?? []).map(allocationNoteText),
     waitsFor: state === undefined || outcome !== "awaited" ? null : waitOf(state),
   };
   return { line, applicant: context?.submission.applicant };

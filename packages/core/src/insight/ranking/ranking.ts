@@ -4,10 +4,18 @@ import type { EndCode } from "../../lifecycle/case/grant-machine.ts";
 
 /**
  * Where an application stands: `awaited` is still to be assessed, `ranked` waits for the list to be published, `funded`
- * has been promised money by the list, `awarded` has been granted it, `reserve` waits on the reserve list, `unranked`
+ * has been promised money by the list, `offered` is asked whether it takes a part, `awarded` has been granted it, `reserve` waits on the reserve list, `unranked`
  * was assessed and is one that no list can rank, `out` has ended without a grant.
  */
-export type RankingOutcome = "awaited" | "ranked" | "funded" | "awarded" | "reserve" | "unranked" | "out";
+export type RankingOutcome =
+  | "awaited"
+  | "ranked"
+  | "funded"
+  | "offered"
+  | "awarded"
+  | "reserve"
+  | "unranked"
+  | "out";
 
 /** A bound of the assessment, and whether it was reached. */
 export interface RankingBound {
@@ -63,6 +71,8 @@ export interface RankingLine {
   readonly assessment: RankingAssessment | null;
   /** Why no list can rank it, in words; `null` for all but the unranked. */
   readonly unranked: LocalisedText | null;
+  /** Why the published list has it so, step by step in words; empty before it is published. */
+  readonly why: readonly LocalisedText[];
   /** What an awaited application waits for; `null` for all others. */
   readonly waitsFor: RankingWait | null;
 }

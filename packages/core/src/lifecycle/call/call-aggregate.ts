@@ -9,6 +9,7 @@ import type { CallGround, CallPlan } from "../ground/call-ground.ts";
 import { actsForOthers } from "../sight/case-standing.ts";
 import { seenOfCall } from "../sight/seen-by.ts";
 import { buildCallMachine, type CallContext, callStages, cutCall } from "./call-machine.ts";
+import { isListSound } from "./list-recount.ts";
 
 function planOf({ id, programme }: StreamFacts & { readonly programme: AnyProgramme }): CallPlan {
   const regulations = programme as unknown as Regulations;
@@ -60,6 +61,7 @@ export const callAggregate: Aggregate<CallGround, typeof callStages> = {
       ],
     };
   },
+  recounts: isListSound,
   ground: planOf,
   terms: planOf,
 };

@@ -15,7 +15,12 @@ import {
 } from "../ground/sets.ts";
 import { amountSchema, countSchema } from "../ground/slice-schemas.ts";
 import { monitoring } from "../monitoring/monitoring-stage.ts";
+import type { ListedPool } from "../ranking/ranking-list.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
+
+const listedPoolsSchema: z.ZodType<readonly ListedPool[]> = z.array(
+  z.strictObject({ pool: z.string(), free: amountSchema, allocated: amountSchema }),
+);
 
 /** What a call is about: its pool, its opening and closing, the published list, the plan of visits, its end. */
 export const callKit = defineCallStage({
@@ -35,6 +40,10 @@ export const callKit = defineCallStage({
         funded: countSchema,
         /** Sum of what the list funds. */
         allocated: amountSchema,
+        /** Hash of the list's text; lists of earlier releases have none, nor pools. */
+        list: z.string().optional(),
+        /** What was free of each pool, and what the list took of it. */
+        pools: listedPoolsSchema.optional(),
         /** Applications that nobody can rank; left out where there is none. */
         unranked: countSchema.optional(),
       }),
@@ -90,6 +99,8 @@ export const callKit = defineCallStage({
         ranked: "counts",
         funded: "counts",
         allocated: "counts",
+        list: "course",
+        pools: "counts",
         unranked: "counts",
       },
       "contracting.close": "course",

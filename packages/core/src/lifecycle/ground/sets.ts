@@ -1,4 +1,5 @@
 import * as z from "../../values/zod.ts";
+import { allocationLogSchema } from "../allocation/allocation-log.ts";
 import { amountSchema, fractionSchema, numbersSchema } from "./slice-schemas.ts";
 
 /** What an application enters the ranking with. */
@@ -45,13 +46,19 @@ export const unrankedRow = z.strictObject({
 /** An application that the published list could not rank. */
 export type UnrankedRow = z.output<typeof unrankedRow>;
 
-/** Lines of the published list; `promoted` once they left the reserve. */
+/** Lines of the published list; `promoted` once they left the reserve, `offered` while a part is offered. */
 export const rankingRow = z.strictObject({
   case: z.string(),
   rank: z.int().min(1),
   points: fractionSchema,
   amount: amountSchema,
-  outcome: z.enum(["funded", "reserve", "promoted"]),
+  outcome: z.enum(["funded", "reserve", "promoted", "offered"]),
+  /** The part that is offered while an offer is open. */
+  offered: amountSchema.optional(),
+  /** Points of the criteria that ties are decided by; left out where ties ask for none. */
+  criteria: numbersSchema.optional(),
+  /** Why it came out so; lists of earlier releases have none. */
+  log: allocationLogSchema.optional(),
 });
 
 /** A published line of the ranking. */

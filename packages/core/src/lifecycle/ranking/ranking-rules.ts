@@ -1,6 +1,6 @@
 import { described } from "../../document/described.ts";
 import { idIn } from "../../document/own-names.ts";
-import { choiceOf } from "../../document/setting-notes.ts";
+import { choiceOf, exampleOf } from "../../document/setting-notes.ts";
 import * as z from "../../values/zod.ts";
 
 const tieSchema = described(
@@ -40,6 +40,11 @@ export const rankingRulesSchema = described(
       "Co z dalszymi miejscami, gdy następny wniosek nie mieści się w reszcie puli.",
       "What happens to lower ranks when the next application does not fit into the rest of the pool.",
     ),
+    mostGrants: described(
+      exampleOf(z.int().min(1), 30),
+      "Najwięcej dotacji w naborze; gdy tyle przyznano, dalsze wnioski trafiają na listę rezerwową, choćby w puli coś zostało.",
+      "Most grants of the call; once there are so many, lower ranks go to the reserve list, even if the pool has something left.",
+    ).optional(),
   }),
   "Jak porządkuje się wnioski i wydaje pulę.",
   "How applications are put in order and the pool is spent.",

@@ -4,6 +4,7 @@ import { reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { type ReserveRow, reserveKey } from "../ground/sets.ts";
+import { beyondMostGrants, grantReads } from "./grants-made.ts";
 import {
   leaveReserve,
   listedAt,
@@ -45,15 +46,17 @@ export const reservePromote = s.command({
   reads(facts) {
     const row = ownRow(facts);
     const own = ownPlaceReads(facts);
-    return row?.outcome === "reserve"
-      ? [...own, { set: "reserve", from: "", below: reserveKey(row.rank) }]
-      : own;
+    if (row?.outcome !== "reserve") return own;
+    const better = { set: "reserve", from: "", below: reserveKey(row.rank) } as const;
+    return [...own, better, ...grantReads(facts.section.ranking)];
   },
   plan(input) {
     const { stream, callFacts, context, section } = input;
     const row = ownRow(input);
     if (row?.outcome !== "reserve") return refuse(notOnList("reserve", input));
     const { amount, rank } = row;
+    const most = beyondMostGrants(section.ranking, input);
+    if (most !== undefined) return refuse(most);
     const free = input.balance("pool.free");
     const fits = (asked: string) => moneyOf(asked) <= free;
     if (!fits(amount)) return refuse(poolTooSmall(amount, moneyText(grosze(free))));

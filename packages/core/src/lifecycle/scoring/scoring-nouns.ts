@@ -3,7 +3,7 @@ import * as z from "../../values/zod.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
-import { rankingRow, reserveRow, standingRow, standingSchema, unrankedRow } from "../ground/sets.ts";
+import { endRow, rankingRow, reserveRow, standingRow, standingSchema, unrankedRow } from "../ground/sets.ts";
 import { amountSchema, countSchema, numbersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
@@ -80,7 +80,7 @@ export const scoringKit = defineCaseStage({
   reads: { submission: submission.nouns.slice, eligibility: eligibility.nouns.slice },
   tells: [callHearer],
   sets: { standings: standingRow },
-  uses: { ranking: rankingRow, reserve: reserveRow, unranked: unrankedRow },
+  uses: { ranking: rankingRow, reserve: reserveRow, unranked: unrankedRow, ends: endRow },
   shows: {
     slice: {
       expertsNeeded: "course",
