@@ -105,6 +105,7 @@ Money
       unranked: null,
       waitsFor: null,
       why: [],
+      pool: null,
     });
   });
 

@@ -68,6 +68,7 @@ export {
   type RankingLine,
   type RankingMinimum,
   type RankingOutcome,
+  type RankingPool,
   type RankingSums,
   type RankingWait,
   rankingOf,

@@ -105,6 +105,7 @@ describe("a simulated call", () => {
     expect([...commandTable.keys()].filter((type) => !sent.has(type))).toEqual([
       "application.recordSupplement",
       "delivery.record",
+      "placement.decide",
       "agreement.recordSignature",
       "report.recordSupplement",
       "progress.submit",

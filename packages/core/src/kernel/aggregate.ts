@@ -105,6 +105,12 @@ export interface Aggregate<
   scope(facts: StreamFacts): string;
   /** Full name of an account, `<stream>/<name>`. */
   account(name: G["account"], facts: StreamFacts): string;
+  /** The line on which the stream's money stands; `grant` when left out, or not known yet. */
+  line?(facts: StreamFacts): string | undefined;
+  /** Every line on which a command of the stream may move money; that of the stream alone when left out. */
+  lines?(
+    facts: StreamFacts & { readonly programme: AnyProgramme; readonly payload: unknown },
+  ): readonly string[];
   /** What effects of the stream are about beside the stream itself, by kind: for a case `{ call: "spring" }`. */
   about?(facts: StreamFacts): About;
   /** What plans are given beside their command; refusals when they cannot be given it. */

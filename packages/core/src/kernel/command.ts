@@ -67,8 +67,8 @@ export type PlanInput<G extends GroundTypes, S extends Nouns, Payload> = G["plan
     readonly section: z.output<S["section"]>;
     readonly sections: SectionsOf<S>;
     readonly payload: Payload;
-    /** What an account of this stream, or of the call, holds; grosze. */
-    balance(account: G["account"]): number;
+    /** What an account of this stream, or of the call, holds on the stream's line or on another one; grosze. */
+    balance(account: G["account"], line?: string): number;
     /** The repetitions of a repeated deadline of this stage of which nothing has come yet, in their order. */
     repetitions(deadline: NameOf<S["deadlines"]>): readonly DueRepetition[];
   };

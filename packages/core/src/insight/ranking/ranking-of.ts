@@ -88,6 +88,7 @@ export async function rankingOf(
     programme: snapshot.programme,
     published,
     sums: read.sums,
+    pools: (scoring.ranking.pools ?? []).map(({ id, title }) => ({ id, title, sums: read.sumsOf(id) })),
     lines: inOrderOfPlaces(lines),
   };
   return asker === undefined ? ranking : rankingForActor(ranking, asker, own, isBound);
@@ -130,6 +131,7 @@ async function lineOf(
     title:
       stands === undefined ? null : await applicationTitle(store, stream, facts.title, stands.answersVersion),
     outcome,
+    pool: (rows.ranking.get(number) ?? rows.standings.get(number))?.pool ?? null,
     end,
     amount: amountOf(rows.ranking.get(number)?.amount ?? stands?.requested ?? null),
     assessment: context === undefined ? null : assessmentOf(context.scoring, scoring),

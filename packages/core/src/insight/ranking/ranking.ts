@@ -63,6 +63,8 @@ export interface RankingLine {
   /** `null` when the answers hold none that strangers may see. */
   readonly title: string | null;
   readonly outcome: RankingOutcome;
+  /** Id of its pool; `null` where the call has one, and as long as it is not placed. */
+  readonly pool: string | null;
   /** How the case has ended; `null` while it goes on. */
   readonly end: EndCode | null;
   /** What is asked for, or the sum that the published list names; `null` when it cannot be read. */
@@ -90,6 +92,13 @@ export interface RankingSums {
   readonly reserve: Grosze;
 }
 
+/** A pool of a call that has several, and its money. */
+export interface RankingPool {
+  readonly id: string;
+  readonly title: LocalisedText;
+  readonly sums: RankingSums;
+}
+
 /** The ranking of a call as it stands. */
 export interface Ranking {
   readonly call: string;
@@ -99,6 +108,8 @@ export interface Ranking {
   /** Whether the list has been published; before that, places are those of the applications assessed so far. */
   readonly published: boolean;
   readonly sums: RankingSums;
+  /** The pools of a call that has several, in the order of the programme; none for a call with one. */
+  readonly pools: readonly RankingPool[];
   /** By place; then those awaited and those out without a place, each in the order of their numbers. */
   readonly lines: readonly RankingLine[];
 }

@@ -31,7 +31,15 @@ export const callKit = defineCallStage({
   slice: callSlice,
   events: {
     ...callTold,
-    "call.announce": described(z.strictObject({ pool: amountSchema }), "ogłoszenie naboru", "call announced"),
+    "call.announce": described(
+      z.strictObject({
+        pool: amountSchema,
+        /** What each pool is given; left out where the call has one. */
+        pools: z.record(z.string(), amountSchema).optional(),
+      }),
+      "ogłoszenie naboru",
+      "call announced",
+    ),
     "call.annul": described(z.strictObject({ reason: z.string() }), "unieważnienie naboru", "call annulled"),
     "ranking.publish": described(
       z.strictObject({
@@ -92,7 +100,7 @@ export const callKit = defineCallStage({
       "application.registered": { $itself: "others", number: "others" },
       "award.committed": { $itself: "others", number: "others", amount: "others" },
       "award.released": { $itself: "others", number: "others", amount: "others" },
-      "call.announce": { pool: "course" },
+      "call.announce": { pool: "course", pools: "course" },
       "call.annul": { reason: "course" },
       "ranking.publish": {
         call: "course",

@@ -1,13 +1,14 @@
 import { grosze, sumMoney } from "@opus/grant-rules/money";
+import { poolsOf } from "../../document/call-pools.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { reserveKey } from "../ground/sets.ts";
-import { type RankingLine, rankApplications, WHOLE_POOL } from "../ranking/rank-applications.ts";
+import { type RankingLine, rankApplications } from "../ranking/rank-applications.ts";
 import { listedPools, listHash, rankingRows } from "../ranking/ranking-list.ts";
 import { sortOut } from "../ranking/sort-out.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
-import { stillOpen } from "./still-open.ts";
+import { openPlacements, stillOpen } from "./still-open.ts";
 
 /**
  * Publishes the ranking list of a call: every application has been assessed or has ended, the list follows from
@@ -33,9 +34,12 @@ export const rankingPublish = s.command({
     const ends = rows("ends");
     const open = [...rows("receipts").keys()].filter((number) => !standings.has(number) && !ends.has(number));
     if (open.length > 0) return refuse(stillOpen("OGW282", open));
-    const sorted = sortOut([...standings].filter(([number]) => !ends.has(number)));
+    const going = [...standings].filter(([number]) => !ends.has(number));
     const { ranking } = sections.scoring;
-    const pools = [{ id: WHOLE_POOL, amount: grosze(balance("pool.free")) }];
+    const unplaced = openPlacements(going);
+    if (unplaced !== undefined) return refuse(unplaced);
+    const sorted = sortOut(going);
+    const pools = poolsOf(call).map(({ id }) => ({ id, amount: grosze(balance("pool.free", id)) }));
     const list = rankApplications(sorted.ranked, pools, ranking);
     const lines = rankingRows(list.lines, ranking.ties);
     const listed = listedPools(pools, list);
@@ -79,11 +83,11 @@ function counted(lines: readonly RankingLine[]) {
   };
 }
 
-function reserveRowOf({ key, case: id, rank, requested }: RankingLine) {
+function reserveRowOf({ key, case: id, rank, pool, requested }: RankingLine) {
   return {
     op: "insert" as const,
     set: "reserve" as const,
-    key: reserveKey(rank),
+    key: reserveKey({ rank, pool }),
     value: { number: key, case: id, amount: moneyText(requested) },
   };
 }

@@ -1,5 +1,6 @@
 import type { Grosze } from "@opus/grant-rules/money";
 import { compareFractions } from "@opus/grant-rules/money-shares";
+import { WHOLE_POOL } from "../../document/call-pools.ts";
 import { allocate } from "../allocation/allocate.ts";
 import type { AllocationPool, Allotment } from "../allocation/allocation.ts";
 import type { StandingRecord } from "../ground/sets.ts";
@@ -14,6 +15,10 @@ export interface RankedApplication {
   readonly standing: Pick<StandingRecord, "total" | "criteria">;
   /** What it is given in full. */
   readonly requested: Grosze;
+  /** The pool that it is of; the one pool of the call when left out. */
+  readonly pool?: string | undefined;
+  /** Quotas whose kind it is of. */
+  readonly kinds?: readonly string[] | undefined;
 }
 
 /** One line of the ranking list (lista rankingowa). */
@@ -30,9 +35,6 @@ export interface RankingList {
   readonly left: ReadonlyMap<string, Grosze>;
 }
 
-/** The name of the one pool of a call that states none. */
-export const WHOLE_POOL = "grant";
-
 /**
  * Ranks applications and gives the money of the pools: best points first, ties as the programme breaks them, then the
  * steps of its allocation. Same applications, same list, in whatever order they come.
@@ -43,7 +45,12 @@ export function rankApplications(
   ranking: RankingRules,
 ): RankingList {
   const sorted = inOrderOfRanks(applications, ranking.ties);
-  const entrants = sorted.map(({ key, requested }) => ({ key, amount: requested, pool: WHOLE_POOL }));
+  const entrants = sorted.map(({ key, requested, pool = WHOLE_POOL, kinds }) => ({
+    key,
+    amount: requested,
+    pool,
+    kinds,
+  }));
   const { allotments, left } = allocate(entrants, pools, allocationRulesOf(ranking));
   const lines = sorted.map((application, index) => ({
     ...application,

@@ -34,7 +34,7 @@ export function rankingRows(
 }
 
 function rankingRowOf(line: RankingLine, ties: RankingRules["ties"]): RankingRow {
-  const { case: id, rank, standing, requested, amount, outcome, log } = line;
+  const { case: id, rank, standing, requested, amount, outcome, pool, kinds, log } = line;
   const decided = ties.flatMap((tie) => (tie === "earlierSubmission" ? [] : [tie.criterion]));
   const criteria = Object.fromEntries(
     Object.entries(standing.criteria).filter(([criterion]) => decided.includes(criterion)),
@@ -45,6 +45,8 @@ function rankingRowOf(line: RankingLine, ties: RankingRules["ties"]): RankingRow
     points: standing.total,
     amount: moneyText(requested),
     outcome,
+    ...(pool === undefined ? {} : { pool }),
+    ...(kinds === undefined ? {} : { kinds: [...kinds] }),
     ...(outcome === "offered" ? { offered: moneyText(amount) } : {}),
     ...(Object.keys(criteria).length === 0 ? {} : { criteria }),
     log,
@@ -93,6 +95,8 @@ export function drawnAnew(kept: KeptList, ranking: RankingRules): KeptList {
       case: row.case,
       standing: { total: row.points, criteria: row.criteria ?? {} },
       requested: amountOf(row.amount),
+      pool: row.pool,
+      kinds: row.kinds,
     }),
   );
   const pools = kept.pools.map(({ pool, free }) => ({ id: pool, amount: amountOf(free) }));

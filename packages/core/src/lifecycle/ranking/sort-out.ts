@@ -46,7 +46,7 @@ export function sortOut(standings: Iterable<readonly [string, StandingRow]>): {
       continue;
     }
     const amount = parseMoney(fillAmount(row));
-    if (amount.ok) ranked.push({ key, case: row.case, standing: row.standing, requested: amount.grosze });
+    if (amount.ok) ranked.push({ key, ...placed(row), requested: amount.grosze });
   }
   return { ranked, unranked };
 }
@@ -60,6 +60,15 @@ function reasonAgainst(row: StandingRow): UnrankedReason | undefined {
   const amount = typeof asked === "string" ? parseMoney(asked) : undefined;
   const adds = amount?.ok === true && amount.grosze >= 0 && amount.grosze <= MOST;
   return adds ? undefined : "amount";
+}
+
+function placed({ case: id, standing, pool, kinds }: StandingRow) {
+  return {
+    case: id,
+    standing,
+    ...(pool === undefined ? {} : { pool }),
+    ...(kinds === undefined ? {} : { kinds }),
+  };
 }
 
 /** The sum that the list is filled with: what experts recommend where they lowered it, else what is asked for. */

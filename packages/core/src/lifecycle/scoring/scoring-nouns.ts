@@ -13,12 +13,14 @@ import { scoringSection } from "./scoring-section.ts";
 
 const cardsSchema: z.ZodType<readonly CardRecord[]> = z.array(cardSchema);
 const expertsSchema: z.ZodType<readonly string[]> = z.array(z.string());
+const poolMember = { pool: z.string().optional() };
 const rankSchema = z.int().min(1);
 /** `listedAt` is when the list was published, for programmes that count terms from it. */
 const awardEvent = z.strictObject({
   amount: amountSchema,
   rank: rankSchema,
   listedAt: z.string().optional(),
+  ...poolMember,
 });
 
 /** What scoring is about: blind cards, an interview if there is one, the place on the ranking list, the award. */
@@ -26,7 +28,7 @@ export const scoringKit = defineCaseStage({
   name: "scoring",
   title: { pl: "Ocena merytoryczna", en: "Scoring" },
   section: scoringSection,
-  options: z.strictObject({ experts: z.int(), interview: z.boolean() }),
+  options: z.strictObject({ experts: z.int(), interview: z.boolean(), placement: z.boolean() }),
   slice: z.strictObject({
     expertsNeeded: countSchema,
     cards: cardsSchema,
@@ -36,6 +38,8 @@ export const scoringKit = defineCaseStage({
     rank: rankSchema.nullable(),
     award: amountSchema.nullable(),
     listedAt: z.string().optional(),
+    /** The pool that its money is of, once that is known. */
+    ...poolMember,
   }),
   events: {
     /** `outcome` is open while cards are missing; the last card says on which side of the threshold all of them lie. */
@@ -64,7 +68,7 @@ export const scoringKit = defineCaseStage({
     ),
     "award.grant": described(awardEvent, "przyznanie dofinansowania", "award granted"),
     "reserve.place": described(
-      z.strictObject({ rank: rankSchema }),
+      z.strictObject({ rank: rankSchema, ...poolMember }),
       "umieszczenie na liście rezerwowej",
       "placed on the reserve list",
     ),
@@ -74,6 +78,12 @@ export const scoringKit = defineCaseStage({
       "promoted from the reserve list",
     ),
     "reserve.close": described(z.strictObject({}), "zamknięcie listy rezerwowej", "reserve list closed"),
+    /** A person says which pool or kinds it belongs to, where rules do not. */
+    "placement.decide": described(
+      z.strictObject({ ...poolMember, kinds: z.array(z.string()).optional(), reason: z.string() }),
+      "przydział do puli",
+      "placed in a pool",
+    ),
     "application.withdraw": withdrawalEvent,
   },
   effects: { notifyApplicant: scoringLetters },
@@ -90,6 +100,7 @@ export const scoringKit = defineCaseStage({
       rank: "place",
       award: "money",
       listedAt: "course",
+      pool: "place",
     },
     events: {
       "review.record": {
@@ -107,10 +118,11 @@ export const scoringKit = defineCaseStage({
         reachedThreshold: "course",
         standing: "points",
       },
-      "award.grant": { amount: "money", rank: "place", listedAt: "course" },
-      "reserve.place": { rank: "place" },
-      "reserve.promote": { amount: "money", rank: "place", listedAt: "course" },
+      "award.grant": { amount: "money", rank: "place", listedAt: "course", pool: "place" },
+      "reserve.place": "place",
+      "reserve.promote": { amount: "money", rank: "place", listedAt: "course", pool: "place" },
       "reserve.close": "course",
+      "placement.decide": "place",
       "application.withdraw": "money",
     },
     effects: { notifyApplicant: "letters" },

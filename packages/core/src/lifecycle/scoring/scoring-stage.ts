@@ -5,20 +5,29 @@ import { applicationWithdraw } from "./application-withdraw.ts";
 import { awardGrant } from "./award.ts";
 import { checkScoring } from "./check-scoring.ts";
 import { interviewRecord } from "./interview.ts";
+import { poolOf } from "./own-place.ts";
+import { placementDecide } from "./placement-decide.ts";
 import { reserveClose, reservePlace, reservePromote } from "./reserve.ts";
 import { reviewRecord, reviewRecuse } from "./review.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
 interface Options {
   readonly interview: boolean;
+  /** Whether the programme has pools or quotas, so that a person may have to say what an application is of. */
+  readonly placement: boolean;
 }
 const hasInterview = ({ interview }: Options) => interview;
+const hasPlacement = ({ placement }: Options) => placement;
 const hasNoInterview = ({ interview }: Options) => !interview;
 
 const definition = s.with({
-  options: ({ experts, interview }) => ({ experts, interview: interview !== undefined }),
+  options: ({ experts, interview, ranking }) => ({
+    experts,
+    interview: interview !== undefined,
+    placement: ranking.pools !== undefined || ranking.quota !== undefined,
+  }),
   check: checkScoring,
-  everyOption: { experts: 2, interview: true },
+  everyOption: { experts: 2, interview: true, placement: true },
   start: ({ experts }) => ({
     expertsNeeded: experts,
     cards: [],
@@ -44,9 +53,11 @@ const definition = s.with({
     recordAward: s.record(["award.grant", "reserve.promote"], ({ event }) => ({
       award: event.amount,
       rank: event.rank,
+      ...poolOf(event),
       ...(event.listedAt === undefined ? {} : { listedAt: event.listedAt }),
     })),
-    recordReservePlace: s.record("reserve.place", ({ event }) => ({ rank: event.rank })),
+    recordReservePlace: s.record("reserve.place", ({ event }) => ({ rank: event.rank, ...poolOf(event) })),
+    recordPool: s.record(["placement.decide", "application.withdraw"], ({ event }) => poolOf(event)),
   },
   commands: {
     reviewRecord,
@@ -56,16 +67,20 @@ const definition = s.with({
     reservePlace,
     reservePromote,
     reserveClose,
+    placementDecide,
     applicationWithdraw,
   },
   initial: "underMeritReview",
   on: {
     "application.withdraw": {
       target: "withdrawn",
-      actions: {
-        book: { from: "pool.allocated", to: "pool.free" },
-        amount: ({ event }) => moneyOf(event.released),
-      },
+      actions: [
+        "recordPool",
+        {
+          book: { from: "pool.allocated", to: "pool.free" },
+          amount: ({ event }) => moneyOf(event.released),
+        },
+      ],
     },
   },
   states: {
@@ -111,6 +126,7 @@ const definition = s.with({
             },
           ],
         },
+        "placement.decide": { when: hasPlacement, actions: "recordPool" },
         "reserve.place": { target: "onReserve", actions: "recordReservePlace" },
       },
     },
