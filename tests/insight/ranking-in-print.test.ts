@@ -104,6 +104,8 @@ Money
       },
       unranked: null,
       waitsFor: null,
+      why: [],
+      pool: null,
     });
   });
 

@@ -4,7 +4,7 @@ import { type CaseOptions, everyOption } from "@opus/grant-workflow";
 export const noOption: CaseOptions = {
   ...everyOption,
   eligibility: { supplements: 0, incurable: "leaveUnconsidered" },
-  scoring: { experts: 1, interview: false, assigned: false, opensFile: false },
+  scoring: { experts: 1, interview: false, assigned: false, opensFile: false, placement: false },
   monitoring: { on: false },
   amendments: { on: false },
   settlement: { supplements: 0 },

@@ -60,6 +60,7 @@ const caseSamples: Samples<CaseEvent> = {
     reachedThreshold,
     standing,
   })),
+  "placement.decide": [{ pool: "hills", kinds: ["local"], reason: "seen" }],
   "award.grant": [{ amount: "1500.00", rank: 1 }],
   "reserve.place": [{ rank: 2 }],
   "reserve.promote": [{ amount: "1500.00", rank: 2 }],

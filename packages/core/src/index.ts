@@ -67,6 +67,7 @@ export {
   type RankingLine,
   type RankingMinimum,
   type RankingOutcome,
+  type RankingPool,
   type RankingSums,
   type RankingWait,
   rankingOf,

@@ -108,6 +108,7 @@ describe("a simulated call", () => {
       // No simulated programme assigns its experts.
       "experts.assign",
       "review.declare",
+      "placement.decide",
       "agreement.recordSignature",
       "report.recordSupplement",
       "progress.submit",

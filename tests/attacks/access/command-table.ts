@@ -31,6 +31,7 @@ export const commandRows = {
   "review.record": row(true, "expertWithCard", "expertAfterAll"),
   "review.recuse": row(false, "nobody"),
   "interview.record": row(true, "committee"),
+  "placement.decide": row(true, "operator"),
   "award.grant": row(true, "decisionMaker"),
   "reserve.place": row(true, "decisionMaker"),
   "reserve.promote": row(true, "decisionMaker"),

@@ -79,11 +79,11 @@ const report = {
 const RETURNED = "2789.80";
 
 /** A case that is ready to be ranked. */
-const scored = (id: string, need: number): Step[] => [
+const scored = (id: string, need: number, given: object = others): Step[] => [
   ...on(
     id,
     "draft",
-    started(id),
+    started(id, given),
     ["application.submit", applicant(id)],
     ["formalCheck.complete", staff.officer],
   ),
@@ -116,7 +116,8 @@ const beforeMain: readonly Step[] = [
   ...scored("rival", 60),
   ...scored("resigns", 50),
   ...scored("reserve", 6),
-  ...scored("last", 5),
+  ...scored("last", 5, { ...others, applicantKind: "group" }),
+  ...on("last", "draft", ["placement.decide", staff.operator, { kinds: { small: true }, reason: "seen" }]),
   ...scored("poor", 7),
   ...on("poor", "draft", ["application.withdraw", applicant("poor")]),
 ];

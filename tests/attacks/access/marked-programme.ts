@@ -32,10 +32,16 @@ export function markedProgramme(): Programme {
   const report = settlement.form as { readonly properties: Record<string, object> };
   const document = wholeProgramme({
     form: { ...shape, properties: fields },
-    rules: [...rules, siteRule, bonusRule],
+    rules: [...rules, siteRule, smallRule, bonusRule],
     calls: calls.map((call) => ({ ...call, pool: "9500.00" })),
     scoring: {
       ...scoring,
+      ranking: {
+        ...scoring.ranking,
+        quota: [
+          { id: "small", title: words("small"), kind: { rule: smallRule.id }, atLeast: 1, per: "call" },
+        ],
+      },
       criteria: scoring.criteria.map((criterion) => ({ ...criterion, max: 1000 })),
       assignment: { by: "draw", declaration: "opensFile", basis },
       interview: {
@@ -100,6 +106,15 @@ const siteRule = {
   require: { "!==": [{ var: "site" }, "nowhere"] },
   basis,
   messages: { notMet: words("nowhere"), undetermined: words("?") },
+};
+
+/** What only an officer could say of a group, so that a person decides its kind. */
+const smallRule = {
+  ...siteRule,
+  id: "mark-small-rule",
+  title: words("small"),
+  require: { or: [{ "===": [{ var: "applicantKind" }, "ngo"] }, { var: "siteIsPublic" }] },
+  messages: { notMet: words("large"), undetermined: words("?") },
 };
 
 const bonusRule = {

@@ -2,8 +2,9 @@ import type { DeadlineEntry, Effect, JournalEntry, Posting } from "../journal/en
 import { postingsOf } from "../journal/postings.ts";
 import type { AnyAggregate } from "../kernel/aggregate.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
-import type { FoldedActions, WantedEffect } from "../kernel/fold-actions.ts";
+import type { FoldedActions, WantedEffect, WantedTransfer } from "../kernel/fold-actions.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
+import type { LineAmount } from "../kernel/states.ts";
 import { checkedEffects } from "./checked-effects.ts";
 import { type Happenings, happenedAfter, hasEnded } from "./happenings.ts";
 import { wholeGrant } from "./read-rows.ts";
@@ -47,13 +48,14 @@ export function consequencesOf(
   return {
     happened,
     postings: postingsOf(
-      transfers.map(({ from, to, line, amount }) => ({
-        from: aggregate.account(from, facts),
-        to: aggregate.account(to, facts),
-        source: aggregate.scope(facts),
-        line: line ?? wholeGrant,
-        amount,
-      })),
+      transfers.flatMap((transfer) => {
+        const sides = {
+          from: aggregate.account(transfer.from, facts),
+          to: aggregate.account(transfer.to, facts),
+          source: aggregate.scope(facts),
+        };
+        return linesOf(transfer, aggregate.line?.(facts)).map((line) => ({ ...sides, ...line }));
+      }),
     ),
     effects: numbered(checkedEffects(aggregate, effects), `${stream}#${seq}`, {
       ...aggregate.about?.(facts),
@@ -62,6 +64,11 @@ export function consequencesOf(
     deadlines,
     cleared: deadlinesCleared(wanted, deadlines, before),
   };
+}
+
+/** What a transfer moves on each line. */
+function linesOf({ line, amount }: WantedTransfer, own = wholeGrant): readonly LineAmount[] {
+  return typeof amount === "number" ? [{ line: line ?? own, amount }] : amount;
 }
 
 /** Effects with the id that their receivers key on, and whom they are about. */

@@ -183,7 +183,7 @@ function planCommand(
     ...sectionsOf(programme, target),
     payload,
     concerned: input.concerned ?? [],
-    balance: (account: string) => balanceOf(account, target, index),
+    balance: (account: string, line?: string) => balanceOf(account, line, target, index),
     repetitions: (name: string) => repetitionsOf(name, target, programme),
   } as never);
   if (isRefusal(plan)) return plan;
@@ -230,9 +230,9 @@ function sectionsIn(document: Readonly<Record<string, unknown>>, nouns: Nouns) {
   return { nouns, given: { section: document[nouns.name], sections } };
 }
 
-function balanceOf(account: string, target: Target, index: RowIndex): number {
+function balanceOf(account: string, line: string | undefined, target: Target, index: RowIndex): number {
   const scope = scopeOf(target, target, balancesSet);
-  const key = accountKey(target, account);
+  const key = accountKey(target, account, line);
   if (!index.covers(scope, key)) throw unstatedRow(target.entry.spec.type, scope, key);
   return Number(index.get(scope, key)?.value.amount ?? 0);
 }

@@ -64,15 +64,24 @@ function statedReads(
   index: RowIndex,
 ): { readonly reads: readonly RowRead[]; readonly hasLooked: boolean } {
   const { spec, accounts } = target.entry;
-  const named = [...new Set([...accounts, ...(spec.balances ?? [])])].map(
-    (account): RowRead => ({ scope: scopeOf(target, target, balancesSet), key: accountKey(target, account) }),
+  const { programme } = situation;
+  const { aggregate, id, context } = target;
+  const { payload } = command;
+  const lines = aggregate.lines?.({ id, context, programme, payload }) ?? [undefined];
+  const named = [...new Set([...accounts, ...(spec.balances ?? [])])].flatMap((account) =>
+    lines.map(
+      (line): RowRead => ({
+        scope: scopeOf(target, target, balancesSet),
+        key: accountKey(target, account, line),
+      }),
+    ),
   );
-  const end = target.aggregate.ended?.({ id: target.id, context: target.context, end: "" });
+  const end = aggregate.ended?.({ id, context, end: "" });
   const ended = end === undefined ? [] : [rowRead(target, { set: end.set, key: end.key })];
   const parties = partyReads(target, command.actor, relations);
   if (spec.reads === undefined) return { reads: [...named, ...ended, ...parties], hasLooked: false };
-  const beside = situation.beside(target, command.payload);
-  const ground = groundOf(situation.programme, target, beside, command.payload, noRecords);
+  const beside = situation.beside(target, payload);
+  const ground = groundOf(programme, target, beside, payload, noRecords);
   if (isRefusal(ground)) return { reads: parties, hasLooked: false };
   let hasLooked = false;
   const own = planFacts(target, index);
@@ -80,7 +89,9 @@ function statedReads(
     hasLooked = true;
     return own.rows(set);
   };
-  const stated: readonly Read[] = spec.reads({ ...ground, ...own, rows, actor: command.actor } as never);
+  const section = (programme.document as Readonly<Record<string, unknown>>)[target.entry.stage.nouns.name];
+  const { actor } = command;
+  const stated: readonly Read[] = spec.reads({ ...ground, ...own, section, rows, actor } as never);
   return { reads: [...stated.map((one) => rowRead(target, one)), ...named, ...ended, ...parties], hasLooked };
 }
 

@@ -28,7 +28,7 @@ export function rowRead(target: Target, read: Read): RowRead {
 export function accountKey(
   target: Pick<Target, "aggregate" | "id" | "context">,
   account: string,
-  line = wholeGrant,
+  line = target.aggregate.line?.(target) ?? wholeGrant,
 ): string {
   const { aggregate } = target;
   return balanceKey({ account: aggregate.account(account, target), source: aggregate.scope(target), line });

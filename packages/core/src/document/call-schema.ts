@@ -1,5 +1,6 @@
 import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
+import { exampleOf } from "./setting-notes.ts";
 import {
   basisSchema,
   dateSchema,
@@ -7,6 +8,7 @@ import {
   idSchema,
   instantSchema,
   moneySchema,
+  nameSchema,
 } from "./text-schema.ts";
 
 /** One call for applications (nabór) of a programme. */
@@ -43,6 +45,14 @@ export const callSchema = described(
       "Days within which projects are carried out.",
     ),
     pool: described(moneySchema, "Pieniądze do rozdania w tym naborze.", "Money to be awarded in this call."),
+    pools: described(
+      exampleOf(z.record(nameSchema, described(moneySchema, "Kwota jednej puli.", "The sum of one pool.")), {
+        hills: "93000.00",
+        lakes: "93000.00",
+      }),
+      "Ile ma każda z pul z `scoring.ranking.pools`, według nazw; razem tyle, co `pool`.",
+      "What each pool of `scoring.ranking.pools` has, by name; together as much as `pool`.",
+    ).optional(),
     numbering: described(
       z.strictObject({
         prefix: described(z.string().min(1), "Tekst przed numerem.", "Text before the number."),

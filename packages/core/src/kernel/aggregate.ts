@@ -1,6 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type { AnyStateMachine } from "xstate";
-import type { Actor, Effect, StreamId } from "../journal/entry.ts";
+import type { Actor, Effect, JournalEntry, StreamId } from "../journal/entry.ts";
 import type { JsonObject } from "../values/json.ts";
 import type { AnyProgramme } from "./any-programme.ts";
 import type { BookFacts, Books } from "./books.ts";
@@ -105,6 +105,12 @@ export interface Aggregate<
   scope(facts: StreamFacts): string;
   /** Full name of an account, `<stream>/<name>`. */
   account(name: G["account"], facts: StreamFacts): string;
+  /** The line on which the stream's money stands; `grant` when left out, or not known yet. */
+  line?(facts: StreamFacts): string | undefined;
+  /** Every line on which a command of the stream may move money; that of the stream alone when left out. */
+  lines?(
+    facts: StreamFacts & { readonly programme: AnyProgramme; readonly payload: unknown },
+  ): readonly string[];
   /** What effects of the stream are about beside the stream itself, by kind: for a case `{ call: "spring" }`. */
   about?(facts: StreamFacts): About;
   /** What plans are given beside their command; refusals when they cannot be given it. */
@@ -133,6 +139,8 @@ export interface Aggregate<
    * the row that every command reads beforehand.
    */
   ended?(facts: StreamFacts & { readonly end: string }): EndRow | undefined;
+  /** Whether what an entry says it worked out of its own rows comes out of them again; proofs ask it of every entry. */
+  recounts?(entry: Pick<JournalEntry, "event" | "registry">, programme: AnyProgramme): boolean;
   /** The rows and counts that the state speaks of; proofs hold them against the registry. */
   books?(facts: BookFacts): Books;
 }

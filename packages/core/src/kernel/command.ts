@@ -68,8 +68,8 @@ export type PlanInput<G extends GroundTypes, S extends Nouns, Payload> = G["plan
     readonly section: z.output<S["section"]>;
     readonly sections: SectionsOf<S>;
     readonly payload: Payload;
-    /** What an account of this stream, or of the call, holds; grosze. */
-    balance(account: G["account"]): number;
+    /** What an account of this stream, or of the call, holds on the stream's line or on another one; grosze. */
+    balance(account: G["account"], line?: string): number;
     /** Parties that whom the command {@link CommandSpec.concerns} is bound to, by the embedder's register. */
     readonly concerned: readonly Relation[];
     /** The repetitions of a repeated deadline of this stage of which nothing has come yet, in their order. */
@@ -104,7 +104,10 @@ export interface CommandSpec<G extends GroundTypes, S extends Nouns, E extends s
    * it asked for, until it names nothing new, so that a row may tell of another one.
    */
   reads?(
-    facts: G["plan"] & CommandFacts<S> & RowsOf<S> & Pick<Moment, "actor">,
+    facts: G["plan"] &
+      CommandFacts<S> &
+      RowsOf<S> &
+      Pick<Moment, "actor"> & { readonly section: z.output<S["section"]> },
   ): readonly Read<NameOf<SetsOf<S>>>[];
   /** Accounts whose balance the plan asks for, beside those that its event books. */
   readonly balances?: readonly G["account"][];

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../values/json.ts";
 import type { WantedAction } from "./run-machine.ts";
+import type { LineAmount } from "./states.ts";
 
 /** A deadline to set, by the stage that it belongs to. */
 export interface WantedDeadline {
@@ -19,7 +20,8 @@ export interface WantedTransfer {
   readonly from: string;
   readonly to: string;
   readonly line?: string;
-  readonly amount: number;
+  /** Grosze, or grosze on each of several lines. */
+  readonly amount: number | readonly LineAmount[];
 }
 
 /** What the actions of a step come to. */

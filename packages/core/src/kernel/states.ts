@@ -60,7 +60,14 @@ export type EffectAction<S extends Nouns, F> = {
 /** Money that moves from one account to another; grosze. */
 export interface Booking<Account extends string, F> {
   readonly book: { readonly from: Account; readonly to: Account; readonly line?: string };
-  readonly amount: (facts: F) => number;
+  /** On the line of the stream's money, or on each of several lines. */
+  readonly amount: (facts: F) => number | readonly LineAmount[];
+}
+
+/** Grosze on one line of an account. */
+export interface LineAmount {
+  readonly line: string;
+  readonly amount: number;
 }
 
 /** Sets or clears a deadline of the stage where no state does it by itself. */

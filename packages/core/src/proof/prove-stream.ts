@@ -20,6 +20,7 @@ import {
   type PromisedRecord,
   type WrittenStream,
 } from "./prove-beside.ts";
+import { recountFault } from "./recount-fault.ts";
 import { Replay, type ReplayedEntry } from "./replay.ts";
 import { saysRests } from "./rest-proof.ts";
 import { unplayedFault } from "./unplayed-fault.ts";
@@ -225,6 +226,7 @@ export class StreamProof {
     try {
       const replayed = replay.take(entry);
       const { aggregate } = replay;
+      this.#faults.push(...recountFault(entry, aggregate, this.#programme));
       const to = liftValue(aggregate, entry.machine.version, entry.to);
       if (!isSameJson(to, replayed.state.value)) throw new StateDiffers();
       for (const [id, keepUntil] of retentionOf(aggregate, entry, replayed.state, this.#programme)) {

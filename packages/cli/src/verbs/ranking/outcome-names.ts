@@ -6,6 +6,7 @@ const OUTCOME_NAMES: Readonly<Record<RankingOutcome, LocalisedText>> = {
   awaited: { pl: "jeszcze nieoceniony", en: "not assessed yet" },
   ranked: { pl: "oceniony, czeka na listę", en: "assessed, awaits the list" },
   funded: { pl: "do dofinansowania", en: "to be funded" },
+  offered: { pl: "zaproponowano część", en: "offered a part" },
   awarded: { pl: "przyznano", en: "awarded" },
   reserve: { pl: "rezerwa", en: "reserve" },
   unranked: { pl: "bez miejsca", en: "not ranked" },

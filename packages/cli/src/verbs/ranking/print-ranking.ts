@@ -1,6 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import { formatMoney } from "@opus/grant-rules/money";
-import type { Ranking, RankingLine, RankingWait } from "@opus/grant-workflow";
+import type { Ranking, RankingLine, RankingSums, RankingWait } from "@opus/grant-workflow";
 import { plainTable } from "../../terminal/plain-table.ts";
 import type { Session } from "../../terminal/session.ts";
 import { quoted } from "../../wording/quoted.ts";
@@ -28,27 +28,48 @@ export function printRanking(ranking: Ranking, session: Session): void {
   const awaited = others.filter(({ outcome }) => outcome !== "out" && outcome !== "unranked");
   const unranked = others.filter(({ outcome }) => outcome === "unranked");
   const out = others.filter(({ outcome }) => outcome === "out");
-  printLines({ pl: "Lista", en: "List" }, placed, session);
-  printLines({ pl: "Jeszcze nieocenione", en: "Not assessed yet" }, awaited, session);
-  printLines({ pl: "Ocenione, lecz bez miejsca", en: "Assessed, and not ranked" }, unranked, session);
-  printLines({ pl: "Poza listą", en: "Not on the list" }, out, session);
-  printSums(ranking, session);
+  printLines({ pl: "Lista", en: "List" }, placed, ranking, session);
+  printLines({ pl: "Jeszcze nieocenione", en: "Not assessed yet" }, awaited, ranking, session);
+  printLines(
+    { pl: "Ocenione, lecz bez miejsca", en: "Assessed, and not ranked" },
+    unranked,
+    ranking,
+    session,
+  );
+  printLines({ pl: "Poza listą", en: "Not on the list" }, out, ranking, session);
+  printSums({ pl: "Pieniądze", en: "Money" }, ranking.sums, session);
+  for (const pool of ranking.pools) printSums(pool.title, pool.sums, session);
 }
 
-function printLines(title: LocalisedText, lines: readonly RankingLine[], session: Session): void {
+function printLines(
+  title: LocalisedText,
+  lines: readonly RankingLine[],
+  { pools }: Ranking,
+  session: Session,
+): void {
   if (lines.length === 0) return;
   session.print("", `${session.say(title)}`);
-  const rows = lines.map((line) => cellsOf(line, session));
-  for (const row of plainTable(rows, [0, 3, 4])) session.print(`  ${row}`);
+  const isPooled = pools.length > 0;
+  const rows = lines.map((line) => cellsOf(line, isPooled, session));
+  for (const [index, row] of plainTable(rows, isPooled ? [0, 4, 5] : [0, 3, 4]).entries()) {
+    session.print(`  ${row}`);
+    for (const reason of told(lines[index])) session.print(`      ${session.say(reason)}`);
+  }
 }
 
-function cellsOf(line: RankingLine, session: Session): readonly string[] {
+/** Reasons that outcome and sum do not tell already: what quotas and offers did. */
+function told(line: RankingLine | undefined): readonly LocalisedText[] {
+  return (line?.why ?? []).slice(1);
+}
+
+function cellsOf(line: RankingLine, isPooled: boolean, session: Session): readonly string[] {
   const { say, lang } = session;
   const { assessment, amount, waitsFor } = line;
   const points = assessment === null ? "–" : pointsText(assessment.points, lang);
   return [
     line.place === null ? "" : `${line.place}.`,
     line.number,
+    ...(isPooled ? [line.pool ?? "–"] : []),
     line.title === null ? (line.case === "" ? "–" : `case:${line.case}`) : say(quoted(line.title)),
     lang === "pl" ? `${points} pkt` : `${points} points`,
     amount === null ? say({ pl: "nie podano", en: "not stated" }) : formatMoney(amount, lang),
@@ -66,8 +87,8 @@ function waitInWords({ states, cards, cardsNeeded }: RankingWait, { say }: Sessi
   });
 }
 
-function printSums({ sums }: Ranking, { say, print, lang }: Session): void {
-  print("", `${say({ pl: "Pieniądze", en: "Money" })}`);
+function printSums(title: LocalisedText, sums: RankingSums, { say, print, lang }: Session): void {
+  print("", `${say(title)}`);
   const rows = [
     [say({ pl: "pula", en: "pool" }), sums.pool],
     [say({ pl: "przyznano", en: "awarded" }), sums.awarded],

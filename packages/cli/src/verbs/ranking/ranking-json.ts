@@ -1,6 +1,6 @@
 import type { Lang } from "@opus/grant-rules/errors";
 import { formatMoneyDecimal } from "@opus/grant-rules/money";
-import type { Ranking, RankingAssessment, RankingLine } from "@opus/grant-workflow";
+import type { Ranking, RankingAssessment, RankingLine, RankingSums } from "@opus/grant-workflow";
 import { pointsOf } from "./points.ts";
 
 /**
@@ -8,35 +8,42 @@ import { pointsOf } from "./points.ts";
  * beside them, as exact ratios.
  */
 export function rankingAsJson(ranking: Ranking, lang: Lang) {
-  const { call, title, programme, published, sums, lines } = ranking;
+  const { call, title, programme, published, sums, pools, lines } = ranking;
   return {
     call,
     title: title[lang],
     programme,
     published,
-    sums: {
-      pool: formatMoneyDecimal(sums.pool),
-      awarded: formatMoneyDecimal(sums.awarded),
-      allocated: formatMoneyDecimal(sums.allocated),
-      free: formatMoneyDecimal(sums.free),
-      reserve: formatMoneyDecimal(sums.reserve),
-    },
+    sums: sumsAsJson(sums),
+    pools: pools.map((pool) => ({ id: pool.id, title: pool.title[lang], sums: sumsAsJson(pool.sums) })),
     lines: lines.map((line) => lineAsJson(line, lang)),
   };
 }
 
+function sumsAsJson({ pool, awarded, allocated, free, reserve }: RankingSums) {
+  return {
+    pool: formatMoneyDecimal(pool),
+    awarded: formatMoneyDecimal(awarded),
+    allocated: formatMoneyDecimal(allocated),
+    free: formatMoneyDecimal(free),
+    reserve: formatMoneyDecimal(reserve),
+  };
+}
+
 function lineAsJson(line: RankingLine, lang: Lang) {
-  const { place, number, title, outcome, end, amount, assessment, unranked, waitsFor } = line;
+  const { place, number, title, outcome, pool, end, amount, assessment, unranked, why, waitsFor } = line;
   return {
     place,
     number,
     case: line.case,
     title,
     outcome,
+    pool,
     end,
     amount: amount === null ? null : formatMoneyDecimal(amount),
     assessment: assessment === null ? null : assessmentAsJson(assessment, lang),
     unranked: unranked === null ? null : unranked[lang],
+    why: why.map((text) => text[lang]),
     waitsFor: waitsFor === null ? null : { ...waitsFor, states: waitsFor.states.map((name) => name[lang]) },
   };
 }

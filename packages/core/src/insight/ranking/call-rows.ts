@@ -8,6 +8,7 @@ import {
   rankingRow,
   receiptRow,
   reserveRow,
+  reserveStart,
   standingRow,
   unrankedRow,
 } from "../../lifecycle/ground/sets.ts";
@@ -34,6 +35,8 @@ export interface CallRows {
   readonly snapshot: Snapshot;
   readonly rows: { readonly [Name in keyof Sets]: RowsOf<Name> };
   readonly sums: RankingSums;
+  /** The same of one pool, by its id. */
+  sumsOf(pool: string): RankingSums;
 }
 
 /** Reads the rows of a call in one go; undefined for a call that nobody has announced. */
@@ -61,7 +64,12 @@ export async function readCallRows(store: Pick<Store, "read">, call: string): Pr
     unranked: rowsIn(loaded, call, "unranked"),
     ends: rowsIn(loaded, call, "ends"),
   };
-  return { snapshot: readSnapshot(stream, kept), rows, sums: sumsOf(loaded, call, rows.reserve) };
+  return {
+    snapshot: readSnapshot(stream, kept),
+    rows,
+    sums: sumsOf(loaded, call, rows.reserve),
+    sumsOf: (pool) => sumsOf(loaded, call, rows.reserve, pool),
+  };
 }
 
 function scopeRows(loaded: Loaded, scope: string) {
@@ -74,17 +82,21 @@ function rowsIn<Name extends keyof Sets>(loaded: Loaded, call: string, set: Name
   return new Map(rows.map(({ key, value }) => [key, value as z.output<Sets[Name]>]));
 }
 
-function sumsOf(loaded: Loaded, call: string, reserve: RowsOf<"reserve">): RankingSums {
-  const held = accountSums(`call:${call}`, scopeRows(loaded, `${call}/${balancesSet}`));
+/** What the accounts of a call hold, on all lines or on that of one pool. */
+function sumsOf(loaded: Loaded, call: string, reserve: RowsOf<"reserve">, pool?: string): RankingSums {
+  const rows = scopeRows(loaded, `${call}/${balancesSet}`);
+  const ofPool = pool === undefined ? rows : rows.filter(({ key }) => key.endsWith(`/${pool}`));
+  const waiting = [...reserve].filter(([key]) => pool === undefined || key.startsWith(reserveStart(pool)));
+  const held = accountSums(`call:${call}`, ofPool);
   const on = (account: string): Grosze => held.get(account) ?? grosze(0);
   const [free, allocated] = [on("free"), on("allocated")];
   // The budget is what the pool was given, below zero.
-  const pool = subtractMoney(grosze(0), on("budget"));
+  const given = subtractMoney(grosze(0), on("budget"));
   return {
-    pool,
+    pool: given,
     free,
     allocated,
-    awarded: subtractMoney(subtractMoney(pool, free), allocated),
-    reserve: sumMoney([...reserve.values()].map(({ amount }) => moneyOf(amount))),
+    awarded: subtractMoney(subtractMoney(given, free), allocated),
+    reserve: sumMoney(waiting.map(([, { amount }]) => moneyOf(amount))),
   };
 }

@@ -5,6 +5,7 @@ export type {
   RankingLine,
   RankingMinimum,
   RankingOutcome,
+  RankingPool,
   RankingSums,
   RankingWait,
 } from "./ranking.ts";

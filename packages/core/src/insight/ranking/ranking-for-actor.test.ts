@@ -13,6 +13,8 @@ const line = (number: string, place: number | null): RankingLine => ({
   amount: null,
   assessment: { bonus: 1 } as unknown as RankingLine["assessment"],
   unranked: null,
+  why: [],
+  pool: null,
   waitsFor: { states: [], cards: 1, cardsNeeded: 2 },
 });
 const ranking = (published: boolean): Ranking => ({
@@ -21,6 +23,7 @@ const ranking = (published: boolean): Ranking => ({
   programme: { id: "p", version: "1", hash: "h" },
   published,
   sums: {} as Ranking["sums"],
+  pools: [],
   lines: [line("S/001", 1), line("S/002", null)],
 });
 const seen = (role: string, published: boolean, own: readonly string[] = [], isBound = false) =>

@@ -6,6 +6,7 @@ import { readSnapshot } from "../../journal/snapshot.ts";
 import { liftValue } from "../../kernel/lift-stream.ts";
 import { refuseNewer } from "../../kernel/newer-release.ts";
 import type { MachineState } from "../../kernel/run-machine.ts";
+import { allocationNoteText } from "../../lifecycle/allocation/allocation-words.ts";
 import { callAggregate } from "../../lifecycle/call/call-aggregate.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
 import { type CaseContext, type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
@@ -89,6 +90,7 @@ export async function rankingOf(
     programme: snapshot.programme,
     published,
     sums: read.sums,
+    pools: (scoring.ranking.pools ?? []).map(({ id, title }) => ({ id, title, sums: read.sumsOf(id) })),
     lines: inOrderOfPlaces(lines),
   };
   return asker === undefined ? ranking : rankingForActor(ranking, asker, own, isBound);
@@ -131,10 +133,12 @@ async function lineOf(
     title:
       stands === undefined ? null : await applicationTitle(store, stream, facts.title, stands.answersVersion),
     outcome,
+    pool: (rows.ranking.get(number) ?? rows.standings.get(number))?.pool ?? null,
     end,
     amount: amountOf(rows.ranking.get(number)?.amount ?? stands?.requested ?? null),
     assessment: context === undefined ? null : assessmentOf(context.scoring, scoring),
     unranked: because === undefined || outcome !== "unranked" ? null : unrankedTitles[because],
+    why: (rows.ranking.get(number)?.log ?? []).map(allocationNoteText),
     waitsFor: state === undefined || outcome !== "awaited" ? null : waitOf(state),
   };
   return { line, applicant: context?.submission.applicant };

@@ -1,5 +1,5 @@
 import type { UnrankedReason } from "../../lifecycle/ground/sets.ts";
-import { rankApplications } from "../../lifecycle/ranking/rank-applications.ts";
+import { inOrderOfRanks } from "../../lifecycle/ranking/rank-applications.ts";
 import type { RankingRules } from "../../lifecycle/ranking/ranking-rules.ts";
 import { sortOut } from "../../lifecycle/ranking/sort-out.ts";
 import type { CallRows } from "./call-rows.ts";
@@ -7,13 +7,13 @@ import type { RankingLine } from "./ranking.ts";
 
 /** Places by number: those of the published list, or those that the applications assessed so far would have. */
 export function placesOf(
-  { rows: { standings, ranking, ends }, sums }: CallRows,
+  { rows: { standings, ranking, ends } }: CallRows,
   isPublished: boolean,
   rules: RankingRules,
 ): ReadonlyMap<string, number> {
   if (isPublished) return new Map([...ranking].map(([number, { rank }]) => [number, rank]));
   const { ranked } = sortOut([...standings].filter(([number]) => !ends.has(number)));
-  return new Map(rankApplications(ranked, sums.free, rules).map(({ key, rank }) => [key, rank]));
+  return new Map(inOrderOfRanks(ranked, rules.ties).map(({ key }, index) => [key, index + 1]));
 }
 
 /** By place; then those awaited and those out without a place, each in the order of their numbers. */

@@ -4,10 +4,18 @@ import type { EndCode } from "../../lifecycle/case/grant-machine.ts";
 
 /**
  * Where an application stands: `awaited` is still to be assessed, `ranked` waits for the list to be published, `funded`
- * has been promised money by the list, `awarded` has been granted it, `reserve` waits on the reserve list, `unranked`
+ * has been promised money by the list, `offered` is asked whether it takes a part, `awarded` has been granted it, `reserve` waits on the reserve list, `unranked`
  * was assessed and is one that no list can rank, `out` has ended without a grant.
  */
-export type RankingOutcome = "awaited" | "ranked" | "funded" | "awarded" | "reserve" | "unranked" | "out";
+export type RankingOutcome =
+  | "awaited"
+  | "ranked"
+  | "funded"
+  | "offered"
+  | "awarded"
+  | "reserve"
+  | "unranked"
+  | "out";
 
 /** A bound of the assessment, and whether it was reached. */
 export interface RankingBound {
@@ -55,6 +63,8 @@ export interface RankingLine {
   /** `null` when the answers hold none that strangers may see. */
   readonly title: string | null;
   readonly outcome: RankingOutcome;
+  /** Id of its pool; `null` where the call has one, and as long as it is not placed. */
+  readonly pool: string | null;
   /** How the case has ended; `null` while it goes on. */
   readonly end: EndCode | null;
   /** What is asked for, or the sum that the published list names; `null` when it cannot be read. */
@@ -63,6 +73,8 @@ export interface RankingLine {
   readonly assessment: RankingAssessment | null;
   /** Why no list can rank it, in words; `null` for all but the unranked. */
   readonly unranked: LocalisedText | null;
+  /** Why the published list has it so, step by step in words; empty before it is published. */
+  readonly why: readonly LocalisedText[];
   /** What an awaited application waits for; `null` for all others. */
   readonly waitsFor: RankingWait | null;
 }
@@ -80,6 +92,13 @@ export interface RankingSums {
   readonly reserve: Grosze;
 }
 
+/** A pool of a call that has several, and its money. */
+export interface RankingPool {
+  readonly id: string;
+  readonly title: LocalisedText;
+  readonly sums: RankingSums;
+}
+
 /** The ranking of a call as it stands. */
 export interface Ranking {
   readonly call: string;
@@ -89,6 +108,8 @@ export interface Ranking {
   /** Whether the list has been published; before that, places are those of the applications assessed so far. */
   readonly published: boolean;
   readonly sums: RankingSums;
+  /** The pools of a call that has several, in the order of the programme; none for a call with one. */
+  readonly pools: readonly RankingPool[];
   /** By place; then those awaited and those out without a place, each in the order of their numbers. */
   readonly lines: readonly RankingLine[];
 }

@@ -1,3 +1,4 @@
+import { poolsOf } from "../../document/call-pools.ts";
 import type { CallDocument } from "../../document/call-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { Aggregate, StreamFacts } from "../../kernel/aggregate.ts";
@@ -9,6 +10,7 @@ import type { CallGround, CallPlan } from "../ground/call-ground.ts";
 import { actsForOthers } from "../sight/case-standing.ts";
 import { seenOfCall } from "../sight/seen-by.ts";
 import { buildCallMachine, type CallContext, callStages, cutCall } from "./call-machine.ts";
+import { isListSound } from "./list-recount.ts";
 
 function planOf({ id, programme }: StreamFacts & { readonly programme: AnyProgramme }): CallPlan {
   const regulations = programme as unknown as Regulations;
@@ -34,6 +36,7 @@ export const callAggregate: Aggregate<CallGround, typeof callStages> = {
   ids: (programme) => (programme as unknown as Regulations).document.calls.map(({ id }) => id),
   scope: ({ id }) => id,
   account: (name, { id }) => accountName(name, `call:${id}`, id),
+  lines: (facts) => poolsOf(planOf(facts as never).call).map(({ id }) => id),
   shown({ context, actor }) {
     const seen = seenOfCall(actor);
     return seen.classes.size === 0
@@ -60,6 +63,7 @@ export const callAggregate: Aggregate<CallGround, typeof callStages> = {
       ],
     };
   },
+  recounts: isListSound,
   ground: planOf,
   terms: planOf,
 };

@@ -1,4 +1,5 @@
 import { compareInstants } from "@opus/grant-rules/calendar";
+import type { CallDocument } from "../../document/call-schema.ts";
 import { firstLateInstant } from "../../document/call-times.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
@@ -19,9 +20,13 @@ export const callAnnounce = s.command({
   payload: nothing,
   plan({ stream, call, now }) {
     if (compareInstants(now, firstLateInstant(call)) >= 0) return refuse(closedAlready(call.closesAt));
-    return { events: [{ stream, event: { type: "call.announce", pool: call.pool } }] };
+    return { events: [{ stream, event: announced(call) }] };
   },
 });
+
+function announced({ pool, pools }: CallDocument) {
+  return { type: "call.announce" as const, pool, ...(pools === undefined ? {} : { pools }) };
+}
 
 function closedAlready(closesAt: string) {
   return reason(

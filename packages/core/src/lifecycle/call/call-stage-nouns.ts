@@ -18,7 +18,12 @@ import {
 } from "../ground/sets.ts";
 import { amountSchema, countSchema } from "../ground/slice-schemas.ts";
 import { monitoring } from "../monitoring/monitoring-stage.ts";
+import type { ListedPool } from "../ranking/ranking-list.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
+
+const listedPoolsSchema: z.ZodType<readonly ListedPool[]> = z.array(
+  z.strictObject({ pool: z.string(), free: amountSchema, allocated: amountSchema }),
+);
 
 /** What a call is about: its pool, its opening and closing, the published list, the plan of visits, its end. */
 export const callKit = defineCallStage({
@@ -29,7 +34,15 @@ export const callKit = defineCallStage({
   slice: callSlice,
   events: {
     ...callTold,
-    "call.announce": described(z.strictObject({ pool: amountSchema }), "ogłoszenie naboru", "call announced"),
+    "call.announce": described(
+      z.strictObject({
+        pool: amountSchema,
+        /** What each pool is given; left out where the call has one. */
+        pools: z.record(z.string(), amountSchema).optional(),
+      }),
+      "ogłoszenie naboru",
+      "call announced",
+    ),
     "call.annul": described(z.strictObject({ reason: z.string() }), "unieważnienie naboru", "call annulled"),
     "ranking.publish": described(
       z.strictObject({
@@ -38,6 +51,10 @@ export const callKit = defineCallStage({
         funded: countSchema,
         /** Sum of what the list funds. */
         allocated: amountSchema,
+        /** Hash of the list's text; lists of earlier releases have none, nor pools. */
+        list: z.string().optional(),
+        /** What was free of each pool, and what the list took of it. */
+        pools: listedPoolsSchema.optional(),
         /** Applications that nobody can rank; left out where there is none. */
         unranked: countSchema.optional(),
       }),
@@ -127,13 +144,15 @@ export const callKit = defineCallStage({
       "application.registered": { $itself: "others", number: "others" },
       "award.committed": { $itself: "others", number: "others", amount: "others" },
       "award.released": { $itself: "others", number: "others", amount: "others" },
-      "call.announce": { pool: "course" },
+      "call.announce": { pool: "course", pools: "course" },
       "call.annul": { reason: "course" },
       "ranking.publish": {
         call: "course",
         ranked: "counts",
         funded: "counts",
         allocated: "counts",
+        list: "course",
+        pools: "counts",
         unranked: "counts",
       },
       "contracting.close": "course",

@@ -1,3 +1,4 @@
+import { type CallPool, poolsOf } from "../../document/call-pools.ts";
 import { firstLateInstant, utcInstant } from "../../document/call-times.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { callAnnounce, callAnnul, callArchive, contractingClose } from "./call-lifecycle.ts";
@@ -6,6 +7,10 @@ import { expertAppoint, expertDeclare, expertDismiss } from "./expert-register.t
 import { expertsDraw } from "./experts-draw.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
 import { rankingPublish } from "./ranking-publish.ts";
+
+/** Money of pools on the line of each. */
+const onLines = (pools: readonly CallPool[]) =>
+  pools.map(({ id, amount }) => ({ line: id, amount: moneyOf(amount) }));
 
 const register = { actions: "countApplication" } as const;
 const annul = { target: "annulled" } as const;
@@ -61,7 +66,10 @@ const definition = s.with({
           target: "announced",
           actions: [
             "recordPool",
-            { book: { from: "pool.budget", to: "pool.free" }, amount: ({ event }) => moneyOf(event.pool) },
+            {
+              book: { from: "pool.budget", to: "pool.free" },
+              amount: ({ event }) => onLines(poolsOf(event)),
+            },
           ],
         },
       },
@@ -98,7 +106,10 @@ const definition = s.with({
             "recordRanking",
             {
               book: { from: "pool.free", to: "pool.allocated" },
-              amount: ({ event }) => moneyOf(event.allocated),
+              amount: ({ event: { allocated, pools } }) =>
+                pools === undefined
+                  ? moneyOf(allocated)
+                  : onLines(pools.map(({ pool, allocated: amount }) => ({ id: pool, amount }))),
             },
             { effect: "publishRanking", params: ({ event }) => ({ call: event.call }) },
           ],

@@ -1,17 +1,19 @@
 import { grosze, sumMoney } from "@opus/grant-rules/money";
+import { poolsOf } from "../../document/call-pools.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { reserveKey } from "../ground/sets.ts";
-import { rankApplications } from "../ranking/rank-applications.ts";
+import { type RankingLine, rankApplications } from "../ranking/rank-applications.ts";
+import { listedPools, listHash, rankingRows } from "../ranking/ranking-list.ts";
 import { sortOut } from "../ranking/sort-out.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
-import { stillOpen } from "./still-open.ts";
+import { openPlacements, stillOpen } from "./still-open.ts";
 
 /**
  * Publishes the ranking list of a call: every application has been assessed or has ended, the list follows from
- * points, ties, pool and the programme's rule for the tail of the pool. An application that nobody can rank is named
- * with the reason and stops no other. Awards remain a person's act, case by case.
+ * points, ties, pools and the steps of the programme's allocation. An application that nobody can rank is named with
+ * the reason and stops no other. Awards remain a person's act, case by case.
  */
 export const rankingPublish = s.command({
   type: "ranking.publish",
@@ -32,10 +34,18 @@ export const rankingPublish = s.command({
     const ends = rows("ends");
     const open = [...rows("receipts").keys()].filter((number) => !standings.has(number) && !ends.has(number));
     if (open.length > 0) return refuse(stillOpen("OGW282", open));
-    const { ranked, unranked } = sortOut([...standings].filter(([number]) => !ends.has(number)));
-    const lines = rankApplications(ranked, grosze(balance("pool.free")), sections.scoring.ranking);
-    const funded = lines.filter(({ outcome }) => outcome === "funded");
-    const reserve = lines.filter(({ outcome }) => outcome === "reserve");
+    const going = [...standings].filter(([number]) => !ends.has(number));
+    const { ranking } = sections.scoring;
+    const unplaced = openPlacements(going);
+    if (unplaced !== undefined) return refuse(unplaced);
+    const sorted = sortOut(going);
+    const pools = poolsOf(call).map(({ id }) => ({ id, amount: grosze(balance("pool.free", id)) }));
+    const list = rankApplications(sorted.ranked, pools, ranking);
+    const lines = rankingRows(list.lines, ranking.ties);
+    const listed = listedPools(pools, list);
+    const unranked = new Map(
+      sorted.unranked.map(({ key, case: id, because }) => [key, { case: id, because }]),
+    );
     return {
       events: [
         {
@@ -43,33 +53,41 @@ export const rankingPublish = s.command({
           event: {
             type: "ranking.publish",
             call: call.id,
-            ranked: lines.length,
-            funded: funded.length,
-            allocated: moneyText(sumMoney(funded.map(({ requested }) => requested))),
-            ...(unranked.length === 0 ? {} : { unranked: unranked.length }),
+            ...counted(list.lines),
+            list: listHash({ call: call.id, pools: listed, lines, unranked }),
+            pools: listed,
+            ...(unranked.size === 0 ? {} : { unranked: unranked.size }),
           },
         },
       ],
       rows: [
-        ...lines.map(({ key, case: id, rank, standing, requested, outcome }) => ({
-          op: "insert" as const,
-          set: "ranking" as const,
-          key,
-          value: { case: id, rank, points: standing.total, amount: moneyText(requested), outcome },
-        })),
-        ...reserve.map(({ key, case: id, rank, requested }) => ({
-          op: "insert" as const,
-          set: "reserve" as const,
-          key: reserveKey(rank),
-          value: { number: key, case: id, amount: moneyText(requested) },
-        })),
-        ...unranked.map(({ key, case: id, because }) => ({
+        ...[...lines].map(([key, value]) => ({ op: "insert" as const, set: "ranking" as const, key, value })),
+        ...list.lines.filter(({ outcome }) => outcome === "reserve").map(reserveRowOf),
+        ...[...unranked].map(([key, value]) => ({
           op: "insert" as const,
           set: "unranked" as const,
           key,
-          value: { case: id, because },
+          value,
         })),
       ],
     };
   },
 });
+
+function counted(lines: readonly RankingLine[]) {
+  const funded = lines.filter(({ outcome }) => outcome === "funded");
+  return {
+    ranked: lines.length,
+    funded: funded.length,
+    allocated: moneyText(sumMoney(funded.map(({ requested }) => requested))),
+  };
+}
+
+function reserveRowOf({ key, case: id, rank, pool, requested }: RankingLine) {
+  return {
+    op: "insert" as const,
+    set: "reserve" as const,
+    key: reserveKey({ rank, pool }),
+    value: { number: key, case: id, amount: moneyText(requested) },
+  };
+}

@@ -1,3 +1,4 @@
+import { poolsOf, WHOLE_POOL } from "../../document/call-pools.ts";
 import type { ProgrammeHead } from "../../document/head-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { Aggregate, BesideFacts, GroundFacts, StreamFacts } from "../../kernel/aggregate.ts";
@@ -84,6 +85,14 @@ export const caseAggregate: CaseAggregate = {
   },
   scope: (facts) => callOf(facts),
   account: (name, facts) => accountName(name, `case:${facts.id}`, callOf(facts)),
+  line: ({ context }) => (context as unknown as CaseContext).scoring?.pool,
+  lines(facts) {
+    const { pool } = (facts.context as unknown as CaseContext).scoring;
+    if (pool !== undefined) return [pool];
+    const { calls } = (facts.programme as unknown as Regulations).document;
+    const call = calls.find(({ id }) => id === callOf(facts));
+    return call === undefined ? [WHOLE_POOL] : poolsOf(call).map(({ id }) => id);
+  },
   about: (facts) => ({ call: callOf(facts) }),
   ground: groundOf,
   terms(facts) {

@@ -1,5 +1,6 @@
 import { relationKinds } from "../../kernel/relation-kinds.ts";
 import * as z from "../../values/zod.ts";
+import { allocationLogSchema } from "../allocation/allocation-log.ts";
 import { amountSchema, countSchema, fractionSchema, numbersSchema } from "./slice-schemas.ts";
 
 /** What an application enters the ranking with. */
@@ -44,6 +45,14 @@ export const reviewRow = z.strictObject({
 
 /** An application whose merit is to be reviewed. */
 export type ReviewRow = z.output<typeof reviewRow>;
+/** Where an application belongs among pools and kinds of quotas; left out where a programme has none. */
+const placementMembers = {
+  pool: z.string().optional(),
+  /** Pools that it may belong to, as long as that is open. */
+  poolOpen: z.array(z.string()).optional(),
+  kinds: z.array(z.string()).optional(),
+  kindsOpen: z.array(z.string()).optional(),
+};
 
 /** Applications in the order of their receipt; the key is the application's number. */
 export const receiptRow = z.strictObject({ case: z.string(), number: z.string() });
@@ -56,6 +65,7 @@ export const standingRow = z.strictObject({
   case: z.string(),
   requested: amountSchema,
   standing: standingSchema,
+  ...placementMembers,
   /** Scoring rules whose points are none that a list can take; left out where there is none. */
   uncounted: z.array(z.string()).optional(),
 });
@@ -75,19 +85,28 @@ export const unrankedRow = z.strictObject({
 /** An application that the published list could not rank. */
 export type UnrankedRow = z.output<typeof unrankedRow>;
 
-/** Lines of the published list; `promoted` once they left the reserve. */
+/** Lines of the published list; `promoted` once they left the reserve, `offered` while a part is offered. */
 export const rankingRow = z.strictObject({
   case: z.string(),
   rank: z.int().min(1),
   points: fractionSchema,
   amount: amountSchema,
-  outcome: z.enum(["funded", "reserve", "promoted"]),
+  outcome: z.enum(["funded", "reserve", "promoted", "offered"]),
+  /** The part that is offered while an offer is open. */
+  offered: amountSchema.optional(),
+  /** The pool that it is of, and the kinds that quotas ask for. */
+  pool: placementMembers.pool,
+  kinds: placementMembers.kinds,
+  /** Points of the criteria that ties are decided by; left out where ties ask for none. */
+  criteria: numbersSchema.optional(),
+  /** Why it came out so; lists of earlier releases have none. */
+  log: allocationLogSchema.optional(),
 });
 
 /** A published line of the ranking. */
 export type RankingRow = z.output<typeof rankingRow>;
 
-/** Applications that wait on the reserve list; the key is the rank, padded so that keys sort as ranks do. */
+/** Applications that wait on a reserve list; the key is the rank behind the pool, padded so that keys sort as ranks do. */
 export const reserveRow = z.strictObject({ number: z.string(), case: z.string(), amount: amountSchema });
 
 /** An application that waits on the reserve list. */
@@ -109,5 +128,9 @@ export const endRow = z.strictObject({ case: z.string(), end: z.string() });
 /** What an account holds; the key is `<account>/<source>/<line>`, grosze. */
 export const balanceRow = z.strictObject({ amount: z.int() });
 
-/** The key of a place on the reserve list. */
-export const reserveKey = (rank: number): string => String(rank).padStart(9, "0");
+/** The key of a place on the reserve list of a pool, or of the one pool. */
+export const reserveKey = ({ rank, pool }: Pick<RankingRow, "rank" | "pool">): string =>
+  `${reserveStart(pool)}${String(rank).padStart(9, "0")}`;
+
+/** What the keys of a pool's reserve list begin with. */
+export const reserveStart = (pool: string | undefined): string => (pool === undefined ? "" : `${pool}/`);

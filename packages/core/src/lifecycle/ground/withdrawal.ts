@@ -5,7 +5,7 @@ import { amountSchema } from "./slice-schemas.ts";
 
 /** An application taken back before any agreement; `released` is what the published list had promised it. */
 export const withdrawalEvent = described(
-  z.strictObject({ released: amountSchema }),
+  z.strictObject({ released: amountSchema, pool: z.string().optional() }),
   "wycofanie wniosku",
   "application withdrawn",
 );

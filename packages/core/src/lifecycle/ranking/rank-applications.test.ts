@@ -1,8 +1,10 @@
-import { addMoney, grosze } from "@opus/grant-rules/money";
+import { addMoney, type Grosze, grosze } from "@opus/grant-rules/money";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { WHOLE_POOL } from "../../document/call-pools.ts";
 import type { StandingRecord } from "../ground/sets.ts";
-import { type RankedApplication, rankApplications } from "./rank-applications.ts";
+import { type RankedApplication, rankApplications as rank } from "./rank-applications.ts";
+import type { RankingRules } from "./ranking-rules.ts";
 
 const standing = (num: number, quality = 0): StandingRecord => ({
   cards: { num, den: 2 },
@@ -19,7 +21,11 @@ const application = (key: string, num: number, zloty: number, quality = 0): Rank
   requested: grosze(zloty * 100),
 });
 
-const strict = { ties: ["earlierSubmission"] as const, fit: "strict" as const };
+/** The list of a call with one pool. */
+const rankApplications = (list: readonly RankedApplication[], pool: Grosze, rules: RankingRules) =>
+  rank(list, [{ id: WHOLE_POOL, amount: pool }], rules).lines;
+
+const strict = { ties: ["earlierSubmission" as const], fit: "strict" as const };
 
 describe("rankApplications", () => {
   it("puts the best points first and funds until the pool is spent", () => {

@@ -1,6 +1,10 @@
-import { addMoney, type Grosze, grosze } from "@opus/grant-rules/money";
+import type { Grosze } from "@opus/grant-rules/money";
 import { compareFractions } from "@opus/grant-rules/money-shares";
+import { WHOLE_POOL } from "../../document/call-pools.ts";
+import { allocate } from "../allocation/allocate.ts";
+import type { AllocationPool, Allotment } from "../allocation/allocation.ts";
 import type { StandingRecord } from "../ground/sets.ts";
+import { allocationRulesOf } from "./allocation-rules.ts";
 import type { RankingRules } from "./ranking-rules.ts";
 
 /** One application as the ranking sees it. */
@@ -8,39 +12,60 @@ export interface RankedApplication {
   readonly case: string;
   /** Application number; the earlier receipt has the smaller one. */
   readonly key: string;
-  readonly standing: StandingRecord;
+  readonly standing: Pick<StandingRecord, "total" | "criteria">;
+  /** What it is given in full. */
   readonly requested: Grosze;
+  /** The pool that it is of; the one pool of the call when left out. */
+  readonly pool?: string | undefined;
+  /** Quotas whose kind it is of. */
+  readonly kinds?: readonly string[] | undefined;
 }
 
 /** One line of the ranking list (lista rankingowa). */
-export interface RankingLine extends RankedApplication {
+export interface RankingLine extends RankedApplication, Allotment {
   /** 1 is best. */
   readonly rank: number;
-  readonly outcome: "funded" | "reserve";
+}
+
+/** A ranking list, and what it leaves of the money. */
+export interface RankingList {
+  /** In the order of ranks. */
+  readonly lines: readonly RankingLine[];
+  /** What is left of each pool, by its id. */
+  readonly left: ReadonlyMap<string, Grosze>;
 }
 
 /**
- * Ranks applications and draws the line of funding: best points first, ties as the programme breaks them, awards
- * until the pool is spent. `fit` says what happens at the first application that does not fit into the rest:
- * `strict` stops there, `skipToNextFitting` goes on to lower ranks that fit.
- *
- * Same applications, same list, in whatever order they come.
+ * Ranks applications and gives the money of the pools: best points first, ties as the programme breaks them, then the
+ * steps of its allocation. Same applications, same list, in whatever order they come.
  */
 export function rankApplications(
   applications: readonly RankedApplication[],
-  pool: Grosze,
+  pools: readonly AllocationPool[],
   ranking: RankingRules,
-): readonly RankingLine[] {
-  const sorted = [...applications].sort((left, right) => compareRanked(left, right, ranking.ties));
-  let spent = grosze(0);
-  let isStopped = false;
-  return sorted.map((application, index) => {
-    // Compared with what is left: a sum with an amount that no pool holds would leave the range of exact money.
-    const fits = !isStopped && application.requested <= pool - spent;
-    if (fits) spent = addMoney(spent, application.requested);
-    else if (ranking.fit === "strict") isStopped = true;
-    return { ...application, rank: index + 1, outcome: fits ? "funded" : "reserve" };
-  });
+): RankingList {
+  const sorted = inOrderOfRanks(applications, ranking.ties);
+  const entrants = sorted.map(({ key, requested, pool = WHOLE_POOL, kinds }) => ({
+    key,
+    amount: requested,
+    pool,
+    kinds,
+  }));
+  const { allotments, left } = allocate(entrants, pools, allocationRulesOf(ranking));
+  const lines = sorted.map((application, index) => ({
+    ...application,
+    rank: index + 1,
+    ...(allotments[index] as Allotment),
+  }));
+  return { lines, left };
+}
+
+/** Applications, the best first. */
+export function inOrderOfRanks(
+  applications: readonly RankedApplication[],
+  ties: RankingRules["ties"],
+): readonly RankedApplication[] {
+  return [...applications].sort((left, right) => compareRanked(left, right, ties));
 }
 
 function compareRanked(

@@ -1,6 +1,7 @@
 import { described } from "../../document/described.ts";
 import { idIn } from "../../document/own-names.ts";
-import { choiceOf } from "../../document/setting-notes.ts";
+import { choiceOf, exampleOf, usually } from "../../document/setting-notes.ts";
+import { describedText, idSchema, nameSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 
 const tieSchema = described(
@@ -16,6 +17,90 @@ const tieSchema = described(
   ]),
   "Więcej punktów w kryterium albo wcześniejsze złożenie.",
   "More points in a criterion, or the earlier submission.",
+);
+
+/** Something that holds for an application when a rule of the programme is met. */
+const ruleNamed = (pl: string, en: string) =>
+  described(
+    exampleOf(
+      z.strictObject({
+        rule: described(exampleOf(idSchema, "in-the-hills"), "Reguła z „rules”.", "A rule of `rules`."),
+      }),
+      { rule: "in-the-hills" },
+    ),
+    pl,
+    en,
+  );
+
+const poolSchema = described(
+  z.strictObject({
+    id: described(
+      exampleOf(nameSchema, "hills"),
+      "Nazwa puli: litery i cyfry.",
+      "camelCase name of the pool.",
+    ),
+    title: exampleOf(describedText("Nazwa puli dla ludzi", "Name of the pool for people"), {
+      pl: "Góry",
+      en: "Hills",
+    }),
+    takes: ruleNamed(
+      "Reguła, która mówi, kto do puli należy. Wniosek, którego nie bierze żadna pula albo bierze więcej niż jedna, przydziela człowiek (`placement.decide`).",
+      "The rule that says who belongs to the pool. An application that no pool takes, or more than one, is placed by a person (`placement.decide`).",
+    ),
+  }),
+  "Jedna pula.",
+  "One pool.",
+);
+
+const quotaSchema = described(
+  z.strictObject({
+    id: described(
+      exampleOf(nameSchema, "local"),
+      "Nazwa minimum: litery i cyfry.",
+      "camelCase name of the quota.",
+    ),
+    title: exampleOf(describedText("Nazwa minimum dla ludzi", "Name of the quota for people"), {
+      pl: "Organizacje lokalne",
+      en: "Local organisations",
+    }),
+    kind: ruleNamed(
+      "Reguła, która mówi, czy wniosek jest tego rodzaju. Gdy tego nie wiadomo, rozstrzyga człowiek (`placement.decide`).",
+      "The rule that says whether an application is of the kind. Where that is not known, a person decides (`placement.decide`).",
+    ),
+    atLeast: described(
+      exampleOf(z.int().min(1), 3),
+      "Ile ich ma dostać pieniądze. Gdy jest ich za mało, dostają wszystkie, które się mieszczą.",
+      "How many of them are to be funded. Where there are too few, all that fit are.",
+    ),
+    per: described(
+      choiceOf({
+        pool: { pl: "W każdej puli tyle.", en: "So many in each pool." },
+        call: {
+          pl: "Tyle we wszystkich pulach naboru razem; zamiana odbywa się w puli tego, kto wchodzi.",
+          en: "So many over all pools of the call; the exchange is made in the pool of the one that comes in.",
+        },
+      }),
+      "Czy liczy się w każdej puli, czy w całym naborze.",
+      "Whether it is counted in each pool, or over the call.",
+    ),
+  }),
+  "Jedno minimum.",
+  "One quota.",
+);
+
+const stepSchema = described(
+  choiceOf({
+    fill: {
+      pl: "Rozdaje pule od najlepszego miejsca w dół, jak mówi `fit`.",
+      en: "Gives the pools out from the best rank down, as `fit` says.",
+    },
+    quota: {
+      pl: "Spełnia minima z `quota`, w kolejności, w jakiej stoją.",
+      en: "Meets the quotas of `quota`, in the order in which they stand.",
+    },
+  }),
+  "Jeden krok.",
+  "One step.",
 );
 
 /** How a programme ranks applications and spends its pool. */
@@ -40,6 +125,37 @@ export const rankingRulesSchema = described(
       "Co z dalszymi miejscami, gdy następny wniosek nie mieści się w reszcie puli.",
       "What happens to lower ranks when the next application does not fit into the rest of the pool.",
     ),
+    pools: described(
+      exampleOf(z.array(poolSchema).min(2), [
+        { id: "hills", title: { pl: "Góry", en: "Hills" }, takes: { rule: "in-the-hills" } },
+        { id: "lakes", title: { pl: "Pojezierze", en: "Lakes" }, takes: { rule: "by-the-lakes" } },
+      ]),
+      "Pule, z których każda ma własną listę i rezerwę; kwoty podaje nabór w `pools`. Bez nich nabór ma jedną pulę.",
+      "Pools, each with a list and a reserve of its own; calls state their sums in `pools`. Without them a call has one pool.",
+    ).optional(),
+    steps: described(
+      usually(exampleOf(z.array(stepSchema).min(1), ["fill", "quota"]), ["fill", "quota"]),
+      "Kroki, którymi rozdaje się pieniądze, w tej kolejności. Bez tego: `fill`, potem `quota`, jeśli program je podaje.",
+      "Steps by which the money is given out, in this order. Left out: `fill`, then `quota` where the programme has any.",
+    ).optional(),
+    quota: described(
+      exampleOf(z.array(quotaSchema).min(1), [
+        {
+          id: "local",
+          title: { pl: "Organizacje lokalne", en: "Local organisations" },
+          kind: { rule: "is-local" },
+          atLeast: 3,
+          per: "pool",
+        },
+      ]),
+      "Minima: ile wniosków danego rodzaju ma dostać pieniądze. Najlepszy taki z rezerwy zajmuje miejsce najniższego innego, po jednym.",
+      "Quotas: how many of a kind are to be funded. The best of them on reserve takes the place of the lowest of others, one by one.",
+    ).optional(),
+    mostGrants: described(
+      exampleOf(z.int().min(1), 30),
+      "Najwięcej dotacji w naborze; gdy tyle przyznano, dalsze wnioski trafiają na listę rezerwową, choćby w puli coś zostało.",
+      "Most grants of the call; once there are so many, lower ranks go to the reserve list, even if the pool has something left.",
+    ).optional(),
   }),
   "Jak porządkuje się wnioski i wydaje pulę.",
   "How applications are put in order and the pool is spent.",

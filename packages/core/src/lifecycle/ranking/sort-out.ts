@@ -45,9 +45,8 @@ export function sortOut(standings: Iterable<readonly [string, StandingRow]>): {
       unranked.push({ key, case: typeof row?.case === "string" ? row.case : "", because });
       continue;
     }
-    const requested = parseMoney(row.requested);
-    if (requested.ok)
-      ranked.push({ key, case: row.case, standing: row.standing, requested: requested.grosze });
+    const amount = parseMoney(fillAmount(row));
+    if (amount.ok) ranked.push({ key, ...placed(row), requested: amount.grosze });
   }
   return { ranked, unranked };
 }
@@ -57,9 +56,24 @@ function reasonAgainst(row: StandingRow): UnrankedReason | undefined {
   if (!isPlainObject(row) || typeof row.case !== "string" || !isPlainObject(row.standing)) return "row";
   if (row.uncounted !== undefined) return "points";
   if (!isExact(row.standing.total) || !areNumbers(row.standing.criteria)) return "points";
-  const requested = typeof row.requested === "string" ? parseMoney(row.requested) : undefined;
-  const adds = requested?.ok === true && requested.grosze >= 0 && requested.grosze <= MOST;
+  const asked: unknown = fillAmount(row);
+  const amount = typeof asked === "string" ? parseMoney(asked) : undefined;
+  const adds = amount?.ok === true && amount.grosze >= 0 && amount.grosze <= MOST;
   return adds ? undefined : "amount";
+}
+
+function placed({ case: id, standing, pool, kinds }: StandingRow) {
+  return {
+    case: id,
+    standing,
+    ...(pool === undefined ? {} : { pool }),
+    ...(kinds === undefined ? {} : { kinds }),
+  };
+}
+
+/** The sum that the list is filled with: what experts recommend where they lowered it, else what is asked for. */
+function fillAmount(row: StandingRow & { readonly recommended?: string | undefined }): string {
+  return row.recommended ?? row.requested;
 }
 
 const MOST = reckoningLimits.requested.max;

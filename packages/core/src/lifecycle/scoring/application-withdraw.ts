@@ -1,5 +1,5 @@
 import * as z from "../../values/zod.ts";
-import { leaveReserve, ownPlaceReads, ownRow } from "./own-place.ts";
+import { leaveReserve, ownPlaceReads, ownRow, poolOf } from "./own-place.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
 /**
@@ -17,7 +17,7 @@ export const applicationWithdraw = s.command({
     const row = ownRow(input);
     const released = row?.outcome === "funded" ? row.amount : "0.00";
     return {
-      events: [{ stream: input.stream, event: { type: "application.withdraw", released } }],
+      events: [{ stream: input.stream, event: { type: "application.withdraw", released, ...poolOf(row) } }],
       rows: leaveReserve(row),
     };
   },

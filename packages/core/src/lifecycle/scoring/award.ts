@@ -1,6 +1,6 @@
 import { refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
-import { listedAt, notOnList, numberOf, ownLineReads, ownRow } from "./own-place.ts";
+import { listedAt, notOnList, numberOf, ownLineReads, ownRow, poolOf } from "./own-place.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
 /** Awards the grant to an application that the published ranking list funds. */
@@ -18,7 +18,7 @@ export const awardGrant = s.command({
     const { amount, rank } = row;
     return {
       events: [
-        { stream, event: { type: "award.grant", amount, rank, ...listedAt(callFacts) } },
+        { stream, event: { type: "award.grant", amount, rank, ...poolOf(row), ...listedAt(callFacts) } },
         { stream: callFacts.stream, event: { type: "award.committed", number: numberOf(context), amount } },
       ],
     };

@@ -33,7 +33,7 @@ export function ownLineReads(facts: Pick<Facts, "context">): readonly Read<"rank
 export function ownPlaceReads(facts: Facts): readonly Read<"ranking" | "reserve">[] {
   const row = ownRow(facts);
   return row?.outcome === "reserve"
-    ? [ownRowRead(facts), { set: "reserve", key: reserveKey(row.rank) }]
+    ? [ownRowRead(facts), { set: "reserve", key: reserveKey(row) }]
     : [ownRowRead(facts)];
 }
 
@@ -41,7 +41,12 @@ export function ownPlaceReads(facts: Facts): readonly Read<"ranking" | "reserve"
 export function leaveReserve(
   row: RankingRow | undefined,
 ): readonly RowWrite<Pick<SetsOf<Scoring>, "reserve">>[] {
-  return row?.outcome === "reserve" ? [{ op: "remove", set: "reserve", key: reserveKey(row.rank) }] : [];
+  return row?.outcome === "reserve" ? [{ op: "remove", set: "reserve", key: reserveKey(row) }] : [];
+}
+
+/** The pool of a line, as events carry it; nothing where the call has one pool. */
+export function poolOf(row: { readonly pool?: string | undefined } | undefined): { readonly pool?: string } {
+  return row?.pool === undefined ? {} : { pool: row.pool };
 }
 
 /** Why an act that follows from the published list cannot be done: there is no list, or it says otherwise. */

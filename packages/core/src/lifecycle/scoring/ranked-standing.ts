@@ -8,6 +8,7 @@ import type { CaseGround } from "../ground/case-ground.ts";
 import { arePointsOpen } from "../ground/given-points.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import type { StandingRecord } from "../ground/sets.ts";
+import { placementOf } from "../ranking/placement.ts";
 import { numberOf } from "./own-place.ts";
 import type { CardRecord } from "./score-card.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
@@ -56,14 +57,16 @@ function askForBonus({ programme, call, context, records, now }: Scored): readon
 
 /** The row by which the call knows that this application is ready to be ranked. */
 export function rankedRow(
-  { id, context }: Pick<Scored, "id" | "context">,
+  input: Pick<Scored, "id" | "context" | "programme" | "call" | "records" | "now" | "section">,
   { standing, uncounted }: RankedStanding,
 ): RowWrite<Pick<SetsOf<Scoring>, "standings">> {
+  const { id, context } = input;
   const requested = moneyText(moneyOf(standingFacts(context).requested ?? "0.00"));
   const value = {
     case: id,
     requested,
     standing,
+    ...placementOf(input, input.section.ranking),
     ...(uncounted.length === 0 ? {} : { uncounted: [...uncounted] }),
   };
   return { op: "insert", set: "standings", key: numberOf(context), value };

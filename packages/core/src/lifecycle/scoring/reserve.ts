@@ -3,7 +3,8 @@ import type { RowsOf } from "../../kernel/command.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
-import { type ReserveRow, reserveKey } from "../ground/sets.ts";
+import { type RankingRow, type ReserveRow, reserveKey, reserveStart } from "../ground/sets.ts";
+import { beyondMostGrants, grantReads } from "./grants-made.ts";
 import {
   leaveReserve,
   listedAt,
@@ -12,6 +13,7 @@ import {
   ownLineReads,
   ownPlaceReads,
   ownRow,
+  poolOf,
 } from "./own-place.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
@@ -28,7 +30,9 @@ export const reservePlace = s.command({
   plan(input) {
     const row = ownRow(input);
     if (row?.outcome !== "reserve") return refuse(notOnList("reserve", input));
-    return { events: [{ stream: input.stream, event: { type: "reserve.place", rank: row.rank } }] };
+    return {
+      events: [{ stream: input.stream, event: { type: "reserve.place", rank: row.rank, ...poolOf(row) } }],
+    };
   },
 });
 
@@ -45,25 +49,27 @@ export const reservePromote = s.command({
   reads(facts) {
     const row = ownRow(facts);
     const own = ownPlaceReads(facts);
-    return row?.outcome === "reserve"
-      ? [...own, { set: "reserve", from: "", below: reserveKey(row.rank) }]
-      : own;
+    if (row?.outcome !== "reserve") return own;
+    const better = { set: "reserve", from: reserveStart(row.pool), below: reserveKey(row) } as const;
+    return [...own, better, ...grantReads(facts.section.ranking)];
   },
   plan(input) {
     const { stream, callFacts, context, section } = input;
     const row = ownRow(input);
     if (row?.outcome !== "reserve") return refuse(notOnList("reserve", input));
     const { amount, rank } = row;
-    const free = input.balance("pool.free");
+    const most = beyondMostGrants(section.ranking, input);
+    if (most !== undefined) return refuse(most);
+    const free = input.balance("pool.free", row.pool);
     const fits = (asked: string) => moneyOf(asked) <= free;
     if (!fits(amount)) return refuse(poolTooSmall(amount, moneyText(grosze(free))));
     const { fit } = section.ranking;
-    const first = betterPlaces(input, rank).find((other) => fit === "strict" || fits(other.amount));
+    const first = betterPlaces(input, row).find((other) => fit === "strict" || fits(other.amount));
     if (first !== undefined) return refuse(othersFirst(first.number));
     const number = numberOf(context);
     return {
       events: [
-        { stream, event: { type: "reserve.promote", amount, rank, ...listedAt(callFacts) } },
+        { stream, event: { type: "reserve.promote", amount, rank, ...poolOf(row), ...listedAt(callFacts) } },
         { stream: callFacts.stream, event: { type: "award.committed", number, amount } },
       ],
       rows: [
@@ -92,10 +98,10 @@ export const reserveClose = s.command({
 });
 
 /** Those who wait with a better rank, the best first. */
-function betterPlaces({ rows }: RowsOf<typeof s.nouns>, rank: number): readonly ReserveRow[] {
-  const own = reserveKey(rank);
+function betterPlaces({ rows }: RowsOf<typeof s.nouns>, row: RankingRow): readonly ReserveRow[] {
+  const [start, own] = [reserveStart(row.pool), reserveKey(row)];
   return [...rows("reserve")]
-    .filter(([key]) => key < own)
+    .filter(([key]) => key.startsWith(start) && key < own)
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([, place]) => place);
 }

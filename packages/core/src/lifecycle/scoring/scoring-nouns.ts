@@ -5,6 +5,7 @@ import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import {
   applicantRow,
+  endRow,
   expertRow,
   rankingRow,
   reserveRow,
@@ -23,12 +24,14 @@ import { scoringSection } from "./scoring-section.ts";
 
 const cardsSchema: z.ZodType<readonly CardRecord[]> = z.array(cardSchema);
 const expertsSchema: z.ZodType<readonly string[]> = z.array(z.string());
+const poolMember = { pool: z.string().optional() };
 const rankSchema = z.int().min(1);
 /** `listedAt` is when the list was published, for programmes that count terms from it. */
 const awardEvent = z.strictObject({
   amount: amountSchema,
   rank: rankSchema,
   listedAt: z.string().optional(),
+  ...poolMember,
 });
 
 /** What scoring is about: blind cards, an interview if there is one, the place on the ranking list, the award. */
@@ -42,6 +45,7 @@ export const scoringKit = defineCaseStage({
     /** Whether experts are assigned, and whether their declaration opens the file. */
     assigned: z.boolean(),
     opensFile: z.boolean(),
+    placement: z.boolean(),
   }),
   slice: z.strictObject({
     expertsNeeded: countSchema,
@@ -54,6 +58,8 @@ export const scoringKit = defineCaseStage({
     listedAt: z.string().optional(),
     /** Left out where the programme assigns no experts. */
     assigned: assignedSchema.optional(),
+    /** The pool that its money is of, once that is known. */
+    ...poolMember,
   }),
   events: {
     "experts.assign": described(
@@ -92,7 +98,7 @@ export const scoringKit = defineCaseStage({
     ),
     "award.grant": described(awardEvent, "przyznanie dofinansowania", "award granted"),
     "reserve.place": described(
-      z.strictObject({ rank: rankSchema }),
+      z.strictObject({ rank: rankSchema, ...poolMember }),
       "umieszczenie na liście rezerwowej",
       "placed on the reserve list",
     ),
@@ -102,6 +108,12 @@ export const scoringKit = defineCaseStage({
       "promoted from the reserve list",
     ),
     "reserve.close": described(z.strictObject({}), "zamknięcie listy rezerwowej", "reserve list closed"),
+    /** A person says which pool or kinds it belongs to, where rules do not. */
+    "placement.decide": described(
+      z.strictObject({ ...poolMember, kinds: z.array(z.string()).optional(), reason: z.string() }),
+      "przydział do puli",
+      "placed in a pool",
+    ),
     "application.withdraw": withdrawalEvent,
   },
   effects: { notifyApplicant: scoringLetters },
@@ -112,6 +124,7 @@ export const scoringKit = defineCaseStage({
     ranking: rankingRow,
     reserve: reserveRow,
     unranked: unrankedRow,
+    ends: endRow,
     applicants: applicantRow,
     experts: expertRow,
     reviews: reviewRow,
@@ -126,6 +139,7 @@ export const scoringKit = defineCaseStage({
       award: "money",
       listedAt: "course",
       assigned: "experts",
+      pool: "place",
     },
     events: {
       "experts.assign": { $itself: "course", experts: "experts" },
@@ -145,10 +159,11 @@ export const scoringKit = defineCaseStage({
         reachedThreshold: "course",
         standing: "points",
       },
-      "award.grant": { amount: "money", rank: "place", listedAt: "course" },
-      "reserve.place": { rank: "place" },
-      "reserve.promote": { amount: "money", rank: "place", listedAt: "course" },
+      "award.grant": { amount: "money", rank: "place", listedAt: "course", pool: "place" },
+      "reserve.place": "place",
+      "reserve.promote": { amount: "money", rank: "place", listedAt: "course", pool: "place" },
       "reserve.close": "course",
+      "placement.decide": "place",
       "application.withdraw": "money",
     },
     effects: { notifyApplicant: "letters" },

@@ -6,6 +6,8 @@ import { awardGrant } from "./award.ts";
 import { checkScoring } from "./check-scoring.ts";
 import { expertsAssign } from "./experts-assign.ts";
 import { interviewRecord } from "./interview.ts";
+import { poolOf } from "./own-place.ts";
+import { placementDecide } from "./placement-decide.ts";
 import { reserveClose, reservePlace, reservePromote } from "./reserve.ts";
 import { reviewRecord, reviewRecuse } from "./review.ts";
 import { reviewDeclare } from "./review-declare.ts";
@@ -15,21 +17,25 @@ interface Options {
   readonly interview: boolean;
   readonly assigned: boolean;
   readonly opensFile: boolean;
+  /** Whether the programme has pools or quotas, so that a person may have to say what an application is of. */
+  readonly placement: boolean;
 }
 const hasInterview = ({ interview }: Options) => interview;
 const assigns = ({ assigned }: Options) => assigned;
 const opensByDeclaring = ({ assigned, opensFile }: Options) => assigned && opensFile;
+const hasPlacement = ({ placement }: Options) => placement;
 const hasNoInterview = ({ interview }: Options) => !interview;
 
 const definition = s.with({
-  options: ({ experts, interview, assignment }) => ({
+  options: ({ experts, interview, assignment, ranking }) => ({
     experts,
     interview: interview !== undefined,
     assigned: assignment !== undefined,
     opensFile: assignment?.declaration === "opensFile",
+    placement: ranking.pools !== undefined || ranking.quota !== undefined,
   }),
   check: checkScoring,
-  everyOption: { experts: 2, interview: true, assigned: true, opensFile: true },
+  everyOption: { experts: 2, interview: true, assigned: true, opensFile: true, placement: true },
   start: ({ experts, assigned, opensFile }) => ({
     expertsNeeded: experts,
     cards: [],
@@ -73,9 +79,11 @@ const definition = s.with({
     recordAward: s.record(["award.grant", "reserve.promote"], ({ event }) => ({
       award: event.amount,
       rank: event.rank,
+      ...poolOf(event),
       ...(event.listedAt === undefined ? {} : { listedAt: event.listedAt }),
     })),
-    recordReservePlace: s.record("reserve.place", ({ event }) => ({ rank: event.rank })),
+    recordReservePlace: s.record("reserve.place", ({ event }) => ({ rank: event.rank, ...poolOf(event) })),
+    recordPool: s.record(["placement.decide", "application.withdraw"], ({ event }) => poolOf(event)),
   },
   commands: {
     expertsAssign,
@@ -87,16 +95,20 @@ const definition = s.with({
     reservePlace,
     reservePromote,
     reserveClose,
+    placementDecide,
     applicationWithdraw,
   },
   initial: "underMeritReview",
   on: {
     "application.withdraw": {
       target: "withdrawn",
-      actions: {
-        book: { from: "pool.allocated", to: "pool.free" },
-        amount: ({ event }) => moneyOf(event.released),
-      },
+      actions: [
+        "recordPool",
+        {
+          book: { from: "pool.allocated", to: "pool.free" },
+          amount: ({ event }) => moneyOf(event.released),
+        },
+      ],
     },
   },
   states: {
@@ -144,6 +156,7 @@ const definition = s.with({
             },
           ],
         },
+        "placement.decide": { when: hasPlacement, actions: "recordPool" },
         "reserve.place": { target: "onReserve", actions: "recordReservePlace" },
       },
     },

@@ -7,6 +7,7 @@ import { checkCalculations } from "./check-calculations.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
+import { checkPools } from "./check-pools.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
 import { checkStages } from "./check-stages.ts";
@@ -23,6 +24,7 @@ const withoutForms = [
   checkBasis,
   checkAssumptions,
   checkCalls,
+  checkPools,
   checkDeadlines,
   checkTerms,
   checkCircles,

@@ -12,6 +12,7 @@ import { missingLabels } from "./missing-labels.ts";
 import { missingParagraphs } from "./missing-paragraphs.ts";
 import { parametersWithoutValue } from "./parameters-without-value.ts";
 import { poolBelowAward } from "./pool-below-award.ts";
+import { lateRules, quotasBeyondPools } from "./pool-rules.ts";
 import { requestedIsOwn } from "./requested-is-own.ts";
 import { rulesOutOfForce } from "./rules-out-of-force.ts";
 import { sharedPrefixes } from "./shared-prefixes.ts";
@@ -57,6 +58,8 @@ export function ruleSetFindings(programme: CheckedProgramme, rules: CompiledRule
     ...rulesOutOfForce(programme, rules),
     ...parametersWithoutValue(programme, rules),
     ...poolBelowAward(programme, rules, days),
+    ...lateRules(programme, rules),
+    ...quotasBeyondPools(programme, rules, days),
     ...undecidedConditions(programme, rules),
     ...blankConditions(programme, rules),
   ];

@@ -1,6 +1,6 @@
 import type { CodeStatus, CodeTitles } from "./code-table.ts";
 
-/** Codes of the command line: OGW600-699; each with the status an HTTP answer would have. */
+/** Codes of the command line, and of the allocation of money (OGW652-659): OGW600-699; each with the status an HTTP answer would have. */
 export const commandLineCodes = {
   OGW600: 400,
   OGW601: 400,
@@ -30,6 +30,9 @@ export const commandLineCodes = {
   OGW649: 500,
   OGW650: 404,
   OGW651: 404,
+  OGW652: 409,
+  OGW653: 409,
+  OGW654: 422,
   OGW660: 422,
   OGW661: 400,
   OGW662: 422,
@@ -84,6 +87,12 @@ export const commandLineTitles: CodeTitles<typeof commandLineCodes> = {
   OGW649: ["Błąd nieoczekiwany", "Unexpected error"],
   OGW650: ["Program nie ma scenariuszy", "The programme has no scenarios"],
   OGW651: ["Nie ma takiego scenariusza", "There is no such scenario"],
+  OGW652: ["Przyznano już największą liczbę dotacji", "The most grants are made already"],
+  OGW653: [
+    "Pule lub rodzaje wniosków są nierozstrzygnięte",
+    "Pools or kinds of applications are not decided",
+  ],
+  OGW654: ["Przydział do puli jest niewłaściwy", "The placement in a pool is not right"],
   OGW660: ["Odpowiedzi nie są obiektem JSON", "The answers are not a JSON object"],
   OGW661: ["Standardowe wejście nie jest w UTF-8", "Standard input is not UTF-8"],
   OGW662: ["O regułę nie pyta się w tej chwili", "The rule is not asked at this moment"],

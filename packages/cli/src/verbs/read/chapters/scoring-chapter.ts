@@ -1,5 +1,6 @@
 import type { Reading } from "../ground/reading.ts";
 import type { Draft, Provision } from "../ground/regulations.ts";
+import { allocationNotes } from "./allocation-notes.ts";
 
 type Scoring = Reading["document"]["scoring"];
 type Criterion = Scoring["criteria"][number];
@@ -102,7 +103,9 @@ function interviewProvision(
   };
 }
 
-function ranking({ ranking: { ties, fit }, criteria, interview }: Scoring, { say }: Reading): Provision {
+function ranking({ ranking: rules, criteria, interview }: Scoring, reading: Reading): Provision {
+  const { ties, fit } = rules;
+  const { say } = reading;
   const all = [...criteria, ...(interview?.criteria ?? [])];
   return {
     text: say({
@@ -126,6 +129,7 @@ function ranking({ ranking: { ties, fit }, criteria, interview }: Scoring, { say
             pl: "Wniosek, który nie mieści się w reszcie puli, pomija się, a pieniądze dostają dalsze, które się mieszczą.",
             en: "An application that does not fit into the rest of the pool is passed over, and lower ranks that fit are awarded.",
           }),
+      ...allocationNotes(rules, reading),
     ],
   };
 }

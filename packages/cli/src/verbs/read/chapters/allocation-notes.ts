@@ -1,0 +1,38 @@
+import type { LocalisedText } from "@opus/grant-rules/errors";
+import type { Reading } from "../ground/reading.ts";
+
+type Ranking = Reading["document"]["scoring"]["ranking"];
+
+/** What a programme says of pools, of quotas and of how many grants there may be, beside the order of its list. */
+export function allocationNotes({ pools = [], quota = [], mostGrants }: Ranking, reading: Reading): string[] {
+  const { say } = reading;
+  return [
+    ...pools.map(({ title, takes }) =>
+      say({
+        pl: `Pula „${title.pl}” ma własną listę i rezerwę; należą do niej wnioski, które spełniają regułę „${named(takes.rule, reading).pl}”.`,
+        en: `The pool “${title.en}” has a list and a reserve of its own; applications that meet the rule “${named(takes.rule, reading).en}” belong to it.`,
+      }),
+    ),
+    ...quota.map(({ title, kind, atLeast, per }) =>
+      say({
+        pl: `${title.pl}: co najmniej ${atLeast} ${per === "pool" && pools.length > 0 ? "w każdej puli" : "w naborze"} z wniosków, które spełniają regułę „${named(kind.rule, reading).pl}”; najlepszy taki z rezerwy zajmuje miejsce najniższego innego.`,
+        en: `${title.en}: at least ${atLeast} ${per === "pool" && pools.length > 0 ? "in each pool" : "in the call"} of the applications that meet the rule “${named(kind.rule, reading).en}”; the best of them on reserve takes the place of the lowest of others.`,
+      }),
+    ),
+    ...(mostGrants === undefined
+      ? []
+      : [
+          say({
+            pl: `Najwięcej dotacji w naborze: ${mostGrants}.`,
+            en: `Most grants of the call: ${mostGrants}.`,
+          }),
+        ]),
+  ];
+}
+
+/** The title of a rule, or its id where it has none. */
+function named(id: string, { document }: Reading): LocalisedText {
+  const rule = document.rules.find((one) => one.id === id);
+  const title = rule?.title as LocalisedText | undefined;
+  return title ?? { pl: id, en: id };
+}

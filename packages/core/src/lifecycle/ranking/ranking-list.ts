@@ -1,0 +1,119 @@
+import { canonicalJson, sha256Hex } from "@opus/grant-rules";
+import { type Grosze, grosze, parseMoney } from "@opus/grant-rules/money";
+import { moneyText } from "../../values/json-money.ts";
+import type { RankingRow, UnrankedRow } from "../ground/sets.ts";
+import {
+  type RankedApplication,
+  type RankingLine,
+  type RankingList,
+  rankApplications,
+} from "./rank-applications.ts";
+import type { RankingRules } from "./ranking-rules.ts";
+
+/** A pool when the list was drawn: what was free before, and what the list promised of it. */
+export interface ListedPool {
+  readonly pool: string;
+  readonly free: string;
+  readonly allocated: string;
+}
+
+/** A published list as it is kept: pools, lines by application number, and those that could not be ranked. */
+export interface KeptList {
+  readonly call: string;
+  readonly pools: readonly ListedPool[];
+  readonly lines: ReadonlyMap<string, RankingRow>;
+  readonly unranked: ReadonlyMap<string, UnrankedRow>;
+}
+
+/** Lines of a list as rows, by application number. */
+export function rankingRows(
+  lines: readonly RankingLine[],
+  ties: RankingRules["ties"],
+): ReadonlyMap<string, RankingRow> {
+  return new Map(lines.map((line) => [line.key, rankingRowOf(line, ties)]));
+}
+
+function rankingRowOf(line: RankingLine, ties: RankingRules["ties"]): RankingRow {
+  const { case: id, rank, standing, requested, amount, outcome, pool, kinds, log } = line;
+  const decided = ties.flatMap((tie) => (tie === "earlierSubmission" ? [] : [tie.criterion]));
+  const criteria = Object.fromEntries(
+    Object.entries(standing.criteria).filter(([criterion]) => decided.includes(criterion)),
+  );
+  return {
+    case: id,
+    rank,
+    points: standing.total,
+    amount: moneyText(requested),
+    outcome,
+    ...(pool === undefined ? {} : { pool }),
+    ...(kinds === undefined ? {} : { kinds: [...kinds] }),
+    ...(outcome === "offered" ? { offered: moneyText(amount) } : {}),
+    ...(Object.keys(criteria).length === 0 ? {} : { criteria }),
+    log,
+  };
+}
+
+/** What a list took of each pool. */
+export function listedPools(
+  pools: readonly { readonly id: string; readonly amount: Grosze }[],
+  { left }: RankingList,
+): readonly ListedPool[] {
+  return pools.map(({ id, amount }) => ({
+    pool: id,
+    free: moneyText(amount),
+    allocated: moneyText(grosze(amount - (left.get(id) ?? amount))),
+  }));
+}
+
+/**
+ * The published list as one text: canonical JSON (RFC 8785) of its pools, its lines in the order of ranks with why each
+ * came out as it did, and those that could not be ranked. The same call gives the same bytes.
+ */
+export function listText({ call, pools, lines, unranked }: KeptList): string {
+  return canonicalJson({
+    call,
+    pools,
+    lines: [...lines]
+      .sort(([, left], [, right]) => left.rank - right.rank)
+      .map(([number, row]) => ({ number, ...row })),
+    unranked: [...unranked]
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([number, row]) => ({ number, ...row })),
+  });
+}
+
+/** Names a list by its text. */
+export function listHash(list: KeptList): string {
+  return `sha256:${sha256Hex(listText(list))}`;
+}
+
+/** The list drawn anew of what the kept one was drawn of: points, criteria of ties, sums, pools. */
+export function drawnAnew(kept: KeptList, ranking: RankingRules): KeptList {
+  const applications = [...kept.lines].map(
+    ([key, row]): RankedApplication => ({
+      key,
+      case: row.case,
+      standing: { total: row.points, criteria: row.criteria ?? {} },
+      requested: amountOf(row.amount),
+      pool: row.pool,
+      kinds: row.kinds,
+    }),
+  );
+  const pools = kept.pools.map(({ pool, free }) => ({ id: pool, amount: amountOf(free) }));
+  const list = rankApplications(applications, pools, ranking);
+  return {
+    ...kept,
+    pools: listedPools(pools, list),
+    lines: rankingRows(list.lines, ranking.ties),
+  };
+}
+
+/** Whether a kept list is the one of this hash, and comes out the same when it is drawn anew. */
+export function isDrawnSo(kept: KeptList, hash: string, ranking: RankingRules): boolean {
+  return listHash(kept) === hash && listHash(drawnAnew(kept, ranking)) === hash;
+}
+
+function amountOf(text: string): Grosze {
+  const read = parseMoney(text);
+  return read.ok ? read.grosze : grosze(0);
+}
