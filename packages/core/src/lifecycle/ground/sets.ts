@@ -1,15 +1,15 @@
 import * as z from "../../values/zod.ts";
-import { amountSchema, fractionSchema, numbersSchema } from "./slice-schemas.ts";
+import { amountSchema, fractionSchema } from "./slice-schemas.ts";
 
 /** What an application enters the ranking with. */
 export const standingSchema = z.strictObject({
   cards: fractionSchema,
-  interview: z.int().nullable(),
+  interview: fractionSchema.nullable(),
   bonus: z.int(),
   /** What is ranked: cards, interview and bonus as the programme combines them. */
   total: fractionSchema,
-  /** Sum over all cards per criterion, for ties. */
-  criteria: numbersSchema,
+  /** By criterion, the exact mean over the cards that make up the result, before any weight; for ties. */
+  criteria: z.record(z.string(), fractionSchema),
 });
 
 /** What an application enters the ranking with. */

@@ -1,9 +1,11 @@
 import type { Actor } from "../../journal/entry.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { standingFacts } from "../ground/key-facts.ts";
+import { totalPoints } from "./criterion-points.ts";
 import { numberOf } from "./own-place.ts";
 import { rankedRow, rankedStanding } from "./ranked-standing.ts";
-import { type CardRecord, scoreFaults, scoresSchema, totalPoints } from "./score-card.ts";
+import { type CardRecord, givenScores, keptScores, scoreFaults } from "./score-card.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 import type { ScoringDocument } from "./scoring-section.ts";
 import { reachesThreshold } from "./standing.ts";
@@ -20,20 +22,26 @@ export const reviewRecord = s.command({
   payload: z.strictObject({
     /** The expert's declaration of impartiality for this application. */
     impartial: z.literal(true),
-    scores: scoresSchema,
+    scores: givenScores,
     justification: z.string().max(20_000),
   }),
   open: ({ own, actor }) => takenPart(own, actor),
   documents: true,
   reads: ({ context }) => [{ set: "standings", key: numberOf(context) }],
   plan(input) {
-    const { stream, section, own, payload, actor } = input;
+    const { stream, section, own, payload, actor, context } = input;
     const faults = scoreFaults(section.criteria, payload.scores);
     if (payload.justification.trim().length < section.minJustification) {
       return refuse(...faults, tooShort(section.minJustification));
     }
     if (faults.length > 0) return refuse(...faults);
-    const card = { expert: actor.id, scores: payload.scores, total: totalPoints(payload.scores) };
+    const scores = keptScores(payload.scores);
+    const card = {
+      expert: actor.id,
+      scores,
+      total: totalPoints(section.criteria, scores),
+      version: standingFacts(context).answersVersion,
+    };
     const cards = [...own.cards, card];
     const outcome = outcomeOf(cards, own.expertsNeeded, section);
     const isRanked = outcome === "reached" && section.interview === undefined;

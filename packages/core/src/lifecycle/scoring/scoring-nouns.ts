@@ -4,10 +4,10 @@ import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { rankingRow, reserveRow, standingRow, standingSchema, unrankedRow } from "../ground/sets.ts";
-import { amountSchema, countSchema, numbersSchema } from "../ground/slice-schemas.ts";
+import { amountSchema, countSchema, fractionSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
-import { type CardRecord, cardSchema } from "./score-card.ts";
+import { type CardRecord, cardSchema, scoresSchema } from "./score-card.ts";
 import { scoringLetters } from "./scoring-letters.ts";
 import { scoringSection } from "./scoring-section.ts";
 
@@ -54,8 +54,8 @@ export const scoringKit = defineCaseStage({
     ),
     "interview.record": described(
       z.strictObject({
-        scores: numbersSchema,
-        total: z.int(),
+        scores: scoresSchema,
+        total: fractionSchema,
         reachedThreshold: z.boolean(),
         standing: standingSchema,
       }),
@@ -97,6 +97,7 @@ export const scoringKit = defineCaseStage({
         expert: "experts",
         scores: "cards",
         total: "cards",
+        version: "course",
         outcome: "course",
         standing: "points",
       },
