@@ -4,10 +4,10 @@ import { createActor } from "xstate";
 
 const standing = {
   cards: { num: 33, den: 2 },
-  interview: 8,
+  interview: { num: 8, den: 1 },
   bonus: 1,
   total: { num: 51, den: 2 },
-  criteria: { idea: 33 },
+  criteria: { idea: { num: 33, den: 2 } },
 };
 const actor = createActor(scoringMachine({ options: everyOption }));
 actor.start();
@@ -19,13 +19,20 @@ for (const [expert, total] of [
     type: "review.record",
     expert,
     scores: { idea: total },
-    total,
+    total: { num: total, den: 1 },
+    version: 1,
     outcome: expert === "e-2" ? "reached" : "open",
     standing: null,
   });
 }
 export const invited = actor.getSnapshot().value; // "awaitingInterview"
-actor.send({ type: "interview.record", scores: { talk: 8 }, total: 8, reachedThreshold: true, standing });
+actor.send({
+  type: "interview.record",
+  scores: { talk: 8 },
+  total: { num: 8, den: 1 },
+  reachedThreshold: true,
+  standing,
+});
 actor.send({ type: "award.grant", amount: "4000.00", rank: 1 });
 
 export const { value, status } = actor.getSnapshot(); // "awarded", "done"

@@ -31,8 +31,10 @@ describe("a score card", () => {
     ["misspells a criterion", { scores: { need: 8, methd: 8 } }, ["OGW230", "OGW231"]],
     ["gives more than the scale", { scores: { need: 11, method: 8 } }, ["OGW231"]],
     ["gives less than nothing", { scores: { need: -1, method: 8 } }, ["OGW231"]],
-    ["gives half a point", { scores: { need: 7.5, method: 8 } }, ["OGW201"]],
-    ["gives points as text", { scores: { need: "8", method: 8 } }, ["OGW201"]],
+    ["gives half a point of a scale of whole ones", { scores: { need: 7.5, method: 8 } }, ["OGW231"]],
+    ["gives points as words", { scores: { need: "eight", method: 8 } }, ["OGW231"]],
+    ["gives points in a list", { scores: { need: [8], method: 8 } }, ["OGW201"]],
+    ["gives points with an exponent", { scores: { need: "1e0", method: 8 } }, ["OGW231"]],
     ["names prototype keys", { scores: { need: 8, method: 8, toString: 1 } }, ["OGW230"]],
     ["is justified too shortly", { justification: "za krótko" }, ["OGW233"]],
     ["is justified with blanks only", { justification: " ".repeat(40) }, ["OGW233"]],
@@ -224,6 +226,6 @@ describe("the interview", () => {
     expect(codesOf(await hold(early, 5))).toEqual(["OGW203"]);
     const call = await interviewed();
     await hold(call, 7);
-    expect((await call.view("A-1")).context.scoring.standing?.total).toEqual({ num: 46, den: 2 });
+    expect((await call.view("A-1")).context.scoring.standing?.total).toEqual({ num: 23, den: 1 });
   });
 });

@@ -36,6 +36,15 @@ const PATTERNS: Readonly<Record<string, LocalisedText>> = {
     pl: "ścieżka pola: nazwy grup i pola z kropkami",
     en: "path of a field: names of groups and field with dots",
   },
+  "^(?:0|[1-9][0-9]{0,3})\\.[0-9]{1,4}$": {
+    pl: "liczba z kropką i najwyżej czterema miejscami",
+    en: "a number with a point and at most four decimals",
+  },
+  "^(?:0|[1-9][0-9]{0,6})\\.[0-9]{1,4}$": {
+    pl: "liczba z kropką i najwyżej czterema miejscami",
+    en: "a number with a point and at most four decimals",
+  },
+  "^[1-9][0-9]{0,3}\\/[1-9][0-9]{0,3}$": { pl: "ułamek, jak `2/5`", en: "a fraction, such as `2/5`" },
   "^\\d{1,15}(?:\\.\\d{1,9})?$": { pl: "liczba z kropką dziesiętną", en: "a number with a decimal point" },
   "^(?:0|[1-9][0-9]*)\\.[0-9]{2}$": {
     pl: "kwota w złotych: tekst z kropką i dwoma miejscami",

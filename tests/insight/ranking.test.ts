@@ -14,6 +14,8 @@ async function ranking({ store }: Pick<TestCall, "store">): Promise<Ranking> {
 
 const placed = ({ lines }: Ranking) => lines.map((line) => [line.case, line.place, line.outcome, line.end]);
 
+const whole = (num: number) => ({ num, den: 1 });
+
 function lineOf({ lines }: Ranking, id: string): RankingLine {
   const line = lines.find((one) => one.case === id);
   if (line === undefined) throw new Error(`${id} is on no line`);
@@ -54,14 +56,22 @@ describe("the ranking before the list is published", () => {
 
   it("shows the points of those below: which missed the threshold, which a minimum", () => {
     const failed = lineOf(before, "E").assessment;
-    expect(failed?.points).toEqual({ num: 18, den: 2 });
-    expect(failed?.threshold).toEqual({ least: 10, met: false });
-    expect(failed?.minima).toMatchObject([{ criterion: "need", least: 4, lowest: 4, met: true }]);
+    expect(failed?.points).toEqual({ num: 9, den: 1 });
+    expect(failed?.threshold).toEqual({ least: whole(10), met: false });
+    expect(failed?.minima).toMatchObject([
+      { criterion: "need", least: whole(4), lowest: whole(4), met: true },
+    ]);
     const minimum = lineOf(before, "F").assessment;
     expect(minimum?.points).toEqual({ num: 33, den: 2 });
     expect(minimum?.threshold.met).toBe(true);
     expect(minimum?.minima).toEqual([
-      { criterion: "need", title: { pl: "Potrzeba", en: "Need" }, least: 4, lowest: 3, met: false },
+      {
+        criterion: "need",
+        title: { pl: "Potrzeba", en: "Need" },
+        least: whole(4),
+        lowest: whole(3),
+        met: false,
+      },
     ]);
   });
 
@@ -70,7 +80,7 @@ describe("the ranking before the list is published", () => {
   });
 
   it("keeps a withdrawn application's points, and gives its place to the next", () => {
-    expect(lineOf(before, "G").assessment?.points).toEqual({ num: 24, den: 2 });
+    expect(lineOf(before, "G").assessment?.points).toEqual({ num: 12, den: 1 });
   });
 });
 
@@ -146,7 +156,7 @@ describe("a ranking with an interview", () => {
     const minutes = "Protokół";
     expect(lineOf(await ranking(call), "A")).toMatchObject({
       outcome: "awaited",
-      assessment: { cards: { num: 32, den: 2 }, interview: null },
+      assessment: { cards: { num: 16, den: 1 }, interview: null },
       waitsFor: { states: [{ en: "Awaiting interview" }] },
     });
     await call.must("A", "interview.record", "committee", { scores: { talk: 4 }, minutes });
@@ -155,11 +165,14 @@ describe("a ranking with an interview", () => {
     expect(lineOf(after, "A")).toMatchObject({
       outcome: "out",
       end: "belowThreshold",
-      assessment: { threshold: { met: true }, interview: { points: 4, least: 5, met: false } },
+      assessment: { threshold: { met: true }, interview: { points: whole(4), least: whole(5), met: false } },
     });
     expect(lineOf(after, "B")).toMatchObject({
       place: 1,
-      assessment: { points: { num: 44, den: 2 }, interview: { points: 6, least: 5, met: true } },
+      assessment: {
+        points: { num: 22, den: 1 },
+        interview: { points: whole(6), least: whole(5), met: true },
+      },
     });
   });
 });

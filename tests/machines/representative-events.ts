@@ -47,7 +47,8 @@ const caseSamples: Samples<CaseEvent> = {
   "review.record": (["open", "reached", "missed"] as const).map((outcome) => ({
     expert: "expert-1",
     scores: {},
-    total: 1,
+    total: { num: 1, den: 1 },
+    version: 1,
     outcome,
     standing,
   })),
@@ -56,7 +57,7 @@ const caseSamples: Samples<CaseEvent> = {
   "review.recuse": [{ expert: "expert-0", reason: "partner" }],
   "interview.record": [false, true].map((reachedThreshold) => ({
     scores: {},
-    total: 3,
+    total: { num: 3, den: 1 },
     reachedThreshold,
     standing,
   })),

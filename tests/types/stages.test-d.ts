@@ -53,7 +53,7 @@ const go = s.command({
   reads: ({ own, rows }) => [{ set: "lots", key: String(own.n + rows("lots").size) }],
   plan: ({ stream, callFacts, sections }) => ({
     events: [
-      { stream, event: { type: "go", amount: sections.scoring.threshold } },
+      { stream, event: { type: "go", amount: sections.scoring.experts } },
       { stream: callFacts.stream, event: { type: "application.registered", number: "1" } },
     ],
     rows: [{ op: "insert", set: "lots", key: "1", value: { lot: 1 } }],

@@ -156,7 +156,13 @@ function rowsOf(index: number): readonly RowChange[] {
   const key = `S/${String(index + 1).padStart(6, "0")}`;
   const own = `filler-${index}`;
   const total = { num: 10, den: 1 };
-  const standing = { cards: total, interview: null, bonus: 0, total, criteria: { need: 5, method: 5 } };
+  const standing = {
+    cards: total,
+    interview: null,
+    bonus: 0,
+    total,
+    criteria: { need: total, method: total },
+  };
   return [
     { op: "insert", scope: "spring/receipts", key, version: 1, value: { case: own, number: key } },
     {

@@ -22,6 +22,12 @@ function failureOf(type: string, ...words: readonly string[]): VerbFailure {
 }
 
 describe("a payload in words", () => {
+  it("reads parts of a point as people write them", () => {
+    expect(payloadOf("review.record", "scores.need=7,5", "scores.method=0.5")).toEqual({
+      scores: { need: 7.5, method: 0.5 },
+    });
+  });
+
   it("nests by dots, and reads numbers and true by the command's schema", () => {
     expect(
       payloadOf("review.record", "impartial=true", "scores.need=8", "scores.method=0", "justification=8"),

@@ -14,11 +14,17 @@ import { unreadable } from "./unreadable.ts";
  */
 export function readValue(key: string, text: string, schema: JsonSchema | undefined): Json {
   if (schema?.format === "money") return readMoney(key, text);
-  const read = READERS[String(schema?.type)];
+  const read = READERS[typeOf(schema)];
   if (read === undefined) return text;
   const value = read.value(text);
   if (value === undefined) throw unreadable(key, text, read.is);
   return value;
+}
+
+/** What a value is to be; a number where it may be one or its text, as points are. */
+function typeOf(schema: JsonSchema | undefined): string {
+  const either = Array.isArray(schema?.anyOf) ? (schema.anyOf as readonly JsonSchema[]) : [];
+  return String(schema?.type ?? either.find(({ type }) => type === "number")?.type);
 }
 
 interface Reader {

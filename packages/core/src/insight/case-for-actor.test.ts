@@ -5,7 +5,7 @@ import { type CaseContext, caseStages, everyOption } from "../lifecycle/case/gra
 import type { PersonalRecord } from "../store/commit.ts";
 import { caseForActor } from "./case-for-actor.ts";
 
-const card = (expert: string) => ({ expert, scores: { idea: 5 }, total: 5 });
+const card = (expert: string) => ({ expert, scores: { idea: 5 }, total: { num: 5, den: 1 }, version: 1 });
 const record = (id: string, name: string, value: PersonalRecord["value"]): PersonalRecord => ({
   stream: "case:a",
   seq: 1,

@@ -38,7 +38,7 @@ const seenAs = (actor: Actor, state: string, ...experts: readonly string[]): See
     {
       submission: { applicant: "p-1" },
       scoring: {
-        cards: experts.map((expert) => ({ expert, scores: {}, total: 0 })),
+        cards: experts.map((expert) => ({ expert, scores: {}, total: { num: 0, den: 1 }, version: 1 })),
         recused: [],
         expertsNeeded: 2,
       },

@@ -1,3 +1,4 @@
+import { assessmentTitles } from "./codes/assessment-codes.ts";
 import type { CodeStatus, CodeTitles } from "./codes/code-table.ts";
 import { codeTables } from "./codes/code-tables.ts";
 import { commandTitles } from "./codes/command-codes.ts";
@@ -44,6 +45,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   lifecycleTitles,
   journalTitles,
   commandLineTitles,
+  assessmentTitles,
   findingTitles,
   patternTitles,
   releaseTitles,

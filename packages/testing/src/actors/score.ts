@@ -7,13 +7,19 @@ export function scoresFor(
   quality: number,
   noise: number,
   draws: (criterion: string) => Draws,
-): Record<string, number> {
+): Record<string, number | string> {
   return Object.fromEntries(
-    criteria.map(({ id, max }) => {
+    criteria.map(({ id, max, step = 1 }) => {
       const percent = Math.max(0, Math.min(100, quality + draws(id).spread(noise)));
-      return [id, Math.round((max * percent) / 100)];
+      return [id, onStep(Number(max), Number(step), percent)];
     }),
   );
+}
+
+/** The step of the scale that is nearest to a share of the most points; parts of a point as a decimal text. */
+function onStep(max: number, step: number, percent: number): number | string {
+  const points = Number((Math.round((max * percent) / 100 / step) * step).toFixed(4));
+  return Number.isInteger(points) ? points : String(points);
 }
 
 /** A text of at least that many characters, made by repeating a sentence. */

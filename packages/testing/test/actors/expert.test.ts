@@ -38,7 +38,8 @@ describe("the simulated experts", () => {
         const { scores = {} } = (review({ random, row: { traits: { quality } } })?.payload ?? {}) as {
           scores?: Record<string, number>;
         };
-        for (const value of Object.values(scores)) expect(value >= 0 && value <= 10).toBe(true);
+        for (const value of Object.values(scores))
+          expect(Number(value) >= 0 && Number(value) <= 10).toBe(true);
       }
     }
   });
@@ -46,7 +47,9 @@ describe("the simulated experts", () => {
   it("are different persons for the second card, drawn anew for each case", () => {
     const first = review();
     const second = review({
-      context: { scoring: { cards: [{ expert: first?.by ?? "", scores: {}, total: 0 }] } },
+      context: {
+        scoring: { cards: [{ expert: first?.by ?? "", scores: {}, total: { num: 0, den: 1 }, version: 1 }] },
+      },
     });
     expect(second?.by).toBeDefined();
     expect(second?.by).not.toBe(first?.by);

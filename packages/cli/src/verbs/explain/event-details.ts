@@ -1,7 +1,8 @@
 import type { Lang } from "@opus/grant-rules/errors";
-import { formatMoney, parseMoney } from "@opus/grant-rules/money";
+import { type Fraction, formatMoney, parseMoney } from "@opus/grant-rules/money";
 import type { JsonObject } from "@opus/grant-workflow/store";
 import { civilDay } from "../../wording/local-time.ts";
+import { pointsText } from "../../wording/points.ts";
 import { reasonName } from "../../wording/reason-names.ts";
 
 type Detail = (event: JsonObject, lang: Lang) => string;
@@ -47,7 +48,10 @@ function settled(event: JsonObject, lang: Lang): string {
 }
 
 function points(total: unknown, lang: Lang): string {
-  return lang === "pl" ? `${text(total)} pkt` : `${text(total)} points`;
+  // Of somebody else's card the total may not be shown.
+  if (typeof total !== "object" || total === null) return "";
+  const given = pointsText(total as Fraction, lang);
+  return lang === "pl" ? `${given} pkt` : `${given} points`;
 }
 
 function money(amount: unknown, lang: Lang): string {

@@ -1,6 +1,6 @@
 import type { Lang } from "@opus/grant-rules/errors";
 import type { RankingAssessment } from "@opus/grant-workflow";
-import { pointsText } from "./points.ts";
+import { pointsText } from "../../wording/points.ts";
 
 /**
  * The bounds that an assessment missed, each with what was given and what is needed; that all are met when none was.
@@ -11,13 +11,19 @@ export function boundsInWords(
 ): string {
   const words = lang === "pl" ? POLISH : ENGLISH;
   const missed = [
-    ...(threshold.met ? [] : [words.below(words.threshold, pointsText(cards, lang), threshold.least)]),
+    ...(threshold.met
+      ? []
+      : [words.below(words.threshold, pointsText(cards, lang), pointsText(threshold.least, lang))]),
     ...minima
       .filter(({ met }) => !met)
-      .map(({ title, lowest, least }) => words.below(words.minimum(title[lang]), String(lowest), least)),
+      .map(({ title, lowest, least }) =>
+        words.below(words.minimum(title[lang]), pointsText(lowest, lang), pointsText(least, lang)),
+      ),
     ...(interview === null || interview.met
       ? []
-      : [words.below(words.interview, String(interview.points), interview.least)]),
+      : [
+          words.below(words.interview, pointsText(interview.points, lang), pointsText(interview.least, lang)),
+        ]),
   ];
   return missed.length === 0 ? words.met : missed.join("; ");
 }
@@ -27,7 +33,7 @@ const POLISH = {
   threshold: "próg",
   minimum: (title: string) => `minimum „${title}”`,
   interview: "próg rozmowy",
-  below: (bound: string, points: string, least: number) => `${bound}: ${points} z wymaganych ${least}`,
+  below: (bound: string, points: string, least: string) => `${bound}: ${points} z wymaganych ${least}`,
 };
 
 const ENGLISH: typeof POLISH = {

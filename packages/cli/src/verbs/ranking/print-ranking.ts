@@ -3,10 +3,10 @@ import { formatMoney } from "@opus/grant-rules/money";
 import type { Ranking, RankingLine, RankingSums, RankingWait } from "@opus/grant-workflow";
 import { plainTable } from "../../terminal/plain-table.ts";
 import type { Session } from "../../terminal/session.ts";
+import { pointsText } from "../../wording/points.ts";
 import { quoted } from "../../wording/quoted.ts";
 import { boundsInWords } from "./bounds-in-words.ts";
 import { outcomeName } from "./outcome-names.ts";
-import { pointsText } from "./points.ts";
 
 /** Prints a ranking as plain text: the list, who is awaited and for what, who is out and why, the money. */
 export function printRanking(ranking: Ranking, session: Session): void {

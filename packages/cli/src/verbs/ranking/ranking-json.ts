@@ -1,7 +1,7 @@
 import type { Lang } from "@opus/grant-rules/errors";
 import { formatMoneyDecimal } from "@opus/grant-rules/money";
 import type { Ranking, RankingAssessment, RankingLine, RankingSums } from "@opus/grant-workflow";
-import { pointsOf } from "./points.ts";
+import { pointsOf } from "../../wording/points.ts";
 
 /**
  * The object that `ranking --json` prints: money as decimal strings in złoty, points with two decimals at most and,
@@ -48,13 +48,31 @@ function lineAsJson(line: RankingLine, lang: Lang) {
   };
 }
 
-function assessmentAsJson({ points, cards, minima, ...others }: RankingAssessment, lang: Lang) {
+function assessmentAsJson(
+  { points, cards, threshold, minima, interview, bonus }: RankingAssessment,
+  lang: Lang,
+) {
   return {
     points: pointsOf(points),
     exactPoints: points,
     cards: pointsOf(cards),
     exactCards: cards,
-    ...others,
-    minima: minima.map((minimum) => ({ ...minimum, title: minimum.title[lang] })),
+    threshold: boundAsJson(threshold),
+    minima: minima.map(({ criterion, title, lowest, ...bound }) => ({
+      criterion,
+      title: title[lang],
+      lowest: pointsOf(lowest),
+      exactLowest: lowest,
+      ...boundAsJson(bound),
+    })),
+    interview:
+      interview === null
+        ? null
+        : { points: pointsOf(interview.points), exactPoints: interview.points, ...boundAsJson(interview) },
+    bonus,
   };
+}
+
+function boundAsJson({ least, met }: RankingAssessment["threshold"]) {
+  return { least: pointsOf(least), exactLeast: least, met };
 }

@@ -8,7 +8,7 @@ export interface BonusPoints {
   /** Points that may still be reached. */
   readonly hi: number;
   /** The cards' threshold, which bonus points do not count towards. */
-  readonly threshold: number;
+  readonly threshold: number | string;
   readonly rules: readonly string[];
 }
 

@@ -1,5 +1,7 @@
+import type { Fraction } from "@opus/grant-rules/money";
 import type { CaseContext } from "../../lifecycle/case/grant-machine.ts";
 import { isExact } from "../../lifecycle/ranking/sort-out.ts";
+import { pointsOf, reaches } from "../../lifecycle/scoring/points.ts";
 import type { ScoringDocument } from "../../lifecycle/scoring/scoring-section.ts";
 import { assessCards } from "../../lifecycle/scoring/standing.ts";
 import type { RankingAssessment } from "./ranking.ts";
@@ -26,7 +28,11 @@ export function assessmentOf(
   };
 }
 
-function interviewOf(points: number | null, { interview }: ScoringDocument): RankingAssessment["interview"] {
+function interviewOf(
+  points: Fraction | null,
+  { interview }: ScoringDocument,
+): RankingAssessment["interview"] {
   if (points === null || interview === undefined) return null;
-  return { points, least: interview.threshold, met: points >= interview.threshold };
+  const least = pointsOf(interview.threshold);
+  return { points, least, met: reaches(points, least) };
 }

@@ -17,9 +17,9 @@ export type RankingOutcome =
   | "unranked"
   | "out";
 
-/** A bound of the assessment, and whether it was reached. */
+/** A bound of the assessment, exact, and whether it was reached. */
 export interface RankingBound {
-  readonly least: number;
+  readonly least: Fraction;
   readonly met: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface RankingBound {
 export interface RankingMinimum extends RankingBound {
   readonly criterion: string;
   readonly title: LocalisedText;
-  readonly lowest: number;
+  readonly lowest: Fraction;
 }
 
 /** What an application was given; exact ratios are rounded for display only. */
@@ -40,7 +40,7 @@ export interface RankingAssessment {
   /** Of the criteria that have a minimum, in the order of the card. */
   readonly minima: readonly RankingMinimum[];
   /** `null` when there is none, or it has not been held. */
-  readonly interview: (RankingBound & { readonly points: number }) | null;
+  readonly interview: (RankingBound & { readonly points: Fraction }) | null;
   readonly bonus: number;
 }
 

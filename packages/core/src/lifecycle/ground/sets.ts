@@ -1,17 +1,17 @@
 import { relationKinds } from "../../kernel/relation-kinds.ts";
 import * as z from "../../values/zod.ts";
 import { allocationLogSchema } from "../allocation/allocation-log.ts";
-import { amountSchema, countSchema, fractionSchema, numbersSchema } from "./slice-schemas.ts";
+import { amountSchema, countSchema, fractionSchema } from "./slice-schemas.ts";
 
 /** What an application enters the ranking with. */
 export const standingSchema = z.strictObject({
   cards: fractionSchema,
-  interview: z.int().nullable(),
+  interview: fractionSchema.nullable(),
   bonus: z.int(),
   /** What is ranked: cards, interview and bonus as the programme combines them. */
   total: fractionSchema,
-  /** Sum over all cards per criterion, for ties. */
-  criteria: numbersSchema,
+  /** By criterion, the exact mean over the cards that make up the result, before any weight; for ties. */
+  criteria: z.record(z.string(), fractionSchema),
 });
 
 /** What an application enters the ranking with. */
@@ -98,7 +98,7 @@ export const rankingRow = z.strictObject({
   pool: placementMembers.pool,
   kinds: placementMembers.kinds,
   /** Points of the criteria that ties are decided by; left out where ties ask for none. */
-  criteria: numbersSchema.optional(),
+  criteria: z.record(z.string(), fractionSchema).optional(),
   /** Why it came out so; lists of earlier releases have none. */
   log: allocationLogSchema.optional(),
 });

@@ -11,7 +11,7 @@ const standing = (num: number, quality = 0): StandingRecord => ({
   interview: null,
   bonus: 0,
   total: { num, den: 2 },
-  criteria: { quality },
+  criteria: { quality: { num: quality, den: 3 } },
 });
 
 const application = (key: string, num: number, zloty: number, quality = 0): RankedApplication => ({

@@ -1,4 +1,4 @@
-import type { Grosze } from "@opus/grant-rules/money";
+import type { Fraction, Grosze } from "@opus/grant-rules/money";
 import { compareFractions } from "@opus/grant-rules/money-shares";
 import { WHOLE_POOL } from "../../document/call-pools.ts";
 import { allocate } from "../allocation/allocate.ts";
@@ -79,10 +79,15 @@ function compareRanked(
     const order =
       tie === "earlierSubmission"
         ? compareKeys(left.key, right.key)
-        : (right.standing.criteria[tie.criterion] ?? 0) - (left.standing.criteria[tie.criterion] ?? 0);
+        : compareFractions(pointsIn(right, tie.criterion), pointsIn(left, tie.criterion));
     if (order !== 0) return order;
   }
   return compareKeys(left.key, right.key);
+}
+
+/** The mean of a criterion over the cards that make up the result, exact. */
+function pointsIn({ standing: { criteria } }: RankedApplication, criterion: string): Fraction {
+  return (Object.hasOwn(criteria, criterion) ? criteria[criterion] : undefined) ?? { num: 0, den: 1 };
 }
 
 /** Numbers of one call share their prefix; once they outgrow their digits, the longer one is the later one. */

@@ -21,7 +21,10 @@ const rules: RankingRules = {
 const application = (key: string, points: number, need: number, zloty: number): RankedApplication => ({
   key,
   case: `case-${key}`,
-  standing: { total: { num: points, den: 3 }, criteria: { need, other: 9 } },
+  standing: {
+    total: { num: points, den: 3 },
+    criteria: { need: { num: need, den: 1 }, other: { num: 9, den: 1 } },
+  },
   requested: grosze(zloty * 100),
 });
 

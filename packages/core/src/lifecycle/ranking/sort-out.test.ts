@@ -7,7 +7,7 @@ const standing = {
   interview: null,
   bonus: 0,
   total: { num: 20, den: 2 },
-  criteria: { need: 10 },
+  criteria: { need: { num: 10, den: 1 } },
 };
 const good = { case: "A", requested: "1000.00", standing };
 

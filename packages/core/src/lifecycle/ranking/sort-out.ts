@@ -55,7 +55,7 @@ export function sortOut(standings: Iterable<readonly [string, StandingRow]>): {
 function reasonAgainst(row: StandingRow): UnrankedReason | undefined {
   if (!isPlainObject(row) || typeof row.case !== "string" || !isPlainObject(row.standing)) return "row";
   if (row.uncounted !== undefined) return "points";
-  if (!isExact(row.standing.total) || !areNumbers(row.standing.criteria)) return "points";
+  if (!isExact(row.standing.total) || !areExact(row.standing.criteria)) return "points";
   const asked: unknown = fillAmount(row);
   const amount = typeof asked === "string" ? parseMoney(asked) : undefined;
   const adds = amount?.ok === true && amount.grosze >= 0 && amount.grosze <= MOST;
@@ -84,6 +84,6 @@ export function isExact(points: unknown): boolean {
   return Number.isSafeInteger(points.num) && Number.isSafeInteger(points.den) && Number(points.den) > 0;
 }
 
-function areNumbers(criteria: unknown): boolean {
-  return isPlainObject(criteria) && Object.values(criteria).every(Number.isFinite);
+function areExact(criteria: unknown): boolean {
+  return isPlainObject(criteria) && Object.values(criteria).every(isExact);
 }

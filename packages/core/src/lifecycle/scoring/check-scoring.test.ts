@@ -44,3 +44,22 @@ it("wants ties of criteria that there are, and an end that always decides", () =
     "OGW166 /scoring/ranking/ties",
   ]);
 });
+
+it("wants scales that end on a step, minima within them, and weights that count", () => {
+  const of = (changes: object) =>
+    found({ criteria: [{ ...criteria[0], ...changes }, criteria[1]], threshold: 1 });
+  expect(of({ max: "7.5", step: "0.5", min: { ofMax: "2/5" }, weight: "1.5" })).toEqual([]);
+  expect(of({ max: 7, step: 2 })).toEqual(["OGW682 /scoring/criteria/0/max"]);
+  expect(of({ max: "7.5" })).toEqual(["OGW682 /scoring/criteria/0/max"]);
+  expect(of({ step: "0.0" })).toEqual(["OGW682 /scoring/criteria/0/step"]);
+  expect(of({ max: 0 })).toEqual(["OGW682 /scoring/criteria/0/max"]);
+  expect(of({ min: "10.5" })).toEqual(["OGW166 /scoring/criteria/0/min"]);
+  expect(of({ min: { ofMax: "6/5" } })).toEqual(["OGW166 /scoring/criteria/0/min/ofMax"]);
+  expect(of({ weight: 0 })).toEqual(["OGW683 /scoring/criteria/0/weight"]);
+});
+
+it("measures what full points reach with their weights", () => {
+  const weighted = [{ ...criteria[0], weight: 2 }, criteria[1]];
+  expect(found({ criteria: weighted, threshold: 25 })).toEqual([]);
+  expect(found({ criteria: weighted, threshold: "25.5" })).toEqual(["OGW166 /scoring/threshold"]);
+});

@@ -1,19 +1,23 @@
 import type { Problem } from "@opus/grant-rules/errors";
+import type { Fraction } from "@opus/grant-rules/money";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { repeatedIds } from "../../document/repeated-ids.ts";
-import type { CriterionDocument, ScoringDocument } from "./scoring-section.ts";
+import { checkCriteria } from "./check-criteria.ts";
+import { mostPoints } from "./criterion-points.ts";
+import { type Points, pointsOf, pointsWords, reaches, timesPoints } from "./points.ts";
+import type { ScoringDocument } from "./scoring-section.ts";
 
 /**
  * OGW166: thresholds can be reached, bounds of criteria are in order, ties are decided in the end. OGW170: criteria of
- * card and interview each have an id of their own.
+ * card and interview each have an id of their own. OGW682, OGW683: scales and weights of criteria make sense.
  */
 export function checkScoring(scoring: ScoringDocument): readonly Problem[] {
   const { criteria, interview, experts, aggregate, threshold } = scoring;
-  const cards = reachable(criteria) * (aggregate === "sum" ? experts : 1);
+  const most = timesPoints(mostPoints(criteria), { num: aggregate === "sum" ? experts : 1, den: 1 });
   return [
     ...repeatedIds(criteria, "/scoring/criteria"),
     ...checkCriteria(criteria, "/scoring/criteria"),
-    ...checkThreshold(threshold, cards, "/scoring/threshold"),
+    ...checkThreshold(threshold, most, "/scoring/threshold"),
     ...(interview === undefined
       ? []
       : [
@@ -25,7 +29,7 @@ export function checkScoring(scoring: ScoringDocument): readonly Problem[] {
           ...checkCriteria(interview.criteria, "/scoring/interview/criteria"),
           ...checkThreshold(
             interview.threshold,
-            reachable(interview.criteria),
+            mostPoints(interview.criteria),
             "/scoring/interview/threshold",
           ),
         ]),
@@ -33,41 +37,20 @@ export function checkScoring(scoring: ScoringDocument): readonly Problem[] {
   ];
 }
 
-function reachable(criteria: readonly CriterionDocument[]): number {
-  return criteria.reduce((sum, { max }) => sum + max, 0);
-}
-
-function checkCriteria(criteria: readonly CriterionDocument[], at: string): readonly Problem[] {
-  return criteria.flatMap(({ min = 0, max }, index) =>
-    min <= max
-      ? []
-      : [
-          checkProblem(
-            "OGW166",
-            `${at}/${index}/min`,
-            {
-              pl: `Najmniejsza liczba punktów (${min}) jest większa od największej (${max}).`,
-              en: `The least number of points (${min}) is above the greatest (${max}).`,
-            },
-            { pl: "Podaj najwyżej tyle, ile wynosi „max”.", en: "Give at most what “max” is." },
-          ),
-        ],
-  );
-}
-
-function checkThreshold(threshold: number, most: number, pointer: string): readonly Problem[] {
-  if (threshold <= most) return [];
+function checkThreshold(threshold: Points, most: Fraction, pointer: string): readonly Problem[] {
+  if (reaches(most, pointsOf(threshold))) return [];
+  const have = pointsWords(most);
   return [
     checkProblem(
       "OGW166",
       pointer,
       {
-        pl: `Progu ${threshold} nikt nie osiągnie: do zdobycia jest ${most} punktów.`,
-        en: `Nobody can reach the threshold of ${threshold}: ${most} points can be had.`,
+        pl: `Progu ${threshold} nikt nie osiągnie: z wagami do zdobycia jest ${have.pl} punktów.`,
+        en: `Nobody can reach the threshold of ${threshold}: ${have.en} points can be had, weights included.`,
       },
       {
-        pl: "Obniż próg albo podnieś „max” kryteriów.",
-        en: "Lower the threshold or raise “max” of the criteria.",
+        pl: "Obniż próg albo podnieś „max” lub wagę kryteriów.",
+        en: "Lower the threshold or raise “max” or the weight of the criteria.",
       },
     ),
   ];

@@ -1,8 +1,10 @@
 import { refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { totalPoints } from "./criterion-points.ts";
 import { numberOf } from "./own-place.ts";
+import { pointsOf, reaches } from "./points.ts";
 import { rankedRow, rankedStanding } from "./ranked-standing.ts";
-import { scoreFaults, scoresSchema, totalPoints } from "./score-card.ts";
+import { givenScores, keptScores, scoreFaults } from "./score-card.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
 /** Records the committee's interview; with it the application is ranked or ends below the threshold. */
@@ -11,19 +13,21 @@ export const interviewRecord = s.command({
   by: ["committee"],
   decides: true,
   title: { pl: "Zapisz wynik rozmowy", en: "Record the interview" },
-  payload: z.strictObject({ scores: scoresSchema, minutes: z.string().max(20_000) }),
+  payload: z.strictObject({ scores: givenScores, minutes: z.string().max(20_000) }),
   documents: true,
   reads: ({ context }) => [{ set: "standings", key: numberOf(context) }],
   plan(input) {
     const { stream, own, payload } = input;
     const { interview } = input.section;
-    const { scores, minutes } = payload;
-    const faults = scoreFaults(interview?.criteria ?? [], scores);
+    const criteria = interview?.criteria ?? [];
+    const { minutes } = payload;
+    const faults = scoreFaults(criteria, payload.scores);
     if (faults.length > 0) return refuse(...faults);
-    const total = totalPoints(scores);
-    const ranked = rankedStanding(input, own.cards, total);
+    const scores = keptScores(payload.scores);
+    const total = totalPoints(criteria, scores);
+    const ranked = rankedStanding(input, own.cards, { scores, total });
     const { standing, verdicts } = ranked;
-    const reachedThreshold = total >= (interview?.threshold ?? 0);
+    const reachedThreshold = reaches(total, pointsOf(interview?.threshold ?? 0));
     return {
       events: [{ stream, event: { type: "interview.record", scores, total, reachedThreshold, standing } }],
       verdicts,

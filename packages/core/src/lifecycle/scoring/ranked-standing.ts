@@ -12,7 +12,7 @@ import { placementOf } from "../ranking/placement.ts";
 import { numberOf } from "./own-place.ts";
 import type { CardRecord } from "./score-card.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
-import { standingOf } from "./standing.ts";
+import { type InterviewPoints, standingOf } from "./standing.ts";
 
 type Scoring = typeof scoringKit.nouns;
 type Scored = PlanInput<CaseGround, Scoring, unknown>;
@@ -29,7 +29,7 @@ export interface RankedStanding {
 export function rankedStanding(
   input: Scored,
   cards: readonly CardRecord[],
-  interview: number | null,
+  interview: InterviewPoints | null,
 ): RankedStanding {
   const verdicts = askForBonus(input);
   const byPerson = input.context.eligibility.points ?? {};

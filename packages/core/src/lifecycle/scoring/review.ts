@@ -1,11 +1,13 @@
 import type { Actor } from "../../journal/entry.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { standingFacts } from "../ground/key-facts.ts";
 import type { ExpertRow } from "../ground/sets.ts";
+import { totalPoints } from "./criterion-points.ts";
 import { numberOf } from "./own-place.ts";
 import { rankedRow, rankedStanding } from "./ranked-standing.ts";
 import { boundTo, expertReads, notOpenTo } from "./review-declare.ts";
-import { type CardRecord, scoreFaults, scoresSchema, totalPoints } from "./score-card.ts";
+import { type CardRecord, givenScores, keptScores, scoreFaults } from "./score-card.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 import type { ScoringDocument } from "./scoring-section.ts";
 import { reachesThreshold } from "./standing.ts";
@@ -22,14 +24,14 @@ export const reviewRecord = s.command({
   payload: z.strictObject({
     /** The expert's declaration of impartiality for this application. */
     impartial: z.literal(true),
-    scores: scoresSchema,
+    scores: givenScores,
     justification: z.string().max(20_000),
   }),
   open: ({ own, actor }) => takenPart(own, actor) ?? notOpenTo(own, actor),
   documents: true,
   reads: (facts) => [{ set: "standings", key: numberOf(facts.context) }, ...expertReads(facts)],
   plan(input) {
-    const { stream, section, own, payload, actor } = input;
+    const { stream, section, own, payload, actor, context } = input;
     const bound = boundTo(input);
     if (bound !== undefined) return refuse(bound);
     const faults = scoreFaults(section.criteria, payload.scores);
@@ -37,7 +39,13 @@ export const reviewRecord = s.command({
       return refuse(...faults, tooShort(section.minJustification));
     }
     if (faults.length > 0) return refuse(...faults);
-    const card = { expert: actor.id, scores: payload.scores, total: totalPoints(payload.scores) };
+    const scores = keptScores(payload.scores);
+    const card = {
+      expert: actor.id,
+      scores,
+      total: totalPoints(section.criteria, scores),
+      version: standingFacts(context).answersVersion,
+    };
     const cards = [...own.cards, card];
     const outcome = outcomeOf(cards, own.expertsNeeded, section);
     const isRanked = outcome === "reached" && section.interview === undefined;

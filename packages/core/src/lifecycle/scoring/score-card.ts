@@ -1,40 +1,74 @@
+import type { Fraction } from "@opus/grant-rules/money";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
-import { numbersSchema } from "../ground/slice-schemas.ts";
-import type { CriterionDocument } from "./scoring-section.ts";
+import { countSchema, fractionSchema } from "../ground/slice-schemas.ts";
+import { stepOf } from "./criterion-points.ts";
+import type { CriterionDocument } from "./criterion-schema.ts";
+import { exactPoints, isOnStep, type Points, pointsOf, pointsSchema, reaches } from "./points.ts";
 
-/** One expert's card, without its justification, which is a record outside the chain. */
-export const cardSchema = z.strictObject({ expert: z.string(), scores: numbersSchema, total: z.int() });
+/** Points by criterion, as a card keeps them. */
+export const scoresSchema: z.ZodType<Readonly<Record<string, Points>>> = z.record(z.string(), pointsSchema);
+
+/**
+ * One expert's card, without its justification, which is a record outside the chain. `total` is the sum of weight times
+ * points; `version` that of the answers that were scored.
+ */
+export const cardSchema = z.strictObject({
+  expert: z.string(),
+  scores: scoresSchema,
+  total: fractionSchema,
+  version: countSchema,
+});
 
 /** One expert's card, without its justification, which is a record outside the chain. */
 export type CardRecord = z.output<typeof cardSchema>;
 
-/** Points by criterion, as a payload gives them. */
-export const scoresSchema = z.record(z.string(), z.int());
+/** Points by criterion, as a payload gives them: numbers, or decimal texts. */
+export const givenScores = z.record(z.string(), z.union([z.number(), z.string()]));
 
-/** Faults of the points on a card: a criterion without points, one that does not exist, points out of range. */
+/** Points by criterion, as a payload gives them. */
+export type GivenScores = Readonly<Record<string, number | string>>;
+
+/**
+ * Faults of the points on a card: a criterion without points, one that does not exist, points off the scale or between
+ * two steps of it.
+ */
 export function scoreFaults(
   criteria: readonly CriterionDocument[],
-  scores: Readonly<Record<string, number>>,
+  scores: GivenScores,
 ): readonly RefusalReason[] {
-  const faults: RefusalReason[] = [];
-  const known = new Map(criteria.map((criterion) => [criterion.id, criterion]));
-  for (const id of Object.keys(scores)) {
-    if (!known.has(id)) faults.push(unknownCriterion(id, [...known.keys()]));
-  }
-  for (const { id, max } of criteria) {
-    const points = Object.hasOwn(scores, id) ? scores[id] : undefined;
-    if (points === undefined || !Number.isInteger(points) || points < 0 || points > max) {
-      faults.push(wrongPoints(id, max, points));
-    }
-  }
-  return faults;
+  const known = criteria.map(({ id }) => id);
+  const unknown = Object.keys(scores).filter((id) => !known.includes(id));
+  return [
+    ...unknown.map((id) => unknownCriterion(id, known)),
+    ...criteria.flatMap((criterion) => {
+      const given = Object.hasOwn(scores, criterion.id) ? scores[criterion.id] : undefined;
+      return isOnScale(criterion, given) ? [] : [wrongPoints(criterion, given)];
+    }),
+  ];
 }
 
-/** Sum of the points of a card. */
-export function totalPoints(scores: Readonly<Record<string, number>>): number {
-  return Object.values(scores).reduce((sum, points) => sum + points, 0);
+function isOnScale(criterion: CriterionDocument, given: number | string | undefined): boolean {
+  const points = given === undefined ? undefined : exactPoints(given);
+  return (
+    points !== undefined && reaches(pointsOf(criterion.max), points) && isOnStep(points, stepOf(criterion))
+  );
 }
+
+/** Points on the scale as a card keeps them: one way to write each number. */
+export function keptScores(scores: GivenScores): Readonly<Record<string, Points>> {
+  return Object.fromEntries(
+    Object.entries(scores).map(([id, given]) => [id, keptPoints(pointsOf(given as Points))]),
+  );
+}
+
+/** A whole number, or the shortest decimal text; what has at most four places is a whole number of ten thousandths. */
+function keptPoints({ num, den }: Fraction): Points {
+  return den === 1 ? num : String(num / den);
+}
+
+/** How much of what was written instead of points is repeated. */
+const LONGEST = 20;
 
 function unknownCriterion(id: string, known: readonly string[]): RefusalReason {
   return {
@@ -47,15 +81,24 @@ function unknownCriterion(id: string, known: readonly string[]): RefusalReason {
   };
 }
 
-function wrongPoints(id: string, max: number, points: number | undefined): RefusalReason {
+function wrongPoints(
+  { id, max, step }: CriterionDocument,
+  points: number | string | undefined,
+): RefusalReason {
+  const said = points === undefined ? undefined : String(points).slice(0, LONGEST);
   return {
     ...reason(
       "OGW231",
       {
-        pl: `Kryterium „${id}”: ${points === undefined ? "brak punktów" : `${points} nie mieści się w skali`}.`,
-        en: `Criterion "${id}": ${points === undefined ? "no points given" : `${points} is off the scale`}.`,
+        pl: `Kryterium „${id}”: ${said === undefined ? "brak punktów" : `${said} nie mieści się w skali`}.`,
+        en: `Criterion "${id}": ${said === undefined ? "no points given" : `${said} is off the scale`}.`,
       },
-      { pl: `Podaj liczbę całkowitą od 0 do ${max}.`, en: `Give a whole number from 0 to ${max}.` },
+      step === undefined
+        ? { pl: `Podaj liczbę całkowitą od 0 do ${max}.`, en: `Give a whole number from 0 to ${max}.` }
+        : {
+            pl: `Podaj liczbę od 0 do ${max}, co ${step}.`,
+            en: `Give a number from 0 to ${max}, in steps of ${step}.`,
+          },
     ),
     pointer: `/scores/${id}`,
   };

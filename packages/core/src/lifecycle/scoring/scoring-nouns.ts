@@ -14,11 +14,11 @@ import {
   standingSchema,
   unrankedRow,
 } from "../ground/sets.ts";
-import { amountSchema, countSchema, numbersSchema } from "../ground/slice-schemas.ts";
+import { amountSchema, countSchema, fractionSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
 import { assignedSchema } from "./assigned-experts.ts";
-import { type CardRecord, cardSchema } from "./score-card.ts";
+import { type CardRecord, cardSchema, scoresSchema } from "./score-card.ts";
 import { scoringLetters } from "./scoring-letters.ts";
 import { scoringSection } from "./scoring-section.ts";
 
@@ -88,8 +88,8 @@ export const scoringKit = defineCaseStage({
     ),
     "interview.record": described(
       z.strictObject({
-        scores: numbersSchema,
-        total: z.int(),
+        scores: scoresSchema,
+        total: fractionSchema,
         reachedThreshold: z.boolean(),
         standing: standingSchema,
       }),
@@ -149,6 +149,7 @@ export const scoringKit = defineCaseStage({
         expert: "experts",
         scores: "cards",
         total: "cards",
+        version: "course",
         outcome: "course",
         standing: "points",
       },

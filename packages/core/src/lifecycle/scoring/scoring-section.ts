@@ -1,37 +1,16 @@
 import { described } from "../../document/described.ts";
 import { choiceOf } from "../../document/setting-notes.ts";
-import { basisSchema, describedText, nameSchema } from "../../document/text-schema.ts";
+import { basisSchema, describedText } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { assignmentSchema } from "../experts/assignment-schema.ts";
 import { rankingRulesSchema } from "../ranking/ranking-rules.ts";
-
-const criterionSchema = described(
-  z.strictObject({
-    id: described(
-      nameSchema,
-      "Nazwa kryterium: litery i cyfry, zaczyna się małą literą.",
-      "camelCase name of the criterion.",
-    ),
-    title: describedText("Nazwa kryterium", "Name of the criterion"),
-    max: described(
-      z.int().min(1).max(1000),
-      "Najwięcej punktów; punkty to liczby całkowite od 0.",
-      "Most points; points are whole numbers from 0.",
-    ),
-    min: described(
-      z.int().min(0).max(1000),
-      "Najmniej punktów na każdej karcie; mniej kończy ocenę poniżej progu.",
-      "Least points on every card; fewer end the application below the threshold.",
-    ).optional(),
-  }),
-  "Jedno kryterium.",
-  "One criterion.",
-);
+import { criterionSchema } from "./criterion-schema.ts";
+import { totalSchema } from "./points.ts";
 
 /** A list of criteria, with whose they are. */
 function criteriaOf(pl: string, en: string) {
   return described(
-    z.array(criterionSchema).min(1),
+    z.array(criterionSchema).min(1).max(100),
     `Kryteria ${pl}; suma ich najwyższych punktów to wszystko, co można zdobyć.`,
     `Criteria of ${en}; their maxima add up to what can be reached.`,
   );
@@ -42,7 +21,7 @@ const interviewSchema = described(
     title: describedText("Nazwa rozmowy", "Name of the interview"),
     criteria: criteriaOf("rozmowy", "the interview"),
     threshold: described(
-      z.int().min(0),
+      totalSchema,
       "Najmniej punktów z rozmowy, by trafić na listę.",
       "Least sum of interview points to be ranked.",
     ),
@@ -78,7 +57,7 @@ export const scoringSection = described(
       "Whether the cards' mean or sum is compared with the threshold and ranked.",
     ),
     threshold: described(
-      z.int().min(0),
+      totalSchema,
       "Najmniejszy wynik z kart, przed punktami dodatkowymi.",
       "Least aggregate of the cards, before bonus points.",
     ),
@@ -98,6 +77,3 @@ export const scoringSection = described(
 
 /** Merit assessment as the programme states it. */
 export type ScoringDocument = z.output<typeof scoringSection>;
-
-/** One criterion of a score card. */
-export type CriterionDocument = z.output<typeof criterionSchema>;

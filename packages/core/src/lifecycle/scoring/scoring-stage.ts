@@ -51,8 +51,8 @@ const definition = s.with({
     reachedInterviewThreshold: s.guard("interview.record", ({ event }) => event.reachedThreshold),
   },
   records: {
-    recordCard: s.record("review.record", ({ own, event: { expert, scores, total, standing } }) => ({
-      cards: [...own.cards, { expert, scores, total }],
+    recordCard: s.record("review.record", ({ own, event: { expert, scores, total, version, standing } }) => ({
+      cards: [...own.cards, { expert, scores, total, version }],
       standing,
     })),
     recordExperts: s.record("experts.assign", ({ own: { assigned }, event }) => ({

@@ -15,7 +15,10 @@ const scoring: ScoringDocument = {
   ranking: { ties: ["earlierSubmission"], fit: "strict" },
   basis: [],
 };
-const card = (idea: number, budget: number) => ({ scores: { idea, budget }, total: idea + budget });
+const card = (idea: number, budget: number) => ({
+  scores: { idea, budget },
+  total: { num: idea + budget, den: 1 },
+});
 
 describe("reachesThreshold", () => {
   it("passes a mean exactly at the threshold, halves included", () => {
@@ -30,7 +33,7 @@ describe("reachesThreshold", () => {
 
 describe("standingOf", () => {
   it("adds bonus points after the threshold and keeps the mean exact", () => {
-    expect(standingOf([card(7, 5), card(8, 6)], null, 2, scoring).total).toEqual({ num: 30, den: 2 });
+    expect(standingOf([card(7, 5), card(8, 6)], null, 2, scoring).total).toEqual({ num: 15, den: 1 });
   });
 
   it("lets the interview add to the cards, or take their place", () => {
@@ -44,8 +47,9 @@ describe("standingOf", () => {
         basis: [],
       },
     };
+    const talk = { scores: { talk: 4 }, total: { num: 4, den: 1 } };
     const replace = { ...add, interview: { ...add.interview, combine: "replace" as const } };
-    expect(standingOf([card(7, 5), card(8, 6)], 4, 0, add).total).toEqual({ num: 34, den: 2 });
-    expect(standingOf([card(7, 5), card(8, 6)], 4, 1, replace).total).toEqual({ num: 5, den: 1 });
+    expect(standingOf([card(7, 5), card(8, 6)], talk, 0, add).total).toEqual({ num: 17, den: 1 });
+    expect(standingOf([card(7, 5), card(8, 6)], talk, 1, replace).total).toEqual({ num: 5, den: 1 });
   });
 });

@@ -1,6 +1,7 @@
 import type { Fraction } from "@opus/grant-rules/money";
-import { compareFractions } from "@opus/grant-rules/money-shares";
 import type { StandingRecord } from "../ground/sets.ts";
+import { givenFor, leastOf, type Scores } from "./criterion-points.ts";
+import { meanOfPoints, pointsOf, reaches, sumOfPoints } from "./points.ts";
 import type { CardRecord } from "./score-card.ts";
 import type { ScoringDocument } from "./scoring-section.ts";
 
@@ -8,26 +9,29 @@ type Cards = readonly Pick<CardRecord, "scores" | "total">[];
 
 /** The cards' points as the programme aggregates them: an exact mean, or the sum. */
 function aggregateCards(cards: Cards, aggregate: ScoringDocument["aggregate"]): Fraction {
-  const num = cards.reduce((sum, { total }) => sum + total, 0);
-  return { den: aggregate === "mean" ? Math.max(cards.length, 1) : 1, num };
+  const totals = cards.map(({ total }) => total);
+  return aggregate === "mean" ? meanOfPoints(totals) : sumOfPoints(totals);
+}
+
+/** A bound of the assessment: what is needed at least, exact, and whether it was reached. */
+export interface AssessedBound {
+  readonly least: Fraction;
+  readonly met: boolean;
 }
 
 /** A criterion that has a minimum, against the card that gave it the fewest points. */
-export interface AssessedMinimum {
+export interface AssessedMinimum extends AssessedBound {
   /** Id of the criterion. */
   readonly criterion: string;
-  /** Fewest points that every card has to give. */
-  readonly least: number;
-  /** Fewest points that a card gave. */
-  readonly lowest: number;
-  readonly met: boolean;
+  /** Fewest points that a card gave, before the criterion's weight. */
+  readonly lowest: Fraction;
 }
 
 /** What the cards come to against the threshold and the minima, before any interview and bonus. */
 export interface AssessedCards {
   /** Mean or sum of the cards, exact. */
   readonly points: Fraction;
-  readonly threshold: { readonly least: number; readonly met: boolean };
+  readonly threshold: AssessedBound;
   /** Of the criteria that have one, in the order of the card. */
   readonly minima: readonly AssessedMinimum[];
 }
@@ -35,17 +39,21 @@ export interface AssessedCards {
 /** Holds the cards against threshold and minima. The mean is compared exactly: 12.96 is not 13. */
 export function assessCards(cards: Cards, scoring: ScoringDocument): AssessedCards {
   const points = aggregateCards(cards, scoring.aggregate);
-  const { threshold: least } = scoring;
+  const least = pointsOf(scoring.threshold);
   return {
     points,
-    threshold: { least, met: compareFractions(points, { num: least, den: 1 }) >= 0 },
-    minima: scoring.criteria.flatMap(({ id, min = 0 }) => (min === 0 ? [] : [assessMinimum(cards, id, min)])),
+    threshold: { least, met: reaches(points, least) },
+    minima: scoring.criteria.flatMap((criterion) => {
+      const min = leastOf(criterion);
+      return min === undefined ? [] : [assessMinimum(cards, criterion.id, min)];
+    }),
   };
 }
 
-function assessMinimum(cards: Cards, criterion: string, least: number): AssessedMinimum {
-  const lowest = Math.min(...cards.map(({ scores }) => scores[criterion] ?? 0));
-  return { criterion, least, lowest, met: lowest >= least };
+function assessMinimum(cards: Cards, criterion: string, least: Fraction): AssessedMinimum {
+  const given = cards.map(({ scores }) => givenFor(scores, criterion));
+  const lowest = given.reduce((low, points) => (reaches(points, low) ? low : points), given[0] ?? least);
+  return { criterion, least, lowest, met: reaches(lowest, least) };
 }
 
 /** Whether the cards reach the threshold, before any bonus, and every single card reaches each criterion's minimum. */
@@ -54,28 +62,36 @@ export function reachesThreshold(cards: Cards, scoring: ScoringDocument): boolea
   return threshold.met && minima.every(({ met }) => met);
 }
 
+/** Points of the interview. */
+export interface InterviewPoints {
+  readonly scores: Scores;
+  readonly total: Fraction;
+}
+
 /** What an application enters the ranking with; `interview` is null when the programme has none. */
 export function standingOf(
   cards: Cards,
-  interview: number | null,
+  interview: InterviewPoints | null,
   bonus: number,
   scoring: ScoringDocument,
 ): StandingRecord {
   const aggregate = aggregateCards(cards, scoring.aggregate);
   const replaced = interview !== null && scoring.interview?.combine === "replace";
-  const base = replaced ? { den: 1, num: interview } : addPoints(aggregate, interview ?? 0);
   return {
     cards: aggregate,
-    interview,
+    interview: interview?.total ?? null,
     bonus,
-    total: addPoints(base, bonus),
-    criteria: Object.fromEntries(
-      scoring.criteria.map(({ id }) => [id, cards.reduce((sum, { scores }) => sum + (scores[id] ?? 0), 0)]),
-    ),
+    total: sumOfPoints([
+      ...(replaced ? [] : [aggregate]),
+      ...(interview === null ? [] : [interview.total]),
+      { num: bonus, den: 1 },
+    ]),
+    criteria: Object.fromEntries([
+      ...scoring.criteria.map(({ id }) => [
+        id,
+        meanOfPoints(cards.map(({ scores }) => givenFor(scores, id))),
+      ]),
+      ...Object.keys(interview?.scores ?? {}).map((id) => [id, givenFor(interview?.scores ?? {}, id)]),
+    ]),
   };
-}
-
-/** Adds whole points to an exact ratio. */
-function addPoints({ num, den }: Fraction, points: number): Fraction {
-  return { den, num: num + points * den };
 }

@@ -12,7 +12,7 @@ interface Scored {
 const asked = ({ cards = [], recused = [], concludedAt }: Scored = {}): CaseAsked => ({
   submission: { applicant: "p-1" },
   scoring: {
-    cards: cards.map((expert) => ({ expert, scores: {}, total: 0 })),
+    cards: cards.map((expert) => ({ expert, scores: {}, total: { num: 0, den: 1 }, version: 1 })),
     recused,
     expertsNeeded: 2,
   },

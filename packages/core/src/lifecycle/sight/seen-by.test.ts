@@ -8,7 +8,7 @@ const names = Object.keys(valueClasses) as ValueClass[];
 const caseWith = (...experts: readonly string[]): CaseAsked => ({
   submission: { applicant: "p-1" },
   scoring: {
-    cards: experts.map((expert) => ({ expert, scores: {}, total: 0 })),
+    cards: experts.map((expert) => ({ expert, scores: {}, total: { num: 0, den: 1 }, version: 1 })),
     recused: [],
     expertsNeeded: 2,
   },

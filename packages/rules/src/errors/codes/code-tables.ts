@@ -1,3 +1,4 @@
+import { assessmentCodes } from "./assessment-codes.ts";
 import { commandCodes } from "./command-codes.ts";
 import { commandLineCodes } from "./command-line-codes.ts";
 import { designerCodes } from "./designer-codes.ts";
@@ -24,6 +25,7 @@ export const codeTables = [
   lifecycleCodes,
   journalCodes,
   commandLineCodes,
+  assessmentCodes,
   findingCodes,
   patternCodes,
   releaseCodes,

@@ -1,6 +1,6 @@
 import type { CodeStatus, CodeTitles } from "./code-table.ts";
 
-/** Codes of the command line, and of the allocation of money (OGW652-659): OGW600-699; each with the status an HTTP answer would have. */
+/** Codes of the command line, and of the allocation of money (OGW652-659): OGW600-681; each with the status an HTTP answer would have. */
 export const commandLineCodes = {
   OGW600: 400,
   OGW601: 400,

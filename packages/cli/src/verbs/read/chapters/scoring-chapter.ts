@@ -62,16 +62,39 @@ function cards(
   };
 }
 
-function criterion({ title, max, min }: Criterion, reading: Reading): string {
+function criterion({ title, max, min, step, weight }: Criterion, reading: Reading): string {
   const { say } = reading;
-  const least =
-    min === undefined
-      ? ""
-      : say({
-          pl: `, na każdej karcie co najmniej ${points(min, reading)}`,
-          en: `, at least ${points(min, reading)} on every card`,
-        });
-  return `${say(title)}: ${say({ pl: `od 0 do ${max} pkt`, en: `0 to ${points(max, reading)}` })}${least}`;
+  const scale = say({
+    pl: `od 0 do ${decimal(max, reading)} pkt`,
+    en: `0 to ${points(max, reading)}`,
+  });
+  return [
+    `${say(title)}: ${scale}`,
+    ...(step === undefined
+      ? []
+      : [
+          say({
+            pl: `co ${decimal(step, reading)} pkt`,
+            en: `in steps of ${points(step, reading)}`,
+          }),
+        ]),
+    ...(min === undefined
+      ? []
+      : [
+          say({
+            pl: `na każdej karcie co najmniej ${least(min, reading)}`,
+            en: `at least ${least(min, reading)} on every card`,
+          }),
+        ]),
+    ...(weight === undefined
+      ? []
+      : [say({ pl: `waga ${decimal(weight, reading)}`, en: `weight ${decimal(weight, reading)}` })]),
+  ].join(", ");
+}
+
+function least(min: NonNullable<Criterion["min"]>, reading: Reading): string {
+  if (typeof min !== "object") return points(min, reading);
+  return reading.say({ pl: `${min.ofMax} największej liczby`, en: `${min.ofMax} of the most points` });
 }
 
 function interviewProvision(
@@ -134,6 +157,13 @@ function ranking({ ranking: rules, criteria, interview }: Scoring, reading: Read
   };
 }
 
-function points(count: number, { say }: Reading): string {
-  return say({ pl: `${count} pkt`, en: `${count} ${count === 1 ? "point" : "points"}` });
+function points(count: number | string, reading: Reading): string {
+  const text = decimal(count, reading);
+  return reading.say({ pl: `${text} pkt`, en: `${text} ${Number(count) === 1 ? "point" : "points"}` });
+}
+
+/** A number as the document writes it, with the comma or dot of the language. */
+function decimal(count: number | string, { say }: Reading): string {
+  const text = String(count);
+  return say({ pl: text.replace(".", ","), en: text });
 }

@@ -1,6 +1,6 @@
 import type { Lang } from "@opus/grant-rules/errors";
 import type { Fraction } from "@opus/grant-rules/money";
-import { LOCALES } from "../../wording/locales.ts";
+import { LOCALES } from "./locales.ts";
 
 /**
  * Points with at most two decimals. The rest is cut, not rounded, so that nobody below a threshold seems to have
