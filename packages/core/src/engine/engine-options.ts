@@ -1,4 +1,4 @@
-import { isCivilDate, isInstant } from "@opus/grant-rules/calendar";
+import { isCivilDate } from "@opus/grant-rules/calendar";
 import { describeValue, OgwError } from "@opus/grant-rules/errors";
 import { FIRST_YEAR, isInCountedYears, LAST_YEAR } from "../document/counted-years.ts";
 import type { AbortSignalLike, IdSource, Random } from "../host/clock.ts";
@@ -82,10 +82,16 @@ export function readNow(told: unknown): string {
 
 /** The platform reads days and hours that do not exist as later ones, so they are looked at here. */
 function utcOf(told: string): string | undefined {
-  if (UTC.test(told)) return isInstant(told) ? told : undefined;
+  if (UTC.test(told)) return isWritten(told) ? told : undefined;
   const day = WITH_OFFSET.exec(told)?.[1];
   const moment = isCivilDate(day) ? Date.parse(told) : Number.NaN;
   return Number.isNaN(moment) ? undefined : new Date(moment).toISOString();
+}
+
+/** Whether a time is written as its moment is: a day or an hour that does not exist is read as a later one, or as none. */
+function isWritten(utc: string): boolean {
+  const moment = Date.parse(utc);
+  return !Number.isNaN(moment) && new Date(moment).toISOString() === utc;
 }
 
 function programmesOf({ programmes, ...others }: GrantWorkflowOptions): readonly Programme[] {

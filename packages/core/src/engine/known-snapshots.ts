@@ -3,6 +3,7 @@ import type { StreamId } from "../journal/entry.ts";
 import { readSnapshot, type Snapshot, type SnapshotBody, writtenBody } from "../journal/snapshot.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import type { KeptSnapshot } from "../store/commit.ts";
+import { frozen } from "../values/frozen.ts";
 import { Remembered } from "./remembered.ts";
 
 /** How many snapshots are remembered: a few megabytes. */
@@ -14,7 +15,10 @@ interface Known {
   readonly text: string;
   /** Whether machines of this engine made it: what they and the recorders leave needs no check. */
   readonly isOurs: boolean;
-  /** Of what was written here, and of streams that programmes name, which others stand beside; frozen all the way down. */
+  /**
+   * Of what was written here, and of streams that programmes name, which others stand beside. Frozen, as answers hand out
+   * parts of a context, and whoever gets one may try to change it.
+   */
   body?: SnapshotBody | undefined;
 }
 
@@ -78,11 +82,4 @@ export class KnownSnapshots {
     const aggregate = this.#lifecycle.aggregateOf(stream);
     if (aggregate !== undefined && machineVersion === aggregate.version) trustContext(context, aggregate);
   }
-}
-
-/** Answers hand out parts of a context, and whoever gets one may try to change it. */
-function frozen<T>(value: T): T {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  for (const member of Object.values(value)) frozen(member);
-  return Object.freeze(value);
 }

@@ -6,7 +6,7 @@ import { checkWrittenRows } from "./check-written-rows.ts";
 import type { Commit, StreamWrite } from "./commit.ts";
 import { dueMoment } from "./due-moment.ts";
 import { malformedCommit } from "./malformed-commit.ts";
-import { storedName } from "./stored-json.ts";
+import { isStoredName, storedName } from "./stored-json.ts";
 
 /**
  * Refuses a commit that no store may keep, whatever it holds already: entries out of order or of another commit, a
@@ -81,12 +81,12 @@ function checkChain(write: StreamWrite): void {
   if (write.snapshot.revision !== seq || write.snapshot.head !== hash) {
     throw malformedCommit(write.stream, "the snapshot is not the one after the last entry");
   }
-  storedName(write.snapshot.text, `snapshot of ${write.stream}`);
+  if (!isStoredName(write.snapshot.text)) storedName(write.snapshot.text, `snapshot of ${write.stream}`);
 }
 
 function checkEntry({ id }: Commit, { entry, text }: SealedEntry): void {
   const place = `${entry.stream}#${entry.seq}`;
-  storedName(text, `entry ${place}`);
+  if (!isStoredName(text)) storedName(text, `entry ${place}`);
   if (entry.commit !== id)
     throw malformedCommit(place, `it is part of commit ${JSON.stringify(entry.commit)}, not of this one`);
   const sources = unbalanced(entry.postings);
@@ -95,9 +95,11 @@ function checkEntry({ id }: Commit, { entry, text }: SealedEntry): void {
   const misplaced = entry.effects.findIndex((effect, index) => effect.id !== `${place}#${index}`);
   if (misplaced !== -1)
     throw malformedCommit(place, `effect ${misplaced} is not under the id ${place}#${misplaced}`);
+  const { set, cleared } = entry.deadlines;
+  if (set.length + cleared.length === 0) return;
   const names = new Set<string>();
-  for (const name of entry.deadlines.cleared) storedName(name, `deadline of ${place}`);
-  for (const { name, dueAt } of entry.deadlines.set) {
+  for (const name of cleared) storedName(name, `deadline of ${place}`);
+  for (const { name, dueAt } of set) {
     refuseRepeated(names, name, `deadline of ${place},`);
     dueMoment(dueAt, `deadline ${JSON.stringify(name)} of ${place}`);
   }
@@ -112,9 +114,10 @@ function checkRecords(commit: Commit, streams: ReadonlyMap<string, StreamWrite>)
       throw malformedCommit(`record ${stream} ${id}`, `entry ${seq} is none of this commit`);
     const known = ids.get(stream) ?? new Set();
     ids.set(stream, known);
-    refuseRepeated(known, id, `record of ${stream},`);
-    storedName(kind, `class of record ${id}`);
-    storedName(salt, `salt of record ${id}`);
+    if (known.has(id) || !isStoredName(id)) refuseRepeated(known, id, `record of ${stream},`);
+    known.add(id);
+    if (!isStoredName(kind)) storedName(kind, `class of record ${id}`);
+    if (!isStoredName(salt)) storedName(salt, `salt of record ${id}`);
     if (!isCivilDate(keepUntil))
       throw malformedCommit(
         `record ${stream} ${id}`,

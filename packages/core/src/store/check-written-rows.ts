@@ -2,7 +2,7 @@ import type { RowChange } from "../journal/entry.ts";
 import type { Commit } from "./commit.ts";
 import { malformedCommit } from "./malformed-commit.ts";
 import { type SeenVersion, seenVersions } from "./seen-versions.ts";
-import { storedName } from "./stored-json.ts";
+import { isStoredName, storedName } from "./stored-json.ts";
 import { writtenRows } from "./written-rows.ts";
 
 /**
@@ -14,15 +14,18 @@ import { writtenRows } from "./written-rows.ts";
 export function checkWrittenRows(commit: Commit): void {
   for (const read of commit.seen) {
     storedName(read.scope, "registry scope");
-    if ("key" in read) storedName(read.key, `registry key in ${read.scope}`);
+    if ("key" in read) keepable(read.key, read.scope, "registry key");
     if ("from" in read) {
-      for (const text of [read.from, read.below]) storedName(text, `registry range in ${read.scope}`);
+      keepable(read.from, read.scope, "registry range");
+      keepable(read.below, read.scope, "registry range");
     }
   }
+  const rows = writtenRows(commit);
+  if (rows.length === 0) return;
   const seen = seenVersions(commit);
-  for (const { scope, key, writes } of writtenRows(commit)) {
+  for (const { scope, key, writes } of rows) {
     storedName(scope, "registry scope");
-    storedName(key, `registry key in ${scope}`);
+    keepable(key, scope, "registry key");
     let before = seen(scope, key);
     for (const { change } of writes) {
       const problem = problemOf(change, before);
@@ -30,6 +33,11 @@ export function checkWrittenRows(commit: Commit): void {
       before = change.op === "remove" ? 0 : change.version;
     }
   }
+}
+
+/** The words for where a text stands are put together for one that is wrong alone: there are many of them in a commit. */
+function keepable(text: string, scope: string, what: string): void {
+  if (!isStoredName(text)) storedName(text, `${what} in ${scope}`);
 }
 
 function problemOf({ op, version }: RowChange, before: SeenVersion): string | undefined {

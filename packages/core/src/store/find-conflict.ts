@@ -60,6 +60,10 @@ function hasChanged(kept: KeptState, seen: SeenRows): boolean {
   return found !== rows.size;
 }
 
+function isWhole(seen: SeenRows): boolean {
+  return !("key" in seen || "from" in seen);
+}
+
 function differs(
   row: RowMark | undefined,
   seen: { readonly version: number; readonly entry?: string },
@@ -70,6 +74,7 @@ function differs(
 
 /** Where only the count of a scope was seen, the row itself must still be the one that the write follows. */
 function writtenConflict(kept: KeptState, commit: Commit): CommitResult | undefined {
+  if (!commit.seen.some(isWhole)) return undefined;
   const seen = seenVersions(commit);
   for (const { scope, key, writes } of writtenRows(commit)) {
     // What was seen by its key or in a range was compared above, and that the writes follow it is checked before.

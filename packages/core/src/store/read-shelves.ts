@@ -1,5 +1,6 @@
 import type { Effect, JournalEntry, StreamId } from "../journal/entry.ts";
 import type { SealedEntry } from "../journal/seal-entry.ts";
+import { frozen } from "../values/frozen.ts";
 import type {
   EntryPlace,
   KeptAnswer,
@@ -18,6 +19,8 @@ import {
   type KeptDeadline,
   type KeptEffect,
   type KeptEntry,
+  type KeptRecord,
+  type KeptRow,
   type MemoryShelves,
   type ReadableShelves,
 } from "./memory-shelves.ts";
@@ -87,9 +90,7 @@ export function rowsOf(shelves: ReadableShelves, read: RowRead): ReadRows {
   const kept = shelves.registry.get(read.scope);
   const rowAt = (key: string): RegistryRow[] => {
     const row = kept?.rows.get(key);
-    if (row === undefined) return [];
-    const { version, entry, value } = row;
-    return [{ scope: read.scope, key, version, value: JSON.parse(value), entry }];
+    return row === undefined ? [] : [rowOf(row, read.scope, key)];
   };
   if ("key" in read) return { read: { ...read }, rows: rowAt(read.key), version: 0 };
   const version = "from" in read ? 0 : (kept?.version ?? 0);
@@ -113,8 +114,30 @@ export function keysOf(
 
 /** Records of a stream. */
 export function recordsOf(shelves: ReadableShelves, stream: StreamId): PersonalRecord[] {
-  const kept = [...(shelves.streams.get(stream)?.records.values() ?? [])];
-  return kept.map((record) => ({ ...record, value: JSON.parse(record.value) }));
+  return [...(shelves.streams.get(stream)?.records.values() ?? [])].map(recordOf);
+}
+
+/** What was made of kept texts before; it goes with them. */
+const rowsHanded = new WeakMap<KeptRow, RegistryRow>();
+const recordsHanded = new WeakMap<KeptRecord, PersonalRecord>();
+
+/** A kept row as a value: made once and frozen, so that it may be handed out, and whoever has proved it knows it again. */
+function rowOf(kept: KeptRow, scope: string, key: string): RegistryRow {
+  const before = rowsHanded.get(kept);
+  if (before !== undefined) return before;
+  const { version, entry, value } = kept;
+  const row = frozen({ scope, key, version, value: JSON.parse(value), entry });
+  rowsHanded.set(kept, row);
+  return row;
+}
+
+/** A kept record as a value, in the same way. */
+function recordOf(kept: KeptRecord): PersonalRecord {
+  const before = recordsHanded.get(kept);
+  if (before !== undefined) return before;
+  const record = frozen({ ...kept, value: JSON.parse(kept.value) });
+  recordsHanded.set(kept, record);
+  return record;
 }
 
 /** Deadlines of a stream by moment. */

@@ -29,9 +29,14 @@ export function storedJson(value: unknown, place: string): string {
  * storedName("zażółć 🌿", "registry key"); // "zażółć 🌿"
  */
 export function storedName(text: string, place: string): string {
+  if (isStoredName(text)) return text;
   if (!text.isWellFormed()) throw notStorable(place, "holds half of a surrogate pair");
-  if (text.includes("\u0000")) throw notStorable(place, "holds the character U+0000");
-  return text;
+  throw notStorable(place, "holds the character U+0000");
+}
+
+/** Whether every store can keep `text` as a name or a key. */
+export function isStoredName(text: string): boolean {
+  return text.isWellFormed() && !text.includes("\u0000");
 }
 
 function notStorable(place: string, problem: string): OgwError {
