@@ -70,7 +70,6 @@ describe("a decision that somebody makes without an engine", () => {
 
   it.each<[string, Partial<Snapshot>, string]>([
     ["another machine", { machine: "call" }, 'it is of machine "call" version 1'],
-    ["a newer version", { machineVersion: 2 }, "version 2, this is version 1"],
     ["a version that there never was", { machineVersion: 0 }, "version 0, this is version 1"],
     ["a state that there is not", { value: "nowhere" }, 'its state "nowhere" is none of this machine'],
     ["a context without one of its slices", { context: {} }, "its context has no sound"],
@@ -79,6 +78,11 @@ describe("a decision that somebody makes without an engine", () => {
     const call = () => decide(programme, command, withOwn(change));
     expect(call).toThrow("[OGW303]");
     expect(messageOf(call)).toContain(problem);
+  });
+
+  it("rests on none that a newer release wrote, which is no damage", async () => {
+    const { programme, command, withOwn } = await submitted();
+    expect(() => decide(programme, command, withOwn({ machineVersion: 2 }))).toThrow("[OGW751]");
   });
 
   it("names the first value of a context that is not sound", async () => {

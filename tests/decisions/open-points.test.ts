@@ -70,7 +70,7 @@ describe("points that nobody can tell", () => {
     expect(JSON.stringify(last)).not.toContain("spot");
     expect(JSON.stringify(await call.store.records(caseStream("A-1")))).toContain("Seen on the spot.");
     await lead(call, "A-1", "scored", "eligible");
-    expect(await standingOf(call)).toMatchObject({ bonus: 4, total: { num: 40, den: 2 } });
+    expect(await standingOf(call)).toMatchObject({ bonus: 4, total: { num: 20, den: 1 } });
     expect(await verifyJournal(call.store)).toMatchObject({ valid: true, faults: [] });
   });
 

@@ -110,14 +110,19 @@ export const formalCheckComplete = s.command({
           : []),
         ...rulingRecords(`rulings/${own.rulingsVersion + 1}`, [...rulings, ...points]),
       ],
-      // Experts are drawn for what waits for them, and only then.
-      rows:
-        outcome === "eligible" && assignsExperts(programme)
-          ? [{ op: "insert", set: "reviews", key: context.submission.number ?? "", value: { case: id } }]
-          : [],
+      rows: outcome === "eligible" && assignsExperts(programme) ? [toBeReviewed(id, context)] : [],
     };
   },
 });
+
+/** The row by which the call knows that the application waits for its experts. */
+function toBeReviewed(
+  id: string,
+  { submission }: { readonly submission: { readonly number: string | null } },
+) {
+  const key = submission.number ?? "";
+  return { op: "insert" as const, set: "reviews" as const, key, value: { case: id } };
+}
 
 /** What terms take from what was found, where it is not what stands already; nothing for terms that ask for no facts. */
 function foundForTerms(

@@ -55,7 +55,7 @@ describe("a published list", () => {
       ["S/3", 3, "funded", [{ step: "fill", did: "funded" }]],
     ]);
     expect(text.unranked).toEqual([{ number: "S/9", case: "X", because: "points" }]);
-    expect(text.lines[0].criteria).toEqual({ need: 8 });
+    expect(text.lines[0].criteria).toEqual({ need: { num: 8, den: 1 } });
   });
 
   it("has the same bytes in whatever order applications come, and is drawn anew of itself", () => {
