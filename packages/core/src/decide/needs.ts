@@ -4,9 +4,9 @@ import type { LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { RecordReader } from "../kernel/record-reader.ts";
 import { isRefusal } from "../kernel/refusal.ts";
 import type { Relation } from "../kernel/relation-kinds.ts";
-import type { ReadRows, RowRead } from "../store/commit.ts";
+import type { PersonalRecord, ReadRows, RowRead } from "../store/commit.ts";
 import type { Command } from "./command.ts";
-import { groundOf, planFacts } from "./ground.ts";
+import { CitedRecords, groundOf, planFacts } from "./ground.ts";
 import { partyReads } from "./impartiality.ts";
 import { accountKey, balancesSet, isSameRead, RowIndex, rowRead, scopeOf } from "./read-rows.ts";
 import { besideStreams, type Situation, type Target } from "./situation.ts";
@@ -28,11 +28,21 @@ export interface ReadSoFar {
   readonly rows: readonly ReadRows[];
   /** Parties that the actor is bound to; none when left out. */
   readonly relations?: readonly Relation[] | undefined;
+  /** Records of the command's stream, once they were read. */
+  readonly records?: readonly PersonalRecord[] | undefined;
 }
 
 const nothing: CommandNeeds = { streams: [], rows: [], documents: false, isAll: true };
-/** Reading rows asks for no records; what they hold matters to the plan alone. */
-const noRecords: RecordReader = { read: () => undefined, under: () => [] };
+
+/** The records as far as they were read; who asks for one before is asked again. */
+function recordsSoFar(records: ReadSoFar["records"], note: () => void): RecordReader {
+  if (records !== undefined) return new CitedRecords(records);
+  const nothingYet = <T>(none: T) => {
+    note();
+    return none;
+  };
+  return { read: () => nothingYet(undefined), under: () => nothingYet([]) };
+}
 
 /**
  * What a command still has to read, once its own stream has been: streams beside it, then the rows that it states.
@@ -60,7 +70,7 @@ export function commandNeeds(command: Command, entry: LifecycleCommand, read: Re
 function statedReads(
   command: Command,
   target: Target,
-  { situation, relations = [] }: ReadSoFar,
+  { situation, relations = [], records }: ReadSoFar,
   index: RowIndex,
 ): { readonly reads: readonly RowRead[]; readonly hasLooked: boolean } {
   const { spec, accounts } = target.entry;
@@ -81,17 +91,27 @@ function statedReads(
   const parties = partyReads(target, command.actor, relations);
   if (spec.reads === undefined) return { reads: [...named, ...ended, ...parties], hasLooked: false };
   const beside = situation.beside(target, payload);
-  const ground = groundOf(programme, target, beside, payload, noRecords);
-  if (isRefusal(ground)) return { reads: parties, hasLooked: false };
   let hasLooked = false;
+  const look = () => {
+    hasLooked = true;
+  };
+  const ground = groundOf(programme, target, beside, payload, recordsSoFar(records, look));
+  if (isRefusal(ground)) return { reads: parties, hasLooked: false };
   const own = planFacts(target, index);
   const rows = (set: string) => {
-    hasLooked = true;
+    look();
     return own.rows(set);
   };
   const section = (programme.document as Readonly<Record<string, unknown>>)[target.entry.stage.nouns.name];
   const { actor } = command;
-  const stated: readonly Read[] = spec.reads({ ...ground, ...own, section, rows, actor } as never);
+  const stated: readonly Read[] = spec.reads({
+    ...ground,
+    ...own,
+    section,
+    rows,
+    actor,
+    sent: payload,
+  } as never);
   return { reads: [...stated.map((one) => rowRead(target, one)), ...named, ...ended, ...parties], hasLooked };
 }
 

@@ -1,4 +1,5 @@
 import * as z from "../values/zod.ts";
+import { applicantsSchema } from "./applicants-schema.ts";
 import { barsSchema } from "./bars-schema.ts";
 import { holidaysSchema } from "./calendar-schema.ts";
 import { callSchema } from "./call-schema.ts";
@@ -188,6 +189,7 @@ export const headMembers = {
     "JSON Schema of the application form; it is also the schema of the facts that rules see.",
   ),
   facts: factsSchema,
+  applicants: applicantsSchema.optional(),
   parameters: described(
     parametersSchema,
     "Wartości z datami, które reguły czytają przez `param`, według nazw.",

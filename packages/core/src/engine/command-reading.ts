@@ -83,6 +83,7 @@ export class CommandReading {
       asked: this.#asked,
       rows: read.rows,
       relations: this.#relations,
+      records: this.#hasDocuments ? read.records : undefined,
     });
     const documents = needs.documents && !this.#hasDocuments;
     if (needs.streams.length === 0 && needs.rows.length === 0 && !documents) return undefined;

@@ -107,7 +107,11 @@ export interface CommandSpec<G extends GroundTypes, S extends Nouns, E extends s
     facts: G["plan"] &
       CommandFacts<S> &
       RowsOf<S> &
-      Pick<Moment, "actor"> & { readonly section: z.output<S["section"]> },
+      Pick<Moment, "actor"> & {
+        readonly section: z.output<S["section"]>;
+        /** The payload as it was sent; nobody has checked it. */
+        readonly sent: unknown;
+      },
   ): readonly Read<NameOf<SetsOf<S>>>[];
   /** Accounts whose balance the plan asks for, beside those that its event books. */
   readonly balances?: readonly G["account"][];

@@ -11,7 +11,10 @@ const entry = (seq: number, type: string, id: string, role = "officer") =>
     command: { id: `c-${seq}`, type },
     actor: { role, id },
   }) as unknown as JournalEntry;
-const inCall = (call: string) => ({ submission: { call, applicant: "ada" } });
+const inCall = (call: string) => ({
+  submission: { call, applicant: "ada" },
+  eligibility: { supplemented: null },
+});
 const applied = (id: string, of = "B-2", call = "spring"): RegistryRow => ({
   ...{ scope: `${call}/applicants`, key: id, version: 1, value: { case: of }, entry: `case:${of}#2` },
 });

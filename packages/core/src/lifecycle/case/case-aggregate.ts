@@ -10,6 +10,8 @@ import type { CallSlice } from "../ground/call-nouns.ts";
 import type { CallFacts, CaseGround, CasePlan } from "../ground/case-ground.ts";
 import { caseRecords } from "../ground/case-records.ts";
 import { letterEvent } from "../ground/delivery.ts";
+import { standingFacts } from "../ground/key-facts.ts";
+import { partyKeys } from "../ground/parties.ts";
 import { actsForOthers } from "../sight/case-standing.ts";
 import { seenOfCase } from "../sight/seen-by.ts";
 import { caseEventAt, caseEvents, caseHolds } from "./case-events.ts";
@@ -112,7 +114,7 @@ export const caseAggregate: CaseAggregate = {
   },
   parties: ({ context, actor }) =>
     actsForOthers(actor)
-      ? { own: [(context as unknown as CaseContext).submission.applicant], set: "applicants" }
+      ? { own: partiesOf(context as unknown as CaseContext), set: "applicants" }
       : undefined,
   /** An applicant's commands are for the applicant of the case alone; others learn nothing of it, not even its state. */
   refuses({ context, actor }) {
@@ -147,6 +149,12 @@ export const caseAggregate: CaseAggregate = {
     return number === null ? undefined : { set: "ends", key: number, value: { case: id, end } };
   },
 };
+
+/** Ids of those whose matter it is: who sent the application first, then whom it names by number. */
+function partiesOf(context: CaseContext): readonly string[] {
+  const { parties = [] } = standingFacts(context);
+  return [context.submission.applicant, ...partyKeys(parties)];
+}
 
 function unknownCall(id: string) {
   return reason("OGW218", {

@@ -4,7 +4,9 @@ import { patchOf } from "../../document/form-values.ts";
 import type { NewRecord } from "../../kernel/command.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
+import { readAs } from "../../values/read-as.ts";
 import * as z from "../../values/zod.ts";
+import { applicantReads, newApplicants } from "../ground/applicant-rows.ts";
 import type { AskedCase } from "../ground/ask-case.ts";
 import type { CasePlan } from "../ground/case-ground.ts";
 import { documentRecords } from "../ground/case-records.ts";
@@ -12,6 +14,7 @@ import { checkedAnswers } from "../ground/checked-answers.ts";
 import { afterLastDay, filedOnMember, nothingFromOutside, tooLateByDay } from "../ground/in-time.ts";
 import { type KeyFacts, keyFacts, standingFacts } from "../ground/key-facts.ts";
 import { openTo } from "../ground/open-fields.ts";
+import { partiesIn, partyKeys } from "../ground/parties.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { standingFindings } from "../ground/standing-findings.ts";
 import { circumstances } from "../ground/stated-value.ts";
@@ -36,6 +39,7 @@ export const applicationSupplement = s.command({
   title: { pl: "Uzupełnij wniosek", en: "Supplement the application" },
   payload: z.strictObject({ answers: changesSchema() }),
   documents: true,
+  reads: supplementReads,
   plan(input) {
     const { stream, payload, now, deadlines } = input;
     const over = afterLastDay(input, { name: "supplement", title: s.nouns.deadlines.supplement.title });
@@ -47,6 +51,7 @@ export const applicationSupplement = s.command({
     return {
       events: [{ stream, event: { type: "application.supplement", late, ...made.facts } }],
       records: made.records,
+      rows: newApplicants(partyKeys(made.facts.parties ?? []), input.rows("applicants"), input.id),
     };
   },
 });
@@ -62,6 +67,7 @@ export const applicationRecordSupplement = s.command({
   title: { pl: "Zapisz uzupełnienie spoza systemu", en: "Record a supplement from outside" },
   payload: z.strictObject({ answers: changesSchema(), filedOn: filedOnMember }),
   documents: true,
+  reads: supplementReads,
   open: (facts) => nothingFromOutside("supplement", facts),
   plan(input) {
     const { stream, payload } = input;
@@ -74,12 +80,34 @@ export const applicationRecordSupplement = s.command({
     return {
       events: [{ stream, event: { type: "application.recordSupplement", filedOn, ...made.facts } }],
       records: made.records,
+      rows: newApplicants(partyKeys(made.facts.parties ?? []), input.rows("applicants"), input.id),
     };
   },
 });
 
 function changesSchema() {
   return z.array(patchOf("application")).min(1).max(200);
+}
+
+const changesSent = z.looseObject({ answers: changesSchema() });
+
+/** The rows of parties that a supplement would name, read of what was sent before anybody has checked it. */
+function supplementReads({
+  programme,
+  context,
+  records,
+  sent,
+}: Pick<Supplementing, "programme" | "context" | "records"> & { readonly sent: unknown }) {
+  if (programme.document.applicants === undefined) return [];
+  const read = readAs(changesSent, sent);
+  if (!read.success) return [];
+  const before = records.answers(standingFacts(context).answersVersion);
+  const filled = withValues(
+    programme.document.form as JsonObject,
+    before,
+    read.data.answers as readonly Patch[],
+  );
+  return "problems" in filled ? [] : applicantReads(partyKeys(partiesIn(programme, filled.answers)));
 }
 
 type Supplemented =

@@ -8,7 +8,7 @@ import { givenPointsSchema } from "../ground/given-points.ts";
 import { filedOnMember } from "../ground/in-time.ts";
 import { foundTermFactsSchema, keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
-import { reviewRow } from "../ground/sets.ts";
+import { applicantRow, reviewRow } from "../ground/sets.ts";
 import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
@@ -104,6 +104,7 @@ export const eligibilityKit = defineCaseStage({
   reads: { submission: submission.nouns.slice },
   hears: { "application.withdraw": withdrawalEvent },
   sets: { reviews: reviewRow },
+  uses: { applicants: applicantRow },
   shows: {
     slice: {
       supplementsLeft: "course",

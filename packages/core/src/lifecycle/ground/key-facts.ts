@@ -1,10 +1,15 @@
 import { factAt } from "../../answers/index.ts";
+import { partyRoles } from "../../document/applicants-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { JsonObject } from "../../values/json.ts";
 import * as z from "../../values/zod.ts";
+import { partiesIn } from "./parties.ts";
 import { countSchema } from "./slice-schemas.ts";
 import { type Circumstances, statedValue } from "./stated-value.ts";
 import { type TermFacts, termFacts } from "./term-facts.ts";
+
+const partySchema = z.strictObject({ party: z.string(), as: z.enum(partyRoles) });
+const partiesSchema: z.ZodType<readonly z.output<typeof partySchema>[]> = z.array(partySchema);
 
 /** The few facts of an application that the machine itself carries, with the version they were read from. */
 export const keyFactsSchema = z.strictObject({
@@ -16,6 +21,8 @@ export const keyFactsSchema = z.strictObject({
   days: z.record(z.string(), z.string()).optional(),
   /** Whether the rules hold that terms of the programme depend on; one that is not decided is left out. */
   holds: z.record(z.string(), z.boolean()).optional(),
+  /** Parties that the answers name by number; only where the programme says where they stand. */
+  parties: partiesSchema.optional(),
 });
 
 /** What terms take from an application and from what an officer found on it, with the version that was looked at. */
@@ -36,11 +43,12 @@ export const keyFactsShown = {
   mapPart: "answers",
   days: "answers",
   holds: "answers",
+  parties: "answers",
 } as const;
 
 /** Those of an event that carries them, apart from what else it says. */
 export function keyFactsOf(event: KeyFacts): KeyFacts {
-  const { answersVersion, requested, applicantKind, mapPart, days, holds } = event;
+  const { answersVersion, requested, applicantKind, mapPart, days, holds, parties } = event;
   return {
     answersVersion,
     requested,
@@ -48,18 +56,20 @@ export function keyFactsOf(event: KeyFacts): KeyFacts {
     mapPart,
     ...(days === undefined ? {} : { days }),
     ...(holds === undefined ? {} : { holds }),
+    ...(parties === undefined ? {} : { parties }),
   };
 }
 
 /** Reads them where the programme says they stand; what terms ask for also in what officers `found`. */
 export function keyFacts(
-  programme: Pick<Regulations, "document" | "rules">,
+  programme: Pick<Regulations, "document" | "rules" | "canonical">,
   answers: JsonObject,
   answersVersion: number,
   about: Circumstances,
   found: JsonObject = answers,
 ): KeyFacts {
   const { facts } = programme.document;
+  const parties = partiesIn(programme, answers);
   const requested = statedValue(programme, facts.requested, { answers }, about);
   const text = (path: string | undefined) => {
     const value = path === undefined ? undefined : factAt(answers, path);
@@ -71,6 +81,7 @@ export function keyFacts(
     applicantKind: text(facts.applicantKind),
     mapPart: text(facts.mapPart),
     ...termFacts(programme, found, about),
+    ...(parties.length === 0 ? {} : { parties }),
   };
 }
 

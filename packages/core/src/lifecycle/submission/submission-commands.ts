@@ -4,11 +4,13 @@ import { firstLateInstant } from "../../document/call-times.ts";
 import { answersTo } from "../../document/form-values.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { applicantReads, newApplicants } from "../ground/applicant-rows.ts";
 import { askRules } from "../ground/ask-rules.ts";
 import type { CallFacts } from "../ground/case-ground.ts";
 import { documentRecords } from "../ground/case-records.ts";
 import { checkedAnswers, checkedDraft } from "../ground/checked-answers.ts";
 import { keyFacts } from "../ground/key-facts.ts";
+import { partiesIn, partyKeys } from "../ground/parties.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { circumstances } from "../ground/stated-value.ts";
 import { submissionKit as s } from "./submission-nouns.ts";
@@ -82,12 +84,15 @@ export const applicationSubmit = s.command({
   payload: z.strictObject({ answers: answersSchema.optional() }),
   documents: true,
   // The number is the call's next; the call's revision is checked with the commit, so no other takes it meanwhile.
-  reads: ({ call, callFacts, own }) => {
+  reads: ({ programme, call, callFacts, own, records, sent }) => {
     const key = nextNumber(call, callFacts);
+    const named = () =>
+      partyKeys(partiesIn(programme, answersSent(sent) ?? records.answers(own.answersVersion)));
     return [
       { set: "receipts", key },
       { set: "ends", key },
       { set: "applicants", key: own.applicant },
+      ...(programme.document.applicants === undefined ? [] : applicantReads(named())),
     ];
   },
   plan({ stream, id, programme, call, callFacts, own, rows, records, payload, now }) {
@@ -103,7 +108,6 @@ export const applicationSubmit = s.command({
     const { answers } = checked;
     const isNew = answers !== draft;
     const version = own.answersVersion + (isNew ? 1 : 0);
-    const isKnown = rows("applicants").has(own.applicant);
     const facts = keyFacts(programme, answers, version, about);
     const { zone, form } = programme.document;
     return {
@@ -128,13 +132,16 @@ export const applicationSubmit = s.command({
       records: isNew ? documentRecords(form, "answers", version, answers) : [],
       rows: [
         { op: "insert", set: "receipts", key: number, value: { case: id, number } },
-        ...(isKnown
-          ? []
-          : [{ op: "insert" as const, set: "applicants" as const, key: own.applicant, value: { case: id } }]),
+        ...newApplicants([own.applicant, ...partyKeys(facts.parties ?? [])], rows("applicants"), id),
       ],
     };
   },
 });
+
+/** The answers of a payload that nobody has checked. */
+function answersSent(sent: unknown): unknown {
+  return (sent as { readonly answers?: unknown } | null | undefined)?.answers;
+}
 
 /**
  * Whether an instant lies after the call has closed, by the edge the programme states. Once the call was recorded as

@@ -10,8 +10,13 @@ export interface FieldKind {
   readonly name: LocalisedText;
   /** Whether the engine reckons with it, so that every application must have it. */
   readonly ofAll?: boolean;
+  /** Whether it may stand in a list: `partners[].nip`. */
+  readonly inLists?: boolean;
   fits(field: FormNode): boolean;
 }
+
+/** Formats of numbers that stand in one canonical form and are nobody's personal ones. */
+const IDENTIFIERS: readonly string[] = ["nip", "regon", "krs"];
 
 /** Kinds of fields that a programme names by path. */
 export const fieldKinds = {
@@ -44,6 +49,14 @@ export const fieldKinds = {
     ofAll: true,
     fits: ({ schema }) => isOf(schema, "string") && schema.format === "date",
   },
+  identifier: {
+    name: {
+      pl: "numerem („type”: „string”, „format”: „nip”, „regon” albo „krs”)",
+      en: 'a number ("type": "string", "format": "nip", "regon" or "krs")',
+    },
+    inLists: true,
+    fits: ({ schema }) => isOf(schema, "string") && IDENTIFIERS.includes(String(schema.format)),
+  },
 } as const satisfies Record<FieldKindName, FieldKind>;
 
 function isOf({ type }: JsonSchema, wanted: string): boolean {
@@ -72,7 +85,7 @@ export function checkField(
         { pl: `Formularz nie ma pola „${path}”.`, en: `The form has no field “${path}”.` },
         nameRemedy(
           path,
-          paths.filter((one) => !one.includes("[")),
+          paths.filter((one) => kind.inLists === true || !one.includes("[")),
         ),
       ),
     ];
