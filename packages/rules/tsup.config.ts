@@ -102,7 +102,7 @@ export default defineConfig({
             "src/form-validation/create-form-validator.ts",
             "src/form-validation/interpreted-form-validator.ts",
           ],
-          mutants: ["src/mutants/run-rule-mutants.ts"],
+          mutants: ["src/mutants/amount-changes.ts", "src/mutants/run-rule-mutants.ts"],
           patterns: [
             "src/patterns/example-use.ts",
             "src/patterns/expanded-rules.ts",

@@ -97,6 +97,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     ruleSchemaDefinitions: [{}],
     ruleVocabulary: [{ form, rules: [], moments: [] }],
     runRuleCases: [rules, []],
+    amountChanges: [rules],
     runRuleMutants: [rules, [], { rule: "a" }],
     sha256Hex: ["text"],
     storeBulkOutcome: [rules, bulk, 0, { on }],
@@ -310,6 +311,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
   "@opus/grant-workflow-testing": {
     createSimulatedClock: [NOON],
     playScenario: [programme, scenario],
+    runSettingMutants: [programme, [scenario], { rule: "a" }],
     readApplications: [""],
     readScenarios: ["{}", programme],
     scenarioEnds: [programme, []],

@@ -336,12 +336,89 @@ describe("changing rules one thing at a time", () => {
   });
 });
 
+describe("changing terms and consequences one thing at a time, before scenarios", () => {
+  let folder: SampleFolder;
+  const submit = { on: "2026-03-10 10:00", does: "application.submit" };
+  const called = {
+    on: "2026-03-11",
+    does: "formalCheck.complete",
+    expect: { terms: { supplement: "2026-03-18" } },
+  };
+  const scenarios = (steps: readonly object[], more: object = {}) =>
+    folder.write(
+      "scenarios/ends.json",
+      JSON.stringify({
+        people: {
+          club: {
+            answers: { applicantKind: "ngo", requested: "2000.00", participants: 4, letterSigned: true },
+          },
+        },
+        ...more,
+        scenarios: [{ name: "one", cases: { A: "club" }, steps }],
+      }),
+    );
+  const mutate = async (...argv: readonly string[]) =>
+    runCaptured(folder.path, "test", ".", "--mutate", "--least", "1", "--lang", "en", ...argv);
+  beforeEach(() => {
+    folder = createSampleFolder();
+    folder.write("rule-cases.json", JSON.stringify({ cases: complete }));
+  });
+  afterEach(() => folder.remove());
+
+  it("counts those that a scenario notices, and names the others with what is missing", async () => {
+    scenarios([submit, called]);
+    const { stdout } = await mutate();
+    expect(stdout).toMatch(/^term supplement +2\/3$/m);
+    expect(stdout).toMatch(
+      /^programme\.json:\d+:\d+ {2}warning {2}OGW664 {2}No scenario notices the change \(term signing\): amount: 7 → 8\.\n {4}→ Add a scenario that states when this term ends/m,
+    );
+    expect(stdout).toMatch(/^✓ changes of terms and consequences noticed: \d+ of \d+/m);
+    expect(stdout).toContain('such as {"of": "deadline", "id":');
+    expect((await mutate("--least", "90")).stdout).toMatch(
+      /^scenarios\/ends\.json:1:1 {2}error {2}OGW666 {2}The scenarios notice \d+ of \d+ changes of terms/m,
+    );
+  });
+
+  it("takes reasons beside the scenarios, and refuses those of changes that are noticed", async () => {
+    const reason = { of: "deadline", id: "signing", change: "amount: 7 → 8", reason: "nobody signs late" };
+    scenarios([submit, called], { mutants: [reason] });
+    const { stdout } = await mutate();
+    expect(stdout).toMatch(/term signing: amount: 7 → 8\n {4}nobody signs late/);
+    expect(stdout).not.toMatch(/OGW664.*signing\): amount/);
+    scenarios([submit, called], { mutants: [{ ...reason, id: "supplement", change: "amount: 5 → 6" }] });
+    const needless = await mutate("--json");
+    const { settings } = JSON.parse(needless.stdout);
+    expect(settings.problems).toContainEqual(expect.objectContaining({ code: "OGW665", severity: "error" }));
+    expect(needless.exitCode).toBe(1);
+  });
+
+  it("does not try them on scenarios that are not written right, or do not hold, or are not there", async () => {
+    scenarios([{ ...submit, does: "application.sumbit" }]);
+    expect((await mutate()).stdout).toMatch(/OGW193/);
+    scenarios([{ ...submit, expect: { state: "late" } }]);
+    const failing = await mutate();
+    expect(failing.stdout).toMatch(
+      /OGW668 {2}No changes of terms and consequences were tried: these scenarios do not hold: one\./,
+    );
+    expect(failing.exitCode).toBe(1);
+    folder.write("scenarios/ends.json", "");
+    expect(JSON.parse((await mutate("--rule", "amount-in-range", "--json")).stdout).mutants.made).toBe(7);
+  });
+
+  it("says nothing of them where there are no scenarios", async () => {
+    expect(JSON.parse((await mutate("--json")).stdout).settings).toBeUndefined();
+  });
+});
+
 describe.each(["mikrogranty-dla-seniorow-2018", "strefa-wielkomiejska"])("the rule cases of %s", (name) => {
   it("notice at least 90% of the changes of the rules, and every other change has a reason", async () => {
     const programme = fileURLToPath(new URL(`../../../examples/programmes/${name}`, import.meta.url));
     const { exitCode, stdout } = await runCaptured(".", "test", programme, "--mutate", "--json");
-    const { mutants } = JSON.parse(stdout);
-    expect([exitCode, mutants.problems]).toEqual([0, []]);
+    const { mutants, settings } = JSON.parse(stdout);
+    expect([exitCode, mutants.problems, settings.problems]).toEqual([0, [], []]);
+    // Terms and what follows from rules no case shows: the scenarios beside the programme do.
+    expect(settings.made).toBeGreaterThan(20);
+    expect(settings.percent).toBeGreaterThanOrEqual(90);
     expect(mutants.made).toBeGreaterThan(50);
     expect(mutants.percent).toBeGreaterThanOrEqual(90);
   });

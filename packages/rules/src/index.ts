@@ -25,6 +25,7 @@ export type { JsonSchema } from "./form/json-schema.ts";
 export type { Operator, OperatorExample } from "./language/operator.ts";
 export type { CompiledMessages } from "./messages/compiled-messages.ts";
 export type { MessagePart } from "./messages/message-part.ts";
+export { type AmountChange, amountChanges } from "./mutants/amount-changes.ts";
 export type { ChangeKind, MutatedPart, RuleMutant, SurvivingMutant } from "./mutants/rule-mutant.ts";
 export {
   type RuleMutantsOptions,

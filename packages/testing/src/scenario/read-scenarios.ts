@@ -17,10 +17,15 @@ import { shapeWords } from "./shape-words.ts";
 /** The scenarios of a file; with a problem there are none. */
 export interface ReadScenarios {
   readonly scenarios: readonly Scenario[];
+  /** Reasons why no scenario needs to notice a change of a term or a consequence, in their order under `/mutants`. */
+  readonly mutants: readonly MutantReason[];
   readonly problems: readonly Problem[];
   /** Line and column, from 1, of a JSON Pointer into the file. */
   placeOf(pointer: string): Place | undefined;
 }
+
+/** Why nobody needs to notice a change of a setting. */
+export type MutantReason = NonNullable<WrittenFile["mutants"]>[number];
 
 const PROGRAMME = { of: "readScenarios", name: "the programme", is: "what parseProgramme gave" };
 
@@ -36,13 +41,14 @@ export function readScenarios(text: string, programme: Programme): ReadScenarios
   needText(text, { of: "readScenarios", name: "the file", is: "its text" });
   needObject(programme, PROGRAMME, ["document"]);
   const { value, problems, placeOf } = parseDocument(text);
-  if (problems.length > 0) return { scenarios: [], problems, placeOf };
+  if (problems.length > 0) return { scenarios: [], mutants: [], problems, placeOf };
   const shape = readShape(scenarioFileSchema, value, shapeWords);
-  if (shape.value === undefined) return { scenarios: [], problems: shape.problems, placeOf };
+  if (shape.value === undefined) return { scenarios: [], mutants: [], problems: shape.problems, placeOf };
   const file = new FileReading(shape.value, programme);
   const scenarios = file.scenarios();
   const found = file.problems.slice(0, findingLimits.problems.max);
-  return { scenarios: found.length > 0 ? [] : scenarios, problems: found, placeOf };
+  const { mutants = [] } = shape.value;
+  return { scenarios: found.length > 0 ? [] : scenarios, mutants, problems: found, placeOf };
 }
 
 /** One file being read: its scenarios by name, each read once. */

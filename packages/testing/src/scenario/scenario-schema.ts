@@ -128,6 +128,33 @@ const scenarioSchema = told(
   "A scenario: who does what, and what must come of it.",
 );
 
+const mutantSchema = told(
+  z.strictObject({
+    of: told(
+      z.enum(["deadline", "bar", "consequence"]),
+      "Co zmieniono: termin, zakaz albo skutek reguły.",
+      "What was changed: a term, a bar or what follows from a rule.",
+    ),
+    id: told(
+      z.string().min(1),
+      "Nazwa terminu, polecenie objęte zakazem albo id reguły.",
+      "Name of the term, command that is barred, or id of the rule.",
+    ),
+    change: told(
+      z.string().min(1),
+      "Zmiana, jak ją wypisuje test --mutate.",
+      "The change as test --mutate prints it.",
+    ),
+    reason: told(
+      z.string().trim().min(1),
+      "Dlaczego żaden scenariusz nie musi jej zauważyć.",
+      "Why no scenario needs to notice it.",
+    ),
+  }),
+  "Zmiana, której nikt nie musi zauważyć, z powodem.",
+  "A change that nobody needs to notice, with the reason.",
+);
+
 /** The one schema of a file `scenarios/*.json` beside a programme. */
 export const scenarioFileSchema = z
   .strictObject({
@@ -137,6 +164,11 @@ export const scenarioFileSchema = z
       z.record(z.string().regex(personPattern, "person id"), personSchema),
       "Osoby według nazw, dla wszystkich scenariuszy tego pliku.",
       "People by name, for all scenarios of this file.",
+    ).optional(),
+    mutants: told(
+      z.array(mutantSchema).max(500),
+      "Zmiany terminów i skutków, które test --mutate wypisuje, a nikt nie musi ich zauważyć.",
+      "Changes of terms and consequences that test --mutate prints and nobody needs to notice.",
     ).optional(),
     scenarios: told(z.array(scenarioSchema).min(1), "Scenariusze.", "Scenarios."),
   })

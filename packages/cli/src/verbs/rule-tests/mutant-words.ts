@@ -1,11 +1,21 @@
 import type { ChangeKind, MutatedPart, RuleMutant } from "@opus/grant-rules";
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
+import type { MutatedSetting, SettingMutant } from "@opus/grant-workflow-testing";
+
+/** A change of a rule, which cases notice, or of a setting, which scenarios do. */
+export type AnyMutant = RuleMutant | SettingMutant;
+
+/** Who has to notice changes. */
+export type Judge = "cases" | "scenarios";
 
 /** What a mutant belongs to, in words. */
-export const PART_NAMES: Readonly<Record<MutatedPart, LocalisedText>> = {
+export const PART_NAMES: Readonly<Record<MutatedPart | MutatedSetting, LocalisedText>> = {
   rule: { pl: "reguła", en: "rule" },
   calculation: { pl: "obliczenie", en: "calculation" },
   parameter: { pl: "parametr", en: "parameter" },
+  deadline: { pl: "termin", en: "term" },
+  bar: { pl: "zakaz", en: "bar" },
+  consequence: { pl: "skutek reguły", en: "consequence of the rule" },
 };
 
 /** Why a change of one kind is usually not noticed, and what to do about it. */
@@ -32,34 +42,72 @@ const REMEDIES: Readonly<Record<ChangeKind, LocalisedText>> = {
   },
 };
 
-/** The finding about a change that no case notices. */
-export function survivorProblem({ of, id, change, kind, at }: RuleMutant): Problem {
+/** The same of changes that scenarios have to notice. */
+const SCENARIO_REMEDIES: Readonly<Record<MutatedSetting, LocalisedText>> = {
+  deadline: {
+    pl: "Dodaj scenariusz, który podaje ostatni dzień tego terminu („terms”, z godziną), liczony przez dzień, w którym zmiana coś daje.",
+    en: 'Add a scenario that states when this term ends ("terms", with the hour), counted over a day on which the change shows.',
+  },
+  bar: {
+    pl: "Dodaj scenariusz, w którym polecenie przychodzi tuż przed tym dniem albo w tym dniu.",
+    en: "Add a scenario in which the command comes just before that day, or on it.",
+  },
+  consequence: {
+    pl: "Dodaj scenariusz, w którym reguła nie jest spełniona i widać, co z tego wynika („state”, „amounts”).",
+    en: 'Add a scenario in which the rule is not met and what follows shows ("state", "amounts").',
+  },
+};
+
+function remedyOf(mutant: AnyMutant): LocalisedText {
+  return mutant.of === "deadline" || mutant.of === "bar" || mutant.of === "consequence"
+    ? SCENARIO_REMEDIES[mutant.of]
+    : REMEDIES[mutant.kind];
+}
+
+const NOBODY: Readonly<Record<Judge, LocalisedText>> = {
+  cases: { pl: "Żaden przypadek", en: "No case" },
+  scenarios: { pl: "Żaden scenariusz", en: "No scenario" },
+};
+
+/** The finding about a change that no case, or no scenario, notices. */
+export function survivorProblem(mutant: AnyMutant, judge: Judge): Problem {
+  const { of, id, change, at } = mutant;
   return {
     code: "OGW664",
     pointer: at,
     severity: "warning",
     message: {
-      pl: `Żaden przypadek nie zauważa zmiany (${PART_NAMES[of].pl} ${id}): ${change}.`,
-      en: `No case notices the change (${PART_NAMES[of].en} ${id}): ${change}.`,
+      pl: `${NOBODY[judge].pl} nie zauważa zmiany (${PART_NAMES[of].pl} ${id}): ${change}.`,
+      en: `${NOBODY[judge].en} notices the change (${PART_NAMES[of].en} ${id}): ${change}.`,
     },
-    remedy: REMEDIES[kind],
+    remedy: remedyOf(mutant),
   };
 }
 
-/** The finding about cases that notice too little. */
-export function shareProblem(noticed: number, made: number, least: number): Problem {
+/** The finding about cases or scenarios that notice too little. */
+export function shareProblem(noticed: number, made: number, least: number, judge: Judge): Problem {
+  const [pl, en] = [percent(noticed, made, "pl"), percent(noticed, made, "en")];
   return {
     code: "OGW666",
     pointer: "",
     severity: "error",
-    message: {
-      pl: `Przypadki zauważają ${noticed} z ${made} zmian reguł (${percent(noticed, made, "pl")}), a mają co najmniej ${least}%.`,
-      en: `The cases notice ${noticed} of ${made} changes of the rules (${percent(noticed, made, "en")}), and must at least ${least}%.`,
-    },
-    remedy: {
-      pl: "Dodaj przypadki, o których mówią OGW664.",
-      en: "Add the cases that OGW664 speaks of.",
-    },
+    message:
+      judge === "cases"
+        ? {
+            pl: `Przypadki zauważają ${noticed} z ${made} zmian reguł (${pl}), a mają co najmniej ${least}%.`,
+            en: `The cases notice ${noticed} of ${made} changes of the rules (${en}), and must at least ${least}%.`,
+          }
+        : {
+            pl: `Scenariusze zauważają ${noticed} z ${made} zmian terminów i skutków (${pl}), a mają co najmniej ${least}%.`,
+            en: `The scenarios notice ${noticed} of ${made} changes of terms and consequences (${en}), and must at least ${least}%.`,
+          },
+    remedy:
+      judge === "cases"
+        ? { pl: "Dodaj przypadki, o których mówią OGW664.", en: "Add the cases that OGW664 speaks of." }
+        : {
+            pl: "Dodaj scenariusze, o których mówią OGW664.",
+            en: "Add the scenarios that OGW664 speaks of.",
+          },
   };
 }
 
@@ -71,10 +119,17 @@ export function percent(part: number, whole: number, lang: "pl" | "en"): string 
 }
 
 /** How a reason is given for a change that nobody needs to notice. */
-export function reasonHint({ of, id, change }: RuleMutant, casesFile: string): LocalisedText {
-  const entry = `{${[of, "change", "reason"].map((key, at) => `"${key}": ${JSON.stringify([id, change, "…"][at])}`).join(", ")}}`;
+export function reasonHint({ of, id, change }: AnyMutant, file: string, judge: Judge): LocalisedText {
+  const members: readonly (readonly [string, string])[] =
+    judge === "cases"
+      ? [[of, id]]
+      : [
+          ["of", of],
+          ["id", id],
+        ];
+  const entry = `{${[...members, ["change", change], ["reason", "…"]].map(([key, value]) => `"${key}": ${JSON.stringify(value)}`).join(", ")}}`;
   return {
-    pl: `Zmianę, której nikt nie musi zauważyć, wpisz z powodem do „mutants” w ${casesFile}, na przykład: ${entry}`,
-    en: `A change that nobody needs to notice: give the reason under "mutants" of ${casesFile}, such as ${entry}`,
+    pl: `Zmianę, której nikt nie musi zauważyć, wpisz z powodem do „mutants” w ${file}, na przykład: ${entry}`,
+    en: `A change that nobody needs to notice: give the reason under "mutants" of ${file}, such as ${entry}`,
   };
 }

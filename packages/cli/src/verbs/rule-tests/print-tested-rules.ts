@@ -21,7 +21,15 @@ export function printTestedRules(tested: TestedRules, session: Session): void {
   if (tested.problems.length > 0) print();
   for (const line of plainTable(tableOf(tested, session), [1, 2])) print(line);
   print("", `${summaryLine(tested, session)}`);
-  if (tested.mutants !== undefined) printMutants(tested.mutants, tested, session);
+  const { programmeFile, casesFile, mutants, settings } = tested;
+  if (mutants !== undefined)
+    printMutants(mutants, { programmeFile, reasonsFile: casesFile, judge: "cases" }, session);
+  if (settings !== undefined)
+    printMutants(
+      settings,
+      { programmeFile, reasonsFile: settings.scenarioFile, judge: "scenarios" },
+      session,
+    );
 }
 
 function tableOf(tested: TestedRules, { say }: Session): string[][] {
@@ -86,6 +94,7 @@ export function testedRulesAsJson(tested: TestedRules, { lang }: Session) {
       texts: { total: rule.texts.length, rendered: toldTexts(rule) },
     })),
     ...(tested.mutants === undefined ? {} : { mutants: mutantsAsJson(tested.mutants) }),
+    ...(tested.settings === undefined ? {} : { settings: mutantsAsJson(tested.settings) }),
   };
 }
 

@@ -6,6 +6,7 @@ import { programmeFile } from "../../files/input-file.ts";
 import { member } from "../../json/json-object.ts";
 import { type LocatedProblem, locate } from "../../problems/located-problem.ts";
 import { ruleNamed } from "../../programme/rule-named.ts";
+import { scenarioFilesBeside } from "../../programme/scenario-files.ts";
 import { soundlyLoaded } from "../../programme/sound-programme.ts";
 import { type TriedPatterns, tryPatterns } from "../../programme/tried-patterns.ts";
 import { gapsOf, type ShownRule, textsOf } from "./coverage-gaps.ts";
@@ -35,6 +36,8 @@ export interface TestedRules {
   readonly patterns: TriedPatterns;
   /** What the cases notice of changes of the rules; left out unless asked for. */
   readonly mutants?: TriedMutants;
+  /** What the scenarios notice of changes of terms and consequences; left out unless asked for, and without scenarios. */
+  readonly settings?: TriedMutants & { readonly scenarioFile: string };
   /** No case failed, every rule has its three cases, and the file is well formed. */
   readonly passed: boolean;
 }
@@ -84,6 +87,10 @@ export async function testRules(
           written,
           placeOf: loaded.placeOf,
         });
+  const settings =
+    mutate === undefined
+      ? undefined
+      : await settingsTried(cwd, loaded, { only: wanted, least: mutate.least, file });
   const problems = [
     ...locateInCases(written, ofCases),
     ...locate(file, [...gapsLeft(shown, results, patterns), ...patterns.problems], loaded.placeOf),
@@ -101,8 +108,23 @@ export async function testRules(
     rules: shown,
     patterns,
     ...(mutants === undefined ? {} : { mutants }),
-    passed: !hasErrors([...problems, ...(mutants?.problems ?? [])]),
+    ...(settings === undefined ? {} : { settings }),
+    passed: !hasErrors([...problems, ...(mutants?.problems ?? []), ...(settings?.problems ?? [])]),
   };
+}
+
+/** What scenarios notice; what plays them is loaded where there are some. */
+async function settingsTried(
+  cwd: string,
+  { programme, placeOf }: ReturnType<typeof soundlyLoaded>,
+  { only, least, file }: { readonly only: string | undefined; readonly least: number; readonly file: string },
+): Promise<TestedRules["settings"]> {
+  const scenarios = scenarioFilesBeside(cwd, file);
+  const [first] = scenarios;
+  if (first === undefined) return undefined;
+  const { trySettings } = await import("./try-settings.ts");
+  const tried = await trySettings(programme, { scenarios, only, least, file, placeOf });
+  return { ...tried, scenarioFile: first.path };
 }
 
 /** Gaps of the designer's own cases; a rule that cases of its pattern have shown may do without any. */

@@ -1,24 +1,20 @@
-import {
-  type CompiledRuleSet,
-  type RuleMutant,
-  runRuleMutants,
-  type SurvivingMutant,
-} from "@opus/grant-rules";
+import { type CompiledRuleSet, runRuleMutants } from "@opus/grant-rules";
 import type { ParsedDocument } from "@opus/grant-rules/document";
 import { isJsonObject, member } from "../../json/json-object.ts";
 import { type LocatedProblem, locate } from "../../problems/located-problem.ts";
-import { shareProblem, survivorProblem } from "./mutant-words.ts";
+import { type AnyMutant, shareProblem, survivorProblem } from "./mutant-words.ts";
 import { locateInCases, type WrittenCases } from "./written-cases.ts";
 
-/** A change that no case notices, with its place. */
-export interface LocatedSurvivor extends SurvivingMutant {
+/** A change that nobody notices, with its place, and why nobody needs to. */
+export type LocatedSurvivor = AnyMutant & {
+  readonly reason?: string;
   readonly line: number;
   readonly column: number;
-}
+};
 
-/** What the cases notice of changes of the rules. */
+/** What the cases notice of changes of the rules, or scenarios of changes of settings. */
 export interface TriedMutants {
-  readonly mutants: readonly RuleMutant[];
+  readonly mutants: readonly AnyMutant[];
   readonly survivors: readonly LocatedSurvivor[];
   readonly least: number;
   /** Survivors without a reason, faults of reasons, and a share that is too small. */
@@ -41,6 +37,7 @@ export function tryMutants(rules: CompiledRuleSet, trial: Trial): TriedMutants {
   const { only, least, file, written, placeOf } = trial;
   const tried = runRuleMutants(rules, casesOf(trial), only === undefined ? {} : { rule: only });
   const [made, noticed] = [tried.mutants.length, tried.mutants.length - tried.survivors.length];
+  const found = (survivor: AnyMutant) => survivorProblem(survivor, "cases");
   const unexplained = tried.survivors.filter(({ reason }) => reason === undefined);
   const ofProgramme = tried.problems.filter(({ code }) => code === "OGW667");
   const ofCases = tried.problems.filter(({ code }) => code !== "OGW667");
@@ -48,14 +45,14 @@ export function tryMutants(rules: CompiledRuleSet, trial: Trial): TriedMutants {
     mutants: tried.mutants,
     least,
     survivors: tried.survivors.map((survivor) => {
-      const [located] = locate(file, [survivorProblem(survivor)], placeOf);
+      const [located] = locate(file, [found(survivor)], placeOf);
       return { ...survivor, line: located?.place.line ?? 1, column: located?.place.column ?? 1 };
     }),
     problems: [
-      ...locate(file, [...ofProgramme, ...unexplained.map(survivorProblem)], placeOf),
+      ...locate(file, [...ofProgramme, ...unexplained.map(found)], placeOf),
       ...locateInCases(written, [
         ...ofCases,
-        ...(noticed * 100 < least * made ? [shareProblem(noticed, made, least)] : []),
+        ...(noticed * 100 < least * made ? [shareProblem(noticed, made, least, "cases")] : []),
       ]),
     ],
   };
