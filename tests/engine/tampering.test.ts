@@ -273,11 +273,12 @@ describe("a store whose entry was changed, and its chain hashed anew up to the h
 
   it.each([
     ["an earlier version than there is", { id: "grant", version: 0 }],
-    ["a later version than there is", { id: "grant", version: 2 }],
-    ["another kind of stream", { id: "call", version: 1 }],
-  ])("to be of a machine of %s is found, since nothing of it can be replayed", async (_, machine) => {
+    ["a later version than there is", { id: "grant", version: 2 }, "OGW751"],
+    ["a version that was never", { id: "grant", version: 0 }, "OGW505"],
+    ["another kind of stream", { id: "call", version: 1 }, "OGW505"],
+  ])("to be of a machine of %s is found, since nothing of it can be replayed", async (_, machine, code) => {
     const faults = await faultsOf(offered, () => ({ machine }));
-    expect(faults.map(({ code }) => code)).toContain("OGW505");
+    expect(faults.map((fault) => fault.code)).toContain(code);
   });
 
   /** The deadline list told anew in entry, seals, snapshot and list, so that nothing but the event gainsays it. */
