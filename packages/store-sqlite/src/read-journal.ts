@@ -28,7 +28,15 @@ export function sealedEntry(
   const row = statements.entry.get(stream, seq) as readonly [hash: string, entry: string] | undefined;
   if (row === undefined) return undefined;
   const [hash, text] = row;
-  return { entry: { ...parsedEntry(text, `journal entry ${stream}#${seq}`), hash }, text };
+  let entry: JournalEntry | undefined;
+  return {
+    text,
+    /** Parsed for who looks into it; its text alone may be enough. */
+    get entry() {
+      entry ??= { ...parsedEntry(text, `journal entry ${stream}#${seq}`), hash };
+      return entry;
+    },
+  };
 }
 
 /** Entries of all streams after a commit; commits come whole. */

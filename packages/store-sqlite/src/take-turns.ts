@@ -1,16 +1,23 @@
 import type { DatabaseSync } from "node:sqlite";
 import { OgwError } from "@opus/grant-rules/errors";
-import { readInSteps, type Shelves, type Turn, type TurnResult } from "@opus/grant-workflow/store";
+import {
+  findConflict,
+  readInSteps,
+  type Shelves,
+  type Turn,
+  type TurnResult,
+} from "@opus/grant-workflow/store";
 import { inTransaction } from "./in-transaction.ts";
 import { withSqliteFaults } from "./sqlite-fault.ts";
 import type { StoreStatements } from "./store-statements.ts";
+import { TurnReads } from "./turn-reads.ts";
 import {
   type CommitPlace,
-  conflictOf,
   keepCommit,
   lastPlace,
   type PreparedCommit,
   prepareCommit,
+  stateOf,
 } from "./write-commit.ts";
 
 /** What turns go through. */
@@ -32,12 +39,16 @@ export function takeTurns(table: TurnTable, turns: readonly Turn[]): TurnResult[
     const before = dataVersion(table);
     const kept: PreparedCommit[] = [];
     let last = lastPlace(table.statements);
+    const file = stateOf(table.statements);
     const results = turns.map((turn): TurnResult => {
       let isWriting = false;
       try {
-        const prepared = decide(table, turn);
+        const reads = new TurnReads(table.shelves);
+        const prepared = decide(reads, turn);
         if (prepared === undefined) return { done: "nothing" };
-        const conflict = withSqliteFaults(table.subject, () => conflictOf(table.statements, prepared));
+        const conflict = withSqliteFaults(table.subject, () =>
+          findConflict(reads.over(file), prepared.commit),
+        );
         if (conflict !== undefined) return { done: "kept", result: conflict };
         isWriting = true;
         last = withSqliteFaults(table.subject, () => keepCommit(table.statements, prepared, last));
@@ -56,8 +67,8 @@ export function takeTurns(table: TurnTable, turns: readonly Turn[]): TurnResult[
 }
 
 /** What a turn wants to keep; errors of whoever decides come out as they are. */
-function decide({ shelves }: TurnTable, turn: Turn): PreparedCommit | undefined {
-  const commit = turn.decide(readInSteps(shelves, (loaded) => turn.next(loaded)));
+function decide(reads: TurnReads, turn: Turn): PreparedCommit | undefined {
+  const commit = turn.decide(readInSteps(reads, (loaded) => turn.next(loaded)));
   return commit === undefined ? undefined : prepareCommit(commit);
 }
 

@@ -30,7 +30,7 @@ export function writeCommit(
 ): CommitResult {
   const prepared = prepareCommit(commit);
   return inTransaction(database, (keep) => {
-    const conflict = conflictOf(statements, prepared);
+    const conflict = findConflict(stateOf(statements), prepared.commit);
     if (conflict !== undefined) return conflict;
     const { position } = keepCommit(statements, prepared, lastPlace(statements));
     keep();
@@ -68,11 +68,6 @@ export function prepareCommit(commit: Commit): PreparedCommit {
     records: commit.records.map((record) => storedJson(record.value, `record ${record.id}`)),
     answer: answer === undefined ? null : storedJson(answer.answer, `answer to command ${answer.commandId}`),
   };
-}
-
-/** The first reason not to keep a commit; asked within the transaction that writes. */
-export function conflictOf(statements: StoreStatements, { commit }: PreparedCommit) {
-  return findConflict(stateOf(statements), commit);
 }
 
 /** Where the last commit stands. */
@@ -116,8 +111,8 @@ function rowText(row: WrittenRow) {
   return { scope, key, version, value, entry, count: row.writes.length };
 }
 
-/** What the file holds. */
-function stateOf(statements: StoreStatements): KeptState {
+/** What the file holds of the things that commits rest on; asked within the transaction that writes. */
+export function stateOf(statements: StoreStatements): KeptState {
   return {
     answer: (sender, commandId) => keptAnswer(statements, sender, commandId),
     stream(stream) {

@@ -203,7 +203,8 @@ function repetitionsOf(
 }
 
 function isShownTo(actor: Actor, { aggregate, id, context, state }: Target): boolean {
-  return aggregate.shown({ id, context, actor, state: state.paths }) !== undefined;
+  const facts = { id, context, actor, state: state.paths };
+  return aggregate.isShown?.(facts) ?? aggregate.shown(facts) !== undefined;
 }
 
 function momentOf({ actor }: Command, { snapshot }: FoundStream, { now }: DecisionInput) {

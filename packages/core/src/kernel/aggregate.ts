@@ -129,6 +129,8 @@ export interface Aggregate<
   refuses?(facts: StreamFacts & { readonly actor: Actor }): RefusalReason | undefined;
   /** The context as an actor may see it; undefined for whom nothing of the stream is meant, not even its state. */
   shown(facts: ShownFacts): JsonObject | undefined;
+  /** Whether `shown` shows anything, where that can be told without cutting the context. */
+  isShown?(facts: ShownFacts): boolean;
   /**
    * Who has a part in the stream or beside it, and so neither decides on it nor is shown it as one who handles it;
    * undefined for actors who act for themselves. Nobody is kept from anything when left out.

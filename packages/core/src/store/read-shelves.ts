@@ -59,7 +59,16 @@ export function sealedEntryOf(
   { stream, seq }: EntryPlace,
 ): SealedEntry | undefined {
   const kept = shelves.streams.get(stream)?.entries[seq - 1];
-  return kept === undefined ? undefined : { entry: entryOf(kept), text: kept.text };
+  if (kept === undefined) return undefined;
+  let entry: JournalEntry | undefined;
+  return {
+    text: kept.text,
+    /** Parsed for who looks into it; its text alone may be enough. */
+    get entry() {
+      entry ??= entryOf(kept);
+      return entry;
+    },
+  };
 }
 
 /** Entries of all streams, whole commits. */

@@ -1,7 +1,7 @@
 import { poolsOf, WHOLE_POOL } from "../../document/call-pools.ts";
 import type { ProgrammeHead } from "../../document/head-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
-import type { Aggregate, BesideFacts, GroundFacts, StreamFacts } from "../../kernel/aggregate.ts";
+import type { Aggregate, BesideFacts, GroundFacts, ShownFacts, StreamFacts } from "../../kernel/aggregate.ts";
 import type { BookedRow } from "../../kernel/books.ts";
 import { type Refusal, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
@@ -107,11 +107,12 @@ export const caseAggregate: CaseAggregate = {
   holds: caseHolds,
   sent: ({ type, params }) =>
     type === "notifyApplicant" ? letterEvent.sent(String(params.letter)) : undefined,
-  shown({ context, actor, state }) {
-    const own = context as unknown as CaseContext;
-    const seen = seenOfCase(actor, own, state);
-    return seen.classes.size === 0 ? undefined : (cutCase(own, seen) as unknown as JsonObject);
+  shown(facts) {
+    const seen = seenOf(facts);
+    if (seen.classes.size === 0) return undefined;
+    return cutCase(facts.context as unknown as CaseContext, seen) as unknown as JsonObject;
   },
+  isShown: (facts) => seenOf(facts).classes.size > 0,
   parties: ({ context, actor }) =>
     actsForOthers(actor)
       ? { own: partiesOf(context as unknown as CaseContext), set: "applicants" }
@@ -154,6 +155,10 @@ export const caseAggregate: CaseAggregate = {
 function partiesOf(context: CaseContext): readonly string[] {
   const { parties = [] } = standingFacts(context);
   return [context.submission.applicant, ...partyKeys(parties)];
+}
+
+function seenOf({ context, actor, state }: ShownFacts) {
+  return seenOfCase(actor, context as unknown as CaseContext, state);
 }
 
 function unknownCall(id: string) {

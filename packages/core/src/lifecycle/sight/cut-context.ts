@@ -1,11 +1,11 @@
 import type { Stage } from "../../kernel/stage.ts";
-import type { JsonObject } from "../../values/json.ts";
+import type { Json, JsonObject } from "../../values/json.ts";
 import { membersOf } from "../../values/schema-parts.ts";
 import type { CardRecord } from "../scoring/score-card.ts";
 import { isSeen, type Seen } from "./seen-by.ts";
 
-/** A member of a slice that somebody may not see. */
-type Place = readonly [slice: string, member: string];
+/** Members of a slice that somebody may not see. */
+type Hidden = readonly [slice: string, members: readonly string[]];
 
 /**
  * Makes the cut of an aggregate's contexts: each value that is not for its reader stands as in a new stream, so that
@@ -14,32 +14,34 @@ type Place = readonly [slice: string, member: string];
  * @param blank the context of a new stream, asked for once
  */
 export function contextCut<Context extends object>(stages: readonly Stage[], blank: () => Context) {
-  const hidden = new Map<string, readonly Place[]>();
+  const known = new Map<string, readonly Hidden[]>();
   let empty: JsonObject | undefined;
   return (whole: Context, seen: Seen): Context => {
     const context = whole as unknown as JsonObject;
-    const places = hidden.get(seen.standing) ?? hiddenPlaces(stages, seen);
-    hidden.set(seen.standing, places);
+    const hidden = known.get(seen.standing) ?? hiddenMembers(stages, seen);
+    known.set(seen.standing, hidden);
     empty ??= blank() as unknown as JsonObject;
-    const cut: Record<string, JsonObject> = {};
-    for (const [slice, member] of places) {
+    const cut: Record<string, Json | undefined> = { ...context };
+    for (const [slice, members] of hidden) {
+      const own: Record<string, Json | undefined> = { ...(context[slice] as JsonObject) };
+      const blanks = empty[slice] as JsonObject;
       // What a stream does not have need not be hidden.
-      if ((context[slice] as JsonObject | undefined)?.[member] === undefined) continue;
-      const before = cut[slice] ?? { ...(context[slice] as JsonObject) };
-      cut[slice] = { ...before, [member]: (empty[slice] as JsonObject)[member] ?? null };
+      for (const member of members) if (own[member] !== undefined) own[member] = blanks[member] ?? null;
+      cut[slice] = own;
     }
-    return withCards({ ...context, ...cut }, context, seen) as unknown as Context;
+    return withCards(cut as JsonObject, context, seen) as unknown as Context;
   };
 }
 
-function hiddenPlaces(stages: readonly Stage[], seen: Seen): readonly Place[] {
-  return stages.flatMap(({ nouns: { name, slice, shows } }) =>
-    Object.keys(membersOf(slice)).flatMap((member): Place[] => {
+function hiddenMembers(stages: readonly Stage[], seen: Seen): readonly Hidden[] {
+  return stages.flatMap(({ nouns: { name, slice, shows } }): Hidden[] => {
+    const members = Object.keys(membersOf(slice)).filter((member) => {
       const shown = typeof shows?.slice === "string" ? shows.slice : shows?.slice[member];
       // Of cards each is looked at by itself.
-      return shown === "cards" || isSeen(seen, shown) ? [] : [[name, member]];
-    }),
-  );
+      return shown !== "cards" && !isSeen(seen, shown);
+    });
+    return members.length === 0 ? [] : [[name, members]];
+  });
 }
 
 /** Cards as their reader may see them: those of others perhaps not at all, or without who gave them. */
