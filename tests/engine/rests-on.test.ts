@@ -131,6 +131,7 @@ describe("what a decision rests on", () => {
     expect(new Set(applications)).toEqual(new Set([caseStream("A-1"), caseStream("A-2")]));
     expect(ranked?.seals.sets).toEqual([
       { scope: "spring/ends", rows: 0, writes: 0 },
+      { scope: "spring/offers", rows: 0, writes: 0 },
       { scope: "spring/ranking", rows: 0, writes: 0 },
       { scope: "spring/receipts", rows: 2, writes: 2 },
       { scope: "spring/reserve", rows: 0, writes: 0 },

@@ -4,7 +4,7 @@ import { type CaseOptions, everyOption } from "@opus/grant-workflow";
 export const noOption: CaseOptions = {
   ...everyOption,
   eligibility: { supplements: 0, incurable: "leaveUnconsidered" },
-  scoring: { experts: 1, interview: false, placement: false },
+  scoring: { experts: 1, interview: false, placement: false, offers: false },
   monitoring: { on: false },
   amendments: { on: false },
   settlement: { supplements: 0 },
@@ -23,7 +23,14 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
     "only rejection of what cannot be mended",
     { ...noOption, eligibility: { supplements: 1, incurable: "reject" } },
   ],
-  ["only an interview and three experts", { ...noOption, scoring: { experts: 3, interview: true, placement: false } }],
+  [
+    "only an interview and three experts",
+    { ...noOption, scoring: { experts: 3, interview: true, placement: false, offers: false } },
+  ],
+  [
+    "only pools and offers of a part",
+    { ...noOption, scoring: { experts: 1, interview: false, placement: true, offers: true } },
+  ],
   ["only monitoring", { ...noOption, monitoring: { on: true } }],
   ["only amendments", { ...noOption, amendments: { on: true } }],
   ["only monthly reports", { ...noOption, progress: { on: true } }],

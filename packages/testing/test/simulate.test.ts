@@ -105,6 +105,9 @@ describe("a simulated call", () => {
     expect([...commandTable.keys()].filter((type) => !sent.has(type))).toEqual([
       "application.recordSupplement",
       "delivery.record",
+      "offer.make",
+      "offer.accept",
+      "offer.decline",
       "placement.decide",
       "agreement.recordSignature",
       "report.recordSupplement",

@@ -38,6 +38,7 @@ export function markedProgramme(): Programme {
       ...scoring,
       ranking: {
         ...scoring.ranking,
+        offer: { part: { from: "500.00" }, belowLeast: "stop", refused: "keepsPlace" },
         quota: [
           { id: "small", title: words("small"), kind: { rule: smallRule.id }, atLeast: 1, per: "call" },
         ],
@@ -72,6 +73,7 @@ export function markedProgramme(): Programme {
     signing: { ...signing, inTimeBy },
     reportSupplement: { ...reportSupplement, inTimeBy },
     progress: monthly,
+    partialOffer: { ...signing, amount: 3 },
   };
   return parseProgramme(JSON.stringify({ ...document, deadlines: terms }));
 }

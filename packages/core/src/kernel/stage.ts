@@ -15,6 +15,7 @@ import type {
   SliceOf,
   ToldBy,
 } from "./nouns.ts";
+import type { AnyPassing, Passing } from "./passing.ts";
 import type { StageNouns } from "./stage-nouns.ts";
 import type {
   End,
@@ -65,6 +66,7 @@ export interface StageVerbs {
   readonly terms?: Readonly<Record<string, ((facts: never) => TermStart) | undefined>>;
   readonly happened?: Readonly<Record<string, ((event: never) => Happened) | undefined>>;
   readonly passed?: Readonly<Record<string, ((input: never) => readonly object[]) | undefined>>;
+  readonly passing?: Readonly<Record<string, AnyPassing | undefined>>;
   readonly initial: string;
   readonly on?: object;
   readonly states: Readonly<Record<string, object>>;
@@ -112,10 +114,11 @@ export interface Verbs<
       event: EventNamed<S, E>,
     ) => Readonly<Record<string, string | undefined>>;
   };
-  /** What others are told when a deadline passes. */
+  /** What others are told when a deadline passes; and rows that are written then. */
   readonly passed?: {
     readonly [D in NameOf<S["deadlines"]>]?: (input: PlanInput<G, S, object>) => readonly ToldBy<S>[];
   };
+  readonly passing?: { readonly [D in NameOf<S["deadlines"]>]?: Passing<G, S> };
   readonly initial: NoInfer<St>;
   /** Transitions from every state of the stage. */
   readonly on?: Transitions<G, S, Gu, A, NoInfer<St> | NoInfer<O>>;

@@ -6,6 +6,7 @@ import { callSlice, callTold } from "../ground/call-nouns.ts";
 import {
   agreementRow,
   endRow,
+  offerRow,
   rankingRow,
   receiptRow,
   reserveRow,
@@ -85,7 +86,13 @@ export const callKit = defineCallStage({
     },
   },
   consults: { scoring: scoring.nouns.section, monitoring: monitoring.nouns.section },
-  sets: { ranking: rankingRow, reserve: reserveRow, unranked: unrankedRow, visits: visitRow },
+  sets: {
+    ranking: rankingRow,
+    reserve: reserveRow,
+    unranked: unrankedRow,
+    offers: offerRow,
+    visits: visitRow,
+  },
   uses: { receipts: receiptRow, standings: standingRow, agreements: agreementRow, ends: endRow },
   shows: {
     slice: {

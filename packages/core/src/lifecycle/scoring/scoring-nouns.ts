@@ -3,7 +3,15 @@ import * as z from "../../values/zod.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
-import { endRow, rankingRow, reserveRow, standingRow, standingSchema, unrankedRow } from "../ground/sets.ts";
+import {
+  endRow,
+  offerRow,
+  rankingRow,
+  reserveRow,
+  standingRow,
+  standingSchema,
+  unrankedRow,
+} from "../ground/sets.ts";
 import { amountSchema, countSchema, numbersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
@@ -28,7 +36,12 @@ export const scoringKit = defineCaseStage({
   name: "scoring",
   title: { pl: "Ocena merytoryczna", en: "Scoring" },
   section: scoringSection,
-  options: z.strictObject({ experts: z.int(), interview: z.boolean(), placement: z.boolean() }),
+  options: z.strictObject({
+    experts: z.int(),
+    interview: z.boolean(),
+    placement: z.boolean(),
+    offers: z.boolean(),
+  }),
   slice: z.strictObject({
     expertsNeeded: countSchema,
     cards: cardsSchema,
@@ -40,6 +53,8 @@ export const scoringKit = defineCaseStage({
     listedAt: z.string().optional(),
     /** The pool that its money is of, once that is known. */
     ...poolMember,
+    /** The part that is offered, while the answer is awaited. */
+    offered: amountSchema.optional(),
   }),
   events: {
     /** `outcome` is open while cards are missing; the last card says on which side of the threshold all of them lie. */
@@ -77,6 +92,18 @@ export const scoringKit = defineCaseStage({
       "przesunięcie z listy rezerwowej",
       "promoted from the reserve list",
     ),
+    /** `taken` is what is newly taken of the pool; what the list offers it has taken already. */
+    "offer.make": described(
+      z.strictObject({ amount: amountSchema, taken: amountSchema, rank: rankSchema, ...poolMember }),
+      "propozycja części kwoty",
+      "part offered",
+    ),
+    "offer.accept": described(awardEvent, "przyjęcie proponowanej części", "offered part accepted"),
+    "offer.decline": described(
+      z.strictObject({ amount: amountSchema }),
+      "odmowa przyjęcia części",
+      "offered part declined",
+    ),
     "reserve.close": described(z.strictObject({}), "zamknięcie listy rezerwowej", "reserve list closed"),
     /** A person says which pool or kinds it belongs to, where rules do not. */
     "placement.decide": described(
@@ -87,10 +114,34 @@ export const scoringKit = defineCaseStage({
     "application.withdraw": withdrawalEvent,
   },
   effects: { notifyApplicant: scoringLetters },
+  deadlines: {
+    partialOffer: {
+      title: {
+        pl: "Termin odpowiedzi na propozycję części",
+        en: "Deadline for answering the offer of a part",
+      },
+      startsAt: "offer.make",
+      stated: {
+        words: {
+          pl: "Od propozycji części kwoty do odpowiedzi; potrzebny, gdy program proponuje części.",
+          en: "From the offer of a part to the answer; needed when the programme offers parts.",
+        },
+        option: "scoring.ranking.offer",
+        act: "offer.accept",
+        example: {
+          amount: 3,
+          unit: "workingDay",
+          roll: "nextWorkingDay",
+          cutOff: "24:00",
+          basis: ["regulations-2018"],
+        },
+      },
+    },
+  },
   reads: { submission: submission.nouns.slice, eligibility: eligibility.nouns.slice },
   tells: [callHearer],
   sets: { standings: standingRow },
-  uses: { ranking: rankingRow, reserve: reserveRow, unranked: unrankedRow, ends: endRow },
+  uses: { ranking: rankingRow, reserve: reserveRow, unranked: unrankedRow, offers: offerRow, ends: endRow },
   shows: {
     slice: {
       expertsNeeded: "course",
@@ -101,6 +152,7 @@ export const scoringKit = defineCaseStage({
       award: "money",
       listedAt: "course",
       pool: "place",
+      offered: "money",
     },
     events: {
       "review.record": {
@@ -121,6 +173,9 @@ export const scoringKit = defineCaseStage({
       "award.grant": { amount: "money", rank: "place", listedAt: "course", pool: "place" },
       "reserve.place": "place",
       "reserve.promote": { amount: "money", rank: "place", listedAt: "course", pool: "place" },
+      "offer.make": { amount: "money", taken: "money", rank: "place", pool: "place" },
+      "offer.accept": { amount: "money", rank: "place", listedAt: "course", pool: "place" },
+      "offer.decline": "money",
       "reserve.close": "course",
       "placement.decide": "place",
       "application.withdraw": "money",
