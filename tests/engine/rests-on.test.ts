@@ -136,6 +136,7 @@ describe("what a decision rests on", () => {
       { scope: "spring/receipts", rows: 2, writes: 2 },
       { scope: "spring/reserve", rows: 0, writes: 0 },
       { scope: "spring/standings", rows: 2, writes: expect.any(Number) },
+      { scope: "spring/ties", rows: 0, writes: 0 },
       { scope: "spring/unranked", rows: 0, writes: 0 },
     ]);
     expect(await verifyJournal(call.store)).toMatchObject({ valid: true, faults: [] });

@@ -116,6 +116,7 @@ const callSamples: Samples<CallEvent> = {
   "ranking.publish": [{ call: "spring", ranked: 0, funded: 0, allocated: "0.00" }],
   "award.committed": [{ number: "M/001", amount: "1.00" }],
   "award.released": [{ number: "M/001", amount: "1.00" }],
+  "tie.settle": [{ order: ["S/2", "S/1"], how: "lots", reason: "drawn" }],
   "contracting.close": [{}],
   "monitoring.plan": [{ draw: "x", visits: 0 }],
   "call.archive": [{}],

@@ -116,6 +116,7 @@ describe("a simulated call", () => {
       "progress.omit",
       "deadline.progress.passed",
       "call.annul",
+      "tie.settle",
     ]);
   });
 

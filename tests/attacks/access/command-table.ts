@@ -64,6 +64,7 @@ export const commandRows = {
   "call.announce": row(true, "planner"),
   "call.annul": row(true, "planner"),
   "call.archive": row(true, "planner"),
+  "tie.settle": row(true, "planner"),
   "ranking.publish": row(true, "staff"),
   "contracting.close": row(true, "planner"),
   "monitoring.plan": row(true, "planner"),

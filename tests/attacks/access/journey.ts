@@ -99,6 +99,7 @@ const beforeMain: readonly Step[] = [
   ...scored("partial", 8),
   ...scored("last", 5, { ...others, applicantKind: "group" }),
   ...on("last", "draft", ["placement.decide", staff.operator, { kinds: { small: true }, reason: "seen" }]),
+  ...scored("tied", 5),
   ...scored("poor", 7),
   ...on("poor", "draft", ["application.withdraw", applicant("poor")]),
 ];
@@ -145,11 +146,14 @@ const main: readonly Step[] = [
 
 const contracting: readonly Step[] = [
   {
-    type: "ranking.publish",
+    type: "tie.settle",
     actor: staff.decider,
-    phase: "ranked",
+    payload: { order: ["S/006", "S/005"], how: "lots", reason: "drawn" },
+    phase: "allCards",
     at: "2026-03-20T16:00:00+01:00",
   },
+  { type: "ranking.publish", actor: staff.decider, phase: "ranked" },
+  ...on("tied", "ranked", ["application.withdraw", applicant("tied")]),
   ...on("reserve", "ranked", ["reserve.place", staff.decider]),
   ...on(
     "partial",

@@ -38,6 +38,8 @@ export function markedProgramme(): Programme {
       ...scoring,
       ranking: {
         ...scoring.ranking,
+        ties: [{ criterion: "need" }],
+        openTie: "stop",
         offer: { part: { from: "500.00" }, belowLeast: "stop", refused: "keepsPlace" },
         quota: [
           { id: "small", title: words("small"), kind: { rule: smallRule.id }, atLeast: 1, per: "call" },

@@ -86,10 +86,7 @@ export interface Verbs<
 > {
   /** The finite settings that shape the machine. */
   readonly options: (section: z.output<S["section"]>) => z.output<S["options"]>;
-  /**
-   * What the stage finds wrong with its section of a programme document beyond its shape, beside the rest of the
-   * document; pointers lead into the document.
-   */
+  /** What it finds wrong with its section beyond its shape, beside the rest of the document; pointers lead into that. */
   readonly check?: (section: z.output<S["section"]>, document: unknown) => readonly Problem[];
   /** The options with everything on: what handbook and lifecycle table show. */
   readonly everyOption: z.output<S["options"]>;
@@ -106,9 +103,7 @@ export interface Verbs<
       facts: EntryFacts<S> & G["term"] & { readonly section: z.output<S["section"]> },
     ) => TermStart;
   };
-  /**
-   * When what an event tells of happened, where that is not its own moment: the day on which money left, by its name.
-   */
+  /** When what an event tells of happened, where that is not its own moment: the day money left, by its name. */
   readonly happened?: {
     readonly [E in NameOf<S["events"]>]?: (
       event: EventNamed<S, E>,

@@ -11,6 +11,7 @@ import {
   receiptRow,
   reserveRow,
   standingRow,
+  tieRow,
   unrankedRow,
   visitRow,
 } from "../ground/sets.ts";
@@ -59,6 +60,11 @@ export const callKit = defineCallStage({
       "lista rankingowa",
       "ranking published",
     ),
+    "tie.settle": described(
+      z.strictObject({ order: z.array(z.string()), how: z.enum(["lots", "judgement"]), reason: z.string() }),
+      "rozstrzygnięcie remisu",
+      "tie settled",
+    ),
     "contracting.close": described(z.strictObject({}), "koniec podpisywania umów", "contracting closed"),
     "monitoring.plan": described(
       z.strictObject({ draw: z.string(), visits: countSchema }),
@@ -91,6 +97,7 @@ export const callKit = defineCallStage({
     reserve: reserveRow,
     unranked: unrankedRow,
     offers: offerRow,
+    ties: tieRow,
     visits: visitRow,
   },
   uses: { receipts: receiptRow, standings: standingRow, agreements: agreementRow, ends: endRow },
@@ -118,6 +125,7 @@ export const callKit = defineCallStage({
         pools: "counts",
         unranked: "counts",
       },
+      "tie.settle": "others",
       "contracting.close": "course",
       "monitoring.plan": { draw: "sample", visits: "sample" },
       "call.archive": "course",

@@ -5,6 +5,7 @@ import { callAnnounce, callAnnul, callArchive, contractingClose } from "./call-l
 import { callKit as s } from "./call-stage-nouns.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
 import { rankingPublish } from "./ranking-publish.ts";
+import { tieSettle } from "./tie-settle.ts";
 
 /** Money of pools on the line of each. */
 const onLines = (pools: readonly CallPool[]) =>
@@ -24,11 +25,21 @@ const definition = s.with({
       applications: own.applications + 1,
     })),
     recordRanking: s.record("ranking.publish", ({ event: { ranked, funded } }) => ({ ranked, funded })),
+    /** The order stands in rows; here nothing changes. */
+    noteTie: s.record("tie.settle", () => ({})),
     countAward: s.record("award.committed", ({ own }) => ({ awards: own.awards + 1 })),
     countRelease: s.record("award.released", ({ own }) => ({ awards: own.awards - 1 })),
     recordPlan: s.record("monitoring.plan", ({ event }) => ({ visits: event.visits })),
   },
-  commands: { callAnnounce, callAnnul, rankingPublish, contractingClose, monitoringPlan, callArchive },
+  commands: {
+    callAnnounce,
+    callAnnul,
+    tieSettle,
+    rankingPublish,
+    contractingClose,
+    monitoringPlan,
+    callArchive,
+  },
   terms: {
     callOpening: ({ call }) => ({ at: utcInstant(call.opensAt) }),
     callClosing: ({ call }) => ({ at: firstLateInstant(call) }),
@@ -76,6 +87,7 @@ const definition = s.with({
       waitsFor: "decisionMaker",
       on: {
         "application.registered": register,
+        "tie.settle": { actions: "noteTie" },
         "ranking.publish": {
           target: "contracting",
           actions: [

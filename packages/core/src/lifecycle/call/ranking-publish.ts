@@ -9,6 +9,7 @@ import { listedPools, listHash, rankingRows } from "../ranking/ranking-list.ts";
 import { sortOut } from "../ranking/sort-out.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { openPlacements, stillOpen } from "./still-open.ts";
+import { openTiesStop } from "./tie-settle.ts";
 
 /**
  * Publishes the ranking list of a call: every application has been assessed or has ended, the list follows from
@@ -29,6 +30,7 @@ export const rankingPublish = s.command({
     { set: "reserve", whole: true },
     { set: "unranked", whole: true },
     { set: "offers", whole: true },
+    { set: "ties", whole: true },
   ],
   plan({ stream, call, sections, rows, balance }) {
     const standings = rows("standings");
@@ -39,9 +41,10 @@ export const rankingPublish = s.command({
     const { ranking } = sections.scoring;
     const unplaced = openPlacements(going);
     if (unplaced !== undefined) return refuse(unplaced);
-    const sorted = sortOut(going);
+    const sorted = sortOut(going, rows("ties"));
     const pools = poolsOf(call).map(({ id }) => ({ id, amount: grosze(balance("pool.free", id)) }));
     const list = rankApplications(sorted.ranked, pools, ranking);
+    if (ranking.openTie === "stop" && list.openTies.length > 0) return refuse(openTiesStop(list.openTies));
     const lines = rankingRows(list.lines, ranking.ties);
     const listed = listedPools(pools, list);
     const unranked = new Map(

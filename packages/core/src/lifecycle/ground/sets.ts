@@ -57,6 +57,12 @@ export const unrankedRow = z.strictObject({
 /** An application that the published list could not rank. */
 export type UnrankedRow = z.output<typeof unrankedRow>;
 
+/** Where a person put an application among those that nothing else tells apart; `of` names all of them. */
+export const tieRow = z.strictObject({ of: z.string(), place: z.int().min(1) });
+
+/** The place of an application in a tie that a person settled. */
+export type TieRow = z.output<typeof tieRow>;
+
 /** Lines of the published list; `promoted` once they left the reserve, `offered` while a part is offered. */
 export const rankingRow = z.strictObject({
   case: z.string(),
@@ -73,6 +79,8 @@ export const rankingRow = z.strictObject({
   kinds: placementMembers.kinds,
   /** Points of the criteria that ties are decided by; left out where ties ask for none. */
   criteria: numbersSchema.optional(),
+  /** Where a person put it among those that nothing else told apart. */
+  tie: tieRow.optional(),
   /** Why it came out so; lists of earlier releases have none. */
   log: allocationLogSchema.optional(),
 });

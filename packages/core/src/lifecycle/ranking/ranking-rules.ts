@@ -171,9 +171,22 @@ export const rankingRulesSchema = described(
   z.strictObject({
     ties: described(
       z.array(tieSchema).min(1),
-      "Co po kolei rozstrzyga przy równych punktach; ostatnie musi być `earlierSubmission`.",
-      "Applied in turn to equal points; the last must be `earlierSubmission`.",
+      "Co po kolei rozstrzyga przy równych punktach; ostatnie musi być `earlierSubmission`, chyba że program podaje `openTie`.",
+      "Applied in turn to equal points; the last must be `earlierSubmission`, unless the programme states `openTie`.",
     ),
+    openTie: described(
+      exampleOf(
+        choiceOf({
+          stop: {
+            pl: "Listy się nie publikuje, dopóki człowiek nie rozstrzygnie remisu z uzasadnieniem (`tie.settle`), choćby losowaniem; tylko gdy zależą od tego pieniądze albo lista.",
+            en: "The list is not published until a person settles the tie with a reason (`tie.settle`), if need be by lots; only where money or a list depends on it.",
+          },
+        }),
+        "stop",
+      ),
+      "Co z remisem, którego `ties` nie rozstrzygają. Bez tego ostatnim z `ties` musi być `earlierSubmission`.",
+      "What happens to a tie that `ties` leave open. Left out, the last of `ties` must be `earlierSubmission`.",
+    ).optional(),
     fit: described(
       choiceOf({
         strict: {

@@ -13,7 +13,7 @@ const AT = "/scoring/ranking";
 /**
  * OGW182: every call states the sum of each pool, and they come to its own. OGW183: rules of pools and quotas are there.
  * OGW184: the most grants leave room for the quotas. OGW185: steps are those that the programme has settings for. OGW186: a part
- * that is offered is one that a pool can hold. OGW170:
+ * that is offered is one that a pool can hold. OGW187: an open tie can come about. OGW170:
  * pools and quotas each have an id of their own.
  */
 export function checkPools({ document }: CheckedProgramme): readonly Problem[] {
@@ -28,6 +28,7 @@ export function checkPools({ document }: CheckedProgramme): readonly Problem[] {
     ...checkMostGrants(ranking),
     ...checkSteps(ranking),
     ...checkOffer(document.calls, ranking),
+    ...checkOpenTie(ranking),
   ];
 }
 
@@ -157,6 +158,25 @@ function checkMostGrants({ mostGrants, quota = [], pools = [] }: RankingRules): 
       ),
     ];
   });
+}
+
+/** A tie that is always decided stops nothing. */
+function checkOpenTie({ openTie, ties }: RankingRules): readonly Problem[] {
+  if (openTie === undefined || !ties.includes("earlierSubmission")) return [];
+  return [
+    problem(
+      "OGW187",
+      `${AT}/openTie`,
+      {
+        pl: "Wcześniejsze złożenie rozstrzyga każdy remis, więc „openTie” niczego nie zatrzyma.",
+        en: "The earlier submission decides every tie, so “openTie” stops nothing.",
+      },
+      {
+        pl: "Usuń „openTie” albo „earlierSubmission” z „ties”.",
+        en: "Remove “openTie”, or “earlierSubmission” from “ties”.",
+      },
+    ),
+  ];
 }
 
 /** A part that is offered is more than nothing, and some pool can hold it. */

@@ -5,7 +5,7 @@ type Ranking = Reading["document"]["scoring"]["ranking"];
 
 /** What a programme says of pools, of quotas and of how many grants there may be, beside the order of its list. */
 export function allocationNotes(
-  { pools = [], quota = [], offer, mostGrants }: Ranking,
+  { pools = [], quota = [], offer, mostGrants, openTie }: Ranking,
   reading: Reading,
 ): string[] {
   const { say } = reading;
@@ -22,6 +22,14 @@ export function allocationNotes(
         en: `${title.en}: at least ${atLeast} ${per === "pool" && pools.length > 0 ? "in each pool" : "in the call"} of the applications that meet the rule “${named(kind.rule, reading).en}”; the best of them on reserve takes the place of the lowest of others.`,
       }),
     ),
+    ...(openTie === undefined
+      ? []
+      : [
+          say({
+            pl: "Remis, którego to nie rozstrzyga, a od którego zależą pieniądze albo lista, rozstrzyga człowiek z uzasadnieniem, choćby losowaniem.",
+            en: "A tie that this leaves open, and on which money or a list depends, is settled by a person with a reason, if need be by lots.",
+          }),
+        ]),
     ...(offer === undefined ? [] : [offerNote(offer, reading)]),
     ...(mostGrants === undefined
       ? []
