@@ -117,6 +117,7 @@ const callSamples: Samples<CallEvent> = {
   "award.committed": [{ number: "M/001", amount: "1.00" }],
   "award.released": [{ number: "M/001", amount: "1.00" }],
   "tie.settle": [{ order: ["S/2", "S/1"], how: "lots", reason: "drawn" }],
+  "pool.transfer": [{ call: "spring", from: "hills", to: "lakes", amount: "100.00", reason: "unused" }],
   "contracting.close": [{}],
   "monitoring.plan": [{ draw: "x", visits: 0 }],
   "call.archive": [{}],

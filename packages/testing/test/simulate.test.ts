@@ -117,6 +117,7 @@ describe("a simulated call", () => {
       "deadline.progress.passed",
       "call.annul",
       "tie.settle",
+      "pool.transfer",
     ]);
   });
 

@@ -65,6 +65,7 @@ export const commandRows = {
   "call.annul": row(true, "planner"),
   "call.archive": row(true, "planner"),
   "tie.settle": row(true, "planner"),
+  "pool.transfer": row(true, "planner"),
   "ranking.publish": row(true, "staff"),
   "contracting.close": row(true, "planner"),
   "monitoring.plan": row(true, "planner"),

@@ -183,6 +183,12 @@ const contracting: readonly Step[] = [
   ...on("rival", "agreement", ["agreement.countersign", staff.operator]),
   ...on("main", "execution", ["agreement.countersign", staff.operator]),
   { type: "contracting.close", actor: staff.operator, phase: "execution" },
+  {
+    type: "pool.transfer",
+    actor: staff.decider,
+    payload: { from: "spare", to: "all", amount: "100.00", reason: "unused" },
+    phase: "execution",
+  },
   ...on("last", "execution", ["reserve.close", staff.decider]),
 ];
 

@@ -65,6 +65,17 @@ export const callKit = defineCallStage({
       "rozstrzygnięcie remisu",
       "tie settled",
     ),
+    "pool.transfer": described(
+      z.strictObject({
+        call: z.string(),
+        from: z.string(),
+        to: z.string(),
+        amount: amountSchema,
+        reason: z.string(),
+      }),
+      "przesunięcie środków między pulami",
+      "money transferred between pools",
+    ),
     "contracting.close": described(z.strictObject({}), "koniec podpisywania umów", "contracting closed"),
     "monitoring.plan": described(
       z.strictObject({ draw: z.string(), visits: countSchema }),
@@ -74,6 +85,12 @@ export const callKit = defineCallStage({
     "call.archive": described(z.strictObject({}), "archiwizacja naboru", "call archived"),
   },
   effects: {
+    /** A published decision that moves money between pools. */
+    publishTransfer: described(
+      z.strictObject({ call: z.string(), from: z.string(), to: z.string(), amount: amountSchema }),
+      "publikacja decyzji o przesunięciu środków",
+      "publication of the decision on a transfer",
+    ),
     /** The published list of a call. */
     publishRanking: described(
       z.strictObject({ call: z.string() }),
@@ -126,10 +143,11 @@ export const callKit = defineCallStage({
         unranked: "counts",
       },
       "tie.settle": "others",
+      "pool.transfer": "course",
       "contracting.close": "course",
       "monitoring.plan": { draw: "sample", visits: "sample" },
       "call.archive": "course",
     },
-    effects: { publishRanking: "course" },
+    effects: { publishRanking: "course", publishTransfer: "course" },
   },
 });

@@ -4,12 +4,46 @@ import { moneyOf } from "../../values/json-money.ts";
 import { callAnnounce, callAnnul, callArchive, contractingClose } from "./call-lifecycle.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
+import { poolTransfer } from "./pool-transfer.ts";
 import { rankingPublish } from "./ranking-publish.ts";
 import { tieSettle } from "./tie-settle.ts";
 
 /** Money of pools on the line of each. */
 const onLines = (pools: readonly CallPool[]) =>
   pools.map(({ id, amount }) => ({ line: id, amount: moneyOf(amount) }));
+
+interface Transferred {
+  readonly event: {
+    readonly call: string;
+    readonly from: string;
+    readonly to: string;
+    readonly amount: string;
+  };
+}
+
+/** The money goes back to where it came from on the line of one pool, and comes from there on that of the other. */
+const transfer = {
+  actions: [
+    {
+      book: { from: "pool.free", to: "pool.budget" },
+      amount: ({ event: { from, amount } }: Transferred) => onLines([{ id: from, amount }]),
+    },
+    {
+      book: { from: "pool.budget", to: "pool.free" },
+      amount: ({ event: { to, amount } }: Transferred) => onLines([{ id: to, amount }]),
+    },
+    {
+      effect: "publishTransfer",
+      params: ({ event: { call, from, to, amount } }: Transferred) => ({ call, from, to, amount }),
+    },
+  ],
+} as const;
+
+const award = {
+  "award.committed": { actions: "countAward" },
+  "award.released": { actions: "countRelease" },
+  "pool.transfer": transfer,
+} as const;
 
 const register = { actions: "countApplication" } as const;
 const annul = { target: "annulled" } as const;
@@ -35,6 +69,7 @@ const definition = s.with({
     callAnnounce,
     callAnnul,
     tieSettle,
+    poolTransfer,
     rankingPublish,
     contractingClose,
     monitoringPlan,
@@ -111,8 +146,7 @@ const definition = s.with({
       waitsFor: "operator",
       on: {
         "application.registered": register,
-        "award.committed": { actions: "countAward" },
-        "award.released": { actions: "countRelease" },
+        ...award,
         "contracting.close": { target: "inExecution" },
       },
     },
@@ -122,6 +156,8 @@ const definition = s.with({
       waitsFor: "operator",
       on: {
         "application.registered": register,
+        // Money that came free afterwards still goes to the reserve.
+        ...award,
         "monitoring.plan": { actions: "recordPlan" },
         "call.archive": { target: "archived" },
       },

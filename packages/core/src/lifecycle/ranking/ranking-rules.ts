@@ -232,6 +232,19 @@ export const rankingRulesSchema = described(
       "Propozycja części kwoty dla najlepszego z rezerwy, gdy na całość nie starcza. Na odpowiedź jest termin `partialOffer`; brak odpowiedzi to odmowa. Bez tego części się nie proponuje.",
       "An offer of a part to the best on reserve when there is not enough for all. The term `partialOffer` is for the answer; silence is a refusal. Left out, no part is offered.",
     ).optional(),
+    transfer: described(
+      exampleOf(
+        choiceOf({
+          afterContracting: {
+            pl: "Gdy we wszystkich pulach zakończono podpisywanie umów, do puli z rezerwą, najwyżej tyle, ile zostało wolne; decyzja jest publikowana (`pool.transfer`).",
+            en: "Once contracting is closed in every pool, to a pool with a reserve, up to what is free; the decision is published (`pool.transfer`).",
+          },
+        }),
+        "afterContracting",
+      ),
+      "Kiedy niewykorzystane pieniądze wolno przesunąć do innej puli. Bez tego nie wolno.",
+      "When unused money may be moved to another pool. Left out, it may not.",
+    ).optional(),
     mostGrants: described(
       exampleOf(z.int().min(1), 30),
       "Najwięcej dotacji w naborze; gdy tyle przyznano, dalsze wnioski trafiają na listę rezerwową, choćby w puli coś zostało.",

@@ -91,10 +91,17 @@ export function poolTooSmall(amount: string, free: string): RefusalReason {
 }
 
 function othersFirst(number: string): RefusalReason {
-  return reason("OGW243", {
-    pl: `Na liście rezerwowej wyżej stoi wniosek ${number}.`,
-    en: `Application ${number} stands higher on the reserve list.`,
-  });
+  return reason(
+    "OGW243",
+    {
+      pl: `Na liście rezerwowej wyżej stoi wniosek ${number}.`,
+      en: `Application ${number} stands higher on the reserve list.`,
+    },
+    {
+      pl: "Zacznij od niego; jeśli rozstrzygasz inaczej, podaj powód (overrule).",
+      en: "Begin with that one; to decide otherwise, state why (overrule).",
+    },
+  );
 }
 
 function offerOpen(number: string): RefusalReason {

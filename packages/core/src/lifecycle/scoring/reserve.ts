@@ -44,7 +44,10 @@ export const reservePromote = s.command({
   by: ["decisionMaker"],
   decides: true,
   title: { pl: "Przesuń z listy rezerwowej", en: "Promote from the reserve list" },
-  payload: nothing,
+  payload: z.strictObject({
+    /** Why it goes before those whose turn it is; left out where it is its turn. */
+    overrule: z.string().min(1).max(2000).optional(),
+  }),
   reads: reserveReads,
   plan(input) {
     const { stream, callFacts, context, section } = input;
@@ -57,12 +60,26 @@ export const reservePromote = s.command({
     if (moneyOf(amount) > free) return refuse(poolTooSmall(amount, moneyText(free)));
     const order = turnOf(input, row, free);
     const number = numberOf(context);
-    if (order.turn?.of.key !== number) return refuse(aheadOf(input, row, free, order, "full"));
+    const isTurn = order.turn?.of.key === number;
+    const { overrule } = input.payload;
+    if (!isTurn && overrule === undefined) return refuse(aheadOf(input, row, free, order, "full"));
+    const ahead = order.turn?.of.key ?? order.passed.at(-1)?.of.key ?? "";
+    const overruled = isTurn || overrule === undefined ? {} : { overruled: { ahead, reason: overrule } };
     const most = beyondMostGrants(section.ranking, input);
     if (most !== undefined) return refuse(most);
     return {
       events: [
-        { stream, event: { type: "reserve.promote", amount, rank, ...poolOf(row), ...listedAt(callFacts) } },
+        {
+          stream,
+          event: {
+            type: "reserve.promote",
+            amount,
+            rank,
+            ...poolOf(row),
+            ...overruled,
+            ...listedAt(callFacts),
+          },
+        },
         { stream: callFacts.stream, event: { type: "award.committed", number, amount } },
       ],
       rows: [

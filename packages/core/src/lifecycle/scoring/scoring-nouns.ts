@@ -29,6 +29,8 @@ const awardEvent = z.strictObject({
   rank: rankSchema,
   listedAt: z.string().optional(),
   ...poolMember,
+  /** Who stood before it on the reserve, and why a person let it pass. */
+  overruled: z.strictObject({ ahead: z.string(), reason: z.string() }).optional(),
 });
 
 /** What scoring is about: blind cards, an interview if there is one, the place on the ranking list, the award. */
@@ -170,11 +172,29 @@ export const scoringKit = defineCaseStage({
         reachedThreshold: "course",
         standing: "points",
       },
-      "award.grant": { amount: "money", rank: "place", listedAt: "course", pool: "place" },
+      "award.grant": {
+        amount: "money",
+        rank: "place",
+        listedAt: "course",
+        pool: "place",
+        overruled: "actors",
+      },
       "reserve.place": "place",
-      "reserve.promote": { amount: "money", rank: "place", listedAt: "course", pool: "place" },
+      "reserve.promote": {
+        amount: "money",
+        rank: "place",
+        listedAt: "course",
+        pool: "place",
+        overruled: "actors",
+      },
       "offer.make": { amount: "money", taken: "money", rank: "place", pool: "place" },
-      "offer.accept": { amount: "money", rank: "place", listedAt: "course", pool: "place" },
+      "offer.accept": {
+        amount: "money",
+        rank: "place",
+        listedAt: "course",
+        pool: "place",
+        overruled: "actors",
+      },
       "offer.decline": "money",
       "reserve.close": "course",
       "placement.decide": "place",

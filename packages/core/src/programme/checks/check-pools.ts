@@ -13,7 +13,8 @@ const AT = "/scoring/ranking";
 /**
  * OGW182: every call states the sum of each pool, and they come to its own. OGW183: rules of pools and quotas are there.
  * OGW184: the most grants leave room for the quotas. OGW185: steps are those that the programme has settings for. OGW186: a part
- * that is offered is one that a pool can hold. OGW187: an open tie can come about. OGW170:
+ * that is offered is one that a pool can hold. OGW187: an open tie can
+ * come about. OGW188: there are pools to move money between. OGW170:
  * pools and quotas each have an id of their own.
  */
 export function checkPools({ document }: CheckedProgramme): readonly Problem[] {
@@ -29,6 +30,7 @@ export function checkPools({ document }: CheckedProgramme): readonly Problem[] {
     ...checkSteps(ranking),
     ...checkOffer(document.calls, ranking),
     ...checkOpenTie(ranking),
+    ...checkTransfer(ranking),
   ];
 }
 
@@ -158,6 +160,22 @@ function checkMostGrants({ mostGrants, quota = [], pools = [] }: RankingRules): 
       ),
     ];
   });
+}
+
+/** Money is moved between pools that there are. */
+function checkTransfer({ transfer, pools }: RankingRules): readonly Problem[] {
+  if (transfer === undefined || pools !== undefined) return [];
+  return [
+    problem(
+      "OGW188",
+      `${AT}/transfer`,
+      {
+        pl: "Nabór ma jedną pulę, więc nie ma dokąd przesuwać pieniędzy.",
+        en: "The call has one pool, so there is nowhere to move money to.",
+      },
+      { pl: "Podaj pule w „pools” albo usuń „transfer”.", en: "State “pools”, or remove “transfer”." },
+    ),
+  ];
 }
 
 /** A tie that is always decided stops nothing. */

@@ -9,11 +9,11 @@ export const STATUSES: readonly CodeStatus[] = [400, 403, 404, 409, 413, 422, 50
  */
 export const statusLetters: readonly string[] = [
   "",
-  "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffafffffffffffffffffffffffffffffffffff--ffffffgff",
+  "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffaffffffffffffffffffffffffffffffffffff-ffffffgff",
   "afbdcdbdfdffffffffdffffff-----ffdfbb----ddddddddddf---------ffffdffdfddDdfdfdf--dddddddffdcfddffddf",
   "gddggHgggHgggHgggggggggHggHggadgdcgd----g----fgDg-----------------------------------------g",
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",
-  "aacagf----cgdacdga--dd--------c---------ccffffff-gccddfdfd--fafcffffffaaaafddcaadf",
+  "aacagf----cgdacdga--dd--------c---------ccffffff-gccddfdfdd-fafcffffffaaaafddcaadf",
   "ffffffffffffffffffffffffffffff----------ffffffffcff---------ffffffffff----------dafgaafffefffffa",
 ];

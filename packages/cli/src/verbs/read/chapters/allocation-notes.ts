@@ -5,7 +5,7 @@ type Ranking = Reading["document"]["scoring"]["ranking"];
 
 /** What a programme says of pools, of quotas and of how many grants there may be, beside the order of its list. */
 export function allocationNotes(
-  { pools = [], quota = [], offer, mostGrants, openTie }: Ranking,
+  { pools = [], quota = [], offer, mostGrants, openTie, transfer }: Ranking,
   reading: Reading,
 ): string[] {
   const { say } = reading;
@@ -22,6 +22,14 @@ export function allocationNotes(
         en: `${title.en}: at least ${atLeast} ${per === "pool" && pools.length > 0 ? "in each pool" : "in the call"} of the applications that meet the rule “${named(kind.rule, reading).en}”; the best of them on reserve takes the place of the lowest of others.`,
       }),
     ),
+    ...(transfer === undefined
+      ? []
+      : [
+          say({
+            pl: "Gdy we wszystkich pulach zakończono podpisywanie umów, niewykorzystane środki można przesunąć opublikowaną decyzją do puli, w której ktoś czeka na rezerwie.",
+            en: "Once contracting is closed in every pool, unused money may be moved by a published decision to a pool with a reserve.",
+          }),
+        ]),
     ...(openTie === undefined
       ? []
       : [
