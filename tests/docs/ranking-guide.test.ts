@@ -70,7 +70,14 @@ describe.each(guides)("%s", (guide) => {
       const sums =
         scoring.ranking.pools === undefined ? {} : { pools: { hills: "60000.00", lakes: "60000.00" } };
       const calls = document.calls.map((call) => ({ ...call, ...sums }));
-      expect(loadProgramme(JSON.stringify({ ...document, rules, calls, scoring })).problems).toEqual([]);
+      const answer = { amount: 3, unit: "workingDay", roll: "nextWorkingDay", basis: ["regulations-2018"] };
+      const deadlines = {
+        ...document.deadlines,
+        ...(scoring.ranking.offer === undefined ? {} : { partialOffer: answer }),
+      };
+      expect(
+        loadProgramme(JSON.stringify({ ...document, rules, calls, deadlines, scoring })).problems,
+      ).toEqual([]);
     },
   );
 });

@@ -131,10 +131,12 @@ describe("what a decision rests on", () => {
     expect(new Set(applications)).toEqual(new Set([caseStream("A-1"), caseStream("A-2")]));
     expect(ranked?.seals.sets).toEqual([
       { scope: "spring/ends", rows: 0, writes: 0 },
+      { scope: "spring/offers", rows: 0, writes: 0 },
       { scope: "spring/ranking", rows: 0, writes: 0 },
       { scope: "spring/receipts", rows: 2, writes: 2 },
       { scope: "spring/reserve", rows: 0, writes: 0 },
       { scope: "spring/standings", rows: 2, writes: expect.any(Number) },
+      { scope: "spring/ties", rows: 0, writes: 0 },
       { scope: "spring/unranked", rows: 0, writes: 0 },
     ]);
     expect(await verifyJournal(call.store)).toMatchObject({ valid: true, faults: [] });

@@ -4,7 +4,14 @@ import { type CaseOptions, everyOption } from "@opus/grant-workflow";
 export const noOption: CaseOptions = {
   ...everyOption,
   eligibility: { supplements: 0, incurable: "leaveUnconsidered" },
-  scoring: { experts: 1, interview: false, assigned: false, opensFile: false, placement: false },
+  scoring: {
+    experts: 1,
+    interview: false,
+    assigned: false,
+    opensFile: false,
+    placement: false,
+    offers: false,
+  },
   monitoring: { on: false },
   amendments: { on: false },
   settlement: { supplements: 0 },
@@ -28,6 +35,10 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
     { ...noOption, scoring: { ...noOption.scoring, experts: 3, interview: true } },
   ],
   ["only experts who are assigned", { ...noOption, scoring: { ...noOption.scoring, assigned: true } }],
+  [
+    "only pools and offers of a part",
+    { ...noOption, scoring: { ...noOption.scoring, placement: true, offers: true } },
+  ],
   ["only monitoring", { ...noOption, monitoring: { on: true } }],
   ["only amendments", { ...noOption, amendments: { on: true } }],
   ["only monthly reports", { ...noOption, progress: { on: true } }],

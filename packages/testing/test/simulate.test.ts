@@ -108,6 +108,9 @@ describe("a simulated call", () => {
       // No simulated programme assigns its experts.
       "experts.assign",
       "review.declare",
+      "offer.make",
+      "offer.accept",
+      "offer.decline",
       "placement.decide",
       "agreement.recordSignature",
       "report.recordSupplement",
@@ -120,6 +123,8 @@ describe("a simulated call", () => {
       "expert.declare",
       "expert.dismiss",
       "experts.draw",
+      "tie.settle",
+      "pool.transfer",
     ]);
   });
 

@@ -116,8 +116,10 @@ const beforeMain: readonly Step[] = [
   ...scored("rival", 60),
   ...scored("resigns", 50),
   ...scored("reserve", 6),
+  ...scored("partial", 8),
   ...scored("last", 5, { ...others, applicantKind: "group" }),
   ...on("last", "draft", ["placement.decide", staff.operator, { kinds: { small: true }, reason: "seen" }]),
+  ...scored("tied", 5),
   ...scored("poor", 7),
   ...on("poor", "draft", ["application.withdraw", applicant("poor")]),
 ];
@@ -181,12 +183,23 @@ const main: readonly Step[] = [
 
 const contracting: readonly Step[] = [
   {
-    type: "ranking.publish",
+    type: "tie.settle",
     actor: staff.decider,
-    phase: "ranked",
+    payload: { order: ["S/006", "S/005"], how: "lots", reason: "drawn" },
+    phase: "allCards",
     at: "2026-03-20T16:00:00+01:00",
   },
+  { type: "ranking.publish", actor: staff.decider, phase: "ranked" },
+  ...on("tied", "ranked", ["application.withdraw", applicant("tied")]),
   ...on("reserve", "ranked", ["reserve.place", staff.decider]),
+  ...on(
+    "partial",
+    "ranked",
+    ["offer.make", staff.decider],
+    ["offer.accept", applicant("partial")],
+    ["agreement.resign", applicant("partial")],
+  ),
+  ...on("reserve", "ranked", ["offer.make", staff.decider], ["offer.decline", applicant("reserve")]),
   ...on("last", "ranked", ["reserve.place", staff.decider]),
   ...on("main", "agreement", ["award.grant", staff.decider], ["agreement.offer", staff.operator]),
   ...on("main", "agreement", ["agreement.sign", applicant("main"), { account: planted.account }]),
@@ -207,6 +220,12 @@ const contracting: readonly Step[] = [
   ...on("rival", "agreement", ["agreement.countersign", staff.operator]),
   ...on("main", "execution", ["agreement.countersign", staff.operator]),
   { type: "contracting.close", actor: staff.operator, phase: "execution" },
+  {
+    type: "pool.transfer",
+    actor: staff.decider,
+    payload: { from: "spare", to: "all", amount: "100.00", reason: "unused" },
+    phase: "execution",
+  },
   ...on("last", "execution", ["reserve.close", staff.decider]),
 ];
 

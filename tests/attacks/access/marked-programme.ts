@@ -32,12 +32,20 @@ export function markedProgramme(): Programme {
   const report = settlement.form as { readonly properties: Record<string, object> };
   const document = wholeProgramme({
     form: { ...shape, properties: fields },
-    rules: [...rules, siteRule, smallRule, bonusRule],
-    calls: calls.map((call) => ({ ...call, pool: "9500.00" })),
+    rules: [...rules, siteRule, smallRule, ...poolRules, bonusRule],
+    calls: calls.map((call) => ({ ...call, pool: "9600.00", pools: { all: "9500.00", spare: "100.00" } })),
     scoring: {
       ...scoring,
       ranking: {
         ...scoring.ranking,
+        ties: [{ criterion: "need" }],
+        openTie: "stop",
+        pools: [
+          { id: "all", title: words("all"), takes: { rule: "mark-all-rule" } },
+          { id: "spare", title: words("spare"), takes: { rule: "mark-spare-rule" } },
+        ],
+        transfer: "afterContracting",
+        offer: { part: { from: "500.00" }, belowLeast: "stop", refused: "keepsPlace" },
         quota: [
           { id: "small", title: words("small"), kind: { rule: smallRule.id }, atLeast: 1, per: "call" },
         ],
@@ -73,6 +81,7 @@ export function markedProgramme(): Programme {
     signing: { ...signing, inTimeBy },
     reportSupplement: { ...reportSupplement, inTimeBy },
     progress: monthly,
+    partialOffer: { ...signing, amount: 3 },
   };
   return parseProgramme(JSON.stringify({ ...document, deadlines: terms }));
 }
@@ -116,6 +125,12 @@ const smallRule = {
   require: { or: [{ "===": [{ var: "applicantKind" }, "ngo"] }, { var: "siteIsPublic" }] },
   messages: { notMet: words("large"), undetermined: words("?") },
 };
+
+/** Everybody is of the one pool, and nobody of the other. */
+const poolRules = [
+  { ...siteRule, id: "mark-all-rule", require: { "!==": [{ var: "title" }, "spare"] } },
+  { ...siteRule, id: "mark-spare-rule", require: { "===": [{ var: "title" }, "spare"] } },
+];
 
 const bonusRule = {
   id: "bonus",

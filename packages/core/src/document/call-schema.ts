@@ -46,10 +46,16 @@ export const callSchema = described(
     ),
     pool: described(moneySchema, "Pieniądze do rozdania w tym naborze.", "Money to be awarded in this call."),
     pools: described(
-      exampleOf(z.record(nameSchema, described(moneySchema, "Kwota jednej puli.", "The sum of one pool.")), {
-        hills: "93000.00",
-        lakes: "93000.00",
-      }),
+      exampleOf(
+        z.record(
+          nameSchema,
+          described(exampleOf(moneySchema, "93000.00"), "Kwota jednej puli.", "The sum of one pool."),
+        ),
+        {
+          hills: "93000.00",
+          lakes: "93000.00",
+        },
+      ),
       "Ile ma każda z pul z `scoring.ranking.pools`, według nazw; razem tyle, co `pool`.",
       "What each pool of `scoring.ranking.pools` has, by name; together as much as `pool`.",
     ).optional(),

@@ -2,8 +2,9 @@ import type { LocalisedText } from "@opus/grant-rules";
 import { compareInstants } from "@opus/grant-rules/calendar";
 import type { StreamId } from "../journal/entry.ts";
 import * as z from "../values/zod.ts";
-import type { AnyCommandSpec } from "./command.ts";
+import type { AnyCommandSpec, AnyRowWrite } from "./command.ts";
 import type { Moment } from "./ground.ts";
+import type { AnyPassing } from "./passing.ts";
 import { type RefusalReason, reason, refuse } from "./refusal.ts";
 import type { Stage } from "./stage.ts";
 import type { DueRepetition } from "./term-start.ts";
@@ -18,7 +19,7 @@ export function passedCommands(stage: Stage): readonly AnyCommandSpec[] {
   );
 }
 
-interface Passing extends Moment {
+interface PassingInput extends Moment {
   readonly stream: StreamId;
   repetitions(deadline: string): readonly DueRepetition[];
 }
@@ -31,6 +32,7 @@ function passedCommand(
 ): AnyCommandSpec {
   const type = `deadline.${name}.passed`;
   const tells = stage.verbs.passed?.[name];
+  const passing = stage.verbs.passing?.[name];
   return {
     type,
     by: ["system"],
@@ -38,14 +40,26 @@ function passedCommand(
     decides: false,
     title,
     payload: nothing,
-    plan(input: Passing) {
+    ...(passing === undefined ? {} : { reads: passing.reads }),
+    plan(input: PassingInput) {
       const dueAt = passedAt(name, input);
       if (dueAt === undefined) return refuse(notPassed(name, input));
       const told = tells === undefined ? [] : tells(input as never);
       const of = isRepeated ? { of: passedOf(input.repetitions(name), dueAt) } : {};
-      return { events: [{ stream: input.stream, event: { type, dueAt, ...of } }, ...(told as never[])] };
+      return {
+        events: [{ stream: input.stream, event: { type, dueAt, ...of } }, ...(told as never[])],
+        ...rowsWith(passing, input),
+      };
     },
   };
+}
+
+/** The rows that the passing writes. */
+function rowsWith(
+  passing: AnyPassing | undefined,
+  input: PassingInput,
+): { readonly rows?: readonly AnyRowWrite[] } {
+  return passing === undefined ? {} : { rows: passing.rows(input as never) as readonly AnyRowWrite[] };
 }
 
 /** What has passed of a repeated deadline at an instant. */

@@ -15,6 +15,7 @@ import type {
   SliceOf,
   ToldBy,
 } from "./nouns.ts";
+import type { AnyPassing, Passing } from "./passing.ts";
 import type { StageNouns } from "./stage-nouns.ts";
 import type {
   End,
@@ -65,6 +66,7 @@ export interface StageVerbs {
   readonly terms?: Readonly<Record<string, ((facts: never) => TermStart) | undefined>>;
   readonly happened?: Readonly<Record<string, ((event: never) => Happened) | undefined>>;
   readonly passed?: Readonly<Record<string, ((input: never) => readonly object[]) | undefined>>;
+  readonly passing?: Readonly<Record<string, AnyPassing | undefined>>;
   readonly initial: string;
   readonly on?: object;
   readonly states: Readonly<Record<string, object>>;
@@ -84,10 +86,7 @@ export interface Verbs<
 > {
   /** The finite settings that shape the machine. */
   readonly options: (section: z.output<S["section"]>) => z.output<S["options"]>;
-  /**
-   * What the stage finds wrong with its section of a programme document beyond its shape, beside the rest of the
-   * document; pointers lead into the document.
-   */
+  /** What it finds wrong with its section beyond its shape, beside the rest of the document; pointers lead into that. */
   readonly check?: (section: z.output<S["section"]>, document: unknown) => readonly Problem[];
   /** The options with everything on: what handbook and lifecycle table show. */
   readonly everyOption: z.output<S["options"]>;
@@ -104,18 +103,17 @@ export interface Verbs<
       facts: EntryFacts<S> & G["term"] & { readonly section: z.output<S["section"]> },
     ) => TermStart;
   };
-  /**
-   * When what an event tells of happened, where that is not its own moment: the day on which money left, by its name.
-   */
+  /** When what an event tells of happened, where that is not its own moment: the day money left, by its name. */
   readonly happened?: {
     readonly [E in NameOf<S["events"]>]?: (
       event: EventNamed<S, E>,
     ) => Readonly<Record<string, string | undefined>>;
   };
-  /** What others are told when a deadline passes. */
+  /** What others are told when a deadline passes; and rows that are written then. */
   readonly passed?: {
     readonly [D in NameOf<S["deadlines"]>]?: (input: PlanInput<G, S, object>) => readonly ToldBy<S>[];
   };
+  readonly passing?: { readonly [D in NameOf<S["deadlines"]>]?: Passing<G, S> };
   readonly initial: NoInfer<St>;
   /** Transitions from every state of the stage. */
   readonly on?: Transitions<G, S, Gu, A, NoInfer<St> | NoInfer<O>>;

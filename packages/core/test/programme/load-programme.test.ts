@@ -20,7 +20,14 @@ describe("loading a programme", () => {
     expect(programme.options).toEqual({
       submission: {},
       eligibility: { supplements: 1, incurable: "leaveUnconsidered" },
-      scoring: { experts: 2, interview: true, assigned: false, opensFile: false, placement: false },
+      scoring: {
+        experts: 2,
+        interview: true,
+        assigned: false,
+        opensFile: false,
+        placement: false,
+        offers: false,
+      },
       agreement: {},
       payment: {},
       monitoring: { on: true },

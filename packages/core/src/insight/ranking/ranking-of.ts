@@ -11,7 +11,7 @@ import { callAggregate } from "../../lifecycle/call/call-aggregate.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
 import { type CaseContext, type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
-import type { UnrankedReason } from "../../lifecycle/ground/sets.ts";
+import type { RankingRow, UnrankedReason } from "../../lifecycle/ground/sets.ts";
 import { grantLifecycle } from "../../lifecycle/lifecycle.ts";
 import { unrankedTitles } from "../../lifecycle/ranking/sort-out.ts";
 import { loadKeptProgramme } from "../../programme/kept-programme.ts";
@@ -135,13 +135,18 @@ async function lineOf(
     outcome,
     pool: (rows.ranking.get(number) ?? rows.standings.get(number))?.pool ?? null,
     end,
-    amount: amountOf(rows.ranking.get(number)?.amount ?? stands?.requested ?? null),
+    amount: amountOf(sumOf(rows.ranking.get(number)) ?? stands?.requested ?? null),
     assessment: context === undefined ? null : assessmentOf(context.scoring, scoring),
     unranked: because === undefined || outcome !== "unranked" ? null : unrankedTitles[because],
     why: (rows.ranking.get(number)?.log ?? []).map(allocationNoteText),
     waitsFor: state === undefined || outcome !== "awaited" ? null : waitOf(state),
   };
   return { line, applicant: context?.submission.applicant };
+}
+
+/** The sum that the list names: the part while it is offered. */
+function sumOf(row: RankingRow | undefined): string | undefined {
+  return row?.offered ?? row?.amount;
 }
 
 /** A case as its machine knows it; undefined for one whose stream is not there, or cannot be read. */

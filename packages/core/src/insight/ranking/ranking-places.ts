@@ -1,5 +1,5 @@
 import type { UnrankedReason } from "../../lifecycle/ground/sets.ts";
-import { inOrderOfRanks } from "../../lifecycle/ranking/rank-applications.ts";
+import { inOrderOfRanks } from "../../lifecycle/ranking/rank-order.ts";
 import type { RankingRules } from "../../lifecycle/ranking/ranking-rules.ts";
 import { sortOut } from "../../lifecycle/ranking/sort-out.ts";
 import type { CallRows } from "./call-rows.ts";

@@ -5,6 +5,7 @@ import { reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { stillOpen } from "./still-open.ts";
+import { unsigned } from "./unsigned.ts";
 
 const nothing = z.strictObject({});
 
@@ -76,10 +77,7 @@ export const contractingClose = s.command({
     { set: "ends", whole: true },
   ],
   plan({ stream, rows }) {
-    const open = [...rows("ranking")]
-      .filter(([, { outcome }]) => outcome !== "reserve")
-      .map(([number]) => number)
-      .filter((number) => !rows("agreements").has(number) && !rows("ends").has(number));
+    const open = unsigned(rows);
     if (open.length > 0) return refuse(stillOpen("OGW280", open));
     return { events: [{ stream, event: { type: "contracting.close" } }] };
   },

@@ -8,11 +8,13 @@ import {
   applicantRow,
   endRow,
   expertRow,
+  offerRow,
   rankingRow,
   receiptRow,
   reserveRow,
   reviewRow,
   standingRow,
+  tieRow,
   unrankedRow,
   visitRow,
 } from "../ground/sets.ts";
@@ -61,6 +63,22 @@ export const callKit = defineCallStage({
       "lista rankingowa",
       "ranking published",
     ),
+    "tie.settle": described(
+      z.strictObject({ order: z.array(z.string()), how: z.enum(["lots", "judgement"]), reason: z.string() }),
+      "rozstrzygnięcie remisu",
+      "tie settled",
+    ),
+    "pool.transfer": described(
+      z.strictObject({
+        call: z.string(),
+        from: z.string(),
+        to: z.string(),
+        amount: amountSchema,
+        reason: z.string(),
+      }),
+      "przesunięcie środków między pulami",
+      "money transferred between pools",
+    ),
     "contracting.close": described(z.strictObject({}), "koniec podpisywania umów", "contracting closed"),
     "monitoring.plan": described(
       z.strictObject({ draw: z.string(), visits: countSchema }),
@@ -96,6 +114,12 @@ export const callKit = defineCallStage({
     ),
   },
   effects: {
+    /** A published decision that moves money between pools. */
+    publishTransfer: described(
+      z.strictObject({ call: z.string(), from: z.string(), to: z.string(), amount: amountSchema }),
+      "publikacja decyzji o przesunięciu środków",
+      "publication of the decision on a transfer",
+    ),
     /** The published list of a call. */
     publishRanking: described(
       z.strictObject({ call: z.string() }),
@@ -118,6 +142,8 @@ export const callKit = defineCallStage({
     ranking: rankingRow,
     reserve: reserveRow,
     unranked: unrankedRow,
+    offers: offerRow,
+    ties: tieRow,
     visits: visitRow,
     experts: expertRow,
   },
@@ -155,6 +181,8 @@ export const callKit = defineCallStage({
         pools: "counts",
         unranked: "counts",
       },
+      "tie.settle": "others",
+      "pool.transfer": "course",
       "contracting.close": "course",
       "monitoring.plan": { draw: "sample", visits: "sample" },
       "call.archive": "course",
@@ -163,6 +191,6 @@ export const callKit = defineCallStage({
       "expert.dismiss": { $itself: "others", expert: "others", experts: "others" },
       "experts.draw": { draw: "others", applications: "others", experts: "others", plan: "others" },
     },
-    effects: { publishRanking: "course" },
+    effects: { publishRanking: "course", publishTransfer: "course" },
   },
 });

@@ -6,11 +6,46 @@ import { callKit as s } from "./call-stage-nouns.ts";
 import { expertAppoint, expertDeclare, expertDismiss } from "./expert-register.ts";
 import { expertsDraw } from "./experts-draw.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
+import { poolTransfer } from "./pool-transfer.ts";
 import { rankingPublish } from "./ranking-publish.ts";
+import { tieSettle } from "./tie-settle.ts";
 
 /** Money of pools on the line of each. */
 const onLines = (pools: readonly CallPool[]) =>
   pools.map(({ id, amount }) => ({ line: id, amount: moneyOf(amount) }));
+
+interface Transferred {
+  readonly event: {
+    readonly call: string;
+    readonly from: string;
+    readonly to: string;
+    readonly amount: string;
+  };
+}
+
+/** The money goes back to where it came from on the line of one pool, and comes from there on that of the other. */
+const transfer = {
+  actions: [
+    {
+      book: { from: "pool.free", to: "pool.budget" },
+      amount: ({ event: { from, amount } }: Transferred) => onLines([{ id: from, amount }]),
+    },
+    {
+      book: { from: "pool.budget", to: "pool.free" },
+      amount: ({ event: { to, amount } }: Transferred) => onLines([{ id: to, amount }]),
+    },
+    {
+      effect: "publishTransfer",
+      params: ({ event: { call, from, to, amount } }: Transferred) => ({ call, from, to, amount }),
+    },
+  ],
+} as const;
+
+const award = {
+  "award.committed": { actions: "countAward" },
+  "award.released": { actions: "countRelease" },
+  "pool.transfer": transfer,
+} as const;
 
 const register = { actions: "countApplication" } as const;
 const annul = { target: "annulled" } as const;
@@ -29,6 +64,8 @@ const definition = s.with({
       applications: own.applications + 1,
     })),
     recordRanking: s.record("ranking.publish", ({ event: { ranked, funded } }) => ({ ranked, funded })),
+    /** The order stands in rows; here nothing changes. */
+    noteTie: s.record("tie.settle", () => ({})),
     countAward: s.record("award.committed", ({ own }) => ({ awards: own.awards + 1 })),
     countRelease: s.record("award.released", ({ own }) => ({ awards: own.awards - 1 })),
     countExperts: s.record(["expert.appoint", "expert.declare", "expert.dismiss"], ({ event }) => ({
@@ -46,6 +83,8 @@ const definition = s.with({
     expertDeclare,
     expertDismiss,
     expertsDraw,
+    tieSettle,
+    poolTransfer,
     rankingPublish,
     contractingClose,
     monitoringPlan,
@@ -100,6 +139,7 @@ const definition = s.with({
       waitsFor: "decisionMaker",
       on: {
         "application.registered": register,
+        "tie.settle": { actions: "noteTie" },
         "ranking.publish": {
           target: "contracting",
           actions: [
@@ -125,8 +165,7 @@ const definition = s.with({
       waitsFor: "operator",
       on: {
         "application.registered": register,
-        "award.committed": { actions: "countAward" },
-        "award.released": { actions: "countRelease" },
+        ...award,
         "contracting.close": { target: "inExecution" },
       },
     },
@@ -136,6 +175,8 @@ const definition = s.with({
       waitsFor: "operator",
       on: {
         "application.registered": register,
+        // Money that came free afterwards still goes to the reserve.
+        ...award,
         "monitoring.plan": { actions: "recordPlan" },
         "call.archive": { target: "archived" },
       },

@@ -3,12 +3,13 @@ import { poolsOf } from "../../document/call-pools.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
-import { reserveKey } from "../ground/sets.ts";
+import { offerKey, reserveKey } from "../ground/sets.ts";
 import { type RankingLine, rankApplications } from "../ranking/rank-applications.ts";
 import { listedPools, listHash, rankingRows } from "../ranking/ranking-list.ts";
 import { sortOut } from "../ranking/sort-out.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { openPlacements, stillOpen } from "./still-open.ts";
+import { openTiesStop } from "./tie-settle.ts";
 
 /**
  * Publishes the ranking list of a call: every application has been assessed or has ended, the list follows from
@@ -28,6 +29,8 @@ export const rankingPublish = s.command({
     { set: "ranking", whole: true },
     { set: "reserve", whole: true },
     { set: "unranked", whole: true },
+    { set: "offers", whole: true },
+    { set: "ties", whole: true },
   ],
   plan({ stream, call, sections, rows, balance }) {
     const standings = rows("standings");
@@ -38,9 +41,10 @@ export const rankingPublish = s.command({
     const { ranking } = sections.scoring;
     const unplaced = openPlacements(going);
     if (unplaced !== undefined) return refuse(unplaced);
-    const sorted = sortOut(going);
+    const sorted = sortOut(going, rows("ties"));
     const pools = poolsOf(call).map(({ id }) => ({ id, amount: grosze(balance("pool.free", id)) }));
     const list = rankApplications(sorted.ranked, pools, ranking);
+    if (ranking.openTie === "stop" && list.openTies.length > 0) return refuse(openTiesStop(list.openTies));
     const lines = rankingRows(list.lines, ranking.ties);
     const listed = listedPools(pools, list);
     const unranked = new Map(
@@ -63,6 +67,7 @@ export const rankingPublish = s.command({
       rows: [
         ...[...lines].map(([key, value]) => ({ op: "insert" as const, set: "ranking" as const, key, value })),
         ...list.lines.filter(({ outcome }) => outcome === "reserve").map(reserveRowOf),
+        ...list.lines.filter(({ outcome }) => outcome === "offered").map(offerRowOf),
         ...[...unranked].map(([key, value]) => ({
           op: "insert" as const,
           set: "unranked" as const,
@@ -79,8 +84,16 @@ function counted(lines: readonly RankingLine[]) {
   return {
     ranked: lines.length,
     funded: funded.length,
-    allocated: moneyText(sumMoney(funded.map(({ requested }) => requested))),
+    // Offers count as taken.
+    allocated: moneyText(
+      sumMoney(lines.filter(({ outcome }) => outcome !== "reserve").map(({ amount }) => amount)),
+    ),
   };
+}
+
+function offerRowOf({ key, rank, pool }: RankingLine) {
+  const value = { number: key, place: reserveKey({ rank, pool }) };
+  return { op: "insert" as const, set: "offers" as const, key: offerKey({ pool }), value };
 }
 
 function reserveRowOf({ key, case: id, rank, pool, requested }: RankingLine) {

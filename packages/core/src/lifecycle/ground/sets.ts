@@ -1,3 +1,4 @@
+import { WHOLE_POOL } from "../../document/call-pools.ts";
 import { relationKinds } from "../../kernel/relation-kinds.ts";
 import * as z from "../../values/zod.ts";
 import { allocationLogSchema } from "../allocation/allocation-log.ts";
@@ -85,6 +86,12 @@ export const unrankedRow = z.strictObject({
 /** An application that the published list could not rank. */
 export type UnrankedRow = z.output<typeof unrankedRow>;
 
+/** Where a person put an application among those that nothing else tells apart; `of` names all of them. */
+export const tieRow = z.strictObject({ of: z.string(), place: z.int().min(1) });
+
+/** The place of an application in a tie that a person settled. */
+export type TieRow = z.output<typeof tieRow>;
+
 /** Lines of the published list; `promoted` once they left the reserve, `offered` while a part is offered. */
 export const rankingRow = z.strictObject({
   case: z.string(),
@@ -94,11 +101,15 @@ export const rankingRow = z.strictObject({
   outcome: z.enum(["funded", "reserve", "promoted", "offered"]),
   /** The part that is offered while an offer is open. */
   offered: amountSchema.optional(),
+  /** Whether it waits behind all others, having refused a part. */
+  behind: z.boolean().optional(),
   /** The pool that it is of, and the kinds that quotas ask for. */
   pool: placementMembers.pool,
   kinds: placementMembers.kinds,
   /** Points of the criteria that ties are decided by; left out where ties ask for none. */
   criteria: z.record(z.string(), fractionSchema).optional(),
+  /** Where a person put it among those that nothing else told apart. */
+  tie: tieRow.optional(),
   /** Why it came out so; lists of earlier releases have none. */
   log: allocationLogSchema.optional(),
 });
@@ -107,7 +118,13 @@ export const rankingRow = z.strictObject({
 export type RankingRow = z.output<typeof rankingRow>;
 
 /** Applications that wait on a reserve list; the key is the rank behind the pool, padded so that keys sort as ranks do. */
-export const reserveRow = z.strictObject({ number: z.string(), case: z.string(), amount: amountSchema });
+export const reserveRow = z.strictObject({
+  number: z.string(),
+  case: z.string(),
+  amount: amountSchema,
+  /** What was free when it refused a part; it is asked again when there is more. */
+  refusedAt: amountSchema.optional(),
+});
 
 /** An application that waits on the reserve list. */
 export type ReserveRow = z.output<typeof reserveRow>;
@@ -129,8 +146,18 @@ export const endRow = z.strictObject({ case: z.string(), end: z.string() });
 export const balanceRow = z.strictObject({ amount: z.int() });
 
 /** The key of a place on the reserve list of a pool, or of the one pool. */
-export const reserveKey = ({ rank, pool }: Pick<RankingRow, "rank" | "pool">): string =>
-  `${reserveStart(pool)}${String(rank).padStart(9, "0")}`;
+export const reserveKey = ({
+  rank,
+  pool,
+  behind = false,
+}: Pick<RankingRow, "rank" | "pool" | "behind">): string =>
+  `${reserveStart(pool)}${behind ? "9" : "0"}${String(rank).padStart(8, "0")}`;
+
+/** Open offers of a part; the key is the pool, and `place` where the application stood on the reserve. */
+export const offerRow = z.strictObject({ number: z.string(), place: z.string() });
+
+/** The key of the open offer of a pool, which has one at most. */
+export const offerKey = ({ pool = WHOLE_POOL }: Pick<RankingRow, "pool">): string => pool;
 
 /** What the keys of a pool's reserve list begin with. */
 export const reserveStart = (pool: string | undefined): string => (pool === undefined ? "" : `${pool}/`);

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { WHOLE_POOL } from "../../document/call-pools.ts";
 import type { StandingRecord } from "../ground/sets.ts";
-import { type RankedApplication, rankApplications as rank } from "./rank-applications.ts";
+import { rankApplications as rank } from "./rank-applications.ts";
+import type { RankedApplication } from "./rank-order.ts";
 import type { RankingRules } from "./ranking-rules.ts";
 
 const standing = (num: number, quality = 0): StandingRecord => ({

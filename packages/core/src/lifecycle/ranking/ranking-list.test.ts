@@ -1,7 +1,8 @@
 import { grosze } from "@opus/grant-rules/money";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type RankedApplication, rankApplications } from "./rank-applications.ts";
+import { rankApplications } from "./rank-applications.ts";
+import type { RankedApplication } from "./rank-order.ts";
 import {
   drawnAnew,
   isDrawnSo,

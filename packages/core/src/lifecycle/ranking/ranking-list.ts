@@ -2,12 +2,8 @@ import { canonicalJson, sha256Hex } from "@opus/grant-rules";
 import { type Grosze, grosze, parseMoney } from "@opus/grant-rules/money";
 import { moneyText } from "../../values/json-money.ts";
 import type { RankingRow, UnrankedRow } from "../ground/sets.ts";
-import {
-  type RankedApplication,
-  type RankingLine,
-  type RankingList,
-  rankApplications,
-} from "./rank-applications.ts";
+import { type RankingLine, type RankingList, rankApplications } from "./rank-applications.ts";
+import type { RankedApplication } from "./rank-order.ts";
 import type { RankingRules } from "./ranking-rules.ts";
 
 /** A pool when the list was drawn: what was free before, and what the list promised of it. */
@@ -34,7 +30,7 @@ export function rankingRows(
 }
 
 function rankingRowOf(line: RankingLine, ties: RankingRules["ties"]): RankingRow {
-  const { case: id, rank, standing, requested, amount, outcome, pool, kinds, log } = line;
+  const { case: id, rank, standing, requested, amount, outcome, pool, kinds, tie, log } = line;
   const decided = ties.flatMap((tie) => (tie === "earlierSubmission" ? [] : [tie.criterion]));
   const criteria = Object.fromEntries(
     Object.entries(standing.criteria).filter(([criterion]) => decided.includes(criterion)),
@@ -46,6 +42,7 @@ function rankingRowOf(line: RankingLine, ties: RankingRules["ties"]): RankingRow
     amount: moneyText(requested),
     outcome,
     ...(pool === undefined ? {} : { pool }),
+    ...(tie === undefined ? {} : { tie }),
     ...(kinds === undefined ? {} : { kinds: [...kinds] }),
     ...(outcome === "offered" ? { offered: moneyText(amount) } : {}),
     ...(Object.keys(criteria).length === 0 ? {} : { criteria }),
@@ -97,6 +94,7 @@ export function drawnAnew(kept: KeptList, ranking: RankingRules): KeptList {
       requested: amountOf(row.amount),
       pool: row.pool,
       kinds: row.kinds,
+      tie: row.tie,
     }),
   );
   const pools = kept.pools.map(({ pool, free }) => ({ id: pool, amount: amountOf(free) }));

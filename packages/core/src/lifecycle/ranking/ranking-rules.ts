@@ -1,7 +1,7 @@
 import { described } from "../../document/described.ts";
 import { idIn } from "../../document/own-names.ts";
 import { choiceOf, exampleOf, usually } from "../../document/setting-notes.ts";
-import { describedText, idSchema, nameSchema } from "../../document/text-schema.ts";
+import { describedText, idSchema, moneySchema, nameSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 
 const tieSchema = described(
@@ -88,6 +88,65 @@ const quotaSchema = described(
   "One quota.",
 );
 
+const offerSchema = z.strictObject({
+  part: described(
+    exampleOf(
+      z.union([
+        z.strictObject({
+          from: described(
+            exampleOf(moneySchema, "1000.00"),
+            "Najmniejsza kwota, jaką można zaproponować.",
+            "Least sum that may be offered.",
+          ),
+        }),
+        z.strictObject({
+          unitsOf: described(
+            exampleOf(moneySchema, "300.00"),
+            "Cena jednostki; proponuje się tylko całe.",
+            "Price of a unit; only whole ones are offered.",
+          ),
+          atLeast: described(
+            exampleOf(z.int().min(1), 1),
+            "Najmniej jednostek, ile można zaproponować.",
+            "Fewest units that may be offered.",
+          ),
+        }),
+      ]),
+      { from: "1000.00" },
+    ),
+    "Jaką część wolno zaproponować: od pewnej kwoty albo w całych jednostkach; nigdy więcej, niż wnioskowano.",
+    "Which part may be offered: from a sum on, or in whole units; never more than was asked for.",
+  ),
+  belowLeast: described(
+    exampleOf(
+      choiceOf({
+        stop: {
+          pl: "Lista staje; nikt niżej nic nie dostaje.",
+          en: "The list stops; nobody lower is given anything.",
+        },
+        goOnToFitting: {
+          pl: "Idzie się dalej do wniosków, które mieszczą się w całości.",
+          en: "The list goes on to applications that fit in full.",
+        },
+      }),
+      "stop",
+    ),
+    "Co dalej, gdy zostało mniej niż najmniejsza część.",
+    "What happens when less is left than the least part.",
+  ),
+  refused: described(
+    exampleOf(
+      choiceOf({
+        keepsPlace: { pl: "Zachowuje swoje miejsce na rezerwie.", en: "It keeps its place on the reserve." },
+        afterOthers: { pl: "Staje za wszystkimi innymi.", en: "It waits behind all others." },
+      }),
+      "keepsPlace",
+    ),
+    "Gdzie czeka wniosek, który odmówił albo nie odpowiedział; pyta się go ponownie, gdy przybędzie środków.",
+    "Where an application waits that refused or did not answer; it is asked again when more money comes free.",
+  ),
+});
+
 const stepSchema = described(
   choiceOf({
     fill: {
@@ -97,6 +156,10 @@ const stepSchema = described(
     quota: {
       pl: "Spełnia minima z `quota`, w kolejności, w jakiej stoją.",
       en: "Meets the quotas of `quota`, in the order in which they stand.",
+    },
+    offer: {
+      pl: "Proponuje to, co zostało w puli, najlepszemu z rezerwy, jak mówi `offer`.",
+      en: "Offers what is left of a pool to the best on its reserve, as `offer` says.",
     },
   }),
   "Jeden krok.",
@@ -108,9 +171,22 @@ export const rankingRulesSchema = described(
   z.strictObject({
     ties: described(
       z.array(tieSchema).min(1),
-      "Co po kolei rozstrzyga przy równych punktach; ostatnie musi być `earlierSubmission`.",
-      "Applied in turn to equal points; the last must be `earlierSubmission`.",
+      "Co po kolei rozstrzyga przy równych punktach; ostatnie musi być `earlierSubmission`, chyba że program podaje `openTie`.",
+      "Applied in turn to equal points; the last must be `earlierSubmission`, unless the programme states `openTie`.",
     ),
+    openTie: described(
+      exampleOf(
+        choiceOf({
+          stop: {
+            pl: "Listy się nie publikuje, dopóki człowiek nie rozstrzygnie remisu z uzasadnieniem (`tie.settle`), choćby losowaniem; tylko gdy zależą od tego pieniądze albo lista.",
+            en: "The list is not published until a person settles the tie with a reason (`tie.settle`), if need be by lots; only where money or a list depends on it.",
+          },
+        }),
+        "stop",
+      ),
+      "Co z remisem, którego `ties` nie rozstrzygają. Bez tego ostatnim z `ties` musi być `earlierSubmission`.",
+      "What happens to a tie that `ties` leave open. Left out, the last of `ties` must be `earlierSubmission`.",
+    ).optional(),
     fit: described(
       choiceOf({
         strict: {
@@ -135,8 +211,8 @@ export const rankingRulesSchema = described(
     ).optional(),
     steps: described(
       usually(exampleOf(z.array(stepSchema).min(1), ["fill", "quota"]), ["fill", "quota"]),
-      "Kroki, którymi rozdaje się pieniądze, w tej kolejności. Bez tego: `fill`, potem `quota`, jeśli program je podaje.",
-      "Steps by which the money is given out, in this order. Left out: `fill`, then `quota` where the programme has any.",
+      "Kroki, którymi rozdaje się pieniądze, w tej kolejności. Bez tego: `fill`, potem `quota` i `offer`, jeśli program je podaje.",
+      "Steps by which the money is given out, in this order. Left out: `fill`, then `quota` and `offer` where the programme states them.",
     ).optional(),
     quota: described(
       exampleOf(z.array(quotaSchema).min(1), [
@@ -150,6 +226,24 @@ export const rankingRulesSchema = described(
       ]),
       "Minima: ile wniosków danego rodzaju ma dostać pieniądze. Najlepszy taki z rezerwy zajmuje miejsce najniższego innego, po jednym.",
       "Quotas: how many of a kind are to be funded. The best of them on reserve takes the place of the lowest of others, one by one.",
+    ).optional(),
+    offer: described(
+      exampleOf(offerSchema, { part: { from: "1000.00" }, belowLeast: "stop", refused: "keepsPlace" }),
+      "Propozycja części kwoty dla najlepszego z rezerwy, gdy na całość nie starcza. Na odpowiedź jest termin `partialOffer`; brak odpowiedzi to odmowa. Bez tego części się nie proponuje.",
+      "An offer of a part to the best on reserve when there is not enough for all. The term `partialOffer` is for the answer; silence is a refusal. Left out, no part is offered.",
+    ).optional(),
+    transfer: described(
+      exampleOf(
+        choiceOf({
+          afterContracting: {
+            pl: "Gdy we wszystkich pulach zakończono podpisywanie umów, do puli z rezerwą, najwyżej tyle, ile zostało wolne; decyzja jest publikowana (`pool.transfer`).",
+            en: "Once contracting is closed in every pool, to a pool with a reserve, up to what is free; the decision is published (`pool.transfer`).",
+          },
+        }),
+        "afterContracting",
+      ),
+      "Kiedy niewykorzystane pieniądze wolno przesunąć do innej puli. Bez tego nie wolno.",
+      "When unused money may be moved to another pool. Left out, it may not.",
     ).optional(),
     mostGrants: described(
       exampleOf(z.int().min(1), 30),

@@ -2,8 +2,8 @@ import { reckoningLimits } from "@opus/grant-rules/bounds";
 import { isPlainObject } from "@opus/grant-rules/document";
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import { parseMoney } from "@opus/grant-rules/money";
-import type { StandingRow, UnrankedReason } from "../ground/sets.ts";
-import type { RankedApplication } from "./rank-applications.ts";
+import type { StandingRow, TieRow, UnrankedReason } from "../ground/sets.ts";
+import type { RankedApplication } from "./rank-order.ts";
 
 /** An application that no ranking can take, and why. */
 export interface UnrankedApplication {
@@ -33,7 +33,10 @@ export const unrankedTitles: Readonly<Record<UnrankedReason, LocalisedText>> = {
  * Parts the applications that can be ranked from those that cannot. Rows are sealed, and still may be odd: an older
  * programme may have given a third of a point, or taken a sum that nobody can add. Each such one stands alone.
  */
-export function sortOut(standings: Iterable<readonly [string, StandingRow]>): {
+export function sortOut(
+  standings: Iterable<readonly [string, StandingRow]>,
+  ties: ReadonlyMap<string, TieRow> = new Map(),
+): {
   readonly ranked: readonly RankedApplication[];
   readonly unranked: readonly UnrankedApplication[];
 } {
@@ -46,7 +49,7 @@ export function sortOut(standings: Iterable<readonly [string, StandingRow]>): {
       continue;
     }
     const amount = parseMoney(fillAmount(row));
-    if (amount.ok) ranked.push({ key, ...placed(row), requested: amount.grosze });
+    if (amount.ok) ranked.push({ key, ...placed(row), ...tieOf(ties.get(key)), requested: amount.grosze });
   }
   return { ranked, unranked };
 }
@@ -60,6 +63,10 @@ function reasonAgainst(row: StandingRow): UnrankedReason | undefined {
   const amount = typeof asked === "string" ? parseMoney(asked) : undefined;
   const adds = amount?.ok === true && amount.grosze >= 0 && amount.grosze <= MOST;
   return adds ? undefined : "amount";
+}
+
+function tieOf(tie: TieRow | undefined) {
+  return tie === undefined ? {} : { tie };
 }
 
 function placed({ case: id, standing, pool, kinds }: StandingRow) {

@@ -70,7 +70,7 @@ function checkTies({ criteria, interview, ranking }: ScoringDocument): readonly 
           ),
         ],
   );
-  if (ranking.ties.at(-1) === "earlierSubmission") return unknown;
+  if (ranking.ties.at(-1) === "earlierSubmission" || ranking.openTie !== undefined) return unknown;
   return [
     ...unknown,
     checkProblem(

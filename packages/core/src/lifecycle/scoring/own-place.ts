@@ -2,7 +2,7 @@ import type { CommandFacts, Read, RowsOf, RowWrite } from "../../kernel/command.
 import type { SetsOf } from "../../kernel/nouns.ts";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 import type { CallFacts } from "../ground/case-ground.ts";
-import { type RankingRow, reserveKey } from "../ground/sets.ts";
+import { offerKey, type RankingRow, reserveKey } from "../ground/sets.ts";
 import { unrankedTitles } from "../ranking/sort-out.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
 
@@ -44,13 +44,26 @@ export function leaveReserve(
   return row?.outcome === "reserve" ? [{ op: "remove", set: "reserve", key: reserveKey(row) }] : [];
 }
 
+/** Reads the open offer of the application, when its line tells of one. */
+export function openOfferReads(facts: Facts): readonly Read<"offers">[] {
+  const row = ownRow(facts);
+  return row?.outcome === "offered" ? [{ set: "offers", key: offerKey(row) }] : [];
+}
+
+/** Ends the open offer of an application that leaves, when it has one. */
+export function leaveOffer(
+  row: RankingRow | undefined,
+): readonly RowWrite<Pick<SetsOf<Scoring>, "offers">>[] {
+  return row?.outcome === "offered" ? [{ op: "remove", set: "offers", key: offerKey(row) }] : [];
+}
+
 /** The pool of a line, as events carry it; nothing where the call has one pool. */
 export function poolOf(row: { readonly pool?: string | undefined } | undefined): { readonly pool?: string } {
   return row?.pool === undefined ? {} : { pool: row.pool };
 }
 
 /** Why an act that follows from the published list cannot be done: there is no list, or it says otherwise. */
-export function notOnList(wanted: "funded" | "reserve", facts: Facts): RefusalReason {
+export function notOnList(wanted: "funded" | "reserve" | "offered", facts: Facts): RefusalReason {
   const row = ownRow(facts);
   if (row !== undefined) {
     return reason("OGW241", {

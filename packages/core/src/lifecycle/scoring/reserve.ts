@@ -1,10 +1,8 @@
 import { grosze } from "@opus/grant-rules/money";
-import type { RowsOf } from "../../kernel/command.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
-import { type RankingRow, type ReserveRow, reserveKey, reserveStart } from "../ground/sets.ts";
-import { beyondMostGrants, grantReads } from "./grants-made.ts";
+import { beyondMostGrants } from "./grants-made.ts";
 import {
   leaveReserve,
   listedAt,
@@ -15,6 +13,7 @@ import {
   ownRow,
   poolOf,
 } from "./own-place.ts";
+import { aheadOf, poolTooSmall, reserveReads, turnOf, waitsForOffer } from "./reserve-order.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
 const nothing = z.strictObject({});
@@ -45,31 +44,42 @@ export const reservePromote = s.command({
   by: ["decisionMaker"],
   decides: true,
   title: { pl: "Przesuń z listy rezerwowej", en: "Promote from the reserve list" },
-  payload: nothing,
-  reads(facts) {
-    const row = ownRow(facts);
-    const own = ownPlaceReads(facts);
-    if (row?.outcome !== "reserve") return own;
-    const better = { set: "reserve", from: reserveStart(row.pool), below: reserveKey(row) } as const;
-    return [...own, better, ...grantReads(facts.section.ranking)];
-  },
+  payload: z.strictObject({
+    /** Why it goes before those whose turn it is; left out where it is its turn. */
+    overrule: z.string().min(1).max(2000).optional(),
+  }),
+  reads: reserveReads,
   plan(input) {
     const { stream, callFacts, context, section } = input;
     const row = ownRow(input);
     if (row?.outcome !== "reserve") return refuse(notOnList("reserve", input));
+    const waits = waitsForOffer(input, row);
+    if (waits !== undefined) return refuse(waits);
     const { amount, rank } = row;
+    const free = grosze(input.balance("pool.free", row.pool));
+    if (moneyOf(amount) > free) return refuse(poolTooSmall(amount, moneyText(free)));
+    const order = turnOf(input, row, free);
+    const number = numberOf(context);
+    const isTurn = order.turn?.of.key === number;
+    const { overrule } = input.payload;
+    if (!isTurn && overrule === undefined) return refuse(aheadOf(input, row, free, order, "full"));
+    const ahead = order.turn?.of.key ?? order.passed.at(-1)?.of.key ?? "";
+    const overruled = isTurn || overrule === undefined ? {} : { overruled: { ahead, reason: overrule } };
     const most = beyondMostGrants(section.ranking, input);
     if (most !== undefined) return refuse(most);
-    const free = input.balance("pool.free", row.pool);
-    const fits = (asked: string) => moneyOf(asked) <= free;
-    if (!fits(amount)) return refuse(poolTooSmall(amount, moneyText(grosze(free))));
-    const { fit } = section.ranking;
-    const first = betterPlaces(input, row).find((other) => fit === "strict" || fits(other.amount));
-    if (first !== undefined) return refuse(othersFirst(first.number));
-    const number = numberOf(context);
     return {
       events: [
-        { stream, event: { type: "reserve.promote", amount, rank, ...poolOf(row), ...listedAt(callFacts) } },
+        {
+          stream,
+          event: {
+            type: "reserve.promote",
+            amount,
+            rank,
+            ...poolOf(row),
+            ...overruled,
+            ...listedAt(callFacts),
+          },
+        },
         { stream: callFacts.stream, event: { type: "award.committed", number, amount } },
       ],
       rows: [
@@ -96,29 +106,6 @@ export const reserveClose = s.command({
     };
   },
 });
-
-/** Those who wait with a better rank, the best first. */
-function betterPlaces({ rows }: RowsOf<typeof s.nouns>, row: RankingRow): readonly ReserveRow[] {
-  const [start, own] = [reserveStart(row.pool), reserveKey(row)];
-  return [...rows("reserve")]
-    .filter(([key]) => key.startsWith(start) && key < own)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([, place]) => place);
-}
-
-function poolTooSmall(amount: string, free: string) {
-  return reason("OGW242", {
-    pl: `W puli zostało ${free} zł, a wniosek opiewa na ${amount} zł.`,
-    en: `The pool has ${free} PLN left, the application asks for ${amount} PLN.`,
-  });
-}
-
-function othersFirst(number: string) {
-  return reason("OGW243", {
-    pl: `Na liście rezerwowej wyżej stoi wniosek ${number}.`,
-    en: `Application ${number} stands higher on the reserve list.`,
-  });
-}
 
 function contractingOpen() {
   return reason("OGW244", {

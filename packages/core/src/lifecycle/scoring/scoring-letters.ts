@@ -33,6 +33,17 @@ export const scoringLetters = letterSchema({
       en: "Wait for money that is released, or withdraw the application.",
     },
   },
+  partialOffer: {
+    title: { pl: "propozycja części kwoty", en: "offer of a part" },
+    tells: {
+      pl: "Na całą kwotę nie starcza; sprawa podaje proponowaną część i dzień, do którego czekamy na odpowiedź.",
+      en: "There is not enough for all of it; the case gives the part that is offered and the day by which to answer.",
+    },
+    next: {
+      pl: "Przyjąć proponowaną część albo ją odrzucić; brak odpowiedzi znaczy odmowę.",
+      en: "Accept the offered part, or decline it; no answer is a refusal.",
+    },
+  },
   reserve: {
     title: { pl: "zamknięcie listy rezerwowej", en: "reserve list closed" },
     tells: {

@@ -7,6 +7,7 @@ import {
   applicantRow,
   endRow,
   expertRow,
+  offerRow,
   rankingRow,
   reserveRow,
   reviewRow,
@@ -32,6 +33,8 @@ const awardEvent = z.strictObject({
   rank: rankSchema,
   listedAt: z.string().optional(),
   ...poolMember,
+  /** Who stood before it on the reserve, and why a person let it pass. */
+  overruled: z.strictObject({ ahead: z.string(), reason: z.string() }).optional(),
 });
 
 /** What scoring is about: blind cards, an interview if there is one, the place on the ranking list, the award. */
@@ -46,6 +49,7 @@ export const scoringKit = defineCaseStage({
     assigned: z.boolean(),
     opensFile: z.boolean(),
     placement: z.boolean(),
+    offers: z.boolean(),
   }),
   slice: z.strictObject({
     expertsNeeded: countSchema,
@@ -60,6 +64,8 @@ export const scoringKit = defineCaseStage({
     assigned: assignedSchema.optional(),
     /** The pool that its money is of, once that is known. */
     ...poolMember,
+    /** The part that is offered, while the answer is awaited. */
+    offered: amountSchema.optional(),
   }),
   events: {
     "experts.assign": described(
@@ -107,6 +113,18 @@ export const scoringKit = defineCaseStage({
       "przesunięcie z listy rezerwowej",
       "promoted from the reserve list",
     ),
+    /** `taken` is what is newly taken of the pool; what the list offers it has taken already. */
+    "offer.make": described(
+      z.strictObject({ amount: amountSchema, taken: amountSchema, rank: rankSchema, ...poolMember }),
+      "propozycja części kwoty",
+      "part offered",
+    ),
+    "offer.accept": described(awardEvent, "przyjęcie proponowanej części", "offered part accepted"),
+    "offer.decline": described(
+      z.strictObject({ amount: amountSchema }),
+      "odmowa przyjęcia części",
+      "offered part declined",
+    ),
     "reserve.close": described(z.strictObject({}), "zamknięcie listy rezerwowej", "reserve list closed"),
     /** A person says which pool or kinds it belongs to, where rules do not. */
     "placement.decide": described(
@@ -117,6 +135,30 @@ export const scoringKit = defineCaseStage({
     "application.withdraw": withdrawalEvent,
   },
   effects: { notifyApplicant: scoringLetters },
+  deadlines: {
+    partialOffer: {
+      title: {
+        pl: "Termin odpowiedzi na propozycję części",
+        en: "Deadline for answering the offer of a part",
+      },
+      startsAt: "offer.make",
+      stated: {
+        words: {
+          pl: "Od propozycji części kwoty do odpowiedzi; potrzebny, gdy program proponuje części.",
+          en: "From the offer of a part to the answer; needed when the programme offers parts.",
+        },
+        option: "scoring.ranking.offer",
+        act: "offer.accept",
+        example: {
+          amount: 3,
+          unit: "workingDay",
+          roll: "nextWorkingDay",
+          cutOff: "24:00",
+          basis: ["regulations-2018"],
+        },
+      },
+    },
+  },
   reads: { submission: submission.nouns.slice, eligibility: eligibility.nouns.slice },
   tells: [callHearer],
   sets: { standings: standingRow },
@@ -124,6 +166,7 @@ export const scoringKit = defineCaseStage({
     ranking: rankingRow,
     reserve: reserveRow,
     unranked: unrankedRow,
+    offers: offerRow,
     ends: endRow,
     applicants: applicantRow,
     experts: expertRow,
@@ -140,6 +183,7 @@ export const scoringKit = defineCaseStage({
       listedAt: "course",
       assigned: "experts",
       pool: "place",
+      offered: "money",
     },
     events: {
       "experts.assign": { $itself: "course", experts: "experts" },
@@ -160,9 +204,30 @@ export const scoringKit = defineCaseStage({
         reachedThreshold: "course",
         standing: "points",
       },
-      "award.grant": { amount: "money", rank: "place", listedAt: "course", pool: "place" },
+      "award.grant": {
+        amount: "money",
+        rank: "place",
+        listedAt: "course",
+        pool: "place",
+        overruled: "actors",
+      },
       "reserve.place": "place",
-      "reserve.promote": { amount: "money", rank: "place", listedAt: "course", pool: "place" },
+      "reserve.promote": {
+        amount: "money",
+        rank: "place",
+        listedAt: "course",
+        pool: "place",
+        overruled: "actors",
+      },
+      "offer.make": { amount: "money", taken: "money", rank: "place", pool: "place" },
+      "offer.accept": {
+        amount: "money",
+        rank: "place",
+        listedAt: "course",
+        pool: "place",
+        overruled: "actors",
+      },
+      "offer.decline": "money",
       "reserve.close": "course",
       "placement.decide": "place",
       "application.withdraw": "money",

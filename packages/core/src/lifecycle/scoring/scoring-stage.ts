@@ -7,6 +7,7 @@ import { checkScoring } from "./check-scoring.ts";
 import { expertsAssign } from "./experts-assign.ts";
 import { interviewRecord } from "./interview.ts";
 import { poolOf } from "./own-place.ts";
+import { offerAccept, offerDecline, offerMake, refusalReads, refusedRows } from "./partial-offer.ts";
 import { placementDecide } from "./placement-decide.ts";
 import { reserveClose, reservePlace, reservePromote } from "./reserve.ts";
 import { reviewRecord, reviewRecuse } from "./review.ts";
@@ -19,12 +20,31 @@ interface Options {
   readonly opensFile: boolean;
   /** Whether the programme has pools or quotas, so that a person may have to say what an application is of. */
   readonly placement: boolean;
+  readonly offers: boolean;
 }
 const hasInterview = ({ interview }: Options) => interview;
 const assigns = ({ assigned }: Options) => assigned;
 const opensByDeclaring = ({ assigned, opensFile }: Options) => assigned && opensFile;
 const hasPlacement = ({ placement }: Options) => placement;
+const hasOffers = ({ offers }: Options) => offers;
 const hasNoInterview = ({ interview }: Options) => !interview;
+
+interface Taken {
+  readonly event: { readonly taken: string };
+}
+
+/** What the list offers it has taken of the pool already; what is newly offered is taken now. */
+const makeOffer = {
+  when: hasOffers,
+  target: "offeredPart",
+  actions: [
+    "recordOffer",
+    {
+      book: { from: "pool.free", to: "pool.allocated" },
+      amount: ({ event }: Taken) => moneyOf(event.taken),
+    },
+  ],
+} as const;
 
 const definition = s.with({
   options: ({ experts, interview, assignment, ranking }) => ({
@@ -33,9 +53,17 @@ const definition = s.with({
     assigned: assignment !== undefined,
     opensFile: assignment?.declaration === "opensFile",
     placement: ranking.pools !== undefined || ranking.quota !== undefined,
+    offers: ranking.offer !== undefined,
   }),
   check: checkScoring,
-  everyOption: { experts: 2, interview: true, assigned: true, opensFile: true, placement: true },
+  everyOption: {
+    experts: 2,
+    interview: true,
+    assigned: true,
+    opensFile: true,
+    placement: true,
+    offers: true,
+  },
   start: ({ experts, assigned, opensFile }) => ({
     expertsNeeded: experts,
     cards: [],
@@ -76,7 +104,15 @@ const definition = s.with({
       recused: [...own.recused, event.expert],
     })),
     recordInterview: s.record("interview.record", ({ event }) => ({ standing: event.standing })),
-    recordAward: s.record(["award.grant", "reserve.promote"], ({ event }) => ({
+    recordOffer: s.record("offer.make", ({ event }) => ({
+      offered: event.amount,
+      rank: event.rank,
+      ...poolOf(event),
+    })),
+    clearOffer: s.record(["offer.accept", "offer.decline", "deadline.partialOffer.passed"], () => ({
+      offered: "0.00",
+    })),
+    recordAward: s.record(["award.grant", "reserve.promote", "offer.accept"], ({ event }) => ({
       award: event.amount,
       rank: event.rank,
       ...poolOf(event),
@@ -95,9 +131,13 @@ const definition = s.with({
     reservePlace,
     reservePromote,
     reserveClose,
+    offerMake,
+    offerAccept,
+    offerDecline,
     placementDecide,
     applicationWithdraw,
   },
+  passing: { partialOffer: { reads: refusalReads, rows: refusedRows } },
   initial: "underMeritReview",
   on: {
     "application.withdraw": {
@@ -157,6 +197,7 @@ const definition = s.with({
           ],
         },
         "placement.decide": { when: hasPlacement, actions: "recordPool" },
+        "offer.make": makeOffer,
         "reserve.place": { target: "onReserve", actions: "recordReservePlace" },
       },
     },
@@ -173,7 +214,52 @@ const definition = s.with({
             { book: { from: "pool.free", to: "committed" }, amount: ({ event }) => moneyOf(event.amount) },
           ],
         },
+        "offer.make": makeOffer,
         "reserve.close": { target: "reserve" },
+      },
+    },
+    offeredPart: {
+      when: hasOffers,
+      name: {
+        pl: "Czeka na odpowiedź na propozycję części",
+        en: "Awaiting the answer to an offer of a part",
+      },
+      applicantName: { pl: "Proponujemy część kwoty, czekamy na odpowiedź", en: "A part is offered to you" },
+      waitsFor: "applicant",
+      deadline: "partialOffer",
+      entry: [letter("partialOffer")],
+      on: {
+        "offer.accept": {
+          target: "awarded",
+          actions: [
+            "recordAward",
+            "clearOffer",
+            {
+              book: { from: "pool.allocated", to: "committed" },
+              amount: ({ event }) => moneyOf(event.amount),
+            },
+          ],
+        },
+        "offer.decline": {
+          target: "onReserve",
+          actions: [
+            {
+              book: { from: "pool.allocated", to: "pool.free" },
+              amount: ({ event }) => moneyOf(event.amount),
+            },
+            "clearOffer",
+          ],
+        },
+        "deadline.partialOffer.passed": {
+          target: "onReserve",
+          actions: [
+            {
+              book: { from: "pool.allocated", to: "pool.free" },
+              amount: ({ own }) => moneyOf(own.offered ?? "0.00"),
+            },
+            "clearOffer",
+          ],
+        },
       },
     },
   },

@@ -1,6 +1,7 @@
 import { joinPointer } from "@opus/grant-rules/document";
 import type { LocalisedText, OgwCode, Problem } from "@opus/grant-rules/errors";
 import { formatMoney, parseMoney } from "@opus/grant-rules/money";
+import { poolsOf } from "../../document/call-pools.ts";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { repeatedIds } from "../../document/repeated-ids.ts";
@@ -11,7 +12,9 @@ const AT = "/scoring/ranking";
 
 /**
  * OGW182: every call states the sum of each pool, and they come to its own. OGW183: rules of pools and quotas are there.
- * OGW184: the most grants leave room for the quotas. OGW185: steps are those that the programme has settings for. OGW170:
+ * OGW184: the most grants leave room for the quotas. OGW185: steps are those that the programme has settings for. OGW186: a part
+ * that is offered is one that a pool can hold. OGW187: an open tie can
+ * come about. OGW188: there are pools to move money between. OGW170:
  * pools and quotas each have an id of their own.
  */
 export function checkPools({ document }: CheckedProgramme): readonly Problem[] {
@@ -25,6 +28,9 @@ export function checkPools({ document }: CheckedProgramme): readonly Problem[] {
     ...checkRules(document.rules, ranking),
     ...checkMostGrants(ranking),
     ...checkSteps(ranking),
+    ...checkOffer(document.calls, ranking),
+    ...checkOpenTie(ranking),
+    ...checkTransfer(ranking),
   ];
 }
 
@@ -156,9 +162,79 @@ function checkMostGrants({ mostGrants, quota = [], pools = [] }: RankingRules): 
   });
 }
 
-function checkSteps({ steps, quota }: RankingRules): readonly Problem[] {
+/** Money is moved between pools that there are. */
+function checkTransfer({ transfer, pools }: RankingRules): readonly Problem[] {
+  if (transfer === undefined || pools !== undefined) return [];
+  return [
+    problem(
+      "OGW188",
+      `${AT}/transfer`,
+      {
+        pl: "Nabór ma jedną pulę, więc nie ma dokąd przesuwać pieniędzy.",
+        en: "The call has one pool, so there is nowhere to move money to.",
+      },
+      { pl: "Podaj pule w „pools” albo usuń „transfer”.", en: "State “pools”, or remove “transfer”." },
+    ),
+  ];
+}
+
+/** A tie that is always decided stops nothing. */
+function checkOpenTie({ openTie, ties }: RankingRules): readonly Problem[] {
+  if (openTie === undefined || !ties.includes("earlierSubmission")) return [];
+  return [
+    problem(
+      "OGW187",
+      `${AT}/openTie`,
+      {
+        pl: "Wcześniejsze złożenie rozstrzyga każdy remis, więc „openTie” niczego nie zatrzyma.",
+        en: "The earlier submission decides every tie, so “openTie” stops nothing.",
+      },
+      {
+        pl: "Usuń „openTie” albo „earlierSubmission” z „ties”.",
+        en: "Remove “openTie”, or “earlierSubmission” from “ties”.",
+      },
+    ),
+  ];
+}
+
+/** A part that is offered is more than nothing, and some pool can hold it. */
+function checkOffer(calls: readonly CallDocument[], { offer }: RankingRules): readonly Problem[] {
+  if (offer === undefined) return [];
+  const { part } = offer;
+  const least = "from" in part ? parseMoney(part.from) : parseMoney(part.unitsOf);
+  if (!least.ok) return [];
+  const needed = "from" in part ? least.grosze : least.grosze * part.atLeast;
+  const most = calls.flatMap((call) =>
+    poolsOf(call).map(({ amount }) => {
+      const read = parseMoney(amount);
+      return read.ok ? read.grosze : 0;
+    }),
+  );
+  if (needed > 0 && most.some((amount) => amount > needed)) return [];
+  return [
+    problem(
+      "OGW186",
+      `${AT}/offer/part`,
+      needed > 0
+        ? {
+            pl: "Najmniejsza część nie jest mniejsza od żadnej puli, więc nikomu jej nie zaproponujemy.",
+            en: "The least part is not below any pool, so it would be offered to nobody.",
+          }
+        : {
+            pl: "Najmniejsza część to 0 zł, więc wnioskodawcom proponowano by nic.",
+            en: "The least part is PLN 0, so applicants would be offered nothing.",
+          },
+      {
+        pl: "Podaj kwotę większą od zera i mniejszą od puli.",
+        en: "Give a sum above nothing and below the pool.",
+      },
+    ),
+  ];
+}
+
+function checkSteps({ steps, quota, offer }: RankingRules): readonly Problem[] {
   if (steps === undefined) return [];
-  const settings = { quota } as const;
+  const settings = { quota, offer } as const;
   const wrong = (at: string, message: LocalisedText, remedy: LocalisedText) =>
     problem("OGW185", at, message, remedy);
   const problems = steps.flatMap((step, index) => {

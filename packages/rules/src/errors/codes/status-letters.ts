@@ -9,11 +9,11 @@ export const STATUSES: readonly CodeStatus[] = [400, 403, 404, 409, 413, 422, 50
  */
 export const statusLetters: readonly string[] = [
   "",
-  "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffafffffffffffffffffffffffffffffffff----ffffffgff",
+  "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffaffffffffffffffffffffffffffffffffffff-ffffffgff",
   "afbdcdbdfdffffffffdffffff-----ffdfbbdd--ddddddddddffddddfdfbffffdffdfddDdfdfdf--dddddddffdcfddffddf",
   "gddggHgggHgggHgggggggggHggHggadgdcgd----g----fgDg-----------------------------------------g",
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",
-  "aacagf----cgdacdga--dd--------c---------ccffffff-gccddf-----fafcffffffaaaafddcaadfff",
+  "aacagf----cgdacdga--dd--------c---------ccffffff-gccddfdfdd-fafcffffffaaaafddcaadfff",
   "fffffffffffffffffffffffffffffff---------ffffffffcffg--------ffffffffff----------dafgaafffefffffa",
 ];

@@ -1,0 +1,18 @@
+import type * as z from "zod";
+import type { CommandFacts, PlanInput, Read, RowsOf, RowWrite } from "./command.ts";
+import type { GroundTypes } from "./ground.ts";
+import type { NameOf, Nouns, SetsOf } from "./nouns.ts";
+
+/** The rows that are written when a deadline passes, and those that are read for that. */
+export interface Passing<G extends GroundTypes, S extends Nouns> {
+  readonly reads: (
+    facts: G["plan"] & CommandFacts<S> & RowsOf<S> & { readonly section: z.output<S["section"]> },
+  ) => readonly Read<NameOf<SetsOf<S>>>[];
+  readonly rows: (input: PlanInput<G, S, object>) => readonly RowWrite<SetsOf<S>>[];
+}
+
+/** The same, its types checked where it was declared. */
+export interface AnyPassing {
+  readonly reads: (facts: never) => readonly Read[];
+  readonly rows: (input: never) => readonly object[];
+}

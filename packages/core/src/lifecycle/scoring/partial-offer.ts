@@ -1,0 +1,162 @@
+import { grosze } from "@opus/grant-rules/money";
+import type { PlanInput, Read, RowsOf, RowWrite } from "../../kernel/command.ts";
+import type { SetsOf } from "../../kernel/nouns.ts";
+import { refuse } from "../../kernel/refusal.ts";
+import { moneyOf, moneyText } from "../../values/json-money.ts";
+import * as z from "../../values/zod.ts";
+import type { CaseGround } from "../ground/case-ground.ts";
+import { tooLateHere } from "../ground/in-time.ts";
+import { offerKey, type RankingRow, reserveKey } from "../ground/sets.ts";
+import { beyondMostGrants } from "./grants-made.ts";
+import { listedAt, notOnList, numberOf, ownLineReads, ownRow, poolOf } from "./own-place.ts";
+import { aheadOf, reserveReads, turnOf } from "./reserve-order.ts";
+import { scoringKit as s } from "./scoring-nouns.ts";
+
+const nothing = z.strictObject({});
+type Scoring = typeof s.nouns;
+
+/**
+ * Offers an application a part of what it asks for: the one that the list names for it, or the best on the reserve when
+ * what is free is not enough for all of it. The offered money counts as taken until the answer.
+ */
+export const offerMake = s.command({
+  type: "offer.make",
+  by: ["decisionMaker"],
+  decides: true,
+  title: { pl: "Zaproponuj część kwoty", en: "Offer a part" },
+  payload: nothing,
+  reads: (facts) =>
+    ownRow(facts)?.outcome === "reserve" ? reserveReads(facts) : [...ownLineReads(facts), offerRead(facts)],
+  plan(input) {
+    const { stream, context } = input;
+    const row = ownRow(input);
+    if (row?.outcome === "offered" && row.offered !== undefined) {
+      return { events: [{ stream, event: offerEvent(row, row.offered, "0.00") }] };
+    }
+    if (row?.outcome !== "reserve") return refuse(notOnList("offered", input));
+    const free = grosze(input.balance("pool.free", row.pool));
+    const { turn, ...order } = turnOf(input, row, free);
+    if (turn === undefined || turn.way !== "part" || turn.of.key !== numberOf(context))
+      return refuse(aheadOf(input, row, free, { turn, ...order }, "part"));
+    const most = beyondMostGrants(input.section.ranking, input);
+    if (most !== undefined) return refuse(most);
+    const offered = moneyText(turn.amount);
+    const number = numberOf(context);
+    return {
+      events: [{ stream, event: offerEvent(row, offered, offered) }],
+      rows: [
+        { op: "update", set: "ranking", key: number, value: { ...row, outcome: "offered", offered } },
+        { op: "remove", set: "reserve", key: reserveKey(row) },
+        { op: "insert", set: "offers", key: offerKey(row), value: { number, place: reserveKey(row) } },
+      ],
+    };
+  },
+});
+
+/** `taken` is what is newly taken of the pool; what the list offers it has taken already. */
+function offerEvent(row: RankingRow, amount: string, taken: string) {
+  return { type: "offer.make" as const, amount, taken, rank: row.rank, ...poolOf(row) };
+}
+
+/** The applicant takes the part that was offered; it becomes the grant. */
+export const offerAccept = s.command({
+  type: "offer.accept",
+  by: ["applicant"],
+  decides: false,
+  title: { pl: "Przyjmij proponowaną część", en: "Accept the offered part" },
+  payload: nothing,
+  reads: (facts) => [...ownLineReads(facts), offerRead(facts)],
+  plan(input) {
+    const { stream, callFacts, context, own } = input;
+    const late = tooLateHere(input, { name: "partialOffer", title: s.nouns.deadlines.partialOffer.title });
+    if (late !== undefined) return refuse(late);
+    const row = ownRow(input);
+    const amount = own.offered;
+    if (row === undefined || amount === undefined) return refuse(notOnList("offered", input));
+    const number = numberOf(context);
+    const { offered: _offered, ...kept } = row;
+    return {
+      events: [
+        {
+          stream,
+          event: { type: "offer.accept", amount, rank: row.rank, ...poolOf(row), ...listedAt(callFacts) },
+        },
+        { stream: callFacts.stream, event: { type: "award.committed", number, amount } },
+      ],
+      rows: [
+        { op: "update", set: "ranking", key: number, value: { ...kept, outcome: "promoted", amount } },
+        { op: "remove", set: "offers", key: offerKey(row) },
+      ],
+    };
+  },
+});
+
+/** The applicant does not take the part; the application waits on, in the place that the programme says. */
+export const offerDecline = s.command({
+  type: "offer.decline",
+  by: ["applicant"],
+  decides: false,
+  title: { pl: "Odrzuć proponowaną część", en: "Decline the offered part" },
+  payload: nothing,
+  reads: (facts) => refusalReads(facts),
+  plan(input) {
+    const late = tooLateHere(input, { name: "partialOffer", title: s.nouns.deadlines.partialOffer.title });
+    if (late !== undefined) return refuse(late);
+    const amount = input.own.offered;
+    const row = ownRow(input);
+    if (row === undefined || amount === undefined) return refuse(notOnList("offered", input));
+    return {
+      events: [{ stream: input.stream, event: { type: "offer.decline", amount } }],
+      rows: refusedRows(input),
+    };
+  },
+});
+
+/** Reads what a refusal, or silence, writes: the own line, the open offer, and the place to wait in. */
+export function refusalReads(
+  facts: Pick<PlanInput<CaseGround, Scoring, unknown>, "context" | "section"> & RowsOf<Scoring>,
+): readonly Read<"ranking" | "unranked" | "offers" | "reserve">[] {
+  const row = ownRow(facts);
+  const own = [...ownLineReads(facts), offerRead(facts)];
+  return row === undefined
+    ? own
+    : [...own, { set: "reserve" as const, key: reserveKey(waitingAgain(row, facts.section)) }];
+}
+
+/**
+ * The rows of an application that refused a part, or did not answer: it waits in the place that the programme says, and is
+ * asked again when more is free than was then.
+ */
+export function refusedRows(
+  input: PlanInput<CaseGround, Scoring, unknown>,
+): readonly RowWrite<Pick<SetsOf<Scoring>, "ranking" | "reserve" | "offers">>[] {
+  const row = ownRow(input);
+  const { offered } = input.own;
+  if (row === undefined || offered === undefined) return [];
+  const number = numberOf(input.context);
+  const again = waitingAgain(row, input.section);
+  const refusedAt = moneyText(grosze(input.balance("pool.free", row.pool) + moneyOf(offered)));
+  return [
+    { op: "update", set: "ranking", key: number, value: again },
+    { op: "remove", set: "offers", key: offerKey(row) },
+    {
+      op: "insert",
+      set: "reserve",
+      key: reserveKey(again),
+      value: { number, case: row.case, amount: row.amount, refusedAt },
+    },
+  ];
+}
+
+function waitingAgain(
+  row: RankingRow,
+  { ranking }: Pick<PlanInput<CaseGround, Scoring, unknown>["section"], "ranking">,
+) {
+  const { offered: _offered, ...kept } = row;
+  const behind = ranking.offer?.refused === "afterOthers" ? { behind: true } : {};
+  return { ...kept, ...behind, outcome: "reserve" as const };
+}
+
+function offerRead(facts: Parameters<typeof ownRow>[0]): Read<"offers"> {
+  return { set: "offers", key: offerKey(ownRow(facts) ?? {}) };
+}
