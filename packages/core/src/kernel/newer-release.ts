@@ -5,7 +5,7 @@ import type { AnyAggregate } from "./aggregate.ts";
 type Machine = Pick<AnyAggregate, "machine" | "version">;
 
 /** Whether a version of the machine came with a later release than this one. */
-export function isNewer({ version: known }: Machine, version: unknown): boolean {
+function isNewer({ version: known }: Machine, version: unknown): boolean {
   return Number.isSafeInteger(version) && Number(version) > known;
 }
 
