@@ -22,8 +22,8 @@ const INPUT = {
  * what would be legal instead. Nothing is thrown for a business "no". What a command reads is in `input`; the engine
  * reads it by what the command states.
  *
- * @throws OgwError OGW303 when a snapshot does not belong to the machine, OGW304 when it pins another programme,
- * OGW401-402 for a damaged store or programme, OGW450-458 for a stage that breaks what it has declared.
+ * @throws OgwError OGW303 when a snapshot does not belong to the machine, OGW751 when a newer release wrote it, OGW304
+ * when it pins another programme, OGW401-402 for a damaged store or programme, OGW450-458 for a stage that breaks what it has declared.
  */
 export function decide(programme: Programme, command: Command, input: DecisionInput): Decision {
   needObject(programme, PROGRAMME, ["document", "rules", "hash"]);

@@ -4,18 +4,14 @@ import type { AnyAggregate } from "./aggregate.ts";
 /** What of an aggregate tells which versions of its machine this release knows. */
 type Machine = Pick<AnyAggregate, "machine" | "version">;
 
-/** Whether a version of the machine came with a later release than this one. */
-function isNewer({ version: known }: Machine, version: unknown): boolean {
-  return Number.isSafeInteger(version) && Number(version) > known;
-}
-
 /**
  * Refuses to read as today's what a later release wrote: its states and contexts may mean something else.
  *
  * @throws OgwError OGW751 naming both versions.
  */
 export function refuseNewer(aggregate: Machine, version: unknown): void {
-  if (isNewer(aggregate, version)) throw newerRelease(aggregate, version);
+  if (Number.isSafeInteger(version) && Number(version) > aggregate.version)
+    throw newerRelease(aggregate, version);
 }
 
 function newerRelease({ machine, version: known }: Machine, version: unknown): OgwError {
