@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { bundledFlags } from "../../../tests/bundled/bundled-flags.ts";
 import { createLiveCall } from "./live-call.ts";
 
 const main = new URL("../src/main.ts", import.meta.url).pathname;
@@ -7,7 +8,7 @@ const main = new URL("../src/main.ts", import.meta.url).pathname;
 /** Begins the command as a process of its own. */
 function begin(cwd: string, ...argv: readonly string[]) {
   const env = { ...process.env, NODE_OPTIONS: "", LANG: "en" };
-  const child = spawn(process.execPath, ["--conditions=@opus/source", "--no-warnings", main, ...argv], {
+  const child = spawn(process.execPath, [...bundledFlags, "--no-warnings", main, ...argv], {
     cwd,
     env,
   });
