@@ -62,6 +62,7 @@ export { type CaseForActor, caseForActor } from "./insight/case-for-actor.ts";
 export type { EntryForActor } from "./insight/entry-for-actor.ts";
 export { type ForeseenApplication, type ForeseenTerm, foreseenTerms } from "./insight/foreseen-terms.ts";
 export {
+  type DecidingCard,
   type Ranking,
   type RankingAssessment,
   type RankingBound,
@@ -72,6 +73,11 @@ export {
   type RankingSums,
   type RankingWait,
   rankingOf,
+  type Stability,
+  type StabilityLine,
+  type StabilityMove,
+  type StabilityOf,
+  stabilityOf,
   whyUnranked,
 } from "./insight/ranking/index.ts";
 export {
