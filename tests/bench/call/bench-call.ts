@@ -10,8 +10,8 @@ import { printBench } from "../print-bench.ts";
 import { sortOnly } from "./plain-sort.ts";
 
 const SIZES = [1_000, 10_000, 100_000];
-const ROUNDS = 9;
-/** Ranking and allocation may take so many times the plain sort. */
+const ROUNDS = 5;
+/** Ranking and allocation of the largest call may take so many times the plain sort, CPU to CPU. */
 const BAR = 10;
 /** And their ratio to it may grow so much from the smallest call to the largest: no faster than the sort, but for noise. */
 const GROWTH = 1.5;
@@ -36,25 +36,24 @@ export async function benchCall(): Promise<BenchReport> {
   const rows: BenchRow[] = [];
   const ratios: number[] = [];
   for (const size of SIZES) {
-    const [sorted, allocated] = await measure(contenders(size), ROUNDS, { warmUps: 3 });
+    const [sorted, allocated] = await measure(contenders(size), ROUNDS, { warmUps: 4, ratiosOf: "cpu" });
     if (sorted === undefined || allocated === undefined) throw new Error("two contenders give two rows");
     rows.push(sorted, allocated);
     ratios.push(allocated.ratioToLimit);
   }
   rows.push(...(await measure([stability(SIZES.at(-1) ?? 0)], 1)));
   const [least = 0, most = 0] = [ratios[0], ratios.at(-1)];
-  const worst = Math.max(...ratios);
   const result = {
     bench: "call",
-    what: `one application ranked and allocated; ratio at most ${worst.toFixed(2)}x (bar ${BAR}x), from ${SIZES[0]} to ${SIZES.at(-1)} it grows ${(most / least).toFixed(2)}x (bar ${GROWTH}x)`,
-    limit: "a plain sort of the same keys, of the same size; the stability report against itself",
+    what: `one application ranked and allocated; of ${SIZES.at(-1)} it takes ${most.toFixed(2)}x (bar ${BAR}x), from ${SIZES[0]} to ${SIZES.at(-1)} it grows ${(most / least).toFixed(2)}x (bar ${GROWTH}x)`,
+    limit: "a plain sort of the same keys, of the same size, CPU to CPU; the stability report against itself",
     rounds: ROUNDS,
     operations: SIZES.at(-1) ?? 0,
     rows,
   };
   const broken = [
-    ...(worst > BAR
-      ? [`ranking and allocation take ${worst.toFixed(2)} times the plain sort, more than ${BAR}`]
+    ...(most > BAR
+      ? [`ranking and allocation take ${most.toFixed(2)} times the plain sort, more than ${BAR}`]
       : []),
     ...(most > least * GROWTH
       ? [`they grow ${(most / least).toFixed(2)} times faster than the sort, more than ${GROWTH}`]

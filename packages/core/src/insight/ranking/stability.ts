@@ -68,7 +68,11 @@ export function stabilityReport({
   );
   for (const index of nearest) {
     const moving = order[index] as RankedApplication;
-    const rest = order.filter((_, place) => place !== index);
+    if (budget.left <= 0) {
+      found[index] = { number: moving.key, up: nextTo(order, index, -1), down: nextTo(order, index, 1) };
+      continue;
+    }
+    const rest = order.toSpliced(index, 1);
     const trial = { moving, rest, from: index, base, given, ties: ranking.ties };
     const within = (way: 1 | -1) => {
       const share = { left: Math.min(budget.left, Math.max(LEAST_SHARE, Math.floor(most / DIRECTIONS))) };
@@ -88,6 +92,13 @@ const LEAST_SHARE = 8;
 
 function entrantOf({ key, requested, pool = WHOLE_POOL, kinds }: RankedApplication): Entrant {
   return { key, amount: requested, pool, kinds };
+}
+
+/** Up to the next total nothing changes, for nobody is passed; more was not tried. */
+function nextTo(order: readonly RankedApplication[], index: number, way: 1 | -1): StabilityMove | null {
+  const [own, next] = [order[index]?.standing.total, order[index + way]?.standing.total];
+  if (own === undefined || next === undefined) return null;
+  return { points: distance(own, next), when: "bound", changes: [] };
 }
 
 interface Trial {
