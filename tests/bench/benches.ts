@@ -1,5 +1,6 @@
 import { type Bench, compared } from "./bench-report.ts";
 import { benchBundle } from "./bundle/bench-bundle.ts";
+import { benchCall } from "./call/bench-call.ts";
 import { benchDecide } from "./decide/bench-decide.ts";
 import { benchRules } from "./rules/bench-rules.ts";
 import { benchRush } from "./rush/bench-rush.ts";
@@ -11,6 +12,7 @@ import { benchWork } from "./work/bench-work.ts";
 /** Every bench by its name. */
 export const benches: Readonly<Record<string, Bench>> = {
   bundle: benchBundle,
+  call: benchCall,
   decide: compared(benchDecide),
   rules: compared(benchRules),
   rush: benchRush,

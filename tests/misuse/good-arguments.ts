@@ -291,6 +291,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     settingAt: ["/calls/0/pool"],
     programmeJsonSchema: [document, {}],
     rankingOf: [store, "spring"],
+    stabilityOf: [store, "spring"],
     rebuildStore: [store, { dryRun: true }],
     renderOutcome: [rules, outcome, "pl"],
     ruleCasesFileJsonSchema: [document],

@@ -61,6 +61,7 @@ export type { EntryForActor } from "./insight/entry-for-actor.ts";
 export { type CallExpert, type CallExperts, expertsOf } from "./insight/experts/experts-of.ts";
 export { type ForeseenApplication, type ForeseenTerm, foreseenTerms } from "./insight/foreseen-terms.ts";
 export {
+  type DecidingCard,
   type Ranking,
   type RankingAssessment,
   type RankingBound,
@@ -71,6 +72,11 @@ export {
   type RankingSums,
   type RankingWait,
   rankingOf,
+  type Stability,
+  type StabilityLine,
+  type StabilityMove,
+  type StabilityOf,
+  stabilityOf,
   whyUnranked,
 } from "./insight/ranking/index.ts";
 export {

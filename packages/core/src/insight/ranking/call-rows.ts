@@ -10,6 +10,7 @@ import {
   reserveRow,
   reserveStart,
   standingRow,
+  tieRow,
   unrankedRow,
 } from "../../lifecycle/ground/sets.ts";
 import type { Loaded } from "../../store/commit.ts";
@@ -25,6 +26,7 @@ const sets = {
   reserve: reserveRow,
   unranked: unrankedRow,
   ends: endRow,
+  ties: tieRow,
 } as const;
 
 type Sets = typeof sets;
@@ -63,6 +65,7 @@ export async function readCallRows(store: Pick<Store, "read">, call: string): Pr
     reserve: rowsIn(loaded, call, "reserve"),
     unranked: rowsIn(loaded, call, "unranked"),
     ends: rowsIn(loaded, call, "ends"),
+    ties: rowsIn(loaded, call, "ties"),
   };
   return {
     snapshot: readSnapshot(stream, kept),

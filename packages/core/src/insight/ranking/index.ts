@@ -10,4 +10,6 @@ export type {
   RankingWait,
 } from "./ranking.ts";
 export { rankingOf } from "./ranking-of.ts";
+export type { StabilityMove, StabilityOf } from "./stability.ts";
+export { type DecidingCard, type Stability, type StabilityLine, stabilityOf } from "./stability-of.ts";
 export { whyUnranked } from "./why-unranked.ts";

@@ -36,7 +36,7 @@ export function isTied(
   return compareRanked(left, { ...right, key: left.key }, ties) === 0;
 }
 
-function compareRanked(
+export function compareRanked(
   left: RankedApplication,
   right: RankedApplication,
   ties: RankingRules["ties"],

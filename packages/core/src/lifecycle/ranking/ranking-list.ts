@@ -86,6 +86,17 @@ export function listHash(list: KeptList): string {
 
 /** The list drawn anew of what the kept one was drawn of: points, criteria of ties, sums, pools. */
 export function drawnAnew(kept: KeptList, ranking: RankingRules): KeptList {
+  const { applications, pools } = drawnOf(kept);
+  const list = rankApplications(applications, pools, ranking);
+  return {
+    ...kept,
+    pools: listedPools(pools, list),
+    lines: rankingRows(list.lines, ranking.ties),
+  };
+}
+
+/** What a kept list was drawn of: applications with their points and sums, and what was free of each pool. */
+export function drawnOf(kept: KeptList) {
   const applications = [...kept.lines].map(
     ([key, row]): RankedApplication => ({
       key,
@@ -98,12 +109,7 @@ export function drawnAnew(kept: KeptList, ranking: RankingRules): KeptList {
     }),
   );
   const pools = kept.pools.map(({ pool, free }) => ({ id: pool, amount: amountOf(free) }));
-  const list = rankApplications(applications, pools, ranking);
-  return {
-    ...kept,
-    pools: listedPools(pools, list),
-    lines: rankingRows(list.lines, ranking.ties),
-  };
+  return { applications, pools };
 }
 
 /** Whether a kept list is the one of this hash, and comes out the same when it is drawn anew. */

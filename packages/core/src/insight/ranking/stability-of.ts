@@ -1,0 +1,135 @@
+import { needObject, needText } from "@opus/grant-rules/errors";
+import type { Fraction } from "@opus/grant-rules/money";
+import { compareFractions } from "@opus/grant-rules/money-shares";
+import { poolsOf } from "../../document/call-pools.ts";
+import type { StreamId } from "../../journal/entry.ts";
+import { listOfEntry } from "../../lifecycle/call/list-recount.ts";
+import type { CaseContext } from "../../lifecycle/case/grant-machine.ts";
+import { drawnOf } from "../../lifecycle/ranking/ranking-list.ts";
+import { sortOut } from "../../lifecycle/ranking/sort-out.ts";
+import type { ScoringDocument } from "../../lifecycle/scoring/scoring-section.ts";
+import { loadKeptProgramme } from "../../programme/kept-programme.ts";
+import type { Store } from "../../store/store.ts";
+import { type CallRows, readCallRows } from "./call-rows.ts";
+import { type StabilityMove, type StabilityOf, stabilityReport } from "./stability.ts";
+
+/** A score card that could decide by itself: with other points on it alone the funding line would change. */
+export interface DecidingCard {
+  /** Id of the expert. */
+  readonly expert: string;
+  readonly way: "up" | "down";
+}
+
+/** One application in the report, with its case and the cards that could decide by themselves. */
+export interface StabilityLine extends StabilityOf {
+  readonly case: string;
+  /** Empty where none could, and for an application whose moves are only bounds. */
+  readonly cards: readonly DecidingCard[];
+}
+
+/** How stable the funding line of a call is. */
+export interface Stability {
+  readonly call: string;
+  /** Whether it is told of the published list; of the applications assessed so far otherwise. */
+  readonly published: boolean;
+  /** In the order of ranks. */
+  readonly lines: readonly StabilityLine[];
+}
+
+const STORE = { of: "stabilityOf", name: "the store", is: "a store such as createMemoryStore gives" };
+const CALL = { of: "stabilityOf", name: "the call", is: "the id of a call" };
+/** Applications that are looked at over all allocations; more would take long in a large call. */
+const EFFORT = 10_000_000;
+
+/**
+ * How far each score of a call may move before the funding line changes, the others staying as they are, and which cards
+ * could decide by themselves: found by allocating anew; in a large call those far from the line get a bound, which says
+ * so. Of the published list where there is one, of the applications assessed so far otherwise. For operators and decision
+ * makers: it is not cut to what one actor may see.
+ *
+ * @param call id of the call, such as `spring`
+ * @returns `undefined` for a call that nobody has announced
+ * @throws OgwError OGW303 when the store holds a snapshot of the call that is none, OGW306 and OGW308 when it has lost or
+ * changed the version that the call pins.
+ * @example
+ * ```ts
+ * import { createMemoryStore, stabilityOf } from "@opus/grant-workflow";
+ *
+ * const stability = await stabilityOf(createMemoryStore(), "spring");
+ * stability?.lines.filter(({ down }) => down !== null);
+ * ```
+ */
+export async function stabilityOf(
+  store: Pick<Store, "read" | "load" | "journal" | "programme">,
+  call: string,
+): Promise<Stability | undefined> {
+  needObject(store, STORE, ["read", "load", "journal", "programme"]);
+  needText(call, CALL);
+  const read = await readCallRows(store, call);
+  if (read === undefined) return undefined;
+  const { document } = await loadKeptProgramme(store, read.snapshot.programme.hash);
+  const { ranking } = document.scoring;
+  const listed = await publishedList(store, call);
+  const known = document.calls.find(({ id }) => id === call);
+  const { applications, pools } = listed ?? {
+    applications: assessed(read),
+    pools: known === undefined ? [] : poolsOf(known).map(({ id }) => ({ id, amount: read.sumsOf(id).free })),
+  };
+  const most = Math.floor(EFFORT / Math.max(applications.length, 1));
+  const report = stabilityReport({ applications, pools, ranking, most });
+  const cases = new Map(applications.map(({ key, case: id }) => [key, id]));
+  const lines: StabilityLine[] = [];
+  for (const line of report) {
+    const id = cases.get(line.number) ?? "";
+    lines.push({ ...line, case: id, cards: await decidingCards(store, id, line, document.scoring) });
+  }
+  return { call, published: listed !== undefined, lines };
+}
+
+async function publishedList(store: Pick<Store, "journal">, call: string) {
+  for (let after = 0; ; ) {
+    const page = await store.journal(`call:${call}`, { after, limit: 1000 });
+    const found = page.find(({ event }) => event.type === "ranking.publish");
+    const list = found === undefined ? undefined : listOfEntry(found);
+    if (list !== undefined) return drawnOf(list);
+    if (page.length < 1000) return undefined;
+    after += page.length;
+  }
+}
+
+function assessed({ rows: { standings, ends, ties } }: CallRows) {
+  return sortOut(
+    [...standings].filter(([number]) => !ends.has(number)),
+    ties,
+  ).ranked;
+}
+
+/** Cards on which other points, between none and the most, move the total far enough. */
+async function decidingCards(
+  store: Pick<Store, "load">,
+  id: string,
+  { up, down }: StabilityOf,
+  { aggregate, criteria, interview }: ScoringDocument,
+): Promise<readonly DecidingCard[]> {
+  const isTold = [up, down].some((move) => move !== null && move.when !== "bound");
+  if (!isTold || interview?.combine === "replace") return [];
+  const stream: StreamId = `case:${id}`;
+  const kept = await store.load(stream);
+  if (kept === undefined) return [];
+  const { cards } = (JSON.parse(kept.text) as { readonly context: CaseContext }).context.scoring;
+  const most = criteria.reduce((sum, { max }) => sum + Number(max), 0);
+  const den = aggregate === "mean" ? cards.length : 1;
+  return cards.flatMap(({ expert, total }): DecidingCard[] => {
+    const points = Number(total);
+    return [
+      ...(isReached(up, { num: most - points, den }) ? [{ expert, way: "up" as const }] : []),
+      ...(isReached(down, { num: points, den }) ? [{ expert, way: "down" as const }] : []),
+    ];
+  });
+}
+
+function isReached(move: StabilityMove | null, most: Fraction): boolean {
+  if (move === null || move.when === "bound") return false;
+  const order = compareFractions(most, move.points);
+  return move.when === "at" ? order >= 0 : order > 0;
+}

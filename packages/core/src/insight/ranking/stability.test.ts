@@ -1,0 +1,106 @@
+import { grosze } from "@opus/grant-rules/money";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { rankApplications } from "../../lifecycle/ranking/rank-applications.ts";
+import type { RankedApplication } from "../../lifecycle/ranking/rank-order.ts";
+import type { RankingRules } from "../../lifecycle/ranking/ranking-rules.ts";
+import { stabilityReport } from "./stability.ts";
+
+const rules: RankingRules = { ties: ["earlierSubmission"], fit: "strict" };
+const application = (key: string, points: number, zloty: number): RankedApplication => ({
+  key,
+  case: key,
+  standing: { total: { num: points, den: 2 }, criteria: {} },
+  requested: grosze(zloty * 100),
+});
+const pool = (zloty: number) => [{ id: "grant", amount: grosze(zloty * 100) }];
+const report = (applications: readonly RankedApplication[], zloty: number, most = 1000, ranking = rules) =>
+  stabilityReport({ applications, pools: pool(zloty), ranking, most });
+
+describe("a stability report", () => {
+  const three = [application("a", 20, 1000), application("b", 16, 1000), application("c", 15, 1000)];
+
+  it("says how far each score may move before the funding line changes, and whose money it is", () => {
+    expect(report(three, 2000)).toEqual([
+      // a falls behind c with more than 2.5 points less.
+      { number: "a", up: null, down: { points: { num: 5, den: 2 }, when: "beyond", changes: ["c", "a"] } },
+      { number: "b", up: null, down: { points: { num: 1, den: 2 }, when: "beyond", changes: ["c", "b"] } },
+      // c was later: with just half a point more it still stands behind b.
+      { number: "c", up: { points: { num: 1, den: 2 }, when: "beyond", changes: ["c", "b"] }, down: null },
+    ]);
+  });
+
+  it("says that a score decides at just the points where the tie is broken for it", () => {
+    const early = [application("b", 20, 1000), application("c", 16, 1000), application("a", 15, 1000)];
+    expect(report(early, 2000).find(({ number }) => number === "a")?.up).toEqual({
+      points: { num: 1, den: 2 },
+      when: "at",
+      changes: ["a", "c"],
+    });
+  });
+
+  it("says nothing changes where there is money for all", () => {
+    expect(report(three, 9000).every(({ up, down }) => up === null && down === null)).toBe(true);
+  });
+
+  it("gives a bound where the allocations are used up, those nearest the line first", () => {
+    const [a, b, c] = report(three, 2000, 3);
+    expect([b?.down?.when, c?.up?.when]).toEqual(["beyond", "beyond"]);
+    expect(a?.down).toEqual({ points: { num: 2, den: 1 }, when: "bound", changes: [] });
+  });
+
+  it("is true of every score: a smaller move changes nothing, and a larger one does what it says", () => {
+    const applications = fc.uniqueArray(
+      fc.record({
+        key: fc.integer({ min: 1, max: 99 }),
+        points: fc.integer({ min: 0, max: 12 }),
+        zloty: fc.integer({ min: 1, max: 9 }),
+      }),
+      { selector: ({ key }) => key, minLength: 2, maxLength: 7 },
+    );
+    fc.assert(
+      fc.property(applications, fc.integer({ min: 1, max: 25 }), fc.boolean(), (rows, zloty, skips) => {
+        const list = rows.map(({ key, points, zloty: sum }) =>
+          application(String(key).padStart(2, "0"), points, sum),
+        );
+        const ranking: RankingRules = { ...rules, fit: skips ? "skipToNextFitting" : "strict" };
+        const funded = (applied: readonly RankedApplication[]) =>
+          rankApplications(applied, pool(zloty), ranking)
+            .lines.flatMap(({ key, outcome }) => (outcome === "funded" ? [key] : []))
+            .sort()
+            .join();
+        const base = funded(list);
+        // Quarters of a point, on both sides of every half.
+        const moved = (number: string, quarters: number) =>
+          funded(
+            list.map((one) =>
+              one.key === number
+                ? {
+                    ...one,
+                    standing: {
+                      ...one.standing,
+                      total: { num: one.standing.total.num * 2 + quarters, den: 4 },
+                    },
+                  }
+                : one,
+            ),
+          );
+        for (const { number, up, down } of report(list, zloty, 10_000, ranking)) {
+          for (const [way, move] of [
+            [1, up],
+            [-1, down],
+          ] as const) {
+            const first = Array.from({ length: 80 }, (_, step) => step + 1).find(
+              (step) => moved(number, way * step) !== base,
+            );
+            const said =
+              move === null
+                ? undefined
+                : (move.points.num * 4) / move.points.den + (move.when === "at" ? 0 : 1);
+            expect([number, way, first]).toEqual([number, way, said]);
+          }
+        }
+      }),
+    );
+  });
+});

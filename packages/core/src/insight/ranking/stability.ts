@@ -1,0 +1,184 @@
+import type { Fraction } from "@opus/grant-rules/money";
+import { compareFractions } from "@opus/grant-rules/money-shares";
+import { WHOLE_POOL } from "../../document/call-pools.ts";
+import { allocate } from "../../lifecycle/allocation/allocate.ts";
+import type { AllocationPool, Entrant } from "../../lifecycle/allocation/allocation.ts";
+import { allocationRulesOf } from "../../lifecycle/ranking/allocation-rules.ts";
+import { withSettledTies } from "../../lifecycle/ranking/open-ties.ts";
+import { compareRanked, inOrderOfRanks, type RankedApplication } from "../../lifecycle/ranking/rank-order.ts";
+import type { RankingRules } from "../../lifecycle/ranking/ranking-rules.ts";
+
+/** How far the points of one application may move in one direction before the funding line changes. */
+export interface StabilityMove {
+  /** Exact points, above zero or zero for a tie. */
+  readonly points: Fraction;
+  /**
+   * `at`: it changes with just these points; `beyond`: with anything more than these; `bound`: not with fewer, and more was
+   * not tried.
+   */
+  readonly when: "at" | "beyond" | "bound";
+  /** Numbers of the applications that would be given money or lose it, this one perhaps among them; none of a bound. */
+  readonly changes: readonly string[];
+}
+
+/** How stable the funding line is against the points of one application; `null` where no move changes it. */
+export interface StabilityOf {
+  readonly number: string;
+  readonly up: StabilityMove | null;
+  readonly down: StabilityMove | null;
+}
+
+/** What a stability report is worked out of. */
+export interface StabilityQuestion {
+  readonly applications: readonly RankedApplication[];
+  readonly pools: readonly AllocationPool[];
+  readonly ranking: RankingRules;
+  /**
+   * Most allocations that are made anew; those nearest the funding line are tried first, no direction of one application
+   * uses more than its share, and the rest gets a bound.
+   */
+  readonly most: number;
+}
+
+/**
+ * How far the points of each application may move, the others staying as they are, before anybody else is given money:
+ * found by allocating anew at every total that it passes. Where the number of allocations is used up it is a bound, and
+ * says so.
+ *
+ * Pure: the same question gives the same answer, in the order of ranks.
+ */
+export function stabilityReport({
+  applications,
+  pools,
+  ranking,
+  most,
+}: StabilityQuestion): readonly StabilityOf[] {
+  const { order } = withSettledTies(inOrderOfRanks(applications, ranking.ties), ranking.ties);
+  const rules = allocationRulesOf(ranking);
+  const given = (list: readonly RankedApplication[]) => {
+    const { allotments } = allocate(list.map(entrantOf), pools, rules);
+    return new Set(list.flatMap(({ key }, index) => (allotments[index]?.outcome === "reserve" ? [] : [key])));
+  };
+  const base = given(order);
+  const line = order.findLastIndex(({ key }) => base.has(key)) + 0.5;
+  const budget = { left: most };
+  const found: StabilityOf[] = [];
+  const nearest = [...order.keys()].sort(
+    (left, right) => Math.abs(left - line) - Math.abs(right - line) || left - right,
+  );
+  for (const index of nearest) {
+    const moving = order[index] as RankedApplication;
+    if (budget.left <= 0) {
+      found[index] = { number: moving.key, up: nextTo(order, index, -1), down: nextTo(order, index, 1) };
+      continue;
+    }
+    const rest = order.toSpliced(index, 1);
+    const trial = { moving, rest, from: index, base, given, ties: ranking.ties };
+    const within = (way: 1 | -1) => {
+      const share = { left: Math.min(budget.left, Math.max(LEAST_SHARE, Math.floor(most / DIRECTIONS))) };
+      const before = share.left;
+      const move = tried({ ...trial, budget: share }, way);
+      budget.left -= before - share.left;
+      return move;
+    };
+    found[index] = { number: moving.key, up: within(-1), down: within(1) };
+  }
+  return found;
+}
+
+/** A direction may use a 25th part of all allocations, and eight where that is less. */
+const DIRECTIONS = 25;
+const LEAST_SHARE = 8;
+
+function entrantOf({ key, requested, pool = WHOLE_POOL, kinds }: RankedApplication): Entrant {
+  return { key, amount: requested, pool, kinds };
+}
+
+/** Up to the next total nothing changes, for nobody is passed; more was not tried. */
+function nextTo(order: readonly RankedApplication[], index: number, way: 1 | -1): StabilityMove | null {
+  const [own, next] = [order[index]?.standing.total, order[index + way]?.standing.total];
+  if (own === undefined || next === undefined) return null;
+  return { points: distance(own, next), when: "bound", changes: [] };
+}
+
+interface Trial {
+  readonly moving: RankedApplication;
+  readonly rest: readonly RankedApplication[];
+  /** Where it stands; in the rest, those from here on stand below it. */
+  readonly from: number;
+  readonly base: ReadonlySet<string>;
+  readonly given: (list: readonly RankedApplication[]) => ReadonlySet<string>;
+  readonly budget: { left: number };
+  readonly ties: RankingRules["ties"];
+}
+
+/** Passes the totals above (-1) or below (1) one after the other until somebody else is given money. */
+function tried(trial: Trial, way: 1 | -1): StabilityMove | null {
+  const { moving, rest, from, budget } = trial;
+  const own = moving.standing.total;
+  let last = from;
+  for (let index = way === 1 ? from : from - 1; index >= 0 && index < rest.length; ) {
+    const total = rest[index]?.standing.total as Fraction;
+    const end = endOfGroup(rest, index, way);
+    const points = distance(own, total);
+    const places = [
+      // A move of nothing is none: among equals only what lies beyond is tried.
+      ...(points.num === 0 ? [] : [{ place: placeAmong(trial, total), when: "at" as const }]),
+      { place: way === 1 ? end : end + 1, when: "beyond" as const },
+    ];
+    for (const { place, when } of places) {
+      if (place === last) continue;
+      if (budget.left <= 0) return { points, when: "bound", changes: [] };
+      budget.left -= 1;
+      last = place;
+      const changes = changed(trial, place);
+      if (changes.length > 0) return { points, when, changes };
+    }
+    index = end;
+  }
+  return null;
+}
+
+/** The first place beyond those with the total of this one, in the direction of the move. */
+function endOfGroup(rest: readonly RankedApplication[], index: number, way: 1 | -1): number {
+  const total = rest[index]?.standing.total as Fraction;
+  let end = index;
+  while (
+    end >= 0 &&
+    end < rest.length &&
+    compareFractions((rest[end] as RankedApplication).standing.total, total) === 0
+  )
+    end += way;
+  return end;
+}
+
+/** Where it would stand with this total, by the ties of the programme. */
+function placeAmong({ moving, rest, ties }: Trial, total: Fraction): number {
+  const moved = { ...moving, standing: { ...moving.standing, total } };
+  let [low, high] = [0, rest.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareRanked(rest[middle] as RankedApplication, moved, ties) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whose money changes when it stands there. */
+function changed({ moving, rest, base, given }: Trial, place: number): readonly string[] {
+  const anew = given([...rest.slice(0, place), moving, ...rest.slice(place)]);
+  return [...anew].filter((key) => !base.has(key)).concat([...base].filter((key) => !anew.has(key)));
+}
+
+/** The exact difference of two totals, never below zero, in lowest terms. */
+function distance(left: Fraction, right: Fraction): Fraction {
+  const num = BigInt(left.num) * BigInt(right.den) - BigInt(right.num) * BigInt(left.den);
+  const den = BigInt(left.den) * BigInt(right.den);
+  const size = num < 0n ? -num : num;
+  const divisor = common(size, den);
+  return { num: Number(size / divisor), den: Number(den / divisor) };
+}
+
+function common(left: bigint, right: bigint): bigint {
+  return right === 0n ? left : common(right, left % right);
+}
