@@ -4,7 +4,7 @@ import { type CaseOptions, everyOption } from "@opus/grant-workflow";
 export const noOption: CaseOptions = {
   ...everyOption,
   eligibility: { supplements: 0, incurable: "leaveUnconsidered" },
-  scoring: { experts: 1, interview: false },
+  scoring: { experts: 1, interview: false, settles: false, agrees: false },
   monitoring: { on: false },
   amendments: { on: false },
   settlement: { supplements: 0 },
@@ -23,7 +23,12 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
     "only rejection of what cannot be mended",
     { ...noOption, eligibility: { supplements: 1, incurable: "reject" } },
   ],
-  ["only an interview and three experts", { ...noOption, scoring: { experts: 3, interview: true } }],
+  [
+    "only an interview and three experts",
+    { ...noOption, scoring: { ...noOption.scoring, experts: 3, interview: true } },
+  ],
+  ["only cards that people settle", { ...noOption, scoring: { ...noOption.scoring, settles: true } }],
+  ["only a card agreed on", { ...noOption, scoring: { ...noOption.scoring, agrees: true } }],
   ["only monitoring", { ...noOption, monitoring: { on: true } }],
   ["only amendments", { ...noOption, amendments: { on: true } }],
   ["only monthly reports", { ...noOption, progress: { on: true } }],

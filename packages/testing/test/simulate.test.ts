@@ -105,6 +105,11 @@ describe("a simulated call", () => {
     expect([...commandTable.keys()].filter((type) => !sent.has(type))).toEqual([
       "application.recordSupplement",
       "delivery.record",
+      "review.draft",
+      "review.reopen",
+      "review.void",
+      "review.settle",
+      "review.agree",
       "agreement.recordSignature",
       "report.recordSupplement",
       "progress.submit",

@@ -98,6 +98,10 @@ const beforeMain: readonly Step[] = [
   ...scored("reserve", 6),
   ...scored("last", 5),
   ...scored("poor", 7),
+  ...on("last", "draft", ["review.reopen", staff.operator, { expert: "mark-expert-8", reason: "a slip" }]),
+  ...on("last", "draft", ["review.record", expert(8), plainCard(5)]),
+  ...on("reserve", "draft", ["review.void", staff.operator, { expert: "mark-expert-7", reason: "copied" }]),
+  ...on("reserve", "draft", ["review.record", expert(9), plainCard(6)]),
   ...on("poor", "draft", ["application.withdraw", applicant("poor")]),
 ];
 
@@ -127,12 +131,18 @@ const main: readonly Step[] = [
     ],
   ),
   ...on("main", "twoCardsMissing", ["formalCheck.complete", staff.officer]),
+  ...on("main", "twoCardsMissing", [
+    "review.draft",
+    expert(1),
+    { scores: { need: 790 }, justification: planted.draft },
+  ]),
   ...on("main", "oneCardMissing", ["review.recuse", expert(3), { reason: "partner" }]),
   ...on("main", "oneCardMissing", ["review.record", expert(1), { impartial: true, ...planted.firstCard }]),
   ...on(
     "main",
     "allCards",
     ["review.record", expert(2), { impartial: true, ...planted.secondCard }],
+    ["review.settle", staff.operator, { does: "letStand", reason: "both are sound" }],
     [
       "interview.record",
       staff.committee,
@@ -231,7 +241,20 @@ export const annulment: readonly Step[] = [
   { type: "call.annul", actor: staff.operator, payload: { reason: "no money" }, phase: "draft" },
 ];
 
-/** A whole call: every command that people send is sent at least once, but for the one that annuls it. */
+/** A call whose committee agrees on one card. */
+export const agreement: readonly Step[] = [
+  { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },
+  ...scored("agreed", 6)
+    .slice(0, -1)
+    .map((step, index) => (index === 0 ? { ...step, at: "2026-03-02T09:00:00+01:00" } : step)),
+  ...on("agreed", "draft", [
+    "review.agree",
+    staff.committee,
+    { scores: { need: 6, method: 7 }, justification: "x".repeat(30) },
+  ]),
+];
+
+/** A whole call: every command that people send is sent at least once, but for those of the calls above. */
 export const journey: readonly Step[] = [
   { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },
   { ...(beforeMain[0] as Step), at: "2026-03-02T09:00:00+01:00" },

@@ -7,33 +7,45 @@ import { askCase } from "../ground/ask-case.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import type { StandingRecord } from "../ground/sets.ts";
+import type { AssessmentRecord } from "./card-record.ts";
 import { numberOf } from "./own-place.ts";
-import type { CardRecord } from "./score-card.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
 import { type InterviewPoints, standingOf } from "./standing.ts";
 
 type Scoring = typeof scoringKit.nouns;
 type Scored = PlanInput<CaseGround, Scoring, unknown>;
 
-/** What an application enters the ranking with, and the outcomes of the rules that gave its bonus. */
-export interface RankedStanding {
-  readonly standing: StandingRecord;
+/** What the programme's scoring rules give. */
+export interface Bonus {
+  readonly bonus: number;
   readonly verdicts: readonly RuleOutcome[];
   /** Rules that gave points which are not whole, or too many: nobody can rank on them, and they are in no sum. */
   readonly uncounted: readonly string[];
 }
 
+/** What an application enters the ranking with, and the outcomes of the rules that gave its bonus. */
+export interface RankedStanding extends Omit<Bonus, "bonus"> {
+  readonly standing: StandingRecord;
+}
+
 /** Works out what an application enters the ranking with; `interview` is null when the programme has none. */
 export function rankedStanding(
   input: Scored,
-  cards: readonly CardRecord[],
+  assessment: Pick<AssessmentRecord, "points" | "criteria">,
   interview: InterviewPoints | null,
+  given: Bonus = askForBonus(input),
 ): RankedStanding {
-  const verdicts = askForBonus(input);
+  const { bonus, verdicts, uncounted } = given;
+  return { standing: standingOf(assessment, interview, bonus, input.section), verdicts, uncounted };
+}
+
+/** The programme's scoring rules on what is known; what is still open counts with its certain part. */
+export function askForBonus({ programme, call, context, records, now }: Scored): Bonus {
+  const verdicts = askCase({ programme, call, context, records, now }, "scoring");
   const given = verdicts.map(({ rule, points }) => ({ rule, points: points?.lo ?? 0 }));
   const bonus = given.reduce((sum, { points }) => (isCounted(points) ? sum + points : sum), 0);
   const uncounted = given.filter(({ points }) => !isCounted(points)).map(({ rule }) => rule);
-  return { standing: standingOf(cards, interview, bonus, input.section), verdicts, uncounted };
+  return { bonus, verdicts, uncounted };
 }
 
 /** Whether points are whole and few enough to be added; a version kept from before may have rules that give others. */
@@ -41,16 +53,12 @@ function isCounted(points: number): boolean {
   return Number.isInteger(points) && Math.abs(points) <= reckoningLimits.points.max;
 }
 
-/** The programme's scoring rules on what is known; what is still open counts with its certain part. */
-function askForBonus({ programme, call, context, records, now }: Scored): readonly RuleOutcome[] {
-  return askCase({ programme, call, context, records, now }, "scoring");
-}
-
 /** The row by which the call knows that this application is ready to be ranked. */
 export function rankedRow(
-  { id, context }: Pick<Scored, "id" | "context">,
+  { id, context, rows }: Pick<Scored, "id" | "context" | "rows">,
   { standing, uncounted }: RankedStanding,
 ): RowWrite<Pick<SetsOf<Scoring>, "standings">> {
+  const key = numberOf(context);
   const requested = moneyText(moneyOf(standingFacts(context).requested ?? "0.00"));
   const value = {
     case: id,
@@ -58,5 +66,5 @@ export function rankedRow(
     standing,
     ...(uncounted.length === 0 ? {} : { uncounted: [...uncounted] }),
   };
-  return { op: "insert", set: "standings", key: numberOf(context), value };
+  return { op: rows("standings").has(key) ? "update" : "insert", set: "standings", key, value };
 }

@@ -7,13 +7,35 @@ import { rankingRow, reserveRow, standingRow, standingSchema, unrankedRow } from
 import { amountSchema, countSchema, fractionSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
-import { type CardRecord, cardSchema, scoresSchema } from "./score-card.ts";
+import {
+  agreedSchema,
+  assessmentSchema,
+  type CardRecord,
+  cardSchema,
+  outcomes,
+  rulingSchema,
+  rulings,
+  scoresSchema,
+} from "./card-record.ts";
 import { scoringLetters } from "./scoring-letters.ts";
 import { scoringSection } from "./scoring-section.ts";
 
 const cardsSchema: z.ZodType<readonly CardRecord[]> = z.array(cardSchema);
 const expertsSchema: z.ZodType<readonly string[]> = z.array(z.string());
+const interviewPoints = z.strictObject({ scores: scoresSchema, total: fractionSchema });
 const rankSchema = z.int().min(1);
+/** Where the cards lead the application, once something about them has changed. */
+const afterCards = {
+  outcome: z.enum(outcomes),
+  /** How many cards the application needs as things stand. */
+  needed: countSchema,
+  assessment: assessmentSchema.nullable(),
+  standing: standingSchema.nullable(),
+};
+/** A card that was taken out or opened, and what the cards had come to before. */
+const cardEvent = { expert: z.string(), before: assessmentSchema.nullable(), ...afterCards };
+const afterShown = { outcome: "course", needed: "points", assessment: "points", standing: "points" } as const;
+const cardShown = { $itself: "recusals", expert: "recusals", before: "points", ...afterShown } as const;
 /** `listedAt` is when the list was published, for programmes that count terms from it. */
 const awardEvent = z.strictObject({
   amount: amountSchema,
@@ -26,31 +48,73 @@ export const scoringKit = defineCaseStage({
   name: "scoring",
   title: { pl: "Ocena merytoryczna", en: "Scoring" },
   section: scoringSection,
-  options: z.strictObject({ experts: z.int(), interview: z.boolean() }),
+  options: z.strictObject({
+    experts: z.int(),
+    interview: z.boolean(),
+    settles: z.boolean(),
+    agrees: z.boolean(),
+  }),
   slice: z.strictObject({
+    /** How many cards are needed as things stand: a third that is asked for among them. */
     expertsNeeded: countSchema,
+    /** Cards that were filed, in the order in which they were first; those taken out are not there. */
     cards: cardsSchema,
-    /** Experts who declared a conflict of interest. */
+    /** How many justifications, drafts and reasons were written down; their records are numbered by it. */
+    written: countSchema,
+    /** Experts who have kept an unfinished card. */
+    drafts: expertsSchema,
+    /** Whether no card is missing; until then cards are blind. */
+    allFiled: z.boolean(),
+    /** Experts who declared a conflict of interest, or whose card was voided. */
     recused: expertsSchema,
+    ruling: rulingSchema.nullable(),
+    agreed: agreedSchema.nullable(),
+    interview: interviewPoints.nullable(),
+    /** What the cards came to, whichever side of the threshold it lies on. */
+    assessment: assessmentSchema.nullable(),
     standing: standingSchema.nullable(),
     rank: rankSchema.nullable(),
     award: amountSchema.nullable(),
     listedAt: z.string().optional(),
   }),
   events: {
+    "review.draft": described(
+      z.strictObject({ expert: z.string() }),
+      "szkic karty oceny",
+      "unfinished score card",
+    ),
     /** `outcome` is open while cards are missing; the last card says on which side of the threshold all of them lie. */
     "review.record": described(
-      cardSchema.extend({
-        outcome: z.enum(["open", "reached", "missed"]),
-        standing: standingSchema.nullable(),
+      z.strictObject({
+        expert: z.string(),
+        scores: scoresSchema,
+        total: fractionSchema,
+        version: countSchema,
+        ...afterCards,
       }),
       "karta oceny",
       "score card",
     ),
     "review.recuse": described(
-      z.strictObject({ expert: z.string(), reason: z.string() }),
+      z.strictObject({ ...cardEvent, reason: z.string() }),
       "wyłączenie się z oceny",
       "recusal from the review",
+    ),
+    "review.reopen": described(
+      z.strictObject(cardEvent),
+      "ponowne otwarcie karty oceny",
+      "score card reopened",
+    ),
+    "review.void": described(z.strictObject(cardEvent), "unieważnienie karty oceny", "score card voided"),
+    "review.settle": described(
+      z.strictObject({ does: z.enum(rulings), cards: expertsSchema, ...afterCards }),
+      "rozstrzygnięcie rozbieżności kart",
+      "divergence of cards settled",
+    ),
+    "review.agree": described(
+      z.strictObject({ scores: scoresSchema, total: fractionSchema, version: countSchema, ...afterCards }),
+      "uzgodniona karta oceny",
+      "score card agreed on",
     ),
     "interview.record": described(
       z.strictObject({
@@ -83,9 +147,16 @@ export const scoringKit = defineCaseStage({
   uses: { ranking: rankingRow, reserve: reserveRow, unranked: unrankedRow },
   shows: {
     slice: {
-      expertsNeeded: "course",
+      expertsNeeded: "points",
       cards: "cards",
+      written: "points",
+      drafts: "drafts",
+      allFiled: "points",
       recused: "recusals",
+      ruling: "experts",
+      agreed: "cards",
+      interview: "interview",
+      assessment: "points",
       standing: "points",
       rank: "place",
       award: "money",
@@ -98,10 +169,14 @@ export const scoringKit = defineCaseStage({
         scores: "cards",
         total: "cards",
         version: "course",
-        outcome: "course",
-        standing: "points",
+        ...afterShown,
       },
-      "review.recuse": { $itself: "recusals", expert: "recusals", reason: "recusals" },
+      "review.draft": { $itself: "drafts", expert: "drafts" },
+      "review.recuse": { ...cardShown, reason: "recusals" },
+      "review.reopen": cardShown,
+      "review.void": cardShown,
+      "review.settle": { $itself: "cards", does: "cards", cards: "experts", ...afterShown },
+      "review.agree": { $itself: "cards", scores: "cards", total: "cards", version: "course", ...afterShown },
       "interview.record": {
         scores: "interview",
         total: "interview",
@@ -115,7 +190,24 @@ export const scoringKit = defineCaseStage({
       "application.withdraw": "money",
     },
     effects: { notifyApplicant: "letters" },
-    records: { card: "cards", interview: "interview" },
-    verdicts: { "review.record": "points", "interview.record": "points" },
+    records: {
+      card: "cards",
+      cardAgain: "cards",
+      draft: "drafts",
+      agreed: "cards",
+      settling: "points",
+      reopening: "recusals",
+      voiding: "recusals",
+      interview: "interview",
+    },
+    verdicts: {
+      "review.record": "points",
+      "review.recuse": "points",
+      "review.reopen": "points",
+      "review.void": "points",
+      "review.settle": "points",
+      "review.agree": "points",
+      "interview.record": "points",
+    },
   },
 });

@@ -1,46 +1,117 @@
+import type * as z from "zod";
+import type { SliceOf } from "../../kernel/nouns.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { letter } from "../ground/letters.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
 import { awardGrant } from "./award.ts";
+import { reviewReopen, reviewVoid } from "./card-care.ts";
+import { afterCards, agrees, hasInterview, settles } from "./card-transitions.ts";
 import { checkScoring } from "./check-scoring.ts";
 import { interviewRecord } from "./interview.ts";
+import { withCard, withoutCard, withReopened } from "./places.ts";
 import { reserveClose, reservePlace, reservePromote } from "./reserve.ts";
-import { reviewRecord, reviewRecuse } from "./review.ts";
+import { reviewDraft, reviewRecord, reviewRecuse } from "./review.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
+import { reviewAgree, reviewSettle } from "./settle-cards.ts";
 
-interface Options {
-  readonly interview: boolean;
-}
-const hasInterview = ({ interview }: Options) => interview;
-const hasNoInterview = ({ interview }: Options) => !interview;
+type Written = Pick<SliceOf<typeof s.nouns>, "written">;
+type Found = Pick<
+  z.output<(typeof s.nouns.events)["review.record"]>,
+  "outcome" | "needed" | "assessment" | "standing"
+>;
+
+const cardEvents = [
+  "review.record",
+  "review.recuse",
+  "review.reopen",
+  "review.void",
+  "review.settle",
+  "review.agree",
+] as const;
+
+/** Until the list is published an expert may be recused, and the operator may reopen or void a card. */
+const cardsMayChange = {
+  "review.recuse": afterCards("recordRemoval"),
+  "review.reopen": afterCards("recordReopening"),
+  "review.void": afterCards("recordRemoval"),
+} as const;
+
+/** What a changed set of cards leaves in the slice, whatever changed it. */
+const found = (own: Written, { outcome, needed, assessment, standing }: Found) => ({
+  written: own.written + 1,
+  expertsNeeded: needed,
+  allFiled: outcome !== "open",
+  assessment,
+  standing,
+});
 
 const definition = s.with({
-  options: ({ experts, interview }) => ({ experts, interview: interview !== undefined }),
+  options: ({ experts, interview, divergence, aggregate }) => ({
+    experts,
+    interview: interview !== undefined,
+    settles: divergence?.then === "operatorDecides" || divergence?.equallyNear === "person",
+    agrees: aggregate === "consensus",
+  }),
   check: checkScoring,
-  everyOption: { experts: 2, interview: true },
+  everyOption: { experts: 2, interview: true, settles: true, agrees: true },
   start: ({ experts }) => ({
     expertsNeeded: experts,
     cards: [],
+    written: 0,
+    drafts: [],
+    allFiled: false,
     recused: [],
+    ruling: null,
+    agreed: null,
+    interview: null,
+    assessment: null,
     standing: null,
     rank: null,
     award: null,
   }),
   guards: {
-    isReached: s.guard("review.record", ({ event }) => event.outcome === "reached"),
-    isMissed: s.guard("review.record", ({ event }) => event.outcome === "missed"),
+    isReached: s.guard(cardEvents, ({ event }) => event.outcome === "reached"),
+    isMissed: s.guard(cardEvents, ({ event }) => event.outcome === "missed"),
+    isInvited: s.guard(cardEvents, ({ event }) => event.outcome === "invited"),
+    isUnsettled: s.guard(cardEvents, ({ event }) => event.outcome === "unsettled"),
+    isToAgree: s.guard(cardEvents, ({ event }) => event.outcome === "toAgree"),
     reachedInterviewThreshold: s.guard("interview.record", ({ event }) => event.reachedThreshold),
   },
   records: {
-    recordCard: s.record("review.record", ({ own, event: { expert, scores, total, version, standing } }) => ({
-      cards: [...own.cards, { expert, scores, total, version }],
+    recordCard: s.record("review.record", ({ own, event }) => {
+      const { expert, scores, total, version } = event;
+      return {
+        ...found(own, event),
+        cards: withCard(own.cards, { expert, scores, total, version }),
+        drafts: own.drafts.filter((id) => id !== expert),
+      };
+    }),
+    recordDraft: s.record("review.draft", ({ own, event: { expert } }) => ({
+      written: own.written + 1,
+      drafts: [...own.drafts.filter((id) => id !== expert), expert],
+    })),
+    recordRemoval: s.record(["review.recuse", "review.void"], ({ own, event }) => ({
+      ...found(own, event),
+      ...withoutCard(own, event.expert),
+      drafts: own.drafts.filter((id) => id !== event.expert),
+    })),
+    recordReopening: s.record("review.reopen", ({ own, event }) => ({
+      ...found(own, event),
+      ...withReopened(own, event.expert),
+    })),
+    recordSettling: s.record("review.settle", ({ own, event }) => ({
+      ...found(own, event),
+      ruling: { does: event.does, cards: [...event.cards] },
+    })),
+    recordAgreement: s.record("review.agree", ({ own, event }) => ({
+      ...found(own, event),
+      agreed: { scores: event.scores, total: event.total, version: event.version },
+    })),
+    recordInterview: s.record("interview.record", ({ event: { scores, total, standing } }) => ({
+      interview: { scores, total },
       standing,
     })),
-    recordRecusal: s.record("review.recuse", ({ own, event }) => ({
-      recused: [...own.recused, event.expert],
-    })),
-    recordInterview: s.record("interview.record", ({ event }) => ({ standing: event.standing })),
     recordAward: s.record(["award.grant", "reserve.promote"], ({ event }) => ({
       award: event.amount,
       rank: event.rank,
@@ -49,8 +120,13 @@ const definition = s.with({
     recordReservePlace: s.record("reserve.place", ({ event }) => ({ rank: event.rank })),
   },
   commands: {
+    reviewDraft,
     reviewRecord,
     reviewRecuse,
+    reviewReopen,
+    reviewVoid,
+    reviewSettle,
+    reviewAgree,
     interviewRecord,
     awardGrant,
     reservePlace,
@@ -74,14 +150,24 @@ const definition = s.with({
       applicantName: { pl: "Trwa ocena merytoryczna", en: "Merit review in progress" },
       waitsFor: "expert",
       on: {
-        "review.record": [
-          { guard: "isMissed", target: "belowThreshold", actions: "recordCard" },
-          { when: hasInterview, guard: "isReached", target: "awaitingInterview", actions: "recordCard" },
-          { when: hasNoInterview, guard: "isReached", target: "awaitingRanking", actions: "recordCard" },
-          { actions: "recordCard" },
-        ],
-        "review.recuse": { actions: "recordRecusal" },
+        "review.draft": { actions: "recordDraft" },
+        "review.record": afterCards("recordCard"),
+        ...cardsMayChange,
       },
+    },
+    cardsDiverge: {
+      when: settles,
+      name: { pl: "Karty do rozstrzygnięcia", en: "Divergence to be settled" },
+      applicantName: { pl: "Trwa ocena merytoryczna", en: "Merit review in progress" },
+      waitsFor: "operator",
+      on: { "review.settle": afterCards("recordSettling"), ...cardsMayChange },
+    },
+    awaitingConsensus: {
+      when: agrees,
+      name: { pl: "Czeka na uzgodnioną kartę", en: "Awaiting the agreed card" },
+      applicantName: { pl: "Trwa ocena merytoryczna", en: "Merit review in progress" },
+      waitsFor: "committee",
+      on: { "review.agree": afterCards("recordAgreement"), ...cardsMayChange },
     },
     awaitingInterview: {
       when: hasInterview,
@@ -90,6 +176,7 @@ const definition = s.with({
       waitsFor: "committee",
       entry: [letter("invitedToInterview")],
       on: {
+        ...cardsMayChange,
         "interview.record": [
           { guard: "reachedInterviewThreshold", target: "awaitingRanking", actions: "recordInterview" },
           { target: "belowThreshold", actions: "recordInterview" },
@@ -101,6 +188,7 @@ const definition = s.with({
       applicantName: { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" },
       waitsFor: "decisionMaker",
       on: {
+        ...cardsMayChange,
         "award.grant": {
           target: "awarded",
           actions: [
