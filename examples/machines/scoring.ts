@@ -21,7 +21,9 @@ for (const [expert, total] of [
     scores: { idea: total },
     total: { num: total, den: 1 },
     version: 1,
-    outcome: expert === "e-2" ? "reached" : "open",
+    outcome: expert === "e-2" ? "invited" : "open",
+    needed: 2,
+    assessment: null,
     standing: null,
   });
 }

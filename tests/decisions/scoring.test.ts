@@ -96,7 +96,7 @@ describe("a score card", () => {
   it("is not taken as a third where two are enough", async () => {
     const call = await eligible();
     await score(call, "A-1", [8, 8]);
-    expect(codesOf(await record(call, card(8), "expert-3"))).toEqual(["OGW203"]);
+    expect(codesOf(await record(call, card(8), "expert-3"))).toEqual(["OGW685"]);
   });
 
   it("is not taken from an expert who declared a conflict of interest, who cannot declare it twice", async () => {
@@ -108,11 +108,12 @@ describe("a score card", () => {
     expect((await record(call, card(8), "expert-2")).outcome).toBe("accepted");
   });
 
-  it("cannot be taken back by a conflict of interest declared after it", async () => {
+  it("is taken out by a conflict of interest declared after it, and its expert scores no more", async () => {
     const call = await eligible();
     await record(call, card(8));
-    const late = await call.tell("A-1", "review.recuse", "expert", { reason: "other" }, by("expert-1"));
-    expect(codesOf(late)).toEqual(["OGW232"]);
+    await call.must("A-1", "review.recuse", "expert", { reason: "other" }, by("expert-1"));
+    expect((await call.view("A-1")).context.scoring).toMatchObject({ cards: [], recused: ["expert-1"] });
+    expect(codesOf(await record(call, card(9)))).toEqual(["OGW232"]);
   });
 
   it("is not taken from the applicant in the role of an expert", async () => {

@@ -69,7 +69,7 @@ describe("a decision", () => {
     ["the entry that wrote a row", rowsChanged("balances", () => ({ entry: "call:spring#1" }))],
     ["an entry that there is not", rowsChanged("ranking", () => ({ entry: "call:spring#999" }))],
     ["no entry at all", rowsChanged("ranking", () => ({ entry: "ranking" }))],
-    ["points in a snapshot", snapshotChanged(`"num":16`, `"num":19`)],
+    ["points in a snapshot", snapshotChanged(`"total":{"den":1,"num":16}`, `"total":{"den":1,"num":19}`)],
     ["a sum in a snapshot", snapshotChanged("2000.00", "9000.00")],
   ])("rests on nothing that is not as the journal seals it: %s", async (_, change) => {
     const { store, touched } = touchableStore();

@@ -97,7 +97,17 @@ Money
         exactPoints: { num: 33, den: 2 },
         cards: 16.5,
         exactCards: { num: 33, den: 2 },
-        threshold: { least: 10, exactLeast: { num: 10, den: 1 }, met: true },
+        criteria: [
+          { criterion: "need", title: "Need", points: 6.5, exactPoints: { num: 13, den: 2 } },
+          { criterion: "method", title: "Method", points: 10, exactPoints: { num: 10, den: 1 } },
+        ],
+        threshold: {
+          given: 16.5,
+          exactGiven: { num: 33, den: 2 },
+          least: 10,
+          exactLeast: { num: 10, den: 1 },
+          met: true,
+        },
         minima: [
           {
             criterion: "need",

@@ -57,7 +57,7 @@ describe("the ranking before the list is published", () => {
   it("shows the points of those below: which missed the threshold, which a minimum", () => {
     const failed = lineOf(before, "E").assessment;
     expect(failed?.points).toEqual({ num: 9, den: 1 });
-    expect(failed?.threshold).toEqual({ least: whole(10), met: false });
+    expect(failed?.threshold).toEqual({ given: whole(9), least: whole(10), met: false });
     expect(failed?.minima).toMatchObject([
       { criterion: "need", least: whole(4), lowest: whole(4), met: true },
     ]);

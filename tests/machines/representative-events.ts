@@ -11,6 +11,17 @@ const standing = {
   total: { num: 1, den: 1 },
   criteria: {},
 };
+const agreed = { scores: {}, total: { num: 1, den: 1 }, version: 1 };
+const before = null;
+/** Where cards may lead an application, whatever changed them. */
+const afterCards = (["open", "unsettled", "toAgree", "missed", "invited", "reached"] as const).map(
+  (outcome) => ({
+    outcome,
+    needed: 2,
+    assessment: null,
+    standing,
+  }),
+);
 const facts = { requested: "1500.00", applicantKind: "ngo", mapPart: null };
 const passed = [{ dueAt: "2015-06-01T00:00:00.000Z" }] as const;
 const checked = { supplementPaths: ["/title"], findingsVersion: 1 };
@@ -44,17 +55,15 @@ const caseSamples: Samples<CaseEvent> = {
   "application.supplement": [false, true].map((late) => ({ late, answersVersion: 2, ...facts })),
   "application.recordSupplement": [{ filedOn: "2015-04-10", answersVersion: 2, ...facts }],
   "delivery.record": [{ letter: "supplementRequested", deliveredOn: "2015-04-10" }],
-  "review.record": (["open", "reached", "missed"] as const).map((outcome) => ({
-    expert: "expert-1",
-    scores: {},
-    total: { num: 1, den: 1 },
-    version: 1,
-    outcome,
-    standing,
-  })),
   "experts.assign": [{ experts: ["expert-1", "expert-2"] }],
   "review.declare": [{ expert: "expert-1" }],
-  "review.recuse": [{ expert: "expert-0", reason: "partner" }],
+  "review.draft": [{ expert: "expert-1" }],
+  "review.record": afterCards.map((after) => ({ expert: "expert-1", ...agreed, ...after })),
+  "review.recuse": afterCards.map((after) => ({ expert: "expert-0", reason: "partner", before, ...after })),
+  "review.reopen": afterCards.map((after) => ({ expert: "expert-1", before, ...after })),
+  "review.void": afterCards.map((after) => ({ expert: "expert-1", before, ...after })),
+  "review.settle": afterCards.map((after) => ({ does: "letStand" as const, cards: [], ...after })),
+  "review.agree": afterCards.map((after) => ({ ...agreed, ...after })),
   "interview.record": [false, true].map((reachedThreshold) => ({
     scores: {},
     total: { num: 3, den: 1 },

@@ -106,6 +106,7 @@ describe("trying answers on the rules", () => {
       lo: 0,
       hi: 3,
       threshold,
+      isInside: false,
       rules: ["many-people"],
     });
     expect((await tried({ ...complete, participants: 50 })).bonus).toMatchObject({ lo: 3, hi: 3 });

@@ -121,6 +121,10 @@ const beforeMain: readonly Step[] = [
   ...on("last", "draft", ["placement.decide", staff.operator, { kinds: { small: true }, reason: "seen" }]),
   ...scored("tied", 5),
   ...scored("poor", 7),
+  ...on("last", "draft", ["review.reopen", staff.operator, { expert: "mark-expert-8", reason: "a slip" }]),
+  ...on("last", "draft", ["review.record", expert(8), plainCard(5)]),
+  ...on("reserve", "draft", ["review.void", staff.operator, { expert: "mark-expert-7", reason: "copied" }]),
+  ...on("reserve", "draft", ["review.record", expert(9), plainCard(6)]),
   ...on("poor", "draft", ["application.withdraw", applicant("poor")]),
 ];
 
@@ -167,12 +171,18 @@ const main: readonly Step[] = [
   ...on("main", "oneRecused", ["review.recuse", expert(3), { reason: "partner" }]),
   appoint("oneRecused", 1),
   ...on("main", "replaced", ["experts.assign", staff.operator]),
-  ...on("main", "replacementDeclared", ["review.declare", expert(1), impartial]),
+  ...on(
+    "main",
+    "replacementDeclared",
+    ["review.declare", expert(1), impartial],
+    ["review.draft", expert(1), { scores: { need: 790 }, justification: planted.draft }],
+  ),
   ...on("main", "oneCardMissing", ["review.record", expert(1), { impartial: true, ...planted.firstCard }]),
   ...on(
     "main",
     "allCards",
     ["review.record", expert(2), { impartial: true, ...planted.secondCard }],
+    ["review.settle", staff.operator, { does: "letStand", reason: "both are sound" }],
     [
       "interview.record",
       staff.committee,
@@ -288,7 +298,20 @@ export const annulment: readonly Step[] = [
   { type: "call.annul", actor: staff.operator, payload: { reason: "no money" }, phase: "draft" },
 ];
 
-/** A whole call: every command that people send is sent at least once, but for the one that annuls it. */
+/** A call whose committee agrees on one card. */
+export const agreement: readonly Step[] = [
+  { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },
+  ...scored("agreed", 6)
+    .slice(0, -1)
+    .map((step, index) => (index === 0 ? { ...step, at: "2026-03-02T09:00:00+01:00" } : step)),
+  ...on("agreed", "draft", [
+    "review.agree",
+    staff.committee,
+    { scores: { need: 6, method: 7 }, justification: "x".repeat(30) },
+  ]),
+];
+
+/** A whole call: every command that people send is sent at least once, but for those of the calls above. */
 export const journey: readonly Step[] = [
   { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },
   { ...(beforeMain[0] as Step), at: "2026-03-02T09:00:00+01:00" },

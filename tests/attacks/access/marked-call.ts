@@ -28,11 +28,11 @@ const relations: Relations = {
 };
 
 /** Makes the call, before anything was announced. */
-export function markedCall(): MarkedCall {
+export function markedCall(programme = markedProgramme()): MarkedCall {
   const store = createMemoryStore();
   const clock = createSimulatedClock("2026-01-31T08:00:00.000Z");
   const workflow = createGrantWorkflow({
-    programmes: [markedProgramme()],
+    programmes: [programme],
     store,
     clock,
     ids: createSeededIds("access"),

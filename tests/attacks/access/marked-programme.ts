@@ -1,4 +1,4 @@
-import { type Programme, parseProgramme } from "@opus/grant-workflow";
+import { type Programme, type ProgrammeDocument, parseProgramme } from "@opus/grant-workflow";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { basis, wholeProgramme } from "../../decisions/test-call.ts";
 
@@ -17,7 +17,7 @@ const contactClass = {
  * A programme in which everything that can be told of an application has a field of its own, so that each class of
  * values can be given a value that nothing else has.
  */
-export function markedProgramme(): Programme {
+export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> = {}): Programme {
   const { form, rules, eligibility, scoring, settlement, recordClasses, calls } = minimalProgramme();
   const { properties, ...shape } = form as { readonly properties: Record<string, object> };
   const { title, requested, participants, applicantKind } = properties;
@@ -59,6 +59,8 @@ export function markedProgramme(): Programme {
         combine: "add",
         basis,
       },
+      divergence: { measure: "points", moreThan: 30, then: "operatorDecides" },
+      ...changes,
     },
     eligibility: { ...eligibility, supplements: 2 },
     settlement: {

@@ -8,8 +8,9 @@ import {
 } from "@opus/grant-workflow";
 import { type Asker, applicantOf, askers, type Phase, standingIn } from "./cast.ts";
 import { commandRows } from "./command-table.ts";
-import { annulment, journey, type Step } from "./journey.ts";
+import { agreement, annulment, journey, type Step } from "./journey.ts";
 import { commandId, type MarkedCall, markedCall } from "./marked-call.ts";
+import { markedProgramme } from "./marked-programme.ts";
 import { classesTold } from "./markers.ts";
 
 /** What somebody was told by one way out of the engine, and what they may be told. */
@@ -39,7 +40,7 @@ export async function observeJourney(): Promise<readonly Observation[]> {
     observations.push(...(await ofViews(call, step.phase, isLast)));
     if (isLast) observations.push(...(await ofRefusals(call, step.phase)));
   }
-  return [...observations, ...(await observeAnnulment())];
+  return [...observations, ...(await observeAnnulment()), ...(await observeAgreement())];
 }
 
 /** The same of a call that is annulled, which has no cases. */
@@ -51,6 +52,16 @@ async function observeAnnulment(): Promise<readonly Observation[]> {
     observations.push(...(await ofAnswer(call, step, index + 1, answer)));
     for (const asker of askers) observations.push(...(await ofCall(call, asker, step.phase)));
   }
+  return observations;
+}
+
+/** The answers in a call whose committee agrees on one card. */
+async function observeAgreement(): Promise<readonly Observation[]> {
+  const consensus = { aggregate: "consensus", divergence: undefined, assignment: undefined } as const;
+  const call = markedCall(markedProgramme(consensus));
+  const observations: Observation[] = [];
+  for (const [index, step] of agreement.entries())
+    observations.push(...(await ofAnswer(call, step, index + 1, await call.take(step))));
   return observations;
 }
 

@@ -21,8 +21,8 @@ export const namedMutants: readonly NamedMutant[] = [
   {
     name: "an expert sees cards before locking the own one",
     file: `${LIFECYCLE}/sight/sight-table.ts`,
-    search: 'sees: ["course", "answers"],',
-    replace: 'sees: ["course", "answers", "openCards", "cards"],',
+    search: 'sees: ["course", "answers", "drafts"],',
+    replace: 'sees: ["course", "answers", "drafts", "openCards", "cards"],',
     test: `${LIFECYCLE}/sight/seen-by.test.ts`,
   },
   {

@@ -22,7 +22,7 @@ export const insightSurvivors: readonly Survivor[] = [
   },
   {
     file: "packages/core/src/insight/case-for-actor.ts",
-    line: 'const [kind = "", of] = id.split("/");',
+    line: 'const [kind = ""] = id.split("/");',
     replacement: '"Stryker was here!"',
     why: "A text that is split has a first part; the compiler does not know it.",
   },

@@ -23,8 +23,8 @@ export function readValue(key: string, text: string, schema: JsonSchema | undefi
 
 /** What a value is to be; a number where it may be one or its text, as points are. */
 function typeOf(schema: JsonSchema | undefined): string {
-  const either = Array.isArray(schema?.anyOf) ? (schema.anyOf as readonly JsonSchema[]) : [];
-  return String(schema?.type ?? either.find(({ type }) => type === "number")?.type);
+  const type: unknown = schema?.type;
+  return Array.isArray(type) && type.includes("number") ? "number" : String(type);
 }
 
 interface Reader {

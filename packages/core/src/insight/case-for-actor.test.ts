@@ -28,7 +28,7 @@ const blank: CaseContext = { ...whole, scoring: { ...whole.scoring, assigned: un
 const scoredBy = (...experts: readonly string[]): CaseContext => ({
   ...blank,
   submission: { ...blank.submission, applicant: "p-1", answersVersion: 1 },
-  scoring: { ...blank.scoring, expertsNeeded: 2, cards: experts.map(card) },
+  scoring: { ...blank.scoring, allFiled: experts.length >= 2, cards: experts.map(card) },
 });
 const context = scoredBy("e-1");
 const scoring = ["scoring.underMeritReview"];
@@ -81,7 +81,7 @@ describe("caseForActor", () => {
     const cards = [record("card/e-1", trailClass, { idea: 1 }), record("card/e-2", trailClass, { idea: 2 })];
     const seen = (role: "expert" | "applicant", id: string, given: CaseContext, state: readonly string[]) =>
       Object.keys(caseForActor({ role, id }, given, state, cards)?.records ?? {});
-    const missing = { ...scoredBy("e-1", "e-2"), scoring: { ...context.scoring, expertsNeeded: 3 } };
+    const missing = { ...scoredBy("e-1", "e-2"), scoring: { ...context.scoring, allFiled: false } };
     expect(seen("expert", "e-1", { ...missing }, scoring)).toEqual(["card/e-1"]);
     expect(seen("expert", "e-9", { ...missing }, scoring)).toEqual([]);
     expect(seen("applicant", "p-1", scoredBy("e-1", "e-2"), scoring)).toEqual([]);

@@ -6,6 +6,7 @@ import { type CaseContext, cutCase } from "../lifecycle/case/grant-machine.ts";
 import { caseRecords } from "../lifecycle/ground/case-records.ts";
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import { type ValueClass, valueClasses } from "../lifecycle/ground/value-classes.ts";
+import { giverOf, shownRecordId } from "../lifecycle/scoring/record-ids.ts";
 import { isSeen, type Seen, seenOfCase } from "../lifecycle/sight/seen-by.ts";
 import type { PersonalRecord } from "../store/commit.ts";
 import type { Json, JsonObject } from "../values/json.ts";
@@ -60,7 +61,7 @@ export function caseForActor(
   needList(records, RECORDS);
   const seen = seenOfCase(actor, context, state, isBound);
   if (seen.classes.size === 0) return undefined;
-  const visible = records.filter((record) => isRecordSeen(record, seen));
+  const visible = records.filter((record) => isRecordSeen(record, seen) && !isOfNoCard(record, context));
   const documents = caseRecords(recordReader(visible));
   const { answersVersion } = standingFacts(context);
   const { reportVersion } = context.settlement;
@@ -74,18 +75,19 @@ export function caseForActor(
 }
 
 function otherRecords(records: readonly PersonalRecord[], seen: Seen): CaseForActor["records"] {
+  // Of a card that was filed again, or a draft kept again, the last record is the one that stands.
+  const shown = new Map<string, Json>();
+  for (const { id, value } of records) if (!isDocument(id)) shown.set(shownRecordId(id), value);
   let cards = 0;
-  const named = records
-    .filter(({ id }) => !isDocument(id))
-    .map(({ id, value }): [string, Json] => {
-      if (!id.startsWith(CARD) || isSeen(seen, "experts", id.slice(CARD.length))) return [id, value];
-      cards += 1;
-      return [`${CARD}${cards}`, value];
-    });
+  const named = [...shown].map(([id, value]): [string, Json] => {
+    if (!id.startsWith(CARD) || isSeen(seen, "experts", giverOf(id))) return [id, value];
+    cards += 1;
+    return [`${CARD}${cards}`, value];
+  });
   return Object.fromEntries(named);
 }
 
-/** Before the expert's id in the ids of records. */
+/** Before the expert's id in the ids of cards as they are shown. */
 const CARD = "card/";
 
 /** Answers and report are put together from their records. */
@@ -93,11 +95,16 @@ function isDocument(id: string): boolean {
   return id.startsWith("answers/") || id.startsWith("report/");
 }
 
+/** Why a card gave its points is shown while the card is there, and to no one once it was taken out. */
+function isOfNoCard({ id }: PersonalRecord, { scoring }: CaseContext): boolean {
+  return shownRecordId(id).startsWith(CARD) && !scoring.cards.some(({ expert }) => expert === giverOf(id));
+}
+
 function isRecordSeen({ id, class: recordClass }: PersonalRecord, seen: Seen): boolean {
-  const [kind = "", of] = id.split("/");
+  const [kind = ""] = id.split("/");
   const shows = caseAggregate.stages.find(({ nouns }) => Object.hasOwn(nouns.shows?.records ?? {}, kind));
   const shown = shows?.nouns.shows?.records?.[kind];
   const isPersonal = recordClass !== trailClass && (isDocument(id) || kind === "findings");
   if (isPersonal && !isSeen(seen, "personalAnswers")) return false;
-  return isSeen(seen, shown, id.startsWith(CARD) ? id.slice(CARD.length) : of);
+  return isSeen(seen, shown, giverOf(id));
 }

@@ -40,7 +40,7 @@ const seenAs = (actor: Actor, state: string, ...experts: readonly string[]): See
       scoring: {
         cards: experts.map((expert) => ({ expert, scores: {}, total: { num: 0, den: 1 }, version: 1 })),
         recused: [],
-        expertsNeeded: 2,
+        allFiled: experts.length >= 2,
       },
       agreement: { concludedAt: null },
     },

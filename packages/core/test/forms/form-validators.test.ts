@@ -71,7 +71,6 @@ const form: JsonSchema = {
     partnerName: { type: "string" },
   },
   if: { properties: { partner: { const: true } }, required: ["partner"] },
-  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
   then: { required: ["partnerName"] },
   dependentRequired: { page: ["signedAt"] },
 };

@@ -25,6 +25,8 @@ describe("loading a programme", () => {
         interview: true,
         assigned: false,
         opensFile: false,
+        settles: false,
+        agrees: false,
         placement: false,
         offers: false,
       },

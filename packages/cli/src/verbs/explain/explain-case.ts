@@ -13,6 +13,7 @@ import { ROLE_NAMES } from "../../wording/role-names.ts";
 import { newStateNames, stateNames } from "../../wording/state-names.ts";
 import type { CaseToExplain } from "./case-to-explain.ts";
 import { eventDetails } from "./event-details.ts";
+import { type ExplainedAssessment, explainAssessment } from "./explain-assessment.ts";
 import { type ExplainedTerm, explainTerm } from "./explain-term.ts";
 
 /** One decision of a case. */
@@ -51,6 +52,8 @@ export interface CaseExplanation {
   readonly ended: boolean;
   readonly decisions: readonly ExplainedDecision[];
   readonly checks: readonly ExplainedCheck[];
+  /** What its cards came to; null while there is nothing to show. */
+  readonly assessment: ExplainedAssessment | null;
   /** Why the published list could not rank it; null when it did, or there is no list. */
   readonly unranked: string | null;
   readonly deadlines: readonly { readonly name: string; readonly dueAt: string }[];
@@ -81,6 +84,7 @@ export function explainCase(
     checks: decidingChecks(entries).map((entry) =>
       explainCheck(programme, entry, context.eligibility.points, lang),
     ),
+    assessment: explainAssessment(programme, context.scoring, lang),
     unranked: unranked?.[lang] ?? null,
     deadlines,
     terms: terms.map((term) => explainTerm(document, term, lang)),

@@ -20,7 +20,24 @@ export function printExplanation(explanation: CaseExplanation, session: Session)
   print(`${say({ pl: "Stan", en: "State" })}: ${explanation.state.join(", ")}`);
   printDecisions(explanation, session);
   for (const check of explanation.checks) printCheck(check, explanation.zone, session);
+  printAssessment(explanation, session);
   printNext(explanation, session);
+}
+
+function printAssessment({ assessment }: CaseExplanation, { say, print }: Session): void {
+  if (assessment === null) return;
+  const { points, criteria, bars } = assessment;
+  const given = say({ pl: "Ocena z kart", en: "Score of the cards" });
+  print("", `${given}: ${say({ pl: `${points} pkt`, en: `${points} points` })}`);
+  for (const one of criteria) print(`  ${one.title}: ${one.points}`);
+  for (const { name, least, met, given: held } of bars) {
+    const outcome = met
+      ? say({ pl: "osiągnięto", en: "reached" })
+      : say({ pl: "nie osiągnięto", en: "missed" });
+    print(
+      `  ${outcome}: ${name}, ${say({ pl: `${held} przy wymaganych ${least}`, en: `${held} of ${least} needed` })}`,
+    );
+  }
 }
 
 function printDecisions({ decisions, zone }: CaseExplanation, session: Session): void {

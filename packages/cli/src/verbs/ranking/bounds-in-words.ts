@@ -5,15 +5,12 @@ import { pointsText } from "../../wording/points.ts";
 /**
  * The bounds that an assessment missed, each with what was given and what is needed; that all are met when none was.
  */
-export function boundsInWords(
-  { cards, threshold, minima, interview }: RankingAssessment,
-  lang: Lang,
-): string {
+export function boundsInWords({ threshold, minima, interview }: RankingAssessment, lang: Lang): string {
   const words = lang === "pl" ? POLISH : ENGLISH;
   const missed = [
     ...(threshold.met
       ? []
-      : [words.below(words.threshold, pointsText(cards, lang), pointsText(threshold.least, lang))]),
+      : [words.below(words.threshold, pointsText(threshold.given, lang), pointsText(threshold.least, lang))]),
     ...minima
       .filter(({ met }) => !met)
       .map(({ title, lowest, least }) =>

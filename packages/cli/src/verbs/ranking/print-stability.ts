@@ -2,7 +2,7 @@ import type { LocalisedText } from "@opus/grant-rules/errors";
 import type { Stability, StabilityLine, StabilityMove } from "@opus/grant-workflow";
 import { plainTable } from "../../terminal/plain-table.ts";
 import type { Session } from "../../terminal/session.ts";
-import { pointsOf, pointsText } from "./points.ts";
+import { pointsOf, pointsText } from "../../wording/points.ts";
 
 /** Prints how far each score may move before the funding line changes, and which cards could decide by themselves. */
 export function printStability({ published, lines }: Stability, session: Session): void {

@@ -49,7 +49,7 @@ function lineAsJson(line: RankingLine, lang: Lang) {
 }
 
 function assessmentAsJson(
-  { points, cards, threshold, minima, interview, bonus }: RankingAssessment,
+  { points, cards, criteria, threshold, minima, interview, bonus }: RankingAssessment,
   lang: Lang,
 ) {
   return {
@@ -57,7 +57,17 @@ function assessmentAsJson(
     exactPoints: points,
     cards: pointsOf(cards),
     exactCards: cards,
-    threshold: boundAsJson(threshold),
+    criteria: criteria.map((one) => ({
+      criterion: one.criterion,
+      title: one.title[lang],
+      points: pointsOf(one.points),
+      exactPoints: one.points,
+    })),
+    threshold: {
+      given: pointsOf(threshold.given),
+      exactGiven: threshold.given,
+      ...boundAsJson(threshold),
+    },
     minima: minima.map(({ criterion, title, lowest, ...bound }) => ({
       criterion,
       title: title[lang],
@@ -73,6 +83,6 @@ function assessmentAsJson(
   };
 }
 
-function boundAsJson({ least, met }: RankingAssessment["threshold"]) {
+function boundAsJson({ least, met }: Pick<RankingAssessment["threshold"], "least" | "met">) {
   return { least: pointsOf(least), exactLeast: least, met };
 }

@@ -7,8 +7,10 @@ export interface BonusPoints {
   readonly lo: number;
   /** Points that may still be reached. */
   readonly hi: number;
-  /** The cards' threshold, which bonus points do not count towards. */
+  /** The cards' threshold. */
   readonly threshold: number | string;
+  /** Whether bonus points count towards it. */
+  readonly isInside: boolean;
   readonly rules: readonly string[];
 }
 
@@ -31,11 +33,14 @@ export function bonusPoints(
   scoring: readonly RuleOutcome[],
 ): BonusPoints | undefined {
   if (scoring.length === 0) return undefined;
+  const { threshold } = document.scoring;
+  const isInside = typeof threshold === "object" && threshold.bonus === "inside";
   const sum = (end: "lo" | "hi") => scoring.reduce((total, { points }) => total + (points?.[end] ?? 0), 0);
   return {
     lo: sum("lo"),
     hi: sum("hi"),
-    threshold: document.scoring.threshold,
+    threshold: typeof threshold === "object" ? threshold.atLeast : threshold,
+    isInside,
     rules: scoring.map(({ rule }) => rule),
   };
 }

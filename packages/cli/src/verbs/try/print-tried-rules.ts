@@ -71,8 +71,14 @@ const WHOLE_NAMES = {
   undetermined: { pl: "nierozstrzygnięte", en: VERDICT_NAMES.undetermined.en },
 } as const;
 
-function bonusLine({ lo, hi, threshold }: BonusPoints, { say }: Session): string {
+function bonusLine({ lo, hi, threshold, isInside }: BonusPoints, { say }: Session): string {
   const points = lo === hi ? `${lo}` : `${lo}–${hi}`;
+  if (isInside) {
+    return say({
+      pl: `  Punkty premiowe: ${points} (liczą się do progu ${threshold} pkt)`,
+      en: `  Bonus points: ${points} (they count towards the threshold of ${threshold} points)`,
+    });
+  }
   return say({
     pl: `  Punkty premiowe: ${points} (dolicza się je po progu ${threshold} pkt z kart oceny)`,
     en: `  Bonus points: ${points} (added after the threshold of ${threshold} points on the score cards)`,

@@ -3,26 +3,27 @@ import type { CaseContext } from "../../lifecycle/case/grant-machine.ts";
 import { isExact } from "../../lifecycle/ranking/sort-out.ts";
 import { pointsOf, reaches } from "../../lifecycle/scoring/points.ts";
 import type { ScoringDocument } from "../../lifecycle/scoring/scoring-section.ts";
-import { assessCards } from "../../lifecycle/scoring/standing.ts";
 import type { RankingAssessment } from "./ranking.ts";
 
-/** What an application was given, once all its cards are locked; `null` before. */
+/** What an application was given, once its cards have a result; `null` before. */
 export function assessmentOf(
-  { cards, expertsNeeded, standing }: CaseContext["scoring"],
+  { assessment, standing }: CaseContext["scoring"],
   scoring: ScoringDocument,
 ): RankingAssessment | null {
-  if (cards.length === 0 || cards.length < expertsNeeded) return null;
-  const assessed = assessCards(cards, scoring);
+  if (assessment === null) return null;
   const titles = new Map(scoring.criteria.map(({ id, title }) => [id, title]));
+  const titleOf = (criterion: string) => titles.get(criterion) ?? { pl: criterion, en: criterion };
+  const { points, threshold, minima, criteria } = assessment;
   return {
     // Points that no list can take cannot be told as a ratio either.
-    points: isExact(standing?.total) && standing !== null ? standing.total : assessed.points,
-    cards: assessed.points,
-    threshold: assessed.threshold,
-    minima: assessed.minima.map((minimum) => ({
-      ...minimum,
-      title: titles.get(minimum.criterion) ?? { pl: minimum.criterion, en: minimum.criterion },
-    })),
+    points: isExact(standing?.total) && standing !== null ? standing.total : points,
+    cards: points,
+    criteria: scoring.criteria.flatMap(({ id, title }) => {
+      const given = criteria[id];
+      return given === undefined ? [] : [{ criterion: id, title, points: given }];
+    }),
+    threshold,
+    minima: minima.map((minimum) => ({ ...minimum, title: titleOf(minimum.criterion) })),
     interview: interviewOf(standing?.interview ?? null, scoring),
     bonus: standing?.bonus ?? 0,
   };

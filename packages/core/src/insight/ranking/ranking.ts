@@ -23,7 +23,14 @@ export interface RankingBound {
   readonly met: boolean;
 }
 
-/** The minimum of one criterion; `lowest` is the fewest points that a card gave it. */
+/** Points of one criterion; exact. */
+export interface RankingCriterion {
+  readonly criterion: string;
+  readonly title: LocalisedText;
+  readonly points: Fraction;
+}
+
+/** The minimum of one criterion; `lowest` is held against it: the fewest points of a card, or the mean, as stated. */
 export interface RankingMinimum extends RankingBound {
   readonly criterion: string;
   readonly title: LocalisedText;
@@ -34,9 +41,12 @@ export interface RankingMinimum extends RankingBound {
 export interface RankingAssessment {
   /** What is ranked: cards, interview and bonus together; of one that missed a bound of the cards, the cards alone. */
   readonly points: Fraction;
-  /** Mean or sum of the cards, which the threshold is compared with. */
+  /** What the cards come to, as the programme aggregates them, without bonus points. */
   readonly cards: Fraction;
-  readonly threshold: RankingBound;
+  /** By criterion, in the order of the card: the mean over the cards that make up the result, before any weight. */
+  readonly criteria: readonly RankingCriterion[];
+  /** `given` is what is held against the threshold, as the programme states it. */
+  readonly threshold: RankingBound & { readonly given: Fraction };
   /** Of the criteria that have a minimum, in the order of the card. */
   readonly minima: readonly RankingMinimum[];
   /** `null` when there is none, or it has not been held. */

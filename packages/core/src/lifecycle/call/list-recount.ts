@@ -5,7 +5,7 @@ import { isDrawnSo, type KeptList, type ListedPool } from "../ranking/ranking-li
 import type { ScoringDocument } from "../scoring/scoring-section.ts";
 
 /** The list that an entry published, as its rows have it; undefined for another entry, or of a release that named no list. */
-function listOfEntry(entry: Pick<JournalEntry, "event" | "registry">): KeptList | undefined {
+export function listOfEntry(entry: Pick<JournalEntry, "event" | "registry">): KeptList | undefined {
   const { type, call, pools, list } = entry.event;
   if (type !== "ranking.publish" || typeof list !== "string") return undefined;
   const rows = <Row>(set: string): ReadonlyMap<string, Row> => {

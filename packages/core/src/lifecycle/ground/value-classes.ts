@@ -21,6 +21,7 @@ export const valueClasses = {
   findings: { pl: "ustalenia pracowników", en: "findings of officers" },
   verdicts: { pl: "wyniki reguł z ich powodami", en: "outcomes of rules with their reasons" },
   ownCard: { pl: "własna karta oceny", en: "one's own score card" },
+  drafts: { pl: "własny szkic karty oceny", en: "one's own unfinished score card" },
   openCards: {
     pl: "cudze karty, dopóki brakuje którejś",
     en: "cards of others while one is missing",

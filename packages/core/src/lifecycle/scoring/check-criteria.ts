@@ -1,19 +1,38 @@
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../document/check-problem.ts";
-import { stepOf, weightOf } from "./criterion-points.ts";
+import { mostPoints, stepOf, weightOf } from "./criterion-points.ts";
 import type { CriterionDocument } from "./criterion-schema.ts";
-import { isOnStep, type Points, pointsOf, reaches } from "./points.ts";
+import { isOnStep, MOST_TOTAL, type Points, pointsOf, reaches } from "./points.ts";
 
 /**
  * OGW166: no minimum is above the most points. OGW682: a scale has points to give, and ends on one of its steps. OGW683:
  * no weight is nothing.
  */
 export function checkCriteria(criteria: readonly CriterionDocument[], at: string): readonly Problem[] {
-  return criteria.flatMap((criterion, index) => [
-    ...checkScale(criterion, `${at}/${index}`),
-    ...checkMinimum(criterion, `${at}/${index}/min`),
-    ...checkWeight(criterion, `${at}/${index}/weight`),
-  ]);
+  return [
+    ...criteria.flatMap((criterion, index) => [
+      ...checkScale(criterion, `${at}/${index}`),
+      ...checkMinimum(criterion, `${at}/${index}/min`),
+      ...checkWeight(criterion, `${at}/${index}/weight`),
+    ]),
+    ...checkExactness(criteria, at),
+  ];
+}
+
+/** More than that could not be added exactly over all cards. */
+function checkExactness(criteria: readonly CriterionDocument[], at: string): readonly Problem[] {
+  if (reaches({ num: MOST_TOTAL, den: 1 }, mostPoints(criteria))) return [];
+  return [
+    checkProblem(
+      "OGW682",
+      at,
+      {
+        pl: `Na jednej karcie można dostać z wagami więcej niż ${MOST_TOTAL} punktów; takich sum nie da się liczyć dokładnie.`,
+        en: `With weights one card may come to more than ${MOST_TOTAL} points; such totals cannot be counted exactly.`,
+      },
+      { pl: "Zmniejsz wagi albo „max”.", en: "Lower weights or “max”." },
+    ),
+  ];
 }
 
 function checkScale(criterion: CriterionDocument, at: string): readonly Problem[] {

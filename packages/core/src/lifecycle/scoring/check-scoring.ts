@@ -2,6 +2,8 @@ import type { Problem } from "@opus/grant-rules/errors";
 import type { Fraction } from "@opus/grant-rules/money";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { repeatedIds } from "../../document/repeated-ids.ts";
+import { thresholdTerms } from "./assess-cards.ts";
+import { checkCounting } from "./check-counting.ts";
 import { checkCriteria } from "./check-criteria.ts";
 import { mostPoints } from "./criterion-points.ts";
 import { type Points, pointsOf, pointsWords, reaches, timesPoints } from "./points.ts";
@@ -10,14 +12,15 @@ import type { ScoringDocument } from "./scoring-section.ts";
 /**
  * OGW166: thresholds can be reached, bounds of criteria are in order, ties are decided in the end. OGW170: criteria of
  * card and interview each have an id of their own. OGW682, OGW683: scales and weights of criteria make sense.
+ * OGW684: how cards count fits together.
  */
 export function checkScoring(scoring: ScoringDocument): readonly Problem[] {
-  const { criteria, interview, experts, aggregate, threshold } = scoring;
-  const most = timesPoints(mostPoints(criteria), { num: aggregate === "sum" ? experts : 1, den: 1 });
+  const { criteria, interview } = scoring;
   return [
     ...repeatedIds(criteria, "/scoring/criteria"),
     ...checkCriteria(criteria, "/scoring/criteria"),
-    ...checkThreshold(threshold, most, "/scoring/threshold"),
+    ...checkCardsThreshold(scoring),
+    ...checkCounting(scoring),
     ...(interview === undefined
       ? []
       : [
@@ -35,6 +38,21 @@ export function checkScoring(scoring: ScoringDocument): readonly Problem[] {
         ]),
     ...checkTies(scoring),
   ];
+}
+
+/** Bonus points that count towards a threshold may lift anybody over it, so that it is held against nothing. */
+function checkCardsThreshold({
+  criteria,
+  experts,
+  aggregate,
+  threshold,
+}: ScoringDocument): readonly Problem[] {
+  const { atLeast, of, bonus } = thresholdTerms(threshold);
+  if (bonus === "inside") return [];
+  const isSum = of === "aggregate" && aggregate === "sum";
+  const most = timesPoints(mostPoints(criteria), { num: isSum ? experts : 1, den: 1 });
+  const at = typeof threshold === "object" ? "/scoring/threshold/atLeast" : "/scoring/threshold";
+  return checkThreshold(atLeast, most, at);
 }
 
 function checkThreshold(threshold: Points, most: Fraction, pointer: string): readonly Problem[] {

@@ -1,8 +1,8 @@
 import { refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { ownStandingRead } from "./after-cards.ts";
 import { totalPoints } from "./criterion-points.ts";
-import { numberOf } from "./own-place.ts";
-import { pointsOf, reaches } from "./points.ts";
+import { NO_POINTS, pointsOf, reaches } from "./points.ts";
 import { rankedRow, rankedStanding } from "./ranked-standing.ts";
 import { givenScores, keptScores, scoreFaults } from "./score-card.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -15,7 +15,7 @@ export const interviewRecord = s.command({
   title: { pl: "Zapisz wynik rozmowy", en: "Record the interview" },
   payload: z.strictObject({ scores: givenScores, minutes: z.string().max(20_000) }),
   documents: true,
-  reads: ({ context }) => [{ set: "standings", key: numberOf(context) }],
+  reads: (facts) => [ownStandingRead(facts)],
   plan(input) {
     const { stream, own, payload } = input;
     const { interview } = input.section;
@@ -25,7 +25,8 @@ export const interviewRecord = s.command({
     if (faults.length > 0) return refuse(...faults);
     const scores = keptScores(payload.scores);
     const total = totalPoints(criteria, scores);
-    const ranked = rankedStanding(input, own.cards, { scores, total });
+    const assessment = own.assessment ?? { points: NO_POINTS, criteria: {} };
+    const ranked = rankedStanding(input, assessment, { scores, total });
     const { standing, verdicts } = ranked;
     const reachedThreshold = reaches(total, pointsOf(interview?.threshold ?? 0));
     return {

@@ -5,8 +5,8 @@ import * as z from "../../values/zod.ts";
 
 /** Most points of one criterion. */
 const MOST_POINTS = 1000;
-/** Most points that a threshold may ask for: more than any cards come to. */
-const MOST_TOTAL = 1_000_000;
+/** Most points of one card with its weights, and of a threshold: up to here every total stays exact. */
+export const MOST_TOTAL = 1_000_000;
 
 const decimalPoints = z.string().regex(/^(?:0|[1-9][0-9]{0,3})\.[0-9]{1,4}$/, 'a decimal such as "7.5"');
 
@@ -60,6 +60,12 @@ export function sumOfPoints(parts: readonly Fraction[]): Fraction {
 /** One exact fraction times another, in lowest terms. */
 export function timesPoints(left: Fraction, right: Fraction): Fraction {
   return narrow({ num: BigInt(left.num) * BigInt(right.num), den: BigInt(left.den) * BigInt(right.den) });
+}
+
+/** How far two exact fractions lie apart, in lowest terms. */
+export function differenceOf(left: Fraction, right: Fraction): Fraction {
+  const { num, den } = sumOfPoints([left, { num: -right.num, den: right.den }]);
+  return { num: Math.abs(num), den };
 }
 
 /** The mean of exact fractions, in lowest terms; nothing for none. */

@@ -9,37 +9,52 @@ import { arePointsOpen } from "../ground/given-points.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import type { StandingRecord } from "../ground/sets.ts";
 import { placementOf } from "../ranking/placement.ts";
+import type { AssessmentRecord } from "./card-record.ts";
 import { numberOf } from "./own-place.ts";
-import type { CardRecord } from "./score-card.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
 import { type InterviewPoints, standingOf } from "./standing.ts";
 
 type Scoring = typeof scoringKit.nouns;
 type Scored = PlanInput<CaseGround, Scoring, unknown>;
 
-/** What an application enters the ranking with, and the outcomes of the rules that gave its bonus. */
-export interface RankedStanding {
-  readonly standing: StandingRecord;
+/** What the programme's scoring rules give. */
+export interface Bonus {
+  readonly bonus: number;
   readonly verdicts: readonly RuleOutcome[];
   /** Rules that gave points which are not whole, or too many: nobody can rank on them, and they are in no sum. */
   readonly uncounted: readonly string[];
 }
 
+/** What an application enters the ranking with, and the outcomes of the rules that gave its bonus. */
+export interface RankedStanding extends Omit<Bonus, "bonus"> {
+  readonly standing: StandingRecord;
+}
+
 /** Works out what an application enters the ranking with; `interview` is null when the programme has none. */
 export function rankedStanding(
   input: Scored,
-  cards: readonly CardRecord[],
+  assessment: Pick<AssessmentRecord, "points" | "criteria">,
   interview: InterviewPoints | null,
+  given: Bonus = askForBonus(input),
 ): RankedStanding {
-  const verdicts = askForBonus(input);
-  const byPerson = input.context.eligibility.points ?? {};
+  const { bonus, verdicts, uncounted } = given;
+  return { standing: standingOf(assessment, interview, bonus, input.section), verdicts, uncounted };
+}
+
+/**
+ * The programme's scoring rules on what is known. What is open counts as a person gave it at the formal check, which no
+ * application passes before; in a case that passed under a version that asked nobody, with its certain part.
+ */
+export function askForBonus({ programme, call, context, records, now }: Scored): Bonus {
+  const verdicts = askCase({ programme, call, context, records, now }, "scoring");
+  const byPerson = context.eligibility.points ?? {};
   const given = verdicts.map((outcome) => ({
     rule: outcome.rule,
     points: (arePointsOpen(outcome) ? byPerson[outcome.rule] : undefined) ?? outcome.points?.lo ?? 0,
   }));
   const bonus = given.reduce((sum, { points }) => (isCounted(points) ? sum + points : sum), 0);
   const uncounted = given.filter(({ points }) => !isCounted(points)).map(({ rule }) => rule);
-  return { standing: standingOf(cards, interview, bonus, input.section), verdicts, uncounted };
+  return { bonus, verdicts, uncounted };
 }
 
 /** Whether points are whole and few enough to be added; a version kept from before may have rules that give others. */
@@ -47,20 +62,13 @@ function isCounted(points: number): boolean {
   return Number.isInteger(points) && Math.abs(points) <= reckoningLimits.points.max;
 }
 
-/**
- * The programme's scoring rules on what is known. What is open counts as a person gave it at the formal check, which no
- * application passes before; in a case that passed under a version that asked nobody, with its certain part.
- */
-function askForBonus({ programme, call, context, records, now }: Scored): readonly RuleOutcome[] {
-  return askCase({ programme, call, context, records, now }, "scoring");
-}
-
 /** The row by which the call knows that this application is ready to be ranked. */
 export function rankedRow(
-  input: Pick<Scored, "id" | "context" | "programme" | "call" | "records" | "now" | "section">,
+  input: Pick<Scored, "id" | "context" | "rows" | "programme" | "call" | "records" | "now" | "section">,
   { standing, uncounted }: RankedStanding,
 ): RowWrite<Pick<SetsOf<Scoring>, "standings">> {
-  const { id, context } = input;
+  const { id, context, rows } = input;
+  const key = numberOf(context);
   const requested = moneyText(moneyOf(standingFacts(context).requested ?? "0.00"));
   const value = {
     case: id,
@@ -69,5 +77,5 @@ export function rankedRow(
     ...placementOf(input, input.section.ranking),
     ...(uncounted.length === 0 ? {} : { uncounted: [...uncounted] }),
   };
-  return { op: "insert", set: "standings", key: numberOf(context), value };
+  return { op: rows("standings").has(key) ? "update" : "insert", set: "standings", key, value };
 }

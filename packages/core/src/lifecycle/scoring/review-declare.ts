@@ -63,6 +63,12 @@ export function notOpenTo(own: Parts, actor: Actor | undefined): RefusalReason |
   return access === "toDeclare" ? declareFirst() : undefined;
 }
 
+/** Why an expert has nothing to be recused from: the application is not theirs. */
+export function notTheirs(own: Parts, actor: Actor | undefined): RefusalReason | undefined {
+  const isTheirs = actor === undefined || expertAccess(own, actor.id) !== "notAssigned";
+  return isTheirs ? undefined : notAssigned(actor.id);
+}
+
 function notAssigned(expert: string) {
   return reason(
     "OGW259",

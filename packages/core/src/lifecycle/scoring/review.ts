@@ -1,20 +1,26 @@
 import type { Actor } from "../../journal/entry.ts";
-import { reason, refuse } from "../../kernel/refusal.ts";
+import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import type { ExpertRow } from "../ground/sets.ts";
+import { afterCards, ownStandingRead } from "./after-cards.ts";
+import type { CardRecord } from "./card-record.ts";
+import { type Cards, stands } from "./counted-cards.ts";
 import { totalPoints } from "./criterion-points.ts";
-import { numberOf } from "./own-place.ts";
-import { rankedRow, rankedStanding } from "./ranked-standing.ts";
-import { boundTo, expertReads, notOpenTo } from "./review-declare.ts";
-import { type CardRecord, givenScores, keptScores, scoreFaults } from "./score-card.ts";
+import { justificationFaults } from "./justification.ts";
+import { isFull, withCard, withoutCard } from "./places.ts";
+import { listPublished, ownListReads } from "./published-list.ts";
+import { cardRecordId, numberedId } from "./record-ids.ts";
+import { boundTo, expertReads, notOpenTo, notTheirs } from "./review-declare.ts";
+import { givenScores, keptScores, scoreFaults } from "./score-card.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
-import type { ScoringDocument } from "./scoring-section.ts";
-import { reachesThreshold } from "./standing.ts";
+
+const longText = z.string().max(20_000);
+const byCriterion = z.record(z.string(), longText);
 
 /**
- * Records one expert's card. Cards are blind: nobody but the engine sees another card before all are in.
- * The last card decides between the threshold's two sides, by an exact mean or sum and each card's minima.
+ * Files one expert's card, which locks it. Cards are blind: nobody but the engine sees another card before all are in.
+ * The card that none is missing after decides between the threshold's two sides, exactly.
  */
 export const reviewRecord = s.command({
   type: "review.record",
@@ -25,19 +31,23 @@ export const reviewRecord = s.command({
     /** The expert's declaration of impartiality for this application. */
     impartial: z.literal(true),
     scores: givenScores,
-    justification: z.string().max(20_000),
+    justification: longText,
+    /** Why each criterion was given its points. */
+    justifications: byCriterion.optional(),
   }),
-  open: ({ own, actor }) => takenPart(own, actor) ?? notOpenTo(own, actor),
+  open: ({ own, context, actor }) =>
+    noPlace(own, standingFacts(context).answersVersion, actor) ?? notOpenTo(own, actor),
   documents: true,
-  reads: (facts) => [{ set: "standings", key: numberOf(facts.context) }, ...expertReads(facts)],
+  reads: (facts) => [ownStandingRead(facts), ...expertReads(facts)],
   plan(input) {
     const { stream, section, own, payload, actor, context } = input;
     const bound = boundTo(input);
     if (bound !== undefined) return refuse(bound);
-    const faults = scoreFaults(section.criteria, payload.scores);
-    if (payload.justification.trim().length < section.minJustification) {
-      return refuse(...faults, tooShort(section.minJustification));
-    }
+    const { justification, justifications = {} } = payload;
+    const faults = [
+      ...scoreFaults(section.criteria, payload.scores),
+      ...justificationFaults(payload, section),
+    ];
     if (faults.length > 0) return refuse(...faults);
     const scores = keptScores(payload.scores);
     const card = {
@@ -46,35 +56,99 @@ export const reviewRecord = s.command({
       total: totalPoints(section.criteria, scores),
       version: standingFacts(context).answersVersion,
     };
-    const cards = [...own.cards, card];
-    const outcome = outcomeOf(cards, own.expertsNeeded, section);
-    const isRanked = outcome === "reached" && section.interview === undefined;
-    const ranked = isRanked ? rankedStanding(input, cards, null) : undefined;
-    const standing = ranked?.standing ?? null;
+    const after = afterCards(input, { cards: withCard(own.cards, card) });
+    const isAgain = own.cards.some(({ expert }) => expert === actor.id);
+    const value =
+      payload.justifications === undefined ? { justification } : { justification, justifications };
     return {
-      events: [{ stream, event: { type: "review.record", ...card, outcome, standing } }],
-      verdicts: ranked?.verdicts ?? [],
-      records: [
-        { id: `card/${actor.id}`, class: "assessment", value: { justification: payload.justification } },
-      ],
-      rows: ranked === undefined ? [] : [rankedRow(input, ranked)],
+      events: [{ stream, event: { type: "review.record", ...card, ...after.told } }],
+      verdicts: after.verdicts,
+      records: [{ id: cardRecordId(actor.id, isAgain, own.written), class: "assessment", value }],
+      rows: after.rows,
     };
   },
 });
 
-/** Declares a conflict of interest: this expert scores no card of this application any more. */
+/** Keeps an unfinished card, which nobody but its expert sees and which counts nowhere. */
+export const reviewDraft = s.command({
+  type: "review.draft",
+  by: ["expert"],
+  decides: true,
+  title: { pl: "Zachowaj szkic karty oceny", en: "Keep an unfinished score card" },
+  payload: z.strictObject({
+    scores: givenScores,
+    justification: longText.optional(),
+    justifications: byCriterion.optional(),
+  }),
+  open: ({ own, context, actor }) =>
+    noPlace(own, standingFacts(context).answersVersion, actor) ?? notOpenTo(own, actor),
+  plan: ({ stream, section, own, payload, actor }) => {
+    const given = new Set(Object.keys(payload.scores));
+    const faults = scoreFaults(
+      section.criteria.filter(({ id }) => given.has(id)),
+      payload.scores,
+    );
+    if (faults.length > 0) return refuse(...faults);
+    return {
+      events: [{ stream, event: { type: "review.draft", expert: actor.id } }],
+      records: [
+        { id: numberedId("draft", own.written, actor.id), class: "assessment", value: draftOf(payload) },
+      ],
+    };
+  },
+});
+
+function draftOf({
+  scores,
+  justification = "",
+  justifications = {},
+}: {
+  readonly scores: Readonly<Record<string, number | string>>;
+  readonly justification?: string | undefined;
+  readonly justifications?: Readonly<Record<string, string>> | undefined;
+}) {
+  return { scores: keptScores(scores), justification, justifications };
+}
+
+/**
+ * Declares a conflict of interest, before or after a card was filed, until the list is published: the expert scores no
+ * card of this application any more, and a card that was filed counts nowhere.
+ */
 export const reviewRecuse = s.command({
   type: "review.recuse",
   by: ["expert"],
   decides: false,
   title: { pl: "Wyłącz się z oceny", en: "Recuse from the review" },
   payload: z.strictObject({ reason: z.enum(["applicant", "partner", "other"]) }),
-  open: ({ own, actor }) => takenPart(own, actor),
-  reads: ({ own, actor }) => (own.assigned === undefined ? [] : [{ set: "experts", key: actor.id }]),
-  plan: ({ stream, payload, actor, rows }) => ({
-    events: [{ stream, event: { type: "review.recuse", expert: actor.id, reason: payload.reason } }],
-    rows: withOneLess(actor.id, rows("experts")),
-  }),
+  open: ({ own, actor }) => notConcerned(own, actor) ?? notTheirs(own, actor),
+  documents: true,
+  reads: (facts) => [
+    ownStandingRead(facts),
+    ...ownListReads(facts),
+    ...(facts.own.assigned === undefined ? [] : [{ set: "experts" as const, key: facts.actor.id }]),
+  ],
+  plan(input) {
+    const { stream, own, payload, actor, rows } = input;
+    const published = listPublished(input);
+    if (published !== undefined) return refuse(published);
+    const after = afterCards(input, withoutCard(own, actor.id));
+    return {
+      events: [
+        {
+          stream,
+          event: {
+            type: "review.recuse",
+            expert: actor.id,
+            reason: payload.reason,
+            before: own.assessment,
+            ...after.told,
+          },
+        },
+      ],
+      verdicts: after.verdicts,
+      rows: [...after.rows, ...withOneLess(actor.id, rows("experts"))],
+    };
+  },
 });
 
 /** Whom an application leaves has one less, so that the next draw counts what is left to do. */
@@ -85,22 +159,27 @@ function withOneLess(expert: string, experts: ReadonlyMap<string, ExpertRow>) {
   return [{ op: "update" as const, set: "experts" as const, key: expert, value }];
 }
 
-/** What the cards come to so far: open while some are missing, then one side of the threshold or the other. */
-function outcomeOf(cards: readonly CardRecord[], needed: number, section: ScoringDocument) {
-  if (cards.length < needed) return "open";
-  return reachesThreshold(cards, section) ? "reached" : "missed";
+interface Parts extends Pick<Cards, "cards" | "recused"> {
+  readonly expertsNeeded: number;
 }
 
-interface Parts {
-  readonly cards: readonly CardRecord[];
-  readonly recused: readonly string[];
+/** Why somebody files no card: they did, they were recused, or no card is missing; asked for anybody, somebody may. */
+function noPlace(own: Parts, version: number, actor: Actor | undefined): RefusalReason | undefined {
+  const { cards, recused } = own;
+  if (actor === undefined) return isFull(own, version) ? allPlacesTaken() : undefined;
+  const card = cards.find(({ expert }) => expert === actor.id);
+  if (recused.includes(actor.id) || (card !== undefined && stands(card, version)))
+    return alreadyTookPart(actor.id);
+  // Who has a card that waits for them has a place.
+  return card === undefined && cards.length >= own.expertsNeeded ? allPlacesTaken() : undefined;
 }
 
-/** Nobody scores twice, nor after a recusal; asked for anybody, somebody else may still be found. */
-function takenPart({ cards, recused }: Parts, actor: Actor | undefined) {
+/** Nobody is recused twice; once no card is missing, only who filed one can still be. */
+function notConcerned({ cards, recused, expertsNeeded }: Parts, actor: Actor | undefined) {
   if (actor === undefined) return undefined;
-  const hasPart = recused.includes(actor.id) || cards.some(({ expert }) => expert === actor.id);
-  return hasPart ? alreadyTookPart(actor.id) : undefined;
+  if (recused.includes(actor.id)) return alreadyTookPart(actor.id);
+  const hasCard = cards.some(({ expert }: CardRecord) => expert === actor.id);
+  return hasCard || cards.length < expertsNeeded ? undefined : allPlacesTaken();
 }
 
 function alreadyTookPart(expert: string) {
@@ -110,14 +189,23 @@ function alreadyTookPart(expert: string) {
       pl: `Ekspert „${expert}” ocenił już ten wniosek albo się z niego wyłączył.`,
       en: `Expert "${expert}" has already scored this application or was recused from it.`,
     },
-    { pl: "Wyznacz innego eksperta.", en: "Assign another expert." },
+    {
+      pl: "Wyznacz innego eksperta; złożoną kartę może otworzyć operator (review.reopen).",
+      en: "Assign another expert; the operator may reopen a card that was filed (review.reopen).",
+    },
   );
 }
 
-function tooShort(min: number) {
+function allPlacesTaken() {
   return reason(
-    "OGW233",
-    { pl: "Uzasadnienie jest zbyt krótkie.", en: "The justification is too short." },
-    { pl: `Napisz co najmniej ${min} znaków.`, en: `Write at least ${min} characters.` },
+    "OGW685",
+    {
+      pl: "Żadnej karty tego wniosku nie brakuje; każde miejsce ma już swojego eksperta.",
+      en: "No card of this application is missing; each place has its expert.",
+    },
+    {
+      pl: "Nowa karta jest potrzebna dopiero, gdy ktoś się wyłączy, karta zostanie unieważniona albo potrzebny jest trzeci ekspert.",
+      en: "Another card is needed only once somebody is recused, a card is voided, or a third expert is asked for.",
+    },
   );
 }

@@ -1,27 +1,9 @@
 import type { Fraction } from "@opus/grant-rules/money";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
-import { countSchema, fractionSchema } from "../ground/slice-schemas.ts";
 import { stepOf } from "./criterion-points.ts";
 import type { CriterionDocument } from "./criterion-schema.ts";
-import { exactPoints, isOnStep, type Points, pointsOf, pointsSchema, reaches } from "./points.ts";
-
-/** Points by criterion, as a card keeps them. */
-export const scoresSchema: z.ZodType<Readonly<Record<string, Points>>> = z.record(z.string(), pointsSchema);
-
-/**
- * One expert's card, without its justification, which is a record outside the chain. `total` is the sum of weight times
- * points; `version` that of the answers that were scored.
- */
-export const cardSchema = z.strictObject({
-  expert: z.string(),
-  scores: scoresSchema,
-  total: fractionSchema,
-  version: countSchema,
-});
-
-/** One expert's card, without its justification, which is a record outside the chain. */
-export type CardRecord = z.output<typeof cardSchema>;
+import { exactPoints, isOnStep, type Points, pointsOf, reaches } from "./points.ts";
 
 /** Points by criterion, as a payload gives them: numbers, or decimal texts. */
 export const givenScores = z.record(z.string(), z.union([z.number(), z.string()]));

@@ -19,24 +19,22 @@ import { amountSchema, countSchema, fractionSchema } from "../ground/slice-schem
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
 import { assignedSchema } from "./assigned-experts.ts";
-import { type CardRecord, cardSchema, scoresSchema } from "./score-card.ts";
+import { awardEvents, awardEventsShown, poolMember, rankSchema } from "./award-events.ts";
+import { cardEvents, cardEventsShown } from "./card-events.ts";
+import {
+  agreedSchema,
+  assessmentSchema,
+  type CardRecord,
+  cardSchema,
+  rulingSchema,
+  scoresSchema,
+} from "./card-record.ts";
 import { scoringLetters } from "./scoring-letters.ts";
 import { scoringSection } from "./scoring-section.ts";
 
 const cardsSchema: z.ZodType<readonly CardRecord[]> = z.array(cardSchema);
 const expertsSchema: z.ZodType<readonly string[]> = z.array(z.string());
-const poolMember = { pool: z.string().optional() };
-const rankSchema = z.int().min(1);
-/** `listedAt` is when the list was published, for programmes that count terms from it. */
-const awardEvent = z.strictObject({
-  amount: amountSchema,
-  rank: rankSchema,
-  listedAt: z.string().optional(),
-  ...poolMember,
-  /** Who stood before it on the reserve, and why a person let it pass. */
-  overruled: z.strictObject({ ahead: z.string(), reason: z.string() }).optional(),
-});
-
+const interviewPoints = z.strictObject({ scores: scoresSchema, total: fractionSchema });
 /** What scoring is about: blind cards, an interview if there is one, the place on the ranking list, the award. */
 export const scoringKit = defineCaseStage({
   name: "scoring",
@@ -48,14 +46,29 @@ export const scoringKit = defineCaseStage({
     /** Whether experts are assigned, and whether their declaration opens the file. */
     assigned: z.boolean(),
     opensFile: z.boolean(),
+    settles: z.boolean(),
+    agrees: z.boolean(),
     placement: z.boolean(),
     offers: z.boolean(),
   }),
   slice: z.strictObject({
+    /** How many cards are needed as things stand: a third that is asked for among them. */
     expertsNeeded: countSchema,
+    /** Cards that were filed, in the order in which they were first; those taken out are not there. */
     cards: cardsSchema,
-    /** Experts who declared a conflict of interest. */
+    /** How many justifications, drafts and reasons were written down; their records are numbered by it. */
+    written: countSchema,
+    /** Experts who have kept an unfinished card. */
+    drafts: expertsSchema,
+    /** Whether no card is missing; until then cards are blind. */
+    allFiled: z.boolean(),
+    /** Experts who declared a conflict of interest, or whose card was voided. */
     recused: expertsSchema,
+    ruling: rulingSchema.nullable(),
+    agreed: agreedSchema.nullable(),
+    interview: interviewPoints.nullable(),
+    /** What the cards came to, whichever side of the threshold it lies on. */
+    assessment: assessmentSchema.nullable(),
     standing: standingSchema.nullable(),
     rank: rankSchema.nullable(),
     award: amountSchema.nullable(),
@@ -78,54 +91,8 @@ export const scoringKit = defineCaseStage({
       "oświadczenie o bezstronności",
       "impartiality declared",
     ),
-    /** `outcome` is open while cards are missing; the last card says on which side of the threshold all of them lie. */
-    "review.record": described(
-      cardSchema.extend({
-        outcome: z.enum(["open", "reached", "missed"]),
-        standing: standingSchema.nullable(),
-      }),
-      "karta oceny",
-      "score card",
-    ),
-    "review.recuse": described(
-      z.strictObject({ expert: z.string(), reason: z.string() }),
-      "wyłączenie się z oceny",
-      "recusal from the review",
-    ),
-    "interview.record": described(
-      z.strictObject({
-        scores: scoresSchema,
-        total: fractionSchema,
-        reachedThreshold: z.boolean(),
-        standing: standingSchema,
-      }),
-      "rozmowa",
-      "interview",
-    ),
-    "award.grant": described(awardEvent, "przyznanie dofinansowania", "award granted"),
-    "reserve.place": described(
-      z.strictObject({ rank: rankSchema, ...poolMember }),
-      "umieszczenie na liście rezerwowej",
-      "placed on the reserve list",
-    ),
-    "reserve.promote": described(
-      awardEvent,
-      "przesunięcie z listy rezerwowej",
-      "promoted from the reserve list",
-    ),
-    /** `taken` is what is newly taken of the pool; what the list offers it has taken already. */
-    "offer.make": described(
-      z.strictObject({ amount: amountSchema, taken: amountSchema, rank: rankSchema, ...poolMember }),
-      "propozycja części kwoty",
-      "part offered",
-    ),
-    "offer.accept": described(awardEvent, "przyjęcie proponowanej części", "offered part accepted"),
-    "offer.decline": described(
-      z.strictObject({ amount: amountSchema }),
-      "odmowa przyjęcia części",
-      "offered part declined",
-    ),
-    "reserve.close": described(z.strictObject({}), "zamknięcie listy rezerwowej", "reserve list closed"),
+    ...cardEvents,
+    ...awardEvents,
     /** A person says which pool or kinds it belongs to, where rules do not. */
     "placement.decide": described(
       z.strictObject({ ...poolMember, kinds: z.array(z.string()).optional(), reason: z.string() }),
@@ -174,9 +141,16 @@ export const scoringKit = defineCaseStage({
   },
   shows: {
     slice: {
-      expertsNeeded: "course",
+      expertsNeeded: "points",
       cards: "cards",
+      written: "points",
+      drafts: "drafts",
+      allFiled: "points",
       recused: "recusals",
+      ruling: "experts",
+      agreed: "cards",
+      interview: "interview",
+      assessment: "points",
       standing: "points",
       rank: "place",
       award: "money",
@@ -188,52 +162,30 @@ export const scoringKit = defineCaseStage({
     events: {
       "experts.assign": { $itself: "course", experts: "experts" },
       "review.declare": { $itself: "experts", expert: "experts" },
-      "review.record": {
-        $itself: "cards",
-        expert: "experts",
-        scores: "cards",
-        total: "cards",
-        version: "course",
-        outcome: "course",
-        standing: "points",
-      },
-      "review.recuse": { $itself: "recusals", expert: "recusals", reason: "recusals" },
-      "interview.record": {
-        scores: "interview",
-        total: "interview",
-        reachedThreshold: "course",
-        standing: "points",
-      },
-      "award.grant": {
-        amount: "money",
-        rank: "place",
-        listedAt: "course",
-        pool: "place",
-        overruled: "actors",
-      },
-      "reserve.place": "place",
-      "reserve.promote": {
-        amount: "money",
-        rank: "place",
-        listedAt: "course",
-        pool: "place",
-        overruled: "actors",
-      },
-      "offer.make": { amount: "money", taken: "money", rank: "place", pool: "place" },
-      "offer.accept": {
-        amount: "money",
-        rank: "place",
-        listedAt: "course",
-        pool: "place",
-        overruled: "actors",
-      },
-      "offer.decline": "money",
-      "reserve.close": "course",
+      ...cardEventsShown,
+      ...awardEventsShown,
       "placement.decide": "place",
       "application.withdraw": "money",
     },
     effects: { notifyApplicant: "letters" },
-    records: { card: "cards", interview: "interview" },
-    verdicts: { "review.record": "points", "interview.record": "points" },
+    records: {
+      card: "cards",
+      cardAgain: "cards",
+      draft: "drafts",
+      agreed: "cards",
+      settling: "points",
+      reopening: "recusals",
+      voiding: "recusals",
+      interview: "interview",
+    },
+    verdicts: {
+      "review.record": "points",
+      "review.recuse": "points",
+      "review.reopen": "points",
+      "review.void": "points",
+      "review.settle": "points",
+      "review.agree": "points",
+      "interview.record": "points",
+    },
   },
 });

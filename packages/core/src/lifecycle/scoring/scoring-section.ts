@@ -1,16 +1,23 @@
 import { described } from "../../document/described.ts";
-import { choiceOf } from "../../document/setting-notes.ts";
+import { choiceOf, exampleOf } from "../../document/setting-notes.ts";
 import { basisSchema, describedText } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { assignmentSchema } from "../experts/assignment-schema.ts";
 import { rankingRulesSchema } from "../ranking/ranking-rules.ts";
+import {
+  aggregateSchema,
+  divergenceSchema,
+  minimaSchema,
+  recusedSchema,
+  thresholdSchema,
+} from "./counting-schema.ts";
 import { criterionSchema } from "./criterion-schema.ts";
 import { totalSchema } from "./points.ts";
 
 /** A list of criteria, with whose they are. */
 function criteriaOf(pl: string, en: string) {
   return described(
-    z.array(criterionSchema).min(1).max(100),
+    z.array(criterionSchema).min(1),
     `Kryteria ${pl}; suma ich najwyższych punktów to wszystko, co można zdobyć.`,
     `Criteria of ${en}; their maxima add up to what can be reached.`,
   );
@@ -48,24 +55,21 @@ export const scoringSection = described(
       "Number of experts who score each application, each blind to the others.",
     ),
     criteria: criteriaOf("karty oceny", "the score card"),
-    aggregate: described(
-      choiceOf({
-        mean: { pl: "Średnia kart.", en: "The mean of the cards." },
-        sum: { pl: "Suma kart.", en: "The sum of the cards." },
-      }),
-      "Czy z progiem i w rankingu porównuje się średnią, czy sumę kart.",
-      "Whether the cards' mean or sum is compared with the threshold and ranked.",
-    ),
-    threshold: described(
-      totalSchema,
-      "Najmniejszy wynik z kart, przed punktami dodatkowymi.",
-      "Least aggregate of the cards, before bonus points.",
-    ),
+    aggregate: aggregateSchema,
+    threshold: thresholdSchema,
+    minima: minimaSchema.optional(),
+    divergence: divergenceSchema.optional(),
+    recused: recusedSchema.optional(),
     minJustification: described(
       z.int().min(0).max(5000),
-      "Najmniej znaków w uzasadnieniu eksperta.",
-      "Least number of characters of an expert's justification.",
+      "Najmniej znaków wszystkich uzasadnień karty razem; liczy się litery, jak widzi je czytelnik.",
+      "Least number of characters of all justifications of a card together; letters count as a reader sees them.",
     ),
+    minJustificationPerCriterion: described(
+      exampleOf(z.int().min(0).max(5000), 100),
+      "Najmniej znaków w uzasadnieniu każdego kryterium (`justifications` karty).",
+      "Least number of characters of the justification of each criterion (`justifications` of the card).",
+    ).optional(),
     interview: interviewSchema.optional(),
     assignment: assignmentSchema.optional(),
     ranking: rankingRulesSchema,

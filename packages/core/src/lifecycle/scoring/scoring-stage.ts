@@ -3,31 +3,35 @@ import { letter } from "../ground/letters.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
 import { awardGrant } from "./award.ts";
+import { reviewReopen, reviewVoid } from "./card-care.ts";
+import { afterCards } from "./card-transitions.ts";
 import { checkScoring } from "./check-scoring.ts";
 import { expertsAssign } from "./experts-assign.ts";
 import { interviewRecord } from "./interview.ts";
-import { poolOf } from "./own-place.ts";
 import { offerAccept, offerDecline, offerMake, refusalReads, refusedRows } from "./partial-offer.ts";
 import { placementDecide } from "./placement-decide.ts";
 import { reserveClose, reservePlace, reservePromote } from "./reserve.ts";
-import { reviewRecord, reviewRecuse } from "./review.ts";
+import { reviewDraft, reviewRecord, reviewRecuse } from "./review.ts";
 import { reviewDeclare } from "./review-declare.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
+import {
+  agrees,
+  assigns,
+  hasInterview,
+  hasOffers,
+  hasPlacement,
+  opensByDeclaring,
+  settles,
+} from "./scoring-options.ts";
+import { scoringGuards, scoringRecorders } from "./scoring-recorders.ts";
+import { reviewAgree, reviewSettle } from "./settle-cards.ts";
 
-interface Options {
-  readonly interview: boolean;
-  readonly assigned: boolean;
-  readonly opensFile: boolean;
-  /** Whether the programme has pools or quotas, so that a person may have to say what an application is of. */
-  readonly placement: boolean;
-  readonly offers: boolean;
-}
-const hasInterview = ({ interview }: Options) => interview;
-const assigns = ({ assigned }: Options) => assigned;
-const opensByDeclaring = ({ assigned, opensFile }: Options) => assigned && opensFile;
-const hasPlacement = ({ placement }: Options) => placement;
-const hasOffers = ({ offers }: Options) => offers;
-const hasNoInterview = ({ interview }: Options) => !interview;
+/** Until the list is published an expert may be recused, and the operator may reopen or void a card. */
+const cardsMayChange = {
+  "review.recuse": afterCards("recordRemoval"),
+  "review.reopen": afterCards("recordReopening"),
+  "review.void": afterCards("recordRemoval"),
+} as const;
 
 interface Taken {
   readonly event: { readonly taken: string };
@@ -47,11 +51,13 @@ const makeOffer = {
 } as const;
 
 const definition = s.with({
-  options: ({ experts, interview, assignment, ranking }) => ({
+  options: ({ experts, interview, divergence, aggregate, assignment, ranking }) => ({
     experts,
     interview: interview !== undefined,
     assigned: assignment !== undefined,
     opensFile: assignment?.declaration === "opensFile",
+    settles: divergence?.then === "operatorDecides" || divergence?.equallyNear === "person",
+    agrees: aggregate === "consensus",
     placement: ranking.pools !== undefined || ranking.quota !== undefined,
     offers: ranking.offer !== undefined,
   }),
@@ -61,71 +67,39 @@ const definition = s.with({
     interview: true,
     assigned: true,
     opensFile: true,
+    settles: true,
+    agrees: true,
     placement: true,
     offers: true,
   },
   start: ({ experts, assigned, opensFile }) => ({
     expertsNeeded: experts,
     cards: [],
+    written: 0,
+    drafts: [],
+    allFiled: false,
     recused: [],
+    ruling: null,
+    agreed: null,
+    interview: null,
+    assessment: null,
     standing: null,
     rank: null,
     award: null,
     ...(assigned ? { assigned: { opensFile, experts: [] } } : {}),
   }),
-  guards: {
-    isReached: s.guard("review.record", ({ event }) => event.outcome === "reached"),
-    isMissed: s.guard("review.record", ({ event }) => event.outcome === "missed"),
-    reachedInterviewThreshold: s.guard("interview.record", ({ event }) => event.reachedThreshold),
-  },
-  records: {
-    recordCard: s.record("review.record", ({ own, event: { expert, scores, total, version, standing } }) => ({
-      cards: [...own.cards, { expert, scores, total, version }],
-      standing,
-    })),
-    recordExperts: s.record("experts.assign", ({ own: { assigned }, event }) => ({
-      assigned: {
-        opensFile: assigned?.opensFile === true,
-        experts: [
-          ...(assigned?.experts ?? []),
-          ...event.experts.map((expert) => ({ expert, declared: false })),
-        ],
-      },
-    })),
-    recordDeclaration: s.record("review.declare", ({ own: { assigned }, event }) => ({
-      assigned: {
-        opensFile: true,
-        experts: (assigned?.experts ?? []).map((one) =>
-          one.expert === event.expert ? { ...one, declared: true } : one,
-        ),
-      },
-    })),
-    recordRecusal: s.record("review.recuse", ({ own, event }) => ({
-      recused: [...own.recused, event.expert],
-    })),
-    recordInterview: s.record("interview.record", ({ event }) => ({ standing: event.standing })),
-    recordOffer: s.record("offer.make", ({ event }) => ({
-      offered: event.amount,
-      rank: event.rank,
-      ...poolOf(event),
-    })),
-    clearOffer: s.record(["offer.accept", "offer.decline", "deadline.partialOffer.passed"], () => ({
-      offered: "0.00",
-    })),
-    recordAward: s.record(["award.grant", "reserve.promote", "offer.accept"], ({ event }) => ({
-      award: event.amount,
-      rank: event.rank,
-      ...poolOf(event),
-      ...(event.listedAt === undefined ? {} : { listedAt: event.listedAt }),
-    })),
-    recordReservePlace: s.record("reserve.place", ({ event }) => ({ rank: event.rank, ...poolOf(event) })),
-    recordPool: s.record(["placement.decide", "application.withdraw"], ({ event }) => poolOf(event)),
-  },
+  guards: scoringGuards,
+  records: scoringRecorders,
   commands: {
     expertsAssign,
     reviewDeclare,
+    reviewDraft,
     reviewRecord,
     reviewRecuse,
+    reviewReopen,
+    reviewVoid,
+    reviewSettle,
+    reviewAgree,
     interviewRecord,
     awardGrant,
     reservePlace,
@@ -157,16 +131,26 @@ const definition = s.with({
       applicantName: { pl: "Trwa ocena merytoryczna", en: "Merit review in progress" },
       waitsFor: "expert",
       on: {
-        "review.record": [
-          { guard: "isMissed", target: "belowThreshold", actions: "recordCard" },
-          { when: hasInterview, guard: "isReached", target: "awaitingInterview", actions: "recordCard" },
-          { when: hasNoInterview, guard: "isReached", target: "awaitingRanking", actions: "recordCard" },
-          { actions: "recordCard" },
-        ],
-        "review.recuse": { actions: "recordRecusal" },
         "experts.assign": { when: assigns, actions: "recordExperts" },
         "review.declare": { when: opensByDeclaring, actions: "recordDeclaration" },
+        "review.draft": { actions: "recordDraft" },
+        "review.record": afterCards("recordCard"),
+        ...cardsMayChange,
       },
+    },
+    cardsDiverge: {
+      when: settles,
+      name: { pl: "Karty do rozstrzygnięcia", en: "Divergence to be settled" },
+      applicantName: { pl: "Trwa ocena merytoryczna", en: "Merit review in progress" },
+      waitsFor: "operator",
+      on: { "review.settle": afterCards("recordSettling"), ...cardsMayChange },
+    },
+    awaitingConsensus: {
+      when: agrees,
+      name: { pl: "Czeka na uzgodnioną kartę", en: "Awaiting the agreed card" },
+      applicantName: { pl: "Trwa ocena merytoryczna", en: "Merit review in progress" },
+      waitsFor: "committee",
+      on: { "review.agree": afterCards("recordAgreement"), ...cardsMayChange },
     },
     awaitingInterview: {
       when: hasInterview,
@@ -175,6 +159,7 @@ const definition = s.with({
       waitsFor: "committee",
       entry: [letter("invitedToInterview")],
       on: {
+        ...cardsMayChange,
         "interview.record": [
           { guard: "reachedInterviewThreshold", target: "awaitingRanking", actions: "recordInterview" },
           { target: "belowThreshold", actions: "recordInterview" },
@@ -186,6 +171,7 @@ const definition = s.with({
       applicantName: { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" },
       waitsFor: "decisionMaker",
       on: {
+        ...cardsMayChange,
         "award.grant": {
           target: "awarded",
           actions: [

@@ -14,7 +14,7 @@ const asked = ({ cards = [], recused = [], concludedAt }: Scored = {}): CaseAske
   scoring: {
     cards: cards.map((expert) => ({ expert, scores: {}, total: { num: 0, den: 1 }, version: 1 })),
     recused,
-    expertsNeeded: 2,
+    allFiled: cards.length >= 2,
   },
   agreement: { concludedAt: concludedAt ?? null },
 });
@@ -101,9 +101,10 @@ describe("the committee's standing", () => {
     expect(caseStanding(who("committee"), asked({ cards }), scoredNow, false)).toBe(standing);
   });
 
-  it("without a card is that of staff before their part begins, even where no expert is needed", () => {
-    const none = { ...asked(), scoring: { cards: [], recused: [], expertsNeeded: 0 } };
-    expect(caseStanding(who("committee"), none, scoredNow, false)).toBe("staffBefore");
+  it("is that of staff before their part begins while a card is missing, however many there are", () => {
+    const { cards } = asked({ cards: ["e-1", "e-2"] }).scoring;
+    const third = { ...asked(), scoring: { cards, recused: [], allFiled: false } };
+    expect(caseStanding(who("committee"), third, scoredNow, false)).toBe("staffBefore");
   });
 });
 

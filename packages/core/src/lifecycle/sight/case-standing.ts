@@ -1,6 +1,6 @@
 import type { Actor } from "../../journal/entry.ts";
 import { type Assigned, expertAccess } from "../scoring/assigned-experts.ts";
-import type { CardRecord } from "../scoring/score-card.ts";
+import type { CardRecord } from "../scoring/card-record.ts";
 import type { CaseStanding } from "./sight-table.ts";
 
 /** What of a case says who stands how to it. */
@@ -9,7 +9,7 @@ export interface CaseAsked {
   readonly scoring: {
     readonly cards: readonly CardRecord[];
     readonly recused: readonly string[];
-    readonly expertsNeeded: number;
+    readonly allFiled: boolean;
     readonly assigned?: Assigned | undefined;
   };
   readonly agreement: { readonly concludedAt: string | null };
@@ -21,8 +21,8 @@ export function actsForOthers({ role }: Actor): boolean {
 }
 
 /** Whether no card is missing; until then cards are blind. */
-export function hasAllCards({ cards, expertsNeeded }: CaseAsked["scoring"]): boolean {
-  return cards.length > 0 && cards.length >= expertsNeeded;
+export function hasAllCards({ allFiled }: CaseAsked["scoring"]): boolean {
+  return allFiled;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Stage } from "../../kernel/stage.ts";
 import type { Json, JsonObject } from "../../values/json.ts";
 import { membersOf } from "../../values/schema-parts.ts";
-import type { CardRecord } from "../scoring/score-card.ts";
+import type { CardRecord } from "../scoring/card-record.ts";
 import { isSeen, type Seen } from "./seen-by.ts";
 
 /** Members of a slice that somebody may not see. */

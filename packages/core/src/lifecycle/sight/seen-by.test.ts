@@ -10,7 +10,7 @@ const caseWith = (...experts: readonly string[]): CaseAsked => ({
   scoring: {
     cards: experts.map((expert) => ({ expert, scores: {}, total: { num: 0, den: 1 }, version: 1 })),
     recused: [],
-    expertsNeeded: 2,
+    allFiled: experts.length >= 2,
   },
   agreement: { concludedAt: null },
 });
@@ -22,24 +22,34 @@ const classesOf = ({ classes }: Seen) => names.filter((name) => classes.has(name
 const cards = (seen: Seen) => ["e-1", "e-2"].filter((expert) => isSeen(seen, "cards", expert));
 const known = (seen: Seen) => ["e-1", "e-2"].filter((expert) => isSeen(seen, "experts", expert));
 
+it("an unfinished card is its expert's alone, and a card that was taken out a matter of the recusal", () => {
+  const seen = seenBy("expert", "e-1", scoring);
+  expect(["e-1", "e-2"].map((expert) => isSeen(seen, "drafts", expert))).toEqual([true, false]);
+  expect(isSeen(seen, "drafts")).toBe(false);
+  const asked = caseWith("e-2", "e-3");
+  const gone = { ...asked, scoring: { ...asked.scoring, recused: ["e-1"] } };
+  const of = (role: Role) => isSeen(seenOfCase({ role, id: "x" }, gone, ["belowThreshold"]), "cards", "e-1");
+  expect([of("operator"), of("committee")]).toEqual([true, false]);
+});
+
 describe("an expert sees", () => {
   it("answers and nothing else of a case, before locking a card, whoever has locked one", () => {
     for (const experts of [[], ["e-2"]]) {
       const seen = seenBy("expert", "e-1", scoring, ...experts);
-      expect(classesOf(seen)).toEqual(["course", "answers"]);
+      expect(classesOf(seen)).toEqual(["course", "answers", "drafts"]);
       expect(cards(seen)).toEqual([]);
     }
   });
 
   it("the own card alone while another is missing, and that it is the own one", () => {
     const seen = seenBy("expert", "e-1", scoring, "e-1");
-    expect(classesOf(seen)).toEqual(["course", "answers", "ownCard"]);
+    expect(classesOf(seen)).toEqual(["course", "answers", "ownCard", "drafts"]);
     expect([cards(seen), known(seen)]).toEqual([["e-1"], ["e-1"]]);
   });
 
   it("all cards, and who gave them, once none is missing", () => {
     const seen = seenBy("expert", "e-1", scoring, "e-1", "e-2");
-    expect(classesOf(seen)).toEqual(["course", "answers", "ownCard", "cards", "experts"]);
+    expect(classesOf(seen)).toEqual(["course", "answers", "ownCard", "drafts", "cards", "experts"]);
     expect([cards(seen), known(seen)]).toEqual([
       ["e-1", "e-2"],
       ["e-1", "e-2"],

@@ -11,6 +11,8 @@ export interface Seen {
   readonly classes: ReadonlySet<ValueClass>;
   /** Of which class cards are that somebody else gave, now. */
   readonly othersCards: "cards" | "openCards";
+  /** Experts whose card was taken out; it is a matter of their recusal from then on. */
+  readonly recused: readonly string[];
 }
 
 const caseClasses = setsOf(caseSight);
@@ -25,13 +27,14 @@ export function seenOfCase(
 ): Seen {
   const standing = caseStanding(actor, context, state, isBound);
   const othersCards = hasAllCards(context.scoring) ? "cards" : "openCards";
-  return { actor, standing, classes: caseClasses[standing], othersCards };
+  const { recused } = context.scoring;
+  return { actor, standing, classes: caseClasses[standing], othersCards, recused };
 }
 
 /** What an actor may see of a call. */
 export function seenOfCall(actor: Actor): Seen {
   const standing = callStandings.get(actor.role) ?? "nobody";
-  return { actor, standing, classes: callClasses[standing], othersCards: "openCards" };
+  return { actor, standing, classes: callClasses[standing], othersCards: "openCards", recused: [] };
 }
 
 const callStandings: ReadonlyMap<string, CallStanding> = new Map([
@@ -50,10 +53,13 @@ const callStandings: ReadonlyMap<string, CallStanding> = new Map([
 export function isSeen(seen: Seen, name: string | undefined, giver?: string): boolean {
   if (name === "cards" && giver !== undefined) return seen.classes.has(cardClass(seen, giver));
   if (name === "experts" && giver === seen.actor.id && seen.actor.role === "expert") return true;
+  // Of an unfinished card not even that it is there.
+  if (name === "drafts" && giver !== seen.actor.id) return false;
   return name !== undefined && seen.classes.has(name as ValueClass);
 }
 
-function cardClass({ actor, othersCards }: Seen, giver: string): ValueClass {
+function cardClass({ actor, othersCards, recused }: Seen, giver: string): ValueClass {
+  if (recused.includes(giver)) return "recusals";
   return actor.role === "expert" && actor.id === giver ? "ownCard" : othersCards;
 }
 

@@ -44,18 +44,18 @@ export const caseSight = {
       pl: "ekspert przed własną kartą, sprawa w ocenie",
       en: "expert before the own card, the case being scored",
     },
-    sees: ["course", "answers"],
+    sees: ["course", "answers", "drafts"],
   },
   expertWithCard: {
     words: {
       pl: "ekspert z własną kartą, innej brakuje",
       en: "expert with an own card, another one missing",
     },
-    sees: ["course", "answers", "ownCard"],
+    sees: ["course", "answers", "ownCard", "drafts"],
   },
   expertAfterAll: {
     words: { pl: "ekspert z własną kartą, karty w komplecie", en: "expert with an own card, none missing" },
-    sees: ["course", "answers", "ownCard", "cards", "experts"],
+    sees: ["course", "answers", "ownCard", "drafts", "cards", "experts"],
   },
   committee: {
     words: { pl: "komisja, gdy karty są w komplecie", en: "committee, once no card is missing" },

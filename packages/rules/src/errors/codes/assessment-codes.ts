@@ -4,10 +4,20 @@ import type { CodeStatus, CodeTitles } from "./code-table.ts";
 export const assessmentCodes = {
   OGW682: 422,
   OGW683: 422,
+  OGW684: 422,
+  OGW685: 409,
+  OGW686: 409,
+  OGW687: 404,
+  OGW688: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link assessmentCodes} means. */
 export const assessmentTitles: CodeTitles<typeof assessmentCodes> = {
   OGW682: ["Skala kryterium jest sprzeczna", "The scale of a criterion makes no sense"],
   OGW683: ["Waga kryterium to zero", "The weight of a criterion is nothing"],
+  OGW684: ["Zasady liczenia kart są sprzeczne", "How cards count makes no sense"],
+  OGW685: ["Żadnej karty nie brakuje", "No card is missing"],
+  OGW686: ["Lista oparta na kartach jest opublikowana", "The list that rests on the cards is published"],
+  OGW687: ["Ekspert nie ma takiej karty", "The expert has no such card"],
+  OGW688: ["Tak nie da się rozstrzygnąć rozbieżności", "The divergence cannot be settled like that"],
 };

@@ -1,6 +1,7 @@
 import type { Reading } from "../ground/reading.ts";
 import type { Draft, Provision } from "../ground/regulations.ts";
 import { allocationNotes } from "./allocation-notes.ts";
+import { countingNotes, decimal, points } from "./counting-notes.ts";
 
 type Scoring = Reading["document"]["scoring"];
 type Criterion = Scoring["criteria"][number];
@@ -30,39 +31,23 @@ export function scoringChapter(reading: Reading): Draft {
   };
 }
 
-function cards(
-  { experts, criteria, aggregate, threshold, minJustification }: Scoring,
-  reading: Reading,
-): Provision {
-  const { say } = reading;
-  const result =
-    aggregate === "mean"
-      ? say({ pl: "średnia kart", en: "the mean of the cards" })
-      : say({ pl: "suma kart", en: "the sum of the cards" });
+function cards(scoring: Scoring, reading: Reading): Provision {
+  const { experts, criteria } = scoring;
   return {
-    text: say({
+    text: reading.say({
       pl: `Każdy wniosek ocenia niezależnie od siebie tylu ekspertów: ${experts}, według kryteriów:`,
       en: `Each application is scored by this many experts, each blind to the others: ${experts}. The criteria:`,
     }),
-    items: criteria.map((one) => criterion(one, reading)),
-    notes: [
-      say({
-        pl: `Próg to ${points(threshold, reading)}; porównuje się z nim ${result === "średnia kart" ? "średnią kart" : "sumę kart"}, bez punktów dodatkowych.`,
-        en: `The threshold is ${points(threshold, reading)}; ${result} is held against it, without bonus points.`,
-      }),
-      ...(minJustification === 0
-        ? []
-        : [
-            say({
-              pl: `Uzasadnienie ma co najmniej ${minJustification} znaków.`,
-              en: `A justification has at least ${minJustification} characters.`,
-            }),
-          ]),
-    ],
+    items: criteria.map((one) => criterion(one, reading, scoring.minima)),
+    notes: countingNotes(scoring, reading),
   };
 }
 
-function criterion({ title, max, min, step, weight }: Criterion, reading: Reading): string {
+function criterion(
+  { title, max, min, step, weight }: Criterion,
+  reading: Reading,
+  minima?: Scoring["minima"],
+): string {
   const { say } = reading;
   const scale = say({
     pl: `od 0 do ${decimal(max, reading)} pkt`,
@@ -81,10 +66,12 @@ function criterion({ title, max, min, step, weight }: Criterion, reading: Readin
     ...(min === undefined
       ? []
       : [
-          say({
-            pl: `na każdej karcie co najmniej ${least(min, reading)}`,
-            en: `at least ${least(min, reading)} on every card`,
-          }),
+          minima === undefined
+            ? say({
+                pl: `na każdej karcie co najmniej ${least(min, reading)}`,
+                en: `at least ${least(min, reading)} on every card`,
+              })
+            : say({ pl: `minimum ${least(min, reading)}`, en: `minimum ${least(min, reading)}` }),
         ]),
     ...(weight === undefined
       ? []
@@ -155,15 +142,4 @@ function ranking({ ranking: rules, criteria, interview }: Scoring, reading: Read
       ...allocationNotes(rules, reading),
     ],
   };
-}
-
-function points(count: number | string, reading: Reading): string {
-  const text = decimal(count, reading);
-  return reading.say({ pl: `${text} pkt`, en: `${text} ${Number(count) === 1 ? "point" : "points"}` });
-}
-
-/** A number as the document writes it, with the comma or dot of the language. */
-function decimal(count: number | string, { say }: Reading): string {
-  const text = String(count);
-  return say({ pl: text.replace(".", ","), en: text });
 }

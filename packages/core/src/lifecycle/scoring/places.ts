@@ -1,0 +1,42 @@
+import type { CardRecord } from "./card-record.ts";
+import { type Cards, stands } from "./counted-cards.ts";
+
+/** The cards with one more, or with a card that its expert has filed again; that keeps its place. */
+export function withCard(cards: readonly CardRecord[], card: CardRecord): readonly CardRecord[] {
+  const isThere = cards.some(({ expert }) => expert === card.expert);
+  return isThere ? cards.map((each) => (each.expert === card.expert ? card : each)) : [...cards, card];
+}
+
+/** What is left when an expert is taken out: as if nobody had settled or agreed anything on that card. */
+export function withoutCard(
+  { cards, recused }: Pick<Cards, "cards" | "recused">,
+  expert: string,
+): Omit<Cards, "version"> {
+  return {
+    cards: cards.filter((card) => card.expert !== expert),
+    recused: [...recused, expert],
+    ruling: null,
+    agreed: null,
+  };
+}
+
+/** The cards with one that its expert may change, and nothing that was settled or agreed on it. */
+export function withReopened(
+  { cards, recused }: Pick<Cards, "cards" | "recused">,
+  expert: string,
+): Omit<Cards, "version"> {
+  return {
+    cards: cards.map((card) => (card.expert === expert ? { ...card, reopened: true as const } : card)),
+    recused,
+    ruling: null,
+    agreed: null,
+  };
+}
+
+/** Whether no card is missing: every place is taken by a card that stands. */
+export function isFull(
+  { cards, expertsNeeded }: { readonly cards: readonly CardRecord[]; readonly expertsNeeded: number },
+  version: number,
+): boolean {
+  return cards.length >= expertsNeeded && cards.every((card) => stands(card, version));
+}

@@ -1,0 +1,33 @@
+import type { CommandFacts, Read, RowsOf } from "../../kernel/command.ts";
+import { type RefusalReason, reason } from "../../kernel/refusal.ts";
+import { numberOf } from "./own-place.ts";
+import type { scoringKit } from "./scoring-nouns.ts";
+
+type Scoring = typeof scoringKit.nouns;
+type Facts = Pick<CommandFacts<Scoring>, "context">;
+
+/** Reads whether the published list tells of the application. */
+export function ownListReads({ context }: Facts): readonly Read<"ranking" | "unranked">[] {
+  const key = numberOf(context);
+  return [
+    { set: "ranking", key },
+    { set: "unranked", key },
+  ];
+}
+
+/** Why nothing of the cards changes any more: the list that rests on them is published. */
+export function listPublished({ context, rows }: Facts & RowsOf<Scoring>): RefusalReason | undefined {
+  const key = numberOf(context);
+  if (!rows("ranking").has(key) && !rows("unranked").has(key)) return undefined;
+  return reason(
+    "OGW686",
+    {
+      pl: "Lista, która opiera się na tych kartach, jest już opublikowana.",
+      en: "The list that rests on these cards is published already.",
+    },
+    {
+      pl: "Po publikacji kart się nie zmienia; co dalej, mówi tryb odwoławczy programu.",
+      en: "Cards do not change after publication; what may follow says the programme's appeal.",
+    },
+  );
+}

@@ -1,0 +1,24 @@
+interface Options {
+  readonly interview: boolean;
+  readonly assigned: boolean;
+  readonly opensFile: boolean;
+  readonly settles: boolean;
+  readonly agrees: boolean;
+  readonly placement: boolean;
+  readonly offers: boolean;
+}
+
+/** Whether the programme has an interview after the cards. */
+export const hasInterview = ({ interview }: Options) => interview;
+/** Whether the programme assigns experts to applications. */
+export const assigns = ({ assigned }: Options) => assigned;
+/** Whether an application opens to its experts by their declaration of impartiality. */
+export const opensByDeclaring = ({ assigned, opensFile }: Options) => assigned && opensFile;
+/** Whether a person may have to settle cards that diverge. */
+export const settles = (options: Options) => options.settles;
+/** Whether a committee agrees on one card. */
+export const agrees = (options: Options) => options.agrees;
+/** Whether the programme has pools or quotas, so that a person may have to say what an application is of. */
+export const hasPlacement = ({ placement }: Options) => placement;
+/** Whether the programme offers a part of what was asked for. */
+export const hasOffers = ({ offers }: Options) => offers;

@@ -1,0 +1,109 @@
+import type * as z from "zod";
+import type { SliceOf } from "../../kernel/nouns.ts";
+import { poolOf } from "./own-place.ts";
+import { withCard, withoutCard, withReopened } from "./places.ts";
+import { scoringKit as s } from "./scoring-nouns.ts";
+
+type Written = Pick<SliceOf<typeof s.nouns>, "written">;
+type Found = Pick<
+  z.output<(typeof s.nouns.events)["review.record"]>,
+  "outcome" | "needed" | "assessment" | "standing"
+>;
+
+const cardEvents = [
+  "review.record",
+  "review.recuse",
+  "review.reopen",
+  "review.void",
+  "review.settle",
+  "review.agree",
+] as const;
+
+/** What a changed set of cards leaves in the slice, whatever changed it. */
+const found = (own: Written, { outcome, needed, assessment, standing }: Found) => ({
+  written: own.written + 1,
+  expertsNeeded: needed,
+  allFiled: outcome !== "open",
+  assessment,
+  standing,
+});
+
+/** What the machine asks of an event before it follows it. */
+export const scoringGuards = {
+  isReached: s.guard(cardEvents, ({ event }) => event.outcome === "reached"),
+  isMissed: s.guard(cardEvents, ({ event }) => event.outcome === "missed"),
+  isInvited: s.guard(cardEvents, ({ event }) => event.outcome === "invited"),
+  isUnsettled: s.guard(cardEvents, ({ event }) => event.outcome === "unsettled"),
+  isToAgree: s.guard(cardEvents, ({ event }) => event.outcome === "toAgree"),
+  reachedInterviewThreshold: s.guard("interview.record", ({ event }) => event.reachedThreshold),
+};
+
+/** What events leave in the slice of scoring. */
+export const scoringRecorders = {
+  recordCard: s.record("review.record", ({ own, event }) => {
+    const { expert, scores, total, version } = event;
+    return {
+      ...found(own, event),
+      cards: withCard(own.cards, { expert, scores, total, version }),
+      drafts: own.drafts.filter((id) => id !== expert),
+    };
+  }),
+  recordDraft: s.record("review.draft", ({ own, event: { expert } }) => ({
+    written: own.written + 1,
+    drafts: [...own.drafts.filter((id) => id !== expert), expert],
+  })),
+  recordRemoval: s.record(["review.recuse", "review.void"], ({ own, event }) => ({
+    ...found(own, event),
+    ...withoutCard(own, event.expert),
+    drafts: own.drafts.filter((id) => id !== event.expert),
+  })),
+  recordReopening: s.record("review.reopen", ({ own, event }) => ({
+    ...found(own, event),
+    ...withReopened(own, event.expert),
+  })),
+  recordSettling: s.record("review.settle", ({ own, event }) => ({
+    ...found(own, event),
+    ruling: { does: event.does, cards: [...event.cards] },
+  })),
+  recordAgreement: s.record("review.agree", ({ own, event }) => ({
+    ...found(own, event),
+    agreed: { scores: event.scores, total: event.total, version: event.version },
+  })),
+  recordInterview: s.record("interview.record", ({ event: { scores, total, standing } }) => ({
+    interview: { scores, total },
+    standing,
+  })),
+  recordExperts: s.record("experts.assign", ({ own: { assigned }, event }) => ({
+    assigned: {
+      opensFile: assigned?.opensFile === true,
+      experts: [
+        ...(assigned?.experts ?? []),
+        ...event.experts.map((expert) => ({ expert, declared: false })),
+      ],
+    },
+  })),
+  recordDeclaration: s.record("review.declare", ({ own: { assigned }, event }) => ({
+    assigned: {
+      opensFile: true,
+      experts: (assigned?.experts ?? []).map((one) =>
+        one.expert === event.expert ? { ...one, declared: true } : one,
+      ),
+    },
+  })),
+  recordOffer: s.record("offer.make", ({ event }) => ({
+    offered: event.amount,
+    rank: event.rank,
+    ...poolOf(event),
+  })),
+  clearOffer: s.record(["offer.accept", "offer.decline", "deadline.partialOffer.passed"], () => ({
+    offered: "0.00",
+  })),
+  recordAward: s.record(["award.grant", "reserve.promote", "offer.accept"], ({ event }) => ({
+    award: event.amount,
+    rank: event.rank,
+    ...poolOf(event),
+    ...(event.listedAt === undefined ? {} : { listedAt: event.listedAt }),
+  })),
+  recordReservePlace: s.record("reserve.place", ({ event }) => ({ rank: event.rank, ...poolOf(event) })),
+  recordPool: s.record(["placement.decide", "application.withdraw"], ({ event }) => poolOf(event)),
+};

@@ -1,0 +1,52 @@
+import { loadProgramme, type ProgrammeDocument } from "@opus/grant-workflow";
+import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
+import { describe, expect, it } from "vitest";
+import { card, lead } from "../decisions/journey.ts";
+import { openCall } from "../decisions/test-call.ts";
+import { type Block, blocks, placeOf } from "./documents.ts";
+
+const guides = ["docs/scoring.md", "docs/scoring.pl.md"];
+const examplesOf = (guide: string): readonly Block[] =>
+  blocks.filter(({ document, marks }) => document === guide && marks[0] === "scoring");
+
+/** States by the words of the guide. */
+const outcomes: Readonly<Record<string, string>> = {
+  reached: "scoring.awaitingRanking",
+  missed: "belowThreshold",
+  unsettled: "scoring.cardsDiverge",
+  toAgree: "scoring.awaitingConsensus",
+};
+
+/** Plays the cards of an example: `10+8!` is a card whose expert is recused after filing it. */
+async function played(document: ProgrammeDocument, cards: readonly string[]) {
+  const call = await openCall(document);
+  await lead(call, "A-1", "eligible");
+  for (const [index, written] of cards.entries()) {
+    const by = { actor: actor("expert", `e-${index + 1}`) };
+    const [need = "", method = ""] = written.replace("!", "").split("+");
+    await call.must("A-1", "review.record", "expert", { ...card(0), scores: { need, method } }, by);
+    if (written.endsWith("!")) await call.must("A-1", "review.recuse", "expert", { reason: "other" }, by);
+  }
+  const { state, context } = await call.view("A-1");
+  const points = context.scoring.assessment?.points;
+  return { state, points: points === undefined ? "none" : String(points.num / points.den) };
+}
+
+describe.each(guides)("%s", (guide) => {
+  it.each(examplesOf(guide).map((block) => ({ place: placeOf(block), block })))(
+    "$place is taken by a programme, and comes out as it says",
+    async ({ block: { code, marks } }) => {
+      const [, cards = "", points, outcome = ""] = marks;
+      const scoring = { ...minimalProgramme().scoring, ...JSON.parse(code) };
+      const document = minimalProgramme({ scoring });
+      expect(loadProgramme(JSON.stringify(document)).problems).toEqual([]);
+      expect(await played(document, cards.split(","))).toEqual({ state: [outcomes[outcome]], points });
+    },
+  );
+});
+
+it("both languages show the same examples", () => {
+  const codes = (guide: string) => examplesOf(guide).map(({ code, marks }) => [marks, code]);
+  expect(codes("docs/scoring.pl.md")).toEqual(codes("docs/scoring.md"));
+  expect(codes("docs/scoring.md").length).toBeGreaterThan(10);
+});
