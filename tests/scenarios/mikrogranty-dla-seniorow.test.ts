@@ -5,6 +5,10 @@ import { endedAs, readExample, runExample } from "./run-example.ts";
 const example = readExample("mikrogranty-dla-seniorow-2018");
 
 describe("the call for seniors' micro-grants of 2018", () => {
+  it("is a programme of at most 400 lines, since patterns and parts say what is usual", () => {
+    expect(example.text.trimEnd().split("\n").length).toBeLessThanOrEqual(400);
+  });
+
   it("funds 23 projects with 120 000 zł through the same code", async () => {
     const run = await runExample(example);
     await expectInvariants(run, example.rows.length);

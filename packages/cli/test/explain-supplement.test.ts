@@ -32,6 +32,9 @@ it("explains a case by the answers of its last supplement", async () => {
     expect(explained.decisions.map(({ what }: { what: string }) => what)).toContain(
       "application supplemented",
     );
+    expect(explained.decisions.map(({ details }: { details: string }) => details)).toContain(
+      "to mend: Kind of applicant",
+    );
     expect(explained).toMatchObject({ title: "Wspólne podwórko", applicantKind: "ngo" });
   } finally {
     folder.remove();
