@@ -109,6 +109,7 @@ describe("a simulated call", () => {
       "offer.accept",
       "offer.decline",
       "placement.decide",
+      "deadline.partialOffer.passed",
       "agreement.recordSignature",
       "report.recordSupplement",
       "progress.submit",

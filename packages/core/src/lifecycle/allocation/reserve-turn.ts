@@ -65,7 +65,7 @@ export function reserveTurn<W extends Waiting>(
  * The part of a sum that free money allows to be offered: never more than was asked for, in whole units where the
  * programme has a price of one, and no less than the least; undefined when that cannot be.
  */
-export function partOf(
+function partOf(
   asked: Grosze,
   free: Grosze,
   { least, unit }: Pick<PartialOffer, "least" | "unit">,
