@@ -6,7 +6,8 @@ export function sortOnly(applications: readonly RankedApplication[]): readonly R
     (left, right) =>
       right.standing.total.num * left.standing.total.den -
         left.standing.total.num * right.standing.total.den ||
-      (right.standing.criteria.need ?? 0) - (left.standing.criteria.need ?? 0) ||
+      (right.standing.criteria.need?.num ?? 0) * (left.standing.criteria.need?.den ?? 1) -
+        (left.standing.criteria.need?.num ?? 0) * (right.standing.criteria.need?.den ?? 1) ||
       (left.key < right.key ? -1 : 1),
   );
 }

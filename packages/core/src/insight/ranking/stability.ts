@@ -2,7 +2,7 @@ import type { Fraction } from "@opus/grant-rules/money";
 import { compareFractions } from "@opus/grant-rules/money-shares";
 import { WHOLE_POOL } from "../../document/call-pools.ts";
 import { allocate } from "../../lifecycle/allocation/allocate.ts";
-import type { AllocationPool, Entrant } from "../../lifecycle/allocation/allocation.ts";
+import type { AllocationPool, Allotment, Entrant } from "../../lifecycle/allocation/allocation.ts";
 import { allocationRulesOf } from "../../lifecycle/ranking/allocation-rules.ts";
 import { withSettledTies } from "../../lifecycle/ranking/open-ties.ts";
 import { compareRanked, inOrderOfRanks, type RankedApplication } from "../../lifecycle/ranking/rank-order.ts";
@@ -55,11 +55,9 @@ export function stabilityReport({
 }: StabilityQuestion): readonly StabilityOf[] {
   const { order } = withSettledTies(inOrderOfRanks(applications, ranking.ties), ranking.ties);
   const rules = allocationRulesOf(ranking);
-  const given = (list: readonly RankedApplication[]) => {
-    const { allotments } = allocate(list.map(entrantOf), pools, rules);
-    return new Set(list.flatMap(({ key }, index) => (allotments[index]?.outcome === "reserve" ? [] : [key])));
-  };
-  const base = given(order);
+  const entrants = order.map(entrantOf);
+  const given = (list: readonly Entrant[]) => allocate(list, pools, rules).allotments.map(isGiven);
+  const base = new Set(given(entrants).flatMap((one, index) => (one ? [order[index]?.key ?? ""] : [])));
   const line = order.findLastIndex(({ key }) => base.has(key)) + 0.5;
   const budget = { left: most };
   const found: StabilityOf[] = [];
@@ -73,7 +71,8 @@ export function stabilityReport({
       continue;
     }
     const rest = order.toSpliced(index, 1);
-    const trial = { moving, rest, from: index, base, given, ties: ranking.ties };
+    const others = entrants.toSpliced(index, 1);
+    const trial = { moving, rest, others, from: index, base, given, ties: ranking.ties };
     const within = (way: 1 | -1) => {
       const share = { left: Math.min(budget.left, Math.max(LEAST_SHARE, Math.floor(most / DIRECTIONS))) };
       const before = share.left;
@@ -104,10 +103,13 @@ function nextTo(order: readonly RankedApplication[], index: number, way: 1 | -1)
 interface Trial {
   readonly moving: RankedApplication;
   readonly rest: readonly RankedApplication[];
+  /** The rest, as the allocation sees it. */
+  readonly others: readonly Entrant[];
   /** Where it stands; in the rest, those from here on stand below it. */
   readonly from: number;
   readonly base: ReadonlySet<string>;
-  readonly given: (list: readonly RankedApplication[]) => ReadonlySet<string>;
+  /** Who is given money or offered a part, in the order of the list. */
+  readonly given: (list: readonly Entrant[]) => readonly boolean[];
   readonly budget: { left: number };
   readonly ties: RankingRules["ties"];
 }
@@ -164,10 +166,17 @@ function placeAmong({ moving, rest, ties }: Trial, total: Fraction): number {
   return low;
 }
 
-/** Whose money changes when it stands there. */
-function changed({ moving, rest, base, given }: Trial, place: number): readonly string[] {
-  const anew = given([...rest.slice(0, place), moving, ...rest.slice(place)]);
-  return [...anew].filter((key) => !base.has(key)).concat([...base].filter((key) => !anew.has(key)));
+/** Whose money changes when it stands there: those who are given some, then those who lose it. */
+function changed({ moving, others, base, given }: Trial, place: number): readonly string[] {
+  const list = others.toSpliced(place, 0, entrantOf(moving));
+  const anew = given(list);
+  const gained = list.filter(({ key }, index) => anew[index] === true && !base.has(key));
+  const lost = list.filter(({ key }, index) => anew[index] === false && base.has(key));
+  return [...gained, ...lost].map(({ key }) => key);
+}
+
+function isGiven({ outcome }: Allotment): boolean {
+  return outcome !== "reserve";
 }
 
 /** The exact difference of two totals, never below zero, in lowest terms. */
