@@ -4,7 +4,7 @@ import { type CaseOptions, everyOption } from "@opus/grant-workflow";
 export const noOption: CaseOptions = {
   ...everyOption,
   eligibility: { supplements: 0, incurable: "leaveUnconsidered" },
-  scoring: { experts: 1, interview: false, settles: false, agrees: false },
+  scoring: { experts: 1, interview: false, settles: false, agrees: false, reduces: false },
   monitoring: { on: false },
   amendments: { on: false },
   settlement: { supplements: 0 },
@@ -28,6 +28,7 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
     { ...noOption, scoring: { ...noOption.scoring, experts: 3, interview: true } },
   ],
   ["only cards that people settle", { ...noOption, scoring: { ...noOption.scoring, settles: true } }],
+  ["only a recommended amount", { ...noOption, scoring: { ...noOption.scoring, reduces: true } }],
   ["only a card agreed on", { ...noOption, scoring: { ...noOption.scoring, agrees: true } }],
   ["only monitoring", { ...noOption, monitoring: { on: true } }],
   ["only amendments", { ...noOption, amendments: { on: true } }],

@@ -110,6 +110,7 @@ describe("a simulated call", () => {
       "review.void",
       "review.settle",
       "review.agree",
+      "review.recommend",
       "agreement.recordSignature",
       "report.recordSupplement",
       "progress.submit",

@@ -33,6 +33,7 @@ export const commandRows = {
   "review.void": row(true, "operator"),
   "review.settle": row(true, "operator"),
   "review.agree": row(true, "committee"),
+  "review.recommend": row(true, "committee"),
   "interview.record": row(true, "committee"),
   "award.grant": row(true, "decisionMaker"),
   "reserve.place": row(true, "decisionMaker"),

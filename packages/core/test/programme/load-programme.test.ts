@@ -20,7 +20,7 @@ describe("loading a programme", () => {
     expect(programme.options).toEqual({
       submission: {},
       eligibility: { supplements: 1, incurable: "leaveUnconsidered" },
-      scoring: { experts: 2, interview: true, settles: false, agrees: false },
+      scoring: { experts: 2, interview: true, settles: false, agrees: false, reduces: false },
       agreement: {},
       payment: {},
       monitoring: { on: true },

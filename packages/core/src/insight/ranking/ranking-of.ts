@@ -130,7 +130,9 @@ async function lineOf(
       stands === undefined ? null : await applicationTitle(store, stream, facts.title, stands.answersVersion),
     outcome,
     end,
-    amount: amountOf(rows.ranking.get(number)?.amount ?? stands?.requested ?? null),
+    amount: amountOf(
+      rows.ranking.get(number)?.amount ?? context?.scoring.recommended?.amount ?? stands?.requested ?? null,
+    ),
     assessment: context === undefined ? null : assessmentOf(context.scoring, scoring),
     unranked: because === undefined || outcome !== "unranked" ? null : unrankedTitles[because],
     waitsFor: state === undefined || outcome !== "awaited" ? null : waitOf(state),

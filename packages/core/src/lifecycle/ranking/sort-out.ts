@@ -45,7 +45,7 @@ export function sortOut(standings: Iterable<readonly [string, StandingRow]>): {
       unranked.push({ key, case: typeof row?.case === "string" ? row.case : "", because });
       continue;
     }
-    const requested = parseMoney(row.requested);
+    const requested = parseMoney(row.recommended ?? row.requested);
     if (requested.ok)
       ranked.push({ key, case: row.case, standing: row.standing, requested: requested.grosze });
   }
@@ -57,7 +57,8 @@ function reasonAgainst(row: StandingRow): UnrankedReason | undefined {
   if (!isPlainObject(row) || typeof row.case !== "string" || !isPlainObject(row.standing)) return "row";
   if (row.uncounted !== undefined) return "points";
   if (!isExact(row.standing.total) || !areExact(row.standing.criteria)) return "points";
-  const requested = typeof row.requested === "string" ? parseMoney(row.requested) : undefined;
+  const sum: unknown = row.recommended ?? row.requested;
+  const requested = typeof sum === "string" ? parseMoney(sum) : undefined;
   const adds = requested?.ok === true && requested.grosze >= 0 && requested.grosze <= MOST;
   return adds ? undefined : "amount";
 }

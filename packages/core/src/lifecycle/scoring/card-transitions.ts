@@ -2,6 +2,7 @@ interface Options {
   readonly interview: boolean;
   readonly settles: boolean;
   readonly agrees: boolean;
+  readonly reduces: boolean;
 }
 
 /** Whether the programme has an interview after the cards. */
@@ -10,6 +11,9 @@ export const hasInterview = ({ interview }: Options) => interview;
 export const settles = (options: Options) => options.settles;
 /** Whether a committee agrees on one card. */
 export const agrees = (options: Options) => options.agrees;
+
+/** Whether a committee may recommend less than what is asked for. */
+export const reduces = (options: Options) => options.reduces;
 
 /**
  * Where the cards lead an application once `action` has noted what changed: to one side of the threshold, on to the

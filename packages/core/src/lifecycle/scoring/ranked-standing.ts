@@ -55,7 +55,7 @@ function isCounted(points: number): boolean {
 
 /** The row by which the call knows that this application is ready to be ranked. */
 export function rankedRow(
-  { id, context, rows }: Pick<Scored, "id" | "context" | "rows">,
+  { id, own, context, rows }: Pick<Scored, "id" | "own" | "context" | "rows">,
   { standing, uncounted }: RankedStanding,
 ): RowWrite<Pick<SetsOf<Scoring>, "standings">> {
   const key = numberOf(context);
@@ -63,6 +63,7 @@ export function rankedRow(
   const value = {
     case: id,
     requested,
+    ...(own.recommended === null ? {} : { recommended: own.recommended.amount }),
     standing,
     ...(uncounted.length === 0 ? {} : { uncounted: [...uncounted] }),
   };

@@ -13,6 +13,7 @@ import {
   type CardRecord,
   cardSchema,
   outcomes,
+  recommendedSchema,
   rulingSchema,
   rulings,
   scoresSchema,
@@ -53,6 +54,7 @@ export const scoringKit = defineCaseStage({
     interview: z.boolean(),
     settles: z.boolean(),
     agrees: z.boolean(),
+    reduces: z.boolean(),
   }),
   slice: z.strictObject({
     /** How many cards are needed as things stand: a third that is asked for among them. */
@@ -72,6 +74,8 @@ export const scoringKit = defineCaseStage({
     interview: interviewPoints.nullable(),
     /** What the cards came to, whichever side of the threshold it lies on. */
     assessment: assessmentSchema.nullable(),
+    /** What a committee recommends instead of the amount asked for. */
+    recommended: recommendedSchema.nullable(),
     standing: standingSchema.nullable(),
     rank: rankSchema.nullable(),
     award: amountSchema.nullable(),
@@ -116,6 +120,11 @@ export const scoringKit = defineCaseStage({
       "uzgodniona karta oceny",
       "score card agreed on",
     ),
+    "review.recommend": described(
+      recommendedSchema,
+      "rekomendacja niższej kwoty",
+      "lower amount recommended",
+    ),
     "interview.record": described(
       z.strictObject({
         scores: scoresSchema,
@@ -157,6 +166,7 @@ export const scoringKit = defineCaseStage({
       agreed: "cards",
       interview: "interview",
       assessment: "points",
+      recommended: "points",
       standing: "points",
       rank: "place",
       award: "money",
@@ -177,6 +187,7 @@ export const scoringKit = defineCaseStage({
       "review.void": cardShown,
       "review.settle": { $itself: "cards", does: "cards", cards: "experts", ...afterShown },
       "review.agree": { $itself: "cards", scores: "cards", total: "cards", version: "course", ...afterShown },
+      "review.recommend": { $itself: "points", amount: "points", lines: "points" },
       "interview.record": {
         scores: "interview",
         total: "interview",
@@ -196,6 +207,7 @@ export const scoringKit = defineCaseStage({
       draft: "drafts",
       agreed: "cards",
       settling: "points",
+      recommendation: "points",
       reopening: "recusals",
       voiding: "recusals",
       interview: "interview",

@@ -6,10 +6,11 @@ import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
 import { awardGrant } from "./award.ts";
 import { reviewReopen, reviewVoid } from "./card-care.ts";
-import { afterCards, agrees, hasInterview, settles } from "./card-transitions.ts";
+import { afterCards, agrees, hasInterview, reduces, settles } from "./card-transitions.ts";
 import { checkScoring } from "./check-scoring.ts";
 import { interviewRecord } from "./interview.ts";
 import { withCard, withoutCard, withReopened } from "./places.ts";
+import { reviewRecommend } from "./recommend.ts";
 import { reserveClose, reservePlace, reservePromote } from "./reserve.ts";
 import { reviewDraft, reviewRecord, reviewRecuse } from "./review.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -47,14 +48,15 @@ const found = (own: Written, { outcome, needed, assessment, standing }: Found) =
 });
 
 const definition = s.with({
-  options: ({ experts, interview, divergence, aggregate }) => ({
+  options: ({ experts, interview, divergence, aggregate, reduction }) => ({
     experts,
     interview: interview !== undefined,
     settles: divergence?.then === "operatorDecides" || divergence?.equallyNear === "person",
     agrees: aggregate === "consensus",
+    reduces: reduction !== undefined,
   }),
   check: checkScoring,
-  everyOption: { experts: 2, interview: true, settles: true, agrees: true },
+  everyOption: { experts: 2, interview: true, settles: true, agrees: true, reduces: true },
   start: ({ experts }) => ({
     expertsNeeded: experts,
     cards: [],
@@ -66,6 +68,7 @@ const definition = s.with({
     agreed: null,
     interview: null,
     assessment: null,
+    recommended: null,
     standing: null,
     rank: null,
     award: null,
@@ -108,6 +111,10 @@ const definition = s.with({
       ...found(own, event),
       agreed: { scores: event.scores, total: event.total, version: event.version },
     })),
+    recordRecommendation: s.record("review.recommend", ({ own, event: { amount, lines } }) => ({
+      written: own.written + 1,
+      recommended: { amount, lines },
+    })),
     recordInterview: s.record("interview.record", ({ event: { scores, total, standing } }) => ({
       interview: { scores, total },
       standing,
@@ -127,6 +134,7 @@ const definition = s.with({
     reviewVoid,
     reviewSettle,
     reviewAgree,
+    reviewRecommend,
     interviewRecord,
     awardGrant,
     reservePlace,
@@ -189,6 +197,7 @@ const definition = s.with({
       waitsFor: "decisionMaker",
       on: {
         ...cardsMayChange,
+        "review.recommend": { when: reduces, actions: "recordRecommendation" },
         "award.grant": {
           target: "awarded",
           actions: [
