@@ -63,6 +63,7 @@ const caseSamples: Samples<CaseEvent> = {
   "review.reopen": afterCards.map((after) => ({ expert: "expert-1", before, ...after })),
   "review.void": afterCards.map((after) => ({ expert: "expert-1", before, ...after })),
   "review.settle": afterCards.map((after) => ({ does: "letStand" as const, cards: [], ...after })),
+  "review.recommend": [{ amount: "1.00", lines: [] }],
   "review.agree": afterCards.map((after) => ({ ...agreed, ...after })),
   "interview.record": [false, true].map((reachedThreshold) => ({
     scores: {},

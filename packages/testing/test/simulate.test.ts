@@ -113,6 +113,7 @@ describe("a simulated call", () => {
       "review.void",
       "review.settle",
       "review.agree",
+      "review.recommend",
       "offer.make",
       "offer.accept",
       "offer.decline",

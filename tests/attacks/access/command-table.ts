@@ -35,6 +35,7 @@ export const commandRows = {
   "review.void": row(true, "operator"),
   "review.settle": row(true, "operator"),
   "review.agree": row(true, "committee"),
+  "review.recommend": row(true, "committee"),
   "interview.record": row(true, "committee"),
   "placement.decide": row(true, "operator"),
   "award.grant": row(true, "decisionMaker"),

@@ -123,6 +123,11 @@ const beforeMain: readonly Step[] = [
   ...scored("poor", 7),
   ...on("last", "draft", ["review.reopen", staff.operator, { expert: "mark-expert-8", reason: "a slip" }]),
   ...on("last", "draft", ["review.record", expert(8), plainCard(5)]),
+  ...on("rival", "draft", [
+    "review.recommend",
+    staff.committee,
+    { amount: "2099.00", reason: "one trip less" },
+  ]),
   ...on("reserve", "draft", ["review.void", staff.operator, { expert: "mark-expert-7", reason: "copied" }]),
   ...on("reserve", "draft", ["review.record", expert(9), plainCard(6)]),
   ...on("poor", "draft", ["application.withdraw", applicant("poor")]),

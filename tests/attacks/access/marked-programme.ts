@@ -59,6 +59,7 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
         combine: "add",
         basis,
       },
+      reduction: { of: "amount" },
       divergence: { measure: "points", moreThan: 30, then: "operatorDecides" },
       ...changes,
     },

@@ -27,6 +27,7 @@ describe("loading a programme", () => {
         opensFile: false,
         settles: false,
         agrees: false,
+        reduces: false,
         placement: false,
         offers: false,
       },

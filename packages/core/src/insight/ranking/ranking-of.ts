@@ -135,7 +135,9 @@ async function lineOf(
     outcome,
     pool: (rows.ranking.get(number) ?? rows.standings.get(number))?.pool ?? null,
     end,
-    amount: amountOf(sumOf(rows.ranking.get(number)) ?? stands?.requested ?? null),
+    amount: amountOf(
+      sumOf(rows.ranking.get(number)) ?? context?.scoring.recommended?.amount ?? stands?.requested ?? null,
+    ),
     assessment: context === undefined ? null : assessmentOf(context.scoring, scoring),
     unranked: because === undefined || outcome !== "unranked" ? null : unrankedTitles[because],
     why: (rows.ranking.get(number)?.log ?? []).map(allocationNoteText),

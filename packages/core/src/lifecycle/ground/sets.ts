@@ -64,7 +64,10 @@ export const applicantRow = z.strictObject({ case: z.string() });
 /** Applications ready to be ranked. */
 export const standingRow = z.strictObject({
   case: z.string(),
+  /** What the application asks for. */
   requested: amountSchema,
+  /** What it is recommended for, where that is less; the list is filled with it. */
+  recommended: amountSchema.optional(),
   standing: standingSchema,
   ...placementMembers,
   /** Scoring rules whose points are none that a list can take; left out where there is none. */

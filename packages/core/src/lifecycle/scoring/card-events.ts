@@ -2,7 +2,7 @@ import { described } from "../../document/described.ts";
 import * as z from "../../values/zod.ts";
 import { standingSchema } from "../ground/sets.ts";
 import { countSchema, fractionSchema } from "../ground/slice-schemas.ts";
-import { assessmentSchema, outcomes, rulings, scoresSchema } from "./card-record.ts";
+import { assessmentSchema, outcomes, recommendedSchema, rulings, scoresSchema } from "./card-record.ts";
 
 const expertsSchema: z.ZodType<readonly string[]> = z.array(z.string());
 /** Where the cards lead the application, once something about them has changed. */
@@ -58,6 +58,7 @@ export const cardEvents = {
     "uzgodniona karta oceny",
     "score card agreed on",
   ),
+  "review.recommend": described(recommendedSchema, "rekomendacja niższej kwoty", "lower amount recommended"),
   "interview.record": described(
     z.strictObject({
       scores: scoresSchema,
@@ -86,6 +87,7 @@ export const cardEventsShown = {
   "review.void": cardShown,
   "review.settle": { $itself: "cards", does: "cards", cards: "experts", ...afterShown },
   "review.agree": { $itself: "cards", scores: "cards", total: "cards", version: "course", ...afterShown },
+  "review.recommend": { $itself: "points", amount: "points", lines: "points" },
   "interview.record": {
     scores: "interview",
     total: "interview",

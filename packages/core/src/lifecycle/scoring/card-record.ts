@@ -1,5 +1,5 @@
 import * as z from "../../values/zod.ts";
-import { countSchema, fractionSchema } from "../ground/slice-schemas.ts";
+import { amountSchema, countSchema, fractionSchema } from "../ground/slice-schemas.ts";
 import { type Points, pointsSchema } from "./points.ts";
 
 /** Points by criterion, as a card keeps them. */
@@ -65,6 +65,14 @@ export const assessmentSchema = z.strictObject({
 
 /** What the cards came to, once they have a result. */
 export type AssessmentRecord = z.output<typeof assessmentSchema>;
+
+const loweredLine = z.strictObject({ line: z.int(), amount: amountSchema });
+
+/** A line of the budget, by its number, with what is recommended for it. */
+export type LoweredLine = z.output<typeof loweredLine>;
+
+/** What a committee recommends instead of the amount asked for. */
+export const recommendedSchema = z.strictObject({ amount: amountSchema, lines: z.array(loweredLine) });
 
 /** Where the cards lead an application. */
 export const outcomes = ["open", "unsettled", "toAgree", "missed", "invited", "reached"] as const;

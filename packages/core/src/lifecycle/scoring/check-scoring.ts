@@ -5,6 +5,7 @@ import { repeatedIds } from "../../document/repeated-ids.ts";
 import { thresholdTerms } from "./assess-cards.ts";
 import { checkCounting } from "./check-counting.ts";
 import { checkCriteria } from "./check-criteria.ts";
+import { checkReduction } from "./check-reduction.ts";
 import { mostPoints } from "./criterion-points.ts";
 import { type Points, pointsOf, pointsWords, reaches, timesPoints } from "./points.ts";
 import type { ScoringDocument } from "./scoring-section.ts";
@@ -14,13 +15,14 @@ import type { ScoringDocument } from "./scoring-section.ts";
  * card and interview each have an id of their own. OGW682, OGW683: scales and weights of criteria make sense.
  * OGW684: how cards count fits together.
  */
-export function checkScoring(scoring: ScoringDocument): readonly Problem[] {
+export function checkScoring(scoring: ScoringDocument, document?: unknown): readonly Problem[] {
   const { criteria, interview } = scoring;
   return [
     ...repeatedIds(criteria, "/scoring/criteria"),
     ...checkCriteria(criteria, "/scoring/criteria"),
     ...checkCardsThreshold(scoring),
     ...checkCounting(scoring),
+    ...checkReduction(scoring, document),
     ...(interview === undefined
       ? []
       : [

@@ -64,15 +64,19 @@ function isCounted(points: number): boolean {
 
 /** The row by which the call knows that this application is ready to be ranked. */
 export function rankedRow(
-  input: Pick<Scored, "id" | "context" | "rows" | "programme" | "call" | "records" | "now" | "section">,
+  input: Pick<
+    Scored,
+    "id" | "own" | "context" | "rows" | "programme" | "call" | "records" | "now" | "section"
+  >,
   { standing, uncounted }: RankedStanding,
 ): RowWrite<Pick<SetsOf<Scoring>, "standings">> {
-  const { id, context, rows } = input;
+  const { id, own, context, rows } = input;
   const key = numberOf(context);
   const requested = moneyText(moneyOf(standingFacts(context).requested ?? "0.00"));
   const value = {
     case: id,
     requested,
+    ...(own.recommended === null ? {} : { recommended: own.recommended.amount }),
     standing,
     ...placementOf(input, input.section.ranking),
     ...(uncounted.length === 0 ? {} : { uncounted: [...uncounted] }),

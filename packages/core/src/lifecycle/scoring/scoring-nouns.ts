@@ -26,6 +26,7 @@ import {
   assessmentSchema,
   type CardRecord,
   cardSchema,
+  recommendedSchema,
   rulingSchema,
   scoresSchema,
 } from "./card-record.ts";
@@ -48,6 +49,7 @@ export const scoringKit = defineCaseStage({
     opensFile: z.boolean(),
     settles: z.boolean(),
     agrees: z.boolean(),
+    reduces: z.boolean(),
     placement: z.boolean(),
     offers: z.boolean(),
   }),
@@ -69,6 +71,8 @@ export const scoringKit = defineCaseStage({
     interview: interviewPoints.nullable(),
     /** What the cards came to, whichever side of the threshold it lies on. */
     assessment: assessmentSchema.nullable(),
+    /** What a committee recommends instead of the amount asked for. */
+    recommended: recommendedSchema.nullable(),
     standing: standingSchema.nullable(),
     rank: rankSchema.nullable(),
     award: amountSchema.nullable(),
@@ -151,6 +155,7 @@ export const scoringKit = defineCaseStage({
       agreed: "cards",
       interview: "interview",
       assessment: "points",
+      recommended: "points",
       standing: "points",
       rank: "place",
       award: "money",
@@ -174,6 +179,7 @@ export const scoringKit = defineCaseStage({
       draft: "drafts",
       agreed: "cards",
       settling: "points",
+      recommendation: "points",
       reopening: "recusals",
       voiding: "recusals",
       interview: "interview",

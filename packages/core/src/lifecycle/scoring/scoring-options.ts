@@ -4,6 +4,7 @@ interface Options {
   readonly opensFile: boolean;
   readonly settles: boolean;
   readonly agrees: boolean;
+  readonly reduces: boolean;
   readonly placement: boolean;
   readonly offers: boolean;
 }
@@ -18,6 +19,8 @@ export const opensByDeclaring = ({ assigned, opensFile }: Options) => assigned &
 export const settles = (options: Options) => options.settles;
 /** Whether a committee agrees on one card. */
 export const agrees = (options: Options) => options.agrees;
+/** Whether a committee may recommend less than what is asked for. */
+export const reduces = (options: Options) => options.reduces;
 /** Whether the programme has pools or quotas, so that a person may have to say what an application is of. */
 export const hasPlacement = ({ placement }: Options) => placement;
 /** Whether the programme offers a part of what was asked for. */

@@ -69,6 +69,10 @@ export const scoringRecorders = {
     ...found(own, event),
     agreed: { scores: event.scores, total: event.total, version: event.version },
   })),
+  recordRecommendation: s.record("review.recommend", ({ own, event: { amount, lines } }) => ({
+    written: own.written + 1,
+    recommended: { amount, lines },
+  })),
   recordInterview: s.record("interview.record", ({ event: { scores, total, standing } }) => ({
     interview: { scores, total },
     standing,

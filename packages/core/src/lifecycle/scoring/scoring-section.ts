@@ -13,6 +13,7 @@ import {
 } from "./counting-schema.ts";
 import { criterionSchema } from "./criterion-schema.ts";
 import { totalSchema } from "./points.ts";
+import { reductionSchema } from "./reduction-schema.ts";
 
 /** A list of criteria, with whose they are. */
 function criteriaOf(pl: string, en: string) {
@@ -70,6 +71,7 @@ export const scoringSection = described(
       "Najmniej znaków w uzasadnieniu każdego kryterium (`justifications` karty).",
       "Least number of characters of the justification of each criterion (`justifications` of the card).",
     ).optional(),
+    reduction: reductionSchema.optional(),
     interview: interviewSchema.optional(),
     assignment: assignmentSchema.optional(),
     ranking: rankingRulesSchema,

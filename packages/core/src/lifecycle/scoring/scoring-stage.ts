@@ -10,6 +10,7 @@ import { expertsAssign } from "./experts-assign.ts";
 import { interviewRecord } from "./interview.ts";
 import { offerAccept, offerDecline, offerMake, refusalReads, refusedRows } from "./partial-offer.ts";
 import { placementDecide } from "./placement-decide.ts";
+import { reviewRecommend } from "./recommend.ts";
 import { reserveClose, reservePlace, reservePromote } from "./reserve.ts";
 import { reviewDraft, reviewRecord, reviewRecuse } from "./review.ts";
 import { reviewDeclare } from "./review-declare.ts";
@@ -21,6 +22,7 @@ import {
   hasOffers,
   hasPlacement,
   opensByDeclaring,
+  reduces,
   settles,
 } from "./scoring-options.ts";
 import { scoringGuards, scoringRecorders } from "./scoring-recorders.ts";
@@ -51,13 +53,14 @@ const makeOffer = {
 } as const;
 
 const definition = s.with({
-  options: ({ experts, interview, divergence, aggregate, assignment, ranking }) => ({
+  options: ({ experts, interview, divergence, aggregate, reduction, assignment, ranking }) => ({
     experts,
     interview: interview !== undefined,
     assigned: assignment !== undefined,
     opensFile: assignment?.declaration === "opensFile",
     settles: divergence?.then === "operatorDecides" || divergence?.equallyNear === "person",
     agrees: aggregate === "consensus",
+    reduces: reduction !== undefined,
     placement: ranking.pools !== undefined || ranking.quota !== undefined,
     offers: ranking.offer !== undefined,
   }),
@@ -69,6 +72,7 @@ const definition = s.with({
     opensFile: true,
     settles: true,
     agrees: true,
+    reduces: true,
     placement: true,
     offers: true,
   },
@@ -83,6 +87,7 @@ const definition = s.with({
     agreed: null,
     interview: null,
     assessment: null,
+    recommended: null,
     standing: null,
     rank: null,
     award: null,
@@ -100,6 +105,7 @@ const definition = s.with({
     reviewVoid,
     reviewSettle,
     reviewAgree,
+    reviewRecommend,
     interviewRecord,
     awardGrant,
     reservePlace,
@@ -172,6 +178,7 @@ const definition = s.with({
       waitsFor: "decisionMaker",
       on: {
         ...cardsMayChange,
+        "review.recommend": { when: reduces, actions: "recordRecommendation" },
         "award.grant": {
           target: "awarded",
           actions: [

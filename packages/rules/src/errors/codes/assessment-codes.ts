@@ -9,6 +9,8 @@ export const assessmentCodes = {
   OGW686: 409,
   OGW687: 404,
   OGW688: 422,
+  OGW689: 422,
+  OGW690: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link assessmentCodes} means. */
@@ -20,4 +22,6 @@ export const assessmentTitles: CodeTitles<typeof assessmentCodes> = {
   OGW686: ["Lista oparta na kartach jest opublikowana", "The list that rests on the cards is published"],
   OGW687: ["Ekspert nie ma takiej karty", "The expert has no such card"],
   OGW688: ["Tak nie da się rozstrzygnąć rozbieżności", "The divergence cannot be settled like that"],
+  OGW689: ["Tak nie da się obniżyć kwoty", "The amount cannot be lowered like that"],
+  OGW690: ["Nie wiadomo, które pozycje można obniżyć", "It is not said which lines may be lowered"],
 };

@@ -1,0 +1,150 @@
+import { loadProgramme, type ProgrammeDocument, verifyJournal } from "@opus/grant-workflow";
+import { minimalProgramme } from "@opus/grant-workflow-testing";
+import { describe, expect, it } from "vitest";
+import { lead, score, soundAnswers } from "./journey.ts";
+import { codesOf, openCall, rowsOf, type TestCall } from "./test-call.ts";
+
+type Reduction = NonNullable<ProgrammeDocument["scoring"]["reduction"]>;
+
+/** A programme whose form has lines of a budget. */
+function reducing(reduction: Reduction): ProgrammeDocument {
+  const { form, scoring, calls } = minimalProgramme();
+  const { properties, ...shape } = form as { readonly properties: Record<string, unknown> };
+  const line = {
+    type: "object",
+    title: { pl: "Pozycja", en: "Line" },
+    properties: {
+      what: { type: "string", title: { pl: "Co", en: "What" } },
+      amount: { type: "string", format: "money", title: { pl: "Kwota", en: "Amount" } },
+    },
+  };
+  const lines = { type: "array", title: { pl: "Budżet", en: "Budget" }, items: line, maxItems: 9 };
+  return minimalProgramme({
+    form: { ...shape, properties: { ...properties, lines } } as never,
+    calls: calls.map((call) => ({ ...call, pool: "3000.00" })),
+    scoring: { ...scoring, reduction },
+  });
+}
+
+const ofLines: Reduction = { of: "lines", lines: { list: "lines", amount: "amount" } };
+const budget = [
+  { what: "Sala", amount: "1200.00" },
+  { what: "Druk", amount: "800.00" },
+];
+
+async function scored(reduction: Reduction): Promise<TestCall> {
+  const call = await openCall(reducing(reduction));
+  for (const [id, points] of [
+    ["A-1", 9],
+    ["B-1", 8],
+  ] as const) {
+    const answers = { ...soundAnswers, lines: budget };
+    await call.must(id, "application.start", "applicant", { call: "spring", answers });
+    await lead(call, id, "eligible", "draft");
+    await score(call, id, [points, points]);
+  }
+  return call;
+}
+const recommend = (call: TestCall, payload: object, id = "A-1") =>
+  call.tell(id, "review.recommend", "committee", { reason: "Mniej druku.", ...payload });
+
+describe("a recommendation on conditions", () => {
+  it("lowers the amount that the list is filled with, and neither points nor rank", async () => {
+    const call = await scored({ of: "amount" });
+    const before = (await call.view("A-1")).context.scoring.standing;
+    await recommend(call, { amount: "1000.00" });
+    expect((await call.view("A-1")).context.scoring.standing).toEqual(before);
+    await call.moveTo("2026-03-20T16:00:00+01:00");
+    await call.mustCall("ranking.publish", "decisionMaker");
+    expect(
+      (await rowsOf(call, "ranking")).map(({ value }) => [value.rank, value.amount, value.outcome]),
+    ).toEqual([
+      [1, "1000.00", "funded"],
+      [2, "2000.00", "funded"],
+    ]);
+    await call.must("A-1", "award.grant", "decisionMaker");
+    expect((await call.view("A-1")).context.scoring).toMatchObject({
+      award: "1000.00",
+      recommended: { amount: "1000.00", lines: [] },
+    });
+    expect(codesOf(await recommend(call, { amount: "900.00" }, "B-1"))).toEqual(["OGW686"]);
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+  });
+
+  it("follows from lines that are struck or lowered, the last recommendation being the one that stands", async () => {
+    const call = await scored(ofLines);
+    await recommend(call, { lines: [{ line: 2, amount: "0.00" }] });
+    await recommend(call, {
+      lines: [
+        { line: 1, amount: "1100.50" },
+        { line: 2, amount: "0.00" },
+      ],
+    });
+    const [row] = await rowsOf(call, "standings");
+    expect(row?.value).toMatchObject({ requested: "2000.00", recommended: "1100.50" });
+  });
+
+  it("stays when a card changes afterwards", async () => {
+    const call = await scored({ of: "amount" });
+    await recommend(call, { amount: "1000.00" });
+    await call.must("A-1", "review.void", "operator", { expert: "expert-1", reason: "Pomyłka." });
+    await call.must(
+      "A-1",
+      "review.record",
+      "expert",
+      { impartial: true, scores: { need: 7, method: 7 }, justification: "Projekt odpowiada na potrzebę." },
+      { actor: { role: "expert", id: "expert-3" } },
+    );
+    const [row] = await rowsOf(call, "standings");
+    expect(row?.value).toMatchObject({ recommended: "1000.00", standing: { total: { num: 16, den: 1 } } });
+  });
+
+  it.each<[Reduction, object]>([
+    [{ of: "amount" }, { amount: "2000.00" }],
+    [{ of: "amount" }, { amount: "0.00" }],
+    [{ of: "amount" }, {}],
+    [{ of: "amount" }, { lines: [{ line: 1, amount: "0.00" }] }],
+    [ofLines, { amount: "1000.00" }],
+    [ofLines, { lines: [{ line: 3, amount: "0.00" }] }],
+    [ofLines, { lines: [{ line: 1, amount: "1200.00" }] }],
+    [
+      ofLines,
+      {
+        lines: [
+          { line: 1, amount: "1.00" },
+          { line: 1, amount: "0.00" },
+        ],
+      },
+    ],
+    [
+      ofLines,
+      {
+        lines: [
+          { line: 1, amount: "0.00" },
+          { line: 2, amount: "0.00" },
+        ],
+      },
+    ],
+  ])("of %j is refused for %j", async (reduction, payload) => {
+    expect(codesOf(await recommend(await scored(reduction), payload))).toEqual(["OGW689"]);
+  });
+
+  it("is no command of a programme that does not state it", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "scored");
+    expect(codesOf(await recommend(call, { amount: "1000.00" }))).toEqual(["OGW203"]);
+  });
+});
+
+it.each<[Reduction, string | undefined]>([
+  [ofLines, undefined],
+  [{ of: "amount" }, undefined],
+  [{ of: "lines" }, "/scoring/reduction"],
+  [{ of: "lines", lines: { list: "lines", amount: "what" } }, "/scoring/reduction/lines"],
+  [{ of: "lines", lines: { list: "title", amount: "amount" } }, "/scoring/reduction/lines"],
+  [{ of: "amount", lines: { list: "lines", amount: "amount" } }, "/scoring/reduction/lines"],
+])("the check of %j finds what is wrong: %s", (reduction, at) => {
+  const { problems } = loadProgramme(JSON.stringify(reducing(reduction)));
+  const found = problems.filter(({ severity }) => severity === "error");
+  expect(found.map(({ code, pointer }) => [code, pointer])).toEqual(at === undefined ? [] : [["OGW690", at]]);
+});
