@@ -8,7 +8,10 @@ import { anyPayload } from "./any-payload.ts";
 const rare: ReadonlySet<string> = new Set([
   "application.discard",
   "application.withdraw",
+  "review.draft",
   "review.recuse",
+  "review.reopen",
+  "review.void",
   "agreement.resign",
   "agreement.terminate",
   "call.annul",

@@ -38,7 +38,7 @@ const scenarios = [
       { ...declare("expert:1", { refused: "OGW259" }), on: "2015-04-07" },
       { on: "2015-04-07", does: "experts.assign", expect: { state: "underMeritReview" } },
       { on: "2015-04-08", does: "review.record", who: "expert:1", expect: { refused: "OGW236" } },
-      declare("expert:1", { legal: { expert: ["review.record", "review.recuse"] } }),
+      declare("expert:1", { legal: { expert: ["review.draft", "review.record", "review.recuse"] } }),
       { on: "2015-04-08", does: "review.recuse", who: "expert:2", with: { reason: "partner" } },
       { on: "2015-04-09", does: "experts.assign", expect: { refused: "OGW254" } },
       { on: "2015-04-09", does: "expert.appoint", with: { expert: "expert-3" } },

@@ -129,7 +129,14 @@ const beforeMain: readonly Step[] = [
     { amount: "2099.00", reason: "one trip less" },
   ]),
   ...on("reserve", "draft", ["review.void", staff.operator, { expert: "mark-expert-7", reason: "copied" }]),
-  ...on("reserve", "draft", ["review.record", expert(9), plainCard(6)]),
+  appoint("draft", 10),
+  ...on(
+    "reserve",
+    "draft",
+    ["experts.assign", staff.operator],
+    ["review.declare", expert(10), impartial],
+    ["review.record", expert(10), plainCard(6)],
+  ),
   ...on("poor", "draft", ["application.withdraw", applicant("poor")]),
 ];
 
@@ -162,6 +169,7 @@ const main: readonly Step[] = [
   // Those who have the other cases leave, so that the draw gives the main case just these two.
   dismiss("unassigned", 7),
   dismiss("unassigned", 8),
+  dismiss("unassigned", 10),
   appoint("unassigned", 2),
   appoint("unassigned", 3),
   onCall("unassigned", "expert.declare", expert(3), { relations: [] }),
@@ -306,6 +314,8 @@ export const annulment: readonly Step[] = [
 /** A call whose committee agrees on one card. */
 export const agreement: readonly Step[] = [
   { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },
+  appoint("draft", 7),
+  appoint("draft", 8),
   ...scored("agreed", 6)
     .slice(0, -1)
     .map((step, index) => (index === 0 ? { ...step, at: "2026-03-02T09:00:00+01:00" } : step)),

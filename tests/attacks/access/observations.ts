@@ -57,7 +57,7 @@ async function observeAnnulment(): Promise<readonly Observation[]> {
 
 /** The answers in a call whose committee agrees on one card. */
 async function observeAgreement(): Promise<readonly Observation[]> {
-  const consensus = { aggregate: "consensus", divergence: undefined, assignment: undefined } as const;
+  const consensus = { aggregate: "consensus", divergence: undefined } as const;
   const call = markedCall(markedProgramme(consensus));
   const observations: Observation[] = [];
   for (const [index, step] of agreement.entries())

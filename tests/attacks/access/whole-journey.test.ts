@@ -81,7 +81,7 @@ describe("a call in which every command was sent", () => {
       "amendment/2",
       "card/expert-1",
       "card/expert-2",
-      "draft/1/expert-1",
+      "draft/2/expert-1",
       "findings/1",
       "interview",
       "progress/2026-06/1",

@@ -5,8 +5,12 @@ import { poolsOf } from "../../document/call-pools.ts";
 import type { StreamId } from "../../journal/entry.ts";
 import { listOfEntry } from "../../lifecycle/call/list-recount.ts";
 import type { CaseContext } from "../../lifecycle/case/grant-machine.ts";
+import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
 import { drawnOf } from "../../lifecycle/ranking/ranking-list.ts";
 import { sortOut } from "../../lifecycle/ranking/sort-out.ts";
+import { countCards } from "../../lifecycle/scoring/counted-cards.ts";
+import { mostPoints } from "../../lifecycle/scoring/criterion-points.ts";
+import { differenceOf, timesPoints } from "../../lifecycle/scoring/points.ts";
 import type { ScoringDocument } from "../../lifecycle/scoring/scoring-section.ts";
 import { loadKeptProgramme } from "../../programme/kept-programme.ts";
 import type { Store } from "../../store/store.ts";
@@ -109,23 +113,27 @@ async function decidingCards(
   store: Pick<Store, "load">,
   id: string,
   { up, down }: StabilityOf,
-  { aggregate, criteria, interview }: ScoringDocument,
+  scoring: ScoringDocument,
 ): Promise<readonly DecidingCard[]> {
   const isTold = [up, down].some((move) => move !== null && move.when !== "bound");
-  if (!isTold || interview?.combine === "replace") return [];
+  if (!isTold || scoring.interview?.combine === "replace") return [];
   const stream: StreamId = `case:${id}`;
   const kept = await store.load(stream);
   if (kept === undefined) return [];
-  const { cards } = (JSON.parse(kept.text) as { readonly context: CaseContext }).context.scoring;
-  const most = criteria.reduce((sum, { max }) => sum + Number(max), 0);
-  const den = aggregate === "mean" ? cards.length : 1;
-  return cards.flatMap(({ expert, total }): DecidingCard[] => {
-    const points = Number(total);
-    return [
-      ...(isReached(up, { num: most - points, den }) ? [{ expert, way: "up" as const }] : []),
-      ...(isReached(down, { num: points, den }) ? [{ expert, way: "down" as const }] : []),
-    ];
-  });
+  const { context } = JSON.parse(kept.text) as { readonly context: CaseContext };
+  const { cards, recused, ruling, agreed } = context.scoring;
+  const { answersVersion: version } = standingFacts(context);
+  const counted = countCards({ cards, recused, ruling, agreed, version }, scoring);
+  // Where a committee agrees on one card, no expert's own makes up the result.
+  if (counted.is !== "result" || scoring.aggregate === "consensus") return [];
+  const deciding = cards.filter((card) => counted.deciding.includes(card));
+  const most = mostPoints(scoring.criteria);
+  // What a point of one card is in the result.
+  const share = { num: scoring.aggregate === "sum" ? scoring.experts : 1, den: deciding.length };
+  return deciding.flatMap(({ expert, total }): DecidingCard[] => [
+    ...(isReached(up, timesPoints(differenceOf(most, total), share)) ? [{ expert, way: "up" as const }] : []),
+    ...(isReached(down, timesPoints(total, share)) ? [{ expert, way: "down" as const }] : []),
+  ]);
 }
 
 function isReached(move: StabilityMove | null, most: Fraction): boolean {

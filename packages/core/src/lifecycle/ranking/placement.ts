@@ -35,6 +35,32 @@ export function placementOf(
   return { ...inPools(pools ?? [], holds), ...ofKinds(quota ?? [], holds) };
 }
 
+/** What a person said of a placement that rules left open. */
+interface Placed {
+  readonly pool?: string | undefined;
+  readonly kinds?: readonly string[] | undefined;
+  /** Kinds of which it was said. */
+  readonly decided?: readonly string[] | undefined;
+}
+
+/** A placement with what a person has said of it before, as far as rules leave it open now. */
+export function withPlaced(found: Placement, placed: Placed | undefined): Placement {
+  if (placed === undefined) return found;
+  const { poolOpen, kinds = [], kindsOpen = [], ...rest } = found;
+  const pool = poolOpen?.find((id) => id === placed.pool);
+  const decided = placed.decided ?? [];
+  const said = kindsOpen.filter((id) => decided.includes(id) && placed.kinds?.includes(id) === true);
+  const open = kindsOpen.filter((id) => !decided.includes(id));
+  const all = [...kinds, ...said];
+  return {
+    ...rest,
+    ...(pool === undefined ? {} : { pool }),
+    ...(pool !== undefined || poolOpen === undefined ? {} : { poolOpen }),
+    ...(all.length === 0 ? {} : { kinds: all }),
+    ...(open.length === 0 ? {} : { kindsOpen: open }),
+  };
+}
+
 type Holds = (rule: string) => boolean | undefined;
 
 function inPools(pools: NonNullable<RankingRules["pools"]>, holds: Holds): Placement {

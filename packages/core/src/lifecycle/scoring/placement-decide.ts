@@ -41,6 +41,7 @@ export const placementDecide = s.command({
       type: "placement.decide" as const,
       ...(pool === undefined ? {} : { pool }),
       ...(ofKinds.length === 0 ? {} : { kinds: ofKinds }),
+      ...(kindsOpen.length === 0 ? {} : { decided: [...kindsOpen] }),
       reason: because,
     };
     return {

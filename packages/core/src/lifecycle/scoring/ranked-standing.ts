@@ -8,7 +8,7 @@ import type { CaseGround } from "../ground/case-ground.ts";
 import { arePointsOpen } from "../ground/given-points.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import type { StandingRecord } from "../ground/sets.ts";
-import { placementOf } from "../ranking/placement.ts";
+import { placementOf, withPlaced } from "../ranking/placement.ts";
 import type { AssessmentRecord } from "./card-record.ts";
 import { numberOf } from "./own-place.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
@@ -78,7 +78,7 @@ export function rankedRow(
     requested,
     ...(own.recommended === null ? {} : { recommended: own.recommended.amount }),
     standing,
-    ...placementOf(input, input.section.ranking),
+    ...withPlaced(placementOf(input, input.section.ranking), own.placed),
     ...(uncounted.length === 0 ? {} : { uncounted: [...uncounted] }),
   };
   return { op: rows("standings").has(key) ? "update" : "insert", set: "standings", key, value };

@@ -36,6 +36,12 @@ import { scoringSection } from "./scoring-section.ts";
 const cardsSchema: z.ZodType<readonly CardRecord[]> = z.array(cardSchema);
 const expertsSchema: z.ZodType<readonly string[]> = z.array(z.string());
 const interviewPoints = z.strictObject({ scores: scoresSchema, total: fractionSchema });
+const placedMembers = {
+  kinds: z.array(z.string()).optional(),
+  /** Kinds of which a person said whether it is of them. */
+  decided: z.array(z.string()).optional(),
+};
+
 /** What scoring is about: blind cards, an interview if there is one, the place on the ranking list, the award. */
 export const scoringKit = defineCaseStage({
   name: "scoring",
@@ -81,6 +87,8 @@ export const scoringKit = defineCaseStage({
     assigned: assignedSchema.optional(),
     /** The pool that its money is of, once that is known. */
     ...poolMember,
+    /** What a person said of its pool and kinds; it holds when the cards come to another result as well. */
+    placed: z.strictObject({ ...poolMember, ...placedMembers }).optional(),
     /** The part that is offered, while the answer is awaited. */
     offered: amountSchema.optional(),
   }),
@@ -99,7 +107,7 @@ export const scoringKit = defineCaseStage({
     ...awardEvents,
     /** A person says which pool or kinds it belongs to, where rules do not. */
     "placement.decide": described(
-      z.strictObject({ ...poolMember, kinds: z.array(z.string()).optional(), reason: z.string() }),
+      z.strictObject({ ...poolMember, ...placedMembers, reason: z.string() }),
       "przydział do puli",
       "placed in a pool",
     ),
@@ -163,6 +171,7 @@ export const scoringKit = defineCaseStage({
       assigned: "experts",
       pool: "place",
       offered: "money",
+      placed: "place",
     },
     events: {
       "experts.assign": { $itself: "course", experts: "experts" },

@@ -109,5 +109,9 @@ export const scoringRecorders = {
     ...(event.listedAt === undefined ? {} : { listedAt: event.listedAt }),
   })),
   recordReservePlace: s.record("reserve.place", ({ event }) => ({ rank: event.rank, ...poolOf(event) })),
-  recordPool: s.record(["placement.decide", "application.withdraw"], ({ event }) => poolOf(event)),
+  recordPool: s.record("application.withdraw", ({ event }) => poolOf(event)),
+  recordPlacement: s.record("placement.decide", ({ event }) => {
+    const { type: _, reason: __, ...placed } = event;
+    return { ...poolOf(event), placed };
+  }),
 };

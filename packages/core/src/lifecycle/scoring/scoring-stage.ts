@@ -189,7 +189,7 @@ const definition = s.with({
             },
           ],
         },
-        "placement.decide": { when: hasPlacement, actions: "recordPool" },
+        "placement.decide": { when: hasPlacement, actions: "recordPlacement" },
         "offer.make": makeOffer,
         "reserve.place": { target: "onReserve", actions: "recordReservePlace" },
       },
