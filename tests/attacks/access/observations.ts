@@ -6,7 +6,7 @@ import {
   commandTable,
   type ValueClass,
 } from "@opus/grant-workflow";
-import { type Asker, applicantOf, askers, type Phase, standingIn } from "./cast.ts";
+import { type Asker, applicantOf, askers, type Phase, related, standingIn } from "./cast.ts";
 import { commandRows } from "./command-table.ts";
 import { agreement, annulment, journey, type Step } from "./journey.ts";
 import { commandId, type MarkedCall, markedCall } from "./marked-call.ts";
@@ -101,9 +101,14 @@ function observed({ way, actor, asker, phase, standing, value, state = [] }: Tol
     phase,
     standing,
     told: classesTold(text, actor, open.includes(phase)),
-    allowed: new Set(sees),
+    allowed: new Set(way.startsWith("refused review.") && isBoundExpert(actor) ? ["applicant"] : sees),
     excess: heard,
   };
+}
+
+/** An expert about to score is told with which party the bond is; the register has said it of this very expert. */
+function isBoundExpert({ role, id }: Actor): boolean {
+  return role === "expert" && (related[id]?.includes(applicantOf("main")) ?? false);
 }
 
 async function ofViews(call: MarkedCall, phase: Phase, isLast: boolean): Promise<readonly Observation[]> {

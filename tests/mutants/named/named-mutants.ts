@@ -102,8 +102,8 @@ export const namedMutants: readonly NamedMutant[] = [
   {
     name: "nobody is promoted who needs all that the pool has left, to the grosz",
     file: `${LIFECYCLE}/scoring/reserve.ts`,
-    search: "moneyOf(asked) <= free",
-    replace: "moneyOf(asked) < free",
+    search: "if (moneyOf(amount) > free) return refuse(poolTooSmall",
+    replace: "if (moneyOf(amount) >= free) return refuse(poolTooSmall",
     test: "tests/decisions/ranking-and-awards.test.ts",
   },
   {

@@ -90,7 +90,12 @@ function decideKnown(
   const bond = bondOf(target, command.actor, input.relations ?? [], index);
   const isShown = bond === undefined && (snapshot === undefined || isShownTo(command.actor, target));
   const legal = () => (isShown ? legalCommands(lifecycle, facts) : ownCommands(lifecycle, facts));
-  if (bond !== undefined && entry.spec.decides) return refused(command.id, [partial(bond)], legal());
+  if (bond !== undefined && entry.spec.decides) {
+    const { by } = entry.spec;
+    const isNamed =
+      command.actor.role === "expert" && by.includes("expert") && state.listens.has(command.type);
+    return refused(command.id, [partial(bond, isNamed)], legal());
+  }
   const against = isShown
     ? objectionTo(command, target, standing, legal)
     : unseenObjection(command, target, standing);

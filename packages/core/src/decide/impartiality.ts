@@ -52,9 +52,15 @@ function partiesOf({ aggregate, id, context }: Target, actor: Actor) {
   return aggregate.parties?.({ id, context, actor });
 }
 
-/** Why somebody who is bound must not decide. */
-export function partial(bond: Bond): RefusalReason {
-  return bond.isOwn ? partInCase(bond) : partBeside(bond);
+/**
+ * Why somebody who is bound must not decide.
+ *
+ * @param isNamed whether the party is named: to an expert about to score, who has to know whom the bond is with; to others
+ * it would tell whose case it is
+ */
+export function partial(bond: Bond, isNamed: boolean): RefusalReason {
+  const told = isNamed ? bond : { as: bond.as };
+  return bond.isOwn ? partInCase(told) : partBeside(told);
 }
 
 /** What is left to do: the register and the journal name whom it does not concern. */
@@ -63,7 +69,7 @@ const another = {
   en: "Somebody without a part in any application of this call decides; hand it over. An expert may be recused (review.recuse).",
 };
 
-function partInCase(bond: Relation): RefusalReason {
+function partInCase(bond: Told): RefusalReason {
   return reason(
     "OGW234",
     {
@@ -74,7 +80,7 @@ function partInCase(bond: Relation): RefusalReason {
   );
 }
 
-function partBeside(bond: Relation): RefusalReason {
+function partBeside(bond: Told): RefusalReason {
   return reason(
     "OGW235",
     {
@@ -85,7 +91,10 @@ function partBeside(bond: Relation): RefusalReason {
   );
 }
 
-/** How somebody is bound, and to whom where that is not said by the bond itself. */
-function named({ as, party }: Relation, language: "pl" | "en"): string {
-  return as === "applicant" ? relationWords[as][language] : `${relationWords[as][language]}: ${party}`;
+/** A bond as far as it is told. */
+type Told = Pick<Relation, "as"> & Partial<Relation>;
+
+/** How somebody is bound, and to whom where that is told. */
+function named({ as, party }: Told, language: "pl" | "en"): string {
+  return party === undefined ? relationWords[as][language] : `${relationWords[as][language]}: ${party}`;
 }
