@@ -6,6 +6,7 @@ const order = [
   "checked",
   "unassigned",
   "undeclared",
+  "oneDeclared",
   "twoCardsMissing",
   "oneRecused",
   "replaced",
@@ -127,7 +128,7 @@ export const askers: readonly Asker[] = [
     standing: {
       draft: "nobody",
       undeclared: "expertToDeclare",
-      twoCardsMissing: "expertToScore",
+      oneDeclared: "expertToScore",
       oneRecused: "nobody",
     },
   },

@@ -70,6 +70,7 @@ const open: readonly Phase[] = [
   "checked",
   "unassigned",
   "undeclared",
+  "oneDeclared",
   "twoCardsMissing",
   "oneRecused",
   "replaced",
@@ -168,7 +169,8 @@ function onTheList(asker: Asker, phase: Phase): readonly ValueClass[] {
 }
 
 function callStandingOf({ role }: Actor): keyof typeof callSight {
-  if (role === "operator" || role === "monitor") return "planner";
+  if (role === "operator") return "callOperator";
+  if (role === "monitor") return "planner";
   if (role === "applicant" || role === "expert" || role === "system") return "public";
   return commandRoles.has(role) ? "staff" : "nobody";
 }

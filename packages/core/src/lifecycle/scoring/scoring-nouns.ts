@@ -168,14 +168,15 @@ export const scoringKit = defineCaseStage({
       rank: "place",
       award: "money",
       listedAt: "course",
-      assigned: "experts",
+      assigned: "recusals",
       pool: "place",
       offered: "money",
       placed: "place",
     },
     events: {
-      "experts.assign": { $itself: "course", experts: "experts" },
-      "review.declare": { $itself: "experts", expert: "experts" },
+      // Who was assigned tells who was recused.
+      "experts.assign": { $itself: "course", experts: "recusals" },
+      "review.declare": { $itself: "recusals", expert: "recusals" },
       ...cardEventsShown,
       ...awardEventsShown,
       "placement.decide": "place",

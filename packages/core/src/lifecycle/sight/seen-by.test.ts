@@ -103,7 +103,7 @@ describe("of a call", () => {
     ["committee", staff],
     ["decisionMaker", staff],
     ["accountant", staff],
-    ["operator", [...staff, "sample"]],
+    ["operator", ["course", "experts", "recusals", "actors", "counts", "others", "sample"]],
     ["monitor", [...staff, "sample"]],
     ["auditor", []],
   ])("%s sees %j", (role, classes) => {

@@ -45,7 +45,7 @@ const callStandings: ReadonlyMap<string, CallStanding> = new Map([
   ["committee", "staff"],
   ["decisionMaker", "staff"],
   ["accountant", "staff"],
-  ["operator", "planner"],
+  ["operator", "callOperator"],
   ["monitor", "planner"],
 ]);
 

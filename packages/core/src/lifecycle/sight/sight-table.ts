@@ -132,8 +132,12 @@ export const callSight = {
     },
     sees: ["course", "counts", "others", "actors"],
   },
+  callOperator: {
+    words: { pl: "operator naboru", en: "operator of the call" },
+    sees: ["course", "counts", "others", "actors", "sample", "experts", "recusals"],
+  },
   planner: {
-    words: { pl: "operator, monitorujący", en: "operator, monitor" },
+    words: { pl: "monitorujący", en: "monitor" },
     sees: ["course", "counts", "others", "actors", "sample"],
   },
   public: {
