@@ -51,7 +51,9 @@ export default defineConfig({
           ],
           proof: ["src/proof/heads.ts", "src/proof/rebuild-store.ts", "src/proof/verify-journal.ts"],
           insight: [
+            "src/insight/experts/experts-of.ts",
             "src/insight/ranking/ranking-of.ts",
+            "src/insight/ranking/stability-of.ts",
             "src/insight/ranking/why-unranked.ts",
             "src/insight/summary/summarise.ts",
           ],
