@@ -300,6 +300,40 @@ describe("an agreement", () => {
   });
 });
 
+describe("what is legal on an application that awaits the list", () => {
+  const typesOf = async (call: TestCall, actorRole?: "decisionMaker" | "operator") => {
+    const stream = caseStream("A-1");
+    const legal =
+      actorRole === undefined
+        ? await call.workflow.legal(stream)
+        : await call.workflow.legalFor(stream, { role: actorRole, id: "somebody" });
+    return legal.map(({ type }) => type);
+  };
+  const afterwards = ["award.grant", "reserve.place"];
+  const before = ["review.recuse", "review.reopen", "review.void"];
+
+  it("is no act that the list leads to before it is published, and no change of cards afterwards", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "eligible");
+    const scored = await score(call, "A-1", [8, 8]);
+    const told = scored.outcome === "accepted" ? scored.legal.map(({ type }) => type) : [];
+    expect(told).toEqual(expect.arrayContaining(["application.withdraw"]));
+    for (const shown of [told, await typesOf(call), await typesOf(call, "decisionMaker")])
+      expect(shown.filter((type) => afterwards.includes(type))).toEqual([]);
+    expect((await typesOf(call)).filter((type) => before.includes(type))).toEqual(before);
+    const early = await call.tell("A-1", "award.grant", "decisionMaker");
+    expect(codesOf(early)).toEqual(["OGW240"]);
+    expect(early.legal.map(({ type }) => type)).not.toContain("award.grant");
+    await call.moveTo("2026-03-20T16:00:00+01:00");
+    await call.mustCall("ranking.publish", "decisionMaker");
+    expect((await typesOf(call)).filter((type) => afterwards.includes(type))).toEqual(afterwards);
+    expect(await typesOf(call, "decisionMaker")).toContain("award.grant");
+    expect((await typesOf(call)).filter((type) => before.includes(type))).toEqual([]);
+    const late = await call.tell("A-1", "review.void", "operator", { expert: "expert-1", reason: "late" });
+    expect(codesOf(late)).toEqual(["OGW686"]);
+  });
+});
+
 describe("a call", () => {
   it("is not annulled while an application waits for its end", async () => {
     const call = await openCall();

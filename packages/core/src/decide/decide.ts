@@ -30,7 +30,7 @@ import {
   wrongRole,
 } from "./reasons.ts";
 import { type RunEvent, runPlan } from "./run-plan.ts";
-import { type FoundStream, Situation, type Target } from "./situation.ts";
+import { besideFacts, besideStreams, type FoundStream, Situation, type Target } from "./situation.ts";
 import { type WrittenStreams, writeStreams } from "./write-streams.ts";
 
 /** Decides commands of one lifecycle. */
@@ -84,7 +84,8 @@ function decideKnown(
   if (foreign !== undefined && snapshot !== undefined) return refused(command.id, [foreign]);
   const { deadlines, happened } = momentOf(command, target, input);
   const { programme } = situation;
-  const standing = { programme, happened, now: input.now };
+  const beside = () => knownBeside(situation, target, command.payload, input);
+  const standing = { programme, happened, now: input.now, beside };
   const facts = { aggregate, id, state, deadlines, actor: command.actor, ...standing };
   const index = new RowIndex(input.rows);
   const bond = bondOf(target, command.actor, input.relations ?? [], index);
@@ -115,12 +116,18 @@ function decideKnown(
     streams: written.streams,
     seen: index.seen(),
     records: written.records,
-    answer: answerOf(lifecycle, command, target, run, written, { programme, now: input.now }),
+    answer: answerOf(lifecycle, command, target, run, written, { programme, now: input.now, beside }),
   };
 }
 
 /** What an objection may rest on beside the stream's state. */
-type Standing = Pick<LegalFacts, "programme" | "happened" | "now">;
+type Standing = Pick<LegalFacts, "programme" | "happened" | "now" | "beside">;
+
+/** The streams beside a command's own, where all of them were read. */
+function knownBeside(situation: Situation, target: Target, payload: unknown, { streams }: DecisionInput) {
+  const isRead = besideStreams(target, payload).every((stream) => streams.has(stream));
+  return isRead ? situation.beside(target, payload).map(besideFacts) : undefined;
+}
 
 /** Why a command is refused before it is planned: not legal in this state, not for this role, sent on an old state. */
 function objectionTo(
@@ -249,13 +256,13 @@ function answerOf(
   { aggregate, id, stream, state: before }: Target,
   run: readonly RunEvent[],
   { streams, own }: WrittenStreams,
-  { programme, now: at }: Pick<LegalFacts, "programme"> & { readonly now: string },
+  { programme, now: at, beside }: Pick<LegalFacts, "programme" | "beside"> & { readonly now: string },
 ): AcceptedAnswer {
   const state = run.findLast(({ found }) => found.stream === stream)?.after ?? before;
   const context = aggregate.shown({ id, context: state.context, actor, state: state.paths });
   const isShown = context !== undefined;
   const { deadlines, happened } = own;
-  const facts = { aggregate, id, state, deadlines, programme, happened, now: at };
+  const facts = { aggregate, id, state, deadlines, programme, happened, now: at, ...(beside && { beside }) };
   return {
     outcome: "accepted",
     commandId,

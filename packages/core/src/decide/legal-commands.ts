@@ -1,7 +1,7 @@
 import { endOfTerm } from "../document/in-time.ts";
 import { inTimeByOf, type TermsDocument } from "../document/stated-terms.ts";
 import type { Actor, DeadlineEntry } from "../journal/entry.ts";
-import type { AnyAggregate } from "../kernel/aggregate.ts";
+import type { AnyAggregate, BesideFacts } from "../kernel/aggregate.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { StateMeta } from "../kernel/lowered.ts";
@@ -20,6 +20,8 @@ export interface LegalFacts {
   /** The programme that the stream pins, and when the events happened that its terms name. */
   readonly programme: AnyProgramme;
   readonly happened: Happenings;
+  /** Streams beside it, such as the call of a case; undefined where they are not known. */
+  readonly beside?: () => readonly BesideFacts[] | undefined;
   /** UTC instant; bars that end with a day are left out when it is not known. */
   readonly now?: string;
   /** Whose commands are meant; anybody's when left out. */
@@ -53,10 +55,18 @@ export function ownCommands(
   return own.filter((entry) => objection(entry, facts) === undefined).map(announced);
 }
 
+/** Whether some command that a state answers is open only by what stands beside the stream. */
+export function asksBeside(lifecycle: Lifecycle, facts: Pick<LegalFacts, "aggregate" | "state">): boolean {
+  return answered(lifecycle, facts).some(({ spec }) => spec.openBeside !== undefined);
+}
+
 /** Commands of people by what a state listens to; all states of one value share the set. */
 const known = new WeakMap<Lifecycle, WeakMap<ReadonlySet<string>, readonly LifecycleCommand[]>>();
 
-function answered(lifecycle: Lifecycle, { aggregate, state }: LegalFacts): readonly LifecycleCommand[] {
+function answered(
+  lifecycle: Lifecycle,
+  { aggregate, state }: Pick<LegalFacts, "aggregate" | "state">,
+): readonly LifecycleCommand[] {
   const ofLifecycle = known.get(lifecycle) ?? new WeakMap<ReadonlySet<string>, readonly LifecycleCommand[]>();
   known.set(lifecycle, ofLifecycle);
   const commands =
@@ -84,11 +94,12 @@ function announced(entry: LifecycleCommand): LegalCommand {
 /** Why a command is not open although a transition answers it: its stage objects, or the programme bars it till a day. */
 export function objection(
   { spec, stage }: LifecycleCommand,
-  { id, state, actor, aggregate, programme, happened, now }: Omit<LegalFacts, "deadlines">,
+  { id, state, actor, aggregate, programme, happened, now, beside }: Omit<LegalFacts, "deadlines">,
 ): RefusalReason | undefined {
   const { context } = state;
   const facts = { id, context, own: context[stage.nouns.name], actor, programme, happened };
-  const closed = spec.open?.(facts as never);
+  const known = spec.openBeside === undefined ? undefined : beside?.();
+  const closed = spec.open?.(facts as never) ?? (known === undefined ? undefined : spec.openBeside?.(known));
   if (closed !== undefined || now === undefined) return closed;
   return barOf(spec.type, { id, context, aggregate, programme, happened, now });
 }

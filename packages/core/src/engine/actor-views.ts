@@ -16,7 +16,7 @@ import { actsForOthers } from "../lifecycle/sight/case-standing.ts";
 import { type Seen, seenOfCall, seenOfCase } from "../lifecycle/sight/seen-by.ts";
 import type { Store } from "../store/store.ts";
 import { askRelations, type Relations } from "./relations.ts";
-import { barredAt, type Viewing, viewStream, viewWithRecords } from "./view-stream.ts";
+import { barredAt, besideOf, type Viewing, viewStream, viewWithRecords } from "./view-stream.ts";
 import type { ActorCallView, ActorCaseView, CallView, CaseView } from "./views.ts";
 
 const ACTOR = { of: "a view for an actor", name: "the actor", is: "an object { role, id }" };
@@ -110,10 +110,11 @@ async function seenNow(viewing: ActorViewing, stream: StreamId, actor: Actor): P
 
 /** The commands of the actor's role that have no objection against this actor. */
 async function legalNow(
-  { lifecycle, store, programmes, now }: ActorViewing,
+  viewing: ActorViewing,
   stream: StreamId,
   actor: Actor,
 ): Promise<readonly LegalCommand[]> {
+  const { lifecycle, store, programmes, now } = viewing;
   const aggregate = lifecycle.aggregateOf(stream);
   const kept = await store.load(stream);
   if (aggregate === undefined || kept === undefined) return [];
@@ -122,7 +123,9 @@ async function legalNow(
   const state = restoredState(lifecycle, aggregate, programme, snapshot);
   const id = stream.slice(aggregate.prefix.length + 1);
   const { deadlines, happened = NOTHING_HAPPENED } = snapshot;
-  const facts = { aggregate, id, state, deadlines, actor, programme, happened, ...barredAt(programme, now) };
+  const beside = await besideOf(viewing, { aggregate, id, state, programme });
+  const moment = { ...beside, ...barredAt(programme, now) };
+  const facts = { aggregate, id, state, deadlines, actor, programme, happened, ...moment };
   return legalCommands(lifecycle, facts).filter(({ by }) => by.includes(actor.role));
 }
 

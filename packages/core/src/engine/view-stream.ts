@@ -1,11 +1,11 @@
 import { NOTHING_HAPPENED } from "../decide/happenings.ts";
-import { legalCommands } from "../decide/legal-commands.ts";
+import { asksBeside, type LegalFacts, legalCommands } from "../decide/legal-commands.ts";
 import { restoredState } from "../decide/lifted-state.ts";
 import { runningTerms } from "../decide/running-terms.ts";
 import type { TermsDocument } from "../document/stated-terms.ts";
 import type { StreamId } from "../journal/entry.ts";
 import type { Snapshot } from "../journal/snapshot.ts";
-import type { AnyAggregate } from "../kernel/aggregate.ts";
+import type { AnyAggregate, BesideFacts } from "../kernel/aggregate.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import type { Loaded, Needs, PersonalRecord } from "../store/commit.ts";
@@ -65,17 +65,39 @@ async function readProved({ store, proof }: Viewing, needs: Needs): Promise<Load
   });
 }
 
+/** The streams beside one, where some command asks for them: read as they stand, a moment after it. */
+export async function besideOf(
+  viewing: Viewing,
+  { aggregate, id, state, programme }: Pick<LegalFacts, "aggregate" | "id" | "state" | "programme">,
+): Promise<Pick<LegalFacts, "beside">> {
+  const { lifecycle, proof } = viewing;
+  const names = aggregate.beside?.({ id, context: state.context, payload: undefined }) ?? [];
+  if (names.length === 0 || !asksBeside(lifecycle, { aggregate, state })) return {};
+  const { streams } = await readProved(viewing, { streams: names });
+  const beside = names.flatMap((stream): BesideFacts[] => {
+    const [kept, kind] = [streams.get(stream), lifecycle.aggregateOf(stream)];
+    if (kept === undefined || kind === undefined) return [];
+    const snapshot = proof.snapshots.read(stream, kept);
+    const { context, paths } = restoredState(lifecycle, kind, programme, snapshot);
+    const own = stream.slice(kind.prefix.length + 1);
+    return [{ id: own, stream, context, state: paths, happened: snapshot.happened ?? NOTHING_HAPPENED }];
+  });
+  return beside.length === names.length ? { beside: () => beside } : {};
+}
+
 async function viewOf(
-  { lifecycle, programmes, now }: Viewing,
+  viewing: Viewing,
   aggregate: AnyAggregate,
   stream: StreamId,
   snapshot: Snapshot,
 ): Promise<StreamView<unknown>> {
+  const { lifecycle, programmes, now } = viewing;
   const programme = await programmes.of(snapshot.programme.hash);
   const state = restoredState(lifecycle, aggregate, programme, snapshot);
   const metas = Object.values(state.meta);
   const { deadlines, happened = NOTHING_HAPPENED } = snapshot;
   const id = stream.slice(aggregate.prefix.length + 1);
+  const beside = await besideOf(viewing, { aggregate, id, state, programme });
   return {
     stream,
     revision: snapshot.revision,
@@ -92,6 +114,7 @@ async function viewOf(
       deadlines,
       programme,
       happened,
+      ...beside,
       ...barredAt(programme, now),
     }),
     deadlines: [...deadlines].sort((left, right) =>

@@ -2,6 +2,7 @@ import type { LocalisedText, RuleOutcome } from "@opus/grant-rules";
 import type * as z from "zod";
 import type { Actor, Role, StreamId } from "../journal/entry.ts";
 import type { Json } from "../values/json.ts";
+import type { BesideFacts } from "./aggregate.ts";
 import type { AnyProgramme } from "./any-programme.ts";
 import type { GroundTypes, Moment } from "./ground.ts";
 import type { ContextOf, EventNamed, NameOf, Nouns, SectionsOf, SetsOf, SliceOf, ToldBy } from "./nouns.ts";
@@ -99,6 +100,8 @@ export interface CommandSpec<G extends GroundTypes, S extends Nouns, E extends s
         readonly actor: Actor | undefined;
       },
   ): RefusalReason | undefined;
+  /** The same by the streams beside, such as the call of a case; not asked where they are not known. */
+  openBeside?(beside: readonly BesideFacts[]): RefusalReason | undefined;
   /**
    * Rows that the plan reads or writes; the commit fails when one of them has changed meanwhile. Asked again with what
    * it asked for, until it names nothing new, so that a row may tell of another one.
@@ -137,6 +140,7 @@ export interface AnyCommandSpec {
   readonly balances?: readonly string[];
   readonly documents?: boolean;
   open?(facts: never): RefusalReason | undefined;
+  openBeside?(beside: readonly BesideFacts[]): RefusalReason | undefined;
   reads?(facts: never): readonly Read[];
   concerns?(payload: unknown): Actor | undefined;
   plan(input: never): AnyPlan | Refusal;

@@ -1,5 +1,5 @@
 import { addMoney, type Grosze, grosze } from "@opus/grant-rules/money";
-import type { Programme } from "@opus/grant-workflow";
+import { commandTable, type LegalCommand, type Programme } from "@opus/grant-workflow";
 import { accountant } from "../actors/accountant.ts";
 import type { SimulatedActor } from "../actors/act-from.ts";
 import { applicant } from "../actors/applicant.ts";
@@ -68,6 +68,17 @@ export const caseActors: readonly SimulatedActor<CaseSituation>[] = [
   accountant,
   monitor,
 ];
+
+/** What the published list makes legal on a case whose last answer came before the list. */
+export function openedByList({ call, state, legal }: CaseRun): readonly LegalCommand[] {
+  const isListed = call.state.includes("contracting") && state.includes("scoring.awaitingRanking");
+  return isListed ? opened.filter(({ type }) => !legal.some((known) => known.type === type)) : [];
+}
+
+const opened: readonly LegalCommand[] = ["award.grant", "reserve.place"].flatMap((name) => {
+  const command = commandTable.get(name);
+  return command === undefined ? [] : [{ type: command.type, by: command.by, title: command.title }];
+});
 
 interface Words {
   readonly answers?: Answers | readonly Patch[];

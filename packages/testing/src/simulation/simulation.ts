@@ -7,7 +7,14 @@ import { later } from "../situation/moments.ts";
 import type { CallSituation, CaseSituation, IntendedCommand } from "../situation/situation.ts";
 import { createAgenda } from "./agenda.ts";
 import { type CallRun, callActors, callOfCase, findPromotable, followLists } from "./call-run.ts";
-import { type CallOrCaseRun, type CaseRun, caseActors, phaseOf, rememberWords } from "./case-run.ts";
+import {
+  type CallOrCaseRun,
+  type CaseRun,
+  caseActors,
+  openedByList,
+  phaseOf,
+  rememberWords,
+} from "./case-run.ts";
 import { passedType, Sender } from "./sender.ts";
 import type { SimulateOptions } from "./simulate-options.ts";
 import {
@@ -183,7 +190,7 @@ export class Simulation {
   #caseSituation(run: CaseRun): CaseSituation {
     const { row, abandoned, answers, report, repaid } = run;
     return {
-      ...streamSituation(run),
+      ...streamSituation({ ...run, legal: [...run.legal, ...openedByList(run)] }),
       programme: this.#options.programme.document,
       now: this.#now,
       random: randomOf(this.#random, row.id),

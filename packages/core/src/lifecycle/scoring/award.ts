@@ -1,5 +1,6 @@
 import { refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { unlessListed } from "./list-beside.ts";
 import { listedAt, notOnList, numberOf, ownLineReads, ownRow, poolOf } from "./own-place.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
@@ -9,6 +10,7 @@ export const awardGrant = s.command({
   by: ["decisionMaker"],
   decides: true,
   title: { pl: "Przyznaj dofinansowanie", en: "Grant the award" },
+  openBeside: unlessListed,
   payload: z.strictObject({}),
   reads: ownLineReads,
   plan(input) {

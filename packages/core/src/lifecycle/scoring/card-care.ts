@@ -2,6 +2,7 @@ import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { afterCards, ownStandingRead } from "./after-cards.ts";
 import type { CardRecord } from "./card-record.ts";
+import { unlessUnlisted } from "./list-beside.ts";
 import { withoutCard, withReopened } from "./places.ts";
 import { listPublished, ownListReads } from "./published-list.ts";
 import { numberedId } from "./record-ids.ts";
@@ -18,6 +19,7 @@ export const reviewReopen = s.command({
   by: ["operator"],
   decides: true,
   title: { pl: "Otwórz kartę ponownie", en: "Reopen a card" },
+  openBeside: unlessUnlisted,
   payload: ofExpert,
   open: ({ own }) => noCards(own.cards),
   documents: true,
@@ -49,6 +51,7 @@ export const reviewVoid = s.command({
   by: ["operator"],
   decides: true,
   title: { pl: "Unieważnij kartę", en: "Void a card" },
+  openBeside: unlessUnlisted,
   payload: ofExpert,
   open: ({ own }) => noCards(own.cards),
   documents: true,

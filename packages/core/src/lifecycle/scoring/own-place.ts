@@ -4,6 +4,7 @@ import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 import type { CallFacts } from "../ground/case-ground.ts";
 import { offerKey, type RankingRow, reserveKey } from "../ground/sets.ts";
 import { unrankedTitles } from "../ranking/sort-out.ts";
+import { notPublished } from "./list-beside.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
 
 type Scoring = typeof scoringKit.nouns;
@@ -79,11 +80,7 @@ export function notOnList(wanted: "funded" | "reserve" | "offered", facts: Facts
       en: `The ranking list does not rank this application: ${why.en}.`,
     });
   }
-  return reason(
-    "OGW240",
-    { pl: "Lista rankingowa nie jest jeszcze opublikowana.", en: "The ranking list is not published yet." },
-    { pl: "Najpierw opublikuj listę (ranking.publish).", en: "Publish the list first (ranking.publish)." },
-  );
+  return notPublished();
 }
 
 /** When the call's list was published, where a term of the programme is counted from that. */

@@ -8,6 +8,7 @@ import type { CaseGround } from "../ground/case-ground.ts";
 import { tooLateHere } from "../ground/in-time.ts";
 import { offerKey, type RankingRow, reserveKey } from "../ground/sets.ts";
 import { beyondMostGrants } from "./grants-made.ts";
+import { unlessListed } from "./list-beside.ts";
 import { listedAt, notOnList, numberOf, ownLineReads, ownRow, poolOf } from "./own-place.ts";
 import { aheadOf, reserveReads, turnOf } from "./reserve-order.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -24,6 +25,7 @@ export const offerMake = s.command({
   by: ["decisionMaker"],
   decides: true,
   title: { pl: "Zaproponuj część kwoty", en: "Offer a part" },
+  openBeside: unlessListed,
   payload: nothing,
   reads: (facts) =>
     ownRow(facts)?.outcome === "reserve" ? reserveReads(facts) : [...ownLineReads(facts), offerRead(facts)],

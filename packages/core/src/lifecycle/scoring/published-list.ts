@@ -1,5 +1,6 @@
 import type { CommandFacts, Read, RowsOf } from "../../kernel/command.ts";
-import { type RefusalReason, reason } from "../../kernel/refusal.ts";
+import type { RefusalReason } from "../../kernel/refusal.ts";
+import { isPublished } from "./list-beside.ts";
 import { numberOf } from "./own-place.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
 
@@ -18,16 +19,5 @@ export function ownListReads({ context }: Facts): readonly Read<"ranking" | "unr
 /** Why nothing of the cards changes any more: the list that rests on them is published. */
 export function listPublished({ context, rows }: Facts & RowsOf<Scoring>): RefusalReason | undefined {
   const key = numberOf(context);
-  if (!rows("ranking").has(key) && !rows("unranked").has(key)) return undefined;
-  return reason(
-    "OGW686",
-    {
-      pl: "Lista, która opiera się na tych kartach, jest już opublikowana.",
-      en: "The list that rests on these cards is published already.",
-    },
-    {
-      pl: "Po publikacji kart się nie zmienia; co dalej, mówi tryb odwoławczy programu.",
-      en: "Cards do not change after publication; what may follow says the programme's appeal.",
-    },
-  );
+  return rows("ranking").has(key) || rows("unranked").has(key) ? isPublished() : undefined;
 }

@@ -3,6 +3,7 @@ import { reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { beyondMostGrants } from "./grants-made.ts";
+import { unlessListed } from "./list-beside.ts";
 import {
   leaveReserve,
   listedAt,
@@ -24,6 +25,7 @@ export const reservePlace = s.command({
   by: ["decisionMaker"],
   decides: true,
   title: { pl: "Umieść na liście rezerwowej", en: "Place on the reserve list" },
+  openBeside: unlessListed,
   payload: nothing,
   reads: ownLineReads,
   plan(input) {

@@ -8,6 +8,7 @@ import type { CardRecord } from "./card-record.ts";
 import { type Cards, stands } from "./counted-cards.ts";
 import { totalPoints } from "./criterion-points.ts";
 import { justificationFaults } from "./justification.ts";
+import { unlessUnlisted } from "./list-beside.ts";
 import { isFull, withCard, withoutCard } from "./places.ts";
 import { listPublished, ownListReads } from "./published-list.ts";
 import { cardRecordId, numberedId } from "./record-ids.ts";
@@ -119,6 +120,7 @@ export const reviewRecuse = s.command({
   by: ["expert"],
   decides: false,
   title: { pl: "Wyłącz się z oceny", en: "Recuse from the review" },
+  openBeside: unlessUnlisted,
   payload: z.strictObject({ reason: z.enum(["applicant", "partner", "other"]) }),
   open: ({ own, actor }) => notConcerned(own, actor) ?? notTheirs(own, actor),
   documents: true,
