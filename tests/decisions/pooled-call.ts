@@ -4,7 +4,7 @@ import { score, submit } from "./journey.ts";
 import { basis, openCall, rowsOf, type TestCall } from "./test-call.ts";
 
 /** A rule that decides nothing by itself: pools and quotas ask it. */
-const remark = (id: string, require: unknown) => ({
+export const remark = (id: string, require: unknown) => ({
   id,
   title: { pl: id, en: id },
   kind: "requirement",

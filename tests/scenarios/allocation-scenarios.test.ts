@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseProgramme } from "@opus/grant-workflow";
 import { playScenario, readScenarios } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
+import { remark as plainRemark } from "../decisions/pooled-call.ts";
 
 const folder = new URL("../../examples/programmes/strefa-wielkomiejska/", import.meta.url);
 const read = (file: string) => JSON.parse(readFileSync(new URL(file, folder), "utf8"));
@@ -9,16 +10,8 @@ const basis = ["regulations-2015"];
 const document = read("programme.json");
 const { people } = read("scenarios/ends.json");
 
-const remark = (id: string, require: unknown) => ({
-  id,
-  title: { pl: id, en: id },
-  kind: "requirement",
-  severity: "advisory",
-  moments: ["formalCheck"],
-  require,
-  basis,
-  messages: { notMet: { pl: "Nie.", en: "No." }, undetermined: { pl: "Nie wiadomo.", en: "Not known." } },
-});
+/** The same, by the source of the zone's programme. */
+const remark = (id: string, require: unknown) => ({ ...plainRemark(id, require), basis });
 
 /** The zone's programme with two pools and a quota: the south west has 9000 zł, all other parts 9000 zł. */
 const programme = parseProgramme(

@@ -106,7 +106,7 @@ export type { Hash } from "./journal/hash.ts";
 export { type Transfer, transfersOf } from "./journal/postings.ts";
 export type { StateMeta } from "./kernel/lowered.ts";
 export type { RefusalReason } from "./kernel/refusal.ts";
-export { type Relation, type RelationKind, relationKinds } from "./kernel/relation-kinds.ts";
+export { type Relation, type RelationKind, relationKinds, relationWords } from "./kernel/relation-kinds.ts";
 export { statePaths } from "./kernel/state-paths.ts";
 export type { CallContext, CallEvent, CallMachine } from "./lifecycle/call/call-machine.ts";
 export {

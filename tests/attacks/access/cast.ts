@@ -21,6 +21,9 @@ const order = [
 /** Where a case is, as far as it matters who may see it. */
 export type Phase = (typeof order)[number];
 
+/** The phases before one. */
+export const phasesBefore = (phase: Phase): readonly Phase[] => order.slice(0, order.indexOf(phase));
+
 /** Somebody who asks, and how they stand to the main case in each phase: written down here, not asked of the engine. */
 export interface Asker {
   readonly name: string;

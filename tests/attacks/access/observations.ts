@@ -6,7 +6,7 @@ import {
   commandTable,
   type ValueClass,
 } from "@opus/grant-workflow";
-import { type Asker, applicantOf, askers, type Phase, related, standingIn } from "./cast.ts";
+import { type Asker, applicantOf, askers, type Phase, phasesBefore, related, standingIn } from "./cast.ts";
 import { commandRows } from "./command-table.ts";
 import { agreement, annulment, journey, type Step } from "./journey.ts";
 import { commandId, type MarkedCall, markedCall } from "./marked-call.ts";
@@ -65,18 +65,7 @@ async function observeAgreement(): Promise<readonly Observation[]> {
   return observations;
 }
 
-const open: readonly Phase[] = [
-  "draft",
-  "checked",
-  "unassigned",
-  "undeclared",
-  "oneDeclared",
-  "twoCardsMissing",
-  "oneRecused",
-  "replaced",
-  "replacementDeclared",
-  "oneCardMissing",
-];
+const open = phasesBefore("allCards");
 
 interface Told {
   readonly way: string;

@@ -1,6 +1,5 @@
 import { expertsOf } from "@opus/grant-workflow";
-import { EXIT } from "../../failure/exit-code.ts";
-import { VerbFailure } from "../../failure/verb-failure.ts";
+import { notACall } from "../../failure/not-a-call.ts";
 import { findStream, idOfStream } from "../../store/find-stream.ts";
 import { withStoreToRead } from "../../store/with-store.ts";
 import { jsonOption, storeArgument } from "../../verb/shared-options.ts";
@@ -45,15 +44,3 @@ const NONE_ASSIGNED = {
   pl: "Program tego naboru nie przewiduje wyznaczania ekspertów (scoring.assignment).",
   en: "The programme of this call assigns no experts (scoring.assignment).",
 };
-
-function notACall(name: string): VerbFailure {
-  return new VerbFailure({
-    code: "OGW617",
-    exitCode: EXIT.usage,
-    problem: { pl: `„${name}” jest sprawą, nie naborem.`, en: `"${name}" is a case, not a call.` },
-    remedy: {
-      pl: "Podaj id naboru; sprawę wyjaśni explain.",
-      en: "Give the id of a call; explain tells about a case.",
-    },
-  });
-}

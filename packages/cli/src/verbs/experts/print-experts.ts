@@ -1,5 +1,5 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
-import type { CallExpert, CallExperts, RelationKind } from "@opus/grant-workflow";
+import { type CallExpert, type CallExperts, relationWords } from "@opus/grant-workflow";
 import { plainTable } from "../../terminal/plain-table.ts";
 import type { Session } from "../../terminal/session.ts";
 
@@ -48,7 +48,7 @@ function section(
 }
 
 function expertCells({ expert, files, bonds, dismissed }: CallExpert, { say }: Session): readonly string[] {
-  const bound = bonds.map(({ party, as }) => `${party} (${say(RELATIONS[as])})`).join(", ");
+  const bound = bonds.map(({ party, as }) => `${party} (${say(relationWords[as])})`).join(", ");
   return [
     expert,
     String(files),
@@ -66,16 +66,3 @@ function tooFew(numbers: readonly string[]): LocalisedText {
     en: `Too few experts for: ${numbers.join(", ")}. The draw would be refused (OGW254).`,
   };
 }
-
-const RELATIONS: Readonly<Record<RelationKind, LocalisedText>> = {
-  applicant: { pl: "sam jest wnioskodawcą", en: "the applicant" },
-  member: { pl: "członek", en: "a member" },
-  board: { pl: "członek władz", en: "on the board" },
-  auditBody: { pl: "członek organu kontroli", en: "on the audit body" },
-  patron: { pl: "patron", en: "the patron" },
-  partner: { pl: "partner", en: "a partner" },
-  adviser: { pl: "doradca", en: "an adviser" },
-  employee: { pl: "pracownik", en: "an employee" },
-  kin: { pl: "osoba bliska", en: "kin" },
-  other: { pl: "osoba powiązana", en: "bound in another way" },
-};

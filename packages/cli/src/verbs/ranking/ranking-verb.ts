@@ -1,6 +1,7 @@
 import { type Ranking, rankingOf, type Stability, stabilityOf } from "@opus/grant-workflow";
 import { readRelationsFile } from "../../command/relations-file.ts";
 import { EXIT } from "../../failure/exit-code.ts";
+import { notACall } from "../../failure/not-a-call.ts";
 import { VerbFailure } from "../../failure/verb-failure.ts";
 import { findStream, idOfStream } from "../../store/find-stream.ts";
 import { programmeOfStream } from "../../store/kept-programme.ts";
@@ -75,17 +76,5 @@ function notForOne(): VerbFailure {
       en: "The stability of the funding line is not shown to one person: it tells of points and cards of everybody.",
     },
     remedy: { pl: "Pomiń --as albo --stability.", en: "Leave out --as, or --stability." },
-  });
-}
-
-function notACall(name: string): VerbFailure {
-  return new VerbFailure({
-    code: "OGW617",
-    exitCode: EXIT.usage,
-    problem: { pl: `„${name}” jest sprawą, nie naborem.`, en: `"${name}" is a case, not a call.` },
-    remedy: {
-      pl: "Podaj id naboru; sprawę wyjaśni explain.",
-      en: "Give the id of a call; explain tells about a case.",
-    },
   });
 }

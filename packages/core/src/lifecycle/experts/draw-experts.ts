@@ -1,4 +1,5 @@
 import { sha256Hex } from "@opus/grant-rules";
+import { compareNumbers } from "../ground/application-numbers.ts";
 
 /** An expert who may be drawn, and how many applications the expert has already. */
 export interface DrawnFrom {
@@ -44,7 +45,7 @@ export function drawExperts({
   perApplication,
 }: ExpertDraw): readonly DrawnExperts[] {
   const files = new Map(experts.map((one) => [one.expert, one.files]));
-  const sorted = [...applications].sort((left, right) => byNumber(left.number, right.number));
+  const sorted = [...applications].sort((left, right) => compareNumbers(left.number, right.number));
   return sorted.map(({ number, without }) => {
     const lots = [...files]
       .filter(([expert]) => !without.includes(expert))
@@ -54,11 +55,6 @@ export function drawExperts({
     for (const expert of drawn) files.set(expert, (files.get(expert) ?? 0) + 1);
     return { number, experts: drawn };
   });
-}
-
-/** Numbers of one call share their prefix; once they outgrow their digits, the longer one is the later one. */
-function byNumber(left: string, right: string): number {
-  return left.length - right.length || compare(left, right);
 }
 
 function compare(left: string, right: string): number {

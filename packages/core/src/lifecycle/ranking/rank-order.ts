@@ -1,5 +1,6 @@
 import type { Fraction, Grosze } from "@opus/grant-rules/money";
 import { compareFractions } from "@opus/grant-rules/money-shares";
+import { compareNumbers } from "../ground/application-numbers.ts";
 import type { StandingRecord } from "../ground/sets.ts";
 import type { RankingRules } from "./ranking-rules.ts";
 
@@ -46,20 +47,14 @@ export function compareRanked(
   for (const tie of ties) {
     const order =
       tie === "earlierSubmission"
-        ? compareKeys(left.key, right.key)
+        ? compareNumbers(left.key, right.key)
         : compareFractions(pointsIn(right, tie.criterion), pointsIn(left, tie.criterion));
     if (order !== 0) return order;
   }
-  return compareKeys(left.key, right.key);
+  return compareNumbers(left.key, right.key);
 }
 
 /** The mean of a criterion over the cards that make up the result, exact. */
 function pointsIn({ standing: { criteria } }: RankedApplication, criterion: string): Fraction {
   return (Object.hasOwn(criteria, criterion) ? criteria[criterion] : undefined) ?? { num: 0, den: 1 };
-}
-
-/** Numbers of one call share their prefix; once they outgrow their digits, the longer one is the later one. */
-function compareKeys(left: string, right: string): number {
-  if (left.length !== right.length) return left.length - right.length;
-  return left < right ? -1 : left > right ? 1 : 0;
 }
