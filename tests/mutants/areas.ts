@@ -39,8 +39,8 @@ export const mutantAreas: readonly MutantArea[] = [
     ],
     tests: [
       `${CORE}/{insight,lifecycle/sight}/**/*.test.ts`,
-      "tests/insight/{ranking,summary-versions}.test.ts",
-      "tests/decisions/{unranked-applications,foreseen-terms}.test.ts",
+      "tests/insight/{ranking,stability,summary-versions}.test.ts",
+      "tests/decisions/{unranked-applications,foreseen-terms,experts}.test.ts",
       `${CORE}/engine/{relations,relations-gate}.test.ts`,
       "tests/engine/{relations,actor-views,idempotency}.test.ts",
       MISUSE,
