@@ -48,8 +48,7 @@ export class KnownSnapshots {
   /** Notes a snapshot that was made here, whether or not it comes to be kept. */
   made(stream: StreamId, kept: KeptSnapshot): void {
     const { head, revision, text } = kept;
-    const written = writtenBody(kept);
-    const body = written === undefined ? undefined : frozen(written);
+    const body = frozen(writtenBody(kept));
     if (body !== undefined) this.#trust(stream, body);
     this.#known.set(head, { stream, revision, text, isOurs: true, body });
   }

@@ -41,7 +41,7 @@ export async function planStream(
   const left = [
     ...snapshot.left,
     ...marks.map(({ id }) => strayMark(proved, id)),
-    ...(await recordsLeft(ground, proved)),
+    ...(await recordsLeft(ground, proved, proof)),
   ];
   if (parts.length === 0) return { repair: undefined, parts, left };
   const put = snapshot.put === undefined ? {} : { snapshot: snapshot.put };
@@ -140,9 +140,9 @@ function told(was: string | undefined, problem: string | undefined): string | nu
 /** What is wrong with records: their values are nowhere else. */
 async function recordsLeft(
   { store, erasures }: RebuildGround,
-  { stream, proof, kept }: ProvedStream,
+  { stream, kept }: ProvedStream,
+  proof: StreamProof,
 ): Promise<readonly JournalFault[]> {
-  if (proof === undefined) return [];
   const { inventory } = store;
   const records = await store.records(stream).catch(() => inventory.records(stream));
   const { faults } = proof.beside({ snapshot: kept, records, deadlines: [], effects: [] }, erasures);
