@@ -7,6 +7,7 @@ import { checkCalculations } from "./check-calculations.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
+import { checkFreed } from "./check-freed.ts";
 import { checkLimits } from "./check-limits.ts";
 import { checkPools } from "./check-pools.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
@@ -26,6 +27,7 @@ const withoutForms = [
   checkAssumptions,
   checkCalls,
   checkPools,
+  checkFreed,
   checkDeadlines,
   checkTerms,
   checkCircles,
