@@ -5,7 +5,11 @@ import { describe, expect, it } from "vitest";
 
 const programmes = new URL("../../examples/programmes/", import.meta.url);
 
-describe.each(["strefa-wielkomiejska", "mikrogranty-dla-seniorow-2018"])("the scenarios of %s", (name) => {
+describe.each([
+  "strefa-wielkomiejska",
+  "mikrogranty-dla-seniorow-2018",
+  "miejski-program-mikrograntow-2018",
+])("the scenarios of %s", (name) => {
   const folder = new URL(`${name}/`, programmes);
   const programme = parseProgramme(readFileSync(new URL("programme.json", folder), "utf8"));
   const files = readdirSync(new URL("scenarios/", folder)).map((file) =>
