@@ -12,6 +12,8 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "application.submit": (event) => text(event.number),
   "review.record": (event, lang) => points(event.total, lang),
   "interview.record": (event, lang) => points(event.total, lang),
+  "vote.record": (event, lang) => `${votes(event.votes, lang)}, ${points(event.total, lang)}`,
+  "round.invite": (event) => text(event.round),
   "award.grant": ranked,
   "reserve.place": ranked,
   "reserve.promote": ranked,
@@ -45,6 +47,10 @@ function settled(event: JsonObject, lang: Lang): string {
       : (["settled", "ineligible", "unspent", "to return"] as const);
   const amounts = [event.settled, event.ineligible, event.unspent, event.due];
   return amounts.map((amount, index) => `${words[index]} ${money(amount, lang)}`).join(", ");
+}
+
+function votes(count: unknown, lang: Lang): string {
+  return lang === "pl" ? `liczba głosów: ${text(count)}` : `votes: ${text(count)}`;
 }
 
 function points(total: unknown, lang: Lang): string {
