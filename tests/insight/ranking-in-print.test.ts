@@ -119,7 +119,7 @@ Money
             met: false,
           },
         ],
-        interview: null,
+        rounds: [],
         bonus: 0,
       },
       unranked: null,

@@ -156,7 +156,7 @@ describe("a ranking with an interview", () => {
     const minutes = "Protokół";
     expect(lineOf(await ranking(call), "A")).toMatchObject({
       outcome: "awaited",
-      assessment: { cards: { num: 16, den: 1 }, interview: null },
+      assessment: { cards: { num: 16, den: 1 }, rounds: [] },
       waitsFor: { states: [{ en: "Awaiting interview" }] },
     });
     await call.must("A", "interview.record", "committee", { scores: { talk: 4 }, minutes });
@@ -165,13 +165,16 @@ describe("a ranking with an interview", () => {
     expect(lineOf(after, "A")).toMatchObject({
       outcome: "out",
       end: "belowThreshold",
-      assessment: { threshold: { met: true }, interview: { points: whole(4), least: whole(5), met: false } },
+      assessment: {
+        threshold: { met: true },
+        rounds: [{ round: "interview", points: whole(4), threshold: { least: whole(5) }, met: false }],
+      },
     });
     expect(lineOf(after, "B")).toMatchObject({
       place: 1,
       assessment: {
         points: { num: 22, den: 1 },
-        interview: { points: whole(6), least: whole(5), met: true },
+        rounds: [{ round: "interview", points: whole(6), threshold: { least: whole(5) }, met: true }],
       },
     });
   });

@@ -322,6 +322,30 @@ export const agreement: readonly Step[] = [
   ]),
 ];
 
+/** A call whose best are invited to a talk, after which residents vote. */
+export const inRounds: readonly Step[] = [
+  { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },
+  appoint("draft", 7),
+  appoint("draft", 8),
+  ...scored("voted", 6)
+    .slice(0, -1)
+    .map((step, index) => (index === 0 ? { ...step, at: "2026-03-02T09:00:00+01:00" } : step)),
+  {
+    type: "invitations.publish",
+    actor: staff.decider,
+    payload: { round: "talk" },
+    phase: "draft",
+    at: "2026-03-20T16:00:00+01:00",
+  },
+  ...on(
+    "voted",
+    "draft",
+    ["round.invite", staff.operator],
+    ["interview.record", staff.committee, held],
+    ["vote.record", staff.officer, { votes: 61_234, protocol: "counted" }],
+  ),
+];
+
 /** A whole call: every command that people send is sent at least once, but for those of the calls above. */
 export const journey: readonly Step[] = [
   { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },

@@ -103,6 +103,7 @@ const phases: readonly (readonly [string, CasePhase])[] = [
   ["submission.draft", "draft"],
   ["eligibility.", "assessment"],
   ["scoring.awaitingRanking", "ranked"],
+  ["scoring.awaitingInvitation", "contending"],
   ["scoring.onReserve", "reserve"],
   ["scoring.", "assessment"],
   ["agreement.", "agreement"],

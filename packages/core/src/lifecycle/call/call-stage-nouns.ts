@@ -6,8 +6,10 @@ import { callSlice, callTold } from "../ground/call-nouns.ts";
 import {
   agreementRow,
   applicantRow,
+  contenderRow,
   endRow,
   expertRow,
+  invitationRow,
   offerRow,
   rankingRow,
   receiptRow,
@@ -62,6 +64,19 @@ export const callKit = defineCallStage({
       }),
       "lista rankingowa",
       "ranking published",
+    ),
+    "invitations.publish": described(
+      z.strictObject({
+        call: z.string(),
+        round: z.string(),
+        /** How many contended for the round, and how many of them are invited. */
+        contenders: countSchema,
+        invited: countSchema,
+        /** SHA-256 over the canonical JSON of places and who is invited. */
+        list: z.string(),
+      }),
+      "lista zaproszonych do rundy",
+      "who is invited to a round",
     ),
     "tie.settle": described(
       z.strictObject({ order: z.array(z.string()), how: z.enum(["lots", "judgement"]), reason: z.string() }),
@@ -120,6 +135,12 @@ export const callKit = defineCallStage({
       "publikacja decyzji o przesunięciu środków",
       "publication of the decision on a transfer",
     ),
+    /** The published list of those who are invited to a round. */
+    publishInvitations: described(
+      z.strictObject({ call: z.string(), round: z.string() }),
+      "publikacja listy zaproszonych do rundy",
+      "publication of who is invited to a round",
+    ),
     /** The published list of a call. */
     publishRanking: described(
       z.strictObject({ call: z.string() }),
@@ -146,8 +167,10 @@ export const callKit = defineCallStage({
     ties: tieRow,
     visits: visitRow,
     experts: expertRow,
+    invitations: invitationRow,
   },
   uses: {
+    contenders: contenderRow,
     receipts: receiptRow,
     applicants: applicantRow,
     reviews: reviewRow,
@@ -181,6 +204,13 @@ export const callKit = defineCallStage({
         pools: "counts",
         unranked: "counts",
       },
+      "invitations.publish": {
+        call: "course",
+        round: "course",
+        contenders: "counts",
+        invited: "counts",
+        list: "course",
+      },
       "tie.settle": "others",
       "pool.transfer": "course",
       "contracting.close": "course",
@@ -197,6 +227,6 @@ export const callKit = defineCallStage({
         plan: "experts",
       },
     },
-    effects: { publishRanking: "course", publishTransfer: "course" },
+    effects: { publishInvitations: "course", publishRanking: "course", publishTransfer: "course" },
   },
 });

@@ -1,12 +1,13 @@
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { standingFacts } from "../ground/key-facts.ts";
-import { afterCards, ownStandingRead } from "./after-cards.ts";
+import { afterCards } from "./after-cards.ts";
 import { reasonText } from "./card-care.ts";
 import { type CardRecord, type CardRuling, rulings } from "./card-record.ts";
 import { cardsNeeded } from "./counted-cards.ts";
 import { totalPoints } from "./criterion-points.ts";
 import { justificationFaults } from "./justification.ts";
+import { placeReads } from "./place-rows.ts";
 import { numberedId } from "./record-ids.ts";
 import { givenScores, keptScores, scoreFaults } from "./score-card.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -28,7 +29,7 @@ export const reviewSettle = s.command({
     reason: reasonText,
   }),
   documents: true,
-  reads: (facts) => [ownStandingRead(facts)],
+  reads: (facts) => [...placeReads(facts)],
   plan(input) {
     const { stream, own, section, payload } = input;
     const { does, cards = [] } = payload;
@@ -55,7 +56,7 @@ export const reviewAgree = s.command({
   title: { pl: "Zapisz uzgodnioną kartę", en: "Record the agreed card" },
   payload: z.strictObject({ scores: givenScores, justification: z.string().max(20_000) }),
   documents: true,
-  reads: (facts) => [ownStandingRead(facts)],
+  reads: (facts) => [...placeReads(facts)],
   plan(input) {
     const { stream, own, section, payload, context } = input;
     const faults = [
