@@ -97,6 +97,16 @@ export function callSituation(
     lastMove: noon,
     hasPromotable: false,
     ...others,
-    cases: { draft: 0, assessment: 0, ranked: 0, reserve: 0, agreement: 0, execution: 0, ended: 0, ...cases },
+    cases: {
+      draft: 0,
+      assessment: 0,
+      below: 0,
+      ranked: 0,
+      reserve: 0,
+      agreement: 0,
+      execution: 0,
+      ended: 0,
+      ...cases,
+    },
   };
 }

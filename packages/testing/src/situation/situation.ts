@@ -74,7 +74,15 @@ export interface CallSituation extends StreamSituation {
 }
 
 /** Where an application stands, as far as its call is concerned. */
-export type CasePhase = "draft" | "assessment" | "ranked" | "reserve" | "agreement" | "execution" | "ended";
+export type CasePhase =
+  | "draft"
+  | "assessment"
+  | "below"
+  | "ranked"
+  | "reserve"
+  | "agreement"
+  | "execution"
+  | "ended";
 
 /** A command that an actor wants to send, and when; `by` defaults to the one person who holds the role. */
 export interface Intention {

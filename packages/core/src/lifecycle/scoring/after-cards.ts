@@ -1,13 +1,13 @@
 import type { RuleOutcome } from "@opus/grant-rules";
-import type { PlanInput, Read, RowWrite } from "../../kernel/command.ts";
-import type { SetsOf } from "../../kernel/nouns.ts";
+import type { PlanInput } from "../../kernel/command.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import type { StandingRecord } from "../ground/sets.ts";
 import { assessCards, thresholdTerms } from "./assess-cards.ts";
 import type { AssessmentRecord, CardsOutcome } from "./card-record.ts";
 import { type Cards, countCards } from "./counted-cards.ts";
-import { numberOf } from "./own-place.ts";
+import { heldRows, type OwnRowWrite, openRows, readyRows } from "./own-rows.ts";
+import { pointsOf, reaches } from "./points.ts";
 import { askForBonus, rankedRow, rankedStanding } from "./ranked-standing.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
 
@@ -24,12 +24,7 @@ export interface AfterCards {
     readonly standing: StandingRecord | null;
   };
   readonly verdicts: readonly RuleOutcome[];
-  readonly rows: readonly RowWrite<Pick<SetsOf<Scoring>, "standings">>[];
-}
-
-/** Reads the application's own row among those that are ready to be ranked. */
-export function ownStandingRead({ context }: Pick<Input, "context">): Read<"standings"> {
-  return { set: "standings", key: numberOf(context) };
+  readonly rows: readonly OwnRowWrite[];
 }
 
 /**
@@ -39,36 +34,35 @@ export function ownStandingRead({ context }: Pick<Input, "context">): Read<"stan
  */
 export function afterCards(input: Input, changed: Partial<Omit<Cards, "version">>): AfterCards {
   const { own, section, context } = input;
-  const { cards, recused, ruling, agreed } = own;
+  const { cards, recused, aside, ruling, agreed } = own;
   const { answersVersion: version } = standingFacts(context);
-  const counted = countCards({ cards, recused, ruling, agreed, ...changed, version }, section);
+  const counted = countCards({ cards, recused, aside, ruling, agreed, ...changed, version }, section);
   const { needed } = counted;
   const none = { assessment: null, standing: null };
   if (counted.is !== "result") {
-    return { told: { outcome: counted.is, needed, ...none }, verdicts: [], rows: withoutRow(input) };
+    return { told: { outcome: counted.is, needed, ...none }, verdicts: [], rows: openRows(input) };
   }
   const isInside = thresholdTerms(section.threshold).bonus === "inside";
   const early = isInside ? askForBonus(input) : undefined;
   const assessment = assessCards(counted, early?.bonus ?? 0, section);
   const isInvited = section.interview !== undefined && own.interview === null;
-  if (!assessment.met || isInvited) {
-    const outcome = assessment.met ? "invited" : "missed";
+  const isMissed = !assessment.met || missedInterview(input);
+  if (isMissed || isInvited) {
     return {
-      told: { outcome, needed, assessment, standing: null },
+      told: { outcome: isMissed ? "missed" : "invited", needed, assessment, standing: null },
       verdicts: early?.verdicts ?? [],
-      rows: withoutRow(input),
+      rows: isMissed ? heldRows(input, "below") : openRows(input),
     };
   }
   const ranked = rankedStanding(input, assessment, own.interview, early);
   return {
     told: { outcome: "reached", needed, assessment, standing: ranked.standing },
     verdicts: ranked.verdicts,
-    rows: [rankedRow(input, ranked)],
+    rows: readyRows(input, rankedRow(input, ranked)),
   };
 }
 
-/** An application that has no place any more is not ready to be ranked. */
-function withoutRow(input: Input): AfterCards["rows"] {
-  const key = numberOf(input.context);
-  return input.rows("standings").has(key) ? [{ op: "remove", set: "standings", key }] : [];
+/** Whether an interview that was held missed its own threshold; no change of cards mends that. */
+function missedInterview({ own: { interview }, section }: Input): boolean {
+  return interview !== null && !reaches(interview.total, pointsOf(section.interview?.threshold ?? 0));
 }

@@ -69,6 +69,8 @@ export const cardEvents = {
     "rozmowa",
     "interview",
   ),
+  /** The end below the threshold, once nothing of the cards changes any more. */
+  "assessment.close": described(z.strictObject({}), "zakończenie poniżej progu", "ended below the threshold"),
 };
 
 /** Of which class what they say is. */
@@ -94,4 +96,5 @@ export const cardEventsShown = {
     reachedThreshold: "course",
     standing: "points",
   },
+  "assessment.close": "course",
 } as const;

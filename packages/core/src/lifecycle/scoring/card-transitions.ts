@@ -6,7 +6,7 @@ import { agrees, hasInterview, settles } from "./scoring-options.ts";
  */
 export const afterCards = <const Action extends string>(action: Action) =>
   [
-    { guard: "isMissed", target: "belowThreshold", actions: action },
+    { guard: "isMissed", target: "provisionallyBelow", actions: action },
     { when: hasInterview, guard: "isInvited", target: "awaitingInterview", actions: action },
     { guard: "isReached", target: "awaitingRanking", actions: action },
     { when: settles, guard: "isUnsettled", target: "cardsDiverge", actions: action },

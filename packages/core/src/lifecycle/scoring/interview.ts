@@ -1,7 +1,7 @@
 import { refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
-import { ownStandingRead } from "./after-cards.ts";
 import { totalPoints } from "./criterion-points.ts";
+import { heldRows, ownRowsRead, readyRows } from "./own-rows.ts";
 import { NO_POINTS, pointsOf, reaches } from "./points.ts";
 import { rankedRow, rankedStanding } from "./ranked-standing.ts";
 import { givenScores, keptScores, scoreFaults } from "./score-card.ts";
@@ -15,7 +15,7 @@ export const interviewRecord = s.command({
   title: { pl: "Zapisz wynik rozmowy", en: "Record the interview" },
   payload: z.strictObject({ scores: givenScores, minutes: z.string().max(20_000) }),
   documents: true,
-  reads: (facts) => [ownStandingRead(facts)],
+  reads: (facts) => [...ownRowsRead(facts)],
   plan(input) {
     const { stream, own, payload } = input;
     const { interview } = input.section;
@@ -33,7 +33,7 @@ export const interviewRecord = s.command({
       events: [{ stream, event: { type: "interview.record", scores, total, reachedThreshold, standing } }],
       verdicts,
       records: [{ id: "interview", class: "assessment", value: { minutes } }],
-      rows: reachedThreshold ? [rankedRow(input, ranked)] : [],
+      rows: reachedThreshold ? readyRows(input, rankedRow(input, ranked)) : heldRows(input, "below"),
     };
   },
 });

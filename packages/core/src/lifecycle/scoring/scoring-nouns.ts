@@ -7,6 +7,7 @@ import {
   applicantRow,
   endRow,
   expertRow,
+  heldRow,
   offerRow,
   rankingRow,
   reserveRow,
@@ -72,6 +73,8 @@ export const scoringKit = defineCaseStage({
     allFiled: z.boolean(),
     /** Experts who declared a conflict of interest, or whose card was voided. */
     recused: expertsSchema,
+    /** Those of them who never had a part in the application; left out while there is none. */
+    aside: expertsSchema.optional(),
     ruling: rulingSchema.nullable(),
     agreed: agreedSchema.nullable(),
     interview: interviewPoints.nullable(),
@@ -140,7 +143,7 @@ export const scoringKit = defineCaseStage({
   },
   reads: { submission: submission.nouns.slice, eligibility: eligibility.nouns.slice },
   tells: [callHearer],
-  sets: { standings: standingRow },
+  sets: { standings: standingRow, held: heldRow },
   uses: {
     ranking: rankingRow,
     reserve: reserveRow,
@@ -159,6 +162,7 @@ export const scoringKit = defineCaseStage({
       drafts: "drafts",
       allFiled: "points",
       recused: "recusals",
+      aside: "recusals",
       ruling: "experts",
       agreed: "cards",
       interview: "interview",

@@ -2,6 +2,7 @@ import { moneyOf } from "../../values/json-money.ts";
 import { letter } from "../ground/letters.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
+import { assessmentClose } from "./assessment-close.ts";
 import { awardGrant } from "./award.ts";
 import { reviewReopen, reviewVoid } from "./card-care.ts";
 import { afterCards } from "./card-transitions.ts";
@@ -107,6 +108,7 @@ const definition = s.with({
     reviewAgree,
     reviewRecommend,
     interviewRecord,
+    assessmentClose,
     awardGrant,
     reservePlace,
     reservePromote,
@@ -168,9 +170,15 @@ const definition = s.with({
         ...cardsMayChange,
         "interview.record": [
           { guard: "reachedInterviewThreshold", target: "awaitingRanking", actions: "recordInterview" },
-          { target: "belowThreshold", actions: "recordInterview" },
+          { target: "provisionallyBelow", actions: "recordInterview" },
         ],
       },
+    },
+    provisionallyBelow: {
+      name: { pl: "Poniżej progu do czasu listy", en: "Below the threshold until the list" },
+      applicantName: { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" },
+      waitsFor: "decisionMaker",
+      on: { ...cardsMayChange, "assessment.close": { target: "belowThreshold" } },
     },
     awaitingRanking: {
       name: { pl: "Czeka na listę rankingową", en: "Awaiting ranking" },
