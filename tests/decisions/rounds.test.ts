@@ -112,8 +112,28 @@ describe("rounds after the cards", () => {
     [{ as: "perVotes", each: 50, points: 1, most: 10 }, 149, 2],
     [{ as: "perVotes", each: 50, points: 1, most: 10 }, 5000, 10],
     [{ as: "inProportion", each: 50, points: "0.5", most: 10 }, 149, 1.49],
-    [{ as: "steps", steps: [{ from: 100, points: 5 }, { from: 300, points: "7.5" }] }, 299, 5],
-    [{ as: "steps", steps: [{ from: 100, points: 5 }, { from: 300, points: "7.5" }] }, 300, 7.5],
+    [
+      {
+        as: "steps",
+        steps: [
+          { from: 100, points: 5 },
+          { from: 300, points: "7.5" },
+        ],
+      },
+      299,
+      5,
+    ],
+    [
+      {
+        as: "steps",
+        steps: [
+          { from: 100, points: 5 },
+          { from: 300, points: "7.5" },
+        ],
+      },
+      300,
+      7.5,
+    ],
     [{ as: "steps", steps: [{ from: 100, points: 5 }] }, 99, 0],
   ] as const)("make points of votes as stated: %o", async (terms, count, points) => {
     const stated = residents({ votes: terms as unknown as NonNullable<Round["votes"]> });

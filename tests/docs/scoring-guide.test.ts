@@ -12,7 +12,7 @@ const examplesOf = (guide: string): readonly Block[] =>
 /** States by the words of the guide. */
 const outcomes: Readonly<Record<string, string>> = {
   reached: "scoring.awaitingRanking",
-  missed: "belowThreshold",
+  missed: "scoring.provisionallyBelow",
   unsettled: "scoring.cardsDiverge",
   toAgree: "scoring.awaitingConsensus",
 };

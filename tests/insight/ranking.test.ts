@@ -39,8 +39,8 @@ describe("the ranking before the list is published", () => {
       ["D", 4, "ranked", null],
       ["H", null, "awaited", null],
       ["I", null, "awaited", null],
-      ["E", null, "out", "belowThreshold"],
-      ["F", null, "out", "belowThreshold"],
+      ["E", null, "below", null],
+      ["F", null, "below", null],
       ["G", null, "out", "withdrawn"],
     ]);
   });
@@ -163,8 +163,8 @@ describe("a ranking with an interview", () => {
     await call.must("B", "interview.record", "committee", { scores: { talk: 6 }, minutes });
     const after = await ranking(call);
     expect(lineOf(after, "A")).toMatchObject({
-      outcome: "out",
-      end: "belowThreshold",
+      outcome: "below",
+      end: null,
       assessment: {
         threshold: { met: true },
         rounds: [{ round: "interview", points: whole(4), threshold: { least: whole(5) }, met: false }],

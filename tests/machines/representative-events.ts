@@ -88,6 +88,7 @@ const caseSamples: Samples<CaseEvent> = {
   "offer.accept": [{ amount: "1000.00", rank: 2 }],
   "offer.decline": [{ amount: "1000.00" }],
   "reserve.close": [{}],
+  "assessment.close": [{}],
   "agreement.offer": [{ amount: "1500.00", realisationTo: "2015-09-30" }],
   "agreement.sign": [{}],
   "agreement.recordSignature": [{ filedOn: "2015-05-09" }],

@@ -102,6 +102,7 @@ export function callSituation(
       draft: 0,
       assessment: 0,
       contending: 0,
+      below: 0,
       ranked: 0,
       reserve: 0,
       agreement: 0,

@@ -47,6 +47,7 @@ export const commandRows = {
   "offer.accept": own,
   "offer.decline": own,
   "reserve.close": row(true, "decisionMaker"),
+  "assessment.close": row(true, "decisionMaker"),
   "agreement.offer": row(true, "operator"),
   "agreement.sign": own,
   "agreement.recordSignature": row(true, "operator"),

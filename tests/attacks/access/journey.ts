@@ -100,6 +100,9 @@ const scored = (id: string, need: number, given: object = others): Step[] => [
   ),
 ];
 
+/** A case whose cards miss the threshold. */
+const below = (id: string): Step[] => scored(id, 0).slice(0, -1);
+
 const awarded = (id: string): Step[] =>
   on(
     id,
@@ -121,6 +124,7 @@ const beforeMain: readonly Step[] = [
   ...on("last", "draft", ["placement.decide", staff.operator, { kinds: { small: true }, reason: "seen" }]),
   ...scored("tied", 5),
   ...scored("poor", 7),
+  ...below("low"),
   ...on("last", "draft", ["review.reopen", staff.operator, { expert: "mark-expert-8", reason: "a slip" }]),
   ...on("last", "draft", ["review.record", expert(8), plainCard(5)]),
   ...on("rival", "draft", [
@@ -246,6 +250,7 @@ const contracting: readonly Step[] = [
     phase: "execution",
   },
   ...on("last", "execution", ["reserve.close", staff.decider]),
+  ...on("low", "execution", ["assessment.close", staff.decider]),
 ];
 
 const execution: readonly Step[] = [

@@ -27,12 +27,21 @@ function closeReserve({ programme, call, random }: CaseSituation): Intention | u
   return { at: officeHour(contracted, draws.integer(0, 2), draws, programme.zone), payload: {} };
 }
 
+/** Ends what is below the threshold, once the call is decided. */
+function closeBelow({ programme, call, random }: CaseSituation): Intention | undefined {
+  const decided = enteredAt(call, "contracting") ?? enteredAt(call, "annulled");
+  if (decided === undefined) return undefined;
+  const draws = random("below");
+  return { at: officeHour(decided, draws.integer(0, 2), draws, programme.zone), payload: {} };
+}
+
 /** The simulated decision maker on one application. */
 export const decisionMaker = actFrom<CaseSituation>("decisionMaker", {
   "award.grant": decideAs("funded"),
   "reserve.place": decideAs("reserve"),
   "reserve.promote": promote,
   "reserve.close": closeReserve,
+  "assessment.close": closeBelow,
 });
 
 /** Publishes who is invited to a round once every application has a result of what comes before it. */

@@ -55,6 +55,7 @@ export function newCallRun(document: CallDocument, { scoring, zone }: ProgrammeD
       draft: 0,
       assessment: 0,
       contending: 0,
+      below: 0,
       ranked: 0,
       reserve: 0,
       agreement: 0,

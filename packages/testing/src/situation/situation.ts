@@ -82,6 +82,7 @@ export type CasePhase =
   | "draft"
   | "assessment"
   | "contending"
+  | "below"
   | "ranked"
   | "reserve"
   | "agreement"

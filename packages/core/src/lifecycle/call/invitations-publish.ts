@@ -4,6 +4,7 @@ import * as z from "../../values/zod.ts";
 import { inviteBest } from "../ranking/invite-best.ts";
 import { invitedBest, roundsByInvitation, roundsOf } from "../scoring/rounds.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
+import { waiting } from "./held-applications.ts";
 import { stillOpen } from "./still-open.ts";
 
 /**
@@ -29,6 +30,7 @@ export const invitationsPublish = s.command({
     return [
       { set: "receipts", whole: true },
       { set: "ends", whole: true },
+      { set: "held", whole: true },
       { set: "contenders", ...keys },
       { set: "invitations", ...keys },
     ];
@@ -49,9 +51,7 @@ export const invitationsPublish = s.command({
     // Who was not invited may be now; whoever has ended otherwise contends no more.
     const going = contenders.filter(({ number }) => (ends.get(number)?.end ?? "notInvited") === "notInvited");
     const contending = new Set(going.map(({ number }) => number));
-    const open = [...rows("receipts").keys()].filter(
-      (number) => !contending.has(number) && !ends.has(number),
-    );
+    const open = waiting(rows).filter((number) => !contending.has(number));
     if (open.length > 0) return refuse(stillOpen("OGW692", open));
     const invited = new Set([...before].filter(([, row]) => row.invited).map(([key]) => key));
     const listed = inviteBest(going, best).map(({ number, case: id, place, invited: isBest }) => {

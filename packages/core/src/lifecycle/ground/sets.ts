@@ -110,6 +110,22 @@ export const roundKey = (round: string, number: string): string => `${round}/${n
 /** An application ready to be ranked. */
 export type StandingRow = z.output<typeof standingRow>;
 
+/** Why a list waits for an application that has no standing, or does not. */
+export const heldReasons = ["below"] as const;
+
+/**
+ * Applications that are held back: `below` those whose cards miss the threshold as they stand, which end so only after the
+ * list. The key is the number. `listed` once the call is decided, so that nothing of their cards changes any more.
+ */
+export const heldRow = z.strictObject({
+  case: z.string(),
+  because: z.enum(heldReasons),
+  listed: z.literal(true).optional(),
+});
+
+/** An application that is held back. */
+export type HeldRow = z.output<typeof heldRow>;
+
 /** Why the published list does not rank an application. */
 export type UnrankedReason = "points" | "amount" | "row";
 

@@ -5,8 +5,9 @@ import { standingFacts } from "../ground/key-facts.ts";
 import type { StandingRecord } from "../ground/sets.ts";
 import { assessCards, thresholdTerms } from "./assess-cards.ts";
 import type { AssessmentRecord, CardsOutcome } from "./card-record.ts";
+import { contenderRows } from "./contender-rows.ts";
 import { type Cards, countCards } from "./counted-cards.ts";
-import { contenderRows, type PlaceRows, withoutRow } from "./place-rows.ts";
+import { heldRows, type OwnRowWrite, openRows, readyRows } from "./own-rows.ts";
 import { askForBonus, type Bonus, rankedRow, rankedStanding } from "./ranked-standing.ts";
 import type { GivenRound, HeldRound, RoundOutcome } from "./round-record.ts";
 import { wayFrom } from "./rounds.ts";
@@ -27,7 +28,7 @@ export interface AfterCards {
     readonly rounds?: readonly HeldRound[];
   };
   readonly verdicts: readonly RuleOutcome[];
-  readonly rows: PlaceRows;
+  readonly rows: readonly OwnRowWrite[];
 }
 
 /**
@@ -37,16 +38,16 @@ export interface AfterCards {
  */
 export function afterCards(input: Input, changed: Partial<Omit<Cards, "version">>): AfterCards {
   const { own, section, context } = input;
-  const { cards, recused, ruling, agreed } = own;
+  const { cards, recused, aside, ruling, agreed } = own;
   const { answersVersion: version } = standingFacts(context);
-  const counted = countCards({ cards, recused, ruling, agreed, ...changed, version }, section);
+  const counted = countCards({ cards, recused, aside, ruling, agreed, ...changed, version }, section);
   const { needed } = counted;
   if (counted.is !== "result") {
     const none = { assessment: null, standing: null };
     return {
       told: { outcome: counted.is, needed, ...none },
       verdicts: [],
-      rows: [...withoutRow(input), ...contenderRows(input, new Map())],
+      rows: [...openRows(input), ...contenderRows(input, new Map())],
     };
   }
   const isInside = thresholdTerms(section.threshold).bonus === "inside";
@@ -74,7 +75,7 @@ export function alongRounds(
     readonly standing: StandingRecord | null;
   };
   readonly verdicts: readonly RuleOutcome[];
-  readonly rows: PlaceRows;
+  readonly rows: readonly OwnRowWrite[];
 } {
   const { own, section } = input;
   const { outcome, rounds, contends } = wayFrom(assessment, held, own.invitedTo ?? [], section);
@@ -83,13 +84,13 @@ export function alongRounds(
     return {
       told: { outcome, rounds, standing: null },
       verdicts: early?.verdicts ?? [],
-      rows: [...withoutRow(input), ...contending],
+      rows: [...(outcome === "missed" ? heldRows(input, "below") : openRows(input)), ...contending],
     };
   }
   const ranked = rankedStanding(input, assessment, rounds, early);
   return {
     told: { outcome, rounds, standing: ranked.standing },
     verdicts: ranked.verdicts,
-    rows: [rankedRow(input, ranked), ...contending],
+    rows: [...readyRows(input, rankedRow(input, ranked)), ...contending],
   };
 }

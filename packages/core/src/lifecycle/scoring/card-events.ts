@@ -104,6 +104,8 @@ export const cardEvents = {
     "zaproszenie do następnej rundy",
     "invitation to the next round",
   ),
+  /** The end below the threshold, once nothing of the cards changes any more. */
+  "assessment.close": described(z.strictObject({}), "zakończenie poniżej progu", "ended below the threshold"),
 };
 
 /** Of which class what they say is. */
@@ -126,4 +128,5 @@ export const cardEventsShown = {
   "interview.record": { scores: "interview", ...roundShown },
   "vote.record": { votes: "interview", ...roundShown },
   "round.invite": { round: "course", place: "points", outcome: "course" },
+  "assessment.close": "course",
 } as const;

@@ -6,7 +6,7 @@ import { agrees, hasInterview, hasVote, invites, settles } from "./scoring-optio
  */
 export const afterCards = <const Action extends string>(action: Action) =>
   [
-    { guard: "isMissed", target: "belowThreshold", actions: action },
+    { guard: "isMissed", target: "provisionallyBelow", actions: action },
     { when: hasInterview, guard: "isInvited", target: "awaitingInterview", actions: action },
     { when: hasVote, guard: "isToVote", target: "awaitingVote", actions: action },
     { when: invites, guard: "isContending", target: "awaitingInvitation", actions: action },
@@ -23,7 +23,7 @@ export const afterRound = <const Action extends string>(action: Action) =>
     { when: hasVote, guard: "isToVote", target: "awaitingVote", reenter: true, actions: action },
     { when: invites, guard: "isContending", target: "awaitingInvitation", actions: action },
     { guard: "isReached", target: "awaitingRanking", actions: action },
-    { target: "belowThreshold", actions: action },
+    { target: "provisionallyBelow", actions: action },
   ] as const;
 
 /** Until the list is published an expert may be recused, and the operator may reopen or void a card. */

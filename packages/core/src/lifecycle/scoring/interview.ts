@@ -1,6 +1,6 @@
 import { refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
-import { placeReads } from "./place-rows.ts";
+import { ownRowsRead } from "./own-rows.ts";
 import { afterRound } from "./round-held.ts";
 import { nextRound } from "./rounds.ts";
 import { givenScores, keptScores, scoreFaults } from "./score-card.ts";
@@ -17,7 +17,7 @@ export const interviewRecord = s.command({
   title: { pl: "Zapisz wynik rozmowy lub prezentacji", en: "Record the interview or presentation" },
   payload: z.strictObject({ scores: givenScores, minutes: z.string().max(20_000) }),
   documents: true,
-  reads: placeReads,
+  reads: ownRowsRead,
   plan(input) {
     const { stream, own, section, payload } = input;
     const round = nextRound(section, own.rounds);

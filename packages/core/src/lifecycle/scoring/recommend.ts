@@ -9,7 +9,7 @@ import { standingFacts } from "../ground/key-facts.ts";
 import { reasonText } from "./card-care.ts";
 import type { LoweredLine } from "./card-record.ts";
 import { numberOf } from "./own-place.ts";
-import { placeReads } from "./place-rows.ts";
+import { ownRowsRead } from "./own-rows.ts";
 import { listPublished, ownListReads } from "./published-list.ts";
 import { numberedId } from "./record-ids.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -35,7 +35,7 @@ export const reviewRecommend = s.command({
     reason: reasonText,
   }),
   documents: true,
-  reads: (facts) => [...placeReads(facts), ...ownListReads(facts)],
+  reads: (facts) => [...ownRowsRead(facts), ...ownListReads(facts)],
   plan(input) {
     const { stream, own, section, payload, context, records } = input;
     const key = numberOf(context);

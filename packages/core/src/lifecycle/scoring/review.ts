@@ -9,7 +9,7 @@ import { type Cards, stands } from "./counted-cards.ts";
 import { totalPoints } from "./criterion-points.ts";
 import { justificationFaults } from "./justification.ts";
 import { unlessUnlisted } from "./list-beside.ts";
-import { placeReads } from "./place-rows.ts";
+import { ownRowsRead } from "./own-rows.ts";
 import { isFull, withCard, withoutCard } from "./places.ts";
 import { listPublished, ownListReads } from "./published-list.ts";
 import { cardRecordId, numberedId } from "./record-ids.ts";
@@ -40,7 +40,7 @@ export const reviewRecord = s.command({
   open: ({ own, context, actor }) =>
     noPlace(own, standingFacts(context).answersVersion, actor) ?? notOpenTo(own, actor),
   documents: true,
-  reads: (facts) => [...placeReads(facts), ...expertReads(facts)],
+  reads: (facts) => [...ownRowsRead(facts), ...expertReads(facts)],
   plan(input) {
     const { stream, section, own, payload, actor, context } = input;
     const bound = boundTo(input);
@@ -126,7 +126,7 @@ export const reviewRecuse = s.command({
   open: ({ own, actor }) => notConcerned(own, actor) ?? notTheirs(own, actor),
   documents: true,
   reads: (facts) => [
-    ...placeReads(facts),
+    ...ownRowsRead(facts),
     ...ownListReads(facts),
     ...(facts.own.assigned === undefined ? [] : [{ set: "experts" as const, key: facts.actor.id }]),
   ],

@@ -8,6 +8,7 @@ import {
   contenderRow,
   endRow,
   expertRow,
+  heldRow,
   invitationRow,
   offerRow,
   rankingRow,
@@ -77,6 +78,8 @@ export const scoringKit = defineCaseStage({
     allFiled: z.boolean(),
     /** Experts who declared a conflict of interest, or whose card was voided. */
     recused: expertsSchema,
+    /** Those of them who never had a part in the application; left out while there is none. */
+    aside: expertsSchema.optional(),
     ruling: rulingSchema.nullable(),
     agreed: agreedSchema.nullable(),
     /** The rounds after the cards that were held, in order. */
@@ -148,7 +151,7 @@ export const scoringKit = defineCaseStage({
   },
   reads: { submission: submission.nouns.slice, eligibility: eligibility.nouns.slice },
   tells: [callHearer],
-  sets: { standings: standingRow, contenders: contenderRow },
+  sets: { standings: standingRow, held: heldRow, contenders: contenderRow },
   uses: {
     invitations: invitationRow,
     ranking: rankingRow,
@@ -168,6 +171,7 @@ export const scoringKit = defineCaseStage({
       drafts: "drafts",
       allFiled: "points",
       recused: "recusals",
+      aside: "recusals",
       ruling: "experts",
       agreed: "cards",
       rounds: "interview",

@@ -2,6 +2,7 @@ import { moneyOf } from "../../values/json-money.ts";
 import { letter } from "../ground/letters.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
+import { assessmentClose } from "./assessment-close.ts";
 import { awardGrant } from "./award.ts";
 import { reviewReopen, reviewVoid } from "./card-care.ts";
 import { afterCards, cardsMayChange } from "./card-transitions.ts";
@@ -106,6 +107,7 @@ const definition = s.with({
     interviewRecord,
     voteRecord,
     roundInvite,
+    assessmentClose,
     awardGrant,
     reservePlace,
     reservePromote,
@@ -158,6 +160,12 @@ const definition = s.with({
       on: { "review.agree": afterCards("recordAgreement"), ...cardsMayChange },
     },
     ...roundStates,
+    provisionallyBelow: {
+      name: { pl: "Poniżej progu do czasu listy", en: "Below the threshold until the list" },
+      applicantName: { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" },
+      waitsFor: "decisionMaker",
+      on: { ...cardsMayChange, "assessment.close": { target: "belowThreshold" } },
+    },
     awaitingRanking: {
       name: { pl: "Czeka na listę rankingową", en: "Awaiting ranking" },
       applicantName: { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" },

@@ -1,5 +1,5 @@
 import * as z from "../../values/zod.ts";
-import { placeReads } from "./place-rows.ts";
+import { ownRowsRead } from "./own-rows.ts";
 import { afterRound } from "./round-held.ts";
 import { nextRound } from "./rounds.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -19,7 +19,7 @@ export const voteRecord = s.command({
     protocol: z.string().max(2000),
   }),
   documents: true,
-  reads: placeReads,
+  reads: ownRowsRead,
   plan(input) {
     const { stream, own, section, payload } = input;
     const { votes, protocol } = payload;
