@@ -69,6 +69,7 @@ export {
   type RankingMinimum,
   type RankingOutcome,
   type RankingPool,
+  type RankingSource,
   type RankingSums,
   type RankingWait,
   rankingOf,

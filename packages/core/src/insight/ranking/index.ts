@@ -6,6 +6,7 @@ export type {
   RankingMinimum,
   RankingOutcome,
   RankingPool,
+  RankingSource,
   RankingSums,
   RankingWait,
 } from "./ranking.ts";

@@ -64,7 +64,7 @@ export const applicantRow = z.strictObject({ case: z.string() });
 /** Applications ready to be ranked. */
 export const standingRow = z.strictObject({
   case: z.string(),
-  /** What the application asks for. */
+  /** What the application asks the pool for: its part where grants have several. */
   requested: amountSchema,
   /** What it is recommended for, where that is less; the list is filled with it. */
   recommended: amountSchema.optional(),

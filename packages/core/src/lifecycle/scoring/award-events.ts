@@ -1,15 +1,18 @@
 import { described } from "../../document/described.ts";
 import * as z from "../../values/zod.ts";
+import { grantPartsSchema } from "../ground/grant-parts.ts";
 import { amountSchema } from "../ground/slice-schemas.ts";
 
 /** The pool that money is of, where a call has several. */
 export const poolMember = { pool: z.string().optional() };
 /** A place on a list: 1 is best. */
 export const rankSchema = z.int().min(1);
-/** `listedAt` is when the list was published, for programmes that count terms from it. */
+/** `amount` is all of the grant; `listedAt` is when the list was published, for programmes that count terms from it. */
 const awardEvent = z.strictObject({
   amount: amountSchema,
   rank: rankSchema,
+  /** The parts of the amount, that from the pool first; left out where grants have none. */
+  parts: grantPartsSchema.optional(),
   listedAt: z.string().optional(),
   ...poolMember,
   /** Who stood before it on the reserve, and why a person let it pass. */
@@ -48,6 +51,7 @@ export const awardEvents = {
 export const awardEventsShown = {
   "award.grant": {
     amount: "money",
+    parts: "money",
     rank: "place",
     listedAt: "course",
     pool: "place",
@@ -56,6 +60,7 @@ export const awardEventsShown = {
   "reserve.place": "place",
   "reserve.promote": {
     amount: "money",
+    parts: "money",
     rank: "place",
     listedAt: "course",
     pool: "place",
@@ -64,6 +69,7 @@ export const awardEventsShown = {
   "offer.make": { amount: "money", taken: "money", rank: "place", pool: "place" },
   "offer.accept": {
     amount: "money",
+    parts: "money",
     rank: "place",
     listedAt: "course",
     pool: "place",

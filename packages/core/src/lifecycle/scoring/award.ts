@@ -1,5 +1,7 @@
-import { refuse } from "../../kernel/refusal.ts";
+import { isRefusal, refuse } from "../../kernel/refusal.ts";
+import { moneyOf } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import { granted } from "./granted.ts";
 import { unlessListed } from "./list-beside.ts";
 import { listedAt, notOnList, numberOf, ownLineReads, ownRow, poolOf } from "./own-place.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -12,15 +14,18 @@ export const awardGrant = s.command({
   title: { pl: "Przyznaj dofinansowanie", en: "Grant the award" },
   openBeside: unlessListed,
   payload: z.strictObject({}),
+  documents: true,
   reads: ownLineReads,
   plan(input) {
     const { stream, callFacts, context } = input;
     const row = ownRow(input);
     if (row?.outcome !== "funded") return refuse(notOnList("funded", input));
     const { amount, rank } = row;
+    const grant = granted(input, row, moneyOf(amount));
+    if (isRefusal(grant)) return grant;
     return {
       events: [
-        { stream, event: { type: "award.grant", amount, rank, ...poolOf(row), ...listedAt(callFacts) } },
+        { stream, event: { type: "award.grant", ...grant, rank, ...poolOf(row), ...listedAt(callFacts) } },
         { stream: callFacts.stream, event: { type: "award.committed", number: numberOf(context), amount } },
       ],
     };

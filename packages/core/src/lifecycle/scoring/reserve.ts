@@ -1,7 +1,8 @@
 import { grosze } from "@opus/grant-rules/money";
-import { reason, refuse } from "../../kernel/refusal.ts";
+import { isRefusal, reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import { granted } from "./granted.ts";
 import { beyondMostGrants } from "./grants-made.ts";
 import { unlessListed } from "./list-beside.ts";
 import {
@@ -50,6 +51,7 @@ export const reservePromote = s.command({
     /** Why it goes before those whose turn it is; left out where it is its turn. */
     overrule: z.string().min(1).max(2000).optional(),
   }),
+  documents: true,
   reads: reserveReads,
   plan(input) {
     const { stream, callFacts, context, section } = input;
@@ -69,13 +71,15 @@ export const reservePromote = s.command({
     const overruled = isTurn || overrule === undefined ? {} : { overruled: { ahead, reason: overrule } };
     const most = beyondMostGrants(section.ranking, input);
     if (most !== undefined) return refuse(most);
+    const grant = granted(input, row, moneyOf(amount));
+    if (isRefusal(grant)) return grant;
     return {
       events: [
         {
           stream,
           event: {
             type: "reserve.promote",
-            amount,
+            ...grant,
             rank,
             ...poolOf(row),
             ...overruled,

@@ -7,6 +7,7 @@ import { amendments } from "../amendments/amendments-stage.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
+import { lineSumsSchema } from "../ground/grant-parts.ts";
 import { filedOnMember } from "../ground/in-time.ts";
 import { operatorNoticeSchema } from "../ground/operator-notice.ts";
 import { reportFactsSchema, reportFiledEvent } from "../ground/report-filed.ts";
@@ -75,6 +76,9 @@ export const settlementKit = defineCaseStage({
     "settlement.decide": described(
       resultSchema.extend({
         due: amountSchema,
+        /** What of both falls to each source, in proportion to what it paid; left out where grants have no parts. */
+        settledOn: lineSumsSchema.optional(),
+        dueOn: lineSumsSchema.optional(),
         byRules: z.array(byRuleSchema).optional(),
         rulings: rulingsSchema,
       }),
@@ -89,6 +93,9 @@ export const settlementKit = defineCaseStage({
         settles: z.boolean(),
         /** What of it is free again in its pool; left out where nothing is. */
         freed: amountSchema.optional(),
+        /** What of it falls to each source, in proportion to what is due there; left out where grants have no parts. */
+        on: lineSumsSchema.optional(),
+        freedOn: lineSumsSchema.optional(),
       }),
       "zwrot",
       "repayment",

@@ -8,6 +8,7 @@ import { checkCalls } from "./check-calls.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
 import { checkFreed } from "./check-freed.ts";
+import { checkParts } from "./check-parts.ts";
 import { checkPools } from "./check-pools.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
@@ -26,6 +27,7 @@ const withoutForms = [
   checkAssumptions,
   checkCalls,
   checkPools,
+  checkParts,
   checkFreed,
   checkDeadlines,
   checkTerms,
