@@ -1,3 +1,4 @@
+import { partyRoles } from "../../document/applicants-schema.ts";
 import { WHOLE_POOL } from "../../document/call-pools.ts";
 import { relationKinds } from "../../kernel/relation-kinds.ts";
 import * as z from "../../values/zod.ts";
@@ -60,6 +61,17 @@ export const receiptRow = z.strictObject({ case: z.string(), number: z.string() 
 
 /** Everybody who has submitted an application to the call, by id, with the first; none of them decides there. */
 export const applicantRow = z.strictObject({ case: z.string() });
+
+/** Applications in time by the parties that limits count; the key is `<party>/<number>`. */
+export const partyRow = z.strictObject({
+  party: z.string(),
+  as: z.array(z.enum(partyRoles)).min(1),
+  case: z.string(),
+  number: z.string(),
+});
+
+/** An application of a party that limits count. */
+export type PartyRow = z.output<typeof partyRow>;
 
 /** Applications ready to be ranked. */
 export const standingRow = z.strictObject({

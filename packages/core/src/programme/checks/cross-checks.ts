@@ -8,6 +8,7 @@ import { checkCalls } from "./check-calls.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
 import { checkFreed } from "./check-freed.ts";
+import { checkLimits } from "./check-limits.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkPools } from "./check-pools.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
@@ -50,5 +51,10 @@ export function formCrossChecks(
   rules: CompiledRuleSet | undefined,
 ): readonly Problem[] {
   // What is wrong with the rules is said already, and they tell of no calculation then.
-  return [...checkFieldPaths(programme), ...(rules === undefined ? [] : checkCalculations(programme, rules))];
+  return [
+    ...checkFieldPaths(programme),
+    ...(rules === undefined
+      ? []
+      : [...checkCalculations(programme, rules), ...checkLimits(programme, rules)]),
+  ];
 }

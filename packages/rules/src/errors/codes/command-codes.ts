@@ -76,6 +76,7 @@ export const commandCodes = {
   OGW275: 422,
   OGW276: 409,
   OGW277: 422,
+  OGW278: 422,
   OGW280: 409,
   OGW281: 409,
   OGW282: 409,
@@ -95,6 +96,7 @@ export const commandCodes = {
   OGW296: 409,
   OGW297: 409,
   OGW298: 422,
+  OGW299: 409,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link commandCodes} means. */
@@ -197,6 +199,7 @@ export const commandTitles: CodeTitles<typeof commandCodes> = {
   OGW275: ["Ten dzień jest przed tym, po czym następuje", "The day lies before what it follows"],
   OGW276: ["Nabór miałby się już zamknąć", "The call would have closed already"],
   OGW277: ["Numer rachunku jest błędny", "The account number is wrong"],
+  OGW278: ["Limit wniosków nic nie znaczy", "A limit of applications means nothing"],
   OGW280: ["Nie wszystkie umowy są podpisane", "Not every agreement is signed"],
   OGW281: ["Nie wszystkie sprawy są zakończone", "Not every case has ended"],
   OGW282: ["Nie wszystkie wnioski są ocenione", "Not every application is scored"],
@@ -225,4 +228,5 @@ export const commandTitles: CodeTitles<typeof commandCodes> = {
   OGW296: ["Musi rozstrzygnąć człowiek", "A person has to decide"],
   OGW297: ["Najpierw trzeba wezwać do uzupełnienia", "A supplement has to be asked for first"],
   OGW298: ["Stopień wskaźnika musi podać człowiek", "A person has to give the degree of an indicator"],
+  OGW299: ["Limit da się sprawdzić dopiero po naborze", "A limit can be told only after the call"],
 };
