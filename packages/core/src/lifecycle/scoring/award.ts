@@ -3,7 +3,7 @@ import { moneyOf } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { granted } from "./granted.ts";
 import { unlessListed } from "./list-beside.ts";
-import { listedAt, notOnList, numberOf, ownLineReads, ownRow, poolOf } from "./own-place.ts";
+import { listedAt, notOnList, numberOf, opensOnLine, ownLineReads, ownRow, poolOf } from "./own-place.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
 /** Awards the grant to an application that the published ranking list funds. */
@@ -13,6 +13,7 @@ export const awardGrant = s.command({
   decides: true,
   title: { pl: "Przyznaj dofinansowanie", en: "Grant the award" },
   openBeside: unlessListed,
+  openByRows: opensOnLine("funded"),
   payload: z.strictObject({}),
   documents: true,
   reads: ownLineReads,

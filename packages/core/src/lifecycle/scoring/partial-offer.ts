@@ -10,7 +10,7 @@ import { offerKey, type RankingRow, reserveKey } from "../ground/sets.ts";
 import { granted } from "./granted.ts";
 import { beyondMostGrants } from "./grants-made.ts";
 import { unlessListed } from "./list-beside.ts";
-import { listedAt, notOnList, numberOf, ownLineReads, ownRow, poolOf } from "./own-place.ts";
+import { listedAt, notOnList, numberOf, opensOnLine, ownLineReads, ownRow, poolOf } from "./own-place.ts";
 import { aheadOf, reserveReads, turnOf } from "./reserve-order.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
@@ -27,6 +27,7 @@ export const offerMake = s.command({
   decides: true,
   title: { pl: "Zaproponuj część kwoty", en: "Offer a part" },
   openBeside: unlessListed,
+  openByRows: opensOnLine("offered", "reserve"),
   payload: nothing,
   reads: (facts) =>
     ownRow(facts)?.outcome === "reserve" ? reserveReads(facts) : [...ownLineReads(facts), offerRead(facts)],

@@ -10,6 +10,7 @@ import {
   listedAt,
   notOnList,
   numberOf,
+  opensOnLine,
   ownLineReads,
   ownPlaceReads,
   ownRow,
@@ -27,6 +28,7 @@ export const reservePlace = s.command({
   decides: true,
   title: { pl: "Umieść na liście rezerwowej", en: "Place on the reserve list" },
   openBeside: unlessListed,
+  openByRows: opensOnLine("reserve"),
   payload: nothing,
   reads: ownLineReads,
   plan(input) {
