@@ -17,6 +17,8 @@ const awardEvent = z.strictObject({
   ...poolMember,
   /** Who stood before it on the reserve, and why a person let it pass. */
   overruled: z.strictObject({ ahead: z.string(), reason: z.string() }).optional(),
+  /** The quota for which it went before those who stood higher on the reserve. */
+  quota: z.string().optional(),
 });
 
 /** Events about the place on the list, offers of a part and the award. */
@@ -56,6 +58,7 @@ export const awardEventsShown = {
     listedAt: "course",
     pool: "place",
     overruled: "actors",
+    quota: "place",
   },
   "reserve.place": "place",
   "reserve.promote": {
@@ -65,6 +68,7 @@ export const awardEventsShown = {
     listedAt: "course",
     pool: "place",
     overruled: "actors",
+    quota: "place",
   },
   "offer.make": { amount: "money", taken: "money", rank: "place", pool: "place" },
   "offer.accept": {
@@ -74,6 +78,7 @@ export const awardEventsShown = {
     listedAt: "course",
     pool: "place",
     overruled: "actors",
+    quota: "place",
   },
   "offer.decline": "money",
   "reserve.close": "course",

@@ -2,6 +2,7 @@ import { grosze } from "@opus/grant-rules/money";
 import { isRefusal, reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import type { AllocationNote } from "../allocation/allocation-log.ts";
 import { granted } from "./granted.ts";
 import { beyondMostGrants } from "./grants-made.ts";
 import { unlessListed } from "./list-beside.ts";
@@ -71,6 +72,8 @@ export const reservePromote = s.command({
     if (!isTurn && overrule === undefined) return refuse(aheadOf(input, row, free, order, "full"));
     const ahead = order.turn?.of.key ?? order.passed.at(-1)?.of.key ?? "";
     const overruled = isTurn || overrule === undefined ? {} : { overruled: { ahead, reason: overrule } };
+    const quota = isTurn && order.quota !== undefined ? { quota: order.quota.id } : {};
+    const log = [...(row.log ?? []), promotedNote({ quota: order.quota?.id, ahead, isTurn })];
     const most = beyondMostGrants(section.ranking, input);
     if (most !== undefined) return refuse(most);
     const grant = granted(input, row, moneyOf(amount));
@@ -85,18 +88,34 @@ export const reservePromote = s.command({
             rank,
             ...poolOf(row),
             ...overruled,
+            ...quota,
             ...listedAt(callFacts),
           },
         },
         { stream: callFacts.stream, event: { type: "award.committed", number, amount } },
       ],
       rows: [
-        { op: "update", set: "ranking", key: number, value: { ...row, outcome: "promoted" } },
+        { op: "update", set: "ranking", key: number, value: { ...row, outcome: "promoted", log } },
         ...leaveReserve(row),
       ],
     };
   },
 });
+
+/** Why it left the reserve, as the line of the list tells it from then on. */
+function promotedNote({ quota, ahead, isTurn }: PromotedWhy): AllocationNote {
+  if (!isTurn) return { step: "reserve", did: "overruled", with: ahead };
+  return quota === undefined
+    ? { step: "reserve", did: "promoted" }
+    : { step: "reserve", did: "promotedForQuota", quota };
+}
+
+interface PromotedWhy {
+  readonly quota: string | undefined;
+  /** Whose turn it was. */
+  readonly ahead: string;
+  readonly isTurn: boolean;
+}
 
 /** Ends the wait on the reserve list once all agreements of the call are made. */
 export const reserveClose = s.command({

@@ -23,7 +23,10 @@ export const agreementTerminate = s.command({
     return termination === null ? undefined : terminatedAlready();
   },
   balances: ["committed", "ordered"],
-  plan({ stream, payload, balance, sections, context }) {
+  reads: ({ context }) => [{ set: "ranking", key: context.submission.number ?? "" }],
+  plan({ stream, payload, balance, sections, context, rows }) {
+    const number = context.submission.number ?? "";
+    const row = rows("ranking").get(number);
     const parts = context.agreement.agreement?.parts;
     const held = (account: "committed" | "paid" | "ordered") =>
       heldInAll((line) => balance(account, line), parts);
@@ -45,6 +48,10 @@ export const agreementTerminate = s.command({
           },
         },
       ],
+      rows:
+        row === undefined
+          ? []
+          : [{ op: "update", set: "ranking", key: number, value: { ...row, over: true } }],
     };
   },
 });

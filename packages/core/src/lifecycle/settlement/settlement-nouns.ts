@@ -12,6 +12,7 @@ import { filedOnMember } from "../ground/in-time.ts";
 import { operatorNoticeSchema } from "../ground/operator-notice.ts";
 import { reportFactsSchema, reportFiledEvent } from "../ground/report-filed.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
+import { rankingRow } from "../ground/sets.ts";
 import { amountSchema, countSchema, fractionSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { terminationEvent, terminationReasons } from "../ground/termination.ts";
 import { payment } from "../payment/payment-stage.ts";
@@ -122,6 +123,7 @@ export const settlementKit = defineCaseStage({
     payment: payment.nouns.slice,
     amendments: amendments.nouns.slice,
   },
+  uses: { ranking: rankingRow },
   consults: { scoring: scoring.nouns.section },
   hears: {
     "amendment.approve": amendments.nouns.events["amendment.approve"],
