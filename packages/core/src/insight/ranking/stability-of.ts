@@ -78,7 +78,8 @@ export async function stabilityOf(
   const known = document.calls.find(({ id }) => id === call);
   const { applications, pools } = listed ?? {
     applications: assessed(read),
-    pools: known === undefined ? [] : poolsOf(known).map(({ id }) => ({ id, amount: read.sumsOf(id).free })),
+    pools:
+      known === undefined ? [] : poolsOf(known).map(({ id }) => ({ id, amount: read.sumsOf([id]).free })),
   };
   const most = Math.floor(EFFORT / Math.max(applications.length, 1));
   const report = stabilityReport({ applications, pools, ranking, most });
