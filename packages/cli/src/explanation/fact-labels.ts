@@ -18,6 +18,8 @@ const REPORT = "report.";
 export function factLabel(document: ProgrammeDocument, path: string, lang: Lang): string {
   const engine = ENGINE_FACTS[path];
   if (engine !== undefined) return engine[lang];
+  const limit = document.applicants?.limits?.find(({ id }) => path === `case.within.${id}`);
+  if (limit !== undefined) return limit.title[lang];
   const field = path.startsWith(REPORT)
     ? labelOfField(document.settlement.form, path.slice(REPORT.length))
     : labelOfField(document.form, path);

@@ -1,6 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import { formatMoney } from "@opus/grant-rules/money";
-import type { Ranking, RankingLine, RankingSums, RankingWait } from "@opus/grant-workflow";
+import type { Ranking, RankingLine, RankingSource, RankingSums, RankingWait } from "@opus/grant-workflow";
 import { plainTable } from "../../terminal/plain-table.ts";
 import type { Session } from "../../terminal/session.ts";
 import { pointsText } from "../../wording/points.ts";
@@ -25,20 +25,23 @@ export function printRanking(ranking: Ranking, session: Session): void {
   );
   const placed = lines.filter(({ place }) => place !== null);
   const others = lines.filter(({ place }) => place === null);
-  const awaited = others.filter(({ outcome }) => outcome !== "out" && outcome !== "unranked");
-  const unranked = others.filter(({ outcome }) => outcome === "unranked");
-  const out = others.filter(({ outcome }) => outcome === "out");
+  const [below, unranked, out] = (["below", "unranked", "out"] as const).map((outcome) =>
+    others.filter((line) => line.outcome === outcome),
+  );
+  const awaited = others.filter(({ outcome }) => !["below", "unranked", "out"].includes(outcome));
   printLines({ pl: "Lista", en: "List" }, placed, ranking, session);
   printLines({ pl: "Jeszcze nieocenione", en: "Not assessed yet" }, awaited, ranking, session);
+  printLines({ pl: "Poniżej progu", en: "Below the threshold" }, below ?? [], ranking, session);
   printLines(
     { pl: "Ocenione, lecz bez miejsca", en: "Assessed, and not ranked" },
-    unranked,
+    unranked ?? [],
     ranking,
     session,
   );
-  printLines({ pl: "Poza listą", en: "Not on the list" }, out, ranking, session);
+  printLines({ pl: "Poza listą", en: "Not on the list" }, out ?? [], ranking, session);
   printSums({ pl: "Pieniądze", en: "Money" }, ranking.sums, session);
   for (const pool of ranking.pools) printSums(pool.title, pool.sums, session);
+  for (const source of ranking.sources) printSource(source, session);
 }
 
 function printLines(
@@ -85,6 +88,24 @@ function waitInWords({ states, cards, cardsNeeded }: RankingWait, { say }: Sessi
     pl: `${names}; karty: ${cards} z ${cardsNeeded}`,
     en: `${names}; cards: ${cards} of ${cardsNeeded}`,
   });
+}
+
+/** The money of a source of parts of grants beside the pools. */
+function printSource(
+  { title, isLimited, awarded, free }: RankingSource,
+  { say, print, lang }: Session,
+): void {
+  print("", `${say(title)} (${say({ pl: "inne źródło", en: "another source" })})`);
+  const rows = [
+    [say({ pl: "przyznano", en: "awarded" }), formatMoney(awarded, lang)],
+    [
+      say({ pl: "wolne", en: "free" }),
+      isLimited
+        ? formatMoney(free, lang)
+        : say({ pl: "bez limitu w naborze", en: "not limited by the call" }),
+    ],
+  ] as const;
+  for (const line of plainTable(rows, [1])) print(`  ${line}`);
 }
 
 function printSums(title: LocalisedText, sums: RankingSums, { say, print, lang }: Session): void {

@@ -8,7 +8,7 @@ import { pointsOf } from "../../wording/points.ts";
  * beside them, as exact ratios.
  */
 export function rankingAsJson(ranking: Ranking, lang: Lang) {
-  const { call, title, programme, published, sums, pools, lines } = ranking;
+  const { call, title, programme, published, sums, pools, sources, lines } = ranking;
   return {
     call,
     title: title[lang],
@@ -16,6 +16,13 @@ export function rankingAsJson(ranking: Ranking, lang: Lang) {
     published,
     sums: sumsAsJson(sums),
     pools: pools.map((pool) => ({ id: pool.id, title: pool.title[lang], sums: sumsAsJson(pool.sums) })),
+    sources: sources.map(({ free, awarded, ...source }) => ({
+      id: source.id,
+      title: source.title[lang],
+      isLimited: source.isLimited,
+      awarded: formatMoneyDecimal(awarded),
+      free: formatMoneyDecimal(free),
+    })),
     lines: lines.map((line) => lineAsJson(line, lang)),
   };
 }
@@ -49,7 +56,7 @@ function lineAsJson(line: RankingLine, lang: Lang) {
 }
 
 function assessmentAsJson(
-  { points, cards, criteria, threshold, minima, interview, bonus }: RankingAssessment,
+  { points, cards, criteria, threshold, minima, rounds, bonus }: RankingAssessment,
   lang: Lang,
 ) {
   return {
@@ -57,6 +64,27 @@ function assessmentAsJson(
     exactPoints: points,
     cards: pointsOf(cards),
     exactCards: cards,
+    ...boundsAsJson({ criteria, threshold, minima }, lang),
+    rounds: rounds.map((round) => ({
+      round: round.round,
+      title: round.title[lang],
+      points: pointsOf(round.points),
+      exactPoints: round.points,
+      total: pointsOf(round.total),
+      exactTotal: round.total,
+      votes: round.votes,
+      ...boundsAsJson(round, lang),
+      met: round.met,
+    })),
+    bonus,
+  };
+}
+
+function boundsAsJson(
+  { criteria, threshold, minima }: Pick<RankingAssessment, "criteria" | "threshold" | "minima">,
+  lang: Lang,
+) {
+  return {
     criteria: criteria.map((one) => ({
       criterion: one.criterion,
       title: one.title[lang],
@@ -75,11 +103,6 @@ function assessmentAsJson(
       exactLowest: lowest,
       ...boundAsJson(bound),
     })),
-    interview:
-      interview === null
-        ? null
-        : { points: pointsOf(interview.points), exactPoints: interview.points, ...boundAsJson(interview) },
-    bonus,
   };
 }
 

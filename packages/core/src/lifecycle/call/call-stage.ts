@@ -1,10 +1,11 @@
-import { type CallPool, poolsOf } from "../../document/call-pools.ts";
+import { type CallPool, poolsOf, sourcesOf } from "../../document/call-pools.ts";
 import { firstLateInstant, utcInstant } from "../../document/call-times.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { callAnnounce, callAnnul, callArchive, contractingClose } from "./call-lifecycle.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { expertAppoint, expertDeclare, expertDismiss } from "./expert-register.ts";
 import { expertsDraw } from "./experts-draw.ts";
+import { invitationsPublish } from "./invitations-publish.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
 import { poolTransfer } from "./pool-transfer.ts";
 import { rankingPublish } from "./ranking-publish.ts";
@@ -13,6 +14,10 @@ import { tieSettle } from "./tie-settle.ts";
 /** Money of pools on the line of each. */
 const onLines = (pools: readonly CallPool[]) =>
   pools.map(({ id, amount }) => ({ line: id, amount: moneyOf(amount) }));
+
+/** Sources whose money the call limits. */
+const limitedSources = (call: Parameters<typeof sourcesOf>[0]): readonly CallPool[] =>
+  sourcesOf(call).flatMap(({ id, amount }) => (amount === undefined ? [] : [{ id, amount }]));
 
 interface Transferred {
   readonly event: {
@@ -66,6 +71,8 @@ const definition = s.with({
     recordRanking: s.record("ranking.publish", ({ event: { ranked, funded } }) => ({ ranked, funded })),
     /** The order stands in rows; here nothing changes. */
     noteTie: s.record("tie.settle", () => ({})),
+    /** Who is invited stands in rows; here nothing changes. */
+    noteInvitations: s.record("invitations.publish", () => ({})),
     countAward: s.record("award.committed", ({ own }) => ({ awards: own.awards + 1 })),
     countRelease: s.record("award.released", ({ own }) => ({ awards: own.awards - 1 })),
     countExperts: s.record(["expert.appoint", "expert.declare", "expert.dismiss"], ({ event }) => ({
@@ -83,6 +90,7 @@ const definition = s.with({
     expertDeclare,
     expertDismiss,
     expertsDraw,
+    invitationsPublish,
     tieSettle,
     poolTransfer,
     rankingPublish,
@@ -107,7 +115,7 @@ const definition = s.with({
             "recordPool",
             {
               book: { from: "pool.budget", to: "pool.free" },
-              amount: ({ event }) => onLines(poolsOf(event)),
+              amount: ({ event }) => [...onLines(poolsOf(event)), ...onLines(limitedSources(event))],
             },
           ],
         },
@@ -139,6 +147,15 @@ const definition = s.with({
       waitsFor: "decisionMaker",
       on: {
         "application.registered": register,
+        "invitations.publish": {
+          actions: [
+            "noteInvitations",
+            {
+              effect: "publishInvitations",
+              params: ({ event }) => ({ call: event.call, round: event.round }),
+            },
+          ],
+        },
         "tie.settle": { actions: "noteTie" },
         "ranking.publish": {
           target: "contracting",

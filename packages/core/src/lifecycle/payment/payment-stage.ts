@@ -1,19 +1,36 @@
-import { moneyOf } from "../../values/json-money.ts";
+import {
+  freedOf,
+  type Given,
+  type Granted,
+  type GrantPart,
+  wholeOf,
+  withheldOf,
+  withParts,
+} from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
 import { paymentConfirm, paymentOrder } from "./payment-commands.ts";
 import { paymentKit as s } from "./payment-nouns.ts";
 
-interface Amount {
+interface Agreed {
+  readonly context: {
+    readonly agreement: {
+      readonly agreement: { readonly parts?: readonly GrantPart[] | undefined } | null;
+    };
+  };
+}
+interface Amount extends Agreed {
   readonly event: { readonly amount: string };
 }
-interface Released {
-  readonly event: { readonly released: string };
+interface Released extends Agreed {
+  readonly event: Given;
 }
-interface Ordered extends Amount {
+interface Ordered {
+  readonly event: Granted;
   readonly context: { readonly submission: { readonly number: string | null } };
 }
 
-const amount = ({ event }: Amount) => moneyOf(event.amount);
+const partsOf = ({ context }: Agreed) => context.agreement.agreement?.parts;
+const amount = (facts: Amount) => wholeOf({ amount: facts.event.amount, parts: partsOf(facts) });
 
 const order = {
   target: "ordered",
@@ -22,18 +39,28 @@ const order = {
     { book: { from: "committed", to: "ordered" }, amount },
     {
       effect: "orderPayment",
-      params: ({ event, context }: Ordered) => ({ amount: event.amount, number: context.submission.number }),
+      params: ({ event, context }: Ordered) => ({
+        amount: event.amount,
+        ...withParts(event.parts),
+        number: context.submission.number,
+      }),
     },
   ],
 } as const;
 
-/** Nothing was ordered, so what was committed is free again. */
+/** Nothing was ordered, so what was committed is free again, or the programme's. */
 const cancel = {
   target: "cancelled",
-  actions: {
-    book: { from: "committed", to: "pool.free" },
-    amount: ({ event }: Released) => moneyOf(event.released),
-  },
+  actions: [
+    {
+      book: { from: "committed", to: "pool.free" },
+      amount: (facts: Released) => freedOf(facts.event, partsOf(facts)),
+    },
+    {
+      book: { from: "committed", to: "pool.budget" },
+      amount: (facts: Released) => withheldOf(facts.event, partsOf(facts)),
+    },
+  ],
 } as const;
 
 const leave = { book: { from: "ordered", to: "paid" }, amount } as const;

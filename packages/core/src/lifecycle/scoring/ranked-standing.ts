@@ -2,17 +2,18 @@ import type { RuleOutcome } from "@opus/grant-rules";
 import { reckoningLimits } from "@opus/grant-rules/bounds";
 import type { PlanInput, RowWrite } from "../../kernel/command.ts";
 import type { SetsOf } from "../../kernel/nouns.ts";
-import { moneyOf, moneyText } from "../../values/json-money.ts";
+import { moneyText } from "../../values/json-money.ts";
 import { askCase } from "../ground/ask-case.ts";
+import { askedOfPool } from "../ground/asked-parts.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { arePointsOpen } from "../ground/given-points.ts";
-import { standingFacts } from "../ground/key-facts.ts";
 import type { StandingRecord } from "../ground/sets.ts";
 import { placementOf, withPlaced } from "../ranking/placement.ts";
 import type { AssessmentRecord } from "./card-record.ts";
 import { numberOf } from "./own-place.ts";
+import type { HeldRound } from "./round-record.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
-import { type InterviewPoints, standingOf } from "./standing.ts";
+import { standingOf } from "./standing.ts";
 
 type Scoring = typeof scoringKit.nouns;
 type Scored = PlanInput<CaseGround, Scoring, unknown>;
@@ -30,15 +31,15 @@ export interface RankedStanding extends Omit<Bonus, "bonus"> {
   readonly standing: StandingRecord;
 }
 
-/** Works out what an application enters the ranking with; `interview` is null when the programme has none. */
+/** Works out what an application enters the ranking with, after the rounds that were held. */
 export function rankedStanding(
   input: Scored,
   assessment: Pick<AssessmentRecord, "points" | "criteria">,
-  interview: InterviewPoints | null,
+  rounds: readonly HeldRound[],
   given: Bonus = askForBonus(input),
 ): RankedStanding {
   const { bonus, verdicts, uncounted } = given;
-  return { standing: standingOf(assessment, interview, bonus, input.section), verdicts, uncounted };
+  return { standing: standingOf(assessment, rounds, bonus), verdicts, uncounted };
 }
 
 /**
@@ -72,7 +73,7 @@ export function rankedRow(
 ): RowWrite<Pick<SetsOf<Scoring>, "standings">> {
   const { id, own, context, rows } = input;
   const key = numberOf(context);
-  const requested = moneyText(moneyOf(standingFacts(context).requested ?? "0.00"));
+  const requested = moneyText(askedOfPool(input));
   const value = {
     case: id,
     requested,

@@ -1,13 +1,15 @@
-import { grosze } from "@opus/grant-rules/money";
+import { addMoney, grosze, subtractMoney, sumMoney } from "@opus/grant-rules/money";
 import { reason } from "../../kernel/refusal.ts";
-import { moneyText } from "../../values/json-money.ts";
+import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import { fromBudget, heldInAll } from "../ground/grant-parts.ts";
 import { terminationReasons } from "../ground/termination.ts";
+import { freedKinds } from "../ranking/freed-schema.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
 
 /**
  * Terminates a running agreement; everything paid (or ordered) is due back, less what has come back already, and what
- * was never ordered returns to the pool.
+ * was never ordered returns to the pool, or to the programme where that does not count it as free again.
  */
 export const agreementTerminate = s.command({
   type: "agreement.terminate",
@@ -21,20 +23,42 @@ export const agreementTerminate = s.command({
     return termination === null ? undefined : terminatedAlready();
   },
   balances: ["committed", "ordered"],
-  plan: ({ stream, payload, balance }) => ({
-    events: [
-      {
-        stream,
-        event: {
-          type: "agreement.terminate",
-          reason: payload.reason,
-          due: moneyText(grosze(balance("paid") + balance("ordered"))),
-          released: moneyText(grosze(balance("committed"))),
+  reads: ({ context }) => [{ set: "ranking", key: context.submission.number ?? "" }],
+  plan({ stream, payload, balance, sections, context, rows }) {
+    const number = context.submission.number ?? "";
+    const row = rows("ranking").get(number);
+    const parts = context.agreement.agreement?.parts;
+    const held = (account: "committed" | "paid" | "ordered") =>
+      heldInAll((line) => balance(account, line), parts);
+    const committed = moneyText(held("committed"));
+    const elsewhere =
+      moneyOf(committed) === 0 ? "0.00" : sumOnLines(fromBudget({ amount: committed, parts }));
+    const isFreed = freedKinds(sections.scoring.ranking).has("neverPaid");
+    const released = moneyText(subtractMoney(moneyOf(committed), moneyOf(elsewhere)));
+    const withheld = elsewhere === "0.00" ? {} : { withheld: elsewhere };
+    return {
+      events: [
+        {
+          stream,
+          event: {
+            type: "agreement.terminate",
+            reason: payload.reason,
+            due: moneyText(addMoney(held("paid"), held("ordered"))),
+            ...(isFreed ? { released, ...withheld } : { released: "0.00", withheld: committed }),
+          },
         },
-      },
-    ],
-  }),
+      ],
+      rows:
+        row === undefined
+          ? []
+          : [{ op: "update", set: "ranking", key: number, value: { ...row, over: true } }],
+    };
+  },
 });
+
+function sumOnLines(sums: readonly { readonly amount: number }[]): string {
+  return moneyText(sumMoney(sums.map(({ amount }) => grosze(amount))));
+}
 
 function settledAlready(settled: string) {
   return reason(

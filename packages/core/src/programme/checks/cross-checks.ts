@@ -7,6 +7,9 @@ import { checkCalculations } from "./check-calculations.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
+import { checkFreed } from "./check-freed.ts";
+import { checkLimits } from "./check-limits.ts";
+import { checkParts } from "./check-parts.ts";
 import { checkPools } from "./check-pools.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
@@ -25,6 +28,8 @@ const withoutForms = [
   checkAssumptions,
   checkCalls,
   checkPools,
+  checkParts,
+  checkFreed,
   checkDeadlines,
   checkTerms,
   checkCircles,
@@ -46,5 +51,10 @@ export function formCrossChecks(
   rules: CompiledRuleSet | undefined,
 ): readonly Problem[] {
   // What is wrong with the rules is said already, and they tell of no calculation then.
-  return [...checkFieldPaths(programme), ...(rules === undefined ? [] : checkCalculations(programme, rules))];
+  return [
+    ...checkFieldPaths(programme),
+    ...(rules === undefined
+      ? []
+      : [...checkCalculations(programme, rules), ...checkLimits(programme, rules)]),
+  ];
 }
