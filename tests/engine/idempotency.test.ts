@@ -20,6 +20,20 @@ describe("a command sent twice under one id", () => {
     expect(await call.store.journal(caseStream("A-1"))).toHaveLength(3);
   });
 
+  it("is shown with it what was shown then, whatever came after", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    const first = { answers: { ...soundAnswers, title: "Pierwszy" } };
+    const sent = () => call.must("A-1", "application.edit", "applicant", first, { id: "edit" });
+    const then = await sent();
+    const second = { answers: { ...soundAnswers, title: "Drugi" } };
+    await call.must("A-1", "application.edit", "applicant", second);
+    await call.must("A-1", "application.submit", "applicant");
+    const again = await sent();
+    expect(again.repeated).toBe(true);
+    expect(plain(again)).toEqual(plain(then));
+  });
+
   it("at the same moment is done once", async () => {
     const call = await openCall();
     await lead(call, "A-1", "draft");

@@ -96,6 +96,12 @@ describe("a register of relations", () => {
     expect(asked).toEqual([matter, matter]);
   });
 
+  it("may name as many parties as anybody may have", async () => {
+    const { answers, check } = await submitted();
+    answers(() => Array.from({ length: 200 }, (_, index) => ({ party: `b-${index}`, as: "board" })));
+    expect(await check()).toMatchObject({ outcome: "accepted" });
+  });
+
   it("takes names of parties as long as any may be, and none that is longer", async () => {
     const { answers, check } = await submitted();
     answers(() => [{ party: "p".repeat(201), as: "kin" }]);

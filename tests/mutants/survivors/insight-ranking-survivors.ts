@@ -4,12 +4,6 @@ import type { Survivor } from "./survivor.ts";
 export const insightRankingSurvivors: readonly Survivor[] = [
   {
     file: "packages/core/src/insight/ranking/assessment.ts",
-    line: "if (points === null || interview === undefined) return null;",
-    replacement: "false",
-    why: "Points of an interview are there only where the programme has one; the compiler does not know it.",
-  },
-  {
-    file: "packages/core/src/insight/ranking/assessment.ts",
     line: "return given === undefined ? [] : [{ criterion: id, title, points: given }];",
     replacement: '["Stryker was here"]',
     why: "An assessment has points for each criterion of the version that its case pins; the compiler does not know it.",
@@ -70,8 +64,8 @@ export const insightRankingSurvivors: readonly Survivor[] = [
   },
   {
     file: "packages/core/src/insight/ranking/stability-of.ts",
-    line: 'if (!isTold || scoring.interview?.combine === "replace") return [];',
-    replacement: '!isTold && scoring.interview?.combine === "replace"',
+    line: 'if (!isTold || roundsOf(scoring).some(({ joins }) => joins === "replace")) return [];',
+    replacement: '!isTold && roundsOf(scoring).some(({ joins }) => joins === "replace")',
     why: "No card reaches a move that is none or a bound; it saves reading the case.",
   },
   {
@@ -88,13 +82,13 @@ export const insightRankingSurvivors: readonly Survivor[] = [
   },
   {
     file: "packages/core/src/insight/ranking/stability-of.ts",
-    line: "pools: known === undefined ? [] : poolsOf(known).map(({ id }) => ({ id, amount: read.sumsOf(id).free })),",
+    line: "known === undefined ? [] : poolsOf(known).map(({ id }) => ({ id, amount: read.sumsOf([id]).free })),",
     replacement: '["Stryker was here"]',
     why: "A call is announced under a version that states it; the compiler does not know it.",
   },
   {
     file: "packages/core/src/insight/ranking/stability-of.ts",
-    line: "pools: known === undefined ? [] : poolsOf(known).map(({ id }) => ({ id, amount: read.sumsOf(id).free })),",
+    line: "known === undefined ? [] : poolsOf(known).map(({ id }) => ({ id, amount: read.sumsOf([id]).free })),",
     replacement: "false",
     why: "A call is announced under a version that states it; the compiler does not know it.",
   },

@@ -24,7 +24,7 @@ export const lifecycleSurvivors: readonly Survivor[] = [
   },
   {
     file: `${LIFECYCLE}/agreement/agreement-stage.ts`,
-    line: '{ stream: callFacts.stream, event: released(context, context.scoring.award ?? "0.00") },',
+    line: 'amount: scoring.award ?? "0.00",',
     replacement: '""',
     why: AWARDED,
   },
