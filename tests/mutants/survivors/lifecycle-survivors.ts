@@ -29,8 +29,8 @@ export const lifecycleSurvivors: readonly Survivor[] = [
     why: AWARDED,
   },
   {
-    file: `${LIFECYCLE}/scoring/ranked-standing.ts`,
-    line: 'const requested = moneyText(moneyOf(standingFacts(context).requested ?? "0.00"));',
+    file: `${LIFECYCLE}/ground/asked-parts.ts`,
+    line: 'return askedParts(asked)?.ofPool ?? moneyOf(standingFacts(asked.context).requested ?? "0.00");',
     replacement: '""',
     why: "An application without a sum passes no formal check; the compiler does not know it.",
   },
@@ -168,7 +168,7 @@ export const lifecycleSurvivors: readonly Survivor[] = [
   },
   {
     file: `${LIFECYCLE}/settlement/settlement-commands.ts`,
-    line: 'const outstanding = grosze(balance("due") + (own.termination === null ? 0 : balance("ordered")));',
+    line: 'balance("due", line) + (own.termination === null ? 0 : balance("ordered", line));',
     replacement: "false",
     why: "Without a termination nothing is settled before all that was ordered has left.",
   },
