@@ -63,6 +63,8 @@ describe("caseForActor", () => {
     );
     expect(view?.answers).toHaveProperty("applicant.phone", "600 000 000");
     expect(view?.report).toEqual({});
+    // Answers and report are told whole, and not once more by their records.
+    expect(view?.records).toEqual({});
   });
 
   it("shows the answers that stand after a supplement, and the report once one is filed", () => {
@@ -91,6 +93,7 @@ describe("caseForActor", () => {
     const kept = [
       record("card/e-1", "assessment", { idea: 1 }),
       record("card/e-2", "assessment", { idea: 2 }),
+      record("card/e-9", "assessment", { idea: 9 }),
       record("interview/1", "assessment", { minutes: "Zadano dwa pytania." }),
       record("unheard/1", trailClass, 3),
       record("unheard", trailClass, 4),
@@ -100,6 +103,7 @@ describe("caseForActor", () => {
       caseForActor({ role, id: "x" }, assessed, ["scoring.awaitingInterview"], kept);
     const cards = { "card/1": { idea: 1 }, "card/2": { idea: 2 } };
     const interview = { "interview/1": { minutes: "Zadano dwa pytania." } };
+    // That of e-9 was taken out with its card.
     expect(seen("committee")?.records).toEqual({ ...cards, ...interview });
     expect(seen("committee")?.context.scoring.cards).toEqual(
       assessed.scoring.cards.map((one) => ({ ...one, expert: "" })),
