@@ -96,10 +96,15 @@ describe("rounds after the cards", () => {
   });
 
   it.each([
-    ["the points of the round", { threshold: 7 }, 6, "belowThreshold"],
+    ["the points of the round", { threshold: 7 }, 6, "scoring.provisionallyBelow"],
     ["all points so far", { threshold: { atLeast: 21, of: "total" } }, 6, "scoring.awaitingRanking"],
-    ["all points so far, exactly", { threshold: { atLeast: "21.5", of: "total" } }, 6, "belowThreshold"],
-    ["the minimum of a criterion of the round", { threshold: 0 }, 1, "belowThreshold"],
+    [
+      "all points so far, exactly",
+      { threshold: { atLeast: "21.5", of: "total" } },
+      6,
+      "scoring.provisionallyBelow",
+    ],
+    ["the minimum of a criterion of the round", { threshold: 0 }, 1, "scoring.provisionallyBelow"],
   ] as const)("hold %s against the threshold", async (_, changes, answers, state) => {
     const call = await callOf({ rounds: [talk(changes as Partial<Round>)] }, "A-1");
     await cards(call, "A-1", 8, 7);
@@ -147,6 +152,9 @@ describe("rounds after the cards", () => {
     const call = await callOf({ rounds: [talk()] }, "A-1");
     await cards(call, "A-1", 8, 7);
     await talks(call, "A-1", 4);
+    await call.moveTo(afterClosing);
+    await call.mustCall("ranking.publish", "decisionMaker");
+    await call.must("A-1", "assessment.close", "decisionMaker");
     const own = await call.workflow.caseFor("A-1", actor("applicant", "applicant-A-1"));
     const told = assessmentOf(own?.context.scoring as never, call.programme.document.scoring);
     expect(told?.rounds).toMatchObject([
@@ -198,13 +206,49 @@ describe("a round to which only the best go on", () => {
     for (const id of ["A-1", "A-2", "A-3", "A-4"]) expect((await invite(call, id)).outcome).toBe("accepted");
     expect(await stateOf(call, "A-1")).toBe("scoring.awaitingInterview");
     expect(await stateOf(call, "A-3")).toBe("scoring.awaitingInterview");
-    expect(await stateOf(call, "A-4")).toBe("notInvited");
+    expect(await stateOf(call, "A-4")).toBe("scoring.provisionallyNotInvited");
+    expect(codesOf(await invite(call, "A-4"))).toEqual(["OGW693"]);
     const rows = await rowsOf(call, "invitations");
     expect(rows.map(({ key, value }) => [key, value.place, value.invited])).toEqual([
       ["talk/S/001", 2, true],
       ["talk/S/002", 1, true],
       ["talk/S/003", 2, true],
       ["talk/S/004", 4, false],
+    ]);
+    await sound(call);
+  });
+
+  it("invites who belongs to the best when one of them falls, and ends the others after the ranking list", async () => {
+    const call = await callOf(
+      { ...best(1), recused: { then: "countTheRest", atLeast: 1 } },
+      "A-1",
+      "A-2",
+      "A-3",
+    );
+    await cards(call, "A-1", 9, 4);
+    await cards(call, "A-2", 6, 6);
+    await cards(call, "A-3", 5, 5);
+    await call.moveTo(afterClosing);
+    expect((await publish(call)).outcome).toBe("accepted");
+    for (const id of ["A-1", "A-2", "A-3"]) await call.must(id, "round.invite", "operator");
+    expect(await stateOf(call, "A-2")).toBe("scoring.provisionallyNotInvited");
+    await call.must(
+      "A-1",
+      "review.recuse",
+      "expert",
+      { reason: "partner" },
+      { actor: actor("expert", "e-1") },
+    );
+    expect(await stateOf(call, "A-1")).toBe("scoring.provisionallyBelow");
+    expect((await publish(call)).outcome).toBe("accepted");
+    await call.must("A-2", "round.invite", "operator");
+    expect(codesOf(await invite(call, "A-3"))).toEqual(["OGW693"]);
+    await talks(call, "A-2", 6);
+    await call.mustCall("ranking.publish", "decisionMaker");
+    for (const id of ["A-1", "A-3"]) await call.must(id, "assessment.close", "decisionMaker");
+    expect([await stateOf(call, "A-1"), await stateOf(call, "A-3")]).toEqual([
+      "belowThreshold",
+      "notInvited",
     ]);
     await sound(call);
   });

@@ -1,6 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type * as z from "zod";
-import { implementationsOf, wishes } from "./lower.ts";
+import { endsSo, implementationsOf, wishes } from "./lower.ts";
 import type { StateMeta } from "./lowered.ts";
 import type { EventOf, Nouns } from "./nouns.ts";
 import type { Stage } from "./stage.ts";
@@ -56,12 +56,14 @@ export function whenPresent<Parts extends object>(isThere: boolean, parts: Parts
   return isThere ? parts : ({} as Parts);
 }
 
-/** Where each end of a stage leads in a composite of these places; every end must be named. */
+/** Where each end that a stage has with these options leads in a composite of these places; every end must be named. */
 export function endsTo<S extends Nouns, O extends string, const Place extends string>(
   stage: Stage<S, never, string, O> | { readonly ends: readonly O[] },
   places: { readonly [End in O]: Place },
+  options: object = {},
 ) {
-  return stage.ends.map((end) => ({
+  const known = stage.ends.filter((end) => endsSo(stage as unknown as Stage, end, options));
+  return known.map((end) => ({
     // How a stage ended is the same on every way that leads here.
     guard: steadyGuard(({ event }: { event: object }) => (event as { output?: unknown }).output === end),
     target: places[end],

@@ -24,7 +24,7 @@ interface Frame {
 }
 
 const stateMembers = new Set("when name applicantName waitsFor deadline entry on inside onDone".split(" "));
-const endMembers = new Set("name applicantName entry".split(" "));
+const endMembers = new Set("when name applicantName entry".split(" "));
 const wayMembers = new Set("when target guard actions reenter".split(" "));
 
 /** The compiler finds excess members of literals alone; a misspelt guard in a constant would be no guard. */
@@ -63,6 +63,7 @@ function lowerStates(
   }
   for (const [name, end] of Object.entries(ends as Record<string, StateShape>)) {
     refuseUnknown(end, endMembers, name, frame);
+    if (!isOn(end, frame)) continue;
     lowered[name] = {
       type: "final",
       output: name,
@@ -84,6 +85,11 @@ function lowerState(name: string, state: StateShape, frame: Frame): LoweredState
     ...(inside === undefined ? {} : lowerInside(inside, frame)),
     ...(onDone === undefined ? {} : { onDone: { target: onDone } }),
   };
+}
+
+/** Whether a stage with these options can end so. */
+export function endsSo({ verbs }: Pick<Stage, "verbs">, end: string, options: object): boolean {
+  return isOn(verbs.ends[end] as StateShape, { stage: "", options });
 }
 
 function lowerInside({ kind, shape }: Inside, frame: Frame): object {

@@ -124,6 +124,9 @@ export interface End<S extends Nouns> extends Face {
   readonly entry?: readonly EffectAction<S, EntryFacts<S>>[];
 }
 
+/** An end of a whole stage; there only when the programme's options ask for it. */
+export interface StageEnd<S extends Nouns> extends End<S>, Optional<z.output<S["options"]>> {}
+
 /** States inside a state, checked where they were declared. */
 export interface Inside {
   readonly kind: "compound" | "parallel";

@@ -116,6 +116,7 @@ const phases: readonly (readonly [string, CasePhase])[] = [
   ["scoring.awaitingInvitation", "contending"],
   ["scoring.onReserve", "reserve"],
   ["scoring.provisionallyBelow", "below"],
+  ["scoring.provisionallyNotInvited", "below"],
   ["scoring.", "assessment"],
   ["agreement.", "agreement"],
   ["execution.", "execution"],

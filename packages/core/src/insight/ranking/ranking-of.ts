@@ -188,7 +188,7 @@ function outcomeOf(
   const row = ranking.get(number);
   if (row !== undefined) return row.outcome === "promoted" ? "awarded" : row.outcome;
   if (isUnranked) return "unranked";
-  if (held.get(number)?.because === "below") return "below";
+  if (held.has(number)) return "below";
   return standings.has(number) ? "ranked" : "awaited";
 }
 

@@ -12,12 +12,10 @@ export function withoutResult(rows: Rows): readonly string[] {
   return waiting(rows).filter((number) => !standings.has(number));
 }
 
-/** Applications that have neither ended nor fallen below the threshold. */
+/** Applications that have neither ended nor are held back until the list. */
 export function waiting(rows: Rows): readonly string[] {
   const [ends, held] = [rows("ends"), rows("held")];
-  return [...rows("receipts").keys()].filter(
-    (number) => !ends.has(number) && held.get(number)?.because !== "below",
-  );
+  return [...rows("receipts").keys()].filter((number) => !ends.has(number) && !held.has(number));
 }
 
 /** Notes on applications below the threshold that the call is decided, so that no card that changes meanwhile is lost. */

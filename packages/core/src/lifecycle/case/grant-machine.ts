@@ -11,7 +11,7 @@ import {
   type WholeEvent,
   whenPresent,
 } from "../../kernel/composite.ts";
-import { isPresent, partOf } from "../../kernel/lower.ts";
+import { endsSo, isPresent, partOf } from "../../kernel/lower.ts";
 import type { StateMeta } from "../../kernel/lowered.ts";
 import { notedGuard, wish } from "../../kernel/step-notes.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
@@ -100,13 +100,17 @@ export function buildGrantMachine(options: CaseOptions) {
       },
       scoring: {
         ...partOf(scoring, options.scoring),
-        onDone: endsTo(scoring, {
-          awarded: "agreement",
-          belowThreshold: "belowThreshold",
-          notInvited: "notInvited",
-          reserve: "reserve",
-          withdrawn: "withdrawn",
-        }),
+        onDone: endsTo(
+          scoring,
+          {
+            awarded: "agreement",
+            belowThreshold: "belowThreshold",
+            notInvited: "notInvited",
+            reserve: "reserve",
+            withdrawn: "withdrawn",
+          },
+          options.scoring,
+        ),
       },
       agreement: {
         ...partOf(agreement, {}),
@@ -135,7 +139,9 @@ export function buildGrantMachine(options: CaseOptions) {
       formallyRejected: outcomeOf(eligibility, "formallyRejected"),
       leftUnconsidered: outcomeOf(eligibility, "leftUnconsidered"),
       belowThreshold: outcomeOf(scoring, "belowThreshold"),
-      notInvited: outcomeOf(scoring, "notInvited"),
+      ...whenPresent(endsSo(scoring, "notInvited", options.scoring), {
+        notInvited: outcomeOf(scoring, "notInvited"),
+      }),
       reserve: outcomeOf(scoring, "reserve"),
       resigned: outcomeOf(agreement, "resigned"),
       terminated: outcome(

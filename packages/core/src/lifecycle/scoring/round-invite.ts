@@ -2,12 +2,13 @@ import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { roundKey } from "../ground/sets.ts";
 import { numberOf } from "./own-place.ts";
+import { heldRows, ownRowsRead, withoutHeld } from "./own-rows.ts";
 import { nextRound } from "./rounds.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
 /**
  * Tells an application whether it is invited to the next round, as the published list of those who are says: it goes on,
- * or ends as one that was assessed well and not invited.
+ * or is held until the ranking list as one that was assessed well and not invited.
  */
 export const roundInvite = s.command({
   type: "round.invite",
@@ -15,11 +16,16 @@ export const roundInvite = s.command({
   decides: true,
   title: { pl: "Zaproś do rundy zgodnie z listą", en: "Invite to the round as listed" },
   payload: z.strictObject({}),
-  reads: ({ section, own, context }) => {
+  reads: (facts) => {
+    const { section, own, context } = facts;
     const round = nextRound(section, own.rounds);
-    return round === undefined ? [] : [{ set: "invitations", key: roundKey(round.id, numberOf(context)) }];
+    const read = ownRowsRead(facts);
+    return round === undefined
+      ? read
+      : [...read, { set: "invitations", key: roundKey(round.id, numberOf(context)) }];
   },
-  plan({ stream, own, section, context, rows }) {
+  plan(input) {
+    const { stream, own, section, context, rows } = input;
     const round = nextRound(section, own.rounds);
     const row = round && rows("invitations").get(roundKey(round.id, numberOf(context)));
     if (round === undefined || row === undefined) return refuse(notListed());
@@ -29,9 +35,28 @@ export const roundInvite = s.command({
       : round.by === "committee"
         ? ("invited" as const)
         : ("toVote" as const);
-    return { events: [{ stream, event: { type: "round.invite", round: round.id, place, outcome } }] };
+    // Told already, and the list has not changed since.
+    if (!invited && rows("held").has(numberOf(context))) return refuse(notAmongBest(place));
+    return {
+      events: [{ stream, event: { type: "round.invite", round: round.id, place, outcome } }],
+      rows: invited ? withoutHeld(input) : heldRows(input, "notInvited"),
+    };
   },
 });
+
+function notAmongBest(place: number): RefusalReason {
+  return reason(
+    "OGW693",
+    {
+      pl: `Ten wniosek (miejsce ${place}) nie jest wśród zaproszonych i już mu to przekazano.`,
+      en: `This application (place ${place}) is not among those invited, and was told so.`,
+    },
+    {
+      pl: "Gdy karty się zmieniły, ogłoś listę zaproszonych ponownie (invitations.publish).",
+      en: "When cards have changed, publish who is invited again (invitations.publish).",
+    },
+  );
+}
 
 function notListed(): RefusalReason {
   return reason(

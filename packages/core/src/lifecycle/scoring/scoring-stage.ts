@@ -23,6 +23,7 @@ import {
   assigns,
   hasOffers,
   hasPlacement,
+  invites,
   opensByDeclaring,
   reduces,
   settles,
@@ -261,6 +262,7 @@ const definition = s.with({
       entry: [letter("belowThreshold")],
     },
     notInvited: {
+      when: invites,
       name: { pl: "Powyżej progu, bez zaproszenia do rundy", en: "Above the threshold, not invited" },
       applicantName: {
         pl: "Wniosek osiągnął próg, ale nie jest wśród zaproszonych",
