@@ -1,5 +1,5 @@
 import { loadProgramme, type ProgrammeDocument, verifyJournal } from "@opus/grant-workflow";
-import { minimalProgramme } from "@opus/grant-workflow-testing";
+import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { heldAgainstLimits } from "../../packages/core/src/lifecycle/ground/limits.ts";
@@ -74,6 +74,18 @@ describe("the limit of applications of one party", () => {
     expect(entry?.event).toMatchObject({ outcome: "ineligible", others: { oneOffer: ["S/001", "S/002"] } });
     expect(entry?.verdicts.find((one) => one.rule === "one-offer")).toMatchObject({ verdict: "notMet" });
     expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+  });
+
+  it("shows the numbers of the other applications to those who see findings, and to no applicant", async () => {
+    const call = await openCall(limited());
+    await submitted(call, "A-1", { nip: A });
+    await submitted(call, "A-2", { nip: A });
+    expect(await checked(call, "A-2")).toContain("formallyRejected");
+    const seenBy = async (role: "applicant" | "officer", id?: string) =>
+      JSON.stringify(await call.workflow.historyFor("case:A-2", actor(role, id)));
+    expect(await seenBy("officer")).toContain("S/001");
+    expect(await seenBy("applicant", "applicant-A-2")).not.toContain("S/001");
+    expect(await seenBy("applicant", "applicant-A-2")).toContain("one-offer");
   });
 
   it("counts neither what was withdrawn nor what came too late nor another role", async () => {

@@ -29,7 +29,7 @@ describe("a call in which every command was sent", () => {
     const [kept, file] = [await call.workflow.caseState(id), await call.workflow.caseFor(id, operator)];
     const scoring = { ...kept?.context.scoring, drafts: [] };
     expect(file?.context).toEqual({ ...kept?.context, scoring });
-    expect(file?.hidden).toEqual(["ownCard", "drafts", "openCards", "counts", "others", "sample"]);
+    expect(file?.hidden).toEqual(["ownCard", "drafts", "openCards", "counts", "sample"]);
   });
 
   it.each(cases)(

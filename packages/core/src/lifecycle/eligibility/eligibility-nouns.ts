@@ -126,7 +126,7 @@ export const eligibilityKit = defineCaseStage({
         findingsVersion: "course",
         rulings: "course",
         points: "points",
-        others: "findings",
+        others: "others",
         found: "findings",
       },
       "application.supplement": { late: "course", ...keyFactsShown },

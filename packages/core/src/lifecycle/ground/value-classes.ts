@@ -40,7 +40,10 @@ export const valueClasses = {
   letters: { pl: "pisma do wnioskodawcy", en: "letters to the applicant" },
   actors: { pl: "kto z operatora działał", en: "who of the operator's people acted" },
   counts: { pl: "liczby i sumy naboru", en: "numbers and sums of the call" },
-  others: { pl: "zdarzenia cudzych spraw w naborze", en: "what happened to the call's other cases" },
+  others: {
+    pl: "zdarzenia cudzych spraw w naborze i które mają pierwszeństwo",
+    en: "what happened to the call's other cases, and which of them go before",
+  },
   sample: { pl: "losowanie wizyt", en: "the draw of visits" },
 } as const satisfies Readonly<Record<string, LocalisedText>>;
 

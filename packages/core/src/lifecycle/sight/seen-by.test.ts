@@ -154,7 +154,7 @@ describe("what each standing sees of a case", () => {
       "officer",
       ["awarded"],
       concluded,
-      [...handled, "findings", "verdicts", "letters", "actors"],
+      [...handled, "findings", "verdicts", "letters", "actors", "others"],
     ],
     [
       "the committee",
@@ -182,7 +182,7 @@ describe("what each standing sees of a case", () => {
       [
         ...handled,
         ...["findings", "verdicts", "cards", "experts", "recusals", "points", "interview", "place"],
-        ...["money", "account", "monitoring", "amendments", "progress", "letters", "actors"],
+        ...["money", "account", "monitoring", "amendments", "progress", "letters", "actors", "others"],
       ],
     ],
     [

@@ -30,7 +30,7 @@ export const caseSight = {
   },
   officer: {
     words: { pl: "pracownik oceny formalnej", en: "officer of the formal check" },
-    sees: [...handled, "findings", "verdicts"],
+    sees: [...handled, "findings", "verdicts", "others"],
   },
   expertToDeclare: {
     words: {
@@ -84,6 +84,7 @@ export const caseSight = {
       ...handled,
       "findings",
       "verdicts",
+      "others",
       ...assessed,
       "experts",
       "recusals",
