@@ -66,6 +66,13 @@ describe("an open tie", () => {
     expect((await verifyJournal(call.store)).faults).toEqual([]);
   });
 
+  it("is settled although an application waits below the threshold for the list", async () => {
+    const call = await assessed(untold(), 9, 8, 8, 8, 1);
+    expect(codesOf(await publish(call))).toEqual(["OGW657"]);
+    expect((await settle(call, "S/004", "S/002", "S/003")).outcome).toBe("accepted");
+    expect((await publish(call)).outcome).toBe("accepted");
+  });
+
   it("among those who are all given what they ask for stops nothing", async () => {
     const call = await assessed(untold(), 9, 9, 5);
     expect((await publish(call)).outcome).toBe("accepted");
