@@ -10,10 +10,12 @@ type Detail = (event: JsonObject, lang: Lang) => string;
 /** What an entry's event adds to its name: points, amounts, dates. */
 const DETAILS: Readonly<Record<string, Detail>> = {
   "application.submit": (event) => text(event.number),
-  "review.record": (event, lang) => points(event.total, lang),
+  "review.record": (event, lang) =>
+    [points(event.total, lang), recommends(event.recommends, lang)].filter(Boolean).join(", "),
   "review.recuse": recounted,
   "review.reopen": recounted,
   "review.void": recounted,
+  "review.recommend": (event, lang) => money(event.amount, lang),
   "interview.record": (event, lang) => points(event.total, lang),
   "vote.record": (event, lang) => `${votes(event.votes, lang)}, ${points(event.total, lang)}`,
   "round.invite": (event) => text(event.round),
@@ -68,6 +70,12 @@ function repaid({ amount, freed }: JsonObject, lang: Lang): string {
   if (freed === undefined) return money(amount, lang);
   const free = lang === "pl" ? "znów wolne w puli" : "free again in the pool";
   return `${money(amount, lang)}, ${free} ${money(freed, lang)}`;
+}
+
+function recommends(less: unknown, lang: Lang): string {
+  if (typeof less !== "object" || less === null) return "";
+  const amount = money((less as JsonObject).amount, lang);
+  return lang === "pl" ? `rekomenduje ${amount}` : `recommends ${amount}`;
 }
 
 function votes(count: unknown, lang: Lang): string {

@@ -11,6 +11,7 @@ import { checkScoring } from "./check-scoring.ts";
 import { expertsAssign } from "./experts-assign.ts";
 import { heldStates } from "./held-states.ts";
 import { interviewRecord } from "./interview.ts";
+import { joinsCards } from "./joined-recommendation.ts";
 import { offerAccept, offerDecline, offerMake, refusalReads, refusedRows } from "./partial-offer.ts";
 import { placementDecide } from "./placement-decide.ts";
 import { reviewRecommend } from "./recommend.ts";
@@ -69,7 +70,7 @@ const definition = s.with({
     opensFile: section.assignment?.declaration === "opensFile",
     settles: section.divergence?.then === "operatorDecides" || section.divergence?.equallyNear === "person",
     agrees: section.aggregate === "consensus",
-    reduces: section.reduction !== undefined,
+    reduces: section.reduction !== undefined && !joinsCards(section),
     placement: section.ranking.pools !== undefined || section.ranking.quota !== undefined,
     offers: section.ranking.offer !== undefined,
   }),
