@@ -29,8 +29,8 @@ export const tieSettle = s.command({
   reads: () => [
     { set: "receipts", whole: true },
     { set: "standings", whole: true },
-    { set: "ends", whole: true },
     { set: "held", whole: true },
+    { set: "ends", whole: true },
     { set: "ties", whole: true },
   ],
   balances: ["pool.free"],

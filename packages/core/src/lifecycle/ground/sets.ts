@@ -111,7 +111,7 @@ export const roundKey = (round: string, number: string): string => `${round}/${n
 export type StandingRow = z.output<typeof standingRow>;
 
 /** Why a list waits for an application that has no standing, or does not. */
-export const heldReasons = ["below", "notInvited"] as const;
+const heldReasons = ["below", "notInvited"] as const;
 
 /**
  * Applications that are held back: `below` those that miss a threshold as their cards stand, `notInvited` those that are not
