@@ -26,8 +26,12 @@ const ECHOES: readonly Echo[] = [
   },
 ];
 
-/** One finding for a slip: what follows from the cause of another finding is left out. */
-export function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+/**
+ * One finding for a slip: what follows from the cause of another finding is left out, and so is what was found again
+ * where something stated once (`usual`, a part of a form) stands in several places.
+ */
+export function withoutEchoes(found: readonly Problem[]): readonly Problem[] {
+  const problems = onceEach(found);
   const heard = ECHOES.flatMap(({ cause, code, below }) =>
     problems.filter((one) => one.code === cause).map(({ pointer }) => ({ code, below: below(pointer) })),
   );
@@ -39,4 +43,14 @@ export function withoutEchoes(problems: readonly Problem[]): readonly Problem[] 
         (echo) => echo.code === code && (pointer === echo.below || pointer.startsWith(`${echo.below}/`)),
       ),
   );
+}
+
+function onceEach(problems: readonly Problem[]): readonly Problem[] {
+  const said = new Set<string>();
+  return problems.filter(({ code, pointer, message }) => {
+    const key = `${code} ${pointer} ${message.en}`;
+    if (said.has(key)) return false;
+    said.add(key);
+    return true;
+  });
 }
