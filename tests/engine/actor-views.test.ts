@@ -1,4 +1,4 @@
-import { createGrantWorkflow, type Relation, type Role } from "@opus/grant-workflow";
+import { createGrantWorkflow, type ProgrammeDocument, type Relation, type Role } from "@opus/grant-workflow";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { lead, leadAll } from "../decisions/journey.ts";
@@ -45,8 +45,10 @@ describe("what an actor may do now", () => {
       roll: "none",
       from: "ranking.publish",
       basis: ["regulations"],
-    } as const;
-    const call = await openCall(minimalProgramme({ bars: [{ act: "agreement.offer", until }] }));
+    };
+    const call = await openCall(
+      minimalProgramme({ bars: [{ act: "agreement.offer", until }] } as Partial<ProgrammeDocument>),
+    );
     const legal = async (role: string) => ({
       offered: types(await call.workflow.legalFor("case:A-1", who(role))),
       beside: types((await call.workflow.caseFor("A-1", who(role)))?.legal),
@@ -125,7 +127,7 @@ describe("somebody bound to an applicant", () => {
   });
 
   it("may still tell to whom they are bound, as an expert of the call", async () => {
-    const assignment = { by: "draw", declaration: "opensFile", basis: [] } as const;
+    const assignment = { by: "draw", declaration: "opensFile", basis: [] as string[] } as const;
     const { scoring } = minimalProgramme();
     const call = await openCall(minimalProgramme({ scoring: { ...scoring, assignment } }));
     await lead(call, "A-1", "submitted");

@@ -61,6 +61,7 @@ export type { EntryForActor } from "./insight/entry-for-actor.ts";
 export { type CallExpert, type CallExperts, expertsOf } from "./insight/experts/experts-of.ts";
 export { type ForeseenApplication, type ForeseenTerm, foreseenTerms } from "./insight/foreseen-terms.ts";
 export {
+  assessmentOf,
   type DecidingCard,
   type Ranking,
   type RankingAssessment,
@@ -69,10 +70,12 @@ export {
   type RankingMinimum,
   type RankingOutcome,
   type RankingPool,
+  type RankingRound,
   type RankingSource,
   type RankingSums,
   type RankingWait,
   rankingOf,
+  roundsOf,
   type Stability,
   type StabilityLine,
   type StabilityMove,
@@ -157,6 +160,7 @@ export {
   type WithOptions,
 } from "./lifecycle/machines.ts";
 export { payloadJsonSchema } from "./lifecycle/payload-json-schema.ts";
+export type { RoundDocument } from "./lifecycle/scoring/round-schema.ts";
 export {
   type CallStanding,
   type CaseStanding,

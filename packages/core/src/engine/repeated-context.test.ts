@@ -17,7 +17,12 @@ const shown = (journal: () => Promise<unknown>, answer = kept) =>
 
 describe("an answer that is given again", () => {
   it("stands without what was shown where the journal cannot tell it", async () => {
-    const damaged = new OgwError({ code: "OGW303", subject: "case:A-1", problem: "it cannot be read" });
+    const damaged = new OgwError({
+      code: "OGW303",
+      subject: "case:A-1",
+      problem: "it cannot be read",
+      remedy: "Run verify on the store",
+    });
     expect(await shown(() => Promise.reject(damaged))).toBe(kept);
     expect(await shown(async () => [])).toBe(kept);
   });

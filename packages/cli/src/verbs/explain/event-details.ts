@@ -12,6 +12,8 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "application.submit": (event) => text(event.number),
   "review.record": (event, lang) => points(event.total, lang),
   "interview.record": (event, lang) => points(event.total, lang),
+  "vote.record": (event, lang) => `${votes(event.votes, lang)}, ${points(event.total, lang)}`,
+  "round.invite": (event) => text(event.round),
   "award.grant": ranked,
   "reserve.place": ranked,
   "reserve.promote": ranked,
@@ -52,6 +54,10 @@ function repaid({ amount, freed }: JsonObject, lang: Lang): string {
   if (freed === undefined) return money(amount, lang);
   const free = lang === "pl" ? "znów wolne w puli" : "free again in the pool";
   return `${money(amount, lang)}, ${free} ${money(freed, lang)}`;
+}
+
+function votes(count: unknown, lang: Lang): string {
+  return lang === "pl" ? `liczba głosów: ${text(count)}` : `votes: ${text(count)}`;
 }
 
 function points(total: unknown, lang: Lang): string {

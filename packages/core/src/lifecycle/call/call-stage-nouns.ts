@@ -6,8 +6,11 @@ import { callSlice, callTold } from "../ground/call-nouns.ts";
 import {
   agreementRow,
   applicantRow,
+  contenderRow,
   endRow,
   expertRow,
+  heldRow,
+  invitationRow,
   offerRow,
   rankingRow,
   receiptRow,
@@ -64,6 +67,19 @@ export const callKit = defineCallStage({
       }),
       "lista rankingowa",
       "ranking published",
+    ),
+    "invitations.publish": described(
+      z.strictObject({
+        call: z.string(),
+        round: z.string(),
+        /** How many contended for the round, and how many of them are invited. */
+        contenders: countSchema,
+        invited: countSchema,
+        /** SHA-256 over the canonical JSON of places and who is invited. */
+        list: z.string(),
+      }),
+      "lista zaproszonych do rundy",
+      "who is invited to a round",
     ),
     "tie.settle": described(
       z.strictObject({ order: z.array(z.string()), how: z.enum(["lots", "judgement"]), reason: z.string() }),
@@ -122,6 +138,12 @@ export const callKit = defineCallStage({
       "publikacja decyzji o przesunięciu środków",
       "publication of the decision on a transfer",
     ),
+    /** The published list of those who are invited to a round. */
+    publishInvitations: described(
+      z.strictObject({ call: z.string(), round: z.string() }),
+      "publikacja listy zaproszonych do rundy",
+      "publication of who is invited to a round",
+    ),
     /** The published list of a call. */
     publishRanking: described(
       z.strictObject({ call: z.string() }),
@@ -148,12 +170,15 @@ export const callKit = defineCallStage({
     ties: tieRow,
     visits: visitRow,
     experts: expertRow,
+    invitations: invitationRow,
   },
   uses: {
+    contenders: contenderRow,
     receipts: receiptRow,
     applicants: applicantRow,
     reviews: reviewRow,
     standings: standingRow,
+    held: heldRow,
     agreements: agreementRow,
     ends: endRow,
   },
@@ -183,6 +208,13 @@ export const callKit = defineCallStage({
         pools: "counts",
         unranked: "counts",
       },
+      "invitations.publish": {
+        call: "course",
+        round: "course",
+        contenders: "counts",
+        invited: "counts",
+        list: "course",
+      },
       "tie.settle": "others",
       "pool.transfer": "course",
       "contracting.close": "course",
@@ -199,6 +231,6 @@ export const callKit = defineCallStage({
         plan: "experts",
       },
     },
-    effects: { publishRanking: "course", publishTransfer: "course" },
+    effects: { publishInvitations: "course", publishRanking: "course", publishTransfer: "course" },
   },
 });

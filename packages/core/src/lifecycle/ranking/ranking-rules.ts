@@ -9,9 +9,9 @@ const tieSchema = described(
   z.union([
     z.strictObject({
       criterion: described(
-        idIn("/scoring/criteria", "/scoring/interview/criteria"),
-        "Nazwa kryterium z karty albo rozmowy.",
-        "Name of a criterion of the card or the interview.",
+        idIn("/scoring/criteria", "/scoring/interview/criteria", "/scoring/rounds/*/criteria"),
+        "Nazwa kryterium z karty albo z rundy komisji.",
+        "Name of a criterion of the card or of a round of the committee.",
       ),
     }),
     z.literal("earlierSubmission"),
