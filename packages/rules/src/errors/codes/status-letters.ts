@@ -15,5 +15,5 @@ export const statusLetters: readonly string[] = [
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",
   "aacagf----cgdacdga--dd--------c---------ccffffff-gccddfdfddafafcffffffaaaafddcaadffffddcffffddd",
-  "fffffffffffffffffffffffffffffff---------ffffffffcffg--------ffffffffff----------dafgaafffefffffa",
+  "ffffffffffffffffffffffffffffffffffff----ffffffffcffg--------ffffffffff----------dafgaafffefffffa",
 ];
