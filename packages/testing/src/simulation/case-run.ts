@@ -89,7 +89,8 @@ function openedByList({ call, case: id, state, legal }: CaseRun): readonly Legal
   const opened =
     isListed && state.includes("scoring.awaitingRanking")
       ? listed(call.ranking.get(id)?.outcome)
-      : (isListed || call.state.includes("annulled")) && state.includes("scoring.provisionallyBelow")
+      : (isListed || call.state.includes("annulled")) &&
+          state.some((path) => path.startsWith("scoring.provisionally"))
         ? decided
         : [];
   return opened.filter(({ type }) => !legal.some((known) => known.type === type));
@@ -138,7 +139,7 @@ const phases: readonly (readonly [string, CasePhase])[] = [
   ["scoring.awaitingInvitation", "contending"],
   ["scoring.offeredPart", "ranked"],
   ["scoring.onReserve", "reserve"],
-  ["scoring.provisionallyBelow", "below"],
+  ["scoring.provisionally", "below"],
   ["scoring.", "assessment"],
   ["agreement.", "agreement"],
   ["execution.", "execution"],

@@ -11,6 +11,9 @@ type Detail = (event: JsonObject, lang: Lang) => string;
 const DETAILS: Readonly<Record<string, Detail>> = {
   "application.submit": (event) => text(event.number),
   "review.record": (event, lang) => points(event.total, lang),
+  "review.recuse": recounted,
+  "review.reopen": recounted,
+  "review.void": recounted,
   "interview.record": (event, lang) => points(event.total, lang),
   "vote.record": (event, lang) => `${votes(event.votes, lang)}, ${points(event.total, lang)}`,
   "round.invite": (event) => text(event.round),
@@ -38,6 +41,17 @@ export function eventDetails(event: JsonObject & { readonly type: string }, lang
 function ranked(event: JsonObject, lang: Lang): string {
   const place = lang === "pl" ? `miejsce ${text(event.rank)}` : `rank ${text(event.rank)}`;
   return event.amount === undefined ? place : `${place}, ${money(event.amount, lang)}`;
+}
+
+/** What the cards came to before a card was taken out or opened, and without it; nothing where that is not shown. */
+function recounted({ before, assessment }: JsonObject, lang: Lang): string {
+  if (before === undefined || assessment === undefined) return "";
+  if (before === null && assessment === null) return "";
+  const none = lang === "pl" ? "bez wyniku" : "no result";
+  const [was, is] = [before, assessment].map(
+    (each) => points((each as JsonObject | null)?.points, lang) || none,
+  );
+  return `${was} → ${is}`;
 }
 
 function settled(event: JsonObject, lang: Lang): string {

@@ -9,6 +9,7 @@ import { reviewReopen, reviewVoid } from "./card-care.ts";
 import { afterCards, cardsMayChange } from "./card-transitions.ts";
 import { checkScoring } from "./check-scoring.ts";
 import { expertsAssign } from "./experts-assign.ts";
+import { heldStates } from "./held-states.ts";
 import { interviewRecord } from "./interview.ts";
 import { offerAccept, offerDecline, offerMake, refusalReads, refusedRows } from "./partial-offer.ts";
 import { placementDecide } from "./placement-decide.ts";
@@ -24,6 +25,7 @@ import {
   assigns,
   hasOffers,
   hasPlacement,
+  invites,
   opensByDeclaring,
   reduces,
   settles,
@@ -171,12 +173,7 @@ const definition = s.with({
       on: { "review.agree": afterCards("recordAgreement"), ...cardsMayChange },
     },
     ...roundStates,
-    provisionallyBelow: {
-      name: { pl: "Poniżej progu do czasu listy", en: "Below the threshold until the list" },
-      applicantName: { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" },
-      waitsFor: "decisionMaker",
-      on: { ...cardsMayChange, "assessment.close": { target: "belowThreshold" } },
-    },
+    ...heldStates,
     awaitingRanking: {
       name: { pl: "Czeka na listę rankingową", en: "Awaiting ranking" },
       applicantName: { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" },
@@ -269,6 +266,7 @@ const definition = s.with({
       entry: [letter("belowThreshold")],
     },
     notInvited: {
+      when: invites,
       name: { pl: "Powyżej progu, bez zaproszenia do rundy", en: "Above the threshold, not invited" },
       applicantName: {
         pl: "Wniosek osiągnął próg, ale nie jest wśród zaproszonych",

@@ -135,7 +135,10 @@ export const commandTitles: CodeTitles<typeof commandCodes> = {
   ],
   OGW225: ["Części dotacji nie zgadzają się ze sobą", "The parts of a grant do not agree with one another"],
   OGW226: ["W źródle jest za mało na część dotacji", "A source has too little for its part of a grant"],
-  OGW227: ["Pierwszy jest wniosek, którego wymaga minimum", "An application that a quota asks for comes first"],
+  OGW227: [
+    "Pierwszy jest wniosek, którego wymaga minimum",
+    "An application that a quota asks for comes first",
+  ],
   OGW228: ["Wolne pieniądze policzono dwa razy", "Money that is free again is counted twice"],
   OGW230: ["Karta nie zna kryterium", "The card knows no such criterion"],
   OGW231: ["Punktów brakuje albo nie mieszczą się w skali", "Points are missing or off the scale"],
