@@ -55,7 +55,7 @@ export function findPromotable(run: CallOfReserve): ReserveTurn | undefined {
 }
 
 /** What a pool has left by the list and by what became of its grants, in grosze; open offers count as taken. */
-export function freeIn({ document, ranking, cases }: CallOfReserve, pool: string): number {
+function freeIn({ document, ranking, cases }: CallOfReserve, pool: string): number {
   const amount = document.pools?.[pool] ?? document.pool;
   return [...ranking.values()]
     .filter((place) => (place.pool ?? WHOLE) === pool && place.outcome !== "reserve")
