@@ -42,6 +42,17 @@ function supplement(situation: CaseSituation): Intention | undefined {
     : inTerm(situation, "awaitingSupplement", "supplement", { answers });
 }
 
+/** Takes the part that is offered, with some commitment; without, says no, or nothing at all. */
+function acceptPart(situation: CaseSituation): Intention | undefined {
+  if (situation.row.traits.commitment < thresholds.takesLess) return undefined;
+  return inTerm(situation, "offeredPart", "partialOffer", {});
+}
+
+function declinePart(situation: CaseSituation): Intention | undefined {
+  if (situation.row.traits.commitment >= thresholds.takesLess) return undefined;
+  return inTerm(situation, "offeredPart", "partialOffer", {});
+}
+
 function sign(situation: CaseSituation): Intention | undefined {
   const { row, since, deadlines, random } = situation;
   const offered = enteredAt({ since }, "awaitingSignature");
@@ -105,6 +116,8 @@ export const applicant = actFrom<CaseSituation>("applicant", {
   "application.discard": discard,
   "application.withdraw": withdraw,
   "application.supplement": supplement,
+  "offer.accept": acceptPart,
+  "offer.decline": declinePart,
   "agreement.sign": sign,
   "agreement.resign": resign,
   "amendment.request": requestAmendment,

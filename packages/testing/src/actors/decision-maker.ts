@@ -5,7 +5,7 @@ import { type CallSituation, type CaseSituation, enteredAt, type Intention } fro
 import { actFrom } from "./act-from.ts";
 
 /** Follows the published ranking, which is a proposal until somebody decides. */
-function decideAs(ranked: "funded" | "reserve") {
+function decideAs(ranked: "funded" | "reserve" | "offered") {
   return ({ programme, call, random }: CaseSituation): Intention | undefined => {
     const published = enteredAt(call, "contracting");
     if (call.ranked !== ranked || published === undefined) return undefined;
@@ -14,10 +14,16 @@ function decideAs(ranked: "funded" | "reserve") {
   };
 }
 
-function promote({ programme, call, random }: CaseSituation): Intention | undefined {
-  if (call.promotableSince === undefined) return undefined;
+/** Gives money of the reserve to the one whose turn it seems to be; whose turn it is, the engine says. */
+function promote({ programme, call, random }: CaseSituation, way: "full" | "part"): Intention | undefined {
+  if (call.promotableSince === undefined || call.promotableWay !== way) return undefined;
   const draws = random("promotion");
   return { at: officeHour(call.promotableSince, draws.integer(1, 2), draws, programme.zone), payload: {} };
+}
+
+/** Offers a part to whom the list names for it, or to the best on the reserve when there is not enough for all. */
+function makeOffer(situation: CaseSituation): Intention | undefined {
+  return decideAs("offered")(situation) ?? promote(situation, "part");
 }
 
 function closeReserve({ programme, call, random }: CaseSituation): Intention | undefined {
@@ -39,7 +45,8 @@ function closeBelow({ programme, call, random }: CaseSituation): Intention | und
 export const decisionMaker = actFrom<CaseSituation>("decisionMaker", {
   "award.grant": decideAs("funded"),
   "reserve.place": decideAs("reserve"),
-  "reserve.promote": promote,
+  "reserve.promote": (situation) => promote(situation, "full"),
+  "offer.make": makeOffer,
   "reserve.close": closeReserve,
   "assessment.close": closeBelow,
 });
@@ -64,8 +71,26 @@ function publish({ programme, cases, lastMove, pace, random }: CallSituation): I
   return { at: officeHour(lastMove, atPace(draws.integer(1, 3), pace), draws, programme.zone), payload: {} };
 }
 
+/** Puts those into an order, by lots, whom the refusal of the list named as tied. */
+function settleTie(situation: CallSituation): Intention | undefined {
+  const { programme, document, said, now, random } = situation;
+  const { prefix, digits } = document.numbering;
+  const [first = ""] = (said["ranking.publish"] ?? []).flatMap(
+    (text) => text.split(": ")[1]?.split("; ") ?? [],
+  );
+  const numbers = first.split(", ").map((one) => one.replace(/\.$/, ""));
+  const isNumber = (one: string) => one.startsWith(prefix) && one.length >= prefix.length + digits;
+  if (programme.scoring.ranking.openTie === undefined || numbers.length < 2 || !numbers.every(isNumber))
+    return undefined;
+  const draws = random("ties", first);
+  const order = draws.shuffle(numbers);
+  const reason = "Losowanie w obecności komisji.";
+  return { at: officeHour(now, 0, draws, programme.zone), payload: { order, how: "lots", reason } };
+}
+
 /** The simulated decision maker on the call. */
 export const decisionMakerOfCall = actFrom<CallSituation>("decisionMaker", {
+  "tie.settle": settleTie,
   "invitations.publish": publishInvitations,
   "ranking.publish": publish,
 });

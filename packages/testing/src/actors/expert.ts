@@ -3,6 +3,7 @@ import { officeHour } from "../situation/moments.ts";
 import { atPace } from "../situation/pace.ts";
 import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
+import { expertPool } from "./expert-pool.ts";
 import { scoresFor, textOfLength } from "./score.ts";
 
 const NOISE = 10;
@@ -20,9 +21,11 @@ function expertsToAct(situation: CaseSituation): readonly DrawnExpert[] {
   const begun = enteredAt(situation, "underMeritReview");
   if (begun === undefined) return [];
   const needed = programme.scoring.experts;
-  const pool = Array.from({ length: 2 * needed + 3 }, (_, index) => `expert-${index + 1}`);
-  const drawn = random("experts").shuffle(pool);
+  const pool = expertPool(needed);
   const { recused, cards } = context.scoring;
+  const assigned = assignedIn(situation);
+  // Where experts are assigned, those who are score, and nobody else.
+  const drawn = assigned?.experts.map(({ expert }) => expert) ?? random("experts").shuffle(pool);
   const acted = new Set([...recused, ...cards.map(({ expert }) => expert)]);
   const open = drawn.filter((id) => !acted.has(id)).slice(0, needed - cards.length);
   return open.map((id) => {
@@ -39,8 +42,31 @@ function earliestExpert(experts: readonly DrawnExpert[]): DrawnExpert | undefine
   return experts.toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))[0];
 }
 
+/** Says that nothing stands in the way of an impartial judgement, where that opens the file. */
+function declare(situation: CaseSituation): Intention | undefined {
+  const assigned = assignedIn(situation);
+  if (assigned?.opensFile !== true) return undefined;
+  const expert = earliestExpert(
+    expertsToAct(situation).filter((one) => !one.recuses && !hasDeclared(assigned, one)),
+  );
+  return expert === undefined ? undefined : { at: expert.at, by: expert.id, payload: { impartial: true } };
+}
+
+/** The experts of a case, where the programme assigns them. */
+function assignedIn({ programme, context }: CaseSituation): Assigned | undefined {
+  return programme.scoring.assignment === undefined ? undefined : context.scoring.assigned;
+}
+
+type Assigned = NonNullable<CaseSituation["context"]["scoring"]["assigned"]>;
+
+function hasDeclared({ experts }: Assigned, { id }: DrawnExpert): boolean {
+  return experts.some(({ expert, declared }) => expert === id && declared);
+}
+
 function record(situation: CaseSituation): Intention | undefined {
-  const expert = earliestExpert(expertsToAct(situation).filter(({ recuses }) => !recuses));
+  const assigned = assignedIn(situation);
+  const isReady = (one: DrawnExpert) => assigned?.opensFile !== true || hasDeclared(assigned, one);
+  const expert = earliestExpert(expertsToAct(situation).filter((one) => !one.recuses && isReady(one)));
   if (expert === undefined) return undefined;
   const { programme, row, random } = situation;
   const { criteria, minJustification } = programme.scoring;
@@ -57,4 +83,8 @@ function recuse(situation: CaseSituation): Intention | undefined {
 }
 
 /** The simulated experts of one case, drawn from a pool; each scores blind, a few recuse themselves. */
-export const expert = actFrom<CaseSituation>("expert", { "review.record": record, "review.recuse": recuse });
+export const expert = actFrom<CaseSituation>("expert", {
+  "review.declare": declare,
+  "review.record": record,
+  "review.recuse": recuse,
+});

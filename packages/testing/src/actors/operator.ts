@@ -1,7 +1,8 @@
-import { officeHour } from "../situation/moments.ts";
+import { later, officeHour } from "../situation/moments.ts";
 import { atPace } from "../situation/pace.ts";
 import { type CallSituation, type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
+import { expertPool } from "./expert-pool.ts";
 
 function offer(situation: CaseSituation): Intention | undefined {
   return afterEntering(
@@ -49,8 +50,47 @@ function refuseAmendment(situation: CaseSituation): Intention | undefined {
   });
 }
 
+/** Gives an application its experts: those that were drawn, or by hand whoever has had none of it yet. */
+function assignExperts(situation: CaseSituation): Intention | undefined {
+  const { programme, call, context, random } = situation;
+  const { assigned, recused } = context.scoring;
+  const begun = enteredAt(situation, "underMeritReview");
+  if (begun === undefined || assigned === undefined) return undefined;
+  const draws = random("assignment");
+  if (programme.scoring.assignment?.by === "draw") {
+    if (call.drawnSince === undefined) return undefined;
+    return { at: officeHour(later(begun, call.drawnSince), 1, draws, programme.zone), payload: {} };
+  }
+  const had = new Set([...recused, ...assigned.experts.map(({ expert }) => expert)]);
+  const active = assigned.experts.filter(({ expert }) => !recused.includes(expert)).length;
+  const missing = context.scoring.expertsNeeded - active;
+  const free = draws.shuffle(expertPool(programme.scoring.experts)).filter((id) => !had.has(id));
+  return { at: officeHour(begun, 1, draws, programme.zone), payload: { experts: free.slice(0, missing) } };
+}
+
+/** Says where a case belongs of which the refused list said that rules leave it open. */
+function place(situation: CaseSituation): Intention | undefined {
+  const { programme, call, now, random } = situation;
+  const { placeIn } = call;
+  if (placeIn === undefined) return undefined;
+  const { pools = [], quota = [] } = programme.scoring.ranking;
+  const draws = random("placement");
+  const pool = pools.find(({ id }) => placeIn.includes(id))?.id;
+  const kinds = quota
+    .filter(({ id }) => placeIn.includes(id))
+    .map(({ id }) => [id, draws.chance(50)] as const);
+  const payload = {
+    ...(pool === undefined ? {} : { pool }),
+    ...(kinds.length === 0 ? {} : { kinds: Object.fromEntries(kinds) }),
+    reason: "Z opisu projektu wynika, dokąd należy.",
+  };
+  return { at: officeHour(now, 0, draws, programme.zone), payload };
+}
+
 /** The simulated operator on one application. */
 export const operator = actFrom<CaseSituation>("operator", {
+  "experts.assign": assignExperts,
+  "placement.decide": place,
   "round.invite": invite,
   "agreement.offer": offer,
   "agreement.countersign": countersign,
@@ -111,8 +151,30 @@ function annul(situation: CallSituation): Intention | undefined {
   return { at: officeHour(lastMove, draws.integer(3, 5), draws, programme.zone), payload: { reason } };
 }
 
+/** Appoints the experts of the call, one after the other, once it is announced. */
+function appoint({ programme, since, sent, random }: CallSituation): Intention | undefined {
+  const announced = enteredAt({ since }, "announced") ?? enteredAt({ since }, "open");
+  const next = expertPool(programme.scoring.experts)[sent["expert.appoint"] ?? 0];
+  if (announced === undefined || next === undefined) return undefined;
+  const draws = random("appointment", next);
+  return { at: officeHour(announced, 1, draws, programme.zone), payload: { expert: next } };
+}
+
+/** Draws experts once nobody is before the merit review any more. */
+function drawExperts(situation: CallSituation): Intention | undefined {
+  const { programme, toBeDrawn, beforeReview, lastMove, random } = situation;
+  const isOver = enteredAt(situation, "underAssessment") !== undefined;
+  if (programme.scoring.assignment?.by !== "draw") return undefined;
+  if (!isOver || toBeDrawn === 0 || beforeReview > 0) return undefined;
+  const draws = random("draw");
+  const draw = String(draws.integer(0, 999_999_999)).padStart(9, "0");
+  return { at: officeHour(lastMove, 1, draws, programme.zone), payload: { draw } };
+}
+
 /** The simulated operator on the call. */
 export const operatorOfCall = actFrom<CallSituation>("operator", {
+  "expert.appoint": appoint,
+  "experts.draw": drawExperts,
   "contracting.close": closeContracting,
   "monitoring.plan": planMonitoring,
   "call.archive": archive,

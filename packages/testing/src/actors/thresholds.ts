@@ -4,6 +4,8 @@ export const thresholds = {
   withdraws: 5,
   /** Commitment: gives up the award. */
   resigns: 12,
+  /** Commitment: declines a part of what was asked for. */
+  takesLess: 40,
   /** Diligence: never reports. */
   neverReports: 10,
   /** Diligence: reports only when called to. */

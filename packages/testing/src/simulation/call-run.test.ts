@@ -1,7 +1,12 @@
+import { parseProgramme } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
 import { minimalProgramme } from "../builders/minimal-programme.ts";
 import type { CasePhase } from "../situation/situation.ts";
-import { callOfCase, findPromotable, newCallRun } from "./call-run.ts";
+import { callOfCase, newCallRun } from "./call-run.ts";
+import { FollowedCase } from "./followed-case.ts";
+import { findPromotable } from "./reserve-list.ts";
+
+const followed = new FollowedCase(parseProgramme(JSON.stringify(minimalProgramme())));
 
 type Place = readonly [
   amount: string,
@@ -25,7 +30,7 @@ function contracting(fit: "strict" | "skipToNextFitting", places: readonly Place
     ]),
   );
   for (const [index, [, , phase, state = ""]] of places.entries())
-    run.cases.set(`c${index}`, { phase, state: [state] });
+    run.cases.set(`c${index}`, { phase, state: [state], refused: {}, followed });
   return run;
 }
 
@@ -49,7 +54,7 @@ describe("who may be promoted from the reserve", () => {
       ["4000.01", "reserve", "reserve"],
       ["4000.00", "reserve", "reserve"],
     ];
-    expect(findPromotable(contracting("skipToNextFitting", places))).toBe("c3");
+    expect(findPromotable(contracting("skipToNextFitting", places))).toEqual({ case: "c3", way: "full" });
     expect(findPromotable(contracting("strict", places))).toBeUndefined();
   });
 
@@ -74,19 +79,19 @@ describe("who may be promoted from the reserve", () => {
       ["100.00", "reserve", "ended", "withdrawn"],
       ["100.00", "reserve", "reserve"],
     ]);
-    expect(findPromotable(withdrawn)).toBe("c3");
+    expect(findPromotable(withdrawn)).toEqual({ case: "c3", way: "full" });
   });
 
   it("is nobody once contracting is closed", () => {
     const run = contracting("strict", [resigned, ["100.00", "reserve", "reserve"]]);
-    expect(findPromotable(run)).toBe("c1");
+    expect(findPromotable(run)).toEqual({ case: "c1", way: "full" });
     run.state = ["inExecution"];
     expect(findPromotable(run)).toBeUndefined();
   });
 
   it("learns of it, and nobody else does", () => {
     const run = contracting("strict", [resigned, ["100.00", "reserve", "reserve"]]);
-    run.promotable = { case: "c1", since: "2026-05-01T10:00:00.000Z" };
+    run.promotable = { case: "c1", way: "full", since: "2026-05-01T10:00:00.000Z" };
     expect(callOfCase(run, "c1")).toMatchObject({
       ranked: "reserve",
       promotableSince: "2026-05-01T10:00:00.000Z",

@@ -1,32 +1,26 @@
 import type { Instant } from "@opus/grant-rules/calendar";
-import type { CallDocument, JournalEntry, ProgrammeDocument } from "@opus/grant-workflow";
+import type { CallDocument, CaseContext, JournalEntry, ProgrammeDocument } from "@opus/grant-workflow";
 import type { SimulatedActor } from "../actors/act-from.ts";
 import { decisionMakerOfCall } from "../actors/decision-maker.ts";
-import { amountOf } from "../actors/final-report.ts";
 import { operatorOfCall } from "../actors/operator.ts";
 import { paceOf } from "../situation/pace.ts";
 import type { CallOfCase, CallSituation, CasePhase } from "../situation/situation.ts";
+import type { RankedPlace, ReserveTurn } from "./reserve-list.ts";
 import { newStreamRun, type StreamRun } from "./stream-run.ts";
 
 /** What a call needs to know of one of its cases. */
-interface CaseOfCall {
+export interface CaseOfCall {
   readonly state: readonly string[];
   readonly phase: CasePhase | "none";
-}
-
-/** A place in the published ranking. */
-interface RankedPlace {
-  readonly case: string;
-  readonly rank: number;
-  readonly amount: string;
-  outcome: "funded" | "reserve" | "promoted";
+  readonly refused: Readonly<Record<string, Instant>>;
+  readonly followed: { readonly context: CaseContext };
 }
 
 /** A call in the simulation, with what its published lists say and where its applications stand. */
 export interface CallRun extends StreamRun {
   readonly kind: "call";
   readonly document: CallDocument;
-  readonly fit: ProgrammeDocument["scoring"]["ranking"]["fit"];
+  readonly rules: ProgrammeDocument["scoring"]["ranking"];
   readonly pace: number;
   readonly cases: Map<string, CaseOfCall>;
   readonly counts: Record<CasePhase, number>;
@@ -39,7 +33,8 @@ export interface CallRun extends StreamRun {
   /** Whether the plan of visits selected the case. */
   visits: ReadonlyMap<string, boolean>;
   plannedSince: Instant | undefined;
-  promotable: { readonly case: string; readonly since: Instant } | undefined;
+  promotable: (ReserveTurn & { readonly since: Instant }) | undefined;
+  drawnSince: Instant | undefined;
 }
 
 /** A call that is not announced yet. */
@@ -48,7 +43,7 @@ export function newCallRun(document: CallDocument, { scoring, zone }: ProgrammeD
     ...newStreamRun(`call:${document.id}`),
     kind: "call",
     document,
-    fit: scoring.ranking.fit,
+    rules: scoring.ranking,
     pace: paceOf(document, zone),
     cases: new Map(),
     counts: {
@@ -69,6 +64,7 @@ export function newCallRun(document: CallDocument, { scoring, zone }: ProgrammeD
     visits: new Map(),
     plannedSince: undefined,
     promotable: undefined,
+    drawnSince: undefined,
   };
 }
 
@@ -85,7 +81,10 @@ export function followLists(run: CallRun, entry: JournalEntry): void {
   if (event.type === "ranking.publish") {
     const places = inserted("ranking") as unknown as readonly RankedPlace[];
     run.ranking = new Map(
-      places.map(({ case: id, rank, amount, outcome }) => [id, { case: id, rank, amount, outcome }]),
+      places.map(({ case: id, rank, amount, outcome, offered, pool }) => [
+        id,
+        { case: id, rank, amount, outcome, offered, pool },
+      ]),
     );
   }
   if (event.type === "invitations.publish") {
@@ -100,26 +99,6 @@ export function followLists(run: CallRun, entry: JournalEntry): void {
   }
 }
 
-/**
- * The application of the reserve that may be promoted now: the best one that the rest of the pool pays for; under
- * `strict` nobody may overtake the best one. Undefined as well while a better one has yet to be placed.
- */
-export function findPromotable(run: CallRun): string | undefined {
-  if (!run.state.includes("contracting")) return undefined;
-  const places = [...run.ranking.values()];
-  const held = places.filter(({ case: id, outcome }) => outcome !== "reserve" && !gaveUp(run.cases.get(id)));
-  const free = held.reduce(
-    (rest, { amount }) => rest - amountOf(amount),
-    amountOf(run.document.pool) as number,
-  );
-  const waiting = places.filter(
-    ({ case: id, outcome }) => outcome === "reserve" && isWaiting(run.cases.get(id)),
-  );
-  const best = run.fit === "strict" ? waiting[0] : waiting.find(({ amount }) => amountOf(amount) <= free);
-  if (best === undefined || amountOf(best.amount) > free) return undefined;
-  return run.cases.get(best.case)?.phase === "reserve" ? best.case : undefined;
-}
-
 /** What a case may know of its call. */
 export function callOfCase(run: CallRun, caseId: string): CallOfCase {
   const { document, state, since, pace, plannedSince } = run;
@@ -132,8 +111,12 @@ export function callOfCase(run: CallRun, caseId: string): CallOfCase {
     since,
     pace,
     ...(isUninvited(run, caseId) ? { invitedSince: run.invitedAt } : {}),
-    ...(outcome === "funded" || outcome === "reserve" ? { ranked: outcome } : {}),
-    ...(isNext && run.promotable !== undefined ? { promotableSince: run.promotable.since } : {}),
+    ...(outcome === undefined || outcome === "promoted" ? {} : { ranked: outcome }),
+    ...(isNext && run.promotable !== undefined
+      ? { promotableSince: run.promotable.since, promotableWay: run.promotable.way }
+      : {}),
+    ...placeIn(run, caseId),
+    ...(run.drawnSince === undefined ? {} : { drawnSince: run.drawnSince }),
     ...(visit === undefined ? {} : { visit }),
     ...(plannedSince === undefined ? {} : { plannedSince }),
   };
@@ -149,10 +132,23 @@ export function hasUninvited(run: CallRun): boolean {
   return [...run.invitations].some((id) => isUninvited(run, id));
 }
 
-function gaveUp(run: CaseOfCall | undefined): boolean {
-  return run !== undefined && (run.state.includes("resigned") || run.state.includes("withdrawn"));
+/** What the refusal of the list said of a case that rules do not place: `S/001 (hills, lakes)`. */
+function placeIn({ said, cases }: CallRun, caseId: string): Pick<CallOfCase, "placeIn"> {
+  const number = cases.get(caseId)?.followed.context.submission.number;
+  const told = (said["ranking.publish"] ?? []).flatMap((text) => [
+    ...text.matchAll(/(\S+) \(([A-Za-z0-9, ]+)\)/g),
+  ]);
+  const own = told.find(([, named]) => named === number)?.[2];
+  return own === undefined ? {} : { placeIn: own.split(", ") };
 }
 
-function isWaiting(run: CaseOfCall | undefined): boolean {
-  return run !== undefined && (run.phase === "ranked" || run.phase === "reserve");
+/** How many applications wait for experts to be drawn, and how many are still before that. */
+export function expertsWanted({ cases, drawnSince }: CallRun) {
+  const all = [...cases.values()];
+  const waits = ({ state, followed }: CaseOfCall) =>
+    state.includes("scoring.underMeritReview") && followed.context.scoring.assigned?.experts.length === 0;
+  return {
+    toBeDrawn: drawnSince === undefined ? all.filter(waits).length : 0,
+    beforeReview: all.filter(({ state }) => state[0]?.startsWith("eligibility.") === true).length,
+  };
 }

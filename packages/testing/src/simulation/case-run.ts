@@ -69,12 +69,26 @@ export const caseActors: readonly SimulatedActor<CaseSituation>[] = [
   monitor,
 ];
 
+/** What is legal beside what the last answer told: by the list that came after it, or since it told its sender nothing. */
+export function openedSince(run: CaseRun): readonly LegalCommand[] {
+  return [...openedByList(run), ...openedByRecusal(run)];
+}
+
+/** Whoever is recused is shown nothing more, and an expert is missing then. */
+function openedByRecusal({ state, legal, followed }: CaseRun): readonly LegalCommand[] {
+  const { assigned, recused, expertsNeeded } = followed.context.scoring;
+  if (assigned === undefined || !state.includes("scoring.underMeritReview")) return [];
+  const active = assigned.experts.filter(({ expert }) => !recused.includes(expert)).length;
+  const isKnown = legal.some(({ type }) => type === "experts.assign");
+  return active < expertsNeeded && !isKnown ? assigning : [];
+}
+
 /** What the published list makes legal on a case whose last answer came before the list. */
-export function openedByList({ call, state, legal }: CaseRun): readonly LegalCommand[] {
+function openedByList({ call, case: id, state, legal }: CaseRun): readonly LegalCommand[] {
   const isListed = call.state.includes("contracting");
   const opened =
     isListed && state.includes("scoring.awaitingRanking")
-      ? listed
+      ? listed(call.ranking.get(id)?.outcome)
       : (isListed || call.state.includes("annulled")) &&
           state.some((path) => path.startsWith("scoring.provisionally"))
         ? decided
@@ -87,7 +101,15 @@ const commandsNamed = (...names: readonly string[]): readonly LegalCommand[] =>
     const command = commandTable.get(name);
     return command === undefined ? [] : [{ type: command.type, by: command.by, title: command.title }];
   });
-const listed = commandsNamed("award.grant", "reserve.place");
+const assigning = commandsNamed("experts.assign");
+/** Entries of a call never change, so that its list tells what became legal just as the store would at that moment. */
+const listed = (outcome: string | undefined): readonly LegalCommand[] =>
+  byOutcome[outcome as keyof typeof byOutcome] ?? [];
+const byOutcome = {
+  funded: commandsNamed("award.grant"),
+  offered: commandsNamed("offer.make"),
+  reserve: commandsNamed("reserve.place"),
+};
 /** What the call that is decided makes legal on a case below the threshold. */
 const decided = commandsNamed("assessment.close");
 
@@ -115,6 +137,7 @@ const phases: readonly (readonly [string, CasePhase])[] = [
   ["eligibility.", "assessment"],
   ["scoring.awaitingRanking", "ranked"],
   ["scoring.awaitingInvitation", "contending"],
+  ["scoring.offeredPart", "ranked"],
   ["scoring.onReserve", "reserve"],
   ["scoring.provisionally", "below"],
   ["scoring.", "assessment"],

@@ -10,7 +10,7 @@ import {
   type CallRun,
   callActors,
   callOfCase,
-  findPromotable,
+  expertsWanted,
   followLists,
   hasUninvited,
 } from "./call-run.ts";
@@ -18,10 +18,11 @@ import {
   type CallOrCaseRun,
   type CaseRun,
   caseActors,
-  openedByList,
+  openedSince,
   phaseOf,
   rememberWords,
 } from "./case-run.ts";
+import { findPromotable, followPlace, movesMoney, withoutTurns } from "./reserve-list.ts";
 import { passedType, Sender } from "./sender.ts";
 import type { SimulateOptions } from "./simulate-options.ts";
 import {
@@ -122,11 +123,14 @@ export class Simulation {
   }
 
   async #follow(run: CallOrCaseRun, type: string, answer: Answer): Promise<void> {
-    if (answer.outcome === "refused") followRefused(run, type, answer, this.#now);
-    else {
+    if (answer.outcome === "refused") {
+      followRefused(run, type, answer, this.#now);
+      if (run.kind === "case") this.#findPromotable(run.call);
+    } else {
       followAccepted(run, type, answer);
       if (run.kind === "case") await run.followed.follow(this.#options.workflow, run.stream, answer.seq);
-      if (type === "reserve.promote" && run.kind === "case") promoted(run);
+      if (run.kind === "case") this.#followPlace(run, type);
+      else if (type === "experts.draw") run.drawnSince = answer.at;
       if (run.kind === "call" && publishing.has(type)) await this.#readLists(run, answer.seq);
     }
     if (run.kind === "case") this.#caseMoved(run);
@@ -141,11 +145,27 @@ export class Simulation {
     if (entry !== undefined) followLists(run, entry);
   }
 
+  #followPlace(run: CaseRun, type: string): void {
+    const { call } = run;
+    followPlace(call, run.case, type, run.followed.context.scoring.offered);
+    // Who was refused a turn may have it once money has moved; a list that was refused may be drawn once a case is placed.
+    if (movesMoney.has(type))
+      for (const each of this.#cases.values())
+        if (each.call === call && each.phase === "reserve") each.refused = withoutTurns(each.refused);
+    if (type === "placement.decide") {
+      Object.assign(call, { refused: {}, said: {} });
+      this.#replan(call);
+    }
+  }
+
   #caseMoved(run: CaseRun): void {
     const { call } = run;
     const phase = run.state.length === 0 ? "none" : phaseOf(run.state);
     if (phase === run.phase) {
       this.#replan(run);
+      // Whoever draws the experts waits until nobody is before the merit review any more.
+      const isDrawn = call.drawnSince !== undefined || run.followed.context.scoring.assigned === undefined;
+      if (!isDrawn) this.#replan(call);
       return;
     }
     if (run.phase !== "none") call.counts[run.phase] -= 1;
@@ -168,10 +188,10 @@ export class Simulation {
 
   #findPromotable(call: CallRun): void {
     const found = findPromotable(call);
-    const before = call.promotable?.case;
-    if (found === before) return;
-    call.promotable = found === undefined ? undefined : { case: found, since: this.#now };
-    for (const id of [found, before]) {
+    const before = call.promotable;
+    if (found?.case === before?.case && found?.way === before?.way) return;
+    call.promotable = found === undefined ? undefined : { ...found, since: this.#now };
+    for (const id of [found?.case, before?.case]) {
       const run = id === undefined ? undefined : this.#cases.get(id);
       if (run !== undefined) this.#replan(run);
     }
@@ -197,7 +217,7 @@ export class Simulation {
   #caseSituation(run: CaseRun): CaseSituation {
     const { row, abandoned, answers, report, repaid } = run;
     return {
-      ...streamSituation({ ...run, legal: [...run.legal, ...openedByList(run)] }),
+      ...streamSituation({ ...run, legal: [...run.legal, ...openedSince(run)] }),
       programme: this.#options.programme.document,
       now: this.#now,
       random: randomOf(this.#random, row.id),
@@ -223,6 +243,7 @@ export class Simulation {
       cases: run.counts,
       lastMove: run.lastMove,
       hasUninvited: hasUninvited(run),
+      ...expertsWanted(run),
       hasPromotable: run.promotable !== undefined,
     };
   }
@@ -239,11 +260,6 @@ const publishing: ReadonlySet<string> = new Set([
   "ranking.publish",
   "monitoring.plan",
 ]);
-
-function promoted(run: CaseRun): void {
-  const place = run.call.ranking.get(run.case);
-  if (place !== undefined) place.outcome = "promoted";
-}
 
 function goesInCircles(run: CallOrCaseRun): boolean {
   return Object.values(run.tried).reduce((sum, count) => sum + count, 0) > MOST_COMMANDS;

@@ -12,6 +12,8 @@ export interface StreamRun {
   since: Readonly<Record<string, Instant>>;
   legal: readonly LegalCommand[];
   refused: Readonly<Record<string, Instant>>;
+  /** Why, in English. */
+  said: Readonly<Record<string, readonly string[]>>;
   deadlines: Readonly<Record<string, Instant>>;
   readonly sent: Record<string, number>;
   /** How often each command was tried, refusals included; part of command ids. */
@@ -29,6 +31,7 @@ export function newStreamRun(stream: StreamId): StreamRun {
     since: {},
     legal: [],
     refused: {},
+    said: {},
     deadlines: {},
     sent: {},
     tried: {},
@@ -40,6 +43,7 @@ export function newStreamRun(stream: StreamId): StreamRun {
 /** Takes in the answer of an accepted command. */
 export function followAccepted(run: StreamRun, type: string, answer: AcceptedAnswer): void {
   run.refused = {};
+  run.said = {};
   run.sent[type] = (run.sent[type] ?? 0) + 1;
   // Whoever was recused is shown nothing more, and nothing else has changed.
   if (answer.state.length === 0) return;
@@ -53,15 +57,17 @@ export function followAccepted(run: StreamRun, type: string, answer: AcceptedAns
 export function followRefused(run: StreamRun, type: string, answer: RefusedAnswer, at: Instant): void {
   if (run.state.length > 0) run.legal = answer.legal;
   run.refused = { ...run.refused, [type]: at };
+  run.said = { ...run.said, [type]: answer.reasons.map(({ message }) => message.en) };
 }
 
 /** What every actor sees of a stream. */
 export function streamSituation(run: StreamRun): Omit<StreamSituation, "programme" | "now" | "random"> {
-  const { state, since, refused, deadlines, sent } = run;
+  const { state, since, refused, said, deadlines, sent } = run;
   return {
     state,
     since,
     refused,
+    said,
     deadlines,
     sent,
     legal: run.legal.filter(({ type }) => refused[type] === undefined),

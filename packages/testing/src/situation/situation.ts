@@ -16,6 +16,8 @@ export interface StreamSituation {
   readonly legal: readonly { readonly type: string; readonly by: readonly Role[] }[];
   /** Commands that were refused since the stream last moved, with the instant. */
   readonly refused: Readonly<Record<string, Instant>>;
+  /** Why, in English, as the refusals said it. */
+  readonly said: Readonly<Record<string, readonly string[]>>;
   /** How often each command was accepted so far. */
   readonly sent: Readonly<Record<string, number>>;
   /** Due instants of the running deadlines, by name. */
@@ -53,9 +55,14 @@ export interface CallOfCase {
   /** Set while a published list says whether the case is invited to a round and nobody has told it: since when. */
   readonly invitedSince?: Instant;
   /** Place in the published ranking. */
-  readonly ranked?: "funded" | "reserve";
-  /** Set when the case is the next of the reserve that the freed money pays for: since when. */
+  readonly ranked?: "funded" | "reserve" | "offered";
+  /** Pools and kinds of quotas of which the refused list said that a person has to place the case in them. */
+  readonly placeIn?: readonly string[];
+  /** Since when experts were drawn for all that waited for them. */
+  readonly drawnSince?: Instant;
+  /** Set when the case is the next of the reserve that the freed money pays for, in full or a part: since when. */
   readonly promotableSince?: Instant;
+  readonly promotableWay?: "full" | "part";
   /** Whether the plan of visits names the case; absent while there is no plan. */
   readonly visit?: boolean;
   /** Since when the plan of visits is there. */
@@ -73,6 +80,9 @@ export interface CallSituation extends StreamSituation {
   readonly lastMove: Instant;
   /** Whether a published list of a round names applications that were not told yet. */
   readonly hasUninvited: boolean;
+  /** How many applications wait for experts to be drawn, and how many are still before that. */
+  readonly toBeDrawn: number;
+  readonly beforeReview: number;
   /** Whether freed money waits for an application of the reserve. */
   readonly hasPromotable: boolean;
 }

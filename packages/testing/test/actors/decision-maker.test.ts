@@ -34,7 +34,10 @@ describe("the simulated decision maker", () => {
       decisionMaker(
         caseSituation("scoring.onReserve", {
           legal: [["reserve.promote", "decisionMaker"]],
-          call: { ...call, ...(promotableSince === undefined ? {} : { promotableSince }) },
+          call: {
+            ...call,
+            ...(promotableSince === undefined ? {} : { promotableSince, promotableWay: "full" as const }),
+          },
         }),
       )?.type;
     expect([promote(), promote(begun)]).toEqual([undefined, "reserve.promote"]);

@@ -24,7 +24,7 @@ export interface AskedParts {
 }
 
 /** The parts that a programme states for its grants, the one from the pool first; undefined where it states none. */
-export function statedParts({
+function statedParts({
   award,
 }: Pick<Regulations["document"], "award">):
   | { readonly pool: AwardPart; readonly others: readonly AwardPart[] }

@@ -103,7 +103,7 @@ export function totalOf(sums: readonly { readonly amount: string }[]): string {
 }
 
 /** Sums with their lines, as bookings take them. */
-export function linesIn(sums: readonly LineSum[]): readonly LineAmount[] {
+function linesIn(sums: readonly LineSum[]): readonly LineAmount[] {
   return sums.map(({ line, amount }) => ({ line, amount: moneyOf(amount) }));
 }
 
