@@ -78,6 +78,7 @@ export const commandRows = {
   "experts.draw": row(true, "callOperator"),
   "tie.settle": row(true, "callOperator"),
   "pool.transfer": row(true, "callOperator"),
+  "list.publish": row(true, "callOperator"),
   "ranking.publish": row(true, "staff"),
   "contracting.close": row(true, "callOperator"),
   "monitoring.plan": row(true, "callOperator"),

@@ -61,7 +61,8 @@ export const awardEventsShown = {
     pool: "place",
     overruled: "actors",
   },
-  "offer.make": { amount: "money", taken: "money", rank: "place", pool: "place" },
+  // While it is scored, an applicant sees no money but what is offered.
+  "offer.make": { amount: "place", taken: "money", rank: "place", pool: "place" },
   "offer.accept": {
     amount: "money",
     rank: "place",

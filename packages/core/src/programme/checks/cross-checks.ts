@@ -7,6 +7,8 @@ import { checkCalculations } from "./check-calculations.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
+import { checkLetters } from "./check-letters.ts";
+import { checkLists } from "./check-lists.ts";
 import { checkPools } from "./check-pools.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
@@ -46,5 +48,10 @@ export function formCrossChecks(
   rules: CompiledRuleSet | undefined,
 ): readonly Problem[] {
   // What is wrong with the rules is said already, and they tell of no calculation then.
-  return [...checkFieldPaths(programme), ...(rules === undefined ? [] : checkCalculations(programme, rules))];
+  return [
+    ...checkFieldPaths(programme),
+    ...checkLetters(programme),
+    ...checkLists(programme),
+    ...(rules === undefined ? [] : checkCalculations(programme, rules)),
+  ];
 }
