@@ -4,7 +4,7 @@ import { createActor } from "xstate";
 
 const standing = {
   cards: { num: 33, den: 2 },
-  interview: { num: 8, den: 1 },
+  rounds: { talk: { num: 8, den: 1 } },
   bonus: 1,
   total: { num: 51, den: 2 },
   criteria: { idea: { num: 33, den: 2 } },
@@ -30,9 +30,11 @@ for (const [expert, total] of [
 export const invited = actor.getSnapshot().value; // "awaitingInterview"
 actor.send({
   type: "interview.record",
+  round: "talk",
   scores: { talk: 8 },
   total: { num: 8, den: 1 },
-  reachedThreshold: true,
+  outcome: "reached",
+  rounds: [],
   standing,
 });
 actor.send({ type: "award.grant", amount: "4000.00", rank: 1 });

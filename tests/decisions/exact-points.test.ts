@@ -55,7 +55,7 @@ describe("parts of a point", () => {
 
   it.each([
     ["9.5", "10.5", "scoring.awaitingRanking"],
-    ["9.5", "10", "belowThreshold"],
+    ["9.5", "10", "scoring.provisionallyBelow"],
   ])("of %s and %s decide by the exact mean: %s", async (first, second, state) => {
     const call = await scoredBy({ criteria: halves, threshold: 10 });
     await record(call, "e-1", { need: first, method: 0 });
@@ -77,7 +77,7 @@ describe("weights", () => {
     const low = await scoredBy({ criteria, threshold: 10 });
     await record(low, "e-1", { need: 4, method: 10 });
     await record(low, "e-2", { need: 10, method: 10 });
-    expect(await stateOf(low)).toEqual(["belowThreshold"]);
+    expect(await stateOf(low)).toEqual(["scoring.provisionallyBelow"]);
   });
 
   it("leave the points by criterion, which break ties, as experts gave them", async () => {
@@ -94,7 +94,7 @@ describe("weights", () => {
 describe("a minimum that is a share of the most points", () => {
   it.each([
     [4, "scoring.awaitingRanking"],
-    [3, "belowThreshold"],
+    [3, "scoring.provisionallyBelow"],
   ])("of a third, which falls on no step, is compared exactly with %i of 10: %s", async (points, state) => {
     const call = await scoredBy({ criteria: [{ ...need, min: { ofMax: "1/3" } }, method] });
     await record(call, "e-1", { need: points, method: 10 });

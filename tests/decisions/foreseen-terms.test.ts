@@ -100,6 +100,14 @@ describe("the terms that an application would have", () => {
     expect([days(signed).signing, days(unsigned).signing]).toEqual(["2026-03-30", "2026-03-15"]);
   });
 
+  it("name the rule that nobody can decide, and come to the latest of the ways that may hold", () => {
+    const signing = [term(20, { when: { rule: "letter-signed" } }), term(5)];
+    const found = foreseen(programmeWith({}, { signing }), { letterSigned: undefined });
+    const open = found.find(({ name }) => name === "signing");
+    expect([open?.undecided, open && dayOf(open)]).toEqual(["letter-signed", "2026-03-30"]);
+    expect(found.filter((one) => "undecided" in one)).toHaveLength(1);
+  });
+
   it("say from when an act is open", () => {
     const bars = [{ act: "agreement.offer", until: term(6, { from: "application.submit" }) }];
     const [bar] = foreseen(programmeWith({ bars })).filter(({ kind }) => kind === "bar");

@@ -146,7 +146,7 @@ describe("the threshold", () => {
         [5, 5],
         [5, 4],
       ],
-      "belowThreshold",
+      "scoring.provisionallyBelow",
     ],
     [
       "ten from nine and eleven",
@@ -162,7 +162,7 @@ describe("the threshold", () => {
         [0, 0],
         [0, 0],
       ],
-      "belowThreshold",
+      "scoring.provisionallyBelow",
     ],
   ])("of ten on the mean of two cards decides %s", async (_, cards, state) => {
     const call = await eligible();
@@ -178,7 +178,7 @@ describe("the threshold", () => {
     await record(call, card(7, 6), "e-2");
     expect(await stateOf(call)).toEqual(["scoring.underMeritReview"]);
     await record(call, card(6, 6), "e-3");
-    expect(await stateOf(call)).toEqual(["belowThreshold"]);
+    expect(await stateOf(call)).toEqual(["scoring.provisionallyBelow"]);
   });
 
   it("is reached in each card's minima or not at all", async () => {
@@ -187,7 +187,7 @@ describe("the threshold", () => {
     const call = await eligible(scoringWith({ criteria: withMinimum }));
     await record(call, card(10, 3), "e-1");
     await record(call, card(10, 10), "e-2");
-    expect(await stateOf(call)).toEqual(["belowThreshold"]);
+    expect(await stateOf(call)).toEqual(["scoring.provisionallyBelow"]);
   });
 
   it("is taken of the sum where the programme adds cards up", async () => {
@@ -207,7 +207,7 @@ describe("the interview", () => {
     call.tell("A-1", "interview.record", "committee", { scores: { presence }, minutes: "Protokół." });
 
   it.each([
-    [4, "belowThreshold"],
+    [4, "scoring.provisionallyBelow"],
     [5, "scoring.awaitingRanking"],
   ])("with %i points leads to %s", async (points, state) => {
     const call = await interviewed();

@@ -12,23 +12,37 @@ const examplesOf = (guide: string): readonly Block[] =>
 /** States by the words of the guide. */
 const outcomes: Readonly<Record<string, string>> = {
   reached: "scoring.awaitingRanking",
-  missed: "belowThreshold",
+  missed: "scoring.provisionallyBelow",
   unsettled: "scoring.cardsDiverge",
   toAgree: "scoring.awaitingConsensus",
 };
 
-/** Plays the cards of an example: `10+8!` is a card whose expert is recused after filing it. */
-async function played(document: ProgrammeDocument, cards: readonly string[]) {
+/**
+ * Plays the cards of an example, `10+8!` being a card whose expert is recused after filing it; and behind a stroke the
+ * rounds after them: `answers=6` points of the committee, `120` votes of residents.
+ */
+async function played(document: ProgrammeDocument, written: string) {
+  const [filed = "", ...rounds] = written.split("/");
+  const cards = filed.split(",");
   const call = await openCall(document);
   await lead(call, "A-1", "eligible");
-  for (const [index, written] of cards.entries()) {
+  for (const [index, one] of cards.entries()) {
     const by = { actor: actor("expert", `e-${index + 1}`) };
-    const [need = "", method = ""] = written.replace("!", "").split("+");
+    const [need = "", method = ""] = one.replace("!", "").split("+");
     await call.must("A-1", "review.record", "expert", { ...card(0), scores: { need, method } }, by);
-    if (written.endsWith("!")) await call.must("A-1", "review.recuse", "expert", { reason: "other" }, by);
+    if (one.endsWith("!")) await call.must("A-1", "review.recuse", "expert", { reason: "other" }, by);
+  }
+  for (const round of rounds) {
+    const [criterion = "", points] = round.split("=");
+    if (points === undefined) {
+      await call.must("A-1", "vote.record", "officer", { votes: Number(round), protocol: "1/2026" });
+      continue;
+    }
+    const payload = { scores: { [criterion]: points }, minutes: "Protokół." };
+    await call.must("A-1", "interview.record", "committee", payload);
   }
   const { state, context } = await call.view("A-1");
-  const points = context.scoring.assessment?.points;
+  const points = context.scoring.rounds.at(-1)?.total ?? context.scoring.assessment?.points;
   return { state, points: points === undefined ? "none" : String(points.num / points.den) };
 }
 
@@ -40,7 +54,7 @@ describe.each(guides)("%s", (guide) => {
       const scoring = { ...minimalProgramme().scoring, ...JSON.parse(code) };
       const document = minimalProgramme({ scoring });
       expect(loadProgramme(JSON.stringify(document)).problems).toEqual([]);
-      expect(await played(document, cards.split(","))).toEqual({ state: [outcomes[outcome]], points });
+      expect(await played(document, cards)).toEqual({ state: [outcomes[outcome]], points });
     },
   );
 });

@@ -1,4 +1,5 @@
-import { createGrantWorkflow, type Relation, type Role } from "@opus/grant-workflow";
+import { createGrantWorkflow, type ProgrammeDocument, type Relation, type Role } from "@opus/grant-workflow";
+import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { lead, leadAll } from "../decisions/journey.ts";
 import { openCall, type TestCall } from "../decisions/test-call.ts";
@@ -33,6 +34,36 @@ describe("what an actor may do on a case", () => {
       "formalCheck.complete",
     ]);
     expect(await call.workflow.legalFor("case:A-9", who("officer"))).toEqual([]);
+  });
+});
+
+describe("what an actor may do now", () => {
+  it("leaves out what follows from a list that is not published, and what the programme bars until a day", async () => {
+    const until = {
+      amount: 6,
+      unit: "day",
+      roll: "none",
+      from: "ranking.publish",
+      basis: ["regulations"],
+    };
+    const call = await openCall(
+      minimalProgramme({ bars: [{ act: "agreement.offer", until }] } as Partial<ProgrammeDocument>),
+    );
+    const legal = async (role: string) => ({
+      offered: types(await call.workflow.legalFor("case:A-1", who(role))),
+      beside: types((await call.workflow.caseFor("A-1", who(role)))?.legal),
+    });
+    await lead(call, "A-1", "scored");
+    expect(await legal("decisionMaker")).toEqual({ offered: [], beside: [] });
+    await call.moveTo("2026-03-20T16:00:00+01:00");
+    await call.mustCall("ranking.publish", "decisionMaker");
+    expect((await legal("decisionMaker")).offered).toContain("award.grant");
+    expect((await legal("decisionMaker")).beside).toContain("award.grant");
+    await call.must("A-1", "award.grant", "decisionMaker");
+    expect((await legal("operator")).offered).not.toContain("agreement.offer");
+    await call.moveTo("2026-03-27T00:00:00+01:00");
+    expect((await legal("operator")).offered).toContain("agreement.offer");
+    expect((await legal("operator")).beside).toContain("agreement.offer");
   });
 });
 
@@ -95,6 +126,43 @@ describe("somebody bound to an applicant", () => {
     expect((await workflow.rankingFor("spring", bound))?.lines[0]?.case).toBe("");
   });
 
+  it("may still tell to whom they are bound, as an expert of the call", async () => {
+    const assignment = { by: "draw", declaration: "opensFile", basis: [] as string[] } as const;
+    const { scoring } = minimalProgramme();
+    const call = await openCall(minimalProgramme({ scoring: { ...scoring, assignment } }));
+    await lead(call, "A-1", "submitted");
+    const workflow = boundTo(call, { "expert-1": "applicant-A-1" });
+    const expert = who("expert");
+    expect(types(await call.workflow.legalFor("call:spring", expert))).toEqual(["expert.declare"]);
+    expect(types(await workflow.legalFor("call:spring", expert))).toEqual(["expert.declare"]);
+    await workflow.as(who("operator")).call("spring").expert.appoint({ expert: "expert-1" });
+    expect(types((await workflow.callFor("spring", expert))?.legal)).toEqual(["expert.declare"]);
+  });
+
+  it("is asked about once, whatever is looked at", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "submitted");
+    let asked = 0;
+    const of = () => {
+      asked += 1;
+      return [];
+    };
+    const { programme, store, clock } = call;
+    const workflow = createGrantWorkflow({ programmes: [programme], store, clock, relations: { of } });
+    for (const look of [
+      () => workflow.caseFor("A-1", who("officer")),
+      () => workflow.legalFor("case:A-1", who("officer")),
+      () => workflow.historyFor("case:A-1", who("officer")),
+      () => workflow.callFor("spring", who("officer")),
+      () => workflow.legalFor("call:spring", who("officer")),
+      () => workflow.rankingFor("spring", who("officer")),
+    ]) {
+      asked = 0;
+      await look();
+      expect(asked).toBe(1);
+    }
+  });
+
   it("is shown the own line of a published list whole, as an applicant, and those of others in short", async () => {
     const call = await openCall();
     await leadAll(call, ["A-1", "A-2"], "scored");
@@ -124,14 +192,16 @@ describe("somebody bound to an applicant", () => {
 describe("the views of an actor", () => {
   it("are refused by name without an actor", async () => {
     const { workflow } = await openCall();
-    const nobody = undefined as never;
-    const views: readonly (() => Promise<unknown>)[] = [
-      () => workflow.caseFor("A-1", nobody),
-      () => workflow.callFor("spring", nobody),
-      () => workflow.historyFor("call:spring", nobody),
-      () => workflow.rankingFor("spring", nobody),
-      () => workflow.legalFor("call:spring", nobody),
-    ];
-    for (const view of views) await expect(view()).rejects.toMatchObject({ code: "OGW410" });
+    for (const nobody of [undefined, { id: "somebody" }, { role: "operator" }] as never[]) {
+      const views: readonly (() => Promise<unknown>)[] = [
+        () => workflow.caseFor("A-1", nobody),
+        () => workflow.callFor("spring", nobody),
+        () => workflow.callFor("autumn", nobody),
+        () => workflow.historyFor("call:spring", nobody),
+        () => workflow.rankingFor("spring", nobody),
+        () => workflow.legalFor("call:spring", nobody),
+      ];
+      for (const view of views) await expect(view()).rejects.toMatchObject({ code: "OGW410" });
+    }
   });
 });

@@ -3,8 +3,8 @@ import { inlineCode, markdownTable } from "./markdown.ts";
 
 const HEADER = `# Limits
 
-What a stranger's or a designer's text may hold at most. Each limit is counted before the work that it bounds, and what is beyond it is refused by its code, never cut short. \`pnpm attacks documents\` tries
-more than 500 inputs beyond them and around them, and shows that refusing one costs at most 50 ms of own CPU and 50 MB. \`pnpm generate\` writes this page from \`packages/rules/src/limits\`.
+What a stranger's or a designer's text may hold at most. Each limit is counted before the work that it bounds, and what is beyond it is refused by its code, never cut short. \`pnpm attacks documents tables\` tries
+more than 600 inputs beyond them and around them, and shows that refusing one costs at most 50 ms of own CPU and 50 MB. \`pnpm generate\` writes this page from \`packages/rules/src/limits\`.
 
 A check stops at its hundredth finding. A document that is within every limit may still cost more than 50 ms to accept: a programme is loaded once. Costs of the store, the network and
 the host's own limits (a body of an HTTP request, for one) are the host's affair; 512 KiB is a good limit for one request.`;

@@ -39,9 +39,11 @@ List
  3. S/003 “Projekt C” 16 points PLN 2,000.00 reserve threshold and minima met
  4. S/004 “Projekt D” 14 points PLN 2,000.00 reserve threshold and minima met
 
+Below the threshold
+ S/005 “Projekt E” 9 points PLN 2,000.00 below the threshold threshold: 9 of 10 needed
+ S/006 “Projekt F” 16.5 points PLN 2,000.00 below the threshold minimum of “Need”: 3 of 4 needed
+
 Not on the list
- S/005 “Projekt E” 9 points PLN 2,000.00 out: below the threshold threshold: 9 of 10 needed
- S/006 “Projekt F” 16.5 points PLN 2,000.00 out: below the threshold minimum of “Need”: 3 of 4 needed
  S/007 “Projekt G” 12 points PLN 2,000.00 out: withdrawn by the applicant threshold and minima met
  S/008 “Projekt H” – points PLN 2,000.00 out: withdrawn by the applicant
  S/009 “Projekt I” – points PLN 2,000.00 out: withdrawn by the applicant
@@ -89,8 +91,8 @@ Money
       number: "S/006",
       case: "F",
       title: "Projekt F",
-      outcome: "out",
-      end: "belowThreshold",
+      outcome: "below",
+      end: null,
       amount: "2000.00",
       assessment: {
         points: 16.5,
@@ -119,7 +121,7 @@ Money
             met: false,
           },
         ],
-        interview: null,
+        rounds: [],
         bonus: 0,
       },
       unranked: null,

@@ -39,8 +39,8 @@ describe("the ranking before the list is published", () => {
       ["D", 4, "ranked", null],
       ["H", null, "awaited", null],
       ["I", null, "awaited", null],
-      ["E", null, "out", "belowThreshold"],
-      ["F", null, "out", "belowThreshold"],
+      ["E", null, "below", null],
+      ["F", null, "below", null],
       ["G", null, "out", "withdrawn"],
     ]);
   });
@@ -156,22 +156,25 @@ describe("a ranking with an interview", () => {
     const minutes = "Protokół";
     expect(lineOf(await ranking(call), "A")).toMatchObject({
       outcome: "awaited",
-      assessment: { cards: { num: 16, den: 1 }, interview: null },
+      assessment: { cards: { num: 16, den: 1 }, rounds: [] },
       waitsFor: { states: [{ en: "Awaiting interview" }] },
     });
     await call.must("A", "interview.record", "committee", { scores: { talk: 4 }, minutes });
     await call.must("B", "interview.record", "committee", { scores: { talk: 6 }, minutes });
     const after = await ranking(call);
     expect(lineOf(after, "A")).toMatchObject({
-      outcome: "out",
-      end: "belowThreshold",
-      assessment: { threshold: { met: true }, interview: { points: whole(4), least: whole(5), met: false } },
+      outcome: "below",
+      end: null,
+      assessment: {
+        threshold: { met: true },
+        rounds: [{ round: "interview", points: whole(4), threshold: { least: whole(5) }, met: false }],
+      },
     });
     expect(lineOf(after, "B")).toMatchObject({
       place: 1,
       assessment: {
         points: { num: 22, den: 1 },
-        interview: { points: whole(6), least: whole(5), met: true },
+        rounds: [{ round: "interview", points: whole(6), threshold: { least: whole(5) }, met: true }],
       },
     });
   });

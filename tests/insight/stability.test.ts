@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { stabilityOf } from "@opus/grant-workflow";
+import { type ProgrammeDocument, stabilityOf } from "@opus/grant-workflow";
 import { createSqliteStore } from "@opus/grant-workflow-sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TestCall } from "../decisions/test-call.ts";
+import { card, score, submit } from "../decisions/journey.ts";
+import { openCall, type TestCall } from "../decisions/test-call.ts";
 import { runCaptured } from "./captured-cli.ts";
-import { assessedCall, publishedCall } from "./ranked-call.ts";
+import { assessedCall, publishedCall, rankedProgramme } from "./ranked-call.ts";
 
 let folder = "";
 let call: TestCall;
@@ -77,6 +78,77 @@ describe("the stability of a call's funding line", () => {
     const stability = await stabilityOf(open.store, "spring");
     expect([stability?.published, stability?.lines.length]).toEqual([false, 4]);
     expect(await stabilityOf(open.store, "autumn")).toBeUndefined();
+  });
+
+  it("finds a list that was published after more entries than are read at a time", async () => {
+    const other = Array.from({ length: 1000 }, () => ({ event: { type: "application.registered" } }));
+    const { store } = call;
+    const long = {
+      read: store.read.bind(store),
+      load: store.load.bind(store),
+      programme: store.programme.bind(store),
+      journal: async (stream: `${string}:${string}`, { after = 0, limit = 1000 } = {}) =>
+        after === 0 ? (other as never) : store.journal(stream, { after: after - 1000, limit }),
+    };
+    expect(await stabilityOf(long, "spring")).toEqual(await stabilityOf(store, "spring"));
+  });
+
+  it("names no card where no move changes anything, nor of a case that the store has lost", async () => {
+    const { calls } = rankedProgramme();
+    const rich = await assessedCall(
+      rankedProgramme({ calls: calls.map((one) => ({ ...one, pool: "99000.00" })) }),
+    );
+    const quiet = { up: null, down: null, cards: [] };
+    expect((await stabilityOf(rich.store, "spring"))?.lines).toMatchObject([quiet, quiet, quiet, quiet]);
+    const { store } = call;
+    const lost = {
+      read: store.read.bind(store),
+      journal: store.journal.bind(store),
+      programme: store.programme.bind(store),
+      load: async () => undefined,
+    };
+    expect((await stabilityOf(lost, "spring"))?.lines.map(({ cards }) => cards)).toEqual([[], [], [], []]);
+  });
+
+  it("names the card that could lift an application, at or beyond the points that decide", async () => {
+    const lifted = async (
+      ties: ProgrammeDocument["scoring"]["ranking"]["ties"],
+      low: number,
+      high: number,
+    ) => {
+      const { scoring } = rankedProgramme();
+      const open = await openCall(
+        rankedProgramme({ scoring: { ...scoring, ranking: { ...scoring.ranking, ties } } }),
+      );
+      for (const id of ["B", "A"]) {
+        await submit(open, id, { title: id, requested: "5000.00" });
+        await open.must(id, "formalCheck.complete", "officer");
+      }
+      await score(open, "A", [9, 9]);
+      await score(open, "B", [low, high]);
+      const lines = (await stabilityOf(open.store, "spring"))?.lines ?? [];
+      const line = lines.find((one) => one.case === "B");
+      return [line?.up?.when, line?.cards];
+    };
+    const first = { expert: "expert-1", way: "up" };
+    // B has 16, two less than A: with 4 more on one card, which has room for 6, it is level, and was earlier.
+    expect(await lifted(["earlierSubmission"], 7, 9)).toEqual(["at", [first]]);
+    // Just as many as there is room for on both, which is enough at these points and not beyond them.
+    const both = [first, { expert: "expert-2", way: "up" }];
+    expect(await lifted(["earlierSubmission"], 8, 8)).toEqual(["at", both]);
+    expect(await lifted([{ criterion: "need" }, "earlierSubmission"], 8, 8)).toEqual(["beyond", []]);
+  });
+
+  it("names no card where a committee agrees on one", async () => {
+    const { scoring } = rankedProgramme();
+    const agreed = await assessedCall(rankedProgramme({ scoring: { ...scoring, aggregate: "consensus" } }));
+    for (const [index, id] of ["A", "B", "C", "D"].entries()) {
+      const { scores, justification } = card(9 - index);
+      await agreed.must(id, "review.agree", "committee", { scores, justification });
+    }
+    const lines = (await stabilityOf(agreed.store, "spring"))?.lines ?? [];
+    expect(lines.some(({ up, down }) => up !== null || down !== null)).toBe(true);
+    expect(lines.flatMap(({ cards }) => cards)).toEqual([]);
   });
 
   it("is printed beside the ranking, in words and as JSON, and not to one person", async () => {

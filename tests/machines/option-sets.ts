@@ -7,6 +7,8 @@ export const noOption: CaseOptions = {
   scoring: {
     experts: 1,
     interview: false,
+    vote: false,
+    invites: false,
     assigned: false,
     opensFile: false,
     settles: false,
@@ -36,6 +38,11 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
   [
     "only an interview and three experts",
     { ...noOption, scoring: { ...noOption.scoring, experts: 3, interview: true } },
+  ],
+  ["only a vote of residents", { ...noOption, scoring: { ...noOption.scoring, vote: true } }],
+  [
+    "only an interview for the best",
+    { ...noOption, scoring: { ...noOption.scoring, interview: true, invites: true } },
   ],
   ["only experts who are assigned", { ...noOption, scoring: { ...noOption.scoring, assigned: true } }],
   [

@@ -6,7 +6,7 @@ type Samples<Event extends { type: string }> = {
 
 const standing = {
   cards: { num: 1, den: 1 },
-  interview: null,
+  rounds: {},
   bonus: 0,
   total: { num: 1, den: 1 },
   criteria: {},
@@ -14,14 +14,22 @@ const standing = {
 const agreed = { scores: {}, total: { num: 1, den: 1 }, version: 1 };
 const before = null;
 /** Where cards may lead an application, whatever changed them. */
-const afterCards = (["open", "unsettled", "toAgree", "missed", "invited", "reached"] as const).map(
-  (outcome) => ({
-    outcome,
-    needed: 2,
-    assessment: null,
-    standing,
-  }),
-);
+const afterCards = (
+  ["open", "unsettled", "toAgree", "missed", "contending", "invited", "toVote", "reached"] as const
+).map((outcome) => ({
+  outcome,
+  needed: 2,
+  assessment: null,
+  standing,
+}));
+/** Where a round may lead it. */
+const afterRound = (["missed", "contending", "invited", "toVote", "reached"] as const).map((outcome) => ({
+  round: "talk",
+  total: { num: 3, den: 1 },
+  outcome,
+  rounds: [],
+  standing,
+}));
 const facts = { requested: "1500.00", applicantKind: "ngo", mapPart: null };
 const passed = [{ dueAt: "2015-06-01T00:00:00.000Z" }] as const;
 const checked = { supplementPaths: ["/title"], findingsVersion: 1 };
@@ -65,11 +73,12 @@ const caseSamples: Samples<CaseEvent> = {
   "review.settle": afterCards.map((after) => ({ does: "letStand" as const, cards: [], ...after })),
   "review.recommend": [{ amount: "1.00", lines: [] }],
   "review.agree": afterCards.map((after) => ({ ...agreed, ...after })),
-  "interview.record": [false, true].map((reachedThreshold) => ({
-    scores: {},
-    total: { num: 3, den: 1 },
-    reachedThreshold,
-    standing,
+  "interview.record": afterRound.map((after) => ({ scores: {}, ...after })),
+  "vote.record": afterRound.map((after) => ({ votes: 3, ...after })),
+  "round.invite": (["invited", "toVote", "notInvited"] as const).map((outcome) => ({
+    round: "talk",
+    place: 1,
+    outcome,
   })),
   "placement.decide": [{ pool: "hills", kinds: ["local"], reason: "seen" }],
   "award.grant": [{ amount: "1500.00", rank: 1 }],
@@ -79,6 +88,7 @@ const caseSamples: Samples<CaseEvent> = {
   "offer.accept": [{ amount: "1000.00", rank: 2 }],
   "offer.decline": [{ amount: "1000.00" }],
   "reserve.close": [{}],
+  "assessment.close": [{}],
   "agreement.offer": [{ amount: "1500.00", realisationTo: "2015-09-30" }],
   "agreement.sign": [{}],
   "agreement.recordSignature": [{ filedOn: "2015-05-09" }],
@@ -129,6 +139,7 @@ const callSamples: Samples<CallEvent> = {
   "ranking.publish": [{ call: "spring", ranked: 0, funded: 0, allocated: "0.00" }],
   "award.committed": [{ number: "M/001", amount: "1.00" }],
   "award.released": [{ number: "M/001", amount: "1.00" }],
+  "invitations.publish": [{ call: "spring", round: "talk", contenders: 2, invited: 1, list: "sha256:00" }],
   "tie.settle": [{ order: ["S/2", "S/1"], how: "lots", reason: "drawn" }],
   "list.publish": [{ call: "spring", kind: "formal", edition: 1, lines: 0, list: "sha256:0" }],
   "pool.transfer": [{ call: "spring", from: "hills", to: "lakes", amount: "100.00", reason: "unused" }],

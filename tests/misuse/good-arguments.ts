@@ -322,6 +322,8 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     factAt: [{}, "title"],
     factDocument: [question],
     factPathToPointer: ["title"],
+    assessmentOf: [{ assessment: null, standing: null, rounds: [] }, document.scoring],
+    roundsOf: [document.scoring],
     expertsOf: [store, "spring", { draw: "fontanna" }],
     foreseenTerms: [programme, { call: "spring", answers: {}, submittedAt: NOON }],
     formalCheckOf: [programme, [], null],

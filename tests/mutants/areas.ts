@@ -39,9 +39,9 @@ export const mutantAreas: readonly MutantArea[] = [
     ],
     tests: [
       `${CORE}/{insight,lifecycle/sight}/**/*.test.ts`,
-      "tests/insight/{ranking,summary-versions}.test.ts",
-      "tests/decisions/{unranked-applications,foreseen-terms}.test.ts",
-      `${CORE}/engine/{relations,relations-gate}.test.ts`,
+      "tests/insight/{ranking,stability,summary-versions}.test.ts",
+      "tests/decisions/{unranked-applications,foreseen-terms,experts,calculations}.test.ts",
+      `${CORE}/engine/{relations,relations-gate,repeated-context}.test.ts`,
       "tests/engine/{relations,actor-views,idempotency}.test.ts",
       MISUSE,
       "tests/attacks/access/{access-table,whole-journey}.test.ts",

@@ -19,6 +19,7 @@ export function sampleSummary(): Summary {
       leftUnconsidered: 1,
       formallyRejected: 1,
       belowThreshold: 1,
+      notInvited: 0,
       reserve: 1,
       resigned: 1,
       terminated: 1,

@@ -275,8 +275,11 @@ describe("trying the rows of a table", () => {
     ]);
     const wide = await tryTable(`${"a;".repeat(answerTableLimits.columns.max)}a\n`);
     expect([wide.exitCode, wide.stderr]).toEqual([1, expect.stringMatching(/\[OGW789\].*Columns/)]);
-    const long = await tryTable(`title\n${"x".repeat(answerTableLimits.characters.max + 9)}\n`);
-    expect([long.exitCode, long.stderr]).toEqual([1, expect.stringMatching(/\[OGW789\].*Characters/)]);
+    const long = await tryTable(`${HEADER}\n${"x".repeat(answerTableLimits.characters.max + 9)}\n`);
+    expect([long.exitCode, long.stderr]).toEqual([
+      1,
+      expect.stringMatching(/\[OGW789\] people\.csv, row 2:.*Characters/),
+    ]);
     const missing = await runCaptured(folder.path, "try", ".", "--csv", "none.csv", "--lang", "en");
     expect([missing.exitCode, missing.stderr]).toEqual([2, expect.stringContaining("[OGW602]")]);
   });

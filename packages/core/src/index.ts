@@ -62,6 +62,7 @@ export { type CallExpert, type CallExperts, expertsOf } from "./insight/experts/
 export { labelOfFact } from "./insight/fact-label.ts";
 export { type ForeseenApplication, type ForeseenTerm, foreseenTerms } from "./insight/foreseen-terms.ts";
 export {
+  assessmentOf,
   type DecidingCard,
   type Ranking,
   type RankingAssessment,
@@ -70,9 +71,11 @@ export {
   type RankingMinimum,
   type RankingOutcome,
   type RankingPool,
+  type RankingRound,
   type RankingSums,
   type RankingWait,
   rankingOf,
+  roundsOf,
   type Stability,
   type StabilityLine,
   type StabilityMove,
@@ -161,6 +164,7 @@ export {
   type WithOptions,
 } from "./lifecycle/machines.ts";
 export { payloadJsonSchema } from "./lifecycle/payload-json-schema.ts";
+export type { RoundDocument } from "./lifecycle/scoring/round-schema.ts";
 export {
   type CallStanding,
   type CaseStanding,

@@ -95,8 +95,20 @@ export function callSituation(
     deadlines: {},
     random: randomOf(createSeededRandom(1), "call:spring"),
     lastMove: noon,
+    hasUninvited: false,
     hasPromotable: false,
     ...others,
-    cases: { draft: 0, assessment: 0, ranked: 0, reserve: 0, agreement: 0, execution: 0, ended: 0, ...cases },
+    cases: {
+      draft: 0,
+      assessment: 0,
+      contending: 0,
+      below: 0,
+      ranked: 0,
+      reserve: 0,
+      agreement: 0,
+      execution: 0,
+      ended: 0,
+      ...cases,
+    },
   };
 }

@@ -3,21 +3,34 @@ import type { ApplicationRow } from "../src/applications/row-schema.ts";
 import { applicationRow } from "../src/builders/application-row.ts";
 import { minimalProgramme } from "../src/builders/minimal-programme.ts";
 
+type Round = NonNullable<ProgrammeDocument["scoring"]["rounds"]>[number];
+
 const basis = ["regulations"];
 
 /** The minimal programme with every option on, and a pool for nine of its applications. */
 export function fullProgramme(): ProgrammeDocument {
   const { calls, scoring } = minimalProgramme();
-  const interview: ProgrammeDocument["scoring"]["interview"] = {
-    title: { pl: "Rozmowa", en: "Interview" },
+  const presentation: Round = {
+    id: "presentation",
+    title: { pl: "Prezentacja", en: "Presentation" },
+    by: "committee",
     criteria: [{ id: "presence", title: { pl: "Prezentacja", en: "Presentation" }, max: 10 }],
     threshold: 5,
-    combine: "add",
+    joins: "add",
+    basis,
+  };
+  const residents: Round = {
+    id: "residents",
+    title: { pl: "Głosowanie mieszkańców", en: "Vote of residents" },
+    by: "residents",
+    votes: { as: "inProportion", each: 50, points: 1, most: 2 },
+    threshold: 0,
+    joins: "add",
     basis,
   };
   return minimalProgramme({
     calls: calls.map((call) => ({ ...call, pool: "18000.00" })),
-    scoring: { ...scoring, interview },
+    scoring: { ...scoring, invite: { best: 100 }, rounds: [presentation, residents] },
     amendments: { basis },
     monitoring: { sharePercent: 60, mustInclude: ["highestAward"], basis },
   });

@@ -100,6 +100,9 @@ const scored = (id: string, need: number, given: object = others): Step[] => [
   ),
 ];
 
+/** A case whose cards miss the threshold. */
+const below = (id: string): Step[] => scored(id, 0).slice(0, -1);
+
 const awarded = (id: string): Step[] =>
   on(
     id,
@@ -121,6 +124,7 @@ const beforeMain: readonly Step[] = [
   ...on("last", "draft", ["placement.decide", staff.operator, { kinds: { small: true }, reason: "seen" }]),
   ...scored("tied", 5),
   ...scored("poor", 7),
+  ...below("low"),
   ...on("last", "draft", ["review.reopen", staff.operator, { expert: "mark-expert-8", reason: "a slip" }]),
   ...on("last", "draft", ["review.record", expert(8), plainCard(5)]),
   ...on("rival", "draft", [
@@ -247,6 +251,7 @@ const contracting: readonly Step[] = [
     phase: "execution",
   },
   ...on("last", "execution", ["reserve.close", staff.decider]),
+  ...on("low", "execution", ["assessment.close", staff.decider]),
 ];
 
 const execution: readonly Step[] = [
@@ -321,6 +326,30 @@ export const agreement: readonly Step[] = [
     staff.committee,
     { scores: { need: 6, method: 7 }, justification: "x".repeat(30) },
   ]),
+];
+
+/** A call whose best are invited to a talk, after which residents vote. */
+export const inRounds: readonly Step[] = [
+  { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },
+  appoint("draft", 7),
+  appoint("draft", 8),
+  ...scored("voted", 6)
+    .slice(0, -1)
+    .map((step, index) => (index === 0 ? { ...step, at: "2026-03-02T09:00:00+01:00" } : step)),
+  {
+    type: "invitations.publish",
+    actor: staff.decider,
+    payload: { round: "talk" },
+    phase: "draft",
+    at: "2026-03-20T16:00:00+01:00",
+  },
+  ...on(
+    "voted",
+    "draft",
+    ["round.invite", staff.operator],
+    ["interview.record", staff.committee, held],
+    ["vote.record", staff.officer, { votes: 61_234, protocol: "counted" }],
+  ),
 ];
 
 /** A whole call: every command that people send is sent at least once, but for those of the calls above. */

@@ -90,6 +90,32 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
   return parseProgramme(JSON.stringify({ ...document, deadlines: terms }));
 }
 
+/** A talk for the best, and a vote of residents, in place of the interview. */
+export const roundsOnly: Partial<ProgrammeDocument["scoring"]> = {
+  interview: undefined,
+  invite: { best: 3 },
+  rounds: [
+    {
+      id: "talk",
+      title: words("talk"),
+      by: "committee",
+      criteria: [{ id: "presence", title: words("presence"), max: 1000 }],
+      threshold: 5,
+      joins: "add",
+      basis,
+    },
+    {
+      id: "residents",
+      title: words("residents"),
+      by: "residents",
+      votes: { as: "inProportion", each: 1000, points: 1, most: 100 },
+      threshold: 0,
+      joins: "add",
+      basis,
+    },
+  ],
+};
+
 /** Documents from outside are waited for, so that each can be recorded. */
 const inTimeBy = { by: "receipt", waitsDays: 5 } as const;
 

@@ -8,9 +8,9 @@ import {
 } from "@opus/grant-workflow";
 import { type Asker, applicantOf, askers, type Phase, phasesBefore, related, standingIn } from "./cast.ts";
 import { commandRows } from "./command-table.ts";
-import { agreement, annulment, journey, type Step } from "./journey.ts";
+import { agreement, annulment, inRounds, journey, type Step } from "./journey.ts";
 import { commandId, type MarkedCall, markedCall } from "./marked-call.ts";
-import { markedProgramme } from "./marked-programme.ts";
+import { markedProgramme, roundsOnly } from "./marked-programme.ts";
 import { classesTold } from "./markers.ts";
 
 /** What somebody was told by one way out of the engine, and what they may be told. */
@@ -40,7 +40,7 @@ export async function observeJourney(): Promise<readonly Observation[]> {
     observations.push(...(await ofViews(call, step.phase, isLast)));
     if (isLast) observations.push(...(await ofRefusals(call, step.phase)));
   }
-  return [...observations, ...(await observeAnnulment()), ...(await observeAgreement())];
+  return [...observations, ...(await observeAnnulment()), ...(await observeOthers())];
 }
 
 /** The same of a call that is annulled, which has no cases. */
@@ -55,12 +55,19 @@ async function observeAnnulment(): Promise<readonly Observation[]> {
   return observations;
 }
 
-/** The answers in a call whose committee agrees on one card. */
-async function observeAgreement(): Promise<readonly Observation[]> {
+/** The answers in calls of other programmes: of one whose committee agrees on one card, of one with rounds. */
+async function observeOthers(): Promise<readonly Observation[]> {
   const consensus = { aggregate: "consensus", divergence: undefined } as const;
-  const call = markedCall(markedProgramme(consensus));
+  return [...(await observeAnswers(consensus, agreement)), ...(await observeAnswers(roundsOnly, inRounds))];
+}
+
+async function observeAnswers(
+  changes: Parameters<typeof markedProgramme>[0],
+  steps: readonly Step[],
+): Promise<readonly Observation[]> {
+  const call = markedCall(markedProgramme(changes));
   const observations: Observation[] = [];
-  for (const [index, step] of agreement.entries())
+  for (const [index, step] of steps.entries())
     observations.push(...(await ofAnswer(call, step, index + 1, await call.take(step))));
   return observations;
 }

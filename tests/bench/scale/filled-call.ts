@@ -158,7 +158,7 @@ function rowsOf(index: number): readonly RowChange[] {
   const total = { num: 10, den: 1 };
   const standing = {
     cards: total,
-    interview: null,
+    rounds: {},
     bonus: 0,
     total,
     criteria: { need: total, method: total },

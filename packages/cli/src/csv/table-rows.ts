@@ -2,6 +2,7 @@ import { pipeline, Readable } from "node:stream";
 import { answerTableLimits } from "@opus/grant-rules/bounds";
 import { EXIT } from "../failure/exit-code.ts";
 import { VerbFailure } from "../failure/verb-failure.ts";
+import { boundedRows, type RowLimit } from "./bounded-rows.ts";
 import { type DecodedText, decodedText, type Encoding } from "./decoded-text.ts";
 
 /** What may stand between two cells. */
@@ -54,23 +55,26 @@ async function* rowsOf(path: string, { pieces }: DecodedText, separator: Separat
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     skip_empty_lines: true,
-    max_record_size: answerTableLimits.characters.max,
+  });
+  let beyond: RowLimit | undefined;
+  const most = { columns: answerTableLimits.columns.max, characters: answerTableLimits.characters.max };
+  const rows = boundedRows(pieces(), SEPARATORS[separator], most, (limit) => {
+    beyond = limit;
   });
   // A file that cannot be read to its end ends the parser with what was wrong, which whoever reads rows is told.
-  pipeline(Readable.from(pieces()), parser, () => undefined);
+  pipeline(Readable.from(rows), parser, () => undefined);
   let number = 0;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       number += 1;
       // The header is no row of answers.
       if (number - 1 > answerTableLimits.rows.max) throw tooLarge(path, answerTableLimits.rows, number);
-      if (cells.length > answerTableLimits.columns.max)
-        throw tooLarge(path, answerTableLimits.columns, number);
       yield { number, cells };
     }
   } catch (cause) {
     throw cause instanceof VerbFailure ? cause : brokenOff(path, rowAt(cause) ?? number + 1, cause);
   }
+  if (beyond !== undefined) throw tooLarge(path, answerTableLimits[beyond], number + 1);
 }
 
 type TableLimit = (typeof answerTableLimits)[keyof typeof answerTableLimits];
@@ -94,8 +98,6 @@ function rowAt(cause: unknown): number | undefined {
 }
 
 function brokenOff(path: string, row: number, cause: unknown): VerbFailure {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  if (code === "CSV_MAX_RECORD_SIZE") return tooLarge(path, answerTableLimits.characters, row);
   return new VerbFailure({
     code: "OGW786",
     exitCode: EXIT.findings,

@@ -16,6 +16,7 @@ export function summaryAsJson(
     leftUnconsidered: ends.leftUnconsidered,
     formallyRejected: ends.formallyRejected,
     belowThreshold: ends.belowThreshold,
+    notInvited: ends.notInvited,
     reserve: ends.reserve,
     resigned: ends.resigned,
     terminated: ends.terminated,

@@ -8,6 +8,7 @@ export const END_NAMES: Readonly<Record<EndCode, LocalisedText>> = {
   leftUnconsidered: { pl: "pozostawione bez rozpatrzenia", en: "left unconsidered" },
   formallyRejected: { pl: "odrzucone formalnie", en: "formally rejected" },
   belowThreshold: { pl: "poniżej progu punktowego", en: "below the threshold" },
+  notInvited: { pl: "powyżej progu, bez zaproszenia do rundy", en: "above the threshold, not invited" },
   reserve: { pl: "lista rezerwowa, zabrakło środków", en: "on reserve, the pool ran out" },
   resigned: { pl: "rezygnacja po przyznaniu", en: "resigned after the award" },
   terminated: { pl: "umowa rozwiązana", en: "agreement terminated" },

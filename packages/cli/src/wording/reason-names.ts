@@ -8,6 +8,8 @@ const EVENTS: Readonly<Record<string, LocalisedText>> = {
   "deadline.supplement.passed": { pl: "brak uzupełnienia w terminie", en: "no supplement in time" },
   "review.record": { pl: "karty oceny poniżej progu", en: "score cards below the threshold" },
   "interview.record": { pl: "rozmowa lub prezentacja poniżej progu", en: "interview below the threshold" },
+  "vote.record": { pl: "głosowanie mieszkańców poniżej progu", en: "vote of residents below the threshold" },
+  "round.invite": { pl: "poza najlepszymi, których zaproszono", en: "not among the best, who were invited" },
   "reserve.close": { pl: "zabrakło środków w puli", en: "the pool ran out" },
   "agreement.resign": { pl: "rezygnacja przed podpisaniem umowy", en: "resigned before signing" },
   "deadline.signing.passed": { pl: "umowy nie podpisano w terminie", en: "agreement not signed in time" },

@@ -54,7 +54,7 @@ export function calculationNamed(form: string, kind: CalculatedKind) {
 /**
  * The id of an item that the programme lists elsewhere.
  *
- * @param lists JSON Pointers of the lists in the programme document
+ * @param lists JSON Pointers of the lists in the programme document; one `*` stands for each item of a list
  */
 export function idIn(...lists: readonly string[]) {
   const schema = nameSchema.clone();

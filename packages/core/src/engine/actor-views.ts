@@ -146,9 +146,9 @@ async function legalNow(
 /** Whether an actor has a part in a case or in one beside it, beyond being its applicant. */
 async function isBoundTo(viewing: ActorViewing, actor: Actor, view: CaseView): Promise<boolean> {
   if (!actsForOthers(actor)) return false;
-  const { applicant, call } = view.context.submission;
+  // Whoever applies is among the call's applicants from then on; a draft is shown to its applicant alone.
   const bound = boundParties(actor, await askRelations(viewing, actor, view.stream));
-  return bound.some(({ party }) => party === applicant) || (await haveApplied(viewing.store, call, bound));
+  return haveApplied(viewing.store, view.context.submission.call, bound);
 }
 
 async function isBoundInCall(viewing: ActorViewing, actor: Actor, stream: StreamId): Promise<boolean> {

@@ -33,6 +33,19 @@ describe("commands that ask the register", () => {
     expect(await gate.pass("case:a", undefined)).toBeUndefined();
   });
 
+  it("are forgotten once they went on: whoever comes later and asks nothing waits for nothing", async () => {
+    const gate = new RelationsGate();
+    await gate.pass("case:a", async () => []);
+    await gate.pass("case:a", undefined);
+    await Promise.resolve();
+    let hasPassed = false;
+    gate.pass("case:a", undefined).then(() => {
+      hasPassed = true;
+    });
+    await Promise.resolve();
+    expect(hasPassed).toBe(true);
+  });
+
   it("fail alone when the register fails", async () => {
     const gate = new RelationsGate();
     const failing = question();

@@ -26,14 +26,16 @@ const PATH = { of: "labelOfFact", name: "the path", is: "a fact path such as bud
  * labelOfFact(programme.document, "case.number"); // { pl: "Numer wniosku", en: "Application number" }
  */
 export function labelOfFact(
-  document: Pick<ProgrammeDocument, "form" | "settlement">,
+  document: Pick<ProgrammeDocument, "form" | "settlement" | "applicants">,
   path: string,
 ): LocalisedText {
   needObject(document, DOCUMENT, ["form", "settlement"]);
   needText(path, PATH);
   const engine = Object.hasOwn(ENGINE_FACTS, path) ? ENGINE_FACTS[path] : undefined;
   if (engine !== undefined) return engine;
-  const { form, settlement } = document;
+  const { form, settlement, applicants } = document;
+  const limit = applicants?.limits?.find(({ id }) => path === `case.within.${id}`);
+  if (limit !== undefined) return limit.title;
   return path.startsWith(REPORT)
     ? labelOfField(settlement.form, path.slice(REPORT.length))
     : labelOfField(form, path);

@@ -87,9 +87,23 @@ export const formsOfScoring = {
   },
   invitedToInterview: {
     ...says(
-      "Państwa wniosek osiągnął wymagany próg punktów w kartach oceny. Zapraszamy na rozmowę lub prezentację przed komisją; o jej miejscu i godzinie powiadomimy osobno.",
-      "Your application reached the threshold of points on the score cards. We invite you to an interview or presentation before the committee; we will let you know of its place and hour.",
+      "Państwa wniosek osiągnął wymagany próg punktów. Zapraszamy na rozmowę lub prezentację przed komisją; o jej miejscu i godzinie powiadomimy osobno.",
+      "Your application reached the threshold of points. We invite you to an interview or presentation before the committee; we will let you know of its place and hour.",
     ),
+  },
+  putToVote: {
+    ...says(
+      "Państwa wniosek osiągnął wymagany próg i trafia do głosowania mieszkańców. O wyniku zawiadomimy osobno.",
+      "Your application reached the threshold and is put to the vote of residents. We will let you know of the result.",
+    ),
+  },
+  notInvited: {
+    ...says(
+      "Państwa wniosek osiągnął wymagany próg, ale do następnego etapu oceny zaproszono tylko wnioski, które otrzymały najwięcej punktów. Państwa wniosku nie ma wśród zaproszonych, dlatego nie otrzyma dofinansowania.",
+      "Your application reached the threshold, but only those with the most points were invited to the next round. Yours is not among them and is therefore given no grant.",
+    ),
+    assessment: true,
+    facts: (then) => [...count("Miejsce", "Place", shownEvent(then).place), ...requested(then)],
   },
   belowThreshold: {
     ...says(

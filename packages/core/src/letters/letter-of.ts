@@ -4,13 +4,13 @@ import { needObject, needText } from "@opus/grant-rules/errors";
 import { formFieldAt, labelOfField, labelOfValue } from "@opus/grant-rules/form";
 import { factPathToPointer } from "../answers/fact-path.ts";
 import { factAt } from "../answers/index.ts";
-import { assessmentOf } from "../insight/ranking/assessment.ts";
 import type { Actor, Effect } from "../journal/entry.ts";
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import { justWait, nothingMore } from "../lifecycle/ground/letters.ts";
 import { type LetterName, letterTitles } from "../lifecycle/letter-titles.ts";
 import { seenOfCase } from "../lifecycle/sight/seen-by.ts";
 import { CaseReading, type CaseThen, type LetterStore, noLetter, placeOfEffect } from "./case-then.ts";
+import { assessed } from "./letter-assessment.ts";
 import type { LetterContent } from "./letter-content.ts";
 import { letterForms } from "./letter-forms.ts";
 import { basisText, reasonsOf } from "./letter-reasons.ts";
@@ -203,36 +203,6 @@ function pathOf(pointer: string): string {
       (path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : path === "" ? part : `${path}.${part}`),
       "",
     );
-}
-
-function assessed({ programme: { document }, shown: { context } }: CaseThen): LetterContent["assessment"] {
-  const given = assessmentOf(context.scoring, document.scoring);
-  if (given === null) return null;
-  const { threshold, minima, interview } = given;
-  return {
-    points: given.points,
-    criteria: given.criteria.map(({ title, points }) => ({ title, points })),
-    bars: [
-      { name: { pl: "Próg punktów", en: "Threshold of points" }, ...threshold },
-      ...minima.map(({ title, lowest, least, met }) => ({
-        name: { pl: `Minimum w kryterium „${title.pl}”`, en: `Minimum of “${title.en}”` },
-        given: lowest,
-        least,
-        met,
-      })),
-      ...(interview === null
-        ? []
-        : [
-            {
-              name: { pl: "Rozmowa lub prezentacja", en: "Interview or presentation" },
-              given: interview.points,
-              least: interview.least,
-              met: interview.met,
-            },
-          ]),
-    ],
-    bonus: given.bonus,
-  };
 }
 
 function basisOfStage({ programme }: CaseThen, stage: string): LetterContent["basis"] {

@@ -16,6 +16,7 @@ import { moments } from "../document/moments.ts";
 import { fits, readAs } from "../values/read-as.ts";
 import { checkReservedNames } from "./checks/check-reserved-names.ts";
 import { checkWholePoints } from "./checks/check-whole-points.ts";
+import { limitsIn, objectAt } from "./programme-vocabulary.ts";
 import { atAuthorsPlaces } from "./shape/author-places.ts";
 import { composeFactSchema } from "./shape/fact-schema.ts";
 
@@ -51,7 +52,11 @@ export function compileRules(value: unknown, { settles, formats }: CompileOption
   if (!isPlainObject(form) || !isPlainObject(report) || !Array.isArray(rules)) {
     return { soundForms: false, problems: [] };
   }
-  const facts = composeFactSchema({ form, settlement: { form: report } });
+  const facts = composeFactSchema({
+    form,
+    settlement: { form: report },
+    applicants: { limits: limitsIn(objectAt(document.applicants).limits) },
+  });
   const compiled = compileRuleSet(
     {
       form: facts,

@@ -10,7 +10,15 @@ import { objectAt } from "./programme-vocabulary.ts";
 export function namesFrom(source: NameSource, document: unknown): JsonSchema {
   if ("form" in source) return nameAmong(fieldNames(valueAt(document, source.form), fieldKinds[source.kind]));
   if ("calculations" in source) return nameAmong(calculationNames(source.calculations, document));
-  return nameAmong(source.idsOf.flatMap((list) => namedParts(valueAt(document, list))));
+  return nameAmong(source.idsOf.flatMap((list) => partsAt(document, list).flatMap(namedParts)));
+}
+
+/** Lists at a place; a `*` in it stands for each item of a list. */
+function partsAt(document: unknown, place: string): readonly unknown[] {
+  const [list = "", inner] = place.split("/*");
+  if (inner === undefined) return [valueAt(document, list)];
+  const items = valueAt(document, list);
+  return Array.isArray(items) ? items.map((item) => valueAt(item, inner)) : [];
 }
 
 /** Names of the calculations of a type, as far as they are written. */

@@ -1,5 +1,6 @@
 import {
   type JsonSchema,
+  type LocalisedText,
   type NamedValue,
   namedParts,
   type RuleVocabulary,
@@ -35,10 +36,20 @@ export function programmeVocabulary(document: unknown): RuleVocabulary {
 
 /** The schema of the facts of a programme that may be half-written. */
 export function factSchemaOf(document: unknown): JsonSchema {
-  const { form, settlement } = objectAt(document);
+  const { form, settlement, applicants } = objectAt(document);
   return composeFactSchema({
     form: { type: "object", ...objectAt(form) },
     settlement: { form: { type: "object", ...objectAt(objectAt(settlement).form) } },
+    applicants: { limits: limitsIn(objectAt(applicants).limits) },
+  });
+}
+
+/** The limits that are far enough written to be asked of. */
+export function limitsIn(written: unknown) {
+  const listed: readonly unknown[] = Array.isArray(written) ? written : [];
+  return listed.flatMap((each) => {
+    const { id, title } = objectAt(each);
+    return typeof id === "string" ? [{ id, title: objectAt(title) as unknown as LocalisedText }] : [];
   });
 }
 

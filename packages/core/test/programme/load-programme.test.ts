@@ -23,6 +23,8 @@ describe("loading a programme", () => {
       scoring: {
         experts: 2,
         interview: true,
+        vote: false,
+        invites: false,
         assigned: false,
         opensFile: false,
         settles: false,

@@ -1,3 +1,4 @@
+import { roundsOf } from "@opus/grant-workflow";
 import { later, officeHour, toUtc } from "../situation/moments.ts";
 import { atPace } from "../situation/pace.ts";
 import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
@@ -30,7 +31,26 @@ function completeCheck(situation: CaseSituation): Intention | undefined {
   };
 }
 
+/** Residents vote as they like the project; how many votes that is, follows from what brings all points. */
+function recordVote(situation: CaseSituation): Intention | undefined {
+  const { programme, call, row, context, random } = situation;
+  const put = enteredAt(situation, "awaitingVote");
+  const round = roundsOf(programme.scoring)[context.scoring.rounds.length];
+  if (put === undefined || round?.votes === undefined) return undefined;
+  const { each = 1, points = 1, most = 1, steps = [] } = round.votes;
+  const draws = random(round.id);
+  const all = steps.at(-1)?.from ?? (each * Number(most)) / Number(points);
+  const liked = Math.max(0, Math.min(100, row.traits.quality + draws.spread(20)));
+  return {
+    at: officeHour(put, atPace(draws.integer(5, 12), call.pace), draws, programme.zone),
+    payload: { votes: Math.round((all * liked) / 100), protocol: "Protokół głosowania." },
+  };
+}
+
 const SEEN = "As found on the spot.";
 
 /** The simulated officer of the formal check. */
-export const officer = actFrom<CaseSituation>("officer", { "formalCheck.complete": completeCheck });
+export const officer = actFrom<CaseSituation>("officer", {
+  "formalCheck.complete": completeCheck,
+  "vote.record": recordVote,
+});

@@ -13,6 +13,14 @@ function offer(situation: CaseSituation): Intention | undefined {
   );
 }
 
+/** Tells who is on the published list of a round, and who is not. */
+function invite(situation: CaseSituation): Intention | undefined {
+  const published = situation.call.invitedSince;
+  if (published === undefined) return undefined;
+  const draws = situation.random("invitation");
+  return { at: officeHour(published, draws.integer(0, 1), draws, situation.programme.zone), payload: {} };
+}
+
 function countersign(situation: CaseSituation): Intention | undefined {
   return afterEntering(situation, "awaitingCountersignature", 0, 2, {});
 }
@@ -43,6 +51,7 @@ function refuseAmendment(situation: CaseSituation): Intention | undefined {
 
 /** The simulated operator on one application. */
 export const operator = actFrom<CaseSituation>("operator", {
+  "round.invite": invite,
   "agreement.offer": offer,
   "agreement.countersign": countersign,
   "agreement.terminate": terminate,

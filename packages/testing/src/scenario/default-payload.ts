@@ -40,6 +40,7 @@ const DEFAULTS: Readonly<Record<string, (ground: PayloadGround) => JsonObject>> 
     justification: longText(document.scoring.minJustification),
   }),
   "interview.record": ({ document }) => ({ minutes: longText(document.scoring.minJustification) }),
+  "vote.record": () => ({ protocol: SENTENCE.trim() }),
   "payment.confirm": ({ day }) => ({ paidOn: day }),
   "repayment.record": ({ day }) => ({ receivedOn: day }),
   "settlement.decide": () => ({ ineligible: "0.00" }),

@@ -2,7 +2,17 @@ import * as z from "zod";
 import { named, told } from "./told.ts";
 
 const verdicts = ["met", "notMet", "notApplicable", "undetermined", "error"] as const;
-const outcomes = ["awaited", "ranked", "funded", "offered", "awarded", "reserve", "unranked", "out"] as const;
+const outcomes = [
+  "awaited",
+  "below",
+  "ranked",
+  "funded",
+  "offered",
+  "awarded",
+  "reserve",
+  "unranked",
+  "out",
+] as const;
 const codeSchema = z.string().regex(/^OGW\d{3}$/, "code");
 const amountSchema = z.string().regex(/^\d+\.\d{2}$/, "amount");
 

@@ -5,6 +5,7 @@ import {
   letterTitles,
   type Programme,
   roles,
+  roundsOf,
 } from "@opus/grant-workflow";
 
 /** Everything that a scenario of a programme may name. */
@@ -16,7 +17,7 @@ export interface ProgrammeNames {
   readonly roles: readonly string[];
   readonly letters: readonly string[];
   readonly rules: readonly string[];
-  /** Criteria of score cards and of the interview. */
+  /** Criteria of score cards and of rounds of the committee. */
   readonly criteria: readonly string[];
   /** Dotted paths of all states, by the kind of stream. */
   readonly states: { readonly case: readonly string[]; readonly call: readonly string[] };
@@ -39,9 +40,10 @@ export function programmeNames(programme: Programme): ProgrammeNames {
     roles: roles.filter((role) => role !== "system"),
     letters: [...letterTitles.keys()],
     rules: document.rules.map(({ id }) => String(id)),
-    criteria: [...document.scoring.criteria, ...(document.scoring.interview?.criteria ?? [])].map(
-      ({ id }) => id,
-    ),
+    criteria: [
+      ...document.scoring.criteria,
+      ...roundsOf(document.scoring).flatMap((round) => round.criteria ?? []),
+    ].map(({ id }) => id),
     states: {
       case: pathsBelow(grantMachine(programme).root as Node),
       call: pathsBelow(callMachine().root as Node),

@@ -33,6 +33,9 @@ export interface CallRun extends StreamRun {
   lastMove: Instant;
   /** By case, best first. */
   ranking: ReadonlyMap<string, RankedPlace>;
+  /** Cases that a published list of a round names. */
+  invitations: ReadonlySet<string>;
+  invitedAt: Instant;
   /** Whether the plan of visits selected the case. */
   visits: ReadonlyMap<string, boolean>;
   plannedSince: Instant | undefined;
@@ -48,9 +51,21 @@ export function newCallRun(document: CallDocument, { scoring, zone }: ProgrammeD
     fit: scoring.ranking.fit,
     pace: paceOf(document, zone),
     cases: new Map(),
-    counts: { draft: 0, assessment: 0, ranked: 0, reserve: 0, agreement: 0, execution: 0, ended: 0 },
+    counts: {
+      draft: 0,
+      assessment: 0,
+      contending: 0,
+      below: 0,
+      ranked: 0,
+      reserve: 0,
+      agreement: 0,
+      execution: 0,
+      ended: 0,
+    },
     lastMove: "",
     ranking: new Map(),
+    invitations: new Set(),
+    invitedAt: "",
     visits: new Map(),
     plannedSince: undefined,
     promotable: undefined,
@@ -72,6 +87,11 @@ export function followLists(run: CallRun, entry: JournalEntry): void {
     run.ranking = new Map(
       places.map(({ case: id, rank, amount, outcome }) => [id, { case: id, rank, amount, outcome }]),
     );
+  }
+  if (event.type === "invitations.publish") {
+    const rows = inserted("invitations") as unknown as readonly { case: string }[];
+    run.invitations = new Set(rows.map((row) => row.case));
+    run.invitedAt = entry.at;
   }
   if (event.type === "monitoring.plan") {
     const visits = inserted("visits") as unknown as readonly { case: string; selected: boolean }[];
@@ -111,11 +131,22 @@ export function callOfCase(run: CallRun, caseId: string): CallOfCase {
     state,
     since,
     pace,
+    ...(isUninvited(run, caseId) ? { invitedSince: run.invitedAt } : {}),
     ...(outcome === "funded" || outcome === "reserve" ? { ranked: outcome } : {}),
     ...(isNext && run.promotable !== undefined ? { promotableSince: run.promotable.since } : {}),
     ...(visit === undefined ? {} : { visit }),
     ...(plannedSince === undefined ? {} : { plannedSince }),
   };
+}
+
+/** Whether a published list of a round names a case that waits to be told. */
+function isUninvited(run: CallRun, caseId: string): boolean {
+  return run.invitations.has(caseId) && run.cases.get(caseId)?.phase === "contending";
+}
+
+/** Whether a published list of a round names applications that were not told yet. */
+export function hasUninvited(run: CallRun): boolean {
+  return [...run.invitations].some((id) => isUninvited(run, id));
 }
 
 function gaveUp(run: CaseOfCall | undefined): boolean {

@@ -71,14 +71,24 @@ export const caseActors: readonly SimulatedActor<CaseSituation>[] = [
 
 /** What the published list makes legal on a case whose last answer came before the list. */
 export function openedByList({ call, state, legal }: CaseRun): readonly LegalCommand[] {
-  const isListed = call.state.includes("contracting") && state.includes("scoring.awaitingRanking");
-  return isListed ? opened.filter(({ type }) => !legal.some((known) => known.type === type)) : [];
+  const isListed = call.state.includes("contracting");
+  const opened =
+    isListed && state.includes("scoring.awaitingRanking")
+      ? listed
+      : (isListed || call.state.includes("annulled")) && state.includes("scoring.provisionallyBelow")
+        ? decided
+        : [];
+  return opened.filter(({ type }) => !legal.some((known) => known.type === type));
 }
 
-const opened: readonly LegalCommand[] = ["award.grant", "reserve.place"].flatMap((name) => {
-  const command = commandTable.get(name);
-  return command === undefined ? [] : [{ type: command.type, by: command.by, title: command.title }];
-});
+const commandsNamed = (...names: readonly string[]): readonly LegalCommand[] =>
+  names.flatMap((name) => {
+    const command = commandTable.get(name);
+    return command === undefined ? [] : [{ type: command.type, by: command.by, title: command.title }];
+  });
+const listed = commandsNamed("award.grant", "reserve.place");
+/** What the call that is decided makes legal on a case below the threshold. */
+const decided = commandsNamed("assessment.close");
 
 interface Words {
   readonly answers?: Answers | readonly Patch[];
@@ -103,7 +113,9 @@ const phases: readonly (readonly [string, CasePhase])[] = [
   ["submission.draft", "draft"],
   ["eligibility.", "assessment"],
   ["scoring.awaitingRanking", "ranked"],
+  ["scoring.awaitingInvitation", "contending"],
   ["scoring.onReserve", "reserve"],
+  ["scoring.provisionallyBelow", "below"],
   ["scoring.", "assessment"],
   ["agreement.", "agreement"],
   ["execution.", "execution"],

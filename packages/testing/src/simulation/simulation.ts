@@ -6,7 +6,14 @@ import { randomOf, type SeededRandom } from "../random/seeded-random.ts";
 import { later } from "../situation/moments.ts";
 import type { CallSituation, CaseSituation, IntendedCommand } from "../situation/situation.ts";
 import { createAgenda } from "./agenda.ts";
-import { type CallRun, callActors, callOfCase, findPromotable, followLists } from "./call-run.ts";
+import {
+  type CallRun,
+  callActors,
+  callOfCase,
+  findPromotable,
+  followLists,
+  hasUninvited,
+} from "./call-run.ts";
 import {
   type CallOrCaseRun,
   type CaseRun,
@@ -215,6 +222,7 @@ export class Simulation {
       pace: run.pace,
       cases: run.counts,
       lastMove: run.lastMove,
+      hasUninvited: hasUninvited(run),
       hasPromotable: run.promotable !== undefined,
     };
   }
@@ -226,7 +234,11 @@ export class Simulation {
 }
 
 /** Commands whose entries publish a list. */
-const publishing: ReadonlySet<string> = new Set(["ranking.publish", "monitoring.plan"]);
+const publishing: ReadonlySet<string> = new Set([
+  "invitations.publish",
+  "ranking.publish",
+  "monitoring.plan",
+]);
 
 function promoted(run: CaseRun): void {
   const place = run.call.ranking.get(run.case);

@@ -50,6 +50,8 @@ export interface CallOfCase {
   readonly since: Readonly<Record<string, Instant>>;
   /** Percent of the usual days that staff may take. */
   readonly pace: number;
+  /** Set while a published list says whether the case is invited to a round and nobody has told it: since when. */
+  readonly invitedSince?: Instant;
   /** Place in the published ranking. */
   readonly ranked?: "funded" | "reserve";
   /** Set when the case is the next of the reserve that the freed money pays for: since when. */
@@ -69,12 +71,23 @@ export interface CallSituation extends StreamSituation {
   readonly cases: Readonly<Record<CasePhase, number>>;
   /** When an application last moved to another phase, or the call itself moved. */
   readonly lastMove: Instant;
+  /** Whether a published list of a round names applications that were not told yet. */
+  readonly hasUninvited: boolean;
   /** Whether freed money waits for an application of the reserve. */
   readonly hasPromotable: boolean;
 }
 
 /** Where an application stands, as far as its call is concerned. */
-export type CasePhase = "draft" | "assessment" | "ranked" | "reserve" | "agreement" | "execution" | "ended";
+export type CasePhase =
+  | "draft"
+  | "assessment"
+  | "contending"
+  | "below"
+  | "ranked"
+  | "reserve"
+  | "agreement"
+  | "execution"
+  | "ended";
 
 /** A command that an actor wants to send, and when; `by` defaults to the one person who holds the role. */
 export interface Intention {

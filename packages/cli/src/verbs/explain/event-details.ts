@@ -12,6 +12,8 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "application.submit": (event) => text(event.number),
   "review.record": (event, lang) => points(event.total, lang),
   "interview.record": (event, lang) => points(event.total, lang),
+  "vote.record": (event, lang) => `${votes(event.votes, lang)}, ${points(event.total, lang)}`,
+  "round.invite": (event) => text(event.round),
   "award.grant": ranked,
   "reserve.place": ranked,
   "reserve.promote": ranked,
@@ -21,7 +23,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "payment.order": (event, lang) => money(event.amount, lang),
   "payment.confirm": (event, lang) => `${money(event.amount, lang)}, ${civilDay(text(event.paidOn), lang)}`,
   "settlement.decide": settled,
-  "repayment.record": (event, lang) => money(event.amount, lang),
+  "repayment.record": repaid,
   "progress.submit": (event, lang) => `${text(event.month)}, ${money(event.spent, lang)}`,
   "progress.accept": ({ month }) => text(month),
   "progress.omit": ({ month }) => text(month),
@@ -45,6 +47,17 @@ function settled(event: JsonObject, lang: Lang): string {
       : (["settled", "ineligible", "unspent", "to return"] as const);
   const amounts = [event.settled, event.ineligible, event.unspent, event.due];
   return amounts.map((amount, index) => `${words[index]} ${money(amount, lang)}`).join(", ");
+}
+
+/** What came back, and what of it is free again. */
+function repaid({ amount, freed }: JsonObject, lang: Lang): string {
+  if (freed === undefined) return money(amount, lang);
+  const free = lang === "pl" ? "znów wolne w puli" : "free again in the pool";
+  return `${money(amount, lang)}, ${free} ${money(freed, lang)}`;
+}
+
+function votes(count: unknown, lang: Lang): string {
+  return lang === "pl" ? `liczba głosów: ${text(count)}` : `votes: ${text(count)}`;
 }
 
 function points(total: unknown, lang: Lang): string {

@@ -24,18 +24,35 @@ export function printExplanation(explanation: CaseExplanation, session: Session)
   printNext(explanation, session);
 }
 
-function printAssessment({ assessment }: CaseExplanation, { say, print }: Session): void {
+function printAssessment({ assessment }: CaseExplanation, session: Session): void {
   if (assessment === null) return;
-  const { points, criteria, bars } = assessment;
-  const given = say({ pl: "Ocena z kart", en: "Score of the cards" });
-  print("", `${given}: ${say({ pl: `${points} pkt`, en: `${points} points` })}`);
+  const { say } = session;
+  printPoints(say({ pl: "Ocena z kart", en: "Score of the cards" }), assessment, session);
+  for (const round of assessment.rounds) {
+    const votes =
+      round.votes === null
+        ? ""
+        : say({ pl: `, liczba głosów: ${round.votes}`, en: `, votes: ${round.votes}` });
+    printPoints(`${round.title}${votes}`, round, session);
+    session.print(
+      `  ${say({ pl: "razem po tej rundzie", en: "together after this round" })}: ${round.total}`,
+    );
+  }
+}
+
+function printPoints(
+  name: string,
+  { points, criteria, bars }: Omit<NonNullable<CaseExplanation["assessment"]>, "rounds">,
+  { say, print }: Session,
+): void {
+  print("", `${name}: ${say({ pl: `${points} pkt`, en: `${points} points` })}`);
   for (const one of criteria) print(`  ${one.title}: ${one.points}`);
-  for (const { name, least, met, given: held } of bars) {
+  for (const { name: bar, least, met, given: held } of bars) {
     const outcome = met
       ? say({ pl: "osiągnięto", en: "reached" })
       : say({ pl: "nie osiągnięto", en: "missed" });
     print(
-      `  ${outcome}: ${name}, ${say({ pl: `${held} przy wymaganych ${least}`, en: `${held} of ${least} needed` })}`,
+      `  ${outcome}: ${bar}, ${say({ pl: `${held} przy wymaganych ${least}`, en: `${held} of ${least} needed` })}`,
     );
   }
 }

@@ -5,22 +5,21 @@ import { pointsText } from "../../wording/points.ts";
 /**
  * The bounds that an assessment missed, each with what was given and what is needed; that all are met when none was.
  */
-export function boundsInWords({ threshold, minima, interview }: RankingAssessment, lang: Lang): string {
+export function boundsInWords({ threshold, minima, rounds }: RankingAssessment, lang: Lang): string {
   const words = lang === "pl" ? POLISH : ENGLISH;
-  const missed = [
-    ...(threshold.met
+  const missedOf = (name: string, held: Pick<RankingAssessment, "threshold" | "minima">) => [
+    ...(held.threshold.met
       ? []
-      : [words.below(words.threshold, pointsText(threshold.given, lang), pointsText(threshold.least, lang))]),
-    ...minima
+      : [words.below(name, pointsText(held.threshold.given, lang), pointsText(held.threshold.least, lang))]),
+    ...held.minima
       .filter(({ met }) => !met)
       .map(({ title, lowest, least }) =>
         words.below(words.minimum(title[lang]), pointsText(lowest, lang), pointsText(least, lang)),
       ),
-    ...(interview === null || interview.met
-      ? []
-      : [
-          words.below(words.interview, pointsText(interview.points, lang), pointsText(interview.least, lang)),
-        ]),
+  ];
+  const missed = [
+    ...missedOf(words.threshold, { threshold, minima }),
+    ...rounds.flatMap((round) => missedOf(words.thresholdOf(round.title[lang]), round)),
   ];
   return missed.length === 0 ? words.met : missed.join("; ");
 }
@@ -29,7 +28,7 @@ const POLISH = {
   met: "próg i minima spełnione",
   threshold: "próg",
   minimum: (title: string) => `minimum „${title}”`,
-  interview: "próg rozmowy",
+  thresholdOf: (round: string) => `próg rundy „${round}”`,
   below: (bound: string, points: string, least: string) => `${bound}: ${points} z wymaganych ${least}`,
 };
 
@@ -37,6 +36,6 @@ const ENGLISH: typeof POLISH = {
   met: "threshold and minima met",
   threshold: "threshold",
   minimum: (title) => `minimum of “${title}”`,
-  interview: "threshold of the interview",
+  thresholdOf: (round) => `threshold of “${round}”`,
   below: (bound, points, least) => `${bound}: ${points} of ${least} needed`,
 };

@@ -25,18 +25,20 @@ export function printRanking(ranking: Ranking, session: Session): void {
   );
   const placed = lines.filter(({ place }) => place !== null);
   const others = lines.filter(({ place }) => place === null);
-  const awaited = others.filter(({ outcome }) => outcome !== "out" && outcome !== "unranked");
-  const unranked = others.filter(({ outcome }) => outcome === "unranked");
-  const out = others.filter(({ outcome }) => outcome === "out");
+  const [below, unranked, out] = (["below", "unranked", "out"] as const).map((outcome) =>
+    others.filter((line) => line.outcome === outcome),
+  );
+  const awaited = others.filter(({ outcome }) => !["below", "unranked", "out"].includes(outcome));
   printLines({ pl: "Lista", en: "List" }, placed, ranking, session);
   printLines({ pl: "Jeszcze nieocenione", en: "Not assessed yet" }, awaited, ranking, session);
+  printLines({ pl: "Poniżej progu", en: "Below the threshold" }, below ?? [], ranking, session);
   printLines(
     { pl: "Ocenione, lecz bez miejsca", en: "Assessed, and not ranked" },
-    unranked,
+    unranked ?? [],
     ranking,
     session,
   );
-  printLines({ pl: "Poza listą", en: "Not on the list" }, out, ranking, session);
+  printLines({ pl: "Poza listą", en: "Not on the list" }, out ?? [], ranking, session);
   printSums({ pl: "Pieniądze", en: "Money" }, ranking.sums, session);
   for (const pool of ranking.pools) printSums(pool.title, pool.sums, session);
 }

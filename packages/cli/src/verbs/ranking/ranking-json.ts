@@ -49,7 +49,7 @@ function lineAsJson(line: RankingLine, lang: Lang) {
 }
 
 function assessmentAsJson(
-  { points, cards, criteria, threshold, minima, interview, bonus }: RankingAssessment,
+  { points, cards, criteria, threshold, minima, rounds, bonus }: RankingAssessment,
   lang: Lang,
 ) {
   return {
@@ -57,6 +57,27 @@ function assessmentAsJson(
     exactPoints: points,
     cards: pointsOf(cards),
     exactCards: cards,
+    ...boundsAsJson({ criteria, threshold, minima }, lang),
+    rounds: rounds.map((round) => ({
+      round: round.round,
+      title: round.title[lang],
+      points: pointsOf(round.points),
+      exactPoints: round.points,
+      total: pointsOf(round.total),
+      exactTotal: round.total,
+      votes: round.votes,
+      ...boundsAsJson(round, lang),
+      met: round.met,
+    })),
+    bonus,
+  };
+}
+
+function boundsAsJson(
+  { criteria, threshold, minima }: Pick<RankingAssessment, "criteria" | "threshold" | "minima">,
+  lang: Lang,
+) {
+  return {
     criteria: criteria.map((one) => ({
       criterion: one.criterion,
       title: one.title[lang],
@@ -75,11 +96,6 @@ function assessmentAsJson(
       exactLowest: lowest,
       ...boundAsJson(bound),
     })),
-    interview:
-      interview === null
-        ? null
-        : { points: pointsOf(interview.points), exactPoints: interview.points, ...boundAsJson(interview) },
-    bonus,
   };
 }
 

@@ -5,6 +5,7 @@ import type { StreamId } from "../../journal/entry.ts";
 import { readSnapshot, type Snapshot } from "../../journal/snapshot.ts";
 import {
   endRow,
+  heldRow,
   rankingRow,
   receiptRow,
   reserveRow,
@@ -26,6 +27,7 @@ const sets = {
   reserve: reserveRow,
   unranked: unrankedRow,
   ends: endRow,
+  held: heldRow,
   ties: tieRow,
 } as const;
 
@@ -65,6 +67,7 @@ export async function readCallRows(store: Pick<Store, "read">, call: string): Pr
     reserve: rowsIn(loaded, call, "reserve"),
     unranked: rowsIn(loaded, call, "unranked"),
     ends: rowsIn(loaded, call, "ends"),
+    held: rowsIn(loaded, call, "held"),
     ties: rowsIn(loaded, call, "ties"),
   };
   return {

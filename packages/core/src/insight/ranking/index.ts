@@ -1,3 +1,4 @@
+export { assessmentOf, roundsOf } from "./public-assessment.ts";
 export type {
   Ranking,
   RankingAssessment,
@@ -6,6 +7,7 @@ export type {
   RankingMinimum,
   RankingOutcome,
   RankingPool,
+  RankingRound,
   RankingSums,
   RankingWait,
 } from "./ranking.ts";

@@ -179,7 +179,7 @@ interface Standing {
 }
 
 function outcomeOf(
-  { rows: { standings, ranking } }: CallRows,
+  { rows: { standings, ranking, held } }: CallRows,
   number: string,
   { end, isAwarded, isUnranked }: Standing,
 ): RankingOutcome {
@@ -188,6 +188,7 @@ function outcomeOf(
   const row = ranking.get(number);
   if (row !== undefined) return row.outcome === "promoted" ? "awarded" : row.outcome;
   if (isUnranked) return "unranked";
+  if (held.get(number)?.because === "below") return "below";
   return standings.has(number) ? "ranked" : "awaited";
 }
 

@@ -16,12 +16,15 @@ export function placesOf(
   return new Map(inOrderOfRanks(ranked, rules.ties).map(({ key }, index) => [key, index + 1]));
 }
 
-/** By place; then those awaited and those out without a place, each in the order of their numbers. */
+/** Those without a place: first who is awaited, then who is below the threshold, then who is out. */
+const behind = ({ outcome }: RankingLine) => (outcome === "out" ? 2 : outcome === "below" ? 1 : 0);
+
+/** By place; then those without one, each kind in the order of their numbers. */
 export function inOrderOfPlaces(lines: readonly RankingLine[]): readonly RankingLine[] {
   return lines.toSorted(
     (left, right) =>
       (left.place ?? Number.POSITIVE_INFINITY) - (right.place ?? Number.POSITIVE_INFINITY) ||
-      Number(left.outcome === "out") - Number(right.outcome === "out") ||
+      behind(left) - behind(right) ||
       left.number.length - right.number.length ||
       (left.number < right.number ? -1 : 1),
   );

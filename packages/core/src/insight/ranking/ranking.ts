@@ -3,12 +3,13 @@ import type { Fraction, Grosze } from "@opus/grant-rules/money";
 import type { EndCode } from "../../lifecycle/case/grant-machine.ts";
 
 /**
- * Where an application stands: `awaited` is still to be assessed, `ranked` waits for the list to be published, `funded`
+ * Where an application stands: `awaited` is still to be assessed, `below` misses the threshold as its cards stand, `ranked` waits for the list to be published, `funded`
  * has been promised money by the list, `offered` is asked whether it takes a part, `awarded` has been granted it, `reserve` waits on the reserve list, `unranked`
  * was assessed and is one that no list can rank, `out` has ended without a grant.
  */
 export type RankingOutcome =
   | "awaited"
+  | "below"
   | "ranked"
   | "funded"
   | "offered"
@@ -37,9 +38,26 @@ export interface RankingMinimum extends RankingBound {
   readonly lowest: Fraction;
 }
 
+/** What an application was given in a round after the cards; exact. */
+export interface RankingRound {
+  readonly round: string;
+  readonly title: LocalisedText;
+  /** The points of this round. */
+  readonly points: Fraction;
+  /** What counts after it: added to what came before, or in its place. */
+  readonly total: Fraction;
+  /** How many residents voted for it; `null` in a round of the committee. */
+  readonly votes: number | null;
+  readonly criteria: readonly RankingCriterion[];
+  /** `given` is what is held against the threshold: points of the round, or all so far. */
+  readonly threshold: RankingBound & { readonly given: Fraction };
+  readonly minima: readonly RankingMinimum[];
+  readonly met: boolean;
+}
+
 /** What an application was given; exact ratios are rounded for display only. */
 export interface RankingAssessment {
-  /** What is ranked: cards, interview and bonus together; of one that missed a bound of the cards, the cards alone. */
+  /** What is ranked: cards, rounds and bonus together; of one that is not ranked, what counts so far. */
   readonly points: Fraction;
   /** What the cards come to, as the programme aggregates them, without bonus points. */
   readonly cards: Fraction;
@@ -49,8 +67,8 @@ export interface RankingAssessment {
   readonly threshold: RankingBound & { readonly given: Fraction };
   /** Of the criteria that have a minimum, in the order of the card. */
   readonly minima: readonly RankingMinimum[];
-  /** `null` when there is none, or it has not been held. */
-  readonly interview: (RankingBound & { readonly points: Fraction }) | null;
+  /** The rounds after the cards that were held, in their order. */
+  readonly rounds: readonly RankingRound[];
   readonly bonus: number;
 }
 

@@ -11,6 +11,7 @@ import { sortOut } from "../../lifecycle/ranking/sort-out.ts";
 import { countCards } from "../../lifecycle/scoring/counted-cards.ts";
 import { mostPoints } from "../../lifecycle/scoring/criterion-points.ts";
 import { differenceOf, timesPoints } from "../../lifecycle/scoring/points.ts";
+import { roundsOf } from "../../lifecycle/scoring/rounds.ts";
 import type { ScoringDocument } from "../../lifecycle/scoring/scoring-section.ts";
 import { loadKeptProgramme } from "../../programme/kept-programme.ts";
 import type { Store } from "../../store/store.ts";
@@ -116,7 +117,7 @@ async function decidingCards(
   scoring: ScoringDocument,
 ): Promise<readonly DecidingCard[]> {
   const isTold = [up, down].some((move) => move !== null && move.when !== "bound");
-  if (!isTold || scoring.interview?.combine === "replace") return [];
+  if (!isTold || roundsOf(scoring).some(({ joins }) => joins === "replace")) return [];
   const stream: StreamId = `case:${id}`;
   const kept = await store.load(stream);
   if (kept === undefined) return [];

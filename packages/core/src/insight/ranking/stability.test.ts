@@ -49,6 +49,16 @@ describe("a stability report", () => {
     expect(a?.down).toEqual({ points: { num: 2, den: 1 }, when: "bound", changes: [] });
   });
 
+  it("gives a bound where one score would use up more than its share, and goes on with the others", () => {
+    const many = Array.from({ length: 12 }, (_, index) =>
+      application(`a${index + 10}`, 40 - 2 * index, 1000),
+    );
+    const lines = report(many, 1000, 150);
+    // Nobody but the first is paid for: the last would have to pass all eleven, and may try eight.
+    expect(lines.at(-1)?.up).toEqual({ points: { num: 9, den: 1 }, when: "bound", changes: [] });
+    expect(lines[1]?.up).toEqual({ points: { num: 1, den: 1 }, when: "beyond", changes: ["a11", "a10"] });
+  });
+
   it("is true of every score: a smaller move changes nothing, and a larger one does what it says", () => {
     const applications = fc.uniqueArray(
       fc.record({

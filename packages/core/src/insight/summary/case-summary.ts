@@ -59,6 +59,8 @@ function furthestStep(state: Json, end: EndCode | undefined): FunnelStep {
 }
 
 function stepOf(state: Json): FunnelStep {
+  // Something was still said of a case whose end was not final yet.
+  if (state === "belowThreshold" || state === "notInvited") return "formallyAccepted";
   if (hasStage(state, "execution")) return "contracted";
   if (hasStage(state, "agreement")) return "awarded";
   if (["awaitingRanking", "onReserve"].some((name) => hasState(state, "scoring", name)))

@@ -27,6 +27,18 @@ describe("versions that streams pin", () => {
     ]);
   });
 
+  it("of one number, which nobody should publish, come by their hashes, whoever counted them first", async () => {
+    const titled = ["Jeden", "Drugi"].map((pl) => JSON.stringify({ ...sample, title: { pl, en: pl } }));
+    const twins = titled.map((text) => parseProgramme(text));
+    const hashes = twins.map(({ hash }) => hash);
+    const twinShelf = { programme: async (hash: string) => titled[hashes.indexOf(hash)] };
+    for (const order of [hashes, hashes.toReversed()]) {
+      const pinned = new PinnedVersions(twinShelf, undefined);
+      for (const hash of order) pinned.addCase(await pinned.of(hash));
+      expect(pinned.latestFirst().map(({ hash }) => hash)).toEqual(hashes.toSorted().toReversed());
+    }
+  });
+
   it("come after the one that was handed in, however old it is, and though no case pins it", async () => {
     const pinned = new PinnedVersions(shelf, versions[0]);
     for (const { hash } of versions.slice(1, 3)) pinned.addCase(await pinned.of(hash));

@@ -216,6 +216,7 @@ describe("a summary of many cases", () => {
         leftUnconsidered: 0,
         formallyRejected: 1_000,
         belowThreshold: 0,
+        notInvited: 0,
         reserve: 0,
         resigned: 0,
         terminated: 0,

@@ -4,6 +4,7 @@ import { firstLateInstant } from "../../document/call-times.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
+import { heldAsListed, waiting } from "./held-applications.ts";
 import { stillOpen } from "./still-open.ts";
 import { unsigned } from "./unsigned.ts";
 
@@ -45,7 +46,8 @@ function closedAlready(closesAt: string) {
 
 /**
  * Annuls a call before its ranking (unieważnienie), as long as no application waits for its end: the act names calls
- * without offers and calls none of whose offers met the requirements (art. 18a of the public benefit act).
+ * without offers and calls none of whose offers met the requirements (art. 18a of the public benefit act). Those below the
+ * threshold end so afterwards.
  */
 export const callAnnul = s.command({
   type: "call.annul",
@@ -56,11 +58,15 @@ export const callAnnul = s.command({
   reads: () => [
     { set: "receipts", whole: true },
     { set: "ends", whole: true },
+    { set: "held", whole: true },
   ],
   plan({ stream, payload, rows }) {
-    const open = [...rows("receipts").keys()].filter((number) => !rows("ends").has(number));
+    const open = waiting(rows);
     if (open.length > 0) return refuse(stillOpen("OGW289", open));
-    return { events: [{ stream, event: { type: "call.annul", reason: payload.reason } }] };
+    return {
+      events: [{ stream, event: { type: "call.annul", reason: payload.reason } }],
+      rows: heldAsListed(rows("held")),
+    };
   },
 });
 

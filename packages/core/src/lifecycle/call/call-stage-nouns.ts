@@ -7,8 +7,11 @@ import { editionRow, listedRow, listKinds, passedRow } from "../ground/public-li
 import {
   agreementRow,
   applicantRow,
+  contenderRow,
   endRow,
   expertRow,
+  heldRow,
+  invitationRow,
   offerRow,
   rankingRow,
   receiptRow,
@@ -63,6 +66,19 @@ export const callKit = defineCallStage({
       }),
       "lista rankingowa",
       "ranking published",
+    ),
+    "invitations.publish": described(
+      z.strictObject({
+        call: z.string(),
+        round: z.string(),
+        /** How many contended for the round, and how many of them are invited. */
+        contenders: countSchema,
+        invited: countSchema,
+        /** SHA-256 over the canonical JSON of places and who is invited. */
+        list: z.string(),
+      }),
+      "lista zaproszonych do rundy",
+      "who is invited to a round",
     ),
     "tie.settle": described(
       z.strictObject({ order: z.array(z.string()), how: z.enum(["lots", "judgement"]), reason: z.string() }),
@@ -142,6 +158,12 @@ export const callKit = defineCallStage({
       "publikacja listy albo sprostowania",
       "publication of a list or a correction",
     ),
+    /** The published list of those who are invited to a round. */
+    publishInvitations: described(
+      z.strictObject({ call: z.string(), round: z.string() }),
+      "publikacja listy zaproszonych do rundy",
+      "publication of who is invited to a round",
+    ),
     /** The published list of a call. */
     publishRanking: described(
       z.strictObject({ call: z.string() }),
@@ -170,13 +192,16 @@ export const callKit = defineCallStage({
     experts: expertRow,
     listed: listedRow,
     editions: editionRow,
+    invitations: invitationRow,
   },
   uses: {
     passed: passedRow,
+    contenders: contenderRow,
     receipts: receiptRow,
     applicants: applicantRow,
     reviews: reviewRow,
     standings: standingRow,
+    held: heldRow,
     agreements: agreementRow,
     ends: endRow,
   },
@@ -206,6 +231,13 @@ export const callKit = defineCallStage({
         pools: "counts",
         unranked: "counts",
       },
+      "invitations.publish": {
+        call: "course",
+        round: "course",
+        contenders: "counts",
+        invited: "counts",
+        list: "course",
+      },
       "tie.settle": "others",
       "pool.transfer": "course",
       "list.publish": {
@@ -230,6 +262,11 @@ export const callKit = defineCallStage({
         plan: "experts",
       },
     },
-    effects: { publishRanking: "course", publishTransfer: "course", publishList: "course" },
+    effects: {
+      publishInvitations: "course",
+      publishRanking: "course",
+      publishTransfer: "course",
+      publishList: "course",
+    },
   },
 });

@@ -6,6 +6,7 @@ import { callAnnounce, callAnnul, callArchive, contractingClose } from "./call-l
 import { callKit as s } from "./call-stage-nouns.ts";
 import { expertAppoint, expertDeclare, expertDismiss } from "./expert-register.ts";
 import { expertsDraw } from "./experts-draw.ts";
+import { invitationsPublish } from "./invitations-publish.ts";
 import { listPublish } from "./list-publish.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
 import { poolTransfer } from "./pool-transfer.ts";
@@ -80,6 +81,8 @@ const definition = s.with({
     recordRanking: s.record("ranking.publish", ({ event: { ranked, funded } }) => ({ ranked, funded })),
     /** The order stands in rows; here nothing changes. */
     noteTie: s.record("tie.settle", () => ({})),
+    /** Who is invited stands in rows; here nothing changes. */
+    noteInvitations: s.record("invitations.publish", () => ({})),
     countAward: s.record("award.committed", ({ own }) => ({ awards: own.awards + 1 })),
     countRelease: s.record("award.released", ({ own }) => ({ awards: own.awards - 1 })),
     countExperts: s.record(["expert.appoint", "expert.declare", "expert.dismiss"], ({ event }) => ({
@@ -97,6 +100,7 @@ const definition = s.with({
     expertDeclare,
     expertDismiss,
     expertsDraw,
+    invitationsPublish,
     tieSettle,
     poolTransfer,
     rankingPublish,
@@ -154,6 +158,15 @@ const definition = s.with({
       waitsFor: "decisionMaker",
       on: {
         "application.registered": register,
+        "invitations.publish": {
+          actions: [
+            "noteInvitations",
+            {
+              effect: "publishInvitations",
+              params: ({ event }) => ({ call: event.call, round: event.round }),
+            },
+          ],
+        },
         "tie.settle": { actions: "noteTie" },
         ...publish,
         "ranking.publish": {

@@ -8,6 +8,7 @@ import { type RankingLine, rankApplications } from "../ranking/rank-applications
 import { listedPools, listHash, rankingRows } from "../ranking/ranking-list.ts";
 import { sortOut } from "../ranking/sort-out.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
+import { heldAsListed, withoutResult } from "./held-applications.ts";
 import { openPlacements, stillOpen } from "./still-open.ts";
 import { openTiesStop } from "./tie-settle.ts";
 
@@ -25,6 +26,7 @@ export const rankingPublish = s.command({
   reads: () => [
     { set: "receipts", whole: true },
     { set: "standings", whole: true },
+    { set: "held", whole: true },
     { set: "ends", whole: true },
     { set: "ranking", whole: true },
     { set: "reserve", whole: true },
@@ -35,7 +37,7 @@ export const rankingPublish = s.command({
   plan({ stream, call, sections, rows, balance }) {
     const standings = rows("standings");
     const ends = rows("ends");
-    const open = [...rows("receipts").keys()].filter((number) => !standings.has(number) && !ends.has(number));
+    const open = withoutResult(rows);
     if (open.length > 0) return refuse(stillOpen("OGW282", open));
     const going = [...standings].filter(([number]) => !ends.has(number));
     const { ranking } = sections.scoring;
@@ -68,6 +70,7 @@ export const rankingPublish = s.command({
         ...[...lines].map(([key, value]) => ({ op: "insert" as const, set: "ranking" as const, key, value })),
         ...list.lines.filter(({ outcome }) => outcome === "reserve").map(reserveRowOf),
         ...list.lines.filter(({ outcome }) => outcome === "offered").map(offerRowOf),
+        ...heldAsListed(rows("held")),
         ...[...unranked].map(([key, value]) => ({
           op: "insert" as const,
           set: "unranked" as const,

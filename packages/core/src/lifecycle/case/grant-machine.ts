@@ -103,6 +103,7 @@ export function buildGrantMachine(options: CaseOptions) {
         onDone: endsTo(scoring, {
           awarded: "agreement",
           belowThreshold: "belowThreshold",
+          notInvited: "notInvited",
           reserve: "reserve",
           withdrawn: "withdrawn",
         }),
@@ -134,6 +135,7 @@ export function buildGrantMachine(options: CaseOptions) {
       formallyRejected: outcomeOf(eligibility, "formallyRejected"),
       leftUnconsidered: outcomeOf(eligibility, "leftUnconsidered"),
       belowThreshold: outcomeOf(scoring, "belowThreshold"),
+      notInvited: outcomeOf(scoring, "notInvited"),
       reserve: outcomeOf(scoring, "reserve"),
       resigned: outcomeOf(agreement, "resigned"),
       terminated: outcome(
@@ -168,6 +170,7 @@ export const endCodes = [
   "leftUnconsidered",
   "formallyRejected",
   "belowThreshold",
+  "notInvited",
   "reserve",
   "resigned",
   "terminated",

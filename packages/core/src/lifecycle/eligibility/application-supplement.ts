@@ -13,6 +13,7 @@ import { documentRecords } from "../ground/case-records.ts";
 import { checkedAnswers } from "../ground/checked-answers.ts";
 import { afterLastDay, filedOnMember, nothingFromOutside, tooLateByDay } from "../ground/in-time.ts";
 import { type KeyFacts, keyFacts, standingFacts } from "../ground/key-facts.ts";
+import { limitsOf, partyReads, partyWrites } from "../ground/limits.ts";
 import { openTo } from "../ground/open-fields.ts";
 import { partiesIn, partyKeys } from "../ground/parties.ts";
 import { problemReason } from "../ground/problem-reason.ts";
@@ -51,7 +52,7 @@ export const applicationSupplement = s.command({
     return {
       events: [{ stream, event: { type: "application.supplement", late, ...made.facts } }],
       records: made.records,
-      rows: newApplicants(partyKeys(made.facts.parties ?? []), input.rows("applicants"), input.id),
+      rows: partyRowsOf(input, made.facts),
     };
   },
 });
@@ -80,7 +81,7 @@ export const applicationRecordSupplement = s.command({
     return {
       events: [{ stream, event: { type: "application.recordSupplement", filedOn, ...made.facts } }],
       records: made.records,
-      rows: newApplicants(partyKeys(made.facts.parties ?? []), input.rows("applicants"), input.id),
+      rows: partyRowsOf(input, made.facts),
     };
   },
 });
@@ -107,7 +108,34 @@ function supplementReads({
     before,
     read.data.answers as readonly Patch[],
   );
-  return "problems" in filled ? [] : applicantReads(partyKeys(partiesIn(programme, filled.answers)));
+  if ("problems" in filled) return [];
+  const parties = partiesIn(programme, filled.answers);
+  const number = context.submission.number ?? "";
+  const known = standingFacts(context).parties ?? [];
+  return [
+    ...applicantReads(partyKeys(parties)),
+    ...(limitsOf(programme).length === 0 ? [] : partyReads(programme, { parties, number }, known)),
+  ];
+}
+
+/** What becomes of the rows of the parties that the application named and names now. */
+function partyRowsOf(
+  {
+    programme,
+    context,
+    rows,
+    id,
+  }: Pick<Supplementing, "programme" | "context"> & {
+    readonly rows: (set: "applicants") => ReadonlyMap<string, unknown>;
+    readonly id: string;
+  },
+  { parties = [] }: KeyFacts,
+) {
+  const number = context.submission.number ?? "";
+  return [
+    ...newApplicants(partyKeys(parties), rows("applicants"), id),
+    ...partyWrites(programme, { parties, number }, id, standingFacts(context).parties),
+  ];
 }
 
 type Supplemented =

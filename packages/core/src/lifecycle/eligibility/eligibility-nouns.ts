@@ -9,7 +9,7 @@ import { filedOnMember } from "../ground/in-time.ts";
 import { foundTermFactsSchema, keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
 import { passedRow } from "../ground/public-lists.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
-import { applicantRow, reviewRow } from "../ground/sets.ts";
+import { applicantRow, endRow, partyRow, reviewRow } from "../ground/sets.ts";
 import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
@@ -41,6 +41,8 @@ const eligibilitySection = described(
   "The formal check.",
 );
 
+const numbersSchema: z.ZodType<readonly string[]> = z.array(z.string());
+
 /** What eligibility is about: the formal check, an officer's findings, and the call to supplement. */
 export const eligibilityKit = defineCaseStage({
   name: "eligibility",
@@ -69,6 +71,8 @@ export const eligibilityKit = defineCaseStage({
         findingsVersion: countSchema,
         rulings: rulingsSchema,
         points: givenPointsSchema.optional(),
+        /** Numbers of the applications that go before it, by limit. */
+        others: z.record(z.string(), numbersSchema).optional(),
         found: foundTermFactsSchema.optional(),
       }),
       "ocena formalna",
@@ -105,7 +109,7 @@ export const eligibilityKit = defineCaseStage({
   reads: { submission: submission.nouns.slice },
   hears: { "application.withdraw": withdrawalEvent },
   sets: { reviews: reviewRow, passed: passedRow },
-  uses: { applicants: applicantRow },
+  uses: { applicants: applicantRow, parties: partyRow, ends: endRow },
   shows: {
     slice: {
       supplementsLeft: "course",
@@ -123,6 +127,7 @@ export const eligibilityKit = defineCaseStage({
         findingsVersion: "course",
         rulings: "course",
         points: "points",
+        others: "findings",
         found: "findings",
       },
       "application.supplement": { late: "course", ...keyFactsShown },

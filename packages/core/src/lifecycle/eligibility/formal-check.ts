@@ -23,6 +23,7 @@ import {
   givenPointsPayload,
 } from "../ground/given-points.ts";
 import { standingFacts, standingTermFacts } from "../ground/key-facts.ts";
+import { limitReads, limitsOf } from "../ground/limits.ts";
 import { isAtOrIn } from "../ground/open-fields.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { publishesFormalList } from "../ground/public-lists.ts";
@@ -32,6 +33,7 @@ import { circumstances } from "../ground/stated-value.ts";
 import { lacksFinding, termFacts } from "../ground/term-facts.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 import { formalCheckOf } from "./formal-outcome.ts";
+import { knownLater, limitsHeld } from "./limits-held.ts";
 
 const payloadSchema = z.strictObject({
   /** What an officer found out: values of the form's officer fields. */
@@ -53,15 +55,22 @@ export const formalCheckComplete = s.command({
   title: { pl: "Zakończ ocenę formalną", en: "Complete the formal check" },
   payload: payloadSchema,
   documents: true,
-  reads: ({ programme, context }) =>
-    setsOfPassed(programme).map((set) => ({ set, key: context.submission.number ?? "" })),
-  plan({ stream, id, programme, call, context, own, section, records, payload, now }) {
+  reads: ({ programme, context, rows }) => [
+    ...setsOfPassed(programme).map((set) => ({ set, key: context.submission.number ?? "" })),
+    ...(limitsOf(programme).length === 0
+      ? []
+      : limitReads(programme, standingFacts(context).parties ?? [], rows("parties"))),
+  ],
+  plan(input) {
+    const { stream, id, programme, call, context, own, section, records, payload, now } = input;
     const { answersVersion, requested } = standingFacts(context);
     const { findingsVersion } = own;
     const found = collectFindings({ programme, records, answersVersion, findingsVersion, payload });
     if ("reasons" in found) return refuse(...found.reasons);
     const asked = { programme, call, records, context, now };
-    const outcomes = askCase(asked, "formalCheck", { answers: found.answers });
+    const limits = limitsHeld(input);
+    if (limits.tooEarly.length > 0) return refuse(...limits.tooEarly.map(knownLater));
+    const outcomes = askCase(asked, "formalCheck", { answers: found.answers, ...limits.known });
     const rulings = payload.rulings ?? [];
     const scoring = askCase(asked, "scoring", { answers: found.answers });
     const points = payload.points ?? [];
@@ -85,21 +94,18 @@ export const formalCheckComplete = s.command({
       ? { outcome: "needsFinding" as const, supplementPaths: [] }
       : checked;
     const version = findingsVersion + (found.isNew ? 1 : 0);
+    const event = {
+      type: "formalCheck.complete",
+      outcome,
+      supplementPaths,
+      findingsVersion: version,
+      ...rulingsOf(rulings),
+      ...givenPointsOf(points),
+      ...limits.noted,
+      ...foundForTerms(asked, found.answers),
+    } as const;
     return {
-      events: [
-        {
-          stream,
-          event: {
-            type: "formalCheck.complete",
-            outcome,
-            supplementPaths,
-            findingsVersion: version,
-            ...rulingsOf(rulings),
-            ...givenPointsOf(points),
-            ...foundForTerms(asked, found.answers),
-          },
-        },
-      ],
+      events: [{ stream, event }],
       // Of points only what a person is asked for, or has given: the rest is told when it counts.
       verdicts: [
         ...outcomes,

@@ -9,9 +9,10 @@ export type CallAccount = "pool.budget" | "pool.free" | "pool.allocated";
 
 /**
  * Accounts of one grant: `committed` is awarded, `ordered` has been sent to the bank, `paid` has left and is not
- * settled, `accounted` was accepted at the settlement, `due` is to come back, `returned` has come back.
+ * settled, `accounted` was accepted at the settlement, `due` is to come back, `returned` has come back; `freed` holds,
+ * below zero, what of that was given to the pool again.
  */
-export type GrantAccount = "committed" | "ordered" | "paid" | "accounted" | "due" | "returned";
+export type GrantAccount = "committed" | "ordered" | "paid" | "accounted" | "due" | "returned" | "freed";
 
 /** Accounts that the stages of a case may move money between. */
 export type CaseAccount = CallAccount | GrantAccount;
@@ -32,6 +33,7 @@ export const accountTitles: Readonly<Record<CaseAccount, LocalisedText>> = {
   accounted: { pl: "rozliczone", en: "settled" },
   due: { pl: "do zwrotu", en: "to be returned" },
   returned: { pl: "zwrócone", en: "returned" },
+  freed: { pl: "oddane do puli", en: "given back to the pool" },
 };
 
 /**

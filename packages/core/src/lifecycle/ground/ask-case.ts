@@ -21,6 +21,8 @@ export interface AlsoKnown {
   /** Answers with findings in them that are not kept yet. */
   readonly answers?: JsonObject;
   readonly report?: JsonObject;
+  /** Whether it is within each limit of the programme. */
+  readonly within?: Readonly<Record<string, boolean>>;
 }
 
 /**
@@ -34,6 +36,7 @@ export function askCase(asked: AskedCase, moment: Moment, also: AlsoKnown = {}):
     ...circumstances(programme, call, context.submission, now),
     zone: programme.document.zone,
     ...(also.report === undefined ? {} : { report: also.report }),
+    ...(also.within === undefined ? {} : { within: also.within }),
   });
 }
 

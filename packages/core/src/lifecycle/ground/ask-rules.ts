@@ -15,6 +15,8 @@ export interface Question {
   readonly submittedAt: string | null;
   readonly number: string | null;
   readonly report?: JsonObject;
+  /** Whether the application is within each limit of the programme; left out where that is not known. */
+  readonly within?: Readonly<Record<string, boolean>>;
   /** Civil date that picks the versions of the rules: that of the submission. */
   readonly on: string;
 }
@@ -75,12 +77,13 @@ const QUESTION = {
 /** The form's answers with what the core knows of the case beside them, under reserved names. */
 export function factDocument(question: Question): JsonObject {
   needObject(question, QUESTION, ["call", "zone"]);
-  const { answers, call, zone, submittedAt, number, report } = question;
+  const { answers, call, zone, submittedAt, number, report, within } = question;
   return {
     ...answers,
     case: {
       ...(submittedAt === null ? {} : { submittedAt, submittedOn: toCivilDate(submittedAt, zone) }),
       ...(number === null ? {} : { number }),
+      ...(within === undefined ? {} : { within }),
     },
     call: callFacts(call, zone),
     ...(report === undefined ? {} : { report }),

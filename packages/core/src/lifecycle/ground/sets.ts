@@ -1,3 +1,4 @@
+import { partyRoles } from "../../document/applicants-schema.ts";
 import { WHOLE_POOL } from "../../document/call-pools.ts";
 import { relationKinds } from "../../kernel/relation-kinds.ts";
 import * as z from "../../values/zod.ts";
@@ -7,9 +8,10 @@ import { amountSchema, countSchema, fractionSchema } from "./slice-schemas.ts";
 /** What an application enters the ranking with. */
 export const standingSchema = z.strictObject({
   cards: fractionSchema,
-  interview: fractionSchema.nullable(),
+  /** Points of each round after the cards, by its id. */
+  rounds: z.record(z.string(), fractionSchema),
   bonus: z.int(),
-  /** What is ranked: cards, interview and bonus as the programme combines them. */
+  /** What is ranked: cards, rounds and bonus as the programme combines them. */
   total: fractionSchema,
   /** By criterion, the exact mean over the cards that make up the result, before any weight; for ties. */
   criteria: z.record(z.string(), fractionSchema),
@@ -61,6 +63,17 @@ export const receiptRow = z.strictObject({ case: z.string(), number: z.string() 
 /** Everybody who has submitted an application to the call, by id, with the first; none of them decides there. */
 export const applicantRow = z.strictObject({ case: z.string() });
 
+/** Applications in time by the parties that limits count; the key is `<party>/<number>`. */
+export const partyRow = z.strictObject({
+  party: z.string(),
+  as: z.array(z.enum(partyRoles)).min(1),
+  case: z.string(),
+  number: z.string(),
+});
+
+/** An application of a party that limits count. */
+export type PartyRow = z.output<typeof partyRow>;
+
 /** Applications ready to be ranked. */
 export const standingRow = z.strictObject({
   case: z.string(),
@@ -74,8 +87,44 @@ export const standingRow = z.strictObject({
   uncounted: z.array(z.string()).optional(),
 });
 
+/** Applications that contend for a round to which only the best go on; the key is the round before the number. */
+export const contenderRow = z.strictObject({ case: z.string(), points: fractionSchema });
+
+/** An application that contends for a round. */
+export type ContenderRow = z.output<typeof contenderRow>;
+
+/** Who is invited to a round to which only the best go on, as published; the key is the round before the number. */
+export const invitationRow = z.strictObject({
+  case: z.string(),
+  /** Among those that contended; 1 is best, equal points share a place. */
+  place: z.int().min(1),
+  invited: z.boolean(),
+});
+
+/** Whether an application is invited to a round. */
+export type InvitationRow = z.output<typeof invitationRow>;
+
+/** The key of an application among those that contend for a round. */
+export const roundKey = (round: string, number: string): string => `${round}/${number}`;
+
 /** An application ready to be ranked. */
 export type StandingRow = z.output<typeof standingRow>;
+
+/** Why a list waits for an application that has no standing, or does not. */
+export const heldReasons = ["below"] as const;
+
+/**
+ * Applications that are held back: `below` those whose cards miss the threshold as they stand, which end so only after the
+ * list. The key is the number. `listed` once the call is decided, so that nothing of their cards changes any more.
+ */
+export const heldRow = z.strictObject({
+  case: z.string(),
+  because: z.enum(heldReasons),
+  listed: z.literal(true).optional(),
+});
+
+/** An application that is held back. */
+export type HeldRow = z.output<typeof heldRow>;
 
 /** Why the published list does not rank an application. */
 export type UnrankedReason = "points" | "amount" | "row";

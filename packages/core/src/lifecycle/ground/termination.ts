@@ -17,8 +17,10 @@ export const terminationEvent = described(
     reason: z.enum(terminationReasons),
     /** What is due back now: what was paid or ordered, less what has come back already. */
     due: amountSchema,
-    /** What was committed and never ordered; it returns to the pool. */
+    /** What was committed and never ordered, and is free again in its pool. */
     released: amountSchema,
+    /** The same where the programme does not count it as free again; it goes back to the programme. */
+    withheld: amountSchema.optional(),
   }),
   "rozwiązanie umowy",
   "agreement terminated",

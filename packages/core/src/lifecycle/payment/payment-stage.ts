@@ -7,7 +7,7 @@ interface Amount {
   readonly event: { readonly amount: string };
 }
 interface Released {
-  readonly event: { readonly released: string };
+  readonly event: { readonly released: string; readonly withheld?: string | undefined };
 }
 interface Ordered extends Amount {
   readonly context: { readonly submission: { readonly number: string | null } };
@@ -27,13 +27,19 @@ const order = {
   ],
 } as const;
 
-/** Nothing was ordered, so what was committed is free again. */
+/** Nothing was ordered, so what was committed is free again, or the programme's. */
 const cancel = {
   target: "cancelled",
-  actions: {
-    book: { from: "committed", to: "pool.free" },
-    amount: ({ event }: Released) => moneyOf(event.released),
-  },
+  actions: [
+    {
+      book: { from: "committed", to: "pool.free" },
+      amount: ({ event }: Released) => moneyOf(event.released),
+    },
+    {
+      book: { from: "committed", to: "pool.budget" },
+      amount: ({ event }: Released) => moneyOf(event.withheld ?? "0.00"),
+    },
+  ],
 } as const;
 
 const leave = { book: { from: "ordered", to: "paid" }, amount } as const;

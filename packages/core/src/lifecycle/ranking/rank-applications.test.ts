@@ -9,7 +9,7 @@ import type { RankingRules } from "./ranking-rules.ts";
 
 const standing = (num: number, quality = 0): StandingRecord => ({
   cards: { num, den: 2 },
-  interview: null,
+  rounds: {},
   bonus: 0,
   total: { num, den: 2 },
   criteria: { quality: { num: quality, den: 3 } },

@@ -3,14 +3,15 @@ import { idIn } from "../../document/own-names.ts";
 import { choiceOf, exampleOf, usually } from "../../document/setting-notes.ts";
 import { describedText, idSchema, moneySchema, nameSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
+import { freedSchema } from "./freed-schema.ts";
 
 const tieSchema = described(
   z.union([
     z.strictObject({
       criterion: described(
-        idIn("/scoring/criteria", "/scoring/interview/criteria"),
-        "Nazwa kryterium z karty albo rozmowy.",
-        "Name of a criterion of the card or the interview.",
+        idIn("/scoring/criteria", "/scoring/interview/criteria", "/scoring/rounds/*/criteria"),
+        "Nazwa kryterium z karty albo z rundy komisji.",
+        "Name of a criterion of the card or of a round of the committee.",
       ),
     }),
     z.literal("earlierSubmission"),
@@ -245,6 +246,7 @@ export const rankingRulesSchema = described(
       "Kiedy niewykorzystane pieniądze wolno przesunąć do innej puli. Bez tego nie wolno.",
       "When unused money may be moved to another pool. Left out, it may not.",
     ).optional(),
+    freed: freedSchema.optional(),
     mostGrants: described(
       exampleOf(z.int().min(1), 30),
       "Najwięcej dotacji w naborze; gdy tyle przyznano, dalsze wnioski trafiają na listę rezerwową, choćby w puli coś zostało.",

@@ -4,7 +4,7 @@ import { sortOut } from "./sort-out.ts";
 
 const standing = {
   cards: { num: 20, den: 2 },
-  interview: null,
+  rounds: {},
   bonus: 0,
   total: { num: 20, den: 2 },
   criteria: { need: { num: 10, den: 1 } },

@@ -1,14 +1,16 @@
 import type { RuleOutcome } from "@opus/grant-rules";
-import type { PlanInput, Read, RowWrite } from "../../kernel/command.ts";
-import type { SetsOf } from "../../kernel/nouns.ts";
+import type { PlanInput } from "../../kernel/command.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import type { StandingRecord } from "../ground/sets.ts";
 import { assessCards, thresholdTerms } from "./assess-cards.ts";
 import type { AssessmentRecord, CardsOutcome } from "./card-record.ts";
+import { contenderRows } from "./contender-rows.ts";
 import { type Cards, countCards } from "./counted-cards.ts";
-import { numberOf } from "./own-place.ts";
-import { askForBonus, rankedRow, rankedStanding } from "./ranked-standing.ts";
+import { heldRows, type OwnRowWrite, openRows, readyRows } from "./own-rows.ts";
+import { askForBonus, type Bonus, rankedRow, rankedStanding } from "./ranked-standing.ts";
+import type { GivenRound, HeldRound, RoundOutcome } from "./round-record.ts";
+import { wayFrom } from "./rounds.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
 
 type Scoring = typeof scoringKit.nouns;
@@ -22,53 +24,73 @@ export interface AfterCards {
     readonly needed: number;
     readonly assessment: AssessmentRecord | null;
     readonly standing: StandingRecord | null;
+    /** The rounds held before, as they are on these cards; left out where there is none. */
+    readonly rounds?: readonly HeldRound[];
   };
   readonly verdicts: readonly RuleOutcome[];
-  readonly rows: readonly RowWrite<Pick<SetsOf<Scoring>, "standings">>[];
-}
-
-/** Reads the application's own row among those that are ready to be ranked. */
-export function ownStandingRead({ context }: Pick<Input, "context">): Read<"standings"> {
-  return { set: "standings", key: numberOf(context) };
+  readonly rows: readonly OwnRowWrite[];
 }
 
 /**
  * Works out what follows from the cards as they stand after a command: whether they have a result, on which side of the
- * threshold it lies, and the row by which the call knows of it. This is the one place where it is worked out, so that a
+ * threshold it lies, and the rows by which the call knows of it. This is the one place where it is worked out, so that a
  * card that was taken out leaves nothing behind.
  */
 export function afterCards(input: Input, changed: Partial<Omit<Cards, "version">>): AfterCards {
   const { own, section, context } = input;
-  const { cards, recused, ruling, agreed } = own;
+  const { cards, recused, aside, ruling, agreed } = own;
   const { answersVersion: version } = standingFacts(context);
-  const counted = countCards({ cards, recused, ruling, agreed, ...changed, version }, section);
+  const counted = countCards({ cards, recused, aside, ruling, agreed, ...changed, version }, section);
   const { needed } = counted;
-  const none = { assessment: null, standing: null };
   if (counted.is !== "result") {
-    return { told: { outcome: counted.is, needed, ...none }, verdicts: [], rows: withoutRow(input) };
+    const none = { assessment: null, standing: null };
+    return {
+      told: { outcome: counted.is, needed, ...none },
+      verdicts: [],
+      rows: [...openRows(input), ...contenderRows(input, new Map())],
+    };
   }
   const isInside = thresholdTerms(section.threshold).bonus === "inside";
   const early = isInside ? askForBonus(input) : undefined;
   const assessment = assessCards(counted, early?.bonus ?? 0, section);
-  const isInvited = section.interview !== undefined && own.interview === null;
-  if (!assessment.met || isInvited) {
-    const outcome = assessment.met ? "invited" : "missed";
-    return {
-      told: { outcome, needed, assessment, standing: null },
-      verdicts: early?.verdicts ?? [],
-      rows: withoutRow(input),
-    };
-  }
-  const ranked = rankedStanding(input, assessment, own.interview, early);
+  const { told, verdicts, rows } = alongRounds(input, assessment, own.rounds, early);
+  const { rounds, ...where } = told;
   return {
-    told: { outcome: "reached", needed, assessment, standing: ranked.standing },
-    verdicts: ranked.verdicts,
-    rows: [rankedRow(input, ranked)],
+    told: { needed, assessment, ...where, ...(rounds.length === 0 ? {} : { rounds: [...rounds] }) },
+    verdicts,
+    rows,
   };
 }
 
-/** An application that has no place any more is not ready to be ranked. */
-function withoutRow(input: Input): AfterCards["rows"] {
-  const key = numberOf(input.context);
-  return input.rows("standings").has(key) ? [{ op: "remove", set: "standings", key }] : [];
+/** What follows from a result of the cards and the rounds that were held on it. */
+export function alongRounds(
+  input: Input,
+  assessment: AssessmentRecord,
+  held: readonly GivenRound[],
+  early?: Bonus,
+): {
+  readonly told: {
+    readonly outcome: RoundOutcome;
+    readonly rounds: readonly HeldRound[];
+    readonly standing: StandingRecord | null;
+  };
+  readonly verdicts: readonly RuleOutcome[];
+  readonly rows: readonly OwnRowWrite[];
+} {
+  const { own, section } = input;
+  const { outcome, rounds, contends } = wayFrom(assessment, held, own.invitedTo ?? [], section);
+  const contending = contenderRows(input, contends);
+  if (outcome !== "reached") {
+    return {
+      told: { outcome, rounds, standing: null },
+      verdicts: early?.verdicts ?? [],
+      rows: [...(outcome === "missed" ? heldRows(input, "below") : openRows(input)), ...contending],
+    };
+  }
+  const ranked = rankedStanding(input, assessment, rounds, early);
+  return {
+    told: { outcome, rounds, standing: ranked.standing },
+    verdicts: ranked.verdicts,
+    rows: [...readyRows(input, rankedRow(input, ranked)), ...contending],
+  };
 }

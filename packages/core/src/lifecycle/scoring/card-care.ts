@@ -1,8 +1,9 @@
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
-import { afterCards, ownStandingRead } from "./after-cards.ts";
+import { afterCards } from "./after-cards.ts";
 import type { CardRecord } from "./card-record.ts";
 import { unlessUnlisted } from "./list-beside.ts";
+import { ownRowsRead } from "./own-rows.ts";
 import { withoutCard, withReopened } from "./places.ts";
 import { listPublished, ownListReads } from "./published-list.ts";
 import { numberedId } from "./record-ids.ts";
@@ -23,7 +24,7 @@ export const reviewReopen = s.command({
   payload: ofExpert,
   open: ({ own }) => noCards(own.cards),
   documents: true,
-  reads: (facts) => [ownStandingRead(facts), ...ownListReads(facts)],
+  reads: (facts) => [...ownRowsRead(facts), ...ownListReads(facts)],
   plan(input) {
     const { stream, own, payload } = input;
     const { expert } = payload;
@@ -55,7 +56,7 @@ export const reviewVoid = s.command({
   payload: ofExpert,
   open: ({ own }) => noCards(own.cards),
   documents: true,
-  reads: (facts) => [ownStandingRead(facts), ...ownListReads(facts)],
+  reads: (facts) => [...ownRowsRead(facts), ...ownListReads(facts)],
   plan(input) {
     const { stream, own, payload } = input;
     const { expert } = payload;

@@ -3,8 +3,10 @@ import * as z from "../../values/zod.ts";
 import { standingSchema } from "../ground/sets.ts";
 import { countSchema, fractionSchema } from "../ground/slice-schemas.ts";
 import { assessmentSchema, outcomes, recommendedSchema, rulings, scoresSchema } from "./card-record.ts";
+import { type HeldRound, heldRoundSchema, roundOutcomes } from "./round-record.ts";
 
 const expertsSchema: z.ZodType<readonly string[]> = z.array(z.string());
+const heldRounds: z.ZodType<readonly HeldRound[]> = z.array(heldRoundSchema);
 /** Where the cards lead the application, once something about them has changed. */
 const afterCards = {
   outcome: z.enum(outcomes),
@@ -12,10 +14,33 @@ const afterCards = {
   needed: countSchema,
   assessment: assessmentSchema.nullable(),
   standing: standingSchema.nullable(),
+  /** Rounds held before, as they are on these cards; left out where there is none. */
+  rounds: heldRounds.optional(),
+};
+/** What follows from a round that was held: `total` is its own points, `rounds` all that were held. */
+const afterRound = {
+  round: z.string(),
+  total: fractionSchema,
+  outcome: z.enum(roundOutcomes),
+  rounds: heldRounds,
+  standing: standingSchema.nullable(),
 };
 /** A card that was taken out or opened, and what the cards had come to before. */
 const cardEvent = { expert: z.string(), before: assessmentSchema.nullable(), ...afterCards };
-const afterShown = { outcome: "course", needed: "points", assessment: "points", standing: "points" } as const;
+const afterShown = {
+  outcome: "course",
+  needed: "points",
+  assessment: "points",
+  standing: "points",
+  rounds: "interview",
+} as const;
+const roundShown = {
+  round: "course",
+  total: "interview",
+  outcome: "course",
+  rounds: "interview",
+  standing: "points",
+} as const;
 const cardShown = { $itself: "recusals", expert: "recusals", before: "points", ...afterShown } as const;
 
 /** Events about cards and the interview. */
@@ -60,15 +85,27 @@ export const cardEvents = {
   ),
   "review.recommend": described(recommendedSchema, "rekomendacja niższej kwoty", "lower amount recommended"),
   "interview.record": described(
-    z.strictObject({
-      scores: scoresSchema,
-      total: fractionSchema,
-      reachedThreshold: z.boolean(),
-      standing: standingSchema,
-    }),
-    "rozmowa",
-    "interview",
+    z.strictObject({ scores: scoresSchema, ...afterRound }),
+    "rozmowa lub prezentacja",
+    "interview or presentation",
   ),
+  "vote.record": described(
+    z.strictObject({ votes: countSchema, ...afterRound }),
+    "głosowanie mieszkańców",
+    "vote of residents",
+  ),
+  /** `round` is the one to which it is invited, or is not; `place` among those that contended. */
+  "round.invite": described(
+    z.strictObject({
+      round: z.string(),
+      place: z.int().min(1),
+      outcome: z.enum(["invited", "toVote", "notInvited"]),
+    }),
+    "zaproszenie do następnej rundy",
+    "invitation to the next round",
+  ),
+  /** The end below the threshold, once nothing of the cards changes any more. */
+  "assessment.close": described(z.strictObject({}), "zakończenie poniżej progu", "ended below the threshold"),
 };
 
 /** Of which class what they say is. */
@@ -88,10 +125,8 @@ export const cardEventsShown = {
   "review.settle": { $itself: "cards", does: "cards", cards: "experts", ...afterShown },
   "review.agree": { $itself: "cards", scores: "cards", total: "cards", version: "course", ...afterShown },
   "review.recommend": { $itself: "points", amount: "points", lines: "points" },
-  "interview.record": {
-    scores: "interview",
-    total: "interview",
-    reachedThreshold: "course",
-    standing: "points",
-  },
+  "interview.record": { scores: "interview", ...roundShown },
+  "vote.record": { votes: "interview", ...roundShown },
+  "round.invite": { round: "course", place: "points", outcome: "course" },
+  "assessment.close": "course",
 } as const;

@@ -44,7 +44,11 @@ export const rulingSchema = z.strictObject({
 /** What a person settled of cards that diverge. */
 export type CardRuling = z.output<typeof rulingSchema>;
 
-const boundSchema = z.strictObject({ least: fractionSchema, met: z.boolean() });
+/** A bound, and whether it was reached. */
+export const boundSchema = z.strictObject({ least: fractionSchema, met: z.boolean() });
+
+/** The minimum of a criterion, and what is held against it. */
+export const minimumSchema = boundSchema.extend({ criterion: z.string(), lowest: fractionSchema });
 
 /**
  * What the cards came to, once they have a result: exact, and readable afterwards whichever side of the threshold it
@@ -58,7 +62,7 @@ export const assessmentSchema = z.strictObject({
   /** How far apart the first cards lie, where the programme asks about it. */
   divergence: fractionSchema.optional(),
   threshold: boundSchema.extend({ given: fractionSchema }),
-  minima: z.array(boundSchema.extend({ criterion: z.string(), lowest: fractionSchema })),
+  minima: z.array(minimumSchema),
   /** Whether threshold and minima are all met. */
   met: z.boolean(),
 });
@@ -75,7 +79,16 @@ export type LoweredLine = z.output<typeof loweredLine>;
 export const recommendedSchema = z.strictObject({ amount: amountSchema, lines: z.array(loweredLine) });
 
 /** Where the cards lead an application. */
-export const outcomes = ["open", "unsettled", "toAgree", "missed", "invited", "reached"] as const;
+export const outcomes = [
+  "open",
+  "unsettled",
+  "toAgree",
+  "missed",
+  "contending",
+  "invited",
+  "toVote",
+  "reached",
+] as const;
 
 /** Where the cards lead an application. */
 export type CardsOutcome = (typeof outcomes)[number];

@@ -1,43 +1,31 @@
 import type { Problem } from "@opus/grant-rules/errors";
-import type { Fraction } from "@opus/grant-rules/money";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { repeatedIds } from "../../document/repeated-ids.ts";
 import { thresholdTerms } from "./assess-cards.ts";
 import { checkCounting } from "./check-counting.ts";
 import { checkCriteria } from "./check-criteria.ts";
 import { checkReduction } from "./check-reduction.ts";
+import { checkRounds } from "./check-rounds.ts";
+import { checkThreshold } from "./check-threshold.ts";
 import { mostPoints } from "./criterion-points.ts";
-import { type Points, pointsOf, pointsWords, reaches, timesPoints } from "./points.ts";
+import { timesPoints } from "./points.ts";
+import { roundsOf } from "./rounds.ts";
 import type { ScoringDocument } from "./scoring-section.ts";
 
 /**
  * OGW166: thresholds can be reached, bounds of criteria are in order, ties are decided in the end. OGW170: criteria of
- * card and interview each have an id of their own. OGW682, OGW683: scales and weights of criteria make sense.
- * OGW684: how cards count fits together.
+ * card and rounds each have an id of their own. OGW682, OGW683: scales and weights of criteria make sense.
+ * OGW684: how cards count fits together. OGW691: rounds do.
  */
 export function checkScoring(scoring: ScoringDocument, document?: unknown): readonly Problem[] {
-  const { criteria, interview } = scoring;
+  const { criteria } = scoring;
   return [
     ...repeatedIds(criteria, "/scoring/criteria"),
     ...checkCriteria(criteria, "/scoring/criteria"),
     ...checkCardsThreshold(scoring),
     ...checkCounting(scoring),
     ...checkReduction(scoring, document),
-    ...(interview === undefined
-      ? []
-      : [
-          ...repeatedIds(
-            interview.criteria,
-            "/scoring/interview/criteria",
-            criteria.map(({ id }) => id),
-          ),
-          ...checkCriteria(interview.criteria, "/scoring/interview/criteria"),
-          ...checkThreshold(
-            interview.threshold,
-            mostPoints(interview.criteria),
-            "/scoring/interview/threshold",
-          ),
-        ]),
+    ...checkRounds(scoring),
     ...checkTies(scoring),
   ];
 }
@@ -57,27 +45,11 @@ function checkCardsThreshold({
   return checkThreshold(atLeast, most, at);
 }
 
-function checkThreshold(threshold: Points, most: Fraction, pointer: string): readonly Problem[] {
-  if (reaches(most, pointsOf(threshold))) return [];
-  const have = pointsWords(most);
-  return [
-    checkProblem(
-      "OGW166",
-      pointer,
-      {
-        pl: `Progu ${threshold} nikt nie osiągnie: z wagami do zdobycia jest ${have.pl} punktów.`,
-        en: `Nobody can reach the threshold of ${threshold}: ${have.en} points can be had, weights included.`,
-      },
-      {
-        pl: "Obniż próg albo podnieś „max” lub wagę kryteriów.",
-        en: "Lower the threshold or raise “max” or the weight of the criteria.",
-      },
-    ),
-  ];
-}
-
-function checkTies({ criteria, interview, ranking }: ScoringDocument): readonly Problem[] {
-  const ids = [...criteria, ...(interview?.criteria ?? [])].map(({ id }) => id);
+function checkTies(scoring: ScoringDocument): readonly Problem[] {
+  const { criteria, ranking } = scoring;
+  const ids = [...criteria, ...roundsOf(scoring).flatMap((round) => round.criteria ?? [])].map(
+    ({ id }) => id,
+  );
   const unknown = ranking.ties.flatMap((tie, index) =>
     tie === "earlierSubmission" || ids.includes(tie.criterion)
       ? []

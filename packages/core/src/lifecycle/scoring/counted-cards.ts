@@ -11,6 +11,8 @@ export interface Cards {
   readonly cards: readonly CardRecord[];
   /** Experts who were recused, or whose card was voided. */
   readonly recused: readonly string[];
+  /** Those of them who never had a part in the application: nobody counted on a card of theirs. */
+  readonly aside?: readonly string[] | undefined;
   readonly ruling: CardRuling | null;
   readonly agreed: AgreedCard | null;
   /** The version of the answers that stands; cards of an older one count nowhere. */
@@ -37,9 +39,13 @@ export type CountedCards =
 type Terms = Pick<ScoringDocument, "experts" | "criteria" | "aggregate" | "divergence" | "recused">;
 
 /** How many cards an application needs before anybody asks for a third. */
-export function cardsNeeded({ experts, recused: terms }: Terms, recused: readonly string[]): number {
+export function cardsNeeded(
+  { experts, recused: terms }: Terms,
+  { recused, aside = [] }: Pick<Cards, "recused" | "aside">,
+): number {
   if (terms?.then !== "countTheRest") return experts;
-  return Math.max(Math.min(terms.atLeast ?? experts, experts), experts - recused.length);
+  const left = recused.filter((expert) => !aside.includes(expert));
+  return Math.max(Math.min(terms.atLeast ?? experts, experts), experts - left.length);
 }
 
 /** Whether a card counts as it stands; one that was reopened, or of an older version, waits for its expert. */
@@ -52,8 +58,8 @@ export function stands({ reopened, version }: CardRecord, current: number): bool
  * the first ones are those that the programme asks for, the next one is the third when they diverge.
  */
 export function countCards(known: Cards, scoring: Terms): CountedCards {
-  const { cards, recused, ruling, version } = known;
-  const needed = cardsNeeded(scoring, recused);
+  const { cards, ruling, version } = known;
+  const needed = cardsNeeded(scoring, known);
   const first = cards.slice(0, needed);
   if (first.length < needed || !first.every((card) => stands(card, version))) return { is: "open", needed };
   const divergence = scoring.divergence === undefined ? undefined : spreadOf(first);

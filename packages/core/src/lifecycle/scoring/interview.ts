@@ -1,39 +1,40 @@
 import { refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
-import { ownStandingRead } from "./after-cards.ts";
-import { totalPoints } from "./criterion-points.ts";
-import { NO_POINTS, pointsOf, reaches } from "./points.ts";
-import { rankedRow, rankedStanding } from "./ranked-standing.ts";
+import { ownRowsRead } from "./own-rows.ts";
+import { afterRound } from "./round-held.ts";
+import { nextRound } from "./rounds.ts";
 import { givenScores, keptScores, scoreFaults } from "./score-card.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
-/** Records the committee's interview; with it the application is ranked or ends below the threshold. */
+/**
+ * Records the committee's card of the round that is on: an interview, a presentation, a joint assessment. It leads the
+ * application to the next round, to the ranking, or below a threshold.
+ */
 export const interviewRecord = s.command({
   type: "interview.record",
   by: ["committee"],
   decides: true,
-  title: { pl: "Zapisz wynik rozmowy", en: "Record the interview" },
+  title: { pl: "Zapisz wynik rozmowy lub prezentacji", en: "Record the interview or presentation" },
   payload: z.strictObject({ scores: givenScores, minutes: z.string().max(20_000) }),
   documents: true,
-  reads: (facts) => [ownStandingRead(facts)],
+  reads: ownRowsRead,
   plan(input) {
-    const { stream, own, payload } = input;
-    const { interview } = input.section;
-    const criteria = interview?.criteria ?? [];
-    const { minutes } = payload;
-    const faults = scoreFaults(criteria, payload.scores);
+    const { stream, own, section, payload } = input;
+    const round = nextRound(section, own.rounds);
+    const faults = scoreFaults(round?.criteria ?? [], payload.scores);
     if (faults.length > 0) return refuse(...faults);
     const scores = keptScores(payload.scores);
-    const total = totalPoints(criteria, scores);
-    const assessment = own.assessment ?? { points: NO_POINTS, criteria: {} };
-    const ranked = rankedStanding(input, assessment, { scores, total });
-    const { standing, verdicts } = ranked;
-    const reachedThreshold = reaches(total, pointsOf(interview?.threshold ?? 0));
+    const { given, verdicts, rows } = afterRound(input, { round: round?.id ?? "", scores });
     return {
-      events: [{ stream, event: { type: "interview.record", scores, total, reachedThreshold, standing } }],
+      events: [{ stream, event: { type: "interview.record", scores, ...given } }],
       verdicts,
-      records: [{ id: "interview", class: "assessment", value: { minutes } }],
-      rows: reachedThreshold ? [rankedRow(input, ranked)] : [],
+      records: [{ id: recordIdOf(given.round), class: "assessment", value: { minutes: payload.minutes } }],
+      rows,
     };
   },
 });
+
+/** The minutes of the one interview of a programme stand under its name alone. */
+function recordIdOf(round: string): string {
+  return round === "interview" ? "interview" : `interview/${round}`;
+}

@@ -1,3 +1,4 @@
+import type { Assigned } from "./assigned-experts.ts";
 import type { CardRecord } from "./card-record.ts";
 import { type Cards, stands } from "./counted-cards.ts";
 
@@ -8,16 +9,27 @@ export function withCard(cards: readonly CardRecord[], card: CardRecord): readon
 }
 
 /** What is left when an expert is taken out: as if nobody had settled or agreed anything on that card. */
-export function withoutCard(
-  { cards, recused }: Pick<Cards, "cards" | "recused">,
-  expert: string,
-): Omit<Cards, "version"> {
+export function withoutCard(known: Known, expert: string): Omit<Cards, "version"> {
+  const { cards, recused, aside = [] } = known;
+  const isOutside = !hasPart(known, expert);
   return {
     cards: cards.filter((card) => card.expert !== expert),
     recused: [...recused, expert],
+    ...(isOutside ? { aside: [...aside, expert] } : {}),
     ruling: null,
     agreed: null,
   };
+}
+
+interface Known extends Pick<Cards, "cards" | "recused" | "aside"> {
+  readonly drafts: readonly string[];
+  readonly assigned?: Assigned | undefined;
+}
+
+/** Whether an expert is one of the application's: assigned to it, or with a card of it, finished or not. */
+function hasPart({ cards, drafts, assigned }: Known, expert: string): boolean {
+  const isAssigned = assigned?.experts.some((one) => one.expert === expert) === true;
+  return isAssigned || drafts.includes(expert) || cards.some((card) => card.expert === expert);
 }
 
 /** The cards with one that its expert may change, and nothing that was settled or agreed on it. */

@@ -19,5 +19,7 @@ export function ownListReads({ context }: Facts): readonly Read<"ranking" | "unr
 /** Why nothing of the cards changes any more: the list that rests on them is published. */
 export function listPublished({ context, rows }: Facts & RowsOf<Scoring>): RefusalReason | undefined {
   const key = numberOf(context);
-  return rows("ranking").has(key) || rows("unranked").has(key) ? isPublished() : undefined;
+  const isListed =
+    rows("ranking").has(key) || rows("unranked").has(key) || rows("held").get(key)?.listed === true;
+  return isListed ? isPublished() : undefined;
 }

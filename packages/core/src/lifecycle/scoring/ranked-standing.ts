@@ -11,8 +11,9 @@ import type { StandingRecord } from "../ground/sets.ts";
 import { placementOf, withPlaced } from "../ranking/placement.ts";
 import type { AssessmentRecord } from "./card-record.ts";
 import { numberOf } from "./own-place.ts";
+import type { HeldRound } from "./round-record.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
-import { type InterviewPoints, standingOf } from "./standing.ts";
+import { standingOf } from "./standing.ts";
 
 type Scoring = typeof scoringKit.nouns;
 type Scored = PlanInput<CaseGround, Scoring, unknown>;
@@ -30,15 +31,15 @@ export interface RankedStanding extends Omit<Bonus, "bonus"> {
   readonly standing: StandingRecord;
 }
 
-/** Works out what an application enters the ranking with; `interview` is null when the programme has none. */
+/** Works out what an application enters the ranking with, after the rounds that were held. */
 export function rankedStanding(
   input: Scored,
   assessment: Pick<AssessmentRecord, "points" | "criteria">,
-  interview: InterviewPoints | null,
+  rounds: readonly HeldRound[],
   given: Bonus = askForBonus(input),
 ): RankedStanding {
   const { bonus, verdicts, uncounted } = given;
-  return { standing: standingOf(assessment, interview, bonus, input.section), verdicts, uncounted };
+  return { standing: standingOf(assessment, rounds, bonus), verdicts, uncounted };
 }
 
 /**

@@ -6,10 +6,10 @@ import type { Json, JsonObject } from "../../values/json.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { standingFacts } from "../ground/key-facts.ts";
-import { ownStandingRead } from "./after-cards.ts";
 import { reasonText } from "./card-care.ts";
 import type { LoweredLine } from "./card-record.ts";
 import { numberOf } from "./own-place.ts";
+import { ownRowsRead } from "./own-rows.ts";
 import { listPublished, ownListReads } from "./published-list.ts";
 import { numberedId } from "./record-ids.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -35,7 +35,7 @@ export const reviewRecommend = s.command({
     reason: reasonText,
   }),
   documents: true,
-  reads: (facts) => [ownStandingRead(facts), ...ownListReads(facts)],
+  reads: (facts) => [...ownRowsRead(facts), ...ownListReads(facts)],
   plan(input) {
     const { stream, own, section, payload, context, records } = input;
     const key = numberOf(context);

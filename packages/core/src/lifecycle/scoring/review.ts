@@ -3,12 +3,13 @@ import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import type { ExpertRow } from "../ground/sets.ts";
-import { afterCards, ownStandingRead } from "./after-cards.ts";
+import { afterCards } from "./after-cards.ts";
 import type { CardRecord } from "./card-record.ts";
 import { type Cards, stands } from "./counted-cards.ts";
 import { totalPoints } from "./criterion-points.ts";
 import { justificationFaults } from "./justification.ts";
 import { unlessUnlisted } from "./list-beside.ts";
+import { ownRowsRead } from "./own-rows.ts";
 import { isFull, withCard, withoutCard } from "./places.ts";
 import { listPublished, ownListReads } from "./published-list.ts";
 import { cardRecordId, numberedId } from "./record-ids.ts";
@@ -39,7 +40,7 @@ export const reviewRecord = s.command({
   open: ({ own, context, actor }) =>
     noPlace(own, standingFacts(context).answersVersion, actor) ?? notOpenTo(own, actor),
   documents: true,
-  reads: (facts) => [ownStandingRead(facts), ...expertReads(facts)],
+  reads: (facts) => [...ownRowsRead(facts), ...expertReads(facts)],
   plan(input) {
     const { stream, section, own, payload, actor, context } = input;
     const bound = boundTo(input);
@@ -125,7 +126,7 @@ export const reviewRecuse = s.command({
   open: ({ own, actor }) => notConcerned(own, actor) ?? notTheirs(own, actor),
   documents: true,
   reads: (facts) => [
-    ownStandingRead(facts),
+    ...ownRowsRead(facts),
     ...ownListReads(facts),
     ...(facts.own.assigned === undefined ? [] : [{ set: "experts" as const, key: facts.actor.id }]),
   ],

@@ -1,18 +1,37 @@
 import { letterSchema, nothingMore } from "../ground/letters.ts";
 import { withdrawnLetter } from "../ground/withdrawal.ts";
 
-/** Letters of the assessment: the interview, and the place that the application came to. */
+/** Letters of the assessment: the rounds, and the place that the application came to. */
 export const scoringLetters = letterSchema({
   invitedToInterview: {
     title: { pl: "zaproszenie na rozmowę", en: "invitation to an interview" },
     tells: {
-      pl: "Karty oceny osiągnęły próg; komisja zaprasza na rozmowę lub prezentację.",
-      en: "The score cards reached the threshold; the committee invites to an interview or presentation.",
+      pl: "Wniosek osiągnął próg; komisja zaprasza na rozmowę lub prezentację.",
+      en: "The application reached the threshold; the committee invites to an interview or presentation.",
     },
     next: {
       pl: "Przyjść na rozmowę albo wycofać wniosek.",
       en: "Come to the interview, or withdraw the application.",
     },
+  },
+  putToVote: {
+    title: { pl: "wniosek w głosowaniu mieszkańców", en: "put to the vote of residents" },
+    tells: {
+      pl: "Wniosek osiągnął próg i trafia do głosowania mieszkańców.",
+      en: "The application reached the threshold and is put to the vote of residents.",
+    },
+    next: {
+      pl: "Czekać na wynik głosowania albo wycofać wniosek.",
+      en: "Wait for the result of the vote, or withdraw the application.",
+    },
+  },
+  notInvited: {
+    title: { pl: "bez zaproszenia do następnej rundy", en: "not invited to the next round" },
+    tells: {
+      pl: "Wniosek osiągnął próg, ale do następnej rundy zaproszono tylko najlepsze; sprawa podaje jego punkty i miejsce.",
+      en: "The application reached the threshold, but only the best were invited to the next round; the case gives its points and place.",
+    },
+    next: nothingMore,
   },
   belowThreshold: {
     title: { pl: "wniosek poniżej progu", en: "below the threshold" },

@@ -5,8 +5,11 @@ import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import {
   applicantRow,
+  contenderRow,
   endRow,
   expertRow,
+  heldRow,
+  invitationRow,
   offerRow,
   rankingRow,
   reserveRow,
@@ -15,7 +18,7 @@ import {
   standingSchema,
   unrankedRow,
 } from "../ground/sets.ts";
-import { amountSchema, countSchema, fractionSchema } from "../ground/slice-schemas.ts";
+import { amountSchema, countSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
 import { assignedSchema } from "./assigned-experts.ts";
@@ -28,28 +31,31 @@ import {
   cardSchema,
   recommendedSchema,
   rulingSchema,
-  scoresSchema,
 } from "./card-record.ts";
+import { type HeldRound, heldRoundSchema } from "./round-record.ts";
 import { scoringLetters } from "./scoring-letters.ts";
 import { scoringSection } from "./scoring-section.ts";
 
 const cardsSchema: z.ZodType<readonly CardRecord[]> = z.array(cardSchema);
 const expertsSchema: z.ZodType<readonly string[]> = z.array(z.string());
-const interviewPoints = z.strictObject({ scores: scoresSchema, total: fractionSchema });
+const heldRounds: z.ZodType<readonly HeldRound[]> = z.array(heldRoundSchema);
 const placedMembers = {
   kinds: z.array(z.string()).optional(),
   /** Kinds of which a person said whether it is of them. */
   decided: z.array(z.string()).optional(),
 };
 
-/** What scoring is about: blind cards, an interview if there is one, the place on the ranking list, the award. */
+/** What scoring is about: blind cards, the rounds after them, the place on the ranking list, the award. */
 export const scoringKit = defineCaseStage({
   name: "scoring",
   title: { pl: "Ocena merytoryczna", en: "Scoring" },
   section: scoringSection,
   options: z.strictObject({
     experts: z.int(),
+    /** Whether a committee has a round, residents have one, and whether only the best go on to some round. */
     interview: z.boolean(),
+    vote: z.boolean(),
+    invites: z.boolean(),
     /** Whether experts are assigned, and whether their declaration opens the file. */
     assigned: z.boolean(),
     opensFile: z.boolean(),
@@ -72,9 +78,14 @@ export const scoringKit = defineCaseStage({
     allFiled: z.boolean(),
     /** Experts who declared a conflict of interest, or whose card was voided. */
     recused: expertsSchema,
+    /** Those of them who never had a part in the application; left out while there is none. */
+    aside: expertsSchema.optional(),
     ruling: rulingSchema.nullable(),
     agreed: agreedSchema.nullable(),
-    interview: interviewPoints.nullable(),
+    /** The rounds after the cards that were held, in order. */
+    rounds: heldRounds,
+    /** Rounds to which only the best go on and to which it was invited. */
+    invitedTo: z.array(z.string()).optional(),
     /** What the cards came to, whichever side of the threshold it lies on. */
     assessment: assessmentSchema.nullable(),
     /** What a committee recommends instead of the amount asked for. */
@@ -140,8 +151,9 @@ export const scoringKit = defineCaseStage({
   },
   reads: { submission: submission.nouns.slice, eligibility: eligibility.nouns.slice },
   tells: [callHearer],
-  sets: { standings: standingRow },
+  sets: { standings: standingRow, held: heldRow, contenders: contenderRow },
   uses: {
+    invitations: invitationRow,
     ranking: rankingRow,
     reserve: reserveRow,
     unranked: unrankedRow,
@@ -159,9 +171,11 @@ export const scoringKit = defineCaseStage({
       drafts: "drafts",
       allFiled: "points",
       recused: "recusals",
+      aside: "recusals",
       ruling: "experts",
       agreed: "cards",
-      interview: "interview",
+      rounds: "interview",
+      invitedTo: "course",
       assessment: "points",
       recommended: "points",
       standing: "points",
@@ -193,6 +207,7 @@ export const scoringKit = defineCaseStage({
       reopening: "recusals",
       voiding: "recusals",
       interview: "interview",
+      vote: "interview",
     },
     verdicts: {
       "review.record": "points",
@@ -202,6 +217,7 @@ export const scoringKit = defineCaseStage({
       "review.settle": "points",
       "review.agree": "points",
       "interview.record": "points",
+      "vote.record": "points",
     },
   },
 });

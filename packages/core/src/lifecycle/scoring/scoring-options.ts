@@ -1,5 +1,7 @@
 interface Options {
   readonly interview: boolean;
+  readonly vote: boolean;
+  readonly invites: boolean;
   readonly assigned: boolean;
   readonly opensFile: boolean;
   readonly settles: boolean;
@@ -9,8 +11,12 @@ interface Options {
   readonly offers: boolean;
 }
 
-/** Whether the programme has an interview after the cards. */
+/** Whether a committee has a round after the cards. */
 export const hasInterview = ({ interview }: Options) => interview;
+/** Whether residents vote in a round after the cards. */
+export const hasVote = ({ vote }: Options) => vote;
+/** Whether only the best go on to some round. */
+export const invites = (options: Options) => options.invites;
 /** Whether the programme assigns experts to applications. */
 export const assigns = ({ assigned }: Options) => assigned;
 /** Whether an application opens to its experts by their declaration of impartiality. */

@@ -7,7 +7,7 @@ import { scoringKit as s } from "./scoring-nouns.ts";
 type Written = Pick<SliceOf<typeof s.nouns>, "written">;
 type Found = Pick<
   z.output<(typeof s.nouns.events)["review.record"]>,
-  "outcome" | "needed" | "assessment" | "standing"
+  "outcome" | "needed" | "assessment" | "standing" | "rounds"
 >;
 
 const cardEvents = [
@@ -18,24 +18,29 @@ const cardEvents = [
   "review.settle",
   "review.agree",
 ] as const;
+const roundEvents = ["interview.record", "vote.record"] as const;
+const allEvents = [...cardEvents, ...roundEvents] as const;
+const invitedEvents = [...allEvents, "round.invite"] as const;
 
 /** What a changed set of cards leaves in the slice, whatever changed it. */
-const found = (own: Written, { outcome, needed, assessment, standing }: Found) => ({
+const found = (own: Written, { outcome, needed, assessment, standing, rounds }: Found) => ({
   written: own.written + 1,
   expertsNeeded: needed,
   allFiled: outcome !== "open",
   assessment,
   standing,
+  ...(rounds === undefined ? {} : { rounds }),
 });
 
 /** What the machine asks of an event before it follows it. */
 export const scoringGuards = {
-  isReached: s.guard(cardEvents, ({ event }) => event.outcome === "reached"),
+  isReached: s.guard(allEvents, ({ event }) => event.outcome === "reached"),
   isMissed: s.guard(cardEvents, ({ event }) => event.outcome === "missed"),
-  isInvited: s.guard(cardEvents, ({ event }) => event.outcome === "invited"),
+  isInvited: s.guard(invitedEvents, ({ event }) => event.outcome === "invited"),
+  isToVote: s.guard(invitedEvents, ({ event }) => event.outcome === "toVote"),
+  isContending: s.guard(allEvents, ({ event }) => event.outcome === "contending"),
   isUnsettled: s.guard(cardEvents, ({ event }) => event.outcome === "unsettled"),
   isToAgree: s.guard(cardEvents, ({ event }) => event.outcome === "toAgree"),
-  reachedInterviewThreshold: s.guard("interview.record", ({ event }) => event.reachedThreshold),
 };
 
 /** What events leave in the slice of scoring. */
@@ -73,10 +78,10 @@ export const scoringRecorders = {
     written: own.written + 1,
     recommended: { amount, lines },
   })),
-  recordInterview: s.record("interview.record", ({ event: { scores, total, standing } }) => ({
-    interview: { scores, total },
-    standing,
-  })),
+  recordRound: s.record(roundEvents, ({ event: { rounds, standing } }) => ({ rounds, standing })),
+  recordInvitation: s.record("round.invite", ({ own, event: { round, outcome } }) =>
+    outcome === "notInvited" ? {} : { invitedTo: [...(own.invitedTo ?? []), round] },
+  ),
   recordExperts: s.record("experts.assign", ({ own: { assigned }, event }) => ({
     assigned: {
       opensFile: assigned?.opensFile === true,

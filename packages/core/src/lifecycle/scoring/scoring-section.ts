@@ -11,18 +11,9 @@ import {
   recusedSchema,
   thresholdSchema,
 } from "./counting-schema.ts";
-import { criterionSchema } from "./criterion-schema.ts";
 import { totalSchema } from "./points.ts";
 import { reductionSchema } from "./reduction-schema.ts";
-
-/** A list of criteria, with whose they are. */
-function criteriaOf(pl: string, en: string) {
-  return described(
-    z.array(criterionSchema).min(1),
-    `Kryteria ${pl}; suma ich najwyższych punktów to wszystko, co można zdobyć.`,
-    `Criteria of ${en}; their maxima add up to what can be reached.`,
-  );
-}
+import { criteriaOf, inviteSchema, roundsSchema } from "./round-schema.ts";
 
 const interviewSchema = described(
   z.strictObject({
@@ -43,8 +34,8 @@ const interviewSchema = described(
     ),
     basis: basisSchema,
   }),
-  "Rozmowa albo prezentacja po kartach; pomija się, gdy jej nie ma.",
-  "Interview or presentation after the cards; left out when there is none.",
+  "Jedna rozmowa albo prezentacja po kartach, krócej niż w `rounds`: runda komisji o nazwie `interview`; pomija się, gdy jej nie ma.",
+  "One interview or presentation after the cards, shorter than in `rounds`: a round of the committee named `interview`; left out when there is none.",
 );
 
 /** Merit assessment (ocena merytoryczna) and ranking, as a programme states them. */
@@ -72,7 +63,9 @@ export const scoringSection = described(
       "Least number of characters of the justification of each criterion (`justifications` of the card).",
     ).optional(),
     reduction: reductionSchema.optional(),
+    invite: inviteSchema.optional(),
     interview: interviewSchema.optional(),
+    rounds: roundsSchema.optional(),
     assignment: assignmentSchema.optional(),
     ranking: rankingRulesSchema,
     basis: basisSchema,

@@ -2,9 +2,10 @@ import { moneyOf } from "../../values/json-money.ts";
 import { letter } from "../ground/letters.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
+import { assessmentClose } from "./assessment-close.ts";
 import { awardGrant } from "./award.ts";
 import { reviewReopen, reviewVoid } from "./card-care.ts";
-import { afterCards } from "./card-transitions.ts";
+import { afterCards, cardsMayChange } from "./card-transitions.ts";
 import { checkScoring } from "./check-scoring.ts";
 import { expertsAssign } from "./experts-assign.ts";
 import { interviewRecord } from "./interview.ts";
@@ -14,11 +15,12 @@ import { reviewRecommend } from "./recommend.ts";
 import { reserveClose, reservePlace, reservePromote } from "./reserve.ts";
 import { reviewDraft, reviewRecord, reviewRecuse } from "./review.ts";
 import { reviewDeclare } from "./review-declare.ts";
+import { roundInvite } from "./round-invite.ts";
+import { roundOptions, roundStates } from "./round-states.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 import {
   agrees,
   assigns,
-  hasInterview,
   hasOffers,
   hasPlacement,
   opensByDeclaring,
@@ -27,13 +29,7 @@ import {
 } from "./scoring-options.ts";
 import { scoringGuards, scoringRecorders } from "./scoring-recorders.ts";
 import { reviewAgree, reviewSettle } from "./settle-cards.ts";
-
-/** Until the list is published an expert may be recused, and the operator may reopen or void a card. */
-const cardsMayChange = {
-  "review.recuse": afterCards("recordRemoval"),
-  "review.reopen": afterCards("recordReopening"),
-  "review.void": afterCards("recordRemoval"),
-} as const;
+import { voteRecord } from "./vote.ts";
 
 interface Taken {
   readonly event: { readonly taken: string };
@@ -53,21 +49,23 @@ const makeOffer = {
 } as const;
 
 const definition = s.with({
-  options: ({ experts, interview, divergence, aggregate, reduction, assignment, ranking }) => ({
-    experts,
-    interview: interview !== undefined,
-    assigned: assignment !== undefined,
-    opensFile: assignment?.declaration === "opensFile",
-    settles: divergence?.then === "operatorDecides" || divergence?.equallyNear === "person",
-    agrees: aggregate === "consensus",
-    reduces: reduction !== undefined,
-    placement: ranking.pools !== undefined || ranking.quota !== undefined,
-    offers: ranking.offer !== undefined,
+  options: (section) => ({
+    ...roundOptions(section),
+    experts: section.experts,
+    assigned: section.assignment !== undefined,
+    opensFile: section.assignment?.declaration === "opensFile",
+    settles: section.divergence?.then === "operatorDecides" || section.divergence?.equallyNear === "person",
+    agrees: section.aggregate === "consensus",
+    reduces: section.reduction !== undefined,
+    placement: section.ranking.pools !== undefined || section.ranking.quota !== undefined,
+    offers: section.ranking.offer !== undefined,
   }),
   check: checkScoring,
   everyOption: {
     experts: 2,
     interview: true,
+    vote: true,
+    invites: true,
     assigned: true,
     opensFile: true,
     settles: true,
@@ -85,7 +83,7 @@ const definition = s.with({
     recused: [],
     ruling: null,
     agreed: null,
-    interview: null,
+    rounds: [],
     assessment: null,
     recommended: null,
     standing: null,
@@ -107,6 +105,9 @@ const definition = s.with({
     reviewAgree,
     reviewRecommend,
     interviewRecord,
+    voteRecord,
+    roundInvite,
+    assessmentClose,
     awardGrant,
     reservePlace,
     reservePromote,
@@ -158,19 +159,12 @@ const definition = s.with({
       waitsFor: "committee",
       on: { "review.agree": afterCards("recordAgreement"), ...cardsMayChange },
     },
-    awaitingInterview: {
-      when: hasInterview,
-      name: { pl: "Czeka na rozmowę lub prezentację", en: "Awaiting interview" },
-      applicantName: { pl: "Zaproszenie na rozmowę", en: "Invited to an interview" },
-      waitsFor: "committee",
-      entry: [letter("invitedToInterview")],
-      on: {
-        ...cardsMayChange,
-        "interview.record": [
-          { guard: "reachedInterviewThreshold", target: "awaitingRanking", actions: "recordInterview" },
-          { target: "belowThreshold", actions: "recordInterview" },
-        ],
-      },
+    ...roundStates,
+    provisionallyBelow: {
+      name: { pl: "Poniżej progu do czasu listy", en: "Below the threshold until the list" },
+      applicantName: { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" },
+      waitsFor: "decisionMaker",
+      on: { ...cardsMayChange, "assessment.close": { target: "belowThreshold" } },
     },
     awaitingRanking: {
       name: { pl: "Czeka na listę rankingową", en: "Awaiting ranking" },
@@ -266,6 +260,14 @@ const definition = s.with({
       applicantName: { pl: "Wniosek nie osiągnął progu", en: "Application below the threshold" },
       entry: [letter("belowThreshold")],
     },
+    notInvited: {
+      name: { pl: "Powyżej progu, bez zaproszenia do rundy", en: "Above the threshold, not invited" },
+      applicantName: {
+        pl: "Wniosek osiągnął próg, ale nie jest wśród zaproszonych",
+        en: "Above the threshold, but not among those invited",
+      },
+      entry: [letter("notInvited")],
+    },
     reserve: {
       name: { pl: "Rekomendowany, zabrakło środków", en: "Recommended without money" },
       applicantName: { pl: "Rekomendowany, zabrakło środków", en: "Recommended, the pool ran out" },
@@ -278,5 +280,5 @@ const definition = s.with({
 type Definition = typeof definition;
 /** Scoring, as the lifecycle composes it. */
 export interface ScoringStage extends Definition {}
-/** Scoring (ocena merytoryczna): blind cards, an interview if there is one, ranking and the reserve list. */
+/** Scoring (ocena merytoryczna): blind cards, the rounds after them, ranking and the reserve list. */
 export const scoring: ScoringStage = definition;

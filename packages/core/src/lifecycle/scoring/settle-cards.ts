@@ -1,12 +1,13 @@
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { standingFacts } from "../ground/key-facts.ts";
-import { afterCards, ownStandingRead } from "./after-cards.ts";
+import { afterCards } from "./after-cards.ts";
 import { reasonText } from "./card-care.ts";
-import { type CardRecord, type CardRuling, rulings } from "./card-record.ts";
-import { cardsNeeded } from "./counted-cards.ts";
+import { type CardRuling, rulings } from "./card-record.ts";
+import { type Cards, cardsNeeded } from "./counted-cards.ts";
 import { totalPoints } from "./criterion-points.ts";
 import { justificationFaults } from "./justification.ts";
+import { ownRowsRead } from "./own-rows.ts";
 import { numberedId } from "./record-ids.ts";
 import { givenScores, keptScores, scoreFaults } from "./score-card.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -28,7 +29,7 @@ export const reviewSettle = s.command({
     reason: reasonText,
   }),
   documents: true,
-  reads: (facts) => [ownStandingRead(facts)],
+  reads: (facts) => [...ownRowsRead(facts)],
   plan(input) {
     const { stream, own, section, payload } = input;
     const { does, cards = [] } = payload;
@@ -55,7 +56,7 @@ export const reviewAgree = s.command({
   title: { pl: "Zapisz uzgodnioną kartę", en: "Record the agreed card" },
   payload: z.strictObject({ scores: givenScores, justification: z.string().max(20_000) }),
   documents: true,
-  reads: (facts) => [ownStandingRead(facts)],
+  reads: (facts) => [...ownRowsRead(facts)],
   plan(input) {
     const { stream, own, section, payload, context } = input;
     const faults = [
@@ -85,19 +86,18 @@ export const reviewAgree = s.command({
   },
 });
 
-interface Asked {
-  readonly cards: readonly CardRecord[];
-  readonly recused: readonly string[];
+interface Asked extends Pick<Cards, "cards" | "recused" | "aside"> {
   readonly expertsNeeded: number;
 }
 
 function settlingFault(
   { does, cards: named }: CardRuling,
-  { cards, recused, expertsNeeded }: Asked,
+  own: Asked,
   section: ScoringDocument,
 ): RefusalReason | undefined {
+  const { cards, expertsNeeded } = own;
   const known = cards.slice(0, expertsNeeded).map(({ expert }) => expert);
-  const hasThird = expertsNeeded > cardsNeeded(section, recused);
+  const hasThird = expertsNeeded > cardsNeeded(section, own);
   if (does === "callThird" && hasThird) return thirdIsThere();
   if (does !== "cardsDecide") return named.length === 0 ? undefined : namesNobody(does);
   return named.length > 0 && named.every((expert) => known.includes(expert)) ? undefined : whoDecides(known);

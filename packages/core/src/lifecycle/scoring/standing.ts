@@ -1,37 +1,24 @@
-import type { Fraction } from "@opus/grant-rules/money";
 import type { StandingRecord } from "../ground/sets.ts";
 import type { AssessmentRecord } from "./card-record.ts";
-import { givenFor, type Scores } from "./criterion-points.ts";
+import { givenFor } from "./criterion-points.ts";
 import { sumOfPoints } from "./points.ts";
-import type { ScoringDocument } from "./scoring-section.ts";
+import type { HeldRound } from "./round-record.ts";
 
-/** Points of the interview. */
-export interface InterviewPoints {
-  readonly scores: Scores;
-  readonly total: Fraction;
-}
-
-/** What an application enters the ranking with; `interview` is null when the programme has none. */
+/** What an application enters the ranking with: what counts after its last round, and bonus points. */
 export function standingOf(
   { points, criteria }: Pick<AssessmentRecord, "points" | "criteria">,
-  interview: InterviewPoints | null,
+  rounds: readonly HeldRound[],
   bonus: number,
-  scoring: Pick<ScoringDocument, "interview">,
 ): StandingRecord {
-  const replaced = interview !== null && scoring.interview?.combine === "replace";
-  const held = interview?.scores ?? {};
+  const total = rounds.at(-1)?.total ?? points;
+  const given = rounds.flatMap(({ scores = {} }) =>
+    Object.keys(scores).map((id) => [id, givenFor(scores, id)] as const),
+  );
   return {
     cards: points,
-    interview: interview?.total ?? null,
+    rounds: Object.fromEntries(rounds.map((round) => [round.round, round.points])),
     bonus,
-    total: sumOfPoints([
-      ...(replaced ? [] : [points]),
-      ...(interview === null ? [] : [interview.total]),
-      { num: bonus, den: 1 },
-    ]),
-    criteria: {
-      ...criteria,
-      ...Object.fromEntries(Object.keys(held).map((id) => [id, givenFor(held, id)])),
-    },
+    total: sumOfPoints([total, { num: bonus, den: 1 }]),
+    criteria: { ...criteria, ...Object.fromEntries(given) },
   };
 }

@@ -3,11 +3,12 @@ import { reason } from "../../kernel/refusal.ts";
 import { moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { terminationReasons } from "../ground/termination.ts";
+import { freedKinds } from "../ranking/freed-schema.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
 
 /**
  * Terminates a running agreement; everything paid (or ordered) is due back, less what has come back already, and what
- * was never ordered returns to the pool.
+ * was never ordered returns to the pool, or to the programme where that does not count it as free again.
  */
 export const agreementTerminate = s.command({
   type: "agreement.terminate",
@@ -21,19 +22,23 @@ export const agreementTerminate = s.command({
     return termination === null ? undefined : terminatedAlready();
   },
   balances: ["committed", "ordered"],
-  plan: ({ stream, payload, balance }) => ({
-    events: [
-      {
-        stream,
-        event: {
-          type: "agreement.terminate",
-          reason: payload.reason,
-          due: moneyText(grosze(balance("paid") + balance("ordered"))),
-          released: moneyText(grosze(balance("committed"))),
+  plan({ stream, payload, balance, sections }) {
+    const neverPaid = moneyText(grosze(balance("committed")));
+    const isFreed = freedKinds(sections.scoring.ranking).has("neverPaid");
+    return {
+      events: [
+        {
+          stream,
+          event: {
+            type: "agreement.terminate",
+            reason: payload.reason,
+            due: moneyText(grosze(balance("paid") + balance("ordered"))),
+            ...(isFreed ? { released: neverPaid } : { released: "0.00", withheld: neverPaid }),
+          },
         },
-      },
-    ],
-  }),
+      ],
+    };
+  },
 });
 
 function settledAlready(settled: string) {

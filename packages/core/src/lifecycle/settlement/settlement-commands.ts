@@ -11,6 +11,7 @@ import { askCase, knownAnswers } from "../ground/ask-case.ts";
 import { dayBefore, dayStillToCome } from "../ground/given-day.ts";
 import { rulingRecords, rulingsOf, rulingsPayload } from "../ground/rulings.ts";
 import { circumstances, statedValue } from "../ground/stated-value.ts";
+import { freedKinds } from "../ranking/freed-schema.ts";
 import { degreeOf, type IndicatorLevel, settle } from "./settle.ts";
 import { followedAtSettlement } from "./settlement-consequences.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
@@ -91,7 +92,7 @@ export const repaymentRecord = s.command({
   title: { pl: "Zapisz zwrot", en: "Record a repayment" },
   payload: z.strictObject({ amount: payloadMoney, receivedOn: dateSchema }),
   balances: ["ordered"],
-  plan({ stream, programme, context: { payment }, own, payload, now, balance }) {
+  plan({ stream, programme, context: { payment }, own, payload, now, balance, sections }) {
     const { amount: text, receivedOn } = payload;
     // After a termination, money may be ordered whose leaving is not confirmed yet; before that it cannot come back.
     const paid = { words: { pl: "wypłatą", en: "the payment" }, at: payment.paidOn ?? payment.orderedAt };
@@ -103,7 +104,11 @@ export const repaymentRecord = s.command({
     const outstanding = grosze(balance("due") + (own.termination === null ? 0 : balance("ordered")));
     if (amount === 0 || amount > outstanding) return refuse(wrongRepayment(text, moneyText(outstanding)));
     const settles = amount === outstanding;
-    return { events: [{ stream, event: { type: "repayment.record", amount: text, receivedOn, settles } }] };
+    const isFreed = own.termination !== null && freedKinds(sections.scoring.ranking).has("cameBack");
+    const freed = isFreed ? { freed: text } : {};
+    return {
+      events: [{ stream, event: { type: "repayment.record", amount: text, receivedOn, settles, ...freed } }],
+    };
   },
 });
 

@@ -14,6 +14,7 @@ import { rulingsSchema } from "../ground/rulings.ts";
 import { amountSchema, countSchema, fractionSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { terminationEvent, terminationReasons } from "../ground/termination.ts";
 import { payment } from "../payment/payment-stage.ts";
+import { scoring } from "../scoring/scoring-stage.ts";
 import { submission } from "../submission/submission-stage.ts";
 import { settlementDeadlines } from "./settlement-deadlines.ts";
 import { settlementLetters } from "./settlement-letters.ts";
@@ -86,6 +87,8 @@ export const settlementKit = defineCaseStage({
         amount: amountSchema,
         receivedOn: dateSchema,
         settles: z.boolean(),
+        /** What of it is free again in its pool; left out where nothing is. */
+        freed: amountSchema.optional(),
       }),
       "zwrot",
       "repayment",
@@ -112,6 +115,7 @@ export const settlementKit = defineCaseStage({
     payment: payment.nouns.slice,
     amendments: amendments.nouns.slice,
   },
+  consults: { scoring: scoring.nouns.section },
   hears: {
     "amendment.approve": amendments.nouns.events["amendment.approve"],
     "delivery.record": deliveryEvent,
@@ -126,7 +130,7 @@ export const settlementKit = defineCaseStage({
       termination: "course",
     },
     events: {
-      "agreement.terminate": { reason: "course", due: "money", released: "money" },
+      "agreement.terminate": { reason: "course", due: "money", released: "money", withheld: "money" },
       "report.submit": reportShown,
       "report.requestSupplement": "course",
       "report.supplement": reportShown,

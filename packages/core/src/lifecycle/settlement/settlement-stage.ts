@@ -10,7 +10,7 @@ import {
 } from "./report-commands.ts";
 import { repaymentRecord, settlementDecide } from "./settlement-commands.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
-import { decide, repay, repaymentPassed, submit, terminate } from "./settlement-transitions.ts";
+import { decide, repay, repayFreed, repaymentPassed, submit, terminate } from "./settlement-transitions.ts";
 
 const note = { actions: "noteDelivery" } as const;
 const maySupplement = ({ supplements }: { readonly supplements: number }) => supplements > 0;
@@ -178,7 +178,7 @@ const definition = s.with({
       deadline: "repayment",
       entry: [letter("fullRepaymentDue")],
       on: {
-        "repayment.record": repay("terminated"),
+        "repayment.record": repayFreed("terminated"),
         "delivery.record": note,
         "deadline.repayment.passed": repaymentPassed("fullRepaymentOverdue"),
       },
@@ -188,7 +188,7 @@ const definition = s.with({
       applicantName: { pl: "Zwrot całości po terminie", en: "Whole repayment overdue" },
       waitsFor: "accountant",
       entry: [letter("repaymentOverdue")],
-      on: { "repayment.record": repay("terminated") },
+      on: { "repayment.record": repayFreed("terminated") },
     },
   },
   ends: {

@@ -13,7 +13,7 @@ interface Decided {
   readonly event: { readonly settled: string; readonly due: string };
 }
 interface Repaid {
-  readonly event: { readonly amount: string };
+  readonly event: { readonly amount: string; readonly freed?: string | undefined };
 }
 
 /** Files the report; from then on it is the accountant's turn. */
@@ -65,9 +65,21 @@ const giveBack = {
   amount: ({ event }: Repaid) => moneyOf(event.amount),
 } as const;
 
+const giveToPool = {
+  book: { from: "freed", to: "pool.free" },
+  amount: ({ event }: Repaid) => moneyOf(event.freed ?? "0.00"),
+} as const;
+
 /** Money comes back; the last of it ends the stage. */
 export const repay = <const End extends string>(end: End) =>
   [{ guard: "settles", target: end, actions: giveBack }, { actions: giveBack }] as const;
+
+/** The same of a terminated agreement, whose money is free again where the programme says so. */
+export const repayFreed = <const End extends string>(end: End) =>
+  [
+    { guard: "settles", target: end, actions: [giveBack, giveToPool] },
+    { actions: [giveBack, giveToPool] },
+  ] as const;
 
 /** Time for the repayment is up: the operator has to look after it. */
 export const repaymentPassed = <const State extends string>(target: State) =>

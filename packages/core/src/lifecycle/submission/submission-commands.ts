@@ -10,6 +10,7 @@ import type { CallFacts } from "../ground/case-ground.ts";
 import { documentRecords } from "../ground/case-records.ts";
 import { checkedAnswers, checkedDraft } from "../ground/checked-answers.ts";
 import { keyFacts } from "../ground/key-facts.ts";
+import { limitsOf, partyReads, partyWrites } from "../ground/limits.ts";
 import { partiesIn, partyKeys } from "../ground/parties.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { circumstances } from "../ground/stated-value.ts";
@@ -86,13 +87,13 @@ export const applicationSubmit = s.command({
   // The number is the call's next; the call's revision is checked with the commit, so no other takes it meanwhile.
   reads: ({ programme, call, callFacts, own, records, sent }) => {
     const key = nextNumber(call, callFacts);
-    const named = () =>
-      partyKeys(partiesIn(programme, answersSent(sent) ?? records.answers(own.answersVersion)));
+    const named = () => partiesIn(programme, answersSent(sent) ?? records.answers(own.answersVersion));
     return [
       { set: "receipts", key },
       { set: "ends", key },
       { set: "applicants", key: own.applicant },
-      ...(programme.document.applicants === undefined ? [] : applicantReads(named())),
+      ...(programme.document.applicants === undefined ? [] : applicantReads(partyKeys(named()))),
+      ...(limitsOf(programme).length === 0 ? [] : partyReads(programme, { parties: named(), number: key })),
     ];
   },
   plan({ stream, id, programme, call, callFacts, own, rows, records, payload, now }) {
@@ -110,13 +111,15 @@ export const applicationSubmit = s.command({
     const version = own.answersVersion + (isNew ? 1 : 0);
     const facts = keyFacts(programme, answers, version, about);
     const { zone, form } = programme.document;
+    const late = isLate(call, callFacts, now);
+    const { parties = [] } = facts;
     return {
       events: [
         {
           stream,
           event: {
             type: "application.submit",
-            late: isLate(call, callFacts, now),
+            late,
             number,
             at: now,
             ...facts,
@@ -132,7 +135,9 @@ export const applicationSubmit = s.command({
       records: isNew ? documentRecords(form, "answers", version, answers) : [],
       rows: [
         { op: "insert", set: "receipts", key: number, value: { case: id, number } },
-        ...newApplicants([own.applicant, ...partyKeys(facts.parties ?? [])], rows("applicants"), id),
+        ...newApplicants([own.applicant, ...partyKeys(parties)], rows("applicants"), id),
+        // What came too late is not considered, so no limit counts it.
+        ...(late ? [] : partyWrites(programme, { parties, number }, id)),
       ],
     };
   },

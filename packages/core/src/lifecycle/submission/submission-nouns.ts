@@ -4,7 +4,7 @@ import * as z from "../../values/zod.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
-import { applicantRow, endRow, receiptRow } from "../ground/sets.ts";
+import { applicantRow, endRow, partyRow, receiptRow } from "../ground/sets.ts";
 import { countSchema } from "../ground/slice-schemas.ts";
 import { submissionLetters } from "./submission-letters.ts";
 
@@ -46,7 +46,7 @@ export const submissionKit = defineCaseStage({
   },
   effects: { notifyApplicant: submissionLetters },
   tells: [callHearer],
-  sets: { receipts: receiptRow, applicants: applicantRow },
+  sets: { receipts: receiptRow, applicants: applicantRow, parties: partyRow },
   uses: { ends: endRow },
   shows: {
     slice: {

@@ -7,7 +7,9 @@ import { checkCalculations } from "./check-calculations.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
+import { checkFreed } from "./check-freed.ts";
 import { checkLetters } from "./check-letters.ts";
+import { checkLimits } from "./check-limits.ts";
 import { checkLists } from "./check-lists.ts";
 import { checkPools } from "./check-pools.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
@@ -27,6 +29,7 @@ const withoutForms = [
   checkAssumptions,
   checkCalls,
   checkPools,
+  checkFreed,
   checkDeadlines,
   checkTerms,
   checkCircles,
@@ -52,6 +55,8 @@ export function formCrossChecks(
     ...checkFieldPaths(programme),
     ...checkLetters(programme),
     ...checkLists(programme),
-    ...(rules === undefined ? [] : checkCalculations(programme, rules)),
+    ...(rules === undefined
+      ? []
+      : [...checkCalculations(programme, rules), ...checkLimits(programme, rules)]),
   ];
 }

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "@opus/grant-rules";
+import type { JsonSchema, LocalisedText } from "@opus/grant-rules";
 
 const title = (pl: string, en: string) => ({ "x-title": { pl, en } });
 
@@ -38,13 +38,39 @@ const knownToEngine = {
   },
 } as const;
 
+/** What rules may ask of limits: whether the application is within each. */
+function limitsKnown(limits: DocumentForms["applicants"]) {
+  const listed = limits?.limits ?? [];
+  if (listed.length === 0) return knownToEngine;
+  const within = listed.map(({ id, title: words }) => [id, { type: "boolean", "x-title": words }]);
+  return {
+    ...knownToEngine,
+    case: {
+      ...knownToEngine.case,
+      properties: {
+        ...knownToEngine.case.properties,
+        within: {
+          type: "object",
+          ...title("W limicie", "Within the limit"),
+          properties: Object.fromEntries(within),
+          required: listed.map(({ id }) => id),
+        },
+      },
+      required: [...knownToEngine.case.required, "within"],
+    },
+  };
+}
+
 /** Names at the root of the facts that no form may use. */
 export const reservedFacts: readonly string[] = ["case", "call", "report"];
 
-/** The two forms of a programme document. */
+/** The two forms of a programme document, and the limits of which rules may ask. */
 export interface DocumentForms {
   readonly form: JsonSchema;
   readonly settlement: { readonly form: JsonSchema };
+  readonly applicants?:
+    | { readonly limits?: readonly { readonly id: string; readonly title: LocalisedText }[] | undefined }
+    | undefined;
 }
 
 /**
@@ -72,7 +98,7 @@ export function composeFactSchema(document: DocumentForms): JsonSchema {
     },
     properties: {
       ...(isSchema(form.properties) ? form.properties : {}),
-      ...knownToEngine,
+      ...limitsKnown(document.applicants),
       report: { ...title("Sprawozdanie", "Report"), ...(withReportReferences(report) as object) },
     },
     required: [...required, ...reservedFacts],

@@ -11,6 +11,10 @@ export const assessmentCodes = {
   OGW688: 422,
   OGW689: 422,
   OGW690: 422,
+  OGW691: 422,
+  OGW692: 409,
+  OGW693: 409,
+  OGW694: 409,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link assessmentCodes} means. */
@@ -24,4 +28,8 @@ export const assessmentTitles: CodeTitles<typeof assessmentCodes> = {
   OGW688: ["Tak nie da się rozstrzygnąć rozbieżności", "The divergence cannot be settled like that"],
   OGW689: ["Tak nie da się obniżyć kwoty", "The amount cannot be lowered like that"],
   OGW690: ["Nie wiadomo, które pozycje można obniżyć", "It is not said which lines may be lowered"],
+  OGW691: ["Rundy oceny do siebie nie pasują", "The rounds of the assessment do not fit together"],
+  OGW692: ["Nie wszyscy mają wynik rundy", "Not everybody has a result of the round"],
+  OGW693: ["Nie wiadomo jeszcze, kogo zaproszono", "It is not known yet who is invited"],
+  OGW694: ["Nie ma kogo zaprosić", "There is nobody to invite"],
 };

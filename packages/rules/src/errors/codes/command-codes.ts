@@ -27,6 +27,7 @@ export const commandCodes = {
   OGW222: 422,
   OGW223: 422,
   OGW224: 422,
+  OGW228: 422,
   OGW230: 422,
   OGW231: 422,
   OGW232: 409,
@@ -73,6 +74,7 @@ export const commandCodes = {
   OGW275: 422,
   OGW276: 409,
   OGW277: 422,
+  OGW278: 422,
   OGW280: 409,
   OGW281: 409,
   OGW282: 409,
@@ -92,6 +94,7 @@ export const commandCodes = {
   OGW296: 409,
   OGW297: 409,
   OGW298: 422,
+  OGW299: 409,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link commandCodes} means. */
@@ -127,6 +130,7 @@ export const commandTitles: CodeTitles<typeof commandCodes> = {
     "Odpowiedzi nie są czystym JSON-em w granicach rozmiaru",
     "The answers are not plain JSON within bounds of size",
   ],
+  OGW228: ["Wolne pieniądze policzono dwa razy", "Money that is free again is counted twice"],
   OGW230: ["Karta nie zna kryterium", "The card knows no such criterion"],
   OGW231: ["Punktów brakuje albo nie mieszczą się w skali", "Points are missing or off the scale"],
   OGW232: ["Ekspert już ocenił albo się wyłączył", "The expert has scored already or was recused"],
@@ -191,6 +195,7 @@ export const commandTitles: CodeTitles<typeof commandCodes> = {
   OGW275: ["Ten dzień jest przed tym, po czym następuje", "The day lies before what it follows"],
   OGW276: ["Nabór miałby się już zamknąć", "The call would have closed already"],
   OGW277: ["Numer rachunku jest błędny", "The account number is wrong"],
+  OGW278: ["Limit wniosków nic nie znaczy", "A limit of applications means nothing"],
   OGW280: ["Nie wszystkie umowy są podpisane", "Not every agreement is signed"],
   OGW281: ["Nie wszystkie sprawy są zakończone", "Not every case has ended"],
   OGW282: ["Nie wszystkie wnioski są ocenione", "Not every application is scored"],
@@ -219,4 +224,5 @@ export const commandTitles: CodeTitles<typeof commandCodes> = {
   OGW296: ["Musi rozstrzygnąć człowiek", "A person has to decide"],
   OGW297: ["Najpierw trzeba wezwać do uzupełnienia", "A supplement has to be asked for first"],
   OGW298: ["Stopień wskaźnika musi podać człowiek", "A person has to give the degree of an indicator"],
+  OGW299: ["Limit da się sprawdzić dopiero po naborze", "A limit can be told only after the call"],
 };

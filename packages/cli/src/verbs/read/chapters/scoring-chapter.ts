@@ -1,16 +1,17 @@
+import { roundsOf } from "@opus/grant-workflow";
 import type { Reading } from "../ground/reading.ts";
 import type { Draft, Provision } from "../ground/regulations.ts";
 import { allocationNotes } from "./allocation-notes.ts";
 import { countingNotes, decimal, points } from "./counting-notes.ts";
+import { inviteNotes, roundProvision } from "./round-provision.ts";
 
 type Scoring = Reading["document"]["scoring"];
 type Criterion = Scoring["criteria"][number];
 
-/** Merit assessment: criteria, threshold, interview, the order of the list. */
+/** Merit assessment: criteria, threshold, the rounds after the cards, the order of the list. */
 export function scoringChapter(reading: Reading): Draft {
   const { document, say, basis } = reading;
   const { scoring } = document;
-  const { interview } = scoring;
   return {
     title: say({ pl: "Ocena merytoryczna", en: "Merit assessment" }),
     paragraphs: [
@@ -18,14 +19,10 @@ export function scoringChapter(reading: Reading): Draft {
         title: say({ pl: "Karty oceny", en: "Score cards" }),
         provisions: [{ ...cards(scoring, reading), basis: basis(scoring.basis) }],
       },
-      ...(interview === undefined
-        ? []
-        : [
-            {
-              title: say(interview.title),
-              provisions: [{ ...interviewProvision(interview, reading), basis: basis(interview.basis) }],
-            },
-          ]),
+      ...roundsOf(scoring).map((round) => ({
+        title: say(round.title),
+        provisions: [{ ...roundProvision(round, reading), basis: basis(round.basis) }],
+      })),
       { title: say({ pl: "Lista rankingowa", en: "Ranking" }), provisions: [ranking(scoring, reading)] },
     ],
   };
@@ -39,11 +36,12 @@ function cards(scoring: Scoring, reading: Reading): Provision {
       en: `Each application is scored by this many experts, each blind to the others: ${experts}. The criteria:`,
     }),
     items: criteria.map((one) => criterion(one, reading, scoring.minima)),
-    notes: countingNotes(scoring, reading),
+    notes: [...countingNotes(scoring, reading), ...inviteNotes(scoring, reading)],
   };
 }
 
-function criterion(
+/** One criterion with its scale. */
+export function criterion(
   { title, max, min, step, weight }: Criterion,
   reading: Reading,
   minima?: Scoring["minima"],
@@ -84,39 +82,11 @@ function least(min: NonNullable<Criterion["min"]>, reading: Reading): string {
   return reading.say({ pl: `${min.ofMax} największej liczby`, en: `${min.ofMax} of the most points` });
 }
 
-function interviewProvision(
-  { criteria, threshold, combine }: NonNullable<Scoring["interview"]>,
-  reading: Reading,
-): Provision {
-  const { say } = reading;
-  return {
-    text: say({
-      pl: "Po kartach oceny odbywa się rozmowa, oceniana według kryteriów:",
-      en: "The score cards are followed by an interview with these criteria:",
-    }),
-    items: criteria.map((one) => criterion(one, reading)),
-    notes: [
-      say({
-        pl: `By trafić na listę, trzeba zdobyć w niej co najmniej ${points(threshold, reading)}.`,
-        en: `At least ${points(threshold, reading)} are needed to be ranked.`,
-      }),
-      combine === "add"
-        ? say({
-            pl: "Punkty z rozmowy dodaje się do punktów z kart.",
-            en: "Its points are added to those of the cards.",
-          })
-        : say({
-            pl: "Punkty z rozmowy zastępują punkty z kart.",
-            en: "Its points take the place of those of the cards.",
-          }),
-    ],
-  };
-}
-
-function ranking({ ranking: rules, criteria, interview }: Scoring, reading: Reading): Provision {
+function ranking(scoring: Scoring, reading: Reading): Provision {
+  const { ranking: rules, criteria } = scoring;
   const { ties, fit } = rules;
   const { say } = reading;
-  const all = [...criteria, ...(interview?.criteria ?? [])];
+  const all = [...criteria, ...roundsOf(scoring).flatMap((round) => round.criteria ?? [])];
   return {
     text: say({
       pl: "Wnioski układa się według punktów. Przy równej liczbie rozstrzyga kolejno:",

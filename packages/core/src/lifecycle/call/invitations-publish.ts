@@ -1,0 +1,135 @@
+import { canonicalJson, sha256Hex } from "@opus/grant-rules";
+import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
+import * as z from "../../values/zod.ts";
+import { inviteBest } from "../ranking/invite-best.ts";
+import { invitedBest, roundsByInvitation, roundsOf } from "../scoring/rounds.ts";
+import { callKit as s } from "./call-stage-nouns.ts";
+import { waiting } from "./held-applications.ts";
+import { stillOpen } from "./still-open.ts";
+
+/**
+ * Publishes who is invited to a round to which only the best go on, once every application has a result: the best as
+ * the programme says, with everybody who has as many points as the last of them. Published again, when cards were taken
+ * out meanwhile, it invites who belongs to the best now; nobody who was invited is sent away.
+ */
+export const invitationsPublish = s.command({
+  type: "invitations.publish",
+  by: ["decisionMaker"],
+  decides: true,
+  title: { pl: "Ogłoś, kogo zaproszono do rundy", en: "Publish who is invited to a round" },
+  payload: z.strictObject({ round: z.string().min(1).max(100) }),
+  open: ({ programme }) => {
+    const { scoring } = programme.document as unknown as {
+      readonly scoring: Parameters<typeof roundsByInvitation>[0];
+    };
+    return roundsByInvitation(scoring).length === 0 ? nobodyByList([]) : undefined;
+  },
+  reads: ({ sent }) => {
+    const round = roundIn(sent);
+    const keys = { from: `${round}/`, below: `${round}0` };
+    return [
+      { set: "receipts", whole: true },
+      { set: "ends", whole: true },
+      { set: "held", whole: true },
+      { set: "contenders", ...keys },
+      { set: "invitations", ...keys },
+    ];
+  },
+  plan({ stream, call, sections: { scoring }, payload: { round }, rows }) {
+    const known = roundsByInvitation(scoring);
+    const best = invitedBest(
+      scoring,
+      roundsOf(scoring).findIndex(({ id }) => id === round),
+    );
+    if (best === undefined || !known.includes(round)) return refuse(nobodyByList(known));
+    const before = rows("invitations");
+    const ends = rows("ends");
+    const contenders = [...rows("contenders")].map(([key, row]) => ({
+      number: key.slice(round.length + 1),
+      ...row,
+    }));
+    // Who was not invited may be now; whoever has ended otherwise contends no more.
+    const going = contenders.filter(({ number }) => (ends.get(number)?.end ?? "notInvited") === "notInvited");
+    const contending = new Set(going.map(({ number }) => number));
+    const open = waiting(rows).filter((number) => !contending.has(number));
+    if (open.length > 0) return refuse(stillOpen("OGW692", open));
+    const invited = new Set([...before].filter(([, row]) => row.invited).map(([key]) => key));
+    const listed = inviteBest(going, best).map(({ number, case: id, place, invited: isBest }) => {
+      const key = `${round}/${number}`;
+      return { key, value: { case: id, place, invited: isBest || invited.has(key) } };
+    });
+    const changed = listed.filter(({ key, value }) => {
+      const was = before.get(key);
+      return was?.place !== value.place || was.invited !== value.invited;
+    });
+    if (changed.length === 0) return refuse(nothingNew(going.length));
+    return {
+      events: [
+        {
+          stream,
+          event: {
+            type: "invitations.publish",
+            call: call.id,
+            round,
+            contenders: going.length,
+            invited: listed.filter(({ value }) => value.invited).length,
+            list: `sha256:${sha256Hex(canonicalJson(listed))}`,
+          },
+        },
+      ],
+      rows: changed.map(({ key, value }) => ({
+        op: before.has(key) ? ("update" as const) : ("insert" as const),
+        set: "invitations" as const,
+        key,
+        value,
+      })),
+    };
+  },
+});
+
+/** The round of a payload that nobody has checked yet. */
+function roundIn(sent: unknown): string {
+  const round = (sent as { readonly round?: unknown } | null | undefined)?.round;
+  return typeof round === "string" ? round : "";
+}
+
+function nobodyByList(rounds: readonly string[]): RefusalReason {
+  return {
+    ...reason(
+      "OGW694",
+      {
+        pl: "Do tej rundy nie zaprasza się tylko najlepszych: przechodzi do niej każdy, kto osiągnął próg.",
+        en: "To this round not only the best are invited: everybody at or above the threshold goes on.",
+      },
+      rounds.length === 0
+        ? {
+            pl: "Program nie ma takich rund; nie trzeba nic ogłaszać.",
+            en: "The programme has no such round; nothing needs to be published.",
+          }
+        : {
+            pl: `Podaj jedną z rund: ${rounds.join(", ")}.`,
+            en: `Name one of the rounds: ${rounds.join(", ")}.`,
+          },
+    ),
+    pointer: "/round",
+  };
+}
+
+function nothingNew(contending: number): RefusalReason {
+  return contending === 0
+    ? reason("OGW694", {
+        pl: "Żaden wniosek nie osiągnął progu, więc nie ma kogo zaprosić.",
+        en: "No application has reached the threshold, so that there is nobody to invite.",
+      })
+    : reason(
+        "OGW694",
+        {
+          pl: "Lista zaproszonych jest już ogłoszona i od tego czasu nic się w niej nie zmieniło.",
+          en: "Who is invited is published already, and nothing has changed since.",
+        },
+        {
+          pl: "Zaproś wnioski, które na niej są (round.invite).",
+          en: "Invite the applications that it names (round.invite).",
+        },
+      );
+}

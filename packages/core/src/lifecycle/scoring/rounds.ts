@@ -1,0 +1,149 @@
+import type { Fraction } from "@opus/grant-rules/money";
+import type { AssessmentRecord } from "./card-record.ts";
+import { givenFor, leastOf, mostPoints, totalPoints } from "./criterion-points.ts";
+import { NO_POINTS, pointsOf, reaches, sumOfPoints } from "./points.ts";
+import type { GivenRound, HeldRound, RoundOutcome } from "./round-record.ts";
+import type { RoundDocument } from "./round-schema.ts";
+import type { ScoringDocument } from "./scoring-section.ts";
+import { mostVotePoints, pointsForVotes } from "./vote-points.ts";
+
+type Stated = Pick<ScoringDocument, "interview" | "rounds">;
+
+/** The rounds after the cards, in order; an interview stated by itself is a round of the committee by that name. */
+export function roundsOf({ interview, rounds }: Stated): readonly RoundDocument[] {
+  if (rounds !== undefined) return rounds;
+  if (interview === undefined) return [];
+  const { combine, ...stated } = interview;
+  return [{ id: "interview", by: "committee", joins: combine, ...stated }];
+}
+
+/** The round that an application comes to next, by how many it has behind it; undefined after the last one. */
+export function nextRound(section: Stated, held: readonly unknown[]): RoundDocument | undefined {
+  return roundsOf(section)[held.length];
+}
+
+/** How many of the best go on to a round; undefined where everybody does who reached what came before. */
+export function invitedBest(
+  section: Stated & Pick<ScoringDocument, "invite">,
+  index: number,
+): number | undefined {
+  return (index === 0 ? section.invite : roundsOf(section)[index - 1]?.invite)?.best;
+}
+
+/** The ids of rounds to which only the best go on, in order. */
+export function roundsByInvitation(section: Stated & Pick<ScoringDocument, "invite">): readonly string[] {
+  return roundsOf(section).flatMap(({ id }, index) =>
+    invitedBest(section, index) === undefined ? [] : [id],
+  );
+}
+
+/** The most points that a round gives. */
+export function mostOf({ criteria, votes }: RoundDocument): Fraction {
+  if (criteria !== undefined) return mostPoints(criteria);
+  return votes === undefined ? NO_POINTS : mostVotePoints(votes);
+}
+
+/** The points that somebody gave in a round: of a card of the committee, or for votes. */
+export function pointsGiven({ criteria = [], votes }: RoundDocument, given: GivenRound): Fraction {
+  if (given.votes !== undefined) return votes === undefined ? NO_POINTS : pointsForVotes(votes, given.votes);
+  return totalPoints(criteria, given.scores ?? {});
+}
+
+/** The terms of a round's threshold: a number alone is held against the points of the round. */
+export function roundThreshold({ threshold }: RoundDocument) {
+  return typeof threshold === "object" ? threshold : { atLeast: threshold, of: "round" as const };
+}
+
+/** What each round that was held came to, on what the cards came to; the last one's `total` is what counts so far. */
+export function assessRounds(
+  cards: Fraction,
+  held: readonly GivenRound[],
+  section: Stated,
+): readonly HeldRound[] {
+  const stated = roundsOf(section);
+  let total = cards;
+  return held.flatMap((given) => {
+    const round = stated.find(({ id }) => id === given.round);
+    if (round === undefined) return [];
+    const points = pointsGiven(round, given);
+    total = round.joins === "replace" ? points : sumOfPoints([total, points]);
+    return [assessed(round, given, points, total)];
+  });
+}
+
+function assessed(round: RoundDocument, given: GivenRound, points: Fraction, total: Fraction): HeldRound {
+  const { atLeast, of } = roundThreshold(round);
+  const least = pointsOf(atLeast);
+  const held = of === "total" ? total : points;
+  const threshold = { given: held, least, met: reaches(held, least) };
+  const minima = (round.criteria ?? []).flatMap((criterion) => {
+    const lowest = givenFor(given.scores ?? {}, criterion.id);
+    const min = leastOf(criterion);
+    return min === undefined
+      ? []
+      : [{ criterion: criterion.id, least: min, lowest, met: reaches(lowest, min) }];
+  });
+  const { scores, votes } = given;
+  return {
+    round: round.id,
+    ...(scores === undefined ? {} : { scores }),
+    ...(votes === undefined ? {} : { votes }),
+    points,
+    total,
+    threshold,
+    minima,
+    met: threshold.met && minima.every(({ met }) => met),
+  };
+}
+
+/** Where an application stands among the rounds. */
+export interface Way {
+  readonly outcome: RoundOutcome;
+  readonly rounds: readonly HeldRound[];
+  /** What counts so far, without bonus points. */
+  readonly total: Fraction;
+  /** What it contends with for each round to which only the best go on, as far as it came. */
+  readonly contends: ReadonlyMap<string, Fraction>;
+}
+
+/**
+ * Where cards and the rounds held so far lead an application: below a threshold, to the next round, to the list of those
+ * who are invited to it, or to the ranking.
+ *
+ * @param invitedTo rounds to which it was invited by a published list
+ */
+export function wayFrom(
+  { points, met }: Pick<AssessmentRecord, "points" | "met">,
+  held: readonly GivenRound[],
+  invitedTo: readonly string[],
+  section: Stated & Pick<ScoringDocument, "invite">,
+): Way {
+  const rounds = assessRounds(points, held, section);
+  const total = rounds.at(-1)?.total ?? points;
+  const reached = met ? firstMissed(rounds) : -1;
+  const contends = new Map<string, Fraction>();
+  for (const [index, { id }] of roundsOf(section).entries()) {
+    if (index > reached || invitedBest(section, index) === undefined) continue;
+    contends.set(id, index === 0 ? points : (rounds[index - 1]?.total ?? points));
+  }
+  return { outcome: outcomeOf(reached, rounds.length, invitedTo, section), rounds, total, contends };
+}
+
+/** How many of the rounds held were reached before one was missed. */
+function firstMissed(rounds: readonly HeldRound[]): number {
+  const missed = rounds.findIndex(({ met }) => !met);
+  return missed === -1 ? rounds.length : missed;
+}
+
+function outcomeOf(
+  reached: number,
+  held: number,
+  invitedTo: readonly string[],
+  section: Stated & Pick<ScoringDocument, "invite">,
+): RoundOutcome {
+  if (reached < held) return "missed";
+  const next = roundsOf(section)[held];
+  if (next === undefined) return "reached";
+  if (invitedBest(section, held) !== undefined && !invitedTo.includes(next.id)) return "contending";
+  return next.by === "committee" ? "invited" : "toVote";
+}
