@@ -23,6 +23,14 @@ async function letter(call: TestCall, id: string, name: string): Promise<LetterC
   return found;
 }
 
+/** Two cards below the threshold, and the list that closes the assessment. */
+async function fail(call: TestCall): Promise<void> {
+  await score(call, "A-1", [3, 4]);
+  await call.moveTo("2026-03-20T16:00:00+01:00");
+  await call.mustCall("ranking.publish", "decisionMaker");
+  await call.must("A-1", "assessment.close", "decisionMaker");
+}
+
 const words = (content: LetterContent, lang: "pl" | "en" = "en") =>
   printLetter(content, { lang, format: "markdown" }).replaceAll("\u00a0", " ");
 const facts = ({ facts: told }: LetterContent) => told.map(({ label, value }) => [label.en, value]);
@@ -123,7 +131,7 @@ describe("what a letter tells", () => {
   it("of a result below the threshold: points by criterion and the bar that was missed, and of no expert", async () => {
     const call = await openCall();
     await lead(call, "A-1", "eligible");
-    await score(call, "A-1", [3, 4]);
+    await fail(call);
     const sent = await letter(call, "A-1", "belowThreshold");
     expect(sent.assessment?.criteria.map(({ points }) => points)).toEqual([
       { num: 7, den: 2 },
@@ -231,7 +239,7 @@ describe("to whom a letter goes", () => {
     const call = await openCall();
     await lead(call, "A-1", "eligible");
     expect(await call.workflow.lettersFor("A-1", actor("applicant", "applicant-A-1"))).toHaveLength(1);
-    await score(call, "A-1", [3, 4]);
+    await fail(call);
     const count = async (role: Parameters<typeof actor>[0], id?: string) =>
       (await call.workflow.lettersFor("A-1", actor(role, id))).length;
     expect(await count("applicant", "applicant-A-1")).toBe(2);

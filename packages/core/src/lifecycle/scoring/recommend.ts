@@ -5,6 +5,7 @@ import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import type { Json, JsonObject } from "../../values/json.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import { askedOfPool, wholeUnits } from "../ground/asked-parts.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { reasonText } from "./card-care.ts";
 import type { LoweredLine } from "./card-record.ts";
@@ -42,11 +43,13 @@ export const reviewRecommend = s.command({
     const row = input.rows("standings").get(key);
     const published = listPublished(input);
     if (published !== undefined) return refuse(published);
-    const { requested, answersVersion } = standingFacts(context);
-    const asked = moneyOf(requested ?? "0.00");
+    const { answersVersion } = standingFacts(context);
+    const asked = askedOfPool(input);
     const found = recommended(payload, asked, section, () => records.answers(answersVersion));
     if (!found.ok) return refuse(found.reason);
-    const amount = moneyText(grosze(found.amount));
+    const given = wholeUnits(grosze(found.amount), input.programme.document);
+    const amount = moneyText(given);
+    if (given <= 0) return refuse(notLower(amount, asked));
     const lines = [...(payload.lines ?? [])];
     return {
       events: [{ stream, event: { type: "review.recommend", amount, lines } }],
