@@ -29,7 +29,8 @@ td.number { white-space: nowrap; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
 @media (max-width: 30rem) { dl { display: block; } dd { margin-bottom: .5rem; } }
-@media print { body { max-width: none; padding: 0; font-size: 11pt; } .wide { overflow: visible; } }
+@media print { body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; } .wide { overflow: visible; }
+  .signature { margin-top: 1.5rem; } .note { margin-top: 1rem; } }
 `;
 
 /**
