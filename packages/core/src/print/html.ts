@@ -96,7 +96,7 @@ function table({ caption, columns, rows }: Extract<PrintBlock, { readonly kind: 
   const body = rows.map(
     (cells) => `<tr>${cells.map((cell, index) => `<td${kind(index)}>${cellText(cell)}</td>`).join("")}</tr>`,
   );
-  return `<div class="wide"><table>
+  return `<div class="wide" role="region" tabindex="0" aria-label="${escaped(caption)}"><table>
 <caption>${escaped(caption)}</caption>
 <thead><tr>${head.join("")}</tr></thead>
 <tbody>

@@ -103,7 +103,8 @@ function hand(
   session: Session,
 ): void {
   if (out === undefined) {
-    session.print(texts.map(({ text }) => text.trimEnd()).join(format === "md" ? "\n\n---\n\n" : "\n"));
+    const whole = texts.map(({ text }) => text.trimEnd()).join(format === "md" ? "\n\n---\n\n" : "\n");
+    for (const line of whole.split("\n")) session.print(line);
     return;
   }
   for (const { letter, text } of texts) {

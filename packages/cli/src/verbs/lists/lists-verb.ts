@@ -62,8 +62,12 @@ export const listsVerb = defineVerb({
         return;
       }
       const texts = lists.map((list) => ({ list, text: printList(list, { lang: session.lang, format }) }));
-      if (out === undefined) session.print(texts.map(({ text }) => text.trimEnd()).join("\n\n"));
-      for (const { list, text } of out === undefined ? [] : texts) {
+      if (out === undefined) {
+        const whole = texts.map(({ text }) => text.trimEnd()).join("\n\n");
+        for (const line of whole.split(/\r?\n/)) session.print(line);
+        return;
+      }
+      for (const { list, text } of texts) {
         const file = `${out}/${list.kind}-${list.edition}.${short}`;
         writeOutputFile(cwd, file, text);
         session.print(session.say({ pl: `Zapisano ${file}`, en: `Wrote ${file}` }));
