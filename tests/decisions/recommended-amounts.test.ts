@@ -1,7 +1,7 @@
-import { loadProgramme, type ProgrammeDocument, verifyJournal } from "@opus/grant-workflow";
-import { minimalProgramme } from "@opus/grant-workflow-testing";
+import { type Answer, loadProgramme, type ProgrammeDocument, verifyJournal } from "@opus/grant-workflow";
+import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
-import { lead, score, soundAnswers } from "./journey.ts";
+import { card, lead, score, soundAnswers } from "./journey.ts";
 import { codesOf, openCall, rowsOf, type TestCall } from "./test-call.ts";
 
 type Reduction = NonNullable<ProgrammeDocument["scoring"]["reduction"]>;
@@ -147,4 +147,126 @@ it.each<[Reduction, string | undefined]>([
   const { problems } = loadProgramme(JSON.stringify(reducing(reduction)));
   const found = problems.filter(({ severity }) => severity === "error");
   expect(found.map(({ code, pointer }) => [code, pointer])).toEqual(at === undefined ? [] : [["OGW690", at]]);
+});
+
+describe("a recommendation on cards", () => {
+  const onCards = (changes: Partial<Reduction>): Reduction => ({
+    ...{ of: "lines", by: "cards", joined: "strictest" },
+    lines: { list: "lines", amount: "amount" },
+    ...changes,
+  });
+  const amountOnly = (joined: NonNullable<Reduction["joined"]>): Reduction => ({
+    of: "amount",
+    by: "cards",
+    joined,
+  });
+  async function filed(reduction: Reduction, ...recommends: readonly (object | undefined)[]) {
+    const call = await openCall(reducing(reduction));
+    const answers = { ...soundAnswers, lines: budget };
+    await call.must("A-1", "application.start", "applicant", { call: "spring", answers });
+    await lead(call, "A-1", "eligible", "draft");
+    const answersGiven: Answer[] = [];
+    for (const [index, less] of recommends.entries()) {
+      const by = { actor: actor("expert", `e-${index + 1}`) };
+      const payload = { ...card(8), ...(less === undefined ? {} : { recommends: less }) };
+      answersGiven.push(await call.tell("A-1", "review.record", "expert", payload, by));
+    }
+    return { call, answers: answersGiven };
+  }
+  const recommendedOf = async (call: TestCall) => {
+    const [row] = await rowsOf(call, "standings");
+    const { recommended, standing } = (await call.view("A-1")).context.scoring;
+    expect(row?.value.recommended).toEqual(recommended?.amount);
+    expect(standing?.total).toEqual({ num: 16, den: 1 });
+    expect((await verifyJournal(call.store)).faults).toEqual([]);
+    return recommended;
+  };
+  const lines = (...all: readonly (readonly [number, string])[]) => ({
+    lines: all.map(([line, amount]) => ({ line, amount })),
+  });
+
+  it.each<[string, Reduction, (object | undefined)[], object | null]>([
+    [
+      "the lowest amount",
+      amountOnly("strictest"),
+      [{ amount: "1500.00" }, { amount: "1000.00" }],
+      { amount: "1000.00", lines: [] },
+    ],
+    [
+      "the lowest, though one card says nothing",
+      amountOnly("strictest"),
+      [undefined, { amount: "1000.00" }],
+      { amount: "1000.00", lines: [] },
+    ],
+    [
+      "the highest amount",
+      amountOnly("mildest"),
+      [{ amount: "1500.00" }, { amount: "1000.00" }],
+      { amount: "1500.00", lines: [] },
+    ],
+    [
+      "nothing less, since one card asks for none",
+      amountOnly("mildest"),
+      [undefined, { amount: "1000.00" }],
+      null,
+    ],
+    [
+      "the lowest of each line",
+      onCards({}),
+      [lines([1, "1000.00"]), lines([1, "700.00"], [2, "500.00"])],
+      { amount: "1200.00", ...lines([1, "700.00"], [2, "500.00"]) },
+    ],
+    [
+      "what both lower, to the highest",
+      onCards({ joined: "mildest" }),
+      [lines([1, "1000.00"]), lines([1, "700.00"], [2, "0.00"])],
+      { amount: "1800.00", ...lines([1, "1000.00"]) },
+    ],
+    [
+      "the strictest card, where nothing would be left",
+      onCards({}),
+      [lines([1, "0.00"]), lines([2, "0.00"])],
+      { amount: "800.00", ...lines([1, "0.00"]) },
+    ],
+  ])("comes to %s", async (_, reduction, recommends, expected) => {
+    const { call } = await filed(reduction, ...recommends);
+    expect(await recommendedOf(call)).toEqual(expected);
+  });
+
+  it("goes with its card when that is taken out, and nobody may recommend beside the cards", async () => {
+    const { call } = await filed(amountOnly("strictest"), { amount: "1500.00" }, { amount: "1000.00" });
+    expect(codesOf(await recommend(call, { amount: "900.00" }))).toEqual(["OGW203"]);
+    await call.must("A-1", "review.void", "operator", { expert: "e-2", reason: "Cudzy wniosek." });
+    expect((await call.view("A-1")).context.scoring.recommended).toBeNull();
+    await call.must("A-1", "review.record", "expert", card(8), { actor: actor("expert", "e-3") });
+    expect(await recommendedOf(call)).toEqual({ amount: "1500.00", lines: [] });
+  });
+
+  it("is the committee's to agree on where the programme says so", async () => {
+    const { call } = await filed(amountOnly("agreed"), { amount: "1500.00" }, { amount: "1000.00" });
+    expect(await recommendedOf(call)).toBeNull();
+    expect((await recommend(call, { amount: "1200.00" })).outcome).toBe("accepted");
+    expect(await recommendedOf(call)).toEqual({ amount: "1200.00", lines: [] });
+  });
+
+  it("is refused where it lowers nothing, or where cards say nothing of money", async () => {
+    const { answers } = await filed(
+      onCards({}),
+      lines([1, "1200.00"]),
+      { amount: "10.00" },
+      lines([3, "1.00"]),
+    );
+    expect(answers.map(codesOf)).toEqual([["OGW689"], ["OGW689"], ["OGW689"]]);
+    const other = await filed({ of: "amount" }, { amount: "10.00" });
+    expect(other.answers.map(codesOf)).toEqual([["OGW689"]]);
+  });
+
+  it.each([
+    [{ of: "amount", by: "cards" }, "OGW695 /scoring/reduction"],
+    [{ of: "amount", joined: "strictest" }, "OGW695 /scoring/reduction/joined"],
+  ] as const)("is found by check when it is not said whole: %o", (reduction, problem) => {
+    const { problems } = loadProgramme(JSON.stringify(reducing(reduction)));
+    const found = problems.filter(({ code }) => code === "OGW695");
+    expect(found.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([problem]);
+  });
 });

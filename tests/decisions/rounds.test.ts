@@ -96,10 +96,15 @@ describe("rounds after the cards", () => {
   });
 
   it.each([
-    ["the points of the round", { threshold: 7 }, 6, "belowThreshold"],
+    ["the points of the round", { threshold: 7 }, 6, "scoring.provisionallyBelow"],
     ["all points so far", { threshold: { atLeast: 21, of: "total" } }, 6, "scoring.awaitingRanking"],
-    ["all points so far, exactly", { threshold: { atLeast: "21.5", of: "total" } }, 6, "belowThreshold"],
-    ["the minimum of a criterion of the round", { threshold: 0 }, 1, "belowThreshold"],
+    [
+      "all points so far, exactly",
+      { threshold: { atLeast: "21.5", of: "total" } },
+      6,
+      "scoring.provisionallyBelow",
+    ],
+    ["the minimum of a criterion of the round", { threshold: 0 }, 1, "scoring.provisionallyBelow"],
   ] as const)("hold %s against the threshold", async (_, changes, answers, state) => {
     const call = await callOf({ rounds: [talk(changes as Partial<Round>)] }, "A-1");
     await cards(call, "A-1", 8, 7);
@@ -147,6 +152,9 @@ describe("rounds after the cards", () => {
     const call = await callOf({ rounds: [talk()] }, "A-1");
     await cards(call, "A-1", 8, 7);
     await talks(call, "A-1", 4);
+    await call.moveTo(afterClosing);
+    await call.mustCall("ranking.publish", "decisionMaker");
+    await call.must("A-1", "assessment.close", "decisionMaker");
     const own = await call.workflow.caseFor("A-1", actor("applicant", "applicant-A-1"));
     const told = assessmentOf(own?.context.scoring as never, call.programme.document.scoring);
     expect(told?.rounds).toMatchObject([
@@ -198,7 +206,7 @@ describe("a round to which only the best go on", () => {
     for (const id of ["A-1", "A-2", "A-3", "A-4"]) expect((await invite(call, id)).outcome).toBe("accepted");
     expect(await stateOf(call, "A-1")).toBe("scoring.awaitingInterview");
     expect(await stateOf(call, "A-3")).toBe("scoring.awaitingInterview");
-    expect(await stateOf(call, "A-4")).toBe("notInvited");
+    expect(await stateOf(call, "A-4")).toBe("scoring.provisionallyNotInvited");
     const rows = await rowsOf(call, "invitations");
     expect(rows.map(({ key, value }) => [key, value.place, value.invited])).toEqual([
       ["talk/S/001", 2, true],
@@ -206,6 +214,39 @@ describe("a round to which only the best go on", () => {
       ["talk/S/003", 2, true],
       ["talk/S/004", 4, false],
     ]);
+    await sound(call);
+  });
+
+  it("is no end for who is not invited: a card goes, the list is published anew, and the next one comes in", async () => {
+    const call = await callOf(best(1), "A-1", "A-2");
+    await cards(call, "A-1", 7, 7);
+    await cards(call, "A-2", 9, 9);
+    await call.moveTo(afterClosing);
+    await publish(call);
+    for (const id of ["A-1", "A-2"]) await invite(call, id);
+    expect(await stateOf(call, "A-1")).toBe("scoring.provisionallyNotInvited");
+    expect(codesOf(await invite(call, "A-1"))).toEqual(["OGW694"]);
+    const voided = { expert: "e-1", reason: "Karta z innego wniosku." };
+    await call.must("A-2", "review.void", "operator", voided);
+    await call.must("A-2", "review.record", "expert", card(1), { actor: actor("expert", "e-3") });
+    expect((await publish(call)).outcome).toBe("accepted");
+    expect((await invite(call, "A-1")).outcome).toBe("accepted");
+    expect(await stateOf(call, "A-1")).toBe("scoring.awaitingInterview");
+    expect(await rowsOf(call, "held")).toEqual([]);
+    await sound(call);
+  });
+
+  it("ends for who is not invited once the list is published, with its letter", async () => {
+    const call = await callOf(best(1), "A-1", "A-2");
+    await cards(call, "A-1", 7, 7);
+    await cards(call, "A-2", 9, 9);
+    await call.moveTo(afterClosing);
+    await publish(call);
+    for (const id of ["A-1", "A-2"]) await invite(call, id);
+    await talks(call, "A-2", 6);
+    await call.mustCall("ranking.publish", "decisionMaker");
+    await call.must("A-1", "assessment.close", "decisionMaker");
+    expect(await stateOf(call, "A-1")).toBe("notInvited");
     await sound(call);
   });
 

@@ -24,7 +24,7 @@ interface Frame {
 }
 
 const stateMembers = new Set("when name applicantName waitsFor deadline entry on inside onDone".split(" "));
-const endMembers = new Set("name applicantName entry".split(" "));
+const endMembers = new Set("when name applicantName entry".split(" "));
 const wayMembers = new Set("when target guard actions reenter".split(" "));
 
 /** The compiler finds excess members of literals alone; a misspelt guard in a constant would be no guard. */
@@ -63,6 +63,7 @@ function lowerStates(
   }
   for (const [name, end] of Object.entries(ends as Record<string, StateShape>)) {
     refuseUnknown(end, endMembers, name, frame);
+    if (!isOn(end, frame)) continue;
     lowered[name] = {
       type: "final",
       output: name,
@@ -185,7 +186,11 @@ function deadlineAction(type: "deadline.set" | "deadline.clear", { stage }: Fram
   return wish(type, () => params);
 }
 
-function isOn(piece: { readonly when?: (options: never) => boolean }, { options }: Frame): boolean {
+/** Whether the options ask for a piece of a stage. */
+export function isOn(
+  piece: { readonly when?: (options: never) => boolean },
+  { options }: Pick<Frame, "options">,
+): boolean {
   return piece.when === undefined || piece.when(options as never);
 }
 
@@ -272,5 +277,5 @@ function idle(stage: string, from: string, event: string): OgwError {
 
 /** Whether a programme with these options has the stage at all. */
 export function isPresent({ verbs }: { readonly verbs: Pick<StageVerbs, "when"> }, options: object): boolean {
-  return verbs.when === undefined || verbs.when(options as never);
+  return isOn(verbs, { options });
 }

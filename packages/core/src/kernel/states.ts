@@ -120,7 +120,7 @@ export interface State<G extends GroundTypes, S extends Nouns, Gu, A, Target ext
 }
 
 /** A final state of a stage, or of the states inside a state. */
-export interface End<S extends Nouns> extends Face {
+export interface End<S extends Nouns> extends Face, Optional<z.output<S["options"]>> {
   readonly entry?: readonly EffectAction<S, EntryFacts<S>>[];
 }
 

@@ -10,7 +10,12 @@ type Detail = (event: JsonObject, lang: Lang) => string;
 /** What an entry's event adds to its name: points, amounts, dates. */
 const DETAILS: Readonly<Record<string, Detail>> = {
   "application.submit": (event) => text(event.number),
-  "review.record": (event, lang) => points(event.total, lang),
+  "review.record": (event, lang) =>
+    [points(event.total, lang), recommends(event.recommends, lang)].filter(Boolean).join(", "),
+  "review.recuse": recounted,
+  "review.reopen": recounted,
+  "review.void": recounted,
+  "review.recommend": (event, lang) => money(event.amount, lang),
   "interview.record": (event, lang) => points(event.total, lang),
   "vote.record": (event, lang) => `${votes(event.votes, lang)}, ${points(event.total, lang)}`,
   "round.invite": (event) => text(event.round),
@@ -40,6 +45,17 @@ function ranked(event: JsonObject, lang: Lang): string {
   return event.amount === undefined ? place : `${place}, ${money(event.amount, lang)}`;
 }
 
+/** What the cards came to before a card was taken out or opened, and without it; nothing where that is not shown. */
+function recounted({ before, assessment }: JsonObject, lang: Lang): string {
+  if (before === undefined || assessment === undefined) return "";
+  if (before === null && assessment === null) return "";
+  const none = lang === "pl" ? "bez wyniku" : "no result";
+  const [was, is] = [before, assessment].map(
+    (each) => points((each as JsonObject | null)?.points, lang) || none,
+  );
+  return `${was} → ${is}`;
+}
+
 function settled(event: JsonObject, lang: Lang): string {
   const words =
     lang === "pl"
@@ -54,6 +70,12 @@ function repaid({ amount, freed }: JsonObject, lang: Lang): string {
   if (freed === undefined) return money(amount, lang);
   const free = lang === "pl" ? "znów wolne w puli" : "free again in the pool";
   return `${money(amount, lang)}, ${free} ${money(freed, lang)}`;
+}
+
+function recommends(less: unknown, lang: Lang): string {
+  if (typeof less !== "object" || less === null) return "";
+  const amount = money((less as JsonObject).amount, lang);
+  return lang === "pl" ? `rekomenduje ${amount}` : `recommends ${amount}`;
 }
 
 function votes(count: unknown, lang: Lang): string {

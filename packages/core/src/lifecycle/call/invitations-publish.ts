@@ -48,8 +48,8 @@ export const invitationsPublish = s.command({
       number: key.slice(round.length + 1),
       ...row,
     }));
-    // Who was not invited may be now; whoever has ended otherwise contends no more.
-    const going = contenders.filter(({ number }) => (ends.get(number)?.end ?? "notInvited") === "notInvited");
+    // Who was not invited may be now; whoever has ended contends no more.
+    const going = contenders.filter(({ number }) => !ends.has(number));
     const contending = new Set(going.map(({ number }) => number));
     const open = waiting(rows).filter((number) => !contending.has(number));
     if (open.length > 0) return refuse(stillOpen("OGW692", open));

@@ -100,13 +100,17 @@ export function buildGrantMachine(options: CaseOptions) {
       },
       scoring: {
         ...partOf(scoring, options.scoring),
-        onDone: endsTo(scoring, {
-          awarded: "agreement",
-          belowThreshold: "belowThreshold",
-          notInvited: "notInvited",
-          reserve: "reserve",
-          withdrawn: "withdrawn",
-        }),
+        onDone: endsTo(
+          scoring,
+          {
+            awarded: "agreement",
+            belowThreshold: "belowThreshold",
+            notInvited: "notInvited",
+            reserve: "reserve",
+            withdrawn: "withdrawn",
+          },
+          options.scoring,
+        ),
       },
       agreement: {
         ...partOf(agreement, {}),
@@ -135,7 +139,7 @@ export function buildGrantMachine(options: CaseOptions) {
       formallyRejected: outcomeOf(eligibility, "formallyRejected"),
       leftUnconsidered: outcomeOf(eligibility, "leftUnconsidered"),
       belowThreshold: outcomeOf(scoring, "belowThreshold"),
-      notInvited: outcomeOf(scoring, "notInvited"),
+      ...whenPresent(options.scoring.invites, { notInvited: outcomeOf(scoring, "notInvited") }),
       reserve: outcomeOf(scoring, "reserve"),
       resigned: outcomeOf(agreement, "resigned"),
       terminated: outcome(

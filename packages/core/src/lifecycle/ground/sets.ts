@@ -111,11 +111,11 @@ export const roundKey = (round: string, number: string): string => `${round}/${n
 export type StandingRow = z.output<typeof standingRow>;
 
 /** Why a list waits for an application that has no standing, or does not. */
-export const heldReasons = ["below"] as const;
+export const heldReasons = ["below", "notInvited"] as const;
 
 /**
- * Applications that are held back: `below` those whose cards miss the threshold as they stand, which end so only after the
- * list. The key is the number. `listed` once the call is decided, so that nothing of their cards changes any more.
+ * Applications that are held back: `below` those that miss a threshold as their cards stand, `notInvited` those that are not
+ * among the best who go on to a round; they end so only after the list. The key is the number. `listed` once the call is decided, so that nothing of their cards changes any more.
  */
 export const heldRow = z.strictObject({
   case: z.string(),

@@ -1,12 +1,15 @@
 import type { RuleOutcome } from "@opus/grant-rules";
 import type { PlanInput } from "../../kernel/command.ts";
+import { askedOfPool, wholeUnits } from "../ground/asked-parts.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import type { StandingRecord } from "../ground/sets.ts";
 import { assessCards, thresholdTerms } from "./assess-cards.ts";
-import type { AssessmentRecord, CardsOutcome } from "./card-record.ts";
+import type { AssessmentRecord, CardsOutcome, Recommended } from "./card-record.ts";
 import { contenderRows } from "./contender-rows.ts";
-import { type Cards, countCards } from "./counted-cards.ts";
+import { type Cards, type Counted, countCards } from "./counted-cards.ts";
+import { joinedRecommendation, joinsCards } from "./joined-recommendation.ts";
+import { budgetLines } from "./lowered-amount.ts";
 import { heldRows, type OwnRowWrite, openRows, readyRows } from "./own-rows.ts";
 import { askForBonus, type Bonus, rankedRow, rankedStanding } from "./ranked-standing.ts";
 import type { GivenRound, HeldRound, RoundOutcome } from "./round-record.ts";
@@ -26,6 +29,8 @@ export interface AfterCards {
     readonly standing: StandingRecord | null;
     /** The rounds held before, as they are on these cards; left out where there is none. */
     readonly rounds?: readonly HeldRound[];
+    /** What the cards recommend together; left out where cards say nothing of it. */
+    readonly recommended?: Recommended | null;
   };
   readonly verdicts: readonly RuleOutcome[];
   readonly rows: readonly OwnRowWrite[];
@@ -43,7 +48,7 @@ export function afterCards(input: Input, changed: Partial<Omit<Cards, "version">
   const counted = countCards({ cards, recused, aside, ruling, agreed, ...changed, version }, section);
   const { needed } = counted;
   if (counted.is !== "result") {
-    const none = { assessment: null, standing: null };
+    const none = { assessment: null, standing: null, ...(joinsCards(section) ? { recommended: null } : {}) };
     return {
       told: { outcome: counted.is, needed, ...none },
       verdicts: [],
@@ -53,13 +58,27 @@ export function afterCards(input: Input, changed: Partial<Omit<Cards, "version">
   const isInside = thresholdTerms(section.threshold).bonus === "inside";
   const early = isInside ? askForBonus(input) : undefined;
   const assessment = assessCards(counted, early?.bonus ?? 0, section);
-  const { told, verdicts, rows } = alongRounds(input, assessment, own.rounds, early);
+  const recommended = joinsCards(section) ? recommendedBy(input, counted.deciding) : undefined;
+  const { told, verdicts, rows } = alongRounds(input, assessment, own.rounds, { early, recommended });
   const { rounds, ...where } = told;
   return {
-    told: { needed, assessment, ...where, ...(rounds.length === 0 ? {} : { rounds: [...rounds] }) },
+    told: {
+      ...{ needed, assessment, ...where },
+      ...(rounds.length === 0 ? {} : { rounds: [...rounds] }),
+      ...(recommended === undefined ? {} : { recommended }),
+    },
     verdicts,
     rows,
   };
+}
+
+/** What the cards that make up the result recommend together. */
+function recommendedBy(input: Input, deciding: readonly Counted[]): Recommended | null {
+  return joinedRecommendation(deciding, input.section, {
+    asked: askedOfPool(input),
+    lines: () => budgetLines(input),
+    inUnits: (sum) => wholeUnits(sum, input.programme.document),
+  });
 }
 
 /** What follows from a result of the cards and the rounds that were held on it. */
@@ -67,7 +86,10 @@ export function alongRounds(
   input: Input,
   assessment: AssessmentRecord,
   held: readonly GivenRound[],
-  early?: Bonus,
+  {
+    early,
+    recommended,
+  }: { readonly early?: Bonus | undefined; readonly recommended?: Recommended | null | undefined } = {},
 ): {
   readonly told: {
     readonly outcome: RoundOutcome;
@@ -91,6 +113,6 @@ export function alongRounds(
   return {
     told: { outcome, rounds, standing: ranked.standing },
     verdicts: ranked.verdicts,
-    rows: [...readyRows(input, rankedRow(input, ranked)), ...contending],
+    rows: [...readyRows(input, rankedRow(input, ranked, recommended)), ...contending],
   };
 }

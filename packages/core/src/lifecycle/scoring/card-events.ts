@@ -16,6 +16,8 @@ const afterCards = {
   standing: standingSchema.nullable(),
   /** Rounds held before, as they are on these cards; left out where there is none. */
   rounds: heldRounds.optional(),
+  /** What the cards recommend together; null for the amount asked for, left out where cards say nothing of it. */
+  recommended: recommendedSchema.nullable().optional(),
 };
 /** What follows from a round that was held: `total` is its own points, `rounds` all that were held. */
 const afterRound = {
@@ -32,6 +34,7 @@ const afterShown = {
   needed: "points",
   assessment: "points",
   standing: "points",
+  recommended: "points",
   rounds: "interview",
 } as const;
 const roundShown = {
@@ -57,6 +60,7 @@ export const cardEvents = {
       scores: scoresSchema,
       total: fractionSchema,
       version: countSchema,
+      recommends: recommendedSchema.optional(),
       ...afterCards,
     }),
     "karta oceny",
@@ -104,8 +108,12 @@ export const cardEvents = {
     "zaproszenie do następnej rundy",
     "invitation to the next round",
   ),
-  /** The end below the threshold, once nothing of the cards changes any more. */
-  "assessment.close": described(z.strictObject({}), "zakończenie poniżej progu", "ended below the threshold"),
+  /** The end below a threshold, or without an invitation, once nothing of the cards changes any more. */
+  "assessment.close": described(
+    z.strictObject({}),
+    "koniec oceny bez miejsca na liście",
+    "assessment ended without a place on the list",
+  ),
 };
 
 /** Of which class what they say is. */
@@ -116,6 +124,7 @@ export const cardEventsShown = {
     scores: "cards",
     total: "cards",
     version: "course",
+    recommends: "cards",
     ...afterShown,
   },
   "review.draft": { $itself: "drafts", expert: "drafts" },

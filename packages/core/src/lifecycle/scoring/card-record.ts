@@ -5,6 +5,14 @@ import { type Points, pointsSchema } from "./points.ts";
 /** Points by criterion, as a card keeps them. */
 export const scoresSchema: z.ZodType<Readonly<Record<string, Points>>> = z.record(z.string(), pointsSchema);
 
+const loweredLine = z.strictObject({ line: z.int(), amount: amountSchema });
+
+/** A line of the budget, by its number, with what is recommended for it. */
+export type LoweredLine = z.output<typeof loweredLine>;
+
+/** What somebody recommends instead of the amount asked for. */
+export const recommendedSchema = z.strictObject({ amount: amountSchema, lines: z.array(loweredLine) });
+
 /**
  * One expert's card, without its justification, which is a record outside the chain. `total` is the sum of weight times
  * points; `version` that of the answers that were scored; `reopened` while its expert may change it, and it counts
@@ -16,7 +24,12 @@ export const cardSchema = z.strictObject({
   total: fractionSchema,
   version: countSchema,
   reopened: z.literal(true).optional(),
+  /** What the expert recommends instead of the amount asked for, where cards say that. */
+  recommends: recommendedSchema.optional(),
 });
+
+/** What somebody recommends instead of the amount asked for. */
+export type Recommended = z.output<typeof recommendedSchema>;
 
 /** One expert's card, without its justification, which is a record outside the chain. */
 export type CardRecord = z.output<typeof cardSchema>;
@@ -69,14 +82,6 @@ export const assessmentSchema = z.strictObject({
 
 /** What the cards came to, once they have a result. */
 export type AssessmentRecord = z.output<typeof assessmentSchema>;
-
-const loweredLine = z.strictObject({ line: z.int(), amount: amountSchema });
-
-/** A line of the budget, by its number, with what is recommended for it. */
-export type LoweredLine = z.output<typeof loweredLine>;
-
-/** What a committee recommends instead of the amount asked for. */
-export const recommendedSchema = z.strictObject({ amount: amountSchema, lines: z.array(loweredLine) });
 
 /** Where the cards lead an application. */
 export const outcomes = [

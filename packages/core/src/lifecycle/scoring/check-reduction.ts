@@ -3,9 +3,65 @@ import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../document/check-problem.ts";
 import type { ScoringDocument } from "./scoring-section.ts";
 
-/** OGW690: where lines may be lowered, the form has them as a list with an amount each; else none are named. */
-export function checkReduction({ reduction }: ScoringDocument, document: unknown): readonly Problem[] {
+/**
+ * OGW690: where lines may be lowered, the form has them as a list with an amount each; else none are named. OGW695: how
+ * recommendations on cards become one is said where there are such.
+ */
+export function checkReduction(scoring: ScoringDocument, document: unknown): readonly Problem[] {
+  const { reduction } = scoring;
   if (reduction === undefined) return [];
+  return [...checkJoined(scoring), ...checkLines(reduction, document)];
+}
+
+type Reduction = NonNullable<ScoringDocument["reduction"]>;
+
+/** How recommendations on cards become one is said where there are such, and nowhere else. */
+function checkJoined({ reduction, aggregate }: ScoringDocument): readonly Problem[] {
+  const { by, joined } = reduction ?? {};
+  if (by !== "cards") {
+    return joined === undefined
+      ? []
+      : [
+          joinedProblem(
+            "/joined",
+            {
+              pl: "Rekomenduje komisja, więc kart nikt nie łączy.",
+              en: "The committee recommends, so that nobody joins cards.",
+            },
+            { pl: "Usuń „joined” albo podaj „by”: „cards”.", en: "Remove “joined”, or state “by”: “cards”." },
+          ),
+        ];
+  }
+  if (joined === undefined) {
+    return [
+      joinedProblem(
+        "",
+        {
+          pl: "Nie wiadomo, jak z rekomendacji na kartach powstaje jedna; regulaminy różnie to rozstrzygają, a od tego zależy kwota.",
+          en: "It is not said how the recommendations on the cards become one; regulations differ on it, and the amount depends on it.",
+        },
+        { pl: "Podaj „joined”.", en: "State “joined”." },
+      ),
+    ];
+  }
+  if (aggregate !== "consensus" || joined === "agreed") return [];
+  return [
+    joinedProblem(
+      "/joined",
+      {
+        pl: "O wyniku stanowi karta uzgodniona przez komisję, więc rekomendacje na kartach ekspertów nie liczyłyby się nigdzie.",
+        en: "The card that the committee agrees on makes up the result, so that recommendations on the experts' cards would count nowhere.",
+      },
+      { pl: "Podaj „agreed”.", en: "State “agreed”." },
+    ),
+  ];
+}
+
+function joinedProblem(at: string, message: LocalisedText, remedy: LocalisedText): Problem {
+  return checkProblem("OGW695", `/scoring/reduction${at}`, message, remedy);
+}
+
+function checkLines(reduction: Reduction, document: unknown): readonly Problem[] {
   const { of, lines } = reduction;
   if (of === "amount") {
     return lines === undefined

@@ -20,7 +20,7 @@ export interface Cards {
 }
 
 /** A card as far as it counts. */
-export type Counted = Pick<CardRecord, "scores" | "total">;
+export type Counted = Pick<CardRecord, "scores" | "total" | "recommends">;
 
 /** What the cards lead to: still open, waiting for people, or a result. */
 export type CountedCards =

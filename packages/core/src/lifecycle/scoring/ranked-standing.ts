@@ -9,7 +9,7 @@ import type { CaseGround } from "../ground/case-ground.ts";
 import { arePointsOpen } from "../ground/given-points.ts";
 import type { StandingRecord } from "../ground/sets.ts";
 import { placementOf, withPlaced } from "../ranking/placement.ts";
-import type { AssessmentRecord } from "./card-record.ts";
+import type { AssessmentRecord, Recommended } from "./card-record.ts";
 import { numberOf } from "./own-place.ts";
 import type { HeldRound } from "./round-record.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
@@ -70,6 +70,7 @@ export function rankedRow(
     "id" | "own" | "context" | "rows" | "programme" | "call" | "records" | "now" | "section"
   >,
   { standing, uncounted }: RankedStanding,
+  recommended: Recommended | null = input.own.recommended,
 ): RowWrite<Pick<SetsOf<Scoring>, "standings">> {
   const { id, own, context, rows } = input;
   const key = numberOf(context);
@@ -77,7 +78,7 @@ export function rankedRow(
   const value = {
     case: id,
     requested,
-    ...(own.recommended === null ? {} : { recommended: own.recommended.amount }),
+    ...(recommended === null ? {} : { recommended: recommended.amount }),
     standing,
     ...withPlaced(placementOf(input, input.section.ranking), own.placed),
     ...(uncounted.length === 0 ? {} : { uncounted: [...uncounted] }),

@@ -9,6 +9,7 @@ import { type Cards, stands } from "./counted-cards.ts";
 import { totalPoints } from "./criterion-points.ts";
 import { justificationFaults } from "./justification.ts";
 import { unlessUnlisted } from "./list-beside.ts";
+import { lessMembers, recommendedOnCard } from "./lowered-amount.ts";
 import { ownRowsRead } from "./own-rows.ts";
 import { isFull, withCard, withoutCard } from "./places.ts";
 import { listPublished, ownListReads } from "./published-list.ts";
@@ -36,6 +37,8 @@ export const reviewRecord = s.command({
     justification: longText,
     /** Why each criterion was given its points. */
     justifications: byCriterion.optional(),
+    /** What the expert recommends instead of the amount asked for, where cards say that. */
+    recommends: z.strictObject(lessMembers).optional(),
   }),
   open: ({ own, context, actor }) =>
     noPlace(own, standingFacts(context).answersVersion, actor) ?? notOpenTo(own, actor),
@@ -50,6 +53,8 @@ export const reviewRecord = s.command({
       ...scoreFaults(section.criteria, payload.scores),
       ...justificationFaults(payload, section),
     ];
+    const less = recommendedOnCard(payload.recommends, input);
+    if (less?.ok === false) faults.push(less.reason);
     if (faults.length > 0) return refuse(...faults);
     const scores = keptScores(payload.scores);
     const card = {
@@ -57,6 +62,7 @@ export const reviewRecord = s.command({
       scores,
       total: totalPoints(section.criteria, scores),
       version: standingFacts(context).answersVersion,
+      ...(less?.ok === true ? { recommends: less.recommended } : {}),
     };
     const after = afterCards(input, { cards: withCard(own.cards, card) });
     const isAgain = own.cards.some(({ expert }) => expert === actor.id);

@@ -125,7 +125,10 @@ export const roundSchema = described(
       "Nazwa rundy: litery i cyfry, zaczyna się małą literą.",
       "camelCase name of the round.",
     ),
-    title: describedText("Nazwa rundy", "Name of the round"),
+    title: exampleOf(describedText("Nazwa rundy", "Name of the round"), {
+      pl: "Prezentacja",
+      en: "Presentation",
+    }),
     by: described(
       choiceOf({
         committee: {
@@ -140,9 +143,9 @@ export const roundSchema = described(
       "Kto daje punkty w tej rundzie.",
       "Who gives the points of this round.",
     ),
-    criteria: criteriaOf(
-      "karty komisji, przy `by: committee`",
-      "the committee's card, with `by: committee`",
+    criteria: exampleOf(
+      criteriaOf("karty komisji, przy `by: committee`", "the committee's card, with `by: committee`"),
+      [{ id: "answers", title: { pl: "Odpowiedzi", en: "Answers" }, max: 10 }],
     ).optional(),
     votes: votesSchema.optional(),
     threshold: roundThresholdSchema,
@@ -155,7 +158,7 @@ export const roundSchema = described(
       "Whether the points of this round are added to those so far, or take their place.",
     ),
     invite: inviteSchema.optional(),
-    basis: basisSchema.clone(),
+    basis: exampleOf(basisSchema.clone(), ["regulations-2018"]),
   }),
   "Jedna runda po kartach.",
   "One round after the cards.",

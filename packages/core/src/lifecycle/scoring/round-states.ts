@@ -50,7 +50,7 @@ export const roundStates = {
           actions: "recordInvitation",
         },
         { when: hasVote, guard: "isToVote", target: "awaitingVote", actions: "recordInvitation" },
-        { target: "notInvited", actions: "recordInvitation" },
+        { target: "provisionallyNotInvited", actions: "recordInvitation" },
       ],
     },
   },

@@ -8,7 +8,7 @@ import { scoringKit as s } from "./scoring-nouns.ts";
 type Written = Pick<SliceOf<typeof s.nouns>, "written">;
 type Found = Pick<
   z.output<(typeof s.nouns.events)["review.record"]>,
-  "outcome" | "needed" | "assessment" | "standing" | "rounds"
+  "outcome" | "needed" | "assessment" | "standing" | "rounds" | "recommended"
 >;
 
 const cardEvents = [
@@ -24,13 +24,14 @@ const allEvents = [...cardEvents, ...roundEvents] as const;
 const invitedEvents = [...allEvents, "round.invite"] as const;
 
 /** What a changed set of cards leaves in the slice, whatever changed it. */
-const found = (own: Written, { outcome, needed, assessment, standing, rounds }: Found) => ({
+const found = (own: Written, { outcome, needed, assessment, standing, rounds, recommended }: Found) => ({
   written: own.written + 1,
   expertsNeeded: needed,
   allFiled: outcome !== "open",
   assessment,
   standing,
   ...(rounds === undefined ? {} : { rounds }),
+  ...(recommended === undefined ? {} : { recommended }),
 });
 
 /** What the machine asks of an event before it follows it. */
@@ -47,10 +48,11 @@ export const scoringGuards = {
 /** What events leave in the slice of scoring. */
 export const scoringRecorders = {
   recordCard: s.record("review.record", ({ own, event }) => {
-    const { expert, scores, total, version } = event;
+    const { expert, scores, total, version, recommends } = event;
+    const card = { expert, scores, total, version };
     return {
       ...found(own, event),
-      cards: withCard(own.cards, { expert, scores, total, version }),
+      cards: withCard(own.cards, recommends === undefined ? card : { ...card, recommends }),
       drafts: own.drafts.filter((id) => id !== expert),
     };
   }),

@@ -9,7 +9,9 @@ import { reviewReopen, reviewVoid } from "./card-care.ts";
 import { afterCards, cardsMayChange } from "./card-transitions.ts";
 import { checkScoring } from "./check-scoring.ts";
 import { expertsAssign } from "./experts-assign.ts";
+import { heldStates } from "./held-states.ts";
 import { interviewRecord } from "./interview.ts";
+import { joinsCards } from "./joined-recommendation.ts";
 import { offerAccept, offerDecline, offerMake, refusalReads, refusedRows } from "./partial-offer.ts";
 import { placementDecide } from "./placement-decide.ts";
 import { reviewRecommend } from "./recommend.ts";
@@ -24,6 +26,7 @@ import {
   assigns,
   hasOffers,
   hasPlacement,
+  invites,
   opensByDeclaring,
   reduces,
   settles,
@@ -67,7 +70,7 @@ const definition = s.with({
     opensFile: section.assignment?.declaration === "opensFile",
     settles: section.divergence?.then === "operatorDecides" || section.divergence?.equallyNear === "person",
     agrees: section.aggregate === "consensus",
-    reduces: section.reduction !== undefined,
+    reduces: section.reduction !== undefined && !joinsCards(section),
     placement: section.ranking.pools !== undefined || section.ranking.quota !== undefined,
     offers: section.ranking.offer !== undefined,
   }),
@@ -171,12 +174,7 @@ const definition = s.with({
       on: { "review.agree": afterCards("recordAgreement"), ...cardsMayChange },
     },
     ...roundStates,
-    provisionallyBelow: {
-      name: { pl: "Poniżej progu do czasu listy", en: "Below the threshold until the list" },
-      applicantName: { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" },
-      waitsFor: "decisionMaker",
-      on: { ...cardsMayChange, "assessment.close": { target: "belowThreshold" } },
-    },
+    ...heldStates,
     awaitingRanking: {
       name: { pl: "Czeka na listę rankingową", en: "Awaiting ranking" },
       applicantName: { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" },
@@ -269,6 +267,7 @@ const definition = s.with({
       entry: [letter("belowThreshold")],
     },
     notInvited: {
+      when: invites,
       name: { pl: "Powyżej progu, bez zaproszenia do rundy", en: "Above the threshold, not invited" },
       applicantName: {
         pl: "Wniosek osiągnął próg, ale nie jest wśród zaproszonych",

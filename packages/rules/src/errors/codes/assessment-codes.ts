@@ -15,6 +15,7 @@ export const assessmentCodes = {
   OGW692: 409,
   OGW693: 409,
   OGW694: 409,
+  OGW695: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link assessmentCodes} means. */
@@ -32,4 +33,8 @@ export const assessmentTitles: CodeTitles<typeof assessmentCodes> = {
   OGW692: ["Nie wszyscy mają wynik rundy", "Not everybody has a result of the round"],
   OGW693: ["Nie wiadomo jeszcze, kogo zaproszono", "It is not known yet who is invited"],
   OGW694: ["Nie ma kogo zaprosić", "There is nobody to invite"],
+  OGW695: [
+    "Nie wiadomo, jak łączą się rekomendacje kart",
+    "It is not said how recommendations on cards become one",
+  ],
 };

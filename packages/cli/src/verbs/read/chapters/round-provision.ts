@@ -3,7 +3,7 @@ import type { RoundDocument } from "@opus/grant-workflow";
 import type { Reading } from "../ground/reading.ts";
 import type { Provision } from "../ground/regulations.ts";
 import { decimal, points } from "./counting-notes.ts";
-import { criterion } from "./scoring-chapter.ts";
+import { criterion } from "./criterion-note.ts";
 
 /** A round after the score cards: who gives points for what, the threshold, how its points count, who goes on. */
 export function roundProvision(round: RoundDocument, reading: Reading): Provision {

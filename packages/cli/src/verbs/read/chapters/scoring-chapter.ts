@@ -2,11 +2,11 @@ import { roundsOf } from "@opus/grant-workflow";
 import type { Reading } from "../ground/reading.ts";
 import type { Draft, Provision } from "../ground/regulations.ts";
 import { allocationNotes } from "./allocation-notes.ts";
-import { countingNotes, decimal, points } from "./counting-notes.ts";
+import { countingNotes } from "./counting-notes.ts";
+import { criterion } from "./criterion-note.ts";
 import { inviteNotes, roundProvision } from "./round-provision.ts";
 
 type Scoring = Reading["document"]["scoring"];
-type Criterion = Scoring["criteria"][number];
 
 /** Merit assessment: criteria, threshold, the rounds after the cards, the order of the list. */
 export function scoringChapter(reading: Reading): Draft {
@@ -38,48 +38,6 @@ function cards(scoring: Scoring, reading: Reading): Provision {
     items: criteria.map((one) => criterion(one, reading, scoring.minima)),
     notes: [...countingNotes(scoring, reading), ...inviteNotes(scoring, reading)],
   };
-}
-
-/** One criterion with its scale. */
-export function criterion(
-  { title, max, min, step, weight }: Criterion,
-  reading: Reading,
-  minima?: Scoring["minima"],
-): string {
-  const { say } = reading;
-  const scale = say({
-    pl: `od 0 do ${decimal(max, reading)} pkt`,
-    en: `0 to ${points(max, reading)}`,
-  });
-  return [
-    `${say(title)}: ${scale}`,
-    ...(step === undefined
-      ? []
-      : [
-          say({
-            pl: `co ${decimal(step, reading)} pkt`,
-            en: `in steps of ${points(step, reading)}`,
-          }),
-        ]),
-    ...(min === undefined
-      ? []
-      : [
-          minima === undefined
-            ? say({
-                pl: `na każdej karcie co najmniej ${least(min, reading)}`,
-                en: `at least ${least(min, reading)} on every card`,
-              })
-            : say({ pl: `minimum ${least(min, reading)}`, en: `minimum ${least(min, reading)}` }),
-        ]),
-    ...(weight === undefined
-      ? []
-      : [say({ pl: `waga ${decimal(weight, reading)}`, en: `weight ${decimal(weight, reading)}` })]),
-  ].join(", ");
-}
-
-function least(min: NonNullable<Criterion["min"]>, reading: Reading): string {
-  if (typeof min !== "object") return points(min, reading);
-  return reading.say({ pl: `${min.ofMax} największej liczby`, en: `${min.ofMax} of the most points` });
 }
 
 function ranking(scoring: Scoring, reading: Reading): Provision {
