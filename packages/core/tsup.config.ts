@@ -57,6 +57,13 @@ export default defineConfig({
             "src/insight/ranking/why-unranked.ts",
             "src/insight/summary/summarise.ts",
           ],
+          letters: [
+            "src/letters/addressee-of.ts",
+            "src/letters/letter-of.ts",
+            "src/letters/print-letter.ts",
+            "src/lists/print-list.ts",
+            "src/lists/published-lists-of.ts",
+          ],
           schemas: [
             "src/lifecycle/payload-json-schema.ts",
             "src/programme/programme-json-schema.ts",

@@ -25,7 +25,8 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW682", "Cards and their assessment: OGW682-699"],
   ["OGW700", "What a programme states but nothing can come of: OGW700-739"],
   ["OGW740", "Patterns of rules, drafts in one language: OGW740-750"],
-  ["OGW751", "Stores that several releases share: OGW751-759"],
+  ["OGW751", "Stores that several releases share: OGW751-751"],
+  ["OGW752", "Letters and published lists: OGW752-759"],
   ["OGW760", "Decision tables: OGW760-779"],
   ["OGW780", "New programmes, tables of answers, parts of forms: OGW780-799"],
 ];

@@ -141,6 +141,7 @@ const callSamples: Samples<CallEvent> = {
   "award.released": [{ number: "M/001", amount: "1.00" }],
   "invitations.publish": [{ call: "spring", round: "talk", contenders: 2, invited: 1, list: "sha256:00" }],
   "tie.settle": [{ order: ["S/2", "S/1"], how: "lots", reason: "drawn" }],
+  "list.publish": [{ call: "spring", kind: "formal", edition: 1, lines: 0, list: "sha256:0" }],
   "pool.transfer": [{ call: "spring", from: "hills", to: "lakes", amount: "100.00", reason: "unused" }],
   "contracting.close": [{}],
   "monitoring.plan": [{ draw: "x", visits: 0 }],

@@ -33,6 +33,52 @@ const outcome = rules.evaluate(facts, "submission", { on })[0] as RuleOutcome;
 const stored = storeOutcome(rules, rule, facts, { on });
 const [bulk] = rules.evaluateBulk(rules.columns([facts]), "submission", { on });
 const store = createMemoryStore();
+const list = {
+  kind: "formal",
+  edition: 1,
+  call: { id: "spring", title: { pl: "Nabór", en: "Call" } },
+  programme: {
+    id: "minimal",
+    version: "1.0.0",
+    hash: "sha256:0",
+    title: { pl: "Program", en: "Programme" },
+    operator: { pl: "Operator", en: "Operator" },
+  },
+  at: NOON,
+  on: DAY,
+  entry: { stream: "call:spring", seq: 2, hash: "sha256:0" },
+  list: "sha256:0",
+  reason: null,
+  lines: [],
+  changes: [],
+  shows: { points: false, names: false, pools: false },
+};
+const letter = {
+  letter: "receipt",
+  title: { pl: "potwierdzenie złożenia", en: "receipt" },
+  effect: "case:A#2#0",
+  entry: { stream: "case:A", seq: 2, hash: "sha256:0", at: NOON },
+  programme: { id: "minimal", version: "1.0.0", hash: "sha256:0", title: { pl: "Program", en: "Programme" } },
+  call: { id: "spring", title: { pl: "Nabór", en: "Call" } },
+  case: "A",
+  zone: ZONE,
+  on: DAY,
+  number: "S/001",
+  project: "Ogród",
+  sender: { name: { pl: "Operator", en: "Operator" }, address: [], signature: null },
+  to: { applicant: "a-1", kind: null, records: [] },
+  says: [{ pl: "Wniosek wpłynął.", en: "The application came." }],
+  reasons: [],
+  toMend: [],
+  remarks: [],
+  assessment: null,
+  facts: [],
+  terms: [],
+  may: [],
+  next: null,
+  basis: [],
+  paragraph: null,
+};
 const actor = { role: "operator", id: "o-1" } as const;
 const WAYS = [{ from: "agreement.sign", ...TERM }];
 const circumstances = { zone: ZONE, calendar: polishHolidays, moment: () => NOON, holds: () => true };
@@ -263,6 +309,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
   },
   "@opus/grant-workflow": {
     accountTitle: ["case:A/paid"],
+    addresseeOf: [store, letter, actor],
     agreementMachine: [{ options: everyOption }],
     callMachine: [],
     caseForActor: [actor, context, [], []],
@@ -283,6 +330,12 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     grantMachine: [{ options: everyOption }],
     isGrantEffect: [{ id: "case:A#1#0", stage: "payment", type: "orderPayment", params: {} }],
     isOfficerPointer: [form, "/title"],
+    labelOfFact: [document, "title"],
+    letterOf: [store, "case:A#2#0"],
+    lettersOf: [store, "A", actor],
+    printLetter: [letter, { lang: "pl", format: "html" }],
+    printList: [list, { lang: "pl", format: "csv" }],
+    publishedListsOf: [store, "spring"],
     loadProgramme: [text, {}],
     monitoringMachine: [{ options: everyOption }],
     loadKeptProgramme: [store, "sha256:0"],

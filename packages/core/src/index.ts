@@ -59,6 +59,7 @@ export type { AbortSignalLike, Clock, HostSignal, IdSource, Random } from "./hos
 export { type CaseForActor, caseForActor } from "./insight/case-for-actor.ts";
 export type { EntryForActor } from "./insight/entry-for-actor.ts";
 export { type CallExpert, type CallExperts, expertsOf } from "./insight/experts/experts-of.ts";
+export { labelOfFact } from "./insight/fact-label.ts";
 export { type ForeseenApplication, type ForeseenTerm, foreseenTerms } from "./insight/foreseen-terms.ts";
 export {
   assessmentOf,
@@ -112,6 +113,10 @@ export type { StateMeta } from "./kernel/lowered.ts";
 export type { RefusalReason } from "./kernel/refusal.ts";
 export { type Relation, type RelationKind, relationKinds, relationWords } from "./kernel/relation-kinds.ts";
 export { statePaths } from "./kernel/state-paths.ts";
+export { addresseeOf } from "./letters/addressee-of.ts";
+export type { LetterContent, LetterFact, LetterReason, LetterValue } from "./letters/letter-content.ts";
+export { letterOf, lettersOf } from "./letters/letter-of.ts";
+export { type PrintLetterOptions, printLetter } from "./letters/print-letter.ts";
 export type { CallContext, CallEvent, CallMachine } from "./lifecycle/call/call-machine.ts";
 export {
   type CaseContext,
@@ -169,6 +174,16 @@ export {
   type Standing,
 } from "./lifecycle/sight/sight-table.ts";
 export { termEventTitle } from "./lifecycle/term-event-titles.ts";
+export { type PrintListOptions, printList } from "./lists/print-list.ts";
+export type {
+  ListChange,
+  ListedStanding,
+  ListedState,
+  ListKind,
+  PublishedLine,
+  PublishedList,
+} from "./lists/published-list.ts";
+export { publishedListsOf } from "./lists/published-lists-of.ts";
 export { loadKeptProgramme, type ProgrammeShelf } from "./programme/kept-programme.ts";
 export { type LoadOptions, loadProgramme, parseProgramme } from "./programme/load-programme.ts";
 export type { LoadedProgramme, Programme } from "./programme/programme.ts";

@@ -132,6 +132,7 @@ describe("a simulated call", () => {
       "experts.draw",
       "tie.settle",
       "pool.transfer",
+      "list.publish",
     ]);
   });
 

@@ -82,6 +82,7 @@ export const commandRows = {
   "invitations.publish": row(true, "staff"),
   "tie.settle": row(true, "callOperator"),
   "pool.transfer": row(true, "callOperator"),
+  "list.publish": row(true, "callOperator"),
   "ranking.publish": row(true, "staff"),
   "contracting.close": row(true, "callOperator"),
   "monitoring.plan": row(true, "callOperator"),

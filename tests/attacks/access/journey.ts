@@ -212,6 +212,7 @@ const contracting: readonly Step[] = [
     phase: "allCards",
     at: "2026-03-20T16:00:00+01:00",
   },
+  { type: "list.publish", actor: staff.operator, payload: { kind: "formal" }, phase: "allCards" },
   { type: "ranking.publish", actor: staff.decider, phase: "ranked" },
   ...on("tied", "ranked", ["application.withdraw", applicant("tied")]),
   ...on("reserve", "ranked", ["reserve.place", staff.decider]),

@@ -73,6 +73,7 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
       },
     },
     recordClasses: { ...recordClasses, contact: contactClass },
+    lists: { formal: true, points: false, names: {} },
     delivery: { deemedAfter: 14, basis },
     progress: { basis },
   } as never);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadProgramme } from "@opus/grant-workflow";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
@@ -43,6 +43,19 @@ const ways: Readonly<Record<string, (store: PlantedStore, payload: string) => Pr
       if (typeof kind !== "string" || typeof params !== "object") broken("a line that is no effect");
       if (/FORGED/.test(line)) broken("a text of somebody in an effect");
     }
+  },
+  "letters in print": async ({ cli, folder }) => {
+    onTerminal(await cli("letters", "s.db", "a-1"));
+    await cli("letters", "s.db", "a-1", "--format", "html", "--out", "letters");
+    const files = readdirSync(join(folder, "letters"));
+    if (files.length === 0) broken("no letter was written");
+    for (const file of files) {
+      const page = readFileSync(join(folder, "letters", file), "utf8");
+      inHtml(page);
+      if (!page.includes("Content-Security-Policy")) broken("the page lets others in");
+    }
+    const { stdout } = await cli("letters", "s.db", "a-1");
+    inMarkdown(stdout);
   },
   "diagrams and schemas of a programme": async ({ cli }) => {
     for (const machine of ["grant", "scoring", "call"])
@@ -116,6 +129,13 @@ function inHtml(page: string): void {
   if (cell !== null) broken(`a cell begins a formula: ${cell[0].slice(0, 80)}`);
   if ((page.match(/<title>/g) ?? []).length !== 1 || (page.match(/<style>/g) ?? []).length !== 1)
     broken("the head was broken up");
+}
+
+/** No heading, link, picture or tag of a letter is made of what somebody typed. */
+function inMarkdown(text: string): void {
+  const bare = text.replaceAll(/\\[^\n]/g, "");
+  const armed = /<[a-z!/]|!\[|\]\(|https?:\/\/|^#.*(?:FORGED|evil|Heading)/im.exec(bare);
+  if (armed !== null) broken(`it has ${bare.slice(armed.index, armed.index + 60)}`);
 }
 
 /** Sources of a programme lead to the web and nowhere else; another address is no programme. */

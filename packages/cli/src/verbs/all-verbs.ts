@@ -17,6 +17,8 @@ export const ALL_VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   history: async () => (await import("./history/history-verb.ts")).historyVerb,
   legal: async () => (await import("./legal/legal-verb.ts")).legalVerb,
   ranking: async () => (await import("./ranking/ranking-verb.ts")).rankingVerb,
+  letters: async () => (await import("./letters/letters-verb.ts")).lettersVerb,
+  lists: async () => (await import("./lists/lists-verb.ts")).listsVerb,
   experts: async () => (await import("./experts/experts-verb.ts")).expertsVerb,
   send: async () => (await import("./send/send-verb.ts")).sendVerb,
   work: async () => (await import("./work/work-verb.ts")).workVerb,

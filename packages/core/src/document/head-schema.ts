@@ -6,6 +6,8 @@ import { holidaysSchema } from "./calendar-schema.ts";
 import { callSchema } from "./call-schema.ts";
 import { deliverySchema } from "./delivery-schema.ts";
 import { described } from "./described.ts";
+import { lettersSchema } from "./letters-schema.ts";
+import { listsSchema } from "./lists-schema.ts";
 import { fieldOrCalculation, fieldPath } from "./own-names.ts";
 import {
   applicationFormSchema,
@@ -192,6 +194,8 @@ export const headMembers = {
   facts: factsSchema,
   award: awardSchema.optional(),
   applicants: applicantsSchema.optional(),
+  letters: lettersSchema.optional(),
+  lists: listsSchema.optional(),
   parameters: described(
     parametersSchema,
     "Wartości z datami, które reguły czytają przez `param`, według nazw.",

@@ -11,6 +11,8 @@ import { termsForActor } from "../insight/terms-for-actor.ts";
 import type { Actor, StreamId } from "../journal/entry.ts";
 import { readSnapshot } from "../journal/snapshot.ts";
 import type { AnyAggregate } from "../kernel/aggregate.ts";
+import type { LetterContent } from "../letters/letter-content.ts";
+import { lettersOf } from "../letters/letter-of.ts";
 import { cutCall } from "../lifecycle/call/call-machine.ts";
 import { actsForOthers } from "../lifecycle/sight/case-standing.ts";
 import { type Seen, seenOfCall, seenOfCase } from "../lifecycle/sight/seen-by.ts";
@@ -83,6 +85,18 @@ export async function rankingFor(
   needObject(actor, ACTOR, ["role", "id"]);
   const isBound = actsForOthers(actor) && (await isBoundInCall(viewing, actor, `call:${call}`));
   return rankingOf(viewing.store, call, actor, isBound);
+}
+
+/** The letters of a case, for one who sees all that they hold; none for others. */
+export async function lettersFor(
+  viewing: ActorViewing,
+  id: string,
+  actor: Actor,
+): Promise<readonly LetterContent[]> {
+  needObject(actor, ACTOR, ["role", "id"]);
+  const view = (await viewStream(viewing, `case:${id}`)) as CaseView | undefined;
+  if (view === undefined) return [];
+  return lettersOf(viewing.store, id, actor, await isBoundTo(viewing, actor, view));
 }
 
 /** What an actor may do now on a stream; nothing when it is none of the actor's. */

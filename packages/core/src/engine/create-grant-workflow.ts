@@ -1,6 +1,6 @@
 import { createDecider } from "../decide/decide.ts";
 import { actsForOthers } from "../lifecycle/sight/case-standing.ts";
-import { historyFor, legalFor, rankingFor, viewCallFor, viewCaseFor } from "./actor-views.ts";
+import { historyFor, legalFor, lettersFor, rankingFor, viewCallFor, viewCaseFor } from "./actor-views.ts";
 import type { Answer } from "./answer.ts";
 import { streamOf } from "./command-reading.ts";
 import type { SendingCommand, TurnGround } from "./command-turn.ts";
@@ -137,6 +137,7 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     legalFor: async (stream, actor) => legalFor(viewing, checkedStream(lifecycle, stream), actor),
     history: async (stream, page) => store.journal(checkedStream(lifecycle, stream), page),
     rankingFor: (call, actor) => rankingFor(viewing, call, actor),
+    lettersFor: (id, actor) => lettersFor(viewing, id, actor),
     historyFor: async (stream, actor) => historyFor(viewing, checkedStream(lifecycle, stream), actor),
     entries: ({ after = 0, limit = 1000 } = {}) => store.entries({ after, limit }),
     close: () => running.end(),

@@ -6,6 +6,7 @@ import type { Ranking } from "../insight/ranking/index.ts";
 import type { Actor, JournalEntry, Role, StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
+import type { LetterContent } from "../letters/letter-content.ts";
 import type { GrantCommand } from "../lifecycle/lifecycle.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { PendingDeadline, PositionedEntry } from "../store/commit.ts";
@@ -133,6 +134,11 @@ export interface GrantWorkflow {
    * the host all of it.
    */
   rankingFor(call: string, actor: Actor): Promise<Ranking | undefined>;
+  /**
+   * The letters that a case has sent, each as it was when it was sent, for one who sees all that they hold: its applicant
+   * and the operator; none for anybody else. `lettersOf` gives the host all of them, `printLetter` prints one.
+   */
+  lettersFor(id: string, actor: Actor): Promise<readonly LetterContent[]>;
   /**
    * Entries of all streams in the order of their commits, those of commits above the position `after`; whole commits,
    * at least one, and no further one once `limit` entries (1000 by default) are reached. Feeds follow the last position.

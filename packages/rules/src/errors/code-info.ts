@@ -8,6 +8,7 @@ import { documentTitles } from "./codes/document-codes.ts";
 import { evaluationTitles } from "./codes/evaluation-codes.ts";
 import { findingTitles } from "./codes/finding-codes.ts";
 import { journalTitles } from "./codes/journal-codes.ts";
+import { letterTitles } from "./codes/letter-codes.ts";
 import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
@@ -49,6 +50,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   findingTitles,
   patternTitles,
   releaseTitles,
+  letterTitles,
   tableTitles,
   designerTitles,
 ];

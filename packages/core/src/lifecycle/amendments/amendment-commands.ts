@@ -53,7 +53,13 @@ export const amendmentRefuse = s.command({
   decides: true,
   title: { pl: "Odmów zmiany", en: "Refuse the amendment" },
   payload: z.strictObject({ reason: z.string().min(1).max(5000) }),
-  plan: ({ stream }) => ({ events: [{ stream, event: { type: "amendment.refuse" } }] }),
+  plan: ({ stream, own, payload }) => ({
+    events: [{ stream, event: { type: "amendment.refuse" } }],
+    // The applicant is told why.
+    records: [
+      { id: `amendmentRefusal/${own.requests}`, class: "assessment", value: { reason: payload.reason } },
+    ],
+  }),
 });
 
 function nothingRequested() {

@@ -57,6 +57,6 @@ export const amendmentsKit = defineCaseStage({
       "amendment.refuse": "amendments",
     },
     effects: { notifyApplicant: "letters" },
-    records: { amendment: "amendments" },
+    records: { amendment: "amendments", amendmentRefusal: "amendments" },
   },
 });

@@ -3,6 +3,7 @@ import { noOptions, noSection } from "../../kernel/stage.ts";
 import * as z from "../../values/zod.ts";
 import { defineCallStage } from "../ground/call-ground.ts";
 import { callSlice, callTold } from "../ground/call-nouns.ts";
+import { editionRow, listedRow, listKinds, passedRow } from "../ground/public-lists.ts";
 import {
   agreementRow,
   applicantRow,
@@ -97,6 +98,21 @@ export const callKit = defineCallStage({
       "przesunięcie środków między pulami",
       "money transferred between pools",
     ),
+    /** `edition` counts the publications of one list; that of `ranking.publish` is the first of ranking and reserve. */
+    "list.publish": described(
+      z.strictObject({
+        call: z.string(),
+        kind: z.enum(listKinds),
+        edition: z.int().min(1),
+        lines: countSchema,
+        /** Hash of what the list says. */
+        list: z.string(),
+        /** Why it was corrected; left out of a first edition. */
+        reason: z.string().optional(),
+      }),
+      "ogłoszenie listy albo sprostowania",
+      "list or correction published",
+    ),
     "contracting.close": described(z.strictObject({}), "koniec podpisywania umów", "contracting closed"),
     "monitoring.plan": described(
       z.strictObject({ draw: z.string(), visits: countSchema }),
@@ -138,6 +154,12 @@ export const callKit = defineCallStage({
       "publikacja decyzji o przesunięciu środków",
       "publication of the decision on a transfer",
     ),
+    /** A formal list, or a corrected list. */
+    publishList: described(
+      z.strictObject({ call: z.string(), kind: z.enum(listKinds), edition: z.int().min(1) }),
+      "publikacja listy albo sprostowania",
+      "publication of a list or a correction",
+    ),
     /** The published list of those who are invited to a round. */
     publishInvitations: described(
       z.strictObject({ call: z.string(), round: z.string() }),
@@ -170,9 +192,12 @@ export const callKit = defineCallStage({
     ties: tieRow,
     visits: visitRow,
     experts: expertRow,
+    listed: listedRow,
+    editions: editionRow,
     invitations: invitationRow,
   },
   uses: {
+    passed: passedRow,
     contenders: contenderRow,
     receipts: receiptRow,
     applicants: applicantRow,
@@ -217,6 +242,14 @@ export const callKit = defineCallStage({
       },
       "tie.settle": "others",
       "pool.transfer": "course",
+      "list.publish": {
+        call: "course",
+        kind: "course",
+        edition: "course",
+        lines: "course",
+        list: "course",
+        reason: "course",
+      },
       "contracting.close": "course",
       "monitoring.plan": { draw: "sample", visits: "sample" },
       "call.archive": "course",
@@ -231,6 +264,11 @@ export const callKit = defineCallStage({
         plan: "experts",
       },
     },
-    effects: { publishInvitations: "course", publishRanking: "course", publishTransfer: "course" },
+    effects: {
+      publishInvitations: "course",
+      publishRanking: "course",
+      publishTransfer: "course",
+      publishList: "course",
+    },
   },
 });

@@ -1,11 +1,13 @@
 import { type CallPool, poolsOf, sourcesOf } from "../../document/call-pools.ts";
 import { firstLateInstant, utcInstant } from "../../document/call-times.ts";
 import { moneyOf } from "../../values/json-money.ts";
+import type { ListKind } from "../ground/public-lists.ts";
 import { callAnnounce, callAnnul, callArchive, contractingClose } from "./call-lifecycle.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { expertAppoint, expertDeclare, expertDismiss } from "./expert-register.ts";
 import { expertsDraw } from "./experts-draw.ts";
 import { invitationsPublish } from "./invitations-publish.ts";
+import { listPublish } from "./list-publish.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
 import { poolTransfer } from "./pool-transfer.ts";
 import { rankingPublish } from "./ranking-publish.ts";
@@ -52,6 +54,18 @@ const award = {
   "pool.transfer": transfer,
 } as const;
 
+interface ListPublished {
+  readonly event: { readonly call: string; readonly kind: ListKind; readonly edition: number };
+}
+const publish = {
+  "list.publish": {
+    actions: {
+      effect: "publishList",
+      params: ({ event: { call, kind, edition } }: ListPublished) => ({ call, kind, edition }),
+    },
+  },
+} as const;
+
 const register = { actions: "countApplication" } as const;
 const annul = { target: "annulled" } as const;
 /** Experts come and go, and say whom they are bound to, until the list is published. */
@@ -94,6 +108,7 @@ const definition = s.with({
     tieSettle,
     poolTransfer,
     rankingPublish,
+    listPublish,
     contractingClose,
     monitoringPlan,
     callArchive,
@@ -157,6 +172,7 @@ const definition = s.with({
           ],
         },
         "tie.settle": { actions: "noteTie" },
+        ...publish,
         "ranking.publish": {
           target: "contracting",
           actions: [
@@ -183,6 +199,7 @@ const definition = s.with({
       on: {
         "application.registered": register,
         ...award,
+        ...publish,
         "contracting.close": { target: "inExecution" },
       },
     },
@@ -194,6 +211,7 @@ const definition = s.with({
         "application.registered": register,
         // Money that came free afterwards still goes to the reserve.
         ...award,
+        ...publish,
         "monitoring.plan": { actions: "recordPlan" },
         "call.archive": { target: "archived" },
       },

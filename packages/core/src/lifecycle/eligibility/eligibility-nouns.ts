@@ -7,6 +7,7 @@ import { deliveryEvent } from "../ground/delivery.ts";
 import { givenPointsSchema } from "../ground/given-points.ts";
 import { filedOnMember } from "../ground/in-time.ts";
 import { foundTermFactsSchema, keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
+import { passedRow } from "../ground/public-lists.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
 import { applicantRow, endRow, partyRow, reviewRow } from "../ground/sets.ts";
 import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
@@ -107,7 +108,7 @@ export const eligibilityKit = defineCaseStage({
   },
   reads: { submission: submission.nouns.slice },
   hears: { "application.withdraw": withdrawalEvent },
-  sets: { reviews: reviewRow },
+  sets: { reviews: reviewRow, passed: passedRow },
   uses: { applicants: applicantRow, parties: partyRow, ends: endRow },
   shows: {
     slice: {

@@ -27,6 +27,7 @@ import { standingFacts, standingTermFacts } from "../ground/key-facts.ts";
 import { limitReads, limitsOf } from "../ground/limits.ts";
 import { isAtOrIn } from "../ground/open-fields.ts";
 import { problemReason } from "../ground/problem-reason.ts";
+import { publishesFormalList } from "../ground/public-lists.ts";
 import { asksPerson, rulingFaults, rulingRecords, rulingsOf, rulingsPayload } from "../ground/rulings.ts";
 import { type Finding, standingFindings } from "../ground/standing-findings.ts";
 import { circumstances } from "../ground/stated-value.ts";
@@ -56,7 +57,7 @@ export const formalCheckComplete = s.command({
   payload: payloadSchema,
   documents: true,
   reads: ({ programme, context, rows }) => [
-    ...(assignsExperts(programme) ? [{ set: "reviews" as const, key: context.submission.number ?? "" }] : []),
+    ...setsOfPassed(programme).map((set) => ({ set, key: context.submission.number ?? "" })),
     ...(limitsOf(programme).length === 0
       ? []
       : limitReads(programme, standingFacts(context).parties ?? [], rows("parties"))),
@@ -118,18 +119,25 @@ export const formalCheckComplete = s.command({
           : []),
         ...rulingRecords(`rulings/${own.rulingsVersion + 1}`, [...rulings, ...points]),
       ],
-      rows: outcome === "eligible" && assignsExperts(programme) ? [toBeReviewed(id, context)] : [],
+      rows: outcome === "eligible" ? setsOfPassed(programme).map((set) => passedIn(set, id, context)) : [],
     };
   },
 });
 
-/** The row by which the call knows that the application waits for its experts. */
-function toBeReviewed(
+/** Sets in which the call finds who has passed: to be given to experts, to be put on the formal list. */
+function setsOfPassed(programme: { readonly document: object }): readonly ("reviews" | "passed")[] {
+  return [
+    ...(assignsExperts(programme) ? (["reviews"] as const) : []),
+    ...(publishesFormalList(programme) ? (["passed"] as const) : []),
+  ];
+}
+
+function passedIn(
+  set: "reviews" | "passed",
   id: string,
   { submission }: { readonly submission: { readonly number: string | null } },
 ) {
-  const key = submission.number ?? "";
-  return { op: "insert" as const, set: "reviews" as const, key, value: { case: id } };
+  return { op: "insert" as const, set, key: submission.number ?? "", value: { case: id } };
 }
 
 /** What terms take from what was found, where it is not what stands already; nothing for terms that ask for no facts. */

@@ -70,7 +70,8 @@ export const awardEventsShown = {
     overruled: "actors",
     quota: "place",
   },
-  "offer.make": { amount: "money", taken: "money", rank: "place", pool: "place" },
+  // While it is scored, an applicant sees no money but what is offered.
+  "offer.make": { amount: "place", taken: "money", rank: "place", pool: "place" },
   "offer.accept": {
     amount: "money",
     parts: "money",

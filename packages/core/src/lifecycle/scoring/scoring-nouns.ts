@@ -189,7 +189,7 @@ export const scoringKit = defineCaseStage({
       listedAt: "course",
       assigned: "recusals",
       pool: "place",
-      offered: "money",
+      offered: "place",
       placed: "place",
     },
     events: {

@@ -8,7 +8,9 @@ import { checkCalls } from "./check-calls.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
 import { checkFreed } from "./check-freed.ts";
+import { checkLetters } from "./check-letters.ts";
 import { checkLimits } from "./check-limits.ts";
+import { checkLists } from "./check-lists.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkPools } from "./check-pools.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
@@ -53,6 +55,8 @@ export function formCrossChecks(
   // What is wrong with the rules is said already, and they tell of no calculation then.
   return [
     ...checkFieldPaths(programme),
+    ...checkLetters(programme),
+    ...checkLists(programme),
     ...(rules === undefined
       ? []
       : [...checkCalculations(programme, rules), ...checkLimits(programme, rules)]),

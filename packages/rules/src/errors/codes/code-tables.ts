@@ -6,6 +6,7 @@ import { documentCodes } from "./document-codes.ts";
 import { evaluationCodes } from "./evaluation-codes.ts";
 import { findingCodes } from "./finding-codes.ts";
 import { journalCodes } from "./journal-codes.ts";
+import { letterCodes } from "./letter-codes.ts";
 import { lifecycleCodes } from "./lifecycle-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
@@ -29,6 +30,7 @@ export const codeTables = [
   findingCodes,
   patternCodes,
   releaseCodes,
+  letterCodes,
   tableCodes,
   designerCodes,
 ] as const;

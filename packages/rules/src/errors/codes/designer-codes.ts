@@ -18,6 +18,8 @@ export const designerCodes = {
   OGW793: 422,
   OGW794: 422,
   OGW795: 400,
+  OGW796: 404,
+  OGW797: 404,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link designerCodes} means. */
@@ -40,5 +42,7 @@ export const designerTitles: CodeTitles<typeof designerCodes> = {
     "The file of columns names a field that is not there",
   ],
   OGW795: ["Opcja tabeli bez tabeli", "An option of tables without a table"],
+  OGW796: ["Sprawa nie wysłała takiego pisma", "The case has sent no such letter"],
+  OGW797: ["Nabór nie ogłosił takiej listy", "The call has published no such list"],
   OGW794: ["W tabeli brakuje kolumn pól wymaganych", "The table lacks columns of required fields"],
 };

@@ -1,6 +1,6 @@
 import type { CodeStatus, CodeTitles } from "./code-table.ts";
 
-/** Codes of stores that several releases share: OGW751-759; each with the status an HTTP answer would have. */
+/** Codes of stores that several releases share: OGW751-751; each with the status an HTTP answer would have. */
 export const releaseCodes = {
   OGW751: 500,
 } as const satisfies Readonly<Record<string, CodeStatus>>;

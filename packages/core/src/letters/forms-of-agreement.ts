@@ -1,0 +1,78 @@
+import { standingFacts } from "../lifecycle/ground/key-facts.ts";
+import type { CaseThen } from "./case-then.ts";
+import { count, day, type LetterForm, lastEvent, money, says } from "./letter-form.ts";
+
+const award = ({ shown: { context } }: CaseThen) =>
+  money("Przyznana kwota", "Amount awarded", context.scoring.award);
+
+const asked = ({ shown: { context } }: CaseThen) =>
+  money("Wnioskowana kwota", "Amount asked for", standingFacts(context).requested);
+
+const agreed = ({ shown: { context } }: CaseThen) => [
+  ...money("Kwota z umowy", "Amount of the agreement", context.agreement.agreement?.amount),
+  ...day(
+    "Koniec realizacji",
+    "End of realisation",
+    context.amendments?.realisationTo ?? context.agreement.agreement?.realisationTo,
+  ),
+];
+
+/** Letters of the award, the agreement and the payment. */
+export const formsOfAgreement = {
+  awarded: {
+    ...says(
+      "Z przyjemnością zawiadamiamy, że Państwa wniosek otrzymał dofinansowanie w kwocie podanej niżej. Umowę udostępnimy Państwu do podpisu osobno.",
+      "We are glad to tell you that your application is awarded a grant of the amount given below. The agreement will be offered to you for signing.",
+    ),
+    assessment: true,
+    facts: (then) => [
+      ...award(then),
+      ...asked(then),
+      ...count("Miejsce na liście", "Place on the list", then.shown.context.scoring.rank),
+    ],
+  },
+  agreementOffered: {
+    ...says(
+      "Umowa o dofinansowanie czeka na Państwa podpis. Prosimy ją podpisać i podać numer rachunku, na który mamy przekazać środki. Brak podpisu w terminie oznacza rezygnację z dofinansowania.",
+      "The agreement waits for your signature. Please sign it and give the number of the account to which we are to pay. No signature within the term means that the grant is declined.",
+    ),
+    facts: agreed,
+  },
+  agreementConcluded: {
+    ...says(
+      "Umowę podpisały obie strony i od tej chwili obowiązuje. Prosimy realizować projekt zgodnie z umową.",
+      "Both parties have signed the agreement, and it holds from now on. Please carry out the project as agreed.",
+    ),
+    facts: agreed,
+  },
+  resigned: {
+    says: ({ entry: { event } }) => [event.type === "deadline.signing.passed" ? NOT_SIGNED : DECLINED],
+    facts: award,
+  },
+  paymentDelayed: {
+    ...says(
+      "Wypłata dofinansowania się opóźnia, za co przepraszamy. Umowa obowiązuje bez zmian; o wypłacie zawiadomimy osobno.",
+      "The payment of your grant is delayed, for which we apologise. The agreement stands; we will let you know when the money is paid.",
+    ),
+    facts: agreed,
+  },
+  grantPaid: {
+    ...says(
+      "Przekazaliśmy dofinansowanie na rachunek podany przy podpisaniu umowy.",
+      "The grant was paid to the account that was given when the agreement was signed.",
+    ),
+    facts: (then) => [
+      ...money("Wypłacona kwota", "Amount paid", lastEvent(then, "payment.confirm")?.amount),
+      ...day("Dzień wypłaty", "Day of the payment", then.shown.context.payment.paidOn),
+    ],
+  },
+} satisfies Readonly<Record<string, LetterForm>>;
+
+const NOT_SIGNED = {
+  pl: "Umowa nie została podpisana w terminie, co według zasad naboru oznacza rezygnację z dofinansowania. Środki wracają do puli.",
+  en: "The agreement was not signed in time, which under the rules of the call means that the grant is declined. The money goes back to the pool.",
+};
+const DECLINED = {
+  pl: "Potwierdzamy Państwa rezygnację z dofinansowania. Środki wracają do puli.",
+  en: "We confirm that you declined the grant. The money goes back to the pool.",
+};

@@ -1,0 +1,141 @@
+import { standingFacts } from "../lifecycle/ground/key-facts.ts";
+import type { CaseThen } from "./case-then.ts";
+import { count, type LetterForm, money, says, shownEvent } from "./letter-form.ts";
+
+const CHECKED = ["formalCheck.complete"];
+
+const requested = ({ shown: { context } }: CaseThen) =>
+  money("Wnioskowana kwota", "Amount asked for", standingFacts(context).requested);
+
+const place = ({ shown: { context } }: CaseThen) =>
+  count("Miejsce na liście", "Place on the list", context.scoring.rank);
+
+/** Letters from the submission to the end of the formal check. */
+export const formsOfCheck = {
+  receipt: {
+    ...says(
+      "Państwa wniosek wpłynął w terminie i otrzymał numer podany wyżej. Przekazujemy go do oceny formalnej.",
+      "Your application came in time and was given the number above. It now goes to the formal check.",
+    ),
+    facts: requested,
+  },
+  late: {
+    ...says(
+      "Państwa wniosek wpłynął po zamknięciu naboru, dlatego nie zostanie rozpatrzony.",
+      "Your application came after the call had closed and is therefore not considered.",
+    ),
+  },
+  supplementRequested: {
+    ...says(
+      "W Państwa wniosku są braki, które można uzupełnić. Prosimy poprawić wskazane niżej pola we wskazanym terminie.",
+      "Your application lacks something that can be mended. Please correct the fields named below within the term named below.",
+    ),
+    because: { asked: CHECKED, follows: ["supplement"] },
+    toMend: ({ shown: { context } }) => ({
+      form: "application",
+      pointers: context.eligibility.supplementPaths,
+    }),
+  },
+  supplementReceived: {
+    ...says(
+      "Uzupełnienie Państwa wniosku wpłynęło w terminie. Wniosek wraca do oceny formalnej.",
+      "The supplement to your application came in time. The application is checked again.",
+    ),
+  },
+  formallyRejected: {
+    ...says(
+      "Po ocenie formalnej Państwa wniosek został odrzucony, ponieważ nie spełnia warunków wskazanych niżej.",
+      "After the formal check your application was rejected, since it does not meet the conditions named below.",
+    ),
+    because: { asked: CHECKED, follows: ["reject", "leaveUnconsidered", "supplement"] },
+  },
+  leftUnconsidered: {
+    says: ({ entry: { event } }) => {
+      switch (event.type) {
+        case "deadline.supplement.passed":
+          return [NOT_SUPPLEMENTED];
+        case "application.supplement":
+          return [SUPPLEMENTED_LATE];
+        default:
+          return [NOT_TO_BE_MENDED];
+      }
+    },
+    because: { asked: CHECKED, follows: ["leaveUnconsidered", "supplement"] },
+  },
+} satisfies Readonly<Record<string, LetterForm>>;
+
+const NOT_SUPPLEMENTED = {
+  pl: "Pozostawiamy Państwa wniosek bez rozpatrzenia, ponieważ braki, o których uzupełnienie prosiliśmy, nie zostały uzupełnione w terminie.",
+  en: "Your application is left unconsidered, since what we had asked you to mend was not mended in time.",
+};
+const SUPPLEMENTED_LATE = {
+  pl: "Pozostawiamy Państwa wniosek bez rozpatrzenia, ponieważ uzupełnienie wpłynęło po terminie.",
+  en: "Your application is left unconsidered, since the supplement came too late.",
+};
+const NOT_TO_BE_MENDED = {
+  pl: "Pozostawiamy Państwa wniosek bez rozpatrzenia, ponieważ ma braki, których nie można już uzupełnić.",
+  en: "Your application is left unconsidered, since it lacks what can no longer be mended.",
+};
+
+/** Letters of the assessment and of the list. */
+export const formsOfScoring = {
+  withdrawn: {
+    ...says(
+      "Potwierdzamy wycofanie Państwa wniosku. Jeżeli lista przewidywała dla niego dofinansowanie, wraca ono do puli naboru.",
+      "We confirm that your application was withdrawn. What the list had promised it goes back to the pool of the call.",
+    ),
+  },
+  invitedToInterview: {
+    ...says(
+      "Państwa wniosek osiągnął wymagany próg punktów. Zapraszamy na rozmowę lub prezentację przed komisją; o jej miejscu i godzinie powiadomimy osobno.",
+      "Your application reached the threshold of points. We invite you to an interview or presentation before the committee; we will let you know of its place and hour.",
+    ),
+  },
+  putToVote: {
+    ...says(
+      "Państwa wniosek osiągnął wymagany próg i trafia do głosowania mieszkańców. O wyniku zawiadomimy osobno.",
+      "Your application reached the threshold and is put to the vote of residents. We will let you know of the result.",
+    ),
+  },
+  notInvited: {
+    ...says(
+      "Państwa wniosek osiągnął wymagany próg, ale do następnego etapu oceny zaproszono tylko wnioski, które otrzymały najwięcej punktów. Państwa wniosku nie ma wśród zaproszonych, dlatego nie otrzyma dofinansowania.",
+      "Your application reached the threshold, but only those with the most points were invited to the next round. Yours is not among them and is therefore given no grant.",
+    ),
+    assessment: true,
+    facts: (then) => [...count("Miejsce", "Place", shownEvent(then).place), ...requested(then)],
+  },
+  belowThreshold: {
+    ...says(
+      "Po ocenie merytorycznej Państwa wniosek nie osiągnął wymaganej liczby punktów i nie otrzyma dofinansowania. Poniżej podajemy punkty za poszczególne kryteria i progi, które obowiązują w naborze.",
+      "After the assessment your application did not reach the points that are required and is given no grant. Below you find the points by criterion, and the bars of the call.",
+    ),
+    assessment: true,
+  },
+  placedOnReserve: {
+    ...says(
+      "Państwa wniosek jest rekomendowany do dofinansowania, ale środków w puli na niego nie wystarczyło. Umieściliśmy go na liście rezerwowej: gdy zwolnią się środki, wnioski z tej listy otrzymują je w kolejności.",
+      "Your application is recommended, but the money of the pool did not reach it. It was placed on the reserve list: when money comes free, the applications on that list are given it in their order.",
+    ),
+    facts: (then) => [...place(then), ...requested(then)],
+  },
+  partialOffer: {
+    ...says(
+      "Na pełną wnioskowaną kwotę nie wystarczyło środków. Proponujemy Państwu dofinansowanie w niższej kwocie, podanej niżej. Brak odpowiedzi w terminie oznacza odmowę.",
+      "There was not enough money for all that you asked for. We offer you a grant of a lower amount, given below. No answer within the term is a refusal.",
+    ),
+    facts: (then) => [
+      ...money("Proponowana kwota", "Amount offered", then.shown.context.scoring.offered),
+      ...requested(then),
+      ...count("Miejsce na liście", "Place on the list", shownEvent(then).rank),
+    ],
+  },
+  reserve: {
+    ...says(
+      "Lista rezerwowa została zamknięta. Państwa wniosek był rekomendowany do dofinansowania, ale środków w puli na niego nie wystarczyło.",
+      "The reserve list is closed. Your application was recommended, but the money of the pool did not reach it.",
+    ),
+    assessment: true,
+    facts: (then) => [...place(then), ...requested(then)],
+  },
+} satisfies Readonly<Record<string, LetterForm>>;

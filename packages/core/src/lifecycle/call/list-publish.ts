@@ -1,0 +1,166 @@
+import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
+import * as z from "../../values/zod.ts";
+import {
+  type ListedRow,
+  type ListKind,
+  listedKey,
+  listKinds,
+  publicListHash,
+  publishesFormalList,
+} from "../ground/public-lists.ts";
+import type { RankingRow } from "../ground/sets.ts";
+import { callKit as s } from "./call-stage-nouns.ts";
+import { type ListGround, linesOf } from "./list-lines.ts";
+
+/**
+ * Publishes the formal list, or a list anew as it stands now: a corrected one, with the reason. The first ranking and the
+ * first reserve list are published by `ranking.publish`.
+ */
+export const listPublish = s.command({
+  type: "list.publish",
+  by: ["operator", "decisionMaker"],
+  decides: true,
+  title: { pl: "Ogłoś listę albo jej sprostowanie", en: "Publish a list or its correction" },
+  payload: z.strictObject({ kind: z.enum(listKinds), reason: z.string().min(1).max(2000).optional() }),
+  open: ({ programme }) => (hasLists(programme.document) ? undefined : noLists()),
+  reads: ({ rows, sent }) => [
+    ...linesToWrite(rows("editions"), sent),
+    { set: "receipts", whole: true },
+    { set: "passed", whole: true },
+    { set: "ends", whole: true },
+    { set: "ranking", whole: true },
+    { set: "reserve", whole: true },
+    { set: "editions", whole: true },
+  ],
+  plan({ stream, call, rows, programme, payload: { kind, reason: because } }) {
+    if (kind === "formal" && !publishesFormalList(programme)) return refuse(noFormalList());
+    const ground: ListGround = {
+      receipts: rows("receipts"),
+      passed: rows("passed"),
+      ends: rows("ends"),
+      ranking: rows("ranking"),
+      reserve: rows("reserve"),
+    };
+    const stops = notYet(kind, ground);
+    if (stops !== undefined) return refuse(stops);
+    const last = rows("editions").get(kind);
+    const before = last?.edition ?? (kind === "formal" ? 0 : 1);
+    const lines = linesOf(kind, ground);
+    const list = publicListHash(call.id, kind, lines);
+    const isSame = last === undefined ? isFirst(kind, ground) : last.list === list;
+    if (before > 0 && isSame) return refuse(unchanged());
+    if (before > 0 && because === undefined) return refuse(needsReason());
+    const edition = before + 1;
+    return {
+      events: [
+        {
+          stream,
+          event: {
+            type: "list.publish",
+            call: call.id,
+            kind,
+            edition,
+            lines: lines.size,
+            list,
+            ...(because === undefined ? {} : { reason: because }),
+          },
+        },
+      ],
+      rows: [
+        {
+          op: last === undefined ? ("insert" as const) : ("update" as const),
+          set: "editions" as const,
+          key: kind,
+          value: { edition, list },
+        },
+        ...[...lines].map(([number, value]) => ({
+          op: "insert" as const,
+          set: "listed" as const,
+          key: listedKey(kind, edition, number),
+          value: value as ListedRow,
+        })),
+      ],
+    };
+  },
+});
+
+/** The keys of the edition that would come next; nobody has checked yet what was sent. */
+function linesToWrite(editions: ReadonlyMap<string, { readonly edition: number }>, sent: unknown) {
+  const kind = listKinds.find((one) => one === (sent as { readonly kind?: unknown } | null)?.kind);
+  if (kind === undefined) return [];
+  const edition = (editions.get(kind)?.edition ?? (kind === "formal" ? 0 : 1)) + 1;
+  const from = listedKey(kind, edition, "");
+  // "0" is the character after "/".
+  return [{ set: "listed" as const, from, below: `${from.slice(0, -1)}0` }];
+}
+
+function hasLists(document: object): boolean {
+  return (document as { readonly lists?: unknown }).lists !== undefined;
+}
+
+/** What a list still waits for. */
+function notYet(kind: ListKind, { receipts, passed, ends, ranking }: ListGround): RefusalReason | undefined {
+  if (kind !== "formal") return ranking.size === 0 ? noRanking() : undefined;
+  const open = [...receipts.keys()].filter((number) => !passed.has(number) && !ends.has(number));
+  return open.length === 0 ? undefined : stillChecked(open);
+}
+
+/** Whether nothing has changed since `ranking.publish`: no line has left the reserve, gone behind, or ended before an agreement. */
+function isFirst(kind: ListKind, { ranking, ends }: ListGround): boolean {
+  const moved = ([number, row]: readonly [string, RankingRow]) =>
+    row.outcome === "promoted" || row.behind === true || ends.has(number);
+  return kind !== "formal" && ![...ranking].some(moved);
+}
+
+function noLists(): RefusalReason {
+  return reason("OGW758", {
+    pl: "Ten program ogłasza tylko listę rankingową (ranking.publish).",
+    en: "This programme publishes the ranking alone (ranking.publish).",
+  });
+}
+
+function noFormalList(): RefusalReason {
+  return reason("OGW758", {
+    pl: "Ten program nie ogłasza listy formalnej.",
+    en: "This programme publishes no formal list.",
+  });
+}
+
+function noRanking(): RefusalReason {
+  return reason(
+    "OGW756",
+    { pl: "Lista rankingowa nie jest jeszcze ogłoszona.", en: "The ranking has not been published yet." },
+    { pl: "Najpierw ją ogłoś (ranking.publish).", en: "Publish it first (ranking.publish)." },
+  );
+}
+
+function stillChecked(numbers: readonly string[]): RefusalReason {
+  const named = `${numbers.slice(0, 10).join(", ")}${numbers.length > 10 ? ` (+${numbers.length - 10})` : ""}`;
+  return reason(
+    "OGW756",
+    {
+      pl: `Wnioski bez wyniku oceny formalnej: ${named}.`,
+      en: `Applications whose formal check is open: ${named}.`,
+    },
+    { pl: "Najpierw zakończ ich ocenę formalną.", en: "Complete their formal check first." },
+  );
+}
+
+function unchanged(): RefusalReason {
+  return reason(
+    "OGW757",
+    {
+      pl: "Od ostatniego ogłoszenia nic się w tej liście nie zmieniło.",
+      en: "Nothing has changed in this list since it was last published.",
+    },
+    { pl: "Ogłoszona lista jest aktualna.", en: "The published list holds." },
+  );
+}
+
+function needsReason(): RefusalReason {
+  return reason(
+    "OGW756",
+    { pl: "Sprostowanie listy podaje, skąd zmiana.", en: "A corrected list says what led to the change." },
+    { pl: "Podaj powód (reason).", en: "Give the reason (reason)." },
+  );
+}
