@@ -170,6 +170,25 @@ describe("a field that does not apply to an application", () => {
     expect((await ofNgo.tell("A-1", "formalCheck.complete", "officer", finding)).outcome).toBe("accepted");
   });
 
+  it("is nothing that an officer can find within a group; a group without it is", async () => {
+    const document = conditional();
+    const text = { type: "string", maxLength: 100 };
+    const visit = {
+      type: "object",
+      "x-source": "officer",
+      additionalProperties: false,
+      properties: { note: text, permit: { ...text, "x-when": { applicantKind: ["ngo"] } } },
+    };
+    const properties = { ...(document.form.properties as object), visit };
+    const call = await openCall({ ...document, form: { ...document.form, properties } as never });
+    await start(call, group);
+    await call.must("A-1", "application.submit", "applicant");
+    const find = (value: object) =>
+      call.tell("A-1", "formalCheck.complete", "officer", { findings: [{ path: "/visit", value }] });
+    expect(codesOf(await find({ note: "Lokal czynny.", permit: "P/1" }))).toEqual(["OGW224"]);
+    expect((await find({ note: "Lokal czynny." })).outcome).toBe("accepted");
+  });
+
   it("is left to officers even where it does not apply", async () => {
     const call = await openCall(conditional());
     expect(codesOf(await start(call, { ...group, premises: true }))).toEqual(["OGW260"]);

@@ -120,11 +120,24 @@ describe("the experts of a call as its operator sees them", () => {
     expect(before?.waiting.map(({ number }) => number)).toEqual(["S/001", "S/002"]);
     expect(before?.experts.find((one) => one.expert === "e-3")?.bonds).toHaveLength(1);
     expect(before?.preview?.short).toEqual([]);
+    expect(before?.drawn).toEqual([]);
     await call.mustCall("experts.draw", "operator", { draw: "fontanna" });
     const after = await expertsOf(call.store, "spring", { draw: "again" });
     const drawn = after?.drawn.map(({ number, experts }) => ({ number, experts }));
     expect(drawn).toEqual(before?.preview?.drawn);
     expect(after).toMatchObject({ waiting: [], preview: { drawn: [], short: [] } });
+    await lead(call, "A-3", "eligible");
+    await lead(call, "A-4", "eligible");
+    await call.must("A-4", "application.withdraw", "applicant");
+    const later = await expertsOf(call.store, "spring");
+    expect(later).not.toHaveProperty("preview");
+    expect(later?.waiting.map(({ case: id }) => id)).toEqual(["A-3"]);
+    expect(later?.drawn.map(({ case: id }) => id)).toEqual(["A-1", "A-2"]);
+    for (const wrong of [
+      expertsOf(call.store, 1 as never),
+      expertsOf(call.store, "spring", { draw: 1 as never }),
+    ])
+      await expect(wrong).rejects.toMatchObject({ code: "OGW410" });
     expect(await expertsOf(call.store, "autumn")).toBeUndefined();
     expect(await expertsOf((await openCall()).store, "spring")).toBeUndefined();
   });

@@ -240,12 +240,16 @@ describe("a place of an activity", () => {
     "x-title": { pl: "Miejsce", en: "Place" },
   };
   const { form, rules, ...others } = minimalProgramme();
-  const { properties, ...formRest } = form as { readonly properties: object };
+  const { properties, required, ...formRest } = form as {
+    readonly properties: object;
+    readonly required: readonly string[];
+  };
   const [rule] = rules as [Record<string, unknown>];
   const document: ProgrammeDocument = {
     ...others,
     form: {
       ...formRest,
+      required: [...required, "places"],
       properties: { ...properties, places: { type: "array", items: place, maxItems: 5 } },
     },
     rules: [

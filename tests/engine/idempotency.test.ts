@@ -135,6 +135,23 @@ describe("a command id", () => {
     expect(digest).not.toBe(otherDigest);
   });
 
+  it("keeps no value of it, nor what its sender was shown", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    const answers = { ...soundAnswers, title: "Ogród pani Zofii", requested: "4321.00" };
+    await call.must("A-1", "application.submit", "applicant", { answers }, { id: "mine" });
+    await call.must("A-1", "formalCheck.complete", "officer", {}, { id: "check" });
+    const kept = [
+      await call.store.answer("applicant:applicant-A-1", "mine"),
+      await call.store.answer("officer:officer-1", "check"),
+    ];
+    for (const one of kept) {
+      expect(one?.answer.context).toEqual({});
+      expect(JSON.stringify(one)).not.toMatch(/Zofii|4321/);
+      expect(JSON.stringify(one?.answer).length).toBeLessThan(2_000);
+    }
+  });
+
   it("of an officer is not that of an applicant with the same name", async () => {
     const call = await openCall();
     await lead(call, "A-1", "draft");

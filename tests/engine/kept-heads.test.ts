@@ -29,6 +29,32 @@ describe("heads that were kept", () => {
     ]);
   });
 
+  it("name a chain that was written anew, and each stream whose marks of performance were taken back", async () => {
+    const at = async (instant: string) => {
+      const call = await openCall();
+      call.clock.set(instant);
+      await lead(call, "A-1", "submitted");
+      return call;
+    };
+    const call = await at("2026-03-03T10:00:00+01:00");
+    const kept = await headsOf(call.store);
+    const retold = await at("2026-03-03T10:01:00+01:00");
+    expect(await verifyJournal(retold.store)).toMatchObject({ valid: true });
+    const { faults } = await verifyJournal(retold.store, { heads: kept });
+    const anew = "the entry is another than the kept head: its chain was written anew.";
+    expect(faults.map(({ code, message }) => [code, message.en])).toEqual([
+      ["OGW520", `call:spring#3: ${anew}`],
+      ["OGW520", `case:A-1#2: ${anew}`],
+    ]);
+    const again = await at("2026-03-03T10:00:00+01:00");
+    await call.workflow.work({ effects: { perform: async () => {} }, deadlines: false, until: "idle" });
+    const performed = await headsOf(call.store);
+    const back = await verifyJournal(again.store, { heads: performed });
+    expect(back.faults.map(({ code, message }) => [code, message.en])).toEqual([
+      ["OGW520", expect.stringContaining("case:A-1: it has 0 marks of performance and had 1")],
+    ]);
+  });
+
   it("are refused when their list was changed after it was printed", async () => {
     const call = await openCall();
     const { heads, total } = await headsOf(call.store);

@@ -1,6 +1,7 @@
 import { createGrantWorkflow, createMemoryStore, createSeededIds } from "@opus/grant-workflow";
-import type { Loaded, Needs, RegistryRow, Store } from "@opus/grant-workflow/store";
+import { digestOf, type Loaded, type Needs, type RegistryRow, type Store } from "@opus/grant-workflow/store";
 import { actor } from "@opus/grant-workflow-testing";
+import { sampleHash } from "@opus/grant-workflow-testing/contract";
 import { describe, expect, it } from "vitest";
 import { lead, leadAll } from "../decisions/journey.ts";
 import { caseStream, openCall, type TestCall } from "../decisions/test-call.ts";
@@ -147,6 +148,30 @@ describe("a decision", () => {
     await expect(cold(call)("A-1", "award.grant", "decisionMaker")).rejects.toThrow(
       "its text is not the one that was hashed",
     );
+  });
+
+  it("rests on no entry that was made to seal a snapshot which was changed with it, under the hash that it had", async () => {
+    const { store, touched } = touchableStore();
+    const call = await openCall(undefined, { store });
+    // An entry that writes neither rows nor records, and is the only one that is asked for.
+    await leadAll(call, ["A-1"], "offered");
+    const stream = caseStream("A-1");
+    const kept = await store.load(stream);
+    if (kept === undefined) throw new Error("There is no A-1");
+    const text = kept.text.replaceAll("2000.00", "9000.00");
+    const [before, after] = [kept.text, text].map((one) => digestOf(sampleHash, one)) as [string, string];
+    touched.change = ({ streams, entries }) => ({
+      streams: new Map([...streams].map(([id, one]) => [id, id === stream ? { ...one, text } : one])),
+      entries: entries.map((one) => ({
+        entry: JSON.parse(JSON.stringify(one.entry).replace(before, after)),
+        text: one.text.replace(before, after),
+      })),
+    });
+    const seen = () =>
+      createGrantWorkflow({ programmes: [call.programme], store, clock: call.clock }).caseState("A-1");
+    await expect(seen()).rejects.toMatchObject({ code: "OGW340" });
+    touched.change = undefined;
+    expect((await seen())?.context.submission.requested).toBe("2000.00");
   });
 
   it("is not repeated from an answer that no entry of its sender gave", async () => {

@@ -11,6 +11,7 @@ import { actor, createSimulatedClock } from "@opus/grant-workflow-testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Change, changeFile } from "../attacks/stores/attacked-file.ts";
 import { type RecordedStore, recordStore } from "../attacks/stores/recorded-store.ts";
+import { withEntry } from "./tampered-store.ts";
 
 let recorded: RecordedStore;
 beforeAll(async () => {
@@ -244,6 +245,14 @@ describe("what is rebuilt", () => {
         expect(codesOf((await verifyJournal(store)).faults)).toContain("OGW510");
       },
     ));
+
+  it("is nothing of a stream in whose chain an entry does not stand", () =>
+    forged(POINTS, async (store) => {
+      const broken = withEntry(store, "case:C", 2, ({ event }) => ({ event: { ...event, late: true } }));
+      const { parts, left } = await rebuildStore(broken, { dryRun: true });
+      expect(kindsOf(parts)).toEqual(["snapshot case:D"]);
+      expect(left).toContainEqual(expect.objectContaining({ stream: "case:C", seq: 2, code: "OGW502" }));
+    }));
 
   it.each([
     ["with its head kept", ""],

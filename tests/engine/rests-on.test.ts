@@ -120,9 +120,11 @@ describe("what a decision rests on", () => {
     );
     expect(grant?.seals.entries.map(({ entry }) => entry)).toEqual([`${callStream}#${ranked?.seq}`]);
     expect(grant?.seals.entries[0]?.hash).toBe(ranked?.hash);
-    // The balances that it changes are sealed with what it writes.
+    // The balances that it changes are sealed with what it writes; parts from other sources would change these.
     expect(grant?.seals.reads).toEqual([
       { scope: "spring/applicants", key: "decisionMaker-1", version: 0 },
+      { scope: "spring/balances", key: "call:spring/budget/spring/grant", version: 1 },
+      { scope: "spring/balances", key: "call:spring/free/spring/grant", version: 2 },
       { scope: "spring/ends", key: "S/001", version: 0 },
       { scope: "spring/ranking", key: "S/001", version: 1 },
       { scope: "spring/unranked", key: "S/001", version: 0 },

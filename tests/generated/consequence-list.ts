@@ -54,9 +54,11 @@ ${markdownTable(["słowo / word", "skutek", "consequence", "chwile / moments"], 
 
 Kwotę skutków \`ineligible\`, \`lowerTo\` i \`demandBack\` podaje wyrażenie: pole, parametr, działanie albo kwota w złotych. Kilka \`ineligible\` i
 \`demandBack\` się sumuje, z kilku \`lowerTo\` liczy się najniższe. Gdy kwoty nie da się ustalić, rozstrzyga człowiek.
+Kwota stała jest większa od zera (\`lowerTo\` może być zerem). Gdzie z „nie” coś wynika, z „nie wiadomo” wynika uzupełnienie albo człowiek, nigdy \`warn\` (OGW180).
 
 The amount of \`ineligible\`, \`lowerTo\` and \`demandBack\` is an expression: a field, a parameter, arithmetic, or a sum in złoty. Several \`ineligible\`
 and \`demandBack\` add up; of several \`lowerTo\` the lowest holds. When the amount is not known, a person decides.
+A constant amount is above zero (\`lowerTo\` may be zero). Where something follows from "no", a supplement or a person follows from "not known", never \`warn\` (OGW180).
 
 Wskaźnika zaplanowanego na zero nie da się policzyć: księgowy podaje jego stopień w procentach, \`"degrees": {"participants": 80}\` w
 \`settlement.decide\`. An indicator planned at zero cannot be reckoned: the accountant gives its degree in percent, by \`degrees\` of \`settlement.decide\`.

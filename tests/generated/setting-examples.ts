@@ -1,14 +1,24 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { isPlainObject } from "@opus/grant-rules/document";
 import type { Setting } from "@opus/grant-workflow";
 
-/** The example programmes, in the order in which examples are looked for. */
-const NAMES = ["mikrogranty-dla-seniorow-2018", "strefa-wielkomiejska"];
-const programmes: readonly unknown[] = NAMES.map((name) =>
-  JSON.parse(
-    readFileSync(new URL(`../../examples/programmes/${name}/programme.json`, import.meta.url), "utf8"),
-  ),
-);
+const folder = new URL("../../examples/programmes/", import.meta.url);
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`${name}/programme.json`, folder), "utf8"));
+
+/** The programmes of the tour, which show the strategies of assessment, ranking and allocation. */
+const tour: readonly unknown[] = readdirSync(new URL("tour/", folder), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort()
+  .map((name) => read(`tour/${name}`));
+
+/** The example programmes; the tour shows what no programme that was held states. */
+const held: readonly unknown[] = [
+  "mikrogranty-dla-seniorow-2018",
+  "strefa-wielkomiejska",
+  "miejski-program-mikrograntow-2018",
+].map(read);
 
 /** The longest example that helps a reader: longer ones are told of by their members. */
 const LONGEST = 700;
@@ -25,15 +35,25 @@ export interface SettingExample {
  * first of its words; nothing where there is none or all are long.
  */
 export function exampleOf({ path, schema, choices }: Setting): SettingExample | undefined {
-  const used = valuesAt(path)
-    .filter((value) => written(value).length <= LONGEST)
-    .sort((left, right) => isEmpty(left) - isEmpty(right) || written(left).length - written(right).length);
+  const [used = []] = [held, tour]
+    .map((programmes) => valuesAt(path, programmes).filter((value) => written(value).length <= LONGEST))
+    .filter((values) => values.length > 0)
+    .map((values) =>
+      values.sort(
+        (left, right) => isEmpty(left) - isEmpty(right) || written(left).length - written(right).length,
+      ),
+    );
   if (used.length > 0) return { value: used[0], isUsed: true };
   const [named = choices[0]?.name] = Array.isArray(schema.examples) ? schema.examples : [];
   return named === undefined ? undefined : { value: named, isUsed: false };
 }
 
-function valuesAt(path: string): readonly unknown[] {
+/** What the programmes of the tour state at a setting. */
+export function statedOnTour(path: string): readonly unknown[] {
+  return valuesAt(path, tour);
+}
+
+function valuesAt(path: string, programmes: readonly unknown[]): readonly unknown[] {
   const [first = "", ...rest] = path.split(/\.|(?=\[\])/);
   const roots =
     first === "field" ? programmes.flatMap(fieldsOf) : programmes.flatMap((each) => membersAt(each, first));

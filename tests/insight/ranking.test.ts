@@ -1,3 +1,4 @@
+import { OgwError } from "@opus/grant-rules/errors";
 import { createMemoryStore, type Ranking, type RankingLine, rankingOf } from "@opus/grant-workflow";
 import type { Store } from "@opus/grant-workflow/store";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
@@ -21,6 +22,51 @@ function lineOf({ lines }: Ranking, id: string): RankingLine {
   if (line === undefined) throw new Error(`${id} is on no line`);
   return line;
 }
+
+describe("a case that cannot be read", () => {
+  it("takes nothing from the list but what it says itself; a store out of reach is no such case", async () => {
+    const { store } = await assessedCall();
+    const reading = (load: Store["load"]) => {
+      const [read, records, programme] = [store.read, store.records, store.programme].map((method) =>
+        method.bind(store),
+      ) as unknown as [Store["read"], Store["records"], Store["programme"]];
+      return rankingOf({ read, records, programme, load }, "spring");
+    };
+    const whole = await rankingOf(store, "spring");
+    const damaged = await reading(async (stream) => {
+      const kept = await store.load(stream);
+      return stream === "case:A" && kept !== undefined ? { ...kept, text: "{" } : kept;
+    });
+    expect(damaged?.lines.slice(1)).toEqual(whole?.lines.slice(1));
+    expect(damaged?.lines[0]).toMatchObject({ place: 1, case: "A", title: null, assessment: null });
+    await expect(reading(() => Promise.reject(new Error("out of reach")))).rejects.toThrow("out of reach");
+    const older = new OgwError({ code: "OGW306", subject: "x", problem: "it is gone", remedy: "Look" });
+    await expect(reading(() => Promise.reject(older))).rejects.toBe(older);
+  });
+});
+
+it("is told of the published list as long as the call lasts", async () => {
+  const { store } = await publishedCall();
+  const [load, records, programme] = [store.load, store.records, store.programme].map((method) =>
+    method.bind(store),
+  ) as unknown as [Store["load"], Store["records"], Store["programme"]];
+  for (const [state, published] of [
+    ["contracting", true],
+    ["inExecution", true],
+    ["archived", true],
+    ["assessing", false],
+  ] as const) {
+    const read: Store["read"] = async (next) => {
+      const loaded = await store.read(next);
+      const streams = [...loaded.streams].map(([id, kept]) => {
+        const text = kept?.text.replace('"value":"contracting"', `"value":"${state}"`);
+        return [id, kept === undefined ? kept : { ...kept, text }] as never;
+      });
+      return { ...loaded, streams: new Map(streams) };
+    };
+    expect((await rankingOf({ read, load, records, programme }, "spring"))?.published).toBe(published);
+  }
+});
 
 describe("the ranking before the list is published", () => {
   let call: TestCall;

@@ -83,14 +83,18 @@ describe("the stability of a call's funding line", () => {
   it("finds a list that was published after more entries than are read at a time", async () => {
     const other = Array.from({ length: 1000 }, () => ({ event: { type: "application.registered" } }));
     const { store } = call;
+    const asked: number[] = [];
     const long = {
       read: store.read.bind(store),
       load: store.load.bind(store),
       programme: store.programme.bind(store),
-      journal: async (stream: `${string}:${string}`, { after = 0, limit = 1000 } = {}) =>
-        after === 0 ? (other as never) : store.journal(stream, { after: after - 1000, limit }),
+      journal: async (stream: `${string}:${string}`, { after = 0, limit = 1000 } = {}) => {
+        asked.push(after);
+        return after === 0 ? (other as never) : store.journal(stream, { after: after - 1000, limit });
+      },
     };
     expect(await stabilityOf(long, "spring")).toEqual(await stabilityOf(store, "spring"));
+    expect(asked).toEqual([0, 1000]);
   });
 
   it("names no card where no move changes anything, nor of a case that the store has lost", async () => {
@@ -110,33 +114,57 @@ describe("the stability of a call's funding line", () => {
     expect((await stabilityOf(lost, "spring"))?.lines.map(({ cards }) => cards)).toEqual([[], [], [], []]);
   });
 
-  it("names the card that could lift an application, at or beyond the points that decide", async () => {
-    const lifted = async (
-      ties: ProgrammeDocument["scoring"]["ranking"]["ties"],
-      low: number,
-      high: number,
-    ) => {
+  describe("names the card that could lift an application", () => {
+    type Scoring = ProgrammeDocument["scoring"];
+    /** What B would need to pass A, who has 18 of 20 and came later, and which cards of B could do it. */
+    const lifted = async (changes: Partial<Scoring>, ...points: readonly number[]) => {
       const { scoring } = rankedProgramme();
-      const open = await openCall(
-        rankedProgramme({ scoring: { ...scoring, ranking: { ...scoring.ranking, ties } } }),
-      );
+      const ranking = { ...scoring.ranking, ties: ["earlierSubmission"] } as Scoring["ranking"];
+      const open = await openCall(rankedProgramme({ scoring: { ...scoring, ranking, ...changes } }));
       for (const id of ["B", "A"]) {
         await submit(open, id, { title: id, requested: "5000.00" });
         await open.must(id, "formalCheck.complete", "officer");
       }
       await score(open, "A", [9, 9]);
-      await score(open, "B", [low, high]);
-      const lines = (await stabilityOf(open.store, "spring"))?.lines ?? [];
-      const line = lines.find((one) => one.case === "B");
-      return [line?.up?.when, line?.cards];
+      await score(open, "B", points);
+      if (changes.interview !== undefined)
+        for (const [id, talk] of [
+          ["A", 9],
+          ["B", 8],
+        ] as const)
+          await open.must(id, "interview.record", "committee", { scores: { talk }, minutes: "Protokół" });
+      const line = (await stabilityOf(open.store, "spring"))?.lines.find((one) => one.case === "B");
+      return [line?.up?.when, ...(line?.cards ?? []).map(({ expert, way }) => `${expert} ${way}`)];
     };
-    const first = { expert: "expert-1", way: "up" };
-    // B has 16, two less than A: with 4 more on one card, which has room for 6, it is level, and was earlier.
-    expect(await lifted(["earlierSubmission"], 7, 9)).toEqual(["at", [first]]);
-    // Just as many as there is room for on both, which is enough at these points and not beyond them.
-    const both = [first, { expert: "expert-2", way: "up" }];
-    expect(await lifted(["earlierSubmission"], 8, 8)).toEqual(["at", both]);
-    expect(await lifted([{ criterion: "need" }, "earlierSubmission"], 8, 8)).toEqual(["beyond", []]);
+
+    it("at or beyond the points that decide, with the room that the card has", async () => {
+      // B has 16: with 4 more on one card, which has room for 6, it is level, and was earlier.
+      expect(await lifted({}, 7, 9)).toEqual(["at", "expert-1 up"]);
+      // Just as many as there is room for on both, which is enough at these points and not beyond them.
+      expect(await lifted({}, 8, 8)).toEqual(["at", "expert-1 up", "expert-2 up"]);
+      const { ranking } = rankedProgramme().scoring;
+      expect(await lifted({ ranking }, 8, 8)).toEqual(["beyond"]);
+    });
+
+    it("as the cards make up the result", async () => {
+      // As a sum A has 36 and B 32: four points on one card are four.
+      expect(await lifted({ aggregate: "sum" }, 8, 8)).toEqual(["at", "expert-1 up", "expert-2 up"]);
+      expect(await lifted({ aggregate: "sum" }, 9, 7)).toEqual(["at", "expert-2 up"]);
+      const divergence = { measure: "points", moreThan: 5, then: "thirdDecides" } as const;
+      expect(await lifted({ divergence, minima: "eachFiledCard" }, 10, 5, 8)).toEqual(["at", "expert-3 up"]);
+    });
+
+    it("and none where an interview alone decides", async () => {
+      const interview = {
+        title: { pl: "Rozmowa", en: "Interview" },
+        criteria: [{ id: "talk", title: { pl: "Rozmowa", en: "Talk" }, max: 10 }],
+        threshold: 5,
+        basis: ["regulations"],
+      };
+      expect(await lifted({ interview: { ...interview, combine: "replace" } }, 8, 8)).toEqual(["at"]);
+      const added = await lifted({ interview: { ...interview, combine: "add" } }, 8, 9);
+      expect(added).toEqual(["at", "expert-1 up"]);
+    });
   });
 
   it("names no card where a committee agrees on one", async () => {

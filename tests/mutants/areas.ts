@@ -58,8 +58,8 @@ export const mutantAreas: readonly MutantArea[] = [
     ],
     tests: [
       `${CORE}/{proof,engine}/*.test.ts`,
-      "tests/engine/{kept-heads,proved-reads,known-snapshots,forged-snapshots,effects,tampering,damaged-entries,rests-on,rebuilding}.test.ts",
-      "tests/decisions/{decided-first,terms}.test.ts",
+      "tests/engine/{kept-heads,proved-reads,known-snapshots,forged-snapshots,effects,tampering,damaged-entries,rests-on,rebuilding,actor-views}.test.ts",
+      "tests/decisions/{decided-first,terms,retention}.test.ts",
       MISUSE,
       "tests/upcasters/upcasters.test.ts",
       `${SUITES}/{time,stores}-attacks.suite.ts`,

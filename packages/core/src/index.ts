@@ -71,6 +71,7 @@ export {
   type RankingOutcome,
   type RankingPool,
   type RankingRound,
+  type RankingSource,
   type RankingSums,
   type RankingWait,
   rankingOf,

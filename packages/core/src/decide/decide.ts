@@ -29,6 +29,7 @@ import {
   unknownCommand,
   wrongRole,
 } from "./reasons.ts";
+import { rowsAfter } from "./rows-after.ts";
 import { type RunEvent, runPlan } from "./run-plan.ts";
 import { besideFacts, besideStreams, type FoundStream, Situation, type Target } from "./situation.ts";
 import { type WrittenStreams, writeStreams } from "./write-streams.ts";
@@ -85,9 +86,9 @@ function decideKnown(
   const { deadlines, happened } = momentOf(command, target, input);
   const { programme } = situation;
   const beside = () => knownBeside(situation, target, command.payload, input);
-  const standing = { programme, happened, now: input.now, beside };
-  const facts = { aggregate, id, state, deadlines, actor: command.actor, ...standing };
   const index = new RowIndex(input.rows);
+  const standing = { programme, happened, now: input.now, beside, rows: index };
+  const facts = { aggregate, id, state, deadlines, actor: command.actor, ...standing };
   const bond = bondOf(target, command.actor, input.relations ?? [], index);
   const isShown = bond === undefined && (snapshot === undefined || isShownTo(command.actor, target));
   const legal = () => (isShown ? legalCommands(lifecycle, facts) : ownCommands(lifecycle, facts));
@@ -116,12 +117,17 @@ function decideKnown(
     streams: written.streams,
     seen: index.seen(),
     records: written.records,
-    answer: answerOf(lifecycle, command, target, run, written, { programme, now: input.now, beside }),
+    answer: answerOf(lifecycle, command, target, run, written, {
+      programme,
+      now: input.now,
+      beside,
+      rows: rowsAfter(index, target, plan.rows),
+    }),
   };
 }
 
 /** What an objection may rest on beside the stream's state. */
-type Standing = Pick<LegalFacts, "programme" | "happened" | "now" | "beside">;
+type Standing = Pick<LegalFacts, "programme" | "happened" | "now" | "beside" | "rows">;
 
 /** The streams beside a command's own, where all of them were read. */
 function knownBeside(situation: Situation, target: Target, payload: unknown, { streams }: DecisionInput) {
@@ -256,13 +262,13 @@ function answerOf(
   { aggregate, id, stream, state: before }: Target,
   run: readonly RunEvent[],
   { streams, own }: WrittenStreams,
-  { programme, now: at, beside }: Pick<LegalFacts, "programme" | "beside"> & { readonly now: string },
+  { now: at, ...rest }: Pick<LegalFacts, "programme" | "beside" | "rows"> & { readonly now: string },
 ): AcceptedAnswer {
   const state = run.findLast(({ found }) => found.stream === stream)?.after ?? before;
   const context = aggregate.shown({ id, context: state.context, actor, state: state.paths });
   const isShown = context !== undefined;
   const { deadlines, happened } = own;
-  const facts = { aggregate, id, state, deadlines, programme, happened, now: at, ...(beside && { beside }) };
+  const facts = { aggregate, id, state, deadlines, happened, now: at, ...rest };
   return {
     outcome: "accepted",
     commandId,

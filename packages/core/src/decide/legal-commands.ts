@@ -7,9 +7,11 @@ import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { StateMeta } from "../kernel/lowered.ts";
 import type { RefusalReason } from "../kernel/refusal.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
+import type { RowRead } from "../store/commit.ts";
 import { barOf } from "./bars.ts";
 import type { LegalCommand } from "./decision.ts";
 import type { Happenings } from "./happenings.ts";
+import { isSameRead, type RowIndex, rowRead, scopeOf } from "./read-rows.ts";
 
 /** A stream as `legal` looks at it. */
 export interface LegalFacts {
@@ -22,6 +24,8 @@ export interface LegalFacts {
   readonly happened: Happenings;
   /** Streams beside it, such as the call of a case; undefined where they are not known. */
   readonly beside?: () => readonly BesideFacts[] | undefined;
+  /** Rows that were read; what rests on others is not known. */
+  readonly rows?: Pick<RowIndex, "covers" | "values">;
   /** UTC instant; bars that end with a day are left out when it is not known. */
   readonly now?: string;
   /** Whose commands are meant; anybody's when left out. */
@@ -60,6 +64,20 @@ export function asksBeside(lifecycle: Lifecycle, facts: Pick<LegalFacts, "aggreg
   return answered(lifecycle, facts).some(({ spec }) => spec.openBeside !== undefined);
 }
 
+/** Rows that say whether commands are open which a state answers. */
+export function legalReads(
+  lifecycle: Lifecycle,
+  { aggregate, id, state }: Pick<LegalFacts, "aggregate" | "id" | "state">,
+): readonly RowRead[] {
+  const { context } = state;
+  const reads = answered(lifecycle, { aggregate, state }).flatMap(
+    ({ spec, stage }) =>
+      spec.openByRows?.reads({ id, context, own: context[stage.nouns.name] } as never) ?? [],
+  );
+  const found = reads.map((read) => rowRead({ aggregate, id, context }, read));
+  return found.filter((one, place) => found.findIndex((other) => isSameRead(other, one)) === place);
+}
+
 /** Commands of people by what a state listens to; all states of one value share the set. */
 const known = new WeakMap<Lifecycle, WeakMap<ReadonlySet<string>, readonly LifecycleCommand[]>>();
 
@@ -94,14 +112,31 @@ function announced(entry: LifecycleCommand): LegalCommand {
 /** Why a command is not open although a transition answers it: its stage objects, or the programme bars it till a day. */
 export function objection(
   { spec, stage }: LifecycleCommand,
-  { id, state, actor, aggregate, programme, happened, now, beside }: Omit<LegalFacts, "deadlines">,
+  { id, state, actor, aggregate, programme, happened, now, beside, rows }: Omit<LegalFacts, "deadlines">,
 ): RefusalReason | undefined {
   const { context } = state;
   const facts = { id, context, own: context[stage.nouns.name], actor, programme, happened };
   const known = spec.openBeside === undefined ? undefined : beside?.();
-  const closed = spec.open?.(facts as never) ?? (known === undefined ? undefined : spec.openBeside?.(known));
+  const closed =
+    spec.open?.(facts as never) ??
+    (known === undefined ? undefined : spec.openBeside?.(known)) ??
+    closedByRows(spec, facts, { aggregate, id, context }, rows);
   if (closed !== undefined || now === undefined) return closed;
   return barOf(spec.type, { id, context, aggregate, programme, happened, now });
+}
+
+/** Why rows keep a command closed; nothing where one of them is not known. */
+function closedByRows(
+  { openByRows }: LifecycleCommand["spec"],
+  facts: object,
+  target: Pick<LegalFacts, "aggregate" | "id"> & { readonly context: MachineState["context"] },
+  rows: LegalFacts["rows"],
+): RefusalReason | undefined {
+  if (openByRows === undefined || rows === undefined) return undefined;
+  const reads = openByRows.reads(facts as never).map((read) => rowRead(target, read));
+  if (!reads.every((read) => "key" in read && rows.covers(read.scope, read.key))) return undefined;
+  const known = (set: string) => rows.values(scopeOf(target, target, set));
+  return openByRows.objects({ ...facts, rows: known } as never);
 }
 
 /** A deadline of a state binds the commands of the role that the state waits for, up to the last day of its term. */

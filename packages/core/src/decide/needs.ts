@@ -8,6 +8,7 @@ import type { PersonalRecord, ReadRows, RowRead } from "../store/commit.ts";
 import type { Command } from "./command.ts";
 import { CitedRecords, groundOf, planFacts } from "./ground.ts";
 import { partyReads } from "./impartiality.ts";
+import { asksBeside, legalReads } from "./legal-commands.ts";
 import { accountKey, balancesSet, isSameRead, RowIndex, rowRead, scopeOf } from "./read-rows.ts";
 import { besideStreams, type Situation, type Target } from "./situation.ts";
 
@@ -52,10 +53,16 @@ export function commandNeeds(command: Command, entry: LifecycleCommand, read: Re
   const target = read.situation.target(command, entry);
   if ("missing" in target) return nothing;
   if (!target.state.listens.has(entry.spec.type)) {
-    // It will be refused; what that tells its sender depends on whether they have a part in the matter.
+    // It will be refused; what that tells its sender depends on whether they have a part in the matter, and on what is
+    // legal instead.
+    const { lifecycle } = read.situation;
+    const { aggregate, state } = target;
+    const isAsked = asksBeside(lifecycle, { aggregate, state });
+    const streams = isAsked ? besideStreams(target, undefined).filter((one) => !read.asked.has(one)) : [];
     const parties = partyReads(target, command.actor, read.relations ?? []);
     const index = new RowIndex(read.rows);
-    return { ...nothing, rows: unique(parties.filter((one) => !index.has(one))) };
+    const rows = unique([...parties, ...legalReads(lifecycle, target)].filter((one) => !index.has(one)));
+    return { streams, rows, documents: false, isAll: true };
   }
   const documents = entry.spec.documents === true;
   const beside = besideStreams(target, command.payload).filter((stream) => !read.asked.has(stream));
@@ -88,7 +95,10 @@ function statedReads(
   );
   const end = aggregate.ended?.({ id, context, end: "" });
   const ended = end === undefined ? [] : [rowRead(target, { set: end.set, key: end.key })];
-  const parties = partyReads(target, command.actor, relations);
+  const parties = [
+    ...partyReads(target, command.actor, relations),
+    ...legalReads(situation.lifecycle, target),
+  ];
   if (spec.reads === undefined) return { reads: [...named, ...ended, ...parties], hasLooked: false };
   const beside = situation.beside(target, payload);
   let hasLooked = false;

@@ -17,7 +17,7 @@ export function scopeOf(facts: StreamFacts, { aggregate }: Pick<Target, "aggrega
 }
 
 /** A command's read as the store takes it. */
-export function rowRead(target: Target, read: Read): RowRead {
+export function rowRead(target: Pick<Target, "aggregate" | "id" | "context">, read: Read): RowRead {
   const scope = scopeOf(target, target, read.set);
   if ("key" in read) return { scope, key: read.key };
   if ("from" in read) return { scope, from: read.from, below: read.below };

@@ -45,6 +45,10 @@ export class Situation {
     this.#streams = streams;
   }
 
+  get lifecycle(): Lifecycle {
+    return this.#lifecycle;
+  }
+
   get programme(): AnyProgramme {
     return this.#programme;
   }

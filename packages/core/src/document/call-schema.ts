@@ -1,4 +1,5 @@
 import * as z from "../values/zod.ts";
+import { sourcesSchema } from "./award-schema.ts";
 import { described } from "./described.ts";
 import { exampleOf } from "./setting-notes.ts";
 import {
@@ -59,6 +60,7 @@ export const callSchema = described(
       "Ile ma każda z pul z `scoring.ranking.pools`, według nazw; razem tyle, co `pool`.",
       "What each pool of `scoring.ranking.pools` has, by name; together as much as `pool`.",
     ).optional(),
+    sources: sourcesSchema.optional(),
     numbering: described(
       z.strictObject({
         prefix: described(z.string().min(1), "Tekst przed numerem.", "Text before the number."),

@@ -1,5 +1,6 @@
 import * as z from "../values/zod.ts";
 import { applicantsSchema } from "./applicants-schema.ts";
+import { awardSchema } from "./award-schema.ts";
 import { barsSchema } from "./bars-schema.ts";
 import { holidaysSchema } from "./calendar-schema.ts";
 import { callSchema } from "./call-schema.ts";
@@ -189,6 +190,7 @@ export const headMembers = {
     "JSON Schema of the application form; it is also the schema of the facts that rules see.",
   ),
   facts: factsSchema,
+  award: awardSchema.optional(),
   applicants: applicantsSchema.optional(),
   parameters: described(
     parametersSchema,

@@ -1,6 +1,7 @@
 import { NOTHING_HAPPENED } from "../decide/happenings.ts";
-import { asksBeside, type LegalFacts, legalCommands } from "../decide/legal-commands.ts";
+import { asksBeside, type LegalFacts, legalCommands, legalReads } from "../decide/legal-commands.ts";
 import { restoredState } from "../decide/lifted-state.ts";
+import { RowIndex } from "../decide/read-rows.ts";
 import { runningTerms } from "../decide/running-terms.ts";
 import type { TermsDocument } from "../document/stated-terms.ts";
 import type { StreamId } from "../journal/entry.ts";
@@ -65,15 +66,17 @@ async function readProved({ store, proof }: Viewing, needs: Needs): Promise<Load
   });
 }
 
-/** The streams beside one, where some command asks for them: read as they stand, a moment after it. */
+/** The streams beside one and single rows, where some command asks for them: read as they stand, a moment after it. */
 export async function besideOf(
   viewing: Viewing,
   { aggregate, id, state, programme }: Pick<LegalFacts, "aggregate" | "id" | "state" | "programme">,
-): Promise<Pick<LegalFacts, "beside">> {
+): Promise<Pick<LegalFacts, "beside" | "rows">> {
   const { lifecycle, proof } = viewing;
   const names = aggregate.beside?.({ id, context: state.context, payload: undefined }) ?? [];
   if (names.length === 0 || !asksBeside(lifecycle, { aggregate, state })) return {};
-  const { streams } = await readProved(viewing, { streams: names });
+  const asked = legalReads(lifecycle, { aggregate, id, state });
+  const { streams, rows: read } = await readProved(viewing, { streams: names, rows: asked });
+  const rows = new RowIndex(read);
   const beside = names.flatMap((stream): BesideFacts[] => {
     const [kept, kind] = [streams.get(stream), lifecycle.aggregateOf(stream)];
     if (kept === undefined || kind === undefined) return [];
@@ -82,7 +85,7 @@ export async function besideOf(
     const own = stream.slice(kind.prefix.length + 1);
     return [{ id: own, stream, context, state: paths, happened: snapshot.happened ?? NOTHING_HAPPENED }];
   });
-  return beside.length === names.length ? { beside: () => beside } : {};
+  return beside.length === names.length ? { beside: () => beside, rows } : { rows };
 }
 
 async function viewOf(

@@ -86,4 +86,49 @@ describe("caseForActor", () => {
     expect(seen("expert", "e-9", { ...missing }, scoring)).toEqual([]);
     expect(seen("applicant", "p-1", scoredBy("e-1", "e-2"), scoring)).toEqual([]);
   });
+
+  it("numbers the cards for whom it may not be known who gave them, and leaves other records their names", () => {
+    const kept = [
+      record("card/e-1", "assessment", { idea: 1 }),
+      record("card/e-2", "assessment", { idea: 2 }),
+      record("interview/1", "assessment", { minutes: "Zadano dwa pytania." }),
+      record("unheard/1", trailClass, 3),
+      record("unheard", trailClass, 4),
+    ];
+    const assessed = scoredBy("e-1", "e-2");
+    const seen = (role: "committee" | "operator") =>
+      caseForActor({ role, id: "x" }, assessed, ["scoring.awaitingInterview"], kept);
+    const cards = { "card/1": { idea: 1 }, "card/2": { idea: 2 } };
+    const interview = { "interview/1": { minutes: "Zadano dwa pytania." } };
+    expect(seen("committee")?.records).toEqual({ ...cards, ...interview });
+    expect(seen("committee")?.context.scoring.cards).toEqual(
+      assessed.scoring.cards.map((one) => ({ ...one, expert: "" })),
+    );
+    expect(Object.keys(seen("operator")?.records ?? {})).toEqual(["card/e-1", "card/e-2", "interview/1"]);
+  });
+
+  it("shows what officers found, and the personal part of it to those alone who deal with the person", () => {
+    const found = [
+      record("findings/1", trailClass, [{ path: "/project/title" }]),
+      record("findings/1/contact", "contact", [{ path: "/applicant/phone", value: "600 000 000" }]),
+    ];
+    const seen = (role: "officer" | "decisionMaker") =>
+      Object.keys(caseForActor({ role, id: "x" }, context, ["execution"], found)?.records ?? {});
+    expect(seen("officer")).toEqual(["findings/1", "findings/1/contact"]);
+    expect(seen("decisionMaker")).toEqual(["findings/1"]);
+  });
+
+  it("has no answers and no report before there are any", () => {
+    const { submission } = blank;
+    const fresh = { ...blank, submission: { ...submission, applicant: "p-1" } };
+    const view = caseForActor({ role: "applicant", id: "p-1" }, fresh, ["submission.draft"], records);
+    expect([view?.answers, view?.report]).toEqual([{}, {}]);
+  });
+
+  it("is refused by name without states or records", () => {
+    const officer = { role: "officer", id: "o-1" } as const;
+    const missing = undefined as never;
+    expect(() => caseForActor(officer, context, missing, records)).toThrow(/OGW410.*state/);
+    expect(() => caseForActor(officer, context, [], missing)).toThrow(/OGW410.*records/);
+  });
 });

@@ -67,8 +67,9 @@ export function caseForActor(
   const { reportVersion } = context.settlement;
   return {
     context: cutCase(context, seen),
-    answers: answersVersion === 0 ? {} : documents.answers(answersVersion),
-    report: reportVersion === 0 ? {} : documents.report(reportVersion),
+    // Of version 0 there is no record: none was saved yet.
+    answers: documents.answers(answersVersion),
+    report: documents.report(reportVersion),
     records: otherRecords(visible, seen),
     hidden: (Object.keys(valueClasses) as ValueClass[]).filter((name) => !seen.classes.has(name)),
   };

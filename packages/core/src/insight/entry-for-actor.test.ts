@@ -172,6 +172,14 @@ describe("a card in the history", () => {
     });
   });
 
+  it("was settled by a person, which who sees cards is told though another card is missing since", () => {
+    const settled: Given = { actor: operator, event: { type: "review.settle", does: "callThird" } };
+    const missing = ["scoring.underMeritReview", "e-1"] as const;
+    expect(shown(settled, seenAs(operator, ...missing))?.event).toEqual(settled.event);
+    expect(shown(settled, seenAs(by("committee", "c-1"), ...missing))).toBeUndefined();
+    expect(shown(settled, seenAs(by("expert", "e-1"), ...missing))).toBeUndefined();
+  });
+
   it("brings its verdicts to who sees both the points and the findings", () => {
     const decider = seenAs(by("decisionMaker", "d-1"), "scoring.awaitingInterview", "e-1", "e-2");
     expect(shown(card, decider)?.verdicts).toEqual(verdicts);

@@ -24,10 +24,15 @@ describe("what an actor is told of a term", () => {
     ["calc:lastDay", "answers"],
     ["ranking.publish", "place"],
     ["project.end", "money"],
+    ["project.start", "course"],
+    ["call.opening", "course"],
+    ["call.closing", "course"],
+    ["case.end", "course"],
     ["deadline.report.passed", "course"],
   ])("is that it counts from %s, with %s", (event, needed) => {
     const term = { from: from(event), rolledFrom: "2026-06-06", cappedFrom: "2026-06-10" };
-    expect(shown(term, needed)).toEqual([{ name: "report", ...term }]);
+    expect(shown(term, needed)).toStrictEqual([{ name: "report", ...term }]);
+    expect(shown({ from: term.from }, needed)).toStrictEqual([{ name: "report", from: term.from }]);
     const others = ["course", "letters", "answers", "place", "money"].filter((one) => one !== needed);
     expect(shown(term, ...others)).toEqual([{ name: "report" }]);
   });
@@ -48,8 +53,16 @@ describe("what an actor is told of a term", () => {
     expect(shown({ undecided: "small-grant" }, "course")).toEqual([{ name: "report" }]);
   });
 
+  it("is always for which months it is repeated", () => {
+    const repetitions = [{ of: "2026-06", on: "2026-07-10" }] as unknown as NonNullable<
+      RunningTerm["repetitions"]
+    >;
+    expect(shown({ repetitions })).toStrictEqual([{ name: "report", repetitions }]);
+    expect(shown({}, "verdicts")).toStrictEqual([{ name: "report" }]);
+  });
+
   it("is always by what an act is in time", () => {
     const inTimeBy = { by: "postmark", lastDay: "2026-03-16" } as const;
-    expect(shown({ inTimeBy })).toEqual([{ name: "report", inTimeBy }]);
+    expect(shown({ inTimeBy })).toStrictEqual([{ name: "report", inTimeBy }]);
   });
 });

@@ -102,6 +102,11 @@ export interface CommandSpec<G extends GroundTypes, S extends Nouns, E extends s
   ): RefusalReason | undefined;
   /** The same by the streams beside, such as the call of a case; not asked where they are not known. */
   openBeside?(beside: readonly BesideFacts[]): RefusalReason | undefined;
+  /** The same by single rows, such as the line of a list: which, and what they say; not asked where they are not known. */
+  openByRows?: {
+    reads(facts: CommandFacts<S>): readonly Read<NameOf<SetsOf<S>>>[];
+    objects(facts: CommandFacts<S> & RowsOf<S>): RefusalReason | undefined;
+  };
   /**
    * Rows that the plan reads or writes; the commit fails when one of them has changed meanwhile. Asked again with what
    * it asked for, until it names nothing new, so that a row may tell of another one.
@@ -141,6 +146,10 @@ export interface AnyCommandSpec {
   readonly documents?: boolean;
   open?(facts: never): RefusalReason | undefined;
   openBeside?(beside: readonly BesideFacts[]): RefusalReason | undefined;
+  openByRows?: {
+    reads(facts: never): readonly Read[];
+    objects(facts: never): RefusalReason | undefined;
+  };
   reads?(facts: never): readonly Read[];
   concerns?(payload: unknown): Actor | undefined;
   plan(input: never): AnyPlan | Refusal;

@@ -16,8 +16,8 @@ const CLASSES: Readonly<Record<string, LocalisedText>> = {
 /** Acts that programmes rest on, by the ids of their sources. */
 const ACTS: Readonly<Record<string, LocalisedText>> = {
   kpa: {
-    pl: "Ustawa z 14.06.1960 Kodeks postępowania administracyjnego, art. 57: liczenie terminów",
-    en: "Act of 14.06.1960 Code of Administrative Procedure, art. 57: how terms are counted",
+    pl: "Ustawa z 14.06.1960 Kodeks postępowania administracyjnego",
+    en: "Act of 14.06.1960 Code of Administrative Procedure",
   },
   "public-benefit-act": {
     pl: "Ustawa z 24.04.2003 o działalności pożytku publicznego i o wolontariacie",

@@ -159,7 +159,7 @@ function checkDocument(text: string, written: unknown, options: ReadingOptions):
     severity === "warning" && texts?.isFilled(plain.writtenPlace(pointer)) === true;
   const sound = problems.filter((problem) => !plain.isAtFault(problem.pointer) && !isOfNobody(problem));
   const found = sound.map((problem) => ({ ...problem, pointer: plain.writtenPlace(problem.pointer) }));
-  const all = first([...(texts?.problems ?? []), ...plain.problems, ...found]);
+  const all = first(withoutEchoes([...(texts?.problems ?? []), ...plain.problems, ...found]));
   if (programme === undefined || hasErrors(plain.problems)) return { problems: all, plain };
   return { programme: isDraft ? asDraft(programme) : programme, problems: all, plain };
 }

@@ -12,6 +12,8 @@ const OF_BLANK: Readonly<Record<string, boolean>> = {
   disjoint: true,
   subsetOf: true,
   overlaps: false,
+  none: true,
+  some: false,
 };
 
 /**

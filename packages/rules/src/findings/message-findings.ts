@@ -3,6 +3,9 @@ import type { Lang, LocalisedText, Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed } from "../errors/remedy-words.ts";
 import { type Message, type MessagePart, type PluralPart, usesOf } from "../messages/message-part.ts";
+import { idleForms } from "./idle-forms.ts";
+
+const LANGUAGES: readonly Lang[] = ["pl", "en"];
 
 /** The forms that whole numbers take in each language, each with a number that shows it. */
 const FORMS: Readonly<
@@ -17,12 +20,15 @@ const FORMS: Readonly<
 };
 
 /**
- * Two warnings about texts. OGW708: a plural lacks a form that whole numbers take in its language. OGW709: an argument
- * stands in one language only, which is mostly a bracket in quotation marks.
+ * What is found of texts. OGW708, a warning: a plural lacks a form that whole numbers take in its language. OGW709, a
+ * warning: an argument stands in one language only, which is mostly a bracket in quotation marks. OGW734: a choice of
+ * forms has one that its argument never picks.
  */
-export function messageFindings({ document, messages }: CheckedRule): readonly Problem[] {
+export function messageFindings({ document, messages, args }: CheckedRule): readonly Problem[] {
   return Object.entries(messages).flatMap(([outcome, message]) => {
     const at = `${document.at}/messages/${outcome}`;
+    const idle = LANGUAGES.flatMap((lang) => idleForms(message[lang], args, `${at}/${lang}`));
+    if (idle.length > 0) return idle.slice(0, 1);
     return [...lacking(message, "pl", at), ...lacking(message, "en", at), ...inOneOnly(message, at)];
   });
 }

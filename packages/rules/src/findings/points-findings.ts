@@ -13,11 +13,15 @@ export function pointsAboveMax({ document, body }: CheckedRule, compiler: Compil
   const max = document.points?.max;
   if (document.kind !== "scoring" || max === undefined) return [];
   return branchesOf(body).flatMap((node) => {
-    const den = node.type.kind === "number" ? node.type.den : 1;
-    const values = valuesOf(node, compiler).filter((value) => typeof value === "number");
-    const most = Math.max(...values) / den;
+    const most = Math.max(...writtenPoints(node, compiler));
     return most > max ? [above(node.at, most, max)] : [];
   });
+}
+
+/** The points that are written down for a node: one value, or each of a table; none where they are computed. */
+export function writtenPoints(node: TypedNode, compiler: Compiler): readonly number[] {
+  const den = node.type.kind === "number" ? node.type.den : 1;
+  return valuesOf(node, compiler).flatMap((value) => (typeof value === "number" ? [value / den] : []));
 }
 
 /** What is written down for a node: its own value, or what it picks from. */
@@ -35,7 +39,7 @@ function valuesOf(node: TypedNode, compiler: Compiler): readonly Value[] {
 }
 
 /** The values that a choice picks from; the value itself where nothing is chosen. */
-function branchesOf(node: TypedNode): readonly TypedNode[] {
+export function branchesOf(node: TypedNode): readonly TypedNode[] {
   const [first, then, otherwise] = node.args;
   if (node.byColumns === "choice" && then !== undefined && otherwise !== undefined)
     return [...branchesOf(then), ...branchesOf(otherwise)];

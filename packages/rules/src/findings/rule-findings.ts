@@ -1,13 +1,15 @@
 import { needList, needObject, needText, type Problem } from "../errors/index.ts";
 import { findingLimits } from "../limits/finding-limits.ts";
 import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
-import type { Edition } from "../rule-set/edition.ts";
 import { RuleSet } from "../rule-set/rule-set.ts";
 import { applicantsOf } from "./applicants.ts";
 import { blankPasses } from "./blank-passes.ts";
+import { ALWAYS } from "./conditions/condition.ts";
 import type { Steps } from "./conditions/find-answers.ts";
+import { idleAmounts } from "./consequence-findings.ts";
 import { duplicateRules } from "./duplicate-rules.ts";
 import { EVERYBODY, exclusiveRules } from "./exclusive-rules.ts";
+import { idleBranches } from "./idle-branches.ts";
 import { leastAnswer } from "./least-answer.ts";
 import { messageFindings } from "./message-findings.ts";
 import { pointsAboveMax } from "./points-findings.ts";
@@ -19,6 +21,7 @@ import {
   readEdition,
   rootsOf,
 } from "./rule-reading.ts";
+import { idleScores } from "./score-findings.ts";
 import { sharesInParameters, sharesInRules } from "./share-percents.ts";
 import { tableFindings } from "./table-findings.ts";
 import { idleTests } from "./test-findings.ts";
@@ -41,7 +44,7 @@ const LEAST = { ...OPTIONS, of: "leastThatPasses" };
 const PATH = { of: "leastThatPasses", name: "the path", is: "the path of a field, such as budget.requested" };
 
 /**
- * What rules state but nothing can come of: OGW700 to OGW709, OGW722, OGW723, and OGW128 of blank fields, as errors where it cannot be meant, and as warnings where
+ * What rules state but nothing can come of: OGW700 to OGW709, OGW722, OGW723, OGW731 to OGW734, OGW181 of constant amounts, and OGW128 of blank fields, as errors where it cannot be meant, and as warnings where
  * it may be. What is computed of several fields is taken to come out in any way, so that nothing is said that some
  * application disproves; the search for answers is bounded (docs/limits.md), and beyond the bound nothing is said.
  *
@@ -95,15 +98,16 @@ export function leastThatPasses(
 }
 
 function ofEdition(reading: EditionReading, options: RuleFindingOptions): readonly Problem[] {
-  const { edition, rules, steps } = reading;
-  const ofEach = new Map(rules.map((one) => [one, ofRule(one, edition, steps)]));
+  const { edition, rules } = reading;
+  const ofEach = new Map(rules.map((one) => [one, ofRule(one, reading)]));
   const sound = rules.filter((one) => ofEach.get(one)?.length === 0);
   const tables = tableFindings(
     edition.rules.map(({ rule }) => rule),
     edition.compiler,
   );
   return [
-    ...ofScores(edition),
+    ...ofScores(reading, tables.length > 0),
+    ...edition.rules.flatMap(({ rule }) => idleAmounts(rule, edition.compiler)),
     ...tables,
     ...[...ofEach.values()].flat(),
     ...excluded(reading, sound, options),
@@ -111,11 +115,15 @@ function ofEdition(reading: EditionReading, options: RuleFindingOptions): readon
 }
 
 /** What is wrong with the tests of a rule, or else with the rule as a whole: the cause, and not what follows from it. */
-function ofRule(reading: RuleReading, { compiler }: Edition, steps: Steps): readonly Problem[] {
-  const tests = idleTests(nodesBelow(rootsOf(reading.rule)), compiler);
+function ofRule(reading: RuleReading, all: EditionReading): readonly Problem[] {
+  const { steps } = all;
+  const roots = rootsOf(reading.rule);
+  const tests = idleTests(nodesBelow(roots), all.edition.compiler);
   if (tests.length === 0) {
     const passes = hasEffect(reading) ? blankPasses(reading) : [];
-    return passes.length > 0 ? passes : wholeFindings(reading, steps);
+    if (passes.length > 0) return passes;
+    const whole = wholeFindings(reading, steps);
+    return whole.length > 0 ? whole : idleBranches([reading.rule.body], reading.when, all);
   }
   const isDead = tests.some(({ holds }) => holds === "never") && canBeMet(reading, steps) === "none";
   const severity = isDead && hasEffect(reading) ? "error" : undefined;
@@ -124,13 +132,19 @@ function ofRule(reading: RuleReading, { compiler }: Edition, steps: Steps): read
   );
 }
 
-function ofScores({ rules, compiler }: Edition): readonly Problem[] {
+/** @param areTablesTold whether a table is at fault, which is then why points are as they are */
+function ofScores(reading: EditionReading, areTablesTold: boolean): readonly Problem[] {
+  const { rules, compiler } = reading.edition;
   return rules
     .filter(({ rule }) => rule.document.kind === "scoring")
-    .flatMap(({ rule }) => [
-      ...idleTests(nodesBelow(rootsOf(rule)), compiler).map(({ problem }) => problem),
-      ...pointsAboveMax(rule, compiler),
-    ]);
+    .flatMap(({ rule }) => {
+      const above = pointsAboveMax(rule, compiler);
+      const idle = idleTests(nodesBelow(rootsOf(rule)), compiler).map(({ problem }) => problem);
+      const found = [...idle, ...above];
+      if (found.length > 0) return found;
+      const branches = idleBranches(rootsOf(rule), ALWAYS, reading);
+      return branches.length > 0 || areTablesTold ? branches : idleScores(rule, compiler);
+    });
 }
 
 /** Rules that exclude each other for everybody, or else for those of one kind. */

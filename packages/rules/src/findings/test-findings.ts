@@ -1,6 +1,7 @@
 import type { LocalisedText, Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import type { Compiler, TypedNode } from "../language/typed-node.ts";
+import { type BesideItself, besideItself, isOneField } from "./conditions/beside-itself.ts";
 import { type Range, rangeOf } from "./conditions/value-range.ts";
 import { nameOf, writtenValue } from "./written-value.ts";
 
@@ -12,12 +13,14 @@ export interface IdleTest {
 }
 
 /**
- * OGW700: a test of one value against constants that every answer of the form fulfils, or none. OGW701: its bounds stand
- * the wrong way round. The first is a warning: where
+ * OGW700: a test of one value against constants that every answer of the form fulfils, or none, or of a field against
+ * itself. OGW701: its bounds stand the wrong way round. The first is a warning: where
  * a rule cannot be met for it, whoever knows the whole rule makes it an error.
  */
 export function idleTests(nodes: readonly TypedNode[], compiler: Compiler): readonly IdleTest[] {
   return nodes.flatMap((node) => {
+    const itself = besideItself(node);
+    if (itself !== undefined) return [ofItself(node, itself)];
     const asked = askedOf(node, compiler);
     return asked === undefined ? [] : (idle(node, asked) ?? []);
   });
@@ -49,7 +52,7 @@ function askedOf(node: TypedNode, compiler: Compiler): Asked | undefined {
     const isBoundLeft = low !== undefined;
     const [side, bound] = isBoundLeft ? [right, low] : [left, high];
     if (typeof bound !== "number" || (isBoundLeft && high !== undefined)) return undefined;
-    if (value !== undefined && !isSame(value, side)) return undefined;
+    if (value !== undefined && value !== side && !isOneField(value, side)) return undefined;
     value = side;
     const isAbove = isBoundLeft === relation.startsWith("<");
     const step = relation.length === 1 ? stepOf(side) : 0;
@@ -64,17 +67,28 @@ function askedOf(node: TypedNode, compiler: Compiler): Asked | undefined {
   return value === undefined ? undefined : { value, lo, hi, written };
 }
 
+function ofItself(node: TypedNode, { field, holds }: BesideItself): IdleTest {
+  const name = nameOf(field);
+  const outcome = OUTCOMES[holds];
+  const problem = problemAt(
+    "OGW700",
+    node.at,
+    {
+      pl: `Po obu stronach stoi „${name.pl}”, więc ${outcome.pl}.`,
+      en: `"${name.en}" stands on both sides, so ${outcome.en}.`,
+    },
+    {
+      pl: "Po jednej stronie wstaw to, z czym pole ma się porównać: inne pole, parametr albo liczbę.",
+      en: "Put on one side what the field is to be compared with: another field, a parameter or a number.",
+    },
+    "warning",
+  );
+  return { node, holds, problem };
+}
+
 /** Exact values are whole in their unit, so a strict bound is the next whole one; others may come as near as they like. */
 function stepOf({ type }: TypedNode): number {
   return type.kind !== "number" || type.exact ? 1 : 0;
-}
-
-function isSame(one: TypedNode, other: TypedNode): boolean {
-  if (one === other) return true;
-  const [left, right] = [one.origin, other.origin];
-  return (
-    left.from === "fact" && right.from === "fact" && left.field === right.field && left.hops === right.hops
-  );
 }
 
 function idle(node: TypedNode, asked: Asked): IdleTest | undefined {
@@ -104,13 +118,15 @@ function reversed(node: TypedNode, { value, written: { lo, hi } }: Asked): Probl
   );
 }
 
+const OUTCOMES: Readonly<Record<IdleTest["holds"], LocalisedText>> = {
+  never: { pl: "tego warunku nie spełni żaden wniosek", en: "no application fulfils this test" },
+  always: { pl: "ten warunek spełnia każdy wniosek", en: "every application fulfils this test" },
+};
+
 function outside(node: TypedNode, { value }: Asked, range: Range, holds: IdleTest["holds"]): Problem {
   const name = nameOf(value);
   const taken = rangeInWords(range, value);
-  const what: LocalisedText =
-    holds === "never"
-      ? { pl: "tego warunku nie spełni żaden wniosek", en: "no application fulfils this test" }
-      : { pl: "ten warunek spełnia każdy wniosek", en: "every application fulfils this test" };
+  const what = OUTCOMES[holds];
   return problemAt(
     "OGW700",
     node.at,

@@ -1,8 +1,8 @@
-/** Longest text that is looked through for the digits of a number; with blanks and dashes none is longer. */
+/** Longest text that is looked through for the digits of a number; with blanks, dots and dashes none is longer. */
 const LONGEST = 64;
 
-/** What people put between the digits of a number: blanks of every width, dots no, dashes of every length. */
-const SEPARATORS = /[\s\u2007\u202f\u2060\u200b\u2010-\u2015\u2212-]+/g;
+/** What people put between the digits of a number: blanks of every width, dots, dashes of every length. */
+const SEPARATORS = /[\s\u2007\u202f\u2060\u200b\u2010-\u2015\u2212.-]+/g;
 
 /** A number without what people put between its digits; undefined for a text that is far too long for one. */
 export function compactNumber(text: string): string | undefined {

@@ -10,7 +10,7 @@ const PESEL_WEIGHTS = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3];
 /** The century that PESEL adds to its month, by twenties. */
 const CENTURIES = [1900, 2000, 2100, 2200, 1800];
 
-/** Tax number, ten digits; the country may stand before it, blanks and dashes between. */
+/** Tax number, ten digits; the country may stand before it, blanks, dots and dashes between. */
 export const nip: TextFormat = identifier("1234563218", {
   name: { pl: "numerem NIP", en: "a Polish tax number (NIP)" },
   canonical(text) {
@@ -64,7 +64,7 @@ function hasDayOfBirth(digits: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** A format of numbers that people write with blanks and dashes, and that everything else reads without. */
+/** A format of numbers that people write with blanks, dots and dashes, and that everything else reads without. */
 function identifier(
   example: string,
   { name, canonical }: Required<Pick<TextFormat, "name" | "canonical">>,

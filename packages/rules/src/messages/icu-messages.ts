@@ -21,18 +21,18 @@ export const icuMessages: MessageSource = {
     if (isPlainText(text)) return text === "" ? [] : [text];
     try {
       // Only skeletons of numbers (`::`) are read by the customs of a locale.
-      const elements = parse(text, text.includes("::") ? { locale: new Intl.Locale(LOCALES[lang]) } : {});
+      const locale = text.includes("::") ? { locale: new Intl.Locale(LOCALES[lang]) } : {};
+      const elements = parse(text, { ignoreTag: true, ...locale });
       return unsupported(elements) ?? elements.map(partOf);
     } catch (cause) {
-      return notIcu(cause);
+      return unreadable(cause);
     }
   },
 };
 
-/** What ICU knows and no text of a rule can have: tags, and styles of dates and times. */
+/** What ICU knows and no text of a rule can have: styles of dates and times. What looks like a tag is plain text. */
 function unsupported(elements: readonly Element[]): MessageFault | undefined {
   for (const element of elements) {
-    if (element.type === 8) return tag(element.value);
     if (element.type === 3 || element.type === 4) return date(element.value);
     if (!("options" in element)) continue;
     for (const { value } of Object.values(element.options)) {
@@ -85,19 +85,6 @@ function optionsOf({ options }: Choice): PluralPart["options"] {
   return Object.fromEntries(Object.entries(options).map(([word, { value }]) => [word, value.map(partOf)]));
 }
 
-function tag(name: string): MessageFault {
-  return {
-    message: {
-      pl: `Tekst ma znacznik <${name}>, a teksty reguł są bez znaczników.`,
-      en: `The text has the tag <${name}>, but texts of rules have no tags.`,
-    },
-    remedy: {
-      pl: "Usuń znacznik; apostrof chroni znak „<”: '<'.",
-      en: "Remove the tag; an apostrophe protects the sign \"<\": '<'.",
-    },
-  };
-}
-
 function date(name: string): MessageFault {
   return {
     message: {
@@ -111,16 +98,13 @@ function date(name: string): MessageFault {
   };
 }
 
-function notIcu(cause: unknown): MessageFault {
-  const fault = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
+function unreadable(cause: unknown): MessageFault {
   return {
-    message: {
-      pl: `Tekst nie jest poprawnym komunikatem ICU (${fault}).`,
-      en: `The text is not a valid ICU message (${fault}).`,
-    },
+    message: { pl: "Tekst jest źle napisany.", en: "The text is not written right." },
     remedy: {
       pl: "Sprawdź nawiasy klamrowe; apostrof chroni nawias: '{'.",
       en: "Check the curly brackets; an apostrophe protects one: '{'.",
     },
+    found: String((cause as Error).message),
   };
 }

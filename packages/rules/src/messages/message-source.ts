@@ -5,6 +5,8 @@ import type { Message, MessagePart } from "./message-part.ts";
 export interface MessageFault {
   readonly message: LocalisedText;
   readonly remedy: LocalisedText;
+  /** The word that the reader of messages has for it. */
+  readonly found?: string;
 }
 
 /** Where the parts of messages come from: parsed here, or compiled when the programme was published. */

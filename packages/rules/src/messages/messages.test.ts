@@ -6,6 +6,7 @@ import { type CompiledMessages, compiledMessages } from "./compiled-messages.ts"
 import { formatMessage, type MessageArgument } from "./format-message.ts";
 import { icuMessages } from "./icu-messages.ts";
 import type { MessagePart } from "./message-part.ts";
+import { toldMessages } from "./told-messages.ts";
 
 const LOCALES = { pl: "pl-PL", en: "en-GB" } as const;
 
@@ -91,15 +92,30 @@ describe("a text of a rule", () => {
   });
 
   it.each([
-    ["<b>{n}</b>", "has the tag <b>"],
-    ["{n, plural, other {<i>#</i>}}", "has the tag <i>"],
     ["{d, date, long}", 'The argument "d" has a style of dates'],
     ["{n, select, other {{d, time}}}", 'The argument "d" has a style of dates'],
-    ["{n", "is not a valid ICU message"],
-    ["{n, plural, one {#}}", "is not a valid ICU message"],
-  ])("is a finding when it is %s", (text, problem) => {
-    expect(icuMessages.read(text, "pl")).toMatchObject({ message: { en: expect.stringContaining(problem) } });
+    ["{n", "A curly bracket is not closed"],
+    ["{}", "Nothing stands in curly brackets"],
+    ["{n, plural, one {#}}", 'lacks the form "other"'],
+    ["{n, plural, one {#} one {#} other {#}}", "stands twice"],
+    ["{n, plural, many}", "is not complete"],
+    ["{n, plural, =x {#} other {#}}", "is not complete"],
+    ["{n, spellout}", "a word that texts do not know"],
+    ["{n, }", "behind the comma"],
+    ["{n-m}", "The name of an argument"],
+  ])("is a finding in words of people when it is %s", (text, problem) => {
+    const read = toldMessages.read(text, "pl");
+    expect(read).toMatchObject({ message: { en: expect.stringContaining(problem) } });
+    // No word of the reader's own, such as MISSING_OTHER_CLAUSE.
+    expect(JSON.stringify(read)).not.toMatch(/[A-Z]{3,}/);
   });
+
+  it.each(["<b>{n}</b>", "<word> {n} <mail>", "</b>{n}<", "{n} < 5 <i>x", "<a href=x>{n}"])(
+    "is plain text where it looks like a tag: %s",
+    (text) => {
+      expect(written(text, { n: { text: "7" } })).toBe(text.replace("{n}", "7"));
+    },
+  );
 });
 
 describe("compiled messages", () => {

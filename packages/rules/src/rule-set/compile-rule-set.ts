@@ -5,7 +5,7 @@ import { checkWhen } from "../form-validation/check-when.ts";
 import type { TextFormats } from "../formats/text-format.ts";
 import { adviseOperator } from "../language/advise-operator.ts";
 import type { Operator } from "../language/operator.ts";
-import { icuMessages } from "../messages/icu-messages.ts";
+import { toldMessages } from "../messages/told-messages.ts";
 import { DOCUMENTED_OPERATORS } from "../operators/documented-operators.ts";
 import { hostExpression } from "../plug/host-expression.ts";
 import { languageTable } from "../plug/language-table.ts";
@@ -57,7 +57,7 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
     operators: DOCUMENTED_OPERATORS.with(operators),
     languages: () =>
       languageTable([...PROFILES, ...languages].map((language) => ({ language, host: hostExpression }))),
-    messages: icuMessages,
+    messages: toldMessages,
     calculations: namedCalculations,
     consequences: ruleConsequences,
     unknownOperator: adviseOperator,

@@ -89,7 +89,7 @@ function ruleMembers(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
     id: described(
       "Krótka nazwa tego, co ma zachodzić: małe litery i łączniki. Po otwarciu naboru już się nie zmienia.",
       "Short name of what must hold: small letters and hyphens. It never changes once a call has opened.",
-      { type: "string", pattern: "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", examples: ["amount-within-range"] },
+      { type: "string", pattern: "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", examples: ["people-few-enough"] },
     ),
     title: described("Nazwa reguły dla ludzi.", "Name of the rule for people.", defined("text")),
     kind: described(

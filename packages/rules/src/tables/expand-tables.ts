@@ -68,7 +68,11 @@ export function expandTables(rules: readonly unknown[], source: TableSource, at 
     calculations: result === undefined ? calculations : result.calculations,
     problems,
     writtenPlace: (pointer) => writtenPlace(pointer, uses),
-    isAtFault: (pointer) => useAt(pointer, uses)?.isAtFault === true,
+    isAtFault: (pointer) => {
+      const use = useAt(pointer, uses);
+      // The number of the row is an argument that no author wrote: no text need print it.
+      return use !== undefined && (use.isAtFault || pointer === `${use.at}/messages/args/tableRow`);
+    },
   };
 }
 

@@ -47,11 +47,19 @@ export async function amountDifferences({ scene, step }: Outcome): Promise<reado
   });
 }
 
-/** Balances by account: `case:A/paid`. */
-async function readBalances({ store, scenario: { call } }: Scene): Promise<ReadonlyMap<string, Grosze>> {
+/** Balances by account: `case:A/paid`; those of the call are its pools', without sources of other parts of grants. */
+async function readBalances({
+  store,
+  programme,
+  scenario: { call },
+}: Scene): Promise<ReadonlyMap<string, Grosze>> {
   const { rows } = await store.rows({ scope: `${call}/balances` });
+  const stated = programme.document.calls.find(({ id }) => id === call);
+  const sources = Object.keys(stated?.sources ?? {});
   const balances = new Map<string, Grosze>();
   for (const { key, value } of rows) {
+    const line = key.slice(key.lastIndexOf("/") + 1);
+    if (key.startsWith("call:") && sources.includes(line)) continue;
     const account = key.split("/").slice(0, 2).join("/");
     balances.set(account, addMoney(balances.get(account) ?? grosze(0), grosze(Number(value.amount))));
   }

@@ -1,6 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import { formatMoney } from "@opus/grant-rules/money";
-import type { Ranking, RankingLine, RankingSums, RankingWait } from "@opus/grant-workflow";
+import type { Ranking, RankingLine, RankingSource, RankingSums, RankingWait } from "@opus/grant-workflow";
 import { plainTable } from "../../terminal/plain-table.ts";
 import type { Session } from "../../terminal/session.ts";
 import { pointsText } from "../../wording/points.ts";
@@ -41,6 +41,7 @@ export function printRanking(ranking: Ranking, session: Session): void {
   printLines({ pl: "Poza listą", en: "Not on the list" }, out ?? [], ranking, session);
   printSums({ pl: "Pieniądze", en: "Money" }, ranking.sums, session);
   for (const pool of ranking.pools) printSums(pool.title, pool.sums, session);
+  for (const source of ranking.sources) printSource(source, session);
 }
 
 function printLines(
@@ -87,6 +88,24 @@ function waitInWords({ states, cards, cardsNeeded }: RankingWait, { say }: Sessi
     pl: `${names}; karty: ${cards} z ${cardsNeeded}`,
     en: `${names}; cards: ${cards} of ${cardsNeeded}`,
   });
+}
+
+/** The money of a source of parts of grants beside the pools. */
+function printSource(
+  { title, isLimited, awarded, free }: RankingSource,
+  { say, print, lang }: Session,
+): void {
+  print("", `${say(title)} (${say({ pl: "inne źródło", en: "another source" })})`);
+  const rows = [
+    [say({ pl: "przyznano", en: "awarded" }), formatMoney(awarded, lang)],
+    [
+      say({ pl: "wolne", en: "free" }),
+      isLimited
+        ? formatMoney(free, lang)
+        : say({ pl: "bez limitu w naborze", en: "not limited by the call" }),
+    ],
+  ] as const;
+  for (const line of plainTable(rows, [1])) print(`  ${line}`);
 }
 
 function printSums(title: LocalisedText, sums: RankingSums, { say, print, lang }: Session): void {

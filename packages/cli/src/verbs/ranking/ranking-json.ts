@@ -8,7 +8,7 @@ import { pointsOf } from "../../wording/points.ts";
  * beside them, as exact ratios.
  */
 export function rankingAsJson(ranking: Ranking, lang: Lang) {
-  const { call, title, programme, published, sums, pools, lines } = ranking;
+  const { call, title, programme, published, sums, pools, sources, lines } = ranking;
   return {
     call,
     title: title[lang],
@@ -16,6 +16,13 @@ export function rankingAsJson(ranking: Ranking, lang: Lang) {
     published,
     sums: sumsAsJson(sums),
     pools: pools.map((pool) => ({ id: pool.id, title: pool.title[lang], sums: sumsAsJson(pool.sums) })),
+    sources: sources.map(({ free, awarded, ...source }) => ({
+      id: source.id,
+      title: source.title[lang],
+      isLimited: source.isLimited,
+      awarded: formatMoneyDecimal(awarded),
+      free: formatMoneyDecimal(free),
+    })),
     lines: lines.map((line) => lineAsJson(line, lang)),
   };
 }

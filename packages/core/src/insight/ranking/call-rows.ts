@@ -1,6 +1,7 @@
 import { type Grosze, grosze, subtractMoney, sumMoney } from "@opus/grant-rules/money";
 import type { z } from "zod";
 import { balancesSet } from "../../decide/read-rows.ts";
+import { WHOLE_POOL } from "../../document/call-pools.ts";
 import type { StreamId } from "../../journal/entry.ts";
 import { readSnapshot, type Snapshot } from "../../journal/snapshot.ts";
 import {
@@ -38,9 +39,10 @@ type RowsOf<Name extends keyof Sets> = ReadonlyMap<string, z.output<Sets[Name]>>
 export interface CallRows {
   readonly snapshot: Snapshot;
   readonly rows: { readonly [Name in keyof Sets]: RowsOf<Name> };
-  readonly sums: RankingSums;
-  /** The same of one pool, by its id. */
-  sumsOf(pool: string): RankingSums;
+  /** The money of pools together, by their ids. */
+  sumsOf(pools: readonly string[]): RankingSums;
+  /** What lies on the line of a source beside the pools. */
+  sourceOf(source: string): { readonly free: Grosze; readonly awarded: Grosze };
 }
 
 /** Reads the rows of a call in one go; undefined for a call that nobody has announced. */
@@ -73,8 +75,8 @@ export async function readCallRows(store: Pick<Store, "read">, call: string): Pr
   return {
     snapshot: readSnapshot(stream, kept),
     rows,
-    sums: sumsOf(loaded, call, rows.reserve),
-    sumsOf: (pool) => sumsOf(loaded, call, rows.reserve, pool),
+    sumsOf: (pools) => sumsOf(loaded, call, rows.reserve, pools),
+    sourceOf: (source) => sourceOf(loaded, call, source),
   };
 }
 
@@ -88,16 +90,26 @@ function rowsIn<Name extends keyof Sets>(loaded: Loaded, call: string, set: Name
   return new Map(rows.map(({ key, value }) => [key, value as z.output<Sets[Name]>]));
 }
 
-/** What the accounts of a call hold, on all lines or on that of one pool. */
-function sumsOf(loaded: Loaded, call: string, reserve: RowsOf<"reserve">, pool?: string): RankingSums {
+/** What the accounts of a call hold on some lines. */
+function heldOn(loaded: Loaded, call: string, lines: readonly string[]) {
   const rows = scopeRows(loaded, `${call}/${balancesSet}`);
-  const ofPool = pool === undefined ? rows : rows.filter(({ key }) => key.endsWith(`/${pool}`));
-  const waiting = [...reserve].filter(([key]) => pool === undefined || key.startsWith(reserveStart(pool)));
-  const held = accountSums(`call:${call}`, ofPool);
+  const own = rows.filter(({ key }) => lines.some((line) => key.endsWith(`/${line}`)));
+  const held = accountSums(`call:${call}`, own);
   const on = (account: string): Grosze => held.get(account) ?? grosze(0);
-  const [free, allocated] = [on("free"), on("allocated")];
-  // The budget is what the pool was given, below zero.
-  const given = subtractMoney(grosze(0), on("budget"));
+  // The budget is what the line was given, below zero.
+  return { free: on("free"), allocated: on("allocated"), given: subtractMoney(grosze(0), on("budget")) };
+}
+
+/** What the pools of a call hold. */
+function sumsOf(
+  loaded: Loaded,
+  call: string,
+  reserve: RowsOf<"reserve">,
+  pools: readonly string[],
+): RankingSums {
+  const starts = pools.map((pool) => reserveStart(pool === WHOLE_POOL ? undefined : pool));
+  const waiting = [...reserve].filter(([key]) => starts.some((start) => key.startsWith(start)));
+  const { free, allocated, given } = heldOn(loaded, call, pools);
   return {
     pool: given,
     free,
@@ -105,4 +117,9 @@ function sumsOf(loaded: Loaded, call: string, reserve: RowsOf<"reserve">, pool?:
     awarded: subtractMoney(subtractMoney(given, free), allocated),
     reserve: sumMoney(waiting.map(([, { amount }]) => moneyOf(amount))),
   };
+}
+
+function sourceOf(loaded: Loaded, call: string, source: string) {
+  const { free, given } = heldOn(loaded, call, [source]);
+  return { free, awarded: subtractMoney(given, free) };
 }

@@ -8,6 +8,7 @@ export type {
   RankingOutcome,
   RankingPool,
   RankingRound,
+  RankingSource,
   RankingSums,
   RankingWait,
 } from "./ranking.ts";

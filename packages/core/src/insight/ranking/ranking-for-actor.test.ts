@@ -24,6 +24,7 @@ const ranking = (published: boolean): Ranking => ({
   published,
   sums: {} as Ranking["sums"],
   pools: [],
+  sources: [],
   lines: [line("S/001", 1), line("S/002", null)],
 });
 const seen = (role: string, published: boolean, own: readonly string[] = [], isBound = false) =>

@@ -1,6 +1,7 @@
 import { needObject, needText, OgwError } from "@opus/grant-rules/errors";
 import { type Grosze, parseMoney } from "@opus/grant-rules/money";
 import { restoredState } from "../../decide/lifted-state.ts";
+import { poolsOf, sourcesOf } from "../../document/call-pools.ts";
 import type { Actor, StreamId } from "../../journal/entry.ts";
 import { readSnapshot } from "../../journal/snapshot.ts";
 import { liftValue } from "../../kernel/lift-stream.ts";
@@ -11,7 +12,7 @@ import { callAggregate } from "../../lifecycle/call/call-aggregate.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
 import { type CaseContext, type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
-import type { RankingRow, UnrankedReason } from "../../lifecycle/ground/sets.ts";
+import type { RankingRow, StandingRow, UnrankedReason } from "../../lifecycle/ground/sets.ts";
 import { grantLifecycle } from "../../lifecycle/lifecycle.ts";
 import { unrankedTitles } from "../../lifecycle/ranking/sort-out.ts";
 import { loadKeptProgramme } from "../../programme/kept-programme.ts";
@@ -72,6 +73,7 @@ export async function rankingOf(
   const programme = await loadKeptProgramme(store, snapshot.programme.hash);
   const { calls, scoring } = programme.document;
   refuseNewer(callAggregate, snapshot.machineVersion);
+  const stated = calls.find(({ id }) => id === call);
   const published = isPublished(liftValue(callAggregate, snapshot.machineVersion, snapshot.value));
   const places = placesOf(read, published, scoring.ranking);
   const unranked = unrankedOf(read, published);
@@ -86,11 +88,17 @@ export async function rankingOf(
   }
   const ranking = {
     call,
-    title: calls.find((stated) => stated.id === call)?.title ?? { pl: call, en: call },
+    title: stated?.title ?? { pl: call, en: call },
     programme: snapshot.programme,
     published,
-    sums: read.sums,
-    pools: (scoring.ranking.pools ?? []).map(({ id, title }) => ({ id, title, sums: read.sumsOf(id) })),
+    sums: read.sumsOf(stated === undefined ? [] : poolsOf(stated).map(({ id }) => id)),
+    pools: (scoring.ranking.pools ?? []).map(({ id, title }) => ({ id, title, sums: read.sumsOf([id]) })),
+    sources: (stated === undefined ? [] : sourcesOf(stated)).map(({ id, amount }) => ({
+      id,
+      title: paidBy(programme.document, id),
+      isLimited: amount !== undefined,
+      ...read.sourceOf(id),
+    })),
     lines: inOrderOfPlaces(lines),
   };
   return asker === undefined ? ranking : rankingForActor(ranking, asker, own, isBound);
@@ -136,7 +144,11 @@ async function lineOf(
     pool: (rows.ranking.get(number) ?? rows.standings.get(number))?.pool ?? null,
     end,
     amount: amountOf(
-      sumOf(rows.ranking.get(number)) ?? context?.scoring.recommended?.amount ?? stands?.requested ?? null,
+      sumOf(rows.ranking.get(number)) ??
+        askedIn(rows.standings.get(number)) ??
+        context?.scoring.recommended?.amount ??
+        stands?.requested ??
+        null,
     ),
     assessment: context === undefined ? null : assessmentOf(context.scoring, scoring),
     unranked: because === undefined || outcome !== "unranked" ? null : unrankedTitles[because],
@@ -149,6 +161,18 @@ async function lineOf(
 /** The sum that the list names: the part while it is offered. */
 function sumOf(row: RankingRow | undefined): string | undefined {
   return row?.offered ?? row?.amount;
+}
+
+/** Titles of the parts of grants that a source pays. */
+function paidBy({ award }: Programme["document"], source: string) {
+  const paid = (award?.parts ?? []).filter(({ from }) => from !== "pool" && from.source === source);
+  const titles = (lang: "pl" | "en") => paid.map(({ title }) => title[lang]).join(", ");
+  return { pl: titles("pl"), en: titles("en") };
+}
+
+/** What an assessed application asks the pool for, or is recommended for. */
+function askedIn(row: StandingRow | undefined): string | undefined {
+  return row?.recommended ?? row?.requested;
 }
 
 /** A case as its machine knows it; undefined for one whose stream is not there, or cannot be read. */

@@ -127,6 +127,19 @@ export interface RankingPool {
   readonly sums: RankingSums;
 }
 
+/** A source of parts of grants beside the pools of a call. */
+export interface RankingSource {
+  readonly id: string;
+  /** The parts of grants that it pays. */
+  readonly title: LocalisedText;
+  /** Whether the call says how much there is. */
+  readonly isLimited: boolean;
+  /** Not granted to anybody; nothing where the call does not limit it. */
+  readonly free: Grosze;
+  /** Granted, and not given back since. */
+  readonly awarded: Grosze;
+}
+
 /** The ranking of a call as it stands. */
 export interface Ranking {
   readonly call: string;
@@ -138,6 +151,8 @@ export interface Ranking {
   readonly sums: RankingSums;
   /** The pools of a call that has several, in the order of the programme; none for a call with one. */
   readonly pools: readonly RankingPool[];
+  /** Sources of parts of grants, in the order of the call; none where grants have one part. */
+  readonly sources: readonly RankingSource[];
   /** By place; then those awaited and those out without a place, each in the order of their numbers. */
   readonly lines: readonly RankingLine[];
 }

@@ -1,6 +1,4 @@
 import { needObject, needText } from "@opus/grant-rules/errors";
-import type { Fraction } from "@opus/grant-rules/money";
-import { compareFractions } from "@opus/grant-rules/money-shares";
 import { poolsOf } from "../../document/call-pools.ts";
 import type { StreamId } from "../../journal/entry.ts";
 import { listOfEntry } from "../../lifecycle/call/list-recount.ts";
@@ -16,7 +14,7 @@ import type { ScoringDocument } from "../../lifecycle/scoring/scoring-section.ts
 import { loadKeptProgramme } from "../../programme/kept-programme.ts";
 import type { Store } from "../../store/store.ts";
 import { type CallRows, readCallRows } from "./call-rows.ts";
-import { type StabilityMove, type StabilityOf, stabilityReport } from "./stability.ts";
+import { isReached, type StabilityOf, stabilityReport } from "./stability.ts";
 
 /** A score card that could decide by itself: with other points on it alone the funding line would change. */
 export interface DecidingCard {
@@ -78,7 +76,8 @@ export async function stabilityOf(
   const known = document.calls.find(({ id }) => id === call);
   const { applications, pools } = listed ?? {
     applications: assessed(read),
-    pools: known === undefined ? [] : poolsOf(known).map(({ id }) => ({ id, amount: read.sumsOf(id).free })),
+    pools:
+      known === undefined ? [] : poolsOf(known).map(({ id }) => ({ id, amount: read.sumsOf([id]).free })),
   };
   const most = Math.floor(EFFORT / Math.max(applications.length, 1));
   const report = stabilityReport({ applications, pools, ranking, most });
@@ -125,8 +124,8 @@ async function decidingCards(
   const { cards, recused, ruling, agreed } = context.scoring;
   const { answersVersion: version } = standingFacts(context);
   const counted = countCards({ cards, recused, ruling, agreed, version }, scoring);
+  if (counted.is !== "result") return [];
   // Where a committee agrees on one card, no expert's own makes up the result.
-  if (counted.is !== "result" || scoring.aggregate === "consensus") return [];
   const deciding = cards.filter((card) => counted.deciding.includes(card));
   const most = mostPoints(scoring.criteria);
   // What a point of one card is in the result.
@@ -135,10 +134,4 @@ async function decidingCards(
     ...(isReached(up, timesPoints(differenceOf(most, total), share)) ? [{ expert, way: "up" as const }] : []),
     ...(isReached(down, timesPoints(total, share)) ? [{ expert, way: "down" as const }] : []),
   ]);
-}
-
-function isReached(move: StabilityMove | null, most: Fraction): boolean {
-  if (move === null || move.when === "bound") return false;
-  const order = compareFractions(most, move.points);
-  return move.when === "at" ? order >= 0 : order > 0;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { rankApplications } from "../../lifecycle/ranking/rank-applications.ts";
 import type { RankedApplication } from "../../lifecycle/ranking/rank-order.ts";
 import type { RankingRules } from "../../lifecycle/ranking/ranking-rules.ts";
-import { stabilityReport } from "./stability.ts";
+import { isReached, stabilityReport } from "./stability.ts";
 
 const rules: RankingRules = { ties: ["earlierSubmission"], fit: "strict" };
 const application = (key: string, points: number, zloty: number): RankedApplication => ({
@@ -47,6 +47,43 @@ describe("a stability report", () => {
     const [a, b, c] = report(three, 2000, 3);
     expect([b?.down?.when, c?.up?.when]).toEqual(["beyond", "beyond"]);
     expect(a?.down).toEqual({ points: { num: 2, den: 1 }, when: "bound", changes: [] });
+  });
+
+  it("tries those on both sides of the line first, and gives the others the way to their next", () => {
+    const many = Array.from({ length: 12 }, (_, index) =>
+      application(`a${index + 10}`, 40 - 2 * index, 1000),
+    );
+    // Six are paid for; both of the two next to the line are tried whole, and then nothing is left.
+    const lines = report(many, 6000, 12);
+    const bound = (direction: "up" | "down") =>
+      lines.flatMap((one, index) => (one[direction]?.when === "bound" ? [index] : []));
+    expect(bound("up")).toEqual([1, 2, 3, 4, 7, 8, 9, 10, 11]);
+    expect(bound("down")).toEqual([0, 1, 2, 3, 4, 7, 8, 9, 10]);
+    const step = { points: { num: 1, den: 1 }, when: "bound", changes: [] };
+    expect([lines[2]?.up, lines[2]?.down, lines[0]?.up, lines[11]?.down]).toEqual([step, step, null, null]);
+  });
+
+  it("says of a tie that a person settled that anything less decides, not the same points", () => {
+    const tie = (key: string, place: number) => ({
+      ...application(key, 20, 1000),
+      tie: { of: "lots", place },
+    });
+    const settled = [tie("a", 2), tie("b", 1)];
+    const lines = report(settled, 1000, 1000, { ties: [{ criterion: "need" }], fit: "strict" });
+    const zero = { num: 0, den: 1 };
+    expect(lines).toEqual([
+      { number: "b", up: null, down: { points: zero, when: "beyond", changes: ["a", "b"] } },
+      { number: "a", up: { points: zero, when: "beyond", changes: ["a", "b"] }, down: null },
+    ]);
+  });
+
+  it("knows which points are enough", () => {
+    const two = { num: 2, den: 1 };
+    const enough = (when: "at" | "beyond" | "bound", num: number) =>
+      isReached({ points: two, when, changes: [] }, { num, den: 2 });
+    expect([3, 4, 5].map((halves) => enough("at", halves))).toEqual([false, true, true]);
+    expect([3, 4, 5].map((halves) => enough("beyond", halves))).toEqual([false, false, true]);
+    expect([enough("bound", 5), isReached(null, two)]).toEqual([false, false]);
   });
 
   it("gives a bound where one score would use up more than its share, and goes on with the others", () => {

@@ -85,6 +85,13 @@ export function stabilityReport({
   return found;
 }
 
+/** Whether so many points, at most, are known to change the line. */
+export function isReached(move: StabilityMove | null, most: Fraction): boolean {
+  if (move === null || move.when === "bound") return false;
+  const order = compareFractions(most, move.points);
+  return move.when === "at" ? order >= 0 : order > 0;
+}
+
 /** A direction may use a 25th part of all allocations, and eight where that is less. */
 const DIRECTIONS = 25;
 const LEAST_SHARE = 8;

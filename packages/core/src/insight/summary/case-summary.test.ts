@@ -56,6 +56,20 @@ describe("how far an application came and how it ended", () => {
     expect([end, reached]).toEqual([undefined, undefined]);
   });
 
+  it("of one whose last entry tells no state before it, or none with stages, is no further than in time", () => {
+    for (const from of [null, "discarded"] as const)
+      expect(caseIn([from, "withdrawn"])).toMatchObject({ end: "withdrawn", reached: "inTime" });
+    const context: JsonObject = { ...blank, submission: { ...blank.submission, number: "S/001" } };
+    const unwritten = { machineVersion: 1, value: review, context };
+    expect(summariseCase("A-001", unwritten, undefined).reached).toBe("formallyAccepted");
+    expect(summariseCase("A-001", { ...unwritten, value: "withdrawn" }, undefined).reached).toBe("inTime");
+  });
+
+  it("is not spoken of where there is none", () => {
+    expect(Object.keys(caseIn([null, draft], null))).toEqual(["case", "context", "visitOmitted"]);
+    expect(Object.keys(caseIn([draft, check]))).toEqual(["case", "reached", "context", "visitOmitted"]);
+  });
+
   it("includes every step before", () => {
     expect(hasReached("awarded", "inTime")).toBe(true);
     expect(hasReached("awarded", "awarded")).toBe(true);

@@ -71,6 +71,23 @@ describe("the reasons of an end", () => {
     ]);
   });
 
+  it("are what led there by its own way: rules of the check for its ends alone, and a cause for a termination alone", () => {
+    const rejected = entry("formalCheck.complete", [outcome("amount", "notMet", "reject")]);
+    const last = entry("application.withdraw");
+    const termination = { reason: "noReport" };
+    expect(reasonsOfEnd("withdrawn", { check: rejected, last, termination })).toEqual([
+      { by: "event", reason: "application.withdraw" },
+    ]);
+    expect(reasonsOfEnd("withdrawn", nothing)).toEqual([{ by: "event", reason: "withdrawn" }]);
+    const both = entry("formalCheck.complete", [
+      outcome("amount", "notMet", "reject"),
+      outcome("late-letter", "notMet", "leaveUnconsidered"),
+    ]);
+    expect(reasonsOfEnd("leftUnconsidered", { ...nothing, check: both })).toEqual([
+      { by: "rule", reason: "late-letter" },
+    ]);
+  });
+
   it("are counted by end, most frequent first", () => {
     const count = new ReasonCount();
     count.add("formallyRejected", [

@@ -5,6 +5,7 @@ import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
+import { grantPartsSchema } from "../ground/grant-parts.ts";
 import { filedOnMember } from "../ground/in-time.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
 import { agreementRow } from "../ground/sets.ts";
@@ -14,7 +15,12 @@ import { submission } from "../submission/submission-stage.ts";
 import { agreementLetters } from "./agreement-letters.ts";
 
 /** What an agreement is offered for; `realisationTo` is the last day of realisation. */
-const offerSchema = z.strictObject({ amount: amountSchema, realisationTo: z.string() });
+const offerSchema = z.strictObject({
+  amount: amountSchema,
+  /** The parts of the amount; left out where grants have none. */
+  parts: grantPartsSchema.optional(),
+  realisationTo: z.string(),
+});
 
 /** What the agreement is about: the offer, both signatures, and the applicant who declines. */
 export const agreementKit = defineCaseStage({
@@ -76,7 +82,7 @@ export const agreementKit = defineCaseStage({
   shows: {
     slice: { agreement: "money", concludedAt: "course" },
     events: {
-      "agreement.offer": { amount: "money", realisationTo: "money", rulings: "course" },
+      "agreement.offer": { amount: "money", parts: "money", realisationTo: "money", rulings: "course" },
       "agreement.sign": "course",
       "agreement.recordSignature": { filedOn: "course" },
       "agreement.countersign": "course",

@@ -1,6 +1,7 @@
 import { refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { askCase } from "../ground/ask-case.ts";
+import { withParts } from "../ground/grant-parts.ts";
 import { outcomeReason } from "../ground/problem-reason.ts";
 import { personRefusal } from "../ground/rules-that-stop.ts";
 import {
@@ -46,6 +47,7 @@ export const agreementOffer = s.command({
           event: {
             type: "agreement.offer",
             amount,
+            ...withParts(context.scoring.parts),
             realisationTo: call.realisation.to,
             ...rulingsOf(rulings),
           },

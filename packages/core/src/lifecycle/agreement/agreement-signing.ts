@@ -1,6 +1,7 @@
 import { bankFormats } from "@opus/grant-rules/form";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { ofPool } from "../ground/grant-parts.ts";
 import { filedOnMember, nothingFromOutside, tooLateByDay, tooLateHere } from "../ground/in-time.ts";
 import { agreementKit as s } from "./agreement-nouns.ts";
 
@@ -109,7 +110,10 @@ export const agreementResign = s.command({
     return {
       events: [
         { stream, event: { type: "agreement.resign", amount } },
-        { stream: callFacts.stream, event: released(context, amount) },
+        {
+          stream: callFacts.stream,
+          event: released(context, ofPool({ amount, parts: context.scoring.parts })),
+        },
       ],
     };
   },

@@ -1,4 +1,4 @@
-import { moneyOf } from "../../values/json-money.ts";
+import { backToFree, fromBudget, type GrantPart, ofPool, withParts } from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
 import { agreementKit as s } from "./agreement-nouns.ts";
 import { agreementOffer } from "./agreement-offer.ts";
@@ -10,7 +10,21 @@ import {
   released,
 } from "./agreement-signing.ts";
 
-const backToPool = { from: "committed", to: "pool.free" } as const;
+interface Awarded {
+  readonly context: {
+    readonly scoring: { readonly award: string | null; readonly parts?: readonly GrantPart[] | undefined };
+  };
+}
+const grantOf = ({ context: { scoring } }: Awarded) => ({
+  amount: scoring.award ?? "0.00",
+  parts: scoring.parts,
+});
+
+/** The pool and the sources get back what they gave, and so does the budget of those that are limited elsewhere. */
+const giveBack = [
+  { book: { from: "committed", to: "pool.free" }, amount: (facts: Awarded) => backToFree(grantOf(facts)) },
+  { book: { from: "committed", to: "pool.budget" }, amount: (facts: Awarded) => fromBudget(grantOf(facts)) },
+] as const;
 
 const definition = s.with({
   options: () => ({}),
@@ -18,8 +32,8 @@ const definition = s.with({
   start: () => ({ agreement: null, concludedAt: null }),
   guards: {},
   records: {
-    recordOffer: s.record("agreement.offer", ({ event: { amount, realisationTo } }) => ({
-      agreement: { amount, realisationTo },
+    recordOffer: s.record("agreement.offer", ({ event: { amount, parts, realisationTo } }) => ({
+      agreement: { amount, ...withParts(parts), realisationTo },
     })),
     /** When it happened is kept beside the context; here nothing changes. */
     noteDelivery: s.record("delivery.record", () => ({})),
@@ -35,15 +49,12 @@ const definition = s.with({
   happened: { "agreement.recordSignature": ({ filedOn }) => ({ "agreement.sign": filedOn }) },
   passed: {
     signing: ({ callFacts, context }) => [
-      { stream: callFacts.stream, event: released(context, context.scoring.award ?? "0.00") },
+      { stream: callFacts.stream, event: released(context, ofPool(grantOf({ context }))) },
     ],
   },
   initial: "inPreparation",
   on: {
-    "agreement.resign": {
-      target: "resigned",
-      actions: { book: backToPool, amount: ({ event }) => moneyOf(event.amount) },
-    },
+    "agreement.resign": { target: "resigned", actions: giveBack },
   },
   states: {
     inPreparation: {
@@ -63,10 +74,7 @@ const definition = s.with({
         "agreement.sign": { target: "awaitingCountersignature" },
         "agreement.recordSignature": { target: "awaitingCountersignature" },
         "delivery.record": { actions: "noteDelivery" },
-        "deadline.signing.passed": {
-          target: "resigned",
-          actions: { book: backToPool, amount: ({ context }) => moneyOf(context.scoring.award ?? "0.00") },
-        },
+        "deadline.signing.passed": { target: "resigned", actions: giveBack },
       },
     },
     awaitingCountersignature: {

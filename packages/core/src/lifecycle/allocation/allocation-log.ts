@@ -9,6 +9,7 @@ export type AllocationStep = (typeof allocationSteps)[number];
 /**
  * What one step did to an application: gave it money, or passed it over because it `doesNotFit`, stands `belowStop`, or
  * the number of grants is reached; a quota exchanges two, and one that does not fit into its exchange stays where it is.
+ * Later, when money came free, it was promoted in its turn, for a quota, or by a person who overruled whose turn it was.
  */
 const allocationDeeds = [
   "funded",
@@ -20,13 +21,16 @@ const allocationDeeds = [
   "doesNotFitExchange",
   "offered",
   "leastNotLeft",
+  "promoted",
+  "promotedForQuota",
+  "overruled",
 ] as const;
 
 /** What one step did to an application. */
 export type AllocationDeed = (typeof allocationDeeds)[number];
 
 const noteSchema = z.strictObject({
-  step: z.enum(allocationSteps),
+  step: z.enum([...allocationSteps, "reserve"]),
   did: z.enum(allocationDeeds),
   /** The quota that asked for it. */
   quota: z.string().optional(),

@@ -34,6 +34,18 @@ const said: Readonly<Record<AllocationDeed, Words>> = {
     pl: "w puli zostało mniej niż najmniejsza część, jaką można zaproponować",
     en: "less is left of the pool than the least part that may be offered",
   }),
+  promoted: () => ({
+    pl: "wchodzi z listy rezerwowej, gdy zwolniły się środki",
+    en: "comes in from the reserve as money came free",
+  }),
+  promotedForQuota: (_other, quota) => ({
+    pl: `wchodzi z listy rezerwowej przed wyższymi, bo wymaga tego minimum „${quota}”`,
+    en: `comes in from the reserve before higher ones, since the quota "${quota}" asks for it`,
+  }),
+  overruled: (other) => ({
+    pl: `wchodzi z listy rezerwowej przed wnioskiem ${other}, bo tak rozstrzygnął człowiek`,
+    en: `comes in from the reserve before ${other}, since a person decided so`,
+  }),
 };
 
 /** What a step of the allocation did to an application, in words that read on from its number. */

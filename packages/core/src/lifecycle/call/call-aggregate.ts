@@ -1,4 +1,4 @@
-import { poolsOf } from "../../document/call-pools.ts";
+import { poolsOf, sourcesOf } from "../../document/call-pools.ts";
 import type { CallDocument } from "../../document/call-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { Aggregate, StreamFacts } from "../../kernel/aggregate.ts";
@@ -36,7 +36,10 @@ export const callAggregate: Aggregate<CallGround, typeof callStages> = {
   ids: (programme) => (programme as unknown as Regulations).document.calls.map(({ id }) => id),
   scope: ({ id }) => id,
   account: (name, { id }) => accountName(name, `call:${id}`, id),
-  lines: (facts) => poolsOf(planOf(facts as never).call).map(({ id }) => id),
+  lines(facts) {
+    const { call } = planOf(facts as never);
+    return [...poolsOf(call), ...sourcesOf(call)].map(({ id }) => id);
+  },
   shown({ context, actor }) {
     const seen = seenOfCall(actor);
     return seen.classes.size === 0

@@ -26,8 +26,13 @@ export const callAnnounce = s.command({
   },
 });
 
-function announced({ pool, pools }: CallDocument) {
-  return { type: "call.announce" as const, pool, ...(pools === undefined ? {} : { pools }) };
+function announced({ pool, pools, sources }: CallDocument) {
+  return {
+    type: "call.announce" as const,
+    pool,
+    ...(pools === undefined ? {} : { pools }),
+    ...(sources === undefined ? {} : { sources }),
+  };
 }
 
 function closedAlready(closesAt: string) {

@@ -44,6 +44,8 @@ export const callKit = defineCallStage({
         pool: amountSchema,
         /** What each pool is given; left out where the call has one. */
         pools: z.record(z.string(), amountSchema).optional(),
+        /** What each source of parts of grants has, or `notLimitedHere`; left out where there is none. */
+        sources: z.record(z.string(), z.union([amountSchema, z.literal("notLimitedHere")])).optional(),
       }),
       "ogłoszenie naboru",
       "call announced",
@@ -195,7 +197,7 @@ export const callKit = defineCallStage({
       "application.registered": { $itself: "others", number: "others" },
       "award.committed": { $itself: "others", number: "others", amount: "others" },
       "award.released": { $itself: "others", number: "others", amount: "others" },
-      "call.announce": { pool: "course", pools: "course" },
+      "call.announce": { pool: "course", pools: "course", sources: "course" },
       "call.annul": { reason: "course" },
       "ranking.publish": {
         call: "course",

@@ -1,4 +1,4 @@
-import { type CallPool, poolsOf } from "../../document/call-pools.ts";
+import { type CallPool, poolsOf, sourcesOf } from "../../document/call-pools.ts";
 import { firstLateInstant, utcInstant } from "../../document/call-times.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { callAnnounce, callAnnul, callArchive, contractingClose } from "./call-lifecycle.ts";
@@ -14,6 +14,10 @@ import { tieSettle } from "./tie-settle.ts";
 /** Money of pools on the line of each. */
 const onLines = (pools: readonly CallPool[]) =>
   pools.map(({ id, amount }) => ({ line: id, amount: moneyOf(amount) }));
+
+/** Sources whose money the call limits. */
+const limitedSources = (call: Parameters<typeof sourcesOf>[0]): readonly CallPool[] =>
+  sourcesOf(call).flatMap(({ id, amount }) => (amount === undefined ? [] : [{ id, amount }]));
 
 interface Transferred {
   readonly event: {
@@ -111,7 +115,7 @@ const definition = s.with({
             "recordPool",
             {
               book: { from: "pool.budget", to: "pool.free" },
-              amount: ({ event }) => onLines(poolsOf(event)),
+              amount: ({ event }) => [...onLines(poolsOf(event)), ...onLines(limitedSources(event))],
             },
           ],
         },

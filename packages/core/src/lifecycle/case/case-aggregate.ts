@@ -1,4 +1,4 @@
-import { poolsOf, WHOLE_POOL } from "../../document/call-pools.ts";
+import { poolsOf, sourcesOf, WHOLE_POOL } from "../../document/call-pools.ts";
 import type { ProgrammeHead } from "../../document/head-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { Aggregate, BesideFacts, GroundFacts, ShownFacts, StreamFacts } from "../../kernel/aggregate.ts";
@@ -10,6 +10,7 @@ import type { CallSlice } from "../ground/call-nouns.ts";
 import type { CallFacts, CaseGround, CasePlan } from "../ground/case-ground.ts";
 import { caseRecords } from "../ground/case-records.ts";
 import { letterEvent } from "../ground/delivery.ts";
+import { ofPool } from "../ground/grant-parts.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { partyKeys } from "../ground/parties.ts";
 import { actsForOthers } from "../sight/case-standing.ts";
@@ -90,10 +91,11 @@ export const caseAggregate: CaseAggregate = {
   line: ({ context }) => (context as unknown as CaseContext).scoring?.pool,
   lines(facts) {
     const { pool } = (facts.context as unknown as CaseContext).scoring;
-    if (pool !== undefined) return [pool];
     const { calls } = (facts.programme as unknown as Regulations).document;
     const call = calls.find(({ id }) => id === callOf(facts));
-    return call === undefined ? [WHOLE_POOL] : poolsOf(call).map(({ id }) => id);
+    if (call === undefined) return [pool ?? WHOLE_POOL];
+    const sources = sourcesOf(call).map(({ id }) => id);
+    return [...(pool === undefined ? poolsOf(call).map(({ id }) => id) : [pool]), ...sources];
   },
   about: (facts) => ({ call: callOf(facts) }),
   ground: groundOf,
@@ -133,11 +135,11 @@ export const caseAggregate: CaseAggregate = {
     const rows: BookedRow[] = [{ set: "receipts", key, value: { case: id, number: key } }];
     if (scoring.rank !== null) {
       rows.push({ set: "standings", key, value: { case: id } });
-      const { rank, award } = scoring;
+      const { rank, award, parts } = scoring;
       rows.push({
         set: "ranking",
         key,
-        value: { case: id, rank, ...(award === null ? {} : { amount: award }) },
+        value: { case: id, rank, ...(award === null ? {} : { amount: ofPool({ amount: award, parts }) }) },
       });
     }
     if (agreement.concludedAt !== null && agreement.agreement !== null)

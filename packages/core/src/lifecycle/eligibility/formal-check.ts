@@ -12,6 +12,7 @@ import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import * as z from "../../values/zod.ts";
 import { type AskedCase, askCase } from "../ground/ask-case.ts";
+import { lackingParts } from "../ground/asked-parts.ts";
 import { assignsExperts } from "../ground/assigns-experts.ts";
 import type { CasePlan } from "../ground/case-ground.ts";
 import { type CaseRecords, findingRecords } from "../ground/case-records.ts";
@@ -78,15 +79,16 @@ export const formalCheckComplete = s.command({
       ...givenPointsFaults(points, scoring.filter(arePointsOpen)),
     ];
     if (wrong.length > 0) return refuse(...wrong);
+    const about = circumstances(programme, call, context.submission, now);
     const checked = formalCheckOf(programme, outcomes, requested, {
       rulings,
       maySupplement: section.supplements > 0,
       blank: blankFields(programme, found.answers),
+      lacking: lackingParts(programme, found.answers, about),
       scoring,
       points,
     });
     // A call to supplement without an end would wait for ever: first an officer finds what its term depends on.
-    const about = circumstances(programme, call, context.submission, now);
     const isOpen =
       checked.outcome === "curable" && lacksFinding(programme, "supplement", found.answers, about);
     const { outcome, supplementPaths } = isOpen

@@ -2,6 +2,7 @@ import type { RuleOutcome } from "@opus/grant-rules";
 import { needList, needObject } from "@opus/grant-rules/errors";
 import { parseMoney } from "@opus/grant-rules/money";
 import { factPathToPointer, isOfficerPointer } from "../../answers/index.ts";
+import type { StatedBy } from "../../document/own-names.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { arePointsOpen, type GivenPoints } from "../ground/given-points.ts";
@@ -40,6 +41,8 @@ export interface FormalCircumstances {
   readonly maySupplement?: boolean;
   /** JSON Pointers of required fields that were left blank, whether a rule asks for them or not. */
   readonly blank?: readonly string[];
+  /** What states parts of the grant of which nobody can tell how much is asked for. */
+  readonly lacking?: readonly StatedBy[];
   /** What the programme's scoring rules gave at the moment "scoring": points that are open are a person's to give. */
   readonly scoring?: readonly RuleOutcome[];
   /** Points that a person gave for scoring rules that are open. */
@@ -63,7 +66,7 @@ const OUTCOMES = {
  * a person decides on the rest). What is not known and in nobody's
  * power to mend waits for a person, who fills an officer's field or rules on it; so does what a rule leaves to a person.
  * A defect that no field can mend is incurable: the programme says how that ends. Whatever the rules say, nobody can be
- * awarded nothing, or less: an application that would pass without a sum is asked for one. One that would pass and whose
+ * awarded nothing, or less: an application that would pass without a sum, or without that of a part, is asked for one. One that would pass and whose
  * points from scoring rules nobody can tell waits for a person too, so that no list ranks it on a part of its points.
  *
  * @param outcomes what the programme's rules gave at the moment "formalCheck"
@@ -74,7 +77,14 @@ export function formalCheckOf(
   programme: Assessed,
   outcomes: readonly RuleOutcome[],
   requested: string | null,
-  { rulings = [], maySupplement = true, blank = [], scoring = [], points = [] }: FormalCircumstances = {},
+  {
+    rulings = [],
+    maySupplement = true,
+    blank = [],
+    lacking = [],
+    scoring = [],
+    points = [],
+  }: FormalCircumstances = {},
 ): FormalAssessment {
   needObject(programme, PROGRAMME, ["document", "rules"]);
   needList(outcomes, OUTCOMES);
@@ -90,8 +100,9 @@ export function formalCheckOf(
   const reading = requested === null ? undefined : parseMoney(requested);
   const isPositive = reading?.ok === true && reading.grosze > 0;
   if (ruled.outcome !== "eligible") return ruled;
-  if (isPositive) return { ...ruled, ...withoutPoints(scoring, points) };
-  const fields = fieldsBehind(programme, programme.document.facts.requested).map(factPathToPointer);
+  if (isPositive && lacking.length === 0) return { ...ruled, ...withoutPoints(scoring, points) };
+  const asked = [...(isPositive ? [] : [programme.document.facts.requested]), ...lacking];
+  const fields = asked.flatMap((by) => fieldsBehind(programme, by)).map(factPathToPointer);
   const supplementPaths = unlocked(fields, form);
   return { outcome: supplementPaths.length === 0 ? "incurable" : "curable", supplementPaths, asked: [] };
 }

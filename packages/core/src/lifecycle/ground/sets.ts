@@ -77,7 +77,7 @@ export type PartyRow = z.output<typeof partyRow>;
 /** Applications ready to be ranked. */
 export const standingRow = z.strictObject({
   case: z.string(),
-  /** What the application asks for. */
+  /** What the application asks the pool for: its part where grants have several. */
   requested: amountSchema,
   /** What it is recommended for, where that is less; the list is filled with it. */
   recommended: amountSchema.optional(),
@@ -155,6 +155,8 @@ export const rankingRow = z.strictObject({
   offered: amountSchema.optional(),
   /** Whether it waits behind all others, having refused a part. */
   behind: z.boolean().optional(),
+  /** Whether its agreement was terminated; it is no grant of the call any more. */
+  over: z.literal(true).optional(),
   /** The pool that it is of, and the kinds that quotas ask for. */
   pool: placementMembers.pool,
   kinds: placementMembers.kinds,

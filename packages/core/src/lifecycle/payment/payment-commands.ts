@@ -2,6 +2,7 @@ import { dateSchema } from "../../document/text-schema.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { dayBefore, dayStillToCome } from "../ground/given-day.ts";
+import { withParts } from "../ground/grant-parts.ts";
 import { paymentKit as s } from "./payment-nouns.ts";
 
 /** Orders the transfer of the whole grant. */
@@ -12,8 +13,8 @@ export const paymentOrder = s.command({
   title: { pl: "Zleć wypłatę", en: "Order the payment" },
   payload: z.strictObject({}),
   plan({ stream, context: { agreement }, now }) {
-    const amount = agreement.agreement?.amount ?? "0.00";
-    return { events: [{ stream, event: { type: "payment.order", amount, at: now } }] };
+    const { amount = "0.00", parts } = agreement.agreement ?? {};
+    return { events: [{ stream, event: { type: "payment.order", amount, ...withParts(parts), at: now } }] };
   },
 });
 

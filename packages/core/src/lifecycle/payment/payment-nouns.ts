@@ -4,6 +4,7 @@ import { noOptions, noSection } from "../../kernel/stage.ts";
 import * as z from "../../values/zod.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
+import { grantPartsSchema } from "../ground/grant-parts.ts";
 import { operatorNoticeSchema } from "../ground/operator-notice.ts";
 import { amountSchema } from "../ground/slice-schemas.ts";
 import { terminationEvent } from "../ground/termination.ts";
@@ -28,7 +29,7 @@ export const paymentKit = defineCaseStage({
   }),
   events: {
     "payment.order": described(
-      z.strictObject({ amount: amountSchema, at: z.string() }),
+      z.strictObject({ amount: amountSchema, parts: grantPartsSchema.optional(), at: z.string() }),
       "zlecenie wypłaty",
       "payment ordered",
     ),
@@ -41,9 +42,13 @@ export const paymentKit = defineCaseStage({
   effects: {
     notifyApplicant: paymentLetters,
     notifyOperator: operatorNoticeSchema("payment"),
-    /** The transfer of the grant; the account to pay is a record of the case. */
+    /** The transfer of the grant; the account to pay is a record of the case. `parts` says what each source pays of it. */
     orderPayment: described(
-      z.strictObject({ amount: amountSchema, number: z.string().nullable() }),
+      z.strictObject({
+        amount: amountSchema,
+        parts: grantPartsSchema.optional(),
+        number: z.string().nullable(),
+      }),
       "zlecenie wypłaty",
       "payment order",
     ),
@@ -65,7 +70,7 @@ export const paymentKit = defineCaseStage({
   shows: {
     slice: { ordered: "money", orderedAt: "money", paid: "money", paidOn: "money", terminated: "course" },
     events: {
-      "payment.order": { amount: "money", at: "money" },
+      "payment.order": { amount: "money", parts: "money", at: "money" },
       "payment.confirm": { amount: "money", paidOn: "money", terminated: "course" },
     },
     effects: { notifyApplicant: "letters", notifyOperator: "actors", orderPayment: "money" },

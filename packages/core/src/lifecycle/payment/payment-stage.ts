@@ -1,19 +1,36 @@
-import { moneyOf } from "../../values/json-money.ts";
+import {
+  freedOf,
+  type Given,
+  type Granted,
+  type GrantPart,
+  wholeOf,
+  withheldOf,
+  withParts,
+} from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
 import { paymentConfirm, paymentOrder } from "./payment-commands.ts";
 import { paymentKit as s } from "./payment-nouns.ts";
 
-interface Amount {
+interface Agreed {
+  readonly context: {
+    readonly agreement: {
+      readonly agreement: { readonly parts?: readonly GrantPart[] | undefined } | null;
+    };
+  };
+}
+interface Amount extends Agreed {
   readonly event: { readonly amount: string };
 }
-interface Released {
-  readonly event: { readonly released: string; readonly withheld?: string | undefined };
+interface Released extends Agreed {
+  readonly event: Given;
 }
-interface Ordered extends Amount {
+interface Ordered {
+  readonly event: Granted;
   readonly context: { readonly submission: { readonly number: string | null } };
 }
 
-const amount = ({ event }: Amount) => moneyOf(event.amount);
+const partsOf = ({ context }: Agreed) => context.agreement.agreement?.parts;
+const amount = (facts: Amount) => wholeOf({ amount: facts.event.amount, parts: partsOf(facts) });
 
 const order = {
   target: "ordered",
@@ -22,7 +39,11 @@ const order = {
     { book: { from: "committed", to: "ordered" }, amount },
     {
       effect: "orderPayment",
-      params: ({ event, context }: Ordered) => ({ amount: event.amount, number: context.submission.number }),
+      params: ({ event, context }: Ordered) => ({
+        amount: event.amount,
+        ...withParts(event.parts),
+        number: context.submission.number,
+      }),
     },
   ],
 } as const;
@@ -33,11 +54,11 @@ const cancel = {
   actions: [
     {
       book: { from: "committed", to: "pool.free" },
-      amount: ({ event }: Released) => moneyOf(event.released),
+      amount: (facts: Released) => freedOf(facts.event, partsOf(facts)),
     },
     {
       book: { from: "committed", to: "pool.budget" },
-      amount: ({ event }: Released) => moneyOf(event.withheld ?? "0.00"),
+      amount: (facts: Released) => withheldOf(facts.event, partsOf(facts)),
     },
   ],
 } as const;

@@ -1,6 +1,7 @@
 import type { RuleOutcome } from "@opus/grant-rules";
+import { grosze } from "@opus/grant-rules/money";
 import type { PlanInput } from "../../kernel/command.ts";
-import { moneyOf } from "../../values/json-money.ts";
+import { askedOfPool, wholeUnits } from "../ground/asked-parts.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import type { StandingRecord } from "../ground/sets.ts";
@@ -74,8 +75,11 @@ export function afterCards(input: Input, changed: Partial<Omit<Cards, "version">
 
 /** What the cards that make up the result recommend together. */
 function recommendedBy(input: Input, deciding: readonly Counted[]): Recommended | null {
-  const asked = moneyOf(standingFacts(input.context).requested ?? "0.00");
-  return joinedRecommendation(deciding, input.section, { asked, lines: () => budgetLines(input) });
+  return joinedRecommendation(deciding, input.section, {
+    asked: askedOfPool(input),
+    lines: () => budgetLines(input),
+    whole: (amount) => wholeUnits(grosze(amount), input.programme.document),
+  });
 }
 
 /** What follows from a result of the cards and the rounds that were held on it. */

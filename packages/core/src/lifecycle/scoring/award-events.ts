@@ -1,19 +1,24 @@
 import { described } from "../../document/described.ts";
 import * as z from "../../values/zod.ts";
+import { grantPartsSchema } from "../ground/grant-parts.ts";
 import { amountSchema } from "../ground/slice-schemas.ts";
 
 /** The pool that money is of, where a call has several. */
 export const poolMember = { pool: z.string().optional() };
 /** A place on a list: 1 is best. */
 export const rankSchema = z.int().min(1);
-/** `listedAt` is when the list was published, for programmes that count terms from it. */
+/** `amount` is all of the grant; `listedAt` is when the list was published, for programmes that count terms from it. */
 const awardEvent = z.strictObject({
   amount: amountSchema,
   rank: rankSchema,
+  /** The parts of the amount, that from the pool first; left out where grants have none. */
+  parts: grantPartsSchema.optional(),
   listedAt: z.string().optional(),
   ...poolMember,
   /** Who stood before it on the reserve, and why a person let it pass. */
   overruled: z.strictObject({ ahead: z.string(), reason: z.string() }).optional(),
+  /** The quota for which it went before those who stood higher on the reserve. */
+  quota: z.string().optional(),
 });
 
 /** Events about the place on the list, offers of a part and the award. */
@@ -48,26 +53,32 @@ export const awardEvents = {
 export const awardEventsShown = {
   "award.grant": {
     amount: "money",
+    parts: "money",
     rank: "place",
     listedAt: "course",
     pool: "place",
     overruled: "actors",
+    quota: "place",
   },
   "reserve.place": "place",
   "reserve.promote": {
     amount: "money",
+    parts: "money",
     rank: "place",
     listedAt: "course",
     pool: "place",
     overruled: "actors",
+    quota: "place",
   },
   "offer.make": { amount: "money", taken: "money", rank: "place", pool: "place" },
   "offer.accept": {
     amount: "money",
+    parts: "money",
     rank: "place",
     listedAt: "course",
     pool: "place",
     overruled: "actors",
+    quota: "place",
   },
   "offer.decline": "money",
   "reserve.close": "course",

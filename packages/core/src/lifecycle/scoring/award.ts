@@ -1,7 +1,9 @@
-import { refuse } from "../../kernel/refusal.ts";
+import { isRefusal, refuse } from "../../kernel/refusal.ts";
+import { moneyOf } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import { granted } from "./granted.ts";
 import { unlessListed } from "./list-beside.ts";
-import { listedAt, notOnList, numberOf, ownLineReads, ownRow, poolOf } from "./own-place.ts";
+import { listedAt, notOnList, numberOf, opensOnLine, ownLineReads, ownRow, poolOf } from "./own-place.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
 /** Awards the grant to an application that the published ranking list funds. */
@@ -11,16 +13,20 @@ export const awardGrant = s.command({
   decides: true,
   title: { pl: "Przyznaj dofinansowanie", en: "Grant the award" },
   openBeside: unlessListed,
+  openByRows: opensOnLine("funded"),
   payload: z.strictObject({}),
+  documents: true,
   reads: ownLineReads,
   plan(input) {
     const { stream, callFacts, context } = input;
     const row = ownRow(input);
     if (row?.outcome !== "funded") return refuse(notOnList("funded", input));
     const { amount, rank } = row;
+    const grant = granted(input, row, moneyOf(amount));
+    if (isRefusal(grant)) return grant;
     return {
       events: [
-        { stream, event: { type: "award.grant", amount, rank, ...poolOf(row), ...listedAt(callFacts) } },
+        { stream, event: { type: "award.grant", ...grant, rank, ...poolOf(row), ...listedAt(callFacts) } },
         { stream: callFacts.stream, event: { type: "award.committed", number: numberOf(context), amount } },
       ],
     };

@@ -1,15 +1,24 @@
 import type { Read, RowsOf } from "../../kernel/command.ts";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
+import type { RankingRow } from "../ground/sets.ts";
 import type { RankingRules } from "../ranking/ranking-rules.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
 
-/** Reads what the grants of a call are counted by; only where the programme has a limit, since it is the whole list. */
-export function grantReads({ mostGrants }: RankingRules): readonly Read<"ranking" | "ends">[] {
-  if (mostGrants === undefined) return [];
+/** Reads what the grants of a call are counted by; only where the programme counts them, since it is the whole list. */
+export function grantReads({ mostGrants, quota }: RankingRules): readonly Read<"ranking" | "ends">[] {
+  if (mostGrants === undefined && quota === undefined) return [];
   return [
     { set: "ranking", whole: true },
     { set: "ends", whole: true },
   ];
+}
+
+/** The lines of grants that stand, made or promised: neither withdrawn, nor resigned from, nor terminated. */
+export function standingGrants({ rows }: RowsOf<typeof scoringKit.nouns>): readonly RankingRow[] {
+  return [...rows("ranking")].flatMap(([number, row]) => {
+    const end = rows("ends").get(number)?.end ?? "funded";
+    return row.outcome !== "reserve" && row.over !== true && end === "funded" ? [row] : [];
+  });
 }
 
 /**
@@ -18,13 +27,10 @@ export function grantReads({ mostGrants }: RankingRules): readonly Read<"ranking
  */
 export function beyondMostGrants(
   { mostGrants }: RankingRules,
-  { rows }: RowsOf<typeof scoringKit.nouns>,
+  input: RowsOf<typeof scoringKit.nouns>,
 ): RefusalReason | undefined {
   if (mostGrants === undefined) return undefined;
-  const standing = [...rows("ranking")].filter(
-    ([number, { outcome }]) =>
-      outcome !== "reserve" && (rows("ends").get(number)?.end ?? "funded") === "funded",
-  );
+  const standing = standingGrants(input);
   if (standing.length < mostGrants) return undefined;
   return reason(
     "OGW652",

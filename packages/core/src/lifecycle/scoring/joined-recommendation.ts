@@ -13,6 +13,8 @@ export function joinsCards({ reduction }: Pick<ScoringDocument, "reduction">): b
 interface Asked {
   readonly asked: number;
   lines(): readonly number[];
+  /** What of an amount can be given, where a grant is made of whole units. */
+  whole(amount: number): number;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Asked {
 export function joinedRecommendation(
   cards: readonly Pick<Counted, "recommends">[],
   { reduction }: Pick<ScoringDocument, "reduction">,
-  { asked, lines }: Asked,
+  { asked, lines, whole }: Asked,
 ): Recommended | null {
   const given = cards.flatMap(({ recommends }) => recommends ?? []);
   const isStrict = reduction?.joined !== "mildest";
@@ -37,10 +39,11 @@ export function joinedRecommendation(
   const stated = lines();
   let left = asked;
   for (const [line, amount] of joined) left -= (stated[line - 1] ?? amount) - amount;
+  const amount = whole(left);
   // Lines that different cards strike may leave nothing together; no card has said that.
-  if (left <= 0) return strictest;
+  if (amount <= 0) return strictest;
   return {
-    amount: moneyText(grosze(left)),
+    amount: moneyText(grosze(amount)),
     lines: [...joined].map(([line, amount]) => ({ line, amount: moneyText(grosze(amount)) })),
   };
 }

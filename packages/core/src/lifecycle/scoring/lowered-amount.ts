@@ -6,6 +6,7 @@ import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 import type { Json, JsonObject } from "../../values/json.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import { askedOfPool, wholeUnits } from "../ground/asked-parts.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import type { LoweredLine, Recommended } from "./card-record.ts";
@@ -33,18 +34,22 @@ export type LoweredAmount =
   | { readonly ok: false; readonly reason: RefusalReason };
 
 /** What a lower amount is held against. */
-type Asked = Pick<PlanInput<CaseGround, typeof scoringKit.nouns, unknown>, "section" | "context" | "records">;
+type Asked = Pick<
+  PlanInput<CaseGround, typeof scoringKit.nouns, unknown>,
+  "section" | "context" | "records" | "programme" | "call" | "now"
+>;
 
 /** Holds what somebody recommends against the programme's terms and what the application asks for. */
-export function loweredAmount(given: Less, { section, context, records }: Asked): LoweredAmount {
-  const { requested, answersVersion } = standingFacts(context);
-  const asked = moneyOf(requested ?? "0.00");
+export function loweredAmount(given: Less, input: Asked): LoweredAmount {
+  const { section, context, records, programme } = input;
+  const { answersVersion } = standingFacts(context);
+  const asked = askedOfPool(input);
   const found = recommended(given, asked, section, () => records.answers(answersVersion));
   if (!found.ok) return found;
-  return {
-    ok: true,
-    recommended: { amount: moneyText(grosze(found.amount)), lines: [...(given.lines ?? [])] },
-  };
+  const whole = wholeUnits(grosze(found.amount), programme.document);
+  const amount = moneyText(whole);
+  if (whole <= 0) return { ok: false, reason: notLower(amount, asked) };
+  return { ok: true, recommended: { amount, lines: [...(given.lines ?? [])] } };
 }
 
 /** What an expert recommends on a card; undefined for one that recommends nothing. */
@@ -60,7 +65,11 @@ function onCard(because: RefusalReason): RefusalReason {
 }
 
 /** The amounts of the lines that the application's budget has, in grosze. */
-export function budgetLines({ section, context, records }: Asked): readonly number[] {
+export function budgetLines({
+  section,
+  context,
+  records,
+}: Pick<Asked, "section" | "context" | "records">): readonly number[] {
   const { lines } = section.reduction ?? {};
   return linesOf(records.answers(standingFacts(context).answersVersion), lines);
 }

@@ -63,6 +63,18 @@ export function poolOf(row: { readonly pool?: string | undefined } | undefined):
   return row?.pool === undefined ? {} : { pool: row.pool };
 }
 
+/** What opens an act that follows from the list: to those of whom their line says it, and to nobody else. */
+export function opensOnLine(...outcomes: readonly RankingRow["outcome"][]) {
+  return {
+    reads: ownLineReads,
+    objects(facts: Facts): RefusalReason | undefined {
+      const row = ownRow(facts);
+      const isFor = row !== undefined && outcomes.includes(row.outcome);
+      return isFor ? undefined : notOnList(outcomes[0] as "funded" | "reserve" | "offered", facts);
+    },
+  };
+}
+
 /** Why an act that follows from the published list cannot be done: there is no list, or it says otherwise. */
 export function notOnList(wanted: "funded" | "reserve" | "offered", facts: Facts): RefusalReason {
   const row = ownRow(facts);

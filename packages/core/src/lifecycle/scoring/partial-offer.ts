@@ -1,15 +1,16 @@
 import { grosze } from "@opus/grant-rules/money";
 import type { PlanInput, Read, RowsOf, RowWrite } from "../../kernel/command.ts";
 import type { SetsOf } from "../../kernel/nouns.ts";
-import { refuse } from "../../kernel/refusal.ts";
+import { isRefusal, refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { tooLateHere } from "../ground/in-time.ts";
 import { offerKey, type RankingRow, reserveKey } from "../ground/sets.ts";
+import { granted } from "./granted.ts";
 import { beyondMostGrants } from "./grants-made.ts";
 import { unlessListed } from "./list-beside.ts";
-import { listedAt, notOnList, numberOf, ownLineReads, ownRow, poolOf } from "./own-place.ts";
+import { listedAt, notOnList, numberOf, opensOnLine, ownLineReads, ownRow, poolOf } from "./own-place.ts";
 import { aheadOf, reserveReads, turnOf } from "./reserve-order.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
@@ -26,6 +27,7 @@ export const offerMake = s.command({
   decides: true,
   title: { pl: "Zaproponuj część kwoty", en: "Offer a part" },
   openBeside: unlessListed,
+  openByRows: opensOnLine("offered", "reserve"),
   payload: nothing,
   reads: (facts) =>
     ownRow(facts)?.outcome === "reserve" ? reserveReads(facts) : [...ownLineReads(facts), offerRead(facts)],
@@ -67,6 +69,7 @@ export const offerAccept = s.command({
   decides: false,
   title: { pl: "Przyjmij proponowaną część", en: "Accept the offered part" },
   payload: nothing,
+  documents: true,
   reads: (facts) => [...ownLineReads(facts), offerRead(facts)],
   plan(input) {
     const { stream, callFacts, context, own } = input;
@@ -77,11 +80,13 @@ export const offerAccept = s.command({
     if (row === undefined || amount === undefined) return refuse(notOnList("offered", input));
     const number = numberOf(context);
     const { offered: _offered, ...kept } = row;
+    const grant = granted(input, row, moneyOf(amount));
+    if (isRefusal(grant)) return grant;
     return {
       events: [
         {
           stream,
-          event: { type: "offer.accept", amount, rank: row.rank, ...poolOf(row), ...listedAt(callFacts) },
+          event: { type: "offer.accept", ...grant, rank: row.rank, ...poolOf(row), ...listedAt(callFacts) },
         },
         { stream: callFacts.stream, event: { type: "award.committed", number, amount } },
       ],

@@ -2,11 +2,11 @@ import type { RuleOutcome } from "@opus/grant-rules";
 import { reckoningLimits } from "@opus/grant-rules/bounds";
 import type { PlanInput, RowWrite } from "../../kernel/command.ts";
 import type { SetsOf } from "../../kernel/nouns.ts";
-import { moneyOf, moneyText } from "../../values/json-money.ts";
+import { moneyText } from "../../values/json-money.ts";
 import { askCase } from "../ground/ask-case.ts";
+import { askedOfPool } from "../ground/asked-parts.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { arePointsOpen } from "../ground/given-points.ts";
-import { standingFacts } from "../ground/key-facts.ts";
 import type { StandingRecord } from "../ground/sets.ts";
 import { placementOf, withPlaced } from "../ranking/placement.ts";
 import type { AssessmentRecord, Recommended } from "./card-record.ts";
@@ -74,7 +74,7 @@ export function rankedRow(
 ): RowWrite<Pick<SetsOf<Scoring>, "standings">> {
   const { id, own, context, rows } = input;
   const key = numberOf(context);
-  const requested = moneyText(moneyOf(standingFacts(context).requested ?? "0.00"));
+  const requested = moneyText(askedOfPool(input));
   const value = {
     case: id,
     requested,

@@ -2,11 +2,18 @@ import type { Grosze } from "@opus/grant-rules/money";
 import type { CommandFacts, PlanInput, Read, RowsOf } from "../../kernel/command.ts";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
-import { type ReserveOrder, reserveTurn, type Waiting } from "../allocation/reserve-turn.ts";
+import {
+  type MissingQuota,
+  missingQuotas,
+  type QuotaOrder,
+  quotaTurn,
+  type WaitingOfKinds,
+} from "../allocation/quota-turn.ts";
+import { reserveTurn, type Waiting } from "../allocation/reserve-turn.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { offerKey, type RankingRow, type ReserveRow, reserveKey, reserveStart } from "../ground/sets.ts";
 import { allocationRulesOf } from "../ranking/allocation-rules.ts";
-import { grantReads } from "./grants-made.ts";
+import { grantReads, standingGrants } from "./grants-made.ts";
 import { numberOf, ownPlaceReads, ownRow } from "./own-place.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
 
@@ -15,7 +22,8 @@ type Planned = PlanInput<CaseGround, Scoring, unknown>;
 
 /**
  * Reads what says whose turn it is on the reserve: the own place, those better than it, so that its cost does not grow with
- * the list, and the open offer of its pool.
+ * the list, and the open offer of its pool. Where the programme has quotas, also the rest of the list and the grants of
+ * the call.
  */
 export function reserveReads(
   facts: CommandFacts<Scoring> & RowsOf<Scoring> & Pick<Planned, "section">,
@@ -23,22 +31,37 @@ export function reserveReads(
   const row = ownRow(facts);
   const own = ownPlaceReads(facts);
   if (row?.outcome !== "reserve") return own;
+  const start = reserveStart(row.pool);
+  // A quota may be somebody's turn who stands lower, so that all of the pool's list is looked at then.
+  const below = facts.section.ranking.quota === undefined ? reserveKey(row) : `${start}:`;
   return [
     ...own,
-    { set: "reserve", from: reserveStart(row.pool), below: reserveKey(row) },
+    { set: "reserve", from: start, below },
     { set: "offers", key: offerKey(row) },
     ...grantReads(facts.section.ranking),
   ];
 }
 
-/** Whose turn it is among those that wait no worse than this application, when this much of its pool is free. */
-export function turnOf(input: Planned, row: RankingRow, free: Grosze): ReserveOrder {
-  const own: Waiting = {
+/**
+ * Whose turn it is when this much of its pool is free: the best of a kind of which a quota lacks some, or else the first of
+ * those that wait no worse than this application.
+ */
+export function turnOf(input: Planned, row: RankingRow, free: Grosze): QuotaOrder<WaitingOfKinds> {
+  const own: WaitingOfKinds = {
     key: numberOf(input.context),
     amount: moneyOf(row.amount),
+    kinds: row.kinds,
     ...refusalOf(ownPlace(input, row)),
   };
-  return reserveTurn([...betterPlaces(input, row), own], free, allocationRulesOf(input.section.ranking));
+  const rules = allocationRulesOf(input.section.ranking);
+  const { quotas } = rules;
+  const isBetter = (key: string) => key < reserveKey(row);
+  const better = placesOf(input, row, isBetter);
+  if (quotas === undefined) return reserveTurn([...better, own], free, rules);
+  const lower = placesOf(input, row, (key) => key > reserveKey(row));
+  // Parts that are offered are no grants yet; the list did not count them either.
+  const funded = standingGrants(input).filter(({ outcome }) => outcome !== "offered");
+  return quotaTurn([...better, own, ...lower], free, rules, missingQuotas(quotas, funded, row.pool));
 }
 
 /** Why it is not this application's turn; a refusal says who stands in the way, and how much is free. */
@@ -46,13 +69,14 @@ export function aheadOf(
   input: Planned,
   row: RankingRow,
   free: Grosze,
-  { turn, passed }: ReserveOrder,
+  { turn, passed, quota }: QuotaOrder<WaitingOfKinds>,
   way: "full" | "part",
 ): RefusalReason {
   const own = numberOf(input.context);
   const open = input.rows("offers").get(offerKey(row));
   if (open !== undefined && (way === "part" || open.place < reserveKey(row))) return offerOpen(open.number);
-  if (turn !== undefined && turn.of.key !== own) return othersFirst(turn.of.key);
+  if (turn !== undefined && turn.of.key !== own)
+    return quota === undefined ? othersFirst(turn.of.key) : quotaFirst(turn.of.key, quota);
   const first = passed.at(-1);
   if (turn === undefined && first !== undefined && first.of.key !== own) return othersFirst(first.of.key);
   if (turn !== undefined) return otherWay(turn.way, moneyText(turn.amount));
@@ -70,13 +94,21 @@ function ownPlace({ rows }: RowsOf<Scoring>, row: RankingRow): ReserveRow | unde
   return rows("reserve").get(reserveKey(row));
 }
 
-/** Those who wait in a better place, the best first. */
-function betterPlaces({ rows }: RowsOf<Scoring>, row: RankingRow): readonly Waiting[] {
-  const [start, own] = [reserveStart(row.pool), reserveKey(row)];
+/** Those who wait in certain places of the same pool, the best first. */
+function placesOf(
+  { rows }: RowsOf<Scoring>,
+  { pool }: RankingRow,
+  isMeant: (key: string) => boolean,
+): readonly WaitingOfKinds[] {
   return [...rows("reserve")]
-    .filter(([key]) => key.startsWith(start) && key < own)
+    .filter(([key]) => key.startsWith(reserveStart(pool)) && isMeant(key))
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([, place]) => ({ key: place.number, amount: moneyOf(place.amount), ...refusalOf(place) }));
+    .map(([, place]) => ({
+      key: place.number,
+      amount: moneyOf(place.amount),
+      kinds: rows("ranking").get(place.number)?.kinds,
+      ...refusalOf(place),
+    }));
 }
 
 function refusalOf(place: ReserveRow | undefined): Pick<Waiting, "refusedAt"> {
@@ -96,6 +128,20 @@ function othersFirst(number: string): RefusalReason {
     {
       pl: `Na liście rezerwowej wyżej stoi wniosek ${number}.`,
       en: `Application ${number} stands higher on the reserve list.`,
+    },
+    {
+      pl: "Zacznij od niego; jeśli rozstrzygasz inaczej, podaj powód (overrule).",
+      en: "Begin with that one; to decide otherwise, state why (overrule).",
+    },
+  );
+}
+
+function quotaFirst(number: string, { id, atLeast, funded }: MissingQuota): RefusalReason {
+  return reason(
+    "OGW227",
+    {
+      pl: `Minimum „${id}” to ${atLeast}, a pieniądze ma ${funded}; pierwszy jest wniosek ${number}, który jest tego rodzaju i mieści się w wolnych środkach.`,
+      en: `The quota "${id}" is ${atLeast}, and ${funded} are funded; application ${number} comes first, which is of the kind and fits into what is free.`,
     },
     {
       pl: "Zacznij od niego; jeśli rozstrzygasz inaczej, podaj powód (overrule).",

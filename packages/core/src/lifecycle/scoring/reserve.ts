@@ -1,7 +1,9 @@
 import { grosze } from "@opus/grant-rules/money";
-import { reason, refuse } from "../../kernel/refusal.ts";
+import { isRefusal, reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import type { AllocationNote } from "../allocation/allocation-log.ts";
+import { granted } from "./granted.ts";
 import { beyondMostGrants } from "./grants-made.ts";
 import { unlessListed } from "./list-beside.ts";
 import {
@@ -9,6 +11,7 @@ import {
   listedAt,
   notOnList,
   numberOf,
+  opensOnLine,
   ownLineReads,
   ownPlaceReads,
   ownRow,
@@ -26,6 +29,7 @@ export const reservePlace = s.command({
   decides: true,
   title: { pl: "Umieść na liście rezerwowej", en: "Place on the reserve list" },
   openBeside: unlessListed,
+  openByRows: opensOnLine("reserve"),
   payload: nothing,
   reads: ownLineReads,
   plan(input) {
@@ -50,6 +54,7 @@ export const reservePromote = s.command({
     /** Why it goes before those whose turn it is; left out where it is its turn. */
     overrule: z.string().min(1).max(2000).optional(),
   }),
+  documents: true,
   reads: reserveReads,
   plan(input) {
     const { stream, callFacts, context, section } = input;
@@ -67,30 +72,50 @@ export const reservePromote = s.command({
     if (!isTurn && overrule === undefined) return refuse(aheadOf(input, row, free, order, "full"));
     const ahead = order.turn?.of.key ?? order.passed.at(-1)?.of.key ?? "";
     const overruled = isTurn || overrule === undefined ? {} : { overruled: { ahead, reason: overrule } };
+    const quota = isTurn && order.quota !== undefined ? { quota: order.quota.id } : {};
+    const log = [...(row.log ?? []), promotedNote({ quota: order.quota?.id, ahead, isTurn })];
     const most = beyondMostGrants(section.ranking, input);
     if (most !== undefined) return refuse(most);
+    const grant = granted(input, row, moneyOf(amount));
+    if (isRefusal(grant)) return grant;
     return {
       events: [
         {
           stream,
           event: {
             type: "reserve.promote",
-            amount,
+            ...grant,
             rank,
             ...poolOf(row),
             ...overruled,
+            ...quota,
             ...listedAt(callFacts),
           },
         },
         { stream: callFacts.stream, event: { type: "award.committed", number, amount } },
       ],
       rows: [
-        { op: "update", set: "ranking", key: number, value: { ...row, outcome: "promoted" } },
+        { op: "update", set: "ranking", key: number, value: { ...row, outcome: "promoted", log } },
         ...leaveReserve(row),
       ],
     };
   },
 });
+
+/** Why it left the reserve, as the line of the list tells it from then on. */
+function promotedNote({ quota, ahead, isTurn }: PromotedWhy): AllocationNote {
+  if (!isTurn) return { step: "reserve", did: "overruled", with: ahead };
+  return quota === undefined
+    ? { step: "reserve", did: "promoted" }
+    : { step: "reserve", did: "promotedForQuota", quota };
+}
+
+interface PromotedWhy {
+  readonly quota: string | undefined;
+  /** Whose turn it was. */
+  readonly ahead: string;
+  readonly isTurn: boolean;
+}
 
 /** Ends the wait on the reserve list once all agreements of the call are made. */
 export const reserveClose = s.command({

@@ -3,6 +3,7 @@ import * as z from "../../values/zod.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
+import { grantPartsSchema } from "../ground/grant-parts.ts";
 import {
   applicantRow,
   contenderRow,
@@ -92,7 +93,10 @@ export const scoringKit = defineCaseStage({
     recommended: recommendedSchema.nullable(),
     standing: standingSchema.nullable(),
     rank: rankSchema.nullable(),
+    /** All of the grant. */
     award: amountSchema.nullable(),
+    /** Its parts, that from the pool first; left out where grants have none. */
+    parts: grantPartsSchema.optional(),
     listedAt: z.string().optional(),
     /** Left out where the programme assigns no experts. */
     assigned: assignedSchema.optional(),
@@ -181,6 +185,7 @@ export const scoringKit = defineCaseStage({
       standing: "points",
       rank: "place",
       award: "money",
+      parts: "money",
       listedAt: "course",
       assigned: "recusals",
       pool: "place",

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { SliceOf } from "../../kernel/nouns.ts";
+import { withParts } from "../ground/grant-parts.ts";
 import { poolOf } from "./own-place.ts";
 import { withCard, withoutCard, withReopened } from "./places.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -111,6 +112,7 @@ export const scoringRecorders = {
   })),
   recordAward: s.record(["award.grant", "reserve.promote", "offer.accept"], ({ event }) => ({
     award: event.amount,
+    ...withParts(event.parts),
     rank: event.rank,
     ...poolOf(event),
     ...(event.listedAt === undefined ? {} : { listedAt: event.listedAt }),

@@ -1,4 +1,5 @@
 import { moneyOf } from "../../values/json-money.ts";
+import { fromBudget, fromPool, fromSources, type Granted } from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
@@ -49,6 +50,16 @@ const makeOffer = {
     },
   ],
 } as const;
+
+interface Awarded {
+  readonly event: Granted;
+}
+
+/** Parts of a grant that come from elsewhere than the pool, each on its own line. */
+const besidePool = [
+  { book: { from: "pool.free", to: "committed" }, amount: ({ event }: Awarded) => fromSources(event) },
+  { book: { from: "pool.budget", to: "committed" }, amount: ({ event }: Awarded) => fromBudget(event) },
+] as const;
 
 const definition = s.with({
   options: (section) => ({
@@ -179,10 +190,8 @@ const definition = s.with({
           target: "awarded",
           actions: [
             "recordAward",
-            {
-              book: { from: "pool.allocated", to: "committed" },
-              amount: ({ event }) => moneyOf(event.amount),
-            },
+            { book: { from: "pool.allocated", to: "committed" }, amount: ({ event }) => fromPool(event) },
+            ...besidePool,
           ],
         },
         "placement.decide": { when: hasPlacement, actions: "recordPlacement" },
@@ -200,7 +209,8 @@ const definition = s.with({
           target: "awarded",
           actions: [
             "recordAward",
-            { book: { from: "pool.free", to: "committed" }, amount: ({ event }) => moneyOf(event.amount) },
+            { book: { from: "pool.free", to: "committed" }, amount: ({ event }) => fromPool(event) },
+            ...besidePool,
           ],
         },
         "offer.make": makeOffer,
@@ -223,10 +233,8 @@ const definition = s.with({
           actions: [
             "recordAward",
             "clearOffer",
-            {
-              book: { from: "pool.allocated", to: "committed" },
-              amount: ({ event }) => moneyOf(event.amount),
-            },
+            { book: { from: "pool.allocated", to: "committed" }, amount: ({ event }) => fromPool(event) },
+            ...besidePool,
           ],
         },
         "offer.decline": {

@@ -1,7 +1,8 @@
-import { grosze } from "@opus/grant-rules/money";
+import { addMoney, grosze, subtractMoney, sumMoney } from "@opus/grant-rules/money";
 import { reason } from "../../kernel/refusal.ts";
-import { moneyText } from "../../values/json-money.ts";
+import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import { fromBudget, heldInAll } from "../ground/grant-parts.ts";
 import { terminationReasons } from "../ground/termination.ts";
 import { freedKinds } from "../ranking/freed-schema.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
@@ -22,9 +23,19 @@ export const agreementTerminate = s.command({
     return termination === null ? undefined : terminatedAlready();
   },
   balances: ["committed", "ordered"],
-  plan({ stream, payload, balance, sections }) {
-    const neverPaid = moneyText(grosze(balance("committed")));
+  reads: ({ context }) => [{ set: "ranking", key: context.submission.number ?? "" }],
+  plan({ stream, payload, balance, sections, context, rows }) {
+    const number = context.submission.number ?? "";
+    const row = rows("ranking").get(number);
+    const parts = context.agreement.agreement?.parts;
+    const held = (account: "committed" | "paid" | "ordered") =>
+      heldInAll((line) => balance(account, line), parts);
+    const committed = moneyText(held("committed"));
+    const elsewhere =
+      moneyOf(committed) === 0 ? "0.00" : sumOnLines(fromBudget({ amount: committed, parts }));
     const isFreed = freedKinds(sections.scoring.ranking).has("neverPaid");
+    const released = moneyText(subtractMoney(moneyOf(committed), moneyOf(elsewhere)));
+    const withheld = elsewhere === "0.00" ? {} : { withheld: elsewhere };
     return {
       events: [
         {
@@ -32,14 +43,22 @@ export const agreementTerminate = s.command({
           event: {
             type: "agreement.terminate",
             reason: payload.reason,
-            due: moneyText(grosze(balance("paid") + balance("ordered"))),
-            ...(isFreed ? { released: neverPaid } : { released: "0.00", withheld: neverPaid }),
+            due: moneyText(addMoney(held("paid"), held("ordered"))),
+            ...(isFreed ? { released, ...withheld } : { released: "0.00", withheld: committed }),
           },
         },
       ],
+      rows:
+        row === undefined
+          ? []
+          : [{ op: "update", set: "ranking", key: number, value: { ...row, over: true } }],
     };
   },
 });
+
+function sumOnLines(sums: readonly { readonly amount: number }[]): string {
+  return moneyText(sumMoney(sums.map(({ amount }) => grosze(amount))));
+}
 
 function settledAlready(settled: string) {
   return reason(

@@ -1,5 +1,5 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
-import { addMoney, grosze } from "@opus/grant-rules/money";
+import { addMoney, grosze, subtractMoney } from "@opus/grant-rules/money";
 import type { StatedBy } from "../../document/own-names.ts";
 import { payloadMoney } from "../../document/payload-money.ts";
 import { dateSchema } from "../../document/text-schema.ts";
@@ -9,10 +9,11 @@ import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { askCase, knownAnswers } from "../ground/ask-case.ts";
 import { dayBefore, dayStillToCome } from "../ground/given-day.ts";
+import { heldInAll, heldOn, limitedOf, partedBy, totalOf } from "../ground/grant-parts.ts";
 import { rulingRecords, rulingsOf, rulingsPayload } from "../ground/rulings.ts";
 import { circumstances, statedValue } from "../ground/stated-value.ts";
 import { freedKinds } from "../ranking/freed-schema.ts";
-import { degreeOf, type IndicatorLevel, settle } from "./settle.ts";
+import { degreeOf, type IndicatorLevel, type SettlementResult, settle } from "./settle.ts";
 import { followedAtSettlement } from "./settlement-consequences.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
 import type { SettlementDocument } from "./settlement-schema.ts";
@@ -37,7 +38,8 @@ export const settlementDecide = s.command({
   documents: true,
   plan(input) {
     const { stream, programme, call, section, context, own, records, payload, now, balance } = input;
-    const paid = grosze(balance("paid"));
+    const parts = context.agreement.agreement?.parts;
+    const paid = heldInAll((line) => balance("paid", line), parts);
     if (paid === 0) return refuse(notPaid());
     const spent = moneyOf(own.report?.spent ?? "0.00");
     const found = moneyOf(payload.ineligible);
@@ -71,6 +73,7 @@ export const settlementDecide = s.command({
             unspent: moneyText(result.unspent),
             settled: moneyText(result.settled),
             due: moneyText(result.due),
+            ...settledBySource(result, parts && heldOn((line) => balance("paid", line), parts)),
             degree,
             band: result.band,
             ...(followed.byRules.length === 0 ? {} : { byRules: [...followed.byRules] }),
@@ -92,7 +95,7 @@ export const repaymentRecord = s.command({
   title: { pl: "Zapisz zwrot", en: "Record a repayment" },
   payload: z.strictObject({ amount: payloadMoney, receivedOn: dateSchema }),
   balances: ["ordered"],
-  plan({ stream, programme, context: { payment }, own, payload, now, balance, sections }) {
+  plan({ stream, programme, context: { payment, agreement }, own, payload, now, balance, sections }) {
     const { amount: text, receivedOn } = payload;
     // After a termination, money may be ordered whose leaving is not confirmed yet; before that it cannot come back.
     const paid = { words: { pl: "wypłatą", en: "the payment" }, at: payment.paidOn ?? payment.orderedAt };
@@ -101,16 +104,42 @@ export const repaymentRecord = s.command({
     if (wrong !== undefined) return refuse(wrong);
     const amount = moneyOf(text);
     // After a termination, money that is still on its way to the grantee is owed as well.
-    const outstanding = grosze(balance("due") + (own.termination === null ? 0 : balance("ordered")));
+    const parts = agreement.agreement?.parts;
+    const owedOn = (line?: string) =>
+      balance("due", line) + (own.termination === null ? 0 : balance("ordered", line));
+    const outstanding = heldInAll(owedOn, parts);
     if (amount === 0 || amount > outstanding) return refuse(wrongRepayment(text, moneyText(outstanding)));
     const settles = amount === outstanding;
     const isFreed = own.termination !== null && freedKinds(sections.scoring.ranking).has("cameBack");
-    const freed = isFreed ? { freed: text } : {};
+    const on = parts && partedBy(amount, heldOn(owedOn, parts));
+    const free = on && limitedOf(on, parts);
+    const freed = isFreed ? { freed: free === undefined ? text : totalOf(free) } : {};
+    const bySource =
+      on === undefined ? {} : { on: [...on], ...(isFreed ? { freedOn: [...(free ?? [])] } : {}) };
     return {
-      events: [{ stream, event: { type: "repayment.record", amount: text, receivedOn, settles, ...freed } }],
+      events: [
+        {
+          stream,
+          event: { type: "repayment.record", amount: text, receivedOn, settles, ...freed, ...bySource },
+        },
+      ],
     };
   },
 });
+
+/** What of a settlement falls to each source, in proportion to what it paid; the rest of that is due there. */
+function settledBySource(
+  { settled }: Pick<SettlementResult, "settled">,
+  paid: ReturnType<typeof heldOn> | undefined,
+) {
+  if (paid === undefined) return {};
+  const settledOn = partedBy(settled, paid);
+  const dueOn = settledOn.map(({ line, amount }, index) => ({
+    line,
+    amount: moneyText(subtractMoney(grosze(paid[index]?.amount ?? 0), moneyOf(amount))),
+  }));
+  return { settledOn: [...settledOn], dueOn };
+}
 
 function indicatorLevels(
   { indicators }: SettlementDocument,

@@ -7,10 +7,12 @@ import { amendments } from "../amendments/amendments-stage.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
+import { lineSumsSchema } from "../ground/grant-parts.ts";
 import { filedOnMember } from "../ground/in-time.ts";
 import { operatorNoticeSchema } from "../ground/operator-notice.ts";
 import { reportFactsSchema, reportFiledEvent } from "../ground/report-filed.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
+import { rankingRow } from "../ground/sets.ts";
 import { amountSchema, countSchema, fractionSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { terminationEvent, terminationReasons } from "../ground/termination.ts";
 import { payment } from "../payment/payment-stage.ts";
@@ -75,6 +77,9 @@ export const settlementKit = defineCaseStage({
     "settlement.decide": described(
       resultSchema.extend({
         due: amountSchema,
+        /** What of both falls to each source, in proportion to what it paid; left out where grants have no parts. */
+        settledOn: lineSumsSchema.optional(),
+        dueOn: lineSumsSchema.optional(),
         byRules: z.array(byRuleSchema).optional(),
         rulings: rulingsSchema,
       }),
@@ -89,6 +94,9 @@ export const settlementKit = defineCaseStage({
         settles: z.boolean(),
         /** What of it is free again in its pool; left out where nothing is. */
         freed: amountSchema.optional(),
+        /** What of it falls to each source, in proportion to what is due there; left out where grants have no parts. */
+        on: lineSumsSchema.optional(),
+        freedOn: lineSumsSchema.optional(),
       }),
       "zwrot",
       "repayment",
@@ -115,6 +123,7 @@ export const settlementKit = defineCaseStage({
     payment: payment.nouns.slice,
     amendments: amendments.nouns.slice,
   },
+  uses: { ranking: rankingRow },
   consults: { scoring: scoring.nouns.section },
   hears: {
     "amendment.approve": amendments.nouns.events["amendment.approve"],

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { moneyOf } from "../../values/json-money.ts";
+import { type GrantPart, type LineSum, onLines, wholeOf } from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
 import type { terminationEvent } from "../ground/termination.ts";
 
@@ -7,13 +7,28 @@ interface Terminated {
   readonly event: z.output<typeof terminationEvent>;
 }
 interface Paid {
-  readonly context: { readonly payment: { readonly paid: string } };
+  readonly context: {
+    readonly payment: { readonly paid: string };
+    readonly agreement: {
+      readonly agreement: { readonly parts?: readonly GrantPart[] | undefined } | null;
+    };
+  };
 }
 interface Decided {
-  readonly event: { readonly settled: string; readonly due: string };
+  readonly event: {
+    readonly settled: string;
+    readonly due: string;
+    readonly settledOn?: readonly LineSum[] | undefined;
+    readonly dueOn?: readonly LineSum[] | undefined;
+  };
 }
 interface Repaid {
-  readonly event: { readonly amount: string; readonly freed?: string | undefined };
+  readonly event: {
+    readonly amount: string;
+    readonly on?: readonly LineSum[] | undefined;
+    readonly freed?: string | undefined;
+    readonly freedOn?: readonly LineSum[] | undefined;
+  };
 }
 
 /** Files the report; from then on it is the accountant's turn. */
@@ -29,7 +44,11 @@ export const terminate = [
     target: "awaitingFullRepayment",
     actions: [
       "recordTermination",
-      { book: { from: "paid", to: "due" }, amount: ({ context }: Paid) => moneyOf(context.payment.paid) },
+      {
+        book: { from: "paid", to: "due" },
+        amount: ({ context: { payment, agreement } }: Paid) =>
+          wholeOf({ amount: payment.paid, parts: agreement.agreement?.parts }),
+      },
       {
         effect: "demandRepayment",
         params: ({ event: { due, reason } }: Terminated) => ({ amount: due, reason }),
@@ -40,7 +59,7 @@ export const terminate = [
 
 const account = {
   book: { from: "paid", to: "accounted" },
-  amount: ({ event }: Decided) => moneyOf(event.settled),
+  amount: ({ event }: Decided) => onLines(event.settled, event.settledOn),
 } as const;
 
 /** Settles the grant: what was accepted is accounted for, the rest of the payment is due. */
@@ -51,7 +70,7 @@ export const decide = [
     actions: [
       "recordSettlement",
       account,
-      { book: { from: "paid", to: "due" }, amount: ({ event }: Decided) => moneyOf(event.due) },
+      { book: { from: "paid", to: "due" }, amount: ({ event }: Decided) => onLines(event.due, event.dueOn) },
       {
         effect: "demandRepayment",
         params: ({ event: { due } }: Decided) => ({ amount: due, reason: "settlement" as const }),
@@ -62,12 +81,12 @@ export const decide = [
 
 const giveBack = {
   book: { from: "due", to: "returned" },
-  amount: ({ event }: Repaid) => moneyOf(event.amount),
+  amount: ({ event }: Repaid) => onLines(event.amount, event.on),
 } as const;
 
 const giveToPool = {
   book: { from: "freed", to: "pool.free" },
-  amount: ({ event }: Repaid) => moneyOf(event.freed ?? "0.00"),
+  amount: ({ event }: Repaid) => onLines(event.freed ?? "0.00", event.freedOn),
 } as const;
 
 /** Money comes back; the last of it ends the stage. */

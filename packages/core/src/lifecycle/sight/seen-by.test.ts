@@ -76,6 +76,8 @@ describe("others see of cards", () => {
     const seen = seenBy("operator", "e-1", scoring, "e-1");
     expect(cards(seen)).toEqual([]);
     expect(known(seenBy("officer", "e-1", scoring, "e-1"))).toEqual([]);
+    // Nor is a card of their own hidden from an expert because somebody else was recused.
+    expect(cards(seenBy("decisionMaker", "e-1", scoring, "e-1", "e-2"))).toEqual(["e-1", "e-2"]);
   });
 
   it("not who gave them, as committee and applicant", () => {

@@ -1,5 +1,5 @@
 import { findingLimits } from "@opus/grant-rules/bounds";
-import { joinPointer } from "@opus/grant-rules/document";
+import { isPlainObject, joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { citationSchema } from "../../document/text-schema.ts";
@@ -31,10 +31,31 @@ export function citationsIn({ document, places }: CheckedProgramme): readonly Ci
   return [
     ...cited,
     ...document.rules.flatMap(({ basis }, index) => citations(basis, `/rules/${index}/basis`)),
+    ...Object.entries(document.parameters ?? {}).flatMap(([id, parameter]) =>
+      citationsOfValues(parameter, joinPointer("/parameters", id)),
+    ),
+    ...Object.entries(document.calculations ?? {}).flatMap(([id, calculation]) =>
+      isPlainObject(calculation)
+        ? citations(calculation.basis, `${joinPointer("/calculations", id)}/basis`)
+        : [],
+    ),
   ];
 }
 
-function citations(basis: unknown, pointer: string) {
+/** The bases of the values of a parameter, each of which states its own. */
+function citationsOfValues(parameter: unknown, pointer: string): readonly Citation[] {
+  if (!isPlainObject(parameter)) return [];
+  const values = Array.isArray(parameter.values) ? parameter.values : [];
+  return [
+    ...citations(parameter.basis, `${pointer}/basis`),
+    ...values.flatMap((value, index) =>
+      isPlainObject(value) ? citations(value.basis, `${pointer}/values/${index}/basis`) : [],
+    ),
+  ];
+}
+
+function citations(basis: unknown, pointer: string): readonly Citation[] {
+  if (typeof basis === "string") return [{ value: basis, pointer }];
   if (!Array.isArray(basis)) return [];
   return basis.map((value: unknown, index) => ({ value, pointer: joinPointer(pointer, index) }));
 }

@@ -9,6 +9,7 @@ import { checkDeadlines } from "./check-deadlines.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
 import { checkFreed } from "./check-freed.ts";
 import { checkLimits } from "./check-limits.ts";
+import { checkParts } from "./check-parts.ts";
 import { checkPools } from "./check-pools.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
@@ -27,6 +28,7 @@ const withoutForms = [
   checkAssumptions,
   checkCalls,
   checkPools,
+  checkParts,
   checkFreed,
   checkDeadlines,
   checkTerms,

@@ -2,19 +2,21 @@ import { type CompiledRuleSet, leastThatPasses } from "@opus/grant-rules";
 import type { Problem } from "@opus/grant-rules/errors";
 import { formatMoney, type Grosze, grosze, parseMoney } from "@opus/grant-rules/money";
 import { checkProblem } from "../../document/check-problem.ts";
+import { askedOfPoolBy } from "../../lifecycle/ground/asked-parts.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { shuttingOut } from "./shutting-out.ts";
 
 /** OGW714: a pool from which not even the smallest amount that passes the rules can be awarded. */
 export function poolBelowAward(
-  { document: { calls, facts } }: CheckedProgramme,
+  { document }: CheckedProgramme,
   rules: CompiledRuleSet,
   days: readonly string[],
 ): readonly Problem[] {
-  if (typeof facts.requested !== "string") return [];
-  const least = leastThatPasses(rules, facts.requested, { days, shuttingOut });
+  const asked = askedOfPoolBy(document);
+  if (typeof asked !== "string") return [];
+  const least = leastThatPasses(rules, asked, { days, shuttingOut });
   if (least === undefined) return [];
-  return calls.flatMap(({ pool }, index) => {
+  return document.calls.flatMap(({ pool }, index) => {
     const read = parseMoney(pool);
     // An empty pool is said already, and in other words.
     if (!read.ok || read.grosze === 0 || read.grosze >= least) return [];

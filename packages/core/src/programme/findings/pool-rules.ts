@@ -3,6 +3,7 @@ import type { Problem } from "@opus/grant-rules/errors";
 import { parseMoney } from "@opus/grant-rules/money";
 import { poolsOf } from "../../document/call-pools.ts";
 import { checkProblem } from "../../document/check-problem.ts";
+import { askedOfPoolBy } from "../../lifecycle/ground/asked-parts.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { shuttingOut } from "./shutting-out.ts";
 
@@ -46,10 +47,11 @@ export function quotasBeyondPools(
   rules: CompiledRuleSet,
   days: readonly string[],
 ): readonly Problem[] {
-  const { calls, facts } = document;
+  const { calls } = document;
   const { quota = [] } = rankingOf(document) ?? {};
-  if (quota.length === 0 || typeof facts.requested !== "string") return [];
-  const least = leastThatPasses(rules, facts.requested, { days, shuttingOut });
+  const asked = askedOfPoolBy(document);
+  if (quota.length === 0 || typeof asked !== "string") return [];
+  const least = leastThatPasses(rules, asked, { days, shuttingOut });
   if (least === undefined || least <= 0) return [];
   return quota.flatMap(({ atLeast, per }, index) => {
     const room = Math.min(

@@ -20,6 +20,7 @@ import { shuttingOut } from "./shutting-out.ts";
 import { undecidedConditions } from "./undecided-conditions.ts";
 import { unmarkedPersonal } from "./unmarked-personal.ts";
 import { unusedParameters } from "./unused-parameters.ts";
+import { unusedSettings } from "./unused-settings.ts";
 import { wrongOffsets } from "./wrong-offsets.ts";
 
 /** What a document states but nothing can come of, as far as it can be told without its forms and rules. */
@@ -36,7 +37,12 @@ export function documentFindings(programme: CheckedProgramme): readonly Problem[
 /** The same of its forms, which must be sound. */
 export function formFindings(programme: CheckedProgramme): readonly Problem[] {
   const { document } = programme;
-  const found = [...missingLabels(programme), ...unmarkedPersonal(programme), ...requestedIsOwn(programme)];
+  const found = [
+    ...missingLabels(programme),
+    ...unmarkedPersonal(programme),
+    ...requestedIsOwn(programme),
+    ...unusedSettings(programme),
+  ];
   return found.length === 0 ? found : atAuthorsPlaces(found, document);
 }
 

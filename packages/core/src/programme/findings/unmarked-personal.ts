@@ -1,3 +1,4 @@
+import { isPlainObject } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../document/check-problem.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
@@ -9,32 +10,25 @@ const PERSONAL_FORMATS = ["pesel"];
 /** Formats of values that mostly lead to a person; an office has such ones too. */
 const CONTACT_FORMATS = ["email", "phone", "iban", "nrb"];
 
-/** Names of fields that hold what identifies a person, whatever stands around them; as words in small letters. */
-const PERSONAL_NAMES = [
-  "pesel",
-  "email",
-  "mail",
-  "phone",
-  "telephone",
-  "telefon",
-  "mobile",
-  "first name",
-  "last name",
-  "full name",
-  "surname",
-  "imie",
-  "nazwisko",
-  "birth date",
-  "date of birth",
-  "data urodzenia",
-  "iban",
-  "nrb",
-  "account number",
-  "bank account",
-];
+/** Words in names of fields, spaced and in small letters, that lead to a person whatever stands around them. */
+const PERSONAL_NAME =
+  /(?:^| )(?:pesel|e ?mail|mail|phone|telephone|telefon\w*|mobile|surname|(?:first|last|full) name|imie|imiona|nazwisk\w*|date of birth|birth (?:date|day)|(?:data|dzien) urodzenia|(?:adres|miejsce) (?:zamieszkania|zameldowania)|adres do korespondencji|(?:home|residence|residential) address|iban|nrb|(?:bank )?account number|bank account|rachun\w+ bankow\w*|(?:nr|numer) konta(?: bankowego)?|konto bankowe|(?:nr|numer) dowodu(?: osobistego)?|paszport\w*|passport\w*|id card(?: number)?|osoba (?:kontaktowa|do kontaktu)|contact person)(?: |$)/;
+
+/** The same in titles, in Polish or English. */
+const PERSONAL_TITLE =
+  /imi[e\u0119] i nazwisk|imiona i nazwisk|^nazwisk|pesel|dat[ay] urodzenia|adres (?:zamieszkania|zameldowania)|adres e-?mail|numer telefonu|^telefon|seri[ai] i numer dowodu|numer dowodu osobistego|first and last name|^surname|date of birth|home address|phone number|e-?mail address/m;
 
 /** Names that do so inside a group about a person. */
-const NAMES_OF_PEOPLE = ["name", "address", "adres", "born on", "account", "id card", "document number"];
+const NAMES_OF_PEOPLE = [
+  "name",
+  "address",
+  "adres",
+  "born on",
+  "account",
+  "nr rachunku",
+  "numer rachunku",
+  "document number",
+];
 
 /** Groups about people or those who act for somebody. */
 const PEOPLE = [
@@ -55,7 +49,7 @@ const PEOPLE = [
 ];
 
 /**
- * OGW718: a field that holds personal data, by its format or name, and is of no record class, so that it goes into the
+ * OGW718: a field that holds personal data, by its format, name or title, and is of no record class, so that it goes into the
  * journal and is never erased. A warning but for what is always a person's own.
  */
 export function unmarkedPersonal(programme: CheckedProgramme): readonly Problem[] {
@@ -81,8 +75,14 @@ function isPersonal(field: PlacedField): boolean {
   const isGroup = node.fields !== undefined;
   const isText = node.schema.type === "string" && !Array.isArray(node.schema.enum);
   if (!isText && !isGroup) return false;
-  if (isText && PERSONAL_NAMES.includes(words)) return true;
+  if (isText && (PERSONAL_NAME.test(words) || PERSONAL_TITLE.test(titlesOf(field)))) return true;
   return NAMES_OF_PEOPLE.includes(words) && around.some((one) => PEOPLE.includes(wordsOf(one)));
+}
+
+/** What a field is called for people, in small letters, a line each. */
+function titlesOf({ node: { schema } }: PlacedField): string {
+  const titles = isPlainObject(schema["x-title"]) ? Object.values(schema["x-title"]) : [];
+  return [schema.title ?? "", ...titles].map(String).join("\n").toLowerCase();
 }
 
 /** `firstName` and `first_name` as `first name`. */

@@ -11,6 +11,12 @@ interface Echo {
 const ECHOES: readonly Echo[] = [
   // A gap between the periods of a value is worth a word of its own only where no call meets it.
   { cause: "OGW711", code: "OGW142", below: (parameter) => parameter },
+  // A row of a decision table that never decides is a branch of the plain rule that nobody takes.
+  { cause: "OGW766", code: "OGW733", below: (row) => row },
+  { cause: "OGW769", code: "OGW733", below: (otherwise) => otherwise },
+  // What is named wrong is not named at all.
+  { cause: "OGW168", code: "OGW735", below: () => "/recordClasses" },
+  { cause: "OGW132", code: "OGW735", below: () => "/territories/areas" },
   // Without supplements their term never runs.
   {
     cause: "OGW713",

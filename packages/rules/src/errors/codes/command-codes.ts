@@ -27,6 +27,9 @@ export const commandCodes = {
   OGW222: 422,
   OGW223: 422,
   OGW224: 422,
+  OGW225: 422,
+  OGW226: 409,
+  OGW227: 409,
   OGW228: 422,
   OGW230: 422,
   OGW231: 422,
@@ -129,6 +132,12 @@ export const commandTitles: CodeTitles<typeof commandCodes> = {
   OGW223: [
     "Odpowiedzi nie są czystym JSON-em w granicach rozmiaru",
     "The answers are not plain JSON within bounds of size",
+  ],
+  OGW225: ["Części dotacji nie zgadzają się ze sobą", "The parts of a grant do not agree with one another"],
+  OGW226: ["W źródle jest za mało na część dotacji", "A source has too little for its part of a grant"],
+  OGW227: [
+    "Pierwszy jest wniosek, którego wymaga minimum",
+    "An application that a quota asks for comes first",
   ],
   OGW228: ["Wolne pieniądze policzono dwa razy", "Money that is free again is counted twice"],
   OGW230: ["Karta nie zna kryterium", "The card knows no such criterion"],

@@ -33,6 +33,11 @@ export const findingCodes = {
   OGW728: 422,
   OGW729: 422,
   OGW730: 422,
+  OGW731: 422,
+  OGW732: 422,
+  OGW733: 422,
+  OGW734: 422,
+  OGW735: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link findingCodes} means. */
@@ -86,4 +91,9 @@ export const findingTitles: CodeTitles<typeof findingCodes> = {
     "Pusta odpowiedź wydłuża termin uzupełnienia",
     "A blank answer makes the term to supplement longer",
   ],
+  OGW731: ["Tylu punktów nikt nie zdobędzie", "Nobody can get as many points"],
+  OGW732: ["Reguła daje wszystkim tyle samo punktów", "The rule gives everybody the same points"],
+  OGW733: ["Gałęzi „if” nikt nie wybiera", "Nobody takes a branch of “if”"],
+  OGW734: ["Formy tekstu nikt nie przeczyta", "Nobody reads a form of a text"],
+  OGW735: ["Niczemu to ustawienie nie służy", "The setting serves nothing"],
 };

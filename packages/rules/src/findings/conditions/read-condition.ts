@@ -2,6 +2,7 @@ import { isPlainObject, valueAt } from "../../document/index.ts";
 import type { Comparison, Compiler, TypedNode } from "../../language/typed-node.ts";
 import type { RuleDocument } from "../../rule-document/rule-document.ts";
 import type { Value } from "../../values/value.ts";
+import { besideItself } from "./beside-itself.ts";
 import { ALWAYS, type Answer, all, any, BLANK, type Condition, not, type Quantity } from "./condition.ts";
 import { rangeOf } from "./value-range.ts";
 
@@ -37,6 +38,8 @@ export class ConditionReader {
     if (byColumns === "not") return not(this.read(args[0] as TypedNode));
     if (byColumns === "choice") return this.#choice(args as readonly [TypedNode, TypedNode, TypedNode]);
     if (op === "calc") return this.read(args[0] as TypedNode);
+    const itself = besideItself(node);
+    if (itself !== undefined) return { is: "constant", holds: itself.holds === "always" };
     if (node.comparisons !== undefined) return this.#ordered(node.comparisons, node);
     if (node.equality !== undefined) return this.#equal(node, node.equality);
     if (Object.hasOwn(AMONG, op)) return this.#among(node, AMONG[op] === true);

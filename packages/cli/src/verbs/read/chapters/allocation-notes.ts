@@ -5,7 +5,7 @@ type Ranking = Reading["document"]["scoring"]["ranking"];
 
 /** What a programme says of pools, of quotas and of how many grants there may be, beside the order of its list. */
 export function allocationNotes(
-  { pools = [], quota = [], offer, mostGrants, openTie, transfer }: Ranking,
+  { pools = [], quota = [], offer, mostGrants, openTie, transfer, freed }: Ranking,
   reading: Reading,
 ): string[] {
   const { say } = reading;
@@ -47,7 +47,56 @@ export function allocationNotes(
             en: `Most grants of the call: ${mostGrants}.`,
           }),
         ]),
+    ...(freed === undefined ? [] : [freedNote(freed, reading)]),
+    ...partNotes(reading),
   ];
+}
+
+function freedNote(freed: NonNullable<Ranking["freed"]>, { say }: Reading): string {
+  const kinds = {
+    neverPaid: { pl: "to, czego nie wypłacono", en: "what was never paid" },
+    cameBack: { pl: "to, co zwrócono", en: "what came back" },
+  };
+  const words = (lang: "pl" | "en", and: string) => freed.map((kind) => kinds[kind][lang]).join(and);
+  return say({
+    pl: `Z rozwiązanej umowy do puli i dla rezerwy wraca ${words("pl", " oraz ")}.`,
+    en: `Of a terminated agreement ${words("en", " and ")} goes back to the pool and its reserve.`,
+  });
+}
+
+/** What a grant is made of, where its parts are from different sources. */
+function partNotes({ document: { award }, say, money }: Reading): readonly string[] {
+  return (award?.parts ?? []).map(({ title, from, unitsOf, lowered }) => {
+    if (from === "pool") {
+      const units =
+        unitsOf === undefined
+          ? { pl: "", en: "" }
+          : {
+              pl: `, w całych jednostkach po ${money(unitsOf)}`,
+              en: `, in whole units of ${money(unitsOf)}`,
+            };
+      return say({
+        pl: `Część „${title.pl}” jest z puli${units.pl}; o nią toczy się lista.`,
+        en: `The part “${title.en}” is from the pool${units.en}; the list is about this one.`,
+      });
+    }
+    const follows =
+      lowered === undefined
+        ? { pl: "", en: "" }
+        : lowered === "inProportion"
+          ? {
+              pl: "; gdy z puli daje się mniej, maleje tak samo",
+              en: "; where the pool gives less, it is lowered in proportion",
+            }
+          : {
+              pl: "; zostaje taka także wtedy, gdy z puli daje się mniej",
+              en: "; it stays as asked for where the pool gives less",
+            };
+    return say({
+      pl: `Część „${title.pl}” jest z innego źródła (${from.source})${follows.pl}.`,
+      en: `The part “${title.en}” is from another source (${from.source})${follows.en}.`,
+    });
+  });
 }
 
 function offerNote(

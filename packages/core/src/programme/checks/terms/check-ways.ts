@@ -1,6 +1,7 @@
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem, nameRemedy } from "../../../document/check-problem.ts";
 import { termWays } from "../../../document/stated-terms.ts";
+import type { TermVariantDocument } from "../../../document/term-schema.ts";
 import type { CheckedProgramme } from "../../shape/checked-programme.ts";
 import type { StatedTerm } from "./stated-term.ts";
 
@@ -17,11 +18,32 @@ export function checkWays(
     const message = { pl: `Nie ma reguły „${when.rule}”.`, en: `There is no rule “${when.rule}”.` };
     return [checkProblem("OGW176", `${at}/when/rule`, message, nameRemedy(when.rule, known))];
   });
+  const repeated = ways.filter(
+    ({ variant: { when } }, index) =>
+      when !== undefined && ways.slice(0, index).some(({ variant }) => isSameCondition(variant.when, when)),
+  );
+  const again = repeated.map(({ variant: { when }, pointer: at }) => repeats(when?.rule ?? "", `${at}/when`));
   const hidden = always === -1 ? undefined : ways[always + 1];
-  if (hidden !== undefined) return [...unknown, neverReached(hidden.pointer)];
+  if (hidden !== undefined) return [...unknown, ...again, neverReached(hidden.pointer)];
   return always === -1 && (isUsual || isRetention)
-    ? [...unknown, mayBeNone(ways.at(-1)?.pointer ?? pointer)]
-    : unknown;
+    ? [...unknown, ...again, mayBeNone(ways.at(-1)?.pointer ?? pointer)]
+    : [...unknown, ...again];
+}
+
+function isSameCondition(one: TermVariantDocument["when"], other: TermVariantDocument["when"]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function repeats(rule: string, pointer: string): Problem {
+  return checkProblem(
+    "OGW176",
+    pointer,
+    {
+      pl: `Do tego sposobu nigdy nie dojdzie: wcześniejszy ma ten sam warunek („${rule}”), a bierze się pierwszy, którego warunek jest spełniony.`,
+      en: `This way is never reached: an earlier one has the same condition ("${rule}"), and the first whose condition holds is taken.`,
+    },
+    { pl: "Usuń ten sposób albo podaj inną regułę.", en: "Remove this way, or name another rule." },
+  );
 }
 
 function neverReached(pointer: string): Problem {

@@ -1,0 +1,186 @@
+/** What every stop of the tour states alike: who applies, with what form, in which call, by which terms. */
+
+const basis = ["regulations"];
+const words = (pl: string, en: string) => ({ pl, en });
+
+/** A part of a programme document. */
+export type Part = Readonly<Record<string, unknown>>;
+
+/** The head of every document of the tour, but for its id, title and description. */
+export const head: Part = {
+  operator: words("Fundacja Zmyślona", "Made-up Foundation"),
+  legalRegime: "regranting",
+  sources: [
+    {
+      id: "regulations",
+      title: words(
+        "Regulamin wycieczki po strategiach (zmyślony)",
+        "Regulations of the tour of strategies (made up)",
+      ),
+      available: false,
+    },
+  ],
+  assumptions: [
+    {
+      id: "made-up",
+      text: words(
+        "Ten program nie istnieje: zmyślono go, żeby pokazać ustawienia.",
+        "This programme does not exist: it is made up to show settings.",
+      ),
+      concerns: ["/title"],
+    },
+  ],
+  zone: "Europe/Warsaw",
+  holidays: "PL",
+  currency: "PLN",
+};
+
+/** The form, the same for all. */
+export const form: Part = {
+  "x-part": "application",
+  title: "Wniosek",
+  required: ["applicant", "project", "beneficiaries", "budget"],
+  properties: {
+    applicant: {
+      "x-part": "applicant",
+      required: ["kind", "name", "email", "nip", "local", "newcomer"],
+      properties: {
+        kind: { enum: ["ngo", "informalGroup"] },
+        nip: { "x-part": "nip" },
+        local: {
+          "x-part": "yesNo",
+          "x-title": words("Wnioskodawca lokalny", "Local applicant"),
+          "x-question": words(
+            "Czy wnioskodawca działa tylko w swojej gminie?",
+            "Does the applicant work in its own commune alone?",
+          ),
+        },
+        newcomer: {
+          "x-part": "yesNo",
+          "x-title": words("Pierwszy wniosek", "First application"),
+          "x-question": words(
+            "Czy to pierwszy wniosek w tym programie?",
+            "Is it the first application in this programme?",
+          ),
+        },
+      },
+    },
+    project: {
+      "x-part": "project",
+      required: ["title", "description", "region", "startsOn", "endsOn"],
+      properties: {
+        region: {
+          "x-part": "choice",
+          "x-title": words("Okolica", "Area"),
+          "x-question": words("Gdzie odbędzie się projekt?", "Where will the project take place?"),
+          "x-labels": { hills: words("góry", "hills"), lakes: words("pojezierze", "lakes") },
+        },
+      },
+    },
+    beneficiaries: { "x-part": "beneficiaries" },
+    budget: {
+      "x-part": "budget",
+      required: ["requested", "lines"],
+      properties: {
+        lines: {
+          type: "array",
+          minItems: 1,
+          maxItems: 10,
+          "x-title": words("Pozycje budżetu", "Lines of the budget"),
+          "x-question": words("Na co pójdą pieniądze?", "What will the money be spent on?"),
+          items: {
+            type: "object",
+            additionalProperties: false,
+            required: ["what", "amount"],
+            properties: {
+              what: {
+                type: "string",
+                minLength: 1,
+                maxLength: 80,
+                "x-title": words("Co", "What"),
+                "x-question": words("Na co?", "On what?"),
+              },
+              amount: {
+                "x-part": "amount",
+                "x-title": words("Kwota", "Amount"),
+                "x-question": words("Ile to kosztuje?", "What does it cost?"),
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+/** Facts, terms, the formal check, settlement and record classes. */
+export const stages: Part = {
+  facts: { requested: "budget.requested", applicantKind: "applicant.kind", title: "project.title" },
+  eligibility: { supplements: 1, incurable: "reject", basis },
+  settlement: {
+    form: { "x-part": "report" },
+    spent: "costs.fromGrant",
+    supplements: 1,
+    indicators: [
+      {
+        id: "participants",
+        title: words("Uczestnicy", "Participants"),
+        planned: "beneficiaries.planned",
+        achieved: "participants",
+      },
+    ],
+    participants: "participants",
+    aggregate: "lowest",
+    bands: { full: 80, proportional: 50 },
+    proportionalBase: "grant",
+    basis,
+  },
+  recordClasses: {
+    usual: { keepYears: 5, countedFrom: "nextJanuary", basis },
+    applicantContact: {
+      title: words("Dane kontaktowe wnioskodawcy", "The applicant's contact data"),
+      keepYears: 1,
+    },
+    assessment: {},
+    payment: {},
+  },
+};
+
+/** Terms, the same for all; where parts are offered, that of the answer. */
+export function deadlines(offers: boolean): Part {
+  return {
+    usual: { roll: "nextWorkingDay", cutOff: "24:00", basis },
+    supplement: { amount: 3, unit: "workingDay" },
+    signing: { amount: 5, unit: "workingDay" },
+    payment: { amount: 7, unit: "day" },
+    report: { amount: 30, unit: "day" },
+    reportSupplement: { amount: 5, unit: "day" },
+    overdueReport: { amount: 5, unit: "day" },
+    repayment: { amount: 15, unit: "day" },
+    ...(offers ? { partialOffer: { amount: 3, unit: "workingDay" } } : {}),
+  };
+}
+
+/** The one call, with what each pool has. */
+export function call(prefix: string, pool: string, pools?: Readonly<Record<string, string>>): Part {
+  return {
+    id: "nabor-2031",
+    title: words("Nabór zimowy 2031", "Winter call of 2031"),
+    opensAt: "2031-02-03T08:00:00+01:00",
+    closesAt: "2031-03-01T00:00:00+01:00",
+    closesAtInclusive: false,
+    realisation: { from: "2031-05-05", to: "2031-10-28" },
+    pool,
+    ...(pools === undefined ? {} : { pools }),
+    numbering: { prefix, digits: 3 },
+    basis,
+  };
+}
+
+/** The criteria of the card, the same for all but for steps, minima and weights. */
+export function criteria(need: Part = {}, team: Part = {}): readonly Part[] {
+  return [
+    { id: "need", title: words("Potrzeba", "Need"), max: 10, ...need },
+    { id: "team", title: words("Zespół", "Team"), max: 10, ...team },
+  ];
+}

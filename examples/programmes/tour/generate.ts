@@ -1,0 +1,21 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { casesOf, rulesOf } from "./rules.ts";
+import { documentOf, stops } from "./stops.ts";
+
+/** What stands in the folder of each stop beside its scenarios, by path. */
+export function generated(): ReadonlyMap<string, unknown> {
+  return new Map(
+    stops.flatMap((stop) => [
+      [`${stop.id}/programme.json`, documentOf(stop)] as const,
+      [`${stop.id}/rule-cases.json`, casesOf(rulesOf(...stop.rules))] as const,
+    ]),
+  );
+}
+
+if (import.meta.main) {
+  for (const [path, value] of generated()) {
+    const file = new URL(path, import.meta.url);
+    mkdirSync(new URL(".", file), { recursive: true });
+    writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+  }
+}

@@ -1,0 +1,143 @@
+import type { Survivor } from "./survivor.ts";
+
+/** Mutants of what is told of rankings, stability and experts that change nothing that anybody could see. */
+export const insightRankingSurvivors: readonly Survivor[] = [
+  {
+    file: "packages/core/src/insight/ranking/assessment.ts",
+    line: "if (points === null || interview === undefined) return null;",
+    replacement: "false",
+    why: "Points of an interview are there only where the programme has one; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/assessment.ts",
+    line: "return given === undefined ? [] : [{ criterion: id, title, points: given }];",
+    replacement: '["Stryker was here"]',
+    why: "An assessment has points for each criterion of the version that its case pins; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/call-rows.ts",
+    line: "return loaded.rows.find(({ read }) => read.scope === scope)?.rows ?? [];",
+    replacement: '["Stryker was here"]',
+    why: "A read is answered with its rows, none as an empty list; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/ranking-of.ts",
+    line: 'if (row !== undefined) return row.outcome === "promoted" ? "awarded" : row.outcome;',
+    replacement: '""',
+    why: "Whoever was promoted has been awarded, which is asked before; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/ranking-places.ts",
+    line: "(left.number < right.number ? -1 : 1),",
+    replacement: "left.number <= right.number",
+    why: "No two applications have one number.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability-of.ts",
+    line: 'const id = cases.get(line.number) ?? "";',
+    replacement: '"Stryker was here!"',
+    why: "The report is of the applications that the cases were taken from; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability-of.ts",
+    line: 'const isTold = [up, down].some((move) => move !== null && move.when !== "bound");',
+    replacement: '""',
+    why: "No card reaches a move that is none or a bound; it saves reading the case.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability-of.ts",
+    line: 'const isTold = [up, down].some((move) => move !== null && move.when !== "bound");',
+    replacement: "true",
+    why: "No card reaches a move that is none or a bound; it saves reading the case.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability-of.ts",
+    line: "const known = document.calls.find(({ id }) => id === call);",
+    replacement: "true",
+    why: "Every call of a programme states the same pools (OGW182), and their money is read from the accounts of the call.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability-of.ts",
+    line: "const most = Math.floor(EFFORT / Math.max(applications.length, 1));",
+    replacement: "EFFORT * Math.max(applications.length, 1)",
+    why: "How much a report may cost decides only in a call of thousands; the bench of a call holds it.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability-of.ts",
+    line: "const most = Math.floor(EFFORT / Math.max(applications.length, 1));",
+    replacement: "Math.min(applications.length, 1)",
+    why: "How much a report may cost decides only in a call of thousands; the bench of a call holds it.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability-of.ts",
+    line: 'if (!isTold || scoring.interview?.combine === "replace") return [];',
+    replacement: '!isTold && scoring.interview?.combine === "replace"',
+    why: "No card reaches a move that is none or a bound; it saves reading the case.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability-of.ts",
+    line: 'if (counted.is !== "result") return [];',
+    replacement: '["Stryker was here"]',
+    why: "The cards of an application that stands on a list have a result; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability-of.ts",
+    line: 'if (counted.is !== "result") return [];',
+    replacement: "false",
+    why: "The cards of an application that stands on a list have a result; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability-of.ts",
+    line: "pools: known === undefined ? [] : poolsOf(known).map(({ id }) => ({ id, amount: read.sumsOf(id).free })),",
+    replacement: '["Stryker was here"]',
+    why: "A call is announced under a version that states it; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability-of.ts",
+    line: "pools: known === undefined ? [] : poolsOf(known).map(({ id }) => ({ id, amount: read.sumsOf(id).free })),",
+    replacement: "false",
+    why: "A call is announced under a version that states it; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability.ts",
+    line: "const [own, next] = [order[index]?.standing.total, order[index + way]?.standing.total];",
+    replacement: "order[index].standing",
+    why: "The index is one of the list; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability.ts",
+    line: 'const base = new Set(given(entrants).flatMap((one, index) => (one ? [order[index]?.key ?? ""] : [])));',
+    replacement: '"Stryker was here!"',
+    why: "An allocation answers with one outcome for each that it was given, in their order; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability.ts",
+    line: 'const base = new Set(given(entrants).flatMap((one, index) => (one ? [order[index]?.key ?? ""] : [])));',
+    replacement: '["Stryker was here"]',
+    why: "No application has that number, so that nobody is found by it.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability.ts",
+    line: 'const base = new Set(given(entrants).flatMap((one, index) => (one ? [order[index]?.key ?? ""] : [])));',
+    replacement: "order[index].key",
+    why: "An allocation answers with one outcome for each that it was given, in their order; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability.ts",
+    line: "const found: StabilityOf[] = [];",
+    replacement: '["Stryker was here"]',
+    why: "Each place is written, the first one included.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability.ts",
+    line: "const size = num < 0n ? -num : num;",
+    replacement: "num <= 0n",
+    why: "Nothing below zero is nothing.",
+  },
+  {
+    file: "packages/core/src/insight/ranking/stability.ts",
+    line: "if (compareRanked(rest[middle] as RankedApplication, moved, ties) < 0) low = middle + 1;",
+    replacement: "compareRanked(rest[middle] as RankedApplication, moved, ties) <= 0",
+    why: "No two applications of a list compare as equal: their numbers differ.",
+  },
+];

@@ -1,0 +1,167 @@
+import type { Survivor } from "./survivor.ts";
+
+/** Mutants of summaries that change nothing that anybody could see. */
+export const insightSummarySurvivors: readonly Survivor[] = [
+  {
+    file: "packages/core/src/insight/summary/case-summary.ts",
+    line: "(name === parent && inner === child) || (inner !== undefined && hasState(inner, parent, child)),",
+    replacement: "true",
+    why: "A member of a state has a value; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/summary/case-summary.ts",
+    line: "return reached !== undefined && FUNNEL_STEPS.indexOf(step) <= FUNNEL_STEPS.indexOf(reached);",
+    replacement: "true",
+    why: "What is not among the steps has the place before all of them.",
+  },
+  {
+    file: "packages/core/src/insight/summary/funded-projects.ts",
+    line: 'awarded: moneyOf(context.agreement.agreement?.amount ?? "0.00"),',
+    replacement: '""',
+    why: "A settled case has an agreement; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/summary/funded-projects.ts",
+    line: 'number: context.submission.number ?? "",',
+    replacement: '"Stryker was here!"',
+    why: "A settled case has a number; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/summary/funded-projects.ts",
+    line: "return left[key] < right[key] ? -1 : 1;",
+    replacement: "left[key] <= right[key]",
+    why: "No two projects have one number and one case.",
+  },
+  {
+    file: "packages/core/src/insight/summary/group-cases.ts",
+    line: "listed: value !== null && wanted.has(value),",
+    replacement: "true",
+    why: "What forms list holds no null, so that asking for it first changes nothing.",
+  },
+  {
+    file: "packages/core/src/insight/summary/pinned-versions.ts",
+    line: "const difference = number - (theirs?.[index] ?? 0);",
+    replacement: "theirs[index]",
+    why: "Both versions are there, each with three numbers; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/summary/pinned-versions.ts",
+    line: "for (const [index, number] of (ours ?? []).entries()) {",
+    replacement: '["Stryker was here"]',
+    why: "Both versions are there; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/summary/pinned-versions.ts",
+    line: "return left.hash < right.hash ? -1 : 1;",
+    replacement: "left.hash <= right.hash",
+    why: "Each version is counted once, so that no two hashes are equal.",
+  },
+  {
+    file: "packages/core/src/insight/summary/refusal-reasons.ts",
+    line: ".sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))",
+    replacement: "a <= b",
+    why: "Each reason of an end is counted under a key of its own.",
+  },
+  {
+    file: "packages/core/src/insight/summary/refusal-reasons.ts",
+    line: "for (let upTo = revision; upTo > 0; upTo -= PAGE) {",
+    replacement: "upTo >= 0",
+    why: "Before the first entry nothing is read.",
+  },
+  {
+    file: "packages/core/src/insight/summary/refusal-reasons.ts",
+    line: `if (end === "terminated" && termination !== null) return \`agreement.terminate/\${termination.reason}\`;`,
+    replacement: "true",
+    why: "What was terminated has a termination; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/summary/refusal-reasons.ts",
+    line: 'return (rulings ?? []).map((ruling) => ({ ...ruling, reason: "" }));',
+    replacement: '"Stryker was here!"',
+    why: "The reason of a ruling is not looked at here.",
+  },
+  {
+    file: "packages/core/src/insight/summary/refusal-reasons.ts",
+    line: 'return (rulings ?? []).map((ruling) => ({ ...ruling, reason: "" }));',
+    replacement: '["Stryker was here"]',
+    why: "A ruling of no rule rules none.",
+  },
+  {
+    file: "packages/core/src/insight/summary/summarise.ts",
+    line: "const snapshot = kept === undefined ? undefined : readSnapshot(stream, kept);",
+    replacement: "false",
+    why: "A stream that is listed is there: both are read of one moment; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/summary/summarise.ts",
+    line: "const streams = await store.streams({ limit: PAGE, ...(after === undefined ? {} : { after }) });",
+    replacement: "false",
+    why: "A place after nothing is asked for as none: stores take both for the beginning.",
+  },
+  {
+    file: "packages/core/src/insight/summary/summarise.ts",
+    line: "count.addEntries(revision, last?.at);",
+    replacement: "last.at",
+    why: "A stream has the entry of its revision; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/summary/summarise.ts",
+    line: "if (index % BETWEEN_PAUSES === 0) await hostPause();",
+    replacement: "false",
+    why: "Others get their turn sooner or later; what is counted is the same.",
+  },
+  {
+    file: "packages/core/src/insight/summary/summarise.ts",
+    line: "if (index % BETWEEN_PAUSES === 0) await hostPause();",
+    replacement: "index % BETWEEN_PAUSES !== 0",
+    why: "Others get their turn sooner or later; what is counted is the same.",
+  },
+  {
+    file: "packages/core/src/insight/summary/summarise.ts",
+    line: "if (index % BETWEEN_PAUSES === 0) await hostPause();",
+    replacement: "index * BETWEEN_PAUSES",
+    why: "Others get their turn sooner or later; what is counted is the same.",
+  },
+  {
+    file: "packages/core/src/insight/summary/summarise.ts",
+    line: "if (index % BETWEEN_PAUSES === 0) await hostPause();",
+    replacement: "true",
+    why: "Others get their turn sooner or later; what is counted is the same.",
+  },
+  {
+    file: "packages/core/src/insight/summary/summarise.ts",
+    line: "if (snapshot?.programme.id !== id) return;",
+    replacement: "snapshot.programme",
+    why: "A stream that is listed is there: both are read of one moment; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/summary/summarise.ts",
+    line: 'return store.view((view) => summariseView(view, programme), "summarise");',
+    replacement: '""',
+    why: "It names the reader for whom a store waits, in what it says of that.",
+  },
+  {
+    file: "packages/core/src/insight/summary/summary-count.ts",
+    line: "const achieved = one.context.settlement.report?.achieved ?? {};",
+    replacement: "one.context.settlement.report.achieved",
+    why: "A case is funded once its report was settled, so that there is one; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/summary/summary-count.ts",
+    line: "if (this.#lastEntryAt === null || lastAt > this.#lastEntryAt) this.#lastEntryAt = lastAt;",
+    replacement: "lastAt >= this.#lastEntryAt",
+    why: "Of two equal moments it does not matter which is kept.",
+  },
+  {
+    file: "packages/core/src/insight/summary/summary-count.ts",
+    line: 'return moneyOf(agreement?.amount ?? "0.00");',
+    replacement: '""',
+    why: "It is asked of cases with an agreement alone; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/summary/summary-count.ts",
+    line: 'return moneyOf(agreement?.amount ?? "0.00");',
+    replacement: "agreement.amount",
+    why: "It is asked of cases with an agreement alone; the compiler does not know it.",
+  },
+];

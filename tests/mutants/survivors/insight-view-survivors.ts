@@ -1,0 +1,167 @@
+import type { Survivor } from "./survivor.ts";
+
+/** Mutants of what an actor sees of a case or a call that change nothing that anybody could see. */
+export const insightViewSurvivors: readonly Survivor[] = [
+  {
+    file: "packages/core/src/engine/actor-views.ts",
+    line: "? legal.filter(({ type }) => viewing.lifecycle.commands.get(type)?.spec.decides === false)",
+    replacement: "viewing.lifecycle.commands.get(type).spec",
+    why: "What is legal are commands of the lifecycle, so that each is found; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/engine/actor-views.ts",
+    line: "const id = stream.slice(aggregate.prefix.length + 1);",
+    replacement: "aggregate.prefix.length - 1",
+    why: "Days that bar an act of a call count from what happened in it, which needs no id (OGW175 refuses others), and those of a case take the call from its context.",
+  },
+  {
+    file: "packages/core/src/engine/actor-views.ts",
+    line: "const id = stream.slice(aggregate.prefix.length + 1);",
+    replacement: "stream",
+    why: "Days that bar an act of a call count from what happened in it, which needs no id (OGW175 refuses others), and those of a case take the call from its context.",
+  },
+  {
+    file: "packages/core/src/engine/actor-views.ts",
+    line: "if (!actsForOthers(actor)) return false;",
+    replacement: "false",
+    why: "The register is not asked about who acts for themselves, and whether they are bound changes nothing that they see; it saves a question to the store.",
+  },
+  {
+    file: "packages/core/src/engine/actor-views.ts",
+    line: "if (!actsForOthers(actor)) return false;",
+    replacement: "true",
+    why: "Whether somebody who acts for themselves is bound changes nothing that they see.",
+  },
+  {
+    file: "packages/core/src/engine/actor-views.ts",
+    line: "if (aggregate === undefined || kept === undefined) return [];",
+    replacement: "false",
+    why: "A stream id of no known kind is refused by name before (OGW329); the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/engine/actor-views.ts",
+    line: `return { streams: [], rows: bound.map(({ party }) => ({ scope: \`\${call}/applicants\`, key: party })) };`,
+    replacement: '["Stryker was here"]',
+    why: "A stream that nobody has begun is asked for besides, and what comes of it is not looked at.",
+  },
+  {
+    file: "packages/core/src/engine/relations-gate.ts",
+    line: "if (this.#last.get(stream) === told) this.#last.delete(stream);",
+    replacement: "true",
+    why: "Whoever comes later waits for the promise that was handed to the one before, which holds all before it: forgetting another one early lets nobody past who has not been let go on.",
+  },
+  {
+    file: "packages/core/src/engine/relations.ts",
+    line: "const parties = facts === undefined ? [] : (aggregate.parties(facts)?.own ?? []);",
+    replacement: '["Stryker was here"]',
+    why: "Streams have parties for whoever acts for others, and others were turned away above; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/engine/relations.ts",
+    line: "const parties = facts === undefined ? [] : (aggregate.parties(facts)?.own ?? []);",
+    replacement: "aggregate.parties(facts).own",
+    why: "Streams have parties for whoever acts for others, and others were turned away above; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/engine/repeated-context.ts",
+    line: 'if (!answer.repeated || answer.outcome === "refused") return answer;',
+    replacement: "false",
+    why: "Refusals are not kept, and whoever asks hands over repeated answers alone.",
+  },
+  {
+    file: "packages/core/src/insight/balances.ts",
+    line: 'const [account = ""] = row.key.slice(stream.length + 1).split("/");',
+    replacement: '"Stryker was here!"',
+    why: "A text that is split has a first part; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/case-for-actor.ts",
+    line: 'const [kind = ""] = id.split("/");',
+    replacement: '"Stryker was here!"',
+    why: "A text that is split has a first part; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/case-for-actor.ts",
+    line: "const shown = shows?.nouns.shows?.records?.[kind];",
+    replacement: "shows?.nouns.shows.records",
+    why: "The stage was found by what it says of its records; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/case-for-actor.ts",
+    line: "const shown = shows?.nouns.shows?.records?.[kind];",
+    replacement: "shows?.nouns.shows?.records[kind]",
+    why: "The stage was found by what it says of its records; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/case-for-actor.ts",
+    line: "const shows = caseAggregate.stages.find(({ nouns }) => Object.hasOwn(nouns.shows?.records ?? {}, kind));",
+    replacement: "nouns.shows.records",
+    why: "Every stage of a case says who sees what; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/entry-for-actor.ts",
+    line: 'const shown = typeof classes === "string" ? classes : classes?.[name];',
+    replacement: "classes[name]",
+    why: "An event without classes is shown to nobody and was turned away before; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/entry-for-actor.ts",
+    line: "if (seen.classes.size === 0) return [];",
+    replacement: "false",
+    why: "Who sees no class sees no event either: none of a case is of the class of experts, of which experts see their own. It saves looking.",
+  },
+  {
+    file: "packages/core/src/insight/entry-for-actor.ts",
+    line: "return isSeen(seen, asking?.nouns.shows?.effects?.[name]);",
+    replacement: "asking?.nouns.shows.effects",
+    why: "Every stage that asks for effects says who sees them; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/entry-for-actor.ts",
+    line: "return isSeen(seen, asking?.nouns.shows?.effects?.[name]);",
+    replacement: "asking?.nouns.shows?.effects[name]",
+    why: "Every stage that asks for effects says who sees them; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/foreseen-terms.ts",
+    line: "if (term === undefined) return [];",
+    replacement: '["Stryker was here"]',
+    why: "A document that was read from JSON has no member without a value; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/lifecycle/sight/case-standing.ts",
+    line: 'const isScored = state.some((path) => path.startsWith("scoring."));',
+    replacement: 'state.every(path => path.startsWith("scoring."))',
+    why: "A case in scoring is in no other stage beside it.",
+  },
+  {
+    file: "packages/core/src/lifecycle/sight/cut-context.ts",
+    line: 'const shown = typeof shows?.slice === "string" ? shows.slice : shows?.slice[member];',
+    replacement: "shows.slice",
+    why: "Every stage says who sees what of its slice; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/lifecycle/sight/cut-context.ts",
+    line: "if (cards === undefined || cards.length === 0) return cut;",
+    replacement: "false",
+    why: "Of no cards none are left out; it saves a copy.",
+  },
+  {
+    file: "packages/core/src/lifecycle/sight/cut-context.ts",
+    line: "known.set(seen.standing, hidden);",
+    replacement: ";",
+    why: "What is hidden is worked out again; it saves time alone.",
+  },
+  {
+    file: "packages/core/src/lifecycle/sight/seen-by.ts",
+    line: 'const othersCards = hasAllCards(context.scoring) ? "cards" : "openCards";',
+    replacement: '""',
+    why: "Nobody sees cards of the class of open ones: it is the word for hiding them.",
+  },
+  {
+    file: "packages/core/src/lifecycle/sight/seen-by.ts",
+    line: "return name !== undefined && seen.classes.has(name as ValueClass);",
+    replacement: "true",
+    why: "No class is without a name.",
+  },
+];
