@@ -7,6 +7,7 @@ import { rankApplications } from "../ranking/rank-applications.ts";
 import type { RankingRules } from "../ranking/ranking-rules.ts";
 import { sortOut } from "../ranking/sort-out.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
+import { withoutResult } from "./held-applications.ts";
 import { openPlacements, stillOpen } from "./still-open.ts";
 
 /**
@@ -28,6 +29,7 @@ export const tieSettle = s.command({
   reads: () => [
     { set: "receipts", whole: true },
     { set: "standings", whole: true },
+    { set: "held", whole: true },
     { set: "ends", whole: true },
     { set: "ties", whole: true },
   ],
@@ -35,10 +37,8 @@ export const tieSettle = s.command({
   plan({ stream, call, sections, rows, balance, payload: { order, how, reason: because } }) {
     const ends = rows("ends");
     const standings = rows("standings");
-    const waiting = [...rows("receipts").keys()].filter(
-      (number) => !standings.has(number) && !ends.has(number),
-    );
-    if (waiting.length > 0) return refuse(stillOpen("OGW282", waiting));
+    const open = withoutResult(rows);
+    if (open.length > 0) return refuse(stillOpen("OGW282", open));
     const going = [...standings].filter(([number]) => !ends.has(number));
     const unplaced = openPlacements(going);
     if (unplaced !== undefined) return refuse(unplaced);
