@@ -38,28 +38,20 @@ const knownToEngine = {
   },
 } as const;
 
-/** What rules may ask of limits: whether the application is within each. */
-function limitsKnown(limits: DocumentForms["applicants"]) {
-  const listed = limits?.limits ?? [];
-  if (listed.length === 0) return knownToEngine;
-  const within = listed.map(({ id, title: words }) => [id, { type: "boolean", "x-title": words }]);
-  return {
-    ...knownToEngine,
-    case: {
-      ...knownToEngine.case,
-      properties: {
-        ...knownToEngine.case.properties,
-        within: {
-          type: "object",
-          ...title("W limicie", "Within the limit"),
-          properties: Object.fromEntries(within),
-          required: listed.map(({ id }) => id),
-        },
-      },
-      required: [...knownToEngine.case.required, "within"],
-    },
+/** What rules may ask of the case: whether the application is within each limit, too. */
+function caseKnown({ properties, required, ...rest }: typeof knownToEngine.case, limits: Limits): JsonSchema {
+  const ids = limits.map(({ id }) => id);
+  const within = {
+    type: "object",
+    properties: Object.fromEntries(
+      limits.map(({ id, title: words }) => [id, { type: "boolean", "x-title": words }]),
+    ),
+    required: ids,
   };
+  return { ...rest, properties: { ...properties, within }, required: [...required, "within"] };
 }
+
+type Limits = readonly { readonly id: string; readonly title: LocalisedText }[];
 
 /** Names at the root of the facts that no form may use. */
 export const reservedFacts: readonly string[] = ["case", "call", "report"];
@@ -68,9 +60,7 @@ export const reservedFacts: readonly string[] = ["case", "call", "report"];
 export interface DocumentForms {
   readonly form: JsonSchema;
   readonly settlement: { readonly form: JsonSchema };
-  readonly applicants?:
-    | { readonly limits?: readonly { readonly id: string; readonly title: LocalisedText }[] | undefined }
-    | undefined;
+  readonly applicants?: { readonly limits?: Limits | undefined } | undefined;
 }
 
 /**
@@ -82,7 +72,8 @@ export interface DocumentForms {
  * composeFactSchema({ form, settlement: { form } }).required; // ["case", "call", "report"]
  */
 export function composeFactSchema(document: DocumentForms): JsonSchema {
-  const { form } = document;
+  const { form, applicants } = document;
+  const limits = applicants?.limits;
   const { $defs: reportDefinitions, ...report } = document.settlement.form;
   const required = Array.isArray(form.required) ? form.required : [];
   return {
@@ -98,7 +89,8 @@ export function composeFactSchema(document: DocumentForms): JsonSchema {
     },
     properties: {
       ...(isSchema(form.properties) ? form.properties : {}),
-      ...limitsKnown(document.applicants),
+      ...knownToEngine,
+      ...(limits && { case: caseKnown(knownToEngine.case, limits) }),
       report: { ...title("Sprawozdanie", "Report"), ...(withReportReferences(report) as object) },
     },
     required: [...required, ...reservedFacts],
