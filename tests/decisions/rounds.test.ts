@@ -207,7 +207,6 @@ describe("a round to which only the best go on", () => {
     expect(await stateOf(call, "A-1")).toBe("scoring.awaitingInterview");
     expect(await stateOf(call, "A-3")).toBe("scoring.awaitingInterview");
     expect(await stateOf(call, "A-4")).toBe("scoring.provisionallyNotInvited");
-    expect(codesOf(await invite(call, "A-4"))).toEqual(["OGW693"]);
     const rows = await rowsOf(call, "invitations");
     expect(rows.map(({ key, value }) => [key, value.place, value.invited])).toEqual([
       ["talk/S/001", 2, true],
@@ -218,38 +217,36 @@ describe("a round to which only the best go on", () => {
     await sound(call);
   });
 
-  it("invites who belongs to the best when one of them falls, and ends the others after the ranking list", async () => {
-    const call = await callOf(
-      { ...best(1), recused: { then: "countTheRest", atLeast: 1 } },
-      "A-1",
-      "A-2",
-      "A-3",
-    );
-    await cards(call, "A-1", 9, 4);
-    await cards(call, "A-2", 6, 6);
-    await cards(call, "A-3", 5, 5);
+  it("is no end for who is not invited: a card goes, the list is published anew, and the next one comes in", async () => {
+    const call = await callOf(best(1), "A-1", "A-2");
+    await cards(call, "A-1", 7, 7);
+    await cards(call, "A-2", 9, 9);
     await call.moveTo(afterClosing);
+    await publish(call);
+    for (const id of ["A-1", "A-2"]) await invite(call, id);
+    expect(await stateOf(call, "A-1")).toBe("scoring.provisionallyNotInvited");
+    expect(codesOf(await invite(call, "A-1"))).toEqual(["OGW694"]);
+    const voided = { expert: "e-1", reason: "Karta z innego wniosku." };
+    await call.must("A-2", "review.void", "operator", voided);
+    await call.must("A-2", "review.record", "expert", card(1), { actor: actor("expert", "e-3") });
     expect((await publish(call)).outcome).toBe("accepted");
-    for (const id of ["A-1", "A-2", "A-3"]) await call.must(id, "round.invite", "operator");
-    expect(await stateOf(call, "A-2")).toBe("scoring.provisionallyNotInvited");
-    await call.must(
-      "A-1",
-      "review.recuse",
-      "expert",
-      { reason: "partner" },
-      { actor: actor("expert", "e-1") },
-    );
-    expect(await stateOf(call, "A-1")).toBe("scoring.provisionallyBelow");
-    expect((await publish(call)).outcome).toBe("accepted");
-    await call.must("A-2", "round.invite", "operator");
-    expect(codesOf(await invite(call, "A-3"))).toEqual(["OGW693"]);
+    expect((await invite(call, "A-1")).outcome).toBe("accepted");
+    expect(await stateOf(call, "A-1")).toBe("scoring.awaitingInterview");
+    expect(await rowsOf(call, "held")).toEqual([]);
+    await sound(call);
+  });
+
+  it("ends for who is not invited once the list is published, with its letter", async () => {
+    const call = await callOf(best(1), "A-1", "A-2");
+    await cards(call, "A-1", 7, 7);
+    await cards(call, "A-2", 9, 9);
+    await call.moveTo(afterClosing);
+    await publish(call);
+    for (const id of ["A-1", "A-2"]) await invite(call, id);
     await talks(call, "A-2", 6);
     await call.mustCall("ranking.publish", "decisionMaker");
-    for (const id of ["A-1", "A-3"]) await call.must(id, "assessment.close", "decisionMaker");
-    expect([await stateOf(call, "A-1"), await stateOf(call, "A-3")]).toEqual([
-      "belowThreshold",
-      "notInvited",
-    ]);
+    await call.must("A-1", "assessment.close", "decisionMaker");
+    expect(await stateOf(call, "A-1")).toBe("notInvited");
     await sound(call);
   });
 

@@ -2,16 +2,16 @@ import { describe, expect, it } from "vitest";
 import { statedOnTour } from "./setting-examples.ts";
 import { settings } from "./settings-page.ts";
 
-/** Settings of assessment, assignment, ranking and allocation, and of limits: what the tour is to show. */
-const shown = settings.filter(
-  ({ path }) => /^scoring([.[]|$)/.test(path) || path.startsWith("applicants.limits"),
+/** Settings of assessment, ranking and allocation, of parts of grants and of limits: what the tour is to show. */
+const shown = settings.filter(({ path }) =>
+  /^(?:scoring|award|applicants\.limits|calls\[\]\.(?:pools|sources))(?:[.[]|$)/.test(path),
 );
 
 /** Left out: the roles in which limits count, which all count alike; programmes with patrons have one of their own. */
 const elsewhere = ["patron", "leader", "partner", "member"].map((role) => `applicants.limits[].as: ${role}`);
 
 describe("the tour of strategies", () => {
-  it("states every setting of assessment, ranking and limits at some stop", () => {
+  it("states every setting of assessment, ranking, allocation, parts and limits at some stop", () => {
     expect(shown.length).toBeGreaterThan(50);
     const missing = shown.map(({ path }) => path).filter((path) => statedOnTour(path).length === 0);
     expect(missing).toEqual([]);

@@ -35,83 +35,118 @@ export const head: Part = {
   currency: "PLN",
 };
 
-/** The form, the same for all. */
-export const form: Part = {
+/** What all applicants are asked beside their budget. */
+const asked: Part = {
+  applicant: {
+    "x-part": "applicant",
+    required: ["kind", "name", "email", "nip", "local", "newcomer"],
+    properties: {
+      kind: { enum: ["ngo", "informalGroup"] },
+      nip: { "x-part": "nip" },
+      local: {
+        "x-part": "yesNo",
+        "x-title": words("Wnioskodawca lokalny", "Local applicant"),
+        "x-question": words(
+          "Czy wnioskodawca działa tylko w swojej gminie?",
+          "Does the applicant work in its own commune alone?",
+        ),
+      },
+      newcomer: {
+        "x-part": "yesNo",
+        "x-title": words("Pierwszy wniosek", "First application"),
+        "x-question": words(
+          "Czy to pierwszy wniosek w tym programie?",
+          "Is it the first application in this programme?",
+        ),
+      },
+    },
+  },
+  project: {
+    "x-part": "project",
+    required: ["title", "description", "region", "startsOn", "endsOn"],
+    properties: {
+      region: {
+        "x-part": "choice",
+        "x-title": words("Okolica", "Area"),
+        "x-question": words("Gdzie odbędzie się projekt?", "Where will the project take place?"),
+        "x-labels": { hills: words("góry", "hills"), lakes: words("pojezierze", "lakes") },
+      },
+    },
+  },
+  beneficiaries: { "x-part": "beneficiaries" },
+};
+
+/** A form with a budget. */
+const formWith = (budget: Part): Part => ({
   "x-part": "application",
   title: "Wniosek",
   required: ["applicant", "project", "beneficiaries", "budget"],
+  properties: { ...asked, budget },
+});
+
+/** The form of stops whose applicants ask for one sum, made of lines. */
+export const form = formWith({
+  "x-part": "budget",
+  required: ["requested", "lines"],
   properties: {
-    applicant: {
-      "x-part": "applicant",
-      required: ["kind", "name", "email", "nip", "local", "newcomer"],
-      properties: {
-        kind: { enum: ["ngo", "informalGroup"] },
-        nip: { "x-part": "nip" },
-        local: {
-          "x-part": "yesNo",
-          "x-title": words("Wnioskodawca lokalny", "Local applicant"),
-          "x-question": words(
-            "Czy wnioskodawca działa tylko w swojej gminie?",
-            "Does the applicant work in its own commune alone?",
-          ),
-        },
-        newcomer: {
-          "x-part": "yesNo",
-          "x-title": words("Pierwszy wniosek", "First application"),
-          "x-question": words(
-            "Czy to pierwszy wniosek w tym programie?",
-            "Is it the first application in this programme?",
-          ),
-        },
-      },
-    },
-    project: {
-      "x-part": "project",
-      required: ["title", "description", "region", "startsOn", "endsOn"],
-      properties: {
-        region: {
-          "x-part": "choice",
-          "x-title": words("Okolica", "Area"),
-          "x-question": words("Gdzie odbędzie się projekt?", "Where will the project take place?"),
-          "x-labels": { hills: words("góry", "hills"), lakes: words("pojezierze", "lakes") },
-        },
-      },
-    },
-    beneficiaries: { "x-part": "beneficiaries" },
-    budget: {
-      "x-part": "budget",
-      required: ["requested", "lines"],
-      properties: {
-        lines: {
-          type: "array",
-          minItems: 1,
-          maxItems: 10,
-          "x-title": words("Pozycje budżetu", "Lines of the budget"),
-          "x-question": words("Na co pójdą pieniądze?", "What will the money be spent on?"),
-          items: {
-            type: "object",
-            additionalProperties: false,
-            required: ["what", "amount"],
-            properties: {
-              what: {
-                type: "string",
-                minLength: 1,
-                maxLength: 80,
-                "x-title": words("Co", "What"),
-                "x-question": words("Na co?", "On what?"),
-              },
-              amount: {
-                "x-part": "amount",
-                "x-title": words("Kwota", "Amount"),
-                "x-question": words("Ile to kosztuje?", "What does it cost?"),
-              },
-            },
+    lines: {
+      type: "array",
+      minItems: 1,
+      maxItems: 10,
+      "x-title": words("Pozycje budżetu", "Lines of the budget"),
+      "x-question": words("Na co pójdą pieniądze?", "What will the money be spent on?"),
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["what", "amount"],
+        properties: {
+          what: {
+            type: "string",
+            minLength: 1,
+            maxLength: 80,
+            "x-title": words("Co", "What"),
+            "x-question": words("Na co?", "On what?"),
+          },
+          amount: {
+            "x-part": "amount",
+            "x-title": words("Kwota", "Amount"),
+            "x-question": words("Ile to kosztuje?", "What does it cost?"),
           },
         },
       },
     },
   },
-};
+});
+
+/** The form of the stop whose grants have parts: places, their upkeep, a training. */
+export const formOfPlaces = formWith({
+  type: "object",
+  additionalProperties: false,
+  required: ["places", "upkeep", "training"],
+  "x-title": words("Budżet", "Budget"),
+  properties: {
+    places: {
+      type: "integer",
+      minimum: 0,
+      maximum: 100,
+      "x-title": words("Liczba miejsc", "Number of places"),
+      "x-question": words("Ile miejsc powstanie?", "How many places will be created?"),
+    },
+    upkeep: {
+      "x-part": "amount",
+      "x-title": words("Utrzymanie przez rok", "Upkeep for a year"),
+      "x-question": words(
+        "Ile będzie kosztować utrzymanie przez rok?",
+        "What will the upkeep cost for a year?",
+      ),
+    },
+    training: {
+      "x-part": "amount",
+      "x-title": words("Szkolenie", "Training"),
+      "x-question": words("Ile będzie kosztować szkolenie?", "What will the training cost?"),
+    },
+  },
+});
 
 /** Facts, terms, the formal check, settlement and record classes. */
 export const stages: Part = {

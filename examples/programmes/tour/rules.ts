@@ -73,6 +73,13 @@ const rules: Readonly<Record<string, Part>> = {
       ),
     },
   },
+  "places-within-range": {
+    id: "places-within-range",
+    pattern: "peopleBetween",
+    with: { people: "budget.places", min: 1, max: 5 },
+    severity: "blocking",
+    basis,
+  },
   "one-application": {
     id: "one-application",
     pattern: "mustBeYes",
@@ -90,12 +97,12 @@ const rules: Readonly<Record<string, Part>> = {
   },
 };
 
-/** Rules that every stop has. */
-const always = ["amount-within-range", "lines-add-up"];
+/** Rules of stops whose applicants ask for one sum, made of lines. */
+export const ofOneSum = ["amount-within-range", "lines-add-up"];
 
-/** The rules of a stop: those of all, and some of its own. */
+/** The rules of a stop. */
 export function rulesOf(...ids: readonly string[]): readonly Part[] {
-  return [...always, ...ids].map((id) => rules[id] ?? {});
+  return ids.map((id) => rules[id] ?? {});
 }
 
 interface RuleCase {
@@ -103,6 +110,8 @@ interface RuleCase {
   readonly rule: string;
   readonly facts: Part;
   readonly expect: Part;
+  /** The day whose parameters hold. */
+  readonly on?: string;
 }
 
 const worked = (rule: string, name: string, facts: Part, verdict: string, more: Part = {}): RuleCase => ({
@@ -138,9 +147,31 @@ const cases: readonly RuleCase[] = [
   worked("newcomer-bonus", "a first application", { applicant: { newcomer: true } }, "met", { points: 2 }),
   worked("newcomer-bonus", "not the first", { applicant: { newcomer: false } }, "notMet", { points: 0 }),
   worked("newcomer-bonus", "not said", { applicant: {} }, "undetermined"),
+  worked("places-within-range", "none", { budget: { places: 0 } }, "notMet"),
+  worked("places-within-range", "one", { budget: { places: 1 } }, "met"),
+  {
+    ...worked(
+      "places-within-range",
+      "five, and what they cost",
+      { budget: { places: 5, upkeep: "1000.00" } },
+      "met",
+      {
+        calculations: { asked: "5000.00", upkeepOfProject: "416.66" },
+      },
+    ),
+    on: "2031-02-10",
+  },
+  worked("places-within-range", "six", { budget: { places: 6 } }, "notMet"),
+  worked("places-within-range", "not said", { budget: {} }, "undetermined"),
   worked("one-application", "within the limit", { case: { within: { oneApplication: true } } }, "met"),
   worked("one-application", "beyond it", { case: { within: { oneApplication: false } } }, "notMet"),
   worked("one-application", "nobody knows whose it is", { case: { within: {} } }, "undetermined"),
+];
+
+const exact = "Whole places at a price in whole złoty come to whole złoty, however they are rounded.";
+const mutants = [
+  { calculation: "asked", change: "round/to: 0.01 → 0.1", reason: exact },
+  { calculation: "asked", change: "round/mode: down → up", reason: exact },
 ];
 
 /** The worked examples of the rules of a stop. */
@@ -149,5 +180,6 @@ export function casesOf(stated: readonly Part[]): Part {
   return {
     $schema: "../../../../docs/schema/rule-cases.schema.json",
     cases: cases.filter(({ rule }) => ids.has(rule)),
+    ...(ids.has("places-within-range") ? { mutants } : {}),
   };
 }

@@ -1,5 +1,5 @@
-import { call, criteria, deadlines, form, head, type Part, stages } from "./document-parts.ts";
-import { rulesOf } from "./rules.ts";
+import { call, criteria, deadlines, form, formOfPlaces, head, type Part, stages } from "./document-parts.ts";
+import { ofOneSum, rulesOf } from "./rules.ts";
 
 const basis = ["regulations"];
 const words = (pl: string, en: string) => ({ pl, en });
@@ -40,6 +40,8 @@ export interface Stop {
   readonly call: Part;
   readonly applicants?: Part;
   readonly scoring: Part;
+  /** Members that only this stop states, over those of all. */
+  readonly beside?: Part;
 }
 
 /** Everything that assessment, ranking and allocation may be, a few strategies at each stop. */
@@ -51,7 +53,7 @@ export const stops: readonly Stop[] = [
       "Ekspertów się losuje, wniosek otwiera im oświadczenie, przy rozbieżności decyduje trzeci. Połówki punktów, wagi, suma kart, rozmowa dodawana do kart.",
       "Experts are drawn, a declaration opens the application to them, a third decides on a divergence. Half points, weights, the sum of the cards, an interview added to them.",
     ),
-    rules: ["newcomer-bonus", "one-application"],
+    rules: [...ofOneSum, "newcomer-bonus", "one-application"],
     call: call("T1/", "9000.00"),
     applicants: limit("firstReceived"),
     scoring: {
@@ -83,7 +85,7 @@ export const stops: readonly Stop[] = [
       "Góry i pojezierze mają własne pule, w każdej minimum lokalnych, propozycję części i przesunięcia. Ekspertów wyznacza operator, przy rozbieżności liczy się średnia trzech kart.",
       "Hills and lakes have pools of their own, each with a quota of local ones, an offer of a part, and transfers. The operator names the experts, the mean of three cards settles a divergence.",
     ),
-    rules: ["newcomer-bonus", "in-the-hills", "by-the-lakes", "is-local"],
+    rules: [...ofOneSum, "newcomer-bonus", "in-the-hills", "by-the-lakes", "is-local"],
     call: call("T2/", "9000.00", { hills: "5500.00", lakes: "3500.00" }),
     applicants: { entity: { applicant: "applicant.nip" } },
     scoring: {
@@ -119,7 +121,7 @@ export const stops: readonly Stop[] = [
       "Trzecia karta liczy się z bliższą z dwóch pierwszych, a gdy obie są równie blisko, liczą się wszystkie. Rozmowa zastępuje karty, komisja obniża kwoty, dotacje są najwyżej dwie.",
       "The third card counts with the nearer of the first two, and all three where both are equally near. The interview takes the place of the cards, the committee lowers amounts, there are two grants at most.",
     ),
-    rules: ["one-application"],
+    rules: [...ofOneSum, "one-application"],
     call: call("T3/", "9000.00"),
     applicants: limit("lastReceived"),
     scoring: {
@@ -157,7 +159,7 @@ export const stops: readonly Stop[] = [
       "To, co zostało w puli, proponuje się w całych jednostkach po 400 zł. Kto odmówi, staje za innymi. Przy równie bliskich kartach liczy się trzecia z wyższą, minima są tylko wskazówką.",
       "What is left of the pool is offered in whole units of PLN 400. Who refuses waits behind the others. Of cards equally near the third counts with the higher, minima are advice alone.",
     ),
-    rules: [],
+    rules: [...ofOneSum],
     call: call("T4/", "5500.00"),
     scoring: {
       experts: 2,
@@ -187,7 +189,7 @@ export const stops: readonly Stop[] = [
       "Remis, którego kryterium nie rozstrzyga, wstrzymuje listę do decyzji człowieka. Minimum lokalnych liczy się w całym naborze, a równie bliskie karty rozstrzyga operator.",
       "A tie that the criterion leaves open stops the list until a person decides. The quota of local ones is counted over the call, and the operator decides on cards equally near.",
     ),
-    rules: ["is-local"],
+    rules: [...ofOneSum, "is-local"],
     call: call("T5/", "4000.00"),
     scoring: {
       experts: 2,
@@ -212,7 +214,7 @@ export const stops: readonly Stop[] = [
       "Trzy karty, rozbieżność rozstrzyga operator z uzasadnieniem, komisja skreśla lub obniża pozycje budżetu. Kto złoży dwa wnioski, nie ma żadnego.",
       "Three cards, the operator settles a divergence with reasons, the committee strikes or lowers lines of the budget. Who sends two applications has none.",
     ),
-    rules: ["one-application"],
+    rules: [...ofOneSum, "one-application"],
     call: call("T6/", "6000.00"),
     applicants: limit("none"),
     scoring: {
@@ -231,10 +233,10 @@ export const stops: readonly Stop[] = [
     id: "agreed-card",
     title: words("Wycieczka 7: uzgodniona karta", "Tour 7: an agreed card"),
     description: words(
-      "O wyniku stanowi jedna karta, którą komisja uzgadnia, gdy są już karty wszystkich ekspertów.",
-      "The one card that the committee agrees on makes up the result, once the cards of all experts are in.",
+      "O wyniku stanowi jedna karta, którą komisja uzgadnia, gdy są już karty wszystkich ekspertów. Głosy w internecie zastępują ją według progów, głosy przy urnach dodaje się proporcjonalnie.",
+      "The one card that the committee agrees on makes up the result, once the cards of all experts are in. Votes on the web take its place by steps, votes at the ballot box are added in proportion.",
     ),
-    rules: [],
+    rules: [...ofOneSum],
     call: call("T7/", "6000.00"),
     scoring: {
       experts: 2,
@@ -242,14 +244,163 @@ export const stops: readonly Stop[] = [
       aggregate: "consensus",
       threshold: 8,
       minJustification: 0,
+      rounds: [
+        {
+          id: "web",
+          title: words("Głosowanie w internecie", "Vote on the web"),
+          by: "residents",
+          votes: {
+            as: "steps",
+            steps: [
+              { from: 100, points: 5 },
+              { from: 300, points: "7.5" },
+            ],
+          },
+          threshold: { atLeast: 5, of: "round" },
+          joins: "replace",
+          basis,
+        },
+        {
+          id: "ballotBox",
+          title: words("Głosowanie przy urnach", "Vote at the ballot box"),
+          by: "residents",
+          votes: { as: "inProportion", each: 50, points: 1, most: 5 },
+          threshold: 0,
+          joins: "add",
+          basis,
+        },
+      ],
       ranking: { ties: ["earlierSubmission"], fit: "strict" },
       basis,
+    },
+  },
+  {
+    id: "rounds",
+    title: words("Wycieczka 8: rundy", "Tour 8: rounds"),
+    description: words(
+      "Po kartach dwoje najlepszych ma prezentację, a najlepszy z nich staje do głosowania mieszkańców; punkty się sumują.",
+      "After the cards the best two hold a presentation, and the best of them goes to a vote of residents; points are added up.",
+    ),
+    rules: [...ofOneSum],
+    call: call("T8/", "6000.00"),
+    scoring: {
+      experts: 2,
+      criteria: criteria(),
+      aggregate: "mean",
+      threshold: 8,
+      minJustification: 0,
+      invite: { best: 2 },
+      rounds: [
+        {
+          id: "presentation",
+          title: words("Prezentacja", "Presentation"),
+          by: "committee",
+          criteria: [{ id: "answers", title: words("Odpowiedzi", "Answers"), max: 10, min: 2 }],
+          threshold: { atLeast: 15, of: "total" },
+          joins: "add",
+          invite: { best: 1 },
+          basis,
+        },
+        {
+          id: "residents",
+          title: words("Głosowanie mieszkańców", "Vote of residents"),
+          by: "residents",
+          votes: { as: "perVotes", each: 50, points: 1, most: 10 },
+          threshold: 1,
+          joins: "add",
+          basis,
+        },
+      ],
+      ranking: { ties: [{ criterion: "answers" }, "earlierSubmission"], fit: "strict" },
+      basis,
+    },
+  },
+  {
+    id: "parts",
+    title: words("Wycieczka 9: części z różnych źródeł", "Tour 9: parts from different sources"),
+    description: words(
+      "Utworzenie miejsc jest z puli, w całych jednostkach po 1000 zł, utrzymanie i szkolenie z innych źródeł. Kwota wynika z liczby miejsc.",
+      "Creating places is from the pool, in whole units of PLN 1,000, their upkeep and a training are from other sources. The amount follows from the number of places.",
+    ),
+    rules: ["places-within-range"],
+    call: { ...call("T9/", "6000.00"), sources: { upkeep: "1000.00", training: "notLimitedHere" } },
+    scoring: {
+      experts: 2,
+      criteria: criteria(),
+      aggregate: "mean",
+      threshold: 8,
+      minJustification: 0,
+      reduction: { of: "amount" },
+      ranking: { ties: ["earlierSubmission"], fit: "strict" },
+      basis,
+    },
+    beside: {
+      form: formOfPlaces,
+      facts: { requested: { calc: "asked" }, applicantKind: "applicant.kind", title: "project.title" },
+      parameters: {
+        placePrice: {
+          title: words("Cena miejsca", "Price of a place"),
+          type: "money",
+          values: [{ from: "2031-01-01", value: "1000.00" }],
+        },
+      },
+      calculations: {
+        asked: {
+          title: words("Kwota na utworzenie miejsc", "Amount for creating the places"),
+          type: "money",
+          is: { "*": [{ var: "budget.places" }, { param: "placePrice" }] },
+          round: { to: "0.01", mode: "down" },
+        },
+        upkeepOfProject: {
+          title: words(
+            "Utrzymanie przez pięć miesięcy projektu",
+            "Upkeep for the five months of the project",
+          ),
+          type: "money",
+          is: { "/": [{ "*": [{ var: "budget.upkeep" }, 5] }, 12] },
+          round: { to: "0.01", mode: "down" },
+        },
+      },
+      award: {
+        parts: [
+          {
+            id: "start",
+            title: words("Utworzenie miejsc", "Creating the places"),
+            from: "pool",
+            amount: { calc: "asked" },
+            unitsOf: "1000.00",
+          },
+          {
+            id: "upkeep",
+            title: words("Utrzymanie miejsc", "Upkeep of the places"),
+            from: { source: "upkeep" },
+            amount: { calc: "upkeepOfProject" },
+            lowered: "inProportion",
+          },
+          {
+            id: "training",
+            title: words("Szkolenie", "Training"),
+            from: { source: "training" },
+            amount: "budget.training",
+            lowered: "asAsked",
+          },
+        ],
+      },
     },
   },
 ];
 
 /** The whole document of a stop. */
-export function documentOf({ id, title, description, rules, call: stated, applicants, scoring }: Stop): Part {
+export function documentOf({
+  id,
+  title,
+  description,
+  rules,
+  call: stated,
+  applicants,
+  scoring,
+  beside,
+}: Stop): Part {
   const { offer } = scoring.ranking as Part;
   return {
     format: 1,
@@ -265,5 +416,6 @@ export function documentOf({ id, title, description, rules, call: stated, applic
     deadlines: deadlines(offer !== undefined),
     scoring,
     ...stages,
+    ...beside,
   };
 }

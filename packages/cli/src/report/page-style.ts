@@ -25,15 +25,16 @@ h3 { font-size: 1.05rem; margin: 1.4rem 0 .4rem; }
 dt { color: var(--soft); font-size: .9em; }
 dd { margin: 0 0 .5rem; }
 code { font-size: .9em; overflow-wrap: anywhere; }
-pre { background: var(--pale); padding: .8rem 1rem; overflow-x: auto; border-radius: .4rem; }
+pre { background: var(--pale); padding: .8rem 1rem; white-space: pre-wrap; border-radius: .4rem; }
 .notice { border-left: .3rem solid #b35c00; background: #fdf4e7; padding: .7rem 1rem; }
-.key-figures { list-style: none; margin: 1.6rem 0 0; padding: 0; display: grid; grid-template-columns: repeat(2, 1fr); gap: .8rem; }
+.key-figures { list-style: none; margin: 1.6rem 0 0; padding: 0; display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .8rem; }
 .key-figures li { background: var(--pale); border-radius: .5rem; padding: .8rem 1rem; }
 .key-figures strong { display: block; font-size: clamp(1.1rem, 3vw, 1.75rem); line-height: 1.25; color: var(--brand); font-variant-numeric: tabular-nums; }
 .key-figures span { color: var(--soft); }
 nav { margin: 1.8rem 0 0; }
 nav ul { list-style: none; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; }
 section { margin-top: 2.2rem; }
+@media (max-width: 22rem) { .key-figures { grid-template-columns: minmax(0, 1fr); } }
 @media (min-width: 44rem) { .key-figures { grid-template-columns: repeat(3, 1fr); } }
 .pair { display: grid; gap: 1.5rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
 @media (min-width: 56rem) { .pair { grid-template-columns: minmax(0, 27rem) minmax(0, 1fr); gap: 2.5rem; } }
@@ -52,7 +53,7 @@ tfoot th, tfoot td { font-weight: 700; border-top: 2px solid var(--ink); border-
 .figures { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead .figures { white-space: normal; }
 small, .note { color: var(--soft); }
-small { font-size: .85em; }
+small { font-size: .85em; overflow-wrap: anywhere; }
 .note { max-width: 46em; }
 @media (max-width: 30rem) { th, td { padding: .35rem .3rem; } .key-figures li { padding: .7rem .8rem; } .edition { padding: 0 1rem 2rem; } table { font-size: .86rem; } }
 @page { size: A4; margin: 16mm 15mm; }

@@ -1,6 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type * as z from "zod";
-import { endsSo, implementationsOf, wishes } from "./lower.ts";
+import { implementationsOf, isOn, wishes } from "./lower.ts";
 import type { StateMeta } from "./lowered.ts";
 import type { EventOf, Nouns } from "./nouns.ts";
 import type { Stage } from "./stage.ts";
@@ -56,14 +56,15 @@ export function whenPresent<Parts extends object>(isThere: boolean, parts: Parts
   return isThere ? parts : ({} as Parts);
 }
 
-/** Where each end that a stage has with these options leads in a composite of these places; every end must be named. */
+/** Where each end of a stage leads in a composite of these places; every end must be named, those that are off lead nowhere. */
 export function endsTo<S extends Nouns, O extends string, const Place extends string>(
   stage: Stage<S, never, string, O> | { readonly ends: readonly O[] },
   places: { readonly [End in O]: Place },
   options: object = {},
 ) {
-  const known = stage.ends.filter((end) => endsSo(stage as unknown as Stage, end, options));
-  return known.map((end) => ({
+  const { ends } = (stage as unknown as Pick<Stage, "verbs">).verbs;
+  const isThere = (end: O) => isOn(ends[end] ?? {}, { options });
+  return stage.ends.filter(isThere).map((end) => ({
     // How a stage ended is the same on every way that leads here.
     guard: steadyGuard(({ event }: { event: object }) => (event as { output?: unknown }).output === end),
     target: places[end],

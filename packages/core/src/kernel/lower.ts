@@ -87,11 +87,6 @@ function lowerState(name: string, state: StateShape, frame: Frame): LoweredState
   };
 }
 
-/** Whether a stage with these options can end so. */
-export function endsSo({ verbs }: Pick<Stage, "verbs">, end: string, options: object): boolean {
-  return isOn(verbs.ends[end] as StateShape, { stage: "", options });
-}
-
 function lowerInside({ kind, shape }: Inside, frame: Frame): object {
   if (kind === "parallel") {
     const regions = Object.entries(shape as Record<string, Inside>);
@@ -191,7 +186,11 @@ function deadlineAction(type: "deadline.set" | "deadline.clear", { stage }: Fram
   return wish(type, () => params);
 }
 
-function isOn(piece: { readonly when?: (options: never) => boolean }, { options }: Frame): boolean {
+/** Whether the options ask for a piece of a stage. */
+export function isOn(
+  piece: { readonly when?: (options: never) => boolean },
+  { options }: Pick<Frame, "options">,
+): boolean {
   return piece.when === undefined || piece.when(options as never);
 }
 
@@ -278,5 +277,5 @@ function idle(stage: string, from: string, event: string): OgwError {
 
 /** Whether a programme with these options has the stage at all. */
 export function isPresent({ verbs }: { readonly verbs: Pick<StageVerbs, "when"> }, options: object): boolean {
-  return verbs.when === undefined || verbs.when(options as never);
+  return isOn(verbs, { options });
 }

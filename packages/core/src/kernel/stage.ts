@@ -26,7 +26,6 @@ import type {
   Inside,
   Recorder,
   Recorders,
-  StageEnd,
   State,
   Transitions,
 } from "./states.ts";
@@ -119,7 +118,7 @@ export interface Verbs<
   /** Transitions from every state of the stage. */
   readonly on?: Transitions<G, S, Gu, A, NoInfer<St> | NoInfer<O>>;
   readonly states: { readonly [K in St]: State<G, S, Gu, A, NoInfer<St> | NoInfer<O>> };
-  readonly ends: { readonly [K in O]: StageEnd<S> };
+  readonly ends: { readonly [K in O]: End<S> };
   /** How contexts, events and states of earlier machine versions become those of today. */
   readonly upcasters?: readonly Upcaster[];
 }

@@ -120,12 +120,9 @@ export interface State<G extends GroundTypes, S extends Nouns, Gu, A, Target ext
 }
 
 /** A final state of a stage, or of the states inside a state. */
-export interface End<S extends Nouns> extends Face {
+export interface End<S extends Nouns> extends Face, Optional<z.output<S["options"]>> {
   readonly entry?: readonly EffectAction<S, EntryFacts<S>>[];
 }
-
-/** An end of a whole stage; there only when the programme's options ask for it. */
-export interface StageEnd<S extends Nouns> extends End<S>, Optional<z.output<S["options"]>> {}
 
 /** States inside a state, checked where they were declared. */
 export interface Inside {

@@ -9,8 +9,8 @@ import { UNKNOWN } from "../values/no-value.ts";
 import type { Value } from "../values/value.ts";
 import type { ValueType } from "../values/value-type.ts";
 import { ALWAYS, all, any, BLANK, type Condition, not } from "./conditions/condition.ts";
-import { type Answers, findAnswers, OTHER } from "./conditions/find-answers.ts";
-import { areFound, type EditionReading, type RuleReading } from "./rule-reading.ts";
+import { type Answers, OTHER } from "./conditions/find-answers.ts";
+import { areFound, type EditionReading, findSendable, type RuleReading } from "./rule-reading.ts";
 import { nameOf, writtenValue } from "./written-value.ts";
 
 /** Which applicants are looked at apart from each other: those who give one value. */
@@ -32,10 +32,10 @@ export function exclusiveRules(
   shuttingOut: readonly RuleReading[],
   { condition, who }: Applicants = EVERYBODY,
 ): readonly Problem[] {
-  const { steps } = reading;
   const rules = shuttingOut.slice(0, findingLimits.jointRules.max);
   if (rules.length < 2) return [];
-  const joint = (some: readonly RuleReading[]) => findAnswers(all(condition, ...some.map(isPassed)), steps);
+  const joint = (some: readonly RuleReading[]) =>
+    findSendable(all(condition, ...some.map(isPassed)), reading);
   if (joint(rules) !== "none") return [];
   const fewest = rules.reduce<readonly RuleReading[]>((left, one) => {
     const others = left.filter((other) => other !== one);

@@ -2,8 +2,7 @@ import type { Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import type { TypedNode } from "../language/typed-node.ts";
 import { ALWAYS, all, type Condition, not } from "./conditions/condition.ts";
-import { findAnswers } from "./conditions/find-answers.ts";
-import type { EditionReading } from "./rule-reading.ts";
+import { type EditionReading, findSendable } from "./rule-reading.ts";
 
 /**
  * OGW733, a warning: a branch of `if` that no answers lead to, since those before it take all that it is for. A branch
@@ -45,8 +44,8 @@ export function idleBranches(
   return found;
 }
 
-function isReachable(condition: Condition, { steps }: EditionReading): boolean {
-  return findAnswers(condition, steps) !== "none";
+function isReachable(condition: Condition, reading: EditionReading): boolean {
+  return findSendable(condition, reading) !== "none";
 }
 
 function neverTaken(pointer: string): Problem {

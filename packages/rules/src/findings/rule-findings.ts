@@ -116,16 +116,15 @@ function ofEdition(reading: EditionReading, options: RuleFindingOptions): readon
 
 /** What is wrong with the tests of a rule, or else with the rule as a whole: the cause, and not what follows from it. */
 function ofRule(reading: RuleReading, all: EditionReading): readonly Problem[] {
-  const { steps } = all;
   const roots = rootsOf(reading.rule);
   const tests = idleTests(nodesBelow(roots), all.edition.compiler);
   if (tests.length === 0) {
     const passes = hasEffect(reading) ? blankPasses(reading) : [];
     if (passes.length > 0) return passes;
-    const whole = wholeFindings(reading, steps);
+    const whole = wholeFindings(reading, all);
     return whole.length > 0 ? whole : idleBranches([reading.rule.body], reading.when, all);
   }
-  const isDead = tests.some(({ holds }) => holds === "never") && canBeMet(reading, steps) === "none";
+  const isDead = tests.some(({ holds }) => holds === "never") && canBeMet(reading, all) === "none";
   const severity = isDead && hasEffect(reading) ? "error" : undefined;
   return tests.map(({ problem, holds }) =>
     severity === undefined || holds === "always" ? problem : { ...problem, severity },

@@ -39,8 +39,14 @@ export function readEdition(edition: Edition, slotCount: number, steps: Steps): 
 }
 
 /** Whether anybody can be met by a rule that is for them. */
-export function canBeMet({ when, body }: RuleReading, steps: Steps): Found {
-  return findAnswers(all(when, body), steps);
+export function canBeMet({ when, body }: RuleReading, reading: EditionReading): Found {
+  return findSendable(all(when, body), reading);
+}
+
+/** Answers that fulfil a condition and can be sent: fields that do not apply are blank. */
+export function findSendable(condition: Condition, { reader, steps }: EditionReading): Found {
+  const gates = reader.gatesOf(condition);
+  return findAnswers(gates.length === 0 ? condition : all(condition, ...gates), steps);
 }
 
 /** Whether a search found answers. */

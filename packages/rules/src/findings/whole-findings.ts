@@ -1,19 +1,18 @@
 import type { LocalisedText, Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { all, not } from "./conditions/condition.ts";
-import { findAnswers, type Steps } from "./conditions/find-answers.ts";
-import { canBeMet, type RuleReading } from "./rule-reading.ts";
+import { canBeMet, type EditionReading, findSendable, type RuleReading } from "./rule-reading.ts";
 
 /**
  * OGW703: a rule that nobody can meet, or that is for nobody. OGW702: one that everybody meets; a warning where the form
  * alone makes it so, as it may be meant for readers.
  */
-export function wholeFindings(reading: RuleReading, steps: Steps): readonly Problem[] {
+export function wholeFindings(reading: RuleReading, edition: EditionReading): readonly Problem[] {
   const { rule, when, body } = reading;
   const { document } = rule;
-  if (findAnswers(when, steps) === "none") return [forNobody(`${document.at}/when`)];
-  if (canBeMet(reading, steps) === "none") return [neverMet(`${document.at}/require`, hasEffect(reading))];
-  if (findAnswers(all(when, not(body)), steps) !== "none") return [];
+  if (findSendable(when, edition) === "none") return [forNobody(`${document.at}/when`)];
+  if (canBeMet(reading, edition) === "none") return [neverMet(`${document.at}/require`, hasEffect(reading))];
+  if (findSendable(all(when, not(body)), edition) !== "none") return [];
   return [alwaysMet(`${document.at}/require`, rule.info.reads.length > 0)];
 }
 

@@ -164,15 +164,21 @@ const WANTED: Readonly<Record<string, LocalisedText>> = {
   },
 };
 
+/** Words that a cell may have. */
+const CELL_WORDS = ["from", "to", "below", "not"];
+
 function fault(at: string, written: unknown, { title, type }: Column, problems: Problem[]): undefined {
   const key = type.kind === "number" && type.unit !== "plain" ? "money" : type.kind;
+  const strange = isPlainObject(written)
+    ? Object.keys(written).find((word) => !CELL_WORDS.includes(word))
+    : undefined;
   problems.push(
     problemAt(
       "OGW762",
       at,
       {
-        pl: `${describeValue(written, "pl")} nie pasuje do kolumny „${title.pl}”.`,
-        en: `${describeValue(written)} does not fit the column "${title.en}".`,
+        pl: `${strange === undefined ? describeValue(written, "pl") : `Słowo „${strange}”`} nie pasuje do kolumny „${title.pl}”.`,
+        en: `${strange === undefined ? describeValue(written) : `The word "${strange}"`} does not fit the column "${title.en}".`,
       },
       WANTED[key] ?? { pl: "Popraw komórkę.", en: "Correct the cell." },
     ),

@@ -5,6 +5,7 @@ const verdicts = ["met", "notMet", "notApplicable", "undetermined", "error"] as 
 const outcomes = [
   "awaited",
   "below",
+  "notInvited",
   "ranked",
   "funded",
   "offered",

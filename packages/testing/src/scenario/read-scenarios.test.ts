@@ -265,6 +265,13 @@ describe("reading scenarios", () => {
       /Write a day of the years 1971 to 5998/,
     ],
     ["a moment written otherwise", { ...submits, on: "10.03.2026" }, "OGW192", "/on", "Correct this place."],
+    [
+      "an act in a case before its call opens",
+      { ...submits, on: "2026-03-01" },
+      "OGW194",
+      "/on",
+      /Give a later day/,
+    ],
     ["a day before any clock", { ...submits, on: "0001-01-05" }, "OGW194", "/on", /Write a day of the years/],
     [
       "an hour that no clock showed",

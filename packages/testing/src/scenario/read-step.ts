@@ -15,7 +15,7 @@ import type { ScenarioStep } from "./scenario.ts";
 import { badPlace, wrongName } from "./scenario-problems.ts";
 import type { WrittenStep } from "./scenario-schema.ts";
 import { casesOf } from "./step-cases.ts";
-import { momentOf } from "./step-moment.ts";
+import { checkOpen, momentOf } from "./step-moment.ts";
 
 /**
  * Reads one step, which is one for each case that it names; what is wrong with it is put among the problems, and there
@@ -45,6 +45,8 @@ export function readStep(
   const isTaken = written.expect?.refused === undefined;
   if (sender !== undefined && command !== undefined && isTaken)
     checkSender(reading, command, sender, pointer);
+  if (at !== undefined && isTaken && on === "case" && does !== undefined)
+    checkOpen(reading, does, at, pointer);
   if (at === undefined || reading.problems.length > found) return [];
   const expect = expectationOf(reading, written);
   const { document } = reading.programme;

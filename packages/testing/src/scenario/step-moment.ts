@@ -1,4 +1,5 @@
 import { fromCivil, type Instant, isCivilDate, toCivil, type Zone } from "@opus/grant-rules/calendar";
+import { utcInstant } from "@opus/grant-workflow";
 import type { Reading } from "./reading.ts";
 import { wrongMoment } from "./scenario-problems.ts";
 import type { WrittenStep } from "./scenario-schema.ts";
@@ -74,6 +75,33 @@ export function momentOf(reading: Reading, { on }: WrittenStep, pointer: string)
   }
   reading.before = instant;
   return instant;
+}
+
+/** Finds an act in a case before its call opens, when nobody has a draft yet; beginning one is refused for that reason itself. */
+export function checkOpen(
+  { problems, programme, call }: Reading,
+  does: string,
+  at: Instant,
+  pointer: string,
+): void {
+  const { calls, zone } = programme.document;
+  const opensAt = calls.find(({ id }) => id === call)?.opensAt;
+  if (opensAt === undefined || at >= utcInstant(opensAt) || does === "application.start") return;
+  const { date, time } = toCivil(utcInstant(opensAt), zone);
+  const opens = `${date} ${time.slice(0, 5)}`;
+  problems.push(
+    wrongMoment(
+      `${pointer}/on`,
+      {
+        pl: `Nabór „${call}” otwiera się dopiero ${opens}: wcześniej nikt nie ma wersji roboczej, więc nie ma z czym tego zrobić.`,
+        en: `The call "${call}" opens at ${opens} only: nobody has a draft before, so there is nothing to do this with.`,
+      },
+      {
+        pl: 'Podaj późniejszy dzień; że przed otwarciem się nie da, pokazuje "does": "application.start" z "expect": {"refused": "OGW218"}.',
+        en: 'Give a later day; that it cannot be done before shows "does": "application.start" with "expect": {"refused": "OGW218"}.',
+      },
+    ),
+  );
 }
 
 const NO_MOMENT = {

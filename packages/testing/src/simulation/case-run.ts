@@ -75,7 +75,8 @@ export function openedByList({ call, state, legal }: CaseRun): readonly LegalCom
   const opened =
     isListed && state.includes("scoring.awaitingRanking")
       ? listed
-      : (isListed || call.state.includes("annulled")) && state.includes("scoring.provisionallyBelow")
+      : (isListed || call.state.includes("annulled")) &&
+          state.some((path) => path.startsWith("scoring.provisionally"))
         ? decided
         : [];
   return opened.filter(({ type }) => !legal.some((known) => known.type === type));
@@ -115,8 +116,7 @@ const phases: readonly (readonly [string, CasePhase])[] = [
   ["scoring.awaitingRanking", "ranked"],
   ["scoring.awaitingInvitation", "contending"],
   ["scoring.onReserve", "reserve"],
-  ["scoring.provisionallyBelow", "below"],
-  ["scoring.provisionallyNotInvited", "below"],
+  ["scoring.provisionally", "below"],
   ["scoring.", "assessment"],
   ["agreement.", "agreement"],
   ["execution.", "execution"],

@@ -73,12 +73,21 @@ async function printChecked(checked: CheckedProgramme, session: Session): Promis
 function summaryLine(checked: CheckedProgramme, session: Session): string {
   const { cases, problems, scenarios } = checked;
   const errors = problems.filter((problem) => problem.severity === "error").length;
+  const found = session.say({
+    pl: `${checked.passed ? "✓" : "✗"} ${checked.file}: błędy ${errors}, ostrzeżenia ${problems.length - errors}`,
+    en: `${checked.passed ? "✓" : "✗"} ${checked.file}: errors ${errors}, warnings ${problems.length - errors}`,
+  });
+  // What stands beside a programme with errors is not looked at yet.
+  if (checked.document === undefined)
+    return session.say({
+      pl: `${found}; przypadki i scenariusze sprawdza się, gdy program nie ma błędów`,
+      en: `${found}; cases and scenarios are checked once the programme has no errors`,
+    });
   const results = cases?.results ?? [];
   const passed = results.filter((result) => result.passed).length;
-  const sign = checked.passed ? "✓" : "✗";
   const line = session.say({
-    pl: `${sign} ${checked.file}: błędy ${errors}, ostrzeżenia ${problems.length - errors}, reguły ${checked.rules}, przypadki ${passed} z ${results.length}`,
-    en: `${sign} ${checked.file}: errors ${errors}, warnings ${problems.length - errors}, rules ${checked.rules}, cases ${passed} of ${results.length}`,
+    pl: `${found}, reguły ${checked.rules}, przypadki ${passed} z ${results.length}`,
+    en: `${found}, rules ${checked.rules}, cases ${passed} of ${results.length}`,
   });
   const read =
     scenarios === undefined

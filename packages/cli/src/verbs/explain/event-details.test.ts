@@ -9,6 +9,18 @@ describe("what explain adds to the name of an event", () => {
     expect(eventDetails({ type: "progress.omit", month: "2026-07" }, "en")).toBe("2026-07");
   });
 
+  it("is what the cards came to before a card was taken out, and what they come to without it", () => {
+    const of = (num: number) => ({ points: { num, den: 2 }, met: true });
+    const taken = { type: "review.recuse", expert: "e-1", before: of(31), assessment: of(32) };
+    expect(eventDetails(taken, "pl")).toBe("15,5 pkt → 16 pkt");
+    expect(eventDetails({ ...taken, type: "review.void", assessment: null }, "en")).toBe(
+      "15.5 points → no result",
+    );
+    expect(eventDetails({ ...taken, before: null, assessment: null }, "en")).toBe("");
+    // Who may not see points is told nothing of them.
+    expect(eventDetails({ type: "review.reopen", expert: "e-1" }, "pl")).toBe("");
+  });
+
   it("is of which months a deadline has passed, and nothing for events without more to tell", () => {
     const passed = { type: "deadline.progress.passed", dueAt: "2026-06-10", of: ["2026-04", "2026-05"] };
     expect(eventDetails(passed, "pl")).toBe("2026-04, 2026-05");

@@ -12,6 +12,9 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "application.submit": (event) => text(event.number),
   "review.record": (event, lang) =>
     [points(event.total, lang), recommends(event.recommends, lang)].filter(Boolean).join(", "),
+  "review.recuse": recounted,
+  "review.reopen": recounted,
+  "review.void": recounted,
   "review.recommend": (event, lang) => money(event.amount, lang),
   "interview.record": (event, lang) => points(event.total, lang),
   "vote.record": (event, lang) => `${votes(event.votes, lang)}, ${points(event.total, lang)}`,
@@ -40,6 +43,17 @@ export function eventDetails(event: JsonObject & { readonly type: string }, lang
 function ranked(event: JsonObject, lang: Lang): string {
   const place = lang === "pl" ? `miejsce ${text(event.rank)}` : `rank ${text(event.rank)}`;
   return event.amount === undefined ? place : `${place}, ${money(event.amount, lang)}`;
+}
+
+/** What the cards came to before a card was taken out or opened, and without it; nothing where that is not shown. */
+function recounted({ before, assessment }: JsonObject, lang: Lang): string {
+  if (before === undefined || assessment === undefined) return "";
+  if (before === null && assessment === null) return "";
+  const none = lang === "pl" ? "bez wyniku" : "no result";
+  const [was, is] = [before, assessment].map(
+    (each) => points((each as JsonObject | null)?.points, lang) || none,
+  );
+  return `${was} → ${is}`;
 }
 
 function settled(event: JsonObject, lang: Lang): string {

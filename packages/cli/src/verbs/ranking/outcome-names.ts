@@ -5,6 +5,7 @@ import { END_NAMES } from "../../wording/end-names.ts";
 const OUTCOME_NAMES: Readonly<Record<RankingOutcome, LocalisedText>> = {
   awaited: { pl: "jeszcze nieoceniony", en: "not assessed yet" },
   below: { pl: "poniżej progu", en: "below the threshold" },
+  notInvited: { pl: "bez zaproszenia do rundy", en: "not invited to the round" },
   ranked: { pl: "oceniony, czeka na listę", en: "assessed, awaits the list" },
   funded: { pl: "do dofinansowania", en: "to be funded" },
   offered: { pl: "zaproponowano część", en: "offered a part" },

@@ -8,6 +8,9 @@ import { quoted } from "../../wording/quoted.ts";
 import { boundsInWords } from "./bounds-in-words.ts";
 import { outcomeName } from "./outcome-names.ts";
 
+/** What an application without a place may be that is not awaited any more. */
+const APART = ["below", "notInvited", "unranked", "out"] as const;
+
 /** Prints a ranking as plain text: the list, who is awaited and for what, who is out and why, the money. */
 export function printRanking(ranking: Ranking, session: Session): void {
   const { say, print } = session;
@@ -25,13 +28,19 @@ export function printRanking(ranking: Ranking, session: Session): void {
   );
   const placed = lines.filter(({ place }) => place !== null);
   const others = lines.filter(({ place }) => place === null);
-  const [below, unranked, out] = (["below", "unranked", "out"] as const).map((outcome) =>
-    others.filter((line) => line.outcome === outcome),
+  const [below, notInvited, unranked, out] = APART.map((apart) =>
+    others.filter(({ outcome }) => outcome === apart),
   );
-  const awaited = others.filter(({ outcome }) => !["below", "unranked", "out"].includes(outcome));
+  const awaited = others.filter(({ outcome }) => !APART.some((apart) => apart === outcome));
   printLines({ pl: "Lista", en: "List" }, placed, ranking, session);
   printLines({ pl: "Jeszcze nieocenione", en: "Not assessed yet" }, awaited, ranking, session);
   printLines({ pl: "Poniżej progu", en: "Below the threshold" }, below ?? [], ranking, session);
+  printLines(
+    { pl: "Bez zaproszenia do rundy", en: "Not invited to the round" },
+    notInvited ?? [],
+    ranking,
+    session,
+  );
   printLines(
     { pl: "Ocenione, lecz bez miejsca", en: "Assessed, and not ranked" },
     unranked ?? [],

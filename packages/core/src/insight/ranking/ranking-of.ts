@@ -212,7 +212,8 @@ function outcomeOf(
   const row = ranking.get(number);
   if (row !== undefined) return row.outcome === "promoted" ? "awarded" : row.outcome;
   if (isUnranked) return "unranked";
-  if (held.has(number)) return "below";
+  const because = held.get(number)?.because;
+  if (because !== undefined) return because;
   return standings.has(number) ? "ranked" : "awaited";
 }
 

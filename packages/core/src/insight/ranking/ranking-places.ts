@@ -16,8 +16,9 @@ export function placesOf(
   return new Map(inOrderOfRanks(ranked, rules.ties).map(({ key }, index) => [key, index + 1]));
 }
 
-/** Those without a place: first who is awaited, then who is below the threshold, then who is out. */
-const behind = ({ outcome }: RankingLine) => (outcome === "out" ? 2 : outcome === "below" ? 1 : 0);
+/** Those without a place: first who is awaited, then who is held back, then who is out. */
+const behind = ({ outcome }: RankingLine) =>
+  outcome === "out" ? 2 : outcome === "below" || outcome === "notInvited" ? 1 : 0;
 
 /** By place; then those without one, each kind in the order of their numbers. */
 export function inOrderOfPlaces(lines: readonly RankingLine[]): readonly RankingLine[] {

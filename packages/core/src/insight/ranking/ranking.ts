@@ -3,13 +3,14 @@ import type { Fraction, Grosze } from "@opus/grant-rules/money";
 import type { EndCode } from "../../lifecycle/case/grant-machine.ts";
 
 /**
- * Where an application stands: `awaited` is still to be assessed, `below` misses a threshold as its cards stand, or is not among the best who went on to a round, `ranked` waits for the list to be published, `funded`
+ * Where an application stands: `awaited` is still to be assessed, `below` misses a threshold as its cards stand, `notInvited` is not among the best who go on to a round, `ranked` waits for the list to be published, `funded`
  * has been promised money by the list, `offered` is asked whether it takes a part, `awarded` has been granted it, `reserve` waits on the reserve list, `unranked`
  * was assessed and is one that no list can rank, `out` has ended without a grant.
  */
 export type RankingOutcome =
   | "awaited"
   | "below"
+  | "notInvited"
   | "ranked"
   | "funded"
   | "offered"

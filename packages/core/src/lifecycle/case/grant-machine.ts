@@ -11,7 +11,7 @@ import {
   type WholeEvent,
   whenPresent,
 } from "../../kernel/composite.ts";
-import { endsSo, isPresent, partOf } from "../../kernel/lower.ts";
+import { isPresent, partOf } from "../../kernel/lower.ts";
 import type { StateMeta } from "../../kernel/lowered.ts";
 import { notedGuard, wish } from "../../kernel/step-notes.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
@@ -139,9 +139,7 @@ export function buildGrantMachine(options: CaseOptions) {
       formallyRejected: outcomeOf(eligibility, "formallyRejected"),
       leftUnconsidered: outcomeOf(eligibility, "leftUnconsidered"),
       belowThreshold: outcomeOf(scoring, "belowThreshold"),
-      ...whenPresent(endsSo(scoring, "notInvited", options.scoring), {
-        notInvited: outcomeOf(scoring, "notInvited"),
-      }),
+      ...whenPresent(options.scoring.invites, { notInvited: outcomeOf(scoring, "notInvited") }),
       reserve: outcomeOf(scoring, "reserve"),
       resigned: outcomeOf(agreement, "resigned"),
       terminated: outcome(

@@ -114,8 +114,8 @@ export type StandingRow = z.output<typeof standingRow>;
 export const heldReasons = ["below", "notInvited"] as const;
 
 /**
- * Applications that are held back: `below` those that miss a threshold as their cards stand, `notInvited` those that are
- * not among the best who go on to a round; they end so only after the list. The key is the number. `listed` once the call is decided, so that nothing of their cards changes any more.
+ * Applications that are held back: `below` those that miss a threshold as their cards stand, `notInvited` those that are not
+ * among the best who go on to a round; they end so only after the list. The key is the number. `listed` once the call is decided, so that nothing of their cards changes any more.
  */
 export const heldRow = z.strictObject({
   case: z.string(),

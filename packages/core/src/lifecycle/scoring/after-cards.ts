@@ -1,5 +1,4 @@
 import type { RuleOutcome } from "@opus/grant-rules";
-import { grosze } from "@opus/grant-rules/money";
 import type { PlanInput } from "../../kernel/command.ts";
 import { askedOfPool, wholeUnits } from "../ground/asked-parts.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
@@ -78,7 +77,7 @@ function recommendedBy(input: Input, deciding: readonly Counted[]): Recommended 
   return joinedRecommendation(deciding, input.section, {
     asked: askedOfPool(input),
     lines: () => budgetLines(input),
-    whole: (amount) => wholeUnits(grosze(amount), input.programme.document),
+    inUnits: (sum) => wholeUnits(sum, input.programme.document),
   });
 }
 

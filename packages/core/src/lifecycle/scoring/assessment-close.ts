@@ -4,14 +4,17 @@ import { ownRowsRead, withoutHeld } from "./own-rows.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
 /**
- * Ends an application below the threshold, once the call is decided: until its list is published a card may still be taken
- * out, and the application rises again.
+ * Ends an application that is below a threshold, or was not invited to a round, once the call is decided: until its list is
+ * published a card may still be taken out, and the application rises again.
  */
 export const assessmentClose = s.command({
   type: "assessment.close",
   by: ["decisionMaker"],
   decides: true,
-  title: { pl: "Zakończ wniosek poniżej progu", en: "End an application below the threshold" },
+  title: {
+    pl: "Zakończ ocenę wniosku bez miejsca na liście",
+    en: "End an assessment without a place on the list",
+  },
   openBeside: unlessListed,
   payload: z.strictObject({}),
   reads: ownRowsRead,

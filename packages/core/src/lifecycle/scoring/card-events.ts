@@ -108,8 +108,12 @@ export const cardEvents = {
     "zaproszenie do następnej rundy",
     "invitation to the next round",
   ),
-  /** The end below the threshold, once nothing of the cards changes any more. */
-  "assessment.close": described(z.strictObject({}), "zakończenie poniżej progu", "ended below the threshold"),
+  /** The end below a threshold, or without an invitation, once nothing of the cards changes any more. */
+  "assessment.close": described(
+    z.strictObject({}),
+    "koniec oceny bez miejsca na liście",
+    "assessment ended without a place on the list",
+  ),
 };
 
 /** Of which class what they say is. */

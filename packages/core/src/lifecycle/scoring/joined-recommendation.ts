@@ -1,4 +1,4 @@
-import { grosze } from "@opus/grant-rules/money";
+import { type Grosze, grosze } from "@opus/grant-rules/money";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import type { Recommended } from "./card-record.ts";
 import type { Counted } from "./counted-cards.ts";
@@ -13,8 +13,8 @@ export function joinsCards({ reduction }: Pick<ScoringDocument, "reduction">): b
 interface Asked {
   readonly asked: number;
   lines(): readonly number[];
-  /** What of an amount can be given, where a grant is made of whole units. */
-  whole(amount: number): number;
+  /** A sum down to whole units, where the pool gives none but those. */
+  inUnits(sum: Grosze): Grosze;
 }
 
 /**
@@ -24,7 +24,7 @@ interface Asked {
 export function joinedRecommendation(
   cards: readonly Pick<Counted, "recommends">[],
   { reduction }: Pick<ScoringDocument, "reduction">,
-  { asked, lines, whole }: Asked,
+  { asked, lines, inUnits }: Asked,
 ): Recommended | null {
   const given = cards.flatMap(({ recommends }) => recommends ?? []);
   const isStrict = reduction?.joined !== "mildest";
@@ -39,12 +39,12 @@ export function joinedRecommendation(
   const stated = lines();
   let left = asked;
   for (const [line, amount] of joined) left -= (stated[line - 1] ?? amount) - amount;
-  const amount = whole(left);
+  const amount = inUnits(grosze(Math.max(left, 0)));
   // Lines that different cards strike may leave nothing together; no card has said that.
   if (amount <= 0) return strictest;
   return {
-    amount: moneyText(grosze(amount)),
-    lines: [...joined].map(([line, amount]) => ({ line, amount: moneyText(grosze(amount)) })),
+    amount: moneyText(amount),
+    lines: [...joined].map(([line, lowest]) => ({ line, amount: moneyText(grosze(lowest)) })),
   };
 }
 

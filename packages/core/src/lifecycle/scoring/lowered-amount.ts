@@ -24,9 +24,8 @@ export const lessMembers = {
     .optional(),
 };
 
-type Found =
-  | { readonly ok: true; readonly amount: number }
-  | { readonly ok: false; readonly reason: RefusalReason };
+type Fault = { readonly ok: false; readonly reason: RefusalReason };
+type Found = { readonly ok: true; readonly amount: number } | Fault;
 
 /** What was recommended, or why it is none. */
 export type LoweredAmount =
@@ -42,13 +41,14 @@ type Asked = Pick<
 /** Holds what somebody recommends against the programme's terms and what the application asks for. */
 export function loweredAmount(given: Less, input: Asked): LoweredAmount {
   const { section, context, records, programme } = input;
-  const { answersVersion } = standingFacts(context);
   const asked = askedOfPool(input);
-  const found = recommended(given, asked, section, () => records.answers(answersVersion));
+  const found = recommended(given, asked, section, () =>
+    records.answers(standingFacts(context).answersVersion),
+  );
   if (!found.ok) return found;
-  const whole = wholeUnits(grosze(found.amount), programme.document);
-  const amount = moneyText(whole);
-  if (whole <= 0) return { ok: false, reason: notLower(amount, asked) };
+  const left = wholeUnits(grosze(found.amount), programme.document);
+  const amount = moneyText(left);
+  if (left <= 0) return no(notLower(amount, asked));
   return { ok: true, recommended: { amount, lines: [...(given.lines ?? [])] } };
 }
 
@@ -65,11 +65,7 @@ function onCard(because: RefusalReason): RefusalReason {
 }
 
 /** The amounts of the lines that the application's budget has, in grosze. */
-export function budgetLines({
-  section,
-  context,
-  records,
-}: Pick<Asked, "section" | "context" | "records">): readonly number[] {
+export function budgetLines({ section, context, records }: Asked): readonly number[] {
   const { lines } = section.reduction ?? {};
   return linesOf(records.answers(standingFacts(context).answersVersion), lines);
 }
@@ -118,7 +114,7 @@ function linesOf(answers: JsonObject, terms: { readonly list: string; readonly a
   });
 }
 
-function no(because: RefusalReason): Found {
+function no(because: RefusalReason): Fault {
   return { ok: false, reason: because };
 }
 

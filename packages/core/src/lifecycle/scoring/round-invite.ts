@@ -8,7 +8,7 @@ import { scoringKit as s } from "./scoring-nouns.ts";
 
 /**
  * Tells an application whether it is invited to the next round, as the published list of those who are says: it goes on,
- * or is held until the ranking list as one that was assessed well and not invited.
+ * or is held back as one that was assessed well and not invited.
  */
 export const roundInvite = s.command({
   type: "round.invite",
@@ -16,13 +16,11 @@ export const roundInvite = s.command({
   decides: true,
   title: { pl: "Zaproś do rundy zgodnie z listą", en: "Invite to the round as listed" },
   payload: z.strictObject({}),
-  reads: (facts) => {
+  reads(facts) {
     const { section, own, context } = facts;
     const round = nextRound(section, own.rounds);
-    const read = ownRowsRead(facts);
-    return round === undefined
-      ? read
-      : [...read, { set: "invitations", key: roundKey(round.id, numberOf(context)) }];
+    if (round === undefined) return [];
+    return [...ownRowsRead(facts), { set: "invitations", key: roundKey(round.id, numberOf(context)) }];
   },
   plan(input) {
     const { stream, own, section, context, rows } = input;
@@ -30,13 +28,13 @@ export const roundInvite = s.command({
     const row = round && rows("invitations").get(roundKey(round.id, numberOf(context)));
     if (round === undefined || row === undefined) return refuse(notListed());
     const { place, invited } = row;
+    // Who was told already hears of it again only when the list was published anew.
+    if (!invited && rows("held").has(numberOf(context))) return refuse(stillNotInvited());
     const outcome = !invited
       ? ("notInvited" as const)
       : round.by === "committee"
         ? ("invited" as const)
         : ("toVote" as const);
-    // Told already, and the list has not changed since.
-    if (!invited && rows("held").has(numberOf(context))) return refuse(notAmongBest(place));
     return {
       events: [{ stream, event: { type: "round.invite", round: round.id, place, outcome } }],
       rows: invited ? withoutHeld(input) : heldRows(input, "notInvited"),
@@ -44,16 +42,16 @@ export const roundInvite = s.command({
   },
 });
 
-function notAmongBest(place: number): RefusalReason {
+function stillNotInvited(): RefusalReason {
   return reason(
-    "OGW693",
+    "OGW694",
     {
-      pl: `Ten wniosek (miejsce ${place}) nie jest wśród zaproszonych i już mu to przekazano.`,
-      en: `This application (place ${place}) is not among those invited, and was told so.`,
+      pl: "Lista zaproszonych nadal nie obejmuje tego wniosku.",
+      en: "The list of those invited still does not invite this application.",
     },
     {
-      pl: "Gdy karty się zmieniły, ogłoś listę zaproszonych ponownie (invitations.publish).",
-      en: "When cards have changed, publish who is invited again (invitations.publish).",
+      pl: "Gdy zmieniły się karty, ogłoś listę zaproszonych ponownie (invitations.publish).",
+      en: "When cards have changed, publish who is invited anew (invitations.publish).",
     },
   );
 }

@@ -14,12 +14,6 @@ export function roundOptions(section: ScoringDocument) {
   };
 }
 
-/** Where an invitation leads. */
-const invitedNow = [
-  { when: hasInterview, guard: "isInvited", target: "awaitingInterview", actions: "recordInvitation" },
-  { when: hasVote, guard: "isToVote", target: "awaitingVote", actions: "recordInvitation" },
-] as const;
-
 /** Where an application waits for the rounds after the cards: of a committee, of residents, for who is invited. */
 export const roundStates = {
   awaitingInterview: {
@@ -48,21 +42,16 @@ export const roundStates = {
     waitsFor: "operator",
     on: {
       ...cardsMayChange,
-      "round.invite": [...invitedNow, { target: "provisionallyNotInvited", actions: "recordInvitation" }],
-    },
-  },
-  provisionallyNotInvited: {
-    when: invites,
-    name: { pl: "Bez zaproszenia do rundy, do czasu listy", en: "Not invited to the round, until the list" },
-    applicantName: {
-      pl: "Oceniony, nie ma go wśród zaproszonych",
-      en: "Assessed, not among those invited",
-    },
-    waitsFor: "decisionMaker",
-    on: {
-      ...cardsMayChange,
-      "round.invite": [...invitedNow],
-      "assessment.close": { target: "notInvited" },
+      "round.invite": [
+        {
+          when: hasInterview,
+          guard: "isInvited",
+          target: "awaitingInterview",
+          actions: "recordInvitation",
+        },
+        { when: hasVote, guard: "isToVote", target: "awaitingVote", actions: "recordInvitation" },
+        { target: "provisionallyNotInvited", actions: "recordInvitation" },
+      ],
     },
   },
 } as const;

@@ -9,6 +9,7 @@ import { reviewReopen, reviewVoid } from "./card-care.ts";
 import { afterCards, cardsMayChange } from "./card-transitions.ts";
 import { checkScoring } from "./check-scoring.ts";
 import { expertsAssign } from "./experts-assign.ts";
+import { heldStates } from "./held-states.ts";
 import { interviewRecord } from "./interview.ts";
 import { joinsCards } from "./joined-recommendation.ts";
 import { offerAccept, offerDecline, offerMake, refusalReads, refusedRows } from "./partial-offer.ts";
@@ -173,12 +174,7 @@ const definition = s.with({
       on: { "review.agree": afterCards("recordAgreement"), ...cardsMayChange },
     },
     ...roundStates,
-    provisionallyBelow: {
-      name: { pl: "Poniżej progu do czasu listy", en: "Below the threshold until the list" },
-      applicantName: { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" },
-      waitsFor: "decisionMaker",
-      on: { ...cardsMayChange, "assessment.close": { target: "belowThreshold" } },
-    },
+    ...heldStates,
     awaitingRanking: {
       name: { pl: "Czeka na listę rankingową", en: "Awaiting ranking" },
       applicantName: { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" },

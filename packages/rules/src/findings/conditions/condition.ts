@@ -41,3 +41,15 @@ export const all = (...of: readonly Condition[]): Condition => ({ is: "all", of 
 
 /** At least one of them. */
 export const any = (...of: readonly Condition[]): Condition => ({ is: "any", of });
+
+/** What a condition asks about, each once. */
+export function quantitiesIn(condition: Condition): ReadonlySet<Quantity> {
+  const found = new Set<Quantity>();
+  const walk = (part: Condition): void => {
+    if (part.is === "not") walk(part.of);
+    else if (part.is === "all" || part.is === "any") part.of.forEach(walk);
+    else if (part.is === "test") found.add(part.about);
+  };
+  walk(condition);
+  return found;
+}

@@ -3,7 +3,17 @@ import type { Comparison, Compiler, TypedNode } from "../../language/typed-node.
 import type { RuleDocument } from "../../rule-document/rule-document.ts";
 import type { Value } from "../../values/value.ts";
 import { besideItself } from "./beside-itself.ts";
-import { ALWAYS, type Answer, all, any, BLANK, type Condition, not, type Quantity } from "./condition.ts";
+import {
+  ALWAYS,
+  type Answer,
+  all,
+  any,
+  BLANK,
+  type Condition,
+  not,
+  type Quantity,
+  quantitiesIn,
+} from "./condition.ts";
 import { rangeOf } from "./value-range.ts";
 
 /** Operators that ask whether a value is among others, and what they say when it is. */
@@ -28,6 +38,25 @@ export class ConditionReader {
   ): { readonly when: Condition; readonly body: Condition } {
     this.#document = document;
     return { when: when === undefined ? ALWAYS : this.read(when), body: this.read(body) };
+  }
+
+  /**
+   * What holds, of the fields that a condition asks about, in every application that can be sent: one that does not apply
+   * is blank, as far as some condition asks about what decides that.
+   */
+  gatesOf(condition: Condition): readonly Condition[] {
+    const asked = [...this.#quantities.values()];
+    return [...quantitiesIn(condition)].flatMap((about): readonly Condition[] => {
+      const { origin } = about.node ?? {};
+      if (origin?.from !== "fact" || origin.hops >= 0) return [];
+      return (origin.field.when ?? []).flatMap(({ path, values }): readonly Condition[] => {
+        const by = asked.find(({ node }) => node !== undefined && isOf(node, path));
+        if (by === undefined) return [];
+        const holds = (answer: Answer) => values.includes(answer);
+        const opens: Condition = { is: "test", about: by, cuts: values.filter(isWritten), holds };
+        return [any(opens, { is: "test", about, cuts: [], holds: (answer) => answer === BLANK })];
+      });
+    });
   }
 
   /** One test, with all that it is put together of. */
@@ -92,12 +121,17 @@ export class ConditionReader {
   }
 
   #test(node: TypedNode, cuts: readonly Answer[], holds: (answer: Answer) => boolean): Condition {
+    const [field, instead] = node.op === "coalesce" ? node.args : [];
+    const stands = instead === undefined ? undefined : this.#compiler.constant(instead);
+    // What stands for a blank field is an answer like any other.
+    if (field !== undefined && isRootField(field) && isAnswer(stands))
+      return this.#test(field, cuts, (answer) => holds(answer === BLANK ? stands : answer));
     return { is: "test", about: this.#quantity(this.#keyOf(node), node), cuts, holds };
   }
 
   /** A test as a whole: the same wherever it is written alike, and otherwise independent of all others. */
   #whole(node: TypedNode): Condition {
-    const isField = node.origin.from === "fact" && node.origin.hops < 0;
+    const isField = isRootField(node);
     const about = this.#quantity(this.#keyOf(node), isField ? node : undefined);
     return { is: "test", about, cuts: [], holds: (answer) => answer === true };
   }
@@ -122,9 +156,25 @@ export class ConditionReader {
   }
 }
 
+/** Whether a node reads a field of the form, and not one of an item. */
+function isRootField({ origin }: TypedNode): boolean {
+  return origin.from === "fact" && origin.hops < 0;
+}
+
 function writtenAt({ when, body }: RuleDocument, pointer: string): unknown {
   const [, root = "", rest = ""] = /^\/(when|require|score)(\/.*)?$/s.exec(pointer) ?? [];
   return root === "" ? undefined : valueAt(root === "when" ? when : body, rest);
+}
+
+/** Whether a node reads the field of a path, in the unit in which `x-when` writes its values. */
+function isOf({ origin, type }: TypedNode, path: string): boolean {
+  const isPlain =
+    type.kind === "code" || type.kind === "boolean" || (type.kind === "number" && type.den === 1);
+  return origin.from === "fact" && origin.hops < 0 && origin.field.fullPath === path && isPlain;
+}
+
+function isWritten(value: unknown): value is string | number | boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
 function isAnswer(value: Value | undefined): value is Exclude<Value, object> {

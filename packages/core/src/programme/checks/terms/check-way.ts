@@ -34,6 +34,19 @@ function startFaults(variant: TermWay["variant"], term: StatedTerm, fault: Fault
       { pl: "Zostaw jeden z nich.", en: "Keep one of them." },
     );
   }
+  for (const name of ["fromLatest", "fromEarliest"] as const) {
+    const starts = (variant[name] ?? []).map(startName);
+    const again = starts.findIndex((start, index) => starts.indexOf(start) < index);
+    if (again !== -1)
+      return fault(
+        `${name}/${again}`,
+        {
+          pl: `„${starts[again]}” stoi tu dwa razy, więc drugie nic nie zmienia.`,
+          en: `“${starts[again]}” stands here twice, so the second changes nothing.`,
+        },
+        { pl: "Usuń je albo wskaż inne zdarzenie.", en: "Remove it, or name another event." },
+      );
+  }
   if (named.length === 1 || term.isUsual) return [];
   return fault(
     "",
