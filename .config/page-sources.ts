@@ -58,6 +58,7 @@ function withOwnStatuses(path: string, text: string): string {
   let hundred = -1;
   return text.replaceAll(/^ {2}"[A-Za-z-]*",$/gm, (line) => {
     hundred += 1;
+    if (hundred > 4) return "";
     return hundred === 1 || hundred === 4 ? line : '  "",';
   });
 }

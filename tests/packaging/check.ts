@@ -112,8 +112,11 @@ function loadsLate(folder: string): void {
 
 /** Of each package its entry and what is common; of the rules the errors too, with what they share. */
 const MOST_FILES = 6;
-/** What those files may weigh together, bytes: a host reads and looks through all of it at its start. */
-const MOST_BYTES = 1_180_000;
+/**
+ * What those files may weigh together, bytes: a host reads and looks through all of it at its start. Rounds, parts of
+ * grants, limits and published lists are states, commands and settings, which every start needs; `bench start` has the bar.
+ */
+const MOST_BYTES = 1_300_000;
 
 /** A host that imports the core reads a few files of ours in place of hundreds, and not those for bundlers. */
 function readsFewFiles(folder: string): void {

@@ -2,7 +2,7 @@
 const LONGEST = 64;
 
 /** What people put between the digits of a number: blanks of every width, dots, dashes of every length. */
-const SEPARATORS = /[\s\u2007\u202f\u2060\u200b\u2010-\u2015\u2212.-]+/g;
+const SEPARATORS = /[\s\u2060\u200b\u2010-\u2015\u2212.-]+/g;
 
 /** A number without what people put between its digits; undefined for a text that is far too long for one. */
 export function compactNumber(text: string): string | undefined {

@@ -62,7 +62,7 @@ export function withTextFormats(more: TextFormats = {}, all: TextFormats = textF
     subject: `text format "${taken}"`,
     problem: "every form has a format of this name already",
     allowed: `Other names than ${Object.keys(all).join(", ")}`,
-    remedy: "Rename the format that you add",
+    remedy: "Rename yours",
   });
 }
 

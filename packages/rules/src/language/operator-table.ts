@@ -37,6 +37,6 @@ function nameTaken(name: string): OgwError {
     code: "OGW406",
     subject: `operator "${name}"`,
     problem: "the language has an operator of this name already",
-    remedy: 'Give it a name of its own, for example with your family in front: "acme.and"',
+    remedy: 'Give it a name of its own, such as "acme.and"',
   });
 }

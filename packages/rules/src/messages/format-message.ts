@@ -71,6 +71,6 @@ function argument(args: Arguments, name: string): MessageArgument {
     code: "OGW405",
     subject: `argument "${name}"`,
     problem: "the text of the rule needs it, and the outcome does not have it",
-    remedy: "Render an outcome with the programme version that decided it",
+    remedy: "Render it with the version that decided it",
   });
 }

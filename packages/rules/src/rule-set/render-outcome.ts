@@ -48,7 +48,7 @@ export function renderOutcome(ruleSet: DraftRuleSet, outcome: RuleOutcome, lang:
       code: "OGW405",
       subject: `rule "${outcome.rule}"`,
       problem: "this rule set has no such rule",
-      remedy: "Render an outcome with the programme version that decided it",
+      remedy: "Render it with the version that decided it",
     });
   }
   return {

@@ -135,6 +135,6 @@ export function wrongFacts(): OgwError {
     code: "OGW404",
     subject: "evaluate",
     problem: "the facts were read by another rule set",
-    remedy: "Read the answers with normalise of the rule set that evaluates them",
+    remedy: "Read the answers with normalise of this one",
   });
 }

@@ -2,54 +2,46 @@ import type { JsonSchema, LocalisedText } from "@opus/grant-rules";
 
 const title = (pl: string, en: string) => ({ "x-title": { pl, en } });
 
-/** What the engine knows of the case and the call; rules read it like answers. */
-const knownToEngine = {
-  case: {
-    type: "object",
-    ...title("Sprawa", "Case"),
-    properties: {
+const day = (pl: string, en: string) => ({ type: "string", format: "date", ...title(pl, en) });
+
+/** A group of facts, each of which is always there. */
+const group = (properties: JsonSchema, words?: object): JsonSchema => ({
+  type: "object",
+  ...words,
+  properties,
+  required: Object.keys(properties),
+});
+
+/** What the engine knows of the case; rules read it like answers. Of limits: whether the application is within each. */
+const caseFacts = (limits: Limits | undefined) =>
+  group(
+    {
       submittedAt: {
         type: "string",
         format: "date-time",
         ...title("Chwila złożenia", "Instant of submission"),
       },
-      submittedOn: { type: "string", format: "date", ...title("Dzień złożenia", "Day of submission") },
+      submittedOn: day("Dzień złożenia", "Day of submission"),
       number: { type: "string", ...title("Numer wniosku", "Application number") },
+      ...(limits && {
+        within: group(
+          Object.fromEntries(limits.map((limit) => [limit.id, { type: "boolean", "x-title": limit.title }])),
+        ),
+      }),
     },
-    required: ["submittedAt", "submittedOn", "number"],
-  },
-  call: {
-    type: "object",
-    ...title("Nabór", "Call"),
-    properties: {
-      closesOn: {
-        type: "string",
-        format: "date",
-        ...title("Dzień zamknięcia naboru", "Closing day of the call"),
-      },
-      realisationFrom: {
-        type: "string",
-        format: "date",
-        ...title("Początek realizacji", "Start of realisation"),
-      },
-      realisationTo: { type: "string", format: "date", ...title("Koniec realizacji", "End of realisation") },
-    },
-    required: ["closesOn", "realisationFrom", "realisationTo"],
-  },
-} as const;
+    title("Sprawa", "Case"),
+  );
 
-/** What rules may ask of the case: whether the application is within each limit, too. */
-function caseKnown({ properties, required, ...rest }: typeof knownToEngine.case, limits: Limits): JsonSchema {
-  const ids = limits.map(({ id }) => id);
-  const within = {
-    type: "object",
-    properties: Object.fromEntries(
-      limits.map(({ id, title: words }) => [id, { type: "boolean", "x-title": words }]),
-    ),
-    required: ids,
-  };
-  return { ...rest, properties: { ...properties, within }, required: [...required, "within"] };
-}
+/** What the engine knows of the call. */
+const callFacts = () =>
+  group(
+    {
+      closesOn: day("Dzień zamknięcia naboru", "Closing day of the call"),
+      realisationFrom: day("Początek realizacji", "Start of realisation"),
+      realisationTo: day("Koniec realizacji", "End of realisation"),
+    },
+    title("Nabór", "Call"),
+  );
 
 type Limits = readonly { readonly id: string; readonly title: LocalisedText }[];
 
@@ -73,24 +65,22 @@ export interface DocumentForms {
  */
 export function composeFactSchema(document: DocumentForms): JsonSchema {
   const { form, applicants } = document;
-  const limits = applicants?.limits;
   const { $defs: reportDefinitions, ...report } = document.settlement.form;
   const required = Array.isArray(form.required) ? form.required : [];
   return {
     ...form,
     $defs: {
       ...(isSchema(form.$defs) ? form.$defs : {}),
-      ...Object.fromEntries(
-        Object.entries(isSchema(reportDefinitions) ? reportDefinitions : {}).map(([name, schema]) => [
+      ...(isSchema(reportDefinitions) &&
+        (eachMember(reportDefinitions, (name, schema) => [
           `report.${name}`,
           withReportReferences(schema),
-        ]),
-      ),
+        ]) as object)),
     },
     properties: {
       ...(isSchema(form.properties) ? form.properties : {}),
-      ...knownToEngine,
-      ...(limits && { case: caseKnown(knownToEngine.case, limits) }),
+      case: caseFacts(applicants?.limits),
+      call: callFacts(),
       report: { ...title("Sprawozdanie", "Report"), ...(withReportReferences(report) as object) },
     },
     required: [...required, ...reservedFacts],
@@ -99,38 +89,35 @@ export function composeFactSchema(document: DocumentForms): JsonSchema {
 
 /** Whether it is an object at all; a page that composes facts carries no reader of documents to ask more. */
 function isSchema(value: unknown): value is JsonSchema {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return Object(value) === value && !Array.isArray(value);
+}
+
+/** Another object of each member; what is no object stays as it is. */
+function eachMember(
+  of: unknown,
+  entry: (name: string, value: unknown) => readonly [string, unknown],
+): unknown {
+  return isSchema(of)
+    ? Object.fromEntries(Object.entries(of).map(([name, value]) => entry(name, value)))
+    : of;
 }
 
 /** Fields of the report find their `$defs` and each other under the names that these have among the facts. */
 function withReportReferences(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withReportReferences);
-  if (!isSchema(schema)) return schema;
-  const entries = Object.entries(schema).map(([keyword, value]) => {
+  return eachMember(schema, (keyword, value) => {
     if (keyword === "$ref" && typeof value === "string")
-      return [keyword, value.replace(/^#\/\$defs\//, "#/$defs/report.")];
-    if (keyword === "x-when") return [keyword, inReport(value)];
-    return [keyword, keyword === "properties" ? eachField(value) : withReportReferences(value)];
+      return [keyword, value.replace("#/$defs/", "$&report.")];
+    if (keyword === "x-when") return [keyword, eachMember(value, inReport)];
+    // Names of fields may be those of keywords.
+    return [keyword, keyword === "properties" ? eachMember(value, named) : withReportReferences(value)];
   });
-  return Object.fromEntries(entries);
 }
 
-/** Names of fields may be those of keywords. */
-function eachField(fields: unknown): unknown {
-  if (!isSchema(fields)) return fields;
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, withReportReferences(field)]),
-  );
-}
+const named = (name: string, field: unknown) => [name, withReportReferences(field)] as const;
 
-function inReport(when: unknown): unknown {
-  if (!isSchema(when)) return when;
-  const entries = Object.entries(when).map(([path, values]) => [
-    path.startsWith("@.") ? path : `report.${path}`,
-    values,
-  ]);
-  return Object.fromEntries(entries);
-}
+const inReport = (path: string, values: unknown) =>
+  [path.startsWith("@.") ? path : `report.${path}`, values] as const;
 
 const REPORT_PREFIXES: readonly (readonly [string, string])[] = [
   ["/form/properties/report", "/settlement/form"],
