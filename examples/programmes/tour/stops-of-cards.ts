@@ -58,7 +58,7 @@ export const stopsOfCards: readonly Stop[] = [
         equallyNear: "allThree",
       }),
       minJustification: 0,
-      reduction: { of: "amount" },
+      reduction: { of: "amount", by: "committee" },
       interview: {
         title: words("Prezentacja", "Presentation"),
         criteria: [{ id: "answers", title: words("Odpowiedzi", "Answers"), max: 20 }],

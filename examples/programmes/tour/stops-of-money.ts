@@ -44,8 +44,8 @@ export const stopsOfMoney: readonly Stop[] = [
     id: "offered-units",
     title: words("Wycieczka 4: części w całych jednostkach", "Tour 4: parts in whole units"),
     description: words(
-      "To, co zostało w puli, proponuje się w całych jednostkach po 400 zł. Kto odmówi, staje za innymi. Przy równie bliskich kartach liczy się trzecia z wyższą, minima są tylko wskazówką.",
-      "What is left of the pool is offered in whole units of PLN 400. Who refuses waits behind the others. Of cards equally near the third counts with the higher, minima are advice alone.",
+      "To, co zostało w puli, proponuje się w całych jednostkach po 400 zł. Kto odmówi, staje za innymi. Przy równie bliskich kartach liczy się trzecia z wyższą, minima są tylko wskazówką. Karty mogą obniżyć pozycje budżetu; każda pozycja jest taka, jak na najsurowszej karcie.",
+      "What is left of the pool is offered in whole units of PLN 400. Who refuses waits behind the others. Of cards equally near the third counts with the higher, minima are advice alone. Cards may lower lines of the budget; each line is as on the strictest card.",
     ),
     rules: [...ofOneSum],
     call: call("T4/", "5500.00"),
@@ -57,6 +57,12 @@ export const stopsOfMoney: readonly Stop[] = [
       minima: "none",
       divergence: after("thirdWithNearer", { measure: "points", moreThan: 8, equallyNear: "higherPair" }),
       minJustification: 0,
+      reduction: {
+        of: "lines",
+        by: "cards",
+        joined: "strictest",
+        lines: { list: "budget.lines", amount: "amount" },
+      },
       ranking: {
         ties: ["earlierSubmission"],
         fit: "strict",

@@ -8,8 +8,8 @@ export const stopsOfRounds: readonly Stop[] = [
     id: "agreed-card",
     title: words("Wycieczka 7: uzgodniona karta", "Tour 7: an agreed card"),
     description: words(
-      "O wyniku stanowi jedna karta, którą komisja uzgadnia, gdy są już karty wszystkich ekspertów. Głosy w internecie zastępują ją według progów, głosy przy urnach dodaje się proporcjonalnie.",
-      "The one card that the committee agrees on makes up the result, once the cards of all experts are in. Votes on the web take its place by steps, votes at the ballot box are added in proportion.",
+      "O wyniku stanowi jedna karta, którą komisja uzgadnia, gdy są już karty wszystkich ekspertów; tak samo niższą kwotę, którą doradzają karty. Głosy w internecie zastępują ją według progów, głosy przy urnach dodaje się proporcjonalnie.",
+      "The one card that the committee agrees on makes up the result, once the cards of all experts are in; and so does the one lower amount for those on the cards. Votes on the web take its place by steps, votes at the ballot box are added in proportion.",
     ),
     rules: [...ofOneSum],
     call: call("T7/", "6000.00"),
@@ -19,6 +19,7 @@ export const stopsOfRounds: readonly Stop[] = [
       aggregate: "consensus",
       threshold: 8,
       minJustification: 0,
+      reduction: { of: "amount", by: "cards", joined: "agreed" },
       rounds: [
         {
           id: "web",
@@ -53,8 +54,8 @@ export const stopsOfRounds: readonly Stop[] = [
     id: "rounds",
     title: words("Wycieczka 8: rundy", "Tour 8: rounds"),
     description: words(
-      "Po kartach dwoje najlepszych ma prezentację, a najlepszy z nich staje do głosowania mieszkańców; punkty się sumują.",
-      "After the cards the best two hold a presentation, and the best of them goes to a vote of residents; points are added up.",
+      "Po kartach dwoje najlepszych ma prezentację, a najlepszy z nich staje do głosowania mieszkańców; punkty się sumują. Kwotę obniża się tylko wtedy, gdy doradzają to obie karty, i do wyższej z podanych.",
+      "After the cards the best two hold a presentation, and the best of them goes to a vote of residents; points are added up. The amount is lowered where both cards say so, to the higher of their amounts.",
     ),
     rules: [...ofOneSum],
     call: call("T8/", "6000.00"),
@@ -64,6 +65,7 @@ export const stopsOfRounds: readonly Stop[] = [
       aggregate: "mean",
       threshold: 8,
       minJustification: 0,
+      reduction: { of: "amount", by: "cards", joined: "mildest" },
       invite: { best: 2 },
       rounds: [
         {
