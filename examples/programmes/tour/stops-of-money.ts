@@ -1,4 +1,4 @@
-import { call, criteria } from "./document-parts.ts";
+import { call, criteria, formOfOrganisations } from "./document-parts.ts";
 import { ofOneSum } from "./rules.ts";
 import { after, basis, local, type Stop, words } from "./stop.ts";
 
@@ -44,8 +44,8 @@ export const stopsOfMoney: readonly Stop[] = [
     id: "offered-units",
     title: words("Wycieczka 4: części w całych jednostkach", "Tour 4: parts in whole units"),
     description: words(
-      "To, co zostało w puli, proponuje się w całych jednostkach po 400 zł. Kto odmówi, staje za innymi. Przy równie bliskich kartach liczy się trzecia z wyższą, minima są tylko wskazówką. Karty mogą obniżyć pozycje budżetu; każda pozycja jest taka, jak na najsurowszej karcie.",
-      "What is left of the pool is offered in whole units of PLN 400. Who refuses waits behind the others. Of cards equally near the third counts with the higher, minima are advice alone. Cards may lower lines of the budget; each line is as on the strictest card.",
+      "To, co zostało w puli, proponuje się w całych jednostkach po 400 zł. Kto odmówi, staje za innymi. Przy równie bliskich kartach liczy się trzecia z wyższą, minima są tylko wskazówką. Karty mogą obniżyć pozycje budżetu; każda pozycja jest taka, jak na najsurowszej karcie. Sprostowania list nie podają ani punktów, ani nazw.",
+      "What is left of the pool is offered in whole units of PLN 400. Who refuses waits behind the others. Of cards equally near the third counts with the higher, minima are advice alone. Cards may lower lines of the budget; each line is as on the strictest card. Corrections of lists tell neither points nor names.",
     ),
     rules: [...ofOneSum],
     call: call("T4/", "5500.00"),
@@ -75,13 +75,14 @@ export const stopsOfMoney: readonly Stop[] = [
       },
       basis,
     },
+    beside: { lists: { formal: false, points: false, names: {} } },
   },
   {
     id: "open-ties",
     title: words("Wycieczka 5: otwarte remisy", "Tour 5: open ties"),
     description: words(
-      "Remis, którego kryterium nie rozstrzyga, wstrzymuje listę do decyzji człowieka. Minimum lokalnych liczy się w całym naborze, a równie bliskie karty rozstrzyga operator.",
-      "A tie that the criterion leaves open stops the list until a person decides. The quota of local ones is counted over the call, and the operator decides on cards equally near.",
+      "Remis, którego kryterium nie rozstrzyga, wstrzymuje listę do decyzji człowieka. Minimum lokalnych liczy się w całym naborze, a równie bliskie karty rozstrzyga operator. Ogłasza się listę formalną i sprostowania list, z nazwami organizacji; pisma mają adres, podpis i akapit operatora.",
+      "A tie that the criterion leaves open stops the list until a person decides. The quota of local ones is counted over the call, and the operator decides on cards equally near. A formal list and corrections of lists are published, with names of organisations; letters have an address, a signature and a paragraph of the operator.",
     ),
     rules: [...ofOneSum, "is-local"],
     call: call("T5/", "4000.00"),
@@ -99,6 +100,21 @@ export const stopsOfMoney: readonly Stop[] = [
         quota: [local("call", 1)],
       },
       basis,
+    },
+    beside: {
+      form: formOfOrganisations,
+      letters: {
+        address: ["ul. Zmyślona 1", "00-001 Zmyślin"],
+        signature: words("Zespół Fundacji Zmyślonej", "The team of the Made-up Foundation"),
+        addressee: ["applicant.name", "applicant.email"],
+        paragraphs: {
+          awarded: words(
+            "Zapraszamy na spotkanie informacyjne 10 kwietnia.",
+            "We invite you to an information meeting on 10 April.",
+          ),
+        },
+      },
+      lists: { formal: true, points: true, names: { ngo: "organisation" } },
     },
   },
 ];
