@@ -12,6 +12,7 @@ describe("the project's own rules", () => {
   it("give on known facts what json-logic-js gives on the lowered rule, without exception", () => {
     expect(differences).toEqual([]);
     expect(results.map(({ suite }) => suite)).toEqual([
+      "own-rules/miejski-program-mikrograntow-2018",
       "own-rules/mikrogranty-dla-seniorow-2018",
       "own-rules/strefa-wielkomiejska",
     ]);

@@ -133,6 +133,7 @@ describe("what a decision rests on", () => {
     expect(new Set(applications)).toEqual(new Set([caseStream("A-1"), caseStream("A-2")]));
     expect(ranked?.seals.sets).toEqual([
       { scope: "spring/ends", rows: 0, writes: 0 },
+      { scope: "spring/held", rows: 0, writes: 0 },
       { scope: "spring/offers", rows: 0, writes: 0 },
       { scope: "spring/ranking", rows: 0, writes: 0 },
       { scope: "spring/receipts", rows: 2, writes: 2 },
@@ -151,6 +152,7 @@ describe("what a decision rests on", () => {
     expect(card?.seals.reads.map(({ scope, key }) => `${scope} ${key}`)).toEqual([
       "spring/applicants expert-2",
       "spring/ends S/001",
+      "spring/held S/001",
     ]);
   });
 

@@ -14,6 +14,7 @@ describe("the summary as JSON", () => {
       "leftUnconsidered",
       "formallyRejected",
       "belowThreshold",
+      "notInvited",
       "reserve",
       "resigned",
       "terminated",

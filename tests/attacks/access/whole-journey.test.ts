@@ -79,6 +79,7 @@ describe("a call in which every command was sent", () => {
       "account",
       "amendment/1",
       "amendment/2",
+      "amendmentRefusal/1",
       "card/expert-1",
       "card/expert-2",
       "draft/2/expert-1",

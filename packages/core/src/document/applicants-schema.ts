@@ -25,13 +25,17 @@ function entityPath(pl: string, en: string, example: string) {
 /** As what a party has to stand in applications for a limit to count them. */
 const countedAs = z
   .array(
-    choiceOf({
-      applicant: { pl: "Jako wnioskodawca.", en: "As the applicant." },
-      patron: { pl: "Jako patron.", en: "As the patron." },
-      leader: { pl: "Jako lider.", en: "As the leader." },
-      partner: { pl: "Jako partner.", en: "As a partner." },
-      member: { pl: "Jako członek.", en: "As a member." },
-    } satisfies Record<PartyRole, object>),
+    described(
+      choiceOf({
+        applicant: { pl: "Jako wnioskodawca.", en: "As the applicant." },
+        patron: { pl: "Jako patron.", en: "As the patron." },
+        leader: { pl: "Jako lider.", en: "As the leader." },
+        partner: { pl: "Jako partner.", en: "As a partner." },
+        member: { pl: "Jako członek.", en: "As a member." },
+      } satisfies Record<PartyRole, object>),
+      "Rola podmiotu we wniosku.",
+      "Role of the party in an application.",
+    ),
   )
   .min(1);
 

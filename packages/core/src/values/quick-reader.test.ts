@@ -73,6 +73,11 @@ const oddValues: readonly unknown[] = [
 ];
 const odd = fc.constantFrom(...oddValues);
 
+/** A value as the name of a member; some odd ones cannot be turned into text. */
+function asName(value: unknown): string {
+  return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
+}
+
 /** Values that fit a schema, or nearly. */
 function near(schema: z.ZodType): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 30, arbitrary: meant(schema) }, { weight: 1, arbitrary: odd });
@@ -98,7 +103,7 @@ function meant(schema: z.ZodType): fc.Arbitrary<unknown> {
     case "literal":
       return fc.constant(first);
     case "record":
-      return fc.dictionary(fc.oneof(fc.string({ maxLength: 3 }), near(first).map(String)), near(second), {
+      return fc.dictionary(fc.oneof(fc.string({ maxLength: 3 }), near(first).map(asName)), near(second), {
         maxKeys: 3,
       });
     case "json":

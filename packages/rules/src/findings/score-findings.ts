@@ -14,6 +14,8 @@ export function idleScores({ document, body }: CheckedRule, compiler: Compiler):
   const branches = branchesOf(body).map((node) => writtenPoints(node, compiler));
   if (branches.some((points) => points.length === 0)) return [];
   const points = branches.flat();
+  // Parts of a point are a slip of their own, of which whoever ranks by points tells.
+  if (![max, ...points].every(Number.isInteger)) return [];
   const most = Math.max(...points);
   if (points.every((one) => one === most)) return [sameForAll(`${document.at}/score`, most)];
   return most < max ? [neverReached(`${document.at}/points/max`, most, max)] : [];

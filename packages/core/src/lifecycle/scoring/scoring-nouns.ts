@@ -1,8 +1,9 @@
 import { described } from "../../document/described.ts";
+import type { StageKit } from "../../kernel/stage.ts";
 import * as z from "../../values/zod.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
-import { defineCaseStage } from "../ground/case-ground.ts";
+import { type CaseGround, defineCaseStage } from "../ground/case-ground.ts";
 import { grantPartsSchema } from "../ground/grant-parts.ts";
 import {
   applicantRow,
@@ -47,7 +48,7 @@ const placedMembers = {
 };
 
 /** What scoring is about: blind cards, the rounds after them, the place on the ranking list, the award. */
-export const scoringKit = defineCaseStage({
+const kit = defineCaseStage({
   name: "scoring",
   title: { pl: "Ocena merytoryczna", en: "Scoring" },
   section: scoringSection,
@@ -226,3 +227,9 @@ export const scoringKit = defineCaseStage({
     },
   },
 });
+
+type Declared = typeof kit.nouns;
+/** The nouns of scoring; by this name, so that declarations need not repeat them with each of its commands. */
+export interface ScoringNouns extends Declared {}
+/** The nouns of scoring (ocena merytoryczna), and what makes commands, guards and recorders of them. */
+export const scoringKit: StageKit<CaseGround, ScoringNouns> = kit;
