@@ -183,6 +183,19 @@ describe("ranking and reserve lists", () => {
     expect((await verifyJournal(call.store)).faults).toEqual([]);
   });
 
+  it("stay as they are where nothing in them has changed, whatever changed in the other", async () => {
+    const call = await ranked();
+    await call.must("A", "award.grant", "decisionMaker");
+    await call.must("A", "agreement.resign", "applicant");
+    expect(codesOf(await publish(call, "reserve", "Rezygnacja z dofinansowania."))).toEqual(["OGW757"]);
+    expect((await publish(call, "ranking", "Rezygnacja z dofinansowania.")).outcome).toBe("accepted");
+    expect((await listsOf(call)).map(({ kind, edition }) => `${kind} ${edition}`)).toEqual([
+      "ranking 1",
+      "reserve 1",
+      "ranking 2",
+    ]);
+  });
+
   it("come before no ranking, and are no matter of applicants or officers", async () => {
     const call = await closedCall();
     expect(codesOf(await publish(call, "ranking", "x"))).toEqual(["OGW756"]);

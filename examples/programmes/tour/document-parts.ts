@@ -84,8 +84,8 @@ const formWith = (budget: Part): Part => ({
   properties: { ...asked, budget },
 });
 
-/** The form of stops whose applicants ask for one sum, made of lines. */
-export const form = formWith({
+/** The budget of stops whose applicants ask for one sum, made of lines. */
+const budgetOfLines: Part = {
   "x-part": "budget",
   required: ["requested", "lines"],
   properties: {
@@ -116,7 +116,29 @@ export const form = formWith({
       },
     },
   },
-});
+};
+
+/** The form of stops whose applicants ask for one sum, made of lines. */
+export const form = formWith(budgetOfLines);
+
+/** The same with the name under which an organisation stands in its register, which is nobody's personal value. */
+export const formOfOrganisations: Part = {
+  ...form,
+  properties: {
+    ...asked,
+    organisation: {
+      type: "string",
+      maxLength: 200,
+      "x-when": { "applicant.kind": "ngo" },
+      "x-title": words("Nazwa z rejestru", "Name in the register"),
+      "x-question": words(
+        "Pod jaką nazwą organizacja jest wpisana do rejestru?",
+        "Under what name does the organisation stand in its register?",
+      ),
+    },
+    budget: budgetOfLines,
+  },
+};
 
 /** The form of the stop whose grants have parts: places, their upkeep, a training. */
 export const formOfPlaces = formWith({

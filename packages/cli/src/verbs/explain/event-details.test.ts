@@ -21,6 +21,14 @@ describe("what explain adds to the name of an event", () => {
     expect(eventDetails({ type: "review.reopen", expert: "e-1" }, "pl")).toBe("");
   });
 
+  it("is which list was published, in which edition, and of how many lines", () => {
+    const event = { type: "list.publish", call: "spring", kind: "formal", edition: 1, lines: 130, list: "-" };
+    expect(eventDetails(event, "pl")).toBe("lista formalna, wydanie 1, liczba wierszy: 130");
+    expect(eventDetails({ ...event, kind: "reserve", edition: 2, lines: 0 }, "en")).toBe(
+      "reserve list, edition 2, lines: 0",
+    );
+  });
+
   it("is of which months a deadline has passed, and nothing for events without more to tell", () => {
     const passed = { type: "deadline.progress.passed", dueAt: "2026-06-10", of: ["2026-04", "2026-05"] };
     expect(eventDetails(passed, "pl")).toBe("2026-04, 2026-05");

@@ -1,4 +1,4 @@
-import type { Lang } from "@opus/grant-rules/errors";
+import type { Lang, LocalisedText } from "@opus/grant-rules/errors";
 import { type Fraction, formatMoney, parseMoney } from "@opus/grant-rules/money";
 import type { JsonObject } from "@opus/grant-workflow/store";
 import { civilDay } from "../../wording/local-time.ts";
@@ -32,6 +32,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "progress.submit": (event, lang) => `${text(event.month)}, ${money(event.spent, lang)}`,
   "progress.accept": ({ month }) => text(month),
   "progress.omit": ({ month }) => text(month),
+  "list.publish": published,
   "deadline.progress.passed": ({ of }) => (Array.isArray(of) ? of.map(text).join(", ") : ""),
 };
 
@@ -70,6 +71,20 @@ function repaid({ amount, freed }: JsonObject, lang: Lang): string {
   if (freed === undefined) return money(amount, lang);
   const free = lang === "pl" ? "znów wolne w puli" : "free again in the pool";
   return `${money(amount, lang)}, ${free} ${money(freed, lang)}`;
+}
+
+const LISTS: Readonly<Record<string, LocalisedText>> = {
+  formal: { pl: "lista formalna", en: "formal list" },
+  ranking: { pl: "lista rankingowa", en: "ranking list" },
+  reserve: { pl: "lista rezerwowa", en: "reserve list" },
+};
+
+/** Which list was published, in which edition, and how many lines it has. */
+function published({ kind, edition, lines }: JsonObject, lang: Lang): string {
+  const list = LISTS[text(kind)]?.[lang] ?? text(kind);
+  return lang === "pl"
+    ? `${list}, wydanie ${text(edition)}, liczba wierszy: ${text(lines)}`
+    : `${list}, edition ${text(edition)}, lines: ${text(lines)}`;
 }
 
 function recommends(less: unknown, lang: Lang): string {

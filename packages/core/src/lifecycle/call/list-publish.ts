@@ -8,7 +8,7 @@ import {
   publicListHash,
   publishesFormalList,
 } from "../ground/public-lists.ts";
-import type { RankingRow } from "../ground/sets.ts";
+import { type RankingRow, reserveKey } from "../ground/sets.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { type ListGround, linesOf } from "./list-lines.ts";
 
@@ -105,11 +105,30 @@ function notYet(kind: ListKind, { receipts, passed, ends, ranking }: ListGround)
   return open.length === 0 ? undefined : stillChecked(open);
 }
 
-/** Whether nothing has changed since `ranking.publish`: no line has left the reserve, gone behind, or ended before an agreement. */
-function isFirst(kind: ListKind, { ranking, ends }: ListGround): boolean {
-  const moved = ([number, row]: readonly [string, RankingRow]) =>
-    row.outcome === "promoted" || row.behind === true || ends.has(number);
-  return kind !== "formal" && ![...ranking].some(moved);
+/** Whether a list stands as `ranking.publish` published it. */
+function isFirst(kind: ListKind, ground: ListGround): boolean {
+  const { ranking, reserve } = ground;
+  if (kind === "ranking") {
+    return [...linesOf(kind, ground)].every(
+      ([number, { standing }]) => standing === firstOutcome(ranking.get(number)),
+    );
+  }
+  const first = [...ranking]
+    .filter(([, row]) => firstOutcome(row) === "reserve")
+    .map(([number, { rank, pool }]) => ({ number, key: reserveKey({ rank, pool }) }));
+  const now = [...reserve].map(([key, { number }]) => ({ number, key }));
+  return inOrder(first) === inOrder(now);
+}
+
+/** How an application came out of `ranking.publish`, whatever became of it: the log of its line says what was offered. */
+function firstOutcome({ outcome, log = [] }: Partial<RankingRow> = {}) {
+  if (outcome === "funded") return outcome;
+  return log.some(({ step, did }) => step === "offer" && did === "offered") ? "offered" : "reserve";
+}
+
+function inOrder(waiting: readonly { readonly number: string; readonly key: string }[]): string {
+  const sorted = [...waiting].sort((left, right) => (left.key < right.key ? -1 : 1));
+  return sorted.map(({ number }) => number).join("\n");
 }
 
 function noLists(): RefusalReason {

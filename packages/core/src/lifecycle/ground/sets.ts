@@ -90,9 +90,6 @@ export const standingRow = z.strictObject({
 /** Applications that contend for a round to which only the best go on; the key is the round before the number. */
 export const contenderRow = z.strictObject({ case: z.string(), points: fractionSchema });
 
-/** An application that contends for a round. */
-export type ContenderRow = z.output<typeof contenderRow>;
-
 /** Who is invited to a round to which only the best go on, as published; the key is the round before the number. */
 export const invitationRow = z.strictObject({
   case: z.string(),
@@ -100,9 +97,6 @@ export const invitationRow = z.strictObject({
   place: z.int().min(1),
   invited: z.boolean(),
 });
-
-/** Whether an application is invited to a round. */
-export type InvitationRow = z.output<typeof invitationRow>;
 
 /** The key of an application among those that contend for a round. */
 export const roundKey = (round: string, number: string): string => `${round}/${number}`;

@@ -44,7 +44,7 @@ export function mostOf({ criteria, votes }: RoundDocument): Fraction {
 }
 
 /** The points that somebody gave in a round: of a card of the committee, or for votes. */
-export function pointsGiven({ criteria = [], votes }: RoundDocument, given: GivenRound): Fraction {
+function pointsGiven({ criteria = [], votes }: RoundDocument, given: GivenRound): Fraction {
   if (given.votes !== undefined) return votes === undefined ? NO_POINTS : pointsForVotes(votes, given.votes);
   return totalPoints(criteria, given.scores ?? {});
 }
