@@ -18,19 +18,28 @@ const outcomes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Plays the cards of an example, `10+8!` being a card whose expert is recused after filing it; and behind a stroke the
- * rounds after them: `answers=6` points of the committee, `120` votes of residents.
+ * Plays the cards of an example, `10+8!` being a card whose expert is recused after filing it; behind `~` the cards that
+ * are filed anew after a return; and behind a stroke the rounds after them: `answers=6` points of the committee, `120` votes of residents.
  */
 async function played(document: ProgrammeDocument, written: string) {
   const [filed = "", ...rounds] = written.split("/");
-  const cards = filed.split(",");
+  const [first = "", ...again] = filed.split("~");
   const call = await openCall(document);
   await lead(call, "A-1", "eligible");
-  for (const [index, one] of cards.entries()) {
-    const by = { actor: actor("expert", `e-${index + 1}`) };
-    const [need = "", method = ""] = one.replace("!", "").split("+");
-    await call.must("A-1", "review.record", "expert", { ...card(0), scores: { need, method } }, by);
-    if (one.endsWith("!")) await call.must("A-1", "review.recuse", "expert", { reason: "other" }, by);
+  const file = async (cards: string) => {
+    for (const [index, one] of cards.split(",").entries()) {
+      const by = { actor: actor("expert", `e-${index + 1}`) };
+      const [need = "", method = ""] = one.replace("!", "").split("+");
+      await call.must("A-1", "review.record", "expert", { ...card(0), scores: { need, method } }, by);
+      if (one.endsWith("!")) await call.must("A-1", "review.recuse", "expert", { reason: "other" }, by);
+    }
+  };
+  await file(first);
+  for (const cards of again) {
+    await call.must("A-1", "review.return", "operator", { paths: ["/title"], reason: "Tytuł nie pasuje." });
+    const answers = [{ path: "/title", value: "Wspólny ogród" }];
+    await call.must("A-1", "application.revise", "applicant", { answers });
+    await file(cards);
   }
   for (const round of rounds) {
     const [criterion = "", points] = round.split("=");
@@ -52,7 +61,9 @@ describe.each(guides)("%s", (guide) => {
     async ({ block: { code, marks } }) => {
       const [, cards = "", points, outcome = ""] = marks;
       const scoring = { ...minimalProgramme().scoring, ...JSON.parse(code) };
-      const document = minimalProgramme({ scoring });
+      const { deadlines } = minimalProgramme();
+      const revision = scoring.return === undefined ? {} : { revision: deadlines.reportSupplement };
+      const document = minimalProgramme({ scoring, deadlines: { ...deadlines, ...revision } });
       expect(loadProgramme(JSON.stringify(document)).problems).toEqual([]);
       expect(await played(document, cards)).toEqual({ state: [outcomes[outcome]], points });
     },

@@ -13,10 +13,11 @@ const standing = {
 };
 const agreed = { scores: {}, total: { num: 1, den: 1 }, version: 1 };
 const before = null;
+const outcomes = [
+  ...(["open", "unsettled", "toAgree", "missed", "contending", "invited", "toVote", "reached"] as const),
+];
 /** Where cards may lead an application, whatever changed them. */
-const afterCards = (
-  ["open", "unsettled", "toAgree", "missed", "contending", "invited", "toVote", "reached"] as const
-).map((outcome) => ({
+const afterCards = outcomes.map((outcome) => ({
   outcome,
   needed: 2,
   assessment: null,
@@ -81,6 +82,8 @@ const caseSamples: Samples<CaseEvent> = {
     outcome,
   })),
   "placement.decide": [{ pool: "hills", kinds: ["local"], reason: "seen" }],
+  "review.return": outcomes.map((outcome) => ({ paths: ["/requested"], outcome })),
+  "application.revise": [{ ...facts, answersVersion: 3, needed: 2, before }],
   "award.grant": [{ amount: "1500.00", rank: 1 }],
   "reserve.place": [{ rank: 2 }],
   "reserve.promote": [{ amount: "1500.00", rank: 2 }],
@@ -119,6 +122,7 @@ const caseSamples: Samples<CaseEvent> = {
   "repayment.record": [false, true].map((settles) => ({ ...repaid, settles })),
   "deadline.supplement.passed": passed,
   "deadline.signing.passed": passed,
+  "deadline.revision.passed": passed,
   "deadline.partialOffer.passed": passed,
   "deadline.payment.passed": passed,
   "deadline.recommendation.passed": passed,

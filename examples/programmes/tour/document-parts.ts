@@ -204,7 +204,7 @@ export const stages: Part = {
 };
 
 /** Terms, the same for all; where parts are offered, that of the answer. */
-export function deadlines(offers: boolean): Part {
+export function deadlines(offers: boolean, returns: boolean): Part {
   return {
     usual: { roll: "nextWorkingDay", cutOff: "24:00", basis },
     supplement: { amount: 3, unit: "workingDay" },
@@ -214,6 +214,7 @@ export function deadlines(offers: boolean): Part {
     reportSupplement: { amount: 5, unit: "day" },
     overdueReport: { amount: 5, unit: "day" },
     repayment: { amount: 15, unit: "day" },
+    ...(returns ? { revision: { amount: 5, unit: "day" } } : {}),
     ...(offers ? { partialOffer: { amount: 3, unit: "workingDay" } } : {}),
   };
 }

@@ -78,8 +78,8 @@ export const stopsOfCards: readonly Stop[] = [
     id: "operator-decides",
     title: words("Wycieczka 6: rozstrzyga operator", "Tour 6: the operator decides"),
     description: words(
-      "Trzy karty, rozbieżność rozstrzyga operator z uzasadnieniem, komisja skreśla lub obniża pozycje budżetu. Kto złoży dwa wnioski, nie ma żadnego.",
-      "Three cards, the operator settles a divergence with reasons, the committee strikes or lowers lines of the budget. Who sends two applications has none.",
+      "Trzy karty, rozbieżność rozstrzyga operator z uzasadnieniem i może zwrócić wniosek do poprawy, komisja skreśla lub obniża pozycje budżetu. Kto złoży dwa wnioski, nie ma żadnego.",
+      "Three cards, the operator settles a divergence with reasons and may return an application to be revised, the committee strikes or lowers lines of the budget. Who sends two applications has none.",
     ),
     rules: [...ofOneSum, "one-application"],
     call: call("T6/", "6000.00"),
@@ -92,6 +92,7 @@ export const stopsOfCards: readonly Stop[] = [
       divergence: after("operatorDecides", { measure: "points", moreThan: 8 }),
       minJustification: 0,
       reduction: { of: "lines", lines: { list: "budget.lines", amount: "amount" } },
+      return: { silence: "standingVersion", basis },
       ranking: { ties: ["earlierSubmission"], fit: "strict" },
       basis,
     },

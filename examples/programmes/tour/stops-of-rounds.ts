@@ -20,6 +20,7 @@ export const stopsOfRounds: readonly Stop[] = [
       threshold: 8,
       minJustification: 0,
       reduction: { of: "amount", by: "cards", joined: "agreed" },
+      return: { silence: "leaveUnconsidered", basis },
       rounds: [
         {
           id: "web",

@@ -32,7 +32,7 @@ export function documentOf({
     ...(applicants === undefined ? {} : { applicants }),
     rules: rulesOf(...rules),
     calls: [stated],
-    deadlines: deadlines(offer !== undefined),
+    deadlines: deadlines(offer !== undefined, scoring.return !== undefined),
     scoring,
     ...stages,
     ...beside,

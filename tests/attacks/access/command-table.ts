@@ -33,6 +33,8 @@ export const commandRows = {
   "review.recuse": row(false, "nobody"),
   "review.reopen": row(true, "operator"),
   "review.void": row(true, "operator"),
+  "review.return": row(true, "operator"),
+  "application.revise": row(false, "applicantWhileScored"),
   "review.settle": row(true, "operator"),
   "review.agree": row(true, "committee"),
   "review.recommend": row(true, "committee"),

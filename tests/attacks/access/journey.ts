@@ -141,7 +141,15 @@ const beforeMain: readonly Step[] = [
     ["review.declare", expert(10), impartial],
     ["review.record", expert(10), plainCard(6)],
   ),
-  ...on("poor", "draft", ["application.withdraw", applicant("poor")]),
+  ...on(
+    "poor",
+    "draft",
+    ["review.return", staff.operator, { paths: ["/participants"], reason: "too few" }],
+    ["application.revise", applicant("poor"), { answers: [{ path: "/participants", value: 42 }] }],
+    ["review.record", expert(7), plainCard(7)],
+    ["review.record", expert(8), plainCard(7)],
+    ["application.withdraw", applicant("poor")],
+  ),
 ];
 
 const main: readonly Step[] = [

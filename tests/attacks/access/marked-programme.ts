@@ -60,6 +60,7 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
         basis,
       },
       reduction: { of: "amount" },
+      return: { silence: "standingVersion", basis },
       divergence: { measure: "points", moreThan: 30, then: "operatorDecides" },
       ...changes,
     },
@@ -86,6 +87,7 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
     reportSupplement: { ...reportSupplement, inTimeBy },
     progress: monthly,
     partialOffer: { ...signing, amount: 3 },
+    revision: { ...signing, amount: 3 },
   };
   return parseProgramme(JSON.stringify({ ...document, deadlines: terms }));
 }

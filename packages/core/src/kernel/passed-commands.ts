@@ -40,7 +40,7 @@ function passedCommand(
     decides: false,
     title,
     payload: nothing,
-    ...(passing === undefined ? {} : { reads: passing.reads }),
+    ...(passing === undefined ? {} : { reads: passing.reads, documents: passing.documents ?? false }),
     plan(input: PassingInput) {
       const dueAt = passedAt(name, input);
       if (dueAt === undefined) return refuse(notPassed(name, input));

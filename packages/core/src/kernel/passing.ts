@@ -8,11 +8,14 @@ export interface Passing<G extends GroundTypes, S extends Nouns> {
   readonly reads: (
     facts: G["plan"] & CommandFacts<S> & RowsOf<S> & { readonly section: z.output<S["section"]> },
   ) => readonly Read<NameOf<SetsOf<S>>>[];
+  /** Whether the rows rest on records of the stream: answers, findings. */
+  readonly documents?: boolean;
   readonly rows: (input: PlanInput<G, S, object>) => readonly RowWrite<SetsOf<S>>[];
 }
 
 /** The same, its types checked where it was declared. */
 export interface AnyPassing {
   readonly reads: (facts: never) => readonly Read[];
+  readonly documents?: boolean;
   readonly rows: (input: never) => readonly object[];
 }

@@ -1,4 +1,5 @@
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
+import type { JsonObject } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
 import { count, type LetterForm, money, says, shownEvent } from "./letter-form.ts";
 
@@ -54,6 +55,8 @@ export const formsOfCheck = {
       switch (event.type) {
         case "deadline.supplement.passed":
           return [NOT_SUPPLEMENTED];
+        case "deadline.revision.passed":
+          return [NOT_REVISED];
         case "application.supplement":
           return [SUPPLEMENTED_LATE];
         default:
@@ -68,6 +71,10 @@ const NOT_SUPPLEMENTED = {
   pl: "Pozostawiamy Państwa wniosek bez rozpatrzenia, ponieważ braki, o których uzupełnienie prosiliśmy, nie zostały uzupełnione w terminie.",
   en: "Your application is left unconsidered, since what we had asked you to mend was not mended in time.",
 };
+const NOT_REVISED = {
+  pl: "Pozostawiamy Państwa wniosek bez rozpatrzenia, ponieważ zwróciliśmy go do poprawy w trakcie oceny, a poprawka nie wpłynęła w terminie.",
+  en: "Your application is left unconsidered, since it was returned during the assessment and no revision came within the term.",
+};
 const SUPPLEMENTED_LATE = {
   pl: "Pozostawiamy Państwa wniosek bez rozpatrzenia, ponieważ uzupełnienie wpłynęło po terminie.",
   en: "Your application is left unconsidered, since the supplement came too late.",
@@ -77,12 +84,46 @@ const NOT_TO_BE_MENDED = {
   en: "Your application is left unconsidered, since it lacks what can no longer be mended.",
 };
 
+const CALLED_TO_REVISE = {
+  pl: "W trakcie oceny zwracamy Państwa wniosek do poprawy. Prosimy zmienić wskazane niżej pola we wskazanym terminie; innych zmieniać nie można. Poprawiony wniosek zostanie oceniony od nowa.",
+  en: "We return your application during the assessment. Please change the fields named below within the term named below; no others may be changed. The revised application is assessed anew.",
+};
+const OR_UNCONSIDERED = {
+  pl: "Jeżeli poprawka nie wpłynie w terminie, wniosek pozostanie bez rozpatrzenia.",
+  en: "If no revision comes within the term, the application is left unconsidered.",
+};
+const OR_AS_IT_WAS = {
+  pl: "Jeżeli poprawka nie wpłynie w terminie, ocenimy wniosek w dotychczasowym brzmieniu.",
+  en: "If no revision comes within the term, the application is assessed as it stands.",
+};
+
 /** Letters of the assessment and of the list. */
 export const formsOfScoring = {
   withdrawn: {
     ...says(
       "Potwierdzamy wycofanie Państwa wniosku. Jeżeli lista przewidywała dla niego dofinansowanie, wraca ono do puli naboru.",
       "We confirm that your application was withdrawn. What the list had promised it goes back to the pool of the call.",
+    ),
+  },
+  calledToRevise: {
+    says: ({ programme: { document } }) => [
+      CALLED_TO_REVISE,
+      document.scoring.return?.silence === "leaveUnconsidered" ? OR_UNCONSIDERED : OR_AS_IT_WAS,
+    ],
+    toMend: ({ shown: { context } }) => ({
+      form: "application",
+      pointers: context.scoring.returned?.paths ?? [],
+    }),
+    // How many records there are is not for the applicant to see; which one is of this return is.
+    remarks: ({ context, shown: { records } }) => {
+      const kept = records[`return/${context.scoring.written}`] as JsonObject | undefined;
+      return typeof kept?.reason === "string" ? [kept.reason] : [];
+    },
+  },
+  revisionReceived: {
+    ...says(
+      "Poprawka Państwa wniosku wpłynęła w terminie. Eksperci ocenią wniosek od nowa.",
+      "The revision of your application came in time. The experts assess the application anew.",
     ),
   },
   invitedToInterview: {

@@ -32,7 +32,7 @@ export function answerFault(
     isTold(told.hash, last.hash) &&
     isTold(told.at, last.at) &&
     isTold(told.entries, listOf(entries)) &&
-    isDeadlines(told.deadlines, last, hash);
+    (isBlind(told) || isDeadlines(told.deadlines, last, hash));
   if (isSound) return undefined;
   const pl = `odpowiedź na polecenie „${own.command.id}” nie wynika z jego wpisów`;
   const en = `the answer to command "${own.command.id}" does not follow from its entries`;
@@ -54,6 +54,11 @@ function lastOf(own: JournalEntry, entries: readonly JournalEntry[]): JournalEnt
 /** What an answer leaves out is not told wrongly. */
 function isTold(told: unknown, is: unknown): boolean {
   return told === undefined || isSameJson(told, is);
+}
+
+/** An answer to somebody who sees nothing of the stream tells no deadlines, and neither its state nor what may be done. */
+function isBlind({ state, legal, deadlines }: Readonly<Record<string, unknown>>): boolean {
+  return [state, legal, deadlines].every((told) => Array.isArray(told) && told.length === 0);
 }
 
 /** Whether deadlines are those that the entry seals; an answer lists them by moment. */

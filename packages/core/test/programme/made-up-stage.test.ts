@@ -154,6 +154,7 @@ describe("the type of a programme document", () => {
       | "supplement"
       | "signing"
       | "payment"
+      | "revision"
       | "partialOffer"
       | "recommendation"
       | "progress"

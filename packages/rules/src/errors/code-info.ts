@@ -14,6 +14,7 @@ import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
 import { releaseTitles } from "./codes/release-codes.ts";
 import { retryableCodes } from "./codes/retryable-codes.ts";
+import { returnTitles } from "./codes/return-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
 import { tableTitles } from "./codes/table-codes.ts";
@@ -47,6 +48,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   journalTitles,
   commandLineTitles,
   assessmentTitles,
+  returnTitles,
   findingTitles,
   patternTitles,
   releaseTitles,

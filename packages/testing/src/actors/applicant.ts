@@ -42,6 +42,13 @@ function supplement(situation: CaseSituation): Intention | undefined {
     : inTerm(situation, "awaitingSupplement", "supplement", { answers });
 }
 
+/** Changes what the return names, as far as the applicant has something to correct; else lets the term pass. */
+function revise(situation: CaseSituation): Intention | undefined {
+  const paths = situation.context.scoring.returned?.paths ?? [];
+  const answers = correctionsFor(paths, situation.row.corrections);
+  return answers.length === 0 ? undefined : inTerm(situation, "awaitingRevision", "revision", { answers });
+}
+
 /** Takes the part that is offered, with some commitment; without, says no, or nothing at all. */
 function acceptPart(situation: CaseSituation): Intention | undefined {
   if (situation.row.traits.commitment < thresholds.takesLess) return undefined;
@@ -116,6 +123,7 @@ export const applicant = actFrom<CaseSituation>("applicant", {
   "application.discard": discard,
   "application.withdraw": withdraw,
   "application.supplement": supplement,
+  "application.revise": revise,
   "offer.accept": acceptPart,
   "offer.decline": declinePart,
   "agreement.sign": sign,

@@ -26,8 +26,15 @@ function expertsToAct(situation: CaseSituation): readonly DrawnExpert[] {
   const assigned = assignedIn(situation);
   // Where experts are assigned, those who are score, and nobody else.
   const drawn = assigned?.experts.map(({ expert }) => expert) ?? random("experts").shuffle(pool);
+  // Cards of a version that its applicant has revised since are asked for anew, of those who filed them.
+  const { revised } = context.scoring;
+  const isOld = ({ version }: { readonly version: number }) => version < (revised?.answersVersion ?? 0);
+  const again = new Set(cards.filter(isOld).map(({ expert }) => expert));
   const acted = new Set([...recused, ...cards.map(({ expert }) => expert)]);
-  const open = drawn.filter((id) => !acted.has(id)).slice(0, needed - cards.length);
+  const open = [
+    ...drawn.filter((id) => again.has(id)),
+    ...drawn.filter((id) => !acted.has(id)).slice(0, needed - cards.length),
+  ];
   return open.map((id) => {
     const place = drawn.indexOf(id);
     const draws = random("expert", id);

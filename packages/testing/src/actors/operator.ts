@@ -68,6 +68,18 @@ function assignExperts(situation: CaseSituation): Intention | undefined {
   return { at: officeHour(begun, 1, draws, programme.zone), payload: { experts: free.slice(0, missing) } };
 }
 
+/** Returns once, where the programme knows returns, what the applicant has to correct and was not asked for before. */
+function giveBack(situation: CaseSituation): Intention | undefined {
+  const { programme, row, context, sent } = situation;
+  const isAsked = sent["review.return"] !== undefined || context.eligibility.supplemented !== null;
+  if (programme.scoring.return === undefined || isAsked || row.corrections.length === 0) return undefined;
+  const paths = row.corrections.map(({ path }) => path);
+  return afterEntering(situation, "underMeritReview", 0, 1, {
+    paths,
+    reason: "Opis i dane wniosku do siebie nie pasują.",
+  });
+}
+
 /** Says where a case belongs of which the refused list said that rules leave it open. */
 function place(situation: CaseSituation): Intention | undefined {
   const { programme, call, now, random } = situation;
@@ -90,6 +102,7 @@ function place(situation: CaseSituation): Intention | undefined {
 /** The simulated operator on one application. */
 export const operator = actFrom<CaseSituation>("operator", {
   "experts.assign": assignExperts,
+  "review.return": giveBack,
   "placement.decide": place,
   "round.invite": invite,
   "agreement.offer": offer,

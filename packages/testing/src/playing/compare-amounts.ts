@@ -70,7 +70,7 @@ async function amountsOf({ workflow }: Scene, id: string, on: (account: string) 
   const context: CaseContext | undefined = (await workflow.caseState(id))?.context;
   const held = (...accounts: readonly string[]) =>
     accounts.reduce((sum, account) => addMoney(sum, on(`case:${id}/${account}`)), grosze(0));
-  const facts = context?.eligibility.supplemented ?? context?.submission;
+  const facts = context?.scoring.revised ?? context?.eligibility.supplemented ?? context?.submission;
   return {
     requested: read(facts?.requested),
     awarded: read(context?.scoring.award),

@@ -92,8 +92,9 @@ function namedThere(
     return [unknownName(pointer, "letter", value, names.letters)];
   if (member === "call" && typeof value === "string" && !names.calls.includes(value))
     return [unknownName(pointer, "call", value, names.calls)];
-  if (member === "fields" && Array.isArray(value)) {
-    const { form } = programme.document.settlement;
+  if ((member === "fields" || member === "paths") && Array.isArray(value)) {
+    // Fields of the report are called for by `fields`, those of an application are returned by `paths`.
+    const { form } = member === "fields" ? programme.document.settlement : programme.document;
     return value.flatMap((path, index) =>
       typeof path === "string" ? unknownPlace(form, path, `${pointer}/${index}`) : [],
     );

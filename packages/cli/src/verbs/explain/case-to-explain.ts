@@ -31,8 +31,8 @@ export async function wholeCase(store: Store, stream: StreamId): Promise<CaseToE
   const programme = await programmeOfStream(store, stream);
   // The stream has an entry, which named its programme, so it has a state.
   const view = (await workflowToRead(store, programme).caseState(idOfStream(stream))) as CaseView;
-  const { submission, eligibility } = view.context;
-  const { answersVersion } = eligibility.supplemented ?? submission;
+  const { submission, eligibility, scoring } = view.context;
+  const { answersVersion } = scoring.revised ?? eligibility.supplemented ?? submission;
   return {
     programme,
     stream,

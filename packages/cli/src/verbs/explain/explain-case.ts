@@ -68,7 +68,7 @@ export function explainCase(
   lang: Lang,
 ): CaseExplanation {
   const { context, state, deadlines, terms, legal } = view;
-  const { applicantKind } = context.eligibility.supplemented ?? context.submission;
+  const { applicantKind } = context.scoring.revised ?? context.eligibility.supplemented ?? context.submission;
   const root = machineOfStream(programme, stream);
   const { document } = programme;
   return {

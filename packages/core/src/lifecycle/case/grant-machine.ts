@@ -107,6 +107,7 @@ export function buildGrantMachine(options: CaseOptions) {
             belowThreshold: "belowThreshold",
             notInvited: "notInvited",
             reserve: "reserve",
+            leftUnconsidered: "leftUnconsidered",
             withdrawn: "withdrawn",
           },
           options.scoring,

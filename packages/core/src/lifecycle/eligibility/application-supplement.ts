@@ -1,31 +1,25 @@
 import { compareInstants } from "@opus/grant-rules/calendar";
-import { isOfficerPointer, type Patch, withValues } from "../../answers/index.ts";
+import { type Patch, withValues } from "../../answers/index.ts";
 import { patchOf } from "../../document/form-values.ts";
-import type { NewRecord } from "../../kernel/command.ts";
-import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
+import { reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { readAs } from "../../values/read-as.ts";
 import * as z from "../../values/zod.ts";
 import { applicantReads, newApplicants } from "../ground/applicant-rows.ts";
 import type { AskedCase } from "../ground/ask-case.ts";
 import type { CasePlan } from "../ground/case-ground.ts";
-import { documentRecords } from "../ground/case-records.ts";
-import { checkedAnswers } from "../ground/checked-answers.ts";
+import { changedAnswers } from "../ground/changed-answers.ts";
 import { afterLastDay, filedOnMember, nothingFromOutside, tooLateByDay } from "../ground/in-time.ts";
-import { type KeyFacts, keyFacts, standingFacts } from "../ground/key-facts.ts";
+import { type KeyFacts, standingFacts } from "../ground/key-facts.ts";
 import { limitsOf, partyReads, partyWrites } from "../ground/limits.ts";
-import { openTo } from "../ground/open-fields.ts";
 import { partiesIn, partyKeys } from "../ground/parties.ts";
-import { problemReason } from "../ground/problem-reason.ts";
-import { standingFindings } from "../ground/standing-findings.ts";
-import { circumstances } from "../ground/stated-value.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 
 /** What a supplement is planned on, whoever sends it. */
 interface Supplementing
   extends Pick<CasePlan, "programme" | "call" | "records">,
     Pick<AskedCase, "context" | "now"> {
-  readonly own: { readonly supplementPaths: readonly string[]; readonly findingsVersion: number };
+  readonly own: { readonly supplementPaths: readonly string[] };
 }
 
 /**
@@ -138,36 +132,9 @@ function partyRowsOf(
   ];
 }
 
-type Supplemented =
-  | { readonly facts: KeyFacts; readonly records: readonly NewRecord[] }
-  | { readonly reasons: readonly RefusalReason[] };
-
 /** The new version of the answers, or why there is none. */
-function supplemented(
-  { programme, call, context, own, records, now }: Supplementing,
-  patches: readonly Patch[],
-): Supplemented {
-  const form = programme.document.form as JsonObject;
-  const { answersVersion } = standingFacts(context);
-  const before = records.answers(answersVersion);
-  const isOpen = openTo(own.supplementPaths, form, before);
-  const locked = patches.filter(({ path }) => isOfficerPointer(form, path) || !isOpen(path));
-  if (locked.length > 0) return { reasons: locked.map(({ path }) => lockedField(path, own.supplementPaths)) };
-  const filled = withValues(form, before, patches);
-  if ("problems" in filled) return { reasons: filled.problems.map(problemReason) };
-  const about = circumstances(programme, call, context.submission, now);
-  const checked = checkedAnswers(programme, filled.answers, about);
-  if ("problems" in checked) return { reasons: checked.problems.map(problemReason) };
-  const version = answersVersion + 1;
-  // What officers found stands where the supplement left alone what it is about; terms are counted with it.
-  const atVersion = (of: number) => (of === version ? checked.answers : records.answers(of));
-  const standing = standingFindings(form, records.findings(own.findingsVersion), atVersion, version);
-  const joined = withValues(form, checked.answers, standing);
-  const withFound = "problems" in joined ? checked.answers : joined.answers;
-  return {
-    facts: keyFacts(programme, checked.answers, version, about, withFound),
-    records: documentRecords(form, "answers", version, checked.answers),
-  };
+function supplemented(input: Supplementing, patches: readonly Patch[]) {
+  return changedAnswers(input, patches, { paths: input.own.supplementPaths, locked: lockedField });
 }
 
 function lockedField(path: string, unlocked: readonly string[]) {

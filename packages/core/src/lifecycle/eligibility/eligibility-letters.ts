@@ -1,4 +1,4 @@
-import { justWait, letterSchema, nothingMore } from "../ground/letters.ts";
+import { justWait, leftUnconsideredLetter, letterSchema, nothingMore } from "../ground/letters.ts";
 import { withdrawnLetter } from "../ground/withdrawal.ts";
 
 /** Letters of the formal check: what is missing, what came in, and how it ended. */
@@ -30,13 +30,6 @@ export const eligibilityLetters = letterSchema({
     },
     next: nothingMore,
   },
-  leftUnconsidered: {
-    title: { pl: "pozostawienie bez rozpatrzenia", en: "left unconsidered" },
-    tells: {
-      pl: "Braki nie zostały uzupełnione w terminie albo nie można ich uzupełnić.",
-      en: "What was missing was not supplemented in time, or cannot be.",
-    },
-    next: nothingMore,
-  },
+  leftUnconsidered: leftUnconsideredLetter,
   withdrawn: withdrawnLetter,
 });

@@ -92,11 +92,13 @@ export interface ApplicationSlices {
     readonly supplemented: KeyFacts | null;
     readonly found?: z.output<typeof foundTermFactsSchema> | null | undefined;
   };
+  /** Missing where a stage does not look so far; the facts of the last revision, where there was one. */
+  readonly scoring?: { readonly revised?: KeyFacts | null | undefined } | undefined;
 }
 
-/** The facts that stand: those of the last supplement, or else those submitted. */
-export function standingFacts({ submission, eligibility }: ApplicationSlices): KeyFacts {
-  return eligibility.supplemented ?? submission;
+/** The facts that stand: those of the last revision, or else of the last supplement, or else those submitted. */
+export function standingFacts({ submission, eligibility, scoring }: ApplicationSlices): KeyFacts {
+  return scoring?.revised ?? eligibility.supplemented ?? submission;
 }
 
 /** What terms are counted with: as the application that stands says it, or an officer found on just that version. */

@@ -25,6 +25,16 @@ export const justWait: LocalisedText = {
   en: "Wait; nothing has to be done.",
 };
 
+/** The letter about an application that is left unconsidered, at the formal check or after a return. */
+export const leftUnconsideredLetter: LetterWords = {
+  title: { pl: "pozostawienie bez rozpatrzenia", en: "left unconsidered" },
+  tells: {
+    pl: "Braki nie zostały uzupełnione w terminie albo nie można ich uzupełnić; albo zwrócony wniosek nie wrócił w terminie.",
+    en: "What was missing was not supplemented in time, or cannot be; or a returned application did not come back in time.",
+  },
+  next: nothingMore,
+};
+
 /** Letters by name. */
 export type Letters = Readonly<Record<string, LetterWords>>;
 

@@ -10,7 +10,7 @@ import { contenderRows } from "./contender-rows.ts";
 import { type Cards, type Counted, countCards } from "./counted-cards.ts";
 import { joinedRecommendation, joinsCards } from "./joined-recommendation.ts";
 import { budgetLines } from "./lowered-amount.ts";
-import { heldRows, type OwnRowWrite, openRows, readyRows } from "./own-rows.ts";
+import { heldRows, type OwnRowWrite, openRows, readyRows, waitingRows } from "./own-rows.ts";
 import { askForBonus, type Bonus, rankedRow, rankedStanding } from "./ranked-standing.ts";
 import type { GivenRound, HeldRound, RoundOutcome } from "./round-record.ts";
 import { wayFrom } from "./rounds.ts";
@@ -42,6 +42,17 @@ export interface AfterCards {
  * card that was taken out leaves nothing behind.
  */
 export function afterCards(input: Input, changed: Partial<Omit<Cards, "version">>): AfterCards {
+  const after = standingCards(input, changed);
+  // While the applicant has the application it stands nowhere, whatever its cards come to.
+  return input.own.returned == null ? after : { ...after, rows: waitingRows(input) };
+}
+
+/** The rows of an application that comes back as it was, its applicant having let the term pass. */
+export function comesBack(input: Input): readonly OwnRowWrite[] {
+  return standingCards(input, {}).rows;
+}
+
+function standingCards(input: Input, changed: Partial<Omit<Cards, "version">>): AfterCards {
   const { own, section, context } = input;
   const { cards, recused, aside, ruling, agreed } = own;
   const { answersVersion: version } = standingFacts(context);

@@ -1,4 +1,4 @@
-import { agrees, hasInterview, hasVote, invites, settles } from "./scoring-options.ts";
+import { agrees, hasInterview, hasVote, invites, returns, settles } from "./scoring-options.ts";
 
 /**
  * Where the cards lead an application once `action` has noted what changed: to one side of the threshold, on to the
@@ -26,9 +26,10 @@ export const afterRound = <const Action extends string>(action: Action) =>
     { target: "provisionallyBelow", actions: action },
   ] as const;
 
-/** Until the list is published an expert may be recused, and the operator may reopen or void a card. */
+/** Until the list is published an expert may be recused, and the operator may reopen or void a card, or return the application. */
 export const cardsMayChange = {
   "review.recuse": afterCards("recordRemoval"),
   "review.reopen": afterCards("recordReopening"),
   "review.void": afterCards("recordRemoval"),
+  "review.return": { when: returns, target: "awaitingRevision", actions: "recordReturn" },
 } as const;

@@ -49,6 +49,15 @@ export function openRows(input: Input): readonly OwnRowWrite[] {
   return [...withoutStanding(input), ...withoutHeld(input)];
 }
 
+/** An application waits for its applicant: it stands nowhere, and the call waits for it. */
+export function waitingRows(input: Input & { readonly section: ScoringDocument }): readonly OwnRowWrite[] {
+  const contended = roundsByInvitation(input.section).flatMap((round): readonly OwnRowWrite[] => {
+    const key = roundKey(round, numberOf(input.context));
+    return input.rows("contenders").has(key) ? [{ op: "remove", set: "contenders", key }] : [];
+  });
+  return [...openRows(input), ...contended];
+}
+
 /** Nothing holds an application back any more. */
 export function withoutHeld({ context, rows }: Input): readonly OwnRowWrite[] {
   const key = numberOf(context);

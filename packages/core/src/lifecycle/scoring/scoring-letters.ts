@@ -1,8 +1,28 @@
-import { letterSchema, nothingMore } from "../ground/letters.ts";
+import { justWait, leftUnconsideredLetter, letterSchema, nothingMore } from "../ground/letters.ts";
 import { withdrawnLetter } from "../ground/withdrawal.ts";
 
 /** Letters of the assessment: the rounds, and the place that the application came to. */
 export const scoringLetters = letterSchema({
+  calledToRevise: {
+    title: { pl: "zwrot wniosku do poprawy", en: "application returned to be revised" },
+    tells: {
+      pl: "Wniosek wraca do poprawy w trakcie oceny; sprawa wymienia pola do zmiany, powód i termin.",
+      en: "The application is returned during the assessment; the case names the fields to change, the reason and the deadline.",
+    },
+    next: {
+      pl: "Poprawić wskazane pola przed terminem albo wycofać wniosek.",
+      en: "Revise the named fields before the deadline, or withdraw the application.",
+    },
+  },
+  revisionReceived: {
+    title: { pl: "potwierdzenie poprawy wniosku", en: "receipt of the revision" },
+    tells: {
+      pl: "Poprawka wpłynęła w terminie; eksperci ocenią wniosek od nowa.",
+      en: "The revision came in time; the experts assess the application anew.",
+    },
+    next: justWait,
+  },
+  leftUnconsidered: leftUnconsideredLetter,
   invitedToInterview: {
     title: { pl: "zaproszenie na rozmowę", en: "invitation to an interview" },
     tells: {

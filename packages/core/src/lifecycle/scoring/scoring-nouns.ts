@@ -5,6 +5,7 @@ import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { type CaseGround, defineCaseStage } from "../ground/case-ground.ts";
 import { grantPartsSchema } from "../ground/grant-parts.ts";
+import { keyFactsSchema } from "../ground/key-facts.ts";
 import {
   applicantRow,
   contenderRow,
@@ -31,9 +32,11 @@ import {
   assessmentSchema,
   type CardRecord,
   cardSchema,
+  outcomes,
   recommendedSchema,
   rulingSchema,
 } from "./card-record.ts";
+import { returnEvents, returnEventsShown, returnedSchema } from "./return-events.ts";
 import { type HeldRound, heldRoundSchema } from "./round-record.ts";
 import { scoringLetters } from "./scoring-letters.ts";
 import { scoringSection } from "./scoring-section.ts";
@@ -66,6 +69,9 @@ const kit = defineCaseStage({
     reduces: z.boolean(),
     placement: z.boolean(),
     offers: z.boolean(),
+    /** Whether an application may be returned, and whether silence then leaves it unconsidered. */
+    returns: z.boolean(),
+    lapses: z.boolean(),
   }),
   slice: z.strictObject({
     /** How many cards are needed as things stand: a third that is asked for among them. */
@@ -105,6 +111,12 @@ const kit = defineCaseStage({
     ...poolMember,
     /** What a person said of its pool and kinds; it holds when the cards come to another result as well. */
     placed: z.strictObject({ ...poolMember, ...placedMembers }).optional(),
+    /** What was opened for its applicant, while the application is returned; left out where none is. */
+    returned: returnedSchema.nullable().optional(),
+    /** Where its cards lead it should it come back as it was; left out where none is returned. */
+    comesBackAs: z.enum(outcomes).nullable().optional(),
+    /** The facts of the last revision after a return; null as long as there is none. */
+    revised: keyFactsSchema.nullable().optional(),
     /** The part that is offered, while the answer is awaited. */
     offered: amountSchema.optional(),
   }),
@@ -120,6 +132,7 @@ const kit = defineCaseStage({
       "impartiality declared",
     ),
     ...cardEvents,
+    ...returnEvents,
     ...awardEvents,
     /** A person says which pool or kinds it belongs to, where rules do not. */
     "placement.decide": described(
@@ -131,6 +144,28 @@ const kit = defineCaseStage({
   },
   effects: { notifyApplicant: scoringLetters },
   deadlines: {
+    revision: {
+      title: {
+        pl: "Termin poprawy zwróconego wniosku",
+        en: "Deadline for revising the returned application",
+      },
+      startsAt: "review.return",
+      stated: {
+        words: {
+          pl: "Od zwrotu wniosku w trakcie oceny do jego poprawy; potrzebny, gdy program przewiduje zwrot.",
+          en: "From the return of an application under assessment to its revision; needed when the programme knows returns.",
+        },
+        option: "scoring.return",
+        act: "application.revise",
+        example: {
+          amount: 7,
+          unit: "day",
+          roll: "nextWorkingDay",
+          cutOff: "24:00",
+          basis: ["regulations-2018"],
+        },
+      },
+    },
     partialOffer: {
       title: {
         pl: "Termin odpowiedzi na propozycję części",
@@ -191,6 +226,9 @@ const kit = defineCaseStage({
       assigned: "recusals",
       pool: "place",
       offered: "place",
+      returned: "course",
+      comesBackAs: "points",
+      revised: "answers",
       placed: "place",
     },
     events: {
@@ -198,6 +236,7 @@ const kit = defineCaseStage({
       "experts.assign": { $itself: "course", experts: "recusals" },
       "review.declare": { $itself: "recusals", expert: "recusals" },
       ...cardEventsShown,
+      ...returnEventsShown,
       ...awardEventsShown,
       "placement.decide": "place",
       "application.withdraw": "money",
@@ -214,6 +253,7 @@ const kit = defineCaseStage({
       voiding: "recusals",
       interview: "interview",
       vote: "interview",
+      return: "letters",
     },
     verdicts: {
       "review.record": "points",

@@ -9,6 +9,8 @@ interface Options {
   readonly reduces: boolean;
   readonly placement: boolean;
   readonly offers: boolean;
+  readonly returns: boolean;
+  readonly lapses: boolean;
 }
 
 /** Whether a committee has a round after the cards. */
@@ -31,3 +33,21 @@ export const reduces = (options: Options) => options.reduces;
 export const hasPlacement = ({ placement }: Options) => placement;
 /** Whether the programme offers a part of what was asked for. */
 export const hasOffers = ({ offers }: Options) => offers;
+/** Whether an application may be returned to its applicant during the assessment. */
+export const returns = (options: Options) => options.returns;
+/** Whether silence of its applicant then leaves it unconsidered. */
+export const lapses = (options: Options) => options.returns && options.lapses;
+/** Whether it then goes on as it was. */
+export const goesOn = (options: Options) => options.returns && !options.lapses;
+const and =
+  (...all: readonly ((options: Options) => boolean)[]) =>
+  (options: Options) =>
+    all.every((holds) => holds(options));
+/** Whether it may come back to each of the states that are not always there. */
+export const backTo = {
+  interview: and(goesOn, hasInterview),
+  vote: and(goesOn, hasVote),
+  invitation: and(goesOn, invites),
+  settling: and(goesOn, settles),
+  agreeing: and(goesOn, agrees),
+};

@@ -1,11 +1,12 @@
 import type * as z from "zod";
 import type { SliceOf } from "../../kernel/nouns.ts";
 import { withParts } from "../ground/grant-parts.ts";
+import { keyFactsOf } from "../ground/key-facts.ts";
 import { poolOf } from "./own-place.ts";
 import { withCard, withoutCard, withReopened } from "./places.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
-type Written = Pick<SliceOf<typeof s.nouns>, "written">;
+type Written = Pick<SliceOf<typeof s.nouns>, "written" | "returned">;
 type Found = Pick<
   z.output<(typeof s.nouns.events)["review.record"]>,
   "outcome" | "needed" | "assessment" | "standing" | "rounds" | "recommended"
@@ -32,7 +33,12 @@ const found = (own: Written, { outcome, needed, assessment, standing, rounds, re
   standing,
   ...(rounds === undefined ? {} : { rounds }),
   ...(recommended === undefined ? {} : { recommended }),
+  ...(own.returned == null ? {} : { comesBackAs: outcome }),
 });
+
+/** Whether its cards had led the application to a place when it was returned. */
+const had = (outcome: Found["outcome"]) =>
+  s.guard("deadline.revision.passed", ({ own }) => own.comesBackAs === outcome);
 
 /** What the machine asks of an event before it follows it. */
 export const scoringGuards = {
@@ -43,6 +49,13 @@ export const scoringGuards = {
   isContending: s.guard(allEvents, ({ event }) => event.outcome === "contending"),
   isUnsettled: s.guard(cardEvents, ({ event }) => event.outcome === "unsettled"),
   isToAgree: s.guard(cardEvents, ({ event }) => event.outcome === "toAgree"),
+  wasReached: had("reached"),
+  wasMissed: had("missed"),
+  wasInvited: had("invited"),
+  wasToVote: had("toVote"),
+  wasContending: had("contending"),
+  wasUnsettled: had("unsettled"),
+  wasToAgree: had("toAgree"),
 };
 
 /** What events leave in the slice of scoring. */
@@ -80,6 +93,30 @@ export const scoringRecorders = {
   recordRecommendation: s.record("review.recommend", ({ own, event: { amount, lines } }) => ({
     written: own.written + 1,
     recommended: { amount, lines },
+  })),
+  recordReturn: s.record("review.return", ({ own, event: { paths, outcome } }) => ({
+    written: own.written + 1,
+    returned: { paths },
+    comesBackAs: outcome,
+  })),
+  recordLapse: s.record("deadline.revision.passed", () => ({ returned: null, comesBackAs: null })),
+  // The cards of the version before keep the places of their experts and count nowhere; all that rested on them goes.
+  recordRevision: s.record("application.revise", ({ own, event }) => ({
+    returned: null,
+    comesBackAs: null,
+    revised: keyFactsOf(event),
+    cards: own.cards.slice(0, event.needed),
+    expertsNeeded: event.needed,
+    allFiled: false,
+    ruling: null,
+    agreed: null,
+    rounds: [],
+    assessment: null,
+    recommended: null,
+    standing: null,
+    ...(own.invitedTo === undefined ? {} : { invitedTo: [] }),
+    ...(own.placed === undefined ? {} : { placed: {} }),
+    ...(own.pool === undefined ? {} : { pool: undefined }),
   })),
   recordRound: s.record(roundEvents, ({ event: { rounds, standing } }) => ({ rounds, standing })),
   recordInvitation: s.record("round.invite", ({ own, event: { round, outcome } }) =>

@@ -13,6 +13,7 @@ import {
 } from "./counting-schema.ts";
 import { totalSchema } from "./points.ts";
 import { reductionSchema } from "./reduction-schema.ts";
+import { returnSchema } from "./return-schema.ts";
 import { criteriaOf, inviteSchema, roundsSchema } from "./round-schema.ts";
 
 const interviewSchema = described(
@@ -63,6 +64,7 @@ export const scoringSection = described(
       "Least number of characters of the justification of each criterion (`justifications` of the card).",
     ).optional(),
     reduction: reductionSchema.optional(),
+    return: returnSchema.optional(),
     invite: inviteSchema.optional(),
     interview: interviewSchema.optional(),
     rounds: roundsSchema.optional(),

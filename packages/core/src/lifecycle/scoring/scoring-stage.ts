@@ -1,7 +1,9 @@
 import { moneyOf } from "../../values/json-money.ts";
-import { fromBudget, fromPool, fromSources, type Granted } from "../ground/grant-parts.ts";
+import { fromPool } from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
+import { comesBack } from "./after-cards.ts";
+import { applicationRevise } from "./application-revise.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
 import { assessmentClose } from "./assessment-close.ts";
 import { awardGrant } from "./award.ts";
@@ -12,21 +14,25 @@ import { expertsAssign } from "./experts-assign.ts";
 import { heldStates } from "./held-states.ts";
 import { interviewRecord } from "./interview.ts";
 import { joinsCards } from "./joined-recommendation.ts";
+import { besidePool, makeOffer, offeredState } from "./offered-state.ts";
+import { ownRowsRead } from "./own-rows.ts";
 import { offerAccept, offerDecline, offerMake, refusalReads, refusedRows } from "./partial-offer.ts";
 import { placementDecide } from "./placement-decide.ts";
 import { reviewRecommend } from "./recommend.ts";
 import { reserveClose, reservePlace, reservePromote } from "./reserve.ts";
+import { returnedState } from "./returned-state.ts";
 import { reviewDraft, reviewRecord, reviewRecuse } from "./review.ts";
 import { reviewDeclare } from "./review-declare.ts";
+import { reviewReturn } from "./review-return.ts";
 import { roundInvite } from "./round-invite.ts";
 import { roundOptions, roundStates } from "./round-states.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 import {
   agrees,
   assigns,
-  hasOffers,
   hasPlacement,
   invites,
+  lapses,
   opensByDeclaring,
   reduces,
   settles,
@@ -34,33 +40,6 @@ import {
 import { scoringGuards, scoringRecorders } from "./scoring-recorders.ts";
 import { reviewAgree, reviewSettle } from "./settle-cards.ts";
 import { voteRecord } from "./vote.ts";
-
-interface Taken {
-  readonly event: { readonly taken: string };
-}
-
-/** What the list offers it has taken of the pool already; what is newly offered is taken now. */
-const makeOffer = {
-  when: hasOffers,
-  target: "offeredPart",
-  actions: [
-    "recordOffer",
-    {
-      book: { from: "pool.free", to: "pool.allocated" },
-      amount: ({ event }: Taken) => moneyOf(event.taken),
-    },
-  ],
-} as const;
-
-interface Awarded {
-  readonly event: Granted;
-}
-
-/** Parts of a grant that come from elsewhere than the pool, each on its own line. */
-const besidePool = [
-  { book: { from: "pool.free", to: "committed" }, amount: ({ event }: Awarded) => fromSources(event) },
-  { book: { from: "pool.budget", to: "committed" }, amount: ({ event }: Awarded) => fromBudget(event) },
-] as const;
 
 const definition = s.with({
   options: (section) => ({
@@ -73,6 +52,8 @@ const definition = s.with({
     reduces: section.reduction !== undefined && !joinsCards(section),
     placement: section.ranking.pools !== undefined || section.ranking.quota !== undefined,
     offers: section.ranking.offer !== undefined,
+    returns: section.return !== undefined,
+    lapses: section.return?.silence === "leaveUnconsidered",
   }),
   check: checkScoring,
   everyOption: {
@@ -87,8 +68,10 @@ const definition = s.with({
     reduces: true,
     placement: true,
     offers: true,
+    returns: true,
+    lapses: true,
   },
-  start: ({ experts, assigned, opensFile }) => ({
+  start: ({ experts, assigned, opensFile, returns: mayReturn }) => ({
     expertsNeeded: experts,
     cards: [],
     written: 0,
@@ -104,6 +87,7 @@ const definition = s.with({
     rank: null,
     award: null,
     ...(assigned ? { assigned: { opensFile, experts: [] } } : {}),
+    ...(mayReturn ? { returned: null, comesBackAs: null, revised: null } : {}),
   }),
   guards: scoringGuards,
   records: scoringRecorders,
@@ -130,9 +114,18 @@ const definition = s.with({
     offerAccept,
     offerDecline,
     placementDecide,
+    reviewReturn,
+    applicationRevise,
     applicationWithdraw,
   },
-  passing: { partialOffer: { reads: refusalReads, rows: refusedRows } },
+  passing: {
+    partialOffer: { reads: refusalReads, rows: refusedRows },
+    revision: {
+      documents: true,
+      reads: ownRowsRead,
+      rows: (input) => (input.section.return?.silence === "leaveUnconsidered" ? [] : comesBack(input)),
+    },
+  },
   initial: "underMeritReview",
   on: {
     "application.withdraw": {
@@ -175,6 +168,7 @@ const definition = s.with({
     },
     ...roundStates,
     ...heldStates,
+    ...returnedState,
     awaitingRanking: {
       name: { pl: "Czeka na listę rankingową", en: "Awaiting ranking" },
       applicantName: { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" },
@@ -213,48 +207,7 @@ const definition = s.with({
         "reserve.close": { target: "reserve" },
       },
     },
-    offeredPart: {
-      when: hasOffers,
-      name: {
-        pl: "Czeka na odpowiedź na propozycję części",
-        en: "Awaiting the answer to an offer of a part",
-      },
-      applicantName: { pl: "Proponujemy część kwoty, czekamy na odpowiedź", en: "A part is offered to you" },
-      waitsFor: "applicant",
-      deadline: "partialOffer",
-      entry: [letter("partialOffer")],
-      on: {
-        "offer.accept": {
-          target: "awarded",
-          actions: [
-            "recordAward",
-            "clearOffer",
-            { book: { from: "pool.allocated", to: "committed" }, amount: ({ event }) => fromPool(event) },
-            ...besidePool,
-          ],
-        },
-        "offer.decline": {
-          target: "onReserve",
-          actions: [
-            {
-              book: { from: "pool.allocated", to: "pool.free" },
-              amount: ({ event }) => moneyOf(event.amount),
-            },
-            "clearOffer",
-          ],
-        },
-        "deadline.partialOffer.passed": {
-          target: "onReserve",
-          actions: [
-            {
-              book: { from: "pool.allocated", to: "pool.free" },
-              amount: ({ own }) => moneyOf(own.offered ?? "0.00"),
-            },
-            "clearOffer",
-          ],
-        },
-      },
-    },
+    ...offeredState,
   },
   ends: {
     awarded: {
@@ -279,6 +232,12 @@ const definition = s.with({
       name: { pl: "Rekomendowany, zabrakło środków", en: "Recommended without money" },
       applicantName: { pl: "Rekomendowany, zabrakło środków", en: "Recommended, the pool ran out" },
       entry: [letter("reserve")],
+    },
+    leftUnconsidered: {
+      when: lapses,
+      name: { pl: "Pozostawiony bez rozpatrzenia", en: "Left unconsidered" },
+      applicantName: { pl: "Wniosek pozostawiony bez rozpatrzenia", en: "Application left unconsidered" },
+      entry: [letter("leftUnconsidered")],
     },
     withdrawn: withdrawnEnd,
   },

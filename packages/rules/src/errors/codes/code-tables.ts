@@ -11,6 +11,7 @@ import { lifecycleCodes } from "./lifecycle-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
 import { releaseCodes } from "./release-codes.ts";
+import { returnCodes } from "./return-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
 import { storeCodes } from "./store-codes.ts";
 import { tableCodes } from "./table-codes.ts";
@@ -32,5 +33,6 @@ export const codeTables = [
   releaseCodes,
   letterCodes,
   tableCodes,
+  returnCodes,
   designerCodes,
 ] as const;

@@ -1,6 +1,6 @@
 import type { CodeStatus, CodeTitles } from "./code-table.ts";
 
-/** Codes of decision tables: OGW760-779; each with the status an HTTP answer would have. */
+/** Codes of decision tables: OGW760-769; each with the status an HTTP answer would have. */
 export const tableCodes = {
   OGW760: 422,
   OGW761: 422,

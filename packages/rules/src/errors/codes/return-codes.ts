@@ -1,0 +1,21 @@
+import type { CodeStatus, CodeTitles } from "./code-table.ts";
+
+/** Codes of applications returned during the assessment: OGW770-775; each with the status an HTTP answer would have. */
+export const returnCodes = {
+  OGW770: 422,
+  OGW771: 422,
+  OGW772: 422,
+  OGW773: 422,
+  OGW774: 422,
+  OGW775: 422,
+} as const satisfies Readonly<Record<string, CodeStatus>>;
+
+/** What each of {@link returnCodes} means. */
+export const returnTitles: CodeTitles<typeof returnCodes> = {
+  OGW770: ["Tego pola nie zwraca się do poprawy", "That field is not returned to be revised"],
+  OGW771: ["Pola nie wskazano przy zwrocie", "The field was not named in the return"],
+  OGW772: ["Poprawka zmienia strony wniosku", "The revision changes the parties of the application"],
+  OGW773: ["Poprawka unieważnia ustalenia pracownika", "The revision undoes what an officer found"],
+  OGW774: ["Poprawka zostawia puste wymagane pole", "The revision leaves a required field blank"],
+  OGW775: ["Poprawka nie podaje kwoty", "The revision asks for no amount"],
+};

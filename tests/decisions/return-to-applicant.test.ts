@@ -1,0 +1,335 @@
+import { letterOf, type ProgrammeDocument, printLetter, verifyJournal } from "@opus/grant-workflow";
+import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { card, lead, submit } from "./journey.ts";
+import { basis, codesOf, openCall, rowsOf, type TestCall, wordsOf } from "./test-call.ts";
+
+type Scoring = ProgrammeDocument["scoring"];
+type Silence = NonNullable<Scoring["return"]>["silence"];
+
+const term = { amount: 3, unit: "day", roll: "nextWorkingDay", cutOff: "24:00", basis } as const;
+
+/** A programme that returns applications, with other settings of scoring. */
+function returning(changes: Partial<Scoring> = {}, silence: Silence = "standingVersion"): ProgrammeDocument {
+  const { scoring, deadlines } = minimalProgramme();
+  return minimalProgramme({
+    scoring: { ...scoring, return: { silence, basis }, ...changes },
+    deadlines: { ...deadlines, revision: term },
+  });
+}
+
+async function checked(document = returning()): Promise<TestCall> {
+  const call = await openCall(document);
+  await lead(call, "A-1", "eligible");
+  return call;
+}
+const by = (id: string) => ({ actor: actor("expert", id) });
+const file = (call: TestCall, expert: string, need: number, method = need) =>
+  call.tell("A-1", "review.record", "expert", card(need, method), by(expert));
+const bothFile = async (call: TestCall, first = 8, second = 8) => {
+  await file(call, "e-1", first);
+  await file(call, "e-2", second);
+};
+const giveBack = (call: TestCall, fields: readonly string[] = ["/requested"]) =>
+  call.tell("A-1", "review.return", "operator", { paths: fields, reason: "Kwota nie zgadza się z opisem." });
+const revise = (call: TestCall, path = "/requested", value: unknown = "1800.00") =>
+  call.tell("A-1", "application.revise", "applicant", { answers: [{ path, value }] });
+const recuse = (call: TestCall, expert: string) =>
+  call.tell("A-1", "review.recuse", "expert", { reason: "other" }, by(expert));
+/** The answers that stand, as an expert sees them. */
+const answersOf = async (call: TestCall) => {
+  const { answersVersion } = (({ revised }) => revised ?? { answersVersion: 1 })(
+    (await call.view("A-1")).context.scoring,
+  );
+  const records = await call.store.records("case:A-1");
+  return records.find(({ id }) => id === `answers/${answersVersion}`)?.value;
+};
+const stateOf = async (call: TestCall) => (await call.view("A-1")).state[0];
+const publish = async (call: TestCall) => {
+  await call.moveTo("2026-03-20T16:00:00+01:00");
+  return call.tellCall("ranking.publish", "decisionMaker");
+};
+const lettersOf = async (call: TestCall) =>
+  (await call.store.journal("case:A-1")).flatMap(({ effects }) =>
+    effects.flatMap(({ id, type, params }) =>
+      type === "notifyApplicant" ? [{ id, name: String(params.letter) }] : [],
+    ),
+  );
+/** After the term that begins on 2 March 2026 and before the call closes. */
+const afterTerm = "2026-03-06T08:00:00+01:00";
+const waits = "scoring.awaitingRevision";
+const open = "scoring.underMeritReview";
+const ranked = "scoring.awaitingRanking";
+
+describe("an application returned during merit review", () => {
+  it("comes back with a new version on which the cards of the old one count nowhere", async () => {
+    const call = await checked();
+    await bothFile(call);
+    expect(await rowsOf(call, "standings")).toHaveLength(1);
+    expect((await giveBack(call)).outcome).toBe("accepted");
+    expect(await stateOf(call)).toBe(waits);
+    expect((await call.view("A-1")).deadlines).toMatchObject([{ name: "revision" }]);
+    expect(await rowsOf(call, "standings")).toEqual([]);
+    expect((await revise(call)).outcome).toBe("accepted");
+    const { context, deadlines } = await call.view("A-1");
+    expect(await stateOf(call)).toBe(open);
+    expect(deadlines).toEqual([]);
+    expect(await answersOf(call)).toMatchObject({ requested: "1800.00", title: "Wspólne podwórko" });
+    expect(context.scoring).toMatchObject({
+      expertsNeeded: 2,
+      allFiled: false,
+      assessment: null,
+      standing: null,
+      returned: null,
+      revised: { answersVersion: 2, requested: "1800.00" },
+    });
+    await file(call, "e-1", 7);
+    expect(await stateOf(call)).toBe(open);
+    expect(codesOf(await file(call, "e-3", 7))).toEqual(["OGW685"]);
+    await file(call, "e-2", 9);
+    expect(await stateOf(call)).toBe(ranked);
+    expect((await rowsOf(call, "standings"))[0]?.value).toMatchObject({ requested: "1800.00" });
+    const cards = (await call.view("A-1")).context.scoring.cards;
+    expect(cards.map(({ expert, version }) => [expert, version])).toEqual([
+      ["e-1", 2],
+      ["e-2", 2],
+    ]);
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+  });
+
+  it("keeps the list waiting until it is answered, and is awarded what the revision asks for", async () => {
+    const call = await checked();
+    await bothFile(call);
+    await giveBack(call);
+    await revise(call);
+    await bothFile(call);
+    await giveBack(call, ["/title"]);
+    await call.moveTo("2026-03-04T08:00:00+01:00");
+    await revise(call, "/title", "Nowy tytuł");
+    expect((await publish(call)).outcome).toBe("refused");
+    await bothFile(call);
+    expect((await call.tellCall("ranking.publish", "decisionMaker")).outcome).toBe("accepted");
+    await call.must("A-1", "award.grant", "decisionMaker");
+    expect((await call.view("A-1")).context.scoring.award).toBe("1800.00");
+    expect(codesOf(await giveBack(call))).toEqual(["OGW203"]);
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+  });
+
+  it("tells the applicant which fields, why, until when, and what silence means", async () => {
+    const call = await checked();
+    await giveBack(call);
+    const sent = (await lettersOf(call)).find(({ name }) => name === "calledToRevise");
+    const letter = await letterOf(call.store, sent?.id ?? "");
+    const page = printLetter(letter, { lang: "pl", format: "markdown" });
+    for (const words of ["Kwota nie zgadza się z opisem.", "w dotychczasowym brzmieniu", "do 5 marca 2026"])
+      expect(page.replaceAll("\u00a0", " ")).toContain(words);
+    expect(letter.toMend).toMatchObject([{ pointer: "/requested" }]);
+    await revise(call);
+    expect((await lettersOf(call)).map(({ name }) => name)).toContain("revisionReceived");
+  });
+
+  it.each([
+    ["no card", [], open],
+    ["one card", [8], open],
+    ["a result", [8, 8], ranked],
+    ["a result below the threshold", [1, 1], "scoring.provisionallyBelow"],
+  ] as const)(
+    "goes on with %s where it was, when silence lets the old version stand",
+    async (_, points, to) => {
+      const call = await checked();
+      for (const [index, each] of points.entries()) await file(call, `e-${index + 1}`, each);
+      const before = (await call.view("A-1")).context.scoring;
+      const rows = [await rowsOf(call, "standings"), await rowsOf(call, "held")].map((each) =>
+        each.map(({ key, value }) => [key, value]),
+      );
+      await giveBack(call);
+      expect([await rowsOf(call, "standings"), await rowsOf(call, "held")]).toEqual([[], []]);
+      await call.moveTo(afterTerm);
+      expect(await stateOf(call)).toBe(to);
+      const now = [await rowsOf(call, "standings"), await rowsOf(call, "held")];
+      expect(now.map((each) => each.map(({ key, value }) => [key, value]))).toEqual(rows);
+      const { context } = await call.view("A-1");
+      expect(context.scoring).toEqual({ ...before, written: before.written + 1 });
+      expect(await answersOf(call)).toMatchObject({ requested: "2000.00" });
+      expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+    },
+  );
+
+  it("goes back to people who settle, and to the interview, with its result", async () => {
+    const diverging = await checked(
+      returning({ divergence: { measure: "points", moreThan: 5, then: "operatorDecides" } }),
+    );
+    await bothFile(diverging, 10, 1);
+    await giveBack(diverging);
+    await diverging.moveTo(afterTerm);
+    expect(await stateOf(diverging)).toBe("scoring.cardsDiverge");
+    const title = { pl: "Rozmowa", en: "Interview" };
+    const criteria = [{ id: "answers", title, max: 10 }];
+    const invited = await checked(
+      returning({ interview: { title, criteria, threshold: 5, combine: "add", basis } }),
+    );
+    await bothFile(invited);
+    await giveBack(invited);
+    await invited.moveTo(afterTerm);
+    expect(await stateOf(invited)).toBe("scoring.awaitingInterview");
+    await invited.must("A-1", "interview.record", "committee", { scores: { answers: 8 }, minutes: "Tak." });
+    await giveBack(invited);
+    await revise(invited);
+    expect((await invited.view("A-1")).context.scoring.rounds).toEqual([]);
+    await bothFile(invited);
+    expect(await stateOf(invited)).toBe("scoring.awaitingInterview");
+  });
+
+  it("is left unconsidered by silence, where the programme says so, and told so", async () => {
+    const call = await checked(returning({}, "leaveUnconsidered"));
+    await bothFile(call);
+    await giveBack(call);
+    await call.moveTo(afterTerm);
+    expect(await stateOf(call)).toBe("leftUnconsidered");
+    const sent = (await lettersOf(call)).at(-1);
+    expect(sent?.name).toBe("leftUnconsidered");
+    const page = printLetter(await letterOf(call.store, sent?.id ?? ""), { lang: "en", format: "markdown" });
+    expect(page).toContain("no revision came within the term");
+    expect(await rowsOf(call, "standings")).toEqual([]);
+    expect((await publish(call)).outcome).toBe("accepted");
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+  });
+
+  it("takes a recusal while it waits, and comes back as the cards that are left have it", async () => {
+    const call = await checked(returning({ recused: { then: "countTheRest", atLeast: 1 } }));
+    await bothFile(call, 0, 8);
+    await giveBack(call);
+    expect((await recuse(call, "e-1")).outcome).toBe("accepted");
+    expect(await stateOf(call)).toBe(waits);
+    expect(await rowsOf(call, "standings")).toEqual([]);
+    await call.moveTo(afterTerm);
+    expect(await stateOf(call)).toBe(ranked);
+    expect(await rowsOf(call, "standings")).toHaveLength(1);
+    expect((await verifyJournal(call.store)).faults).toEqual([]);
+  });
+});
+
+describe("a return", () => {
+  it("is not there without the setting", async () => {
+    const call = await checked(minimalProgramme());
+    expect(codesOf(await giveBack(call))).toEqual(["OGW203"]);
+  });
+
+  it("names fields of the applicant that the form has", async () => {
+    const call = await checked();
+    expect((await giveBack(call, ["/none"])).outcome).toBe("refused");
+    expect(codesOf(await giveBack(call, ["/siteIsPublic"]))).toEqual(["OGW770"]);
+    expect((await giveBack(call, [])).outcome).toBe("refused");
+    expect(await stateOf(call)).toBe(open);
+  });
+
+  it("sent twice by one click is one return; a second click finds it returned already", async () => {
+    const call = await checked();
+    const payload = { paths: ["/requested"], reason: "Kwota." };
+    const twice = () => call.tell("A-1", "review.return", "operator", payload, { id: "click" });
+    expect(await twice()).toMatchObject({ outcome: "accepted" });
+    await twice();
+    const entries = await call.store.journal("case:A-1");
+    expect(entries.filter(({ event }) => event.type === "review.return")).toHaveLength(1);
+    expect(codesOf(await giveBack(call))).toEqual(["OGW203"]);
+  });
+
+  it("is closed once the list is published", async () => {
+    const call = await checked();
+    await bothFile(call);
+    await publish(call);
+    expect(await stateOf(call)).toBe(ranked);
+    expect(codesOf(await giveBack(call))).toEqual(["OGW686"]);
+  });
+
+  it("is the operator's alone, and tells the applicant nothing of points", async () => {
+    const call = await checked();
+    await bothFile(call);
+    expect(
+      codesOf(await call.tell("A-1", "review.return", "officer", { paths: ["/title"], reason: "x" })),
+    ).toEqual(["OGW202"]);
+    await giveBack(call);
+    const { applicant } = (await call.view("A-1")).context.submission;
+    const own = actor("applicant", applicant);
+    const seen = await call.workflow.caseFor("A-1", own);
+    expect(seen?.context.scoring.returned).toEqual({ paths: ["/requested"] });
+    expect(JSON.stringify([seen, await call.workflow.historyFor("case:A-1", own)])).not.toContain("reached");
+  });
+});
+
+describe("a revision", () => {
+  it.each([
+    ["a field that was not named", "/title", "Inny", "OGW771"],
+    ["an officer's field", "/siteIsPublic", true, "OGW771"],
+    ["an amount that a rule of the formal check refuses", "/requested", "5000.01", "OGW250"],
+    ["no amount", "/requested", "0.00", "OGW250"],
+  ])("is refused with %s, and changes nothing", async (_, path, value, code) => {
+    const call = await checked();
+    await giveBack(call);
+    const answer = await revise(call, path, value);
+    expect(codesOf(answer)).toContain(code);
+    expect(wordsOf(answer)).not.toBe("");
+    expect(await answersOf(call)).toMatchObject({ requested: "2000.00" });
+    expect(await stateOf(call)).toBe(waits);
+    expect((await revise(call)).outcome).toBe("accepted");
+  });
+
+  it("is refused where it leaves a required field blank", async () => {
+    const call = await checked();
+    await giveBack(call, ["/title"]);
+    expect(codesOf(await revise(call, "/title", ""))).toEqual(["OGW774"]);
+  });
+
+  it("is refused after its term, which decides", async () => {
+    const call = await checked();
+    await giveBack(call);
+    call.clock.set(afterTerm);
+    expect(codesOf(await revise(call))).toEqual(["OGW272"]);
+  });
+
+  it("is nobody's but the applicant's", async () => {
+    const call = await checked();
+    await giveBack(call);
+    const other = { actor: actor("applicant", "somebody") };
+    const payload = { answers: [{ path: "/requested", value: "1.00" }] };
+    expect((await call.tell("A-1", "application.revise", "applicant", payload, other)).outcome).toBe(
+      "refused",
+    );
+  });
+});
+
+/** What of a case rests on its cards and answers, whichever version it is. */
+async function resultOf(call: TestCall) {
+  const { state, context } = await call.view("A-1");
+  const { assessment, standing, expertsNeeded, allFiled, ruling, agreed, recommended } = context.scoring;
+  const rows = async (set: string) => (await rowsOf(call, set)).map(({ value }) => value);
+  return {
+    ...{ state, assessment, standing, expertsNeeded, allFiled, ruling, agreed, recommended },
+    standings: await rows("standings"),
+    held: await rows("held"),
+  };
+}
+
+it("after a return and a revision the same cards come to what they come to on an application that was so from the start", async () => {
+  const points = fc.array(fc.integer({ min: 0, max: 10 }), { maxLength: 3 });
+  const third = { divergence: { measure: "points", moreThan: 6, then: "thirdDecides" } } as const;
+  const filed = async (call: TestCall, given: readonly number[]) => {
+    for (const [index, each] of given.entries()) await file(call, `e-${index + 1}`, each);
+  };
+  await fc.assert(
+    fc.asyncProperty(points, points, async (old, given) => {
+      const revised = await checked(returning(third));
+      await filed(revised, old);
+      await giveBack(revised);
+      await revise(revised);
+      await filed(revised, given);
+      const fromStart = await openCall(returning(third));
+      await submit(fromStart, "A-1", { requested: "1800.00" });
+      await fromStart.must("A-1", "formalCheck.complete", "officer");
+      await filed(fromStart, given);
+      expect(await resultOf(revised)).toEqual(await resultOf(fromStart));
+    }),
+    { numRuns: 15 },
+  );
+});
