@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { StoreReads } from "@opus/grant-workflow/store";
 import { createSqliteStore } from "@opus/grant-workflow-sqlite";
 import { aCommit, firstWrite, followUp } from "@opus/grant-workflow-testing/contract";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 let folder: string;
 let path: string;
@@ -14,7 +14,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "sqlite-views-"));
   path = join(folder, "s.db");
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
 
 async function contents(view: StoreReads): Promise<string> {
   const streams = await view.streams();
@@ -76,6 +79,8 @@ describe("a view of a SQLite store", () => {
   });
 
   it("is of a copy that goes with it where the database is in memory", async () => {
+    // A folder of its own: other tests and processes keep copies in the one of all.
+    vi.stubEnv("TMPDIR", folder);
     const database = new DatabaseSync(":memory:");
     const store = createSqliteStore({ database });
     await store.commit(aCommit({ id: "1", streams: [firstWrite("case:A")] }));

@@ -62,7 +62,7 @@ export function markedCall(programme = markedProgramme()): MarkedCall {
 }
 
 /** The id of the n-th command of the journey. */
-export const commandId = (count: number) => `MARK-COMMAND-${count}`;
+export const commandId = (count: number) => `MARK-COMMAND-n${count}`;
 
 /** The call after the first step for which `until` holds. */
 export async function markedCallAfter(until: (step: Step) => boolean): Promise<MarkedCall> {
