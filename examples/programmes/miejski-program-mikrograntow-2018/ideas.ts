@@ -1,21 +1,12 @@
+import { type Idea, ideaOf } from "../synthetic/idea.ts";
+
 /** What kind of initiative it is, as the form lists them. */
 export type InitiativeType = "educational" | "cultural" | "infrastructure";
 
-/** A made-up initiative: a title, what it is about, and its kind. */
-export interface Idea {
-  readonly title: string;
-  readonly description: string;
-  readonly type: InitiativeType;
-}
-
-const idea = (type: InitiativeType, title: string, description: string): Idea => ({
-  type,
-  title,
-  description,
-});
+const idea = ideaOf<InitiativeType>();
 
 /** Made-up initiatives of a neighbourhood; applications take them in turn. */
-export const ideas: readonly Idea[] = [
+export const ideas: readonly Idea<InitiativeType>[] = [
   idea(
     "cultural",
     "Podwórkowe kino",

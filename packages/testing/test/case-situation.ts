@@ -4,7 +4,7 @@ import { createActor } from "xstate";
 import { applicationRow } from "../src/builders/application-row.ts";
 import { minimalProgramme } from "../src/builders/minimal-programme.ts";
 import { createSeededRandom, randomOf } from "../src/random/seeded-random.ts";
-import type { CallSituation, CaseSituation } from "../src/situation/situation.ts";
+import { type CallSituation, type CaseSituation, noCases } from "../src/situation/situation.ts";
 
 const noon = "2026-04-01T10:00:00.000Z";
 
@@ -102,17 +102,6 @@ export function callSituation(
     beforeReview: 0,
     hasPromotable: false,
     ...others,
-    cases: {
-      draft: 0,
-      assessment: 0,
-      contending: 0,
-      below: 0,
-      ranked: 0,
-      reserve: 0,
-      agreement: 0,
-      execution: 0,
-      ended: 0,
-      ...cases,
-    },
+    cases: { ...noCases, ...cases },
   };
 }

@@ -4,7 +4,7 @@ import type { SimulatedActor } from "../actors/act-from.ts";
 import { decisionMakerOfCall } from "../actors/decision-maker.ts";
 import { operatorOfCall } from "../actors/operator.ts";
 import { paceOf } from "../situation/pace.ts";
-import type { CallOfCase, CallSituation, CasePhase } from "../situation/situation.ts";
+import { type CallOfCase, type CallSituation, type CasePhase, noCases } from "../situation/situation.ts";
 import type { RankedPlace, ReserveTurn } from "./reserve-list.ts";
 import { newStreamRun, type StreamRun } from "./stream-run.ts";
 
@@ -46,17 +46,7 @@ export function newCallRun(document: CallDocument, { scoring, zone }: ProgrammeD
     rules: scoring.ranking,
     pace: paceOf(document, zone),
     cases: new Map(),
-    counts: {
-      draft: 0,
-      assessment: 0,
-      contending: 0,
-      below: 0,
-      ranked: 0,
-      reserve: 0,
-      agreement: 0,
-      execution: 0,
-      ended: 0,
-    },
+    counts: { ...noCases },
     lastMove: "",
     ranking: new Map(),
     invitations: new Set(),

@@ -87,17 +87,21 @@ export interface CallSituation extends StreamSituation {
   readonly hasPromotable: boolean;
 }
 
+/** A call without applications: how many stand where. */
+export const noCases = {
+  draft: 0,
+  assessment: 0,
+  contending: 0,
+  below: 0,
+  ranked: 0,
+  reserve: 0,
+  agreement: 0,
+  execution: 0,
+  ended: 0,
+} as const;
+
 /** Where an application stands, as far as its call is concerned. */
-export type CasePhase =
-  | "draft"
-  | "assessment"
-  | "contending"
-  | "below"
-  | "ranked"
-  | "reserve"
-  | "agreement"
-  | "execution"
-  | "ended";
+export type CasePhase = keyof typeof noCases;
 
 /** A command that an actor wants to send, and when; `by` defaults to the one person who holds the role. */
 export interface Intention {
