@@ -32,6 +32,7 @@ import {
 import { rowsAfter } from "./rows-after.ts";
 import { type RunEvent, runPlan } from "./run-plan.ts";
 import { besideFacts, besideStreams, type FoundStream, Situation, type Target } from "./situation.ts";
+import { byMoment } from "./waiting-deadlines.ts";
 import { type WrittenStreams, writeStreams } from "./write-streams.ts";
 
 /** Decides commands of one lifecycle. */
@@ -284,10 +285,4 @@ function answerOf(
       entries.map(({ entry }) => ({ stream: entry.stream, seq: entry.seq, hash: entry.hash })),
     ),
   };
-}
-
-function byMoment(deadlines: WrittenStreams["own"]["deadlines"]): AcceptedAnswer["deadlines"] {
-  return [...deadlines].sort((left, right) =>
-    left.dueAt === right.dueAt ? (left.name < right.name ? -1 : 1) : left.dueAt < right.dueAt ? -1 : 1,
-  );
 }
