@@ -67,10 +67,10 @@ export function foreseenTerms(
   const document = programme.document as TermsDocument;
   const seen = seenFrom(programme, application);
   const one = (name: string, kind: ForeseenTerm["kind"], term: TermDocument): ForeseenTerm => {
-    const usual = kind === "deadline" ? seen.usual(name) : undefined;
+    const usual = seen.usual(name);
     const { moment, holds } = seen;
     const counted = countedOn(term, document, { usual: usual ?? application.submittedAt, moment, holds });
-    const isBroughtAbout = counted.kind === "due" && counted.start?.event === "";
+    const isBroughtAbout = "start" in counted && counted.start?.event === "";
     return { name, kind, assumed: isBroughtAbout && usual === undefined, ...told(counted) };
   };
   const ofMonths = (name: string, term: TermDocument): readonly ForeseenTerm[] =>
@@ -123,9 +123,11 @@ function usualStart(
   call: CallDocument,
   programme: Programme,
 ): string | undefined {
-  const stage = caseAggregate.stages.find(({ verbs }) => verbs.terms?.[name] !== undefined);
-  const start = stage?.verbs.terms?.[name]?.({ context, call, programme } as never);
-  return start !== undefined && "from" in start ? start.from : undefined;
+  for (const { verbs } of caseAggregate.stages) {
+    const start = verbs.terms?.[name]?.({ context, call, programme } as never);
+    if (start !== undefined && "from" in start) return start.from;
+  }
+  return undefined;
 }
 
 function noCall({ id, document }: Programme, call: string): OgwError {
