@@ -200,4 +200,10 @@ export const insightViewSurvivors: readonly Survivor[] = [
     replacement: "false",
     why: "A term that a document states is there; the compiler does not know it.",
   },
+  {
+    file: "packages/core/src/insight/experts/experts-of.ts",
+    line: "loaded.rows",
+    replacement: "loaded.rows.find(({",
+    why: "A store gives an answer to each question about rows, if only an empty one; the compiler does not know it.",
+  },
 ];

@@ -194,4 +194,28 @@ export const proofSurvivors: readonly Survivor[] = [
     replacement: "true",
     why: "Whether there is an answer is read with the first question to the store, so that none comes later.",
   },
+  {
+    file: "packages/core/src/proof/answer-proof.ts",
+    line: "const byName = [...told].sort((left, right) => (left?.name < right?.name ? -1 : 1));",
+    replacement: "left?.name <= right?.name",
+    why: "No two deadlines of a stream have one name.",
+  },
+  {
+    file: "packages/core/src/proof/entry-follows.ts",
+    line: "const call = aggregate.scope({ id: stream.slice(aggregate.prefix.length + 1), context });",
+    replacement: "aggregate.prefix.length - 1",
+    why: "Cases alone have records, and a case takes its call from its context.",
+  },
+  {
+    file: "packages/core/src/proof/party-notes.ts",
+    line: "const id = stream.slice(aggregate.prefix.length + 1);",
+    replacement: "stream",
+    why: "Cases alone have parties, and a case takes them and its call from its context.",
+  },
+  {
+    file: "packages/core/src/engine/read-proof.ts",
+    line: "if (isAlone && asked.every(({ isPlain }) => isPlain?.(only.text) === true)) return;",
+    replacement: "false",
+    why: "What is not found plain is read as an entry and held against it then, which finds the same; finding it plain saves the reading.",
+  },
 ];
