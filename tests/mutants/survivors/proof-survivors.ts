@@ -218,4 +218,34 @@ export const proofSurvivors: readonly Survivor[] = [
     replacement: "false",
     why: "What is not found plain is read as an entry and held against it then, which finds the same; finding it plain saves the reading.",
   },
+  {
+    file: "packages/core/src/proof/rebuild-store.ts",
+    line: "if (index % BETWEEN_PAUSES === 0) await hostPause();",
+    replacement: "true",
+    why: "A pause lets others work in between; it changes nothing in what is found.",
+  },
+  {
+    file: "packages/core/src/proof/rebuild-store.ts",
+    line: "if (index % BETWEEN_PAUSES === 0) await hostPause();",
+    replacement: "false",
+    why: "A pause lets others work in between; it changes nothing in what is found.",
+  },
+  {
+    file: "packages/core/src/proof/rebuild-store.ts",
+    line: "if (index % BETWEEN_PAUSES === 0) await hostPause();",
+    replacement: "index * BETWEEN_PAUSES",
+    why: "A pause lets others work in between; it changes nothing in what is found.",
+  },
+  {
+    file: "packages/core/src/proof/rebuild-stream.ts",
+    line: "if (last === undefined) return { parts: [], left: [] };",
+    replacement: "false",
+    why: "A stream without an entry is at fault before, so that nothing of it is planned; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/proof/rebuild-stream.ts",
+    line: "safely(() => readSnapshot(stream, kept)) !== undefined;",
+    replacement: "true",
+    why: "A text of the hash that the entry seals was written by the engine, which can read it.",
+  },
 ];

@@ -3,6 +3,7 @@ import { needObject, needText, OgwError } from "@opus/grant-rules/errors";
 import { type CountedOn, countedOn, dayOfPeriod } from "../decide/counted-term.ts";
 import type { CallDocument } from "../document/call-schema.ts";
 import { utcInstant } from "../document/call-times.ts";
+import { statedCall } from "../document/stated-call.ts";
 import { eachOf, type TermsDocument } from "../document/stated-terms.ts";
 import type { TermDocument } from "../document/term-schema.ts";
 import type { StreamFacts } from "../kernel/aggregate.ts";
@@ -95,7 +96,7 @@ function told({ undecided, ...counted }: CountedOn): Pick<ForeseenTerm, "counted
 
 /** What is known of a case that has just been submitted. */
 function seenFrom(programme: Programme, { call: id, answers, submittedAt }: ForeseenApplication) {
-  const call = programme.document.calls.find((each) => each.id === id);
+  const call = statedCall(programme.document, id);
   if (call === undefined) throw noCall(programme, id);
   const at = utcInstant(submittedAt);
   const about = circumstances(programme, call, { submittedAt: at, number: null }, at);

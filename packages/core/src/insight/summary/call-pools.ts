@@ -1,3 +1,4 @@
+import { statedCall } from "../../document/stated-call.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import type { ProgrammeVersion } from "./pinned-versions.ts";
 import type { CallPool } from "./summary.ts";
@@ -12,22 +13,22 @@ export class CallPools {
 
   /** Adds a call that was announced, under the version that its stream pins. */
   addAnnounced(call: string, version: ProgrammeVersion): void {
-    const stated = version.document.calls.find(({ id }) => id === call);
-    if (stated !== undefined) this.#calls.set(call, statedCall(stated, version));
+    const stated = statedCall(version.document, call);
+    if (stated !== undefined) this.#calls.set(call, poolOf(stated, version));
   }
 
   /** All announced calls, and those that `leading` states beside them, in the order of their openings. */
   pools(leading: ProgrammeVersion): readonly CallPool[] {
     const others = leading.document.calls
       .filter(({ id }) => !this.#calls.has(id))
-      .map((call) => statedCall(call, leading));
+      .map((call) => poolOf(call, leading));
     return [...this.#calls.values(), ...others]
       .sort((left, right) => left.opensAt - right.opensAt || (left.call < right.call ? -1 : 1))
       .map(({ call, pool, programme }) => ({ call, pool, programme }));
   }
 }
 
-function statedCall(
+function poolOf(
   { id, pool, opensAt }: ProgrammeVersion["document"]["calls"][number],
   { hash }: ProgrammeVersion,
 ): StatedCall {
