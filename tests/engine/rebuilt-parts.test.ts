@@ -1,9 +1,10 @@
-import { rebuildStore } from "@opus/grant-workflow";
+import { OgwError, rebuildStore, verifyJournal } from "@opus/grant-workflow";
 import type { Store } from "@opus/grant-workflow/store";
 import { beforeAll, describe, expect, it } from "vitest";
 import { lead } from "../decisions/journey.ts";
 import { caseStream, openCall, type TestCall } from "../decisions/test-call.ts";
 import { changedStore } from "./changed-store.ts";
+import { rehashed } from "./tampered-store.ts";
 
 const CASE = caseStream("A-1");
 let call: TestCall;
@@ -59,6 +60,13 @@ describe("a store in which nothing differs", () => {
 });
 
 describe("what cannot be rebuilt", () => {
+  it("is a stream of sound hashes whose entries do not follow from their events", async () => {
+    const forged = await rehashed(call.store, CASE, 2, () => ({ effects: [] }));
+    const { left, parts } = await rebuildStore(forged, { dryRun: true });
+    expect(left.filter(({ stream }) => stream === CASE)).toMatchObject([{ code: "OGW515" }]);
+    expect(parts).toEqual([]);
+  });
+
   it("is told of streams that nobody asked for, and keeps rows of sets from being touched", async () => {
     const { left } = await plan({}, { load }, ["call:spring" as typeof CASE]);
     expect(left.map(({ code, stream }) => [code, stream])).toEqual([
@@ -74,4 +82,14 @@ describe("what cannot be rebuilt", () => {
     const { left } = await plan({ integrity: async () => [fault] });
     expect(left).toMatchObject([{ code: "OGW518", key: "trigger t" }]);
   });
+});
+
+it("a stream that cannot be read is one fault, whatever rows it wrote", async () => {
+  const broken = new OgwError({ code: "OGW510", subject: "s", problem: "p", allowed: "a", remedy: "r" });
+  const journal: Store["journal"] = async (stream, page) => {
+    if (stream === CASE) throw broken;
+    return call.store.journal(stream, page);
+  };
+  const { faults } = await verifyJournal(changedStore(call.store, { journal }));
+  expect(faults.map(({ code, stream }) => [code, stream])).toEqual([["OGW510", CASE]]);
 });

@@ -248,4 +248,22 @@ export const proofSurvivors: readonly Survivor[] = [
     replacement: "true",
     why: "A text of the hash that the entry seals was written by the engine, which can read it.",
   },
+  {
+    file: "packages/core/src/proof/rested-rows.ts",
+    line: "const removed = [...(this.#removed.get(scope)?.keys() ?? [])].filter(",
+    replacement: '["Stryker was here"]',
+    why: "A row that there never was had no version then, and has none now, so that nothing is found of it.",
+  },
+  {
+    file: "packages/core/src/proof/rested-rows.ts",
+    line: `if (row !== undefined && now === version + 1 && row.entry.startsWith(\`\${one.stream}#\`)) {`,
+    replacement: "row === undefined",
+    why: "A write that is waited for comes to the same; judging it at once keeps less.",
+  },
+  {
+    file: "packages/core/src/proof/verification.ts",
+    line: "#erasures: readonly string[] = [];",
+    replacement: '["Stryker was here"]',
+    why: "The list is read from the store before the first stream.",
+  },
 ];
