@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./longest-first.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 
@@ -16,6 +17,7 @@ export default defineConfig({
     execArgv: ["--conditions=@opus/source"],
     // One worker a core: the default leaves one core idle, which is half of a small machine.
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
     // Slow, shared machines run the same suite. No test is one of speed or has a limit of its own; these only end
     // what would never end.
     testTimeout: 600_000,
