@@ -67,6 +67,7 @@ export function compileRules(value: unknown, { settles, formats }: CompileOption
       ...(document.calculations === undefined ? {} : { calculations: document.calculations }),
       ...(document.territories === undefined ? {} : { territories: document.territories }),
       ...calendarIn(document.holidays),
+      ...(typeof document.zone === "string" ? { zone: document.zone } : {}),
       ...(isProfile(document.profile) ? { profile: document.profile } : {}),
     },
     { formats },
