@@ -25,8 +25,8 @@ export const callSchema = described(
     ),
     closesAt: described(
       instantSchema,
-      "Chwila zamknięcia naboru, z przesunięciem strefy; nie przechodzi na dzień roboczy.",
-      "Instant with offset at which the call closes; it never rolls over days off.",
+      "Chwila zamknięcia naboru, z przesunięciem strefy; później złożony wniosek jest po terminie. Nie przechodzi na dzień roboczy.",
+      "Instant with offset at which the call closes; an application sent later is late. It never rolls over days off.",
     ),
     closesAtInclusive: described(
       z.boolean(),

@@ -21,6 +21,7 @@ import { checkZone } from "./check-zone.ts";
 import { checkBars } from "./terms/check-bars.ts";
 import { checkCircles } from "./terms/check-circles.ts";
 import { checkHolidays } from "./terms/check-holidays.ts";
+import { checkLateBars } from "./terms/check-late-bars.ts";
 import { checkTerms } from "./terms/check-terms.ts";
 
 const withoutForms = [
@@ -36,6 +37,7 @@ const withoutForms = [
   checkTerms,
   checkCircles,
   checkBars,
+  checkLateBars,
   checkHolidays,
   checkStages,
   checkRuleMoments,
