@@ -57,6 +57,11 @@ export function publicListHash(call: string, kind: ListKind, lines: ReadonlyMap<
   return `sha256:${sha256Hex(canonicalJson({ call, kind, lines: sorted.map(([number, row]) => ({ number, ...row })) }))}`;
 }
 
+/** Whether a programme publishes lists beside the ranking, and corrects them. */
+export function publishesLists({ document }: { readonly document: object }): boolean {
+  return (document as { readonly lists?: object }).lists !== undefined;
+}
+
 /** Whether a programme publishes a formal list, so that the call has to know who passed. */
 export function publishesFormalList({ document }: { readonly document: object }): boolean {
   const { lists } = document as { readonly lists?: { readonly formal?: boolean } };
