@@ -1,3 +1,6 @@
+import { grosze } from "@opus/grant-rules/money";
+import { poolsOf } from "../../document/call-pools.ts";
+import type { CallDocument } from "../../document/call-schema.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import {
@@ -9,6 +12,7 @@ import {
   publishesFormalList,
   publishesLists,
 } from "../ground/public-lists.ts";
+import type { PoolMoney } from "../ranking/beyond-money.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { type ListGround, linesOf } from "./list-lines.ts";
 
@@ -32,7 +36,8 @@ export const listPublish = s.command({
     { set: "reserve", whole: true },
     { set: "editions", whole: true },
   ],
-  plan({ stream, call, rows, programme, payload: { kind, reason: because } }) {
+  balances: ["pool.budget"],
+  plan({ stream, call, rows, programme, balance, payload: { kind, reason: because } }) {
     if (kind === "formal" && !publishesFormalList(programme)) return refuse(noFormalList());
     const ground: ListGround = {
       receipts: rows("receipts"),
@@ -40,6 +45,7 @@ export const listPublish = s.command({
       ends: rows("ends"),
       ranking: rows("ranking"),
       reserve: rows("reserve"),
+      has: poolMoney(call, balance),
     };
     const stops = notYet(kind, ground);
     if (stops !== undefined) return refuse(stops);
@@ -82,6 +88,15 @@ export const listPublish = s.command({
     };
   },
 });
+
+/** What each pool has, below zero on its budget; only where more may be promised. */
+function poolMoney(
+  call: CallDocument,
+  balance: (account: "pool.budget", line: string) => number,
+): PoolMoney | undefined {
+  if (call.overContracting === undefined) return undefined;
+  return new Map(poolsOf(call).map(({ id }) => [id, grosze(-balance("pool.budget", id))]));
+}
 
 /**
  * The edition before the first that is kept: none of a formal list, that of `ranking.publish` of the others, which a release

@@ -1,16 +1,17 @@
-import { grosze, sumMoney } from "@opus/grant-rules/money";
-import { poolsOf } from "../../document/call-pools.ts";
+import { sumMoney } from "@opus/grant-rules/money";
 import { refuse } from "../../kernel/refusal.ts";
 import { moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { publicListHash, publishesLists } from "../ground/public-lists.ts";
 import { offerKey, type RankingRow, type ReserveRow, reserveKey } from "../ground/sets.ts";
+import type { PoolMoney } from "../ranking/beyond-money.ts";
 import { type RankingLine, rankApplications } from "../ranking/rank-applications.ts";
-import { listedPools, listHash, rankingRows } from "../ranking/ranking-list.ts";
+import { listedPools, listHash, moneyOfPools, rankingRows } from "../ranking/ranking-list.ts";
 import { sortOut } from "../ranking/sort-out.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { heldAsListed, withoutResult } from "./held-applications.ts";
 import { linesOf } from "./list-lines.ts";
+import { poolsToList } from "./pools-to-list.ts";
 import { openPlacements, stillOpen } from "./still-open.ts";
 import { openTiesStop } from "./tie-settle.ts";
 
@@ -47,7 +48,7 @@ export const rankingPublish = s.command({
     const unplaced = openPlacements(going);
     if (unplaced !== undefined) return refuse(unplaced);
     const sorted = sortOut(going, rows("ties"));
-    const pools = poolsOf(call).map(({ id }) => ({ id, amount: grosze(balance("pool.free", id)) }));
+    const pools = poolsToList(call, balance);
     const list = rankApplications(sorted.ranked, pools, ranking);
     if (ranking.openTie === "stop" && list.openTies.length > 0) return refuse(openTiesStop(list.openTies));
     const lines = rankingRows(list.lines, ranking.ties);
@@ -75,7 +76,7 @@ export const rankingPublish = s.command({
         ...waiting,
         ...list.lines.filter(({ outcome }) => outcome === "offered").map(offerRowOf),
         ...heldAsListed(rows("held")),
-        ...(publishesLists(programme) ? firstEditions(call.id, lines, waiting) : []),
+        ...(publishesLists(programme) ? firstEditions(call.id, lines, waiting, moneyOfPools(listed)) : []),
         ...[...unranked].map(([key, value]) => ({
           op: "insert" as const,
           set: "unranked" as const,
@@ -92,10 +93,11 @@ function firstEditions(
   call: string,
   ranking: ReadonlyMap<string, RankingRow>,
   waiting: readonly { readonly key: string; readonly value: ReserveRow }[],
+  has: PoolMoney | undefined,
 ) {
   const none = new Map<string, never>();
   const reserve = new Map(waiting.map(({ key, value }) => [key, value]));
-  const ground = { receipts: none, passed: none, ends: none, ranking, reserve };
+  const ground = { receipts: none, passed: none, ends: none, ranking, reserve, has };
   return (["ranking", "reserve"] as const).map((kind) => ({
     op: "insert" as const,
     set: "editions" as const,

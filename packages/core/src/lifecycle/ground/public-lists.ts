@@ -36,6 +36,8 @@ export const listedRow = z.strictObject({
   /** What the list names: asked for, or offered as a part. */
   amount: amountSchema.optional(),
   pool: z.string().optional(),
+  /** Whether it is for money that the pool does not have, where the call over-contracts. */
+  beyond: z.literal(true).optional(),
 });
 
 /** A line of a published list. */
