@@ -148,7 +148,15 @@ describe("the ranking before the list is published", () => {
   });
 
   it("has the whole pool free", () => {
-    expect(before.sums).toEqual({ pool: 500_000, free: 500_000, allocated: 0, awarded: 0, reserve: 0 });
+    expect(before.sums).toEqual({
+      pool: 500_000,
+      free: 500_000,
+      overContracted: 0,
+      mayExceed: 0,
+      allocated: 0,
+      awarded: 0,
+      reserve: 0,
+    });
   });
 
   it("keeps a withdrawn application's points, and gives its place to the next", () => {
@@ -168,6 +176,8 @@ describe("the published list", () => {
     ]);
     expect(published.sums).toEqual({
       pool: 500_000,
+      overContracted: 0,
+      mayExceed: 0,
       free: 100_000,
       allocated: 400_000,
       awarded: 0,
@@ -191,6 +201,8 @@ describe("the published list", () => {
     const { pool, free, allocated, awarded, reserve } = later.sums;
     expect(later.sums).toEqual({
       pool: 500_000,
+      overContracted: 0,
+      mayExceed: 0,
       free: 100_000,
       allocated: 0,
       awarded: 400_000,

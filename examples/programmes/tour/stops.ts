@@ -4,10 +4,17 @@ import type { Stop } from "./stop.ts";
 import { stopsOfCards } from "./stops-of-cards.ts";
 import { stopsOfMoney } from "./stops-of-money.ts";
 import { stopsOfParts } from "./stops-of-parts.ts";
+import { stopsOfPromises } from "./stops-of-promises.ts";
 import { stopsOfRounds } from "./stops-of-rounds.ts";
 
 /** Everything that assessment, ranking and allocation may be, a few strategies at each stop. */
-export const stops: readonly Stop[] = [...stopsOfCards, ...stopsOfMoney, ...stopsOfRounds, ...stopsOfParts];
+export const stops: readonly Stop[] = [
+  ...stopsOfCards,
+  ...stopsOfMoney,
+  ...stopsOfRounds,
+  ...stopsOfParts,
+  ...stopsOfPromises,
+];
 
 /** The whole document of a stop. */
 export function documentOf({

@@ -1,7 +1,8 @@
 import * as z from "../values/zod.ts";
 import { sourcesSchema } from "./award-schema.ts";
 import { described } from "./described.ts";
-import { exampleOf } from "./setting-notes.ts";
+import { overContractingSchema } from "./over-contracting.ts";
+import { choiceOf, exampleOf } from "./setting-notes.ts";
 import {
   basisSchema,
   dateSchema,
@@ -60,6 +61,20 @@ export const callSchema = described(
       "Ile ma każda z pul z `scoring.ranking.pools`, według nazw; razem tyle, co `pool`.",
       "What each pool of `scoring.ranking.pools` has, by name; together as much as `pool`.",
     ).optional(),
+    poolIs: described(
+      exampleOf(
+        choiceOf({
+          limitOfLaw: {
+            pl: "Limit z ustawy, uchwały budżetowej albo umowy z dysponentem: nie wolno zaciągać zobowiązań ponad nią.",
+            en: "A limit by an act, a budget resolution or the agreement with the giver: nothing may be promised beyond it.",
+          },
+        }),
+        "limitOfLaw",
+      ),
+      "Czym jest pula, gdy to limit, którego nie wolno przekroczyć nawet zobowiązaniami.",
+      "What the pool is, where it is a limit that not even promises may exceed.",
+    ).optional(),
+    overContracting: overContractingSchema.optional(),
     sources: sourcesSchema.optional(),
     numbering: described(
       z.strictObject({

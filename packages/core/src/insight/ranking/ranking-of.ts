@@ -22,6 +22,7 @@ import type { Store } from "../../store/store.ts";
 import type { Json } from "../../values/json.ts";
 import { applicationTitle } from "./application-title.ts";
 import { assessmentOf } from "./assessment.ts";
+import { callMoney } from "./call-money.ts";
 import { type CallRows, readCallRows } from "./call-rows.ts";
 import type { Ranking, RankingLine, RankingOutcome } from "./ranking.ts";
 import { rankingForActor } from "./ranking-for-actor.ts";
@@ -78,12 +79,21 @@ export async function rankingOf(
   const published = isPublished(liftValue(callAggregate, snapshot.machineVersion, snapshot.value));
   const places = placesOf(read, published, scoring.ranking);
   const unranked = unrankedOf(read, published);
+  const money = callMoney(read, stated);
   const lines: RankingLine[] = [];
   const own = new Set<string>();
   for (const [number, { case: id }] of read.rows.receipts) {
     const place = places.get(number) ?? null;
     const because = unranked.get(number);
-    const { line, applicant } = await lineOf(store, { programme, read, number, id, place, because });
+    const { line, applicant } = await lineOf(store, {
+      programme,
+      read,
+      number,
+      id,
+      place,
+      because,
+      beyond: money.beyond.has(number),
+    });
     lines.push(line);
     if (applicant === asker?.id) own.add(number);
   }
@@ -92,8 +102,8 @@ export async function rankingOf(
     title: stated?.title ?? { pl: call, en: call },
     programme: snapshot.programme,
     published,
-    sums: read.sumsOf(stated === undefined ? [] : poolsOf(stated).map(({ id }) => id)),
-    pools: (scoring.ranking.pools ?? []).map(({ id, title }) => ({ id, title, sums: read.sumsOf([id]) })),
+    sums: money.sumsOf(stated === undefined ? [] : poolsOf(stated).map(({ id }) => id)),
+    pools: (scoring.ranking.pools ?? []).map(({ id, title }) => ({ id, title, sums: money.sumsOf([id]) })),
     sources: (stated === undefined ? [] : sourcesOf(stated)).map(({ id, amount }) => ({
       id,
       title: paidBy(programme.document, id),
@@ -119,11 +129,12 @@ interface RankedCase {
   readonly id: string;
   readonly place: number | null;
   readonly because: UnrankedReason | undefined;
+  readonly beyond: boolean;
 }
 
 async function lineOf(
   store: Pick<Store, "load" | "records">,
-  { programme, read, number, id, place, because }: RankedCase,
+  { programme, read, number, id, place, because, beyond }: RankedCase,
 ): Promise<{ readonly line: RankingLine; readonly applicant: string | undefined }> {
   const stream: StreamId = `case:${id}`;
   const { facts, scoring } = programme.document;
@@ -151,6 +162,7 @@ async function lineOf(
         stands?.requested ??
         null,
     ),
+    beyond,
     assessment: context === undefined ? null : assessmentOf(context.scoring, scoring),
     unranked: because === undefined || outcome !== "unranked" ? null : unrankedTitles[because],
     why: (rows.ranking.get(number)?.log ?? []).map(allocationNoteText),

@@ -1,4 +1,6 @@
 import { statedCall } from "../../document/stated-call.ts";
+import { sumMoney } from "@opus/grant-rules/money";
+import { beyondPools } from "../../document/over-contracting.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import type { ProgrammeVersion } from "./pinned-versions.ts";
 import type { CallPool } from "./summary.ts";
@@ -24,13 +26,21 @@ export class CallPools {
       .map((call) => poolOf(call, leading));
     return [...this.#calls.values(), ...others]
       .sort((left, right) => left.opensAt - right.opensAt || (left.call < right.call ? -1 : 1))
-      .map(({ call, pool, programme }) => ({ call, pool, programme }));
+      .map(({ opensAt: _opensAt, ...call }) => call);
   }
 }
 
 function poolOf(
-  { id, pool, opensAt }: ProgrammeVersion["document"]["calls"][number],
+  call: ProgrammeVersion["document"]["calls"][number],
   { hash }: ProgrammeVersion,
 ): StatedCall {
-  return { call: id, pool: moneyOf(pool), programme: hash, opensAt: Date.parse(opensAt) };
+  const { id, pool, opensAt, overContracting } = call;
+  const more = overContracting === undefined ? {} : { mayExceed: beyondPools(call) };
+  return { call: id, pool: moneyOf(pool), ...more, programme: hash, opensAt: Date.parse(opensAt) };
+}
+
+/** How much more than they have may be awarded of the pools of all calls; nothing where none over-contracts. */
+export function mayExceedOf(calls: readonly CallPool[]) {
+  const more = calls.flatMap(({ mayExceed }) => (mayExceed === undefined ? [] : [mayExceed]));
+  return more.length === 0 ? {} : { mayExceed: sumMoney(more) };
 }

@@ -8,7 +8,7 @@ import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
 import { circumstances, statedValue } from "../../lifecycle/ground/stated-value.ts";
 import type { Json, JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
-import { CallPools } from "./call-pools.ts";
+import { CallPools, mayExceedOf } from "./call-pools.ts";
 import type { CaseMoney } from "./case-money.ts";
 import { type CaseSummary, hasReached } from "./case-summary.ts";
 import { enumOfField } from "./form-enum.ts";
@@ -31,7 +31,7 @@ export interface VersionedCase extends CaseSummary {
   readonly version: ProgrammeVersion;
 }
 
-type Sums = Omit<MoneySummary, "pool">;
+type Sums = Omit<MoneySummary, "pool" | "mayExceed">;
 
 /**
  * A summary as it grows, case by case; it holds sums and the funded projects, and no other case. Each case is read by
@@ -131,7 +131,7 @@ export class SummaryCount {
       unranked: [...this.#unranked],
       drafts: this.#drafts,
       funnel: this.#funnel.map((step) => ({ ...step })),
-      money: { pool: sumMoney(calls.map(({ pool }) => pool)), ...this.#money },
+      money: { pool: sumMoney(calls.map(({ pool }) => pool)), ...mayExceedOf(calls), ...this.#money },
       byApplicantKind: this.#byApplicantKind.groups(listedValues(versions, "applicantKind")),
       byMapPart: this.#byMapPart.groups(listedValues(versions, "mapPart")),
       refusals: this.#reasons.counted(),

@@ -28,7 +28,12 @@ import type { ListedPool } from "../ranking/ranking-list.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
 
 const listedPoolsSchema: z.ZodType<readonly ListedPool[]> = z.array(
-  z.strictObject({ pool: z.string(), free: amountSchema, allocated: amountSchema }),
+  z.strictObject({
+    pool: z.string(),
+    free: amountSchema,
+    allocated: amountSchema,
+    beyond: amountSchema.optional(),
+  }),
 );
 
 /** What a call is about: its pool, its opening and closing, the published list, the plan of visits, its end. */

@@ -11,6 +11,7 @@ import { checkFreed } from "./check-freed.ts";
 import { checkLetters } from "./check-letters.ts";
 import { checkLimits } from "./check-limits.ts";
 import { checkLists } from "./check-lists.ts";
+import { checkOverContracting } from "./check-over-contracting.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkPools } from "./check-pools.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
@@ -31,6 +32,7 @@ const withoutForms = [
   checkAssumptions,
   checkCalls,
   checkPools,
+  checkOverContracting,
   checkParts,
   checkFreed,
   checkDeadlines,
