@@ -23,7 +23,9 @@ interface Frame {
   readonly options: object;
 }
 
-const stateMembers = new Set("when name applicantName waitsFor deadline entry on inside onDone".split(" "));
+const stateMembers = new Set(
+  "when name applicantName shownAs waitsFor deadline entry on inside onDone".split(" "),
+);
 const endMembers = new Set("when name applicantName entry".split(" "));
 const wayMembers = new Set("when target guard actions reenter".split(" "));
 

@@ -158,6 +158,7 @@ export const formsOfScoring = {
       "Państwa wniosek jest rekomendowany do dofinansowania, ale środków w puli na niego nie wystarczyło. Umieściliśmy go na liście rezerwowej: gdy zwolnią się środki, wnioski z tej listy otrzymują je w kolejności.",
       "Your application is recommended, but the money of the pool did not reach it. It was placed on the reserve list: when money comes free, the applications on that list are given it in their order.",
     ),
+    assessment: true,
     facts: (then) => [...place(then), ...requested(then)],
   },
   partialOffer: {
@@ -165,6 +166,7 @@ export const formsOfScoring = {
       "Na pełną wnioskowaną kwotę nie wystarczyło środków. Proponujemy Państwu dofinansowanie w niższej kwocie, podanej niżej. Brak odpowiedzi w terminie oznacza odmowę.",
       "There was not enough money for all that you asked for. We offer you a grant of a lower amount, given below. No answer within the term is a refusal.",
     ),
+    assessment: true,
     facts: (then) => [
       ...money("Proponowana kwota", "Amount offered", then.shown.context.scoring.offered),
       ...requested(then),

@@ -24,6 +24,7 @@ import { scoring } from "../scoring/scoring-stage.ts";
 import type { settlementLetters } from "../settlement/settlement-letters.ts";
 import { settlement } from "../settlement/settlement-stage.ts";
 import { contextCut } from "../sight/cut-context.ts";
+import { toldStates } from "../sight/told-states.ts";
 import { submission } from "../submission/submission-stage.ts";
 
 /** The stages of a case, in the order in which it comes to them; each reads those before it. */
@@ -55,6 +56,9 @@ export const everyOption = Object.fromEntries(
 
 /** The context of a case as somebody may see it: what is not for them stands as in a case that has just begun. */
 export const cutCase = contextCut(caseStages, () => startContext(caseStages, everyOption));
+
+/** The states of a case as its applicant is told them before the list of the call. */
+export const toldOfCase = toldStates(caseStages);
 
 /** What the machine is put together with: made with it, since few processes need one. */
 const caseSetup = () =>

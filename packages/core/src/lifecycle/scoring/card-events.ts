@@ -40,7 +40,7 @@ const afterShown = {
 const roundShown = {
   round: "course",
   total: "interview",
-  outcome: "course",
+  outcome: "points",
   rounds: "interview",
   standing: "points",
 } as const;
@@ -136,6 +136,6 @@ export const cardEventsShown = {
   "review.recommend": { $itself: "points", amount: "points", lines: "points" },
   "interview.record": { scores: "interview", ...roundShown },
   "vote.record": { votes: "interview", ...roundShown },
-  "round.invite": { round: "course", place: "points", outcome: "course" },
+  "round.invite": { round: "course", place: "points", outcome: "points" },
   "assessment.close": "course",
 } as const;

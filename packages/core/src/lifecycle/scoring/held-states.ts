@@ -11,6 +11,7 @@ export const heldStates = {
   provisionallyBelow: {
     name: { pl: "Poniżej progu do czasu listy", en: "Below the threshold until the list" },
     applicantName: waiting,
+    shownAs: "awaitingRanking",
     waitsFor: "decisionMaker",
     on: { ...cardsMayChange, "assessment.close": { target: "belowThreshold" } },
   },
@@ -18,6 +19,7 @@ export const heldStates = {
     when: invites,
     name: { pl: "Bez zaproszenia do rundy do czasu listy", en: "Not invited to the round until the list" },
     applicantName: waiting,
+    shownAs: "awaitingRanking",
     waitsFor: "decisionMaker",
     on: {
       ...cardsMayChange,

@@ -4,14 +4,19 @@ import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 /** States of a call before its list is published. */
 const BEFORE: readonly string[] = ["inPreparation", "announced", "open", "underAssessment"];
 
+/** Whether a call, by its active states, is decided: its list is published, or it was annulled. */
+export function isDecided(state: readonly string[]): boolean {
+  return !state.some((one) => BEFORE.includes(one));
+}
+
 /** What keeps acts that follow from the list closed: it is not published. */
 export function unlessListed([call]: readonly BesideFacts[]): RefusalReason | undefined {
-  return call?.state.some((state) => BEFORE.includes(state)) ? notPublished() : undefined;
+  return call === undefined || isDecided(call.state) ? undefined : notPublished();
 }
 
 /** What keeps changes of cards closed: the list that rests on them is published. */
 export function unlessUnlisted([call]: readonly BesideFacts[]): RefusalReason | undefined {
-  return call === undefined || call.state.some((state) => BEFORE.includes(state)) ? undefined : isPublished();
+  return call === undefined || !isDecided(call.state) ? undefined : isPublished();
 }
 
 /** Why nothing follows from the list yet. */
