@@ -67,6 +67,7 @@ export {
   type Ranking,
   type RankingAssessment,
   type RankingBound,
+  type RankingCorrection,
   type RankingLine,
   type RankingMinimum,
   type RankingOutcome,

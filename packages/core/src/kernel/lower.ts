@@ -53,6 +53,14 @@ export function partOf<St extends string, O extends string>(
   return { initial: verbs.initial, ...(Object.keys(on).length > 0 ? { on } : {}), states } as never;
 }
 
+/**
+ * Transitions by which a stage still hears its own events once it has ended and others are active, such as what becomes
+ * known of a result later; they lead nowhere.
+ */
+export function heardLater(stage: Stage, on: object, options: object): object {
+  return lowerTransitions(on, "after its end", { stage: stage.nouns.name, options }, (target) => target);
+}
+
 function lowerStates(
   states: Readonly<Record<string, object>>,
   ends: Readonly<Record<string, object>>,

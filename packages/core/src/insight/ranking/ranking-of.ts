@@ -25,6 +25,7 @@ import { type CallRows, readCallRows } from "./call-rows.ts";
 import type { Ranking, RankingLine, RankingOutcome } from "./ranking.ts";
 import { rankingForActor } from "./ranking-for-actor.ts";
 import { inOrderOfPlaces, placesOf, unrankedOf } from "./ranking-places.ts";
+import { toDecideOf } from "./to-decide.ts";
 
 const STORE = { of: "rankingOf", name: "the store", is: "a store such as createMemoryStore gives" };
 const ASKER = { of: "rankingOf", name: "the asker", is: "an object { role, id }" };
@@ -83,7 +84,7 @@ export async function rankingOf(
     const place = places.get(number) ?? null;
     const because = unranked.get(number);
     const { line, applicant } = await lineOf(store, { programme, read, number, id, place, because });
-    lines.push(line);
+    lines.push({ ...line, toDecide: toDecideOf(read, programme, call, line) });
     if (applicant === asker?.id) own.add(number);
   }
   const ranking = {
@@ -154,6 +155,7 @@ async function lineOf(
     unranked: because === undefined || outcome !== "unranked" ? null : unrankedTitles[because],
     why: (rows.ranking.get(number)?.log ?? []).map(allocationNoteText),
     waitsFor: state === undefined || outcome !== "awaited" ? null : waitOf(state),
+    toDecide: null,
   };
   return { line, applicant: context?.submission.applicant };
 }

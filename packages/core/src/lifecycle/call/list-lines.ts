@@ -1,5 +1,6 @@
 import type { ListedRow, ListedStanding, ListKind } from "../ground/public-lists.ts";
 import type { RankingRow, ReserveRow } from "../ground/sets.ts";
+import { placesOnList } from "../ranking/list-order.ts";
 
 /** What published lists follow from. */
 export interface ListGround {
@@ -32,8 +33,12 @@ function formalLines({ receipts, passed, ends }: ListGround): ReadonlyMap<string
 
 /** The lines of the ranking: how each came out, or that it has ended before an agreement. */
 function rankedLines({ ranking, ends }: ListGround): ReadonlyMap<string, ListedRow> {
+  const places = placesOnList(ranking);
   return new Map(
-    [...ranking].map(([number, row]) => [number, rankedLine(row, ENDED[ends.get(number)?.end ?? ""])]),
+    [...ranking].map(([number, row]) => {
+      const line = { ...row, rank: places.get(number) ?? row.rank };
+      return [number, rankedLine(line, ENDED[ends.get(number)?.end ?? ""])];
+    }),
   );
 }
 

@@ -32,7 +32,7 @@ export const listPublish = s.command({
     { set: "reserve", whole: true },
     { set: "editions", whole: true },
   ],
-  plan({ stream, call, rows, programme, payload: { kind, reason: because } }) {
+  plan({ stream, own, call, rows, programme, payload: { kind, reason: because } }) {
     if (kind === "formal" && !publishesFormalList(programme)) return refuse(noFormalList());
     const ground: ListGround = {
       receipts: rows("receipts"),
@@ -47,7 +47,8 @@ export const listPublish = s.command({
     const before = last?.edition ?? (kind === "formal" ? 0 : 1);
     const lines = linesOf(kind, ground);
     const list = publicListHash(call.id, kind, lines);
-    const isSame = last === undefined ? isFirst(kind, ground) : last.list === list;
+    const isAsPublished = own.corrected === undefined && isFirst(kind, ground);
+    const isSame = last === undefined ? isAsPublished : last.list === list;
     if (before > 0 && isSame) return refuse(unchanged());
     if (before > 0 && because === undefined) return refuse(needsReason());
     const edition = before + 1;

@@ -1,4 +1,4 @@
-import { cardsMayChange } from "./card-transitions.ts";
+import { mayComeOntoList } from "./card-transitions.ts";
 import { hasInterview, hasVote, invites } from "./scoring-options.ts";
 
 const waiting = { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" };
@@ -13,7 +13,7 @@ export const heldStates = {
     applicantName: waiting,
     shownAs: "awaitingRanking",
     waitsFor: "decisionMaker",
-    on: { ...cardsMayChange, "assessment.close": { target: "belowThreshold" } },
+    on: { ...mayComeOntoList, "assessment.close": { target: "belowThreshold" } },
   },
   provisionallyNotInvited: {
     when: invites,
@@ -22,7 +22,7 @@ export const heldStates = {
     shownAs: "awaitingRanking",
     waitsFor: "decisionMaker",
     on: {
-      ...cardsMayChange,
+      ...mayComeOntoList,
       "round.invite": [
         { when: hasInterview, guard: "isInvited", target: "awaitingInterview", actions: "recordInvitation" },
         { when: hasVote, guard: "isToVote", target: "awaitingVote", actions: "recordInvitation" },

@@ -13,6 +13,8 @@ export interface CaseAsked {
     readonly recused: readonly string[];
     readonly allFiled: boolean;
     readonly assigned?: Assigned | undefined;
+    /** There once its published result was looked at again. */
+    readonly corrected?: object | null | undefined;
   };
   readonly agreement: { readonly concludedAt: string | null };
 }
@@ -56,7 +58,9 @@ export function caseStanding(
 ): CaseStanding {
   const { submission, scoring, agreement } = context;
   const isOwn = actor.id === submission.applicant;
-  const isScored = !isOver && state.some((path) => path.startsWith("scoring.") && !AFTER_LIST.includes(path));
+  const isListed = isOver || scoring.corrected !== undefined;
+  const isScored =
+    !isListed && state.some((path) => path.startsWith("scoring.") && !AFTER_LIST.includes(path));
   const isDraft = state.every((path) => path.startsWith("submission.") || path === "discarded");
   if (actor.role === "applicant") {
     if (!isOwn) return "nobody";
