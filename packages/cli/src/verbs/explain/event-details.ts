@@ -15,6 +15,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "review.recuse": recounted,
   "review.reopen": recounted,
   "review.void": recounted,
+  "standing.decide": redecided,
   "review.recommend": (event, lang) => money(event.amount, lang),
   "interview.record": (event, lang) => points(event.total, lang),
   "vote.record": (event, lang) => `${votes(event.votes, lang)}, ${points(event.total, lang)}`,
@@ -57,6 +58,18 @@ function recounted({ before, assessment }: JsonObject, lang: Lang): string {
     (each) => points((each as JsonObject | null)?.points, lang) || none,
   );
   return `${was} → ${is}`;
+}
+
+/** What a person decided about a published result: that it stands, or what it is now and what is free again. */
+function redecided(event: JsonObject, lang: Lang): string {
+  const stands = event.decided === "stands";
+  const named = lang === "pl" ? ["zostaje", "sprostowany"] : ["stands", "corrected"];
+  const parts = [event.decided === undefined ? "" : named[stands ? 0 : 1], recounted(event, lang)];
+  if (!stands && event.released !== undefined && event.released !== "0.00") {
+    const free = lang === "pl" ? "znów wolne w puli" : "free again in the pool";
+    parts.push(`${free} ${money(event.released, lang)}`);
+  }
+  return parts.filter(Boolean).join(", ");
 }
 
 function settled(event: JsonObject, lang: Lang): string {

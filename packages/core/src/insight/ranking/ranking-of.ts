@@ -27,6 +27,7 @@ import { type CallRows, readCallRows } from "./call-rows.ts";
 import type { Ranking, RankingLine, RankingOutcome } from "./ranking.ts";
 import { rankingForActor } from "./ranking-for-actor.ts";
 import { inOrderOfPlaces, placesOf, unrankedOf } from "./ranking-places.ts";
+import { toDecideOf } from "./to-decide.ts";
 
 const STORE = { of: "rankingOf", name: "the store", is: "a store such as createMemoryStore gives" };
 const ASKER = { of: "rankingOf", name: "the asker", is: "an object { role, id }" };
@@ -94,7 +95,7 @@ export async function rankingOf(
       because,
       beyond: money.beyond.has(number),
     });
-    lines.push(line);
+    lines.push({ ...line, toDecide: toDecideOf(read, programme, call, line) });
     if (applicant === asker?.id) own.add(number);
   }
   const ranking = {
@@ -167,6 +168,7 @@ async function lineOf(
     unranked: because === undefined || outcome !== "unranked" ? null : unrankedTitles[because],
     why: (rows.ranking.get(number)?.log ?? []).map(allocationNoteText),
     waitsFor: state === undefined || outcome !== "awaited" ? null : waitOf(state),
+    toDecide: null,
   };
   return { line, applicant: context?.submission.applicant };
 }

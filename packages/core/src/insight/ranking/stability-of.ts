@@ -1,7 +1,7 @@
 import { needObject, needText } from "@opus/grant-rules/errors";
 import { poolsOf } from "../../document/call-pools.ts";
-import { statedCall } from "../../document/stated-call.ts";
 import { beyondPool } from "../../document/over-contracting.ts";
+import { statedCall } from "../../document/stated-call.ts";
 import type { StreamId } from "../../journal/entry.ts";
 import { listOfEntry } from "../../lifecycle/call/list-recount.ts";
 import type { CaseContext } from "../../lifecycle/case/grant-machine.ts";

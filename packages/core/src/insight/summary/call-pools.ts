@@ -1,6 +1,6 @@
-import { statedCall } from "../../document/stated-call.ts";
 import { sumMoney } from "@opus/grant-rules/money";
 import { beyondPools } from "../../document/over-contracting.ts";
+import { statedCall } from "../../document/stated-call.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import type { ProgrammeVersion } from "./pinned-versions.ts";
 import type { CallPool } from "./summary.ts";
@@ -30,10 +30,7 @@ export class CallPools {
   }
 }
 
-function poolOf(
-  call: ProgrammeVersion["document"]["calls"][number],
-  { hash }: ProgrammeVersion,
-): StatedCall {
+function poolOf(call: ProgrammeVersion["document"]["calls"][number], { hash }: ProgrammeVersion): StatedCall {
   const { id, pool, opensAt, overContracting } = call;
   const more = overContracting === undefined ? {} : { mayExceed: beyondPools(call) };
   return { call: id, pool: moneyOf(pool), ...more, programme: hash, opensAt: Date.parse(opensAt) };
