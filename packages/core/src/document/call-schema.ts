@@ -1,6 +1,7 @@
 import * as z from "../values/zod.ts";
 import { sourcesSchema } from "./award-schema.ts";
 import { described } from "./described.ts";
+import { publishedSchema } from "./publication-schema.ts";
 import { exampleOf } from "./setting-notes.ts";
 import {
   basisSchema,
@@ -33,6 +34,7 @@ export const callSchema = described(
       "Czy wniosek złożony dokładnie o `closesAt` jest w terminie.",
       "Whether an application submitted exactly at `closesAt` is in time.",
     ),
+    published: publishedSchema.optional(),
     realisation: described(
       z.strictObject({
         from: described(

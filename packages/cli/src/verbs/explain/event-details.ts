@@ -33,6 +33,13 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "progress.accept": ({ month }) => text(month),
   "progress.omit": ({ month }) => text(month),
   "list.publish": published,
+  "publication.record": (event, lang) =>
+    [text(event.place), civilDay(text(event.day), lang), ordinal(event.notice, lang)]
+      .filter(Boolean)
+      .join(", "),
+  "call.extend": (event, lang) =>
+    `${ordinal(event.notice, lang)}: ${text(event.before)} → ${text(event.closesAt)}`,
+  "call.correct": (event, lang) => `${ordinal(event.notice, lang)}: ${text(event.correction)}`,
   "deadline.progress.passed": ({ of }) => (Array.isArray(of) ? of.map(text).join(", ") : ""),
 };
 
@@ -71,6 +78,12 @@ function repaid({ amount, freed }: JsonObject, lang: Lang): string {
   if (freed === undefined) return money(amount, lang);
   const free = lang === "pl" ? "znów wolne w puli" : "free again in the pool";
   return `${money(amount, lang)}, ${free} ${money(freed, lang)}`;
+}
+
+/** Which change of the announcement it is; nothing for the announcement itself. */
+function ordinal(notice: unknown, lang: Lang): string {
+  if (notice === undefined) return "";
+  return lang === "pl" ? `zmiana nr ${text(notice)}` : `change no. ${text(notice)}`;
 }
 
 const LISTS: Readonly<Record<string, LocalisedText>> = {

@@ -2,7 +2,13 @@ import type { BesideFacts } from "../../kernel/aggregate.ts";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 
 /** States of a call before its list is published. */
-const BEFORE: readonly string[] = ["inPreparation", "announced", "open", "underAssessment"];
+const BEFORE: readonly string[] = [
+  "inPreparation",
+  "announced",
+  "awaitingPublication",
+  "open",
+  "underAssessment",
+];
 
 /** What keeps acts that follow from the list closed: it is not published. */
 export function unlessListed([call]: readonly BesideFacts[]): RefusalReason | undefined {

@@ -13,6 +13,7 @@ import { checkLimits } from "./check-limits.ts";
 import { checkLists } from "./check-lists.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkPools } from "./check-pools.ts";
+import { checkPublication } from "./check-publication.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
 import { checkStages } from "./check-stages.ts";
@@ -29,6 +30,7 @@ const withoutForms = [
   checkBasis,
   checkAssumptions,
   checkCalls,
+  checkPublication,
   checkPools,
   checkParts,
   checkFreed,

@@ -10,10 +10,10 @@ export const STATUSES: readonly CodeStatus[] = [400, 403, 404, 409, 413, 422, 50
 export const statusLetters: readonly string[] = [
   "",
   "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffaffffffffffffffffffffffffffffffffffff-ffffffgff",
-  "afbdcdbdfdffffffffdfffffffddf-ffdfbbdd--ddddddddddffddddfdfbffffdffdfddDdfdfdff-dddddddffdcfddffddfd",
+  "afbdcdbdfdffffffffdfffffffddf-ffdfbbdd--ddddddddddffddddfdfbffffdffdfddDdfdfdffddddddddffdcfddffddfd",
   "gddggHgggHgggHgggggggggHggHggadgdcgd----g----fgDg-----------------------------------------g",
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",
-  "aacagf----cgdacdga--dd--------c---------ccffffff-gccddfdfddafafcffffffaaaafddcaadffffddcffffdddf",
-  "ffffffffffffffffffffffffffffffffffff----ffffffffcffgffffdddcffffffffffffffff----dafgaafffefffffacc",
+  "aacagf----cgdacdga--dd--------c---------ccffffff-gccddfdfddafafcffffffaaaafddcaadffffddcffffdddfffd",
+  "ffffffffffffffffffffffffffffffffffff----ffffffffcffgffffdddcffffffffffffffff----dafgaafffefffffaccff",
 ];
