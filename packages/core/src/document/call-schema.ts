@@ -2,6 +2,7 @@ import * as z from "../values/zod.ts";
 import { sourcesSchema } from "./award-schema.ts";
 import { described } from "./described.ts";
 import { overContractingSchema } from "./over-contracting.ts";
+import { publishedSchema } from "./publication-schema.ts";
 import { choiceOf, exampleOf } from "./setting-notes.ts";
 import {
   basisSchema,
@@ -34,6 +35,7 @@ export const callSchema = described(
       "Czy wniosek złożony dokładnie o `closesAt` jest w terminie.",
       "Whether an application submitted exactly at `closesAt` is in time.",
     ),
+    published: publishedSchema.optional(),
     realisation: described(
       z.strictObject({
         from: described(

@@ -36,6 +36,13 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "list.publish": published,
   "ranking.publish": drawn,
   "agreement.countersign": agreedBeyond,
+  "publication.record": (event, lang) =>
+    [text(event.place), civilDay(text(event.day), lang), ordinal(event.notice, lang)]
+      .filter(Boolean)
+      .join(", "),
+  "call.extend": (event, lang) =>
+    `${ordinal(event.notice, lang)}: ${text(event.before)} → ${text(event.closesAt)}`,
+  "call.correct": (event, lang) => `${ordinal(event.notice, lang)}: ${text(event.correction)}`,
   "deadline.progress.passed": ({ of }) => (Array.isArray(of) ? of.map(text).join(", ") : ""),
 };
 
@@ -86,6 +93,12 @@ function repaid({ amount, freed }: JsonObject, lang: Lang): string {
   if (freed === undefined) return money(amount, lang);
   const free = lang === "pl" ? "znów wolne w puli" : "free again in the pool";
   return `${money(amount, lang)}, ${free} ${money(freed, lang)}`;
+}
+
+/** Which change of the announcement it is; nothing for the announcement itself. */
+function ordinal(notice: unknown, lang: Lang): string {
+  if (notice === undefined) return "";
+  return lang === "pl" ? `zmiana nr ${text(notice)}` : `change no. ${text(notice)}`;
 }
 
 const LISTS: Readonly<Record<string, LocalisedText>> = {

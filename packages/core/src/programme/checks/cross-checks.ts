@@ -14,6 +14,7 @@ import { checkLists } from "./check-lists.ts";
 import { checkOverContracting } from "./check-over-contracting.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkPools } from "./check-pools.ts";
+import { checkPublication } from "./check-publication.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
 import { checkStages } from "./check-stages.ts";
@@ -31,6 +32,7 @@ const withoutForms = [
   checkBasis,
   checkAssumptions,
   checkCalls,
+  checkPublication,
   checkPools,
   checkOverContracting,
   checkParts,
