@@ -11,8 +11,10 @@ import { checkFreed } from "./check-freed.ts";
 import { checkLetters } from "./check-letters.ts";
 import { checkLimits } from "./check-limits.ts";
 import { checkLists } from "./check-lists.ts";
+import { checkOverContracting } from "./check-over-contracting.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkPools } from "./check-pools.ts";
+import { checkPublication } from "./check-publication.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
 import { checkStages } from "./check-stages.ts";
@@ -30,7 +32,9 @@ const withoutForms = [
   checkBasis,
   checkAssumptions,
   checkCalls,
+  checkPublication,
   checkPools,
+  checkOverContracting,
   checkParts,
   checkFreed,
   checkDeadlines,

@@ -9,8 +9,8 @@ export const STATUSES: readonly CodeStatus[] = [400, 403, 404, 409, 413, 422, 50
  */
 export const statusLetters: readonly string[] = [
   "",
-  "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffaffffffffffffffffffffffffffffffffffff-ffffffgff",
-  "afbdcdbdfdffffffffdfffffffddf-ffdfbbdd--ddddddddddffddddfdfbffffdffdfddDdfdfdff-dddddddffdcfddffddfd",
+  "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffafffffffffffffffffffffffffffffffffffffffffffgff",
+  "afbdcdbdfdffffffffdfffffffddfdffdfbbddd-ddddddddddffddddfdfbffffdffdfddDdfdfdff-dddddddffdcfddffddfd",
   "gddggHgggHgggHgggggggggHggHggadgdcgd----g----fgDg-----------------------------------------g",
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",
