@@ -176,7 +176,7 @@ class ShapeBuilder {
           kind: "list",
           shape,
           max: this.#reader.maxItems(schema, pointer),
-          fewest: Number(schema.minItems ?? 0),
+          fewest: schema.minItems,
         },
       });
     }

@@ -70,7 +70,7 @@ function argument(args: Arguments, name: string): MessageArgument {
   throw new OgwError({
     code: "OGW405",
     subject: `argument "${name}"`,
-    problem: "the text of the rule needs it, and the outcome does not have it",
-    remedy: "Render it with the version that decided it",
+    problem: "the text of the rule needs it, and the outcome lacks it",
+    remedy: "Use the version that decided it",
   });
 }

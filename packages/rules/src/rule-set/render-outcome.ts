@@ -30,7 +30,7 @@ const DEFAULTS: Readonly<Record<Verdict, LocalisedText>> = {
   },
 };
 
-const OUTCOME = { of: "renderOutcome", name: "the outcome", is: "an outcome that evaluate gave" };
+const OUTCOME = { of: "renderOutcome", name: "the outcome", is: "what evaluate gave" };
 const LANGUAGE = { of: "renderOutcome", name: "the language", is: '"pl" or "en"' };
 
 /**
@@ -48,7 +48,7 @@ export function renderOutcome(ruleSet: DraftRuleSet, outcome: RuleOutcome, lang:
       code: "OGW405",
       subject: `rule "${outcome.rule}"`,
       problem: "this rule set has no such rule",
-      remedy: "Render it with the version that decided it",
+      remedy: "Use the version that decided it",
     });
   }
   return {

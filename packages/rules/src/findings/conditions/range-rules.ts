@@ -79,8 +79,9 @@ function rangeAt(node: TypedNode | undefined, ranges: Ranges): Range {
 /** How many items a list has: as the form says, or any number up to its most where it was chosen or is blank. */
 function itemsOf(list: TypedNode | undefined, ranges: Ranges): Range {
   if (list?.type.kind !== "list") return { lo: 0, hi: Infinity };
-  const { max, fewest = 0 } = list.type;
-  if (list.origin.from === "fact") return { lo: list.optional ? 0 : fewest, hi: max };
+  const { max, fewest } = list.type;
+  if (list.origin.from === "fact")
+    return { lo: list.optional || typeof fewest !== "number" ? 0 : fewest, hi: max };
   const [of] = list.args;
   return { lo: list.op === "map" ? itemsOf(of, ranges).lo : 0, hi: max };
 }
