@@ -3,9 +3,6 @@ import { LongestFirst } from "./longest-first.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 
-// Workers, and processes that tests start, compile the sources once, and not each anew.
-process.env.NODE_COMPILE_CACHE ??= `${root}node_modules/.cache/node-compile`;
-
 export default defineConfig({
   root,
   test: {
@@ -18,6 +15,9 @@ export default defineConfig({
     // One worker a core: the default leaves one core idle, which is half of a small machine.
     maxWorkers: "100%",
     sequence: { sequencer: LongestFirst },
+    // Processes that tests start compile the sources once, and not each anew. The workers do not keep what they compile:
+    // Vitest gives test files another name in each run, and all of them would be kept.
+    env: { NODE_COMPILE_CACHE: `${root}node_modules/.cache/node-compile` },
     // Slow, shared machines run the same suite. No test is one of speed or has a limit of its own; these only end
     // what would never end.
     testTimeout: 600_000,
