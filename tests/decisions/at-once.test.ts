@@ -3,7 +3,7 @@ import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import { expect, it } from "vitest";
 import { lead } from "./journey.ts";
 import { assessed, listed, pooledProgramme, poolMoney } from "./pooled-call.ts";
-import { codesOf, type TestCall, wordsOf } from "./test-call.ts";
+import { basis, codesOf, type TestCall, wordsOf } from "./test-call.ts";
 
 /** Another engine on the same store, as another process has one. */
 const beside = ({ programme, store, clock }: TestCall) =>
@@ -72,7 +72,7 @@ it("a list published while an offer is open says so, and the answer is a change 
     unit: "workingDay",
     roll: "nextWorkingDay",
     cutOff: "24:00",
-    basis: ["regulations"],
+    basis,
   } as const;
   const offer = { part: { from: "1000.00" }, belowLeast: "stop", refused: "keepsPlace" } as const;
   const call = await listed(
