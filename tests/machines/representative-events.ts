@@ -23,6 +23,8 @@ const afterCards = outcomes.map((outcome) => ({
   assessment: null,
   standing,
 }));
+/** The same of a card that goes once the list is published. */
+const struck = { outcome: "missed", needed: 2, assessment: null, standing: null, struck: true } as const;
 /** Where a round may lead it. */
 const afterRound = (["missed", "contending", "invited", "toVote", "reached"] as const).map((outcome) => ({
   round: "talk",
@@ -68,9 +70,26 @@ const caseSamples: Samples<CaseEvent> = {
   "review.declare": [{ expert: "expert-1" }],
   "review.draft": [{ expert: "expert-1" }],
   "review.record": afterCards.map((after) => ({ expert: "expert-1", ...agreed, ...after })),
-  "review.recuse": afterCards.map((after) => ({ expert: "expert-0", reason: "partner", before, ...after })),
+  "review.recuse": [...afterCards, struck].map((after) => ({
+    expert: "expert-0",
+    reason: "partner",
+    before,
+    ...after,
+  })),
   "review.reopen": afterCards.map((after) => ({ expert: "expert-1", before, ...after })),
-  "review.void": afterCards.map((after) => ({ expert: "expert-1", before, ...after })),
+  "review.void": [...afterCards, struck].map((after) => ({ expert: "expert-1", before, ...after })),
+  "standing.decide": (
+    [
+      ["stands", "none", "missed"],
+      ["corrected", "leaves", "missed"],
+      ["corrected", "stays", "reached"],
+      ["corrected", "enters", "reached"],
+      ["corrected", "none", "contending"],
+    ] as const
+  ).map(([decided, leads, outcome]) => ({
+    ...{ decided, leads, outcome, before, needed: 1, assessment: null, standing },
+    ...{ places: {}, rank: 2, released: "0.00" },
+  })),
   "review.settle": afterCards.map((after) => ({ does: "letStand" as const, cards: [], ...after })),
   "review.recommend": [{ amount: "1.00", lines: [] }],
   "review.agree": afterCards.map((after) => ({ ...agreed, ...after })),
@@ -135,13 +154,26 @@ const caseSamples: Samples<CaseEvent> = {
 };
 
 const callSamples: Samples<CallEvent> = {
-  "call.announce": [{ pool: "10000.00" }],
+  "call.announce": [{ pool: "10000.00" }, { pool: "10000.00", places: 2 }],
   "call.annul": [{ reason: "x" }],
+  "publication.record": [
+    { place: "bip", day: "2015-02-01", publishedOn: "2015-02-01", placesLeft: 1 },
+    { place: "web", day: "2015-02-01", publishedOn: "2015-02-01", placesLeft: 0 },
+    { place: "web", day: "2015-02-05", publishedOn: "2015-02-05", placesLeft: 0, notice: 1 },
+  ],
+  "call.extend": [
+    {
+      ...{ call: "spring", notice: 1, reason: "x" },
+      ...{ before: "2015-03-20T15:00:00.000Z", closesAt: "2015-04-01T15:00:00.000Z" },
+    },
+  ],
+  "call.correct": [{ call: "spring", notice: 2, correction: "y", toDetriment: false, reason: "x" }],
   "deadline.callOpening.passed": passed,
   "deadline.callClosing.passed": passed,
   "application.registered": [{ number: "M/001" }],
   "ranking.publish": [{ call: "spring", ranked: 0, funded: 0, allocated: "0.00" }],
   "award.committed": [{ number: "M/001", amount: "1.00" }],
+  "list.corrected": [{ number: "M/001", ranked: 2, funded: 1 }],
   "award.released": [{ number: "M/001", amount: "1.00" }],
   "invitations.publish": [{ call: "spring", round: "talk", contenders: 2, invited: 1, list: "sha256:00" }],
   "tie.settle": [{ order: ["S/2", "S/1"], how: "lots", reason: "drawn" }],

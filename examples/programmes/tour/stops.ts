@@ -1,6 +1,7 @@
 import { deadlines, form, head, type Part, stages } from "./document-parts.ts";
 import { rulesOf } from "./rules.ts";
 import type { Stop } from "./stop.ts";
+import { stopsOfCalls } from "./stops-of-calls.ts";
 import { stopsOfCards } from "./stops-of-cards.ts";
 import { stopsOfMoney } from "./stops-of-money.ts";
 import { stopsOfParts } from "./stops-of-parts.ts";
@@ -14,6 +15,7 @@ export const stops: readonly Stop[] = [
   ...stopsOfRounds,
   ...stopsOfParts,
   ...stopsOfPromises,
+  ...stopsOfCalls,
 ];
 
 /** The whole document of a stop. */

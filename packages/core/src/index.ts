@@ -68,6 +68,7 @@ export {
   type Ranking,
   type RankingAssessment,
   type RankingBound,
+  type RankingCorrection,
   type RankingLine,
   type RankingMinimum,
   type RankingOutcome,

@@ -2,6 +2,7 @@ import * as z from "../values/zod.ts";
 import { sourcesSchema } from "./award-schema.ts";
 import { described } from "./described.ts";
 import { overContractingSchema } from "./over-contracting.ts";
+import { publishedSchema } from "./publication-schema.ts";
 import { choiceOf, exampleOf } from "./setting-notes.ts";
 import {
   basisSchema,
@@ -26,14 +27,15 @@ export const callSchema = described(
     ),
     closesAt: described(
       instantSchema,
-      "Chwila zamknięcia naboru, z przesunięciem strefy; nie przechodzi na dzień roboczy.",
-      "Instant with offset at which the call closes; it never rolls over days off.",
+      "Chwila zamknięcia naboru, z przesunięciem strefy; później złożony wniosek jest po terminie. Nie przechodzi na dzień roboczy.",
+      "Instant with offset at which the call closes; an application sent later is late. It never rolls over days off.",
     ),
     closesAtInclusive: described(
       z.boolean(),
       "Czy wniosek złożony dokładnie o `closesAt` jest w terminie.",
       "Whether an application submitted exactly at `closesAt` is in time.",
     ),
+    published: publishedSchema.optional(),
     realisation: described(
       z.strictObject({
         from: described(

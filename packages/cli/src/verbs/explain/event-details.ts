@@ -15,6 +15,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "review.recuse": recounted,
   "review.reopen": recounted,
   "review.void": recounted,
+  "standing.decide": redecided,
   "review.recommend": (event, lang) => money(event.amount, lang),
   "interview.record": (event, lang) => points(event.total, lang),
   "vote.record": (event, lang) => `${votes(event.votes, lang)}, ${points(event.total, lang)}`,
@@ -35,6 +36,13 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "list.publish": published,
   "ranking.publish": drawn,
   "agreement.countersign": agreedBeyond,
+  "publication.record": (event, lang) =>
+    [text(event.place), civilDay(text(event.day), lang), ordinal(event.notice, lang)]
+      .filter(Boolean)
+      .join(", "),
+  "call.extend": (event, lang) =>
+    `${ordinal(event.notice, lang)}: ${text(event.before)} → ${text(event.closesAt)}`,
+  "call.correct": (event, lang) => `${ordinal(event.notice, lang)}: ${text(event.correction)}`,
   "deadline.progress.passed": ({ of }) => (Array.isArray(of) ? of.map(text).join(", ") : ""),
 };
 
@@ -59,6 +67,18 @@ function recounted({ before, assessment }: JsonObject, lang: Lang): string {
   return `${was} → ${is}`;
 }
 
+/** What a person decided about a published result: that it stands, or what it is now and what is free again. */
+function redecided(event: JsonObject, lang: Lang): string {
+  const stands = event.decided === "stands";
+  const named = lang === "pl" ? ["zostaje", "sprostowany"] : ["stands", "corrected"];
+  const parts = [event.decided === undefined ? "" : named[stands ? 0 : 1], recounted(event, lang)];
+  if (!stands && event.released !== undefined && event.released !== "0.00") {
+    const free = lang === "pl" ? "znów wolne w puli" : "free again in the pool";
+    parts.push(`${free} ${money(event.released, lang)}`);
+  }
+  return parts.filter(Boolean).join(", ");
+}
+
 function settled(event: JsonObject, lang: Lang): string {
   const words =
     lang === "pl"
@@ -73,6 +93,12 @@ function repaid({ amount, freed }: JsonObject, lang: Lang): string {
   if (freed === undefined) return money(amount, lang);
   const free = lang === "pl" ? "znów wolne w puli" : "free again in the pool";
   return `${money(amount, lang)}, ${free} ${money(freed, lang)}`;
+}
+
+/** Which change of the announcement it is; nothing for the announcement itself. */
+function ordinal(notice: unknown, lang: Lang): string {
+  if (notice === undefined) return "";
+  return lang === "pl" ? `zmiana nr ${text(notice)}` : `change no. ${text(notice)}`;
 }
 
 const LISTS: Readonly<Record<string, LocalisedText>> = {

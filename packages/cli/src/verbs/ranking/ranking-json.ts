@@ -40,8 +40,21 @@ function sumsAsJson({ pool, awarded, allocated, free, overContracted, mayExceed,
 }
 
 function lineAsJson(line: RankingLine, lang: Lang) {
-  const { place, number, title, outcome, pool, end, amount, beyond, assessment, unranked, why, waitsFor } =
-    line;
+  const {
+    place,
+    number,
+    title,
+    outcome,
+    pool,
+    end,
+    amount,
+    beyond,
+    assessment,
+    unranked,
+    why,
+    waitsFor,
+    toDecide,
+  } = line;
   return {
     place,
     number,
@@ -56,6 +69,9 @@ function lineAsJson(line: RankingLine, lang: Lang) {
     unranked: unranked === null ? null : unranked[lang],
     why: why.map((text) => text[lang]),
     waitsFor: waitsFor === null ? null : { ...waitsFor, states: waitsFor.states.map((name) => name[lang]) },
+    ...(toDecide === null
+      ? {}
+      : { toDecide: { ...toDecide, released: formatMoneyDecimal(toDecide.released) } }),
   };
 }
 

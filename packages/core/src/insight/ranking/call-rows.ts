@@ -5,6 +5,7 @@ import { WHOLE_POOL } from "../../document/call-pools.ts";
 import type { StreamId } from "../../journal/entry.ts";
 import { readSnapshot, type Snapshot } from "../../journal/snapshot.ts";
 import {
+  correctionRow,
   endRow,
   heldRow,
   rankingRow,
@@ -33,6 +34,7 @@ const sets = {
   ends: endRow,
   held: heldRow,
   ties: tieRow,
+  corrections: correctionRow,
 } as const;
 
 type Sets = typeof sets;
@@ -78,6 +80,7 @@ export async function readCallRows(store: Pick<Store, "read">, call: string): Pr
     ends: rowsIn(loaded, call, "ends"),
     held: rowsIn(loaded, call, "held"),
     ties: rowsIn(loaded, call, "ties"),
+    corrections: rowsIn(loaded, call, "corrections"),
   };
   return {
     snapshot: readSnapshot(stream, kept),

@@ -17,6 +17,7 @@ const line = (number: string, place: number | null): RankingLine => ({
   why: [],
   pool: null,
   waitsFor: { states: [], cards: 1, cardsNeeded: 2 },
+  toDecide: null,
 });
 const ranking = (published: boolean): Ranking => ({
   call: "spring",

@@ -2,6 +2,7 @@ import { needObject, needText, OgwError } from "@opus/grant-rules/errors";
 import { type Grosze, parseMoney } from "@opus/grant-rules/money";
 import { restoredState } from "../../decide/lifted-state.ts";
 import { poolsOf, sourcesOf } from "../../document/call-pools.ts";
+import { statedCall } from "../../document/stated-call.ts";
 import type { Actor, StreamId } from "../../journal/entry.ts";
 import { readSnapshot } from "../../journal/snapshot.ts";
 import { liftValue } from "../../kernel/lift-stream.ts";
@@ -26,6 +27,7 @@ import { type CallRows, readCallRows } from "./call-rows.ts";
 import type { Ranking, RankingLine, RankingOutcome } from "./ranking.ts";
 import { rankingForActor } from "./ranking-for-actor.ts";
 import { inOrderOfPlaces, placesOf, unrankedOf } from "./ranking-places.ts";
+import { toDecideOf } from "./to-decide.ts";
 
 const STORE = { of: "rankingOf", name: "the store", is: "a store such as createMemoryStore gives" };
 const ASKER = { of: "rankingOf", name: "the asker", is: "an object { role, id }" };
@@ -72,9 +74,9 @@ export async function rankingOf(
   if (read === undefined) return undefined;
   const { snapshot } = read;
   const programme = await loadKeptProgramme(store, snapshot.programme.hash);
-  const { calls, scoring } = programme.document;
+  const { scoring } = programme.document;
   refuseNewer(callAggregate, snapshot.machineVersion);
-  const stated = calls.find(({ id }) => id === call);
+  const stated = statedCall(programme.document, call);
   const published = isPublished(liftValue(callAggregate, snapshot.machineVersion, snapshot.value));
   const places = placesOf(read, published, scoring.ranking);
   const unranked = unrankedOf(read, published);
@@ -93,7 +95,7 @@ export async function rankingOf(
       because,
       beyond: money.beyond.has(number),
     });
-    lines.push(line);
+    lines.push({ ...line, toDecide: toDecideOf(read, programme, call, line) });
     if (applicant === asker?.id) own.add(number);
   }
   const ranking = {
@@ -166,6 +168,7 @@ async function lineOf(
     unranked: because === undefined || outcome !== "unranked" ? null : unrankedTitles[because],
     why: (rows.ranking.get(number)?.log ?? []).map(allocationNoteText),
     waitsFor: state === undefined || outcome !== "awaited" ? null : waitOf(state),
+    toDecide: null,
   };
   return { line, applicant: context?.submission.applicant };
 }

@@ -1,6 +1,7 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type { Fraction, Grosze } from "@opus/grant-rules/money";
 import type { EndCode } from "../../lifecycle/case/grant-machine.ts";
+import type { Leads } from "../../lifecycle/ranking/list-correction.ts";
 
 /**
  * Where an application stands: `awaited` is still to be assessed, `below` misses a threshold as its cards stand, `notInvited` is not among the best who go on to a round, `ranked` waits for the list to be published, `funded`
@@ -108,6 +109,21 @@ export interface RankingLine {
   readonly why: readonly LocalisedText[];
   /** What an awaited application waits for; `null` for all others. */
   readonly waitsFor: RankingWait | null;
+  /** What a person has to decide about its published result (`standing.decide`); `null` where nothing, and for all others. */
+  readonly toDecide: RankingCorrection | null;
+}
+
+/** A published result whose cards have changed since, and what it would change if it were corrected. */
+export interface RankingCorrection {
+  /** The points that it is ranked with now, and those without what was taken out; `null` where those lead to no place. */
+  readonly before: Fraction | null;
+  readonly points: Fraction | null;
+  /** Whether it stays as it came out, is left to the reserve, leaves the list, comes onto its reserve, or has no place at all. */
+  readonly leads: Leads;
+  /** Its place on the list before and after; `null` where it has none. */
+  readonly places: { readonly before: number | null; readonly after: number | null };
+  /** What the list had promised it and would be free again. */
+  readonly released: Grosze;
 }
 
 /** The money of a call; `pool` is `free`, `allocated` and `awarded` together, less what is `overContracted`. */

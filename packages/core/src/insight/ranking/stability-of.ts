@@ -1,6 +1,7 @@
 import { needObject, needText } from "@opus/grant-rules/errors";
 import { poolsOf } from "../../document/call-pools.ts";
 import { beyondPool } from "../../document/over-contracting.ts";
+import { statedCall } from "../../document/stated-call.ts";
 import type { StreamId } from "../../journal/entry.ts";
 import { listOfEntry } from "../../lifecycle/call/list-recount.ts";
 import type { CaseContext } from "../../lifecycle/case/grant-machine.ts";
@@ -74,7 +75,7 @@ export async function stabilityOf(
   const { document } = await loadKeptProgramme(store, read.snapshot.programme.hash);
   const { ranking } = document.scoring;
   const listed = await publishedList(store, call);
-  const known = document.calls.find(({ id }) => id === call);
+  const known = statedCall(document, call);
   const { applications, pools } = listed ?? {
     applications: assessed(read),
     pools:

@@ -43,6 +43,21 @@ describe("a stability report", () => {
     expect(report(three, 9000).every(({ up, down }) => up === null && down === null)).toBe(true);
   });
 
+  it("gives nothing but bounds, up to the next total, where nothing may be allocated", () => {
+    const halves = ({ num, den }: { readonly num: number; readonly den: number }) => (2 * num) / den;
+    const told = report(three, 2000, 0).map(({ number, up, down }) =>
+      [up, down].map((move) => (move === null ? null : [number, halves(move.points), move.when])),
+    );
+    expect(told).toEqual([
+      [null, ["a", 4, "bound"]],
+      [
+        ["b", 4, "bound"],
+        ["b", 1, "bound"],
+      ],
+      [["c", 1, "bound"], null],
+    ]);
+  });
+
   it("gives a bound where the allocations are used up, those nearest the line first", () => {
     const [a, b, c] = report(three, 2000, 3);
     expect([b?.down?.when, c?.up?.when]).toEqual(["beyond", "beyond"]);

@@ -2,6 +2,7 @@ import { reckoningLimits } from "@opus/grant-rules/bounds";
 import { addMoney, type Grosze, grosze, parseMoney, sumMoney } from "@opus/grant-rules/money";
 import { factAt } from "../../answers/index.ts";
 import type { StatedBy } from "../../document/own-names.ts";
+import { statedCall } from "../../document/stated-call.ts";
 import { type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
 import { circumstances, statedValue } from "../../lifecycle/ground/stated-value.ts";
@@ -163,7 +164,7 @@ function valueOfCase(
 ): Json | undefined {
   if (typeof by === "string") return factAt(answers, by);
   const { submittedAt, call: id } = context.submission;
-  const call = version.document.calls.find((each) => each.id === id);
+  const call = statedCall(version.document, id);
   if (call === undefined || submittedAt === null) return undefined;
   return statedValue(version, by, { answers }, circumstances(version, call, context.submission, submittedAt));
 }

@@ -1,6 +1,7 @@
 import type { ListedRow, ListedStanding, ListKind } from "../ground/public-lists.ts";
 import type { RankingRow, ReserveRow } from "../ground/sets.ts";
 import { beyondMoney, type PoolMoney } from "../ranking/beyond-money.ts";
+import { placesOnList } from "../ranking/list-order.ts";
 
 /** What published lists follow from. */
 export interface ListGround {
@@ -40,9 +41,11 @@ export function rankedLines({
   has,
 }: Pick<ListGround, "ranking" | "ends" | "has">): ReadonlyMap<string, ListedRow> {
   const beyond = has === undefined ? new Set() : beyondMoney(ranking, ends, has);
+  const places = placesOnList(ranking);
   return new Map(
     [...ranking].map(([number, row]) => {
-      const line = rankedLine(row, ENDED[ends.get(number)?.end ?? ""]);
+      const placed = { ...row, rank: places.get(number) ?? row.rank };
+      const line = rankedLine(placed, ENDED[ends.get(number)?.end ?? ""]);
       return [number, beyond.has(number) ? { ...line, beyond: true } : line];
     }),
   );

@@ -6,6 +6,7 @@ import type { BookedRow } from "../../kernel/books.ts";
 import { type Refusal, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { accountName } from "../ground/accounts.ts";
+import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import type { CallSlice } from "../ground/call-nouns.ts";
 import type { CallFacts, CaseGround, CasePlan } from "../ground/case-ground.ts";
 import { caseRecords } from "../ground/case-records.ts";
@@ -13,10 +14,10 @@ import { letterEvent } from "../ground/delivery.ts";
 import { ofPool } from "../ground/grant-parts.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { partyKeys } from "../ground/parties.ts";
-import { actsForOthers } from "../sight/case-standing.ts";
-import { seenOfCase } from "../sight/seen-by.ts";
+import { actsForOthers, decidedBeside } from "../sight/case-standing.ts";
+import { isProvisional, seenOfCase } from "../sight/seen-by.ts";
 import { caseEventAt, caseEvents, caseHolds } from "./case-events.ts";
-import { buildGrantMachine, type CaseContext, caseStages, cutCase } from "./grant-machine.ts";
+import { buildGrantMachine, type CaseContext, caseStages, cutCase, toldOfCase } from "./grant-machine.ts";
 
 /** The call that a case belongs to; for a case that is about to begin, the one that its command names. */
 function callOf({ context, payload }: Pick<StreamFacts, "context"> & { readonly payload?: unknown }): string {
@@ -32,7 +33,9 @@ function groundOf(facts: GroundFacts): CasePlan | Refusal {
   const call = programme.document.calls.find((known) => known.id === id);
   const beside = facts.beside[0];
   if (call === undefined || beside === undefined) return refuse(unknownCall(id));
-  return { programme, call, callFacts: new CallBeside(id, beside), records: caseRecords(facts.records) };
+  const callFacts = new CallBeside(id, beside);
+  const standing = callAsItStands(call, callFacts.context);
+  return { programme, call: standing, callFacts, records: caseRecords(facts.records) };
 }
 
 /** The call of a case; its state is looked at only by plans that ask for it. */
@@ -102,7 +105,8 @@ export const caseAggregate: CaseAggregate = {
   terms(facts) {
     const programme = facts.programme as unknown as Regulations;
     const call = programme.document.calls.find((known) => known.id === callOf(facts));
-    return { programme, call: call as ProgrammeHead["calls"][number] };
+    const { submission } = facts.context as unknown as CaseContext;
+    return { programme, call: callAsItStands(call as ProgrammeHead["calls"][number], submission) };
   },
   given: caseEvents,
   givenAt: caseEventAt,
@@ -115,6 +119,7 @@ export const caseAggregate: CaseAggregate = {
     return cutCase(facts.context as unknown as CaseContext, seen) as unknown as JsonObject;
   },
   isShown: (facts) => seenOf(facts).classes.size > 0,
+  toldStates: (facts) => (isProvisional(seenOf(facts)) ? toldOfCase.paths(facts.state) : undefined),
   parties: ({ context, actor }) =>
     actsForOthers(actor)
       ? { own: partiesOf(context as unknown as CaseContext), set: "applicants" }
@@ -159,8 +164,8 @@ function partiesOf(context: CaseContext): readonly string[] {
   return [context.submission.applicant, ...partyKeys(parties)];
 }
 
-function seenOf({ context, actor, state }: ShownFacts) {
-  return seenOfCase(actor, context as unknown as CaseContext, state);
+function seenOf({ context, actor, state, beside }: ShownFacts) {
+  return seenOfCase(actor, context as unknown as CaseContext, state, decidedBeside(beside?.()));
 }
 
 function unknownCall(id: string) {

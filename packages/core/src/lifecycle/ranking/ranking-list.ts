@@ -35,10 +35,6 @@ export function rankingRows(
 
 function rankingRowOf(line: RankingLine, ties: RankingRules["ties"]): RankingRow {
   const { case: id, rank, standing, requested, amount, outcome, pool, kinds, tie, log } = line;
-  const decided = ties.flatMap((tie) => (tie === "earlierSubmission" ? [] : [tie.criterion]));
-  const criteria = Object.fromEntries(
-    Object.entries(standing.criteria).filter(([criterion]) => decided.includes(criterion)),
-  );
   return {
     case: id,
     rank,
@@ -49,9 +45,19 @@ function rankingRowOf(line: RankingLine, ties: RankingRules["ties"]): RankingRow
     ...(tie === undefined ? {} : { tie }),
     ...(kinds === undefined ? {} : { kinds: [...kinds] }),
     ...(outcome === "offered" ? { offered: moneyText(amount) } : {}),
-    ...(Object.keys(criteria).length === 0 ? {} : { criteria }),
+    ...tieCriteria(standing, ties),
     log,
   };
+}
+
+/** Points of the criteria that ties are decided by, as lines keep them. */
+export function tieCriteria(
+  { criteria }: Pick<RankedApplication["standing"], "criteria">,
+  ties: RankingRules["ties"],
+): Pick<RankingRow, "criteria"> {
+  const decided = ties.flatMap((tie) => (tie === "earlierSubmission" ? [] : [tie.criterion]));
+  const kept = Object.entries(criteria).filter(([criterion]) => decided.includes(criterion));
+  return kept.length === 0 ? {} : { criteria: Object.fromEntries(kept) };
 }
 
 /** What a list took of each pool. */

@@ -14,6 +14,7 @@ import { unlessListed } from "./list-beside.ts";
 import { listedAt, notOnList, numberOf, opensOnLine, ownLineReads, ownRow, poolOf } from "./own-place.ts";
 import { aheadOf, reserveReads, turnOf } from "./reserve-order.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
+import { undecided } from "./standing-reasons.ts";
 
 const nothing = z.strictObject({});
 type Scoring = typeof s.nouns;
@@ -29,6 +30,7 @@ export const offerMake = s.command({
   title: { pl: "Zaproponuj część kwoty", en: "Offer a part" },
   openBeside: unlessListed,
   openByRows: opensOnLine("offered", "reserve"),
+  open: ({ own }) => undecided(own),
   payload: nothing,
   reads: (facts) =>
     ownRow(facts)?.outcome === "reserve" ? reserveReads(facts) : [...ownLineReads(facts), offerRead(facts)],

@@ -19,6 +19,7 @@ import {
 } from "./own-place.ts";
 import { aheadOf, poolTooSmall, reserveReads, turnOf, waitsForOffer } from "./reserve-order.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
+import { undecided } from "./standing-reasons.ts";
 
 const nothing = z.strictObject({});
 
@@ -50,6 +51,7 @@ export const reservePromote = s.command({
   by: ["decisionMaker"],
   decides: true,
   title: { pl: "Przesuń z listy rezerwowej", en: "Promote from the reserve list" },
+  open: ({ own }) => undecided(own),
   payload: z.strictObject({
     /** Why it goes before those whose turn it is; left out where it is its turn. */
     overrule: z.string().min(1).max(2000).optional(),
@@ -123,6 +125,7 @@ export const reserveClose = s.command({
   by: ["decisionMaker"],
   decides: true,
   title: { pl: "Zamknij pozycję na liście rezerwowej", en: "Close the place on the reserve list" },
+  open: ({ own }) => undecided(own),
   payload: nothing,
   reads: ownPlaceReads,
   plan(input) {

@@ -14,6 +14,7 @@ import { checkLists } from "./check-lists.ts";
 import { checkOverContracting } from "./check-over-contracting.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkPools } from "./check-pools.ts";
+import { checkPublication } from "./check-publication.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
 import { checkStages } from "./check-stages.ts";
@@ -22,6 +23,7 @@ import { checkZone } from "./check-zone.ts";
 import { checkBars } from "./terms/check-bars.ts";
 import { checkCircles } from "./terms/check-circles.ts";
 import { checkHolidays } from "./terms/check-holidays.ts";
+import { checkLateBars } from "./terms/check-late-bars.ts";
 import { checkTerms } from "./terms/check-terms.ts";
 
 const withoutForms = [
@@ -30,6 +32,7 @@ const withoutForms = [
   checkBasis,
   checkAssumptions,
   checkCalls,
+  checkPublication,
   checkPools,
   checkOverContracting,
   checkParts,
@@ -38,6 +41,7 @@ const withoutForms = [
   checkTerms,
   checkCircles,
   checkBars,
+  checkLateBars,
   checkHolidays,
   checkStages,
   checkRuleMoments,

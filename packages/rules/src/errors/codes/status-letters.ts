@@ -15,5 +15,5 @@ export const statusLetters: readonly string[] = [
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",
   "aacagf----cgdacdga--dd--------c---------ccffffff-gccddfdfddafafcffffffaaaafddcaadffffddcffffdddf",
-  "ffffffffffffffffffffffffffffffffffff----ffffffffcffgffffdddcffffffffffffffff----dafgaafffefffffacc",
+  "ffffffffffffffffffffffffffffffffffffff--ffffffffcffgffffdddcffffffffffffffff----dafgaafffefffffacc",
 ];

@@ -11,7 +11,10 @@ export function callsChapter(reading: Reading): Draft {
     title: say({ pl: "Nabory", en: "Calls" }),
     paragraphs: document.calls.map((call) => ({
       title: say(call.title),
-      provisions: [{ ...callProvision(call, reading), basis: basis(call.basis) }],
+      provisions: [
+        { ...callProvision(call, reading), basis: basis(call.basis) },
+        ...publication(call, reading),
+      ],
     })),
   };
 }
@@ -76,4 +79,45 @@ function beyondNote(
     pl: `Ponad pulę wolno przyznać o ${more.pl} więcej, bo część umów zwykle nie dochodzi do skutku (nadkontraktacja); umowa ponad pulę wymaga powodu, a ponad pulę niczego się nie wypłaca.`,
     en: `${more.en} more than the pool has may be awarded, since some grants usually fall out (over-contracting); an agreement beyond the pool needs a reason, and nothing is paid beyond the pool.`,
   };
+}
+/** Where the call is announced, and how long it lasts at least. */
+function publication(
+  { published }: Reading["document"]["calls"][number],
+  { say, day, basis }: Reading,
+): readonly Provision[] {
+  if (published === undefined) return [];
+  const { places, leastDays, tooShort, notBefore } = published;
+  const named = places.map(({ title }) => say(title)).join("; ");
+  return [
+    {
+      text: say({
+        pl: `Nabór ogłasza się w tych miejscach: ${named}. Otwiera się, gdy ogłoszono go we wszystkich.`,
+        en: `The call is published in these places: ${named}. It opens once it was published in all of them.`,
+      }),
+      notes: [
+        say({
+          pl: `Liczba pełnych dni, które nabór trwa co najmniej od ostatniego ogłoszenia: ${leastDays}; dnia ogłoszenia się nie liczy.`,
+          en: `Whole days that the call lasts at least from the last publication: ${leastDays}; the day of publication is not counted.`,
+        }),
+        tooShort === "postpone"
+          ? say({
+              pl: "Gdyby dni było mniej, zamknięcie przesuwa się na koniec ostatniego z nich.",
+              en: "If there were fewer, the closing moves to the end of the last of them.",
+            })
+          : say({
+              pl: "Gdyby dni było mniej, nabór najpierw się przedłuża; inaczej się nie otworzy.",
+              en: "If there were fewer, the call is extended first; otherwise it does not open.",
+            }),
+        ...(notBefore === undefined
+          ? []
+          : [
+              say({
+                pl: `Ogłoszenie ukazuje się najwcześniej ${day(notBefore)}.`,
+                en: `The announcement appears on ${day(notBefore)} at the earliest.`,
+              }),
+            ]),
+      ],
+      basis: basis(published.basis),
+    },
+  ];
 }
