@@ -273,6 +273,11 @@ describe("the check of parts", () => {
     ];
     expect(codes({ parts: inUnits("5000.01") })).toEqual(only("/award/parts/0/unitsOf"));
     expect(codes({ parts: inUnits("0.00") })).toEqual(only("/award/parts/0/unitsOf"));
+    const two = parted({ parts: inUnits("400.00") });
+    const small = { ...(two.calls[0] as (typeof two.calls)[number]), id: "autumn", pool: "399.99" };
+    const calls = [...two.calls, { ...small, numbering: { prefix: "J/", digits: 3 } }];
+    const { problems: found } = loadProgramme(JSON.stringify({ ...two, calls }));
+    expect(found.map(({ code, pointer }) => [code, pointer])).toContainEqual(["OGW225", "/calls/1/pool"]);
     expect(codes({ parts: [start, { ...upkeep, unitsOf: "1.00" }] })).toContainEqual([
       "OGW225",
       "/award/parts/1/unitsOf",

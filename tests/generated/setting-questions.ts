@@ -20,6 +20,11 @@ export const settingQuestions: readonly SettingQuestion[] = [
     ...["calls[].opensAt", "calls[].closesAt", "calls[].closesAtInclusive"],
   ),
   asked("Ile jest pieniędzy?", "How much money is there?", "calls[].pool", "calls[].pools", "award"),
+  asked(
+    "Czy wolno przyznać więcej, niż ma pula?",
+    "May more be awarded than the pool has?",
+    ...["calls[].overContracting", "calls[].poolIs"],
+  ),
   asked("O co pyta formularz wniosku?", "What does the application form ask?", "form", "field"),
   asked(
     "Kto może wnioskować i o jaką kwotę? Ile wniosków może mieć jeden podmiot?",

@@ -71,7 +71,7 @@ export function beyondPools(call: CallDocument): Grosze {
 }
 
 /** The exact share that a percentage is: 3.85 % of a sum is `{ num: 385, den: 10000 }` of it. */
-export function percentShare(percent: z.output<typeof percentSchema>): {
+function percentShare(percent: z.output<typeof percentSchema>): {
   readonly num: number;
   readonly den: number;
 } {

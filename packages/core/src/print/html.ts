@@ -2,15 +2,15 @@ import type { PrintBlock, PrintDocument, PrintItem } from "./blocks.ts";
 import { plainText } from "./plain-text.ts";
 
 const STYLE = `
-@page { size: A4; margin: 20mm 20mm 22mm 25mm; }
+@page { size: A4; margin: 20mm 20mm 22mm 25mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt sans-serif; color: #333; } }
 :root { color-scheme: light; }
 body { margin: 0 auto; max-width: 44rem; padding: 1.5rem 1rem 3rem; background: #fff; color: #111;
   font: 1rem/1.5 "Lato", "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, sans-serif; overflow-wrap: break-word; }
-h1 { font-size: 1.35rem; line-height: 1.25; margin: 1.5rem 0 1rem; }
+h1 { font-size: 1.35rem; line-height: 1.25; margin: 1.5rem 0 1rem; break-after: avoid; }
 h2 { font-size: 1.05rem; margin: 1.5rem 0 .4rem; break-after: avoid; }
-p, ul { margin: 0 0 .8rem; }
+p, ul { margin: 0 0 .8rem; } p, li, dd { orphans: 3; widows: 3; }
 ul { padding-left: 1.3rem; }
-li { margin-bottom: .35rem; }
+li { margin-bottom: .35rem; break-inside: avoid; }
 .notes { margin: .1rem 0 0; font-size: .9rem; color: #333; }
 .sender { margin-bottom: 1rem; }
 .date { text-align: right; }
@@ -18,10 +18,10 @@ li { margin-bottom: .35rem; }
 .signature { margin: 2.5rem 0 0 auto; width: 18rem; max-width: 100%; text-align: center; break-inside: avoid; }
 .note { margin-top: 2rem; border-top: 1px solid #767676; padding-top: .5rem; font-size: .85rem; color: #333; }
 dl { display: grid; grid-template-columns: minmax(9rem, 34%) 1fr; gap: .25rem 1rem; margin: 0 0 1rem; }
-dt { color: #333; } dd { margin: 0; }
+dt { color: #333; break-after: avoid; } dd { margin: 0; break-inside: avoid; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .95rem; margin-bottom: 1rem; }
-caption { text-align: left; color: #333; padding-bottom: .3rem; }
+caption { text-align: left; color: #333; padding-bottom: .3rem; break-after: avoid; }
 th, td { border: 1px solid #767676; padding: .3rem .5rem; text-align: left; vertical-align: top; }
 th { background: #f0f0f0; }
 td.number, th.number { text-align: right; }

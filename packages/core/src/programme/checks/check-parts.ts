@@ -9,7 +9,7 @@ import type { CheckedProgramme } from "../shape/checked-programme.ts";
 
 /**
  * OGW225: a grant has exactly one part from the pool; every call says what each source has that a part names, and no other;
- * sources are told apart from pools; units are worth something, and a pool can hold one; what becomes of a part when the
+ * sources are told apart from pools; units are worth something, and every pool can hold one; what becomes of a part when the
  * pool gives less is said where that can be, and only there. OGW170: parts each have an id of their own.
  */
 export function checkParts({ document }: CheckedProgramme): readonly Problem[] {
@@ -139,11 +139,20 @@ function checkUnits(
   const here = `${at}/unitsOf`;
   if (from !== "pool") return [idleUnits(here)];
   const price = grosze(unitsOf);
-  const most = Math.max(...calls.flatMap((call) => poolsOf(call).map(({ amount }) => grosze(amount))));
+  const pools = calls.flatMap((call, index) =>
+    poolsOf(call).map((pool) => ({
+      amount: grosze(pool.amount),
+      at: `/calls/${index}/${call.pools === undefined ? "pool" : `pools/${pool.id}`}`,
+    })),
+  );
+  const most = Math.max(...pools.map(({ amount }) => amount));
+  // An empty pool is said already, and in other words.
+  const tooSmall = price > most ? [] : pools.filter(({ amount }) => amount > 0 && amount < price);
   const offered = (scoring as Document["scoring"] | undefined)?.ranking.offer?.part;
   const other = offered !== undefined && (!("unitsOf" in offered) || grosze(offered.unitsOf) !== price);
   return [
     ...(price > 0 && price <= most ? [] : [unitBeyondPools(here, price)]),
+    ...tooSmall.map((pool) => poolBelowUnit(pool.at, unitsOf)),
     ...(other ? [otherUnits(unitsOf)] : []),
   ];
 }
@@ -171,6 +180,17 @@ function unitBeyondPools(at: string, price: number): Problem {
           pl: "Jednostka kosztuje 0 zł, więc nic nie jest jej wielokrotnością.",
           en: "A unit costs PLN 0, so nothing is a number of units.",
         },
+    { pl: "Popraw cenę jednostki albo pulę.", en: "Correct the price of a unit, or the pool." },
+  );
+}
+
+function poolBelowUnit(at: string, unitsOf: string): Problem {
+  return problem(
+    at,
+    {
+      pl: `Ta pula nie starcza na jedną jednostkę po ${unitsOf} zł, więc nikt by z niej nic nie dostał.`,
+      en: `This pool is not enough for one unit of PLN ${unitsOf}, so nobody would be given anything of it.`,
+    },
     { pl: "Popraw cenę jednostki albo pulę.", en: "Correct the price of a unit, or the pool." },
   );
 }
