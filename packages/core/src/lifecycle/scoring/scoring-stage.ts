@@ -8,7 +8,13 @@ import { applicationWithdraw } from "./application-withdraw.ts";
 import { assessmentClose } from "./assessment-close.ts";
 import { awardGrant } from "./award.ts";
 import { reviewReopen, reviewVoid } from "./card-care.ts";
-import { afterCards, cardsMayChange, mayChangeAndGo, onConditions, standingMayChange } from "./card-transitions.ts";
+import {
+  afterCards,
+  cardsMayChange,
+  mayChangeAndGo,
+  onConditions,
+  standingMayChange,
+} from "./card-transitions.ts";
 import { checkScoring } from "./check-scoring.ts";
 import { expertsAssign } from "./experts-assign.ts";
 import { heldStates } from "./held-states.ts";
