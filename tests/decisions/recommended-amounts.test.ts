@@ -84,6 +84,30 @@ describe("a recommendation on conditions", () => {
     expect(row?.value).toMatchObject({ requested: "2000.00", recommended: "1100.50" });
   });
 
+  it("may be made while rounds are held, and goes with the application to the list", async () => {
+    const document = reducing({ of: "amount" });
+    const title = { pl: "Rozmowa", en: "Interview" };
+    const interview = {
+      ...{ title, criteria: [{ id: "answers", title, max: 10 }] },
+      ...{ threshold: 5, combine: "add" as const, basis: ["regulations"] },
+    };
+    const call = await openCall({ ...document, scoring: { ...document.scoring, interview } });
+    const answers = { ...soundAnswers, lines: budget };
+    await call.must("A-1", "application.start", "applicant", { call: "spring", answers });
+    await lead(call, "A-1", "eligible", "draft");
+    expect(codesOf(await recommend(call, { amount: "900.00" }))).toEqual(["OGW203"]);
+    await score(call, "A-1", [8, 8]);
+    expect((await call.view("A-1")).state).toEqual(["scoring.awaitingInterview"]);
+    expect((await recommend(call, { amount: "900.00" })).outcome).toBe("accepted");
+    await call.must("A-1", "interview.record", "committee", { scores: { answers: 7 }, minutes: "Tak." });
+    const [row] = await rowsOf(call, "standings");
+    expect(row?.value).toMatchObject({ requested: "2000.00", recommended: "900.00" });
+    await call.moveTo("2026-03-20T16:00:00+01:00");
+    await call.mustCall("ranking.publish", "decisionMaker");
+    expect((await call.view("A-1")).legal.map(({ type }) => type)).not.toContain("review.recommend");
+    expect((await verifyJournal(call.store)).faults).toEqual([]);
+  });
+
   it("stays when a card changes afterwards", async () => {
     const call = await scored({ of: "amount" });
     await recommend(call, { amount: "1000.00" });
@@ -160,6 +184,20 @@ describe("a recommendation on cards", () => {
     by: "cards",
     joined,
   });
+  it("is kept by an unfinished card, and counts nowhere until that is filed", async () => {
+    const { call } = await filed(amountOnly("strictest"));
+    const by = { actor: actor("expert", "e-1") };
+    const draft = (recommends: object) =>
+      call.tell("A-1", "review.draft", "expert", { scores: { need: 8 }, recommends }, by);
+    expect(codesOf(await draft({ amount: "2000.00" }))).toEqual(["OGW689"]);
+    expect((await draft({ amount: "1500.00" })).outcome).toBe("accepted");
+    const kept = await call.workflow.caseFor("A-1", by.actor);
+    expect(kept?.records["draft/e-1"]).toMatchObject({ recommends: { amount: "1500.00", lines: [] } });
+    for (const expert of ["e-2", "e-3"])
+      await call.must("A-1", "review.record", "expert", card(8), { actor: actor("expert", expert) });
+    expect((await call.view("A-1")).context.scoring).toMatchObject({ recommended: null, drafts: ["e-1"] });
+  });
+
   async function filed(reduction: Reduction, ...recommends: readonly (object | undefined)[]) {
     const call = await openCall(reducing(reduction));
     const answers = { ...soundAnswers, lines: budget };

@@ -1,6 +1,6 @@
 import { moneyOf } from "../../values/json-money.ts";
 import { letter } from "../ground/letters.ts";
-import { agrees, hasInterview, hasVote, invites, returns, settles } from "./scoring-options.ts";
+import { agrees, hasInterview, hasVote, invites, reduces, returns, settles } from "./scoring-options.ts";
 
 /**
  * Where the cards lead an application once `action` has noted what changed: to one side of the threshold, on to the
@@ -69,6 +69,11 @@ export const cardsMayChange = {
   "review.reopen": afterCards("recordReopening"),
   "review.void": afterCards("recordRemoval"),
   "review.return": { when: returns, target: "awaitingRevision", actions: "recordReturn" },
+} as const;
+
+/** Once no card is missing the committee may recommend less, while rounds are held as well: points and rank stay. */
+export const onConditions = {
+  "review.recommend": { when: reduces, actions: "recordRecommendation" },
 } as const;
 
 /** Where an application waits for the list and for what follows from it: cards may change before, and go afterwards. */

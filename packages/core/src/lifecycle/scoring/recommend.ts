@@ -1,6 +1,7 @@
 import { refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { reasonText } from "./card-care.ts";
+import { unlessUnlisted } from "./list-beside.ts";
 import { lessMembers, loweredAmount } from "./lowered-amount.ts";
 import { numberOf } from "./own-place.ts";
 import { ownRowsRead } from "./own-rows.ts";
@@ -17,6 +18,7 @@ export const reviewRecommend = s.command({
   by: ["committee"],
   decides: true,
   title: { pl: "Zarekomenduj niższą kwotę", en: "Recommend a lower amount" },
+  openBeside: unlessUnlisted,
   payload: z.strictObject({
     ...lessMembers,
     reason: reasonText,

@@ -87,21 +87,26 @@ export const reviewDraft = s.command({
     scores: givenScores,
     justification: longText.optional(),
     justifications: byCriterion.optional(),
+    /** What the expert means to recommend instead of the amount asked for, where cards say that. */
+    recommends: z.strictObject(lessMembers).optional(),
   }),
   open: ({ own, context, actor }) =>
     noPlace(own, standingFacts(context).answersVersion, actor) ?? notOpenTo(own, actor),
-  plan: ({ stream, section, own, payload, actor }) => {
+  documents: true,
+  plan: (input) => {
+    const { stream, section, own, payload, actor } = input;
     const given = new Set(Object.keys(payload.scores));
     const faults = scoreFaults(
       section.criteria.filter(({ id }) => given.has(id)),
       payload.scores,
     );
+    const less = recommendedOnCard(payload.recommends, input);
+    if (less?.ok === false) return refuse(...faults, less.reason);
     if (faults.length > 0) return refuse(...faults);
+    const value = { ...draftOf(payload), ...(less?.ok === true ? { recommends: less.recommended } : {}) };
     return {
       events: [{ stream, event: { type: "review.draft", expert: actor.id } }],
-      records: [
-        { id: numberedId("draft", own.written, actor.id), class: "assessment", value: draftOf(payload) },
-      ],
+      records: [{ id: numberedId("draft", own.written, actor.id), class: "assessment", value }],
     };
   },
 });

@@ -1,5 +1,5 @@
 import { letter } from "../ground/letters.ts";
-import { afterRound, cardsMayChange } from "./card-transitions.ts";
+import { afterRound, cardsMayChange, onConditions } from "./card-transitions.ts";
 import { invitedBest, roundsOf } from "./rounds.ts";
 import { hasInterview, hasVote, invites } from "./scoring-options.ts";
 import type { ScoringDocument } from "./scoring-section.ts";
@@ -24,6 +24,7 @@ export const roundStates = {
     entry: [letter("invitedToInterview")],
     on: {
       ...cardsMayChange,
+      ...onConditions,
       "interview.record": afterRound("recordRound"),
     },
   },
@@ -33,7 +34,7 @@ export const roundStates = {
     applicantName: { pl: "Wniosek w głosowaniu mieszkańców", en: "Put to the vote of residents" },
     waitsFor: "officer",
     entry: [letter("putToVote")],
-    on: { ...cardsMayChange, "vote.record": afterRound("recordRound") },
+    on: { ...cardsMayChange, ...onConditions, "vote.record": afterRound("recordRound") },
   },
   awaitingInvitation: {
     when: invites,
@@ -42,6 +43,7 @@ export const roundStates = {
     waitsFor: "operator",
     on: {
       ...cardsMayChange,
+      ...onConditions,
       "round.invite": [
         {
           when: hasInterview,

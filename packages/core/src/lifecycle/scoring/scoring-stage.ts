@@ -8,7 +8,13 @@ import { applicationWithdraw } from "./application-withdraw.ts";
 import { assessmentClose } from "./assessment-close.ts";
 import { awardGrant } from "./award.ts";
 import { reviewReopen, reviewVoid } from "./card-care.ts";
-import { afterCards, cardsMayChange, mayChangeAndGo, standingMayChange } from "./card-transitions.ts";
+import {
+  afterCards,
+  cardsMayChange,
+  mayChangeAndGo,
+  onConditions,
+  standingMayChange,
+} from "./card-transitions.ts";
 import { checkScoring } from "./check-scoring.ts";
 import { expertsAssign } from "./experts-assign.ts";
 import { heldStates } from "./held-states.ts";
@@ -34,7 +40,6 @@ import {
   invites,
   lapses,
   opensByDeclaring,
-  reduces,
   settles,
 } from "./scoring-options.ts";
 import { scoringGuards, scoringRecorders } from "./scoring-recorders.ts";
@@ -179,7 +184,7 @@ const definition = s.with({
       waitsFor: "decisionMaker",
       on: {
         ...mayChangeAndGo,
-        "review.recommend": { when: reduces, actions: "recordRecommendation" },
+        ...onConditions,
         "award.grant": {
           target: "awarded",
           actions: [
