@@ -161,7 +161,7 @@ describe("what a letter tells", () => {
     await call.must("B", "offer.make", "decisionMaker");
     const sent = await letter(call, "B", "partialOffer");
     expect(facts(sent)).toContainEqual(["Amount offered", { kind: "money", amount: "1500.00" }]);
-    expect(sent.assessment).toBeNull();
+    expect(sent.assessment).toMatchObject({ points: { num: 19, den: 1 } });
     const seen = await call.workflow.caseFor("B", { role: "applicant", id: "applicant-B" });
     expect(seen?.context.scoring.offered).toBe("1500.00");
   });

@@ -45,6 +45,14 @@ const makers: Readonly<Record<string, Make>> = {
     justification: "Projekt odpowiada na realną potrzebę.",
   }),
   "review.recuse": () => ({ reason: "partner" }),
+  "review.void": (draws, { scoring }) => ({
+    expert: scoring.cards[draws.integer(0, Math.max(scoring.cards.length - 1, 0))]?.expert ?? "expert-1",
+    reason: "Brak oświadczenia.",
+  }),
+  "standing.decide": (draws) => ({
+    outcome: draws.chance(70) ? "corrected" : "stands",
+    reason: "Ekspert okazał się krewnym.",
+  }),
   "interview.record": (draws) => ({ scores: { presence: draws.integer(2, 10) }, minutes: "Protokół." }),
   "agreement.sign": () => account,
   "agreement.terminate": () => ({ reason: "misuse" }),

@@ -23,6 +23,8 @@ const afterCards = outcomes.map((outcome) => ({
   assessment: null,
   standing,
 }));
+/** The same of a card that goes once the list is published. */
+const struck = { outcome: "missed", needed: 2, assessment: null, standing: null, struck: true } as const;
 /** Where a round may lead it. */
 const afterRound = (["missed", "contending", "invited", "toVote", "reached"] as const).map((outcome) => ({
   round: "talk",
@@ -71,9 +73,26 @@ const caseSamples: Samples<CaseEvent> = {
   "review.declare": [{ expert: "expert-1" }],
   "review.draft": [{ expert: "expert-1" }],
   "review.record": afterCards.map((after) => ({ expert: "expert-1", ...agreed, ...after })),
-  "review.recuse": afterCards.map((after) => ({ expert: "expert-0", reason: "partner", before, ...after })),
+  "review.recuse": [...afterCards, struck].map((after) => ({
+    expert: "expert-0",
+    reason: "partner",
+    before,
+    ...after,
+  })),
   "review.reopen": afterCards.map((after) => ({ expert: "expert-1", before, ...after })),
-  "review.void": afterCards.map((after) => ({ expert: "expert-1", before, ...after })),
+  "review.void": [...afterCards, struck].map((after) => ({ expert: "expert-1", before, ...after })),
+  "standing.decide": (
+    [
+      ["stands", "none", "missed"],
+      ["corrected", "leaves", "missed"],
+      ["corrected", "stays", "reached"],
+      ["corrected", "enters", "reached"],
+      ["corrected", "none", "contending"],
+    ] as const
+  ).map(([decided, leads, outcome]) => ({
+    ...{ decided, leads, outcome, before, needed: 1, assessment: null, standing },
+    ...{ places: {}, rank: 2, released: "0.00" },
+  })),
   "review.settle": afterCards.map((after) => ({ does: "letStand" as const, cards: [], ...after })),
   "review.recommend": [{ amount: "1.00", lines: [] }],
   "review.agree": afterCards.map((after) => ({ ...agreed, ...after })),
@@ -166,6 +185,7 @@ const callSamples: Samples<CallEvent> = {
   "application.registered": [{ number: "M/001" }],
   "ranking.publish": [{ call: "spring", ranked: 0, funded: 0, allocated: "0.00" }],
   "award.committed": [{ number: "M/001", amount: "1.00" }],
+  "list.corrected": [{ number: "M/001", ranked: 2, funded: 1 }],
   "award.released": [{ number: "M/001", amount: "1.00" }],
   "invitations.publish": [{ call: "spring", round: "talk", contenders: 2, invited: 1, list: "sha256:00" }],
   "tie.settle": [{ order: ["S/2", "S/1"], how: "lots", reason: "drawn" }],

@@ -5,6 +5,7 @@ import { stopsOfCalls } from "./stops-of-calls.ts";
 import { stopsOfCards } from "./stops-of-cards.ts";
 import { stopsOfMoney } from "./stops-of-money.ts";
 import { stopsOfParts } from "./stops-of-parts.ts";
+import { stopsOfPromises } from "./stops-of-promises.ts";
 import { stopsOfRounds } from "./stops-of-rounds.ts";
 
 /** Everything that assessment, ranking and allocation may be, a few strategies at each stop. */
@@ -13,6 +14,7 @@ export const stops: readonly Stop[] = [
   ...stopsOfMoney,
   ...stopsOfRounds,
   ...stopsOfParts,
+  ...stopsOfPromises,
   ...stopsOfCalls,
 ];
 

@@ -118,6 +118,7 @@ describe("a simulated call", () => {
       "offer.accept",
       "offer.decline",
       "placement.decide",
+      "standing.decide",
       "review.return",
       "application.revise",
       "deadline.revision.passed",

@@ -54,7 +54,7 @@ export const askers: readonly Asker[] = [
     standing: {
       draft: "applicant",
       unassigned: "applicantWhileScored",
-      agreement: "applicant",
+      ranked: "applicant",
     },
   },
   { name: "another applicant", actor: { role: "applicant", id: applicantOf("rival") }, standing: nobody },

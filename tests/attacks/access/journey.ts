@@ -231,7 +231,13 @@ const contracting: readonly Step[] = [
   { type: "list.publish", actor: staff.operator, payload: { kind: "formal" }, phase: "allCards" },
   { type: "ranking.publish", actor: staff.decider, phase: "ranked" },
   ...on("tied", "ranked", ["application.withdraw", applicant("tied")]),
-  ...on("reserve", "ranked", ["reserve.place", staff.decider]),
+  ...on(
+    "reserve",
+    "ranked",
+    ["reserve.place", staff.decider],
+    ["review.void", staff.operator, { expert: "mark-expert-10", reason: "a relative" }],
+    ["standing.decide", staff.decider, { outcome: "stands", reason: "the other card is as high" }],
+  ),
   ...on(
     "partial",
     "ranked",

@@ -128,12 +128,12 @@ async function ofViews(call: MarkedCall, phase: Phase, isLast: boolean): Promise
   return seen;
 }
 
-/** The one whose place is known while the case is still being scored. */
+/** The one who waits on the reserve, and reads the own points and place there. */
 async function ofReserve({ workflow }: MarkedCall): Promise<Observation> {
   const actor = { role: "applicant", id: applicantOf("reserve") } as const;
   const value = await workflow.caseFor("reserve", actor);
   const asker = "the applicant on the reserve list";
-  return observed({ way: "caseFor", actor, asker, phase: "ranked", standing: "applicantWhileScored", value });
+  return observed({ way: "caseFor", actor, asker, phase: "ranked", standing: "applicant", value });
 }
 
 /** What is told of the call tells nothing of the main case but what its own line of the list says. */

@@ -6,14 +6,9 @@ import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { Nouns } from "../kernel/nouns.ts";
 import { isRefusal, type RefusalReason } from "../kernel/refusal.ts";
 import { readAs } from "../values/read-as.ts";
+import { answerOf, toldCommands, toldTo } from "./answer-of.ts";
 import { type Command, commandEnvelopeSchema, isRead } from "./command.ts";
-import {
-  type AcceptedAnswer,
-  type Decision,
-  type DecisionInput,
-  type LegalCommand,
-  refused,
-} from "./decision.ts";
+import { type Decision, type DecisionInput, type LegalCommand, refused } from "./decision.ts";
 import { dueRepetitions } from "./due-deadlines.ts";
 import { CitedRecords, groundOf, planFacts } from "./ground.ts";
 import { NOTHING_HAPPENED } from "./happenings.ts";
@@ -32,7 +27,7 @@ import {
 import { rowsAfter } from "./rows-after.ts";
 import { type RunEvent, runPlan } from "./run-plan.ts";
 import { besideFacts, besideStreams, type FoundStream, Situation, type Target } from "./situation.ts";
-import { type WrittenStreams, writeStreams } from "./write-streams.ts";
+import { writeStreams } from "./write-streams.ts";
 
 /** Decides commands of one lifecycle. */
 export interface Decider {
@@ -91,7 +86,11 @@ function decideKnown(
   const facts = { aggregate, id, state, deadlines, actor: command.actor, ...standing };
   const bond = bondOf(target, command.actor, input.relations ?? [], index);
   const isShown = bond === undefined && (snapshot === undefined || isShownTo(command.actor, target));
-  const legal = () => (isShown ? legalCommands(lifecycle, facts) : ownCommands(lifecycle, facts));
+  const told = () => toldTo(command.actor, target, beside);
+  const legal = () =>
+    isShown
+      ? toldCommands(legalCommands(lifecycle, facts), command.actor, told())
+      : ownCommands(lifecycle, facts);
   if (bond !== undefined && entry.spec.decides) {
     const { by } = entry.spec;
     const isNamed =
@@ -99,7 +98,7 @@ function decideKnown(
     return refused(command.id, [partial(bond, isNamed)], legal());
   }
   const against = isShown
-    ? objectionTo(command, target, standing, legal)
+    ? objectionTo(command, target, standing, { legal, told })
     : unseenObjection(command, target, standing);
   if (against !== undefined) return refused(command.id, against, legal());
   const sent = command.payload ?? {};
@@ -135,15 +134,21 @@ function knownBeside(situation: Situation, target: Target, payload: unknown, { s
   return isRead ? situation.beside(target, payload).map(besideFacts) : undefined;
 }
 
+/** What a refusal may say of where the stream stands. */
+interface Telling {
+  legal(): readonly LegalCommand[];
+  told(): readonly string[] | undefined;
+}
+
 /** Why a command is refused before it is planned: not legal in this state, not for this role, sent on an old state. */
 function objectionTo(
   { type, actor, expectedRevision }: Command,
   { entry, aggregate, id, state, snapshot }: Target,
   standing: Standing,
-  legal: () => readonly LegalCommand[],
+  { legal, told }: Telling,
 ): readonly RefusalReason[] | undefined {
   const { by } = entry.spec;
-  if (!state.listens.has(type)) return [notLegal(type, state.paths, legal())];
+  if (!state.listens.has(type)) return [notLegal(type, told() ?? state.paths, legal())];
   if (!by.includes(actor.role)) return [wrongRole(type, actor.role, by)];
   const found = snapshot?.revision ?? 0;
   if (expectedRevision !== undefined && expectedRevision !== found) {
@@ -257,40 +262,4 @@ function balanceOf(account: string, line: string | undefined, target: Target, in
   const key = accountKey(target, account, line);
   if (!index.covers(scope, key)) throw unstatedRow(target.entry.spec.type, scope, key);
   return Number(index.get(scope, key)?.value.amount ?? 0);
-}
-
-function answerOf(
-  lifecycle: Lifecycle,
-  { id: commandId, actor }: Command,
-  { aggregate, id, stream, state: before }: Target,
-  run: readonly RunEvent[],
-  { streams, own }: WrittenStreams,
-  { now: at, ...rest }: Pick<LegalFacts, "programme" | "beside" | "rows"> & { readonly now: string },
-): AcceptedAnswer {
-  const state = run.findLast(({ found }) => found.stream === stream)?.after ?? before;
-  const context = aggregate.shown({ id, context: state.context, actor, state: state.paths });
-  const isShown = context !== undefined;
-  const { deadlines, happened } = own;
-  const facts = { aggregate, id, state, deadlines, happened, now: at, ...rest };
-  return {
-    outcome: "accepted",
-    commandId,
-    stream,
-    seq: own.seq,
-    hash: own.head,
-    at,
-    state: isShown ? state.paths : [],
-    context: context ?? {},
-    legal: isShown ? legalCommands(lifecycle, facts) : [],
-    deadlines: isShown ? byMoment(deadlines) : [],
-    entries: streams.flatMap(({ entries }) =>
-      entries.map(({ entry }) => ({ stream: entry.stream, seq: entry.seq, hash: entry.hash })),
-    ),
-  };
-}
-
-function byMoment(deadlines: WrittenStreams["own"]["deadlines"]): AcceptedAnswer["deadlines"] {
-  return [...deadlines].sort((left, right) =>
-    left.dueAt === right.dueAt ? (left.name < right.name ? -1 : 1) : left.dueAt < right.dueAt ? -1 : 1,
-  );
 }

@@ -14,8 +14,10 @@ import type { AnyAggregate } from "../kernel/aggregate.ts";
 import type { LetterContent } from "../letters/letter-content.ts";
 import { lettersOf } from "../letters/letter-of.ts";
 import { cutCall } from "../lifecycle/call/call-machine.ts";
-import { actsForOthers } from "../lifecycle/sight/case-standing.ts";
-import { type Seen, seenOfCall, seenOfCase } from "../lifecycle/sight/seen-by.ts";
+import { toldOfCase } from "../lifecycle/case/grant-machine.ts";
+import { isDecided } from "../lifecycle/scoring/list-beside.ts";
+import { actsForOthers, type KnownBeside } from "../lifecycle/sight/case-standing.ts";
+import { isProvisional, type Seen, seenOfCall, seenOfCase } from "../lifecycle/sight/seen-by.ts";
 import type { Store } from "../store/store.ts";
 import { askRelations, type Relations } from "./relations.ts";
 import { barredAt, besideOf, type Viewing, viewStream, viewWithRecords } from "./view-stream.ts";
@@ -39,13 +41,32 @@ export async function viewCaseFor(
   const found = await viewWithRecords(viewing, `case:${id}`);
   if (found === undefined) return undefined;
   const view = found.view as CaseView;
-  const isBound = await isBoundTo(viewing, actor, view);
-  const shown = caseForActor(actor, view.context, view.state, found.records, isBound);
+  const beside = await knownBeside(viewing, actor, view);
+  const shown = caseForActor(actor, view.context, view.state, found.records, beside);
   if (shown === undefined) return undefined;
   const { stages } = viewing.lifecycle.aggregateOf(view.stream) as AnyAggregate;
-  const seen = seenOfCase(actor, view.context, view.state, isBound);
+  const seen = seenOfCase(actor, view.context, view.state, beside);
   const terms = termsForActor(stages, view.terms, seen);
-  return { ...view, ...shown, terms, legal: await legalNow(viewing, view.stream, actor) };
+  const legal = await legalNow(viewing, view.stream, actor);
+  return { ...view, ...(isProvisional(seen) ? toldOf(view) : {}), ...shown, terms, legal };
+}
+
+/** The states of a case as its applicant is told them before the list; what they are called tells no more either. */
+function toldOf({ state, stateNames, applicantNames }: CaseView) {
+  const faces = state.map((path) => toldOfCase.faceOf(path));
+  return {
+    state: toldOfCase.paths(state),
+    stateNames: stateNames.map((name, place) => faces[place]?.name ?? name),
+    applicantNames: applicantNames.map((name, place) => faces[place]?.applicantName ?? name),
+  };
+}
+
+/** What of a case's surroundings says what the actor may see of it. */
+async function knownBeside(viewing: ActorViewing, actor: Actor, view: CaseView): Promise<KnownBeside> {
+  if (actsForOthers(actor)) return { isBound: await isBoundTo(viewing, actor, view) };
+  if (!view.state.some((path) => path.startsWith("scoring."))) return {};
+  const call = await viewStream(viewing, `call:${view.context.submission.call}`);
+  return { isDecided: call !== undefined && isDecided(call.state) };
 }
 
 /** A call as an actor may see it; undefined when it was not announced, or for an unknown role. */
@@ -119,7 +140,7 @@ async function seenNow(viewing: ActorViewing, stream: StreamId, actor: Actor): P
   if (stream.startsWith("call:")) return seenOfCall(actor);
   const view = (await viewStream(viewing, stream)) as CaseView | undefined;
   if (view === undefined) return undefined;
-  return seenOfCase(actor, view.context, view.state, await isBoundTo(viewing, actor, view));
+  return seenOfCase(actor, view.context, view.state, await knownBeside(viewing, actor, view));
 }
 
 /** The commands of the actor's role that have no objection against this actor. */

@@ -7,6 +7,7 @@ import { caseRecords } from "../lifecycle/ground/case-records.ts";
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import { type ValueClass, valueClasses } from "../lifecycle/ground/value-classes.ts";
 import { giverOf, shownRecordId } from "../lifecycle/scoring/record-ids.ts";
+import type { KnownBeside } from "../lifecycle/sight/case-standing.ts";
 import { isSeen, type Seen, seenOfCase } from "../lifecycle/sight/seen-by.ts";
 import type { PersonalRecord } from "../store/commit.ts";
 import type { Json, JsonObject } from "../values/json.ts";
@@ -43,23 +44,24 @@ const RECORDS = {
  * actor's.
  *
  * Experts and committee see no personal values, and an expert sees no other card before locking an own one (blind
- * assessment). Applicants see their own case only, and no cards or points while it is being scored. Of a case that was
- * never submitted nobody sees anything but its applicant.
+ * assessment). Applicants see their own case only, and no cards or points before the list of the call is published. Of a
+ * case that was never submitted nobody sees anything but its applicant.
  *
- * @param isBound whether the actor has a part in the case or in one beside it, as the engine's `caseFor` finds out
+ * @param beside whether the actor has a part in the case or in one beside it (`isBound`), and whether its call is decided
+ * (`isDecided`), as the engine's `caseFor` finds out; neither when left out
  */
 export function caseForActor(
   actor: Actor,
   context: CaseContext,
   state: readonly string[],
   records: readonly PersonalRecord[],
-  isBound = false,
+  beside: KnownBeside = {},
 ): CaseForActor | undefined {
   needObject(actor, ACTOR, ["role", "id"]);
   needObject(context, CONTEXT, ["submission", "scoring", "settlement", "agreement"]);
   needList(state, STATE);
   needList(records, RECORDS);
-  const seen = seenOfCase(actor, context, state, isBound);
+  const seen = seenOfCase(actor, context, state, beside);
   if (seen.classes.size === 0) return undefined;
   const visible = records.filter((record) => isRecordSeen(record, seen) && !isOfNoCard(record, context));
   const documents = caseRecords(recordReader(visible));

@@ -2,7 +2,8 @@ import type { JournalEntry } from "../journal/entry.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import type { Classes } from "../kernel/nouns.ts";
 import type { Stage } from "../kernel/stage.ts";
-import { isSeen, type Seen } from "../lifecycle/sight/seen-by.ts";
+import { toldOfCase } from "../lifecycle/case/grant-machine.ts";
+import { isProvisional, isSeen, type Seen } from "../lifecycle/sight/seen-by.ts";
 import type { JsonObject } from "../values/json.ts";
 
 /**
@@ -54,8 +55,8 @@ function entryForActor(stages: readonly Stage[], entry: JournalEntry, seen: Seen
     hash,
     actor: actorFor(entry, seen),
     event: eventFor(entry, classes, seen, giver),
-    from,
-    to,
+    from: valueFor(from, seen),
+    to: valueFor(to, seen) ?? to,
     // Reasons name the facts that rules looked at, those that officers found among them.
     verdicts:
       isSeen(seen, shows?.verdicts?.[type] ?? "verdicts") && isSeen(seen, "findings") ? entry.verdicts : [],
@@ -101,6 +102,11 @@ function eventFor(
     return name === "type" || isSeen(seen, shown, giver);
   });
   return Object.fromEntries(members) as JsonObject & { readonly type: string };
+}
+
+/** Before the list an applicant is not told where the application stands, in the history as little as in the view. */
+function valueFor(value: JournalEntry["from"], seen: Seen): JournalEntry["from"] {
+  return isProvisional(seen) ? toldOfCase.value(value) : value;
 }
 
 function actorFor({ actor }: JournalEntry, seen: Seen): JournalEntry["actor"] {

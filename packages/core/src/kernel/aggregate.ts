@@ -47,6 +47,8 @@ export interface ShownFacts extends StreamFacts {
   readonly actor: Actor;
   /** Active states, dotted. */
   readonly state: readonly string[];
+  /** Streams beside it; undefined where they are not known. */
+  readonly beside?: (() => readonly BesideFacts[] | undefined) | undefined;
 }
 
 /** Who has a part in what a stream is about. */
@@ -131,6 +133,11 @@ export interface Aggregate<
   shown(facts: ShownFacts): JsonObject | undefined;
   /** Whether `shown` shows anything, where that can be told without cutting the context. */
   isShown?(facts: ShownFacts): boolean;
+  /**
+   * What an actor is told instead of the active states who may not know all that they tell; such an actor is told of no
+   * commands either but those of the own role. Undefined for everybody else.
+   */
+  toldStates?(facts: ShownFacts): readonly string[] | undefined;
   /**
    * Who has a part in the stream or beside it, and so neither decides on it nor is shown it as one who handles it;
    * undefined for actors who act for themselves. Nobody is kept from anything when left out.

@@ -23,7 +23,9 @@ interface Frame {
   readonly options: object;
 }
 
-const stateMembers = new Set("when name applicantName waitsFor deadline entry on inside onDone".split(" "));
+const stateMembers = new Set(
+  "when name applicantName shownAs waitsFor deadline entry on inside onDone".split(" "),
+);
 const endMembers = new Set("when name applicantName entry".split(" "));
 const wayMembers = new Set("when target guard actions reenter".split(" "));
 
@@ -49,6 +51,14 @@ export function partOf<St extends string, O extends string>(
   const on = lowerTransitions(verbs.on ?? {}, "the whole stage", frame, (target) => `.${target}`);
   refuseGone(states, on, frame);
   return { initial: verbs.initial, ...(Object.keys(on).length > 0 ? { on } : {}), states } as never;
+}
+
+/**
+ * Transitions by which a stage still hears its own events once it has ended and others are active, such as what becomes
+ * known of a result later; they lead nowhere.
+ */
+export function heardLater(stage: Stage, on: object, options: object): object {
+  return lowerTransitions(on, "after its end", { stage: stage.nouns.name, options }, (target) => target);
 }
 
 function lowerStates(

@@ -7,6 +7,7 @@ export interface StateShape {
   readonly when?: (options: never) => boolean;
   readonly name: LocalisedText;
   readonly applicantName: LocalisedText;
+  readonly shownAs?: string;
   readonly waitsFor?: Role | "time";
   readonly deadline?: string;
   readonly entry?: readonly unknown[];

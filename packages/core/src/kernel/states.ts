@@ -110,6 +110,8 @@ export interface State<G extends GroundTypes, S extends Nouns, Gu, A, Target ext
   extends Face,
     Optional<z.output<S["options"]>> {
   readonly waitsFor: Role | "time";
+  /** The state that its applicant is told instead, as long as they may not know what sets the two apart. */
+  readonly shownAs?: Target;
   /** Runs while the state is active: set on entry, cleared on exit. */
   readonly deadline?: NameOf<S["deadlines"]>;
   readonly entry?: readonly EffectAction<S, EntryFacts<S>>[];

@@ -1,5 +1,7 @@
+import type { LocalisedText } from "@opus/grant-rules";
 import { addDays, toCivil } from "@opus/grant-rules/calendar";
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
+import type { Leads } from "../lifecycle/ranking/list-correction.ts";
 import type { Json, JsonObject } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
 import { count, type LetterForm, money, says, shownEvent, words } from "./letter-form.ts";
@@ -136,6 +138,37 @@ const OR_AS_IT_WAS = {
   en: "If no revision comes within the term, the application is assessed as it stands.",
 };
 
+interface Places {
+  readonly after?: number;
+}
+
+const CORRECTED = {
+  pl: "Po ogłoszeniu listy zmieniło się to, na czym opierał się wynik oceny Państwa wniosku, dlatego ten wynik prostujemy. Poniżej podajemy punkty po sprostowaniu.",
+  en: "After the list was published something changed that the result of your application rested on, so that this result is corrected. Below you find the points as they are now.",
+};
+const CORRECTED_TO: Readonly<Record<Leads, LocalisedText>> = {
+  stays: {
+    pl: "Wniosek zostaje na liście i zachowuje to, co lista dla niego przewidywała.",
+    en: "The application stays on the list and keeps what the list had for it.",
+  },
+  toReserve: {
+    pl: "Na tym miejscu lista nie przewiduje już dofinansowania; wniosek czeka na liście rezerwowej.",
+    en: "In this place the list has no grant for it any more; the application waits on the reserve.",
+  },
+  leaves: {
+    pl: "Wniosek nie osiąga wymaganego progu i nie ma już miejsca na liście.",
+    en: "The application does not reach the threshold and has no place on the list any more.",
+  },
+  enters: {
+    pl: "Wniosek osiąga wymagany próg i wchodzi na listę rezerwową: gdy są wolne środki, wnioski z tej listy otrzymują je w kolejności.",
+    en: "The application reaches the threshold and comes onto the reserve list: when money is free, the applications on that list are given it in their order.",
+  },
+  none: {
+    pl: "Wniosek nadal nie ma miejsca na liście.",
+    en: "The application still has no place on the list.",
+  },
+};
+
 /** Letters of the assessment and of the list. */
 export const formsOfScoring = {
   withdrawn: {
@@ -192,11 +225,24 @@ export const formsOfScoring = {
     ),
     assessment: true,
   },
+  resultCorrected: {
+    says: (then) => [CORRECTED, CORRECTED_TO[shownEvent(then).leads as Leads]],
+    assessment: true,
+    facts: (then) => [
+      ...count(
+        "Miejsce na liście",
+        "Place on the list",
+        (shownEvent(then).places as Places | undefined)?.after,
+      ),
+      ...requested(then),
+    ],
+  },
   placedOnReserve: {
     ...says(
       "Państwa wniosek jest rekomendowany do dofinansowania, ale środków w puli na niego nie wystarczyło. Umieściliśmy go na liście rezerwowej: gdy zwolnią się środki, wnioski z tej listy otrzymują je w kolejności.",
       "Your application is recommended, but the money of the pool did not reach it. It was placed on the reserve list: when money comes free, the applications on that list are given it in their order.",
     ),
+    assessment: true,
     facts: (then) => [...place(then), ...requested(then)],
   },
   partialOffer: {
@@ -204,6 +250,7 @@ export const formsOfScoring = {
       "Na pełną wnioskowaną kwotę nie wystarczyło środków. Proponujemy Państwu dofinansowanie w niższej kwocie, podanej niżej. Brak odpowiedzi w terminie oznacza odmowę.",
       "There was not enough money for all that you asked for. We offer you a grant of a lower amount, given below. No answer within the term is a refusal.",
     ),
+    assessment: true,
     facts: (then) => [
       ...money("Proponowana kwota", "Amount offered", then.shown.context.scoring.offered),
       ...requested(then),

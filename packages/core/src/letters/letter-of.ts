@@ -95,7 +95,7 @@ export async function lettersOf(
   const { role, id: own } = now.applicant;
   // To its applicant it was sent already.
   if (reader.role === role && reader.id === own) return letters;
-  const { classes } = seenOfCase(reader, now.context, now.state.paths, isBound);
+  const { classes } = seenOfCase(reader, now.context, now.state.paths, { isBound });
   return letters.filter((_, index) =>
     [...(told[index]?.seen.classes ?? [])].every((name) => classes.has(name)),
   );

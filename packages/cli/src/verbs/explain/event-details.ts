@@ -1,5 +1,5 @@
 import type { Lang, LocalisedText } from "@opus/grant-rules/errors";
-import { type Fraction, formatMoney, parseMoney } from "@opus/grant-rules/money";
+import { type Fraction, formatMoney, grosze, parseMoney } from "@opus/grant-rules/money";
 import type { JsonObject } from "@opus/grant-workflow/store";
 import { civilDay } from "../../wording/local-time.ts";
 import { pointsText } from "../../wording/points.ts";
@@ -15,6 +15,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "review.recuse": recounted,
   "review.reopen": recounted,
   "review.void": recounted,
+  "standing.decide": redecided,
   "review.recommend": (event, lang) => money(event.amount, lang),
   "interview.record": (event, lang) => points(event.total, lang),
   "vote.record": (event, lang) => `${votes(event.votes, lang)}, ${points(event.total, lang)}`,
@@ -33,6 +34,8 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "progress.accept": ({ month }) => text(month),
   "progress.omit": ({ month }) => text(month),
   "list.publish": published,
+  "ranking.publish": drawn,
+  "agreement.countersign": agreedBeyond,
   "publication.record": (event, lang) =>
     [text(event.place), civilDay(text(event.day), lang), ordinal(event.notice, lang)]
       .filter(Boolean)
@@ -62,6 +65,18 @@ function recounted({ before, assessment }: JsonObject, lang: Lang): string {
     (each) => points((each as JsonObject | null)?.points, lang) || none,
   );
   return `${was} → ${is}`;
+}
+
+/** What a person decided about a published result: that it stands, or what it is now and what is free again. */
+function redecided(event: JsonObject, lang: Lang): string {
+  const stands = event.decided === "stands";
+  const named = lang === "pl" ? ["zostaje", "sprostowany"] : ["stands", "corrected"];
+  const parts = [event.decided === undefined ? "" : named[stands ? 0 : 1], recounted(event, lang)];
+  if (!stands && event.released !== undefined && event.released !== "0.00") {
+    const free = lang === "pl" ? "znów wolne w puli" : "free again in the pool";
+    parts.push(`${free} ${money(event.released, lang)}`);
+  }
+  return parts.filter(Boolean).join(", ");
 }
 
 function settled(event: JsonObject, lang: Lang): string {
@@ -98,6 +113,33 @@ function published({ kind, edition, lines }: JsonObject, lang: Lang): string {
   return lang === "pl"
     ? `${list}, wydanie ${text(edition)}, liczba wierszy: ${text(lines)}`
     : `${list}, edition ${text(edition)}, lines: ${text(lines)}`;
+}
+
+/** What the list promised of all pools, where the call lets more be promised than they have. */
+function drawn({ allocated, pools }: JsonObject, lang: Lang): string {
+  const listed = (Array.isArray(pools) ? pools : []) as readonly JsonObject[];
+  if (listed.every(({ beyond }) => beyond === undefined)) return "";
+  const over = listed.reduce(
+    (sum, { free, allocated: taken }) => sum + Math.max(0, groszeIn(taken) - groszeIn(free)),
+    0,
+  );
+  const [all, more] = [money(allocated, lang), formatMoney(grosze(over), lang)];
+  return lang === "pl"
+    ? `obiecano ${all}, w tym ${more} ponad pulę (nadkontraktacja)`
+    : `${all} promised, ${more} of it beyond the pool (over-contracting)`;
+}
+
+function groszeIn(amount: unknown): number {
+  const reading = parseMoney(text(amount));
+  return reading.ok ? reading.grosze : 0;
+}
+
+/** What of an agreement is beyond its pool, and why it was concluded; nothing where that is not shown. */
+function agreedBeyond({ beyondPool }: JsonObject, lang: Lang): string {
+  if (typeof beyondPool !== "object" || beyondPool === null) return "";
+  const { amount, reason } = beyondPool as JsonObject;
+  const more = money(amount, lang);
+  return lang === "pl" ? `ponad pulę o ${more}: ${text(reason)}` : `${more} beyond the pool: ${text(reason)}`;
 }
 
 function recommends(less: unknown, lang: Lang): string {

@@ -7,6 +7,7 @@ import { pointsText } from "../../wording/points.ts";
 import { quoted } from "../../wording/quoted.ts";
 import { boundsInWords } from "./bounds-in-words.ts";
 import { outcomeName } from "./outcome-names.ts";
+import { toDecideInWords } from "./to-decide-in-words.ts";
 
 /** What an application without a place may be that is not awaited any more. */
 const APART = ["below", "notInvited", "unranked", "out"] as const;
@@ -66,6 +67,8 @@ function printLines(
   for (const [index, row] of plainTable(rows, isPooled ? [0, 4, 5] : [0, 3, 4]).entries()) {
     session.print(`  ${row}`);
     for (const reason of told(lines[index])) session.print(`      ${session.say(reason)}`);
+    const toDecide = lines[index]?.toDecide ?? null;
+    if (toDecide !== null) session.print(`      ${session.say(toDecideInWords(toDecide))}`);
   }
 }
 
@@ -127,6 +130,22 @@ function printSums(title: LocalisedText, sums: RankingSums, { say, print, lang }
       sums.allocated,
     ],
     [say({ pl: "wolne", en: "free" }), sums.free],
+    // Said only where the call over-contracts.
+    ...(sums.mayExceed === 0
+      ? []
+      : ([
+          [
+            say({ pl: "przyznano lub obiecano ponad pulę", en: "awarded or promised beyond the pool" }),
+            sums.overContracted,
+          ],
+          [
+            say({
+              pl: "tyle wolno przyznać ponad pulę (nadkontraktacja)",
+              en: "so much may be awarded beyond the pool (over-contracting)",
+            }),
+            sums.mayExceed,
+          ],
+        ] as const)),
     [
       say({ pl: "na liście rezerwowej (poza pulą)", en: "on the reserve list (beside the pool)" }),
       sums.reserve,

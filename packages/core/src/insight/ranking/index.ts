@@ -3,6 +3,7 @@ export type {
   Ranking,
   RankingAssessment,
   RankingBound,
+  RankingCorrection,
   RankingLine,
   RankingMinimum,
   RankingOutcome,

@@ -11,11 +11,13 @@ const line = (number: string, place: number | null): RankingLine => ({
   outcome: place === null ? "out" : "funded",
   end: null,
   amount: null,
+  beyond: false,
   assessment: { bonus: 1 } as unknown as RankingLine["assessment"],
   unranked: null,
   why: [],
   pool: null,
   waitsFor: { states: [], cards: 1, cardsNeeded: 2 },
+  toDecide: null,
 });
 const ranking = (published: boolean): Ranking => ({
   call: "spring",

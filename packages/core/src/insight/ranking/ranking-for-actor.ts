@@ -23,7 +23,7 @@ export function rankingForActor(
   if (listing.includes(role) && !isBound && own.size === 0) return ranking;
   if (!ranking.published) return undefined;
   const lines = ranking.lines.flatMap((line) => {
-    if (role === "applicant" && own.has(line.number)) return [line];
+    if (role === "applicant" && own.has(line.number)) return [{ ...line, toDecide: null }];
     return line.place === null ? [] : [published(line)];
   });
   return { ...ranking, lines };
@@ -31,5 +31,5 @@ export function rankingForActor(
 
 /** What a published list says of an application: its bounds, and which case it is, are not for others. */
 function published(line: RankingLine): RankingLine {
-  return { ...line, case: "", assessment: null, unranked: null, waitsFor: null };
+  return { ...line, case: "", assessment: null, unranked: null, waitsFor: null, toDecide: null };
 }

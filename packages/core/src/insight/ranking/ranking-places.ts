@@ -1,4 +1,5 @@
 import type { UnrankedReason } from "../../lifecycle/ground/sets.ts";
+import { placesOnList } from "../../lifecycle/ranking/list-order.ts";
 import { inOrderOfRanks } from "../../lifecycle/ranking/rank-order.ts";
 import type { RankingRules } from "../../lifecycle/ranking/ranking-rules.ts";
 import { sortOut } from "../../lifecycle/ranking/sort-out.ts";
@@ -11,7 +12,7 @@ export function placesOf(
   isPublished: boolean,
   rules: RankingRules,
 ): ReadonlyMap<string, number> {
-  if (isPublished) return new Map([...ranking].map(([number, { rank }]) => [number, rank]));
+  if (isPublished) return placesOnList(ranking);
   const { ranked } = sortOut([...standings].filter(([number]) => !ends.has(number)));
   return new Map(inOrderOfRanks(ranked, rules.ties).map(({ key }, index) => [key, index + 1]));
 }

@@ -1,6 +1,7 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type { Fraction, Grosze } from "@opus/grant-rules/money";
 import type { EndCode } from "../../lifecycle/case/grant-machine.ts";
+import type { Leads } from "../../lifecycle/ranking/list-correction.ts";
 
 /**
  * Where an application stands: `awaited` is still to be assessed, `below` misses a threshold as its cards stand, `notInvited` is not among the best who go on to a round, `ranked` waits for the list to be published, `funded`
@@ -98,6 +99,8 @@ export interface RankingLine {
   readonly end: EndCode | null;
   /** What is asked for, or the sum that the published list names; `null` when it cannot be read. */
   readonly amount: Grosze | null;
+  /** Whether its grant is for money that its pool does not have, since the call over-contracts. */
+  readonly beyond: boolean;
   /** `null` until all cards are locked. */
   readonly assessment: RankingAssessment | null;
   /** Why no list can rank it, in words; `null` for all but the unranked. */
@@ -106,13 +109,32 @@ export interface RankingLine {
   readonly why: readonly LocalisedText[];
   /** What an awaited application waits for; `null` for all others. */
   readonly waitsFor: RankingWait | null;
+  /** What a person has to decide about its published result (`standing.decide`); `null` where nothing, and for all others. */
+  readonly toDecide: RankingCorrection | null;
 }
 
-/** The money of a call; `pool` is `free`, `allocated` and `awarded` together. */
+/** A published result whose cards have changed since, and what it would change if it were corrected. */
+export interface RankingCorrection {
+  /** The points that it is ranked with now, and those without what was taken out; `null` where those lead to no place. */
+  readonly before: Fraction | null;
+  readonly points: Fraction | null;
+  /** Whether it stays as it came out, is left to the reserve, leaves the list, comes onto its reserve, or has no place at all. */
+  readonly leads: Leads;
+  /** Its place on the list before and after; `null` where it has none. */
+  readonly places: { readonly before: number | null; readonly after: number | null };
+  /** What the list had promised it and would be free again. */
+  readonly released: Grosze;
+}
+
+/** The money of a call; `pool` is `free`, `allocated` and `awarded` together, less what is `overContracted`. */
 export interface RankingSums {
   readonly pool: Grosze;
-  /** Not promised to anybody. */
+  /** Not promised to anybody; of what pools have, not of how much more may be promised. */
   readonly free: Grosze;
+  /** Promised or granted beyond what pools have, where the call over-contracts; nothing otherwise. */
+  readonly overContracted: Grosze;
+  /** How much more than they have may be promised of the pools, by the call; nothing where it does not over-contract. */
+  readonly mayExceed: Grosze;
   /** Promised by the published list and not granted yet. */
   readonly allocated: Grosze;
   /** Granted, and not given back to the pool since. */

@@ -9,7 +9,8 @@ export type AllocationStep = (typeof allocationSteps)[number];
 /**
  * What one step did to an application: gave it money, or passed it over because it `doesNotFit`, stands `belowStop`, or
  * the number of grants is reached; a quota exchanges two, and one that does not fit into its exchange stays where it is.
- * Later, when money came free, it was promoted in its turn, for a quota, or by a person who overruled whose turn it was.
+ * Later, when money came free, it was promoted in its turn, for a quota, or by a person who overruled whose turn it was; or
+ * it entered the list when its result was corrected.
  */
 const allocationDeeds = [
   "funded",
@@ -24,6 +25,7 @@ const allocationDeeds = [
   "promoted",
   "promotedForQuota",
   "overruled",
+  "entered",
 ] as const;
 
 /** What one step did to an application. */

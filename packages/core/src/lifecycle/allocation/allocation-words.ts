@@ -46,6 +46,10 @@ const said: Readonly<Record<AllocationDeed, Words>> = {
     pl: `wchodzi z listy rezerwowej przed wnioskiem ${other}, bo tak rozstrzygnął człowiek`,
     en: `comes in from the reserve before ${other}, since a person decided so`,
   }),
+  entered: () => ({
+    pl: "wchodzi na listę rezerwową po sprostowaniu wyniku",
+    en: "comes onto the reserve as its result was corrected",
+  }),
 };
 
 /** What a step of the allocation did to an application, in words that read on from its number. */

@@ -5,7 +5,12 @@ import { amountSchema, countSchema } from "../ground/slice-schemas.ts";
 import type { ListedPool } from "../ranking/ranking-list.ts";
 
 const listedPoolsSchema: z.ZodType<readonly ListedPool[]> = z.array(
-  z.strictObject({ pool: z.string(), free: amountSchema, allocated: amountSchema }),
+  z.strictObject({
+    pool: z.string(),
+    free: amountSchema,
+    allocated: amountSchema,
+    beyond: amountSchema.optional(),
+  }),
 );
 
 /** What happens to a call by commands. */

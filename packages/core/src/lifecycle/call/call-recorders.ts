@@ -65,6 +65,11 @@ export const callRecords = {
   noteInvitations: s.record("invitations.publish", () => ({})),
   countAward: s.record("award.committed", ({ own }) => ({ awards: own.awards + 1 })),
   countRelease: s.record("award.released", ({ own }) => ({ awards: own.awards - 1 })),
+  countCorrection: s.record("list.corrected", ({ own, event: { ranked, funded } }) => ({
+    ranked,
+    funded,
+    corrected: (own.corrected ?? 0) + 1,
+  })),
   countExperts: s.record(["expert.appoint", "expert.declare", "expert.dismiss"], ({ event }) => ({
     experts: event.experts,
   })),

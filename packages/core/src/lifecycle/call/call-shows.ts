@@ -7,6 +7,7 @@ export const callShows = {
     funded: "counts",
     awards: "counts",
     visits: "counts",
+    corrected: "counts",
     experts: "experts",
     drawn: "experts",
     placesLeft: "course",
@@ -19,6 +20,7 @@ export const callShows = {
   events: {
     "application.registered": { $itself: "others", number: "others" },
     "award.committed": { $itself: "others", number: "others", amount: "others" },
+    "list.corrected": { $itself: "others", number: "others", ranked: "counts", funded: "counts" },
     "award.released": { $itself: "others", number: "others", amount: "others" },
     "call.announce": { pool: "course", pools: "course", sources: "course", places: "course" },
     "publication.record": "course",

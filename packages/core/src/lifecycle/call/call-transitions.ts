@@ -40,6 +40,7 @@ const transfer = {
 export const award = {
   "award.committed": { actions: "countAward" },
   "award.released": { actions: "countRelease" },
+  "list.corrected": { actions: "countCorrection" },
   "pool.transfer": transfer,
 } as const;
 

@@ -14,10 +14,10 @@ import { letterEvent } from "../ground/delivery.ts";
 import { ofPool } from "../ground/grant-parts.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { partyKeys } from "../ground/parties.ts";
-import { actsForOthers } from "../sight/case-standing.ts";
-import { seenOfCase } from "../sight/seen-by.ts";
+import { actsForOthers, decidedBeside } from "../sight/case-standing.ts";
+import { isProvisional, seenOfCase } from "../sight/seen-by.ts";
 import { caseEventAt, caseEvents, caseHolds } from "./case-events.ts";
-import { buildGrantMachine, type CaseContext, caseStages, cutCase } from "./grant-machine.ts";
+import { buildGrantMachine, type CaseContext, caseStages, cutCase, toldOfCase } from "./grant-machine.ts";
 
 /** The call that a case belongs to; for a case that is about to begin, the one that its command names. */
 function callOf({ context, payload }: Pick<StreamFacts, "context"> & { readonly payload?: unknown }): string {
@@ -119,6 +119,7 @@ export const caseAggregate: CaseAggregate = {
     return cutCase(facts.context as unknown as CaseContext, seen) as unknown as JsonObject;
   },
   isShown: (facts) => seenOf(facts).classes.size > 0,
+  toldStates: (facts) => (isProvisional(seenOf(facts)) ? toldOfCase.paths(facts.state) : undefined),
   parties: ({ context, actor }) =>
     actsForOthers(actor)
       ? { own: partiesOf(context as unknown as CaseContext), set: "applicants" }
@@ -163,8 +164,8 @@ function partiesOf(context: CaseContext): readonly string[] {
   return [context.submission.applicant, ...partyKeys(parties)];
 }
 
-function seenOf({ context, actor, state }: ShownFacts) {
-  return seenOfCase(actor, context as unknown as CaseContext, state);
+function seenOf({ context, actor, state, beside }: ShownFacts) {
+  return seenOfCase(actor, context as unknown as CaseContext, state, decidedBeside(beside?.()));
 }
 
 function unknownCall(id: string) {

@@ -11,7 +11,7 @@ import {
   type WholeEvent,
   whenPresent,
 } from "../../kernel/composite.ts";
-import { isPresent, partOf } from "../../kernel/lower.ts";
+import { heardLater, isPresent, partOf } from "../../kernel/lower.ts";
 import type { StateMeta } from "../../kernel/lowered.ts";
 import { notedGuard, wish } from "../../kernel/step-notes.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
@@ -20,10 +20,12 @@ import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { monitoring } from "../monitoring/monitoring-stage.ts";
 import { payment } from "../payment/payment-stage.ts";
 import { progress } from "../progress/progress-stage.ts";
+import { standingMayStand } from "../scoring/card-transitions.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
 import type { settlementLetters } from "../settlement/settlement-letters.ts";
 import { settlement } from "../settlement/settlement-stage.ts";
 import { contextCut } from "../sight/cut-context.ts";
+import { toldStates } from "../sight/told-states.ts";
 import type { submissionLetters } from "../submission/submission-letters.ts";
 import { submission } from "../submission/submission-stage.ts";
 
@@ -56,6 +58,9 @@ export const everyOption = Object.fromEntries(
 
 /** The context of a case as somebody may see it: what is not for them stands as in a case that has just begun. */
 export const cutCase = contextCut(caseStages, () => startContext(caseStages, everyOption));
+
+/** The states of a case as its applicant is told them before the list of the call. */
+export const toldOfCase = toldStates(caseStages);
 
 /** What the machine is put together with: made with it, since few processes need one. */
 const caseSetup = () =>
@@ -96,6 +101,9 @@ const isTerminated = notedGuard(
  * monitoring, amendments, monthly reports and settlement run side by side.
  */
 export function buildGrantMachine(options: CaseOptions) {
+  // A card may turn out to be biased long after the award; the award stands, and that is noted.
+  const later = heardLater(scoring as never, standingMayStand, options.scoring);
+  const signing: { readonly on?: object } = partOf(agreement, {});
   return caseSetup().createMachine({
     id: "grant",
     context: startContext(caseStages, options),
@@ -132,10 +140,12 @@ export function buildGrantMachine(options: CaseOptions) {
       },
       agreement: {
         ...partOf(agreement, {}),
+        on: { ...signing.on, ...later },
         onDone: endsTo(agreement, { concluded: "execution", resigned: "resigned" }),
       },
       execution: {
         type: "parallel",
+        on: later,
         states: {
           payment: partOf(payment, {}),
           ...whenPresent(isPresent(monitoring, options.monitoring), {

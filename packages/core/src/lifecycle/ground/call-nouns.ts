@@ -15,6 +15,8 @@ export const callSlice = z.strictObject({
   /** Awards made, less those released again before an agreement. */
   awards: countSchema,
   visits: countSchema,
+  /** How often a line of the published list was corrected; left out before the first time. */
+  corrected: countSchema.optional(),
   /** Places whose publication is still to be recorded; left out where the call states none. */
   placesLeft: countSchema.optional(),
   /** Civil day of the last publication so far. */
@@ -46,6 +48,12 @@ export const callTold = {
     z.strictObject({ number: z.string(), amount: amountSchema }),
     "związanie środków z puli",
     "money of the pool committed",
+  ),
+  /** A line of the published list was corrected; how many are on it and how many it funds from then on. */
+  "list.corrected": described(
+    z.strictObject({ number: z.string(), ranked: countSchema, funded: countSchema }),
+    "sprostowanie wiersza listy rankingowej",
+    "line of the ranking corrected",
   ),
   "award.released": described(
     z.strictObject({ number: z.string(), amount: amountSchema }),

@@ -151,6 +151,11 @@ export type TieRow = z.output<typeof tieRow>;
 export const rankingRow = z.strictObject({
   case: z.string(),
   rank: z.int().min(1),
+  /**
+   * Where it stands among those that were put before the line of their rank when their cards were corrected, as the digits
+   * of a decimal fraction; left out of lines that stand as published.
+   */
+  between: z.string().optional(),
   points: fractionSchema,
   amount: amountSchema,
   outcome: z.enum(["funded", "reserve", "promoted", "offered"]),
@@ -173,6 +178,15 @@ export const rankingRow = z.strictObject({
 
 /** A published line of the ranking. */
 export type RankingRow = z.output<typeof rankingRow>;
+
+/**
+ * Applications whose cards have changed since the list was published, until a person has decided what follows; the key is the
+ * number. `standing` is what it would enter the list with; null where the cards that are left lead to no place on it.
+ */
+export const correctionRow = z.strictObject({ case: z.string(), standing: standingSchema.nullable() });
+
+/** An application about whose corrected result a person has to decide. */
+export type CorrectionRow = z.output<typeof correctionRow>;
 
 /** Applications that wait on a reserve list; the key is the rank behind the pool, padded so that keys sort as ranks do. */
 export const reserveRow = z.strictObject({
@@ -202,13 +216,19 @@ export const endRow = z.strictObject({ case: z.string(), end: z.string() });
 /** What an account holds; the key is `<account>/<source>/<line>`, grosze. */
 export const balanceRow = z.strictObject({ amount: z.int() });
 
+/** The key by which lines of the list sort: as their ranks do, and what was corrected before the line of its rank. */
+export const lineKey = ({ rank, between }: Pick<RankingRow, "rank" | "between">): string =>
+  between === undefined ? padded(rank) : `${padded(rank - 1)}.${between}`;
+
+const padded = (rank: number) => String(rank).padStart(8, "0");
+
 /** The key of a place on the reserve list of a pool, or of the one pool. */
 export const reserveKey = ({
-  rank,
   pool,
   behind = false,
-}: Pick<RankingRow, "rank" | "pool" | "behind">): string =>
-  `${reserveStart(pool)}${behind ? "9" : "0"}${String(rank).padStart(8, "0")}`;
+  ...line
+}: Pick<RankingRow, "rank" | "between" | "pool" | "behind">): string =>
+  `${reserveStart(pool)}${behind ? "9" : "0"}${lineKey(line)}`;
 
 /** Open offers of a part; the key is the pool, and `place` where the application stood on the reserve. */
 export const offerRow = z.strictObject({ number: z.string(), place: z.string() });

@@ -7,6 +7,7 @@ import type { StandingRecord } from "../ground/sets.ts";
 import { assessCards, thresholdTerms } from "./assess-cards.ts";
 import type { AssessmentRecord, CardsOutcome, Recommended } from "./card-record.ts";
 import { contenderRows } from "./contender-rows.ts";
+import { roundsHeld } from "./corrected-result.ts";
 import { type Cards, type Counted, countCards } from "./counted-cards.ts";
 import { joinedRecommendation, joinsCards } from "./joined-recommendation.ts";
 import { budgetLines } from "./lowered-amount.ts";
@@ -70,7 +71,7 @@ function standingCards(input: Input, changed: Partial<Omit<Cards, "version">>): 
   const early = isInside ? askForBonus(input) : undefined;
   const assessment = assessCards(counted, early?.bonus ?? 0, section);
   const recommended = joinsCards(section) ? recommendedBy(input, counted.deciding) : undefined;
-  const { told, verdicts, rows } = alongRounds(input, assessment, own.rounds, { early, recommended });
+  const { told, verdicts, rows } = alongRounds(input, assessment, roundsHeld(own), { early, recommended });
   const { rounds, ...where } = told;
   return {
     told: {

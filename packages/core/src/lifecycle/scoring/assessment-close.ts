@@ -2,6 +2,7 @@ import * as z from "../../values/zod.ts";
 import { unlessListed } from "./list-beside.ts";
 import { ownRowsRead, withoutHeld } from "./own-rows.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
+import { undecided } from "./standing-reasons.ts";
 
 /**
  * Ends an application that is below a threshold, or was not invited to a round, once the call is decided: until its list is
@@ -16,6 +17,7 @@ export const assessmentClose = s.command({
     en: "End an assessment without a place on the list",
   },
   openBeside: unlessListed,
+  open: ({ own }) => undecided(own),
   payload: z.strictObject({}),
   reads: ownRowsRead,
   plan: (input) => ({

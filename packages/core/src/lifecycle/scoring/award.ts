@@ -5,6 +5,7 @@ import { granted } from "./granted.ts";
 import { unlessListed } from "./list-beside.ts";
 import { listedAt, notOnList, numberOf, opensOnLine, ownLineReads, ownRow, poolOf } from "./own-place.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
+import { undecided } from "./standing-reasons.ts";
 
 /** Awards the grant to an application that the published ranking list funds. */
 export const awardGrant = s.command({
@@ -14,6 +15,7 @@ export const awardGrant = s.command({
   title: { pl: "Przyznaj dofinansowanie", en: "Grant the award" },
   openBeside: unlessListed,
   openByRows: opensOnLine("funded"),
+  open: ({ own }) => undecided(own),
   payload: z.strictObject({}),
   documents: true,
   reads: ownLineReads,

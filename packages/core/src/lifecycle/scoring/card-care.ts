@@ -2,9 +2,10 @@ import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { afterCards } from "./after-cards.ts";
 import type { CardRecord } from "./card-record.ts";
-import { unlessUnlisted } from "./list-beside.ts";
+import { cardRemoved, removalReads } from "./card-removed.ts";
+import { unlessOver, unlessUnlisted } from "./list-beside.ts";
 import { ownRowsRead } from "./own-rows.ts";
-import { withoutCard, withReopened } from "./places.ts";
+import { withReopened } from "./places.ts";
 import { listPublished, ownListReads } from "./published-list.ts";
 import { numberedId } from "./record-ids.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -46,25 +47,29 @@ export const reviewReopen = s.command({
   },
 });
 
-/** Voids a filed card, with reasons: it counts nowhere, and its expert scores no card of this application any more. */
+/**
+ * Voids a filed card, with reasons: it counts nowhere, and its expert scores no card of this application any more. Once the
+ * list is published its result stands until a person decides what follows (`standing.decide`).
+ */
 export const reviewVoid = s.command({
   type: "review.void",
   by: ["operator"],
   decides: true,
   title: { pl: "Unieważnij kartę", en: "Void a card" },
-  openBeside: unlessUnlisted,
+  openBeside: unlessOver,
   payload: ofExpert,
   open: ({ own }) => noCards(own.cards),
   documents: true,
-  reads: (facts) => [...ownRowsRead(facts), ...ownListReads(facts)],
+  reads: removalReads,
   plan(input) {
     const { stream, own, payload } = input;
     const { expert } = payload;
-    const fault = listPublished(input) ?? (isThere(own.cards, expert) ? undefined : noCardOf(expert, own));
-    if (fault !== undefined) return refuse(fault);
-    const after = afterCards(input, withoutCard(own, expert));
+    if (!isThere(own.cards, expert)) return refuse(noCardOf(expert, own));
+    const { struck, ...after } = cardRemoved(input, expert);
     return {
-      events: [{ stream, event: { type: "review.void", expert, before: own.assessment, ...after.told } }],
+      events: [
+        { stream, event: { type: "review.void", expert, before: own.assessment, ...after.told, ...struck } },
+      ],
       verdicts: after.verdicts,
       records: [{ id: `voiding/${expert}`, class: "assessment", value: { reason: payload.reason } }],
       rows: after.rows,

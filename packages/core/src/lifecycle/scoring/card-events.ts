@@ -2,23 +2,12 @@ import { described } from "../../document/described.ts";
 import * as z from "../../values/zod.ts";
 import { standingSchema } from "../ground/sets.ts";
 import { countSchema, fractionSchema } from "../ground/slice-schemas.ts";
-import { assessmentSchema, outcomes, recommendedSchema, rulings, scoresSchema } from "./card-record.ts";
+import { assessmentSchema, recommendedSchema, rulings, scoresSchema } from "./card-record.ts";
+import { afterCardsMembers } from "./corrected-result.ts";
 import { type HeldRound, heldRoundSchema, roundOutcomes } from "./round-record.ts";
 
 const expertsSchema: z.ZodType<readonly string[]> = z.array(z.string());
 const heldRounds: z.ZodType<readonly HeldRound[]> = z.array(heldRoundSchema);
-/** Where the cards lead the application, once something about them has changed. */
-const afterCards = {
-  outcome: z.enum(outcomes),
-  /** How many cards the application needs as things stand. */
-  needed: countSchema,
-  assessment: assessmentSchema.nullable(),
-  standing: standingSchema.nullable(),
-  /** Rounds held before, as they are on these cards; left out where there is none. */
-  rounds: heldRounds.optional(),
-  /** What the cards recommend together; null for the amount asked for, left out where cards say nothing of it. */
-  recommended: recommendedSchema.nullable().optional(),
-};
 /** What follows from a round that was held: `total` is its own points, `rounds` all that were held. */
 const afterRound = {
   round: z.string(),
@@ -28,7 +17,9 @@ const afterRound = {
   standing: standingSchema.nullable(),
 };
 /** A card that was taken out or opened, and what the cards had come to before. */
-const cardEvent = { expert: z.string(), before: assessmentSchema.nullable(), ...afterCards };
+const cardEvent = { expert: z.string(), before: assessmentSchema.nullable(), ...afterCardsMembers };
+/** Set once the list is published: what the cards come to then follows only by a person's decision. */
+const struckMember = { struck: z.literal(true).optional() };
 const afterShown = {
   outcome: "course",
   needed: "points",
@@ -40,7 +31,7 @@ const afterShown = {
 const roundShown = {
   round: "course",
   total: "interview",
-  outcome: "course",
+  outcome: "points",
   rounds: "interview",
   standing: "points",
 } as const;
@@ -61,13 +52,13 @@ export const cardEvents = {
       total: fractionSchema,
       version: countSchema,
       recommends: recommendedSchema.optional(),
-      ...afterCards,
+      ...afterCardsMembers,
     }),
     "karta oceny",
     "score card",
   ),
   "review.recuse": described(
-    z.strictObject({ ...cardEvent, reason: z.string() }),
+    z.strictObject({ ...cardEvent, ...struckMember, reason: z.string() }),
     "wyłączenie się z oceny",
     "recusal from the review",
   ),
@@ -76,14 +67,23 @@ export const cardEvents = {
     "ponowne otwarcie karty oceny",
     "score card reopened",
   ),
-  "review.void": described(z.strictObject(cardEvent), "unieważnienie karty oceny", "score card voided"),
+  "review.void": described(
+    z.strictObject({ ...cardEvent, ...struckMember }),
+    "unieważnienie karty oceny",
+    "score card voided",
+  ),
   "review.settle": described(
-    z.strictObject({ does: z.enum(rulings), cards: expertsSchema, ...afterCards }),
+    z.strictObject({ does: z.enum(rulings), cards: expertsSchema, ...afterCardsMembers }),
     "rozstrzygnięcie rozbieżności kart",
     "divergence of cards settled",
   ),
   "review.agree": described(
-    z.strictObject({ scores: scoresSchema, total: fractionSchema, version: countSchema, ...afterCards }),
+    z.strictObject({
+      scores: scoresSchema,
+      total: fractionSchema,
+      version: countSchema,
+      ...afterCardsMembers,
+    }),
     "uzgodniona karta oceny",
     "score card agreed on",
   ),
@@ -128,14 +128,14 @@ export const cardEventsShown = {
     ...afterShown,
   },
   "review.draft": { $itself: "drafts", expert: "drafts" },
-  "review.recuse": { ...cardShown, reason: "recusals" },
+  "review.recuse": { ...cardShown, reason: "recusals", struck: "recusals" },
   "review.reopen": cardShown,
-  "review.void": cardShown,
+  "review.void": { ...cardShown, struck: "recusals" },
   "review.settle": { $itself: "cards", does: "cards", cards: "experts", ...afterShown },
   "review.agree": { $itself: "cards", scores: "cards", total: "cards", version: "course", ...afterShown },
   "review.recommend": { $itself: "points", amount: "points", lines: "points" },
   "interview.record": { scores: "interview", ...roundShown },
   "vote.record": { votes: "interview", ...roundShown },
-  "round.invite": { round: "course", place: "points", outcome: "course" },
+  "round.invite": { round: "course", place: "points", outcome: "points" },
   "assessment.close": "course",
 } as const;

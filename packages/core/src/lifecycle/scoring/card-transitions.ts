@@ -1,3 +1,5 @@
+import { moneyOf } from "../../values/json-money.ts";
+import { letter } from "../ground/letters.ts";
 import { agrees, hasInterview, hasVote, invites, returns, settles } from "./scoring-options.ts";
 
 /**
@@ -26,10 +28,64 @@ export const afterRound = <const Action extends string>(action: Action) =>
     { target: "provisionallyBelow", actions: action },
   ] as const;
 
+/** Once the list is published a card that goes moves nothing: its result stands until a person has decided. */
+const struck = { guard: "isStruck", actions: "recordStruck" } as const;
+
+/** What the corrected result frees of what the list had promised, and the letter that tells of it. */
+const corrects = [
+  "recordDecision",
+  {
+    book: { from: "pool.allocated", to: "pool.free" },
+    amount: ({ event }: Released) => moneyOf(event.released),
+  },
+  letter("resultCorrected"),
+] as const;
+
+interface Released {
+  readonly event: { readonly released: string };
+}
+
+/** On the published list: a card may go, and a person decides whether that changes anything. */
+export const standingMayChange = {
+  "review.recuse": struck,
+  "review.void": struck,
+  "standing.decide": [
+    { guard: "isUpheld", actions: "recordDecision" },
+    { guard: "isNowBelow", target: "provisionallyBelow", actions: corrects },
+    { actions: corrects },
+  ],
+} as const;
+
+/** While the applicant is asked whether a part will do, a card may go and the published result may be let stand. */
+export const standingMayStand = {
+  "review.recuse": struck,
+  "review.void": struck,
+  "standing.decide": { actions: "recordDecision" },
+} as const;
+
 /** Until the list is published an expert may be recused, and the operator may reopen or void a card, or return the application. */
 export const cardsMayChange = {
   "review.recuse": afterCards("recordRemoval"),
   "review.reopen": afterCards("recordReopening"),
   "review.void": afterCards("recordRemoval"),
   "review.return": { when: returns, target: "awaitingRevision", actions: "recordReturn" },
+} as const;
+
+/** Where an application waits for the list and for what follows from it: cards may change before, and go afterwards. */
+export const mayChangeAndGo = {
+  ...cardsMayChange,
+  "review.recuse": [struck, ...afterCards("recordRemoval")],
+  "review.void": [struck, ...afterCards("recordRemoval")],
+  "standing.decide": standingMayChange["standing.decide"],
+} as const;
+
+/** The same without a place on the list: a corrected result may lead onto it. */
+export const mayComeOntoList = {
+  ...mayChangeAndGo,
+  "standing.decide": [
+    { guard: "isUpheld", actions: "recordDecision" },
+    { guard: "entersList", target: "awaitingRanking", actions: corrects },
+    { guard: "isNowBelow", target: "provisionallyBelow", actions: corrects },
+    { actions: corrects },
+  ],
 } as const;

@@ -1,4 +1,4 @@
-import { cardsMayChange } from "./card-transitions.ts";
+import { mayComeOntoList } from "./card-transitions.ts";
 import { hasInterview, hasVote, invites } from "./scoring-options.ts";
 
 const waiting = { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" };
@@ -11,16 +11,18 @@ export const heldStates = {
   provisionallyBelow: {
     name: { pl: "Poniżej progu do czasu listy", en: "Below the threshold until the list" },
     applicantName: waiting,
+    shownAs: "awaitingRanking",
     waitsFor: "decisionMaker",
-    on: { ...cardsMayChange, "assessment.close": { target: "belowThreshold" } },
+    on: { ...mayComeOntoList, "assessment.close": { target: "belowThreshold" } },
   },
   provisionallyNotInvited: {
     when: invites,
     name: { pl: "Bez zaproszenia do rundy do czasu listy", en: "Not invited to the round until the list" },
     applicantName: waiting,
+    shownAs: "awaitingRanking",
     waitsFor: "decisionMaker",
     on: {
-      ...cardsMayChange,
+      ...mayComeOntoList,
       "round.invite": [
         { when: hasInterview, guard: "isInvited", target: "awaitingInterview", actions: "recordInvitation" },
         { when: hasVote, guard: "isToVote", target: "awaitingVote", actions: "recordInvitation" },

@@ -10,14 +10,29 @@ const BEFORE: readonly string[] = [
   "underAssessment",
 ];
 
+/** Whether a call, by its active states, is decided: its list is published, or it was annulled. */
+export function isDecided(state: readonly string[]): boolean {
+  return !state.some((one) => BEFORE.includes(one));
+}
+
 /** What keeps acts that follow from the list closed: it is not published. */
 export function unlessListed([call]: readonly BesideFacts[]): RefusalReason | undefined {
-  return call?.state.some((state) => BEFORE.includes(state)) ? notPublished() : undefined;
+  return call === undefined || isDecided(call.state) ? undefined : notPublished();
+}
+
+/** States of a call in which a published list may be corrected. */
+const CORRECTABLE: readonly string[] = ["contracting", "inExecution"];
+
+/** What keeps cards from being taken out: the call is over, and nothing follows from its list any more. */
+export function unlessOver([call]: readonly BesideFacts[]): RefusalReason | undefined {
+  const isOpen =
+    call === undefined || !isDecided(call.state) || call.state.some((one) => CORRECTABLE.includes(one));
+  return isOpen ? undefined : callIsOver();
 }
 
 /** What keeps changes of cards closed: the list that rests on them is published. */
 export function unlessUnlisted([call]: readonly BesideFacts[]): RefusalReason | undefined {
-  return call === undefined || call.state.some((state) => BEFORE.includes(state)) ? undefined : isPublished();
+  return call === undefined || !isDecided(call.state) ? undefined : isPublished();
 }
 
 /** Why nothing follows from the list yet. */
@@ -38,8 +53,19 @@ export function isPublished(): RefusalReason {
       en: "The list that rests on these cards is published already.",
     },
     {
-      pl: "Po publikacji kart się nie zmienia; co dalej, mówi tryb odwoławczy programu.",
-      en: "Cards do not change after publication; what may follow says the programme's appeal.",
+      pl: "Kartę można jeszcze unieważnić (review.void), a ekspert może się wyłączyć (review.recuse); co z tego wynika, rozstrzyga człowiek (standing.decide).",
+      en: "A card may still be voided (review.void) and its expert recused (review.recuse); what follows a person decides (standing.decide).",
     },
+  );
+}
+
+function callIsOver(): RefusalReason {
+  return reason(
+    "OGW686",
+    {
+      pl: "Nabór jest zakończony albo unieważniony; z kart nic już nie wynika.",
+      en: "The call is finished or annulled; nothing follows from its cards any more.",
+    },
+    { pl: "Nie trzeba nic robić.", en: "Nothing need be done." },
   );
 }

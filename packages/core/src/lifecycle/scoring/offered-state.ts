@@ -1,6 +1,7 @@
 import { moneyOf } from "../../values/json-money.ts";
 import { fromBudget, fromPool, fromSources, type Granted } from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
+import { standingMayStand } from "./card-transitions.ts";
 import { hasOffers } from "./scoring-options.ts";
 
 interface Taken {
@@ -50,6 +51,7 @@ export const offeredState = {
     deadline: "partialOffer",
     entry: [letter("partialOffer")],
     on: {
+      ...standingMayStand,
       "offer.accept": {
         target: "awarded",
         actions: [

@@ -17,9 +17,12 @@ export function ownListReads({ context }: Facts): readonly Read<"ranking" | "unr
 }
 
 /** Why nothing of the cards changes any more: the list that rests on them is published. */
-export function listPublished({ context, rows }: Facts & RowsOf<Scoring>): RefusalReason | undefined {
+export function listPublished(facts: Facts & RowsOf<Scoring>): RefusalReason | undefined {
+  return isListed(facts) ? isPublished() : undefined;
+}
+
+/** Whether the published list tells of the application: in which place it is, that it has none, or that none was found. */
+export function isListed({ context, rows }: Facts & RowsOf<Scoring>): boolean {
   const key = numberOf(context);
-  const isListed =
-    rows("ranking").has(key) || rows("unranked").has(key) || rows("held").get(key)?.listed === true;
-  return isListed ? isPublished() : undefined;
+  return rows("ranking").has(key) || rows("unranked").has(key) || rows("held").get(key)?.listed === true;
 }

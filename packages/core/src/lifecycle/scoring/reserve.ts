@@ -1,8 +1,8 @@
-import { grosze } from "@opus/grant-rules/money";
 import { isRefusal, reason, refuse } from "../../kernel/refusal.ts";
-import { moneyOf, moneyText } from "../../values/json-money.ts";
+import { moneyOf } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import type { AllocationNote } from "../allocation/allocation-log.ts";
+import { roomIn } from "../ground/pool-room.ts";
 import { granted } from "./granted.ts";
 import { beyondMostGrants } from "./grants-made.ts";
 import { unlessListed } from "./list-beside.ts";
@@ -19,6 +19,7 @@ import {
 } from "./own-place.ts";
 import { aheadOf, poolTooSmall, reserveReads, turnOf, waitsForOffer } from "./reserve-order.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
+import { undecided } from "./standing-reasons.ts";
 
 const nothing = z.strictObject({});
 
@@ -50,6 +51,7 @@ export const reservePromote = s.command({
   by: ["decisionMaker"],
   decides: true,
   title: { pl: "Przesuń z listy rezerwowej", en: "Promote from the reserve list" },
+  open: ({ own }) => undecided(own),
   payload: z.strictObject({
     /** Why it goes before those whose turn it is; left out where it is its turn. */
     overrule: z.string().min(1).max(2000).optional(),
@@ -63,8 +65,8 @@ export const reservePromote = s.command({
     const waits = waitsForOffer(input, row);
     if (waits !== undefined) return refuse(waits);
     const { amount, rank } = row;
-    const free = grosze(input.balance("pool.free", row.pool));
-    if (moneyOf(amount) > free) return refuse(poolTooSmall(amount, moneyText(free)));
+    const free = roomIn(input, row.pool);
+    if (moneyOf(amount) > free) return refuse(poolTooSmall(amount, free, input.call));
     const order = turnOf(input, row, free);
     const number = numberOf(context);
     const isTurn = order.turn?.of.key === number;
@@ -123,6 +125,7 @@ export const reserveClose = s.command({
   by: ["decisionMaker"],
   decides: true,
   title: { pl: "Zamknij pozycję na liście rezerwowej", en: "Close the place on the reserve list" },
+  open: ({ own }) => undecided(own),
   payload: nothing,
   reads: ownPlaceReads,
   plan(input) {

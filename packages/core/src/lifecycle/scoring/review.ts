@@ -5,14 +5,14 @@ import { standingFacts } from "../ground/key-facts.ts";
 import type { ExpertRow } from "../ground/sets.ts";
 import { afterCards } from "./after-cards.ts";
 import type { CardRecord } from "./card-record.ts";
+import { cardRemoved, removalReads } from "./card-removed.ts";
 import { type Cards, stands } from "./counted-cards.ts";
 import { totalPoints } from "./criterion-points.ts";
 import { justificationFaults } from "./justification.ts";
-import { unlessUnlisted } from "./list-beside.ts";
+import { unlessOver } from "./list-beside.ts";
 import { lessMembers, recommendedOnCard } from "./lowered-amount.ts";
 import { ownRowsRead } from "./own-rows.ts";
-import { isFull, withCard, withoutCard } from "./places.ts";
-import { listPublished, ownListReads } from "./published-list.ts";
+import { isFull, withCard } from "./places.ts";
 import { cardRecordId, numberedId } from "./record-ids.ts";
 import { boundTo, expertReads, notOpenTo, notTheirs } from "./review-declare.ts";
 import { givenScores, keptScores, scoreFaults } from "./score-card.ts";
@@ -119,28 +119,27 @@ function draftOf({
 }
 
 /**
- * Declares a conflict of interest, before or after a card was filed, until the list is published: the expert scores no
- * card of this application any more, and a card that was filed counts nowhere.
+ * Declares a conflict of interest, before or after a card was filed: the expert scores no card of this application any more,
+ * and a card that was filed counts nowhere. Once the list is published its result stands until a person decides what
+ * follows (`standing.decide`).
  */
 export const reviewRecuse = s.command({
   type: "review.recuse",
   by: ["expert"],
   decides: false,
   title: { pl: "Wyłącz się z oceny", en: "Recuse from the review" },
-  openBeside: unlessUnlisted,
+  openBeside: unlessOver,
   payload: z.strictObject({ reason: z.enum(["applicant", "partner", "other"]) }),
   open: ({ own, actor }) => notConcerned(own, actor) ?? notTheirs(own, actor),
   documents: true,
   reads: (facts) => [
-    ...ownRowsRead(facts),
-    ...ownListReads(facts),
+    ...removalReads(facts),
     ...(facts.own.assigned === undefined ? [] : [{ set: "experts" as const, key: facts.actor.id }]),
   ],
   plan(input) {
     const { stream, own, payload, actor, rows } = input;
-    const published = listPublished(input);
-    if (published !== undefined) return refuse(published);
-    const after = afterCards(input, withoutCard(own, actor.id));
+    const { struck, ...after } = cardRemoved(input, actor.id);
+    if (struck.struck && !hasCard(own, actor.id)) return refuse(allPlacesTaken());
     return {
       events: [
         {
@@ -151,6 +150,7 @@ export const reviewRecuse = s.command({
             reason: payload.reason,
             before: own.assessment,
             ...after.told,
+            ...struck,
           },
         },
       ],
@@ -187,8 +187,11 @@ function noPlace(own: Parts, version: number, actor: Actor | undefined): Refusal
 function notConcerned({ cards, recused, expertsNeeded }: Parts, actor: Actor | undefined) {
   if (actor === undefined) return undefined;
   if (recused.includes(actor.id)) return alreadyTookPart(actor.id);
-  const hasCard = cards.some(({ expert }: CardRecord) => expert === actor.id);
-  return hasCard || cards.length < expertsNeeded ? undefined : allPlacesTaken();
+  return hasCard({ cards }, actor.id) || cards.length < expertsNeeded ? undefined : allPlacesTaken();
+}
+
+function hasCard({ cards }: { readonly cards: readonly CardRecord[] }, expert: string): boolean {
+  return cards.some((card) => card.expert === expert);
 }
 
 function alreadyTookPart(expert: string) {

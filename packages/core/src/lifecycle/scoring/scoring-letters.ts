@@ -83,6 +83,14 @@ export const scoringLetters = letterSchema({
       en: "Accept the offered part, or decline it; no answer is a refusal.",
     },
   },
+  resultCorrected: {
+    title: { pl: "sprostowanie wyniku", en: "result corrected" },
+    tells: {
+      pl: "Ogłoszony wynik oceny sprostowano; sprawa podaje punkty, a gdy wniosek jest na liście, także miejsce.",
+      en: "The published result was corrected; the case gives the points and, on the list, the place.",
+    },
+    next: justWait,
+  },
   reserve: {
     title: { pl: "zamknięcie listy rezerwowej", en: "reserve list closed" },
     tells: {

@@ -9,6 +9,7 @@ import { keyFactsSchema } from "../ground/key-facts.ts";
 import {
   applicantRow,
   contenderRow,
+  correctionRow,
   endRow,
   expertRow,
   heldRow,
@@ -36,10 +37,12 @@ import {
   recommendedSchema,
   rulingSchema,
 } from "./card-record.ts";
+import { correctedSchema } from "./corrected-result.ts";
 import { returnEvents, returnEventsShown, returnedSchema } from "./return-events.ts";
 import { type HeldRound, heldRoundSchema } from "./round-record.ts";
 import { scoringLetters } from "./scoring-letters.ts";
 import { scoringSection } from "./scoring-section.ts";
+import { standingEvents, standingEventsShown } from "./standing-events.ts";
 
 const cardsSchema: z.ZodType<readonly CardRecord[]> = z.array(cardSchema);
 const expertsSchema: z.ZodType<readonly string[]> = z.array(z.string());
@@ -99,6 +102,8 @@ const kit = defineCaseStage({
     /** What a committee recommends instead of the amount asked for. */
     recommended: recommendedSchema.nullable(),
     standing: standingSchema.nullable(),
+    /** What is left of it without what was taken out since the list, until a person has decided; left out before. */
+    corrected: correctedSchema.nullable().optional(),
     rank: rankSchema.nullable(),
     /** All of the grant. */
     award: amountSchema.nullable(),
@@ -134,6 +139,7 @@ const kit = defineCaseStage({
     ...cardEvents,
     ...returnEvents,
     ...awardEvents,
+    ...standingEvents,
     /** A person says which pool or kinds it belongs to, where rules do not. */
     "placement.decide": described(
       z.strictObject({ ...poolMember, ...placedMembers, reason: z.string() }),
@@ -191,7 +197,7 @@ const kit = defineCaseStage({
   },
   reads: { submission: submission.nouns.slice, eligibility: eligibility.nouns.slice },
   tells: [callHearer],
-  sets: { standings: standingRow, held: heldRow, contenders: contenderRow },
+  sets: { standings: standingRow, held: heldRow, contenders: contenderRow, corrections: correctionRow },
   uses: {
     invitations: invitationRow,
     ranking: rankingRow,
@@ -219,6 +225,7 @@ const kit = defineCaseStage({
       assessment: "points",
       recommended: "points",
       standing: "points",
+      corrected: "recusals",
       rank: "place",
       award: "money",
       parts: "money",
@@ -238,6 +245,7 @@ const kit = defineCaseStage({
       ...cardEventsShown,
       ...returnEventsShown,
       ...awardEventsShown,
+      ...standingEventsShown,
       "placement.decide": "place",
       "application.withdraw": "money",
     },
@@ -251,12 +259,14 @@ const kit = defineCaseStage({
       recommendation: "points",
       reopening: "recusals",
       voiding: "recusals",
+      decision: "recusals",
       interview: "interview",
       vote: "interview",
       return: "letters",
     },
     verdicts: {
       "review.record": "points",
+      "standing.decide": "points",
       "review.recuse": "points",
       "review.reopen": "points",
       "review.void": "points",

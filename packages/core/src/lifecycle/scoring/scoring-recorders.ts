@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { SliceOf } from "../../kernel/nouns.ts";
 import { withParts } from "../ground/grant-parts.ts";
 import { keyFactsOf } from "../ground/key-facts.ts";
+import { resultMembers } from "./corrected-result.ts";
 import { poolOf } from "./own-place.ts";
 import { withCard, withoutCard, withReopened } from "./places.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -11,6 +12,8 @@ type Found = Pick<
   z.output<(typeof s.nouns.events)["review.record"]>,
   "outcome" | "needed" | "assessment" | "standing" | "rounds" | "recommended"
 >;
+
+type Decided = z.output<(typeof s.nouns.events)["standing.decide"]>;
 
 const cardEvents = [
   "review.record",
@@ -36,6 +39,27 @@ const found = (own: Written, { outcome, needed, assessment, standing, rounds, re
   ...(own.returned == null ? {} : { comesBackAs: outcome }),
 });
 
+/** The corrected result in place of the published one, and the rank that it has now. */
+const decided = (
+  own: Pick<SliceOf<typeof s.nouns>, "rank">,
+  { needed, assessment, standing, rounds, recommended, rank = null, ...event }: Decided,
+) => ({
+  expertsNeeded: needed,
+  assessment,
+  standing,
+  ...(rounds === undefined ? {} : { rounds }),
+  ...(recommended === undefined ? {} : { recommended }),
+  // Who has no rank yet is given one with the act that follows from the list.
+  rank: own.rank === null ? null : rank,
+  ...poolOf(event),
+});
+
+/** What taking out a card leaves of the cards, whether or not the list is published. */
+const removed = (own: Parameters<typeof withoutCard>[0], expert: string) => ({
+  ...withoutCard(own, expert),
+  drafts: own.drafts.filter((id) => id !== expert),
+});
+
 /** Whether its cards had led the application to a place when it was returned. */
 const had = (outcome: Found["outcome"]) =>
   s.guard("deadline.revision.passed", ({ own }) => own.comesBackAs === outcome);
@@ -48,6 +72,10 @@ export const scoringGuards = {
   isToVote: s.guard(invitedEvents, ({ event }) => event.outcome === "toVote"),
   isContending: s.guard(allEvents, ({ event }) => event.outcome === "contending"),
   isUnsettled: s.guard(cardEvents, ({ event }) => event.outcome === "unsettled"),
+  isStruck: s.guard(["review.recuse", "review.void"], ({ event }) => event.struck === true),
+  isUpheld: s.guard("standing.decide", ({ event }) => event.decided === "stands"),
+  isNowBelow: s.guard("standing.decide", ({ event }) => event.outcome === "missed"),
+  entersList: s.guard("standing.decide", ({ event }) => event.leads === "enters"),
   isToAgree: s.guard(cardEvents, ({ event }) => event.outcome === "toAgree"),
   wasReached: had("reached"),
   wasMissed: had("missed"),
@@ -75,8 +103,18 @@ export const scoringRecorders = {
   })),
   recordRemoval: s.record(["review.recuse", "review.void"], ({ own, event }) => ({
     ...found(own, event),
-    ...withoutCard(own, event.expert),
-    drafts: own.drafts.filter((id) => id !== event.expert),
+    ...removed(own, event.expert),
+  })),
+  // The published result stands until a person has decided.
+  recordStruck: s.record(["review.recuse", "review.void"], ({ own, event }) => ({
+    written: own.written + 1,
+    ...removed(own, event.expert),
+    corrected: resultMembers(event),
+  })),
+  recordDecision: s.record("standing.decide", ({ own, event }) => ({
+    written: own.written + 1,
+    corrected: null,
+    ...(event.decided === "stands" ? {} : decided(own, event)),
   })),
   recordReopening: s.record("review.reopen", ({ own, event }) => ({
     ...found(own, event),

@@ -8,7 +8,7 @@ import { applicationWithdraw } from "./application-withdraw.ts";
 import { assessmentClose } from "./assessment-close.ts";
 import { awardGrant } from "./award.ts";
 import { reviewReopen, reviewVoid } from "./card-care.ts";
-import { afterCards, cardsMayChange } from "./card-transitions.ts";
+import { afterCards, cardsMayChange, mayChangeAndGo, standingMayChange } from "./card-transitions.ts";
 import { checkScoring } from "./check-scoring.ts";
 import { expertsAssign } from "./experts-assign.ts";
 import { heldStates } from "./held-states.ts";
@@ -39,6 +39,7 @@ import {
 } from "./scoring-options.ts";
 import { scoringGuards, scoringRecorders } from "./scoring-recorders.ts";
 import { reviewAgree, reviewSettle } from "./settle-cards.ts";
+import { standingDecide } from "./standing-decide.ts";
 import { voteRecord } from "./vote.ts";
 
 const definition = s.with({
@@ -114,6 +115,7 @@ const definition = s.with({
     offerAccept,
     offerDecline,
     placementDecide,
+    standingDecide,
     reviewReturn,
     applicationRevise,
     applicationWithdraw,
@@ -156,6 +158,7 @@ const definition = s.with({
       when: settles,
       name: { pl: "Karty do rozstrzygnięcia", en: "Divergence to be settled" },
       applicantName: { pl: "Trwa ocena merytoryczna", en: "Merit review in progress" },
+      shownAs: "underMeritReview",
       waitsFor: "operator",
       on: { "review.settle": afterCards("recordSettling"), ...cardsMayChange },
     },
@@ -163,6 +166,7 @@ const definition = s.with({
       when: agrees,
       name: { pl: "Czeka na uzgodnioną kartę", en: "Awaiting the agreed card" },
       applicantName: { pl: "Trwa ocena merytoryczna", en: "Merit review in progress" },
+      shownAs: "underMeritReview",
       waitsFor: "committee",
       on: { "review.agree": afterCards("recordAgreement"), ...cardsMayChange },
     },
@@ -174,7 +178,7 @@ const definition = s.with({
       applicantName: { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" },
       waitsFor: "decisionMaker",
       on: {
-        ...cardsMayChange,
+        ...mayChangeAndGo,
         "review.recommend": { when: reduces, actions: "recordRecommendation" },
         "award.grant": {
           target: "awarded",
@@ -195,6 +199,7 @@ const definition = s.with({
       waitsFor: "decisionMaker",
       entry: [letter("placedOnReserve")],
       on: {
+        ...standingMayChange,
         "reserve.promote": {
           target: "awarded",
           actions: [

@@ -32,28 +32,37 @@ describe("an applicant's standing", () => {
     ["p-1", checked, "applicant"],
     ["p-1", scoredNow, "applicantWhileScored"],
     ["p-1", interviewed, "applicantWhileScored"],
+    ["p-1", ["scoring.provisionallyBelow"], "applicantWhileScored"],
+    ["p-1", ["scoring.onReserve"], "applicant"],
+    ["p-1", ["scoring.offeredPart"], "applicant"],
     ["p-1", ["awarded"], "applicant"],
     ["p-2", draft, "nobody"],
     ["p-2", scoredNow, "nobody"],
   ])("of %s in %j is %s", (id, state, standing) => {
-    expect(caseStanding(who("applicant", id), asked(), state, false)).toBe(standing);
+    expect(caseStanding(who("applicant", id), asked(), state, {})).toBe(standing);
     // Who has a part in a case as its applicant sees it as its applicant.
-    expect(caseStanding(who("applicant", id), asked(), state, true)).toBe(standing);
+    expect(caseStanding(who("applicant", id), asked(), state, { isBound: true })).toBe(standing);
   });
+});
+
+it("an applicant's standing is that of a scored case no more once the call is decided", () => {
+  for (const state of [["scoring.awaitingRanking"], ["scoring.provisionallyBelow"]])
+    expect(caseStanding(who("applicant", "p-1"), asked(), state, { isDecided: true })).toBe("applicant");
+  expect(caseStanding(who("applicant", "p-2"), asked(), scoredNow, { isDecided: true })).toBe("nobody");
 });
 
 describe("a draft, and a case that was discarded", () => {
   const roles = ["officer", "expert", "committee", "decisionMaker", "operator", "accountant", "monitor"];
 
   it.each(roles)("is nobody's but its applicant's: not of %s", (role) => {
-    expect(caseStanding(who(role), asked(), draft, false)).toBe("nobody");
-    expect(caseStanding(who(role), asked(), ["discarded"], false)).toBe("nobody");
-    expect(caseStanding(who(role), asked(), ["submission.draft", "discarded"], false)).toBe("nobody");
+    expect(caseStanding(who(role), asked(), draft, {})).toBe("nobody");
+    expect(caseStanding(who(role), asked(), ["discarded"], {})).toBe("nobody");
+    expect(caseStanding(who(role), asked(), ["submission.draft", "discarded"], {})).toBe("nobody");
   });
 
   it("has time stand to it as always", () => {
-    expect(caseStanding(who("system"), asked(), draft, false)).toBe("system");
-    expect(caseStanding(who("system", "p-1"), asked(), checked, true)).toBe("system");
+    expect(caseStanding(who("system"), asked(), draft, {})).toBe("system");
+    expect(caseStanding(who("system", "p-1"), asked(), checked, { isBound: true })).toBe("system");
   });
 });
 
@@ -62,9 +71,9 @@ describe("somebody with a part in the case", () => {
     "has no standing as %s",
     (role) => {
       const whole = asked({ cards: ["x", "e-2"], concludedAt: "2026-04-01T10:00:00.000Z" });
-      expect(caseStanding(who(role, "p-1"), whole, executed, false)).toBe("nobody");
-      expect(caseStanding(who(role), whole, executed, true)).toBe("nobody");
-      expect(caseStanding(who(role), whole, executed, false)).not.toBe("nobody");
+      expect(caseStanding(who(role, "p-1"), whole, executed, {})).toBe("nobody");
+      expect(caseStanding(who(role), whole, executed, { isBound: true })).toBe("nobody");
+      expect(caseStanding(who(role), whole, executed, {})).not.toBe("nobody");
     },
   );
 });
@@ -87,7 +96,7 @@ describe("an expert's standing", () => {
     ["recused after the own card", { cards: ["x", "e-2"], recused: ["x"] }, interviewed, "nobody"],
     ["beside one who was recused", { recused: ["e-2"] }, scoredNow, "expertToScore"],
   ])("%s", (_, scored, state, standing) => {
-    expect(caseStanding(who("expert"), asked(scored), state, false)).toBe(standing);
+    expect(caseStanding(who("expert"), asked(scored), state, {})).toBe(standing);
   });
 });
 
@@ -98,20 +107,20 @@ describe("the committee's standing", () => {
     [["e-1", "e-2"], "committee"],
     [["e-1", "e-2", "e-3"], "committee"],
   ])("with the cards of %j is %s", (cards, standing) => {
-    expect(caseStanding(who("committee"), asked({ cards }), scoredNow, false)).toBe(standing);
+    expect(caseStanding(who("committee"), asked({ cards }), scoredNow, {})).toBe(standing);
   });
 
   it("is that of staff before their part begins while a card is missing, however many there are", () => {
     const { cards } = asked({ cards: ["e-1", "e-2"] }).scoring;
     const third = { ...asked(), scoring: { cards, recused: [], allFiled: false } };
-    expect(caseStanding(who("committee"), third, scoredNow, false)).toBe("staffBefore");
+    expect(caseStanding(who("committee"), third, scoredNow, {})).toBe("staffBefore");
   });
 });
 
 describe("the standing of those who work on agreements", () => {
   it.each(["accountant", "monitor"] as const)("of a %s begins with the agreement", (role) => {
     const standing = (state: readonly string[], concludedAt?: string) =>
-      caseStanding(who(role), asked(concludedAt === undefined ? {} : { concludedAt }), state, false);
+      caseStanding(who(role), asked(concludedAt === undefined ? {} : { concludedAt }), state, {});
 
     expect(standing(["agreement.awaitingSignature"])).toBe("staffBefore");
     expect(standing(["executionLike.other"])).toBe("staffBefore");
@@ -124,12 +133,12 @@ describe("the standing of those who work on agreements", () => {
 
 describe("the standing of those who see every submitted case", () => {
   it.each(["officer", "decisionMaker", "operator"] as const)("is that of the %s", (role) => {
-    expect(caseStanding(who(role), asked(), checked, false)).toBe(role);
-    expect(caseStanding(who(role), asked(), ["submission.draft", "eligibility.x"], false)).toBe(role);
+    expect(caseStanding(who(role), asked(), checked, {})).toBe(role);
+    expect(caseStanding(who(role), asked(), ["submission.draft", "eligibility.x"], {})).toBe(role);
   });
 
   it("is nobody's of an unknown role", () => {
-    expect(caseStanding(who("auditor"), asked(), checked, false)).toBe("nobody");
+    expect(caseStanding(who("auditor"), asked(), checked, {})).toBe("nobody");
   });
 });
 

@@ -1,6 +1,8 @@
 import type { Actor } from "../../journal/entry.ts";
+import type { BesideFacts } from "../../kernel/aggregate.ts";
 import { type Assigned, expertAccess } from "../scoring/assigned-experts.ts";
 import type { CardRecord } from "../scoring/card-record.ts";
+import { isDecided } from "../scoring/list-beside.ts";
 import type { CaseStanding } from "./sight-table.ts";
 
 /** What of a case says who stands how to it. */
@@ -11,6 +13,8 @@ export interface CaseAsked {
     readonly recused: readonly string[];
     readonly allFiled: boolean;
     readonly assigned?: Assigned | undefined;
+    /** There once its published result was looked at again. */
+    readonly corrected?: object | null | undefined;
   };
   readonly agreement: { readonly concludedAt: string | null };
 }
@@ -25,21 +29,38 @@ export function hasAllCards({ allFiled }: CaseAsked["scoring"]): boolean {
   return allFiled;
 }
 
+/** What is known of a case beside it: whether the actor has a part in it or in one beside it, and whether its call is decided. */
+export interface KnownBeside {
+  readonly isBound?: boolean;
+  /** The list of its call is published, or the call was annulled: nothing of the assessment is provisional any more. */
+  readonly isDecided?: boolean;
+}
+
+/** Whether the call of a case is decided, by the streams beside the case; not as long as they are not known. */
+export function decidedBeside(beside: readonly BesideFacts[] | undefined): Pick<KnownBeside, "isDecided"> {
+  const [call] = beside ?? [];
+  return { isDecided: call !== undefined && isDecided(call.state) };
+}
+
+/** States that an application comes to by the published list alone. */
+const AFTER_LIST: readonly string[] = ["scoring.onReserve", "scoring.offeredPart"];
+
 /**
  * How an actor stands to a case; see {@link caseSight} for what follows from it.
  *
  * @param state active states, dotted
- * @param isBound whether the actor has a part in the case or one beside it, by what else is known
  */
 export function caseStanding(
   actor: Actor,
   context: CaseAsked,
   state: readonly string[],
-  isBound: boolean,
+  { isBound = false, isDecided: isOver = false }: KnownBeside,
 ): CaseStanding {
   const { submission, scoring, agreement } = context;
   const isOwn = actor.id === submission.applicant;
-  const isScored = state.some((path) => path.startsWith("scoring."));
+  const isListed = isOver || scoring.corrected !== undefined;
+  const isScored =
+    !isListed && state.some((path) => path.startsWith("scoring.") && !AFTER_LIST.includes(path));
   const isDraft = state.every((path) => path.startsWith("submission.") || path === "discarded");
   if (actor.role === "applicant") {
     if (!isOwn) return "nobody";

@@ -119,7 +119,7 @@ describe("of a call", () => {
 describe("somebody with a part in the case", () => {
   it("sees nothing of it", () => {
     const officer = { role: "officer", id: "o-1" } as const;
-    expect(seenOfCase(officer, caseWith(), scoring, true).classes.size).toBe(0);
+    expect(seenOfCase(officer, caseWith(), scoring, { isBound: true }).classes.size).toBe(0);
     expect(seenOfCase(officer, caseWith(), scoring).classes.size).toBeGreaterThan(0);
   });
 });
@@ -147,7 +147,7 @@ describe("what each standing sees of a case", () => {
       "applicant",
       scoring,
       caseWith("e-1", "e-2"),
-      [...handled, "findings", "verdicts", "place", "letters"],
+      [...handled, "findings", "verdicts", "letters"],
     ],
     [
       "an officer",

@@ -1,6 +1,6 @@
 import type { Actor } from "../../journal/entry.ts";
 import type { ValueClass } from "../ground/value-classes.ts";
-import { type CaseAsked, caseStanding, hasAllCards } from "./case-standing.ts";
+import { type CaseAsked, caseStanding, hasAllCards, type KnownBeside } from "./case-standing.ts";
 import { type CallStanding, type CaseStanding, callSight, caseSight } from "./sight-table.ts";
 
 /** What one actor may see of one stream. */
@@ -18,17 +18,22 @@ export interface Seen {
 const caseClasses = setsOf(caseSight);
 const callClasses = setsOf(callSight);
 
-/** What an actor may see of a case; `isBound` when the actor has a part in it, or beside it, by what else is known. */
+/** What an actor may see of a case. */
 export function seenOfCase(
   actor: Actor,
   context: CaseAsked,
   state: readonly string[],
-  isBound = false,
+  beside: KnownBeside = {},
 ): Seen {
-  const standing = caseStanding(actor, context, state, isBound);
+  const standing = caseStanding(actor, context, state, beside);
   const othersCards = hasAllCards(context.scoring) ? "cards" : "openCards";
   const { recused } = context.scoring;
   return { actor, standing, classes: caseClasses[standing], othersCards, recused };
+}
+
+/** Whether what its reader is told of a case is provisional: its applicant, before the list of the call. */
+export function isProvisional({ standing }: Pick<Seen, "standing">): boolean {
+  return standing === "applicantWhileScored";
 }
 
 /** What an actor may see of a call. */

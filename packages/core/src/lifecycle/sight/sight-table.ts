@@ -23,10 +23,10 @@ export const caseSight = {
   },
   applicantWhileScored: {
     words: {
-      pl: "wnioskodawca, własna sprawa w ocenie merytorycznej",
-      en: "applicant, the own case while it is scored",
+      pl: "wnioskodawca, własna sprawa w ocenie merytorycznej, przed listą",
+      en: "applicant, the own case while it is scored, before the list",
     },
-    sees: [...own, "place"],
+    sees: own,
   },
   officer: {
     words: { pl: "pracownik oceny formalnej", en: "officer of the formal check" },

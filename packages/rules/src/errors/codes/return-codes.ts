@@ -8,6 +8,9 @@ export const returnCodes = {
   OGW773: 422,
   OGW774: 422,
   OGW775: 422,
+  OGW776: 409,
+  OGW777: 409,
+  OGW778: 409,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link returnCodes} means. */
@@ -18,4 +21,10 @@ export const returnTitles: CodeTitles<typeof returnCodes> = {
   OGW773: ["Poprawka unieważnia ustalenia pracownika", "The revision undoes what an officer found"],
   OGW774: ["Poprawka zostawia puste wymagane pole", "The revision leaves a required field blank"],
   OGW775: ["Poprawka nie podaje kwoty", "The revision asks for no amount"],
+  OGW776: ["Ogłoszonego wyniku nie trzeba rozstrzygać", "A published result need not be decided on"],
+  OGW777: ["Ogłoszonego wyniku nie da się sprostować", "A published result cannot be corrected"],
+  OGW778: [
+    "Wynik wniosku czeka na rozstrzygnięcie",
+    "The result of the application has to be decided on first",
+  ],
 };

@@ -1,3 +1,5 @@
+import type { LocalisedText } from "@opus/grant-rules/errors";
+import type { CallDocument } from "@opus/grant-workflow";
 import { localTime, termEnd } from "../../../wording/local-time.ts";
 import type { Reading } from "../ground/reading.ts";
 import type { Draft, Provision } from "../ground/regulations.ts";
@@ -17,10 +19,7 @@ export function callsChapter(reading: Reading): Draft {
   };
 }
 
-function callProvision(
-  call: Reading["document"]["calls"][number],
-  { say, money, day, document, lang }: Reading,
-): Provision {
+function callProvision(call: CallDocument, { say, money, day, document, lang }: Reading): Provision {
   const at = (instant: string) => localTime(new Date(instant).toISOString(), document.zone, lang);
   const [opens, closes] = [
     at(call.opensAt),
@@ -47,10 +46,40 @@ function callProvision(
         en: `Projects are carried out from ${from} to ${to}.`,
       }),
       say({ pl: `Pula naboru: ${money(call.pool)}.`, en: `Pool of the call: ${money(call.pool)}.` }),
+      ...beyondNotes(call, money).map(say),
     ],
   };
 }
 
+/** Whether the pool is a limit by law, or may be exceeded by promises. */
+function beyondNotes(
+  { poolIs, overContracting }: CallDocument,
+  money: Reading["money"],
+): readonly LocalisedText[] {
+  const limit = {
+    pl: "Pula jest limitem z prawa: nie wolno jej przekroczyć nawet zobowiązaniami.",
+    en: "The pool is a limit by law: not even promises may exceed it.",
+  };
+  return [
+    ...(poolIs === "limitOfLaw" ? [limit] : []),
+    ...(overContracting === undefined ? [] : [beyondNote(overContracting.by, money)]),
+  ];
+}
+
+function beyondNote(
+  by: NonNullable<CallDocument["overContracting"]>["by"],
+  money: Reading["money"],
+): LocalisedText {
+  const percent = "percent" in by ? String(by.percent) : "";
+  const more =
+    "percent" in by
+      ? { pl: `${percent.replace(".", ",")}%`, en: `${percent}%` }
+      : { pl: money(by.amount), en: money(by.amount) };
+  return {
+    pl: `Ponad pulę wolno przyznać o ${more.pl} więcej, bo część umów zwykle nie dochodzi do skutku (nadkontraktacja); umowa ponad pulę wymaga powodu, a ponad pulę niczego się nie wypłaca.`,
+    en: `${more.en} more than the pool has may be awarded, since some grants usually fall out (over-contracting); an agreement beyond the pool needs a reason, and nothing is paid beyond the pool.`,
+  };
+}
 /** Where the call is announced, and how long it lasts at least. */
 function publication(
   { published }: Reading["document"]["calls"][number],
