@@ -22,6 +22,7 @@ const UNREAD = [
   "alsoWritten",
   "looksUp",
   "needsOperands",
+  "fewest",
 ];
 
 /** Members of the data in a file that no page prints. */

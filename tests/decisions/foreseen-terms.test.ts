@@ -116,8 +116,21 @@ describe("the terms that an application would have", () => {
 
   it("are none of a call that the programme does not have", () => {
     expect(() => foreseenTerms(programmeWith(), { call: "sprnig", answers, submittedAt })).toThrow(
-      /OGW410.*spring/,
+      expect.objectContaining({ code: "OGW410", message: expect.stringContaining("spring") }),
     );
+  });
+
+  it("are none without an instant of submission, which is asked for by name", () => {
+    const never = { call: "spring", answers, submittedAt: undefined as unknown as string };
+    expect(() => foreseenTerms(programmeWith(), never)).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/submittedAt.*a UTC instant/s) }),
+    );
+  });
+
+  it("that fall on a date wait for nothing", () => {
+    const signing = { on: { date: "2026-05-04" }, roll: "none", basis: ["regulations"] };
+    const found = foreseen(programmeWith({}, { signing })).find(({ name }) => name === "signing");
+    expect([found && dayOf(found), found?.assumed]).toEqual(["2026-05-04", false]);
   });
 
   it("are one for each month of the project where the programme repeats a term", () => {
@@ -130,6 +143,7 @@ describe("the terms that an application would have", () => {
     };
     const terms = foreseen(programmeWith({ progress: { basis } }, { progress }));
     const months = terms.filter(({ name }) => name === "progress");
+    expect(months.map(({ kind, assumed }) => [kind, assumed])).toEqual(months.map(() => ["deadline", false]));
     expect(months.map((one) => `${one.of} ${dayOf(one)}`)).toEqual([
       "2026-06 2026-07-10",
       "2026-07 2026-08-10",

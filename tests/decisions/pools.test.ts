@@ -1,4 +1,4 @@
-import { loadProgramme, type ProgrammeDocument, verifyJournal } from "@opus/grant-workflow";
+import { loadProgramme, type ProgrammeDocument, rankingOf, verifyJournal } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
 import { account } from "./journey.ts";
 import { assessed, listed, outcomesOf, pooledProgramme, poolMoney } from "./pooled-call.ts";
@@ -30,6 +30,19 @@ describe("a call with several pools", () => {
       "ngos/000000003",
       "ngos/000000005",
     ]);
+    const { sums, pools } = (await rankingOf(call.store, "spring")) ?? {};
+    const told = pools?.map(({ id, title, sums: own }) => [
+      id,
+      title.en,
+      own.free,
+      own.allocated,
+      own.reserve,
+    ]);
+    expect(told).toEqual([
+      ["ngos", "Organisations", 1000_00, 4000_00, 3000_00],
+      ["groups", "Groups", 0, 3000_00, 0],
+    ]);
+    expect(sums).toEqual({ pool: 8000_00, free: 1000_00, allocated: 7000_00, awarded: 0, reserve: 3000_00 });
     const { event } = (await call.store.journal("call:spring")).at(-1) ?? {};
     expect(event?.pools).toEqual([
       { pool: "ngos", free: "5000.00", allocated: "4000.00" },

@@ -67,6 +67,30 @@ describe("a settlement", () => {
     expect(verdicts?.map(({ rule: id, verdict }) => [id, verdict])).toEqual([["of-settlement", "met"]]);
   });
 
+  it.each([true, false])(
+    "asks its rules with what an officer found at the formal check: %s",
+    async (value) => {
+      const { form, rules, ...others } = minimalProgramme();
+      const title = { pl: "Lokal sprawdzony", en: "Premises seen" };
+      const premises = { type: "boolean", "x-source": "officer", "x-title": title };
+      const { properties, ...rest } = form as { readonly properties: object };
+      const rule = { ...rules[0], id: "of-settlement", moments: ["settlement"], severity: "advisory" };
+      const require = { and: [{ known: [{ var: "premises" }] }, { var: "premises" }] };
+      const document = {
+        ...others,
+        form: { ...rest, properties: { ...properties, premises } },
+        rules: [...rules, { ...rule, require }],
+      };
+      const call = await openCall(document);
+      await lead(call, "A-1", "submitted");
+      await call.must("A-1", "formalCheck.complete", "officer", { findings: [{ path: "/premises", value }] });
+      await lead(call, "A-1", "reported", "eligible");
+      await settle(call);
+      const { verdicts } = (await call.workflow.history(caseStream("A-1"))).at(-1) ?? {};
+      expect(verdicts?.map(({ verdict }) => verdict)).toEqual([value ? "met" : "notMet"]);
+    },
+  );
+
   it("is refused for more ineligible costs than were spent, and for amounts that are none", async () => {
     const call = await reported();
     expect(codesOf(await settle(call, "2000.01"))).toEqual(["OGW265"]);

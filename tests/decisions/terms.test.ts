@@ -470,6 +470,30 @@ describe("terms that make no sense are found", () => {
       ["OGW174 /bars/0/until"],
     ],
     [
+      "a bar that ends when the term to act is over",
+      {},
+      { bars: [{ act: "agreement.sign", until: days(7, { from: "agreement.offer" }) }] },
+      ["OGW737 /bars/0/until"],
+    ],
+    [
+      "a bar until a day after the one on which the act is due",
+      { signing: { on: { date: "2026-05-04" }, basis } },
+      { bars: [{ act: "agreement.sign", until: { on: { date: "2026-05-05" }, basis } }] },
+      ["OGW737 /bars/0/until"],
+    ],
+    [
+      "a bar that leaves a day to act",
+      {},
+      { bars: [{ act: "agreement.sign", until: days(4, { from: "agreement.offer" }) }] },
+      [],
+    ],
+    [
+      "a bar that is counted from another event than the term",
+      {},
+      { bars: [{ act: "agreement.sign", until: days(30, { from: "award.grant" }) }] },
+      [],
+    ],
+    [
       "a field that is no date",
       { report: days(3, { from: { fact: "title" } }) },
       {},

@@ -15,10 +15,11 @@ const examplesOf = (guide: string): readonly Block[] =>
 
 const zloty = (amount: string) => grosze(Math.round(Number(amount) * 100));
 
-/** `pool=5500`, or `pools=hills:5000,lakes:3000`. */
+/** `pool=5500`, with `more=500` that may be promised beyond it, or `pools=hills:5000,lakes:3000`. */
 function poolsOf(marks: readonly string[]) {
   const one = markOf(marks, "pool");
-  if (one !== undefined) return [{ id: WHOLE_POOL, amount: zloty(one) }];
+  const beyond = zloty(markOf(marks, "more") ?? "0");
+  if (one !== undefined) return [{ id: WHOLE_POOL, amount: grosze(zloty(one) + beyond), beyond }];
   return (markOf(marks, "pools") ?? "").split(",").map((text) => {
     const [id = "", amount = ""] = text.split(":");
     return { id, amount: zloty(amount) };

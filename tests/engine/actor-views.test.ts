@@ -1,8 +1,10 @@
 import { createGrantWorkflow, type ProgrammeDocument, type Relation, type Role } from "@opus/grant-workflow";
+import type { Store } from "@opus/grant-workflow/store";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { lead, leadAll } from "../decisions/journey.ts";
 import { openCall, type TestCall } from "../decisions/test-call.ts";
+import { changedStore } from "./changed-store.ts";
 
 const who = (role: string, id = `${role}-1`) => ({ role: role as Role, id });
 const types = (legal: readonly { readonly type: string }[] = []) => legal.map(({ type }) => type);
@@ -77,6 +79,21 @@ describe("a case, a call or a stream that is not there", () => {
     expect(await workflow.historyFor("call:autumn", operator)).toEqual([]);
     expect(await workflow.rankingFor("autumn", operator)).toBeUndefined();
     expect(await workflow.legalFor("call:autumn", operator)).toEqual([]);
+  });
+});
+
+describe("a case whose call is gone from the store", () => {
+  it("is shown with what rests on the case alone", async () => {
+    const call = await openCall();
+    await lead(call, "A-1", "scored");
+    const read: Store["read"] = (next) =>
+      call.store.read((loaded) =>
+        next({ ...loaded, streams: new Map([...loaded.streams].filter(([id]) => id !== "call:spring")) }),
+      );
+    const store = changedStore(call.store, { read });
+    const workflow = createGrantWorkflow({ programmes: [call.programme], store, clock: call.clock });
+    const shown = await workflow.caseFor("A-1", who("operator"));
+    expect(shown?.state).toEqual(["scoring.awaitingRanking"]);
   });
 });
 

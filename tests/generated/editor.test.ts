@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import type { JsonSchema } from "@opus/grant-rules";
 import { programmeJsonSchema } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
-import { getLanguageService, type MarkupContent, TextDocument } from "vscode-json-languageservice";
+import editor, { type MarkupContent } from "vscode-json-languageservice";
 
 const path = new URL("../../examples/programmes/strefa-wielkomiejska/programme.json", import.meta.url);
 const programme: unknown = JSON.parse(readFileSync(path, "utf8"));
 
 /** The language service of VS Code with one of the schemas, on a text in which `¦` is the cursor. */
 function editorWith(schema: JsonSchema) {
-  const service = getLanguageService({
+  const service = editor.getLanguageService({
     clientCapabilities: {
       textDocument: {
         completion: { completionItem: { documentationFormat: ["markdown"], snippetSupport: true } },
@@ -22,7 +22,7 @@ function editorWith(schema: JsonSchema) {
     schemas: [{ fileMatch: ["*.json"], uri: "file:///schema.json", schema }],
   });
   const open = (marked: string) => {
-    const document = TextDocument.create("file:///programme.json", "json", 1, marked.replace("¦", ""));
+    const document = editor.TextDocument.create("file:///programme.json", "json", 1, marked.replace("¦", ""));
     const cursor = document.positionAt(Math.max(0, marked.indexOf("¦")));
     return { document, cursor, tree: service.parseJSONDocument(document) };
   };

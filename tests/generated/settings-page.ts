@@ -2,6 +2,7 @@ import type { Lang, LocalisedText } from "@opus/grant-rules/errors";
 import { programmeSettings, type Setting } from "@opus/grant-workflow";
 import { inlineCode, jsonLine } from "./markdown.ts";
 import { exampleOf } from "./setting-examples.ts";
+import { settingQuestions } from "./setting-questions.ts";
 import { typeInWords } from "./setting-types.ts";
 
 /** Every setting of a programme document. */
@@ -33,7 +34,12 @@ const WORDS = {
   example: { pl: "Przykład", en: "Example" },
   members: { pl: "Co zawiera, mówi", en: "What it holds is told at" },
   below: { pl: "Przykład: w tym, co zawiera, poniżej", en: "Example: in what it holds, below" },
-  contents: { pl: "Spis", en: "Contents" },
+  questions: { pl: "Szukasz odpowiedzi na pytanie?", en: "Looking for the answer to a question?" },
+  question: { pl: "pytanie", en: "question" },
+  answer: { pl: "ustawienia", en: "settings" },
+  contents: { pl: "Wszystkie działy", en: "All sections" },
+  section: { pl: "dział", en: "section" },
+  about: { pl: "o czym jest", en: "what it is about" },
   field: {
     pl: "Pola formularzy: wniosku i sprawozdania. Te same ustawienia ma każde pole, grupa i lista.",
     en: "Fields of forms: of the application and the report. Every field, group and list has the same settings.",
@@ -43,11 +49,30 @@ const WORDS = {
 /** The reference page of every setting, in one language. */
 export function settingsPage(lang: Lang): string {
   const chapters = Map.groupBy(settings, ({ path }) => /^[^.[]+/.exec(path)?.[0] ?? path);
-  const contents = [...chapters.keys()].map(
-    (name) => `[${inlineCode(name)}](#${name.toLowerCase().replace("$", "")})`,
+  const contents = [...chapters].map(([name, members]) => {
+    const { path, anchor = name, description = WORDS.field } = members[0] ?? {};
+    const about = path === name ? description : WORDS.field;
+    return `| [${inlineCode(name)}](#${path === name ? anchor : name}) | ${firstSentence(about[lang])} |`;
+  });
+  const questions = settingQuestions.map(
+    ({ asks, settings: paths }) => `| ${asks[lang]} | ${paths.map(link).join(", ")} |`,
   );
   const written = [...chapters].map(([name, members]) => chapter(name, members, lang));
-  return `${[HEADER[lang], `${WORDS.contents[lang]}: ${contents.join(" · ")}`, ...written].join("\n\n")}\n`;
+  const { question, answer, section, about } = WORDS;
+  return `${[
+    HEADER[lang],
+    `## ${WORDS.questions[lang]}`,
+    [`| ${question[lang]} | ${answer[lang]} |`, "|---|---|", ...questions].join("\n"),
+    `## ${WORDS.contents[lang]}`,
+    [`| ${section[lang]} | ${about[lang]} |`, "|---|---|", ...contents].join("\n"),
+    ...written,
+  ].join("\n\n")}\n`;
+}
+
+/** A sentence ends before a capital letter, or with the text; what follows it is left out. */
+function firstSentence(text: string): string {
+  const [sentence = text] = /^.*?[.;](?=\s|$)/s.exec(text) ?? [];
+  return `${sentence.slice(0, -1).replaceAll("|", "\\|")}.`;
 }
 
 function chapter(name: string, members: readonly Setting[], lang: Lang): string {
@@ -93,6 +118,7 @@ function exampleInWords(setting: Setting, lang: Lang): string {
 }
 
 function link(path: string): string {
-  const anchor = settings.find((setting) => setting.path === path)?.anchor ?? "";
+  const anchor = path === "field" ? path : settings.find((setting) => setting.path === path)?.anchor;
+  if (anchor === undefined) throw new Error(`there is no setting ${path}`);
   return `[${inlineCode(path)}](#${anchor})`;
 }

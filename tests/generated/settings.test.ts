@@ -1,7 +1,7 @@
 import type { JsonSchema } from "@opus/grant-rules";
 import { programmeJsonSchema, settingAt } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
-import { getLanguageService, TextDocument } from "vscode-json-languageservice";
+import editor from "vscode-json-languageservice";
 import { exampleOf } from "./setting-examples.ts";
 import { typeInWords } from "./setting-types.ts";
 import { settings, settingsPage } from "./settings-page.ts";
@@ -10,10 +10,10 @@ const { $defs } = programmeJsonSchema();
 
 /** What an editor has against a value where a schema holds. */
 async function faultsOf(schema: JsonSchema, value: unknown): Promise<readonly string[]> {
-  const service = getLanguageService({});
+  const service = editor.getLanguageService({});
   const uri = "file:///schema.json";
   service.configure({ schemas: [{ fileMatch: ["*.json"], uri, schema: { ...schema, $defs } as object }] });
-  const document = TextDocument.create("file:///value.json", "json", 1, JSON.stringify(value));
+  const document = editor.TextDocument.create("file:///value.json", "json", 1, JSON.stringify(value));
   const found = await service.doValidation(document, service.parseJSONDocument(document));
   return found.map(({ message }) => String(message));
 }

@@ -128,6 +128,7 @@ Money
       waitsFor: null,
       why: [],
       pool: null,
+      beyond: false,
     });
   });
 

@@ -1,5 +1,11 @@
 import { OgwError } from "@opus/grant-rules/errors";
-import { createMemoryStore, type Ranking, type RankingLine, rankingOf } from "@opus/grant-workflow";
+import {
+  createMemoryStore,
+  type Ranking,
+  type RankingLine,
+  rankingOf,
+  stabilityOf,
+} from "@opus/grant-workflow";
 import type { Store } from "@opus/grant-workflow/store";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -39,10 +45,30 @@ describe("a case that cannot be read", () => {
     });
     expect(damaged?.lines.slice(1)).toEqual(whole?.lines.slice(1));
     expect(damaged?.lines[0]).toMatchObject({ place: 1, case: "A", title: null, assessment: null });
+    const unassessed = await reading(async (stream) => {
+      const kept = await store.load(stream);
+      return stream === "case:I" && kept !== undefined ? { ...kept, text: "{" } : kept;
+    });
+    expect(unassessed?.lines.find(({ case: id }) => id === "I")).toMatchObject({ title: null, amount: null });
     await expect(reading(() => Promise.reject(new Error("out of reach")))).rejects.toThrow("out of reach");
     const older = new OgwError({ code: "OGW306", subject: "x", problem: "it is gone", remedy: "Look" });
     await expect(reading(() => Promise.reject(older))).rejects.toBe(older);
+    // A later release has written it: whoever reads it with this one is told so, instead of a list that lacks it.
+    const newer = reading(async (stream) => {
+      const kept = await store.load(stream);
+      const later = (text: string) =>
+        JSON.stringify({ ...(JSON.parse(text) as object), machineVersion: 999 });
+      return stream === "case:A" && kept !== undefined ? { ...kept, text: later(kept.text) } : kept;
+    });
+    await expect(newer).rejects.toThrow("[OGW751]");
   });
+});
+
+it("is told to somebody by role and id, and of a call by its name", async () => {
+  const { store } = await assessedCall();
+  await expect(rankingOf(store, "spring", { role: "operator" } as never)).rejects.toThrow("[OGW410]");
+  await expect(rankingOf(store, 7 as never)).rejects.toThrow("[OGW410]");
+  await expect(stabilityOf(store, 7 as never)).rejects.toThrow(/OGW410.*call/s);
 });
 
 it("is told of the published list as long as the call lasts", async () => {
@@ -122,7 +148,15 @@ describe("the ranking before the list is published", () => {
   });
 
   it("has the whole pool free", () => {
-    expect(before.sums).toEqual({ pool: 500_000, free: 500_000, allocated: 0, awarded: 0, reserve: 0 });
+    expect(before.sums).toEqual({
+      pool: 500_000,
+      free: 500_000,
+      overContracted: 0,
+      mayExceed: 0,
+      allocated: 0,
+      awarded: 0,
+      reserve: 0,
+    });
   });
 
   it("keeps a withdrawn application's points, and gives its place to the next", () => {
@@ -142,6 +176,8 @@ describe("the published list", () => {
     ]);
     expect(published.sums).toEqual({
       pool: 500_000,
+      overContracted: 0,
+      mayExceed: 0,
       free: 100_000,
       allocated: 400_000,
       awarded: 0,
@@ -165,6 +201,8 @@ describe("the published list", () => {
     const { pool, free, allocated, awarded, reserve } = later.sums;
     expect(later.sums).toEqual({
       pool: 500_000,
+      overContracted: 0,
+      mayExceed: 0,
       free: 100_000,
       allocated: 0,
       awarded: 400_000,

@@ -6,9 +6,10 @@ import {
   letterTitles,
 } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
-import { type AnyMachineSnapshot, type EventObject, transition } from "xstate";
+import type { AnyMachineSnapshot, EventObject } from "xstate";
 import { getAdjacencyMap } from "xstate/graph";
 import { grantLifecycle } from "../../packages/core/src/lifecycle/lifecycle.ts";
+import { stepsOf } from "./kept-actor.ts";
 import { optionSets } from "./option-sets.ts";
 import { walkOfCase } from "./walk-machine.ts";
 
@@ -21,11 +22,12 @@ interface Edges {
 function sentLetters(options: CaseOptions): ReadonlySet<string> {
   const machine = grantMachine({ options });
   const edges = getAdjacencyMap(machine, walkOfCase(machine)) as unknown as Readonly<Record<string, Edges>>;
+  const step = stepsOf(machine);
   const sent = new Set<string>();
   for (const { state, transitions } of Object.values(edges)) {
     for (const { event } of Object.values(transitions)) {
-      const [, actions] = transition(machine, state as never, event as never);
-      for (const { type, params } of actions as readonly { type: string; params: unknown }[]) {
+      const [, actions] = step(state, event);
+      for (const { type, params } of actions) {
         const asked = params as { stage: string; type: string; params: { letter: string } };
         if (type === "effect" && asked.type === "notifyApplicant")
           sent.add(`${asked.stage}.${asked.params.letter}`);

@@ -14,7 +14,7 @@ import {
 } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
 import type { AnyStateMachine } from "xstate";
-import { getAdjacencyMap, getShortestPaths } from "xstate/graph";
+import { getAdjacencyMap } from "xstate/graph";
 import { noOption, optionSets } from "./option-sets.ts";
 import { nodesOf, type Reached, walkOfCall, walkOfCase, walkOfStage } from "./walk-machine.ts";
 
@@ -30,42 +30,52 @@ function isPassedThrough(path: string): boolean {
   return path.includes(".") && !path.startsWith("execution.");
 }
 
-/** States on the shortest paths to everything that can be reached. */
-function visited(machine: AnyStateMachine, options: never): ReadonlySet<string> {
-  const paths: readonly { readonly state: unknown }[] = getShortestPaths(machine, options);
-  return new Set(paths.flatMap(({ state }) => statePaths((state as Reached).value)));
-}
-
 interface Edges {
   readonly state: unknown;
   readonly transitions: Readonly<Record<string, { readonly state: unknown }>>;
 }
 
-/** Non-final states that no event leaves, wherever the walk comes. */
-function deadEnds(machine: AnyStateMachine, options: never): readonly string[] {
+/** What a walk through everything that can be reached came to. */
+interface Walked {
+  /** Dotted paths of the states that it came to. */
+  readonly reached: ReadonlySet<string>;
+  /** Non-final states that no event leaves, wherever it came. */
+  readonly deadEnds: readonly string[];
+}
+
+/** A machine is walked through once, whatever is asked of it. */
+const walks = new Map<AnyStateMachine, Walked>();
+
+function walked(machine: AnyStateMachine, walkOf: (machine: AnyStateMachine) => never): Walked {
+  const before = walks.get(machine);
+  if (before !== undefined) return before;
+  const reached = new Set<string>();
   const left = new Set<string>();
-  const edges = getAdjacencyMap(machine, options) as unknown as Readonly<Record<string, Edges>>;
+  const edges = getAdjacencyMap(machine, walkOf(machine)) as unknown as Readonly<Record<string, Edges>>;
   for (const { state, transitions } of Object.values(edges)) {
     const here = statePaths((state as Reached).value);
+    for (const path of here) reached.add(path);
     for (const { state: next } of Object.values(transitions)) {
       const there = new Set(statePaths((next as Reached).value));
       for (const path of here) if (!there.has(path)) left.add(path);
     }
   }
-  return leaves(machine).flatMap(({ path, final }) => (final || left.has(path) ? [] : [path]));
+  const deadEnds = leaves(machine).flatMap(({ path, final }) => (final || left.has(path) ? [] : [path]));
+  walks.set(machine, { reached, deadEnds });
+  return { reached, deadEnds };
 }
 
 describe.each(optionSets)("the grant machine with %s", (_, options) => {
   const machine = grantMachine({ options });
 
   it("reaches every state", () => {
-    const reached = visited(machine, walkOfCase(machine));
+    const { reached } = walked(machine, walkOfCase);
     const expected = leaves(machine).filter(({ path, final }) => !final || !isPassedThrough(path));
     expect(expected.map(({ path }) => path).filter((path) => !reached.has(path))).toEqual([]);
   });
 
   it("leaves every state that is not final by some command or deadline", () => {
-    expect(deadEnds(machine, walkOfCase(machine))).toEqual([]);
+    expect(walked(machine, walkOfCase).deadEnds).toEqual([]);
   });
 });
 
@@ -82,13 +92,13 @@ const stages = [
 describe.each(stages)("the %s machine alone", (_, stageMachine) => {
   it.each(optionSets)("reaches every state, final ones too, with %s", (__, options) => {
     const machine = stageMachine({ options }) as AnyStateMachine;
-    const reached = visited(machine, walkOfStage(machine));
+    const { reached } = walked(machine, walkOfStage);
     expect(leaves(machine).flatMap(({ path }) => (reached.has(path) ? [] : [path]))).toEqual([]);
   });
 
   it.each(optionSets)("has no dead end with %s", (__, options) => {
     const machine = stageMachine({ options }) as AnyStateMachine;
-    expect(deadEnds(machine, walkOfStage(machine))).toEqual([]);
+    expect(walked(machine, walkOfStage).deadEnds).toEqual([]);
   });
 });
 
@@ -98,9 +108,9 @@ it("machines have the names under which journals and diagrams know them", () => 
 
 describe("the call machine", () => {
   it("reaches every state and leaves every state that is not final", () => {
-    const reached = visited(callMachine(), walkOfCall(callMachine()));
+    const { reached } = walked(callMachine(), walkOfCall);
     expect(leaves(callMachine()).flatMap(({ path }) => (reached.has(path) ? [] : [path]))).toEqual([]);
-    expect(deadEnds(callMachine(), walkOfCall(callMachine()))).toEqual([]);
+    expect(walked(callMachine(), walkOfCall).deadEnds).toEqual([]);
   });
 });
 

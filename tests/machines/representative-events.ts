@@ -154,8 +154,20 @@ const caseSamples: Samples<CaseEvent> = {
 };
 
 const callSamples: Samples<CallEvent> = {
-  "call.announce": [{ pool: "10000.00" }],
+  "call.announce": [{ pool: "10000.00" }, { pool: "10000.00", places: 2 }],
   "call.annul": [{ reason: "x" }],
+  "publication.record": [
+    { place: "bip", day: "2015-02-01", publishedOn: "2015-02-01", placesLeft: 1 },
+    { place: "web", day: "2015-02-01", publishedOn: "2015-02-01", placesLeft: 0 },
+    { place: "web", day: "2015-02-05", publishedOn: "2015-02-05", placesLeft: 0, notice: 1 },
+  ],
+  "call.extend": [
+    {
+      ...{ call: "spring", notice: 1, reason: "x" },
+      ...{ before: "2015-03-20T15:00:00.000Z", closesAt: "2015-04-01T15:00:00.000Z" },
+    },
+  ],
+  "call.correct": [{ call: "spring", notice: 2, correction: "y", toDetriment: false, reason: "x" }],
   "deadline.callOpening.passed": passed,
   "deadline.callClosing.passed": passed,
   "application.registered": [{ number: "M/001" }],

@@ -7,15 +7,11 @@ import {
   type EventObject,
   getNextTransitions,
   setup,
-  transition,
 } from "xstate";
 import { getAdjacencyMap } from "xstate/graph";
-import {
-  type MachineState,
-  runnerOf,
-  type WantedAction,
-} from "../../packages/core/src/kernel/run-machine.ts";
+import { type MachineState, runnerOf } from "../../packages/core/src/kernel/run-machine.ts";
 import { isTabled } from "../../packages/core/src/kernel/step-table.ts";
+import { type Asked, stepsOf } from "./kept-actor.ts";
 import { optionSets } from "./option-sets.ts";
 import { callEvents, caseEvents } from "./representative-events.ts";
 import { walkOfCall, walkOfCase } from "./walk-machine.ts";
@@ -25,8 +21,8 @@ interface Edges {
 }
 
 /** Everything that a step comes to, as XState itself takes it. */
-function byXState(machine: AnyStateMachine, live: AnyMachineSnapshot, event: EventObject) {
-  const [after, actions] = transition(machine, live, event) as [AnyMachineSnapshot, WantedAction[]];
+function byXState(step: ReturnType<typeof stepsOf>, live: AnyMachineSnapshot, event: EventObject) {
+  const [after, actions] = step(live, event);
   if (after === live && actions.length === 0) return undefined;
   return shown(after, actions);
 }
@@ -45,7 +41,7 @@ function liveOf(machine: AnyStateMachine, { value, context }: MachineState): Any
   return machine.resolveState({ value: value as never, context });
 }
 
-function shown(live: AnyMachineSnapshot, actions: readonly WantedAction[]) {
+function shown(live: AnyMachineSnapshot, actions: readonly Asked[]) {
   return {
     value: live.value,
     context: live.context,
@@ -64,19 +60,20 @@ function differences(machine: AnyStateMachine, options: never, events: readonly 
   let steps = 0;
   const found: object[] = [];
   const runner = runnerOf(machine);
+  const step = stepsOf(machine);
   for (const { state } of edges) {
     const before = runner.restored(JSON.parse(JSON.stringify(state.value)), state.context);
     if (before === undefined) throw new Error("the walk gave a state that is none");
     const live = liveOf(machine, before);
     for (const event of events) {
-      const expected = byXState(machine, live, event);
+      const expected = byXState(step, live, event);
       const learned = runner.next(before, event);
       const known = runner.next(before, event);
       steps += 2;
       // A known step that is the learned one, member by member, shows the same.
       const ways = isDeepStrictEqual(known, learned) ? { learned } : { learned, known };
-      for (const [way, step] of Object.entries(ways)) {
-        const taken = byRunner(machine, step);
+      for (const [way, tried] of Object.entries(ways)) {
+        const taken = byRunner(machine, tried);
         if (!isDeepStrictEqual(taken, expected)) found.push({ way, at: state.value, event, expected, taken });
       }
     }

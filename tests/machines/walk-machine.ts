@@ -1,5 +1,6 @@
-import { type CaseContext, type Json, statePaths } from "@opus/grant-workflow";
+import { type CallContext, type CaseContext, type Json, statePaths } from "@opus/grant-workflow";
 import type { AnyStateMachine, AnyStateNode, EventObject } from "xstate";
+import { projectCall } from "../../packages/core/src/lifecycle/call/projection.ts";
 import { projectCase } from "../../packages/core/src/lifecycle/case/projection.ts";
 import { callEvents, caseEvents } from "./representative-events.ts";
 
@@ -62,5 +63,5 @@ export function walkOfStage(machine: AnyStateMachine) {
 
 /** The walk of the call's machine. */
 export function walkOfCall(machine: AnyStateMachine) {
-  return walk(machine, callEvents, () => null);
+  return walk(machine, callEvents, (context: CallContext) => projectCall(context));
 }

@@ -40,9 +40,9 @@ export const mutantAreas: readonly MutantArea[] = [
     tests: [
       `${CORE}/{insight,lifecycle/sight}/**/*.test.ts`,
       "tests/insight/{ranking,stability,summary-versions}.test.ts",
-      "tests/decisions/{unranked-applications,foreseen-terms,experts,calculations}.test.ts",
+      "tests/decisions/{unranked-applications,foreseen-terms,experts,calculations,letter-content,award-parts,limits,pools}.test.ts",
       `${CORE}/engine/{relations,relations-gate,repeated-context}.test.ts`,
-      "tests/engine/{relations,actor-views,idempotency}.test.ts",
+      "tests/engine/{relations,actor-views,idempotency,long-streams}.test.ts",
       MISUSE,
       "tests/attacks/access/{access-table,whole-journey}.test.ts",
       `${SUITES}/access-attacks.suite.ts`,
@@ -58,7 +58,7 @@ export const mutantAreas: readonly MutantArea[] = [
     ],
     tests: [
       `${CORE}/{proof,engine}/*.test.ts`,
-      "tests/engine/{kept-heads,proved-reads,known-snapshots,forged-snapshots,effects,tampering,damaged-entries,rests-on,rebuilding,actor-views}.test.ts",
+      "tests/engine/{kept-heads,proved-reads,known-snapshots,forged-snapshots,effects,tampering,damaged-entries,rests-on,rebuilding,rebuilt-parts,actor-views,long-streams}.test.ts",
       "tests/decisions/{decided-first,terms,retention}.test.ts",
       MISUSE,
       "tests/upcasters/upcasters.test.ts",

@@ -11,7 +11,11 @@ export const stopsOfParts: readonly Stop[] = [
       "Creating places is from the pool, in whole units of PLN 1,000, their upkeep and a training are from other sources. The amount follows from the number of places.",
     ),
     rules: ["places-within-range"],
-    call: { ...call("T9/", "6000.00"), sources: { upkeep: "1000.00", training: "notLimitedHere" } },
+    call: {
+      ...call("T9/", "6000.00"),
+      poolIs: "limitOfLaw",
+      sources: { upkeep: "1000.00", training: "notLimitedHere" },
+    },
     scoring: {
       experts: 2,
       criteria: criteria(),

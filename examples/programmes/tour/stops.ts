@@ -1,13 +1,22 @@
 import { deadlines, form, head, type Part, stages } from "./document-parts.ts";
 import { rulesOf } from "./rules.ts";
 import type { Stop } from "./stop.ts";
+import { stopsOfCalls } from "./stops-of-calls.ts";
 import { stopsOfCards } from "./stops-of-cards.ts";
 import { stopsOfMoney } from "./stops-of-money.ts";
 import { stopsOfParts } from "./stops-of-parts.ts";
+import { stopsOfPromises } from "./stops-of-promises.ts";
 import { stopsOfRounds } from "./stops-of-rounds.ts";
 
 /** Everything that assessment, ranking and allocation may be, a few strategies at each stop. */
-export const stops: readonly Stop[] = [...stopsOfCards, ...stopsOfMoney, ...stopsOfRounds, ...stopsOfParts];
+export const stops: readonly Stop[] = [
+  ...stopsOfCards,
+  ...stopsOfMoney,
+  ...stopsOfRounds,
+  ...stopsOfParts,
+  ...stopsOfPromises,
+  ...stopsOfCalls,
+];
 
 /** The whole document of a stop. */
 export function documentOf({

@@ -1,4 +1,9 @@
+import { partLimits } from "@opus/grant-rules/bounds";
+import { composeFactSchema } from "@opus/grant-workflow/facts";
+import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Table, TableRow } from "../src/csv/table-rows.ts";
+import { readCaseTable } from "../src/verbs/rule-tests/case-table.ts";
 import { runCaptured } from "./run-captured.ts";
 import { createSampleFolder, type SampleFolder } from "./sample-folder.ts";
 
@@ -89,5 +94,28 @@ describe("rule cases from a table", () => {
       1,
       expect.stringMatching(/OGW793 .*\n {4}→ Did you mean “letterSigned”/),
     ]);
+  });
+
+  it("are read no further than so many as there may be, and none of them is kept then", async () => {
+    const most = partLimits.cases.items.limit.max;
+    let handed = 0;
+    async function* rows(count: number): AsyncIterable<TableRow> {
+      yield { number: 1, cells: ["rule", "verdict", "letterSigned"] };
+      for (handed = 0; handed < count; ) {
+        handed += 1;
+        // One in two is at fault, and is no case.
+        yield { number: handed + 1, cells: ["letter-signed", "met", handed % 2 === 0 ? "tak" : "być może"] };
+      }
+    }
+    const table = (count: number): Table => ({
+      ...{ path: "cases.csv", encoding: "utf-8", separator: "comma" },
+      rows: () => rows(count),
+    });
+    const facts = composeFactSchema(minimalProgramme());
+    const whole = await readCaseTable(table(most), facts, undefined);
+    expect([handed, whole.list.length, whole.document.problems.length]).toEqual([most, most / 2, most / 2]);
+    const beyond = await readCaseTable(table(1_000_000), facts, undefined);
+    expect([handed, beyond.list, beyond.document.value]).toEqual([most + 1, [], undefined]);
+    expect(beyond.document.problems[0]?.code).toBe("OGW146");
   });
 });

@@ -34,6 +34,7 @@ export type { CallDocument } from "./document/call-schema.ts";
 export { lastTimelyInstant, utcInstant } from "./document/call-times.ts";
 export { type ConsequenceWord, consequenceTitles, momentConsequences } from "./document/consequences.ts";
 export { type Moment, moments, momentTitles } from "./document/moments.ts";
+export type { OverContracting } from "./document/over-contracting.ts";
 export type { StatedBy } from "./document/own-names.ts";
 export type { Answer } from "./engine/answer.ts";
 export { createGrantWorkflow } from "./engine/create-grant-workflow.ts";

@@ -129,7 +129,11 @@ describe("a simulated call", () => {
       "progress.accept",
       "progress.omit",
       "deadline.progress.passed",
+      // No simulated programme states where its calls are published.
+      "publication.record",
       "call.annul",
+      "call.correct",
+      "call.extend",
       "expert.appoint",
       "expert.declare",
       "expert.dismiss",

@@ -177,6 +177,14 @@ const main: readonly Step[] = [
       { answers: [{ path: "/letterSigned", value: true }], filedOn: "2026-03-02" },
     ],
   ),
+  // Changes of the announcement are published where the call was.
+  onCall("checked", "call.correct", staff.operator, {
+    ...{ correction: "by post too", toDetriment: false, reason: "many asked" },
+  }),
+  onCall("checked", "call.extend", staff.decider, {
+    ...{ closesAt: "2026-03-20T17:00:00+01:00", reason: "the system was down" },
+  }),
+  onCall("checked", "publication.record", staff.operator, { place: "bip", day: "2026-03-02", notice: 2 }),
   ...on("main", "unassigned", ["formalCheck.complete", staff.officer]),
   // Those who have the other cases leave, so that the draw gives the main case just these two.
   dismiss("unassigned", 7),
@@ -218,7 +226,7 @@ const contracting: readonly Step[] = [
     actor: staff.decider,
     payload: { order: ["S/006", "S/005"], how: "lots", reason: "drawn" },
     phase: "allCards",
-    at: "2026-03-20T16:00:00+01:00",
+    at: "2026-03-20T17:00:00+01:00",
   },
   { type: "list.publish", actor: staff.operator, payload: { kind: "formal" }, phase: "allCards" },
   { type: "ranking.publish", actor: staff.decider, phase: "ranked" },
@@ -321,6 +329,12 @@ const archive: readonly Step[] = [
   { type: "call.archive", actor: staff.operator, phase: "execution" },
 ];
 
+/** A call that is announced, and published where it has to be. */
+const announced: readonly Step[] = [
+  { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },
+  onCall("draft", "publication.record", staff.operator, { place: "bip", day: "2026-02-01" }),
+];
+
 /** A call that is annulled before anybody has applied. */
 export const annulment: readonly Step[] = [
   { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },
@@ -329,7 +343,7 @@ export const annulment: readonly Step[] = [
 
 /** A call whose committee agrees on one card. */
 export const agreement: readonly Step[] = [
-  { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },
+  ...announced,
   appoint("draft", 7),
   appoint("draft", 8),
   ...scored("agreed", 6)
@@ -344,7 +358,7 @@ export const agreement: readonly Step[] = [
 
 /** A call whose best are invited to a talk, after which residents vote. */
 export const inRounds: readonly Step[] = [
-  { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },
+  ...announced,
   appoint("draft", 7),
   appoint("draft", 8),
   ...scored("voted", 6)
@@ -368,7 +382,7 @@ export const inRounds: readonly Step[] = [
 
 /** A whole call: every command that people send is sent at least once, but for those of the calls above. */
 export const journey: readonly Step[] = [
-  { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },
+  ...announced,
   { ...(beforeMain[0] as Step), at: "2026-03-02T09:00:00+01:00" },
   ...beforeMain.slice(1),
   ...main,

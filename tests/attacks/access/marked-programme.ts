@@ -33,7 +33,12 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
   const document = wholeProgramme({
     form: { ...shape, properties: fields },
     rules: [...rules, siteRule, smallRule, ...poolRules, bonusRule],
-    calls: calls.map((call) => ({ ...call, pool: "9600.00", pools: { all: "9500.00", spare: "100.00" } })),
+    calls: calls.map((call) => ({
+      ...call,
+      pool: "9600.00",
+      pools: { all: "9500.00", spare: "100.00" },
+      published: { places: [{ id: "bip", title: words("bip") }], leastDays: 21, tooShort: "refuse", basis },
+    })),
     scoring: {
       ...scoring,
       ranking: {

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadProgramme } from "@opus/grant-workflow";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
+import type { TestCall } from "../../decisions/test-call.ts";
 import { type Attack, type AttackGroup, broken } from "../attack.ts";
 import { payloads } from "./payloads.ts";
 import { idOf, type PlantedStore, plant, uproot, type Written } from "./planted-store.ts";
+import { inCsv, plantedCall, printedLetters, printedLists } from "./published.ts";
 
 /** What no way out may hold but line ends. */
 const ARMED =
@@ -101,6 +103,41 @@ const ways: Readonly<Record<string, (store: PlantedStore, payload: string) => Pr
   },
 };
 
+/** Ways on which lists and letters leave, of a call that has published and sent all of them. */
+const publishedWays: Readonly<Record<string, (call: TestCall, payload: string) => Promise<void>>> = {
+  "lists as Markdown": async (call) => {
+    for (const { text } of await printedLists(call, "markdown")) {
+      unarmed(text);
+      inMarkdown(text);
+    }
+  },
+  "lists as pages": async (call) => {
+    for (const { text } of await printedLists(call, "html")) inHtml(text);
+  },
+  "lists as tables": async (call) => {
+    for (const { text, list } of await printedLists(call, "csv")) {
+      unarmed(text.replaceAll("\r\n", "\n"));
+      inCsv(text, list.lines.length);
+    }
+  },
+  "letters of every outcome as Markdown": async (call, payload) => {
+    for (const text of await printedLetters(call, "markdown", payload)) {
+      unarmed(text);
+      inMarkdown(text);
+    }
+  },
+  "letters of every outcome as pages": async (call, payload) => {
+    for (const text of await printedLetters(call, "html", payload)) inHtml(text);
+  },
+};
+
+/** Nothing that moves a cursor, turns the direction of writing, or is seen by nobody. */
+function unarmed(text: string): void {
+  const armed = armedIn(text);
+  if (armed !== null) broken(`U+${armed[0].codePointAt(0)?.toString(16)}`);
+  if (/^\s*FORGED/m.test(text)) broken("a forged line");
+}
+
 /** Nothing moves the cursor, hides, turns, or begins a line of its own. */
 function onTerminal({ stdout, stderr }: Written): void {
   const text = stdout + stderr;
@@ -169,10 +206,16 @@ export function outputAttacks(): AttackGroup {
     stores.set(payload, store);
     return store;
   };
+  const calls = new Map<string, Promise<TestCall>>();
+  const callOf = (payload: string) => {
+    const call = calls.get(payload) ?? plantedCall(payload);
+    calls.set(payload, call);
+    return call;
+  };
   return {
     name: "output",
     title: "hostile texts in every field, on every way out",
-    least: 120,
+    least: 220,
     async attacks(): Promise<readonly Attack[]> {
       const plantedAttacks = Object.entries(payloads).flatMap(([what, payload]) =>
         Object.entries(ways).map(([way, tried]) => ({
@@ -183,7 +226,16 @@ export function outputAttacks(): AttackGroup {
           },
         })),
       );
-      return [...plantedAttacks, ...addressAttacks];
+      const publishedAttacks = Object.entries(payloads).flatMap(([what, payload]) =>
+        Object.entries(publishedWays).map(([way, tried]) => ({
+          name: `${what}: ${way}`,
+          async run() {
+            await tried(await callOf(payload), payload);
+            return "held" as const;
+          },
+        })),
+      );
+      return [...plantedAttacks, ...publishedAttacks, ...addressAttacks];
     },
     async end() {
       for (const store of await Promise.allSettled(stores.values())) {

@@ -103,7 +103,8 @@ function planted(payload: string): ProgrammeDocument {
   return plantedIn(withFinding(), payload) as ProgrammeDocument;
 }
 
-function plantedIn(value: unknown, payload: string, name = ""): unknown {
+/** The payload before and behind every text in two languages of a document. */
+export function plantedIn(value: unknown, payload: string, name = ""): unknown {
   if (Array.isArray(value)) return value.map((one) => plantedIn(one, payload));
   if (typeof value === "string")
     return name === "pl" || name === "en" ? `${payload}${value}${payload}` : value;

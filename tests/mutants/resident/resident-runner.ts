@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundleFolder } from "../bundle-folder.ts";
 import { readManifest } from "../manifest.ts";
+import { Killers } from "./killers.ts";
 import { runTests, type TestOutcome, testsOf } from "./run-tests.ts";
 import { Suite } from "./suite.ts";
 
@@ -46,6 +47,7 @@ class ResidentRunner {
   /** Whether no mutant was active in this process before. */
   #isFresh = true;
   #isSpoilt = false;
+  readonly #killers = new Killers();
 
   capabilities() {
     return { reloadEnvironment: false };
@@ -103,13 +105,13 @@ class ResidentRunner {
     instrumented.activeMutant = activeMutant.id;
     instrumented.hitCount = 0;
     instrumented.hitLimit = hitLimit ?? Number.POSITIVE_INFINITY;
-    const only = testFilter === undefined ? {} : { only: new Set(testFilter) };
-    const outcomes = await runTests(files, { ...only, bail: true });
+    const outcomes = await this.#likelyFirst(files, testFilter);
     const hits = instrumented.hitCount ?? 0;
     if (mutantActivation !== "static") instrumented.activeMutant = undefined;
     instrumented.hitCount = undefined;
     if (hitLimit !== undefined && hits > hitLimit) return { status: "timeout", reason: "it never ended" };
     const failed = outcomes.find(({ failure }) => failure !== undefined);
+    if (failed !== undefined) this.#killers.add(failed.id);
     if (failed !== undefined && mutantActivation !== "static")
       await this.#checkWithout(failed, files, wasFresh);
     if (failed === undefined && !wasFresh && hits === 0) this.#doubt();
@@ -121,6 +123,21 @@ class ResidentRunner {
           failureMessage: failed.failure ?? "",
           nrOfTests: outcomes.length,
         };
+  }
+
+  /** Tests that have killed mutants of late come first: mutants are tried file by file, and what kills one kills the next. */
+  async #likelyFirst(
+    files: readonly Suite[],
+    asked: readonly string[] | undefined,
+  ): Promise<readonly TestOutcome[]> {
+    const ids = asked ?? files.flatMap((file) => testsOf(file).map(({ id }) => id));
+    const likely = this.#killers.among(ids);
+    for (const id of likely) {
+      const outcomes = await runTests(files, { only: new Set([id]), bail: true });
+      if (outcomes.some(({ failure }) => failure !== undefined)) return outcomes;
+    }
+    const left = ids.filter((id) => !likely.includes(id));
+    return [...likely.map(passed), ...(await runTests(files, { only: new Set(left), bail: true }))];
   }
 
   async #checkWithout({ id }: TestOutcome, files: readonly Suite[], wasFresh: boolean): Promise<void> {
@@ -146,6 +163,10 @@ class ResidentRunner {
     this.#files = files;
     return files;
   }
+}
+
+function passed(id: string): TestOutcome {
+  return { id, failure: undefined };
 }
 
 /** What a group's hooks have covered counts for each of its tests. */

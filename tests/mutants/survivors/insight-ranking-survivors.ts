@@ -46,12 +46,6 @@ export const insightRankingSurvivors: readonly Survivor[] = [
   },
   {
     file: "packages/core/src/insight/ranking/stability-of.ts",
-    line: "const known = document.calls.find(({ id }) => id === call);",
-    replacement: "true",
-    why: "Every call of a programme states the same pools (OGW182), and their money is read from the accounts of the call.",
-  },
-  {
-    file: "packages/core/src/insight/ranking/stability-of.ts",
     line: "const most = Math.floor(EFFORT / Math.max(applications.length, 1));",
     replacement: "EFFORT * Math.max(applications.length, 1)",
     why: "How much a report may cost decides only in a call of thousands; the bench of a call holds it.",

@@ -164,4 +164,28 @@ export const insightSummarySurvivors: readonly Survivor[] = [
     replacement: "agreement.amount",
     why: "It is asked of cases with an agreement alone; the compiler does not know it.",
   },
+  {
+    file: "packages/core/src/insight/summary/call-pools.ts",
+    line: ".sort((left, right) => left.opensAt - right.opensAt || (left.call < right.call ? -1 : 1))",
+    replacement: "left.call <= right.call",
+    why: "No two calls have one id.",
+  },
+  {
+    file: "packages/core/src/insight/summary/summary-count.ts",
+    line: "if (call === undefined || submittedAt === null) return undefined;",
+    replacement: "false",
+    why: "A case that is counted was submitted to a call of its version; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/summary/summary-count.ts",
+    line: "if (call === undefined || submittedAt === null) return undefined;",
+    replacement: "call === undefined && submittedAt === null",
+    why: "A case that is counted was submitted to a call of its version; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/summary/funded-projects.ts",
+    line: "return left[key] < right[key] ? -1 : 1;",
+    replacement: "left[key] <= right[key]",
+    why: "They are compared when they differ; of equal ones the order was decided before.",
+  },
 ];

@@ -176,4 +176,34 @@ export const insightViewSurvivors: readonly Survivor[] = [
     replacement: "true",
     why: "No class is without a name.",
   },
+  {
+    file: "packages/core/src/engine/repeated-context.ts",
+    line: "const id = stream.slice(aggregate.prefix.length + 1);",
+    replacement: "stream",
+    why: "What a call or a case shows needs no id: a case has its applicant in its context.",
+  },
+  {
+    file: "packages/core/src/engine/repeated-context.ts",
+    line: "const id = stream.slice(aggregate.prefix.length + 1);",
+    replacement: "aggregate.prefix.length - 1",
+    why: "What a call or a case shows needs no id: a case has its applicant in its context.",
+  },
+  {
+    file: "packages/core/src/insight/foreseen-terms.ts",
+    line: 'const facts = { id: "", context, programme: programme as never, happened };',
+    replacement: '"Stryker was here!"',
+    why: "What tells when an event of a case happened reads its context, and no id.",
+  },
+  {
+    file: "packages/core/src/insight/foreseen-terms.ts",
+    line: "if (term === undefined) return [];",
+    replacement: "false",
+    why: "A term that a document states is there; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/insight/experts/experts-of.ts",
+    line: "loaded.rows",
+    replacement: "loaded.rows.find(({",
+    why: "A store gives an answer to each question about rows, if only an empty one; the compiler does not know it.",
+  },
 ];

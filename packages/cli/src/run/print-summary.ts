@@ -49,6 +49,17 @@ function moneyRows({ money }: Summary, { say, lang }: Session): string[][] {
   return [
     [say({ pl: "wnioskowano", en: "asked" }), formatMoney(money.asked, lang)],
     [say({ pl: "pula", en: "pool" }), formatMoney(money.pool, lang)],
+    ...(money.mayExceed === undefined
+      ? []
+      : [
+          [
+            say({
+              pl: "tyle wolno przyznać ponad pulę (nadkontraktacja)",
+              en: "so much may be awarded beyond the pool (over-contracting)",
+            }),
+            formatMoney(money.mayExceed, lang),
+          ],
+        ]),
     [say({ pl: "przyznano", en: "awarded" }), formatMoney(money.awarded, lang)],
     [say({ pl: "wypłacono", en: "paid" }), formatMoney(money.paid, lang)],
     [say({ pl: "rozliczono", en: "settled" }), formatMoney(money.settled, lang)],

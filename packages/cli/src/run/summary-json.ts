@@ -22,6 +22,7 @@ export function summaryAsJson(
     terminated: ends.terminated,
     funded: ends.funded,
     fundedByApplicantKind: fundedByApplicantKind(summary),
+    ...(money.mayExceed === undefined ? {} : { mayExceed: formatMoneyDecimal(money.mayExceed) }),
     awarded: formatMoneyDecimal(money.awarded),
     paid: formatMoneyDecimal(money.paid),
     settled: formatMoneyDecimal(money.settled),

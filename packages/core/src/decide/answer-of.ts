@@ -5,6 +5,7 @@ import type { AcceptedAnswer, LegalCommand } from "./decision.ts";
 import { type LegalFacts, legalCommands } from "./legal-commands.ts";
 import type { RunEvent } from "./run-plan.ts";
 import type { Target } from "./situation.ts";
+import { byMoment } from "./waiting-deadlines.ts";
 import type { WrittenStreams } from "./write-streams.ts";
 
 /** What the actor is told instead of the active states, while those are provisional. */
@@ -55,10 +56,4 @@ export function answerOf(
       entries.map(({ entry }) => ({ stream: entry.stream, seq: entry.seq, hash: entry.hash })),
     ),
   };
-}
-
-function byMoment(deadlines: WrittenStreams["own"]["deadlines"]): AcceptedAnswer["deadlines"] {
-  return [...deadlines].sort((left, right) =>
-    left.dueAt === right.dueAt ? (left.name < right.name ? -1 : 1) : left.dueAt < right.dueAt ? -1 : 1,
-  );
 }

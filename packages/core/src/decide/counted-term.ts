@@ -1,14 +1,9 @@
 import { type CountedTerm, compareInstants, type TermVariant } from "@opus/grant-rules/calendar";
 import { calendarOf } from "../document/calendar-schema.ts";
 import { PERIOD_EVENTS } from "../document/periods.ts";
-import {
-  startName,
-  startsOf,
-  type TermStartDocument,
-  type TermsDocument,
-  variantsOf,
-} from "../document/stated-terms.ts";
-import type { TermDocument, TermVariantDocument } from "../document/term-schema.ts";
+import { type TermsDocument, variantsOf } from "../document/stated-terms.ts";
+import type { TermDocument } from "../document/term-schema.ts";
+import { countedWay, USUAL } from "../document/term-ways.ts";
 import type { AnyAggregate, StreamFacts } from "../kernel/aggregate.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { Repetition } from "../kernel/term-start.ts";
@@ -29,9 +24,6 @@ export interface TermBasis extends TermGround {
   /** The repetition that is counted, of a repeated term. */
   readonly period?: Repetition;
 }
-
-/** Stands for what usually brings a term about, where the programme names nothing else. */
-export const USUAL = "";
 
 /** What a term comes to, and the rule that nobody could decide where a condition of it is open. */
 export type CountedOn = Exclude<CountedTerm, { readonly kind: "undecided" }> & {
@@ -67,7 +59,7 @@ export function countedOn(
   document: TermsDocument,
   { usual, moment, holds }: TermCircumstances,
 ): CountedOn {
-  const ways = variantsOf(term).map(counted);
+  const ways = variantsOf(term).map(countedWay);
   const circumstances = {
     zone: document.zone,
     calendar: calendarOf(document),
@@ -113,27 +105,4 @@ function latestOf(counts: readonly CountedTerm[]): CountedOn {
 export function dayOfPeriod(name: string, period: Repetition | undefined): string | undefined {
   if (name === PERIOD_EVENTS.start) return period?.from;
   return name === PERIOD_EVENTS.end ? period?.to : undefined;
-}
-
-/** A way of saying when, with names in place of what the document writes as its starts; worked out once. */
-function counted(variant: TermVariantDocument): TermVariant {
-  const known = variants.get(variant);
-  if (known !== undefined) return known;
-  const { on } = variant;
-  const isUsual = startsOf(variant).length === 0 && !(on !== undefined && "date" in on);
-  // By what an act is in time, and how often, is no matter of counting once.
-  const { inTimeBy: _, each: __, ...counting } = variant;
-  const named = withNames({ ...(isUsual ? { from: USUAL } : {}), ...counting }) as TermVariant;
-  variants.set(variant, named);
-  return named;
-}
-
-const variants = new WeakMap<TermVariantDocument, TermVariant>();
-
-/** The same with the names of facts and calculations, `fact:project.endsOn`, wherever one stands. */
-function withNames(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withNames);
-  if (typeof value !== "object" || value === null) return value;
-  if ("fact" in value || "calc" in value) return startName(value as TermStartDocument);
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withNames(member)]));
 }

@@ -2,11 +2,12 @@ import { lastDayOfTerm } from "../document/in-time.ts";
 import type { InTimeByDocument } from "../document/in-time-schema.ts";
 import { eachOf, inTimeByOf, startsOf, type TermsDocument, variantsOf } from "../document/stated-terms.ts";
 import type { TermDocument } from "../document/term-schema.ts";
+import { USUAL } from "../document/term-ways.ts";
 import type { DeadlineEntry } from "../journal/entry.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
 import type { DueRepetition } from "../kernel/term-start.ts";
-import { type CountedOn, countedTerm, type TermGround, USUAL } from "./counted-term.ts";
+import { type CountedOn, countedTerm, type TermGround } from "./counted-term.ts";
 import { dueRepetitions } from "./due-deadlines.ts";
 
 /** A term that runs or waits in a state, and what it is counted from where the programme names that itself. */

@@ -28,3 +28,10 @@ export function deadlineList(deadlines: ReadonlyMap<string, string>): readonly D
     .map(([name, dueAt]) => ({ dueAt, name }))
     .sort((left, right) => (left.name < right.name ? -1 : 1));
 }
+
+/** Deadlines as people are shown them: the earliest first, those of one moment by name. */
+export function byMoment(deadlines: readonly DeadlineEntry[]): readonly DeadlineEntry[] {
+  return [...deadlines].sort((left, right) =>
+    left.dueAt === right.dueAt ? (left.name < right.name ? -1 : 1) : left.dueAt < right.dueAt ? -1 : 1,
+  );
+}

@@ -1,7 +1,9 @@
 import * as z from "../values/zod.ts";
 import { sourcesSchema } from "./award-schema.ts";
 import { described } from "./described.ts";
-import { exampleOf } from "./setting-notes.ts";
+import { overContractingSchema } from "./over-contracting.ts";
+import { publishedSchema } from "./publication-schema.ts";
+import { choiceOf, exampleOf } from "./setting-notes.ts";
 import {
   basisSchema,
   dateSchema,
@@ -25,14 +27,15 @@ export const callSchema = described(
     ),
     closesAt: described(
       instantSchema,
-      "Chwila zamknięcia naboru, z przesunięciem strefy; nie przechodzi na dzień roboczy.",
-      "Instant with offset at which the call closes; it never rolls over days off.",
+      "Chwila zamknięcia naboru, z przesunięciem strefy; później złożony wniosek jest po terminie. Nie przechodzi na dzień roboczy.",
+      "Instant with offset at which the call closes; an application sent later is late. It never rolls over days off.",
     ),
     closesAtInclusive: described(
       z.boolean(),
       "Czy wniosek złożony dokładnie o `closesAt` jest w terminie.",
       "Whether an application submitted exactly at `closesAt` is in time.",
     ),
+    published: publishedSchema.optional(),
     realisation: described(
       z.strictObject({
         from: described(
@@ -60,6 +63,20 @@ export const callSchema = described(
       "Ile ma każda z pul z `scoring.ranking.pools`, według nazw; razem tyle, co `pool`.",
       "What each pool of `scoring.ranking.pools` has, by name; together as much as `pool`.",
     ).optional(),
+    poolIs: described(
+      exampleOf(
+        choiceOf({
+          limitOfLaw: {
+            pl: "Limit z ustawy, uchwały budżetowej albo umowy z dysponentem: nie wolno zaciągać zobowiązań ponad nią.",
+            en: "A limit by an act, a budget resolution or the agreement with the giver: nothing may be promised beyond it.",
+          },
+        }),
+        "limitOfLaw",
+      ),
+      "Czym jest pula, gdy to limit, którego nie wolno przekroczyć nawet zobowiązaniami.",
+      "What the pool is, where it is a limit that not even promises may exceed.",
+    ).optional(),
+    overContracting: overContractingSchema.optional(),
     sources: sourcesSchema.optional(),
     numbering: described(
       z.strictObject({

@@ -28,7 +28,7 @@ export function lastDayOfCall(call: CallClosing, zone: string): string {
 }
 
 /** When a call closes. */
-interface CallClosing {
+export interface CallClosing {
   readonly closesAt: string;
   readonly closesAtInclusive: boolean;
 }

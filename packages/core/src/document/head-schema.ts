@@ -36,8 +36,8 @@ const sourceSchema = described(
     ).optional(),
     available: described(
       z.boolean(),
-      "False, gdy tekstu nie odnaleziono; to, co stoi w jego miejscu, jest założeniem.",
-      "False when the text could not be found; what stands in its place is an assumption.",
+      "Czy tekst źródła jest pod ręką; `false`, gdy go nie odnaleziono i to, co stoi w jego miejscu, jest założeniem.",
+      "Whether the text of the source is at hand; `false` when it could not be found, and what stands in its place is an assumption.",
     ),
     paragraphs: described(
       exampleOf(
@@ -111,8 +111,8 @@ const factsSchema = described(
       "Path of the part of the map the project belongs to; a string with an enum.",
     ).optional(),
   }),
-  "Gdzie silnik znajdzie te nieliczne fakty, których sam potrzebuje.",
-  "Where the engine finds the few facts that it needs by itself.",
+  "Które pola formularza mówią to, co silnik musi wiedzieć sam: o jaką kwotę chodzi, kto wnioskuje, jaki jest tytuł.",
+  "Which fields of the form say what the engine itself has to know: how much is asked for, who applies, what the title is.",
 );
 
 const regimes = choiceOf({
@@ -188,8 +188,8 @@ export const headMembers = {
   currency: described(z.literal("PLN"), "Waluta wszystkich kwot.", "Currency of all amounts."),
   form: described(
     applicationFormSchema,
-    "JSON Schema formularza wniosku, a zarazem faktów, które widzą reguły.",
-    "JSON Schema of the application form; it is also the schema of the facts that rules see.",
+    "Formularz wniosku: pola i pytania do wnioskodawcy. O jego odpowiedzi pytają reguły. Zapisuje się go jako JSON Schema.",
+    "The application form: its fields, and the questions that applicants are asked. Rules ask of its answers. Written as JSON Schema.",
   ),
   facts: factsSchema,
   award: awardSchema.optional(),

@@ -77,7 +77,7 @@ async function found(place: Partial<EffectStanding>, { entries = chain(), ...kep
   } catch (cause) {
     if (!OgwError.isInstance(cause)) throw cause;
     expect(isUnproved(cause)).toBe(true);
-    return cause.code;
+    return `${cause.code} ${cause.message}`;
   }
 }
 
@@ -99,32 +99,33 @@ describe("the effect of a place in the outbox", () => {
     `${stream}#1111111111111111#1`,
     "",
   ])("is none where the place is %j", async (id) => {
-    expect(await found({ id })).toBe("OGW516");
+    expect(await found({ id })).toMatch(/^OGW516.*points at no entry/);
   });
 
   it("is none where there is no such entry, no such effect, or one of another kind", async () => {
-    expect(await found({ id: `${stream}#4#0` })).toBe("OGW516");
-    expect(await found({ id: `${stream}#2#2` })).toBe("OGW516");
-    expect(await found({ kind: "payment.notifyApplicant" })).toBe("OGW516");
-    expect(await found({ kind: "orderPayment" })).toBe("OGW516");
-    expect(await found({ id: "case:A-2#2#1", stream: "case:A-2" })).toBe("OGW516");
+    expect(await found({ id: `${stream}#4#0` })).toMatch(/^OGW516.*no such entry/);
+    expect(await found({ id: `${stream}#0#0` })).toMatch(/^OGW516.*no such entry/);
+    expect(await found({ id: `${stream}#2#2` })).toMatch(/^OGW516/);
+    expect(await found({ kind: "payment.notifyApplicant" })).toMatch(/^OGW516/);
+    expect(await found({ kind: "orderPayment" })).toMatch(/^OGW516/);
+    expect(await found({ id: "case:A-2#2#1", stream: "case:A-2" })).toMatch(/^OGW516.*no such entry/);
   });
 
   it("is none where the entry is not the one that was hashed", async () => {
     const [first, second, third] = chain() as [JournalEntry, JournalEntry, JournalEntry];
     const changed = { ...second, at: "another" };
-    expect(await found({}, { entries: [first, changed, third] })).toBe("OGW516");
+    expect(await found({}, { entries: [first, changed, third] })).toMatch(/^OGW516/);
   });
 
   it("is none where the entry stands in no chain", async () => {
     const [first, second, third] = chain() as [JournalEntry, JournalEntry, JournalEntry];
     const foreign = { ...third, previous: first.hash };
-    expect(await found({}, { entries: [first, second, foreign] })).toBe("OGW516");
+    expect(await found({}, { entries: [first, second, foreign] })).toMatch(/^OGW516/);
     const alone = [first, second];
     expect(await found({}, { entries: alone })).toBe(`${stream}#2#1`);
-    expect(await found({}, { entries: alone, head: { revision: 2, head: first.hash } })).toBe("OGW516");
-    expect(await found({}, { entries: alone, head: { revision: 3, head: second.hash } })).toBe("OGW516");
-    expect(await found({}, { entries: alone, head: undefined })).toBe("OGW516");
+    expect(await found({}, { entries: alone, head: { revision: 2, head: first.hash } })).toMatch(/^OGW516/);
+    expect(await found({}, { entries: alone, head: { revision: 3, head: second.hash } })).toMatch(/^OGW516/);
+    expect(await found({}, { entries: alone, head: undefined })).toMatch(/^OGW516/);
   });
 });
 

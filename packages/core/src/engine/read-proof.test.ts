@@ -68,4 +68,22 @@ describe("what one decision reads of very many streams", () => {
       "[OGW340] snapshot of case:1: it is not what entry case:1#1 seals",
     );
   });
+
+  it("is refused by name when there is no entry that it is of, or another one came", () => {
+    const { streams, entries } = streamsOf(1);
+    const { entries: others } = streamsOf(2);
+    const found = (came: readonly (SealedEntry | undefined)[]) => () => {
+      const proof = new ReadProof({
+        snapshots: new KnownSnapshots(grantLifecycle),
+        entries: new KnownEntries(sha256Hex),
+        hash: sha256Hex,
+      });
+      const loaded = { ...NOTHING, streams } as unknown as Loaded;
+      proof.next(loaded);
+      return proof.next({ ...loaded, entries: came.flatMap((entry) => entry ?? []) });
+    };
+    expect(found([])).toThrow("[OGW340] snapshot of case:0: the journal has no entry case:0#1");
+    expect(found([others.get("case:1#1")])).toThrow("[OGW340] snapshot of case:0: the journal has no entry");
+    expect(found([entries.get("case:0#1")])()).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { asksBeside, type LegalFacts, legalCommands, legalReads } from "../decid
 import { restoredState } from "../decide/lifted-state.ts";
 import { RowIndex } from "../decide/read-rows.ts";
 import { runningTerms } from "../decide/running-terms.ts";
+import { byMoment } from "../decide/waiting-deadlines.ts";
 import type { TermsDocument } from "../document/stated-terms.ts";
 import type { StreamId } from "../journal/entry.ts";
 import type { Snapshot } from "../journal/snapshot.ts";
@@ -120,9 +121,7 @@ async function viewOf(
       ...beside,
       ...barredAt(programme, now),
     }),
-    deadlines: [...deadlines].sort((left, right) =>
-      left.dueAt === right.dueAt ? (left.name < right.name ? -1 : 1) : left.dueAt < right.dueAt ? -1 : 1,
-    ),
+    deadlines: byMoment(deadlines),
   };
 }
 

@@ -7,8 +7,9 @@ it("writes ids and salts as every hexadecimal digit of what the host draws, zero
     for (const place of pool.keys()) pool[place] = words[place % words.length] as number;
     return into;
   });
-  vi.resetModules();
-  const { hostIds } = await import("./host-defaults.ts");
+  // The file once more, whose pool of drawn words is still to be filled.
+  const anew = new URL("./host-defaults.ts?anew", import.meta.url).href;
+  const { hostIds } = (await import(anew)) as typeof import("./host-defaults.ts");
   const text = "00000001abcdef09ffffffff10000000";
   expect([hostIds.id("a command"), hostIds.salt("a commit")]).toEqual([text, text + text]);
   draw.mockRestore();

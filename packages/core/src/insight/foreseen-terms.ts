@@ -3,6 +3,7 @@ import { needObject, needText, OgwError } from "@opus/grant-rules/errors";
 import { type CountedOn, countedOn, dayOfPeriod } from "../decide/counted-term.ts";
 import type { CallDocument } from "../document/call-schema.ts";
 import { utcInstant } from "../document/call-times.ts";
+import { statedCall } from "../document/stated-call.ts";
 import { eachOf, type TermsDocument } from "../document/stated-terms.ts";
 import type { TermDocument } from "../document/term-schema.ts";
 import type { StreamFacts } from "../kernel/aggregate.ts";
@@ -67,10 +68,10 @@ export function foreseenTerms(
   const document = programme.document as TermsDocument;
   const seen = seenFrom(programme, application);
   const one = (name: string, kind: ForeseenTerm["kind"], term: TermDocument): ForeseenTerm => {
-    const usual = kind === "deadline" ? seen.usual(name) : undefined;
+    const usual = seen.usual(name);
     const { moment, holds } = seen;
     const counted = countedOn(term, document, { usual: usual ?? application.submittedAt, moment, holds });
-    const isBroughtAbout = counted.kind === "due" && counted.start?.event === "";
+    const isBroughtAbout = "start" in counted && counted.start?.event === "";
     return { name, kind, assumed: isBroughtAbout && usual === undefined, ...told(counted) };
   };
   const ofMonths = (name: string, term: TermDocument): readonly ForeseenTerm[] =>
@@ -95,7 +96,7 @@ function told({ undecided, ...counted }: CountedOn): Pick<ForeseenTerm, "counted
 
 /** What is known of a case that has just been submitted. */
 function seenFrom(programme: Programme, { call: id, answers, submittedAt }: ForeseenApplication) {
-  const call = programme.document.calls.find((each) => each.id === id);
+  const call = statedCall(programme.document, id);
   if (call === undefined) throw noCall(programme, id);
   const at = utcInstant(submittedAt);
   const about = circumstances(programme, call, { submittedAt: at, number: null }, at);
@@ -123,9 +124,11 @@ function usualStart(
   call: CallDocument,
   programme: Programme,
 ): string | undefined {
-  const stage = caseAggregate.stages.find(({ verbs }) => verbs.terms?.[name] !== undefined);
-  const start = stage?.verbs.terms?.[name]?.({ context, call, programme } as never);
-  return start !== undefined && "from" in start ? start.from : undefined;
+  for (const { verbs } of caseAggregate.stages) {
+    const start = verbs.terms?.[name]?.({ context, call, programme } as never);
+    if (start !== undefined && "from" in start) return start.from;
+  }
+  return undefined;
 }
 
 function noCall({ id, document }: Programme, call: string): OgwError {

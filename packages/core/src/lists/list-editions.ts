@@ -2,10 +2,11 @@ import { OgwError } from "@opus/grant-rules/errors";
 import type { JournalEntry } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
 import { hashEntry } from "../journal/seal-entry.ts";
-import { rankedLine, reserveLines } from "../lifecycle/call/list-lines.ts";
+import { rankedLines, reserveLines } from "../lifecycle/call/list-lines.ts";
 import { isListSound, listOfEntry, publicLinesOf } from "../lifecycle/call/list-recount.ts";
 import type { ListedRow, ListKind } from "../lifecycle/ground/public-lists.ts";
 import type { ReserveRow } from "../lifecycle/ground/sets.ts";
+import { moneyOfPools } from "../lifecycle/ranking/ranking-list.ts";
 import type { Programme } from "../programme/programme.ts";
 
 /** One publication of a list, as its entry has it. */
@@ -65,7 +66,7 @@ function editionsOf(entry: JournalEntry): readonly Edition[] {
     {
       ...first,
       kind: "ranking",
-      lines: new Map([...ranking.lines].map(([number, row]) => [number, rankedLine(row)])),
+      lines: rankedLines({ ranking: ranking.lines, ends: new Map(), has: moneyOfPools(ranking.pools) }),
     },
     { ...first, kind: "reserve", lines: reserveLines(ranking.lines, reserveIn(entry)) },
   ];

@@ -1,10 +1,10 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type { Lang } from "@opus/grant-rules/errors";
+import type { OverContracting } from "../document/over-contracting.ts";
 import { writtenMoney } from "../print/written-values.ts";
 import type { ListChange, ListedStanding, ListedState, ListKind, PublishedList } from "./published-list.ts";
 
-/** How an application stands on a list, in words. */
-export const STANDINGS: Readonly<Record<ListedStanding, LocalisedText>> = {
+const STANDINGS: Readonly<Record<ListedStanding, LocalisedText>> = {
   passed: { pl: "poprawny formalnie", en: "formally correct" },
   late: { pl: "złożony po terminie", en: "submitted late" },
   withdrawn: { pl: "wycofany przez wnioskodawcę", en: "withdrawn by the applicant" },
@@ -17,6 +17,37 @@ export const STANDINGS: Readonly<Record<ListedStanding, LocalisedText>> = {
   resigned: { pl: "rezygnacja z dofinansowania", en: "grant declined" },
   unfunded: { pl: "bez dofinansowania, zabrakło środków", en: "not funded, the pool ran out" },
 };
+
+/** How an application stands on a list, in words; of money that its pool does not have it says so. */
+export function standingText(
+  { standing, beyond }: { readonly standing: ListedStanding; readonly beyond: boolean },
+  lang: Lang,
+): string {
+  if (!beyond) return STANDINGS[standing][lang];
+  return lang === "pl"
+    ? `${STANDINGS[standing].pl}, ponad pulę`
+    : `${STANDINGS[standing].en}, beyond the pool`;
+}
+
+/** By how much more than it has may be awarded of a pool, and why; read below a list. */
+export function overContractingText({ by }: OverContracting): LocalisedText {
+  const more =
+    "percent" in by
+      ? {
+          pl: `o ${String(by.percent).replace(".", ",")}% więcej, niż ma pula`,
+          en: `${by.percent}% more than the pool has`,
+        }
+      : {
+          pl: `o ${writtenMoney(by.amount, "pl")} więcej, niż ma pula`,
+          en: `${writtenMoney(by.amount, "en")} more than the pool has`,
+        };
+  return {
+    pl: `Wolno przyznać ${more.pl}, bo część umów zwykle nie dochodzi do skutku (nadkontraktacja). Wypłacić ponad pulę nie wolno.`,
+    en: `${upper(more.en)} may be awarded, since some grants usually fall out (over-contracting). Nothing is paid beyond the pool.`,
+  };
+}
+
+const upper = (text: string) => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 
 const TITLES: Readonly<
   Record<ListKind, { readonly first: LocalisedText; readonly corrected: LocalisedText }>
@@ -60,9 +91,9 @@ export function changeText({ number, before, after }: ListChange, lang: Lang): s
     : `${number}: was: ${stateText(before as ListedState, lang)}; is: ${stateText(after, lang)}`;
 }
 
-function stateText({ place, standing, amount }: ListedState, lang: Lang): string {
+function stateText({ place, standing, amount, beyond }: ListedState, lang: Lang): string {
   return [
-    STANDINGS[standing][lang],
+    standingText({ standing, beyond }, lang),
     ...(place === null ? [] : [lang === "pl" ? `miejsce ${place}` : `place ${place}`]),
     ...(amount === null ? [] : [writtenMoney(amount, lang)]),
   ].join(", ");

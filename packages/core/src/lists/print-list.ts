@@ -3,7 +3,7 @@ import type { PrintBlock, PrintDocument } from "../print/blocks.ts";
 import { plainText } from "../print/plain-text.ts";
 import { printDocument } from "../print/print-document.ts";
 import { counted, writtenDay, writtenMoney, writtenPoints } from "../print/written-values.ts";
-import { changeText, STANDINGS, titleOf } from "./list-words.ts";
+import { changeText, overContractingText, standingText, titleOf } from "./list-words.ts";
 import type { PublishedLine, PublishedList } from "./published-list.ts";
 
 /** How a list is printed. */
@@ -96,6 +96,9 @@ function documentOf(list: PublishedList, lang: Lang): PrintDocument {
             } as const,
           ]
         : []),
+      ...(list.overContracting === null
+        ? []
+        : [{ kind: "paragraph", text: overContractingText(list.overContracting)[lang] } as const]),
       { kind: "note", text: proof },
     ],
   };
@@ -153,7 +156,7 @@ function columnsOf({ kind, shows }: PublishedList): readonly Column[] {
     {
       title: { pl: "Wynik", en: "Result" },
       isNumber: false,
-      print: ({ standing }, lang) => STANDINGS[standing][lang],
+      print: standingText,
     },
   ];
   return columns.filter((column): column is Column => column !== false);
@@ -165,18 +168,18 @@ const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 function toCsv(list: PublishedList, lang: Lang): string {
   const columns = columnsOf(list);
   const rows = list.lines.map((line) =>
-    columns.map(({ print, plain }) => plain?.(line) ?? guarded(print(line, lang))),
+    columns.map(({ print, plain }) => plain?.(line) ?? guarded(plainText(print(line, lang)))),
   );
   return [columns.map(({ title }) => title[lang]), ...rows]
     .map((cells) => `${cells.map(cell).join(",")}\r\n`)
     .join("");
 }
 
+/** Looked at once nothing is left of what nobody sees: behind it a text would begin that is none to a spreadsheet. */
 function guarded(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
 function cell(text: string): string {
-  const plain = plainText(text);
-  return /[",;]|^'|^\s|\s$/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return /[",;]|^'|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,5 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type { Fraction } from "@opus/grant-rules/money";
+import type { OverContracting } from "../document/over-contracting.ts";
 import type { ListedStanding, ListKind } from "../lifecycle/ground/public-lists.ts";
 
 export type { ListedStanding, ListKind } from "../lifecycle/ground/public-lists.ts";
@@ -19,6 +20,8 @@ export interface PublishedLine {
   /** Decimal text in złoty: asked for, or offered as a part; null on a formal list. */
   readonly amount: string | null;
   readonly pool: { readonly id: string; readonly title: LocalisedText } | null;
+  /** Whether it is to be funded with money that the pool does not have, since the call over-contracts. */
+  readonly beyond: boolean;
 }
 
 /** How a line was before and is now; null where it was not, or is no more, on the list. */
@@ -33,6 +36,7 @@ export interface ListedState {
   readonly place: number | null;
   readonly standing: ListedStanding;
   readonly amount: string | null;
+  readonly beyond: boolean;
 }
 
 /** A list as it was published on a day: the first, or a corrected one that says what has changed and why. */
@@ -59,6 +63,8 @@ export interface PublishedList {
   readonly lines: readonly PublishedLine[];
   /** Against the edition before it; none in a first list. */
   readonly changes: readonly ListChange[];
-  /** Whether the programme publishes points, and whether the call has pools. */
+  /** What pools may be exceeded by, where the call over-contracts; null otherwise, and on a formal or reserve list. */
+  readonly overContracting: OverContracting | null;
+  /** Whether the programme publishes points, whether it names applicants, and whether the call has pools. */
   readonly shows: { readonly points: boolean; readonly names: boolean; readonly pools: boolean };
 }

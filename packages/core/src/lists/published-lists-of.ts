@@ -82,6 +82,8 @@ function listOf(edition: Edition, parts: ListParts): PublishedList {
     reason: edition.reason,
     lines: [...lines].map(([number, row]) => lineOf(number, row, parts)).toSorted(inOrder),
     changes: before === undefined ? [] : changesOf(before.lines, lines),
+    overContracting:
+      kind === "ranking" ? (document.calls.find((one) => one.id === call)?.overContracting ?? null) : null,
     shows: {
       points: kind !== "formal" && document.lists?.points === true,
       names: Object.keys(document.lists?.names ?? {}).length > 0,
@@ -101,6 +103,7 @@ function lineOf(number: string, row: ListedRow, { programme: { document }, told 
     standing: row.standing,
     points: document.lists?.points === true ? (row.points ?? null) : null,
     amount: row.amount ?? null,
+    beyond: row.beyond === true,
     pool: pool === undefined ? null : { id: pool.id, title: pool.title },
   };
 }
@@ -124,14 +127,23 @@ function changesOf(
   const numbers = [...new Set([...before.keys(), ...after.keys()])].toSorted(compared);
   return numbers.flatMap((number) => {
     const [was, is] = [stateOf(before.get(number)), stateOf(after.get(number))];
-    const isSame = was?.place === is?.place && was?.standing === is?.standing && was?.amount === is?.amount;
+    const isSame =
+      was?.place === is?.place &&
+      was?.standing === is?.standing &&
+      was?.amount === is?.amount &&
+      was?.beyond === is?.beyond;
     return isSame ? [] : [{ number, before: was, after: is }];
   });
 }
 
 function stateOf(row: ListedRow | undefined): ListedState | null {
   if (row === undefined) return null;
-  return { place: row.place ?? null, standing: row.standing, amount: row.amount ?? null };
+  return {
+    place: row.place ?? null,
+    standing: row.standing,
+    amount: row.amount ?? null,
+    beyond: row.beyond === true,
+  };
 }
 
 async function toldOf(

@@ -67,6 +67,7 @@ export function compileRules(value: unknown, { settles, formats }: CompileOption
       ...(document.calculations === undefined ? {} : { calculations: document.calculations }),
       ...(document.territories === undefined ? {} : { territories: document.territories }),
       ...calendarIn(document.holidays),
+      ...(typeof document.zone === "string" ? { zone: document.zone } : {}),
       ...(isProfile(document.profile) ? { profile: document.profile } : {}),
     },
     { formats },
@@ -82,7 +83,7 @@ export function compileRules(value: unknown, { settles, formats }: CompileOption
   const areReadable = ![...ofForms, ...ofRules].some(isOfForm);
   const ofWhen = areReadable ? atAuthorsPlaces(whenProblems(form, report, formats), value) : [];
   const ofPoints = checkWholePoints(compiled.ruleSet?.rules ?? []);
-  const problems = [...ofForms, ...ofWhen, ...ofRules, ...ofPoints];
+  const problems = withoutMissingAnswers([...ofForms, ...ofWhen, ...ofRules, ...ofPoints]);
   return {
     ...(compiled.ruleSet === undefined ? {} : { rules: compiled.ruleSet }),
     soundForms: !problems.some(isOfForm),
@@ -125,6 +126,16 @@ function withoutFollowers(problems: readonly Problem[]): readonly Problem[] {
   );
   return problems.filter(({ code }) => !repeated.has(code));
 }
+
+/** Which fields may be left blank cannot be told where a list of required ones cannot be read. */
+function withoutMissingAnswers(problems: readonly Problem[]): readonly Problem[] {
+  const isOpen = problems.some(
+    (problem) => isOfForm(problem) && /\/required(?:\/\d+)?$/.test(problem.pointer),
+  );
+  return isOpen ? problems.filter(({ code }) => code !== OF_BLANK) : problems;
+}
+
+const OF_BLANK: OgwCode = "OGW128";
 
 /** The calendar that rules are compiled with, where the document changes it soundly. */
 function calendarIn(holidays: unknown): { readonly calendar?: HolidayCalendar } {

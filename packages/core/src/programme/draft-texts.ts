@@ -2,10 +2,10 @@ import { isPlainObject, joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../document/check-problem.ts";
 
-/** A document that is still being written, with texts in one language standing for the other one too. */
-export interface DraftTexts {
+/** A document with texts in one language standing for the other one too, so that all else can be looked at. */
+export interface FilledTexts {
   readonly value: unknown;
-  /** One warning for each text in one language. */
+  /** One finding for each text in one language, at what is missing. */
   readonly problems: readonly Problem[];
   /** Whether a pointer leads to a text that nobody has written. */
   isFilled(pointer: string): boolean;
@@ -13,49 +13,72 @@ export interface DraftTexts {
 
 const LANGUAGES = ["pl", "en"] as const;
 
-/** Lets every text that is written in one language stand for the other one as well, and reports it. */
-export function withBothLanguages(value: unknown): DraftTexts {
+/**
+ * Lets every text that is written in one language stand for the other one as well, and reports it: OGW749, an error
+ * unless the document is still being written. The document itself where it has none.
+ */
+export function withBothLanguages(value: unknown, severity: Problem["severity"]): FilledTexts {
   const missing = new Map<string, Problem>();
-  const whole = filled(value, "", missing);
+  const found = (pointer: string, own: Language) =>
+    missing.set(pointer, inOneLanguage(pointer, own, severity));
+  const whole = hasGap(value) ? filled(value, "", found) : value;
   return { value: whole, problems: [...missing.values()], isFilled: (pointer) => missing.has(pointer) };
 }
 
-function filled(value: unknown, at: string, missing: Map<string, Problem>): unknown {
-  if (Array.isArray(value)) return value.map((item, index) => filled(item, joinPointer(at, index), missing));
-  if (!isPlainObject(value) || isTable(at)) return value;
+/** Whether there is anything to fill, told without working out places, as most documents have all their texts. */
+function hasGap(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasGap);
+  if (!isPlainObject(value)) return false;
+  if ((typeof value.pl === "string" || typeof value.en === "string") && lackingLanguage(value) !== undefined)
+    return true;
+  for (const name in value) if (hasGap(value[name])) return true;
+  return false;
+}
+
+function filled(value: unknown, at: string, found: (pointer: string, own: Language) => void): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => filled(item, joinPointer(at, index), found));
+  if (!isPlainObject(value) || hasOwnNames(at)) return value;
   const lacking = lackingLanguage(value);
   if (lacking !== undefined) {
     const [own, other] = lacking;
-    missing.set(joinPointer(at, other), inOneLanguage(joinPointer(at, other), own));
+    found(joinPointer(at, other), own);
     return { ...value, [other]: value[own] };
   }
   return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [name, filled(part, joinPointer(at, name), missing)]),
+    Object.entries(value).map(([name, part]) => [name, filled(part, joinPointer(at, name), found)]),
   );
 }
 
-/** Keys of a table are its author's own, so that `pl` may be one. */
-function isTable(at: string): boolean {
-  return /^\/parameters\/[^/]+\/(?:value|values\/\d+\/value)$/.test(at);
+/** Keys of a table and fields that others ask about are named by the author, so that `pl` may be one. */
+function hasOwnNames(at: string): boolean {
+  return /^\/parameters\/[^/]+\/(?:value|values\/\d+\/value)$|\/x-when$/.test(at);
 }
 
 type Language = (typeof LANGUAGES)[number];
 
-/** The language of a text that is there and the one that is not; undefined for what is no such text. */
+/** The language of a text that is there and the one that is missing or blank; undefined for what is no such text. */
 function lackingLanguage(
   value: Readonly<Record<string, unknown>>,
 ): readonly [Language, Language] | undefined {
-  const [name, ...more] = Object.keys(value);
-  const own = LANGUAGES.find((language) => language === name);
-  if (own === undefined || more.length > 0) return undefined;
-  const text = value[own];
-  if (typeof text !== "string" || text.trim() === "") return undefined;
-  return [own, own === "pl" ? "en" : "pl"];
+  const names = Object.keys(value);
+  const [own, ...more] = LANGUAGES.filter((language) => isWritten(value[language]));
+  if (own === undefined || more.length > 0 || names.length > LANGUAGES.length) return undefined;
+  const other = own === "pl" ? "en" : "pl";
+  const isText = names.every((name) => name === own || (name === other && isBlank(value[other])));
+  return isText ? [own, other] : undefined;
+}
+
+function isWritten(text: unknown): boolean {
+  return typeof text === "string" && text.trim() !== "";
+}
+
+function isBlank(text: unknown): boolean {
+  return typeof text === "string" && text.trim() === "";
 }
 
 const NAMES = { pl: { pl: "po polsku", en: "Polish" }, en: { pl: "po angielsku", en: "English" } } as const;
 
-function inOneLanguage(pointer: string, own: Language): Problem {
+function inOneLanguage(pointer: string, own: Language, severity: Problem["severity"]): Problem {
   const other = own === "pl" ? "en" : "pl";
   return checkProblem(
     "OGW749",
@@ -65,6 +88,6 @@ function inOneLanguage(pointer: string, own: Language): Problem {
       pl: `Dopisz „${other}” (${NAMES[other].pl}) przed publikacją programu.`,
       en: `Add "${other}" (${NAMES[other].en}) before the programme is published.`,
     },
-    "warning",
+    severity,
   );
 }

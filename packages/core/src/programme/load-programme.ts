@@ -146,7 +146,10 @@ function checkDocument(text: string, written: unknown, options: ReadingOptions):
   const formats = withTextFormats(options.formats, everyFormat);
   const beyond = beyondBounds(written);
   if (beyond.length > 0) return { problems: beyond, plain: asWritten(written) };
-  const texts = options.draft === true ? withBothLanguages(written) : undefined;
+  const texts =
+    options.published === true
+      ? undefined
+      : withBothLanguages(written, options.draft === true ? "warning" : "error");
   const plain = withPlainRules(texts === undefined ? written : texts.value, formats);
   const isDraft = (texts?.problems.length ?? 0) > 0;
   const { programme, problems } = checkPlain(
@@ -160,7 +163,8 @@ function checkDocument(text: string, written: unknown, options: ReadingOptions):
   const sound = problems.filter((problem) => !plain.isAtFault(problem.pointer) && !isOfNobody(problem));
   const found = sound.map((problem) => ({ ...problem, pointer: plain.writtenPlace(problem.pointer) }));
   const all = first(withoutEchoes([...(texts?.problems ?? []), ...plain.problems, ...found]));
-  if (programme === undefined || hasErrors(plain.problems)) return { problems: all, plain };
+  if (programme === undefined || hasErrors([...(texts?.problems ?? []), ...plain.problems]))
+    return { problems: all, plain };
   return { programme: isDraft ? asDraft(programme) : programme, problems: all, plain };
 }
 

@@ -45,6 +45,15 @@ describe("a kept answer", () => {
     expect(answerFault(kept(), [], hash)).toBeUndefined();
   });
 
+  it("tells nothing of the stream to who sees nothing of it, and then no deadlines alone", () => {
+    const blind = { ...told, state: [], legal: [], deadlines: [] };
+    expect(codeOf(kept({}, blind))).toBeUndefined();
+    for (const seen of [{ state: ["scoring"] }, { legal: [{ type: "x" }] }, { legal: undefined }])
+      expect(codeOf(kept({}, { ...blind, ...seen }))).toBe("OGW517");
+    const wrong = { state: ["scoring"], legal: [{ type: "x" }], deadlines: deadlines.slice(1) };
+    expect(codeOf(kept({}, { ...told, ...wrong }))).toBe("OGW517");
+  });
+
   it("is there exactly when the sender gave the command its id", () => {
     const drawn = entries.map((one) => ({ ...one, command: { id: "c-1", type: "formalCheck.complete" } }));
     const none = { position: 1 } as KeptCommit;

@@ -42,6 +42,14 @@ async function proofOf(given: Given, kept: readonly RegistryRow[] = []) {
 
 const nowhere = () => false;
 
+it("a stream of a kind that keeps no books speaks of no rows", async () => {
+  const proof = await proofOf({});
+  const { aggregate, ...rest } = stream("call:spring", {});
+  const { books: _, ...plain } = aggregate as object as { readonly books: unknown };
+  await proof.take({ ...rest, aggregate: plain } as unknown as BookedStream);
+  expect(await proof.missing(nowhere)).toEqual([]);
+});
+
 describe("rows that a state speaks of", () => {
   const booked = { set: "receipts", key: "S/001", value: { case: "A-1", at: "2026" } };
   const missing = async (

@@ -24,7 +24,7 @@ export class CommitProof {
     this.#last = position;
     const read = entries.filter((entry) => !("fault" in entry)) as readonly JournalEntry[];
     const first = read[0];
-    if (!isLater || (first === undefined && entries.length === 0)) {
+    if (!isLater || entries.length === 0) {
       return [commitFault(commit, "nie ma w nim żadnego wpisu", "there is no entry in it")];
     }
     if (first === undefined) return [];

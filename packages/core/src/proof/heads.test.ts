@@ -63,6 +63,7 @@ describe("the heads of a store", () => {
       ...Object.keys(head).map((name) => ({ heads: [without(head, name)], total: "" })),
     ])
       expect(() => readHeads(odd as never, sha256Hex)).toThrow("[OGW410]");
+    expect(() => readHeads({ heads: [null], total: "" } as never, sha256Hex)).toThrow(/a head\b.*headsOf/s);
   });
 });
 

@@ -31,7 +31,6 @@ export function journalFault(
 
 /** Whether two values are the same JSON; what has no canonical form was never written by us. */
 export function isSameJson(left: unknown, right: unknown): boolean {
-  if (left === undefined || right === undefined) return false;
   try {
     return canonicalJson(left) === canonicalJson(right);
   } catch {

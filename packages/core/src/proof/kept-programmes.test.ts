@@ -12,9 +12,13 @@ const nameOf = (index: number) => `sha256:${String(index).padStart(3, "0")}`;
 /** A store with so many programmes that are none, and one that is; with what it was asked for. */
 function storeOf(count: number) {
   const asked: object[] = [];
+  const read: string[] = [];
   const hashes = [...Array.from({ length: count }, (_, index) => nameOf(index)), hash];
   const store = {
-    programme: async (one: string) => (one === hash ? text : "{}"),
+    async programme(one: string) {
+      read.push(one);
+      return one === hash ? text : "{}";
+    },
     inventory: {
       async programmes(page: { readonly limit: number; readonly after?: string }) {
         asked.push(page);
@@ -23,7 +27,7 @@ function storeOf(count: number) {
       },
     },
   } as unknown as Pick<StoreReads, "programme" | "inventory">;
-  return { asked, programmes: new KeptProgrammes(store, grantLifecycle) };
+  return { asked, read, programmes: new KeptProgrammes(store, grantLifecycle) };
 }
 
 describe("the programmes of a store", () => {
@@ -42,11 +46,13 @@ describe("the programmes of a store", () => {
   });
 
   it("are found by their hash, and those that were changed are none", async () => {
-    const { programmes } = storeOf(1);
+    const { programmes, read } = storeOf(1);
     expect((await programmes.find(hash))?.hash).toBe(hash);
     expect([await programmes.find(nameOf(0)), await programmes.find(undefined)]).toEqual([
       undefined,
       undefined,
     ]);
+    await programmes.find(hash);
+    expect(read).toEqual([hash, nameOf(0)]);
   });
 });

@@ -1,8 +1,9 @@
 import { sha256Hex } from "@opus/grant-rules";
 import { describe, expect, it } from "vitest";
-import type { EntryBody, JournalEntry } from "../journal/entry.ts";
+import type { EntryBody, JournalEntry, StreamId } from "../journal/entry.ts";
 import { digestOfList } from "../journal/hash.ts";
 import { sealEntry } from "../journal/seal-entry.ts";
+import type { AnyProgramme } from "../kernel/any-programme.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import { journalFault } from "./journal-fault.ts";
 import { StreamProof } from "./prove-stream.ts";
@@ -116,6 +117,21 @@ describe("the next entry of a stream", () => {
 });
 
 describe("a stream", () => {
+  it("of a kind that the lifecycle does not have is proved by its chain, and nothing is said of its states", () => {
+    const notice = "notice:A-1" as StreamId;
+    const proof = new StreamProof(
+      grantLifecycle,
+      notice,
+      { ...body.programme, document: {} } as unknown as AnyProgramme,
+      sha256Hex,
+    );
+    expect(chain({ stream: notice }, { stream: notice }).map((entry) => proof.take(entry))).toEqual([
+      true,
+      true,
+    ]);
+    expect(proof.faults).toEqual([]);
+  });
+
   it("is proved up to the first entry that stands in no chain, and nothing is said of what follows", () => {
     const [first, second, third] = chain({}, {}, {}) as [JournalEntry, JournalEntry, JournalEntry];
     const { proof, taken, faults } = proofOf([first, { ...second, at: "another" }, third]);

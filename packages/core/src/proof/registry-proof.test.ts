@@ -127,6 +127,11 @@ describe("a row of the registry", () => {
     expect(await faultsOf([one], { rows, unproved: ["case:b#3"] })).toEqual(AT_FAULT("l"));
   });
 
+  it("has a value even where its entry is no proof of anything", async () => {
+    const rows = [row("k", 1, a1), row("l", 1, "case:b#4", null)];
+    expect(await faultsOf([one], { rows, unproved: ["case:b#4"] })).toEqual(AT_FAULT("l"));
+  });
+
   it("is told of what is wrong with its key", async () => {
     expect(await faultsOf([one], { rows: [row("k", 1, a1)], miskeyed: "k" })).toEqual([
       `OGW521 call:spring#1 row ${scope} k`,

@@ -164,6 +164,19 @@ describe("RestedRows", () => {
     expect(proof.end(() => false)).toHaveLength(1000);
   });
 
+  it("tells of a set that nobody has written that it was empty", async () => {
+    const seals = {
+      entries: [],
+      ranges: [],
+      reads: [],
+      sets: [{ scope: "spring/ends", rows: 1, writes: 2 }],
+    };
+    const proof = new RestedRows({ rows: async (asked) => ({ read: asked, rows: [], version: 0 }) });
+    await proof.follow([{ stream: "case:0", seq: 1, registry: [], seals } as unknown as JournalEntry]);
+    const [fault] = proof.end(() => false);
+    expect(fault?.message.en).toContain("with 1 rows after 2 writes, and it had 0 after 0 then");
+  });
+
   it("finds a set that was read with a row less", async () => {
     const history = played([
       { stream: 0, write: 0, removes: false, read: 0 },

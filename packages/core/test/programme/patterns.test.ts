@@ -104,6 +104,38 @@ describe("a programme that uses a pattern", () => {
   });
 });
 
+describe("texts in one language", () => {
+  const [first = "", second = ""] = Object.keys(sample.form.properties);
+  const inPolish = { "x-title": { pl: "Pole" } };
+  const missing = [first, second].map((field) => `error OGW749 /form/properties/${field}/x-title/en`);
+  const properties = Object.fromEntries(
+    Object.entries<object>(sample.form.properties).map(([name, field]) =>
+      name === first || name === second ? [name, { ...field, ...inPolish }] : [name, field],
+    ),
+  );
+  const withSlips = (more: object) =>
+    found(JSON.stringify({ ...sample, form: { ...sample.form, properties }, ...more }));
+
+  it("are found all at once, beside whatever else is wrong with the document", () => {
+    expect(withSlips({})).toEqual(missing);
+    expect(withSlips({ version: "one" })).toEqual(["error OGW156 /version", ...missing]);
+    expect(withSlips({ rules: undefined })).toEqual(
+      expect.arrayContaining(["error OGW153 /rules", ...missing]),
+    );
+    const require = { "<=": [{ var: "nothing.there" }, 1] };
+    const rules = [{ ...(others[0] as object), require }, ...others.slice(1)];
+    expect(withSlips({ rules })).toEqual(
+      expect.arrayContaining(["error OGW124 /rules/0/require/<=/0", ...missing]),
+    );
+  });
+
+  it("are no texts where the author names things so", () => {
+    const table = { type: "table", of: "money", value: { pl: "1.00" } };
+    const document = { ...sample, parameters: { ...sample.parameters, table } };
+    expect(found(JSON.stringify(document)).filter((one) => one.includes("OGW749"))).toEqual([]);
+  });
+});
+
 describe("a draft", () => {
   const inPolish = (document: object): object =>
     JSON.parse(JSON.stringify(document), (_, value) => {

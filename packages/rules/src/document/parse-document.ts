@@ -77,7 +77,7 @@ export function parseDocument(text: string, limits: Partial<DocumentLimits> = {}
 }
 
 /** How many times what a document may hold is made of a text at most, before its values are counted. */
-const MADE_UNCOUNTED = 8;
+const MADE_UNCOUNTED = 4;
 
 /**
  * Whether a text is so short that it cannot hold many values more than it may, so that it need not be counted before it is

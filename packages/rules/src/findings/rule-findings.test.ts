@@ -87,7 +87,7 @@ describe("what is said of rules", () => {
     ],
     ["the same day at both bounds", { "<=": ["2026-03-01", v("starts"), "2026-03-01"] }],
     ["the last value of the range", { ">=": [v("age"), 120] }],
-    ["a sum that may be anything", { ">": [{ "+": [v("age"), v("age")] }, 500] }],
+    ["a sum that may be anything", { ">": [{ "+": [v("age"), v("age")] }, 200] }],
     ["items that may be anything", { some: [v("items"), { ">": [{ var: "@.cost" }, 5] }] }],
   ])("is nothing for %s", (_what, require) => {
     expect(found(require)).toEqual([]);
@@ -101,6 +101,36 @@ describe("what is said of rules", () => {
   it("is the test inside a list that no item fulfils", () => {
     const require = { all: [v("items"), { "<=": [{ var: "@.cost" }, 9] }, { empty: false }] };
     expect(found(require)).toEqual(["warning OGW700 /rules/0/require/all/1"]);
+  });
+
+  it.each([
+    ["a sum", { "<=": [{ "+": [v("age"), 1] }, 0] }, "error"],
+    ["a product", { ">": [{ "*": [v("age"), 2] }, 240] }, "error"],
+    ["the number of items", { ">": [{ count: [v("items")] }, 5] }, "error"],
+    ["a sum over a list", { ">": [{ sumOf: [v("items"), { var: "@.cost" }] }, 45] }, "error"],
+    ["two computed values", { "<": [{ "-": [v("age"), 200] }, { "-": [0, v("age")] }] }, undefined],
+    ["two values far apart", { "<": [{ "+": [v("age"), 200] }, { "*": [v("age"), 1] }] }, "error"],
+    ["one that is always greater", { ">=": [{ "+": [v("age"), 200] }, v("age")] }, "warning"],
+    ["a difference of what is never equal", { "!==": [{ "+": [v("age"), 1] }, 0] }, "warning"],
+  ])("follows what is computed: %s", (_what, require, severity) => {
+    expect(found(require)).toEqual(severity === undefined ? [] : [`${severity} OGW700 /rules/0/require`]);
+  });
+
+  it("names the values and what they come to, in words", () => {
+    const messageOf = (require: unknown) =>
+      ruleFindings(rulesOf([{ require }]), { days: ["2026-03-01"] }).map(({ message }) => message);
+    expect(messageOf({ "<=": [{ "+": [v("age"), 1] }, 0] })).toEqual([
+      {
+        pl: "Z odpowiedzi, które przyjmuje formularz, wychodzą tu wartości od 1 do 121 (age + 1), więc tego warunku nie spełni żaden wniosek.",
+        en: "Answers that the form takes come to values from 1 to 121 here (age + 1), so no application fulfils this test.",
+      },
+    ]);
+    expect(messageOf({ "<": [{ "+": [v("age"), 200] }, { count: [v("items")] }] })).toEqual([
+      {
+        pl: "Z odpowiedzi, które przyjmuje formularz, wychodzą tu age + 200: wartości od 200 do 320; items (liczba pozycji): wartości od 0 do 5, więc tego warunku nie spełni żaden wniosek.",
+        en: "Answers that the form takes come to age + 200: values from 200 to 320; items (number of items): values from 0 to 5, so no application fulfils this test.",
+      },
+    ]);
   });
 
   it("is that three rules exclude each other, though any two go together", () => {

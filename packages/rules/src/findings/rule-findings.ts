@@ -107,7 +107,7 @@ function ofEdition(reading: EditionReading, options: RuleFindingOptions): readon
   );
   return [
     ...ofScores(reading, tables.length > 0),
-    ...edition.rules.flatMap(({ rule }) => idleAmounts(rule, edition.compiler)),
+    ...edition.rules.flatMap(({ rule }) => idleAmounts(rule, reading.reader.ranges)),
     ...tables,
     ...[...ofEach.values()].flat(),
     ...excluded(reading, sound, options),
@@ -117,7 +117,7 @@ function ofEdition(reading: EditionReading, options: RuleFindingOptions): readon
 /** What is wrong with the tests of a rule, or else with the rule as a whole: the cause, and not what follows from it. */
 function ofRule(reading: RuleReading, all: EditionReading): readonly Problem[] {
   const roots = rootsOf(reading.rule);
-  const tests = idleTests(nodesBelow(roots), all.edition.compiler);
+  const tests = idleTests(nodesBelow(roots), all.edition.compiler, all.reader);
   if (tests.length === 0) {
     const passes = hasEffect(reading) ? blankPasses(reading) : [];
     if (passes.length > 0) return passes;
@@ -134,15 +134,18 @@ function ofRule(reading: RuleReading, all: EditionReading): readonly Problem[] {
 /** @param areTablesTold whether a table is at fault, which is then why points are as they are */
 function ofScores(reading: EditionReading, areTablesTold: boolean): readonly Problem[] {
   const { rules, compiler } = reading.edition;
+  const { ranges } = reading.reader;
   return rules
     .filter(({ rule }) => rule.document.kind === "scoring")
     .flatMap(({ rule }) => {
       const above = pointsAboveMax(rule, compiler);
-      const idle = idleTests(nodesBelow(rootsOf(rule)), compiler).map(({ problem }) => problem);
+      const idle = idleTests(nodesBelow(rootsOf(rule)), compiler, reading.reader).map(
+        ({ problem }) => problem,
+      );
       const found = [...idle, ...above];
       if (found.length > 0) return found;
       const branches = idleBranches(rootsOf(rule), ALWAYS, reading);
-      return branches.length > 0 || areTablesTold ? branches : idleScores(rule, compiler);
+      return branches.length > 0 || areTablesTold ? branches : idleScores(rule, compiler, ranges);
     });
 }
 

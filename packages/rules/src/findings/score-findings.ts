@@ -1,24 +1,37 @@
 import type { CheckedRule } from "../checked-rule/checked-rule.ts";
 import type { Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
-import type { Compiler } from "../language/typed-node.ts";
+import type { Compiler, TypedNode } from "../language/typed-node.ts";
+import type { ValueRanges } from "./conditions/value-ranges.ts";
 import { branchesOf, writtenPoints } from "./points-findings.ts";
 
 /**
- * Two warnings about a scoring rule all of whose points are written down. OGW732: everybody gets the same, so no place
- * changes. OGW731: nobody gets as many as `points.max` promises.
+ * Two warnings about a scoring rule whose points are written down or bounded by what they are computed of. OGW732:
+ * everybody gets the same, so no place changes. OGW731: nobody gets as many as `points.max` promises.
  */
-export function idleScores({ document, body }: CheckedRule, compiler: Compiler): readonly Problem[] {
+export function idleScores(
+  { document, body }: CheckedRule,
+  compiler: Compiler,
+  ranges: ValueRanges,
+): readonly Problem[] {
   const max = document.points?.max;
   if (document.kind !== "scoring" || max === undefined) return [];
-  const branches = branchesOf(body).map((node) => writtenPoints(node, compiler));
-  if (branches.some((points) => points.length === 0)) return [];
-  const points = branches.flat();
+  const points = branchesOf(body).flatMap((node) => {
+    const written = writtenPoints(node, compiler);
+    return written.length > 0 ? written : computedPoints(node, ranges);
+  });
   // Parts of a point are a slip of their own, of which whoever ranks by points tells.
   if (![max, ...points].every(Number.isInteger)) return [];
   const most = Math.max(...points);
   if (points.every((one) => one === most)) return [sameForAll(`${document.at}/score`, most)];
   return most < max ? [neverReached(`${document.at}/points/max`, most, max)] : [];
+}
+
+/** The least and the most that a computed number of points can be. */
+function computedPoints(node: TypedNode, ranges: ValueRanges): readonly number[] {
+  const den = node.type.kind === "number" ? node.type.den : 1;
+  const { lo, hi } = ranges.of(node);
+  return [lo / den, hi / den];
 }
 
 function sameForAll(pointer: string, points: number): Problem {

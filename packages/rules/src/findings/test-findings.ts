@@ -1,8 +1,10 @@
-import type { LocalisedText, Problem } from "../errors/index.ts";
+import type { Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import type { Compiler, TypedNode } from "../language/typed-node.ts";
 import { type BesideItself, besideItself, isOneField } from "./conditions/beside-itself.ts";
-import { type Range, rangeOf } from "./conditions/value-range.ts";
+import type { Range } from "./conditions/range-rules.ts";
+import type { ConditionReader } from "./conditions/read-condition.ts";
+import { OUTCOMES, outsideRange, sidesApart } from "./range-findings.ts";
 import { nameOf, writtenValue } from "./written-value.ts";
 
 /** A test that nobody's answer can change, and how it comes out. */
@@ -13,16 +15,31 @@ export interface IdleTest {
 }
 
 /**
- * OGW700: a test of one value against constants that every answer of the form fulfils, or none, or of a field against
- * itself. OGW701: its bounds stand the wrong way round. The first is a warning: where
- * a rule cannot be met for it, whoever knows the whole rule makes it an error.
+ * OGW700: a test that comes out alike for all that the form allows: of a value against constants or another value, as
+ * far as the ranges of what is computed tell, or of a field against itself. OGW701: its bounds stand the wrong way round.
+ * The first is a warning: where a rule cannot be met for it, whoever knows the whole rule makes it an error.
  */
-export function idleTests(nodes: readonly TypedNode[], compiler: Compiler): readonly IdleTest[] {
+export function idleTests(
+  nodes: readonly TypedNode[],
+  compiler: Compiler,
+  reader: ConditionReader,
+): readonly IdleTest[] {
+  const { ranges } = reader;
   return nodes.flatMap((node) => {
     const itself = besideItself(node);
     if (itself !== undefined) return [ofItself(node, itself)];
+    if (node.comparisons === undefined && node.equality === undefined) return [];
     const asked = askedOf(node, compiler);
-    return asked === undefined ? [] : (idle(node, asked) ?? []);
+    if (asked !== undefined && asked.lo > asked.hi)
+      return [{ node, holds: "never" as const, problem: reversed(node, asked) }];
+    const outcome = reader.outcomeOf(node);
+    if (outcome > 1) return [];
+    const holds = outcome === 1 ? "always" : "never";
+    const problem =
+      asked === undefined
+        ? sidesApart(node, ranges, holds)
+        : outsideRange(node, asked.value, ranges.of(asked.value), holds);
+    return [{ node, holds, problem }];
   });
 }
 
@@ -91,16 +108,6 @@ function stepOf({ type }: TypedNode): number {
   return type.kind !== "number" || type.exact ? 1 : 0;
 }
 
-function idle(node: TypedNode, asked: Asked): IdleTest | undefined {
-  if (asked.lo > asked.hi) return { node, holds: "never", problem: reversed(node, asked) };
-  const range = rangeOf(asked.value);
-  const isNever = asked.hi < range.lo || asked.lo > range.hi;
-  const isAlways = asked.lo <= range.lo && asked.hi >= range.hi;
-  if (!isNever && !isAlways) return undefined;
-  const holds = isNever ? "never" : "always";
-  return { node, holds, problem: outside(node, asked, range, holds) };
-}
-
 function reversed(node: TypedNode, { value, written: { lo, hi } }: Asked): Problem {
   const name = nameOf(value);
   const [from, to] = [writtenValue(lo, value.type), writtenValue(hi, value.type)];
@@ -116,35 +123,4 @@ function reversed(node: TypedNode, { value, written: { lo, hi } }: Asked): Probl
       en: "Swap the bounds, or correct one of them.",
     },
   );
-}
-
-const OUTCOMES: Readonly<Record<IdleTest["holds"], LocalisedText>> = {
-  never: { pl: "tego warunku nie spełni żaden wniosek", en: "no application fulfils this test" },
-  always: { pl: "ten warunek spełnia każdy wniosek", en: "every application fulfils this test" },
-};
-
-function outside(node: TypedNode, { value }: Asked, range: Range, holds: IdleTest["holds"]): Problem {
-  const name = nameOf(value);
-  const taken = rangeInWords(range, value);
-  const what = OUTCOMES[holds];
-  return problemAt(
-    "OGW700",
-    node.at,
-    {
-      pl: `Formularz przyjmuje tu ${taken.pl} (${name.pl}), więc ${what.pl}.`,
-      en: `The form takes ${taken.en} here (${name.en}), so ${what.en}.`,
-    },
-    {
-      pl: "Zmień granicę w regule, zakres pola w formularzu („minimum”, „maximum”, „maxLength”, „maxItems”) albo usuń warunek.",
-      en: 'Change the bound in the rule, the range of the field in the form ("minimum", "maximum", "maxLength", "maxItems"), or leave the test out.',
-    },
-    "warning",
-  );
-}
-
-function rangeInWords({ lo, hi }: Range, { type }: TypedNode): LocalisedText {
-  const [from, to] = [writtenValue(lo, type), writtenValue(hi, type)];
-  if (!Number.isFinite(hi)) return { pl: `wartości od ${from.pl}`, en: `values from ${from.en}` };
-  if (!Number.isFinite(lo)) return { pl: `wartości do ${to.pl}`, en: `values up to ${to.en}` };
-  return { pl: `wartości od ${from.pl} do ${to.pl}`, en: `values from ${from.en} to ${to.en}` };
 }

@@ -25,13 +25,27 @@ function same(text: string): LocalisedText {
 
 /** What a value is called: the title of its field, or how it is written in the rule. */
 export function nameOf(node: TypedNode): LocalisedText {
-  const { origin, op, args } = node;
+  const { origin, op, args, literal } = node;
   if (origin.from === "fact") return origin.field.title;
+  if (origin.from === "parameter") return { pl: `parametr „${origin.id}”`, en: `parameter "${origin.id}"` };
+  if (origin.from === "calculation")
+    return { pl: `obliczenie „${origin.id}”`, en: `calculation "${origin.id}"` };
+  if (typeof literal === "number" || typeof literal === "string") return same(String(literal));
   const [first] = args;
   if (first === undefined) return { pl: `„${op}”`, en: `"${op}"` };
   const inner = nameOf(first);
+  if (op === first.op && args.length === 1) return inner;
   if (op === "text.len")
     return { pl: `${inner.pl} (liczba znaków)`, en: `${inner.en} (number of characters)` };
   if (op === "count") return { pl: `${inner.pl} (liczba pozycji)`, en: `${inner.en} (number of items)` };
-  return op === first.op ? inner : { pl: `„${op}” z: ${inner.pl}`, en: `"${op}" of ${inner.en}` };
+  if (INFIX.includes(op) && args.length > 1 && args.length <= MOST_NAMED) {
+    const names = args.map((arg) => nameOf(arg));
+    const joined = (lang: "pl" | "en") => names.map((name) => name[lang]).join(` ${op} `);
+    return { pl: joined("pl"), en: joined("en") };
+  }
+  return { pl: `„${op}” z: ${inner.pl}`, en: `"${op}" of ${inner.en}` };
 }
+
+const INFIX = ["+", "-", "*", "/"];
+/** Most operands that are named one by one. */
+const MOST_NAMED = 3;

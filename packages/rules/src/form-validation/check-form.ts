@@ -28,6 +28,13 @@ const DEMANDS: Readonly<Record<string, Demand>> = {
   maxLength: count,
   uniqueItems: flag,
   additionalProperties: flag,
+  required: {
+    fits: isNameList,
+    wanted: {
+      pl: 'Wpisz listę nazw pól, np. ["title"].',
+      en: 'Write a list of names of fields, such as ["title"].',
+    },
+  },
   multipleOf: {
     fits: (written) => typeof written === "number" && written > 0,
     wanted: { pl: "Wpisz liczbę większą od 0.", en: "Write a number above 0." },

@@ -172,7 +172,12 @@ class ShapeBuilder {
       if (shape === undefined) return undefined;
       return this.#add({
         ...common,
-        type: { kind: "list", shape, max: this.#reader.maxItems(schema, pointer) },
+        type: {
+          kind: "list",
+          shape,
+          max: this.#reader.maxItems(schema, pointer),
+          fewest: Number(schema.minItems ?? 0),
+        },
       });
     }
     if (type === "object") {

@@ -1,10 +1,12 @@
 import { namedCalculations } from "../calculations/named-calculations.ts";
+import { WARSAW } from "../calendar/index.ts";
 import { ruleConsequences } from "../checked-rule/rule-consequences.ts";
 import { needObject, type Problem } from "../errors/index.ts";
 import { checkWhen } from "../form-validation/check-when.ts";
 import type { TextFormats } from "../formats/text-format.ts";
 import { adviseOperator } from "../language/advise-operator.ts";
 import type { Operator } from "../language/operator.ts";
+import { printInZone } from "../messages/print-in-zone.ts";
 import { toldMessages } from "../messages/told-messages.ts";
 import { DOCUMENTED_OPERATORS } from "../operators/documented-operators.ts";
 import { hostExpression } from "../plug/host-expression.ts";
@@ -78,5 +80,6 @@ export function compileRuleSet(input: RuleSetInput, options: CompileOptions = {}
     profile: input.profile ?? "strict",
     languages: languages.map(({ id, version }) => ({ id, version })),
   });
-  return { ruleSet: new WholeRuleSet(parts, source), problems };
+  const print = printInZone(input.zone ?? WARSAW);
+  return { ruleSet: new WholeRuleSet({ ...parts, print }, source), problems };
 }

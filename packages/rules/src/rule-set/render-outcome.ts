@@ -41,7 +41,7 @@ const LANGUAGE = { of: "renderOutcome", name: "the language", is: '"pl" or "en"'
 export function renderOutcome(ruleSet: DraftRuleSet, outcome: RuleOutcome, lang: Lang): RenderedOutcome {
   needObject(outcome, OUTCOME, ["rule"]);
   if (lang !== "pl" && lang !== "en") throw wrongArgument(lang, LANGUAGE);
-  const { rules, shape } = RuleSet.partsOf(ruleSet);
+  const { rules, shape, print = printValue } = RuleSet.partsOf(ruleSet);
   const rule = rules.find(({ document }) => document.id === outcome.rule);
   if (rule === undefined) {
     throw new OgwError({
@@ -53,9 +53,7 @@ export function renderOutcome(ruleSet: DraftRuleSet, outcome: RuleOutcome, lang:
   }
   return {
     title: rule.document.title[lang],
-    text: textOf(rule, outcome, lang, (value) =>
-      printValue(value, lang, (path) => fieldAt(shape, path)?.labels),
-    ),
+    text: textOf(rule, outcome, lang, (value) => print(value, lang, (path) => fieldAt(shape, path)?.labels)),
     basis: rule.document.basis,
     missing: outcome.missing.map((path) => labelOf(shape, path, lang)),
   };

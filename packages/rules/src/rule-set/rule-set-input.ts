@@ -1,4 +1,4 @@
-import type { HolidayCalendar } from "../calendar/index.ts";
+import type { HolidayCalendar, Zone } from "../calendar/index.ts";
 import type { JsonSchema } from "../form/json-schema.ts";
 import type { Consequences } from "../outcome/consequence.ts";
 
@@ -26,6 +26,11 @@ export interface RuleSetInput {
   readonly territories?: unknown;
   /** The days off that rules mean by "PL"; the Polish holidays when left out. See `changeHolidays`. */
   readonly calendar?: HolidayCalendar;
+  /**
+   * The zone whose clock texts show instants by; `Europe/Warsaw` when left out. Nothing is decided by it. The entry for
+   * pages does not read it.
+   */
+  readonly zone?: Zone;
   /** The moments at which this programme asks rules, for example `["submission", "formalCheck"]`. */
   readonly moments: readonly string[];
   /**

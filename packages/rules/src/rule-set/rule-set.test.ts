@@ -225,6 +225,32 @@ describe("an explanation", () => {
     expect(outcome && renderOutcome(rules, outcome, "en").text).toBe("Ur. (personal data)");
   });
 
+  it("shows instants by the clock of the programme's zone, and tells apart the hour that it shows twice", () => {
+    const form = {
+      type: "object",
+      required: ["sentAt"],
+      properties: { sentAt: { type: "string", format: "date-time" } },
+    };
+    const rule = {
+      ...base,
+      require: { "<": [{ var: "sentAt" }, { instant: "2020-01-01T00:00:00Z" }] },
+      messages: { notMet: text("{at}"), undetermined: text("?"), args: { at: { var: "sentAt" } } },
+    };
+    const shown = (sentAt: string, zone?: string, lang: "pl" | "en" = "pl") => {
+      const input = { form, parameters: {}, territories: undefined, ...(zone === undefined ? {} : { zone }) };
+      const rules = compiled([rule], input);
+      const { facts } = rules.normalise({ sentAt }, { closed: true });
+      const [outcome] = rules.evaluate(facts, "submission");
+      return outcome && renderOutcome(rules, outcome, lang).text;
+    };
+    expect(shown("2026-07-01T12:00:00Z")).toBe("1 lipca 2026 14:00");
+    expect(shown("2026-07-01T12:00:00Z", "Europe/London")).toBe("1 lipca 2026 13:00");
+    expect(shown("2026-07-01T23:30:00Z", "America/New_York", "en")).toBe("1 July 2026 at 19:30");
+    expect(shown("2026-10-25T00:30:00Z")).toBe("25 października 2026 02:30 (GMT+2)");
+    expect(shown("2026-10-25T01:30:00Z")).toBe("25 października 2026 02:30 (GMT+1)");
+    expect(shown("2026-10-25T02:30:00Z")).toBe("25 października 2026 03:30");
+  });
+
   it("names the missing fact of the right item, and what the register made of an address", () => {
     const form = {
       type: "object",

@@ -9,6 +9,7 @@ import type { Facts } from "../facts/facts.ts";
 import type { CompilerMeans } from "../language/closure-compiler.ts";
 import { ROOT_SCOPE } from "../language/closure-compiler.ts";
 import type { OperatorTable } from "../language/operator-table.ts";
+import type { PrintValue } from "../messages/print-in-zone.ts";
 import type { CalculationOutcome } from "../outcome/calculation-outcome.ts";
 import type { RuleOutcome, Verdict } from "../outcome/rule-outcome.ts";
 import type { Parameter } from "../parameters/parameter.ts";
@@ -36,6 +37,8 @@ export interface RuleSetParts {
   readonly calculations?: KnownCalculations | undefined;
   /** With what their expressions were read, so that one of them can be read again otherwise. */
   readonly language: ReadingMeans;
+  /** How values of texts are printed, where that is known better than of Warsaw. */
+  readonly print?: PrintValue;
 }
 
 /** Rules ready to be asked. */

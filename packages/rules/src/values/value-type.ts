@@ -21,6 +21,8 @@ export interface ListType {
   readonly kind: "list";
   readonly shape: Shape;
   readonly max: number;
+  /** Least items of a list that is a field of the form; none when left out. */
+  readonly fewest?: number;
 }
 
 /** A text; how its values are spelled, as far as that is known. */

@@ -1,4 +1,4 @@
-import { later, officeHour } from "../situation/moments.ts";
+import { dateOf, later, officeHour } from "../situation/moments.ts";
 import { atPace } from "../situation/pace.ts";
 import { type CallSituation, type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
@@ -164,6 +164,19 @@ function annul(situation: CallSituation): Intention | undefined {
   return { at: officeHour(lastMove, draws.integer(3, 5), draws, programme.zone), payload: { reason } };
 }
 
+/** Records where the call was published, place after place, on the day on which it was announced. */
+function recordPublication({ programme, document, since, sent, now, random }: CallSituation) {
+  const place = document.published?.places[sent["publication.record"] ?? 0];
+  const announced = enteredAt({ since }, "announced") ?? enteredAt({ since }, "awaitingPublication");
+  if (announced === undefined || place === undefined) return undefined;
+  const at = later(announced, now);
+  const draws = random("publication", place.id);
+  return {
+    at: officeHour(at, 0, draws, programme.zone),
+    payload: { place: place.id, day: dateOf(announced, programme.zone) },
+  };
+}
+
 /** Appoints the experts of the call, one after the other, once it is announced. */
 function appoint({ programme, since, sent, random }: CallSituation): Intention | undefined {
   const announced = enteredAt({ since }, "announced") ?? enteredAt({ since }, "open");
@@ -186,6 +199,7 @@ function drawExperts(situation: CallSituation): Intention | undefined {
 
 /** The simulated operator on the call. */
 export const operatorOfCall = actFrom<CallSituation>("operator", {
+  "publication.record": recordPublication,
   "expert.appoint": appoint,
   "experts.draw": drawExperts,
   "contracting.close": closeContracting,

@@ -22,6 +22,7 @@ const WORDS = {
   due: { pl: "do zwrotu", en: "to be returned" },
   returned: { pl: "zwrócono", en: "returned" },
   free: { pl: "wolne w puli", en: "free in the pool" },
+  overContracted: { pl: "ponad pulę", en: "beyond the pool" },
   promised: { pl: "obiecane listą", en: "promised by the list" },
 } as const;
 
@@ -36,6 +37,7 @@ export async function amountDifferences({ scene, step }: Outcome): Promise<reado
   const found: Readonly<Record<keyof typeof WORDS, Grosze>> = {
     ...summed(await Promise.all(ids.map((id) => amountsOf(scene, id, on)))),
     free: on(`call:${call}/free`),
+    overContracted: on(`call:${call}/${BEYOND}`),
     promised: on(`call:${call}/allocated`),
   };
   return Object.entries(amounts).flatMap(([name, wanted = ""]): readonly Difference[] => {
@@ -46,6 +48,9 @@ export async function amountDifferences({ scene, step }: Outcome): Promise<reado
       : [{ at: `/expect/amounts/${key}`, what: WORDS[key], expected: plain(wanted), found: plain(is) }];
   });
 }
+
+/** Where balances have what was promised of pools beyond what they have. */
+const BEYOND = "free, exceeded";
 
 /** Balances by account: `case:A/paid`; those of the call are its pools', without sources of other parts of grants. */
 async function readBalances({
@@ -60,8 +65,12 @@ async function readBalances({
   for (const { key, value } of rows) {
     const line = key.slice(key.lastIndexOf("/") + 1);
     if (key.startsWith("call:") && sources.includes(line)) continue;
-    const account = key.split("/").slice(0, 2).join("/");
-    balances.set(account, addMoney(balances.get(account) ?? grosze(0), grosze(Number(value.amount))));
+    const [stream = "", name = ""] = key.split("/");
+    const held = Number(value.amount);
+    // One pool of which more was promised than it has takes nothing of what is free in another.
+    const isExceeded = key.startsWith("call:") && name === "free" && held < 0;
+    const account = `${stream}/${isExceeded ? BEYOND : name}`;
+    balances.set(account, addMoney(balances.get(account) ?? grosze(0), grosze(isExceeded ? -held : held)));
   }
   return balances;
 }

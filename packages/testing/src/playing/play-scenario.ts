@@ -1,4 +1,4 @@
-import type { Instant } from "@opus/grant-rules/calendar";
+import { type Instant, toCivilDate } from "@opus/grant-rules/calendar";
 import { needObject, OgwError } from "@opus/grant-rules/errors";
 import {
   type Answer,
@@ -9,6 +9,7 @@ import {
   verifyJournal,
 } from "@opus/grant-workflow";
 import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
+import { noticeOf } from "../situation/notice.ts";
 import { compareStep } from "./compare-step.ts";
 import { stopped, unproved } from "./failure.ts";
 import type { PlayedScenario, PlayedStep, ScenarioFailure } from "./played-scenario.ts";
@@ -17,15 +18,12 @@ import { moveTo, newEntries, openScene, type Scene, sendTo, viewOf } from "./sce
 const PROGRAMME = { of: "playScenario", name: "the programme", is: "what parseProgramme gave" };
 const SCENARIO = { of: "playScenario", name: "the scenario", is: "one that readScenarios gave" };
 
-/** How long before its opening a call is announced that no step announces. */
-const NOTICE_MS = 30 * 86_400_000;
-
 /**
  * Plays a scenario through the engine's commands, on a store in memory and a clock of its own, and looks at what came
  * of every step; deadlines pass by themselves. It ends with the first step that came out otherwise, so that one slip is
  * found once, and the journal of all that happened is proved. The same scenario gives the same journal.
  *
- * The call is announced by itself 30 days before it opens, and a case begins its draft when the call opens, unless steps
+ * The call is announced by itself 30 days before it opens, and published that day wherever it has to be; a case begins its draft when the call opens, unless steps
  * do it.
  *
  * @throws OgwError OGW300-349 and OGW500-549 as the engine does.
@@ -93,11 +91,20 @@ async function openCall(programme: Programme, scenario: Scenario) {
   const first = steps[0]?.at ?? "";
   const opensAt = utcInstant(document?.opensAt ?? first);
   const isAnnounced = steps.some(({ act: command }) => command?.type === "call.announce");
-  const notice = new Date(Date.parse(opensAt) - NOTICE_MS).toISOString();
+  const { zone } = programme.document;
+  const notice = document === undefined ? opensAt : noticeOf(document, zone);
   const scene = openScene(programme, scenario, isAnnounced || first < notice ? first : notice);
   if (!isAnnounced) {
     const operator = { role: "operator", id: "operator-1" } as const;
     await sendTo(scene, `call:${call}`, { type: "call.announce", actor: operator, payload: {} });
+    const isRecorded = steps.some(
+      ({ act: command }) => command?.type === "publication.record" && command.payload.notice === undefined,
+    );
+    const day = toCivilDate(scene.clock.now(), zone);
+    for (const { id: place } of isRecorded ? [] : (document?.published?.places ?? [])) {
+      const payload = { place, day };
+      await sendTo(scene, `call:${call}`, { type: "publication.record", actor: operator, payload });
+    }
   }
   const waiting = [...cases].filter(([id]) => !startsByItself(steps, `case:${id}`));
   let begun = false;

@@ -44,6 +44,7 @@ const DEFAULTS: Readonly<Record<string, (ground: PayloadGround) => JsonObject>> 
   "payment.confirm": ({ day }) => ({ paidOn: day }),
   "repayment.record": ({ day }) => ({ receivedOn: day }),
   "settlement.decide": () => ({ ineligible: "0.00" }),
+  "publication.record": ({ day }) => ({ day }),
   "experts.draw": () => ({ draw: "1" }),
   "monitoring.plan": () => ({ draw: "1" }),
   "monitoring.recordVisit": () => ({ asAgreed: true, recommendations: [] }),

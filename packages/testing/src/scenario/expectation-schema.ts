@@ -81,10 +81,14 @@ export const expectationSchema = told(
         due: amount("Do zwrotu, jeszcze nie zwrócone.", "To be returned, and not returned yet."),
         returned: amount("Zwrócono.", "Returned."),
         free: amount("Wolne w puli naboru.", "Free in the pool of the call."),
+        overContracted: amount(
+          "Przyznane lub obiecane ponad pulę (nadkontraktacja).",
+          "Awarded or promised beyond the pool (over-contracting).",
+        ),
         promised: amount("Obiecane listą, jeszcze nieprzyznane.", "Promised by the list, not awarded yet."),
       }),
-      "Kwoty: sprawy, a w kroku o naborze wszystkich jego spraw razem; „free” i „promised” są zawsze naboru.",
-      'Amounts of the case, or of all cases where the step is about the call; "free" and "promised" are always the call\'s.',
+      "Kwoty: sprawy, a w kroku o naborze wszystkich jego spraw razem; „free”, „overContracted” i „promised” są zawsze naboru.",
+      'Amounts of the case, or of all cases where the step is about the call; "free", "overContracted" and "promised" are always the call\'s.',
     ).optional(),
     terms: told(
       z.record(

@@ -54,13 +54,27 @@ export function findPromotable(run: CallOfReserve): ReserveTurn | undefined {
   return undefined;
 }
 
-/** What a pool has left by the list and by what became of its grants, in grosze; open offers count as taken. */
+/**
+ * What may still be promised of a pool by the list and by what became of its grants, in grosze: what is left of it, and as
+ * much more as the call states; open offers count as taken.
+ */
 function freeIn({ document, ranking, cases }: CallOfReserve, pool: string): number {
   const amount = document.pools?.[pool] ?? document.pool;
+  const most = (amountOf(amount) as number) + beyond(document, amount);
   return [...ranking.values()]
     .filter((place) => (place.pool ?? WHOLE) === pool && place.outcome !== "reserve")
     .filter(({ case: id }) => !gaveUp(cases.get(id)))
-    .reduce((rest, place) => rest - amountOf(place.offered ?? place.amount), amountOf(amount) as number);
+    .reduce((rest, place) => rest - amountOf(place.offered ?? place.amount), most);
+}
+
+/** How much more than it has may be promised of a pool, in grosze. */
+function beyond({ overContracting }: CallDocument, amount: string): number {
+  if (overContracting === undefined) return 0;
+  const { by } = overContracting;
+  if ("amount" in by) return amountOf(by.amount);
+  const [whole = "0", decimals = ""] = String(by.percent).split(".");
+  const share = BigInt(whole + decimals);
+  return Number((BigInt(amountOf(amount)) * share) / (100n * 10n ** BigInt(decimals.length)));
 }
 
 function turnIn(run: CallOfReserve, pool: string): ReserveTurn | undefined {

@@ -4,6 +4,7 @@ import { draftsOf, type IntendedDraft } from "../actors/draft.ts";
 import type { ApplicationRow } from "../applications/row-schema.ts";
 import { createSeededRandom, randomOf } from "../random/seeded-random.ts";
 import { later, officeHour, toUtc } from "../situation/moments.ts";
+import { noticeOf } from "../situation/notice.ts";
 import { type CallRun, newCallRun } from "./call-run.ts";
 import { newCaseRun } from "./case-run.ts";
 import type { SimulateOptions } from "./simulate-options.ts";
@@ -14,8 +15,6 @@ import {
   type SimulationResult,
   unknownCall,
 } from "./simulation-result.ts";
-
-const NOTICE_DAYS = 30;
 
 const OPTIONS = {
   of: "simulate",
@@ -50,8 +49,8 @@ export async function simulate(options: SimulateOptions): Promise<SimulationResu
   const simulation = new Simulation(options, random, problems);
   const runs = new Map(calls.map((call) => [call.id, newCallRun(call, programme.document)]));
   for (const run of runs.values()) {
-    const notice = new Date(Date.parse(run.document.opensAt) - NOTICE_DAYS * 86_400_000).toISOString();
-    const at = officeHour(notice, 0, random(run.stream, "announcement"), programme.document.zone);
+    const { zone } = programme.document;
+    const at = officeHour(noticeOf(run.document, zone), 0, random(run.stream, "announcement"), zone);
     simulation.announce(run, later(at, clock.now()));
   }
   for (const row of rows) {

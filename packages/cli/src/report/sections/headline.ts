@@ -32,12 +32,22 @@ export function renderHeadline(edition: ReportEdition): SafeHtml {
 <dl class="facts">
 <div><dt>${say({ pl: "Operator", en: "Operator" })}</dt><dd>${say(programme.operator)}</dd></div>
 ${summary.calls.map((call) => callFacts(edition, call))}
-<div><dt>${say({ pl: "Pula", en: "Pool" })}</dt><dd>${formatMoney(sums.pool, lang)}</dd></div>
+<div><dt>${say({ pl: "Pula", en: "Pool" })}</dt><dd>${formatMoney(sums.pool, lang)}${beyond(sums, edition)}</dd></div>
 </dl>
 ${edition.simulated && syntheticNotice(edition)}
 <ul class="key-figures">${figures.map(([figure, meaning]) => html`<li><strong>${figure}</strong> <span>${meaning}</span></li>`)}</ul>
 </header>
 `;
+}
+
+/** How much more than pools have may be awarded, where a call over-contracts. */
+function beyond({ mayExceed }: ReportEdition["summary"]["money"], { lang, say }: ReportEdition): string {
+  if (mayExceed === undefined) return "";
+  const more = formatMoney(mayExceed, lang);
+  return say({
+    pl: `; wolno przyznać o ${more} więcej (nadkontraktacja)`,
+    en: `; ${more} more may be awarded (over-contracting)`,
+  });
 }
 
 /** A call under the version that states it. */

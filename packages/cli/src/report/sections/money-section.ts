@@ -6,7 +6,11 @@ import { share } from "../edition/format.ts";
 import type { SectionMaker } from "../edition/section.ts";
 import { html } from "../html/html.ts";
 
-const LINES: readonly { key: keyof MoneySummary; name: LocalisedText; meaning: LocalisedText }[] = [
+const LINES: readonly {
+  key: Exclude<keyof MoneySummary, "mayExceed">;
+  name: LocalisedText;
+  meaning: LocalisedText;
+}[] = [
   {
     key: "asked",
     name: { pl: "Wnioskowano", en: "Asked" },

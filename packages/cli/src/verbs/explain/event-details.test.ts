@@ -29,6 +29,19 @@ describe("what explain adds to the name of an event", () => {
     );
   });
 
+  it("is where a call was published and when, what moved its closing, and how it is read from then on", () => {
+    const record = { type: "publication.record", place: "bip", day: "2031-02-07", placesLeft: 0 };
+    expect(eventDetails(record, "pl")).toBe("bip, 7.02.2031");
+    expect(eventDetails({ ...record, notice: 2 }, "en")).toContain(", change no. 2");
+    const moved = { before: "2031-02-28T23:00:00.000Z", closesAt: "2031-03-07T23:00:00.000Z" };
+    expect(eventDetails({ type: "call.extend", notice: 1, ...moved, reason: "x" }, "pl")).toContain(
+      "zmiana nr 1: ",
+    );
+    expect(eventDetails({ type: "call.correct", notice: 3, correction: "do 4000 zł" }, "pl")).toBe(
+      "zmiana nr 3: do 4000 zł",
+    );
+  });
+
   it("is of which months a deadline has passed, and nothing for events without more to tell", () => {
     const passed = { type: "deadline.progress.passed", dueAt: "2026-06-10", of: ["2026-04", "2026-05"] };
     expect(eventDetails(passed, "pl")).toBe("2026-04, 2026-05");

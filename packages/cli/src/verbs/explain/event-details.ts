@@ -1,5 +1,5 @@
 import type { Lang, LocalisedText } from "@opus/grant-rules/errors";
-import { type Fraction, formatMoney, parseMoney } from "@opus/grant-rules/money";
+import { type Fraction, formatMoney, grosze, parseMoney } from "@opus/grant-rules/money";
 import type { JsonObject } from "@opus/grant-workflow/store";
 import { civilDay } from "../../wording/local-time.ts";
 import { pointsText } from "../../wording/points.ts";
@@ -34,6 +34,15 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "progress.accept": ({ month }) => text(month),
   "progress.omit": ({ month }) => text(month),
   "list.publish": published,
+  "ranking.publish": drawn,
+  "agreement.countersign": agreedBeyond,
+  "publication.record": (event, lang) =>
+    [text(event.place), civilDay(text(event.day), lang), ordinal(event.notice, lang)]
+      .filter(Boolean)
+      .join(", "),
+  "call.extend": (event, lang) =>
+    `${ordinal(event.notice, lang)}: ${text(event.before)} → ${text(event.closesAt)}`,
+  "call.correct": (event, lang) => `${ordinal(event.notice, lang)}: ${text(event.correction)}`,
   "deadline.progress.passed": ({ of }) => (Array.isArray(of) ? of.map(text).join(", ") : ""),
 };
 
@@ -86,6 +95,12 @@ function repaid({ amount, freed }: JsonObject, lang: Lang): string {
   return `${money(amount, lang)}, ${free} ${money(freed, lang)}`;
 }
 
+/** Which change of the announcement it is; nothing for the announcement itself. */
+function ordinal(notice: unknown, lang: Lang): string {
+  if (notice === undefined) return "";
+  return lang === "pl" ? `zmiana nr ${text(notice)}` : `change no. ${text(notice)}`;
+}
+
 const LISTS: Readonly<Record<string, LocalisedText>> = {
   formal: { pl: "lista formalna", en: "formal list" },
   ranking: { pl: "lista rankingowa", en: "ranking list" },
@@ -98,6 +113,33 @@ function published({ kind, edition, lines }: JsonObject, lang: Lang): string {
   return lang === "pl"
     ? `${list}, wydanie ${text(edition)}, liczba wierszy: ${text(lines)}`
     : `${list}, edition ${text(edition)}, lines: ${text(lines)}`;
+}
+
+/** What the list promised of all pools, where the call lets more be promised than they have. */
+function drawn({ allocated, pools }: JsonObject, lang: Lang): string {
+  const listed = (Array.isArray(pools) ? pools : []) as readonly JsonObject[];
+  if (listed.every(({ beyond }) => beyond === undefined)) return "";
+  const over = listed.reduce(
+    (sum, { free, allocated: taken }) => sum + Math.max(0, groszeIn(taken) - groszeIn(free)),
+    0,
+  );
+  const [all, more] = [money(allocated, lang), formatMoney(grosze(over), lang)];
+  return lang === "pl"
+    ? `obiecano ${all}, w tym ${more} ponad pulę (nadkontraktacja)`
+    : `${all} promised, ${more} of it beyond the pool (over-contracting)`;
+}
+
+function groszeIn(amount: unknown): number {
+  const reading = parseMoney(text(amount));
+  return reading.ok ? reading.grosze : 0;
+}
+
+/** What of an agreement is beyond its pool, and why it was concluded; nothing where that is not shown. */
+function agreedBeyond({ beyondPool }: JsonObject, lang: Lang): string {
+  if (typeof beyondPool !== "object" || beyondPool === null) return "";
+  const { amount, reason } = beyondPool as JsonObject;
+  const more = money(amount, lang);
+  return lang === "pl" ? `ponad pulę o ${more}: ${text(reason)}` : `${more} beyond the pool: ${text(reason)}`;
 }
 
 function recommends(less: unknown, lang: Lang): string {

@@ -20,8 +20,10 @@ export function outcomeName({
   outcome,
   end,
   unranked,
-}: Pick<RankingLine, "outcome" | "end" | "unranked">): LocalisedText {
+  beyond,
+}: Pick<RankingLine, "outcome" | "end" | "unranked" | "beyond">): LocalisedText {
   const name = OUTCOME_NAMES[outcome];
+  if (beyond) return { pl: `${name.pl}, ponad pulę`, en: `${name.en}, beyond the pool` };
   if (unranked !== null) return { pl: `${name.pl}: ${unranked.pl}`, en: `${name.en}: ${unranked.en}` };
   if (outcome !== "out" || end === null) return name;
   return { pl: `${name.pl}: ${END_NAMES[end].pl}`, en: `${name.en}: ${END_NAMES[end].en}` };

@@ -130,6 +130,22 @@ function printSums(title: LocalisedText, sums: RankingSums, { say, print, lang }
       sums.allocated,
     ],
     [say({ pl: "wolne", en: "free" }), sums.free],
+    // Said only where the call over-contracts.
+    ...(sums.mayExceed === 0
+      ? []
+      : ([
+          [
+            say({ pl: "przyznano lub obiecano ponad pulę", en: "awarded or promised beyond the pool" }),
+            sums.overContracted,
+          ],
+          [
+            say({
+              pl: "tyle wolno przyznać ponad pulę (nadkontraktacja)",
+              en: "so much may be awarded beyond the pool (over-contracting)",
+            }),
+            sums.mayExceed,
+          ],
+        ] as const)),
     [
       say({ pl: "na liście rezerwowej (poza pulą)", en: "on the reserve list (beside the pool)" }),
       sums.reserve,

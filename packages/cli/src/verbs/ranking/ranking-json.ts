@@ -27,19 +27,34 @@ export function rankingAsJson(ranking: Ranking, lang: Lang) {
   };
 }
 
-function sumsAsJson({ pool, awarded, allocated, free, reserve }: RankingSums) {
+function sumsAsJson({ pool, awarded, allocated, free, overContracted, mayExceed, reserve }: RankingSums) {
   return {
     pool: formatMoneyDecimal(pool),
     awarded: formatMoneyDecimal(awarded),
     allocated: formatMoneyDecimal(allocated),
     free: formatMoneyDecimal(free),
+    overContracted: formatMoneyDecimal(overContracted),
+    mayExceed: formatMoneyDecimal(mayExceed),
     reserve: formatMoneyDecimal(reserve),
   };
 }
 
 function lineAsJson(line: RankingLine, lang: Lang) {
-  const { place, number, title, outcome, pool, end, amount, assessment, unranked, why, waitsFor, toDecide } =
-    line;
+  const {
+    place,
+    number,
+    title,
+    outcome,
+    pool,
+    end,
+    amount,
+    beyond,
+    assessment,
+    unranked,
+    why,
+    waitsFor,
+    toDecide,
+  } = line;
   return {
     place,
     number,
@@ -49,6 +64,7 @@ function lineAsJson(line: RankingLine, lang: Lang) {
     pool,
     end,
     amount: amount === null ? null : formatMoneyDecimal(amount),
+    beyond,
     assessment: assessment === null ? null : assessmentAsJson(assessment, lang),
     unranked: unranked === null ? null : unranked[lang],
     why: why.map((text) => text[lang]),

@@ -1,4 +1,5 @@
 import type { JsonSchema } from "@opus/grant-rules";
+import { beyondLimit, partLimits } from "@opus/grant-rules/bounds";
 import { isCivilDate } from "@opus/grant-rules/calendar";
 import type { Place, Problem } from "@opus/grant-rules/errors";
 import { columnMap } from "../../csv/column-map.ts";
@@ -52,11 +53,12 @@ export interface CaseTableOptions {
 
 /**
  * Reads rule cases from a table: a row is a case, with the rule, what is expected of it, and answers by the paths or titles
- * of their fields. Places of what is wrong are rows and columns of the table.
+ * of their fields. Places of what is wrong are rows and columns of the table. Cases are held against each other, so they
+ * are kept, and a table with more rows than there may be cases is read no further.
  *
  * @throws VerbFailure OGW786 and OGW789 for a table that cannot be read
  */
-async function readCaseTable(
+export async function readCaseTable(
   table: Table,
   form: JsonSchema,
   map: ColumnMap | undefined,
@@ -65,11 +67,14 @@ async function readCaseTable(
   const rows: number[] = [];
   const faults: TableFault[] = [];
   let header: CaseHeader | undefined;
+  let left = MOST.max;
   for await (const row of table.rows()) {
     if (header === undefined) {
       header = headerOf(row.cells, { form, map }, faults);
       continue;
     }
+    left -= 1;
+    if (left < 0) break;
     const read = caseOf(row, header, faults);
     if (read === undefined) continue;
     list.push(read);
@@ -77,14 +82,18 @@ async function readCaseTable(
   }
   const placeOf = (pointer: string): Place => placeIn(pointer, rows);
   const problems = faults.map(problemOf);
+  const kept = { file: table.path, fileOf: () => table.path, at: "/cases" };
+  const document = { problems, placeOf, placeOfName: placeOf };
+  if (left >= 0) return { ...kept, document: { ...document, value: { cases: list } }, list };
   return {
-    file: table.path,
-    fileOf: () => table.path,
-    document: { value: { cases: list }, problems, placeOf, placeOfName: placeOf },
-    list,
-    at: "/cases",
+    ...kept,
+    document: { ...document, problems: [beyondLimit(MOST, ""), ...problems], value: undefined },
+    list: [],
   };
 }
+
+/** Most rows that are kept. */
+const MOST = partLimits.cases.items.limit;
 
 /** What a header is read with. */
 interface HeaderGround {

@@ -22,6 +22,9 @@ import { moneyOf } from "../../values/json-money.ts";
 import { accountSums, balancesOf } from "../balances.ts";
 import type { RankingSums } from "./ranking.ts";
 
+/** What pools hold; how much more may be promised says the programme. */
+type HeldSums = Omit<RankingSums, "mayExceed">;
+
 const sets = {
   receipts: receiptRow,
   standings: standingRow,
@@ -42,7 +45,11 @@ export interface CallRows {
   readonly snapshot: Snapshot;
   readonly rows: { readonly [Name in keyof Sets]: RowsOf<Name> };
   /** The money of pools together, by their ids. */
-  sumsOf(pools: readonly string[]): RankingSums;
+  sumsOf(pools: readonly string[]): HeldSums;
+  /** What is free of a pool; below zero where more is promised than it has. */
+  freeOf(pool: string): Grosze;
+  /** What each pool has, by its id. */
+  hasOf(pools: readonly string[]): ReadonlyMap<string, Grosze>;
   /** What lies on the line of a source beside the pools. */
   sourceOf(source: string): { readonly free: Grosze; readonly awarded: Grosze };
 }
@@ -79,6 +86,8 @@ export async function readCallRows(store: Pick<Store, "read">, call: string): Pr
     snapshot: readSnapshot(stream, kept),
     rows,
     sumsOf: (pools) => sumsOf(loaded, call, rows.reserve, pools),
+    freeOf: (pool) => heldOn(loaded, call, [pool]).free,
+    hasOf: (pools) => new Map(pools.map((pool) => [pool, heldOn(loaded, call, [pool]).given])),
     sourceOf: (source) => sourceOf(loaded, call, source),
   };
 }
@@ -109,15 +118,20 @@ function sumsOf(
   call: string,
   reserve: RowsOf<"reserve">,
   pools: readonly string[],
-): RankingSums {
+): HeldSums {
   const starts = pools.map((pool) => reserveStart(pool === WHOLE_POOL ? undefined : pool));
   const waiting = [...reserve].filter(([key]) => starts.some((start) => key.startsWith(start)));
-  const { free, allocated, given } = heldOn(loaded, call, pools);
+  const { allocated, given } = heldOn(loaded, call, pools);
+  // One pool that is exceeded takes nothing of what is free in another.
+  const left = pools.map((pool) => heldOn(loaded, call, [pool]).free);
+  const free = sumMoney(left.filter((one) => one > 0));
+  const overContracted = subtractMoney(free, sumMoney(left));
   return {
     pool: given,
     free,
+    overContracted,
     allocated,
-    awarded: subtractMoney(subtractMoney(given, free), allocated),
+    awarded: subtractMoney(subtractMoney(given, sumMoney(left)), allocated),
     reserve: sumMoney(waiting.map(([, { amount }]) => moneyOf(amount))),
   };
 }

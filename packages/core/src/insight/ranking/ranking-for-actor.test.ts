@@ -11,6 +11,7 @@ const line = (number: string, place: number | null): RankingLine => ({
   outcome: place === null ? "out" : "funded",
   end: null,
   amount: null,
+  beyond: false,
   assessment: { bonus: 1 } as unknown as RankingLine["assessment"],
   unranked: null,
   why: [],

@@ -2,6 +2,7 @@ import { needObject, needText, OgwError } from "@opus/grant-rules/errors";
 import { type Grosze, parseMoney } from "@opus/grant-rules/money";
 import { restoredState } from "../../decide/lifted-state.ts";
 import { poolsOf, sourcesOf } from "../../document/call-pools.ts";
+import { statedCall } from "../../document/stated-call.ts";
 import type { Actor, StreamId } from "../../journal/entry.ts";
 import { readSnapshot } from "../../journal/snapshot.ts";
 import { liftValue } from "../../kernel/lift-stream.ts";
@@ -21,6 +22,7 @@ import type { Store } from "../../store/store.ts";
 import type { Json } from "../../values/json.ts";
 import { applicationTitle } from "./application-title.ts";
 import { assessmentOf } from "./assessment.ts";
+import { callMoney } from "./call-money.ts";
 import { type CallRows, readCallRows } from "./call-rows.ts";
 import type { Ranking, RankingLine, RankingOutcome } from "./ranking.ts";
 import { rankingForActor } from "./ranking-for-actor.ts";
@@ -72,18 +74,27 @@ export async function rankingOf(
   if (read === undefined) return undefined;
   const { snapshot } = read;
   const programme = await loadKeptProgramme(store, snapshot.programme.hash);
-  const { calls, scoring } = programme.document;
+  const { scoring } = programme.document;
   refuseNewer(callAggregate, snapshot.machineVersion);
-  const stated = calls.find(({ id }) => id === call);
+  const stated = statedCall(programme.document, call);
   const published = isPublished(liftValue(callAggregate, snapshot.machineVersion, snapshot.value));
   const places = placesOf(read, published, scoring.ranking);
   const unranked = unrankedOf(read, published);
+  const money = callMoney(read, stated);
   const lines: RankingLine[] = [];
   const own = new Set<string>();
   for (const [number, { case: id }] of read.rows.receipts) {
     const place = places.get(number) ?? null;
     const because = unranked.get(number);
-    const { line, applicant } = await lineOf(store, { programme, read, number, id, place, because });
+    const { line, applicant } = await lineOf(store, {
+      programme,
+      read,
+      number,
+      id,
+      place,
+      because,
+      beyond: money.beyond.has(number),
+    });
     lines.push({ ...line, toDecide: toDecideOf(read, programme, call, line) });
     if (applicant === asker?.id) own.add(number);
   }
@@ -92,8 +103,8 @@ export async function rankingOf(
     title: stated?.title ?? { pl: call, en: call },
     programme: snapshot.programme,
     published,
-    sums: read.sumsOf(stated === undefined ? [] : poolsOf(stated).map(({ id }) => id)),
-    pools: (scoring.ranking.pools ?? []).map(({ id, title }) => ({ id, title, sums: read.sumsOf([id]) })),
+    sums: money.sumsOf(stated === undefined ? [] : poolsOf(stated).map(({ id }) => id)),
+    pools: (scoring.ranking.pools ?? []).map(({ id, title }) => ({ id, title, sums: money.sumsOf([id]) })),
     sources: (stated === undefined ? [] : sourcesOf(stated)).map(({ id, amount }) => ({
       id,
       title: paidBy(programme.document, id),
@@ -119,11 +130,12 @@ interface RankedCase {
   readonly id: string;
   readonly place: number | null;
   readonly because: UnrankedReason | undefined;
+  readonly beyond: boolean;
 }
 
 async function lineOf(
   store: Pick<Store, "load" | "records">,
-  { programme, read, number, id, place, because }: RankedCase,
+  { programme, read, number, id, place, because, beyond }: RankedCase,
 ): Promise<{ readonly line: RankingLine; readonly applicant: string | undefined }> {
   const stream: StreamId = `case:${id}`;
   const { facts, scoring } = programme.document;
@@ -151,6 +163,7 @@ async function lineOf(
         stands?.requested ??
         null,
     ),
+    beyond,
     assessment: context === undefined ? null : assessmentOf(context.scoring, scoring),
     unranked: because === undefined || outcome !== "unranked" ? null : unrankedTitles[because],
     why: (rows.ranking.get(number)?.log ?? []).map(allocationNoteText),

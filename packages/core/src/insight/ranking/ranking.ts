@@ -99,6 +99,8 @@ export interface RankingLine {
   readonly end: EndCode | null;
   /** What is asked for, or the sum that the published list names; `null` when it cannot be read. */
   readonly amount: Grosze | null;
+  /** Whether its grant is for money that its pool does not have, since the call over-contracts. */
+  readonly beyond: boolean;
   /** `null` until all cards are locked. */
   readonly assessment: RankingAssessment | null;
   /** Why no list can rank it, in words; `null` for all but the unranked. */
@@ -124,11 +126,15 @@ export interface RankingCorrection {
   readonly released: Grosze;
 }
 
-/** The money of a call; `pool` is `free`, `allocated` and `awarded` together. */
+/** The money of a call; `pool` is `free`, `allocated` and `awarded` together, less what is `overContracted`. */
 export interface RankingSums {
   readonly pool: Grosze;
-  /** Not promised to anybody. */
+  /** Not promised to anybody; of what pools have, not of how much more may be promised. */
   readonly free: Grosze;
+  /** Promised or granted beyond what pools have, where the call over-contracts; nothing otherwise. */
+  readonly overContracted: Grosze;
+  /** How much more than they have may be promised of the pools, by the call; nothing where it does not over-contract. */
+  readonly mayExceed: Grosze;
   /** Promised by the published list and not granted yet. */
   readonly allocated: Grosze;
   /** Granted, and not given back to the pool since. */

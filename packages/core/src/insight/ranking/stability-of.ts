@@ -1,10 +1,12 @@
 import { needObject, needText } from "@opus/grant-rules/errors";
 import { poolsOf } from "../../document/call-pools.ts";
+import { beyondPool } from "../../document/over-contracting.ts";
+import { statedCall } from "../../document/stated-call.ts";
 import type { StreamId } from "../../journal/entry.ts";
 import { listOfEntry } from "../../lifecycle/call/list-recount.ts";
 import type { CaseContext } from "../../lifecycle/case/grant-machine.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
-import { drawnOf } from "../../lifecycle/ranking/ranking-list.ts";
+import { drawnOf, poolOf } from "../../lifecycle/ranking/ranking-list.ts";
 import { sortOut } from "../../lifecycle/ranking/sort-out.ts";
 import { countCards } from "../../lifecycle/scoring/counted-cards.ts";
 import { mostPoints } from "../../lifecycle/scoring/criterion-points.ts";
@@ -73,11 +75,13 @@ export async function stabilityOf(
   const { document } = await loadKeptProgramme(store, read.snapshot.programme.hash);
   const { ranking } = document.scoring;
   const listed = await publishedList(store, call);
-  const known = document.calls.find(({ id }) => id === call);
+  const known = statedCall(document, call);
   const { applications, pools } = listed ?? {
     applications: assessed(read),
     pools:
-      known === undefined ? [] : poolsOf(known).map(({ id }) => ({ id, amount: read.sumsOf([id]).free })),
+      known === undefined
+        ? []
+        : poolsOf(known).map(({ id }) => poolOf(id, read.freeOf(id), beyondPool(known, id))),
   };
   const most = Math.floor(EFFORT / Math.max(applications.length, 1));
   const report = stabilityReport({ applications, pools, ranking, most });

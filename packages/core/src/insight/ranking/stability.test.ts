@@ -43,6 +43,21 @@ describe("a stability report", () => {
     expect(report(three, 9000).every(({ up, down }) => up === null && down === null)).toBe(true);
   });
 
+  it("gives nothing but bounds, up to the next total, where nothing may be allocated", () => {
+    const halves = ({ num, den }: { readonly num: number; readonly den: number }) => (2 * num) / den;
+    const told = report(three, 2000, 0).map(({ number, up, down }) =>
+      [up, down].map((move) => (move === null ? null : [number, halves(move.points), move.when])),
+    );
+    expect(told).toEqual([
+      [null, ["a", 4, "bound"]],
+      [
+        ["b", 4, "bound"],
+        ["b", 1, "bound"],
+      ],
+      [["c", 1, "bound"], null],
+    ]);
+  });
+
   it("gives a bound where the allocations are used up, those nearest the line first", () => {
     const [a, b, c] = report(three, 2000, 3);
     expect([b?.down?.when, c?.up?.when]).toEqual(["beyond", "beyond"]);
@@ -96,58 +111,93 @@ describe("a stability report", () => {
     expect(lines[1]?.up).toEqual({ points: { num: 1, den: 1 }, when: "beyond", changes: ["a11", "a10"] });
   });
 
-  it("is true of every score: a smaller move changes nothing, and a larger one does what it says", () => {
-    const applications = fc.uniqueArray(
-      fc.record({
-        key: fc.integer({ min: 1, max: 99 }),
-        points: fc.integer({ min: 0, max: 12 }),
-        zloty: fc.integer({ min: 1, max: 9 }),
-      }),
-      { selector: ({ key }) => key, minLength: 2, maxLength: 7 },
-    );
-    fc.assert(
-      fc.property(applications, fc.integer({ min: 1, max: 25 }), fc.boolean(), (rows, zloty, skips) => {
-        const list = rows.map(({ key, points, zloty: sum }) =>
-          application(String(key).padStart(2, "0"), points, sum),
-        );
-        const ranking: RankingRules = { ...rules, fit: skips ? "skipToNextFitting" : "strict" };
-        const funded = (applied: readonly RankedApplication[]) =>
-          rankApplications(applied, pool(zloty), ranking)
-            .lines.flatMap(({ key, outcome }) => (outcome === "funded" ? [key] : []))
-            .sort()
-            .join();
-        const base = funded(list);
-        // Quarters of a point, on both sides of every half.
-        const moved = (number: string, quarters: number) =>
-          funded(
-            list.map((one) =>
-              one.key === number
-                ? {
-                    ...one,
-                    standing: {
-                      ...one.standing,
-                      total: { num: one.standing.total.num * 2 + quarters, den: 4 },
-                    },
-                  }
-                : one,
-            ),
-          );
-        for (const { number, up, down } of report(list, zloty, 10_000, ranking)) {
-          for (const [way, move] of [
-            [1, up],
-            [-1, down],
-          ] as const) {
-            const first = Array.from({ length: 80 }, (_, step) => step + 1).find(
-              (step) => moved(number, way * step) !== base,
+  describe("is true of every score: a smaller move changes nothing, and a larger one does what it says", () => {
+    const applications = fc
+      .uniqueArray(
+        fc.record({
+          key: fc.integer({ min: 1, max: 99 }),
+          points: fc.integer({ min: 0, max: 12 }),
+          zloty: fc.integer({ min: 1, max: 9 }),
+          pool: fc.constantFrom("hills", "lakes"),
+          isLocal: fc.boolean(),
+        }),
+        { selector: ({ key }) => key, minLength: 2, maxLength: 7 },
+      )
+      .map((rows) =>
+        rows.map(({ key, points, zloty, pool: id, isLocal }) => ({
+          ...application(String(key).padStart(2, "0"), points, zloty),
+          pool: id,
+          kinds: isLocal ? ["local"] : [],
+        })),
+      );
+    const sums = fc.record({
+      hills: fc.integer({ min: 1, max: 20 }),
+      lakes: fc.integer({ min: 0, max: 15 }),
+      more: fc.integer({ min: 0, max: 5 }),
+    });
+    const offer = { part: { from: "2.00" }, belowLeast: "goOnToFitting", refused: "keepsPlace" } as const;
+    const quotaOf = (per: "pool" | "call") => [
+      { id: "local", title: { pl: "Lokalne", en: "Local" }, kind: { rule: "is-local" }, atLeast: 2, per },
+    ];
+    const kinds: Readonly<Record<string, Partial<RankingRules>>> = {
+      "as the ranking fills": {},
+      "where lower ranks that fit come": { fit: "skipToNextFitting" },
+      "with quotas in each pool": { quota: quotaOf("pool") },
+      "with a quota over the call": { quota: quotaOf("call"), fit: "skipToNextFitting" },
+      "with offers of a part": { offer },
+      "with quotas, offers and a most of grants": { quota: quotaOf("pool"), offer, mostGrants: 3 },
+    };
+
+    it.each(Object.entries(kinds))("%s", (_, changes) => {
+      const ranking: RankingRules = { ...rules, ...changes };
+      fc.assert(
+        fc.property(applications, sums, (list, { hills, lakes, more }) => {
+          // Of each pool so much more may be promised than it has.
+          const pools = [
+            { id: "hills", amount: grosze((hills + more) * 100), beyond: grosze(more * 100) },
+            { id: "lakes", amount: grosze((lakes + more) * 100), beyond: grosze(more * 100) },
+          ];
+          const given = (applied: readonly RankedApplication[]) =>
+            rankApplications(applied, pools, ranking)
+              .lines.flatMap(({ key, outcome }) => (outcome === "reserve" ? [] : [key]))
+              .sort();
+          const base = given(list);
+          // Quarters of a point, on both sides of every half.
+          const moved = (number: string, quarters: number) =>
+            given(
+              list.map((one) => {
+                if (one.key !== number) return one;
+                const total = { num: one.standing.total.num * 2 + quarters, den: 4 };
+                return { ...one, standing: { ...one.standing, total } };
+              }),
             );
-            const said =
-              move === null
-                ? undefined
-                : (move.points.num * 4) / move.points.den + (move.when === "at" ? 0 : 1);
-            expect([number, way, first]).toEqual([number, way, said]);
+          for (const { number, up, down } of stabilityReport({
+            applications: list,
+            pools,
+            ranking,
+            most: 10_000,
+          })) {
+            for (const [way, move] of [
+              [1, up],
+              [-1, down],
+            ] as const) {
+              const first = Array.from({ length: 60 }, (_, step) => step + 1).find(
+                (step) => moved(number, way * step).join() !== base.join(),
+              );
+              const said =
+                move === null
+                  ? undefined
+                  : (move.points.num * 4) / move.points.den + (move.when === "at" ? 0 : 1);
+              expect([number, way, first]).toEqual([number, way, said]);
+              if (first === undefined) continue;
+              const anew = moved(number, way * first);
+              const others = [...anew, ...base].filter((key) => anew.includes(key) !== base.includes(key));
+              expect([...(move?.changes ?? [])].sort()).toEqual(others.sort());
+            }
           }
-        }
-      }),
-    );
+        }),
+        { numRuns: 40 },
+      );
+    });
   });
 });

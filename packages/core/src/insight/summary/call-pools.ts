@@ -1,3 +1,6 @@
+import { sumMoney } from "@opus/grant-rules/money";
+import { beyondPools } from "../../document/over-contracting.ts";
+import { statedCall } from "../../document/stated-call.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import type { ProgrammeVersion } from "./pinned-versions.ts";
 import type { CallPool } from "./summary.ts";
@@ -12,24 +15,29 @@ export class CallPools {
 
   /** Adds a call that was announced, under the version that its stream pins. */
   addAnnounced(call: string, version: ProgrammeVersion): void {
-    const stated = version.document.calls.find(({ id }) => id === call);
-    if (stated !== undefined) this.#calls.set(call, statedCall(stated, version));
+    const stated = statedCall(version.document, call);
+    if (stated !== undefined) this.#calls.set(call, poolOf(stated, version));
   }
 
   /** All announced calls, and those that `leading` states beside them, in the order of their openings. */
   pools(leading: ProgrammeVersion): readonly CallPool[] {
     const others = leading.document.calls
       .filter(({ id }) => !this.#calls.has(id))
-      .map((call) => statedCall(call, leading));
+      .map((call) => poolOf(call, leading));
     return [...this.#calls.values(), ...others]
       .sort((left, right) => left.opensAt - right.opensAt || (left.call < right.call ? -1 : 1))
-      .map(({ call, pool, programme }) => ({ call, pool, programme }));
+      .map(({ opensAt: _opensAt, ...call }) => call);
   }
 }
 
-function statedCall(
-  { id, pool, opensAt }: ProgrammeVersion["document"]["calls"][number],
-  { hash }: ProgrammeVersion,
-): StatedCall {
-  return { call: id, pool: moneyOf(pool), programme: hash, opensAt: Date.parse(opensAt) };
+function poolOf(call: ProgrammeVersion["document"]["calls"][number], { hash }: ProgrammeVersion): StatedCall {
+  const { id, pool, opensAt, overContracting } = call;
+  const more = overContracting === undefined ? {} : { mayExceed: beyondPools(call) };
+  return { call: id, pool: moneyOf(pool), ...more, programme: hash, opensAt: Date.parse(opensAt) };
+}
+
+/** How much more than they have may be awarded of the pools of all calls; nothing where none over-contracts. */
+export function mayExceedOf(calls: readonly CallPool[]) {
+  const more = calls.flatMap(({ mayExceed }) => (mayExceed === undefined ? [] : [mayExceed]));
+  return more.length === 0 ? {} : { mayExceed: sumMoney(more) };
 }

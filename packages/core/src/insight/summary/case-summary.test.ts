@@ -28,6 +28,13 @@ describe("how far an application came and how it ended", () => {
     ["a rejected one was in time", [check, "formallyRejected"], "formallyRejected", "inTime"],
     ["one under review passed the formal check", [check, review], undefined, "formallyAccepted"],
     ["one below the threshold did too", [review, "belowThreshold"], "belowThreshold", "formallyAccepted"],
+    [
+      "one below it whose end is not final did too",
+      [review, "belowThreshold", "resigned"],
+      "resigned",
+      "formallyAccepted",
+    ],
+    ["one that was not invited did too", [review, "notInvited", "resigned"], "resigned", "formallyAccepted"],
     ["one that waits for the list is above the threshold", [review, ranking], undefined, "aboveThreshold"],
     ["one on the reserve list is too", [ranking, reserve], undefined, "aboveThreshold"],
     ["one that ended there was too", [reserve, "reserve"], "reserve", "aboveThreshold"],

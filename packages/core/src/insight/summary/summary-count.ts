@@ -2,12 +2,13 @@ import { reckoningLimits } from "@opus/grant-rules/bounds";
 import { addMoney, type Grosze, grosze, parseMoney, sumMoney } from "@opus/grant-rules/money";
 import { factAt } from "../../answers/index.ts";
 import type { StatedBy } from "../../document/own-names.ts";
+import { statedCall } from "../../document/stated-call.ts";
 import { type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
 import { circumstances, statedValue } from "../../lifecycle/ground/stated-value.ts";
 import type { Json, JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
-import { CallPools } from "./call-pools.ts";
+import { CallPools, mayExceedOf } from "./call-pools.ts";
 import type { CaseMoney } from "./case-money.ts";
 import { type CaseSummary, hasReached } from "./case-summary.ts";
 import { enumOfField } from "./form-enum.ts";
@@ -30,7 +31,7 @@ export interface VersionedCase extends CaseSummary {
   readonly version: ProgrammeVersion;
 }
 
-type Sums = Omit<MoneySummary, "pool">;
+type Sums = Omit<MoneySummary, "pool" | "mayExceed">;
 
 /**
  * A summary as it grows, case by case; it holds sums and the funded projects, and no other case. Each case is read by
@@ -130,7 +131,7 @@ export class SummaryCount {
       unranked: [...this.#unranked],
       drafts: this.#drafts,
       funnel: this.#funnel.map((step) => ({ ...step })),
-      money: { pool: sumMoney(calls.map(({ pool }) => pool)), ...this.#money },
+      money: { pool: sumMoney(calls.map(({ pool }) => pool)), ...mayExceedOf(calls), ...this.#money },
       byApplicantKind: this.#byApplicantKind.groups(listedValues(versions, "applicantKind")),
       byMapPart: this.#byMapPart.groups(listedValues(versions, "mapPart")),
       refusals: this.#reasons.counted(),
@@ -163,7 +164,7 @@ function valueOfCase(
 ): Json | undefined {
   if (typeof by === "string") return factAt(answers, by);
   const { submittedAt, call: id } = context.submission;
-  const call = version.document.calls.find((each) => each.id === id);
+  const call = statedCall(version.document, id);
   if (call === undefined || submittedAt === null) return undefined;
   return statedValue(version, by, { answers }, circumstances(version, call, context.submission, submittedAt));
 }

@@ -27,6 +27,8 @@ export const FUNNEL_STEPS: readonly FunnelStep[] = [
 export interface MoneySummary {
   /** Pools of all calls of the programme, each once: the sum of {@link Summary.calls}. */
   readonly pool: Grosze;
+  /** How much more than that may be awarded, by calls that over-contract; left out where none does. */
+  readonly mayExceed?: Grosze | undefined;
   /** Sums asked for in all submitted applications, late ones included; an unreadable or missing sum counts nothing. */
   readonly asked: Grosze;
   /** Awards of all concluded agreements, those terminated later included. */
@@ -51,6 +53,8 @@ export interface SummaryVersion {
 export interface CallPool {
   readonly call: string;
   readonly pool: Grosze;
+  /** How much more than that may be awarded; left out where the call does not over-contract. */
+  readonly mayExceed?: Grosze | undefined;
   /** Hash of the version that states it: the one it was announced under, or the leading one before that. */
   readonly programme: string;
 }

@@ -8,7 +8,7 @@ import { deliveryEvent } from "../ground/delivery.ts";
 import { grantPartsSchema } from "../ground/grant-parts.ts";
 import { filedOnMember } from "../ground/in-time.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
-import { agreementRow } from "../ground/sets.ts";
+import { agreementRow, balanceRow, rankingRow } from "../ground/sets.ts";
 import { amountSchema } from "../ground/slice-schemas.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
 import { submission } from "../submission/submission-stage.ts";
@@ -47,7 +47,11 @@ export const agreementKit = defineCaseStage({
       "signed by the applicant outside the system",
     ),
     "agreement.countersign": described(
-      z.strictObject({ at: z.string() }),
+      z.strictObject({
+        at: z.string(),
+        /** What of it is more than the pool has, and why it was concluded; left out where the pool pays for it. */
+        beyondPool: z.strictObject({ amount: amountSchema, reason: z.string() }).optional(),
+      }),
       "podpis operatora",
       "countersigned by the operator",
     ),
@@ -79,13 +83,14 @@ export const agreementKit = defineCaseStage({
   hears: { "delivery.record": deliveryEvent },
   tells: [callHearer],
   sets: { agreements: agreementRow },
+  uses: { ranking: rankingRow, balances: balanceRow },
   shows: {
     slice: { agreement: "money", concludedAt: "course" },
     events: {
       "agreement.offer": { amount: "money", parts: "money", realisationTo: "money", rulings: "course" },
       "agreement.sign": "course",
       "agreement.recordSignature": { filedOn: "course" },
-      "agreement.countersign": "course",
+      "agreement.countersign": { at: "course", beyondPool: "actors" },
       "agreement.resign": { amount: "money" },
     },
     effects: { notifyApplicant: "letters" },

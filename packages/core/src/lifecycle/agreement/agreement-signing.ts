@@ -1,9 +1,11 @@
 import { bankFormats } from "@opus/grant-rules/form";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
+import { moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { ofPool } from "../ground/grant-parts.ts";
 import { filedOnMember, nothingFromOutside, tooLateByDay, tooLateHere } from "../ground/in-time.ts";
 import { agreementKit as s } from "./agreement-nouns.ts";
+import { agreedReads, beyondItsPool, needsReasonBeyond } from "./beyond-pool.ts";
 
 const nothing = z.strictObject({});
 const accountMember = z.string().min(1).max(64);
@@ -77,25 +79,41 @@ function noAccount(): RefusalReason {
   );
 }
 
-/** The operator signs; from now on the agreement is in execution. */
+/**
+ * The operator signs; from now on the agreement is in execution. One beyond what its pool has, where the call over-contracts,
+ * is concluded with a reason.
+ */
 export const agreementCountersign = s.command({
   type: "agreement.countersign",
   by: ["operator"],
   decides: true,
   title: { pl: "Podpisz umowę w imieniu operatora", en: "Countersign the agreement" },
-  payload: nothing,
-  reads: ({ context }) => [{ set: "agreements", key: context.submission.number ?? "" }],
-  plan: ({ stream, id, own, context, now }) => ({
-    events: [{ stream, event: { type: "agreement.countersign", at: now } }],
-    rows: [
-      {
-        op: "insert",
-        set: "agreements",
-        key: context.submission.number ?? "",
-        value: { case: id, amount: own.agreement?.amount ?? "0.00" },
-      },
-    ],
+  payload: z.strictObject({
+    /** Why it is concluded although the pool does not pay for it; left out where it does. */
+    beyondPool: z.string().min(1).max(2000).optional(),
   }),
+  reads: (facts) => [
+    { set: "agreements", key: facts.context.submission.number ?? "" },
+    ...agreedReads(facts),
+  ],
+  plan(input) {
+    const { stream, id, own, context, now, payload } = input;
+    const beyond = beyondItsPool(input);
+    if (beyond > 0 && payload.beyondPool === undefined) return refuse(needsReasonBeyond(input, beyond));
+    const because =
+      beyond > 0 ? { beyondPool: { amount: moneyText(beyond), reason: payload.beyondPool ?? "" } } : {};
+    return {
+      events: [{ stream, event: { type: "agreement.countersign", at: now, ...because } }],
+      rows: [
+        {
+          op: "insert",
+          set: "agreements",
+          key: context.submission.number ?? "",
+          value: { case: id, amount: own.agreement?.amount ?? "0.00" },
+        },
+      ],
+    };
+  },
 });
 
 /** Declines the grant before the agreement is concluded; the money returns to the pool. */

@@ -13,10 +13,12 @@ export interface Entrant {
   readonly kinds?: readonly string[] | undefined;
 }
 
-/** Money that a pool has to give. */
+/** Money that may be promised of a pool. */
 export interface AllocationPool {
   readonly id: string;
   readonly amount: Grosze;
+  /** What of the amount is more than the pool has, where its call over-contracts. */
+  readonly beyond?: Grosze | undefined;
 }
 
 /** At least so many of a kind among those that are funded. */

@@ -6,17 +6,18 @@ import type { AnyProgramme } from "../../kernel/any-programme.ts";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { accountName } from "../ground/accounts.ts";
+import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import type { CallGround, CallPlan } from "../ground/call-ground.ts";
 import { actsForOthers } from "../sight/case-standing.ts";
 import { seenOfCall } from "../sight/seen-by.ts";
 import { buildCallMachine, type CallContext, callStages, cutCall } from "./call-machine.ts";
 import { isListSound } from "./list-recount.ts";
 
-function planOf({ id, programme }: StreamFacts & { readonly programme: AnyProgramme }): CallPlan {
+function planOf({ id, programme, context }: StreamFacts & { readonly programme: AnyProgramme }): CallPlan {
   const regulations = programme as unknown as Regulations;
   // `unknown` has answered for calls that the programme does not name.
   const call = regulations.document.calls.find((known) => known.id === id) as CallDocument;
-  return { programme: regulations, call };
+  return { programme: regulations, call: callAsItStands(call, (context as unknown as CallContext).call) };
 }
 
 /** A call for applications; the programme names its calls, so they are there before anything was written. */

@@ -26,16 +26,18 @@ export const callAnnounce = s.command({
   },
 });
 
-function announced({ pool, pools, sources }: CallDocument) {
+function announced({ pool, pools, sources, published }: CallDocument) {
   return {
     type: "call.announce" as const,
     pool,
     ...(pools === undefined ? {} : { pools }),
     ...(sources === undefined ? {} : { sources }),
+    ...(published === undefined ? {} : { places: published.places.length }),
   };
 }
 
-function closedAlready(closesAt: string) {
+/** Why nobody could apply any more. */
+export function closedAlready(closesAt: string) {
   return reason(
     "OGW276",
     {

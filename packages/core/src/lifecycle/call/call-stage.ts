@@ -1,111 +1,45 @@
-import { type CallPool, poolsOf, sourcesOf } from "../../document/call-pools.ts";
+import { poolsOf } from "../../document/call-pools.ts";
 import { firstLateInstant, utcInstant } from "../../document/call-times.ts";
 import { moneyOf } from "../../values/json-money.ts";
-import type { ListKind } from "../ground/public-lists.ts";
+import { callCorrect } from "./call-correct.ts";
+import { callExtend } from "./call-extend.ts";
 import { callAnnounce, callAnnul, callArchive, contractingClose } from "./call-lifecycle.ts";
+import { callGuards, callRecords } from "./call-recorders.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
+import {
+  announcement,
+  annul,
+  award,
+  experts,
+  extend,
+  limitedSources,
+  onLines,
+  publish,
+  publishNotice,
+  register,
+} from "./call-transitions.ts";
 import { expertAppoint, expertDeclare, expertDismiss } from "./expert-register.ts";
 import { expertsDraw } from "./experts-draw.ts";
 import { invitationsPublish } from "./invitations-publish.ts";
 import { listPublish } from "./list-publish.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
 import { poolTransfer } from "./pool-transfer.ts";
+import { publicationRecord } from "./publication-record.ts";
 import { rankingPublish } from "./ranking-publish.ts";
 import { tieSettle } from "./tie-settle.ts";
-
-/** Money of pools on the line of each. */
-const onLines = (pools: readonly CallPool[]) =>
-  pools.map(({ id, amount }) => ({ line: id, amount: moneyOf(amount) }));
-
-/** Sources whose money the call limits. */
-const limitedSources = (call: Parameters<typeof sourcesOf>[0]): readonly CallPool[] =>
-  sourcesOf(call).flatMap(({ id, amount }) => (amount === undefined ? [] : [{ id, amount }]));
-
-interface Transferred {
-  readonly event: {
-    readonly call: string;
-    readonly from: string;
-    readonly to: string;
-    readonly amount: string;
-  };
-}
-
-/** The money goes back to where it came from on the line of one pool, and comes from there on that of the other. */
-const transfer = {
-  actions: [
-    {
-      book: { from: "pool.free", to: "pool.budget" },
-      amount: ({ event: { from, amount } }: Transferred) => onLines([{ id: from, amount }]),
-    },
-    {
-      book: { from: "pool.budget", to: "pool.free" },
-      amount: ({ event: { to, amount } }: Transferred) => onLines([{ id: to, amount }]),
-    },
-    {
-      effect: "publishTransfer",
-      params: ({ event: { call, from, to, amount } }: Transferred) => ({ call, from, to, amount }),
-    },
-  ],
-} as const;
-
-const award = {
-  "award.committed": { actions: "countAward" },
-  "award.released": { actions: "countRelease" },
-  "list.corrected": { actions: "countCorrection" },
-  "pool.transfer": transfer,
-} as const;
-
-interface ListPublished {
-  readonly event: { readonly call: string; readonly kind: ListKind; readonly edition: number };
-}
-const publish = {
-  "list.publish": {
-    actions: {
-      effect: "publishList",
-      params: ({ event: { call, kind, edition } }: ListPublished) => ({ call, kind, edition }),
-    },
-  },
-} as const;
-
-const register = { actions: "countApplication" } as const;
-const annul = { target: "annulled" } as const;
-/** Experts come and go, and say whom they are bound to, until the list is published. */
-const listed = { actions: "countExperts" } as const;
-const experts = { "expert.appoint": listed, "expert.declare": listed, "expert.dismiss": listed } as const;
 
 const definition = s.with({
   options: () => ({}),
   everyOption: {},
   start: () => ({ pool: "0.00", applications: 0, ranked: 0, funded: 0, awards: 0, visits: 0 }),
-  guards: {},
-  records: {
-    recordPool: s.record("call.announce", ({ event }) => ({ pool: event.pool })),
-    countApplication: s.record("application.registered", ({ own }) => ({
-      applications: own.applications + 1,
-    })),
-    recordRanking: s.record("ranking.publish", ({ event: { ranked, funded } }) => ({ ranked, funded })),
-    /** The order stands in rows; here nothing changes. */
-    noteTie: s.record("tie.settle", () => ({})),
-    /** Who is invited stands in rows; here nothing changes. */
-    noteInvitations: s.record("invitations.publish", () => ({})),
-    countAward: s.record("award.committed", ({ own }) => ({ awards: own.awards + 1 })),
-    countRelease: s.record("award.released", ({ own }) => ({ awards: own.awards - 1 })),
-    countCorrection: s.record("list.corrected", ({ own, event: { ranked, funded } }) => ({
-      ranked,
-      funded,
-      corrected: (own.corrected ?? 0) + 1,
-    })),
-    countExperts: s.record(["expert.appoint", "expert.declare", "expert.dismiss"], ({ event }) => ({
-      experts: event.experts,
-    })),
-    countDrawn: s.record("experts.draw", ({ own, event }) => ({
-      drawn: (own.drawn ?? 0) + event.applications,
-    })),
-    recordPlan: s.record("monitoring.plan", ({ event }) => ({ visits: event.visits })),
-  },
+  guards: callGuards,
+  records: callRecords,
   commands: {
     callAnnounce,
+    publicationRecord,
     callAnnul,
+    callCorrect,
+    callExtend,
     expertAppoint,
     expertDeclare,
     expertDismiss,
@@ -147,7 +81,34 @@ const definition = s.with({
       applicantName: { pl: "Nabór ogłoszony", en: "Call announced" },
       waitsFor: "time",
       deadline: "callOpening",
-      on: { "deadline.callOpening.passed": { target: "open" }, "call.annul": annul, ...experts },
+      on: {
+        ...announcement,
+        "deadline.callOpening.passed": [
+          { guard: "isPublished", target: "open" },
+          { target: "awaitingPublication" },
+        ],
+        "call.extend": extend,
+        "call.annul": annul,
+        ...experts,
+      },
+    },
+    awaitingPublication: {
+      name: {
+        pl: "Ogłoszony, czeka na odnotowanie publikacji",
+        en: "Announced, waiting for its publication to be recorded",
+      },
+      applicantName: { pl: "Nabór ogłoszony, jeszcze nieotwarty", en: "Call announced, not open yet" },
+      waitsFor: "operator",
+      on: {
+        ...announcement,
+        "publication.record": [
+          { guard: "isLastPlace", target: "open", actions: "recordPublication" },
+          { actions: "recordPublication" },
+        ],
+        "call.extend": extend,
+        "call.annul": annul,
+        ...experts,
+      },
     },
     open: {
       name: { pl: "Otwarty", en: "Open" },
@@ -156,6 +117,8 @@ const definition = s.with({
       deadline: "callClosing",
       on: {
         "application.registered": register,
+        ...announcement,
+        "call.extend": { actions: ["recordExtension", { set: "callClosing" }, publishNotice] },
         "deadline.callClosing.passed": { target: "underAssessment" },
         "call.annul": annul,
         ...experts,
@@ -168,6 +131,7 @@ const definition = s.with({
       waitsFor: "decisionMaker",
       on: {
         "application.registered": register,
+        ...announcement,
         "invitations.publish": {
           actions: [
             "noteInvitations",

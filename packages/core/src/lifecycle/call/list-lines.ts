@@ -1,5 +1,6 @@
 import type { ListedRow, ListedStanding, ListKind } from "../ground/public-lists.ts";
 import type { RankingRow, ReserveRow } from "../ground/sets.ts";
+import { beyondMoney, type PoolMoney } from "../ranking/beyond-money.ts";
 import { placesOnList } from "../ranking/list-order.ts";
 
 /** What published lists follow from. */
@@ -9,6 +10,8 @@ export interface ListGround {
   readonly ends: ReadonlyMap<string, { readonly case: string; readonly end: string }>;
   readonly ranking: ReadonlyMap<string, RankingRow>;
   readonly reserve: ReadonlyMap<string, ReserveRow>;
+  /** What pools have; left out where no more may be promised. */
+  readonly has?: PoolMoney | undefined;
 }
 
 /** The lines of a list as it stands, by the applications' numbers. */
@@ -32,18 +35,23 @@ function formalLines({ receipts, passed, ends }: ListGround): ReadonlyMap<string
 }
 
 /** The lines of the ranking: how each came out, or that it has ended before an agreement. */
-function rankedLines({ ranking, ends }: ListGround): ReadonlyMap<string, ListedRow> {
+export function rankedLines({
+  ranking,
+  ends,
+  has,
+}: Pick<ListGround, "ranking" | "ends" | "has">): ReadonlyMap<string, ListedRow> {
+  const beyond = has === undefined ? new Set() : beyondMoney(ranking, ends, has);
   const places = placesOnList(ranking);
   return new Map(
     [...ranking].map(([number, row]) => {
-      const line = { ...row, rank: places.get(number) ?? row.rank };
-      return [number, rankedLine(line, ENDED[ends.get(number)?.end ?? ""])];
+      const placed = { ...row, rank: places.get(number) ?? row.rank };
+      const line = rankedLine(placed, ENDED[ends.get(number)?.end ?? ""]);
+      return [number, beyond.has(number) ? { ...line, beyond: true } : line];
     }),
   );
 }
 
-/** A line of the ranking as lists have it. */
-export function rankedLine(row: RankingRow, ended?: ListedStanding): ListedRow {
+function rankedLine(row: RankingRow, ended?: ListedStanding): ListedRow {
   const { case: id, rank, points, amount, offered, outcome, pool } = row;
   return {
     case: id,

@@ -1,3 +1,6 @@
+import { grosze } from "@opus/grant-rules/money";
+import { poolsOf } from "../../document/call-pools.ts";
+import type { CallDocument } from "../../document/call-schema.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import {
@@ -7,8 +10,9 @@ import {
   listKinds,
   publicListHash,
   publishesFormalList,
+  publishesLists,
 } from "../ground/public-lists.ts";
-import { type RankingRow, reserveKey } from "../ground/sets.ts";
+import type { PoolMoney } from "../ranking/beyond-money.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { type ListGround, linesOf } from "./list-lines.ts";
 
@@ -22,7 +26,7 @@ export const listPublish = s.command({
   decides: true,
   title: { pl: "Ogłoś listę albo jej sprostowanie", en: "Publish a list or its correction" },
   payload: z.strictObject({ kind: z.enum(listKinds), reason: z.string().min(1).max(2000).optional() }),
-  open: ({ programme }) => (hasLists(programme.document) ? undefined : noLists()),
+  open: ({ programme }) => (publishesLists(programme) ? undefined : noLists()),
   reads: ({ rows, sent }) => [
     ...linesToWrite(rows("editions"), sent),
     { set: "receipts", whole: true },
@@ -32,7 +36,8 @@ export const listPublish = s.command({
     { set: "reserve", whole: true },
     { set: "editions", whole: true },
   ],
-  plan({ stream, own, call, rows, programme, payload: { kind, reason: because } }) {
+  balances: ["pool.budget"],
+  plan({ stream, call, rows, programme, balance, payload: { kind, reason: because } }) {
     if (kind === "formal" && !publishesFormalList(programme)) return refuse(noFormalList());
     const ground: ListGround = {
       receipts: rows("receipts"),
@@ -40,16 +45,15 @@ export const listPublish = s.command({
       ends: rows("ends"),
       ranking: rows("ranking"),
       reserve: rows("reserve"),
+      has: poolMoney(call, balance),
     };
     const stops = notYet(kind, ground);
     if (stops !== undefined) return refuse(stops);
     const last = rows("editions").get(kind);
-    const before = last?.edition ?? (kind === "formal" ? 0 : 1);
+    const before = last?.edition ?? beforeFirst(kind);
     const lines = linesOf(kind, ground);
     const list = publicListHash(call.id, kind, lines);
-    const isAsPublished = own.corrected === undefined && isFirst(kind, ground);
-    const isSame = last === undefined ? isAsPublished : last.list === list;
-    if (before > 0 && isSame) return refuse(unchanged());
+    if (last?.list === list) return refuse(unchanged());
     if (before > 0 && because === undefined) return refuse(needsReason());
     const edition = before + 1;
     return {
@@ -85,18 +89,31 @@ export const listPublish = s.command({
   },
 });
 
+/** What each pool has, below zero on its budget; only where more may be promised. */
+function poolMoney(
+  call: CallDocument,
+  balance: (account: "pool.budget", line: string) => number,
+): PoolMoney | undefined {
+  if (call.overContracting === undefined) return undefined;
+  return new Map(poolsOf(call).map(({ id }) => [id, grosze(-balance("pool.budget", id))]));
+}
+
+/**
+ * The edition before the first that is kept: none of a formal list, that of `ranking.publish` of the others, which a release
+ * before this one did not keep.
+ */
+function beforeFirst(kind: ListKind): number {
+  return kind === "formal" ? 0 : 1;
+}
+
 /** The keys of the edition that would come next; nobody has checked yet what was sent. */
 function linesToWrite(editions: ReadonlyMap<string, { readonly edition: number }>, sent: unknown) {
   const kind = listKinds.find((one) => one === (sent as { readonly kind?: unknown } | null)?.kind);
   if (kind === undefined) return [];
-  const edition = (editions.get(kind)?.edition ?? (kind === "formal" ? 0 : 1)) + 1;
+  const edition = (editions.get(kind)?.edition ?? beforeFirst(kind)) + 1;
   const from = listedKey(kind, edition, "");
   // "0" is the character after "/".
   return [{ set: "listed" as const, from, below: `${from.slice(0, -1)}0` }];
-}
-
-function hasLists(document: object): boolean {
-  return (document as { readonly lists?: unknown }).lists !== undefined;
 }
 
 /** What a list still waits for. */
@@ -104,32 +121,6 @@ function notYet(kind: ListKind, { receipts, passed, ends, ranking }: ListGround)
   if (kind !== "formal") return ranking.size === 0 ? noRanking() : undefined;
   const open = [...receipts.keys()].filter((number) => !passed.has(number) && !ends.has(number));
   return open.length === 0 ? undefined : stillChecked(open);
-}
-
-/** Whether a list stands as `ranking.publish` published it. */
-function isFirst(kind: ListKind, ground: ListGround): boolean {
-  const { ranking, reserve } = ground;
-  if (kind === "ranking") {
-    return [...linesOf(kind, ground)].every(
-      ([number, { standing }]) => standing === firstOutcome(ranking.get(number)),
-    );
-  }
-  const first = [...ranking]
-    .filter(([, row]) => firstOutcome(row) === "reserve")
-    .map(([number, { rank, pool }]) => ({ number, key: reserveKey({ rank, pool }) }));
-  const now = [...reserve].map(([key, { number }]) => ({ number, key }));
-  return inOrder(first) === inOrder(now);
-}
-
-/** How an application came out of `ranking.publish`, whatever became of it: the log of its line says what was offered. */
-function firstOutcome({ outcome, log = [] }: Partial<RankingRow> = {}) {
-  if (outcome === "funded") return outcome;
-  return log.some(({ step, did }) => step === "offer" && did === "offered") ? "offered" : "reserve";
-}
-
-function inOrder(waiting: readonly { readonly number: string; readonly key: string }[]): string {
-  const sorted = [...waiting].sort((left, right) => (left.key < right.key ? -1 : 1));
-  return sorted.map(({ number }) => number).join("\n");
 }
 
 function noLists(): RefusalReason {

@@ -11,7 +11,7 @@ import { unsigned } from "./unsigned.ts";
 
 /**
  * Moves unused money from one pool to another by a decision that is published: once contracting is closed in every pool,
- * to a pool with a reserve, up to what is free. A refusal names everything that stands in the way at once.
+ * to a pool with a reserve, or to one of which more was promised than it has, up to what is free. A refusal names everything that stands in the way at once.
  */
 export const poolTransfer = s.command({
   type: "pool.transfer",
@@ -37,13 +37,17 @@ export const poolTransfer = s.command({
     const known = poolsOf(call).map(({ id }) => id);
     const unknown = [from, to].filter((id) => !known.includes(id));
     if (unknown.length > 0) return refuse(unknownPools(unknown, known));
-    const free = grosze(balance("pool.free", from));
+    const free = grosze(Math.max(0, balance("pool.free", from)));
+    // Money may also come to a pool of which more was promised than it has.
+    const isExceeded = balance("pool.free", to) < 0;
     const asked = moneyOf(amount);
     const waiting = unsigned(rows);
     const reasons = [
       ...(from === to ? [samePool()] : []),
       ...(waiting.length > 0 ? [contractingOpen(waiting)] : []),
-      ...([...rows("reserve").keys()].some((key) => key.startsWith(reserveStart(to))) ? [] : [noReserve(to)]),
+      ...(isExceeded || [...rows("reserve").keys()].some((key) => key.startsWith(reserveStart(to)))
+        ? []
+        : [noReserve(to)]),
       ...(asked > free || asked === 0 ? [notSoMuch(from, amount, moneyText(free))] : []),
     ];
     if (reasons.length > 0) return refuse(...reasons);
@@ -121,6 +125,11 @@ function notSoMuch(pool: string, amount: string, free: string): RefusalReason {
       pl: `W puli „${pool}” wolne jest ${free} zł, a decyzja mówi o ${amount} zł.`,
       en: `${free} PLN are free in the pool "${pool}", and the decision is of ${amount} PLN.`,
     },
-    { pl: `Podaj kwotę od 0,01 do ${free} zł.`, en: `Give a sum from 0.01 to ${free} PLN.` },
+    free === "0.00"
+      ? {
+          pl: "Z tej puli nie ma czego przesunąć.",
+          en: "There is nothing to be moved from this pool.",
+        }
+      : { pl: `Podaj kwotę od 0,01 do ${free} zł.`, en: `Give a sum from 0.01 to ${free} PLN.` },
   );
 }

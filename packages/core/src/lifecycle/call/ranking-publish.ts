@@ -1,14 +1,17 @@
-import { grosze, sumMoney } from "@opus/grant-rules/money";
-import { poolsOf } from "../../document/call-pools.ts";
+import { sumMoney } from "@opus/grant-rules/money";
 import { refuse } from "../../kernel/refusal.ts";
 import { moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
-import { offerKey, reserveKey } from "../ground/sets.ts";
+import { publicListHash, publishesLists } from "../ground/public-lists.ts";
+import { offerKey, type RankingRow, type ReserveRow, reserveKey } from "../ground/sets.ts";
+import type { PoolMoney } from "../ranking/beyond-money.ts";
 import { type RankingLine, rankApplications } from "../ranking/rank-applications.ts";
-import { listedPools, listHash, rankingRows } from "../ranking/ranking-list.ts";
+import { listedPools, listHash, moneyOfPools, rankingRows } from "../ranking/ranking-list.ts";
 import { sortOut } from "../ranking/sort-out.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { heldAsListed, withoutResult } from "./held-applications.ts";
+import { linesOf } from "./list-lines.ts";
+import { poolsToList } from "./pools-to-list.ts";
 import { openPlacements, stillOpen } from "./still-open.ts";
 import { openTiesStop } from "./tie-settle.ts";
 
@@ -33,8 +36,9 @@ export const rankingPublish = s.command({
     { set: "unranked", whole: true },
     { set: "offers", whole: true },
     { set: "ties", whole: true },
+    { set: "editions", whole: true },
   ],
-  plan({ stream, call, sections, rows, balance }) {
+  plan({ stream, call, sections, rows, balance, programme }) {
     const standings = rows("standings");
     const ends = rows("ends");
     const open = withoutResult(rows);
@@ -44,7 +48,7 @@ export const rankingPublish = s.command({
     const unplaced = openPlacements(going);
     if (unplaced !== undefined) return refuse(unplaced);
     const sorted = sortOut(going, rows("ties"));
-    const pools = poolsOf(call).map(({ id }) => ({ id, amount: grosze(balance("pool.free", id)) }));
+    const pools = poolsToList(call, balance);
     const list = rankApplications(sorted.ranked, pools, ranking);
     if (ranking.openTie === "stop" && list.openTies.length > 0) return refuse(openTiesStop(list.openTies));
     const lines = rankingRows(list.lines, ranking.ties);
@@ -52,6 +56,7 @@ export const rankingPublish = s.command({
     const unranked = new Map(
       sorted.unranked.map(({ key, case: id, because }) => [key, { case: id, because }]),
     );
+    const waiting = list.lines.filter(({ outcome }) => outcome === "reserve").map(reserveRowOf);
     return {
       events: [
         {
@@ -68,9 +73,10 @@ export const rankingPublish = s.command({
       ],
       rows: [
         ...[...lines].map(([key, value]) => ({ op: "insert" as const, set: "ranking" as const, key, value })),
-        ...list.lines.filter(({ outcome }) => outcome === "reserve").map(reserveRowOf),
+        ...waiting,
         ...list.lines.filter(({ outcome }) => outcome === "offered").map(offerRowOf),
         ...heldAsListed(rows("held")),
+        ...(publishesLists(programme) ? firstEditions(call.id, lines, waiting, moneyOfPools(listed)) : []),
         ...[...unranked].map(([key, value]) => ({
           op: "insert" as const,
           set: "unranked" as const,
@@ -81,6 +87,24 @@ export const rankingPublish = s.command({
     };
   },
 });
+
+/** The first editions of ranking and reserve list, as everybody reads them: a correction has to say something else. */
+function firstEditions(
+  call: string,
+  ranking: ReadonlyMap<string, RankingRow>,
+  waiting: readonly { readonly key: string; readonly value: ReserveRow }[],
+  has: PoolMoney | undefined,
+) {
+  const none = new Map<string, never>();
+  const reserve = new Map(waiting.map(({ key, value }) => [key, value]));
+  const ground = { receipts: none, passed: none, ends: none, ranking, reserve, has };
+  return (["ranking", "reserve"] as const).map((kind) => ({
+    op: "insert" as const,
+    set: "editions" as const,
+    key: kind,
+    value: { edition: 1, list: publicListHash(call, kind, linesOf(kind, ground)) },
+  }));
+}
 
 function counted(lines: readonly RankingLine[]) {
   const funded = lines.filter(({ outcome }) => outcome === "funded");

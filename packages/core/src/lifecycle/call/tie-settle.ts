@@ -1,5 +1,3 @@
-import { grosze } from "@opus/grant-rules/money";
-import { poolsOf } from "../../document/call-pools.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import type { OpenTie } from "../ranking/open-ties.ts";
@@ -8,6 +6,7 @@ import type { RankingRules } from "../ranking/ranking-rules.ts";
 import { sortOut } from "../ranking/sort-out.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { withoutResult } from "./held-applications.ts";
+import { poolsToList } from "./pools-to-list.ts";
 import { openPlacements, stillOpen } from "./still-open.ts";
 
 /**
@@ -43,7 +42,7 @@ export const tieSettle = s.command({
     const unplaced = openPlacements(going);
     if (unplaced !== undefined) return refuse(unplaced);
     const { ranked } = sortOut(going, rows("ties"));
-    const pools = poolsOf(call).map(({ id }) => ({ id, amount: grosze(balance("pool.free", id)) }));
+    const pools = poolsToList(call, balance);
     const { openTies } = rankApplications(ranked, pools, sections.scoring.ranking);
     const tie = openTies.find((one) => isSameGroup(one, order));
     if (tie === undefined) return refuse(noSuchTie(openTies));

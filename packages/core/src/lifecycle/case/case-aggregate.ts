@@ -6,6 +6,7 @@ import type { BookedRow } from "../../kernel/books.ts";
 import { type Refusal, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { accountName } from "../ground/accounts.ts";
+import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import type { CallSlice } from "../ground/call-nouns.ts";
 import type { CallFacts, CaseGround, CasePlan } from "../ground/case-ground.ts";
 import { caseRecords } from "../ground/case-records.ts";
@@ -32,7 +33,9 @@ function groundOf(facts: GroundFacts): CasePlan | Refusal {
   const call = programme.document.calls.find((known) => known.id === id);
   const beside = facts.beside[0];
   if (call === undefined || beside === undefined) return refuse(unknownCall(id));
-  return { programme, call, callFacts: new CallBeside(id, beside), records: caseRecords(facts.records) };
+  const callFacts = new CallBeside(id, beside);
+  const standing = callAsItStands(call, callFacts.context);
+  return { programme, call: standing, callFacts, records: caseRecords(facts.records) };
 }
 
 /** The call of a case; its state is looked at only by plans that ask for it. */
@@ -102,7 +105,8 @@ export const caseAggregate: CaseAggregate = {
   terms(facts) {
     const programme = facts.programme as unknown as Regulations;
     const call = programme.document.calls.find((known) => known.id === callOf(facts));
-    return { programme, call: call as ProgrammeHead["calls"][number] };
+    const { submission } = facts.context as unknown as CaseContext;
+    return { programme, call: callAsItStands(call as ProgrammeHead["calls"][number], submission) };
   },
   given: caseEvents,
   givenAt: caseEventAt,

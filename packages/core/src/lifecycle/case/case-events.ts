@@ -5,6 +5,7 @@ import type { ProgrammeHead } from "../../document/head-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { GivenFacts } from "../../kernel/aggregate.ts";
 import { lastDayOf } from "../amendments/realisation-end.ts";
+import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import { letterEvent } from "../ground/delivery.ts";
 import { standingTermFacts } from "../ground/key-facts.ts";
 import type { CaseContext } from "./grant-machine.ts";
@@ -32,8 +33,9 @@ export const caseEvents: Readonly<Record<string, LocalisedText>> = {
 export function caseEventAt(name: string, facts: GivenFacts): string | undefined {
   const context = facts.context as unknown as CaseContext;
   const { document } = facts.programme as unknown as Regulations;
-  const call = document.calls.find(({ id }) => id === context.submission.call);
-  if (call === undefined) return undefined;
+  const stated = document.calls.find(({ id }) => id === context.submission.call);
+  if (stated === undefined) return undefined;
+  const call = callAsItStands(stated, context.submission);
   switch (name) {
     case "call.opening":
       return utcInstant(call.opensAt);

@@ -37,8 +37,8 @@ const eligibilitySection = described(
     ),
     basis: basisSchema,
   }),
-  "Ocena formalna.",
-  "The formal check.",
+  "Ocena formalna: czy wniosek jest kompletny i czy spełnia warunki.",
+  "The formal check: whether an application is complete and meets the conditions.",
 );
 
 const numbersSchema: z.ZodType<readonly string[]> = z.array(z.string());

@@ -16,6 +16,14 @@ export const callSlice = z.strictObject({
   visits: countSchema,
   /** How often a line of the published list was corrected; left out before the first time. */
   corrected: countSchema.optional(),
+  /** Places whose publication is still to be recorded; left out where the call states none. */
+  placesLeft: countSchema.optional(),
+  /** Civil day of the last publication so far. */
+  publishedOn: z.string().optional(),
+  /** UTC instant of the closing, where it is no longer the one that the programme states. */
+  closesAt: z.string().optional(),
+  /** Extensions and corrections so far; also the number of the last one. */
+  notices: countSchema.optional(),
   /** Experts on the list, where the programme assigns them; left out before the first. */
   experts: countSchema.optional(),
   /** Applications for which experts were drawn; left out before the first draw. */

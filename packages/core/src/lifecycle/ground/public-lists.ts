@@ -36,6 +36,8 @@ export const listedRow = z.strictObject({
   /** What the list names: asked for, or offered as a part. */
   amount: amountSchema.optional(),
   pool: z.string().optional(),
+  /** Whether it is for money that the pool does not have, where the call over-contracts. */
+  beyond: z.literal(true).optional(),
 });
 
 /** A line of a published list. */
@@ -55,6 +57,11 @@ export const listedKey = (kind: ListKind, edition: number, number: string): stri
 export function publicListHash(call: string, kind: ListKind, lines: ReadonlyMap<string, ListedRow>): string {
   const sorted = [...lines].toSorted(([left], [right]) => (left < right ? -1 : 1));
   return `sha256:${sha256Hex(canonicalJson({ call, kind, lines: sorted.map(([number, row]) => ({ number, ...row })) }))}`;
+}
+
+/** Whether a programme publishes lists beside the ranking, and corrects them. */
+export function publishesLists({ document }: { readonly document: object }): boolean {
+  return (document as { readonly lists?: object }).lists !== undefined;
 }
 
 /** Whether a programme publishes a formal list, so that the call has to know who passed. */

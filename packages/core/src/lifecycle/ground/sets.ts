@@ -39,6 +39,12 @@ export const expertRow = z.strictObject({
 /** An expert of a call. */
 export type ExpertRow = z.output<typeof expertRow>;
 
+/** Publications of a call; the key is what was published and the place: `announcement/bip`. */
+export const publicationRow = z.strictObject({
+  /** Civil day. */
+  day: z.string(),
+});
+
 /** Applications whose merit is to be reviewed by experts who are assigned; the key is the number. */
 export const reviewRow = z.strictObject({
   case: z.string(),

@@ -3,16 +3,22 @@ import { refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { dayBefore, dayStillToCome } from "../ground/given-day.ts";
 import { withParts } from "../ground/grant-parts.ts";
+import { beyondPayable, payableReads } from "./payable.ts";
 import { paymentKit as s } from "./payment-nouns.ts";
 
-/** Orders the transfer of the whole grant. */
+/** Orders the transfer of the whole grant; never more is paid than the pool has, however much was awarded of it. */
 export const paymentOrder = s.command({
   type: "payment.order",
   by: ["accountant"],
   decides: true,
   title: { pl: "Zleć wypłatę", en: "Order the payment" },
   payload: z.strictObject({}),
-  plan({ stream, context: { agreement }, now }) {
+  reads: payableReads,
+  plan(input) {
+    const { stream, context, now } = input;
+    const beyond = beyondPayable(input);
+    if (beyond !== undefined) return refuse(beyond);
+    const { agreement } = context;
     const { amount = "0.00", parts } = agreement.agreement ?? {};
     return { events: [{ stream, event: { type: "payment.order", amount, ...withParts(parts), at: now } }] };
   },

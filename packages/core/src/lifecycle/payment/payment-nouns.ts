@@ -6,8 +6,10 @@ import { agreement } from "../agreement/agreement-stage.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { grantPartsSchema } from "../ground/grant-parts.ts";
 import { operatorNoticeSchema } from "../ground/operator-notice.ts";
+import { balanceRow } from "../ground/sets.ts";
 import { amountSchema } from "../ground/slice-schemas.ts";
 import { terminationEvent } from "../ground/termination.ts";
+import { scoring } from "../scoring/scoring-stage.ts";
 import { submission } from "../submission/submission-stage.ts";
 import { paymentLetters } from "./payment-letters.ts";
 
@@ -65,7 +67,12 @@ export const paymentKit = defineCaseStage({
       },
     },
   },
-  reads: { submission: submission.nouns.slice, agreement: agreement.nouns.slice },
+  reads: {
+    submission: submission.nouns.slice,
+    scoring: scoring.nouns.slice,
+    agreement: agreement.nouns.slice,
+  },
+  uses: { balances: balanceRow },
   hears: { "agreement.terminate": terminationEvent },
   shows: {
     slice: { ordered: "money", orderedAt: "money", paid: "money", paidOn: "money", terminated: "course" },

@@ -1,7 +1,9 @@
 import { canonicalJson, sha256Hex } from "@opus/grant-rules";
-import { type Grosze, grosze, parseMoney } from "@opus/grant-rules/money";
+import { addMoney, type Grosze, grosze, parseMoney, subtractMoney } from "@opus/grant-rules/money";
 import { moneyText } from "../../values/json-money.ts";
+import type { AllocationPool } from "../allocation/allocation.ts";
 import type { RankingRow, UnrankedRow } from "../ground/sets.ts";
+import type { PoolMoney } from "./beyond-money.ts";
 import { type RankingLine, type RankingList, rankApplications } from "./rank-applications.ts";
 import type { RankedApplication } from "./rank-order.ts";
 import type { RankingRules } from "./ranking-rules.ts";
@@ -11,6 +13,8 @@ export interface ListedPool {
   readonly pool: string;
   readonly free: string;
   readonly allocated: string;
+  /** How much more than what was free might be promised; left out where the call does not over-contract. */
+  readonly beyond?: string | undefined;
 }
 
 /** A published list as it is kept: pools, lines by application number, and those that could not be ranked. */
@@ -58,13 +62,14 @@ export function tieCriteria(
 
 /** What a list took of each pool. */
 export function listedPools(
-  pools: readonly { readonly id: string; readonly amount: Grosze }[],
-  { left }: RankingList,
+  pools: readonly AllocationPool[],
+  { left }: Pick<RankingList, "left">,
 ): readonly ListedPool[] {
-  return pools.map(({ id, amount }) => ({
+  return pools.map(({ id, amount, beyond = grosze(0) }) => ({
     pool: id,
-    free: moneyText(amount),
+    free: moneyText(subtractMoney(amount, beyond)),
     allocated: moneyText(grosze(amount - (left.get(id) ?? amount))),
+    ...(beyond === 0 ? {} : { beyond: moneyText(beyond) }),
   }));
 }
 
@@ -114,8 +119,21 @@ export function drawnOf(kept: KeptList) {
       tie: row.tie,
     }),
   );
-  const pools = kept.pools.map(({ pool, free }) => ({ id: pool, amount: amountOf(free) }));
+  const pools = kept.pools.map(({ pool, free, beyond }) =>
+    poolOf(pool, amountOf(free), amountOf(beyond ?? "0.00")),
+  );
   return { applications, pools };
+}
+
+/** A pool as the allocation takes it: what is free of it, and how much more may be promised. */
+export function poolOf(id: string, free: Grosze, beyond: Grosze): AllocationPool {
+  return { id, amount: addMoney(free, beyond), ...(beyond === 0 ? {} : { beyond }) };
+}
+
+/** What pools had when a list was drawn; undefined where no more might be promised. */
+export function moneyOfPools(pools: readonly ListedPool[]): PoolMoney | undefined {
+  if (pools.every(({ beyond }) => beyond === undefined)) return undefined;
+  return new Map(pools.map(({ pool, free }) => [pool, amountOf(free)]));
 }
 
 /** Whether a kept list is the one of this hash, and comes out the same when it is drawn anew. */

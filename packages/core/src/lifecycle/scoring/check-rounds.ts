@@ -1,10 +1,9 @@
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
-import type { Fraction } from "@opus/grant-rules/money";
 import { checkProblem } from "../../document/check-problem.ts";
 import { repeatedIds } from "../../document/repeated-ids.ts";
 import { checkCriteria } from "./check-criteria.ts";
-import { checkThreshold } from "./check-threshold.ts";
-import { mostPoints } from "./criterion-points.ts";
+import { checkThreshold, type Reach } from "./check-threshold.ts";
+import { leastOfCard, leastPoints, mostPoints } from "./criterion-points.ts";
 import { sumOfPoints, timesPoints } from "./points.ts";
 import type { RoundDocument } from "./round-schema.ts";
 import { mostOf, roundsOf, roundThreshold } from "./rounds.ts";
@@ -58,15 +57,23 @@ function checkRound({ by, criteria, votes }: RoundDocument, at: string): readonl
 
 function checkThresholds(scoring: ScoringDocument): readonly Problem[] {
   const { aggregate, experts, criteria } = scoring;
-  let most: Fraction = timesPoints(mostPoints(criteria), { num: aggregate === "sum" ? experts : 1, den: 1 });
+  const cards = { num: aggregate === "sum" ? experts : 1, den: 1 };
+  let total: Reach = {
+    least: timesPoints(leastOfCard(scoring), cards),
+    most: timesPoints(mostPoints(criteria), cards),
+  };
   return roundsOf(scoring).flatMap((round, index) => {
-    const own = mostOf(round);
-    most = round.joins === "replace" ? own : sumOfPoints([most, own]);
+    const own: Reach = { least: leastPoints(round.criteria ?? []), most: mostOf(round) };
+    total = round.joins === "replace" ? own : both(total, own);
     const { atLeast, of } = roundThreshold(round);
     const at = `${placeOf(scoring, index)}/threshold`;
     const pointer = typeof round.threshold === "object" ? `${at}/atLeast` : at;
-    return checkThreshold(atLeast, of === "total" ? most : own, pointer);
+    return checkThreshold(atLeast, of === "total" ? total : own, pointer);
   });
+}
+
+function both(one: Reach, other: Reach): Reach {
+  return { least: sumOfPoints([one.least, other.least]), most: sumOfPoints([one.most, other.most]) };
 }
 
 function checkInvitations(scoring: ScoringDocument): readonly Problem[] {

@@ -7,7 +7,7 @@ import { checkCriteria } from "./check-criteria.ts";
 import { checkReduction } from "./check-reduction.ts";
 import { checkRounds } from "./check-rounds.ts";
 import { checkThreshold } from "./check-threshold.ts";
-import { mostPoints } from "./criterion-points.ts";
+import { leastOfCard, mostPoints } from "./criterion-points.ts";
 import { timesPoints } from "./points.ts";
 import { roundsOf } from "./rounds.ts";
 import type { ScoringDocument } from "./scoring-section.ts";
@@ -31,18 +31,17 @@ export function checkScoring(scoring: ScoringDocument, document?: unknown): read
 }
 
 /** Bonus points that count towards a threshold may lift anybody over it, so that it is held against nothing. */
-function checkCardsThreshold({
-  criteria,
-  experts,
-  aggregate,
-  threshold,
-}: ScoringDocument): readonly Problem[] {
+function checkCardsThreshold(scoring: ScoringDocument): readonly Problem[] {
+  const { criteria, experts, aggregate, threshold } = scoring;
   const { atLeast, of, bonus } = thresholdTerms(threshold);
   if (bonus === "inside") return [];
-  const isSum = of === "aggregate" && aggregate === "sum";
-  const most = timesPoints(mostPoints(criteria), { num: isSum ? experts : 1, den: 1 });
+  const cards = { num: of === "aggregate" && aggregate === "sum" ? experts : 1, den: 1 };
+  const reach = {
+    least: timesPoints(leastOfCard(scoring), cards),
+    most: timesPoints(mostPoints(criteria), cards),
+  };
   const at = typeof threshold === "object" ? "/scoring/threshold/atLeast" : "/scoring/threshold";
-  return checkThreshold(atLeast, most, at);
+  return checkThreshold(atLeast, reach, at);
 }
 
 function checkTies(scoring: ScoringDocument): readonly Problem[] {

@@ -3,9 +3,22 @@ import type { Fraction } from "@opus/grant-rules/money";
 import { checkProblem } from "../../document/check-problem.ts";
 import { type Points, pointsOf, pointsWords, reaches } from "./points.ts";
 
-/** OGW166: a threshold that somebody can reach. */
-export function checkThreshold(threshold: Points, most: Fraction, pointer: string): readonly Problem[] {
-  if (reaches(most, pointsOf(threshold))) return [];
+/** What can be had by those who are held against a threshold. */
+export interface Reach {
+  /** With the minima of all criteria. */
+  readonly least: Fraction;
+  readonly most: Fraction;
+}
+
+/** OGW166: a threshold that somebody can reach. OGW736, a warning: one below which nobody can be who has all minima. */
+export function checkThreshold(
+  threshold: Points,
+  { least, most }: Reach,
+  pointer: string,
+): readonly Problem[] {
+  const asked = pointsOf(threshold);
+  if (asked.num > 0 && !reaches(asked, least)) return [idleThreshold(threshold, least, pointer)];
+  if (reaches(most, asked)) return [];
   const have = pointsWords(most);
   return [
     checkProblem(
@@ -21,4 +34,22 @@ export function checkThreshold(threshold: Points, most: Fraction, pointer: strin
       },
     ),
   ];
+}
+
+/** A threshold of exactly what the minima come to says the same in other words, and is let be. */
+function idleThreshold(threshold: Points, least: Fraction, pointer: string): Problem {
+  const have = pointsWords(least);
+  return checkProblem(
+    "OGW736",
+    pointer,
+    {
+      pl: `Próg ${threshold} niczego nie rozstrzyga: kto osiąga minima kryteriów, ma już co najmniej ${have.pl} punktów.`,
+      en: `The threshold of ${threshold} decides nothing: who has the minima of the criteria has ${have.en} points at least.`,
+    },
+    {
+      pl: "Podnieś próg albo obniż minima kryteriów; próg 0 mówi, że decydują same minima.",
+      en: "Raise the threshold, or lower the minima of criteria; a threshold of 0 says that the minima alone decide.",
+    },
+    "warning",
+  );
 }

@@ -1,6 +1,7 @@
 import type { Fraction } from "@opus/grant-rules/money";
 import type { CriterionDocument } from "./criterion-schema.ts";
-import { NO_POINTS, type Points, pointsOf, sumOfPoints, timesPoints } from "./points.ts";
+import { NO_POINTS, type Points, pointsOf, reaches, sumOfPoints, timesPoints } from "./points.ts";
+import type { ScoringDocument } from "./scoring-section.ts";
 
 /** Points by criterion, as somebody has given them. */
 export type Scores = Readonly<Record<string, Points>>;
@@ -41,6 +42,29 @@ export function totalPoints(criteria: readonly CriterionDocument[], scores: Scor
 export function mostPoints(criteria: readonly CriterionDocument[]): Fraction {
   return sumOfPoints(criteria.map((criterion) => timesPoints(weightOf(criterion), pointsOf(criterion.max))));
 }
+
+/** The least that a card can come to on which every criterion has its minimum, as far as it can have that. */
+export function leastPoints(criteria: readonly CriterionDocument[]): Fraction {
+  return sumOfPoints(
+    criteria.map((criterion) => {
+      const least = leastOf(criterion) ?? NO_POINTS;
+      return reaches(pointsOf(criterion.max), least) ? timesPoints(weightOf(criterion), least) : NO_POINTS;
+    }),
+  );
+}
+
+/**
+ * What each card comes to at least once the minima are met, or the mean of them; nothing where they are advice alone, or
+ * where single cards are held against the threshold and only their mean against the minima.
+ */
+export function leastOfCard({ criteria, minima, threshold }: LeastTerms): Fraction {
+  const isOfCards = typeof threshold === "object" && threshold.of === "eachCard";
+  return minima === "none" || (isOfCards && minima === "meanOfDecidingCards")
+    ? NO_POINTS
+    : leastPoints(criteria);
+}
+
+type LeastTerms = Pick<ScoringDocument, "criteria" | "minima" | "threshold">;
 
 /** A share that its schema has looked at: `2/5`. */
 function shareOf(text: string): Fraction {

@@ -2,7 +2,13 @@ import type { BesideFacts } from "../../kernel/aggregate.ts";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 
 /** States of a call before its list is published. */
-const BEFORE: readonly string[] = ["inPreparation", "announced", "open", "underAssessment"];
+const BEFORE: readonly string[] = [
+  "inPreparation",
+  "announced",
+  "awaitingPublication",
+  "open",
+  "underAssessment",
+];
 
 /** Whether a call, by its active states, is decided: its list is published, or it was annulled. */
 export function isDecided(state: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { grosze } from "@opus/grant-rules/money";
+import { addMoney } from "@opus/grant-rules/money";
 import type { PlanInput, Read, RowsOf, RowWrite } from "../../kernel/command.ts";
 import type { SetsOf } from "../../kernel/nouns.ts";
 import { isRefusal, refuse } from "../../kernel/refusal.ts";
@@ -6,6 +6,7 @@ import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { tooLateHere } from "../ground/in-time.ts";
+import { roomIn } from "../ground/pool-room.ts";
 import { offerKey, type RankingRow, reserveKey } from "../ground/sets.ts";
 import { granted } from "./granted.ts";
 import { beyondMostGrants } from "./grants-made.ts";
@@ -40,7 +41,7 @@ export const offerMake = s.command({
       return { events: [{ stream, event: offerEvent(row, row.offered, "0.00") }] };
     }
     if (row?.outcome !== "reserve") return refuse(notOnList("offered", input));
-    const free = grosze(input.balance("pool.free", row.pool));
+    const free = roomIn(input, row.pool);
     const { turn, ...order } = turnOf(input, row, free);
     if (turn === undefined || turn.way !== "part" || turn.of.key !== numberOf(context))
       return refuse(aheadOf(input, row, free, { turn, ...order }, "part"));
@@ -144,7 +145,7 @@ export function refusedRows(
   if (row === undefined || offered === undefined) return [];
   const number = numberOf(input.context);
   const again = waitingAgain(row, input.section);
-  const refusedAt = moneyText(grosze(input.balance("pool.free", row.pool) + moneyOf(offered)));
+  const refusedAt = moneyText(addMoney(roomIn(input, row.pool), moneyOf(offered)));
   return [
     { op: "update", set: "ranking", key: number, value: again },
     { op: "remove", set: "offers", key: offerKey(row) },

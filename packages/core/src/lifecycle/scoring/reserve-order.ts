@@ -1,4 +1,5 @@
 import type { Grosze } from "@opus/grant-rules/money";
+import type { CallDocument } from "../../document/call-schema.ts";
 import type { CommandFacts, PlanInput, Read, RowsOf } from "../../kernel/command.ts";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
@@ -79,9 +80,9 @@ export function aheadOf(
     return quota === undefined ? othersFirst(turn.of.key) : quotaFirst(turn.of.key, quota);
   const first = passed.at(-1);
   if (turn === undefined && first !== undefined && first.of.key !== own) return othersFirst(first.of.key);
-  if (turn !== undefined) return otherWay(turn.way, moneyText(turn.amount));
+  if (turn !== undefined) return otherWay(input, turn.way, turn.amount);
   if (first?.because === "refused") return askedAlready(moneyText(free));
-  return poolTooSmall(row.amount, moneyText(free));
+  return poolTooSmall(row.amount, free, input.call);
 }
 
 /** The open offer that an application of the reserve has to wait for; undefined when there is none above it. */
@@ -115,10 +116,18 @@ function refusalOf(place: ReserveRow | undefined): Pick<Waiting, "refusedAt"> {
   return place?.refusedAt === undefined ? {} : { refusedAt: moneyOf(place.refusedAt) };
 }
 
-export function poolTooSmall(amount: string, free: string): RefusalReason {
+/** Why an application cannot have what it waits for: so much may still be promised, what is over-contracted included. */
+export function poolTooSmall(amount: string, room: Grosze, { overContracting }: CallDocument): RefusalReason {
+  const left = moneyText(room);
+  if (overContracting !== undefined) {
+    return reason("OGW242", {
+      pl: `Z puli, razem z nadkontraktacją, można jeszcze przyznać ${left} zł, a wniosek opiewa na ${amount} zł.`,
+      en: `${left} PLN may still be promised of the pool, over-contracting included; the application asks for ${amount} PLN.`,
+    });
+  }
   return reason("OGW242", {
-    pl: `W puli zostało ${free} zł, a wniosek opiewa na ${amount} zł.`,
-    en: `The pool has ${free} PLN left, the application asks for ${amount} PLN.`,
+    pl: `W puli zostało ${left} zł, a wniosek opiewa na ${amount} zł.`,
+    en: `The pool has ${left} PLN left, the application asks for ${amount} PLN.`,
   });
 }
 
@@ -164,7 +173,8 @@ function offerOpen(number: string): RefusalReason {
   );
 }
 
-function otherWay(way: "full" | "part", amount: string): RefusalReason {
+function otherWay({ call }: Planned, way: "full" | "part", sum: Grosze): RefusalReason {
+  const amount = moneyText(sum);
   return way === "full"
     ? reason(
         "OGW655",
@@ -177,7 +187,7 @@ function otherWay(way: "full" | "part", amount: string): RefusalReason {
           en: "Promote it from the reserve (reserve.promote).",
         },
       )
-    : poolTooSmall(amount, amount);
+    : poolTooSmall(amount, sum, call);
 }
 
 function askedAlready(free: string): RefusalReason {

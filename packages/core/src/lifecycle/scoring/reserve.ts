@@ -1,8 +1,8 @@
-import { grosze } from "@opus/grant-rules/money";
 import { isRefusal, reason, refuse } from "../../kernel/refusal.ts";
-import { moneyOf, moneyText } from "../../values/json-money.ts";
+import { moneyOf } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import type { AllocationNote } from "../allocation/allocation-log.ts";
+import { roomIn } from "../ground/pool-room.ts";
 import { granted } from "./granted.ts";
 import { beyondMostGrants } from "./grants-made.ts";
 import { unlessListed } from "./list-beside.ts";
@@ -65,8 +65,8 @@ export const reservePromote = s.command({
     const waits = waitsForOffer(input, row);
     if (waits !== undefined) return refuse(waits);
     const { amount, rank } = row;
-    const free = grosze(input.balance("pool.free", row.pool));
-    if (moneyOf(amount) > free) return refuse(poolTooSmall(amount, moneyText(free)));
+    const free = roomIn(input, row.pool);
+    if (moneyOf(amount) > free) return refuse(poolTooSmall(amount, free, input.call));
     const order = turnOf(input, row, free);
     const number = numberOf(context);
     const isTurn = order.turn?.of.key === number;

@@ -48,7 +48,11 @@ const bandsSchema = described(
 /** Final report and settlement (sprawozdanie końcowe, rozliczenie) as a programme states them. */
 export const settlementSchema = described(
   z.strictObject({
-    form: described(formSchema, "JSON Schema sprawozdania końcowego.", "JSON Schema of the final report."),
+    form: described(
+      formSchema,
+      "Formularz sprawozdania końcowego, zapisany tak jak formularz wniosku (JSON Schema).",
+      "The form of the final report, written as the application form is (JSON Schema).",
+    ),
     spent: described(
       fieldOrCalculation("/settlement/form", "money"),
       "Ścieżka kwoty wydanej z grantu, w sprawozdaniu, albo obliczenie, które ją daje.",

@@ -30,7 +30,13 @@ export const applicationStart = s.command({
   payload: z.strictObject({ call: z.string().min(1), answers: answersSchema.optional() }),
   plan({ stream, programme, call, callFacts, payload, actor, now }) {
     if (!callFacts.state.includes("open")) return refuse(notOpen(call.id));
-    const event = { type: "application.start", call: call.id, applicant: actor.id } as const;
+    const { closesAt } = callFacts.context;
+    const event = {
+      type: "application.start",
+      call: call.id,
+      applicant: actor.id,
+      ...(closesAt === undefined ? {} : { closesAt }),
+    } as const;
     if (payload.answers === undefined)
       return { events: [{ stream, event: { ...event, answersVersion: 0 } }] };
     const about = circumstances(programme, call, DRAFT, now);

@@ -21,6 +21,8 @@ export const submissionKit = defineCaseStage({
     number: z.string().nullable(),
     /** UTC instant. */
     submittedAt: z.string().nullable(),
+    /** UTC instant at which the call closes, as the case was told; left out as long as it is what the programme states. */
+    closesAt: z.string().optional(),
   }),
   events: {
     "application.start": described(
@@ -28,6 +30,8 @@ export const submissionKit = defineCaseStage({
         call: z.string(),
         applicant: z.string(),
         answersVersion: countSchema,
+        /** UTC instant at which the call closes, where that is no longer what the programme states. */
+        closesAt: z.string().optional(),
       }),
       "rozpoczęcie wniosku",
       "application started",
@@ -54,10 +58,16 @@ export const submissionKit = defineCaseStage({
       applicant: "applicant",
       number: "course",
       submittedAt: "course",
+      closesAt: "course",
       ...keyFactsShown,
     },
     events: {
-      "application.start": { call: "course", applicant: "applicant", answersVersion: "course" },
+      "application.start": {
+        call: "course",
+        applicant: "applicant",
+        answersVersion: "course",
+        closesAt: "course",
+      },
       "application.edit": "course",
       "application.submit": { late: "course", number: "course", at: "course", ...keyFactsShown },
       "application.discard": "course",

@@ -24,11 +24,15 @@ const definition = s.with({
   }),
   guards: { isLate: s.guard("application.submit", ({ event }) => event.late) },
   records: {
-    recordStart: s.record("application.start", ({ event: { call, applicant, answersVersion } }) => ({
-      call,
-      applicant,
-      answersVersion,
-    })),
+    recordStart: s.record(
+      "application.start",
+      ({ event: { call, applicant, answersVersion, closesAt } }) => ({
+        call,
+        applicant,
+        answersVersion,
+        ...(closesAt === undefined ? {} : { closesAt }),
+      }),
+    ),
     recordEdit: s.record("application.edit", ({ event }) => ({ answersVersion: event.answersVersion })),
     recordSubmission: s.record("application.submit", ({ event }) => ({
       number: event.number,

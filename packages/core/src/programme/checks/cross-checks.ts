@@ -11,8 +11,10 @@ import { checkFreed } from "./check-freed.ts";
 import { checkLetters } from "./check-letters.ts";
 import { checkLimits } from "./check-limits.ts";
 import { checkLists } from "./check-lists.ts";
+import { checkOverContracting } from "./check-over-contracting.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkPools } from "./check-pools.ts";
+import { checkPublication } from "./check-publication.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
 import { checkStages } from "./check-stages.ts";
@@ -21,6 +23,7 @@ import { checkZone } from "./check-zone.ts";
 import { checkBars } from "./terms/check-bars.ts";
 import { checkCircles } from "./terms/check-circles.ts";
 import { checkHolidays } from "./terms/check-holidays.ts";
+import { checkLateBars } from "./terms/check-late-bars.ts";
 import { checkTerms } from "./terms/check-terms.ts";
 
 const withoutForms = [
@@ -29,13 +32,16 @@ const withoutForms = [
   checkBasis,
   checkAssumptions,
   checkCalls,
+  checkPublication,
   checkPools,
+  checkOverContracting,
   checkParts,
   checkFreed,
   checkDeadlines,
   checkTerms,
   checkCircles,
   checkBars,
+  checkLateBars,
   checkHolidays,
   checkStages,
   checkRuleMoments,

@@ -3,6 +3,7 @@ import type { Problem } from "@opus/grant-rules/errors";
 import { parseMoney } from "@opus/grant-rules/money";
 import { poolsOf } from "../../document/call-pools.ts";
 import { checkProblem } from "../../document/check-problem.ts";
+import { beyondPool } from "../../document/over-contracting.ts";
 import { askedOfPoolBy } from "../../lifecycle/ground/asked-parts.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { shuttingOut } from "./shutting-out.ts";
@@ -56,7 +57,7 @@ export function quotasBeyondPools(
   return quota.flatMap(({ atLeast, per }, index) => {
     const room = Math.min(
       ...calls.map((call) => {
-        const most = poolsOf(call).map(({ amount }) => grantsIn(amount, least));
+        const most = poolsOf(call).map(({ id, amount }) => grantsIn(amount, beyondPool(call, id), least));
         return per === "pool" ? Math.min(...most) : most.reduce((sum, one) => sum + one, 0);
       }),
     );
@@ -83,7 +84,8 @@ function rankingOf(document: CheckedProgramme["document"]) {
   return (document as Partial<typeof document>).scoring?.ranking;
 }
 
-function grantsIn(amount: string, least: number): number {
+/** How many of the smallest grants may be promised of a pool. */
+function grantsIn(amount: string, beyond: number, least: number): number {
   const read = parseMoney(amount);
-  return read.ok ? Math.floor(read.grosze / least) : 0;
+  return read.ok ? Math.floor((read.grosze + beyond) / least) : 0;
 }

@@ -79,8 +79,8 @@ function compose({ stages }: Lifecycle): z.ZodObject {
 function deadlinesSchema(terms: Readonly<Record<string, z.ZodType>>) {
   return described(
     z.strictObject(terms),
-    "Terminy liczone od zdarzeń. Terminy wyłączonych możliwości się pomija.",
-    "Terms counted from events. Terms of options that are off are left out.",
+    "Do kiedy kto ma coś zrobić: terminy liczone od zdarzeń. Terminów tego, z czego program nie korzysta, się nie podaje.",
+    "By when who has to do something: terms counted from events. Those of what the programme does not use are left out.",
   );
 }
 

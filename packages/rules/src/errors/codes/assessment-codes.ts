@@ -1,6 +1,6 @@
 import type { CodeStatus, CodeTitles } from "./code-table.ts";
 
-/** Codes of cards and their assessment: OGW682-699; each with the status an HTTP answer would have. */
+/** Codes of cards and their assessment, and of publishing a call: OGW682-699; each with the status an HTTP answer would have. */
 export const assessmentCodes = {
   OGW682: 422,
   OGW683: 422,
@@ -16,6 +16,9 @@ export const assessmentCodes = {
   OGW693: 409,
   OGW694: 409,
   OGW695: 422,
+  OGW696: 422,
+  OGW697: 422,
+  OGW698: 409,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link assessmentCodes} means. */
@@ -36,5 +39,11 @@ export const assessmentTitles: CodeTitles<typeof assessmentCodes> = {
   OGW695: [
     "Nie wiadomo, jak łączą się rekomendacje kart",
     "It is not said how recommendations on cards become one",
+  ],
+  OGW696: ["Takiego ogłoszenia nie da się odnotować", "Such a publication cannot be recorded"],
+  OGW697: ["Naboru nie da się tak przedłużyć", "The call cannot be extended like that"],
+  OGW698: [
+    "Zmiana na niekorzyść tych, którzy złożyli wnioski",
+    "A change to the detriment of those who applied",
   ],
 };

@@ -1,6 +1,6 @@
 import type { CodeStatus, CodeTitles } from "./code-table.ts";
 
-/** Codes of new programmes, tables of answers and parts of forms: OGW780-799; each with the status an HTTP answer would have. */
+/** Codes of new programmes, tables of answers, parts of forms and publications of calls: OGW780-799; each with the status an HTTP answer would have. */
 export const designerCodes = {
   OGW780: 409,
   OGW781: 400,
@@ -20,6 +20,8 @@ export const designerCodes = {
   OGW795: 400,
   OGW796: 404,
   OGW797: 404,
+  OGW798: 422,
+  OGW799: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link designerCodes} means. */
@@ -44,5 +46,7 @@ export const designerTitles: CodeTitles<typeof designerCodes> = {
   OGW795: ["Opcja tabeli bez tabeli", "An option of tables without a table"],
   OGW796: ["Sprawa nie wysłała takiego pisma", "The case has sent no such letter"],
   OGW797: ["Nabór nie ogłosił takiej listy", "The call has published no such list"],
+  OGW798: ["Ogłoszenie naboru nie pasuje do jego dni", "The publication of a call does not fit its days"],
+  OGW799: ["Nabór trwa krócej, niż każe ustawa", "The call lasts less than the act asks"],
   OGW794: ["W tabeli brakuje kolumn pól wymaganych", "The table lacks columns of required fields"],
 };

@@ -38,6 +38,8 @@ export const findingCodes = {
   OGW733: 422,
   OGW734: 422,
   OGW735: 422,
+  OGW736: 422,
+  OGW737: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link findingCodes} means. */
@@ -96,4 +98,6 @@ export const findingTitles: CodeTitles<typeof findingCodes> = {
   OGW733: ["Gałęzi „if” nikt nie wybiera", "Nobody takes a branch of “if”"],
   OGW734: ["Formy tekstu nikt nie przeczyta", "Nobody reads a form of a text"],
   OGW735: ["Niczemu to ustawienie nie służy", "The setting serves nothing"],
+  OGW736: ["Próg niczego nie rozstrzyga", "The threshold decides nothing"],
+  OGW737: ["Czynność jest możliwa dopiero po swoim terminie", "The act is open only after its term is over"],
 };

@@ -9,11 +9,11 @@ export const STATUSES: readonly CodeStatus[] = [400, 403, 404, 409, 413, 422, 50
  */
 export const statusLetters: readonly string[] = [
   "",
-  "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffaffffffffffffffffffffffffffffffffffff-ffffffgff",
-  "afbdcdbdfdffffffffdfffffffddf-ffdfbbdd--ddddddddddffddddfdfbffffdffdfddDdfdfdff-dddddddffdcfddffddfd",
+  "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffafffffffffffffffffffffffffffffffffffffffffffgff",
+  "afbdcdbdfdffffffffdfffffffddfdffdfbbddd-ddddddddddffddddfdfbffffdffdfddDdfdfdffddddddddffdcfddffddfd",
   "gddggHgggHgggHgggggggggHggHggadgdcgd----g----fgDg-----------------------------------------g",
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",
-  "aacagf----cgdacdga--dd--------c---------ccffffff-gccddfdfddafafcffffffaaaafddcaadffffddcffffdddf",
-  "ffffffffffffffffffffffffffffffffffff----ffffffffcffgffffdddcffffffffffffffffddd-dafgaafffefffffacc",
+  "aacagf----cgdacdga--dd--------c---------ccffffff-gccddfdfddafafcffffffaaaafddcaadffffddcffffdddfffd",
+  "ffffffffffffffffffffffffffffffffffffff--ffffffffcffgffffdddcffffffffffffffffddd-dafgaafffefffffaccff",
 ];

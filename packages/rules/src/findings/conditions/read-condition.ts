@@ -1,6 +1,7 @@
 import { isPlainObject, valueAt } from "../../document/index.ts";
 import type { Comparison, Compiler, TypedNode } from "../../language/typed-node.ts";
 import type { RuleDocument } from "../../rule-document/rule-document.ts";
+import type { Tri } from "../../values/tri.ts";
 import type { Value } from "../../values/value.ts";
 import { besideItself } from "./beside-itself.ts";
 import {
@@ -14,13 +15,15 @@ import {
   type Quantity,
   quantitiesIn,
 } from "./condition.ts";
-import { rangeOf } from "./value-range.ts";
+import { ValueRanges } from "./value-ranges.ts";
 
 /** Operators that ask whether a value is among others, and what they say when it is. */
 const AMONG: Readonly<Record<string, boolean>> = { in: true, oneOf: true, noneOf: false };
 
 /** Reads tests of rules as conditions; what it does not know is a test of its own, that may come out either way. */
 export class ConditionReader {
+  /** What values may come to in this edition. */
+  readonly ranges: ValueRanges;
   readonly #compiler: Compiler;
   readonly #quantities = new Map<string, Quantity>();
   #document: RuleDocument | undefined;
@@ -28,6 +31,7 @@ export class ConditionReader {
   /** @param compiler of the edition whose parameters are meant */
   constructor(compiler: Compiler) {
     this.#compiler = compiler;
+    this.ranges = new ValueRanges(compiler);
   }
 
   /** What a rule asks of those whom it is for, and whom it is for. */
@@ -69,6 +73,8 @@ export class ConditionReader {
     if (op === "calc") return this.read(args[0] as TypedNode);
     const itself = besideItself(node);
     if (itself !== undefined) return { is: "constant", holds: itself.holds === "always" };
+    const outcome = this.outcomeOf(node);
+    if (outcome < 2) return { is: "constant", holds: outcome === 1 };
     if (node.comparisons !== undefined) return this.#ordered(node.comparisons, node);
     if (node.equality !== undefined) return this.#equal(node, node.equality);
     if (Object.hasOwn(AMONG, op)) return this.#among(node, AMONG[op] === true);
@@ -76,6 +82,12 @@ export class ConditionReader {
     const constant = this.#compiler.constant(node);
     if (typeof constant === "boolean") return { is: "constant", holds: constant };
     return this.#whole(node);
+  }
+
+  /** How a comparison that depends on answers comes out for all that the form allows: 1, 0, or 2 where it depends. */
+  outcomeOf(node: TypedNode): Tri {
+    const isCompared = node.comparisons !== undefined || node.equality !== undefined;
+    return isCompared && this.#compiler.constant(node) === undefined ? this.ranges.outcome(node) : 2;
   }
 
   #choice([guard, then, otherwise]: readonly [TypedNode, TypedNode, TypedNode]): Condition {
@@ -139,7 +151,8 @@ export class ConditionReader {
   #quantity(key: string, node?: TypedNode): Quantity {
     const known = this.#quantities.get(key);
     if (known !== undefined) return known;
-    const made: Quantity = node === undefined ? { key, lo: 0, hi: 1 } : { key, node, ...rangeOf(node) };
+    const made: Quantity =
+      node === undefined ? { key, lo: 0, hi: 1 } : { key, node, ...this.ranges.of(node) };
     this.#quantities.set(key, made);
     return made;
   }

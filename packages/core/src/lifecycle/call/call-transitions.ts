@@ -1,0 +1,81 @@
+import { type CallPool, sourcesOf } from "../../document/call-pools.ts";
+import { moneyOf } from "../../values/json-money.ts";
+import type { ListKind } from "../ground/public-lists.ts";
+
+/** Money of pools on the line of each. */
+export const onLines = (pools: readonly CallPool[]) =>
+  pools.map(({ id, amount }) => ({ line: id, amount: moneyOf(amount) }));
+
+/** Sources whose money the call limits. */
+export const limitedSources = (call: Parameters<typeof sourcesOf>[0]): readonly CallPool[] =>
+  sourcesOf(call).flatMap(({ id, amount }) => (amount === undefined ? [] : [{ id, amount }]));
+
+interface Transferred {
+  readonly event: {
+    readonly call: string;
+    readonly from: string;
+    readonly to: string;
+    readonly amount: string;
+  };
+}
+
+/** The money goes back to where it came from on the line of one pool, and comes from there on that of the other. */
+const transfer = {
+  actions: [
+    {
+      book: { from: "pool.free", to: "pool.budget" },
+      amount: ({ event: { from, amount } }: Transferred) => onLines([{ id: from, amount }]),
+    },
+    {
+      book: { from: "pool.budget", to: "pool.free" },
+      amount: ({ event: { to, amount } }: Transferred) => onLines([{ id: to, amount }]),
+    },
+    {
+      effect: "publishTransfer",
+      params: ({ event: { call, from, to, amount } }: Transferred) => ({ call, from, to, amount }),
+    },
+  ],
+} as const;
+
+export const award = {
+  "award.committed": { actions: "countAward" },
+  "award.released": { actions: "countRelease" },
+  "list.corrected": { actions: "countCorrection" },
+  "pool.transfer": transfer,
+} as const;
+
+interface ListPublished {
+  readonly event: { readonly call: string; readonly kind: ListKind; readonly edition: number };
+}
+export const publish = {
+  "list.publish": {
+    actions: {
+      effect: "publishList",
+      params: ({ event: { call, kind, edition } }: ListPublished) => ({ call, kind, edition }),
+    },
+  },
+} as const;
+
+interface Notice {
+  readonly event: { readonly call: string; readonly notice: number };
+}
+export const publishNotice = {
+  effect: "publishNotice",
+  params: ({ event: { call, notice } }: Notice) => ({ call, notice }),
+} as const;
+export const extend = { actions: ["recordExtension", publishNotice] } as const;
+/** Until the list is published, its announcement is corrected, and where and when it was published is recorded. */
+export const announcement = {
+  "publication.record": { actions: "recordPublication" },
+  "call.correct": { actions: ["recordCorrection", publishNotice] },
+} as const;
+
+export const register = { actions: "countApplication" } as const;
+export const annul = { target: "annulled" } as const;
+/** Experts come and go, and say whom they are bound to, until the list is published. */
+const listed = { actions: "countExperts" } as const;
+export const experts = {
+  "expert.appoint": listed,
+  "expert.declare": listed,
+  "expert.dismiss": listed,
+} as const;
