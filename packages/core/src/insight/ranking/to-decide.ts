@@ -1,8 +1,6 @@
 import { grosze } from "@opus/grant-rules/money";
-import { poolsOf } from "../../document/call-pools.ts";
-import { correctLine } from "../../lifecycle/ranking/list-correction.ts";
+import { correctLine, poolsWhenListed } from "../../lifecycle/ranking/list-correction.ts";
 import type { Programme } from "../../programme/programme.ts";
-import { moneyOf } from "../../values/json-money.ts";
 import type { CallRows } from "./call-rows.ts";
 import type { RankingCorrection, RankingLine } from "./ranking.ts";
 
@@ -21,7 +19,7 @@ export function toDecideOf(
     {
       call,
       lines: rows.ranking,
-      pools: poolsOf(stated).map((pool) => ({ id: pool.id, amount: moneyOf(pool.amount) })),
+      pools: poolsWhenListed(stated),
       ranking: document.scoring.ranking,
     },
     {

@@ -1,11 +1,14 @@
 import { type Grosze, grosze } from "@opus/grant-rules/money";
+import { poolsOf } from "../../document/call-pools.ts";
+import type { CallDocument } from "../../document/call-schema.ts";
+import { beyondPool } from "../../document/over-contracting.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import type { AllocationPool } from "../allocation/allocation.ts";
 import type { RankingRow, StandingRecord } from "../ground/sets.ts";
 import { correctedPlace, inListOrder } from "./list-order.ts";
 import { rankApplications } from "./rank-applications.ts";
 import type { RankedApplication } from "./rank-order.ts";
-import { drawnOf, tieCriteria } from "./ranking-list.ts";
+import { drawnOf, poolOf, tieCriteria } from "./ranking-list.ts";
 import type { RankingRules } from "./ranking-rules.ts";
 
 /**
@@ -13,6 +16,11 @@ import type { RankingRules } from "./ranking-rules.ts";
  * list, comes onto its reserve, or has no place on it before and after.
  */
 export const leads = ["stays", "toReserve", "leaves", "enters", "none"] as const;
+
+/** The pools of a call as its list was filled from them: whole, and with what the call lets be promised beyond. */
+export function poolsWhenListed(call: CallDocument): readonly AllocationPool[] {
+  return poolsOf(call).map(({ id, amount }) => poolOf(id, moneyOf(amount), beyondPool(call, id)));
+}
 
 /** What a corrected result does to an application. */
 export type Leads = (typeof leads)[number];

@@ -1,13 +1,11 @@
 import type { RuleOutcome } from "@opus/grant-rules";
 import { grosze } from "@opus/grant-rules/money";
-import { poolsOf } from "../../document/call-pools.ts";
 import type { PlanInput, Read, RowWrite } from "../../kernel/command.ts";
 import type { SetsOf } from "../../kernel/nouns.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
-import { moneyOf } from "../../values/json-money.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { offerKey, type RankingRow, reserveKey, type StandingRow } from "../ground/sets.ts";
-import { correctLine, type ListCorrection } from "../ranking/list-correction.ts";
+import { correctLine, type ListCorrection, poolsWhenListed } from "../ranking/list-correction.ts";
 import { sortOut } from "../ranking/sort-out.ts";
 import { afterCards } from "./after-cards.ts";
 import type { CorrectedResult } from "./corrected-result.ts";
@@ -67,7 +65,7 @@ export function correctionOf(input: Input, corrected: CorrectedResult): FoundCor
     {
       call: call.id,
       lines: rows("ranking"),
-      pools: poolsOf(call).map((pool) => ({ id: pool.id, amount: grosze(moneyOf(pool.amount)) })),
+      pools: poolsWhenListed(call),
       ranking: section.ranking,
     },
     ranked ?? { key, case: id, requested: grosze(0), standing: null },
