@@ -1,7 +1,6 @@
 /** Every event of the stages has a command or is told by somebody. Nothing here runs: `tsc -p tests` checks it. */
 import type { GrantCommand } from "@opus/grant-workflow";
 import type { callTold } from "../../packages/core/src/lifecycle/ground/call-nouns.ts";
-import type { caseTold } from "../../packages/core/src/lifecycle/ground/case-told.ts";
 import type { aggregates } from "../../packages/core/src/lifecycle/lifecycle.ts";
 
 type Stages = (typeof aggregates)[number]["stages"][number];
@@ -11,8 +10,7 @@ type CommandsOf<S> = S extends { readonly commands: infer C }
     ? T
     : never
   : never;
-type Told = keyof typeof callTold | keyof typeof caseTold;
-type Uncommanded<S> = S extends unknown ? Exclude<EventsOf<S>, CommandsOf<S> | Told> : never;
+type Uncommanded<S> = S extends unknown ? Exclude<EventsOf<S>, CommandsOf<S> | keyof typeof callTold> : never;
 
 /** Does not compile while an event lacks its command, and then names the event. */
 export const everyEventHasItsCommand: [Uncommanded<Stages>] extends [never] ? true : Uncommanded<Stages> = true;

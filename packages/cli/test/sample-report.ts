@@ -15,7 +15,6 @@ export function sampleSummary(): Summary {
     submitted: 10,
     ends: {
       late: 1,
-      annulled: 0,
       withdrawn: 1,
       leftUnconsidered: 1,
       formallyRejected: 1,

@@ -14,8 +14,6 @@ export const callShows = {
     publishedOn: "course",
     closesAt: "course",
     notices: "course",
-    news: "others",
-    told: "others",
   },
   events: {
     "application.registered": { $itself: "others", number: "others" },
@@ -26,7 +24,7 @@ export const callShows = {
     "publication.record": "course",
     "call.extend": "course",
     "call.correct": "course",
-    "call.annul": { at: "course", reason: "course", basis: "course", open: "counts" },
+    "call.annul": { reason: "course" },
     "ranking.publish": {
       call: "course",
       ranked: "counts",
