@@ -108,14 +108,17 @@ describe("recusal", () => {
     expect(await rowsOf(call, "standings")).toEqual([]);
   });
 
-  it("is refused once the list is published, and to an expert who has no card when none is missing", async () => {
+  it("is refused to an expert who has no card when none is missing, and changes nothing by itself once the list is published", async () => {
     const call = await scoredBy();
     await file(call, "e-1", 10);
     await file(call, "e-2", 6);
     expect(codesOf(await recuse(call, "e-9"))).toEqual(["OGW685"]);
     await call.moveTo("2026-03-20T16:00:00+01:00");
     await call.mustCall("ranking.publish", "decisionMaker");
-    expect(codesOf(await recuse(call, "e-1"))).toEqual(["OGW686"]);
+    const listed = await rowsOf(call, "ranking");
+    expect((await recuse(call, "e-1")).outcome).toBe("accepted");
+    expect(await rowsOf(call, "ranking")).toEqual(listed);
+    expect(await rowsOf(call, "corrections")).toHaveLength(1);
   });
 
   it("leaves nothing of the card to see: no points, no justification, no name", async () => {

@@ -168,7 +168,7 @@ describe("a corrected result", () => {
     await correct(call, "A");
     expect(await eventOf(call, "A", "standing.decide")).toMatchObject({
       leads: "toReserve",
-      places: { before: 1, after: 3 },
+      places: { before: 1, now: 3 },
       released: "2000.00",
     });
     expect(await stateOf(call, "A")).toBe("scoring.awaitingRanking");
@@ -186,7 +186,7 @@ describe("a corrected result", () => {
     await correct(call, "D");
     expect(await eventOf(call, "D", "standing.decide")).toMatchObject({
       leads: "stays",
-      places: { before: 4, after: 1 },
+      places: { before: 4, now: 1 },
     });
     // Whom the published list funds keeps the grant.
     expect(await line(call, "A")).toMatchObject({ outcome: "funded" });

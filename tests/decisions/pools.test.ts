@@ -42,7 +42,15 @@ describe("a call with several pools", () => {
       ["ngos", "Organisations", 1000_00, 4000_00, 3000_00],
       ["groups", "Groups", 0, 3000_00, 0],
     ]);
-    expect(sums).toEqual({ pool: 8000_00, free: 1000_00, allocated: 7000_00, awarded: 0, reserve: 3000_00 });
+    expect(sums).toEqual({
+      pool: 8000_00,
+      free: 1000_00,
+      allocated: 7000_00,
+      awarded: 0,
+      reserve: 3000_00,
+      mayExceed: 0,
+      overContracted: 0,
+    });
     const { event } = (await call.store.journal("call:spring")).at(-1) ?? {};
     expect(event?.pools).toEqual([
       { pool: "ngos", free: "5000.00", allocated: "4000.00" },

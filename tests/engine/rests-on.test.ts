@@ -132,6 +132,7 @@ describe("what a decision rests on", () => {
     const applications = ranked?.seals.entries.map(({ entry }) => entry.slice(0, entry.indexOf("#")));
     expect(new Set(applications)).toEqual(new Set([caseStream("A-1"), caseStream("A-2")]));
     expect(ranked?.seals.sets).toEqual([
+      { scope: "spring/editions", rows: 0, writes: 0 },
       { scope: "spring/ends", rows: 0, writes: 0 },
       { scope: "spring/held", rows: 0, writes: 0 },
       { scope: "spring/offers", rows: 0, writes: 0 },

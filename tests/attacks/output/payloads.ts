@@ -23,7 +23,7 @@ export const payloads: Readonly<Record<string, string>> = {
   "a formula behind a tab": "\t=1+1",
   "a formula behind what nobody sees": "\u200b\u001b=1+1",
   "formulas by wide signs": "\uff1dcmd|'/C calc'!A0",
-  "NUL and what ends a record": 'x\u0000";\r\n1,FORGED,=1',
+  "what ends a record, and a line": 'x\u001e\u2028";\r\n1,FORGED,=1',
   "a text of a hundred and fifty letters without a blank": "W".repeat(150),
   Markdown: "![x](javascript:alert(1)) [x](https://evil.example) # Heading | cell |",
 };

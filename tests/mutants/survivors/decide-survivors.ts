@@ -69,18 +69,6 @@ export const decideSurvivors: readonly Survivor[] = [
     why: "A command that is not known to be read is read once more, and is the same.",
   },
   {
-    file: "packages/core/src/decide/counted-term.ts",
-    line: "if (known !== undefined) return known;",
-    replacement: "false",
-    why: "What is remembered is worked out anew without it, and is the same.",
-  },
-  {
-    file: "packages/core/src/decide/counted-term.ts",
-    line: 'if (typeof value !== "object" || value === null) return value;',
-    replacement: "false",
-    why: "No term of a document holds null.",
-  },
-  {
     file: "packages/core/src/decide/decide.ts",
     line: "if (isRead(sent)) return decideRead(programme, sent, input);",
     replacement: "false",

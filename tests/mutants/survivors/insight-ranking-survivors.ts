@@ -75,18 +75,6 @@ export const insightRankingSurvivors: readonly Survivor[] = [
     why: "The cards of an application that stands on a list have a result; the compiler does not know it.",
   },
   {
-    file: "packages/core/src/insight/ranking/stability-of.ts",
-    line: "known === undefined ? [] : poolsOf(known).map(({ id }) => ({ id, amount: read.sumsOf([id]).free })),",
-    replacement: '["Stryker was here"]',
-    why: "A call is announced under a version that states it; the compiler does not know it.",
-  },
-  {
-    file: "packages/core/src/insight/ranking/stability-of.ts",
-    line: "known === undefined ? [] : poolsOf(known).map(({ id }) => ({ id, amount: read.sumsOf([id]).free })),",
-    replacement: "false",
-    why: "A call is announced under a version that states it; the compiler does not know it.",
-  },
-  {
     file: "packages/core/src/insight/ranking/stability.ts",
     line: "const [own, next] = [order[index]?.standing.total, order[index + way]?.standing.total];",
     replacement: "order[index].standing",

@@ -141,12 +141,6 @@ export const insightViewSurvivors: readonly Survivor[] = [
     why: "A document that was read from JSON has no member without a value; the compiler does not know it.",
   },
   {
-    file: "packages/core/src/lifecycle/sight/case-standing.ts",
-    line: 'const isScored = state.some((path) => path.startsWith("scoring."));',
-    replacement: 'state.every(path => path.startsWith("scoring."))',
-    why: "A case in scoring is in no other stage beside it.",
-  },
-  {
     file: "packages/core/src/lifecycle/sight/cut-context.ts",
     line: 'const shown = typeof shows?.slice === "string" ? shows.slice : shows?.slice[member];',
     replacement: "shows.slice",

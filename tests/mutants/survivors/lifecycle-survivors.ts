@@ -185,7 +185,7 @@ export const lifecycleSurvivors: readonly Survivor[] = [
     why: "It is what pages and sentences tell of the term; the closing of a call is stated by the call.",
   },
   {
-    file: `${LIFECYCLE}/call/call-stage.ts`,
+    file: `${LIFECYCLE}/call/call-recorders.ts`,
     line: 'countAward: s.record("award.committed", ({ own }) => ({ awards: own.awards + 1 })),',
     replacement: '""',
     why: NAMED,

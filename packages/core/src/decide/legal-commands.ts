@@ -115,7 +115,9 @@ export function objection(
   { id, state, actor, aggregate, programme, happened, now, beside, rows }: Omit<LegalFacts, "deadlines">,
 ): RefusalReason | undefined {
   const { context } = state;
-  const facts = { id, context, own: context[stage.nouns.name], actor, programme, happened };
+  // What others may do is said of whoever has that role, not of the one who asks.
+  const who = actor !== undefined && spec.by.includes(actor.role) ? actor : undefined;
+  const facts = { id, context, own: context[stage.nouns.name], actor: who, programme, happened };
   const known = spec.openBeside === undefined ? undefined : beside?.();
   const closed =
     spec.open?.(facts as never) ??

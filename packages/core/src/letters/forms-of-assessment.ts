@@ -100,7 +100,7 @@ const OR_AS_IT_WAS = {
 };
 
 interface Places {
-  readonly after?: number;
+  readonly now?: number;
 }
 
 const CORRECTED = {
@@ -193,7 +193,7 @@ export const formsOfScoring = {
       ...count(
         "Miejsce na liście",
         "Place on the list",
-        (shownEvent(then).places as Places | undefined)?.after,
+        (shownEvent(then).places as Places | undefined)?.now,
       ),
       ...requested(then),
     ],

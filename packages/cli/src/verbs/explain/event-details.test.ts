@@ -31,7 +31,7 @@ describe("what explain adds to the name of an event", () => {
 
   it("is where a call was published and when, what moved its closing, and how it is read from then on", () => {
     const record = { type: "publication.record", place: "bip", day: "2031-02-07", placesLeft: 0 };
-    expect(eventDetails(record, "pl")).toBe("bip, 7.02.2031");
+    expect(eventDetails(record, "pl")).toBe("bip, 7 lutego 2031");
     expect(eventDetails({ ...record, notice: 2 }, "en")).toContain(", change no. 2");
     const moved = { before: "2031-02-28T23:00:00.000Z", closesAt: "2031-03-07T23:00:00.000Z" };
     expect(eventDetails({ type: "call.extend", notice: 1, ...moved, reason: "x" }, "pl")).toContain(

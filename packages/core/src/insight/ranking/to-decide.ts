@@ -35,7 +35,7 @@ export function toDecideOf(
     points: found.standing?.total ?? null,
     before: assessment?.points ?? null,
     leads,
-    places: { before: places.before ?? null, after: places.after ?? null },
+    places: { before: places.before ?? null, after: places.now ?? null },
     released,
   };
 }

@@ -85,7 +85,7 @@ const isTerminated = notedGuard(
  * monitoring, amendments, monthly reports and settlement run side by side.
  */
 export function buildGrantMachine(options: CaseOptions) {
-  // A card may turn out to be biased long after the award; the award stands, and that is noted.
+  // Until the agreement is concluded a card may turn out to be biased; the award stands, and that is noted.
   const later = heardLater(scoring as never, standingMayStand, options.scoring);
   const signing: { readonly on?: object } = partOf(agreement, {});
   return caseSetup().createMachine({
@@ -128,7 +128,6 @@ export function buildGrantMachine(options: CaseOptions) {
       },
       execution: {
         type: "parallel",
-        on: later,
         states: {
           payment: partOf(payment, {}),
           ...whenPresent(isPresent(monitoring, options.monitoring), {

@@ -182,9 +182,6 @@ export type RankingRow = z.output<typeof rankingRow>;
  */
 export const correctionRow = z.strictObject({ case: z.string(), standing: standingSchema.nullable() });
 
-/** An application about whose corrected result a person has to decide. */
-export type CorrectionRow = z.output<typeof correctionRow>;
-
 /** Applications that wait on a reserve list; the key is the rank behind the pool, padded so that keys sort as ranks do. */
 export const reserveRow = z.strictObject({
   number: z.string(),

@@ -41,8 +41,8 @@ export type Corrected = Pick<RankedApplication, "key" | "case" | "requested" | "
 /** What follows for a list when the result of one application on it is corrected. */
 export interface ListCorrection {
   readonly leads: Leads;
-  /** Its places before and after, from 1 on; left out where it has none. */
-  readonly places: { readonly before?: number; readonly after?: number };
+  /** Its places before and from then on, from 1 on; left out where it has none. */
+  readonly places: { readonly before?: number; readonly now?: number };
   /** Its line from then on; left out where it has none. */
   readonly row?: RankingRow;
   /** What the list had promised it and is free again. */
@@ -77,7 +77,7 @@ export function correctLine(list: PublishedList, corrected: Corrected): ListCorr
   );
   const keeps = before !== undefined && placeAmong(others, before) === placeAmong(others, found);
   const place = keeps ? { rank: before.rank, between: before.between } : found;
-  const places = { ...was, after: placeAmong(others, place) };
+  const places = { ...was, now: placeAmong(others, place) };
   const line = lineOf(application, place, before, list.ranking.ties);
   if (before === undefined) return { leads: "enters", places, row: line, released: grosze(0) };
   if (promised === 0 || before.outcome === "promoted" || isFunded(list, applications, application, before))

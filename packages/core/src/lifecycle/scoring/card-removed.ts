@@ -38,7 +38,7 @@ export function cardRemoved(input: Input, expert: string) {
 }
 
 /** The row by which the call knows that a person has to decide. */
-export function toDecide(
+function toDecide(
   input: Pick<Input, "context" | "rows" | "id">,
   standing: StandingRecord | null,
 ): CorrectionWrite {

@@ -23,7 +23,7 @@ export const standingEvents = {
       ...afterCardsMembers,
       /** Its rank from then on; null where it has none, left out where the published result stands. */
       rank: rankSchema.nullable().optional(),
-      places: z.strictObject({ before: countSchema.optional(), after: countSchema.optional() }),
+      places: z.strictObject({ before: countSchema.optional(), now: countSchema.optional() }),
       released: amountSchema,
       ...poolMember,
     }),
