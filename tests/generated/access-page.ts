@@ -31,11 +31,13 @@ Whoever decides first and applies afterwards is not stopped: the application may
 decided by somebody who had no part in it. \`verify\` names the first decision of each such person in the call and their application (OGW335), so that those decisions can be looked at again before a list is
 published. It knows them by the id under which they applied; a body that they sit on is known to the register alone.
 
-There is no assignment of experts yet: every expert of the host may take up any case that is being scored, declares to be impartial with the card, and is shown the file before. Hand experts the ids of their own cases only.
+Where a programme assigns experts (\`scoring.assignment\`), each sees the cases drawn or given to them and no others, and the file once they have declared that nothing binds them. Where it does not, every expert of the host may take up any case that
+is being scored, declares to be impartial with the card, and is shown the file before: hand experts the ids of their own cases only then.
 
 Kto ma udział we wniosku albo jest związany z kimś, kto go ma, nie rozstrzyga ani o nim (OGW234), ani o konkurentach z tego naboru (OGW235), i nie ma do nich wglądu jako prowadzący sprawę.
 Kto najpierw rozstrzygał, a potem złożył wniosek, nie jest zatrzymywany: o dopuszczalności wniosku mówi regulamin naboru. \`verify\` wskazuje pierwsze rozstrzygnięcie takiej osoby i jej wniosek (OGW335), by sprawdzić je
-przed publikacją listy. Ekspertów jeszcze się nie przydziela: każdy ekspert może ocenić każdy wniosek w ocenie, więc podawaj im tylko ich sprawy.`;
+przed publikacją listy. Gdy program przydziela ekspertów (\`scoring.assignment\`), każdy widzi tylko wnioski, które wylosował albo dostał, a ich treść
+dopiero po oświadczeniu o bezstronności. Gdy nie przydziela, każdy ekspert może ocenić każdy wniosek w ocenie, więc podawaj im wtedy tylko ich sprawy.`;
 
 const yes = "●";
 
