@@ -7,6 +7,8 @@ export interface MessageArgument {
   readonly text: string;
   /** What plurals count with; left out where there is no number. */
   readonly number?: number;
+  /** What selects go by: the code of a choice, `true` or `false`; the text where it is left out. */
+  readonly code?: string;
 }
 
 type Arguments = Readonly<Record<string, MessageArgument>>;
@@ -55,8 +57,8 @@ function chosenForm(part: PluralPart, lang: Lang, args: Arguments): string {
 }
 
 function selected({ select: name, options }: SelectPart, args: Arguments): readonly MessagePart[] {
-  const { number, text } = argument(args, name);
-  return optionOf(options, number === undefined ? text : String(number));
+  const { number, code, text } = argument(args, name);
+  return optionOf(options, String(number ?? code ?? text));
 }
 
 function optionOf(options: PluralPart["options"], word: string): readonly MessagePart[] {

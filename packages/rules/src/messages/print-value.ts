@@ -39,7 +39,7 @@ export function printValue(typed: TypedValue, lang: Lang, labelsOf: LabelsOf): M
     const parts = value.map((each: StoredValue) => printOne(typed, each, lang, labels));
     return { text: lists(lang).format(parts) };
   }
-  return { text: printOne(typed, value, lang, labels), ...numberOf(typed) };
+  return { text: printOne(typed, value, lang, labels), code: String(value), ...numberOf(typed) };
 }
 
 /** A typed value as it is written down, and the number that plurals count with. */
