@@ -47,10 +47,10 @@ export function writtenValue(typed: TypedValue): MessageArgument {
   return { text: String(typed.value ?? null), ...numberOf(typed) };
 }
 
-function numberOf({ type, state, value, personal }: TypedValue): { readonly number?: number } {
+/** Values that are not to be told have none here. */
+function numberOf({ type, value }: TypedValue): { readonly number?: number } {
   const counts = type === "money" || type === "number" || type === "percent";
-  const isThere = state !== "error" && personal !== true && value !== undefined && value !== null;
-  return counts && isThere && !Array.isArray(value) ? { number: Number(value) } : {};
+  return counts && value != null && !Array.isArray(value) ? { number: Number(value) } : {};
 }
 
 function printOne(
