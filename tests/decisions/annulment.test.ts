@@ -75,6 +75,27 @@ describe("a call that is annulled", () => {
   });
 });
 
+describe("a host that passes deadlines one by one", () => {
+  it("comes to the end of the telling, and gets the same answer when it tells of the deadline again", async () => {
+    const call = await openCall();
+    await submit(call, "fresh");
+    await start(call, "draft");
+    await call.mustCall("call.annul", "decisionMaker", { reason });
+    const told = async () => {
+      const due = await call.store.due(call.clock.now(), { limit: 10 });
+      return due.find(({ name }) => name === "callTelling");
+    };
+    const first = await told();
+    for (let next = first, steps = 0; next !== undefined && steps < 5; next = await told(), steps += 1)
+      await call.workflow.passDeadline(next);
+    expect((await call.callView()).state).toEqual(["annulled"]);
+    for (const id of ["fresh", "draft"]) expect((await call.view(id)).state).toEqual(["annulled"]);
+    const again = first === undefined ? undefined : await call.workflow.passDeadline(first);
+    expect(again).toMatchObject({ outcome: "accepted", repeated: true });
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true, faults: [] });
+  });
+});
+
 describe("a call that is extended or corrected", () => {
   it("tells everybody with a draft or an open application, in the order of what happened", async () => {
     const call = await openCall();
