@@ -35,17 +35,18 @@ export const callRecords = {
         ? { publishedOn, placesLeft, ...(closesAt === undefined ? {} : { closesAt }) }
         : {},
   ),
-  recordExtension: s.record("call.extend", ({ own, event: { at, closesAt, notice, reason } }) => ({
+  recordExtension: s.record("call.extend", ({ event: { closesAt, notice } }) => ({
     closesAt,
     notices: notice,
-    ...withNews(own, { at, type: "call.extended", notice, closesAt, reason }),
   })),
-  recordCorrection: s.record(
+  tellExtension: s.record("call.extend", ({ own, event: { at, closesAt, notice, reason } }) =>
+    withNews(own, { at, type: "call.extended", notice, closesAt, reason }),
+  ),
+  recordCorrection: s.record("call.correct", ({ event: { notice } }) => ({ notices: notice })),
+  tellCorrection: s.record(
     "call.correct",
-    ({ own, event: { at, notice, correction, toDetriment, reason } }) => ({
-      notices: notice,
-      ...withNews(own, { at, type: "call.corrected", notice, correction, toDetriment, reason }),
-    }),
+    ({ own, event: { at, notice, correction, toDetriment, reason } }) =>
+      withNews(own, { at, type: "call.corrected", notice, correction, toDetriment, reason }),
   ),
   /** What was to be told before has lost its meaning. */
   recordAnnulment: s.record("call.annul", ({ event: { at, reason, basis } }) => ({

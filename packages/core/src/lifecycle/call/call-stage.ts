@@ -11,8 +11,8 @@ import {
   announcement,
   annul,
   award,
+  beforeOpening,
   experts,
-  extend,
   limitedSources,
   onLines,
   publish,
@@ -107,12 +107,11 @@ const definition = s.with({
       waitsFor: "time",
       deadline: "callOpening",
       on: {
-        ...announcement,
+        ...beforeOpening,
         "deadline.callOpening.passed": [
           { guard: "isPublished", target: "open" },
           { target: "awaitingPublication" },
         ],
-        "call.extend": extend,
         "call.annul": annul,
         ...experts,
       },
@@ -125,12 +124,11 @@ const definition = s.with({
       applicantName: { pl: "Nabór ogłoszony, jeszcze nieotwarty", en: "Call announced, not open yet" },
       waitsFor: "operator",
       on: {
-        ...announcement,
+        ...beforeOpening,
         "publication.record": [
           { guard: "isLastPlace", target: "open", actions: "recordPublication" },
           { actions: "recordPublication" },
         ],
-        "call.extend": extend,
         "call.annul": annul,
         ...experts,
       },
@@ -144,7 +142,13 @@ const definition = s.with({
         "application.registered": register,
         ...announcement,
         "call.extend": {
-          actions: ["recordExtension", { set: "callClosing" }, { set: "callTelling" }, publishNotice],
+          actions: [
+            "recordExtension",
+            "tellExtension",
+            { set: "callClosing" },
+            { set: "callTelling" },
+            publishNotice,
+          ],
         },
         "deadline.callClosing.passed": { target: "underAssessment" },
         "call.annul": annul,

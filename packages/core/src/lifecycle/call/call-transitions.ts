@@ -63,11 +63,19 @@ export const publishNotice = {
   effect: "publishNotice",
   params: ({ event: { call, notice } }: Notice) => ({ call, notice }),
 } as const;
-export const extend = { actions: ["recordExtension", { set: "callTelling" }, publishNotice] } as const;
+const publication = { "publication.record": { actions: "recordPublication" } } as const;
+/** Before the call opens nobody has a draft, so that a change of the announcement is published and nobody is told. */
+export const beforeOpening = {
+  ...publication,
+  "call.correct": { actions: ["recordCorrection", publishNotice] },
+  "call.extend": { actions: ["recordExtension", publishNotice] },
+} as const;
 /** Until the list is published, its announcement is corrected, and where and when it was published is recorded. */
 export const announcement = {
-  "publication.record": { actions: "recordPublication" },
-  "call.correct": { actions: ["recordCorrection", { set: "callTelling" }, publishNotice] },
+  ...publication,
+  "call.correct": {
+    actions: ["recordCorrection", "tellCorrection", { set: "callTelling" }, publishNotice],
+  },
 } as const;
 
 export const register = { actions: "countApplication" } as const;
