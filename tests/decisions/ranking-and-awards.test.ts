@@ -336,15 +336,11 @@ describe("what is legal on an application that awaits the list", () => {
 });
 
 describe("a call", () => {
-  it("is not annulled while an application waits for its end", async () => {
-    const call = await openCall();
-    await submit(call, "A-1");
-    const annul = () => call.tellCall("call.annul", "operator", { reason: "no offer met the requirements" });
-    const refused = await annul();
+  it("is not annulled once its list is published, whether or not anything was signed", async () => {
+    const call = await ranked(withPool("3000.00"), "2000.00", "1500.00");
+    const refused = await call.tellCall("call.annul", "operator", { reason: "no money after all" });
     expect(codesOf(refused)).toEqual(["OGW289"]);
-    expect(refused).toMatchObject({ reasons: [{ message: { en: "Applications still open: S/001." } }] });
-    await call.must("A-1", "application.withdraw", "applicant");
-    expect((await annul()).outcome).toBe("accepted");
-    expect((await call.callView()).state).toEqual(["annulled"]);
+    expect(wordsOf(refused)).toContain("agreement.terminate");
+    expect(refused.legal.map(({ type }) => type)).not.toContain("call.annul");
   });
 });

@@ -218,7 +218,7 @@ describe("a draft", () => {
     await call.mustCall("call.annul", "operator", { reason: "brak środków" });
     const answer = await call.tell("A-1", "application.submit", "applicant");
     expect(codesOf(answer)).toEqual(["OGW207"]);
-    expect(wordsOf(answer)).toContain('"call:spring" in state "annulled" does not take this change.');
+    expect(wordsOf(answer)).toContain('"call:spring" in state "annulling" does not take this change.');
     expect((await call.tell("A-1", "application.discard", "applicant")).outcome).toBe("accepted");
   });
 

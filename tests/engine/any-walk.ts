@@ -58,5 +58,7 @@ async function passTime(call: TestCall, draws: Draws): Promise<void> {
 
 function choose(legal: readonly LegalCommand[], draws: Draws): LegalCommand | undefined {
   const likely = draws.chance(92) ? legal.filter(({ type }) => !rare.has(type)) : legal;
-  return likely.length === 0 ? undefined : draws.pick(likely);
+  const chosen = likely.length === 0 ? undefined : draws.pick(likely);
+  // It ends every walk in the call, and may come at any time before the list.
+  return chosen?.type === "call.annul" && !draws.chance(40) ? undefined : chosen;
 }

@@ -139,7 +139,7 @@ describe("whatever people and time do in a call", () => {
         endOnFailure: true,
       },
     );
-    const settled = ["funded", "resigned", "terminated", "reserve", "withdrawn"];
+    const settled = ["funded", "resigned", "terminated", "reserve", "withdrawn", "annulled"];
     for (const end of [...settled, "formallyRejected", "leftUnconsidered", "belowThreshold", "late"]) {
       expect(reached).toContain(end);
     }

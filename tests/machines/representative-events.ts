@@ -58,6 +58,9 @@ const caseSamples: Samples<CaseEvent> = {
     ...facts,
   })),
   "application.discard": [{}],
+  "call.extended": [{ notice: 1, closesAt: "2015-04-01T15:00:00.000Z", reason: "x" }],
+  "call.corrected": [{ notice: 2, correction: "y", toDetriment: false, reason: "x" }],
+  "call.annulled": [{ reason: "x", basis: [] }],
   "application.withdraw": ["0.00", "1500.00"].map((released) => ({ released })),
   "formalCheck.complete": (["eligible", "ineligible", "needsFinding", "curable"] as const).map((outcome) => ({
     outcome,
@@ -155,7 +158,11 @@ const caseSamples: Samples<CaseEvent> = {
 
 const callSamples: Samples<CallEvent> = {
   "call.announce": [{ pool: "10000.00" }, { pool: "10000.00", places: 2 }],
-  "call.annul": [{ reason: "x" }],
+  "call.annul": [0, 1].map((open) => ({ at: "2015-03-01T00:00:00.000Z", reason: "x", basis: [], open })),
+  "deadline.callTelling.passed": [
+    { dueAt: "2015-06-01T00:00:00.000Z" },
+    { dueAt: "2015-06-01T00:00:00.000Z", far: "number/50" },
+  ],
   "publication.record": [
     { place: "bip", day: "2015-02-01", publishedOn: "2015-02-01", placesLeft: 1 },
     { place: "web", day: "2015-02-01", publishedOn: "2015-02-01", placesLeft: 0 },
@@ -163,11 +170,16 @@ const callSamples: Samples<CallEvent> = {
   ],
   "call.extend": [
     {
-      ...{ call: "spring", notice: 1, reason: "x" },
+      ...{ call: "spring", at: "2015-03-01T00:00:00.000Z", notice: 1, reason: "x" },
       ...{ before: "2015-03-20T15:00:00.000Z", closesAt: "2015-04-01T15:00:00.000Z" },
     },
   ],
-  "call.correct": [{ call: "spring", notice: 2, correction: "y", toDetriment: false, reason: "x" }],
+  "call.correct": [
+    {
+      ...{ call: "spring", at: "2015-03-01T00:00:00.000Z", notice: 2 },
+      ...{ correction: "y", toDetriment: false, reason: "x" },
+    },
+  ],
   "deadline.callOpening.passed": passed,
   "deadline.callClosing.passed": passed,
   "application.registered": [{ number: "M/001" }],

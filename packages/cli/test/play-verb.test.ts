@@ -39,7 +39,7 @@ describe("playing the scenarios beside a programme", () => {
       [
         "✓ submitted: An application is submitted  (steps: 1)",
         "✓ withdrawn  (steps: 2)",
-        "No scenario ends like this: discarded (Draft discarded), late (Late), formallyRejected (Formally rejected), leftUnconsidered (Left unconsidered), belowThreshold (Below the threshold), reserve (Recommended without money), resigned (Resigned), terminated (Agreement terminated), funded (Closed and settled), archived (Archived), annulled (Annulled).",
+        "No scenario ends like this: discarded (Draft discarded), late (Late), annulled (Call annulled), formallyRejected (Formally rejected), leftUnconsidered (Left unconsidered), belowThreshold (Below the threshold), reserve (Recommended without money), resigned (Resigned), terminated (Agreement terminated), funded (Closed and settled), archived (Archived), annulled (Annulled).",
         "✓ programme.json: scenarios 2 of 2, faults of writing 0",
         "",
       ].join("\n"),
@@ -62,7 +62,7 @@ describe("playing the scenarios beside a programme", () => {
               formalCheck.complete  Zakończ ocenę formalną  pracownik oceny formalnej
               application.withdraw  Wycofaj wniosek         wnioskodawca
       ✗ withdrawn  (krok 1; zob. wyżej)
-      Żaden scenariusz nie kończy się tak: discarded (Porzucona wersja robocza), late (Złożony po terminie), withdrawn (Wycofany), formallyRejected (Odrzucony formalnie), leftUnconsidered (Pozostawiony bez rozpatrzenia), belowThreshold (Poniżej progu), reserve (Rekomendowany, zabrakło środków), resigned (Rezygnacja), terminated (Umowa rozwiązana), funded (Zakończony i rozliczony), archived (Zarchiwizowany), annulled (Unieważniony).
+      Żaden scenariusz nie kończy się tak: discarded (Porzucona wersja robocza), late (Złożony po terminie), annulled (Nabór unieważniony), withdrawn (Wycofany), formallyRejected (Odrzucony formalnie), leftUnconsidered (Pozostawiony bez rozpatrzenia), belowThreshold (Poniżej progu), reserve (Rekomendowany, zabrakło środków), resigned (Rezygnacja), terminated (Umowa rozwiązana), funded (Zakończony i rozliczony), archived (Zarchiwizowany), annulled (Unieważniony).
       ✗ programme.json: scenariusze 0 z 2, błędy zapisu 0
       "
     `);

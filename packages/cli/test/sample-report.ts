@@ -15,6 +15,7 @@ export function sampleSummary(): Summary {
     submitted: 10,
     ends: {
       late: 1,
+      annulled: 0,
       withdrawn: 1,
       leftUnconsidered: 1,
       formallyRejected: 1,

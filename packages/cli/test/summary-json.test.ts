@@ -10,6 +10,7 @@ describe("the summary as JSON", () => {
       "programme",
       "submitted",
       "late",
+      "annulled",
       "withdrawn",
       "leftUnconsidered",
       "formallyRejected",

@@ -141,6 +141,8 @@ describe("a simulated call", () => {
       "tie.settle",
       "pool.transfer",
       "list.publish",
+      // No simulated call is extended, corrected or annulled, so that none has news.
+      "deadline.callTelling.passed",
     ]);
   });
 

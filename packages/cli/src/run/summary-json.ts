@@ -12,6 +12,7 @@ export function summaryAsJson(
     programme: summary.programme.id,
     submitted: summary.submitted,
     late: ends.late,
+    annulled: ends.annulled,
     withdrawn: ends.withdrawn,
     leftUnconsidered: ends.leftUnconsidered,
     formallyRejected: ends.formallyRejected,

@@ -4,6 +4,10 @@ import type { EndCode } from "@opus/grant-workflow";
 /** Ends of applications as statistics name them, in the order in which they can come. */
 export const END_NAMES: Readonly<Record<EndCode, LocalisedText>> = {
   late: { pl: "złożone po terminie", en: "submitted late" },
+  annulled: {
+    pl: "nierozpatrzone, bo nabór unieważniono",
+    en: "not considered, since the call was annulled",
+  },
   withdrawn: { pl: "wycofane przez wnioskodawcę", en: "withdrawn by the applicant" },
   leftUnconsidered: { pl: "pozostawione bez rozpatrzenia", en: "left unconsidered" },
   formallyRejected: { pl: "odrzucone formalnie", en: "formally rejected" },

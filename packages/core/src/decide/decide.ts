@@ -1,5 +1,5 @@
 import { commandLimits } from "@opus/grant-rules/bounds";
-import type { Actor } from "../journal/entry.ts";
+import type { Actor, StreamId } from "../journal/entry.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { AnyPlan } from "../kernel/command.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
@@ -210,7 +210,10 @@ function planCommand(
     repetitions: (name: string) => repetitionsOf(name, target, programme),
   } as never);
   if (isRefusal(plan)) return plan;
-  const run = runPlan(lifecycle, programme, target, beside, plan);
+  const stated = new Set<StreamId>([target, ...beside].map(({ stream }) => stream));
+  const others = plan.events.filter(({ stream }) => !stated.has(stream));
+  const told = others.flatMap(({ stream }) => situation.told(stream) ?? []);
+  const run = runPlan(lifecycle, programme, target, [...beside, ...told], plan);
   if ("refuse" in run) return { refuse: [run.refuse] };
   return { plan, run, cited: records.cited(input.hash) };
 }

@@ -70,7 +70,25 @@ export function commandNeeds(command: Command, entry: LifecycleCommand, read: Re
   const index = new RowIndex(read.rows);
   const { reads, hasLooked } = statedReads(command, target, read, index);
   const rows = unique(reads.filter((one) => !index.has(one)));
-  return { streams: [], rows, documents, isAll: !hasLooked };
+  if (entry.spec.tellsTo === undefined) return { streams: [], rows, documents, isAll: !hasLooked };
+  // Whom it tells follows from rows, so that these come first.
+  const told = rows.length > 0 ? [] : toldStreams(target, read, index).filter((one) => !read.asked.has(one));
+  return { streams: told, rows, documents, isAll: false };
+}
+
+/** The streams beside those of its aggregate that a command tells something. */
+function toldStreams(target: Target, { situation }: ReadSoFar, index: RowIndex): readonly StreamId[] {
+  const { programme } = situation;
+  const ground = groundOf(
+    programme,
+    target,
+    [],
+    undefined,
+    recordsSoFar([], () => {}),
+  );
+  if (isRefusal(ground)) return [];
+  return (target.entry.spec.tellsTo?.({ ...ground, ...planFacts(target, index) } as never) ??
+    []) as StreamId[];
 }
 
 /** The rows that a command states, and whether it has looked at some that were read to say so. */
@@ -122,7 +140,12 @@ function statedReads(
     actor,
     sent: payload,
   } as never);
-  return { reads: [...stated.map((one) => rowRead(target, one)), ...named, ...ended, ...parties], hasLooked };
+  // A stream that is about to begin knows its scope by what its command names alone.
+  const beginning = { aggregate, id, context, payload };
+  return {
+    reads: [...stated.map((one) => rowRead(beginning, one)), ...named, ...ended, ...parties],
+    hasLooked,
+  };
 }
 
 function unique(reads: readonly RowRead[]): readonly RowRead[] {

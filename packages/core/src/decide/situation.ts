@@ -91,6 +91,14 @@ export class Situation {
     });
   }
 
+  /** A stream that a plan tells something, which its command has stated; undefined where it was not read. */
+  told(stream: StreamId): FoundStream | undefined {
+    const aggregate = this.#lifecycle.aggregateOf(stream);
+    if (aggregate === undefined || !this.#streams.has(stream)) return undefined;
+    const found = this.#stream(aggregate, stream.slice(aggregate.prefix.length + 1));
+    return "missing" in found ? undefined : found;
+  }
+
   /** A stream of an aggregate by its id: as it was kept, or in its first state. */
   #stream(aggregate: AnyAggregate, id: string): FoundStream | { readonly missing: RefusalReason } {
     const stream: StreamId = `${aggregate.prefix}:${id}`;

@@ -9,7 +9,7 @@ import { readOptions } from "./engine-options.ts";
 import type { GrantWorkflow, GrantWorkflowOptions } from "./grant-workflow.ts";
 import { KnownEntries } from "./known-entries.ts";
 import { KnownSnapshots } from "./known-snapshots.ts";
-import { passDueDeadlines } from "./pass-due-deadlines.ts";
+import { isPending, passDueDeadlines } from "./pass-due-deadlines.ts";
 import { Programmes } from "./programmes.ts";
 import { createCommandReader } from "./read-command.ts";
 import { askRelations } from "./relations.ts";
@@ -107,8 +107,14 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     async passDeadline(pending) {
       const command = deadlineCommand(lifecycle, pending);
       const receivedAt = now();
-      // Its id follows from the deadline, so that whoever tells of it again gets the same answer.
-      return running.run(() => run({ command, receivedAt, fingerprint: command.id }));
+      return running.run(async () => {
+        // Its id follows from the deadline, so that whoever tells of it again gets the same answer.
+        const answer = await run({ command, receivedAt, fingerprint: command.id });
+        // What is done step by step sets its deadline again at the same instant: that one has not been told of yet.
+        const isSetAgain =
+          answer.outcome === "accepted" && answer.repeated && (await isPending(store, pending));
+        return isSetAgain ? passDeadline(pending) : answer;
+      });
     },
     passDeadlines() {
       const pass = () => passDueDeadlines(store, { now }, passDeadline);

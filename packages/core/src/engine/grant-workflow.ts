@@ -89,7 +89,10 @@ export interface GrantWorkflow {
    * await expert.case("a-1").review.record({ impartial: true, scores, justification: "A garden that lasts." });
    */
   as(actor: Actor): ActorCommands;
-  /** Tells a stream that one of its deadlines has passed. */
+  /**
+   * Tells a stream that one of its deadlines has passed; whoever tells of it again gets the same answer, unless it was
+   * set again at the same instant: then the stream is told of that one.
+   */
   passDeadline(pending: PendingDeadline): Promise<Answer>;
   /**
    * Passes every deadline due at the clock's now, and those that become due by it, in order of time, one by one: for

@@ -41,7 +41,8 @@ export async function passDueDeadlines(
   }
 }
 
-async function isPending(store: Store, { stream, name, dueAt }: PendingDeadline): Promise<boolean> {
+/** Whether a deadline is still set, at that instant. */
+export async function isPending(store: Store, { stream, name, dueAt }: PendingDeadline): Promise<boolean> {
   const pending = await store.deadlines(stream);
   return pending.some((one) => one.name === name && one.dueAt === dueAt);
 }

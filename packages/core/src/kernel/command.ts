@@ -151,6 +151,8 @@ export interface AnyCommandSpec {
     objects(facts: never): RefusalReason | undefined;
   };
   reads?(facts: never): readonly Read[];
+  /** Streams that it tells something and that do not stand beside its own: they follow from the rows that it has read. */
+  tellsTo?(facts: never): readonly `${string}:${string}`[];
   concerns?(payload: unknown): Actor | undefined;
   plan(input: never): AnyPlan | Refusal;
 }

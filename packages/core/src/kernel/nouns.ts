@@ -132,6 +132,8 @@ export type EventMap<S extends Nouns> = {
     readonly dueAt: string;
     /** Of a repeated deadline: what has passed, `["2026-03"]`. */
     readonly of?: readonly string[];
+    /** Of what is done step by step: how far it is; left out when it is through. */
+    readonly far?: string;
   };
 };
 

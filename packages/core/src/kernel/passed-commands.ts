@@ -41,13 +41,16 @@ function passedCommand(
     title,
     payload: nothing,
     ...(passing === undefined ? {} : { reads: passing.reads, documents: passing.documents ?? false }),
+    ...(passing?.tellsTo === undefined ? {} : { tellsTo: passing.tellsTo }),
     plan(input: PassingInput) {
       const dueAt = passedAt(name, input);
       if (dueAt === undefined) return refuse(notPassed(name, input));
       const told = tells === undefined ? [] : tells(input as never);
       const of = isRepeated ? { of: passedOf(input.repetitions(name), dueAt) } : {};
+      const far = passing?.far?.(input as never);
+      const event = { type, dueAt, ...of, ...(far === undefined ? {} : { far }) };
       return {
-        events: [{ stream: input.stream, event: { type, dueAt, ...of } }, ...(told as never[])],
+        events: [{ stream: input.stream, event }, ...(told as never[])],
         ...rowsWith(passing, input),
       };
     },

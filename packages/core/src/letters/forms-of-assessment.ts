@@ -1,9 +1,10 @@
 import type { LocalisedText } from "@opus/grant-rules";
+import { addDays, toCivil } from "@opus/grant-rules/calendar";
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import type { Leads } from "../lifecycle/ranking/list-correction.ts";
-import type { JsonObject } from "../values/json.ts";
+import type { Json, JsonObject } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
-import { count, type LetterForm, money, says, shownEvent } from "./letter-form.ts";
+import { count, type LetterForm, money, says, shownEvent, words } from "./letter-form.ts";
 
 const CHECKED = ["formalCheck.complete"];
 
@@ -27,6 +28,28 @@ export const formsOfCheck = {
       "Państwa wniosek wpłynął po zamknięciu naboru, dlatego nie zostanie rozpatrzony.",
       "Your application came after the call had closed and is therefore not considered.",
     ),
+  },
+  callExtended: {
+    ...says(
+      "Nabór, w którym mają Państwo wniosek, został przedłużony.",
+      "The call in which you have an application was extended.",
+    ),
+    facts: newClosing,
+    remarks: (then) => texts(shownEvent(then).reason),
+  },
+  callCorrected: {
+    ...says(
+      "Sprostowano ogłoszenie naboru, w którym mają Państwo wniosek. Od tej pory obowiązuje tak, jak podajemy niżej.",
+      "The announcement of the call in which you have an application was corrected. From now on it holds as given below.",
+    ),
+    remarks: (then) => texts(shownEvent(then).correction, shownEvent(then).reason),
+  },
+  callAnnulled: {
+    ...says(
+      "Nabór, w którym mają Państwo wniosek, został unieważniony, dlatego wniosek nie będzie dalej rozpatrywany.",
+      "The call in which you have an application was annulled, so that the application is considered no further.",
+    ),
+    remarks: (then) => texts(shownEvent(then).reason),
   },
   supplementRequested: {
     ...says(
@@ -68,6 +91,22 @@ export const formsOfCheck = {
     because: { asked: CHECKED, follows: ["leaveUnconsidered", "supplement"] },
   },
 } satisfies Readonly<Record<string, LetterForm>>;
+
+/** What people wrote, as far as it is shown. */
+const texts = (...written: readonly (Json | undefined)[]) =>
+  written.filter((text): text is string => typeof text === "string");
+
+/** The hour at which the call closes from now on; midnight is the end of the day before. */
+function newClosing(then: CaseThen) {
+  const { closesAt } = shownEvent(then);
+  if (typeof closesAt !== "string") return [];
+  const { date, time } = toCivil(closesAt, then.programme.document.zone);
+  const [day, hour] = time.startsWith("00:00") ? [addDays(date, -1), "24:00"] : [date, time.slice(0, 5)];
+  return words("Nabór zamyka się", "The call closes", {
+    pl: `${day}, godz. ${hour}`,
+    en: `${day}, ${hour}`,
+  });
+}
 
 const NOT_SUPPLEMENTED = {
   pl: "Pozostawiamy Państwa wniosek bez rozpatrzenia, ponieważ braki, o których uzupełnienie prosiliśmy, nie zostały uzupełnione w terminie.",

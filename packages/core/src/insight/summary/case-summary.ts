@@ -30,10 +30,11 @@ export function summariseCase(
   const { value, context: slices } = liftState(caseAggregate, snapshot.machineVersion, snapshot);
   // The engine alone writes snapshots, and it writes the context of the case machine.
   const context = slices as unknown as CaseContext;
-  const end = endOf(value);
+  const { number } = context.submission;
+  // A draft was never submitted, so that it has no end that counts, not even that of an annulled call.
+  const end = number === null ? undefined : endOf(value);
   const before = last === undefined ? null : liftValue(caseAggregate, last.machine.version, last.from);
-  const reached =
-    context.submission.number === null ? undefined : furthestStep(end === undefined ? value : before, end);
+  const reached = number === null ? undefined : furthestStep(end === undefined ? value : before, end);
   return {
     case: caseId,
     ...(end === undefined ? {} : { end }),

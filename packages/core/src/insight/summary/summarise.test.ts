@@ -215,6 +215,7 @@ describe("a summary of many cases", () => {
       submitted: 3_000,
       ends: {
         late: 0,
+        annulled: 0,
         withdrawn: 1_000,
         leftUnconsidered: 0,
         formallyRejected: 1_000,

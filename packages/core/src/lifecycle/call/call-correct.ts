@@ -17,10 +17,12 @@ export const callCorrect = s.command({
     toDetriment: z.boolean(),
     reason: z.string().min(1).max(2000),
   }),
-  plan({ stream, call, own, payload }) {
+  plan({ stream, call, own, payload, now }) {
     if (payload.toDetriment && own.applications > 0) return refuse(toDetriment(own.applications));
     const notice = (own.notices ?? 0) + 1;
-    return { events: [{ stream, event: { type: "call.correct", call: call.id, notice, ...payload } }] };
+    return {
+      events: [{ stream, event: { type: "call.correct", call: call.id, at: now, notice, ...payload } }],
+    };
   },
 });
 

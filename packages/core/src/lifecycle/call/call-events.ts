@@ -47,6 +47,7 @@ export const callEvents = {
     z.strictObject({
       call: z.string(),
       /** Which of the call's published changes it is. */
+      at: z.string(),
       notice: countSchema,
       /** UTC instants of the closing until now, and from now on. */
       before: z.string(),
@@ -59,6 +60,7 @@ export const callEvents = {
   "call.correct": described(
     z.strictObject({
       call: z.string(),
+      at: z.string(),
       notice: countSchema,
       correction: z.string(),
       toDetriment: z.boolean(),
@@ -67,7 +69,17 @@ export const callEvents = {
     "sprostowanie ogłoszenia",
     "announcement corrected",
   ),
-  "call.annul": described(z.strictObject({ reason: z.string() }), "unieważnienie naboru", "call annulled"),
+  "call.annul": described(
+    z.strictObject({
+      at: z.string(),
+      reason: z.string(),
+      basis: z.array(z.string()),
+      /** Applications and drafts that end with the call. */
+      open: countSchema,
+    }),
+    "unieważnienie naboru",
+    "call annulled",
+  ),
   "ranking.publish": described(
     z.strictObject({
       call: z.string(),

@@ -33,6 +33,7 @@ export const callExtend = s.command({
           event: {
             type: "call.extend",
             call: call.id,
+            at: now,
             notice: (own.notices ?? 0) + 1,
             before,
             closesAt,

@@ -1,6 +1,7 @@
 import { compareInstants } from "@opus/grant-rules/calendar";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { firstLateInstant } from "../../document/call-times.ts";
+import { citationSchema } from "../../document/text-schema.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
@@ -52,30 +53,68 @@ export function closedAlready(closesAt: string) {
 }
 
 /**
- * Annuls a call before its ranking (unieważnienie), as long as no application waits for its end: the act names calls
- * without offers and calls none of whose offers met the requirements (art. 18a of the public benefit act). Those below the
- * threshold end so afterwards.
+ * Annuls a call before its list is published (unieważnienie), with the reason and the legal basis: no offer came, none
+ * met the requirements (art. 18a of the public benefit act), or the agreement with the giver fell through. Every open
+ * application and draft ends with it, each with its letter; those that fell out of the assessment are told that result.
  */
 export const callAnnul = s.command({
   type: "call.annul",
-  by: ["operator"],
+  by: ["operator", "decisionMaker"],
   decides: true,
   title: { pl: "Unieważnij nabór", en: "Annul the call" },
-  payload: z.strictObject({ reason: z.string().min(1).max(2000) }),
+  open: ({ own }) => (own.ranked > 0 ? listedAlready(own.ranked) : undefined),
+  payload: z.strictObject({
+    reason: z.string().min(1).max(2000),
+    basis: z.array(citationSchema).min(1).max(20).optional(),
+  }),
   reads: () => [
     { set: "receipts", whole: true },
     { set: "ends", whole: true },
     { set: "held", whole: true },
+    { set: "drafts", whole: true },
   ],
-  plan({ stream, payload, rows }) {
-    const open = waiting(rows);
-    if (open.length > 0) return refuse(stillOpen("OGW289", open));
+  plan({ stream, call, programme, payload: { reason: because, basis = call.basis }, rows, now }) {
+    const known = programme.document.sources.map(({ id }) => id);
+    const unknown = basis.filter((citation) => !known.includes(citation.split("#")[0] ?? ""));
+    if (unknown.length > 0) return refuse(noSuchBasis(unknown, known));
+    const open = waiting(rows).length + rows("drafts").size;
     return {
-      events: [{ stream, event: { type: "call.annul", reason: payload.reason } }],
+      events: [{ stream, event: { type: "call.annul", at: now, reason: because, basis: [...basis], open } }],
       rows: heldAsListed(rows("held")),
     };
   },
 });
+
+function listedAlready(ranked: number) {
+  return reason(
+    "OGW289",
+    {
+      pl: `Lista jest już ogłoszona (wnioski na niej: ${ranked}); mogły z niej wyniknąć przyznania i umowy, których unieważnienie nie cofa.`,
+      en: `The list is published (applications on it: ${ranked}); awards and agreements may rest on it, which an annulment does not undo.`,
+    },
+    {
+      pl: "Rozwiąż umowy osobno (agreement.terminate), a wnioski doprowadź do końca jeden po drugim.",
+      en: "Terminate agreements one by one (agreement.terminate), and bring each application to its end.",
+    },
+  );
+}
+
+function noSuchBasis(unknown: readonly string[], known: readonly string[]) {
+  return {
+    ...reason(
+      "OGW699",
+      {
+        pl: `Program nie ma takiej podstawy: ${unknown.join(", ")}.`,
+        en: `The programme has no such basis: ${unknown.join(", ")}.`,
+      },
+      {
+        pl: `Podaj źródło programu, z miejscem, jeśli jest znane: ${known.join(", ")}; albo pomiń basis, a podstawą będzie podstawa naboru.`,
+        en: `Name a source of the programme, with its place if known: ${known.join(", ")}; or leave basis out, and it is that of the call.`,
+      },
+    ),
+    pointer: "/basis",
+  };
+}
 
 /** Closes contracting: every award has become an agreement or has ended. */
 export const contractingClose = s.command({

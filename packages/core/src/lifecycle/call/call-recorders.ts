@@ -1,8 +1,20 @@
+import type { CallNews } from "../ground/case-told.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
+
+/** Something more that cases are to be told, after what they are being told already. */
+function withNews({ news = [] }: { readonly news?: readonly CallNews[] | undefined }, next: CallNews) {
+  return { news: [...news, next] };
+}
 
 /** What ways of a call depend on. */
 export const callGuards = {
   isPublished: s.guard("deadline.callOpening.passed", ({ own }) => (own.placesLeft ?? 0) === 0),
+  isMoreToTell: s.guard(
+    "deadline.callTelling.passed",
+    ({ own, event }) => event.far !== undefined || (own.news ?? []).length > 1,
+  ),
+  isAnnulled: s.guard("deadline.callTelling.passed", ({ own }) => own.news?.[0]?.type === "call.annulled"),
+  isNobodyOpen: s.guard("call.annul", ({ event }) => event.open === 0),
   isLastPlace: s.guard(
     "publication.record",
     ({ event }) => event.notice === undefined && event.placesLeft === 0,
@@ -27,7 +39,23 @@ export const callRecords = {
     closesAt,
     notices: notice,
   })),
+  tellExtension: s.record("call.extend", ({ own, event: { at, closesAt, notice, reason } }) =>
+    withNews(own, { at, type: "call.extended", notice, closesAt, reason }),
+  ),
   recordCorrection: s.record("call.correct", ({ event: { notice } }) => ({ notices: notice })),
+  tellCorrection: s.record(
+    "call.correct",
+    ({ own, event: { at, notice, correction, toDetriment, reason } }) =>
+      withNews(own, { at, type: "call.corrected", notice, correction, toDetriment, reason }),
+  ),
+  /** What was to be told before has lost its meaning. */
+  recordAnnulment: s.record("call.annul", ({ event: { at, reason, basis } }) => ({
+    news: [{ at, type: "call.annulled" as const, reason, basis }],
+    told: "drafts/",
+  })),
+  recordTold: s.record("deadline.callTelling.passed", ({ own: { news = [] }, event: { far } }) =>
+    far === undefined ? { news: news.slice(1), told: "drafts/" } : { told: far },
+  ),
   countApplication: s.record("application.registered", ({ own }) => ({
     applications: own.applications + 1,
   })),

@@ -14,6 +14,8 @@ export const callShows = {
     publishedOn: "course",
     closesAt: "course",
     notices: "course",
+    news: "others",
+    told: "others",
   },
   events: {
     "application.registered": { $itself: "others", number: "others" },
@@ -24,7 +26,7 @@ export const callShows = {
     "publication.record": "course",
     "call.extend": "course",
     "call.correct": "course",
-    "call.annul": { reason: "course" },
+    "call.annul": { at: "course", reason: "course", basis: "course", open: "counts" },
     "ranking.publish": {
       call: "course",
       ranked: "counts",

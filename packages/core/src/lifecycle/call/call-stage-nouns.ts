@@ -1,11 +1,13 @@
 import { noOptions, noSection } from "../../kernel/stage.ts";
 import { defineCallStage } from "../ground/call-ground.ts";
 import { callSlice, callTold } from "../ground/call-nouns.ts";
+import { caseHearer } from "../ground/case-told.ts";
 import { editionRow, listedRow, passedRow } from "../ground/public-lists.ts";
 import {
   agreementRow,
   applicantRow,
   contenderRow,
+  draftRow,
   endRow,
   expertRow,
   heldRow,
@@ -35,7 +37,12 @@ export const callKit = defineCallStage({
   slice: callSlice,
   events: { ...callTold, ...callEvents },
   effects: callEffects,
+  tells: [caseHearer],
   deadlines: {
+    callTelling: {
+      title: { pl: "Zawiadamianie tych, którzy mają wnioski", en: "Telling those who have applications" },
+      startsAt: ["call.extend", "call.correct", "call.annul"],
+    },
     callOpening: {
       title: { pl: "Otwarcie naboru", en: "Opening of the call" },
       startsAt: "call.opening",
@@ -69,6 +76,7 @@ export const callKit = defineCallStage({
     held: heldRow,
     agreements: agreementRow,
     ends: endRow,
+    drafts: draftRow,
   },
   shows: callShows,
 });

@@ -6,17 +6,19 @@ import { callExtend } from "./call-extend.ts";
 import { callAnnounce, callAnnul, callArchive, contractingClose } from "./call-lifecycle.ts";
 import { callGuards, callRecords } from "./call-recorders.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
+import { newsOf, nextBatch, tellingReads } from "./call-telling.ts";
 import {
   announcement,
   annul,
   award,
+  beforeOpening,
   experts,
-  extend,
   limitedSources,
   onLines,
   publish,
   publishNotice,
   register,
+  telling,
 } from "./call-transitions.ts";
 import { expertAppoint, expertDeclare, expertDismiss } from "./expert-register.ts";
 import { expertsDraw } from "./experts-draw.ts";
@@ -56,7 +58,30 @@ const definition = s.with({
   terms: {
     callOpening: ({ call }) => ({ at: utcInstant(call.opensAt) }),
     callClosing: ({ call }) => ({ at: firstLateInstant(call) }),
+    callTelling: ({ own }) => ({ at: own.news?.[0]?.at ?? "" }),
   },
+  passed: {
+    callTelling: (input) => {
+      const event = newsOf(input);
+      return event === undefined
+        ? []
+        : nextBatch(input).cases.map((id) => ({ stream: `case:${id}` as const, event }) as never);
+    },
+  },
+  passing: {
+    callTelling: {
+      reads: tellingReads,
+      tellsTo: (facts) => nextBatch(facts).cases.map((id) => `case:${id}` as const),
+      far: (input) => nextBatch(input).far,
+      rows: (input) =>
+        newsOf(input)?.type !== "call.annulled"
+          ? []
+          : nextBatch(input)
+              .cases.filter((id) => input.rows("drafts").has(id))
+              .map((key) => ({ op: "remove" as const, set: "drafts" as const, key })),
+    },
+  },
+  on: telling,
   initial: "inPreparation",
   states: {
     inPreparation: {
@@ -82,12 +107,11 @@ const definition = s.with({
       waitsFor: "time",
       deadline: "callOpening",
       on: {
-        ...announcement,
+        ...beforeOpening,
         "deadline.callOpening.passed": [
           { guard: "isPublished", target: "open" },
           { target: "awaitingPublication" },
         ],
-        "call.extend": extend,
         "call.annul": annul,
         ...experts,
       },
@@ -100,12 +124,11 @@ const definition = s.with({
       applicantName: { pl: "Nabór ogłoszony, jeszcze nieotwarty", en: "Call announced, not open yet" },
       waitsFor: "operator",
       on: {
-        ...announcement,
+        ...beforeOpening,
         "publication.record": [
           { guard: "isLastPlace", target: "open", actions: "recordPublication" },
           { actions: "recordPublication" },
         ],
-        "call.extend": extend,
         "call.annul": annul,
         ...experts,
       },
@@ -118,7 +141,15 @@ const definition = s.with({
       on: {
         "application.registered": register,
         ...announcement,
-        "call.extend": { actions: ["recordExtension", { set: "callClosing" }, publishNotice] },
+        "call.extend": {
+          actions: [
+            "recordExtension",
+            "tellExtension",
+            { set: "callClosing" },
+            { set: "callTelling" },
+            publishNotice,
+          ],
+        },
         "deadline.callClosing.passed": { target: "underAssessment" },
         "call.annul": annul,
         ...experts,
@@ -162,6 +193,15 @@ const definition = s.with({
         "experts.draw": { actions: "countDrawn" },
       },
     },
+    annulling: {
+      name: {
+        pl: "Unieważniany, wnioskodawcy są zawiadamiani",
+        en: "Being annulled, applicants are told",
+      },
+      applicantName: { pl: "Nabór unieważniony", en: "Call annulled" },
+      waitsFor: "time",
+      deadline: "callTelling",
+    },
     contracting: {
       name: { pl: "Rozstrzygnięty, trwa podpisywanie umów", en: "Resolved, agreements being signed" },
       applicantName: { pl: "Nabór rozstrzygnięty", en: "Call resolved" },
@@ -170,6 +210,8 @@ const definition = s.with({
         "application.registered": register,
         ...award,
         ...publish,
+        // Nobody was promised anything by a list without applications.
+        "call.annul": annul,
         "contracting.close": { target: "inExecution" },
       },
     },

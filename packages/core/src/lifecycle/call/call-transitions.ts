@@ -63,15 +63,34 @@ export const publishNotice = {
   effect: "publishNotice",
   params: ({ event: { call, notice } }: Notice) => ({ call, notice }),
 } as const;
-export const extend = { actions: ["recordExtension", publishNotice] } as const;
+const publication = { "publication.record": { actions: "recordPublication" } } as const;
+/** Before the call opens nobody has a draft, so that a change of the announcement is published and nobody is told. */
+export const beforeOpening = {
+  ...publication,
+  "call.correct": { actions: ["recordCorrection", publishNotice] },
+  "call.extend": { actions: ["recordExtension", publishNotice] },
+} as const;
 /** Until the list is published, its announcement is corrected, and where and when it was published is recorded. */
 export const announcement = {
-  "publication.record": { actions: "recordPublication" },
-  "call.correct": { actions: ["recordCorrection", publishNotice] },
+  ...publication,
+  "call.correct": {
+    actions: ["recordCorrection", "tellCorrection", { set: "callTelling" }, publishNotice],
+  },
 } as const;
 
 export const register = { actions: "countApplication" } as const;
-export const annul = { target: "annulled" } as const;
+export const annul = [
+  { guard: "isNobodyOpen", target: "annulled" },
+  { target: "annulling", actions: "recordAnnulment" },
+] as const;
+/** Those who have applications are told some at a time, whatever the call goes on to meanwhile. */
+export const telling = {
+  "deadline.callTelling.passed": [
+    { guard: "isMoreToTell", actions: ["recordTold", { set: "callTelling" }] },
+    { guard: "isAnnulled", target: "annulled", actions: "recordTold" },
+    { actions: ["recordTold", { clear: "callTelling" }] },
+  ],
+} as const;
 /** Experts come and go, and say whom they are bound to, until the list is published. */
 const listed = { actions: "countExperts" } as const;
 export const experts = {

@@ -26,6 +26,7 @@ import type { settlementLetters } from "../settlement/settlement-letters.ts";
 import { settlement } from "../settlement/settlement-stage.ts";
 import { contextCut } from "../sight/cut-context.ts";
 import { toldStates } from "../sight/told-states.ts";
+import type { submissionLetters } from "../submission/submission-letters.ts";
 import { submission } from "../submission/submission-stage.ts";
 
 /** The stages of a case, in the order in which it comes to them; each reads those before it. */
@@ -76,6 +77,21 @@ const closing = (letter: z.output<typeof settlementLetters>["letter"]) =>
     params: { letter, number: (context as unknown as CaseContext).submission.number },
   }));
 
+/** A letter about the call, whatever the case waits for. */
+const ofCall = (letter: z.output<typeof submissionLetters>["letter"]) =>
+  wish("effect", ({ context }) => ({
+    stage: "submission",
+    type: "notifyApplicant",
+    params: { letter, number: (context as unknown as CaseContext).submission.number },
+  }));
+
+/** What the call tells its cases, wherever they stand. */
+const toldByCall = {
+  "call.extended": { actions: ["submission.recordExtension", ofCall("callExtended")] },
+  "call.corrected": { actions: ["submission.recordCorrection", ofCall("callCorrected")] },
+  "call.annulled": { target: ".annulled" },
+} as const;
+
 const isTerminated = notedGuard(
   ({ context }) => (context as unknown as CaseContext).settlement.termination !== null,
 );
@@ -92,6 +108,7 @@ export function buildGrantMachine(options: CaseOptions) {
     id: "grant",
     context: startContext(caseStages, options),
     initial: "submission",
+    on: toldByCall,
     states: {
       submission: {
         ...partOf(submission, options.submission),
@@ -145,6 +162,18 @@ export function buildGrantMachine(options: CaseOptions) {
       },
       discarded: outcomeOf(submission, "discarded"),
       late: outcomeOf(submission, "late"),
+      annulled: outcome(
+        "submission",
+        "annulled",
+        {
+          name: { pl: "Nabór unieważniony", en: "Call annulled" },
+          applicantName: {
+            pl: "Nabór unieważniony, wniosek nierozpatrzony",
+            en: "Call annulled, application not considered",
+          },
+        },
+        [ofCall("callAnnulled")],
+      ),
       withdrawn: outcomeOf(eligibility, "withdrawn"),
       formallyRejected: outcomeOf(eligibility, "formallyRejected"),
       leftUnconsidered: outcomeOf(eligibility, "leftUnconsidered"),
@@ -180,6 +209,7 @@ export type GrantMachine = ReturnType<typeof buildGrantMachine>;
 /** How a case can end; `funded` is the one good end, and an unsubmitted draft ends uncounted as `discarded`. */
 export const endCodes = [
   "late",
+  "annulled",
   "withdrawn",
   "leftUnconsidered",
   "formallyRejected",

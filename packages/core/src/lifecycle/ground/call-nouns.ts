@@ -1,6 +1,7 @@
 import { described } from "../../document/described.ts";
 import type { Hearer } from "../../kernel/nouns.ts";
 import * as z from "../../values/zod.ts";
+import { newsSchema } from "./case-told.ts";
 import { amountSchema, countSchema } from "./slice-schemas.ts";
 
 /** What a call remembers: counters and settings only; its sets are registry rows. */
@@ -24,6 +25,9 @@ export const callSlice = z.strictObject({
   closesAt: z.string().optional(),
   /** Extensions and corrections so far; also the number of the last one. */
   notices: countSchema.optional(),
+  /** What its cases are still to be told, in order; and how far the first of it is. */
+  news: z.array(newsSchema).optional(),
+  told: z.string().optional(),
   /** Experts on the list, where the programme assigns them; left out before the first. */
   experts: countSchema.optional(),
   /** Applications for which experts were drawn; left out before the first draw. */

@@ -39,6 +39,9 @@ export const expertRow = z.strictObject({
 /** An expert of a call. */
 export type ExpertRow = z.output<typeof expertRow>;
 
+/** Drafts of a call, so that whoever has one can be told what changes; the key is the case. */
+export const draftRow = z.strictObject({ case: z.string() });
+
 /** Publications of a call; the key is what was published and the place: `announcement/bip`. */
 export const publicationRow = z.strictObject({
   /** Civil day. */

@@ -28,7 +28,8 @@ export const applicationStart = s.command({
   decides: false,
   title: { pl: "Rozpocznij wniosek", en: "Start an application" },
   payload: z.strictObject({ call: z.string().min(1), answers: answersSchema.optional() }),
-  plan({ stream, programme, call, callFacts, payload, actor, now }) {
+  reads: ({ id }) => [{ set: "drafts", key: id }],
+  plan({ stream, id, programme, call, callFacts, payload, actor, now }) {
     if (!callFacts.state.includes("open")) return refuse(notOpen(call.id));
     const { closesAt } = callFacts.context;
     const event = {
@@ -37,14 +38,16 @@ export const applicationStart = s.command({
       applicant: actor.id,
       ...(closesAt === undefined ? {} : { closesAt }),
     } as const;
+    const rows = [{ op: "insert" as const, set: "drafts" as const, key: id, value: { case: id } }];
     if (payload.answers === undefined)
-      return { events: [{ stream, event: { ...event, answersVersion: 0 } }] };
+      return { events: [{ stream, event: { ...event, answersVersion: 0 } }], rows };
     const about = circumstances(programme, call, DRAFT, now);
     const checked = checkedDraft(programme, payload.answers, about);
     if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
     return {
       events: [{ stream, event: { ...event, answersVersion: 1 } }],
       records: documentRecords(programme.document.form, "answers", 1, checked.answers),
+      rows,
     };
   },
 });
@@ -75,7 +78,11 @@ export const applicationDiscard = s.command({
   decides: false,
   title: { pl: "Usuń wersję roboczą", en: "Discard the draft" },
   payload: z.strictObject({}),
-  plan: ({ stream }) => ({ events: [{ stream, event: { type: "application.discard" } }] }),
+  reads: ({ id }) => [{ set: "drafts", key: id }],
+  plan: ({ stream, id, rows }) => ({
+    events: [{ stream, event: { type: "application.discard" } }],
+    rows: withoutDraft(id, rows("drafts")),
+  }),
 });
 
 /**
@@ -91,12 +98,13 @@ export const applicationSubmit = s.command({
   payload: z.strictObject({ answers: answersSchema.optional() }),
   documents: true,
   // The number is the call's next; the call's revision is checked with the commit, so no other takes it meanwhile.
-  reads: ({ programme, call, callFacts, own, records, sent }) => {
+  reads: ({ id, programme, call, callFacts, own, records, sent }) => {
     const key = nextNumber(call, callFacts);
     const named = () => partiesIn(programme, answersSent(sent) ?? records.answers(own.answersVersion));
     return [
       { set: "receipts", key },
       { set: "ends", key },
+      { set: "drafts", key: id },
       { set: "applicants", key: own.applicant },
       ...(programme.document.applicants === undefined ? [] : applicantReads(partyKeys(named()))),
       ...(limitsOf(programme).length === 0 ? [] : partyReads(programme, { parties: named(), number: key })),
@@ -141,6 +149,7 @@ export const applicationSubmit = s.command({
       records: isNew ? documentRecords(form, "answers", version, answers) : [],
       rows: [
         { op: "insert", set: "receipts", key: number, value: { case: id, number } },
+        ...withoutDraft(id, rows("drafts")),
         ...newApplicants([own.applicant, ...partyKeys(parties)], rows("applicants"), id),
         // What came too late is not considered, so no limit counts it.
         ...(late ? [] : partyWrites(programme, { parties, number }, id)),
@@ -148,6 +157,11 @@ export const applicationSubmit = s.command({
     };
   },
 });
+
+/** A draft is one no more; drafts that earlier releases began have no row. */
+function withoutDraft(id: string, drafts: ReadonlyMap<string, unknown>) {
+  return drafts.has(id) ? [{ op: "remove" as const, set: "drafts" as const, key: id }] : [];
+}
 
 /** The answers of a payload that nobody has checked. */
 function answersSent(sent: unknown): unknown {

@@ -21,4 +21,34 @@ export const submissionLetters = letterSchema({
     },
     next: nothingMore,
   },
+  callExtended: {
+    title: { pl: "przedłużenie naboru", en: "call extended" },
+    tells: {
+      pl: "Nabór zamyka się później; wniosek można złożyć do nowej chwili.",
+      en: "The call closes later; an application may be submitted until the new instant.",
+    },
+    next: {
+      pl: "Dokończyć i złożyć wniosek; złożonego nie trzeba zmieniać.",
+      en: "Complete the application and submit it; one that was submitted need not be changed.",
+    },
+  },
+  callCorrected: {
+    title: { pl: "sprostowanie ogłoszenia naboru", en: "announcement of the call corrected" },
+    tells: {
+      pl: "Ogłoszenie naboru czyta się od tej pory inaczej; pismo podaje jak.",
+      en: "The announcement of the call is read otherwise from now on; the letter says how.",
+    },
+    next: {
+      pl: "Sprawdzić, czy wniosek pasuje do sprostowanego ogłoszenia.",
+      en: "See whether the application fits the announcement as corrected.",
+    },
+  },
+  callAnnulled: {
+    title: { pl: "unieważnienie naboru", en: "call annulled" },
+    tells: {
+      pl: "Nabór unieważniono, więc wniosek nie będzie dalej rozpatrywany.",
+      en: "The call was annulled, so that the application is considered no further.",
+    },
+    next: nothingMore,
+  },
 });

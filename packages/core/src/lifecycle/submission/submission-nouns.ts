@@ -3,8 +3,9 @@ import { noOptions, noSection } from "../../kernel/stage.ts";
 import * as z from "../../values/zod.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
+import { caseTold } from "../ground/case-told.ts";
 import { keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
-import { applicantRow, endRow, partyRow, receiptRow } from "../ground/sets.ts";
+import { applicantRow, draftRow, endRow, partyRow, receiptRow } from "../ground/sets.ts";
 import { countSchema } from "../ground/slice-schemas.ts";
 import { submissionLetters } from "./submission-letters.ts";
 
@@ -23,6 +24,8 @@ export const submissionKit = defineCaseStage({
     submittedAt: z.string().nullable(),
     /** UTC instant at which the call closes, as the case was told; left out as long as it is what the programme states. */
     closesAt: z.string().optional(),
+    /** The last published change of the call that the case was told of. */
+    notice: countSchema.optional(),
   }),
   events: {
     "application.start": described(
@@ -47,10 +50,11 @@ export const submissionKit = defineCaseStage({
       "application submitted",
     ),
     "application.discard": described(z.strictObject({}), "usunięcie wersji roboczej", "draft discarded"),
+    ...caseTold,
   },
   effects: { notifyApplicant: submissionLetters },
   tells: [callHearer],
-  sets: { receipts: receiptRow, applicants: applicantRow, parties: partyRow },
+  sets: { receipts: receiptRow, drafts: draftRow, applicants: applicantRow, parties: partyRow },
   uses: { ends: endRow },
   shows: {
     slice: {
@@ -59,6 +63,7 @@ export const submissionKit = defineCaseStage({
       number: "course",
       submittedAt: "course",
       closesAt: "course",
+      notice: "course",
       ...keyFactsShown,
     },
     events: {
@@ -71,6 +76,9 @@ export const submissionKit = defineCaseStage({
       "application.edit": "course",
       "application.submit": { late: "course", number: "course", at: "course", ...keyFactsShown },
       "application.discard": "course",
+      "call.extended": "course",
+      "call.corrected": "course",
+      "call.annulled": "course",
     },
     effects: { notifyApplicant: "letters" },
     records: { answers: "answers" },

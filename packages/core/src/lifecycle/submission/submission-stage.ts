@@ -33,6 +33,8 @@ const definition = s.with({
         ...(closesAt === undefined ? {} : { closesAt }),
       }),
     ),
+    recordExtension: s.record("call.extended", ({ event: { notice, closesAt } }) => ({ notice, closesAt })),
+    recordCorrection: s.record("call.corrected", ({ event: { notice } }) => ({ notice })),
     recordEdit: s.record("application.edit", ({ event }) => ({ answersVersion: event.answersVersion })),
     recordSubmission: s.record("application.submit", ({ event }) => ({
       number: event.number,

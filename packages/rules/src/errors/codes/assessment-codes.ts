@@ -19,6 +19,7 @@ export const assessmentCodes = {
   OGW696: 422,
   OGW697: 422,
   OGW698: 409,
+  OGW699: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link assessmentCodes} means. */
@@ -46,4 +47,5 @@ export const assessmentTitles: CodeTitles<typeof assessmentCodes> = {
     "Zmiana na niekorzyść tych, którzy złożyli wnioski",
     "A change to the detriment of those who applied",
   ],
+  OGW699: ["Unieważnienie bez podstawy", "An annulment without a basis"],
 };

@@ -226,7 +226,7 @@ export const commandTitles: CodeTitles<typeof commandCodes> = {
     "Pola nie było w wezwaniu do uzupełnienia sprawozdania",
     "The field was not in the call to supplement the report",
   ],
-  OGW289: ["Naboru ze sprawami w toku nie można unieważnić", "A call with open cases cannot be annulled"],
+  OGW289: ["Tego naboru nie można już unieważnić", "The call can no longer be annulled"],
   OGW290: ["Symulacja: program nie ma takiego naboru", "Simulation: the programme has no such call"],
   OGW291: [
     "Symulacja: wniosek złożono by przed otwarciem naboru",
