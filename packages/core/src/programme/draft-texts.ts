@@ -1,6 +1,7 @@
 import { isPlainObject, joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../document/check-problem.ts";
+import { type Language, lackingLanguage } from "./lacking-language.ts";
 
 /** A document with texts in one language standing for the other one too, so that all else can be looked at. */
 export interface FilledTexts {
@@ -11,28 +12,16 @@ export interface FilledTexts {
   isFilled(pointer: string): boolean;
 }
 
-const LANGUAGES = ["pl", "en"] as const;
-
 /**
  * Lets every text that is written in one language stand for the other one as well, and reports it: OGW749, an error
- * unless the document is still being written. The document itself where it has none.
+ * unless the document is still being written. Asked for documents with such a text alone (`hasTextInOneLanguage`).
  */
 export function withBothLanguages(value: unknown, severity: Problem["severity"]): FilledTexts {
   const missing = new Map<string, Problem>();
   const found = (pointer: string, own: Language) =>
     missing.set(pointer, inOneLanguage(pointer, own, severity));
-  const whole = hasGap(value) ? filled(value, "", found) : value;
+  const whole = filled(value, "", found);
   return { value: whole, problems: [...missing.values()], isFilled: (pointer) => missing.has(pointer) };
-}
-
-/** Whether there is anything to fill, told without working out places, as most documents have all their texts. */
-function hasGap(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(hasGap);
-  if (!isPlainObject(value)) return false;
-  if ((typeof value.pl === "string" || typeof value.en === "string") && lackingLanguage(value) !== undefined)
-    return true;
-  for (const name in value) if (hasGap(value[name])) return true;
-  return false;
 }
 
 function filled(value: unknown, at: string, found: (pointer: string, own: Language) => void): unknown {
@@ -52,28 +41,6 @@ function filled(value: unknown, at: string, found: (pointer: string, own: Langua
 /** Keys of a table and fields that others ask about are named by the author, so that `pl` may be one. */
 function hasOwnNames(at: string): boolean {
   return /^\/parameters\/[^/]+\/(?:value|values\/\d+\/value)$|\/x-when$/.test(at);
-}
-
-type Language = (typeof LANGUAGES)[number];
-
-/** The language of a text that is there and the one that is missing or blank; undefined for what is no such text. */
-function lackingLanguage(
-  value: Readonly<Record<string, unknown>>,
-): readonly [Language, Language] | undefined {
-  const names = Object.keys(value);
-  const [own, ...more] = LANGUAGES.filter((language) => isWritten(value[language]));
-  if (own === undefined || more.length > 0 || names.length > LANGUAGES.length) return undefined;
-  const other = own === "pl" ? "en" : "pl";
-  const isText = names.every((name) => name === own || (name === other && isBlank(value[other])));
-  return isText ? [own, other] : undefined;
-}
-
-function isWritten(text: unknown): boolean {
-  return typeof text === "string" && text.trim() !== "";
-}
-
-function isBlank(text: unknown): boolean {
-  return typeof text === "string" && text.trim() === "";
 }
 
 const NAMES = { pl: { pl: "po polsku", en: "Polish" }, en: { pl: "po angielsku", en: "English" } } as const;

@@ -24,6 +24,7 @@ import { compileRules, noReport } from "./compile-rules.ts";
 import { withBothLanguages } from "./draft-texts.ts";
 import { documentFindings, formFindings, ruleSetFindings } from "./findings/programme-findings.ts";
 import { withoutEchoes } from "./findings/without-echoes.ts";
+import { hasTextInOneLanguage } from "./lacking-language.ts";
 import { asWritten, type PlainDocument } from "./plain-document.ts";
 import { withPlainRules } from "./plain-rules.ts";
 import type { LoadedProgramme, Programme, ProgrammeOptions } from "./programme.ts";
@@ -147,7 +148,7 @@ function checkDocument(text: string, written: unknown, options: ReadingOptions):
   const beyond = beyondBounds(written);
   if (beyond.length > 0) return { problems: beyond, plain: asWritten(written) };
   const texts =
-    options.published === true
+    options.published === true || !hasTextInOneLanguage(written)
       ? undefined
       : withBothLanguages(written, options.draft === true ? "warning" : "error");
   const plain = withPlainRules(texts === undefined ? written : texts.value, formats);
