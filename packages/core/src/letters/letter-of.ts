@@ -4,6 +4,7 @@ import { needObject, needText } from "@opus/grant-rules/errors";
 import { formFieldAt, labelOfField, labelOfValue } from "@opus/grant-rules/form";
 import { factPathToPointer } from "../answers/fact-path.ts";
 import { factAt } from "../answers/index.ts";
+import { statedCall } from "../document/stated-call.ts";
 import type { Actor, Effect } from "../journal/entry.ts";
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import { justWait, nothingMore } from "../lifecycle/ground/letters.ts";
@@ -157,7 +158,7 @@ function whatItIsAbout({ programme, id, entry, shown }: CaseThen) {
     programme: { id: programme.id, version, hash, title: document.title },
     call: {
       id: call,
-      title: document.calls.find((stated) => stated.id === call)?.title ?? { pl: call, en: call },
+      title: statedCall(document, call)?.title ?? { pl: call, en: call },
     },
     case: id,
     zone: document.zone,

@@ -2,6 +2,7 @@ import { toCivilDate } from "@opus/grant-rules/calendar";
 import { needObject, needText } from "@opus/grant-rules/errors";
 import { factAt } from "../answers/index.ts";
 import { trailClass } from "../document/record-class-schema.ts";
+import { statedCall } from "../document/stated-call.ts";
 import { hostHash } from "../host/host-defaults.ts";
 import { recordReader } from "../insight/record-reader.ts";
 import type { StreamId } from "../journal/entry.ts";
@@ -73,7 +74,7 @@ function listOf(edition: Edition, parts: ListParts): PublishedList {
   return {
     kind,
     edition: edition.edition,
-    call: { id: call, title: document.calls.find((one) => one.id === call)?.title ?? { pl: call, en: call } },
+    call: { id: call, title: statedCall(document, call)?.title ?? { pl: call, en: call } },
     programme: { id, version, hash, title: document.title, operator: document.operator },
     at: entry.at,
     on: toCivilDate(entry.at, document.zone),
@@ -82,8 +83,7 @@ function listOf(edition: Edition, parts: ListParts): PublishedList {
     reason: edition.reason,
     lines: [...lines].map(([number, row]) => lineOf(number, row, parts)).toSorted(inOrder),
     changes: before === undefined ? [] : changesOf(before.lines, lines),
-    overContracting:
-      kind === "ranking" ? (document.calls.find((one) => one.id === call)?.overContracting ?? null) : null,
+    overContracting: kind === "ranking" ? (statedCall(document, call)?.overContracting ?? null) : null,
     shows: {
       points: kind !== "formal" && document.lists?.points === true,
       names: Object.keys(document.lists?.names ?? {}).length > 0,

@@ -1,4 +1,5 @@
 import { grosze } from "@opus/grant-rules/money";
+import { statedCall } from "../../document/stated-call.ts";
 import { correctLine, poolsWhenListed } from "../../lifecycle/ranking/list-correction.ts";
 import type { Programme } from "../../programme/programme.ts";
 import type { CallRows } from "./call-rows.ts";
@@ -12,7 +13,7 @@ export function toDecideOf(
   { number, case: id, amount, assessment }: Pick<RankingLine, "number" | "case" | "amount" | "assessment">,
 ): RankingCorrection | null {
   const found = rows.corrections.get(number);
-  const stated = document.calls.find((one) => one.id === call);
+  const stated = statedCall(document, call);
   if (found === undefined || stated === undefined) return null;
   const line = rows.ranking.get(number) ?? rows.standings.get(number);
   const { leads, places, released } = correctLine(

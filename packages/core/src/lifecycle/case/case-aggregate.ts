@@ -1,6 +1,7 @@
 import { poolsOf, sourcesOf, WHOLE_POOL } from "../../document/call-pools.ts";
 import type { ProgrammeHead } from "../../document/head-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
+import { statedCall } from "../../document/stated-call.ts";
 import type { Aggregate, BesideFacts, GroundFacts, ShownFacts, StreamFacts } from "../../kernel/aggregate.ts";
 import type { BookedRow } from "../../kernel/books.ts";
 import { type Refusal, reason, refuse } from "../../kernel/refusal.ts";
@@ -30,7 +31,7 @@ function callOf({ context, payload }: Pick<StreamFacts, "context"> & { readonly 
 function groundOf(facts: GroundFacts): CasePlan | Refusal {
   const id = callOf(facts);
   const programme = facts.programme as unknown as Regulations;
-  const call = programme.document.calls.find((known) => known.id === id);
+  const call = statedCall(programme.document, id);
   const beside = facts.beside[0];
   if (call === undefined || beside === undefined) return refuse(unknownCall(id));
   const callFacts = new CallBeside(id, beside);
@@ -104,7 +105,7 @@ export const caseAggregate: CaseAggregate = {
   ground: groundOf,
   terms(facts) {
     const programme = facts.programme as unknown as Regulations;
-    const call = programme.document.calls.find((known) => known.id === callOf(facts));
+    const call = statedCall(programme.document, callOf(facts));
     const { submission } = facts.context as unknown as CaseContext;
     return { programme, call: callAsItStands(call as ProgrammeHead["calls"][number], submission) };
   },

@@ -3,6 +3,7 @@ import type { LocalisedText } from "@opus/grant-rules/errors";
 import { lastDayOfCall, utcInstant } from "../../document/call-times.ts";
 import type { ProgrammeHead } from "../../document/head-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
+import { statedCall } from "../../document/stated-call.ts";
 import type { GivenFacts } from "../../kernel/aggregate.ts";
 import { lastDayOf } from "../amendments/realisation-end.ts";
 import { callAsItStands } from "../ground/call-as-it-stands.ts";
@@ -33,7 +34,7 @@ export const caseEvents: Readonly<Record<string, LocalisedText>> = {
 export function caseEventAt(name: string, facts: GivenFacts): string | undefined {
   const context = facts.context as unknown as CaseContext;
   const { document } = facts.programme as unknown as Regulations;
-  const stated = document.calls.find(({ id }) => id === context.submission.call);
+  const stated = statedCall(document, context.submission.call);
   if (stated === undefined) return undefined;
   const call = callAsItStands(stated, context.submission);
   switch (name) {
