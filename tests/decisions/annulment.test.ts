@@ -31,6 +31,8 @@ describe("a call that is annulled", () => {
     for (const id of ["draft", "fresh", "checked"]) {
       expect((await call.view(id)).state).toEqual(["annulled"]);
       expect((await sent(call, `case:${id}`)).at(-1)).toBe("callAnnulled");
+      // Nothing of the case was read for it, so that its entry cites no record.
+      expect((await call.workflow.history(`case:${id}`)).at(-1)?.seals.records).toEqual([]);
     }
     expect((await call.view("gone")).state).toEqual(["withdrawn"]);
     expect((await call.view("thrown")).state).toEqual(["discarded"]);
