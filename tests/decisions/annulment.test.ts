@@ -58,6 +58,18 @@ describe("a call that is annulled", () => {
     expect(last?.event).toMatchObject({ basis: ["regulations"], open: 0 });
   });
 
+  it("tells of an extension more drafts than fit into one commit, each once, though all of them stay", async () => {
+    const call = await openCall();
+    const ids = Array.from({ length: 120 }, (_, index) => `c${String(119 - index).padStart(3, "0")}`);
+    for (const id of ids) await start(call, id);
+    await submit(call, "filed");
+    await call.mustCall("call.extend", "operator", { closesAt: "2026-03-25T16:00:00+01:00", reason });
+    await call.workflow.passDeadlines();
+    for (const id of [...ids, "filed"])
+      expect((await sent(call, `case:${id}`)).filter((name) => name === "callExtended")).toHaveLength(1);
+    expect((await call.callView()).state).toEqual(["open"]);
+  });
+
   it("tells more of them than fit into one commit, each once, in whatever process", async () => {
     const call = await openCall();
     const ids = Array.from({ length: 60 }, (_, index) => `c${String(index).padStart(2, "0")}`);
