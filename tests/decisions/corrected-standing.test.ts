@@ -333,16 +333,20 @@ describe("a proof of the store", () => {
       (await inventory.commits(page)).map((commit) => ({
         ...commit,
         entries: commit.entries.map((entry) =>
-          entry.stream === "case:A" ? (told.get(entry.seq) ?? entry) : entry,
+          "stream" in entry && entry.stream === "case:A" ? (told.get(entry.seq) ?? entry) : entry,
         ),
       }));
     const { faults } = await verifyJournal(changedStore(store, { inventory: { ...inventory, commits } }));
-    return faults.filter((fault) => fault.seq === seq && fault.code === "OGW508").map(({ message }) => message.en);
+    return faults
+      .filter((fault) => fault.seq === seq && fault.code === "OGW508")
+      .map(({ message }) => message.en);
   }
   const event = (members: object) => (entry: JournalEntry) => ({ event: { ...entry.event, ...members } });
   const rowOf = (set: string, members: object) => (entry: JournalEntry) => ({
     registry: entry.registry.map((row) =>
-      row.scope.endsWith(`/${set}`) && row.op !== "remove" ? { ...row, value: { ...row.value, ...members } } : row,
+      row.scope.endsWith(`/${set}`) && row.op !== "remove"
+        ? { ...row, value: { ...row.value, ...members } }
+        : row,
     ),
   });
   const place = [expect.stringContaining("a place, an offer or money on the list")];
@@ -379,9 +383,9 @@ describe("a proof of the store", () => {
     expect(await forged(call, event({ assessment }))).toContainEqual(result);
     const standing = { ...(said.standing as JsonObject), total: points };
     expect(await forged(call, event({ standing }))).toContainEqual(result);
-    expect(await forged(call, event({ standing: { ...(said.standing as JsonObject), bonus: 4 } }))).toContainEqual(
-      result,
-    );
+    expect(
+      await forged(call, event({ standing: { ...(said.standing as JsonObject), bonus: 4 } })),
+    ).toContainEqual(result);
     expect(await forged(call, event({ outcome: "missed", standing: null }))).toContainEqual(result);
     expect(await forged(call, event({ needed: 2 }))).toContainEqual(result);
   });
