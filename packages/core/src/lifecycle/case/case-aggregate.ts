@@ -15,6 +15,8 @@ import { letterEvent } from "../ground/delivery.ts";
 import { ofPool } from "../ground/grant-parts.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { partyKeys } from "../ground/parties.ts";
+import { correctionRecount } from "../scoring/correction-recount.ts";
+import { type CountedBy, isResultSound } from "../scoring/result-recount.ts";
 import { actsForOthers, decidedBeside } from "../sight/case-standing.ts";
 import { isProvisional, seenOfCase } from "../sight/seen-by.ts";
 import { caseEventAt, caseEvents, caseHolds } from "./case-events.ts";
@@ -153,6 +155,9 @@ export const caseAggregate: CaseAggregate = {
     if (end !== undefined) rows.push({ set: "ends", key, value: { case: id, end } });
     return { rows, counts: [] };
   },
+  recounts: (entry, { document }, context) =>
+    isResultSound(entry, document as CountedBy, context as unknown as CaseContext),
+  recountsRows: correctionRecount,
   ended({ id, context, end }) {
     const { number } = (context as unknown as CaseContext).submission;
     return number === null ? undefined : { set: "ends", key: number, value: { case: id, end } };
