@@ -107,6 +107,7 @@ const caseSamples: Samples<CaseEvent> = {
   "review.return": outcomes.map((outcome) => ({ paths: ["/requested"], outcome })),
   "application.revise": [{ ...facts, answersVersion: 3, needed: 2, before }],
   "award.grant": [{ amount: "1500.00", rank: 1 }],
+  "award.deny": [{ released: "1500.00", limits: [{ limit: "oneGrant", used: 1, adds: 1, atMost: 1 }] }],
   "reserve.place": [{ rank: 2 }],
   "reserve.promote": [{ amount: "1500.00", rank: 2 }],
   "offer.make": [{ amount: "1000.00", taken: "1000.00", rank: 2 }],

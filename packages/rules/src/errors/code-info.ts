@@ -10,6 +10,7 @@ import { findingTitles } from "./codes/finding-codes.ts";
 import { journalTitles } from "./codes/journal-codes.ts";
 import { letterTitles } from "./codes/letter-codes.ts";
 import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
+import { limitTitles } from "./codes/limit-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
 import { releaseTitles } from "./codes/release-codes.ts";
@@ -55,6 +56,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   letterTitles,
   tableTitles,
   designerTitles,
+  limitTitles,
 ];
 
 /**

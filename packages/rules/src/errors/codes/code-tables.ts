@@ -8,6 +8,7 @@ import { findingCodes } from "./finding-codes.ts";
 import { journalCodes } from "./journal-codes.ts";
 import { letterCodes } from "./letter-codes.ts";
 import { lifecycleCodes } from "./lifecycle-codes.ts";
+import { limitCodes } from "./limit-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
 import { releaseCodes } from "./release-codes.ts";
@@ -35,4 +36,5 @@ export const codeTables = [
   tableCodes,
   returnCodes,
   designerCodes,
+  limitCodes,
 ] as const;
