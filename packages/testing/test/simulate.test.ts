@@ -114,6 +114,7 @@ describe("a simulated call", () => {
       "review.settle",
       "review.agree",
       "review.recommend",
+      "round.correct",
       "offer.make",
       "offer.accept",
       "offer.decline",
