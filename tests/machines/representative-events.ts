@@ -33,6 +33,14 @@ const afterRound = (["missed", "contending", "invited", "toVote", "reached"] as 
   rounds: [],
   standing,
 }));
+const heldRound = {
+  round: "talk",
+  points: { num: 3, den: 1 },
+  total: { num: 3, den: 1 },
+  threshold: { given: { num: 3, den: 1 }, least: { num: 1, den: 1 }, met: true },
+  minima: [],
+  met: true,
+};
 const facts = { requested: "1500.00", applicantKind: "ngo", mapPart: null };
 const passed = [{ dueAt: "2015-06-01T00:00:00.000Z" }] as const;
 const checked = { supplementPaths: ["/title"], findingsVersion: 1 };
@@ -98,6 +106,12 @@ const caseSamples: Samples<CaseEvent> = {
   "review.agree": afterCards.map((after) => ({ ...agreed, ...after })),
   "interview.record": afterRound.map((after) => ({ scores: {}, ...after })),
   "vote.record": afterRound.map((after) => ({ votes: 3, ...after })),
+  "round.correct": [...afterCards, struck].map((after) => ({
+    round: "talk",
+    votes: 3,
+    before: heldRound,
+    ...after,
+  })),
   "round.invite": (["invited", "toVote", "notInvited"] as const).map((outcome) => ({
     round: "talk",
     place: 1,

@@ -114,7 +114,11 @@ describe("a simulated call", () => {
       "review.settle",
       "review.agree",
       "review.recommend",
+<<<<<<< HEAD
       "award.deny",
+=======
+      "round.correct",
+>>>>>>> lane/award
       "offer.make",
       "offer.accept",
       "offer.decline",

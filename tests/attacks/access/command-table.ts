@@ -40,6 +40,7 @@ export const commandRows = {
   "review.recommend": row(true, "committee"),
   "interview.record": row(true, "committee"),
   "vote.record": row(true, "officer"),
+  "round.correct": row(true, "operator"),
   "round.invite": row(true, "operator"),
   "placement.decide": row(true, "operator"),
   "award.grant": row(true, "decisionMaker"),

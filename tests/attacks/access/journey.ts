@@ -213,10 +213,11 @@ const main: readonly Step[] = [
     "allCards",
     ["review.record", expert(2), { impartial: true, ...planted.secondCard }],
     ["review.settle", staff.operator, { does: "letStand", reason: "both are sound" }],
+    ["interview.record", staff.committee, { scores: { presence: 20 }, minutes: planted.minutes }],
     [
-      "interview.record",
-      staff.committee,
-      { scores: { presence: planted.presence }, minutes: planted.minutes },
+      "round.correct",
+      staff.operator,
+      { round: "interview", scores: { presence: planted.presence }, reason: "copied wrongly" },
     ],
   ),
 ];

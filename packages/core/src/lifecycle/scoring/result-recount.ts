@@ -42,6 +42,7 @@ const tellResults = new Set([
   "review.agree",
   "interview.record",
   "vote.record",
+  "round.correct",
   "standing.decide",
 ]);
 

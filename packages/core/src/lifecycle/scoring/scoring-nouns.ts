@@ -273,6 +273,7 @@ const kit = defineCaseStage({
       recommendation: "points",
       reopening: "recusals",
       voiding: "recusals",
+      roundCorrection: "recusals",
       decision: "recusals",
       interview: "interview",
       vote: "interview",
@@ -288,6 +289,7 @@ const kit = defineCaseStage({
       "review.agree": "points",
       "interview.record": "points",
       "vote.record": "points",
+      "round.correct": "points",
     },
   },
 });

@@ -33,6 +33,7 @@ import { returnedState } from "./returned-state.ts";
 import { reviewDraft, reviewRecord, reviewRecuse } from "./review.ts";
 import { reviewDeclare } from "./review-declare.ts";
 import { reviewReturn } from "./review-return.ts";
+import { roundCorrect } from "./round-correct.ts";
 import { roundInvite } from "./round-invite.ts";
 import { roundOptions, roundStates } from "./round-states.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -129,6 +130,7 @@ const definition = s.with({
     reviewRecommend,
     interviewRecord,
     voteRecord,
+    roundCorrect,
     roundInvite,
     assessmentClose,
     awardGrant,

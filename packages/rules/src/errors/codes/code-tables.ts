@@ -13,6 +13,7 @@ import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
 import { releaseCodes } from "./release-codes.ts";
 import { returnCodes } from "./return-codes.ts";
+import { roundCodes } from "./round-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
 import { storeCodes } from "./store-codes.ts";
 import { tableCodes } from "./table-codes.ts";
@@ -36,5 +37,9 @@ export const codeTables = [
   tableCodes,
   returnCodes,
   designerCodes,
+<<<<<<< HEAD
   limitCodes,
+=======
+  roundCodes,
+>>>>>>> lane/award
 ] as const;
