@@ -114,11 +114,8 @@ describe("a simulated call", () => {
       "review.settle",
       "review.agree",
       "review.recommend",
-<<<<<<< HEAD
-      "award.deny",
-=======
       "round.correct",
->>>>>>> lane/award
+      "award.deny",
       "offer.make",
       "offer.accept",
       "offer.decline",

@@ -57,11 +57,8 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   letterTitles,
   tableTitles,
   designerTitles,
-<<<<<<< HEAD
-  limitTitles,
-=======
   roundTitles,
->>>>>>> lane/award
+  limitTitles,
 ];
 
 /**

@@ -37,9 +37,6 @@ export const codeTables = [
   tableCodes,
   returnCodes,
   designerCodes,
-<<<<<<< HEAD
-  limitCodes,
-=======
   roundCodes,
->>>>>>> lane/award
+  limitCodes,
 ] as const;
