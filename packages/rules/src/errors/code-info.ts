@@ -17,6 +17,7 @@ import { releaseTitles } from "./codes/release-codes.ts";
 import { retryableCodes } from "./codes/retryable-codes.ts";
 import { returnTitles } from "./codes/return-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
+import { slipTitles } from "./codes/slip-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
 import { tableTitles } from "./codes/table-codes.ts";
 import { describeValue } from "./describe-value.ts";
@@ -56,6 +57,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   letterTitles,
   tableTitles,
   designerTitles,
+  slipTitles,
   limitTitles,
 ];
 

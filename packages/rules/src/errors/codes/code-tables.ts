@@ -14,6 +14,7 @@ import { programmeCodes } from "./programme-codes.ts";
 import { releaseCodes } from "./release-codes.ts";
 import { returnCodes } from "./return-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
+import { slipCodes } from "./slip-codes.ts";
 import { storeCodes } from "./store-codes.ts";
 import { tableCodes } from "./table-codes.ts";
 
@@ -36,5 +37,6 @@ export const codeTables = [
   tableCodes,
   returnCodes,
   designerCodes,
+  slipCodes,
   limitCodes,
 ] as const;
