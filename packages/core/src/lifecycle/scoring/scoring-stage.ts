@@ -5,7 +5,7 @@ import { letter } from "../ground/letters.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { comesBack } from "./after-cards.ts";
-import { applicationRevise } from "./application-revise.ts";
+import { applicationRecordRevision, applicationRevise } from "./application-revise.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
 import { assessmentClose } from "./assessment-close.ts";
 import { awardGrant } from "./award.ts";
@@ -145,6 +145,7 @@ const definition = s.with({
     standingDecide,
     reviewReturn,
     applicationRevise,
+    applicationRecordRevision,
     applicationWithdraw,
   },
   passing: {
@@ -154,6 +155,9 @@ const definition = s.with({
       reads: ownRowsRead,
       rows: (input) => (input.section.return?.silence === "leaveUnconsidered" ? [] : comesBack(input)),
     },
+  },
+  happened: {
+    "application.recordRevision": ({ filedOn }) => ({ "application.revise": filedOn }),
   },
   initial: "underMeritReview",
   on: {
