@@ -22,6 +22,7 @@ export function sampleSummary(): Summary {
       belowThreshold: 1,
       notInvited: 0,
       reserve: 1,
+      noMoney: 0,
       resigned: 1,
       terminated: 1,
       funded: 2,

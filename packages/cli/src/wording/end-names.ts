@@ -14,6 +14,7 @@ export const END_NAMES: Readonly<Record<EndCode, LocalisedText>> = {
   belowThreshold: { pl: "poniżej progu punktowego", en: "below the threshold" },
   notInvited: { pl: "powyżej progu, bez zaproszenia do rundy", en: "above the threshold, not invited" },
   reserve: { pl: "lista rezerwowa, zabrakło środków", en: "on reserve, the pool ran out" },
+  noMoney: { pl: "nabór ciągły, zabrakło środków", en: "continuous call, the money ran out" },
   resigned: { pl: "rezygnacja po przyznaniu", en: "resigned after the award" },
   terminated: { pl: "umowa rozwiązana", en: "agreement terminated" },
   funded: { pl: "dofinansowane i rozliczone", en: "funded and settled" },

@@ -112,7 +112,10 @@ function statedReads(
     ),
   );
   const end = aggregate.ended?.({ id, context, end: "" });
-  const ended = end === undefined ? [] : [rowRead(target, { set: end.set, key: end.key })];
+  const place = aggregate.leaves?.({ id, context });
+  const ended = [end, place].flatMap((row) =>
+    row === undefined ? [] : [rowRead(target, { set: row.set, key: row.key })],
+  );
   const parties = [
     ...partyReads(target, command.actor, relations),
     ...legalReads(situation.lifecycle, target),

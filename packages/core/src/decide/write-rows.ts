@@ -11,17 +11,26 @@ export class RowWriter {
   readonly #index: RowIndex;
   readonly #versions = new Map<string, number>();
   readonly #balances = new Map<string, number>();
+  readonly #removed = new Set<string>();
 
   constructor(command: string, index: RowIndex) {
     this.#command = command;
     this.#index = index;
   }
 
+  /** Whether a row is there that was read, and that nothing has removed meanwhile. */
+  isThere(scope: string, key: string): boolean {
+    return !this.#removed.has(`${scope}\n${key}`) && this.#index.get(scope, key) !== undefined;
+  }
+
   /** A write that a plan asked for. */
   change(scope: string, write: AnyRowWrite): RowChange {
     const { op, key } = write;
     const version = this.#next(scope, key, op);
-    if (write.op === "remove") return { key, op: "remove", scope, version };
+    if (write.op === "remove") {
+      this.#removed.add(`${scope}\n${key}`);
+      return { key, op: "remove", scope, version };
+    }
     return { key, op: write.op, scope, value: write.value as JsonObject, version };
   }
 

@@ -255,9 +255,13 @@ function rowChanges(
   const facts = { id, context: after.context };
   const scope = (set: string) => scopeOf(facts, found, set);
   const ended = end === undefined ? undefined : aggregate.ended?.({ ...facts, end });
+  const left = end === undefined ? undefined : aggregate.leaves?.(facts);
   return [
     ...rows.map((write) => writer.change(scope(write.set), write)),
     ...(ended === undefined ? [] : [writer.change(scope(ended.set), { op: "insert", ...ended })]),
+    ...(left === undefined || !writer.isThere(scope(left.set), left.key)
+      ? []
+      : [writer.change(scope(left.set), { op: "remove", ...left })]),
     ...writer.balances(aggregate.scope(facts), postings),
   ];
 }

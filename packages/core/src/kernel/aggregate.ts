@@ -148,6 +148,8 @@ export interface Aggregate<
    * the row that every command reads beforehand.
    */
   ended?(facts: StreamFacts & { readonly end: string }): EndRow | undefined;
+  /** The row that a stream gives up with its end, where it has one: its place among those that wait. */
+  leaves?(facts: StreamFacts): { readonly set: string; readonly key: string } | undefined;
   /** Whether what an entry says it worked out of its own rows comes out of them again; proofs ask it of every entry. */
   recounts?(entry: Pick<JournalEntry, "event" | "registry">, programme: AnyProgramme): boolean;
   /** The rows and counts that the state speaks of; proofs hold them against the registry. */

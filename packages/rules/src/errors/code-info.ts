@@ -12,6 +12,7 @@ import { letterTitles } from "./codes/letter-codes.ts";
 import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
+import { queueTitles } from "./codes/queue-codes.ts";
 import { releaseTitles } from "./codes/release-codes.ts";
 import { retryableCodes } from "./codes/retryable-codes.ts";
 import { returnTitles } from "./codes/return-codes.ts";
@@ -55,6 +56,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   letterTitles,
   tableTitles,
   designerTitles,
+  queueTitles,
 ];
 
 /**

@@ -21,6 +21,10 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "vote.record": (event, lang) => `${votes(event.votes, lang)}, ${points(event.total, lang)}`,
   "round.invite": (event) => text(event.round),
   "award.grant": ranked,
+  "queue.grant": ranked,
+  "queue.offer": ranked,
+  "queue.end": (event, lang) =>
+    `${ranked({ rank: event.rank ?? "" }, lang)}, ${lang === "pl" ? "wolne" : "free"} ${money(event.left, lang)}`,
   "reserve.place": ranked,
   "reserve.promote": ranked,
   "agreement.offer": (event, lang) => money(event.amount, lang),

@@ -222,6 +222,7 @@ describe("a summary of many cases", () => {
         belowThreshold: 0,
         notInvited: 0,
         reserve: 0,
+        noMoney: 0,
         resigned: 0,
         terminated: 0,
         funded: 1_000,

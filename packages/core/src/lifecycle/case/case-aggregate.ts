@@ -15,6 +15,7 @@ import { letterEvent } from "../ground/delivery.ts";
 import { ofPool } from "../ground/grant-parts.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { partyKeys } from "../ground/parties.ts";
+import { queueRowOf } from "../ground/queue.ts";
 import { actsForOthers, decidedBeside } from "../sight/case-standing.ts";
 import { isProvisional, seenOfCase } from "../sight/seen-by.ts";
 import { caseEventAt, caseEvents, caseHolds } from "./case-events.ts";
@@ -94,10 +95,12 @@ export const caseAggregate: CaseAggregate = {
   account: (name, facts) => accountName(name, `case:${facts.id}`, callOf(facts)),
   line: ({ context }) => (context as unknown as CaseContext).scoring?.pool,
   lines(facts) {
-    const { pool } = (facts.context as unknown as CaseContext).scoring;
+    const { submission, scoring } = facts.context as unknown as CaseContext;
+    // A decision in turn asks whether any pool has something left.
+    const pool = submission.order === undefined ? scoring.pool : undefined;
     const { calls } = (facts.programme as unknown as Regulations).document;
     const call = calls.find(({ id }) => id === callOf(facts));
-    if (call === undefined) return [pool ?? WHOLE_POOL];
+    if (call === undefined) return [scoring.pool ?? WHOLE_POOL];
     const sources = sourcesOf(call).map(({ id }) => id);
     return [...(pool === undefined ? poolsOf(call).map(({ id }) => id) : [pool]), ...sources];
   },
@@ -157,6 +160,7 @@ export const caseAggregate: CaseAggregate = {
     const { number } = (context as unknown as CaseContext).submission;
     return number === null ? undefined : { set: "ends", key: number, value: { case: id, end } };
   },
+  leaves: ({ context }) => queueRowOf(context as unknown as CaseContext),
 };
 
 /** Ids of those whose matter it is: who sent the application first, then whom it names by number. */

@@ -13,6 +13,7 @@ import { afterLastDay, filedOnMember, nothingFromOutside, tooLateByDay } from ".
 import { type KeyFacts, standingFacts } from "../ground/key-facts.ts";
 import { limitsOf, partyReads, partyWrites } from "../ground/limits.ts";
 import { partiesIn, partyKeys } from "../ground/parties.ts";
+import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 
 /** What a supplement is planned on, whoever sends it. */
@@ -46,7 +47,7 @@ export const applicationSupplement = s.command({
     return {
       events: [{ stream, event: { type: "application.supplement", late, ...made.facts } }],
       records: made.records,
-      rows: partyRowsOf(input, made.facts),
+      rows: [...partyRowsOf(input, made.facts), ...(late ? [] : whileWithApplicant(input, false))],
     };
   },
 });
@@ -75,7 +76,7 @@ export const applicationRecordSupplement = s.command({
     return {
       events: [{ stream, event: { type: "application.recordSupplement", filedOn, ...made.facts } }],
       records: made.records,
-      rows: partyRowsOf(input, made.facts),
+      rows: [...partyRowsOf(input, made.facts), ...whileWithApplicant(input, false)],
     };
   },
 });
@@ -93,20 +94,22 @@ function supplementReads({
   records,
   sent,
 }: Pick<Supplementing, "programme" | "context" | "records"> & { readonly sent: unknown }) {
-  if (programme.document.applicants === undefined) return [];
+  const place = ownQueueRead(context);
+  if (programme.document.applicants === undefined) return place;
   const read = readAs(changesSent, sent);
-  if (!read.success) return [];
+  if (!read.success) return place;
   const before = records.answers(standingFacts(context).answersVersion);
   const filled = withValues(
     programme.document.form as JsonObject,
     before,
     read.data.answers as readonly Patch[],
   );
-  if ("problems" in filled) return [];
+  if ("problems" in filled) return place;
   const parties = partiesIn(programme, filled.answers);
   const number = context.submission.number ?? "";
   const known = standingFacts(context).parties ?? [];
   return [
+    ...place,
     ...applicantReads(partyKeys(parties)),
     ...(limitsOf(programme).length === 0 ? [] : partyReads(programme, { parties, number }, known)),
   ];

@@ -4,6 +4,7 @@ import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { changedAnswers } from "../ground/changed-answers.ts";
 import { tooLateHere } from "../ground/in-time.ts";
+import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
 import { cardsNeeded } from "./counted-cards.ts";
 import { revisionFaults } from "./revision-faults.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -19,6 +20,7 @@ export const applicationRevise = s.command({
   title: { pl: "Popraw zwrócony wniosek", en: "Revise the returned application" },
   payload: z.strictObject({ answers: z.array(patchOf("application")).min(1).max(200) }),
   documents: true,
+  reads: ({ context }) => ownQueueRead(context),
   plan(input) {
     const { stream, payload, own, section } = input;
     const { title } = s.nouns.deadlines.revision;
@@ -37,6 +39,7 @@ export const applicationRevise = s.command({
         { stream, event: { type: "application.revise", ...made.facts, needed, before: own.assessment } },
       ],
       records: made.records,
+      rows: whileWithApplicant(input, false),
     };
   },
 });

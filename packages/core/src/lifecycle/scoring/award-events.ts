@@ -46,6 +46,18 @@ export const awardEvents = {
     "odmowa przyjęcia części",
     "offered part declined",
   ),
+  /** Decisions of a continuous call: `rank` is the place of receipt. */
+  "queue.grant": described(awardEvent, "przyznanie w kolejności wpływu", "granted in its turn"),
+  "queue.offer": described(
+    z.strictObject({ amount: amountSchema, rank: rankSchema, ...poolMember }),
+    "propozycja reszty środków",
+    "rest of the money offered",
+  ),
+  "queue.end": described(
+    z.strictObject({ left: amountSchema, rank: rankSchema, ...poolMember }),
+    "zakończenie z braku środków",
+    "ended for lack of money",
+  ),
   "reserve.close": described(z.strictObject({}), "zamknięcie listy rezerwowej", "reserve list closed"),
 };
 
@@ -82,5 +94,16 @@ export const awardEventsShown = {
     quota: "place",
   },
   "offer.decline": "money",
+  "queue.grant": {
+    amount: "money",
+    parts: "money",
+    rank: "place",
+    listedAt: "course",
+    pool: "place",
+    overruled: "actors",
+    quota: "place",
+  },
+  "queue.offer": { amount: "place", rank: "place", pool: "place" },
+  "queue.end": { left: "course", rank: "place", pool: "place" },
   "reserve.close": "course",
 } as const;

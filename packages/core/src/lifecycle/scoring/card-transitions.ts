@@ -1,6 +1,15 @@
 import { moneyOf } from "../../values/json-money.ts";
 import { letter } from "../ground/letters.ts";
-import { agrees, hasInterview, hasVote, invites, reduces, returns, settles } from "./scoring-options.ts";
+import {
+  agrees,
+  decidesInTurn,
+  hasInterview,
+  hasVote,
+  invites,
+  reduces,
+  returns,
+  settles,
+} from "./scoring-options.ts";
 
 /**
  * Where the cards lead an application once `action` has noted what changed: to one side of the threshold, on to the
@@ -12,6 +21,7 @@ export const afterCards = <const Action extends string>(action: Action) =>
     { when: hasInterview, guard: "isInvited", target: "awaitingInterview", actions: action },
     { when: hasVote, guard: "isToVote", target: "awaitingVote", actions: action },
     { when: invites, guard: "isContending", target: "awaitingInvitation", actions: action },
+    { when: decidesInTurn, guard: "isInTurn", target: "awaitingTurn", actions: action },
     { guard: "isReached", target: "awaitingRanking", actions: action },
     { when: settles, guard: "isUnsettled", target: "cardsDiverge", actions: action },
     { when: agrees, guard: "isToAgree", target: "awaitingConsensus", actions: action },
@@ -24,6 +34,7 @@ export const afterRound = <const Action extends string>(action: Action) =>
     { when: hasInterview, guard: "isInvited", target: "awaitingInterview", reenter: true, actions: action },
     { when: hasVote, guard: "isToVote", target: "awaitingVote", reenter: true, actions: action },
     { when: invites, guard: "isContending", target: "awaitingInvitation", actions: action },
+    { when: decidesInTurn, guard: "isInTurn", target: "awaitingTurn", actions: action },
     { guard: "isReached", target: "awaitingRanking", actions: action },
     { target: "provisionallyBelow", actions: action },
   ] as const;

@@ -15,6 +15,7 @@ import {
   heldRow,
   invitationRow,
   offerRow,
+  queueRow,
   rankingRow,
   reserveRow,
   reviewRow,
@@ -72,6 +73,9 @@ const kit = defineCaseStage({
     reduces: z.boolean(),
     placement: z.boolean(),
     offers: z.boolean(),
+    /** Whether some call decides in the order of receipt, and whether it offers what is left. */
+    inOrder: z.boolean(),
+    offersRest: z.boolean(),
     /** Whether an application may be returned, and whether silence then leaves it unconsidered. */
     returns: z.boolean(),
     lapses: z.boolean(),
@@ -177,11 +181,11 @@ const kit = defineCaseStage({
         pl: "Termin odpowiedzi na propozycję części",
         en: "Deadline for answering the offer of a part",
       },
-      startsAt: "offer.make",
+      startsAt: ["offer.make", "queue.offer"],
       stated: {
         words: {
-          pl: "Od propozycji części kwoty do odpowiedzi; potrzebny, gdy program proponuje części.",
-          en: "From the offer of a part to the answer; needed when the programme offers parts.",
+          pl: "Od propozycji części kwoty do odpowiedzi; potrzebny, gdy program proponuje części, z listy albo w naborze ciągłym.",
+          en: "From the offer of a part to the answer; needed when the programme offers parts, by a list or in a continuous call.",
         },
         option: "scoring.ranking.offer",
         act: "offer.accept",
@@ -204,6 +208,7 @@ const kit = defineCaseStage({
     reserve: reserveRow,
     unranked: unrankedRow,
     offers: offerRow,
+    queue: queueRow,
     ends: endRow,
     applicants: applicantRow,
     experts: expertRow,

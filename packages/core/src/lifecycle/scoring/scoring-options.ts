@@ -11,6 +11,8 @@ interface Options {
   readonly offers: boolean;
   readonly returns: boolean;
   readonly lapses: boolean;
+  readonly inOrder: boolean;
+  readonly offersRest: boolean;
 }
 
 /** Whether a committee has a round after the cards. */
@@ -39,6 +41,10 @@ export const returns = (options: Options) => options.returns;
 export const lapses = (options: Options) => options.returns && options.lapses;
 /** Whether it then goes on as it was. */
 export const goesOn = (options: Options) => options.returns && !options.lapses;
+/** Whether some call of the programme decides in the order of receipt. */
+export const decidesInTurn = ({ inOrder }: Options) => inOrder;
+/** Whether some such call offers what is left. */
+export const offersLeft = (options: Options) => options.inOrder && options.offersRest;
 const and =
   (...all: readonly ((options: Options) => boolean)[]) =>
   (options: Options) =>
@@ -50,4 +56,5 @@ export const backTo = {
   invitation: and(goesOn, invites),
   settling: and(goesOn, settles),
   agreeing: and(goesOn, agrees),
+  turn: and(goesOn, decidesInTurn),
 };

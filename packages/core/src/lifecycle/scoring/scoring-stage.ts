@@ -1,6 +1,8 @@
+import { decidesInOrder, offersRest } from "../../document/queue-schema.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { fromPool } from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
+import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { comesBack } from "./after-cards.ts";
 import { applicationRevise } from "./application-revise.ts";
@@ -24,6 +26,7 @@ import { besidePool, makeOffer, offeredState } from "./offered-state.ts";
 import { ownRowsRead } from "./own-rows.ts";
 import { offerAccept, offerDecline, offerMake, refusalReads, refusedRows } from "./partial-offer.ts";
 import { placementDecide } from "./placement-decide.ts";
+import { queueEnd, queueGrant, queueOffer } from "./queue-decide.ts";
 import { reviewRecommend } from "./recommend.ts";
 import { reserveClose, reservePlace, reservePromote } from "./reserve.ts";
 import { returnedState } from "./returned-state.ts";
@@ -36,6 +39,7 @@ import { scoringKit as s } from "./scoring-nouns.ts";
 import {
   agrees,
   assigns,
+  decidesInTurn,
   hasPlacement,
   invites,
   lapses,
@@ -45,10 +49,11 @@ import {
 import { scoringGuards, scoringRecorders } from "./scoring-recorders.ts";
 import { reviewAgree, reviewSettle } from "./settle-cards.ts";
 import { standingDecide } from "./standing-decide.ts";
+import { turnStates } from "./turn-states.ts";
 import { voteRecord } from "./vote.ts";
 
 const definition = s.with({
-  options: (section) => ({
+  options: (section, document) => ({
     ...roundOptions(section),
     experts: section.experts,
     assigned: section.assignment !== undefined,
@@ -58,6 +63,8 @@ const definition = s.with({
     reduces: section.reduction !== undefined && !joinsCards(section),
     placement: section.ranking.pools !== undefined || section.ranking.quota !== undefined,
     offers: section.ranking.offer !== undefined,
+    inOrder: decidesInOrder(document),
+    offersRest: offersRest(document),
     returns: section.return !== undefined,
     lapses: section.return?.silence === "leaveUnconsidered",
   }),
@@ -74,6 +81,8 @@ const definition = s.with({
     reduces: true,
     placement: true,
     offers: true,
+    inOrder: true,
+    offersRest: true,
     returns: true,
     lapses: true,
   },
@@ -119,6 +128,9 @@ const definition = s.with({
     offerMake,
     offerAccept,
     offerDecline,
+    queueGrant,
+    queueOffer,
+    queueEnd,
     placementDecide,
     standingDecide,
     reviewReturn,
@@ -129,8 +141,11 @@ const definition = s.with({
     partialOffer: { reads: refusalReads, rows: refusedRows },
     revision: {
       documents: true,
-      reads: ownRowsRead,
-      rows: (input) => (input.section.return?.silence === "leaveUnconsidered" ? [] : comesBack(input)),
+      reads: (facts) => [...ownRowsRead(facts), ...ownQueueRead(facts.context)],
+      rows: (input) =>
+        input.section.return?.silence === "leaveUnconsidered"
+          ? []
+          : [...comesBack(input), ...whileWithApplicant(input, false)],
     },
   },
   initial: "underMeritReview",
@@ -218,6 +233,7 @@ const definition = s.with({
       },
     },
     ...offeredState,
+    ...turnStates,
   },
   ends: {
     awarded: {
@@ -242,6 +258,12 @@ const definition = s.with({
       name: { pl: "Rekomendowany, zabrakło środków", en: "Recommended without money" },
       applicantName: { pl: "Rekomendowany, zabrakło środków", en: "Recommended, the pool ran out" },
       entry: [letter("reserve")],
+    },
+    noMoney: {
+      when: decidesInTurn,
+      name: { pl: "Brak środków w naborze ciągłym", en: "No money left in the continuous call" },
+      applicantName: { pl: "Zabrakło środków", en: "The money ran out" },
+      entry: [letter("noMoney")],
     },
     leftUnconsidered: {
       when: lapses,

@@ -13,6 +13,7 @@ import { keyFacts } from "../ground/key-facts.ts";
 import { limitsOf, partyReads, partyWrites } from "../ground/limits.ts";
 import { partiesIn, partyKeys } from "../ground/parties.ts";
 import { problemReason } from "../ground/problem-reason.ts";
+import { queueKey } from "../ground/queue.ts";
 import { circumstances } from "../ground/stated-value.ts";
 import { submissionKit as s } from "./submission-nouns.ts";
 
@@ -31,12 +32,13 @@ export const applicationStart = s.command({
   reads: ({ id }) => [{ set: "drafts", key: id }],
   plan({ stream, id, programme, call, callFacts, payload, actor, now }) {
     if (!callFacts.state.includes("open")) return refuse(notOpen(call.id));
-    const { closesAt } = callFacts.context;
+    const { closesAt, order } = callFacts.context;
     const event = {
       type: "application.start",
       call: call.id,
       applicant: actor.id,
       ...(closesAt === undefined ? {} : { closesAt }),
+      ...(order === undefined ? {} : { order }),
     } as const;
     const rows = [{ op: "insert" as const, set: "drafts" as const, key: id, value: { case: id } }];
     if (payload.answers === undefined)
@@ -106,6 +108,7 @@ export const applicationSubmit = s.command({
       { set: "ends", key },
       { set: "drafts", key: id },
       { set: "applicants", key: own.applicant },
+      ...(own.order === undefined ? [] : [{ set: "queue" as const, key: queueKey(key) }]),
       ...(programme.document.applicants === undefined ? [] : applicantReads(partyKeys(named()))),
       ...(limitsOf(programme).length === 0 ? [] : partyReads(programme, { parties: named(), number: key })),
     ];
@@ -151,12 +154,18 @@ export const applicationSubmit = s.command({
         { op: "insert", set: "receipts", key: number, value: { case: id, number } },
         ...withoutDraft(id, rows("drafts")),
         ...newApplicants([own.applicant, ...partyKeys(parties)], rows("applicants"), id),
-        // What came too late is not considered, so no limit counts it.
+        // What came too late is not considered: it waits for no decision, and no limit counts it.
+        ...(late || own.order === undefined ? [] : [lastInQueue(id, number)]),
         ...(late ? [] : partyWrites(programme, { parties, number }, id)),
       ],
     };
   },
 });
+
+/** The last place in the order of receipt. */
+function lastInQueue(id: string, number: string) {
+  return { op: "insert" as const, set: "queue" as const, key: queueKey(number), value: { case: id, number } };
+}
 
 /** A draft is one no more; drafts that earlier releases began have no row. */
 function withoutDraft(id: string, drafts: ReadonlyMap<string, unknown>) {

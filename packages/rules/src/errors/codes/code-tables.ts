@@ -10,6 +10,7 @@ import { letterCodes } from "./letter-codes.ts";
 import { lifecycleCodes } from "./lifecycle-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
+import { queueCodes } from "./queue-codes.ts";
 import { releaseCodes } from "./release-codes.ts";
 import { returnCodes } from "./return-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
@@ -35,4 +36,5 @@ export const codeTables = [
   tableCodes,
   returnCodes,
   designerCodes,
+  queueCodes,
 ] as const;

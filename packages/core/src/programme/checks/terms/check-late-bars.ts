@@ -40,7 +40,7 @@ interface TermOfAct {
 
 function termsOfActs({ document, lifecycle }: CheckedProgramme): readonly TermOfAct[] {
   return lifecycle.stages.flatMap((stage) => {
-    const options = stage.verbs.options(sectionOf(document, stage.nouns.name));
+    const options = stage.verbs.options(sectionOf(document, stage.nouns.name), document);
     const awaited = awaitedActs(runningPart(stage, options));
     return Object.entries(stage.nouns.deadlines).flatMap(([name, { startsAt, stated }]) => {
       const term = sectionOf(document.deadlines, name) as TermDocument | undefined;
