@@ -30,6 +30,7 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW760", "Decision tables: OGW760-779"],
   ["OGW780", "New programmes, tables of answers, parts of forms: OGW780-799"],
   ["OGW820", "Calls that decide in the order of receipt: OGW820-827"],
+  ["OGW840", "Limits of applications, grants and sums: OGW840-859"],
 ];
 
 /** Every code with its meaning, status and whether the same may be sent again, as a Markdown document. */

@@ -114,6 +114,8 @@ describe("a simulated call", () => {
       "review.settle",
       "review.agree",
       "review.recommend",
+      "round.correct",
+      "award.deny",
       "offer.make",
       "offer.accept",
       "offer.decline",

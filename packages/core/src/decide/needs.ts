@@ -111,10 +111,8 @@ function statedReads(
       }),
     ),
   );
-  const end = aggregate.ended?.({ id, context, end: "" });
-  const place = aggregate.leaves?.({ id, context });
-  const ended = [end, place].flatMap((row) =>
-    row === undefined ? [] : [rowRead(target, { set: row.set, key: row.key })],
+  const ended = (aggregate.ended?.({ id, context, programme, end: "" }) ?? []).map(({ set, key }) =>
+    rowRead(target, { set, key }),
   );
   const parties = [
     ...partyReads(target, command.actor, relations),

@@ -58,16 +58,16 @@ export const queueSchema = described(
 export type QueueDocument = z.output<typeof queueSchema>;
 
 /** Whether some call of a programme decides in the order of receipt; of any document, checked or not. */
-export function decidesInOrder(document: object): boolean {
+export function decidesInOrder(document: unknown): boolean {
   return queuesOf(document).length > 0;
 }
 
 /** Whether some call offers what is left to who does not fit. */
-export function offersRest(document: object): boolean {
+export function offersRest(document: unknown): boolean {
   return queuesOf(document).some(({ noFit }) => noFit === "offerRest");
 }
 
-function queuesOf(document: object): readonly Partial<QueueDocument>[] {
+function queuesOf(document: unknown): readonly Partial<QueueDocument>[] {
   const { calls } = document as { readonly calls?: readonly { readonly queue?: Partial<QueueDocument> }[] };
   return (calls ?? []).flatMap(({ queue }) => (queue === undefined ? [] : [queue]));
 }

@@ -36,6 +36,7 @@ describe("loading a programme", () => {
         offersRest: false,
         returns: false,
         lapses: false,
+        limits: false,
       },
       agreement: {},
       payment: {},

@@ -4,11 +4,13 @@ import {
   agrees,
   decidesInTurn,
   hasInterview,
+  hasRounds,
   hasVote,
   invites,
   reduces,
   returns,
   settles,
+  turnsAfterRounds,
 } from "./scoring-options.ts";
 
 /**
@@ -41,6 +43,7 @@ export const afterRound = <const Action extends string>(action: Action) =>
 
 /** Once the list is published a card that goes moves nothing: its result stands until a person has decided. */
 const struck = { guard: "isStruck", actions: "recordStruck" } as const;
+const roundStruck = { when: hasRounds, guard: "isStruck", actions: "recordRoundStruck" } as const;
 
 /** What the corrected result frees of what the list had promised, and the letter that tells of it. */
 const corrects = [
@@ -60,6 +63,7 @@ interface Released {
 export const standingMayChange = {
   "review.recuse": struck,
   "review.void": struck,
+  "round.correct": roundStruck,
   "standing.decide": [
     { guard: "isUpheld", actions: "recordDecision" },
     { guard: "isNowBelow", target: "provisionallyBelow", actions: corrects },
@@ -71,8 +75,22 @@ export const standingMayChange = {
 export const standingMayStand = {
   "review.recuse": struck,
   "review.void": struck,
+  "round.correct": roundStruck,
   "standing.decide": { actions: "recordDecision" },
 } as const;
+
+/** Where a round leads whose recorded result was corrected; one that leads where it led moves nothing. */
+const afterCorrection = [
+  { when: hasRounds, guard: "isMissed", target: "provisionallyBelow", actions: "recordRoundCorrection" },
+  { when: hasInterview, guard: "isInvited", target: "awaitingInterview", actions: "recordRoundCorrection" },
+  { when: hasVote, guard: "isToVote", target: "awaitingVote", actions: "recordRoundCorrection" },
+  { when: invites, guard: "isContending", target: "awaitingInvitation", actions: "recordRoundCorrection" },
+  { when: turnsAfterRounds, guard: "isInTurn", target: "awaitingTurn", actions: "recordRoundCorrection" },
+  { when: hasRounds, target: "awaitingRanking", actions: "recordRoundCorrection" },
+] as const;
+
+/** While rounds are held, the recorded result of one that was held may be corrected. */
+export const roundsMayChange = { "round.correct": afterCorrection } as const;
 
 /** Until the list is published an expert may be recused, and the operator may reopen or void a card, or return the application. */
 export const cardsMayChange = {
@@ -92,6 +110,7 @@ export const mayChangeAndGo = {
   ...cardsMayChange,
   "review.recuse": [struck, ...afterCards("recordRemoval")],
   "review.void": [struck, ...afterCards("recordRemoval")],
+  "round.correct": [roundStruck, ...afterCorrection],
   "standing.decide": standingMayChange["standing.decide"],
 } as const;
 

@@ -1,4 +1,4 @@
-import { addMoney, grosze } from "@opus/grant-rules/money";
+import { addMoney, type Grosze, grosze } from "@opus/grant-rules/money";
 import type { PlanInput, Read, RowsOf, RowWrite } from "../../kernel/command.ts";
 import type { SetsOf } from "../../kernel/nouns.ts";
 import { isRefusal, refuse } from "../../kernel/refusal.ts";
@@ -9,7 +9,8 @@ import { tooLateHere } from "../ground/in-time.ts";
 import { roomIn } from "../ground/pool-room.ts";
 import { isInOrder, ownQueueRead } from "../ground/queue.ts";
 import { offerKey, type RankingRow, reserveKey } from "../ground/sets.ts";
-import { granted } from "./granted.ts";
+import { beyondAtAward, grantLimitReads, grantUnderLimits, heldAtAward } from "./grant-limits.ts";
+import { granted, grantOf } from "./granted.ts";
 import { beyondMostGrants, grantReads } from "./grants-made.ts";
 import { unlessListed } from "./list-beside.ts";
 import { listedAt, notOnList, numberOf, opensOnLine, ownLineReads, ownRow, poolOf } from "./own-place.ts";
@@ -35,12 +36,22 @@ export const offerMake = s.command({
   openByRows: opensOnLine("offered", "reserve"),
   open: ({ own }) => undecided(own),
   payload: nothing,
-  reads: (facts) =>
-    ownRow(facts)?.outcome === "reserve" ? reserveReads(facts) : [...ownLineReads(facts), offerRead(facts)],
+  documents: true,
+  reads: (facts) => [
+    ...(ownRow(facts)?.outcome === "reserve"
+      ? reserveReads(facts)
+      : [...ownLineReads(facts), offerRead(facts)]),
+    ...grantLimitReads(facts),
+  ],
   plan(input) {
     const { stream, context } = input;
     const row = ownRow(input);
+    // Nothing is offered that could not be granted.
+    const beyondWith = (amount: Grosze) =>
+      beyondAtAward(heldAtAward(input, grantOf(input, row ?? {}, amount).amount));
     if (row?.outcome === "offered" && row.offered !== undefined) {
+      const beyond = beyondWith(moneyOf(row.offered));
+      if (beyond !== undefined) return beyond;
       return { events: [{ stream, event: offerEvent(row, row.offered, "0.00") }] };
     }
     if (row?.outcome !== "reserve") return refuse(notOnList("offered", input));
@@ -50,6 +61,8 @@ export const offerMake = s.command({
       return refuse(aheadOf(input, row, free, { turn, ...order }, "part"));
     const most = beyondMostGrants(input.section.ranking, input);
     if (most !== undefined) return refuse(most);
+    const beyond = beyondWith(turn.amount);
+    if (beyond !== undefined) return beyond;
     const offered = moneyText(turn.amount);
     const number = numberOf(context);
     return {
@@ -81,6 +94,7 @@ export const offerAccept = s.command({
     offerRead(facts),
     ...ownQueueRead(facts.context),
     ...(isInOrder(facts.context) ? grantReads(facts.section.ranking) : []),
+    ...grantLimitReads(facts),
   ],
   // In a continuous call the last grant closes it.
   balances: ["pool.free"],
@@ -95,11 +109,20 @@ export const offerAccept = s.command({
     const { offered: _offered, ...kept } = row;
     const grant = granted(input, row, moneyOf(amount));
     if (isRefusal(grant)) return grant;
+    const under = grantUnderLimits(input, grant);
+    if (isRefusal(under)) return under;
     return {
       events: [
         {
           stream,
-          event: { type: "offer.accept", ...grant, rank: row.rank, ...poolOf(row), ...listedAt(callFacts) },
+          event: {
+            type: "offer.accept",
+            ...grant,
+            rank: row.rank,
+            ...poolOf(row),
+            ...listedAt(callFacts),
+            ...under.event,
+          },
         },
         {
           stream: callFacts.stream,
@@ -110,6 +133,7 @@ export const offerAccept = s.command({
         { op: "update", set: "ranking", key: number, value: { ...kept, outcome: "promoted", amount } },
         { op: "remove", set: "offers", key: offerKey(row) },
         ...leaveQueue(input),
+        ...under.rows,
       ],
     };
   },

@@ -6,18 +6,10 @@ import * as z from "../../values/zod.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { ownQueueRead, placeOfReceipt } from "../ground/queue.ts";
 import { offerKey, type RankingRow } from "../ground/sets.ts";
-import { granted } from "./granted.ts";
+import { beyondAtAward, grantUnderLimits, heldAtAward } from "./grant-limits.ts";
+import { granted, grantOf } from "./granted.ts";
 import { numberOf, poolOf } from "./own-place.ts";
-import {
-  decisionReads,
-  decisionsOver,
-  notItsTurn,
-  otherWay,
-  spentBy,
-  type Turn,
-  turnOf,
-  turnReads,
-} from "./queue-turn.ts";
+import { decisionReads, notItsTurn, otherWay, ownTurn, spentBy, type Turn, turnReads } from "./queue-turn.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
 const nothing = z.strictObject({});
@@ -29,10 +21,8 @@ const inTurn = { reads: turnReads, objects: notItsTurn };
 
 /** The turn of an application, when it has one and it leads this way. */
 function turnFor(input: Planned, way: Turn["way"]): Turn | Refusal {
-  const stops = decisionsOver(input) ?? notItsTurn(input);
-  if (stops !== undefined) return refuse(stops);
-  const turn = turnOf(input);
-  if ("code" in turn) return refuse(turn);
+  const turn = ownTurn(input);
+  if (isRefusal(turn)) return turn;
   return turn.way === way ? turn : refuse(otherWay(turn));
 }
 
@@ -81,12 +71,15 @@ export const queueGrant = s.command({
     const number = numberOf(context);
     const grant = granted(input, turn.row, turn.amount);
     if (isRefusal(grant)) return grant;
+    const under = grantUnderLimits(input, grant);
+    if (isRefusal(under)) return under;
     const amount = moneyText(turn.amount);
+    const rank = placeOfReceipt(call, number);
     return {
       events: [
         {
           stream,
-          event: { type: "queue.grant", ...grant, rank: placeOfReceipt(call, number), ...poolOf(turn.row) },
+          event: { type: "queue.grant", ...grant, rank, ...poolOf(turn.row), ...under.event },
         },
         {
           stream: callFacts.stream,
@@ -99,7 +92,7 @@ export const queueGrant = s.command({
           },
         },
       ],
-      rows: [lineOf(input, turn, { outcome: "funded", amount }), ...leaveQueue(input)],
+      rows: [lineOf(input, turn, { outcome: "funded", amount }), ...leaveQueue(input), ...under.rows],
     };
   },
 });
@@ -117,6 +110,9 @@ export const queueOffer = s.command({
   plan(input) {
     const turn = turnFor(input, "offer");
     if (isRefusal(turn)) return turn;
+    // Nothing is offered that could not be granted.
+    const beyond = beyondAtAward(heldAtAward(input, grantOf(input, turn.row, turn.amount).amount));
+    if (beyond !== undefined) return beyond;
     const { stream, callFacts, context, call } = input;
     const number = numberOf(context);
     const amount = moneyText(turn.amount);

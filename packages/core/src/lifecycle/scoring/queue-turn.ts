@@ -1,12 +1,14 @@
 import { type Grosze, grosze, subtractMoney } from "@opus/grant-rules/money";
 import { poolsOf, WHOLE_POOL } from "../../document/call-pools.ts";
 import type { CommandFacts, PlanInput, Read, RowsOf } from "../../kernel/command.ts";
-import { type RefusalReason, reason } from "../../kernel/refusal.ts";
+import { isRefusal, type Refusal, type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import { wholeUnits } from "../ground/asked-parts.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { leastGrant, queueKey, queueRowOf } from "../ground/queue.ts";
 import type { StandingRow } from "../ground/sets.ts";
+import { grantLimitReads } from "./grant-limits.ts";
+import { granted } from "./granted.ts";
 import { beyondMostGrants, grantReads, standingGrants } from "./grants-made.ts";
 import { numberOf } from "./own-place.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
@@ -24,14 +26,15 @@ export function turnReads({ context }: Pick<CommandFacts<Scoring>, "context">): 
 
 /** Reads all that a decision in turn rests on. */
 export function decisionReads(
-  facts: Pick<Planned, "context" | "section">,
-): readonly Read<"queue" | "offers" | "standings" | "ranking" | "ends">[] {
+  facts: Pick<Planned, "context" | "section" | "programme" | "call">,
+): readonly Read<"queue" | "offers" | "standings" | "ranking" | "ends" | "parties" | "given">[] {
   const key = numberOf(facts.context);
   return [
     ...turnReads(facts),
     { set: "standings", key },
     { set: "ranking", key },
     ...grantReads(facts.section.ranking),
+    ...grantLimitReads(facts),
   ];
 }
 
@@ -59,17 +62,28 @@ export interface Turn {
   readonly amount: Grosze;
 }
 
+/** The turn of an application; a refusal while it has none. */
+export function ownTurn(input: Planned): Turn | Refusal {
+  const stops = decisionsOver(input) ?? notItsTurn(input);
+  if (stops !== undefined) return refuse(stops);
+  const turn = turnOf(input);
+  return "code" in turn ? refuse(turn) : turn;
+}
+
 /** Works out what becomes of an application whose turn it is; the one place where that is told. */
-export function turnOf(input: Planned): Turn | RefusalReason {
+function turnOf(input: Planned): Turn | RefusalReason {
   const row = input.rows("standings").get(numberOf(input.context));
   if (row === undefined) return notAssessed();
   if (row.poolOpen !== undefined || row.kindsOpen !== undefined) return placeFirst(row);
   const asked = moneyOf(row.recommended ?? row.requested);
   const free = grosze(Math.max(0, input.balance("pool.free", row.pool)));
   const isMost = beyondMostGrants(input.section.ranking, input) !== undefined;
-  if (asked <= free && !isMost) return { row, free, way: "grant", amount: asked };
-  const rest = wholeUnits(free, input.programme.document);
-  const isOffered = input.call.queue?.noFit === "offerRest" && !isMost && rest >= leastGrant(input.call);
+  // Parts of a grant that come from elsewhere have to be there as well.
+  const has = (amount: Grosze) => !isMost && !isRefusal(granted(input, row, amount));
+  if (asked <= free && has(asked)) return { row, free, way: "grant", amount: asked };
+  const rest = grosze(Math.min(asked, wholeUnits(free, input.programme.document)));
+  const isOffered =
+    input.call.queue?.noFit === "offerRest" && rest >= leastGrant(input.call) && rest < asked && has(rest);
   return isOffered ? { row, free, way: "offer", amount: rest } : { row, free, way: "end", amount: grosze(0) };
 }
 
@@ -134,7 +148,7 @@ export function spentBy(
 }
 
 /** Why nothing is decided in turn any more: the money is spent, or decisions are closed. */
-export function decisionsOver({ callFacts }: Pick<Planned, "callFacts">): RefusalReason | undefined {
+function decisionsOver({ callFacts }: Pick<Planned, "callFacts">): RefusalReason | undefined {
   const isOpen = callFacts.state.some((one) => one === "open" || one === "underAssessment");
   if (isOpen) return undefined;
   return reason(

@@ -12,9 +12,11 @@ import {
   correctionRow,
   endRow,
   expertRow,
+  givenRow,
   heldRow,
   invitationRow,
   offerRow,
+  partyRow,
   queueRow,
   rankingRow,
   reserveRow,
@@ -41,6 +43,7 @@ import {
 import { correctedSchema } from "./corrected-result.ts";
 import { returnEvents, returnEventsShown, returnedSchema } from "./return-events.ts";
 import { type HeldRound, heldRoundSchema } from "./round-record.ts";
+import { scoringDeadlines } from "./scoring-deadlines.ts";
 import { scoringLetters } from "./scoring-letters.ts";
 import { scoringSection } from "./scoring-section.ts";
 import { standingEvents, standingEventsShown } from "./standing-events.ts";
@@ -79,6 +82,8 @@ const kit = defineCaseStage({
     /** Whether an application may be returned, and whether silence then leaves it unconsidered. */
     returns: z.boolean(),
     lapses: z.boolean(),
+    /** Whether a limit is asked at the award. */
+    limits: z.boolean(),
   }),
   slice: z.strictObject({
     /** How many cards are needed as things stand: a third that is asked for among them. */
@@ -114,6 +119,8 @@ const kit = defineCaseStage({
     /** Its parts, that from the pool first; left out where grants have none. */
     parts: grantPartsSchema.optional(),
     listedAt: z.string().optional(),
+    /** Civil day of the award; only where limits count grants. */
+    decidedOn: z.string().optional(),
     /** Left out where the programme assigns no experts. */
     assigned: assignedSchema.optional(),
     /** The pool that its money is of, once that is known. */
@@ -153,55 +160,16 @@ const kit = defineCaseStage({
     "application.withdraw": withdrawalEvent,
   },
   effects: { notifyApplicant: scoringLetters },
-  deadlines: {
-    revision: {
-      title: {
-        pl: "Termin poprawy zwróconego wniosku",
-        en: "Deadline for revising the returned application",
-      },
-      startsAt: "review.return",
-      stated: {
-        words: {
-          pl: "Od zwrotu wniosku w trakcie oceny do jego poprawy; potrzebny, gdy program przewiduje zwrot.",
-          en: "From the return of an application under assessment to its revision; needed when the programme knows returns.",
-        },
-        option: "scoring.return",
-        act: "application.revise",
-        example: {
-          amount: 7,
-          unit: "day",
-          roll: "nextWorkingDay",
-          cutOff: "24:00",
-          basis: ["regulations-2018"],
-        },
-      },
-    },
-    partialOffer: {
-      title: {
-        pl: "Termin odpowiedzi na propozycję części",
-        en: "Deadline for answering the offer of a part",
-      },
-      startsAt: ["offer.make", "queue.offer"],
-      stated: {
-        words: {
-          pl: "Od propozycji części kwoty do odpowiedzi; potrzebny, gdy program proponuje części, z listy albo w naborze ciągłym.",
-          en: "From the offer of a part to the answer; needed when the programme offers parts, by a list or in a continuous call.",
-        },
-        option: "scoring.ranking.offer",
-        act: "offer.accept",
-        example: {
-          amount: 3,
-          unit: "workingDay",
-          roll: "nextWorkingDay",
-          cutOff: "24:00",
-          basis: ["regulations-2018"],
-        },
-      },
-    },
-  },
+  deadlines: scoringDeadlines,
   reads: { submission: submission.nouns.slice, eligibility: eligibility.nouns.slice },
   tells: [callHearer],
-  sets: { standings: standingRow, held: heldRow, contenders: contenderRow, corrections: correctionRow },
+  sets: {
+    standings: standingRow,
+    held: heldRow,
+    contenders: contenderRow,
+    corrections: correctionRow,
+    given: givenRow,
+  },
   uses: {
     invitations: invitationRow,
     ranking: rankingRow,
@@ -213,6 +181,7 @@ const kit = defineCaseStage({
     applicants: applicantRow,
     experts: expertRow,
     reviews: reviewRow,
+    parties: partyRow,
   },
   shows: {
     slice: {
@@ -235,6 +204,7 @@ const kit = defineCaseStage({
       award: "money",
       parts: "money",
       listedAt: "course",
+      decidedOn: "course",
       assigned: "recusals",
       pool: "place",
       offered: "place",
@@ -264,6 +234,7 @@ const kit = defineCaseStage({
       recommendation: "points",
       reopening: "recusals",
       voiding: "recusals",
+      roundCorrection: "recusals",
       decision: "recusals",
       interview: "interview",
       vote: "interview",
@@ -279,6 +250,7 @@ const kit = defineCaseStage({
       "review.agree": "points",
       "interview.record": "points",
       "vote.record": "points",
+      "round.correct": "points",
     },
   },
 });

@@ -1,14 +1,16 @@
 import { decidesInOrder, offersRest } from "../../document/queue-schema.ts";
+import type { Regulations } from "../../document/regulations.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { fromPool } from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
 import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
-import { withdrawnEnd } from "../ground/withdrawal.ts";
+import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { comesBack } from "./after-cards.ts";
 import { applicationRevise } from "./application-revise.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
 import { assessmentClose } from "./assessment-close.ts";
 import { awardGrant } from "./award.ts";
+import { awardDeny } from "./award-deny.ts";
 import { reviewReopen, reviewVoid } from "./card-care.ts";
 import {
   afterCards,
@@ -33,24 +35,30 @@ import { returnedState } from "./returned-state.ts";
 import { reviewDraft, reviewRecord, reviewRecuse } from "./review.ts";
 import { reviewDeclare } from "./review-declare.ts";
 import { reviewReturn } from "./review-return.ts";
+import { roundCorrect } from "./round-correct.ts";
 import { roundInvite } from "./round-invite.ts";
 import { roundOptions, roundStates } from "./round-states.ts";
+import { scoringEnds } from "./scoring-ends.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
-import {
-  agrees,
-  assigns,
-  decidesInTurn,
-  hasPlacement,
-  invites,
-  lapses,
-  opensByDeclaring,
-  settles,
-} from "./scoring-options.ts";
+import { agrees, asksLimits, assigns, hasPlacement, opensByDeclaring, settles } from "./scoring-options.ts";
 import { scoringGuards, scoringRecorders } from "./scoring-recorders.ts";
 import { reviewAgree, reviewSettle } from "./settle-cards.ts";
 import { standingDecide } from "./standing-decide.ts";
 import { turnStates } from "./turn-states.ts";
 import { voteRecord } from "./vote.ts";
+
+/** What the list had promised a grant that a limit stands in the way of is free again. */
+const denied = {
+  when: asksLimits,
+  target: "overLimit",
+  actions: [
+    "recordPool",
+    {
+      book: { from: "pool.allocated", to: "pool.free" },
+      amount: ({ event }: { readonly event: { readonly released: string } }) => moneyOf(event.released),
+    },
+  ],
+} as const;
 
 const definition = s.with({
   options: (section, document) => ({
@@ -67,6 +75,7 @@ const definition = s.with({
     offersRest: offersRest(document),
     returns: section.return !== undefined,
     lapses: section.return?.silence === "leaveUnconsidered",
+    limits: limitsAskedAt({ document: document as Regulations["document"] }, "decision").length > 0,
   }),
   check: checkScoring,
   everyOption: {
@@ -85,6 +94,7 @@ const definition = s.with({
     offersRest: true,
     returns: true,
     lapses: true,
+    limits: true,
   },
   start: ({ experts, assigned, opensFile, returns: mayReturn }) => ({
     expertsNeeded: experts,
@@ -119,9 +129,11 @@ const definition = s.with({
     reviewRecommend,
     interviewRecord,
     voteRecord,
+    roundCorrect,
     roundInvite,
     assessmentClose,
     awardGrant,
+    awardDeny,
     reservePlace,
     reservePromote,
     reserveClose,
@@ -209,6 +221,7 @@ const definition = s.with({
           ],
         },
         "placement.decide": { when: hasPlacement, actions: "recordPlacement" },
+        "award.deny": denied,
         "offer.make": makeOffer,
         "reserve.place": { target: "onReserve", actions: "recordReservePlace" },
       },
@@ -228,6 +241,7 @@ const definition = s.with({
             ...besidePool,
           ],
         },
+        "award.deny": denied,
         "offer.make": makeOffer,
         "reserve.close": { target: "reserve" },
       },
@@ -235,44 +249,7 @@ const definition = s.with({
     ...offeredState,
     ...turnStates,
   },
-  ends: {
-    awarded: {
-      name: { pl: "Przyznano dofinansowanie", en: "Awarded" },
-      applicantName: { pl: "Przyznano dofinansowanie", en: "Grant awarded" },
-    },
-    belowThreshold: {
-      name: { pl: "Poniżej progu", en: "Below the threshold" },
-      applicantName: { pl: "Wniosek nie osiągnął progu", en: "Application below the threshold" },
-      entry: [letter("belowThreshold")],
-    },
-    notInvited: {
-      when: invites,
-      name: { pl: "Powyżej progu, bez zaproszenia do rundy", en: "Above the threshold, not invited" },
-      applicantName: {
-        pl: "Wniosek osiągnął próg, ale nie jest wśród zaproszonych",
-        en: "Above the threshold, but not among those invited",
-      },
-      entry: [letter("notInvited")],
-    },
-    reserve: {
-      name: { pl: "Rekomendowany, zabrakło środków", en: "Recommended without money" },
-      applicantName: { pl: "Rekomendowany, zabrakło środków", en: "Recommended, the pool ran out" },
-      entry: [letter("reserve")],
-    },
-    noMoney: {
-      when: decidesInTurn,
-      name: { pl: "Brak środków w naborze ciągłym", en: "No money left in the continuous call" },
-      applicantName: { pl: "Zabrakło środków", en: "The money ran out" },
-      entry: [letter("noMoney")],
-    },
-    leftUnconsidered: {
-      when: lapses,
-      name: { pl: "Pozostawiony bez rozpatrzenia", en: "Left unconsidered" },
-      applicantName: { pl: "Wniosek pozostawiony bez rozpatrzenia", en: "Application left unconsidered" },
-      entry: [letter("leftUnconsidered")],
-    },
-    withdrawn: withdrawnEnd,
-  },
+  ends: scoringEnds,
 });
 
 type Definition = typeof definition;

@@ -1,9 +1,9 @@
 import { moneyOf } from "../../values/json-money.ts";
 import { fromPool, type Granted } from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
-import { cardsMayChange, onConditions } from "./card-transitions.ts";
+import { cardsMayChange, onConditions, roundsMayChange } from "./card-transitions.ts";
 import { besidePool } from "./offered-state.ts";
-import { decidesInTurn, hasPlacement, offersLeft } from "./scoring-options.ts";
+import { asksLimits, decidesInTurn, hasPlacement, offersLeft } from "./scoring-options.ts";
 
 interface Awarded {
   readonly event: Granted;
@@ -28,6 +28,7 @@ export const turnStates = {
     waitsFor: "decisionMaker",
     on: {
       ...cardsMayChange,
+      ...roundsMayChange,
       ...onConditions,
       "placement.decide": { when: hasPlacement, actions: "recordPlacement" },
       "queue.grant": {
@@ -53,6 +54,7 @@ export const turnStates = {
         ],
       },
       "queue.end": { target: "noMoney", actions: "recordNoMoney" },
+      "award.deny": { when: asksLimits, target: "overLimit", actions: "recordPool" },
     },
   },
   offeredRest: {

@@ -1,8 +1,9 @@
 import type { CompiledRuleSet } from "@opus/grant-rules";
 import type { Problem } from "@opus/grant-rules/errors";
-import type { LimitDocument } from "../../document/applicants-schema.ts";
 import { checkProblem } from "../../document/check-problem.ts";
+import { askedAt, type LimitDocument } from "../../document/limit-schema.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
+import { limitFaults } from "./limit-faults.ts";
 
 const FACT = "case.within.";
 
@@ -24,8 +25,16 @@ export function checkLimits(
   return [
     ...limits.flatMap((limit, index) => [
       ...withoutNumber(limit, `/applicants/limits/${index}`, applicants?.entity ?? {}),
-      ...(asked.has(limit.id) ? [] : [notAsked(limit, `/applicants/limits/${index}`)]),
+      ...limitFaults(limit, `/applicants/limits/${index}`, applicants ?? {}),
+      ...(asked.has(limit.id) || askedAt(limit) !== "formalCheck"
+        ? []
+        : [notAsked(limit, `/applicants/limits/${index}`)]),
     ]),
+    ...asking.flatMap((rule) =>
+      limits
+        .filter((limit) => rule.limits.includes(limit.id) && askedAt(limit) !== "formalCheck")
+        .map((limit) => askedElsewhere(limit, rule.pointer)),
+    ),
     ...asking
       .filter((rule) => rule.limits.length > 0 && rule.moments.some((moment) => moment !== "formalCheck"))
       .map(({ pointer }) => notKnownThen(pointer)),
@@ -33,7 +42,7 @@ export function checkLimits(
 }
 
 function withoutNumber(
-  { as }: LimitDocument,
+  { as = [] }: LimitDocument,
   pointer: string,
   entity: Readonly<Record<string, string | undefined>>,
 ): readonly Problem[] {
@@ -81,5 +90,20 @@ function notKnownThen(pointer: string): Problem {
       en: "Whether an application is within a limit is known at the formal check alone; at other moments the rule would have no answer.",
     },
     { pl: 'Napisz "moments": ["formalCheck"].', en: 'Write "moments": ["formalCheck"].' },
+  );
+}
+
+function askedElsewhere({ id, title }: LimitDocument, pointer: string): Problem {
+  return checkProblem(
+    "OGW278",
+    pointer,
+    {
+      pl: `O limit „${title.pl}” silnik pyta sam, nie przy ocenie formalnej, więc reguła nigdy nie zna „${FACT}${id}”.`,
+      en: `The limit "${title.en}" is asked by the engine itself and not at the formal check, so that the rule never knows "${FACT}${id}".`,
+    },
+    {
+      pl: 'Usuń regułę albo napisz w limicie "askedAt": "formalCheck".',
+      en: 'Remove the rule, or write "askedAt": "formalCheck" in the limit.',
+    },
   );
 }
