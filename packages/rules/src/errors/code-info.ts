@@ -58,9 +58,9 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   letterTitles,
   tableTitles,
   designerTitles,
+  roundTitles,
   queueTitles,
   limitTitles,
-  roundTitles,
 ];
 
 /**
