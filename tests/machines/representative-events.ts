@@ -122,6 +122,7 @@ const caseSamples: Samples<CaseEvent> = {
   "application.revise": [{ ...facts, answersVersion: 3, needed: 2, before }],
   "application.recordRevision": [{ ...facts, answersVersion: 3, needed: 2, before, filedOn: "2015-04-10" }],
   "award.grant": [{ amount: "1500.00", rank: 1 }],
+  "award.deny": [{ released: "1500.00", limits: [{ limit: "oneGrant", used: 1, adds: 1, atMost: 1 }] }],
   "reserve.place": [{ rank: 2 }],
   "reserve.promote": [{ amount: "1500.00", rank: 2 }],
   "offer.make": [{ amount: "1000.00", taken: "1000.00", rank: 2 }],

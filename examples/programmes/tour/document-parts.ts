@@ -141,6 +141,37 @@ export const formOfOrganisations: Part = {
   },
 };
 
+/** The same with partners, each with its number and its share of what is asked for. */
+export const formOfPartners: Part = {
+  ...form,
+  properties: {
+    ...asked,
+    partners: {
+      type: "array",
+      maxItems: 5,
+      "x-title": words("Partnerzy", "Partners"),
+      "x-question": words("Z kim wspólnie powstanie projekt?", "With whom will the project be carried out?"),
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["nip", "share"],
+        properties: {
+          nip: { "x-part": "nip" },
+          share: {
+            "x-part": "amount",
+            "x-title": words("Udział partnera", "Share of the partner"),
+            "x-question": words(
+              "Ile z dotacji wyda ten partner?",
+              "How much of the grant will this partner spend?",
+            ),
+          },
+        },
+      },
+    },
+    budget: budgetOfLines,
+  },
+};
+
 /** The form of the stop whose grants have parts: places, their upkeep, a training. */
 export const formOfPlaces = formWith({
   type: "object",

@@ -115,6 +115,7 @@ describe("a simulated call", () => {
       "review.agree",
       "review.recommend",
       "round.correct",
+      "award.deny",
       "offer.make",
       "offer.accept",
       "offer.decline",

@@ -45,6 +45,7 @@ export const commandRows = {
   "round.invite": row(true, "operator"),
   "placement.decide": row(true, "operator"),
   "award.grant": row(true, "decisionMaker"),
+  "award.deny": row(true, "decisionMaker"),
   "standing.decide": row(true, "decisionMaker"),
   "reserve.place": row(true, "decisionMaker"),
   "reserve.promote": row(true, "decisionMaker"),

@@ -61,9 +61,9 @@ const answers = { ...soundAnswers, title: planted.title, contact: planted.contac
 const others = { ...soundAnswers, title: "Another garden", requested: "2100.00" };
 const started = (id: string, given: object = others) =>
   ["application.start", applicant(id), { call: "spring", answers: given }] as const;
-const plainCard = (need: number) => ({
+const plainCard = (need: number, method = need) => ({
   impartial: true,
-  scores: { need, method: need },
+  scores: { need, method },
   justification: "x".repeat(30),
 });
 const held = { scores: { presence: 20 }, minutes: "held" };
@@ -79,7 +79,7 @@ const report = {
 const RETURNED = "2789.80";
 
 /** A case that is ready to be ranked. */
-const scored = (id: string, need: number, given: object = others): Step[] => [
+const scored = (id: string, need: number, given: object = others, method = need): Step[] => [
   ...on(
     id,
     "draft",
@@ -94,8 +94,8 @@ const scored = (id: string, need: number, given: object = others): Step[] => [
     ["experts.assign", staff.operator],
     ["review.declare", expert(7), impartial],
     ["review.declare", expert(8), impartial],
-    ["review.record", expert(7), plainCard(need)],
-    ["review.record", expert(8), plainCard(need)],
+    ["review.record", expert(7), plainCard(need, method)],
+    ["review.record", expert(8), plainCard(need, method)],
     ["interview.record", staff.committee, held],
   ),
 ];
@@ -123,6 +123,7 @@ const beforeMain: readonly Step[] = [
   ...scored("last", 5, { ...others, applicantKind: "group" }),
   ...on("last", "draft", ["placement.decide", staff.operator, { kinds: { small: true }, reason: "seen" }]),
   ...scored("tied", 5),
+  ...scored("beyond", 4, { ...others, requested: "5000.00" }, 6),
   ...scored("poor", 7),
   ...below("low"),
   ...on("last", "draft", ["review.reopen", staff.operator, { expert: "mark-expert-8", reason: "a slip" }]),
@@ -254,6 +255,7 @@ const contracting: readonly Step[] = [
   ),
   ...on("reserve", "ranked", ["offer.make", staff.decider], ["offer.decline", applicant("reserve")]),
   ...on("last", "ranked", ["reserve.place", staff.decider]),
+  ...on("beyond", "ranked", ["reserve.place", staff.decider]),
   ...on("main", "agreement", ["award.grant", staff.decider], ["agreement.offer", staff.operator]),
   ...on("main", "agreement", ["agreement.sign", applicant("main"), { account: planted.account }]),
   ...on("resigns", "agreement", ["award.grant", staff.decider], ["agreement.resign", applicant("resigns")]),
@@ -272,6 +274,8 @@ const contracting: readonly Step[] = [
   ...awarded("rival"),
   ...on("rival", "agreement", ["agreement.countersign", staff.operator]),
   ...on("main", "execution", ["agreement.countersign", staff.operator]),
+  // The giver may give no more than the marked programme's limit, and most of that is given.
+  ...on("beyond", "execution", ["award.deny", staff.decider]),
   { type: "contracting.close", actor: staff.operator, phase: "execution" },
   {
     type: "pool.transfer",

@@ -1,5 +1,5 @@
 import type { LocalisedText } from "@opus/grant-rules";
-import { balancesSet } from "../decide/read-rows.ts";
+import { balancesSet, scopeOf } from "../decide/read-rows.ts";
 import { ranBackBetween } from "../host/ran-back.ts";
 import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
@@ -236,12 +236,12 @@ export class Verification {
     const aggregate = lifecycle.aggregateOf(stream);
     if (aggregate?.unknown === undefined) return;
     const id = stream.slice(aggregate.prefix.length + 1);
-    const own = aggregate.scope({ id, context: {} });
+    const own = { id, context: {} };
     const sets = lifecycle.stages.flatMap(({ nouns }) => [
       ...Object.keys(nouns.sets),
       ...Object.keys(nouns.uses),
     ]);
-    for (const set of [...sets, balancesSet]) this.#registry.expect(`${own}/${set}`);
+    for (const set of [...sets, balancesSet]) this.#registry.expect(scopeOf(own, { aggregate }, set));
   }
 
   #isUnproved(stream: StreamId, seq: number): boolean {

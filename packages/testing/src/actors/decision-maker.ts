@@ -26,6 +26,17 @@ function makeOffer(situation: CaseSituation): Intention | undefined {
   return decideAs("offered")(situation) ?? promote(situation, "part");
 }
 
+/** Denies a grant that the engine has refused to award or to promote because of a limit. */
+function deny({ programme, refused, said, random }: CaseSituation): Intention | undefined {
+  for (const type of ["award.grant", "offer.make", "reserve.promote"]) {
+    const since = refused[type];
+    if (since === undefined || !(said[type] ?? []).some((text) => /\blimit\b/.test(text))) continue;
+    const draws = random("denial");
+    return { at: officeHour(since, 0, draws, programme.zone), payload: {} };
+  }
+  return undefined;
+}
+
 function closeReserve({ programme, call, random }: CaseSituation): Intention | undefined {
   const contracted = enteredAt(call, "inExecution");
   if (contracted === undefined) return undefined;
@@ -56,6 +67,7 @@ function decideStanding({ programme, context, now, random }: CaseSituation): Int
 export const decisionMaker = actFrom<CaseSituation>("decisionMaker", {
   "standing.decide": decideStanding,
   "award.grant": decideAs("funded"),
+  "award.deny": deny,
   "reserve.place": decideAs("reserve"),
   "reserve.promote": (situation) => promote(situation, "full"),
   "offer.make": makeOffer,

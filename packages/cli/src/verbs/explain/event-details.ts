@@ -22,6 +22,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "round.correct": roundCorrected,
   "round.invite": (event) => text(event.round),
   "award.grant": ranked,
+  "award.deny": barred,
   "reserve.place": ranked,
   "reserve.promote": ranked,
   "agreement.offer": (event, lang) => money(event.amount, lang),
@@ -55,6 +56,16 @@ export function eventDetails(event: JsonObject & { readonly type: string }, lang
 function ranked(event: JsonObject, lang: Lang): string {
   const place = lang === "pl" ? `miejsce ${text(event.rank)}` : `rank ${text(event.rank)}`;
   return event.amount === undefined ? place : `${place}, ${money(event.amount, lang)}`;
+}
+
+/** The limits in the way of a grant, each with what is used of it: "oneGrant: 1 / 1". */
+function barred({ limits }: JsonObject): string {
+  if (!Array.isArray(limits)) return "";
+  return (limits as readonly JsonObject[])
+    .map(({ limit, used, atMost }) =>
+      used === undefined ? `${text(limit)}: ?` : `${text(limit)}: ${String(used)} / ${String(atMost)}`,
+    )
+    .join(", ");
 }
 
 /** What the cards came to before a card was taken out or opened, and without it; nothing where that is not shown. */

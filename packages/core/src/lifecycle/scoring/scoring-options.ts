@@ -11,6 +11,7 @@ interface Options {
   readonly offers: boolean;
   readonly returns: boolean;
   readonly lapses: boolean;
+  readonly limits: boolean;
 }
 
 /** Whether a committee has a round after the cards. */
@@ -39,6 +40,8 @@ export const hasOffers = ({ offers }: Options) => offers;
 export const returns = (options: Options) => options.returns;
 /** Whether silence of its applicant then leaves it unconsidered. */
 export const lapses = (options: Options) => options.returns && options.lapses;
+/** Whether a limit that is asked at the award may stand in its way. */
+export const asksLimits = ({ limits }: Options) => limits;
 /** Whether it then goes on as it was. */
 export const goesOn = (options: Options) => options.returns && !options.lapses;
 const and =

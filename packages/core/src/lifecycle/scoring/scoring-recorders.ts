@@ -197,10 +197,11 @@ export const scoringRecorders = {
     ...withParts(event.parts),
     rank: event.rank,
     ...poolOf(event),
+    ...(event.decidedOn === undefined ? {} : { decidedOn: event.decidedOn }),
     ...(event.listedAt === undefined ? {} : { listedAt: event.listedAt }),
   })),
   recordReservePlace: s.record("reserve.place", ({ event }) => ({ rank: event.rank, ...poolOf(event) })),
-  recordPool: s.record("application.withdraw", ({ event }) => poolOf(event)),
+  recordPool: s.record(["application.withdraw", "award.deny"], ({ event }) => poolOf(event)),
   recordPlacement: s.record("placement.decide", ({ event }) => {
     const { type: _, reason: __, ...placed } = event;
     return { ...poolOf(event), placed };

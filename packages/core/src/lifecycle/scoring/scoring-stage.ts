@@ -1,12 +1,15 @@
+import type { Regulations } from "../../document/regulations.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { fromPool } from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
+import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { comesBack } from "./after-cards.ts";
 import { applicationRecordRevision, applicationRevise } from "./application-revise.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
 import { assessmentClose } from "./assessment-close.ts";
 import { awardGrant } from "./award.ts";
+import { awardDeny } from "./award-deny.ts";
 import { reviewReopen, reviewVoid } from "./card-care.ts";
 import {
   afterCards,
@@ -36,6 +39,7 @@ import { roundOptions, roundStates } from "./round-states.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 import {
   agrees,
+  asksLimits,
   assigns,
   hasPlacement,
   invites,
@@ -48,8 +52,21 @@ import { reviewAgree, reviewSettle } from "./settle-cards.ts";
 import { standingDecide } from "./standing-decide.ts";
 import { voteRecord } from "./vote.ts";
 
+/** What the list had promised a grant that a limit stands in the way of is free again. */
+const denied = {
+  when: asksLimits,
+  target: "overLimit",
+  actions: [
+    "recordPool",
+    {
+      book: { from: "pool.allocated", to: "pool.free" },
+      amount: ({ event }: { readonly event: { readonly released: string } }) => moneyOf(event.released),
+    },
+  ],
+} as const;
+
 const definition = s.with({
-  options: (section) => ({
+  options: (section, document) => ({
     ...roundOptions(section),
     experts: section.experts,
     assigned: section.assignment !== undefined,
@@ -61,6 +78,7 @@ const definition = s.with({
     offers: section.ranking.offer !== undefined,
     returns: section.return !== undefined,
     lapses: section.return?.silence === "leaveUnconsidered",
+    limits: limitsAskedAt({ document: document as Regulations["document"] }, "decision").length > 0,
   }),
   check: checkScoring,
   everyOption: {
@@ -77,6 +95,7 @@ const definition = s.with({
     offers: true,
     returns: true,
     lapses: true,
+    limits: true,
   },
   start: ({ experts, assigned, opensFile, returns: mayReturn }) => ({
     expertsNeeded: experts,
@@ -115,6 +134,7 @@ const definition = s.with({
     roundInvite,
     assessmentClose,
     awardGrant,
+    awardDeny,
     reservePlace,
     reservePromote,
     reserveClose,
@@ -200,6 +220,7 @@ const definition = s.with({
           ],
         },
         "placement.decide": { when: hasPlacement, actions: "recordPlacement" },
+        "award.deny": denied,
         "offer.make": makeOffer,
         "reserve.place": { target: "onReserve", actions: "recordReservePlace" },
       },
@@ -219,6 +240,7 @@ const definition = s.with({
             ...besidePool,
           ],
         },
+        "award.deny": denied,
         "offer.make": makeOffer,
         "reserve.close": { target: "reserve" },
       },
@@ -243,6 +265,15 @@ const definition = s.with({
         en: "Above the threshold, but not among those invited",
       },
       entry: [letter("notInvited")],
+    },
+    overLimit: {
+      when: asksLimits,
+      name: { pl: "Rekomendowany, ponad limitem", en: "Recommended, beyond a limit" },
+      applicantName: {
+        pl: "Rekomendowany, ale dotacja przekroczyłaby limit",
+        en: "Recommended, but the grant would exceed a limit",
+      },
+      entry: [letter("overLimit")],
     },
     reserve: {
       name: { pl: "Rekomendowany, zabrakło środków", en: "Recommended without money" },
