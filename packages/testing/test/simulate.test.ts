@@ -114,14 +114,20 @@ describe("a simulated call", () => {
       "review.settle",
       "review.agree",
       "review.recommend",
+      "round.correct",
       "award.deny",
       "offer.make",
       "offer.accept",
       "offer.decline",
+      // No simulated programme has a continuous call.
+      "queue.grant",
+      "queue.offer",
+      "queue.end",
       "placement.decide",
       "standing.decide",
       "review.return",
       "application.revise",
+      "application.recordRevision",
       "deadline.revision.passed",
       "deadline.partialOffer.passed",
       "agreement.recordSignature",
@@ -142,6 +148,7 @@ describe("a simulated call", () => {
       "tie.settle",
       "pool.transfer",
       "list.publish",
+      "queue.close",
       // No simulated call is extended, corrected or annulled, so that none has news.
       "deadline.callTelling.passed",
     ]);

@@ -147,6 +147,12 @@ const beforeMain: readonly Step[] = [
     "draft",
     ["review.return", staff.operator, { paths: ["/participants"], reason: "too few" }],
     ["application.revise", applicant("poor"), { answers: [{ path: "/participants", value: 42 }] }],
+    ["review.return", staff.operator, { paths: ["/participants"], reason: "still too few" }],
+    [
+      "application.recordRevision",
+      staff.officer,
+      { answers: [{ path: "/participants", value: 43 }], filedOn: "2026-03-02" },
+    ],
     ["review.record", expert(7), plainCard(7)],
     ["review.record", expert(8), plainCard(7)],
     ["application.withdraw", applicant("poor")],
@@ -213,10 +219,11 @@ const main: readonly Step[] = [
     "allCards",
     ["review.record", expert(2), { impartial: true, ...planted.secondCard }],
     ["review.settle", staff.operator, { does: "letStand", reason: "both are sound" }],
+    ["interview.record", staff.committee, { scores: { presence: 20 }, minutes: planted.minutes }],
     [
-      "interview.record",
-      staff.committee,
-      { scores: { presence: planted.presence }, minutes: planted.minutes },
+      "round.correct",
+      staff.operator,
+      { round: "interview", scores: { presence: planted.presence }, reason: "copied wrongly" },
     ],
   ),
 ];
@@ -382,6 +389,34 @@ export const inRounds: readonly Step[] = [
     ["interview.record", staff.committee, held],
     ["vote.record", staff.officer, { votes: 61_234, protocol: "counted" }],
   ),
+];
+
+/** What follows in a continuous call, one after another: a grant, an offer of the rest that is declined, an end. */
+export const inOrder: readonly Step[] = [
+  ...announced,
+  appoint("draft", 7),
+  appoint("draft", 8),
+  ...scored("first", 60)
+    .slice(0, -1)
+    .map((step, index) => (index === 0 ? { ...step, at: "2026-03-02T09:00:00+01:00" } : step)),
+  ...on("first", "draft", ["interview.record", staff.committee, held], ["queue.grant", staff.decider]),
+  ...scored("second", 50, { ...others, requested: "5000.00" }),
+  ...on("second", "draft", ["queue.grant", staff.decider]),
+  ...scored("third", 50, { ...others, requested: "4000.00" }),
+  ...on("third", "draft", ["queue.offer", staff.decider], ["offer.decline", applicant("third")]),
+  ...scored("fourth", 50, { ...others, requested: "2500.00" }),
+  ...on("fourth", "draft", ["queue.offer", staff.decider], ["application.withdraw", applicant("fourth")]),
+  // What is left of one pool is less than the least grant then, and the other has as much.
+  ...scored("fifth", 50, { ...others, requested: "2350.00" }),
+  ...on("fifth", "draft", ["queue.grant", staff.decider]),
+  ...scored("sixth", 50, { ...others, requested: "1000.00" }),
+  ...on("sixth", "draft", ["queue.end", staff.decider]),
+  {
+    type: "queue.close",
+    actor: staff.decider,
+    phase: "draft",
+    at: "2026-03-20T16:00:00+01:00",
+  },
 ];
 
 /** A whole call: every command that people send is sent at least once, but for those of the calls above. */

@@ -54,7 +54,9 @@ export class RecountedRows {
 }
 
 function unfounded({ stream, seq }: JournalEntry): JournalFault {
-  const pl = "wpis nie wynika z wierszy rejestru, z których powstał: miejsca, oferty albo pieniędzy na liście";
-  const en = "it does not follow from the rows that it was worked out of: a place, an offer or money on the list";
+  const pl =
+    "wpis nie wynika z wierszy rejestru, z których powstał: miejsca, oferty albo pieniędzy na liście";
+  const en =
+    "it does not follow from the rows that it was worked out of: a place, an offer or money on the list";
   return journalFault(stream, seq, "OGW508", pl, en);
 }

@@ -13,9 +13,11 @@ import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
 import { limitTitles } from "./codes/limit-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
+import { queueTitles } from "./codes/queue-codes.ts";
 import { releaseTitles } from "./codes/release-codes.ts";
 import { retryableCodes } from "./codes/retryable-codes.ts";
 import { returnTitles } from "./codes/return-codes.ts";
+import { roundTitles } from "./codes/round-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
 import { slipTitles } from "./codes/slip-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
@@ -58,6 +60,8 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   tableTitles,
   designerTitles,
   slipTitles,
+  roundTitles,
+  queueTitles,
   limitTitles,
 ];
 

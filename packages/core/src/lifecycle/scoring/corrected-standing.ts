@@ -107,7 +107,11 @@ export interface CorrectedRows {
 /** The rows of an application whose result was corrected: its line, its place on the reserve, an offer, what holds it back. */
 export function correctionRows(
   about: CorrectedRows,
-  { correction: { row, leads }, before, standing }: Pick<FoundCorrection, "correction" | "before" | "standing">,
+  {
+    correction: { row, leads },
+    before,
+    standing,
+  }: Pick<FoundCorrection, "correction" | "before" | "standing">,
 ): readonly Write[] {
   const { key, rows } = about;
   const known = rows("standings").has(key);
@@ -179,7 +183,10 @@ function offerRows(
   ];
 }
 
-function heldRows({ rows, id, key, isBelow }: CorrectedRows, leads: ListCorrection["leads"]): readonly Write[] {
+function heldRows(
+  { rows, id, key, isBelow }: CorrectedRows,
+  leads: ListCorrection["leads"],
+): readonly Write[] {
   const held = rows("held").get(key);
   if (leads === "enters") return held === undefined ? [] : [{ op: "remove", set: "held", key }];
   if (!isBelow || held?.because === "below") return [];

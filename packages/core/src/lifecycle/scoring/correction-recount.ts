@@ -3,8 +3,8 @@ import { grosze } from "@opus/grant-rules/money";
 import type { CallDocument } from "../../document/call-schema.ts";
 import type { JournalEntry } from "../../journal/entry.ts";
 import type { RowRecount } from "../../kernel/aggregate.ts";
-import { moneyText } from "../../values/json-money.ts";
 import type { Json } from "../../values/json.ts";
+import { moneyText } from "../../values/json-money.ts";
 import type { StandingRow } from "../ground/sets.ts";
 import { correctLine, type ListCorrection, poolsWhenListed } from "../ranking/list-correction.ts";
 import { sortOut } from "../ranking/sort-out.ts";
@@ -54,7 +54,9 @@ export const correctionRecount: RowRecount = {
     const about = { key, id, isBelow, rows: rowsOf };
     const expected = correctionRows(about, { correction, before, standing })
       .filter(({ set }) => set !== "standings")
-      .map((row) => textOf(`${call}/${row.set}`, row.key, row.op, "value" in row ? (row.value as Json) : null));
+      .map((row) =>
+        textOf(`${call}/${row.set}`, row.key, row.op, "value" in row ? (row.value as Json) : null),
+      );
     return isTold(entry, correction) && isSameSet(written, expected);
   },
 };

@@ -17,7 +17,9 @@ export function isDecided(state: readonly string[]): boolean {
 
 /** What keeps acts that follow from the list closed: it is not published. */
 export function unlessListed([call]: readonly BesideFacts[]): RefusalReason | undefined {
-  return call === undefined || isDecided(call.state) ? undefined : notPublished();
+  if (call === undefined || isDecided(call.state)) return undefined;
+  // A continuous call draws no list: what is below the threshold need not wait for one.
+  return (call.context.call as { readonly order?: string }).order === "receipt" ? undefined : notPublished();
 }
 
 /** States of a call in which a published list may be corrected. */
@@ -53,8 +55,8 @@ export function isPublished(): RefusalReason {
       en: "The list that rests on these cards is published already.",
     },
     {
-      pl: "Kartę można jeszcze unieważnić (review.void), a ekspert może się wyłączyć (review.recuse); co z tego wynika, rozstrzyga człowiek (standing.decide).",
-      en: "A card may still be voided (review.void) and its expert recused (review.recuse); what follows a person decides (standing.decide).",
+      pl: "Kartę można jeszcze unieważnić (review.void), poprawić wynik rundy (round.correct), a ekspert może się wyłączyć (review.recuse); co z tego wynika, rozstrzyga człowiek (standing.decide).",
+      en: "A card may still be voided (review.void), the result of a round corrected (round.correct) and its expert recused (review.recuse); what follows a person decides (standing.decide).",
     },
   );
 }

@@ -18,6 +18,10 @@ export const returnedState = {
         target: "underMeritReview",
         actions: ["recordRevision", letter("revisionReceived")],
       },
+      "application.recordRevision": {
+        target: "underMeritReview",
+        actions: ["recordRevision", letter("revisionReceived")],
+      },
       "review.recuse": { actions: "recordRemoval" },
       "deadline.revision.passed": [
         { when: lapses, target: "leftUnconsidered", actions: "recordLapse" },
@@ -30,6 +34,7 @@ export const returnedState = {
           target: "awaitingInvitation",
           actions: "recordLapse",
         },
+        { when: backTo.turn, guard: "wasInTurn", target: "awaitingTurn", actions: "recordLapse" },
         { when: goesOn, guard: "wasReached", target: "awaitingRanking", actions: "recordLapse" },
         { when: backTo.settling, guard: "wasUnsettled", target: "cardsDiverge", actions: "recordLapse" },
         { when: backTo.agreeing, guard: "wasToAgree", target: "awaitingConsensus", actions: "recordLapse" },

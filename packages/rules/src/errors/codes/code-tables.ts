@@ -11,8 +11,10 @@ import { lifecycleCodes } from "./lifecycle-codes.ts";
 import { limitCodes } from "./limit-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
+import { queueCodes } from "./queue-codes.ts";
 import { releaseCodes } from "./release-codes.ts";
 import { returnCodes } from "./return-codes.ts";
+import { roundCodes } from "./round-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
 import { slipCodes } from "./slip-codes.ts";
 import { storeCodes } from "./store-codes.ts";
@@ -38,5 +40,7 @@ export const codeTables = [
   returnCodes,
   designerCodes,
   slipCodes,
+  roundCodes,
+  queueCodes,
   limitCodes,
 ] as const;
