@@ -133,6 +133,7 @@ const caseSamples: Samples<CaseEvent> = {
   "placement.decide": [{ pool: "hills", kinds: ["local"], reason: "seen" }],
   "review.return": outcomes.map((outcome) => ({ paths: ["/requested"], outcome })),
   "application.revise": [{ ...facts, answersVersion: 3, needed: 2, before }],
+  "application.recordRevision": [{ ...facts, answersVersion: 3, needed: 2, before, filedOn: "2015-04-10" }],
   "award.grant": [{ amount: "1500.00", rank: 1 }],
   "award.deny": [{ released: "1500.00", limits: [{ limit: "oneGrant", used: 1, adds: 1, atMost: 1 }] }],
   "reserve.place": [{ rank: 2 }],

@@ -127,6 +127,7 @@ describe("a simulated call", () => {
       "standing.decide",
       "review.return",
       "application.revise",
+      "application.recordRevision",
       "deadline.revision.passed",
       "deadline.partialOffer.passed",
       "agreement.recordSignature",

@@ -35,6 +35,7 @@ export const commandRows = {
   "review.void": row(true, "operator"),
   "review.return": row(true, "operator"),
   "application.revise": row(false, "applicantWhileScored"),
+  "application.recordRevision": row(true, "officer"),
   "review.settle": row(true, "operator"),
   "review.agree": row(true, "committee"),
   "review.recommend": row(true, "committee"),

@@ -147,6 +147,12 @@ const beforeMain: readonly Step[] = [
     "draft",
     ["review.return", staff.operator, { paths: ["/participants"], reason: "too few" }],
     ["application.revise", applicant("poor"), { answers: [{ path: "/participants", value: 42 }] }],
+    ["review.return", staff.operator, { paths: ["/participants"], reason: "still too few" }],
+    [
+      "application.recordRevision",
+      staff.officer,
+      { answers: [{ path: "/participants", value: 43 }], filedOn: "2026-03-02" },
+    ],
     ["review.record", expert(7), plainCard(7)],
     ["review.record", expert(8), plainCard(7)],
     ["application.withdraw", applicant("poor")],

@@ -107,7 +107,7 @@ export function markedProgramme(
     reportSupplement: { ...reportSupplement, inTimeBy },
     progress: monthly,
     partialOffer: { ...signing, amount: 3 },
-    revision: { ...signing, amount: 3 },
+    revision: { ...signing, amount: 3, inTimeBy },
   };
   return parseProgramme(JSON.stringify({ ...document, deadlines: terms }));
 }

@@ -148,7 +148,7 @@ export const scoringRecorders = {
   })),
   recordLapse: s.record("deadline.revision.passed", () => ({ returned: null, comesBackAs: null })),
   // The cards of the version before keep the places of their experts and count nowhere; all that rested on them goes.
-  recordRevision: s.record("application.revise", ({ own, event }) => ({
+  recordRevision: s.record(["application.revise", "application.recordRevision"], ({ own, event }) => ({
     returned: null,
     comesBackAs: null,
     revised: keyFactsOf(event),

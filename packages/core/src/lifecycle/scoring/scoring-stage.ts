@@ -6,7 +6,7 @@ import { letter } from "../ground/letters.ts";
 import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { comesBack } from "./after-cards.ts";
-import { applicationRevise } from "./application-revise.ts";
+import { applicationRecordRevision, applicationRevise } from "./application-revise.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
 import { assessmentClose } from "./assessment-close.ts";
 import { awardGrant } from "./award.ts";
@@ -147,6 +147,7 @@ const definition = s.with({
     standingDecide,
     reviewReturn,
     applicationRevise,
+    applicationRecordRevision,
     applicationWithdraw,
   },
   passing: {
@@ -159,6 +160,9 @@ const definition = s.with({
           ? []
           : [...comesBack(input), ...whileWithApplicant(input, false)],
     },
+  },
+  happened: {
+    "application.recordRevision": ({ filedOn }) => ({ "application.revise": filedOn }),
   },
   initial: "underMeritReview",
   on: {

@@ -16,6 +16,7 @@ import { releaseCodes } from "./release-codes.ts";
 import { returnCodes } from "./return-codes.ts";
 import { roundCodes } from "./round-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
+import { slipCodes } from "./slip-codes.ts";
 import { storeCodes } from "./store-codes.ts";
 import { tableCodes } from "./table-codes.ts";
 
@@ -38,6 +39,7 @@ export const codeTables = [
   tableCodes,
   returnCodes,
   designerCodes,
+  slipCodes,
   roundCodes,
   queueCodes,
   limitCodes,
