@@ -33,6 +33,14 @@ const afterRound = (["missed", "contending", "invited", "toVote", "reached"] as 
   rounds: [],
   standing,
 }));
+const given = {
+  party: "nip:1234563218",
+  as: "applicant" as const,
+  on: "2025-11-03",
+  amount: "1500.00",
+  source: "x",
+  call: "spring",
+};
 const facts = { requested: "1500.00", applicantKind: "ngo", mapPart: null };
 const passed = [{ dueAt: "2015-06-01T00:00:00.000Z" }] as const;
 const checked = { supplementPaths: ["/title"], findingsVersion: 1 };
@@ -169,6 +177,8 @@ const callSamples: Samples<CallEvent> = {
     { place: "web", day: "2015-02-01", publishedOn: "2015-02-01", placesLeft: 0 },
     { place: "web", day: "2015-02-05", publishedOn: "2015-02-05", placesLeft: 0, notice: 1 },
   ],
+  "grants.enter": [{ grants: [{ entry: "2025-1", ...given }], entered: 1 }],
+  "grant.correct": [{ entry: "2025-1", was: given, reason: "x", entered: 0 }],
   "call.extend": [
     {
       ...{ call: "spring", at: "2015-03-01T00:00:00.000Z", notice: 1, reason: "x" },

@@ -38,6 +38,7 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
     born: { ...participants, "x-personal": "contact" },
     status: { ...applicantKind, "x-personal": "contact" },
     site: { ...title, "x-source": "officer" },
+    nip: { type: "string", format: "nip", "x-title": words("nip"), "x-question": words("nip?") },
   };
   const report = settlement.form as { readonly properties: Record<string, object> };
   const document = wholeProgramme({
@@ -91,7 +92,7 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
     recordClasses: { ...recordClasses, contact: contactClass },
     lists: { formal: true, points: false, names: {} },
     delivery: { deemedAfter: 14, basis },
-    applicants: { entity: {}, limits: [giverLimit] },
+    applicants: { entity: { applicant: "nip" }, limits: [giverLimit] },
     progress: { basis },
   } as never);
   const { deadlines } = document;

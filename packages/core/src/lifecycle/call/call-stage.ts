@@ -12,6 +12,7 @@ import {
   annul,
   award,
   beforeOpening,
+  entering,
   experts,
   limitedSources,
   onLines,
@@ -22,6 +23,7 @@ import {
 } from "./call-transitions.ts";
 import { expertAppoint, expertDeclare, expertDismiss } from "./expert-register.ts";
 import { expertsDraw } from "./experts-draw.ts";
+import { grantCorrect, grantsEnter } from "./grants-enter.ts";
 import { invitationsPublish } from "./invitations-publish.ts";
 import { listPublish } from "./list-publish.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
@@ -46,6 +48,8 @@ const definition = s.with({
     expertDeclare,
     expertDismiss,
     expertsDraw,
+    grantsEnter,
+    grantCorrect,
     invitationsPublish,
     tieSettle,
     poolTransfer,
@@ -114,6 +118,7 @@ const definition = s.with({
         ],
         "call.annul": annul,
         ...experts,
+        ...entering,
       },
     },
     awaitingPublication: {
@@ -131,6 +136,7 @@ const definition = s.with({
         ],
         "call.annul": annul,
         ...experts,
+        ...entering,
       },
     },
     open: {
@@ -153,6 +159,7 @@ const definition = s.with({
         "deadline.callClosing.passed": { target: "underAssessment" },
         "call.annul": annul,
         ...experts,
+        ...entering,
         "experts.draw": { actions: "countDrawn" },
       },
     },
@@ -190,6 +197,7 @@ const definition = s.with({
         },
         "call.annul": annul,
         ...experts,
+        ...entering,
         "experts.draw": { actions: "countDrawn" },
       },
     },
@@ -213,6 +221,7 @@ const definition = s.with({
         // Nobody was promised anything by a list without applications.
         "call.annul": annul,
         "contracting.close": { target: "inExecution" },
+        ...entering,
       },
     },
     inExecution: {
@@ -225,6 +234,7 @@ const definition = s.with({
         ...award,
         ...publish,
         "monitoring.plan": { actions: "recordPlan" },
+        ...entering,
         "call.archive": { target: "archived" },
       },
     },
