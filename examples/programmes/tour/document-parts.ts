@@ -124,6 +124,7 @@ export const form = formWith(budgetOfLines);
 /** The same with the name under which an organisation stands in its register, which is nobody's personal value. */
 export const formOfOrganisations: Part = {
   ...form,
+  required: ["applicant", "organisation", "project", "beneficiaries", "budget"],
   properties: {
     ...asked,
     organisation: {

@@ -150,6 +150,12 @@ const beforeMain: readonly Step[] = [
     "draft",
     ["review.return", staff.operator, { paths: ["/participants"], reason: "too few" }],
     ["application.revise", applicant("poor"), { answers: [{ path: "/participants", value: 42 }] }],
+    ["review.return", staff.operator, { paths: ["/participants"], reason: "still too few" }],
+    [
+      "application.recordRevision",
+      staff.officer,
+      { answers: [{ path: "/participants", value: 43 }], filedOn: "2026-03-02" },
+    ],
     ["review.record", expert(7), plainCard(7)],
     ["review.record", expert(8), plainCard(7)],
     ["application.withdraw", applicant("poor")],
@@ -216,10 +222,11 @@ const main: readonly Step[] = [
     "allCards",
     ["review.record", expert(2), { impartial: true, ...planted.secondCard }],
     ["review.settle", staff.operator, { does: "letStand", reason: "both are sound" }],
+    ["interview.record", staff.committee, { scores: { presence: 20 }, minutes: planted.minutes }],
     [
-      "interview.record",
-      staff.committee,
-      { scores: { presence: planted.presence }, minutes: planted.minutes },
+      "round.correct",
+      staff.operator,
+      { round: "interview", scores: { presence: planted.presence }, reason: "copied wrongly" },
     ],
   ),
 ];

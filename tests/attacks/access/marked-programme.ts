@@ -104,7 +104,7 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
     reportSupplement: { ...reportSupplement, inTimeBy },
     progress: monthly,
     partialOffer: { ...signing, amount: 3 },
-    revision: { ...signing, amount: 3 },
+    revision: { ...signing, amount: 3, inTimeBy },
   };
   return parseProgramme(JSON.stringify({ ...document, deadlines: terms }));
 }

@@ -86,6 +86,7 @@ describe("a call in which every command was sent", () => {
       "findings/1",
       "interview",
       "progress/2026-06/1",
+      "roundCorrection/6",
       "settling/5",
       "visit",
     ]);

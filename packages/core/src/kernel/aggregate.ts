@@ -154,10 +154,32 @@ export interface Aggregate<
    * rows that every command reads beforehand.
    */
   ended?(facts: StreamFacts & { readonly end: string; readonly programme: AnyProgramme }): readonly EndRow[];
-  /** Whether what an entry says it worked out of its own rows comes out of them again; proofs ask it of every entry. */
-  recounts?(entry: Pick<JournalEntry, "event" | "registry">, programme: AnyProgramme): boolean;
+  /**
+   * Whether what an entry says it worked out of its own rows, or of the state that it leads to, comes out of them again;
+   * proofs ask it of every entry.
+   */
+  recounts?(
+    entry: Pick<JournalEntry, "event" | "registry">,
+    programme: AnyProgramme,
+    context: JsonObject,
+  ): boolean;
+  /** What entries worked out of rows that others wrote; proofs hold it against those, in the order of commits. */
+  readonly recountsRows?: RowRecount;
   /** The rows and counts that the state speaks of; proofs hold them against the registry. */
   books?(facts: BookFacts): Books;
+}
+
+/** How what an entry worked out of rows comes out again. */
+export interface RowRecount {
+  /** The scopes of the sets that it was worked out of; none for an entry that worked out nothing of rows. */
+  sets(entry: Pick<JournalEntry, "event" | "registry">): readonly string[];
+  /** Whether it comes out again of the rows as they stood before the entry. */
+  isSound(facts: {
+    readonly id: string;
+    readonly entry: Pick<JournalEntry, "event" | "registry">;
+    readonly programme: AnyProgramme;
+    rows(scope: string): ReadonlyMap<string, JsonObject>;
+  }): boolean;
 }
 
 /** Any aggregate, whatever it stands on. */

@@ -19,6 +19,7 @@ import { KeptProgrammes } from "./kept-programmes.ts";
 import { PartyNotes } from "./party-notes.ts";
 import type { KeptBeside } from "./prove-beside.ts";
 import { StreamProof } from "./prove-stream.ts";
+import { RecountedRows } from "./recounted-rows.ts";
 import { RegistryProof } from "./registry-proof.ts";
 import { RestProof } from "./rest-proof.ts";
 import { RestedRows } from "./rested-rows.ts";
@@ -47,6 +48,7 @@ export class Verification {
   readonly #books: BookProof;
   readonly #rests: RestProof;
   readonly #rows: RestedRows;
+  readonly #recounts: RecountedRows;
   readonly #heads: HeadProof;
   readonly #commits: CommitProof;
   readonly #parties: PartyNotes;
@@ -69,6 +71,7 @@ export class Verification {
     this.#balances = new BalanceProof(store);
     this.#rests = new RestProof(store);
     this.#rows = new RestedRows(store);
+    this.#recounts = new RecountedRows(lifecycle, (hash) => this.#programmes.find(hash));
     this.#heads = new HeadProof(heads);
     this.#commits = new CommitProof(lifecycle, ground.hash);
     this.#parties = new PartyNotes(lifecycle);
@@ -105,7 +108,10 @@ export class Verification {
     );
     if (isProved) this.#faults.add(...this.#commits.take(commit));
     const read = commit.entries.filter((entry): entry is JournalEntry => !("fault" in entry));
-    if (this.#broken.size === 0 && read.length === commit.entries.length) await this.#rows.follow(read);
+    if (this.#broken.size === 0 && read.length === commit.entries.length) {
+      await this.#rows.follow(read);
+      this.#faults.add(...(await this.#recounts.follow(read)));
+    }
     for (const entry of read) this.#registry.follow(entry);
   }
 
@@ -152,6 +158,7 @@ export class Verification {
       await this.#registry.take(entry);
       await this.#rests.take(entry);
       this.#rows.expect(entry);
+      this.#recounts.expect(entry);
     }
     return proof ?? new StreamProof(lifecycle, stream, undefined, hash);
   }

@@ -16,7 +16,9 @@ import { programmeTitles } from "./codes/programme-codes.ts";
 import { releaseTitles } from "./codes/release-codes.ts";
 import { retryableCodes } from "./codes/retryable-codes.ts";
 import { returnTitles } from "./codes/return-codes.ts";
+import { roundTitles } from "./codes/round-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
+import { slipTitles } from "./codes/slip-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
 import { tableTitles } from "./codes/table-codes.ts";
 import { describeValue } from "./describe-value.ts";
@@ -56,6 +58,8 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   letterTitles,
   tableTitles,
   designerTitles,
+  slipTitles,
+  roundTitles,
   limitTitles,
 ];
 

@@ -52,8 +52,20 @@ function closeBelow({ programme, call, random }: CaseSituation): Intention | und
   return { at: officeHour(decided, draws.integer(0, 2), draws, programme.zone), payload: {} };
 }
 
+/** Corrects a published result that something was taken out of, as far as it can be worked out; else it stands. */
+function decideStanding({ programme, context, now, random }: CaseSituation): Intention | undefined {
+  const { corrected, award, offered } = context.scoring;
+  if (corrected == null) return undefined;
+  const draws = random("standing");
+  const isKnown = corrected.outcome === "reached" || corrected.outcome === "missed";
+  const outcome = isKnown && award === null && offered === undefined ? "corrected" : "stands";
+  const reason = "Po ogłoszeniu listy zmieniło się to, na czym opierał się wynik.";
+  return { at: officeHour(now, draws.integer(0, 2), draws, programme.zone), payload: { outcome, reason } };
+}
+
 /** The simulated decision maker on one application. */
 export const decisionMaker = actFrom<CaseSituation>("decisionMaker", {
+  "standing.decide": decideStanding,
   "award.grant": decideAs("funded"),
   "award.deny": deny,
   "reserve.place": decideAs("reserve"),

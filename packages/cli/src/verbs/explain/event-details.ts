@@ -19,6 +19,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "review.recommend": (event, lang) => money(event.amount, lang),
   "interview.record": (event, lang) => points(event.total, lang),
   "vote.record": (event, lang) => `${votes(event.votes, lang)}, ${points(event.total, lang)}`,
+  "round.correct": roundCorrected,
   "round.invite": (event) => text(event.round),
   "award.grant": ranked,
   "award.deny": barred,
@@ -76,6 +77,13 @@ function recounted({ before, assessment }: JsonObject, lang: Lang): string {
     (each) => points((each as JsonObject | null)?.points, lang) || none,
   );
   return `${was} → ${is}`;
+}
+
+/** Which round was corrected, and its points before and after; the name alone where they are not shown. */
+function roundCorrected({ round, before, rounds }: JsonObject, lang: Lang): string {
+  const after = Array.isArray(rounds) ? rounds.find((one) => (one as JsonObject).round === round) : undefined;
+  const [was, is] = [before, after].map((one) => points((one as JsonObject | undefined)?.points, lang));
+  return was === "" || is === "" ? text(round) : `${text(round)}: ${was} → ${is}`;
 }
 
 /** What a person decided about a published result: that it stands, or what it is now and what is free again. */

@@ -27,6 +27,8 @@ import { partyKeys } from "../ground/parties.ts";
 import { ownPartyKeys } from "../ground/party-rows.ts";
 import { sharedSets } from "../ground/sets.ts";
 import { givenBooks, givenKey } from "../ground/stated-limits.ts";
+import { correctionRecount } from "../scoring/correction-recount.ts";
+import { type CountedBy, isResultSound } from "../scoring/result-recount.ts";
 import { actsForOthers, decidedBeside } from "../sight/case-standing.ts";
 import { isProvisional, seenOfCase } from "../sight/seen-by.ts";
 import { caseEventAt, caseEvents, caseHolds } from "./case-events.ts";
@@ -166,6 +168,9 @@ export const caseAggregate: CaseAggregate = {
     if (end !== undefined) rows.push({ set: "ends", key, value: { case: id, end } });
     return { rows, counts: [] };
   },
+  recounts: (entry, { document }, context) =>
+    isResultSound(entry, document as CountedBy, context as unknown as CaseContext),
+  recountsRows: correctionRecount,
   ended(facts) {
     const { id, context, end } = facts;
     const { number } = (context as unknown as CaseContext).submission;

@@ -114,7 +114,6 @@ const kit = defineCaseStage({
     /** Its parts, that from the pool first; left out where grants have none. */
     parts: grantPartsSchema.optional(),
     listedAt: z.string().optional(),
-    /** Civil day of the award; only where limits count grants. */
     decidedOn: z.string().optional(),
     /** Left out where the programme assigns no experts. */
     assigned: assignedSchema.optional(),
@@ -273,6 +272,7 @@ const kit = defineCaseStage({
       recommendation: "points",
       reopening: "recusals",
       voiding: "recusals",
+      roundCorrection: "recusals",
       decision: "recusals",
       interview: "interview",
       vote: "interview",
@@ -288,6 +288,7 @@ const kit = defineCaseStage({
       "review.agree": "points",
       "interview.record": "points",
       "vote.record": "points",
+      "round.correct": "points",
     },
   },
 });

@@ -18,6 +18,8 @@ interface Options {
 export const hasInterview = ({ interview }: Options) => interview;
 /** Whether residents vote in a round after the cards. */
 export const hasVote = ({ vote }: Options) => vote;
+/** Whether there are rounds after the cards. */
+export const hasRounds = ({ interview, vote }: Options) => interview || vote;
 /** Whether only the best go on to some round. */
 export const invites = (options: Options) => options.invites;
 /** Whether the programme assigns experts to applications. */

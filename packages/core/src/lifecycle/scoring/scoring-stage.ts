@@ -5,7 +5,7 @@ import { letter } from "../ground/letters.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { comesBack } from "./after-cards.ts";
-import { applicationRevise } from "./application-revise.ts";
+import { applicationRecordRevision, applicationRevise } from "./application-revise.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
 import { assessmentClose } from "./assessment-close.ts";
 import { awardGrant } from "./award.ts";
@@ -33,6 +33,7 @@ import { returnedState } from "./returned-state.ts";
 import { reviewDraft, reviewRecord, reviewRecuse } from "./review.ts";
 import { reviewDeclare } from "./review-declare.ts";
 import { reviewReturn } from "./review-return.ts";
+import { roundCorrect } from "./round-correct.ts";
 import { roundInvite } from "./round-invite.ts";
 import { roundOptions, roundStates } from "./round-states.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -129,6 +130,7 @@ const definition = s.with({
     reviewRecommend,
     interviewRecord,
     voteRecord,
+    roundCorrect,
     roundInvite,
     assessmentClose,
     awardGrant,
@@ -143,6 +145,7 @@ const definition = s.with({
     standingDecide,
     reviewReturn,
     applicationRevise,
+    applicationRecordRevision,
     applicationWithdraw,
   },
   passing: {
@@ -152,6 +155,9 @@ const definition = s.with({
       reads: ownRowsRead,
       rows: (input) => (input.section.return?.silence === "leaveUnconsidered" ? [] : comesBack(input)),
     },
+  },
+  happened: {
+    "application.recordRevision": ({ filedOn }) => ({ "application.revise": filedOn }),
   },
   initial: "underMeritReview",
   on: {

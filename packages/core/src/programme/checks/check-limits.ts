@@ -9,7 +9,7 @@ const FACT = "case.within.";
 
 /**
  * OGW278: a limit counts parties whose numbers the form tells, some rule asks for it, and none asks at a moment at which
- * nobody can tell.
+ * nobody can tell; each role has a number of its own.
  */
 export function checkLimits(
   { document: { applicants, rules: written } }: CheckedProgramme,
@@ -23,6 +23,7 @@ export function checkLimits(
   }));
   const asked = new Set(asking.flatMap((rule) => rule.limits));
   return [
+    ...oneNumber(applicants?.entity ?? {}),
     ...limits.flatMap((limit, index) => [
       ...withoutNumber(limit, `/applicants/limits/${index}`, applicants?.entity ?? {}),
       ...limitFaults(limit, `/applicants/limits/${index}`, applicants ?? {}),
@@ -39,6 +40,31 @@ export function checkLimits(
       .filter((rule) => rule.limits.length > 0 && rule.moments.some((moment) => moment !== "formalCheck"))
       .map(({ pointer }) => notKnownThen(pointer)),
   ];
+}
+
+/** One field for two roles makes everybody their own partner, and a limit counts them where they are none. */
+function oneNumber(entity: Readonly<Record<string, string | undefined>>): readonly Problem[] {
+  const roles = new Map<string, string>();
+  return Object.entries(entity).flatMap(([role, path]) => {
+    const first = path === undefined ? undefined : roles.get(path);
+    if (path !== undefined && first === undefined) roles.set(path, role);
+    return first === undefined
+      ? []
+      : [
+          checkProblem(
+            "OGW278",
+            `/applicants/entity/${role}`,
+            {
+              pl: `Numer z pola „${path}” jest już numerem w roli „${first}”: każdy występowałby w obu rolach naraz i tak byłby liczony.`,
+              en: `The number of the field "${path}" is the one in the role "${first}" already: everybody would stand in both roles and be counted so.`,
+            },
+            {
+              pl: `Wskaż pole z numerem tego, kto jest w roli „${role}”, albo usuń tę rolę.`,
+              en: `Name the field with the number of whoever has the role "${role}", or leave the role out.`,
+            },
+          ),
+        ];
+  });
 }
 
 function withoutNumber(

@@ -13,7 +13,9 @@ import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
 import { releaseCodes } from "./release-codes.ts";
 import { returnCodes } from "./return-codes.ts";
+import { roundCodes } from "./round-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
+import { slipCodes } from "./slip-codes.ts";
 import { storeCodes } from "./store-codes.ts";
 import { tableCodes } from "./table-codes.ts";
 
@@ -36,5 +38,7 @@ export const codeTables = [
   tableCodes,
   returnCodes,
   designerCodes,
+  slipCodes,
+  roundCodes,
   limitCodes,
 ] as const;
