@@ -1,6 +1,7 @@
 import { described } from "../../document/described.ts";
 import * as z from "../../values/zod.ts";
 import { listKinds } from "../ground/public-lists.ts";
+import { enteredRow, enteredRowMembers } from "../ground/sets.ts";
 import { amountSchema, countSchema } from "../ground/slice-schemas.ts";
 import type { ListedPool } from "../ranking/ranking-list.ts";
 
@@ -158,6 +159,27 @@ export const callEvents = {
     z.strictObject({ draw: z.string(), visits: countSchema }),
     "plan wizyt",
     "visits planned",
+  ),
+  "grants.enter": described(
+    z.strictObject({
+      grants: z.array(z.strictObject({ entry: z.string(), ...enteredRowMembers })),
+      /** How many of the call are entered from then on. */
+      entered: countSchema,
+    }),
+    "wprowadzenie dotacji spoza narzędzia",
+    "grants given outside the tool entered",
+  ),
+  "grant.correct": described(
+    z.strictObject({
+      entry: z.string(),
+      was: enteredRow,
+      /** Left out where it was never given. */
+      is: enteredRow.optional(),
+      reason: z.string(),
+      entered: countSchema,
+    }),
+    "sprostowanie dotacji spoza narzędzia",
+    "grant given outside the tool corrected",
   ),
   "call.archive": described(z.strictObject({}), "archiwizacja naboru", "call archived"),
   "expert.appoint": described(

@@ -86,6 +86,7 @@ export const callRecords = {
   countExperts: s.record(["expert.appoint", "expert.declare", "expert.dismiss"], ({ event }) => ({
     experts: event.experts,
   })),
+  countEntered: s.record(["grants.enter", "grant.correct"], ({ event }) => ({ entered: event.entered })),
   countDrawn: s.record("experts.draw", ({ own, event }) => ({
     drawn: (own.drawn ?? 0) + event.applications,
   })),

@@ -110,3 +110,6 @@ export const experts = {
   "expert.declare": listed,
   "expert.dismiss": listed,
 } as const;
+/** Grants given outside the tool are entered and corrected as long as the call is not over. */
+const entered = { actions: "countEntered" } as const;
+export const entering = { "grants.enter": entered, "grant.correct": entered } as const;
