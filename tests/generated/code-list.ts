@@ -29,6 +29,7 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW752", "Letters and published lists: OGW752-759"],
   ["OGW760", "Decision tables: OGW760-779"],
   ["OGW780", "New programmes, tables of answers, parts of forms: OGW780-799"],
+  ["OGW860", "The formal check: OGW860-879"],
 ];
 
 /** Every code with its meaning, status and whether the same may be sent again, as a Markdown document. */

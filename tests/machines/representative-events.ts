@@ -62,6 +62,7 @@ const caseSamples: Samples<CaseEvent> = {
   "call.corrected": [{ notice: 2, correction: "y", toDetriment: false, reason: "x" }],
   "call.annulled": [{ reason: "x", basis: [] }],
   "application.withdraw": ["0.00", "1500.00"].map((released) => ({ released })),
+  "checklist.answer": [{ answers: { signed: "yes" } }],
   "formalCheck.complete": (["eligible", "ineligible", "needsFinding", "curable"] as const).map((outcome) => ({
     outcome,
     ...checked,

@@ -3,6 +3,7 @@ import { rulesOf } from "./rules.ts";
 import type { Stop } from "./stop.ts";
 import { stopsOfCalls } from "./stops-of-calls.ts";
 import { stopsOfCards } from "./stops-of-cards.ts";
+import { stopsOfCheck } from "./stops-of-check.ts";
 import { stopsOfMoney } from "./stops-of-money.ts";
 import { stopsOfParts } from "./stops-of-parts.ts";
 import { stopsOfPromises } from "./stops-of-promises.ts";
@@ -16,6 +17,7 @@ export const stops: readonly Stop[] = [
   ...stopsOfParts,
   ...stopsOfPromises,
   ...stopsOfCalls,
+  ...stopsOfCheck,
 ];
 
 /** The whole document of a stop. */

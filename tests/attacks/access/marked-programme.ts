@@ -32,7 +32,7 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
   const report = settlement.form as { readonly properties: Record<string, object> };
   const document = wholeProgramme({
     form: { ...shape, properties: fields },
-    rules: [...rules, siteRule, smallRule, ...poolRules, bonusRule],
+    rules: [...rules, siteRule, smallRule, mainRule, ...poolRules, bonusRule],
     calls: calls.map((call) => ({
       ...call,
       pool: "9600.00",
@@ -69,7 +69,7 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
       divergence: { measure: "points", moreThan: 30, then: "operatorDecides" },
       ...changes,
     },
-    eligibility: { ...eligibility, supplements: 2 },
+    eligibility: { ...eligibility, supplements: 2, checklist: [markedRow] },
     settlement: {
       ...settlement,
       supplements: 2,
@@ -162,6 +162,22 @@ const smallRule = {
   require: { or: [{ "===": [{ var: "applicantKind" }, "ngo"] }, { var: "siteIsPublic" }] },
   messages: { notMet: words("large"), undetermined: words("?") },
 };
+
+/** Only of the main case a person is asked something. */
+const mainRule = {
+  ...siteRule,
+  id: "mark-main-rule",
+  require: { "===": [{ var: "title" }, "MARK-ANSWER"] },
+};
+
+const markedRow = {
+  id: "letterSeen",
+  title: words("letter seen"),
+  no: "supplement",
+  fields: ["letterSigned"],
+  when: { rule: mainRule.id },
+  basis,
+} as const;
 
 /** Everybody is of the one pool, and nobody of the other. */
 const poolRules = [

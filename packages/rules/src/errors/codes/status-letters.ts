@@ -16,4 +16,5 @@ export const statusLetters: readonly string[] = [
   "ggggggggggg-gggggggggggg",
   "aacagf----cgdacdga--dd--------c---------ccffffff-gccddfdfddafafcffffffaaaafddcaadffffddcffffdddfffdf",
   "ffffffffffffffffffffffffffffffffffffff--ffffffffcffgffffdddcffffffffffffffffddd-dafgaafffefffffaccff",
+  "------------------------------------------------------------dffff",
 ];
